@@ -1,0 +1,74 @@
+"""Faults in content: one record for each, and the one exception that carries them all.
+
+A fault is a value. Whatever finds one adds it to a list, so that an editor sees
+every fault of every file in one run, sorted, and nothing is half built.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """One fault in one content file, with its place, its cause and its cure."""
+
+    path: str
+    """The file, relative to the project's root, with "/"."""
+    line: int
+    """Counted from 1."""
+    column: int
+    """Counted from 1."""
+    field: str
+    """The field as the editor would say it, such as ``areas[2].title``; may be empty."""
+    message: str
+    """What was found and what was expected, in the editor's words."""
+    hint: str = ""
+    """What to do about it, where that is not plain from the message."""
+
+    def __str__(self) -> str:
+        """Show the problem as ``path:line:column: field: message`` and a hint below it."""
+        field = f"{self.field}: " if self.field else ""
+        hint = f"\n    hint: {self.hint}" if self.hint else ""
+        return f"{self.path}:{self.line}:{self.column}: {field}{self.message}{hint}"
+
+
+class ContentError(Exception):
+    """The content cannot be built; holds every problem found."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Keep the problems sorted by file and line, each once."""
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        """Show all problems and their number."""
+        count = len(self.problems)
+        word = "problem" if count == 1 else "problems"
+        return "\n".join([*map(str, self.problems), "", f"{count} {word} in the content"])
+
+
+def field_name(path: Iterable[str | int]) -> str:
+    """Write a path into a file as an editor would: ``areas[2].questions[1].title``.
+
+    List positions count from 1, as people count.
+    """
+    name = ""
+    for step in path:
+        if isinstance(step, int):
+            name += f"[{step + 1}]"
+        else:
+            name += f".{step}" if name else step
+    return name
+
+
+def did_you_mean(found: str, known: Iterable[str]) -> str:
+    """Offer the nearest known name as a hint, or nothing when none is near."""
+    names = {name.lower(): name for name in known}
+    near = get_close_matches(found.lower(), names, n=1, cutoff=0.6)
+    return f"did you mean {names[near[0]]!r}?" if near else ""

@@ -1,0 +1,1 @@
+"""The content model: frozen records, one class for each kind of content file."""

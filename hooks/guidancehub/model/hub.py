@@ -1,0 +1,62 @@
+"""The hub itself, and the bibliography that everything rests on."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from guidancehub.model.base import Address, Date, Line, Many, Record, Release, Slug, Text
+from guidancehub.model.prose import Prose
+
+
+class Place(Record):
+    """One Place of the system: a local authority's area."""
+
+    id: Slug
+    name: Line
+    summary: Text
+    """What the hub holds about it, or what is not known."""
+
+
+class HubInfo(Record):
+    """Everything that makes the hub this system's and not another's."""
+
+    name: Line
+    system: Line
+    """The Integrated Care System (ICS) in full."""
+    system_short: Line
+    """The system's name as it stands in a sentence: West Yorkshire."""
+    strapline: Text
+    address: Address
+    """Where the hub is published; printed on paper."""
+    contact_email: Line | None = None
+    """Left out until someone has agreed to answer. Pages then say that there is no contact yet."""
+    release: Release
+    released: Date
+    review_months: int = Field(ge=1, le=36)
+    """How long an entry stands before it is due for review."""
+    content_rights: Prose
+    """Who may do what with the text."""
+    law_notice: Text
+    """Shown wherever law is told."""
+    places: Many[Place]
+
+
+class BibliographyEntry(Record):
+    """One published source."""
+
+    id: Slug
+    title: Line
+    publisher: Line
+    date: Line
+    """As the source gives it: 2025, or 6 December 2023. “not given” where it gives none."""
+    url: Address | None = None
+    checked_on: Date | None = None
+    """The day on which someone last read it at its address."""
+    note: Text | None = None
+    """What a reader should know of it: a stored copy, a part that was not read, its rights."""
+
+
+class SourcesFile(Record):
+    """content/sources.yml: what the hub rests on."""
+
+    sources: Many[BibliographyEntry]

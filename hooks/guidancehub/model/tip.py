@@ -1,0 +1,34 @@
+"""The top tips, in groups."""
+
+from __future__ import annotations
+
+from guidancehub.model.base import Date, Entry, Line, Many, Record, Release, Slug, Text
+from guidancehub.model.prose import Prose
+
+
+class Tip(Entry):
+    """One tip in full."""
+
+    body: Prose
+    principles: Many[Slug]
+    """The ids of the principles that it serves."""
+    cases: Many[Slug] | None = None
+    """The ids of case studies that show it."""
+
+
+class TipGroup(Record):
+    """The tips of one stage."""
+
+    id: Slug
+    title: Line
+    summary: Text
+    tips: Many[Tip]
+
+
+class TipsFile(Record):
+    """content/tips.yml: all tips, grouped by the stages of the report."""
+
+    added: Release
+    reviewed: Date
+    review_by: Date
+    groups: Many[TipGroup]

@@ -1,0 +1,56 @@
+"""What a build makes: pages and files, as records that any site generator can take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One entry of a page's "on this page" list."""
+
+    title: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the way from the home page to the page's parent."""
+
+    title: str
+    url: str
+    """Relative to the site's root: ``matrix/value/``."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageMeta:
+    """What the document around a page's content needs to know."""
+
+    title: str
+    """As it stands in the page's ``h1``."""
+    description: str
+    """One plain sentence for search engines and link previews."""
+    crumbs: tuple[Crumb, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    kind: str = "page"
+    """Chooses print and layout styles: ``home``, ``table``, ``case`` and so on."""
+    body_class: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One page or file of the site."""
+
+    uri: str
+    """Where it goes, relative to the site: ``cases/x/index.html`` or ``assets/x.css``."""
+    content: str | bytes
+    """A page's main content as HTML, or a file's text or bytes."""
+    page: PageMeta | None = None
+    """Set for a page; ``None`` for a file that is copied as it is."""
+    source: str = ""
+    """The content file that an editor would open to change it."""
+
+    @property
+    def url(self) -> str:
+        """The address relative to the site's root, as a link gives it."""
+        return self.uri.removesuffix("index.html")
