@@ -34,7 +34,10 @@ class PageMeta:
     headings: tuple[Heading, ...] = ()
     kind: str = "page"
     """Chooses print and layout styles: ``home``, ``table``, ``case`` and so on."""
-    body_class: str = ""
+    label: str = ""
+    """A shorter title for menus, where there is one."""
+    section: str = ""
+    """The part of the site that the page belongs to, for the browser's title."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,102 @@
+"""Case studies and the Places that they come from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidancehub.links import url_of
+from guidancehub.output import Crumb, Heading, PageMeta
+from guidancehub.pages.press import sources_of
+from guidancehub.tables import figures_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidancehub.model.case import Case
+    from guidancehub.model.hub import Place
+    from guidancehub.output import Output
+    from guidancehub.pages.press import Press
+
+CASES = Crumb("Case studies", "cases/")
+PLACES = Crumb("Places", "places/")
+
+
+def pages(press: Press) -> Iterator[Output]:
+    """Make the lists of cases and Places, and a page for each."""
+    cases = press.hub.cases
+    yield press.page(
+        "cases",
+        CASES.url,
+        PageMeta(
+            title="Case studies",
+            description="What was done, what changed, and what it did not fix.",
+            kind="list",
+        ),
+    )
+    for case in cases:
+        yield _case(press, case)
+    yield press.page(
+        "places",
+        PLACES.url,
+        PageMeta(
+            title="Places",
+            description="The Places of the system, and what the hub holds from each.",
+            kind="list",
+        ),
+        "content/hub.yml",
+        places=[
+            (place, press.links.to("place", place.id, "case")) for place in press.hub.info.places
+        ],
+    )
+    for place in press.hub.info.places:
+        yield _place(press, place)
+
+
+def _case(press: Press, case: Case) -> Output:
+    groups = press.links.of("case", case.id)
+    figures = figures_table(case, press.hub.bibliography)
+    headings = [
+        Heading("The challenge", "challenge"),
+        Heading("What was done", "steps"),
+        Heading("What changed", "changed"),
+        *([Heading("Figures", "figures-title")] if figures else []),
+        Heading("What it did not fix", "not-fixed"),
+        Heading("What others can take from it", "lessons"),
+        *(Heading(group.title, f"related-{group.kind}") for group in groups),
+    ]
+    return press.page(
+        "case",
+        url_of("case", case.id),
+        PageMeta(
+            title=case.title,
+            section=CASES.title,
+            description=case.summary,
+            crumbs=(CASES,),
+            headings=tuple(headings),
+            kind="case",
+        ),
+        press.file_of("case", case),
+        entry=case,
+        places=[press.hub.places[place] for place in case.places or ()],
+        figures=figures,
+        groups=groups,
+        sources=sources_of(case.sources, *(figure.sources for figure in case.figures or ())),
+    )
+
+
+def _place(press: Press, place: Place) -> Output:
+    return press.page(
+        "place",
+        url_of("place", place.id),
+        PageMeta(
+            title=place.name,
+            section=PLACES.title,
+            description=f"What the hub holds from {place.name}.",
+            crumbs=(PLACES,),
+            kind="place",
+        ),
+        "content/hub.yml",
+        place=place,
+        cases=press.links.to("place", place.id, "case"),
+        system_cases=[case for case in press.hub.cases if not case.places],
+    )

@@ -1,0 +1,76 @@
+"""The press that every page goes through: templates, filters, and what all pages share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from guidancehub import words
+from guidancehub.links import Links
+from guidancehub.output import Output, PageMeta
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from guidancehub.hub import Hub
+    from guidancehub.model.base import Entry, SourceRef
+    from guidancehub.model.prose import Prose
+
+
+class Press:
+    """Renders pages of one hub; holds the templates and the links that pages share."""
+
+    def __init__(self, hub: Hub) -> None:
+        """Make the templates ready."""
+        self.hub = hub
+        self.links = Links(hub)
+        self._files = {
+            (located.kind, located.entry.id): located.source.path for located in hub.located
+        }
+        self._environment = Environment(
+            loader=PackageLoader("guidancehub"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.filters |= {
+            "day": words.day,
+            "prose": _prose,
+            "counted": words.counted,
+            "wording": words.wording,
+        }
+        self._environment.globals |= {
+            "origins": words.ORIGINS,
+            "weightings": words.WEIGHTINGS,
+            "hub": hub,
+            "info": hub.info,
+        }
+
+    def file_of(self, kind: str, entry: Entry) -> str:
+        """Name the content file that holds an entry."""
+        return self._files[(kind, entry.id)]
+
+    def page(self, template: str, url: str, meta: PageMeta, source: str = "", **view: object) -> Output:
+        """Render one page at an address relative to the site's root."""
+        root = "../" * url.count("/")
+        html = self._environment.get_template(f"{template}.html.jinja").render(
+            root=root, home=root or "./", url=url, meta=meta, **view
+        )
+        return Output(f"{url}index.html", html, meta, source)
+
+
+def sources_of(*lists: Iterable[SourceRef]) -> tuple[SourceRef, ...]:
+    """Join lists of sources, each source and part once, in the order of first use."""
+    seen = {(each.source, each.where): each for refs in lists for each in refs}
+    return tuple(seen.values())
+
+
+def _prose(prose: Prose, root: str) -> Markup:
+    """Place rendered prose in a page, with links from the site's root made relative.
+
+    The HTML is safe: it was made by our renderer from text in which HTML is refused.
+    """
+    return Markup(prose.html.replace('href="/', f'href="{root or "./"}'))  # noqa: S704 (see above)

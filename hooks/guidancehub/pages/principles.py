@@ -1,0 +1,60 @@
+"""The principles: a list and a page for each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidancehub.links import url_of
+from guidancehub.output import Crumb, Heading, PageMeta
+from guidancehub.pages.press import sources_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidancehub.output import Output
+    from guidancehub.pages.press import Press
+
+LIST = Crumb("Principles", "principles/")
+
+
+def pages(press: Press) -> Iterator[Output]:
+    """Make the list of principles and a page for each."""
+    principles = press.hub.principles
+    yield press.page(
+        "principles",
+        LIST.url,
+        PageMeta(
+            title="The six Keep it Local principles",
+            label="Principles",
+            description="What West Yorkshire signed up to, and what each principle asks of you.",
+            kind="list",
+        ),
+        "content/principles.yml",
+    )
+    for at, principle in enumerate(principles):
+        groups = press.links.of("principle", principle.id)
+        headings = [
+            Heading("What it means", "meaning"),
+            Heading("If you buy or fund services", "buyers"),
+            Heading("If you are a VCSE organisation", "vcse"),
+            Heading("A first step", "first-step"),
+            *(Heading(group.title, f"related-{group.kind}") for group in groups),
+        ]
+        yield press.page(
+            "principle",
+            url_of("principle", principle.id),
+            PageMeta(
+                title=principle.title,
+                section="Principles",
+                description=principle.summary,
+                crumbs=(LIST,),
+                headings=tuple(headings),
+                kind="principle",
+            ),
+            "content/principles.yml",
+            entry=principle,
+            groups=groups,
+            sources=sources_of(principle.sources, principle.guide.sources),
+            earlier=principles[at - 1] if at else None,
+            later=principles[at + 1] if at + 1 < len(principles) else None,
+        )

@@ -1,0 +1,37 @@
+"""The top tips, all on one page, in their groups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidancehub.output import Heading, PageMeta
+from guidancehub.pages.press import sources_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidancehub.output import Output
+    from guidancehub.pages.press import Press
+
+
+def pages(press: Press) -> Iterator[Output]:
+    """Make the page of tips."""
+    hub = press.hub
+    yield press.page(
+        "tips",
+        "tips/",
+        PageMeta(
+            title="Top tips",
+            description="Advice from West Yorkshire to other systems, in the order of the work.",
+            headings=tuple(Heading(group.title, group.id) for group in hub.tip_groups),
+            kind="tips",
+        ),
+        "content/tips.yml",
+        groups=[
+            (group, [(tip, press.links.of("tip", tip.id)) for tip in group.tips])
+            for group in hub.tip_groups
+        ],
+        total=len(hub.tips),
+        sources=sources_of(*(tip.sources for tip in hub.tips)),
+        newest=max(hub.tips, key=lambda tip: tip.reviewed),
+    )

@@ -1,0 +1,144 @@
+"""Tables as records: one record feeds the page, the paper and every download."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from guidancehub.links import url_of
+from guidancehub.words import ORIGINS, WEIGHTINGS, amount, counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from guidancehub.model.case import Case
+    from guidancehub.model.contracts_and_grants import Comparison
+    from guidancehub.model.hub import BibliographyEntry
+    from guidancehub.model.matrix import Area, Criterion, Point, Question
+
+
+@dataclass(frozen=True, slots=True)
+class TablePoint:
+    """One point of a list in a cell, with points below it."""
+
+    text: str
+    points: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in one cell: words, and perhaps a link, a mark or a list of points."""
+
+    text: str = ""
+    url: str = ""
+    points: tuple[TablePoint, ...] = ()
+    mark: str = ""
+    """A class of mark, such as ``weighting-high``; the words are in ``text``."""
+    label: str = ""
+    """Smaller words above the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row; its first cell is its header."""
+
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a caption. Every row has a cell for every column."""
+
+    id: str
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    numeric: frozenset[int] = frozenset()
+    """Columns of numbers, counted from 0."""
+
+    def __post_init__(self) -> None:
+        """Refuse a table that would print with nothing in it or with cells missing."""
+        if not self.rows or any(len(row.cells) != len(self.columns) for row in self.rows):
+            raise ValueError(self.id)
+
+
+def matrix_table(criterion: Criterion, area: Area) -> Table:
+    """Make the table of an area's questions in full, for the screen and for paper."""
+    caption = f"{criterion.title}: {area.title} ({counted(len(area.questions), 'question')})"
+    return Table(
+        id=f"table-{area.id}",
+        caption=caption,
+        columns=("Code", "Question", "Weighting", "A good answer", "Origin"),
+        rows=tuple(_question_row(question) for question in area.questions),
+    )
+
+
+def _question_row(question: Question) -> Row:
+    return Row(
+        (
+            Cell(question.id, url=url_of("question", question.id)),
+            Cell(question.question, label=question.title),
+            weighting_cell(question),
+            Cell(points=points_of(question.good_answer)),
+            Cell(ORIGINS[question.origin].label, mark=f"origin-{question.origin}"),
+        )
+    )
+
+
+def weighting_cell(question: Question) -> Cell:
+    """Show a weighting in words, with its mark."""
+    return Cell(WEIGHTINGS[question.weighting].label, mark=f"weighting-{question.weighting}")
+
+
+def points_of(points: Iterable[Point]) -> tuple[TablePoint, ...]:
+    """Turn a good answer's points into a table's."""
+    return tuple(TablePoint(point.text, point.points or ()) for point in points)
+
+
+def comparison_table(comparison: Comparison) -> Table:
+    """Make the table that sets grants and contracts side by side."""
+    return Table(
+        id="comparison",
+        caption=f"{comparison.title} ({counted(len(comparison.aspects), 'row')})",
+        columns=("What to compare", "Grant", "Contract", "Check before you rely on it", "Origin"),
+        rows=tuple(
+            Row(
+                (
+                    Cell(aspect.title),
+                    Cell(aspect.grant),
+                    Cell(aspect.contract),
+                    Cell(aspect.check),
+                    Cell(ORIGINS[aspect.origin].label, mark=f"origin-{aspect.origin}"),
+                )
+            )
+            for aspect in comparison.aspects
+        ),
+    )
+
+
+def figures_table(case: Case, bibliography: dict[str, BibliographyEntry]) -> Table | None:
+    """Make the table of a case's figures, or nothing where it has none."""
+    if not case.figures:
+        return None
+    return Table(
+        id="figures",
+        caption=f"Figures ({counted(len(case.figures), 'row')})",
+        columns=("What", "How much", "When", "Source"),
+        rows=tuple(
+            Row(
+                (
+                    Cell(figure.label),
+                    Cell(amount(figure), label=figure.note or ""),
+                    Cell(figure.when),
+                    Cell(
+                        "; ".join(
+                            f"{bibliography[reference.source].publisher}, {reference.where}"
+                            for reference in figure.sources
+                        )
+                    ),
+                )
+            )
+            for figure in case.figures
+        ),
+        numeric=frozenset({1}),
+    )

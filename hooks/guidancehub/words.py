@@ -1,0 +1,77 @@
+"""Words that readers see for the values of the model, each said in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from guidancehub.model.base import SourceRef
+    from guidancehub.model.case import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A short label and the sentence that explains it."""
+
+    label: str
+    sentence: str
+
+
+ORIGINS: Final = {
+    "west-yorkshire": Words(
+        "From West Yorkshire",
+        "West Yorkshire’s own: it comes from the report, retold in our words.",
+    ),
+    "public": Words(
+        "Published source",
+        "It comes from another published source, named below, retold in our words.",
+    ),
+    "hub": Words(
+        "Hub draft",
+        "Written for this hub. It is not West Yorkshire’s. Use it as a start, and co-produce your own.",
+    ),
+}
+
+WEIGHTINGS: Final = {
+    "high": Words("High", "Counts most towards the score."),
+    "medium": Words("Medium", "Counts less than a high question, and more than a low one."),
+    "low": Words("Low", "Counts least towards the score."),
+}
+
+_MILLION: Final = 1_000_000
+
+
+def day(value: date) -> str:
+    """Write a date as 22 November 2026."""
+    return f"{value.day} {value:%B %Y}"
+
+
+def amount(figure: Figure) -> str:
+    """Write a figure with its unit: “£37 million”, “2.15 per cent”, “4 workshops”."""
+    parts = [figure.value] if figure.upto is None else [figure.value, figure.upto]
+    if figure.unit == "£":
+        return " to ".join(_pounds(part) for part in parts)
+    return f"{' to '.join(_number(part) for part in parts)} {figure.unit}"
+
+
+def _pounds(value: float) -> str:
+    if abs(value) >= _MILLION:
+        return f"£{_number(value / _MILLION)} million"
+    return f"£{_number(value)}"
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.6f}".rstrip("0")
+
+
+def wording(reference: SourceRef) -> str:
+    """Say how a source was used."""
+    return "quoted" if reference.wording == "quoted" else "in our own words"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Write a count with its noun: “1 question”, “34 questions”."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,104 @@
+"""Hand the hub's pages and files to MkDocs. The only file that knows MkDocs."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+# MkDocs has this file's folder on the import path only while it runs the file: import here.
+from guidancehub.build import build
+from guidancehub.errors import ContentError
+from guidancehub.load import load
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import get_build_date
+
+if TYPE_CHECKING:
+    from guidancehub.output import Output, PageMeta
+    from mkdocs.config.defaults import MkDocsConfig
+
+# Of the theme's own files the site uses its style sheets alone. Its scripts bring single-key
+# shortcuts, a search dialog that a keyboard cannot use well, and source maps.
+_KEPT_FROM_THEME: Final = ("assets/stylesheets/", "assets/mark.svg")
+
+
+class HubPage(Page):
+    """A page whose HTML is ready, so that Markdown has no part in it."""
+
+    def __init__(self, file: File, config: MkDocsConfig, html: str, meta: PageMeta) -> None:
+        """Keep the HTML until MkDocs asks for it."""
+        super().__init__(meta.label or meta.title, file, config)
+        self._html, self._meta = html, meta
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 (MkDocs' signature)
+        """Give MkDocs no Markdown, and what the document around the page needs."""
+        self.markdown = ""
+        self.meta = {"hub": self._meta, "description": self._meta.description}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Give MkDocs the finished HTML."""
+        self.content = self._html
+        self.toc = TableOfContents(
+            [AnchorLink(heading.title, heading.anchor, 2) for heading in self._meta.headings]
+        )
+        self.present_anchor_ids = {heading.anchor for heading in self._meta.headings}
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Build everything before MkDocs empties the site's folder, so that a fault leaves it whole."""
+    root = Path(config.config_file_path).parent
+    try:
+        info = load(root).info
+        outputs = build(root)
+    except ContentError as error:
+        raise PluginError(f"the content has faults\n\n{error}") from None
+    # "mkdocs serve" has set its own address by now; its live reload needs an inline script.
+    preview = config.site_url is not None
+    config.site_url = config.site_url or info.address
+    config.site_name = info.name
+    config.extra |= {"hub": info, "outputs": outputs, "preview": preview}
+    # The same content gives the same bytes: pages carry the release's date, not today's.
+    released = datetime.combine(info.released, datetime.min.time(), UTC)
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(released.timestamp()))
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the hub's pages and files, and leave out what the theme brings and nobody uses."""
+    for file in list(files):
+        from_theme = file.src_dir and Path(file.src_dir) != Path(config.docs_dir)
+        if from_theme and (
+            not file.src_uri.startswith(_KEPT_FROM_THEME) or file.src_uri.endswith(".map")
+        ):
+            files.remove(file)
+    outputs: list[Output] = config.extra["outputs"]
+    for output in outputs:
+        files.append(_file_of(output, config))
+    return files
+
+
+def _file_of(output: Output, config: MkDocsConfig) -> File:
+    uri = output.uri if output.page is None else source_uri(output)
+    content = output.content if output.page is None else ""
+    file = File.generated(config, uri, content=content)
+    # MkDocs gives the address of the folder that mkdocs.yml's edit_uri names, which is docs/.
+    file.edit_uri = f"../{output.source}" if output.source else None
+    if output.page is not None:
+        HubPage(file, config, str(output.content), output.page)
+    return file
+
+
+def source_uri(output: Output) -> str:
+    """Name the Markdown file that MkDocs would make a page of this address from."""
+    return f"{output.url.removesuffix('/') or 'index'}.md"
+
+
+def on_nav(nav: object, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
+    """Date every page with the release, hand-written ones too."""
+    for file in files.documentation_pages():
+        if file.page is not None:
+            file.page.update_date = get_build_date()
