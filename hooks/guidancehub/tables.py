@@ -99,7 +99,7 @@ def comparison_table(comparison: Comparison) -> Table:
     """Make the table that sets grants and contracts side by side."""
     return Table(
         id="comparison",
-        caption=f"{comparison.title} ({counted(len(comparison.aspects), 'row')})",
+        caption=f"{counted(len(comparison.aspects), 'aspect')} of grants and contracts",
         columns=("What to compare", "Grant", "Contract", "Check before you rely on it", "Origin"),
         rows=tuple(
             Row(
@@ -122,7 +122,7 @@ def figures_table(case: Case, bibliography: dict[str, BibliographyEntry]) -> Tab
         return None
     return Table(
         id="figures",
-        caption=f"Figures ({counted(len(case.figures), 'row')})",
+        caption="Figures that the source gives",
         columns=("What", "How much", "When", "Source"),
         rows=tuple(
             Row(

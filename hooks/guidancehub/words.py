@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from guidancehub.model.base import SourceRef
@@ -23,11 +24,11 @@ class Words:
 ORIGINS: Final = {
     "west-yorkshire": Words(
         "From West Yorkshire",
-        "West Yorkshire’s own: it comes from the report, retold in our words.",
+        "West Yorkshire’s own. It comes from the report, and we retell it in our words.",
     ),
     "public": Words(
         "Published source",
-        "It comes from another published source, named below, retold in our words.",
+        "It comes from another published source, which the page names. We retell it in our words.",
     ),
     "hub": Words(
         "Hub draft",
@@ -67,9 +68,10 @@ def _number(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,.6f}".rstrip("0")
 
 
-def wording(reference: SourceRef) -> str:
+def wording(references: Iterable[SourceRef]) -> str:
     """Say how a source was used."""
-    return "quoted" if reference.wording == "quoted" else "in our own words"
+    quoted = any(reference.wording == "quoted" for reference in references)
+    return "Quoted in part." if quoted else "Retold in our own words."
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from guidancehub.links import url_of
 from guidancehub.output import Crumb, Heading, PageMeta
-from guidancehub.pages.press import sources_of
 from guidancehub.tables import figures_table
 
 if TYPE_CHECKING:
@@ -80,7 +79,7 @@ def _case(press: Press, case: Case) -> Output:
         places=[press.hub.places[place] for place in case.places or ()],
         figures=figures,
         groups=groups,
-        sources=sources_of(case.sources, *(figure.sources for figure in case.figures or ())),
+        sources=press.sources(case.sources, *(figure.sources for figure in case.figures or ())),
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidancehub.output import Crumb, Heading, PageMeta
-from guidancehub.pages.press import sources_of
 from guidancehub.tables import comparison_table
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ def pages(press: Press) -> Iterator[Output]:
         entry=entry,
         table=comparison_table(entry.comparison),
         groups=groups,
-        sources=sources_of(entry.sources, *(aspect.sources for aspect in entry.comparison.aspects)),
+        sources=press.sources(entry.sources, *(aspect.sources for aspect in entry.comparison.aspects)),
     )
     yield _finder(press, crumb)
     yield _agreed(press, crumb)
@@ -66,7 +65,7 @@ def _finder(press: Press, crumb: Crumb) -> Output:
         SOURCE,
         entry=entry,
         names=steps | outcomes,
-        sources=sources_of(
+        sources=press.sources(
             *(step.sources for step in finder.steps),
             *(outcome.sources for outcome in finder.outcomes),
         ),
@@ -94,7 +93,7 @@ def _agreed(press: Press, crumb: Crumb) -> Output:
         ),
         SOURCE,
         entry=entry,
-        sources=sources_of(
+        sources=press.sources(
             *(item.sources for part in parts for item in part.items),
             *(area.sources for area in areas.areas),
             *(point.sources for area in areas.areas for point in area.points),
@@ -120,5 +119,5 @@ def _list_page(press: Press, crumb: Crumb, name: str) -> Output:
         SOURCE,
         entry=entry,
         list=part,
-        sources=sources_of(*(item.sources for item in part.items)),
+        sources=press.sources(*(item.sources for item in part.items)),
     )

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from guidancehub.links import url_of
 from guidancehub.output import Crumb, Heading, PageMeta
-from guidancehub.pages.press import sources_of
 from guidancehub.tables import matrix_table
 
 if TYPE_CHECKING:
@@ -101,6 +100,7 @@ def _criterion(press: Press, criterion: Criterion) -> Output:
         ),
         press.file_of("criterion", criterion),
         entry=criterion,
+        sources=press.sources(criterion.sources),
     )
 
 
@@ -134,7 +134,7 @@ def _question(
         criterion=criterion,
         area=area,
         groups=groups,
-        sources=sources_of(question.sources),
+        sources=press.sources(question.sources),
         earlier=earlier,
         later=later,
     )

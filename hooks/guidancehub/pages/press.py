@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -13,9 +15,11 @@ from guidancehub.output import Output, PageMeta
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from guidancehub.hub import Hub
     from guidancehub.model.base import Entry, SourceRef
+    from guidancehub.model.hub import BibliographyEntry
     from guidancehub.model.prose import Prose
 
 
@@ -40,7 +44,6 @@ class Press:
             "day": words.day,
             "prose": _prose,
             "counted": words.counted,
-            "wording": words.wording,
         }
         self._environment.globals |= {
             "origins": words.ORIGINS,
@@ -53,6 +56,23 @@ class Press:
         """Name the content file that holds an entry."""
         return self._files[(kind, entry.id)]
 
+    def sources(self, *lists: Iterable[SourceRef]) -> tuple[SourceUse, ...]:
+        """Gather what a page rests on: each work once, in the order of first use."""
+        uses: dict[str, list[SourceRef]] = {}
+        for reference in chain.from_iterable(lists):
+            uses.setdefault(reference.source, []).append(reference)
+        return tuple(
+            SourceUse(
+                work=self.hub.bibliography[source],
+                parts=tuple(dict.fromkeys(each.where for each in references)),
+                wording=words.wording(references),
+                checked_on=max(
+                    (each.checked_on for each in references if each.checked_on), default=None
+                ),
+            )
+            for source, references in uses.items()
+        )
+
     def page(self, template: str, url: str, meta: PageMeta, source: str = "", **view: object) -> Output:
         """Render one page at an address relative to the site's root."""
         root = "../" * url.count("/")
@@ -62,10 +82,15 @@ class Press:
         return Output(f"{url}index.html", html, meta, source)
 
 
-def sources_of(*lists: Iterable[SourceRef]) -> tuple[SourceRef, ...]:
-    """Join lists of sources, each source and part once, in the order of first use."""
-    seen = {(each.source, each.where): each for refs in lists for each in refs}
-    return tuple(seen.values())
+@dataclass(frozen=True, slots=True)
+class SourceUse:
+    """One work that a page rests on, with every part of it that was used."""
+
+    work: BibliographyEntry
+    parts: tuple[str, ...]
+    wording: str
+    checked_on: date | None
+    """The latest day on which someone read it, where that is noted."""
 
 
 def _prose(prose: Prose, root: str) -> Markup:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from guidancehub.links import url_of
 from guidancehub.output import Crumb, Heading, PageMeta
-from guidancehub.pages.press import sources_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +29,8 @@ def pages(press: Press) -> Iterator[Output]:
             kind="list",
         ),
         "content/principles.yml",
+        sources=press.sources(*(principle.sources for principle in principles)),
+        newest=max(principles, key=lambda principle: principle.reviewed),
     )
     for at, principle in enumerate(principles):
         groups = press.links.of("principle", principle.id)
@@ -54,7 +55,7 @@ def pages(press: Press) -> Iterator[Output]:
             "content/principles.yml",
             entry=principle,
             groups=groups,
-            sources=sources_of(principle.sources, principle.guide.sources),
+            sources=press.sources(principle.sources, principle.guide.sources),
             earlier=principles[at - 1] if at else None,
             later=principles[at + 1] if at + 1 < len(principles) else None,
         )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidancehub.output import Heading, PageMeta
-from guidancehub.pages.press import sources_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +31,6 @@ def pages(press: Press) -> Iterator[Output]:
             for group in hub.tip_groups
         ],
         total=len(hub.tips),
-        sources=sources_of(*(tip.sources for tip in hub.tips)),
+        sources=press.sources(*(tip.sources for tip in hub.tips)),
         newest=max(hub.tips, key=lambda tip: tip.reviewed),
     )
