@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 # MkDocs has this file's folder on the import path only while it runs the file: import here.
 from guidancehub.build import build
 from guidancehub.errors import ContentError
-from guidancehub.load import load
+from guidancehub.load import load_info
+from guidancehub.write import source_uri
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -52,8 +53,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Build everything before MkDocs empties the site's folder, so that a fault leaves it whole."""
     root = Path(config.config_file_path).parent
     try:
-        info = load(root).info
         outputs = build(root)
+        info = load_info(root)
     except ContentError as error:
         raise PluginError(f"the content has faults\n\n{error}") from None
     # "mkdocs serve" has set its own address by now; its live reload needs an inline script.
@@ -90,11 +91,6 @@ def _file_of(output: Output, config: MkDocsConfig) -> File:
     if output.page is not None:
         HubPage(file, config, str(output.content), output.page)
     return file
-
-
-def source_uri(output: Output) -> str:
-    """Name the Markdown file that MkDocs would make a page of this address from."""
-    return f"{output.url.removesuffix('/') or 'index'}.md"
 
 
 def on_nav(nav: object, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001

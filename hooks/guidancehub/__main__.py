@@ -1,16 +1,104 @@
-"""The command line: check the content, write the site's pages, make schemas, start a new entry."""
+"""The command line: check the content, write the pages, make the schemas, start a new entry."""
 
 from __future__ import annotations
 
+import argparse
+import re
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from guidancehub.errors import ContentError
+from guidancehub.build import build
+from guidancehub.errors import ContentError, did_you_mean
 from guidancehub.load import load
+from guidancehub.schemas import schemas
+from guidancehub.start import new_case, new_question
+from guidancehub.words import counted
+from guidancehub.write import WriteError, write
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; give 0, or 1 with the reason on the error stream."""
+    options = _parser().parse_args(arguments)
+    try:
+        message = options.run(options)
+    except (ContentError, WriteError) as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    sys.stdout.write(f"{message}\n")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="guidancehub", description=__doc__)
+    parser.add_argument(
+        "--root", type=Path, default=Path.cwd(), help="the project's folder (default: this folder)"
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    check = commands.add_parser("check", help="check all content and say what is wrong, and where")
+    check.set_defaults(run=_check)
+    writing = commands.add_parser("write", help="write all pages and files for any site generator")
+    writing.add_argument("folder", type=Path, metavar="DIR")
+    writing.set_defaults(run=_write)
+    schema = commands.add_parser("schema", help="write the JSON Schemas that editors' tools read")
+    schema.set_defaults(run=_schema)
+    new = commands.add_parser("new", help="start a new entry as a draft")
+    new.add_argument("kind", choices=("case", "question"))
+    new.add_argument(
+        "name", help="a new case's id, or the criterion that a new question belongs to"
+    )
+    new.set_defaults(run=_new)
+    return parser
+
+
+def _check(options: argparse.Namespace) -> str:
+    outputs = build(options.root)
+    entries = counted(len(load(options.root).located), "entry", "entries")
+    pages = counted(sum(output.page is not None for output in outputs), "page")
+    return f"no problems in {entries}; they make {pages}"
+
+
+def _write(options: argparse.Namespace) -> str:
+    number = write(options.root, options.folder)
+    return f"wrote {counted(number, 'file')} to {options.folder}"
+
+
+def _schema(options: argparse.Namespace) -> str:
+    texts = schemas()
+    for path, text in texts.items():
+        target = options.root / path
+        target.parent.mkdir(exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="\n")
+    return f"wrote {counted(len(texts), 'schema')}"
+
+
+def _new(options: argparse.Namespace) -> str:
+    hub = load(options.root)
+    today = datetime.now(tz=UTC).date()
+    if options.kind == "question":
+        criteria = {criterion.id: criterion for criterion in hub.criteria}
+        if options.name not in criteria:
+            near = did_you_mean(options.name, criteria) or f"they are: {', '.join(criteria)}"
+            raise WriteError(f"found {options.name!r}, expected the id of a criterion\n    hint: {near}")
+        head = f"# Put this below “questions:” of an area in content/matrix/{options.name}.yml\n"
+        return head + new_question(hub, criteria[options.name], today)
+    if not SLUG.fullmatch(options.name):
+        raise WriteError(
+            f"found {options.name!r}, expected small letters, digits and single hyphens, "
+            "such as named-finance-lead"
+        )
+    if any(located.entry.id == options.name for located in hub.located):
+        raise WriteError(f"found {options.name!r} in use, expected a new id")
+    path = options.root / "content" / "cases" / f"{options.name}.yml"
+    path.write_text(new_case(hub, options.name, today), encoding="utf-8", newline="\n")
+    return f"wrote {path.relative_to(options.root).as_posix()}, a draft: fill it in, then run “check”"
+
 
 if __name__ == "__main__":
-    try:
-        hub = load(Path.cwd())
-    except ContentError as error:
-        sys.exit(str(error))
-    print(len(hub.located), "entries")
+    sys.exit(main())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from guidancehub.checks import problems_between
 from guidancehub.errors import ContentError, Problem
@@ -76,6 +76,14 @@ def load(root: Path) -> Hub:
     if problems:
         raise ContentError(problems)
     return hub
+
+
+def load_info(root: Path) -> HubInfo:
+    """Read what the hub says of itself, and nothing else."""
+    loaded = _loaded(root, KINDS[0].pattern, KINDS[0])
+    if not isinstance(loaded, Loaded):
+        raise ContentError(loaded)
+    return cast("HubInfo", loaded.record)
 
 
 def kind_of(path: str) -> Kind | None:

@@ -87,7 +87,7 @@ def _in_words(kind: str, context: Mapping[str, Any], value: object, fallback: st
             return f"{found}, expected {context['ge']} or more", ""
         case "less_than_equal":
             return f"{found}, expected {context['le']} or less", ""
-        case "calendar_date" | "web_address":
+        case "calendar_date" | "web_address" | "reserved":
             return f"{found}, {fallback}", ""
         case _:
             return fallback, ""
@@ -115,6 +115,7 @@ def _shown(value: object) -> str:
 _PATTERNS: Final = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "small letters, digits and single hyphens, such as named-finance-lead",
     r"^[A-Z]{2}-[0-9]{2,3}$": "a code such as QI-01",
+    r"^([a-z0-9]+(-[a-z0-9]+)*|[A-Z]{2}-[0-9]{2,3})$": "an id, such as named-finance-lead or QI-01",
     r"^[A-Z]{2}$": "two capital letters",
     r"^[0-9]+\.[0-9]+\.[0-9]+$": "a release such as 0.1.0",
     r"^[0-9]+(-[0-9]+)?(, [0-9]+(-[0-9]+)?)*$": "line numbers such as 1259-1269, 2108",

@@ -10,14 +10,23 @@ import re
 from datetime import date
 from typing import Annotated, Final, Literal, TypeAlias, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from guidancehub.model.prose import Prose
 
 T = TypeVar("T")
 
-_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+_DATE: Final = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_ADDRESS: Final = r"^https://[a-z0-9.-]+\.[a-z]{2,}(/[^\s<>\"'\\]*)?$"
+_ONE_LINE: Final = r"^\s*\S[^\n]*\s*$"
+
+# Names that Windows keeps for devices, and addresses that pages of the hub itself have.
+RESERVED: Final = (
+    *("aux", "con", "nul", "prn"),
+    *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)),
+    *("index", "questions", "table"),
+)
 
 
 def _one_line(text: object) -> object:
@@ -35,7 +44,7 @@ def _one_line(text: object) -> object:
 
 def _calendar_date(text: object) -> object:
     """Read a date written as 2026-11-22."""
-    if not isinstance(text, str) or not _DATE.fullmatch(text):
+    if not isinstance(text, str) or not re.fullmatch(_DATE, text, re.ASCII):
         raise PydanticCustomError("calendar_date", "expected a date such as 2026-11-22")
     try:
         return date.fromisoformat(text)
@@ -47,33 +56,57 @@ def _calendar_date(text: object) -> object:
 
 def _web_address(text: object) -> object:
     """Refuse any address but a plain https one."""
-    if isinstance(text, str) and not re.fullmatch(r"https://[a-z0-9.-]+\.[a-z]{2,}(/[^\s<>\"'\\]*)?", text):
+    if isinstance(text, str) and not re.fullmatch(_ADDRESS, text):
         raise PydanticCustomError(
             "web_address", "expected a full address that begins with https:// and a host name"
         )
     return text
 
 
+def _not_reserved(slug: str) -> str:
+    """Refuse a name that cannot be a folder everywhere, or that a page of the hub has."""
+    if slug in RESERVED:
+        raise PydanticCustomError("reserved", "expected another name: this one is reserved")
+    return slug
+
+
 Slug: TypeAlias = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80),
-    Field(description="A permanent name for addresses: small letters, digits and single hyphens."),
+    AfterValidator(_not_reserved),
+    Field(
+        description="A permanent name for addresses: small letters, digits and single hyphens.",
+        json_schema_extra={"not": {"enum": list(RESERVED)}},
+    ),
 ]
 Code: TypeAlias = Annotated[
     str,
     StringConstraints(pattern=r"^[A-Z]{2}-[0-9]{2,3}$"),
     Field(description="A question's permanent code, such as QI-01. Never given to another question."),
 ]
-Line: TypeAlias = Annotated[str, BeforeValidator(_one_line), Field(min_length=1, max_length=160)]
-Text: TypeAlias = Annotated[str, BeforeValidator(_one_line), Field(min_length=1, max_length=700)]
+AnyId: TypeAlias = Annotated[
+    str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*|[A-Z]{2}-[0-9]{2,3})$", max_length=80)
+]
+Line: TypeAlias = Annotated[
+    str,
+    BeforeValidator(_one_line),
+    Field(min_length=1, max_length=160, json_schema_extra={"pattern": _ONE_LINE}),
+]
+Text: TypeAlias = Annotated[
+    str,
+    BeforeValidator(_one_line),
+    Field(min_length=1, max_length=700, json_schema_extra={"pattern": _ONE_LINE}),
+]
 Release: TypeAlias = Annotated[
     str,
     StringConstraints(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$"),
     Field(description="A release of the hub, such as 1.2.0."),
 ]
-Date: TypeAlias = Annotated[date, BeforeValidator(_calendar_date)]
+Date: TypeAlias = Annotated[
+    date, BeforeValidator(_calendar_date), Field(json_schema_extra={"pattern": _DATE})
+]
 Address: TypeAlias = Annotated[
-    str, BeforeValidator(_web_address), Field(max_length=500, json_schema_extra={"pattern": "^https://"})
+    str, BeforeValidator(_web_address), Field(max_length=500, json_schema_extra={"pattern": _ADDRESS})
 ]
 Many: TypeAlias = Annotated[tuple[T, ...], Strict(strict=False), Field(min_length=1, max_length=5000)]
 """A list with at least one member. An optional list is left out, never left empty."""
@@ -138,7 +171,7 @@ class Aid(Record):
 class Entry(Record):
     """What every entry of the hub has."""
 
-    id: Slug | Code
+    id: Slug
     title: Line
     """As readers see it in headings and lists."""
     summary: Text
@@ -147,7 +180,7 @@ class Entry(Record):
     sources: Many[SourceRef]
     """What it rests on. A hub draft names what led to it."""
     status: Status = "published"
-    replaced_by: Slug | Code | None = None
+    replaced_by: AnyId | None = None
     """For a retired entry: the id of the entry to read in its place."""
     added: Release
     """The release that first held it."""

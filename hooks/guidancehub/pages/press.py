@@ -79,7 +79,9 @@ class Press:
         html = self._environment.get_template(f"{template}.html.jinja").render(
             root=root, home=root or "./", url=url, meta=meta, **view
         )
-        return Output(f"{url}index.html", html, meta, source)
+        # No blank lines: other generators then read the whole page as one block of HTML.
+        lines = [line for line in html.splitlines() if line.strip()]
+        return Output(f"{url}index.html", "\n".join(lines) + "\n", meta, source)
 
 
 @dataclass(frozen=True, slots=True)

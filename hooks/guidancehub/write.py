@@ -1,0 +1,88 @@
+"""Write the hub as a folder of Markdown pages and files that any site generator can take.
+
+Each page is one block of ready HTML under a few lines of front matter. The folder is made
+beside its place and moved there whole, with a manifest of what it holds.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.build import build
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from guidancehub.output import Output
+
+MANIFEST: Final = "manifest.json"
+
+
+class WriteError(Exception):
+    """The folder cannot be written; the message says why and what to do."""
+
+
+def write(root: Path, folder: Path) -> int:
+    """Write every page and file below a folder, replacing what an earlier run wrote there.
+
+    Gives the number of files. Raises ``WriteError`` when the folder holds anything else.
+    """
+    if folder.exists() and any(folder.iterdir()) and not (folder / MANIFEST).is_file():
+        raise WriteError(f"found other files in {folder}, expected an empty folder or none")
+    files = _files_of(root)
+    staged = folder.with_name(f"{folder.name}.new")
+    shutil.rmtree(staged, ignore_errors=True)
+    for uri, content in files.items():
+        target = safe_join(staged, uri)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    shutil.rmtree(folder, ignore_errors=True)
+    staged.rename(folder)
+    return len(files)
+
+
+def safe_join(folder: Path, uri: str) -> Path:
+    """Place an address below a folder, and refuse one that would leave it."""
+    parts = PurePosixPath(uri).parts
+    if not parts or uri.startswith("/") or any(part in {"..", "."} or "\\" in part for part in parts):
+        raise WriteError(f"found the address {uri!r}, expected one inside the folder")
+    return folder.joinpath(*parts)
+
+
+def source_uri(output: Output) -> str:
+    """Name the Markdown file from which a generator makes a page of this address."""
+    return f"{output.url.removesuffix('/') or 'index'}.md"
+
+
+def _files_of(root: Path) -> dict[str, bytes]:
+    docs = root / "docs"
+    files = {
+        file.relative_to(docs).as_posix(): file.read_bytes()
+        for file in docs.rglob("*")
+        if file.is_file()
+    }
+    for output in build(root):
+        if output.page is None:
+            content = output.content
+            files[output.uri] = content if isinstance(content, bytes) else content.encode()
+        else:
+            files[source_uri(output)] = _markdown(output).encode()
+    digests = {uri: hashlib.sha256(files[uri]).hexdigest() for uri in sorted(files)}
+    manifest = json.dumps(digests, indent=2, ensure_ascii=False)
+    return files | {MANIFEST: f"{manifest}\n".encode()}
+
+
+def _markdown(output: Output) -> str:
+    """Put the page's HTML below the front matter that generators read."""
+    meta = output.page
+    assert meta is not None  # noqa: S101 (only pages come here)
+    front = {"title": meta.title, "description": meta.description}
+    # A JSON string is a YAML string, whatever it holds.
+    lines = [f"{key}: {json.dumps(text, ensure_ascii=False)}" for key, text in front.items()]
+    return "\n".join(
+        ["---", *lines, "---", "", f'<div class="hub-page">\n{output.content}</div>', ""]
+    )
