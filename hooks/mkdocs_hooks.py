@@ -7,20 +7,22 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-# MkDocs has this file's folder on the import path only while it runs the file: import here.
-from guidancehub.build import build
-from guidancehub.errors import ContentError
-from guidancehub.load import load_info
-from guidancehub.write import source_uri
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_build_date
 
+# MkDocs has this file's folder on the import path only while it runs the file: import here.
+from guidancehub.build import build
+from guidancehub.errors import ContentError
+from guidancehub.load import load_info
+from guidancehub.write import source_uri
+
 if TYPE_CHECKING:
-    from guidancehub.output import Output, PageMeta
     from mkdocs.config.defaults import MkDocsConfig
+
+    from guidancehub.output import Output, PageMeta
 
 # Of the theme's own files the site uses its style sheets alone. Its scripts bring single-key
 # shortcuts, a search dialog that a keyboard cannot use well, and source maps.
@@ -72,9 +74,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the hub's pages and files, and leave out what the theme brings and nobody uses."""
     for file in list(files):
         from_theme = file.src_dir and Path(file.src_dir) != Path(config.docs_dir)
-        if from_theme and (
-            not file.src_uri.startswith(_KEPT_FROM_THEME) or file.src_uri.endswith(".map")
-        ):
+        if from_theme and (not file.src_uri.startswith(_KEPT_FROM_THEME) or file.src_uri.endswith(".map")):
             files.remove(file)
     outputs: list[Output] = config.extra["outputs"]
     for output in outputs:
@@ -89,7 +89,7 @@ def _file_of(output: Output, config: MkDocsConfig) -> File:
     # MkDocs gives the address of the folder that mkdocs.yml's edit_uri names, which is docs/.
     file.edit_uri = f"../{output.source}" if output.source else None
     if output.page is not None:
-        HubPage(file, config, str(output.content), output.page)
+        HubPage(file, config, output.content, output.page)
     return file
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from guidancehub.build import build
 from guidancehub.errors import ContentError, did_you_mean
 from guidancehub.load import load
+from guidancehub.model.base import RESERVED
 from guidancehub.schemas import schemas
 from guidancehub.start import new_case, new_question
 from guidancehub.words import counted
@@ -50,9 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     schema.set_defaults(run=_schema)
     new = commands.add_parser("new", help="start a new entry as a draft")
     new.add_argument("kind", choices=("case", "question"))
-    new.add_argument(
-        "name", help="a new case's id, or the criterion that a new question belongs to"
-    )
+    new.add_argument("name", help="a new case's id, or the criterion that a new question belongs to")
     new.set_defaults(run=_new)
     return parser
 
@@ -88,10 +87,10 @@ def _new(options: argparse.Namespace) -> str:
             raise WriteError(f"found {options.name!r}, expected the id of a criterion\n    hint: {near}")
         head = f"# Put this below “questions:” of an area in content/matrix/{options.name}.yml\n"
         return head + new_question(hub, criteria[options.name], today)
-    if not SLUG.fullmatch(options.name):
+    if not SLUG.fullmatch(options.name) or options.name in RESERVED:
         raise WriteError(
             f"found {options.name!r}, expected small letters, digits and single hyphens, "
-            "such as named-finance-lead"
+            "such as named-finance-lead (and no reserved word)"
         )
     if any(located.entry.id == options.name for located in hub.located):
         raise WriteError(f"found {options.name!r} in use, expected a new id")

@@ -37,6 +37,4 @@ def build(root: Path) -> list[Output]:
 def _hand_written(root: Path) -> set[str]:
     """Give the addresses of the pages that are written by hand in docs/."""
     docs = root / "docs"
-    return {
-        f"{file.relative_to(docs).with_suffix('').as_posix()}/" for file in docs.rglob("*.md")
-    }
+    return {f"{file.relative_to(docs).with_suffix('').as_posix()}/" for file in docs.rglob("*.md")}

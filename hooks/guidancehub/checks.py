@@ -13,8 +13,9 @@ from guidancehub.errors import Problem, did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from guidancehub.hub import Hub, Loaded
+    from guidancehub.hub import Hub
     from guidancehub.model.contracts_and_grants import ContractsAndGrants, Finder
+    from guidancehub.model.hub import SourcesFile
     from guidancehub.model.matrix import Criterion
     from guidancehub.yaml_source import Source, Steps, Value
 
@@ -51,19 +52,15 @@ def repeated_ids(hub: Hub) -> Iterator[Problem]:
             )
         else:
             first[entry.id.lower()] = where
-    for kind, field in (("sources", "sources"), ("hub", "places")):
-        for loaded in hub.files[kind]:
-            yield from _repeated_in_list(loaded, field)
+    bibliography = cast("SourcesFile", hub.files["sources"][0].record).sources
+    yield from _repeated(hub.files["sources"][0].source, "sources", [each.id for each in bibliography])
+    yield from _repeated(hub.files["hub"][0].source, "places", [each.id for each in hub.info.places])
 
 
-def _repeated_in_list(loaded: Loaded, field: str) -> Iterator[Problem]:
-    seen: set[str] = set()
-    for at, member in enumerate(getattr(loaded.record, field)):
-        if member.id in seen:
-            yield loaded.source.problem(
-                (field, at, "id"), f"found the id {member.id!r} again, expected one of its own"
-            )
-        seen.add(member.id)
+def _repeated(source: Source, field: str, ids: list[str]) -> Iterator[Problem]:
+    for at, key in enumerate(ids):
+        if key in ids[:at]:
+            yield source.problem((field, at, "id"), f"found the id {key!r} again, expected one of its own")
 
 
 def unknown_references(hub: Hub) -> Iterator[Problem]:
@@ -79,9 +76,7 @@ def unknown_references(hub: Hub) -> Iterator[Problem]:
             yield from _unknown_in(loaded.source, loaded.source.value, (), known)
 
 
-def _unknown_in(
-    source: Source, value: Value, steps: Steps, known: dict[str, set[str]]
-) -> Iterator[Problem]:
+def _unknown_in(source: Source, value: Value, steps: Steps, known: dict[str, set[str]]) -> Iterator[Problem]:
     """Walk the file as written, for every reference stands under a field of the same name."""
     if isinstance(value, list):
         for at, member in enumerate(value):

@@ -69,21 +69,16 @@ class Hub:
         return cls(
             info=cast("HubInfo", files["hub"][0].record),
             bibliography={entry.id: entry for entry in sources.sources},
-            principles=tuple(
-                sorted(_published(principles.principles), key=lambda entry: entry.number)
-            ),
+            principles=tuple(sorted(_published(principles.principles), key=lambda entry: entry.number)),
             tip_groups=tuple(
-                group.model_copy(update={"tips": tuple(_published(group.tips))})
-                for group in tips.groups
+                group.model_copy(update={"tips": tuple(_published(group.tips))}) for group in tips.groups
             ),
             criteria=tuple(
                 _published_questions(criterion)
                 for criterion in sorted(_published(criteria), key=lambda entry: entry.order)
             ),
             cases=tuple(sorted(_published(cases), key=lambda case: case.title.casefold())),
-            contracts_and_grants=cast(
-                "ContractsAndGrants", files["contracts-and-grants"][0].record
-            ),
+            contracts_and_grants=cast("ContractsAndGrants", files["contracts-and-grants"][0].record),
             files={kind: tuple(loaded) for kind, loaded in files.items()},
         )
 
@@ -96,10 +91,7 @@ class Hub:
     def questions(self) -> tuple[Question, ...]:
         """Every published question, in order."""
         return tuple(
-            question
-            for criterion in self.criteria
-            for area in criterion.areas
-            for question in area.questions
+            question for criterion in self.criteria for area in criterion.areas for question in area.questions
         )
 
     @cached_property
@@ -118,32 +110,28 @@ def _published(entries: Iterable[E]) -> tuple[E, ...]:
 
 
 def _published_questions(criterion: Criterion) -> Criterion:
-    areas = (
-        area.model_copy(update={"questions": _published(area.questions)})
-        for area in criterion.areas
-    )
+    areas = (area.model_copy(update={"questions": _published(area.questions)}) for area in criterion.areas)
     return criterion.model_copy(update={"areas": tuple(area for area in areas if area.questions)})
 
 
 def _located(files: Mapping[str, tuple[Loaded, ...]]) -> Iterator[Located]:
     for loaded in files["principles"]:
-        principles = cast("PrinciplesFile", loaded.record).principles
-        for at, principle in enumerate(principles):
+        for at, principle in enumerate(cast("PrinciplesFile", loaded.record).principles):
             yield Located("principle", principle, loaded.source, ("principles", at))
     for loaded in files["tips"]:
         for at, group in enumerate(cast("TipsFile", loaded.record).groups):
             for place, tip in enumerate(group.tips):
                 yield Located("tip", tip, loaded.source, ("groups", at, "tips", place))
     for loaded in files["criterion"]:
-        criterion = cast("Criterion", loaded.record)
-        yield Located("criterion", criterion, loaded.source, ())
-        for at, area in enumerate(criterion.areas):
-            for place, question in enumerate(area.questions):
-                steps = ("areas", at, "questions", place)
-                yield Located("question", question, loaded.source, steps)
-    for loaded in files["case"]:
-        yield Located("case", cast("Case", loaded.record), loaded.source, ())
-    for loaded in files["contracts-and-grants"]:
-        yield Located(
-            "guidance", cast("ContractsAndGrants", loaded.record), loaded.source, ()
-        )
+        yield from _located_in_criterion(loaded)
+    for kind, file_kind in (("case", "case"), ("guidance", "contracts-and-grants")):
+        for loaded in files[file_kind]:
+            yield Located(kind, cast("Entry", loaded.record), loaded.source, ())
+
+
+def _located_in_criterion(loaded: Loaded) -> Iterator[Located]:
+    criterion = cast("Criterion", loaded.record)
+    yield Located("criterion", criterion, loaded.source, ())
+    for at, area in enumerate(criterion.areas):
+        for place, question in enumerate(area.questions):
+            yield Located("question", question, loaded.source, ("areas", at, "questions", place))

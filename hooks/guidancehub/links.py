@@ -85,25 +85,20 @@ class Links:
         return tuple(self._links.get((kind, key), {}).get(other, {}).values())
 
 
+_ADDRESSES: Final = {
+    "principle": "principles/{}/",
+    "criterion": "matrix/{}/",
+    "question": "matrix/questions/{}/",
+    "case": "cases/{}/",
+    "tip": "tips/#{}",
+    "place": "places/{}/",
+    "guidance": "{}/",
+}
+
+
 def url_of(kind: str, key: str) -> str:
     """Give the address of an entry, relative to the site's root."""
-    match kind:
-        case "principle":
-            return f"principles/{key}/"
-        case "criterion":
-            return f"matrix/{key}/"
-        case "question":
-            return f"matrix/questions/{key}/"
-        case "case":
-            return f"cases/{key}/"
-        case "tip":
-            return f"tips/#{key}"
-        case "place":
-            return f"places/{key}/"
-        case "guidance":
-            return f"{key}/"
-        case _:
-            raise ValueError(kind)
+    return _ADDRESSES[kind].format(key)
 
 
 def link_to(kind: str, entry: Entry) -> Link:

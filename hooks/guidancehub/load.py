@@ -115,10 +115,9 @@ def _inherited(value: Value) -> Value:
     """Give each entry in a list the dates that its file states for all."""
     if not isinstance(value, dict):
         return value
-    given = {name: value[name] for name in INHERITED if name in value}
+    given: dict[str, Value] = {name: value[name] for name in INHERITED if name in value}
     return {
-        key: _with_dates(inner, given) if isinstance(inner, list) else inner
-        for key, inner in value.items()
+        key: _with_dates(inner, given) if isinstance(inner, list) else inner for key, inner in value.items()
     }
 
 
@@ -149,9 +148,7 @@ def _missing_files(loaded: dict[str, list[Loaded]], problems: list[Problem]) -> 
     """Name each kind without a file, unless its only file could not be read."""
     at_fault = {kind.name for problem in problems if (kind := kind_of(problem.path))}
     return [
-        Problem(
-            kind.pattern, 1, 1, "", "found no such file, expected at least one", "add the file"
-        )
+        Problem(kind.pattern, 1, 1, "", "found no such file, expected at least one", "add the file")
         for kind in KINDS
         if not loaded[kind.name] and kind.name not in at_fault
     ]

@@ -46,8 +46,8 @@ class Output:
 
     uri: str
     """Where it goes, relative to the site: ``cases/x/index.html`` or ``assets/x.css``."""
-    content: str | bytes
-    """A page's main content as HTML, or a file's text or bytes."""
+    content: str
+    """A page's main content as HTML, or a file's text."""
     page: PageMeta | None = None
     """Set for a page; ``None`` for a file that is copied as it is."""
     source: str = ""

@@ -42,9 +42,7 @@ def paper_styles(info: HubInfo) -> Output:
     """Make the style sheet for paper: upright sheets, and wide ones for the matrix."""
     imprint = f"{info.name}, release {info.release}, {day(info.released)}. {info.address}"
     upright = _PAGE.format(name="", shape="", imprint=_string(imprint))
-    wide = _PAGE.format(
-        name=" wide", shape=" landscape", imprint=_string(f"{imprint}matrix/table/")
-    )
+    wide = _PAGE.format(name=" wide", shape=" landscape", imprint=_string(f"{imprint}matrix/table/"))
     return Output("assets/paper.css", f"{upright}\n{wide}", source="content/hub.yml")
 
 

@@ -24,9 +24,7 @@ def broken_prose_links(hub: Hub, addresses: Collection[str]) -> Iterator[Problem
         yield from _broken_in(loaded.source, loaded.source.value, (), addresses)
 
 
-def _broken_in(
-    source: Source, value: Value, steps: Steps, addresses: Collection[str]
-) -> Iterator[Problem]:
+def _broken_in(source: Source, value: Value, steps: Steps, addresses: Collection[str]) -> Iterator[Problem]:
     if isinstance(value, dict):
         for key, inner in value.items():
             yield from _broken_in(source, inner, (*steps, key), addresses)

@@ -79,9 +79,7 @@ _QUESTION: Final = """\
 def new_case(hub: Hub, key: str, today: date) -> str:
     """Give the text of a new case study's file."""
     (case,) = (kind for kind in KINDS if kind.name == "case")
-    return _CASE.format(
-        modeline=modeline(case), id=key, place=hub.info.places[0].id, **_shared(hub, today)
-    )
+    return _CASE.format(modeline=modeline(case), id=key, place=hub.info.places[0].id, **_shared(hub, today))
 
 
 def new_question(hub: Hub, criterion: Criterion, today: date) -> str:

@@ -9,7 +9,7 @@ from guidancehub.links import url_of
 from guidancehub.words import ORIGINS, WEIGHTINGS, amount, counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from guidancehub.model.case import Case
     from guidancehub.model.contracts_and_grants import Comparison
@@ -116,7 +116,7 @@ def comparison_table(comparison: Comparison) -> Table:
     )
 
 
-def figures_table(case: Case, bibliography: dict[str, BibliographyEntry]) -> Table | None:
+def figures_table(case: Case, bibliography: Mapping[str, BibliographyEntry]) -> Table | None:
     """Make the table of a case's figures, or nothing where it has none."""
     if not case.figures:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 import typing
-from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -47,69 +47,64 @@ def _problem(model: type[BaseModel], source: Source, detail: ErrorDetails) -> Pr
 
 def _in_words(kind: str, context: Mapping[str, Any], value: object, fallback: str) -> tuple[str, str]:
     """Say what was found and expected, with a hint where one helps."""
-    found = f"found {_shown(value)}"
-    match kind:
-        case "string_type":
-            hint = _QUOTES_HINT if isinstance(value, (int, float, bool)) else ""
-            if value is None:
-                hint = "write the text after the colon, or delete the line"
-            return f"{found}, expected text", hint
-        case "string_too_long":
-            length = len(value) if isinstance(value, str) else 0
-            most = context["max_length"]
-            return (
-                f"found {length:,} characters, expected at most {most:,}",
-                "shorten it, or split it in two",
-            )
-        case "string_too_short" | "blank":
-            return "found no text, expected words", ""
-        case "string_pattern_mismatch":
-            return f"{found}, expected {_pattern_in_words(context['pattern'])}", ""
-        case "literal_error":
-            expected = str(context["expected"]).replace("'", "").replace(" or ", ", ")
-            return f"{found}, expected one of {expected}", did_you_mean(str(value), expected.split(", "))
-        case "tuple_type" | "list_type":
-            return f"{found}, expected a list", "begin each member on its own line with “- ”"
-        case "too_short":
-            return (
-                "found an empty list, expected at least one member",
-                "add a member, or delete the field where it may be left out",
-            )
-        case "too_long":
-            return f"found too long a list, expected at most {context['max_length']:,} members", ""
-        case "model_type" | "model_attributes_type" | "dict_type":
-            return f"{found}, expected a group of fields", "indent the fields below it, one a line"
-        case "int_type" | "int_from_float":
-            return f"{found}, expected a whole number", ""
-        case "float_type":
-            return f"{found}, expected a number", "write the number alone, and its unit in “unit”"
-        case "greater_than_equal":
-            return f"{found}, expected {context['ge']} or more", ""
-        case "less_than_equal":
-            return f"{found}, expected {context['le']} or less", ""
-        case "calendar_date" | "web_address" | "reserved":
-            return f"{found}, {fallback}", ""
-        case _:
-            return fallback, ""
+    if kind in _OUR_OWN:
+        return fallback, ""
+    if kind == "string_type":
+        return f"found {_shown(value)}, expected text", _text_hint(value)
+    if kind == "string_too_long":
+        length = len(value) if isinstance(value, str) else 0
+        most = context["max_length"]
+        return f"found {length:,} characters, expected at most {most:,}", "shorten it, or split it in two"
+    if kind == "string_pattern_mismatch":
+        return f"found {_shown(value)}, expected {_pattern_in_words(context['pattern'])}", ""
+    if kind == "literal_error":
+        known = str(context["expected"]).replace("'", "").replace(" or ", ", ")
+        hint = did_you_mean(str(value), known.split(", "))
+        return f"found {_shown(value)}, expected one of {known}", hint
+    expected, hint = _EXPECTED.get(kind, (fallback, ""))
+    return f"found {_shown(value)}, {expected.format(**context)}", hint
+
+
+# Kinds whose message, written beside the rule in the model, says both what was found and expected.
+_OUR_OWN: Final = frozenset({"blank", "one_line", "prose_part", "prose_link", "prose_link_title"})
+
+_A_LIST: Final = ("expected a list", "begin each member on its own line with “- ”")
+_A_GROUP: Final = ("expected a group of fields", "indent the fields below it, one a line")
+_A_NUMBER: Final = ("expected a number", "write the number alone, and its unit in “unit”")
+_EXPECTED: Final = {
+    "string_too_short": ("expected words", ""),
+    "tuple_type": _A_LIST,
+    "too_short": (
+        "expected at least one member",
+        "add a member, or delete the field where it may be left out",
+    ),
+    "too_long": ("expected at most {max_length} members", ""),
+    "model_type": _A_GROUP,
+    "int_type": ("expected a whole number", ""),
+    "float_type": _A_NUMBER,
+    "finite_number": _A_NUMBER,
+    "greater_than_equal": ("expected {ge} or more", ""),
+    "less_than_equal": ("expected {le} or less", ""),
+}
+
+
+def _text_hint(value: object) -> str:
+    if value is None:
+        return "write the text after the colon, or delete the line"
+    return _QUOTES_HINT if isinstance(value, (int, float, bool)) else ""
 
 
 def _shown(value: object) -> str:
     """Name a value as an editor sees it in the file."""
-    match value:
-        case None:
-            return "nothing"
-        case bool():
-            return f"{str(value).lower()} (a yes-or-no value)"
-        case int() | float():
-            return f"{value} (a number)"
-        case list() | tuple():
-            return "a list"
-        case dict():
-            return "a group of fields"
-        case str() if len(value) > _LONGEST_SHOWN:
-            return repr(value[: _LONGEST_SHOWN - 1] + "…")
-        case _:
-            return repr(value)
+    if isinstance(value, bool):
+        return f"{str(value).lower()} (a yes-or-no value)"
+    if isinstance(value, (int, float)):
+        return f"{value} (a number)"
+    if isinstance(value, (list, tuple)):
+        return "a list" if value else "an empty list"
+    if isinstance(value, str):
+        return repr(value if len(value) <= _LONGEST_SHOWN else f"{value[: _LONGEST_SHOWN - 1]}…")
+    return "nothing" if value is None else "a group of fields"
 
 
 _PATTERNS: Final = {
@@ -140,7 +135,7 @@ def _fields_at(model: type[BaseModel], steps: Steps) -> list[str]:
 def _record_in(annotation: object) -> type[BaseModel] | None:
     """Find the record class inside an annotation such as a list of records or an optional one."""
     if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
-        return cast("type[BaseModel]", annotation) if issubclass(annotation, BaseModel) else None
+        return annotation if issubclass(annotation, BaseModel) else None
     for part in typing.get_args(annotation):
         found = _record_in(part)
         if found:

@@ -61,14 +61,11 @@ def source_uri(output: Output) -> str:
 def _files_of(root: Path) -> dict[str, bytes]:
     docs = root / "docs"
     files = {
-        file.relative_to(docs).as_posix(): file.read_bytes()
-        for file in docs.rglob("*")
-        if file.is_file()
+        file.relative_to(docs).as_posix(): file.read_bytes() for file in docs.rglob("*") if file.is_file()
     }
     for output in build(root):
         if output.page is None:
-            content = output.content
-            files[output.uri] = content if isinstance(content, bytes) else content.encode()
+            files[output.uri] = output.content.encode()
         else:
             files[source_uri(output)] = _markdown(output).encode()
     digests = {uri: hashlib.sha256(files[uri]).hexdigest() for uri in sorted(files)}
@@ -83,6 +80,4 @@ def _markdown(output: Output) -> str:
     front = {"title": meta.title, "description": meta.description}
     # A JSON string is a YAML string, whatever it holds.
     lines = [f"{key}: {json.dumps(text, ensure_ascii=False)}" for key, text in front.items()]
-    return "\n".join(
-        ["---", *lines, "---", "", f'<div class="hub-page">\n{output.content}</div>', ""]
-    )
+    return "\n".join(["---", *lines, "---", "", f'<div class="hub-page">\n{output.content}</div>', ""])

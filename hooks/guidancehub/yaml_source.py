@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 import yaml
 
@@ -112,7 +112,9 @@ def _text_of(content: bytes) -> str:
             f"found more than {MAX_BYTES // 1024} KB, expected a shorter file",
             "split the record, or shorten its text",
         )
-    wide = len(content) > 2 and not (content[:16:2].strip(b"\0") and content[1:16:2].strip(b"\0"))
+    wide = len(content) >= len("a:".encode("utf-16-le")) and not (
+        content[:16:2].strip(b"\0") and content[1:16:2].strip(b"\0")
+    )
     if content.startswith((b"\xff\xfe", b"\xfe\xff")) or wide:
         raise _FaultError(
             (1, 1),
@@ -173,9 +175,7 @@ def _yaml_problem(path: str, error: yaml.YAMLError) -> Problem:
     return Problem(path, line, column, "", f"found YAML that cannot be read ({cause})", _INDENT_HINT)
 
 
-_INDENT_HINT: Final = (
-    "compare the spaces at the start of this line and the line above; two spaces a level"
-)
+_INDENT_HINT: Final = "compare the spaces at the start of this line and the line above; two spaces a level"
 _YAML_CAUSES: Final = (
     (
         "cannot start any token",
@@ -243,23 +243,22 @@ class _Reader:
     def _root(self) -> Value:
         stack: list[_Open] = []
         while True:
-            event = self._parser.get_event()
+            # Inside a document the parser always has an event, or raises.
+            event = cast("yaml.Event", self._parser.get_event())
             self._check(event, len(stack))
             if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
                 value: Value = stack.pop().value
             elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
                 steps = self._step(stack, event)
-                kind: dict[str, Value] | list[Value] = (
-                    {} if isinstance(event, yaml.MappingStartEvent) else []
-                )
+                kind: dict[str, Value] | list[Value] = {} if isinstance(event, yaml.MappingStartEvent) else []
                 stack.append(_Open(kind, steps))
                 continue
             elif stack and isinstance(stack[-1].value, dict) and stack[-1].key is None:
-                self._key(stack[-1], event)
+                self._key(stack[-1], cast("yaml.ScalarEvent", event))
                 continue
             else:
                 self._step(stack, event)
-                value = _scalar(event)
+                value = _scalar(cast("yaml.ScalarEvent", event))
             if not stack:
                 return value
             stack[-1].add(value)
@@ -275,10 +274,11 @@ class _Reader:
                 "found an anchor or alias (& or *), expected plain text",
                 "put the text in double quotes, or write the value out again",
             )
-        if getattr(event, "tag", None):
+        tag = getattr(event, "tag", None)
+        if tag:
             raise _FaultError(
                 _at(event),
-                f"found a YAML tag ({event.tag}), expected plain text",
+                f"found a YAML tag ({tag}), expected plain text",
                 "put text that begins with an exclamation mark in double quotes",
             )
         if depth > MAX_DEPTH:
@@ -335,7 +335,7 @@ class _Open:
 
 
 def _at(event: yaml.Event) -> Place:
-    mark = event.start_mark
+    mark = cast("yaml.Mark", event.start_mark)
     return mark.line + 1, mark.column + 1
 
 

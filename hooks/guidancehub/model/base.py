@@ -142,9 +142,7 @@ class SourceRef(Record):
     """The id of an entry in content/sources.yml."""
     where: Line
     """Chapter, section, regulation or page, as a reader would look it up."""
-    lines: Annotated[
-        str | None, StringConstraints(pattern=r"^[0-9]+(-[0-9]+)?(, [0-9]+(-[0-9]+)?)*$")
-    ] = None
+    lines: Annotated[str | None, StringConstraints(pattern=r"^[0-9]+(-[0-9]+)?(, [0-9]+(-[0-9]+)?)*$")] = None
     """Lines of the report's text, for whoever checks the wording: 1259-1269, 2108."""
     wording: Literal["adapted", "quoted"] = "adapted"
     """adapted: in our own words. quoted: word for word."""

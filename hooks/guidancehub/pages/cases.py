@@ -43,9 +43,7 @@ def pages(press: Press) -> Iterator[Output]:
             kind="list",
         ),
         "content/hub.yml",
-        places=[
-            (place, press.links.to("place", place.id, "case")) for place in press.hub.info.places
-        ],
+        places=[(place, press.links.to("place", place.id, "case")) for place in press.hub.info.places],
     )
     for place in press.hub.info.places:
         yield _place(press, place)

@@ -33,7 +33,5 @@ def pages(press: Press) -> Iterator[Output]:
         },
         drafts=drafts,
         own=len(hub.questions) - drafts,
-        empty_places=[
-            place for place in hub.info.places if not press.links.to("place", place.id, "case")
-        ],
+        empty_places=[place for place in hub.info.places if not press.links.to("place", place.id, "case")],
     )

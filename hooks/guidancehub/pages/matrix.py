@@ -29,7 +29,7 @@ def pages(press: Press) -> Iterator[Output]:
         for at, (area, question) in enumerate(questions):
             earlier = questions[at - 1][1] if at else None
             later = questions[at + 1][1] if at + 1 < len(questions) else None
-            yield _question(press, criterion, area, question, earlier, later)
+            yield _question(press, criterion, area, question, (earlier, later))
 
 
 def _overview(press: Press) -> Output:
@@ -109,8 +109,7 @@ def _question(
     criterion: Criterion,
     area: Area,
     question: Question,
-    earlier: Question | None,
-    later: Question | None,
+    beside: tuple[Question | None, Question | None],
 ) -> Output:
     groups = press.links.of("question", question.id)
     return press.page(
@@ -135,6 +134,6 @@ def _question(
         area=area,
         groups=groups,
         sources=press.sources(question.sources),
-        earlier=earlier,
-        later=later,
+        earlier=beside[0],
+        later=beside[1],
     )

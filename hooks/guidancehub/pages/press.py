@@ -30,9 +30,7 @@ class Press:
         """Make the templates ready."""
         self.hub = hub
         self.links = Links(hub)
-        self._files = {
-            (located.kind, located.entry.id): located.source.path for located in hub.located
-        }
+        self._files = {(located.kind, located.entry.id): located.source.path for located in hub.located}
         self._environment = Environment(
             loader=PackageLoader("guidancehub"),
             autoescape=True,
@@ -66,9 +64,7 @@ class Press:
                 work=self.hub.bibliography[source],
                 parts=tuple(dict.fromkeys(each.where for each in references)),
                 wording=words.wording(references),
-                checked_on=max(
-                    (each.checked_on for each in references if each.checked_on), default=None
-                ),
+                checked_on=max((each.checked_on for each in references if each.checked_on), default=None),
             )
             for source, references in uses.items()
         )

@@ -27,8 +27,7 @@ def pages(press: Press) -> Iterator[Output]:
         ),
         "content/tips.yml",
         groups=[
-            (group, [(tip, press.links.of("tip", tip.id)) for tip in group.tips])
-            for group in hub.tip_groups
+            (group, [(tip, press.links.of("tip", tip.id)) for tip in group.tips]) for group in hub.tip_groups
         ],
         total=len(hub.tips),
         sources=press.sources(*(tip.sources for tip in hub.tips)),
