@@ -197,12 +197,12 @@ def _loose_ends(finder: Finder, source: Source) -> Iterator[Problem]:
                 f"found {answer.then!r}, expected the id of a later step or of an outcome",
                 did_you_mean(answer.then, [*list(order)[at + 1 :], *outcomes]),
             )
-    for field, members in (("steps", finder.steps), ("outcomes", finder.outcomes)):
-        for at, member in enumerate(members):
-            if member.id not in reached:
+    ids = {"steps": list(order), "outcomes": [outcome.id for outcome in finder.outcomes]}
+    for field, members in ids.items():
+        for at, key in enumerate(members):
+            if key not in reached:
                 yield source.problem(
-                    ("finder", field, at, "id"),
-                    f"found {member.id!r}, expected an answer that leads to it",
+                    ("finder", field, at, "id"), f"found {key!r}, expected an answer that leads to it"
                 )
 
 

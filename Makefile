@@ -1,0 +1,77 @@
+# make serve | build | test: everything installs itself the first time, into .venv.
+# The plain commands behind each target, for Windows too, are in README.md.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export PYTHONPATH := hooks
+# Silences Material's notice of its end of life, which CONTRIBUTING.md answers.
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help serve build test check unit site browser bench schema golden lock clean
+.DEFAULT_GOAL := help
+
+help: ## Show what each target does
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+$(VENV)/run.stamp: requirements/run.txt tools/venv.sh
+	@sh tools/venv.sh "$(PYTHON)" "$(VENV)"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
+	@touch $@
+
+$(VENV)/dev.stamp: requirements/dev.txt $(VENV)/run.stamp
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
+
+serve: $(VENV)/run.stamp ## Show the hub at http://127.0.0.1:8000/ and reload it when content changes
+	$(BIN)/mkdocs serve --livereload
+
+build: $(VENV)/run.stamp ## Write the hub to site/, whole or not at all
+	@rm -rf .site-new .site-old
+	$(BIN)/mkdocs build --site-dir .site-new
+	@if [ -d site ]; then mv site .site-old; fi
+	@mv .site-new site
+	@rm -rf .site-old
+	@echo "The hub is in site/"
+
+test: check unit site browser ## Run every check and test
+
+check: $(VENV)/dev.stamp ## Check code, templates, styles, script and content without building
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/yamllint --strict .
+	$(BIN)/djlint --lint --quiet -e jinja hooks/guidancehub/templates
+	$(BIN)/djlint --lint --quiet overrides
+	$(BIN)/oxlint --deny-warnings docs tests
+	$(BIN)/python -m guidancehub check
+
+unit: $(VENV)/dev.stamp ## Run the quick tests
+	$(BIN)/python -m pytest -q tests/unit
+
+site: $(VENV)/dev.stamp ## Build the site and test every page of it
+	$(BIN)/python -m pytest -q tests/site
+
+browser: $(VENV)/dev.stamp ## Test the site in Chromium
+	$(BIN)/python tools/chromium.py
+	$(BIN)/python -m pytest -q -n 2 tests/browser
+
+bench: $(VENV)/dev.stamp ## Measure the build against stock Material, side by side
+	$(BIN)/python benchmarks/build.py
+
+schema: $(VENV)/run.stamp ## Write the JSON Schemas again after a change to the model
+	$(BIN)/python -m guidancehub schema
+
+golden: $(VENV)/dev.stamp ## Write the golden files again; explain each change in the commit
+	GOLDEN=write $(BIN)/python -m pytest -q tests/unit
+
+lock: $(VENV)/run.stamp ## Look up the newest versions and write them with their hashes
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-annotate requirements/run.in -o requirements/run.txt
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-annotate requirements/dev.in -o requirements/dev.txt
+
+clean: ## Delete what was installed and built
+	rm -rf $(VENV) site .site-new .site-old
