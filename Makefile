@@ -8,7 +8,7 @@ export PYTHONPATH := hooks
 # Silences Material's notice of its end of life, which CONTRIBUTING.md answers.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test check unit site browser bench schema golden lock clean
+.PHONY: help serve build test check unit site browser bench schema ledger golden lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show what each target does
@@ -62,6 +62,9 @@ bench: $(VENV)/dev.stamp ## Measure the build against stock Material, side by si
 
 schema: $(VENV)/run.stamp ## Write the JSON Schemas again after a change to the model
 	$(BIN)/python -m guidancehub schema
+
+ledger: $(VENV)/run.stamp ## Add the ids of a new release to the ledger of released ids
+	$(BIN)/python tools/ledger.py
 
 golden: $(VENV)/dev.stamp ## Write the golden files again; explain each change in the commit
 	GOLDEN=write $(BIN)/python -m pytest -q tests/unit

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
 
     from guidancehub.output import Output, PageMeta
 
-# Of the theme's own files the site uses its style sheets alone. Its scripts bring single-key
+# Of the theme's own files the site uses its main style sheet alone. Its scripts bring single-key
 # shortcuts, a search dialog that a keyboard cannot use well, and source maps.
-_KEPT_FROM_THEME: Final = ("assets/stylesheets/", "assets/mark.svg")
+_KEPT_FROM_THEME: Final = "assets/stylesheets/main."
 
 
 class HubPage(Page):
@@ -54,13 +55,17 @@ class HubPage(Page):
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Build everything before MkDocs empties the site's folder, so that a fault leaves it whole."""
     root = Path(config.config_file_path).parent
+    # "mkdocs serve" has set its own address by now; its live reload needs an inline script.
+    preview = config.site_url is not None
     try:
         outputs = build(root)
         info = load_info(root)
     except ContentError as error:
+        if preview:
+            # MkDocs 1.6.1 says the same error only once; an editor needs it after every save.
+            get_plugin_logger(__name__).error("the content has faults\n\n%s", error)
+            raise PluginError("mend the content, and the page loads again") from None
         raise PluginError(f"the content has faults\n\n{error}") from None
-    # "mkdocs serve" has set its own address by now; its live reload needs an inline script.
-    preview = config.site_url is not None
     config.site_url = config.site_url or info.address
     config.site_name = info.name
     config.extra |= {"hub": info, "outputs": outputs, "preview": preview}

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pydantic import TypeAdapter, ValidationError
+
 from guidancehub.build import build
 from guidancehub.errors import ContentError, did_you_mean
 from guidancehub.load import load
-from guidancehub.model.base import RESERVED
+from guidancehub.model.base import Slug
 from guidancehub.schemas import schemas
 from guidancehub.start import new_case, new_question
 from guidancehub.words import counted
@@ -20,8 +21,6 @@ from guidancehub.write import WriteError, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -87,16 +86,25 @@ def _new(options: argparse.Namespace) -> str:
             raise WriteError(f"found {options.name!r}, expected the id of a criterion\n    hint: {near}")
         head = f"# Put this below “questions:” of an area in content/matrix/{options.name}.yml\n"
         return head + new_question(hub, criteria[options.name], today)
-    if not SLUG.fullmatch(options.name) or options.name in RESERVED:
+    if not _is_slug(options.name):
         raise WriteError(
             f"found {options.name!r}, expected small letters, digits and single hyphens, "
-            "such as named-finance-lead (and no reserved word)"
+            "such as named-finance-lead (at most 80, and no reserved word)"
         )
     if any(located.entry.id == options.name for located in hub.located):
         raise WriteError(f"found {options.name!r} in use, expected a new id")
     path = options.root / "content" / "cases" / f"{options.name}.yml"
     path.write_text(new_case(hub, options.name, today), encoding="utf-8", newline="\n")
     return f"wrote {path.relative_to(options.root).as_posix()}, a draft: fill it in, then run “check”"
+
+
+def _is_slug(text: str) -> bool:
+    """Ask the model, so that what is started here passes the checks."""
+    try:
+        TypeAdapter(Slug).validate_python(text)
+    except ValidationError:
+        return False
+    return True
 
 
 if __name__ == "__main__":

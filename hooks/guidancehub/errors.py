@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
+
+_FEW: Final = 12
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -72,3 +74,8 @@ def did_you_mean(found: str, known: Iterable[str]) -> str:
     names = {name.lower(): name for name in known}
     near = get_close_matches(found.lower(), names, n=1, cutoff=0.6)
     return f"did you mean {names[near[0]]!r}?" if near else ""
+
+
+def one_of(known: Collection[str]) -> str:
+    """List the known names as a hint, or nothing when they are too many to read."""
+    return f"one of: {', '.join(sorted(known))}" if 0 < len(known) <= _FEW else ""

@@ -71,7 +71,9 @@ class Hub:
             bibliography={entry.id: entry for entry in sources.sources},
             principles=tuple(sorted(_published(principles.principles), key=lambda entry: entry.number)),
             tip_groups=tuple(
-                group.model_copy(update={"tips": tuple(_published(group.tips))}) for group in tips.groups
+                group.model_copy(update={"tips": shown})
+                for group in tips.groups
+                if (shown := _published(group.tips))
             ),
             criteria=tuple(
                 _published_questions(criterion)

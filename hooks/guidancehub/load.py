@@ -54,6 +54,10 @@ KINDS: Final = (
 )
 
 
+ENTRY_LISTS: Final = frozenset({"principles", "tips", "questions"})
+"""Fields whose members are entries; they may leave out the dates that their file gives for all."""
+
+
 def load(root: Path) -> Hub:
     """Read and check all content below a project's root."""
     loaded: dict[str, list[Loaded]] = {kind.name: [] for kind in KINDS}
@@ -116,22 +120,20 @@ def _inherited(value: Value) -> Value:
     if not isinstance(value, dict):
         return value
     given: dict[str, Value] = {name: value[name] for name in INHERITED if name in value}
-    return {
-        key: _with_dates(inner, given) if isinstance(inner, list) else inner for key, inner in value.items()
-    }
+    return {key: _with_dates(key, inner, given) for key, inner in value.items()}
 
 
-def _with_dates(members: Value, given: dict[str, Value]) -> Value:
+def _with_dates(field: str, members: Value, given: dict[str, Value]) -> Value:
     if not isinstance(members, list):
         return members
     filled: list[Value] = []
     for member in members:
         if not isinstance(member, dict):
             filled.append(member)
-        elif "origin" in member and "summary" in member:
+        elif field in ENTRY_LISTS:
             filled.append({**given, **member})
         else:
-            filled.append({key: _with_dates(inner, given) for key, inner in member.items()})
+            filled.append({key: _with_dates(key, inner, given) for key, inner in member.items()})
     return filled
 
 
@@ -141,14 +143,14 @@ def _unknown_file(path: str) -> Problem:
         if path.endswith(".yaml")
         else "content lives in: " + ", ".join(kind.pattern for kind in KINDS)
     )
-    return Problem(path, 1, 1, "", "found a file that belongs to no kind of content", hint)
+    return Problem(path, 1, 1, "", "found a file of no known kind, expected content alone here", hint)
 
 
 def _missing_files(loaded: dict[str, list[Loaded]], problems: list[Problem]) -> list[Problem]:
     """Name each kind without a file, unless its only file could not be read."""
     at_fault = {kind.name for problem in problems if (kind := kind_of(problem.path))}
     return [
-        Problem(kind.pattern, 1, 1, "", "found no such file, expected at least one", "add the file")
+        Problem(kind.pattern, 1, 1, "", "found no such file, expected one", "add the file")
         for kind in KINDS
         if not loaded[kind.name] and kind.name not in at_fault
     ]

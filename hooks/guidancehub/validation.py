@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from guidancehub.errors import Problem, did_you_mean
+from guidancehub.model.base import INHERITED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,18 +30,31 @@ def validated(model: type[M], source: Source, value: Value) -> M | list[Problem]
         return model.model_validate(value)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return [_problem(model, source, detail) for detail in details]
+        return [_problem(model, source, detail) for detail in details if not _is_echo(detail)]
+
+
+def _is_echo(detail: ErrorDetails) -> bool:
+    """Tell a list that only seems too short, for its faulty members are not counted."""
+    return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
+
+
+def where_stated(source: Source, steps: Steps) -> Steps:
+    """Give the place of a value in the file: an entry in a list may take its dates from the file's head."""
+    inherited = len(steps) > 1 and steps[-1] in INHERITED and steps not in source.places
+    return steps[-1:] if inherited else steps
 
 
 def _problem(model: type[BaseModel], source: Source, detail: ErrorDetails) -> Problem:
-    steps: Steps = detail["loc"]
+    steps = where_stated(source, detail["loc"])
     kind = detail["type"]
     if kind == "extra_forbidden":
         known = _fields_at(model, steps[:-1])
         hint = did_you_mean(str(steps[-1]), known) or f"the fields are: {', '.join(known)}"
-        return source.key_problem(steps, "found an unknown field, expected one of the model's", hint)
+        return source.key_problem(steps, "found an unknown field, expected one that this record has", hint)
     if kind == "missing":
-        return source.problem(steps, "found nothing, expected this field", "add it; it is required")
+        return source.problem(
+            steps, "found no such field, expected it in this record", "add it; it is required"
+        )
     message, hint = _in_words(kind, detail.get("ctx") or {}, detail["input"], detail["msg"])
     return source.problem(steps, message, hint)
 
@@ -54,7 +68,7 @@ def _in_words(kind: str, context: Mapping[str, Any], value: object, fallback: st
     if kind == "string_too_long":
         length = len(value) if isinstance(value, str) else 0
         most = context["max_length"]
-        return f"found {length:,} characters, expected at most {most:,}", "shorten it, or split it in two"
+        return f"found {length:,} characters, expected at most {most:,}", "shorten it"
     if kind == "string_pattern_mismatch":
         return f"found {_shown(value)}, expected {_pattern_in_words(context['pattern'])}", ""
     if kind == "literal_error":
@@ -66,7 +80,9 @@ def _in_words(kind: str, context: Mapping[str, Any], value: object, fallback: st
 
 
 # Kinds whose message, written beside the rule in the model, says both what was found and expected.
-_OUR_OWN: Final = frozenset({"blank", "one_line", "prose_part", "prose_link", "prose_link_title"})
+_OUR_OWN: Final = frozenset(
+    {"blank", "one_line", "prose_part", "prose_link", "prose_link_title", "prose_empty_link"}
+)
 
 _A_LIST: Final = ("expected a list", "begin each member on its own line with “- ”")
 _A_GROUP: Final = ("expected a group of fields", "indent the fields below it, one a line")
@@ -78,19 +94,28 @@ _EXPECTED: Final = {
         "expected at least one member",
         "add a member, or delete the field where it may be left out",
     ),
-    "too_long": ("expected at most {max_length} members", ""),
+    "too_long": ("expected at most {max_length:,} members", "split it in two"),
     "model_type": _A_GROUP,
     "int_type": ("expected a whole number", ""),
     "float_type": _A_NUMBER,
     "finite_number": _A_NUMBER,
     "greater_than_equal": ("expected {ge} or more", ""),
     "less_than_equal": ("expected {le} or less", ""),
+    "reserved": ("expected another name", "this one is kept for a device of Windows or a page of the hub"),
+    "web_address": (
+        "expected a full address that begins with https:// and a host name",
+        "copy it from the browser's address bar",
+    ),
 }
 
 
 def _text_hint(value: object) -> str:
     if value is None:
-        return "write the text after the colon, or delete the line"
+        return "write the text after the colon (in double quotes if it begins with #), or delete the line"
+    if isinstance(value, list):
+        return "write one text after the colon, without hyphens below it"
+    if isinstance(value, dict):
+        return "put text that has a colon in it in double quotes, or below “>-” on lines of its own"
     return _QUOTES_HINT if isinstance(value, (int, float, bool)) else ""
 
 

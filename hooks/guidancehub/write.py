@@ -6,20 +6,22 @@ beside its place and moved there whole, with a manifest of what it holds.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
-import shutil
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.build import build
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from guidancehub.output import Output
 
 MANIFEST: Final = "manifest.json"
+
+_NOT_IN_NAMES: Final = frozenset("\\:\0")
+"""Windows reads the first two as the beginning of another folder or drive."""
 
 
 class WriteError(Exception):
@@ -31,24 +33,45 @@ def write(root: Path, folder: Path) -> int:
 
     Gives the number of files. Raises ``WriteError`` when the folder holds anything else.
     """
-    if folder.exists() and any(folder.iterdir()) and not (folder / MANIFEST).is_file():
-        raise WriteError(f"found other files in {folder}, expected an empty folder or none")
+    folder = folder.resolve()
+    foreign = _foreign(folder)
+    if foreign:
+        raise WriteError(
+            f"found {foreign} in {folder}, which no earlier run wrote, expected an empty folder or none"
+        )
     files = _files_of(root)
-    staged = folder.with_name(f"{folder.name}.new")
-    shutil.rmtree(staged, ignore_errors=True)
-    for uri, content in files.items():
-        target = safe_join(staged, uri)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
-    shutil.rmtree(folder, ignore_errors=True)
-    staged.rename(folder)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=f"{folder.name}.", dir=folder.parent) as beside:
+        staged = Path(beside) / folder.name
+        for uri, content in files.items():
+            target = safe_join(staged, uri)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+        if folder.exists():
+            folder.rename(Path(beside) / "old")
+        staged.rename(folder)
     return len(files)
+
+
+def _foreign(folder: Path) -> str:
+    """Name a file that an earlier run did not write, for it would be lost; or give nothing."""
+    if folder.is_file():
+        return "a file"
+    if not folder.exists():
+        return ""
+    present = sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*") if not file.is_dir())
+    written: object = None
+    if MANIFEST in present:
+        with contextlib.suppress(ValueError):
+            written = json.loads((folder / MANIFEST).read_bytes())
+    known = {MANIFEST, *written} if isinstance(written, dict) else set()
+    return next((uri for uri in present if uri not in known), "")
 
 
 def safe_join(folder: Path, uri: str) -> Path:
     """Place an address below a folder, and refuse one that would leave it."""
     parts = PurePosixPath(uri).parts
-    if not parts or uri.startswith("/") or any(part in {"..", "."} or "\\" in part for part in parts):
+    if not parts or uri.startswith("/") or any(part == ".." or set(part) & _NOT_IN_NAMES for part in parts):
         raise WriteError(f"found the address {uri!r}, expected one inside the folder")
     return folder.joinpath(*parts)
 

@@ -8,25 +8,25 @@ refused while the parser's events stream by, before anything is built from them.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 import yaml
 
 from guidancehub.errors import Problem, field_name
+from guidancehub.plain_text import MAX_BYTES, fault_of, text_of
+from guidancehub.yaml_words import NO_ALIAS, NO_TAG, in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
 Place: TypeAlias = tuple[int, int]
 Steps: TypeAlias = tuple[str | int, ...]
 
-MAX_BYTES: Final = 256 * 1024
 MAX_DEPTH: Final = 20
 MAX_NODES: Final = 50_000
+MAX_KEY: Final = 80
 
 _INTEGER: Final = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})", re.ASCII)
 _FLOAT: Final = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})\.[0-9]{1,15}", re.ASCII)
@@ -35,12 +35,6 @@ _CONSTANTS: Final = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-# Characters that a reader cannot see or that turn the direction of text, and control characters.
-_UNSEEN: Final = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad"
-    r"\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
-    r"\U000e0000-\U000e007f]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,130 +79,16 @@ def read(file: Path, path: str) -> Source | list[Problem]:
 
 def decode(content: bytes, path: str) -> Source | list[Problem]:
     """Turn the bytes of one YAML document into values with places, or into problems."""
-    try:
-        text = _text_of(content)
-    except _FaultError as fault:
-        return [_problem(path, fault)]
-    unseen = list(_unseen_characters(text, path))
-    if unseen:
-        return unseen
+    text = text_of(content, path)
+    if isinstance(text, list):
+        return text
     reader = _Reader(text)
     try:
         return Source(path, reader.document(), reader.places)
     except _FaultError as fault:
-        return [_problem(path, fault)]
+        return [Problem(path, *fault.place, field_name(fault.steps), fault.message, fault.hint)]
     except yaml.YAMLError as error:
-        return [_yaml_problem(path, error)]
-
-
-def _problem(path: str, fault: _FaultError) -> Problem:
-    return Problem(path, *fault.place, field_name(fault.steps), fault.message, fault.hint)
-
-
-def _text_of(content: bytes) -> str:
-    if len(content) > MAX_BYTES:
-        raise _FaultError(
-            (1, 1),
-            f"found more than {MAX_BYTES // 1024} KB, expected a shorter file",
-            "split the record, or shorten its text",
-        )
-    wide = len(content) >= len("a:".encode("utf-16-le")) and not (
-        content[:16:2].strip(b"\0") and content[1:16:2].strip(b"\0")
-    )
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or wide:
-        raise _FaultError(
-            (1, 1),
-            "found text that is not UTF-8 (it looks like UTF-16 or a binary file), expected UTF-8",
-            "in the editor choose “Save with encoding” and then UTF-8",
-        )
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = content[: error.start]
-        line = before.count(b"\n") + 1
-        column = error.start - (before.rfind(b"\n") + 1) + 1
-        raise _FaultError(
-            (line, column),
-            f"found a byte that is not UTF-8 (0x{content[error.start]:02x}), expected UTF-8",
-            "in the editor choose “Save with encoding” and then UTF-8",
-        ) from None
-
-
-def _unseen_characters(text: str, path: str) -> Iterator[Problem]:
-    """Yield a problem for each character that hides, or that another one could stand for."""
-    for match in _UNSEEN.finditer(text):
-        line, column = _place_of(text, match.start())
-        yield Problem(
-            path,
-            line,
-            column,
-            "",
-            f"found an invisible or control character (U+{ord(match[0]):04X}), expected plain text",
-            "delete it, and type the words around it again",
-        )
-    if text.isascii() or unicodedata.is_normalized("NFC", text):
-        return
-    for number, line_text in enumerate(text.splitlines(), start=1):
-        if not unicodedata.is_normalized("NFC", line_text):
-            yield Problem(
-                path,
-                number,
-                1,
-                "",
-                "found an accent typed as a separate character, expected one letter (Unicode NFC)",
-                "delete the accented letter and type it again",
-            )
-
-
-def _place_of(text: str, offset: int) -> Place:
-    return text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1
-
-
-def _yaml_problem(path: str, error: yaml.YAMLError) -> Problem:
-    """Put the parser's complaint into an editor's words."""
-    mark = getattr(error, "problem_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    cause = str(getattr(error, "problem", None) or error)
-    for sign, message, hint in _YAML_CAUSES:
-        if sign in cause:
-            return Problem(path, line, column, "", message, hint)
-    return Problem(path, line, column, "", f"found YAML that cannot be read ({cause})", _INDENT_HINT)
-
-
-_INDENT_HINT: Final = "compare the spaces at the start of this line and the line above; two spaces a level"
-_YAML_CAUSES: Final = (
-    (
-        "cannot start any token",
-        "found a character that cannot begin a value (a tab, @, ` or %), expected spaces or text",
-        "use spaces in place of tabs, and put text that begins with a sign in double quotes",
-    ),
-    (
-        "mapping values are not allowed",
-        "found a colon inside plain text, or a wrong indentation, expected one “key: value” a line",
-        "put the whole text in double quotes, or put it below “>-” on its own lines",
-    ),
-    ("did not find expected key", "found a line that does not line up, expected a key", _INDENT_HINT),
-    (
-        "could not find expected ':'",
-        "found text without a colon, expected “key: value”",
-        "add the colon and a space after the key, or indent the line below the text it continues",
-    ),
-    (
-        "did not find expected '-' indicator",
-        "found a line that does not line up with the list, expected “- ” at the list's indentation",
-        _INDENT_HINT,
-    ),
-    (
-        "unexpected end of stream",
-        "found the end of the file inside quotes, expected the closing quote",
-        "add the missing quote",
-    ),
-    (
-        "undefined alias",
-        "found an anchor or alias (& or *), expected plain text",
-        "put the text in double quotes, or write the value out again",
-    ),
-)
+        return [in_words(error, text, path)]
 
 
 class _Reader:
@@ -216,6 +96,7 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self.places: dict[Steps, Place] = {}
+        self._text = text
         self._parser = yaml.CSafeLoader(text)
         self._nodes = 0
 
@@ -237,7 +118,11 @@ class _Reader:
                     )
                 value = self._root()
         if documents == 0:
-            raise _FaultError((1, 1), "found an empty file, expected a record")
+            raise _FaultError(
+                (1, 1),
+                "found an empty file, expected a record",
+                "copy a finished file of its kind, or delete this one",
+            )
         return value
 
     def _root(self) -> Value:
@@ -257,8 +142,7 @@ class _Reader:
                 self._key(stack[-1], cast("yaml.ScalarEvent", event))
                 continue
             else:
-                self._step(stack, event)
-                value = _scalar(cast("yaml.ScalarEvent", event))
+                value = self._scalar(cast("yaml.ScalarEvent", event), self._step(stack, event))
             if not stack:
                 return value
             stack[-1].add(value)
@@ -267,24 +151,19 @@ class _Reader:
         """Refuse what a content file never needs, before it can grow."""
         self._nodes += 1
         if self._nodes > MAX_NODES:
-            raise _FaultError(_at(event), f"found more than {MAX_NODES:,} values in one file")
+            raise _FaultError(
+                _at(event),
+                f"found more than {MAX_NODES:,} values in one file, expected fewer",
+                "split the file in two",
+            )
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _FaultError(
-                _at(event),
-                "found an anchor or alias (& or *), expected plain text",
-                "put the text in double quotes, or write the value out again",
-            )
-        tag = getattr(event, "tag", None)
-        if tag:
-            raise _FaultError(
-                _at(event),
-                f"found a YAML tag ({tag}), expected plain text",
-                "put text that begins with an exclamation mark in double quotes",
-            )
+            raise _FaultError(_at(event), *NO_ALIAS)
+        if getattr(event, "tag", None):
+            raise _FaultError(_at(event), *NO_TAG)
         if depth > MAX_DEPTH:
             raise _FaultError(
                 _at(event),
-                f"found lists or groups inside each other more than {MAX_DEPTH} deep",
+                f"found lists or groups inside each other, expected at most {MAX_DEPTH} levels",
                 "compare the file with a finished one of its kind",
             )
 
@@ -296,7 +175,10 @@ class _Reader:
             parent = stack[-1]
             if isinstance(parent.value, dict) and parent.key is None:
                 raise _FaultError(
-                    _at(event), "found a list or a group as a key, expected a word", steps=parent.steps
+                    _at(event),
+                    "found a list or a group as a key, expected a word",
+                    "put text that begins with a bracket or a question mark in double quotes",
+                    parent.steps,
                 )
             step = parent.key if isinstance(parent.value, dict) else len(parent.value)
             steps = (*parent.steps, step or 0 if isinstance(parent.value, list) else str(step))
@@ -304,7 +186,15 @@ class _Reader:
         return steps
 
     def _key(self, parent: _Open, event: yaml.ScalarEvent) -> None:
-        key = event.value
+        key: str = event.value
+        if len(key) > MAX_KEY or "\n" in key:
+            raise _FaultError(
+                _at(event),
+                f"found a long text before a colon, expected a key of at most {MAX_KEY} letters",
+                "put the whole text in double quotes, or below “>-” on lines of its own",
+                parent.steps,
+            )
+        self._refuse_hidden(event, parent.steps)
         steps = (*parent.steps, key)
         if isinstance(parent.value, dict) and key in parent.value:
             first = self.places[(*parent.steps, "key of", key)][0]
@@ -316,6 +206,42 @@ class _Reader:
             )
         self.places[(*parent.steps, "key of", key)] = _at(event)
         parent.key = key
+
+    def _scalar(self, event: yaml.ScalarEvent, steps: Steps) -> Value:
+        """Read one value by the rules of YAML 1.2; what is quoted is text."""
+        text: str = event.value
+        if not event.implicit[0]:
+            self._refuse_hidden(event, steps)
+            return text
+        if text in _CONSTANTS:
+            return _CONSTANTS[text]
+        if _INTEGER.fullmatch(text):
+            return int(text)
+        if _FLOAT.fullmatch(text):
+            return float(text)
+        self._refuse_swallowed_lines(event, steps)
+        return text
+
+    def _refuse_hidden(self, event: yaml.ScalarEvent, steps: Steps) -> None:
+        """Refuse what a backslash in double quotes can write, but nobody sees in the file."""
+        fault = fault_of(event.value.replace("\r", "\0")) if event.style == '"' else None
+        if fault:
+            raise _FaultError(_at(event), *fault, steps)
+
+    def _refuse_swallowed_lines(self, event: yaml.ScalarEvent, steps: Steps) -> None:
+        """Refuse members of a list that YAML takes as more of the text above, for they stand too far in."""
+        start, end = cast("yaml.Mark", event.start_mark), cast("yaml.Mark", event.end_mark)
+        if start.line == end.line:
+            return
+        lines = self._text[start.index : end.index].split("\n")
+        for number, line in enumerate(lines[1:], start=start.line + 2):
+            if line.lstrip().startswith("- "):
+                raise _FaultError(
+                    (number, len(line) - len(line.lstrip()) + 1),
+                    "found “- ” inside the text that begins above, expected it in the list's column",
+                    "compare the spaces at the start of this line and the line above; two spaces a level",
+                    steps,
+                )
 
 
 @dataclass(slots=True)
@@ -337,17 +263,3 @@ class _Open:
 def _at(event: yaml.Event) -> Place:
     mark = cast("yaml.Mark", event.start_mark)
     return mark.line + 1, mark.column + 1
-
-
-def _scalar(event: yaml.ScalarEvent) -> Value:
-    """Read one value by the rules of YAML 1.2; what is quoted is text."""
-    text: str = event.value
-    if not event.implicit[0]:
-        return text
-    if text in _CONSTANTS:
-        return _CONSTANTS[text]
-    if _INTEGER.fullmatch(text):
-        return int(text)
-    if _FLOAT.fullmatch(text):
-        return float(text)
-    return text

@@ -57,16 +57,14 @@ def _calendar_date(text: object) -> object:
 def _web_address(text: object) -> object:
     """Refuse any address but a plain https one."""
     if isinstance(text, str) and not re.fullmatch(_ADDRESS, text):
-        raise PydanticCustomError(
-            "web_address", "expected a full address that begins with https:// and a host name"
-        )
+        raise PydanticCustomError("web_address", "expected an https address")
     return text
 
 
 def _not_reserved(slug: str) -> str:
     """Refuse a name that cannot be a folder everywhere, or that a page of the hub has."""
     if slug in RESERVED:
-        raise PydanticCustomError("reserved", "expected another name: this one is reserved")
+        raise PydanticCustomError("reserved", "expected another name")
     return slug
 
 
@@ -89,24 +87,24 @@ AnyId: TypeAlias = Annotated[
 ]
 Line: TypeAlias = Annotated[
     str,
-    BeforeValidator(_one_line),
     Field(min_length=1, max_length=160, json_schema_extra={"pattern": _ONE_LINE}),
+    BeforeValidator(_one_line),
 ]
 Text: TypeAlias = Annotated[
     str,
-    BeforeValidator(_one_line),
     Field(min_length=1, max_length=700, json_schema_extra={"pattern": _ONE_LINE}),
+    BeforeValidator(_one_line),
 ]
 Release: TypeAlias = Annotated[
     str,
-    StringConstraints(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$"),
+    StringConstraints(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$", max_length=20),
     Field(description="A release of the hub, such as 1.2.0."),
 ]
 Date: TypeAlias = Annotated[
     date, BeforeValidator(_calendar_date), Field(json_schema_extra={"pattern": _DATE})
 ]
 Address: TypeAlias = Annotated[
-    str, BeforeValidator(_web_address), Field(max_length=500, json_schema_extra={"pattern": _ADDRESS})
+    str, Field(max_length=500, json_schema_extra={"pattern": _ADDRESS}), BeforeValidator(_web_address)
 ]
 Many: TypeAlias = Annotated[tuple[T, ...], Strict(strict=False), Field(min_length=1, max_length=5000)]
 """A list with at least one member. An optional list is left out, never left empty."""

@@ -36,6 +36,7 @@ _REFUSED: Final = {
     "hardbreak": "two spaces or a backslash at the end of a line",
 }
 _LINK: Final = re.compile(r"(https://[a-z0-9.-]+\.[a-z]{2,}(/.*)?|mailto:[^\s@]+@[^\s@]+|/([^/\\].*)?|#.+)")
+_EMPTY_LINK: Final = re.compile(r"<a [^>]*>\s*</a>")
 _TAGS: Final = {"p", "ul", "ol", "li", "em", "strong", "a"}
 _ATTRIBUTES: Final = {"a": {"href"}, "ol": {"start"}}
 _SCHEMES: Final = {"https", "mailto"}
@@ -74,6 +75,12 @@ class Prose:
         for token in _all(tokens):
             _check(token)
         html = _PARSER.renderer.render(tokens, _PARSER.options, {}).strip()
+        if _EMPTY_LINK.search(html):
+            raise PydanticCustomError(
+                "prose_empty_link", "found a link without words, expected [words](address)"
+            )
+        if not html:
+            raise PydanticCustomError("blank", "found no text, expected words")
         # A second line of defence: whatever slipped through above ends here.
         safe = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
         return cls(text.strip(), safe)

@@ -1,0 +1,237 @@
+"""Make one large hub twice: as our project, from YAML, and as a beginner's with stock Material.
+
+    python benchmarks/hubs.py 4000 FOLDER
+
+writes FOLDER/ours and FOLDER/stock. Both have the same pages: the stock ones are our own finished
+pages put back into Markdown, so that neither has a word or a link that the other lacks.
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import random
+import re
+import shutil
+import sys
+import textwrap
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import yaml
+from lxml import html
+
+from guidancehub.build import build
+from guidancehub.load import load
+from guidancehub.write import source_uri
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidancehub.hub import Hub
+    from guidancehub.output import Output
+
+ROOT: Final = Path(__file__).parent.parent
+
+# What a beginner writes after reading Material's first page, but for the font, which would be fetched.
+STOCK: Final = """\
+site_name: Keep it Local hub
+theme:
+  name: material
+  font: false
+"""
+
+TEXTS: Final = frozenset(
+    ("title", "summary", "who", "period", "challenge", "steps", "changed", "not_fixed", "points", "label")
+)
+SHORTEST: Final = 24
+SENTENCE: Final = 14
+BLOCKS: Final = frozenset(
+    [
+        "article",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "li",
+        "nav",
+        "ol",
+        "p",
+        "section",
+        "table",
+        "ul",
+    ]
+)
+
+
+def main() -> None:
+    """Write both projects."""
+    number, folder = int(sys.argv[1]), Path(sys.argv[2])
+    write_ours(folder / "ours", number)
+    write_stock(folder / "stock", folder / "ours")
+
+
+def write_ours(folder: Path, number: int) -> None:
+    """Copy this project, and fill its cases up to a number."""
+    for name in ("content", "docs", "overrides", "hooks"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    for case in _more_cases(load(folder), number):
+        text = yaml.dump(case, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=100)
+        (folder / "content" / "cases" / f"{case['id']}.yml").write_text(text, encoding="utf-8")
+
+
+def write_stock(folder: Path, ours: Path) -> None:
+    """Write our project's pages as Markdown."""
+    shutil.copytree(ours / "docs", folder / "docs", ignore=shutil.ignore_patterns("assets"))
+    (folder / "mkdocs.yml").write_text(STOCK, encoding="utf-8")
+    for output in build(ours):
+        if output.page is not None:
+            file = folder / "docs" / source_uri(output)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(Markdown(output.url).page(output), encoding="utf-8")
+
+
+def _more_cases(hub: Hub, number: int) -> Iterator[dict[str, Any]]:
+    """Yield cases with every part that a case can have, shaped as the real ones in turn."""
+    chance = random.Random(number)  # noqa: S311 (filler, the same in every run)
+    models = [case.model_dump(mode="json", exclude_defaults=True) for case in hub.cases]
+    words = [word for model in models for word in re.findall(r"[A-Za-z]{2,}", " ".join(_texts(model)))]
+    figures = [model["figures"] for model in models if "figures" in model]
+    for at in range(len(models), number):
+        case = {"figures": figures[at % len(figures)], **models[at % len(models)]}
+        case = _reworded(case, words, chance)
+        case["id"] = f"{'-'.join(re.findall('[a-z]+', case['title'].lower())[:4])}-{at}"
+        case["places"] = sorted(chance.sample(sorted(hub.places), chance.randint(1, 2)))
+        case["principles"] = chance.sample([each.id for each in hub.principles], chance.randint(1, 3))
+        yield case
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from chain.from_iterable(_texts(inner) for key, inner in value.items() if key in TEXTS)
+    elif isinstance(value, list):
+        yield from chain.from_iterable(map(_texts, value))
+
+
+def _reworded(value: Any, words: list[str], chance: random.Random, field: str = "") -> Any:  # noqa: ANN401
+    """Put other words of the same length in place of every text."""
+    if isinstance(value, dict):
+        return {key: _reworded(inner, words, chance, key) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_reworded(inner, words, chance, field) for inner in value]
+    if field not in TEXTS:
+        return value
+    return "\n\n".join(_filler(len(part), words, chance) for part in value.split("\n\n"))
+
+
+def _filler(length: int, words: list[str], chance: random.Random) -> str:
+    drawn = chance.choices(words, k=length // 4 + 4)
+    sentences = [" ".join(drawn[at : at + SENTENCE]).capitalize() for at in range(0, len(drawn), SENTENCE)]
+    return textwrap.shorten(". ".join(sentences), max(length, SHORTEST), placeholder="")
+
+
+class Markdown:
+    """Writes one page's HTML as Markdown, with links as a Markdown author would write them."""
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+
+    def page(self, output: Output) -> str:
+        """Give the page's file."""
+        assert output.page is not None  # noqa: S101 (only pages come here)
+        title, description = (
+            json.dumps(text, ensure_ascii=False) for text in (output.page.title, output.page.description)
+        )
+        front = f"---\ntitle: {title}\ndescription: {description}\n---"
+        main = html.fragment_fromstring(output.content, create_parent="main")
+        return "\n\n".join([front, *self._blocks(main)]) + "\n"
+
+    def _blocks(self, parent: html.HtmlElement) -> Iterator[str]:
+        """Yield headings, paragraphs, lists and tables; text beside them makes paragraphs too."""
+        loose = _escaped(parent.text)
+        for child in parent:
+            if child.tag not in BLOCKS:
+                loose += self._inline(child) + _escaped(child.tail)
+                continue
+            yield from _paragraph(loose)
+            yield from self._block(child)
+            loose = _escaped(child.tail)
+        yield from _paragraph(loose)
+
+    def _block(self, element: html.HtmlElement) -> Iterator[str]:
+        if re.fullmatch("h[1-6]", element.tag):
+            yield f"{'#' * int(element.tag[1])} {self._words(element)}"
+        elif element.tag in {"ul", "ol"}:
+            mark = "1.  " if element.tag == "ol" else "-   "
+            members = ["\n\n".join(self._blocks(member)) for member in element if member.tag == "li"]
+            apart = "\n\n" if any("\n" in member for member in members) else "\n"
+            yield apart.join(mark + textwrap.indent(member, "    ").strip() for member in members)
+        elif element.tag == "table":
+            yield from self._table(element)
+        else:
+            yield from self._blocks(element)
+
+    def _table(self, table: html.HtmlElement) -> Iterator[str]:
+        for caption in table.iter("caption"):
+            yield from _paragraph(self._words(caption))
+        rows = [[self._cell(cell) for cell in row] for row in table.iter("tr")]
+        rows.insert(1, ["---"] * len(rows[0]))
+        yield "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+    def _cell(self, cell: html.HtmlElement) -> str:
+        """Put a cell on one line, as a Markdown table must."""
+        lines = (line for block in self._blocks(cell) for line in block.split("\n") if line.strip())
+        return "<br>".join(line.strip() for line in lines).replace("|", "\\|")
+
+    def _words(self, element: html.HtmlElement) -> str:
+        return (_escaped(element.text) + "".join(map(self._inline_and_tail, element))).strip()
+
+    def _inline_and_tail(self, element: html.HtmlElement) -> str:
+        return self._inline(element) + _escaped(element.tail)
+
+    def _inline(self, element: html.HtmlElement) -> str:
+        if element.tag in {html.etree.Comment, "svg"}:
+            return ""
+        if element.tag == "br":
+            return "<br>"
+        words = self._words(element)
+        if element.tag == "a" and words:
+            return f"[{words}]({self._link(element.get('href'))})"
+        mark = {"strong": "**", "em": "*", "cite": "*"}.get(element.tag, "")
+        return f"{mark}{words}{mark}" if words else ""
+
+    def _link(self, href: str) -> str:
+        """Point to the other page's file; a place inside the page is left out on both ends."""
+        if re.match("[a-z]+:", href):
+            return href
+        here = posixpath.dirname(self._url)
+        target = posixpath.normpath(posixpath.join(here, href.partition("#")[0]))
+        file = "index.md" if target == "." else f"{target}.md"
+        return posixpath.relpath(file, posixpath.dirname(here))
+
+
+def _paragraph(words: str) -> Iterator[str]:
+    if words.strip():
+        # A sign at the start of a line would make a list, a heading or a quotation.
+        yield re.sub(r"^([0-9]*)([-+#>.] )", r"\1\\\2", words.strip())
+
+
+def _escaped(text: str | None) -> str:
+    plain = re.sub(r"\s+", " ", text or "").replace("&", "&amp;").replace("<", "&lt;")
+    return re.sub(r"([\\`*_\[\]])", r"\\\1", plain)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,42 @@
+"""Rules that hold between records, one module for each subject.
+
+Each rule is a generator of problems; the hub it reads is whole, though it may be wrong.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from guidancehub.checks.finder import broken_finder
+from guidancehub.checks.ids import (
+    repeated_ids,
+    repeated_numbers,
+    repeated_parts,
+    wrong_codes,
+    wrong_file_names,
+)
+from guidancehub.checks.references import retired_without_heir, unknown_references
+from guidancehub.checks.shown import impossible_dates, nothing_shown
+
+if TYPE_CHECKING:
+    from guidancehub.errors import Problem
+    from guidancehub.hub import Hub
+
+
+def problems_between(hub: Hub) -> list[Problem]:
+    """Give every problem that only shows when all records are seen together."""
+    return list(
+        chain(
+            repeated_ids(hub),
+            repeated_parts(hub),
+            repeated_numbers(hub),
+            wrong_file_names(hub),
+            wrong_codes(hub),
+            unknown_references(hub),
+            retired_without_heir(hub),
+            impossible_dates(hub),
+            nothing_shown(hub),
+            broken_finder(hub),
+        )
+    )

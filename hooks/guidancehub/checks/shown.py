@@ -1,0 +1,65 @@
+"""What readers see is there, and is dated as it can be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidancehub.validation import where_stated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidancehub.errors import Problem
+    from guidancehub.hub import Hub
+
+
+def impossible_dates(hub: Hub) -> Iterator[Problem]:
+    """Yield a problem where a review is due before it was done, or a release is still to come."""
+    release = _release(hub.info.release)
+    for located in hub.located:
+        entry, source = located.entry, located.source
+        if entry.review_by <= entry.reviewed:
+            yield source.problem(
+                where_stated(source, (*located.steps, "review_by")),
+                f"found {entry.review_by.isoformat()}, expected a day after the review of "
+                f"{entry.reviewed.isoformat()}",
+            )
+        if _release(entry.added) > release:
+            yield source.problem(
+                where_stated(source, (*located.steps, "added")),
+                f"found release {entry.added}, expected {hub.info.release} or an earlier one",
+                "the hub's release stands in content/hub.yml",
+            )
+
+
+def _release(text: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in text.split("."))
+
+
+def nothing_shown(hub: Hub) -> Iterator[Problem]:
+    """Yield a problem for each part of the site in which readers would find nothing."""
+    parts = (
+        (hub.principles, "principles", "principle"),
+        (hub.tips, "tips", "tip"),
+        (hub.criteria, "criterion", "criterion"),
+        (hub.cases, "case", "case study"),
+    )
+    for entries, kind, noun in parts:
+        if not entries:
+            yield hub.files[kind][0].source.problem(
+                (), f"found no published {noun}, expected at least one", "set the status of one to published"
+            )
+    for located in hub.located:
+        entry, steps = located.entry, (*located.steps, "status")
+        if located.kind == "guidance" and entry.status != "published":
+            yield located.source.problem(
+                steps, f"found {entry.status!r}, expected 'published'", "the menu of every page leads here"
+            )
+    for criterion in hub.criteria:
+        if not criterion.areas:
+            source = next(each.source for each in hub.located if each.entry.id == criterion.id)
+            yield source.problem(
+                ("areas",),
+                "found no published question, expected at least one",
+                "publish a question, or make the criterion a draft",
+            )

@@ -1,0 +1,119 @@
+"""A keyboard alone reaches everything, shows where it is, and sets nothing off by accident."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+import pytest
+
+from support import KINDS
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+
+class Stop(TypedDict):
+    """Where the focus stands."""
+
+    name: str
+    main: bool
+    seen: bool
+    outline: float
+    width: float
+    height: float
+    inline: bool
+
+
+WHERE = """() => {
+  const at = document.activeElement;
+  if (!at || at === document.body) return null;
+  const box = at.getBoundingClientRect(), style = getComputedStyle(at);
+  const middle = Math.min(box.left + box.width / 2, innerWidth - 1);
+  const near = Math.min(box.top + Math.min(box.height, 20) / 2, innerHeight - 1);
+  const top = document.elementFromPoint(middle, near);
+  return {
+    name: (at.textContent || at.getAttribute("aria-label") || at.tagName).trim().slice(0, 60),
+    main: !!at.closest("main"),
+    seen: box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
+      && (at === top || at.contains(top) || (top && top.contains(at))),
+    outline: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
+    width: box.width, height: box.height,
+    inline: style.display === "inline",
+  };
+}"""
+
+
+def walk(page: Page) -> list[Stop]:
+    """Press Tab until the focus leaves the page; give each stop."""
+    stops: list[Stop] = []
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        stop: Stop | None = page.evaluate(WHERE)
+        if stop is None:
+            return stops
+        stops.append(stop)
+    raise AssertionError("the focus never left the page")
+
+
+@pytest.mark.parametrize("width", [1440, 375])
+@pytest.mark.parametrize("url", KINDS)
+def test_every_stop_is_seen_marked_and_large_enough(page: Page, address: str, url: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(address + url)
+    stops = walk(page)
+    links = page.locator(":is(a[href], button):visible").count()
+    assert len(stops) == links
+    assert [stop["name"] for stop in stops if not stop["seen"]] == []
+    assert [stop["name"] for stop in stops if stop["outline"] < 3] == []
+    small = [
+        (stop["name"], stop["width"], stop["height"])
+        for stop in stops
+        if not stop["inline"] and min(stop["width"], stop["height"]) < 24
+    ]
+    assert small == []
+
+
+@pytest.mark.parametrize("url", KINDS)
+def test_the_first_stop_leads_to_the_content(page: Page, address: str, url: str) -> None:
+    page.goto(address + url)
+    page.keyboard.press("Tab")
+    assert page.evaluate(WHERE)["name"] == "Skip to main content"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "content"
+
+
+def test_the_phone_menu_opens_closes_and_gives_the_focus_back(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 375, "height": 720})
+    page.goto(address)
+    button = page.get_by_role("button", name="Menu")
+    menu = page.get_by_role("navigation", name="Main")
+    assert not menu.is_visible()
+    button.focus()
+    page.keyboard.press("Enter")
+    assert button.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("Tab")
+    assert page.evaluate(WHERE)["name"] == "Question matrix"
+    page.keyboard.press("Escape")
+    assert not menu.is_visible()
+    assert page.evaluate("document.activeElement.textContent") == "Menu"
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/matrix/")
+
+
+def test_no_single_key_does_anything(page: Page, address: str) -> None:
+    page.goto(f"{address}matrix/value/")
+    before = page.content()
+    for key in "abcdefghijklmnopqrstuvwxyz0123456789,./?;'[]-=":
+        page.keyboard.press(key)
+    assert page.url == f"{address}matrix/value/"
+    assert page.evaluate("document.activeElement === document.body")
+    assert page.content() == before
+
+
+def test_the_print_button_prints(page: Page, address: str) -> None:
+    page.goto(f"{address}cases/uplift-2025-26/")
+    page.evaluate("window.print = () => { window.printed = true }")
+    page.get_by_role("button", name="Print this page").press("Enter")
+    assert page.evaluate("window.printed") is True

@@ -1,0 +1,98 @@
+"""Printed from the browser, each page is a clean document; the matrix is one to work from."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from pypdf import PdfReader
+
+from guidancehub.load import load
+from support import KINDS, ROOT
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+A4 = (595, 842)
+
+
+def sheets(page: Page, url: str) -> list[str]:
+    """Print a page to PDF and give the text of each sheet."""
+    page.goto(url)
+    document = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    return [" ".join(sheet.extract_text().split()) for sheet in document.pages]
+
+
+def sizes(page: Page, url: str) -> set[tuple[int, int]]:
+    page.goto(url)
+    document = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    return {(round(sheet.mediabox.width), round(sheet.mediabox.height)) for sheet in document.pages}
+
+
+@pytest.fixture
+def matrix(page: Page, address: str) -> list[str]:
+    return sheets(page, f"{address}matrix/table/")
+
+
+def test_the_matrix_lies_on_its_side_and_other_pages_stand(page: Page, address: str) -> None:
+    assert sizes(page, f"{address}matrix/table/") == {(842, 595)}
+    assert sizes(page, f"{address}cases/uplift-2025-26/") == {A4}
+
+
+def test_every_sheet_of_the_matrix_has_its_number_release_date_and_address(matrix: list[str]) -> None:
+    info = load(ROOT).info
+    for number, text in enumerate(matrix, start=1):
+        assert f"Page {number} of {len(matrix)}" in text
+        assert f"release {info.release}, 22 November 2026. {info.address}matrix/table/" in text
+
+
+def test_every_sheet_of_the_matrix_with_a_question_has_the_header_row(matrix: list[str]) -> None:
+    with_questions = [text for text in matrix if re.search(r"\b[A-Z]{2}-\d\d\b", text)]
+    assert len(with_questions) >= len(matrix) - 1
+    for text in with_questions:
+        assert "Code Question Weighting A good answer Origin" in text
+
+
+def test_no_question_is_split_between_sheets_and_none_is_lost(matrix: list[str]) -> None:
+    for question in load(ROOT).questions:
+        where = [number for number, text in enumerate(matrix) if re.search(rf"\b{question.id}\b", text)]
+        assert len(where) == 1, question.id
+        sheet = matrix[where[0]]
+        last = question.good_answer[-1]
+        for text in (question.title, question.good_answer[0].text, (last.points or (last.text,))[-1]):
+            # A PDF's text is cut where a line ends, so the words are compared without their spaces.
+            assert re.sub(r"\W", "", text) in re.sub(r"\W", "", sheet), (question.id, text)
+
+
+def test_no_header_row_stands_alone_at_the_foot_of_a_sheet(matrix: list[str]) -> None:
+    for text in matrix:
+        assert not re.search(r"A good answer Origin Keep it Local hub, release", text)
+
+
+@pytest.mark.parametrize("url", KINDS)
+def test_a_printed_page_is_complete_and_has_no_menus(page: Page, address: str, url: str) -> None:
+    printed = sheets(page, address + url)
+    whole = " ".join(printed)
+    for furniture in ("Skip to main content", "On this page", "Print this page", "Accessibility Privacy"):
+        assert furniture not in whole, furniture
+    heading = page.locator("h1").inner_text()
+    assert re.sub(r"\W", "", heading) in re.sub(r"\W", "", printed[0])
+    assert f"Page 1 of {len(printed)}" in printed[0]
+    least = 20
+    assert [number for number, text in enumerate(printed, start=1) if len(text.split()) < least] == []
+
+
+def test_a_printed_case_is_one_clean_document_with_its_address(page: Page, address: str) -> None:
+    printed = sheets(page, f"{address}cases/uplift-2025-26/")
+    whole = " ".join(printed)
+    assert len(printed) <= 2
+    assert "https://keep-it-local-hub.example/cases/uplift-2025-26/" in whole
+    for part in ("The challenge", "What was done", "What it did not fix", "Where this comes from"):
+        assert part in whole
+
+
+def test_links_to_other_sites_show_their_address_on_paper(page: Page, address: str) -> None:
+    printed = " ".join(sheets(page, f"{address}accessibility/"))
+    assert "https://www.equalityadvisoryservice.com/" in printed.replace(" ", "")

@@ -1,0 +1,140 @@
+"""Every page can be read: narrow, enlarged, spaced out, without script, and without telling anyone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import pytest
+
+from support import KINDS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+# The spacing that WCAG 2.2 asks text to bear (success criterion 1.4.12).
+SPACED = """
+* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+p { margin-bottom: 2em !important }
+"""
+SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+
+
+def every_address(site: Path) -> list[str]:
+    files = sorted(site.rglob("index.html"))
+    return [file.relative_to(site).as_posix().removesuffix("index.html") for file in files]
+
+
+def test_no_page_scrolls_sideways_at_320_pixels(page: Page, address: str, site: Path) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    wide = []
+    for url in every_address(site):
+        page.goto(address + url)
+        if page.evaluate(SIDEWAYS):
+            wide.append(url)
+    assert wide == []
+
+
+@pytest.mark.parametrize(
+    ("width", "style"),
+    [
+        (640, "html { font-size: 200% !important }"),
+        (320, SPACED),
+    ],
+    ids=["text twice as large", "text spaced out"],
+)
+def test_text_can_be_enlarged_and_spaced(browser: Browser, address: str, width: int, style: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800}, bypass_csp=True)
+    page = context.new_page()
+    cut = []
+    for url in KINDS:
+        page.goto(address + url)
+        page.add_style_tag(content=style)
+        if page.evaluate(SIDEWAYS):
+            cut.append(url)
+    context.close()
+    assert cut == []
+
+
+def test_nothing_is_asked_of_another_host_stored_or_against_the_policy(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    hosts: set[str] = set()
+    complaints: list[str] = []
+    page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    for url in KINDS:
+        page.goto(address + url)
+        kept = page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]")
+        assert kept == [0, 0, ""], url
+    assert context.cookies() == []
+    context.close()
+    # The page that says "not found" is asked for as a file here, so nothing else may complain.
+    assert complaints == []
+    assert hosts == {urlsplit(address).netloc}
+
+
+def test_the_policy_stops_a_planted_script(page: Page, address: str) -> None:
+    stopped: list[str] = []
+    page.on("console", lambda message: stopped.append(message.text))
+    page.goto(address)
+    page.evaluate(
+        "() => { const made = document.createElement('script');"
+        " made.textContent = 'window.planted = true'; document.body.append(made); }"
+    )
+    assert page.evaluate("window.planted") is None
+    assert any("Content Security Policy" in text for text in stopped)
+
+
+def test_everything_is_there_without_script(browser: Browser, address: str) -> None:
+    plain = browser.new_context(java_script_enabled=False, viewport={"width": 375, "height": 720})
+    page = plain.new_page()
+    for url in KINDS:
+        page.goto(address + url)
+        assert page.get_by_role("navigation", name="Main").get_by_role("link").first.is_visible(), url
+        assert page.get_by_role("button").count() == 0, url
+        hidden = page.locator("main :is(p, li, td, h2, h3, dd):not(:visible)")
+        assert hidden.count() == 0, url
+    plain.close()
+
+
+def test_a_narrow_table_becomes_cards_that_keep_their_labels(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 375, "height": 720})
+    page.goto(f"{address}matrix/table/")
+    row = page.get_by_role("row").filter(has_text="QI-01").first
+    labels = row.locator(":is(th, td)").evaluate_all(
+        "cells => cells.map(cell => getComputedStyle(cell, '::before').content.split('\"')[1])"
+    )
+    assert labels == ["Code", "Question", "Weighting", "A good answer", "Origin"]
+    assert page.get_by_role("table").first.is_visible()
+    box = row.bounding_box()
+    assert box is not None
+    assert box["width"] <= 375
+
+
+def test_the_finder_leads_from_answer_to_answer_by_links_alone(page: Page, address: str) -> None:
+    page.goto(f"{address}contracts-and-grants/finder/")
+    for _ in range(12):
+        target = page.evaluate("location.hash")
+        part = page.locator(target) if target else page.locator(".hub-finder__step").first
+        answers = part.locator(".hub-finder__answers a")
+        if answers.count() == 0:
+            break
+        answers.first.click()
+    assert page.locator(".hub-outcome:target").is_visible()
+    assert page.locator(".hub-outcome:target").get_by_text("Check:").is_visible()
+
+
+def test_it_works_below_a_sub_path(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_role("link", name="Question matrix").first.click()
+    page.get_by_role("link", name="Value", exact=True).click()
+    page.get_by_role("link", name="VA-01").click()
+    assert page.url == f"{address}matrix/questions/VA-01/"
+    page.get_by_role("link", name="Keep it Local hub").click()
+    assert page.url == address

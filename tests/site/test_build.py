@@ -1,0 +1,127 @@
+"""The build as a whole: strict, the same every time, all or nothing, and not tied to one generator."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from copy import deepcopy
+from pathlib import Path
+from subprocess import run
+
+import pytest
+
+from built import read_pages
+from support import ROOT, run_mkdocs
+
+PARTS = ("content", "docs", "hooks", "overrides", "mkdocs.yml")
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()
+    }
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Copy what the build reads to a folder of its own."""
+    copy = tmp_path / "a project with spaces"
+    copy.mkdir()
+    for part in PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            shutil.copytree(source, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, copy / part)
+    return copy
+
+
+def test_the_same_content_gives_the_same_bytes_in_another_folder_zone_and_locale(
+    site: Path, project: Path
+) -> None:
+    strange = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "4711", "SOURCE_DATE_EPOCH": "1"}
+    result = run_mkdocs("build", cwd=project, **strange)
+    assert result.returncode == 0, result.stderr
+    assert bytes_of(project / "site") == bytes_of(site)
+
+
+def test_a_fault_in_the_content_ends_the_build_and_leaves_the_old_site_whole(project: Path) -> None:
+    old = project / "site"
+    old.mkdir()
+    (old / "index.html").write_text("the old site")
+    case = project / "content" / "cases" / "uplift-2025-26.yml"
+    case.write_text(case.read_text(encoding="utf-8").replace("period:", "perod:"), encoding="utf-8")
+    result = run_mkdocs("build", cwd=project)
+    assert result.returncode == 1
+    assert "content/cases/uplift-2025-26.yml:" in result.stderr
+    assert "hint: did you mean 'period'?" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert bytes_of(old) == {"index.html": b"the old site"}
+
+
+def test_make_build_leaves_the_old_site_whole_when_the_build_fails_late(project: Path) -> None:
+    shutil.copy(ROOT / "Makefile", project)
+    venv = project / ".venv"
+    (venv / "bin").mkdir(parents=True)
+    (venv / "bin" / "mkdocs").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m mkdocs "$@"\n')
+    (venv / "bin" / "mkdocs").chmod(0o755)
+    for stamp in ("run.stamp", "dev.stamp"):
+        (venv / stamp).touch()
+    make = ["make", "build", "-o", str(Path(".venv/run.stamp"))]
+    first = run(make, cwd=project, capture_output=True, text=True, check=False)
+    assert first.returncode == 0, first.stderr
+    before = bytes_of(project / "site")
+    (project / "overrides" / "404.html").write_text("{% broken")
+    second = run(make, cwd=project, capture_output=True, text=True, check=False)
+    assert second.returncode != 0
+    assert bytes_of(project / "site") == before
+
+
+def test_properdocs_builds_the_same_site(site: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "properdocs"
+    result = run_mkdocs(
+        "build", "--strict", "-f", "mkdocs.yml", "--site-dir", str(folder), program="properdocs"
+    )
+    assert result.returncode == 0, result.stderr
+    assert bytes_of(folder) == bytes_of(site)
+
+
+def test_what_write_gives_is_complete_for_another_generator(site: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "written"
+    written = run(
+        [sys.executable, "-m", "guidancehub", "write", str(folder)],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": "hooks"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert written.returncode == 0, written.stderr
+    (tmp_path / "mkdocs.yml").write_text(
+        f"site_name: Plain\ndocs_dir: {folder}\ntheme: mkdocs\nmarkdown_extensions: [attr_list, def_list]\n"
+    )
+    plain = tmp_path / "plain"
+    result = run_mkdocs("build", "--strict", "--site-dir", str(plain), cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+    ours, theirs = read_pages(site), read_pages(plain)
+    assert set(ours) == set(theirs)
+    for url, page in ours.items():
+        main = deepcopy(page.tree.xpath("//main")[0])
+        for contents in main.xpath(".//nav[@class='hub-contents']"):
+            contents.drop_tree()
+        expected = " ".join(main.text_content().split())
+        assert expected in " ".join(theirs[url].tree.text_content().split()), url
+        assert theirs[url].tree.xpath("//title")[0].text_content().strip(), url
+
+
+def test_the_build_opens_no_connection(project: Path) -> None:
+    (project / "sitecustomize.py").write_text(
+        "import socket\n"
+        "def refuse(*_):\n"
+        "    raise SystemExit('the build tried to open a connection')\n"
+        "socket.socket.connect = refuse\n"
+        "socket.getaddrinfo = refuse\n"
+    )
+    result = run_mkdocs("build", cwd=project, PYTHONPATH=str(project))
+    assert result.returncode == 0, result.stderr

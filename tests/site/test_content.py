@@ -1,0 +1,129 @@
+"""What the report holds, counted in the real content, so that nothing can be lost unnoticed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from guidancehub.load import load
+from support import ROOT
+
+if TYPE_CHECKING:
+    from guidancehub.hub import Hub
+    from guidancehub.model.matrix import Question
+
+
+@pytest.fixture(scope="module")
+def hub() -> Hub:
+    return load(ROOT)
+
+
+def test_the_six_principles_stand_in_their_order(hub: Hub) -> None:
+    assert [(entry.number, entry.id) for entry in hub.principles] == [
+        (1, "whole-system"),
+        (2, "neighbourhood-level"),
+        (3, "local-spend"),
+        (4, "prevention"),
+        (5, "commit-to-community"),
+        (6, "local-by-default"),
+    ]
+
+
+def test_there_are_seventeen_tips_in_five_groups(hub: Hub) -> None:
+    assert [len(group.tips) for group in hub.tip_groups] == [3, 4, 4, 2, 4]
+    assert {tip.origin for tip in hub.tips} == {"west-yorkshire"}
+
+
+def test_the_five_key_criteria_have_their_codes(hub: Hub) -> None:
+    assert [(entry.id, entry.prefix) for entry in hub.criteria] == [
+        ("quality-and-innovation", "QI"),
+        ("value", "VA"),
+        ("integration-and-collaboration", "IC"),
+        ("access-and-inequalities", "AI"),
+        ("social-value", "SV"),
+    ]
+
+
+def shape(question: Question) -> list[int]:
+    """Count the points below each point of the good answer."""
+    return [len(point.points or ()) for point in question.good_answer]
+
+
+def test_west_yorkshires_four_questions_are_whole(hub: Hub) -> None:
+    own = {entry.id: entry for entry in hub.questions if entry.origin == "west-yorkshire"}
+    assert {key: (entry.weighting, entry.title) for key, entry in own.items()} == {
+        "QI-01": ("high", "Workforce: Understanding of local needs"),
+        "VA-01": ("high", "Community ownership/benefits"),
+        "IC-01": ("medium", "Depth of partnerships / relationships"),
+        "AI-01": ("high", "Prioritising and addressing health inequalities"),
+    }
+    assert len(shape(own["QI-01"])) == 5
+    assert len(shape(own["VA-01"])) == 2
+    assert shape(own["IC-01"]) == [4, 0]
+    assert shape(own["AI-01"]) == [0, 8, 0, 0, 0, 0]
+
+
+def test_every_criterion_has_five_questions_and_every_weighting_is_used(hub: Hub) -> None:
+    numbers = Counter(question.id[:2] for question in hub.questions)
+    assert len(hub.questions) >= 28
+    assert min(numbers[criterion.prefix] for criterion in hub.criteria) >= 5
+    assert {question.weighting for question in hub.questions} == {"high", "medium", "low"}
+
+
+def test_help_that_we_wrote_for_a_question_is_never_west_yorkshires(hub: Hub) -> None:
+    for question in hub.questions:
+        assert (question.bidder.origin, question.evaluator.origin) == ("hub", "hub"), question.id
+
+
+def test_contracts_and_grants_hold_all_that_was_agreed(hub: Hub) -> None:
+    guide = hub.contracts_and_grants
+    assert len(guide.comparison.aspects) >= 12
+    assert len(guide.topics.items) == 6
+    assert len(guide.agreed_principles.items) == 8
+    assert [len(area.points) for area in guide.development_areas.areas] == [2, 3, 3, 5]
+    origins = {item.origin for part in (guide.topics, guide.agreed_principles) for item in part.items}
+    origins |= {area.origin for area in guide.development_areas.areas}
+    assert origins == {"west-yorkshire"}
+
+
+def test_there_are_the_cases_that_the_report_holds(hub: Hub) -> None:
+    assert len(hub.cases) >= 16
+    places = {place for case in hub.cases for place in case.places or ()}
+    # The report gives no example from Bradford or Kirklees, and the hub invents none.
+    assert places == {"calderdale", "leeds", "wakefield"}
+
+
+def test_figures_are_those_of_the_report(hub: Hub) -> None:
+    figures = {(case.id, figure.value, figure.unit) for case in hub.cases for figure in case.figures or ()}
+    assert ("uplift-2025-26", 2.15, "per cent") in figures
+    money = {value for case, value, unit in figures if case == "get-britain-working" and unit == "£"}
+    assert money == {37_000_000, 10_000_000, 16_000_000, 11_000_000}
+
+
+def test_whatever_is_west_yorkshires_names_the_lines_it_comes_from(hub: Hub) -> None:
+    for located in hub.located:
+        if located.entry.origin == "west-yorkshire":
+            assert any(
+                reference.source == "wy-report" and reference.lines for reference in located.entry.sources
+            ), located.entry.id
+
+
+def test_law_names_the_day_on_which_it_was_read(hub: Hub) -> None:
+    undated = [entry.id for entry in hub.bibliography.values() if entry.url and not entry.checked_on]
+    assert undated == []
+
+
+LONG_SENTENCE = 25
+
+
+def test_hand_written_pages_keep_to_short_sentences() -> None:
+    for file in (ROOT / "docs").glob("*.md"):
+        text = file.read_text(encoding="utf-8")
+        text = re.sub(r"\A---.*?---|<!--.*?-->", "", text, flags=re.DOTALL)
+        text = re.sub(r"^#.*$|\(https[^)]*\)", "", text, flags=re.MULTILINE)
+        sentences = re.split(r"(?<=[.!?:])\s+|\n\n|\n- ", text)
+        long = [sentence for sentence in sentences if len(sentence.split()) > LONG_SENTENCE]
+        assert long == [], file.name

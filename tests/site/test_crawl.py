@@ -1,0 +1,188 @@
+"""Every page of the real site, read as a crawler reads it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import html
+
+from built import BuiltPage, read_pages
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, BuiltPage]:
+    return read_pages(site)
+
+
+def test_every_link_leads_to_a_page_or_a_file_and_every_anchor_to_an_id(
+    site: Path, pages: dict[str, BuiltPage]
+) -> None:
+    ids = {url: set(page.ids()) for url, page in pages.items()}
+    broken = [
+        f"{page.url}: {target}#{anchor}"
+        for page in pages.values()
+        for target, anchor in page.inner_links()
+        if (target not in pages and not (site / target).is_file())
+        or (anchor and anchor not in ids.get(target, set()))
+    ]
+    assert broken == []
+
+
+def test_no_id_stands_twice_on_a_page(pages: dict[str, BuiltPage]) -> None:
+    repeated = {
+        url: found
+        for url, page in pages.items()
+        if (found := [key for key in page.ids() if page.ids().count(key) > 1])
+    }
+    assert repeated == {}
+
+
+def test_every_page_is_within_three_clicks_of_home(pages: dict[str, BuiltPage]) -> None:
+    reached = {""}
+    for _ in range(3):
+        reached |= {target for url in reached for target, _ in pages[url].inner_links() if target in pages}
+    assert set(pages) - reached == set()
+
+
+def test_every_link_inside_the_site_is_relative_so_that_it_works_under_a_sub_path(
+    pages: dict[str, BuiltPage],
+) -> None:
+    absolute = {url: link for url, page in pages.items() for link in page.links() if link.startswith("/")}
+    assert absolute == {}
+
+
+def test_the_error_page_links_from_the_root_since_it_is_shown_at_any_depth(site: Path) -> None:
+    page = BuiltPage("", html.document_fromstring((site / "404.html").read_bytes()))
+    inner = [link for link in page.links() if not link.startswith(("https:", "#"))]
+    assert inner
+    assert [link for link in inner if not link.startswith("/")] == []
+    assert page.texts("//h1") == ["Page not found"]
+    assert "404" not in page.texts("//main")[0]
+
+
+def test_titles_are_unique_and_begin_with_the_heading_of_the_page(pages: dict[str, BuiltPage]) -> None:
+    titles = {url: page.texts("//title")[0] for url, page in pages.items()}
+    assert len(set(titles.values())) == len(titles)
+    for url, page in pages.items():
+        (heading,) = page.texts("//h1")
+        assert titles[url].startswith(heading), url
+
+
+def test_headings_never_skip_a_level(pages: dict[str, BuiltPage]) -> None:
+    for url, page in pages.items():
+        found = page.tree.xpath("//main//*[self::h1 or self::h2 or self::h3 or self::h4]")
+        levels = [int(heading.tag[1]) for heading in found]
+        assert levels[0] == 1, url
+        assert all(after - before <= 1 for before, after in pairwise(levels)), url
+
+
+def test_nothing_runs_or_styles_from_inside_a_page(pages: dict[str, BuiltPage]) -> None:
+    for url, page in pages.items():
+        assert page.tree.xpath("//script[not(@src)] | //style | //*[@style]") == [], url
+        assert page.tree.xpath("//@*[starts-with(name(), 'on')]") == [], url
+
+
+def test_every_page_states_the_policy_and_the_language(pages: dict[str, BuiltPage]) -> None:
+    for url, page in pages.items():
+        (policy,) = page.tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+        assert "default-src 'none'; script-src 'self'" in policy, url
+        assert "unsafe-inline" not in policy, url
+        assert page.tree.get("lang") == "en-GB", url
+
+
+def test_nothing_is_loaded_from_another_host(pages: dict[str, BuiltPage]) -> None:
+    loads = "//script/@src | //img/@src | //link[@rel!='canonical']/@href"
+    for url, page in pages.items():
+        assert [link for link in page.tree.xpath(loads) if "//" in link] == [], url
+
+
+def test_every_table_has_a_caption_scoped_headers_and_no_empty_cell(pages: dict[str, BuiltPage]) -> None:
+    tables = [table for page in pages.values() for table in page.tree.xpath("//table")]
+    assert len(tables) > 15
+    for table in tables:
+        assert table.xpath("normalize-space(caption)")
+        assert table.xpath(".//th[not(@scope)]") == []
+        assert [cell for cell in table.xpath(".//td") if not cell.text_content().strip()] == []
+
+
+def test_a_page_with_three_or_more_headings_lists_them(pages: dict[str, BuiltPage]) -> None:
+    for url, page in pages.items():
+        headings = page.tree.xpath("//main//h2[@id and @id!='contents-title' and @id!='sources-title']")
+        listed = page.tree.xpath("//nav[@class='hub-contents']")
+        if len(headings) >= 3 and url and url not in {"cases/", "principles/", "places/"}:
+            assert listed, url
+
+
+def test_every_entry_shows_its_sources_and_its_review_dates(pages: dict[str, BuiltPage]) -> None:
+    entries = [
+        url for url in pages if re.fullmatch(r"(cases|principles|matrix|matrix/questions)/[^/]+/", url)
+    ]
+    entries.remove("matrix/table/")
+    assert len(entries) > 60
+    for url in entries:
+        text = pages[url].texts("//main")[0]
+        assert re.search(r"Page last reviewed: \d{1,2} [A-Z][a-z]+ \d{4}", text), url
+        assert "Next review due: " in text, url
+        assert pages[url].tree.xpath("//main//ul[@class='hub-sources']/li"), url
+
+
+def test_dates_are_written_out_and_never_in_figures(pages: dict[str, BuiltPage]) -> None:
+    for url, page in pages.items():
+        text = page.texts("//body")[0]
+        assert not re.search(r"\b\d{4}-\d\d-\d\d\b|\b\d\d/\d\d/\d{4}\b", text), url
+
+
+def test_a_link_between_two_entries_shows_on_both_pages(pages: dict[str, BuiltPage]) -> None:
+    kinds = re.compile(r"(cases|principles|matrix/questions|places)/[^/]+/")
+    main_links = {
+        url: {
+            target
+            for target, _ in BuiltPage(url, page.tree.xpath("//main")[0]).inner_links()
+            if kinds.fullmatch(target)
+        }
+        for url, page in pages.items()
+        if kinds.fullmatch(url)
+    }
+    # A question names its neighbours, and a Place names the cases about every Place.
+    one_sided = [
+        f"{url} -> {target}"
+        for url, targets in main_links.items()
+        for target in targets
+        if url.split("/")[0] != target.split("/")[0]
+        and not url.startswith("places/")
+        and url not in main_links[target]
+    ]
+    assert one_sided == []
+
+
+def test_weighting_and_origin_are_said_in_words(pages: dict[str, BuiltPage]) -> None:
+    marks = [text for page in pages.values() for text in page.texts("//*[contains(@class, 'hub-mark ')]")]
+    weights = [text for page in pages.values() for text in page.texts("//*[contains(@class, 'hub-weight ')]")]
+    assert set(marks) == {"From West Yorkshire", "Published source", "Hub draft"}
+    assert set(weights) == {"High weighting", "Medium weighting", "Low weighting"}
+
+
+def test_no_question_of_ours_is_shown_as_west_yorkshires(pages: dict[str, BuiltPage]) -> None:
+    shown = {
+        url.split("/")[2]
+        for url, page in pages.items()
+        if url.startswith("matrix/questions/")
+        and "From West Yorkshire" in page.texts("//header[@class='hub-head']")[0]
+    }
+    assert shown == {"QI-01", "VA-01", "IC-01", "AI-01"}
+
+
+def test_the_site_holds_no_source_map_no_theme_script_and_no_path_of_a_machine(site: Path) -> None:
+    files = [file for file in site.rglob("*") if file.is_file()]
+    assert [file.name for file in files if file.suffix in {".map", ".js", ".ttf", ".woff2"}] == []
+    for file in files:
+        content = file.read_bytes()
+        assert str(site).encode() not in content
+        assert b"sourceMappingURL" not in content or file.parent.name == "stylesheets"
+        assert not re.search(rb"frutiger|nhs-logo", content, re.IGNORECASE)

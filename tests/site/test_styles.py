@@ -1,0 +1,92 @@
+"""The style sheets and the script, read by a parser: no mistake, no stray name, nothing dead."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+import tinycss2
+
+from support import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tinycss2.ast import Node
+
+ASSETS = ROOT / "docs" / "assets"
+SHEETS = ("hub.css", "print.css")
+MARKUP = (
+    *(ROOT / "hooks" / "guidancehub" / "templates").glob("*.jinja"),
+    *(ROOT / "overrides").glob("*.html"),
+    *ASSETS.glob("*.mjs"),
+)
+
+
+def sheet(name: str) -> str:
+    return (ASSETS / name).read_text(encoding="utf-8")
+
+
+def nodes(source: list[Node]) -> Iterator[Node]:
+    """Walk a parsed style sheet, blocks and all."""
+    for node in source:
+        yield node
+        for part in ("prelude", "content", "arguments"):
+            yield from nodes(getattr(node, part, None) or [])
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_style_sheet_has_no_syntax_error(name: str) -> None:
+    for rule in tinycss2.parse_stylesheet(sheet(name), skip_comments=True, skip_whitespace=True):
+        assert rule.type in {"qualified-rule", "at-rule"}, rule
+        inner = tinycss2.parse_blocks_contents(rule.content or [], skip_comments=True, skip_whitespace=True)
+        assert [part.message for part in inner if part.type == "error"] == []
+
+
+def test_every_custom_property_that_is_used_is_set_and_the_other_way_round() -> None:
+    text = sheet("hub.css")
+    assert set(re.findall(r"var\((--hub-[a-z-]+)\)", text + sheet("print.css"))) == set(
+        re.findall(r"^\s+(--hub-[a-z-]+):", text, re.MULTILINE)
+    )
+
+
+def test_colours_stand_in_the_custom_properties_alone() -> None:
+    after_tokens = sheet("hub.css").split("/* Base */")[1]
+    colours = [
+        node.value
+        for node in nodes(tinycss2.parse_component_value_list(after_tokens))
+        if node.type == "hash" and re.fullmatch(r"[0-9a-f]{3,8}", node.value)
+    ]
+    assert colours == []
+
+
+def test_every_class_in_the_styles_is_in_a_template() -> None:
+    markup = "\n".join(file.read_text(encoding="utf-8") for file in MARKUP)
+    styled = set(re.findall(r"\.(hub-[a-z0-9_-]+)", sheet("hub.css") + sheet("print.css")))
+    # A class that ends in a value, such as hub-weight--{{ value }}, is named by its beginning.
+    beginnings = set(re.findall(r"(hub-[a-z0-9_-]+?--)\{\{", markup))
+    whole = set(re.findall(r"hub-[a-z0-9_-]*[a-z0-9]", markup))
+    unknown = {name for name in styled if name not in whole and not name.startswith(tuple(beginnings))}
+    assert unknown == set()
+
+
+FORBIDDEN = (
+    *("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("),
+    *("localStorage", "sessionStorage", "cookie"),
+)
+
+
+def test_the_script_never_writes_html_and_stores_nothing() -> None:
+    for file in ASSETS.glob("*.mjs"):
+        text = file.read_text(encoding="utf-8")
+        for name in (
+            "innerHTML",
+            "outerHTML",
+            "insertAdjacentHTML",
+            "document.write",
+            "eval(",
+            "Storage",
+            "cookie",
+        ):
+            assert name not in text, f"{file.name}: {name}"

@@ -1,0 +1,52 @@
+"""What the hub takes from Material, pinned: an upgrade that changes it fails here, and not in silence."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from importlib.metadata import version
+from importlib.resources import files
+
+import pytest
+
+from support import ROOT
+
+MATERIAL = files("material") / "templates"
+
+# The upstream files that overrides/ replaces, as they were when ours were written.
+REPLACED = {
+    "base.html": "8536d352b0093623df9e0032894f321cbe264b15a9b48cdd962583772455dadb",
+    "main.html": "9948b55a7bc979c35825df99baba9e6971fca4eb298dea3cdde61e990a2de5e0",
+    "404.html": "80c93494b5432b1bcdf292caeb67a0653c45b37372f49e08ad4a70ca695a7495",
+}
+
+
+def test_the_overrides_name_the_version_of_material_that_is_installed() -> None:
+    for override in (ROOT / "overrides").glob("*.html"):
+        text = override.read_text(encoding="utf-8")
+        assert f"mkdocs-material {version('mkdocs-material')}" in " ".join(text.split()), override.name
+
+
+@pytest.mark.parametrize(("name", "digest"), REPLACED.items())
+def test_a_replaced_template_is_as_it_was(name: str, digest: str) -> None:
+    found = hashlib.sha256((MATERIAL / name).read_bytes()).hexdigest()
+    assert found == digest, f"{name} changed upstream: read it, carry over what matters, note the new digest"
+
+
+def test_the_theme_has_the_style_sheet_that_ours_builds_on() -> None:
+    named = re.findall(
+        r"stylesheets/main\.[0-9a-f]+\.min\.css",
+        (ROOT / "docs" / "assets" / "hub.css").read_text(encoding="utf-8")
+        + (ROOT / "overrides" / "main.html").read_text(encoding="utf-8"),
+    )
+    assert len(named) == 2
+    for name in named:
+        assert (MATERIAL / "assets" / name).is_file()
+
+
+def test_the_themes_own_files_are_left_out_but_for_its_style_sheet(site: object) -> None:
+    folder = ROOT.__class__(str(site)) / "assets"
+    names = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
+    own = {file.name for file in (ROOT / "docs" / "assets").iterdir()}
+    theme = {re.sub(r"\.[0-9a-f]{8}\.", ".", name) for name in names - own}
+    assert theme == {"paper.css", "stylesheets/main.min.css"}

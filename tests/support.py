@@ -1,0 +1,51 @@
+"""What tests share: where the project is, its kinds of page, and how to run MkDocs."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+
+# One page of every kind.
+KINDS = (
+    "",
+    "principles/",
+    "principles/local-spend/",
+    "matrix/",
+    "matrix/table/",
+    "matrix/value/",
+    "matrix/questions/AI-01/",
+    "contracts-and-grants/",
+    "contracts-and-grants/finder/",
+    "contracts-and-grants/what-was-agreed/",
+    "contracts-and-grants/proportionality/",
+    "contracts-and-grants/questions/",
+    "cases/",
+    "cases/get-britain-working/",
+    "places/",
+    "places/kirklees/",
+    "places/leeds/",
+    "tips/",
+    "sources/",
+    "about/",
+    "accessibility/",
+    "privacy/",
+    "404.html",
+)
+
+
+def run_mkdocs(
+    *arguments: str, cwd: Path = ROOT, program: str = "mkdocs", **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run MkDocs, or a program of its kind, and give what it printed."""
+    return subprocess.run(
+        [sys.executable, "-m", program, *arguments],
+        cwd=cwd,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )

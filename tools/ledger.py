@@ -1,0 +1,40 @@
+"""Keep the ledger of released ids: every id that readers were ever given, and never one less.
+
+Run it to add the ids that are new. The tests fail when an id is missing on either side.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guidancehub.load import load
+
+if TYPE_CHECKING:
+    from guidancehub.hub import Hub
+
+ROOT = Path(__file__).parent.parent
+LEDGER = ROOT / "released-ids.txt"
+
+
+def lines_of(hub: Hub) -> list[str]:
+    """Write each entry that is or was shown as a line: release, kind and id."""
+    return [
+        f"{located.entry.added} {located.kind} {located.entry.id}"
+        for located in hub.located
+        if located.entry.status != "draft"
+    ]
+
+
+def main() -> int:
+    """Add the new ids at the end of the ledger."""
+    known = LEDGER.read_text(encoding="utf-8").splitlines() if LEDGER.exists() else []
+    new = [line for line in lines_of(load(ROOT)) if line not in known]
+    LEDGER.write_text("".join(f"{line}\n" for line in [*known, *new]), encoding="utf-8", newline="\n")
+    print(f"added {len(new)} to {LEDGER.name}, which holds {len(known) + len(new)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
