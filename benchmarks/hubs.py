@@ -94,6 +94,8 @@ def write_stock(folder: Path, ours: Path) -> None:
     """Write our project's pages as Markdown."""
     shutil.copytree(ours / "docs", folder / "docs", ignore=shutil.ignore_patterns("assets"))
     (folder / "mkdocs.yml").write_text(STOCK, encoding="utf-8")
+    menu = yaml.safe_load((ours / "mkdocs.yml").read_text(encoding="utf-8"))["nav"]
+    (folder / "menu.yml").write_text(yaml.dump({"INHERIT": "mkdocs.yml", "nav": menu}), encoding="utf-8")
     for output in build(ours):
         if output.page is not None:
             file = folder / "docs" / source_uri(output)
@@ -146,6 +148,7 @@ class Markdown:
     """Writes one page's HTML as Markdown, with links as a Markdown author would write them."""
 
     def __init__(self, url: str) -> None:
+        """Write links as seen from an address of the site."""
         self._url = url
 
     def page(self, output: Output) -> str:

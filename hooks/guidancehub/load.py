@@ -148,7 +148,8 @@ def _unknown_file(path: str) -> Problem:
 
 def _missing_files(loaded: dict[str, list[Loaded]], problems: list[Problem]) -> list[Problem]:
     """Name each kind without a file, unless its only file could not be read."""
-    at_fault = {kind.name for problem in problems if (kind := kind_of(problem.path))}
+    paths = (problem.path.removesuffix(".yaml").removesuffix(".yml") for problem in problems)
+    at_fault = {kind.name for path in paths if (kind := kind_of(f"{path}.yml"))}
     return [
         Problem(kind.pattern, 1, 1, "", "found no such file, expected one", "add the file")
         for kind in KINDS

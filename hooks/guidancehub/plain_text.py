@@ -24,6 +24,7 @@ _UNSEEN: Final = re.compile(
     r"\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
     r"\U000e0000-\U000e007f]"
 )
+_LINE_END: Final = re.compile(r"\r\n?")
 _SAVE_HINT: Final = "in the editor choose “Save with encoding” and then UTF-8"
 
 
@@ -36,7 +37,7 @@ def text_of(content: bytes, path: str) -> str | list[Problem]:
         message = "found text that is not UTF-8 (it looks like UTF-16 or a binary file), expected UTF-8"
         return [Problem(path, 1, 1, "", message, _SAVE_HINT)]
     try:
-        text = content.decode("utf-8-sig")
+        text = _LINE_END.sub("\n", content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         # The codec counts from behind the byte order mark that some editors put first.
         before = error.object[: error.start].decode()

@@ -36,6 +36,7 @@ def broken_prose_links(hub: Hub, addresses: Collection[str]) -> Iterator[Problem
                         steps,
                         f"found a link to {link!r}, expected the address of a page of this hub",
                         did_you_mean(link, known) or "copy the address from the browser, from its “/” on",
+                        link,
                     )
 
 

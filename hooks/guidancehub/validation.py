@@ -52,17 +52,16 @@ def _problem(model: type[BaseModel], source: Source, detail: ErrorDetails) -> Pr
         hint = did_you_mean(str(steps[-1]), known) or f"the fields are: {', '.join(known)}"
         return source.key_problem(steps, "found an unknown field, expected one that this record has", hint)
     if kind == "missing":
-        return source.problem(
-            steps, "found no such field, expected it in this record", "add it; it is required"
-        )
-    message, hint = _in_words(kind, detail.get("ctx") or {}, detail["input"], detail["msg"])
-    return source.problem(steps, message, hint)
+        return source.problem(steps, "found no such field, expected one", "add it; it is required")
+    context = detail.get("ctx") or {}
+    message, hint = _in_words(kind, context, detail["input"], detail["msg"])
+    return source.problem(steps, message, hint, context.get("words", ""))
 
 
 def _in_words(kind: str, context: Mapping[str, Any], value: object, fallback: str) -> tuple[str, str]:
     """Say what was found and expected, with a hint where one helps."""
     if kind in _OUR_OWN:
-        return fallback, ""
+        return fallback, context.get("hint", "")
     if kind == "string_type":
         return f"found {_shown(value)}, expected text", _text_hint(value)
     if kind == "string_too_long":
@@ -80,13 +79,11 @@ def _in_words(kind: str, context: Mapping[str, Any], value: object, fallback: st
 
 
 # Kinds whose message, written beside the rule in the model, says both what was found and expected.
-_OUR_OWN: Final = frozenset(
-    {"blank", "one_line", "prose_part", "prose_link", "prose_link_title", "prose_empty_link"}
-)
+_OUR_OWN: Final = frozenset({"blank", "one_line", "prose"})
 
 _A_LIST: Final = ("expected a list", "begin each member on its own line with “- ”")
 _A_GROUP: Final = ("expected a group of fields", "indent the fields below it, one a line")
-_A_NUMBER: Final = ("expected a number", "write the number alone, and its unit in “unit”")
+_A_NUMBER: Final = ("expected a number", "write digits alone, such as 12000 or 1.5, and the unit in “unit”")
 _EXPECTED: Final = {
     "string_too_short": ("expected words", ""),
     "tuple_type": _A_LIST,
@@ -111,7 +108,7 @@ _EXPECTED: Final = {
 
 def _text_hint(value: object) -> str:
     if value is None:
-        return "write the text after the colon (in double quotes if it begins with #), or delete the line"
+        return "write the text, in double quotes where it begins with #, or delete the line"
     if isinstance(value, list):
         return "write one text after the colon, without hyphens below it"
     if isinstance(value, dict):

@@ -46,14 +46,21 @@ class Source:
     value: Value
     places: dict[Steps, Place] = field(repr=False, compare=False)
     """Line and column, from 1, of each value, and of each key under ``(*steps, "key of", name)``."""
+    texts: dict[Steps, str] = field(repr=False, compare=False)
+    """Each text over more than one line, as it stands in the file from its place on."""
 
-    def problem(self, steps: Steps, message: str, hint: str = "") -> Problem:
-        """Place a fault at a value, or at its nearest parent when it is not there."""
+    def problem(self, steps: Steps, message: str, hint: str = "", words: str = "") -> Problem:
+        """Place a fault at a value, or at its nearest parent when it is not there.
+
+        Where the value is a long text, the fault is placed at the words that it is about.
+        """
         near = steps
         while near not in self.places and near:
             near = near[:-1]
-        line, column = self.places.get(near, (1, 1))
-        return Problem(self.path, line, column, field_name(steps), message, hint)
+        place = self.places.get(near, (1, 1))
+        if words and near in self.texts:
+            place = _place_of(words, self.texts[near], place)
+        return Problem(self.path, *place, field_name(steps), message, hint)
 
     def key_problem(self, steps: Steps, message: str, hint: str = "") -> Problem:
         """Place a fault at a key rather than at its value."""
@@ -61,6 +68,17 @@ class Source:
         if place is None:
             return self.problem(steps, message, hint)
         return Problem(self.path, *place, field_name(steps), message, hint)
+
+
+def _place_of(words: str, text: str, start: Place) -> Place:
+    """Find words in a text of the file, whose lines may break and be indented anywhere."""
+    found = re.search(r"\s+".join(map(re.escape, words.split())), text)
+    if found is None:
+        return start
+    line = start[0] + text.count("\n", 0, found.start())
+    return line, found.start() - text.rfind("\n", 0, found.start()) if line > start[0] else (
+        start[1] + found.start()
+    )
 
 
 class _FaultError(Exception):
@@ -84,7 +102,7 @@ def decode(content: bytes, path: str) -> Source | list[Problem]:
         return text
     reader = _Reader(text)
     try:
-        return Source(path, reader.document(), reader.places)
+        return Source(path, reader.document(), reader.places, reader.texts)
     except _FaultError as fault:
         return [Problem(path, *fault.place, field_name(fault.steps), fault.message, fault.hint)]
     except yaml.YAMLError as error:
@@ -96,6 +114,7 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self.places: dict[Steps, Place] = {}
+        self.texts: dict[Steps, str] = {}
         self._text = text
         self._parser = yaml.CSafeLoader(text)
         self._nodes = 0
@@ -210,6 +229,9 @@ class _Reader:
     def _scalar(self, event: yaml.ScalarEvent, steps: Steps) -> Value:
         """Read one value by the rules of YAML 1.2; what is quoted is text."""
         text: str = event.value
+        start, end = cast("yaml.Mark", event.start_mark), cast("yaml.Mark", event.end_mark)
+        if start.line < end.line:
+            self.texts[steps] = self._text[start.index : end.index]
         if not event.implicit[0]:
             self._refuse_hidden(event, steps)
             return text
@@ -219,7 +241,7 @@ class _Reader:
             return int(text)
         if _FLOAT.fullmatch(text):
             return float(text)
-        self._refuse_swallowed_lines(event, steps)
+        self._refuse_swallowed_lines(start.line + 1, steps)
         return text
 
     def _refuse_hidden(self, event: yaml.ScalarEvent, steps: Steps) -> None:
@@ -228,13 +250,10 @@ class _Reader:
         if fault:
             raise _FaultError(_at(event), *fault, steps)
 
-    def _refuse_swallowed_lines(self, event: yaml.ScalarEvent, steps: Steps) -> None:
+    def _refuse_swallowed_lines(self, first: int, steps: Steps) -> None:
         """Refuse members of a list that YAML takes as more of the text above, for they stand too far in."""
-        start, end = cast("yaml.Mark", event.start_mark), cast("yaml.Mark", event.end_mark)
-        if start.line == end.line:
-            return
-        lines = self._text[start.index : end.index].split("\n")
-        for number, line in enumerate(lines[1:], start=start.line + 2):
+        lines = self.texts.get(steps, "").split("\n")
+        for number, line in enumerate(lines[1:], start=first + 1):
             if line.lstrip().startswith("- "):
                 raise _FaultError(
                     (number, len(line) - len(line.lstrip()) + 1),

@@ -84,6 +84,14 @@ _QUESTION_MARK: Final = (
     "found “? ” where a value begins, expected text",
     "put text that begins with a question mark in double quotes",
 )
+_NO_SPACE_AFTER_HYPHEN: Final = (
+    "found a hyphen without a space after it, expected “- ” before each member of a list",
+    "add the space; put text that begins with a hyphen in double quotes",
+)
+_CONFLICT: Final = (
+    "found two versions that Git could not join, expected one",
+    "keep one of them, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>",
+)
 _OTHER: Final = ("found a line that YAML cannot read, expected “key: value” or “- ”", _LINE_UP)
 
 # What the parser was doing, where that alone says what went wrong.
@@ -109,19 +117,24 @@ _BY_PROBLEM: Final = {
     "mapping keys are not allowed in this context": _QUESTION_MARK,
 }
 # Complaints whose place is where the parser was, and not where it began the value.
-_LATER: Final = (_BACKSLASH,)
+_LATER: Final = (_BACKSLASH, _A_TAB)
 
 
 def in_words(error: yaml.YAMLError, text: str, path: str) -> Problem:
     """Say what an editor did that the parser complains of."""
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return Problem(path, 1, 1, "", *_OTHER)
+    lines = text.split("\n")
+    conflict = next((number for number, line in enumerate(lines, start=1) if line.startswith("<<<<<<< ")), 0)
+    if conflict:
+        return Problem(path, conflict, 1, "", *_CONFLICT)
     at = error.problem_mark
-    lines = text.splitlines()
     line = lines[at.line] if at.line < len(lines) else ""
     words = _words(error, line, at.column)
     if error.context in _BY_CONTEXT and error.context_mark and words not in _LATER:
         at = error.context_mark
+        if words == _NO_COLON and lines[at.line][at.column :].startswith("-"):
+            words = _NO_SPACE_AFTER_HYPHEN
     return Problem(path, at.line + 1, at.column + 1, "", *words)
 
 

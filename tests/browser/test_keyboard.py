@@ -27,10 +27,11 @@ class Stop(TypedDict):
 WHERE = """() => {
   const at = document.activeElement;
   if (!at || at === document.body) return null;
-  const box = at.getBoundingClientRect(), style = getComputedStyle(at);
-  const middle = Math.min(box.left + box.width / 2, innerWidth - 1);
-  const near = Math.min(box.top + Math.min(box.height, 20) / 2, innerHeight - 1);
-  const top = document.elementFromPoint(middle, near);
+  // A link that runs over two lines has two boxes: the first one tells.
+  const box = at.getClientRects()[0] || at.getBoundingClientRect(), style = getComputedStyle(at);
+  const top = document.elementFromPoint(
+    Math.min(box.left + box.width / 2, innerWidth - 1),
+    Math.min(box.top + Math.min(box.height, 20) / 2, innerHeight - 1));
   return {
     name: (at.textContent || at.getAttribute("aria-label") || at.tagName).trim().slice(0, 60),
     main: !!at.closest("main"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
 from minimal_hub import MinimalHub
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+
 from goldens import GOLDENS, Golden
 
 if TYPE_CHECKING:

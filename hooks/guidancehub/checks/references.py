@@ -87,16 +87,18 @@ def retired_without_heir(hub: Hub) -> Iterator[Problem]:
     shown = {entry.id for entry in chain.from_iterable(lists)}
     for located in hub.located:
         entry, steps = located.entry, (*located.steps, "replaced_by")
-        found = repr(entry.replaced_by) if entry.replaced_by else "nothing"
-        if entry.status != "retired" and entry.replaced_by:
+        heir = entry.replaced_by or ""
+        found = repr(heir) if heir else "nothing"
+        if entry.status != "retired" and heir:
             yield located.source.problem(
                 steps,
                 f"found {found}, expected it for a retired entry only",
                 "delete the line, or add “status: retired”",
             )
-        if entry.status == "retired" and entry.replaced_by not in shown:
+        if entry.status == "retired" and heir not in shown:
+            offer = did_you_mean(heir, shown) if heir else "add it: old links to this entry lead there"
             yield located.source.problem(
                 steps,
                 f"found {found}, expected the id of a published entry to read in its place",
-                did_you_mean(entry.replaced_by or "", shown) or "add it: old links to this entry lead there",
+                offer,
             )

@@ -36,9 +36,18 @@ def _one_line(text: object) -> object:
             raise PydanticCustomError("blank", "found no text, expected words")
         if "\n" in text.strip():
             raise PydanticCustomError(
-                "one_line", "found a line break, expected one line (in YAML “>-” folds lines into one)"
+                "one_line",
+                "found a line break, expected one line",
+                {"hint": "write “>-” after the colon: it joins the lines below into one"},
             )
         return text.strip()
+    return text
+
+
+def _release(text: object) -> object:
+    """Refuse 0.1 in words of its own, for YAML reads it as a number."""
+    if isinstance(text, float):
+        raise PydanticCustomError("release", "expected a release such as 0.1.0")
     return text
 
 
@@ -98,6 +107,7 @@ Text: TypeAlias = Annotated[
 Release: TypeAlias = Annotated[
     str,
     StringConstraints(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$", max_length=20),
+    BeforeValidator(_release),
     Field(description="A release of the hub, such as 1.2.0."),
 ]
 Date: TypeAlias = Annotated[
@@ -136,8 +146,7 @@ class Record(BaseModel):
 class SourceRef(Record):
     """Where a statement comes from."""
 
-    source: Slug
-    """The id of an entry in content/sources.yml."""
+    source: Annotated[Slug, Field(description="The id of an entry in content/sources.yml.")]
     where: Line
     """Chapter, section, regulation or page, as a reader would look it up."""
     lines: Annotated[str | None, StringConstraints(pattern=r"^[0-9]+(-[0-9]+)?(, [0-9]+(-[0-9]+)?)*$")] = None
@@ -166,6 +175,15 @@ class Aid(Record):
 
 class Entry(Record):
     """What every entry of the hub has."""
+
+    # An editor's tool says while someone types what checks/references.py says of whole files.
+    model_config = ConfigDict(
+        json_schema_extra={
+            "if": {"properties": {"status": {"const": "retired"}}, "required": ["status"]},
+            "then": {"required": ["replaced_by"]},
+            "else": {"properties": {"replaced_by": {"type": "null"}}},
+        }
+    )
 
     id: Slug
     title: Line
@@ -196,6 +214,7 @@ class Statement(Record):
     text: Prose
     origin: Origin
     sources: Many[SourceRef]
+    """What it rests on."""
 
 
 INHERITED: Final = ("added", "reviewed", "review_by")

@@ -12,6 +12,7 @@ class Figure(Record):
     label: Line
     """What it counts."""
     value: float
+    """The number alone, or the lower end of a range."""
     upto: float | None = None
     """The upper end, where the source gives a range."""
     unit: Line
@@ -19,7 +20,9 @@ class Figure(Record):
     when: Line
     """The date or period that the figure belongs to."""
     note: Text | None = None
+    """What a reader should know of the figure."""
     sources: Many[SourceRef]
+    """Where the figure stands."""
 
 
 class Case(Entry):
@@ -40,6 +43,7 @@ class Case(Entry):
     changed: Many[Text]
     """What changed, as far as the source says."""
     figures: Many[Figure] | None = None
+    """What the source counts. Left out when it counts nothing."""
     not_fixed: Many[Text]
     """What it did not fix, or what the source does not say."""
     lessons: Aid

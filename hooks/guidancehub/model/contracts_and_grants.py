@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import Field
+
 from guidancehub.model.base import (
     Entry,
     Line,
@@ -23,11 +27,14 @@ class Aspect(Record):
     title: Line
     """What is compared: VAT, competition, reporting."""
     grant: Text
+    """How it is with a grant."""
     contract: Text
+    """How it is with a contract."""
     check: Text
     """What to check, or whom to ask, before relying on it."""
     origin: Origin
     sources: Many[SourceRef]
+    """What the row rests on."""
 
 
 class Comparison(Record):
@@ -36,6 +43,7 @@ class Comparison(Record):
     title: Line
     introduction: Prose
     aspects: Many[Aspect]
+    """The rows, in order."""
 
 
 class Answer(Record):
@@ -43,8 +51,7 @@ class Answer(Record):
 
     label: Line
     """As a reader would say it: “Yes, we set out the service we want”."""
-    then: Slug
-    """The id of the next step or of an outcome."""
+    then: Annotated[Slug, Field(description="The id of a later step or of an outcome.")]
 
 
 class FinderStep(Record):
@@ -52,10 +59,13 @@ class FinderStep(Record):
 
     id: Slug
     question: Text
+    """As a reader would ask it."""
     why: Text
     """Why it matters."""
     answers: Many[Answer]
+    """The ways out of the step, each to a later step or to an outcome."""
     sources: Many[SourceRef]
+    """What the step rests on."""
 
 
 class Outcome(Record):
@@ -64,9 +74,13 @@ class Outcome(Record):
     id: Slug
     title: Line
     suggestion: Text
+    """What to think about, in one sentence."""
     reason: Text
+    """Why the answers lead here."""
     checks: Many[Text]
+    """What to check before acting on it."""
     sources: Many[SourceRef]
+    """What the suggestion rests on."""
 
 
 class Finder(Record):
@@ -76,7 +90,9 @@ class Finder(Record):
     origin: Origin
     introduction: Prose
     steps: Many[FinderStep]
+    """The questions, in order: an answer leads to a later one or to an outcome."""
     outcomes: Many[Outcome]
+    """The suggestions. Some answer leads to each."""
 
 
 class DevelopmentArea(Record):
@@ -85,9 +101,12 @@ class DevelopmentArea(Record):
     id: Slug
     title: Line
     summary: Text
+    """What the area is about."""
     origin: Origin
     sources: Many[SourceRef]
+    """What the area rests on."""
     points: Many[Statement]
+    """Its parts."""
 
 
 class StatementList(Record):
@@ -96,6 +115,7 @@ class StatementList(Record):
     title: Line
     introduction: Prose
     items: Many[Statement]
+    """The statements, in order."""
 
 
 class DevelopmentAreas(Record):
@@ -104,6 +124,7 @@ class DevelopmentAreas(Record):
     title: Line
     introduction: Prose
     areas: Many[DevelopmentArea]
+    """The areas, in order."""
     also_agreed: Statement
 
 
@@ -112,7 +133,9 @@ class ContractsAndGrants(Entry):
 
     introduction: Prose
     principles: Many[Slug]
+    """The ids of the principles that it serves."""
     cases: Many[Slug] | None = None
+    """The ids of case studies that show it."""
     comparison: Comparison
     finder: Finder
     topics: StatementList

@@ -26,12 +26,18 @@ class HubInfo(Record):
     system_short: Line
     """The system's name as it stands in a sentence: West Yorkshire."""
     strapline: Text
+    """What the hub is for, in one sentence."""
+    introduction: Prose
+    """What the hub is and where it comes from, for the home page."""
+    principles_introduction: Text
+    """Who committed to the principles, and when."""
     address: Address
     """Where the hub is published; printed on paper."""
     contact_email: Line | None = None
     """Left out until someone has agreed to answer. Pages then say that there is no contact yet."""
     release: Release
     released: Date
+    """The day of the release; every page carries it."""
     review_months: int = Field(ge=1, le=36)
     """How long an entry stands before it is due for review."""
     content_rights: Prose
@@ -39,6 +45,7 @@ class HubInfo(Record):
     law_notice: Text
     """Shown wherever law is told."""
     places: Many[Place]
+    """The system's Places, in the order in which they are listed."""
 
 
 class BibliographyEntry(Record):
@@ -47,9 +54,11 @@ class BibliographyEntry(Record):
     id: Slug
     title: Line
     publisher: Line
+    """Who published it."""
     date: Line
     """As the source gives it: 2025, or 6 December 2023. “not given” where it gives none."""
     url: Address | None = None
+    """Where it can be read."""
     checked_on: Date | None = None
     """The day on which someone last read it at its address."""
     note: Text | None = None
@@ -60,3 +69,4 @@ class SourcesFile(Record):
     """content/sources.yml: what the hub rests on."""
 
     sources: Many[BibliographyEntry]
+    """Everything that entries name as a source."""

@@ -24,7 +24,9 @@ class Point(Record):
     """One thing that a good answer shows, with points below it where it has parts."""
 
     text: Text
+    """One plain sentence."""
     points: Many[Text] | None = None
+    """Its parts, where it has some."""
 
 
 class Question(Entry):
@@ -42,6 +44,7 @@ class Question(Entry):
     evaluator: Aid
     """How an evaluator can read the answer."""
     principles: Many[Slug]
+    """The ids of the principles that it serves."""
     cases: Many[Slug] | None = None
     """The ids of case studies that show it."""
 
@@ -52,7 +55,9 @@ class Area(Record):
     id: Slug
     title: Line
     summary: Text
+    """What the area is about."""
     questions: Many[Question]
+    """Its questions, in order."""
 
 
 class Criterion(Entry):
@@ -65,3 +70,4 @@ class Criterion(Entry):
     definition: Prose
     """What the law and the guidance mean by it, in our own words."""
     areas: Many[Area]
+    """Its parts, in order."""

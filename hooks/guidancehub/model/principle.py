@@ -13,6 +13,7 @@ class PrincipleGuide(Record):
 
     origin: Origin
     sources: Many[SourceRef]
+    """What the guide rests on."""
     meaning: Prose
     """Two or three short paragraphs."""
     buyers: Many[Text]
@@ -27,6 +28,7 @@ class Principle(Entry):
     """One of the six."""
 
     number: int = Field(ge=1, le=20)
+    """Its place in the order."""
     guide: PrincipleGuide
 
 
@@ -35,5 +37,8 @@ class PrinciplesFile(Record):
 
     added: Release
     reviewed: Date
+    """For each principle that does not give its own."""
     review_by: Date
+    """For each principle that does not give its own."""
     principles: Many[Principle]
+    """The principles, in order."""

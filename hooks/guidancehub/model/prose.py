@@ -23,20 +23,28 @@ if TYPE_CHECKING:
 
 MAX_LENGTH: Final = 6000
 
+_NO_CODE: Final = "write it as words; the hub shows no code"
 _REFUSED: Final = {
-    "html_block": "an HTML tag",
-    "html_inline": "an HTML tag",
-    "heading_open": "a heading (#, or a line of = or - below text)",
-    "fence": "a code block (```)",
-    "code_block": "a line indented by four spaces or more (a code block)",
-    "code_inline": "code (`)",
-    "image": "a picture (![...])",
-    "hr": "a rule (--- or ***)",
-    "blockquote_open": "a quotation block (>)",
-    "hardbreak": "two spaces or a backslash at the end of a line",
+    "html_block": ("an HTML tag", "delete the tag; write *words* for emphasis, [words](address) for a link"),
+    "html_inline": ("an HTML tag", "delete the tag; write *words* for emphasis, [words](address) for a link"),
+    "heading_open": (
+        "a heading (#, or a line of = or - below text)",
+        "the page makes its own headings: write a sentence, or an empty line above the hyphens",
+    ),
+    "fence": ("a code block (```)", _NO_CODE),
+    "code_block": ("a line that begins with four spaces or more (a code block)", "begin it further left"),
+    "code_inline": ("code (`)", _NO_CODE),
+    "image": ("a picture (![...])", "say in words what it shows"),
+    "hr": ("a rule (--- or ***)", "an empty line begins a new paragraph"),
+    "blockquote_open": ("a quotation block (>)", "put a quotation in quotation marks"),
+    "hardbreak": ("two spaces or a backslash at the end of a line", "an empty line begins a new paragraph"),
 }
+"""What Markdown has and prose has not, by the parser's name for it, with what to do instead."""
+_SIGNS: Final = {"code_inline": "`", "image": "!["}
 _LINK: Final = re.compile(r"(https://[a-z0-9.-]+\.[a-z]{2,}(/.*)?|mailto:[^\s@]+@[^\s@]+|/([^/\\].*)?|#.+)")
 _EMPTY_LINK: Final = re.compile(r"<a [^>]*>\s*</a>")
+# As the parser counts lines.
+_LINE_END: Final = re.compile(r"\r\n?|\n")
 _TAGS: Final = {"p", "ul", "ol", "li", "em", "strong", "a"}
 _ATTRIBUTES: Final = {"a": {"href"}, "ol": {"start"}}
 _SCHEMES: Final = {"https", "mailto"}
@@ -72,15 +80,13 @@ class Prose:
         if not text.strip():
             raise PydanticCustomError("blank", "found no text, expected words")
         tokens = _PARSER.parse(text.strip())
-        for token in _all(tokens):
-            _check(token)
+        for token, line in _with_lines(tokens, _LINE_END.split(text.strip())):
+            _check(token, line)
         html = _PARSER.renderer.render(tokens, _PARSER.options, {}).strip()
-        if _EMPTY_LINK.search(html):
-            raise PydanticCustomError(
-                "prose_empty_link", "found a link without words, expected [words](address)"
-            )
         if not html:
             raise PydanticCustomError("blank", "found no text, expected words")
+        if _EMPTY_LINK.search(html):
+            raise _refusal("a link without words", "[words](address)", "](")
         # A second line of defence: whatever slipped through above ends here.
         safe = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
         return cls(text.strip(), safe)
@@ -107,33 +113,42 @@ class Prose:
             "type": "string",
             "minLength": 1,
             "maxLength": MAX_LENGTH,
+            "pattern": r"\S",
             "description": "Paragraphs, lists, *emphasis* and [links](https://…). No HTML, no headings.",
         }
 
 
-def _all(tokens: list[Token]) -> Iterator[Token]:
+def _with_lines(tokens: list[Token], lines: list[str]) -> Iterator[tuple[Token, str]]:
+    """Give each part of the text together with the line in which its block begins."""
     for token in tokens:
-        yield token
-        if token.children:
-            yield from _all(token.children)
+        line = lines[token.map[0]] if token.map else ""
+        yield token, line
+        for child in token.children or ():
+            yield child, line
 
 
-def _check(token: Token) -> None:
+def _check(token: Token, line: str) -> None:
     if token.type in _REFUSED:
-        raise PydanticCustomError(
-            "prose_part",
-            "found {part}, expected paragraphs, lists, emphasis and links",
-            {"part": _REFUSED[token.type]},
-        )
+        part, hint = _REFUSED[token.type]
+        words = token.content if token.type == "html_inline" else _SIGNS.get(token.type, line)
+        raise _refusal(part, "paragraphs, lists, emphasis and links", words, hint)
     if token.type == "link_open":
         href = str(token.attrGet("href") or "")
         if not _LINK.fullmatch(href):
-            raise PydanticCustomError(
-                "prose_link",
-                "found a link to {href}, expected https://…, mailto:…, /a-page-of-the-hub/ or #a-heading",
-                {"href": repr(href)},
-            )
+            expected = "https://…, mailto:…, /a-page-of-the-hub/ or #a-heading"
+            raise _refusal(f"a link to {href!r}", expected, href or line, _link_hint(href))
         if token.attrGet("title"):
-            raise PydanticCustomError(
-                "prose_link_title", "found a link with a title in quotes, expected a link without one"
-            )
+            raise _refusal("a link with a title in quotes", "a link without one", href, "delete the title")
+
+
+def _link_hint(href: str) -> str:
+    if href.startswith("http:"):
+        return "write https:// and see that the page opens"
+    return "" if ":" in href or href.startswith("/") else "begin the address with a slash"
+
+
+def _refusal(found: str, expected: str, words: str, hint: str = "") -> PydanticCustomError:
+    """Make a refusal that says where in the text its reason stands."""
+    message = "found {found}, expected {expected}"
+    context = {"found": found, "expected": expected, "words": words, "hint": hint}
+    return PydanticCustomError("prose", message, context)

@@ -22,7 +22,9 @@ class TipGroup(Record):
     id: Slug
     title: Line
     summary: Text
+    """What the group is about."""
     tips: Many[Tip]
+    """Its tips, in order."""
 
 
 class TipsFile(Record):
@@ -30,5 +32,8 @@ class TipsFile(Record):
 
     added: Release
     reviewed: Date
+    """For each tip that does not give its own."""
     review_by: Date
+    """For each tip that does not give its own."""
     groups: Many[TipGroup]
+    """The groups, in order."""

@@ -80,7 +80,7 @@ def _agreed(press: Press, crumb: Crumb) -> Output:
         "agreed",
         f"{crumb.url}what-was-agreed/",
         PageMeta(
-            title="What West Yorkshire agreed on contracts and grants",
+            title=f"What {press.hub.info.system_short} agreed on contracts and grants",
             section=crumb.title,
             description="The ground covered, the principles agreed, and the areas to develop.",
             crumbs=(crumb,),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from guidancehub.links import url_of
 from guidancehub.output import Crumb, Heading, PageMeta
 from guidancehub.tables import matrix_table
+from guidancehub.words import WEIGHTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +35,9 @@ def pages(press: Press) -> Iterator[Output]:
 
 def _overview(press: Press) -> Output:
     hub = press.hub
+    own = [question for question in hub.questions if question.origin == "west-yorkshire"]
+    prefixes = {question.id[:2] for question in own}
+    used = {question.weighting for question in own}
     rows = [
         (criterion, _counts(criterion), sum(len(area.questions) for area in criterion.areas))
         for criterion in hub.criteria
@@ -48,13 +52,15 @@ def _overview(press: Press) -> Output:
             headings=(
                 Heading("How to use it", "how"),
                 Heading("The five key criteria", "criteria"),
-                Heading("What is West Yorkshire’s and what is ours", "whose"),
+                Heading(f"What is {hub.info.system_short}’s and what is ours", "whose"),
             ),
             kind="list",
         ),
         rows=rows,
         total=len(hub.questions),
-        own=[question for question in hub.questions if question.origin == "west-yorkshire"],
+        own=own,
+        unasked=[criterion for criterion in hub.criteria if criterion.prefix not in prefixes],
+        unused=[words.label.lower() for value, words in WEIGHTINGS.items() if value not in used],
     )
 
 

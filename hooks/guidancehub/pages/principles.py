@@ -23,9 +23,9 @@ def pages(press: Press) -> Iterator[Output]:
         "principles",
         LIST.url,
         PageMeta(
-            title="The six Keep it Local principles",
+            title="The Keep it Local principles",
             label="Principles",
-            description="What West Yorkshire signed up to, and what each principle asks of you.",
+            description=press.hub.info.principles_introduction,
             kind="list",
         ),
         "content/principles.yml",

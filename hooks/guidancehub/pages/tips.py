@@ -21,7 +21,7 @@ def pages(press: Press) -> Iterator[Output]:
         "tips/",
         PageMeta(
             title="Top tips",
-            description="Advice from West Yorkshire to other systems, in the order of the work.",
+            description="Advice for other systems, in the order of the work.",
             headings=tuple(Heading(group.title, group.id) for group in hub.tip_groups),
             kind="tips",
         ),

@@ -1,0 +1,258 @@
+"""Measure our build against stock Material for MkDocs: the same pages, side by side.
+
+Ours builds from YAML through the hook. Stock builds the same pages from Markdown, with its own search.
+Seconds say more of a machine than of a program, so only ratios are judged; README.md says what they mean.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import yaml
+from lxml import html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from _typeshed import StrPath
+
+ROOT: Final = Path(__file__).parent.parent
+READER: Final = ROOT / "hooks" / "guidancehub" / "yaml_source.py"
+
+OURS: Final = "ours"
+STOCK: Final = "stock"
+NO_MENU: Final = "stock without nav"
+PROJECTS: Final = {
+    OURS: ("ours", "mkdocs.yml"),
+    STOCK: ("stock", "menu.yml"),
+    NO_MENU: ("stock", "mkdocs.yml"),
+}
+"""The folder and the configuration that each builds from."""
+
+SMALL: Final = 1_000
+LARGE: Final = 4_000
+ROUNDS: Final = {SMALL: 3, LARGE: 2}
+WARM_UP: Final = 50
+COMPARED: Final = 40
+"""How many pages are read again to see that both say the same."""
+
+MOST_OF_STOCK: Final = 0.5
+MOST_GROWTH: Final = 4.4
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one build took."""
+
+    processor: float
+    """Seconds of the processor, which other programs disturb least. Both builds use one core."""
+    clock: float
+    memory: float
+    """The peak, in megabytes."""
+
+    def __str__(self) -> str:
+        """Show the cost in full."""
+        return f"{self.processor:8.1f} s, {self.clock:8.1f} s by the clock, {self.memory:5.0f} MB"
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """One line of the table that is judged."""
+
+    name: str
+    value: float
+    most: float | None = None
+
+    def __str__(self) -> str:
+        """Show the ratio beside its target."""
+        target = "" if self.most is None else f"at most {self.most}"
+        return f"{self.name:<58} {self.value:5.2f}   {target}".rstrip()
+
+
+class BenchmarkError(Exception):
+    """The measurement would mean nothing, and why."""
+
+
+def main() -> int:
+    """Measure, print, and give 1 when a target is missed."""
+    options = _options()
+    try:
+        _say(_reading_of_yaml())
+        with tempfile.TemporaryDirectory() as folder:
+            costs = dict(_costs(Path(folder), every=options.every))
+    except BenchmarkError as error:
+        print(error, file=sys.stderr)
+        return 1
+    ratios = list(_ratios(costs))
+    print("", *ratios, "", *_seconds(costs), sep="\n")
+    missed = [ratio for ratio in ratios if ratio.most is not None and ratio.value > ratio.most]
+    for ratio in missed:
+        print(f"\nMissed: {ratio.name} is {ratio.value:.2f} and should be at most {ratio.most}.")
+    return 1 if missed else 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Measure our build against stock Material for MkDocs.")
+    parser.add_argument(
+        "--every",
+        action="store_true",
+        help=f"build stock without nav at {LARGE:,} cases too, which takes about an hour and 13 GB",
+    )
+    return parser.parse_args()
+
+
+def _say(text: str) -> None:
+    print(text, flush=True)
+
+
+def _reading_of_yaml() -> str:
+    """Say that YAML is read by the C library, without which the figures are not ours."""
+    if not hasattr(yaml, "CSafeLoader"):
+        raise BenchmarkError("PyYAML has no C loader here: install libyaml, then PyYAML again.")
+    if "yaml.CSafeLoader(" not in READER.read_text(encoding="utf-8"):
+        raise BenchmarkError(f"{READER.relative_to(ROOT)} does not use yaml.CSafeLoader.")
+    return f"YAML is read by yaml.CSafeLoader, the C loader of PyYAML {yaml.__version__}."
+
+
+def _costs(folder: Path, *, every: bool) -> Iterator[tuple[tuple[str, int], Cost]]:
+    """Build each hub with each contender in turn, and yield the best that each did."""
+    _say(f"Warming up with {WARM_UP} case studies")
+    _make(folder / "warm", WARM_UP)
+    for name in PROJECTS:
+        _build(folder / "warm", name)
+    for number, rounds in ROUNDS.items():
+        hub = folder / str(number)
+        pages = _make(hub, number)
+        _say(f"\n{number:,} case studies, {pages:,} pages")
+        costs: dict[str, list[Cost]] = {name: [] for name in PROJECTS}
+        for at in range(rounds):
+            for name, before in costs.items():
+                # Without nav the work grows with the square of the pages, and once is enough to show it.
+                if name == NO_MENU and (at > 0 or (number == LARGE and not every)):
+                    continue
+                cost = _build(hub, name)
+                before.append(cost)
+                _say(
+                    f"  {name:<18} {cost.processor:8.1f} s {cost.memory:6.0f} MB   {_size(hub, name):,} bytes"
+                )
+            if at == 0:
+                _compare(hub)
+        yield from (((name, number), _best(each)) for name, each in costs.items() if each)
+        shutil.rmtree(hub)
+
+
+def _make(hub: Path, number: int) -> int:
+    """Write a hub for each contender, and give its number of pages."""
+    # A process of its own, for a build's peak of memory counts what its parent holds.
+    command = (sys.executable, ROOT / "benchmarks" / "hubs.py", str(number), hub)
+    _run(command, ROOT, hub.with_suffix(".log"), {"PYTHONPATH": str(ROOT / "hooks")})
+    return len(_expected(hub))
+
+
+def _build(hub: Path, name: str) -> Cost:
+    """Build one site into an empty folder, and see that every page is there."""
+    project, config = PROJECTS[name]
+    site = hub / f"site {name}"
+    shutil.rmtree(site, ignore_errors=True)
+    command = (sys.executable, "-m", "mkdocs", "build", "--config-file", config, "--site-dir", site)
+    cost = _run(command, hub / project, hub / "build.log", {"NO_MKDOCS_2_WARNING": "1"})
+    found = {file.relative_to(site).as_posix() for file in site.rglob("index.html")}
+    if found != _expected(hub):
+        differing = sorted(found ^ _expected(hub))
+        raise BenchmarkError(f"{name} made other pages than expected: {', '.join(differing[:5])} …")
+    return cost
+
+
+def _run(command: tuple[StrPath, ...], folder: Path, log: Path, settings: dict[str, str]) -> Cost:
+    """Run a command to its end, and give what it cost."""
+    # The hub under test is the copy: the project's own package stays out of sight.
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with log.open("w", encoding="utf-8") as stream:
+        started = time.perf_counter()
+        process = subprocess.Popen(
+            command, cwd=folder, env=inherited | settings, stdout=stream, stderr=subprocess.STDOUT
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        clock = time.perf_counter() - started
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        shown = " ".join(map(str, command))
+        raise BenchmarkError(f"{log.read_text(encoding='utf-8')}\nThis failed: {shown}")
+    # Linux counts kilobytes, macOS bytes.
+    unit = 1_000_000 if sys.platform == "darwin" else 1_000
+    return Cost(usage.ru_utime + usage.ru_stime, clock, usage.ru_maxrss / unit)
+
+
+def _best(costs: list[Cost]) -> Cost:
+    return Cost(
+        min(cost.processor for cost in costs),
+        min(cost.clock for cost in costs),
+        min(cost.memory for cost in costs),
+    )
+
+
+def _expected(hub: Path) -> set[str]:
+    """Name the pages that a site has to have: one for each Markdown file of the stock project."""
+    docs = hub / "stock" / "docs"
+    pages = {file.relative_to(docs).with_suffix("").as_posix() for file in docs.rglob("*.md")}
+    return {"index.html" if page == "index" else f"{page}/index.html" for page in pages}
+
+
+def _size(hub: Path, name: str) -> int:
+    return sum(file.stat().st_size for file in (hub / f"site {name}").rglob("*") if file.is_file())
+
+
+def _compare(hub: Path) -> None:
+    """Refuse to compare sites whose pages do not say the same."""
+    by_hand = {file.with_suffix("").name for file in (ROOT / "docs").glob("*.md")}
+    pages = sorted(page for page in _expected(hub) if page.split("/")[0] not in by_hand)
+    for page in pages[:: len(pages) // COMPARED]:
+        ours = html.parse(hub / f"site {OURS}" / page).getroot().find(".//main")
+        for contents in ours.find_class("hub-contents"):
+            contents.drop_tree()
+        stock = html.parse(hub / f"site {STOCK}" / page).getroot().find(".//article")
+        if _letters(ours) != _letters(stock):
+            raise BenchmarkError(f"{page} does not say the same in both sites.")
+
+
+def _letters(element: html.HtmlElement) -> str:
+    return re.sub(r"\W", "", element.text_content())
+
+
+def _ratios(costs: dict[tuple[str, int], Cost]) -> Iterator[Ratio]:
+    for number in ROUNDS:
+        value = costs[OURS, number].processor / costs[STOCK, number].processor
+        yield Ratio(f"time, ours / stock, {number:,} case studies", value, MOST_OF_STOCK)
+    for name, most in ((OURS, MOST_GROWTH), (STOCK, None)):
+        value = costs[name, LARGE].processor / costs[name, SMALL].processor
+        yield Ratio(f"time, {name}, {LARGE:,} / {SMALL:,} case studies", value, most)
+    for number in ROUNDS:
+        value = costs[OURS, number].clock / costs[STOCK, number].clock
+        yield Ratio(f"time by the clock, ours / stock, {number:,} case studies", value)
+    for number in ROUNDS:
+        value = costs[OURS, number].memory / costs[STOCK, number].memory
+        yield Ratio(f"peak memory, ours / stock, {number:,} case studies", value)
+    for (name, number), cost in costs.items():
+        if name == NO_MENU:
+            value = costs[OURS, number].processor / cost.processor
+            yield Ratio(f"time, ours / {name}, {number:,} case studies", value)
+
+
+def _seconds(costs: dict[tuple[str, int], Cost]) -> Iterator[str]:
+    yield f"For orientation, the best of each on {os.cpu_count()} cores:"
+    yield from (f"{name:<18} {number:>6,} {cost}" for (name, number), cost in costs.items())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,58 @@
+"""Every page of the smallest hub, as it is: a changed template shows here, for the commit to explain."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from guidancehub.build import build
+from support import ROOT
+
+if TYPE_CHECKING:
+    from guidancehub.output import Output
+
+MINIMAL = ROOT / "tests" / "fixtures" / "minimal"
+GOLDEN = ROOT / "tests" / "golden" / "pages"
+
+
+def golden_name(output: Output) -> str:
+    return output.uri.replace("/", "--")
+
+
+@pytest.fixture(scope="module")
+def outputs() -> dict[str, Output]:
+    made = {golden_name(output): output for output in build(MINIMAL)}
+    if os.environ.get("GOLDEN") == "write":
+        shutil.rmtree(GOLDEN, ignore_errors=True)
+        GOLDEN.mkdir(parents=True)
+        for name, output in made.items():
+            (GOLDEN / name).write_text(output.content, encoding="utf-8", newline="\n")
+    return made
+
+
+def test_every_page_and_file_is_as_its_golden_copy(outputs: dict[str, Output]) -> None:
+    kept = {file.name: file.read_text(encoding="utf-8") for file in GOLDEN.iterdir()}
+    assert set(outputs) == set(kept)
+    changed = [name for name, output in outputs.items() if output.content != kept[name]]
+    assert changed == [], "look at them with git diff after “make golden”"
+
+
+def test_pages_come_sorted_and_each_address_once(outputs: dict[str, Output]) -> None:
+    uris = [output.uri for output in outputs.values()]
+    assert uris == sorted(uris)
+    assert len({uri.lower() for uri in uris}) == len(uris)
+
+
+def test_every_page_names_the_file_that_an_editor_would_open(outputs: dict[str, Output]) -> None:
+    for output in outputs.values():
+        if output.source:
+            assert (MINIMAL / output.source).is_file(), output.uri
+
+
+def test_every_heading_that_a_page_lists_is_on_it(outputs: dict[str, Output]) -> None:
+    for output in outputs.values():
+        for heading in output.page.headings if output.page else ():
+            assert f'id="{heading.anchor}"' in output.content, output.uri

@@ -1,0 +1,139 @@
+"""What an editor sees of all faults together, in the command line."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from random import Random
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from goldens import FOLDER, GENERATED, Golden
+from guidancehub.errors import ContentError, Problem, did_you_mean, field_name, one_of
+from guidancehub.yaml_source import decode
+from support import ROOT
+
+if TYPE_CHECKING:
+    from minimal_hub import MinimalHub
+
+BOMB = str(Golden.read(FOLDER / "anchor-bomb.yml").changes[0]["text"])
+
+
+def check(root: Path) -> subprocess.CompletedProcess[bytes]:
+    """Run the check in a process of its own, which a crash of the parser would end."""
+    return subprocess.run(
+        [sys.executable, "-m", "guidancehub", "--root", str(root), "check"],
+        env=os.environ | {"PYTHONPATH": str(ROOT / "hooks"), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        check=False,
+    )
+
+
+def test_mistakes_in_several_files_are_all_told_at_once_and_sorted(hub: MinimalHub) -> None:
+    hub.change("content/tips.yml", "title: Keep notes", "title: 2025")
+    hub.change("content/tips.yml", "title: Ask the neighbours", "titel: Ask the neighbours")
+    hub.change("content/cases/soup-trial.yml", "reviewed: 2026-11-22", "reviewed: 2026-11-31")
+    hub.change("content/sources.yml", "publisher: Riverside Partnership", "publisher: One: two")
+    hub.write("content/notes.txt", "Remember the soup.")
+
+    *problems, blank, total = [line for line in hub.report().split("\n") if not line.startswith("    hint: ")]
+
+    assert [line.partition(": found")[0] for line in problems] == [
+        "content/cases/soup-trial.yml:11:11: reviewed",
+        "content/notes.txt:1:1",
+        "content/sources.yml:4:19",
+        "content/tips.yml:9:9: groups[1].tips[1].title",
+        "content/tips.yml:10:9: groups[1].tips[1].titel",
+        "content/tips.yml:23:16: groups[1].tips[2].title",
+    ]
+    assert (blank, total) == ("", "6 problems in the content")
+
+
+def test_mistakes_between_records_are_told_once_the_files_are_right(hub: MinimalHub) -> None:
+    hub.change("content/tips.yml", "id: keep-notes", "id: start-small")
+    hub.change("content/cases/garden-lunches.yml", "- north-bank", "- northbank")
+    hub.change("content/guidance/contracts-and-grants.yml", "then: how-much", "then: how-many")
+
+    report = hub.report()
+
+    assert report.count(": found ") == 4
+    assert report.endswith("\n\n4 problems in the content")
+
+
+@pytest.mark.parametrize(
+    ("content", "place"),
+    [
+        (GENERATED["brackets"].encode(), b":1:28: "),
+        (BOMB.encode(), b":1:5: "),
+        (Random(1).randbytes(50_000), b":1:1: "),
+    ],
+    ids=["40,000 brackets", "anchor bomb", "random bytes"],
+)
+def test_a_hostile_file_gives_a_report_and_exit_status_1(
+    content: bytes, place: bytes, hub: MinimalHub
+) -> None:
+    hub.write("content/sources.yml", content)
+
+    result = check(hub.root)
+
+    assert result.returncode == 1
+    assert result.stdout == b""
+    first, *_, total = result.stderr.splitlines()
+    assert first.startswith(b"content/sources.yml" + place + b"found ")
+    assert total == b"1 problem in the content"
+    assert b"Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("content", [BOMB, GENERATED["brackets"], GENERATED["values"], GENERATED["300 KB"]])
+def test_what_would_grow_is_refused_in_no_time(content: str) -> None:
+    start = perf_counter()
+    assert isinstance(decode(content.encode(), "x.yml"), list)
+    assert perf_counter() - start < 1
+
+
+def test_a_faultless_hub_gives_its_counts_and_exit_status_0(hub: MinimalHub) -> None:
+    result = check(hub.root)
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert result.stdout == b"no problems in 11 entries; they make 22 pages\n"
+
+
+def test_the_same_problem_is_told_once() -> None:
+    problem = Problem("content/tips.yml", 3, 1, "added", "found 1, expected 2")
+    assert str(ContentError([problem, problem])) == (
+        "content/tips.yml:3:1: added: found 1, expected 2\n\n1 problem in the content"
+    )
+
+
+@pytest.mark.parametrize(
+    ("steps", "name"),
+    [
+        ((), ""),
+        (("title",), "title"),
+        (("areas", 1, "questions", 0, "title"), "areas[2].questions[1].title"),
+        ((0, "id"), "[1].id"),
+    ],
+)
+def test_a_field_is_named_as_people_count(steps: tuple[str | int, ...], name: str) -> None:
+    assert field_name(steps) == name
+
+
+@pytest.mark.parametrize(
+    ("found", "known", "hint"),
+    [
+        ("sumary", ["title", "summary"], "did you mean 'summary'?"),
+        ("Origin", ["origin"], "did you mean 'origin'?"),
+        ("budget", ["title", "summary"], ""),
+        ("x", [], ""),
+    ],
+)
+def test_the_nearest_name_is_offered_and_none_that_is_far(found: str, known: list[str], hint: str) -> None:
+    assert did_you_mean(found, known) == hint
+
+
+def test_names_are_listed_where_they_are_few() -> None:
+    assert one_of({"b", "a"}) == "one of: a, b"
+    assert one_of([]) == one_of([str(number) for number in range(13)]) == ""

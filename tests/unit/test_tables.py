@@ -1,0 +1,41 @@
+"""One table record for the screen, for paper and for every download."""
+
+from __future__ import annotations
+
+import pytest
+
+from guidancehub.load import load
+from guidancehub.tables import Cell, Row, Table, figures_table, matrix_table
+from support import ROOT
+
+HUB = load(ROOT)
+
+
+def test_a_table_without_rows_is_refused() -> None:
+    with pytest.raises(ValueError, match="empty"):
+        Table("empty", "Nothing", ("One",), ())
+
+
+def test_a_row_without_a_cell_for_each_column_is_refused() -> None:
+    with pytest.raises(ValueError, match="short"):
+        Table("short", "Too few", ("One", "Two"), (Row((Cell("a"),)),))
+
+
+def test_the_matrix_table_holds_every_point_of_every_question() -> None:
+    (criterion, *_) = HUB.criteria
+    for area in criterion.areas:
+        table = matrix_table(criterion, area)
+        assert [row.cells[0].text for row in table.rows] == [question.id for question in area.questions]
+        for row, question in zip(table.rows, area.questions, strict=True):
+            points = [(point.text, point.points) for point in row.cells[3].points]
+            assert points == [(point.text, point.points or ()) for point in question.good_answer]
+
+
+def test_a_case_without_figures_has_no_table_of_them() -> None:
+    cases = {case.id: case for case in HUB.cases}
+    assert figures_table(cases["vcse-alliance"], HUB.bibliography) is None
+    table = figures_table(cases["get-britain-working"], HUB.bibliography)
+    assert table is not None
+    assert [row.cells[1].text for row in table.rows] == [
+        *("£37 million", "£10 million", "£16 million", "£11 million"),
+    ]

@@ -1,0 +1,46 @@
+"""Values as readers see them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import get_args
+
+import pytest
+
+from guidancehub.model.base import Origin, SourceRef, Weighting
+from guidancehub.model.case import Figure
+from guidancehub.words import ORIGINS, WEIGHTINGS, amount, counted, day
+
+
+@pytest.mark.parametrize(
+    ("value", "upto", "unit", "words"),
+    [
+        (37_000_000, None, "£", "£37 million"),
+        (1_400_000_000, None, "£", "£1,400 million"),
+        (10_000, None, "£", "£10,000"),
+        (89_000_000, 126_000_000, "£", "£89 million to £126 million"),
+        (2.15, None, "per cent", "2.15 per cent"),
+        (4, None, "workshops", "4 workshops"),
+        (0.5, 1, "per cent", "0.5 to 1 per cent"),
+    ],
+)
+def test_an_amount_has_its_unit(value: float, upto: float | None, unit: str, words: str) -> None:
+    sources = (SourceRef(source="a-source", where="Chapter 1"),)
+    figure = Figure(label="x", value=value, upto=upto, unit=unit, when="2025", sources=sources)
+    assert amount(figure) == words
+
+
+def test_a_date_is_written_out_without_a_leading_nought() -> None:
+    assert day(date(2026, 4, 1)) == "1 April 2026"
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(0, "0 questions"), (1, "1 question"), (1234, "1,234 questions")]
+)
+def test_a_count_agrees_with_its_noun(number: int, words: str) -> None:
+    assert counted(number, "question") == words
+
+
+def test_every_origin_and_weighting_has_words() -> None:
+    assert set(ORIGINS) == set(get_args(get_args(Origin)[0]))
+    assert set(WEIGHTINGS) == set(get_args(Weighting))

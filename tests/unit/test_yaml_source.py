@@ -1,0 +1,308 @@
+"""YAML as editors' tools read it, with the place of each value, and nothing unsafe."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import PurePosixPath
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from guidancehub.errors import Problem
+from guidancehub.load import KINDS, kind_of
+from guidancehub.plain_text import MAX_BYTES
+from guidancehub.validation import validated
+from guidancehub.yaml_source import Source, Steps, Value, decode
+from minimal_hub import FIXTURE
+
+FILES = {
+    file.relative_to(FIXTURE).as_posix(): file.read_bytes()
+    for file in sorted((FIXTURE / "content").rglob("*.yml"))
+}
+
+
+def source_of(text: str) -> Source:
+    source = decode(text.encode(), "x.yml")
+    assert isinstance(source, Source), source
+    return source
+
+
+def value_of(text: str) -> Value:
+    return source_of(text).value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        # Booleans and nothing, as YAML 1.2 has them.
+        ("true", True),
+        ("True", True),
+        ("FALSE", False),
+        ("null", None),
+        ("~", None),
+        ("", None),
+        # Words that YAML 1.1 takes for booleans.
+        ("NO", "NO"),
+        ("no", "no"),
+        ("yes", "yes"),
+        ("On", "On"),
+        ("off", "off"),
+        ("y", "y"),
+        ("nUll", "nUll"),
+        # Numbers.
+        ("0", 0),
+        ("-7", -7),
+        ("+7", 7),
+        ("2026", 2026),
+        ("2.15", 2.15),
+        ("-0.5", -0.5),
+        ("999999999999999", 999_999_999_999_999),
+        # What only looks like a number, or what YAML 1.1 takes for one.
+        ("0113", "0113"),
+        ("0x1F", "0x1F"),
+        ("0o17", "0o17"),
+        ("1_000", "1_000"),
+        ("12,000", "12,000"),
+        ("12e3", "12e3"),
+        ("1.", "1."),
+        (".5", ".5"),
+        (".inf", ".inf"),
+        (".nan", ".nan"),
+        ("0.1.0", "0.1.0"),
+        ("9999999999999999", "9999999999999999"),
+        ("9" * 5000, "9" * 5000),
+        ("٣", "٣"),
+        # Times and dates.
+        ("12:30", "12:30"),
+        ("190:20:30", "190:20:30"),
+        ("2026-11-22", "2026-11-22"),
+        ("2026-11-22 10:00:00", "2026-11-22 10:00:00"),
+        # What is quoted or folded is text.
+        ('"true"', "true"),
+        ("'12'", "12"),
+        ('""', ""),
+        (">-\n  one\n  two", "one two"),
+        ("|-\n  12\n  13", "12\n13"),
+        ('"a \\" b \\\\ c \\u00e9"', 'a " b \\ c é'),
+        # A merge key is a key like any other.
+        ("\n  <<: x", {"<<": "x"}),
+        ("=", "="),
+    ],
+)
+def test_a_value_is_read_by_the_rules_of_yaml_1_2(text: str, value: Value) -> None:
+    read = value_of(f"key: {text}\n")
+    assert read == {"key": value}
+    assert isinstance(read, dict)
+    assert type(read["key"]) is type(value)
+
+
+def test_a_key_is_text_whatever_it_looks_like() -> None:
+    assert value_of("1: a\ntrue: b\nnull: c\n2026-11-22: d\n") == {
+        "1": "a",
+        "true": "b",
+        "null": "c",
+        "2026-11-22": "d",
+    }
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_a_plain_file_is_read_as_other_programs_read_it(path: str) -> None:
+    source = decode(FILES[path], path)
+    assert isinstance(source, Source)
+    # PyYAML reads by YAML 1.1: a plain Yes or No would be a boolean, and a plain date no text.
+    quoted = re.sub(rb": (Yes|No)\n", rb": '\1'\n", FILES[path])
+    assert source.value == _with_text_for_dates(yaml.safe_load(quoted))
+
+
+def _with_text_for_dates(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _with_text_for_dates(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_with_text_for_dates(inner) for inner in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
+PLACED = """\
+# A comment
+title: Lunches
+areas:
+  - id: one
+    questions:
+      - QI-01
+      - "QI-02"
+  - id: two
+summary: >-
+  Folded é
+  text
+flow: {a: [1, 2]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("steps", "place"),
+    [
+        ((), (2, 1)),
+        (("title",), (2, 8)),
+        (("key of", "title"), (2, 1)),
+        (("areas",), (4, 3)),
+        (("areas", 0), (4, 5)),
+        (("areas", 0, "questions", 1), (7, 9)),
+        (("areas", 0, "key of", "questions"), (5, 5)),
+        (("areas", 1, "id"), (8, 9)),
+        (("summary",), (9, 10)),
+        (("flow", "a", 1), (12, 15)),
+    ],
+)
+def test_each_value_has_its_line_and_column(steps: Steps, place: tuple[int, int]) -> None:
+    assert source_of(PLACED).places[steps] == place
+
+
+@pytest.mark.parametrize(
+    ("steps", "place", "field"),
+    [
+        (("title",), (2, 8), "title"),
+        (("areas", 1, "questions"), (8, 5), "areas[2].questions"),
+        (("nowhere", "at all"), (2, 1), "nowhere.at all"),
+    ],
+)
+def test_a_fault_is_placed_at_its_value_or_at_what_should_hold_it(
+    steps: Steps, place: tuple[int, int], field: str
+) -> None:
+    problem = source_of(PLACED).problem(steps, "found a, expected b")
+    assert (problem.line, problem.column, problem.field) == (*place, field)
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("Folded", (10, 3)),
+        ("text", (11, 3)),
+        ("é text", (10, 10)),
+        ("no such words", (9, 10)),
+        ("", (9, 10)),
+    ],
+)
+def test_a_fault_in_a_long_text_is_placed_at_its_words(words: str, place: tuple[int, int]) -> None:
+    problem = source_of(PLACED).problem(("summary",), "found a, expected b", "", words)
+    assert (problem.line, problem.column) == place
+
+
+def test_a_fault_of_a_key_is_placed_at_the_key() -> None:
+    problem = source_of(PLACED).key_problem(("areas", 0, "questions"), "found a, expected b")
+    assert (problem.line, problem.column) == (5, 5)
+
+
+@pytest.mark.parametrize("size", [MAX_BYTES - 1, MAX_BYTES])
+def test_a_file_up_to_the_limit_is_read(size: int) -> None:
+    assert isinstance(decode(b"a: " + b"x" * (size - 3), "x.yml"), Source)
+
+
+def test_lists_up_to_the_limit_are_read() -> None:
+    assert isinstance(decode(b"[" * 20 + b"]" * 20, "x.yml"), Source)
+    assert isinstance(decode(b"[" * 22 + b"]" * 22, "x.yml"), list)
+
+
+def test_a_file_that_is_not_text_is_not_searched_for_words() -> None:
+    (problem,) = problems_of(b"\0\0\0\0\0\0")
+    assert problem.message.startswith("found text that is not UTF-8")
+
+
+def problems_of(content: bytes) -> list[Problem]:
+    problems = decode(content, "x.yml")
+    assert isinstance(problems, list), problems
+    return problems
+
+
+# --- whatever a file holds
+
+# What breaks YAML more often than letters do.
+SIGNS = st.sampled_from(
+    [
+        *":-?[]{},&*!|>'\"%@`#~\\\n\t \r\0",
+        *(
+            "\n  ",
+            "- ",
+            ": ",
+            "---\n",
+            "...\n",
+            "\\x",
+            "\\u202e",
+            "|9\n",
+            ">10",
+            "!!str ",
+            "&a ",
+            "*a",
+            "<<: ",
+        ),
+        *(
+            "%YAML 1.3\n---\n",
+            "? ",
+            "\x85",
+            "\u2028",
+            "é",
+            "e\u0301",
+            "\u202e",
+            "\ufeff",
+            "=======\n",
+            "0x1",
+            "1e9",
+        ),
+    ]
+)
+
+
+def assert_read_or_refused(content: bytes, path: str) -> None:
+    """Hold to what the rest of the program relies on, from the bytes to the record."""
+    source = decode(content, path)
+    if isinstance(source, list):
+        problems = source
+        assert problems
+    else:
+        assert () in source.places
+        kind = kind_of(path)
+        assert kind is not None
+        record = validated(kind.model, source, source.value)
+        problems = record if isinstance(record, list) else []
+    lines = content.count(b"\n") + content.count(b"\r") + 1
+    for problem in problems:
+        assert problem.path == path
+        assert 1 <= problem.line <= lines + 1
+        assert problem.column >= 1
+        assert problem.message.startswith("found ")
+        assert ", expected " in problem.message
+        assert "\n" not in f"{problem.field}{problem.message}{problem.hint}"
+
+
+@given(content=st.binary(max_size=200), path=st.sampled_from(sorted(FILES)))
+@settings(max_examples=700)
+def test_any_bytes_are_read_or_refused(content: bytes, path: str) -> None:
+    assert_read_or_refused(content, path)
+
+
+@given(parts=st.lists(SIGNS | st.text(max_size=3), max_size=40))
+@settings(max_examples=700)
+def test_any_text_of_signs_is_read_or_refused(parts: list[str]) -> None:
+    assert_read_or_refused("".join(parts).encode("utf-8", "surrogatepass"), KINDS[0].pattern)
+
+
+@given(
+    path=st.sampled_from(sorted(FILES)),
+    at=st.floats(min_value=0, max_value=1),
+    removed=st.integers(min_value=0, max_value=30),
+    put=st.lists(SIGNS | st.text(max_size=2), max_size=3).map("".join),
+)
+@settings(max_examples=700)
+def test_a_true_file_with_a_slip_is_read_or_refused(path: str, at: float, removed: int, put: str) -> None:
+    content = FILES[path]
+    start = int(at * len(content))
+    slip = put.encode("utf-8", "surrogatepass")
+    assert_read_or_refused(content[:start] + slip + content[start + removed :], path)
+
+
+def test_every_kind_of_file_is_among_those_that_slip() -> None:
+    assert {kind.pattern for kind in KINDS} == {
+        kind.pattern for kind in KINDS for path in FILES if PurePosixPath(path).match(kind.pattern)
+    }
