@@ -140,7 +140,7 @@ def _costs(folder: Path, *, every: bool) -> Iterator[tuple[tuple[str, int], Cost
         costs: dict[str, list[Cost]] = {name: [] for name in PROJECTS}
         for at in range(rounds):
             for name, before in costs.items():
-                # Without nav the work grows with the square of the pages, and once is enough to show it.
+                # Without nav the work grows nearly with the square of the pages: once is enough to show it.
                 if name == NO_MENU and (at > 0 or (number == LARGE and not every)):
                     continue
                 cost = _build(hub, name)
