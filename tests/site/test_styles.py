@@ -75,9 +75,11 @@ FORBIDDEN = (
     *("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("),
     *("localStorage", "sessionStorage", "cookie"),
 )
+# The one place where a reader may choose to keep something.
+KEEPS = {"self-assessment.mjs": {"localStorage"}}
 
 
-def test_the_script_never_writes_html_and_stores_nothing() -> None:
+def test_no_script_writes_html_or_stores_what_nobody_asked_for() -> None:
     for file in ASSETS.glob("*.mjs"):
         text = file.read_text(encoding="utf-8")
         for name in (

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from guidancehub import words
+from guidancehub.glossing import Glosser
 from guidancehub.links import Links
 from guidancehub.output import Output, PageMeta
 
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from guidancehub.model.prose import Prose
 
 
+# The home page is a way in, and the glossary explains its words itself.
+_UNGLOSSED: Final = frozenset({"home", "glossary"})
+
+
 class Press:
     """Renders pages of one hub; holds the templates and the links that pages share."""
 
@@ -30,6 +35,7 @@ class Press:
         """Make the templates ready."""
         self.hub = hub
         self.links = Links(hub)
+        self._glosser = Glosser(hub.terms)
         self._files = {(located.kind, located.entry.id): located.source.path for located in hub.located}
         self._environment = Environment(
             loader=PackageLoader("guidancehub"),
@@ -46,6 +52,7 @@ class Press:
         self._environment.globals |= {
             "origins": words.ORIGINS,
             "weightings": words.WEIGHTINGS,
+            "states": words.STATES,
             "hub": hub,
             "info": hub.info,
         }
@@ -77,7 +84,10 @@ class Press:
         )
         # No blank lines: other generators then read the whole page as one block of HTML.
         lines = [line for line in html.splitlines() if line.strip()]
-        return Output(f"{url}index.html", "\n".join(lines) + "\n", meta, source)
+        text = "\n".join(lines) + "\n"
+        if meta.kind not in _UNGLOSSED:
+            text = self._glosser.gloss(text, root)
+        return Output(f"{url}index.html", text, meta, source)
 
 
 @dataclass(frozen=True, slots=True)
