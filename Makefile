@@ -48,7 +48,7 @@ check: $(VENV)/dev.stamp ## Check code, templates, styles, script and content wi
 	$(BIN)/python -m guidancehub check
 
 unit: $(VENV)/dev.stamp ## Run the quick tests
-	$(BIN)/python -m pytest -q tests/unit
+	$(BIN)/python -m pytest -q -n 2 tests/unit
 
 site: $(VENV)/dev.stamp ## Build the site and test every page of it
 	$(BIN)/python -m pytest -q tests/site
@@ -67,7 +67,7 @@ ledger: $(VENV)/run.stamp ## Add the ids of a new release to the ledger of relea
 	$(BIN)/python tools/ledger.py
 
 golden: $(VENV)/dev.stamp ## Write the golden files again; explain each change in the commit
-	GOLDEN=write $(BIN)/python -m pytest -q tests/unit
+	GOLDEN=write $(BIN)/python -m pytest -q -n 2 tests/unit
 
 lock: $(VENV)/run.stamp ## Look up the newest versions and write them with their hashes
 	$(BIN)/python -m pip install --quiet uv

@@ -106,7 +106,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--every",
         action="store_true",
-        help=f"build stock without nav at {LARGE:,} cases too, which takes about an hour and 13 GB",
+        help=f"build stock without nav at {LARGE:,} cases too, which takes a quarter of an hour or more, and 6 GB",
     )
     return parser.parse_args()
 

@@ -8,12 +8,12 @@ pages put back into Markdown, so that neither has a word or a link that the othe
 
 from __future__ import annotations
 
+import argparse
 import json
 import posixpath
 import random
 import re
 import shutil
-import sys
 import textwrap
 from itertools import chain
 from pathlib import Path
@@ -45,39 +45,21 @@ theme:
 TEXTS: Final = frozenset(
     ("title", "summary", "who", "period", "challenge", "steps", "changed", "not_fixed", "points", "label")
 )
-SHORTEST: Final = 24
-SENTENCE: Final = 14
-BLOCKS: Final = frozenset(
-    [
-        "article",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "footer",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "li",
-        "nav",
-        "ol",
-        "p",
-        "section",
-        "table",
-        "ul",
-    ]
-)
+SHORTEST_FILLER: Final = 24
+WORDS_A_SENTENCE: Final = 14
+HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
+CONTAINERS: Final = ("article", "dd", "div", "dl", "dt", "footer", "header", "li", "nav", "p", "section")
+BLOCKS: Final = frozenset((*HEADINGS, *CONTAINERS, "ol", "table", "ul"))
 
 
 def main() -> None:
     """Write both projects."""
-    number, folder = int(sys.argv[1]), Path(sys.argv[2])
-    write_ours(folder / "ours", number)
-    write_stock(folder / "stock", folder / "ours")
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("number", type=int, help="how many case studies")
+    parser.add_argument("folder", type=Path, help="a new folder")
+    options = parser.parse_args()
+    write_ours(options.folder / "ours", options.number)
+    write_stock(options.folder / "stock", options.folder / "ours")
 
 
 def write_ours(folder: Path, number: int) -> None:
@@ -140,8 +122,9 @@ def _reworded(value: Any, words: list[str], chance: random.Random, field: str = 
 
 def _filler(length: int, words: list[str], chance: random.Random) -> str:
     drawn = chance.choices(words, k=length // 4 + 4)
-    sentences = [" ".join(drawn[at : at + SENTENCE]).capitalize() for at in range(0, len(drawn), SENTENCE)]
-    return textwrap.shorten(". ".join(sentences), max(length, SHORTEST), placeholder="")
+    starts = range(0, len(drawn), WORDS_A_SENTENCE)
+    sentences = [" ".join(drawn[at : at + WORDS_A_SENTENCE]).capitalize() for at in starts]
+    return textwrap.shorten(". ".join(sentences), max(length, SHORTEST_FILLER), placeholder="")
 
 
 class Markdown:
@@ -174,7 +157,7 @@ class Markdown:
         yield from _paragraph(loose)
 
     def _block(self, element: html.HtmlElement) -> Iterator[str]:
-        if re.fullmatch("h[1-6]", element.tag):
+        if element.tag in HEADINGS:
             yield f"{'#' * int(element.tag[1])} {self._words(element)}"
         elif element.tag in {"ul", "ol"}:
             mark = "1.  " if element.tag == "ol" else "-   "
@@ -211,12 +194,12 @@ class Markdown:
             return "<br>"
         words = self._words(element)
         if element.tag == "a" and words:
-            return f"[{words}]({self._link(element.get('href'))})"
+            return f"[{words}]({self._link(element.get('href', ''))})"
         mark = {"strong": "**", "em": "*", "cite": "*"}.get(element.tag, "")
         return f"{mark}{words}{mark}" if words else ""
 
     def _link(self, href: str) -> str:
-        """Point to the other page's file; a place inside the page is left out on both ends."""
+        """Point to the other page's file, and to the top of it, for Material makes other anchors."""
         if re.match("[a-z]+:", href):
             return href
         here = posixpath.dirname(self._url)

@@ -46,7 +46,7 @@ class Golden:
     file: Path
     changes: tuple[Change, ...]
     schema: str
-    """Whether the JSON Schema ``refuses`` the file as well, or ``accepts`` it; empty where it cannot be read."""
+    """Whether the JSON Schema ``refuses`` or ``accepts`` the file; empty where it is no YAML."""
     expected: str
 
     @classmethod

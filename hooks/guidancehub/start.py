@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.load import KINDS
 from guidancehub.schemas import modeline
+from guidancehub.yaml_source import Source, decode
 
 if TYPE_CHECKING:
     from datetime import date
@@ -79,7 +80,12 @@ _QUESTION: Final = """\
 def new_case(hub: Hub, key: str, today: date) -> str:
     """Give the text of a new case study's file."""
     (case,) = (kind for kind in KINDS if kind.name == "case")
-    return _CASE.format(modeline=modeline(case), id=key, place=hub.info.places[0].id, **_shared(hub, today))
+    return _CASE.format(
+        modeline=modeline(case),
+        id=_as_text(key),
+        place=_as_text(hub.info.places[0].id),
+        **_shared(hub, today),
+    )
 
 
 def new_question(hub: Hub, criterion: Criterion, today: date) -> str:
@@ -102,9 +108,15 @@ def _shared(hub: Hub, today: date) -> dict[str, str]:
     years, month = divmod(today.month - 1 + hub.info.review_months, 12)
     due = today.replace(year=today.year + years, month=month + 1, day=min(today.day, 28))
     return {
-        "source": next(iter(hub.bibliography)),
-        "principle": hub.principles[0].id,
+        "source": _as_text(next(iter(hub.bibliography))),
+        "principle": _as_text(hub.principles[0].id),
         "release": hub.info.release,
         "today": today.isoformat(),
         "due": due.isoformat(),
     }
+
+
+def _as_text(key: str) -> str:
+    """Write an id so that YAML reads it as text: 2025 and true need quotes."""
+    source = decode(key.encode(), "")
+    return key if isinstance(source, Source) and source.value == key else f'"{key}"'

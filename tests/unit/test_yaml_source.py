@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from guidancehub.errors import Problem
 from guidancehub.load import KINDS, kind_of
 from guidancehub.plain_text import MAX_BYTES
 from guidancehub.validation import validated
 from guidancehub.yaml_source import Source, Steps, Value, decode
 from minimal_hub import FIXTURE
+
+if TYPE_CHECKING:
+    from guidancehub.errors import Problem
 
 FILES = {
     file.relative_to(FIXTURE).as_posix(): file.read_bytes()
@@ -219,39 +222,10 @@ def problems_of(content: bytes) -> list[Problem]:
 # --- whatever a file holds
 
 # What breaks YAML more often than letters do.
-SIGNS = st.sampled_from(
-    [
-        *":-?[]{},&*!|>'\"%@`#~\\\n\t \r\0",
-        *(
-            "\n  ",
-            "- ",
-            ": ",
-            "---\n",
-            "...\n",
-            "\\x",
-            "\\u202e",
-            "|9\n",
-            ">10",
-            "!!str ",
-            "&a ",
-            "*a",
-            "<<: ",
-        ),
-        *(
-            "%YAML 1.3\n---\n",
-            "? ",
-            "\x85",
-            "\u2028",
-            "é",
-            "e\u0301",
-            "\u202e",
-            "\ufeff",
-            "=======\n",
-            "0x1",
-            "1e9",
-        ),
-    ]
-)
+CHARACTERS = ":-?[]{},&*!|>'\"%@`#~\\\n\t \r\0\x85\u2028é\u202e\ufeff"
+WORDS = ("\\x", "\\u202e", "|9", ">10", "!!str ", "&a ", "*a", "<<: ", "0x1", "1e9", "<<<<<<< ")
+LINES = ("\n  ", "- ", ": ", "? ", "---\n", "...\n", "%YAML 1.3\n---\n", "e\u0301")
+SIGNS = st.sampled_from((*CHARACTERS, *WORDS, *LINES))
 
 
 def assert_read_or_refused(content: bytes, path: str) -> None:
@@ -277,27 +251,24 @@ def assert_read_or_refused(content: bytes, path: str) -> None:
 
 
 @given(content=st.binary(max_size=200), path=st.sampled_from(sorted(FILES)))
-@settings(max_examples=700)
 def test_any_bytes_are_read_or_refused(content: bytes, path: str) -> None:
     assert_read_or_refused(content, path)
 
 
-@given(parts=st.lists(SIGNS | st.text(max_size=3), max_size=40))
-@settings(max_examples=700)
+@given(parts=st.lists(SIGNS | st.text(max_size=3), max_size=12))
 def test_any_text_of_signs_is_read_or_refused(parts: list[str]) -> None:
     assert_read_or_refused("".join(parts).encode("utf-8", "surrogatepass"), KINDS[0].pattern)
 
 
 @given(
     path=st.sampled_from(sorted(FILES)),
-    at=st.floats(min_value=0, max_value=1),
+    at=st.integers(min_value=0, max_value=999),
     removed=st.integers(min_value=0, max_value=30),
-    put=st.lists(SIGNS | st.text(max_size=2), max_size=3).map("".join),
+    put=st.lists(SIGNS | st.characters(), max_size=3).map("".join),
 )
-@settings(max_examples=700)
-def test_a_true_file_with_a_slip_is_read_or_refused(path: str, at: float, removed: int, put: str) -> None:
+def test_a_true_file_with_a_slip_is_read_or_refused(path: str, at: int, removed: int, put: str) -> None:
     content = FILES[path]
-    start = int(at * len(content))
+    start = at * len(content) // 999
     slip = put.encode("utf-8", "surrogatepass")
     assert_read_or_refused(content[:start] + slip + content[start + removed :], path)
 

@@ -1,0 +1,134 @@
+"""Rules between records, where the golden files of mistakes do not show them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from minimal_hub import MinimalHub
+
+CASE = "content/cases/garden-lunches.yml"
+SOUP = "content/cases/soup-trial.yml"
+TIPS = "content/tips.yml"
+MATRIX = "content/matrix/quality-and-innovation.yml"
+GUIDE = "content/guidance/contracts-and-grants.yml"
+
+
+def test_ids_that_differ_in_capitals_alone_are_the_same(hub: MinimalHub) -> None:
+    hub.change(TIPS, "id: keep-notes", "id: qi-01")
+    assert "found the id 'QI-01' again" in hub.report_without_pages()
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        (TIPS, "id: first-days", "id: keep-notes"),
+        (MATRIX, "id: good-care", "id: quality-and-innovation"),
+        (GUIDE, "id: one-page", "id: shorter-forms"),
+        (GUIDE, "id: meet-again", "id: paperwork"),
+    ],
+)
+def test_two_parts_of_a_page_never_share_an_anchor(path: str, old: str, new: str, hub: MinimalHub) -> None:
+    hub.change(path, old, new)
+    assert f"found the id {new.removeprefix('id: ')!r} again" in hub.report_without_pages()
+
+
+def test_areas_of_two_criteria_never_share_an_anchor(hub: MinimalHub) -> None:
+    other = hub.read(MATRIX).replace("QI", "VA").replace("order: 1", "order: 2")
+    hub.write("content/matrix/value.yml", other.replace("id: quality-and-innovation", "id: value"))
+    assert (
+        "content/matrix/value.yml:16:9: areas[1].id: found the id 'good-care' again"
+        in hub.report_without_pages()
+    )
+
+
+def test_a_retired_principle_leaves_its_number_free(hub: MinimalHub) -> None:
+    retired = hub.read("content/principles.yml").partition("  - id: start-small\n")[2]
+    hub.write(
+        "content/principles.yml",
+        f"{hub.read('content/principles.yml')}  - id: start-big\n{retired}".replace(
+            "  - id: start-big\n", "  - id: start-big\n    status: retired\n    replaced_by: start-small\n"
+        ),
+    )
+    assert hub.report_without_pages() == "no problems"
+
+
+def test_a_reference_in_a_draft_is_checked_too(hub: MinimalHub) -> None:
+    hub.change(
+        MATRIX, "where: Page 6", "where: Page 6\n          - source: garden-gide\n            where: Page 7"
+    )
+    assert (
+        "found 'garden-gide', expected the id of a source\n    hint: did you mean 'garden-guide'?"
+        in hub.report_without_pages()
+    )
+
+
+@pytest.mark.parametrize(
+    "heir", ["QI-01", "keep-notes", "start-small", "quality-and-innovation", "contracts-and-grants"]
+)
+def test_an_entry_may_be_replaced_by_one_of_another_kind(heir: str, hub: MinimalHub) -> None:
+    hub.change(SOUP, "replaced_by: garden-lunches", f"replaced_by: {heir}")
+    assert hub.report_without_pages() == "no problems"
+
+
+def test_a_retired_entry_never_leads_to_another_retired_one(hub: MinimalHub) -> None:
+    hub.write(
+        "content/cases/stew-trial.yml",
+        hub.read(SOUP)
+        .replace("id: soup-trial", "id: stew-trial")
+        .replace("replaced_by: garden-lunches", "replaced_by: soup-trial"),
+    )
+    assert "found 'soup-trial', expected the id of a published entry" in hub.report_without_pages()
+
+
+@pytest.mark.parametrize(
+    ("due", "told"),
+    [
+        ("2026-11-23", "no problems"),
+        ("2026-11-22", "found 2026-11-22, expected a day after the review of 2026-11-22"),
+        ("2025-11-23", "found 2025-11-23, expected a day after the review of 2026-11-22"),
+    ],
+)
+def test_a_review_is_due_after_it_was_done(due: str, told: str, hub: MinimalHub) -> None:
+    hub.change(CASE, "review_by: 2027-11-22", f"review_by: {due}")
+    assert told in hub.report_without_pages()
+
+
+@pytest.mark.parametrize(
+    ("added", "told"),
+    [
+        ("0.2.0", "no problems"),
+        ("0.1.99", "no problems"),
+        ("0.2.1", "found release 0.2.1, expected 0.2.0 or an earlier one"),
+        ("0.10.0", "found release 0.10.0, expected 0.2.0 or an earlier one"),
+    ],
+)
+def test_releases_are_compared_by_number(added: str, told: str, hub: MinimalHub) -> None:
+    hub.change(CASE, "added: 0.1.0", f"added: {added}")
+    assert told in hub.report_without_pages()
+
+
+def test_a_finder_of_one_step_is_enough(hub: MinimalHub) -> None:
+    text = hub.read(GUIDE)
+    start, end = text.index("    - id: how-much"), text.index("  outcomes:")
+    hub.write(GUIDE, (text[:start] + text[end:]).replace("then: how-much", "then: grant"))
+    assert hub.report_without_pages() == "no problems"
+
+
+def test_links_in_prose_are_followed_however_they_are_written(hub: MinimalHub) -> None:
+    hub.change(
+        CASE,
+        "  Many people ate alone.",
+        "  [One](/tips/#keep-notes) [two](</about/>) [three][3] [four](/matrix/?x=1) [five](/)\n\n"
+        "  [3]: /places/south-bank/",
+    )
+    assert hub.report() == "no problems"
+
+
+def test_a_link_to_a_draft_or_to_a_file_is_told(hub: MinimalHub) -> None:
+    hub.change(CASE, "  Many people ate alone.", "  [One](/matrix/questions/QI-03/) [two](/content/tips.yml)")
+    report = hub.report()
+    assert "found a link to '/matrix/questions/QI-03/'" in report
+    assert "found a link to '/content/tips.yml'" in report

@@ -1,0 +1,125 @@
+"""Which file holds what, and what of it readers are shown."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from guidancehub.errors import ContentError
+from guidancehub.load import KINDS, kind_of, load, load_info
+from support import ROOT
+
+if TYPE_CHECKING:
+    from minimal_hub import MinimalHub
+
+TIPS = "content/tips.yml"
+MATRIX = "content/matrix/quality-and-innovation.yml"
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("content/hub.yml", "hub"),
+        ("content/cases/a.yml", "case"),
+        ("content/matrix/a.yml", "criterion"),
+        ("content/guidance/contracts-and-grants.yml", "contracts-and-grants"),
+        ("content/guidance/investment.yml", ""),
+        ("content/cases/a/b.yml", ""),
+        ("content/cases/a.yaml", ""),
+        ("content/a.yml", ""),
+        ("hub.yml", ""),
+    ],
+)
+def test_a_file_is_of_the_kind_of_its_place(path: str, name: str) -> None:
+    kind = kind_of(path)
+    assert (kind.name if kind else "") == name
+
+
+def test_the_smallest_hub_has_every_kind_of_file_entry_origin_and_status(hub: MinimalHub) -> None:
+    loaded = load(hub.root)
+    assert {name for name, files in loaded.files.items() if files} == {kind.name for kind in KINDS}
+    assert {located.kind for located in loaded.located} == {
+        "principle",
+        "tip",
+        "criterion",
+        "question",
+        "case",
+        "guidance",
+    }
+    assert {located.entry.origin for located in loaded.located} == {"west-yorkshire", "public", "hub"}
+    assert {located.entry.status for located in loaded.located} == {"published", "draft", "retired"}
+
+
+def test_drafts_and_retired_entries_are_checked_but_not_shown(hub: MinimalHub) -> None:
+    loaded = load(hub.root)
+    assert [question.id for question in loaded.questions] == ["QI-01", "QI-02"]
+    assert [case.id for case in loaded.cases] == ["garden-lunches"]
+    assert {"QI-03", "soup-trial"} <= {located.entry.id for located in loaded.located}
+
+
+def test_an_entry_takes_the_dates_of_its_file_unless_it_gives_its_own(hub: MinimalHub) -> None:
+    first, second = load(hub.root).tips
+    assert (first.added, first.reviewed, first.review_by) == ("0.1.0", date(2026, 11, 22), date(2027, 11, 22))
+    assert (second.added, second.reviewed, second.review_by) == (
+        "0.2.0",
+        date(2026, 11, 21),
+        date(2027, 5, 21),
+    )
+
+
+def test_a_group_whose_tips_are_all_drafts_is_not_shown(hub: MinimalHub) -> None:
+    group = hub.read(TIPS).partition("groups:\n")[2]
+    later = group.replace("first-days", "later").replace("id: ask-the-neighbours", "id: ask-again")
+    later = later.replace("id: keep-notes", "id: keep-more").replace(
+        "        origin: ", "        status: draft\n        origin: "
+    )
+    hub.write(TIPS, hub.read(TIPS) + later)
+    assert [group.id for group in load(hub.root).tip_groups] == ["first-days"]
+
+
+def test_an_area_whose_questions_are_all_drafts_is_not_shown(hub: MinimalHub) -> None:
+    hub.change(MATRIX, "      - id: QI-03", MORE + "      - id: QI-03")
+    (criterion,) = load(hub.root).criteria
+    assert [area.id for area in criterion.areas] == ["good-care"]
+
+
+MORE = """\
+  - id: later
+    title: Later
+    summary: What comes later.
+    questions:
+"""
+
+
+def test_principles_and_criteria_stand_in_the_order_of_their_numbers(hub: MinimalHub) -> None:
+    hub.change("content/principles.yml", "number: 1", "number: 9")
+    assert [principle.id for principle in load(hub.root).principles] == ["start-small", "share-the-work"]
+
+
+def test_files_that_tools_leave_behind_are_not_content(hub: MinimalHub) -> None:
+    hub.write("content/.DS_Store", b"\0\0")
+    hub.write("content/cases/.garden-lunches.yml.swp", b"\0\0")
+    assert hub.report_without_pages() == "no problems"
+
+
+def test_what_the_hub_says_of_itself_is_read_alone(hub: MinimalHub) -> None:
+    hub.write("content/cases/garden-lunches.yml", "[")
+    assert load_info(hub.root).name == "Riverside hub"
+
+
+def test_a_fault_in_what_the_hub_says_of_itself_is_told(hub: MinimalHub) -> None:
+    hub.change("content/hub.yml", "review_months: 12", "review_months: soon")
+    with pytest.raises(ContentError, match="found 'soon', expected a whole number"):
+        load_info(hub.root)
+
+
+def test_a_folder_without_content_misses_every_kind_of_file(tmp_path_factory: pytest.TempPathFactory) -> None:
+    with pytest.raises(ContentError) as raised:
+        load(tmp_path_factory.mktemp("empty"))
+    assert [problem.path for problem in raised.value.problems] == sorted(kind.pattern for kind in KINDS)
+
+
+def test_the_same_content_is_loaded_alike_twice() -> None:
+    assert load(ROOT) == load(ROOT)

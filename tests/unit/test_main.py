@@ -1,0 +1,317 @@
+"""The commands that editors and other site generators use."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from guidancehub.__main__ import main
+from guidancehub.build import build
+from guidancehub.load import load
+from guidancehub.model.base import RESERVED
+from guidancehub.schemas import schemas
+from guidancehub.write import WriteError, safe_join, source_uri, write
+from minimal_hub import FIXTURE
+from support import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from minimal_hub import MinimalHub
+
+MATRIX = "content/matrix/quality-and-innovation.yml"
+
+
+def run(hub: MinimalHub, *arguments: str) -> int:
+    return main(["--root", str(hub.root), *arguments])
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+
+
+# --- check
+
+
+def test_check_counts_what_it_checked(hub: MinimalHub, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(hub, "check") == 0
+    assert capsys.readouterr() == ("no problems in 11 entries; they make 22 pages\n", "")
+
+
+def test_check_tells_problems_on_the_error_stream_alone(
+    hub: MinimalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hub.change("content/tips.yml", "title: Keep notes", "title: 2025")
+    assert run(hub, "check") == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err == f"{hub.report()}\n"
+
+
+def test_check_writes_nothing(hub: MinimalHub) -> None:
+    before = bytes_of(hub.root)
+    run(hub, "check")
+    assert bytes_of(hub.root) == before
+
+
+@pytest.mark.parametrize("arguments", [[], ["bake"], ["new", "poem", "x"], ["write"]])
+def test_a_wrong_command_is_explained(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(arguments)
+    assert capsys.readouterr().err.startswith("usage: guidancehub")
+
+
+# --- write
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write the smallest hub's pages once."""
+    folder = tmp_path_factory.mktemp("written") / "deep" / "pages"
+    assert main(["--root", str(FIXTURE), "write", str(folder)]) == 0
+    return folder
+
+
+def test_write_gives_every_page_and_file_with_its_digest(written: Path) -> None:
+    files = bytes_of(written)
+    manifest = json.loads(files.pop("manifest.json"))
+    assert manifest == {uri: hashlib.sha256(content).hexdigest() for uri, content in files.items()}
+    assert list(manifest) == sorted(manifest)
+    assert {"index.md", "about.md", "cases/garden-lunches.md", "matrix/questions/QI-01.md"} <= set(files)
+
+
+def test_a_written_page_is_html_below_front_matter(written: Path) -> None:
+    text = (written / "cases" / "garden-lunches.md").read_text(encoding="utf-8")
+    assert text.startswith(
+        '---\ntitle: "Lunches in the shared garden"\n'
+        'description: "Neighbours cooked together once a week."\n---\n\n<div class="hub-page">\n'
+    )
+    assert text.endswith("</div>\n")
+
+
+def test_write_gives_the_same_bytes_for_the_same_content(
+    hub: MinimalHub, written: Path, tmp_path: Path
+) -> None:
+    write(hub.root, tmp_path / "pages")
+    assert bytes_of(tmp_path / "pages") == bytes_of(written)
+
+
+def test_write_replaces_what_it_wrote_before(hub: MinimalHub, tmp_path: Path) -> None:
+    write(hub.root, tmp_path / "pages")
+    (hub.root / "docs" / "about.md").rename(hub.root / "docs" / "about-us.md")
+    hub.change("content/hub.yml", "(/about/)", "(/about-us/)")
+
+    write(hub.root, tmp_path / "pages")
+
+    files = bytes_of(tmp_path / "pages")
+    assert "about-us.md" in files
+    assert "about.md" not in files
+    assert [file.name for file in tmp_path.iterdir() if file.name.startswith("pages")] == ["pages"]
+
+
+@pytest.mark.parametrize(
+    ("kept", "content"),
+    [
+        ("thesis.odt", "years of work"),
+        # Web apps have a file of this name too.
+        ("manifest.json", '{"name": "an app"}\n'),
+        ("manifest.json", "no JSON"),
+        ("manifest.json", "[]"),
+        ("deep/down.txt", "x"),
+        (".hidden", "x"),
+    ],
+)
+def test_write_refuses_a_folder_with_a_file_that_it_did_not_write(
+    kept: str, content: str, hub: MinimalHub, tmp_path: Path
+) -> None:
+    folder = tmp_path / "mine"
+    (folder / kept).parent.mkdir(parents=True)
+    (folder / kept).write_text(content, encoding="utf-8")
+    (folder / "other.txt").write_text("x", encoding="utf-8")
+    before = bytes_of(tmp_path)
+
+    assert run(hub, "write", str(folder)) == 1
+
+    assert bytes_of(tmp_path) == before
+
+
+def test_write_refuses_to_lose_a_file_put_beside_its_own(
+    hub: MinimalHub, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "pages"
+    write(hub.root, folder)
+    (folder / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
+
+    assert run(hub, "write", str(folder)) == 1
+
+    assert capsys.readouterr().err == (
+        f"found mkdocs.yml in {folder}, which no earlier run wrote, expected an empty folder or none\n"
+    )
+    assert (folder / "mkdocs.yml").exists()
+
+
+def test_write_refuses_a_file_for_a_folder(hub: MinimalHub, tmp_path: Path) -> None:
+    (tmp_path / "pages").write_text("x", encoding="utf-8")
+    assert run(hub, "write", str(tmp_path / "pages")) == 1
+
+
+def test_a_problem_in_the_content_leaves_the_old_pages_whole(hub: MinimalHub, tmp_path: Path) -> None:
+    write(hub.root, tmp_path / "pages")
+    before = bytes_of(tmp_path / "pages")
+    hub.change("content/tips.yml", "title: Keep notes", "title: 2025")
+
+    assert run(hub, "write", str(tmp_path / "pages")) == 1
+
+    assert bytes_of(tmp_path / "pages") == before
+    assert [file.name for file in tmp_path.iterdir() if file.name.startswith("pages")] == ["pages"]
+
+
+@pytest.mark.parametrize(
+    "uri",
+    [
+        "",
+        "/",
+        ".",
+        "..",
+        "../x.md",
+        "a/../../x.md",
+        "/etc/x.md",
+        "a\\..\\x.md",
+        "C:/x.md",
+        "C:x.md",
+        "a\0b.md",
+    ],
+)
+def test_an_address_that_leaves_the_folder_is_refused(uri: str, tmp_path: Path) -> None:
+    with pytest.raises(WriteError, match="expected one inside the folder"):
+        safe_join(tmp_path, uri)
+
+
+@pytest.mark.parametrize("uri", ["index.md", "cases/x.md", "a..b/c.md", "assets/paper.css"])
+def test_an_address_inside_the_folder_is_joined(uri: str, tmp_path: Path) -> None:
+    assert safe_join(tmp_path, uri) == tmp_path / uri
+
+
+def test_pages_are_written_where_generators_look_for_them(hub: MinimalHub) -> None:
+    uris = {output.uri: source_uri(output) for output in build(hub.root) if output.page}
+    assert uris["index.html"] == "index.md"
+    assert uris["cases/garden-lunches/index.html"] == "cases/garden-lunches.md"
+    assert len(set(uris.values())) == len(uris)
+
+
+# --- schema
+
+
+def test_schema_writes_the_schemas_that_are_committed(hub: MinimalHub) -> None:
+    assert run(hub, "schema") == 0
+    assert bytes_of(hub.root / "schema") == {
+        path.removeprefix("schema/"): text.encode() for path, text in schemas().items()
+    }
+
+
+# --- new
+
+
+@pytest.mark.parametrize("key", ["second-garden", "a", "2025", "null", "x" * 80])
+def test_a_new_case_is_a_draft_that_passes_the_checks(key: str, hub: MinimalHub) -> None:
+    assert run(hub, "new", "case", key) == 0
+
+    (case,) = (located.entry for located in load(hub.root).located if located.entry.id == key)
+    assert case.status == "draft"
+    assert hub.report_without_pages() == "no problems"
+    assert hub.read(f"content/cases/{key}.yml").startswith(
+        "# yaml-language-server: $schema=../../schema/case"
+    )
+
+
+def test_a_new_case_has_every_field_that_a_case_needs_once_it_is_published(hub: MinimalHub) -> None:
+    run(hub, "new", "case", "second-garden")
+    hub.change("content/cases/second-garden.yml", "status: draft # not", "status: published # not")
+    assert hub.report() == "no problems"
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["Second Garden", "second_garden", "-x", "x--y", "", "../x", "x" * 81, "ä", *RESERVED[:4], "index"],
+)
+def test_a_bad_or_reserved_id_is_refused(
+    key: str, hub: MinimalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = bytes_of(hub.root)
+    # An id may begin with a hyphen, which otherwise begins an option.
+    assert run(hub, "new", "case", "--", key) == 1
+    assert capsys.readouterr().err.startswith(f"found {key!r}, expected small letters")
+    assert bytes_of(hub.root) == before
+
+
+@pytest.mark.parametrize("key", ["garden-lunches", "soup-trial", "keep-notes", "start-small"])
+def test_an_id_in_use_is_refused_retired_or_not(
+    key: str, hub: MinimalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = bytes_of(hub.root)
+    assert run(hub, "new", "case", key) == 1
+    assert capsys.readouterr().err == f"found {key!r} in use, expected a new id\n"
+    assert bytes_of(hub.root) == before
+
+
+def test_a_new_question_passes_the_checks_where_it_says_that_it_belongs(
+    hub: MinimalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(hub, "new", "question", "quality-and-innovation") == 0
+
+    printed = capsys.readouterr().out
+    assert printed.startswith(f"# Put this below “questions:” of an area in {MATRIX}\n")
+    hub.change(MATRIX, "    questions:\n", f"    questions:\n{printed}")
+    assert hub.report_without_pages() == "no problems"
+    assert next(each for each in load(hub.root).located if each.entry.id == "QI-04").entry.status == "draft"
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (("QI-03", "QI-03"), "QI-04"),
+        (("QI-03", "QI-99"), "QI-100"),
+        # A gap stays a gap, for the code may be in a tender that someone printed.
+        (("QI-02", "QI-07"), "QI-08"),
+        (("status: draft", "status: retired\n        replaced_by: QI-01"), "QI-04"),
+    ],
+)
+def test_a_new_question_gets_a_code_after_every_code_that_was_given(
+    change: tuple[str, str], code: str, hub: MinimalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hub.change(MATRIX, *change)
+    assert run(hub, "new", "question", "quality-and-innovation") == 0
+    assert f"      - id: {code}\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("quality-and-inovation", "did you mean 'quality-and-innovation'?"),
+        ("QI", "they are: quality-and-innovation"),
+    ],
+)
+def test_a_question_of_no_criterion_is_refused(
+    name: str, hint: str, hub: MinimalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(hub, "new", "question", name) == 1
+    assert capsys.readouterr().err == (f"found {name!r}, expected the id of a criterion\n    hint: {hint}\n")
+
+
+def test_nothing_new_is_started_while_the_content_has_problems(hub: MinimalHub) -> None:
+    hub.change("content/tips.yml", "title: Keep notes", "title: 2025")
+    before = bytes_of(hub.root)
+    assert run(hub, "new", "case", "second-garden") == 1
+    assert bytes_of(hub.root) == before
+
+
+def test_a_new_case_of_the_real_hub_passes_the_checks(tmp_path: Path) -> None:
+    for part in ("content", "docs"):
+        shutil.copytree(ROOT / part, tmp_path / part)
+    assert main(["--root", str(tmp_path), "new", "case", "a-new-case"]) == 0
+    assert main(["--root", str(tmp_path), "check"]) == 0

@@ -1,0 +1,139 @@
+"""What editors' tools are told: JSON Schemas that say what the model says, and where each applies."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+
+import pytest
+from jsonschema import Draft202012Validator, FormatChecker
+
+from goldens import GOLDENS, Golden
+from guidancehub.load import KINDS, kind_of
+from guidancehub.schemas import modeline, path_of, schemas
+from guidancehub.yaml_source import Source, read
+from minimal_hub import FIXTURE
+from support import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from minimal_hub import MinimalHub
+
+VALIDATORS = {
+    path: Draft202012Validator(json.loads(text), format_checker=FormatChecker())
+    for path, text in schemas().items()
+}
+CONTENT = [
+    (root, file.relative_to(root).as_posix())
+    for root in (ROOT, FIXTURE)
+    for file in sorted((root / "content").rglob("*.yml"))
+]
+REAL = [path for root, path in CONTENT if root == ROOT]
+# Names that say all there is to say.
+SELF_EVIDENT = {"title", "name"}
+
+
+def validator_of(path: str) -> Draft202012Validator:
+    kind = kind_of(path)
+    assert kind is not None
+    return VALIDATORS[path_of(kind)]
+
+
+@pytest.mark.parametrize("path", VALIDATORS)
+def test_a_committed_schema_is_what_the_model_says_today(path: str) -> None:
+    assert (ROOT / path).read_text(encoding="utf-8") == schemas()[path], "run: make schema"
+
+
+def test_no_schema_is_left_that_no_kind_has() -> None:
+    assert {f"schema/{file.name}" for file in (ROOT / "schema").iterdir()} == set(VALIDATORS)
+
+
+@pytest.mark.parametrize("path", VALIDATORS)
+def test_a_schema_is_a_schema(path: str) -> None:
+    Draft202012Validator.check_schema(VALIDATORS[path].schema)
+
+
+@pytest.mark.parametrize(("root", "path"), CONTENT, ids=lambda part: str(part).removeprefix(str(ROOT)))
+def test_a_schema_accepts_every_file_that_the_hub_accepts(root: Path, path: str) -> None:
+    source = read(root / path, path)
+    assert isinstance(source, Source)
+    assert [error.message for error in validator_of(path).iter_errors(source.value)] == []
+
+
+@pytest.mark.parametrize("path", REAL)
+def test_a_file_names_its_schema_in_its_first_line(path: str) -> None:
+    kind = kind_of(path)
+    assert kind is not None
+    first = (ROOT / path).read_text(encoding="utf-8").split("\n", 1)[0]
+    assert first == modeline(kind)
+    named = (ROOT / path).parent / first.partition("$schema=")[2]
+    assert named.resolve() == ROOT / path_of(kind)
+
+
+@pytest.mark.parametrize("golden", GOLDENS, ids=lambda each: each.file.stem)
+def test_a_schema_refuses_what_its_golden_file_says(golden: Golden, hub: MinimalHub) -> None:
+    golden.apply(hub)
+    path = golden.changes[0]["file"]
+    file = hub.root / path
+
+    source = read(file, path) if file.exists() and kind_of(path) else None
+
+    if isinstance(source, Source):
+        assert golden.schema == ("accepts" if validator_of(path).is_valid(source.value) else "refuses")
+    else:
+        assert golden.schema == ""
+
+
+def fields_of(schema: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Give each field of each record of a schema, with the record's name."""
+    for name, record in {schema["title"]: schema, **schema["$defs"]}.items():
+        for field, about in record.get("properties", {}).items():
+            yield name, field, about
+
+
+@pytest.mark.parametrize("path", VALIDATORS)
+def test_a_field_is_described_where_its_name_does_not_say_all(path: str) -> None:
+    schema = VALIDATORS[path].schema
+    assert isinstance(schema, dict)
+    undescribed = {
+        f"{record}.{field}"
+        for record, field, about in fields_of(schema)
+        if field not in SELF_EVIDENT and "description" not in about and not is_described(about, schema)
+    }
+    assert undescribed == set()
+
+
+def is_described(about: dict[str, Any], schema: dict[str, Any]) -> bool:
+    """Tell whether the record that a field holds is described."""
+    name = str(about.get("$ref", "")).removeprefix("#/$defs/")
+    return "description" in schema["$defs"].get(name, {})
+
+
+def test_the_reference_to_a_source_says_where_sources_are() -> None:
+    schema = json.loads(schemas()["schema/case.schema.json"])
+    assert "content/sources.yml" in schema["$defs"]["SourceRef"]["properties"]["source"]["description"]
+
+
+# --- the editors' own settings, for who does not read first lines
+
+PATTERNS = {path_of(kind): kind.pattern for kind in KINDS}
+
+
+def test_visual_studio_code_is_told_every_schema() -> None:
+    settings = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))
+    assert settings["yaml.schemas"] == {f"./{path}": pattern for path, pattern in PATTERNS.items()}
+    extensions = json.loads((ROOT / ".vscode" / "extensions.json").read_text(encoding="utf-8"))
+    assert extensions["recommendations"] == ["redhat.vscode-yaml"]
+
+
+def test_pycharm_is_told_every_schema() -> None:
+    tree = ET.parse(ROOT / ".idea" / "jsonSchemas.xml")  # noqa: S314 (our own file)
+    told = {}
+    for schema in tree.iter("SchemaInfo"):
+        options = {option.get("name"): option.get("value") for option in schema.findall("option")}
+        (pattern,) = [option.get("value") for option in schema.iter("option") if option.get("name") == "path"]
+        told[options["relativePathToSchema"]] = pattern
+    assert told == PATTERNS

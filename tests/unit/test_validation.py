@@ -1,0 +1,213 @@
+"""What a record refuses is said in an editor's words, whatever is written in its place."""
+
+from __future__ import annotations
+
+import re
+from itertools import cycle, islice
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from guidancehub.load import kind_of
+from guidancehub.model.case import Case
+from guidancehub.model.tip import TipsFile
+from guidancehub.validation import validated
+from guidancehub.yaml_source import Source, Value, decode
+from minimal_hub import FIXTURE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic import BaseModel
+
+    from guidancehub.errors import Problem
+
+CASE = "content/cases/garden-lunches.yml"
+TEXTS = {
+    file.relative_to(FIXTURE).as_posix(): file.read_text(encoding="utf-8")
+    for file in sorted((FIXTURE / "content").rglob("*.yml"))
+}
+
+
+def result_of(path: str, text: str, model: type[BaseModel]) -> BaseModel | list[Problem]:
+    source = decode(text.encode(), path)
+    assert isinstance(source, Source), source
+    return validated(model, source, source.value)
+
+
+def messages_of(result: BaseModel | list[Problem]) -> list[str]:
+    return [problem.message for problem in result] if isinstance(result, list) else []
+
+
+def case_with(old: str, new: str) -> BaseModel | list[Problem]:
+    text = TEXTS[CASE]
+    assert text.count(old) == 1
+    return result_of(CASE, text.replace(old, new), Case)
+
+
+@pytest.mark.parametrize(
+    "text", ["NO", "no", "yes", "Off", "12:30", "2026-11-22", "0113", "12e3", "0x1F", '"2025"']
+)
+def test_text_stays_text_whatever_it_looks_like(text: str) -> None:
+    case = case_with("period: May to July 2025", f"period: {text}")
+    assert isinstance(case, Case)
+    assert case.period == text.strip('"')
+
+
+def test_spaces_around_a_line_are_not_part_of_it() -> None:
+    case = case_with("period: May to July 2025", 'period: "  May to July 2025  "')
+    assert isinstance(case, Case)
+    assert case.period == "May to July 2025"
+
+
+@pytest.mark.parametrize(("written", "value"), [("12", 12), ("-3", -3), ("2.15", 2.15), ("0", 0)])
+def test_a_figure_is_a_number(written: str, value: float) -> None:
+    case = case_with("value: 12\n", f"value: {written}\n")
+    assert isinstance(case, Case)
+    assert case.figures is not None
+    assert case.figures[0].value == value
+
+
+@pytest.mark.parametrize(
+    ("number", "told"), [(5000, []), (5001, ["found a list, expected at most 5,000 members"])]
+)
+def test_a_list_holds_no_more_than_anyone_reads(number: int, told: list[str]) -> None:
+    result = case_with("  - The group asked who could cook.\n", "  - Cooked.\n" * (number - 1))
+    assert messages_of(result) == told
+
+
+@pytest.mark.parametrize(
+    ("length", "told"), [(160, []), (161, ["found 161 characters, expected at most 160"])]
+)
+def test_a_line_has_a_limit(length: int, told: list[str]) -> None:
+    assert messages_of(case_with("title: Lunches in the shared garden", f"title: {'x' * length}")) == told
+
+
+def test_every_fault_of_a_file_is_told() -> None:
+    result = result_of(CASE, "id: x\ntitle: 1\nsummary: [a]\nsteps: [1, 2]\nfoo: bar\n", Case)
+    assert isinstance(result, list)
+    told = {problem.field: problem.message.split(",")[0] for problem in result}
+    assert told["title"] == "found 1 (a number)"
+    assert told["summary"] == "found a list"
+    assert told["steps[1]"] == "found 1 (a number)"
+    assert told["steps[2]"] == "found 2 (a number)"
+    assert told["foo"] == "found an unknown field"
+    assert told["origin"] == "found no such field"
+
+
+def test_a_faulty_member_does_not_make_its_list_look_too_short() -> None:
+    result = case_with("  - More people know each other.", "  - 12")
+    assert isinstance(result, list)
+    assert [problem.field for problem in result] == ["changed[1]"]
+
+
+def test_an_unknown_field_deep_in_a_file_is_compared_with_the_fields_of_its_own_record() -> None:
+    text = TEXTS["content/tips.yml"].replace("            wording: quoted", "            wordings: quoted")
+    result = result_of("content/tips.yml", text, TipsFile)
+    assert isinstance(result, list)
+    (problem,) = (each for each in result if "unknown" in each.message)
+    assert (problem.line, problem.field) == (29, "groups[1].tips[2].sources[1].wordings")
+    assert problem.hint == "did you mean 'wording'?"
+
+
+# --- whatever stands in a field's place
+
+
+def steps_of(value: Value, steps: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    yield steps
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from steps_of(inner, (*steps, key))
+    if isinstance(value, list):
+        for at, inner in enumerate(value):
+            yield from steps_of(inner, (*steps, at))
+
+
+def put(value: Any, steps: tuple[str | int, ...], other: Value) -> Value:  # noqa: ANN401 (plain YAML)
+    """Give a copy in which something else stands at a place."""
+    if not steps:
+        return other
+    copy = value.copy()
+    copy[steps[0]] = put(value[steps[0]], steps[1:], other)
+    result: Value = copy
+    return result
+
+
+VALUES = {path: decode(text.encode(), path) for path, text in TEXTS.items()}
+PLACES = [
+    (path, steps)
+    for path, source in VALUES.items()
+    if isinstance(source, Source)
+    for steps in steps_of(source.value)
+]
+NUMBERS: tuple[Value, ...] = (None, True, 0, -1, 10**14, 1.5)
+LISTS_AND_GROUPS: tuple[Value, ...] = ([], [None], [[]], ["x", 1], {}, {"x": 1}, [{}])
+WORDS: tuple[Value, ...] = ("", " ", "x", "X y", "a\nb", "x" * 701, "x" * 6001, "é" * 90, "# x", "<b>x</b>")
+FORMS: tuple[Value, ...] = (
+    "2026-02-30",
+    "con",
+    "../x",
+    "javascript:x",
+    "1.2.3",
+    "QI-1",
+    "high",
+    "hub",
+    "12-",
+)
+OTHERS = NUMBERS + LISTS_AND_GROUPS + WORDS + FORMS
+# As pydantic says it, and in the words of Python.
+NOT_FOR_EDITORS = re.compile(
+    r"Input should|valid |should have|expected text of the form|NoneType|\b(dict|tuple|str|int|bool)\b|_type"
+)
+
+
+@pytest.mark.parametrize("start", [0, 17])
+def test_whatever_stands_in_a_place_is_accepted_or_refused_in_an_editors_words(start: int) -> None:
+    for (path, steps), other in zip(PLACES, islice(cycle(OTHERS), start, None), strict=False):
+        source, kind = VALUES[path], kind_of(path)
+        assert isinstance(source, Source)
+        assert kind is not None
+
+        result = validated(kind.model, source, put(source.value, steps, other))
+
+        for message, hint in (
+            ((each.message, each.hint) for each in result) if isinstance(result, list) else ()
+        ):
+            assert re.fullmatch(r"found .+, expected .+", message), (path, steps, other)
+            assert not NOT_FOR_EDITORS.search(f"{message} {hint}"), (path, steps, other)
+
+
+def test_every_form_that_the_model_asks_for_is_said_in_words() -> None:
+    told = set()
+    for path, steps in PLACES:
+        source, kind = VALUES[path], kind_of(path)
+        assert isinstance(source, Source)
+        assert kind is not None
+        result = validated(kind.model, source, put(source.value, steps, "X, y"))
+        # A file alone lacks the dates that its entries take from its head.
+        told |= (
+            {problem.message for problem in result if "X, y" in problem.message}
+            if isinstance(result, list)
+            else set()
+        )
+    assert told == {
+        f"found 'X, y', expected {expected}"
+        for expected in (
+            "a code such as QI-01",
+            "a date such as 2026-11-22",
+            "a full address that begins with https:// and a host name",
+            "a group of fields",
+            "a list",
+            "a number",
+            "a release such as 0.1.0",
+            "a whole number",
+            "an id, such as named-finance-lead or QI-01",
+            "line numbers such as 1259-1269, 2108",
+            "one of adapted, quoted",
+            "one of high, medium, low",
+            "one of published, draft, retired",
+            "one of west-yorkshire, public, hub",
+            "small letters, digits and single hyphens, such as named-finance-lead",
+            "two capital letters",
+        )
+    }
