@@ -49,7 +49,7 @@ class Glosser:
         self._terms = terms
         names = [(term.term, f"t{at}", _in_text(term)) for at, term in enumerate(terms)]
         names += [
-            (term.short, f"s{at}", re.escape(term.short)) for at, term in enumerate(terms) if term.short
+            (term.short, f"s{at}", _spaced(term.short)) for at, term in enumerate(terms) if term.short
         ]
         names.sort(key=lambda each: -len(each[0]))
         parts = (f"(?P<{group}>{form}s?)" for _, group, form in names)
@@ -122,13 +122,13 @@ class _Page:
         before = match.string[: match.start()]
         after = match.string[match.end() :]
         if group.startswith("s") and not before.endswith("("):
-            plural = "s" if text != term.short else ""
+            plural = "s" if " ".join(text.split()) != term.short else ""
             full = f"{term.term}{plural}"
             if not _is_name(term) and not _SENTENCE_END.search(before):
                 full = full[0].lower() + full[1:]
             text = f"{escape(full)} ({text})"
         elif group.startswith("t") and term.short and not after.lstrip().startswith("("):
-            plural = "s" if text.lower() != term.term.lower() else ""
+            plural = "s" if " ".join(text.lower().split()) != term.term.lower() else ""
             text = f"{text} ({escape(term.short)}{plural})"
         return f'<a class="hub-word" id="use-{term.id}" href="#word-{term.id}">{text}</a>'
 
@@ -138,9 +138,14 @@ def _is_name(term: Term) -> bool:
     return term.proper or any(letter.isupper() for letter in term.term[1:])
 
 
+def _spaced(name: str) -> str:
+    """Give the pattern of a name that may run over the end of a line."""
+    return re.escape(name).replace(r"\ ", r"\s+")
+
+
 def _in_text(term: Term) -> str:
     """Give the pattern of a term as it may stand in a sentence."""
-    name = re.escape(term.term)
+    name = _spaced(term.term)
     first = term.term[0]
     if _is_name(term) or not first.isalpha():
         return name

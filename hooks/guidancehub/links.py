@@ -66,7 +66,8 @@ class Links:
         self._links: dict[Key, dict[str, dict[str, Link]]] = {}
         self._ends = dict(_ends(hub))
         self._seen = {key: (kind, key) for kind, key in self._ends}
-        self._items = {item.id: _item_link(kind, chapter, item) for kind, chapter, item in hub.items}
+        self._parts = {term.id: Link(term.term, url_of("term", term.id)) for term in hub.terms}
+        self._parts |= {item.id: _item_link(kind, chapter, item) for kind, chapter, item in hub.items}
         for here, entry in _entries(hub):
             for field, kind in _LINKING_FIELDS.items():
                 for key in getattr(entry, field, None) or ():
@@ -82,7 +83,7 @@ class Links:
     def see(self, keys: Iterable[str] | None) -> tuple[Link, ...]:
         """Give the links to what a part of an entry names as saying more."""
         return tuple(
-            self._ends[self._seen[key]] if key in self._seen else self._items[key] for key in keys or ()
+            self._ends[self._seen[key]] if key in self._seen else self._parts[key] for key in keys or ()
         )
 
     def of(self, kind: str, key: str) -> tuple[LinkGroup, ...]:

@@ -47,7 +47,8 @@ def unknown_references(hub: Hub) -> Iterator[Problem]:
             "source": set(hub.bibliography),
             "draft": {chapter.id for chapter in hub.chapters["draft"]},
             "entry": {each.entry.id for each in hub.located if each.entry.status == "published"}
-            | {item.id for _, _, item in hub.items},
+            | {item.id for _, _, item in hub.items}
+            | {term.id for term in hub.terms},
         },
         entries={located.entry.id: located.entry for located in hub.located},
     )
