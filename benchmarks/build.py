@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -59,10 +59,13 @@ class Cost:
     clock: float
     memory: float
     """The peak, in megabytes."""
+    size: int = 0
+    """The site's, in bytes."""
 
     def __str__(self) -> str:
         """Show the cost in full."""
-        return f"{self.processor:8.1f} s, {self.clock:8.1f} s by the clock, {self.memory:5.0f} MB"
+        times = f"{self.processor:7.1f} s of processor, {self.clock:7.1f} s by the clock"
+        return f"{times}, {self.memory:4.0f} MB of memory, {self.size:13,} bytes of site"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--every",
         action="store_true",
-        help=f"build stock without nav at {LARGE:,} cases too, which takes a quarter of an hour or more, and 6 GB",
+        help=f"build stock without nav at {LARGE:,} cases too, in a quarter of an hour and 6 GB",
     )
     return parser.parse_args()
 
@@ -142,9 +145,7 @@ def _costs(folder: Path, *, every: bool) -> Iterator[tuple[tuple[str, int], Cost
                     continue
                 cost = _build(hub, name)
                 before.append(cost)
-                _say(
-                    f"  {name:<18} {cost.processor:8.1f} s {cost.memory:6.0f} MB   {_size(hub, name):,} bytes"
-                )
+                _say(f"  {name:<18} {cost}")
             if at == 0:
                 _compare(hub)
         yield from (((name, number), _best(each)) for name, each in costs.items() if each)
@@ -170,7 +171,8 @@ def _build(hub: Path, name: str) -> Cost:
     if found != _expected(hub):
         differing = sorted(found ^ _expected(hub))
         raise BenchmarkError(f"{name} made other pages than expected: {', '.join(differing[:5])} …")
-    return cost
+    size = sum(file.stat().st_size for file in site.rglob("*") if file.is_file())
+    return replace(cost, size=size)
 
 
 def _run(command: tuple[StrPath, ...], folder: Path, log: Path, settings: dict[str, str]) -> Cost:
@@ -199,6 +201,7 @@ def _best(costs: list[Cost]) -> Cost:
         min(cost.processor for cost in costs),
         min(cost.clock for cost in costs),
         min(cost.memory for cost in costs),
+        costs[0].size,
     )
 
 
@@ -207,10 +210,6 @@ def _expected(hub: Path) -> set[str]:
     docs = hub / "stock" / "docs"
     pages = {file.relative_to(docs).with_suffix("").as_posix() for file in docs.rglob("*.md")}
     return {"index.html" if page == "index" else f"{page}/index.html" for page in pages}
-
-
-def _size(hub: Path, name: str) -> int:
-    return sum(file.stat().st_size for file in (hub / f"site {name}").rglob("*") if file.is_file())
 
 
 def _compare(hub: Path) -> None:
@@ -243,6 +242,9 @@ def _ratios(costs: dict[tuple[str, int], Cost]) -> Iterator[Ratio]:
     for number in ROUNDS:
         value = costs[OURS, number].memory / costs[STOCK, number].memory
         yield Ratio(f"peak memory, ours / stock, {number:,} case studies", value)
+    for number in ROUNDS:
+        value = costs[OURS, number].size / costs[STOCK, number].size
+        yield Ratio(f"size of the site, ours / stock, {number:,} case studies", value)
     for (name, number), cost in costs.items():
         if name == NO_MENU:
             value = costs[OURS, number].processor / cost.processor

@@ -26,17 +26,23 @@ GENERATED: Final = {
 _EXPECTED: Final = "expected: |\n"
 
 
-class Change(TypedDict, total=False):
-    """One change to one file: ``replace`` and ``with``, or one of the others."""
-
-    file: str
-    replace: str
-    text: str
-    append: str
-    base64: str
-    generated: str
-    rename: str
-    delete: bool
+# Written so because one of the keys is a word of Python.
+Change = TypedDict(
+    "Change",
+    {
+        "file": str,
+        "replace": str,
+        "with": str,
+        "text": str,
+        "append": str,
+        "base64": str,
+        "generated": str,
+        "rename": str,
+        "delete": bool,
+    },
+    total=False,
+)
+"""One change to one file: ``replace`` and ``with``, or one of the others."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +76,7 @@ class Golden:
 def _apply(change: Change, hub: MinimalHub) -> None:
     path = change["file"]
     if "replace" in change:
-        hub.change(path, change["replace"], str(change["with"]))  # type: ignore[typeddict-item]
+        hub.change(path, change["replace"], change["with"])
     elif "text" in change:
         hub.write(path, change["text"])
     elif "append" in change:

@@ -29,14 +29,20 @@ def test_a_mistake_is_told_as_its_golden_file_says(golden: Golden, hub: MinimalH
     if os.environ.get("GOLDEN") == "write":
         golden = golden.renewed(report)
     assert f"{report}\n" == golden.expected
+    if report != "no problems":
+        assert_well_told(report)
 
 
-@pytest.mark.parametrize("golden", GOLDENS, ids=lambda golden: golden.file.stem)
-def test_a_message_has_a_place_what_was_found_and_what_was_expected(golden: Golden) -> None:
-    *problems, blank, total, end = golden.expected.split("\n") if "\n\n" in golden.expected else ["", "", ""]
-    assert (blank, end) == ("", "")
-    places = [line for line in problems if not line.startswith(" ")]
-    assert total == (f"{len(places)} problem{'s'[: len(places) > 1]} in the content" if places else "")
-    for line in problems:
-        assert (PLACED if line in places else HINT).fullmatch(line), line
+def assert_well_told(report: str) -> None:
+    """Hold every message to its form: the place, what was found, what was expected, and a hint below it."""
+    *lines, blank, total = report.split("\n")
+    problems = [line for line in lines if not line.startswith(" ")]
+    assert blank == ""
+    assert total == f"{len(problems)} problem{'s' if len(problems) > 1 else ''} in the content"
+    for line in lines:
+        assert (PLACED if line in problems else HINT).fullmatch(line), line
         assert not OF_THE_PROGRAM.search(line), line
+
+
+def test_there_is_a_golden_file_for_every_kind_of_mistake() -> None:
+    assert len(GOLDENS) > 150
