@@ -48,9 +48,7 @@ class Glosser:
         """Make the pattern that finds every term, the longest first."""
         self._terms = terms
         names = [(term.term, f"t{at}", _in_text(term)) for at, term in enumerate(terms)]
-        names += [
-            (term.short, f"s{at}", _spaced(term.short)) for at, term in enumerate(terms) if term.short
-        ]
+        names += [(term.short, f"s{at}", _spaced(term.short)) for at, term in enumerate(terms) if term.short]
         names.sort(key=lambda each: -len(each[0]))
         parts = (f"(?P<{group}>{form}s?)" for _, group, form in names)
         self._pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])") if names else None

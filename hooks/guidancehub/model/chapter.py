@@ -30,6 +30,7 @@ class CoverageRow(Record):
     what: Line
     """What is counted: “first-year priorities”."""
     count: int = Field(ge=1, le=200)
+    """How many items the section must hold."""
     section: Slug
     """The id of the section whose items are counted."""
 
@@ -48,6 +49,7 @@ class Item(Record):
     """Its parts, where it has any."""
     origin: Origin
     sources: Many[SourceRef]
+    """What it rests on."""
     see: Many[AnyId] | None = None
     """The ids of entries that say more: cases, tips, questions, principles, chapters."""
 
@@ -58,7 +60,9 @@ class Section(Record):
     id: Slug
     title: Line
     introduction: Prose | None = None
+    """What the items have in common."""
     items: Many[Item]
+    """What the section holds, in order."""
     numbered: bool = False
     """Whether the order matters and is shown in numbers."""
 
@@ -69,10 +73,15 @@ class Chapter(Entry):
     order: int = Field(ge=1, le=99)
     """Its place among its kind."""
     introduction: Prose
+    """What the page is about, below its summary."""
     principles: Many[Slug] | None = None
+    """The ids of the principles that it serves."""
     cases: Many[Slug] | None = None
+    """The ids of case studies that show it."""
     coverage: Many[CoverageRow] | None = None
+    """What of the report the sections carry."""
     sections: Many[Section]
+    """The parts of the page, in order."""
 
 
 class LawPage(Chapter):

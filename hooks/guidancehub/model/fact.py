@@ -9,6 +9,7 @@ class Fact(Entry):
     """One figure, with its date and its source. Its title says what it counts."""
 
     value: float
+    """The number alone, in full: 37000000."""
     upto: float | None = None
     """The upper end, where the source gives a range."""
     at_least: bool = False
@@ -18,6 +19,7 @@ class Fact(Entry):
     when: Line
     """The date or period that the figure belongs to; “not given” where the source gives none."""
     note: Text | None = None
+    """What a reader should know before using it."""
 
 
 class FactGroup(Record):
@@ -26,7 +28,9 @@ class FactGroup(Record):
     id: Slug
     title: Line
     summary: Text
+    """What the figures are about."""
     facts: Many[Fact]
+    """The figures, in order."""
 
 
 class FactsFile(Record):
@@ -34,5 +38,8 @@ class FactsFile(Record):
 
     added: Release
     reviewed: Date
+    """The day on which someone last checked the file."""
     review_by: Date
+    """The day by which it should be checked again."""
     groups: Many[FactGroup]
+    """The groups of figures, in order."""

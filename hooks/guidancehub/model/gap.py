@@ -25,5 +25,8 @@ class GapsFile(Record):
 
     added: Release
     reviewed: Date
+    """The day on which someone last checked the file."""
     review_by: Date
+    """The day by which it should be checked again."""
     gaps: Many[Gap]
+    """What is missing, the most wanted first."""

@@ -25,6 +25,7 @@ class Term(Record):
     """The ids of terms that help to understand it."""
     origin: Origin
     sources: Many[SourceRef]
+    """What the explanation rests on."""
 
 
 class GlossaryFile(Record):
@@ -32,7 +33,10 @@ class GlossaryFile(Record):
 
     added: Release
     reviewed: Date
+    """The day on which someone last checked the file."""
     review_by: Date
+    """The day by which it should be checked again."""
     changes: Many[Change] | None = None
     """What changed since, newest first."""
     terms: Many[Term]
+    """Every term; readers see them from A to Z."""

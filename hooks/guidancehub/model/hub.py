@@ -22,6 +22,7 @@ class ReleaseNote(Record):
 
     release: Release
     released: Date
+    """The day of the release."""
     summary: Text
     """What a reader gains from it."""
 

@@ -27,7 +27,9 @@ class Route(Record):
     who: Line
     """As the reader would say it: I buy or fund services."""
     summary: Text
+    """What the reader is after."""
     stops: Many[Stop]
+    """The pages, in the order in which to read them."""
 
 
 class Stage(Record):
@@ -36,13 +38,19 @@ class Stage(Record):
     id: Slug
     title: Line
     summary: Text
+    """What this stage is for."""
     stops: Many[Stop]
+    """The pages, in the order in which to read them."""
 
 
 class RoutesFile(Record):
     """content/routes.yml."""
 
     routes: Many[Route]
+    """One path for each kind of reader."""
     start_title: Line
+    """The heading of the page for other systems."""
     start_introduction: Text
+    """Who the page is for, and what its stages are."""
     start: Many[Stage]
+    """The stages of that page, in order."""

@@ -10,15 +10,18 @@ class FollowUp(Record):
 
     id: Slug
     text: Text
+    """The question, in one sentence."""
 
 
 class AssessmentQuestion(Entry):
     """One question. Its title is a few words for it."""
 
     question: Text
+    """The question in full."""
     why: Text
     """Why it is worth asking."""
     follow_ups: Many[FollowUp] | None = None
+    """Questions that go further."""
     see: Many[AnyId]
     """The ids of tips, cases, questions, chapters and guidance that help, most useful first."""
     first_step: Text
@@ -30,7 +33,11 @@ class SelfAssessmentFile(Record):
 
     added: Release
     reviewed: Date
+    """The day on which someone last checked the file."""
     review_by: Date
+    """The day by which it should be checked again."""
     title: Text
     introduction: Text
+    """Whose the questions are, and how to use them."""
     questions: Many[AssessmentQuestion]
+    """The questions, in order."""

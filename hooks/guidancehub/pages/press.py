@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -37,25 +38,6 @@ class Press:
         self.links = Links(hub)
         self._glosser = Glosser(hub.terms)
         self._files = {(located.kind, located.entry.id): located.source.path for located in hub.located}
-        self._environment = Environment(
-            loader=PackageLoader("guidancehub"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._environment.filters |= {
-            "day": words.day,
-            "prose": _prose,
-            "counted": words.counted,
-        }
-        self._environment.globals |= {
-            "origins": words.ORIGINS,
-            "weightings": words.WEIGHTINGS,
-            "states": words.STATES,
-            "hub": hub,
-            "info": hub.info,
-        }
 
     def file_of(self, kind: str, entry: Entry) -> str:
         """Name the content file that holds an entry."""
@@ -79,9 +61,8 @@ class Press:
     def page(self, template: str, url: str, meta: PageMeta, source: str = "", **view: object) -> Output:
         """Render one page at an address relative to the site's root."""
         root = "../" * url.count("/")
-        html = self._environment.get_template(f"{template}.html.jinja").render(
-            root=root, home=root or "./", url=url, meta=meta, **view
-        )
+        shared = {"hub": self.hub, "info": self.hub.info, "root": root, "url": url, "meta": meta}
+        html = _environment().get_template(f"{template}.html.jinja").render(**shared, **view)
         # No blank lines: other generators then read the whole page as one block of HTML.
         lines = [line for line in html.splitlines() if line.strip()]
         text = "\n".join(lines) + "\n"
@@ -99,6 +80,25 @@ class SourceUse:
     wording: str
     checked_on: date | None
     """The latest day on which someone read it, where that is noted."""
+
+
+@cache
+def _environment() -> Environment:
+    """Make the templates ready, once: they hold nothing of any one hub."""
+    environment = Environment(
+        loader=PackageLoader("guidancehub"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"day": words.day, "prose": _prose, "counted": words.counted}
+    environment.globals |= {
+        "origins": words.ORIGINS,
+        "weightings": words.WEIGHTINGS,
+        "states": words.STATES,
+    }
+    return environment
 
 
 def _prose(prose: Prose, root: str) -> Markup:

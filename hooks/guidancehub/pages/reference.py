@@ -93,7 +93,7 @@ def _gaps(press: Press) -> Output:
             ),
             kind="reference",
         ),
-        "content/gaps.yml",
+        "content/gaps.yml" if hub.gaps else "content/hub.yml",
         picture=coverage_picture(hub, press.links),
         gaps=[(gap, drafts.get(gap.draft or "")) for gap in hub.gaps],
         criteria=[criterion for criterion in hub.criteria if criterion.prefix not in own],
