@@ -1,6 +1,7 @@
 /**
- * Adds what script can add: a menu that folds away on narrow screens, and a print button.
- * Without it the menu stays open and the browser's own print command does the same.
+ * Adds what script can add: a menu that folds away on narrow screens, a print button, and a notice
+ * on what has become overdue since the release. Without it the menu stays open, the browser's own
+ * print command does the same, and every page still says when it is due.
  */
 
 /**
@@ -24,6 +25,21 @@ export function foldMenu(button, menu) {
   });
 }
 
+/**
+ * Show each notice whose date has passed.
+ *
+ * @param {Iterable<HTMLElement>} notices each with its date in data-review-by, as 2027-11-22
+ * @param {Date} now
+ */
+export function showOverdue(notices, now) {
+  const today = now.toISOString().slice(0, 10);
+  for (const notice of notices) {
+    if (notice.dataset.reviewBy < today) {
+      notice.hidden = false;
+    }
+  }
+}
+
 document.documentElement.classList.add("hub-js");
 
 const menuButton = document.querySelector(".hub-menu-button");
@@ -32,3 +48,4 @@ if (menuButton instanceof HTMLElement && menu instanceof HTMLElement) {
   foldMenu(menuButton, menu);
 }
 document.querySelector(".hub-print")?.addEventListener("click", () => window.print());
+showOverdue(document.querySelectorAll("[data-review-by]"), new Date());

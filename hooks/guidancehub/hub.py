@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from guidancehub.model.base import Entry
 
@@ -14,15 +14,23 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from guidancehub.model.case import Case
+    from guidancehub.model.chapter import Chapter, Item
     from guidancehub.model.contracts_and_grants import ContractsAndGrants
+    from guidancehub.model.fact import Fact, FactGroup, FactsFile
+    from guidancehub.model.gap import Gap, GapsFile
+    from guidancehub.model.glossary import Term
     from guidancehub.model.hub import BibliographyEntry, HubInfo, Place, SourcesFile
     from guidancehub.model.matrix import Criterion, Question
     from guidancehub.model.principle import Principle, PrinciplesFile
+    from guidancehub.model.route import RoutesFile
+    from guidancehub.model.self_assessment import SelfAssessmentFile
     from guidancehub.model.tip import Tip, TipGroup, TipsFile
     from guidancehub.yaml_source import Source, Steps
 
 
 E = TypeVar("E", bound=Entry)
+
+CHAPTER_KINDS: Final = ("journey", "investment", "law", "draft")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +63,14 @@ class Hub:
     criteria: tuple[Criterion, ...]
     cases: tuple[Case, ...]
     contracts_and_grants: ContractsAndGrants
+    chapters: Mapping[str, tuple[Chapter, ...]]
+    """The chapters of each kind (journey, investment, law, draft), in their order."""
+    fact_groups: tuple[FactGroup, ...]
+    terms: tuple[Term, ...]
+    """The glossary, from A to Z."""
+    gaps: tuple[Gap, ...]
+    assessment: SelfAssessmentFile | None
+    routes: RoutesFile | None
     files: Mapping[str, tuple[Loaded, ...]]
     """Every record as it was read, drafts and retired ones too, by kind of file."""
 
@@ -81,6 +97,17 @@ class Hub:
             ),
             cases=tuple(sorted(_published(cases), key=lambda case: case.title.casefold())),
             contracts_and_grants=cast("ContractsAndGrants", files["contracts-and-grants"][0].record),
+            chapters={kind: _chapters(files[kind]) for kind in CHAPTER_KINDS},
+            fact_groups=tuple(
+                group.model_copy(update={"facts": _published(group.facts)})
+                for group in _members(files["facts"], "groups")
+            ),
+            terms=tuple(sorted(_members(files["glossary"], "terms"), key=lambda term: term.term.casefold())),
+            gaps=_published(_members(files["gaps"], "gaps")),
+            assessment=next(
+                (cast("SelfAssessmentFile", each.record) for each in files["self-assessment"]), None
+            ),
+            routes=next((cast("RoutesFile", each.record) for each in files["routes"]), None),
             files={kind: tuple(loaded) for kind, loaded in files.items()},
         )
 
@@ -97,6 +124,22 @@ class Hub:
         )
 
     @cached_property
+    def items(self) -> tuple[tuple[str, Chapter, Item], ...]:
+        """Every item of every published chapter, with its chapter and that chapter's kind."""
+        return tuple(
+            (kind, chapter, item)
+            for kind in CHAPTER_KINDS
+            for chapter in self.chapters[kind]
+            for section in chapter.sections
+            for item in section.items
+        )
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """Every published figure, in order."""
+        return tuple(fact for group in self.fact_groups for fact in group.facts)
+
+    @cached_property
     def places(self) -> Mapping[str, Place]:
         """The system's Places by id."""
         return {place.id: place for place in self.info.places}
@@ -109,6 +152,17 @@ class Hub:
 
 def _published(entries: Iterable[E]) -> tuple[E, ...]:
     return tuple(entry for entry in entries if entry.status == "published")
+
+
+def _members(files: Iterable[Loaded], field: str) -> Iterator[Any]:
+    """Give the members of a list that files of one kind hold."""
+    for loaded in files:
+        yield from getattr(loaded.record, field)
+
+
+def _chapters(loaded: Iterable[Loaded]) -> tuple[Chapter, ...]:
+    published = _published(cast("Chapter", each.record) for each in loaded)
+    return tuple(sorted(published, key=lambda chapter: chapter.order))
 
 
 def _published_questions(criterion: Criterion) -> Criterion:
@@ -126,9 +180,28 @@ def _located(files: Mapping[str, tuple[Loaded, ...]]) -> Iterator[Located]:
                 yield Located("tip", tip, loaded.source, ("groups", at, "tips", place))
     for loaded in files["criterion"]:
         yield from _located_in_criterion(loaded)
-    for kind, file_kind in (("case", "case"), ("guidance", "contracts-and-grants")):
+    whole = (
+        ("case", "case"),
+        ("guidance", "contracts-and-grants"),
+        *zip(CHAPTER_KINDS, CHAPTER_KINDS, strict=True),
+    )
+    for kind, file_kind in whole:
         for loaded in files[file_kind]:
             yield Located(kind, cast("Entry", loaded.record), loaded.source, ())
+    yield from _located_in_lists(files)
+
+
+def _located_in_lists(files: Mapping[str, tuple[Loaded, ...]]) -> Iterator[Located]:
+    for loaded in files["facts"]:
+        for at, group in enumerate(cast("FactsFile", loaded.record).groups):
+            for place, fact in enumerate(group.facts):
+                yield Located("fact", fact, loaded.source, ("groups", at, "facts", place))
+    for loaded in files["gaps"]:
+        for at, gap in enumerate(cast("GapsFile", loaded.record).gaps):
+            yield Located("gap", gap, loaded.source, ("gaps", at))
+    for loaded in files["self-assessment"]:
+        for at, question in enumerate(cast("SelfAssessmentFile", loaded.record).questions):
+            yield Located("assessment", question, loaded.source, ("questions", at))
 
 
 def _located_in_criterion(loaded: Loaded) -> Iterator[Located]:

@@ -6,13 +6,14 @@ A link is written once, in one file. Both ends show it, because both are read fr
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from guidancehub.hub import Hub
     from guidancehub.model.base import Entry
+    from guidancehub.model.chapter import Chapter, Item
 
 
 LABELS: Final = {
@@ -21,11 +22,19 @@ LABELS: Final = {
     "case": "Case studies",
     "tip": "Top tips",
     "guidance": "Guidance",
+    "journey": "The journey",
+    "investment": "Investment in the sector",
+    "law": "Law and policy",
+    "draft": "Hub drafts",
+    "assessment": "Self-assessment",
     "place": "Places",
 }
 """What links to each kind are headed, in the order in which they are shown."""
 
 _LINKING_FIELDS: Final = {"principles": "principle", "cases": "case", "places": "place"}
+
+Key: TypeAlias = tuple[str, str]
+"""An entry's kind and id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +63,28 @@ class Links:
 
     def __init__(self, hub: Hub) -> None:
         """Read every link of the hub once, and keep it for both of its ends."""
-        self._links: dict[tuple[str, str], dict[str, dict[str, Link]]] = {}
-        ends = dict(_ends(hub))
-        for (kind, key), entry in _entries(hub):
-            for field, target_kind in _LINKING_FIELDS.items():
-                for target in getattr(entry, field, None) or ():
-                    self._join((kind, key), (target_kind, target), ends)
+        self._links: dict[Key, dict[str, dict[str, Link]]] = {}
+        self._ends = dict(_ends(hub))
+        self._seen = {key: (kind, key) for kind, key in self._ends}
+        self._parts = {term.id: Link(term.term, url_of("term", term.id)) for term in hub.terms}
+        self._parts |= {item.id: _item_link(kind, chapter, item) for kind, chapter, item in hub.items}
+        for here, entry in _entries(hub):
+            for field, kind in _LINKING_FIELDS.items():
+                for key in getattr(entry, field, None) or ():
+                    self._join(here, (kind, key))
+            for key in _seen_from(entry):
+                if key in self._seen and self._seen[key] != here:
+                    self._join(here, self._seen[key])
 
-    def _join(
-        self,
-        one: tuple[str, str],
-        other: tuple[str, str],
-        ends: Mapping[tuple[str, str], Link],
-    ) -> None:
-        for here, there in ((one, other), (other, one)):
-            kind, key = there
-            self._links.setdefault(here, {}).setdefault(kind, {})[key] = ends[there]
+    def _join(self, one: Key, other: Key) -> None:
+        for here, (kind, key) in ((one, other), (other, one)):
+            self._links.setdefault(here, {}).setdefault(kind, {})[key] = self._ends[kind, key]
+
+    def see(self, keys: Iterable[str] | None) -> tuple[Link, ...]:
+        """Give the links to what a part of an entry names as saying more."""
+        return tuple(
+            self._ends[self._seen[key]] if key in self._seen else self._parts[key] for key in keys or ()
+        )
 
     def of(self, kind: str, key: str) -> tuple[LinkGroup, ...]:
         """Give an entry's links, grouped by kind in a fixed order."""
@@ -93,6 +108,14 @@ _ADDRESSES: Final = {
     "tip": "tips/#{}",
     "place": "places/{}/",
     "guidance": "{}/",
+    "journey": "journey/{}/",
+    "investment": "{}/",
+    "law": "law/{}/",
+    "draft": "drafts/{}/",
+    "fact": "facts/#{}",
+    "gap": "gaps/#{}",
+    "assessment": "self-assessment/#{}",
+    "term": "glossary/#{}",
 }
 
 
@@ -107,21 +130,40 @@ def link_to(kind: str, entry: Entry) -> Link:
     return Link(entry.title, url_of(kind, entry.id), entry.summary, code)
 
 
-def _entries(hub: Hub) -> Iterator[tuple[tuple[str, str], Entry]]:
-    guidance = (hub.contracts_and_grants,)
+def _item_link(kind: str, chapter: Chapter, item: Item) -> Link:
+    return Link(item.title, f"{url_of(kind, chapter.id)}#{item.id}")
+
+
+def _seen_from(entry: Entry) -> Iterator[str]:
+    """Give every id that an entry or its parts name as saying more."""
+    yield from getattr(entry, "see", None) or ()
+    for section in getattr(entry, "sections", ()):
+        for item in section.items:
+            yield from item.see or ()
+
+
+def _entries(hub: Hub) -> Iterator[tuple[Key, Entry]]:
     for kind, entries in (
         ("principle", hub.principles),
         ("question", hub.questions),
         ("case", hub.cases),
         ("tip", hub.tips),
-        ("guidance", guidance),
+        ("guidance", (hub.contracts_and_grants,)),
+        *hub.chapters.items(),
+        ("assessment", hub.assessment.questions if hub.assessment else ()),
     ):
         for entry in entries:
             yield (kind, entry.id), entry
 
 
-def _ends(hub: Hub) -> Iterator[tuple[tuple[str, str], Link]]:
+def _ends(hub: Hub) -> Iterator[tuple[Key, Link]]:
     for key, entry in _entries(hub):
         yield key, link_to(key[0], entry)
+    for criterion in hub.criteria:
+        yield ("criterion", criterion.id), link_to("criterion", criterion)
+    for fact in hub.facts:
+        yield ("fact", fact.id), link_to("fact", fact)
+    for gap in hub.gaps:
+        yield ("gap", gap.id), link_to("gap", gap)
     for place in hub.info.places:
         yield ("place", place.id), Link(place.name, url_of("place", place.id), place.summary)

@@ -14,10 +14,16 @@ from guidancehub.errors import ContentError, Problem
 from guidancehub.hub import Hub, Loaded
 from guidancehub.model.base import INHERITED
 from guidancehub.model.case import Case
+from guidancehub.model.chapter import Chapter, LawPage
 from guidancehub.model.contracts_and_grants import ContractsAndGrants
+from guidancehub.model.fact import FactsFile
+from guidancehub.model.gap import GapsFile
+from guidancehub.model.glossary import GlossaryFile
 from guidancehub.model.hub import HubInfo, SourcesFile
 from guidancehub.model.matrix import Criterion
 from guidancehub.model.principle import PrinciplesFile
+from guidancehub.model.route import RoutesFile
+from guidancehub.model.self_assessment import SelfAssessmentFile
 from guidancehub.model.tip import TipsFile
 from guidancehub.validation import validated
 from guidancehub.yaml_source import Source, Value, read
@@ -37,6 +43,8 @@ class Kind:
     pattern: str
     """Where its files are, below the project's root."""
     model: type[BaseModel]
+    required: bool = True
+    """Whether a hub must have at least one such file."""
 
 
 KINDS: Final = (
@@ -51,10 +59,19 @@ KINDS: Final = (
         "content/guidance/contracts-and-grants.yml",
         ContractsAndGrants,
     ),
+    Kind("journey", "content/journey/*.yml", Chapter, required=False),
+    Kind("investment", "content/guidance/investment.yml", Chapter, required=False),
+    Kind("law", "content/law/*.yml", LawPage, required=False),
+    Kind("draft", "content/drafts/*.yml", Chapter, required=False),
+    Kind("facts", "content/facts.yml", FactsFile, required=False),
+    Kind("glossary", "content/glossary.yml", GlossaryFile, required=False),
+    Kind("gaps", "content/gaps.yml", GapsFile, required=False),
+    Kind("self-assessment", "content/self-assessment.yml", SelfAssessmentFile, required=False),
+    Kind("routes", "content/routes.yml", RoutesFile, required=False),
 )
 
 
-ENTRY_LISTS: Final = frozenset({"principles", "tips", "questions"})
+ENTRY_LISTS: Final = frozenset({"principles", "tips", "questions", "facts", "gaps"})
 """Fields whose members are entries; they may leave out the dates that their file gives for all."""
 
 
@@ -153,5 +170,5 @@ def _missing_files(loaded: dict[str, list[Loaded]], problems: list[Problem]) -> 
     return [
         Problem(kind.pattern, 1, 1, "", "found no such file, expected one", "add the file")
         for kind in KINDS
-        if not loaded[kind.name] and kind.name not in at_fault
+        if kind.required and not loaded[kind.name] and kind.name not in at_fault
     ]

@@ -38,6 +38,8 @@ class PageMeta:
     """A shorter title for menus, where there is one."""
     section: str = ""
     """The part of the site that the page belongs to, for the browser's title."""
+    script: str = ""
+    """A script of the page's own, below assets/."""
 
 
 @dataclass(frozen=True, slots=True)

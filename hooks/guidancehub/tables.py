@@ -11,8 +11,11 @@ from guidancehub.words import ORIGINS, WEIGHTINGS, amount, counted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from guidancehub.coverage import Covered
+    from guidancehub.model.base import SourceRef
     from guidancehub.model.case import Case
     from guidancehub.model.contracts_and_grants import Comparison
+    from guidancehub.model.fact import FactGroup
     from guidancehub.model.hub import BibliographyEntry
     from guidancehub.model.matrix import Area, Criterion, Point, Question
 
@@ -35,7 +38,11 @@ class Cell:
     mark: str = ""
     """A class of mark, such as ``weighting-high``; the words are in ``text``."""
     label: str = ""
-    """Smaller words above the text."""
+    """Stronger words above the text."""
+    note: str = ""
+    """Smaller words below the text."""
+    anchor: str = ""
+    """An id for links to the cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,17 +135,59 @@ def figures_table(case: Case, bibliography: Mapping[str, BibliographyEntry]) -> 
             Row(
                 (
                     Cell(figure.label),
-                    Cell(amount(figure), label=figure.note or ""),
+                    Cell(amount(figure), note=figure.note or ""),
                     Cell(figure.when),
-                    Cell(
-                        "; ".join(
-                            f"{bibliography[reference.source].publisher}, {reference.where}"
-                            for reference in figure.sources
-                        )
-                    ),
+                    Cell(_publishers(figure.sources, bibliography)),
                 )
             )
             for figure in case.figures
         ),
         numeric=frozenset({1}),
+    )
+
+
+def facts_table(group: FactGroup, bibliography: Mapping[str, BibliographyEntry]) -> Table:
+    """Make the table of a group's figures."""
+    return Table(
+        id=group.id,
+        caption=f"{group.title} ({counted(len(group.facts), 'figure')})",
+        columns=("What", "How much", "When", "Source"),
+        rows=tuple(
+            Row(
+                (
+                    Cell(fact.title, anchor=fact.id),
+                    Cell(amount(fact), note=fact.note or ""),
+                    Cell(fact.when),
+                    Cell(_publishers(fact.sources, bibliography)),
+                )
+            )
+            for fact in group.facts
+        ),
+        numeric=frozenset({1}),
+    )
+
+
+def _publishers(references: Iterable[SourceRef], bibliography: Mapping[str, BibliographyEntry]) -> str:
+    return "; ".join(f"{bibliography[each.source].publisher}, {each.where}" for each in references)
+
+
+def coverage_table(rows: Iterable[Covered]) -> Table:
+    """Make the table of what the hub holds of the report."""
+    shown = tuple(
+        Row(
+            (
+                Cell(row.row),
+                Cell(row.what[0].upper() + row.what[1:]),
+                Cell(f"{row.count:,}"),
+                Cell(row.where.title, url=row.where.url),
+            )
+        )
+        for row in rows
+    )
+    return Table(
+        id="coverage",
+        caption=f"What the report holds ({counted(len(shown), 'line')})",
+        columns=("Row", "What", "How many", "Where it stands"),
+        rows=shown,
+        numeric=frozenset({2}),
     )

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from guidancehub.model.base import SourceRef
     from guidancehub.model.case import Figure
+    from guidancehub.model.fact import Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,16 @@ WEIGHTINGS: Final = {
     "low": Words("Low", "Counts least towards the score."),
 }
 
+STATES: Final = {
+    "done": "Done",
+    "started": "Started",
+    "planned": "Planned",
+    "not-known": "Not known",
+}
+"""How far an action has come."""
+
 _MILLION: Final = 1_000_000
+_BILLION: Final = 1_000_000_000
 
 
 def day(value: date) -> str:
@@ -50,18 +60,25 @@ def day(value: date) -> str:
     return f"{value.day} {value:%B %Y}"
 
 
-def amount(figure: Figure) -> str:
+def amount(figure: Figure | Fact) -> str:
     """Write a figure with its unit: “£37 million”, “2.15 per cent”, “4 workshops”."""
     parts = [figure.value] if figure.upto is None else [figure.value, figure.upto]
+    least = "at least " if getattr(figure, "at_least", False) else ""
     if figure.unit == "£":
-        return " to ".join(_pounds(part) for part in parts)
-    return f"{' to '.join(_number(part) for part in parts)} {figure.unit}"
+        return least + " to ".join(_pounds(part) for part in parts)
+    return f"{least}{' to '.join(_large(part) for part in parts)} {figure.unit}"
 
 
 def _pounds(value: float) -> str:
-    if abs(value) >= _MILLION:
-        return f"£{_number(value / _MILLION)} million"
-    return f"£{_number(value)}"
+    return f"£{_large(value)}"
+
+
+def _large(value: float) -> str:
+    """Write millions and billions in words, so that nobody has to count noughts."""
+    for size, name in ((_BILLION, "billion"), (_MILLION, "million")):
+        if abs(value) >= size:
+            return f"{_number(value / size)} {name}"
+    return _number(value)
 
 
 def _number(value: float) -> str:

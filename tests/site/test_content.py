@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from guidancehub.coverage import ROWS, coverage_of
 from guidancehub.load import load
+from guidancehub.model.chapter import LawPage
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -89,11 +91,67 @@ def test_contracts_and_grants_hold_all_that_was_agreed(hub: Hub) -> None:
     assert origins == {"west-yorkshire"}
 
 
-def test_there_are_the_cases_that_the_report_holds(hub: Hub) -> None:
-    assert len(hub.cases) >= 16
-    places = {place for case in hub.cases for place in case.places or ()}
-    # The report gives no example from Bradford or Kirklees, and the hub invents none.
-    assert places == {"calderdale", "leeds", "wakefield"}
+def test_there_are_the_cases_that_the_report_holds_and_more_from_elsewhere(hub: Hub) -> None:
+    own = [case for case in hub.cases if case.origin == "west-yorkshire"]
+    public = [case for case in hub.cases if case.origin == "public"]
+    assert len(own) >= 16
+    assert len(public) >= 16
+    # The report gives no example from Bradford or Kirklees; what the hub has is from other sources.
+    assert {place for case in own for place in case.places or ()} == {"calderdale", "leeds", "wakefield"}
+    places = [place for case in public for place in case.places or ()]
+    assert places.count("bradford") + places.count("kirklees") >= 2
+    assert {case.lessons.origin for case in public} == {"hub"}
+
+
+# What the report holds, counted by hand in its text: row, what, how many.
+COUNTS = (
+    *(("C1", "principles", 6), ("C8", "top tips", 17), ("C14", "case study of the uplift", 1)),
+    *(("C17", "topics covered", 6), ("C18", "agreed principles", 8), ("C19", "development areas", 4)),
+    *(("C19", "points below them", 13), ("C20", "key criteria", 5), ("C22", "published questions", 4)),
+    *(("C27", "self-assessment questions", 5), ("C27", "follow-up questions", 8)),
+)
+SECTIONS = {
+    *(("C2", 5), ("C3", 4), ("C4", 2), ("C6", 3), ("C7", 3), ("C9", 4), ("C10", 3), ("C11", 5)),
+    *(("C12", 9), ("C12", 5), ("C12", 3), ("C12", 2), ("C13", 3), ("C15", 4), ("C16", 10), ("C23", 4)),
+    *(("C24", 6), ("C24", 4), ("C24", 3), ("C24", 2), ("C25", 7), ("C25", 1), ("C26", 4), ("C28", 3)),
+}
+
+
+def test_every_row_of_the_report_is_covered_with_its_count(hub: Hub) -> None:
+    covered = coverage_of(hub)
+    assert {each.row for each in covered} == {f"C{number}" for number in range(1, ROWS + 1)}
+    counts = {(each.row, each.what, each.count) for each in covered}
+    assert set(COUNTS) <= counts
+    assert {(row, count) for row, _, count in counts} >= SECTIONS
+    terms = next(each.count for each in covered if each.row == "C29")
+    assert terms >= 45
+
+
+def test_every_figure_of_the_report_is_there_with_its_date(hub: Hub) -> None:
+    values = {fact.value for fact in hub.facts}
+    assert values >= {
+        *(13_987, 31_875, 52_400_000, 126_000, 9_000_000, 89_000_000, 1_400_000_000, 5_400_000_000),
+        *(18, 2.15, 10_000, 37_000_000, 16_000_000, 11_000_000, 20, 30, 50, 4, 2_000),
+    }
+    assert all(fact.when for fact in hub.facts)
+
+
+def test_every_hub_draft_that_readers_were_promised_is_there(hub: Hub) -> None:
+    assert {draft.id for draft in hub.chapters["draft"]} >= {
+        *("proportionality-test", "local-vcse-definition", "outcome-measures", "lead-provider-guide"),
+        *("tender-notice-checklist", "grant-agreement-outline", "grant-to-contract"),
+        "frequently-asked-questions",
+    }
+    assert {draft.origin for draft in hub.chapters["draft"]} == {"hub"}
+
+
+def test_every_law_page_says_when_its_sources_were_checked(hub: Hub) -> None:
+    pages = hub.chapters["law"]
+    assert {page.id for page in pages} >= {
+        *("provider-selection-regime", "social-value-rules", "procurement-policy-statement"),
+        *("civil-society-covenant", "subsidy-and-vat", "ten-year-health-plan"),
+    }
+    assert all(isinstance(page, LawPage) and page.checked_on <= page.review_by for page in pages)
 
 
 def test_figures_are_those_of_the_report(hub: Hub) -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from lxml import html
+from lxml import etree, html
 
 from built import BuiltPage, read_pages
+from guidancehub.load import load
+from support import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -111,11 +114,17 @@ def test_every_table_has_a_caption_scoped_headers_and_no_empty_cell(pages: dict[
         assert [cell for cell in table.xpath(".//td") if not cell.text_content().strip()] == []
 
 
+# Lists, whose headings are their entries, and the letters of the glossary.
+UNLISTED = {"cases/", "principles/", "places/", "sources/", "journey/", "law/", "drafts/", "glossary/"}
+
+
 def test_a_page_with_three_or_more_headings_lists_them(pages: dict[str, BuiltPage]) -> None:
     for url, page in pages.items():
-        headings = page.tree.xpath("//main//h2[@id and @id!='contents-title' and @id!='sources-title']")
+        headings = page.tree.xpath(
+            "//main//h2[@id and @id!='contents-title' and @id!='sources-title' and @id!='words-title']"
+        )
         listed = page.tree.xpath("//nav[@class='hub-contents']")
-        if len(headings) >= 3 and url and url not in {"cases/", "principles/", "places/"}:
+        if len(headings) >= 3 and url and url not in UNLISTED:
             assert listed, url
 
 
@@ -186,3 +195,78 @@ def test_the_site_holds_no_source_map_no_theme_script_and_no_path_of_a_machine(s
         assert str(site).encode() not in content
         assert b"sourceMappingURL" not in content or file.parent.name == "stylesheets"
         assert not re.search(rb"frutiger|nhs-logo", content, re.IGNORECASE)
+
+
+ABBREVIATION = re.compile(r"(?<![\w-])([A-Z][A-Z]{1,6})(?![\w-])")
+# Known to everyone in England, or a code and not an abbreviation.
+PLAIN = {"NHS", "UK", "A4", "PDF", "QI", "VA", "IC", "AI", "SV", "EU", "TV", "GP", "II", "III", "OK", "IT"}
+# Parts of the names of organisations, papers and levels, which have no longer form in use.
+NAMES = {
+    *("AA", "ACO", "CMS", "CVS", "ELFT", "ERSA", "GM", "GOV", "HL", "HM", "HMRC", "HW", "LH", "NAVCA", "NPC"),
+    *("SI", "UCLA", "UKFTT", "VCS", "VSNW", "WYICB"),
+}
+UNREAD = " | ".join(
+    f".//{name}"
+    for name in ("a", "h1", "h2", "h3", "h4", "th", "dt", "svg", "caption", "nav", "label", "summary")
+)
+
+
+def test_every_abbreviation_is_written_out_where_a_page_first_uses_it(pages: dict[str, BuiltPage]) -> None:
+    shorts = {term.short for term in load(ROOT).terms if term.short}
+    bare = []
+    for url, page in pages.items():
+        if url in {"", "glossary/"}:
+            continue
+        main = deepcopy(page.tree.xpath("//main")[0])
+        for found in main.xpath(UNREAD):
+            if "hub-word" not in (found.get("class") or ""):
+                found.text, kept = "", found.tail
+                for child in list(found):
+                    found.remove(child)
+                found.tail = kept
+        text = " ".join(main.text_content().split())
+        for short in shorts:
+            first = re.search(rf"(?<![\w-]){re.escape(short)}s?(?![\w-])", text)
+            if first and not text[: first.start()].endswith("("):
+                bare.append(f"{url}: {text[max(0, first.start() - 40) : first.end() + 10]}")
+    assert bare == []
+
+
+def test_every_abbreviation_that_is_used_is_in_the_glossary(pages: dict[str, BuiltPage]) -> None:
+    shorts = {(term.short or "").rstrip("s") for term in load(ROOT).terms} | PLAIN | NAMES
+    unknown: dict[str, str] = {}
+    for url, page in pages.items():
+        for main in page.tree.xpath("//main"):
+            for match in ABBREVIATION.finditer(" ".join(main.itertext())):
+                if match[1] not in shorts and url != "glossary/":
+                    unknown.setdefault(match[1], url)
+    # What a page writes out itself, in brackets after its name, needs no glossary.
+    written = {
+        match[1]
+        for page in pages.values()
+        for match in re.finditer(r"\(([A-Z]{2,7})s?\)", page.tree.xpath("//main")[0].text_content())
+    }
+    assert {name: url for name, url in unknown.items() if name not in written} == {}
+
+
+def test_every_marked_word_leads_to_its_meaning_and_back(pages: dict[str, BuiltPage]) -> None:
+    marked = 0
+    for url, page in pages.items():
+        for word in page.tree.xpath("//a[@class='hub-word']"):
+            marked += 1
+            meaning = page.tree.get_element_by_id(word.get("href").removeprefix("#"))
+            assert meaning.xpath(f".//a[@href='#{word.get('id')}']"), url
+    assert marked > 500
+
+
+def test_the_feed_is_atom_and_names_every_release(site: Path) -> None:
+    feed = etree.fromstring((site / "feed.xml").read_bytes())
+    atom = "{http://www.w3.org/2005/Atom}"
+    assert feed.tag == f"{atom}feed"
+    entries = feed.findall(f"{atom}entry")
+    assert [entry.findtext(f"{atom}title") for entry in entries] == [
+        f"Release {each.release}" for each in load(ROOT).info.releases
+    ]
+    for part in ("id", "updated", "title"):
+        assert feed.findtext(f"{atom}{part}")
+        assert all(entry.findtext(f"{atom}{part}") for entry in entries)

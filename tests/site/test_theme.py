@@ -47,6 +47,7 @@ def test_the_theme_has_the_style_sheet_that_ours_builds_on() -> None:
 def test_the_themes_own_files_are_left_out_but_for_its_style_sheet(site: object) -> None:
     folder = ROOT.__class__(str(site)) / "assets"
     names = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
-    own = {file.name for file in (ROOT / "docs" / "assets").iterdir()}
+    docs = ROOT / "docs" / "assets"
+    own = {file.relative_to(docs).as_posix() for file in docs.rglob("*") if file.is_file()}
     theme = {re.sub(r"\.[0-9a-f]{8}\.", ".", name) for name in names - own}
     assert theme == {"paper.css", "stylesheets/main.min.css"}

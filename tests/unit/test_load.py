@@ -25,7 +25,8 @@ MATRIX = "content/matrix/quality-and-innovation.yml"
         ("content/cases/a.yml", "case"),
         ("content/matrix/a.yml", "criterion"),
         ("content/guidance/contracts-and-grants.yml", "contracts-and-grants"),
-        ("content/guidance/investment.yml", ""),
+        ("content/guidance/investment.yml", "investment"),
+        ("content/guidance/another.yml", ""),
         ("content/cases/a/b.yml", ""),
         ("content/cases/a.yaml", ""),
         ("content/a.yml", ""),
@@ -37,9 +38,11 @@ def test_a_file_is_of_the_kind_of_its_place(path: str, name: str) -> None:
     assert (kind.name if kind else "") == name
 
 
-def test_the_smallest_hub_has_every_kind_of_file_entry_origin_and_status(hub: MinimalHub) -> None:
+def test_the_smallest_hub_has_every_needed_kind_of_file_entry_origin_and_status(hub: MinimalHub) -> None:
     loaded = load(hub.root)
-    assert {name for name, files in loaded.files.items() if files} == {kind.name for kind in KINDS}
+    assert {name for name, files in loaded.files.items() if files} == {
+        kind.name for kind in KINDS if kind.required
+    }
     assert {located.kind for located in loaded.located} == {
         "principle",
         "tip",
@@ -115,10 +118,14 @@ def test_a_fault_in_what_the_hub_says_of_itself_is_told(hub: MinimalHub) -> None
         load_info(hub.root)
 
 
-def test_a_folder_without_content_misses_every_kind_of_file(tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_a_folder_without_content_misses_every_needed_kind_of_file(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
     with pytest.raises(ContentError) as raised:
         load(tmp_path_factory.mktemp("empty"))
-    assert [problem.path for problem in raised.value.problems] == sorted(kind.pattern for kind in KINDS)
+    assert [problem.path for problem in raised.value.problems] == sorted(
+        kind.pattern for kind in KINDS if kind.required
+    )
 
 
 def test_the_same_content_is_loaded_alike_twice() -> None:

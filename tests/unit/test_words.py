@@ -16,7 +16,7 @@ from guidancehub.words import ORIGINS, WEIGHTINGS, amount, counted, day
     ("value", "upto", "unit", "words"),
     [
         (37_000_000, None, "£", "£37 million"),
-        (1_400_000_000, None, "£", "£1,400 million"),
+        (1_400_000_000, None, "£", "£1.4 billion"),
         (10_000, None, "£", "£10,000"),
         (89_000_000, 126_000_000, "£", "£89 million to £126 million"),
         (2.15, None, "per cent", "2.15 per cent"),

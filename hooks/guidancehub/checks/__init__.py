@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from guidancehub.checks.coverage import wrong_coverage
 from guidancehub.checks.finder import broken_finder
 from guidancehub.checks.ids import (
     repeated_ids,
@@ -17,7 +18,7 @@ from guidancehub.checks.ids import (
     wrong_file_names,
 )
 from guidancehub.checks.references import retired_without_heir, unknown_references
-from guidancehub.checks.shown import impossible_dates, nothing_shown
+from guidancehub.checks.shown import impossible_dates, nothing_shown, wrong_releases
 
 if TYPE_CHECKING:
     from guidancehub.errors import Problem
@@ -37,6 +38,8 @@ def problems_between(hub: Hub) -> list[Problem]:
             retired_without_heir(hub),
             impossible_dates(hub),
             nothing_shown(hub),
+            wrong_releases(hub),
             broken_finder(hub),
+            wrong_coverage(hub),
         )
     )

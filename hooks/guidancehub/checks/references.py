@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +16,14 @@ if TYPE_CHECKING:
     from guidancehub.model.base import Entry
     from guidancehub.yaml_source import Source, Steps, Value
 
-REFERENCES: Final = {"principles": "principle", "cases": "case", "places": "place", "source": "source"}
+REFERENCES: Final = {
+    "principles": "principle",
+    "cases": "case",
+    "places": "place",
+    "source": "source",
+    "see": "entry",
+    "draft": "draft",
+}
 """Fields that hold ids, and what they are ids of."""
 
 
@@ -38,12 +45,19 @@ def unknown_references(hub: Hub) -> Iterator[Problem]:
             "case": {entry.id for entry in hub.cases},
             "place": set(hub.places),
             "source": set(hub.bibliography),
+            "draft": {chapter.id for chapter in hub.chapters["draft"]},
+            "entry": {each.entry.id for each in hub.located if each.entry.status == "published"}
+            | {item.id for _, _, item in hub.items}
+            | {term.id for term in hub.terms},
         },
         entries={located.entry.id: located.entry for located in hub.located},
     )
+    # In the glossary “see” leads from term to term.
+    terms = replace(known, shown={**known.shown, "entry": {term.id for term in hub.terms}})
     for loaded in chain.from_iterable(hub.files.values()):
         if loaded.source.path != "content/hub.yml":
-            yield from _unknown_in(loaded.source, loaded.source.value, (), known)
+            glossary = loaded.source.path == "content/glossary.yml"
+            yield from _unknown_in(loaded.source, loaded.source.value, (), terms if glossary else known)
 
 
 def _unknown_in(source: Source, value: Value, steps: Steps, known: _Known) -> Iterator[Problem]:
@@ -83,7 +97,10 @@ def _unknown_ids(source: Source, value: Value, steps: Steps, known: _Known) -> I
 
 def retired_without_heir(hub: Hub) -> Iterator[Problem]:
     """Yield a problem where a retired entry leads nowhere, or a living one says it is replaced."""
-    lists = (hub.principles, hub.tips, hub.criteria, hub.questions, hub.cases, (hub.contracts_and_grants,))
+    lists = (
+        *(hub.principles, hub.tips, hub.criteria, hub.questions, hub.cases, (hub.contracts_and_grants,)),
+        *(*hub.chapters.values(), hub.facts, hub.gaps),
+    )
     shown = {entry.id for entry in chain.from_iterable(lists)}
     for located in hub.located:
         entry, steps = located.entry, (*located.steps, "replaced_by")

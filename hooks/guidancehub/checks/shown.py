@@ -32,6 +32,26 @@ def impossible_dates(hub: Hub) -> Iterator[Problem]:
             )
 
 
+def wrong_releases(hub: Hub) -> Iterator[Problem]:
+    """Yield a problem where the list of releases does not begin with this one, or is out of order."""
+    source = hub.files["hub"][0].source
+    newest = hub.info.releases[0]
+    if (newest.release, newest.released) != (hub.info.release, hub.info.released):
+        yield source.problem(
+            ("releases", 0),
+            f"found release {newest.release} of {newest.released.isoformat()}, expected this release: "
+            f"{hub.info.release} of {hub.info.released.isoformat()}",
+            "add a line for this release at the top",
+        )
+    numbers = [_release(each.release) for each in hub.info.releases]
+    for at, number in enumerate(numbers[1:], start=1):
+        if number >= numbers[at - 1]:
+            found = hub.info.releases[at].release
+            yield source.problem(
+                ("releases", at, "release"), f"found {found}, expected an earlier release than the one above"
+            )
+
+
 def _release(text: str) -> tuple[int, ...]:
     return tuple(int(part) for part in text.split("."))
 

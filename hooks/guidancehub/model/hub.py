@@ -17,6 +17,16 @@ class Place(Record):
     """What the hub holds about it, or what is not known."""
 
 
+class ReleaseNote(Record):
+    """One release of the hub."""
+
+    release: Release
+    released: Date
+    """The day of the release."""
+    summary: Text
+    """What a reader gains from it."""
+
+
 class HubInfo(Record):
     """Everything that makes the hub this system's and not another's."""
 
@@ -38,6 +48,8 @@ class HubInfo(Record):
     release: Release
     released: Date
     """The day of the release; every page carries it."""
+    releases: Many[ReleaseNote]
+    """Every release, newest first. The first is this one."""
     review_months: int = Field(ge=1, le=36)
     """How long an entry stands before it is due for review."""
     content_rights: Prose

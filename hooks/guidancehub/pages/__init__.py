@@ -5,8 +5,21 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from guidancehub.pages import cases, guidance, home, matrix, moved, principles, sources, tips
+from guidancehub.pages import (
+    assessment,
+    cases,
+    chapters,
+    guidance,
+    matrix,
+    moved,
+    principles,
+    reference,
+    routes,
+    tips,
+    traces,
+)
 from guidancehub.pages.press import Press
+from guidancehub.reading import ReadingTimes
 
 if TYPE_CHECKING:
     from guidancehub.hub import Hub
@@ -14,7 +27,8 @@ if TYPE_CHECKING:
 
 
 def pages_of(hub: Hub) -> list[Output]:
-    """Make every page of the hub."""
+    """Make every page of the hub. Routes come last, for they say what the others take to read."""
     press = Press(hub)
-    parts = (home, principles, matrix, guidance, cases, tips, sources, moved)
-    return list(chain.from_iterable(part.pages(press) for part in parts))
+    parts = (principles, matrix, guidance, cases, tips, chapters, reference, assessment, traces, moved)
+    outputs = list(chain.from_iterable(part.pages(press) for part in parts))
+    return [*outputs, *routes.pages(press, ReadingTimes(outputs))]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidancehub.links import url_of
 from guidancehub.output import Crumb, Heading, PageMeta
+from guidancehub.pictures.drawn import places_picture
 from guidancehub.tables import figures_table
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def pages(press: Press) -> Iterator[Output]:
             kind="list",
         ),
         "content/hub.yml",
+        picture=places_picture(press.hub, press.links),
         places=[(place, press.links.to("place", place.id, "case")) for place in press.hub.info.places],
     )
     for place in press.hub.info.places:

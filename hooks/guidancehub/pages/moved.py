@@ -19,7 +19,7 @@ def pages(press: Press) -> Iterator[Output]:
     located = {each.entry.id: each for each in press.hub.located}
     for each in press.hub.located:
         entry = each.entry
-        if entry.status != "retired" or entry.replaced_by is None or each.kind == "tip":
+        if entry.status != "retired" or entry.replaced_by is None or "#" in url_of(each.kind, entry.id):
             continue
         heir = located[entry.replaced_by]
         yield press.page(

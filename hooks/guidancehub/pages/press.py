@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from guidancehub import words
+from guidancehub.glossing import Glosser
 from guidancehub.links import Links
 from guidancehub.output import Output, PageMeta
 
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
     from guidancehub.model.prose import Prose
 
 
+# The home page is a way in, and the glossary explains its words itself.
+_UNGLOSSED: Final = frozenset({"home", "glossary"})
+
+
 class Press:
     """Renders pages of one hub; holds the templates and the links that pages share."""
 
@@ -30,25 +36,8 @@ class Press:
         """Make the templates ready."""
         self.hub = hub
         self.links = Links(hub)
+        self._glosser = Glosser(hub.terms)
         self._files = {(located.kind, located.entry.id): located.source.path for located in hub.located}
-        self._environment = Environment(
-            loader=PackageLoader("guidancehub"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._environment.filters |= {
-            "day": words.day,
-            "prose": _prose,
-            "counted": words.counted,
-        }
-        self._environment.globals |= {
-            "origins": words.ORIGINS,
-            "weightings": words.WEIGHTINGS,
-            "hub": hub,
-            "info": hub.info,
-        }
 
     def file_of(self, kind: str, entry: Entry) -> str:
         """Name the content file that holds an entry."""
@@ -72,12 +61,14 @@ class Press:
     def page(self, template: str, url: str, meta: PageMeta, source: str = "", **view: object) -> Output:
         """Render one page at an address relative to the site's root."""
         root = "../" * url.count("/")
-        html = self._environment.get_template(f"{template}.html.jinja").render(
-            root=root, home=root or "./", url=url, meta=meta, **view
-        )
+        shared = {"hub": self.hub, "info": self.hub.info, "root": root, "url": url, "meta": meta}
+        html = _environment().get_template(f"{template}.html.jinja").render(**shared, **view)
         # No blank lines: other generators then read the whole page as one block of HTML.
         lines = [line for line in html.splitlines() if line.strip()]
-        return Output(f"{url}index.html", "\n".join(lines) + "\n", meta, source)
+        text = "\n".join(lines) + "\n"
+        if meta.kind not in _UNGLOSSED:
+            text = self._glosser.gloss(text, root)
+        return Output(f"{url}index.html", text, meta, source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +80,25 @@ class SourceUse:
     wording: str
     checked_on: date | None
     """The latest day on which someone read it, where that is noted."""
+
+
+@cache
+def _environment() -> Environment:
+    """Make the templates ready, once: they hold nothing of any one hub."""
+    environment = Environment(
+        loader=PackageLoader("guidancehub"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"day": words.day, "prose": _prose, "counted": words.counted}
+    environment.globals |= {
+        "origins": words.ORIGINS,
+        "weightings": words.WEIGHTINGS,
+        "states": words.STATES,
+    }
+    return environment
 
 
 def _prose(prose: Prose, root: str) -> Markup:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidancehub.links import url_of
 from guidancehub.output import Crumb, Heading, PageMeta
+from guidancehub.pictures.drawn import principles_picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,7 @@ def pages(press: Press) -> Iterator[Output]:
             kind="list",
         ),
         "content/principles.yml",
+        picture=principles_picture(press.hub),
         sources=press.sources(*(principle.sources for principle in principles)),
         newest=max(principles, key=lambda principle: principle.reviewed),
     )

@@ -1,0 +1,104 @@
+"""Pages that let a reader trace the hub: what of the report it covers, and what changed when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from guidancehub.coverage import coverage_of
+from guidancehub.links import Link, link_to
+from guidancehub.output import Crumb, Heading, Output, PageMeta
+from guidancehub.tables import coverage_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidancehub.model.hub import ReleaseNote
+    from guidancehub.pages.press import Press
+
+FEED = "feed.xml"
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseChanges:
+    """What one release added and changed."""
+
+    note: ReleaseNote
+    added: tuple[Link, ...]
+    changed: tuple[tuple[Link, str], ...]
+
+
+def pages(press: Press) -> Iterator[Output]:
+    """Make the coverage page, the news page and its feed."""
+    rows = coverage_of(press.hub)
+    if rows:
+        yield press.page(
+            "coverage",
+            "about/coverage/",
+            PageMeta(
+                title="What of the report is here",
+                section="About this hub",
+                description="Each part of the report, how many of it there are, and where it stands.",
+                crumbs=(Crumb("About this hub", "about/"),),
+                kind="table-plain",
+            ),
+            table=coverage_table(rows),
+            total=len(rows),
+        )
+    releases = _releases(press)
+    yield press.page(
+        "whats_new",
+        "whats-new/",
+        PageMeta(
+            title="What’s new",
+            description="What each release added and changed.",
+            headings=tuple(
+                Heading(f"Release {each.note.release}", f"r{at}") for at, each in enumerate(releases)
+            ),
+            kind="list",
+        ),
+        releases=releases,
+        feed=FEED,
+    )
+    yield _feed(press, releases)
+
+
+def _releases(press: Press) -> list[ReleaseChanges]:
+    shown = [each for each in press.hub.located if each.entry.status == "published"]
+    return [
+        ReleaseChanges(
+            note,
+            tuple(link_to(each.kind, each.entry) for each in shown if each.entry.added == note.release),
+            tuple(
+                (link_to(each.kind, each.entry), change.text)
+                for each in shown
+                for change in each.entry.changes or ()
+                if change.release == note.release
+            ),
+        )
+        for note in press.hub.info.releases
+    ]
+
+
+def _feed(press: Press, releases: list[ReleaseChanges]) -> Output:
+    """Make an Atom feed with an entry for each release (RFC 4287)."""
+    info = press.hub.info
+    feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "en-GB"})
+    SubElement(feed, "title").text = f"{info.name}: what’s new"
+    SubElement(feed, "id").text = info.address
+    SubElement(feed, "updated").text = f"{info.released.isoformat()}T00:00:00Z"
+    SubElement(feed, "link", rel="self", href=f"{info.address}{FEED}")
+    SubElement(feed, "link", href=f"{info.address}whats-new/")
+    SubElement(SubElement(feed, "author"), "name").text = info.name
+    for each in releases:
+        entry = SubElement(feed, "entry")
+        SubElement(entry, "title").text = f"Release {each.note.release}"
+        SubElement(entry, "id").text = f"{info.address}whats-new/#release-{each.note.release}"
+        SubElement(entry, "updated").text = f"{each.note.released.isoformat()}T00:00:00Z"
+        SubElement(entry, "link", href=f"{info.address}whats-new/")
+        lines = [each.note.summary, *(f"Changed: {link.title}: {text}" for link, text in each.changed)]
+        SubElement(entry, "summary").text = " ".join(lines)
+    indent(feed)
+    text = tostring(feed, encoding="unicode", short_empty_elements=True)
+    return Output(FEED, f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n', source="content/hub.yml")

@@ -1,0 +1,1 @@
+"""Pictures drawn from the content as accessible SVG, each with its text alternative."""

@@ -1,0 +1,88 @@
+"""A small drawing board: boxes, lines and wrapped text, in an SVG with a title and a description.
+
+Drawings are 360 units wide, a phone's width, so that their text stays readable there. Colours come from
+the style sheet by class, so that they follow light, dark and paper.
+"""
+
+from __future__ import annotations
+
+from textwrap import wrap
+from typing import Final
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from markupsafe import Markup
+
+WIDTH: Final = 360
+LINE: Final = 15
+"""From one line of text to the next."""
+_LETTER: Final = 6.6
+"""The room that a letter takes on average, at the size of text in the style sheet."""
+
+
+class Drawing:
+    """One picture in the making."""
+
+    def __init__(self, key: str, title: str, description: str) -> None:
+        """Begin an empty picture; its key is unique on the page."""
+        self._height = 0.0
+        self._title = title
+        self._svg = Element(
+            "svg",
+            {
+                "class": "hub-picture__drawing",
+                "role": "img",
+                "aria-labelledby": f"{key}-title {key}-description",
+                "xmlns": "http://www.w3.org/2000/svg",
+            },
+        )
+        SubElement(self._svg, "title", id=f"{key}-title").text = title
+        SubElement(self._svg, "desc", id=f"{key}-description").text = description
+
+    def box(self, x: float, y: float, width: float, height: float, kind: str = "") -> None:
+        """Draw a box with round corners."""
+        place = {"x": _n(x), "y": _n(y), "width": _n(width), "height": _n(height), "rx": "6"}
+        SubElement(self._svg, "rect", {"class": f"hub-picture__box {kind}".strip(), **place})
+        self._grow(y + height)
+
+    def dot(self, x: float, y: float, radius: float) -> None:
+        """Draw a filled circle."""
+        place = {"cx": _n(x), "cy": _n(y), "r": _n(radius)}
+        SubElement(self._svg, "circle", {"class": "hub-picture__dot", **place})
+        self._grow(y + radius)
+
+    def line(self, x: float, y: float, to_x: float, to_y: float) -> None:
+        """Draw a line."""
+        place = {"x1": _n(x), "y1": _n(y), "x2": _n(to_x), "y2": _n(to_y)}
+        SubElement(self._svg, "line", {"class": "hub-picture__line", **place})
+        self._grow(to_y)
+
+    def text(self, x: float, y: float, words: str, width: float, kind: str = "") -> float:
+        """Write words in lines no longer than a width; give where the next line would stand."""
+        # Large letters take more room than the others.
+        room = width * 0.72 if "--large" in kind else width
+        for line in lines_of(words, room):
+            place = {"x": _n(x), "y": _n(y)}
+            SubElement(self._svg, "text", {"class": f"hub-picture__text {kind}".strip(), **place}).text = line
+            y += LINE
+        self._grow(y - LINE + 6)
+        return y
+
+    def _grow(self, bottom: float) -> None:
+        self._height = max(self._height, bottom)
+
+    def finish(self, caption: str) -> Markup:
+        """Give the finished figure. Every text in it was escaped when the SVG was written."""
+        self._svg.set("viewBox", f"0 0 {WIDTH} {_n(self._height + 2)}")
+        figure = Element("figure", {"class": "hub-picture"})
+        figure.append(self._svg)
+        SubElement(figure, "figcaption").text = caption
+        return Markup(tostring(figure, encoding="unicode"))  # noqa: S704 (see above)
+
+
+def lines_of(words: str, width: float) -> list[str]:
+    """Break words into lines that fit a width."""
+    return wrap(words, max(6, int(width / _LETTER))) or [""]
+
+
+def _n(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")

@@ -1,0 +1,168 @@
+"""What is drawn: the principles, the timeline, stages, coverage, Places and figures."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.pictures.drawing import LINE, WIDTH, Drawing, lines_of
+from guidancehub.words import amount, counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from markupsafe import Markup
+
+    from guidancehub.hub import Hub
+    from guidancehub.links import Links
+    from guidancehub.model.chapter import Section
+    from guidancehub.model.fact import FactGroup
+
+_MONTHS: Final = (
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
+    *("october", "november", "december"),
+)
+_SEASONS: Final = {"early": 1, "winter": 1, "spring": 4, "summer": 7, "autumn": 10}
+_YEAR: Final = re.compile(r"\b(20\d\d)\b")
+
+
+def principles_picture(hub: Hub) -> Markup:
+    """Draw the principles as numbered cards, two in a row."""
+    titles = [f"{each.number}. {each.title}" for each in hub.principles]
+    drawing = Drawing("principles-picture", "The principles", "; ".join(titles))
+    gap, width, height = 10, (WIDTH - 10) / 2, 104
+    for at, principle in enumerate(hub.principles):
+        x, y = (at % 2) * (width + gap), (at // 2) * (height + gap) + 1
+        drawing.box(x + 1, y, width - 2, height)
+        drawing.dot(x + 24, y + 24, 15)
+        drawing.text(x + 24, y + 29, str(principle.number), 20, "hub-picture__text--number")
+        drawing.text(x + 14, y + 58, principle.title, width - 24)
+    return drawing.finish("The principles and their numbers. Each has a page of its own, below.")
+
+
+def timeline_picture(hub: Hub) -> Markup | None:
+    """Draw what happened when, from every item of the journey that has a date, or nothing."""
+    dated = sorted(
+        {
+            (moment, item.when or "", item.title)
+            for chapter in hub.chapters["journey"]
+            for section in chapter.sections
+            for item in section.items
+            if (moment := moment_of(item.when or ""))
+        }
+    )
+    if not dated:
+        return None
+    described = "; ".join(f"{when}: {title}" for _, when, title in dated)
+    drawing = Drawing("timeline-picture", "The journey as a timeline", described)
+    y = 14.0
+    for _, when, title in dated:
+        height = LINE * (1 + len(lines_of(title, WIDTH - 40))) + 14
+        drawing.line(12, y - 4, 12, y + height - 4)
+        drawing.dot(12, y - 4, 6)
+        drawing.text(32, y, when, WIDTH - 40, "hub-picture__text--strong")
+        drawing.text(32, y + LINE, title, WIDTH - 40)
+        y += height
+    return drawing.finish("What happened when, as far as the report gives dates.")
+
+
+def moment_of(when: str) -> tuple[int, int] | None:
+    """Read the year and month that a date in words begins with: “Autumn 2024” is (2024, 10)."""
+    year = _YEAR.search(when)
+    if not year:
+        return None
+    before = re.findall(r"[a-z]+", when[: year.start()].lower())
+    months = [_MONTHS.index(word) + 1 for word in before if word in _MONTHS]
+    seasons = [_SEASONS[word] for word in before if word in _SEASONS]
+    return int(year[1]), (months or seasons or [0])[0]
+
+
+def stages_picture(section: Section) -> Markup:
+    """Draw the items of a section as boxes, one below the other, with lines between them."""
+    described = "; ".join(f"{at}. {item.title}" for at, item in enumerate(section.items, start=1))
+    drawing = Drawing("stages-picture", section.title, described)
+    y = 1.0
+    for at, item in enumerate(section.items, start=1):
+        height = LINE * len(lines_of(item.title, WIDTH - 60)) + 18
+        if at > 1:
+            drawing.line(WIDTH / 2, y - 14, WIDTH / 2, y)
+        drawing.box(1, y, WIDTH - 2, height)
+        drawing.text(14, y + 21, str(at), 20, "hub-picture__text--strong")
+        drawing.text(40, y + 21, item.title, WIDTH - 60)
+        y += height + 14
+    return drawing.finish(f"{section.title}, in order. Each is told in full below.")
+
+
+def coverage_picture(hub: Hub, links: Links) -> Markup:
+    """Draw how many questions of each criterion, and how many cases, serve each principle."""
+    columns = [*(criterion.prefix for criterion in hub.criteria), "Cases"]
+    rows = [(principle.title, _served(principle.id, links, columns)) for principle in hub.principles]
+    described = ". ".join(
+        f"{title}: " + ", ".join(f"{name} {number}" for name, number in zip(columns, numbers, strict=True))
+        for title, numbers in rows
+    )
+    drawing = Drawing("coverage-picture", "Which principles the questions and cases serve", described)
+    left, width = 132, (WIDTH - 132) / len(columns)
+    for at, name in enumerate(columns):
+        drawing.text(left + at * width + 4, 14, name, width, "hub-picture__text--strong")
+    y = 24.0
+    for title, numbers in rows:
+        height = max(LINE * len(lines_of(title, left - 10)) + 8, 34)
+        drawing.text(0, y + 15, title, left - 10)
+        for at, number in enumerate(numbers):
+            kind = "hub-picture__box--full" if number else "hub-picture__box--empty"
+            drawing.box(left + at * width + 1, y, width - 3, height - 4, kind)
+            drawing.text(left + at * width + 9, y + 20, str(number), width, "hub-picture__text--strong")
+        y += height
+    names = ", ".join(f"{criterion.prefix} {criterion.title}" for criterion in hub.criteria)
+    return drawing.finish(f"Numbers of questions and case studies. A dashed box is a gap. {names}.")
+
+
+def _served(principle: str, links: Links, columns: Sequence[str]) -> list[int]:
+    questions = [link.code[:2] for link in links.to("principle", principle, "question")]
+    cases = len(links.to("principle", principle, "case"))
+    return [*(questions.count(prefix) for prefix in columns[:-1]), cases]
+
+
+def places_picture(hub: Hub, links: Links) -> Markup:
+    """Draw a square for each case study of each Place, and a dashed one where there is none."""
+    counts = [(place.name, len(links.to("place", place.id, "case"))) for place in hub.info.places]
+    described = "; ".join(
+        f"{name}: {counted(number, 'case study', 'case studies') if number else 'none'}"
+        for name, number in counts
+    )
+    drawing = Drawing("places-picture", "Case studies from each Place", described)
+    y = 1.0
+    for name, number in counts:
+        drawing.text(0, y + 20, name, 190)
+        for at in range(max(number, 1)):
+            kind = "hub-picture__box--full" if number else "hub-picture__box--empty"
+            drawing.box(200 + (at % 6) * 26, y + 4 + (at // 6) * 26, 22, 22, kind)
+        if not number:
+            drawing.text(230, y + 20, "none yet", 100)
+        y += 36 + 26 * (max(number - 1, 0) // 6)
+    return drawing.finish("One square for each case study. A dashed square means that there is none.")
+
+
+def figures_picture(group: FactGroup) -> Markup:
+    """Draw each figure of a group as a card with its number large."""
+    cards = [(amount(fact), fact.title) for fact in group.facts]
+    described = "; ".join(f"{title}: {number}" for number, title in cards)
+    drawing = Drawing(f"{group.id}-picture", group.title, described)
+    y = 1.0
+    for pair in _pairs(cards):
+        heights = [
+            LINE * (len(lines_of(number, 150 * 0.72)) + len(lines_of(title, 150))) + 34
+            for number, title in pair
+        ]
+        for at, (number, title) in enumerate(pair):
+            x = at * (WIDTH / 2 + 4)
+            drawing.box(x + 1, y, WIDTH / 2 - 6, max(heights))
+            below = drawing.text(x + 12, y + 26, number, 150, "hub-picture__text--large")
+            drawing.text(x + 12, below + 4, title, 150)
+        y += max(heights) + 10
+    return drawing.finish("The same figures stand in the table, with their dates and sources.")
+
+
+def _pairs(cards: Sequence[tuple[str, str]]) -> Iterable[Sequence[tuple[str, str]]]:
+    return (cards[at : at + 2] for at in range(0, len(cards), 2))

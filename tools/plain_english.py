@@ -1,0 +1,167 @@
+"""Measure the content's English: length of sentences, reading grade, spelling.
+
+Run it for a report; the tests call it and fail on what is over the limits. The grade is that of Flesch
+and Kincaid (1975): 0.39 times words a sentence, plus 11.8 times syllables a word, less 15.59.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.load import KINDS, load
+from guidancehub.yaml_source import Source, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidancehub.yaml_source import Value
+
+ROOT = Path(__file__).parent.parent
+
+LONGEST_SENTENCE: Final = 25
+HIGHEST_GRADE: Final = 9.0
+
+INTRODUCTIONS: Final = frozenset({"summary", "introduction", "strapline", "plain", "start_introduction"})
+"""Fields that a reader meets first: their grade is held to the limit."""
+
+TEXT_FIELDS: Final = INTRODUCTIONS | frozenset(
+    (
+        *("text", "body", "meaning", "first_step", "question", "why", "challenge", "definition"),
+        *("missing", "meanwhile", "contribute", "technical", "grant", "contract", "check", "suggestion"),
+        *("reason", "buyers", "vcse", "steps", "changed", "not_fixed", "points", "good_answer", "checks"),
+        *("unverified", "note", "law_notice", "content_rights", "principles_introduction"),
+    )
+)
+"""Fields that hold sentences for readers."""
+
+# Names and terms of law that may not be shortened. In the grade each counts as one short word.
+FIXED_TERMS: Final = (
+    "voluntary, community and social enterprise",
+    *("Integrated Care Boards?", "Integrated Care Systems?", "Provider Selection Regime"),
+    *("Power of Communities", "West Yorkshire", "Keep it Local", "memorandum of understanding"),
+    *("Value added tax", "Combined Authority", "System Oversight and Assurance Group"),
+    *("National Procurement Policy Statement", "Greater Manchester", "Contracting and Procurement"),
+    *("Neighbourhood Health Board", "intrinsic social value", "social value", "health inequalities"),
+    *("organisations?", "community", "communities", "commissioners?", "commissioning", "evaluators?"),
+    *("evaluation", "procurement", "Accountable Place Officers?", "VCSE", "ICBs?", "ICSs?", "PSR"),
+    *("Bradford", "Calderdale", "Kirklees", "Wakefield", "Locality", "alliance", "principles?"),
+    *("NHS", "VAT"),
+)
+_FIXED: Final = re.compile("|".join(FIXED_TERMS), re.IGNORECASE)
+
+AMERICAN: Final = re.compile(
+    r"\b(\w*(?:organiz|recogniz|prioritiz|emphasiz|summariz|minimiz|maximiz|utiliz|analyz|standardiz|realiz)\w*"
+    r"|centers?|colors?\w*|behaviors?|favor\w*|labor|neighbor\w*|honor\w*|programs|fulfill|enroll|skillful"
+    r"|traveled|traveling|canceled|modeling|labeled|defense|offense|judgment|gray|toward|math)\b",
+    re.IGNORECASE,
+)
+
+_LINK: Final = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_BREAK: Final = re.compile(r"(?<=[.!?:])[\"”’)]?\s+|\n\s*\n|\n\s*[-*]\s+|\n\s*\d+\.\s+")
+_WORD: Final = re.compile(r"[A-Za-z0-9£][\w'’-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One text field of the content."""
+
+    place: str
+    """File, line and field."""
+    name: str
+    text: str
+
+    @property
+    def sentences(self) -> list[str]:
+        """Split the text where a sentence, a point or a paragraph ends."""
+        plain = _LINK.sub(r"\1", self.text).replace("*", "")
+        return [part for part in _BREAK.split(plain) if part and _WORD.search(part)]
+
+    @property
+    def longest(self) -> int:
+        """Count the words of the longest sentence."""
+        return max((len(_WORD.findall(sentence)) for sentence in self.sentences), default=0)
+
+    @property
+    def grade(self) -> float:
+        """Give the reading grade, with fixed terms counted as one short word."""
+        sentences = [_FIXED.sub("term", sentence) for sentence in self.sentences]
+        words = [word for sentence in sentences for word in _WORD.findall(sentence)]
+        if not words:
+            return 0.0
+        syllables = sum(syllables_of(word) for word in words)
+        return 0.39 * len(words) / len(sentences) + 11.8 * syllables / len(words) - 15.59
+
+
+def syllables_of(word: str) -> int:
+    """Estimate a word's syllables from its groups of vowels."""
+    lower = re.sub(r"[^a-z]", "", word.lower())
+    if not lower:
+        return 1
+    silent = re.sub(r"(?<=[^aeiouy])(?:es|ed|e)$", "", lower) if len(lower) > len("the") else lower
+    if lower.endswith(("ted", "ded", "ses", "ces", "ges", "les", "le")):
+        silent = lower.removesuffix("s")
+    return max(1, len(re.findall(r"[aeiouy]+", silent)))
+
+
+def fields(root: Path) -> Iterator[Field]:
+    """Give every text field of every content file."""
+    load(root)
+    for kind in KINDS:
+        for file in sorted(root.glob(kind.pattern)):
+            path = file.relative_to(root).as_posix()
+            source = read(file, path)
+            if isinstance(source, Source):
+                yield from _fields_in(source, source.value, (), "")
+
+
+def _fields_in(source: Source, value: Value, steps: tuple[str | int, ...], name: str) -> Iterator[Field]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key != "sources":
+                yield from _fields_in(source, inner, (*steps, key), key)
+    elif isinstance(value, list):
+        for at, inner in enumerate(value):
+            yield from _fields_in(source, inner, (*steps, at), name)
+    elif isinstance(value, str) and name in TEXT_FIELDS:
+        line = source.places.get(steps, (1, 1))[0]
+        yield Field(f"{source.path}:{line}: {name}", name, value)
+
+
+def too_long(found: list[Field]) -> list[str]:
+    """List each field with a sentence over the limit."""
+    return [f"{each.place}: {each.longest} words" for each in found if each.longest > LONGEST_SENTENCE]
+
+
+def too_hard(found: list[Field]) -> list[str]:
+    """List each introduction over the limit."""
+    return [
+        f"{each.place}: grade {each.grade:.1f}"
+        for each in found
+        if each.name in INTRODUCTIONS and each.grade > HIGHEST_GRADE
+    ]
+
+
+def american(found: list[Field]) -> list[str]:
+    """List each American spelling."""
+    return [f"{each.place}: {match[0]}" for each in found for match in AMERICAN.finditer(each.text)]
+
+
+def main() -> int:
+    """Print what is over the limits, and the averages."""
+    found = list(fields(ROOT))
+    problems = [*too_long(found), *too_hard(found), *american(found)]
+    print("\n".join(problems))
+    grades = sorted(each.grade for each in found if each.name in INTRODUCTIONS)
+    longest = sorted(each.longest for each in found)
+    print(f"{len(found)} fields, {len(grades)} of them introductions")
+    print(f"introductions: middle grade {grades[len(grades) // 2]:.1f}, highest {grades[-1]:.1f}")
+    print(f"longest sentence: middle {longest[len(longest) // 2]} words, highest {longest[-1]}")
+    return bool(problems)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
