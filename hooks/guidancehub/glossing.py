@@ -7,12 +7,13 @@ reader and paper alike, and needs no script. An abbreviation that stands alone i
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from markupsafe import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from guidancehub.model.glossary import Term
 
@@ -21,47 +22,90 @@ _NAME: Final = re.compile(r"</?([a-z0-9]+)")
 # Inside these a link would be wrong or would disturb: headings, other links, controls, pictures, marks.
 _LEFT_ALONE: Final = frozenset(
     [
-        "a",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "th",
-        "dt",
-        "caption",
-        "button",
-        "label",
-        "textarea",
-        "summary",
-        "svg",
-        "figure",
+        *("a", "h1", "h2", "h3", "h4", "th", "dt", "caption"),
+        *("button", "label", "textarea", "summary", "svg", "figure"),
     ]
 )
-_SENTENCE_END: Final = re.compile(r"(^|[.!?:]\s+)$")
+_LEFT_ALONE_CLASSES: Final = ('class="hub-mark', 'class="hub-code')
+_SENTENCE_END: Final = re.compile(r"(^|\0|[.!?:]\s+)$")
 _FOOT: Final = '<section class="hub-foot"'
+# Stands between two stretches of text, so that no term is found across a tag.
+_SEAM: Final = "\0"
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One way in which a term is written."""
+
+    text: str
+    term: int
+    """The term's place in the glossary."""
+    short: bool
+    """Whether it is the abbreviation."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """Where a form stands in a page's running text."""
+
+    start: int
+    end: int
+    form: _Form
 
 
 class Glosser:
     """Marks terms on pages; made once for a hub."""
 
     def __init__(self, terms: Sequence[Term]) -> None:
-        """Make the pattern that finds every term, the longest first."""
+        """List every form of every term, the longest first."""
         self._terms = terms
-        names = [(term.term, f"t{at}", _in_text(term)) for at, term in enumerate(terms)]
-        names += [(term.short, f"s{at}", _spaced(term.short)) for at, term in enumerate(terms) if term.short]
-        names.sort(key=lambda each: -len(each[0]))
-        parts = (f"(?P<{group}>{form}s?)" for _, group, form in names)
-        self._pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])") if names else None
+        forms = [form for at, term in enumerate(terms) for form in _forms(term, at)]
+        self._forms = sorted(forms, key=lambda form: -len(form.text))
 
     def gloss(self, html: str, root: str) -> str:
         """Give a page's HTML with its terms marked and explained."""
-        if self._pattern is None:
+        pieces = _TAGS.split(html)
+        running = list(_running(pieces))
+        text = _SEAM.join(pieces[at] for at in running)
+        uses = self._first_uses(text)
+        if not uses:
             return html
-        page = _Page(self._terms, self._pattern)
-        pieces = [page.piece(each) for each in _TAGS.split(html)]
-        if not page.used:
-            return html
-        return _with_words("".join(pieces), self._words(sorted(page.used), root))
+        for use in reversed(uses):
+            text = text[: use.start] + self._marked(use, text) + text[use.end :]
+        for at, piece in zip(running, text.split(_SEAM), strict=True):
+            pieces[at] = piece
+        used = sorted({use.form.term for use in uses})
+        return _with_words("".join(pieces), self._words(used, root))
+
+    def _first_uses(self, text: str) -> list[_Use]:
+        """Find where each term is first used, in the order of the text."""
+        flat = text.replace("\n", " ")
+        taken = bytearray(len(flat))
+        first: dict[int, _Use] = {}
+        for form in self._forms:
+            for start, end in _places(form.text, flat):
+                # Part of a longer term: “social value” in “intrinsic social value”.
+                if taken[start] or taken[end - 1]:
+                    continue
+                taken[start:end] = b"\1" * (end - start)
+                known = first.get(form.term)
+                if known is None or start < known.start:
+                    first[form.term] = _Use(start, end, form)
+        return sorted(first.values(), key=lambda use: use.start)
+
+    def _marked(self, use: _Use, text: str) -> str:
+        term = self._terms[use.form.term]
+        found = text[use.start : use.end]
+        plural = "s" if len(found) > len(use.form.text) else ""
+        before, after = text[: use.start], text[use.end :]
+        if use.form.short and not before.endswith("("):
+            full = f"{term.term}{plural}"
+            if not _is_name(term) and not _SENTENCE_END.search(before[-4:] or _SEAM):
+                full = full[0].lower() + full[1:]
+            found = f"{escape(full)} ({found})"
+        elif not use.form.short and term.short and not after.lstrip().startswith("("):
+            found = f"{found} ({escape(term.short)}{plural})"
+        return f'<a class="hub-word" id="use-{term.id}" href="#word-{term.id}">{found}</a>'
 
     def _words(self, used: Sequence[int], root: str) -> str:
         lines = []
@@ -80,55 +124,13 @@ class Glosser:
         )
 
 
-class _Page:
-    """One page in the making: which terms were marked, and whether the text may be touched here."""
-
-    def __init__(self, terms: Sequence[Term], pattern: re.Pattern[str]) -> None:
-        self.used: set[int] = set()
-        self._terms, self._pattern = terms, pattern
-        self._closed_by: str | None = None
-        self._depth = 0
-
-    def piece(self, piece: str) -> str:
-        """Take a tag or a stretch of text, and give it back, marked where it holds a first use."""
-        if piece.startswith("<"):
-            self._enter(piece)
-            return piece
-        if self._closed_by is not None or not piece.strip():
-            return piece
-        return self._pattern.sub(self._marked, piece)
-
-    def _enter(self, tag: str) -> None:
-        found = _NAME.match(tag)
-        name = found[1] if found else ""
-        if self._closed_by is None:
-            marked = 'class="hub-mark' in tag or 'class="hub-code' in tag
-            if not tag.startswith("</") and (name in _LEFT_ALONE or marked):
-                self._closed_by, self._depth = name, 1
-        elif name == self._closed_by:
-            self._depth += -1 if tag.startswith("</") else 1
-            if self._depth == 0:
-                self._closed_by = None
-
-    def _marked(self, match: re.Match[str]) -> str:
-        group = match.lastgroup or ""
-        at = int(group[1:])
-        if at in self.used:
-            return match[0]
-        self.used.add(at)
-        term, text = self._terms[at], match[0]
-        before = match.string[: match.start()]
-        after = match.string[match.end() :]
-        if group.startswith("s") and not before.endswith("("):
-            plural = "s" if " ".join(text.split()) != term.short else ""
-            full = f"{term.term}{plural}"
-            if not _is_name(term) and not _SENTENCE_END.search(before):
-                full = full[0].lower() + full[1:]
-            text = f"{escape(full)} ({text})"
-        elif group.startswith("t") and term.short and not after.lstrip().startswith("("):
-            plural = "s" if " ".join(text.lower().split()) != term.term.lower() else ""
-            text = f"{text} ({escape(term.short)}{plural})"
-        return f'<a class="hub-word" id="use-{term.id}" href="#word-{term.id}">{text}</a>'
+def _forms(term: Term, at: int) -> Iterator[_Form]:
+    """Give a term as it may stand in a sentence, at its beginning, and shortened."""
+    yield _Form(term.term, at, short=False)
+    if not _is_name(term) and term.term[0].isalpha():
+        yield _Form(term.term[0].lower() + term.term[1:], at, short=False)
+    if term.short:
+        yield _Form(term.short, at, short=True)
 
 
 def _is_name(term: Term) -> bool:
@@ -136,18 +138,41 @@ def _is_name(term: Term) -> bool:
     return term.proper or any(letter.isupper() for letter in term.term[1:])
 
 
-def _spaced(name: str) -> str:
-    """Give the pattern of a name that may run over the end of a line."""
-    return re.escape(name).replace(r"\ ", r"\s+")
+def _places(words: str, text: str) -> Iterator[tuple[int, int]]:
+    """Give where whole words stand in a text, with a plural's s where there is one."""
+    start = text.find(words)
+    while start >= 0:
+        end = start + len(words)
+        if text[end : end + 1] == "s":
+            end += 1
+        if not (_joins(text[start - 1 : start]) or _joins(text[end : end + 1])):
+            yield start, end
+        start = text.find(words, end)
 
 
-def _in_text(term: Term) -> str:
-    """Give the pattern of a term as it may stand in a sentence."""
-    name = _spaced(term.term)
-    first = term.term[0]
-    if _is_name(term) or not first.isalpha():
-        return name
-    return f"[{first.upper()}{first.lower()}]{name[1:]}"
+def _joins(sign: str) -> bool:
+    """Tell whether a sign belongs to the word beside it."""
+    return sign.isalnum() or sign in {"-", "_"}
+
+
+def _running(pieces: Sequence[str]) -> Iterator[int]:
+    """Give the places of the stretches of running text among a page's tags and texts."""
+    closed_by, depth = "", 0
+    for at, piece in enumerate(pieces):
+        if at % 2 == 0:
+            if not closed_by and piece and not piece.isspace():
+                yield at
+            continue
+        found = _NAME.match(piece)
+        name = found[1] if found else ""
+        closing = piece.startswith("</")
+        if not closed_by:
+            if not closing and (name in _LEFT_ALONE or any(each in piece for each in _LEFT_ALONE_CLASSES)):
+                closed_by, depth = name, 1
+        elif name == closed_by:
+            depth += -1 if closing else 1
+            if depth == 0:
+                closed_by = ""
 
 
 def _with_words(html: str, words: str) -> str:
