@@ -8,7 +8,7 @@ export PYTHONPATH := hooks
 # Silences Material's notice of its end of life, which CONTRIBUTING.md answers.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test check unit site browser bench schema ledger golden lock clean
+.PHONY: help serve build test check unit fuzz site browser bench schema ledger golden lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show what each target does
@@ -34,7 +34,7 @@ build: $(VENV)/run.stamp ## Write the hub to site/, whole or not at all
 	@rm -rf .site-old
 	@echo "The hub is in site/"
 
-test: check unit site browser ## Run every check and test
+test: check unit fuzz site browser ## Run every check and test
 
 check: $(VENV)/dev.stamp ## Check code, templates, styles, script and content without building
 	$(BIN)/ruff check .
@@ -49,6 +49,10 @@ check: $(VENV)/dev.stamp ## Check code, templates, styles, script and content wi
 
 unit: $(VENV)/dev.stamp ## Run the quick tests
 	$(BIN)/python -m pytest -q -n 2 tests/unit
+
+fuzz: $(VENV)/dev.stamp ## Feed the readers 10,000 strange files and texts each
+	$(BIN)/python -m pytest -q -n 2 tests/unit/test_yaml_source.py tests/unit/test_prose.py \
+		--hypothesis-profile=thorough
 
 site: $(VENV)/dev.stamp ## Build the site and test every page of it
 	$(BIN)/python -m pytest -q tests/site

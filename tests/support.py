@@ -5,7 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guidancehub.load import load
+
+if TYPE_CHECKING:
+    from guidancehub.hub import Hub
 
 ROOT = Path(__file__).parent.parent
 
@@ -63,3 +70,9 @@ def run_mkdocs(
         text=True,
         check=False,
     )
+
+
+@cache
+def real_hub() -> Hub:
+    """Load the project's own content, once for all tests; it is frozen."""
+    return load(ROOT)

@@ -134,8 +134,8 @@ def figures_table(case: Case, bibliography: Mapping[str, BibliographyEntry]) -> 
         rows=tuple(
             Row(
                 (
-                    Cell(figure.label),
-                    Cell(amount(figure), note=figure.note or ""),
+                    Cell(figure.label, note=figure.note or ""),
+                    Cell(amount(figure)),
                     Cell(figure.when),
                     Cell(_publishers(figure.sources, bibliography)),
                 )
@@ -155,8 +155,8 @@ def facts_table(group: FactGroup, bibliography: Mapping[str, BibliographyEntry])
         rows=tuple(
             Row(
                 (
-                    Cell(fact.title, anchor=fact.id),
-                    Cell(amount(fact), note=fact.note or ""),
+                    Cell(fact.title, anchor=fact.id, note=fact.note or ""),
+                    Cell(amount(fact)),
                     Cell(fact.when),
                     Cell(_publishers(fact.sources, bibliography)),
                 )

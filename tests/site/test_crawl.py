@@ -141,6 +141,27 @@ def test_every_entry_shows_its_sources_and_its_review_dates(pages: dict[str, Bui
         assert pages[url].tree.xpath("//main//ul[@class='hub-sources']/li"), url
 
 
+def test_every_page_shows_when_it_was_reviewed_when_it_is_due_and_the_way_to_its_sources(
+    pages: dict[str, BuiltPage],
+) -> None:
+    for url, page in pages.items():
+        text = page.texts("//main")[0]
+        assert re.search(r"Page last reviewed: \d{1,2} [A-Z][a-z]+ \d{4}", text), url
+        assert re.search(r"Next review due: \d{1,2} [A-Z][a-z]+ \d{4}", text), url
+        if url not in {"about/", "accessibility/", "privacy/", "sources/"}:
+            assert page.tree.xpath("//main//a[contains(@href, 'sources/')]"), url
+
+
+def test_every_source_of_a_public_case_has_an_address_that_was_read() -> None:
+    hub = load(ROOT)
+    for case in hub.cases:
+        if case.origin == "public":
+            for reference in case.sources:
+                work = hub.bibliography[reference.source]
+                assert work.url, (case.id, work.id)
+                assert work.checked_on, (case.id, work.id)
+
+
 def test_dates_are_written_out_and_never_in_figures(pages: dict[str, BuiltPage]) -> None:
     for url, page in pages.items():
         text = page.texts("//body")[0]
@@ -203,7 +224,7 @@ PLAIN = {"NHS", "UK", "A4", "PDF", "QI", "VA", "IC", "AI", "SV", "EU", "TV", "GP
 # Parts of the names of organisations, papers and levels, which have no longer form in use.
 NAMES = {
     *("AA", "ACO", "CMS", "CVS", "ELFT", "ERSA", "GM", "GOV", "HL", "HM", "HMRC", "HW", "LH", "NAVCA", "NPC"),
-    *("SI", "UCLA", "UKFTT", "VCS", "VSNW", "WYICB"),
+    *("HCR", "SI", "THC", "UCLA", "UKFTT", "VCS", "VSNW", "VWV", "WYICB"),
 }
 UNREAD = " | ".join(
     f".//{name}"

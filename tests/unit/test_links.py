@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from guidancehub.hub import CHAPTER_KINDS
 from guidancehub.links import LABELS, Link, Links, url_of
-from guidancehub.load import load
-from support import ROOT
+from support import real_hub
 
-HUB = load(ROOT)
+HUB = real_hub()
 LINKS = Links(HUB)
 
 

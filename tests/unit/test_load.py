@@ -9,7 +9,7 @@ import pytest
 
 from guidancehub.errors import ContentError
 from guidancehub.load import KINDS, kind_of, load, load_info
-from support import ROOT
+from support import ROOT, real_hub
 
 if TYPE_CHECKING:
     from minimal_hub import MinimalHub
@@ -129,4 +129,4 @@ def test_a_folder_without_content_misses_every_needed_kind_of_file(
 
 
 def test_the_same_content_is_loaded_alike_twice() -> None:
-    assert load(ROOT) == load(ROOT)
+    assert load(ROOT) == real_hub()

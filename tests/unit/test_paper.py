@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import tinycss2
 
-from guidancehub.load import load
+from guidancehub.load import load_info
 from guidancehub.paper import paper_styles
 from support import ROOT
 
 
 def test_a_name_cannot_break_out_of_the_style_sheet() -> None:
-    info = load(ROOT).info.model_copy(update={"name": 'A "hub"; } body { display: none } \\'})
+    info = load_info(ROOT).model_copy(update={"name": 'A "hub"; } body { display: none } \\'})
     output = paper_styles(info)
     rules = tinycss2.parse_stylesheet(output.content, skip_whitespace=True)
     assert [rule.type for rule in rules] == ["at-rule", "at-rule"]
@@ -18,7 +18,7 @@ def test_a_name_cannot_break_out_of_the_style_sheet() -> None:
 
 
 def test_the_sheet_has_release_date_and_address() -> None:
-    info = load(ROOT).info
+    info = load_info(ROOT)
     content = paper_styles(info).content
     assert f"release {info.release}, 22 November 2026. {info.address}" in content
     assert "A4 landscape" in content

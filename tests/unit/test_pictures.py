@@ -6,7 +6,6 @@ import pytest
 from lxml import etree, html
 
 from guidancehub.links import Links
-from guidancehub.load import load
 from guidancehub.pictures.drawing import WIDTH, Drawing
 from guidancehub.pictures.drawn import (
     coverage_picture,
@@ -15,9 +14,9 @@ from guidancehub.pictures.drawn import (
     principles_picture,
     timeline_picture,
 )
-from support import ROOT
+from support import real_hub
 
-HUB = load(ROOT)
+HUB = real_hub()
 LINKS = Links(HUB)
 
 
@@ -41,7 +40,7 @@ def test_a_date_in_words_has_its_place_in_time(when: str, moment: tuple[int, int
         str(principles_picture(HUB)),
         str(timeline_picture(HUB)),
         str(coverage_picture(HUB, LINKS)),
-        str(places_picture(HUB, LINKS)),
+        str(places_picture(HUB)),
     ],
     ids=["principles", "timeline", "coverage", "places"],
 )
@@ -57,7 +56,7 @@ def test_a_picture_names_and_describes_itself_and_has_a_caption(picture: str) ->
 
 
 def test_every_principle_and_every_place_is_drawn_and_described() -> None:
-    principles, places = str(principles_picture(HUB)), str(places_picture(HUB, LINKS))
+    principles, places = str(principles_picture(HUB)), str(places_picture(HUB))
     for principle in HUB.principles:
         assert html.fromstring(principles).text_content().count(principle.title) == 1
     for place in HUB.info.places:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from guidancehub.load import load
 from guidancehub.tables import Cell, Row, Table, figures_table, matrix_table
-from support import ROOT
+from support import real_hub
 
-HUB = load(ROOT)
+HUB = real_hub()
 
 
 def test_a_table_without_rows_is_refused() -> None:

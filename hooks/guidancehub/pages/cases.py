@@ -32,6 +32,7 @@ def pages(press: Press) -> Iterator[Output]:
             description="What was done, what changed, and what it did not fix.",
             kind="list",
         ),
+        foot=press.foot(cases),
     )
     for case in cases:
         yield _case(press, case)
@@ -44,7 +45,8 @@ def pages(press: Press) -> Iterator[Output]:
             kind="list",
         ),
         "content/hub.yml",
-        picture=places_picture(press.hub, press.links),
+        picture=places_picture(press.hub),
+        foot=press.foot(cases),
         places=[(place, press.links.to("place", place.id, "case")) for place in press.hub.info.places],
     )
     for place in press.hub.info.places:
@@ -97,5 +99,8 @@ def _place(press: Press, place: Place) -> Output:
         "content/hub.yml",
         place=place,
         cases=press.links.to("place", place.id, "case"),
+        foot=press.foot(
+            [case for case in press.hub.cases if place.id in (case.places or ())] or press.hub.cases
+        ),
         system_cases=[case for case in press.hub.cases if not case.places],
     )

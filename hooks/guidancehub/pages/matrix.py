@@ -59,6 +59,7 @@ def _overview(press: Press) -> Output:
         rows=rows,
         total=len(hub.questions),
         own=own,
+        foot=press.foot((*hub.criteria, *hub.questions)),
         unasked=[criterion for criterion in hub.criteria if criterion.prefix not in prefixes],
         unused=[words.label.lower() for value, words in WEIGHTINGS.items() if value not in used],
     )
@@ -86,6 +87,7 @@ def _table(press: Press) -> Output:
         ),
         sections=sections,
         total=len(press.hub.questions),
+        foot=press.foot(press.hub.questions),
     )
 
 

@@ -29,6 +29,29 @@ if TYPE_CHECKING:
 _UNGLOSSED: Final = frozenset({"home", "glossary"})
 
 
+@dataclass(frozen=True, slots=True)
+class Review:
+    """When a list was last reviewed as a whole, and when it is due: as its oldest and its first due entry."""
+
+    reviewed: date
+    review_by: date
+    changes: None = None
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> Review:
+        """Read the dates of the entries of a list; there must be at least one."""
+        every = list(entries)
+        return cls(min(each.reviewed for each in every), min(each.review_by for each in every))
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """What the foot of a list shows."""
+
+    uses: tuple[SourceUse, ...]
+    review: Review
+
+
 class Press:
     """Renders pages of one hub; holds the templates and the links that pages share."""
 
@@ -42,6 +65,11 @@ class Press:
     def file_of(self, kind: str, entry: Entry) -> str:
         """Name the content file that holds an entry."""
         return self._files[(kind, entry.id)]
+
+    def foot(self, entries: Iterable[Entry]) -> Foot:
+        """Give what the foot of a list shows: the sources of its entries, and when it is due."""
+        every = list(entries)
+        return Foot(self.sources(*(each.sources for each in every)), Review.of(every))
 
     def sources(self, *lists: Iterable[SourceRef]) -> tuple[SourceUse, ...]:
         """Gather what a page rests on: each work once, in the order of first use."""

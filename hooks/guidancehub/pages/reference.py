@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from guidancehub.links import Link, link_to, url_of
 from guidancehub.output import Heading, PageMeta
+from guidancehub.pages.press import Review
 from guidancehub.pictures.drawn import coverage_picture, figures_picture
 from guidancehub.tables import facts_table
 
@@ -79,6 +80,7 @@ def _letter(term: Term) -> str:
 def _gaps(press: Press) -> Output:
     hub = press.hub
     own = {question.id[:2] for question in hub.questions if question.origin == "west-yorkshire"}
+    shown = {place for case in hub.cases if case.origin == "west-yorkshire" for place in case.places or ()}
     drafts = {chapter.id: link_to("draft", chapter) for chapter in hub.chapters["draft"]}
     return press.page(
         "gaps",
@@ -97,7 +99,11 @@ def _gaps(press: Press) -> Output:
         picture=coverage_picture(hub, press.links),
         gaps=[(gap, drafts.get(gap.draft or "")) for gap in hub.gaps],
         criteria=[criterion for criterion in hub.criteria if criterion.prefix not in own],
-        places=[place for place in hub.info.places if not press.links.to("place", place.id, "case")],
+        places=[
+            (place, len(press.links.to("place", place.id, "case")))
+            for place in hub.info.places
+            if place.id not in shown
+        ],
         uses=press.sources(*(gap.sources for gap in hub.gaps)),
         newest=max(hub.gaps, key=lambda gap: gap.reviewed) if hub.gaps else None,
     )
@@ -114,6 +120,7 @@ def _sources(press: Press) -> Output:
         ),
         "content/sources.yml",
         resting=_resting_on(press),
+        review=Review.of(each.entry for each in press.hub.located),
     )
 
 

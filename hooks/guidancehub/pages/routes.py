@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from guidancehub.output import Heading, PageMeta
+from guidancehub.pages.press import Review
 from guidancehub.words import counted
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def pages(press: Press, times: ReadingTimes) -> Iterator[Output]:
 
 def _home(press: Press, times: ReadingTimes) -> Output:
     hub = press.hub
+    shown = {place for case in hub.cases if case.origin == "west-yorkshire" for place in case.places or ()}
     drafts = sum(question.origin == "hub" for question in hub.questions)
     return press.page(
         "home",
@@ -51,9 +53,10 @@ def _home(press: Press, times: ReadingTimes) -> Output:
             "comparison": counted(len(hub.contracts_and_grants.comparison.aspects), "point"),
         },
         drafts=drafts,
+        review=Review.of(each.entry for each in press.hub.located),
         own=len(hub.questions) - drafts,
         routes=[(route, _timed(route.stops, times)) for route in hub.routes.routes] if hub.routes else [],
-        empty_places=[place for place in hub.info.places if not press.links.to("place", place.id, "case")],
+        empty_places=[place for place in hub.info.places if place.id not in shown],
     )
 
 
@@ -71,6 +74,7 @@ def _start(press: Press, times: ReadingTimes) -> Output:
         ),
         "content/routes.yml",
         introduction=routes.start_introduction,
+        review=Review.of(each.entry for each in press.hub.located),
         stages=[(stage, _timed(stage.stops, times)) for stage in routes.start],
     )
 

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from guidancehub.coverage import coverage_of
 from guidancehub.links import Link, link_to
 from guidancehub.output import Crumb, Heading, Output, PageMeta
+from guidancehub.pages.press import Review
 from guidancehub.tables import coverage_table
 
 if TYPE_CHECKING:
@@ -45,6 +46,9 @@ def pages(press: Press) -> Iterator[Output]:
             ),
             table=coverage_table(rows),
             total=len(rows),
+            foot=press.foot(
+                each.entry for each in press.hub.located if each.entry.origin == "west-yorkshire"
+            ),
         )
     releases = _releases(press)
     yield press.page(
@@ -60,6 +64,7 @@ def pages(press: Press) -> Iterator[Output]:
         ),
         releases=releases,
         feed=FEED,
+        review=Review.of(each.entry for each in press.hub.located),
     )
     yield _feed(press, releases)
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.pictures.drawing import LINE, WIDTH, Drawing, lines_of
-from guidancehub.words import amount, counted
+from guidancehub.words import amount
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -124,24 +124,32 @@ def _served(principle: str, links: Links, columns: Sequence[str]) -> list[int]:
     return [*(questions.count(prefix) for prefix in columns[:-1]), cases]
 
 
-def places_picture(hub: Hub, links: Links) -> Markup:
-    """Draw a square for each case study of each Place, and a dashed one where there is none."""
-    counts = [(place.name, len(links.to("place", place.id, "case"))) for place in hub.info.places]
+def places_picture(hub: Hub) -> Markup:
+    """Draw a square for each case study of each Place: the report's filled, others plain, none dashed."""
+    counts = [
+        (
+            place.name,
+            sum(case.origin == "west-yorkshire" for case in hub.cases if place.id in (case.places or ())),
+            sum(case.origin != "west-yorkshire" for case in hub.cases if place.id in (case.places or ())),
+        )
+        for place in hub.info.places
+    ]
     described = "; ".join(
-        f"{name}: {counted(number, 'case study', 'case studies') if number else 'none'}"
-        for name, number in counts
+        f"{name}: {own or 'none'} from the report, {others or 'none'} from other sources"
+        for name, own, others in counts
     )
     drawing = Drawing("places-picture", "Case studies from each Place", described)
     y = 1.0
-    for name, number in counts:
+    for name, own, others in counts:
         drawing.text(0, y + 20, name, 190)
-        for at in range(max(number, 1)):
-            kind = "hub-picture__box--full" if number else "hub-picture__box--empty"
+        kinds = ["hub-picture__box--full"] * own or ["hub-picture__box--empty"]
+        for at, kind in enumerate([*kinds, *[""] * others]):
             drawing.box(200 + (at % 6) * 26, y + 4 + (at // 6) * 26, 22, 22, kind)
-        if not number:
-            drawing.text(230, y + 20, "none yet", 100)
-        y += 36 + 26 * (max(number - 1, 0) // 6)
-    return drawing.finish("One square for each case study. A dashed square means that there is none.")
+        y += 36 + 26 * ((len(kinds) + others - 1) // 6)
+    return drawing.finish(
+        "One square for each case study: filled for the report’s, plain for other sources’. "
+        "A dashed square means that the report gives none."
+    )
 
 
 def figures_picture(group: FactGroup) -> Markup:
