@@ -50,7 +50,7 @@ check: $(VENV)/dev.stamp ## Check code, templates, styles, script and content wi
 unit: $(VENV)/dev.stamp ## Run the quick tests
 	$(BIN)/python -m pytest -q -n 2 tests/unit
 
-fuzz: $(VENV)/dev.stamp ## Feed the readers 10,000 strange files and texts each
+fuzz: $(VENV)/dev.stamp ## Feed the readers 5,000 strange files and texts each
 	$(BIN)/python -m pytest -q -n 2 tests/unit/test_yaml_source.py tests/unit/test_prose.py \
 		--hypothesis-profile=thorough
 

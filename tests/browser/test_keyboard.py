@@ -49,7 +49,7 @@ WHERE = """() => {
 def walk(page: Page) -> list[Stop]:
     """Press Tab until the focus leaves the page; give each stop."""
     stops: list[Stop] = []
-    for _ in range(400):
+    for _ in range(1200):
         page.keyboard.press("Tab")
         stop: Stop | None = page.evaluate(WHERE)
         if stop is None:

@@ -224,7 +224,7 @@ PLAIN = {"NHS", "UK", "A4", "PDF", "QI", "VA", "IC", "AI", "SV", "EU", "TV", "GP
 # Parts of the names of organisations, papers and levels, which have no longer form in use.
 NAMES = {
     *("AA", "ACO", "CMS", "CVS", "ELFT", "ERSA", "GM", "GOV", "HL", "HM", "HMRC", "HW", "LH", "NAVCA", "NPC"),
-    *("HCR", "SI", "THC", "UCLA", "UKFTT", "VCS", "VSNW", "VWV", "WYICB"),
+    *("HCR", "SI", "SME", "THC", "UCLA", "UKFTT", "VCS", "VSNW", "VWV", "WYICB"),
 }
 UNREAD = " | ".join(
     f".//{name}"

@@ -13,7 +13,7 @@ settings.register_profile(
 )
 # For a long search: pytest tests/unit --hypothesis-profile=thorough
 settings.register_profile(
-    "thorough", max_examples=10_000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    "thorough", max_examples=5_000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("quick")
 
