@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from guidancehub.model.prose import Prose
 
 
-# The home page is a way in, and the glossary explains its words itself.
-_UNGLOSSED: Final = frozenset({"home", "glossary"})
+# The glossary explains its words itself.
+_UNGLOSSED: Final = frozenset({"glossary"})
 
 
 @dataclass(frozen=True, slots=True)
