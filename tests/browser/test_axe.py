@@ -37,6 +37,7 @@ class State:
 STATES = {
     "desktop": State(),
     "desktop, dark": State(dark=True),
+    "phone": State(width=375),
     "phone, menu open": State(width=375, menu=True),
     "phone, dark, menu open": State(width=375, dark=True, menu=True),
     "320 pixels": State(width=320),
