@@ -1,36 +1,25 @@
 """Mark the first use of each glossary term on a page, and explain the marked words at the page's end.
 
 A marked word is a link to its explanation on the same page. That serves mouse, keyboard, touch, screen
-reader and paper alike, and needs no script. An abbreviation that stands alone is written out first.
+reader and paper alike, and needs no script. An abbreviation is written out where the page first uses it,
+in a heading, a link or a table's header too; those are not marked, for a link there would disturb.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from markupsafe import escape
+
+from guidancehub.page_text import Edit, PageText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from guidancehub.model.glossary import Term
 
-_TAGS: Final = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
-_NAME: Final = re.compile(r"</?([a-z0-9]+)")
-# Inside these a link would be wrong or would disturb: headings, other links, controls, pictures, marks.
-_LEFT_ALONE: Final = frozenset(
-    [
-        *("a", "h1", "h2", "h3", "h4", "th", "dt", "caption"),
-        *("button", "label", "textarea", "summary", "svg", "figure"),
-    ]
-)
-_LEFT_ALONE_CLASSES: Final = ('class="hub-mark', 'class="hub-code')
-_SENTENCE_END: Final = re.compile(r"(^|\0|[.!?:]\s+)$")
 _FOOT: Final = '<section class="hub-foot"'
-# Stands between two stretches of text, so that no term is found across a tag.
-_SEAM: Final = "\0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +35,13 @@ class _Form:
 
 @dataclass(frozen=True, slots=True)
 class _Use:
-    """Where a form stands in a page's running text."""
+    """Where a form stands in a page's text."""
 
     start: int
     end: int
     form: _Form
+    inner: bool
+    """Whether it is a part of a longer term: “VCSE” in “VCSE alliance”."""
 
 
 class Glosser:
@@ -62,50 +53,66 @@ class Glosser:
         forms = [form for at, term in enumerate(terms) for form in _forms(term, at)]
         self._forms = sorted(forms, key=lambda form: -len(form.text))
 
-    def gloss(self, html: str, root: str) -> str:
-        """Give a page's HTML with its terms marked and explained."""
-        pieces = _TAGS.split(html)
-        running = list(_running(pieces))
-        text = _SEAM.join(pieces[at] for at in running)
-        uses = self._first_uses(text)
-        if not uses:
-            return html
-        for use in reversed(uses):
-            text = text[: use.start] + self._marked(use, text) + text[use.end :]
-        for at, piece in zip(running, text.split(_SEAM), strict=True):
-            pieces[at] = piece
-        used = sorted({use.form.term for use in uses})
-        return _with_words("".join(pieces), self._words(used, root))
+    def gloss(self, html: str, root: str, *, mark: bool = True) -> str:
+        """Give a page's HTML with abbreviations written out, and its terms marked and explained.
 
-    def _first_uses(self, text: str) -> list[_Use]:
-        """Find where each term is first used, in the order of the text."""
+        Without ``mark`` abbreviations are written out, and nothing else is done.
+        """
+        text = PageText.of(html)
+        edits: list[Edit] = []
+        marked: list[int] = []
+        for at, uses in sorted(self._uses(text.words).items()):
+            first = next((use for use in uses if mark and text.open[use.start] and not use.inner), None)
+            untold = self._untold(uses, first, text)
+            if untold:
+                edits.append(self._written_out(untold, text))
+            if first:
+                key = self._terms[at].id
+                opening = f'<a class="hub-word" id="use-{key}" href="#word-{key}">'
+                edits += [(first.start, first.start, opening), (first.end, first.end, "</a>")]
+                marked.append(at)
+        if not edits:
+            return html
+        html = text.edited(edits)
+        if not marked:
+            return html
+        # A term's own name may hold an abbreviation that the page does not use.
+        return _with_words(html, self.gloss(self._words(marked, root), root, mark=False))
+
+    def _untold(self, uses: Sequence[_Use], first: _Use | None, text: PageText) -> _Use | None:
+        """Give the use at which the page has to say what an abbreviation is short for, if it has to."""
+        for use in uses:
+            if use.form.short:
+                return None if text.follows_bracket(use.start) else use
+            if use is first and self._terms[use.form.term].short and not text.precedes_bracket(use.end):
+                return use
+        return None
+
+    def _uses(self, text: str) -> dict[int, list[_Use]]:
+        """Find where each term is used, in the order of the text."""
         flat = text.replace("\n", " ")
         taken = bytearray(len(flat))
-        first: dict[int, _Use] = {}
+        uses: dict[int, list[_Use]] = {}
         for form in self._forms:
             for start, end in _places(form.text, flat):
-                # Part of a longer term: “social value” in “intrinsic social value”.
-                if taken[start] or taken[end - 1]:
+                inner = bool(taken[start] or taken[end - 1])
+                # “social value” in “intrinsic social value” is no use of its own; an abbreviation is.
+                if inner and not form.short:
                     continue
                 taken[start:end] = b"\1" * (end - start)
-                known = first.get(form.term)
-                if known is None or start < known.start:
-                    first[form.term] = _Use(start, end, form)
-        return sorted(first.values(), key=lambda use: use.start)
+                uses.setdefault(form.term, []).append(_Use(start, end, form, inner))
+        return {at: sorted(found, key=lambda use: use.start) for at, found in uses.items()}
 
-    def _marked(self, use: _Use, text: str) -> str:
+    def _written_out(self, use: _Use, text: PageText) -> Edit:
+        """Give the edit that puts a term in full before its abbreviation, or its abbreviation after it."""
         term = self._terms[use.form.term]
-        found = text[use.start : use.end]
-        plural = "s" if len(found) > len(use.form.text) else ""
-        before, after = text[: use.start], text[use.end :]
-        if use.form.short and not before.endswith("("):
-            full = f"{term.term}{plural}"
-            if not _is_name(term) and not _SENTENCE_END.search(before[-4:] or _SEAM):
-                full = full[0].lower() + full[1:]
-            found = f"{escape(full)} ({found})"
-        elif not use.form.short and term.short and not after.lstrip().startswith("("):
-            found = f"{found} ({escape(term.short)}{plural})"
-        return f'<a class="hub-word" id="use-{term.id}" href="#word-{term.id}">{found}</a>'
+        plural = "s" if use.end - use.start > len(use.form.text) else ""
+        if not use.form.short:
+            return use.end, use.end, f" ({escape(term.short)}{plural})"
+        full = f"{term.term}{plural}"
+        if not _is_name(term) and not text.begins_sentence(use.start):
+            full = full[0].lower() + full[1:]
+        return use.start, use.end, f"{escape(full)} ({text.words[use.start : use.end]})"
 
     def _words(self, used: Sequence[int], root: str) -> str:
         lines = []
@@ -153,26 +160,6 @@ def _places(words: str, text: str) -> Iterator[tuple[int, int]]:
 def _joins(sign: str) -> bool:
     """Tell whether a sign belongs to the word beside it."""
     return sign.isalnum() or sign in {"-", "_"}
-
-
-def _running(pieces: Sequence[str]) -> Iterator[int]:
-    """Give the places of the stretches of running text among a page's tags and texts."""
-    closed_by, depth = "", 0
-    for at, piece in enumerate(pieces):
-        if at % 2 == 0:
-            if not closed_by and piece and not piece.isspace():
-                yield at
-            continue
-        found = _NAME.match(piece)
-        name = found[1] if found else ""
-        closing = piece.startswith("</")
-        if not closed_by:
-            if not closing and (name in _LEFT_ALONE or any(each in piece for each in _LEFT_ALONE_CLASSES)):
-                closed_by, depth = name, 1
-        elif name == closed_by:
-            depth += -1 if closing else 1
-            if depth == 0:
-                closed_by = ""
 
 
 def _with_words(html: str, words: str) -> str:

@@ -29,6 +29,7 @@ GLOSSER = Glosser(
         term("vcse", "Voluntary, community and social enterprise", "VCSE"),
         term("grant", "Grant"),
         term("place", "Place", proper=True),
+        term("alliance", "VCSE alliance", "VA"),
     )
 )
 
@@ -36,7 +37,7 @@ GLOSSER = Glosser(
 def marked(html: str) -> str:
     """Give the page without the explanations, and with marks as [brackets]."""
     text = GLOSSER.gloss(html, "../").split('<section class="hub-words"')[0]
-    for key in ("icb", "vcse", "grant", "place"):
+    for key in ("icb", "vcse", "grant", "place", "alliance"):
         text = text.replace(f'<a class="hub-word" id="use-{key}" href="#word-{key}">', "[")
     return text.replace("</a>", "]")
 
@@ -66,13 +67,57 @@ def test_a_first_use_is_marked_and_written_out(html: str, expected: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<h1>VCSE groups</h1>", "<h1>Voluntary, community and social enterprise (VCSE) groups</h1>"),
+        (
+            "<h2>What an ICB is</h2><p>An ICB pays.</p>",
+            "<h2>What an Integrated Care Board (ICB) is</h2><p>An [ICB] pays.</p>",
+        ),
+        (
+            "<h2>What the Integrated Care Board is</h2><p>An ICB pays.</p>",
+            "<h2>What the Integrated Care Board is</h2><p>An [Integrated Care Board (ICB)] pays.</p>",
+        ),
+        ("<p>An ICB.</p><th>ICB</th>", "<p>An [Integrated Care Board (ICB)].</p><th>ICB</th>"),
+        (
+            '<p>See <a href="x">VCSE groups</a>.</p>',
+            '<p>See <a href="x">voluntary, community and social enterprise (VCSE) groups].</p>',
+        ),
+        (
+            "<p>The VCSE alliance.</p>",
+            "<p>The [voluntary, community and social enterprise (VCSE) alliance (VA)].</p>",
+        ),
+        (
+            "<label>Your ICB (or its Places)</label>",
+            "<label>Your Integrated Care Board (ICB) (or its Places)</label>",
+        ),
+    ],
+)
+def test_an_abbreviation_is_written_out_in_headings_links_and_headers_too(html: str, expected: str) -> None:
+    assert marked(html).strip() == expected
+
+
+def test_the_glossary_writes_abbreviations_out_and_marks_nothing() -> None:
+    html = "<dt>ICB</dt><dd>An ICB pays a grant.</dd>"
+    assert GLOSSER.gloss(html, "", mark=False) == (
+        "<dt>Integrated Care Board (ICB)</dt><dd>An ICB pays a grant.</dd>"
+    )
+
+
+def test_the_name_of_a_marked_term_explains_its_own_abbreviation() -> None:
+    words = GLOSSER.gloss("<p>A VA.</p>", "").split('<section class="hub-words"')[1]
+    assert "<dt>Voluntary, community and social enterprise (VCSE) alliance (VA)</dt>" in words
+
+
+@pytest.mark.parametrize(
     "html",
     [
         "<h2>A grant</h2>",
         '<a href="x">a <strong>grant</strong></a>',
         '<p title="grant">x</p>',
         "<!-- grant -->",
-        "<svg><text>grant</text></svg>",
+        "<svg><text>ICB</text></svg>",
+        "<textarea>ICB</textarea>",
         '<span class="hub-mark hub-mark--hub">grant</span>',
         "<th>grant</th>",
     ],

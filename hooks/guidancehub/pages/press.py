@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from html import unescape
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from guidancehub import words
 from guidancehub.glossing import Glosser
@@ -26,7 +27,10 @@ if TYPE_CHECKING:
 
 
 # The glossary explains its words itself.
-_UNGLOSSED: Final = frozenset({"glossary"})
+_UNMARKED: Final = frozenset({"glossary"})
+# Where the theme puts the list "On this page", if a page has so many headings.
+_CONTENTS: Final = "<!-- contents -->"
+_LISTED_FROM: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +97,23 @@ class Press:
         html = _environment().get_template(f"{template}.html.jinja").render(**shared, **view)
         # No blank lines: other generators then read the whole page as one block of HTML.
         lines = [line for line in html.splitlines() if line.strip()]
-        text = "\n".join(lines) + "\n"
-        if meta.kind not in _UNGLOSSED:
-            text = self._glosser.gloss(text, root)
+        text, meta = self._glossed("\n".join(lines) + "\n", root, meta)
         return Output(f"{url}index.html", text, meta, source)
+
+    def _glossed(self, html: str, root: str, meta: PageMeta) -> tuple[str, PageMeta]:
+        """Explain a page's words, those of its list of headings too, which stands before the headings."""
+        mark = meta.kind not in _UNMARKED
+        before, found, after = html.partition(_CONTENTS)
+        if not found or len(meta.headings) < _LISTED_FROM:
+            return self._glosser.gloss(html, root, mark=mark), meta
+        listed = "".join(f"<li><a>{escape(heading.title)}</a></li>" for heading in meta.headings)
+        glossed = self._glosser.gloss(f"{before}{_CONTENTS}{listed}{_CONTENTS}{after}", root, mark=mark)
+        before, listed, after = glossed.split(_CONTENTS)
+        titles = (unescape(title.removeprefix("<li><a>")) for title in listed.split("</a></li>"))
+        headings = (
+            replace(heading, title=title) for heading, title in zip(meta.headings, titles, strict=False)
+        )
+        return f"{before}{_CONTENTS}{after}", replace(meta, headings=tuple(headings))
 
 
 @dataclass(frozen=True, slots=True)

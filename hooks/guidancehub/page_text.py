@@ -1,0 +1,116 @@
+"""The words of a finished page, apart from its tags, so that they can be searched and changed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_TAGS: Final = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
+_NAME: Final = re.compile(r"</?([a-z0-9]+)")
+# Inside these a link would be wrong or would disturb: headings, other links, controls.
+_UNMARKED: Final = frozenset(
+    ["a", "h1", "h2", "h3", "h4", "th", "dt", "caption", "button", "label", "legend", "summary", "figure"]
+)
+# A reader's own words, the words of a drawing, and marks and codes.
+_LEFT_ALONE: Final = frozenset(["textarea", "svg"])
+_LEFT_ALONE_CLASSES: Final = ('class="hub-mark', 'class="hub-code')
+_INLINE: Final = frozenset(["a", "abbr", "b", "em", "i", "span", "strong"])
+# Stand between two stretches of text, so that no term is found across a tag: one begins something new,
+# the other goes on with the same sentence.
+_BREAK: Final = "\0"
+_JOIN: Final = "\1"
+_SEAMS: Final = re.compile(f"[{_BREAK}{_JOIN}]")
+_SENTENCE_START: Final = re.compile(rf"(^|{_BREAK}\s*|[.!?:]\s+){_JOIN}*$")
+
+
+Edit: TypeAlias = tuple[int, int, str]
+"""From where to where words are replaced, and the HTML that takes their place."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The words of a page in one string, with seams where tags stood."""
+
+    words: str
+    open: bytes
+    """For each sign 1 where a word may be marked, 0 where it may only be written out."""
+    pieces: tuple[str, ...]
+    """The page's texts and tags in turn."""
+    places: tuple[int, ...]
+    """Where each stretch of the words stands among the pieces."""
+
+    @classmethod
+    def of(cls, html: str) -> PageText:
+        """Read a page."""
+        pieces = tuple(_TAGS.split(html))
+        words: list[str] = []
+        is_open = bytearray()
+        places: list[int] = []
+        unmarked, left_alone = _Enclosure(_UNMARKED), _Enclosure(_LEFT_ALONE, _LEFT_ALONE_CLASSES)
+        seam = ""
+        for at, piece in enumerate(pieces):
+            if at % 2:
+                found = _NAME.match(piece)
+                name = found[1] if found else ""
+                unmarked.pass_tag(name, piece)
+                left_alone.pass_tag(name, piece)
+                seam = (seam or _JOIN) if name in _INLINE else _BREAK
+            elif piece and not piece.isspace() and not left_alone.entered:
+                stretch = f"{seam if places else ''}{piece}"
+                words.append(stretch)
+                is_open += (b"\0" if unmarked.entered else b"\1") * len(stretch)
+                places.append(at)
+                seam = ""
+        return cls("".join(words), bytes(is_open), pieces, tuple(places))
+
+    def follows_bracket(self, at: int) -> bool:
+        """Tell whether a bracket opens just before a place: “Integrated Care Board (ICB)”."""
+        return self.words[max(0, at - 4) : at].rstrip(_JOIN).endswith("(")
+
+    def precedes_bracket(self, at: int) -> bool:
+        """Tell whether a bracket opens just after a place."""
+        return self.words[at : at + 4].lstrip(f"{_JOIN} ").startswith("(")
+
+    def begins_sentence(self, at: int) -> bool:
+        """Tell whether a sentence, a heading or a list's point begins at a place."""
+        return bool(_SENTENCE_START.search(self.words[max(0, at - 40) : at]))
+
+    def edited(self, edits: Iterable[Edit]) -> str:
+        """Give the page with its words edited.
+
+        Edits may meet but not overlap. Of those at one place the first stands first.
+        """
+        words = self.words
+        for start, end, html in sorted(edits, key=lambda edit: edit[:2])[::-1]:
+            words = f"{words[:start]}{html}{words[end:]}"
+        pieces = list(self.pieces)
+        for at, piece in zip(self.places, _SEAMS.split(words), strict=True):
+            pieces[at] = piece
+        return "".join(pieces)
+
+
+class _Enclosure:
+    """Tells whether the reader of a page's tags is inside one of some elements."""
+
+    def __init__(self, names: frozenset[str], classes: tuple[str, ...] = ()) -> None:
+        """Begin outside of them."""
+        self._names, self._classes = names, classes
+        self._within, self._depth = "", 0
+
+    @property
+    def entered(self) -> bool:
+        """Whether the text here is inside one of them."""
+        return self._depth > 0
+
+    def pass_tag(self, name: str, tag: str) -> None:
+        """Pass one tag."""
+        closing = tag.startswith("</")
+        if self._depth:
+            if name == self._within:
+                self._depth += -1 if closing else 1
+        elif not closing and (name in self._names or any(each in tag for each in self._classes)):
+            self._within, self._depth = name, 1
