@@ -15,6 +15,8 @@ _NAME: Final = re.compile(r"</?([a-z0-9]+)")
 _UNMARKED: Final = frozenset(
     ["a", "h1", "h2", "h3", "h4", "th", "dt", "caption", "button", "label", "legend", "summary", "figure"]
 )
+# The list of sources holds names of works.
+_UNMARKED_CLASSES: Final = ('class="hub-sources',)
 # A reader's own words, the words of a drawing, and marks and codes.
 _LEFT_ALONE: Final = frozenset(["textarea", "svg"])
 _LEFT_ALONE_CLASSES: Final = ('class="hub-mark', 'class="hub-code')
@@ -50,7 +52,8 @@ class PageText:
         words: list[str] = []
         is_open = bytearray()
         places: list[int] = []
-        unmarked, left_alone = _Enclosure(_UNMARKED), _Enclosure(_LEFT_ALONE, _LEFT_ALONE_CLASSES)
+        unmarked = _Enclosure(_UNMARKED, _UNMARKED_CLASSES)
+        left_alone = _Enclosure(_LEFT_ALONE, _LEFT_ALONE_CLASSES)
         seam = ""
         for at, piece in enumerate(pieces):
             if at % 2:

@@ -6,7 +6,7 @@ so the words are written into a style sheet when the hub is built.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from guidancehub.output import Output
 from guidancehub.words import day
@@ -14,10 +14,13 @@ from guidancehub.words import day
 if TYPE_CHECKING:
     from guidancehub.model.hub import HubInfo
 
-_PAGE = """\
+_MARGIN: Final = "15mm 14mm 18mm"
+# Around what has to fit on one sheet.
+_CLOSE: Final = "10mm 14mm 15mm"
+_PAGE: Final = """\
 @page{name} {{
   size: A4{shape};
-  margin: 15mm 14mm 18mm;
+  margin: {margin};
 
   @bottom-left {{
     content: {imprint};
@@ -39,11 +42,14 @@ _PAGE = """\
 
 
 def paper_styles(info: HubInfo) -> Output:
-    """Make the style sheet for paper: upright sheets, and wide ones for the matrix."""
+    """Make the style sheet for paper: upright sheets, close ones for a question, wide ones for the matrix."""
     imprint = f"{info.name}, release {info.release}, {day(info.released)}. {info.address}"
-    upright = _PAGE.format(name="", shape="", imprint=_string(imprint))
-    wide = _PAGE.format(name=" wide", shape=" landscape", imprint=_string(f"{imprint}matrix/table/"))
-    return Output("assets/paper.css", f"{upright}\n{wide}", source="content/hub.yml")
+    upright = _PAGE.format(name="", shape="", margin=_MARGIN, imprint=_string(imprint))
+    close = _PAGE.format(name=" close", shape="", margin=_CLOSE, imprint=_string(imprint))
+    wide = _PAGE.format(
+        name=" wide", shape=" landscape", margin=_MARGIN, imprint=_string(f"{imprint}matrix/table/")
+    )
+    return Output("assets/paper.css", f"{upright}\n{close}\n{wide}", source="content/hub.yml")
 
 
 def _string(text: str) -> str:
