@@ -27,8 +27,7 @@ def build(root: Path) -> list[Output]:
     """
     hub = load(root)
     outputs = [*pages_of(hub), paper_styles(hub.info)]
-    addresses = {output.url for output in outputs} | _hand_written(root)
-    problems = list(broken_prose_links(hub, addresses))
+    problems = list(broken_prose_links(hub, outputs, _hand_written(root)))
     if problems:
         raise ContentError(problems)
     return sorted(outputs, key=lambda output: output.uri)

@@ -1,4 +1,4 @@
-"""Check that links inside prose lead to a page that the hub really has."""
+"""Check that links inside prose lead to a page, and to a part of it, that the hub really has."""
 
 from __future__ import annotations
 
@@ -14,29 +14,44 @@ from guidancehub.errors import did_you_mean
 from guidancehub.model.prose import Prose
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from guidancehub.errors import Problem
     from guidancehub.hub import Hub
+    from guidancehub.output import Output
     from guidancehub.yaml_source import Steps
 
-_INNER_LINK: Final = re.compile(r'href="(/[^"#?]*)')
+_INNER_LINK: Final = re.compile(r'href="(/[^"#?]*)(?:#([^"]*))?')
+_ID: Final = re.compile(r' id="([^"]*)"')
 
 
-def broken_prose_links(hub: Hub, addresses: Collection[str]) -> Iterator[Problem]:
-    """Yield a problem for each link to a page that is not among the site's addresses."""
-    known = {f"/{address}" for address in addresses}
+def broken_prose_links(
+    hub: Hub, outputs: Iterable[Output], written_by_hand: Collection[str]
+) -> Iterator[Problem]:
+    """Yield a problem for each link to a page that is not there, or to a part that its page has not.
+
+    Parts of pages that are written by hand are not known here.
+    """
+    pages = {f"/{output.url}": output for output in outputs}
+    known = [*pages, *(f"/{address}" for address in written_by_hand)]
     for loaded in chain.from_iterable(hub.files.values()):
         for steps, prose in _prose_in(loaded.record, ()):
             # Links are read from the finished HTML, however the editor wrote them.
             for match in _INNER_LINK.finditer(prose.html):
-                link = unquote(html.unescape(match[1]))
+                link, part = (unquote(html.unescape(each or "")) for each in match.groups())
                 if link not in known:
                     yield loaded.source.problem(
                         steps,
                         f"found a link to {link!r}, expected the address of a page of this hub",
                         did_you_mean(link, known) or "copy the address from the browser, from its “/” on",
                         link,
+                    )
+                elif part and link in pages and part not in (parts := _ID.findall(pages[link].content)):
+                    yield loaded.source.problem(
+                        steps,
+                        f"found a link to {f'{link}#{part}'!r}, expected a part that the page has",
+                        did_you_mean(part, parts) or "copy the address from the browser, from its “/” on",
+                        f"{link}#{part}",
                     )
 
 

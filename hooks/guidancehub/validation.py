@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from guidancehub.errors import Problem, did_you_mean
-from guidancehub.model.base import INHERITED
+from guidancehub.model.base import EMAIL, INHERITED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -134,6 +134,7 @@ _PATTERNS: Final = {
     r"^[A-Z]{2}-[0-9]{2,3}$": "a code such as QI-01",
     r"^([a-z0-9]+(-[a-z0-9]+)*|[A-Z]{2}-[0-9]{2,3})$": "an id, such as named-finance-lead or QI-01",
     r"^[A-Z]{2}$": "two capital letters",
+    EMAIL: "an email address such as hub@example.org",
     r"^[0-9]+\.[0-9]+\.[0-9]+$": "a release such as 0.1.0",
     r"^[0-9]+(-[0-9]+)?(, [0-9]+(-[0-9]+)?)*$": "line numbers such as 1259-1269, 2108",
 }

@@ -75,6 +75,7 @@ def nothing_shown(hub: Hub) -> Iterator[Problem]:
             yield located.source.problem(
                 steps, f"found {entry.status!r}, expected 'published'", "the menu of every page leads here"
             )
+    yield from _questions_not_shown(hub)
     for criterion in hub.criteria:
         if not criterion.areas:
             source = next(each.source for each in hub.located if each.entry.id == criterion.id)
@@ -82,4 +83,17 @@ def nothing_shown(hub: Hub) -> Iterator[Problem]:
                 ("areas",),
                 "found no published question, expected at least one",
                 "publish a question, or make the criterion a draft",
+            )
+
+
+def _questions_not_shown(hub: Hub) -> Iterator[Problem]:
+    """Yield a problem for each published question whose criterion is not: it would vanish silently."""
+    shown = {question.id for question in hub.questions}
+    for located in hub.located:
+        entry = located.entry
+        if located.kind == "question" and entry.status == "published" and entry.id not in shown:
+            yield located.source.problem(
+                (*located.steps, "id"),
+                f"found {entry.id} published in a criterion that is not, expected both or neither",
+                "publish the criterion, or give the question the same status",
             )

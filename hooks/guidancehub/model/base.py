@@ -18,6 +18,7 @@ from guidancehub.model.prose import Prose
 T = TypeVar("T")
 
 _DATE: Final = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+EMAIL: Final = r"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
 _ADDRESS: Final = r"^https://[a-z0-9.-]+\.[a-z]{2,}(/[^\s<>\"'\\]*)?$"
 _ONE_LINE: Final = r"^\s*\S[^\n]*\s*$"
 
@@ -116,6 +117,7 @@ Date: TypeAlias = Annotated[
 Address: TypeAlias = Annotated[
     str, Field(max_length=500, json_schema_extra={"pattern": _ADDRESS}), BeforeValidator(_web_address)
 ]
+Email: TypeAlias = Annotated[str, StringConstraints(pattern=EMAIL, max_length=200)]
 Many: TypeAlias = Annotated[tuple[T, ...], Strict(strict=False), Field(min_length=1, max_length=5000)]
 """A list with at least one member. An optional list is left out, never left empty."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from guidancehub.model.base import Address, Date, Line, Many, Record, Release, Slug, Text
+from guidancehub.model.base import Address, Date, Email, Line, Many, Record, Release, Slug, Text
 from guidancehub.model.prose import Prose
 
 
@@ -43,7 +43,7 @@ class HubInfo(Record):
     """Who committed to the principles, and when."""
     address: Address
     """Where the hub is published; printed on paper."""
-    contact_email: Line | None = None
+    contact_email: Email | None = None
     """Left out until someone has agreed to answer. Pages then say that there is no contact yet."""
     release: Release
     released: Date
