@@ -201,6 +201,7 @@ def test_every_form_that_the_model_asks_for_is_said_in_words() -> None:
             "a number",
             "a release such as 0.1.0",
             "a whole number",
+            "an email address such as hub@example.org",
             "an id, such as named-finance-lead or QI-01",
             "line numbers such as 1259-1269, 2108",
             "one of adapted, quoted",
