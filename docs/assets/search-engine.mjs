@@ -1,0 +1,120 @@
+/**
+ * Finds results: runs the searches of a query with Pagefind and puts what they find in one order.
+ * Knows nothing of the page.
+ */
+
+import { isKnown, looserThan, nearest, telling, variantsOf, wordsOf } from "./search-query.mjs";
+
+/** With fewer results than this, entries with only some of the words are shown too. */
+const ENOUGH = 10;
+
+/**
+ * @typedef {{id: string, score: number, data: () => Promise<Found>}} Hit
+ * @typedef {{url: string, excerpt: string, meta: Record<string, string>}} Found
+ * @typedef {{hits: Hit[], whole: number, corrected: [string, string][], unknown: string[]}} Answer
+ */
+
+export class Engine {
+  /** @param {URL} root the address of the site */
+  constructor(root) {
+    this.root = root;
+  }
+
+  /** Fetch what every search needs, once. */
+  ready() {
+    this.loading ??= this.load();
+    return this.loading;
+  }
+
+  async load() {
+    const [pagefind, words] = await Promise.all([
+      import(new URL("pagefind/pagefind.js", this.root).href),
+      this.fetched("assets/search-words.json"),
+    ]);
+    await pagefind.options({ excerptLength: 28 });
+    await pagefind.init();
+    this.pagefind = pagefind;
+    this.words = words;
+    this.known = words.words.split(" ");
+  }
+
+  /** Fetch what the results can be filtered by, once. */
+  filters() {
+    this.filtering ??= this.fetched("pagefind/facets.json");
+    return this.filtering;
+  }
+
+  async fetched(address) {
+    const answer = await fetch(new URL(address, this.root));
+    if (!answer.ok) {
+      throw new Error(`${address}: ${answer.status}`);
+    }
+    return answer.json();
+  }
+
+  /** Give everything there is, for a reader who only filters. */
+  async everything() {
+    await this.ready();
+    return { hits: (await this.pagefind.search(null)).results, whole: 0, corrected: [], unknown: [] };
+  }
+
+  /**
+   * Find what a text asks for.
+   *
+   * @param {string} text
+   * @returns {Promise<Answer>}
+   */
+  async find(text) {
+    await this.ready();
+    const { words, corrected, unknown } = await this.mended(wordsOf(text, this.words.prefixes));
+    if (!words.length) {
+      return { hits: [], whole: 0, corrected, unknown };
+    }
+    const variants = variantsOf(words, this.words.synonyms);
+    const hits = new Map();
+    await this.gather(variants, hits);
+    const whole = hits.size;
+    for (const looser of looserThan(variants)) {
+      if (hits.size < ENOUGH) {
+        await this.gather(looser, hits);
+      }
+    }
+    return { hits: [...hits.values()].sort((a, b) => b.score - a.score), whole, corrected, unknown };
+  }
+
+  /** Run searches, and keep the best score of each result. */
+  async gather(variants, hits) {
+    const answers = await Promise.all(variants.map(({ terms }) => this.pagefind.search(terms)));
+    for (const [at, { results }] of answers.entries()) {
+      for (const result of results) {
+        const score = result.score * variants[at].factor;
+        if (!(hits.get(result.id)?.score >= score)) {
+          hits.set(result.id, { id: result.id, score, data: result.data });
+        }
+      }
+    }
+  }
+
+  /** Put words right that the hub does not have: Pagefind would take their first letters for them. */
+  async mended(words) {
+    const corrected = [];
+    const unknown = [];
+    const kept = [];
+    for (const word of words) {
+      if (isKnown(word, this.known) || word in this.words.synonyms || telling([word, ""])[0] === "") {
+        kept.push(word);
+      } else if ((await this.pagefind.search(`"${word}"`)).results.length) {
+        kept.push(word);
+      } else {
+        const meant = nearest(word, this.known);
+        if (meant) {
+          corrected.push([word, meant]);
+          kept.push(meant);
+        } else {
+          unknown.push(word);
+        }
+      }
+    }
+    return { words: kept, corrected, unknown };
+  }
+}

@@ -1,0 +1,96 @@
+"""What results can be filtered by, and which values a record has.
+
+A value is never guessed: a criterion is the question's own, or that of a question which names the case; a
+reader is one of the routes, whose pages and parts content/routes.yml lists.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.search.record import KINDS
+from guidancehub.words import ORIGINS, WEIGHTINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from guidancehub.hub import Hub
+
+WHOLE_SYSTEM: Final = "whole-system"
+"""Stands for the Place of a case study that is about all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way to filter."""
+
+    id: str
+    """Its name in addresses."""
+    title: str
+    values: Mapping[str, str]
+    """Labels by id, in the order in which readers see them."""
+
+
+def facets_of(hub: Hub) -> tuple[Facet, ...]:
+    """Give every facet of a hub with all the values that there can be."""
+    places = {place.id: place.name for place in hub.info.places}
+    readers = {route.id: route.who for route in hub.routes.routes} if hub.routes else {}
+    return (
+        Facet("type", "Type", {name: kind.label for name, kind in KINDS.items()}),
+        Facet("criterion", "Key criterion", {each.id: each.title for each in hub.criteria}),
+        Facet("weighting", "Weighting", {name: words.label for name, words in WEIGHTINGS.items()}),
+        Facet("principle", "Principle", {each.id: each.title for each in hub.principles}),
+        Facet("place", "Place", places | {WHOLE_SYSTEM: "The whole System"}),
+        Facet("origin", "Whose it is", {name: words.label for name, words in ORIGINS.items()}),
+        Facet("reader", "Reader", readers),
+    )
+
+
+class Facets:
+    """Finds the values of records; made once for a hub."""
+
+    def __init__(self, hub: Hub) -> None:
+        """Note which questions name which cases, and which pages each reader is led to."""
+        self._criteria_of_case: dict[str, list[str]] = defaultdict(list)
+        for criterion in hub.criteria:
+            for area in criterion.areas:
+                for question in area.questions:
+                    for case in question.cases or ():
+                        self._criteria_of_case[case].append(criterion.id)
+        self._parts = tuple(_parts_of_readers(hub))
+
+    def of(  # noqa: D417 (the names say it)
+        self,
+        kind: str,
+        url: str,
+        *,
+        origin: str = "",
+        criterion: str = "",
+        weighting: str = "",
+        principles: Iterable[str] | None = None,
+        places: Iterable[str] | None = None,
+        case: str = "",
+    ) -> tuple[tuple[str, str], ...]:
+        """Give a record's values, each once and in a fixed order."""
+        criteria = [criterion] if criterion else self._criteria_of_case.get(case, [])
+        values = [
+            ("type", kind),
+            *(("criterion", each) for each in criteria),
+            *(("principle", each) for each in principles or ()),
+            *(("place", each) for each in places or ()),
+            *(("reader", reader) for reader, part in self._parts if url.startswith(part)),
+        ]
+        values += [("weighting", weighting)] if weighting else []
+        values += [("origin", origin)] if origin else []
+        return tuple(dict.fromkeys(values))
+
+
+def _parts_of_readers(hub: Hub) -> Iterator[tuple[str, str]]:
+    """Give each reader's parts of the site: the stops of the route, and what else it lists."""
+    for route in hub.routes.routes if hub.routes else ():
+        for page in (*(stop.page for stop in route.stops), *(route.parts or ())):
+            # The home page would be the whole site.
+            if part := page.removeprefix("/"):
+                yield route.id, part

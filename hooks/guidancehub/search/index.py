@@ -1,0 +1,172 @@
+"""Make the index that the browser reads, with Pagefind, from records.
+
+Pagefind runs as a process of its own that reads messages and writes files. Its own Python client waits a
+tenth of a second for each answer, so messages are sent from here: all at once, answered as they come.
+"""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import html
+import json
+import subprocess
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Thread
+from typing import IO, TYPE_CHECKING, Any, Final
+
+from pagefind_bin import get_executable
+
+from guidancehub.search.record import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from guidancehub.search.facets import Facet
+    from guidancehub.search.record import SearchRecord
+
+FOLDER: Final = "pagefind"
+
+# Of what Pagefind writes: its search, and the index. Its user interfaces stay out.
+_KEPT: Final = (
+    *("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.en.pagefind"),
+    *("*.pf_meta", "index/*.pf_index", "fragment/*.pf_fragment"),
+)
+_SIGNATURE: Final = b"pagefind_dcd"
+
+_TITLE_WEIGHT: Final = 7.0
+_SUMMARY_WEIGHT: Final = 3.0
+
+
+class IndexingError(Exception):
+    """The index was not made, or not whole, and why."""
+
+
+def index_files(records: Sequence[SearchRecord], facets: Sequence[Facet]) -> dict[str, bytes]:
+    """Give the index's files by their addresses below the site.
+
+    Raises ``IndexingError`` when a record is missing from the index.
+    """
+    with TemporaryDirectory(prefix="search-index.") as folder:
+        _run(records, Path(folder))
+        files = {
+            file.relative_to(folder).as_posix(): file.read_bytes()
+            for pattern in _KEPT
+            for file in sorted(Path(folder).glob(pattern))
+        }
+    files["facets.json"] = _facets_file(records, facets, _names(files))
+    return {f"{FOLDER}/{name}": content for name, content in files.items()}
+
+
+def _run(records: Iterable[SearchRecord], folder: Path) -> None:
+    """Send every record to Pagefind, and have it write its files."""
+    command = [str(get_executable()), "--service"]
+    messages = [_encoded(at, message) for at, message in enumerate(_messages(records, folder))]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:  # noqa: S603
+        assert process.stdin is not None  # noqa: S101 (both are pipes)
+        assert process.stdout is not None  # noqa: S101
+        # It answers while it reads: sending must not wait for the answers.
+        sender = Thread(target=_send, args=(messages, process.stdin))
+        sender.start()
+        try:
+            for at, answer in enumerate(_answers(process.stdout), start=1):
+                if answer["payload"]["type"] == "Error":
+                    raise IndexingError(f"Pagefind says: {answer['payload']['message']}")
+                if at == len(messages):
+                    break
+            else:
+                raise IndexingError("Pagefind ended before it had written the index")
+        finally:
+            process.kill()
+            sender.join()
+            with suppress(OSError):
+                process.stdin.close()
+
+
+def _messages(records: Iterable[SearchRecord], folder: Path) -> Iterator[dict[str, object]]:
+    yield {"type": "NewIndex", "config": {"force_language": "en"}}
+    for record in records:
+        page = _page(record)
+        yield {"type": "AddFile", "index_id": 0, "url": f"/{record.url}", "file_contents": page}
+    yield {"type": "WriteFiles", "index_id": 0, "output_path": str(folder)}
+
+
+def _encoded(number: int, message: dict[str, object]) -> bytes:
+    text = json.dumps({"message_id": number, "payload": message})
+    return base64.b64encode(text.encode()) + b","
+
+
+def _send(messages: Iterable[bytes], stream: IO[bytes]) -> None:
+    try:
+        for message in messages:
+            stream.write(message)
+        # It stays open: Pagefind takes the end of its messages for its own.
+        stream.flush()
+    except OSError:
+        # The process has ended; the reader of its answers says so.
+        return
+
+
+def _answers(stream: IO[bytes]) -> Iterator[dict[str, Any]]:
+    rest = b""
+    while chunk := stream.read1(1 << 16):  # type: ignore[attr-defined]
+        *whole, rest = (rest + chunk).split(b",")
+        for message in whole:
+            yield json.loads(base64.b64decode(message))
+
+
+def _page(record: SearchRecord) -> str:
+    """Write a record as the page that Pagefind reads."""
+    weight = KINDS[record.kind].weight
+    also = f"Also: {', '.join(record.also)}." if record.also else ""
+    parts = (
+        ("h1", _TITLE_WEIGHT, record.title),
+        ("p", _SUMMARY_WEIGHT, record.summary),
+        ("p", _SUMMARY_WEIGHT, also),
+        *(("p", 1.0, text) for text in record.texts),
+    )
+    body = "".join(
+        f'<{tag} data-pagefind-weight="{own * weight:g}">{html.escape(text)}</{tag}>'
+        for tag, own, text in parts
+        if text
+    )
+    meta = "".join(
+        f'<meta data-pagefind-meta="{name}[content]" content="{html.escape(value)}">'
+        for name, value in (("type", KINDS[record.kind].label), ("section", record.section))
+    )
+    return f'<html lang="en"><body data-pagefind-body>{meta}{body}</body></html>'
+
+
+def _names(files: dict[str, bytes]) -> dict[str, str]:
+    """Read the index back: give the name that Pagefind gave to each address."""
+    names = {}
+    for name, content in files.items():
+        if name.startswith("fragment/"):
+            text = gzip.decompress(content).removeprefix(_SIGNATURE)
+            names[json.loads(text)["url"].removeprefix("/")] = Path(name).stem
+    return names
+
+
+def _facets_file(
+    records: Sequence[SearchRecord], facets: Sequence[Facet], names: dict[str, str]
+) -> bytes:
+    """Write which values each record has, by the name that Pagefind gave to it."""
+    missing = {record.url for record in records} ^ set(names)
+    if missing or len(names) != len(records):
+        raise IndexingError(f"the index and the records differ, as at {sorted(missing)[:3]}")
+    places = [(facet.id, value) for facet in facets for value in facet.values]
+    numbers = {place: at for at, place in enumerate(places)}
+    content = {
+        "facets": [
+            {
+                "id": facet.id,
+                "title": facet.title,
+                "values": [{"id": key, "label": label} for key, label in facet.values.items()],
+            }
+            for facet in facets
+        ],
+        "records": {names[each.url]: sorted(numbers[value] for value in each.facets) for each in records},
+    }
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,30 @@
+"""Bring what an entry says into plain text, as a search reads it."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from guidancehub.model.base import Statement
+    from guidancehub.model.prose import Prose
+
+_TAG: Final = re.compile(r"<[^>]*>")
+
+
+def plain(prose: Prose) -> str:
+    """Give the words of a prose text."""
+    return words_of(prose.html)
+
+
+def words_of(markup: str) -> str:
+    """Give the words of a piece of HTML."""
+    return " ".join(html.unescape(_TAG.sub(" ", markup)).split())
+
+
+def statements(parts: Iterable[Statement] | None) -> tuple[str, ...]:
+    """Give the titles and words of short texts."""
+    return tuple(text for part in parts or () for text in (f"{part.title}.", plain(part.text)))
