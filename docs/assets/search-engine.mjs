@@ -3,16 +3,27 @@
  * Knows nothing of the page.
  */
 
-import { isKnown, looserThan, nearest, telling, variantsOf, wordsOf } from "./search-query.mjs";
+import { isKnown, likeness, looserThan, nearest, telling, variantsOf, wordsOf } from "./search-query.mjs";
 
 /** With fewer results than this, entries with only some of the words are shown too. */
-const ENOUGH = 10;
+const ENOUGH = 20;
+
+/** How many results are read to see whose title fits best. */
+const READ = 14;
+
+/** How much a word counts in each part of a result, beside what its text says. */
+const WEIGHTS = { title: 5, name: 2, also: 6, section: 0.3, type: 0.3 };
 
 /**
  * @typedef {{id: string, score: number, data: () => Promise<Found>}} Hit
  * @typedef {{url: string, excerpt: string, meta: Record<string, string>}} Found
  * @typedef {{hits: Hit[], whole: number, corrected: [string, string][], unknown: string[]}} Answer
  */
+
+const byScore = (one, other) => other.score - one.score;
+
+/** @param {Record<string, string>} meta */
+export const titleOf = (meta) => meta.title ?? meta.name;
 
 export class Engine {
   /** @param {URL} root the address of the site */
@@ -31,11 +42,12 @@ export class Engine {
       import(new URL("pagefind/pagefind.js", this.root).href),
       this.fetched("assets/search-words.json"),
     ]);
-    await pagefind.options({ excerptLength: 28 });
+    await pagefind.options({ excerptLength: 28, ranking: { metaWeights: WEIGHTS } });
     await pagefind.init();
     this.pagefind = pagefind;
     this.words = words;
     this.known = words.words.split(" ");
+    this.said = new Set(Object.keys(words.synonyms).flatMap((each) => each.split(" ")));
   }
 
   /** Fetch what the results can be filtered by, once. */
@@ -79,18 +91,27 @@ export class Engine {
         await this.gather(looser, hits);
       }
     }
-    return { hits: [...hits.values()].sort((a, b) => b.score - a.score), whole, corrected, unknown };
+    const ranked = await this.byTitle([...hits.values()].sort(byScore), words);
+    return { hits: ranked, whole, corrected, unknown };
   }
 
-  /** Run searches, and keep the best score of each result. */
+  /** Put those first whose title says what was asked for, and little else. */
+  async byTitle(hits, words) {
+    const first = hits.slice(0, READ);
+    const found = await Promise.all(first.map((hit) => hit.data()));
+    for (const [at, { meta }] of found.entries()) {
+      first[at].score *= 1 + likeness(telling(words), telling(wordsOf(titleOf(meta), this.words.prefixes)));
+    }
+    return [...first.sort(byScore), ...hits.slice(READ)];
+  }
+
+  /** Run searches, and add up what each result scores in them. */
   async gather(variants, hits) {
     const answers = await Promise.all(variants.map(({ terms }) => this.pagefind.search(terms)));
     for (const [at, { results }] of answers.entries()) {
-      for (const result of results) {
-        const score = result.score * variants[at].factor;
-        if (!(hits.get(result.id)?.score >= score)) {
-          hits.set(result.id, { id: result.id, score, data: result.data });
-        }
+      for (const { id, score, data } of results) {
+        const before = hits.get(id)?.score ?? 0;
+        hits.set(id, { id, score: before + score * variants[at].factor, data: hits.get(id)?.data ?? data });
       }
     }
   }
@@ -101,7 +122,7 @@ export class Engine {
     const unknown = [];
     const kept = [];
     for (const word of words) {
-      if (isKnown(word, this.known) || word in this.words.synonyms || telling([word, ""])[0] === "") {
+      if (isKnown(word, this.known) || this.said.has(word) || telling([word, ""])[0] === "") {
         kept.push(word);
       } else if ((await this.pagefind.search(`"${word}"`)).results.length) {
         kept.push(word);

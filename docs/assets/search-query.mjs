@@ -7,7 +7,7 @@
 const FILLER = new Set(
   (
     "a about all am an and any are as at be been by can could did do does dont for from get gets give got had " +
-    "has have how i if in into is it its just like many may me more much must my need needs no not of off on " +
+    "has have how i if in into is it its just like many may me more much must my need needs no not number of off on " +
     "one only or our out over really s should so some such t than that the their them then there these they " +
     "this those to too up us very want wants was we were what when where which who why will with would you your"
   ).split(" "),
@@ -16,7 +16,7 @@ const MOST_WORDS = 10;
 const MOST_VARIANTS = 8;
 
 /** How much a result counts that was found in another way than with the words as typed. */
-const MEANT = 0.8;
+const MEANT = 0.6;
 const ONE_LESS = 0.4;
 const ONE_ALONE = 0.15;
 
@@ -181,4 +181,16 @@ function distance(one, other, limit) {
     [before, last] = [last, next];
   }
   return last[other.length];
+}
+
+/**
+ * Tell how alike two lists of words are, from 0 to 1.
+ *
+ * @param {string[]} one
+ * @param {string[]} other
+ */
+export function likeness(one, other) {
+  const stems = new Set(one.map(stemOf));
+  const shared = other.map(stemOf).filter((stem) => stems.has(stem)).length;
+  return (2 * shared) / (one.length + other.length);
 }

@@ -1,5 +1,7 @@
 /** Makes the parts of the search page. Whatever comes from readers or the index goes in as text. */
 
+import { titleOf } from "./search-engine.mjs";
+
 /**
  * Make an element.
  *
@@ -23,7 +25,7 @@ export function made(name, attributes = {}, ...children) {
  */
 export function resultOf(found) {
   const item = made("li", { class: "hub-result" });
-  const link = made("a", { href: found.url }, found.meta.title);
+  const link = made("a", { href: found.url }, titleOf(found.meta));
   item.append(
     made("p", { class: "hub-result__kind" }, found.meta.type),
     made("h3", { class: "hub-result__title" }, link),

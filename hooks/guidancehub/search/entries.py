@@ -43,6 +43,7 @@ def _of_criterion(criterion: Criterion, facets: Facets) -> Iterator[SearchRecord
         LABELS["question"],
         criterion.summary,
         (plain(criterion.definition),),
+        (criterion.title,),
         facets=facets.of("criterion", url, origin=criterion.origin, criterion=criterion.id),
     )
     for area in criterion.areas:

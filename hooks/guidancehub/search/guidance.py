@@ -36,7 +36,7 @@ def records(hub: Hub, facets: Facets) -> Iterator[SearchRecord]:
         yield SearchRecord(
             place,
             KIND,
-            f"{aspect.title}: grant or contract",
+            aspect.title,
             f"{entry.title}: {entry.comparison.title}",
             texts=(f"Grant: {aspect.grant}", f"Contract: {aspect.contract}", f"Check: {aspect.check}"),
             facets=facets.of(KIND, place, origin=aspect.origin),

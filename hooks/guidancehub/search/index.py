@@ -36,7 +36,6 @@ _KEPT: Final = (
 )
 _SIGNATURE: Final = b"pagefind_dcd"
 
-_TITLE_WEIGHT: Final = 7.0
 _SUMMARY_WEIGHT: Final = 3.0
 
 
@@ -118,23 +117,23 @@ def _answers(stream: IO[bytes]) -> Iterator[dict[str, Any]]:
 
 
 def _page(record: SearchRecord) -> str:
-    """Write a record as the page that Pagefind reads."""
-    weight = KINDS[record.kind].weight
-    also = f"Also: {', '.join(record.also)}." if record.also else ""
-    parts = (
-        ("h1", _TITLE_WEIGHT, record.title),
-        ("p", _SUMMARY_WEIGHT, record.summary),
-        ("p", _SUMMARY_WEIGHT, also),
-        *(("p", 1.0, text) for text in record.texts),
-    )
+    """Write a record as the page that Pagefind reads: what is found in it, and what a result shows."""
+    kind = KINDS[record.kind]
+    texts = ((_SUMMARY_WEIGHT, record.summary), *((1.0, text) for text in record.texts))
     body = "".join(
-        f'<{tag} data-pagefind-weight="{own * weight:g}">{html.escape(text)}</{tag}>'
-        for tag, own, text in parts
-        if text
+        f'<p data-pagefind-weight="{own * kind.weight:g}">{html.escape(text)}</p>' for own, text in texts if text
     )
+    shown = {
+        # The browser ranks the two apart (search-engine.mjs): a list of pages is named for what it lists.
+        "title" if kind.weight == 1 else "name": record.title,
+        "also": ", ".join(record.also),
+        "type": kind.label,
+        "section": record.section,
+    }
     meta = "".join(
         f'<meta data-pagefind-meta="{name}[content]" content="{html.escape(value)}">'
-        for name, value in (("type", KINDS[record.kind].label), ("section", record.section))
+        for name, value in shown.items()
+        if value
     )
     return f'<html lang="en"><body data-pagefind-body>{meta}{body}</body></html>'
 

@@ -32,8 +32,8 @@ KINDS: Final[Mapping[str, Kind]] = {
     "assessment": Kind("Self-assessment"),
     "place": Kind("Place"),
     "term": Kind("Glossary term"),
-    "fact": Kind("Figure", 0.8),
-    "gap": Kind("What is missing", 0.8),
+    "fact": Kind("Figure"),
+    "gap": Kind("What is missing"),
     "page": Kind("Page", 0.5),
     "source": Kind("Source", 0.3),
 }
@@ -55,6 +55,6 @@ class SearchRecord:
     texts: tuple[str, ...] = ()
     """Everything else that it says, as plain text."""
     also: tuple[str, ...] = ()
-    """Other words for it, which count as much as its summary."""
+    """Every name that it goes by, its own included, for what readers look up by name."""
     facets: tuple[tuple[str, str], ...] = ()
     """What it can be filtered by: a facet's id and a value's id."""

@@ -29,6 +29,7 @@ def records(hub: Hub, facets: Facets) -> Iterator[SearchRecord]:
             place.name,
             LABELS["place"],
             place.summary,
+            also=(place.name,),
             facets=facets.of("place", url, places=(place.id,)),
         )
     for work in hub.bibliography.values():
@@ -53,8 +54,8 @@ def _of_terms(hub: Hub, facets: Facets) -> Iterator[SearchRecord]:
             f"{term.term} ({term.short})" if term.short else term.term,
             "Glossary",
             term.plain,
-            (term.technical or "",),
-            term.also or (),
+            (term.technical or "", f"Also: {', '.join(term.also)}." if term.also else ""),
+            (term.term, *((term.short,) if term.short else ()), *(term.also or ())),
             facets.of("term", url, origin=term.origin),
         )
 
