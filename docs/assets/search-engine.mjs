@@ -3,27 +3,30 @@
  * Knows nothing of the page.
  */
 
-import { isKnown, likeness, looserThan, nearest, telling, variantsOf, wordsOf } from "./search-query.mjs";
+import { isKnown, likeness, looserThan, nearest, telling, variantsOf, withoutKind, wordsOf } from "./search-query.mjs";
 
 /** With fewer results than this, entries with only some of the words are shown too. */
 const ENOUGH = 20;
+
+/** With more results than this, other words for the same thing are not looked for. */
+const PLENTY = 400;
 
 /** How many results are read to see whose title fits best. */
 const READ = 14;
 
 /** How much a word counts in each part of a result, beside what its text says. */
-const WEIGHTS = { title: 5, name: 2, also: 6, section: 0.3, type: 0.3 };
+const WEIGHTS = { title: 5, name: 2, also: 6, part: 0 };
+
+/** How much more a result of the kind that a query names counts. */
+const OF_KIND = 0.5;
 
 /**
- * @typedef {{id: string, score: number, data: () => Promise<Found>}} Hit
- * @typedef {{url: string, excerpt: string, meta: Record<string, string>}} Found
+ * @typedef {{id: string, score: number, data: () => Promise<any>}} Hit
+ * @typedef {{url: string, excerpt: string, title: string, part: [string, string]}} Found what kind, and where
  * @typedef {{hits: Hit[], whole: number, corrected: [string, string][], unknown: string[]}} Answer
  */
 
 const byScore = (one, other) => other.score - one.score;
-
-/** @param {Record<string, string>} meta */
-export const titleOf = (meta) => meta.title ?? meta.name;
 
 export class Engine {
   /** @param {URL} root the address of the site */
@@ -82,27 +85,47 @@ export class Engine {
     if (!words.length) {
       return { hits: [], whole: 0, corrected, unknown };
     }
-    const variants = variantsOf(words, this.words.synonyms);
+    const { rest, kind } = withoutKind(words, this.words.kinds);
+    const [typed, ...meant] = variantsOf(rest, this.words.synonyms);
     const hits = new Map();
-    await this.gather(variants, hits);
+    await this.gather([typed], hits);
+    if (hits.size < PLENTY) {
+      await this.gather(meant, hits);
+    }
     const whole = hits.size;
-    for (const looser of looserThan(variants)) {
+    for (const looser of looserThan([typed, ...meant])) {
       if (hits.size < ENOUGH) {
         await this.gather(looser, hits);
       }
     }
-    const ranked = await this.byTitle([...hits.values()].sort(byScore), words);
+    const ranked = await this.byTitle([...hits.values()].sort(byScore), words, kind);
     return { hits: ranked, whole, corrected, unknown };
   }
 
   /** Put those first whose title says what was asked for, and little else. */
-  async byTitle(hits, words) {
+  async byTitle(hits, words, kind) {
     const first = hits.slice(0, READ);
-    const found = await Promise.all(first.map((hit) => hit.data()));
-    for (const [at, { meta }] of found.entries()) {
-      first[at].score *= 1 + likeness(telling(words), telling(wordsOf(titleOf(meta), this.words.prefixes)));
+    const found = await Promise.all(first.map((hit) => this.read(hit)));
+    for (const [at, { title, part }] of found.entries()) {
+      const alike = likeness(telling(words), telling(wordsOf(title, this.words.prefixes)));
+      first[at].score *= 1 + alike + (part[0] === kind ? OF_KIND : 0);
     }
     return [...first.sort(byScore), ...hits.slice(READ)];
+  }
+
+  /**
+   * Load what a result shows.
+   *
+   * @param {Hit} hit
+   * @returns {Promise<Found>}
+   */
+  async read(hit) {
+    const { url, excerpt, raw_content: whole, meta } = await hit.data();
+    const plain = excerpt.replaceAll(/<\/?mark>/gu, "");
+    const before = whole.startsWith(plain) ? "" : "… ";
+    const after = whole.endsWith(plain) ? "" : " …";
+    const part = this.words.parts[Number(meta.part.slice(2))];
+    return { url, excerpt: `${before}${excerpt}${after}`, title: meta.title ?? meta.name, part };
   }
 
   /** Run searches, and add up what each result scores in them. */

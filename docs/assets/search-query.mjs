@@ -51,6 +51,24 @@ export function telling(words) {
 }
 
 /**
+ * Take the name of a kind of entry out of a query that has more to say: “case studies in Leeds”.
+ *
+ * @param {string[]} words
+ * @param {Record<string, string>} kinds labels by their words
+ */
+export function withoutKind(words, kinds) {
+  for (const [name, label] of Object.entries(kinds)) {
+    const wanted = name.split(" ").map(stemOf);
+    const from = words.findIndex((_, at) => wanted.every((stem, next) => stemOf(words[at + next] ?? "") === stem));
+    const rest = words.toSpliced(from, wanted.length);
+    if (from >= 0 && rest.some((word) => !FILLER.has(word))) {
+      return { rest, kind: label };
+    }
+  }
+  return { rest: words, kind: "" };
+}
+
+/**
  * Give the searches for a list of words: as typed first, then with other words for the same thing.
  *
  * @param {string[]} words

@@ -1,7 +1,5 @@
 /** Makes the parts of the search page. Whatever comes from readers or the index goes in as text. */
 
-import { titleOf } from "./search-engine.mjs";
-
 /**
  * Make an element.
  *
@@ -25,12 +23,12 @@ export function made(name, attributes = {}, ...children) {
  */
 export function resultOf(found) {
   const item = made("li", { class: "hub-result" });
-  const link = made("a", { href: found.url }, titleOf(found.meta));
+  const link = made("a", { href: found.url }, found.title);
   item.append(
-    made("p", { class: "hub-result__kind" }, found.meta.type),
+    made("p", { class: "hub-result__kind" }, found.part[0]),
     made("h3", { class: "hub-result__title" }, link),
     made("p", { class: "hub-result__passage" }, ...passageOf(found.excerpt)),
-    made("p", { class: "hub-result__section" }, `In: ${found.meta.section}`),
+    made("p", { class: "hub-result__section" }, `In: ${found.part[1]}`),
   );
   return item;
 }

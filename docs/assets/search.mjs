@@ -154,7 +154,7 @@ export class SearchPage {
 
   /** Make the next results. */
   results(from) {
-    return Promise.all(this.kept.slice(from, from + PAGE).map(async (hit) => resultOf(await hit.data())));
+    return Promise.all(this.kept.slice(from, from + PAGE).map(async (hit) => resultOf(await this.engine.read(hit))));
   }
 
   /** Add results, and put the focus on the first new one. */

@@ -1,6 +1,6 @@
 """Make the index that the browser reads, with Pagefind, from records.
 
-Pagefind runs as a process of its own that reads messages and writes files. Its own Python client waits a
+Pagefind runs as a process of its own that reads messages and answers. Its own Python client waits a
 tenth of a second for each answer, so messages are sent from here: all at once, answered as they come.
 """
 
@@ -12,14 +12,15 @@ import html
 import json
 import subprocess
 from contextlib import suppress
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from dataclasses import replace
+from pathlib import PurePosixPath
 from threading import Thread
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from pagefind_bin import get_executable
 
-from guidancehub.search.record import KINDS
+from guidancehub.search.plain import shortened
+from guidancehub.search.record import KINDS, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -38,6 +39,14 @@ _SIGNATURE: Final = b"pagefind_dcd"
 
 _SUMMARY_WEIGHT: Final = 3.0
 
+MOST_WORDS: Final = 1_200_000
+"""How many words of text all records together have in the index, so that it stays small enough for a phone.
+A hub of a thousand entries is read in full. In one of ten thousand, each has its title, its summary and the
+beginning of each of its parts, 120 words in all."""
+
+LEAST_WORDS: Final = 60
+"""How many words of text a record has, however large the hub."""
+
 
 class IndexingError(Exception):
     """The index was not made, or not whole, and why."""
@@ -48,35 +57,32 @@ def index_files(records: Sequence[SearchRecord], facets: Sequence[Facet]) -> dic
 
     Raises ``IndexingError`` when a record is missing from the index.
     """
-    with TemporaryDirectory(prefix="search-index.") as folder:
-        _run(records, Path(folder))
-        files = {
-            file.relative_to(folder).as_posix(): file.read_bytes()
-            for pattern in _KEPT
-            for file in sorted(Path(folder).glob(pattern))
-        }
+    files = dict(sorted(_kept(_answered(_messages(records)))))
     files["facets.json"] = _facets_file(records, facets, _names(files))
     return {f"{FOLDER}/{name}": content for name, content in files.items()}
 
 
-def _run(records: Iterable[SearchRecord], folder: Path) -> None:
-    """Send every record to Pagefind, and have it write its files."""
+def _kept(written: Iterable[dict[str, str]]) -> Iterator[tuple[str, bytes]]:
+    for file in written:
+        if any(PurePosixPath(file["path"]).match(pattern) for pattern in _KEPT):
+            yield file["path"], base64.b64decode(file["content"])
+
+
+def _answered(messages: Iterable[dict[str, object]]) -> list[dict[str, str]]:
+    """Send messages to Pagefind, and give the files that it makes of them.
+
+    They come back as an answer: when it writes files itself, it answers before the last is whole.
+    """
     command = [str(get_executable()), "--service"]
-    messages = [_encoded(at, message) for at, message in enumerate(_messages(records, folder))]
+    encoded = [_encoded(at, message) for at, message in enumerate(messages)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:  # noqa: S603
         assert process.stdin is not None  # noqa: S101 (both are pipes)
         assert process.stdout is not None  # noqa: S101
         # It answers while it reads: sending must not wait for the answers.
-        sender = Thread(target=_send, args=(messages, process.stdin))
+        sender = Thread(target=_send, args=(encoded, process.stdin))
         sender.start()
         try:
-            for at, answer in enumerate(_answers(process.stdout), start=1):
-                if answer["payload"]["type"] == "Error":
-                    raise IndexingError(f"Pagefind says: {answer['payload']['message']}")
-                if at == len(messages):
-                    break
-            else:
-                raise IndexingError("Pagefind ended before it had written the index")
+            return _files_in(_answers(process.stdout))
         finally:
             process.kill()
             sender.join()
@@ -84,12 +90,24 @@ def _run(records: Iterable[SearchRecord], folder: Path) -> None:
                 process.stdin.close()
 
 
-def _messages(records: Iterable[SearchRecord], folder: Path) -> Iterator[dict[str, object]]:
+def _files_in(answers: Iterable[dict[str, Any]]) -> list[dict[str, str]]:
+    for answer in answers:
+        if answer["type"] == "Error":
+            raise IndexingError(f"Pagefind says: {answer['message']}")
+        if answer["type"] == "GetFiles":
+            files: list[dict[str, str]] = answer["files"]
+            return files
+    raise IndexingError("Pagefind ended before it had made the index")
+
+
+def _messages(records: Sequence[SearchRecord]) -> Iterator[dict[str, object]]:
+    numbers = {part: at for at, part in enumerate(parts_of(records))}
+    most = max(LEAST_WORDS, MOST_WORDS // max(1, len(records)))
     yield {"type": "NewIndex", "config": {"force_language": "en"}}
     for record in records:
-        page = _page(record)
+        page = _page(replace(record, texts=shortened(record.texts, most)), numbers[record.part])
         yield {"type": "AddFile", "index_id": 0, "url": f"/{record.url}", "file_contents": page}
-    yield {"type": "WriteFiles", "index_id": 0, "output_path": str(folder)}
+    yield {"type": "GetFiles", "index_id": 0}
 
 
 def _encoded(number: int, message: dict[str, object]) -> bytes:
@@ -109,14 +127,17 @@ def _send(messages: Iterable[bytes], stream: IO[bytes]) -> None:
 
 
 def _answers(stream: IO[bytes]) -> Iterator[dict[str, Any]]:
-    rest = b""
+    """Read answers as they come; each ends with a comma."""
+    pieces: list[bytes] = []
     while chunk := stream.read1(1 << 16):  # type: ignore[attr-defined]
-        *whole, rest = (rest + chunk).split(b",")
-        for message in whole:
-            yield json.loads(base64.b64decode(message))
+        first, *others = chunk.split(b",")
+        pieces.append(first)
+        for other in others:
+            yield json.loads(base64.b64decode(b"".join(pieces)))["payload"]
+            pieces = [other]
 
 
-def _page(record: SearchRecord) -> str:
+def _page(record: SearchRecord, part: int) -> str:
     """Write a record as the page that Pagefind reads: what is found in it, and what a result shows."""
     kind = KINDS[record.kind]
     texts = ((_SUMMARY_WEIGHT, record.summary), *((1.0, text) for text in record.texts))
@@ -127,8 +148,8 @@ def _page(record: SearchRecord) -> str:
         # The browser ranks the two apart (search-engine.mjs): a list of pages is named for what it lists.
         "title" if kind.weight == 1 else "name": record.title,
         "also": ", ".join(record.also),
-        "type": kind.label,
-        "section": record.section,
+        # Pagefind finds whatever is here: in words, every case study would be found by “case”.
+        "part": f"zz{part}",
     }
     meta = "".join(
         f'<meta data-pagefind-meta="{name}[content]" content="{html.escape(value)}">'
@@ -144,7 +165,7 @@ def _names(files: dict[str, bytes]) -> dict[str, str]:
     for name, content in files.items():
         if name.startswith("fragment/"):
             text = gzip.decompress(content).removeprefix(_SIGNATURE)
-            names[json.loads(text)["url"].removeprefix("/")] = Path(name).stem
+            names[json.loads(text)["url"].removeprefix("/")] = PurePosixPath(name).stem
     return names
 
 

@@ -28,3 +28,17 @@ def words_of(markup: str) -> str:
 def statements(parts: Iterable[Statement] | None) -> tuple[str, ...]:
     """Give the titles and words of short texts."""
     return tuple(text for part in parts or () for text in (f"{part.title}.", plain(part.text)))
+
+
+def shortened(texts: tuple[str, ...], most: int) -> tuple[str, ...]:
+    """Cut the longest texts down, all to the same length, until there are at most so many words."""
+    words = [text.split() for text in texts]
+    if sum(map(len, words)) <= most:
+        return texts
+    left = most
+    for at, length in enumerate(sorted(map(len, words))):
+        share = left // (len(words) - at)
+        if length > share:
+            return tuple(" ".join(each[:share]) for each in words)
+        left -= length
+    return texts

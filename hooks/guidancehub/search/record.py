@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +58,13 @@ class SearchRecord:
     """Every name that it goes by, its own included, for what readers look up by name."""
     facets: tuple[tuple[str, str], ...] = ()
     """What it can be filtered by: a facet's id and a value's id."""
+
+    @property
+    def part(self) -> tuple[str, str]:
+        """Where it belongs, as a result says it: its kind, and its section."""
+        return KINDS[self.kind].label, self.section
+
+
+def parts_of(records: Iterable[SearchRecord]) -> tuple[tuple[str, str], ...]:
+    """Give everything that records are part of, each once; an index names them by number."""
+    return tuple(sorted({record.part for record in records}))

@@ -9,9 +9,10 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.output import Output
+from guidancehub.search.record import KINDS, parts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from guidancehub.hub import Hub
     from guidancehub.search.record import SearchRecord
@@ -25,11 +26,13 @@ _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _ANY_WORD: Final = re.compile(r"[^\W_]+")
 
 
-def search_words(hub: Hub, records: Iterable[SearchRecord]) -> Output:
+def search_words(hub: Hub, records: Sequence[SearchRecord]) -> Output:
     """Make the file of words that the browser reads before its first search."""
     content = {
         "prefixes": [criterion.prefix for criterion in hub.criteria],
         "synonyms": {said: list(means) for said, means in sorted(_synonyms(hub).items())},
+        "kinds": {normal(kind.label): kind.label for kind in KINDS.values()},
+        "parts": parts_of(records),
         "words": " ".join(_most_used(records)),
     }
     return Output(WORDS, json.dumps(content, ensure_ascii=False, separators=(",", ":")))
