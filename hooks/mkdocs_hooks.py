@@ -108,7 +108,7 @@ def on_nav(nav: object, config: MkDocsConfig, files: Files) -> None:  # noqa: AR
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Add the search's index, once all pages are there. "make build" moves the site to its place after this."""
+    """Add the search's index, once all pages are there and before "make build" moves the site to its place."""
     site: Site = config.extra["site"]
     try:
         files = index_files(site.records, site.facets)

@@ -19,7 +19,7 @@ export function filtered(hits, { facets, records }, chosen) {
   const places = facets.flatMap((facet, at) => facet.values.map((value) => ({ at, value: value.id })));
   const wanted = facets.map((facet) => chosen.get(facet.id) ?? new Set());
   const asked = wanted.filter((values) => values.size).length;
-  const counts = new Array(places.length).fill(0);
+  const counts = Array.from(places, () => 0);
   const kept = [];
   for (const hit of hits) {
     // Pagefind puts the language before the name.

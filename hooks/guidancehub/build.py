@@ -15,9 +15,9 @@ from guidancehub.pages import pages_of
 from guidancehub.paper import paper_styles
 from guidancehub.prose_links import broken_prose_links
 from guidancehub.search.by_hand import hand_written
-from guidancehub.search.facets import facets_of
+from guidancehub.search.facets import empty_parts, facets_of
 from guidancehub.search.records import records_of
-from guidancehub.search.words import search_words
+from guidancehub.search.words import search_words, wrong_synonyms
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,9 +52,14 @@ def build_site(root: Path) -> Site:
     hub = load(root)
     outputs = [*pages_of(hub), paper_styles(hub.info)]
     by_hand = tuple(hand_written(root / "docs", hub.info))
-    problems = list(broken_prose_links(hub, {each.url for each in (*outputs, *by_hand)}))
+    records = records_of(hub, outputs, by_hand)
+    addresses = {output.url for output in outputs} | {record.url for record in by_hand}
+    problems = [
+        *broken_prose_links(hub, addresses),
+        *wrong_synonyms(hub, records),
+        *empty_parts(hub, records),
+    ]
     if problems:
         raise ContentError(problems)
-    records = records_of(hub, outputs, by_hand)
     outputs.append(search_words(hub, records))
     return Site(sorted(outputs, key=lambda output: output.uri), records, facets_of(hub))

@@ -8,7 +8,6 @@ from pydantic import Field
 
 from guidancehub.model.base import Line, Many, Record, Slug, Text
 
-
 PartOfSite: TypeAlias = Annotated[str, Field(pattern=r"^/([a-zA-Z0-9-]+/)+$", max_length=160)]
 """The address of a page from the site's root, such as /matrix/, which stands for all that is below it."""
 

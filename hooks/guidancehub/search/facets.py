@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
+from guidancehub.errors import did_you_mean
 from guidancehub.search.record import KINDS
 from guidancehub.words import ORIGINS, WEIGHTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from guidancehub.errors import Problem
     from guidancehub.hub import Hub
+    from guidancehub.model.route import RoutesFile
+    from guidancehub.search.record import SearchRecord
 
 WHOLE_SYSTEM: Final = "whole-system"
 """Stands for the Place of a case study that is about all of them."""
@@ -61,7 +65,7 @@ class Facets:
                         self._criteria_of_case[case].append(criterion.id)
         self._parts = tuple(_parts_of_readers(hub))
 
-    def of(  # noqa: D417 (the names say it)
+    def of(
         self,
         kind: str,
         url: str,
@@ -85,6 +89,20 @@ class Facets:
         values += [("weighting", weighting)] if weighting else []
         values += [("origin", origin)] if origin else []
         return tuple(dict.fromkeys(values))
+
+
+def empty_parts(hub: Hub, records: Iterable[SearchRecord]) -> Iterator[Problem]:
+    """Yield a problem for each part of a reader's route below which there is nothing."""
+    urls = [record.url for record in records]
+    for loaded in hub.files["routes"]:
+        for at, route in enumerate(cast("RoutesFile", loaded.record).routes):
+            for place, part in enumerate(route.parts or ()):
+                if not any(url.startswith(part.removeprefix("/")) for url in urls):
+                    yield loaded.source.problem(
+                        ("routes", at, "parts", place),
+                        f"found {part!r}, expected the address of a page of this hub",
+                        did_you_mean(part, {f"/{url.partition('#')[0]}" for url in urls}),
+                    )
 
 
 def _parts_of_readers(hub: Hub) -> Iterator[tuple[str, str]]:

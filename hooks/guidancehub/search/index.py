@@ -142,7 +142,9 @@ def _page(record: SearchRecord, part: int) -> str:
     kind = KINDS[record.kind]
     texts = ((_SUMMARY_WEIGHT, record.summary), *((1.0, text) for text in record.texts))
     body = "".join(
-        f'<p data-pagefind-weight="{own * kind.weight:g}">{html.escape(text)}</p>' for own, text in texts if text
+        f'<p data-pagefind-weight="{own * kind.weight:g}">{html.escape(text)}</p>'
+        for own, text in texts
+        if text
     )
     shown = {
         # The browser ranks the two apart (search-engine.mjs): a list of pages is named for what it lists.
@@ -169,9 +171,7 @@ def _names(files: dict[str, bytes]) -> dict[str, str]:
     return names
 
 
-def _facets_file(
-    records: Sequence[SearchRecord], facets: Sequence[Facet], names: dict[str, str]
-) -> bytes:
+def _facets_file(records: Sequence[SearchRecord], facets: Sequence[Facet], names: dict[str, str]) -> bytes:
     """Write which values each record has, by the name that Pagefind gave to it."""
     missing = {record.url for record in records} ^ set(names)
     if missing or len(names) != len(records):

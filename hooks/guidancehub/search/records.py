@@ -28,9 +28,7 @@ def records_of(
         *written_by_hand,
     ]
     found = {record.url for record in records}
-    records += [
-        record for record in _pages(outputs, facets, hub) if record.url not in found
-    ]
+    records += [record for record in _pages(outputs, facets, hub) if record.url not in found]
     return tuple(sorted(records, key=lambda record: record.url))
 
 

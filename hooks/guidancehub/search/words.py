@@ -6,15 +6,18 @@ import json
 import re
 from collections import Counter
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
+from guidancehub.errors import did_you_mean
 from guidancehub.output import Output
 from guidancehub.search.record import KINDS, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from guidancehub.errors import Problem
     from guidancehub.hub import Hub
+    from guidancehub.model.synonym import SynonymsFile
     from guidancehub.search.record import SearchRecord
 
 WORDS: Final = "assets/search-words.json"
@@ -38,13 +41,35 @@ def search_words(hub: Hub, records: Sequence[SearchRecord]) -> Output:
     return Output(WORDS, json.dumps(content, ensure_ascii=False, separators=(",", ":")))
 
 
+def wrong_synonyms(hub: Hub, records: Iterable[SearchRecord]) -> Iterator[Problem]:
+    """Yield a problem for each synonym that leads nowhere, and for each word given twice."""
+    if not hub.synonyms:
+        return
+    used = set(_counts(records, _ANY_WORD))
+    first: set[str] = set()
+    for loaded in hub.files["synonyms"]:
+        for at, synonym in enumerate(cast("SynonymsFile", loaded.record).synonyms):
+            for place, words in enumerate(synonym.words):
+                if normal(words) in first:
+                    steps = ("synonyms", at, "words", place)
+                    yield loaded.source.problem(steps, f"found {words!r} again, expected each word once")
+                first.add(normal(words))
+            for place, means in enumerate(synonym.means):
+                if not set(normal(means).split()) <= used:
+                    yield loaded.source.problem(
+                        ("synonyms", at, "means", place),
+                        f"found {means!r}, expected words that the hub uses",
+                        did_you_mean(means, filter(_WORD.fullmatch, used))
+                        or "write it as the pages that a reader should find do",
+                    )
+
+
 def _synonyms(hub: Hub) -> dict[str, dict[str, None]]:
     """Give what readers say and what the hub says for it, each in the words that a search reads."""
     meant: dict[str, dict[str, None]] = {}
     for said, means in chain(_of_list(hub), _of_glossary(hub)):
-        said, means = normal(said), normal(means)
-        if said != means:
-            meant.setdefault(said, {})[means] = None
+        if normal(said) != normal(means):
+            meant.setdefault(normal(said), {})[normal(means)] = None
     return meant
 
 
@@ -70,9 +95,14 @@ def normal(text: str) -> str:
 
 
 def _most_used(records: Iterable[SearchRecord]) -> list[str]:
+    counts = _counts(records, _WORD)
+    ranked = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
+    return [word for word, _ in ranked[:MOST_WORDS]]
+
+
+def _counts(records: Iterable[SearchRecord], word: re.Pattern[str]) -> Counter[str]:
     counts: Counter[str] = Counter()
     for record in records:
         for text in (record.title, record.summary, *record.texts, *record.also):
-            counts.update(_WORD.findall(text.lower()))
-    ranked = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
-    return [word for word, _ in ranked[:MOST_WORDS]]
+            counts.update(word.findall(text.lower()))
+    return counts
