@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -22,10 +24,14 @@ from guidancehub.search.index import IndexingError, index_files
 from guidancehub.write import safe_join, source_uri
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from mkdocs.config.defaults import MkDocsConfig
 
     from guidancehub.build import Site
     from guidancehub.output import Output, PageMeta
+    from guidancehub.search.facets import Facet
+    from guidancehub.search.record import SearchRecord
 
 # Of the theme's own files the site uses its main style sheet alone. Its scripts bring single-key
 # shortcuts, a search dialog that a keyboard cannot use well, and source maps.
@@ -70,7 +76,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"the content has faults\n\n{error}") from None
     config.site_url = config.site_url or info.address
     config.site_name = info.name
-    config.extra |= {"hub": info, "site": site, "preview": preview}
+    # Pagefind is a process of its own, so the index is made while MkDocs writes the pages.
+    indexer = ThreadPoolExecutor(max_workers=1)
+    index = indexer.submit(_index, site.records, site.facets)
+    indexer.shutdown(wait=False)
+    config.extra |= {"hub": info, "site": site, "index": index, "preview": preview}
     # The same content gives the same bytes: pages carry the release's date, not today's.
     released = datetime.combine(info.released, datetime.min.time(), UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(released.timestamp()))
@@ -108,13 +118,19 @@ def on_nav(nav: object, config: MkDocsConfig, files: Files) -> None:  # noqa: AR
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Add the search's index, once all pages are there and before "make build" moves the site to its place."""
-    site: Site = config.extra["site"]
+    """Add the search's index when all pages are there, before "make build" moves the site to its place."""
+    making: Future[dict[str, bytes]] = config.extra["index"]
     try:
-        files = index_files(site.records, site.facets)
+        files = making.result()
     except IndexingError as error:
         raise PluginError(f"the search has no index: {error}") from None
     for uri, content in files.items():
         target = safe_join(Path(config.site_dir), uri)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
+
+
+@lru_cache(maxsize=1)
+def _index(records: tuple[SearchRecord, ...], facets: tuple[Facet, ...]) -> dict[str, bytes]:
+    """Make the index. The preview keeps the last one, for most changes are not to what a search finds."""
+    return index_files(records, facets)

@@ -15,7 +15,7 @@ from guidancehub.search.record import KINDS
 from guidancehub.words import ORIGINS, WEIGHTINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from guidancehub.errors import Problem
     from guidancehub.hub import Hub
@@ -33,22 +33,22 @@ class Facet:
     id: str
     """Its name in addresses."""
     title: str
-    values: Mapping[str, str]
-    """Labels by id, in the order in which readers see them."""
+    values: tuple[tuple[str, str], ...]
+    """Each value's id and label, in the order in which readers see them."""
 
 
 def facets_of(hub: Hub) -> tuple[Facet, ...]:
     """Give every facet of a hub with all the values that there can be."""
-    places = {place.id: place.name for place in hub.info.places}
-    readers = {route.id: route.who for route in hub.routes.routes} if hub.routes else {}
+    places = [*((place.id, place.name) for place in hub.info.places), (WHOLE_SYSTEM, "The whole System")]
+    routes = hub.routes.routes if hub.routes else ()
     return (
-        Facet("type", "Type", {name: kind.label for name, kind in KINDS.items()}),
-        Facet("criterion", "Key criterion", {each.id: each.title for each in hub.criteria}),
-        Facet("weighting", "Weighting", {name: words.label for name, words in WEIGHTINGS.items()}),
-        Facet("principle", "Principle", {each.id: each.title for each in hub.principles}),
-        Facet("place", "Place", places | {WHOLE_SYSTEM: "The whole System"}),
-        Facet("origin", "Whose it is", {name: words.label for name, words in ORIGINS.items()}),
-        Facet("reader", "Reader", readers),
+        Facet("type", "Type", tuple((name, kind.label) for name, kind in KINDS.items())),
+        Facet("criterion", "Key criterion", tuple((each.id, each.title) for each in hub.criteria)),
+        Facet("weighting", "Weighting", tuple((name, words.label) for name, words in WEIGHTINGS.items())),
+        Facet("principle", "Principle", tuple((each.id, each.title) for each in hub.principles)),
+        Facet("place", "Place", tuple(places)),
+        Facet("origin", "Whose it is", tuple((name, words.label) for name, words in ORIGINS.items())),
+        Facet("reader", "Reader", tuple((route.id, route.who) for route in routes)),
     )
 
 

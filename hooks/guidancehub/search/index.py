@@ -176,14 +176,14 @@ def _facets_file(records: Sequence[SearchRecord], facets: Sequence[Facet], names
     missing = {record.url for record in records} ^ set(names)
     if missing or len(names) != len(records):
         raise IndexingError(f"the index and the records differ, as at {sorted(missing)[:3]}")
-    places = [(facet.id, value) for facet in facets for value in facet.values]
+    places = [(facet.id, key) for facet in facets for key, _ in facet.values]
     numbers = {place: at for at, place in enumerate(places)}
     content = {
         "facets": [
             {
                 "id": facet.id,
                 "title": facet.title,
-                "values": [{"id": key, "label": label} for key, label in facet.values.items()],
+                "values": [{"id": key, "label": label} for key, label in facet.values],
             }
             for facet in facets
         ],
