@@ -28,6 +28,8 @@ export class SearchPage {
     this.titleOfPage = document.title;
     this.boxes = [];
     this.kept = [];
+    /** Whether the address is still being typed. */
+    this.typed = true;
     /** Counts the searches, so that an answer that comes too late is not shown. */
     this.run = 0;
   }
@@ -40,11 +42,11 @@ export class SearchPage {
     this.field.addEventListener("focus", () => this.engine.ready(), { once: true });
     this.field.addEventListener("input", () => {
       clearTimeout(this.typing);
-      this.typing = setTimeout(() => this.search("replaceState"), PAUSE);
+      this.typing = setTimeout(() => this.search({ typing: true }), PAUSE);
     });
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.search("pushState");
+      this.search();
     });
     more.addEventListener("click", () => this.showMore());
     for (const button of [clear, unfilter]) {
@@ -56,6 +58,7 @@ export class SearchPage {
 
   /** Show what the address asks for. */
   async read() {
+    this.typed = !location.search;
     this.field.value = textOf(location.search);
     if (asksForFilters(location.search)) {
       await this.makeFilters();
@@ -68,16 +71,16 @@ export class SearchPage {
   }
 
   /**
-   * Search for what the form says, and put it into the address.
-   *
-   * @param {"pushState" | "replaceState"} way
+   * Search for what the form says, and put it into the address. What a reader types becomes one step back in
+   * the browser's history, however many letters it has.
    */
-  search(way) {
+  search({ typing = false } = {}) {
     clearTimeout(this.typing);
     const address = addressOf({ text: this.field.value, chosen: this.chosen() });
-    if (way === "replaceState" || new URL(address, location.href).search !== location.search) {
-      history[way](null, "", address);
+    if (new URL(address, location.href).search !== location.search) {
+      history[typing && this.typed ? "replaceState" : "pushState"](null, "", address);
     }
+    this.typed = typing;
     return this.find();
   }
 
@@ -99,7 +102,7 @@ export class SearchPage {
       const { fieldsets, boxes } = fieldsetsOf(this.filters.facets);
       this.boxes = boxes;
       this.parts.facets.replaceChildren(...fieldsets);
-      this.parts.facets.addEventListener("change", () => this.search("pushState"));
+      this.parts.facets.addEventListener("change", () => this.search());
     }
   }
 
@@ -143,6 +146,7 @@ export class SearchPage {
       return;
     }
     list.replaceChildren(...results);
+    performance.mark("first-result");
     more.hidden = results.length >= this.kept.length;
     this.say(text);
     body.hidden = false;
@@ -219,7 +223,7 @@ export class SearchPage {
       box.checked = false;
     }
     this.field.focus();
-    return this.search("pushState");
+    return this.search();
   }
 }
 
