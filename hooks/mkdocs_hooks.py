@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -15,15 +17,21 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_build_date
 
 # MkDocs has this file's folder on the import path only while it runs the file: import here.
-from guidancehub.build import build
+from guidancehub.build import build_site
 from guidancehub.errors import ContentError
 from guidancehub.load import load_info
-from guidancehub.write import source_uri
+from guidancehub.search.index import IndexingError, index_files
+from guidancehub.write import safe_join, source_uri
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from mkdocs.config.defaults import MkDocsConfig
 
+    from guidancehub.build import Site
     from guidancehub.output import Output, PageMeta
+    from guidancehub.search.facets import Facet
+    from guidancehub.search.record import SearchRecord
 
 # Of the theme's own files the site uses its main style sheet alone. Its scripts bring single-key
 # shortcuts, a search dialog that a keyboard cannot use well, and source maps.
@@ -58,7 +66,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # "mkdocs serve" has set its own address by now; its live reload needs an inline script.
     preview = config.site_url is not None
     try:
-        outputs = build(root)
+        site = build_site(root)
         info = load_info(root)
     except ContentError as error:
         if preview:
@@ -68,7 +76,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"the content has faults\n\n{error}") from None
     config.site_url = config.site_url or info.address
     config.site_name = info.name
-    config.extra |= {"hub": info, "outputs": outputs, "preview": preview}
+    # Pagefind is a process of its own, so the index is made while MkDocs writes the pages.
+    indexer = ThreadPoolExecutor(max_workers=1)
+    index = indexer.submit(_index, site.records, site.facets)
+    indexer.shutdown(wait=False)
+    config.extra |= {"hub": info, "site": site, "index": index, "preview": preview}
     # The same content gives the same bytes: pages carry the release's date, not today's.
     released = datetime.combine(info.released, datetime.min.time(), UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(released.timestamp()))
@@ -81,8 +93,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         from_theme = file.src_dir and Path(file.src_dir) != Path(config.docs_dir)
         if from_theme and (not file.src_uri.startswith(_KEPT_FROM_THEME) or file.src_uri.endswith(".map")):
             files.remove(file)
-    outputs: list[Output] = config.extra["outputs"]
-    for output in outputs:
+    site: Site = config.extra["site"]
+    for output in site.outputs:
         files.append(_file_of(output, config))
     return files
 
@@ -103,3 +115,22 @@ def on_nav(nav: object, config: MkDocsConfig, files: Files) -> None:  # noqa: AR
     for file in files.documentation_pages():
         if file.page is not None:
             file.page.update_date = get_build_date()
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Add the search's index when all pages are there, before "make build" moves the site to its place."""
+    making: Future[dict[str, bytes]] = config.extra["index"]
+    try:
+        files = making.result()
+    except IndexingError as error:
+        raise PluginError(f"the search has no index: {error}") from None
+    for uri, content in files.items():
+        target = safe_join(Path(config.site_dir), uri)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+
+
+@lru_cache(maxsize=1)
+def _index(records: tuple[SearchRecord, ...], facets: tuple[Facet, ...]) -> dict[str, bytes]:
+    """Make the index. The preview keeps the last one, for most changes are not to what a search finds."""
+    return index_files(records, facets)

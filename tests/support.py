@@ -44,6 +44,7 @@ KINDS = (
     "start/",
     "about/coverage/",
     "whats-new/",
+    "search/",
     "sources/",
     "about/",
     "404.html",

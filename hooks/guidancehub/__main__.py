@@ -15,6 +15,7 @@ from guidancehub.errors import ContentError, did_you_mean
 from guidancehub.load import load
 from guidancehub.model.base import Slug
 from guidancehub.schemas import schemas
+from guidancehub.search.index import IndexingError
 from guidancehub.start import new_case, new_question
 from guidancehub.words import counted
 from guidancehub.write import WriteError, write
@@ -28,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         message = options.run(options)
-    except (ContentError, WriteError) as error:
+    except (ContentError, IndexingError, WriteError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
     sys.stdout.write(f"{message}\n")

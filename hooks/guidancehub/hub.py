@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from guidancehub.model.principle import Principle, PrinciplesFile
     from guidancehub.model.route import RoutesFile
     from guidancehub.model.self_assessment import SelfAssessmentFile
+    from guidancehub.model.synonym import Synonym
     from guidancehub.model.tip import Tip, TipGroup, TipsFile
     from guidancehub.yaml_source import Source, Steps
 
@@ -71,6 +72,8 @@ class Hub:
     gaps: tuple[Gap, ...]
     assessment: SelfAssessmentFile | None
     routes: RoutesFile | None
+    synonyms: tuple[Synonym, ...]
+    """Other words for what the hub says, for the search."""
     files: Mapping[str, tuple[Loaded, ...]]
     """Every record as it was read, drafts and retired ones too, by kind of file."""
 
@@ -108,6 +111,7 @@ class Hub:
                 (cast("SelfAssessmentFile", each.record) for each in files["self-assessment"]), None
             ),
             routes=next((cast("RoutesFile", each.record) for each in files["routes"]), None),
+            synonyms=tuple(_members(files["synonyms"], "synonyms")),
             files={kind: tuple(loaded) for kind, loaded in files.items()},
         )
 

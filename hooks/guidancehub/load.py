@@ -24,6 +24,7 @@ from guidancehub.model.matrix import Criterion
 from guidancehub.model.principle import PrinciplesFile
 from guidancehub.model.route import RoutesFile
 from guidancehub.model.self_assessment import SelfAssessmentFile
+from guidancehub.model.synonym import SynonymsFile
 from guidancehub.model.tip import TipsFile
 from guidancehub.validation import validated
 from guidancehub.yaml_source import Source, Value, read
@@ -68,6 +69,7 @@ KINDS: Final = (
     Kind("gaps", "content/gaps.yml", GapsFile, required=False),
     Kind("self-assessment", "content/self-assessment.yml", SelfAssessmentFile, required=False),
     Kind("routes", "content/routes.yml", RoutesFile, required=False),
+    Kind("synonyms", "content/synonyms.yml", SynonymsFile, required=False),
 )
 
 

@@ -111,7 +111,7 @@ def comparison_table(comparison: Comparison) -> Table:
         rows=tuple(
             Row(
                 (
-                    Cell(aspect.title),
+                    Cell(aspect.title, anchor=aspect.id),
                     Cell(aspect.grant),
                     Cell(aspect.contract),
                     Cell(aspect.check),

@@ -1,4 +1,4 @@
-"""Write the hub as a folder of Markdown pages and files that any site generator can take.
+"""Write the hub as a folder of Markdown pages and files that any site generator can take, index and all.
 
 Each page is one block of ready HTML under a few lines of front matter. The folder is made
 beside its place and moved there whole, with a manifest of what it holds.
@@ -13,7 +13,8 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.build import build
+from guidancehub.build import build_site
+from guidancehub.search.index import index_files
 
 if TYPE_CHECKING:
     from guidancehub.output import Output
@@ -86,11 +87,13 @@ def _files_of(root: Path) -> dict[str, bytes]:
     files = {
         file.relative_to(docs).as_posix(): file.read_bytes() for file in docs.rglob("*") if file.is_file()
     }
-    for output in build(root):
+    site = build_site(root)
+    for output in site.outputs:
         if output.page is None:
             files[output.uri] = output.content.encode()
         else:
             files[source_uri(output)] = _markdown(output).encode()
+    files |= index_files(site.records, site.facets)
     digests = {uri: hashlib.sha256(files[uri]).hexdigest() for uri in sorted(files)}
     manifest = json.dumps(digests, indent=2, ensure_ascii=False)
     return files | {MANIFEST: f"{manifest}\n".encode()}

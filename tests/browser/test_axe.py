@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from axe_rules import COLOUR_RULES, OTHER_RULES, PAPER_RULES, RULES
 from support import KINDS
 
 if TYPE_CHECKING:
@@ -17,14 +18,6 @@ if TYPE_CHECKING:
 
 # Pages with lists that a reader unfolds.
 FOLDED = ("sources/", "whats-new/")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-# The rules that look at colours. They take most of the time, and colours are the same at each width.
-COLOURS = ["color-contrast", "link-in-text-block"]
-EVERY_RULE = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
-COLOUR_RULES = {"runOnly": {"type": "rule", "values": COLOURS}, "resultTypes": ["violations"]}
-# Nobody points at paper.
-PAPER_RULES = EVERY_RULE | {"rules": {"target-size": {"enabled": False}}}
-OTHER_RULES = EVERY_RULE | {"rules": {name: {"enabled": False} for name in COLOURS}}
 
 
 @dataclass(frozen=True)
@@ -38,7 +31,7 @@ class State:
     script: bool = True
     menu: bool = False
     unfolded: bool = False
-    rules: Mapping[str, object] = field(default_factory=lambda: EVERY_RULE)
+    rules: Mapping[str, object] = field(default_factory=lambda: RULES)
 
 
 STATES = {

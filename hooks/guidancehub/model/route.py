@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
 from guidancehub.model.base import Line, Many, Record, Slug, Text
+
+PartOfSite: TypeAlias = Annotated[str, Field(pattern=r"^/([a-zA-Z0-9-]+/)+$", max_length=160)]
+"""The address of a page from the site's root, such as /matrix/, which stands for all that is below it."""
 
 
 class Stop(Record):
@@ -30,6 +33,8 @@ class Route(Record):
     """What the reader is after."""
     stops: Many[Stop]
     """The pages, in the order in which to read them."""
+    parts: Many[PartOfSite] | None = None
+    """Parts of the hub that help this reader, beside the stops: the search finds all that is below them."""
 
 
 class Stage(Record):

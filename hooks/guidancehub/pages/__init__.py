@@ -15,6 +15,7 @@ from guidancehub.pages import (
     principles,
     reference,
     routes,
+    search,
     tips,
     traces,
 )
@@ -29,6 +30,18 @@ if TYPE_CHECKING:
 def pages_of(hub: Hub) -> list[Output]:
     """Make every page of the hub. Routes come last, for they say what the others take to read."""
     press = Press(hub)
-    parts = (principles, matrix, guidance, cases, tips, chapters, reference, assessment, traces, moved)
+    parts = (
+        principles,
+        matrix,
+        guidance,
+        cases,
+        tips,
+        chapters,
+        reference,
+        assessment,
+        traces,
+        moved,
+        search,
+    )
     outputs = list(chain.from_iterable(part.pages(press) for part in parts))
     return [*outputs, *routes.pages(press, ReadingTimes(outputs))]

@@ -1,0 +1,214 @@
+/**
+ * Turns what a reader typed into searches: words without filler, codes in their one form, other words for the
+ * same thing, and words typed wrongly put right. Knows nothing of the page or of the index.
+ */
+
+/** Words that say nothing of what is looked for. */
+const FILLER = new Set(
+  (
+    "a about all am an and any are as at be been by can could did do does dont for from get gets give got had " +
+    "has have how i if in into is it its just like many may me more much must my need needs no not number of off on " +
+    "one only or our out over really s should so some such t than that the their them then there these they " +
+    "this those to too up us very want wants was we were what when where which who why will with would you your"
+  ).split(" "),
+);
+const MOST_WORDS = 10;
+const MOST_VARIANTS = 8;
+
+/** How much a result counts that was found in another way than with the words as typed. */
+const MEANT = 0.6;
+const ONE_LESS = 0.4;
+const ONE_ALONE = 0.15;
+
+/**
+ * @typedef {{prefixes: string[], synonyms: Record<string, string[]>, words: string}} Words
+ * @typedef {{terms: string, factor: number}} Variant
+ */
+
+/**
+ * Split a text into words, with each question's code in the form that the hub uses.
+ *
+ * @param {string} text
+ * @param {string[]} prefixes the letters that codes begin with
+ */
+export function wordsOf(text, prefixes = []) {
+  const plain = text.normalize("NFKC").toLowerCase().replace(/['’]/gu, "");
+  const codes = new RegExp(`\\b(${prefixes.join("|").toLowerCase()})[\\s\\p{Pd}]*0*(\\d{1,3})\\b`, "gu");
+  const joined = prefixes.length
+    ? plain.replace(codes, (_, letters, number) => `${letters}${number.padStart(2, "0")}`)
+    : plain;
+  return (joined.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
+}
+
+/**
+ * Leave out filler, unless there is nothing else.
+ *
+ * @param {string[]} words
+ */
+export function telling(words) {
+  const kept = words.filter((word) => !FILLER.has(word));
+  return kept.length ? kept : words;
+}
+
+/**
+ * Take the name of a kind of entry out of a query that has more to say: “case studies in Leeds”.
+ *
+ * @param {string[]} words
+ * @param {Record<string, string>} kinds labels by their words
+ */
+export function withoutKind(words, kinds) {
+  for (const [name, label] of Object.entries(kinds)) {
+    const wanted = name.split(" ").map(stemOf);
+    const from = words.findIndex((_, at) => wanted.every((stem, next) => stemOf(words[at + next] ?? "") === stem));
+    const rest = words.toSpliced(from, wanted.length);
+    if (from >= 0 && rest.some((word) => !FILLER.has(word))) {
+      return { rest, kind: label };
+    }
+  }
+  return { rest: words, kind: "" };
+}
+
+/**
+ * Give the searches for a list of words: as typed first, then with other words for the same thing.
+ *
+ * @param {string[]} words
+ * @param {Record<string, string[]>} synonyms
+ * @returns {Variant[]}
+ */
+export function variantsOf(words, synonyms) {
+  const found = places(words, synonyms);
+  const replaced = found.flatMap(({ from, to, means }) =>
+    means.map((other) => [...words.slice(0, from), ...other.split(" "), ...words.slice(to)]),
+  );
+  if (found.length > 1) {
+    const all = [...words];
+    for (const { from, to, means } of found.toReversed()) {
+      all.splice(from, to - from, ...means[0].split(" "));
+    }
+    replaced.push(all);
+  }
+  const variants = new Map([[telling(words).join(" "), 1]]);
+  for (const other of replaced) {
+    const terms = telling(other).join(" ");
+    if (!variants.has(terms) && variants.size < MOST_VARIANTS) {
+      variants.set(terms, MEANT);
+    }
+  }
+  return [...variants].map(([terms, factor]) => ({ terms, factor }));
+}
+
+/** Find which stretches of words have other words for them, the longest first and none inside another. */
+function places(words, synonyms) {
+  const found = [];
+  for (let from = 0; from < words.length; from += 1) {
+    for (let to = Math.min(words.length, from + 5); to > from; to -= 1) {
+      const means = synonyms[words.slice(from, to).join(" ")];
+      if (means) {
+        found.push({ from, to, means });
+        from = to - 1;
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+/**
+ * Give searches that ask for less, for when too little has every word.
+ *
+ * @param {Variant[]} variants
+ * @returns {Variant[][]} first with one word fewer, then each word alone
+ */
+export function looserThan(variants) {
+  const less = new Map();
+  const alone = new Map();
+  for (const { terms, factor } of variants) {
+    const words = terms.split(" ");
+    if (words.length > 2) {
+      for (const at of words.keys()) {
+        less.set(words.toSpliced(at, 1).join(" "), factor * ONE_LESS);
+      }
+    }
+    if (words.length > 1) {
+      words.forEach((word) => alone.set(word, factor * ONE_ALONE));
+    }
+  }
+  return [less, alone].map((each) => [...each].map(([terms, factor]) => ({ terms, factor })));
+}
+
+/** The endings that a word may have without being another word, the longest first. */
+const ENDINGS = ["ations", "ation", "ings", "ing", "ies", "ers", "ed", "er", "es", "ly", "al", "s", "y", "e"];
+
+/** @param {string} word */
+export function stemOf(word) {
+  const ending = ENDINGS.find((each) => word.endsWith(each) && word.length - each.length >= 4);
+  return ending ? word.slice(0, -ending.length) : word;
+}
+
+/**
+ * Tell whether the hub uses a word, or one that begins with it.
+ *
+ * @param {string} word
+ * @param {string[]} known
+ */
+export function isKnown(word, known) {
+  const stem = stemOf(word);
+  return word.length < 4 || /\d/u.test(word) || known.some((each) => each.startsWith(stem));
+}
+
+/**
+ * Find the known word that a reader most likely meant, or nothing.
+ *
+ * @param {string} word
+ * @param {string[]} known most used first
+ */
+export function nearest(word, known) {
+  const most = word.length > 6 ? 2 : 1;
+  let best = "";
+  let least = most + 1;
+  for (const each of known) {
+    if (Math.abs(each.length - word.length) <= most) {
+      const apart = distance(word, each, least);
+      // A first letter is seldom wrong.
+      const cost = apart + (each[0] === word[0] ? 0 : 0.5);
+      if (cost < least) {
+        [best, least] = [each, cost];
+      }
+    }
+  }
+  return best;
+}
+
+/** Count the letters to add, leave out, change or swap to make one word of another, up to a limit. */
+function distance(one, other, limit) {
+  let before = [];
+  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= one.length; row += 1) {
+    const next = [row];
+    for (let column = 1; column <= other.length; column += 1) {
+      const same = one[row - 1] === other[column - 1] ? 0 : 1;
+      let cost = Math.min(last[column] + 1, next[column - 1] + 1, last[column - 1] + same);
+      if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) {
+        cost = Math.min(cost, before[column - 2] + 1);
+      }
+      next.push(cost);
+    }
+    if (Math.min(...next) > limit) {
+      return limit + 1;
+    }
+    [before, last] = [last, next];
+  }
+  return last[other.length];
+}
+
+/**
+ * Tell how alike two lists of words are, from 0 to 1.
+ *
+ * @param {string[]} one
+ * @param {string[]} other
+ */
+export function likeness(one, other) {
+  const stems = new Set(one.map(stemOf));
+  const shared = other.map(stemOf).filter((stem) => stems.has(stem)).length;
+  return (2 * shared) / (one.length + other.length);
+}

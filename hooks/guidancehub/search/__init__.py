@@ -1,0 +1,1 @@
+"""Turn the hub into what readers search: records, their facets, the words they know, and the index."""

@@ -1,0 +1,119 @@
+"""What a search finds and knows, made from the smallest hub, without an index."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from guidancehub.build import build_site
+from guidancehub.search import index
+from guidancehub.search.index import IndexingError, index_files
+from guidancehub.search.plain import shortened
+from guidancehub.search.record import SearchRecord
+from guidancehub.search.words import WORDS
+
+if TYPE_CHECKING:
+    from minimal_hub import MinimalHub
+
+ROUTES = """\
+start_title: Start
+start_introduction: Where to start.
+start: &none
+  - id: begin
+    title: Begin
+    summary: Begin here.
+    stops:
+      - page: /tips/
+        title: Read the tips
+        why: They help.
+routes:
+  - id: buy
+    who: I buy services
+    summary: For buyers.
+    stops:
+      - page: /tips/
+        title: Read the tips
+        why: They help.
+    parts:
+      - /cases/
+""".replace("&none", "")
+
+
+def found(hub: MinimalHub) -> dict[str, SearchRecord]:
+    return {record.url: record for record in build_site(hub.root).records}
+
+
+def test_a_question_is_filtered_by_all_that_it_is(hub: MinimalHub) -> None:
+    record = found(hub)["matrix/questions/QI-01/"]
+    assert dict(record.facets).keys() >= {"type", "criterion", "weighting", "principle", "origin"}
+    assert record.title.startswith("QI-01 ")
+
+
+def test_a_case_has_the_criteria_of_the_questions_that_name_it(hub: MinimalHub) -> None:
+    assert ("criterion", "quality-and-innovation") in found(hub)["cases/garden-lunches/"].facets
+    hub.change(
+        "content/matrix/quality-and-innovation.yml", "        cases:\n          - garden-lunches\n", ""
+    )
+    assert "criterion" not in dict(found(hub)["cases/garden-lunches/"].facets)
+
+
+def test_a_case_without_a_place_is_about_the_whole_system(hub: MinimalHub) -> None:
+    assert ("place", "north-bank") in found(hub)["cases/garden-lunches/"].facets
+    hub.change("content/cases/garden-lunches.yml", "places:\n  - north-bank\n", "")
+    assert ("place", "whole-system") in found(hub)["cases/garden-lunches/"].facets
+
+
+def test_a_reader_is_led_to_the_stops_and_the_parts_of_a_route_and_to_all_below_them(hub: MinimalHub) -> None:
+    hub.write("content/routes.yml", ROUTES)
+    readers = {url for url, record in found(hub).items() if ("reader", "buy") in record.facets}
+    assert {"cases/", "cases/garden-lunches/", "tips/", "tips/#keep-notes"} <= readers
+    assert "matrix/" not in readers
+
+
+def test_a_part_of_a_route_with_nothing_below_it_is_a_problem(hub: MinimalHub) -> None:
+    hub.write("content/routes.yml", ROUTES.replace("/cases/", "/casses/"))
+    assert "routes[1].parts[1]: found '/casses/', expected the address of a page of this hub" in hub.report()
+
+
+def test_drafts_retired_entries_and_the_search_itself_are_not_found(hub: MinimalHub) -> None:
+    urls = set(found(hub))
+    assert "cases/garden-lunches/" in urls
+    assert urls.isdisjoint({"cases/soup-trial/", "matrix/questions/QI-03/", "search/"})
+
+
+def test_readers_words_lead_to_the_hubs_words_in_one_form(hub: MinimalHub) -> None:
+    hub.write("content/synonyms.yml", "synonyms:\n  - words: [Veg patch, “plot”]\n    means: [Garden]\n")
+    (output,) = [output for output in build_site(hub.root).outputs if output.uri == WORDS]
+    words = json.loads(output.content)
+    assert words["synonyms"] == {"plot": ["garden"], "veg patch": ["garden"]}
+    assert words["prefixes"] == ["QI"]
+    assert "garden" in words["words"].split()
+
+
+@pytest.mark.parametrize(
+    ("texts", "most", "kept"),
+    [
+        (("a b", "c d e"), 5, ("a b", "c d e")),
+        (("a b", "c d e"), 4, ("a b", "c d")),
+        (("a", "b c d e", "f g h"), 5, ("a", "b c", "f g")),
+        ((), 3, ()),
+    ],
+)
+def test_only_the_longest_texts_are_cut_and_all_alike(
+    texts: tuple[str, ...], most: int, kept: tuple[str, ...]
+) -> None:
+    assert shortened(texts, most) == kept
+
+
+def test_a_record_that_pagefind_would_merge_with_another_is_an_error() -> None:
+    record = SearchRecord("tips/", "page", "Tips", "Hub")
+    with pytest.raises(IndexingError, match="differ"):
+        index_files([record, record], ())
+
+
+def test_an_indexer_that_ends_early_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(index, "get_executable", lambda: "/bin/true")
+    with pytest.raises(IndexingError, match="ended before"):
+        index_files([SearchRecord("tips/", "page", "Tips", "Hub")] * 500, ())
