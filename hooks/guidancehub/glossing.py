@@ -23,10 +23,10 @@ _NAME: Final = re.compile(r"</?([a-z0-9]+)")
 _LEFT_ALONE: Final = frozenset(
     [
         *("a", "h1", "h2", "h3", "h4", "th", "dt", "caption"),
-        *("button", "label", "textarea", "summary", "svg", "figure"),
+        *("button", "label", "textarea", "summary", "svg", "figure", "template"),
     ]
 )
-_LEFT_ALONE_CLASSES: Final = ('class="hub-mark', 'class="hub-code')
+_LEFT_ALONE_CLASSES: Final = ('class="hub-mark', 'class="hub-code', 'class="hub-filters')
 _SENTENCE_END: Final = re.compile(r"(^|\0|[.!?:]\s+)$")
 _FOOT: Final = '<section class="hub-foot"'
 # Stands between two stretches of text, so that no term is found across a tag.

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidancehub.facets import cases_of
 from guidancehub.links import url_of
-from guidancehub.output import Crumb, Heading, PageMeta
+from guidancehub.output import Crumb, Heading, Output, PageMeta
+from guidancehub.paging import sheets, weight_of
 from guidancehub.pictures.drawn import places_picture
 from guidancehub.tables import figures_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from guidancehub.listing import Listed
     from guidancehub.model.case import Case
     from guidancehub.model.hub import Place
-    from guidancehub.output import Output
     from guidancehub.pages.press import Press
 
 CASES = Crumb("Case studies", "cases/")
@@ -24,16 +26,7 @@ PLACES = Crumb("Places", "places/")
 def pages(press: Press) -> Iterator[Output]:
     """Make the lists of cases and Places, and a page for each."""
     cases = press.hub.cases
-    yield press.page(
-        "cases",
-        CASES.url,
-        PageMeta(
-            title="Case studies",
-            description="What was done, what changed, and what it did not fix.",
-            kind="list",
-        ),
-        foot=press.foot(cases),
-    )
+    yield from _list(press)
     for case in cases:
         yield _case(press, case)
     yield press.page(
@@ -51,6 +44,37 @@ def pages(press: Press) -> Iterator[Output]:
     )
     for place in press.hub.info.places:
         yield _place(press, place)
+
+
+def _list(press: Press) -> Iterator[Output]:
+    """Make the list of cases, on as many pages as it takes."""
+    listing = cases_of(press.hub)
+    cut = sheets(tuple(zip(press.hub.cases, listing.entries, strict=True)), CASES.url, _weight)
+    index = listing.index_uri if len(cut) > 1 else ""
+    for sheet in cut:
+        yield press.page(
+            "cases",
+            sheet.url,
+            PageMeta(
+                title=f"{CASES.title}{sheet.suffix}",
+                description="What was done, what changed, and what it did not fix.",
+                crumbs=(CASES,) if sheet.earlier else (),
+                kind="list",
+                script="list.mjs",
+                styles="list.css",
+            ),
+            list=listing,
+            sheet=sheet,
+            index=index,
+            foot=press.foot(case for case, _ in sheet.entries),
+        )
+    if index:
+        yield Output(index, listing.index())
+
+
+def _weight(entry: tuple[Case, Listed]) -> int:
+    """Weigh an entry of the list, with the markup around its texts."""
+    return 700 + weight_of(*entry[1].cells, entry[1].link.url, entry[1].tokens)
 
 
 def _case(press: Press, case: Case) -> Output:
