@@ -10,6 +10,7 @@ from guidancehub.pages import (
     cases,
     chapters,
     guidance,
+    index,
     matrix,
     moved,
     principles,
@@ -29,6 +30,6 @@ if TYPE_CHECKING:
 def pages_of(hub: Hub) -> list[Output]:
     """Make every page of the hub. Routes come last, for they say what the others take to read."""
     press = Press(hub)
-    parts = (principles, matrix, guidance, cases, tips, chapters, reference, assessment, traces, moved)
+    parts = (principles, matrix, guidance, cases, tips, chapters, reference, index, assessment, traces, moved)
     outputs = list(chain.from_iterable(part.pages(press) for part in parts))
     return [*outputs, *routes.pages(press, ReadingTimes(outputs))]

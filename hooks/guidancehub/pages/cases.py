@@ -105,6 +105,7 @@ def _case(press: Press, case: Case) -> Output:
         places=[press.hub.places[place] for place in case.places or ()],
         figures=figures,
         groups=groups,
+        following=press.next_after("case", case),
         sources=press.sources(case.sources, *(figure.sources for figure in case.figures or ())),
     )
 

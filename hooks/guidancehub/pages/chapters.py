@@ -89,6 +89,7 @@ def _chapter(
         seen=seen,
         picture=stages_picture(chapter.sections[0]) if kind == "investment" else "",
         groups=groups,
+        following=press.next_after(kind, chapter),
         uses=press.sources(chapter.sources, *references),
         path=url_of(kind, ""),
         earlier=beside[0],

@@ -38,6 +38,7 @@ def pages(press: Press) -> Iterator[Output]:
         entry=entry,
         table=comparison_table(entry.comparison),
         groups=groups,
+        following=press.next_after("guidance", entry),
         sources=press.sources(entry.sources, *(aspect.sources for aspect in entry.comparison.aspects)),
     )
     yield _finder(press, crumb)

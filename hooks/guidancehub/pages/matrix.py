@@ -170,6 +170,7 @@ def _criterion(press: Press, criterion: Criterion) -> Iterator[Output]:
             entry=criterion,
             sheet=sheet,
             areas=areas,
+            following=press.next_after("criterion", criterion),
             sources=press.sources(criterion.sources),
         )
 
@@ -203,6 +204,7 @@ def _question(
         criterion=criterion,
         area=area,
         groups=groups,
+        following=press.next_after("question", question),
         sources=press.sources(question.sources),
         earlier=beside[0],
         later=beside[1],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final
@@ -13,7 +13,8 @@ from markupsafe import Markup
 from guidancehub import words
 from guidancehub.glossing import Glosser
 from guidancehub.links import Links
-from guidancehub.output import Output, PageMeta
+from guidancehub.output import Heading, Output, PageMeta
+from guidancehub.related import Related
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,10 +24,14 @@ if TYPE_CHECKING:
     from guidancehub.model.base import Entry, SourceRef
     from guidancehub.model.hub import BibliographyEntry
     from guidancehub.model.prose import Prose
+    from guidancehub.related import Next
 
 
-# The glossary explains its words itself.
-_UNGLOSSED: Final = frozenset({"glossary"})
+# The glossary explains its words itself, and an index is made of them.
+_UNGLOSSED: Final = frozenset({"glossary", "index"})
+
+
+NEXT: Final = Heading("Next to read", "next")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +64,17 @@ class Press:
         """Make the templates ready."""
         self.hub = hub
         self.links = Links(hub)
+        self._related = Related(hub, self.links)
         self._glosser = Glosser(hub.terms)
         self._files = {(located.kind, located.entry.id): located.source.path for located in hub.located}
 
     def file_of(self, kind: str, entry: Entry) -> str:
         """Name the content file that holds an entry."""
         return self._files[(kind, entry.id)]
+
+    def next_after(self, kind: str, entry: Entry) -> tuple[Next, ...]:
+        """Give what to read next after an entry."""
+        return self._related.to(kind, entry.id)
 
     def foot(self, entries: Iterable[Entry]) -> Foot:
         """Give what the foot of a list shows: the sources of its entries, and when it is due."""
@@ -89,6 +99,8 @@ class Press:
     def page(self, template: str, url: str, meta: PageMeta, source: str = "", **view: object) -> Output:
         """Render one page at an address relative to the site's root."""
         root = "../" * url.count("/")
+        if view.get("following"):
+            meta = replace(meta, headings=(*meta.headings, NEXT))
         shared = {"hub": self.hub, "info": self.hub.info, "root": root, "url": url, "meta": meta}
         html = _environment().get_template(f"{template}.html.jinja").render(**shared, **view)
         # No blank lines: other generators then read the whole page as one block of HTML.

@@ -57,6 +57,7 @@ def pages(press: Press) -> Iterator[Output]:
             "content/principles.yml",
             entry=principle,
             groups=groups,
+            following=press.next_after("principle", principle),
             sources=press.sources(principle.sources, principle.guide.sources),
             earlier=principles[at - 1] if at else None,
             later=principles[at + 1] if at + 1 < len(principles) else None,
