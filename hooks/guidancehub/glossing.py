@@ -26,7 +26,7 @@ _LEFT_ALONE: Final = frozenset(
         *("button", "label", "textarea", "summary", "svg", "figure", "template"),
     ]
 )
-_LEFT_ALONE_CLASSES: Final = ('class="hub-mark', 'class="hub-code', 'class="hub-filters')
+_LEFT_ALONE_CLASSES: Final = ('class="hub-mark', 'class="hub-code', 'class="hub-filters', 'class="hub-next')
 _SENTENCE_END: Final = re.compile(r"(^|\0|[.!?:]\s+)$")
 _FOOT: Final = '<section class="hub-foot"'
 # Stands between two stretches of text, so that no term is found across a tag.

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import chain
 from math import log
 from typing import TYPE_CHECKING, Final
@@ -35,7 +36,10 @@ _RAREST: Final = 14
 """How many traits of an entry lead to candidates."""
 _NEIGHBOURS: Final = 24
 """How many candidates one trait gives."""
+_COMPARED: Final = 40
+"""How many candidates are compared in full."""
 _REASONS: Final = 2
+_QUOTED: Final = frozenset({"principle", "term", "word"})
 _MOST_NAMED: Final = {"place": 2, "criterion": 1, "principle": 1, "term": 2, "word": 2}
 _WAYS: Final = {
     "place": "same Place:",
@@ -80,9 +84,7 @@ class Related:
         node = self._nodes[at]
         left_out = {at, *self._shown_already(node)}
         scored = [
-            (self._closeness(node, self._nodes[other]), other)
-            for other in self._candidates(at)
-            if other not in left_out
+            (self._closeness(node, self._nodes[other]), other) for other in self._candidates(at, left_out)
         ]
         ranked = sorted((-score, other) for score, other in scored if score >= LEAST)
         return tuple(self._next(node, self._nodes[other]) for other in self._mixed(ranked))
@@ -100,13 +102,18 @@ class Related:
         if kind == "criterion":
             yield from self._having["criterion", key]
 
-    def _candidates(self, at: int) -> list[int]:
-        """Give the entries worth comparing: those that share what is rare, or stand near."""
-        traits = sorted(self._nodes[at].weights, key=lambda trait: (len(self._having[trait]), trait))
-        found: dict[int, None] = {}
-        for trait in traits[:_RAREST]:
-            found.update(dict.fromkeys(_near(self._having[trait], at)))
-        return list(found)
+    def _candidates(self, at: int, left_out: set[int]) -> list[int]:
+        """Give the entries worth comparing in full: those that share what is rare, or stand near."""
+        weights = self._nodes[at].weights
+        rarest = sorted(weights, key=lambda trait: (len(self._having[trait]), trait))[:_RAREST]
+        partial: dict[int, float] = defaultdict(float)
+        for trait in rarest:
+            part = weights[trait] * self._rarity[trait]
+            for other in _near(self._having[trait], at):
+                partial[other] += part
+        for other in left_out:
+            partial.pop(other, None)
+        return nsmallest(_COMPARED, partial, key=lambda other: (-partial[other], other))
 
     def _closeness(self, one: Traits, other: Traits) -> float:
         fewer, more = sorted((one.weights, other.weights), key=len)
@@ -139,7 +146,8 @@ class Related:
         found: dict[str, list[str]] = {}
         for kind, key in shared:
             if kind != "word":
-                found.setdefault(kind, []).append(self._names[kind, key])
+                name = self._names[kind, key]
+                found.setdefault(kind, []).append(f"“{name}”" if kind in _QUOTED else name)
         # A term says more than a principle, which many entries serve.
         if "term" in found:
             found.pop("principle", None)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidancehub.facets import cases_of
-from guidancehub.links import url_of
+from guidancehub.links import LinkGroup, link_to, url_of
 from guidancehub.output import Crumb, Heading, Output, PageMeta
+from guidancehub.pages import long_links
+from guidancehub.pages.long_links import shortened
 from guidancehub.paging import sheets, weight_of
 from guidancehub.pictures.drawn import places_picture
 from guidancehub.tables import figures_table
@@ -28,7 +30,7 @@ def pages(press: Press) -> Iterator[Output]:
     cases = press.hub.cases
     yield from _list(press)
     for case in cases:
-        yield _case(press, case)
+        yield from _case(press, case)
     yield press.page(
         "places",
         PLACES.url,
@@ -43,7 +45,7 @@ def pages(press: Press) -> Iterator[Output]:
         places=[(place, press.links.to("place", place.id, "case")) for place in press.hub.info.places],
     )
     for place in press.hub.info.places:
-        yield _place(press, place)
+        yield from _place(press, place)
 
 
 def _list(press: Press) -> Iterator[Output]:
@@ -77,8 +79,10 @@ def _weight(entry: tuple[Case, Listed]) -> int:
     return 700 + weight_of(*entry[1].cells, entry[1].link.url, entry[1].tokens)
 
 
-def _case(press: Press, case: Case) -> Output:
-    groups = press.links.of("case", case.id)
+def _case(press: Press, case: Case) -> Iterator[Output]:
+    url = url_of("case", case.id)
+    linked = press.links.of("case", case.id)
+    groups = shortened(linked, url)
     figures = figures_table(case, press.hub.bibliography)
     headings = [
         Heading("The challenge", "challenge"),
@@ -89,9 +93,9 @@ def _case(press: Press, case: Case) -> Output:
         Heading("What others can take from it", "lessons"),
         *(Heading(group.title, f"related-{group.kind}") for group in groups),
     ]
-    return press.page(
+    yield press.page(
         "case",
-        url_of("case", case.id),
+        url,
         PageMeta(
             title=case.title,
             section=CASES.title,
@@ -108,12 +112,22 @@ def _case(press: Press, case: Case) -> Output:
         following=press.next_after("case", case),
         sources=press.sources(case.sources, *(figure.sources for figure in case.figures or ())),
     )
+    way = Crumb(case.title, url)
+    yield from long_links.pages(press, linked, way, (CASES, way))
 
 
-def _place(press: Press, place: Place) -> Output:
-    return press.page(
+def _place(press: Press, place: Place) -> Iterator[Output]:
+    url = url_of("place", place.id)
+    here = press.links.to("place", place.id, "case")
+    everywhere = tuple(link_to("case", case) for case in press.hub.cases if not case.places)
+    groups = (
+        LinkGroup("case", "Case studies from here", here),
+        LinkGroup("case", "Case studies about the whole System", everywhere),
+    )
+    cases, system_cases = shortened(groups, url)
+    yield press.page(
         "place",
-        url_of("place", place.id),
+        url,
         PageMeta(
             title=place.name,
             section=PLACES.title,
@@ -123,9 +137,11 @@ def _place(press: Press, place: Place) -> Output:
         ),
         "content/hub.yml",
         place=place,
-        cases=press.links.to("place", place.id, "case"),
+        cases=cases,
+        system_cases=system_cases,
         foot=press.foot(
             [case for case in press.hub.cases if place.id in (case.places or ())] or press.hub.cases
         ),
-        system_cases=[case for case in press.hub.cases if not case.places],
     )
+    way = Crumb(place.name, url)
+    yield from long_links.pages(press, groups, way, (PLACES, way))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from guidancehub.a_to_z import ALPHABET, NUMBERS, by_letter, lines_of
 from guidancehub.output import Crumb, PageMeta
-from guidancehub.pages.press import Review
 from guidancehub.paging import HEAVIEST, sheets, weight_of
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ def _page(
         letters=[(letter, ways.get(letter, "")) for letter in (NUMBERS, *ALPHABET)],
         sheet=sheet,
         total=total,
-        review=Review.of(each.entry for each in press.hub.located),
+        review=press.review,
     )
 
 

@@ -11,6 +11,8 @@ from guidancehub.facets import questions_of
 from guidancehub.links import url_of
 from guidancehub.listing import Option
 from guidancehub.output import Crumb, Heading, Output, PageMeta
+from guidancehub.pages import long_links
+from guidancehub.pages.long_links import shortened
 from guidancehub.pages.questions import by_criterion, in_full, sheets_of_questions
 from guidancehub.paging import sheets, weight_of
 from guidancehub.tables import matrix_tables
@@ -54,7 +56,7 @@ def pages(press: Press) -> Iterator[Output]:
         for at, (area, question) in enumerate(questions):
             earlier = questions[at - 1][1] if at else None
             later = questions[at + 1][1] if at + 1 < len(questions) else None
-            yield _question(press, criterion, area, question, (earlier, later))
+            yield from _question(press, criterion, area, question, (earlier, later))
 
 
 def _overview(press: Press) -> Iterator[Output]:
@@ -181,16 +183,19 @@ def _question(
     area: Area,
     question: Question,
     beside: tuple[Question | None, Question | None],
-) -> Output:
-    groups = press.links.of("question", question.id)
-    return press.page(
+) -> Iterator[Output]:
+    url = url_of("question", question.id)
+    linked = press.links.of("question", question.id)
+    groups = shortened(linked, url)
+    ways = (MATRIX, Crumb(criterion.title, url_of("criterion", criterion.id)))
+    yield press.page(
         "question",
-        url_of("question", question.id),
+        url,
         PageMeta(
             title=f"{question.id} {question.title}",
             section=MATRIX.title,
             description=question.summary,
-            crumbs=(MATRIX, Crumb(criterion.title, url_of("criterion", criterion.id))),
+            crumbs=ways,
             headings=(
                 Heading("What a good answer shows", "good-answer"),
                 Heading("If you are bidding", "bidding"),
@@ -209,3 +214,5 @@ def _question(
         earlier=beside[0],
         later=beside[1],
     )
+    way = Crumb(question.title, url)
+    yield from long_links.pages(press, linked, way, (*ways, way))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _UNGLOSSED: Final = frozenset({"glossary", "index"})
 
 
+_MOST_PARTS: Final = 60
 NEXT: Final = Heading("Next to read", "next")
 
 
@@ -68,6 +69,11 @@ class Press:
         self._glosser = Glosser(hub.terms)
         self._files = {(located.kind, located.entry.id): located.source.path for located in hub.located}
 
+    @cached_property
+    def review(self) -> Review:
+        """Give the dates of the whole hub, for lists of everything."""
+        return Review.of(each.entry for each in self.hub.located)
+
     def file_of(self, kind: str, entry: Entry) -> str:
         """Name the content file that holds an entry."""
         return self._files[(kind, entry.id)]
@@ -89,7 +95,7 @@ class Press:
         return tuple(
             SourceUse(
                 work=self.hub.bibliography[source],
-                parts=tuple(dict.fromkeys(each.where for each in references)),
+                parts=_parts(dict.fromkeys(each.where for each in references)),
                 wording=words.wording(references),
                 checked_on=max((each.checked_on for each in references if each.checked_on), default=None),
             )
@@ -120,6 +126,13 @@ class SourceUse:
     wording: str
     checked_on: date | None
     """The latest day on which someone read it, where that is noted."""
+
+
+def _parts(parts: Iterable[str]) -> tuple[str, ...]:
+    """Name the parts of a work that were used, up to a number that people can read."""
+    every = tuple(parts)
+    rest = len(every) - _MOST_PARTS
+    return every if rest <= 0 else (*every[:_MOST_PARTS], words.counted(rest, "more part"))
 
 
 @cache
