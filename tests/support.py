@@ -39,6 +39,7 @@ KINDS = (
     "drafts/proportionality-test/",
     "facts/",
     "glossary/",
+    "a-to-z/",
     "gaps/",
     "self-assessment/",
     "start/",
@@ -48,6 +49,16 @@ KINDS = (
     "about/",
     "404.html",
 )
+
+
+AXE_RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    },
+    "resultTypes": ["violations"],
+}
+"""What axe is asked for: the guidelines' levels A and AA, and best practice."""
 
 
 def run_mkdocs(

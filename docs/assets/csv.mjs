@@ -4,7 +4,7 @@
 
 const MARK = "\ufeff";
 // A spreadsheet would run a cell that begins so.
-const FORMULA = /^[\s]*[=+\-@\t\r]/;
+const FORMULA = /^\s*[=+\-@＝＋－＠]/;
 
 /** @param {string} text */
 function cell(text) {

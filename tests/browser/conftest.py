@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import os
-import threading
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 import chromium
+from serving import served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-# Served under a sub-path: whatever works here works at the root of a host as well.
-PREFIX = "/a/sub-path/"
-POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; "
-    "form-action 'self'; frame-ancestors 'none'"
-)
 
 ARGUMENTS = (
     "--disable-gpu",
@@ -35,37 +25,11 @@ ARGUMENTS = (
 )
 
 
-class Handler(http.server.SimpleHTTPRequestHandler):
-    """Serve a built site below the sub-path, with the policy as a header.
-
-    It answers at the root too, but only for the page that says "not found": that page is shown at
-    any depth, so it links from the root of the address that the hub was built for.
-    """
-
-    def translate_path(self, path: str) -> str:
-        lost = self.headers.get("Referer", "").endswith("404.html") or path.endswith("404.html")
-        if not path.startswith(PREFIX) and not lost:
-            return super().translate_path("/nothing-here")
-        return super().translate_path("/" + path.removeprefix(PREFIX).removeprefix("/"))
-
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
-        super().end_headers()
-
-    def log_message(self, *_: object) -> None:
-        """Print nothing."""
-
-
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Serve the site; give the address of its home page."""
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Handler, directory=str(site))
-    )
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}{PREFIX}"
-    server.shutdown()
-    server.server_close()
+    with served(site) as here:
+        yield here
 
 
 @pytest.fixture(scope="session")

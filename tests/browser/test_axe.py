@@ -8,18 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from support import KINDS
+from support import AXE_RULES, KINDS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
-
-RULES = {
-    "runOnly": {
-        "type": "tag",
-        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    },
-    "resultTypes": ["violations"],
-}
 
 
 @dataclass(frozen=True)
@@ -68,7 +60,7 @@ def test_axe_finds_nothing_on_any_kind_of_page(browser: Browser, address: str, n
         page.goto(address + url)
         if state.menu:
             page.get_by_role("button", name="Menu").click()
-        results = Axe().run(page, options=RULES)
+        results = Axe().run(page, options=AXE_RULES)
         found += [
             f"{url or 'home'}: {violation['id']}: {node['target']} {node['failureSummary']}"
             for violation in results.response["violations"]
