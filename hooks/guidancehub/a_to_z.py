@@ -57,7 +57,12 @@ class Line:
 def lines_of(hub: Hub) -> list[Line]:
     """Gather every line, in order: by its words, cross-references after entries."""
     lines = {*_entries(hub), *_guidance(hub), *_terms(hub)}
-    return sorted(lines, key=lambda line: (line.letter != NUMBERS, line.key, line.see, line.kind, line.url))
+    return sorted(lines, key=_place_of)
+
+
+def _place_of(line: Line) -> tuple[bool, str, str, str, str, str]:
+    """Give what decides on a line's place; numbers come before A."""
+    return (line.letter != NUMBERS, line.key, line.see, line.kind, line.url, line.word)
 
 
 def by_letter(lines: list[Line]) -> list[tuple[str, list[Line]]]:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _UNGLOSSED: Final = frozenset({"glossary", "index"})
 
 
-_MOST_PARTS: Final = 60
+_MOST_PARTS: Final = 40
 NEXT: Final = Heading("Next to read", "next")
 
 
@@ -85,7 +85,8 @@ class Press:
     def foot(self, entries: Iterable[Entry]) -> Foot:
         """Give what the foot of a list shows: the sources of its entries, and when it is due."""
         every = list(entries)
-        return Foot(self.sources(*(each.sources for each in every)), Review.of(every))
+        uses = self.sources(*(each.sources for each in every))
+        return Foot(tuple(replace(use, parts=_parts(use.parts)) for use in uses), Review.of(every))
 
     def sources(self, *lists: Iterable[SourceRef]) -> tuple[SourceUse, ...]:
         """Gather what a page rests on: each work once, in the order of first use."""
@@ -95,7 +96,7 @@ class Press:
         return tuple(
             SourceUse(
                 work=self.hub.bibliography[source],
-                parts=_parts(dict.fromkeys(each.where for each in references)),
+                parts=tuple(dict.fromkeys(each.where for each in references)),
                 wording=words.wording(references),
                 checked_on=max((each.checked_on for each in references if each.checked_on), default=None),
             )
@@ -128,11 +129,10 @@ class SourceUse:
     """The latest day on which someone read it, where that is noted."""
 
 
-def _parts(parts: Iterable[str]) -> tuple[str, ...]:
-    """Name the parts of a work that were used, up to a number that people can read."""
-    every = tuple(parts)
-    rest = len(every) - _MOST_PARTS
-    return every if rest <= 0 else (*every[:_MOST_PARTS], words.counted(rest, "more part"))
+def _parts(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Cut the parts of a work that a list names to a number that people can read; each entry names its own."""
+    rest = len(parts) - _MOST_PARTS
+    return parts if rest <= 0 else (*parts[:_MOST_PARTS], words.counted(rest, "more part"))
 
 
 @cache
