@@ -7,7 +7,7 @@
 
 import { readChoices, sentenceOf, sift, testsOf, writeChoices } from "./choices.mjs";
 import { csvOf, save } from "./csv.mjs";
-import { cast, hideEmptySections, ordered, rowsOfIndex, rowsOfPage, tableOf } from "./rows.mjs";
+import { cast, hideEmptySections, hideUnusedWords, ordered, rowsOfIndex, rowsOfPage, tableOf } from "./rows.mjs";
 
 const FEW = 100;
 const PAUSE = 150;
@@ -129,6 +129,7 @@ export class List {
     } else {
       this.place(choices.order);
     }
+    hideUnusedWords();
     this.count(sifted.counts);
     this.markHeadings(choices.order);
     part("none").hidden = this.shown.length > 0;

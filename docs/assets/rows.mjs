@@ -132,3 +132,11 @@ export function hideEmptySections() {
     }
   }
 }
+
+/** Hide the meaning of each marked word of which no entry that is shown has the mark. */
+export function hideUnusedWords() {
+  for (const back of document.querySelectorAll(".hub-words dd a[href^='#use-']")) {
+    const mark = document.getElementById(back.hash.slice(1));
+    back.closest("div").hidden = mark !== null && mark.closest("[hidden]") !== null;
+  }
+}

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 Trait: TypeAlias = tuple[str, str]
 """What an entry has: (“place”, “leeds”), (“term”, “uplift”), (“word”, “loneliness”)."""
 
+Form: TypeAlias = tuple[tuple[str, ...], str]
+"""The stems of one way to write a term, and the term's id."""
+
 _WEIGHTS: Final = {"place": 1.6, "criterion": 0.7, "principle": 0.8, "term": 1.3, "word": 0.8}
 _TITLE: Final = 2.0
 """A word of the title counts so many times as one of the summary."""
@@ -30,7 +33,6 @@ _ANY_WORD: Final = re.compile(r"[a-z0-9]+")
 _ENDINGS: Final = re.compile(r"(ies|ing|ed|es|s)$")
 _SHORTEST_STEM: Final = 4
 _SHORTEST_WORD: Final = 5
-_LONGEST_TERM: Final = 6
 # Words that entries share by the way they are written, and not by what they are about.
 _COMMON: Final = frozenset(
     [
@@ -74,22 +76,21 @@ class Traits:
 class _Reader:
     """Finds in a text what tells it from others."""
 
-    forms: Mapping[tuple[str, ...], str]
-    """The terms of the glossary, by their stems."""
+    forms: Mapping[str, tuple[Form, ...]]
+    """How the terms of the glossary are written, by the first stem, the longest form first."""
     dull: frozenset[str]
     """Words and stems that say nothing here."""
 
     def telling(self, text: str) -> Iterator[tuple[str, str]]:
         """Give each term by its id, and each other telling word by its stem and as it is written."""
         words = _ANY_WORD.findall(text.casefold())
-        stems = [_stem(word) for word in words]
+        stems = tuple(_stem(word) for word in words)
         at = 0
         while at < len(stems):
-            for length in range(_LONGEST_TERM, 0, -1):
-                term = self.forms.get(tuple(stems[at : at + length]))
-                if term:
+            for form, term in self.forms.get(stems[at], ()):
+                if stems[at : at + len(form)] == form:
                     yield term, ""
-                    at += length
+                    at += len(form)
                     break
             else:
                 if len(words[at]) >= _SHORTEST_WORD and not {words[at], stems[at]} & self.dull:
@@ -141,10 +142,14 @@ def _stem(word: str) -> str:
     return stem if len(stem) >= _SHORTEST_STEM else word
 
 
-def _forms(hub: Hub) -> dict[tuple[str, ...], str]:
-    """Give each way to write a term of the glossary, as stems, with the term's id."""
-    forms: dict[tuple[str, ...], str] = {}
+def _forms(hub: Hub) -> dict[str, tuple[Form, ...]]:
+    """Give each way to write a term of the glossary, by its first stem."""
+    terms: dict[tuple[str, ...], str] = {}
     for term in hub.terms:
         for form in (term.term, *([term.short] if term.short else []), *(term.also or ())):
-            forms.setdefault(tuple(_stem(word) for word in _ANY_WORD.findall(form.casefold())), term.id)
-    return forms
+            terms.setdefault(tuple(_stem(word) for word in _ANY_WORD.findall(form.casefold())), term.id)
+    longest_first = sorted(terms.items(), key=lambda form: (-len(form[0]), form[0]))
+    by_first: dict[str, tuple[Form, ...]] = {}
+    for stems, term_id in longest_first:
+        by_first[stems[0]] = (*by_first.get(stems[0], ()), (stems, term_id))
+    return by_first

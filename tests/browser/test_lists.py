@@ -151,12 +151,19 @@ def test_a_list_in_another_order_has_one_heading(page: Page, address: str) -> No
     assert page.locator("[data-list-section]:visible").count() == 0
 
 
+def test_only_words_that_are_shown_are_explained(page: Page, address: str) -> None:
+    page.goto(f"{address}cases/?place=leeds")
+    marked = page.locator("a.hub-word:visible").count()
+    assert 0 < page.locator(".hub-words dt:visible").count() == marked < page.locator("a.hub-word").count()
+
+
 def test_the_print_is_of_what_is_shown_with_the_sentence_above(page: Page, address: str) -> None:
     page.goto(f"{address}cases/?place=leeds")
     page.emulate_media(media="print")
     assert page.get_by_role("status").is_visible()
     assert entries(page).count() == 4
     assert not page.locator("form[data-list]").is_visible()
+    assert not page.get_by_role("heading", name="Where this comes from").is_visible()
     page.goto(f"{address}cases/")
     assert not page.get_by_role("status").is_visible()
     page.emulate_media(media="screen")

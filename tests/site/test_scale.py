@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from time import process_time
 from typing import TYPE_CHECKING, cast
 
 import pytest
 
 from guidancehub.hub import Hub, Loaded
+from guidancehub.links import Links
 from guidancehub.load import load
 from guidancehub.pages import pages_of
+from guidancehub.related import Related
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -32,33 +35,35 @@ def words(at: int, number: int) -> str:
     return " ".join(WORDS[(at * step) % len(WORDS)] for step in range(1, number + 1))
 
 
-@pytest.fixture(scope="module")
-def outputs() -> dict[str, Output]:
+def large_hub(number_of_cases: int, number_of_questions: int) -> Hub:
     """Make the smallest hub's case and question into very many, without reading a file for each."""
     hub = load(MINIMAL)
     files = {kind: list(loaded) for kind, loaded in hub.files.items()}
     (model,) = hub.cases
     places = [place.id for place in hub.info.places]
     source = files["case"][0].source
-    cases = (
-        model.model_copy(
-            update={
-                "id": f"case-{at}",
-                "title": f"{words(at, 14).capitalize()} {at}",
-                "summary": f"{words(at, 40).capitalize()}.",
-                "places": (places[at % 2],) if at % 3 else None,
-            }
+    files["case"] += [
+        Loaded(
+            model.model_copy(
+                update={
+                    "id": f"case-{at}",
+                    "title": f"{words(at, 14).capitalize()} {at}",
+                    "summary": f"{words(at, 40).capitalize()}.",
+                    "places": (places[at % 2],) if at % 3 else None,
+                }
+            ),
+            source,
         )
-        for at in range(CASES)
-    )
-    files["case"] += [Loaded(case, source) for case in cases]
-    files["criterion"] = [
-        Loaded(_filled(cast("Criterion", each.record)), each.source) for each in files["criterion"]
+        for at in range(number_of_cases)
     ]
-    return {output.uri: output for output in pages_of(Hub.of(files))}
+    files["criterion"] = [
+        Loaded(_filled(cast("Criterion", each.record), number_of_questions), each.source)
+        for each in files["criterion"]
+    ]
+    return Hub.of(files)
 
 
-def _filled(criterion: Criterion) -> Criterion:
+def _filled(criterion: Criterion, number: int) -> Criterion:
     area = criterion.areas[0]
     question = area.questions[0]
     questions = tuple(
@@ -71,9 +76,19 @@ def _filled(criterion: Criterion) -> Criterion:
                 "sources": (question.sources[0].model_copy(update={"where": f"Page {at}"}),),
             }
         )
-        for at in range(QUESTIONS)
+        for at in range(number)
     )
     return criterion.model_copy(update={"areas": (area.model_copy(update={"questions": questions}),)})
+
+
+@pytest.fixture(scope="module")
+def hub() -> Hub:
+    return large_hub(CASES, QUESTIONS)
+
+
+@pytest.fixture(scope="module")
+def outputs(hub: Hub) -> dict[str, Output]:
+    return {output.uri: output for output in pages_of(hub)}
 
 
 def test_no_page_of_any_kind_is_larger_than_300_kb(outputs: dict[str, Output]) -> None:
@@ -125,3 +140,17 @@ def test_the_a_to_z_is_cut_by_letter(outputs: dict[str, Output]) -> None:
     assert "a-to-z/index.html" in letters
     assert "a-to-z/g/page/2/index.html" in letters
     assert 'href="g/"' in outputs["a-to-z/index.html"].content
+
+
+def seconds_of_next(hub: Hub, asked: int) -> float:
+    """Measure the processor's time for some entries, whatever else the machine does."""
+    related = Related(hub, Links(hub))
+    every = len(hub.cases) // asked
+    start = process_time()
+    for case in hub.cases[::every]:
+        related.to("case", case.id)
+    return process_time() - start
+
+
+def test_next_to_read_takes_no_longer_for_each_entry_of_a_large_hub(hub: Hub) -> None:
+    assert seconds_of_next(hub, 200) < 3 * seconds_of_next(large_hub(CASES // 10, QUESTIONS // 10), 200)

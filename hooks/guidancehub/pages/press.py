@@ -130,7 +130,7 @@ class SourceUse:
 
 
 def _parts(parts: tuple[str, ...]) -> tuple[str, ...]:
-    """Cut the parts of a work that a list names to a number that people can read; each entry names its own."""
+    """Cut the parts that a list names to a number that people can read; each entry names its own."""
     rest = len(parts) - _MOST_PARTS
     return parts if rest <= 0 else (*parts[:_MOST_PARTS], words.counted(rest, "more part"))
 
