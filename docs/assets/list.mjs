@@ -7,6 +7,7 @@
 
 import { readChoices, sentenceOf, sift, testsOf, writeChoices } from "./choices.mjs";
 import { csvOf, save } from "./csv.mjs";
+import { makeHeadingButtons, markHeadings } from "./headings.mjs";
 import { cast, hideEmptySections, hideUnusedWords, ordered, rowsOfIndex, rowsOfPage, tableOf } from "./rows.mjs";
 
 const FEW = 100;
@@ -63,7 +64,7 @@ export class List {
     part("save").addEventListener("click", () => this.save());
     part("rest")?.addEventListener("click", () => this.layMore());
     window.addEventListener("beforeprint", () => this.lay(Infinity));
-    this.headingButtons();
+    this.startHeadings();
     this.fill(readChoices(new URLSearchParams(location.search), this.facets, this.orders));
     form.hidden = false;
     const asked = this.asked();
@@ -71,6 +72,14 @@ export class List {
     if (writeChoices(asked) || location.search) {
       this.update();
     }
+  }
+
+  startHeadings() {
+    makeHeadingButtons((own) => {
+      this.order(this.asked().order === own ? `-${own}` : own);
+      this.update();
+    });
+    markHeadings(this.asked().order);
   }
 
   /** Put choices into the form. @param {import("./choices.mjs").Choices} choices */
@@ -131,7 +140,7 @@ export class List {
     }
     hideUnusedWords();
     this.count(sifted.counts);
-    this.markHeadings(choices.order);
+    markHeadings(choices.order);
     part("none").hidden = this.shown.length > 0;
     part("said").classList.toggle("hub-said--some", tests.length > 0);
     part("said").textContent = sentenceOf(sifted, this.rows.length, this.noun);
@@ -164,7 +173,7 @@ export class List {
   /** Show what was found, up to a number: more at once would take long. @param {number} most */
   lay(most) {
     const results = part("results");
-    if (results) {
+    if (results && !part("found").hidden) {
       this.most = most;
       for (const row of this.shown.slice(results.childElementCount, most)) {
         results.append(cast(part("mould"), row, this.facets));
@@ -193,32 +202,6 @@ export class List {
       await this.update();
       const about = [["Hub release", this.form.dataset.listRelease], ["Release date", this.form.dataset.listDate]];
       save(csvOf(tableOf(this.shown, this.facets, about)), `${this.form.dataset.list}-${about[0][1]}.csv`);
-    }
-  }
-
-  /** Put a button into each heading by which a table can be ordered; again turns the order round. */
-  headingButtons() {
-    for (const heading of document.querySelectorAll("th[data-order]")) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "hub-order";
-      button.append(...heading.childNodes);
-      button.addEventListener("click", () => {
-        const { order } = this.asked();
-        this.order(order === heading.dataset.order ? `-${order}` : heading.dataset.order);
-        this.update();
-      });
-      heading.append(button);
-    }
-    this.markHeadings(this.asked().order);
-  }
-
-  /** @param {string} order */
-  markHeadings(order) {
-    for (const heading of document.querySelectorAll("th[data-order]")) {
-      const own = heading.dataset.order;
-      const way = { [own]: "ascending", [`-${own}`]: "descending" }[order] ?? "none";
-      heading.setAttribute("aria-sort", way);
     }
   }
 }

@@ -309,6 +309,8 @@ def test_filters_reach_all_pages_of_a_long_list(page: Page, long_address: str) -
     assert "hub-mark--" in (mark.get_attribute("class") or "")
     page.get_by_role("button", name="Clear all").click()
     page.get_by_role("link", name="Next page").wait_for()
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert results.count() == 0
 
 
 def test_a_long_result_shows_a_hundred_at_a_time_and_prints_all(page: Page, long_address: str) -> None:

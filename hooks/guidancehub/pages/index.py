@@ -9,7 +9,7 @@ from guidancehub.output import Crumb, PageMeta
 from guidancehub.paging import HEAVIEST, sheets, weight_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from guidancehub.a_to_z import Line
     from guidancehub.output import Output
@@ -27,10 +27,9 @@ def pages(press: Press) -> Iterator[Output]:
         ways = {letter: f"#letter-{_slug(letter)}" for letter, _ in letters}
         yield _page(press, A_TO_Z.url, "", ways, shown=letters, total=total)
         return
-    root = "../"
     for letter, lines in letters:
         for sheet in sheets(lines, f"{A_TO_Z.url}{_slug(letter).lower()}/", _weight):
-            up = root * sheet.url.count("/")
+            up = "../" * sheet.url.count("/")
             ways = {each: f"{up}{A_TO_Z.url}{_slug(each).lower()}/" for each, _ in letters}
             title = f": {letter}{sheet.suffix}"
             yield _page(press, sheet.url, title, ways, shown=[(letter, sheet.entries)], sheet=sheet)
@@ -44,7 +43,7 @@ def _page(
     title: str,
     ways: dict[str, str],
     *,
-    shown: list[tuple[str, list[Line]]] | list[tuple[str, tuple[Line, ...]]] = [],  # noqa: B006 (never changed)
+    shown: Iterable[tuple[str, Sequence[Line]]] = (),
     sheet: Sheet[Line] | None = None,
     total: int = 0,
 ) -> Output:

@@ -11,9 +11,8 @@ from guidancehub.facets import questions_of
 from guidancehub.links import url_of
 from guidancehub.listing import Option
 from guidancehub.output import Crumb, Heading, Output, PageMeta
-from guidancehub.pages import long_links
-from guidancehub.pages.long_links import shortened
-from guidancehub.pages.questions import by_criterion, in_full, sheets_of_questions
+from guidancehub.pages.question import question_pages
+from guidancehub.pages.questions import MATRIX, by_criterion, in_full, sheets_of_questions
 from guidancehub.paging import sheets, weight_of
 from guidancehub.tables import matrix_tables
 from guidancehub.words import WEIGHTINGS
@@ -22,10 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidancehub.hub import Hub
-    from guidancehub.model.matrix import Area, Criterion, Question
+    from guidancehub.model.matrix import Criterion, Question
     from guidancehub.pages.press import Press
-
-MATRIX = Crumb("Question matrix", "matrix/")
 
 TABLE_ORDERS: Final = (
     Option("code", "Code"),
@@ -56,7 +53,7 @@ def pages(press: Press) -> Iterator[Output]:
         for at, (area, question) in enumerate(questions):
             earlier = questions[at - 1][1] if at else None
             later = questions[at + 1][1] if at + 1 < len(questions) else None
-            yield from _question(press, criterion, area, question, (earlier, later))
+            yield from question_pages(press, criterion, area, question, (earlier, later))
 
 
 def _overview(press: Press) -> Iterator[Output]:
@@ -175,44 +172,3 @@ def _criterion(press: Press, criterion: Criterion) -> Iterator[Output]:
             following=press.next_after("criterion", criterion),
             sources=press.sources(criterion.sources),
         )
-
-
-def _question(
-    press: Press,
-    criterion: Criterion,
-    area: Area,
-    question: Question,
-    beside: tuple[Question | None, Question | None],
-) -> Iterator[Output]:
-    url = url_of("question", question.id)
-    linked = press.links.of("question", question.id)
-    groups = shortened(linked, url)
-    ways = (MATRIX, Crumb(criterion.title, url_of("criterion", criterion.id)))
-    yield press.page(
-        "question",
-        url,
-        PageMeta(
-            title=f"{question.id} {question.title}",
-            section=MATRIX.title,
-            description=question.summary,
-            crumbs=ways,
-            headings=(
-                Heading("What a good answer shows", "good-answer"),
-                Heading("If you are bidding", "bidding"),
-                Heading("If you are evaluating", "evaluating"),
-                *(Heading(group.title, f"related-{group.kind}") for group in groups),
-            ),
-            kind="question",
-        ),
-        press.file_of("question", question),
-        entry=question,
-        criterion=criterion,
-        area=area,
-        groups=groups,
-        following=press.next_after("question", question),
-        sources=press.sources(question.sources),
-        earlier=beside[0],
-        later=beside[1],
-    )
-    way = Crumb(question.title, url)
-    yield from long_links.pages(press, linked, way, (*ways, way))

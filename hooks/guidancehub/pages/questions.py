@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from guidancehub.output import Crumb
 from guidancehub.paging import sheets, weight_of
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from guidancehub.listing import Listed, Listing
     from guidancehub.model.matrix import Area, Criterion, Question
     from guidancehub.paging import Sheet
+
+MATRIX: Final = Crumb("Question matrix", "matrix/")
 
 Asked = tuple["Criterion", "Area", "Question", "Listed"]
 """A question with where it stands."""
