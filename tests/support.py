@@ -39,6 +39,7 @@ KINDS = (
     "drafts/proportionality-test/",
     "facts/",
     "glossary/",
+    "a-to-z/",
     "gaps/",
     "self-assessment/",
     "start/",
@@ -49,6 +50,8 @@ KINDS = (
     "about/",
     "404.html",
 )
+
+"""What axe is asked for: the guidelines' levels A and AA, and best practice."""
 
 
 def run_mkdocs(

@@ -56,6 +56,10 @@ class LinkGroup:
     kind: str
     title: str
     links: tuple[Link, ...]
+    more: Link | None = None
+    """The way to the whole group, where it is too long for a page."""
+    told: bool = False
+    """Whether each link stands with its summary."""
 
 
 class Links:

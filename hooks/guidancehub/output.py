@@ -40,6 +40,8 @@ class PageMeta:
     """The part of the site that the page belongs to, for the browser's title."""
     script: str = ""
     """A script of the page's own, below assets/."""
+    styles: str = ""
+    """A style sheet of the page's own, below assets/."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from guidancehub.links import url_of
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from guidancehub.coverage import Covered
+    from guidancehub.listing import Listed
     from guidancehub.model.base import SourceRef
     from guidancehub.model.case import Case
     from guidancehub.model.contracts_and_grants import Comparison
@@ -50,6 +52,8 @@ class Row:
     """One row; its first cell is its header."""
 
     cells: tuple[Cell, ...]
+    tokens: str = ""
+    """What it is in, where the table can be filtered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,8 @@ class Table:
     rows: tuple[Row, ...]
     numeric: frozenset[int] = frozenset()
     """Columns of numbers, counted from 0."""
+    orders: Mapping[int, str] = field(default_factory=dict)
+    """Columns by which readers can order the rows, with the order's name."""
 
     def __post_init__(self) -> None:
         """Refuse a table that would print with nothing in it or with cells missing."""
@@ -69,18 +75,26 @@ class Table:
             raise ValueError(self.id)
 
 
-def matrix_table(criterion: Criterion, area: Area) -> Table:
-    """Make the table of an area's questions in full, for the screen and for paper."""
-    caption = f"{criterion.title}: {area.title} ({counted(len(area.questions), 'question')})"
+def matrix_tables(
+    criterion: Criterion, asked: Iterable[tuple[Criterion, Area, Question, Listed]]
+) -> list[Table]:
+    """Make a table of the questions of each area in full, for the screen and for paper."""
+    return [_area_table(criterion, area, list(found)) for area, found in groupby(asked, lambda each: each[1])]
+
+
+def _area_table(
+    criterion: Criterion, area: Area, asked: list[tuple[Criterion, Area, Question, Listed]]
+) -> Table:
     return Table(
         id=f"table-{area.id}",
-        caption=caption,
+        caption=f"{criterion.title}: {area.title} ({counted(len(asked), 'question')} in all)",
         columns=("Code", "Question", "Weighting", "A good answer", "Origin"),
-        rows=tuple(_question_row(question) for question in area.questions),
+        rows=tuple(_question_row(question, listed) for _, _, question, listed in asked),
+        orders={0: "code", 1: "question", 2: "weighting", 4: "origin"},
     )
 
 
-def _question_row(question: Question) -> Row:
+def _question_row(question: Question, listed: Listed) -> Row:
     return Row(
         (
             Cell(question.id, url=url_of("question", question.id)),
@@ -88,7 +102,8 @@ def _question_row(question: Question) -> Row:
             weighting_cell(question),
             Cell(points=points_of(question.good_answer)),
             Cell(ORIGINS[question.origin].label, mark=f"origin-{question.origin}"),
-        )
+        ),
+        listed.tokens,
     )
 
 

@@ -43,6 +43,25 @@ WEIGHTINGS: Final = {
     "low": Words("Low", "Counts least towards the score."),
 }
 
+KINDS: Final = {
+    "principle": "Principle",
+    "criterion": "Key criterion",
+    "question": "Question",
+    "case": "Case study",
+    "tip": "Top tip",
+    "guidance": "Guidance",
+    "journey": "The journey",
+    "investment": "Investment",
+    "law": "Law and policy",
+    "draft": "Hub draft",
+    "assessment": "Self-assessment",
+    "place": "Place",
+    "fact": "Figure",
+    "gap": "What is missing",
+    "term": "Term",
+}
+"""What one entry of each kind is called."""
+
 STATES: Final = {
     "done": "Done",
     "started": "Started",

@@ -64,7 +64,9 @@ def test_every_stop_is_seen_marked_and_large_enough(page: Page, address: str, ur
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(address + url)
     stops = walk(page)
-    once = page.locator(":is(a[href], button, summary, textarea, input:not([type=radio])):visible").count()
+    once = page.locator(
+        ":is(a[href], button, summary, select, textarea, input:not([type=radio])):visible"
+    ).count()
     groups = page.locator("input[type=radio]:visible").evaluate_all(
         "all => new Set(all.map(one => one.name)).size"
     )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tinycss2.ast import Node
 
 ASSETS = ROOT / "docs" / "assets"
-SHEETS = ("hub.css", "search-form.css", "search.css", "print.css")
+SHEETS = ("hub.css", "list.css", "search-form.css", "search.css", "print.css")
 MARKUP = (
     *(ROOT / "hooks" / "guidancehub" / "templates").glob("*.jinja"),
     *(ROOT / "overrides").glob("*.html"),

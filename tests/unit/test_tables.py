@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from guidancehub.tables import Cell, Row, Table, figures_table, matrix_table
+from guidancehub.facets import listed_question
+from guidancehub.tables import Cell, Row, Table, figures_table, matrix_tables
 from support import real_hub
 
 HUB = real_hub()
@@ -22,8 +23,12 @@ def test_a_row_without_a_cell_for_each_column_is_refused() -> None:
 
 def test_the_matrix_table_holds_every_point_of_every_question() -> None:
     (criterion, *_) = HUB.criteria
-    for area in criterion.areas:
-        table = matrix_table(criterion, area)
+    asked = [
+        (criterion, area, question, listed_question(criterion, area, question))
+        for area in criterion.areas
+        for question in area.questions
+    ]
+    for area, table in zip(criterion.areas, matrix_tables(criterion, asked), strict=True):
         assert [row.cells[0].text for row in table.rows] == [question.id for question in area.questions]
         for row, question in zip(table.rows, area.questions, strict=True):
             points = [(point.text, point.points) for point in row.cells[3].points]

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidancehub.links import url_of
-from guidancehub.output import Crumb, Heading, PageMeta
+from guidancehub.facets import cases_of
+from guidancehub.links import LinkGroup, link_to, url_of
+from guidancehub.output import Crumb, Heading, Output, PageMeta
+from guidancehub.pages import long_links
+from guidancehub.pages.long_links import shortened
+from guidancehub.paging import sheets, weight_of
 from guidancehub.pictures.drawn import places_picture
 from guidancehub.tables import figures_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from guidancehub.listing import Listed
     from guidancehub.model.case import Case
     from guidancehub.model.hub import Place
-    from guidancehub.output import Output
     from guidancehub.pages.press import Press
 
 CASES = Crumb("Case studies", "cases/")
@@ -24,18 +28,9 @@ PLACES = Crumb("Places", "places/")
 def pages(press: Press) -> Iterator[Output]:
     """Make the lists of cases and Places, and a page for each."""
     cases = press.hub.cases
-    yield press.page(
-        "cases",
-        CASES.url,
-        PageMeta(
-            title="Case studies",
-            description="What was done, what changed, and what it did not fix.",
-            kind="list",
-        ),
-        foot=press.foot(cases),
-    )
+    yield from _list(press)
     for case in cases:
-        yield _case(press, case)
+        yield from _case(press, case)
     yield press.page(
         "places",
         PLACES.url,
@@ -50,11 +45,44 @@ def pages(press: Press) -> Iterator[Output]:
         places=[(place, press.links.to("place", place.id, "case")) for place in press.hub.info.places],
     )
     for place in press.hub.info.places:
-        yield _place(press, place)
+        yield from _place(press, place)
 
 
-def _case(press: Press, case: Case) -> Output:
-    groups = press.links.of("case", case.id)
+def _list(press: Press) -> Iterator[Output]:
+    """Make the list of cases, on as many pages as it takes."""
+    listing = cases_of(press.hub)
+    cut = sheets(tuple(zip(press.hub.cases, listing.entries, strict=True)), CASES.url, _weight)
+    index = listing.index_uri if len(cut) > 1 else ""
+    for sheet in cut:
+        yield press.page(
+            "cases",
+            sheet.url,
+            PageMeta(
+                title=f"{CASES.title}{sheet.suffix}",
+                description="What was done, what changed, and what it did not fix.",
+                crumbs=(CASES,) if sheet.earlier else (),
+                kind="list",
+                script="list.mjs",
+                styles="list.css",
+            ),
+            list=listing,
+            sheet=sheet,
+            index=index,
+            foot=press.foot(case for case, _ in sheet.entries),
+        )
+    if index:
+        yield Output(index, listing.index())
+
+
+def _weight(entry: tuple[Case, Listed]) -> int:
+    """Weigh an entry of the list, with the markup around its texts."""
+    return 700 + weight_of(*entry[1].cells, entry[1].link.url, entry[1].tokens)
+
+
+def _case(press: Press, case: Case) -> Iterator[Output]:
+    url = url_of("case", case.id)
+    linked = press.links.of("case", case.id)
+    groups = shortened(linked, url)
     figures = figures_table(case, press.hub.bibliography)
     headings = [
         Heading("The challenge", "challenge"),
@@ -65,9 +93,9 @@ def _case(press: Press, case: Case) -> Output:
         Heading("What others can take from it", "lessons"),
         *(Heading(group.title, f"related-{group.kind}") for group in groups),
     ]
-    return press.page(
+    yield press.page(
         "case",
-        url_of("case", case.id),
+        url,
         PageMeta(
             title=case.title,
             section=CASES.title,
@@ -81,14 +109,25 @@ def _case(press: Press, case: Case) -> Output:
         places=[press.hub.places[place] for place in case.places or ()],
         figures=figures,
         groups=groups,
+        following=press.next_after("case", case),
         sources=press.sources(case.sources, *(figure.sources for figure in case.figures or ())),
     )
+    way = Crumb(case.title, url)
+    yield from long_links.pages(press, linked, way, (CASES, way))
 
 
-def _place(press: Press, place: Place) -> Output:
-    return press.page(
+def _place(press: Press, place: Place) -> Iterator[Output]:
+    url = url_of("place", place.id)
+    here = press.links.to("place", place.id, "case")
+    everywhere = tuple(link_to("case", case) for case in press.hub.cases if not case.places)
+    groups = (
+        LinkGroup("case", "Case studies from here", here),
+        LinkGroup("case", "Case studies about the whole System", everywhere),
+    )
+    cases, system_cases = shortened(groups, url)
+    yield press.page(
         "place",
-        url_of("place", place.id),
+        url,
         PageMeta(
             title=place.name,
             section=PLACES.title,
@@ -98,9 +137,11 @@ def _place(press: Press, place: Place) -> Output:
         ),
         "content/hub.yml",
         place=place,
-        cases=press.links.to("place", place.id, "case"),
+        cases=cases,
+        system_cases=system_cases,
         foot=press.foot(
             [case for case in press.hub.cases if place.id in (case.places or ())] or press.hub.cases
         ),
-        system_cases=[case for case in press.hub.cases if not case.places],
     )
+    way = Crumb(place.name, url)
+    yield from long_links.pages(press, groups, way, (PLACES, way))

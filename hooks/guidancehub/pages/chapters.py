@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from guidancehub.links import url_of
 from guidancehub.model.chapter import LawPage
 from guidancehub.output import Crumb, Heading, PageMeta
+from guidancehub.pages import long_links
+from guidancehub.pages.long_links import shortened
 from guidancehub.pictures.drawn import stages_picture, timeline_picture
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ def pages(press: Press) -> Iterator[Output]:
         for at, chapter in enumerate(chapters):
             earlier = chapters[at - 1] if at else None
             later = chapters[at + 1] if at + 1 < len(chapters) else None
-            yield _chapter(press, kind, chapter, (earlier, later))
+            yield from _chapter(press, kind, chapter, (earlier, later))
 
 
 def _list(press: Press, kind: str, chapters: tuple[Chapter, ...]) -> Output:
@@ -62,16 +64,18 @@ def _list(press: Press, kind: str, chapters: tuple[Chapter, ...]) -> Output:
 
 def _chapter(
     press: Press, kind: str, chapter: Chapter, beside: tuple[Chapter | None, Chapter | None]
-) -> Output:
-    groups = press.links.of(kind, chapter.id)
+) -> Iterator[Output]:
+    url = url_of(kind, chapter.id)
+    linked = press.links.of(kind, chapter.id)
+    groups = shortened(linked, url)
     crumb = LISTS[kind][0] if kind in LISTS else None
     seen: dict[str, tuple[Link, ...]] = {
         item.id: press.links.see(item.see) for section in chapter.sections for item in section.items
     }
     references = [item.sources for section in chapter.sections for item in section.items]
-    return press.page(
+    yield press.page(
         "chapter",
-        url_of(kind, chapter.id),
+        url,
         PageMeta(
             title=chapter.title,
             section=crumb.title if crumb else "",
@@ -89,8 +93,11 @@ def _chapter(
         seen=seen,
         picture=stages_picture(chapter.sections[0]) if kind == "investment" else "",
         groups=groups,
+        following=press.next_after(kind, chapter),
         uses=press.sources(chapter.sources, *references),
         path=url_of(kind, ""),
         earlier=beside[0],
         later=beside[1],
     )
+    way = Crumb(chapter.title, url)
+    yield from long_links.pages(press, linked, way, (crumb, way) if crumb else (way,))

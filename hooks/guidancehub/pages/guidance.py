@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidancehub.output import Crumb, Heading, PageMeta
+from guidancehub.pages import long_links
+from guidancehub.pages.long_links import shortened
 from guidancehub.tables import comparison_table
 
 if TYPE_CHECKING:
@@ -20,7 +22,8 @@ def pages(press: Press) -> Iterator[Output]:
     """Make the four pages on contracts and grants."""
     entry = press.hub.contracts_and_grants
     crumb = Crumb(entry.title, f"{entry.id}/")
-    groups = press.links.of("guidance", entry.id)
+    linked = press.links.of("guidance", entry.id)
+    groups = shortened(linked, crumb.url)
     yield press.page(
         "contracts_and_grants",
         crumb.url,
@@ -38,8 +41,10 @@ def pages(press: Press) -> Iterator[Output]:
         entry=entry,
         table=comparison_table(entry.comparison),
         groups=groups,
+        following=press.next_after("guidance", entry),
         sources=press.sources(entry.sources, *(aspect.sources for aspect in entry.comparison.aspects)),
     )
+    yield from long_links.pages(press, linked, crumb, (crumb,))
     yield _finder(press, crumb)
     yield _agreed(press, crumb)
     yield _list_page(press, crumb, "proportionality")

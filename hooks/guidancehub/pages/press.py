@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from html import unescape
 from itertools import chain
 from typing import TYPE_CHECKING, Final
@@ -14,7 +14,8 @@ from markupsafe import Markup, escape
 from guidancehub import words
 from guidancehub.glossing import Glosser
 from guidancehub.links import Links
-from guidancehub.output import Output, PageMeta
+from guidancehub.output import Heading, Output, PageMeta
+from guidancehub.related import Related
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,13 +25,16 @@ if TYPE_CHECKING:
     from guidancehub.model.base import Entry, SourceRef
     from guidancehub.model.hub import BibliographyEntry
     from guidancehub.model.prose import Prose
+    from guidancehub.related import Next
 
 
-# The glossary explains its words itself.
-_UNMARKED: Final = frozenset({"glossary"})
+# The glossary explains its words itself, and an index is made of them.
+_UNMARKED: Final = frozenset({"glossary", "index"})
 # Where the theme puts the list "On this page", if a page has so many headings.
 _CONTENTS: Final = "<!-- contents -->"
 _LISTED_FROM: Final = 3
+_MOST_PARTS: Final = 40
+NEXT: Final = Heading("Next to read", "next")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +67,28 @@ class Press:
         """Make the templates ready."""
         self.hub = hub
         self.links = Links(hub)
+        self._related = Related(hub, self.links)
         self._glosser = Glosser(hub.terms)
         self._files = {(located.kind, located.entry.id): located.source.path for located in hub.located}
+
+    @cached_property
+    def review(self) -> Review:
+        """Give the dates of the whole hub, for lists of everything."""
+        return Review.of(each.entry for each in self.hub.located)
 
     def file_of(self, kind: str, entry: Entry) -> str:
         """Name the content file that holds an entry."""
         return self._files[(kind, entry.id)]
 
+    def next_after(self, kind: str, entry: Entry) -> tuple[Next, ...]:
+        """Give what to read next after an entry."""
+        return self._related.to(kind, entry.id)
+
     def foot(self, entries: Iterable[Entry]) -> Foot:
         """Give what the foot of a list shows: the sources of its entries, and when it is due."""
         every = list(entries)
-        return Foot(self.sources(*(each.sources for each in every)), Review.of(every))
+        uses = self.sources(*(each.sources for each in every))
+        return Foot(tuple(replace(use, parts=_parts(use.parts)) for use in uses), Review.of(every))
 
     def sources(self, *lists: Iterable[SourceRef]) -> tuple[SourceUse, ...]:
         """Gather what a page rests on: each work once, in the order of first use."""
@@ -93,6 +108,8 @@ class Press:
     def page(self, template: str, url: str, meta: PageMeta, source: str = "", **view: object) -> Output:
         """Render one page at an address relative to the site's root."""
         root = "../" * url.count("/")
+        if view.get("following"):
+            meta = replace(meta, headings=(*meta.headings, NEXT))
         shared = {"hub": self.hub, "info": self.hub.info, "root": root, "url": url, "meta": meta}
         html = _environment().get_template(f"{template}.html.jinja").render(**shared, **view)
         # No blank lines: other generators then read the whole page as one block of HTML.
@@ -125,6 +142,12 @@ class SourceUse:
     wording: str
     checked_on: date | None
     """The latest day on which someone read it, where that is noted."""
+
+
+def _parts(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Cut the parts that a list names to a number that people can read; each entry names its own."""
+    rest = len(parts) - _MOST_PARTS
+    return parts if rest <= 0 else (*parts[:_MOST_PARTS], words.counted(rest, "more part"))
 
 
 @cache

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from guidancehub.links import url_of
 from guidancehub.output import Crumb, Heading, PageMeta
+from guidancehub.pages import long_links
+from guidancehub.pages.long_links import shortened
 from guidancehub.pictures.drawn import principles_picture
 
 if TYPE_CHECKING:
@@ -35,7 +37,9 @@ def pages(press: Press) -> Iterator[Output]:
         newest=max(principles, key=lambda principle: principle.reviewed),
     )
     for at, principle in enumerate(principles):
-        groups = press.links.of("principle", principle.id)
+        url = url_of("principle", principle.id)
+        linked = press.links.of("principle", principle.id)
+        groups = shortened(linked, url)
         headings = [
             Heading("What it means", "meaning"),
             Heading("If you buy or fund services", "buyers"),
@@ -45,7 +49,7 @@ def pages(press: Press) -> Iterator[Output]:
         ]
         yield press.page(
             "principle",
-            url_of("principle", principle.id),
+            url,
             PageMeta(
                 title=principle.title,
                 section="Principles",
@@ -57,7 +61,10 @@ def pages(press: Press) -> Iterator[Output]:
             "content/principles.yml",
             entry=principle,
             groups=groups,
+            following=press.next_after("principle", principle),
             sources=press.sources(principle.sources, principle.guide.sources),
             earlier=principles[at - 1] if at else None,
             later=principles[at + 1] if at + 1 < len(principles) else None,
         )
+        way = Crumb(principle.title, url)
+        yield from long_links.pages(press, linked, way, (LIST, way))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from guidancehub.links import Link, link_to, url_of
-from guidancehub.output import Heading, PageMeta
-from guidancehub.pages.press import Review
+from guidancehub.links import Link, LinkGroup, link_to, url_of
+from guidancehub.output import Crumb, Heading, PageMeta
+from guidancehub.pages import long_links
+from guidancehub.pages.long_links import shortened
+from guidancehub.paging import sheets, weight_of
 from guidancehub.pictures.drawn import coverage_picture, figures_picture
 from guidancehub.tables import facts_table
 
@@ -16,8 +18,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from guidancehub.model.glossary import Term
+    from guidancehub.model.hub import BibliographyEntry
     from guidancehub.output import Output
     from guidancehub.pages.press import Press
+
+
+SOURCES: Final = Crumb("Sources", "sources/")
+
+HEAVIEST_SOURCES: Final = 230_000
+"""The list has little else on its pages, so they may hold more than others."""
 
 
 def pages(press: Press) -> Iterator[Output]:
@@ -27,7 +36,7 @@ def pages(press: Press) -> Iterator[Output]:
     if press.hub.terms:
         yield _glossary(press)
     yield _gaps(press)
-    yield _sources(press)
+    yield from _sources(press)
 
 
 def _facts(press: Press) -> Output:
@@ -109,22 +118,44 @@ def _gaps(press: Press) -> Output:
     )
 
 
-def _sources(press: Press) -> Output:
-    return press.page(
-        "sources",
-        "sources/",
-        PageMeta(
-            title="Sources",
-            description="Everything that the hub rests on, with its publisher and date.",
-            kind="list",
-        ),
-        "content/sources.yml",
-        resting=_resting_on(press),
-        review=Review.of(each.entry for each in press.hub.located),
-    )
+def _sources(press: Press) -> Iterator[Output]:
+    """Make the list of sources, each with what rests on it, on as many pages as it takes."""
+    resting = _resting_on(press)
+    works = [
+        (work, shortened([resting[key]], _url_of_source(work))[0])
+        for key, work in press.hub.bibliography.items()
+    ]
+    for sheet in sheets(works, SOURCES.url, _weight, HEAVIEST_SOURCES):
+        yield press.page(
+            "sources",
+            sheet.url,
+            PageMeta(
+                title=f"{SOURCES.title}{sheet.suffix}",
+                description="Everything that the hub rests on, with its publisher and date.",
+                crumbs=(SOURCES,) if sheet.earlier else (),
+                kind="list",
+                styles="list.css" if sheet.of > 1 else "",
+            ),
+            "content/sources.yml",
+            sheet=sheet,
+            review=press.review,
+        )
+    for work in press.hub.bibliography.values():
+        owner = Crumb(work.title, _url_of_source(work))
+        yield from long_links.pages(press, [resting[work.id]], owner, (SOURCES,))
 
 
-def _resting_on(press: Press) -> Mapping[str, list[Link]]:
+def _url_of_source(work: BibliographyEntry) -> str:
+    return f"{SOURCES.url}{work.id}/"
+
+
+def _weight(source: tuple[BibliographyEntry, LinkGroup]) -> int:
+    work, group = source
+    links = 0 if group.more else sum(90 + weight_of(link.title, link.url) for link in group.links)
+    return 350 + weight_of(work.title, work.publisher, work.url or "", work.note or "") + links
+
+
+def _resting_on(press: Press) -> Mapping[str, LinkGroup]:
     """Give the entries that rest on each source, in their order."""
     resting: dict[str, dict[str, Link]] = defaultdict(dict)
     for located in press.hub.located:
@@ -137,7 +168,10 @@ def _resting_on(press: Press) -> Mapping[str, list[Link]]:
         link = Link(term.term, url_of("term", term.id))
         for reference in term.sources:
             resting[reference.source][link.url] = link
-    return {source: list(resting[source].values()) for source in press.hub.bibliography}
+    return {
+        source: LinkGroup("resting", "What rests on this", tuple(resting[source].values()))
+        for source in press.hub.bibliography
+    }
 
 
 def _sources_in(value: object) -> Iterator[str]:

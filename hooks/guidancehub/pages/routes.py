@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from guidancehub.output import Heading, PageMeta
-from guidancehub.pages.press import Review
 from guidancehub.words import counted
 
 if TYPE_CHECKING:
@@ -53,7 +52,7 @@ def _home(press: Press, times: ReadingTimes) -> Output:
             "comparison": counted(len(hub.contracts_and_grants.comparison.aspects), "point"),
         },
         drafts=drafts,
-        review=Review.of(each.entry for each in press.hub.located),
+        review=press.review,
         own=len(hub.questions) - drafts,
         routes=[(route, _timed(route.stops, times)) for route in hub.routes.routes] if hub.routes else [],
         empty_places=[place for place in hub.info.places if place.id not in shown],
@@ -74,7 +73,7 @@ def _start(press: Press, times: ReadingTimes) -> Output:
         ),
         "content/routes.yml",
         introduction=routes.start_introduction,
-        review=Review.of(each.entry for each in press.hub.located),
+        review=press.review,
         stages=[(stage, _timed(stage.stops, times)) for stage in routes.start],
     )
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from guidancehub.coverage import coverage_of
-from guidancehub.links import Link, link_to
+from guidancehub.links import LinkGroup, link_to
 from guidancehub.output import Crumb, Heading, Output, PageMeta
-from guidancehub.pages.press import Review
+from guidancehub.pages import long_links
+from guidancehub.pages.long_links import SHOWN, shortened
 from guidancehub.tables import coverage_table
+from guidancehub.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from guidancehub.pages.press import Press
 
 FEED = "feed.xml"
+NEWS = Crumb("What’s new", "whats-new/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +29,20 @@ class ReleaseChanges:
     """What one release added and changed."""
 
     note: ReleaseNote
-    added: tuple[Link, ...]
-    changed: tuple[tuple[Link, str], ...]
+    added: LinkGroup
+    changed: LinkGroup
+    """Each link's summary is what changed."""
+
+    @property
+    def way(self) -> Crumb:
+        """Give the way to what the release's lists hold beyond the page."""
+        name = self.note.release
+        return Crumb(f"Release {name}", f"{NEWS.url}{name.replace('.', '-')}/")
+
+    def shortened(self) -> ReleaseChanges:
+        """Cut the lists that are too long for the page."""
+        added, changed = shortened((self.added, self.changed), self.way.url)
+        return ReleaseChanges(self.note, added, changed)
 
 
 def pages(press: Press) -> Iterator[Output]:
@@ -53,19 +68,21 @@ def pages(press: Press) -> Iterator[Output]:
     releases = _releases(press)
     yield press.page(
         "whats_new",
-        "whats-new/",
+        NEWS.url,
         PageMeta(
-            title="What’s new",
+            title=NEWS.title,
             description="What each release added and changed.",
             headings=tuple(
                 Heading(f"Release {each.note.release}", f"r{at}") for at, each in enumerate(releases)
             ),
             kind="list",
         ),
-        releases=releases,
+        releases=[each.shortened() for each in releases],
         feed=FEED,
-        review=Review.of(each.entry for each in press.hub.located),
+        review=press.review,
     )
+    for each in releases:
+        yield from long_links.pages(press, (each.added, each.changed), each.way, (NEWS,))
     yield _feed(press, releases)
 
 
@@ -74,12 +91,21 @@ def _releases(press: Press) -> list[ReleaseChanges]:
     return [
         ReleaseChanges(
             note,
-            tuple(link_to(each.kind, each.entry) for each in shown if each.entry.added == note.release),
-            tuple(
-                (link_to(each.kind, each.entry), change.text)
-                for each in shown
-                for change in each.entry.changes or ()
-                if change.release == note.release
+            LinkGroup(
+                "added",
+                "Added",
+                tuple(link_to(each.kind, each.entry) for each in shown if each.entry.added == note.release),
+            ),
+            LinkGroup(
+                "changed",
+                "Changed",
+                tuple(
+                    replace(link_to(each.kind, each.entry), summary=change.text)
+                    for each in shown
+                    for change in each.entry.changes or ()
+                    if change.release == note.release
+                ),
+                told=True,
             ),
         )
         for note in press.hub.info.releases
@@ -102,7 +128,9 @@ def _feed(press: Press, releases: list[ReleaseChanges]) -> Output:
         SubElement(entry, "id").text = f"{info.address}whats-new/#release-{each.note.release}"
         SubElement(entry, "updated").text = f"{each.note.released.isoformat()}T00:00:00Z"
         SubElement(entry, "link", href=f"{info.address}whats-new/")
-        lines = [each.note.summary, *(f"Changed: {link.title}: {text}" for link, text in each.changed)]
+        changed = [f"Changed: {link.title}: {link.summary}" for link in each.changed.links]
+        more = [counted(len(changed) - SHOWN, "more change")] if len(changed) > SHOWN else []
+        lines = [each.note.summary, *changed[:SHOWN], *more]
         SubElement(entry, "summary").text = " ".join(lines)
     indent(feed)
     text = tostring(feed, encoding="unicode", short_empty_elements=True)

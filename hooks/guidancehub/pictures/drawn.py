@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.pictures.drawing import LINE, WIDTH, Drawing, lines_of
@@ -23,6 +24,7 @@ _MONTHS: Final = (
     *("october", "november", "december"),
 )
 _SEASONS: Final = {"early": 1, "winter": 1, "spring": 4, "summer": 7, "autumn": 10}
+_MOST_SQUARES: Final = 48
 _YEAR: Final = re.compile(r"\b(20\d\d)\b")
 
 
@@ -139,15 +141,19 @@ def places_picture(hub: Hub) -> Markup:
         for name, own, others in counts
     )
     drawing = Drawing("places-picture", "Case studies from each Place", described)
+    # So many case studies that nobody would count their squares share one.
+    each = max(1, ceil(max(own + others for _, own, others in counts) / _MOST_SQUARES))
     y = 1.0
     for name, own, others in counts:
         drawing.text(0, y + 20, name, 190)
-        kinds = ["hub-picture__box--full"] * own or ["hub-picture__box--empty"]
-        for at, kind in enumerate([*kinds, *[""] * others]):
+        kinds = ["hub-picture__box--full"] * ceil(own / each) or ["hub-picture__box--empty"]
+        kinds += [""] * ceil(others / each)
+        for at, kind in enumerate(kinds):
             drawing.box(200 + (at % 6) * 26, y + 4 + (at // 6) * 26, 22, 22, kind)
-        y += 36 + 26 * ((len(kinds) + others - 1) // 6)
+        y += 36 + 26 * ((len(kinds) - 1) // 6)
+    square = "One square for each case study" if each == 1 else f"One square for up to {each} case studies"
     return drawing.finish(
-        "One square for each case study: filled for the report’s, plain for other sources’. "
+        f"{square}: filled for the report’s, plain for other sources’. "
         "A dashed square means that the report gives none."
     )
 

@@ -1,0 +1,212 @@
+/**
+ * Makes a list filter, sort, print and download in place. It knows nothing of what is listed: the form
+ * says what can be chosen, and each entry says in data-in what it is in. Without it, the list is whole.
+ *
+ * A list of many pages has an index, which is fetched when something first asks for the other pages.
+ */
+
+import { readChoices, sentenceOf, sift, testsOf, writeChoices } from "./choices.mjs";
+import { csvOf, save } from "./csv.mjs";
+import { makeHeadingButtons, markHeadings } from "./headings.mjs";
+import { cast, hideEmptySections, hideUnusedWords, ordered, rowsOfIndex, rowsOfPage, tableOf } from "./rows.mjs";
+
+const FEW = 100;
+const PAUSE = 150;
+
+/** @param {HTMLFormElement} form @returns {import("./choices.mjs").Facet[]} */
+function facetsOf(form) {
+  return [...form.querySelectorAll("[data-facet]")].map((group) => ({
+    name: group.dataset.facet,
+    title: group.dataset.facetTitle,
+    options: [...group.querySelectorAll("input")].map((input) => ({
+      value: input.value,
+      label: input.dataset.label,
+      said: input.dataset.said ?? input.dataset.label,
+    })),
+  }));
+}
+
+/** @param {string} name */
+const part = (name) => document.querySelector(`[data-list-${name}]`);
+
+export class List {
+  /** @param {HTMLFormElement} form */
+  constructor(form) {
+    this.form = form;
+    this.facets = facetsOf(form);
+    this.orders = [...(form.elements.order?.options ?? [])].map((option) => option.value).filter(Boolean);
+    this.noun = { one: form.dataset.listOne, many: form.dataset.listMany };
+    this.here = rowsOfPage(document);
+    /** Every row of the list; null while those of other pages are not known. */
+    this.rows = form.dataset.listIndex ? null : this.here;
+    this.shown = this.here;
+    this.most = FEW;
+    this.turned = "";
+  }
+
+  start() {
+    const { form } = this;
+    let waiting = 0;
+    form.addEventListener("input", (event) => {
+      clearTimeout(waiting);
+      this.turned = event.target.name === "order" ? "" : this.turned;
+      waiting = setTimeout(() => this.update(), event.target.name === "words" ? PAUSE : 0);
+    });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.update();
+    });
+    part("clear").addEventListener("click", () => {
+      this.fill({ words: "", order: "", picked: new Map() });
+      this.update();
+    });
+    part("print").addEventListener("click", () => window.print());
+    part("save").addEventListener("click", () => this.save());
+    part("rest")?.addEventListener("click", () => this.layMore());
+    window.addEventListener("beforeprint", () => this.lay(Infinity));
+    this.startHeadings();
+    this.fill(readChoices(new URLSearchParams(location.search), this.facets, this.orders));
+    form.hidden = false;
+    const asked = this.asked();
+    form.querySelector("details")?.toggleAttribute("open", asked.picked.size > 0);
+    if (writeChoices(asked) || location.search) {
+      this.update();
+    }
+  }
+
+  startHeadings() {
+    makeHeadingButtons((own) => {
+      this.order(this.asked().order === own ? `-${own}` : own);
+      this.update();
+    });
+    markHeadings(this.asked().order);
+  }
+
+  /** Put choices into the form. @param {import("./choices.mjs").Choices} choices */
+  fill(choices) {
+    this.form.elements.words.value = choices.words;
+    for (const input of this.form.querySelectorAll("input[type=checkbox]")) {
+      input.checked = choices.picked.get(input.name)?.includes(input.value) ?? false;
+    }
+    this.order(choices.order);
+  }
+
+  /** Put an order into the form. A select has no word for the other way round. @param {string} order */
+  order(order) {
+    this.turned = order.startsWith("-") ? "-" : "";
+    if (this.form.elements.order) {
+      this.form.elements.order.value = order.replace(/^-/, "");
+    }
+  }
+
+  /** Read the choices from the form. */
+  asked() {
+    const query = new URLSearchParams(new FormData(this.form));
+    if (query.get("order")) {
+      query.set("order", this.turned + query.get("order"));
+    }
+    return readChoices(query, this.facets, this.orders);
+  }
+
+  /** Read the whole list, where that is not done; say whether it is known now. */
+  async read() {
+    if (this.rows === null) {
+      part("said").textContent = "Reading the other pages of this list.";
+      const root = new URL(this.form.dataset.listRoot, location.href);
+      try {
+        this.rows = await rowsOfIndex(this.form.dataset.listIndex, root);
+      } catch {
+        part("said").textContent = "The other pages of this list could not be read. Please try again.";
+      }
+    }
+    return this.rows !== null;
+  }
+
+  async update() {
+    const address = writeChoices(this.asked());
+    history.replaceState(null, "", (address || location.pathname) + location.hash);
+    if (!(await this.read())) {
+      return;
+    }
+    // The reader may have chosen more while the other pages were read.
+    const choices = this.asked();
+    const tests = testsOf(choices, this.facets);
+    const sifted = sift(this.rows, tests);
+    this.shown = ordered(sifted.shown, choices.order, this.facets);
+    if (this.form.dataset.listIndex) {
+      this.stand(tests.length > 0 || choices.order !== "");
+    } else {
+      this.place(choices.order);
+    }
+    hideUnusedWords();
+    this.count(sifted.counts);
+    markHeadings(choices.order);
+    part("none").hidden = this.shown.length > 0;
+    part("said").classList.toggle("hub-said--some", tests.length > 0);
+    part("said").textContent = sentenceOf(sifted, this.rows.length, this.noun);
+  }
+
+  /** Hide, show and order what stands on the page. @param {string} order */
+  place(order) {
+    const kept = new Set(this.shown);
+    const flat = part("flat");
+    if (flat) {
+      flat.hidden = !order;
+    }
+    for (const row of ordered(this.here, order, this.facets)) {
+      row.element.hidden = !kept.has(row);
+      (order && flat ? flat.querySelector("ul") : row.home).append(row.element);
+    }
+    hideEmptySections();
+  }
+
+  /** Let what was found stand in for this page of the list, or not. @param {boolean} instead */
+  stand(instead) {
+    for (const name of ["page", "pager"]) {
+      part(name).hidden = instead;
+    }
+    part("found").hidden = !instead;
+    part("results").replaceChildren();
+    this.lay(FEW);
+  }
+
+  /** Show what was found, up to a number: more at once would take long. @param {number} most */
+  lay(most) {
+    const results = part("results");
+    if (results && !part("found").hidden) {
+      this.most = most;
+      for (const row of this.shown.slice(results.childElementCount, most)) {
+        results.append(cast(part("mould"), row, this.facets));
+      }
+      part("rest").hidden = most >= this.shown.length;
+    }
+  }
+
+  layMore() {
+    const first = part("results").childElementCount;
+    this.lay(this.most + FEW);
+    part("results").children[first]?.querySelector("a")?.focus();
+  }
+
+  /** @param {Map<string, number>} counts */
+  count(counts) {
+    for (const input of this.form.querySelectorAll("input[type=checkbox]")) {
+      const number = counts.get(`${input.name}:${input.value}`) ?? 0;
+      const place = input.closest("label").querySelector("[data-count]");
+      place.textContent = `(${number.toLocaleString("en-GB")})`;
+    }
+  }
+
+  async save() {
+    if (await this.read()) {
+      await this.update();
+      const about = [["Hub release", this.form.dataset.listRelease], ["Release date", this.form.dataset.listDate]];
+      save(csvOf(tableOf(this.shown, this.facets, about)), `${this.form.dataset.list}-${about[0][1]}.csv`);
+    }
+  }
+}
+
+const form = document.querySelector("form[data-list]");
+if (form instanceof HTMLFormElement) {
+  new List(form).start();
+}

@@ -1,0 +1,91 @@
+"""Cut a long list into pages by what its entries weigh, so that no page is long to load or to read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+T = TypeVar("T")
+
+HEAVIEST: Final = 180_000
+"""What the entries of one page may weigh, in bytes. The rest of a page stays below as much again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet(Generic[T]):
+    """One page of a long list."""
+
+    entries: tuple[T, ...]
+    first: int
+    """The place of its first entry in the whole list, counted from 1."""
+    total: int
+    number: int
+    of: int
+    base: str
+    """The address of the list, which is that of its first page."""
+
+    @property
+    def url(self) -> str:
+        """Give the page's address."""
+        return url_of_sheet(self.base, self.number)
+
+    @property
+    def last(self) -> int:
+        """Give the place of its last entry in the whole list."""
+        return self.first + len(self.entries) - 1
+
+    @property
+    def earlier(self) -> str:
+        """Give the address of the page before, or nothing."""
+        return url_of_sheet(self.base, self.number - 1) if self.number > 1 else ""
+
+    @property
+    def later(self) -> str:
+        """Give the address of the page after, or nothing."""
+        return url_of_sheet(self.base, self.number + 1) if self.number < self.of else ""
+
+    @property
+    def suffix(self) -> str:
+        """Say in a title which page it is, where there is more than one."""
+        return f", page {self.number} of {self.of}" if self.number > 1 else ""
+
+
+def url_of_sheet(base: str, number: int) -> str:
+    """Give the address of a page of a list; the first keeps the list's own."""
+    return base if number == 1 else f"{base}page/{number}/"
+
+
+def sheets(
+    entries: Sequence[T], base: str, weigh: Callable[[T], int], most: int = HEAVIEST
+) -> tuple[Sheet[T], ...]:
+    """Cut a list into pages. A list that is light enough, or empty, is one page."""
+    cut = list(_cut(entries, weigh, most)) or [()]
+    firsts = [1]
+    for part in cut:
+        firsts.append(firsts[-1] + len(part))
+    return tuple(
+        Sheet(part, first, len(entries), number, len(cut), base)
+        for number, (part, first) in enumerate(zip(cut, firsts, strict=False), start=1)
+    )
+
+
+def _cut(entries: Iterable[T], weigh: Callable[[T], int], most: int) -> Iterable[tuple[T, ...]]:
+    part: list[T] = []
+    weight = 0
+    for entry in entries:
+        more = weigh(entry)
+        if part and weight + more > most:
+            yield tuple(part)
+            part, weight = [], 0
+        part.append(entry)
+        weight += more
+    if part:
+        yield tuple(part)
+
+
+def weight_of(*texts: str) -> int:
+    """Weigh texts as a page holds them."""
+    return sum(len(text.encode()) for text in texts)

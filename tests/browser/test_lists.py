@@ -1,0 +1,338 @@
+"""Lists filter, sort, print and download in place, and are whole without script."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import shutil
+from contextlib import closing
+from typing import TYPE_CHECKING, Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from axe_rules import RULES
+from serving import served
+from support import ROOT, real_hub, run_mkdocs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Locator, Page
+
+HUB = real_hub()
+HIGH = [question.id for question in HUB.questions if question.weighting == "high"]
+OWN = [question.id for question in HUB.questions if question.origin == "west-yorkshire"]
+MANY = 400
+
+
+def entries(page: Page) -> Locator:
+    return page.locator("[data-in]:visible")
+
+
+def codes(page: Page) -> list[str]:
+    return entries(page).locator("[data-label=Code]").all_inner_texts()
+
+
+def said(page: Page) -> str:
+    return page.get_by_role("status").inner_text()
+
+
+def open_filters(page: Page) -> None:
+    page.locator("summary", has_text="Filter by").click()
+
+
+def wait_for(page: Page, beginning: str) -> str:
+    page.get_by_role("status").filter(has_text=re.compile(f"^{re.escape(beginning)}")).wait_for()
+    return said(page)
+
+
+def test_a_choice_hides_the_rest_and_says_how_much(page: Page, address: str) -> None:
+    page.goto(f"{address}matrix/")
+    open_filters(page)
+    page.get_by_role("checkbox", name=re.compile("^High")).check()
+    total, high = len(HUB.questions), len(HIGH)
+    expected = f"{high} of {total} questions; {total - high} hidden by Weighting: high"
+    assert wait_for(page, str(high)) == expected
+    assert codes(page) == HIGH
+    assert page.url == f"{address}matrix/?weighting=high"
+
+
+def test_each_choice_says_truly_what_it_hides(page: Page, address: str) -> None:
+    page.goto(f"{address}matrix/?weighting=high&origin=west-yorkshire&words=COMMUNITY")
+    text = said(page)
+    total = len(HUB.questions)
+    shown = len(codes(page))
+    hidden = [int(number) for number in re.findall(r"(\d+) hidden by", text)]
+    several = re.search(r"(\d+) of them by more than one choice", text)
+    assert f"{shown} of {total} questions; {total - len(HIGH)} hidden by Weighting: high" in text
+    assert f"{total - len(OWN)} hidden by Origin: From West Yorkshire" in text
+    assert "hidden by Words: COMMUNITY" in text
+    assert several
+    # Every hidden question is hidden by some choice, and those of several are counted for each.
+    assert max(hidden) <= total - shown <= sum(hidden)
+    assert total - shown >= sum(hidden) - 2 * int(several[1])
+
+
+def test_counts_are_of_what_an_option_would_show_beside_the_other_choices(page: Page, address: str) -> None:
+    page.goto(f"{address}matrix/?weighting=high")
+    own = [question for question in HUB.questions if question.id in HIGH and question.id in OWN]
+    option = page.locator("label", has_text="From West Yorkshire")
+    assert option.locator("[data-count]").inner_text() == f"({len(own)})"
+    low = sum(question.weighting == "low" for question in HUB.questions)
+    assert page.locator("label", has_text="Low").locator("[data-count]").inner_text() == f"({low})"
+
+
+def test_choices_stay_when_a_reader_comes_back(page: Page, address: str) -> None:
+    page.goto(f"{address}cases/")
+    open_filters(page)
+    page.get_by_role("checkbox", name=re.compile("^Leeds")).check()
+    before = wait_for(page, "4 of")
+    entries(page).get_by_role("link").first.click()
+    page.wait_for_url("**/cases/*/")
+    page.go_back()
+    assert wait_for(page, "4 of") == before
+    assert page.get_by_role("checkbox", name=re.compile("^Leeds")).is_checked()
+    page.get_by_role("button", name="Clear all").click()
+    assert wait_for(page, str(len(HUB.cases))) == f"{len(HUB.cases)} case studies"
+    assert page.url == f"{address}cases/"
+    assert entries(page).count() == len(HUB.cases)
+
+
+def test_unknown_and_hostile_parameters_are_ignored(page: Page, address: str) -> None:
+    attack = "%3Cimg%20src%3Dx%20onerror%3D%22window.pwned%3D1%22%3E"
+    page.goto(f"{address}matrix/?weighting={attack}&origin=__proto__&order=constructor&{attack}=1&area=")
+    assert entries(page).count() == len(HUB.questions)
+    assert page.url == f"{address}matrix/"
+    page.goto(f"{address}matrix/?words={attack}{'x' * 5000}")
+    assert wait_for(page, "0 of").endswith(
+        "hidden by Words: " + '<img src=x onerror="window.pwned=1">'.ljust(100, "x")
+    )
+    assert page.get_by_text("Nothing fits all of that.").is_visible()
+    assert page.evaluate("window.pwned") is None
+
+
+def test_sections_of_which_nothing_is_left_hide_with_their_links(page: Page, address: str) -> None:
+    page.goto(f"{address}matrix/table/?criterion=value")
+    assert page.locator("main h2:visible").all_inner_texts()[:2] == ["On this page", "Value"]
+    assert page.locator(".hub-contents a:visible").all_inner_texts() == ["Value"]
+    assert page.get_by_role("table").count() == len(set(areas_of("VA")))
+
+
+def areas_of(prefix: str) -> list[str]:
+    """Give the areas of a criterion."""
+    return [area.id for criterion in HUB.criteria if criterion.prefix == prefix for area in criterion.areas]
+
+
+def test_a_table_is_ordered_by_buttons_in_its_headings(page: Page, address: str) -> None:
+    page.goto(f"{address}matrix/table/")
+    table = page.get_by_role("table").first
+    heading = table.get_by_role("columnheader", name="Weighting")
+    before = table.locator("tbody [data-label=Weighting]").all_inner_texts()
+    assert heading.get_attribute("aria-sort") == "none"
+    heading.get_by_role("button").press("Enter")
+    assert heading.get_attribute("aria-sort") == "ascending"
+    ranks = [text.split()[0] for text in table.locator("tbody [data-label=Weighting]").all_inner_texts()]
+    assert ranks == sorted(ranks, key=["High", "Medium", "Low"].index)
+    heading.get_by_role("button").press("Enter")
+    assert heading.get_attribute("aria-sort") == "descending"
+    assert page.url.endswith("?order=-weighting")
+    page.get_by_role("button", name="Clear all").click()
+    assert table.locator("tbody [data-label=Weighting]").all_inner_texts() == before
+
+
+def test_a_list_in_another_order_has_one_heading(page: Page, address: str) -> None:
+    page.goto(f"{address}matrix/")
+    page.get_by_label("Order").select_option("Theme")
+    page.get_by_role("heading", name="All key criteria together").wait_for()
+    themes = entries(page).locator("[data-label=Theme]").all_inner_texts()
+    assert [theme.casefold() for theme in themes] == sorted(theme.casefold() for theme in themes)
+    assert page.locator("[data-list-section]:visible").count() == 0
+
+
+def test_only_words_that_are_shown_are_explained(page: Page, address: str) -> None:
+    page.goto(f"{address}cases/?place=leeds")
+    marked = page.locator("a.hub-word:visible").count()
+    assert 0 < page.locator(".hub-words dt:visible").count() == marked < page.locator("a.hub-word").count()
+
+
+def test_the_print_is_of_what_is_shown_with_the_sentence_above(page: Page, address: str) -> None:
+    page.goto(f"{address}cases/?place=leeds")
+    page.emulate_media(media="print")
+    assert page.get_by_role("status").is_visible()
+    assert entries(page).count() == 4
+    assert not page.locator("form[data-list]").is_visible()
+    assert not page.get_by_role("heading", name="Where this comes from").is_visible()
+    page.goto(f"{address}cases/")
+    assert not page.get_by_role("status").is_visible()
+    page.emulate_media(media="screen")
+    page.evaluate("window.print = () => { window.printed = true }")
+    page.get_by_role("button", name="Print this list").click()
+    assert page.evaluate("window.printed") is True
+
+
+def test_the_download_is_of_what_is_shown(page: Page, address: str) -> None:
+    page.goto(f"{address}matrix/?weighting=high&order=theme")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download this list").click()
+    assert download.value.suggested_filename == f"questions-{HUB.info.release}.csv"
+    content = download.value.path().read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    assert [row["Code"] for row in rows] == codes(page)
+    assert sorted(row["Code"] for row in rows) == sorted(HIGH)
+    assert {row["Weighting"] for row in rows} == {"High"}
+    assert {row["Hub release"] for row in rows} == {HUB.info.release}
+    assert {row["Release date"] for row in rows} == {HUB.info.released.isoformat()}
+    assert all(row["Address"] == f"{address}matrix/questions/{row['Code']}/" for row in rows)
+
+
+def test_a_cell_that_a_spreadsheet_would_run_begins_with_an_apostrophe(page: Page, address: str) -> None:
+    page.goto(f"{address}cases/")
+    dangerous = ["=1+1", "+1", "-1", "@x", "\t=1", " =1", "\r=1", "＝1"]
+    text = page.evaluate(
+        "async ([module, cells]) => (await import(module)).csvOf(cells.map((cell) => [cell]))",
+        [f"{address}assets/csv.mjs", [*dangerous, 'a "b", c', "plain"]],
+    )
+    cells = [row[0] for row in csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""))]
+    assert cells == [*(f"'{cell}" for cell in dangerous), 'a "b", c', "plain"]
+
+
+def test_a_keyboard_alone_filters_and_reaches_an_entry(page: Page, address: str) -> None:
+    page.goto(f"{address}cases/")
+    page.get_by_label("Words to look for").focus()
+    page.keyboard.type("grants")
+    wait_for(page, f"{sum('grants' in text_of(page, at) for at in range(len(HUB.cases)))} of")
+    assert page.evaluate("document.activeElement.name") == "words"
+    for _ in range(2):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    assert page.evaluate("document.activeElement.checked") is True
+    page.wait_for_url("**place=*")
+    while page.evaluate("!document.activeElement.closest('[data-in]')"):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/cases/*/")
+
+
+def text_of(page: Page, at: int) -> str:
+    return (page.locator("[data-in]").nth(at).text_content() or "").lower()
+
+
+@pytest.mark.parametrize(
+    ("url", "width", "scheme"),
+    [
+        ("matrix/?weighting=high&order=theme", 1440, "light"),
+        ("matrix/table/?criterion=value&order=-weighting", 375, "light"),
+        ("cases/?place=leeds&words=nothing-at-all", 375, "dark"),
+        ("tips/?words=local", 1440, "dark"),
+    ],
+)
+def test_axe_finds_nothing_in_a_filtered_list(
+    browser: Browser, address: str, url: str, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    with closing(
+        browser.new_context(
+            bypass_csp=True,
+            viewport={"width": width, "height": 800},
+            color_scheme=scheme,
+        )
+    ) as context:
+        page = context.new_page()
+        page.goto(address + url)
+        page.get_by_role("status").filter(has_text=" of ").or_(
+            page.get_by_role("heading", name="All key")
+        ).first.wait_for()
+        page.locator("details.hub-filters__more").evaluate("each => { each.open = true }")
+        results = Axe().run(page, options=RULES)
+        found = [(each["id"], each["nodes"][0]["target"]) for each in results.response["violations"]]
+        assert found == []
+        assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+
+
+def test_without_script_a_list_is_whole_and_has_no_controls(browser: Browser, address: str) -> None:
+    with closing(browser.new_context(java_script_enabled=False)) as context:
+        page = context.new_page()
+        for url, number in (
+            ("matrix/", len(HUB.questions)),
+            ("cases/", len(HUB.cases)),
+            ("tips/", len(HUB.tips)),
+        ):
+            page.goto(f"{address}{url}?weighting=low&place=leeds&stage=x")
+            assert entries(page).count() == number
+            assert not page.locator("form[data-list]").is_visible()
+
+
+@pytest.fixture(scope="module")
+def long_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the site with so many cases that their list takes several pages."""
+    folder = tmp_path_factory.mktemp("long")
+    for name in ("content", "docs", "overrides"):
+        shutil.copytree(ROOT / name, folder / name)
+    (folder / "hooks").symlink_to(ROOT / "hooks")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    text = (ROOT / "content" / "cases" / "vcse-alliance.yml").read_text(encoding="utf-8")
+    for at in range(MANY):
+        made = re.sub(r"(?m)^id: .*$", f"id: copy-{at}", text)
+        made = re.sub(r"(?m)^title: .*$", f"title: Copy number {at} of a case", made)
+        (folder / "content" / "cases" / f"copy-{at}.yml").write_text(made, encoding="utf-8")
+    result = run_mkdocs("build", "--site-dir", str(folder / "site"), cwd=folder)
+    assert result.returncode == 0, result.stderr
+    return folder / "site"
+
+
+@pytest.fixture
+def long_address(long_site: Path) -> Iterator[str]:
+    with served(long_site) as address:
+        yield address
+
+
+def test_filters_reach_all_pages_of_a_long_list(page: Page, long_address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{long_address}cases/page/2/")
+    assert entries(page).count() > 50
+    assert page.get_by_role("link", name="Next page").is_visible()
+    assert not any(url.endswith(".json") for url in asked)
+    open_filters(page)
+    page.get_by_role("checkbox", name=re.compile("^Leeds")).check()
+    total = len(HUB.cases) + MANY
+    assert wait_for(page, "4 of") == f"4 of {total} case studies; {total - 4} hidden by Place: Leeds"
+    results = page.locator("[data-list-results] > li")
+    assert results.count() == 4
+    assert not page.get_by_role("link", name="Next page").is_visible()
+    mark = results.first.locator(".hub-mark")
+    assert mark.inner_text() in {"From West Yorkshire", "Published source"}
+    assert "hub-mark--" in (mark.get_attribute("class") or "")
+    page.get_by_role("button", name="Clear all").click()
+    page.get_by_role("link", name="Next page").wait_for()
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert results.count() == 0
+
+
+def test_a_long_result_shows_a_hundred_at_a_time_and_prints_all(page: Page, long_address: str) -> None:
+    page.goto(f"{long_address}cases/?words=copy%20number")
+    wait_for(page, f"{MANY} of")
+    results = page.locator("[data-list-results] > li")
+    assert results.count() == 100
+    page.get_by_role("button", name="Show more").press("Enter")
+    assert results.count() == 200
+    assert (
+        page.evaluate("document.activeElement.textContent")
+        == results.nth(100).get_by_role("link").inner_text()
+    )
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert results.count() == MANY
+    results.last.get_by_role("link").click()
+    page.wait_for_url("**/cases/copy-*/")
+
+
+def test_an_index_that_cannot_be_read_leaves_the_list_as_it_is(page: Page, long_address: str) -> None:
+    page.route("**/*.json", lambda route: route.abort())
+    page.goto(f"{long_address}cases/?place=leeds")
+    page.get_by_text("The other pages of this list could not be read.").wait_for()
+    assert entries(page).count() > 50

@@ -1,0 +1,156 @@
+"""A hub of ten thousand entries: no page of any kind is long to load, and next to read stays quick."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from time import process_time
+from typing import TYPE_CHECKING, cast
+
+import pytest
+
+from guidancehub.hub import Hub, Loaded
+from guidancehub.links import Links
+from guidancehub.load import load
+from guidancehub.pages import pages_of
+from guidancehub.related import Related
+from support import ROOT
+
+if TYPE_CHECKING:
+    from guidancehub.model.matrix import Criterion
+    from guidancehub.output import Output
+
+MINIMAL = ROOT / "tests" / "fixtures" / "minimal"
+CASES = 7_000
+QUESTIONS = 3_000
+LARGEST = 300_000
+WORDS = (
+    *("grants", "for", "local", "groups", "that", "keep", "older", "people", "well", "and", "at", "home"),
+    *("near", "friends", "neighbours", "in", "every", "street"),
+)
+
+
+def words(at: int, number: int) -> str:
+    """Give words that differ from entry to entry, and repeat."""
+    return " ".join(WORDS[(at * step) % len(WORDS)] for step in range(1, number + 1))
+
+
+def large_hub(number_of_cases: int, number_of_questions: int) -> Hub:
+    """Make the smallest hub's case and question into very many, without reading a file for each."""
+    hub = load(MINIMAL)
+    files = {kind: list(loaded) for kind, loaded in hub.files.items()}
+    (model,) = hub.cases
+    places = [place.id for place in hub.info.places]
+    source = files["case"][0].source
+    files["case"] += [
+        Loaded(
+            model.model_copy(
+                update={
+                    "id": f"case-{at}",
+                    "title": f"{words(at, 14).capitalize()} {at}",
+                    "summary": f"{words(at, 40).capitalize()}.",
+                    "places": (places[at % 2],) if at % 3 else None,
+                }
+            ),
+            source,
+        )
+        for at in range(number_of_cases)
+    ]
+    files["criterion"] = [
+        Loaded(_filled(cast("Criterion", each.record), number_of_questions), each.source)
+        for each in files["criterion"]
+    ]
+    return Hub.of(files)
+
+
+def _filled(criterion: Criterion, number: int) -> Criterion:
+    area = criterion.areas[0]
+    question = area.questions[0]
+    questions = tuple(
+        question.model_copy(
+            update={
+                "id": f"QI-{at}",
+                "title": f"{words(at, 10).capitalize()} {at}",
+                "question": f"{words(at, 40).capitalize()}?",
+                "cases": (f"case-{at}", "case-0"),
+                "sources": (question.sources[0].model_copy(update={"where": f"Page {at}"}),),
+            }
+        )
+        for at in range(number)
+    )
+    return criterion.model_copy(update={"areas": (area.model_copy(update={"questions": questions}),)})
+
+
+@pytest.fixture(scope="module")
+def hub() -> Hub:
+    return large_hub(CASES, QUESTIONS)
+
+
+@pytest.fixture(scope="module")
+def outputs(hub: Hub) -> dict[str, Output]:
+    return {output.uri: output for output in pages_of(hub)}
+
+
+def test_no_page_of_any_kind_is_larger_than_300_kb(outputs: dict[str, Output]) -> None:
+    pages = {uri: len(output.content.encode()) for uri, output in outputs.items() if output.page}
+    assert len(pages) > CASES + QUESTIONS
+    assert {uri: size for uri, size in pages.items() if size > LARGEST} == {}
+    assert len(outputs["feed.xml"].content) < LARGEST
+
+
+def test_every_entry_stands_on_some_page_of_its_list_once(outputs: dict[str, Output]) -> None:
+    for start, number in (("cases/", CASES + 1), ("matrix/", QUESTIONS), ("matrix/table/", QUESTIONS)):
+        pages = [
+            output.content
+            for uri, output in outputs.items()
+            if uri == f"{start}index.html" or uri.startswith(f"{start}page/")
+        ]
+        found = Counter(line for page in pages for line in page.splitlines() if ' data-in="' in line)
+        assert len(pages) > 10
+        assert found.total() == number
+
+
+def test_pages_of_a_list_lead_to_each_other(outputs: dict[str, Output]) -> None:
+    assert 'rel="next" href="../cases/page/2/"' in outputs["cases/index.html"].content
+    second = outputs["cases/page/2/index.html"].content
+    assert 'rel="prev" href="../../../cases/"' in second
+    assert 'rel="next" href="../../../cases/page/3/"' in second
+
+
+def test_filters_reach_every_entry_through_the_index(outputs: dict[str, Output]) -> None:
+    for name, number in (("cases", CASES + 1), ("questions", QUESTIONS)):
+        index = json.loads(outputs[f"assets/lists/{name}.json"].content)
+        assert len(index["rows"]) == number
+        assert all(len(cells) == len(index["columns"]) for _, cells, _ in index["rows"])
+    first = outputs["cases/index.html"].content
+    assert 'data-list-index="../assets/lists/cases.json"' in first
+
+
+def test_a_long_group_of_links_goes_on_on_pages_of_its_own(outputs: dict[str, Output]) -> None:
+    (principle,) = (
+        uri for uri in outputs if uri.startswith("principles/") and uri.endswith("/case-studies/index.html")
+    )
+    assert "Page 1 of " in outputs[principle].content
+    place = outputs["places/north-bank/index.html"].content
+    assert "See all" in place
+
+
+def test_the_a_to_z_is_cut_by_letter(outputs: dict[str, Output]) -> None:
+    letters = [uri for uri in outputs if uri.startswith("a-to-z/")]
+    assert "a-to-z/index.html" in letters
+    assert "a-to-z/g/page/2/index.html" in letters
+    assert 'href="g/"' in outputs["a-to-z/index.html"].content
+
+
+def seconds_of_next(hub: Hub, asked: int) -> float:
+    """Measure the processor's time for some entries, whatever else the machine does."""
+    related = Related(hub, Links(hub))
+    every = len(hub.cases) // asked
+    start = process_time()
+    for case in hub.cases[::every]:
+        related.to("case", case.id)
+    return process_time() - start
+
+
+def test_next_to_read_takes_no_longer_for_each_entry_of_a_large_hub(hub: Hub) -> None:
+    assert seconds_of_next(hub, 200) < 3 * seconds_of_next(large_hub(CASES // 10, QUESTIONS // 10), 200)

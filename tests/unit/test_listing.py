@@ -1,0 +1,56 @@
+"""A list says what each entry is in, and offers only choices that tell entries apart."""
+
+from __future__ import annotations
+
+import json
+
+from guidancehub.facets import WHOLE_SYSTEM, cases_of, questions_of, tips_of
+from guidancehub.links import Link
+from guidancehub.listing import Facet, Listed, Option, telling
+from support import real_hub
+
+HUB = real_hub()
+
+
+def test_options_without_an_entry_and_facets_with_one_option_are_not_offered() -> None:
+    entries = [Listed(Link("", ""), {"size": (size,), "place": ("here",)}, ()) for size in "aab"]
+    size = Facet("size", "Size", "size", (Option("a", "A"), Option("b", "B"), Option("c", "C")))
+    place = Facet("place", "Place", "Place", (Option("here", "Here"), Option("there", "There")))
+    (kept,) = telling(entries, (size, place))
+    assert [(option.value, option.number) for option in kept.options] == [("a", 2), ("b", 1)]
+
+
+def test_each_list_offers_what_its_entries_differ_in() -> None:
+    listings = (questions_of(HUB), cases_of(HUB), tips_of(HUB))
+    names = {listing.id: [facet.name for facet in listing.facets] for listing in listings}
+    assert names == {
+        "questions": ["criterion", "weighting", "principle", "origin", "area"],
+        "cases": ["place", "origin", "principle"],
+        "tips": ["stage", "principle"],
+    }
+
+
+def test_every_token_of_an_entry_can_be_chosen_and_counts_are_true() -> None:
+    for listing in (questions_of(HUB), cases_of(HUB), tips_of(HUB)):
+        offered = {
+            f"{facet.name}:{option.value}": option.number
+            for facet in listing.facets
+            for option in facet.options
+        }
+        tokens = [token for entry in listing.entries for token in entry.tokens.split()]
+        assert {token: tokens.count(token) for token in tokens} == offered
+        assert all(len(entry.cells) == len(listing.columns) for entry in listing.entries)
+
+
+def test_a_case_without_a_place_is_of_the_whole_system() -> None:
+    listing = cases_of(HUB)
+    for case, entry in zip(HUB.cases, listing.entries, strict=True):
+        assert entry.values["place"] == (case.places or (WHOLE_SYSTEM,))
+
+
+def test_the_index_holds_every_entry_with_its_tokens() -> None:
+    listing = questions_of(HUB)
+    index = json.loads(listing.index())
+    for (url, cells, tokens), entry in zip(index["rows"], listing.entries, strict=True):
+        assert (url, tuple(cells)) == (entry.link.url, entry.cells)
+        assert " ".join(index["tokens"][at] for at in tokens) == entry.tokens

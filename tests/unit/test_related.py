@@ -1,0 +1,78 @@
+"""What to read next is what has most in common, with the reason in words, and always the same."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import product
+
+import pytest
+
+from guidancehub.links import Links, url_of
+from guidancehub.related import MOST, MOST_OF_A_KIND, Next, Related
+from support import real_hub
+
+HUB = real_hub()
+LINKS = Links(HUB)
+RELATED = Related(HUB, LINKS)
+ENTRIES = [
+    *(("principle", entry.id) for entry in HUB.principles),
+    *(("criterion", entry.id) for entry in HUB.criteria),
+    *(("question", entry.id) for entry in HUB.questions),
+    *(("case", entry.id) for entry in HUB.cases),
+    *((kind, entry.id) for kind, entries in HUB.chapters.items() for entry in entries),
+    ("guidance", HUB.contracts_and_grants.id),
+]
+
+
+@pytest.fixture(scope="module")
+def found() -> dict[tuple[str, str], tuple[Next, ...]]:
+    return {key: RELATED.to(*key) for key in ENTRIES}
+
+
+def test_every_entry_offers_a_few_others_each_with_its_reason(
+    found: dict[tuple[str, str], tuple[Next, ...]],
+) -> None:
+    for key, offered in found.items():
+        assert 1 <= len(offered) <= MOST, key
+        assert all(each.kind and each.reason for each in offered), key
+        assert len({each.link.url for each in offered}) == len(offered), key
+
+
+def test_nothing_is_offered_that_the_page_shows_anyway(
+    found: dict[tuple[str, str], tuple[Next, ...]],
+) -> None:
+    for key, offered in found.items():
+        shown = {link.url for group in LINKS.of(*key) for link in group.links} | {url_of(*key)}
+        assert shown.isdisjoint(each.link.url for each in offered), key
+    for criterion in HUB.criteria:
+        own = {url_of("question", each.id) for area in criterion.areas for each in area.questions}
+        assert own.isdisjoint(each.link.url for each in found["criterion", criterion.id])
+        for question, each in product(own, [url_of("criterion", criterion.id)]):
+            assert each not in {near.link.url for near in found["question", question.split("/")[2]]}
+
+
+def test_the_reason_names_what_both_share() -> None:
+    (first, *_) = RELATED.to("case", "wirral-branch-alliance")
+    assert first.link.url == "cases/somerset-open-mental-health/"
+    assert first.reason.startswith("also about “Alliance” and “Contract”")
+    reasons = [each.reason for each in RELATED.to("case", "bradford-bristol-lessons")]
+    assert sum("same Place: Bradford District and Craven" in reason for reason in reasons) == MOST_OF_A_KIND
+
+
+def test_a_shared_place_criterion_and_principle_are_named_as_readers_know_them() -> None:
+    reasons = " ".join(each.reason for key in ENTRIES for each in RELATED.to(*key))
+    assert "same key criterion: Social value" in reasons
+    assert "also about “Increase local spend to invest in the local economy”" in reasons
+
+
+def test_the_order_in_which_content_is_read_does_not_matter_and_ties_are_stable() -> None:
+    again = Related(HUB, Links(HUB))
+    assert all(again.to(*key) == RELATED.to(*key) for key in ENTRIES)
+
+
+def test_an_entry_that_shares_nothing_offers_nothing() -> None:
+    case = HUB.cases[0].model_copy(
+        update={"id": "alone", "title": "Xylophone", "summary": "Zither.", "places": None, "principles": ()}
+    )
+    hub = replace(HUB, cases=(*HUB.cases, case))
+    assert Related(hub, Links(hub)).to("case", "alone") == ()
