@@ -6,6 +6,7 @@ import random
 import re
 import textwrap
 from dataclasses import replace
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.build import build_site
@@ -25,7 +26,7 @@ WORDS_A_SENTENCE: Final = 14
 def write_large_index(folder: Path) -> None:
     """Write the index below a folder, where that of the real hub would stand."""
     site = build_site(ROOT)
-    records = [*site.records, *_filler(site.records)][:NUMBER]
+    records = [*islice(chain(site.records, _filler(site.records)), NUMBER)]
     for uri, content in index_files(records, site.facets).items():
         target = folder / uri
         target.parent.mkdir(parents=True, exist_ok=True)
