@@ -153,7 +153,7 @@ def test_a_list_in_another_order_has_one_heading(page: Page, address: str) -> No
 
 
 def test_only_words_that_are_shown_are_explained(page: Page, address: str) -> None:
-    page.goto(f"{address}cases/?place=leeds")
+    page.goto(f"{address}cases/?origin=west-yorkshire")
     marked = page.locator("a.hub-word:visible").count()
     assert 0 < page.locator(".hub-words dt:visible").count() == marked < page.locator("a.hub-word").count()
 

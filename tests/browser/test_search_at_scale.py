@@ -20,10 +20,10 @@ QUERIES = ("safeguarding", "mental health leeds", "QI-01", "charity")
 BYTES = 400_000
 SECONDS = 2
 SLOWDOWN = 4
-# Machines that run tests are busy, and of any speed: one run within the margin is enough.
+# Machines that run tests are busy, and of any speed. So a search may also take as many times the work of the
+# same page without one, and one run of several is enough.
+MARGIN = 5
 TRIES = 4
-MARGIN = 3
-LIMIT = SECONDS * MARGIN / SLOWDOWN
 
 
 @pytest.fixture(scope="module")
@@ -45,8 +45,8 @@ def processor(browser: Browser) -> float:
     return sum(float(process["cpuTime"]) for process in processes if process["type"] == "renderer")
 
 
-def cold(browser: Browser, address: str) -> tuple[float, int]:
-    """Open the page anew, and give the seconds of work and the bytes until the first result.
+def cold(browser: Browser, address: str, until: str = ".hub-result") -> tuple[float, int]:
+    """Open the page anew, and give the seconds of work and the bytes until a part is there.
 
     Work is counted, and not the time on the clock: the browser slows the page down on request, but not the
     worker that searches, and other programs slow both. Four times the work is what a processor of a quarter
@@ -58,7 +58,7 @@ def cold(browser: Browser, address: str) -> tuple[float, int]:
     page.on("response", lambda response: sizes.append(size_of(response)))
     before = processor(browser)
     page.goto(address, wait_until="commit")
-    page.wait_for_selector(".hub-result")
+    page.wait_for_selector(until)
     seconds = processor(browser) - before
     context.close()
     return seconds, sum(sizes)
@@ -73,8 +73,12 @@ def size_of(response: Response) -> int:
 @pytest.mark.parametrize("query", QUERIES)
 def test_a_cold_page_answers_in_time_and_loads_little(browser: Browser, large: str, query: str) -> None:
     worked: list[float] = []
-    while len(worked) < TRIES and min(worked, default=LIMIT) >= LIMIT:
+    plain: list[float] = []
+    for _ in range(TRIES):
+        plain.append(cold(browser, large, ".hub-find__form")[0])
         seconds, size = cold(browser, f"{large}?q={query}")
         worked.append(seconds)
         assert size <= BYTES
-    assert min(worked) < LIMIT
+        if min(worked) < max(SECONDS / SLOWDOWN, MARGIN * min(plain)):
+            return
+    raise AssertionError((worked, plain))

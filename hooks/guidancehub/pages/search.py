@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidancehub.output import PageMeta
+from guidancehub.pages.press import Review
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,4 +25,5 @@ def pages(press: Press) -> Iterator[Output]:
             kind="search",
             script="search.mjs",
         ),
+        review=Review.of(each.entry for each in press.hub.located),
     )
