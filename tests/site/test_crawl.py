@@ -150,9 +150,6 @@ def test_every_page_shows_when_it_was_reviewed_when_it_is_due_and_the_way_to_its
     pages: dict[str, BuiltPage],
 ) -> None:
     for url, page in pages.items():
-        # Search is a tool, and tells nothing of its own.
-        if url == "search/":
-            continue
         text = page.texts("//main")[0]
         assert re.search(r"Page last reviewed: \d{1,2} [A-Z][a-z]+ \d{4}", text), url
         assert re.search(r"Next review due: \d{1,2} [A-Z][a-z]+ \d{4}", text), url
@@ -222,14 +219,8 @@ def test_no_question_of_ours_is_shown_as_west_yorkshires(pages: dict[str, BuiltP
 
 def test_the_site_holds_no_source_map_no_theme_script_and_no_path_of_a_machine(site: Path) -> None:
     files = [file for file in site.rglob("*") if file.is_file()]
-<<<<<<< HEAD
-    foreign = {file.name for file in files if file.suffix in {".map", ".js", ".ttf", ".woff2"}}
-    # What finds, and nothing else, comes with scripts of its own.
-    assert foreign == {"pagefind.js", "pagefind-worker.js"}
-=======
     found = {file.name for file in files if file.suffix in {".map", ".js", ".ttf", ".woff2"}}
     assert found == {"pagefind.js", "pagefind-worker.js"}, "the search brings the only ones"
->>>>>>> find
     for file in files:
         content = file.read_bytes()
         assert str(site).encode() not in content
