@@ -89,12 +89,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def _file_of(output: Output, config: MkDocsConfig) -> File:
     uri = output.uri if output.page is None else source_uri(output)
-    content = output.content if output.page is None else ""
+    content = output.data if output.page is None else ""
     file = File.generated(config, uri, content=content)
     # MkDocs gives the address of the folder that mkdocs.yml's edit_uri names, which is docs/.
     file.edit_uri = f"../{output.source}" if output.source else None
     if output.page is not None:
-        HubPage(file, config, output.content, output.page)
+        HubPage(file, config, output.html, output.page)
     return file
 
 

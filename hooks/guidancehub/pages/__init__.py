@@ -15,6 +15,7 @@ from guidancehub.pages import (
     principles,
     reference,
     routes,
+    take_away,
     tips,
     traces,
 )
@@ -23,12 +24,16 @@ from guidancehub.reading import ReadingTimes
 
 if TYPE_CHECKING:
     from guidancehub.hub import Hub
+    from guidancehub.offer import Offer
     from guidancehub.output import Output
 
 
-def pages_of(hub: Hub) -> list[Output]:
+def pages_of(hub: Hub, offers: tuple[Offer, ...] = ()) -> list[Output]:
     """Make every page of the hub. Routes come last, for they say what the others take to read."""
-    press = Press(hub)
-    parts = (principles, matrix, guidance, cases, tips, chapters, reference, assessment, traces, moved)
+    press = Press(hub, offers)
+    parts = (
+        *(principles, matrix, guidance, cases, tips, chapters, reference, assessment, traces, moved),
+        *(take_away,),
+    )
     outputs = list(chain.from_iterable(part.pages(press) for part in parts))
     return [*outputs, *routes.pages(press, ReadingTimes(outputs))]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final
@@ -13,16 +13,19 @@ from markupsafe import Markup
 from guidancehub import words
 from guidancehub.glossing import Glosser
 from guidancehub.links import Links
+from guidancehub.model.base import Entry
 from guidancehub.output import Output, PageMeta
+from guidancehub.pages.desk import Desk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
     from guidancehub.hub import Hub
-    from guidancehub.model.base import Entry, SourceRef
+    from guidancehub.model.base import SourceRef
     from guidancehub.model.hub import BibliographyEntry
     from guidancehub.model.prose import Prose
+    from guidancehub.offer import Offer
 
 
 # The glossary explains its words itself.
@@ -55,9 +58,11 @@ class Foot:
 class Press:
     """Renders pages of one hub; holds the templates and the links that pages share."""
 
-    def __init__(self, hub: Hub) -> None:
+    def __init__(self, hub: Hub, offers: tuple[Offer, ...] = ()) -> None:
         """Make the templates ready."""
         self.hub = hub
+        self.offers = offers
+        self._desk = Desk(hub, offers)
         self.links = Links(hub)
         self._glosser = Glosser(hub.terms)
         self._files = {(located.kind, located.entry.id): located.source.path for located in hub.located}
@@ -89,7 +94,17 @@ class Press:
     def page(self, template: str, url: str, meta: PageMeta, source: str = "", **view: object) -> Output:
         """Render one page at an address relative to the site's root."""
         root = "../" * url.count("/")
-        shared = {"hub": self.hub, "info": self.hub.info, "root": root, "url": url, "meta": meta}
+        entry = view.get("entry")
+        lent = self._desk.of(url, meta, entry if isinstance(entry, Entry) else None)
+        meta = replace(meta, linked_data=lent.linked_data, data=lent.data)
+        shared = {
+            "hub": self.hub,
+            "info": self.hub.info,
+            "root": root,
+            "url": url,
+            "meta": meta,
+            "take": lent,
+        }
         html = _environment().get_template(f"{template}.html.jinja").render(**shared, **view)
         # No blank lines: other generators then read the whole page as one block of HTML.
         lines = [line for line in html.splitlines() if line.strip()]
@@ -120,7 +135,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"day": words.day, "prose": _prose, "counted": words.counted}
+    environment.filters |= {"day": words.day, "prose": _prose, "counted": words.counted, "size": words.size}
     environment.globals |= {
         "origins": words.ORIGINS,
         "weightings": words.WEIGHTINGS,
