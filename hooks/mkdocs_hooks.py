@@ -16,6 +16,8 @@ from mkdocs.utils import get_build_date
 
 # MkDocs has this file's folder on the import path only while it runs the file: import here.
 from guidancehub.build import build
+from guidancehub.downloads import archive
+from guidancehub.downloads.shelf import Shelf
 from guidancehub.errors import ContentError
 from guidancehub.load import load_info
 from guidancehub.write import source_uri
@@ -57,8 +59,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     # "mkdocs serve" has set its own address by now; its live reload needs an inline script.
     preview = config.site_url is not None
+    shelf = Shelf(root / ".cache" / "downloads")
     try:
-        outputs = build(root)
+        # What is published is made anew; the preview makes what has changed.
+        outputs = build(root, shelf.fetched_or_made) if preview else build(root)
         info = load_info(root)
     except ContentError as error:
         if preview:
@@ -66,6 +70,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             get_plugin_logger(__name__).error("the content has faults\n\n%s", error)
             raise PluginError("mend the content, and the page loads again") from None
         raise PluginError(f"the content has faults\n\n{error}") from None
+    if preview:
+        shelf.clear()
     config.site_url = config.site_url or info.address
     config.site_name = info.name
     config.extra |= {"hub": info, "outputs": outputs, "preview": preview}
@@ -103,3 +109,20 @@ def on_nav(nav: object, config: MkDocsConfig, files: Files) -> None:  # noqa: AR
     for file in files.documentation_pages():
         if file.page is not None:
             file.page.update_date = get_build_date()
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Put the finished site into an archive, and say on the list of downloads how large it is.
+
+    The preview does without: it would pack every page after each change, and nobody takes it away.
+    """
+    if config.extra["preview"]:
+        return
+    site = Path(config.site_dir)
+    files = {
+        file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()
+    }
+    content = archive.archive_of(files, config.extra["hub"])
+    (site / archive.URI).write_bytes(content)
+    listing = site / archive.LISTING
+    listing.write_bytes(archive.archive_link(files[archive.LISTING], len(content)))

@@ -6,9 +6,8 @@ same outputs, byte for byte. Downloads come first, for pages say how large they 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from guidancehub.downloads.download import Download
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.errors import ContentError
 from guidancehub.load import load
@@ -21,15 +20,31 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from guidancehub.downloads.download import Download
+    from guidancehub.hub import Hub
 
-def build(root: Path, made: Callable[[Download], bytes] = Download.made) -> list[Output]:
+
+Maker: TypeAlias = "Callable[[Download, Hub], bytes]"
+"""Gives a download's bytes: makes them, or fetches them from where they were kept."""
+
+
+def fresh(download: Download, _: Hub) -> bytes:
+    """Make a download anew."""
+    return download.make()
+
+
+def left_out(_: Download, __: Hub) -> bytes:
+    """Make no download: for who wants to see the pages, or only their faults."""
+    return b""
+
+
+def build(root: Path, made: Maker = fresh) -> list[Output]:
     """Make every page and file of the hub whose project is at ``root``.
 
-    ``made`` gives a download's bytes; another function may fetch them from where they were kept.
     Raises ``ContentError`` with every problem when the content cannot be built.
     """
     hub = load(root)
-    files = [(download, made(download)) for download in downloads_of(hub)]
+    files = [(download, made(download, hub)) for download in downloads_of(hub)]
     offers = tuple(download.offer(len(content)) for download, content in files)
     outputs = [
         *pages_of(hub, offers),

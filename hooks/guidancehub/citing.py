@@ -41,6 +41,11 @@ class Citation:
     """Each release that holds it, newest first; none where the page is a list of entries."""
 
 
+def cited_title(kind: str, entry: Entry) -> str:
+    """Give an entry's title as its page has it: a question's begins with its code."""
+    return f"{entry.id} {entry.title}" if kind == "question" else entry.title
+
+
 def citation(info: HubInfo, title: str, url: str, entry: Entry) -> Citation:
     """Say how to cite the entry that is at an address relative to the site's root."""
     part_of_list = "#" in url

@@ -26,7 +26,7 @@ _LEFT_ALONE: Final = frozenset(
         *("button", "label", "textarea", "summary", "svg", "figure"),
     ]
 )
-_LEFT_ALONE_CLASSES: Final = ('class="hub-mark', 'class="hub-code')
+_LEFT_ALONE_CLASSES: Final = tuple(f'class="hub-{name}' for name in ("mark", "code", "take", "cite"))
 _SENTENCE_END: Final = re.compile(r"(^|\0|[.!?:]\s+)$")
 _FOOT: Final = '<section class="hub-foot"'
 # Stands between two stretches of text, so that no term is found across a tag.

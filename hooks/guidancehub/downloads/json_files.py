@@ -6,11 +6,12 @@ are what version 1 of the data means; version 1 may gain fields, and never loses
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
-from guidancehub.citing import citation
+from pydantic_core import to_json
+
+from guidancehub.citing import citation, cited_title
 from guidancehub.downloads.provenance import provenance
 from guidancehub.downloads.published import published
 from guidancehub.links import url_of
@@ -83,7 +84,7 @@ def _file(hub: Hub, schema: str, about: Provenance, body: Json) -> bytes:
             "origins": {origin: asdict(words) for origin, words in ORIGINS.items()},
         },
     }
-    return f"{json.dumps(head | body, indent=1, ensure_ascii=False)}\n".encode("utf-8", "replace")
+    return to_json(head | body, indent=1) + b"\n"
 
 
 def _indexed(hub: Hub, kind: str, entry: Entry) -> Json:
@@ -95,7 +96,7 @@ def _indexed(hub: Hub, kind: str, entry: Entry) -> Json:
         "title": entry.title,
         "origin": ORIGINS[entry.origin].label,
         "address": f"{hub.info.address}{url}",
-        "cite": citation(hub.info, entry.title, url, entry).text,
+        "cite": citation(hub.info, cited_title(kind, entry), url, entry).text,
     }
 
 

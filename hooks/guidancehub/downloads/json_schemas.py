@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import json
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
+
+from pydantic_core import to_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,7 +79,9 @@ def hub_schema(address: str, title: str, models: Mapping[str, type[BaseModel]]) 
     return _schema(address, title, definitions, {"retired": retired, "records": records})
 
 
+@cache
 def _definitions(model: type[BaseModel]) -> Json:
+    # Kept, for it depends on nothing but the model, and the file of everything needs it again.
     schema = model.model_json_schema()
     definitions: Json = schema.pop("$defs", {})
     return definitions | {model.__name__: schema}
@@ -97,4 +101,4 @@ def _schema(address: str, title: str, definitions: Json, body: Json) -> bytes:
         **_object(fields),
         "$defs": dict(sorted(definitions.items())),
     }
-    return f"{json.dumps(whole, indent=1, ensure_ascii=False)}\n".encode()
+    return to_json(whole, indent=1) + b"\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from guidancehub.downloads.plain import plain
 from guidancehub.words import ORIGINS, day
 
 if TYPE_CHECKING:
@@ -60,6 +61,6 @@ def provenance(hub: Hub, title: str, url: str, entries: Iterable[Entry]) -> Prov
         origins=tuple(
             f"{words.label}: {words.sentence}" for origin, words in ORIGINS.items() if origin in shown
         ),
-        rights=hub.info.content_rights.text,
+        rights=plain(hub.info.content_rights, hub.info.address),
         notice=hub.info.law_notice,
     )

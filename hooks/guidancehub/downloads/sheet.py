@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.downloads.plain import plain
 from guidancehub.words import ORIGINS
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ def sheet(hub: Hub, columns: tuple[str, ...], rows: Iterable[SheetRow]) -> Sheet
     """Add to each row where it comes from, in words."""
     info = hub.info
     # The same in every row, and rendered once.
-    ending = (info.name, info.release, info.released.isoformat(), info.content_rights.text, info.law_notice)
+    rights = plain(info.content_rights, info.address)
+    ending = (info.name, info.release, info.released.isoformat(), rights, info.law_notice)
     return Sheet(
         (*columns, *ORIGIN_COLUMNS),
         tuple(
