@@ -77,25 +77,37 @@ def hostile_hub(text: str, hub: Hub | None = None) -> Hub:
     )
 
 
-def with_text(record: BaseModel, change: Callable[[str], str]) -> BaseModel:
-    """Copy a record with every text changed: lines, texts and prose, never ids or addresses."""
+def with_text(
+    record: BaseModel, change: Callable[[str], str], besides: frozenset[str] = frozenset()
+) -> BaseModel:
+    """Copy a record with every text changed: lines, texts and prose, never ids or addresses.
+
+    Fields named in ``besides`` stay as they are, wherever in the record they stand.
+    """
     hints = _hints(type(record))
     return record.model_copy(
         update={
-            name: _changed(getattr(record, name), change, is_text=_holds_text(hints[name]))
+            name: _changed(getattr(record, name), change, besides, is_text=_holds_text(hints[name]))
             for name in type(record).model_fields
+            if name not in besides
         }
     )
 
 
-def _changed(value: Any, change: Callable[[str], str], *, is_text: bool) -> Any:  # noqa: ANN401
+def _changed(
+    value: Any,  # noqa: ANN401
+    change: Callable[[str], str],
+    besides: frozenset[str],
+    *,
+    is_text: bool,
+) -> Any:  # noqa: ANN401
     if isinstance(value, BaseModel):
-        return with_text(value, change)
+        return with_text(value, change, besides)
     if isinstance(value, Prose):
         text = change(value.text)
         return Prose(text, f"<p>{html.escape(text)}</p>")
     if isinstance(value, tuple):
-        return tuple(_changed(member, change, is_text=is_text) for member in value)
+        return tuple(_changed(member, change, besides, is_text=is_text) for member in value)
     return change(value) if is_text and isinstance(value, str) else value
 
 

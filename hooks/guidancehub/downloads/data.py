@@ -43,6 +43,9 @@ TYPES: Final = {
 """For each kind of content file: the name of its JSON file, its title, and the page that says the same."""
 
 _WHOLE: Final = "hub"
+_DEVELOPERS: Final = "developers/"
+_UNLINKED: Final = frozenset({"", "about/"})
+"""The home page, which offers no files, and a page that is written by hand."""
 _MODELS: Final = {kind.name: kind.model for kind in KINDS}
 _SINGLE: Final[dict[str, tuple[str, type[BaseModel]]]] = {
     "questions": ("One question", Question),
@@ -55,11 +58,12 @@ def data_downloads(hub: Hub) -> Iterator[Download]:
     """Offer the open data and its schemas."""
     records = published_records(hub)
     every = tuple(record for kind in records.values() for record in kind)
-    whole = Subject(_WHOLE, "Everything in the hub", DATA, ("developers/",), every)
+    whole = Subject(_WHOLE, "Everything in the hub", DATA, (_DEVELOPERS,), every)
     yield whole.file(JSON, "To read all content with a program.", partial(hub_file, hub, records))
     for kind, (name, title, url) in TYPES.items():
         if records[kind]:
-            subject = Subject(name, title, DATA, ("developers/",), records[kind])
+            pages = (_DEVELOPERS,) if url in _UNLINKED else (_DEVELOPERS, url)
+            subject = Subject(name, title, DATA, pages, records[kind])
             make = partial(type_file, hub, kind, name, title, url)
             yield subject.file(JSON, f"To read this part with a program: {title.lower()}.", make)
     yield from _schemas(hub)
@@ -68,9 +72,9 @@ def data_downloads(hub: Hub) -> Iterator[Download]:
 def _schemas(hub: Hub) -> Iterator[Download]:
     purpose = "To check the data, and to see what each field means."
     address = schema_address(hub, _WHOLE)
-    whole = Subject(_WHOLE, "Everything in the hub", SCHEMAS, ("developers/",), ())
+    whole = Subject(_WHOLE, "Everything in the hub", SCHEMAS, (_DEVELOPERS,), ())
     yield whole.file(SCHEMA, purpose, partial(hub_schema, address, whole.title, _MODELS))
     named = {name: (title, _MODELS[kind]) for kind, (name, title, _) in TYPES.items()} | _SINGLE
     for name, (title, model) in named.items():
-        subject = Subject(name, title, SCHEMAS, ("developers/",), ())
+        subject = Subject(name, title, SCHEMAS, (_DEVELOPERS,), ())
         yield subject.file(SCHEMA, purpose, partial(type_schema, schema_address(hub, name), title, model))

@@ -45,8 +45,8 @@ class _Reader(HTMLParser):
             self._numbers.append(int(given.get("start") or 1))
         elif tag == "li":
             self._blocks.append(self._mark())
-        elif tag == "p" and not self._begins_member():
-            self._blocks.append("")
+        elif tag == "p":
+            self._begin_paragraph()
         elif tag == "a":
             self._link = given.get("href") or ""
 
@@ -64,8 +64,13 @@ class _Reader(HTMLParser):
         # Line breaks in prose are as good as spaces, as on the page.
         self._blocks[-1] += _SPACES.sub(" ", data)
 
-    def _begins_member(self) -> bool:
-        return bool(_MEMBER.fullmatch(self._blocks[-1]))
+    def _begin_paragraph(self) -> None:
+        """Begin a block, but put the first paragraph of a list's member beside its mark."""
+        mark = _MEMBER.fullmatch(self._blocks[-1])
+        if mark:
+            self._blocks[-1] = f"{mark[1]} "
+        else:
+            self._blocks.append("")
 
     def _mark(self) -> str:
         number = self._numbers[-1]

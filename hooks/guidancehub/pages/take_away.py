@@ -6,11 +6,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.output import Crumb, Heading, PageMeta
+from guidancehub.pages.press import Review
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidancehub.offer import Offer
     from guidancehub.output import Output
     from guidancehub.pages.press import Press
 
@@ -37,7 +37,7 @@ def pages(press: Press) -> Iterator[Output]:
         ),
         parts=[(part, _anchor(part), offers, len(offers) > _MANY) for part, offers in parts],
         total=len(press.offers),
-        foot=press.foot(each.entry for each in press.hub.located),
+        review=Review.of(each.entry for each in press.hub.located),
     )
     yield press.page(
         "developers",
@@ -55,16 +55,13 @@ def pages(press: Press) -> Iterator[Output]:
             ),
             kind="developers",
         ),
-        data=[offer for offer in press.offers if _is_data(offer)],
+        data=[
+            offer for offer in press.offers if DEVELOPERS.url in offer.pages and offer.uri.startswith("api/")
+        ],
         schemas={offer.title: offer for offer in press.offers if offer.uri.startswith("schema/")},
-        foot=press.foot(each.entry for each in press.hub.located),
+        review=Review.of(each.entry for each in press.hub.located),
     )
 
 
 def _anchor(part: str) -> str:
     return part.lower().replace(" ", "-")
-
-
-def _is_data(offer: Offer) -> bool:
-    """Tell a file of a whole kind of content from one of a single entry."""
-    return offer.uri.startswith("api/") and "developers/" in offer.pages
