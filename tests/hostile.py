@@ -68,10 +68,14 @@ def hostile_hub(text: str, hub: Hub | None = None) -> Hub:
     The records are copied without their checks, which refuse some of the strings: a writer of
     files is to withstand what slips through.
     """
-    hub = hub or minimal_hub()
+    return changed_hub(hub or minimal_hub(), lambda _: text)
+
+
+def changed_hub(hub: Hub, change: Callable[[str], str]) -> Hub:
+    """Copy a hub with every text of every record changed."""
     return Hub.of(
         {
-            kind: [replace(each, record=with_text(each.record, lambda _: text)) for each in loaded]
+            kind: [replace(each, record=with_text(each.record, change)) for each in loaded]
             for kind, loaded in hub.files.items()
         }
     )

@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from tinycss2.ast import Node
 
 ASSETS = ROOT / "docs" / "assets"
-SHEETS = ("hub.css", "print.css")
+SHEETS = ("hub.css", "downloads.css", "print.css")
 MARKUP = (
     *(ROOT / "hooks" / "guidancehub" / "templates").glob("*.jinja"),
     *(ROOT / "overrides").glob("*.html"),
     *ASSETS.glob("*.mjs"),
     *(ROOT / "hooks" / "guidancehub" / "pictures").glob("*.py"),
     ROOT / "hooks" / "guidancehub" / "glossing.py",
+    ROOT / "hooks" / "guidancehub" / "downloads" / "archive.py",
 )
 
 
@@ -48,7 +49,7 @@ def test_a_style_sheet_has_no_syntax_error(name: str) -> None:
 
 def test_every_custom_property_that_is_used_is_set_and_the_other_way_round() -> None:
     text = sheet("hub.css")
-    assert set(re.findall(r"var\((--hub-[a-z-]+)\)", text + sheet("print.css"))) == set(
+    assert set(re.findall(r"var\((--hub-[a-z-]+)\)", "".join(map(sheet, SHEETS)))) == set(
         re.findall(r"^\s+(--hub-[a-z-]+):", text, re.MULTILINE)
     )
 
@@ -65,7 +66,7 @@ def test_colours_stand_in_the_custom_properties_alone() -> None:
 
 def test_every_class_in_the_styles_is_in_a_template() -> None:
     markup = "\n".join(file.read_text(encoding="utf-8") for file in MARKUP)
-    styled = set(re.findall(r"\.(hub-[a-z0-9_-]+)", sheet("hub.css") + sheet("print.css")))
+    styled = set(re.findall(r"\.(hub-[a-z0-9_-]+)", "".join(map(sheet, SHEETS))))
     # A class that ends in a value, such as hub-weight--{{ value }}, is named by its beginning.
     beginnings = set(re.findall(r"(hub-[a-z0-9_-]+?--)\{\{", markup))
     whole = set(re.findall(r"hub-[a-z0-9_-]*[a-z0-9]", markup))

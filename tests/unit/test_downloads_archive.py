@@ -42,6 +42,14 @@ def test_a_link_to_a_folder_names_the_page_in_it(link: str, expected: str) -> No
     assert files["hub-0.2.0/tips/index.html"] == PAGE.format(expected)
 
 
+def test_a_page_comes_without_scripts_but_with_its_description() -> None:
+    data = '<script type="application/ld+json">{}</script>'
+    page = f'<script type="module" src="../assets/hub.mjs" blocking="render"></script>\n{data}'
+    files = unpacked({"index.html": page.encode(), "assets/hub.mjs": b""})
+    assert files["hub-0.2.0/index.html"] == data
+    assert "hub-0.2.0/assets/hub.mjs" not in files
+
+
 def test_the_archive_says_what_it_is_and_leaves_out_what_needs_a_server() -> None:
     files = unpacked({"404.html": b"", "sitemap.xml": b"", "index.html": b"x", archive.URI: b"old"})
     assert set(files) == {"hub-0.2.0/READ-ME.txt", "hub-0.2.0/index.html"}

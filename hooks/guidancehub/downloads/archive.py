@@ -1,7 +1,8 @@
 """The whole hub as one ZIP file, to read from a folder without a server.
 
-Takes the files of a finished site and gives the archive's bytes. Pages are changed in one way alone: a
-link to a folder names the page in it, for a browser that reads files finds no page by itself.
+Takes the files of a finished site and gives the archive's bytes. Pages are changed in two ways alone. A
+link to a folder names the page in it, for a browser that reads files finds no page by itself. Scripts are
+left out, for browsers refuse modules from files; every page is complete without them.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from markupsafe import Markup, escape
 
+from guidancehub.downloads.plain import plain
 from guidancehub.words import day, size
 
 if TYPE_CHECKING:
@@ -28,6 +30,8 @@ PLACE: Final = "<!-- archive -->"
 
 _LEFT_OUT: Final = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz", URI})
 """What only a server has a use for, and the archive itself."""
+_SCRIPTS: Final = (".mjs", ".js")
+_SCRIPT: Final = re.compile(r'<script [^>]*\bsrc="[^>]*></script>\n?')
 _READ_ME: Final = "READ-ME.txt"
 _PACKED: Final = frozenset({".docx", ".gz", ".pdf", ".png", ".woff2", ".xlsx", ".zip"})
 """Files that are compressed already."""
@@ -37,7 +41,9 @@ _OUTSIDE: Final = re.compile(r"[a-z][a-z0-9+.-]*:|#|/")
 
 def archive_of(site: Mapping[str, bytes], info: HubInfo) -> bytes:
     """Put the files of a site, by their addresses, into an archive."""
-    kept = {uri: content for uri, content in site.items() if uri not in _LEFT_OUT}
+    kept = {
+        uri: content for uri, content in site.items() if uri not in _LEFT_OUT and not uri.endswith(_SCRIPTS)
+    }
     texts = {
         uri: _offline(content, info) if uri.endswith(".html") else content for uri, content in kept.items()
     }
@@ -73,7 +79,7 @@ def _member(name: str, info: HubInfo) -> ZipInfo:
 
 def _offline(page: bytes, info: HubInfo) -> bytes:
     """Let a page's links work among files, and let none lead to what the archive does not hold."""
-    text = page.decode().replace(PLACE, "")
+    text = _SCRIPT.sub("", page.decode().replace(PLACE, ""))
     return _LINK.sub(lambda found: f"{found[1]}{_in_files(found[2], info)}{found[3]}", text).encode()
 
 
@@ -93,8 +99,9 @@ def _read_me(info: HubInfo) -> bytes:
     lines = (
         f"{info.name}, release {info.release}, {day(info.released)}",
         info.address,
-        "Open index.html in a browser. Everything but what needs a server works without the internet.",
-        info.content_rights.text,
+        "Open index.html in a browser. Every page is here to read and to print.",
+        "What needs a script is on the web alone: copying a citation, and a plan from the self-assessment.",
+        plain(info.content_rights, info.address),
         info.law_notice,
     )
     return "\n\n".join(lines).replace("\n", "\r\n").encode()

@@ -67,7 +67,9 @@ def published_records(hub: Hub) -> dict[str, tuple[BaseModel, ...]]:
 
 
 def _published(loaded: Iterable[Loaded]) -> tuple[BaseModel, ...]:
-    return tuple(kept for each in loaded if (kept := published(each.record)) is not None)
+    """Give what is published of some files, in the order in which readers see it where they have one."""
+    kept = (shown for each in loaded if (shown := published(each.record)) is not None)
+    return tuple(sorted(kept, key=lambda record: getattr(record, "order", 0)))
 
 
 def schema_address(hub: Hub, name: str) -> str:
