@@ -6,6 +6,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from guidancehub.downloads import archive
+from support import real_hub
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,7 +64,7 @@ def test_the_example_in_javascript_prints_how_to_cite_a_case(page: Page, address
     base = page.locator("link[rel='canonical']").get_attribute("href") or ""
     page.evaluate(f"async () => {{ {code.replace(base.removesuffix('developers/'), address)} }}")
     assert len(told) == 1
-    assert "release 0.2.0" in told[0]
+    assert f"release {real_hub().info.release}" in told[0]
 
 
 def test_the_archive_reads_from_a_folder_with_its_styles_and_without_complaint(

@@ -15,7 +15,7 @@ from guidancehub.downloads.guard import guarded, unguarded
 from guidancehub.downloads.plain import plain
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.downloads.sheet import ORIGIN_COLUMNS, Sheet
-from guidancehub.downloads.sheets import questions_sheet
+from guidancehub.downloads.sheets import asked_in, questions_sheet
 from guidancehub.model.prose import Prose
 from hostile import HOSTILE, hostile_hub, minimal_hub
 
@@ -55,7 +55,7 @@ def test_taking_the_first_apostrophe_off_gives_the_exact_text(text: str) -> None
 def test_a_hostile_text_comes_through_whole_and_is_never_a_formula(name: str) -> None:
     text = HOSTILE[name]
     hub = hostile_hub(text)
-    sheet = questions_sheet(hub, hub.criteria)
+    sheet = questions_sheet(hub, asked_in(hub.criteria))
     content = for_spreadsheets(sheet)
     assert rows_of(content) == [list(sheet.columns), *(list(row) for row in sheet.rows)]
     question = rows_of(content)[1][sheet.columns.index("Question")]
@@ -91,7 +91,7 @@ def test_every_row_of_every_file_says_where_it_comes_from() -> None:
 
 def test_every_question_of_the_page_is_in_the_file_with_all_its_words() -> None:
     hub = minimal_hub()
-    sheet = questions_sheet(hub, hub.criteria)
+    sheet = questions_sheet(hub, asked_in(hub.criteria))
     assert [row[0] for row in sheet.rows] == [question.id for question in hub.questions]
     for question, row in zip(hub.questions, sheet.rows, strict=True):
         text = "\n".join(row)

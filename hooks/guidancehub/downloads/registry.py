@@ -16,6 +16,8 @@ from guidancehub.downloads.guidance_sheets import (
 )
 from guidancehub.downloads.json_files import entry_file
 from guidancehub.downloads.sheets import (
+    Asked,
+    asked_in,
     cases_sheet,
     figures_sheet,
     principles_sheet,
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from guidancehub.downloads.sheet import Sheet
     from guidancehub.hub import Hub
     from guidancehub.model.case import Case
-    from guidancehub.model.matrix import Criterion, Question
+    from guidancehub.model.matrix import Criterion
 
 MATRIX: Final = "Question matrix"
 QUESTIONS: Final = "Single questions"
@@ -56,10 +58,8 @@ def downloads_of(hub: Hub) -> Iterator[Download]:
     yield from _tips(hub)
     yield from _assessment(hub)
     yield from _figures(hub)
-    for criterion in hub.criteria:
-        for area in criterion.areas:
-            for question in area.questions:
-                yield from _question(hub, criterion, question)
+    for asked in asked_in(hub.criteria):
+        yield from _question(hub, asked)
     for case in hub.cases:
         yield from _case(hub, case)
     yield from data_downloads(hub)
@@ -77,7 +77,7 @@ def _matrix(hub: Hub) -> Iterator[Download]:
         "question-matrix", "Question matrix", MATRIX, ("matrix/", "matrix/table/"), hub.criteria
     )
     purpose = "To sort, filter and copy every question, with its good answer."
-    yield from _sheets(subject, purpose, partial(questions_sheet, hub, hub.criteria))
+    yield from _sheets(subject, purpose, lambda: questions_sheet(hub, asked_in(hub.criteria)))
 
 
 def _criterion(hub: Hub, criterion: Criterion) -> Iterator[Download]:
@@ -85,18 +85,19 @@ def _criterion(hub: Hub, criterion: Criterion) -> Iterator[Download]:
     page = url_of("criterion", criterion.id)
     subject = Subject(f"matrix/{criterion.id}", title, MATRIX, (page,), (criterion,))
     purpose = "To sort, filter and copy the questions of this key criterion."
-    yield from _sheets(subject, purpose, partial(questions_sheet, hub, (criterion,)))
+    yield from _sheets(subject, purpose, lambda: questions_sheet(hub, asked_in((criterion,))))
     yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "criteria", "criterion", criterion))
 
 
-def _question(hub: Hub, criterion: Criterion, question: Question) -> Iterator[Download]:
+def _question(hub: Hub, asked: Asked) -> Iterator[Download]:
+    _, _, question = asked
     title = f"{question.id} {question.title}"
     page = url_of("question", question.id)
-    # Its criterion and area give it their titles.
-    subject = Subject(f"questions/{question.id}", title, QUESTIONS, (page,), (question, criterion))
-    make = partial(questions_sheet, hub, (criterion,), question)
+    subject = Subject(f"questions/{question.id}", title, QUESTIONS, (page,), (question,))
     yield subject.file(
-        CSV, "To copy the question into a sheet of your own.", lambda: for_spreadsheets(make())
+        CSV,
+        "To copy the question into a sheet of your own.",
+        lambda: for_spreadsheets(questions_sheet(hub, (asked,))),
     )
     yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "questions", "question", question))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from guidancehub.downloads.plain import plain
 from guidancehub.downloads.sheet import Sheet, SheetRow, sheet
@@ -20,21 +20,26 @@ if TYPE_CHECKING:
     from guidancehub.model.tip import Tip, TipGroup
 
 
-def questions_sheet(hub: Hub, criteria: Iterable[Criterion], only: Question | None = None) -> Sheet:
-    """Make the sheet of the questions of some criteria, or of one question alone."""
+Asked: TypeAlias = "tuple[Criterion, Area, Question]"
+"""A question with its place in the matrix."""
+
+
+def asked_in(criteria: Iterable[Criterion]) -> Iterator[Asked]:
+    """Give every question of some criteria with its place."""
+    for criterion in criteria:
+        for area in criterion.areas:
+            for question in area.questions:
+                yield criterion, area, question
+
+
+def questions_sheet(hub: Hub, asked: Iterable[Asked]) -> Sheet:
+    """Make the sheet of some questions."""
     columns = (
         *("Code", "Criterion", "Area", "Theme", "Weighting", "Question", "Good answer"),
         *("If you are bidding", "Origin of that", "If you are evaluating", "Origin of that too"),
         "Principles",
     )
-    rows = (
-        _question_row(hub, criterion, area, question)
-        for criterion in criteria
-        for area in criterion.areas
-        for question in area.questions
-        if only in (None, question)
-    )
-    return sheet(hub, columns, rows)
+    return sheet(hub, columns, (_question_row(hub, *place) for place in asked))
 
 
 def _question_row(hub: Hub, criterion: Criterion, area: Area, question: Question) -> SheetRow:

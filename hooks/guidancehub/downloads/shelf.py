@@ -78,7 +78,8 @@ def _shared(hub: Hub) -> bytes:
         for each in hub.located
     ]
     items = [(item.id, item.title, item.see) for _, _, item in hub.items]
-    return to_json((hub.info, tuple(hub.bibliography.values()), hub.terms, entries, items))
+    areas = [(area.id, area.title, area.summary) for each in hub.criteria for area in each.areas]
+    return to_json((hub.info, tuple(hub.bibliography.values()), hub.terms, entries, items, areas))
 
 
 @cache
