@@ -35,6 +35,8 @@ _SCRIPT: Final = re.compile(r'<script [^>]*\bsrc="[^>]*></script>\n?')
 _READ_ME: Final = "READ-ME.txt"
 _PACKED: Final = frozenset({".docx", ".gz", ".pdf", ".png", ".woff2", ".xlsx", ".zip"})
 """Files that are compressed already."""
+_LEVEL: Final = 3
+"""Of compression: a tenth larger than the usual level, in half the time."""
 _LINK: Final = re.compile(r'(<(?:a|link|form)\b[^>]*?\s(?:href|action)=")([^"]*)(")')
 _OUTSIDE: Final = re.compile(r"[a-z][a-z0-9+.-]*:|#|/")
 
@@ -50,7 +52,7 @@ def archive_of(site: Mapping[str, bytes], info: HubInfo) -> bytes:
     texts[_READ_ME] = _read_me(info)
     folder = f"hub-{info.release}"
     stream = BytesIO()
-    with ZipFile(stream, "w") as archive:
+    with ZipFile(stream, "w", compresslevel=_LEVEL) as archive:
         for uri in sorted(texts):
             archive.writestr(_member(f"{folder}/{uri}", info), texts[uri])
     return stream.getvalue()
@@ -59,7 +61,7 @@ def archive_of(site: Mapping[str, bytes], info: HubInfo) -> bytes:
 def archive_link(page: bytes, number: int) -> bytes:
     """Put the archive's link, with its size, into the list of downloads."""
     link = Markup(
-        '<section>\n<h2 id="archive">The whole hub to read offline</h2>\n'
+        '<section data-archive>\n<h2 id="archive">The whole hub to read offline</h2>\n'
         '<ul class="hub-take__files"><li><a href="../{}">Every page and file, archive (ZIP), {}</a> '
         '<span class="hub-take__purpose">To read without the internet: unpack it, and open index.html.'
         "</span></li></ul>\n</section>"

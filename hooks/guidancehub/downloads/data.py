@@ -64,7 +64,7 @@ def data_downloads(hub: Hub) -> Iterator[Download]:
         if records[kind]:
             pages = (_DEVELOPERS,) if url in _UNLINKED else (_DEVELOPERS, url)
             subject = Subject(name, title, DATA, pages, records[kind])
-            make = partial(type_file, hub, kind, name, title, url)
+            make = partial(type_file, hub, kind, records[kind], name, (title, url))
             yield subject.file(JSON, f"To read this part with a program: {title.lower()}.", make)
     yield from _schemas(hub)
 

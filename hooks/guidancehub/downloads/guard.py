@@ -18,6 +18,8 @@ _BREAKS: Final = frozenset("\t\r\n")
 
 def guarded(text: str) -> str:
     """Give a text that no spreadsheet calculates."""
+    if text[:1].isalnum():
+        return text
     if text.startswith(SIGN) or text[:1] in _BREAKS or _first_sign(text) in _STARTS:
         return f"{SIGN}{text}"
     return text

@@ -30,6 +30,8 @@ VERSION: Final = "v1"
 
 Json = dict[str, Any]
 
+_ORIGINS: Final = {origin: asdict(words) for origin, words in ORIGINS.items()}
+
 
 def hub_file(hub: Hub, records: Mapping[str, tuple[BaseModel, ...]]) -> bytes:
     """Write everything that is published, by kind of content file."""
@@ -43,16 +45,15 @@ def hub_file(hub: Hub, records: Mapping[str, tuple[BaseModel, ...]]) -> bytes:
     return _file(hub, "hub", about, body)
 
 
-def type_file(hub: Hub, kind: str, name: str, title: str, url: str) -> bytes:
-    """Write the records of one kind of content file; ``url`` is the page that says the same."""
-    loaded = hub.files[kind]
-    paths = {each.source.path for each in loaded}
+def type_file(hub: Hub, kind: str, records: Iterable[BaseModel], schema: str, page: tuple[str, str]) -> bytes:
+    """Write the records of one kind of content file; ``page`` is its title and its address."""
+    paths = {each.source.path for each in hub.files[kind]}
     located = [each for each in hub.located if each.source.path in paths and each.entry.status == "published"]
     body: Json = {
         "entries": [_indexed(hub, each.kind, each.entry) for each in located],
-        "records": [_dumped(record) for record in _published(loaded)],
+        "records": [_dumped(record) for record in records],
     }
-    return _file(hub, name, provenance(hub, title, url, (each.entry for each in located)), body)
+    return _file(hub, schema, provenance(hub, *page, (each.entry for each in located)), body)
 
 
 def entry_file(hub: Hub, schema: str, kind: str, entry: Entry) -> bytes:
@@ -83,7 +84,7 @@ def _file(hub: Hub, schema: str, about: Provenance, body: Json) -> bytes:
         "provenance": {
             **asdict(about),
             "released": about.released.isoformat(),
-            "origins": {origin: asdict(words) for origin, words in ORIGINS.items()},
+            "origins": _ORIGINS,
         },
     }
     return to_json(head | body, indent=1) + b"\n"

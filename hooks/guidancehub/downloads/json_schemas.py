@@ -5,14 +5,19 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from pydantic.json_schema import models_json_schema
 from pydantic_core import to_json
 
+from guidancehub.load import KINDS
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from pydantic import BaseModel
 
 Json = dict[str, Any]
+
+_DEFINED: Final = "#/$defs/"
 
 _TEXT: Final = {"type": "string"}
 _TEXTS: Final = {"type": "array", "items": _TEXT}
@@ -59,35 +64,56 @@ _RETIRED: Final = _object(
 
 def type_schema(address: str, title: str, model: type[BaseModel]) -> bytes:
     """Describe a file whose records are of one model."""
-    definitions = _definitions(model)
-    records = {"type": "array", "items": {"$ref": f"#/$defs/{model.__name__}"}}
-    return _schema(address, title, definitions, {"records": records})
+    records = {"type": "array", "items": _reference(model)}
+    return _schema(address, title, (model,), {"records": records})
 
 
 def hub_schema(address: str, title: str, models: Mapping[str, type[BaseModel]]) -> bytes:
     """Describe the file that holds every kind of record."""
-    definitions: Json = {}
-    for model in models.values():
-        definitions |= _definitions(model)
-    records = _object(
-        {
-            kind: {"type": "array", "items": {"$ref": f"#/$defs/{model.__name__}"}}
-            for kind, model in models.items()
-        }
-    )
+    records = _object({kind: {"type": "array", "items": _reference(each)} for kind, each in models.items()})
     retired = {"type": "array", "items": _RETIRED}
-    return _schema(address, title, definitions, {"retired": retired, "records": records})
+    return _schema(address, title, models.values(), {"retired": retired, "records": records})
+
+
+def _reference(model: type[BaseModel]) -> Json:
+    return {"$ref": f"{_DEFINED}{model.__name__}"}
 
 
 @cache
-def _definitions(model: type[BaseModel]) -> Json:
-    # Kept, for it depends on nothing but the model, and the file of everything needs it again.
-    schema = model.model_json_schema()
-    definitions: Json = schema.pop("$defs", {})
-    return definitions | {model.__name__: schema}
+def _all_definitions() -> Json:
+    """Describe every record of the model; kept, for it depends on nothing else and every schema needs it."""
+    models = {kind.model: None for kind in KINDS}
+    _, schema = models_json_schema([(model, "validation") for model in models])
+    definitions: Json = schema["$defs"]
+    return definitions
 
 
-def _schema(address: str, title: str, definitions: Json, body: Json) -> bytes:
+def _definitions(models: Iterable[type[BaseModel]]) -> Json:
+    """Give what models are made of, and no more."""
+    every = _all_definitions()
+    wanted = [model.__name__ for model in models]
+    found: Json = {}
+    while wanted:
+        name = wanted.pop()
+        if name not in found:
+            found[name] = every[name]
+            wanted += _named_in(every[name])
+    return dict(sorted(found.items()))
+
+
+def _named_in(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        reference = value.get("$ref")
+        if isinstance(reference, str):
+            yield reference.removeprefix(_DEFINED)
+        for inner in value.values():
+            yield from _named_in(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _named_in(inner)
+
+
+def _schema(address: str, title: str, models: Iterable[type[BaseModel]], body: Json) -> bytes:
     fields = {
         "$schema": {"type": "string", "const": address},
         "provenance": _PROVENANCE,
@@ -99,6 +125,6 @@ def _schema(address: str, title: str, definitions: Json, body: Json) -> bytes:
         "$id": address,
         "title": title,
         **_object(fields),
-        "$defs": dict(sorted(definitions.items())),
+        "$defs": _definitions(models),
     }
     return to_json(whole, indent=1) + b"\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import is_
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -18,14 +19,22 @@ def published(record: R) -> R | None:
     changes: dict[str, Any] = {}
     for name in type(record).model_fields:
         value = getattr(record, name)
-        if isinstance(value, BaseModel):
-            changes[name] = published(value)
-        elif isinstance(value, tuple) and value and isinstance(value[0], BaseModel):
-            changes[name] = tuple(kept for member in value if (kept := published(member)) is not None)
-        else:
+        kept = _kept(value)
+        if kept is value:
             continue
         # A list or a group that lost all it held takes what holds it along.
-        if not changes[name]:
+        if not kept:
             return None
-    changed = {name: value for name, value in changes.items() if value != getattr(record, name)}
-    return record.model_copy(update=changed) if changed else record
+        changes[name] = kept
+    return record.model_copy(update=changes) if changes else record
+
+
+def _kept(value: object) -> object:
+    """Give a value as it is published; the same object where nothing is taken out of it."""
+    if isinstance(value, BaseModel):
+        return published(value)
+    if isinstance(value, tuple) and value and isinstance(value[0], BaseModel):
+        members = tuple(kept for member in value if (kept := published(member)) is not None)
+        same = len(members) == len(value) and all(map(is_, members, value))
+        return value if same else members
+    return value
