@@ -44,6 +44,8 @@ KINDS = (
     "start/",
     "about/coverage/",
     "whats-new/",
+    "downloads/",
+    "developers/",
     "sources/",
     "about/",
     "404.html",
