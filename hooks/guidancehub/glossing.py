@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 _TAGS: Final = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
 _NAME: Final = re.compile(r"</?([a-z0-9]+)")
-# Inside these a link would be wrong or would disturb: headings, other links, controls, pictures, marks.
+# Inside these a link would be wrong or would disturb: headings, other links, controls, code, pictures, marks.
 _LEFT_ALONE: Final = frozenset(
     [
         *("a", "h1", "h2", "h3", "h4", "th", "dt", "caption"),
-        *("button", "label", "textarea", "summary", "svg", "figure"),
+        *("button", "code", "label", "textarea", "summary", "svg", "figure"),
     ]
 )
 _LEFT_ALONE_CLASSES: Final = tuple(f'class="hub-{name}' for name in ("mark", "code", "take", "cite"))

@@ -98,8 +98,8 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 
 def size(number: int) -> str:
-    """Write a file's size: “24 KB”, “1.3 MB”. It is never less than the file is."""
+    """Write a file's size on one line: “24 KB”, “1.3 MB”. It is never less than the file is."""
     kilobytes = max(1, -(-number // _KILOBYTE))
     if kilobytes < _KILOBYTE:
-        return f"{kilobytes} KB"
-    return f"{-(-number * 10 // _KILOBYTE**2) / 10} MB"
+        return f"{kilobytes}\u00a0KB"
+    return f"{-(-number * 10 // _KILOBYTE**2) / 10}\u00a0MB"

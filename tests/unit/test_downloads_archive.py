@@ -73,5 +73,5 @@ def test_every_file_has_the_date_of_the_release_and_plain_rights() -> None:
 
 def test_the_list_of_downloads_names_the_archive_with_its_size_but_not_inside_the_archive() -> None:
     page = f"<main>{archive.PLACE}</main>".encode()
-    assert b"(ZIP), 2.0 MB" in archive.archive_link(page, 2 * 1024 * 1024)
+    assert "(ZIP), 2.0\u00a0MB".encode() in archive.archive_link(page, 2 * 1024 * 1024)
     assert unpacked({archive.LISTING: page})["hub-0.2.0/downloads/index.html"] == "<main></main>"
