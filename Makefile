@@ -61,7 +61,8 @@ browser: $(VENV)/dev.stamp ## Test the site in Chromium
 	$(BIN)/python tools/chromium.py
 	$(BIN)/python -m pytest -q -n 2 tests/browser
 
-bench: $(VENV)/dev.stamp ## Measure the build against stock Material, side by side
+bench: $(VENV)/dev.stamp ## Measure the downloads, and the build against stock Material, side by side
+	$(BIN)/python benchmarks/downloads.py
 	$(BIN)/python benchmarks/build.py
 
 schema: $(VENV)/run.stamp ## Write the JSON Schemas again after a change to the model
@@ -81,4 +82,4 @@ lock: $(VENV)/run.stamp ## Look up the newest versions and write them with their
 		--no-header --no-annotate requirements/dev.in -o requirements/dev.txt
 
 clean: ## Delete what was installed and built
-	rm -rf $(VENV) site .site-new .site-old
+	rm -rf $(VENV) site .site-new .site-old .cache

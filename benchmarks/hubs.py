@@ -141,7 +141,7 @@ class Markdown:
             json.dumps(text, ensure_ascii=False) for text in (output.page.title, output.page.description)
         )
         front = f"---\ntitle: {title}\ndescription: {description}\n---"
-        main = html.fragment_fromstring(output.content, create_parent="main")
+        main = html.fragment_fromstring(output.html, create_parent="main")
         return "\n\n".join([front, *self._blocks(main)]) + "\n"
 
     def _blocks(self, parent: html.HtmlElement) -> Iterator[str]:
@@ -200,7 +200,7 @@ class Markdown:
 
     def _link(self, href: str) -> str:
         """Point to the other page's file, and to the top of it, for Material makes other anchors."""
-        if re.match("[a-z]+:", href):
+        if re.match("[a-z]+:", href) or "." in posixpath.basename(href.partition("#")[0]).strip("."):
             return href
         here = posixpath.dirname(self._url)
         target = posixpath.normpath(posixpath.join(here, href.partition("#")[0]))

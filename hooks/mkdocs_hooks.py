@@ -18,6 +18,8 @@ from mkdocs.utils import get_build_date
 
 # MkDocs has this file's folder on the import path only while it runs the file: import here.
 from guidancehub.build import build_site
+from guidancehub.downloads import archive
+from guidancehub.downloads.shelf import Shelf
 from guidancehub.errors import ContentError
 from guidancehub.load import load_info
 from guidancehub.search.index import IndexingError, index_files
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from guidancehub.build import Site
+    from guidancehub.model.hub import HubInfo
     from guidancehub.output import Output, PageMeta
     from guidancehub.search.facets import Facet
     from guidancehub.search.record import SearchRecord
@@ -65,8 +68,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     # "mkdocs serve" has set its own address by now; its live reload needs an inline script.
     preview = config.site_url is not None
+    shelf = Shelf(root / ".cache" / "downloads")
     try:
-        site = build_site(root)
+        # What is published is made anew; the preview makes what has changed.
+        site = build_site(root, shelf.fetched_or_made) if preview else build_site(root)
         info = load_info(root)
     except ContentError as error:
         if preview:
@@ -74,6 +79,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             get_plugin_logger(__name__).error("the content has faults\n\n%s", error)
             raise PluginError("mend the content, and the page loads again") from None
         raise PluginError(f"the content has faults\n\n{error}") from None
+    if preview:
+        shelf.clear()
     config.site_url = config.site_url or info.address
     config.site_name = info.name
     # Pagefind is a process of its own, so the index is made while MkDocs writes the pages.
@@ -101,12 +108,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def _file_of(output: Output, config: MkDocsConfig) -> File:
     uri = output.uri if output.page is None else source_uri(output)
-    content = output.content if output.page is None else ""
+    content = output.data if output.page is None else ""
     file = File.generated(config, uri, content=content)
     # MkDocs gives the address of the folder that mkdocs.yml's edit_uri names, which is docs/.
     file.edit_uri = f"../{output.source}" if output.source else None
     if output.page is not None:
-        HubPage(file, config, output.content, output.page)
+        HubPage(file, config, output.html, output.page)
     return file
 
 
@@ -118,16 +125,31 @@ def on_nav(nav: object, config: MkDocsConfig, files: Files) -> None:  # noqa: AR
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Add the search's index when all pages are there, before "make build" moves the site to its place."""
+    """Add the search's index and the archive, before "make build" moves the site to its place."""
     making: Future[dict[str, bytes]] = config.extra["index"]
     try:
-        files = making.result()
+        index = making.result()
     except IndexingError as error:
         raise PluginError(f"the search has no index: {error}") from None
-    for uri, content in files.items():
+    for uri, content in index.items():
         target = safe_join(Path(config.site_dir), uri)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
+    if not config.extra["preview"]:
+        _pack(Path(config.site_dir), config.extra["hub"])
+
+
+def _pack(site: Path, info: HubInfo) -> None:
+    """Put the finished site into an archive, and say on the list of downloads how large it is.
+
+    The preview does without: it would pack every page after each change, and nobody takes it away.
+    """
+    files = {
+        file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()
+    }
+    content = archive.archive_of(files, info)
+    (site / archive.URI).write_bytes(content)
+    (site / archive.LISTING).write_bytes(archive.archive_link(files[archive.LISTING], len(content)))
 
 
 @lru_cache(maxsize=1)

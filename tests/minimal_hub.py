@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guidancehub.build import build
+from guidancehub.build import build, left_out
 from guidancehub.errors import ContentError
 from guidancehub.load import load
 
@@ -21,6 +21,10 @@ ORIGINAL = {
     if file.is_file()
 }
 """The smallest hub's files by their paths."""
+
+
+def pages_alone(root: Path) -> object:
+    return build(root, left_out)
 
 
 @dataclass(frozen=True)
@@ -60,7 +64,7 @@ class MinimalHub:
 
     def report(self) -> str:
         """Check the hub as the command does, and give what it would print."""
-        return self._report_of(build)
+        return self._report_of(pages_alone)
 
     def report_without_pages(self) -> str:
         """Check all but the links to pages, which is quicker."""

@@ -46,6 +46,8 @@ KINDS = (
     "about/coverage/",
     "whats-new/",
     "search/",
+    "downloads/",
+    "developers/",
     "sources/",
     "about/",
     "404.html",

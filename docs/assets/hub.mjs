@@ -1,7 +1,8 @@
 /**
- * Adds what script can add: a menu that folds away on narrow screens, a print button, and a notice
- * on what has become overdue since the release. Without it the menu stays open, the browser's own
- * print command does the same, and every page still says when it is due.
+ * Adds what script can add: a menu that folds away on narrow screens, a print button, buttons that
+ * copy a citation, and a notice on what has become overdue since the release. Without it the menu stays
+ * open, the browser's own print command does the same, a citation is there to select, and every page
+ * still says when it is due.
  */
 
 /**
@@ -40,6 +41,32 @@ export function showOverdue(notices, now) {
   }
 }
 
+/**
+ * Show the buttons that copy a citation. Each says in words beside it whether that worked.
+ *
+ * @param {Iterable<HTMLElement>} citations each with its text, its button and its status
+ * @param {Clipboard | undefined} clipboard which browsers give to safe addresses alone
+ */
+export function offerCopies(citations, clipboard) {
+  if (!clipboard) {
+    return;
+  }
+  for (const citation of citations) {
+    const text = citation.querySelector("[data-cite]");
+    const button = citation.querySelector("[data-copy]");
+    const status = citation.querySelector("[role=status]");
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      try {
+        await clipboard.writeText(text.textContent.trim());
+        status.textContent = "Copied.";
+      } catch {
+        status.textContent = "Your browser did not allow it. Select the text and copy it.";
+      }
+    });
+  }
+}
+
 document.documentElement.classList.add("hub-js");
 
 const menuButton = document.querySelector(".hub-menu-button");
@@ -49,3 +76,4 @@ if (menuButton instanceof HTMLElement && menu instanceof HTMLElement) {
 }
 document.querySelector(".hub-print")?.addEventListener("click", () => window.print());
 showOverdue(document.querySelectorAll("[data-review-by]"), new Date());
+offerCopies(document.querySelectorAll("[data-citation]"), navigator.clipboard);

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 
-from guidancehub.build import build
+from guidancehub.build import build, left_out
 from guidancehub.errors import ContentError, did_you_mean
 from guidancehub.load import load
 from guidancehub.model.base import Slug
@@ -57,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> str:
-    outputs = build(options.root)
+    outputs = build(options.root, left_out)
     entries = counted(len(load(options.root).located), "entry", "entries")
     pages = counted(sum(output.page is not None for output in outputs), "page")
     return f"no problems in {entries}; they make {pages}"

@@ -1,16 +1,18 @@
 """The whole program: content in, pages and files out, and what a search of them finds.
 
 Writes nothing, keeps no state, reads no clock and no network. The same content gives the
-same outputs, byte for byte.
+same outputs, byte for byte. Downloads come first, for pages say how large they are.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
+from guidancehub.downloads.registry import downloads_of
 from guidancehub.errors import ContentError
 from guidancehub.load import load
+from guidancehub.output import Output
 from guidancehub.pages import pages_of
 from guidancehub.paper import paper_styles
 from guidancehub.prose_links import broken_prose_links
@@ -20,9 +22,11 @@ from guidancehub.search.records import records_of
 from guidancehub.search.words import search_words, wrong_synonyms
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-    from guidancehub.output import Output
+    from guidancehub.downloads.download import Download
+    from guidancehub.hub import Hub
     from guidancehub.search.facets import Facet
     from guidancehub.search.record import SearchRecord
 
@@ -39,18 +43,38 @@ class Site:
     """What the results can be filtered by."""
 
 
-def build(root: Path) -> list[Output]:
+Maker: TypeAlias = "Callable[[Download, Hub], bytes]"
+"""Gives a download's bytes: makes them, or fetches them from where they were kept."""
+
+
+def fresh(download: Download, _: Hub) -> bytes:
+    """Make a download anew."""
+    return download.make()
+
+
+def left_out(_: Download, __: Hub) -> bytes:
+    """Make no download: for who wants to see the pages, or only their faults."""
+    return b""
+
+
+def build(root: Path, made: Maker = fresh) -> list[Output]:
     """Make every page and file of the hub whose project is at ``root``.
 
     Raises ``ContentError`` with every problem when the content cannot be built.
     """
-    return build_site(root).outputs
+    return build_site(root, made).outputs
 
 
-def build_site(root: Path) -> Site:
+def build_site(root: Path, made: Maker = fresh) -> Site:
     """Make every page and file, and what a search finds in them."""
     hub = load(root)
-    outputs = [*pages_of(hub), paper_styles(hub.info)]
+    files = [(download, made(download, hub)) for download in downloads_of(hub)]
+    offers = tuple(download.offer(len(content)) for download, content in files)
+    outputs = [
+        *pages_of(hub, offers),
+        paper_styles(hub.info),
+        *(Output(download.uri, content) for download, content in files),
+    ]
     by_hand = tuple(hand_written(root / "docs", hub.info))
     records = records_of(hub, outputs, by_hand)
     problems = [

@@ -42,6 +42,10 @@ class PageMeta:
     """A script of the page's own, below assets/."""
     styles: str = ""
     """A style sheet of the page's own, below assets/."""
+    linked_data: str = ""
+    """What the page is, as JSON-LD for search engines and catalogues; safe inside a script element."""
+    data: str = ""
+    """The address of the page's entry as JSON, where it has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +54,24 @@ class Output:
 
     uri: str
     """Where it goes, relative to the site: ``cases/x/index.html`` or ``assets/x.css``."""
-    content: str
-    """A page's main content as HTML, or a file's text."""
+    content: str | bytes
+    """A page's main content as HTML, or a file's text or bytes."""
     page: PageMeta | None = None
     """Set for a page; ``None`` for a file that is copied as it is."""
     source: str = ""
     """The content file that an editor would open to change it."""
+
+    @property
+    def html(self) -> str:
+        """A page's main content."""
+        if isinstance(self.content, bytes):
+            raise TypeError(self.uri)
+        return self.content
+
+    @property
+    def data(self) -> bytes:
+        """A file as it is written."""
+        return self.content if isinstance(self.content, bytes) else self.content.encode()
 
     @property
     def url(self) -> str:

@@ -15,11 +15,11 @@ _NAME: Final = re.compile(r"</?([a-z0-9]+)")
 _UNMARKED: Final = frozenset(
     ["a", "h1", "h2", "h3", "h4", "th", "dt", "caption", "button", "label", "legend", "summary", "figure"]
 )
-# The list of sources holds names of works; filters and what to read next are made of titles.
-_UNMARKED_CLASSES: Final = ('class="hub-sources', 'class="hub-filters', 'class="hub-next')
-# A reader's own words, the words of a drawing, and marks and codes.
-_LEFT_ALONE: Final = frozenset(["textarea", "svg", "template"])
-_LEFT_ALONE_CLASSES: Final = ('class="hub-mark', 'class="hub-code')
+# Sources are names of works; filters, what to read next and what to take away are made of titles.
+_UNMARKED_CLASSES: Final = tuple(f'class="hub-{name}' for name in ("sources", "filters", "next", "take"))
+# A reader's own words, the words of a drawing, what is copied as it stands, and marks and codes.
+_LEFT_ALONE: Final = frozenset(["code", "textarea", "svg", "template"])
+_LEFT_ALONE_CLASSES: Final = tuple(f'class="hub-{name}' for name in ("mark", "code", "cite"))
 _INLINE: Final = frozenset(["a", "abbr", "b", "em", "i", "span", "strong"])
 # Stand between two stretches of text, so that no term is found across a tag: one begins something new,
 # the other goes on with the same sentence.

@@ -14,7 +14,7 @@ from guidancehub.errors import did_you_mean
 from guidancehub.model.prose import Prose
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterator
 
     from guidancehub.errors import Problem
     from guidancehub.hub import Hub
@@ -26,14 +26,14 @@ _ID: Final = re.compile(r' id="([^"]*)"')
 
 
 def broken_prose_links(
-    hub: Hub, outputs: Iterable[Output], written_by_hand: Collection[str]
+    hub: Hub, outputs: Collection[Output], written_by_hand: Collection[str]
 ) -> Iterator[Problem]:
     """Yield a problem for each link to a page that is not there, or to a part that its page has not.
 
     Parts of pages that are written by hand are not known here.
     """
-    pages = {f"/{output.url}": output for output in outputs}
-    known = [*pages, *(f"/{address}" for address in written_by_hand)]
+    pages = {f"/{output.url}": output.content for output in outputs if isinstance(output.content, str)}
+    known = [f"/{address}" for address in (*(output.url for output in outputs), *written_by_hand)]
     for loaded in chain.from_iterable(hub.files.values()):
         for steps, prose in _prose_in(loaded.record, ()):
             # Links are read from the finished HTML, however the editor wrote them.
@@ -46,7 +46,7 @@ def broken_prose_links(
                         did_you_mean(link, known) or "copy the address from the browser, from its “/” on",
                         link,
                     )
-                elif part and link in pages and part not in (parts := _ID.findall(pages[link].content)):
+                elif part and link in pages and part not in (parts := _ID.findall(pages[link])):
                     yield loaded.source.problem(
                         steps,
                         f"found a link to {f'{link}#{part}'!r}, expected a part that the page has",

@@ -21,7 +21,7 @@ class ReadingTimes:
 
     def __init__(self, outputs: Iterable[Output]) -> None:
         """Keep the pages to measure."""
-        self._pages: Mapping[str, str] = {output.url: output.content for output in outputs if output.page}
+        self._pages: Mapping[str, str] = {output.url: output.html for output in outputs if output.page}
 
     def minutes(self, address: str) -> int | None:
         """Give the minutes that an address takes, or nothing for a page that is not generated.

@@ -72,6 +72,7 @@ STATES: Final = {
 
 _MILLION: Final = 1_000_000
 _BILLION: Final = 1_000_000_000
+_KILOBYTE: Final = 1024
 
 
 def day(value: date) -> str:
@@ -113,3 +114,11 @@ def wording(references: Iterable[SourceRef]) -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """Write a count with its noun: “1 question”, “34 questions”."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def size(number: int) -> str:
+    """Write a file's size on one line: “24 KB”, “1.3 MB”. It is never less than the file is."""
+    kilobytes = max(1, -(-number // _KILOBYTE))
+    if kilobytes < _KILOBYTE:
+        return f"{kilobytes}\u00a0KB"
+    return f"{-(-number * 10 // _KILOBYTE**2) / 10}\u00a0MB"

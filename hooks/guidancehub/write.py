@@ -90,7 +90,7 @@ def _files_of(root: Path) -> dict[str, bytes]:
     site = build_site(root)
     for output in site.outputs:
         if output.page is None:
-            files[output.uri] = output.content.encode()
+            files[output.uri] = output.data
         else:
             files[source_uri(output)] = _markdown(output).encode()
     files |= index_files(site.records, site.facets)
@@ -106,4 +106,4 @@ def _markdown(output: Output) -> str:
     front = {"title": meta.title, "description": meta.description}
     # A JSON string is a YAML string, whatever it holds.
     lines = [f"{key}: {json.dumps(text, ensure_ascii=False)}" for key, text in front.items()]
-    return "\n".join(["---", *lines, "---", "", f'<div class="hub-page">\n{output.content}</div>', ""])
+    return "\n".join(["---", *lines, "---", "", f'<div class="hub-page">\n{output.html}</div>', ""])

@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from tinycss2.ast import Node
 
 ASSETS = ROOT / "docs" / "assets"
-SHEETS = ("hub.css", "list.css", "search-form.css", "search.css", "print.css")
+SHEETS = ("hub.css", "downloads.css", "list.css", "search-form.css", "search.css", "print.css")
 MARKUP = (
     *(ROOT / "hooks" / "guidancehub" / "templates").glob("*.jinja"),
     *(ROOT / "overrides").glob("*.html"),
     *ASSETS.glob("*.mjs"),
     *(ROOT / "hooks" / "guidancehub" / "pictures").glob("*.py"),
     ROOT / "hooks" / "guidancehub" / "glossing.py",
+    ROOT / "hooks" / "guidancehub" / "downloads" / "archive.py",
 )
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from guidancehub.model.base import Origin, SourceRef, Weighting
 from guidancehub.model.case import Figure
-from guidancehub.words import ORIGINS, WEIGHTINGS, amount, counted, day
+from guidancehub.words import ORIGINS, WEIGHTINGS, amount, counted, day, size
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,18 @@ def test_a_count_agrees_with_its_noun(number: int, words: str) -> None:
 def test_every_origin_and_weighting_has_words() -> None:
     assert set(ORIGINS) == set(get_args(get_args(Origin)[0]))
     assert set(WEIGHTINGS) == set(get_args(Weighting))
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (0, "1 KB"),
+        (1, "1 KB"),
+        (1024, "1 KB"),
+        (1025, "2 KB"),
+        (1024 * 1023, "1023 KB"),
+        (1_400_000, "1.4 MB"),
+    ],
+)
+def test_a_size_is_never_less_than_the_file_and_stays_on_one_line(number: int, expected: str) -> None:
+    assert size(number) == expected.replace(" ", "\u00a0")

@@ -17,6 +17,7 @@ from guidancehub.pages import (
     reference,
     routes,
     search,
+    take_away,
     tips,
     traces,
 )
@@ -25,12 +26,13 @@ from guidancehub.reading import ReadingTimes
 
 if TYPE_CHECKING:
     from guidancehub.hub import Hub
+    from guidancehub.offer import Offer
     from guidancehub.output import Output
 
 
-def pages_of(hub: Hub) -> list[Output]:
+def pages_of(hub: Hub, offers: tuple[Offer, ...] = ()) -> list[Output]:
     """Make every page of the hub. Routes come last, for they say what the others take to read."""
-    press = Press(hub)
+    press = Press(hub, offers)
     parts = (
         principles,
         matrix,
@@ -44,6 +46,7 @@ def pages_of(hub: Hub) -> list[Output]:
         traces,
         moved,
         search,
+        take_away,
     )
     outputs = list(chain.from_iterable(part.pages(press) for part in parts))
     return [*outputs, *routes.pages(press, ReadingTimes(outputs))]

@@ -14,7 +14,9 @@ from markupsafe import Markup, escape
 from guidancehub import words
 from guidancehub.glossing import Glosser
 from guidancehub.links import Links
+from guidancehub.model.base import Entry
 from guidancehub.output import Heading, Output, PageMeta
+from guidancehub.pages.desk import Desk
 from guidancehub.related import Related
 
 if TYPE_CHECKING:
@@ -22,9 +24,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from guidancehub.hub import Hub
-    from guidancehub.model.base import Entry, SourceRef
+    from guidancehub.model.base import SourceRef
     from guidancehub.model.hub import BibliographyEntry
     from guidancehub.model.prose import Prose
+    from guidancehub.offer import Offer
     from guidancehub.related import Next
 
 
@@ -63,9 +66,11 @@ class Foot:
 class Press:
     """Renders pages of one hub; holds the templates and the links that pages share."""
 
-    def __init__(self, hub: Hub) -> None:
+    def __init__(self, hub: Hub, offers: tuple[Offer, ...] = ()) -> None:
         """Make the templates ready."""
         self.hub = hub
+        self.offers = offers
+        self._desk = Desk(hub, offers)
         self.links = Links(hub)
         self._related = Related(hub, self.links)
         self._glosser = Glosser(hub.terms)
@@ -110,7 +115,17 @@ class Press:
         root = "../" * url.count("/")
         if view.get("following"):
             meta = replace(meta, headings=(*meta.headings, NEXT))
-        shared = {"hub": self.hub, "info": self.hub.info, "root": root, "url": url, "meta": meta}
+        entry = view.get("entry")
+        lent = self._desk.of(url, meta, entry if isinstance(entry, Entry) else None)
+        meta = replace(meta, linked_data=lent.linked_data, data=lent.data)
+        shared = {
+            "hub": self.hub,
+            "info": self.hub.info,
+            "root": root,
+            "url": url,
+            "meta": meta,
+            "take": lent,
+        }
         html = _environment().get_template(f"{template}.html.jinja").render(**shared, **view)
         # No blank lines: other generators then read the whole page as one block of HTML.
         lines = [line for line in html.splitlines() if line.strip()]
@@ -160,7 +175,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"day": words.day, "prose": _prose, "counted": words.counted}
+    environment.filters |= {"day": words.day, "prose": _prose, "counted": words.counted, "size": words.size}
     environment.globals |= {
         "origins": words.ORIGINS,
         "weightings": words.WEIGHTINGS,

@@ -1,0 +1,69 @@
+"""How an entry is cited: its title, code, release, address and date, and what changed since each release.
+
+The address names the release after a “#”. It leads to the entry's page, to the line of its history that
+says what has changed since. Nothing is ever taken from that list, so a citation leads somewhere for ever.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from guidancehub.words import day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from guidancehub.model.base import Entry
+    from guidancehub.model.hub import HubInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An entry in one release."""
+
+    release: str
+    released: date
+    anchor: str
+    """The id of its line on the entry's page."""
+    text: str
+    """What the release did to the entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """How to cite one entry, as it stands today."""
+
+    text: str
+    title: str
+    history: tuple[Version, ...] = ()
+    """Each release that holds it, newest first; none where the page is a list of entries."""
+
+
+def cited_title(kind: str, entry: Entry) -> str:
+    """Give an entry's title as its page has it: a question's begins with its code."""
+    return f"{entry.id} {entry.title}" if kind == "question" else entry.title
+
+
+def citation(info: HubInfo, title: str, url: str, entry: Entry) -> Citation:
+    """Say how to cite the entry that is at an address relative to the site's root."""
+    part_of_list = "#" in url
+    address = f"{info.address}{url}" if part_of_list else f"{info.address}{url}#{anchor(info.release)}"
+    text = f"{info.name}, “{title}”, release {info.release}, {day(info.released)}. {address}"
+    return Citation(text, title, () if part_of_list else tuple(_history(info, entry)))
+
+
+def anchor(release: str) -> str:
+    """Give the id of a release's line in an entry's history."""
+    return f"release-{release}"
+
+
+def _history(info: HubInfo, entry: Entry) -> Iterator[Version]:
+    changes = {change.release: change.text for change in entry.changes or ()}
+    for note in info.releases:
+        added = note.release == entry.added
+        text = changes.get(note.release) or ("Added." if added else "No change.")
+        yield Version(note.release, note.released, anchor(note.release), text)
+        if added:
+            return

@@ -1,0 +1,79 @@
+"""A download as a record: what it holds, what it is for, which pages link it, and how it is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.offer import Offer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pydantic import BaseModel
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One form in which people work."""
+
+    label: str
+    """In a reader's words; an abbreviation is written out."""
+    ending: str
+    folder: str = "downloads/"
+
+
+CSV: Final = Format("spreadsheet data (CSV)", ".csv")
+PLAIN_CSV: Final = Format("plain data (CSV)", ".csv", "downloads/plain/")
+JSON: Final = Format("exact data (JSON)", ".json", "api/v1/")
+SCHEMA: Final = Format("description of data (JSON)", ".schema.json", "schema/v1/")
+EXCEL: Final = Format("Excel", ".xlsx")
+PDF: Final = Format("PDF", ".pdf")
+WORD: Final = Format("Word", ".docx")
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """One file that readers can take away."""
+
+    uri: str
+    title: str
+    purpose: str
+    format: Format
+    part: str
+    pages: tuple[str, ...]
+    records: tuple[BaseModel, ...]
+    """The records whose whole text it holds. Of all others it may hold what ``shelf.shared`` names."""
+    make: Callable[[], bytes]
+
+    def offer(self, size: int) -> Offer:
+        """Say what a page says of it, once its size is known."""
+        return Offer(self.uri, self.title, self.purpose, self.format.label, self.part, self.pages, size)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What several downloads hold, each in its own format."""
+
+    name: str
+    """The file's name without its ending: ``question-matrix`` or ``cases/soup-trial``."""
+    title: str
+    part: str
+    pages: tuple[str, ...]
+    records: tuple[BaseModel, ...]
+
+    def file(
+        self, form: Format, purpose: str, make: Callable[[], bytes], variant: str = "", *, linked: bool = True
+    ) -> Download:
+        """Make a download of it; a variant such as ``for-bidders`` ends the file's name."""
+        name = f"{self.name}-{variant}" if variant else self.name
+        return Download(
+            uri=f"{form.folder}{name}{form.ending}",
+            title=f"{self.title}, {variant.replace('-', ' ')}" if variant else self.title,
+            purpose=purpose,
+            format=form,
+            part=self.part,
+            pages=self.pages if linked else (),
+            records=self.records,
+            make=make,
+        )

@@ -1,0 +1,120 @@
+"""The content as JSON: where it comes from, an index of its entries in words, and the exact records.
+
+The records are those of the model, field for field, so that they can be read back into it. Their fields
+are what version 1 of the data means; version 1 may gain fields, and never loses or renames one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, Final
+
+from pydantic_core import to_json
+
+from guidancehub.citing import citation, cited_title
+from guidancehub.downloads.provenance import provenance
+from guidancehub.downloads.published import published
+from guidancehub.links import url_of
+from guidancehub.words import ORIGINS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from pydantic import BaseModel
+
+    from guidancehub.downloads.provenance import Provenance
+    from guidancehub.hub import Hub, Loaded, Located
+    from guidancehub.model.base import Entry
+
+VERSION: Final = "v1"
+
+Json = dict[str, Any]
+
+_ORIGINS: Final = {origin: asdict(words) for origin, words in ORIGINS.items()}
+
+
+def hub_file(hub: Hub, records: Mapping[str, tuple[BaseModel, ...]]) -> bytes:
+    """Write everything that is published, by kind of content file."""
+    located = [each for each in hub.located if each.entry.status == "published"]
+    body: Json = {
+        "entries": [_indexed(hub, each.kind, each.entry) for each in located],
+        "retired": [_retired(hub, each) for each in hub.located if each.entry.status == "retired"],
+        "records": {kind: [_dumped(record) for record in every] for kind, every in records.items()},
+    }
+    about = provenance(hub, f"Everything in the {hub.info.name}", "", (each.entry for each in located))
+    return _file(hub, "hub", about, body)
+
+
+def type_file(hub: Hub, kind: str, records: Iterable[BaseModel], schema: str, page: tuple[str, str]) -> bytes:
+    """Write the records of one kind of content file; ``page`` is its title and its address."""
+    paths = {each.source.path for each in hub.files[kind]}
+    located = [each for each in hub.located if each.source.path in paths and each.entry.status == "published"]
+    body: Json = {
+        "entries": [_indexed(hub, each.kind, each.entry) for each in located],
+        "records": [_dumped(record) for record in records],
+    }
+    return _file(hub, schema, provenance(hub, *page, (each.entry for each in located)), body)
+
+
+def entry_file(hub: Hub, schema: str, kind: str, entry: Entry) -> bytes:
+    """Write one entry."""
+    body: Json = {"entries": [_indexed(hub, kind, entry)], "records": [_dumped(entry)]}
+    return _file(hub, schema, provenance(hub, entry.title, url_of(kind, entry.id), (entry,)), body)
+
+
+def published_records(hub: Hub) -> dict[str, tuple[BaseModel, ...]]:
+    """Give what is published of every content file, by the kind of the file."""
+    return {kind: _published(loaded) for kind, loaded in hub.files.items()}
+
+
+def _published(loaded: Iterable[Loaded]) -> tuple[BaseModel, ...]:
+    """Give what is published of some files, in the order in which readers see it where they have one."""
+    kept = (shown for each in loaded if (shown := published(each.record)) is not None)
+    return tuple(sorted(kept, key=lambda record: getattr(record, "order", 0)))
+
+
+def schema_address(hub: Hub, name: str) -> str:
+    """Give the address of a file's JSON Schema."""
+    return f"{hub.info.address}schema/{VERSION}/{name}.schema.json"
+
+
+def _file(hub: Hub, schema: str, about: Provenance, body: Json) -> bytes:
+    head: Json = {
+        "$schema": schema_address(hub, schema),
+        "provenance": {
+            **asdict(about),
+            "released": about.released.isoformat(),
+            "origins": _ORIGINS,
+        },
+    }
+    return to_json(head | body, indent=1) + b"\n"
+
+
+def _indexed(hub: Hub, kind: str, entry: Entry) -> Json:
+    """Say of an entry what a list needs: its title, its address, and whose it is in words."""
+    url = url_of(kind, entry.id)
+    return {
+        "kind": kind,
+        "id": entry.id,
+        "title": entry.title,
+        "origin": ORIGINS[entry.origin].label,
+        "address": f"{hub.info.address}{url}",
+        "cite": citation(hub.info, cited_title(kind, entry), url, entry).text,
+    }
+
+
+def _retired(hub: Hub, located: Located) -> Json:
+    entry = located.entry
+    address = f"{hub.info.address}{url_of(located.kind, entry.id)}"
+    return {
+        "kind": located.kind,
+        "id": entry.id,
+        "title": entry.title,
+        "address": address,
+        "replaced_by": entry.replaced_by,
+    }
+
+
+def _dumped(record: BaseModel) -> Json:
+    """Give a record as plain values; a field that was left out is left out here."""
+    return record.model_dump(mode="json", exclude_none=True)

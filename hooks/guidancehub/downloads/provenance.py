@@ -1,0 +1,66 @@
+"""What every download says of itself: where it comes from, its release, and what may be done with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from guidancehub.downloads.plain import plain
+from guidancehub.words import ORIGINS, day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from guidancehub.hub import Hub
+    from guidancehub.model.base import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """The imprint of one download."""
+
+    title: str
+    """What the download holds: “Question matrix: Value”."""
+    hub: str
+    """The hub's name."""
+    release: str
+    released: date
+    address: str
+    """The page on the web that says the same."""
+    sources: tuple[str, ...]
+    """Each work that it rests on: title, publisher, date, address."""
+    origins: tuple[str, ...]
+    """What each word for an origin in it means: “Hub draft: …”."""
+    rights: str
+    """Who may do what with the text, as plain text."""
+    notice: str
+    """That it is guidance, not legal advice."""
+
+    @property
+    def imprint(self) -> str:
+        """Give the line that stands at the foot of each sheet."""
+        return f"{self.hub}, release {self.release}, {day(self.released)}. {self.address}"
+
+
+def provenance(hub: Hub, title: str, url: str, entries: Iterable[Entry]) -> Provenance:
+    """Say where a download with these entries comes from; ``url`` is relative to the site's root."""
+    every = list(entries)
+    used = dict.fromkeys(reference.source for entry in every for reference in entry.sources)
+    shown = {entry.origin for entry in every}
+    return Provenance(
+        title=title,
+        hub=hub.info.name,
+        release=hub.info.release,
+        released=hub.info.released,
+        address=f"{hub.info.address}{url}",
+        sources=tuple(
+            ". ".join(part for part in (work.title, work.publisher, work.date, work.url) if part)
+            for work in (hub.bibliography[source] for source in used)
+        ),
+        origins=tuple(
+            f"{words.label}: {words.sentence}" for origin, words in ORIGINS.items() if origin in shown
+        ),
+        rights=plain(hub.info.content_rights, hub.info.address),
+        notice=hub.info.law_notice,
+    )

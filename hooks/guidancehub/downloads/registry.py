@@ -1,0 +1,170 @@
+"""Every download of the hub, in the order in which they are listed. A new one is one more line here."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.downloads.csv_files import for_programs, for_spreadsheets
+from guidancehub.downloads.data import data_downloads
+from guidancehub.downloads.download import CSV, JSON, PLAIN_CSV, Download, Subject
+from guidancehub.downloads.guidance_sheets import (
+    assessment_sheet,
+    comparison_sheet,
+    finder_sheet,
+    statements_sheet,
+)
+from guidancehub.downloads.json_files import entry_file
+from guidancehub.downloads.sheets import (
+    Asked,
+    asked_in,
+    cases_sheet,
+    figures_sheet,
+    principles_sheet,
+    questions_sheet,
+    tips_sheet,
+)
+from guidancehub.links import url_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from guidancehub.downloads.sheet import Sheet
+    from guidancehub.hub import Hub
+    from guidancehub.model.case import Case
+    from guidancehub.model.matrix import Criterion
+
+MATRIX: Final = "Question matrix"
+QUESTIONS: Final = "Single questions"
+PRINCIPLES: Final = "Principles"
+CASES: Final = "Case studies"
+SINGLE_CASES: Final = "Single case studies"
+TIPS: Final = "Top tips"
+GUIDANCE: Final = "Contracts and grants"
+ASSESSMENT: Final = "Self-assessment"
+FIGURES: Final = "Figures"
+
+_PROGRAM: Final = "To read the entry with a program, exactly as it was written."
+
+
+def downloads_of(hub: Hub) -> Iterator[Download]:
+    """Name every download; nothing is made yet."""
+    yield from _matrix(hub)
+    for criterion in hub.criteria:
+        yield from _criterion(hub, criterion)
+    yield from _principles(hub)
+    yield from _guidance(hub)
+    yield from _cases(hub)
+    yield from _tips(hub)
+    yield from _assessment(hub)
+    yield from _figures(hub)
+    for asked in asked_in(hub.criteria):
+        yield from _question(hub, asked)
+    for case in hub.cases:
+        yield from _case(hub, case)
+    yield from data_downloads(hub)
+
+
+def _sheets(subject: Subject, purpose: str, make: Callable[[], Sheet]) -> Iterator[Download]:
+    """Offer a sheet twice: for spreadsheets, and for programs on the list of all downloads alone."""
+    yield subject.file(CSV, purpose, lambda: for_spreadsheets(make()))
+    plain = "The same for programs, without the mark by which Excel knows the letters."
+    yield subject.file(PLAIN_CSV, plain, lambda: for_programs(make()), linked=False)
+
+
+def _matrix(hub: Hub) -> Iterator[Download]:
+    subject = Subject(
+        "question-matrix", "Question matrix", MATRIX, ("matrix/", "matrix/table/"), hub.criteria
+    )
+    purpose = "To sort, filter and copy every question, with its good answer."
+    yield from _sheets(subject, purpose, lambda: questions_sheet(hub, asked_in(hub.criteria)))
+
+
+def _criterion(hub: Hub, criterion: Criterion) -> Iterator[Download]:
+    title = f"Question matrix: {criterion.title}"
+    page = url_of("criterion", criterion.id)
+    subject = Subject(f"matrix/{criterion.id}", title, MATRIX, (page,), (criterion,))
+    purpose = "To sort, filter and copy the questions of this key criterion."
+    yield from _sheets(subject, purpose, lambda: questions_sheet(hub, asked_in((criterion,))))
+    yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "criteria", "criterion", criterion))
+
+
+def _question(hub: Hub, asked: Asked) -> Iterator[Download]:
+    _, _, question = asked
+    title = f"{question.id} {question.title}"
+    page = url_of("question", question.id)
+    subject = Subject(f"questions/{question.id}", title, QUESTIONS, (page,), (question,))
+    yield subject.file(
+        CSV,
+        "To copy the question into a sheet of your own.",
+        lambda: for_spreadsheets(questions_sheet(hub, (asked,))),
+    )
+    yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "questions", "question", question))
+
+
+def _principles(hub: Hub) -> Iterator[Download]:
+    subject = Subject("principles", "Principles", PRINCIPLES, ("principles/",), hub.principles)
+    yield from _sheets(subject, "To copy the principles and what each means.", partial(principles_sheet, hub))
+    for principle in hub.principles:
+        page = url_of("principle", principle.id)
+        one = Subject(f"principles/{principle.id}", principle.title, PRINCIPLES, (page,), (principle,))
+        yield one.file(JSON, _PROGRAM, partial(entry_file, hub, "principle-entries", "principle", principle))
+
+
+def _guidance(hub: Hub) -> Iterator[Download]:
+    guidance = hub.contracts_and_grants
+    base = url_of("guidance", guidance.id)
+    parts = (
+        ("comparison", "Grants and contracts compared", (base,), comparison_sheet),
+        ("finder", guidance.finder.title, (f"{base}finder/",), finder_sheet),
+        (
+            "statements",
+            "Contracts and grants: what was agreed, checks and questions",
+            (f"{base}what-was-agreed/", f"{base}proportionality/", f"{base}questions/"),
+            statements_sheet,
+        ),
+    )
+    for name, title, pages, make in parts:
+        subject = Subject(f"{guidance.id}/{name}", title, GUIDANCE, pages, (guidance,))
+        yield from _sheets(subject, "To copy, filter and add to in a sheet of your own.", partial(make, hub))
+
+
+def _cases(hub: Hub) -> Iterator[Download]:
+    subject = Subject("case-studies", "Case studies", CASES, ("cases/",), hub.cases)
+    yield from _sheets(subject, "To filter every case study by place, date or principle.", _of_cases(hub))
+
+
+def _case(hub: Hub, case: Case) -> Iterator[Download]:
+    page = url_of("case", case.id)
+    subject = Subject(f"cases/{case.id}", case.title, SINGLE_CASES, (page,), (case,))
+    make = partial(cases_sheet, hub, (case,))
+    yield subject.file(
+        CSV, "To copy the case study into a sheet of your own.", lambda: for_spreadsheets(make())
+    )
+    yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "cases", "case", case))
+
+
+def _of_cases(hub: Hub) -> Callable[[], Sheet]:
+    return partial(cases_sheet, hub, hub.cases)
+
+
+def _tips(hub: Hub) -> Iterator[Download]:
+    subject = Subject("top-tips", "Top tips", TIPS, ("tips/",), hub.tips)
+    yield from _sheets(subject, "To copy the tips into a plan of your own.", partial(tips_sheet, hub))
+
+
+def _assessment(hub: Hub) -> Iterator[Download]:
+    if hub.assessment:
+        subject = Subject(
+            "self-assessment", hub.assessment.title, ASSESSMENT, ("self-assessment/",), (hub.assessment,)
+        )
+        make = partial(assessment_sheet, hub, hub.assessment)
+        yield from _sheets(subject, "To fill in with others, with room for answers and notes.", make)
+
+
+def _figures(hub: Hub) -> Iterator[Download]:
+    if hub.facts or any(case.figures for case in hub.cases):
+        records = (*hub.facts, *hub.cases)
+        subject = Subject("figures", "Figures", FIGURES, ("facts/",), records)
+        purpose = "To calculate with every figure that a source gives."
+        yield from _sheets(subject, purpose, partial(figures_sheet, hub))

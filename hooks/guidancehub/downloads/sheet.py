@@ -1,0 +1,73 @@
+"""A sheet: rows of plain text under one header, each row with where it comes from.
+
+Every row says it in full, so that a row which is copied elsewhere still says whose it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.downloads.plain import plain
+from guidancehub.words import ORIGINS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from guidancehub.hub import Hub
+    from guidancehub.model.base import SourceRef
+
+ORIGIN_COLUMNS: Final = (
+    *("Origin", "What the origin means", "Sources", "Address", "Hub", "Release", "Released"),
+    *("Rights", "Notice"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Columns with their names, and rows of as many texts."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """What one row says, and where it comes from."""
+
+    cells: tuple[str, ...]
+    origin: str
+    sources: tuple[SourceRef, ...]
+    url: str
+    """Relative to the site's root."""
+
+
+def sheet(hub: Hub, columns: tuple[str, ...], rows: Iterable[SheetRow]) -> Sheet:
+    """Add to each row where it comes from, in words."""
+    info = hub.info
+    # The same in every row, and rendered once.
+    rights = plain(info.content_rights, info.address)
+    ending = (info.name, info.release, info.released.isoformat(), rights, info.law_notice)
+    return Sheet(
+        (*columns, *ORIGIN_COLUMNS),
+        tuple(
+            (
+                *row.cells,
+                ORIGINS[row.origin].label,
+                ORIGINS[row.origin].sentence,
+                sources_in_words(hub, row.sources),
+                f"{info.address}{row.url}",
+                *ending,
+            )
+            for row in rows
+        ),
+    )
+
+
+def sources_in_words(hub: Hub, references: Iterable[SourceRef]) -> str:
+    """Name each work with its publisher, its date and the part that was used."""
+    return "; ".join(
+        f"{work.title}. {work.publisher}, {work.date}. {reference.where}"
+        for reference in references
+        for work in (hub.bibliography[reference.source],)
+    )

@@ -1,0 +1,310 @@
+"""Everything that can be taken away from the real site: whole, true to its page, and there for ever."""
+
+from __future__ import annotations
+
+import csv
+import functools
+import http.server
+import io
+import json
+import posixpath
+import re
+import shutil
+import subprocess
+import sys
+import threading
+import zipfile
+from dataclasses import replace
+from itertools import cycle
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import pytest
+from jsonschema import Draft202012Validator, FormatChecker
+from lxml import html
+
+from built import BuiltPage, read_pages
+from guidancehub.downloads import archive, shelf
+from guidancehub.downloads.guard import guarded, unguarded
+from guidancehub.downloads.published import published
+from guidancehub.downloads.registry import downloads_of
+from guidancehub.hub import Hub
+from guidancehub.links import url_of
+from guidancehub.load import KINDS
+from guidancehub.words import size
+from hostile import HOSTILE, changed_hub, with_text
+from ledger import LEDGER
+from support import ROOT, real_hub
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, BuiltPage]:
+    return read_pages(site)
+
+
+# --- links
+
+
+def test_every_link_to_a_file_names_its_type_and_its_size(site: Path, pages: dict[str, BuiltPage]) -> None:
+    found = 0
+    for url, page in pages.items():
+        for link in page.tree.xpath("//ul[@class='hub-take__files']//a"):
+            file = site / posixpath.normpath(posixpath.join(url, link.get("href")))
+            words = " ".join(link.text_content().split())
+            expected = " ".join(size(file.stat().st_size).split())
+            assert words.endswith(f", {expected}"), (url, words)
+            assert re.search(r"(\((CSV|JSON|ZIP)\)|Excel|Word|PDF), [0-9.]+ [KM]B$", words), (url, words)
+            found += 1
+    assert found > 400
+
+
+def test_the_list_of_downloads_has_every_file_once_and_no_other(
+    site: Path, pages: dict[str, BuiltPage]
+) -> None:
+    listed = [
+        posixpath.normpath(posixpath.join("downloads", str(link)))
+        for link in pages["downloads/"].tree.xpath("//ul[@class='hub-take__files']//a/@href")
+    ]
+    folders = ("downloads", "api", "schema")
+    there = [
+        file.relative_to(site).as_posix()
+        for folder in folders
+        for file in (site / folder).rglob("*")
+        if file.is_file() and file.name != "index.html"
+    ]
+    assert sorted(listed) == sorted(there)
+
+
+def test_every_page_of_an_entry_links_what_can_be_taken_away(pages: dict[str, BuiltPage]) -> None:
+    entries = re.compile(r"(cases|principles|matrix|matrix/questions)/[^/]+/|tips/|contracts-and-grants/.*")
+    chosen = [url for url in pages if entries.fullmatch(url)]
+    assert len(chosen) > 60
+    assert [url for url in chosen if not pages[url].tree.xpath("//section[@class='hub-take']//a")] == []
+
+
+# --- data
+
+
+@pytest.fixture(scope="module")
+def whole(site: Path) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads((site / "api/v1/hub.json").read_bytes())
+    return content
+
+
+def test_every_entry_of_the_real_hub_reads_back_from_the_data_as_it_is_in_the_content(
+    whole: dict[str, Any],
+) -> None:
+    hub = real_hub()
+    for kind in KINDS:
+        kept = [shown for each in hub.files[kind.name] if (shown := published(each.record))]
+        expected = sorted(kept, key=lambda record: getattr(record, "order", 0))
+        assert [kind.model.model_validate(record) for record in whole["records"][kind.name]] == expected
+
+
+def test_every_file_of_data_is_as_its_schema_says(site: Path) -> None:
+    read = {file: json.loads(file.read_bytes()) for file in sorted(site.rglob("*.json"))}
+    validators = {}
+    for file, content in read.items():
+        if "$id" in content:
+            Draft202012Validator.check_schema(content)
+            validators[content["$id"]] = Draft202012Validator(content, format_checker=FormatChecker())
+            # The schema is where its own address says.
+            assert urlsplit(content["$id"]).path == f"/{file.relative_to(site).as_posix()}"
+    checked = [
+        error.message
+        for content in read.values()
+        if "$schema" in content and "$id" not in content
+        for error in validators[content["$schema"]].iter_errors(content)
+    ]
+    assert checked == []
+    assert len(validators) > 15
+
+
+def test_every_page_says_what_it_is_in_the_words_of_schema_org(
+    site: Path, pages: dict[str, BuiltPage]
+) -> None:
+    by_hand = {"about/", "accessibility/", "privacy/"}
+    for url in sorted(set(pages) - by_hand):
+        (text,) = pages[url].tree.xpath("//script[@type='application/ld+json']/text()")
+        about = json.loads(text)
+        assert about["@context"] == "https://schema.org"
+        (canonical,) = pages[url].tree.xpath("//link[@rel='canonical']/@href")
+        assert about["url"] == canonical
+        assert about["name"] == pages[url].texts("//h1")[0]
+        for file in (*about.get("associatedMedia", ()), *about.get("distribution", ())):
+            path = urlsplit(file["contentUrl"]).path.lstrip("/")
+            assert (site / path).stat().st_size == int(file["contentSize"]), url
+
+
+# --- hostile text
+
+
+def test_hostile_texts_in_every_field_come_through_every_file_as_text() -> None:
+    # Ten thousand signs in each of thousands of fields would test the machine, not the files.
+    texts = [text for name, text in HOSTILE.items() if name != "long word"]
+    turn = cycle(texts)
+    hub = changed_hub(real_hub(), lambda _: next(turn))
+    for download in downloads_of(hub):
+        content = download.make()
+        if download.uri.endswith(".csv"):
+            rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True))
+            assert len({len(row) for row in rows}) == 1, download.uri
+            assert all(guarded(unguarded(cell)) == cell for row in rows for cell in row), download.uri
+        elif download.uri == "api/v1/hub.json":
+            assert set(_texts(json.loads(content))) >= set(texts)
+        elif download.uri.endswith(".json"):
+            json.loads(content)
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _texts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _texts(inner)
+
+
+# --- the preview's shelf
+
+
+@pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
+def test_a_download_that_changes_with_a_record_of_the_real_hub_is_made_again(kind: str) -> None:
+    hub = real_hub()
+    files = {name: list(loaded) for name, loaded in hub.files.items()}
+    first = files[kind][0]
+    besides = frozenset({"title", "summary"})
+    files[kind][0] = replace(first, record=with_text(first.record, lambda text: f"{text} changed", besides))
+    changed = Hub.of(files)
+    before, after = shelf._shared(hub), shelf._shared(changed)  # noqa: SLF001 (what the rule is about)
+    stale = [
+        old.uri
+        for old, new in zip(downloads_of(hub), downloads_of(changed), strict=True)
+        if shelf._key(old, before) == shelf._key(new, after) and old.make() != new.make()  # noqa: SLF001
+    ]
+    assert stale == []
+
+
+# --- the archive
+
+
+def test_every_link_in_the_archive_leads_to_a_file_in_it(site: Path) -> None:
+    with zipfile.ZipFile(site / archive.URI) as opened:
+        names = set(opened.namelist())
+        assert len(names) > 400
+        broken = []
+        for name in sorted(names):
+            if not name.endswith(".html"):
+                continue
+            tree = html.document_fromstring(opened.read(name))
+            for link in map(str, tree.xpath("//@href | //@src | //@action")):
+                parts = urlsplit(link)
+                target = posixpath.normpath(posixpath.join(posixpath.dirname(name), parts.path))
+                if not parts.scheme and parts.path and target not in names:
+                    broken.append(f"{name}: {link}")
+    assert broken == []
+
+
+def test_the_archive_holds_every_page_and_every_download_as_they_are(site: Path) -> None:
+    with zipfile.ZipFile(site / archive.URI) as opened:
+        folder = opened.namelist()[0].split("/")[0]
+        for file in site.rglob("*"):
+            uri = file.relative_to(site).as_posix()
+            if file.is_file() and file.suffix not in {".mjs", ".gz"}:
+                if uri in {"404.html", "sitemap.xml", archive.URI}:
+                    continue
+                content = opened.read(f"{folder}/{uri}")
+                assert file.suffix == ".html" or content == file.read_bytes(), uri
+
+
+# --- citations
+
+
+def test_every_code_that_was_ever_released_resolves_with_each_of_its_releases(
+    pages: dict[str, BuiltPage],
+) -> None:
+    releases = [note.release for note in reversed(real_hub().info.releases)]
+    gone = []
+    for line in LEDGER.read_text(encoding="utf-8").splitlines():
+        release, kind, key = line.split(" ")
+        url, sign, anchor = url_of(kind, key).partition("#")
+        since = releases[releases.index(release) :]
+        wanted = [anchor] if sign else [f"release-{each}" for each in since]
+        ids = set(pages[url].ids()) if url in pages else set()
+        gone += [f"{url}#{each}" for each in wanted if each not in ids]
+    assert gone == []
+
+
+def test_every_entry_says_how_to_cite_it(pages: dict[str, BuiltPage]) -> None:
+    hub = real_hub()
+    cited = {text for page in pages.values() for text in page.texts("//*[@data-cite]")}
+    for each in hub.located:
+        if each.entry.status == "published":
+            address = f"{hub.info.address}{url_of(each.kind, each.entry.id)}"
+            assert any(text.endswith((address, f"{address}#release-{hub.info.release}")) for text in cited), (
+                address
+            )
+
+
+# --- the examples of the page for developers
+
+
+@pytest.fixture(scope="module")
+def served(site: Path) -> Iterator[str]:
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            """Print nothing."""
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+def example(pages: dict[str, BuiltPage], name: str, served: str) -> str:
+    (code,) = pages["developers/"].tree.xpath(f"//pre[@data-example='{name}']")
+    return str(code.text_content()).replace(real_hub().info.address, served)
+
+
+def run(command: list[str], folder: Path) -> str:
+    result = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
+    return result.stdout
+
+
+def test_the_example_in_python_prints_every_question_that_counts_most(
+    pages: dict[str, BuiltPage], served: str, tmp_path: Path
+) -> None:
+    printed = run([sys.executable, "-c", example(pages, "python", served)], tmp_path).splitlines()
+    expected = [f"{each.id} {each.question}" for each in real_hub().questions if each.weighting == "high"]
+    assert printed[: len(expected)] == expected
+    assert printed[len(expected)].startswith(real_hub().info.release)
+
+
+def test_the_example_for_the_command_line_fetches_everything(
+    pages: dict[str, BuiltPage], served: str, tmp_path: Path, site: Path
+) -> None:
+    if not shutil.which("curl"):
+        pytest.skip("there is no curl")
+    run(example(pages, "shell", served).split(), tmp_path)
+    assert (tmp_path / "hub.json").read_bytes() == (site / "api/v1/hub.json").read_bytes()
+
+
+def test_the_example_for_spreadsheet_files_reads_the_exact_text(
+    pages: dict[str, BuiltPage], served: str, tmp_path: Path, site: Path
+) -> None:
+    shutil.copy(site / "downloads" / "question-matrix.csv", tmp_path)
+    first = real_hub().questions[0]
+    printed = run([sys.executable, "-c", example(pages, "csv", served)], tmp_path)
+    assert printed == f"{first.id} {first.question}\n"
+
+
+def test_the_preview_leaves_its_shelf_out_of_what_is_committed() -> None:
+    assert "/.cache/" in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()

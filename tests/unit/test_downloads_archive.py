@@ -1,0 +1,77 @@
+"""The archive of the whole hub: its links work among files, and it is the same on every machine."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from guidancehub.downloads import archive
+from hostile import minimal_hub
+
+INFO = minimal_hub().info
+PAGE = '<a href="{}">x</a>'
+
+
+def unpacked(site: dict[str, bytes]) -> dict[str, str]:
+    content = archive.archive_of(site, INFO)
+    with zipfile.ZipFile(io.BytesIO(content)) as opened:
+        assert opened.testzip() is None
+        return {name: opened.read(name).decode() for name in opened.namelist()}
+
+
+@pytest.mark.parametrize(
+    ("link", "expected"),
+    [
+        ("../", "../index.html"),
+        ("..", "../index.html"),
+        ("./", "index.html"),
+        (".", "index.html"),
+        ("../../cases/#a", "../../cases/index.html#a"),
+        ("cases/?a=b#c", "cases/index.html?a=b#c"),
+        ("#here", "#here"),
+        ("../assets/hub.css", "../assets/hub.css"),
+        ("https://example.org/a/", "https://example.org/a/"),
+        ("mailto:a@example.org", "mailto:a@example.org"),
+        ("../downloads/whole-hub.zip", "https://riverside-hub.example/downloads/whole-hub.zip"),
+    ],
+)
+def test_a_link_to_a_folder_names_the_page_in_it(link: str, expected: str) -> None:
+    files = unpacked({"tips/index.html": PAGE.format(link).encode()})
+    assert files["hub-0.2.0/tips/index.html"] == PAGE.format(expected)
+
+
+def test_a_page_comes_without_scripts_but_with_its_description() -> None:
+    data = '<script type="application/ld+json">{}</script>'
+    page = f'<script type="module" src="../assets/hub.mjs" blocking="render"></script>\n{data}'
+    files = unpacked({"index.html": page.encode(), "assets/hub.mjs": b""})
+    assert files["hub-0.2.0/index.html"] == data
+    assert "hub-0.2.0/assets/hub.mjs" not in files
+
+
+def test_the_archive_says_what_it_is_and_leaves_out_what_needs_a_server() -> None:
+    files = unpacked({"404.html": b"", "sitemap.xml": b"", "index.html": b"x", archive.URI: b"old"})
+    assert set(files) == {"hub-0.2.0/READ-ME.txt", "hub-0.2.0/index.html"}
+    read_me = files["hub-0.2.0/READ-ME.txt"]
+    assert "Riverside hub, release 0.2.0, 22 November 2026" in read_me
+    assert INFO.address in read_me
+    assert INFO.law_notice in read_me
+
+
+def test_the_same_files_give_the_same_archive_in_any_order() -> None:
+    site = {"b.txt": b"b" * 100, "a.txt": b"a"}
+    assert archive.archive_of(site, INFO) == archive.archive_of(dict(reversed(site.items())), INFO)
+
+
+def test_every_file_has_the_date_of_the_release_and_plain_rights() -> None:
+    with zipfile.ZipFile(io.BytesIO(archive.archive_of({"a.txt": b"a"}, INFO))) as opened:
+        for member in opened.infolist():
+            assert member.date_time == (2026, 11, 22, 0, 0, 0)
+            assert member.external_attr >> 16 == 0o100644
+
+
+def test_the_list_of_downloads_names_the_archive_with_its_size_but_not_inside_the_archive() -> None:
+    page = f"<main>{archive.PLACE}</main>".encode()
+    assert "(ZIP), 2.0\u00a0MB".encode() in archive.archive_link(page, 2 * 1024 * 1024)
+    assert unpacked({archive.LISTING: page})["hub-0.2.0/downloads/index.html"] == "<main></main>"
