@@ -15,7 +15,7 @@ JOINT: Final = "\u200b"
 """Marks where a very long word may break. The templates set nothing there, so a copied word stays whole."""
 
 _SHOWN: Final = (
-    "\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff"
+    "\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff"
     "\u0384-\u038a\u038e-\u03a1\u03a3-\u03ce\u03f0-\u0477"  # Greek and Cyrillic
     "\u05d0-\u05ea\u0621-\u063a\u0640-\u064a\u0660-\u066d\u060c\u061b\u061f"  # Hebrew and Arabic
     "\u1e00-\u1eff\u2010-\u2027\u2030-\u2037\u2039-\u203f\u2074-\u208e\u20a0-\u20b5"
@@ -25,14 +25,14 @@ _SHOWN: Final = (
 """Every letter that the faces can show in each of their styles; a test sets them all."""
 
 _UNSHOWN: Final = re.compile(f"[^{_SHOWN}]")
-_SPACE: Final = re.compile(r"[\t\v\f\u2002-\u200a\u202f\u3000]|\r\n?")
+_SPACE: Final = re.compile(r"[\t\v\f\u2002-\u200a\u202f\u3000]|\r?\n|\r")
 _LONG: Final = re.compile(r"\S{20}(?=\S{4})")
 
 
 def printable(text: str) -> str:
     """Give a text that the faces can show whole, with a joint in each very long word."""
     if not text.isascii() or not text.isprintable():
-        text = _SPACE.sub(lambda found: "\n" if found[0][0] == "\r" else " ", text)
+        text = _SPACE.sub(" ", text)
         text = _UNSHOWN.sub(_name, text)
     return _LONG.sub(rf"\g<0>{JOINT}", text)
 

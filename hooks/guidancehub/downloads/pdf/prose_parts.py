@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from markdown_it import MarkdownIt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from markdown_it.token import Token
 
@@ -72,17 +72,29 @@ def _items(tokens: Iterator[Token]) -> Iterator[tuple[Paragraph | List, ...]]:
             return
 
 
-def _spans(tokens: Iterator[Token] | list[Token] | tuple[()]) -> Iterator[Span]:
-    look = Span("")
+def _spans(tokens: Iterable[Token]) -> Iterator[Span]:
+    """Give the words, together as far as they have one look: a link of two lines is one link."""
+    look, words = Span(""), ""
     for token in tokens:
-        match token.type:
-            case "text" | "text_special":
-                yield replace(look, text=token.content)
-            case "softbreak":
-                yield replace(look, text=" ")
-            case "strong_open" | "strong_close":
-                look = replace(look, strong=token.nesting > 0)
-            case "em_open" | "em_close":
-                look = replace(look, emphasis=token.nesting > 0)
-            case "link_open" | "link_close":
-                look = replace(look, url=str(token.attrGet("href") or ""))
+        if token.content:
+            words += token.content
+        elif token.type == "softbreak":
+            words += " "
+        else:
+            if words:
+                yield replace(look, text=words)
+            look, words = _look(look, token), ""
+    if words:
+        yield replace(look, text=words)
+
+
+def _look(look: Span, token: Token) -> Span:
+    """Give how words look after a mark, or as before where the mark is of no kind that prose has."""
+    match token.type:
+        case "strong_open" | "strong_close":
+            return replace(look, strong=token.nesting > 0)
+        case "em_open" | "em_close":
+            return replace(look, emphasis=token.nesting > 0)
+        case "link_open" | "link_close":
+            return replace(look, url=str(token.attrGet("href") or ""))
+    return look

@@ -1,0 +1,56 @@
+"""Contracts and grants as a decision aid on paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.downloads.pdf.parts import as_part
+from guidancehub.downloads.pdf.typesetting import typeset
+from guidancehub.downloads.provenance import provenance
+from guidancehub.tables import Cell, Row, Table, comparison_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidancehub.hub import Hub
+    from guidancehub.model.contracts_and_grants import ContractsAndGrants
+
+_RECORD: Final = Table(
+    id="record",
+    caption="Record of a decision",
+    columns=("What to note", "Your words"),
+    rows=tuple(
+        Row((Cell(label=line), Cell()))
+        for line in (
+            "The work, and what it is worth",
+            "The steps that we went through, with our answers",
+            "The suggestion that we came to",
+            "What we checked, and with whom",
+            "What we decided, and why",
+            "Who decided, and on what day",
+        )
+    ),
+)
+
+
+def decision_aid(hub: Hub) -> bytes:
+    """Set the finder's steps, its suggestions, the comparison and the checks."""
+    guide = hub.contracts_and_grants
+    return typeset(
+        hub,
+        "decision_aid",
+        provenance(hub, f"{guide.title}: a decision aid", f"{guide.id}/", (guide, *_parts(guide))),
+        guide.summary,
+        system=hub.info.system,
+        guide=guide,
+        comparison=comparison_table(guide.comparison),
+        record=_RECORD,
+    )
+
+
+def _parts(guide: ContractsAndGrants) -> Iterator[ContractsAndGrants]:
+    """Give each part that the aid shows, with its own sources and origin."""
+    for step in (*guide.finder.steps, *guide.finder.outcomes):
+        yield as_part(guide, step.sources, guide.finder.origin)
+    for part in (*guide.comparison.aspects, *guide.proportionality.items):
+        yield as_part(guide, part.sources, part.origin)

@@ -1,0 +1,49 @@
+"""The principles to hang up and to hand round: a poster, and cards to cut."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.downloads.pdf.parts import as_part
+from guidancehub.downloads.pdf.typesetting import typeset
+from guidancehub.downloads.provenance import provenance
+
+if TYPE_CHECKING:
+    from guidancehub.hub import Hub
+
+_TITLE: Final = "The Keep it Local principles"
+_URL: Final = "principles/"
+_HOW: Final = (
+    "Print the cards on one side of stiff paper, and cut along the broken lines.",
+    "Give each person in a meeting a card. Ask where your service already works like this, and where it does not.",
+    "Agree on one first step, and on who will take it. The step on a card is a suggestion.",
+    "Put the cards in the order in which you want to work on them, and keep a picture of it.",
+)
+
+
+def principles_poster(hub: Hub) -> bytes:
+    """Set the principles on one large sheet."""
+    return typeset(
+        hub,
+        "poster",
+        provenance(hub, _TITLE, _URL, hub.principles),
+        hub.info.principles_introduction,
+        system=hub.info.system,
+        introduction=hub.info.principles_introduction,
+        principles=hub.principles,
+    )
+
+
+def principles_cards(hub: Hub) -> bytes:
+    """Set the principles as cards, each with a first step."""
+    guides = tuple(as_part(each, each.guide.sources, each.guide.origin) for each in hub.principles)
+    return typeset(
+        hub,
+        "cards",
+        provenance(hub, f"{_TITLE}: cards", _URL, (*hub.principles, *guides)),
+        hub.info.principles_introduction,
+        system=hub.info.system,
+        introduction=hub.info.principles_introduction,
+        how=_HOW,
+        principles=hub.principles,
+    )
