@@ -20,7 +20,7 @@ _RECORD: Final = Table(
     caption="Record of a decision",
     columns=("What to note", "Your words"),
     rows=tuple(
-        Row((Cell(label=line), Cell()))
+        Row((Cell(line), Cell(mark="space")))
         for line in (
             "The work, and what it is worth",
             "The steps that we went through, with our answers",
@@ -42,8 +42,10 @@ def decision_aid(hub: Hub) -> bytes:
         provenance(hub, f"{guide.title}: a decision aid", f"{guide.id}/", (guide, *_parts(guide))),
         guide.summary,
         system=hub.info.system,
-        guide=guide,
+        finder=guide.finder,
+        differences=(guide.comparison.title, guide.comparison.introduction),
         comparison=comparison_table(guide.comparison),
+        proportionality=guide.proportionality,
         record=_RECORD,
     )
 

@@ -34,7 +34,7 @@ _LOOKS: Final = (
     _Look(3500, 10.5),
     _Look(4900, 10),
     _Look(5800, 10, wide=True),
-    _Look(6200, 9.5, wide=True),
+    _Look(6600, 9.5, wide=True),
 )
 """From roomy to close. Smaller letters than the last are hard to read: a longer case has a third sheet."""
 _SHEETS: Final = re.compile(rb"/Type/Pages/Count (\d+)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.pdf.parts import as_part
@@ -10,6 +11,7 @@ from guidancehub.downloads.provenance import provenance
 
 if TYPE_CHECKING:
     from guidancehub.hub import Hub
+    from guidancehub.model.principle import Principle
 
 _TITLE: Final = "The Keep it Local principles"
 _URL: Final = "principles/"
@@ -21,6 +23,27 @@ _HOW: Final = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Card:
+    """What is shown of a principle."""
+
+    number: int
+    title: str
+    summary: str
+    origin: str
+    first_step: str
+    step_origin: str
+
+    @classmethod
+    def of(cls, principle: Principle) -> _Card:
+        """Take from a principle what a card has room for."""
+        guide = principle.guide
+        return cls(
+            *(principle.number, principle.title, principle.summary, principle.origin),
+            *(guide.first_step, guide.origin),
+        )
+
+
 def principles_poster(hub: Hub) -> bytes:
     """Set the principles on one large sheet."""
     return typeset(
@@ -30,7 +53,7 @@ def principles_poster(hub: Hub) -> bytes:
         hub.info.principles_introduction,
         system=hub.info.system,
         introduction=hub.info.principles_introduction,
-        principles=hub.principles,
+        principles=tuple(_Card.of(each) for each in hub.principles),
     )
 
 
@@ -45,5 +68,5 @@ def principles_cards(hub: Hub) -> bytes:
         system=hub.info.system,
         introduction=hub.info.principles_introduction,
         how=_HOW,
-        principles=hub.principles,
+        principles=tuple(_Card.of(each) for each in hub.principles),
     )

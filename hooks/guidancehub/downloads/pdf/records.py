@@ -19,6 +19,8 @@ Plain: TypeAlias = "str | int | float | list[Plain] | dict[str, Plain] | None"
 
 # What RFC 3986 lets stand in an address, and the sign that begins an escape.
 _SIGNS_OF_ADDRESSES: Final = ":/?#[]@!$&'()*+,;=~%"
+# The imprint names the sources of the whole document, and history stays on the web.
+_TOLD_APART: Final = ("sources", "changes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def _parts(record: object) -> list[tuple[str, object]]:
     if isinstance(record, Mapping):
         return [(str(name), part) for name, part in record.items()]
     if isinstance(record, BaseModel):
-        return list(record)
+        return [(name, part) for name, part in record if name not in _TOLD_APART]
     if is_dataclass(record):
         return [(field.name, getattr(record, field.name)) for field in fields(record)]
     raise TypeError(type(record).__name__)
