@@ -28,8 +28,8 @@ HOSTILE = (
     "line one\nline two\r\nline three\ttab",
     "{{ jinja }} {% raw %} ${shell} %(name)s \\n \\u0041",
     "https://a.example/" + "path/" * 80,
-    "\u4e2d\u6587 \u65e5\u672c\u8a9e \ud55c\uad6d\uc5b4 \u0928\u092e\u0938\u094d\u0924\u0947 \u0e44\u0e17\u0e22",
-    "] ) } #] \\] \" ) ] #let x = 1; #panic()",
+    "\u4e2d\u6587 \u65e5\u672c\u8a9e \ud55c\uad6d\uc5b4 \u0928\u092e\u0938\u094d\u0924\u0947",
+    '] ) } #] \\] " ) ] #let x = 1; #panic()',
 )
 
 

@@ -65,7 +65,7 @@ class TaggedPdf:
         """Give each font's name, and whether it is inside the file."""
         found = {}
         for page in self.pdf.pages:
-            for font in page.get("/Resources", {}).get("/Font", {}).values():
+            for font in page.Resources.Font.values():
                 inner = font.DescendantFonts[0]
                 found[str(inner.BaseFont)] = "/FontFile2" in inner.FontDescriptor or (
                     "/FontFile3" in inner.FontDescriptor

@@ -7,20 +7,21 @@ import re
 import subprocess
 import sys
 from functools import cache
-from pathlib import Path
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 
 from built import read_pages
 from guidancehub.downloads import pdf
-from guidancehub.downloads.pdf.prose_parts import prose_parts
+from guidancehub.downloads.pdf.prose_parts import Paragraph, prose_parts
 from guidancehub.words import day
 from support import ROOT, real_hub
 from tagged_pdf import TaggedPdf
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
+    from pathlib import Path
 
     from guidancehub.model.matrix import Question
 
@@ -91,7 +92,7 @@ def test_headings_begin_with_one_title_and_skip_no_level(kind: str) -> None:
 
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(later <= earlier + 1 for earlier, later in zip(levels, levels[1:], strict=False))
+    assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -234,7 +235,12 @@ def test_a_handout_tells_the_whole_case_in_its_order() -> None:
     case = next(case for case in real_hub().cases if case.id == "calderdale-staying-well")
     parts = [
         *(case.title, case.summary, *case.who, case.period),
-        *(span.text for part in prose_parts(case.challenge) for span in part.spans if hasattr(part, "spans")),
+        *(
+            span.text
+            for part in prose_parts(case.challenge)
+            if isinstance(part, Paragraph)
+            for span in part.spans
+        ),
         *(*case.steps, *case.changed),
         *(figure.label for figure in case.figures or ()),
         *(*case.not_fixed, *case.lessons.points),
@@ -248,7 +254,7 @@ def test_a_handout_tells_the_whole_case_in_its_order() -> None:
 def test_handouts_take_two_sheets_and_very_long_ones_three() -> None:
     sheets = {name: len(made.sheets) for name, made in handouts().items()}
 
-    assert {number for number in sheets.values()} <= {2, 3}
+    assert set(sheets.values()) <= {2, 3}
     assert sum(number == 3 for number in sheets.values()) <= 2, sheets
 
 

@@ -52,7 +52,8 @@ def decision_aid(hub: Hub) -> bytes:
 
 def _parts(guide: ContractsAndGrants) -> Iterator[ContractsAndGrants]:
     """Give each part that the aid shows, with its own sources and origin."""
-    for step in (*guide.finder.steps, *guide.finder.outcomes):
-        yield as_part(guide, step.sources, guide.finder.origin)
-    for part in (*guide.comparison.aspects, *guide.proportionality.items):
-        yield as_part(guide, part.sources, part.origin)
+    origin = guide.finder.origin
+    yield from (as_part(guide, step.sources, origin) for step in guide.finder.steps)
+    yield from (as_part(guide, outcome.sources, origin) for outcome in guide.finder.outcomes)
+    yield from (as_part(guide, each.sources, each.origin) for each in guide.comparison.aspects)
+    yield from (as_part(guide, each.sources, each.origin) for each in guide.proportionality.items)

@@ -21,15 +21,21 @@ if TYPE_CHECKING:
 
 # As the page of the matrix says it; a test compares the two.
 _HOW: Final = (
-    "Read the five key criteria. They come from the Provider Selection Regime (PSR), the rules for choosing who "
-    "provides health care in England.",
+    (
+        "Read the five key criteria. They come from the Provider Selection Regime (PSR), the rules for "
+        "choosing who provides health care in England."
+    ),
     "Under each criterion, choose the questions that suit your service.",
     "Keep or change the weighting: high, medium or low.",
-    "Publish the good-answer guidance with the question. Bidders and evaluators then work from the same words.",
+    (
+        "Publish the good-answer guidance with the question. Bidders and evaluators then work from the "
+        "same words."
+    ),
 )
 _INTRINSIC: Final = (
-    " asks about intrinsic social value under every criterion, and not only under social value. Intrinsic social "
-    "value is the good that comes from how a service is run: by people who are local, known and trusted."
+    " asks about intrinsic social value under every criterion, and not only under social value. Intrinsic "
+    "social value is the good that comes from how a service is run: by people who are local, known and "
+    "trusted."
 )
 
 
@@ -59,7 +65,9 @@ def matrix(hub: Hub) -> bytes:
 
 def criterion(hub: Hub, criterion: Criterion) -> bytes:
     """Set one criterion of the matrix."""
-    return _booklet(hub, f"Question matrix: {criterion.title}", url_of("criterion", criterion.id), (criterion,))
+    return _booklet(
+        hub, f"Question matrix: {criterion.title}", url_of("criterion", criterion.id), (criterion,)
+    )
 
 
 def _booklet(hub: Hub, title: str, url: str, criteria: Sequence[Criterion]) -> bytes:
@@ -94,7 +102,7 @@ def _whose(hub: Hub, questions: Sequence[Question]) -> Iterator[str]:
 
 def _section(criterion: Criterion) -> _Section:
     questions = list(_questions(criterion))
-    counts = Counter(question.weighting for question in questions)
+    counts = Counter[str](question.weighting for question in questions)
     return _Section(
         title=criterion.title,
         summary=criterion.summary,

@@ -35,7 +35,10 @@ def tips_checklist(hub: Hub) -> bytes:
         hub,
         "checklist",
         provenance(hub, "Top tips: a checklist", "tips/", hub.tips),
-        f"{number} from {hub.info.system_short} for other Integrated Care Systems (ICSs), in the order of the work.",
+        (
+            f"{number} from {hub.info.system_short} for other Integrated Care Systems (ICSs), "
+            "in the order of the work."
+        ),
         system=hub.info.system,
         how=_HOW,
         stages=tuple(_Stage(group.title, group.summary, _table(group)) for group in hub.tip_groups),

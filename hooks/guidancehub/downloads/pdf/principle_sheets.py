@@ -17,7 +17,7 @@ _TITLE: Final = "The Keep it Local principles"
 _URL: Final = "principles/"
 _HOW: Final = (
     "Print the cards on one side of stiff paper, and cut along the broken lines.",
-    "Give each person in a meeting a card. Ask where your service already works like this, and where it does not.",
+    "Give each person in a meeting a card. Ask where your service already works like this, and where not.",
     "Agree on one first step, and on who will take it. The step on a card is a suggestion.",
     "Put the cards in the order in which you want to work on them, and keep a picture of it.",
 )

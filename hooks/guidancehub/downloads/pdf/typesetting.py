@@ -68,4 +68,4 @@ def _fonts() -> typst.Fonts:
 def _short_names(terms: Iterable[Term], words: str) -> Mapping[str, str]:
     """Give each abbreviation that the words use, with what it stands for."""
     used = set(_SHORT.findall(words))
-    return {term.short: term.term for term in terms if term.short in used}
+    return {term.short: term.term for term in terms if term.short and term.short in used}
