@@ -1,0 +1,71 @@
+"""Set a template with its words: the one place that knows typst.
+
+Words reach a template as data, through ``sys.inputs``, and are never read as typst's own markup. The clock,
+the network and the fonts of the machine play no part, so the same words give the same bytes anywhere.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import UTC, datetime, time
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import typst
+
+from guidancehub.downloads.pdf.records import Whereabouts, plain
+from guidancehub.words import ORIGINS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from guidancehub.downloads.provenance import Provenance
+    from guidancehub.hub import Hub
+    from guidancehub.model.glossary import Term
+
+_TEMPLATES: Final = Path(__file__).parent / "templates"
+_SHORT: Final = re.compile(r"\b[A-Z][A-Za-z]*[A-Z]\b")
+
+
+def typeset(hub: Hub, template: str, provenance: Provenance, summary: str, **view: object) -> bytes:
+    """Make the PDF of a template: tagged, PDF/UA-1, in English, with its fonts inside.
+
+    ``summary`` says in a sentence what the document is, for lists of files. ``view`` is what it shows.
+    """
+    whereabouts = Whereabouts(hub.info.address, provenance.address)
+    shown = plain(view, whereabouts)
+    about = {
+        "provenance": provenance,
+        "imprint": provenance.imprint,
+        "url": provenance.address,
+        "released": provenance.released.timetuple()[:3],
+        "summary": summary,
+        "origins": ORIGINS,
+        "short_names": _short_names(hub.terms, json.dumps(shown, ensure_ascii=False)),
+    }
+    given = {"view": shown, "about": plain(about, whereabouts)}
+    made = typst.Compiler(_TEMPLATES / f"{template}.typ", root=_TEMPLATES, font_paths=_fonts()).compile(
+        format="pdf",
+        pdf_standards="ua-1",
+        timestamp=datetime.combine(provenance.released, time(), UTC),
+        sys_inputs={"given": json.dumps(given, ensure_ascii=False)},
+    )
+    if not isinstance(made, bytes):
+        raise TypeError(template)
+    return made
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Open the faces, once: Atkinson Hyperlegible, and those in typst itself for other scripts."""
+    folder = files("fontpkg_atkinson_hyperlegible") / "files"
+    return typst.Fonts(include_system_fonts=False, font_paths=[str(folder)])
+
+
+def _short_names(terms: Iterable[Term], words: str) -> Mapping[str, str]:
+    """Give each abbreviation that the words use, with what it stands for."""
+    used = set(_SHORT.findall(words))
+    return {term.short: term.term for term in terms if term.short and term.short in used}

@@ -1,0 +1,231 @@
+"""Strange text in every field of what the PDFs show: it comes through as plain words, and nothing runs."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+
+from guidancehub.downloads import pdf
+from guidancehub.downloads.pdf import letters
+from guidancehub.downloads.pdf.letters import printable
+from guidancehub.model.matrix import Point
+from guidancehub.model.prose import Prose
+from hostile import HOSTILE as NAMED
+from hostile import LETTERS, hostile_hub
+from support import real_hub
+from tagged_pdf import TaggedPdf
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from guidancehub.hub import Hub
+    from guidancehub.model.contracts_and_grants import ContractsAndGrants
+    from guidancehub.model.matrix import Criterion, Question
+
+R = TypeVar("R", bound="BaseModel")
+
+HOSTILE = tuple(NAMED.values())
+NUMBERS = range(len(HOSTILE))
+ENTRY = ("title", "summary")
+
+
+def with_text(record: R, number: int, *fields: str) -> R:
+    """Give a record with one of the strings in each of these fields, or in each member of a list there."""
+    text = HOSTILE[number % len(HOSTILE)]
+    return record.model_copy(
+        update={
+            field: tuple(text for _ in value) if isinstance(value := getattr(record, field), tuple) else text
+            for field in fields
+        }
+    )
+
+
+def question(number: int) -> Question:
+    model = real_hub().questions[0]
+    text = HOSTILE[number]
+    changed = with_text(model, number, *ENTRY, "question")
+    return changed.model_copy(update={"good_answer": (Point.model_construct(text=text, points=(text,)),)})
+
+
+def criterion() -> Criterion:
+    model = real_hub().criteria[0]
+    areas = tuple(
+        with_text(model.areas[0], number, *ENTRY).model_copy(update={"questions": (question(number),)})
+        for number in NUMBERS
+    )
+    return with_text(model, 12, *ENTRY).model_copy(update={"areas": areas})
+
+
+def prose(number: int) -> Prose:
+    return Prose("".join(f"\\{sign}" if sign in "<&*_`[]\\#" else sign for sign in HOSTILE[number]), "")
+
+
+def guide() -> ContractsAndGrants:
+    model = real_hub().contracts_and_grants
+    comparison = model.comparison.model_copy(
+        update={
+            "aspects": tuple(
+                with_text(model.comparison.aspects[0], at, "title", "grant", "contract", "check")
+                for at in NUMBERS
+            )
+        }
+    )
+    finder = model.finder.model_copy(
+        update={
+            "steps": tuple(
+                with_text(step, at, "question", "why") for at, step in enumerate(model.finder.steps)
+            ),
+            "outcomes": tuple(
+                with_text(outcome, at + 9, "title", "suggestion", "reason", "checks")
+                for at, outcome in enumerate(model.finder.outcomes)
+            ),
+        }
+    )
+    return with_text(model, 3, *ENTRY).model_copy(update={"comparison": comparison, "finder": finder})
+
+
+def strange_hub() -> Hub:
+    hub = real_hub()
+    first = hub.principles[0]
+    guides = [with_text(first.guide, at, "first_step") for at in NUMBERS]
+    return replace(
+        hub,
+        principles=tuple(
+            with_text(first, at, *ENTRY).model_copy(update={"number": at + 1, "guide": guides[at]})
+            for at in NUMBERS
+        ),
+        tip_groups=tuple(
+            with_text(hub.tip_groups[0], at, *ENTRY).model_copy(
+                update={"tips": (with_text(hub.tips[0], at, *ENTRY),)}
+            )
+            for at in NUMBERS
+        ),
+        criteria=(criterion(),),
+        contracts_and_grants=guide(),
+    )
+
+
+def strange_case(hub: Hub) -> bytes:
+    every = tuple(HOSTILE)
+    model = next(case for case in hub.cases if case.figures)
+    assert model.figures
+    figures = tuple(with_text(model.figures[0], at, "label", "unit", "when", "note") for at in NUMBERS)
+    case = with_text(model, 13, *ENTRY, "period").model_copy(
+        update={
+            "who": every,
+            "challenge": prose(12),
+            "steps": every,
+            "changed": every,
+            "not_fixed": every,
+            "lessons": model.lessons.model_copy(update={"points": every}),
+            "figures": figures,
+        }
+    )
+    return pdf.case(hub, case)
+
+
+@cache
+def strange(kind: str) -> TaggedPdf:
+    hub = strange_hub()
+    match kind:
+        case "criterion":
+            return TaggedPdf(pdf.criterion(hub, hub.criteria[0]))
+        case "case":
+            return TaggedPdf(strange_case(hub))
+    return TaggedPdf(getattr(pdf, kind)(hub))
+
+
+def words_of(text: str) -> list[str]:
+    """Give a text's words as they are printed."""
+    return printable(text).replace(letters.JOINT, "").split()
+
+
+def is_right_to_left(word: str) -> bool:
+    """Tell a word of Hebrew or Arabic, which may be read back either way round."""
+    return any(unicodedata.bidirectional(sign) in {"R", "AL"} for sign in word)
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "criterion",
+        "case",
+        "principles_poster",
+        "principles_cards",
+        "tips_checklist",
+        "decision_aid",
+    ],
+)
+def test_every_strange_text_comes_through_as_words(kind: str) -> None:
+    made = strange(kind).squeezed
+
+    for text in HOSTILE:
+        for word in words_of(text):
+            normal = unicodedata.normalize("NFKC", made)
+            found = word in made or (is_right_to_left(word) and (word in normal or word[::-1] in normal))
+            assert found, (kind, word[:60])
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_every_pdf_stands_a_strange_text_in_every_field_at_once(name: str) -> None:
+    hub = hostile_hub(NAMED[name])
+    for content in (
+        pdf.matrix(hub),
+        pdf.case(hub, hub.cases[0]),
+        pdf.principles_poster(hub),
+        pdf.principles_cards(hub),
+        pdf.tips_checklist(hub),
+        pdf.decision_aid(hub),
+    ):
+        assert LETTERS[name] in "".join(sign for sign in TaggedPdf(content).squeezed if sign.isalnum())
+
+
+def test_nothing_in_a_strange_text_is_a_link_or_a_program() -> None:
+    for kind in ("case", "decision_aid"):
+        made = strange(kind)
+        assert b"/JavaScript" not in made.content
+        for page in made.pdf.pages:
+            for note in page.get("/Annots", ()):
+                assert "/A" not in note or "evil" not in str(note.A.get("/URI", ""))
+
+
+def test_a_row_taller_than_a_sheet_goes_on_under_the_header_and_loses_nothing() -> None:
+    hub = real_hub()
+    area = hub.criteria[0].areas[0]
+    points = tuple(Point(text=f"Point number {at} of the answer.") for at in range(90))
+    tall = area.questions[1].model_copy(update={"good_answer": points})
+    one = hub.criteria[0].model_copy(
+        update={"areas": (area.model_copy(update={"questions": (area.questions[0], tall)}),)}
+    )
+    made = TaggedPdf(pdf.criterion(hub, one))
+    with_points = [sheet for sheet in made.sheets if "Point number" in sheet]
+
+    assert all(point.text in made.text for point in points)
+    assert len(with_points) == 3
+    assert all("Code Question Weighting A good answer Origin" in sheet for sheet in with_points)
+
+
+def test_every_letter_that_is_kept_can_be_shown_in_each_style() -> None:
+    kept = [chr(at) for at in range(0x20, 0x3000) if printable(chr(at)) == chr(at)]
+    lines = "\n\n".join("".join(kept[at : at + 100]) for at in range(0, len(kept), 100))
+    step = (
+        real_hub()
+        .cases[0]
+        .model_copy(
+            update={
+                "challenge": Prose(f"{escaped(lines)}\n\n**{escaped(lines[:99])}**", ""),
+                "steps": (lines,),
+            }
+        )
+    )
+
+    assert len(kept) > 1500
+    assert pdf.case(real_hub(), step)
+
+
+def escaped(text: str) -> str:
+    return "".join(f"\\{sign}" if sign in "!\"#$%&'()*+,-./:;<=>?@[]^_`{|}~\\" else sign for sign in text)
