@@ -10,7 +10,7 @@ from guidancehub.links import url_of
 from guidancehub.words import ORIGINS, WEIGHTINGS, amount, counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from guidancehub.coverage import Covered
     from guidancehub.listing import Listed
@@ -78,23 +78,29 @@ class Table:
 def matrix_tables(
     criterion: Criterion, asked: Iterable[tuple[Criterion, Area, Question, Listed]]
 ) -> list[Table]:
-    """Make a table of the questions of each area in full, for the screen and for paper."""
-    return [_area_table(criterion, area, list(found)) for area, found in groupby(asked, lambda each: each[1])]
+    """Make a table of the questions of each area in full, for a list that filters."""
+    return [
+        _area_table(criterion, area, [(question, listed.tokens) for _, _, question, listed in found])
+        for area, found in groupby(asked, lambda each: each[1])
+    ]
 
 
-def _area_table(
-    criterion: Criterion, area: Area, asked: list[tuple[Criterion, Area, Question, Listed]]
-) -> Table:
+def matrix_table(criterion: Criterion, area: Area) -> Table:
+    """Make the table of an area's questions in full, for files."""
+    return _area_table(criterion, area, [(question, "") for question in area.questions])
+
+
+def _area_table(criterion: Criterion, area: Area, asked: Sequence[tuple[Question, str]]) -> Table:
     return Table(
         id=f"table-{area.id}",
         caption=f"{criterion.title}: {area.title} ({counted(len(asked), 'question')} in all)",
         columns=("Code", "Question", "Weighting", "A good answer", "Origin"),
-        rows=tuple(_question_row(question, listed) for _, _, question, listed in asked),
+        rows=tuple(_question_row(question, tokens) for question, tokens in asked),
         orders={0: "code", 1: "question", 2: "weighting", 4: "origin"},
     )
 
 
-def _question_row(question: Question, listed: Listed) -> Row:
+def _question_row(question: Question, tokens: str) -> Row:
     return Row(
         (
             Cell(question.id, url=url_of("question", question.id)),
@@ -103,7 +109,7 @@ def _question_row(question: Question, listed: Listed) -> Row:
             Cell(points=points_of(question.good_answer)),
             Cell(ORIGINS[question.origin].label, mark=f"origin-{question.origin}"),
         ),
-        listed.tokens,
+        tokens,
     )
 
 
