@@ -58,6 +58,9 @@ def blocks_of(text: str) -> Iterator[Block]:
             number = lists[-1] if lists else 0
             yield Block(tuple(_runs(token)), len(lists), number, continues=bool(lists) and not begun)
             begun = False
+        elif token.type in {"fence", "code_block", "html_block"}:
+            # The loader refuses these; their words are shown all the same.
+            yield Block((Run(token.content),), len(lists), continues=bool(lists))
 
 
 def plain(text: str) -> str:
@@ -78,6 +81,6 @@ def _runs(inline: Token) -> Iterator[Run]:
         elif token.type == "link_close":
             href = ""
         else:
-            words = " " if token.type == "softbreak" else token.content
+            words = " " if token.type in {"softbreak", "hardbreak"} else token.content
             if words:
                 yield Run(words, emphasis=emphasis > 0, strong=strong > 0, href=href)
