@@ -43,7 +43,7 @@ COLUMNS: Final = (
 _FIELDS: Final = ("Bidder", "Evaluator", "Date")
 _FIELDS_ROW: Final = 4
 _SCALE_ROW: Final = _FIELDS_ROW + len(_FIELDS) + 1
-_TOTALS_ROW: Final = _SCALE_ROW + len(SCALE) + 2
+TOTALS_ROW: Final = _SCALE_ROW + len(SCALE) + 2
 _TOTALS: Final = ("Criterion", "In use", "Percentage", "Scored", "Weighted score")
 _MODERATED: Final = ("Moderated", "Moderated weighted score")
 NOTHING_CHOSEN: Final = "No question is in use yet. Choose questions on the sheet “Choose” first."
@@ -51,14 +51,14 @@ NOTHING_CHOSEN: Final = "No question is in use yet. Choose questions on the shee
 
 def first_row(hub: Hub) -> int:
     """Give the row of the first question, counted from 0."""
-    return _TOTALS_ROW + len(hub.criteria) + 4
+    return TOTALS_ROW + len(hub.criteria) + 4
 
 
 def add_score(book: Book, hub: Hub, asked: Sequence[Asked]) -> None:
     """Add the sheet: who scores whom, the scale, the totals, and the questions."""
     sheet = book.sheet(NAME, COLUMNS)
     top, last = first_row(hub), first_row(hub) + len(asked) - 1
-    total = _TOTALS_ROW + len(hub.criteria) + 2
+    total = TOTALS_ROW + len(hub.criteria) + 2
     sheet.text(0, 0, "Score one bidder’s answers", "title")
     _write_message(sheet, total)
     hint = "Save a copy for each bidder and evaluator. Score alone first; moderate together, in the last columns."
@@ -101,9 +101,9 @@ def _write_scale(sheet: Sheet) -> None:
 
 
 def _write_totals(sheet: Sheet, hub: Hub, rows: tuple[int, int]) -> None:
-    sheet.head(_TOTALS_ROW, _TOTALS, first=2)
-    sheet.head(_TOTALS_ROW, _MODERATED, first=8)
-    begin, end = _TOTALS_ROW + 1, _TOTALS_ROW + len(hub.criteria)
+    sheet.head(TOTALS_ROW, _TOTALS, first=2)
+    sheet.head(TOTALS_ROW, _MODERATED, first=8)
+    begin, end = TOTALS_ROW + 1, TOTALS_ROW + len(hub.criteria)
     cells = {letter: f"{letter}${rows[0] + 1}:{letter}${rows[1] + 1}" for letter in "BDEFGIJ"}
     for row, criterion in enumerate(hub.criteria, start=begin):
         here = f"--($B${rows[0] + 1}:$B${rows[1] + 1}=$C{row + 1})"
