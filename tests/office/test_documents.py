@@ -5,14 +5,17 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, get_args
 
+import docx
 import pytest
 from lxml import etree
 from pypdf import PdfReader
 
 from guidancehub.downloads import word
+from guidancehub.downloads.package import storable
 from guidancehub.words import day
 from hostile import HOSTILE, LETTERS, hostile_hub
 from support import real_hub
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
     from guidancehub.model.matrix import Question
 
 VERSIONS: tuple[word.Version, ...] = get_args(word.Version)
+# No text field of the hub is longer.
+LONGEST_TEXT = 700
 CASE = "calderdale-staying-well"
 MATRIX = [f"matrix-{version}.docx" for version in VERSIONS]
 HEADS = {
@@ -51,8 +56,8 @@ def documents() -> dict[str, bytes]:
 def pages(office: Office) -> dict[str, list[str]]:
     """Give the words of each page of each document, without spaces, for lines break where they like."""
     hostile = {
-        f"hostile {at}.docx": word.matrix(hostile_hub(text), "both")
-        for at, text in enumerate(HOSTILE.values())
+        f"hostile {at}.docx": word.criterion(hub, hub.criteria[0], "bidder")
+        for at, hub in enumerate(hostile_hub(text[:LONGEST_TEXT]) for text in HOSTILE.values())
     }
     saved = office.converted(documents() | hostile, "pdf")
     return {name: [squeezed(page) for page in pages_of(path)] for name, path in saved.items()}
@@ -115,8 +120,28 @@ def test_every_part_of_a_case_and_of_the_self_assessment_is_on_paper(pages: dict
 @pytest.mark.parametrize("at", range(len(HOSTILE)), ids=list(HOSTILE))
 def test_a_hostile_string_opens_as_text(at: int, pages: dict[str, list[str]]) -> None:
     letters = list(LETTERS.values())[at][:40]
-    whole = "".join("".join(sign for sign in page if sign.isalnum()) for page in pages[f"hostile {at}.docx"])
-    assert letters in whole
+    shown = "".join("".join(sign for sign in page if sign.isalnum()) for page in pages[f"hostile {at}.docx"])
+    # What is written from right to left is drawn in another order than it is stored in.
+    if list(HOSTILE)[at] in {"bidi", "right to left"}:
+        assert Counter(letters) <= Counter(shown)
+    else:
+        assert letters in shown
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=list(HOSTILE))
+def test_a_hostile_string_stands_in_every_document_sign_for_sign(text: str) -> None:
+    hub = hostile_hub(text)
+    assert hub.assessment is None
+    made = [word.matrix(hub, "both"), *(word.case(hub, case) for case in hub.cases)]
+    expected = squeezed(storable(text))
+    for content in made:
+        document = docx.Document(io.BytesIO(content))
+        cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
+        paragraphs = [each.text for each in (*document.paragraphs, *cells)]
+        assert sum(expected in squeezed(paragraph) for paragraph in paragraphs) > 5
+        links = [part for part in document.part.rels.values() if part.is_external]
+        assert all(link.target_ref.startswith("https://") for link in links)
+        assert len(document.element.body.xpath(".//w:instrText[contains(., 'LINK')]")) == 0
 
 
 @pytest.mark.parametrize("name", list(documents()))

@@ -21,7 +21,7 @@ def w(tag: str, *children: Element, **attributes: str | int) -> Element:
     """Make an element of Word's main vocabulary."""
     element: Element = OxmlElement(f"w:{tag}")
     for name, value in attributes.items():
-        element.set(qn(f"w:{name}"), str(value))
+        element.set(qn(f"w:{name}"), storable(str(value)))
     element.extend(children)
     return element
 
@@ -59,7 +59,7 @@ def tick_box(label: str) -> Element:
     box.extend(_newer(state, val=sign, font="MS Gothic") for state, sign in states)
     font = w("rFonts", ascii="MS Gothic", hAnsi="MS Gothic", eastAsia="MS Gothic", cs="MS Gothic")
     content = w("sdtContent", run("\u2610", font))
-    return w("sdt", w("sdtPr", w("alias", val=storable(label)[:64]), w("tag", val="answer"), box), content)
+    return w("sdt", w("sdtPr", w("alias", val=label[:64]), w("tag", val="answer"), box), content)
 
 
 def _newer(tag: str, *children: Element, **attributes: str) -> Element:
