@@ -8,7 +8,9 @@ names must stay; the build says which one is missing.
 
 from __future__ import annotations
 
+import io
 import sys
+import zipfile
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -50,9 +52,6 @@ def main() -> None:
 
 def reference() -> bytes:
     """Give the document, the same each time."""
-    import io  # noqa: PLC0415 (only here)
-    import zipfile  # noqa: PLC0415
-
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as package:
         for name, text in _parts():
@@ -134,8 +133,8 @@ def _table_style() -> str:
         '<w:style w:type="table" w:customStyle="1" w:styleId="HubTable"><w:name w:val="Hub Table"/>'
         '<w:basedOn w:val="NormalTable"/><w:qFormat/>'
         f"<w:tblPr><w:tblBorders>{sides}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
-        f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{BRAND}"/></w:tcPr>'
-        "</w:tblStylePr></w:style>"
+        f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{BRAND}"/>'
+        "</w:tcPr></w:tblStylePr></w:style>"
     )
 
 
@@ -164,8 +163,9 @@ def _numbering() -> str:
     lists = "".join(
         f'<w:abstractNum w:abstractNumId="{at}"><w:multiLevelType w:val="multilevel"/>'
         + "".join(
-            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{sign}"/>'
-            f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{left[level]}" w:hanging="{hanging}"/></w:pPr></w:lvl>'
+            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+            f'<w:lvlText w:val="{sign}"/><w:lvlJc w:val="left"/>'
+            f'<w:pPr><w:ind w:left="{left[level]}" w:hanging="{hanging}"/></w:pPr></w:lvl>'
             for level, (form, sign) in enumerate(levels)
         )
         + "</w:abstractNum>"
@@ -182,15 +182,19 @@ def _parts() -> Iterable[tuple[str, str]]:
     )
     yield (
         "[Content_Types].xml",
-        f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" '
-        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/xml"/>'
-        f'<Override PartName="/word/document.xml" ContentType="{TYPE}.document.main+xml"/>{types}</Types>',
+        (
+            f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" '
+            'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            '<Default Extension="xml" ContentType="application/xml"/>'
+            f'<Override PartName="/word/document.xml" ContentType="{TYPE}.document.main+xml"/>{types}</Types>'
+        ),
     )
     yield (
         "_rels/.rels",
-        f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" '
-        f'Type="{OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>',
+        (
+            f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" '
+            f'Type="{OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>'
+        ),
     )
     links = "".join(
         f'<Relationship Id="rId{at}" Type="{OFFICE}/{name}" Target="{name}.xml"/>'
@@ -198,21 +202,26 @@ def _parts() -> Iterable[tuple[str, str]]:
     )
     yield (
         "word/_rels/document.xml.rels",
-        f'<Relationships xmlns="{PACKAGE}/relationships">{links}</Relationships>',
+        (f'<Relationships xmlns="{PACKAGE}/relationships">{links}</Relationships>'),
     )
     yield (
         "word/document.xml",
-        f'<w:document xmlns:w="{WORD}"><w:body><w:p/><w:sectPr><w:pgSz w:w="11906" w:h="16838"/>'
-        '<w:pgMar w:top="1020" w:right="1134" w:bottom="1134" w:left="1134" w:header="510" w:footer="510" '
-        'w:gutter="0"/></w:sectPr></w:body></w:document>',
+        (
+            f'<w:document xmlns:w="{WORD}" xmlns:r="{OFFICE}"><w:body><w:p/><w:sectPr>'
+            '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1020" w:right="1134" w:bottom="1134" '
+            'w:left="1134" w:header="510" w:footer="510" '
+            'w:gutter="0"/></w:sectPr></w:body></w:document>'
+        ),
     )
     yield "word/styles.xml", f'<w:styles xmlns:w="{WORD}">{DEFAULTS}{"".join(_styles())}</w:styles>'
     yield "word/numbering.xml", _numbering()
     yield (
         "word/settings.xml",
-        f'<w:settings xmlns:w="{WORD}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:compat>'
-        '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
-        'w:val="15"/></w:compat><w:themeFontLang w:val="en-GB"/></w:settings>',
+        (
+            f'<w:settings xmlns:w="{WORD}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:compat>'
+            '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
+            'w:val="15"/></w:compat><w:themeFontLang w:val="en-GB"/></w:settings>'
+        ),
     )
 
 

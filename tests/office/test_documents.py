@@ -23,9 +23,8 @@ from support import real_hub
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Office
-
     from guidancehub.model.matrix import Question
+    from soffice import Office
 
 VERSIONS: tuple[word.Version, ...] = get_args(word.Version)
 # No text field of the hub is longer.

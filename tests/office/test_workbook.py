@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from conftest import Office
     from openpyxl.worksheet.worksheet import Worksheet
+
+    from soffice import Office
 
 SHARES = {"high": 3, "medium": 2, "low": 1}
 
@@ -78,9 +79,7 @@ def choice(percentages: tuple[float, ...]) -> list[Filled]:
             score=None if at == 1 else at % 5,
             moderated=(at + 1) % 5 if at % 2 else None,
         )
-        for at, ((criterion, question), percentage) in enumerate(
-            zip(placed[::4], percentages, strict=False)
-        )
+        for at, ((criterion, question), percentage) in enumerate(zip(placed[::4], percentages, strict=False))
     ]
 
 
@@ -125,19 +124,14 @@ def recalculated(office: Office) -> dict[str, Path]:
         "short.xlsx": filled(SHORT),
         "long.xlsx": filled(LONG),
         "sorted.xlsx": upside_down(filled(READY)),
-        **{
-            f"hostile {at}.xlsx": excel.matrix(hostile_hub(text))
-            for at, text in enumerate(HOSTILE.values())
-        },
+        **{f"hostile {at}.xlsx": excel.matrix(hostile_hub(text)) for at, text in enumerate(HOSTILE.values())},
     }
-    return office.converted(files, "xlsx")
+    return office.converted(files, to="xlsx")
 
 
 def cells(sheet: Worksheet, keep: Callable[[Any], bool] = lambda _: True) -> dict[str, Any]:
     """Give a sheet's values by their places."""
-    return {
-        cell.coordinate: cell.value for row in sheet.iter_rows() for cell in row if keep(cell.value)
-    }
+    return {cell.coordinate: cell.value for row in sheet.iter_rows() for cell in row if keep(cell.value)}
 
 
 def test_what_the_file_shows_before_it_is_calculated_is_what_libreoffice_calculates(
@@ -164,9 +158,7 @@ def totals(book: openpyxl.Workbook, sheet: str, columns: str, first: int) -> dic
 
 
 @pytest.mark.parametrize("name", ["ready.xlsx", "sorted.xlsx"])
-def test_the_totals_of_a_choice_are_those_that_we_calculate(
-    name: str, recalculated: dict[str, Path]
-) -> None:
+def test_the_totals_of_a_choice_are_those_that_we_calculate(name: str, recalculated: dict[str, Path]) -> None:
     expected: dict[str, list[float]] = defaultdict(lambda: [0, 0, 0])
     scores: dict[str, list[float]] = defaultdict(lambda: [0, 0, 0, 0, 0, 0])
     for row in READY:
@@ -177,7 +169,9 @@ def test_the_totals_of_a_choice_are_those_that_we_calculate(
             *(given[1], row.percentage * (row.moderated or 0) / 4),
         )
         for key in (row.criterion, "All criteria"):
-            expected[key] = [a + b for a, b in zip(expected[key], (1, row.percentage, row.words), strict=True)]
+            expected[key] = [
+                a + b for a, b in zip(expected[key], (1, row.percentage, row.words), strict=True)
+            ]
             scores[key] = [a + b for a, b in zip(scores[key], numbers, strict=True)]
     book = opened(recalculated[name], values=True)
     titles = [*(criterion.title for criterion in real_hub().criteria), "All criteria"]

@@ -23,8 +23,8 @@ _SHEETS: Final = (
 )
 _STEPS: Final = (
     "Read the sheet Matrix. Filter it by criterion, weighting or origin with the buttons in its first row.",
-    "On the sheet Choose, choose Yes beside each question that suits your service. Ask few: each answer "
-    "costs a small organisation time.",
+    "On the sheet Choose, choose Yes beside each question that suits your service.",
+    "Ask few questions: each answer costs a small organisation time.",
     "Give each a percentage. The second row says what is missing until they come to 100.",
     "Save a copy for each bidder and evaluator. Score on the sheet Score, first alone and then together.",
 )
@@ -38,8 +38,7 @@ _NOTES: Final = (
     ),
     (
         "By keyboard",
-        "Press F5 or Ctrl+G to go by name: Totals_by_criterion, Percentage_total, Scale, Weighted_total. "
-        "Press Alt and the down arrow to open a list.",
+        "Press Ctrl and G to go to a name, such as Totals_by_criterion. Alt and the down arrow open a list.",
     ),
 )
 _COLUMNS: Final = (Column("Label", 20, "What the line is about."), Column("Text", 122, "What it says."))

@@ -61,7 +61,7 @@ def add_score(book: Book, hub: Hub, asked: Sequence[Asked]) -> None:
     total = TOTALS_ROW + len(hub.criteria) + 2
     sheet.text(0, 0, "Score one bidder’s answers", "title")
     _write_message(sheet, total)
-    hint = "Save a copy for each bidder and evaluator. Score alone first; moderate together, in the last columns."
+    hint = "Save a copy for each bidder and evaluator. Score alone, then moderate in the last columns."
     sheet.text(2, 0, hint, "hint")
     for row, field in enumerate(_FIELDS, start=_FIELDS_ROW):
         sheet.text(row, 1, field, "strong")
@@ -84,7 +84,7 @@ def _write_message(sheet: Sheet, total: int) -> None:
         f'=IF({used}=0,"{NOTHING_CHOSEN}",'
         f'"Scored "&F{total}&" of "&{used}&": "&ROUND(G{total},2)&" out of "&ROUND(E{total},2)&". "&'
         f'"Moderated "&I{total}&" of "&{used}&": "&ROUND(J{total},2)&" out of "&ROUND(E{total},2)&"."&'
-        f'IF(ROUND(E{total},2)=100,""," The percentages do not come to 100: mend them on the sheet “Choose”."))'
+        f'IF(ROUND(E{total},2)=100,""," The percentages do not come to 100: mend them on “Choose”."))'
     )
     for column in range(len(COLUMNS)):
         sheet.blank(1, column, "message")

@@ -13,7 +13,7 @@ from docx.shared import Twips
 
 from guidancehub.downloads.package import repacked, storable
 from guidancehub.downloads.prose_blocks import Run, blocks_of
-from guidancehub.downloads.word.markup import field, run, tick_box, w
+from guidancehub.downloads.word.markup import field, link, run, tick_box, w
 from guidancehub.downloads.word.styles import reference, style_ids
 
 if TYPE_CHECKING:
@@ -75,8 +75,8 @@ class HubDocument:
         """Add a heading to which the contents lead."""
         number = len(self._headings) + 1
         self._headings.append((level, text))
-        mark = {"id": number, "name": f"_Toc{number:05}"}
-        start, end = w("bookmarkStart", **mark), w("bookmarkEnd", id=number)
+        start = w("bookmarkStart", id=number, name=f"_Toc{number:05}")
+        end = w("bookmarkEnd", id=number)
         paragraph = self._paragraph(f"heading {level}", start, run(text), end)
         if new_page:
             paragraph[0].append(w("pageBreakBefore"))
@@ -172,10 +172,10 @@ class HubDocument:
         if not address.startswith("https://"):
             shown = f"{words.text} ({address.removeprefix('mailto:')})" if ":" in address else words.text
             return run(shown, *(look for look in looks if not look.tag.endswith("rStyle")))
-        link = w("hyperlink", run(words.text, *looks), history=1)
-        id_ = self._document.part.relate_to(storable(address), RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-        link.set("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id", id_)
-        return link
+        relation = self._document.part.relate_to(
+            storable(address), RELATIONSHIP_TYPE.HYPERLINK, is_external=True
+        )
+        return link(relation, run(words.text, *looks))
 
     def _new_numbers(self) -> int:
         """Begin a numbered list of its own, in the look that the reference gives to numbered lists."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsmap, qn
 
 from guidancehub.downloads.package import storable
 
@@ -50,6 +50,16 @@ def field(instruction: str, shown: str) -> tuple[Element, ...]:
         run(shown),
         w("r", w("fldChar", fldCharType="end")),
     )
+
+
+def link(relation: str, *children: Element) -> Element:
+    """Make a link to what a relation of the document names."""
+    # The prefixes are given, or the parser would choose them by what else it has seen.
+    element: Element = OxmlElement("w:hyperlink", nsdecls={prefix: nsmap[prefix] for prefix in ("w", "r")})
+    element.set(qn("r:id"), relation)
+    element.set(qn("w:history"), "1")
+    element.extend(children)
+    return element
 
 
 def tick_box(label: str) -> Element:

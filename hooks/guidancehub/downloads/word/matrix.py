@@ -73,7 +73,7 @@ def matrix(hub: Hub, version: Version) -> bytes:
         document.heading(each.title, 1, new_page=True)
         _add_meaning(document, each, 2)
         for area in each.areas:
-            _add_area(document, hub, each, area, version, 2)
+            _add_area(document, hub, each, area, version=version, level=2)
     add_foot(document, imprint)
     return document.packed()
 
@@ -87,7 +87,7 @@ def criterion(hub: Hub, criterion: Criterion, version: Version) -> bytes:
     document.points(_USES[version])
     _add_meaning(document, criterion, 1)
     for area in criterion.areas:
-        _add_area(document, hub, criterion, area, version, 1)
+        _add_area(document, hub, criterion, area, version=version, level=1)
     _add_words(document, version)
     add_foot(document, imprint)
     return document.packed()
@@ -127,7 +127,7 @@ def _add_words(document: HubDocument, version: Version) -> None:
 
 
 def _add_area(
-    document: HubDocument, hub: Hub, criterion: Criterion, area: Area, version: Version, level: int
+    document: HubDocument, hub: Hub, criterion: Criterion, area: Area, *, version: Version, level: int
 ) -> None:
     """Add an area's questions as the pages' table has them, and the space to write."""
     table = matrix_table(criterion, area)
