@@ -10,7 +10,7 @@ from guidancehub.links import url_of
 from guidancehub.words import ORIGINS, WEIGHTINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from guidancehub.downloads.excel.book import Book, Sheet
     from guidancehub.downloads.questions import Asked
@@ -50,16 +50,15 @@ def add_matrix(book: Book, hub: Hub, asked: Sequence[Asked]) -> None:
     """Add the sheet, its header frozen and repeated on each printed page."""
     sheet = book.sheet(NAME, COLUMNS)
     sheet.table("Matrix", 0, COLUMNS, len(asked))
+    titles = {entry.id: entry.title for entry in (*hub.principles, *hub.cases)}
     for row, question in enumerate(asked, start=1):
-        _write(sheet, row, hub, question)
+        _write(sheet, row, hub, question, titles)
     sheet.page.freeze_panes(1, 1)
     sheet.page.print_area(0, 0, len(asked), _PRINTED - 1)
 
 
-def _write(sheet: Sheet, row: int, hub: Hub, asked: Asked) -> None:
+def _write(sheet: Sheet, row: int, hub: Hub, asked: Asked, titles: Mapping[str, str]) -> None:
     question, cells = asked.question, asked.cells
-    titles = {principle.id: principle.title for principle in hub.principles}
-    titles |= {case.id: case.title for case in hub.cases}
     texts = {
         "Code": cells["Code"].text,
         "Criterion": asked.criterion.title,
