@@ -8,7 +8,7 @@ export PYTHONPATH := hooks
 # Silences Material's notice of its end of life, which CONTRIBUTING.md answers.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test check unit fuzz site browser bench schema ledger golden lock clean
+.PHONY: help serve build test check unit fuzz site office browser bench schema ledger golden lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show what each target does
@@ -34,7 +34,7 @@ build: $(VENV)/run.stamp ## Write the hub to site/, whole or not at all
 	@rm -rf .site-old
 	@echo "The hub is in site/"
 
-test: check unit fuzz site browser ## Run every check and test
+test: check unit fuzz site office browser ## Run every check and test
 
 check: $(VENV)/dev.stamp ## Check code, templates, styles, script and content without building
 	$(BIN)/ruff check .
@@ -56,6 +56,10 @@ fuzz: $(VENV)/dev.stamp ## Feed the readers 5,000 strange files and texts each
 
 site: $(VENV)/dev.stamp ## Build the site and test every page of it
 	$(BIN)/python -m pytest -q tests/site
+
+office: $(VENV)/dev.stamp ## Open the Excel and Word files in LibreOffice
+	$(BIN)/python tools/libreoffice.py
+	$(BIN)/python -m pytest -q tests/office
 
 browser: $(VENV)/dev.stamp ## Test the site in Chromium
 	$(BIN)/python tools/chromium.py

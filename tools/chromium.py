@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
+
+import system_packages
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge")
 PLACES = (
@@ -16,14 +17,7 @@ PLACES = (
     "C:/Program Files/Google/Chrome/Application/chrome.exe",
     "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
 )
-INSTALLERS = {
-    "apt-get": (("apt-get", "update", "-qq"), ("apt-get", "install", "-y", "-qq", "chromium")),
-    "dnf": (("dnf", "install", "-y", "-q", "chromium"),),
-    "pacman": (("pacman", "-Sy", "--noconfirm", "chromium"),),
-    "zypper": (("zypper", "--non-interactive", "install", "chromium"),),
-    "apk": (("apk", "add", "chromium"),),
-    "brew": (("brew", "install", "--cask", "chromium"),),
-}
+PACKAGES = dict.fromkeys(("apt-get", "dnf", "pacman", "zypper", "apk", "brew"), ("chromium",))
 
 
 def find() -> str | None:
@@ -36,24 +30,11 @@ def find() -> str | None:
     return next((path for path in (*named, *placed) if path), None)
 
 
-def install() -> None:
-    """Install Chromium with the first package manager that this machine has."""
-    for manager, commands in INSTALLERS.items():
-        if shutil.which(manager) is None:
-            continue
-        root_needed = manager != "brew" and os.geteuid() != 0
-        for command in commands:
-            print("+", " ".join(command), flush=True)
-            environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-            subprocess.run(("sudo", *command) if root_needed else command, check=True, env=environment)
-        return
-
-
 def main() -> int:
     """Say which browser the tests will use, installing one where there is none."""
     if find() is None:
         print("No Chromium found; installing it")
-        install()
+        system_packages.install(PACKAGES)
     path = find()
     if path is None:
         print("Found no browser. Install Chromium, or set CHROMIUM to the path of one.", file=sys.stderr)

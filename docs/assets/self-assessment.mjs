@@ -3,7 +3,8 @@
  * saves, opens, prints and downloads them. Nothing is sent anywhere. Text is only ever inserted as text.
  */
 
-import { planOf, wordPlan } from "./plan.mjs";
+import { planOf } from "./plan.mjs";
+import { wordPlan } from "./plan-word.mjs";
 
 const KEY = "keep-it-local-self-assessment";
 const KIND = "keep-it-local-self-assessment";
@@ -148,7 +149,8 @@ function start(form, panel) {
   });
   part("word").addEventListener("click", async () => {
     const title = document.querySelector("h1").textContent;
-    download(await wordPlan(title, planOf(form, read(form))), "self-assessment-plan.docx");
+    const origin = `Release ${form.dataset.release}. ${location.href.split(/[?#]/)[0]}`;
+    download(await wordPlan(title, origin, planOf(form, read(form))), "self-assessment-plan.docx");
     say("Your plan is downloaded as a Word document.");
   });
   part("open").addEventListener("change", async () => {

@@ -7,6 +7,7 @@ import json
 import zipfile
 from typing import TYPE_CHECKING
 
+import docx
 import pytest
 from lxml import etree
 
@@ -49,7 +50,10 @@ def test_answers_become_a_plan_with_a_first_step_and_what_can_help(form: Page) -
     assert title in start.inner_text()
     assert "A first step:" in start.inner_text()
     assert "Notes: Ask <b>Nova</b> & others" in start.inner_text()
-    assert start.get_by_role("link").count() == 3
+    links = [link.get_attribute("href") or "" for link in start.get_by_role("link").all()]
+    assert len(links) == 3
+    # Words of the glossary are links too, and help nobody to begin.
+    assert not [href for href in links if "#word-" in href]
     assert (
         done in plan.locator("h3", has_text="In place").locator("xpath=following-sibling::ul[1]").inner_text()
     )
@@ -140,6 +144,13 @@ def test_the_plan_is_downloaded_as_a_word_document(form: Page) -> None:
     styles = [each.get(f"{WORD}val") for each in document.iter(f"{WORD}pStyle")]
     assert styles[0] == "Heading1"
     assert {"Heading2", "Heading3"} <= set(styles)
+    opened = docx.Document(str(download.value.path()))
+    assert opened.core_properties.language == "en-GB"
+    assert opened.core_properties.title == form.locator("h1").inner_text()
+    assert "Page 1 of 1" in "".join(parts["word/footer.xml"].itertext())
+    linked = [each.address for paragraph in opened.paragraphs for each in paragraph.hyperlinks]
+    assert len(linked) >= 3
+    assert all(address.startswith(form.url.removesuffix("self-assessment/")) for address in linked)
 
 
 def test_the_plan_is_printed_alone(form: Page) -> None:

@@ -1,0 +1,211 @@
+"""The sheet to choose from: tick questions and share out 100 per cent among them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.downloads.excel.book import BRAND
+from guidancehub.downloads.excel.column import Column
+from guidancehub.words import WEIGHTINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guidancehub.downloads.excel.book import Book, Sheet
+    from guidancehub.downloads.questions import Asked
+    from guidancehub.hub import Hub
+
+NAME: Final = "Choose"
+_LABELS: Final = [words.label for words in WEIGHTINGS.values()]
+_YOU: Final = "You"
+_CALCULATED: Final = "Calculated here"
+
+COLUMNS: Final = (
+    Column("Code", 8, "The question’s permanent code."),
+    Column("Criterion", 22, "The key criterion that it belongs to."),
+    Column("Question", 50, "The question as it would stand in a tender."),
+    Column("Weighting in the matrix", 12, "The weighting in the matrix.", ", ".join(_LABELS)),
+    Column("Use it?", 9, "Whether the question goes into your tender.", "Yes, No or empty", _YOU),
+    Column("Percentage", 15, "The question’s share of the score.", "A number from 0 to 100", _YOU),
+    Column(
+        "Word limit", 10, "The most words that an answer may have.", "A whole number from 1 to 10,000", _YOU
+    ),
+    Column(
+        "Your weighting", 12, "Your own weighting. It begins as the matrix has it.", ", ".join(_LABELS), _YOU
+    ),
+    Column(
+        "An even start",
+        10,
+        "A percentage to begin with. It counts high as 3, medium as 2 and low as 1, which is the hub’s own "
+        "arithmetic. Round it as you like.",
+        "A number",
+        _CALCULATED,
+    ),
+    Column("What to mend", 26, "What is still missing from the row.", "Text, or empty", _CALCULATED),
+)
+_TOTALS: Final = ("Criterion", "To choose from", "In use", "Percentage", "Words")
+_TOTALS_ROW: Final = 4
+"""Counted from 0, as all rows here; formulas count from 1."""
+NOTHING_CHOSEN: Final = "No question is in use yet. Choose Yes beside each question that suits your service."
+
+
+def first_row(hub: Hub) -> int:
+    """Give the row of the first question, below the totals of each criterion."""
+    return _TOTALS_ROW + len(hub.criteria) + 4
+
+
+def add_choose(book: Book, hub: Hub, asked: Sequence[Asked]) -> None:
+    """Add the sheet: the message, the totals by criterion, and the list to choose from."""
+    sheet = book.sheet(NAME, COLUMNS)
+    top, last = first_row(hub), first_row(hub) + len(asked) - 1
+    sheet.text(0, 0, "Choose your questions", "title")
+    _write_message(sheet, _TOTALS_ROW + len(hub.criteria) + 2)
+    sheet.text(
+        2, 0, "Fill in the yellow cells. The totals and this sheet’s second row follow as you type.", "hint"
+    )
+    _write_totals(sheet, hub, top, last)
+    sheet.table("Choose", top - 1, COLUMNS, len(asked))
+    for row, question in enumerate(asked, start=top):
+        _write_question(sheet, row, question, (top, last))
+    _add_checks(sheet, top, last)
+    sheet.page.freeze_panes(2, 0)
+    total = _TOTALS_ROW + len(hub.criteria) + 2
+    book.name("Questions_in_use", f"{NAME}!$E${total}")
+    book.name("Percentage_total", f"{NAME}!$F${total}")
+    book.name("Totals_by_criterion", f"{NAME}!$C${_TOTALS_ROW + 1}:$G${total}")
+
+
+def _write_message(sheet: Sheet, total: int) -> None:
+    """Say in words how far the percentages are from 100."""
+    used, share, words = f"E{total}", f"ROUND(F{total},2)", f"G{total}"
+    formula = (
+        f'=IF({used}=0,"{NOTHING_CHOSEN}",'
+        f'"Questions in use: "&{used}&". Words to read: up to "&{words}&". "&'
+        f'IF({share}=100,"The percentages come to 100. Ready.",'
+        f'"The percentages come to "&{share}&" and must come to 100. "&'
+        f'IF({share}<100,"Add "&ROUND(100-{share},2)&".","Take away "&ROUND({share}-100,2)&".")))'
+    )
+    for column in range(len(COLUMNS)):
+        sheet.blank(1, column, "message")
+    sheet.formula(1, 0, formula, NOTHING_CHOSEN, "message")
+
+
+def _write_totals(sheet: Sheet, hub: Hub, top: int, last: int) -> None:
+    sheet.head(_TOTALS_ROW, _TOTALS, first=2)
+    criteria, used = f"$B${top + 1}:$B${last + 1}", f"$E${top + 1}:$E${last + 1}"
+    begin, end = _TOTALS_ROW + 1, _TOTALS_ROW + len(hub.criteria)
+    for row, criterion in enumerate(hub.criteria, start=begin):
+        here = f"--({criteria}=$C{row + 1})"
+        sheet.text(row, 2, criterion.title, "strong")
+        count = sum(len(area.questions) for area in criterion.areas)
+        sheet.formula(row, 3, f"=SUMPRODUCT({here})", count)
+        sheet.formula(row, 4, f'=SUMPRODUCT({here},--({used}="Yes"))', 0)
+        for column, letter in ((5, "F"), (6, "G")):
+            numbers = f"{letter}${top + 1}:{letter}${last + 1}"
+            sheet.formula(row, column, f'=SUMPRODUCT({here},--({used}="Yes"),{numbers})', 0)
+    sheet.text(end + 1, 2, "All criteria", "sum")
+    for column, letter in enumerate("DEFG", start=3):
+        value = last - top + 1 if letter == "D" else 0
+        sheet.formula(end + 1, column, f"=SUM({letter}{begin + 1}:{letter}{end + 1})", value, "sum")
+    bar = {
+        "type": "data_bar",
+        "bar_solid": True,
+        "bar_color": "#7FB3A4",
+        "bar_border_color": BRAND,
+        "min_type": "num",
+        "max_type": "num",
+        "min_value": 0,
+        "max_value": 100,
+    }
+    sheet.page.conditional_format(begin, 5, end + 1, 5, bar)
+
+
+def _write_question(sheet: Sheet, row: int, asked: Asked, rows: tuple[int, int]) -> None:
+    cells, here = asked.cells, row + 1
+    sheet.text(row, 0, cells["Code"].text, "strong")
+    sheet.text(row, 1, asked.criterion.title)
+    sheet.text(row, 2, cells["Question"].text)
+    sheet.text(row, 3, cells["Weighting"].text)
+    for column in (4, 5, 6):
+        sheet.blank(row, column, "entry")
+    sheet.text(row, 7, cells["Weighting"].text, "notes")
+    used, weighted = (f"{letter}${rows[0] + 1}:{letter}${rows[1] + 1}" for letter in ("$E", "$H"))
+    whole = f'SUMPRODUCT(--({used}="Yes"),({weighted}="High")*3+({weighted}="Medium")*2+({weighted}="Low"))'
+    own = f'(H{here}="High")*3+(H{here}="Medium")*2+(H{here}="Low")'
+    sheet.formula(row, 8, f'=IF(E{here}="Yes",IFERROR(ROUND(100*({own})/{whole},1),0),"")', "")
+    mend = (
+        f'=IF(E{here}="Yes",IF(N(F{here})>0,"","Give it a percentage."),'
+        f'IF(N(F{here})>0,"Choose Yes, or clear the percentage.",""))'
+    )
+    sheet.formula(row, 9, mend, "", "words")
+
+
+def _add_checks(sheet: Sheet, top: int, last: int) -> None:
+    """Offer lists, and say in plain words what a cell takes."""
+    page = sheet.page
+    page.data_validation(
+        top,
+        4,
+        last,
+        4,
+        {
+            "validate": "list",
+            "source": ["Yes", "No"],
+            "input_title": "Use this question?",
+            "input_message": "Choose Yes to put it into your tender. Leave it empty if you do not need it.",
+            "error_title": "Yes or No",
+            "error_message": "Choose Yes or No from the list, or leave the cell empty.",
+        },
+    )
+    page.data_validation(
+        top,
+        5,
+        last,
+        5,
+        {
+            "validate": "decimal",
+            "criteria": "between",
+            "minimum": 0,
+            "maximum": 100,
+            "input_title": "Percentage",
+            "input_message": "Its share of the score: a number without a sign, such as 12.5. "
+            "All questions in use come to 100.",
+            "error_title": "A number from 0 to 100",
+            "error_message": "Write a number from 0 to 100, without the sign for per cent.",
+        },
+    )
+    page.data_validation(
+        top,
+        6,
+        last,
+        6,
+        {
+            "validate": "integer",
+            "criteria": "between",
+            "minimum": 1,
+            "maximum": 10_000,
+            "input_title": "Word limit",
+            "input_message": "The most words that an answer may have, such as 500. Small organisations "
+            "write bids in their spare time.",
+            "error_title": "A whole number",
+            "error_message": "Write a whole number from 1 to 10,000.",
+        },
+    )
+    page.data_validation(
+        top,
+        7,
+        last,
+        7,
+        {
+            "validate": "list",
+            "source": _LABELS,
+            "input_title": "Your weighting",
+            "input_message": "It begins as the matrix has it. Choose another where your service needs it.",
+            "error_title": "High, Medium or Low",
+            "error_message": "Choose a weighting from the list.",
+        },
+    )
+    chosen = {"type": "formula", "criteria": f'=$E{top + 1}="Yes"', "format": sheet.looks["chosen"]}
+    page.conditional_format(top, 0, last, 3, chosen)
+    filled = {"type": "no_blanks", "format": sheet.looks["mend"]}
+    page.conditional_format(top, 9, last, 9, filled)

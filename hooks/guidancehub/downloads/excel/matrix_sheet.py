@@ -1,0 +1,105 @@
+"""The sheet to read: every question of the matrix in a table that sorts, filters and prints."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.downloads.excel.column import Column
+from guidancehub.links import url_of
+from guidancehub.words import ORIGINS, WEIGHTINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from guidancehub.downloads.excel.book import Book, Sheet
+    from guidancehub.downloads.questions import Asked
+    from guidancehub.hub import Hub
+    from guidancehub.model.base import SourceRef
+    from guidancehub.tables import Cell
+
+NAME: Final = "Matrix"
+_ORIGINS: Final = ", ".join(words.label for words in ORIGINS.values())
+_WEIGHTINGS: Final = ", ".join(words.label for words in WEIGHTINGS.values())
+
+COLUMNS: Final = (
+    Column("Code", 8, "The question’s permanent code. It is never given to another question."),
+    Column("Criterion", 17, "The key criterion of the Provider Selection Regime that it belongs to."),
+    Column("Area", 16, "The part of the criterion."),
+    Column("Theme", 16, "A few words for the question."),
+    Column("Question", 34, "The question as it would stand in a tender."),
+    Column("Weighting", 12, "How much it should count.", _WEIGHTINGS),
+    Column("A good answer", 58, "What a good answer shows, for bidder and evaluator alike."),
+    Column("Origin", 14, "Whose the question is.", _ORIGINS),
+    Column("If you bid", 68, "Evidence that a bidder can gather."),
+    Column("Origin of “If you bid”", 14, "Whose this list is.", _ORIGINS),
+    Column("If you evaluate", 68, "How an evaluator can read the answer."),
+    Column("Origin of “If you evaluate”", 14, "Whose this list is.", _ORIGINS),
+    Column("Principles", 36, "The principles that the question serves."),
+    Column("Case studies", 48, "Case studies that show it."),
+    Column("Sources", 64, "What it rests on, where in the source, and how the wording was used."),
+    Column("Reviewed", 18, "The day on which someone last checked it.", "Date"),
+    Column("Review by", 18, "The day by which it should be checked again.", "Date"),
+    Column("Address", 48, "The question’s page.", "Web address"),
+)
+_PRINTED: Final = 8
+"""On paper come the first columns, in a size that people can read."""
+
+
+def add_matrix(book: Book, hub: Hub, asked: Sequence[Asked]) -> None:
+    """Add the sheet, its header frozen and repeated on each printed page."""
+    sheet = book.sheet(NAME, COLUMNS)
+    sheet.table("Matrix", 0, COLUMNS, len(asked))
+    titles = {entry.id: entry.title for entry in (*hub.principles, *hub.cases)}
+    for row, question in enumerate(asked, start=1):
+        _write(sheet, row, hub, question, titles)
+    sheet.page.freeze_panes(1, 1)
+    sheet.page.print_area(0, 0, len(asked), _PRINTED - 1)
+
+
+def _write(sheet: Sheet, row: int, hub: Hub, asked: Asked, titles: Mapping[str, str]) -> None:
+    question, cells = asked.question, asked.cells
+    texts = {
+        "Code": cells["Code"].text,
+        "Criterion": asked.criterion.title,
+        "Area": asked.area.title,
+        "Theme": cells["Question"].label,
+        "Question": cells["Question"].text,
+        "Weighting": cells["Weighting"].text,
+        "A good answer": text_of(cells["A good answer"]),
+        "Origin": cells["Origin"].text,
+        "If you bid": _listed(question.bidder.points),
+        "Origin of “If you bid”": ORIGINS[question.bidder.origin].label,
+        "If you evaluate": _listed(question.evaluator.points),
+        "Origin of “If you evaluate”": ORIGINS[question.evaluator.origin].label,
+        "Principles": _listed(titles[key] for key in question.principles if key in titles),
+        "Case studies": _listed(titles[key] for key in question.cases or () if key in titles),
+        "Sources": _listed(_source(hub, reference) for reference in question.sources),
+        "Address": f"{hub.info.address}{url_of('question', question.id)}",
+    }
+    dates = {"Reviewed": question.reviewed, "Review by": question.review_by}
+    for at, column in enumerate(COLUMNS):
+        if column.title in dates:
+            moment = datetime.combine(dates[column.title], time())
+            sheet.page.write_datetime(row, at, moment, sheet.looks["date"])
+        else:
+            look = "strong" if column.title in {"Code", "Question"} else "cell"
+            sheet.text(row, at, texts[column.title], look)
+
+
+def text_of(cell: Cell) -> str:
+    """Write a cell's list of points as lines."""
+    lines = []
+    for point in cell.points:
+        lines.append(f"• {point.text}")
+        lines += (f"    – {part}" for part in point.points)
+    return "\n".join(lines)
+
+
+def _listed(points: Iterable[str]) -> str:
+    return "\n".join(f"• {point}" for point in points)
+
+
+def _source(hub: Hub, reference: SourceRef) -> str:
+    work = hub.bibliography[reference.source]
+    return f"{work.title}. {work.publisher}, {work.date}. {reference.where} ({reference.wording})"

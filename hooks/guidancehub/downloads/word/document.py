@@ -1,0 +1,225 @@
+"""A Word document in the making: headings, paragraphs, lists and tables in the reference's styles."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from datetime import datetime, time
+from typing import TYPE_CHECKING, Final
+
+from docx.enum.section import WD_ORIENT
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.shared import Twips
+
+from guidancehub.downloads.package import repacked, storable
+from guidancehub.downloads.prose_blocks import Run, blocks_of
+from guidancehub.downloads.word.markup import field, link, run, tick_box, w
+from guidancehub.downloads.word.styles import reference, style_ids
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from guidancehub.downloads.provenance import Provenance
+    from guidancehub.downloads.word.markup import Element
+
+_LONG_SIDE: Final = 16_838
+_SHORT_SIDE: Final = 11_906
+_NARROW_MARGIN: Final = 850
+"""Twips: 15 mm, for tables on a sheet turned on its side."""
+_CONTENTS_LEVELS: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph in a style."""
+
+    style: str
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A box to tick, with the words that stand beside it."""
+
+    label: str
+
+
+def line(text: str, style: str = "table text", href: str = "") -> Line:
+    """Make a paragraph whose words all look alike."""
+    return Line(style, (Run(text, href=href),))
+
+
+class HubDocument:
+    """A document with the hub's imprint at the foot of each page."""
+
+    def __init__(self, imprint: Provenance, root: str, *, landscape: bool) -> None:
+        """Begin a document. Links from the site's root lead to ``root``."""
+        self._imprint = imprint
+        self._root = root
+        self._document = reference()
+        self._styles = style_ids(self._document)
+        self._body = self._document.element.body
+        self._end = self._body[-1]
+        self._headings: list[tuple[int, str]] = []
+        self._contents: Element | None = None
+        self.width = self._set_page(landscape=landscape)
+        """The room for text between the margins, in twips."""
+        self._set_properties()
+        self._set_foot()
+
+    def add(self, element: Element) -> None:
+        """Put an element at the end."""
+        self._end.addprevious(element)
+
+    def heading(self, text: str, level: int, *, new_page: bool = False) -> None:
+        """Add a heading to which the contents lead."""
+        number = len(self._headings) + 1
+        self._headings.append((level, text))
+        start = w("bookmarkStart", id=number, name=f"_Toc{number:05}")
+        end = w("bookmarkEnd", id=number)
+        paragraph = self._paragraph(f"heading {level}", start, run(text), end)
+        if new_page:
+            paragraph[0].append(w("pageBreakBefore"))
+        self.add(paragraph)
+
+    def text(self, text: str, style: str = "normal", *, keep: bool = False) -> None:
+        """Add a paragraph of plain text, perhaps kept on the page of what follows it."""
+        paragraph = self._paragraph(style, run(text))
+        if keep:
+            paragraph[0].append(w("keepNext"))
+        self.add(paragraph)
+
+    def points(self, texts: Iterable[str], style: str = "list bullet") -> None:
+        """Add a list; each numbered list begins at 1."""
+        number = self._new_numbers() if style == "list number" else 0
+        for text in texts:
+            self.add(self._paragraph(style, run(text), number=number))
+
+    def linked(self, title: str, href: str, style: str = "list bullet") -> None:
+        """Add a paragraph that leads somewhere."""
+        self.add(self.line(line(title, style, href)))
+
+    def prose(self, text: str) -> None:
+        """Add the paragraphs and lists that a text with a little Markdown stands for."""
+        numbers: dict[int, int] = {}
+        for block in blocks_of(text):
+            if block.list_number and block.list_number not in numbers:
+                numbers[block.list_number] = self._new_numbers()
+            style = "normal"
+            if block.level:
+                named = "list number" if block.list_number else "list bullet"
+                style = f"{named} 2" if block.level > 1 and not block.list_number else named
+            if block.continues:
+                style = "list continue"
+            number = 0 if block.continues else numbers.get(block.list_number, 0)
+            self.add(self.line(Line(style, block.runs), number))
+
+    def line(self, paragraph: Line | Tick, number: int = 0) -> Element:
+        """Make a paragraph's element, for a cell or for the document."""
+        if isinstance(paragraph, Tick):
+            return self._paragraph("table text", tick_box(paragraph.label), run(f" {paragraph.label}"))
+        runs = [self._run(each) for each in paragraph.runs]
+        return self._paragraph(paragraph.style, *runs, number=number)
+
+    def style(self, name: str) -> str:
+        """Give a style's id."""
+        return self._styles[name]
+
+    def place_for_contents(self) -> None:
+        """Keep the place at which the contents will stand."""
+        self._contents = w("p")
+        self.add(self._contents)
+
+    def _add_contents(self) -> None:
+        """Write a table of contents: right as it stands, and Word can renew it.
+
+        It shows no page numbers, which only Word could know.
+        """
+        place = self._contents
+        if place is None:
+            return
+        shown = [
+            (number, level, text)
+            for number, (level, text) in enumerate(self._headings, start=1)
+            if level <= _CONTENTS_LEVELS
+        ]
+        begin = field(f'TOC \\o "1-{_CONTENTS_LEVELS}" \\h \\n', "")
+        for at, (number, level, text) in enumerate(shown):
+            entry = w("hyperlink", run(text), anchor=f"_Toc{number:05}", history=1)
+            before = begin[:3] if at == 0 else ()
+            after = begin[4:] if at == len(shown) - 1 else ()
+            place.addprevious(self._paragraph(f"toc {level}", *before, entry, *after))
+        self._body.remove(place)
+
+    def packed(self) -> bytes:
+        """Give the finished document."""
+        self._add_contents()
+        packed = io.BytesIO()
+        self._document.save(packed)
+        return repacked(packed.getvalue(), self._imprint.released)
+
+    def _paragraph(self, style: str, *children: Element, number: int = 0) -> Element:
+        properties = w("pPr", w("pStyle", val=self._styles[style]))
+        if number:
+            properties.append(w("numPr", w("ilvl", val=0), w("numId", val=number)))
+        return w("p", properties, *children)
+
+    def _run(self, words: Run) -> Element:
+        looks = [w("rStyle", val=self._styles["hyperlink"])] if words.href else []
+        looks += [w("b")] if words.strong else []
+        looks += [w("i")] if words.emphasis else []
+        address = self._root + words.href[1:] if words.href.startswith("/") else words.href
+        if not address.startswith("https://"):
+            shown = f"{words.text} ({address.removeprefix('mailto:')})" if ":" in address else words.text
+            return run(shown, *(look for look in looks if not look.tag.endswith("rStyle")))
+        relation = self._document.part.relate_to(
+            storable(address), RELATIONSHIP_TYPE.HYPERLINK, is_external=True
+        )
+        return link(relation, run(words.text, *looks))
+
+    def _new_numbers(self) -> int:
+        """Begin a numbered list of its own, in the look that the reference gives to numbered lists."""
+        numbering = self._document.part.numbering_part.element
+        style = self._document.styles.element.get_by_id(self._styles["list number"])
+        used = numbering.num_having_numId(style.pPr.numPr.numId.val)
+        fresh = numbering.add_num(used.abstractNumId.val)
+        fresh.add_lvlOverride(ilvl=0).add_startOverride(1)
+        return int(fresh.numId)
+
+    def _set_page(self, *, landscape: bool) -> int:
+        """Turn the sheet on its side where that is asked for, and give its room for text."""
+        section = self._document.sections[0]
+        if landscape:
+            section.orientation = WD_ORIENT.LANDSCAPE
+            section.page_width, section.page_height = Twips(_LONG_SIDE), Twips(_SHORT_SIDE)
+            section.left_margin = section.right_margin = Twips(_NARROW_MARGIN)
+        edges = (section.page_width, section.left_margin, section.right_margin)
+        whole, left, right = (round(edge.twips) if edge is not None else 0 for edge in edges)
+        return whole - left - right
+
+    def _set_properties(self) -> None:
+        mark, properties = self._imprint, self._document.core_properties
+        properties.title = storable(mark.title)[:255]
+        properties.author = properties.last_modified_by = storable(mark.hub)[:255]
+        properties.subject = f"Release {mark.release}"
+        properties.comments = storable(mark.address)[:255]
+        properties.language = "en-GB"
+        properties.revision = 1
+        properties.created = properties.modified = datetime.combine(mark.released, time())
+
+    def _set_foot(self) -> None:
+        section = self._document.sections[0]
+        foot = section.footer
+        foot.is_linked_to_previous = False
+        for paragraph in list(foot.paragraphs):
+            foot._element.remove(paragraph._element)  # noqa: SLF001 (the library has no other way)
+        tabs = w("tabs", w("tab", val="right", pos=self.width))
+        pages = (run("\tPage "), *field("PAGE", "1"), run(" of "), *field("NUMPAGES", "1"))
+        paragraph = self._paragraph("footer", run(self._imprint.imprint), *pages)
+        paragraph[0].append(tabs)
+        foot._element.append(paragraph)  # noqa: SLF001
+
+
+def texts(runs: Sequence[str], style: str) -> tuple[Line, ...]:
+    """Make a paragraph of each text."""
+    return tuple(line(text, style) for text in runs)

@@ -1,0 +1,190 @@
+"""The matrix for Word: for bidders, for evaluators, and for both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from guidancehub.downloads.provenance import provenance
+from guidancehub.downloads.scale import HIGHEST, NOTE, SCALE
+from guidancehub.downloads.word.document import HubDocument, line, texts
+from guidancehub.downloads.word.foot import add_foot, add_title
+from guidancehub.downloads.word.table import Column, add_table, lines_of
+from guidancehub.links import url_of
+from guidancehub.tables import matrix_table
+from guidancehub.words import ORIGINS, WEIGHTINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidancehub.downloads.word.document import Line
+    from guidancehub.hub import Hub
+    from guidancehub.model.base import Aid
+    from guidancehub.model.matrix import Area, Criterion, Question
+
+Version: TypeAlias = Literal["bidder", "evaluator", "both"]
+
+NAMES: Final[dict[Version, str]] = {
+    "bidder": "Bidder’s version",
+    "evaluator": "Evaluator’s version",
+    "both": "For bidders and evaluators",
+}
+_USES: Final[dict[Version, tuple[str, ...]]] = {
+    "bidder": (
+        "Each table gives the questions, what a good answer shows, and evidence that you can gather.",
+        "Below each table is space for your answers. The rows grow as you write.",
+        "The buyer chooses among these questions. Answer those that the tender asks.",
+    ),
+    "evaluator": (
+        "Each table gives the questions, what a good answer shows, and how to read an answer.",
+        "Below each table is space for scores and comments, first your own and then moderated.",
+        "Read every bid with the same notes, and publish the notes with the questions.",
+    ),
+    "both": (
+        "Each table gives the questions, what a good answer shows, and help for bidder and evaluator.",
+        "Below it is space for the bidder’s answers, and then for scores and comments.",
+        "Buyers choose among the questions. Delete what your tender does not ask.",
+    ),
+}
+_SHARES: Final = {
+    "Code": 6.5,
+    "Question": 20.0,
+    "Weighting": 9.5,
+    "A good answer": 32.0,
+    "Origin": 9.5,
+    "If you bid": 24.0,
+    "If you evaluate": 24.0,
+}
+_SPACE_FOR_ANSWER: Final = 2600
+"""Twips: about 46 mm."""
+_SPACE_FOR_SCORE: Final = 1100
+
+
+def matrix(hub: Hub, version: Version) -> bytes:
+    """Make the document of the whole matrix."""
+    imprint = provenance(hub, "The question matrix", "matrix/", (*hub.criteria, *hub.questions))
+    document = HubDocument(imprint, hub.info.address, landscape=True)
+    add_title(document, imprint, NAMES[version])
+    document.text("How to use it", "hub lead")
+    document.points(_USES[version])
+    document.text("What is in it", "hub lead")
+    document.place_for_contents()
+    _add_words(document, version)
+    for each in hub.criteria:
+        document.heading(each.title, 1, new_page=True)
+        _add_meaning(document, each, 2)
+        for area in each.areas:
+            _add_area(document, hub, each, area, version=version, level=2)
+    add_foot(document, imprint)
+    return document.packed()
+
+
+def criterion(hub: Hub, criterion: Criterion, version: Version) -> bytes:
+    """Make the document of one criterion."""
+    questions = [question for area in criterion.areas for question in area.questions]
+    imprint = provenance(hub, criterion.title, url_of("criterion", criterion.id), (criterion, *questions))
+    document = HubDocument(imprint, hub.info.address, landscape=True)
+    add_title(document, imprint, f"Question matrix. {NAMES[version]}")
+    document.points(_USES[version])
+    _add_meaning(document, criterion, 1)
+    for area in criterion.areas:
+        _add_area(document, hub, criterion, area, version=version, level=1)
+    _add_words(document, version)
+    add_foot(document, imprint)
+    return document.packed()
+
+
+def _add_meaning(document: HubDocument, criterion: Criterion, level: int) -> None:
+    document.heading("What it means", level)
+    document.text(criterion.summary, "hub lead")
+    document.text(ORIGINS[criterion.origin].sentence, "hub note")
+    document.prose(criterion.definition.text)
+
+
+def _add_words(document: HubDocument, version: Version) -> None:
+    """Explain weightings, and scores to evaluators."""
+    document.heading("Weightings and scores" if version != "bidder" else "Weightings", 1)
+    add_table(
+        document,
+        "What each weighting means",
+        (Column("Weighting", 20), Column("What it means", 80)),
+        (
+            (texts([words.label], "table strong"), texts([words.sentence], "table text"))
+            for words in WEIGHTINGS.values()
+        ),
+    )
+    if version == "bidder":
+        return
+    add_table(
+        document,
+        f"Scores from 0 to {HIGHEST}",
+        (Column("Score", 20), Column("What it means", 80)),
+        (
+            (texts([f"{step.score} {step.label}"], "table strong"), texts([step.sentence], "table text"))
+            for step in SCALE
+        ),
+    )
+    document.text(NOTE, "hub note")
+
+
+def _add_area(
+    document: HubDocument, hub: Hub, criterion: Criterion, area: Area, *, version: Version, level: int
+) -> None:
+    """Add an area's questions as the pages' table has them, and the space to write."""
+    table = matrix_table(criterion, area)
+    aids = {"bidder": ("If you bid",), "evaluator": ("If you evaluate",)}
+    extra = aids.get(version, ("If you bid", "If you evaluate"))
+    columns = (*table.columns[:-1], *extra, table.columns[-1])
+    document.heading(area.title, level)
+    document.text(area.summary, keep=True)
+    rows = []
+    for question, row in zip(area.questions, table.rows, strict=True):
+        cells = dict(
+            zip(table.columns, (tuple(lines_of(cell, hub.info.address)) for cell in row.cells), strict=True)
+        )
+        cells["If you bid"] = tuple(_aid(question.bidder))
+        cells["If you evaluate"] = tuple(_aid(question.evaluator))
+        rows.append([cells[name] for name in columns])
+    add_table(document, table.caption, [Column(name, _SHARES[name]) for name in columns], rows)
+    if version != "evaluator":
+        _add_answers(document, area)
+    if version != "bidder":
+        _add_scores(document, area)
+
+
+def _aid(aid: Aid) -> Iterator[Line]:
+    yield from texts(aid.points, "table bullet")
+    yield line(ORIGINS[aid.origin].label, "table note")
+
+
+def _add_answers(document: HubDocument, area: Area) -> None:
+    add_table(
+        document,
+        f"Your answers: {area.title}",
+        (Column("Question", 28), Column("Your answer", 62), Column("Word limit", 10)),
+        ((_asked(question), (), ()) for question in area.questions),
+        _SPACE_FOR_ANSWER,
+    )
+
+
+def _add_scores(document: HubDocument, area: Area) -> None:
+    add_table(
+        document,
+        f"Your scores: {area.title}",
+        (
+            Column("Question", 30),
+            Column(f"Score, 0 to {HIGHEST}", 9),
+            Column("Comments", 32),
+            Column("Moderated score", 10),
+            Column("Why the score changed", 19),
+        ),
+        ((_asked(question), (), (), (), ()) for question in area.questions),
+        _SPACE_FOR_SCORE,
+    )
+
+
+def _asked(question: Question) -> tuple[Line, ...]:
+    return (
+        line(f"{question.id} {question.title}", "table strong"),
+        line(question.question),
+        line(f"Weighting: {WEIGHTINGS[question.weighting].label}", "table note"),
+    )

@@ -1,0 +1,61 @@
+"""The self-assessment for Word: a form to tick and write in, on the screen or on paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.downloads.provenance import provenance
+from guidancehub.downloads.word.document import HubDocument, Tick, line
+from guidancehub.downloads.word.foot import add_foot, add_title
+from guidancehub.downloads.word.table import Column, add_table
+from guidancehub.links import Links
+
+if TYPE_CHECKING:
+    from guidancehub.hub import Hub
+    from guidancehub.links import Link
+    from guidancehub.model.self_assessment import AssessmentQuestion
+
+ANSWERS: Final = ("Not started", "In hand", "In place")
+_SPACE_FOR_NOTES: Final = 1700
+
+
+def self_assessment(hub: Hub) -> bytes:
+    """Make the form."""
+    assessment = hub.assessment
+    if assessment is None:
+        raise ValueError("the hub has no self-assessment")
+    imprint = provenance(hub, assessment.title, "self-assessment/", assessment.questions)
+    document = HubDocument(imprint, hub.info.address, landscape=False)
+    add_title(document, imprint, "A form to fill in")
+    document.text(assessment.introduction)
+    document.text("Tick one box in each row. Write what you know in the notes, and who will act by when.")
+    links = Links(hub)
+    for at, question in enumerate(assessment.questions):
+        document.heading(question.title, 1, new_page=at > 0)
+        _add_question(document, hub, question, links.see(question.see))
+    add_foot(document, imprint)
+    return document.packed()
+
+
+def _add_question(
+    document: HubDocument, hub: Hub, question: AssessmentQuestion, links: tuple[Link, ...]
+) -> None:
+    document.text(question.question, "hub question")
+    document.text(question.why)
+    asked = (question.question, *(each.text for each in question.follow_ups or ()))
+    add_table(
+        document,
+        f"Where you are: {question.title}",
+        (Column("Question", 55), *(Column(answer, 15) for answer in ANSWERS)),
+        (((line(text),), *((Tick(answer),) for answer in ANSWERS)) for text in asked),
+    )
+    # Word would join two tables that touch.
+    document.text("", "table note")
+    notes = f"Your notes: {question.title}"
+    add_table(document, notes, (Column(notes, 100),), (((),),), _SPACE_FOR_NOTES, shows_caption=False)
+    document.heading("A first step", 2)
+    document.text(question.first_step)
+    document.heading("What can help", 2)
+    for link in links:
+        title = f"{link.code} {link.title}" if link.code else link.title
+        document.linked(title, f"{hub.info.address}{link.url}")

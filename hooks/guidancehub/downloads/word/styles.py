@@ -1,0 +1,42 @@
+"""The styles of the reference document, by the names that readers of Word see."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from io import BytesIO
+from typing import TYPE_CHECKING, Final
+
+import docx
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+REFERENCE: Final = "reference.docx"
+NAMES: Final = (
+    *("title", "subtitle", "heading 1", "heading 2", "heading 3", "caption", "header", "footer"),
+    *("hub lead", "hub note", "hub question", "hub table"),
+    *("list bullet", "list bullet 2", "list number", "list continue", "toc 1", "toc 2"),
+    *("table heading", "table text", "table strong", "table note", "table bullet", "table bullet 2"),
+    *("emphasis", "strong", "hyperlink", "normal"),
+)
+"""Every style that the documents use."""
+
+
+def reference() -> Document:
+    """Open a fresh copy of the reference document, with nothing in it but its styles and its page."""
+    # Read as bytes, so that it works from wherever the package is.
+    content = files("guidancehub.downloads.word").joinpath(REFERENCE).read_bytes()
+    document = docx.Document(BytesIO(content))
+    body = document.element.body
+    for child in list(body)[:-1]:
+        body.remove(child)
+    return document
+
+
+def style_ids(document: Document) -> dict[str, str]:
+    """Give each style's id by its name in small letters, for ids differ between languages of Word."""
+    ids = {str(style.name_val).lower(): str(style.styleId) for style in document.styles.element.style_lst}
+    missing = [name for name in NAMES if name not in ids]
+    if missing:
+        raise ValueError(f"{REFERENCE} has no style named {', '.join(missing)}")
+    return ids

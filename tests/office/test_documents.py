@@ -1,0 +1,155 @@
+"""The Word documents in LibreOffice: turned into PDF and read back as a reader on paper would."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING, get_args
+
+import docx
+import pytest
+from lxml import etree
+from pypdf import PdfReader
+
+from guidancehub.downloads import word
+from guidancehub.downloads.package import storable
+from guidancehub.words import day
+from hostile import HOSTILE, LETTERS, hostile_hub
+from support import real_hub
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from guidancehub.model.matrix import Question
+    from soffice import Office
+
+VERSIONS: tuple[word.Version, ...] = get_args(word.Version)
+# No text field of the hub is longer.
+LONGEST_TEXT = 700
+CASE = "calderdale-staying-well"
+MATRIX = [f"matrix-{version}.docx" for version in VERSIONS]
+HEADS = {
+    "bidder": ("IfyoubidOrigin", "YouranswerWordlimit"),
+    "evaluator": ("IfyouevaluateOrigin", "Score,0to4"),
+    "both": ("IfyoubidIfyouevaluateOrigin", "YouranswerWordlimit", "Score,0to4"),
+}
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+@cache
+def documents() -> dict[str, bytes]:
+    hub = real_hub()
+    case = next(case for case in hub.cases if case.id == CASE)
+    return {
+        **{f"matrix-{version}.docx": word.matrix(hub, version) for version in VERSIONS},
+        "criterion.docx": word.criterion(hub, hub.criteria[0], "both"),
+        "case.docx": word.case(hub, case),
+        "self-assessment.docx": word.self_assessment(hub),
+    }
+
+
+@pytest.fixture(scope="session")
+def pages(office: Office) -> dict[str, list[str]]:
+    """Give the words of each page of each document, without spaces, for lines break where they like."""
+    hostile = {
+        f"hostile {at}.docx": word.criterion(hub, hub.criteria[0], "bidder")
+        for at, hub in enumerate(hostile_hub(text[:LONGEST_TEXT]) for text in HOSTILE.values())
+    }
+    saved = office.converted(documents() | hostile, "pdf")
+    return {name: [squeezed(page) for page in pages_of(path)] for name, path in saved.items()}
+
+
+def pages_of(path: Path) -> list[str]:
+    return [page.extract_text() for page in PdfReader(path).pages]
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def parts_of(question: Question) -> list[str]:
+    points = [part for point in question.good_answer for part in (point.text, *(point.points or ()))]
+    return [question.title, question.question, *points]
+
+
+@pytest.mark.parametrize("name", [*MATRIX, "criterion.docx", "case.docx", "self-assessment.docx"])
+def test_every_page_has_its_number_and_the_imprint(name: str, pages: dict[str, list[str]]) -> None:
+    info = real_hub().info
+    number = len(pages[name])
+    for at, page in enumerate(pages[name], start=1):
+        assert f"Page{at}of{number}" in page
+        assert squeezed(f"release {info.release}, {day(info.released)}") in page
+        assert len(page) > 150, f"{name}, page {at}, is all but empty"
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_every_question_stands_whole_on_one_page_below_its_header_row(
+    version: word.Version, pages: dict[str, list[str]]
+) -> None:
+    for question in real_hub().questions:
+        parts = [squeezed(part) for part in parts_of(question)]
+        found = [page for page in pages[f"matrix-{version}.docx"] if all(part in page for part in parts)]
+        assert found, f"{question.id} is on two pages, or on none"
+        assert any(squeezed("Code Question Weighting A good answer") in page for page in found), question.id
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_every_page_with_rows_has_a_header_row(version: word.Version, pages: dict[str, list[str]]) -> None:
+    for at, page in enumerate(pages[f"matrix-{version}.docx"], start=1):
+        if re.search(r"[A-Z]{2}-\d\d[A-Z]", page):
+            assert any(head in page for head in HEADS[version]), f"page {at}"
+
+
+def test_every_part_of_a_case_and_of_the_self_assessment_is_on_paper(pages: dict[str, list[str]]) -> None:
+    hub = real_hub()
+    assert hub.assessment
+    case = next(case for case in hub.cases if case.id == CASE)
+    asked = [question.question for question in hub.assessment.questions]
+    further = [each.text for question in hub.assessment.questions for each in question.follow_ups or ()]
+    told = [*case.steps, *case.changed, *case.not_fixed, *case.lessons.points]
+    figures = [figure.label for figure in case.figures or ()]
+    for name, texts in (("self-assessment.docx", asked + further), ("case.docx", told + figures)):
+        whole = re.sub(r"Page\d+of\d+", "", "".join(pages[name]))
+        assert [text for text in texts if squeezed(text) not in whole] == []
+
+
+@pytest.mark.parametrize("at", range(len(HOSTILE)), ids=list(HOSTILE))
+def test_a_hostile_string_opens_as_text(at: int, pages: dict[str, list[str]]) -> None:
+    letters = list(LETTERS.values())[at][:40]
+    shown = "".join("".join(sign for sign in page if sign.isalnum()) for page in pages[f"hostile {at}.docx"])
+    # What is written from right to left is drawn in another order than it is stored in.
+    if list(HOSTILE)[at] in {"bidi", "right to left"}:
+        assert Counter(letters) <= Counter(shown)
+    else:
+        assert letters in shown
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=list(HOSTILE))
+def test_a_hostile_string_stands_in_every_document_sign_for_sign(text: str) -> None:
+    hub = hostile_hub(text)
+    assert hub.assessment is None
+    made = [word.matrix(hub, "both"), *(word.case(hub, case) for case in hub.cases)]
+    expected = squeezed(storable(text))
+    for content in made:
+        document = docx.Document(io.BytesIO(content))
+        cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
+        paragraphs = [each.text for each in (*document.paragraphs, *cells)]
+        assert sum(expected in squeezed(paragraph) for paragraph in paragraphs) > 5
+        links = [part for part in document.part.rels.values() if part.is_external]
+        assert all(link.target_ref.startswith("https://") for link in links)
+        assert len(document.element.body.xpath(".//w:instrText[contains(., 'LINK')]")) == 0
+
+
+@pytest.mark.parametrize("name", list(documents()))
+def test_every_table_repeats_its_header_row_and_keeps_its_rows_whole(name: str) -> None:
+    body = etree.fromstring(zipfile.ZipFile(io.BytesIO(documents()[name])).read("word/document.xml"))
+    tables = list(body.iter(f"{WORD}tbl"))
+    assert tables
+    for table in tables:
+        rows = table.findall(f"{WORD}tr")
+        assert rows[0].find(f"{WORD}trPr/{WORD}tblHeader") is not None
+        assert all(row.find(f"{WORD}trPr/{WORD}cantSplit") is not None for row in rows)
+        assert table.find(f"{WORD}tblPr/{WORD}tblCaption").get(f"{WORD}val")

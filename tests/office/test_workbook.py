@@ -1,0 +1,218 @@
+"""The workbook in LibreOffice: filled in, calculated again, and compared with our own arithmetic."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import openpyxl
+import pytest
+
+from guidancehub.downloads import excel
+from guidancehub.downloads.excel import choose, score
+from hostile import HOSTILE, hostile_hub
+from support import real_hub
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from soffice import Office
+
+SHARES = {"high": 3, "medium": 2, "low": 1}
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What someone put into the row of one question."""
+
+    code: str
+    criterion: str
+    weighting: str
+    percentage: float
+    words: int
+    score: int | None
+    moderated: int | None
+
+
+def opened(content: bytes | Path, *, values: bool = False) -> openpyxl.Workbook:
+    """Open a workbook; its data bars are of a newer kind than openpyxl knows, which warns of it."""
+    source = io.BytesIO(content) if isinstance(content, bytes) else content
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)
+        return openpyxl.load_workbook(source, data_only=values)
+
+
+def saved(book: openpyxl.Workbook) -> bytes:
+    """Save a workbook, which takes all calculated values out of it."""
+    packed = io.BytesIO()
+    book.save(packed)
+    return packed.getvalue()
+
+
+@cache
+def original() -> bytes:
+    return excel.matrix(real_hub())
+
+
+def choice(percentages: tuple[float, ...]) -> list[Filled]:
+    """Choose every fourth question, and score some of the answers."""
+    placed = [
+        (criterion.title, question)
+        for criterion in real_hub().criteria
+        for area in criterion.areas
+        for question in area.questions
+    ]
+    return [
+        Filled(
+            question.id,
+            criterion,
+            question.weighting,
+            percentage,
+            words=100 * (at + 1),
+            score=None if at == 1 else at % 5,
+            moderated=(at + 1) % 5 if at % 2 else None,
+        )
+        for at, ((criterion, question), percentage) in enumerate(zip(placed[::4], percentages, strict=False))
+    ]
+
+
+READY = choice((20, 12.5, 7.5, 10, 10, 5, 5, 10, 10, 5, 5))
+SHORT = choice((33.3, 33.3, 33.3))
+LONG = choice((60, 30, 20.5))
+
+
+def filled(rows: list[Filled]) -> bytes:
+    book = opened(original())
+    by_code = {row.code: row for row in rows}
+    for sheet, first in ((book["Choose"], choose.first_row), (book["Score"], score.first_row)):
+        for row in range(first(real_hub()) + 1, sheet.max_row + 1):
+            mine = by_code.get(str(sheet.cell(row, 1).value))
+            if mine and sheet.title == "Choose":
+                for column, value in ((5, "Yes"), (6, mine.percentage), (7, mine.words)):
+                    sheet.cell(row, column, value)
+            elif mine:
+                sheet.cell(row, 6, mine.score)
+                sheet.cell(row, 9, mine.moderated)
+    return saved(book)
+
+
+def upside_down(content: bytes) -> bytes:
+    """Sort the list to choose from the other way, as a reader may."""
+    book = opened(content)
+    sheet = book["Choose"]
+    rows = range(choose.first_row(real_hub()) + 1, sheet.max_row + 1)
+    values = [[sheet.cell(row, column).value for column in range(1, 9)] for row in rows]
+    for row, line in zip(rows, reversed(values), strict=True):
+        for column, value in enumerate(line, start=1):
+            sheet.cell(row, column).value = value
+    return saved(book)
+
+
+@pytest.fixture(scope="session")
+def recalculated(office: Office) -> dict[str, Path]:
+    """Let LibreOffice calculate every workbook that these tests ask of."""
+    files = {
+        "empty.xlsx": saved(opened(original())),
+        "ready.xlsx": filled(READY),
+        "short.xlsx": filled(SHORT),
+        "long.xlsx": filled(LONG),
+        "sorted.xlsx": upside_down(filled(READY)),
+        **{f"hostile {at}.xlsx": excel.matrix(hostile_hub(text)) for at, text in enumerate(HOSTILE.values())},
+    }
+    return office.converted(files, to="xlsx")
+
+
+def cells(sheet: Worksheet, keep: Callable[[Any], bool] = lambda _: True) -> dict[str, Any]:
+    """Give a sheet's values by their places."""
+    return {cell.coordinate: cell.value for row in sheet.iter_rows() for cell in row if keep(cell.value)}
+
+
+def test_what_the_file_shows_before_it_is_calculated_is_what_libreoffice_calculates(
+    recalculated: dict[str, Path],
+) -> None:
+    formulas, before = opened(original()), opened(original(), values=True)
+    after = opened(recalculated["empty.xlsx"], values=True)
+    found = 0
+    for sheet in formulas:
+        for place in cells(sheet, lambda value: str(value).startswith("=")):
+            shown, calculated = before[sheet.title][place].value, after[sheet.title][place].value
+            assert (shown or "") == (calculated or ""), f"{sheet.title} {place}"
+            found += 1
+    assert found > 5 * len(real_hub().questions)
+
+
+def totals(book: openpyxl.Workbook, sheet: str, columns: str, first: int) -> dict[str, list[float]]:
+    """Give the numbers beside each criterion, and those of all."""
+    page = book[sheet]
+    return {
+        str(page[f"C{row}"].value): [round(float(page[f"{column}{row}"].value), 6) for column in columns]
+        for row in range(first, first + len(real_hub().criteria) + 1)
+    }
+
+
+@pytest.mark.parametrize("name", ["ready.xlsx", "sorted.xlsx"])
+def test_the_totals_of_a_choice_are_those_that_we_calculate(name: str, recalculated: dict[str, Path]) -> None:
+    expected: dict[str, list[float]] = defaultdict(lambda: [0, 0, 0])
+    scores: dict[str, list[float]] = defaultdict(lambda: [0, 0, 0, 0, 0, 0])
+    for row in READY:
+        given = row.score is not None, row.moderated is not None
+        numbers = (
+            *(1, row.percentage),
+            *(given[0], row.percentage * (row.score or 0) / 4),
+            *(given[1], row.percentage * (row.moderated or 0) / 4),
+        )
+        for key in (row.criterion, "All criteria"):
+            expected[key] = [
+                a + b for a, b in zip(expected[key], (1, row.percentage, row.words), strict=True)
+            ]
+            scores[key] = [a + b for a, b in zip(scores[key], numbers, strict=True)]
+    book = opened(recalculated[name], values=True)
+    titles = [*(criterion.title for criterion in real_hub().criteria), "All criteria"]
+    assert totals(book, "Choose", "EFG", 6) == {title: expected[title] for title in titles}
+    found = totals(book, "Score", "DEFGIJ", score.TOTALS_ROW + 2)
+    assert found == {title: [round(each, 6) for each in scores[title]] for title in titles}
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("ready.xlsx", "The percentages come to 100. Ready."),
+        ("short.xlsx", "The percentages come to 99.9 and must come to 100. Add 0.1."),
+        ("long.xlsx", "The percentages come to 110.5 and must come to 100. Take away 10.5."),
+    ],
+)
+def test_the_message_says_in_words_how_far_the_percentages_are_from_100(
+    name: str, words: str, recalculated: dict[str, Path]
+) -> None:
+    assert str(opened(recalculated[name], values=True)["Choose"]["A2"].value).endswith(words)
+
+
+def test_an_even_start_shares_100_out_by_weighting(recalculated: dict[str, Path]) -> None:
+    sheet = opened(recalculated["ready.xlsx"], values=True)["Choose"]
+    whole = sum(SHARES[row.weighting] for row in READY)
+    found = {str(row[0].value): row[8].value for row in sheet.iter_rows(min_row=12) if row[8].value}
+    found.pop("Code")
+    assert found == {row.code: round(100 * SHARES[row.weighting] / whole, 1) for row in READY}
+
+
+@pytest.mark.parametrize("at", range(len(HOSTILE)), ids=list(HOSTILE))
+def test_a_hostile_string_is_the_same_text_after_libreoffice_has_saved_it(
+    at: int, recalculated: dict[str, Path]
+) -> None:
+    text = list(HOSTILE.values())[at]
+    ours = opened(excel.matrix(hostile_hub(text)))
+    theirs = opened(recalculated[f"hostile {at}.xlsx"])
+    for sheet in ours:
+        written = cells(sheet, lambda value: isinstance(value, str) and not value.startswith("=SUM"))
+        assert written
+        for place, value in written.items():
+            if sheet[place].data_type == "s":
+                assert theirs[sheet.title][place].value == value, f"{sheet.title} {place}"
+                assert theirs[sheet.title][place].data_type == "s"

@@ -1,0 +1,115 @@
+"""The parts that Excel and Word files are made of, each by itself."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import date
+
+import openpyxl
+import pytest
+
+from guidancehub.downloads.excel.book import MOST_IN_A_CELL, Book
+from guidancehub.downloads.excel.column import Column
+from guidancehub.downloads.excel.heights import HIGHEST, LINE, height_of
+from guidancehub.downloads.package import repacked, storable
+from guidancehub.downloads.prose_blocks import Block, Run, blocks_of, plain
+from guidancehub.downloads.provenance import Provenance
+
+IMPRINT = Provenance(
+    title="Title & more",
+    hub="A hub & its name, as long as a name can be " * 3,
+    release="1.0.0",
+    released=date(2026, 11, 22),
+    address="https://hub.example/matrix/",
+    sources=(),
+    origins=(),
+    rights="",
+    notice="",
+)
+
+
+def saved_and_opened(*texts: str) -> list[tuple[object, str]]:
+    """Write each text into a cell, and give what another program finds there."""
+    book = Book(IMPRINT)
+    sheet = book.sheet("Sheet", (Column("Text", 20, ""),))
+    for row, text in enumerate(texts):
+        sheet.text(row, 0, text)
+    found = openpyxl.load_workbook(io.BytesIO(book.packed()))["Sheet"]
+    return [(found.cell(row + 1, 1).value, found.cell(row + 1, 1).data_type) for row in range(len(texts))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=1+1",
+        "{=1+1}",
+        "+1",
+        "-1",
+        "@SUM(1)",
+        "12",
+        "https://hub.example/",
+        "mailto:someone@hub.example",
+        "internal:Sheet!A1",
+        "<r><t>raw markup</t></r>",
+        "<r></r></si></sst>&</r>",
+        "_x0041_",
+        "'apostrophe",
+        " spaces ",
+        "one\ntwo",
+    ],
+)
+def test_text_in_a_workbook_stays_the_text_that_it_is(text: str) -> None:
+    assert saved_and_opened(text) == [(text, "s")]
+
+
+def test_a_text_too_long_for_a_cell_says_where_the_rest_is() -> None:
+    whole, cut = "\U0001f600" * (MOST_IN_A_CELL // 2), "\U0001f600" * MOST_IN_A_CELL
+    (kept, _), (shortened, _) = saved_and_opened(whole, cut)
+    assert kept == whole
+    assert str(shortened).endswith("Read the rest at https://hub.example/matrix/")
+    assert len(str(shortened).encode("utf-16-le")) // 2 <= 32_767
+
+
+def test_characters_that_xml_cannot_hold_are_dropped_and_no_others() -> None:
+    assert storable("a\x00b\x1fc\ufffed\ud800e\x7f\u202e\tf\r\ng\rh") == "abcde\x7f\u202e\tf\ng\nh"
+
+
+def test_a_package_is_written_the_same_whatever_its_order_and_dates() -> None:
+    packages = []
+    for names, year in (("ab", 1990), ("ba", 2020)):
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as package:
+            for name in names:
+                package.writestr(zipfile.ZipInfo(name, (year, 1, 1, 0, 0, 0)), name * 50)
+        packages.append(repacked(packed.getvalue(), date(2026, 11, 22)))
+    assert packages[0] == packages[1]
+    parts = zipfile.ZipFile(io.BytesIO(packages[0])).infolist()
+    assert [(part.filename, part.date_time[:3]) for part in parts] == [
+        ("a", (2026, 11, 22)),
+        ("b", (2026, 11, 22)),
+    ]
+
+
+def test_prose_becomes_paragraphs_points_and_runs() -> None:
+    text = "One *two*\nthree\n\n- [four](https://a.example)\n\n  five\n  1. six\n\n7. **eight**"
+    assert list(blocks_of(text)) == [
+        Block((Run("One "), Run("two", emphasis=True), Run(" "), Run("three"))),
+        Block((Run("four", href="https://a.example"),), level=1),
+        Block((Run("five"),), level=1, continues=True),
+        Block((Run("six"),), level=2, list_number=1),
+        Block((Run("eight", strong=True),), level=1, list_number=2),
+    ]
+    assert plain(text) == "One two three\nfour\nfive\nsix\neight"
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [("short", 10, 1), ("two\nlines", 20, 2), ("word " * 20, 20, 5), ("x" * 100, 10, 10), ("", 10, 1)],
+)
+def test_a_row_is_as_high_as_its_lines(text: str, width: int, lines: int) -> None:
+    assert height_of(text, width) == pytest.approx(lines * LINE + 3)
+
+
+def test_no_row_is_higher_than_excel_allows() -> None:
+    assert height_of("word " * 5_000, 10) == HIGHEST

@@ -1,0 +1,229 @@
+"""Make the Word copies' reference document: the one file that holds how they look.
+
+    python tools/word_reference.py [FILE]
+
+A system that has its own house style replaces the file, or changes its styles in Word. The styles'
+names must stay; the build says which one is missing.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+import zipfile
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.downloads.package import repacked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+FILE: Final = Path(__file__).parent.parent / "hooks" / "guidancehub" / "downloads" / "word" / "reference.docx"
+INK: Final = "17211F"
+SOFT_INK: Final = "465350"
+BRAND: Final = "0F4740"
+LINE: Final = "71827D"
+LINK: Final = "0B5C8A"
+
+WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
+TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+DEFAULTS: Final = f"""\
+<w:docDefaults><w:rPrDefault><w:rPr>
+<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>
+<w:color w:val="{INK}"/><w:sz w:val="21"/><w:szCs w:val="21"/>
+<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>
+</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>
+<w:spacing w:after="120" w:line="264" w:lineRule="auto"/>
+</w:pPr></w:pPrDefault></w:docDefaults>"""
+
+
+def main() -> None:
+    """Write the file."""
+    file = Path(sys.argv[1]) if len(sys.argv) > 1 else FILE
+    file.write_bytes(reference())
+    print(f"Wrote {file}")
+
+
+def reference() -> bytes:
+    """Give the document, the same each time."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as package:
+        for name, text in _parts():
+            package.writestr(name, HEAD + text)
+    return repacked(packed.getvalue(), date(1980, 1, 1))
+
+
+def style(
+    name: str,
+    paragraph: str = "",
+    run: str = "",
+    *,
+    base: str = "Normal",
+    then: str = "",
+    kind: str = "paragraph",
+) -> str:
+    """Write a style; its id is its name without spaces."""
+    based = f'<w:basedOn w:val="{base}"/>' if base else ""
+    following = f'<w:next w:val="{then}"/>' if then else ""
+    default = ' w:default="1"' if name in {"Normal", "Normal Table", "Default Paragraph Font"} else ""
+    paragraph = f"<w:pPr>{paragraph}</w:pPr>" if paragraph else ""
+    run = f"<w:rPr>{run}</w:rPr>" if run else ""
+    identity = "".join(word[0].upper() + word[1:] for word in name.split())
+    own = ' w:customStyle="1"' if name.startswith(("Hub ", "Table ")) else ""
+    return (
+        f'<w:style w:type="{kind}"{default}{own} w:styleId="{identity}"><w:name w:val="{name}"/>'
+        f"{based}{following}<w:qFormat/>{paragraph}{run}</w:style>"
+    )
+
+
+def _styles() -> Iterable[str]:
+    yield style("Normal", base="")
+    yield style("Default Paragraph Font", base="", kind="character")
+    yield (
+        '<w:style w:type="table" w:default="1" w:styleId="NormalTable"><w:name w:val="Normal Table"/>'
+        '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
+        '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>'
+        "</w:tblCellMar></w:tblPr></w:style>"
+    )
+    yield style("Title", _spaced(0, 80), _sized(52, bold=True, colour=BRAND), then="Subtitle")
+    yield style("Subtitle", _spaced(0, 240), _sized(26, colour=SOFT_INK), then="Normal")
+    for level, before, size in ((1, 400, 36), (2, 320, 28), (3, 240, 23)):
+        look = f'<w:keepNext/><w:keepLines/>{_spaced(before, 100)}<w:outlineLvl w:val="{level - 1}"/>'
+        yield style(f"heading {level}", look, _sized(size, bold=True, colour=BRAND), then="Normal")
+    yield style("Hub Lead", _spaced(160, 120), _sized(24))
+    yield style("Hub Note", _spaced(40, 80), _sized(18, colour=SOFT_INK))
+    yield style("Hub Question", _framed() + _spaced(80, 160), _sized(24, bold=True))
+    yield style("caption", f"<w:keepNext/>{_spaced(200, 80)}", _sized(20, bold=True, colour=BRAND))
+    yield style("List Bullet", _numbered(1, 0) + _spaced(0, 60))
+    yield style("List Bullet 2", _numbered(1, 1) + _spaced(0, 60))
+    yield style("List Number", _numbered(2, 0) + _spaced(0, 60))
+    yield style("List Continue", f'{_spaced(0, 60)}<w:ind w:left="360"/>')
+    yield style("Table Heading", f"<w:keepNext/>{_spaced(20, 40)}", _sized(18, bold=True, colour="FFFFFF"))
+    yield style("Table Text", _spaced(0, 40, 250), _sized(18))
+    yield style("Table Strong", "", "<w:b/><w:bCs/>", base="TableText")
+    yield style("Table Note", "", _sized(16, colour=SOFT_INK), base="TableText")
+    yield style("Table Bullet", _numbered(3, 0), base="TableText")
+    yield style("Table Bullet 2", _numbered(3, 1), base="TableText")
+    yield style("toc 1", _spaced(60, 40), "<w:b/><w:bCs/>")
+    yield style("toc 2", f'{_spaced(0, 30)}<w:ind w:left="280"/>')
+    yield style("header", _spaced(0, 0), _sized(16, colour=SOFT_INK))
+    yield style("footer", _spaced(0, 0), _sized(16, colour=SOFT_INK))
+    yield style("Emphasis", "", "<w:i/><w:iCs/>", base="", kind="character")
+    yield style("Strong", "", "<w:b/><w:bCs/>", base="", kind="character")
+    yield style("Hyperlink", "", f'<w:color w:val="{LINK}"/><w:u w:val="single"/>', base="", kind="character")
+    yield _table_style()
+
+
+def _table_style() -> str:
+    sides = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{LINE}"/>'
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    margins = "".join(
+        f'<w:{side} w:w="{width}" w:type="dxa"/>'
+        for side, width in (("top", 50), ("left", 90), ("bottom", 50), ("right", 90))
+    )
+    return (
+        '<w:style w:type="table" w:customStyle="1" w:styleId="HubTable"><w:name w:val="Hub Table"/>'
+        '<w:basedOn w:val="NormalTable"/><w:qFormat/>'
+        f"<w:tblPr><w:tblBorders>{sides}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
+        f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{BRAND}"/>'
+        "</w:tcPr></w:tblStylePr></w:style>"
+    )
+
+
+def _spaced(before: int, after: int, line: int = 264) -> str:
+    return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="auto"/>'
+
+
+def _framed() -> str:
+    """Set a paragraph off by a bar at its left."""
+    return f'<w:pBdr><w:left w:val="single" w:sz="24" w:space="8" w:color="{BRAND}"/></w:pBdr>'
+
+
+def _sized(half_points: int, *, bold: bool = False, colour: str = "") -> str:
+    weight = "<w:b/><w:bCs/>" if bold else ""
+    ink = f'<w:color w:val="{colour}"/>' if colour else ""
+    return f'{weight}{ink}<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
+
+
+def _numbered(number: int, level: int) -> str:
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+
+
+def _numbering() -> str:
+    bullets, numbers = (("bullet", "•"), ("bullet", "–")), (("decimal", "%1."), ("lowerLetter", "%2."))
+    kinds = ((1, bullets, (360, 720), 240), (2, numbers, (400, 800), 400), (3, bullets, (190, 400), 190))
+    lists = "".join(
+        f'<w:abstractNum w:abstractNumId="{at}"><w:multiLevelType w:val="multilevel"/>'
+        + "".join(
+            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+            f'<w:lvlText w:val="{sign}"/><w:lvlJc w:val="left"/>'
+            f'<w:pPr><w:ind w:left="{left[level]}" w:hanging="{hanging}"/></w:pPr></w:lvl>'
+            for level, (form, sign) in enumerate(levels)
+        )
+        + "</w:abstractNum>"
+        for at, levels, left, hanging in kinds
+    )
+    used = "".join(f'<w:num w:numId="{at}"><w:abstractNumId w:val="{at}"/></w:num>' for at, *_ in kinds)
+    return f'<w:numbering xmlns:w="{WORD}">{lists}{used}</w:numbering>'
+
+
+def _parts() -> Iterable[tuple[str, str]]:
+    named = ("styles", "numbering", "settings")
+    types = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{TYPE}.{name}+xml"/>' for name in named
+    )
+    yield (
+        "[Content_Types].xml",
+        (
+            f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" '
+            'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            '<Default Extension="xml" ContentType="application/xml"/>'
+            f'<Override PartName="/word/document.xml" ContentType="{TYPE}.document.main+xml"/>{types}</Types>'
+        ),
+    )
+    yield (
+        "_rels/.rels",
+        (
+            f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" '
+            f'Type="{OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>'
+        ),
+    )
+    links = "".join(
+        f'<Relationship Id="rId{at}" Type="{OFFICE}/{name}" Target="{name}.xml"/>'
+        for at, name in enumerate(named, start=1)
+    )
+    yield (
+        "word/_rels/document.xml.rels",
+        (f'<Relationships xmlns="{PACKAGE}/relationships">{links}</Relationships>'),
+    )
+    yield (
+        "word/document.xml",
+        (
+            f'<w:document xmlns:w="{WORD}" xmlns:r="{OFFICE}"><w:body><w:p/><w:sectPr>'
+            '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1020" w:right="1134" w:bottom="1134" '
+            'w:left="1134" w:header="510" w:footer="510" '
+            'w:gutter="0"/></w:sectPr></w:body></w:document>'
+        ),
+    )
+    yield "word/styles.xml", f'<w:styles xmlns:w="{WORD}">{DEFAULTS}{"".join(_styles())}</w:styles>'
+    yield "word/numbering.xml", _numbering()
+    yield (
+        "word/settings.xml",
+        (
+            f'<w:settings xmlns:w="{WORD}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:compat>'
+            '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
+            'w:val="15"/></w:compat><w:themeFontLang w:val="en-GB"/></w:settings>'
+        ),
+    )
+
+
+if __name__ == "__main__":
+    main()
