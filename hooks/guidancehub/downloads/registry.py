@@ -5,9 +5,19 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.downloads import excel, pdf, word
 from guidancehub.downloads.csv_files import for_programs, for_spreadsheets
 from guidancehub.downloads.data import data_downloads
-from guidancehub.downloads.download import CSV, JSON, PLAIN_CSV, Download, Subject
+from guidancehub.downloads.download import (
+    CSV,
+    EXCEL,
+    JSON,
+    PDF,
+    PLAIN_CSV,
+    WORD,
+    Download,
+    Subject,
+)
 from guidancehub.downloads.guidance_sheets import (
     assessment_sheet,
     comparison_sheet,
@@ -44,6 +54,12 @@ GUIDANCE: Final = "Contracts and grants"
 ASSESSMENT: Final = "Self-assessment"
 FIGURES: Final = "Figures"
 
+_VERSIONS: Final[tuple[tuple[word.Version, str, str], ...]] = (
+    ("bidder", "for-bidders", "To answer in, with room for each answer."),
+    ("evaluator", "for-evaluators", "To score in, with how to read each answer."),
+    ("both", "for-bidders-and-evaluators", "To edit, with all the help for both."),
+)
+"""Each version of the Word document, how its file's name ends, and what it is for."""
 _PROGRAM: Final = "To read the entry with a program, exactly as it was written."
 
 
@@ -76,6 +92,11 @@ def _matrix(hub: Hub) -> Iterator[Download]:
     subject = Subject(
         "question-matrix", "Question matrix", MATRIX, ("matrix/", "matrix/table/"), hub.criteria
     )
+    yield subject.file(PDF, "To print as a booklet.", partial(pdf.matrix, hub))
+    purpose = "To choose questions, share out 100 per cent, and score the answers."
+    yield subject.file(EXCEL, purpose, partial(excel.matrix, hub))
+    for version, variant, purpose in _VERSIONS:
+        yield subject.file(WORD, purpose, partial(word.matrix, hub, version), variant)
     purpose = "To sort, filter and copy every question, with its good answer."
     yield from _sheets(subject, purpose, lambda: questions_sheet(hub, asked_in(hub.criteria)))
 
@@ -84,6 +105,9 @@ def _criterion(hub: Hub, criterion: Criterion) -> Iterator[Download]:
     title = f"Question matrix: {criterion.title}"
     page = url_of("criterion", criterion.id)
     subject = Subject(f"matrix/{criterion.id}", title, MATRIX, (page,), (criterion,))
+    yield subject.file(PDF, "To print as a booklet.", partial(pdf.criterion, hub, criterion))
+    for version, variant, purpose in _VERSIONS:
+        yield subject.file(WORD, purpose, partial(word.criterion, hub, criterion, version), variant)
     purpose = "To sort, filter and copy the questions of this key criterion."
     yield from _sheets(subject, purpose, lambda: questions_sheet(hub, asked_in((criterion,))))
     yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "criteria", "criterion", criterion))
@@ -104,6 +128,12 @@ def _question(hub: Hub, asked: Asked) -> Iterator[Download]:
 
 def _principles(hub: Hub) -> Iterator[Download]:
     subject = Subject("principles", "Principles", PRINCIPLES, ("principles/",), hub.principles)
+    for name, title, purpose, make in (
+        ("poster", "The principles as a poster", "To put on a wall.", pdf.principles_poster),
+        ("cards", "The principles as cards", "To print, cut out and talk over.", pdf.principles_cards),
+    ):
+        shown = Subject(f"principles-{name}", title, PRINCIPLES, ("principles/",), hub.principles)
+        yield shown.file(PDF, purpose, partial(make, hub))
     yield from _sheets(subject, "To copy the principles and what each means.", partial(principles_sheet, hub))
     for principle in hub.principles:
         page = url_of("principle", principle.id)
@@ -114,6 +144,8 @@ def _principles(hub: Hub) -> Iterator[Download]:
 def _guidance(hub: Hub) -> Iterator[Download]:
     guidance = hub.contracts_and_grants
     base = url_of("guidance", guidance.id)
+    aid = Subject(guidance.id, "Contract or grant: a decision aid", GUIDANCE, (base,), (guidance,))
+    yield aid.file(PDF, "To print, and to fill in as a record of a choice.", partial(pdf.decision_aid, hub))
     parts = (
         ("comparison", "Grants and contracts compared", (base,), comparison_sheet),
         ("finder", guidance.finder.title, (f"{base}finder/",), finder_sheet),
@@ -137,6 +169,8 @@ def _cases(hub: Hub) -> Iterator[Download]:
 def _case(hub: Hub, case: Case) -> Iterator[Download]:
     page = url_of("case", case.id)
     subject = Subject(f"cases/{case.id}", case.title, SINGLE_CASES, (page,), (case,))
+    yield subject.file(PDF, "To print and hand round.", partial(pdf.case, hub, case))
+    yield subject.file(WORD, "To quote and adapt.", partial(word.case, hub, case))
     make = partial(cases_sheet, hub, (case,))
     yield subject.file(
         CSV, "To copy the case study into a sheet of your own.", lambda: for_spreadsheets(make())
@@ -150,6 +184,7 @@ def _of_cases(hub: Hub) -> Callable[[], Sheet]:
 
 def _tips(hub: Hub) -> Iterator[Download]:
     subject = Subject("top-tips", "Top tips", TIPS, ("tips/",), hub.tips)
+    yield subject.file(PDF, "To print as a checklist.", partial(pdf.tips_checklist, hub))
     yield from _sheets(subject, "To copy the tips into a plan of your own.", partial(tips_sheet, hub))
 
 
@@ -158,6 +193,7 @@ def _assessment(hub: Hub) -> Iterator[Download]:
         subject = Subject(
             "self-assessment", hub.assessment.title, ASSESSMENT, ("self-assessment/",), (hub.assessment,)
         )
+        yield subject.file(WORD, "To fill in with others, as a form.", partial(word.self_assessment, hub))
         make = partial(assessment_sheet, hub, hub.assessment)
         yield from _sheets(subject, "To fill in with others, with room for answers and notes.", make)
 
