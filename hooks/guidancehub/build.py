@@ -1,17 +1,19 @@
 """The whole program: content in, pages and files out, and what a search of them finds.
 
 Writes nothing, keeps no state, reads no clock and no network. The same content gives the
-same outputs, byte for byte. Downloads come first, for pages say how large they are.
+same outputs, byte for byte. Downloads and pages are made side by side, for typesetting takes long.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.errors import ContentError
 from guidancehub.load import load
+from guidancehub.offer import with_sizes
 from guidancehub.output import Output
 from guidancehub.pages import pages_of
 from guidancehub.paper import paper_styles
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from guidancehub.hub import Hub
     from guidancehub.search.facets import Facet
     from guidancehub.search.record import SearchRecord
+
+_MAKERS: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +72,15 @@ def build(root: Path, made: Maker = fresh) -> list[Output]:
 def build_site(root: Path, made: Maker = fresh) -> Site:
     """Make every page and file, and what a search finds in them."""
     hub = load(root)
-    files = [(download, made(download, hub)) for download in downloads_of(hub)]
-    offers = tuple(download.offer(len(content)) for download, content in files)
+    # The typesetter lets other threads go on.
+    with ThreadPoolExecutor(_MAKERS) as makers:
+        making = [(each, makers.submit(made, each, hub)) for each in downloads_of(hub)]
+        pages = [*pages_of(hub, tuple(each.offer() for each, _ in making)), paper_styles(hub.info)]
+        files = {each.uri: future.result() for each, future in making}
+    sizes = {uri: len(content) for uri, content in files.items()}
     outputs = [
-        *pages_of(hub, offers),
-        paper_styles(hub.info),
-        *(Output(download.uri, content) for download, content in files),
+        *(replace(page, content=with_sizes(page.html, sizes)) for page in pages),
+        *(Output(uri, content) for uri, content in files.items()),
     ]
     by_hand = tuple(hand_written(root / "docs", hub.info))
     records = records_of(hub, outputs, by_hand)

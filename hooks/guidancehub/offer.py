@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.words import size
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# Signs of nobody's alphabet, around the address of a file.
+_MARK: Final = re.compile("\ue000([^\ue000\ue001]*)\ue001")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,5 +31,13 @@ class Offer:
     """The heading that it stands under in the list of all downloads."""
     pages: tuple[str, ...]
     """The addresses of the pages that link it."""
-    size: int
-    """In bytes."""
+
+    @property
+    def size(self) -> str:
+        """Stand for the file's size until it is known: pages are made while files are."""
+        return f"\ue000{self.uri}\ue001"
+
+
+def with_sizes(text: str, sizes: Mapping[str, int]) -> str:
+    """Give a page with each size in words, by the sizes of files in bytes."""
+    return _MARK.sub(lambda mark: size(sizes[mark[1]]), text)

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 VERSIONS: tuple[word.Version, ...] = get_args(word.Version)
 # No text field of the hub is longer.
 LONGEST_TEXT = 700
-CASE = "calderdale-staying-well"
 MATRIX = [f"matrix-{version}.docx" for version in VERSIONS]
 HEADS = {
     "bidder": ("IfyoubidOrigin", "YouranswerWordlimit"),
@@ -42,11 +41,9 @@ WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 @cache
 def documents() -> dict[str, bytes]:
     hub = real_hub()
-    case = next(case for case in hub.cases if case.id == CASE)
     return {
         **{f"matrix-{version}.docx": word.matrix(hub, version) for version in VERSIONS},
         "criterion.docx": word.criterion(hub, hub.criteria[0], "both"),
-        "case.docx": word.case(hub, case),
         "self-assessment.docx": word.self_assessment(hub),
     }
 
@@ -75,7 +72,7 @@ def parts_of(question: Question) -> list[str]:
     return [question.title, question.question, *points]
 
 
-@pytest.mark.parametrize("name", [*MATRIX, "criterion.docx", "case.docx", "self-assessment.docx"])
+@pytest.mark.parametrize("name", [*MATRIX, "criterion.docx", "self-assessment.docx"])
 def test_every_page_has_its_number_and_the_imprint(name: str, pages: dict[str, list[str]]) -> None:
     info = real_hub().info
     number = len(pages[name])
@@ -103,17 +100,13 @@ def test_every_page_with_rows_has_a_header_row(version: word.Version, pages: dic
             assert any(head in page for head in HEADS[version]), f"page {at}"
 
 
-def test_every_part_of_a_case_and_of_the_self_assessment_is_on_paper(pages: dict[str, list[str]]) -> None:
+def test_every_part_of_the_self_assessment_is_on_paper(pages: dict[str, list[str]]) -> None:
     hub = real_hub()
     assert hub.assessment
-    case = next(case for case in hub.cases if case.id == CASE)
     asked = [question.question for question in hub.assessment.questions]
     further = [each.text for question in hub.assessment.questions for each in question.follow_ups or ()]
-    told = [*case.steps, *case.changed, *case.not_fixed, *case.lessons.points]
-    figures = [figure.label for figure in case.figures or ()]
-    for name, texts in (("self-assessment.docx", asked + further), ("case.docx", told + figures)):
-        whole = re.sub(r"Page\d+of\d+", "", "".join(pages[name]))
-        assert [text for text in texts if squeezed(text) not in whole] == []
+    whole = re.sub(r"Page\d+of\d+", "", "".join(pages["self-assessment.docx"]))
+    assert [text for text in asked + further if squeezed(text) not in whole] == []
 
 
 @pytest.mark.parametrize("at", range(len(HOSTILE)), ids=list(HOSTILE))
@@ -131,7 +124,7 @@ def test_a_hostile_string_opens_as_text(at: int, pages: dict[str, list[str]]) ->
 def test_a_hostile_string_stands_in_every_document_sign_for_sign(text: str) -> None:
     hub = hostile_hub(text)
     assert hub.assessment is None
-    made = [word.matrix(hub, "both"), *(word.case(hub, case) for case in hub.cases)]
+    made = [word.matrix(hub, version) for version in VERSIONS]
     expected = squeezed(storable(text))
     for content in made:
         document = docx.Document(io.BytesIO(content))

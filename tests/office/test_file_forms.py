@@ -36,7 +36,7 @@ from guidancehub.downloads import excel, word
 from guidancehub.load import load
 hub = load(Path(sys.argv[1]))
 files = [excel.matrix(hub), word.matrix(hub, "both"), word.self_assessment(hub)]
-files += [word.criterion(hub, hub.criteria[1], "bidder"), word.case(hub, hub.cases[3])]
+files += [word.criterion(hub, hub.criteria[1], "bidder")]
 print(*(hashlib.sha256(file).hexdigest() for file in files))
 """
 
@@ -64,7 +64,7 @@ def test_the_same_content_gives_the_same_files_in_another_folder_zone_locale_and
     )
     hub = real_hub()
     files = [excel.matrix(hub), word.matrix(hub, "both"), word.self_assessment(hub)]
-    files += [word.criterion(hub, hub.criteria[1], "bidder"), word.case(hub, hub.cases[3])]
+    files += [word.criterion(hub, hub.criteria[1], "bidder")]
     assert other.stdout.split() == [hashlib.sha256(file).hexdigest() for file in files]
 
 
@@ -175,15 +175,16 @@ def test_headings_in_a_document_leave_out_no_level() -> None:
 
 def test_a_document_says_in_its_properties_what_it_is() -> None:
     hub = real_hub()
-    properties = docx.Document(io.BytesIO(word.case(hub, hub.cases[0]))).core_properties
-    assert (properties.title, properties.author) == (hub.cases[0].title, hub.info.name)
+    assert hub.assessment
+    properties = docx.Document(io.BytesIO(word.self_assessment(hub))).core_properties
+    assert (properties.title, properties.author) == (hub.assessment.title, hub.info.name)
     assert properties.language == "en-GB"
     assert properties.created is not None
     assert properties.created.date() == hub.info.released
 
 
 def test_a_reference_document_without_a_style_is_refused_by_the_styles_name() -> None:
-    document = docx.Document(io.BytesIO(word.case(real_hub(), real_hub().cases[0])))
+    document = docx.Document(io.BytesIO(word.self_assessment(real_hub())))
     for style in list(document.styles):
         if style.name in {"Hub Lead", "Table Bullet"}:
             style.delete()

@@ -46,9 +46,9 @@ class Download:
     """The records whose whole text it holds. Of all others it may hold what ``shelf.shared`` names."""
     make: Callable[[], bytes]
 
-    def offer(self, size: int) -> Offer:
-        """Say what a page says of it, once its size is known."""
-        return Offer(self.uri, self.title, self.purpose, self.format.label, self.part, self.pages, size)
+    def offer(self) -> Offer:
+        """Say what a page says of it."""
+        return Offer(self.uri, self.title, self.purpose, self.format.label, self.part, self.pages)
 
 
 @dataclass(frozen=True, slots=True)

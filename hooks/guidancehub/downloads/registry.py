@@ -106,8 +106,7 @@ def _criterion(hub: Hub, criterion: Criterion) -> Iterator[Download]:
     page = url_of("criterion", criterion.id)
     subject = Subject(f"matrix/{criterion.id}", title, MATRIX, (page,), (criterion,))
     yield subject.file(PDF, "To print as a booklet.", partial(pdf.criterion, hub, criterion))
-    for version, variant, purpose in _VERSIONS:
-        yield subject.file(WORD, purpose, partial(word.criterion, hub, criterion, version), variant)
+    yield subject.file(WORD, "To edit, with all the help.", partial(word.criterion, hub, criterion, "both"))
     purpose = "To sort, filter and copy the questions of this key criterion."
     yield from _sheets(subject, purpose, lambda: questions_sheet(hub, asked_in((criterion,))))
     yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "criteria", "criterion", criterion))
@@ -170,7 +169,6 @@ def _case(hub: Hub, case: Case) -> Iterator[Download]:
     page = url_of("case", case.id)
     subject = Subject(f"cases/{case.id}", case.title, SINGLE_CASES, (page,), (case,))
     yield subject.file(PDF, "To print and hand round.", partial(pdf.case, hub, case))
-    yield subject.file(WORD, "To quote and adapt.", partial(word.case, hub, case))
     make = partial(cases_sheet, hub, (case,))
     yield subject.file(
         CSV, "To copy the case study into a sheet of your own.", lambda: for_spreadsheets(make())

@@ -76,7 +76,6 @@ def _file(info: HubInfo, offer: Offer) -> Json:
         "name": offer.title,
         "contentUrl": f"{info.address}{offer.uri}",
         "encodingFormat": _MEDIA[f".{offer.uri.rpartition('.')[2]}"],
-        "contentSize": str(offer.size),
     }
 
 

@@ -175,7 +175,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"day": words.day, "prose": _prose, "counted": words.counted, "size": words.size}
+    environment.filters |= {"day": words.day, "prose": _prose, "counted": words.counted}
     environment.globals |= {
         "origins": words.ORIGINS,
         "weightings": words.WEIGHTINGS,
