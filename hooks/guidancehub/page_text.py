@@ -76,7 +76,7 @@ class PageText:
 
     def precedes_bracket(self, at: int) -> bool:
         """Tell whether a bracket opens just after a place."""
-        return self.words[at : at + 4].lstrip(f"{_JOIN} ").startswith("(")
+        return self.words[at : at + 6].lstrip(f"{_JOIN} \n").startswith("(")
 
     def begins_sentence(self, at: int) -> bool:
         """Tell whether a sentence, a heading or a list's point begins at a place."""

@@ -232,12 +232,12 @@ def test_the_site_holds_no_source_map_no_theme_script_and_no_path_of_a_machine(s
 
 ABBREVIATION = re.compile(r"(?<![\w-])([A-Z][A-Z]{1,6})(?![\w-])")
 # Known to everyone in England, or a code and not an abbreviation.
-PLAIN = {"NHS", "UK", "A4", "PDF", "QI", "VA", "IC", "AI", "SV", "EU", "TV", "GP", "II", "III", "OK", "IT"}
+PLAIN = {"NHS", "UK", "A4", "PDF", "QI", "VA", "IC", "AI", "SV", "EU", "TV", "II", "III", "OK", "IT"}
 # Units, which every computer shows beside a file.
 UNITS = {"KB", "MB"}
 # Parts of the names of organisations, papers and levels, which have no longer form in use.
 NAMES = {
-    *("AA", "ACO", "CMS", "CVS", "ELFT", "ERSA", "GM", "GOV", "HL", "HM", "HMRC", "HW", "LH", "NAVCA", "NPC"),
+    *("AA", "ACO", "CMS", "CVS", "ELFT", "ERSA", "GM", "GOV", "HL", "HM", "HMRC", "HW", "LH"),
     *("HCR", "SI", "SME", "THC", "UCLA", "UKFTT", "VCS", "VSNW", "VWV", "WYICB"),
 }
 
@@ -253,6 +253,11 @@ def test_every_abbreviation_is_written_out_where_a_page_first_uses_it(pages: dic
             if first and not text[: first.start()].endswith("("):
                 bare.append(f"{url}: {text[max(0, first.start() - 40) : first.end() + 10]}")
     assert bare == []
+
+
+def test_no_abbreviation_is_written_out_twice_in_a_row(pages: dict[str, BuiltPage]) -> None:
+    for url, page in pages.items():
+        assert not re.search(r"\((\w+)\)\s*\(\1\)", page.tree.xpath("//main")[0].text_content()), url
 
 
 def test_every_abbreviation_that_is_used_is_in_the_glossary(pages: dict[str, BuiltPage]) -> None:

@@ -55,6 +55,10 @@ def marked(html: str) -> str:
         ),
         ("<p>The Integrated Care Board pays.</p>", "<p>The [Integrated Care Board (ICB)] pays.</p>"),
         ("<p>An Integrated\nCare Board.</p>", "<p>An [Integrated\nCare Board (ICB)].</p>"),
+        (
+            "<p>The Integrated Care Board\n(ICB), and the ICB.</p>",
+            "<p>The [Integrated Care Board]\n(ICB), and the ICB.</p>",
+        ),
         ("<p>A grant, and grants.</p>", "<p>A [grant], and grants.</p>"),
         ("<p>Grants first.</p>", "<p>[Grants] first.</p>"),
         ("<p>In place of a Place.</p>", "<p>In place of a [Place].</p>"),
