@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -127,16 +127,23 @@ def on_nav(nav: object, config: MkDocsConfig, files: Files) -> None:  # noqa: AR
 def on_post_build(config: MkDocsConfig) -> None:
     """Add the search's index and the archive, before "make build" moves the site to its place."""
     making: Future[dict[str, bytes]] = config.extra["index"]
+    write = partial(_write_index, Path(config.site_dir))
+    if config.extra["preview"]:
+        # An editor waits for the page, and hardly ever for the search: it comes a second later.
+        making.add_done_callback(write)
+        return
     try:
-        index = making.result()
+        write(making)
     except IndexingError as error:
         raise PluginError(f"the search has no index: {error}") from None
-    for uri, content in index.items():
-        target = safe_join(Path(config.site_dir), uri)
+    _pack(Path(config.site_dir), config.extra["hub"])
+
+
+def _write_index(site: Path, making: Future[dict[str, bytes]]) -> None:
+    for uri, content in making.result().items():
+        target = safe_join(site, uri)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
-    if not config.extra["preview"]:
-        _pack(Path(config.site_dir), config.extra["hub"])
 
 
 def _pack(site: Path, info: HubInfo) -> None:

@@ -6,10 +6,11 @@
 /** Words that say nothing of what is looked for. */
 const FILLER = new Set(
   (
-    "a about all am an and any are as at be been by can could did do does dont for from get gets give got had " +
-    "has have how i if in into is it its just like many may me more much must my need needs no not number of off on " +
-    "one only or our out over really s should so some such t than that the their them then there these they " +
-    "this those to too up us very want wants was we were what when where which who why will with would you your"
+    "a about all am an and any are arent as at be been by can cant could couldnt did do does doesnt dont " +
+    "for from get gets give got had has have how i if im in into is isnt it its ive just like many may me " +
+    "more much must my need needs no not number of off on one only or our out over really s should " +
+    "shouldnt so some such t than that the their them then there these they this those to too up us " +
+    "versus very vs want wants was we were what when where which who why will with wont would you your"
   ).split(" "),
 );
 const MOST_WORDS = 10;
@@ -18,6 +19,7 @@ const MOST_VARIANTS = 8;
 /** How much a result counts that was found in another way than with the words as typed. */
 const MEANT = 0.6;
 const ONE_LESS = 0.4;
+const PAIR = 0.25;
 const ONE_ALONE = 0.15;
 
 /**
@@ -117,10 +119,11 @@ function places(words, synonyms) {
  * Give searches that ask for less, for when too little has every word.
  *
  * @param {Variant[]} variants
- * @returns {Variant[][]} first with one word fewer, then each word alone
+ * @returns {Variant[][]} first with one word fewer, then words that stand together, then each word alone
  */
 export function looserThan(variants) {
   const less = new Map();
+  const pairs = new Map();
   const alone = new Map();
   for (const { terms, factor } of variants) {
     const words = terms.split(" ");
@@ -129,11 +132,14 @@ export function looserThan(variants) {
         less.set(words.toSpliced(at, 1).join(" "), factor * ONE_LESS);
       }
     }
+    if (words.length > 3) {
+      words.slice(1).forEach((word, at) => pairs.set(`${words[at]} ${word}`, factor * PAIR));
+    }
     if (words.length > 1) {
       words.forEach((word) => alone.set(word, factor * ONE_ALONE));
     }
   }
-  return [less, alone].map((each) => [...each].map(([terms, factor]) => ({ terms, factor })));
+  return [less, pairs, alone].map((each) => [...each].map(([terms, factor]) => ({ terms, factor })));
 }
 
 /** The endings that a word may have without being another word, the longest first. */

@@ -82,6 +82,7 @@ def test_a_saved_file_shows_and_the_browser_is_told(preview: tuple[str, Path], p
     case.write_text(text.replace("title: A 2.15", "title: A changed 2.15"), encoding="utf-8")
     until(lambda: "<h1>A changed 2.15" in get(page))
     until(lambda: "Reloading browsers" in log.read_text())
+    until(lambda: '"page_count"' in get(f"{address}pagefind/pagefind-entry.json"))
 
     for _ in range(2):
         before = log.read_text().count("did you mean 'period'?")
