@@ -55,7 +55,7 @@ fuzz: $(VENV)/dev.stamp ## Feed the readers 5,000 strange files and texts each
 		--hypothesis-profile=thorough
 
 site: $(VENV)/dev.stamp ## Build the site and test every page of it
-	$(BIN)/python -m pytest -q tests/site
+	$(BIN)/python -m pytest -q -n 2 tests/site
 
 office: $(VENV)/dev.stamp ## Open the Excel and Word files in LibreOffice
 	$(BIN)/python tools/libreoffice.py

@@ -1,15 +1,28 @@
-"""One strict build of the real site, for every test that reads it."""
+"""What tests share: the real site built once, a copy of the smallest hub, and the same random examples."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
+from minimal_hub import MinimalHub
 from support import run_mkdocs
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+# A slow machine is no failure, and the same examples every time make a failure one that others see too.
+settings.register_profile(
+    "quick", max_examples=250, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+# For a long search: pytest tests/unit --hypothesis-profile=thorough
+settings.register_profile(
+    "thorough", max_examples=5_000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("quick")
 
 
 @pytest.fixture(scope="session")
@@ -19,3 +32,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     result = run_mkdocs("build", "--strict", "--site-dir", str(folder))
     assert result.returncode == 0, result.stderr
     return folder
+
+
+@pytest.fixture(scope="session")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> MinimalHub:
+    return MinimalHub(tmp_path_factory.mktemp("hub"))
+
+
+@pytest.fixture
+def hub(copy: MinimalHub) -> MinimalHub:
+    """Give every test the same hub; one copy for all saves most of the time that the disk takes."""
+    copy.restore()
+    return copy

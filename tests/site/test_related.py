@@ -53,8 +53,8 @@ def test_nothing_is_offered_that_the_page_shows_anyway(
 
 def test_the_reason_names_what_both_share() -> None:
     (first, *_) = RELATED.to("case", "wirral-branch-alliance")
-    assert first.link.url == "cases/somerset-open-mental-health/"
-    assert first.reason.startswith("also about “Alliance” and “Contract”")
+    assert first.link.url == "cases/plymouth-complex-needs-alliance/"
+    assert first.reason.startswith("also about “Provider alliance” and “Contract”")
     reasons = [each.reason for each in RELATED.to("case", "bradford-bristol-lessons")]
     assert sum("same Place: Bradford District and Craven" in reason for reason in reasons) == MOST_OF_A_KIND
 
