@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from guidancehub.facets import cases_of
@@ -12,6 +13,7 @@ from guidancehub.pages.long_links import shortened
 from guidancehub.paging import sheets, weight_of
 from guidancehub.pictures.drawn import places_picture
 from guidancehub.tables import figures_table
+from guidancehub.whereabouts import WHOLE_SYSTEM, names_of, place_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,6 +86,8 @@ def _case(press: Press, case: Case) -> Iterator[Output]:
     linked = press.links.of("case", case.id)
     groups = shortened(linked, url)
     figures = figures_table(case, press.hub.bibliography)
+    places = [url_of("place", place) for place in case.places or ()]
+    where = list(zip_longest(names_of(press.hub, case), places, fillvalue=""))
     headings = [
         Heading("The challenge", "challenge"),
         Heading("What was done", "steps"),
@@ -106,7 +110,7 @@ def _case(press: Press, case: Case) -> Iterator[Output]:
         ),
         press.file_of("case", case),
         entry=case,
-        places=[press.hub.places[place] for place in case.places or ()],
+        where=where,
         figures=figures,
         groups=groups,
         following=press.next_after("case", case),
@@ -119,7 +123,9 @@ def _case(press: Press, case: Case) -> Iterator[Output]:
 def _place(press: Press, place: Place) -> Iterator[Output]:
     url = url_of("place", place.id)
     here = press.links.to("place", place.id, "case")
-    everywhere = tuple(link_to("case", case) for case in press.hub.cases if not case.places)
+    everywhere = tuple(
+        link_to("case", case) for case in press.hub.cases if place_values(case) == (WHOLE_SYSTEM,)
+    )
     groups = (
         LinkGroup("case", "Case studies from here", here),
         LinkGroup("case", "Case studies about the whole System", everywhere),

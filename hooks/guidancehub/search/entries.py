@@ -6,9 +6,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from guidancehub.links import LABELS, url_of
-from guidancehub.search.facets import WHOLE_SYSTEM
 from guidancehub.search.plain import plain, statements
 from guidancehub.search.record import SearchRecord
+from guidancehub.whereabouts import place_values
 from guidancehub.words import amount
 
 if TYPE_CHECKING:
@@ -92,6 +92,7 @@ def _of_case(case: Case, facets: Facets) -> SearchRecord:
         case.summary,
         (
             *case.who,
+            *([case.area] if case.area else []),
             plain(case.challenge),
             *(*case.steps, *case.changed, *figures, *case.not_fixed, *case.lessons.points),
         ),
@@ -100,7 +101,7 @@ def _of_case(case: Case, facets: Facets) -> SearchRecord:
             url,
             origin=case.origin,
             principles=case.principles,
-            places=case.places or (WHOLE_SYSTEM,),
+            places=place_values(case),
             case=case.id,
         ),
     )
