@@ -43,6 +43,8 @@ class Item(Record):
     text: Prose
     when: Line | None = None
     """A date or period, for what happened at a time."""
+    on_timeline: Line | None = None
+    """What the timeline says of it, where the title does not tell what happened."""
     state: Literal["done", "started", "planned", "not-known"] | None = None
     """How far it has come, as far as the source says."""
     points: Many[Statement] | None = None

@@ -9,7 +9,8 @@ from guidancehub.model.chapter import LawPage
 from guidancehub.output import Crumb, Heading, PageMeta
 from guidancehub.pages import long_links
 from guidancehub.pages.long_links import shortened
-from guidancehub.pictures.drawn import stages_picture, timeline_picture
+from guidancehub.pictures.drawn import stages_picture
+from guidancehub.pictures.timeline import timeline_picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
