@@ -104,7 +104,7 @@ def _listed_case(hub: Hub, case: Case) -> Listed:
             "origin": (case.origin,),
             "principle": case.principles,
         },
-        (case.title, case.summary, f"{where}. {case.period}."),
+        (case.title, case.summary, f"{where}. {case.period.removesuffix('.')}."),
     )
 
 

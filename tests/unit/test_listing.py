@@ -57,6 +57,7 @@ def test_a_case_from_outside_the_system_is_elsewhere_and_says_where() -> None:
     (camden,) = (entry for entry in cases_of(HUB).entries if "camden" in entry.link.url)
     assert camden.values["place"] == (ELSEWHERE,)
     assert camden.cells[2].startswith("London Borough of Camden. ")
+    assert not any(".." in entry.cells[2] for entry in cases_of(HUB).entries)
     (both,) = (entry for entry in cases_of(HUB).entries if "bradford-bristol" in entry.link.url)
     assert both.values["place"] == ("bradford", ELSEWHERE)
 

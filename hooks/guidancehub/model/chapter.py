@@ -76,6 +76,8 @@ class Chapter(Entry):
     """Its place among its kind."""
     introduction: Prose
     """What the page is about, below its summary."""
+    in_short: Prose | None = None
+    """A long page's main points, with links to the sections that tell them in full."""
     principles: Many[Slug] | None = None
     """The ids of the principles that it serves."""
     cases: Many[Slug] | None = None

@@ -43,7 +43,7 @@ def pages(press: Press) -> Iterator[Output]:
         ),
         "content/hub.yml",
         picture=places_picture(press.hub),
-        foot=press.foot(cases),
+        foot=press.foot_of_cases(cases, *(place.sources or () for place in press.hub.info.places)),
         places=[(place, press.links.to("place", place.id, "case")) for place in press.hub.info.places],
     )
     for place in press.hub.info.places:
@@ -70,7 +70,10 @@ def _list(press: Press) -> Iterator[Output]:
             list=listing,
             sheet=sheet,
             index=index,
-            foot=press.foot(case for case, _ in sheet.entries),
+            foot=press.foot_of_cases(
+                (case for case, _ in sheet.entries),
+                *(case.sources for case in press.hub.cases if case.origin == "west-yorkshire"),
+            ),
         )
     if index:
         yield Output(index, listing.index())
@@ -145,8 +148,9 @@ def _place(press: Press, place: Place) -> Iterator[Output]:
         place=place,
         cases=cases,
         system_cases=system_cases,
-        foot=press.foot(
-            [case for case in press.hub.cases if place.id in (case.places or ())] or press.hub.cases
+        foot=press.foot_of_cases(
+            [case for case in press.hub.cases if place.id in (case.places or ())] or press.hub.cases,
+            place.sources or (),
         ),
     )
     way = Crumb(place.name, url)

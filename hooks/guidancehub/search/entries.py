@@ -139,14 +139,15 @@ def _of_principles(hub: Hub, facets: Facets) -> Iterator[SearchRecord]:
 def _of_chapter(kind: str, chapter: Chapter, facets: Facets) -> Iterator[SearchRecord]:
     """Give the chapter by its head, and each of its items by what it says: no text is found twice."""
     url = url_of(kind, chapter.id)
-    introductions = tuple(plain(each.introduction) for each in chapter.sections if each.introduction)
+    openings = (chapter.introduction, chapter.in_short, *(each.introduction for each in chapter.sections))
+    introductions = tuple(plain(each) for each in openings if each)
     yield SearchRecord(
         url,
         kind,
         chapter.title,
         LABELS[kind],
         chapter.summary,
-        (plain(chapter.introduction), *(section.title for section in chapter.sections), *introductions),
+        (*introductions, *(section.title for section in chapter.sections)),
         facets=facets.of(kind, url, origin=chapter.origin, principles=chapter.principles),
     )
     for section in chapter.sections:
