@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from guidancehub import whereabouts
 from guidancehub.links import Link, link_to, url_of
 from guidancehub.listing import Facet, Listed, Listing, Option, telling
 from guidancehub.words import ORIGINS, WEIGHTINGS
@@ -12,9 +13,6 @@ if TYPE_CHECKING:
     from guidancehub.hub import Hub
     from guidancehub.model.case import Case
     from guidancehub.model.matrix import Area, Criterion, Question
-
-WHOLE_SYSTEM: Final = "whole-system"
-"""Where a case is that names no Place."""
 
 _ORIGIN: Final = Facet(
     "origin", "Origin", "origin", tuple(Option(value, words.label) for value, words in ORIGINS.items())
@@ -84,7 +82,7 @@ def cases_of(hub: Hub) -> Listing:
     entries = tuple(_listed_case(hub, case) for case in hub.cases)
     places = (
         *(Option(place.id, place.name) for place in hub.info.places),
-        Option(WHOLE_SYSTEM, "Whole System"),
+        *(Option(value, name) for value, name in whereabouts.NAMES.items()),
     )
     return Listing(
         "cases",
@@ -98,15 +96,15 @@ def cases_of(hub: Hub) -> Listing:
 
 
 def _listed_case(hub: Hub, case: Case) -> Listed:
-    where = ", ".join(hub.places[place].name for place in case.places or ()) or "Whole System"
+    where = ", ".join(whereabouts.names_of(hub, case))
     return Listed(
         link_to("case", case),
         {
-            "place": case.places or (WHOLE_SYSTEM,),
+            "place": whereabouts.place_values(case),
             "origin": (case.origin,),
             "principle": case.principles,
         },
-        (case.title, case.summary, f"{where}. {case.period}."),
+        (case.title, case.summary, f"{where}. {case.period.removesuffix('.')}."),
     )
 
 

@@ -29,8 +29,9 @@ reviewed: {today}
 review_by: {due}
 who:
   - Name of an organisation or a team
-places: # leave out when it is about the whole System
+places: # leave out when it is about the whole System, or happened elsewhere
   - {place}
+# area: Where it happened, when that was elsewhere
 period: When it happened, or “not given”
 principles:
   - {principle}

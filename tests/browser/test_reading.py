@@ -19,6 +19,20 @@ SPACED = """
 * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
 p { margin-bottom: 2em !important }
 """
+# Texts of a page's pictures that leave the drawing, or the box that they stand in.
+OUTSIDE = r"""() => [...document.querySelectorAll(".hub-picture__drawing")].flatMap((svg) => {
+  const [, , width, height] = svg.getAttribute("viewBox").split(" ").map(Number);
+  const boxes = [...svg.querySelectorAll("rect")].map((box) => box.getBBox());
+  const cards = boxes.length && !/^(places|coverage)-/.test(svg.querySelector("title").id);
+  const holds = (box, text) =>
+    box.x <= text.x && text.x + text.width <= box.x + box.width &&
+    box.y <= text.y && text.y + text.height <= box.y + box.height;
+  return [...svg.querySelectorAll("text")].filter((each) => {
+    const text = each.getBBox();
+    const boxed = cards || /^\d+$/.test(each.textContent);
+    return !holds({ x: 0, y: 0, width, height }, text) || (boxed && !boxes.some((box) => holds(box, text)));
+  }).map((each) => each.textContent);
+})"""
 SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 
 
@@ -141,3 +155,10 @@ def test_it_works_below_a_sub_path(page: Page, address: str) -> None:
     assert page.url == f"{address}matrix/questions/VA-01/"
     page.get_by_role("link", name="Keep it Local hub").click()
     assert page.url == address
+
+
+def test_no_text_of_a_picture_leaves_its_box_or_the_drawing(page: Page, address: str) -> None:
+    for url in ("principles/", "journey/", "investment/", "gaps/", "places/", "facts/"):
+        page.goto(address + url)
+        assert page.locator(".hub-picture__drawing text").count(), url
+        assert page.evaluate(OUTSIDE) == [], url

@@ -159,6 +159,30 @@ def test_every_page_shows_when_it_was_reviewed_when_it_is_due_and_the_way_to_its
             assert page.tree.xpath("//main//a[contains(@href, 'sources/')]"), url
 
 
+def test_lists_name_the_sources_of_what_they_state_and_no_more(pages: dict[str, BuiltPage]) -> None:
+    for url in ("", "start/", "places/", "places/leeds/", "cases/", "about/coverage/"):
+        (sources,) = pages[url].tree.xpath("//main//ul[@class='hub-sources']")
+        works = sources.xpath("./li")
+        assert len(works) <= 5, url
+        report = works[0].text_content()
+        assert "West Yorkshire Integrated Care System" in report, url
+        assert re.search(r"Chapters? \d", report), url
+        assert len(report) < 300, url
+    about = pages["about/"].texts("//main")[0]
+    assert "executive summary and chapters 1 and 7" in about
+
+
+def test_the_page_of_a_place_lists_no_case_from_elsewhere(pages: dict[str, BuiltPage]) -> None:
+    for place in ("bradford", "calderdale", "kirklees", "leeds", "wakefield"):
+        text = pages[f"places/{place}/"].texts("//main")[0]
+        assert "About the whole System" in text
+        for elsewhere in ("Camden", "Kent", "Plymouth", "Greater Manchester"):
+            assert elsewhere not in text
+    case = pages["cases/camden-seven-year-funding/"].texts("//main")[0]
+    assert "London Borough of Camden" in case
+    assert "The whole System" not in case
+
+
 def test_every_source_of_a_public_case_has_an_address_that_was_read() -> None:
     hub = load(ROOT)
     for case in hub.cases:

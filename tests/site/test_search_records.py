@@ -63,6 +63,10 @@ def test_a_case_without_a_place_is_about_the_whole_system(hub: MinimalHub) -> No
     assert ("place", "north-bank") in found(hub)["cases/garden-lunches/"].facets
     hub.change("content/cases/garden-lunches.yml", "places:\n  - north-bank\n", "")
     assert ("place", "whole-system") in found(hub)["cases/garden-lunches/"].facets
+    hub.change("content/cases/garden-lunches.yml", "period:", "area: Camden\nperiod:")
+    facets = found(hub)["cases/garden-lunches/"].facets
+    assert ("place", "elsewhere") in facets
+    assert ("place", "whole-system") not in facets
 
 
 def test_a_reader_is_led_to_the_stops_and_the_parts_of_a_route_and_to_all_below_them(hub: MinimalHub) -> None:

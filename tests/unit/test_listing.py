@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 
-from guidancehub.facets import WHOLE_SYSTEM, cases_of, questions_of, tips_of
+from guidancehub.facets import cases_of, questions_of, tips_of
 from guidancehub.links import Link
 from guidancehub.listing import Facet, Listed, Option, telling
+from guidancehub.whereabouts import ELSEWHERE, WHOLE_SYSTEM
 from support import real_hub
 
 HUB = real_hub()
@@ -42,10 +43,23 @@ def test_every_token_of_an_entry_can_be_chosen_and_counts_are_true() -> None:
         assert all(len(entry.cells) == len(listing.columns) for entry in listing.entries)
 
 
-def test_a_case_without_a_place_is_of_the_whole_system() -> None:
+def test_only_a_case_of_the_report_without_a_place_is_of_the_whole_system() -> None:
     listing = cases_of(HUB)
-    for case, entry in zip(HUB.cases, listing.entries, strict=True):
-        assert entry.values["place"] == (case.places or (WHOLE_SYSTEM,))
+    whole = {
+        case.id
+        for case, entry in zip(HUB.cases, listing.entries, strict=True)
+        if WHOLE_SYSTEM in entry.values["place"]
+    }
+    assert whole == {case.id for case in HUB.cases if case.origin == "west-yorkshire" and not case.places}
+
+
+def test_a_case_from_outside_the_system_is_elsewhere_and_says_where() -> None:
+    (camden,) = (entry for entry in cases_of(HUB).entries if "camden" in entry.link.url)
+    assert camden.values["place"] == (ELSEWHERE,)
+    assert camden.cells[2].startswith("London Borough of Camden. ")
+    assert not any(".." in entry.cells[2] for entry in cases_of(HUB).entries)
+    (both,) = (entry for entry in cases_of(HUB).entries if "bradford-bristol" in entry.link.url)
+    assert both.values["place"] == ("bradford", ELSEWHERE)
 
 
 def test_the_index_holds_every_entry_with_its_tokens() -> None:

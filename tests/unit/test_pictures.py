@@ -9,15 +9,28 @@ from guidancehub.links import Links
 from guidancehub.pictures.drawing import WIDTH, Drawing
 from guidancehub.pictures.drawn import (
     coverage_picture,
-    moment_of,
+    figures_picture,
     places_picture,
     principles_picture,
-    timeline_picture,
+    stages_picture,
 )
+from guidancehub.pictures.timeline import moment_of, timeline_picture
 from support import real_hub
 
 HUB = real_hub()
 LINKS = Links(HUB)
+CARDS = {
+    "principles": str(principles_picture(HUB)),
+    "stages": str(stages_picture(HUB.chapters["investment"][0].sections[0])),
+    **{group.id: str(figures_picture(group)) for group in HUB.fact_groups},
+}
+"""Pictures in which every text stands in a box."""
+PICTURES = {
+    **CARDS,
+    "timeline": str(timeline_picture(HUB)),
+    "coverage": str(coverage_picture(HUB, LINKS)),
+    "places": str(places_picture(HUB)),
+}
 
 
 @pytest.mark.parametrize(
@@ -26,7 +39,10 @@ LINKS = Links(HUB)
         ("March 2024", (2024, 3)),
         ("Autumn 2024 to the 2025/26 financial year", (2024, 10)),
         ("New structure from 1 April 2024", (2024, 4)),
-        ("2025/26", (2025, 0)),
+        ("Winter 2024/25", (2024, 12)),
+        ("2024/25 to the end of March 2026", (2024, 4)),
+        ("2025/26", (2025, 4)),
+        ("2025", (2025, 0)),
         ("not given", None),
     ],
 )
@@ -34,16 +50,70 @@ def test_a_date_in_words_has_its_place_in_time(when: str, moment: tuple[int, int
     assert moment_of(when) == moment
 
 
-@pytest.mark.parametrize(
-    "picture",
-    [
-        str(principles_picture(HUB)),
-        str(timeline_picture(HUB)),
-        str(coverage_picture(HUB, LINKS)),
-        str(places_picture(HUB)),
-    ],
-    ids=["principles", "timeline", "coverage", "places"],
-)
+def test_the_timeline_of_the_journey_is_in_the_order_of_time() -> None:
+    told = html.fromstring(PICTURES["timeline"]).xpath("string(.//*[local-name()='desc'])").split("; ")
+    assert told[0] == "March 2024: West Yorkshire adopts Keep it Local"
+    starts = [line.partition(": ")[0] for line in told]
+    assert starts[1:3] == ["2024/25 to the end of March 2026", "New structure from 1 April 2024"]
+    assert starts[-6:] == [
+        "October 2024",
+        "Winter 2024/25",
+        "February 2025",
+        "March 2025",
+        "2025/26",
+        "April 2025",
+    ]
+
+
+@pytest.mark.parametrize("picture", PICTURES.values(), ids=PICTURES)
+def test_no_text_of_a_picture_leaves_the_drawing(picture: str) -> None:
+    svg = html.fromstring(picture).xpath(".//*[local-name()='svg']")[0]
+    _, _, width, height = map(float, svg.get("viewbox").split())
+    for text in svg.xpath(".//*[local-name()='text']"):
+        left, top, right, bottom = room_of(text)
+        assert left >= 0, text.text
+        assert top >= 0, text.text
+        assert right <= width, text.text
+        assert bottom <= height, text.text
+
+
+@pytest.mark.parametrize("name", [*CARDS, "coverage"])
+def test_no_text_of_a_card_leaves_its_box(name: str) -> None:
+    svg = html.fromstring(PICTURES[name]).xpath(".//*[local-name()='svg']")[0]
+    boxes = [
+        (x, y, x + width, y + height)
+        for x, y, width, height in (
+            [float(rect.get(side)) for side in ("x", "y", "width", "height")]
+            for rect in svg.xpath(".//*[local-name()='rect']")
+        )
+    ]
+    texts = [text for text in svg.xpath(".//*[local-name()='text']") if name in CARDS or text.text.isdigit()]
+    assert texts
+    for text in texts:
+        left, top, right, bottom = room_of(text)
+        assert any(
+            box[0] <= left and box[1] <= top and right <= box[2] and bottom <= box[3] for box in boxes
+        ), text.text
+
+
+def room_of(text: etree._Element) -> tuple[float, float, float, float]:
+    """Give the room that a line takes, as wide and as high as letters are on average."""
+    size = 15 if "--large" in text.get("class") or "--number" in text.get("class") else 12.5
+    letter = size * (0.56 if size > 12.5 or "--strong" in text.get("class") else 0.5)
+    width = letter * len(text.text)
+    x, y = float(text.get("x")), float(text.get("y"))
+    left = x - width / 2 if "--number" in text.get("class") else x
+    return left, y - size, left + width, y + size * 0.3
+
+
+def test_the_coverage_names_each_criterion_in_full() -> None:
+    described = html.fromstring(PICTURES["coverage"]).xpath("string(.//*[local-name()='desc'])")
+    for criterion in HUB.criteria:
+        assert described.count(criterion.title) == len(HUB.principles)
+        assert f"{criterion.prefix} " not in described
+
+
+@pytest.mark.parametrize("picture", PICTURES.values(), ids=PICTURES)
 def test_a_picture_names_and_describes_itself_and_has_a_caption(picture: str) -> None:
     figure = html.fromstring(picture)
     (svg,) = figure.xpath(".//*[local-name()='svg']")

@@ -18,7 +18,7 @@ from guidancehub.checks.ids import (
     wrong_file_names,
 )
 from guidancehub.checks.references import retired_without_heir, unknown_references
-from guidancehub.checks.shown import impossible_dates, nothing_shown, wrong_releases
+from guidancehub.checks.shown import impossible_dates, nothing_shown, nowhere, wrong_releases
 
 if TYPE_CHECKING:
     from guidancehub.errors import Problem
@@ -37,6 +37,7 @@ def problems_between(hub: Hub) -> list[Problem]:
             unknown_references(hub),
             retired_without_heir(hub),
             impossible_dates(hub),
+            nowhere(hub),
             nothing_shown(hub),
             wrong_releases(hub),
             broken_finder(hub),

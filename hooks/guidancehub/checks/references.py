@@ -55,9 +55,8 @@ def unknown_references(hub: Hub) -> Iterator[Problem]:
     # In the glossary “see” leads from term to term.
     terms = replace(known, shown={**known.shown, "entry": {term.id for term in hub.terms}})
     for loaded in chain.from_iterable(hub.files.values()):
-        if loaded.source.path != "content/hub.yml":
-            glossary = loaded.source.path == "content/glossary.yml"
-            yield from _unknown_in(loaded.source, loaded.source.value, (), terms if glossary else known)
+        glossary = loaded.source.path == "content/glossary.yml"
+        yield from _unknown_in(loaded.source, loaded.source.value, (), terms if glossary else known)
 
 
 def _unknown_in(source: Source, value: Value, steps: Steps, known: _Known) -> Iterator[Problem]:

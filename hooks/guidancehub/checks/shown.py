@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidancehub.model.case import Case
 from guidancehub.validation import where_stated
 
 if TYPE_CHECKING:
@@ -54,6 +55,18 @@ def wrong_releases(hub: Hub) -> Iterator[Problem]:
 
 def _release(text: str) -> tuple[int, ...]:
     return tuple(int(part) for part in text.split("."))
+
+
+def nowhere(hub: Hub) -> Iterator[Problem]:
+    """Yield a problem for each case from another published source that does not say where it happened."""
+    for located in hub.located:
+        case = located.entry
+        if isinstance(case, Case) and case.origin == "public" and not (case.places or case.area):
+            yield located.source.problem(
+                ("area",),
+                "found nothing, expected where it happened, such as 'London Borough of Camden'",
+                "or name “places”, where it happened in Places of the System",
+            )
 
 
 def nothing_shown(hub: Hub) -> Iterator[Problem]:

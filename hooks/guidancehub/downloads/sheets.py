@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from guidancehub.downloads.plain import plain
 from guidancehub.downloads.sheet import Sheet, SheetRow, sheet
 from guidancehub.links import url_of
+from guidancehub.whereabouts import names_of
 from guidancehub.words import ORIGINS, WEIGHTINGS, amount
 
 if TYPE_CHECKING:
@@ -62,9 +63,8 @@ def cases_sheet(hub: Hub, cases: Iterable[Case]) -> Sheet:
 
 
 def _case_row(hub: Hub, case: Case) -> SheetRow:
-    places = "; ".join(hub.places[place].name for place in case.places or ())
     cells = (
-        *(case.title, case.summary, _lines(case.who), places or "The whole System", case.period),
+        *(case.title, case.summary, _lines(case.who), "; ".join(names_of(hub, case)), case.period),
         *(_titles(hub, case.principles), plain(case.challenge, hub.info.address)),
         *(_numbered(case.steps), _lines(case.changed)),
         _lines(f"{figure.label}: {amount(figure)} ({figure.when})" for figure in case.figures or ()),

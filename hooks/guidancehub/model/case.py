@@ -31,7 +31,10 @@ class Case(Entry):
     who: Many[Line]
     """The organisations and teams that did it."""
     places: Many[Slug] | None = None
-    """The ids of the Places. Left out when it is about the whole System."""
+    """The ids of the Places of the System. Left out when it is about all of them, or happened elsewhere."""
+    area: Line | None = None
+    """Where outside the System it happened, in readers' words: “London Borough of Camden”.
+    A case study from another published source needs this or places."""
     period: Line
     """When: “October 2024 to April 2025”. Say “not given” where the source gives none."""
     principles: Many[Slug]

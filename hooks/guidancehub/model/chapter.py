@@ -43,6 +43,8 @@ class Item(Record):
     text: Prose
     when: Line | None = None
     """A date or period, for what happened at a time."""
+    on_timeline: Line | None = None
+    """What the timeline says of it, where the title does not tell what happened."""
     state: Literal["done", "started", "planned", "not-known"] | None = None
     """How far it has come, as far as the source says."""
     points: Many[Statement] | None = None
@@ -74,6 +76,8 @@ class Chapter(Entry):
     """Its place among its kind."""
     introduction: Prose
     """What the page is about, below its summary."""
+    in_short: Prose | None = None
+    """A long page's main points, with links to the sections that tell them in full."""
     principles: Many[Slug] | None = None
     """The ids of the principles that it serves."""
     cases: Many[Slug] | None = None

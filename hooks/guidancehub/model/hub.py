@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from guidancehub.model.base import Address, Date, Email, Line, Many, Record, Release, Slug, Text
+from guidancehub.model.base import Address, Date, Email, Line, Many, Record, Release, Slug, SourceRef, Text
 from guidancehub.model.prose import Prose
 
 
@@ -15,6 +15,8 @@ class Place(Record):
     name: Line
     summary: Text
     """What the hub holds about it, or what is not known."""
+    sources: Many[SourceRef] | None = None
+    """What the summary rests on."""
 
 
 class ReleaseNote(Record):
@@ -41,6 +43,8 @@ class HubInfo(Record):
     """What the hub is and where it comes from, for the home page."""
     principles_introduction: Text
     """Who committed to the principles, and when."""
+    sources: Many[SourceRef] | None = None
+    """What the introductions rest on. Shown on the home page and on the page for other systems."""
     address: Address
     """Where the hub is published; printed on paper."""
     contact_email: Email | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from guidancehub.facets import cases_of
@@ -12,6 +13,7 @@ from guidancehub.pages.long_links import shortened
 from guidancehub.paging import sheets, weight_of
 from guidancehub.pictures.drawn import places_picture
 from guidancehub.tables import figures_table
+from guidancehub.whereabouts import WHOLE_SYSTEM, names_of, place_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +43,7 @@ def pages(press: Press) -> Iterator[Output]:
         ),
         "content/hub.yml",
         picture=places_picture(press.hub),
-        foot=press.foot(cases),
+        foot=press.foot_of_cases(cases, *(place.sources or () for place in press.hub.info.places)),
         places=[(place, press.links.to("place", place.id, "case")) for place in press.hub.info.places],
     )
     for place in press.hub.info.places:
@@ -68,7 +70,10 @@ def _list(press: Press) -> Iterator[Output]:
             list=listing,
             sheet=sheet,
             index=index,
-            foot=press.foot(case for case, _ in sheet.entries),
+            foot=press.foot_of_cases(
+                (case for case, _ in sheet.entries),
+                *(case.sources for case in press.hub.cases if case.origin == "west-yorkshire"),
+            ),
         )
     if index:
         yield Output(index, listing.index())
@@ -84,6 +89,8 @@ def _case(press: Press, case: Case) -> Iterator[Output]:
     linked = press.links.of("case", case.id)
     groups = shortened(linked, url)
     figures = figures_table(case, press.hub.bibliography)
+    places = [url_of("place", place) for place in case.places or ()]
+    where = list(zip_longest(names_of(press.hub, case), places, fillvalue=""))
     headings = [
         Heading("The challenge", "challenge"),
         Heading("What was done", "steps"),
@@ -106,7 +113,7 @@ def _case(press: Press, case: Case) -> Iterator[Output]:
         ),
         press.file_of("case", case),
         entry=case,
-        places=[press.hub.places[place] for place in case.places or ()],
+        where=where,
         figures=figures,
         groups=groups,
         following=press.next_after("case", case),
@@ -119,7 +126,9 @@ def _case(press: Press, case: Case) -> Iterator[Output]:
 def _place(press: Press, place: Place) -> Iterator[Output]:
     url = url_of("place", place.id)
     here = press.links.to("place", place.id, "case")
-    everywhere = tuple(link_to("case", case) for case in press.hub.cases if not case.places)
+    everywhere = tuple(
+        link_to("case", case) for case in press.hub.cases if place_values(case) == (WHOLE_SYSTEM,)
+    )
     groups = (
         LinkGroup("case", "Case studies from here", here),
         LinkGroup("case", "Case studies about the whole System", everywhere),
@@ -139,8 +148,9 @@ def _place(press: Press, place: Place) -> Iterator[Output]:
         place=place,
         cases=cases,
         system_cases=system_cases,
-        foot=press.foot(
-            [case for case in press.hub.cases if place.id in (case.places or ())] or press.hub.cases
+        foot=press.foot_of_cases(
+            [case for case in press.hub.cases if place.id in (case.places or ())] or press.hub.cases,
+            place.sources or (),
         ),
     )
     way = Crumb(place.name, url)

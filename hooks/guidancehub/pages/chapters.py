@@ -9,7 +9,8 @@ from guidancehub.model.chapter import LawPage
 from guidancehub.output import Crumb, Heading, PageMeta
 from guidancehub.pages import long_links
 from guidancehub.pages.long_links import shortened
-from guidancehub.pictures.drawn import stages_picture, timeline_picture
+from guidancehub.pictures.drawn import stages_picture
+from guidancehub.pictures.timeline import timeline_picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +58,7 @@ def _list(press: Press, kind: str, chapters: tuple[Chapter, ...]) -> Output:
         chapters=[(chapter, url_of(kind, chapter.id)) for chapter in chapters],
         list_kind=kind,
         picture=(timeline_picture(press.hub) or "") if kind == "journey" else "",
-        uses=press.sources(*(chapter.sources for chapter in chapters)),
+        uses=press.gathered(*(chapter.sources for chapter in chapters)),
         newest=max(chapters, key=lambda chapter: chapter.reviewed),
     )
 
@@ -82,6 +83,7 @@ def _chapter(
             description=chapter.summary,
             crumbs=(crumb,) if crumb else (),
             headings=(
+                *([Heading("In short", "in-short")] if chapter.in_short else []),
                 *(Heading(section.title, section.id) for section in chapter.sections),
                 *(Heading(group.title, f"related-{group.kind}") for group in groups),
             ),

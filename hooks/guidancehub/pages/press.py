@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from guidancehub import words
+from guidancehub.collapsing import collapsed
 from guidancehub.glossing import Glosser
 from guidancehub.links import Links
 from guidancehub.model.base import Entry
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from guidancehub.hub import Hub
     from guidancehub.model.base import SourceRef
+    from guidancehub.model.case import Case
     from guidancehub.model.hub import BibliographyEntry
     from guidancehub.model.prose import Prose
     from guidancehub.offer import Offer
@@ -37,6 +39,7 @@ _UNMARKED: Final = frozenset({"glossary", "index"})
 _CONTENTS: Final = "<!-- contents -->"
 _LISTED_FROM: Final = 3
 _MOST_PARTS: Final = 40
+OF_EACH_CASE: Final = "Each case study names its sources on its own page."
 NEXT: Final = Heading("Next to read", "next")
 
 
@@ -61,6 +64,8 @@ class Foot:
 
     uses: tuple[SourceUse, ...]
     review: Review
+    more: str = ""
+    """Whose sources the list does not repeat."""
 
 
 class Press:
@@ -92,8 +97,18 @@ class Press:
     def foot(self, entries: Iterable[Entry]) -> Foot:
         """Give what the foot of a list shows: the sources of its entries, and when it is due."""
         every = list(entries)
-        uses = self.sources(*(each.sources for each in every))
-        return Foot(tuple(replace(use, parts=_parts(use.parts)) for use in uses), Review.of(every))
+        return Foot(self.gathered(*(each.sources for each in every)), Review.of(every))
+
+    def foot_of_cases(self, cases: Iterable[Case], *stated: Iterable[SourceRef]) -> Foot:
+        """Give what the foot of a list of cases shows: the sources of what the list itself states.
+
+        It does not repeat those of every case, of which there are far more than a reader can use.
+        """
+        return Foot(self.gathered(*stated), Review.of(cases), OF_EACH_CASE)
+
+    def gathered(self, *lists: Iterable[SourceRef]) -> tuple[SourceUse, ...]:
+        """Gather what a list rests on, with the parts of each work told once."""
+        return tuple(replace(use, parts=_parts(collapsed(use.parts))) for use in self.sources(*lists))
 
     def sources(self, *lists: Iterable[SourceRef]) -> tuple[SourceUse, ...]:
         """Gather what a page rests on: each work once, in the order of first use."""

@@ -33,7 +33,7 @@ def pages(press: Press) -> Iterator[Output]:
         ),
         "content/principles.yml",
         picture=principles_picture(press.hub),
-        sources=press.sources(*(principle.sources for principle in principles)),
+        sources=press.gathered(*(principle.sources for principle in principles)),
         newest=max(principles, key=lambda principle: principle.reviewed),
     )
     for at, principle in enumerate(principles):

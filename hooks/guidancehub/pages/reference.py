@@ -52,7 +52,7 @@ def _facts(press: Press) -> Output:
         ),
         "content/facts.yml",
         groups=[(group, facts_table(group, press.hub.bibliography)) for group in groups],
-        uses=press.sources(*(fact.sources for fact in press.hub.facts)),
+        uses=press.gathered(*(fact.sources for fact in press.hub.facts)),
         pictures={group.id: figures_picture(group) for group in groups},
         newest=max(press.hub.facts, key=lambda fact: fact.reviewed),
     )
@@ -75,7 +75,7 @@ def _glossary(press: Press) -> Output:
         used={letter for letter, _ in letters},
         alphabet="ABCDEFGHIJKLMNOPQRSTUVWXYZ",
         names=names,
-        uses=press.sources(*(term.sources for term in terms)),
+        uses=press.gathered(*(term.sources for term in terms)),
         file=press.hub.files["glossary"][0].record,
     )
 
@@ -113,7 +113,7 @@ def _gaps(press: Press) -> Output:
             for place in hub.info.places
             if place.id not in shown
         ],
-        uses=press.sources(*(gap.sources for gap in hub.gaps)),
+        uses=press.gathered(*(gap.sources for gap in hub.gaps)),
         newest=max(hub.gaps, key=lambda gap: gap.reviewed) if hub.gaps else None,
     )
 

@@ -53,6 +53,7 @@ def _home(press: Press, times: ReadingTimes) -> Output:
         },
         drafts=drafts,
         review=press.review,
+        uses=press.gathered(hub.info.sources or ()),
         own=len(hub.questions) - drafts,
         routes=[(route, _timed(route.stops, times)) for route in hub.routes.routes] if hub.routes else [],
         empty_places=[place for place in hub.info.places if place.id not in shown],
@@ -74,6 +75,7 @@ def _start(press: Press, times: ReadingTimes) -> Output:
         "content/routes.yml",
         introduction=routes.start_introduction,
         review=press.review,
+        uses=press.gathered(press.hub.info.sources or ()),
         stages=[(stage, _timed(stage.stops, times)) for stage in routes.start],
     )
 

@@ -36,6 +36,6 @@ def pages(press: Press) -> Iterator[Output]:
         list=listing,
         tokens={tip.id: listed.tokens for tip, listed in zip(hub.tips, listing.entries, strict=True)},
         total=len(hub.tips),
-        sources=press.sources(*(tip.sources for tip in hub.tips)),
+        sources=press.gathered(*(tip.sources for tip in hub.tips)),
         newest=max(hub.tips, key=lambda tip: tip.reviewed),
     )

@@ -1,10 +1,9 @@
-"""What is drawn: the principles, the timeline, stages, coverage, Places and figures."""
+"""What is drawn: the principles, stages, coverage, Places and figures."""
 
 from __future__ import annotations
 
-import re
 from math import ceil
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from guidancehub.pictures.drawing import LINE, WIDTH, Drawing, lines_of
 from guidancehub.words import amount
@@ -19,64 +18,31 @@ if TYPE_CHECKING:
     from guidancehub.model.chapter import Section
     from guidancehub.model.fact import FactGroup
 
-_MONTHS: Final = (
-    *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
-    *("october", "november", "december"),
-)
-_SEASONS: Final = {"early": 1, "winter": 1, "spring": 4, "summer": 7, "autumn": 10}
+T = TypeVar("T")
+
 _MOST_SQUARES: Final = 48
-_YEAR: Final = re.compile(r"\b(20\d\d)\b")
+_ROW_TITLES: Final = 120
+"""The room for the titles of the coverage grid's rows."""
+_LAST_COLUMN: Final = 58
+"""Its last column is headed by a word, where the others have a code of two letters."""
 
 
 def principles_picture(hub: Hub) -> Markup:
     """Draw the principles as numbered cards, two in a row."""
     titles = [f"{each.number}. {each.title}" for each in hub.principles]
     drawing = Drawing("principles-picture", "The principles", "; ".join(titles))
-    gap, width, height = 10, (WIDTH - 10) / 2, 104
-    for at, principle in enumerate(hub.principles):
-        x, y = (at % 2) * (width + gap), (at // 2) * (height + gap) + 1
-        drawing.box(x + 1, y, width - 2, height)
-        drawing.dot(x + 24, y + 24, 15)
-        drawing.text(x + 24, y + 29, str(principle.number), 20, "hub-picture__text--number")
-        drawing.text(x + 14, y + 58, principle.title, width - 24)
+    gap, width, y = 10, (WIDTH - 10) / 2, 1.0
+    room = width - 28
+    for pair in _pairs(hub.principles):
+        height = 58 + LINE * max(len(lines_of(principle.title, room)) for principle in pair)
+        for at, principle in enumerate(pair):
+            x = at * (width + gap)
+            drawing.box(x + 1, y, width - 2, height)
+            drawing.dot(x + 24, y + 24, 15)
+            drawing.text(x + 24, y + 29, str(principle.number), 20, "hub-picture__text--number")
+            drawing.text(x + 14, y + 58, principle.title, room)
+        y += height + gap
     return drawing.finish("The principles and their numbers. Each has a page of its own, below.")
-
-
-def timeline_picture(hub: Hub) -> Markup | None:
-    """Draw what happened when, from every item of the journey that has a date, or nothing."""
-    dated = sorted(
-        {
-            (moment, item.when or "", item.title)
-            for chapter in hub.chapters["journey"]
-            for section in chapter.sections
-            for item in section.items
-            if (moment := moment_of(item.when or ""))
-        }
-    )
-    if not dated:
-        return None
-    described = "; ".join(f"{when}: {title}" for _, when, title in dated)
-    drawing = Drawing("timeline-picture", "The journey as a timeline", described)
-    y = 14.0
-    for _, when, title in dated:
-        height = LINE * (1 + len(lines_of(title, WIDTH - 40))) + 14
-        drawing.line(12, y - 4, 12, y + height - 4)
-        drawing.dot(12, y - 4, 6)
-        drawing.text(32, y, when, WIDTH - 40, "hub-picture__text--strong")
-        drawing.text(32, y + LINE, title, WIDTH - 40)
-        y += height
-    return drawing.finish("What happened when, as far as the report gives dates.")
-
-
-def moment_of(when: str) -> tuple[int, int] | None:
-    """Read the year and month that a date in words begins with: “Autumn 2024” is (2024, 10)."""
-    year = _YEAR.search(when)
-    if not year:
-        return None
-    before = re.findall(r"[a-z]+", when[: year.start()].lower())
-    months = [_MONTHS.index(word) + 1 for word in before if word in _MONTHS]
-    seasons = [_SEASONS[word] for word in before if word in _SEASONS]
-    return int(year[1]), (months or seasons or [0])[0]
 
 
 def stages_picture(section: Section) -> Markup:
@@ -92,32 +58,37 @@ def stages_picture(section: Section) -> Markup:
         drawing.text(14, y + 21, str(at), 20, "hub-picture__text--strong")
         drawing.text(40, y + 21, item.title, WIDTH - 60)
         y += height + 14
-    return drawing.finish(f"{section.title}, in order. Each is told in full below.")
+    return drawing.finish(f"{section.title}. Each is told in full below.")
 
 
 def coverage_picture(hub: Hub, links: Links) -> Markup:
-    """Draw how many questions of each criterion, and how many cases, serve each principle."""
+    """Draw how many questions of each criterion, and how many cases, serve each principle.
+
+    The columns have the criteria's codes; the page tells above the picture what they stand for.
+    """
     columns = [*(criterion.prefix for criterion in hub.criteria), "Cases"]
+    names = [*(criterion.title for criterion in hub.criteria), "Case studies"]
     rows = [(principle.title, _served(principle.id, links, columns)) for principle in hub.principles]
     described = ". ".join(
-        f"{title}: " + ", ".join(f"{name} {number}" for name, number in zip(columns, numbers, strict=True))
+        f"{title}: " + "; ".join(f"{name} {number}" for name, number in zip(names, numbers, strict=True))
         for title, numbers in rows
     )
     drawing = Drawing("coverage-picture", "Which principles the questions and cases serve", described)
-    left, width = 132, (WIDTH - 132) / len(columns)
-    for at, name in enumerate(columns):
-        drawing.text(left + at * width + 4, 14, name, width, "hub-picture__text--strong")
+    width = (WIDTH - _ROW_TITLES - _LAST_COLUMN) / max(1, len(columns) - 1)
+    lefts = [_ROW_TITLES + at * width for at in range(len(columns))]
+    widths = [*([width] * (len(columns) - 1)), _LAST_COLUMN]
+    for left, room, name in zip(lefts, widths, columns, strict=True):
+        drawing.text(left + 4, 14, name, room, "hub-picture__text--strong")
     y = 24.0
     for title, numbers in rows:
-        height = max(LINE * len(lines_of(title, left - 10)) + 8, 34)
-        drawing.text(0, y + 15, title, left - 10)
-        for at, number in enumerate(numbers):
+        height = max(LINE * len(lines_of(title, _ROW_TITLES - 10)) + 8, 34)
+        drawing.text(2, y + 15, title, _ROW_TITLES - 10)
+        for left, room, number in zip(lefts, widths, numbers, strict=True):
             kind = "hub-picture__box--full" if number else "hub-picture__box--empty"
-            drawing.box(left + at * width + 1, y, width - 3, height - 4, kind)
-            drawing.text(left + at * width + 9, y + 20, str(number), width, "hub-picture__text--strong")
+            drawing.box(left + 1, y, room - 3, height - 4, kind)
+            drawing.text(left + 9, y + 20, str(number), room, "hub-picture__text--strong")
         y += height
-    names = ", ".join(f"{criterion.prefix} {criterion.title}" for criterion in hub.criteria)
-    return drawing.finish(f"Numbers of questions and case studies. A dashed box is a gap. {names}.")
+    return drawing.finish("Numbers of questions and case studies. A dashed box is a gap.")
 
 
 def _served(principle: str, links: Links, columns: Sequence[str]) -> list[int]:
@@ -145,7 +116,7 @@ def places_picture(hub: Hub) -> Markup:
     each = max(1, ceil(max(own + others for _, own, others in counts) / _MOST_SQUARES))
     y = 1.0
     for name, own, others in counts:
-        drawing.text(0, y + 20, name, 190)
+        drawing.text(2, y + 20, name, 190)
         kinds = ["hub-picture__box--full"] * ceil(own / each) or ["hub-picture__box--empty"]
         kinds += [""] * ceil(others / each)
         for at, kind in enumerate(kinds):
@@ -178,5 +149,5 @@ def figures_picture(group: FactGroup) -> Markup:
     return drawing.finish("The same figures stand in the table, with their dates and sources.")
 
 
-def _pairs(cards: Sequence[tuple[str, str]]) -> Iterable[Sequence[tuple[str, str]]]:
+def _pairs(cards: Sequence[T]) -> Iterable[Sequence[T]]:
     return (cards[at : at + 2] for at in range(0, len(cards), 2))

@@ -6,9 +6,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from guidancehub.links import LABELS, url_of
-from guidancehub.search.facets import WHOLE_SYSTEM
 from guidancehub.search.plain import plain, statements
 from guidancehub.search.record import SearchRecord
+from guidancehub.whereabouts import place_values
 from guidancehub.words import amount
 
 if TYPE_CHECKING:
@@ -92,6 +92,7 @@ def _of_case(case: Case, facets: Facets) -> SearchRecord:
         case.summary,
         (
             *case.who,
+            *([case.area] if case.area else []),
             plain(case.challenge),
             *(*case.steps, *case.changed, *figures, *case.not_fixed, *case.lessons.points),
         ),
@@ -100,7 +101,7 @@ def _of_case(case: Case, facets: Facets) -> SearchRecord:
             url,
             origin=case.origin,
             principles=case.principles,
-            places=case.places or (WHOLE_SYSTEM,),
+            places=place_values(case),
             case=case.id,
         ),
     )
@@ -138,14 +139,15 @@ def _of_principles(hub: Hub, facets: Facets) -> Iterator[SearchRecord]:
 def _of_chapter(kind: str, chapter: Chapter, facets: Facets) -> Iterator[SearchRecord]:
     """Give the chapter by its head, and each of its items by what it says: no text is found twice."""
     url = url_of(kind, chapter.id)
-    introductions = tuple(plain(each.introduction) for each in chapter.sections if each.introduction)
+    openings = (chapter.introduction, chapter.in_short, *(each.introduction for each in chapter.sections))
+    introductions = tuple(plain(each) for each in openings if each)
     yield SearchRecord(
         url,
         kind,
         chapter.title,
         LABELS[kind],
         chapter.summary,
-        (plain(chapter.introduction), *(section.title for section in chapter.sections), *introductions),
+        (*introductions, *(section.title for section in chapter.sections)),
         facets=facets.of(kind, url, origin=chapter.origin, principles=chapter.principles),
     )
     for section in chapter.sections:

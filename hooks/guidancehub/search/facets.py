@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, cast
 
+from guidancehub import whereabouts
 from guidancehub.errors import did_you_mean
 from guidancehub.search.record import KINDS
 from guidancehub.words import ORIGINS, WEIGHTINGS
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from guidancehub.hub import Hub
     from guidancehub.model.route import RoutesFile
     from guidancehub.search.record import SearchRecord
-
-WHOLE_SYSTEM: Final = "whole-system"
-"""Stands for the Place of a case study that is about all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +37,14 @@ class Facet:
 
 def facets_of(hub: Hub) -> tuple[Facet, ...]:
     """Give every facet of a hub with all the values that there can be."""
-    places = [*((place.id, place.name) for place in hub.info.places), (WHOLE_SYSTEM, "The whole System")]
+    places = (*((place.id, place.name) for place in hub.info.places), *whereabouts.NAMES.items())
     routes = hub.routes.routes if hub.routes else ()
     return (
         Facet("type", "Type", tuple((name, kind.label) for name, kind in KINDS.items())),
         Facet("criterion", "Key criterion", tuple((each.id, each.title) for each in hub.criteria)),
         Facet("weighting", "Weighting", tuple((name, words.label) for name, words in WEIGHTINGS.items())),
         Facet("principle", "Principle", tuple((each.id, each.title) for each in hub.principles)),
-        Facet("place", "Place", tuple(places)),
+        Facet("place", "Place", places),
         Facet("origin", "Whose it is", tuple((name, words.label) for name, words in ORIGINS.items())),
         Facet("reader", "Reader", tuple((route.id, route.who) for route in routes)),
     )

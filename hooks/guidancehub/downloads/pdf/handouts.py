@@ -11,6 +11,7 @@ from guidancehub.downloads.pdf.typesetting import typeset
 from guidancehub.downloads.provenance import provenance
 from guidancehub.links import url_of
 from guidancehub.tables import figures_table
+from guidancehub.whereabouts import names_of
 
 if TYPE_CHECKING:
     from guidancehub.hub import Hub
@@ -63,7 +64,7 @@ def _handout(hub: Hub, case: Case, look: _Look) -> bytes:
         provenance(hub, case.title, url_of("case", case.id), (case, *figures, lessons)),
         case.summary,
         case=case,
-        places=", ".join(hub.places[place].name for place in case.places or ()) or "The whole System",
+        places=", ".join(names_of(hub, case)),
         figures=figures_table(case, hub.bibliography),
         look=look,
     )
