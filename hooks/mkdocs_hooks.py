@@ -17,7 +17,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_build_date
 
 # MkDocs has this file's folder on the import path only while it runs the file: import here.
-from guidancehub.build import build_site
+from guidancehub.build import build_site, fresh
 from guidancehub.downloads import archive
 from guidancehub.downloads.shelf import Shelf
 from guidancehub.errors import ContentError
@@ -69,9 +69,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # "mkdocs serve" has set its own address by now; its live reload needs an inline script.
     preview = config.site_url is not None
     shelf = Shelf(root / ".cache" / "downloads")
+    # What is published is made anew; the preview makes what has changed.
+    made = shelf.fetched_or_made if preview else fresh
     try:
-        # What is published is made anew; the preview makes what has changed.
-        site = build_site(root, shelf.fetched_or_made) if preview else build_site(root)
+        site = build_site(root, made if config.extra["downloads"] else None)
         info = load_info(root)
     except ContentError as error:
         if preview:
@@ -136,7 +137,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         write(making)
     except IndexingError as error:
         raise PluginError(f"the search has no index: {error}") from None
-    _pack(Path(config.site_dir), config.extra["hub"])
+    if config.extra["downloads"]:
+        _pack(Path(config.site_dir), config.extra["hub"])
 
 
 def _write_index(site: Path, making: Future[dict[str, bytes]]) -> None:

@@ -69,12 +69,12 @@ def build(root: Path, made: Maker = fresh) -> list[Output]:
     return build_site(root, made).outputs
 
 
-def build_site(root: Path, made: Maker = fresh) -> Site:
-    """Make every page and file, and what a search finds in them."""
+def build_site(root: Path, made: Maker | None = fresh) -> Site:
+    """Make every page and file, and what a search finds in them; without a maker, nothing to take away."""
     hub = load(root)
     # The typesetter lets other threads go on.
     with ThreadPoolExecutor(_MAKERS) as makers:
-        making = [(each, makers.submit(made, each, hub)) for each in downloads_of(hub)]
+        making = [(each, makers.submit(made, each, hub)) for each in downloads_of(hub)] if made else []
         pages = [*pages_of(hub, tuple(each.offer() for each, _ in making)), paper_styles(hub.info)]
         files = {each.uri: future.result() for each, future in making}
     sizes = {uri: len(content) for uri, content in files.items()}
