@@ -48,6 +48,7 @@ KINDS = (
     "search/",
     "sources/",
     "about/",
+    "your-own-hub/",
     "404.html",
 )
 

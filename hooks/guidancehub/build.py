@@ -9,12 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from guidancehub.by_hand import hand_written
 from guidancehub.errors import ContentError
 from guidancehub.load import load
 from guidancehub.pages import pages_of
 from guidancehub.paper import paper_styles
 from guidancehub.prose_links import broken_prose_links
-from guidancehub.search.by_hand import hand_written
+from guidancehub.reading import ReadingTimes
+from guidancehub.route_stops import missing_stops
 from guidancehub.search.facets import empty_parts, facets_of
 from guidancehub.search.records import records_of
 from guidancehub.search.words import search_words, wrong_synonyms
@@ -50,11 +52,12 @@ def build(root: Path) -> list[Output]:
 def build_site(root: Path) -> Site:
     """Make every page and file, and what a search finds in them."""
     hub = load(root)
-    outputs = [*pages_of(hub), paper_styles(hub.info)]
-    by_hand = tuple(hand_written(root / "docs", hub.info))
+    by_hand = tuple(hand_written(root / "docs"))
+    outputs = [*pages_of(hub, by_hand), paper_styles(hub.info)]
     records = records_of(hub, outputs, by_hand)
     problems = [
-        *broken_prose_links(hub, outputs, [record.url for record in by_hand]),
+        *broken_prose_links(hub, outputs, [page.url for page in by_hand]),
+        *missing_stops(hub, ReadingTimes(outputs, by_hand)),
         *wrong_synonyms(hub, records),
         *empty_parts(hub, records),
     ]

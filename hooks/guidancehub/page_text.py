@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _TAGS: Final = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
 _NAME: Final = re.compile(r"</?([a-z0-9]+)")
@@ -15,8 +15,14 @@ _NAME: Final = re.compile(r"</?([a-z0-9]+)")
 _UNMARKED: Final = frozenset(
     ["a", "h1", "h2", "h3", "h4", "th", "dt", "caption", "button", "label", "legend", "summary", "figure"]
 )
-# The list of sources holds names of works; filters and what to read next are made of titles.
-_UNMARKED_CLASSES: Final = ('class="hub-sources', 'class="hub-filters', 'class="hub-next')
+# The list of sources holds names of works; filters and what to read next are made of titles. A path on the
+# home page is folded: the way back from an explained word would lead to what is not seen.
+_UNMARKED_CLASSES: Final = (
+    'class="hub-sources',
+    'class="hub-filters',
+    'class="hub-next',
+    'class="hub-routes',
+)
 # A reader's own words, the words of a drawing, and marks and codes.
 _LEFT_ALONE: Final = frozenset(["textarea", "svg", "template"])
 _LEFT_ALONE_CLASSES: Final = ('class="hub-mark', 'class="hub-code')
@@ -94,6 +100,17 @@ class PageText:
         for at, piece in zip(self.places, _SEAMS.split(words), strict=True):
             pieces[at] = piece
         return "".join(pieces)
+
+
+def texts_outside(html: str, names: frozenset[str], classes: tuple[str, ...]) -> Iterator[str]:
+    """Give each stretch of a page's words that is in none of some elements, named or of some classes."""
+    left_out = _Enclosure(names, classes)
+    for at, piece in enumerate(_TAGS.split(html)):
+        if at % 2:
+            found = _NAME.match(piece)
+            left_out.pass_tag(found[1] if found else "", piece)
+        elif not left_out.entered:
+            yield piece
 
 
 class _Enclosure:
