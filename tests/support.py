@@ -50,6 +50,7 @@ KINDS = (
     "developers/",
     "sources/",
     "about/",
+    "your-own-hub/",
     "404.html",
 )
 

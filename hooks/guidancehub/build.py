@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from guidancehub.by_hand import hand_written
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.errors import ContentError
 from guidancehub.load import load
@@ -18,7 +19,8 @@ from guidancehub.output import Output
 from guidancehub.pages import pages_of
 from guidancehub.paper import paper_styles
 from guidancehub.prose_links import broken_prose_links
-from guidancehub.search.by_hand import hand_written
+from guidancehub.reading import ReadingTimes
+from guidancehub.route_stops import missing_stops
 from guidancehub.search.facets import empty_parts, facets_of
 from guidancehub.search.records import records_of
 from guidancehub.search.words import search_words, wrong_synonyms
@@ -72,20 +74,22 @@ def build(root: Path, made: Maker = fresh) -> list[Output]:
 def build_site(root: Path, made: Maker | None = fresh) -> Site:
     """Make every page and file, and what a search finds in them; without a maker, nothing to take away."""
     hub = load(root)
+    by_hand = tuple(hand_written(root / "docs"))
     # The typesetter lets other threads go on.
     with ThreadPoolExecutor(_MAKERS) as makers:
         making = [(each, makers.submit(made, each, hub)) for each in downloads_of(hub)] if made else []
-        pages = [*pages_of(hub, tuple(each.offer() for each, _ in making)), paper_styles(hub.info)]
+        offers = tuple(each.offer() for each, _ in making)
+        pages = [*pages_of(hub, offers, by_hand), paper_styles(hub.info)]
         files = {each.uri: future.result() for each, future in making}
     sizes = {uri: len(content) for uri, content in files.items()}
     outputs = [
         *(replace(page, content=with_sizes(page.html, sizes)) for page in pages),
         *(Output(uri, content) for uri, content in files.items()),
     ]
-    by_hand = tuple(hand_written(root / "docs", hub.info))
     records = records_of(hub, outputs, by_hand)
     problems = [
-        *broken_prose_links(hub, outputs, [record.url for record in by_hand]),
+        *broken_prose_links(hub, outputs, [page.url for page in by_hand]),
+        *missing_stops(hub, ReadingTimes(outputs, by_hand)),
         *wrong_synonyms(hub, records),
         *empty_parts(hub, records),
     ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _TAGS: Final = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
 _NAME: Final = re.compile(r"</?([a-z0-9]+)")
@@ -15,8 +15,11 @@ _NAME: Final = re.compile(r"</?([a-z0-9]+)")
 _UNMARKED: Final = frozenset(
     ["a", "h1", "h2", "h3", "h4", "th", "dt", "caption", "button", "label", "legend", "summary", "figure"]
 )
-# Sources are names of works; filters, what to read next and what to take away are made of titles.
-_UNMARKED_CLASSES: Final = tuple(f'class="hub-{name}' for name in ("sources", "filters", "next", "take"))
+# Sources are names of works; filters, what to read next and what to take away are made of titles. A path on
+# the home page is folded: the way back from an explained word would lead to what is not seen.
+_UNMARKED_CLASSES: Final = tuple(
+    f'class="hub-{name}' for name in ("sources", "filters", "next", "take", "routes")
+)
 # A reader's own words, the words of a drawing, what is copied as it stands, and marks and codes.
 _LEFT_ALONE: Final = frozenset(["code", "textarea", "svg", "template"])
 _LEFT_ALONE_CLASSES: Final = tuple(f'class="hub-{name}' for name in ("mark", "code", "cite"))
@@ -94,6 +97,17 @@ class PageText:
         for at, piece in zip(self.places, _SEAMS.split(words), strict=True):
             pieces[at] = piece
         return "".join(pieces)
+
+
+def texts_outside(html: str, names: frozenset[str], classes: tuple[str, ...]) -> Iterator[str]:
+    """Give each stretch of a page's words that is in none of some elements, named or of some classes."""
+    left_out = _Enclosure(names, classes)
+    for at, piece in enumerate(_TAGS.split(html)):
+        if at % 2:
+            found = _NAME.match(piece)
+            left_out.pass_tag(found[1] if found else "", piece)
+        elif not left_out.entered:
+            yield piece
 
 
 class _Enclosure:

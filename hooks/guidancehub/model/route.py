@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
@@ -21,6 +21,8 @@ class Stop(Record):
     """What to do there, as a reader would say it: Choose a grant or a contract."""
     why: Text
     """What the reader gets from it."""
+    use: Literal["read", "look-up"] = "read"
+    """Whether it is read in its turn, or looked up when it is needed. What is looked up has no minutes."""
 
 
 class Route(Record):

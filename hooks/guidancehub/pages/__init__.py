@@ -22,15 +22,17 @@ from guidancehub.pages import (
     traces,
 )
 from guidancehub.pages.press import Press
-from guidancehub.reading import ReadingTimes
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guidancehub.by_hand import HandWritten
     from guidancehub.hub import Hub
     from guidancehub.offer import Offer
     from guidancehub.output import Output
 
 
-def pages_of(hub: Hub, offers: tuple[Offer, ...] = ()) -> list[Output]:
+def pages_of(hub: Hub, offers: tuple[Offer, ...] = (), by_hand: Sequence[HandWritten] = ()) -> list[Output]:
     """Make every page of the hub. Routes come last, for they say what the others take to read."""
     press = Press(hub, offers)
     parts = (
@@ -49,4 +51,4 @@ def pages_of(hub: Hub, offers: tuple[Offer, ...] = ()) -> list[Output]:
         take_away,
     )
     outputs = list(chain.from_iterable(part.pages(press) for part in parts))
-    return [*outputs, *routes.pages(press, ReadingTimes(outputs))]
+    return [*outputs, *routes.pages(press, outputs, by_hand)]

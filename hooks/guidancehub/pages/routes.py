@@ -3,36 +3,56 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from guidancehub.output import Heading, PageMeta
+from guidancehub.reading import WORDS_A_MINUTE, ReadingTimes
 from guidancehub.words import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
-    from guidancehub.model.route import Stop
+    from guidancehub.by_hand import HandWritten
+    from guidancehub.model.route import Route, RoutesFile, Stage, Stop
     from guidancehub.output import Output
     from guidancehub.pages.press import Press
-    from guidancehub.reading import ReadingTimes
+
+
+LOOK_UP: Final = "look up when needed"
 
 
 @dataclass(frozen=True, slots=True)
 class TimedStop:
-    """A page on a route, with what it takes to read."""
+    """A page on a path, with what it takes to read."""
 
     stop: Stop
     url: str
     """Relative to the site's root."""
     time: str
-    """“3 minutes”, or nothing where it was not measured."""
+    """“3 minutes”, or that it is looked up."""
 
 
-def pages(press: Press, times: ReadingTimes) -> Iterator[Output]:
-    """Make the home page, and the start page where the hub has routes."""
-    yield _home(press, times)
-    if press.hub.routes:
-        yield _start(press, times)
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A reader's path, or a stage of one, with what it takes to read."""
+
+    of: Route | Stage
+    stops: tuple[TimedStop, ...]
+    minutes: int
+    """The sum of what its stops show, so that a reader who adds up comes to the same."""
+
+    @property
+    def length(self) -> str:
+        """Say how long it is: “6 steps, 24 minutes to read”."""
+        steps = counted(len(self.stops), "step")
+        return f"{steps}, {counted(self.minutes, 'minute')} to read" if self.minutes else steps
+
+
+def pages(press: Press, outputs: Sequence[Output], by_hand: Sequence[HandWritten]) -> Iterator[Output]:
+    """Make the home page, and the start page where the hub has routes. The home page times that one too."""
+    starts = [_start(press, press.hub.routes, ReadingTimes(outputs, by_hand))] if press.hub.routes else []
+    yield from starts
+    yield _home(press, ReadingTimes([*outputs, *starts], by_hand))
 
 
 def _home(press: Press, times: ReadingTimes) -> Output:
@@ -42,7 +62,13 @@ def _home(press: Press, times: ReadingTimes) -> Output:
     return press.page(
         "home",
         "",
-        PageMeta(title=hub.info.name, label="Home", description=hub.info.strapline, kind="home"),
+        PageMeta(
+            title=hub.info.name,
+            label="Home",
+            description=hub.info.strapline,
+            kind="home",
+            styles="routes.css",
+        ),
         "content/hub.yml",
         counts={
             "matrix": counted(len(hub.questions), "question"),
@@ -52,17 +78,17 @@ def _home(press: Press, times: ReadingTimes) -> Output:
             "comparison": counted(len(hub.contracts_and_grants.comparison.aspects), "point"),
         },
         drafts=drafts,
+        pace=WORDS_A_MINUTE,
         review=press.review,
         uses=press.gathered(hub.info.sources or ()),
         own=len(hub.questions) - drafts,
-        routes=[(route, _timed(route.stops, times)) for route in hub.routes.routes] if hub.routes else [],
+        routes=[_path(route, times) for route in hub.routes.routes] if hub.routes else [],
         empty_places=[place for place in hub.info.places if place.id not in shown],
     )
 
 
-def _start(press: Press, times: ReadingTimes) -> Output:
-    routes = press.hub.routes
-    assert routes is not None  # noqa: S101 (the caller looked)
+def _start(press: Press, routes: RoutesFile, times: ReadingTimes) -> Output:
+    stages = [_path(stage, times) for stage in routes.start]
     return press.page(
         "start",
         "start/",
@@ -71,19 +97,24 @@ def _start(press: Press, times: ReadingTimes) -> Output:
             description=routes.start_introduction,
             headings=tuple(Heading(stage.title, stage.id) for stage in routes.start),
             kind="start",
+            styles="routes.css",
         ),
         "content/routes.yml",
         introduction=routes.start_introduction,
+        pace=WORDS_A_MINUTE,
         review=press.review,
         uses=press.gathered(press.hub.info.sources or ()),
-        stages=[(stage, _timed(stage.stops, times)) for stage in routes.start],
+        stages=stages,
+        total=counted(sum(stage.minutes for stage in stages), "minute"),
     )
 
 
-def _timed(stops: Iterable[Stop], times: ReadingTimes) -> list[TimedStop]:
-    timed = []
-    for stop in stops:
+def _path(of: Route | Stage, times: ReadingTimes) -> Path:
+    timed, total = [], 0
+    for stop in of.stops:
         url = stop.page.removeprefix("/")
-        minutes = times.minutes(url)
-        timed.append(TimedStop(stop, url, counted(minutes, "minute") if minutes else ""))
-    return timed
+        minutes = 0 if stop.use == "look-up" else times.minutes(url) or 0
+        time = LOOK_UP if stop.use == "look-up" else counted(minutes, "minute") if minutes else ""
+        timed.append(TimedStop(stop, url, time))
+        total += minutes
+    return Path(of, tuple(timed), total)

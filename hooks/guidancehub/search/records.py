@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidancehub.search import entries, guidance, reference
+from guidancehub.search import by_hand, entries, guidance, reference
 from guidancehub.search.facets import Facets
 from guidancehub.search.record import SearchRecord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from guidancehub.by_hand import HandWritten
     from guidancehub.hub import Hub
     from guidancehub.output import Output
 
@@ -19,13 +20,13 @@ _NOT_FOUND: frozenset[str] = frozenset({"moved", "search"})
 
 
 def records_of(
-    hub: Hub, outputs: Iterable[Output], written_by_hand: Iterable[SearchRecord]
+    hub: Hub, outputs: Iterable[Output], written_by_hand: Iterable[HandWritten]
 ) -> tuple[SearchRecord, ...]:
     """Give every record of a hub, in the order of their addresses."""
     facets = Facets(hub)
     records = [
         *(record for part in (entries, guidance, reference) for record in part.records(hub, facets)),
-        *written_by_hand,
+        *by_hand.records(written_by_hand, hub, facets),
     ]
     found = {record.url for record in records}
     records += [record for record in _pages(outputs, facets, hub) if record.url not in found]

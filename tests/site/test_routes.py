@@ -1,0 +1,106 @@
+"""The readers' paths through the real site, the way to them, and the page on a hub of one's own."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from built import BuiltPage, read_pages
+from guidancehub.load import load
+from support import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OWN = "your-own-hub/"
+TIME = re.compile(r"\d+ minutes?|look up when needed")
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, BuiltPage]:
+    return read_pages(site)
+
+
+def test_every_step_of_every_path_shows_what_it_takes(pages: dict[str, BuiltPage]) -> None:
+    for url in ("", "start/"):
+        steps = pages[url].tree.xpath("//ol[@class='hub-stops']/li")
+        assert len(steps) > 15
+        for step in steps:
+            (time,) = step.xpath("span[@class='hub-small']")
+            assert TIME.fullmatch(time.text_content()), step.text_content()
+
+
+def test_every_path_is_short_and_says_how_long_it_is(pages: dict[str, BuiltPage]) -> None:
+    lengths = pages[""].texts("//span[@class='hub-route__length']")
+    minutes = [int(re.findall(r"(\d+) minutes to read", length)[0]) for length in lengths]
+    assert len(minutes) == 4
+    assert [total for total in minutes if not 15 <= total <= 40] == []
+    (whole,) = pages["start/"].texts("//main//strong[contains(., 'to read in all')]")
+    assert int(whole.split()[0]) <= 50
+
+
+def test_a_list_to_choose_from_is_looked_up_and_not_read() -> None:
+    routes = load(ROOT).routes
+    assert routes
+    lists = {"/cases/", "/matrix/", "/matrix/table/", "/glossary/", "/sources/", "/a-to-z/", "/gaps/"}
+    stops = [stop for route in routes.routes for stop in route.stops]
+    stops += [stop for stage in routes.start for stop in stage.stops]
+    assert [stop.page for stop in stops if stop.page in lists and stop.use == "read"] == []
+
+
+def test_the_home_page_asks_who_you_are_before_anything_else(pages: dict[str, BuiltPage]) -> None:
+    assert pages[""].tree.xpath("//main//h2/@id")[0] == "who"
+
+
+def test_every_page_has_in_its_menu_what_readers_look_for(pages: dict[str, BuiltPage]) -> None:
+    wanted = {"start/", "self-assessment/", "investment/", "places/", "facts/", "drafts/", "gaps/"}
+    for page in pages.values():
+        menu = BuiltPage(page.url, page.tree.xpath("//nav[@aria-label='Main']")[0])
+        assert wanted <= {target for target, _ in menu.inner_links()}, page.url
+
+
+def test_the_way_to_a_hub_of_ones_own_starts_on_the_home_page_on_start_and_at_every_foot(
+    pages: dict[str, BuiltPage],
+) -> None:
+    for url, part in (("", "//main"), ("start/", "//main"), ("cases/", "//footer"), ("about/", "//main")):
+        place = BuiltPage(url, pages[url].tree.xpath(part)[0])
+        assert OWN in {target for target, _ in place.inner_links()}, url
+
+
+def test_what_the_page_tells_to_type_is_what_the_project_has(pages: dict[str, BuiltPage]) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    blocks = pages[OWN].tree.xpath("//main//pre/code")
+    assert len(blocks) == 2
+    for block in blocks:
+        assert block.text_content() in readme
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    inline = pages[OWN].texts("//main//*[not(self::pre)]/code")
+    targets = {word.removeprefix("make ") for word in inline if word.startswith("make ")}
+    assert targets == {"build", "test", "ledger"}
+    for target in targets:
+        assert f"\n{target}: " in makefile
+    fields = type(load(ROOT).info).model_fields.keys() | {"checked_on"}
+    for word in inline:
+        if re.fullmatch(r"[a-z-]+/.*|[\w-]+\.(md|txt|yml)", word) and word != "site/":
+            assert (ROOT / word).exists(), word
+        elif re.fullmatch(r"[a-z]+(_[a-z]+)*", word):
+            assert word in {*fields, "origin", "https"}, word
+
+
+def test_what_the_page_says_of_rights_and_needs_is_what_the_project_says(
+    pages: dict[str, BuiltPage],
+) -> None:
+    (text,) = (" ".join(main.split()) for main in pages[OWN].texts("//main"))
+    rights = " ".join(re.sub(r"<[^>]*>", "", load(ROOT).info.content_rights.html).split())
+    assert "gives no open licence" in rights
+    assert "gives no open licence" in text
+    last = rights.rpartition(". ")[2]
+    assert last.startswith("Please ask the report")
+    assert last in text
+    assert "MIT License" in (ROOT / "LICENSE").read_text(encoding="utf-8")
+    assert "MIT licence" in text
+    needed = re.search(r'requires-python = ">=([\d.]+)"', (ROOT / "pyproject.toml").read_text())
+    assert needed
+    assert f"Python {needed[1]} or newer" in text
