@@ -25,7 +25,7 @@ function help(aids) {
 function item(question) {
   const made = element("li");
   const title = element("p", "", "hub-plan__title");
-  title.append(element("strong", question.title), ` ${question.answer}.`);
+  title.append(element("strong", `${question.title}:`), ` ${question.answer.toLowerCase()}.`);
   made.append(title);
   for (const line of question.lines) {
     const told = element("p");

@@ -85,7 +85,7 @@ function bodyOf(title, plan) {
   for (const group of plan.groups) {
     body.push(paragraph("Heading2", run(group.title)));
     for (const question of group.questions) {
-      body.push(paragraph("Heading3", run(question.title), run(` ${question.answer}.`, '<w:b w:val="0"/>')));
+      body.push(paragraph("Heading3", run(`${question.title}:`), run(` ${question.answer.toLowerCase()}.`, '<w:b w:val="0"/>')));
       body.push(...question.lines.map((line) => paragraph("Normal", run(`${line.label}:`, "<w:b/>"), run(` ${line.text}`))));
       if (question.links.length > 0) {
         body.push(help(question.links, hrefs));

@@ -67,7 +67,7 @@ def test_answers_become_a_plan_with_a_first_step_and_what_can_help(form: Page) -
     plan = form.locator("[data-plan]")
     assert plan.get_by_role("status").inner_text() == "2 of 5 questions answered."
     start = group(form, "Start here")
-    assert f"{title} Not started." in start.inner_text()
+    assert f"{title}: not started." in start.inner_text()
     assert "A first step:" in start.inner_text()
     assert "Notes: Ask <b>Nova</b> & others" in start.inner_text()
     assert done in group(form, "In place").inner_text()
@@ -100,7 +100,7 @@ def test_a_follow_up_that_is_not_started_has_its_step_and_link_though_its_questi
     for follow_up in question.locator("[data-follow-up]").all():
         follow_up.get_by_label("Not started", exact=True).check()
         plan = group(form, "Start here")
-        assert "What you spend In place." in plan.inner_text()
+        assert "What you spend: in place." in plan.inner_text()
         assert follow_up.locator("[data-first-step]").inner_text() in plan.inner_text()
         assert set(addresses(plan)) & set(addresses(follow_up))
         led.add(tuple(addresses(plan)))
