@@ -23,7 +23,7 @@ class Office:
     def converted(self, files: Mapping[str, bytes], to: str) -> dict[str, Path]:
         """Open files in one start of the program and save them as another kind; give them by name."""
         old, new = self.folder / f"for-{to}", self.folder / f"as-{to}"
-        old.mkdir()
+        old.mkdir(exist_ok=True)
         for name, content in files.items():
             (old / name).write_bytes(content)
         profile = f"-env:UserInstallation={(self.folder / 'profile').as_uri()}"

@@ -1,5 +1,5 @@
 /**
- * Turns a plan into a Word document with headings, lists, links and numbered pages.
+ * Turns a plan into a Word document of one sheet in two columns, with headings and links.
  * Knows nothing of the page: text comes in, and stays text.
  */
 
@@ -20,19 +20,12 @@ function escaped(text) {
 
 /** @param {string} text @param {string} [look] */
 function run(text, look = "") {
-  const lines = text.split("\n").map((line) => `<w:t xml:space="preserve">${escaped(line)}</w:t>`);
-  return `<w:r>${look && `<w:rPr>${look}</w:rPr>`}${lines.join("<w:br/>")}</w:r>`;
+  return `<w:r>${look && `<w:rPr>${look}</w:rPr>`}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
 }
 
 /** @param {string} style @param {string[]} runs */
 function paragraph(style, ...runs) {
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runs.join("")}</w:p>`;
-}
-
-/** A line of a plan begins with what it is: “Notes: …”. @param {string} line */
-function labelled(line) {
-  const end = line.indexOf(": ") + 1;
-  return paragraph("Normal", run(line.slice(0, end), "<w:b/>"), run(line.slice(end)));
 }
 
 /** @param {string} name */
@@ -47,53 +40,60 @@ function style(id, name, size, paragraphs = "", runs = "") {
   return `<w:style w:type="paragraph" w:styleId="${id}"${standard}><w:name w:val="${name}"/>${base}<w:qFormat/><w:pPr>${paragraphs}</w:pPr><w:rPr>${runs}<w:sz w:val="${size}"/></w:rPr></w:style>`;
 }
 
-/** @param {number} level @param {number} size @param {number} before */
-function heading(level, size, before) {
-  const place = `<w:keepNext/><w:keepLines/><w:spacing w:before="${before}" w:after="100"/><w:outlineLvl w:val="${level - 1}"/>`;
+/** @param {number} level @param {number} size @param {string} spacing */
+function heading(level, size, spacing) {
+  const place = `<w:keepNext/><w:keepLines/><w:spacing ${spacing}/><w:outlineLvl w:val="${level - 1}"/>`;
   return style(`Heading${level}`, `heading ${level}`, size, place, `<w:b/><w:color w:val="${BRAND}"/>`);
 }
 
 const STYLES = [
   '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/><w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault></w:docDefaults>',
-  style("Normal", "Normal", 21, '<w:spacing w:after="120" w:line="264" w:lineRule="auto"/>'),
-  heading(1, 44, 0),
-  heading(2, 32, 400),
-  heading(3, 24, 240),
-  style("Lead", "Plan Lead", 24, '<w:spacing w:after="160"/>'),
-  style("Label", "Plan Label", 21, "<w:keepNext/>", "<w:b/>"),
-  style("ListBullet", "List Bullet", 21, '<w:numPr><w:numId w:val="1"/></w:numPr><w:spacing w:after="60"/>'),
-  style("Footer", "footer", 16, '<w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs><w:spacing w:after="0"/>', '<w:color w:val="465350"/>'),
+  // Exact lines, for a sign from another font may not make the sheet longer.
+  style("Normal", "Normal", 20, '<w:spacing w:after="20" w:line="230" w:lineRule="exact"/>'),
+  heading(1, 32, 'w:after="40" w:line="380" w:lineRule="exact"'),
+  heading(2, 24, 'w:before="80" w:after="20" w:line="290" w:lineRule="exact"'),
+  heading(3, 20, 'w:before="60" w:after="0" w:line="240" w:lineRule="exact"'),
+  style("Made", "Plan Made", 18, '<w:spacing w:after="40" w:line="220" w:lineRule="exact"/>', '<w:color w:val="465350"/>'),
+  style("Footer", "footer", 16, '<w:tabs><w:tab w:val="right" w:pos="10490"/></w:tabs><w:spacing w:after="0"/>', '<w:color w:val="465350"/>'),
 ].join("");
 
-const NUMBERING =
-  '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="360" w:hanging="240"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>';
+const SHEET =
+  '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="510" w:right="680" w:bottom="737" w:left="680" w:header="340" w:footer="340" w:gutter="0"/>';
+const FOOT = '<w:footerReference w:type="default" r:id="footer"/>';
+const HEAD_ENDS = `<w:sectPr>${FOOT}<w:type w:val="continuous"/>${SHEET}</w:sectPr>`;
+const PLAN_ENDS = `<w:sectPr>${FOOT}<w:type w:val="continuous"/>${SHEET}<w:cols w:num="2" w:space="340"/></w:sectPr>`;
+const LINK = '<w:color w:val="0B5C8A"/><w:u w:val="single"/>';
 
-const PAGE =
-  '<w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>';
+/** @param {import("./plan.mjs").Aid[]} aids @param {string[]} hrefs Takes what the links lead to. */
+function help(aids, hrefs) {
+  const runs = aids.map(({ kind, title, href }, at) => {
+    const link = `<w:hyperlink r:id="link${hrefs.push(href)}">${run(title, LINK)}</w:hyperlink>`;
+    return run(`${at > 0 ? "; " : " "}${kind}: `) + link;
+  });
+  return paragraph("Normal", run("What can help:", "<w:b/>"), ...runs, run("."));
+}
 
 /**
  * Write the plan's paragraphs, and gather what its links lead to.
  *
- * @param {string} title @param {string} origin @param {import("./plan.mjs").Plan} plan
+ * @param {string} title @param {import("./plan.mjs").Plan} plan
  */
-function bodyOf(title, origin, plan) {
+function bodyOf(title, plan) {
   const hrefs = [];
-  const link = ({ title: words, href }) => {
-    const id = `link${hrefs.push(href)}`;
-    const look = '<w:color w:val="0B5C8A"/><w:u w:val="single"/>';
-    return paragraph("ListBullet", `<w:hyperlink r:id="${id}">${run(words, look)}</w:hyperlink>`, run(`\n${href}`, '<w:color w:val="465350"/><w:sz w:val="16"/>'));
-  };
-  const body = [paragraph("Heading1", run(title)), paragraph("Lead", run(plan.summary)), paragraph("Normal", run(origin))];
+  const head = [paragraph("Heading1", run(title)), paragraph("Made", run(`${plan.made} ${plan.summary} ${plan.words}`.trim()))];
+  const body = [];
   for (const group of plan.groups) {
     body.push(paragraph("Heading2", run(group.title)));
     for (const question of group.questions) {
-      body.push(paragraph("Heading3", run(question.title)), ...question.lines.map(labelled));
+      body.push(paragraph("Heading3", run(`${question.title}:`), run(` ${question.answer.toLowerCase()}.`, '<w:b w:val="0"/>')));
+      body.push(...question.lines.map((line) => paragraph("Normal", run(`${line.label}:`, "<w:b/>"), run(` ${line.text}`))));
       if (question.links.length > 0) {
-        body.push(paragraph("Label", run("What can help:")), ...question.links.map(link));
+        body.push(help(question.links, hrefs));
       }
     }
   }
-  return { body: body.join("") + PAGE, hrefs };
+  head[1] = head[1].replace("</w:pPr>", `${HEAD_ENDS}</w:pPr>`);
+  return { body: head.concat(body).join("") + PLAN_ENDS, hrefs };
 }
 
 /** @param {string} id @param {string} kind @param {string} target @param {string} [mode] */
@@ -103,15 +103,15 @@ function relation(id, kind, target, mode = "") {
 
 /** @param {string} title @param {string} origin @param {import("./plan.mjs").Plan} plan */
 function partsOf(title, origin, plan) {
-  const { body, hrefs } = bodyOf(title, origin, plan);
-  const parts = ["styles", "numbering", "footer"];
+  const { body, hrefs } = bodyOf(title, plan);
+  const parts = ["styles", "footer"];
   const types = parts.map((name) => `<Override PartName="/word/${name}.xml" ContentType="${TYPE}.${name}+xml"/>`).join("");
   const links = [
     ...parts.map((name) => relation(name, name, `${name}.xml`)),
     ...hrefs.map((href, at) => relation(`link${at + 1}`, "hyperlink", href, ' TargetMode="External"')),
   ];
   const relations = (members) => `<Relationships xmlns="${PACKAGE}/relationships">${members}</Relationships>`;
-  const core = `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:description>${escaped(origin)}</dc:description><dc:language>en-GB</dc:language></cp:coreProperties>`;
+  const core = `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:description>${escaped(`${plan.made} ${origin}`)}</dc:description><dc:language>en-GB</dc:language></cp:coreProperties>`;
   const foot = paragraph("Footer", run(origin), "<w:r><w:tab/></w:r>", run("Page "), field("PAGE"), run(" of "), field("NUMPAGES"));
   const root =
     relation("document", "officeDocument", "word/document.xml") +
@@ -123,7 +123,6 @@ function partsOf(title, origin, plan) {
     "word/_rels/document.xml.rels": relations(links.join("")),
     "word/document.xml": `<w:document xmlns:w="${WORD}" xmlns:r="${OFFICE}"><w:body>${body}</w:body></w:document>`,
     "word/footer.xml": `<w:ftr xmlns:w="${WORD}">${foot}</w:ftr>`,
-    "word/numbering.xml": `<w:numbering xmlns:w="${WORD}">${NUMBERING}</w:numbering>`,
     "word/styles.xml": `<w:styles xmlns:w="${WORD}">${STYLES}</w:styles>`,
   };
 }
@@ -132,7 +131,7 @@ function partsOf(title, origin, plan) {
  * Make a Word document of a plan.
  *
  * @param {string} title
- * @param {string} origin Where the plan was made, for the foot of each page.
+ * @param {string} origin The address where the plan was made, for the foot of the page.
  * @param {import("./plan.mjs").Plan} plan
  * @returns {Promise<Blob>}
  */

@@ -141,6 +141,8 @@ def _item_link(kind: str, chapter: Chapter, item: Item) -> Link:
 def _seen_from(entry: Entry) -> Iterator[str]:
     """Give every id that an entry or its parts name as saying more."""
     yield from getattr(entry, "see", None) or ()
+    for follow_up in getattr(entry, "follow_ups", None) or ():
+        yield from follow_up.see or ()
     for section in getattr(entry, "sections", ()):
         for item in section.items:
             yield from item.see or ()

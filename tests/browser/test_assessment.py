@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 from typing import TYPE_CHECKING
 
 import docx
 import pytest
 from lxml import etree
+from pypdf import PdfReader
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 KEY = "keep-it-local-self-assessment"
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -40,23 +42,71 @@ def test_there_are_five_questions_and_eight_follow_ups(form: Page) -> None:
     assert form.locator("[data-question] textarea").count() == 5
 
 
+def group(page: Page, title: str) -> Locator:
+    """Find what stands in the plan below a heading."""
+    heading = page.locator("[data-plan] h3", has_text=title)
+    return heading.locator("xpath=following-sibling::ul[1]")
+
+
+def addresses(part: Locator) -> list[str]:
+    return [link.evaluate("link => link.href") for link in part.get_by_role("link").all()]
+
+
+def answer_everything(page: Page, label: str, note: str = "") -> None:
+    """Answer each question and follow-up in the same way, with the same note."""
+    for answers in page.locator(".hub-answers").all():
+        answers.get_by_label(label, exact=True).check()
+    for area in page.locator("textarea").all():
+        area.fill(note)
+
+
 def test_answers_become_a_plan_with_a_first_step_and_what_can_help(form: Page) -> None:
     title = answer(form, 0, "Not started")
     done = answer(form, 1, "In place")
     form.locator("textarea").first.fill("Ask <b>Nova</b> & others")
     plan = form.locator("[data-plan]")
     assert plan.get_by_role("status").inner_text() == "2 of 5 questions answered."
-    start = plan.locator("h3", has_text="Start here").locator("xpath=following-sibling::ul[1]")
-    assert title in start.inner_text()
+    start = group(form, "Start here")
+    assert f"{title}: not started." in start.inner_text()
     assert "A first step:" in start.inner_text()
     assert "Notes: Ask <b>Nova</b> & others" in start.inner_text()
-    links = [link.get_attribute("href") or "" for link in start.get_by_role("link").all()]
-    assert len(links) == 3
+    assert done in group(form, "In place").inner_text()
+    assert addresses(group(form, "In place")) == addresses(group(form, "Not answered yet")) == []
+
+
+@pytest.mark.parametrize("label", ["Not started", "In hand"])
+@pytest.mark.parametrize("question", range(5))
+def test_each_question_leads_to_a_tip_an_action_a_case_and_guidance(
+    form: Page, question: int, label: str
+) -> None:
+    answer(form, question, label)
+    text = form.locator(".hub-plan__help").inner_text()
+    assert [kind for kind in ("Tip:", "Action:", "Case study:", "Guidance:") if kind not in text] == []
+    found = addresses(form.locator(".hub-plan__help"))
+    assert any("/tips/#" in href for href in found)
+    assert any("/journey/actions/#" in href for href in found)
+    assert any("/cases/" in href for href in found)
     # Words of the glossary are links too, and help nobody to begin.
-    assert not [href for href in links if "#word-" in href]
-    assert (
-        done in plan.locator("h3", has_text="In place").locator("xpath=following-sibling::ul[1]").inner_text()
-    )
+    assert not [href for href in found if "#word-" in href]
+
+
+def test_a_follow_up_that_is_not_started_has_its_step_and_link_though_its_question_is_in_place(
+    form: Page,
+) -> None:
+    question = form.locator("[data-question]").nth(1)
+    question.get_by_label("In place", exact=True).first.check()
+    assert form.locator(".hub-plan__help").count() == 0
+    led = set()
+    for follow_up in question.locator("[data-follow-up]").all():
+        follow_up.get_by_label("Not started", exact=True).check()
+        plan = group(form, "Start here")
+        assert "What you spend: in place." in plan.inner_text()
+        assert follow_up.locator("[data-first-step]").inner_text() in plan.inner_text()
+        assert set(addresses(plan)) & set(addresses(follow_up))
+        led.add(tuple(addresses(plan)))
+        follow_up.get_by_label("In place", exact=True).check()
+    assert len(led) == 4
+    assert form.locator(".hub-plan__help").count() == 0
 
 
 def stored(page: Page) -> str | None:
@@ -89,8 +139,81 @@ def test_answers_are_saved_as_a_file_and_opened_again(form: Page, tmp_path: Path
     form.reload()
     assert form.locator("input:checked").count() == 0
     form.get_by_label("Open a saved file").set_input_files(file)
-    form.get_by_text("1 of 5 questions answered.").wait_for()
+    form.get_by_text("1 of 5 questions answered.", exact=True).wait_for()
     assert form.locator("textarea").nth(2).input_value() == "A note"
+
+
+def blocked(page: Page) -> None:
+    """Let storage fail as browsers do: at the first touch when it is blocked."""
+    page.add_init_script(
+        """Object.defineProperty(window, "localStorage", {
+            get() { throw new DOMException("Access is denied.", "SecurityError"); } });"""
+    )
+
+
+def full(page: Page) -> None:
+    """Let storage fail when it is written."""
+    page.add_init_script(
+        'Storage.prototype.setItem = () => { throw new DOMException("Full", "QuotaExceededError"); };'
+    )
+
+
+def test_where_the_browser_blocks_storage_the_page_says_so_and_all_else_works(
+    page: Page, address: str
+) -> None:
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    blocked(page)
+    page.goto(f"{address}self-assessment/")
+    title = answer(page, 0, "In hand")
+    assert title in group(page, "Keep going").inner_text()
+    assert page.get_by_text("does not let the hub keep answers on this device").is_visible()
+    assert page.get_by_label("Keep my answers on this device").is_disabled()
+    with page.expect_download():
+        page.get_by_role("button", name="Save my answers as a file").click()
+    page.get_by_role("button", name="Clear all answers").click()
+    assert page.locator("input:checked").count() == 0
+    assert errors == []
+
+
+def test_where_storage_is_full_the_page_says_so(page: Page, address: str) -> None:
+    full(page)
+    page.goto(f"{address}self-assessment/")
+    answer(page, 0, "In hand")
+    page.get_by_label("Keep my answers on this device").click()
+    status = page.locator("[data-plan]").get_by_role("status")
+    assert status.inner_text() == "This browser could not keep your answers on this device."
+    assert not page.get_by_label("Keep my answers on this device").is_checked()
+
+
+def test_a_note_has_a_limit_that_is_said_and_counted(form: Page) -> None:
+    area = form.locator("textarea").first
+    limit = int(area.get_attribute("maxlength") or "")
+    note = form.locator("[data-question]").first.locator("[data-count]")
+    assert note.inner_text() == f"At most {limit} characters. {limit} characters left."
+    area.press_sequentially("Ten signs.")
+    assert note.inner_text().endswith(f" {limit - 10} characters left.")
+    area.fill("x" * (limit - 1))
+    area.press_sequentially("yz")
+    assert area.input_value() == "x" * (limit - 1) + "y"
+    status = form.locator("[data-plan]").get_by_role("status")
+    assert status.inner_text() == f"This note is full. It holds {limit} characters."
+
+
+def test_a_longer_note_of_an_earlier_release_is_kept_and_its_beginning_is_in_the_plan(form: Page) -> None:
+    name = form.locator("textarea").first.get_attribute("name")
+    long = "An old note of ours. " * 40 + "End"
+    content = json.dumps({"kind": KEY, "version": 1, "answers": {}, "notes": {name: long}})
+    form.get_by_label("Open a saved file").set_input_files(
+        {"name": "x.json", "mimeType": "application/json", "buffer": content.encode()}
+    )
+    form.get_by_text("The plan leaves the rest out.").wait_for()
+    assert form.locator("textarea").first.input_value() == long
+    plan = form.locator("[data-plan-body]").inner_text()
+    assert re.search(r"Notes: (An old note of ours\. )+.*…", plan)
+    assert "End" not in plan
+    # A text box prints only what it shows.
+    assert "End" in printed(form)[0]
 
 
 @pytest.mark.parametrize(
@@ -140,7 +263,7 @@ def test_the_plan_is_downloaded_as_a_word_document(form: Page) -> None:
     document = parts["word/document.xml"]
     text = "\n".join("".join(each.itertext()) for each in document.iter(f"{WORD}p"))
     assert title in text
-    assert 'Notes: One & two<three> "four"' in text
+    assert 'Notes: One & two <three> "four"' in text
     styles = [each.get(f"{WORD}val") for each in document.iter(f"{WORD}pStyle")]
     assert styles[0] == "Heading1"
     assert {"Heading2", "Heading3"} <= set(styles)
@@ -149,20 +272,78 @@ def test_the_plan_is_downloaded_as_a_word_document(form: Page) -> None:
     assert opened.core_properties.title == form.locator("h1").inner_text()
     assert "Page 1 of 1" in "".join(parts["word/footer.xml"].itertext())
     linked = [each.address for paragraph in opened.paragraphs for each in paragraph.hyperlinks]
-    assert len(linked) >= 3
+    assert len(linked) >= 4
+    assert not [word for word in text.split() if word.startswith("http")]
     assert all(address.startswith(form.url.removesuffix("self-assessment/")) for address in linked)
 
 
-def test_the_plan_is_printed_alone(form: Page) -> None:
-    form.evaluate("window.print = () => { window.seen = document.documentElement.className }")
+def printed(page: Page) -> list[str]:
+    """Print the page as it stands; give the text of each sheet."""
+    document = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    return [" ".join(sheet.extract_text().split()) for sheet in document.pages]
+
+
+def test_the_plan_is_printed_alone_until_the_browser_has_printed(form: Page) -> None:
+    # On phones, print() returns at once, and the page is printed later.
+    form.evaluate("window.print = () => {}")
     answer(form, 0, "Not started")
+    form.get_by_role("button", name="Save my answers as a file").click()
     form.get_by_role("button", name="Print the plan").click()
-    assert "hub-prints-plan" in form.evaluate("window.seen")
-    form.evaluate("document.documentElement.classList.add('hub-prints-plan')")
     form.emulate_media(media="print")
     assert not form.locator("[data-assessment]").is_visible()
     assert form.locator("[data-plan-body]").is_visible()
     assert not form.get_by_role("button", name="Print the plan").is_visible()
+    assert not form.locator("[data-plan-status]").is_visible()
+    form.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert form.locator("[data-assessment]").is_visible()
+
+
+# As much as anyone can write: words, the widest letters, lines, and what fonts lack.
+NOTES = {
+    "nothing": "",
+    "words": "Ask the finance lead which payments are local, and bring the list to the board. " * 3,
+    "wide letters": "W" * 300,
+    "lines": "A\n" * 150,
+    "other scripts": "漢字かな交じり文" * 40,
+}
+
+
+@pytest.mark.parametrize(
+    ("label", "note"),
+    [
+        *(("Not started", note) for note in NOTES),
+        ("In hand", "words"),
+        ("In place", "words"),
+        ("", "nothing"),
+    ],
+)
+def test_the_printed_plan_is_one_sheet_whatever_is_in_it(
+    page: Page, address: str, label: str, note: str
+) -> None:
+    page.clock.set_fixed_time("2027-03-04T12:00:00Z")
+    page.goto(f"{address}self-assessment/")
+    page.evaluate("window.print = () => {}")
+    limit = int(page.locator("textarea").first.get_attribute("maxlength") or "")
+    if label:
+        answer_everything(page, label, NOTES[note][:limit])
+    page.get_by_role("button", name="Print the plan").click()
+    sheets = printed(page)
+    assert len(sheets) == 1
+    for title in page.locator("[data-question] h2").all_inner_texts():
+        assert title in sheets[0]
+    assert re.search(r"Made on 4 March 2027 with the self-assessment of the .*, release \d", sheets[0])
+
+
+def test_without_script_the_form_prints_one_question_a_sheet(browser: Browser, address: str) -> None:
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{address}self-assessment/")
+    assert not page.locator("[data-plan]").is_visible()
+    sheets = printed(page)
+    titles = page.locator("[data-question] h2").all_inner_texts()
+    where = [[at for at, text in enumerate(sheets) if f"{title} " in text] for title in titles]
+    assert where == [[at] for at in range(5)]
+    assert "At most" not in " ".join(sheets)
+    page.context.close()
 
 
 def test_what_has_become_overdue_since_the_release_says_so(page: Page, address: str) -> None:

@@ -43,6 +43,11 @@ def test_a_place_without_a_case_has_no_links() -> None:
     assert [link.url for link in links.to("place", "leeds", "case")] == ["cases/leeds-position-statement/"]
 
 
+def test_what_helps_with_a_follow_up_is_linked_with_its_question() -> None:
+    links = LINKS.to("tip", "go-where-the-energy-is", "assessment")
+    assert [link.url for link in links] == ["self-assessment/#assess-experience"]
+
+
 def test_a_question_is_linked_with_its_code() -> None:
     link = next(link for link in LINKS.to("case", "question-matrix", "question") if link.code == "QI-01")
     assert link == Link(

@@ -10,9 +10,10 @@ from guidancehub.links import Links, url_of
 from guidancehub.tables import comparison_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from guidancehub.hub import Hub
+    from guidancehub.links import Link
     from guidancehub.model.base import Statement
     from guidancehub.model.self_assessment import SelfAssessmentFile
 
@@ -98,9 +99,14 @@ def _assessment_rows(hub: Hub, assessment: SelfAssessmentFile) -> Iterator[Sheet
     links = Links(hub)
     for question in assessment.questions:
         url = url_of("assessment", question.id)
-        help_ = "\n".join(f"• {link.title}: {hub.info.address}{link.url}" for link in links.see(question.see))
+        help_ = _help(hub, links.see(question.see))
         cells = (question.title, question.question, question.why, question.first_step, help_, "", "")
         yield SheetRow(cells, question.origin, question.sources, url)
         for follow_up in question.follow_ups or ():
-            cells = (question.title, follow_up.text, "", "", "", "", "")
+            help_ = _help(hub, links.see(follow_up.see))
+            cells = (question.title, follow_up.text, "", follow_up.first_step or "", help_, "", "")
             yield SheetRow(cells, question.origin, question.sources, url)
+
+
+def _help(hub: Hub, links: Iterable[Link]) -> str:
+    return "\n".join(f"• {link.title}: {hub.info.address}{link.url}" for link in links)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guidancehub.model.base import AnyId, Date, Entry, Many, Record, Release, Slug, Text
+from guidancehub.model.base import AnyId, Date, Entry, Line, Many, Record, Release, Slug, Text
 
 
 class FollowUp(Record):
@@ -11,6 +11,10 @@ class FollowUp(Record):
     id: Slug
     text: Text
     """The question, in one sentence."""
+    see: Many[AnyId] | None = None
+    """The ids of tips, actions, cases and guidance that help with this follow-up, most useful first."""
+    first_step: Line | None = None
+    """One thing to do when nothing has been done about it yet."""
 
 
 class AssessmentQuestion(Entry):
@@ -23,7 +27,7 @@ class AssessmentQuestion(Entry):
     follow_ups: Many[FollowUp] | None = None
     """Questions that go further."""
     see: Many[AnyId]
-    """The ids of tips, cases, questions, chapters and guidance that help, most useful first."""
+    """The ids of tips, actions, cases and guidance that help, most useful first."""
     first_step: Text
     """One thing to do when nothing has been done yet."""
 

@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 from guidancehub.output import Heading, PageMeta
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from guidancehub.links import Link
+    from guidancehub.model.self_assessment import AssessmentQuestion, FollowUp
     from guidancehub.output import Output
     from guidancehub.pages.press import Press
+
+NOTE_LIMIT: Final = 180
+"""The most characters of a note: five full notes still leave the plan on one sheet."""
+
+_KINDS: Final = {
+    "tips/": "Tip",
+    "journey/actions/": "Action",
+    "cases/": "Case study",
+}
+_ANY_OTHER: Final = "Guidance"
+
+
+@dataclass(frozen=True, slots=True)
+class Aid:
+    """A link that can help, with what it leads to in one word; a plan has one of each kind."""
+
+    kind: str
+    link: Link
 
 
 def pages(press: Press) -> Iterator[Output]:
@@ -30,10 +51,26 @@ def pages(press: Press) -> Iterator[Output]:
             ),
             kind="assessment",
             script="self-assessment.mjs",
+            styles="self-assessment.css",
         ),
         "content/self-assessment.yml",
         assessment=assessment,
-        questions=[(question, press.links.see(question.see)) for question in assessment.questions],
+        aids={part.id: _aids(press.links.see(part.see)) for part in _parts(assessment.questions)},
+        note_limit=NOTE_LIMIT,
         uses=press.sources(*(question.sources for question in assessment.questions)),
         newest=max(assessment.questions, key=lambda question: question.reviewed),
     )
+
+
+def _parts(questions: Iterable[AssessmentQuestion]) -> Iterator[AssessmentQuestion | FollowUp]:
+    for question in questions:
+        yield question
+        yield from question.follow_ups or ()
+
+
+def _aids(links: Iterable[Link]) -> list[Aid]:
+    """Say of each link what it leads to: the part of the site that holds it tells."""
+    return [
+        Aid(next((kind for start, kind in _KINDS.items() if link.url.startswith(start)), _ANY_OTHER), link)
+        for link in links
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.provenance import provenance
@@ -32,7 +33,8 @@ def self_assessment(hub: Hub) -> bytes:
     links = Links(hub)
     for at, question in enumerate(assessment.questions):
         document.heading(question.title, 1, new_page=at > 0)
-        _add_question(document, hub, question, links.see(question.see))
+        see = chain(question.see, *(each.see or () for each in question.follow_ups or ()))
+        _add_question(document, hub, question, links.see(dict.fromkeys(see)))
     add_foot(document, imprint)
     return document.packed()
 
@@ -55,6 +57,9 @@ def _add_question(
     add_table(document, notes, (Column(notes, 100),), (((),),), _SPACE_FOR_NOTES, shows_caption=False)
     document.heading("A first step", 2)
     document.text(question.first_step)
+    for each in question.follow_ups or ():
+        if each.first_step:
+            document.text(f"{each.text} {each.first_step}")
     document.heading("What can help", 2)
     for link in links:
         title = f"{link.code} {link.title}" if link.code else link.title
