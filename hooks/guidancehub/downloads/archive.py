@@ -30,7 +30,7 @@ PLACE: Final = "<!-- archive -->"
 
 _LEFT_OUT: Final = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz", URI})
 """What only a server has a use for, and the archive itself."""
-_FOR_SEARCH: Final = ("pagefind/", "assets/search-words", "assets/lists/")
+FOR_SEARCH: Final = ("pagefind/", "assets/search-words", "assets/lists/")
 """Folders that only scripts read."""
 _SCRIPTS: Final = (".mjs", ".js")
 _SCRIPT: Final = re.compile(r'<script [^>]*\bsrc="[^>]*></script>\n?')
@@ -48,7 +48,7 @@ def archive_of(site: Mapping[str, bytes], info: HubInfo) -> bytes:
     kept = {
         uri: content
         for uri, content in site.items()
-        if uri not in _LEFT_OUT and not uri.endswith(_SCRIPTS) and not uri.startswith(_FOR_SEARCH)
+        if uri not in _LEFT_OUT and not uri.endswith(_SCRIPTS) and not uri.startswith(FOR_SEARCH)
     }
     texts = {
         uri: _offline(content, info) if uri.endswith(".html") else content for uri, content in kept.items()
