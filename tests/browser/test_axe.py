@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, BrowserContext, Page
 
-# Pages with lists that a reader unfolds.
-FOLDED = ("sources/", "whats-new/")
+# Pages with parts that a reader unfolds.
+FOLDED = ("", "sources/", "whats-new/")
 
 
 @dataclass(frozen=True)
