@@ -108,8 +108,11 @@ def test_what_write_gives_is_complete_for_another_generator(site: Path, tmp_path
     assert set(ours) == set(theirs)
     for url, page in ours.items():
         main = deepcopy(page.tree.xpath("//main")[0])
-        # The archive is packed from a finished site, which another generator has yet to make.
-        for added in main.xpath(".//nav[@class='hub-contents'] | .//section[@data-archive]"):
+        # The frame adds the list of contents and the sheet's address; the archive is packed from a
+        # finished site, which another generator has yet to make.
+        for added in main.xpath(
+            ".//nav[@class='hub-contents'] | .//div[@class='hub-imprint'] | .//section[@data-archive]"
+        ):
             added.drop_tree()
         expected = " ".join(main.text_content().split())
         assert expected in " ".join(theirs[url].tree.text_content().split()), url
