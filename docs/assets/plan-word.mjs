@@ -136,8 +136,8 @@ function partsOf(title, origin, plan) {
  * @returns {Promise<Blob>}
  */
 export async function wordPlan(title, origin, plan) {
-  const { strToU8, zipSync } = await import("./vendor/fflate.mjs");
+  const { downloadZip } = await import("./vendor/client-zip.mjs");
   const parts = Object.entries(partsOf(title, origin, plan));
-  const packed = zipSync(Object.fromEntries(parts.map(([name, text]) => [name, strToU8(HEAD + text)])));
+  const packed = await downloadZip(parts.map(([name, text]) => ({ name, input: HEAD + text }))).arrayBuffer();
   return new Blob([packed], { type: `${TYPE}.document` });
 }
