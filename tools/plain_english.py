@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.load import KINDS, load
-from guidancehub.yaml_source import Source, read
+from guidancehub.source import Source
+from guidancehub.yaml_source import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidancehub.yaml_source import Value
+    from guidancehub.source import Value
 
 ROOT = Path(__file__).parent.parent
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from guidancehub.model.self_assessment import SelfAssessmentFile
     from guidancehub.model.synonym import Synonym
     from guidancehub.model.tip import Tip, TipGroup, TipsFile
-    from guidancehub.yaml_source import Source, Steps
+    from guidancehub.source import Source, Steps
 
 
 E = TypeVar("E", bound=Entry)

@@ -26,8 +26,9 @@ from guidancehub.model.route import RoutesFile
 from guidancehub.model.self_assessment import SelfAssessmentFile
 from guidancehub.model.synonym import SynonymsFile
 from guidancehub.model.tip import TipsFile
+from guidancehub.source import Source, Value
 from guidancehub.validation import validated
-from guidancehub.yaml_source import Source, Value, read
+from guidancehub.yaml_source import read
 
 if TYPE_CHECKING:
     from pathlib import Path

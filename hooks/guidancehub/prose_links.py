@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from guidancehub.errors import Problem
     from guidancehub.hub import Hub
     from guidancehub.output import Output
-    from guidancehub.yaml_source import Steps
+    from guidancehub.source import Steps
 
 _INNER_LINK: Final = re.compile(r'href="(/[^"#?]*)(?:#([^"]*))?')
 _ID: Final = re.compile(r' id="([^"]*)"')

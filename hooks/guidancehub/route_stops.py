@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from guidancehub.hub import Hub
     from guidancehub.model.route import RoutesFile, Stop
     from guidancehub.reading import ReadingTimes
-    from guidancehub.yaml_source import Steps
+    from guidancehub.source import Steps
 
 
 def missing_stops(hub: Hub, times: ReadingTimes) -> Iterator[Problem]:

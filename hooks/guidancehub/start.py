@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.load import KINDS
 from guidancehub.schemas import modeline
-from guidancehub.yaml_source import Source, decode
+from guidancehub.source import Source
+from guidancehub.yaml_source import decode
 
 if TYPE_CHECKING:
     from datetime import date

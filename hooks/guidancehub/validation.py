@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
-    from guidancehub.yaml_source import Source, Steps, Value
+    from guidancehub.source import Source, Steps, Value
 
 M = TypeVar("M", bound=BaseModel)
 

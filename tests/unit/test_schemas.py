@@ -12,7 +12,8 @@ from jsonschema import Draft202012Validator, FormatChecker
 from goldens import GOLDENS, Golden
 from guidancehub.load import KINDS, kind_of
 from guidancehub.schemas import modeline, path_of, schemas
-from guidancehub.yaml_source import Source, read
+from guidancehub.source import Source
+from guidancehub.yaml_source import read
 from minimal_hub import FIXTURE
 from support import ROOT
 

@@ -11,8 +11,9 @@ import pytest
 from guidancehub.load import kind_of
 from guidancehub.model.case import Case
 from guidancehub.model.tip import TipsFile
+from guidancehub.source import Source, Value
 from guidancehub.validation import validated
-from guidancehub.yaml_source import Source, Value, decode
+from guidancehub.yaml_source import decode
 from minimal_hub import FIXTURE
 
 if TYPE_CHECKING:

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from guidancehub.load import KINDS, kind_of
 from guidancehub.plain_text import MAX_BYTES
+from guidancehub.source import Source, Steps, Value
 from guidancehub.validation import validated
-from guidancehub.yaml_source import Source, Steps, Value, decode
+from guidancehub.yaml_source import decode
 from minimal_hub import FIXTURE
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from guidancehub.errors import Problem
     from guidancehub.hub import Hub
     from guidancehub.model.contracts_and_grants import ContractsAndGrants, Finder
-    from guidancehub.yaml_source import Source
+    from guidancehub.source import Source
 
 
 def broken_finder(hub: Hub) -> Iterator[Problem]:

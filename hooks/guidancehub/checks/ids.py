@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from guidancehub.errors import Problem
     from guidancehub.hub import Hub
     from guidancehub.model.matrix import Criterion
-    from guidancehub.yaml_source import Source, Steps, Value
+    from guidancehub.source import Source, Steps, Value
 
 _NUMBERS: Final = {"principle": "number", "criterion": "order"}
 """Fields that put entries of a kind in order."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from guidancehub.errors import Problem
     from guidancehub.hub import Hub
     from guidancehub.model.base import Entry
-    from guidancehub.yaml_source import Source, Steps, Value
+    from guidancehub.source import Source, Steps, Value
 
 REFERENCES: Final = {
     "principles": "principle",
