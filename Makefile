@@ -55,14 +55,15 @@ fuzz: $(VENV)/dev.stamp ## Feed the readers 5,000 strange files and texts each
 		--hypothesis-profile=thorough
 
 site: $(VENV)/dev.stamp ## Build the site and test every page of it
+	$(BIN)/python tools/programs.py curl
 	$(BIN)/python -m pytest -q -n 2 tests/site
 
 office: $(VENV)/dev.stamp ## Open the Excel and Word files in LibreOffice
-	$(BIN)/python tools/libreoffice.py
+	$(BIN)/python tools/programs.py libreoffice chromium
 	$(BIN)/python -m pytest -q tests/office
 
 browser: $(VENV)/dev.stamp ## Test the site in Chromium
-	$(BIN)/python tools/chromium.py
+	$(BIN)/python tools/programs.py chromium
 	$(BIN)/python -m pytest -q -n 2 tests/browser
 
 bench: $(VENV)/dev.stamp ## Measure the downloads, and the build against stock Material, side by side

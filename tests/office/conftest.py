@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-import libreoffice
+from programs import LIBREOFFICE
 from soffice import Office
 
 
 @pytest.fixture(scope="session")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
-    path = libreoffice.find()
+    path = LIBREOFFICE.find()
     assert path, "no LibreOffice: run “make office”, which installs it"
     return Office(path, tmp_path_factory.mktemp("office"))

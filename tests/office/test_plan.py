@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
 from pypdf import PdfReader
 
-import chromium
+from browsing import started
 from serving import served
 
 if TYPE_CHECKING:
@@ -43,18 +41,12 @@ def plan(page: Page, label: str, note: str) -> bytes:
 @pytest.fixture(scope="module")
 def sheets(site: Path, office: Office) -> dict[str, list[str]]:
     """Give the words of each sheet of each plan."""
-    path = chromium.find()
-    assert path, "no Chromium: run “make browser”, which installs it"
-    # Chromium refuses to run in its sandbox as root, as containers do.
-    root = hasattr(os, "geteuid") and os.geteuid() == 0
     made = {}
-    with served(site) as address, sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"] if root else [])
+    with served(site) as address, started() as browser:
         for name, (label, note) in PLANS.items():
-            page = running.new_page()
+            page = browser.new_page()
             page.goto(f"{address}self-assessment/")
             made[f"plan {name}.docx"] = plan(page, label, note)
-        running.close()
     saved = office.converted(made, "pdf")
     return {name: words_of(saved[f"plan {name}.docx"]) for name in PLANS}
 

@@ -34,6 +34,7 @@ from guidancehub.load import KINDS
 from guidancehub.words import size
 from hostile import HOSTILE, changed_hub, with_text
 from ledger import LEDGER
+from programs import CURL
 from support import ROOT, real_hub
 
 if TYPE_CHECKING:
@@ -291,9 +292,11 @@ def test_the_example_in_python_prints_every_question_that_counts_most(
 def test_the_example_for_the_command_line_fetches_everything(
     pages: dict[str, BuiltPage], served: str, tmp_path: Path, site: Path
 ) -> None:
-    if not shutil.which("curl"):
-        pytest.skip("there is no curl")
-    run(example(pages, "shell", served).split(), tmp_path)
+    curl = CURL.find()
+    assert curl, "no curl: run “make site”, which installs it"
+    name, *options = example(pages, "shell", served).split()
+    assert name == "curl"
+    run([curl, *options], tmp_path)
     assert (tmp_path / "hub.json").read_bytes() == (site / "api/v1/hub.json").read_bytes()
 
 
