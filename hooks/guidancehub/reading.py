@@ -26,6 +26,7 @@ _LEFT_OUT_CLASSES: Final = tuple(
     f'class="hub-{part}'
     for part in (
         *("foot", "words", "small", "sources", "related", "next", "siblings", "see", "tip__links"),
+        *("cite", "links", "overdue", "take", "turn"),
         *("filters", "ways", "letters", "plan"),
     )
 )

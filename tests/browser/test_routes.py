@@ -30,7 +30,7 @@ def test_a_choice_opens_its_path_by_keyboard(page: Page, address: str) -> None:
     assert first.is_visible()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/contracts-and-grants/finder/")
+    page.wait_for_url("**/principles/")
 
 
 def test_on_paper_every_path_is_open(page: Page, address: str) -> None:
