@@ -14,13 +14,10 @@ from guidancehub.words import day
 if TYPE_CHECKING:
     from guidancehub.model.hub import HubInfo
 
-_MARGIN: Final = "15mm 14mm 18mm"
-# Around what has to fit on one sheet.
-_CLOSE: Final = "10mm 14mm 15mm"
-_PAGE: Final = """\
-@page{name} {{
-  size: A4{shape};
-  margin: {margin};
+_PAGES: Final = """\
+@page {{
+  size: A4;
+  margin: 15mm 14mm 18mm;
 
   @bottom-left {{
     content: {imprint};
@@ -38,18 +35,28 @@ _PAGE: Final = """\
     padding-top: 4mm;
   }}
 }}
+
+/* What has to fit on one sheet. */
+@page close {{
+  margin: 10mm 14mm 15mm;
+}}
+
+/* The matrix as a table. */
+@page wide {{
+  size: A4 landscape;
+
+  @bottom-left {{
+    content: {imprint_of_table};
+  }}
+}}
 """
 
 
 def paper_styles(info: HubInfo) -> Output:
     """Make the style sheet for paper: upright sheets, close ones for a question, wide ones for the matrix."""
     imprint = f"{info.name}, release {info.release}, {day(info.released)}. {info.address}"
-    upright = _PAGE.format(name="", shape="", margin=_MARGIN, imprint=_string(imprint))
-    close = _PAGE.format(name=" close", shape="", margin=_CLOSE, imprint=_string(imprint))
-    wide = _PAGE.format(
-        name=" wide", shape=" landscape", margin=_MARGIN, imprint=_string(f"{imprint}matrix/table/")
-    )
-    return Output("assets/paper.css", f"{upright}\n{close}\n{wide}", source="content/hub.yml")
+    styles = _PAGES.format(imprint=_string(imprint), imprint_of_table=_string(f"{imprint}matrix/table/"))
+    return Output("assets/paper.css", styles, source="content/hub.yml")
 
 
 def _string(text: str) -> str:
