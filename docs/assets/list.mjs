@@ -42,6 +42,8 @@ export class List {
     this.shown = this.here;
     this.most = FEW;
     this.turned = "";
+    /** Whether the newest step of the browser's history is still being typed. */
+    this.typed = true;
   }
 
   start() {
@@ -50,7 +52,8 @@ export class List {
     form.addEventListener("input", (event) => {
       clearTimeout(waiting);
       this.turned = event.target.name === "order" ? "" : this.turned;
-      waiting = setTimeout(() => this.update(), event.target.name === "words" ? PAUSE : 0);
+      const typing = event.target.name === "words";
+      waiting = setTimeout(() => this.update({ typing }), typing ? PAUSE : 0);
     });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -64,14 +67,27 @@ export class List {
     part("save").addEventListener("click", () => this.save());
     part("rest")?.addEventListener("click", () => this.layMore());
     window.addEventListener("beforeprint", () => this.lay(Infinity));
+    addEventListener("popstate", () => this.readAddress());
     this.startHeadings();
-    this.fill(readChoices(new URLSearchParams(location.search), this.facets, this.orders));
+    this.fillFromAddress();
     form.hidden = false;
     const asked = this.asked();
     form.querySelector("details")?.toggleAttribute("open", asked.picked.size > 0);
     if (writeChoices(asked) || location.search) {
-      this.update();
+      this.readAddress();
     }
+  }
+
+  fillFromAddress() {
+    this.fill(readChoices(new URLSearchParams(location.search), this.facets, this.orders));
+  }
+
+  /** Show what the address asks for, and leave in it only what the list knows. */
+  readAddress() {
+    this.fillFromAddress();
+    this.remember("replaceState");
+    this.typed = !location.search;
+    this.show();
   }
 
   startHeadings() {
@@ -122,9 +138,25 @@ export class List {
     return this.rows !== null;
   }
 
-  async update() {
-    const address = writeChoices(this.asked());
-    history.replaceState(null, "", (address || location.pathname) + location.hash);
+  /** Put the choices into the address. @param {"pushState" | "replaceState"} method */
+  remember(method) {
+    const address = new URL((writeChoices(this.asked()) || location.pathname) + location.hash, location.href);
+    if (address.href !== location.href) {
+      history[method](null, "", address);
+    }
+  }
+
+  /**
+   * Show what the form asks for. Each choice is one step back in the browser's history, and so are words that
+   * are typed, however many letters they have.
+   */
+  update({ typing = false } = {}) {
+    this.remember(typing && this.typed ? "replaceState" : "pushState");
+    this.typed = typing;
+    return this.show();
+  }
+
+  async show() {
     if (!(await this.read())) {
       return;
     }

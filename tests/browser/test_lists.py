@@ -101,6 +101,28 @@ def test_choices_stay_when_a_reader_comes_back(page: Page, address: str) -> None
     assert entries(page).count() == len(HUB.cases)
 
 
+def test_each_choice_is_one_step_back(page: Page, address: str) -> None:
+    page.goto(f"{address}matrix/")
+    open_filters(page)
+    page.get_by_role("checkbox", name=re.compile("^High")).check()
+    high = wait_for(page, str(len(HIGH)))
+    page.get_by_label("Words to look for").press_sequentially("community", delay=200)
+    wait_for(page, f"{len(codes(page))} of")
+    page.get_by_role("checkbox", name=re.compile("^From West Yorkshire")).check()
+    page.wait_for_url("**/matrix/?words=community&weighting=high&origin=west-yorkshire")
+    page.go_back()
+    assert page.url == f"{address}matrix/?words=community&weighting=high"
+    assert not page.get_by_role("checkbox", name=re.compile("^From West Yorkshire")).is_checked()
+    page.go_back()
+    assert page.url == f"{address}matrix/?weighting=high"
+    assert wait_for(page, str(len(HIGH))) == high
+    page.go_back()
+    assert wait_for(page, str(len(HUB.questions))) == f"{len(HUB.questions)} questions"
+    assert not page.get_by_role("checkbox", name=re.compile("^High")).is_checked()
+    page.go_forward()
+    assert wait_for(page, str(len(HIGH))) == high
+
+
 def test_unknown_and_hostile_parameters_are_ignored(page: Page, address: str) -> None:
     attack = "%3Cimg%20src%3Dx%20onerror%3D%22window.pwned%3D1%22%3E"
     page.goto(f"{address}matrix/?weighting={attack}&origin=__proto__&order=constructor&{attack}=1&area=")
