@@ -14,7 +14,7 @@ import pytest
 
 from built import read_pages
 from guidancehub.downloads import pdf
-from guidancehub.downloads.pdf.prose_parts import Paragraph, prose_parts
+from guidancehub.downloads.prose_parts import Paragraph, prose_parts
 from guidancehub.words import day
 from support import ROOT, real_hub
 from tagged_pdf import TaggedPdf
@@ -237,7 +237,7 @@ def test_a_handout_tells_the_whole_case_in_its_order() -> None:
         *(case.title, case.summary, *case.who, case.period),
         *(
             span.text
-            for part in prose_parts(case.challenge)
+            for part in prose_parts(case.challenge.text)
             if isinstance(part, Paragraph)
             for span in part.spans
         ),

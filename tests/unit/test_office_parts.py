@@ -13,7 +13,6 @@ from guidancehub.downloads.excel.book import MOST_IN_A_CELL, Book
 from guidancehub.downloads.excel.column import Column
 from guidancehub.downloads.excel.heights import HIGHEST, LINE, height_of
 from guidancehub.downloads.package import repacked, storable
-from guidancehub.downloads.prose_blocks import Block, Run, blocks_of, plain
 from guidancehub.downloads.provenance import Provenance
 
 IMPRINT = Provenance(
@@ -89,18 +88,6 @@ def test_a_package_is_written_the_same_whatever_its_order_and_dates() -> None:
         ("a", (2026, 11, 22)),
         ("b", (2026, 11, 22)),
     ]
-
-
-def test_prose_becomes_paragraphs_points_and_runs() -> None:
-    text = "One *two*\nthree\n\n- [four](https://a.example)\n\n  five\n  1. six\n\n7. **eight**"
-    assert list(blocks_of(text)) == [
-        Block((Run("One "), Run("two", emphasis=True), Run(" "), Run("three"))),
-        Block((Run("four", href="https://a.example"),), level=1),
-        Block((Run("five"),), level=1, continues=True),
-        Block((Run("six"),), level=2, list_number=1),
-        Block((Run("eight", strong=True),), level=1, list_number=2),
-    ]
-    assert plain(text) == "One two three\nfour\nfive\nsix\neight"
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from guidancehub.downloads.pdf.letters import JOINT, printable
-from guidancehub.downloads.pdf.prose_parts import List, Paragraph, Span, prose_parts
 from guidancehub.downloads.pdf.records import Whereabouts, plain
+from guidancehub.downloads.prose_parts import List, Paragraph, Span, prose_parts
 from guidancehub.model.prose import Prose
 from guidancehub.tables import Cell
 
@@ -32,7 +32,7 @@ def test_letters_that_no_face_has_are_named_and_long_words_may_break(text: str, 
 def test_prose_is_parted_with_its_looks_and_a_link_over_two_lines_stays_one() -> None:
     prose = Prose.of("Read [the\nguide](/matrix/), *now*.\n\n3. one\n4. two\n   - deep")
 
-    assert prose_parts(prose) == (
+    assert prose_parts(prose.text) == (
         Paragraph(
             (
                 Span("Read "),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.excel.column import Column
-from guidancehub.downloads.prose_blocks import plain
 from guidancehub.words import counted
 
 if TYPE_CHECKING:
@@ -76,5 +75,5 @@ def _lines(imprint: Provenance) -> Iterator[tuple[str, str]]:
         yield "" if at else "Sources", source
     for at, origin in enumerate(imprint.origins):
         yield "" if at else "Origins", origin
-    yield "Rights", plain(imprint.rights)
+    yield "Rights", imprint.rights
     yield "Please note", imprint.notice

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from pydantic import BaseModel
 
 from guidancehub.downloads.pdf.letters import printable
-from guidancehub.downloads.pdf.prose_parts import prose_parts
+from guidancehub.downloads.prose_parts import prose_parts
 from guidancehub.model.prose import Prose
 from guidancehub.words import day
 
@@ -52,7 +52,7 @@ def plain(value: object, whereabouts: Whereabouts) -> Plain:
     if isinstance(value, date):
         return day(value)
     if isinstance(value, Prose):
-        return plain(prose_parts(value), whereabouts)
+        return plain(prose_parts(value.text), whereabouts)
     if isinstance(value, tuple | list | frozenset):
         return [plain(part, whereabouts) for part in value]
     return {

@@ -12,7 +12,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.shared import Twips
 
 from guidancehub.downloads.package import repacked, storable
-from guidancehub.downloads.prose_blocks import Run, blocks_of
+from guidancehub.downloads.prose_parts import Span, prose_lines
 from guidancehub.downloads.word.markup import field, link, run, tick_box, w
 from guidancehub.downloads.word.styles import reference, style_ids
 
@@ -34,7 +34,7 @@ class Line:
     """A paragraph in a style."""
 
     style: str
-    runs: tuple[Run, ...]
+    spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Tick:
 
 def line(text: str, style: str = "table text", href: str = "") -> Line:
     """Make a paragraph whose words all look alike."""
-    return Line(style, (Run(text, href=href),))
+    return Line(style, (Span(text, url=href),))
 
 
 class HubDocument:
@@ -102,23 +102,23 @@ class HubDocument:
     def prose(self, text: str) -> None:
         """Add the paragraphs and lists that a text with a little Markdown stands for."""
         numbers: dict[int, int] = {}
-        for block in blocks_of(text):
-            if block.list_number and block.list_number not in numbers:
-                numbers[block.list_number] = self._new_numbers()
+        for each in prose_lines(text):
+            if each.list and each.list not in numbers:
+                numbers[each.list] = self._new_numbers(each.number or 1)
             style = "normal"
-            if block.level:
-                named = "list number" if block.list_number else "list bullet"
-                style = f"{named} 2" if block.level > 1 and not block.list_number else named
-            if block.continues:
+            if each.level:
+                named = "list number" if each.list else "list bullet"
+                style = f"{named} 2" if each.level > 1 and not each.list else named
+            if each.continues:
                 style = "list continue"
-            number = 0 if block.continues else numbers.get(block.list_number, 0)
-            self.add(self.line(Line(style, block.runs), number))
+            number = 0 if each.continues else numbers.get(each.list, 0)
+            self.add(self.line(Line(style, each.spans), number))
 
     def line(self, paragraph: Line | Tick, number: int = 0) -> Element:
         """Make a paragraph's element, for a cell or for the document."""
         if isinstance(paragraph, Tick):
             return self._paragraph("table text", tick_box(paragraph.label), run(f" {paragraph.label}"))
-        runs = [self._run(each) for each in paragraph.runs]
+        runs = [self._run(each) for each in paragraph.spans]
         return self._paragraph(paragraph.style, *runs, number=number)
 
     def style(self, name: str) -> str:
@@ -164,11 +164,11 @@ class HubDocument:
             properties.append(w("numPr", w("ilvl", val=0), w("numId", val=number)))
         return w("p", properties, *children)
 
-    def _run(self, words: Run) -> Element:
-        looks = [w("rStyle", val=self._styles["hyperlink"])] if words.href else []
+    def _run(self, words: Span) -> Element:
+        looks = [w("rStyle", val=self._styles["hyperlink"])] if words.url else []
         looks += [w("b")] if words.strong else []
         looks += [w("i")] if words.emphasis else []
-        address = self._root + words.href[1:] if words.href.startswith("/") else words.href
+        address = self._root + words.url[1:] if words.url.startswith("/") else words.url
         if not address.startswith("https://"):
             shown = f"{words.text} ({address.removeprefix('mailto:')})" if ":" in address else words.text
             return run(shown, *(look for look in looks if not look.tag.endswith("rStyle")))
@@ -177,13 +177,13 @@ class HubDocument:
         )
         return link(relation, run(words.text, *looks))
 
-    def _new_numbers(self) -> int:
+    def _new_numbers(self, start: int = 1) -> int:
         """Begin a numbered list of its own, in the look that the reference gives to numbered lists."""
         numbering = self._document.part.numbering_part.element
         style = self._document.styles.element.get_by_id(self._styles["list number"])
         used = numbering.num_having_numId(style.pPr.numPr.numId.val)
         fresh = numbering.add_num(used.abstractNumId.val)
-        fresh.add_lvlOverride(ilvl=0).add_startOverride(1)
+        fresh.add_lvlOverride(ilvl=0).add_startOverride(start)
         return int(fresh.numId)
 
     def _set_page(self, *, landscape: bool) -> int:

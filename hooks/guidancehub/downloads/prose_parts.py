@@ -1,9 +1,13 @@
-"""Turn prose into paragraphs, lists and spans of words, for a template to lay out."""
+"""Turn prose into paragraphs, lists and spans of words, for what is not a web page to lay out.
+
+Knows no PDF, Word, Excel or plain text: each of them takes the parts, or the lines that they make.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from itertools import count
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from markdown_it import MarkdownIt
 
@@ -12,10 +16,8 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-    from guidancehub.model.prose import Prose
-
 # The text was checked when it was read. Here it is parsed by the same rules, for its parts and not for HTML.
-_PARSER: Final = MarkdownIt("commonmark")
+_PARSER: Final = MarkdownIt("commonmark", {"html": False})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class Span:
     strong: bool = False
     emphasis: bool = False
     url: str = ""
+    """Where the words lead, as the editor wrote it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +43,52 @@ class Paragraph:
 class List:
     """A list, whose items hold paragraphs and lists."""
 
-    items: tuple[tuple[Paragraph | List, ...], ...]
+    items: tuple[tuple[Part, ...], ...]
     start: int | None
     """The number of the first item, or nothing for a list of points."""
     kind: str = "list"
 
 
-def prose_parts(prose: Prose) -> tuple[Paragraph | List, ...]:
-    """Give the paragraphs and lists of a prose."""
-    return tuple(_blocks(iter(_PARSER.parse(prose.text))))
+Part: TypeAlias = "Paragraph | List"
 
 
-def _blocks(tokens: Iterator[Token]) -> Iterator[Paragraph | List]:
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph, or what an item of a list begins with or goes on with."""
+
+    spans: tuple[Span, ...]
+    level: int = 0
+    """How many lists it stands in."""
+    number: int | None = None
+    """The number of its item, where the list is one of numbers."""
+    list: int = 0
+    """Which of the text's numbered lists that is, counted from 1; 0 for none."""
+    continues: bool = False
+    """Whether it is a further paragraph of an item."""
+
+
+def prose_parts(text: str) -> tuple[Part, ...]:
+    """Give the paragraphs and lists of a text with the little Markdown that prose has."""
+    return tuple(_blocks(iter(_PARSER.parse(text))))
+
+
+def prose_lines(text: str) -> Iterator[Line]:
+    """Give the paragraphs of a text in order, also those in its lists."""
+    return _lines(prose_parts(text), Line(()), count(1))
+
+
+def _lines(parts: Iterable[Part], inside: Line, lists: Iterator[int]) -> Iterator[Line]:
+    for at, part in enumerate(parts):
+        if isinstance(part, Paragraph):
+            yield replace(inside, spans=part.spans, continues=inside.level > 0 and at > 0)
+            continue
+        which = 0 if part.start is None else next(lists)
+        for place, item in enumerate(part.items):
+            number = None if part.start is None else part.start + place
+            yield from _lines(item, Line((), inside.level + 1, number, which), lists)
+
+
+def _blocks(tokens: Iterator[Token]) -> Iterator[Part]:
     """Read blocks to the end of what encloses them."""
     for token in tokens:
         if token.type == "inline":
@@ -60,11 +97,14 @@ def _blocks(tokens: Iterator[Token]) -> Iterator[Paragraph | List]:
             yield List(tuple(_items(tokens)), None)
         elif token.type == "ordered_list_open":
             yield List(tuple(_items(tokens)), int(token.attrGet("start") or 1))
+        elif token.type in {"fence", "code_block"}:
+            # The loader refuses these; their words are shown all the same.
+            yield Paragraph((Span(token.content),))
         elif token.type == "list_item_close":
             return
 
 
-def _items(tokens: Iterator[Token]) -> Iterator[tuple[Paragraph | List, ...]]:
+def _items(tokens: Iterator[Token]) -> Iterator[tuple[Part, ...]]:
     for token in tokens:
         if token.type == "list_item_open":
             yield tuple(_blocks(tokens))
@@ -78,7 +118,7 @@ def _spans(tokens: Iterable[Token]) -> Iterator[Span]:
     for token in tokens:
         if token.content:
             words += token.content
-        elif token.type == "softbreak":
+        elif token.type in {"softbreak", "hardbreak"}:
             words += " "
         else:
             if words:
