@@ -66,7 +66,9 @@ browser: $(VENV)/dev.stamp ## Test the site in Chromium
 	$(BIN)/python tools/programs.py chromium
 	$(BIN)/python -m pytest -q -n 2 tests/browser
 
-bench: $(VENV)/dev.stamp ## Measure the downloads, and the build against stock Material, side by side
+bench: $(VENV)/dev.stamp ## Measure search, downloads, and the build against stock Material, side by side
+	$(BIN)/python tools/programs.py chromium
+	$(BIN)/python benchmarks/search.py
 	$(BIN)/python benchmarks/downloads.py
 	$(BIN)/python benchmarks/build.py
 

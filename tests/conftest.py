@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from filelock import FileLock
 from hypothesis import HealthCheck, settings
 
 from minimal_hub import MinimalHub
 from support import run_mkdocs
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -26,12 +28,35 @@ settings.load_profile("quick")
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made_once(
+    tmp_path_factory: pytest.TempPathFactory, worker_id: str
+) -> Callable[[str, Callable[[Path], None]], Path]:
+    """Give what fills a new folder, once for all workers side by side; so no test changes what is in it."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+
+    def made(name: str, fill: Callable[[Path], None]) -> Path:
+        folder = shared / name
+        with FileLock(shared / f"{name}.lock"):
+            if not folder.exists():
+                making = shared / f"{name}.new"
+                making.mkdir()
+                fill(making)
+                making.rename(folder)
+        return folder
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def site(made_once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
     """Build the real site once, strictly."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    result = run_mkdocs("build", "--strict", "--site-dir", str(folder))
-    assert result.returncode == 0, result.stderr
-    return folder
+
+    def fill(folder: Path) -> None:
+        result = run_mkdocs("build", "--strict", "--site-dir", str(folder))
+        assert result.returncode == 0, result.stderr
+
+    return made_once("site", fill)
 
 
 @pytest.fixture(scope="session")

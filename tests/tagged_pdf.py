@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pypdf import PdfReader
 
+from pdf_text import sheets_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -41,7 +43,7 @@ class TaggedPdf:
     @cached_property
     def sheets(self) -> list[str]:
         """Give the words of each sheet, with single spaces."""
-        return [" ".join(page.extract_text().split()) for page in self.reader.pages]
+        return sheets_of(self.content)
 
     @cached_property
     def text(self) -> str:

@@ -10,7 +10,7 @@ import { chipsOf, fieldsetsOf, notesOf, resultOf } from "./search-view.mjs";
 
 const PAGE = 10;
 /** Milliseconds between the last key and the search, and between the results and their announcement. */
-const PAUSE = 120;
+const PAUSE = 60;
 const QUIET = 700;
 
 const counted = (number) => `${number.toLocaleString("en-GB")} ${number === 1 ? "result" : "results"}`;

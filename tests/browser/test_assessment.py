@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 from lxml import etree
-from pypdf import PdfReader
+
+from pdf_text import sheets_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -279,8 +280,7 @@ def test_the_plan_is_downloaded_as_a_word_document(form: Page) -> None:
 
 def printed(page: Page) -> list[str]:
     """Print the page as it stands; give the text of each sheet."""
-    document = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    return [" ".join(sheet.extract_text().split()) for sheet in document.pages]
+    return sheets_of(page.pdf(prefer_css_page_size=True))
 
 
 def test_the_plan_is_printed_alone_until_the_browser_has_printed(form: Page) -> None:

@@ -19,6 +19,20 @@ if TYPE_CHECKING:
 # Pages with parts that a reader unfolds.
 FOLDED = ("", "sources/", "whats-new/")
 
+# Leaves three of the parts that stand side by side and are made of the same tags and classes: a list of 300
+# has no fault that one of 3 has not, and axe takes its time for each.
+THIN_OUT = """() => {
+  const makeUp = (part) => [part, ...part.querySelectorAll("*")].map((each) => each.tagName + each.className);
+  for (const parent of document.querySelectorAll("main, main *:not(tr)")) {
+    const seen = {};
+    for (const part of [...parent.children]) {
+      const look = [...new Set(makeUp(part))].sort().join();
+      seen[look] = (seen[look] ?? 0) + 1;
+      if (seen[look] > 3) part.remove();
+    }
+  }
+}"""
+
 
 @dataclass(frozen=True)
 class State:
@@ -31,13 +45,15 @@ class State:
     script: bool = True
     menu: bool = False
     unfolded: bool = False
+    whole: bool = False
+    """Whether the whole page is looked at, and not only some of what is alike on it."""
     rules: Mapping[str, object] = field(default_factory=lambda: RULES)
 
 
 STATES = {
     "desktop": State(),
     "desktop, dark": State(dark=True, rules=COLOUR_RULES),
-    "phone": State(width=375, rules=OTHER_RULES),
+    "phone": State(whole=True, width=375, rules=OTHER_RULES),
     "phone, menu open": State(width=375, menu=True, rules=OTHER_RULES),
     "phone, dark, menu open": State(width=375, dark=True, menu=True, rules=COLOUR_RULES),
     "320 pixels": State(width=320, rules=OTHER_RULES),
@@ -49,9 +65,9 @@ STATES = {
 }
 
 
-def faults(page: Page, rules: Mapping[str, object]) -> list[str]:
-    """Run axe on a page as it stands."""
-    response = Axe().run(page, options=rules).response
+def faults(page: Page, rules: Mapping[str, object], within: str | None = None) -> list[str]:
+    """Run axe on a page as it stands, or on a part of it."""
+    response = Axe().run(page, context=within, options=rules).response
     return [
         f"{page.url}: {violation['id']}: {node['target']} {node['failureSummary']}"
         for violation in response["violations"]
@@ -99,7 +115,10 @@ def test_axe_finds_nothing_on_any_kind_of_page(
         if state.unfolded:
             page.locator("summary").evaluate_all("all => all.forEach(one => one.click())")
             assert page.locator("details:not([open])").count() == 0
-        found += faults(page, state.rules)
+        if not state.whole:
+            page.evaluate(THIN_OUT)
+        # An open menu changes nothing below it, and the rest of the page has been looked at without it.
+        found += faults(page, state.rules, ".hub-header" if state.menu else None)
     assert found == []
 
 

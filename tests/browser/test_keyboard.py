@@ -83,12 +83,12 @@ def test_every_stop_is_seen_marked_and_large_enough(page: Page, address: str, ur
 
 
 @pytest.mark.parametrize("url", KINDS)
-def test_the_first_stop_leads_to_the_content(page: Page, address: str, url: str) -> None:
-    page.goto(address + url)
-    page.keyboard.press("Tab")
-    assert page.evaluate(WHERE)["name"] == "Skip to main content"
-    page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "content"
+def test_the_first_stop_leads_to_the_content(reused_page: Page, address: str, url: str) -> None:
+    reused_page.goto(address + url)
+    reused_page.keyboard.press("Tab")
+    assert reused_page.evaluate(WHERE)["name"] == "Skip to main content"
+    reused_page.keyboard.press("Enter")
+    assert reused_page.evaluate("document.activeElement.id") == "content"
 
 
 def test_the_phone_menu_opens_closes_and_gives_the_focus_back(page: Page, address: str) -> None:

@@ -17,7 +17,7 @@ from serving import served
 from support import ROOT, real_hub, run_mkdocs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Locator, Page
@@ -290,13 +290,17 @@ def test_without_script_a_list_is_whole_and_has_no_controls(browser: Browser, ad
 
 
 @pytest.fixture(scope="module")
-def long_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def long_site(made_once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
     """Build the site with so many cases that their list takes several pages."""
-    folder = tmp_path_factory.mktemp("long")
+    return made_once("long", fill_long) / "site"
+
+
+def fill_long(folder: Path) -> None:
     for name in ("content", "docs", "overrides"):
         shutil.copytree(ROOT / name, folder / name)
     (folder / "hooks").symlink_to(ROOT / "hooks")
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    setup = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("downloads: true", "downloads: false")
+    (folder / "mkdocs.yml").write_text(setup, encoding="utf-8")
     text = (ROOT / "content" / "cases" / "vcse-alliance.yml").read_text(encoding="utf-8")
     for at in range(MANY):
         made = re.sub(r"(?m)^id: .*$", f"id: copy-{at}", text)
@@ -304,7 +308,6 @@ def long_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / "content" / "cases" / f"copy-{at}.yml").write_text(made, encoding="utf-8")
     result = run_mkdocs("build", "--site-dir", str(folder / "site"), cwd=folder)
     assert result.returncode == 0, result.stderr
-    return folder / "site"
 
 
 @pytest.fixture

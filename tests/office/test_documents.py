@@ -12,17 +12,15 @@ from typing import TYPE_CHECKING, get_args
 import docx
 import pytest
 from lxml import etree
-from pypdf import PdfReader
 
 from guidancehub.downloads import word
 from guidancehub.downloads.package import storable
 from guidancehub.words import day
 from hostile import HOSTILE, LETTERS, hostile_hub
+from pdf_text import sheets_of
 from support import real_hub
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from guidancehub.model.matrix import Question
     from soffice import Office
 
@@ -56,11 +54,7 @@ def pages(office: Office) -> dict[str, list[str]]:
         for at, hub in enumerate(hostile_hub(text[:LONGEST_TEXT]) for text in HOSTILE.values())
     }
     saved = office.converted(documents() | hostile, "pdf")
-    return {name: [squeezed(page) for page in pages_of(path)] for name, path in saved.items()}
-
-
-def pages_of(path: Path) -> list[str]:
-    return [page.extract_text() for page in PdfReader(path).pages]
+    return {name: [squeezed(page) for page in sheets_of(path.read_bytes())] for name, path in saved.items()}
 
 
 def squeezed(text: str) -> str:

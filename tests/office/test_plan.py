@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from pypdf import PdfReader
 
 from browsing import started
+from pdf_text import sheets_of
 from serving import served
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def sheets(site: Path, office: Office) -> dict[str, list[str]]:
 
 
 def words_of(file: Path) -> list[str]:
-    return [" ".join(sheet.extract_text().split()) for sheet in PdfReader(file).pages]
+    return sheets_of(file.read_bytes())
 
 
 @pytest.mark.parametrize("name", PLANS)
