@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pypdf import PdfReader
 
-from pdf_text import sheets_of
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -43,7 +41,7 @@ class TaggedPdf:
     @cached_property
     def sheets(self) -> list[str]:
         """Give the words of each sheet, with single spaces."""
-        return sheets_of(self.content)
+        return [" ".join(page.extract_text().split()) for page in self.reader.pages]
 
     @cached_property
     def text(self) -> str:

@@ -224,6 +224,16 @@ def test_the_archive_holds_every_page_and_every_download_as_they_are(site: Path)
                 assert file.suffix == ".html" or content == file.read_bytes(), uri
 
 
+def test_what_holds_a_whole_stands_open_where_a_long_list_is_folded(pages: dict[str, BuiltPage]) -> None:
+    (heading,) = pages["downloads/"].tree.xpath("//h2[@id='question-matrix']")
+    section = heading.getparent()
+    shown = section.xpath("./ul//a/@href")
+    folded = section.xpath("./details//a/@href")
+    assert "../downloads/question-matrix.xlsx" in shown
+    assert "../downloads/matrix/value.pdf" in folded
+    assert len(shown) < 10 < len(folded)
+
+
 # --- citations
 
 

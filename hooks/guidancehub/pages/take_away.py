@@ -11,6 +11,7 @@ from guidancehub.pages.press import Review
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from guidancehub.offer import Offer
     from guidancehub.output import Output
     from guidancehub.pages.press import Press
 
@@ -18,7 +19,7 @@ DOWNLOADS: Final = Crumb("Downloads", "downloads/")
 DEVELOPERS: Final = Crumb("For developers", "developers/")
 
 _MANY: Final = 30
-"""A list with more members than this is folded."""
+"""A list with more members than this is folded, but for the files that hold the whole of something."""
 
 
 def pages(press: Press) -> Iterator[Output]:
@@ -35,7 +36,7 @@ def pages(press: Press) -> Iterator[Output]:
             headings=tuple(Heading(part, _anchor(part)) for part, _ in parts),
             kind="downloads",
         ),
-        parts=[(part, _anchor(part), offers, len(offers) > _MANY) for part, offers in parts],
+        parts=[(part, _anchor(part), *_folded(offers)) for part, offers in parts],
         total=len(press.offers),
         review=Review.of(each.entry for each in press.hub.located),
     )
@@ -61,6 +62,14 @@ def pages(press: Press) -> Iterator[Output]:
         schemas={offer.title: offer for offer in press.offers if offer.uri.startswith("schema/")},
         review=Review.of(each.entry for each in press.hub.located),
     )
+
+
+def _folded(offers: list[Offer]) -> tuple[list[Offer], list[Offer]]:
+    """Give what stands open, and what a reader unfolds."""
+    if len(offers) <= _MANY:
+        return offers, []
+    whole = [offer for offer in offers if offer.uri.count("/") == 1]
+    return whole, [offer for offer in offers if offer not in whole]
 
 
 def _anchor(part: str) -> str:
