@@ -212,8 +212,8 @@ def _compare(hub: Path) -> None:
     pages = sorted(page for page in _expected(hub) if page.split("/")[0] not in by_hand)
     for page in pages[:: len(pages) // COMPARED]:
         ours = html.parse(hub / f"site {OURS}" / page).getroot().find(".//main")
-        # The list of contents is the theme's in stock, and a picture's words stand below it in both.
-        for extra in (*ours.find_class("hub-contents"), *ours.iter("svg")):
+        # The frame adds the list of contents and a sheet's address; a picture's words stand below it in both.
+        for extra in (*ours.find_class("hub-contents"), *ours.find_class("hub-imprint"), *ours.iter("svg")):
             extra.drop_tree()
         stock = html.parse(hub / f"site {STOCK}" / page).getroot().find(".//article")
         if _letters(ours) != _letters(stock):
