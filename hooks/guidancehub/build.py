@@ -6,7 +6,9 @@ same outputs, byte for byte. Downloads and pages are made side by side, for type
 
 from __future__ import annotations
 
+import gc
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -26,7 +28,7 @@ from guidancehub.search.records import records_of
 from guidancehub.search.words import search_words, wrong_synonyms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from guidancehub.downloads.download import Download
@@ -71,6 +73,23 @@ def build(root: Path, made: Maker = fresh) -> list[Output]:
     return build_site(root, made).outputs
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector off what is made here.
+
+    Nearly all of it lasts until the site is written, and the collector would look at all of it again
+    and again. The next build in the same process, in the preview, hands it back.
+    """
+    gc.unfreeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+@_uncollected()
 def build_site(root: Path, made: Maker | None = fresh) -> Site:
     """Make every page and file, and what a search finds in them; without a maker, nothing to take away."""
     hub = load(root)

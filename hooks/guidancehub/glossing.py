@@ -94,6 +94,8 @@ class Glosser:
         taken = bytearray(len(flat))
         uses: dict[int, list[_Use]] = {}
         for form in self._forms:
+            if form.text not in flat:
+                continue
             for start, end in _places(form.text, flat):
                 inner = bool(taken[start] or taken[end - 1])
                 # “social value” in “intrinsic social value” is no use of its own; an abbreviation is.

@@ -4,25 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+# A page repeats its tags, and pages repeat each other's: what was read of so many is kept.
+_TAGS_KEPT: Final = 4096
 _TAGS: Final = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
 _NAME: Final = re.compile(r"</?([a-z0-9]+)")
-# Inside these a link would be wrong or would disturb: headings, other links, controls.
-_UNMARKED: Final = frozenset(
-    ["a", "h1", "h2", "h3", "h4", "th", "dt", "caption", "button", "label", "legend", "summary", "figure"]
-)
-# Sources are names of works; filters, what to read next and what to take away are made of titles. A path on
-# the home page is folded: the way back from an explained word would lead to what is not seen.
-_UNMARKED_CLASSES: Final = tuple(
-    f'class="hub-{name}' for name in ("sources", "filters", "next", "take", "routes")
-)
-# A reader's own words, the words of a drawing, what is copied as it stands, and marks and codes.
-_LEFT_ALONE: Final = frozenset(["code", "textarea", "svg", "template"])
-_LEFT_ALONE_CLASSES: Final = tuple(f'class="hub-{name}' for name in ("mark", "code", "cite"))
 _INLINE: Final = frozenset(["a", "abbr", "b", "em", "i", "span", "strong"])
 # Stand between two stretches of text, so that no term is found across a tag: one begins something new,
 # the other goes on with the same sentence.
@@ -34,6 +25,31 @@ _SENTENCE_START: Final = re.compile(rf"(^|{_BREAK}\s*|[.!?:]\s+){_JOIN}*$")
 
 Edit: TypeAlias = tuple[int, int, str]
 """From where to where words are replaced, and the HTML that takes their place."""
+
+
+@dataclass(frozen=True, eq=False)
+class Elements:
+    """Some of a page's elements."""
+
+    names: frozenset[str] = frozenset()
+    classes: tuple[str, ...] = ()
+    """How their classes begin, without “hub-”."""
+
+
+# Inside these a link would be wrong or would disturb: headings, other links, controls. Sources are names of
+# works; filters, what to read next and what to take away are made of titles. A path on the home page is
+# folded: the way back from an explained word would lead to what is not seen.
+_UNMARKED: Final = Elements(
+    frozenset(
+        (
+            *("a", "h1", "h2", "h3", "h4", "th", "dt", "caption"),
+            *("button", "label", "legend", "summary", "figure"),
+        )
+    ),
+    ("sources", "filters", "next", "take", "routes"),
+)
+# A reader's own words, the words of a drawing, what is copied as it stands, and marks and codes.
+_LEFT_ALONE: Final = Elements(frozenset(["code", "textarea", "svg", "template"]), ("mark", "code", "cite"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +71,17 @@ class PageText:
         words: list[str] = []
         is_open = bytearray()
         places: list[int] = []
-        unmarked = _Enclosure(_UNMARKED, _UNMARKED_CLASSES)
-        left_alone = _Enclosure(_LEFT_ALONE, _LEFT_ALONE_CLASSES)
+        unmarked, left_alone = _Enclosure(_UNMARKED), _Enclosure(_LEFT_ALONE)
         seam = ""
         for at, piece in enumerate(pieces):
             if at % 2:
-                found = _NAME.match(piece)
-                name = found[1] if found else ""
-                unmarked.pass_tag(name, piece)
-                left_alone.pass_tag(name, piece)
-                seam = (seam or _JOIN) if name in _INLINE else _BREAK
-            elif piece and not piece.isspace() and not left_alone.entered:
+                unmarked.pass_tag(piece)
+                left_alone.pass_tag(piece)
+                seam = (seam or _JOIN) if _read(piece)[0] in _INLINE else _BREAK
+            elif piece and not piece.isspace() and not left_alone.depth:
                 stretch = f"{seam if places else ''}{piece}"
                 words.append(stretch)
-                is_open += (b"\0" if unmarked.entered else b"\1") * len(stretch)
+                is_open += (b"\0" if unmarked.depth else b"\1") * len(stretch)
                 places.append(at)
                 seam = ""
         return cls("".join(words), bytes(is_open), pieces, tuple(places))
@@ -99,35 +112,46 @@ class PageText:
         return "".join(pieces)
 
 
-def texts_outside(html: str, names: frozenset[str], classes: tuple[str, ...]) -> Iterator[str]:
-    """Give each stretch of a page's words that is in none of some elements, named or of some classes."""
-    left_out = _Enclosure(names, classes)
+def texts_outside(html: str, elements: Elements) -> Iterator[str]:
+    """Give each stretch of a page's words that is in none of some elements."""
+    left_out = _Enclosure(elements)
     for at, piece in enumerate(_TAGS.split(html)):
         if at % 2:
-            found = _NAME.match(piece)
-            left_out.pass_tag(found[1] if found else "", piece)
-        elif not left_out.entered:
+            left_out.pass_tag(piece)
+        elif not left_out.depth:
             yield piece
+
+
+@lru_cache(maxsize=_TAGS_KEPT)
+def _read(tag: str) -> tuple[str, bool]:
+    """Give a tag's name, which a comment has not, and whether the tag closes its element."""
+    found = _NAME.match(tag)
+    return (found[1] if found else "", tag.startswith("</"))
+
+
+@lru_cache(maxsize=_TAGS_KEPT)
+def _begins(elements: Elements, tag: str) -> bool:
+    """Tell whether a tag that opens an element opens one of some."""
+    return _read(tag)[0] in elements.names or any(f'class="hub-{each}' in tag for each in elements.classes)
 
 
 class _Enclosure:
     """Tells whether the reader of a page's tags is inside one of some elements."""
 
-    def __init__(self, names: frozenset[str], classes: tuple[str, ...] = ()) -> None:
+    __slots__ = ("_elements", "_within", "depth")
+
+    def __init__(self, elements: Elements) -> None:
         """Begin outside of them."""
-        self._names, self._classes = names, classes
-        self._within, self._depth = "", 0
+        self._elements = elements
+        self._within = ""
+        self.depth = 0
+        """How many of the same name stand open around the text here; 0 outside of them all."""
 
-    @property
-    def entered(self) -> bool:
-        """Whether the text here is inside one of them."""
-        return self._depth > 0
-
-    def pass_tag(self, name: str, tag: str) -> None:
+    def pass_tag(self, tag: str) -> None:
         """Pass one tag."""
-        closing = tag.startswith("</")
-        if self._depth:
+        name, closing = _read(tag)
+        if self.depth:
             if name == self._within:
-                self._depth += -1 if closing else 1
-        elif not closing and (name in self._names or any(each in tag for each in self._classes)):
-            self._within, self._depth = name, 1
+                self.depth += -1 if closing else 1
+        elif not closing and _begins(self._elements, tag):
+            self._within, self.depth = name, 1

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.page_text import texts_outside
+from guidancehub.page_text import Elements, texts_outside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,14 +21,12 @@ if TYPE_CHECKING:
 WORDS_A_MINUTE: Final = 200
 """A careful reader's pace for guidance."""
 
-_LEFT_OUT: Final = frozenset(["svg", "template", "nav"])
-_LEFT_OUT_CLASSES: Final = tuple(
-    f'class="hub-{part}'
-    for part in (
+_LEFT_OUT: Final = Elements(
+    frozenset(["svg", "template", "nav"]),
+    (
         *("foot", "words", "small", "sources", "related", "next", "siblings", "see", "tip__links"),
-        *("cite", "links", "overdue", "take", "turn"),
-        *("filters", "ways", "letters", "plan"),
-    )
+        *("cite", "links", "overdue", "take", "turn", "filters", "ways", "letters", "plan"),
+    ),
 )
 _FINDER_PART: Final = re.compile(r'<\w+ class="hub-(?:finder__step|outcome)" id="([^"]*)"')
 _LINK: Final = re.compile(r'href="#([^"]*)"')
@@ -83,4 +81,4 @@ def _words_read(content: str) -> int:
 
 
 def _words(html: str) -> int:
-    return sum(len(text.split()) for text in texts_outside(html, _LEFT_OUT, _LEFT_OUT_CLASSES))
+    return sum(len(text.split()) for text in texts_outside(html, _LEFT_OUT))

@@ -190,7 +190,8 @@ class _Reader:
             return int(text)
         if _FLOAT.fullmatch(text):
             return float(text)
-        self._refuse_swallowed_lines(start.line + 1, steps)
+        if start.line < end.line:
+            self._refuse_swallowed_lines(start.line + 1, steps)
         return text
 
     def _refuse_hidden(self, event: yaml.ScalarEvent, steps: Steps) -> None:
@@ -201,7 +202,7 @@ class _Reader:
 
     def _refuse_swallowed_lines(self, first: int, steps: Steps) -> None:
         """Refuse members of a list that YAML takes as more of the text above, for they stand too far in."""
-        lines = self.texts.get(steps, "").split("\n")
+        lines = self.texts[steps].split("\n")
         for number, line in enumerate(lines[1:], start=first + 1):
             if line.lstrip().startswith("- "):
                 raise _FaultError(
