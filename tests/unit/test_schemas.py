@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
     from minimal_hub import MinimalHub
 
+SCHEMAS = schemas()
 VALIDATORS = {
     path: Draft202012Validator(json.loads(text), format_checker=FormatChecker())
-    for path, text in schemas().items()
+    for path, text in SCHEMAS.items()
 }
 CONTENT = [
     (root, file.relative_to(root).as_posix())
@@ -45,7 +46,7 @@ def validator_of(path: str) -> Draft202012Validator:
 
 @pytest.mark.parametrize("path", VALIDATORS)
 def test_a_committed_schema_is_what_the_model_says_today(path: str) -> None:
-    assert (ROOT / path).read_text(encoding="utf-8") == schemas()[path], "run: make schema"
+    assert (ROOT / path).read_text(encoding="utf-8") == SCHEMAS[path], "run: make schema"
 
 
 def test_no_schema_is_left_that_no_kind_has() -> None:
@@ -114,7 +115,7 @@ def is_described(about: dict[str, Any], schema: dict[str, Any]) -> bool:
 
 
 def test_the_reference_to_a_source_says_where_sources_are() -> None:
-    schema = json.loads(schemas()["schema/case.schema.json"])
+    schema = json.loads(SCHEMAS["schema/case.schema.json"])
     assert "content/sources.yml" in schema["$defs"]["SourceRef"]["properties"]["source"]["description"]
 
 
