@@ -25,7 +25,7 @@ from guidancehub.reading import ReadingTimes
 from guidancehub.route_stops import missing_stops
 from guidancehub.search.facets import empty_parts, facets_of
 from guidancehub.search.records import records_of
-from guidancehub.search.words import search_words, wrong_synonyms
+from guidancehub.search.words import search_words, words_used, wrong_synonyms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -106,13 +106,14 @@ def build_site(root: Path, made: Maker | None = fresh) -> Site:
         *(Output(uri, content) for uri, content in files.items()),
     ]
     records = records_of(hub, outputs, by_hand)
+    used = words_used(records)
     problems = [
         *broken_prose_links(hub, outputs, [page.url for page in by_hand]),
         *missing_stops(hub, ReadingTimes(outputs, by_hand)),
-        *wrong_synonyms(hub, records),
+        *wrong_synonyms(hub, used),
         *empty_parts(hub, records),
     ]
     if problems:
         raise ContentError(problems)
-    outputs.append(search_words(hub, records))
+    outputs.append(search_words(hub, records, used))
     return Site(sorted(outputs, key=lambda output: output.uri), records, facets_of(hub))

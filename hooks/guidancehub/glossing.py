@@ -7,7 +7,8 @@ in a heading, a link or a table's header too; those are not marked, for a link t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from markupsafe import escape
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from guidancehub.model.glossary import Term
 
+_WORD: Final = re.compile(r"[^\W_]+")
 _FOOT: Final = '<section class="hub-foot"'
 
 
@@ -31,6 +33,13 @@ class _Form:
     """The term's place in the glossary."""
     short: bool
     """Whether it is the abbreviation."""
+    begins: tuple[str, ...] = field(init=False)
+    """The word that it begins with; where it is its only word, in the plural too."""
+
+    def __post_init__(self) -> None:
+        words = _WORD.findall(self.text)
+        plural = f"{words[0]}s" if len(words) == 1 else ""
+        object.__setattr__(self, "begins", (*words[:1], *filter(None, [plural])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +100,12 @@ class Glosser:
     def _uses(self, text: str) -> dict[int, list[_Use]]:
         """Find where each term is used, in the order of the text."""
         flat = text.replace("\n", " ")
+        words = frozenset(_WORD.findall(text))
         taken = bytearray(len(flat))
         uses: dict[int, list[_Use]] = {}
         for form in self._forms:
-            if form.text not in flat:
+            # A page has few of the terms: most are passed by without a search for them.
+            if words.isdisjoint(form.begins):
                 continue
             for start, end in _places(form.text, flat):
                 inner = bool(taken[start] or taken[end - 1])

@@ -75,9 +75,10 @@ class PageText:
         seam = ""
         for at, piece in enumerate(pieces):
             if at % 2:
-                unmarked.pass_tag(piece)
-                left_alone.pass_tag(piece)
-                seam = (seam or _JOIN) if _read(piece)[0] in _INLINE else _BREAK
+                tag = _read(piece)
+                unmarked.pass_tag(tag)
+                left_alone.pass_tag(tag)
+                seam = (seam or _JOIN) if tag.inline else _BREAK
             elif piece and not piece.isspace() and not left_alone.depth:
                 stretch = f"{seam if places else ''}{piece}"
                 words.append(stretch)
@@ -103,9 +104,12 @@ class PageText:
 
         Edits may meet but not overlap. Of those at one place the first stands first.
         """
-        words = self.words
-        for start, end, html in sorted(edits, key=lambda edit: edit[:2])[::-1]:
-            words = f"{words[:start]}{html}{words[end:]}"
+        parts: list[str] = []
+        done = 0
+        for start, end, html in sorted(edits, key=lambda edit: edit[:2]):
+            parts += (self.words[done:start], html)
+            done = end
+        words = f"{''.join(parts)}{self.words[done:]}"
         pieces = list(self.pieces)
         for at, piece in zip(self.places, _SEAMS.split(words), strict=True):
             pieces[at] = piece
@@ -117,22 +121,32 @@ def texts_outside(html: str, elements: Elements) -> Iterator[str]:
     left_out = _Enclosure(elements)
     for at, piece in enumerate(_TAGS.split(html)):
         if at % 2:
-            left_out.pass_tag(piece)
+            left_out.pass_tag(_read(piece))
         elif not left_out.depth:
             yield piece
 
 
-@lru_cache(maxsize=_TAGS_KEPT)
-def _read(tag: str) -> tuple[str, bool]:
-    """Give a tag's name, which a comment has not, and whether the tag closes its element."""
-    found = _NAME.match(tag)
-    return (found[1] if found else "", tag.startswith("</"))
+class _Tag:
+    """What matters of a tag."""
+
+    __slots__ = ("closing", "inline", "name", "text")
+
+    def __init__(self, text: str) -> None:
+        found = _NAME.match(text)
+        self.text = text
+        self.name = found[1] if found else ""
+        """Nothing for a comment."""
+        self.closing = text.startswith("</")
+        self.inline = self.name in _INLINE
+
+
+_read: Final = lru_cache(maxsize=_TAGS_KEPT)(_Tag)
 
 
 @lru_cache(maxsize=_TAGS_KEPT)
-def _begins(elements: Elements, tag: str) -> bool:
+def _begins(elements: Elements, tag: _Tag) -> bool:
     """Tell whether a tag that opens an element opens one of some."""
-    return _read(tag)[0] in elements.names or any(f'class="hub-{each}' in tag for each in elements.classes)
+    return tag.name in elements.names or any(f'class="hub-{each}' in tag.text for each in elements.classes)
 
 
 class _Enclosure:
@@ -141,17 +155,15 @@ class _Enclosure:
     __slots__ = ("_elements", "_within", "depth")
 
     def __init__(self, elements: Elements) -> None:
-        """Begin outside of them."""
         self._elements = elements
         self._within = ""
         self.depth = 0
         """How many of the same name stand open around the text here; 0 outside of them all."""
 
-    def pass_tag(self, tag: str) -> None:
+    def pass_tag(self, tag: _Tag) -> None:
         """Pass one tag."""
-        name, closing = _read(tag)
         if self.depth:
-            if name == self._within:
-                self.depth += -1 if closing else 1
-        elif not closing and _begins(self._elements, tag):
-            self._within, self.depth = name, 1
+            if tag.name == self._within:
+                self.depth += -1 if tag.closing else 1
+        elif not tag.closing and _begins(self._elements, tag):
+            self._within, self.depth = tag.name, 1

@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from heapq import nsmallest
-from itertools import chain
-from math import log
+from itertools import chain, islice
+from math import log, sqrt
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.traits import traits_of
@@ -77,15 +77,26 @@ class Related:
                 having[trait].append(at)
         self._having = having
         self._rarity = {trait: log(len(self._nodes) / len(found)) for trait, found in having.items()}
+        # Traits are compared by their number, the rarest first, for comparing is what takes long.
+        rarest = sorted(having, key=lambda trait: (len(having[trait]), trait))
+        number = {trait: at for at, trait in enumerate(rarest)}
+        self._owners = [having[trait] for trait in rarest]
+        # The root stands with both of those that share a trait, so that their product counts its rarity once.
+        self._roots = [sqrt(self._rarity[trait]) for trait in rarest]
+        self._weights = [
+            {
+                number[trait]: weight * self._roots[number[trait]]
+                for trait, weight in sorted(node.weights.items(), key=lambda each: number[each[0]])
+            }
+            for node in self._nodes
+        ]
 
     def to(self, kind: str, key: str) -> tuple[Next, ...]:
         """Give what to read next after an entry, the most related first."""
         at = self._places[kind, key]
         node = self._nodes[at]
         left_out = {at, *self._shown_already(node)}
-        scored = [
-            (self._closeness(node, self._nodes[other]), other) for other in self._candidates(at, left_out)
-        ]
+        scored = [(self._closeness(at, other), other) for other in self._candidates(at, left_out)]
         ranked = sorted((-score, other) for score, other in scored if score >= LEAST)
         return tuple(self._next(node, self._nodes[other]) for other in self._mixed(ranked))
 
@@ -104,22 +115,19 @@ class Related:
 
     def _candidates(self, at: int, left_out: set[int]) -> list[int]:
         """Give the entries worth comparing in full: those that share what is rare, or stand near."""
-        weights = self._nodes[at].weights
-        rarest = sorted(weights, key=lambda trait: (len(self._having[trait]), trait))[:_RAREST]
         partial: dict[int, float] = defaultdict(float)
-        for trait in rarest:
-            part = weights[trait] * self._rarity[trait]
-            for other in _near(self._having[trait], at):
+        for trait, weight in islice(self._weights[at].items(), _RAREST):
+            part = weight * self._roots[trait]
+            for other in _near(self._owners[trait], at):
                 partial[other] += part
         for other in left_out:
             partial.pop(other, None)
-        return nsmallest(_COMPARED, partial, key=lambda other: (-partial[other], other))
+        nearest = nsmallest(_COMPARED, [(-part, other) for other, part in partial.items()])
+        return [other for _, other in nearest]
 
-    def _closeness(self, one: Traits, other: Traits) -> float:
-        fewer, more = sorted((one.weights, other.weights), key=len)
-        return sum(
-            weight * more[trait] * self._rarity[trait] for trait, weight in fewer.items() if trait in more
-        )
+    def _closeness(self, one: int, other: int) -> float:
+        fewer, more = sorted((self._weights[one], self._weights[other]), key=len)
+        return sum([weight * more[trait] for trait, weight in fewer.items() if trait in more])
 
     def _mixed(self, ranked: Sequence[tuple[float, int]]) -> list[int]:
         """Take the best, of several kinds where that is possible."""

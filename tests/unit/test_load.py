@@ -6,9 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 from guidancehub.errors import ContentError
 from guidancehub.load import KINDS, kind_of, load, load_info
+from hostile import HOSTILE
 from support import ROOT, real_hub
 
 if TYPE_CHECKING:
@@ -130,3 +132,23 @@ def test_a_folder_without_content_misses_every_needed_kind_of_file(
 
 def test_the_same_content_is_loaded_alike_twice() -> None:
     assert load(ROOT) == real_hub()
+
+
+@pytest.mark.parametrize("field", ["title", "body"], ids=["a line", "prose"])
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_text_is_held_sign_by_sign_or_refused_at_its_line(
+    hub: MinimalHub, text: str, field: str
+) -> None:
+    record = yaml.safe_load(hub.read(TIPS))
+    record["groups"][0]["tips"][0][field] = text
+    hub.write(TIPS, yaml.safe_dump(record, allow_unicode=True, sort_keys=False))
+    try:
+        tip = load(hub.root).tips[0]
+    except ContentError as error:
+        told = error.problems
+        held = None
+    else:
+        told = []
+        held = getattr(tip, field)
+    assert all(each.path == TIPS and each.line > 1 and each.message.startswith("found ") for each in told)
+    assert bool(told) != (getattr(held, "text", held) == text.strip())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from guidancehub.links import LinkGroup, link_to, url_of
 from guidancehub.output import Crumb, Heading, Output, PageMeta
 from guidancehub.pages import long_links
 from guidancehub.pages.long_links import shortened
+from guidancehub.pages.press import Review
 from guidancehub.paging import sheets, weight_of
 from guidancehub.pictures.drawn import places_picture
 from guidancehub.tables import figures_table
@@ -55,6 +57,8 @@ def _list(press: Press) -> Iterator[Output]:
     listing = cases_of(press.hub)
     cut = sheets(tuple(zip(press.hub.cases, listing.entries, strict=True)), CASES.url, _weight)
     index = listing.index_uri if len(cut) > 1 else ""
+    stated = (case.sources for case in press.hub.cases if case.origin == "west-yorkshire")
+    foot = press.foot_of_cases(press.hub.cases, *stated)
     for sheet in cut:
         yield press.page(
             "cases",
@@ -70,10 +74,7 @@ def _list(press: Press) -> Iterator[Output]:
             list=listing,
             sheet=sheet,
             index=index,
-            foot=press.foot_of_cases(
-                (case for case, _ in sheet.entries),
-                *(case.sources for case in press.hub.cases if case.origin == "west-yorkshire"),
-            ),
+            foot=replace(foot, review=Review.of(case for case, _ in sheet.entries)),
         )
     if index:
         yield Output(index, listing.index())

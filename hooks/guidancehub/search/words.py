@@ -13,7 +13,7 @@ from guidancehub.output import Output
 from guidancehub.search.record import KINDS, parts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from guidancehub.errors import Problem
     from guidancehub.hub import Hub
@@ -25,27 +25,35 @@ WORDS: Final = "assets/search-words.json"
 MOST_WORDS: Final = 4000
 """Keeps the file small however large the hub grows; the browser asks the index about rarer words."""
 
-_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+_LETTERS: Final = re.compile(r"[^\W\d_]{4,}")
 _ANY_WORD: Final = re.compile(r"[^\W_]+")
 
 
-def search_words(hub: Hub, records: Sequence[SearchRecord]) -> Output:
+def search_words(hub: Hub, records: Sequence[SearchRecord], used: Mapping[str, int]) -> Output:
     """Make the file of words that the browser reads before its first search."""
     content = {
         "prefixes": [criterion.prefix for criterion in hub.criteria],
         "synonyms": {said: list(means) for said, means in sorted(_synonyms(hub).items())},
         "kinds": {normal(kind.label): kind.label for kind in KINDS.values()},
         "parts": parts_of(records),
-        "words": " ".join(_most_used(records)),
+        "words": " ".join(_most_used(used)),
     }
     return Output(WORDS, json.dumps(content, ensure_ascii=False, separators=(",", ":")))
 
 
-def wrong_synonyms(hub: Hub, records: Iterable[SearchRecord]) -> Iterator[Problem]:
+def words_used(records: Iterable[SearchRecord]) -> Mapping[str, int]:
+    """Count each word that a search can find, in small letters."""
+    counts: Counter[str] = Counter()
+    for record in records:
+        texts = (record.title, record.summary, *record.texts, *record.also)
+        counts.update(_ANY_WORD.findall("\n".join(texts).lower()))
+    return counts
+
+
+def wrong_synonyms(hub: Hub, used: Mapping[str, int]) -> Iterator[Problem]:
     """Yield a problem for each synonym that leads nowhere, and for each word given twice."""
     if not hub.synonyms:
         return
-    used = set(_counts(records, _ANY_WORD))
     first: set[str] = set()
     for loaded in hub.files["synonyms"]:
         for at, synonym in enumerate(cast("SynonymsFile", loaded.record).synonyms):
@@ -55,11 +63,11 @@ def wrong_synonyms(hub: Hub, records: Iterable[SearchRecord]) -> Iterator[Proble
                     yield loaded.source.problem(steps, f"found {words!r} again, expected each word once")
                 first.add(normal(words))
             for place, means in enumerate(synonym.means):
-                if not set(normal(means).split()) <= used:
+                if not set(normal(means).split()) <= used.keys():
                     yield loaded.source.problem(
                         ("synonyms", at, "means", place),
                         f"found {means!r}, expected words that the hub uses",
-                        did_you_mean(means, filter(_WORD.fullmatch, used))
+                        did_you_mean(means, filter(_LETTERS.fullmatch, used))
                         or "write it as the pages that a reader should find do",
                     )
 
@@ -94,15 +102,10 @@ def normal(text: str) -> str:
     return " ".join(_ANY_WORD.findall(text.lower().replace("’", "").replace("'", "")))
 
 
-def _most_used(records: Iterable[SearchRecord]) -> list[str]:
-    counts = _counts(records, _WORD)
+def _most_used(used: Mapping[str, int]) -> list[str]:
+    counts: Counter[str] = Counter()
+    for word, times in used.items():
+        for letters in _LETTERS.findall(word):
+            counts[letters] += times
     ranked = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
     return [word for word, _ in ranked[:MOST_WORDS]]
-
-
-def _counts(records: Iterable[SearchRecord], word: re.Pattern[str]) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for record in records:
-        for text in (record.title, record.summary, *record.texts, *record.also):
-            counts.update(word.findall(text.lower()))
-    return counts
