@@ -145,10 +145,8 @@ def test_a_hostile_text_is_held_sign_by_sign_or_refused_at_its_line(
     try:
         tip = load(hub.root).tips[0]
     except ContentError as error:
-        told = error.problems
-        held = None
+        told, held = error.problems, None
     else:
-        told = []
-        held = getattr(tip, field)
+        told, held = (), getattr(tip, field)
     assert all(each.path == TIPS and each.line > 1 and each.message.startswith("found ") for each in told)
     assert bool(told) != (getattr(held, "text", held) == text.strip())
