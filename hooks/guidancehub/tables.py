@@ -189,7 +189,10 @@ def facts_table(group: FactGroup, bibliography: Mapping[str, BibliographyEntry])
 
 
 def _publishers(references: Iterable[SourceRef], bibliography: Mapping[str, BibliographyEntry]) -> str:
-    return "; ".join(f"{bibliography[each.source].publisher}, {each.where}" for each in references)
+    parts: dict[str, list[str]] = {}
+    for each in references:
+        parts.setdefault(bibliography[each.source].publisher, []).append(each.where)
+    return "; ".join(f"{publisher}, {'; '.join(dict.fromkeys(where))}" for publisher, where in parts.items())
 
 
 def coverage_table(rows: Iterable[Covered]) -> Table:
