@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
-    from guidancehub.build import Site
     from guidancehub.model.hub import HubInfo
     from guidancehub.output import Output, PageMeta
     from guidancehub.search.facets import Facet
@@ -80,15 +79,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             get_plugin_logger(__name__).error("the content has faults\n\n%s", error)
             raise PluginError("mend the content, and the page loads again") from None
         raise PluginError(f"the content has faults\n\n{error}") from None
-    if preview:
-        shelf.clear()
     config.site_url = config.site_url or info.address
     config.site_name = info.name
-    # Pagefind is a process of its own, so the index is made while MkDocs writes the pages.
+    # Pagefind is a process of its own: the index is made beside the downloads, and while MkDocs writes pages.
     indexer = ThreadPoolExecutor(max_workers=1)
     index = indexer.submit(_index, site.records, site.facets)
     indexer.shutdown(wait=False)
-    config.extra |= {"hub": info, "site": site, "index": index, "preview": preview}
+    outputs = site.outputs()
+    if preview:
+        shelf.clear()
+    config.extra |= {"hub": info, "outputs": outputs, "index": index, "preview": preview}
     # The same content gives the same bytes: pages carry the release's date, not today's.
     released = datetime.combine(info.released, datetime.min.time(), UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(released.timestamp()))
@@ -101,8 +101,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         from_theme = file.src_dir and Path(file.src_dir) != Path(config.docs_dir)
         if from_theme and (not file.src_uri.startswith(_KEPT_FROM_THEME) or file.src_uri.endswith(".map")):
             files.remove(file)
-    site: Site = config.extra["site"]
-    for output in site.outputs:
+    for output in config.extra["outputs"]:
         files.append(_file_of(output, config))
     return files
 

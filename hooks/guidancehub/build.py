@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from guidancehub.by_hand import hand_written
+from guidancehub.downloads.download import PDF
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.errors import ContentError
 from guidancehub.load import load
@@ -28,7 +29,8 @@ from guidancehub.search.records import records_of
 from guidancehub.search.words import search_words, words_used, wrong_synonyms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
+    from concurrent.futures import Executor, Future
     from pathlib import Path
 
     from guidancehub.downloads.download import Download
@@ -41,14 +43,28 @@ _MAKERS: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything that a build makes."""
+    """Everything that a build makes. Its downloads may still be in the making."""
 
-    outputs: list[Output]
-    """Every page and file, in the order of their addresses."""
     records: tuple[SearchRecord, ...]
     """Everything that a search finds."""
     facets: tuple[Facet, ...]
     """What the results can be filtered by."""
+    _pages: tuple[Output, ...]
+    """Every page and file but the downloads, whose sizes the pages do not know yet."""
+    _making: Mapping[str, Future[bytes]]
+    """What each download will hold, by its address."""
+
+    def outputs(self) -> list[Output]:
+        """Wait for the downloads, and give every page and file in the order of their addresses."""
+        files = {uri: making.result() for uri, making in self._making.items()}
+        sizes = {uri: len(content) for uri, content in files.items()}
+        return sorted(
+            (
+                *(replace(page, content=with_sizes(page.html, sizes)) for page in self._pages),
+                *(Output(uri, content) for uri, content in files.items()),
+            ),
+            key=lambda output: output.uri,
+        )
 
 
 Maker: TypeAlias = "Callable[[Download, Hub], bytes]"
@@ -70,7 +86,7 @@ def build(root: Path, made: Maker = fresh) -> list[Output]:
 
     Raises ``ContentError`` with every problem when the content cannot be built.
     """
-    return build_site(root, made).outputs
+    return build_site(root, made).outputs()
 
 
 @contextmanager
@@ -94,26 +110,33 @@ def build_site(root: Path, made: Maker | None = fresh) -> Site:
     """Make every page and file, and what a search finds in them; without a maker, nothing to take away."""
     hub = load(root)
     by_hand = tuple(hand_written(root / "docs"))
-    # The typesetter lets other threads go on.
-    with ThreadPoolExecutor(_MAKERS) as makers:
-        making = [(each, makers.submit(made, each, hub)) for each in downloads_of(hub)] if made else []
-        offers = tuple(each.offer() for each, _ in making)
-        pages = [*pages_of(hub, offers, by_hand), paper_styles(hub.info)]
-        files = {each.uri: future.result() for each, future in making}
-    sizes = {uri: len(content) for uri, content in files.items()}
-    outputs = [
-        *(replace(page, content=with_sizes(page.html, sizes)) for page in pages),
-        *(Output(uri, content) for uri, content in files.items()),
-    ]
-    records = records_of(hub, outputs, by_hand)
-    used = words_used(records)
-    problems = [
-        *broken_prose_links(hub, outputs, [page.url for page in by_hand]),
-        *missing_stops(hub, ReadingTimes(outputs, by_hand)),
-        *wrong_synonyms(hub, used),
-        *empty_parts(hub, records),
-    ]
-    if problems:
-        raise ContentError(problems)
-    outputs.append(search_words(hub, records, used))
-    return Site(sorted(outputs, key=lambda output: output.uri), records, facets_of(hub))
+    downloads = tuple(downloads_of(hub)) if made else ()
+    with _makers() as makers:
+        # Typesetting lets other threads go on, so it is done while the pages are made.
+        first = sorted(downloads, key=lambda each: each.format != PDF)
+        making = {each.uri: makers.submit(made or left_out, each, hub) for each in first}
+        pages = [*pages_of(hub, tuple(each.offer() for each in downloads), by_hand), paper_styles(hub.info)]
+        records = records_of(hub, pages, by_hand)
+        used = words_used(records)
+        addresses = [*(page.url for page in pages), *(page.url for page in by_hand), *making]
+        problems = [
+            *broken_prose_links(hub, pages, addresses),
+            *missing_stops(hub, ReadingTimes(pages, by_hand)),
+            *wrong_synonyms(hub, used),
+            *empty_parts(hub, records),
+        ]
+        if problems:
+            raise ContentError(problems)
+    return Site(records, facets_of(hub), (*pages, search_words(hub, records, used)), making)
+
+
+@contextmanager
+def _makers() -> Iterator[Executor]:
+    """Give who makes the downloads beside the pages; they go on behind it, unless a fault ends the build."""
+    makers = ThreadPoolExecutor(_MAKERS)
+    try:
+        yield makers
+    except BaseException:
+        makers.shutdown(cancel_futures=True)
+        raise
+    makers.shutdown(wait=False)

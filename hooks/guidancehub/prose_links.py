@@ -14,7 +14,7 @@ from guidancehub.errors import did_you_mean
 from guidancehub.model.prose import Prose
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterable, Iterator
 
     from guidancehub.errors import Problem
     from guidancehub.hub import Hub
@@ -25,15 +25,13 @@ _INNER_LINK: Final = re.compile(r'href="(/[^"#?]*)(?:#([^"]*))?')
 _ID: Final = re.compile(r' id="([^"]*)"')
 
 
-def broken_prose_links(
-    hub: Hub, outputs: Collection[Output], written_by_hand: Collection[str]
-) -> Iterator[Problem]:
+def broken_prose_links(hub: Hub, outputs: Iterable[Output], addresses: Iterable[str]) -> Iterator[Problem]:
     """Yield a problem for each link to a page that is not there, or to a part that its page has not.
 
-    Parts of pages that are written by hand are not known here.
+    ``addresses`` are those of all pages and files. Parts of pages that are written by hand are not known.
     """
     pages = {f"/{output.url}": output.content for output in outputs if isinstance(output.content, str)}
-    known = [f"/{address}" for address in (*(output.url for output in outputs), *written_by_hand)]
+    known = dict.fromkeys(f"/{address}" for address in addresses)
     for loaded in chain.from_iterable(hub.files.values()):
         for steps, prose in _prose_in(loaded.record, ()):
             # Links are read from the finished HTML, however the editor wrote them.

@@ -6,6 +6,7 @@ Knows no PDF, Word, Excel or plain text: each of them takes the parts, or the li
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import count
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -67,6 +68,7 @@ class Line:
     """Whether it is a further paragraph of an item."""
 
 
+@lru_cache(maxsize=1024)  # Each format reads the same texts.
 def prose_parts(text: str) -> tuple[Part, ...]:
     """Give the paragraphs and lists of a text with the little Markdown that prose has."""
     return tuple(_blocks(iter(_PARSER.parse(text))))

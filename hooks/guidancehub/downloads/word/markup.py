@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import nsmap, qn
+from docx.oxml.parser import oxml_parser
 
 from guidancehub.downloads.package import storable
 
@@ -14,16 +16,23 @@ if TYPE_CHECKING:
 
     Element: TypeAlias = BaseOxmlElement
 
+_NAMESPACE: Final = {"w": nsmap["w"]}
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def w(tag: str, *children: Element, **attributes: str | int) -> Element:
     """Make an element of Word's main vocabulary."""
-    element: Element = OxmlElement(f"w:{tag}")
-    for name, value in attributes.items():
-        element.set(qn(f"w:{name}"), storable(str(value)))
-    element.extend(children)
+    given = {_name(name): storable(str(value)) for name, value in attributes.items()}
+    # A document has tens of thousands: python-docx's own OxmlElement reads each name anew.
+    element: Element = oxml_parser.makeelement(_name(tag), given, _NAMESPACE)
+    if children:
+        element.extend(children)
     return element
+
+
+@cache
+def _name(tag: str) -> str:
+    return qn(f"w:{tag}")
 
 
 def run(text: str, *properties: Element) -> Element:
