@@ -152,9 +152,8 @@ def _pack(site: Path, info: HubInfo) -> None:
 
     The preview does without: it would pack every page after each change, and nobody takes it away.
     """
-    files = {
-        file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()
-    }
+    addresses = ((file.relative_to(site).as_posix(), file) for file in site.rglob("*") if file.is_file())
+    files = {uri: file.read_bytes() for uri, file in addresses if archive.holds(uri)}
     content = archive.archive_of(files, info)
     (site / archive.URI).write_bytes(content)
     (site / archive.LISTING).write_bytes(archive.archive_link(files[archive.LISTING], len(content)))

@@ -43,15 +43,17 @@ _LINK: Final = re.compile(r'(<(?:a|link|form)\b[^>]*?\s(?:href|action)=")([^"]*)
 _OUTSIDE: Final = re.compile(r"[a-z][a-z0-9+.-]*:|#|/")
 
 
+def holds(uri: str) -> bool:
+    """Tell whether the archive has a use for a file of the site."""
+    return uri not in _LEFT_OUT and not uri.endswith(_SCRIPTS) and not uri.startswith(FOR_SEARCH)
+
+
 def archive_of(site: Mapping[str, bytes], info: HubInfo) -> bytes:
-    """Put the files of a site, by their addresses, into an archive."""
-    kept = {
-        uri: content
-        for uri, content in site.items()
-        if uri not in _LEFT_OUT and not uri.endswith(_SCRIPTS) and not uri.startswith(FOR_SEARCH)
-    }
+    """Put those of a site's files, by their addresses, that it holds into an archive."""
     texts = {
-        uri: _offline(content, info) if uri.endswith(".html") else content for uri, content in kept.items()
+        uri: _offline(content, info) if uri.endswith(".html") else content
+        for uri, content in site.items()
+        if holds(uri)
     }
     texts[_READ_ME] = _read_me(info)
     folder = f"hub-{info.release}"
