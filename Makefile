@@ -64,7 +64,7 @@ office: $(VENV)/dev.stamp ## Open the Excel and Word files in LibreOffice
 
 browser: $(VENV)/dev.stamp ## Test the site in Chromium
 	$(BIN)/python tools/programs.py chromium
-	$(BIN)/python -m pytest -q -n 2 tests/browser
+	$(BIN)/python -m pytest -q -n 2 --dist loadgroup tests/browser
 
 bench: $(VENV)/dev.stamp ## Measure search, downloads, and the build against stock Material, side by side
 	$(BIN)/python tools/programs.py chromium

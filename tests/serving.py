@@ -6,7 +6,7 @@ import functools
 import gzip
 import http.server
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,7 +58,9 @@ class Compressing(Handler):
         self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
-        self.wfile.write(content)
+        # A page may be left before it has all.
+        with suppress(ConnectionError):
+            self.wfile.write(content)
 
 
 @contextmanager

@@ -27,6 +27,10 @@ MARGIN = 6
 TRIES = 4
 
 
+# The large index takes long to make, and a second worker could only wait for it.
+pytestmark = pytest.mark.xdist_group("large index")
+
+
 @pytest.fixture(scope="module")
 def large(site: Path, made_once: Callable[[str, Callable[[Path], None]], Path]) -> Iterator[str]:
     """Serve the search page with the large index; give the page's address."""
