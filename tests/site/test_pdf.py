@@ -14,6 +14,7 @@ import pytest
 
 from built import read_pages
 from guidancehub.downloads import pdf
+from guidancehub.downloads.pdf import booklets
 from guidancehub.downloads.prose_parts import Paragraph, prose_parts
 from guidancehub.words import day
 from support import ROOT, real_hub
@@ -214,6 +215,14 @@ def test_a_criterion_reads_as_it_does_in_the_whole_matrix() -> None:
 
     assert all(rows_by_sheet(question, document("criterion")) for question in questions)
     assert not any(rows_by_sheet(real_hub().questions[-1], document("criterion")) for _ in [0])
+
+
+def test_a_booklet_whose_rows_are_measured_first_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    hub = real_hub()
+    criterion = hub.criteria[0]
+    at_once = pdf.criterion(hub, criterion)
+    monkeypatch.setattr(booklets, "_MANY", 0)
+    assert pdf.criterion(hub, criterion) == at_once
 
 
 def test_the_booklet_explains_itself_as_the_page_does(site: Path) -> None:

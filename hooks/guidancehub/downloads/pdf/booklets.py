@@ -38,6 +38,9 @@ _INTRINSIC: Final = (
     "trusted."
 )
 
+_MANY: Final = 200
+"""More questions than this are measured first, for that takes less memory and a little more time."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Area:
@@ -78,6 +81,7 @@ def _booklet(hub: Hub, title: str, url: str, criteria: Sequence[Criterion]) -> b
         "booklet",
         provenance(hub, title, url, (*criteria, *questions)),
         f"{number} to ask in a health service tender, each with a weighting and what a good answer shows.",
+        measured=len(questions) > _MANY,
         system=hub.info.system,
         how=_HOW,
         intrinsic=f"{hub.info.system_short}{_INTRINSIC}",
