@@ -21,8 +21,9 @@ from itertools import cycle
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.build import build, fresh, left_out
+from guidancehub.build import build
 from guidancehub.downloads.archive import archive_of
+from guidancehub.downloads.making import fresh, left_out
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.hub import Hub
 from guidancehub.load import load

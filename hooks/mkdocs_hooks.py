@@ -17,8 +17,9 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_build_date
 
 # MkDocs has this file's folder on the import path only while it runs the file: import here.
-from guidancehub.build import build_site, fresh
+from guidancehub.build import build_site
 from guidancehub.downloads import archive
+from guidancehub.downloads.making import fresh
 from guidancehub.downloads.shelf import Shelf
 from guidancehub.errors import ContentError
 from guidancehub.load import load_info
@@ -69,9 +70,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     preview = config.site_url is not None
     shelf = Shelf(root / ".cache" / "downloads")
     # What is published is made anew; the preview makes what has changed.
-    made = shelf.fetched_or_made if preview else fresh
+    maker = shelf.fetched_or_made if preview else fresh
     try:
-        site = build_site(root, made if config.extra["downloads"] else None)
+        site = build_site(root, maker if config.extra["downloads"] else None, forked=not preview)
         info = load_info(root)
     except ContentError as error:
         if preview:
@@ -132,12 +133,14 @@ def on_post_build(config: MkDocsConfig) -> None:
         # An editor waits for the page, and hardly ever for the search: it comes a second later.
         making.add_done_callback(write)
         return
+    with ThreadPoolExecutor(max_workers=1) as writer:
+        writing = writer.submit(write, making)
+        if config.extra["downloads"]:
+            _pack(Path(config.site_dir), config.extra["hub"])
     try:
-        write(making)
+        writing.result()
     except IndexingError as error:
         raise PluginError(f"the search has no index: {error}") from None
-    if config.extra["downloads"]:
-        _pack(Path(config.site_dir), config.extra["hub"])
 
 
 def _write_index(site: Path, making: Future[dict[str, bytes]]) -> None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guidancehub.build import build, left_out
+from guidancehub.build import build
+from guidancehub.downloads.making import left_out
 from guidancehub.errors import ContentError
 from guidancehub.load import load
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 
-from guidancehub.build import build, left_out
+from guidancehub.build import build
+from guidancehub.downloads.making import left_out
 from guidancehub.errors import ContentError, did_you_mean
 from guidancehub.load import load
 from guidancehub.model.base import Slug

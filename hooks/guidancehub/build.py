@@ -7,13 +7,12 @@ same outputs, byte for byte. Downloads and pages are made side by side, for type
 from __future__ import annotations
 
 import gc
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING
 
 from guidancehub.by_hand import hand_written
-from guidancehub.downloads.download import PDF
+from guidancehub.downloads.making import fresh, made_beside
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.errors import ContentError
 from guidancehub.load import load
@@ -29,16 +28,13 @@ from guidancehub.search.records import records_of
 from guidancehub.search.words import search_words, words_used, wrong_synonyms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-    from concurrent.futures import Executor, Future
+    from collections.abc import Iterator, Mapping
+    from concurrent.futures import Future
     from pathlib import Path
 
-    from guidancehub.downloads.download import Download
-    from guidancehub.hub import Hub
+    from guidancehub.downloads.making import Maker
     from guidancehub.search.facets import Facet
     from guidancehub.search.record import SearchRecord
-
-_MAKERS: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,26 +63,12 @@ class Site:
         )
 
 
-Maker: TypeAlias = "Callable[[Download, Hub], bytes]"
-"""Gives a download's bytes: makes them, or fetches them from where they were kept."""
-
-
-def fresh(download: Download, _: Hub) -> bytes:
-    """Make a download anew."""
-    return download.make()
-
-
-def left_out(_: Download, __: Hub) -> bytes:
-    """Make no download: for who wants to see the pages, or only their faults."""
-    return b""
-
-
-def build(root: Path, made: Maker = fresh) -> list[Output]:
+def build(root: Path, maker: Maker = fresh) -> list[Output]:
     """Make every page and file of the hub whose project is at ``root``.
 
     Raises ``ContentError`` with every problem when the content cannot be built.
     """
-    return build_site(root, made).outputs()
+    return build_site(root, maker).outputs()
 
 
 @contextmanager
@@ -106,15 +88,16 @@ def _uncollected() -> Iterator[None]:
 
 
 @_uncollected()
-def build_site(root: Path, made: Maker | None = fresh) -> Site:
-    """Make every page and file, and what a search finds in them; without a maker, nothing to take away."""
+def build_site(root: Path, maker: Maker | None = fresh, *, forked: bool = False) -> Site:
+    """Make every page and file, and what a search finds in them.
+
+    Without a maker there is nothing to take away. A maker that keeps no notes of its own may be ``forked``:
+    it then works in processes of its own, where the system has them.
+    """
     hub = load(root)
     by_hand = tuple(hand_written(root / "docs"))
-    downloads = tuple(downloads_of(hub)) if made else ()
-    with _makers() as makers:
-        # Typesetting lets other threads go on, so it is done while the pages are made.
-        first = sorted(downloads, key=lambda each: each.format != PDF)
-        making = {each.uri: makers.submit(made or left_out, each, hub) for each in first}
+    downloads = tuple(downloads_of(hub)) if maker else ()
+    with made_beside(downloads, hub, maker or fresh, forked=forked) as making:
         pages = [*pages_of(hub, tuple(each.offer() for each in downloads), by_hand), paper_styles(hub.info)]
         records = records_of(hub, pages, by_hand)
         used = words_used(records)
@@ -128,15 +111,3 @@ def build_site(root: Path, made: Maker | None = fresh) -> Site:
         if problems:
             raise ContentError(problems)
     return Site(records, facets_of(hub), (*pages, search_words(hub, records, used)), making)
-
-
-@contextmanager
-def _makers() -> Iterator[Executor]:
-    """Give who makes the downloads beside the pages; they go on behind it, unless a fault ends the build."""
-    makers = ThreadPoolExecutor(_MAKERS)
-    try:
-        yield makers
-    except BaseException:
-        makers.shutdown(cancel_futures=True)
-        raise
-    makers.shutdown(wait=False)

@@ -87,7 +87,7 @@ def _files_of(root: Path) -> dict[str, bytes]:
     files = {
         file.relative_to(docs).as_posix(): file.read_bytes() for file in docs.rglob("*") if file.is_file()
     }
-    site = build_site(root)
+    site = build_site(root, forked=True)
     for output in site.outputs():
         if output.page is None:
             files[output.uri] = output.data

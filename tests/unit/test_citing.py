@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidancehub.build import build, left_out
+from guidancehub.build import build
 from guidancehub.citing import citation
+from guidancehub.downloads.making import left_out
 from hostile import minimal_hub
 
 if TYPE_CHECKING:

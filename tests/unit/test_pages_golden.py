@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from guidancehub.build import build, left_out
+from guidancehub.build import build
+from guidancehub.downloads.making import left_out
 from support import ROOT
 
 if TYPE_CHECKING:
