@@ -4,7 +4,8 @@
 
 First the real hub: every download and the archive, against the pages and against the whole build.
 Then each format of the whole matrix at 500 and at 1,000 questions. Each figure is the best of several
-runs, each in a process of its own, so that one run's memory is not another's.
+runs, each in a process of its own, so that one run's memory is not another's. The share of the build is
+the median of pairs of builds, one with the downloads and one without, side by side.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import time
 from dataclasses import replace
 from itertools import cycle
 from pathlib import Path
+from statistics import median
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.build import build
@@ -37,6 +39,8 @@ ROOT: Final = Path(__file__).parent.parent
 SMALL: Final = 500
 LARGE: Final = 1_000
 ROUNDS: Final = 3
+TURNS: Final = 7
+"""Pairs of builds, with the downloads and without. The speed of a machine moves, so each pair is compared."""
 
 MOST_OF_BUILD: Final = 1 / 3
 MOST_SECONDS: Final = 10
@@ -73,10 +77,12 @@ def _of_the_real_hub() -> Iterator[str]:
         f"real hub, processor: downloads / pages {whole / pages:.2f}, archive / pages {archive / pages:.2f}"
     )
     # The typesetter works beside the making of pages, so what downloads add is a matter of the clock.
-    turns = [(_whole_build(ROOT / "mkdocs.yml"), _build_without()) for _ in range(ROUNDS)]
-    all_, without = (min(turn[at] for turn in turns) for at in (0, 1))
-    share = (all_ - without) / all_
-    print(f"real hub: downloads and archive / whole build {share:.2f}, at {memory:.0f} MB")
+    _whole_build(ROOT / "mkdocs.yml")
+    turns = [(_whole_build(ROOT / "mkdocs.yml"), _build_without()) for _ in range(TURNS)]
+    shares = sorted((all_ - without) / all_ for all_, without in turns)
+    share = median(shares)
+    print(f"real hub, by the clock: downloads and archive / whole build {share:.2f} ", end="")
+    print(f"({shares[0]:.2f} to {shares[-1]:.2f}), at {memory:.0f} MB")
     if share > MOST_OF_BUILD:
         yield f"downloads are {share:.2f} of the build and should be at most {MOST_OF_BUILD:.2f}"
 

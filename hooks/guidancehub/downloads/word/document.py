@@ -13,11 +13,13 @@ from docx.shared import Twips
 
 from guidancehub.downloads.package import repacked, storable
 from guidancehub.downloads.prose_parts import Span, prose_lines
-from guidancehub.downloads.word.markup import field, link, run, tick_box, w
+from guidancehub.downloads.word.markup import field, link, parsed, run, tick_box, w
 from guidancehub.downloads.word.styles import reference, style_ids
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from docx.oxml.xmlchemy import BaseOxmlElement
 
     from guidancehub.downloads.provenance import Provenance
     from guidancehub.downloads.word.markup import Element
@@ -61,15 +63,17 @@ class HubDocument:
         self._body = self._document.element.body
         self._end = self._body[-1]
         self._headings: list[tuple[int, str]] = []
-        self._contents: Element | None = None
+        self._contents: BaseOxmlElement | None = None
         self.width = self._set_page(landscape=landscape)
         """The room for text between the margins, in twips."""
         self._set_properties()
         self._set_foot()
 
-    def add(self, element: Element) -> None:
+    def add(self, element: Element) -> BaseOxmlElement:
         """Put an element at the end."""
-        self._end.addprevious(element)
+        added = parsed(element)
+        self._end.addprevious(added)
+        return added
 
     def heading(self, text: str, level: int, *, new_page: bool = False) -> None:
         """Add a heading to which the contents lead."""
@@ -77,17 +81,12 @@ class HubDocument:
         self._headings.append((level, text))
         start = w("bookmarkStart", id=number, name=f"_Toc{number:05}")
         end = w("bookmarkEnd", id=number)
-        paragraph = self._paragraph(f"heading {level}", start, run(text), end)
-        if new_page:
-            paragraph[0].append(w("pageBreakBefore"))
-        self.add(paragraph)
+        looks = (w("pageBreakBefore"),) if new_page else ()
+        self.add(self._paragraph(f"heading {level}", start, run(text), end, looks=looks))
 
     def text(self, text: str, style: str = "normal", *, keep: bool = False) -> None:
         """Add a paragraph of plain text, perhaps kept on the page of what follows it."""
-        paragraph = self._paragraph(style, run(text))
-        if keep:
-            paragraph[0].append(w("keepNext"))
-        self.add(paragraph)
+        self.add(self._paragraph(style, run(text), looks=(w("keepNext"),) if keep else ()))
 
     def points(self, texts: Iterable[str], style: str = "list bullet") -> None:
         """Add a list; each numbered list begins at 1."""
@@ -127,8 +126,7 @@ class HubDocument:
 
     def place_for_contents(self) -> None:
         """Keep the place at which the contents will stand."""
-        self._contents = w("p")
-        self.add(self._contents)
+        self._contents = self.add(w("p"))
 
     def _add_contents(self) -> None:
         """Write a table of contents: right as it stands, and Word can renew it.
@@ -148,7 +146,7 @@ class HubDocument:
             entry = w("hyperlink", run(text), anchor=f"_Toc{number:05}", history=1)
             before = begin[:3] if at == 0 else ()
             after = begin[4:] if at == len(shown) - 1 else ()
-            place.addprevious(self._paragraph(f"toc {level}", *before, entry, *after))
+            place.addprevious(parsed(self._paragraph(f"toc {level}", *before, entry, *after)))
         self._body.remove(place)
 
     def packed(self) -> bytes:
@@ -158,24 +156,25 @@ class HubDocument:
         self._document.save(packed)
         return repacked(packed.getvalue(), self._imprint.released)
 
-    def _paragraph(self, style: str, *children: Element, number: int = 0) -> Element:
-        properties = w("pPr", w("pStyle", val=self._styles[style]))
+    def _paragraph(
+        self, style: str, *children: Element, number: int = 0, looks: tuple[Element, ...] = ()
+    ) -> Element:
         if number:
-            properties.append(w("numPr", w("ilvl", val=0), w("numId", val=number)))
-        return w("p", properties, *children)
+            looks = (w("numPr", w("ilvl", val=0), w("numId", val=number)), *looks)
+        return w("p", w("pPr", w("pStyle", val=self._styles[style]), *looks), *children)
 
     def _run(self, words: Span) -> Element:
-        looks = [w("rStyle", val=self._styles["hyperlink"])] if words.url else []
-        looks += [w("b")] if words.strong else []
+        looks = [w("b")] if words.strong else []
         looks += [w("i")] if words.emphasis else []
         address = self._root + words.url[1:] if words.url.startswith("/") else words.url
         if not address.startswith("https://"):
             shown = f"{words.text} ({address.removeprefix('mailto:')})" if ":" in address else words.text
-            return run(shown, *(look for look in looks if not look.tag.endswith("rStyle")))
+            return run(shown, *looks)
+        link_look = w("rStyle", val=self._styles["hyperlink"])
         relation = self._document.part.relate_to(
             storable(address), RELATIONSHIP_TYPE.HYPERLINK, is_external=True
         )
-        return link(relation, run(words.text, *looks))
+        return link(relation, run(words.text, link_look, *looks))
 
     def _new_numbers(self, start: int = 1) -> int:
         """Begin a numbered list of its own, in the look that the reference gives to numbered lists."""
@@ -215,9 +214,8 @@ class HubDocument:
             foot._element.remove(paragraph._element)  # noqa: SLF001 (the library has no other way)
         tabs = w("tabs", w("tab", val="right", pos=self.width))
         pages = (run("\tPage "), *field("PAGE", "1"), run(" of "), *field("NUMPAGES", "1"))
-        paragraph = self._paragraph("footer", run(self._imprint.imprint), *pages)
-        paragraph[0].append(tabs)
-        foot._element.append(paragraph)  # noqa: SLF001
+        paragraph = self._paragraph("footer", run(self._imprint.imprint), *pages, looks=(tabs,))
+        foot._element.append(parsed(paragraph))  # noqa: SLF001
 
 
 def texts(runs: Sequence[str], style: str) -> tuple[Line, ...]:

@@ -1,53 +1,65 @@
-"""Word's own markup, element by element. Text that comes in stays text."""
+"""Word's own markup, element by element. Text that comes in stays text.
+
+Elements are written as text and read once, when they come into a document: to make each of the tens of
+thousands by itself takes many times as long.
+"""
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, Final, TypeAlias
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NewType
+from xml.sax.saxutils import escape, quoteattr
 
-from docx.oxml import OxmlElement
-from docx.oxml.ns import nsmap, qn
-from docx.oxml.parser import oxml_parser
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from guidancehub.downloads.package import storable
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
-    Element: TypeAlias = BaseOxmlElement
+Element = NewType("Element", str)
+"""An element with all in it, as XML in which ``w`` and ``r`` are known."""
 
-_NAMESPACE: Final = {"w": nsmap["w"]}
-_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+_ROOT: Final = f"<w:body {nsdecls('w', 'r')}>"
+_BOX: Final = Element(
+    '<w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml">'
+    '<w14:checked w14:val="0"/>'
+    '<w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
+    '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox>'
+)
+"""An empty box with its two signs, in the vocabulary that came with Word 2010."""
+
+
+def parsed(element: Element) -> BaseOxmlElement:
+    """Read an element, to be put into a document."""
+    (child,) = parse_xml(f"{_ROOT}{element}</w:body>".encode())
+    return child  # type: ignore[no-any-return]
 
 
 def w(tag: str, *children: Element, **attributes: str | int) -> Element:
     """Make an element of Word's main vocabulary."""
-    given = {_name(name): storable(str(value)) for name, value in attributes.items()}
-    # A document has tens of thousands: python-docx's own OxmlElement reads each name anew.
-    element: Element = oxml_parser.makeelement(_name(tag), given, _NAMESPACE)
-    if children:
-        element.extend(children)
-    return element
+    given = _attributes("w", **attributes) if attributes else ""
+    return Element(f"<w:{tag}{given}>{''.join(children)}</w:{tag}>")
 
 
-@cache
-def _name(tag: str) -> str:
-    return qn(f"w:{tag}")
+# The same few looks return thousands of times.
+@lru_cache(maxsize=512)
+def _attributes(prefix: str, **values: str | int) -> str:
+    return "".join(f" {prefix}:{name}={quoteattr(storable(str(value)))}" for name, value in values.items())
 
 
 def run(text: str, *properties: Element) -> Element:
     """Make a run of text in which line breaks and tabs are kept."""
-    element = w("r")
-    if properties:
-        element.append(w("rPr", *properties))
+    parts = [w("rPr", *properties)] if properties else []
     for at, line in enumerate(storable(text).split("\n")):
         if at:
-            element.append(w("br"))
+            parts.append(w("br"))
         for place, part in enumerate(line.split("\t")):
             if place:
-                element.append(w("tab"))
-            element.append(_text(part))
-    return element
+                parts.append(w("tab"))
+            parts.append(_text(part))
+    return w("r", *parts)
 
 
 def field(instruction: str, shown: str) -> tuple[Element, ...]:
@@ -63,35 +75,16 @@ def field(instruction: str, shown: str) -> tuple[Element, ...]:
 
 def link(relation: str, *children: Element) -> Element:
     """Make a link to what a relation of the document names."""
-    # The prefixes are given, or the parser would choose them by what else it has seen.
-    element: Element = OxmlElement("w:hyperlink", nsdecls={prefix: nsmap[prefix] for prefix in ("w", "r")})
-    element.set(qn("r:id"), relation)
-    element.set(qn("w:history"), "1")
-    element.extend(children)
-    return element
+    given = _attributes("r", id=relation) + _attributes("w", history=1)
+    return Element(f"<w:hyperlink{given}>{''.join(children)}</w:hyperlink>")
 
 
 def tick_box(label: str) -> Element:
     """Make a box that Word ticks on a click, named for those who do not see it."""
-    states = ((f"{state}State", sign) for state, sign in (("checked", "2612"), ("unchecked", "2610")))
-    box = _newer("checkbox", _newer("checked", val="0"))
-    box.extend(_newer(state, val=sign, font="MS Gothic") for state, sign in states)
     font = w("rFonts", ascii="MS Gothic", hAnsi="MS Gothic", eastAsia="MS Gothic", cs="MS Gothic")
     content = w("sdtContent", run("\u2610", font))
-    return w("sdt", w("sdtPr", w("alias", val=label[:64]), w("tag", val="answer"), box), content)
-
-
-def _newer(tag: str, *children: Element, **attributes: str) -> Element:
-    """Make an element of the vocabulary that came with Word 2010."""
-    element: Element = OxmlElement(f"w14:{tag}")
-    for name, value in attributes.items():
-        element.set(qn(f"w14:{name}"), value)
-    element.extend(children)
-    return element
+    return w("sdt", w("sdtPr", w("alias", val=label[:64]), w("tag", val="answer"), _BOX), content)
 
 
 def _text(text: str, tag: str = "t") -> Element:
-    element = w(tag)
-    element.text = text
-    element.set(_SPACE, "preserve")
-    return element
+    return Element(f'<w:{tag} xml:space="preserve">{escape(text)}</w:{tag}>')

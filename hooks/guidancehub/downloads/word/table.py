@@ -84,9 +84,9 @@ def _row_look(height: int) -> tuple[Element, ...]:
 def _row(
     document: HubDocument, cells: Sequence[Sequence[Line | Tick]], widths: Sequence[int], *looks: Element
 ) -> Element:
-    row = w("tr", w("trPr", *looks))
+    shown = []
     for lines, width in zip(cells, widths, strict=True):
         # Word asks for a paragraph in every cell.
         paragraphs = [document.line(each) for each in lines or (line(""),)]
-        row.append(w("tc", w("tcPr", w("tcW", w=width, type="dxa")), *paragraphs))
-    return row
+        shown.append(w("tc", w("tcPr", w("tcW", w=width, type="dxa")), *paragraphs))
+    return w("tr", w("trPr", *looks), *shown)
