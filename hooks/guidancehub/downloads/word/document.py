@@ -13,22 +13,21 @@ from docx.shared import Twips
 
 from guidancehub.downloads.package import repacked, storable
 from guidancehub.downloads.prose_parts import Span, prose_lines
-from guidancehub.downloads.word.markup import field, link, parsed, run, tick_box, w
+from guidancehub.downloads.word.markup import Element, field, link, parsed, run, tick_box, w
 from guidancehub.downloads.word.styles import reference, style_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from docx.oxml.xmlchemy import BaseOxmlElement
+    from collections.abc import Iterable, Iterator, Sequence
 
     from guidancehub.downloads.provenance import Provenance
-    from guidancehub.downloads.word.markup import Element
 
 _LONG_SIDE: Final = 16_838
 _SHORT_SIDE: Final = 11_906
 _NARROW_MARGIN: Final = 850
 """Twips: 15 mm, for tables on a sheet turned on its side."""
 _CONTENTS_LEVELS: Final = 2
+_PLACE: Final = Element('<w:bookmarkStart w:id="0" w:name="hub-text"/>')
+"""Stands in the document's file where all that it shows comes, once it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +59,19 @@ class HubDocument:
         self._root = root
         self._document = reference()
         self._styles = style_ids(self._document)
-        self._body = self._document.element.body
-        self._end = self._body[-1]
+        self._document.element.body[-1].addprevious(parsed(_PLACE))
+        self._shown: list[Element] = []
         self._headings: list[tuple[int, str]] = []
-        self._contents: BaseOxmlElement | None = None
+        self._contents_at: int | None = None
+        self._links: dict[str, str] = {}
         self.width = self._set_page(landscape=landscape)
         """The room for text between the margins, in twips."""
         self._set_properties()
         self._set_foot()
 
-    def add(self, element: Element) -> BaseOxmlElement:
+    def add(self, element: Element) -> None:
         """Put an element at the end."""
-        added = parsed(element)
-        self._end.addprevious(added)
-        return added
+        self._shown.append(element)
 
     def heading(self, text: str, level: int, *, new_page: bool = False) -> None:
         """Add a heading to which the contents lead."""
@@ -126,16 +124,13 @@ class HubDocument:
 
     def place_for_contents(self) -> None:
         """Keep the place at which the contents will stand."""
-        self._contents = self.add(w("p"))
+        self._contents_at = len(self._shown)
 
-    def _add_contents(self) -> None:
-        """Write a table of contents: right as it stands, and Word can renew it.
+    def _table_of_contents(self) -> Iterator[Element]:
+        """Give a table of contents: right as it stands, and Word can renew it.
 
         It shows no page numbers, which only Word could know.
         """
-        place = self._contents
-        if place is None:
-            return
         shown = [
             (number, level, text)
             for number, (level, text) in enumerate(self._headings, start=1)
@@ -146,15 +141,22 @@ class HubDocument:
             entry = w("hyperlink", run(text), anchor=f"_Toc{number:05}", history=1)
             before = begin[:3] if at == 0 else ()
             after = begin[4:] if at == len(shown) - 1 else ()
-            place.addprevious(parsed(self._paragraph(f"toc {level}", *before, entry, *after)))
-        self._body.remove(place)
+            yield self._paragraph(f"toc {level}", *before, entry, *after)
 
     def packed(self) -> bytes:
         """Give the finished document."""
-        self._add_contents()
+        if self._contents_at is not None:
+            self._shown[self._contents_at : self._contents_at] = self._table_of_contents()
         packed = io.BytesIO()
         self._document.save(packed)
-        return repacked(packed.getvalue(), self._imprint.released)
+        return repacked(packed.getvalue(), self._imprint.released, self._filled)
+
+    def _filled(self, name: str, part: bytes) -> bytes:
+        """Put what the document shows into its place."""
+        if name != "word/document.xml":
+            return part
+        before, after = part.split(_PLACE.encode())
+        return b"".join((before, *(element.encode() for element in self._shown), after))
 
     def _paragraph(
         self, style: str, *children: Element, number: int = 0, looks: tuple[Element, ...] = ()
@@ -171,10 +173,16 @@ class HubDocument:
             shown = f"{words.text} ({address.removeprefix('mailto:')})" if ":" in address else words.text
             return run(shown, *looks)
         link_look = w("rStyle", val=self._styles["hyperlink"])
-        relation = self._document.part.relate_to(
-            storable(address), RELATIONSHIP_TYPE.HYPERLINK, is_external=True
-        )
-        return link(relation, run(words.text, link_look, *looks))
+        return link(self._relation(storable(address)), run(words.text, link_look, *looks))
+
+    def _relation(self, address: str) -> str:
+        """Give the id by which the document names an address; python-docx would look at all for each."""
+        if address not in self._links:
+            self._links[address] = f"link{len(self._links) + 1}"
+            self._document.part.rels.add_relationship(
+                RELATIONSHIP_TYPE.HYPERLINK, address, self._links[address], is_external=True
+            )
+        return self._links[address]
 
     def _new_numbers(self, start: int = 1) -> int:
         """Begin a numbered list of its own, in the look that the reference gives to numbered lists."""

@@ -1,7 +1,7 @@
 """Word's own markup, element by element. Text that comes in stays text.
 
-Elements are written as text and read once, when they come into a document: to make each of the tens of
-thousands by itself takes many times as long.
+Elements are written as text and stay text until the file is packed: to make each of the tens of thousands
+as an object, and to move it into a document, takes many times as long.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _BOX: Final = Element(
 
 
 def parsed(element: Element) -> BaseOxmlElement:
-    """Read an element, to be put into a document."""
+    """Read an element, for a part of a document that python-docx writes."""
     (child,) = parse_xml(f"{_ROOT}{element}</w:body>".encode())
     return child  # type: ignore[no-any-return]
 
