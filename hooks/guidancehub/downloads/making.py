@@ -1,8 +1,9 @@
 """Make the downloads beside the pages, and let them go on to be made while other work is done.
 
 Typesetting takes longer than all pages together, so what is published is made in processes of its own. A
-process begins as a copy of this one, for the hub is large: only Linux copies a process safely and at once.
-Elsewhere, and for a maker that keeps notes, threads do the same work in a little more time.
+process begins as a copy of this one, for the hub is large. Only Linux copies a process at once, and only one
+without threads safely: the copy has none of them, and would wait for them for ever. Elsewhere, and for a
+maker that keeps notes, threads do the same work in a little more time.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import platform
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from guidancehub.downloads.download import PDF
@@ -63,7 +65,7 @@ def made_beside(
     processes, and cannot tell this one anything but the bytes.
     """
     work = _Work(maker, downloads, hub)
-    in_processes = forked and platform.system() == "Linux"
+    in_processes = forked and _is_alone()
     makers = _processes(work) if in_processes else ThreadPoolExecutor(_AT_ONCE)
     # The longest work comes first, so that nobody waits for it alone.
     order = sorted(range(len(downloads)), key=lambda at: downloads[at].format != PDF)
@@ -75,6 +77,12 @@ def made_beside(
         makers.shutdown(cancel_futures=True)
         raise
     makers.shutdown(wait=False)
+
+
+def _is_alone() -> bool:
+    """Tell whether this process has one thread alone, those that Python does not know of counted too."""
+    threads = Path("/proc/self/task")
+    return platform.system() == "Linux" and threads.is_dir() and len(list(threads.iterdir())) == 1
 
 
 def _processes(work: _Work) -> Executor:
