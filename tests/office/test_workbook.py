@@ -86,6 +86,8 @@ def choice(percentages: tuple[float, ...]) -> list[Filled]:
 READY = choice((20, 12.5, 7.5, 10, 10, 5, 5, 10, 10, 5, 5))
 SHORT = choice((33.3, 33.3, 33.3))
 LONG = choice((60, 30, 20.5))
+UNSHARED = choice((60, 40, 0))
+"""The last question is in use, and has no percentage."""
 
 
 def filled(rows: list[Filled]) -> bytes:
@@ -123,6 +125,7 @@ def recalculated(office: Office) -> dict[str, Path]:
         "ready.xlsx": filled(READY),
         "short.xlsx": filled(SHORT),
         "long.xlsx": filled(LONG),
+        "unshared.xlsx": filled(UNSHARED),
         "sorted.xlsx": upside_down(filled(READY)),
         **{f"hostile {at}.xlsx": excel.matrix(hostile_hub(text)) for at, text in enumerate(HOSTILE.values())},
     }
@@ -185,6 +188,7 @@ def test_the_totals_of_a_choice_are_those_that_we_calculate(name: str, recalcula
     [
         ("ready.xlsx", "The percentages come to 100. Ready."),
         ("short.xlsx", "The percentages come to 99.9 and must come to 100. Add 0.1."),
+        ("unshared.xlsx", "The percentages come to 100. Rows to mend, see the last column: 1."),
         ("long.xlsx", "The percentages come to 110.5 and must come to 100. Take away 10.5."),
     ],
 )

@@ -12,12 +12,15 @@ from hypothesis import strategies as st
 from guidancehub.downloads.csv_files import for_programs, for_spreadsheets
 from guidancehub.downloads.download import CSV, PLAIN_CSV
 from guidancehub.downloads.guard import guarded, unguarded
+from guidancehub.downloads.guidance_sheets import assessment_sheet
 from guidancehub.downloads.plain import plain
 from guidancehub.downloads.registry import downloads_of
-from guidancehub.downloads.sheet import ORIGIN_COLUMNS, Sheet
-from guidancehub.downloads.sheets import asked_in, questions_sheet
+from guidancehub.downloads.sheet import ORIGIN_COLUMNS, Sheet, sources_in_words
+from guidancehub.downloads.sheets import asked_in, cases_sheet, questions_sheet
 from guidancehub.model.prose import Prose
+from guidancehub.words import ORIGINS
 from hostile import HOSTILE, hostile_hub, minimal_hub
+from support import real_hub
 
 
 def rows_of(content: bytes) -> list[list[str]]:
@@ -99,6 +102,25 @@ def test_every_question_of_the_page_is_in_the_file_with_all_its_words() -> None:
         for point in question.good_answer:
             words += [point.text, *(point.points or ())]
         assert all(word in text for word in words)
+
+
+def test_a_case_tells_the_notes_and_the_sources_of_its_figures() -> None:
+    hub = real_hub()
+    rows = cases_sheet(hub, hub.cases).rows
+    for case, row in zip(hub.cases, rows, strict=True):
+        told = "\n".join(row)
+        for figure in case.figures or ():
+            assert (figure.note or "") in told
+            assert all(sources_in_words(hub, (source,)) in told for source in figure.sources)
+
+
+def test_the_self_assessment_says_that_the_reasons_and_steps_are_the_hubs() -> None:
+    hub = real_hub()
+    assert hub.assessment
+    made = assessment_sheet(hub, hub.assessment)
+    at = made.columns.index("Origin of these three")
+    assert made.columns[at - 3 : at] == ("Why ask", "A first step", "What can help")
+    assert {row[at] for row in made.rows} == {ORIGINS["hub"].label}
 
 
 def test_no_draft_and_nothing_retired_is_in_a_file() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,6 +16,7 @@ from guidancehub.load import KINDS
 from guidancehub.model.case import Case
 from guidancehub.model.matrix import Question
 from hostile import HOSTILE, hostile_hub, minimal_hub
+from support import real_hub
 
 if TYPE_CHECKING:
     from guidancehub.hub import Hub
@@ -133,6 +135,17 @@ def test_a_file_begins_with_where_it_comes_from(files: dict[str, Any]) -> None:
             for entry in content["entries"]:
                 assert entry["origin"] in {"From West Yorkshire", "Published source", "Hub draft"}
                 assert entry["address"] in entry["cite"]
+
+
+def test_every_work_that_a_record_or_a_part_of_it_rests_on_is_listed() -> None:
+    hub = real_hub()
+    for uri, made in files_of(hub).items():
+        if not uri.startswith("api/"):
+            continue
+        cited = set(re.findall(r'"source": "([a-z0-9-]+)"', json.dumps(made["records"])))
+        listed = "\n".join(made["provenance"]["sources"])
+        missing = [each for each in cited if hub.bibliography[each].title not in listed]
+        assert missing == [], uri
 
 
 def test_drafts_are_left_out_and_retired_entries_say_where_to_read_on(files: dict[str, Any]) -> None:

@@ -108,7 +108,7 @@ def _read_me(info: HubInfo) -> bytes:
         f"{info.name}, release {info.release}, {day(info.released)}",
         info.address,
         "Open index.html in a browser. Every page is here to read and to print.",
-        "What needs a script is on the web alone: copying a citation, and a plan from the self-assessment.",
+        "What needs a script is on the web alone: search, filters, copying a citation, and a plan.",
         plain(info.content_rights, info.address),
         info.law_notice,
     )

@@ -8,6 +8,7 @@ from guidancehub.downloads.plain import plain
 from guidancehub.downloads.sheet import Sheet, SheetRow, sheet
 from guidancehub.links import Links, url_of
 from guidancehub.tables import comparison_table
+from guidancehub.words import ORIGINS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -91,20 +92,24 @@ def _statement(hub: Hub, part: str, statement: Statement, url: str) -> SheetRow:
 
 def assessment_sheet(hub: Hub, assessment: SelfAssessmentFile) -> Sheet:
     """Make the sheet of the self-assessment, with empty columns to fill in."""
-    columns = ("Theme", "Question", "Why ask", "A first step", "What can help", "Your answer", "Notes")
+    columns = (
+        *("Theme", "Question", "Why ask", "A first step", "What can help", "Origin of these three"),
+        *("Your answer", "Notes"),
+    )
     return sheet(hub, columns, _assessment_rows(hub, assessment))
 
 
 def _assessment_rows(hub: Hub, assessment: SelfAssessmentFile) -> Iterator[SheetRow]:
     links = Links(hub)
+    ours = ORIGINS["hub"].label
     for question in assessment.questions:
         url = url_of("assessment", question.id)
         help_ = _help(hub, links.see(question.see))
-        cells = (question.title, question.question, question.why, question.first_step, help_, "", "")
+        cells = (question.title, question.question, question.why, question.first_step, help_, ours, "", "")
         yield SheetRow(cells, question.origin, question.sources, url)
         for follow_up in question.follow_ups or ():
             help_ = _help(hub, links.see(follow_up.see))
-            cells = (question.title, follow_up.text, "", follow_up.first_step or "", help_, "", "")
+            cells = (question.title, follow_up.text, "", follow_up.first_step or "", help_, ours, "", "")
             yield SheetRow(cells, question.origin, question.sources, url)
 
 

@@ -18,11 +18,10 @@ from guidancehub.links import url_of
 from guidancehub.words import ORIGINS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from pydantic import BaseModel
 
-    from guidancehub.downloads.provenance import Provenance
     from guidancehub.hub import Hub, Loaded, Located
     from guidancehub.model.base import Entry
 
@@ -41,8 +40,8 @@ def hub_file(hub: Hub, records: Mapping[str, tuple[BaseModel, ...]]) -> bytes:
         "retired": [_retired(hub, each) for each in hub.located if each.entry.status == "retired"],
         "records": {kind: [_dumped(record) for record in every] for kind, every in records.items()},
     }
-    about = provenance(hub, f"Everything in the {hub.info.name}", "", (each.entry for each in located))
-    return _file(hub, "hub", about, body)
+    title = f"Everything in the {hub.info.name}"
+    return _file(hub, "hub", (title, ""), (each.entry for each in located), body)
 
 
 def type_file(hub: Hub, kind: str, records: Iterable[BaseModel], schema: str, page: tuple[str, str]) -> bytes:
@@ -53,13 +52,13 @@ def type_file(hub: Hub, kind: str, records: Iterable[BaseModel], schema: str, pa
         "entries": [_indexed(hub, each.kind, each.entry) for each in located],
         "records": [_dumped(record) for record in records],
     }
-    return _file(hub, schema, provenance(hub, *page, (each.entry for each in located)), body)
+    return _file(hub, schema, page, (each.entry for each in located), body)
 
 
 def entry_file(hub: Hub, schema: str, kind: str, entry: Entry) -> bytes:
     """Write one entry."""
     body: Json = {"entries": [_indexed(hub, kind, entry)], "records": [_dumped(entry)]}
-    return _file(hub, schema, provenance(hub, entry.title, url_of(kind, entry.id), (entry,)), body)
+    return _file(hub, schema, (entry.title, url_of(kind, entry.id)), (entry,), body)
 
 
 def published_records(hub: Hub) -> dict[str, tuple[BaseModel, ...]]:
@@ -78,7 +77,8 @@ def schema_address(hub: Hub, name: str) -> str:
     return f"{hub.info.address}schema/{VERSION}/{name}.schema.json"
 
 
-def _file(hub: Hub, schema: str, about: Provenance, body: Json) -> bytes:
+def _file(hub: Hub, schema: str, page: tuple[str, str], entries: Iterable[Entry], body: Json) -> bytes:
+    about = provenance(hub, *page, entries, _cited(body["records"]))
     head: Json = {
         "$schema": schema_address(hub, schema),
         "provenance": {
@@ -88,6 +88,18 @@ def _file(hub: Hub, schema: str, about: Provenance, body: Json) -> bytes:
         },
     }
     return to_json(head | body, indent=1) + b"\n"
+
+
+def _cited(value: object) -> Iterator[str]:
+    """Name each work that records rest on, in any of their parts."""
+    if isinstance(value, dict):
+        for name, part in value.items():
+            if name == "sources" and isinstance(part, list):
+                yield from (each["source"] for each in part if "source" in each)
+            yield from _cited(part)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from _cited(part)
 
 
 def _indexed(hub: Hub, kind: str, entry: Entry) -> Json:

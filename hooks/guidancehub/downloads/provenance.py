@@ -43,10 +43,15 @@ class Provenance:
         return f"{self.hub}, release {self.release}, {day(self.released)}. {self.address}"
 
 
-def provenance(hub: Hub, title: str, url: str, entries: Iterable[Entry]) -> Provenance:
-    """Say where a download with these entries comes from; ``url`` is relative to the site's root."""
+def provenance(
+    hub: Hub, title: str, url: str, entries: Iterable[Entry], cited: Iterable[str] = ()
+) -> Provenance:
+    """Say where a download with these entries comes from; ``url`` is relative to the site's root.
+
+    ``cited`` are the ids of works that parts of the entries, or other content in it, rest on.
+    """
     every = list(entries)
-    used = dict.fromkeys(reference.source for entry in every for reference in entry.sources)
+    used = dict.fromkeys((*(source.source for entry in every for source in entry.sources), *cited))
     shown = {entry.origin for entry in every}
     return Provenance(
         title=title,

@@ -65,9 +65,11 @@ def sheet(hub: Hub, columns: tuple[str, ...], rows: Iterable[SheetRow]) -> Sheet
 
 
 def sources_in_words(hub: Hub, references: Iterable[SourceRef]) -> str:
-    """Name each work with its publisher, its date and the part that was used."""
+    """Name each work with its publisher, its date and the part that was used, each part once."""
     return "; ".join(
-        f"{work.title}. {work.publisher}, {work.date}. {reference.where}"
-        for reference in references
-        for work in (hub.bibliography[reference.source],)
+        dict.fromkeys(
+            f"{work.title}. {work.publisher}, {work.date}. {reference.where}"
+            for reference in references
+            for work in (hub.bibliography[reference.source],)
+        )
     )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from guidancehub.hub import Hub
     from guidancehub.model.base import Aid
-    from guidancehub.model.case import Case
+    from guidancehub.model.case import Case, Figure
     from guidancehub.model.matrix import Area, Criterion, Point, Question
     from guidancehub.model.tip import Tip, TipGroup
 
@@ -67,10 +67,17 @@ def _case_row(hub: Hub, case: Case) -> SheetRow:
         *(case.title, case.summary, _lines(case.who), "; ".join(names_of(hub, case)), case.period),
         *(_titles(hub, case.principles), plain(case.challenge, hub.info.address)),
         *(_numbered(case.steps), _lines(case.changed)),
-        _lines(f"{figure.label}: {amount(figure)} ({figure.when})" for figure in case.figures or ()),
+        _lines(_figure(figure) for figure in case.figures or ()),
         *(_lines(case.not_fixed), *_aid(case.lessons)),
     )
-    return SheetRow(cells, case.origin, case.sources, url_of("case", case.id))
+    sources = dict.fromkeys(
+        (*case.sources, *(source for figure in case.figures or () for source in figure.sources))
+    )
+    return SheetRow(cells, case.origin, tuple(sources), url_of("case", case.id))
+
+
+def _figure(figure: Figure) -> str:
+    return f"{figure.label}: {amount(figure)} ({figure.when})" + (f". {figure.note}" if figure.note else "")
 
 
 def figures_sheet(hub: Hub) -> Sheet:

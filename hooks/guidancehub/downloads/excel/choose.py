@@ -59,7 +59,7 @@ def add_choose(book: Book, hub: Hub, asked: Sequence[Asked]) -> None:
     sheet = book.sheet(NAME, COLUMNS)
     top, last = first_row(hub), first_row(hub) + len(asked) - 1
     sheet.text(0, 0, "Choose your questions", "title")
-    _write_message(sheet, _TOTALS_ROW + len(hub.criteria) + 2)
+    _write_message(sheet, _TOTALS_ROW + len(hub.criteria) + 2, f"$J${top + 1}:$J${last + 1}")
     sheet.text(
         2, 0, "Fill in the yellow cells. The totals and this sheet’s second row follow as you type.", "hint"
     )
@@ -75,13 +75,15 @@ def add_choose(book: Book, hub: Hub, asked: Sequence[Asked]) -> None:
     book.name("Totals_by_criterion", f"{NAME}!$C${_TOTALS_ROW + 1}:$G${total}")
 
 
-def _write_message(sheet: Sheet, total: int) -> None:
-    """Say in words how far the percentages are from 100."""
+def _write_message(sheet: Sheet, total: int, mend: str) -> None:
+    """Say in words how far the percentages are from 100, and in how many rows something is to mend."""
     used, share, words = f"E{total}", f"ROUND(F{total},2)", f"G{total}"
+    wrong = f'SUMPRODUCT(--({mend}<>""))'
     formula = (
         f'=IF({used}=0,"{NOTHING_CHOSEN}",'
         f'"Questions in use: "&{used}&". Words to read: up to "&{words}&". "&'
-        f'IF({share}=100,"The percentages come to 100. Ready.",'
+        f'IF({share}=100,"The percentages come to 100. "&'
+        f'IF({wrong}=0,"Ready.","Rows to mend, see the last column: "&{wrong}&"."),'
         f'"The percentages come to "&{share}&" and must come to 100. "&'
         f'IF({share}<100,"Add "&ROUND(100-{share},2)&".","Take away "&ROUND({share}-100,2)&".")))'
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from guidancehub.downloads.pdf.typesetting import typeset
 from guidancehub.downloads.provenance import provenance
 from guidancehub.tables import Cell, Row, Table
-from guidancehub.words import counted
+from guidancehub.words import ORIGINS, counted
 
 if TYPE_CHECKING:
     from guidancehub.hub import Hub
@@ -51,6 +51,14 @@ def _table(group: TipGroup) -> Table:
         caption=f"{group.title} ({counted(len(group.tips), 'tip')})",
         columns=("Done", "Tip", "Who will do it", "By when"),
         rows=tuple(
-            Row((Cell(mark="tick"), Cell(tip.summary, label=tip.title), Cell(), Cell())) for tip in group.tips
+            Row(
+                (
+                    Cell(mark="tick"),
+                    Cell(tip.summary, label=tip.title, note=ORIGINS[tip.origin].label),
+                    Cell(),
+                    Cell(),
+                )
+            )
+            for tip in group.tips
         ),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import ceil, inf
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.downloads.pdf.parts import as_part
+from guidancehub.downloads.parts import as_part
 from guidancehub.downloads.pdf.typesetting import typeset
 from guidancehub.downloads.provenance import provenance
 from guidancehub.links import url_of

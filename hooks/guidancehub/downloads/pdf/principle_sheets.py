@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.downloads.pdf.parts import as_part
+from guidancehub.downloads.parts import as_part
 from guidancehub.downloads.pdf.typesetting import typeset
 from guidancehub.downloads.provenance import provenance
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.downloads.parts import as_part
 from guidancehub.downloads.provenance import provenance
 from guidancehub.downloads.word.document import HubDocument, Tick, line
 from guidancehub.downloads.word.foot import add_foot, add_title
@@ -25,7 +26,9 @@ def self_assessment(hub: Hub) -> bytes:
     assessment = hub.assessment
     if assessment is None:
         raise ValueError("the hub has no self-assessment")
-    imprint = provenance(hub, assessment.title, "self-assessment/", assessment.questions)
+    # The questions have their own origin; the reasons and the steps that go with them are the hub's.
+    ours = (as_part(each, each.sources, "hub") for each in assessment.questions)
+    imprint = provenance(hub, assessment.title, "self-assessment/", (*assessment.questions, *ours))
     document = HubDocument(imprint, hub.info.address, landscape=False)
     add_title(document, imprint, "A form to fill in")
     document.text(assessment.introduction)
