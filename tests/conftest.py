@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # A slow machine is no failure, and the same examples every time make a failure one that others see too.
 settings.register_profile(
-    "quick", max_examples=100, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+    "quick", max_examples=250, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
 # For a long search: pytest tests/unit --hypothesis-profile=thorough
 settings.register_profile(

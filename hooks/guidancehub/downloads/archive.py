@@ -35,6 +35,10 @@ FOR_SEARCH: Final = ("pagefind/", "assets/search-words", "assets/lists/")
 _SCRIPTS: Final = (".mjs", ".js")
 _SCRIPT: Final = re.compile(r'<script [^>]*\bsrc="[^>]*></script>\n?')
 _READ_ME: Final = "READ-ME.txt"
+_WEB_ALONE: Final = (
+    "What needs a script is on the web alone: the search, the filters of lists, copying a citation, and "
+    "a plan from the self-assessment."
+)
 _PACKED: Final = frozenset({".docx", ".gz", ".pdf", ".png", ".woff2", ".xlsx", ".zip"})
 """Files that are compressed already."""
 _LEVEL: Final = 3
@@ -108,7 +112,7 @@ def _read_me(info: HubInfo) -> bytes:
         f"{info.name}, release {info.release}, {day(info.released)}",
         info.address,
         "Open index.html in a browser. Every page is here to read and to print.",
-        "What needs a script is on the web alone: search, filters, copying a citation, and a plan.",
+        _WEB_ALONE,
         plain(info.content_rights, info.address),
         info.law_notice,
     )

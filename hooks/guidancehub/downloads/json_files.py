@@ -95,7 +95,7 @@ def _cited(value: object) -> Iterator[str]:
     if isinstance(value, dict):
         for name, part in value.items():
             if name == "sources" and isinstance(part, list):
-                yield from (each["source"] for each in part if "source" in each)
+                yield from (each["source"] for each in part if isinstance(each, dict) and "source" in each)
             yield from _cited(part)
     elif isinstance(value, list | tuple):
         for part in value:
