@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -90,6 +90,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if preview:
         shelf.clear()
     config.extra |= {"hub": info, "outputs": outputs, "index": index, "preview": preview}
+    config.extra["linked_data"] = site.linked_data
     # The same content gives the same bytes: pages carry the release's date, not today's.
     released = datetime.combine(info.released, datetime.min.time(), UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(released.timestamp()))
@@ -123,6 +124,14 @@ def on_nav(nav: object, config: MkDocsConfig, files: Files) -> None:  # noqa: AR
     for file in files.documentation_pages():
         if file.page is not None:
             file.page.update_date = get_build_date()
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> None:  # noqa: ARG001
+    """Tell the template what the page is, as data."""
+    if isinstance(page, HubPage):
+        context["linked_data"] = page.meta["hub"].linked_data
+    else:
+        context["linked_data"] = config.extra["linked_data"].get(page.url, "")
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -17,8 +17,9 @@ from guidancehub.downloads.registry import downloads_of
 from guidancehub.errors import ContentError
 from guidancehub.load import load
 from guidancehub.offer import with_sizes
-from guidancehub.output import Output
+from guidancehub.output import Output, PageMeta
 from guidancehub.pages import pages_of
+from guidancehub.pages.linked_data import described
 from guidancehub.paper import paper_styles
 from guidancehub.prose_links import broken_prose_links
 from guidancehub.reading import ReadingTimes
@@ -45,6 +46,8 @@ class Site:
     """Everything that a search finds."""
     facets: tuple[Facet, ...]
     """What the results can be filtered by."""
+    linked_data: Mapping[str, str]
+    """What each page that is written by hand is, as JSON-LD, by its address. Other pages hold theirs."""
     _pages: tuple[Output, ...]
     """Every page and file but the downloads, whose sizes the pages do not know yet."""
     _making: Mapping[str, Future[bytes]]
@@ -110,4 +113,13 @@ def build_site(root: Path, maker: Maker | None = fresh, *, forked: bool = False)
         ]
         if problems:
             raise ContentError(problems)
-    return Site(records, facets_of(hub), (*pages, search_words(hub, records, used)), making)
+    return Site(
+        records,
+        facets_of(hub),
+        {
+            page.url: described(hub, page.url, PageMeta(title=page.title, description=page.description))
+            for page in by_hand
+        },
+        (*pages, search_words(hub, records, used)),
+        making,
+    )

@@ -39,13 +39,14 @@ TYPES: Final = {
     "gaps": ("gaps", "What is missing", "gaps/"),
     "self-assessment": ("self-assessment", "Self-assessment", "self-assessment/"),
     "routes": ("routes", "Routes for readers", ""),
+    "synonyms": ("synonyms", "Other words that the search knows", "search/"),
 }
 """For each kind of content file: the name of its JSON file, its title, and the page that says the same."""
 
 _WHOLE: Final = "hub"
 _DEVELOPERS: Final = "developers/"
-_UNLINKED: Final = frozenset({"", "about/"})
-"""The home page, which offers no files, and a page that is written by hand."""
+_UNLINKED: Final = frozenset({"", "about/", "search/"})
+"""Pages that offer no files: the home page, one that is written by hand, and the search."""
 _MODELS: Final = {kind.name: kind.model for kind in KINDS}
 _SINGLE: Final[dict[str, tuple[str, type[BaseModel]]]] = {
     "questions": ("One question", Question),

@@ -60,7 +60,7 @@ _VERSIONS: Final[tuple[tuple[word.Version, str, str], ...]] = (
     ("both", "for-bidders-and-evaluators", "To edit, with all the help for both."),
 )
 """Each version of the Word document, how its file's name ends, and what it is for."""
-_PROGRAM: Final = "To read the entry with a program, exactly as it was written."
+_PROGRAM: Final = "To read the entry with a program, every value as it was written."
 
 
 def downloads_of(hub: Hub) -> Iterator[Download]:
@@ -117,11 +117,8 @@ def _question(hub: Hub, asked: Asked) -> Iterator[Download]:
     title = f"{question.id} {question.title}"
     page = url_of("question", question.id)
     subject = Subject(f"questions/{question.id}", title, QUESTIONS, (page,), (question,))
-    yield subject.file(
-        CSV,
-        "To copy the question into a sheet of your own.",
-        lambda: for_spreadsheets(questions_sheet(hub, (asked,))),
-    )
+    purpose = "To copy the question into a sheet of your own."
+    yield from _sheets(subject, purpose, lambda: questions_sheet(hub, (asked,)))
     yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "questions", "question", question))
 
 
@@ -169,10 +166,8 @@ def _case(hub: Hub, case: Case) -> Iterator[Download]:
     page = url_of("case", case.id)
     subject = Subject(f"cases/{case.id}", case.title, SINGLE_CASES, (page,), (case,))
     yield subject.file(PDF, "To print and hand round.", partial(pdf.case, hub, case))
-    make = partial(cases_sheet, hub, (case,))
-    yield subject.file(
-        CSV, "To copy the case study into a sheet of your own.", lambda: for_spreadsheets(make())
-    )
+    purpose = "To copy the case study into a sheet of your own."
+    yield from _sheets(subject, purpose, partial(cases_sheet, hub, (case,)))
     yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "cases", "case", case))
 
 

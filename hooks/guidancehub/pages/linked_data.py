@@ -28,7 +28,9 @@ _MEDIA: Final = {
 }
 
 
-def described(hub: Hub, url: str, meta: PageMeta, entry: Entry | None, offers: Iterable[Offer]) -> str:
+def described(
+    hub: Hub, url: str, meta: PageMeta, entry: Entry | None = None, offers: Iterable[Offer] = ()
+) -> str:
     """Describe the page at an address relative to the site's root."""
     info = hub.info
     page: Json = {
