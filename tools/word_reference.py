@@ -103,13 +103,16 @@ def _styles() -> Iterable[str]:
     yield style("List Bullet", _numbered(1, 0) + _spaced(0, 60))
     yield style("List Bullet 2", _numbered(1, 1) + _spaced(0, 60))
     yield style("List Number", _numbered(2, 0) + _spaced(0, 60))
+    yield style("List Number 2", _numbered(4, 0) + _spaced(0, 60))
     yield style("List Continue", f'{_spaced(0, 60)}<w:ind w:left="360"/>')
+    yield style("List Continue 2", f'{_spaced(0, 60)}<w:ind w:left="720"/>')
     yield style("Table Heading", f"<w:keepNext/>{_spaced(20, 40)}", _sized(18, bold=True, colour="FFFFFF"))
     yield style("Table Text", _spaced(0, 40, 250), _sized(18))
     yield style("Table Strong", "", "<w:b/><w:bCs/>", base="TableText")
     yield style("Table Note", "", _sized(16, colour=SOFT_INK), base="TableText")
     yield style("Table Bullet", _numbered(3, 0), base="TableText")
     yield style("Table Bullet 2", _numbered(3, 1), base="TableText")
+    yield style("TOC Heading", '<w:outlineLvl w:val="9"/>', base="Heading1", then="Normal")
     yield style("toc 1", _spaced(60, 40), "<w:b/><w:bCs/>")
     yield style("toc 2", f'{_spaced(0, 30)}<w:ind w:left="280"/>')
     yield style("header", _spaced(0, 0), _sized(16, colour=SOFT_INK))
@@ -158,8 +161,13 @@ def _numbered(number: int, level: int) -> str:
 
 
 def _numbering() -> str:
-    bullets, numbers = (("bullet", "•"), ("bullet", "–")), (("decimal", "%1."), ("lowerLetter", "%2."))
-    kinds = ((1, bullets, (360, 720), 240), (2, numbers, (400, 800), 400), (3, bullets, (190, 400), 190))
+    bullets, numbers = (("bullet", "•"), ("bullet", "–")), (("decimal", "%1."),)
+    kinds = (
+        (1, bullets, (360, 720), 240),
+        (2, numbers, (400,), 400),
+        (3, bullets, (190, 400), 190),
+        (4, numbers, (760,), 400),
+    )
     lists = "".join(
         f'<w:abstractNum w:abstractNumId="{at}"><w:multiLevelType w:val="multilevel"/>'
         + "".join(

@@ -17,16 +17,24 @@ from typing import TYPE_CHECKING
 import docx
 import openpyxl
 import pytest
+from docx.shared import RGBColor
 
 from guidancehub.downloads import excel, word
-from guidancehub.downloads.word.styles import style_ids
+from guidancehub.downloads.provenance import provenance
+from guidancehub.downloads.registry import downloads_of
+from guidancehub.downloads.word import styles
+from guidancehub.downloads.word.document import HubDocument
+from guidancehub.downloads.word.styles import reference, style_ids
 from guidancehub.tables import matrix_table
 from support import ROOT, real_hub
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from docx.document import Document as DocxDocument
     from openpyxl.worksheet.worksheet import Worksheet
+
+    from soffice import Office
 
 SHEETS = ["Read me", "Matrix", "Choose", "Score", "Words"]
 EVERY_FILE = """
@@ -162,25 +170,89 @@ def test_nothing_runs_and_nothing_is_fetched() -> None:
     assert used == {"AND", "IF", "IFERROR", "INDEX", "ISNUMBER", "MATCH", "N", "ROUND", "SUM", "SUMPRODUCT"}
 
 
-def test_headings_in_a_document_leave_out_no_level() -> None:
-    document = docx.Document(io.BytesIO(word.matrix(real_hub(), "both")))
-    levels = [
-        int(paragraph.style.name[-1])
-        for paragraph in document.paragraphs
-        if paragraph.style and str(paragraph.style.name).startswith("Heading")
-    ]
-    assert levels[0] == 1
-    assert all(after <= before + 1 for before, after in pairwise(levels))
+def documents() -> dict[str, DocxDocument]:
+    """Give every Word document of the real hub, by its address."""
+    return {
+        download.uri: docx.Document(io.BytesIO(download.make()))
+        for download in downloads_of(real_hub())
+        if download.uri.endswith(".docx")
+    }
 
 
-def test_a_document_says_in_its_properties_what_it_is() -> None:
+def headings(document: DocxDocument) -> list[tuple[int, str]]:
+    """Give the headings with their levels."""
+    named = [(str(each.style.name) if each.style else "", each.text) for each in document.paragraphs]
+    return [(int(name[-1]), text) for name, text in named if name.startswith("Heading ")]
+
+
+def test_every_document_has_headings_that_leave_out_no_level_and_contents_that_lead_to_them() -> None:
+    for uri, document in documents().items():
+        found = headings(document)
+        assert found[0] == (1, "How to use it"), uri
+        levels = [level for level, _ in found]
+        assert all(after <= before + 1 for before, after in pairwise(levels)), uri
+        # The bookmarks are numbered in the order of the headings.
+        linked = document.element.body.xpath(".//w:hyperlink[@w:anchor]/@w:anchor")
+        least = [f"_Toc{at:05}" for at, level in enumerate(levels, start=1) if level == 1]
+        assert set(linked) >= set(least), uri
+        marked = document.element.body.xpath(".//w:bookmarkStart/@w:name")
+        assert set(linked) <= set(marked), uri
+
+
+def test_every_document_says_in_its_properties_what_it_is_and_no_two_say_the_same() -> None:
     hub = real_hub()
-    assert hub.assessment
-    properties = docx.Document(io.BytesIO(word.self_assessment(hub))).core_properties
-    assert (properties.title, properties.author) == (hub.assessment.title, hub.info.name)
-    assert properties.language == "en-GB"
-    assert properties.created is not None
-    assert properties.created.date() == hub.info.released
+    every = [document.core_properties for document in documents().values()]
+    titles = [properties.title for properties in every]
+    assert len(set(titles)) == len(titles)
+    assert "The question matrix: bidder’s version" in titles
+    assert "Value: question matrix. For bidders and evaluators" in titles
+    for properties in every:
+        assert properties.author == hub.info.name
+        assert properties.language == "en-GB"
+        assert properties.created is not None
+        assert properties.created.date() == hub.info.released
+
+
+def test_a_numbered_list_within_a_list_is_set_further_in_and_begins_at_its_own_number() -> None:
+    imprint = provenance(real_hub(), "Lists", "", ())
+    document = HubDocument(imprint, "https://hub.example/", "For a test", landscape=False)
+    document.prose("- one\n\n  3. three\n\n     more of it\n  4. four\n- two\n\n1. first")
+    made = docx.Document(io.BytesIO(document.packed()))
+    styles = [each.style.name if each.style else "" for each in made.paragraphs]
+    assert styles == [
+        *("List Bullet", "List Number 2", "List Continue 2", "List Number 2", "List Bullet"),
+        "List Number",
+    ]
+    left = made.part.numbering_part.element.xpath(".//w:lvl[@w:ilvl='0']/w:pPr/w:ind/@w:left")
+    inner, outer = (
+        made.styles[name].element.pPr.numPr.numId.val for name in ("List Number 2", "List Number")
+    )
+    assert int(left[inner - 1]) > int(left[outer - 1])
+    starts = made.part.numbering_part.element.xpath(".//w:startOverride/@w:val")
+    assert starts == ["3", "1"]
+
+
+def test_an_own_reference_document_that_another_program_saved_sets_how_documents_look(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house = reference()
+    for name in ("Title", "Heading 1", "Table Text"):
+        font = house.styles[name].font
+        font.name, font.color.rgb = "Georgia", RGBColor(0x00, 0x5E, 0xB8)
+    house.save(str(tmp_path / "house.docx"))
+    saved = office.converted({"house.docx": (tmp_path / "house.docx").read_bytes()}, "docx")
+    monkeypatch.setattr(styles, "REFERENCE", str(saved["house.docx"]))
+    hub = real_hub()
+    ours = docx.Document(io.BytesIO(word.criterion(hub, hub.criteria[1], "both")))
+    named = {str(style.element.name_val).lower(): style for style in ours.styles}
+    for name in ("title", "heading 1", "table text"):
+        font = named[name].font
+        assert (font.name, str(font.color.rgb)) == ("Georgia", "005EB8"), name
+        uses = ours.element.xpath(f".//w:pStyle[@w:val='{named[name].style_id}']")
+        assert uses, name
+    # No paragraph and no run carries a look of its own that the styles could not change.
+    own = ".//w:body//w:rPr/*[self::w:sz or self::w:color or self::w:rFonts] | .//w:body//w:pPr/w:spacing"
+    assert ours.element.xpath(own) == []
 
 
 def test_a_reference_document_without_a_style_is_refused_by_the_styles_name() -> None:
@@ -189,4 +261,12 @@ def test_a_reference_document_without_a_style_is_refused_by_the_styles_name() ->
         if style.name in {"Hub Lead", "Table Bullet"}:
             style.delete()
     with pytest.raises(ValueError, match="has no style named hub lead, table bullet"):
+        style_ids(document)
+
+
+def test_a_reference_document_whose_numbered_lists_have_no_numbers_is_refused() -> None:
+    document = reference()
+    looks = document.styles["List Number"].element.pPr
+    looks.remove(looks.numPr)
+    with pytest.raises(ValueError, match="the style list number has no numbers"):
         style_ids(document)

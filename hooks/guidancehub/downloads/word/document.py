@@ -19,13 +19,13 @@ from guidancehub.downloads.word.styles import reference, style_ids
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from guidancehub.downloads.prose_parts import Line as ProseLine
     from guidancehub.downloads.provenance import Provenance
 
 _LONG_SIDE: Final = 16_838
 _SHORT_SIDE: Final = 11_906
 _NARROW_MARGIN: Final = 850
 """Twips: 15 mm, for tables on a sheet turned on its side."""
-_CONTENTS_LEVELS: Final = 2
 _PLACE: Final = Element('<w:bookmarkStart w:id="0" w:name="hub-text"/>')
 """Stands in the document's file where all that it shows comes, once it is written."""
 
@@ -53,9 +53,11 @@ def line(text: str, style: str = "table text", href: str = "") -> Line:
 class HubDocument:
     """A document with the hub's imprint at the foot of each page."""
 
-    def __init__(self, imprint: Provenance, root: str, *, landscape: bool) -> None:
+    def __init__(self, imprint: Provenance, root: str, subtitle: str, *, landscape: bool) -> None:
         """Begin a document. Links from the site's root lead to ``root``."""
         self._imprint = imprint
+        self.subtitle = subtitle
+        """What tells it from other documents on the same: whom it is for."""
         self._root = root
         self._document = reference()
         self._styles = style_ids(self._document)
@@ -63,6 +65,7 @@ class HubDocument:
         self._shown: list[Element] = []
         self._headings: list[tuple[int, str]] = []
         self._contents_at: int | None = None
+        self._contents_levels = 0
         self._links: dict[str, str] = {}
         self.width = self._set_page(landscape=landscape)
         """The room for text between the margins, in twips."""
@@ -88,7 +91,7 @@ class HubDocument:
 
     def points(self, texts: Iterable[str], style: str = "list bullet") -> None:
         """Add a list; each numbered list begins at 1."""
-        number = self._new_numbers() if style == "list number" else 0
+        number = self._new_numbers(style) if style == "list number" else 0
         for text in texts:
             self.add(self._paragraph(style, run(text), number=number))
 
@@ -100,14 +103,9 @@ class HubDocument:
         """Add the paragraphs and lists that a text with a little Markdown stands for."""
         numbers: dict[int, int] = {}
         for each in prose_lines(text):
+            style = _style_of(each)
             if each.list and each.list not in numbers:
-                numbers[each.list] = self._new_numbers(each.number or 1)
-            style = "normal"
-            if each.level:
-                named = "list number" if each.list else "list bullet"
-                style = f"{named} 2" if each.level > 1 and not each.list else named
-            if each.continues:
-                style = "list continue"
+                numbers[each.list] = self._new_numbers(style, each.number or 1)
             number = 0 if each.continues else numbers.get(each.list, 0)
             self.add(self.line(Line(style, each.spans), number))
 
@@ -122,9 +120,11 @@ class HubDocument:
         """Give a style's id."""
         return self._styles[name]
 
-    def place_for_contents(self) -> None:
-        """Keep the place at which the contents will stand."""
-        self._contents_at = len(self._shown)
+    def place_for_contents(self, levels: int = 2) -> None:
+        """Keep the place at which the contents will stand: the headings down to a level."""
+        # In Word the title of the contents is no heading, for the contents would list it.
+        self.text("What is in it", "toc heading", keep=True)
+        self._contents_at, self._contents_levels = len(self._shown), levels
 
     def _table_of_contents(self) -> Iterator[Element]:
         """Give a table of contents: right as it stands, and Word can renew it.
@@ -134,9 +134,9 @@ class HubDocument:
         shown = [
             (number, level, text)
             for number, (level, text) in enumerate(self._headings, start=1)
-            if level <= _CONTENTS_LEVELS
+            if level <= self._contents_levels
         ]
-        begin = field(f'TOC \\o "1-{_CONTENTS_LEVELS}" \\h \\n', "")
+        begin = field(f'TOC \\o "1-{self._contents_levels}" \\h \\n', "")
         for at, (number, level, text) in enumerate(shown):
             entry = w("hyperlink", run(text), anchor=f"_Toc{number:05}", history=1)
             before = begin[:3] if at == 0 else ()
@@ -184,11 +184,11 @@ class HubDocument:
             )
         return self._links[address]
 
-    def _new_numbers(self, start: int = 1) -> int:
-        """Begin a numbered list of its own, in the look that the reference gives to numbered lists."""
+    def _new_numbers(self, style: str, start: int = 1) -> int:
+        """Begin a numbered list of its own, in the look that the reference gives to lists of a style."""
         numbering = self._document.part.numbering_part.element
-        style = self._document.styles.element.get_by_id(self._styles["list number"])
-        used = numbering.num_having_numId(style.pPr.numPr.numId.val)
+        look = self._document.styles.element.get_by_id(self._styles[style])
+        used = numbering.num_having_numId(look.pPr.numPr.numId.val)
         fresh = numbering.add_num(used.abstractNumId.val)
         fresh.add_lvlOverride(ilvl=0).add_startOverride(start)
         return int(fresh.numId)
@@ -206,7 +206,7 @@ class HubDocument:
 
     def _set_properties(self) -> None:
         mark, properties = self._imprint, self._document.core_properties
-        properties.title = storable(mark.title)[:255]
+        properties.title = storable(f"{mark.title}: {self.subtitle[0].lower()}{self.subtitle[1:]}")[:255]
         properties.author = properties.last_modified_by = storable(mark.hub)[:255]
         properties.subject = f"Release {mark.release}"
         properties.comments = storable(mark.address)[:255]
@@ -224,6 +224,14 @@ class HubDocument:
         pages = (run("\tPage "), *field("PAGE", "1"), run(" of "), *field("NUMPAGES", "1"))
         paragraph = self._paragraph("footer", run(self._imprint.imprint), *pages, looks=(tabs,))
         foot._element.append(parsed(paragraph))  # noqa: SLF001
+
+
+def _style_of(each: ProseLine) -> str:
+    """Name the style of a paragraph in prose, by the lists that it stands in."""
+    if not each.level:
+        return "normal"
+    named = "list continue" if each.continues else "list number" if each.list else "list bullet"
+    return named if each.level == 1 else f"{named} 2"
 
 
 def texts(runs: Sequence[str], style: str) -> tuple[Line, ...]:

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from guidancehub.downloads.word.document import HubDocument
 
 
-def add_title(document: HubDocument, imprint: Provenance, subtitle: str = "") -> None:
+def add_title(document: HubDocument, imprint: Provenance) -> None:
     """Add the title with its release."""
     document.text(imprint.title, "title")
-    document.text(subtitle or imprint.hub, "subtitle")
+    document.text(document.subtitle, "subtitle")
     document.text(f"{imprint.hub}. Release {imprint.release}, {day(imprint.released)}.", "hub note")
     document.linked(imprint.address, imprint.address, "hub note")
 

@@ -16,6 +16,7 @@ from guidancehub.words import ORIGINS, WEIGHTINGS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from guidancehub.downloads.provenance import Provenance
     from guidancehub.downloads.word.document import Line
     from guidancehub.hub import Hub
     from guidancehub.model.base import Aid
@@ -62,12 +63,8 @@ _SPACE_FOR_SCORE: Final = 1100
 def matrix(hub: Hub, version: Version) -> bytes:
     """Make the document of the whole matrix."""
     imprint = provenance(hub, "The question matrix", "matrix/", (*hub.criteria, *hub.questions))
-    document = HubDocument(imprint, hub.info.address, landscape=True)
-    add_title(document, imprint, NAMES[version])
-    document.text("How to use it", "hub lead")
-    document.points(_USES[version])
-    document.text("What is in it", "hub lead")
-    document.place_for_contents()
+    document = HubDocument(imprint, hub.info.address, NAMES[version], landscape=True)
+    _begin(document, imprint, version)
     _add_words(document, version)
     for each in hub.criteria:
         document.heading(each.title, 1, new_page=True)
@@ -82,15 +79,23 @@ def criterion(hub: Hub, criterion: Criterion, version: Version) -> bytes:
     """Make the document of one criterion."""
     questions = [question for area in criterion.areas for question in area.questions]
     imprint = provenance(hub, criterion.title, url_of("criterion", criterion.id), (criterion, *questions))
-    document = HubDocument(imprint, hub.info.address, landscape=True)
-    add_title(document, imprint, f"Question matrix. {NAMES[version]}")
-    document.points(_USES[version])
+    subtitle = f"Question matrix. {NAMES[version]}"
+    document = HubDocument(imprint, hub.info.address, subtitle, landscape=True)
+    _begin(document, imprint, version)
     _add_meaning(document, criterion, 1)
     for area in criterion.areas:
         _add_area(document, hub, criterion, area, version=version, level=1)
     _add_words(document, version)
     add_foot(document, imprint)
     return document.packed()
+
+
+def _begin(document: HubDocument, imprint: Provenance, version: Version) -> None:
+    """Add the title, how to use the document, and its contents."""
+    add_title(document, imprint)
+    document.heading("How to use it", 1)
+    document.points(_USES[version])
+    document.place_for_contents()
 
 
 def _add_meaning(document: HubDocument, criterion: Criterion, level: int) -> None:

@@ -29,13 +29,15 @@ def self_assessment(hub: Hub) -> bytes:
     # The questions have their own origin; the reasons and the steps that go with them are the hub's.
     ours = (as_part(each, each.sources, "hub") for each in assessment.questions)
     imprint = provenance(hub, assessment.title, "self-assessment/", (*assessment.questions, *ours))
-    document = HubDocument(imprint, hub.info.address, landscape=False)
-    add_title(document, imprint, "A form to fill in")
+    document = HubDocument(imprint, hub.info.address, "A form to fill in", landscape=False)
+    add_title(document, imprint)
     document.text(assessment.introduction)
+    document.heading("How to use it", 1)
     document.text("Tick one box in each row. Write what you know in the notes, and who will act by when.")
+    document.place_for_contents(levels=1)
     links = Links(hub)
-    for at, question in enumerate(assessment.questions):
-        document.heading(question.title, 1, new_page=at > 0)
+    for question in assessment.questions:
+        document.heading(question.title, 1, new_page=True)
         see = chain(question.see, *(each.see or () for each in question.follow_ups or ()))
         _add_question(document, hub, question, links.see(dict.fromkeys(see)))
     add_foot(document, imprint)

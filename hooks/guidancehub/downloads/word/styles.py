@@ -15,7 +15,8 @@ REFERENCE: Final = "reference.docx"
 NAMES: Final = (
     *("title", "subtitle", "heading 1", "heading 2", "heading 3", "caption", "header", "footer"),
     *("hub lead", "hub note", "hub question", "hub table"),
-    *("list bullet", "list bullet 2", "list number", "list continue", "toc 1", "toc 2"),
+    *("list bullet", "list bullet 2", "list number", "list number 2", "list continue", "list continue 2"),
+    *("toc heading", "toc 1", "toc 2"),
     *("table heading", "table text", "table strong", "table note", "table bullet", "table bullet 2"),
     *("emphasis", "strong", "hyperlink", "normal"),
 )
@@ -39,4 +40,8 @@ def style_ids(document: Document) -> dict[str, str]:
     missing = [name for name in NAMES if name not in ids]
     if missing:
         raise ValueError(f"{REFERENCE} has no style named {', '.join(missing)}")
+    for name in ("list number", "list number 2"):
+        looks = document.styles.element.get_by_id(ids[name]).pPr
+        if looks is None or looks.numPr is None or looks.numPr.numId is None:
+            raise ValueError(f"{REFERENCE}: the style {name} has no numbers; give it a numbered list")
     return ids
