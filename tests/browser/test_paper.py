@@ -118,6 +118,27 @@ def test_a_printed_case_is_one_clean_document_with_its_address(page: Page, addre
         assert part in whole
 
 
+@pytest.mark.parametrize("url", ["sources/", "whats-new/"])
+def test_what_is_folded_on_the_screen_is_on_paper(page: Page, address: str, url: str) -> None:
+    printed = bare(" ".join(sheets(page, address + url)))
+    folded = page.locator("details.hub-more:not([open])")
+    assert folded.count() > 0
+    inside = folded.locator("a").evaluate_all("links => [...new Set(links.map(link => link.textContent))]")
+    assert len(inside) > 50
+    assert [title for title in inside if bare(title) not in printed] == []
+
+
+def test_a_folded_list_of_files_says_on_paper_how_to_have_it_printed(page: Page, address: str) -> None:
+    whole = " ".join(sheets(page, f"{address}downloads/"))
+    folded = page.locator("details.hub-more:not([open])").count()
+    assert folded > 0
+    assert whole.count("open this on the page to print it") == folded
+    page.locator("details.hub-more").evaluate_all("every => every.forEach(each => (each.open = true))")
+    opened = " ".join(sheets_of(page.pdf(prefer_css_page_size=True)))
+    assert "open this on the page to print it" not in opened
+    assert re.search(r"QI-01 [^,]+, plain data \(CSV\)", opened)
+
+
 def test_links_to_other_sites_show_their_address_on_paper(page: Page, address: str) -> None:
     printed = " ".join(sheets(page, f"{address}accessibility/"))
     assert "https://www.equalityadvisoryservice.com/" in printed.replace(" ", "")
