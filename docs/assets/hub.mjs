@@ -1,8 +1,8 @@
 /**
  * Adds what script can add: a menu that folds away on narrow screens, a print button, buttons that
- * copy a citation, and a notice on what has become overdue since the release. Without it the menu stays
- * open, the browser's own print command does the same, a citation is there to select, and every page
- * still says when it is due.
+ * copy a citation, and a notice on what has become overdue since the release. It unfolds what an address
+ * leads to, which newer browsers do by themselves. Without it the menu stays open, the browser's own print
+ * command does the same, a citation is there to select, and every page still says when it is due.
  */
 
 /**
@@ -67,6 +67,20 @@ export function offerCopies(citations, clipboard) {
   }
 }
 
+/**
+ * Unfold whatever an address leads to.
+ *
+ * @param {string} hash the end of the address, from “#” on
+ */
+export function unfold(hash) {
+  const place = document.getElementById(hash.slice(1));
+  const folded = place?.closest("details:not([open])");
+  if (folded instanceof HTMLDetailsElement) {
+    folded.open = true;
+    place.scrollIntoView();
+  }
+}
+
 document.documentElement.classList.add("hub-js");
 
 const menuButton = document.querySelector(".hub-menu-button");
@@ -77,3 +91,5 @@ if (menuButton instanceof HTMLElement && menu instanceof HTMLElement) {
 document.querySelector(".hub-print")?.addEventListener("click", () => window.print());
 showOverdue(document.querySelectorAll("[data-review-by]"), new Date());
 offerCopies(document.querySelectorAll("[data-citation]"), navigator.clipboard);
+unfold(location.hash);
+addEventListener("hashchange", () => unfold(location.hash));

@@ -2,12 +2,13 @@
 
 The address names the release after a “#”. It leads to the entry's page, to the line of its history that
 says what has changed since. Nothing is ever taken from that list, so a citation leads somewhere for ever.
+On the page of a list each entry has a history of its own.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from guidancehub.words import day
 
@@ -15,8 +16,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from guidancehub.model.base import Entry
+    from guidancehub.model.base import Change, Entry
     from guidancehub.model.hub import HubInfo
+
+
+class Dated(Protocol):
+    """What has a history: an entry, or a file whose members have none of their own."""
+
+    @property
+    def added(self) -> str:
+        """The release that brought it."""
+
+    @property
+    def changes(self) -> tuple[Change, ...] | None:
+        """What releases since did to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +50,10 @@ class Citation:
 
     text: str
     title: str
-    history: tuple[Version, ...] = ()
-    """Each release that holds it, newest first; none where the page is a list of entries."""
+    place: str
+    """The id of its place on the page, where the page is a list of entries."""
+    history: tuple[Version, ...]
+    """Each release that holds it, newest first."""
 
 
 def cited_title(kind: str, entry: Entry) -> str:
@@ -46,24 +61,24 @@ def cited_title(kind: str, entry: Entry) -> str:
     return f"{entry.id} {entry.title}" if kind == "question" else entry.title
 
 
-def citation(info: HubInfo, title: str, url: str, entry: Entry) -> Citation:
+def citation(info: HubInfo, title: str, url: str, entry: Dated) -> Citation:
     """Say how to cite the entry that is at an address relative to the site's root."""
-    part_of_list = "#" in url
-    address = f"{info.address}{url}" if part_of_list else f"{info.address}{url}#{anchor(info.release)}"
+    page, _, place = url.partition("#")
+    address = f"{info.address}{page}#{anchor(info.release, place)}"
     text = f"{info.name}, “{title}”, release {info.release}, {day(info.released)}. {address}"
-    return Citation(text, title, () if part_of_list else tuple(_history(info, entry)))
+    return Citation(text, title, place, tuple(_history(info, place, entry)))
 
 
-def anchor(release: str) -> str:
-    """Give the id of a release's line in an entry's history."""
-    return f"release-{release}"
+def anchor(release: str, place: str = "") -> str:
+    """Give the id of a release's line in an entry's history. No entry's id has a full stop."""
+    return f"{place}-release-{release}" if place else f"release-{release}"
 
 
-def _history(info: HubInfo, entry: Entry) -> Iterator[Version]:
+def _history(info: HubInfo, place: str, entry: Dated) -> Iterator[Version]:
     changes = {change.release: change.text for change in entry.changes or ()}
     for note in info.releases:
         added = note.release == entry.added
         text = changes.get(note.release) or ("Added." if added else "No change.")
-        yield Version(note.release, note.released, anchor(note.release), text)
+        yield Version(note.release, note.released, anchor(note.release, place), text)
         if added:
             return

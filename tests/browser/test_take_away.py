@@ -48,6 +48,33 @@ def test_an_address_with_a_release_leads_to_that_line_of_the_history(page: Page,
     assert page.evaluate("document.querySelector(':target').id") == "release-0.1.0"
 
 
+def test_an_address_of_an_entry_of_a_list_unfolds_its_line_and_leads_on_to_the_entry(
+    page: Page, address: str
+) -> None:
+    tip = real_hub().tips[0]
+    page.goto(f"{address}tips/")
+    line = page.locator(f"[id='{tip.id}-release-0.1.0']")
+    assert not line.is_visible()
+    page.evaluate(f"location.hash = '{tip.id}-release-0.1.0'")
+    line.wait_for()
+    page.goto(f"{address}#%")
+    page.goto(f"{address}tips/#{tip.id}-release-0.1.0")
+    assert line.is_visible()
+    assert page.evaluate("document.querySelector(':target').id") == f"{tip.id}-release-0.1.0"
+    page.get_by_role("link", name=f"Read “{tip.title}”", exact=True).click()
+    assert page.url.endswith(f"tips/#{tip.id}")
+
+
+def test_a_browser_that_does_not_unfold_by_itself_is_helped(page: Page, address: str) -> None:
+    tip = real_hub().tips[0]
+    page.goto(f"{address}tips/")
+    fold = "document.querySelector('.hub-cite details').open"
+    assert page.evaluate(fold) is False
+    page.evaluate(f"import('{address}assets/hub.mjs').then(hub => hub.unfold('#{tip.id}-release-0.1.0'))")
+    assert page.evaluate(fold) is True
+    page.evaluate(f"import('{address}assets/hub.mjs').then(hub => hub.unfold('#%E0%A4%A'))")
+
+
 def test_the_policy_lets_the_description_for_catalogues_stand(page: Page, address: str) -> None:
     told: list[str] = []
     page.on("console", lambda message: told.append(message.text))

@@ -281,7 +281,8 @@ def test_every_code_that_was_ever_released_resolves_with_each_of_its_releases(
         release, kind, key = line.split(" ")
         url, sign, anchor = url_of(kind, key).partition("#")
         since = releases[releases.index(release) :]
-        wanted = [anchor] if sign else [f"release-{each}" for each in since]
+        in_list = [anchor, *(f"{anchor}-release-{each}" for each in since)]
+        wanted = in_list if sign else [f"release-{each}" for each in since]
         ids = set(pages[url].ids()) if url in pages else set()
         gone += [f"{url}#{each}" for each in wanted if each not in ids]
     assert gone == []
@@ -292,10 +293,19 @@ def test_every_entry_says_how_to_cite_it(pages: dict[str, BuiltPage]) -> None:
     cited = {text for page in pages.values() for text in page.texts("//*[@data-cite]")}
     for each in hub.located:
         if each.entry.status == "published":
-            address = f"{hub.info.address}{url_of(each.kind, each.entry.id)}"
-            assert any(text.endswith((address, f"{address}#release-{hub.info.release}")) for text in cited), (
-                address
-            )
+            url = url_of(each.kind, each.entry.id)
+            address = f"{hub.info.address}{url}{'-' if '#' in url else '#'}release-{hub.info.release}"
+            assert any(text.endswith(f" {address}") for text in cited), address
+
+
+def test_every_citation_leads_to_a_line_that_is_there(pages: dict[str, BuiltPage]) -> None:
+    address = real_hub().info.address
+    cited = [text for page in pages.values() for text in page.texts("//*[@data-cite]")]
+    assert len(cited) > 190
+    for text in cited:
+        url, sign, anchor = text.rpartition(" ")[2].removeprefix(address).partition("#")
+        assert sign, text
+        assert anchor in set(pages[url].ids()), text
 
 
 # --- the examples of the page for developers

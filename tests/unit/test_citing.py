@@ -23,12 +23,13 @@ def test_a_citation_has_title_code_release_date_and_address() -> None:
     )
 
 
-def test_an_entry_of_a_list_is_cited_by_its_place_on_the_page() -> None:
+def test_an_entry_of_a_list_is_cited_by_a_line_of_its_own_on_the_page() -> None:
     hub = minimal_hub()
     tip = hub.tips[0]
     cited = citation(hub.info, tip.title, f"tips/#{tip.id}", tip)
-    assert cited.text.endswith(f"https://riverside-hub.example/tips/#{tip.id}")
-    assert cited.history == ()
+    assert cited.text.endswith(f"https://riverside-hub.example/tips/#{tip.id}-release-0.2.0")
+    assert cited.place == tip.id
+    assert [version.anchor for version in cited.history][:1] == [f"{tip.id}-release-0.2.0"]
 
 
 def test_the_history_names_each_release_back_to_the_one_that_added_the_entry() -> None:
@@ -54,6 +55,7 @@ def test_a_retired_entry_of_a_list_keeps_its_place_and_says_where_to_read_on(hub
     (page,) = [output.html for output in build(hub.root, left_out) if output.url == "tips/"]
     assert '<li id="keep-old-notes">“Keep old notes” is no longer in use.' in page
     assert 'href="../tips/#keep-notes">' in page
+    assert page.count('id="keep-old-notes-release-0.2.0"') == 1
 
 
 def test_the_page_of_a_retired_entry_keeps_the_line_of_each_release(hub: MinimalHub) -> None:

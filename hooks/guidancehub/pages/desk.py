@@ -10,6 +10,7 @@ from guidancehub.links import Link, link_to, url_of
 from guidancehub.pages.linked_data import described
 
 if TYPE_CHECKING:
+    from guidancehub.citing import Dated
     from guidancehub.hub import Hub, Located
     from guidancehub.model.base import Entry
     from guidancehub.offer import Offer
@@ -23,6 +24,7 @@ class Gone:
     id: str
     title: str
     heir: Link
+    citation: Citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Lent:
 
     offers: tuple[Offer, ...]
     citation: Citation | None
-    """How to cite the page's entry."""
+    """How to cite the page's entry, or a page whose parts are no entries."""
     members: tuple[Citation, ...]
     """How to cite each entry of a list."""
     gone: tuple[Gone, ...]
@@ -57,24 +59,27 @@ class Desk:
             if sign:
                 self._members.setdefault(page, []).append(each)
 
-    def of(self, url: str, meta: PageMeta, entry: Entry | None) -> Lent:
-        """Give what the page at an address relative to the site's root lends."""
-        info = self._hub.info
+    def of(self, url: str, meta: PageMeta, entry: Entry | None, file: Dated | None = None) -> Lent:
+        """Give what the page at an address relative to the site's root lends.
+
+        It shows an entry, or all of a file whose parts are no entries, or a list of entries.
+        """
+        cited = entry or file
         offers = tuple(self._offers.get(url, ()))
         members = self._members.get(url, ())
         return Lent(
             offers=offers,
-            citation=citation(info, meta.title, url, entry) if entry else None,
-            members=tuple(
-                citation(info, each.entry.title, url_of(each.kind, each.entry.id), each.entry)
-                for each in members
-                if each.entry.status == "published"
-            ),
+            citation=citation(self._hub.info, meta.title, url, cited) if cited else None,
+            members=tuple(self._cited(each) for each in members if each.entry.status == "published"),
             gone=tuple(self._gone(each) for each in members if each.entry.status == "retired"),
             linked_data=described(self._hub, url, meta, entry, offers),
             data=next((offer.uri for offer in offers if entry and offer.uri.startswith("api/")), ""),
         )
 
+    def _cited(self, located: Located) -> Citation:
+        entry = located.entry
+        return citation(self._hub.info, entry.title, url_of(located.kind, entry.id), entry)
+
     def _gone(self, located: Located) -> Gone:
         entry = located.entry
-        return Gone(entry.id, entry.title, self._links[str(entry.replaced_by)])
+        return Gone(entry.id, entry.title, self._links[str(entry.replaced_by)], self._cited(located))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from guidancehub.citing import Dated
     from guidancehub.hub import Hub
     from guidancehub.model.base import SourceRef
     from guidancehub.model.case import Case
@@ -125,13 +126,25 @@ class Press:
             for source, references in uses.items()
         )
 
-    def page(self, template: str, url: str, meta: PageMeta, source: str = "", **view: object) -> Output:
-        """Render one page at an address relative to the site's root."""
+    def page(
+        self,
+        template: str,
+        url: str,
+        meta: PageMeta,
+        source: str = "",
+        *,
+        file: Dated | None = None,
+        **view: object,
+    ) -> Output:
+        """Render one page at an address relative to the site's root.
+
+        A page that shows all of a file whose parts are no entries is cited as a whole, by the file's history.
+        """
         root = "../" * url.count("/")
         if view.get("following"):
             meta = replace(meta, headings=(*meta.headings, NEXT))
         entry = view.get("entry")
-        lent = self._desk.of(url, meta, entry if isinstance(entry, Entry) else None)
+        lent = self._desk.of(url, meta, entry if isinstance(entry, Entry) else None, file)
         meta = replace(meta, linked_data=lent.linked_data, data=lent.data)
         shared = {
             "hub": self.hub,
@@ -140,6 +153,7 @@ class Press:
             "url": url,
             "meta": meta,
             "take": lent,
+            "file": file,
         }
         html = _environment().get_template(f"{template}.html.jinja").render(**shared, **view)
         # No blank lines: other generators then read the whole page as one block of HTML.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from guidancehub.links import Link, LinkGroup, link_to, url_of
 from guidancehub.output import Crumb, Heading, PageMeta
@@ -17,7 +17,7 @@ from guidancehub.tables import facts_table
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from guidancehub.model.glossary import Term
+    from guidancehub.model.glossary import GlossaryFile, Term
     from guidancehub.model.hub import BibliographyEntry
     from guidancehub.output import Output
     from guidancehub.pages.press import Press
@@ -76,7 +76,7 @@ def _glossary(press: Press) -> Output:
         alphabet="ABCDEFGHIJKLMNOPQRSTUVWXYZ",
         names=names,
         uses=press.gathered(*(term.sources for term in terms)),
-        file=press.hub.files["glossary"][0].record,
+        file=cast("GlossaryFile", press.hub.files["glossary"][0].record),
     )
 
 
