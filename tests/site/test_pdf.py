@@ -16,7 +16,7 @@ from built import read_pages
 from guidancehub.downloads import pdf
 from guidancehub.downloads.pdf import booklets
 from guidancehub.downloads.prose_parts import Paragraph, prose_parts
-from guidancehub.words import day
+from guidancehub.words import ORIGINS, day
 from support import ROOT, real_hub
 from tagged_pdf import TaggedPdf
 
@@ -281,7 +281,8 @@ def test_the_poster_is_one_sheet_with_each_principle() -> None:
 
     assert len(made.sheets) == 1
     for principle in real_hub().principles:
-        assert squeezed(f"{principle.number} {principle.title} {principle.summary}") in made.squeezed
+        panel = f"{principle.number} {principle.title} {principle.summary} {ORIGINS[principle.origin].label}"
+        assert squeezed(panel) in made.squeezed
 
 
 def test_each_card_has_its_principle_and_a_first_step() -> None:

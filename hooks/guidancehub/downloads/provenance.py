@@ -60,7 +60,7 @@ def provenance(
         released=hub.info.released,
         address=f"{hub.info.address}{url}",
         sources=tuple(
-            ". ".join(part for part in (work.title, work.publisher, work.date, work.url) if part)
+            f"{work.title}. {work.publisher}, {work.date}." + (f" {work.url}" if work.url else "")
             for work in (hub.bibliography[source] for source in used)
         ),
         origins=tuple(

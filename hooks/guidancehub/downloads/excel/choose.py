@@ -37,7 +37,7 @@ COLUMNS: Final = (
         "An even start",
         10,
         "A percentage to begin with. It counts high as 3, medium as 2 and low as 1, which is the hub’s own "
-        "arithmetic. Round it as you like.",
+        "arithmetic. All come to 100, so two of one weighting may differ by 0.1.",
         "A number",
         _CALCULATED,
     ),
@@ -131,10 +131,14 @@ def _write_question(sheet: Sheet, row: int, asked: Asked, rows: tuple[int, int])
     for column in (4, 5, 6):
         sheet.blank(row, column, "entry")
     sheet.text(row, 7, cells["Weighting"].text, "notes")
-    used, weighted = (f"{letter}${rows[0] + 1}:{letter}${rows[1] + 1}" for letter in ("$E", "$H"))
-    whole = f'SUMPRODUCT(--({used}="Yes"),({weighted}="High")*3+({weighted}="Medium")*2+({weighted}="Low"))'
+    used, weighted, places = (f"${letter}${rows[0] + 1}:${letter}${rows[1] + 1}" for letter in "EHA")
+    points = f'--({used}="Yes"),({weighted}="High")*3+({weighted}="Medium")*2+({weighted}="Low")'
     own = f'(H{here}="High")*3+(H{here}="Medium")*2+(H{here}="Low")'
-    sheet.formula(row, 8, f'=IF(E{here}="Yes",IFERROR(ROUND(100*({own})/{whole},1),0),"")', "")
+    # Rounded sums, one taken from the next, come to 100; rounded shares need not. A sum goes down to the row
+    # that the formula is in, wherever sorting takes it.
+    whole, sum_here = f"SUMPRODUCT({points})", f"SUMPRODUCT(--(ROW({places})<=ROW(A{here})),{points})"
+    start = f"ROUND(ROUND(100*{sum_here}/{whole},1)-ROUND(100*({sum_here}-({own}))/{whole},1),1)"
+    sheet.formula(row, 8, f'=IF(E{here}="Yes",IFERROR({start},0),"")', "")
     mend = (
         f'=IF(E{here}="Yes",IF(N(F{here})>0,"","Give it a percentage."),'
         f'IF(N(F{here})>0,"Choose Yes, or clear the percentage.",""))'
