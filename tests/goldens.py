@@ -57,7 +57,9 @@ class Golden:
 
     @classmethod
     def read(cls, file: Path) -> Golden:
-        record = yaml.safe_load(file.read_text(encoding="utf-8"))
+        # LibYAML reads all of them in a tenth of the time, where PyYAML has it.
+        quick = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        record = yaml.load(file.read_text(encoding="utf-8"), quick)  # noqa: S506 (both are safe)
         return cls(file, tuple(record["change"]), record.get("schema", ""), record.get("expected", ""))
 
     def apply(self, hub: MinimalHub) -> None:

@@ -55,7 +55,7 @@ def test_a_fault_is_told_without_waiting_for_every_download(hub: MinimalHub) -> 
     every = len(list(downloads_of(load(hub.root))))
     hub.change("content/tips.yml", "(/cases/garden-lunches/)", "(/cases/no-such-case/)")
     maker = HeldMaker()
-    threading.Timer(1, maker.go.set).start()
+    threading.Timer(0.3, maker.go.set).start()
 
     with pytest.raises(ContentError, match="no-such-case"):
         build(hub.root, maker)

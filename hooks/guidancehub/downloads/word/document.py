@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
-from datetime import datetime, time
 from typing import TYPE_CHECKING, Final
 
-from docx.enum.section import WD_ORIENT
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.shared import Twips
 
 from guidancehub.downloads.package import repacked, storable
 from guidancehub.downloads.prose_parts import Span, prose_lines
 from guidancehub.downloads.word.markup import Element, field, link, parsed, run, tick_box, w
+from guidancehub.downloads.word.paper import set_foot, set_page, set_properties
 from guidancehub.downloads.word.styles import reference, style_ids
 
 if TYPE_CHECKING:
@@ -22,10 +20,6 @@ if TYPE_CHECKING:
     from guidancehub.downloads.prose_parts import Line as ProseLine
     from guidancehub.downloads.provenance import Provenance
 
-_LONG_SIDE: Final = 16_838
-_SHORT_SIDE: Final = 11_906
-_NARROW_MARGIN: Final = 850
-"""Twips: 15 mm, for tables on a sheet turned on its side."""
 _PLACE: Final = Element('<w:bookmarkStart w:id="0" w:name="hub-text"/>')
 """Stands in the document's file where all that it shows comes, once it is written."""
 
@@ -67,10 +61,11 @@ class HubDocument:
         self._contents_at: int | None = None
         self._contents_levels = 0
         self._links: dict[str, str] = {}
-        self.width = self._set_page(landscape=landscape)
+        self.width = set_page(self._document, landscape=landscape)
         """The room for text between the margins, in twips."""
-        self._set_properties()
-        self._set_foot()
+        title = f"{imprint.title}: {subtitle[0].lower()}{subtitle[1:]}"
+        set_properties(self._document, imprint, title)
+        set_foot(self._document, self._foot())
 
     def add(self, element: Element) -> None:
         """Put an element at the end."""
@@ -193,37 +188,10 @@ class HubDocument:
         fresh.add_lvlOverride(ilvl=0).add_startOverride(start)
         return int(fresh.numId)
 
-    def _set_page(self, *, landscape: bool) -> int:
-        """Turn the sheet on its side where that is asked for, and give its room for text."""
-        section = self._document.sections[0]
-        if landscape:
-            section.orientation = WD_ORIENT.LANDSCAPE
-            section.page_width, section.page_height = Twips(_LONG_SIDE), Twips(_SHORT_SIDE)
-            section.left_margin = section.right_margin = Twips(_NARROW_MARGIN)
-        edges = (section.page_width, section.left_margin, section.right_margin)
-        whole, left, right = (round(edge.twips) if edge is not None else 0 for edge in edges)
-        return whole - left - right
-
-    def _set_properties(self) -> None:
-        mark, properties = self._imprint, self._document.core_properties
-        properties.title = storable(f"{mark.title}: {self.subtitle[0].lower()}{self.subtitle[1:]}")[:255]
-        properties.author = properties.last_modified_by = storable(mark.hub)[:255]
-        properties.subject = f"Release {mark.release}"
-        properties.comments = storable(mark.address)[:255]
-        properties.language = "en-GB"
-        properties.revision = 1
-        properties.created = properties.modified = datetime.combine(mark.released, time())
-
-    def _set_foot(self) -> None:
-        section = self._document.sections[0]
-        foot = section.footer
-        foot.is_linked_to_previous = False
-        for paragraph in list(foot.paragraphs):
-            foot._element.remove(paragraph._element)  # noqa: SLF001 (the library has no other way)
+    def _foot(self) -> Element:
         tabs = w("tabs", w("tab", val="right", pos=self.width))
         pages = (run("\tPage "), *field("PAGE", "1"), run(" of "), *field("NUMPAGES", "1"))
-        paragraph = self._paragraph("footer", run(self._imprint.imprint), *pages, looks=(tabs,))
-        foot._element.append(parsed(paragraph))  # noqa: SLF001
+        return self._paragraph("footer", run(self._imprint.imprint), *pages, looks=(tabs,))
 
 
 def _style_of(each: ProseLine) -> str:
