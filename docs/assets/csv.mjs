@@ -1,20 +1,46 @@
 /**
- * Writes rows of texts as a file that any spreadsheet opens, and saves it from the page.
+ * Takes rows out of one of the hub's own files of comma-separated values, and saves them as a file. The rows
+ * stay as they are: whole, with where they come from, and with nothing in them that a spreadsheet would run.
  */
 
 const MARK = "\ufeff";
-// A spreadsheet would run a cell that begins so.
-const FORMULA = /^\s*[=+\-@＝＋－＠]/;
+// The hub writes each cell in quotes, and doubles each quote in it.
+const CELL = /"([^"]*(?:""[^"]*)*)"(,|\r\n)/g;
 
-/** @param {string} text */
-function cell(text) {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
+/**
+ * Read a file's rows: the cells, in which quotes are still double, and the line as it stands.
+ *
+ * @param {string} text
+ * @returns {{cells: string[], line: string}[]}
+ */
+function rowsOf(text) {
+  const whole = text.replace(MARK, "");
+  const rows = [];
+  let cells = [];
+  let start = 0;
+  for (const match of whole.matchAll(CELL)) {
+    cells.push(match[1]);
+    if (match[2] !== ",") {
+      const end = match.index + match[0].length;
+      rows.push({ cells, line: whole.slice(start, end) });
+      cells = [];
+      start = end;
+    }
+  }
+  return rows;
 }
 
-/** Write a table as UTF-8 with its mark, lines ended as RFC 4180 asks. @param {string[][]} rows */
-export function csvOf(rows) {
-  return MARK + rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+/**
+ * Give the rows of some entries, in their order, below the file's header.
+ *
+ * @param {string} text the whole file
+ * @param {string[]} addresses of the entries
+ */
+export function rowsAt(text, addresses) {
+  const [head, ...rows] = rowsOf(text);
+  const place = head.cells.indexOf("Address");
+  const lines = new Map(rows.map((row) => [row.cells[place], row.line]));
+  return MARK + head.line + addresses.map((address) => lines.get(address) ?? "").join("");
 }
 
 /** Save a text as a file. @param {string} text @param {string} name */

@@ -6,9 +6,9 @@
  */
 
 import { readChoices, sentenceOf, sift, testsOf, writeChoices } from "./choices.mjs";
-import { csvOf, save } from "./csv.mjs";
+import { rowsAt, save } from "./csv.mjs";
 import { makeHeadingButtons, markHeadings } from "./headings.mjs";
-import { cast, hideEmptySections, hideUnusedWords, ordered, rowsOfIndex, rowsOfPage, tableOf } from "./rows.mjs";
+import { cast, hideEmptySections, hideUnusedWords, ordered, rowsOfIndex, rowsOfPage } from "./rows.mjs";
 
 const FEW = 100;
 const PAUSE = 150;
@@ -64,7 +64,7 @@ export class List {
       this.update();
     });
     part("print").addEventListener("click", () => window.print());
-    part("save").addEventListener("click", () => this.save());
+    part("save")?.addEventListener("click", () => this.save());
     part("rest")?.addEventListener("click", () => this.layMore());
     window.addEventListener("beforeprint", () => this.lay(Infinity));
     addEventListener("popstate", () => this.readAddress());
@@ -229,11 +229,23 @@ export class List {
     }
   }
 
+  /** Save what is shown, from the file that holds the whole list. */
   async save() {
-    if (await this.read()) {
-      await this.update();
-      const about = [["Hub release", this.form.dataset.listRelease], ["Release date", this.form.dataset.listDate]];
-      save(csvOf(tableOf(this.shown, this.facets, about)), `${this.form.dataset.list}-${about[0][1]}.csv`);
+    if (!(await this.read())) {
+      return;
+    }
+    await this.update();
+    const { listSheet, listAddress, listName, listRoot } = this.form.dataset;
+    const root = new URL(listRoot, location.href).href;
+    try {
+      const answer = await fetch(listSheet);
+      if (!answer.ok) {
+        throw new Error(`the file answered ${answer.status}`);
+      }
+      const addresses = this.shown.map((row) => row.url.replace(root, listAddress));
+      save(rowsAt(await answer.text(), addresses), listName);
+    } catch {
+      part("said").textContent = "The file could not be read. Please try again.";
     }
   }
 }

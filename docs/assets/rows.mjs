@@ -18,7 +18,7 @@ export function rowsOfPage(page) {
     return {
       element,
       home: element.parentElement,
-      url: element.id ? new URL(`#${element.id}`, location.href).href : element.querySelector("a").href,
+      url: element.id ? new URL(`${location.pathname}#${element.id}`, location.href).href : element.querySelector("a").href,
       cells: new Map(cells.map((cell) => [cell.dataset.label, words(cell)])),
       tokens: new Set(element.dataset.in.split(" ")),
       text: plain(element.textContent),
@@ -95,29 +95,6 @@ export function cast(mould, row, facets) {
     }
   }
   return made;
-}
-
-/**
- * Make the table that a reader downloads: what the list shows, what each entry is in, and its address.
- *
- * @param {Row[]} rows
- * @param {Facet[]} facets
- * @param {string[][]} about what stands in every row: heading and text
- */
-export function tableOf(rows, facets, about) {
-  const columns = [...(rows[0]?.cells.keys() ?? [])];
-  const more = facets.filter((facet) => !columns.includes(facet.title));
-  const labels = (row, facet) =>
-    facet.options.filter((option) => row.tokens.has(`${facet.name}:${option.value}`)).map((one) => one.label);
-  return [
-    [...columns, ...more.map((facet) => facet.title), "Address", ...about.map(([heading]) => heading)],
-    ...rows.map((row) => [
-      ...columns.map((column) => row.cells.get(column) ?? ""),
-      ...more.map((facet) => labels(row, facet).join("; ")),
-      row.url,
-      ...about.map(([, text]) => text),
-    ]),
-  ];
 }
 
 /** Hide each section of which nothing is shown, and the link to it in the page's contents. */

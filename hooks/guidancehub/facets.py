@@ -53,6 +53,7 @@ def questions_of(hub: Hub) -> Listing:
         ("Code", "Theme", "Question"),
         entries,
         telling(entries, facets),
+        "downloads/question-matrix.csv",
         (Option("theme", "Theme"), Option("weighting", "Weighting")),
     )
 
@@ -91,6 +92,7 @@ def cases_of(hub: Hub) -> Listing:
         ("Title", "Summary", "Where and when"),
         entries,
         telling(entries, (Facet("place", "Place", "Place", places), _ORIGIN, _principles(hub))),
+        "downloads/case-studies.csv",
         (Option("place", "Place"), Option("origin", "Origin")),
     )
 
@@ -122,7 +124,8 @@ def tips_of(hub: Hub) -> Listing:
     stages = Facet(
         "stage", "Stage", "stage", tuple(Option(group.id, group.title) for group in hub.tip_groups)
     )
-    return Listing("tips", "tip", "tips", ("Tip",), entries, telling(entries, (stages, _principles(hub))))
+    facets = telling(entries, (stages, _principles(hub)))
+    return Listing("tips", "tip", "tips", ("Tip",), entries, facets, "downloads/top-tips.csv")
 
 
 def _principles(hub: Hub) -> Facet:

@@ -69,6 +69,8 @@ class Listing:
     entries: tuple[Listed, ...]
     facets: tuple[Facet, ...]
     """Only those that tell entries apart."""
+    sheet: str
+    """The address of the file that holds every entry in full, from which a reader downloads some."""
     orders: tuple[Option, ...] = field(default=())
     """Other orders than the list's own: a column's or a facet's name."""
 

@@ -195,31 +195,64 @@ def test_the_print_is_of_what_is_shown_with_the_sentence_above(page: Page, addre
     assert page.evaluate("window.printed") is True
 
 
-def test_the_download_is_of_what_is_shown(page: Page, address: str) -> None:
-    page.goto(f"{address}matrix/?weighting=high&order=theme")
+def downloaded(page: Page) -> list[dict[str, str]]:
     with page.expect_download() as download:
-        page.get_by_role("button", name="Download this list").click()
-    assert download.value.suggested_filename == f"questions-{HUB.info.release}.csv"
+        page.get_by_role("button", name="Download this list as spreadsheet data (CSV)").click()
+    assert download.value.suggested_filename.endswith(f"-{HUB.info.release}.csv")
     content = download.value.path().read_bytes()
     assert content.startswith(b"\xef\xbb\xbf")
-    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("matrix/?weighting=high&order=theme", "question-matrix"),
+        ("matrix/table/?weighting=low#value", "question-matrix"),
+        ("cases/?place=leeds", "case-studies"),
+        ("tips/?words=contract#how-to-cite", "top-tips"),
+    ],
+)
+def test_the_download_has_the_rows_of_what_is_shown_as_the_whole_file_has_them(
+    page: Page, address: str, site: Path, url: str, name: str
+) -> None:
+    page.goto(f"{address}{url}")
+    rows = downloaded(page)
+    assert 0 < len(rows) == entries(page).count()
+    text = (site / "downloads" / f"{name}.csv").read_text(encoding="utf-8-sig")
+    whole = list(csv.DictReader(io.StringIO(text, newline="")))
+    assert [row for row in rows if row not in whole] == []
+    assert all(row["Origin"] and row["Sources"] and row["Rights"] and row["Notice"] for row in rows)
+
+
+def test_the_download_is_in_the_order_of_the_page(page: Page, address: str) -> None:
+    page.goto(f"{address}matrix/?weighting=high&order=theme")
+    rows = downloaded(page)
     assert [row["Code"] for row in rows] == codes(page)
     assert sorted(row["Code"] for row in rows) == sorted(HIGH)
-    assert {row["Weighting"] for row in rows} == {"High"}
-    assert {row["Hub release"] for row in rows} == {HUB.info.release}
-    assert {row["Release date"] for row in rows} == {HUB.info.released.isoformat()}
-    assert all(row["Address"] == f"{address}matrix/questions/{row['Code']}/" for row in rows)
+    assert all(row["Address"] == f"{HUB.info.address}matrix/questions/{row['Code']}/" for row in rows)
 
 
-def test_a_cell_that_a_spreadsheet_would_run_begins_with_an_apostrophe(page: Page, address: str) -> None:
+def test_rows_with_quotes_lines_and_commas_are_told_apart(page: Page, address: str) -> None:
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    rows = [["a", "\n,\r\n"], ["b", '","'], ["c", '"'], ["d", "'=1"], ["e", ""]]
+    writer.writerows([["Address", "Text"], *rows])
     page.goto(f"{address}cases/")
-    dangerous = ["=1+1", "+1", "-1", "@x", "\t=1", " =1", "\r=1", "＝1"]
     text = page.evaluate(
-        "async ([module, cells]) => (await import(module)).csvOf(cells.map((cell) => [cell]))",
-        [f"{address}assets/csv.mjs", [*dangerous, 'a "b", c', "plain"]],
+        "async ([module, text]) => (await import(module)).rowsAt(text, ['e', 'no', 'c', 'b', 'a', 'd'])",
+        [f"{address}assets/csv.mjs", "\ufeff" + stream.getvalue()],
     )
-    cells = [row[0] for row in csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""))]
-    assert cells == [*(f"'{cell}" for cell in dangerous), 'a "b", c', "plain"]
+    assert text[0] == "\ufeff"
+    found = list(csv.reader(io.StringIO(text[1:], newline=""), strict=True))
+    assert found == [["Address", "Text"], *(rows[at] for at in (4, 2, 1, 0, 3))]
+
+
+def test_a_file_that_cannot_be_read_is_told(page: Page, address: str) -> None:
+    page.route("**/*.csv", lambda route: route.abort())
+    page.goto(f"{address}tips/")
+    page.get_by_role("button", name="Download this list").click()
+    wait_for(page, "The file could not be read.")
 
 
 def test_a_keyboard_alone_filters_and_reaches_an_entry(page: Page, address: str) -> None:

@@ -76,6 +76,7 @@ class Press:
         """Make the templates ready."""
         self.hub = hub
         self.offers = offers
+        self._offered = frozenset(offer.uri for offer in offers)
         self._desk = Desk(hub, offers)
         self.links = Links(hub)
         self._related = Related(hub, self.links)
@@ -153,6 +154,7 @@ class Press:
             "url": url,
             "meta": meta,
             "take": lent,
+            "offered": self._offered,
             "file": file,
         }
         html = _environment().get_template(f"{template}.html.jinja").render(**shared, **view)
