@@ -39,6 +39,10 @@ class TaggedPdf:
         self.reader = PdfReader(io.BytesIO(content))
 
     @cached_property
+    def title(self) -> str:
+        return str(self.pdf.docinfo["/Title"])
+
+    @cached_property
     def sheets(self) -> list[str]:
         """Give the words of each sheet, with single spaces."""
         return [" ".join(page.extract_text().split()) for page in self.reader.pages]

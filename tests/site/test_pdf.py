@@ -31,6 +31,9 @@ KINDS = (
     *("tips_checklist", "decision_aid"),
 )
 WITHOUT_ENTRY = tuple(kind for kind in KINDS if kind not in {"criterion", "case"})
+# Elements that are parts of a line, and those that only hold others together: no line is right inside these.
+WITHIN_LINES = {"Span", "Strong", "Em", "Link"}
+GROUPS = {"Document", "Part", "Sect", "Div", "NonStruct"}
 A4 = (595, 842)
 A3 = (842, 1191)
 
@@ -56,6 +59,18 @@ def document(kind: str) -> TaggedPdf:
 def handouts() -> dict[str, TaggedPdf]:
     hub = real_hub()
     return {case.id: TaggedPdf(pdf.case(hub, case)) for case in hub.cases}
+
+
+@cache
+def documents(kind: str) -> tuple[TaggedPdf, ...]:
+    """Make and read every PDF of a kind."""
+    hub = real_hub()
+    match kind:
+        case "criterion":
+            return tuple(TaggedPdf(pdf.criterion(hub, criterion)) for criterion in hub.criteria)
+        case "case":
+            return tuple(handouts().values())
+    return (document(kind),)
 
 
 def plain(text: str) -> str:
@@ -105,6 +120,22 @@ def test_tables_have_header_cells_captions_and_rows_of_one_length(kind: str) -> 
     assert len(made.names("Caption")) == len(tables) == len(made.names("THead"))
     assert all(tag.scope == "Column" and "THead" in tag.path for tag in made.names("TH"))
     assert all("LI" in tag.path or "L" in tag.path for tag in made.names("LBody", "Lbl"))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_caption_is_the_first_part_of_its_table(kind: str) -> None:
+    for made in documents(kind):
+        places = [(before.name, tag.path[-1]) for before, tag in pairwise(made.tags) if tag.name == "Caption"]
+
+        assert places == [("Table", "Table")] * len(made.names("Table")), made.title
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_all_words_stand_in_a_paragraph_or_another_element_that_says_what_they_are(kind: str) -> None:
+    for made in documents(kind):
+        bare = [tag for tag in made.tags if tag.name in WITHIN_LINES and tag.path[-1] in GROUPS]
+
+        assert bare == [], made.title
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -13,7 +14,9 @@ from guidancehub.downloads import pdf
 from support import real_hub
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
+
+    from guidancehub.hub import Hub
 
 pytest.importorskip("outloud", reason="the checker is not installed: renew the environment from dev.txt")
 
@@ -22,29 +25,49 @@ pytest.importorskip("outloud", reason="the checker is not installed: renew the e
 # passed over by a screen reader, as it should be; a poster has one sheet, so that it looks like running text.
 MISTAKEN = ("TBL-014", "TAG-002")
 
-
-@pytest.mark.parametrize(
-    "kind",
-    ["criterion", "case", "principles_poster", "principles_cards", "tips_checklist", "decision_aid"],
+KINDS = (
+    *("matrix", "criterion", "case", "principles_poster", "principles_cards"),
+    *("tips_checklist", "decision_aid"),
 )
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_the_checker_finds_no_fault(kind: str, tmp_path: Path) -> None:
-    hub = real_hub()
-    entry = {"criterion": hub.criteria[0], "case": hub.cases[0]}.get(kind)
-    file = tmp_path / f"{kind}.pdf"
-    file.write_bytes(getattr(pdf, kind)(hub, entry) if entry else getattr(pdf, kind)(hub))
+    made = documents(kind)
+    for name, content in made.items():
+        (tmp_path / f"{name}.pdf").write_bytes(content)
     report = tmp_path / "report.json"
     subprocess.run(
         [
             *(sys.executable, "-c", "from outloud.cli import main; main()"),
-            *("--skip", ",".join(MISTAKEN), "--json", str(report), str(file)),
+            *("--skip", ",".join(MISTAKEN), "--json", str(report)),
+            *(str(tmp_path / f"{name}.pdf") for name in made),
         ],
         capture_output=True,
         check=False,
         text=True,
     )
-    found = json.loads(report.read_text(encoding="utf-8"))
+    results = json.loads(report.read_text(encoding="utf-8"))["results"]
 
-    assert findings(found) == []
+    assert {Path(each["path"]).stem: faults(each) for each in results} == {name: [] for name in made}
+
+
+def documents(kind: str) -> dict[str, bytes]:
+    """Make every PDF of a kind, under its name."""
+    hub = real_hub()
+    match kind:
+        case "criterion":
+            return {criterion.id: pdf.criterion(hub, criterion) for criterion in hub.criteria}
+        case "case":
+            return {case.id: pdf.case(hub, case) for case in hub.cases}
+    make: Callable[[Hub], bytes] = getattr(pdf, kind)
+    return {kind: make(hub)}
+
+
+def faults(result: dict[str, Any]) -> list[str]:
+    """Give why a file could not be read, and every fault and warning in it."""
+    unread = [str(result["error"])] if result["error"] else []
+    return unread + findings(result["findings"])
 
 
 def findings(found: object) -> list[str]:
