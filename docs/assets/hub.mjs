@@ -67,6 +67,28 @@ export function offerCopies(citations, clipboard) {
   }
 }
 
+// The page's own address, and links whose titles are all that a reader on paper needs.
+const TITLED = ".hub-imprint, .hub-related, .hub-words, .hub-assessment__help";
+
+/**
+ * Say on paper where each link within the hub leads, and which choices the page shows.
+ *
+ * @param {HTMLElement} main
+ * @param {string} root the hub's address as the browser has it
+ */
+export function nameLinks(main, root) {
+  const imprint = main.querySelector(".hub-imprint");
+  const links = [...main.querySelectorAll("a[href]")].filter((link) => {
+    const page = link.href.split("#")[0];
+    return page.startsWith(root) && page !== location.href.split("#")[0] && !link.closest(TITLED);
+  });
+  for (const link of links) {
+    link.dataset.address = `…${link.href.slice(root.length - 1)}`;
+  }
+  const note = links.length > 0 ? " “…” is the hub’s address, at the foot of each sheet." : "";
+  imprint.dataset.note = location.search + note;
+}
+
 /**
  * Unfold whatever an address leads to.
  *
@@ -92,4 +114,5 @@ document.querySelector(".hub-print")?.addEventListener("click", () => window.pri
 showOverdue(document.querySelectorAll("[data-review-by]"), new Date());
 offerCopies(document.querySelectorAll("[data-citation]"), navigator.clipboard);
 unfold(location.hash);
+addEventListener("beforeprint", () => nameLinks(document.querySelector("main"), document.querySelector(".hub-brand").href));
 addEventListener("hashchange", () => unfold(location.hash));

@@ -186,7 +186,7 @@ def test_the_print_is_of_what_is_shown_with_the_sentence_above(page: Page, addre
     assert page.get_by_role("status").is_visible()
     assert entries(page).count() == 4
     assert not page.locator("form[data-list]").is_visible()
-    assert not page.get_by_role("heading", name="Where this comes from").is_visible()
+    assert page.get_by_role("heading", name="Where this comes from").is_visible()
     page.goto(f"{address}cases/")
     assert not page.get_by_role("status").is_visible()
     page.emulate_media(media="screen")

@@ -90,13 +90,29 @@ def test_no_header_row_stands_alone_at_the_foot_of_a_sheet(page: Page, address: 
 def test_a_printed_page_is_complete_and_has_no_menus(page: Page, address: str, url: str) -> None:
     printed = sheets(page, address + url)
     whole = " ".join(printed)
-    for furniture in ("Skip to main content", "On this page", "Print this page", "Accessibility Privacy"):
+    furnitures = ("Skip to main content", "On this page", "Print this page", "Accessibility Privacy")
+    for furniture in (*furnitures, "Back to top", "Start again", "Find a question"):
         assert furniture not in whole, furniture
     heading = page.locator("h1").inner_text()
     assert bare(heading) in bare(printed[0])
     assert f"Page 1 of {len(printed)}" in printed[0]
-    least = 20
-    assert [number for number, text in enumerate(printed, start=1) if len(text.split()) < least] == []
+    assert nearly_empty(printed) == []
+
+
+def nearly_empty(printed: list[str]) -> list[int]:
+    """Number the sheets that hold hardly more than what stands on every sheet."""
+    info = load(ROOT).info
+    of_every_sheet = len(
+        f"{info.name}, release {info.release}, 22 November 2026. Page 1 of 1 {info.address}".split()
+    )
+    least = of_every_sheet + 12
+    return [number for number, text in enumerate(printed, start=1) if len(text.split()) < least]
+
+
+def test_no_case_prints_a_sheet_with_next_to_nothing_on_it(page: Page, address: str) -> None:
+    found = {case.id: nearly_empty(sheets(page, f"{address}cases/{case.id}/")) for case in load(ROOT).cases}
+    assert len(found) > 40
+    assert {key: numbers for key, numbers in found.items() if numbers} == {}
 
 
 def test_every_question_is_one_sheet(page: Page, address: str) -> None:
@@ -137,6 +153,37 @@ def test_a_folded_list_of_files_says_on_paper_how_to_have_it_printed(page: Page,
     opened = " ".join(sheets_of(page.pdf(prefer_css_page_size=True)))
     assert "open this on the page to print it" not in opened
     assert re.search(r"QI-01 [^,]+, plain data \(CSV\)", opened)
+
+
+def test_links_within_the_hub_show_their_address_on_paper_and_what_it_follows(
+    page: Page, address: str
+) -> None:
+    whole = bare(" ".join(sheets(page, f"{address}gaps/")))
+    assert bare("“…” is the hub’s address, at the foot of each sheet.") in whole
+    page.emulate_media(media="print")
+    shown = page.locator("main a[href]:visible")
+    within = shown.and_(page.locator("[data-address]")).evaluate_all(
+        "links => links.map(a => a.dataset.address)"
+    )
+    assert len(within) > 20
+    assert [each for each in within if not each.startswith("…/") or bare(each) not in whole] == []
+    # Beside these a page has links to its own parts, to other sites, and lists whose titles are enough.
+    named = (
+        "[data-address], [href^='#'], [href^='https:'], [href^='mailto:'], :is(.hub-related, .hub-imprint) a"
+    )
+    assert shown.and_(page.locator(f":not({named})")).count() == 0
+    page.emulate_media(media="screen")
+
+
+def test_a_filtered_list_and_a_search_say_on_paper_what_was_asked(page: Page, address: str) -> None:
+    whole = " ".join(sheets(page, f"{address}matrix/?weighting=low"))
+    assert "https://keep-it-local-hub.example/matrix/?weighting=low" in whole
+    assert "Where this comes from" in whole
+    page.goto(f"{address}search/?q=social+value")
+    page.locator(".hub-result").nth(9).wait_for()
+    whole = " ".join(sheets_of(page.pdf(prefer_css_page_size=True)))
+    assert "https://keep-it-local-hub.example/search/?q=social+value" in whole
+    assert "There are more results. Show them on the page to print them." in whole
 
 
 def test_links_to_other_sites_show_their_address_on_paper(page: Page, address: str) -> None:
