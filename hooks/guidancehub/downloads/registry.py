@@ -176,7 +176,7 @@ def _of_cases(hub: Hub) -> Callable[[], Sheet]:
 
 
 def _tips(hub: Hub) -> Iterator[Download]:
-    subject = Subject("top-tips", "Top tips", TIPS, ("tips/",), hub.tips)
+    subject = Subject("top-tips", "Top tips", TIPS, ("tips/",), hub.tip_groups)
     yield subject.file(PDF, "To print as a checklist.", partial(pdf.tips_checklist, hub))
     yield from _sheets(subject, "To copy the tips into a plan of your own.", partial(tips_sheet, hub))
 

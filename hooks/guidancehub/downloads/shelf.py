@@ -24,11 +24,16 @@ if TYPE_CHECKING:
 _CODE: Final = Path(__file__).parent.parent
 
 
-# What of an entry another entry's download may say, for links and lists.
-_SEEN_BY_OTHERS: Final = (
-    *("id", "title", "summary", "origin", "status", "replaced_by", "number", "order", "weighting"),
+# What of an entry another entry's download may say, for links and lists: never what it says at length.
+_OF_AN_ENTRY: Final = (
+    *("id", "title", "origin", "status", "replaced_by", "number", "order", "weighting"),
     *("principles", "cases", "places", "see"),
 )
+_OF_THE_HUB: Final = {
+    *("name", "system", "system_short", "principles_introduction", "address", "release", "released"),
+    *("content_rights", "law_notice"),
+}
+_OF_A_WORK: Final = {"id", "title", "publisher", "date", "url"}
 
 
 class Shelf:
@@ -74,12 +79,20 @@ def _key(download: Download, shared: bytes) -> str:
 def _shared(hub: Hub) -> bytes:
     """Give what any download may say: of the hub itself, its sources and terms, and every entry in short."""
     entries = [
-        {name: getattr(each.entry, name) for name in _SEEN_BY_OTHERS if hasattr(each.entry, name)}
+        {name: getattr(each.entry, name) for name in _OF_AN_ENTRY if hasattr(each.entry, name)}
         for each in hub.located
     ]
-    items = [(item.id, item.title, item.see) for _, _, item in hub.items]
-    areas = [(area.id, area.title, area.summary) for each in hub.criteria for area in each.areas]
-    return to_json((hub.info, tuple(hub.bibliography.values()), hub.terms, entries, items, areas))
+    return to_json(
+        (
+            hub.info.model_dump(include=_OF_THE_HUB),
+            [(place.id, place.name) for place in hub.info.places],
+            [work.model_dump(include=_OF_A_WORK) for work in hub.bibliography.values()],
+            [(term.id, term.term, term.short) for term in hub.terms],
+            entries,
+            [(item.id, item.title, item.see) for _, _, item in hub.items],
+            [(area.id, area.title) for each in hub.criteria for area in each.areas],
+        )
+    )
 
 
 @cache
