@@ -18,7 +18,7 @@ from guidancehub.checks.ids import (
     wrong_file_names,
 )
 from guidancehub.checks.references import retired_without_heir, unknown_references
-from guidancehub.checks.shown import impossible_dates, nothing_shown, nowhere, wrong_releases
+from guidancehub.checks.shown import impossible_dates, nothing_shown, nowhere, unlisted_releases, wrong_releases
 
 if TYPE_CHECKING:
     from guidancehub.errors import Problem
@@ -40,6 +40,7 @@ def problems_between(hub: Hub) -> list[Problem]:
             nowhere(hub),
             nothing_shown(hub),
             wrong_releases(hub),
+            unlisted_releases(hub),
             broken_finder(hub),
             wrong_coverage(hub),
         )

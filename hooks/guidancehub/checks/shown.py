@@ -53,6 +53,31 @@ def wrong_releases(hub: Hub) -> Iterator[Problem]:
             )
 
 
+def unlisted_releases(hub: Hub) -> Iterator[Problem]:
+    """Yield a problem for each release that an entry names and the hub no longer lists.
+
+    A citation leads to the line of its release, so a release stays in the list for ever.
+    """
+    listed = {each.release for each in hub.info.releases}
+    newest = _release(hub.info.release)
+    entries = [(each.entry, each.source, each.steps) for each in hub.located]
+    found = {
+        (source.path, where_stated(source, (*steps, *step))): (source, release)
+        for entry, source, steps in entries
+        for step, release in (
+            (("added",), entry.added),
+            *((("changes", at, "release"), change.release) for at, change in enumerate(entry.changes or ())),
+        )
+        if release not in listed and _release(release) <= newest
+    }
+    for (_, steps), (source, release) in found.items():
+        yield source.problem(
+            steps,
+            f"found release {release}, expected one that content/hub.yml lists in “releases”",
+            "list it there again, for citations lead to its line",
+        )
+
+
 def _release(text: str) -> tuple[int, ...]:
     return tuple(int(part) for part in text.split("."))
 
