@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import unicodedata
 from dataclasses import replace
 from functools import cache
@@ -230,6 +231,20 @@ def test_every_letter_that_is_kept_can_be_shown_in_each_style() -> None:
 
     assert len(kept) > 1500
     assert pdf.case(real_hub(), step)
+
+
+def test_letters_that_are_kept_can_be_shown_beside_any_other_in_each_style() -> None:
+    dice = random.Random(1)  # noqa: S311 (the same letters each time)
+    kept = [chr(at) for at in range(0x20, 0x3000) if printable(f"ب{chr(at)}") == f"ب{chr(at)}"]
+    scripts = [kept[at : at + 60] for at in range(0, len(kept), 60)]
+    words = [
+        "".join(dice.choices([*dice.choice(scripts), *dice.choice(scripts), *"ab cہ"], k=25))
+        for _ in range(400)
+    ]
+    looks = ("{}", "**{}**", "*{}*", "***{}***")
+    prose = "\n\n".join(look.format(f"a{escaped(word)}a") for look in looks for word in words)
+    case = real_hub().cases[0].model_copy(update={"challenge": Prose(prose, ""), "steps": tuple(words)})
+    assert pdf.case(real_hub(), case)
 
 
 def escaped(text: str) -> str:

@@ -18,6 +18,7 @@ HERE = Whereabouts("https://hub.example/", "https://hub.example/tips/")
     [
         ("Plain words, £5 and “quotes”.", "Plain words, £5 and “quotes”."),
         ("Зоя, Ελένη, דנה, ليلى → ☐", "Зоя, Ελένη, דנה, ليلى → ☐"),
+        ("پاکستان، مرحبًا", "پاکستان، مرحبًا"),
         ("good 😀", "good [grinning face]"),
         ("nothing\x00here", "nothing[u+0000]here"),
         ("turned\u202eround", "turned[right-to-left override]round"),

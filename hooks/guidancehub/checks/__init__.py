@@ -18,7 +18,13 @@ from guidancehub.checks.ids import (
     wrong_file_names,
 )
 from guidancehub.checks.references import retired_without_heir, unknown_references
-from guidancehub.checks.shown import impossible_dates, nothing_shown, nowhere, unlisted_releases, wrong_releases
+from guidancehub.checks.shown import (
+    impossible_dates,
+    nothing_shown,
+    nowhere,
+    unlisted_releases,
+    wrong_releases,
+)
 
 if TYPE_CHECKING:
     from guidancehub.errors import Problem
