@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from guidancehub.downloads.csv_files import for_programs, for_spreadsheets
 from guidancehub.downloads.download import CSV, PLAIN_CSV
-from guidancehub.downloads.guard import guarded, unguarded
+from guidancehub.downloads.guard import Number, guarded, unguarded
 from guidancehub.downloads.guidance_sheets import assessment_sheet
 from guidancehub.downloads.plain import plain
 from guidancehub.downloads.registry import downloads_of
@@ -39,6 +39,10 @@ FORMULAS = (
 @pytest.mark.parametrize("text", FORMULAS)
 def test_a_text_that_a_spreadsheet_could_calculate_has_an_apostrophe_before_it(text: str) -> None:
     assert guarded(text) == f"'{text}"
+
+
+def test_a_number_of_the_hubs_own_stays_a_number_below_zero() -> None:
+    assert guarded(Number("-5")) == "-5"
 
 
 PLAIN = ("", " ", "words", "1 = 1", "a-b", "£5", "“quoted”", "• point", "10 - 2", "(=1)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from datetime import date
 
@@ -26,6 +27,19 @@ IMPRINT = Provenance(
     rights="",
     notice="",
 )
+
+
+@pytest.mark.parametrize(
+    "text", ["_x005F_x000D_", "_x005F_x005F_x0041_x0042_", "_x0041_x0042_", "_xFFFF_xffff_", "__x0041__"]
+)
+def test_escapes_that_share_an_underline_are_the_text_that_they_are(text: str) -> None:
+    book = Book(IMPRINT)
+    book.sheet("Sheet", (Column("Text", 20, ""),)).text(0, 0, text)
+    with zipfile.ZipFile(io.BytesIO(book.packed())) as package:
+        stored = package.read("xl/sharedStrings.xml").decode()
+    # As ISO/IEC 29500-1, 22.4.2.4 has it: read once, from the left. openpyxl reads more than once.
+    read = re.sub("_x([0-9A-Fa-f]{4})_", lambda found: chr(int(found[1], 16)), stored)
+    assert f">{text}<" in read
 
 
 def saved_and_opened(*texts: str) -> list[tuple[object, str]]:

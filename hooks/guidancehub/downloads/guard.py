@@ -16,9 +16,15 @@ _STARTS: Final = frozenset("=+-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b
 _BREAKS: Final = frozenset("\t\r\n")
 
 
+class Number(str):
+    """A number that the hub wrote itself, with which a spreadsheet may calculate."""
+
+    __slots__ = ()
+
+
 def guarded(text: str) -> str:
-    """Give a text that no spreadsheet calculates."""
-    if text[:1].isalnum():
+    """Give a text that no spreadsheet calculates; a number stays one, also below zero."""
+    if text[:1].isalnum() or isinstance(text, Number):
         return text
     if text.startswith(SIGN) or text[:1] in _BREAKS or _first_sign(text) in _STARTS:
         return f"{SIGN}{text}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
+from guidancehub.downloads.guard import Number
 from guidancehub.downloads.plain import plain
 from guidancehub.downloads.sheet import Sheet, SheetRow, sheet
 from guidancehub.links import url_of
@@ -180,4 +181,4 @@ def _titles(hub: Hub, keys: Iterable[str]) -> str:
 def _number(value: float | None) -> str:
     if value is None:
         return ""
-    return str(int(value)) if value == int(value) else repr(value)
+    return Number(int(value) if value == int(value) else repr(value))

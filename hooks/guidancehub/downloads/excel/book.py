@@ -6,6 +6,7 @@ Knows XlsxWriter; knows nothing of the matrix.
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import dataclass, field
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Any, Final
@@ -68,6 +69,10 @@ _LOOKS: Final[dict[str, dict[str, Any]]] = {
     "mend": {"font_color": CLAY, "bold": True},
     "ready": {"bg_color": SOFT, "font_color": BRAND},
 }
+_ESCAPE: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+"""Begins what Excel reads as another letter. XlsxWriter 3.3.1 misses one that begins where another ends."""
+_UNDERLINE: Final = "\uffff"
+"""Stands for that underline until the book is written, as “_xFFFF_”; no text that XML can hold has it."""
 _HEIGHTS: Final = {"title": 26.0, "message": 24.0, "heading": 20.0, "hint": 16.0}
 """Of looks whose text is not wrapped."""
 _BOLD: Final = frozenset(name for name, look in _LOOKS.items() if look.get("bold"))
@@ -89,7 +94,7 @@ class Sheet:
 
     def text(self, row: int, column: int, text: str, look: str = "cell") -> None:
         """Write text as text, whatever it begins with."""
-        shown, form = self._fitting(storable(text)), self.looks[look]
+        shown, form = _ESCAPE.sub(_UNDERLINE, self._fitting(storable(text))), self.looks[look]
         self._grow(row, column, shown, look)
         if shown.startswith("<r>") and shown.endswith("</r>"):
             # XlsxWriter 3.3.1 takes such a string for XML of its own, but for one that comes in parts.
@@ -213,10 +218,12 @@ def _first_fitting(*lines: str) -> str:
 
 
 def _finished(name: str, content: bytes) -> bytes:
-    """Say what XlsxWriter has no setting for: the language, and that rows grow with their text."""
+    """Say what XlsxWriter has no setting for: language, exact text, and that rows grow with their text."""
     if name == "docProps/core.xml":
         end = b"</cp:coreProperties>"
         return content.replace(end, b"<dc:language>en-GB</dc:language>" + end)
+    if name == "xl/sharedStrings.xml":
+        return content.replace(b"_xFFFF_", b"_x005F_")
     if name.startswith("xl/worksheets/sheet"):
         # Text in a cell cannot look like this: it stands in another part, and quotes are escaped.
         return content.replace(b' customHeight="1"', b"")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.excel.book import BRAND
-from guidancehub.downloads.excel.column import Column
+from guidancehub.downloads.excel.column import ORIGIN, Column
 from guidancehub.words import WEIGHTINGS
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ COLUMNS: Final = (
         _CALCULATED,
     ),
     Column("What to mend", 26, "What is still missing from the row.", "Text, or empty", _CALCULATED),
+    ORIGIN,
 )
 _TOTALS: Final = ("Criterion", "To choose from", "In use", "Percentage", "Words")
 _TOTALS_ROW: Final = 4
@@ -144,6 +145,7 @@ def _write_question(sheet: Sheet, row: int, asked: Asked, rows: tuple[int, int])
         f'IF(N(F{here})>0,"Choose Yes, or clear the percentage.",""))'
     )
     sheet.formula(row, 9, mend, "", "words")
+    sheet.text(row, 10, cells["Origin"].text)
 
 
 def _add_checks(sheet: Sheet, top: int, last: int) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+from guidancehub.words import ORIGINS
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +18,8 @@ class Column:
     allowed: str = "Text"
     source: str = "The hub’s matrix"
     """Where what stands in it comes from."""
+
+
+ORIGIN: Final = Column(
+    "Origin", 14, "Whose the question is.", ", ".join(words.label for words in ORIGINS.values())
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.downloads.excel.column import Column
+from guidancehub.downloads.excel.column import ORIGIN, Column
 from guidancehub.links import url_of
 from guidancehub.words import ORIGINS, WEIGHTINGS
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from guidancehub.tables import Cell
 
 NAME: Final = "Matrix"
-_ORIGINS: Final = ", ".join(words.label for words in ORIGINS.values())
 _WEIGHTINGS: Final = ", ".join(words.label for words in WEIGHTINGS.values())
 
 COLUMNS: Final = (
@@ -30,11 +29,11 @@ COLUMNS: Final = (
     Column("Question", 34, "The question as it would stand in a tender."),
     Column("Weighting", 12, "How much it should count.", _WEIGHTINGS),
     Column("A good answer", 58, "What a good answer shows, for bidder and evaluator alike."),
-    Column("Origin", 14, "Whose the question is.", _ORIGINS),
+    ORIGIN,
     Column("If you bid", 68, "Evidence that a bidder can gather."),
-    Column("Origin of “If you bid”", 14, "Whose this list is.", _ORIGINS),
+    Column("Origin of “If you bid”", 14, "Whose this list is.", ORIGIN.allowed),
     Column("If you evaluate", 68, "How an evaluator can read the answer."),
-    Column("Origin of “If you evaluate”", 14, "Whose this list is.", _ORIGINS),
+    Column("Origin of “If you evaluate”", 14, "Whose this list is.", ORIGIN.allowed),
     Column("Principles", 36, "The principles that the question serves."),
     Column("Case studies", 48, "Case studies that show it."),
     Column("Sources", 64, "What it rests on, where in the source, and how the wording was used."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.excel import choose
-from guidancehub.downloads.excel.column import Column
+from guidancehub.downloads.excel.column import ORIGIN, Column
 from guidancehub.downloads.scale import HIGHEST, NOTE, SCALE
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ COLUMNS: Final = (
         _CALCULATED,
     ),
     Column("Why the score changed", 28, "The reason for another score after moderation.", "Text", _PANEL),
+    ORIGIN,
 )
 _FIELDS: Final = ("Bidder", "Evaluator", "Date")
 _FIELDS_ROW: Final = 4
@@ -137,6 +138,7 @@ def _write_question(sheet: Sheet, row: int, asked: Asked, chosen: tuple[int, int
     sheet.blank(row, 8, "entry")
     sheet.formula(row, 9, _weighted(here, "I"), "")
     sheet.blank(row, 10, "notes")
+    sheet.text(row, 11, asked.cells["Origin"].text)
 
 
 def _weighted(row: int, score: str) -> str:
