@@ -68,7 +68,7 @@ export function offerCopies(citations, clipboard) {
 }
 
 // The page's own address, and links whose titles are all that a reader on paper needs.
-const TITLED = ".hub-imprint, .hub-related, .hub-words, .hub-assessment__help";
+const TITLED = ".hub-imprint, .hub-related, .hub-words, .hub-assessment__help, .hub-plan";
 
 /**
  * Say on paper where each link within the hub leads, and which choices the page shows.

@@ -122,7 +122,7 @@ export function planOf(form, data, today) {
   const answered = questions.filter((question) => question.answer !== WORDS[""]).length;
   const day = today.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
   return {
-    made: `Made on ${day} with the self-assessment of the ${form.dataset.origin}.`,
+    made: `Made on ${day} with the self-assessment of the ${form.dataset.origin}. ${form.dataset.whose}`,
     summary: `${answered} of ${questions.length} questions answered.`,
     words: wordsOf(questions.flatMap((each) => each.lines.map((line) => line.text)).join(" ")),
     groups,

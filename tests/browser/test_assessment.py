@@ -13,6 +13,7 @@ import pytest
 from lxml import etree
 
 from pdf_text import sheets_of
+from support import real_hub
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -274,7 +275,11 @@ def test_the_plan_is_downloaded_as_a_word_document(form: Page) -> None:
     assert "Page 1 of 1" in "".join(parts["word/footer.xml"].itertext())
     linked = [each.address for paragraph in opened.paragraphs for each in paragraph.hyperlinks]
     assert len(linked) >= 4
-    assert not [word for word in text.split() if word.startswith("http")]
+    assert "Questions: From West Yorkshire. First steps: Hub draft. Sources and rights: https://" in text
+    # No address stands in the text but that of the sources: the others are links.
+    assert [word for word in text.split() if word.startswith("http")] == [
+        f"{real_hub().info.address}sources/"
+    ]
     assert all(address.startswith(form.url.removesuffix("self-assessment/")) for address in linked)
 
 

@@ -100,8 +100,12 @@ def test_every_file_is_as_its_schema_says(files: dict[str, Any]) -> None:
     data = {uri: content for uri, content in files.items() if uri.startswith("api/")}
     assert len(data) > 10
     Draft202012Validator.check_schema(files["schema/v1/hub.schema.json"])
-    for uri in schemas:
+    for uri, schema in schemas.items():
         assert uri.startswith(f"{hub.info.address}schema/v1/")
+        assert schema["$comment"].startswith(
+            "Riverside hub, release 0.2.0, 22 November 2026. Written for this hub."
+        )
+        assert schema["$comment"].endswith("Rights: https://riverside-hub.example/sources/#rights")
     for uri, content in data.items():
         validator = Draft202012Validator(schemas[content["$schema"]], format_checker=FormatChecker())
         assert [error.message for error in validator.iter_errors(content)] == [], uri

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.download import JSON, SCHEMA, Download, Subject
 from guidancehub.downloads.json_files import hub_file, published_records, schema_address, type_file
-from guidancehub.downloads.json_schemas import hub_schema, type_schema
+from guidancehub.downloads.json_schemas import Head, hub_schema, type_schema
 from guidancehub.load import KINDS
 from guidancehub.model.matrix import Question
 from guidancehub.model.principle import Principle
+from guidancehub.words import day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,10 +73,17 @@ def data_downloads(hub: Hub) -> Iterator[Download]:
 
 def _schemas(hub: Hub) -> Iterator[Download]:
     purpose = "To check the data, and to see what each field means."
-    address = schema_address(hub, _WHOLE)
+    info = hub.info
+    comment = (
+        f"{info.name}, release {info.release}, {day(info.released)}. "
+        "Written for this hub: it describes the data, and holds none of it. "
+        f"Rights: {info.address}sources/#rights"
+    )
     whole = Subject(_WHOLE, "Everything in the hub", SCHEMAS, (_DEVELOPERS,), ())
-    yield whole.file(SCHEMA, purpose, partial(hub_schema, address, whole.title, _MODELS))
+    head = Head(schema_address(hub, _WHOLE), whole.title, comment)
+    yield whole.file(SCHEMA, purpose, partial(hub_schema, head, _MODELS))
     named = {name: (title, _MODELS[kind]) for kind, (name, title, _) in TYPES.items()} | _SINGLE
     for name, (title, model) in named.items():
         subject = Subject(name, title, SCHEMAS, (_DEVELOPERS,), ())
-        yield subject.file(SCHEMA, purpose, partial(type_schema, schema_address(hub, name), title, model))
+        head = Head(schema_address(hub, name), title, comment)
+        yield subject.file(SCHEMA, purpose, partial(type_schema, head, model))

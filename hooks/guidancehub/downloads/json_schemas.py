@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -62,17 +63,27 @@ _RETIRED: Final = _object(
 )
 
 
-def type_schema(address: str, title: str, model: type[BaseModel]) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a schema says of itself."""
+
+    address: str
+    title: str
+    comment: str
+    """Its release, its date, whose it is, and where its rights stand."""
+
+
+def type_schema(head: Head, model: type[BaseModel]) -> bytes:
     """Describe a file whose records are of one model."""
     records = {"type": "array", "items": _reference(model)}
-    return _schema(address, title, (model,), {"records": records})
+    return _schema(head, (model,), {"records": records})
 
 
-def hub_schema(address: str, title: str, models: Mapping[str, type[BaseModel]]) -> bytes:
+def hub_schema(head: Head, models: Mapping[str, type[BaseModel]]) -> bytes:
     """Describe the file that holds every kind of record."""
     records = _object({kind: {"type": "array", "items": _reference(each)} for kind, each in models.items()})
     retired = {"type": "array", "items": _RETIRED}
-    return _schema(address, title, models.values(), {"retired": retired, "records": records})
+    return _schema(head, models.values(), {"retired": retired, "records": records})
 
 
 def _reference(model: type[BaseModel]) -> Json:
@@ -113,17 +124,18 @@ def _named_in(value: object) -> Iterator[str]:
             yield from _named_in(inner)
 
 
-def _schema(address: str, title: str, models: Iterable[type[BaseModel]], body: Json) -> bytes:
+def _schema(head: Head, models: Iterable[type[BaseModel]], body: Json) -> bytes:
     fields = {
-        "$schema": {"type": "string", "const": address},
+        "$schema": {"type": "string", "const": head.address},
         "provenance": _PROVENANCE,
         "entries": {"type": "array", "items": _ENTRY},
         **body,
     }
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": address,
-        "title": title,
+        "$id": head.address,
+        "$comment": head.comment,
+        "title": head.title,
         **_object(fields),
         "$defs": _definitions(models),
     }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.output import Heading, PageMeta
+from guidancehub.words import ORIGINS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -57,9 +58,16 @@ def pages(press: Press) -> Iterator[Output]:
         assessment=assessment,
         aids={part.id: _aids(press.links.see(part.see)) for part in _parts(assessment.questions)},
         note_limit=NOTE_LIMIT,
+        whose=_whose(assessment.questions),
         uses=press.sources(*(question.sources for question in assessment.questions)),
         newest=max(assessment.questions, key=lambda question: question.reviewed),
     )
+
+
+def _whose(questions: Iterable[AssessmentQuestion]) -> str:
+    """Say of a plan whose its words are, for a plan is taken away from the page."""
+    asked = " and ".join(dict.fromkeys(ORIGINS[question.origin].label for question in questions))
+    return f"Questions: {asked}. First steps: {ORIGINS['hub'].label}."
 
 
 def _parts(questions: Iterable[AssessmentQuestion]) -> Iterator[AssessmentQuestion | FollowUp]:
