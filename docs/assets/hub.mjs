@@ -1,8 +1,9 @@
 /**
  * Adds what script can add: a menu that folds away on narrow screens, a print button, buttons that
  * copy a citation, and a notice on what has become overdue since the release. It unfolds what an address
- * leads to, which newer browsers do by themselves. Without it the menu stays open, the browser's own print
- * command does the same, a citation is there to select, and every page still says when it is due.
+ * leads to, which newer browsers do by themselves, and names on paper where links lead. Without it the menu
+ * stays open, the browser's own print command does the same, a citation is there to select, and every page
+ * still says when it is due.
  */
 
 /**

@@ -66,7 +66,8 @@ export class List {
     part("print").addEventListener("click", () => window.print());
     part("save")?.addEventListener("click", () => this.save());
     part("rest")?.addEventListener("click", () => this.layMore());
-    window.addEventListener("beforeprint", () => this.lay(Infinity));
+    // Before hub.mjs names the links.
+    window.addEventListener("beforeprint", () => this.lay(Infinity), { capture: true });
     addEventListener("popstate", () => this.readAddress());
     this.startHeadings();
     this.fillFromAddress();

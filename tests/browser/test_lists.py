@@ -385,6 +385,8 @@ def test_a_long_result_shows_a_hundred_at_a_time_and_prints_all(page: Page, long
     )
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     assert results.count() == MANY
+    named = results.last.get_by_role("link").get_attribute("data-address")
+    assert str(named).startswith("…/cases/copy-")
     results.last.get_by_role("link").click()
     page.wait_for_url("**/cases/copy-*/")
 
