@@ -71,13 +71,10 @@ export function offerCopies(citations, clipboard) {
 // The page's own address, and links whose titles are all that a reader on paper needs.
 const TITLED = ".hub-imprint, .hub-related, .hub-words, .hub-assessment__help, .hub-plan";
 
-/**
- * Say on paper where each link within the hub leads, and which choices the page shows.
- *
- * @param {HTMLElement} main
- * @param {string} root the hub's address as the browser has it
- */
-export function nameLinks(main, root) {
+/** Say on paper where each link within the hub leads, and which choices the page shows. */
+export function nameLinks() {
+  const main = document.querySelector("main");
+  const root = document.querySelector(".hub-brand").href;
   const imprint = main.querySelector(".hub-imprint");
   const links = [...main.querySelectorAll("a[href]")].filter((link) => {
     const page = link.href.split("#")[0];
@@ -115,5 +112,5 @@ document.querySelector(".hub-print")?.addEventListener("click", () => window.pri
 showOverdue(document.querySelectorAll("[data-review-by]"), new Date());
 offerCopies(document.querySelectorAll("[data-citation]"), navigator.clipboard);
 unfold(location.hash);
-addEventListener("beforeprint", () => nameLinks(document.querySelector("main"), document.querySelector(".hub-brand").href));
+addEventListener("beforeprint", nameLinks);
 addEventListener("hashchange", () => unfold(location.hash));

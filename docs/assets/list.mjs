@@ -8,6 +8,7 @@
 import { readChoices, sentenceOf, sift, testsOf, writeChoices } from "./choices.mjs";
 import { rowsAt, save } from "./csv.mjs";
 import { makeHeadingButtons, markHeadings } from "./headings.mjs";
+import { nameLinks } from "./hub.mjs";
 import { cast, hideEmptySections, hideUnusedWords, ordered, rowsOfIndex, rowsOfPage } from "./rows.mjs";
 
 const FEW = 100;
@@ -66,8 +67,10 @@ export class List {
     part("print").addEventListener("click", () => window.print());
     part("save")?.addEventListener("click", () => this.save());
     part("rest")?.addEventListener("click", () => this.layMore());
-    // Before hub.mjs names the links.
-    window.addEventListener("beforeprint", () => this.lay(Infinity), { capture: true });
+    window.addEventListener("beforeprint", () => {
+      this.lay(Infinity);
+      nameLinks();
+    });
     addEventListener("popstate", () => this.readAddress());
     this.startHeadings();
     this.fillFromAddress();

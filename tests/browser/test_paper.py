@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 import pymupdf
 import pytest
 
-from guidancehub.load import load
 from pdf_text import sheets_of
-from support import KINDS, ROOT
+from support import KINDS, real_hub
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -55,7 +54,7 @@ def test_the_matrix_lies_on_its_side_and_other_pages_stand(page: Page, address: 
 
 
 def test_every_sheet_of_the_matrix_has_its_number_release_date_and_address(matrix: list[str]) -> None:
-    info = load(ROOT).info
+    info = real_hub().info
     for number, text in enumerate(matrix, start=1):
         assert f"Page {number} of {len(matrix)}" in text
         assert f"release {info.release}, 22 November 2026. {info.address}matrix/table/" in text
@@ -70,7 +69,7 @@ def test_every_sheet_of_the_matrix_with_a_question_has_the_header_row(matrix: li
 
 
 def test_no_question_is_split_between_sheets_and_none_is_lost(matrix: list[str]) -> None:
-    for question in load(ROOT).questions:
+    for question in real_hub().questions:
         where = [number for number, text in enumerate(matrix) if re.search(rf"\b{question.id}\b", text)]
         assert len(where) == 1, question.id
         sheet = matrix[where[0]]
@@ -101,7 +100,7 @@ def test_a_printed_page_is_complete_and_has_no_menus(page: Page, address: str, u
 
 def nearly_empty(printed: list[str]) -> list[int]:
     """Number the sheets that hold hardly more than what stands on every sheet."""
-    info = load(ROOT).info
+    info = real_hub().info
     of_every_sheet = len(
         f"{info.name}, release {info.release}, 22 November 2026. Page 1 of 1 {info.address}".split()
     )
@@ -110,7 +109,7 @@ def nearly_empty(printed: list[str]) -> list[int]:
 
 
 def test_no_case_prints_a_sheet_with_next_to_nothing_on_it(page: Page, address: str) -> None:
-    found = {case.id: nearly_empty(sheets(page, f"{address}cases/{case.id}/")) for case in load(ROOT).cases}
+    found = {case.id: nearly_empty(sheets(page, f"{address}cases/{case.id}/")) for case in real_hub().cases}
     assert len(found) > 40
     assert {key: numbers for key, numbers in found.items() if numbers} == {}
 
@@ -118,7 +117,7 @@ def test_no_case_prints_a_sheet_with_next_to_nothing_on_it(page: Page, address: 
 def test_every_question_is_one_sheet(page: Page, address: str) -> None:
     counts = {
         question.id: len(sheets(page, f"{address}matrix/questions/{question.id}/"))
-        for question in load(ROOT).questions
+        for question in real_hub().questions
     }
     assert {key: count for key, count in counts.items() if count != 1} == {}
 
@@ -172,7 +171,7 @@ def test_links_within_the_hub_show_their_address_on_paper_and_what_it_follows(
         "[data-address], [href^='#'], [href^='https:'], [href^='mailto:'], :is(.hub-related, .hub-imprint) a"
     )
     assert shown.and_(page.locator(f":not({named})")).count() == 0
-    page.emulate_media(media="screen")
+    page.emulate_media(media="null")
 
 
 def test_a_filtered_list_and_a_search_say_on_paper_what_was_asked(page: Page, address: str) -> None:
