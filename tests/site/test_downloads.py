@@ -211,20 +211,25 @@ def _texts(value: object) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
-def test_a_download_that_changes_with_a_record_of_the_real_hub_is_made_again(kind: str) -> None:
+def test_a_download_that_changes_with_a_record_of_the_real_hub_is_made_again(kind: str, site: Path) -> None:
     hub = real_hub()
     files = {name: list(loaded) for name, loaded in hub.files.items()}
     first = files[kind][0]
-    besides = frozenset({"title", "summary"})
+    besides = frozenset({"title"})
     files[kind][0] = replace(first, record=with_text(first.record, lambda text: f"{text} changed", besides))
     changed = Hub.of(files)
     before, after = shelf._shared(hub), shelf._shared(changed)  # noqa: SLF001 (what the rule is about)
-    stale = [
-        old.uri
+    kept = [
+        new
         for old, new in zip(downloads_of(hub), downloads_of(changed), strict=True)
-        if shelf._key(old, before) == shelf._key(new, after) and old.make() != new.make()  # noqa: SLF001
+        if shelf._key(old, before) == shelf._key(new, after)  # noqa: SLF001
     ]
-    assert stale == []
+    # Single questions and single cases are made alike: a few stand for all.
+    single = [each for each in kept if re.search(r"/(cases|questions)/", each.uri)]
+    tried = [each for each in kept if each not in single[20:]]
+    # Any download may name the hub, a source or a term.
+    assert kind in {"hub", "sources", "glossary"} or len(tried) > 60
+    assert [each.uri for each in tried if each.make() != (site / each.uri).read_bytes()] == []
 
 
 # --- the archive
