@@ -62,9 +62,10 @@ def archive_of(site: Mapping[str, bytes], info: HubInfo) -> bytes:
     texts[_READ_ME] = _read_me(info)
     folder = f"hub-{info.release}"
     stream = BytesIO()
-    with ZipFile(stream, "w", compresslevel=_LEVEL) as archive:
+    with ZipFile(stream, "w") as archive:
         for uri in sorted(texts):
-            archive.writestr(_member(f"{folder}/{uri}", info), texts[uri])
+            # A member that is described here takes no level from the archive.
+            archive.writestr(_member(f"{folder}/{uri}", info), texts[uri], compresslevel=_LEVEL)
     return stream.getvalue()
 
 
