@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 
 import pytest
 
@@ -40,6 +41,16 @@ def unpacked(site: dict[str, bytes]) -> dict[str, str]:
 def test_a_link_to_a_folder_names_the_page_in_it(link: str, expected: str) -> None:
     files = unpacked({"tips/index.html": PAGE.format(link).encode()})
     assert files["hub-0.2.0/tips/index.html"] == PAGE.format(expected)
+
+
+def test_text_is_compressed_quickly_and_what_is_compressed_already_is_left() -> None:
+    text = " ".join(str(number) for number in range(5_000)).encode()
+    content = archive.archive_of({"a.csv": text, "a.pdf": text}, INFO)
+    with zipfile.ZipFile(io.BytesIO(content)) as opened:
+        sizes = {name.rpartition("/")[2]: opened.getinfo(name).compress_size for name in opened.namelist()}
+    packer = zlib.compressobj(3, zlib.DEFLATED, -15)
+    assert sizes["a.csv"] == len(packer.compress(text) + packer.flush())
+    assert sizes["a.pdf"] == len(text)
 
 
 def test_a_page_comes_without_scripts_but_with_its_description() -> None:

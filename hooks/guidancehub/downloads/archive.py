@@ -42,7 +42,7 @@ _WEB_ALONE: Final = (
 _PACKED: Final = frozenset({".docx", ".gz", ".pdf", ".png", ".woff2", ".xlsx", ".zip"})
 """Files that are compressed already."""
 _LEVEL: Final = 3
-"""Of compression: a tenth larger than the usual level, in half the time."""
+"""Of compression: a twentieth larger than at the usual level, in half the time."""
 _LINK: Final = re.compile(r'(<(?:a|link|form)\b[^>]*?\s(?:href|action)=")([^"]*)(")')
 _OUTSIDE: Final = re.compile(r"[a-z][a-z0-9+.-]*:|#|/")
 
