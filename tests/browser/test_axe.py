@@ -74,6 +74,10 @@ ON_ONE_LOAD = [
 ]
 
 
+# Pages are shared out, for workers take tests and not pages.
+SHARES = 3
+
+
 def test_every_state_is_looked_at_once() -> None:
     assert sorted(name for names in ON_ONE_LOAD for name in names) == sorted(STATES)
 
@@ -120,15 +124,16 @@ def open_page(browser: Browser) -> Iterator[Callable[[State], Page]]:
         context.close()
 
 
+@pytest.mark.parametrize("share", range(SHARES))
 @pytest.mark.parametrize("names", ON_ONE_LOAD, ids="; ".join)
 def test_axe_finds_nothing_on_any_kind_of_page(
-    open_page: Callable[[State], Page], address: str, names: tuple[str, ...]
+    open_page: Callable[[State], Page], address: str, names: tuple[str, ...], share: int
 ) -> None:
     states = [STATES[name] for name in names]
     first = states[0]
     page = open_page(first)
     found = []
-    for url in FOLDED if first.unfolded else KINDS:
+    for url in (FOLDED if first.unfolded else KINDS)[share::SHARES]:
         put_in(page, first)
         page.goto(address + url)
         if first.menu:
