@@ -311,7 +311,7 @@ def test_every_marked_word_leads_to_its_meaning_and_back(pages: dict[str, BuiltP
     assert marked > 500
 
 
-def test_the_feed_is_atom_and_names_every_release(site: Path) -> None:
+def test_the_feed_is_atom_and_leads_to_every_release(site: Path, pages: dict[str, BuiltPage]) -> None:
     feed = etree.fromstring((site / "feed.xml").read_bytes())
     atom = "{http://www.w3.org/2005/Atom}"
     assert feed.tag == f"{atom}feed"
@@ -322,3 +322,9 @@ def test_the_feed_is_atom_and_names_every_release(site: Path) -> None:
     for part in ("id", "updated", "title"):
         assert feed.findtext(f"{atom}{part}")
         assert all(entry.findtext(f"{atom}{part}") for entry in entries)
+    for entry in entries:
+        address = entry.find(f"{atom}link").get("href")
+        assert entry.findtext(f"{atom}id") == address
+        page, _, place = address.removeprefix(load(ROOT).info.address).partition("#")
+        heading = pages[page].tree.get_element_by_id(place)
+        assert heading.text_content() == entry.findtext(f"{atom}title")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from guidancehub.citing import anchor
 from guidancehub.coverage import coverage_of
 from guidancehub.links import LinkGroup, link_to
 from guidancehub.output import Crumb, Heading, Output, PageMeta
@@ -32,6 +33,11 @@ class ReleaseChanges:
     added: LinkGroup
     changed: LinkGroup
     """Each link's summary is what changed."""
+
+    @property
+    def anchor(self) -> str:
+        """Give the id of the release's heading, which stays when newer releases come."""
+        return anchor(self.note.release)
 
     @property
     def way(self) -> Crumb:
@@ -72,9 +78,7 @@ def pages(press: Press) -> Iterator[Output]:
         PageMeta(
             title=NEWS.title,
             description="What each release added and changed.",
-            headings=tuple(
-                Heading(f"Release {each.note.release}", f"r{at}") for at, each in enumerate(releases)
-            ),
+            headings=tuple(Heading(f"Release {each.note.release}", each.anchor) for each in releases),
             kind="list",
         ),
         releases=[each.shortened() for each in releases],
@@ -120,14 +124,15 @@ def _feed(press: Press, releases: list[ReleaseChanges]) -> Output:
     SubElement(feed, "id").text = info.address
     SubElement(feed, "updated").text = f"{info.released.isoformat()}T00:00:00Z"
     SubElement(feed, "link", rel="self", href=f"{info.address}{FEED}")
-    SubElement(feed, "link", href=f"{info.address}whats-new/")
+    SubElement(feed, "link", href=f"{info.address}{NEWS.url}")
     SubElement(SubElement(feed, "author"), "name").text = info.name
     for each in releases:
         entry = SubElement(feed, "entry")
         SubElement(entry, "title").text = f"Release {each.note.release}"
-        SubElement(entry, "id").text = f"{info.address}whats-new/#release-{each.note.release}"
+        address = f"{info.address}{NEWS.url}#{each.anchor}"
+        SubElement(entry, "id").text = address
         SubElement(entry, "updated").text = f"{each.note.released.isoformat()}T00:00:00Z"
-        SubElement(entry, "link", href=f"{info.address}whats-new/")
+        SubElement(entry, "link", href=address)
         changed = [f"Changed: {link.title}: {link.summary}" for link in each.changed.links]
         more = [counted(len(changed) - SHOWN, "more change")] if len(changed) > SHOWN else []
         lines = [each.note.summary, *changed[:SHOWN], *more]
