@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import openpyxl
 import pytest
+from openpyxl.formula.translate import Translator
 
 from guidancehub.downloads import excel
 from guidancehub.downloads.excel import choose, score
@@ -18,7 +19,7 @@ from hostile import HOSTILE, hostile_hub
 from support import real_hub
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from openpyxl.worksheet.worksheet import Worksheet
@@ -89,6 +90,9 @@ LONG = choice((60, 30, 20.5))
 UNSHARED = choice((60, 40, 0))
 """The last question is in use, and has no percentage."""
 
+SLIPS: dict[int, str | float | None] = {0: 9, 2: -1, 3: 2.5, 4: "three", 5: "3"}
+"""What no score can be, by its place in ``READY``."""
+
 UNEVEN = choice((10,) * 10)
 """Shares that do not come to 100 when each is rounded."""
 
@@ -96,15 +100,37 @@ UNEVEN = choice((10,) * 10)
 def filled(rows: list[Filled]) -> bytes:
     book = opened(original())
     by_code = {row.code: row for row in rows}
-    for sheet, first in ((book["Choose"], choose.first_row), (book["Score"], score.first_row)):
-        for row in range(first(real_hub()) + 1, sheet.max_row + 1):
-            mine = by_code.get(str(sheet.cell(row, 1).value))
-            if mine and sheet.title == "Choose":
-                for column, value in ((5, "Yes"), (6, mine.percentage), (7, mine.words)):
-                    sheet.cell(row, column, value)
-            elif mine:
-                sheet.cell(row, 6, mine.score)
-                sheet.cell(row, 9, mine.moderated)
+    for code, row in places(book["Choose"]).items():
+        if mine := by_code.get(code):
+            for column, value in (("E", "Yes"), ("F", mine.percentage), ("G", mine.words)):
+                book["Choose"][f"{column}{row}"] = value
+    for code, row in places(book["Score"]).items():
+        if mine := by_code.get(code):
+            book["Score"][f"F{row}"], book["Score"][f"I{row}"] = mine.score, mine.moderated
+    return saved(book)
+
+
+def places(sheet: Worksheet) -> dict[str, int]:
+    """Give the row of each question by its code, as the sheet stands."""
+    first = {"Choose": choose.rows_of, "Score": score.rows_of}[sheet.title](real_hub()).top + 1
+    return {str(sheet.cell(row, 1).value): row for row in range(first, sheet.max_row + 1)}
+
+
+def altered(content: bytes, sheet: str, column: str, values: Mapping[int, str | float | None]) -> bytes:
+    """Put values into a column, past what the cells allow to type, beside the questions of ``READY``."""
+    book = opened(content)
+    rows = places(book[sheet])
+    for at, value in values.items():
+        book[sheet][f"{column}{rows[READY[at].code]}"] = value
+    return saved(book)
+
+
+def started_evenly() -> bytes:
+    """Copy the formulas of the even start to the percentages, as a plain paste does."""
+    book = opened(filled(READY))
+    sheet, rows = book["Choose"], places(book["Choose"])
+    for row in (rows[each.code] for each in READY):
+        sheet[f"F{row}"] = Translator(sheet[f"I{row}"].value, f"I{row}").translate_formula(f"F{row}")
     return saved(book)
 
 
@@ -112,7 +138,7 @@ def upside_down(content: bytes) -> bytes:
     """Sort the list to choose from the other way, as a reader may."""
     book = opened(content)
     sheet = book["Choose"]
-    rows = range(choose.first_row(real_hub()) + 1, sheet.max_row + 1)
+    rows = list(places(sheet).values())
     values = [[sheet.cell(row, column).value for column in range(1, 9)] for row in rows]
     for row, line in zip(rows, reversed(values), strict=True):
         for column, value in enumerate(line, start=1):
@@ -132,6 +158,13 @@ def recalculated(office: Office) -> dict[str, Path]:
         "uneven.xlsx": filled(UNEVEN),
         "uneven sorted.xlsx": upside_down(filled(UNEVEN)),
         "sorted.xlsx": upside_down(filled(READY)),
+        "parts.xlsx": altered(filled(READY), "Choose", "F", {0: 0.2, 1: "12.5", 2: -7.5, 3: 110}),
+        "limits.xlsx": altered(filled(READY), "Choose", "G", {0: None, 1: "five hundred"}),
+        "no limits.xlsx": altered(filled(READY), "Choose", "G", dict.fromkeys(range(len(READY)))),
+        "weighting.xlsx": altered(filled(READY), "Choose", "H", {0: None, 1: "Huge"}),
+        "pasted.xlsx": started_evenly(),
+        "scores.xlsx": altered(filled(READY), "Score", "F", SLIPS),
+        "scored too much.xlsx": altered(filled(SHORT), "Score", "F", {0: 4, 1: 4, 2: 4, 10: 1}),
         **{f"hostile {at}.xlsx": excel.matrix(hostile_hub(text)) for at, text in enumerate(HOSTILE.values())},
     }
     return office.converted(files, to="xlsx")
@@ -191,9 +224,14 @@ def test_the_totals_of_a_choice_are_those_that_we_calculate(name: str, recalcula
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("ready.xlsx", "The percentages come to 100. Ready."),
+        ("ready.xlsx", "Words to read: up to 6600. The percentages come to 100. Ready."),
+        ("limits.xlsx", "up to 6300, and 2 without a limit. The percentages come to 100. Ready."),
+        ("no limits.xlsx", "No word limits yet. The percentages come to 100. Ready."),
+        ("weighting.xlsx", "The percentages come to 100. Rows to mend, see “What to mend”: 2."),
+        ("pasted.xlsx", "The percentages come to 100. Ready."),
+        ("parts.xlsx", "Take away 52.7. Rows to mend, see “What to mend”: 4."),
         ("short.xlsx", "The percentages come to 99.9 and must come to 100. Add 0.1."),
-        ("unshared.xlsx", "The percentages come to 100. Rows to mend, see the last column: 1."),
+        ("unshared.xlsx", "The percentages come to 100. Rows to mend, see “What to mend”: 1."),
         ("long.xlsx", "The percentages come to 110.5 and must come to 100. Take away 10.5."),
     ],
 )
@@ -201,6 +239,64 @@ def test_the_message_says_in_words_how_far_the_percentages_are_from_100(
     name: str, words: str, recalculated: dict[str, Path]
 ) -> None:
     assert str(opened(recalculated[name], values=True)["Choose"]["A2"].value).endswith(words)
+
+
+@pytest.mark.parametrize(
+    ("name", "sheet", "column", "expected"),
+    [
+        (
+            "parts.xlsx",
+            "Choose",
+            "J",
+            {0: "Write a number from 1 to 100: 40, not 40%.", 1: "Give it a percentage."}
+            | dict.fromkeys((2, 3), "Write a number from 1 to 100: 40, not 40%."),
+        ),
+        ("weighting.xlsx", "Choose", "J", dict.fromkeys((0, 1), "Choose a weighting.")),
+        ("scores.xlsx", "Score", "L", dict.fromkeys(SLIPS, "Choose a score from 0 to 4.")),
+        (
+            "scored too much.xlsx",
+            "Score",
+            "L",
+            {10: "Choose it on “Choose”, or clear the score."},
+        ),
+    ],
+)
+def test_each_row_says_what_to_mend_in_it(
+    name: str, sheet: str, column: str, expected: dict[int, str], recalculated: dict[str, Path]
+) -> None:
+    page = opened(recalculated[name], values=True)[sheet]
+    found = {code: page[f"{column}{row}"].value or "" for code, row in places(page).items()}
+    assert {code: text for code, text in found.items() if text} == {
+        READY[at].code: text for at, text in expected.items()
+    }
+
+
+def test_a_score_that_is_none_counts_for_nothing_and_is_pointed_out(recalculated: dict[str, Path]) -> None:
+    sheet = opened(recalculated["scores.xlsx"], values=True)["Score"]
+    scored = [row for at, row in enumerate(READY) if row.score is not None and at not in SLIPS]
+    weighted = sum(row.percentage * (row.score or 0) / 4 for row in scored)
+    whole = sum(row.percentage for row in scored)
+    message = str(sheet["A2"].value)
+    assert message.startswith(f"Scored {len(scored)} of {len(READY)}: {weighted:g} out of {whole:g}.")
+    assert message.endswith(f"Rows to mend, see “What to mend”: {len(SLIPS)}.")
+
+
+def test_what_is_moderated_so_far_is_compared_with_what_it_could_have_reached(
+    recalculated: dict[str, Path],
+) -> None:
+    moderated = [row for row in READY if row.moderated is not None]
+    weighted = sum(row.percentage * (row.moderated or 0) / 4 for row in moderated)
+    whole = sum(row.percentage for row in moderated)
+    assert 0 < len(moderated) < len(READY)
+    message = str(opened(recalculated["ready.xlsx"], values=True)["Score"]["A2"].value)
+    assert message.endswith(f"Moderated {len(moderated)} of {len(READY)}: {weighted:g} out of {whole:g}.")
+
+
+def test_a_fault_in_a_percentage_shows_where_it_is_scored(recalculated: dict[str, Path]) -> None:
+    sheet = opened(recalculated["parts.xlsx"], values=True)["Score"]
+    rows = places(sheet)
+    assert {sheet[f"L{rows[READY[at].code]}"].value for at in range(4)} == {"See this row on “Choose”."}
+    assert str(sheet["A2"].value).endswith("Rows to mend, see “What to mend”: 4.")
 
 
 def test_an_even_start_shares_100_out_by_weighting(recalculated: dict[str, Path]) -> None:

@@ -40,6 +40,8 @@ MOST_IN_A_CELL: Final = 32_000
 _SMALL: Final = '&"Arial,Regular"&8 '
 _MOST_IN_A_FOOTER: Final = 170
 _A4: Final = 9
+_WINDOW: Final = (1_600, 930)
+"""In pixels."""
 _MARGIN: Final = 0.4
 """In inches."""
 
@@ -159,7 +161,7 @@ class Book:
             # Columns are measured in digits of this font, on every machine alike.
             {"in_memory": True, "default_format_properties": {"font_name": "Arial", "font_size": 10}},
         )
-        self._book.set_size(24_000, 14_000)
+        self._book.set_size(*_WINDOW)
         self._book.set_properties(
             {
                 "title": storable(imprint.title),

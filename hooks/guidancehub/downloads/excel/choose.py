@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.excel.book import BRAND
 from guidancehub.downloads.excel.column import ORIGIN, Column
+from guidancehub.downloads.excel.rows import Rows
 from guidancehub.words import WEIGHTINGS
 
 if TYPE_CHECKING:
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 NAME: Final = "Choose"
 _LABELS: Final = [words.label for words in WEIGHTINGS.values()]
+_LEAST: Final = 1
+"""Excel takes “40%” for 0.4, so less than 1 is a slip."""
+_MOST: Final = 100
+_WRONG_SHARE: Final = f"Write a number from {_LEAST} to {_MOST}: 40, not 40%."
 _YOU: Final = "You"
 _CALCULATED: Final = "Calculated here"
 
@@ -26,7 +31,9 @@ COLUMNS: Final = (
     Column("Question", 50, "The question as it would stand in a tender."),
     Column("Weighting in the matrix", 12, "The weighting in the matrix.", ", ".join(_LABELS)),
     Column("Use it?", 9, "Whether the question goes into your tender.", "Yes, No or empty", _YOU),
-    Column("Percentage", 15, "The question’s share of the score.", "A number from 0 to 100", _YOU),
+    Column(
+        "Percentage", 15, "The question’s share of the score.", f"A number from {_LEAST} to {_MOST}", _YOU
+    ),
     Column(
         "Word limit", 10, "The most words that an answer may have.", "A whole number from 1 to 10,000", _YOU
     ),
@@ -50,65 +57,65 @@ _TOTALS_ROW: Final = 4
 NOTHING_CHOSEN: Final = "No question is in use yet. Choose Yes beside each question that suits your service."
 
 
-def first_row(hub: Hub) -> int:
-    """Give the row of the first question, below the totals of each criterion."""
-    return _TOTALS_ROW + len(hub.criteria) + 4
+def rows_of(hub: Hub) -> Rows:
+    """Give the rows of the questions, below the totals of each criterion."""
+    return Rows(_TOTALS_ROW + len(hub.criteria) + 4, len(hub.questions))
 
 
 def add_choose(book: Book, hub: Hub, asked: Sequence[Asked]) -> None:
     """Add the sheet: the message, the totals by criterion, and the list to choose from."""
     sheet = book.sheet(NAME, COLUMNS)
-    top, last = first_row(hub), first_row(hub) + len(asked) - 1
+    rows, total = rows_of(hub), _TOTALS_ROW + len(hub.criteria) + 2
     sheet.text(0, 0, "Choose your questions", "title")
-    _write_message(sheet, _TOTALS_ROW + len(hub.criteria) + 2, f"$J${top + 1}:$J${last + 1}")
+    _write_message(sheet, total, rows)
     sheet.text(
         2, 0, "Fill in the yellow cells. The totals and this sheet’s second row follow as you type.", "hint"
     )
-    _write_totals(sheet, hub, top, last)
-    sheet.table("Choose", top - 1, COLUMNS, len(asked))
-    for row, question in enumerate(asked, start=top):
-        _write_question(sheet, row, question, (top, last))
-    _add_checks(sheet, top, last)
+    _write_totals(sheet, hub, rows)
+    sheet.table("Choose", rows.top - 1, COLUMNS, rows.length)
+    for row, question in enumerate(asked, start=rows.top):
+        _write_question(sheet, row, question, rows)
+    _add_checks(sheet, rows.top, rows.last)
     sheet.page.freeze_panes(2, 0)
-    total = _TOTALS_ROW + len(hub.criteria) + 2
     book.name("Questions_in_use", f"{NAME}!$E${total}")
     book.name("Percentage_total", f"{NAME}!$F${total}")
     book.name("Totals_by_criterion", f"{NAME}!$C${_TOTALS_ROW + 1}:$G${total}")
 
 
-def _write_message(sheet: Sheet, total: int, mend: str) -> None:
+def _write_message(sheet: Sheet, total: int, rows: Rows) -> None:
     """Say in words how far the percentages are from 100, and in how many rows something is to mend."""
     used, share, words = f"E{total}", f"ROUND(F{total},2)", f"G{total}"
-    wrong = f'SUMPRODUCT(--({mend}<>""))'
+    wrong = f'SUMPRODUCT(--({rows.of("J")}<>""))'
+    unlimited = f'SUMPRODUCT(--({rows.of("E")}="Yes"),1-ISNUMBER({rows.of("G")}))'
     formula = (
         f'=IF({used}=0,"{NOTHING_CHOSEN}",'
-        f'"Questions in use: "&{used}&". Words to read: up to "&{words}&". "&'
-        f'IF({share}=100,"The percentages come to 100. "&'
-        f'IF({wrong}=0,"Ready.","Rows to mend, see the last column: "&{wrong}&"."),'
-        f'"The percentages come to "&{share}&" and must come to 100. "&'
-        f'IF({share}<100,"Add "&ROUND(100-{share},2)&".","Take away "&ROUND({share}-100,2)&".")))'
+        f'"Questions in use: "&{used}&". "&IF({unlimited}={used},"No word limits yet.",'
+        f'"Words to read: up to "&{words}&IF({unlimited}=0,".",", and "&{unlimited}&" without a limit."))&'
+        f'IF({share}=100," The percentages come to 100."&IF({wrong}=0," Ready.",""),'
+        f'" The percentages come to "&{share}&" and must come to 100. "&'
+        f'IF({share}<100,"Add "&ROUND(100-{share},2)&".","Take away "&ROUND({share}-100,2)&"."))&'
+        f'IF({wrong}=0,""," Rows to mend, see “What to mend”: "&{wrong}&"."))'
     )
     for column in range(len(COLUMNS)):
         sheet.blank(1, column, "message")
     sheet.formula(1, 0, formula, NOTHING_CHOSEN, "message")
 
 
-def _write_totals(sheet: Sheet, hub: Hub, top: int, last: int) -> None:
+def _write_totals(sheet: Sheet, hub: Hub, rows: Rows) -> None:
     sheet.head(_TOTALS_ROW, _TOTALS, first=2)
-    criteria, used = f"$B${top + 1}:$B${last + 1}", f"$E${top + 1}:$E${last + 1}"
     begin, end = _TOTALS_ROW + 1, _TOTALS_ROW + len(hub.criteria)
     for row, criterion in enumerate(hub.criteria, start=begin):
-        here = f"--({criteria}=$C{row + 1})"
+        here = f"--({rows.of('B')}=$C{row + 1})"
+        used = f'{here},--({rows.of("E")}="Yes")'
         sheet.text(row, 2, criterion.title, "strong")
         count = sum(len(area.questions) for area in criterion.areas)
         sheet.formula(row, 3, f"=SUMPRODUCT({here})", count)
-        sheet.formula(row, 4, f'=SUMPRODUCT({here},--({used}="Yes"))', 0)
+        sheet.formula(row, 4, f"=SUMPRODUCT({used})", 0)
         for column, letter in ((5, "F"), (6, "G")):
-            numbers = f"{letter}${top + 1}:{letter}${last + 1}"
-            sheet.formula(row, column, f'=SUMPRODUCT({here},--({used}="Yes"),{numbers})', 0)
+            sheet.formula(row, column, f"=SUMPRODUCT({used},{rows.of(letter)})", 0)
     sheet.text(end + 1, 2, "All criteria", "sum")
     for column, letter in enumerate("DEFG", start=3):
-        value = last - top + 1 if letter == "D" else 0
+        value = rows.length if letter == "D" else 0
         sheet.formula(end + 1, column, f"=SUM({letter}{begin + 1}:{letter}{end + 1})", value, "sum")
     bar = {
         "type": "data_bar",
@@ -123,7 +130,7 @@ def _write_totals(sheet: Sheet, hub: Hub, top: int, last: int) -> None:
     sheet.page.conditional_format(begin, 5, end + 1, 5, bar)
 
 
-def _write_question(sheet: Sheet, row: int, asked: Asked, rows: tuple[int, int]) -> None:
+def _write_question(sheet: Sheet, row: int, asked: Asked, rows: Rows) -> None:
     cells, here = asked.cells, row + 1
     sheet.text(row, 0, cells["Code"].text, "strong")
     sheet.text(row, 1, asked.criterion.title)
@@ -132,17 +139,19 @@ def _write_question(sheet: Sheet, row: int, asked: Asked, rows: tuple[int, int])
     for column in (4, 5, 6):
         sheet.blank(row, column, "entry")
     sheet.text(row, 7, cells["Weighting"].text, "notes")
-    used, weighted, places = (f"${letter}${rows[0] + 1}:${letter}${rows[1] + 1}" for letter in "EHA")
-    points = f'--({used}="Yes"),({weighted}="High")*3+({weighted}="Medium")*2+({weighted}="Low")'
-    own = f'(H{here}="High")*3+(H{here}="Medium")*2+(H{here}="Low")'
+    weighted, places = rows.of("H"), rows.of("A")
+    points = f'--({rows.of("E")}="Yes"),({weighted}="High")*3+({weighted}="Medium")*2+({weighted}="Low")'
+    own = f'($H{here}="High")*3+($H{here}="Medium")*2+($H{here}="Low")'
     # Rounded sums, one taken from the next, come to 100; rounded shares need not. A sum goes down to the row
-    # that the formula is in, wherever sorting takes it.
-    whole, sum_here = f"SUMPRODUCT({points})", f"SUMPRODUCT(--(ROW({places})<=ROW(A{here})),{points})"
+    # that the formula is in, wherever sorting takes it. The columns stay when someone copies the formula
+    # to another.
+    whole, sum_here = f"SUMPRODUCT({points})", f"SUMPRODUCT(--(ROW({places})<=ROW($A{here})),{points})"
     start = f"ROUND(ROUND(100*{sum_here}/{whole},1)-ROUND(100*({sum_here}-({own}))/{whole},1),1)"
-    sheet.formula(row, 8, f'=IF(E{here}="Yes",IFERROR({start},0),"")', "")
+    sheet.formula(row, 8, f'=IF($E{here}="Yes",IFERROR({start},0),"")', "")
     mend = (
-        f'=IF(E{here}="Yes",IF(N(F{here})>0,"","Give it a percentage."),'
-        f'IF(N(F{here})>0,"Choose Yes, or clear the percentage.",""))'
+        f'=IF($E{here}="Yes",IF(ISNUMBER($F{here}),'
+        f'IF(OR($F{here}<{_LEAST},$F{here}>{_MOST}),"{_WRONG_SHARE}",IF({own}=0,"Choose a weighting.","")),'
+        f'"Give it a percentage."),IF(N($F{here})=0,"","Choose Yes, or clear the percentage."))'
     )
     sheet.formula(row, 9, mend, "", "words")
     sheet.text(row, 10, cells["Origin"].text)
@@ -173,13 +182,13 @@ def _add_checks(sheet: Sheet, top: int, last: int) -> None:
         {
             "validate": "decimal",
             "criteria": "between",
-            "minimum": 0,
-            "maximum": 100,
+            "minimum": _LEAST,
+            "maximum": _MOST,
             "input_title": "Percentage",
             "input_message": "Its share of the score: a number without a sign, such as 12.5. "
             "All questions in use come to 100.",
-            "error_title": "A number from 0 to 100",
-            "error_message": "Write a number from 0 to 100, without the sign for per cent.",
+            "error_title": f"A number from {_LEAST} to {_MOST}",
+            "error_message": _WRONG_SHARE,
         },
     )
     page.data_validation(

@@ -25,7 +25,8 @@ _STEPS: Final = (
     "On the sheet Choose, choose Yes beside each question that suits your service.",
     "Ask few questions: each answer costs a small organisation time.",
     "Give each a percentage. The second row says what is missing until they come to 100.",
-    "Save a copy for each bidder and evaluator. Score on the sheet Score, first alone and then together.",
+    "Save a copy for each bidder and evaluator. Each scores alone, on the sheet Score.",
+    "Agree on scores together. One more copy for each bidder holds the moderated scores.",
 )
 _NOTES: Final = (
     ("Yellow cells", "These are for you to fill in. All else is text or a formula."),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.excel import choose
 from guidancehub.downloads.excel.column import ORIGIN, Column
+from guidancehub.downloads.excel.rows import Rows
 from guidancehub.downloads.scale import HIGHEST, NOTE, SCALE
 
 if TYPE_CHECKING:
@@ -30,7 +31,13 @@ COLUMNS: Final = (
     Column("Score", 10, "The evaluator’s own score, before any moderation.", _SCORES, _EVALUATOR),
     Column("Weighted score", 12, f"Percentage × score ÷ {HIGHEST}.", "A number, or empty", _CALCULATED),
     Column("Comments", 34, "Why the answer has this score.", "Text", _EVALUATOR),
-    Column("Moderated score", 12, "The score that the evaluators agreed together.", _SCORES, _PANEL),
+    Column(
+        "Moderated score",
+        12,
+        "The score that the evaluators agreed together. A score that stays is written again.",
+        _SCORES,
+        _PANEL,
+    ),
     Column(
         "Moderated weighted score",
         12,
@@ -39,6 +46,7 @@ COLUMNS: Final = (
         _CALCULATED,
     ),
     Column("Why the score changed", 28, "The reason for another score after moderation.", "Text", _PANEL),
+    Column("What to mend", 26, "What is wrong in the row.", "Text, or empty", _CALCULATED),
     ORIGIN,
 )
 _FIELDS: Final = ("Bidder", "Evaluator", "Date")
@@ -46,46 +54,60 @@ _FIELDS_ROW: Final = 4
 _SCALE_ROW: Final = _FIELDS_ROW + len(_FIELDS) + 1
 TOTALS_ROW: Final = _SCALE_ROW + len(SCALE) + 2
 _TOTALS: Final = ("Criterion", "In use", "Percentage", "Scored", "Weighted score")
+_SCALE_ROWS: Final = Rows(_SCALE_ROW + 1, len(SCALE))
 _MODERATED: Final = ("Moderated", "Moderated weighted score")
+_WRONG_SCORE: Final = f"Choose a score from 0 to {HIGHEST}."
 NOTHING_CHOSEN: Final = "No question is in use yet. Choose questions on the sheet “Choose” first."
 
 
-def first_row(hub: Hub) -> int:
-    """Give the row of the first question, counted from 0."""
-    return TOTALS_ROW + len(hub.criteria) + 4
+def rows_of(hub: Hub) -> Rows:
+    """Give the rows of the questions, below the totals of each criterion."""
+    return Rows(TOTALS_ROW + len(hub.criteria) + 4, len(hub.questions))
 
 
 def add_score(book: Book, hub: Hub, asked: Sequence[Asked]) -> None:
     """Add the sheet: who scores whom, the scale, the totals, and the questions."""
     sheet = book.sheet(NAME, COLUMNS)
-    top, last = first_row(hub), first_row(hub) + len(asked) - 1
+    rows, chosen = rows_of(hub), choose.rows_of(hub)
     total = TOTALS_ROW + len(hub.criteria) + 2
     sheet.text(0, 0, "Score one bidder’s answers", "title")
-    _write_message(sheet, total)
-    hint = "Save a copy for each bidder and evaluator. Score alone, then moderate in the last columns."
+    _write_message(sheet, total, rows)
+    hint = (
+        "Save a copy for each bidder and evaluator, and score alone. Then agree: "
+        "one more copy for each bidder holds the moderated scores."
+    )
     sheet.text(2, 0, hint, "hint")
     for row, field in enumerate(_FIELDS, start=_FIELDS_ROW):
         sheet.text(row, 1, field, "strong")
         sheet.blank(row, 2, "notes")
     _write_scale(sheet)
-    _write_totals(sheet, hub, (top, last))
-    sheet.table("Score", top - 1, COLUMNS, len(asked))
-    for row, question in enumerate(asked, start=top):
-        _write_question(sheet, row, question, (choose.first_row(hub) + 1, len(asked)))
-    _add_checks(sheet, top, last)
+    _write_totals(sheet, hub, rows)
+    sheet.table("Score", rows.top - 1, COLUMNS, rows.length)
+    for row, question in enumerate(asked, start=rows.top):
+        _write_question(sheet, row, question, chosen)
+    _add_checks(sheet, rows.top, rows.last)
     sheet.page.freeze_panes(2, 0)
     book.name("Scale", f"{NAME}!$A${_SCALE_ROW + 1}:$C${_SCALE_ROW + len(SCALE) + 1}")
     book.name("Weighted_total", f"{NAME}!$G${total}")
     book.name("Moderated_total", f"{NAME}!$J${total}")
 
 
-def _write_message(sheet: Sheet, total: int) -> None:
-    used = f"D{total}"
+def _write_message(sheet: Sheet, total: int, rows: Rows) -> None:
+    """Say what has been scored, out of what it could have been, and in how many rows something is to mend."""
+    used, wrong = f"D{total}", f'SUMPRODUCT(--({rows.of("L")}<>""))'
+
+    def sum_of(title: str, count: str, scored: str, weighted: str) -> str:
+        reached = f"SUMPRODUCT(--ISNUMBER({rows.of(scored)}),{rows.of('E')})"
+        return (
+            f'"{title} "&{count}{total}&" of "&{used}&": "'
+            f'&ROUND({weighted}{total},2)&" out of "&ROUND({reached},2)&"."'
+        )
+
     formula = (
         f'=IF({used}=0,"{NOTHING_CHOSEN}",'
-        f'"Scored "&F{total}&" of "&{used}&": "&ROUND(G{total},2)&" out of "&ROUND(E{total},2)&". "&'
-        f'"Moderated "&I{total}&" of "&{used}&": "&ROUND(J{total},2)&" out of "&ROUND(E{total},2)&"."&'
-        f'IF(ROUND(E{total},2)=100,""," The percentages do not come to 100: mend them on “Choose”."))'
+        f'{sum_of("Scored", "F", "G", "G")}&" "&{sum_of("Moderated", "I", "J", "J")}&'
+        f'IF(ROUND(E{total},2)=100,""," The percentages do not come to 100: mend them on “Choose”."))&'
+        f'IF({wrong}=0,""," Rows to mend, see “What to mend”: "&{wrong}&".")'
     )
     for column in range(len(COLUMNS)):
         sheet.blank(1, column, "message")
@@ -101,31 +123,27 @@ def _write_scale(sheet: Sheet) -> None:
     sheet.text(_SCALE_ROW, 3, NOTE, "hint")
 
 
-def _write_totals(sheet: Sheet, hub: Hub, rows: tuple[int, int]) -> None:
+def _write_totals(sheet: Sheet, hub: Hub, rows: Rows) -> None:
     sheet.head(TOTALS_ROW, _TOTALS, first=2)
     sheet.head(TOTALS_ROW, _MODERATED, first=8)
     begin, end = TOTALS_ROW + 1, TOTALS_ROW + len(hub.criteria)
-    cells = {letter: f"{letter}${rows[0] + 1}:{letter}${rows[1] + 1}" for letter in "BDEFGIJ"}
     for row, criterion in enumerate(hub.criteria, start=begin):
-        here = f"--($B${rows[0] + 1}:$B${rows[1] + 1}=$C{row + 1})"
-        used = f'{here},--({cells["D"]}="Yes")'
+        here = f"--({rows.of('B')}=$C{row + 1})"
         sheet.text(row, 2, criterion.title, "strong")
-        sheet.formula(row, 3, f"=SUMPRODUCT({used})", 0)
+        sheet.formula(row, 3, f'=SUMPRODUCT({here},--({rows.of("D")}="Yes"))', 0)
         for column, letter in ((4, "E"), (6, "G"), (9, "J")):
-            sheet.formula(row, column, f"=SUMPRODUCT({here},{cells[letter]})", 0)
-        for column, letter in ((5, "F"), (8, "I")):
-            sheet.formula(row, column, f"=SUMPRODUCT({used},--ISNUMBER({cells[letter]}))", 0)
+            sheet.formula(row, column, f"=SUMPRODUCT({here},{rows.of(letter)})", 0)
+        for column, weighted in ((5, "G"), (8, "J")):
+            sheet.formula(row, column, f"=SUMPRODUCT({here},--ISNUMBER({rows.of(weighted)}))", 0)
     sheet.text(end + 1, 2, "All criteria", "sum")
     for column, letter in ((3, "D"), (4, "E"), (5, "F"), (6, "G"), (8, "I"), (9, "J")):
         sheet.formula(end + 1, column, f"=SUM({letter}{begin + 1}:{letter}{end + 1})", 0, "sum")
 
 
-def _write_question(sheet: Sheet, row: int, asked: Asked, chosen: tuple[int, int]) -> None:
+def _write_question(sheet: Sheet, row: int, asked: Asked, chosen: Rows) -> None:
     """Write one row; it finds its question by code, so that either sheet can be sorted."""
-    here, (first, length) = row + 1, chosen
-    codes, used, share = (
-        f"{choose.NAME}!${letter}${first}:${letter}${first + length - 1}" for letter in "AEF"
-    )
+    here = row + 1
+    codes, used, share, mend = (chosen.of(letter, choose.NAME) for letter in "AEFJ")
     at = f"MATCH($A{here},{codes},0)"
     sheet.text(row, 0, asked.cells["Code"].text, "strong")
     sheet.text(row, 1, asked.criterion.title)
@@ -138,15 +156,29 @@ def _write_question(sheet: Sheet, row: int, asked: Asked, chosen: tuple[int, int
     sheet.blank(row, 8, "entry")
     sheet.formula(row, 9, _weighted(here, "I"), "")
     sheet.blank(row, 10, "notes")
-    sheet.text(row, 11, asked.cells["Origin"].text)
+    wrong = f'OR(AND(F{here}<>"",NOT({_on_scale(here, "F")})),AND(I{here}<>"",NOT({_on_scale(here, "I")})))'
+    sheet.formula(
+        row,
+        11,
+        f'=IF($D{here}="Yes",IF({wrong},"{_WRONG_SCORE}",'
+        f'IF(IFERROR(INDEX({mend},{at})="",TRUE),"","See this row on “{choose.NAME}”.")),'
+        f'IF(AND(F{here}="",I{here}=""),"","Choose it on “{choose.NAME}”, or clear the score."))',
+        "",
+        "words",
+    )
+    sheet.text(row, 12, asked.cells["Origin"].text)
 
 
 def _weighted(row: int, score: str) -> str:
-    return f'=IF(AND($D{row}="Yes",ISNUMBER({score}{row})),$E{row}*{score}{row}/{HIGHEST},"")'
+    return f'=IF(AND($D{row}="Yes",{_on_scale(row, score)}),$E{row}*N({score}{row})/{HIGHEST},"")'
+
+
+def _on_scale(row: int, score: str) -> str:
+    """Ask whether a cell holds a score. A word, an empty cell and 2.5 do not."""
+    return f"AND(ISNUMBER({score}{row}),ISNUMBER(MATCH({score}{row},{_SCALE_ROWS.of('A')},0)))"
 
 
 def _add_checks(sheet: Sheet, top: int, last: int) -> None:
-    first = _SCALE_ROW + 2
     for column, title in ((5, "Score"), (8, "Moderated score")):
         sheet.page.data_validation(
             top,
@@ -155,7 +187,7 @@ def _add_checks(sheet: Sheet, top: int, last: int) -> None:
             column,
             {
                 "validate": "list",
-                "source": f"=$A${first}:$A${first + len(SCALE) - 1}",
+                "source": f"={_SCALE_ROWS.of('A')}",
                 "input_title": title,
                 "input_message": f"{_SCORES}. What each means stands at the top of this sheet.",
                 "error_title": f"A score from 0 to {HIGHEST}",
@@ -164,3 +196,5 @@ def _add_checks(sheet: Sheet, top: int, last: int) -> None:
         )
     chosen = {"type": "formula", "criteria": f'=$D{top + 1}="Yes"', "format": sheet.looks["chosen"]}
     sheet.page.conditional_format(top, 0, last, 4, chosen)
+    filled = {"type": "no_blanks", "format": sheet.looks["mend"]}
+    sheet.page.conditional_format(top, 11, last, 11, filled)
