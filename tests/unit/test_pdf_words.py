@@ -23,7 +23,9 @@ HERE = Whereabouts("https://hub.example/", "https://hub.example/tips/")
         ("nothing\x00here", "nothing[u+0000]here"),
         ("turned\u202eround", "turned[right-to-left override]round"),
         ("one\r\ntwo\tthree", "one two three"),
-        ("a" * 50, f"{'a' * 20}{JOINT}{'a' * 20}{JOINT}{'a' * 10}"),
+        ("a" * 30, JOINT.join(("a" * 8, "a" * 8, "a" * 8, "a" * 6))),
+        ("Antidisestablishment", "Antidisestablishment"),
+        ("https://hub.example/matrix/questions/QI-01/", "https://hub.example/matrix/questions/QI-01/"),
     ],
 )
 def test_letters_that_no_face_has_are_named_and_long_words_may_break(text: str, printed: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.plain import plain
 from guidancehub.words import ORIGINS, day
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
     from guidancehub.hub import Hub
     from guidancehub.model.base import Entry
+
+
+_MOST_IN_A_FOOT: Final = 300
+"""Three lines, at the foot of a sheet that is not turned on its side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +43,15 @@ class Provenance:
 
     @property
     def imprint(self) -> str:
-        """Give the line that stands at the foot of each sheet."""
+        """Say in a line where the download comes from, of what release, and where it is on the web."""
         return f"{self.hub}, release {self.release}, {day(self.released)}. {self.address}"
+
+    @property
+    def foot(self) -> str:
+        """Give as much of the imprint as the foot of a sheet has room for."""
+        release = f"Release {self.release}, {day(self.released)}."
+        lines = (self.imprint, f"{release} {self.address}")
+        return next((line for line in lines if len(line) <= _MOST_IN_A_FOOT), release)
 
 
 def provenance(

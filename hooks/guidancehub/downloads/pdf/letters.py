@@ -33,7 +33,9 @@ _VOWELS: Final = "\u064b-\u0652"
 """Arabic signs that stand above or below a letter. Above a letter of another script no face has them."""
 _UNSHOWN: Final = re.compile(f"[^{_SHOWN}{_VOWELS}]|(?<![{_ARABIC}{_VOWELS}])[{_VOWELS}]+")
 _SPACE: Final = re.compile(r"[\t\v\f\u2002-\u200a\u202f\u3000]|\r?\n|\r")
-_LONG: Final = re.compile(r"\S{20}(?=\S{4})")
+_LONG: Final = re.compile(r"[^\s/-]{25,}")
+"""A word for which a narrow column has no room. An address breaks at its own strokes."""
+_PIECE: Final = re.compile(r"\S{8}(?=\S{4})")
 
 
 def printable(text: str) -> str:
@@ -41,7 +43,11 @@ def printable(text: str) -> str:
     if not text.isascii() or not text.isprintable():
         text = _SPACE.sub(" ", text)
         text = _UNSHOWN.sub(_name, text)
-    return _LONG.sub(rf"\g<0>{JOINT}", text)
+    return _LONG.sub(_jointed, text)
+
+
+def _jointed(found: re.Match[str]) -> str:
+    return _PIECE.sub(rf"\g<0>{JOINT}", found[0])
 
 
 def _name(found: re.Match[str]) -> str:

@@ -50,7 +50,7 @@ def typeset(
     shown = plain(view, whereabouts)
     about = {
         "provenance": provenance,
-        "imprint": provenance.imprint,
+        "foot": provenance.foot,
         "url": provenance.address,
         "released": provenance.released.timetuple()[:3],
         "summary": summary,
