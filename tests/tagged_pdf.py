@@ -57,6 +57,11 @@ class TaggedPdf:
         return "".join(self.text.split())
 
     @cached_property
+    def letters_off_the_sheet(self) -> int:
+        """Count the letters that begin beyond an edge of their sheet, where nobody sees them."""
+        return sum(_letters_beyond(page) for page in self.pdf.pages)
+
+    @cached_property
     def tags(self) -> list[Tag]:
         """Give every element of the tag tree, in reading order."""
         return list(_tags(self.pdf.Root.StructTreeRoot.K, 0, ()))
@@ -105,3 +110,21 @@ def _scope(node: pikepdf.Object) -> str:
     attributes = node.get("/A", pikepdf.Array())
     every = attributes if isinstance(attributes, pikepdf.Array) else [attributes]
     return next((str(each.Scope)[1:] for each in every if "/Scope" in each), "")
+
+
+def _letters_beyond(page: pikepdf.Page) -> int:
+    width, height = (float(page.mediabox[at]) for at in (2, 3))
+    here, around, beyond = pikepdf.Matrix(), [], 0
+    for instruction in pikepdf.parse_content_stream(page):
+        match str(instruction.operator):
+            case "q":
+                around.append(here)
+            case "Q":
+                here = around.pop()
+            case "cm":
+                here = pikepdf.Matrix(*(float(each) for each in instruction.operands)) @ here
+            case "TJ" if not (0 <= here.e <= width and 0 <= here.f <= height):
+                # Each letter is a number of two bytes.
+                texts = (each for each in instruction.operands[0] if isinstance(each, pikepdf.String))
+                beyond += sum(len(bytes(each)) // 2 for each in texts)
+    return beyond

@@ -9,7 +9,7 @@ from guidancehub.downloads.plain import plain
 from guidancehub.words import ORIGINS, day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from guidancehub.hub import Hub
@@ -46,12 +46,11 @@ class Provenance:
         """Say in a line where the download comes from, of what release, and where it is on the web."""
         return f"{self.hub}, release {self.release}, {day(self.released)}. {self.address}"
 
-    @property
-    def foot(self) -> str:
-        """Give as much of the imprint as the foot of a sheet has room for."""
+    def foot(self, shown: Callable[[str], str] = str) -> str:
+        """Give as much of the imprint as the foot of a sheet has room for, by how it is shown there."""
         release = f"Release {self.release}, {day(self.released)}."
         lines = (self.imprint, f"{release} {self.address}")
-        return next((line for line in lines if len(line) <= _MOST_IN_A_FOOT), release)
+        return next((line for line in lines if len(shown(line)) <= _MOST_IN_A_FOOT), release)
 
 
 def provenance(

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 import typst
 
+from guidancehub.downloads.pdf.letters import printable
 from guidancehub.downloads.pdf.records import Plain, Whereabouts, plain
 from guidancehub.words import ORIGINS
 
@@ -50,7 +51,7 @@ def typeset(
     shown = plain(view, whereabouts)
     about = {
         "provenance": provenance,
-        "foot": provenance.foot,
+        "foot": provenance.foot(printable),
         "url": provenance.address,
         "released": provenance.released.timetuple()[:3],
         "summary": summary,

@@ -191,7 +191,7 @@ class HubDocument:
     def _foot(self) -> Element:
         tabs = w("tabs", w("tab", val="right", pos=self.width))
         pages = (run("\tPage "), *field("PAGE", "1"), run(" of "), *field("NUMPAGES", "1"))
-        return self._paragraph("footer", run(self._imprint.foot), *pages, looks=(tabs,))
+        return self._paragraph("footer", run(self._imprint.foot()), *pages, looks=(tabs,))
 
 
 def _style_of(each: ProseLine) -> str:
