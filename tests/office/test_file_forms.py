@@ -241,6 +241,11 @@ def test_an_own_reference_document_that_another_program_saved_sets_how_documents
     for name in ("Title", "Heading 1", "Table Text"):
         font = house.styles[name].font
         font.name, font.color.rgb = "Georgia", RGBColor(0x00, 0x5E, 0xB8)
+    # Many a house style has another foot on its first page, and on even pages.
+    house.sections[0].different_first_page_header_footer = True
+    house.settings.odd_and_even_pages_header_footer = True
+    for foot in (house.sections[0].first_page_footer, house.sections[0].even_page_footer):
+        foot.paragraphs[0].text = "The house's own foot"
     house.save(str(tmp_path / "house.docx"))
     saved = office.converted({"house.docx": (tmp_path / "house.docx").read_bytes()}, "docx")
     monkeypatch.setattr(styles, "REFERENCE", str(saved["house.docx"]))
@@ -252,6 +257,9 @@ def test_an_own_reference_document_that_another_program_saved_sets_how_documents
         assert (font.name, str(font.color.rgb)) == ("Georgia", "005EB8"), name
         uses = ours.element.xpath(f".//w:pStyle[@w:val='{named[name].style_id}']")
         assert uses, name
+    section = ours.sections[0]
+    for foot in (section.footer, section.first_page_footer, section.even_page_footer):
+        assert [paragraph.text.split(",")[0] for paragraph in foot.paragraphs] == [hub.info.name]
     # No paragraph and no run carries a look of its own that the styles could not change.
     own = ".//w:body//w:rPr/*[self::w:sz or self::w:color or self::w:rFonts] | .//w:body//w:pPr/w:spacing"
     assert ours.element.xpath(own) == []

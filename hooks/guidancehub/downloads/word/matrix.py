@@ -32,13 +32,15 @@ NAMES: Final[dict[Version, str]] = {
 _USES: Final[dict[Version, tuple[str, ...]]] = {
     "bidder": (
         "Each table gives the questions, what a good answer shows, and evidence that you can gather.",
-        "Below each table is space for your answers. The rows grow as you write.",
-        "The buyer chooses among these questions. Answer those that the tender asks.",
+        "Below each table is space for your answers, which grows as you write.",
+        "The buyer chooses among these questions, and sets each one’s percentage and word limit.",
+        "Buyers publish their notes for evaluators, too. The hub’s stand on each question’s page.",
     ),
     "evaluator": (
         "Each table gives the questions, what a good answer shows, and how to read an answer.",
         "Below each table is space for scores and comments, first your own and then moderated.",
         "Read every bid with the same notes, and publish the notes with the questions.",
+        "The Excel workbook of the matrix adds the scores up.",
     ),
     "both": (
         "Each table gives the questions, what a good answer shows, and help for bidder and evaluator.",
@@ -48,16 +50,22 @@ _USES: Final[dict[Version, tuple[str, ...]]] = {
 }
 _SHARES: Final = {
     "Code": 6.5,
-    "Question": 20.0,
-    "Weighting": 9.5,
-    "A good answer": 32.0,
-    "Origin": 9.5,
-    "If you bid": 24.0,
-    "If you evaluate": 24.0,
+    "Question": 18.0,
+    "Weighting": 9.0,
+    "A good answer": 40.0,
+    "Origin": 9.0,
+    "If you bid": 23.0,
+    "If you evaluate": 23.0,
 }
-_SPACE_FOR_ANSWER: Final = 2600
-"""Twips: about 46 mm."""
+_FIELDS: Final[dict[Version, tuple[str, ...]]] = {
+    "bidder": ("Organisation", "Contact", "Date"),
+    "evaluator": ("Bidder", "Evaluator", "Date"),
+    "both": ("Bidder", "Evaluator", "Date"),
+}
+_SPACE_FOR_ANSWER: Final = 2700
+"""Twips: about 48 mm, of which the question takes a third."""
 _SPACE_FOR_SCORE: Final = 1100
+_TO_BE_SET: Final = " Percentage, set by the buyer: ____. Word limit, set by the buyer: ____."
 
 
 def matrix(hub: Hub, version: Version) -> bytes:
@@ -95,6 +103,9 @@ def _begin(document: HubDocument, imprint: Provenance, version: Version) -> None
     add_title(document, imprint)
     document.heading("How to use it", 1)
     document.points(_USES[version])
+    columns = (Column("About this bid", 30), Column("To fill in", 70))
+    rows = ((texts([field], "table strong"), ()) for field in _FIELDS[version])
+    add_table(document, "Who this is from", columns, rows, shows_caption=False)
     document.place_for_contents()
 
 
@@ -165,8 +176,8 @@ def _add_answers(document: HubDocument, area: Area) -> None:
     add_table(
         document,
         f"Your answers: {area.title}",
-        (Column("Question", 28), Column("Your answer", 62), Column("Word limit", 10)),
-        ((_asked(question), (), ()) for question in area.questions),
+        (Column("Each question, and your answer below it", 100),),
+        (((*_asked(question, _TO_BE_SET), line("")),) for question in area.questions),
         _SPACE_FOR_ANSWER,
     )
 
@@ -187,9 +198,9 @@ def _add_scores(document: HubDocument, area: Area) -> None:
     )
 
 
-def _asked(question: Question) -> tuple[Line, ...]:
+def _asked(question: Question, more: str = "") -> tuple[Line, ...]:
     return (
         line(f"{question.id} {question.title}", "table strong"),
         line(question.question),
-        line(f"Weighting: {WEIGHTINGS[question.weighting].label}", "table note"),
+        line(f"Weighting: {WEIGHTINGS[question.weighting].label}.{more}", "table note"),
     )

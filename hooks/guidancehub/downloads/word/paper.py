@@ -50,9 +50,13 @@ def set_properties(document: Document, imprint: Provenance, title: str) -> None:
 
 
 def set_foot(document: Document, paragraph: Element) -> None:
-    """Put one paragraph at the foot of each page, in the place of what the reference has there."""
-    foot = document.sections[0].footer
-    foot.is_linked_to_previous = False
-    for old in list(foot.paragraphs):
-        foot._element.remove(old._element)  # noqa: SLF001 (the library has no other way)
-    foot._element.append(parsed(paragraph))  # noqa: SLF001
+    """Put one paragraph at the foot of each page, in the place of what the reference has there.
+
+    A reference may have other feet on its first page and on even pages: those are in use too.
+    """
+    section = document.sections[0]
+    for foot in (section.footer, section.first_page_footer, section.even_page_footer):
+        foot.is_linked_to_previous = False
+        for old in list(foot._element):  # noqa: SLF001 (the library has no other way)
+            foot._element.remove(old)  # noqa: SLF001
+        foot._element.append(parsed(paragraph))  # noqa: SLF001

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.parts import as_part
 from guidancehub.downloads.provenance import provenance
-from guidancehub.downloads.word.document import HubDocument, Tick, line
+from guidancehub.downloads.word.document import HubDocument, Tick, line, texts
 from guidancehub.downloads.word.foot import add_foot, add_title
 from guidancehub.downloads.word.table import Column, add_table
 from guidancehub.links import Links
+from guidancehub.words import ORIGINS
 
 if TYPE_CHECKING:
     from guidancehub.hub import Hub
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from guidancehub.model.self_assessment import AssessmentQuestion
 
 ANSWERS: Final = ("Not started", "In hand", "In place")
+_FIELDS: Final = ("Organisation", "Filled in by", "Date")
 _SPACE_FOR_NOTES: Final = 1700
 
 
@@ -34,6 +36,13 @@ def self_assessment(hub: Hub) -> bytes:
     document.text(assessment.introduction)
     document.heading("How to use it", 1)
     document.text("Tick one box in each row. Write what you know in the notes, and who will act by when.")
+    add_table(
+        document,
+        "Who this is from",
+        (Column("About this form", 30), Column("To fill in", 70)),
+        ((texts([field], "table strong"), ()) for field in _FIELDS),
+        shows_caption=False,
+    )
     document.place_for_contents(levels=1)
     links = Links(hub)
     for question in assessment.questions:
@@ -49,12 +58,17 @@ def _add_question(
 ) -> None:
     document.text(question.question, "hub question")
     document.text(question.why)
+    document.text(f"This reason, and the first step below: {ORIGINS['hub'].label.lower()}.", "hub note")
+    whose = ORIGINS[question.origin].label
     asked = (question.question, *(each.text for each in question.follow_ups or ()))
     add_table(
         document,
         f"Where you are: {question.title}",
         (Column("Question", 55), *(Column(answer, 15) for answer in ANSWERS)),
-        (((line(text),), *((Tick(answer),) for answer in ANSWERS)) for text in asked),
+        (
+            ((line(text), line(whose, "table note")), *((Tick(answer),) for answer in ANSWERS))
+            for text in asked
+        ),
     )
     # Word would join two tables that touch.
     document.text("", "table note")
