@@ -101,6 +101,7 @@ def test_every_part_of_the_self_assessment_is_on_paper(pages: dict[str, list[str
     further = [each.text for question in hub.assessment.questions for each in question.follow_ups or ()]
     whole = re.sub(r"Page\d+of\d+", "", "".join(pages["self-assessment.docx"]))
     assert [text for text in asked + further if squeezed(text) not in whole] == []
+    assert whole.count("Thesequestions:FromWestYorkshire.") == len(hub.assessment.questions)
 
 
 @pytest.mark.parametrize("at", range(len(HOSTILE)), ids=list(HOSTILE))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 ANSWERS: Final = ("Not started", "In hand", "In place")
 _FIELDS: Final = ("Organisation", "Filled in by", "Date")
-_SPACE_FOR_NOTES: Final = 1700
+_SPACE_FOR_NOTES: Final = 1500
 
 
 def self_assessment(hub: Hub) -> bytes:
@@ -58,17 +58,15 @@ def _add_question(
 ) -> None:
     document.text(question.question, "hub question")
     document.text(question.why)
-    document.text(f"This reason, and the first step below: {ORIGINS['hub'].label.lower()}.", "hub note")
-    whose = ORIGINS[question.origin].label
+    # One line for all rows below it: they have their question's origin.
+    whose, ours = ORIGINS[question.origin].label, ORIGINS["hub"].label.lower()
+    document.text(f"These questions: {whose}. The reason above and the first step: {ours}.", "hub note")
     asked = (question.question, *(each.text for each in question.follow_ups or ()))
     add_table(
         document,
         f"Where you are: {question.title}",
         (Column("Question", 55), *(Column(answer, 15) for answer in ANSWERS)),
-        (
-            ((line(text), line(whose, "table note")), *((Tick(answer),) for answer in ANSWERS))
-            for text in asked
-        ),
+        (((line(text),), *((Tick(answer),) for answer in ANSWERS)) for text in asked),
     )
     # Word would join two tables that touch.
     document.text("", "table note")
