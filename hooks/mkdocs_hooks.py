@@ -23,6 +23,7 @@ from guidancehub.downloads.making import fresh
 from guidancehub.downloads.shelf import Shelf
 from guidancehub.errors import ContentError
 from guidancehub.load import load_info
+from guidancehub.paper import imprint_of
 from guidancehub.search.index import IndexingError, index_files
 from guidancehub.write import safe_join, source_uri
 
@@ -90,7 +91,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if preview:
         shelf.clear()
     config.extra |= {"hub": info, "outputs": outputs, "index": index, "preview": preview}
-    config.extra["linked_data"] = site.linked_data
+    config.extra |= {"imprint": imprint_of(info), "linked_data": site.linked_data}
     # The same content gives the same bytes: pages carry the release's date, not today's.
     released = datetime.combine(info.released, datetime.min.time(), UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(released.timestamp()))

@@ -68,8 +68,10 @@ export function offerCopies(citations, clipboard) {
   }
 }
 
-// The page's own address, and links whose titles are all that a reader on paper needs.
-const TITLED = ".hub-imprint, .hub-related, .hub-words, .hub-assessment__help, .hub-plan";
+// The page's own address, words of this page, and links whose titles are all that one sheet has room for.
+const TITLED = ".hub-imprint, .hub-words, .hub-body--question .hub-related, .hub-plan";
+// What print.css leaves out.
+const LEFT_OUT = ".hub-contents, .hub-on-screen, .hub-turn, .hub-siblings, .hub-letters, .hub-next, .hub-ways";
 
 /** Say on paper where each link within the hub leads, and which choices the page shows. */
 export function nameLinks() {
@@ -78,12 +80,13 @@ export function nameLinks() {
   const imprint = main.querySelector(".hub-imprint");
   const links = [...main.querySelectorAll("a[href]")].filter((link) => {
     const page = link.href.split("#")[0];
-    return page.startsWith(root) && page !== location.href.split("#")[0] && !link.closest(TITLED);
+    return page.startsWith(root) && page !== location.href.split("#")[0] && !link.closest(`${TITLED}, ${LEFT_OUT}`);
   });
   for (const link of links) {
     link.dataset.address = `…${link.href.slice(root.length - 1)}`;
   }
-  const note = links.length > 0 ? " “…” is the hub’s address, at the foot of each sheet." : "";
+  const hub = imprint.dataset.hub || root;
+  const note = links.length > 0 ? ` “…” stands for ${hub.replace(/\/$/, "")}.` : "";
   imprint.dataset.note = location.search + note;
 }
 

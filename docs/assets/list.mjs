@@ -239,6 +239,10 @@ export class List {
       return;
     }
     await this.update();
+    if (this.shown.length === 0) {
+      part("said").textContent = "Nothing is shown, so there is nothing to download.";
+      return;
+    }
     const { listSheet, listAddress, listName, listRoot } = this.form.dataset;
     const root = new URL(listRoot, location.href).href;
     try {

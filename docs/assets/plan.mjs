@@ -18,7 +18,7 @@ const HELP = ":scope > .hub-assessment__help > .hub-links > li";
  * @typedef {{label: string, text: string}} Line
  * @typedef {{kind: string, title: string, href: string}} Aid
  * @typedef {{title: string, answer: string, lines: Line[], links: Aid[]}} PlanQuestion
- * @typedef {{made: string, summary: string, words: string, groups: {title: string, questions: PlanQuestion[]}[]}} Plan
+ * @typedef {{made: string, answered: number, summary: string, words: string, groups: {title: string, questions: PlanQuestion[]}[]}} Plan
  */
 
 /** @param {string} answer */
@@ -123,6 +123,7 @@ export function planOf(form, data, today) {
   const day = today.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
   return {
     made: `Made on ${day} with the self-assessment of the ${form.dataset.origin}. ${form.dataset.whose}`,
+    answered,
     summary: `${answered} of ${questions.length} questions answered.`,
     words: wordsOf(questions.flatMap((each) => each.lines.map((line) => line.text)).join(" ")),
     groups,

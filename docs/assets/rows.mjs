@@ -116,4 +116,7 @@ export function hideUnusedWords() {
     const mark = document.getElementById(back.hash.slice(1));
     back.closest("div").hidden = mark !== null && mark.closest("[hidden]") !== null;
   }
+  for (const section of document.querySelectorAll(".hub-words")) {
+    section.hidden = section.querySelector("div:not([hidden])") === null;
+  }
 }

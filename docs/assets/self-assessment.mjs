@@ -41,6 +41,7 @@ function start(form, panel) {
     const made = plan();
     showNotes(form);
     show(part("body"), made);
+    panel.classList.toggle("hub-plan--empty", made.answered === 0);
     say(made.summary);
     if (part("keep").checked && !keep(JSON.stringify(read(form)))) {
       cannotKeep();

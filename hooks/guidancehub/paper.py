@@ -52,9 +52,14 @@ _PAGES: Final = """\
 """
 
 
+def imprint_of(info: HubInfo) -> str:
+    """Say on paper what a page is from; not every browser prints what stands in a sheet's margin."""
+    return f"{info.name}, release {info.release}, {day(info.released)}."
+
+
 def paper_styles(info: HubInfo) -> Output:
     """Make the style sheet for paper: upright sheets, close ones for a question, wide ones for the matrix."""
-    imprint = f"{info.name}, release {info.release}, {day(info.released)}. {info.address}"
+    imprint = f"{imprint_of(info)} {info.address}"
     styles = _PAGES.format(imprint=_string(imprint), imprint_of_table=_string(f"{imprint}matrix/table/"))
     return Output("assets/paper.css", styles, source="content/hub.yml")
 

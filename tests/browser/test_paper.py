@@ -127,7 +127,7 @@ def test_a_printed_case_is_one_clean_document_with_its_address(page: Page, addre
     whole = " ".join(printed)
     assert len(printed) <= 2
     address_of_page = "https://keep-it-local-hub.example/cases/uplift-2025-26/"
-    assert f". https://keep-it-local-hub.example/ {address_of_page} " in printed[0]
+    assert f"22 November 2026. {address_of_page} " in printed[0]
     assert f"({address_of_page})" not in whole
     for part in ("The challenge", "What was done", "What it did not fix", "Where this comes from"):
         assert part in whole
@@ -158,7 +158,7 @@ def test_links_within_the_hub_show_their_address_on_paper_and_what_it_follows(
     page: Page, address: str
 ) -> None:
     whole = bare(" ".join(sheets(page, f"{address}gaps/")))
-    assert bare("“…” is the hub’s address, at the foot of each sheet.") in whole
+    assert bare(f"“…” stands for {real_hub().info.address.rstrip('/')}.") in whole
     page.emulate_media(media="print")
     shown = page.locator("main a[href]:visible")
     within = shown.and_(page.locator("[data-address]")).evaluate_all(
@@ -166,12 +166,40 @@ def test_links_within_the_hub_show_their_address_on_paper_and_what_it_follows(
     )
     assert len(within) > 20
     assert [each for each in within if not each.startswith("…/") or bare(each) not in whole] == []
+    imprint = page.locator(".hub-imprint").inner_text()
+    assert f"release {real_hub().info.release}" in imprint
     # Beside these a page has links to its own parts, to other sites, and lists whose titles are enough.
     named = (
-        "[data-address], [href^='#'], [href^='https:'], [href^='mailto:'], :is(.hub-related, .hub-imprint) a"
+        "[data-address], [href^='#'], [href^='https:'], [href^='mailto:'], :is(.hub-words, .hub-imprint) a"
     )
     assert shown.and_(page.locator(f":not({named})")).count() == 0
     page.emulate_media(media="null")
+
+
+def test_a_filtered_table_prints_what_is_shown_and_no_empty_part(page: Page, address: str) -> None:
+    open_for_paper = sheets(page, f"{address}matrix/table/?words=what&criterion=value&weighting=low")
+    shown = page.locator("[data-in]:visible").count()
+    assert shown > 0
+    # The first criterion that is shown begins on the first sheet.
+    assert re.search(r"VA-\d\d", open_for_paper[0])
+    for words in page.locator(".hub-words").all():
+        assert words.is_visible() == (words.locator("div:not([hidden])").count() > 0)
+
+
+def test_a_form_that_is_printed_to_be_filled_in_has_no_plan(page: Page, address: str) -> None:
+    empty = " ".join(sheets(page, f"{address}self-assessment/"))
+    assert "0 of 5 questions answered" not in empty
+    assert "What can help" in empty
+    page.locator("[data-question]").first.get_by_label("In hand", exact=True).first.check()
+    begun = " ".join(sheets_of(page.pdf(prefer_css_page_size=True)))
+    assert "1 of 5 questions answered" in begun
+
+
+def test_related_pages_have_their_address_on_paper(page: Page, address: str) -> None:
+    whole = bare(" ".join(sheets(page, f"{address}cases/uplift-2025-26/")))
+    related = page.locator(".hub-related a[href]").evaluate_all("every => every.map(a => a.dataset.address)")
+    assert len(related) > 3
+    assert [each for each in related if bare(each) not in whole] == []
 
 
 def test_a_filtered_list_and_a_search_say_on_paper_what_was_asked(page: Page, address: str) -> None:

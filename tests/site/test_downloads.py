@@ -15,6 +15,7 @@ import sys
 import threading
 import zipfile
 from dataclasses import replace
+from datetime import date
 from itertools import cycle
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -32,6 +33,9 @@ from guidancehub.downloads.registry import downloads_of
 from guidancehub.hub import Hub
 from guidancehub.links import url_of
 from guidancehub.load import KINDS
+from guidancehub.model.base import Change
+from guidancehub.output import PageMeta
+from guidancehub.pages.linked_data import described
 from guidancehub.words import size
 from hostile import HOSTILE, changed_hub, with_text
 from ledger import LEDGER
@@ -170,10 +174,31 @@ def test_every_page_says_what_it_is_in_the_words_of_schema_org(
         assert about["@context"] == "https://schema.org"
         (canonical,) = pages[url].tree.xpath("//link[@rel='canonical']/@href")
         assert about["url"] == canonical
-        assert about["name"] == pages[url].texts("//h1")[0]
+        if about["@type"] == "Dataset":
+            assert about["creator"]["name"] in about["name"]
+            assert about["license"] == about["usageInfo"]
+        else:
+            assert about["name"] == pages[url].texts("//h1")[0]
         for file in (*about.get("associatedMedia", ()), *about.get("distribution", ())):
             path = urlsplit(file["contentUrl"]).path.lstrip("/")
             assert (site / path).is_file(), url
+
+
+def test_a_page_is_dated_by_the_last_release_that_changed_its_entry() -> None:
+    hub = real_hub()
+    first = hub.info.releases[0]
+    second = hub.info.releases[1].model_copy(update={"released": date(2025, 1, 2)})
+    hub = replace(hub, info=hub.info.model_copy(update={"releases": (first, second)}))
+    model = hub.questions[0]
+    changed = model.model_copy(
+        update={"added": second.release, "changes": (Change(release=first.release, text="New words."),)}
+    )
+    kept = changed.model_copy(update={"changes": None})
+    for entry, note in ((changed, first), (kept, second)):
+        about = json.loads(described(hub, "q/", PageMeta(title="Q", description="Q"), entry))
+        assert about["dateModified"] == note.released.isoformat()
+    # A page without an entry says nothing of what it does not know.
+    assert "dateModified" not in described(hub, "x/", PageMeta(title="X", description="X"))
 
 
 # --- hostile text

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from guidancehub.hub import Hub
     from guidancehub.model.base import Entry
@@ -33,24 +34,29 @@ def described(
 ) -> str:
     """Describe the page at an address relative to the site's root."""
     info = hub.info
+    is_data = url == "developers/"
+    rights = f"{info.address}sources/#rights"
     page: Json = {
         "@context": "https://schema.org",
-        "@type": "Dataset" if url == "developers/" else "WebPage",
+        "@type": "Dataset" if is_data else "WebPage",
         "@id": f"{info.address}{url}",
         "url": f"{info.address}{url}",
-        "name": meta.title,
+        "name": f"{info.name}: open data" if is_data else meta.title,
         "description": meta.description,
         "inLanguage": "en-GB",
         "isPartOf": _site(info),
         "version": info.release,
-        "dateModified": info.released.isoformat(),
-        "usageInfo": f"{info.address}sources/#rights",
+        "usageInfo": rights,
     }
+    if is_data:
+        # All of it is written with each release.
+        page |= {"creator": _organisation(info.name), "license": rights}
+        page["dateModified"] = info.released.isoformat()
     if entry:
         page |= _about(hub, entry)
     files = [_file(info, offer) for offer in offers]
     if files:
-        page["distribution" if page["@type"] == "Dataset" else "associatedMedia"] = files
+        page["distribution" if is_data else "associatedMedia"] = files
     return _safe(page)
 
 
@@ -63,13 +69,24 @@ def _about(hub: Hub, entry: Entry) -> Json:
     works = dict.fromkeys(reference.source for reference in entry.sources)
     return {
         "identifier": entry.id,
+        "dateModified": _changed(hub, entry).isoformat(),
         "lastReviewed": entry.reviewed.isoformat(),
         "citation": [
-            {"@type": "CreativeWork", "name": work.title, "publisher": work.publisher}
+            {"@type": "CreativeWork", "name": work.title, "publisher": _organisation(work.publisher)}
             | ({"url": work.url} if work.url else {})
             for work in (hub.bibliography[key] for key in works)
         ],
     }
+
+
+def _changed(hub: Hub, entry: Entry) -> date:
+    """Give the day of the last release that added or changed an entry."""
+    last = entry.changes[0].release if entry.changes else entry.added
+    return next(note.released for note in hub.info.releases if note.release == last)
+
+
+def _organisation(name: str) -> Json:
+    return {"@type": "Organization", "name": name}
 
 
 def _file(info: HubInfo, offer: Offer) -> Json:
