@@ -24,6 +24,7 @@ _UNSEEN: Final = re.compile(
     r"\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
     r"\U000e0000-\U000e007f]"
 )
+_UNSEEN_IN_QUOTES: Final = re.compile(rf"\r|{_UNSEEN.pattern}")
 _LINE_END: Final = re.compile(r"\r\n?")
 _SAVE_HINT: Final = "in the editor choose “Save with encoding” and then UTF-8"
 
@@ -46,9 +47,12 @@ def text_of(content: bytes, path: str) -> str | list[Problem]:
     return list(_faults(text, path)) or text
 
 
-def fault_of(text: str) -> tuple[str, str] | None:
-    """Name what a text hides and what to do about it, or give nothing where it hides nothing."""
-    unseen = _UNSEEN.search(text)
+def fault_of(text: str, *, quoted: bool = False) -> tuple[str, str] | None:
+    """Name what a text hides and what to do about it, or give nothing where it hides nothing.
+
+    In double quotes, a backslash can write the end of a line that old systems have.
+    """
+    unseen = (_UNSEEN_IN_QUOTES if quoted else _UNSEEN).search(text)
     if unseen:
         return (
             f"found an invisible or control character (U+{ord(unseen[0]):04X}), expected plain text",

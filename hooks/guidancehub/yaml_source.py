@@ -196,7 +196,7 @@ class _Reader:
 
     def _refuse_hidden(self, event: yaml.ScalarEvent, steps: Steps) -> None:
         """Refuse what a backslash in double quotes can write, but nobody sees in the file."""
-        fault = fault_of(event.value.replace("\r", "\0")) if event.style == '"' else None
+        fault = fault_of(event.value, quoted=True) if event.style == '"' else None
         if fault:
             raise _FaultError(_at(event), *fault, steps)
 

@@ -122,7 +122,7 @@ def test_the_self_assessment_says_that_the_reasons_and_steps_are_the_hubs() -> N
     hub = real_hub()
     assert hub.assessment
     made = assessment_sheet(hub, hub.assessment)
-    at = made.columns.index("Origin of these three")
+    at = made.columns.index("Origin of “Why ask” to “What can help”")
     assert made.columns[at - 3 : at] == ("Why ask", "A first step", "What can help")
     assert {row[at] for row in made.rows} == {ORIGINS["hub"].label}
 

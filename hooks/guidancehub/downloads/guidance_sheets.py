@@ -93,8 +93,8 @@ def _statement(hub: Hub, part: str, statement: Statement, url: str) -> SheetRow:
 def assessment_sheet(hub: Hub, assessment: SelfAssessmentFile) -> Sheet:
     """Make the sheet of the self-assessment, with empty columns to fill in."""
     columns = (
-        *("Theme", "Question", "Why ask", "A first step", "What can help", "Origin of these three"),
-        *("Your answer", "Notes"),
+        *("Theme", "Question", "Why ask", "A first step", "What can help"),
+        *("Origin of “Why ask” to “What can help”", "Your answer", "Notes"),
     )
     return sheet(hub, columns, _assessment_rows(hub, assessment))
 

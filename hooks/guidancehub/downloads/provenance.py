@@ -70,7 +70,7 @@ def provenance(
         released=hub.info.released,
         address=f"{hub.info.address}{url}",
         sources=tuple(
-            f"{work.title}. {work.publisher}, {work.date}." + (f" {work.url}" if work.url else "")
+            work.in_words + (f" {work.url}" if work.url else "")
             for work in (hub.bibliography[source] for source in used)
         ),
         origins=tuple(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.plain import plain
-from guidancehub.words import ORIGINS
+from guidancehub.words import ORIGINS, day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from guidancehub.model.base import SourceRef
 
 ORIGIN_COLUMNS: Final = (
-    *("Origin", "What the origin means", "Sources", "Address", "Hub", "Release", "Released"),
+    *("Origin", "What the origin means", "Sources", "Id", "Address", "Hub", "Release", "Released"),
     *("Rights", "Notice"),
 )
 
@@ -41,6 +41,12 @@ class SheetRow:
     url: str
     """Relative to the site's root."""
 
+    @property
+    def id(self) -> str:
+        """Give the id of the entry or part that the address leads to."""
+        page, _, place = self.url.partition("#")
+        return place or page.rstrip("/").rpartition("/")[2]
+
 
 def sheet(hub: Hub, columns: tuple[str, ...], rows: Iterable[SheetRow]) -> Sheet:
     """Add to each row where it comes from, in words."""
@@ -56,6 +62,7 @@ def sheet(hub: Hub, columns: tuple[str, ...], rows: Iterable[SheetRow]) -> Sheet
                 ORIGINS[row.origin].label,
                 ORIGINS[row.origin].sentence,
                 sources_in_words(hub, row.sources),
+                row.id,
                 f"{info.address}{row.url}",
                 *ending,
             )
@@ -65,11 +72,12 @@ def sheet(hub: Hub, columns: tuple[str, ...], rows: Iterable[SheetRow]) -> Sheet
 
 
 def sources_in_words(hub: Hub, references: Iterable[SourceRef]) -> str:
-    """Name each work with its publisher, its date and the part that was used, each part once."""
-    return "; ".join(
-        dict.fromkeys(
-            f"{work.title}. {work.publisher}, {work.date}. {reference.where}"
-            for reference in references
-            for work in (hub.bibliography[reference.source],)
-        )
-    )
+    """Name each work with its publisher and date, the part that was used, and its address; each once."""
+    return "; ".join(dict.fromkeys(_in_words(hub, reference) for reference in references))
+
+
+def _in_words(hub: Hub, reference: SourceRef) -> str:
+    work = hub.bibliography[reference.source]
+    address = f". {work.url}" if work.url else ""
+    checked = f" (checked on {day(reference.checked_on)})" if reference.checked_on else ""
+    return f"{work.in_words} {reference.where}{address}{checked}"

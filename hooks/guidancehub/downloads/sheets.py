@@ -38,8 +38,8 @@ def questions_sheet(hub: Hub, asked: Iterable[Asked]) -> Sheet:
     """Make the sheet of some questions."""
     columns = (
         *("Code", "Criterion", "Area", "Theme", "Weighting", "Question", "Good answer"),
-        *("If you are bidding", "Origin of that", "If you are evaluating", "Origin of that too"),
-        "Principles",
+        *("If you are bidding", "Origin of “If you are bidding”"),
+        *("If you are evaluating", "Origin of “If you are evaluating”", "Principles"),
     )
     return sheet(hub, columns, (_question_row(hub, *place) for place in asked))
 
@@ -58,7 +58,8 @@ def cases_sheet(hub: Hub, cases: Iterable[Case]) -> Sheet:
     """Make the sheet of case studies."""
     columns = (
         *("Title", "Summary", "Who", "Where", "When", "Principles", "The challenge", "What was done"),
-        *("What changed", "Figures", "What it did not fix", "What others can take from it", "Origin of that"),
+        *("What changed", "Figures", "What it did not fix"),
+        *("What others can take from it", "Origin of “What others can take from it”"),
     )
     return sheet(hub, columns, (_case_row(hub, case) for case in cases))
 
@@ -131,7 +132,7 @@ def principles_sheet(hub: Hub) -> Sheet:
     """Make the sheet of the principles."""
     columns = (
         *("Number", "Principle", "Summary", "What it means", "If you buy or fund services"),
-        *("If you are a VCSE organisation", "A first step", "Origin of what it means"),
+        *("If you are a VCSE organisation", "A first step", "Origin of “What it means” to “A first step”"),
     )
     rows = (
         SheetRow(

@@ -13,7 +13,7 @@ from typing import Annotated, Final, Literal, TypeAlias, TypeVar
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from guidancehub.model.prose import Prose
+from guidancehub.model.prose import Prose, blank
 
 T = TypeVar("T")
 
@@ -34,7 +34,7 @@ def _one_line(text: object) -> object:
     """Refuse a line break, which a title or a sentence never holds."""
     if isinstance(text, str):
         if not text.strip():
-            raise PydanticCustomError("blank", "found no text, expected words")
+            raise blank()
         if "\n" in text.strip():
             raise PydanticCustomError(
                 "one_line",

@@ -72,13 +72,23 @@ class BibliographyEntry(Record):
     publisher: Line
     """Who published it."""
     date: Line
-    """As the source gives it: 2025, or 6 December 2023. “not given” where it gives none."""
+    """As the source gives it: 2025, or 6 December 2023. “date not given” where it gives none."""
     url: Address | None = None
     """Where it can be read."""
     checked_on: Date | None = None
     """The day on which someone last read it at its address."""
     note: Text | None = None
     """What a reader should know of it: a stored copy, a part that was not read, its rights."""
+
+    @property
+    def stop(self) -> str:
+        """Give the full stop after the title, which a question has no need of."""
+        return "" if self.title.endswith(("?", "!", ".")) else "."
+
+    @property
+    def in_words(self) -> str:
+        """Name it with its publisher and its date."""
+        return f"{self.title}{self.stop} {self.publisher}, {self.date}."
 
 
 class SourcesFile(Record):

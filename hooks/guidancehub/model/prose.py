@@ -78,13 +78,13 @@ class Prose:
     def of(cls, text: str) -> Prose:
         """Check and render a text, or refuse it with the reason."""
         if not text.strip():
-            raise PydanticCustomError("blank", "found no text, expected words")
+            raise blank()
         tokens = _PARSER.parse(text.strip())
         for token, line in _with_lines(tokens, _LINE_END.split(text.strip())):
             _check(token, line)
         html = _PARSER.renderer.render(tokens, _PARSER.options, {}).strip()
         if not html:
-            raise PydanticCustomError("blank", "found no text, expected words")
+            raise blank()
         if _EMPTY_LINK.search(html):
             raise _refusal("a link without words", "[words](address)", "](")
         # A second line of defence: whatever slipped through above ends here.
@@ -141,10 +141,18 @@ def _check(token: Token, line: str) -> None:
             raise _refusal("a link with a title in quotes", "a link without one", href, "delete the title")
 
 
+def blank() -> PydanticCustomError:
+    """Make the refusal of a text that holds no words."""
+    hint = "write the words after the colon, or delete the line where the field may be left out"
+    return PydanticCustomError("blank", "found no text, expected words", {"hint": hint})
+
+
 def _link_hint(href: str) -> str:
     if href.startswith("http:"):
         return "write https:// and see that the page opens"
-    return "" if ":" in href or href.startswith("/") else "begin the address with a slash"
+    if ":" in href or href.startswith("/"):
+        return "copy the address from the browser's address bar; one of the hub's own begins with one slash"
+    return "begin the address with a slash"
 
 
 def _refusal(found: str, expected: str, words: str, hint: str = "") -> PydanticCustomError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.downloads.sheet import ORIGIN_COLUMNS
 from guidancehub.output import Crumb, Heading, PageMeta
 from guidancehub.pages.press import Review
 
@@ -59,6 +60,7 @@ def pages(press: Press) -> Iterator[Output]:
         data=[
             offer for offer in press.offers if DEVELOPERS.url in offer.pages and offer.uri.startswith("api/")
         ],
+        ending=ORIGIN_COLUMNS,
         schemas={offer.title: offer for offer in press.offers if offer.uri.startswith("schema/")},
         review=Review.of(each.entry for each in press.hub.located),
     )

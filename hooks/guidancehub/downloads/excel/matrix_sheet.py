@@ -100,5 +100,5 @@ def _listed(points: Iterable[str]) -> str:
 
 
 def _source(hub: Hub, reference: SourceRef) -> str:
-    work = hub.bibliography[reference.source]
-    return f"{work.title}. {work.publisher}, {work.date}. {reference.where} ({reference.wording})"
+    work = hub.bibliography[reference.source].in_words
+    return f"{work} {reference.where} ({reference.wording})"
