@@ -116,6 +116,13 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+ORIGIN_COLUMNS: Final = (
+    *("Origin", "What the origin means", "Sources", "Id", "Address", "Hub", "Release", "Released"),
+    *("Rights", "Notice"),
+)
+"""The columns with which every row of the data ends: where it comes from."""
+
+
 def size(number: int) -> str:
     """Write a file's size on one line: “24 KB”, “1.3 MB”. It is never less than the file is."""
     kilobytes = max(1, -(-number // _KILOBYTE))

@@ -15,10 +15,10 @@ from guidancehub.downloads.guard import Number, guarded, unguarded
 from guidancehub.downloads.guidance_sheets import assessment_sheet
 from guidancehub.downloads.plain import plain
 from guidancehub.downloads.registry import downloads_of
-from guidancehub.downloads.sheet import ORIGIN_COLUMNS, Sheet, sources_in_words
+from guidancehub.downloads.sheet import Sheet, sources_in_words
 from guidancehub.downloads.sheets import asked_in, cases_sheet, questions_sheet
 from guidancehub.model.prose import Prose
-from guidancehub.words import ORIGINS
+from guidancehub.words import ORIGIN_COLUMNS, ORIGINS
 from hostile import HOSTILE, hostile_hub, minimal_hub
 from support import real_hub
 

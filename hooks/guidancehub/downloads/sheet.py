@@ -6,21 +6,16 @@ Every row says it in full, so that a row which is copied elsewhere still says wh
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from guidancehub.downloads.plain import plain
-from guidancehub.words import ORIGINS, day
+from guidancehub.words import ORIGIN_COLUMNS, ORIGINS, day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from guidancehub.hub import Hub
     from guidancehub.model.base import SourceRef
-
-ORIGIN_COLUMNS: Final = (
-    *("Origin", "What the origin means", "Sources", "Id", "Address", "Hub", "Release", "Released"),
-    *("Rights", "Notice"),
-)
 
 
 @dataclass(frozen=True, slots=True)

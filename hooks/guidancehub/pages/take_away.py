@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.downloads.sheet import ORIGIN_COLUMNS
 from guidancehub.output import Crumb, Heading, PageMeta
 from guidancehub.pages.press import Review
+from guidancehub.words import ORIGIN_COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
