@@ -32,6 +32,13 @@ _HOW: Final = (
         "same words."
     ),
 )
+_HOW_ALONE: Final = (
+    (
+        "This is one of the five key criteria of the Provider Selection Regime (PSR), the rules for choosing "
+        "who provides health care in England."
+    ),
+    *(step.replace("Under each criterion, choose", "Choose") for step in _HOW[1:]),
+)
 _INTRINSIC: Final = (
     " asks about intrinsic social value under every criterion, and not only under social value. Intrinsic "
     "social value is the good that comes from how a service is run: by people who are local, known and "
@@ -83,7 +90,7 @@ def _booklet(hub: Hub, title: str, url: str, criteria: Sequence[Criterion]) -> b
         f"{number} to ask in a health service tender, each with a weighting and what a good answer shows.",
         measured=len(questions) > _MANY,
         system=hub.info.system,
-        how=_HOW,
+        how=_HOW if len(criteria) > 1 else _HOW_ALONE,
         intrinsic=f"{hub.info.system_short}{_INTRINSIC}",
         whose=tuple(_whose(hub, questions)),
         origins=tuple(origin for origin in ORIGINS if origin in {each.origin for each in questions}),
