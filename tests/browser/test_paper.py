@@ -13,7 +13,7 @@ from pdf_text import sheets_of
 from support import KINDS, real_hub
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 A4 = (595, 842)
 
@@ -193,6 +193,19 @@ def test_a_form_that_is_printed_to_be_filled_in_has_no_plan(page: Page, address:
     page.locator("[data-question]").first.get_by_label("In hand", exact=True).first.check()
     begun = " ".join(sheets_of(page.pdf(prefer_css_page_size=True)))
     assert "1 of 5 questions answered" in begun
+
+
+def test_without_script_links_have_the_address_that_the_page_has(browser: Browser, address: str) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{address}gaps/")
+        links = page.locator("main a[href^='../']:visible").all()
+        within = [link.get_attribute("href") or "" for link in links]
+        whole = bare(" ".join(sheets_of(page.pdf(prefer_css_page_size=True))))
+        page.goto(f"{address}matrix/questions/AI-01/")
+        assert len(sheets_of(page.pdf(prefer_css_page_size=True))) == 1
+    assert bare("An address that begins with ../ goes on from this one.") in whole
+    assert sum(bare(f"({each})") in whole for each in within) > 20
 
 
 def test_related_pages_have_their_address_on_paper(page: Page, address: str) -> None:
