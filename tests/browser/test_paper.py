@@ -187,7 +187,10 @@ def test_a_filtered_table_prints_what_is_shown_and_no_empty_part(page: Page, add
 
 
 def test_a_form_that_is_printed_to_be_filled_in_has_no_plan(page: Page, address: str) -> None:
-    empty = " ".join(sheets(page, f"{address}self-assessment/"))
+    printed = sheets(page, f"{address}self-assessment/")
+    empty = " ".join(printed)
+    # Each question has one sheet.
+    assert len(printed) == 5
     assert "0 of 5 questions answered" not in empty
     assert "What can help" in empty
     page.locator("[data-question]").first.get_by_label("In hand", exact=True).first.check()
