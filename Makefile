@@ -4,6 +4,9 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PYTEST := $(BIN)/python -m pytest -q -n 2 --dist worksteal
+# Where the tests of a file share what takes long to make, one worker takes the whole file.
+BY_FILE := --dist loadfile --no-loadscope-reorder
 export PYTHONPATH := hooks
 # Silences Material's notice of its end of life, which CONTRIBUTING.md answers.
 export NO_MKDOCS_2_WARNING := 1
@@ -48,23 +51,23 @@ check: $(VENV)/dev.stamp ## Check code, templates, styles, script and content wi
 	$(BIN)/python -m guidancehub check
 
 unit: $(VENV)/dev.stamp ## Run the quick tests
-	$(BIN)/python -m pytest -q -n 2 tests/unit
+	$(PYTEST) tests/unit
 
 fuzz: $(VENV)/dev.stamp ## Feed the readers 5,000 strange files and texts each
-	$(BIN)/python -m pytest -q -n 2 tests/unit/test_yaml_source.py tests/unit/test_prose.py \
+	$(PYTEST) tests/unit/test_yaml_source.py tests/unit/test_prose.py \
 		--hypothesis-profile=thorough
 
 site: $(VENV)/dev.stamp ## Build the site and test every page of it
 	$(BIN)/python tools/programs.py curl
-	$(BIN)/python -m pytest -q -n 2 tests/site
+	$(PYTEST) $(BY_FILE) tests/site
 
 office: $(VENV)/dev.stamp ## Open the Excel and Word files in LibreOffice
 	$(BIN)/python tools/programs.py libreoffice chromium
-	$(BIN)/python -m pytest -q tests/office
+	$(PYTEST) $(BY_FILE) tests/office
 
 browser: $(VENV)/dev.stamp ## Test the site in Chromium
 	$(BIN)/python tools/programs.py chromium
-	$(BIN)/python -m pytest -q -n 2 --dist loadgroup tests/browser
+	$(PYTEST) $(BY_FILE) tests/browser
 
 bench: $(VENV)/dev.stamp ## Measure search, downloads, and the build against stock Material, side by side
 	$(BIN)/python tools/programs.py chromium
@@ -79,7 +82,7 @@ ledger: $(VENV)/run.stamp ## Add the ids of a new release to the ledger of relea
 	$(BIN)/python tools/ledger.py
 
 golden: $(VENV)/dev.stamp ## Write the golden files again; explain each change in the commit
-	GOLDEN=write $(BIN)/python -m pytest -q -n 2 tests/unit
+	GOLDEN=write $(PYTEST) tests/unit
 
 lock: $(VENV)/run.stamp ## Look up the newest versions and write them with their hashes
 	$(BIN)/python -m pip install --quiet uv

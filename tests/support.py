@@ -54,8 +54,6 @@ KINDS = (
     "404.html",
 )
 
-"""What axe is asked for: the guidelines' levels A and AA, and best practice."""
-
 
 def run_mkdocs(
     *arguments: str, cwd: Path = ROOT, program: str = "mkdocs", **environment: str

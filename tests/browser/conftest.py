@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the tests that belong together and take long, so that no worker is left waiting."""
-    items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+    """Begin with the test that takes longest, so that no worker is left waiting at the end."""
+    items.sort(key=lambda item: item.path.stem != "test_search_at_scale")
 
 
 @pytest.fixture(scope="session")
