@@ -1,5 +1,5 @@
 # make serve | build | test: everything installs itself the first time, into .venv.
-# The plain commands behind each target, for Windows too, are in README.md.
+# The plain commands to show and to write the hub, for Windows too, are in README.md.
 
 PYTHON ?= python3
 VENV := .venv
