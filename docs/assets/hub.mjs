@@ -69,9 +69,11 @@ export function offerCopies(citations, clipboard) {
 }
 
 // The page's own address, words of this page, and links whose titles are all that one sheet has room for.
-const TITLED = ".hub-imprint, .hub-words, .hub-body--question .hub-related, .hub-plan";
-// What print.css leaves out.
-const LEFT_OUT = ".hub-contents, .hub-on-screen, .hub-turn, .hub-siblings, .hub-letters, .hub-next, .hub-ways";
+const TITLED = ".hub-imprint, .hub-words, .hub-body--question .hub-related, .hub-plan, .hub-body--table th";
+// What print.css and downloads.css leave out.
+const LEFT_OUT =
+  ".hub-contents, .hub-on-screen, .hub-turn, .hub-siblings, .hub-letters, .hub-next, .hub-ways, .hub-take, " +
+  ".hub-foot a[href$='sources/']";
 
 /** Say on paper where each link within the hub leads, and which choices the page shows. */
 export function nameLinks() {

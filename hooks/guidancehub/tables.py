@@ -93,7 +93,7 @@ def matrix_table(criterion: Criterion, area: Area) -> Table:
 def _area_table(criterion: Criterion, area: Area, asked: Sequence[tuple[Question, str]]) -> Table:
     return Table(
         id=f"table-{area.id}",
-        caption=f"{criterion.title}: {area.title} ({counted(len(asked), 'question')} in all)",
+        caption=f"{criterion.title}: {area.title} ({counted(len(asked), 'question')})",
         columns=("Code", "Question", "Weighting", "A good answer", "Origin"),
         rows=tuple(_question_row(question, tokens) for question, tokens in asked),
         orders={0: "code", 1: "question", 2: "weighting", 4: "origin"},

@@ -94,9 +94,9 @@ def _pounds(value: float) -> str:
 
 
 def _large(value: float) -> str:
-    """Write millions and billions in words, so that nobody has to count noughts."""
+    """Write round millions and billions in words, so that nobody has to count noughts."""
     for size, name in ((_BILLION, "billion"), (_MILLION, "million")):
-        if abs(value) >= size:
+        if abs(value) >= size and round(value / size, 2) == value / size:
             return f"{_number(value / size)} {name}"
     return _number(value)
 

@@ -29,9 +29,9 @@ VERSIONS: tuple[word.Version, ...] = get_args(word.Version)
 LONGEST_TEXT = 700
 MATRIX = [f"matrix-{version}.docx" for version in VERSIONS]
 HEADS = {
-    "bidder": ("IfyoubidOrigin", "Eachquestion,andyouranswerbelowit"),
-    "evaluator": ("IfyouevaluateOrigin", "Score,0to4"),
-    "both": ("IfyoubidIfyouevaluateOrigin", "Eachquestion,andyouranswerbelowit", "Score,0to4"),
+    "bidder": ("IfyouarebiddingOrigin", "Eachquestion,andyouranswerbelowit"),
+    "evaluator": ("IfyouareevaluatingOrigin", "Score,0to4"),
+    "both": ("IfyouarebiddingIfyouareevaluatingOrigin", "Eachquestion,andyouranswerbelowit", "Score,0to4"),
 }
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

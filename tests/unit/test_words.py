@@ -16,6 +16,8 @@ from guidancehub.words import ORIGINS, WEIGHTINGS, amount, counted, day, size
     ("value", "upto", "unit", "words"),
     [
         (37_000_000, None, "£", "£37 million"),
+        (2_150_000, None, "£", "£2.15 million"),
+        (15_009_450, None, "£", "£15,009,450"),
         (1_400_000_000, None, "£", "£1.4 billion"),
         (10_000, None, "£", "£10,000"),
         (89_000_000, 126_000_000, "£", "£89 million to £126 million"),

@@ -48,6 +48,8 @@ _WHOLE: Final = "hub"
 _DEVELOPERS: Final = "developers/"
 _UNLINKED: Final = frozenset({"", "about/", "search/"})
 """Pages that offer no files: the home page, one that is written by hand, and the search."""
+_ALSO: Final[dict[str, tuple[str, ...]]] = {"matrix/": ("matrix/table/",)}
+"""Pages that show the same as another."""
 _MODELS: Final = {kind.name: kind.model for kind in KINDS}
 _SINGLE: Final[dict[str, tuple[str, type[BaseModel]]]] = {
     "questions": ("One question", Question),
@@ -64,7 +66,7 @@ def data_downloads(hub: Hub) -> Iterator[Download]:
     yield whole.file(JSON, "To read all content with a program.", partial(hub_file, hub, records))
     for kind, (name, title, url) in TYPES.items():
         if records[kind]:
-            pages = (_DEVELOPERS,) if url in _UNLINKED else (_DEVELOPERS, url)
+            pages = (_DEVELOPERS, *(() if url in _UNLINKED else (url, *_ALSO.get(url, ()))))
             subject = Subject(name, title, DATA, pages, records[kind])
             make = partial(type_file, hub, kind, records[kind], name, (title, url))
             yield subject.file(JSON, f"To read this part with a program: {title.lower()}.", make)

@@ -84,7 +84,7 @@ def downloads_of(hub: Hub) -> Iterator[Download]:
 def _sheets(subject: Subject, purpose: str, make: Callable[[], Sheet]) -> Iterator[Download]:
     """Offer a sheet twice: for spreadsheets, and for programs on the list of all downloads alone."""
     yield subject.file(CSV, purpose, lambda: for_spreadsheets(make()))
-    plain = "The same for programs, without the mark by which Excel knows the letters."
+    plain = "The same for other programs: without the byte order mark (BOM), which only Excel needs."
     yield subject.file(PLAIN_CSV, plain, lambda: for_programs(make()), linked=False)
 
 
@@ -140,7 +140,7 @@ def _principles(hub: Hub) -> Iterator[Download]:
 def _guidance(hub: Hub) -> Iterator[Download]:
     guidance = hub.contracts_and_grants
     base = url_of("guidance", guidance.id)
-    aid = Subject(guidance.id, "Contract or grant: a decision aid", GUIDANCE, (base,), (guidance,))
+    aid = Subject(guidance.id, f"{guidance.title}: a decision aid", GUIDANCE, (base,), (guidance,))
     yield aid.file(PDF, "To print, and to fill in as a record of a choice.", partial(pdf.decision_aid, hub))
     parts = (
         ("comparison", "Grants and contracts compared", (base,), comparison_sheet),

@@ -37,7 +37,7 @@ def asked_in(criteria: Iterable[Criterion]) -> Iterator[Asked]:
 def questions_sheet(hub: Hub, asked: Iterable[Asked]) -> Sheet:
     """Make the sheet of some questions."""
     columns = (
-        *("Code", "Criterion", "Area", "Theme", "Weighting", "Question", "Good answer"),
+        *("Code", "Criterion", "Area", "Theme", "Weighting", "Question", "A good answer"),
         *("If you are bidding", "Origin of “If you are bidding”"),
         *("If you are evaluating", "Origin of “If you are evaluating”", "Principles"),
     )

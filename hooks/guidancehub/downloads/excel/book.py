@@ -33,6 +33,7 @@ WASH: Final = "#F3F6F3"
 LINE: Final = "#71827D"
 LINK: Final = "#0B5C8A"
 CLAY: Final = "#9C3D1E"
+CLAY_WASH: Final = "#FBECE5"
 GOLD: Final = "#FFF4D9"
 
 MOST_IN_A_CELL: Final = 32_000
@@ -51,7 +52,7 @@ _TEXT: Final = {**_BASE, "text_wrap": True, "quote_prefix": True}
 _BORDER: Final = {"border": 1, "border_color": LINE}
 _LOOKS: Final[dict[str, dict[str, Any]]] = {
     "title": {**_BASE, "font_size": 16, "bold": True, "font_color": BRAND, "quote_prefix": True},
-    "message": {**_BASE, "font_size": 12, "bold": True, "bg_color": GOLD},
+    "message": {**_BASE, "font_size": 12, "bold": True, "bg_color": CLAY_WASH},
     "hint": {**_BASE, "quote_prefix": True},
     "heading": {**_BASE, "font_size": 12, "bold": True, "font_color": BRAND, "quote_prefix": True},
     "label": {**_TEXT, "bold": True},

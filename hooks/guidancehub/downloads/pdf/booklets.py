@@ -102,13 +102,11 @@ def _whose(hub: Hub, questions: Sequence[Question]) -> Iterator[str]:
     own = [question.id for question in questions if question.origin == "west-yorkshire"]
     system = hub.info.system_short
     if own:
-        yield f"{system} has published {counted(len(own), 'question')} of these: {', '.join(own)}."
+        yield f"{len(own):,} of these {'comes' if len(own) == 1 else 'come'} from {system}: {', '.join(own)}."
     else:
-        yield f"{system} has published none of these."
+        yield f"None of these comes from {system}."
     if any(question.origin == "hub" for question in questions):
-        yield (
-            "Hub drafts are marked so. Use them to start a talk with local organisations, and agree your own."
-        )
+        yield "Hub drafts are marked so. Talk about them with local organisations, and agree your own."
 
 
 def _section(criterion: Criterion) -> _Section:

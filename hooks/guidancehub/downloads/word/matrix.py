@@ -54,8 +54,8 @@ _SHARES: Final = {
     "Weighting": 9.0,
     "A good answer": 40.0,
     "Origin": 9.0,
-    "If you bid": 23.0,
-    "If you evaluate": 23.0,
+    "If you are bidding": 23.0,
+    "If you are evaluating": 23.0,
 }
 _FIELDS: Final[dict[Version, tuple[str, ...]]] = {
     "bidder": ("Organisation", "Contact", "Date"),
@@ -105,7 +105,7 @@ def _begin(document: HubDocument, imprint: Provenance, version: Version) -> None
     document.points(_USES[version])
     columns = (Column("About this bid", 30), Column("To fill in", 70))
     rows = ((texts([field], "table strong"), ()) for field in _FIELDS[version])
-    add_table(document, "Who this is from", columns, rows, shows_caption=False)
+    add_table(document, "Who this is from", columns, rows)
     document.place_for_contents()
 
 
@@ -147,8 +147,8 @@ def _add_area(
 ) -> None:
     """Add an area's questions as the pages' table has them, and the space to write."""
     table = matrix_table(criterion, area)
-    aids = {"bidder": ("If you bid",), "evaluator": ("If you evaluate",)}
-    extra = aids.get(version, ("If you bid", "If you evaluate"))
+    aids = {"bidder": ("If you are bidding",), "evaluator": ("If you are evaluating",)}
+    extra = aids.get(version, ("If you are bidding", "If you are evaluating"))
     columns = (*table.columns[:-1], *extra, table.columns[-1])
     document.heading(area.title, level)
     document.text(area.summary, keep=True)
@@ -157,8 +157,8 @@ def _add_area(
         cells = dict(
             zip(table.columns, (tuple(lines_of(cell, hub.info.address)) for cell in row.cells), strict=True)
         )
-        cells["If you bid"] = tuple(_aid(question.bidder))
-        cells["If you evaluate"] = tuple(_aid(question.evaluator))
+        cells["If you are bidding"] = tuple(_aid(question.bidder))
+        cells["If you are evaluating"] = tuple(_aid(question.evaluator))
         rows.append([cells[name] for name in columns])
     add_table(document, table.caption, [Column(name, _SHARES[name]) for name in columns], rows)
     if version != "evaluator":

@@ -41,7 +41,6 @@ def self_assessment(hub: Hub) -> bytes:
         "Who this is from",
         (Column("About this form", 30), Column("To fill in", 70)),
         ((texts([field], "table strong"), ()) for field in _FIELDS),
-        shows_caption=False,
     )
     document.place_for_contents(levels=1)
     links = Links(hub)
@@ -73,10 +72,10 @@ def _add_question(
     notes = f"Your notes: {question.title}"
     add_table(document, notes, (Column(notes, 100),), (((),),), _SPACE_FOR_NOTES, shows_caption=False)
     document.heading("A first step", 2)
-    document.text(question.first_step)
-    for each in question.follow_ups or ():
-        if each.first_step:
-            document.text(f"{each.text} {each.first_step}")
+    steps = [(each.text, each.first_step) for each in question.follow_ups or () if each.first_step]
+    document.text(f"{question.question} {question.first_step}" if steps else question.first_step)
+    for text, step in steps:
+        document.text(f"{text} {step}")
     document.heading("What can help", 2)
     for link in links:
         title = f"{link.code} {link.title}" if link.code else link.title
