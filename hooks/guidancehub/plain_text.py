@@ -16,7 +16,9 @@ from guidancehub.errors import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MAX_BYTES: Final = 256 * 1024
+MAX_BYTES: Final = 2 * 1024 * 1024
+"""A criterion is one file. With 500 questions as long as the real ones it has 1.4 million bytes."""
+SPLIT_HINT: Final = "split the file where its kind allows it, or shorten what is in it"
 
 _MOST_SHOWN: Final = 10
 _UNSEEN: Final = re.compile(
@@ -32,8 +34,8 @@ _SAVE_HINT: Final = "in the editor choose “Save with encoding” and then UTF-
 def text_of(content: bytes, path: str) -> str | list[Problem]:
     """Decode a file as UTF-8, giving its text or the problems that keep it from being read."""
     if len(content) > MAX_BYTES:
-        message = f"found more than {MAX_BYTES // 1024} KB, expected a shorter file"
-        return [Problem(path, 1, 1, "", message, "split the record, or shorten its text")]
+        message = f"found more than {MAX_BYTES // 1024:,} KB, expected a shorter file"
+        return [Problem(path, 1, 1, "", message, SPLIT_HINT)]
     if _is_wide(content):
         message = "found text that is not UTF-8 (it looks like UTF-16 or a binary file), expected UTF-8"
         return [Problem(path, 1, 1, "", message, _SAVE_HINT)]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, cast
 import yaml
 
 from guidancehub.errors import Problem, field_name
-from guidancehub.plain_text import MAX_BYTES, fault_of, text_of
+from guidancehub.plain_text import MAX_BYTES, SPLIT_HINT, fault_of, text_of
 from guidancehub.source import Source
 from guidancehub.yaml_words import NO_ALIAS, NO_TAG, in_words
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from guidancehub.source import Place, Steps, Value
 
 MAX_DEPTH: Final = 20
-MAX_NODES: Final = 50_000
+MAX_NODES: Final = 200_000
 MAX_KEY: Final = 80
 
 _INTEGER: Final = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})", re.ASCII)
@@ -127,7 +127,7 @@ class _Reader:
             raise _FaultError(
                 _at(event),
                 f"found more than {MAX_NODES:,} values in one file, expected fewer",
-                "split the file in two",
+                SPLIT_HINT,
             )
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise _FaultError(_at(event), *NO_ALIAS)

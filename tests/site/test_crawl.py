@@ -11,10 +11,12 @@ import pytest
 from lxml import etree, html
 
 from built import BuiltPage, read_pages
+from guidancehub.links import url_of
 from guidancehub.load import load
 from support import ROOT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from lxml.html import HtmlElement
@@ -146,6 +148,33 @@ def test_every_entry_shows_its_sources_and_its_review_dates(pages: dict[str, Bui
         assert re.search(r"Page last reviewed: \d{1,2} [A-Z][a-z]+ \d{4}", text), url
         assert "Next review due: " in text, url
         assert pages[url].tree.xpath("//main//ul[@class='hub-sources']/li"), url
+
+
+def places_of_sources(value: object) -> Iterator[str]:
+    """Give where in its source each part of an entry stands, however deep the part is."""
+    if isinstance(value, dict):
+        yield from (use["where"] for use in value.get("sources") or ())
+        for part in value.values():
+            yield from places_of_sources(part)
+    elif isinstance(value, tuple | list):
+        for part in value:
+            yield from places_of_sources(part)
+
+
+def test_every_page_names_the_places_of_the_sources_of_all_its_parts(pages: dict[str, BuiltPage]) -> None:
+    hub = load(ROOT)
+    for kind in ("case", "journey", "law", "draft", "investment"):
+        entries = [loaded.record.model_dump() for loaded in hub.files[kind]]
+        assert entries
+        for entry in entries:
+            url = url_of(kind, entry["id"])
+            (written_out,) = pages[url].texts("//main")
+            as_given = written_out
+            for term in hub.terms:
+                as_given = as_given.replace(f"{term.term} ({term.short})", term.short or "")
+            places = {" ".join(each.split()) for each in places_of_sources(entry)}
+            assert places
+            assert [each for each in places if each not in written_out and each not in as_given] == [], url
 
 
 def test_every_page_shows_when_it_was_reviewed_when_it_is_due_and_the_way_to_its_sources(

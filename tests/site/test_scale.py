@@ -19,6 +19,7 @@ from support import ROOT
 if TYPE_CHECKING:
     from guidancehub.model.matrix import Criterion
     from guidancehub.output import Output
+    from minimal_hub import MinimalHub
 
 MINIMAL = ROOT / "tests" / "fixtures" / "minimal"
 CASES = 7_000
@@ -96,6 +97,19 @@ def test_no_page_of_any_kind_is_larger_than_300_kb(outputs: dict[str, Output]) -
     assert len(pages) > CASES + QUESTIONS
     assert {uri: size for uri, size in pages.items() if size > LARGEST} == {}
     assert len(outputs["feed.xml"].content) < LARGEST
+
+
+def test_a_criterion_of_500_long_questions_is_read_from_its_file(copy: MinimalHub) -> None:
+    copy.restore()
+    path = "content/matrix/quality-and-innovation.yml"
+    before, found, rest = copy.read(path).partition("      - id: QI-02\n")
+    question, *_ = rest.partition("      - id: QI-03\n")
+    points = "".join(f"          - text: {words(at, 18).capitalize()}.\n" for at in range(22))
+    question = question.replace("        bidder:\n", f"{points}        bidder:\n", 1)
+    copy.write(path, before + "".join(f"      - id: QI-{at}\n{question}" for at in range(100, 600)))
+    assert len(copy.read(path)) > 500 * 2_800
+    assert len(load(copy.root).questions) == 501
+    assert found
 
 
 def test_every_entry_stands_on_some_page_of_its_list_once(outputs: dict[str, Output]) -> None:

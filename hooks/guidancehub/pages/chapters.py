@@ -70,10 +70,9 @@ def _chapter(
     linked = press.links.of(kind, chapter.id)
     groups = shortened(linked, url)
     crumb = LISTS[kind][0] if kind in LISTS else None
-    seen: dict[str, tuple[Link, ...]] = {
-        item.id: press.links.see(item.see) for section in chapter.sections for item in section.items
-    }
-    references = [item.sources for section in chapter.sections for item in section.items]
+    items = [item for section in chapter.sections for item in section.items]
+    points = [point for item in items for point in item.points or ()]
+    seen: dict[str, tuple[Link, ...]] = {item.id: press.links.see(item.see) for item in items}
     yield press.page(
         "chapter",
         url,
@@ -96,7 +95,9 @@ def _chapter(
         picture=stages_picture(chapter.sections[0]) if kind == "investment" else "",
         groups=groups,
         following=press.next_after(kind, chapter),
-        uses=press.sources(chapter.sources, *references),
+        uses=press.sources(
+            chapter.sources, *(item.sources for item in items), *(point.sources for point in points)
+        ),
         path=url_of(kind, ""),
         earlier=beside[0],
         later=beside[1],
