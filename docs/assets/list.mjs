@@ -5,27 +5,15 @@
  * A list of many pages has an index, which is fetched when something first asks for the other pages.
  */
 
-import { readChoices, sentenceOf, sift, testsOf, writeChoices } from "./choices.mjs";
+import { sentenceOf, sift, testsOf, writeChoices } from "./choices.mjs";
 import { rowsAt, save } from "./csv.mjs";
 import { makeHeadingButtons, markHeadings } from "./headings.mjs";
 import { nameLinks } from "./hub.mjs";
+import { ListForm } from "./list-form.mjs";
 import { cast, hideEmptySections, hideUnusedWords, ordered, rowsOfIndex, rowsOfPage } from "./rows.mjs";
 
 const FEW = 100;
 const PAUSE = 150;
-
-/** @param {HTMLFormElement} form @returns {import("./choices.mjs").Facet[]} */
-function facetsOf(form) {
-  return [...form.querySelectorAll("[data-facet]")].map((group) => ({
-    name: group.dataset.facet,
-    title: group.dataset.facetTitle,
-    options: [...group.querySelectorAll("input")].map((input) => ({
-      value: input.value,
-      label: input.dataset.label,
-      said: input.dataset.said ?? input.dataset.label,
-    })),
-  }));
-}
 
 /** @param {string} name */
 const part = (name) => document.querySelector(`[data-list-${name}]`);
@@ -34,15 +22,14 @@ export class List {
   /** @param {HTMLFormElement} form */
   constructor(form) {
     this.form = form;
-    this.facets = facetsOf(form);
-    this.orders = [...(form.elements.order?.options ?? [])].map((option) => option.value).filter(Boolean);
+    this.choices = new ListForm(form);
+    this.facets = this.choices.facets;
     this.noun = { one: form.dataset.listOne, many: form.dataset.listMany };
     this.here = rowsOfPage(document);
     /** Every row of the list; null while those of other pages are not known. */
     this.rows = form.dataset.listIndex ? null : this.here;
     this.shown = this.here;
     this.most = FEW;
-    this.turned = "";
     /** Whether the newest step of the browser's history is still being typed. */
     this.typed = true;
   }
@@ -52,7 +39,9 @@ export class List {
     let waiting = 0;
     form.addEventListener("input", (event) => {
       clearTimeout(waiting);
-      this.turned = event.target.name === "order" ? "" : this.turned;
+      if (event.target.name === "order") {
+        this.choices.turned = "";
+      }
       const typing = event.target.name === "words";
       waiting = setTimeout(() => this.update({ typing }), typing ? PAUSE : 0);
     });
@@ -61,7 +50,7 @@ export class List {
       this.update();
     });
     part("clear").addEventListener("click", () => {
-      this.fill({ words: "", order: "", picked: new Map() });
+      this.choices.fill({ words: "", order: "", picked: new Map() });
       this.update();
     });
     part("print").addEventListener("click", () => window.print());
@@ -75,7 +64,7 @@ export class List {
     this.startHeadings();
     this.fillFromAddress();
     form.hidden = false;
-    const asked = this.asked();
+    const asked = this.choices.asked();
     form.querySelector("details")?.toggleAttribute("open", asked.picked.size > 0);
     if (writeChoices(asked) || location.search) {
       this.readAddress();
@@ -83,7 +72,7 @@ export class List {
   }
 
   fillFromAddress() {
-    this.fill(readChoices(new URLSearchParams(location.search), this.facets, this.orders));
+    this.choices.fill(this.choices.read(new URLSearchParams(location.search)));
   }
 
   /** Show what the address asks for, and leave in it only what the list knows. */
@@ -96,36 +85,10 @@ export class List {
 
   startHeadings() {
     makeHeadingButtons((own) => {
-      this.order(this.asked().order === own ? `-${own}` : own);
+      this.choices.order(this.choices.asked().order === own ? `-${own}` : own);
       this.update();
     });
-    markHeadings(this.asked().order);
-  }
-
-  /** Put choices into the form. @param {import("./choices.mjs").Choices} choices */
-  fill(choices) {
-    this.form.elements.words.value = choices.words;
-    for (const input of this.form.querySelectorAll("input[type=checkbox]")) {
-      input.checked = choices.picked.get(input.name)?.includes(input.value) ?? false;
-    }
-    this.order(choices.order);
-  }
-
-  /** Put an order into the form. A select has no word for the other way round. @param {string} order */
-  order(order) {
-    this.turned = order.startsWith("-") ? "-" : "";
-    if (this.form.elements.order) {
-      this.form.elements.order.value = order.replace(/^-/, "");
-    }
-  }
-
-  /** Read the choices from the form. */
-  asked() {
-    const query = new URLSearchParams(new FormData(this.form));
-    if (query.get("order")) {
-      query.set("order", this.turned + query.get("order"));
-    }
-    return readChoices(query, this.facets, this.orders);
+    markHeadings(this.choices.asked().order);
   }
 
   /** Read the whole list, where that is not done; say whether it is known now. */
@@ -144,7 +107,7 @@ export class List {
 
   /** Put the choices into the address. @param {"pushState" | "replaceState"} method */
   remember(method) {
-    const address = new URL((writeChoices(this.asked()) || location.pathname) + location.hash, location.href);
+    const address = new URL((writeChoices(this.choices.asked()) || location.pathname) + location.hash, location.href);
     if (address.href !== location.href) {
       history[method](null, "", address);
     }
@@ -165,18 +128,18 @@ export class List {
       return;
     }
     // The reader may have chosen more while the other pages were read.
-    const choices = this.asked();
-    const tests = testsOf(choices, this.facets);
+    const asked = this.choices.asked();
+    const tests = testsOf(asked, this.facets);
     const sifted = sift(this.rows, tests);
-    this.shown = ordered(sifted.shown, choices.order, this.facets);
+    this.shown = ordered(sifted.shown, asked.order, this.facets);
     if (this.form.dataset.listIndex) {
-      this.stand(tests.length > 0 || choices.order !== "");
+      this.stand(tests.length > 0 || asked.order !== "");
     } else {
-      this.place(choices.order);
+      this.place(asked.order);
     }
     hideUnusedWords();
-    this.count(sifted.counts);
-    markHeadings(choices.order);
+    this.choices.count(sifted.counts);
+    markHeadings(asked.order);
     part("none").hidden = this.shown.length > 0;
     part("said").classList.toggle("hub-said--some", tests.length > 0);
     part("said").textContent = sentenceOf(sifted, this.rows.length, this.noun);
@@ -222,15 +185,6 @@ export class List {
     const first = part("results").childElementCount;
     this.lay(this.most + FEW);
     part("results").children[first]?.querySelector("a")?.focus();
-  }
-
-  /** @param {Map<string, number>} counts */
-  count(counts) {
-    for (const input of this.form.querySelectorAll("input[type=checkbox]")) {
-      const number = counts.get(`${input.name}:${input.value}`) ?? 0;
-      const place = input.closest("label").querySelector("[data-count]");
-      place.textContent = `(${number.toLocaleString("en-GB")})`;
-    }
   }
 
   /** Save what is shown, from the file that holds the whole list. */
