@@ -72,7 +72,7 @@ class BibliographyEntry(Record):
     publisher: Line
     """Who published it."""
     date: Line
-    """As the source gives it: 2025, or 6 December 2023. “date not given” where it gives none."""
+    """As the source gives it: 2025, or 6 December 2023. “not given” where it gives none."""
     url: Address | None = None
     """Where it can be read."""
     checked_on: Date | None = None
@@ -86,9 +86,15 @@ class BibliographyEntry(Record):
         return "" if self.title.endswith(("?", "!", ".")) else "."
 
     @property
+    def published(self) -> str:
+        """Say by whom and when: “Locality, 2025”, or “Locality, date not given”."""
+        lead = "date " if self.date.startswith("not given") else ""
+        return f"{self.publisher}, {lead}{self.date}"
+
+    @property
     def in_words(self) -> str:
         """Name it with its publisher and its date."""
-        return f"{self.title}{self.stop} {self.publisher}, {self.date}."
+        return f"{self.title}{self.stop} {self.published}."
 
 
 class SourcesFile(Record):

@@ -39,7 +39,7 @@ def records(hub: Hub, facets: Facets) -> Iterator[SearchRecord]:
             "source",
             work.title,
             "Sources",
-            f"{work.publisher}, {work.date}.",
+            f"{work.published}.",
             (work.note or "",),
             facets=facets.of("source", url),
         )

@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from guidancehub.model.matrix import Criterion, Question
     from guidancehub.model.prose import Prose
 
+_WEIGH_AND_PUBLISH: Final = (
+    "Keep or change the weighting: high, medium or low.",
+    (
+        "Publish the good-answer guidance with the question. Bidders and evaluators then work from the "
+        "same words."
+    ),
+)
 # As the page of the matrix says it; a test compares the two.
 _HOW: Final = (
     (
@@ -26,18 +33,15 @@ _HOW: Final = (
         "choosing who provides health care in England."
     ),
     "Under each criterion, choose the questions that suit your service.",
-    "Keep or change the weighting: high, medium or low.",
-    (
-        "Publish the good-answer guidance with the question. Bidders and evaluators then work from the "
-        "same words."
-    ),
+    *_WEIGH_AND_PUBLISH,
 )
 _HOW_ALONE: Final = (
     (
         "This is one of the five key criteria of the Provider Selection Regime (PSR), the rules for choosing "
         "who provides health care in England."
     ),
-    *(step.replace("Under each criterion, choose", "Choose") for step in _HOW[1:]),
+    "Choose the questions that suit your service.",
+    *_WEIGH_AND_PUBLISH,
 )
 _INTRINSIC: Final = (
     " asks about intrinsic social value under every criterion, and not only under social value. Intrinsic "
