@@ -17,8 +17,8 @@ FOLDER: Final = Path(__file__).parent / "golden" / "errors"
 GENERATED: Final = {
     "brackets": "title: " + "[" * 40_000 + "]" * 40_000 + "\n",
     "lists": "title:\n" + "".join("  " * depth + "-\n" for depth in range(1, 22)),
-    "values": "who:\n" + "- a\n" * 100_100,
-    "3 MB": "title: " + "x" * 3 * 1024 * 1024 + "\n",
+    "values": "who:\n" + "- a\n" * 50_100,
+    "1,100 KB": "title: " + "x" * 1_100 * 1024 + "\n",
     "hidden": "# a\u200bb\n" * 40,
 }
 """Contents that are too long to write into a golden file."""

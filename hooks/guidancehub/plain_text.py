@@ -16,8 +16,8 @@ from guidancehub.errors import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MAX_BYTES: Final = 2 * 1024 * 1024
-"""A criterion is one file. With 500 questions as long as the real ones it has 1.4 million bytes."""
+MAX_BYTES: Final = 1024 * 1024
+"""A criterion is one file. A fifth of 1,000 questions, as long as the real ones, has some 600,000 bytes."""
 SPLIT_HINT: Final = "split the file where its kind allows it, or shorten what is in it"
 
 _MOST_SHOWN: Final = 10

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from guidancehub.source import Place, Steps, Value
 
 MAX_DEPTH: Final = 20
-MAX_NODES: Final = 100_000
+MAX_NODES: Final = 50_000
 MAX_KEY: Final = 80
 
 _INTEGER: Final = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})", re.ASCII)

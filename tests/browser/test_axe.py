@@ -53,7 +53,7 @@ class State:
 STATES = {
     "desktop": State(),
     "desktop, dark": State(dark=True, rules=COLOUR_RULES),
-    "forced colours": State(forced_colours=True, rules=COLOUR_RULES),
+    "forced colours": State(forced_colours=True),
     "print": State(width=800, paper=True, rules=PAPER_RULES),
     "phone": State(whole=True, width=375, rules=OTHER_RULES),
     "320 pixels": State(width=320, rules=OTHER_RULES),
