@@ -45,7 +45,7 @@ check: $(VENV)/dev.stamp ## Check code, templates, styles, script and content wi
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/yamllint --strict .
-	$(BIN)/djlint --lint --quiet -e jinja hooks/guidancehub/templates
+	$(BIN)/djlint --lint --quiet -e jinja hooks/guidancehub/web/templates
 	$(BIN)/djlint --lint --quiet overrides
 	$(BIN)/oxlint --deny-warnings --ignore-pattern "docs/assets/vendor/*" docs
 	$(BIN)/python -m guidancehub check

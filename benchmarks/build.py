@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from _typeshed import StrPath
 
 ROOT: Final = Path(__file__).parent.parent
-READER: Final = ROOT / "hooks" / "guidancehub" / "yaml_source.py"
+READER: Final = ROOT / "hooks" / "guidancehub" / "content" / "reading" / "yaml_reader.py"
 
 OURS: Final = "ours"
 STOCK: Final = "stock"

@@ -24,13 +24,13 @@ from statistics import median
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.build import build
-from guidancehub.downloads.archive import archive_of
-from guidancehub.downloads.making import fresh, left_out
+from guidancehub.content.hub import Hub
+from guidancehub.content.load import load
+from guidancehub.content.model.matrix import Criterion, Question
 from guidancehub.downloads.registry import downloads_of
-from guidancehub.hub import Hub
-from guidancehub.load import load
-from guidancehub.model.matrix import Criterion, Question
-from guidancehub.pages import pages_of
+from guidancehub.downloads.run import fresh, left_out
+from guidancehub.downloads.site_zip import archive_of
+from guidancehub.web.pages import pages_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -23,14 +23,14 @@ import yaml
 from lxml import html
 
 from guidancehub.build import build_site
-from guidancehub.load import load
+from guidancehub.content.load import load
 from guidancehub.write import source_uri
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidancehub.hub import Hub
-    from guidancehub.output import Output
+    from guidancehub.content.hub import Hub
+    from guidancehub.web.output import Output
 
 ROOT: Final = Path(__file__).parent.parent
 

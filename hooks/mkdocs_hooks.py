@@ -18,13 +18,13 @@ from mkdocs.utils import get_build_date
 
 # MkDocs has this file's folder on the import path only while it runs the file: import here.
 from guidancehub.build import build_site
-from guidancehub.downloads import archive
-from guidancehub.downloads.making import fresh
-from guidancehub.downloads.shelf import Shelf
-from guidancehub.errors import ContentError
-from guidancehub.load import load_info
-from guidancehub.paper import imprint_of
-from guidancehub.search.index import IndexingError, index_files
+from guidancehub.content.load import load_info
+from guidancehub.content.problems import ContentError
+from guidancehub.downloads import site_zip as archive
+from guidancehub.downloads.cache import Shelf
+from guidancehub.downloads.run import fresh
+from guidancehub.search.pagefind import IndexingError, index_files
+from guidancehub.web.print_styles import imprint_of
 from guidancehub.write import safe_join, source_uri
 
 if TYPE_CHECKING:
@@ -32,10 +32,10 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
-    from guidancehub.model.hub import HubInfo
-    from guidancehub.output import Output, PageMeta
-    from guidancehub.search.facets import Facet
+    from guidancehub.content.model.hub_info import HubInfo
+    from guidancehub.search.filters import Facet
     from guidancehub.search.record import SearchRecord
+    from guidancehub.web.output import Output, PageMeta
 
 # Of the theme's own files the site uses its main style sheet alone. Its scripts bring single-key
 # shortcuts, a search dialog that a keyboard cannot use well, and source maps.

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Final, get_args, get_type_hints
 
 from pydantic import BaseModel, BeforeValidator
 
-from guidancehub.hub import Hub
-from guidancehub.load import load
-from guidancehub.model.base import Line
-from guidancehub.model.prose import Prose
+from guidancehub.content.hub import Hub
+from guidancehub.content.load import load
+from guidancehub.content.model.fields import Line
+from guidancehub.content.model.prose import Prose
 from minimal_hub import FIXTURE
 
 if TYPE_CHECKING:

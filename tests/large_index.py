@@ -10,7 +10,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.build import build_site
-from guidancehub.search.index import index_files
+from guidancehub.search.pagefind import index_files
 from support import ROOT
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidancehub.build import build
-from guidancehub.downloads.making import left_out
-from guidancehub.errors import ContentError
-from guidancehub.load import load
+from guidancehub.content.load import load
+from guidancehub.content.problems import ContentError
+from guidancehub.downloads.run import left_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable

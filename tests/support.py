@@ -9,10 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guidancehub.load import load
+from guidancehub.content.load import load
 
 if TYPE_CHECKING:
-    from guidancehub.hub import Hub
+    from guidancehub.content.hub import Hub
 
 ROOT = Path(__file__).parent.parent
 

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.load import KINDS, load
-from guidancehub.source import Source
-from guidancehub.yaml_source import read
+from guidancehub.content.load import KINDS, load
+from guidancehub.content.reading.source import Source
+from guidancehub.content.reading.yaml_reader import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidancehub.source import Value
+    from guidancehub.content.reading.source import Value
 
 ROOT = Path(__file__).parent.parent
 

@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.downloads.package import repacked
+from guidancehub.downloads.office_zip import repacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from pydantic import TypeAdapter, ValidationError
 
 from guidancehub.build import build
-from guidancehub.downloads.making import left_out
-from guidancehub.errors import ContentError, did_you_mean
-from guidancehub.load import load
-from guidancehub.model.base import Slug
-from guidancehub.schemas import schemas
-from guidancehub.search.index import IndexingError
-from guidancehub.start import new_case, new_question
-from guidancehub.words import counted
+from guidancehub.content.editor_schemas import schemas
+from guidancehub.content.load import load
+from guidancehub.content.model.fields import Slug
+from guidancehub.content.new_entry import new_case, new_question
+from guidancehub.content.problems import ContentError, did_you_mean
+from guidancehub.downloads.run import left_out
+from guidancehub.search.pagefind import IndexingError
+from guidancehub.views.labels import counted
 from guidancehub.write import WriteError, write
 
 if TYPE_CHECKING:

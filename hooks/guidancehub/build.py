@@ -11,30 +11,30 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from guidancehub.by_hand import hand_written
-from guidancehub.downloads.making import fresh, made_beside
+from guidancehub.content.load import load
+from guidancehub.content.problems import ContentError
 from guidancehub.downloads.registry import downloads_of
-from guidancehub.errors import ContentError
-from guidancehub.load import load
-from guidancehub.offer import with_sizes
-from guidancehub.output import Output, PageMeta
-from guidancehub.pages import pages_of
-from guidancehub.pages.linked_data import described
-from guidancehub.paper import paper_styles
-from guidancehub.prose_links import broken_prose_links
-from guidancehub.reading import ReadingTimes
-from guidancehub.route_stops import missing_stops
-from guidancehub.search.facets import empty_parts, facets_of
+from guidancehub.downloads.run import fresh, made_beside
+from guidancehub.search.filters import empty_parts, facets_of
 from guidancehub.search.records import records_of
-from guidancehub.search.words import search_words, words_used, wrong_synonyms
+from guidancehub.search.vocabulary import search_words, words_used, wrong_synonyms
+from guidancehub.views.download_link import with_sizes
+from guidancehub.web.checks.prose_links import broken_prose_links
+from guidancehub.web.checks.route_stops import missing_stops
+from guidancehub.web.json_ld import described
+from guidancehub.web.markdown_pages import hand_written
+from guidancehub.web.output import Output, PageMeta
+from guidancehub.web.pages import pages_of
+from guidancehub.web.print_styles import paper_styles
+from guidancehub.web.reading_time import ReadingTimes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from concurrent.futures import Future
     from pathlib import Path
 
-    from guidancehub.downloads.making import Maker
-    from guidancehub.search.facets import Facet
+    from guidancehub.downloads.run import Maker
+    from guidancehub.search.filters import Facet
     from guidancehub.search.record import SearchRecord
 
 

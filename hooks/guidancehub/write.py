@@ -14,10 +14,10 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.build import build_site
-from guidancehub.search.index import index_files
+from guidancehub.search.pagefind import index_files
 
 if TYPE_CHECKING:
-    from guidancehub.output import Output
+    from guidancehub.web.output import Output
 
 MANIFEST: Final = "manifest.json"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 from typing import TYPE_CHECKING
 
-from guidancehub.downloads import archive
+from guidancehub.downloads import site_zip as archive
 from support import real_hub
 
 if TYPE_CHECKING:

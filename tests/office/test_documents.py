@@ -14,14 +14,14 @@ import pytest
 from lxml import etree
 
 from guidancehub.downloads import word
-from guidancehub.downloads.package import storable
-from guidancehub.words import day
+from guidancehub.downloads.office_zip import storable
+from guidancehub.views.labels import day
 from hostile import HOSTILE, LETTERS, hostile_hub
 from pdf_text import sheets_of
 from support import real_hub
 
 if TYPE_CHECKING:
-    from guidancehub.model.matrix import Question
+    from guidancehub.content.model.matrix import Question
     from soffice import Office
 
 VERSIONS: tuple[word.Version, ...] = get_args(word.Version)

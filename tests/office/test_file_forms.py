@@ -25,7 +25,7 @@ from guidancehub.downloads.registry import downloads_of
 from guidancehub.downloads.word import styles
 from guidancehub.downloads.word.document import HubDocument
 from guidancehub.downloads.word.styles import reference, style_ids
-from guidancehub.tables import matrix_table
+from guidancehub.views.tables import matrix_table
 from support import ROOT, real_hub
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ EVERY_FILE = """
 import hashlib, sys
 from pathlib import Path
 from guidancehub.downloads import excel, word
-from guidancehub.load import load
+from guidancehub.content.load import load
 hub = load(Path(sys.argv[1]))
 files = [excel.matrix(hub), word.matrix(hub, "both"), word.self_assessment(hub)]
 files += [word.criterion(hub, hub.criteria[1], "bidder")]

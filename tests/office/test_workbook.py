@@ -14,7 +14,8 @@ import pytest
 from openpyxl.formula.translate import Translator
 
 from guidancehub.downloads import excel
-from guidancehub.downloads.excel import choose, score
+from guidancehub.downloads.excel import choose_sheet as choose
+from guidancehub.downloads.excel import score_sheet as score
 from hostile import HOSTILE, hostile_hub
 from support import real_hub
 

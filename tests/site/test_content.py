@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from guidancehub.coverage import ROWS, coverage_of
-from guidancehub.load import load
-from guidancehub.model.chapter import LawPage
+from guidancehub.content.load import load
+from guidancehub.content.model.chapter import LawPage
+from guidancehub.views.report_coverage import ROWS, coverage_of
 from support import ROOT
 
 if TYPE_CHECKING:
-    from guidancehub.hub import Hub
-    from guidancehub.model.matrix import Question
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.matrix import Question
 
 
 @pytest.fixture(scope="module")

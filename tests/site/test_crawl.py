@@ -11,8 +11,8 @@ import pytest
 from lxml import etree, html
 
 from built import BuiltPage, read_pages
-from guidancehub.links import url_of
-from guidancehub.load import load
+from guidancehub.content.load import load
+from guidancehub.views.links import url_of
 from support import ROOT
 
 if TYPE_CHECKING:

@@ -26,17 +26,18 @@ from jsonschema import Draft202012Validator, FormatChecker
 from lxml import html
 
 from built import BuiltPage, read_pages
-from guidancehub.downloads import archive, shelf
-from guidancehub.downloads.guard import guarded, unguarded
-from guidancehub.downloads.published import published
+from guidancehub.content.hub import Hub
+from guidancehub.content.load import KINDS
+from guidancehub.content.model.fields import Change
+from guidancehub.downloads import cache as shelf
+from guidancehub.downloads import site_zip as archive
+from guidancehub.downloads.csv.formula_guard import guarded, unguarded
+from guidancehub.downloads.json.published import published
 from guidancehub.downloads.registry import downloads_of
-from guidancehub.hub import Hub
-from guidancehub.links import url_of
-from guidancehub.load import KINDS
-from guidancehub.model.base import Change
-from guidancehub.output import PageMeta
-from guidancehub.pages.linked_data import described
-from guidancehub.words import size
+from guidancehub.views.labels import size
+from guidancehub.views.links import url_of
+from guidancehub.web.json_ld import described
+from guidancehub.web.output import PageMeta
 from hostile import HOSTILE, changed_hub, with_text
 from ledger import LEDGER
 from programs import CURL

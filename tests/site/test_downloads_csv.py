@@ -9,16 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guidancehub.downloads.csv_files import for_programs, for_spreadsheets
+from guidancehub.content.model.prose import Prose
+from guidancehub.downloads.csv.entries import asked_in, cases_sheet, questions_sheet
+from guidancehub.downloads.csv.formula_guard import Number, guarded, unguarded
+from guidancehub.downloads.csv.guidance import assessment_sheet
+from guidancehub.downloads.csv.table import Sheet, sources_in_words
+from guidancehub.downloads.csv.writer import for_programs, for_spreadsheets
 from guidancehub.downloads.download import CSV, PLAIN_CSV
-from guidancehub.downloads.guard import Number, guarded, unguarded
-from guidancehub.downloads.guidance_sheets import assessment_sheet
-from guidancehub.downloads.plain import plain
 from guidancehub.downloads.registry import downloads_of
-from guidancehub.downloads.sheet import Sheet, sources_in_words
-from guidancehub.downloads.sheets import asked_in, cases_sheet, questions_sheet
-from guidancehub.model.prose import Prose
-from guidancehub.words import ORIGIN_COLUMNS, ORIGINS
+from guidancehub.views.labels import ORIGIN_COLUMNS, ORIGINS
+from guidancehub.views.prose_text import plain
 from hostile import HOSTILE, hostile_hub, minimal_hub
 from support import real_hub
 

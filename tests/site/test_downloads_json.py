@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from guidancehub.downloads.data import TYPES
-from guidancehub.downloads.published import published
+from guidancehub.content.load import KINDS
+from guidancehub.content.model.case import Case
+from guidancehub.content.model.matrix import Question
+from guidancehub.downloads.json.published import published
+from guidancehub.downloads.json.registry import TYPES
 from guidancehub.downloads.registry import downloads_of
-from guidancehub.load import KINDS
-from guidancehub.model.case import Case
-from guidancehub.model.matrix import Question
 from hostile import HOSTILE, hostile_hub, minimal_hub
 from support import real_hub
 
 if TYPE_CHECKING:
-    from guidancehub.hub import Hub
+    from guidancehub.content.hub import Hub
 
 
 # What version 1 promised: a name may be added here, and none is ever taken out.

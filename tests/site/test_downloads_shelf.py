@@ -11,11 +11,11 @@ import pytest
 from pydantic import BaseModel
 
 from guidancehub.build import build
-from guidancehub.downloads import shelf as shelves
+from guidancehub.content.hub import Hub
+from guidancehub.content.model.prose import Prose
+from guidancehub.downloads import cache as shelves
+from guidancehub.downloads.cache import Shelf
 from guidancehub.downloads.registry import downloads_of
-from guidancehub.downloads.shelf import Shelf
-from guidancehub.hub import Hub
-from guidancehub.model.prose import Prose
 from hostile import minimal_hub
 from support import real_hub
 
@@ -95,7 +95,7 @@ def test_a_download_that_changes_with_a_text_is_made_again(kind: str) -> None:
         after = keys_of(other)
         kept = [each for each in downloads_of(other) if before.get(each.uri) == after[each.uri]]
         stale += [(path, each.uri) for each in kept if each.make() != made_of_minimal()[each.uri]]
-    assert stale == [], "name the record in the download's records, or the field in shelf.py"
+    assert stale == [], "name the record in the download's records, or the field in cache.py"
 
 
 @pytest.mark.parametrize(
@@ -160,8 +160,8 @@ def test_the_shelf_throws_away_what_a_build_did_not_use(hub: MinimalHub, tmp_pat
 def test_another_program_finds_nothing_on_the_shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     hub = minimal_hub()
     before = keys_of(hub)
-    (tmp_path / "guidancehub").mkdir()
-    (tmp_path / "guidancehub" / "words.py").write_text("other words")
+    (tmp_path / "guidancehub" / "views").mkdir(parents=True)
+    (tmp_path / "guidancehub" / "views" / "labels.py").write_text("other words")
     monkeypatch.setattr(shelves, "_CODE", tmp_path / "guidancehub")
     shelves._program.cache_clear()  # noqa: SLF001
     after = keys_of(hub)

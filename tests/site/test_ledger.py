@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 from collections import Counter
 
-from guidancehub.load import load
+from guidancehub.content.load import load
 from ledger import LEDGER, lines_of
 from support import ROOT
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from guidancehub.__main__ import main
-from guidancehub.load import load
-from guidancehub.model.base import RESERVED
-from guidancehub.output import Output
-from guidancehub.schemas import schemas
+from guidancehub.content.editor_schemas import schemas
+from guidancehub.content.load import load
+from guidancehub.content.model.fields import RESERVED
+from guidancehub.web.output import Output
 from guidancehub.write import WriteError, safe_join, source_uri, write
 from minimal_hub import FIXTURE
 from support import ROOT

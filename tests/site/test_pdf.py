@@ -14,9 +14,9 @@ import pytest
 
 from built import read_pages
 from guidancehub.downloads import pdf
-from guidancehub.downloads.pdf import booklets
-from guidancehub.downloads.prose_parts import Paragraph, prose_parts
-from guidancehub.words import ORIGINS, day
+from guidancehub.downloads.pdf import matrix_booklet as booklets
+from guidancehub.views.labels import ORIGINS, day
+from guidancehub.views.prose_blocks import Paragraph, prose_parts
 from support import ROOT, real_hub
 from tagged_pdf import TaggedPdf
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from guidancehub.model.matrix import Question
+    from guidancehub.content.model.matrix import Question
 
 KINDS = (
     *("matrix", "criterion", "case", "principles_poster", "principles_cards"),
@@ -372,7 +372,7 @@ def test_the_decision_aid_holds_the_comparison_the_checks_and_a_record() -> None
 def test_the_same_content_gives_the_same_bytes_anywhere(tmp_path: Path) -> None:
     (tmp_path / "elsewhere").symlink_to(ROOT / "hooks")
     program = (
-        "import hashlib, sys; from pathlib import Path; from guidancehub.load import load; "
+        "import hashlib, sys; from pathlib import Path; from guidancehub.content.load import load; "
         "from guidancehub.downloads import pdf; hub = load(Path(sys.argv[1])); "
         f"print([hashlib.sha256(getattr(pdf, kind)(hub)).hexdigest() for kind in {WITHOUT_ENTRY!r}])"
     )

@@ -16,7 +16,7 @@ from support import real_hub
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from guidancehub.hub import Hub
+    from guidancehub.content.hub import Hub
 
 pytest.importorskip("outloud", reason="the checker is not installed: renew the environment from dev.txt")
 

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
+from guidancehub.content.model.matrix import Point
+from guidancehub.content.model.prose import Prose
 from guidancehub.downloads import pdf
-from guidancehub.downloads.pdf import letters
-from guidancehub.downloads.pdf.letters import printable
-from guidancehub.model.matrix import Point
-from guidancehub.model.prose import Prose
+from guidancehub.downloads.pdf import printable_text as letters
+from guidancehub.downloads.pdf.printable_text import printable
 from hostile import HOSTILE as NAMED
 from hostile import hostile_hub
 from support import real_hub
@@ -24,9 +24,9 @@ from tagged_pdf import TaggedPdf
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-    from guidancehub.hub import Hub
-    from guidancehub.model.contracts_and_grants import ContractsAndGrants
-    from guidancehub.model.matrix import Criterion, Question
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.contracts_and_grants import ContractsAndGrants
+    from guidancehub.content.model.matrix import Criterion, Question
 
 R = TypeVar("R", bound="BaseModel")
 

@@ -7,8 +7,8 @@ from itertools import product
 
 import pytest
 
-from guidancehub.links import Links, url_of
-from guidancehub.related import MOST, MOST_OF_A_KIND, Next, Related
+from guidancehub.views.links import Links, url_of
+from guidancehub.web.related.ranking import MOST, MOST_OF_A_KIND, Next, Related
 from support import real_hub
 
 HUB = real_hub()

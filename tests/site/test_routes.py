@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from built import BuiltPage, read_pages
-from guidancehub.load import load
+from guidancehub.content.load import load
 from support import ROOT
 
 if TYPE_CHECKING:

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from guidancehub.hub import Hub, Loaded
-from guidancehub.links import Links
-from guidancehub.load import load
-from guidancehub.pages import pages_of
-from guidancehub.related import Related
+from guidancehub.content.hub import Hub, Loaded
+from guidancehub.content.load import load
+from guidancehub.views.links import Links
+from guidancehub.web.pages import pages_of
+from guidancehub.web.related.ranking import Related
 from support import ROOT
 
 if TYPE_CHECKING:
-    from guidancehub.model.matrix import Criterion
-    from guidancehub.output import Output
+    from guidancehub.content.model.matrix import Criterion
+    from guidancehub.web.output import Output
     from minimal_hub import MinimalHub
 
 MINIMAL = ROOT / "tests" / "fixtures" / "minimal"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypedDict
 import pytest
 
 from built import read_pages
-from guidancehub.links import url_of
+from guidancehub.views.links import url_of
 from support import ROOT, real_hub, run_mkdocs
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from guidancehub.build import build_site
-from guidancehub.search import index
-from guidancehub.search.index import IndexingError, index_files
-from guidancehub.search.plain import shortened
+from guidancehub.search import pagefind as index
+from guidancehub.search.pagefind import IndexingError, index_files
+from guidancehub.search.plain_text import shortened
 from guidancehub.search.record import SearchRecord
-from guidancehub.search.words import WORDS
+from guidancehub.search.vocabulary import WORDS
 
 if TYPE_CHECKING:
     from minimal_hub import MinimalHub

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 ASSETS = ROOT / "docs" / "assets"
 SHEETS = sorted(file.name for file in ASSETS.glob("*.css"))
 MARKUP = (
-    *(ROOT / "hooks" / "guidancehub" / "templates").glob("*.jinja"),
+    *(ROOT / "hooks" / "guidancehub" / "web" / "templates").glob("*.jinja"),
     *(ROOT / "overrides").glob("*.html"),
     *ASSETS.glob("*.mjs"),
-    *(ROOT / "hooks" / "guidancehub" / "pictures").glob("*.py"),
-    ROOT / "hooks" / "guidancehub" / "glossing.py",
-    ROOT / "hooks" / "guidancehub" / "downloads" / "archive.py",
+    *(ROOT / "hooks" / "guidancehub" / "web" / "pictures").glob("*.py"),
+    ROOT / "hooks" / "guidancehub" / "web" / "glossary_markup.py",
+    ROOT / "hooks" / "guidancehub" / "downloads" / "site_zip.py",
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guidancehub.a_to_z import NUMBERS, Line, by_letter, lines_of
+from guidancehub.web.a_to_z import NUMBERS, Line, by_letter, lines_of
 from support import real_hub
 
 HUB = real_hub()

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from guidancehub.build import build, build_site
-from guidancehub.downloads.making import made_beside
+from guidancehub.content.load import load
+from guidancehub.content.problems import ContentError
 from guidancehub.downloads.registry import downloads_of
-from guidancehub.errors import ContentError
-from guidancehub.load import load
+from guidancehub.downloads.run import made_beside
 from support import ROOT
 
 if TYPE_CHECKING:
+    from guidancehub.content.hub import Hub
     from guidancehub.downloads.download import Download
-    from guidancehub.hub import Hub
     from minimal_hub import MinimalHub
 
 
@@ -66,9 +66,9 @@ def test_a_fault_is_told_without_waiting_for_every_download(hub: MinimalHub) -> 
 IN_OTHER_PROCESSES = """
 import os, sys
 from pathlib import Path
-from guidancehub.downloads.making import made_beside
+from guidancehub.downloads.run import made_beside
 from guidancehub.downloads.registry import downloads_of
-from guidancehub.load import load
+from guidancehub.content.load import load
 
 def maker(download, _):
     if download is downloads[0]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidancehub.build import build
-from guidancehub.citing import citation
-from guidancehub.downloads.making import left_out
+from guidancehub.downloads.run import left_out
+from guidancehub.views.citation import citation
 from hostile import minimal_hub
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guidancehub.collapsing import collapsed
+from guidancehub.views.source_parts import collapsed
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import zlib
 
 import pytest
 
-from guidancehub.downloads import archive
+from guidancehub.downloads import site_zip as archive
 from hostile import minimal_hub
 
 INFO = minimal_hub().info

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from guidancehub.glossing import Glosser
-from guidancehub.model.base import SourceRef
-from guidancehub.model.glossary import Term
+from guidancehub.content.model.fields import SourceRef
+from guidancehub.content.model.glossary import Term
+from guidancehub.web.glossary_markup import Glosser
 
 SOURCES = (SourceRef(source="a", where="b"),)
 

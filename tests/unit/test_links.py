@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from guidancehub.hub import CHAPTER_KINDS
-from guidancehub.links import LABELS, Link, Links, url_of
+from guidancehub.content.hub import CHAPTER_KINDS
+from guidancehub.views.links import LABELS, Link, Links, url_of
 from support import real_hub
 
 HUB = real_hub()

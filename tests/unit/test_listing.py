@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 
-from guidancehub.facets import cases_of, questions_of, tips_of
-from guidancehub.links import Link
-from guidancehub.listing import Facet, Listed, Option, telling
-from guidancehub.whereabouts import ELSEWHERE, WHOLE_SYSTEM
+from guidancehub.views.case_places import ELSEWHERE, WHOLE_SYSTEM
+from guidancehub.views.filter_list import Facet, Listed, Option, telling
+from guidancehub.views.links import Link
+from guidancehub.web.filter_lists import cases_of, questions_of, tips_of
 from support import real_hub
 
 HUB = real_hub()

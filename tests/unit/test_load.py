@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from guidancehub.errors import ContentError
-from guidancehub.load import KINDS, kind_of, load, load_info
+from guidancehub.content.load import KINDS, kind_of, load, load_info
+from guidancehub.content.problems import ContentError
 from hostile import HOSTILE
 from support import ROOT, real_hub
 

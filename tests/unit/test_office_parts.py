@@ -10,10 +10,10 @@ from datetime import date
 import openpyxl
 import pytest
 
-from guidancehub.downloads.excel.book import MOST_IN_A_CELL, Book
 from guidancehub.downloads.excel.column import Column
-from guidancehub.downloads.excel.heights import HIGHEST, LINE, height_of
-from guidancehub.downloads.package import repacked, storable
+from guidancehub.downloads.excel.row_heights import HIGHEST, LINE, height_of
+from guidancehub.downloads.excel.workbook_writer import MOST_IN_A_CELL, Book
+from guidancehub.downloads.office_zip import repacked, storable
 from guidancehub.downloads.provenance import Provenance
 
 IMPRINT = Provenance(

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from guidancehub.build import build
-from guidancehub.downloads.making import left_out
+from guidancehub.downloads.run import left_out
 from support import ROOT
 
 if TYPE_CHECKING:
-    from guidancehub.output import Output
+    from guidancehub.web.output import Output
 
 MINIMAL = ROOT / "tests" / "fixtures" / "minimal"
 GOLDEN = ROOT / "tests" / "golden" / "pages"

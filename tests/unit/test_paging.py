@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guidancehub.paging import sheets
+from guidancehub.web.pagination import sheets
 
 
 def test_a_list_that_is_light_enough_or_empty_is_one_page_at_its_own_address() -> None:

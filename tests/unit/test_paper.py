@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import tinycss2
 
-from guidancehub.load import load_info
-from guidancehub.paper import paper_styles
+from guidancehub.content.load import load_info
+from guidancehub.web.print_styles import paper_styles
 from support import ROOT
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from guidancehub.downloads.pdf.letters import JOINT, printable
-from guidancehub.downloads.pdf.records import Whereabouts, plain
-from guidancehub.downloads.prose_parts import List, Paragraph, Span, prose_parts
-from guidancehub.model.prose import Prose
-from guidancehub.tables import Cell
+from guidancehub.content.model.prose import Prose
+from guidancehub.downloads.pdf.printable_text import JOINT, printable
+from guidancehub.downloads.pdf.template_data import Whereabouts, plain
+from guidancehub.views.prose_blocks import List, Paragraph, Span, prose_parts
+from guidancehub.views.tables import Cell
 
 HERE = Whereabouts("https://hub.example/", "https://hub.example/tips/")
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import pytest
 from lxml import etree, html
 
-from guidancehub.links import Links
-from guidancehub.pictures.drawing import WIDTH, Drawing
-from guidancehub.pictures.drawn import (
+from guidancehub.views.links import Links
+from guidancehub.web.pictures.charts import (
     coverage_picture,
     figures_picture,
     places_picture,
     principles_picture,
     stages_picture,
 )
-from guidancehub.pictures.timeline import moment_of, timeline_picture
+from guidancehub.web.pictures.svg import WIDTH, Drawing
+from guidancehub.web.pictures.timeline import moment_of, timeline_picture
 from support import real_hub
 
 HUB = real_hub()

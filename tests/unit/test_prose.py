@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from guidancehub.model.prose import Prose
+from guidancehub.content.model.prose import Prose
 
 if TYPE_CHECKING:
     from types import FrameType

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from guidancehub.downloads.plain import plain
-from guidancehub.downloads.prose_parts import Line, Span, prose_lines
-from guidancehub.model.prose import Prose
+from guidancehub.content.model.prose import Prose
+from guidancehub.views.prose_blocks import Line, Span, prose_lines
+from guidancehub.views.prose_text import plain
 
 TEXT = "One *two*\nthree\n\n- [four](https://a.example)\n\n  five\n  1. six\n\n7. **eight**\n8. [n*in*e](/b/)"
 

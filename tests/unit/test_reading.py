@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from guidancehub.build import build
-from guidancehub.by_hand import hand_written
-from guidancehub.output import Output, PageMeta
-from guidancehub.reading import WORDS_A_MINUTE, ReadingTimes
+from guidancehub.web.markdown_pages import hand_written
+from guidancehub.web.output import Output, PageMeta
+from guidancehub.web.reading_time import WORDS_A_MINUTE, ReadingTimes
 
 if TYPE_CHECKING:
     from pathlib import Path

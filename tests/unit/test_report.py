@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from goldens import FOLDER, GENERATED, Golden
-from guidancehub.errors import ContentError, Problem, did_you_mean, field_name, one_of
-from guidancehub.yaml_source import decode
+from guidancehub.content.problems import ContentError, Problem, did_you_mean, field_name, one_of
+from guidancehub.content.reading.yaml_reader import decode
 from support import ROOT
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from goldens import GOLDENS, Golden
-from guidancehub.load import KINDS, kind_of
-from guidancehub.schemas import modeline, path_of, schemas
-from guidancehub.source import Source
-from guidancehub.yaml_source import read
+from guidancehub.content.editor_schemas import modeline, path_of, schemas
+from guidancehub.content.load import KINDS, kind_of
+from guidancehub.content.reading.source import Source
+from guidancehub.content.reading.yaml_reader import read
 from minimal_hub import FIXTURE
 from support import ROOT
 

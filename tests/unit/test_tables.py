@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from guidancehub.facets import listed_question
-from guidancehub.tables import Cell, Row, Table, figures_table, matrix_tables
+from guidancehub.views.tables import Cell, Row, Table, figures_table, matrix_tables
+from guidancehub.web.filter_lists import listed_question
 from support import real_hub
 
 HUB = real_hub()

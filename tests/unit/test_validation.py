@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from guidancehub.load import kind_of
-from guidancehub.model.case import Case
-from guidancehub.model.tip import TipsFile
-from guidancehub.source import Source, Value
-from guidancehub.validation import validated
-from guidancehub.yaml_source import decode
+from guidancehub.content.load import kind_of
+from guidancehub.content.model.case import Case
+from guidancehub.content.model.tip import TipsFile
+from guidancehub.content.reading.source import Source, Value
+from guidancehub.content.reading.validation import validated
+from guidancehub.content.reading.yaml_reader import decode
 from minimal_hub import FIXTURE
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-    from guidancehub.errors import Problem
+    from guidancehub.content.problems import Problem
 
 CASE = "content/cases/garden-lunches.yml"
 TEXTS = {

@@ -7,9 +7,9 @@ from typing import get_args
 
 import pytest
 
-from guidancehub.model.base import Origin, SourceRef, Weighting
-from guidancehub.model.case import Figure
-from guidancehub.words import ORIGINS, WEIGHTINGS, amount, counted, day, size
+from guidancehub.content.model.case import Figure
+from guidancehub.content.model.fields import Origin, SourceRef, Weighting
+from guidancehub.views.labels import ORIGINS, WEIGHTINGS, amount, counted, day, size
 
 
 @pytest.mark.parametrize(

@@ -12,15 +12,15 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guidancehub.load import KINDS, kind_of
-from guidancehub.plain_text import MAX_BYTES
-from guidancehub.source import Source, Steps, Value
-from guidancehub.validation import validated
-from guidancehub.yaml_source import decode
+from guidancehub.content.load import KINDS, kind_of
+from guidancehub.content.reading.file_text import MAX_BYTES
+from guidancehub.content.reading.source import Source, Steps, Value
+from guidancehub.content.reading.validation import validated
+from guidancehub.content.reading.yaml_reader import decode
 from minimal_hub import FIXTURE
 
 if TYPE_CHECKING:
-    from guidancehub.errors import Problem
+    from guidancehub.content.problems import Problem
 
 FILES = {
     file.relative_to(FIXTURE).as_posix(): file.read_bytes()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.offer import Offer
+from guidancehub.views.download_link import Offer
 
 if TYPE_CHECKING:
     from collections.abc import Callable

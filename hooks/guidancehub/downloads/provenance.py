@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.downloads.plain import plain
-from guidancehub.words import ORIGINS, day
+from guidancehub.views.labels import ORIGINS, day
+from guidancehub.views.prose_text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
-    from guidancehub.hub import Hub
-    from guidancehub.model.base import Entry
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.fields import Entry
 
 
 _MOST_IN_A_FOOT: Final = 300

@@ -6,26 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads import excel, pdf, word
-from guidancehub.downloads.csv_files import for_programs, for_spreadsheets
-from guidancehub.downloads.data import data_downloads
-from guidancehub.downloads.download import (
-    CSV,
-    EXCEL,
-    JSON,
-    PDF,
-    PLAIN_CSV,
-    WORD,
-    Download,
-    Subject,
-)
-from guidancehub.downloads.guidance_sheets import (
-    assessment_sheet,
-    comparison_sheet,
-    finder_sheet,
-    statements_sheet,
-)
-from guidancehub.downloads.json_files import entry_file
-from guidancehub.downloads.sheets import (
+from guidancehub.downloads.csv.entries import (
     Asked,
     asked_in,
     cases_sheet,
@@ -34,15 +15,25 @@ from guidancehub.downloads.sheets import (
     questions_sheet,
     tips_sheet,
 )
-from guidancehub.links import url_of
+from guidancehub.downloads.csv.guidance import (
+    assessment_sheet,
+    comparison_sheet,
+    finder_sheet,
+    statements_sheet,
+)
+from guidancehub.downloads.csv.writer import for_programs, for_spreadsheets
+from guidancehub.downloads.download import CSV, EXCEL, JSON, PDF, PLAIN_CSV, WORD, Download, Subject
+from guidancehub.downloads.json.files import entry_file
+from guidancehub.downloads.json.registry import data_downloads
+from guidancehub.views.links import url_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from guidancehub.downloads.sheet import Sheet
-    from guidancehub.hub import Hub
-    from guidancehub.model.case import Case
-    from guidancehub.model.matrix import Criterion
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.case import Case
+    from guidancehub.content.model.matrix import Criterion
+    from guidancehub.downloads.csv.table import Sheet
 
 MATRIX: Final = "Question matrix"
 QUESTIONS: Final = "Single questions"

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidancehub.search import by_hand, entries, guidance, reference
-from guidancehub.search.facets import Facets
+from guidancehub.search.filters import Facets
 from guidancehub.search.record import SearchRecord
+from guidancehub.search.record_sources import contracts_and_grants as guidance
+from guidancehub.search.record_sources import entries, reference
+from guidancehub.search.record_sources import markdown_pages as by_hand
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from guidancehub.by_hand import HandWritten
-    from guidancehub.hub import Hub
-    from guidancehub.output import Output
+    from guidancehub.content.hub import Hub
+    from guidancehub.web.markdown_pages import HandWritten
+    from guidancehub.web.output import Output
 
 _NOT_FOUND: frozenset[str] = frozenset({"moved", "search"})
 """Kinds of page that a search does not offer: addresses that have moved, and the search itself."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from guidancehub.words import ORIGINS
+from guidancehub.views.labels import ORIGINS
 
 
 @dataclass(frozen=True, slots=True)

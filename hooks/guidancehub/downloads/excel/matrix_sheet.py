@@ -6,17 +6,17 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.excel.column import ORIGIN, Column
-from guidancehub.links import url_of
-from guidancehub.words import ORIGINS, WEIGHTINGS
+from guidancehub.views.labels import ORIGINS, WEIGHTINGS
+from guidancehub.views.links import url_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from guidancehub.downloads.excel.book import Book, Sheet
-    from guidancehub.downloads.questions import Asked
-    from guidancehub.hub import Hub
-    from guidancehub.model.base import SourceRef
-    from guidancehub.tables import Cell
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.fields import SourceRef
+    from guidancehub.downloads.excel.workbook_writer import Book, Sheet
+    from guidancehub.downloads.matrix_rows import Asked
+    from guidancehub.views.tables import Cell
 
 NAME: Final = "Matrix"
 _WEIGHTINGS: Final = ", ".join(words.label for words in WEIGHTINGS.values())

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Final
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 
-from guidancehub.downloads.package import repacked, storable
-from guidancehub.downloads.prose_parts import Span, prose_lines
-from guidancehub.downloads.word.markup import Element, field, link, parsed, run, tick_box, w
-from guidancehub.downloads.word.paper import set_foot, set_page, set_properties
+from guidancehub.downloads.office_zip import repacked, storable
+from guidancehub.downloads.word.page_setup import set_foot, set_page, set_properties
 from guidancehub.downloads.word.styles import reference, style_ids
+from guidancehub.downloads.word.wordml import Element, field, link, parsed, run, tick_box, w
+from guidancehub.views.prose_blocks import Span, prose_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from guidancehub.downloads.prose_parts import Line as ProseLine
     from guidancehub.downloads.provenance import Provenance
+    from guidancehub.views.prose_blocks import Line as ProseLine
 
 _PLACE: Final = Element('<w:bookmarkStart w:id="0" w:name="hub-text"/>')
 """Stands in the document's file where all that it shows comes, once it is written."""

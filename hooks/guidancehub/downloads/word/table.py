@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from guidancehub.downloads.word.document import Line, Tick, line
-from guidancehub.downloads.word.markup import w
+from guidancehub.downloads.word.wordml import w
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from guidancehub.downloads.word.document import HubDocument
-    from guidancehub.downloads.word.markup import Element
-    from guidancehub.tables import Cell
+    from guidancehub.downloads.word.wordml import Element
+    from guidancehub.views.tables import Cell
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,53 @@
+"""Rules that hold between records, one module for each subject.
+
+Each rule is a generator of problems; the hub it reads is whole, though it may be wrong.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from guidancehub.content.checks.coverage_counts import wrong_coverage
+from guidancehub.content.checks.dates_and_status import (
+    impossible_dates,
+    nothing_shown,
+    nowhere,
+    unlisted_releases,
+    wrong_releases,
+)
+from guidancehub.content.checks.finder import broken_finder
+from guidancehub.content.checks.ids import (
+    repeated_ids,
+    repeated_numbers,
+    repeated_parts,
+    wrong_codes,
+    wrong_file_names,
+)
+from guidancehub.content.checks.references import retired_without_heir, unknown_references
+
+if TYPE_CHECKING:
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.problems import Problem
+
+
+def problems_between(hub: Hub) -> list[Problem]:
+    """Give every problem that only shows when all records are seen together."""
+    return list(
+        chain(
+            repeated_ids(hub),
+            repeated_parts(hub),
+            repeated_numbers(hub),
+            wrong_file_names(hub),
+            wrong_codes(hub),
+            unknown_references(hub),
+            retired_without_heir(hub),
+            impossible_dates(hub),
+            nowhere(hub),
+            nothing_shown(hub),
+            wrong_releases(hub),
+            unlisted_releases(hub),
+            broken_finder(hub),
+            wrong_coverage(hub),
+        )
+    )

@@ -1,0 +1,137 @@
+"""What readers see is there, and is dated as it can be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidancehub.content.model.case import Case
+from guidancehub.content.reading.validation import where_stated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.problems import Problem
+
+
+def impossible_dates(hub: Hub) -> Iterator[Problem]:
+    """Yield a problem where a review is due before it was done, or a release is still to come."""
+    release = _release(hub.info.release)
+    for located in hub.located:
+        entry, source = located.entry, located.source
+        if entry.review_by <= entry.reviewed:
+            yield source.problem(
+                where_stated(source, (*located.steps, "review_by")),
+                f"found {entry.review_by.isoformat()}, expected a day after the review of "
+                f"{entry.reviewed.isoformat()}",
+            )
+        if _release(entry.added) > release:
+            yield source.problem(
+                where_stated(source, (*located.steps, "added")),
+                f"found release {entry.added}, expected {hub.info.release} or an earlier one",
+                "the hub's release stands in content/hub.yml",
+            )
+
+
+def wrong_releases(hub: Hub) -> Iterator[Problem]:
+    """Yield a problem where the list of releases does not begin with this one, or is out of order."""
+    source = hub.files["hub"][0].source
+    newest = hub.info.releases[0]
+    if (newest.release, newest.released) != (hub.info.release, hub.info.released):
+        yield source.problem(
+            ("releases", 0),
+            f"found release {newest.release} of {newest.released.isoformat()}, expected this release: "
+            f"{hub.info.release} of {hub.info.released.isoformat()}",
+            "add a line for this release at the top",
+        )
+    numbers = [_release(each.release) for each in hub.info.releases]
+    for at, number in enumerate(numbers[1:], start=1):
+        if number >= numbers[at - 1]:
+            found = hub.info.releases[at].release
+            yield source.problem(
+                ("releases", at, "release"), f"found {found}, expected an earlier release than the one above"
+            )
+
+
+def unlisted_releases(hub: Hub) -> Iterator[Problem]:
+    """Yield a problem for each release that an entry names and the hub no longer lists.
+
+    A citation leads to the line of its release, so a release stays in the list for ever.
+    """
+    listed = {each.release for each in hub.info.releases}
+    newest = _release(hub.info.release)
+    entries = [(each.entry, each.source, each.steps) for each in hub.located]
+    found = {
+        (source.path, where_stated(source, (*steps, *step))): (source, release)
+        for entry, source, steps in entries
+        for step, release in (
+            (("added",), entry.added),
+            *((("changes", at, "release"), change.release) for at, change in enumerate(entry.changes or ())),
+        )
+        if release not in listed and _release(release) <= newest
+    }
+    for (_, steps), (source, release) in found.items():
+        yield source.problem(
+            steps,
+            f"found release {release}, expected one that content/hub.yml lists in “releases”",
+            "list it there again, for citations lead to its line",
+        )
+
+
+def _release(text: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in text.split("."))
+
+
+def nowhere(hub: Hub) -> Iterator[Problem]:
+    """Yield a problem for each case from another published source that does not say where it happened."""
+    for located in hub.located:
+        case = located.entry
+        if isinstance(case, Case) and case.origin == "public" and not (case.places or case.area):
+            yield located.source.problem(
+                ("area",),
+                "found nothing, expected where it happened, such as 'London Borough of Camden'",
+                "or name “places”, where it happened in Places of the System",
+            )
+
+
+def nothing_shown(hub: Hub) -> Iterator[Problem]:
+    """Yield a problem for each part of the site in which readers would find nothing."""
+    parts = (
+        (hub.principles, "principles", "principle"),
+        (hub.tips, "tips", "tip"),
+        (hub.criteria, "criterion", "criterion"),
+        (hub.cases, "case", "case study"),
+    )
+    for entries, kind, noun in parts:
+        if not entries:
+            yield hub.files[kind][0].source.problem(
+                (), f"found no published {noun}, expected at least one", "set the status of one to published"
+            )
+    for located in hub.located:
+        entry, steps = located.entry, (*located.steps, "status")
+        if located.kind == "guidance" and entry.status != "published":
+            yield located.source.problem(
+                steps, f"found {entry.status!r}, expected 'published'", "the menu of every page leads here"
+            )
+    yield from _questions_not_shown(hub)
+    for criterion in hub.criteria:
+        if not criterion.areas:
+            source = next(each.source for each in hub.located if each.entry.id == criterion.id)
+            yield source.problem(
+                ("areas",),
+                "found no published question, expected at least one",
+                "publish a question, or make the criterion a draft",
+            )
+
+
+def _questions_not_shown(hub: Hub) -> Iterator[Problem]:
+    """Yield a problem for each published question whose criterion is not: it would vanish silently."""
+    shown = {question.id for question in hub.questions}
+    for located in hub.located:
+        entry = located.entry
+        if located.kind == "question" and entry.status == "published" and entry.id not in shown:
+            yield located.source.problem(
+                (*located.steps, "id"),
+                f"found {entry.id} published in a criterion that is not, expected both or neither",
+                "publish the criterion, or give the question the same status",
+            )

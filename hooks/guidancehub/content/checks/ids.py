@@ -1,0 +1,124 @@
+"""Ids, codes and numbers are each given once, and a file is named for its record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.matrix import Criterion
+    from guidancehub.content.problems import Problem
+    from guidancehub.content.reading.source import Source, Steps, Value
+
+_NUMBERS: Final = {"principle": "number", "criterion": "order"}
+"""Fields that put entries of a kind in order."""
+
+
+def repeated_ids(hub: Hub) -> Iterator[Problem]:
+    """Yield a problem for each id that two entries share, for an address is given only once."""
+    first: dict[str, str] = {}
+    for located in hub.located:
+        steps = (*located.steps, "id")
+        key = located.entry.id.lower()
+        if key in first:
+            yield located.source.problem(
+                steps,
+                f"found the id {located.entry.id!r} again, expected one of its own",
+                f"it belongs to {first[key]}; an id is never used twice, retired or not",
+            )
+        first.setdefault(key, _where(located.source, steps))
+
+
+def repeated_parts(hub: Hub) -> Iterator[Problem]:
+    """Yield a problem for each part, such as an area or a step, whose id stands in its kind of file already.
+
+    Parts of one kind of file are anchors of one page.
+    """
+    entries = {(located.source.path, located.steps): located.entry.id for located in hub.located}
+    for files in hub.files.values():
+        first: dict[str, str] = {}
+        parts: list[tuple[Source, Steps, str]] = []
+        for source in (loaded.source for loaded in files):
+            for steps, key in _ids_in(source.value, ()):
+                if (source.path, steps) in entries:
+                    first.setdefault(key, _where(source, (*steps, "id")))
+                else:
+                    parts.append((source, (*steps, "id"), key))
+        for source, steps, key in parts:
+            if key in first:
+                yield source.problem(
+                    steps,
+                    f"found the id {key!r} again, expected one of its own",
+                    f"it belongs to {first[key]}",
+                )
+            first.setdefault(key, _where(source, steps))
+
+
+def _ids_in(value: Value, steps: Steps) -> Iterator[tuple[Steps, str]]:
+    """Walk a file as written, and give each id with the place of the group that it names."""
+    if isinstance(value, list):
+        for at, member in enumerate(value):
+            yield from _ids_in(member, (*steps, at))
+    elif isinstance(value, dict):
+        if isinstance(key := value.get("id"), str):
+            yield steps, key
+        for field, inner in value.items():
+            yield from _ids_in(inner, (*steps, field))
+
+
+def repeated_numbers(hub: Hub) -> Iterator[Problem]:
+    """Yield a problem for each number that two entries of a kind share, for it puts them in order."""
+    first: dict[tuple[str, int], str] = {}
+    for located in hub.located:
+        if located.kind not in _NUMBERS or located.entry.status != "published":
+            continue
+        steps = (*located.steps, _NUMBERS[located.kind])
+        number: int = getattr(located.entry, _NUMBERS[located.kind])
+        if (located.kind, number) in first:
+            yield located.source.problem(
+                steps,
+                f"found {number} again, expected a number of its own",
+                f"{first[located.kind, number]} has it",
+            )
+        first.setdefault((located.kind, number), _where(located.source, steps))
+
+
+def wrong_file_names(hub: Hub) -> Iterator[Problem]:
+    """Yield a problem where a file that holds one record is not named for its id."""
+    for located in hub.located:
+        name = located.source.path.rsplit("/", 1)[-1].removesuffix(".yml")
+        if located.steps == () and name != located.entry.id:
+            yield located.source.problem(
+                ("id",),
+                f"found {located.entry.id!r}, expected the file's name, {name!r}",
+                "an id is permanent: rename the file rather than a published id",
+            )
+
+
+def wrong_codes(hub: Hub) -> Iterator[Problem]:
+    """Yield a problem for each question whose code does not begin with its criterion's letters."""
+    first: dict[str, str] = {}
+    for loaded in hub.files["criterion"]:
+        criterion = cast("Criterion", loaded.record)
+        prefix = criterion.prefix
+        if prefix in first:
+            yield loaded.source.problem(
+                ("prefix",),
+                f"found {prefix!r} again, expected letters of its own",
+                f"{first[prefix]} has it",
+            )
+        first.setdefault(prefix, _where(loaded.source, ("prefix",)))
+        for at, area in enumerate(criterion.areas):
+            for place, question in enumerate(area.questions):
+                if not question.id.startswith(f"{prefix}-"):
+                    yield loaded.source.problem(
+                        ("areas", at, "questions", place, "id"),
+                        f"found {question.id!r}, expected a code that begins with {prefix}-",
+                        "a code is permanent: a question that moves to another criterion gets a new one",
+                    )
+
+
+def _where(source: Source, steps: Steps) -> str:
+    return f"{source.path}:{source.places.get(steps, (1, 1))[0]}"

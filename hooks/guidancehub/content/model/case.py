@@ -1,0 +1,53 @@
+"""A case study: what someone did, what changed, and what it did not fix."""
+
+from __future__ import annotations
+
+from guidancehub.content.model.fields import Aid, Entry, Line, Many, Record, Slug, SourceRef, Text
+from guidancehub.content.model.prose import Prose
+
+
+class Figure(Record):
+    """A number that a source gives, as data."""
+
+    label: Line
+    """What it counts."""
+    value: float
+    """The number alone, or the lower end of a range."""
+    upto: float | None = None
+    """The upper end, where the source gives a range."""
+    unit: Line
+    """“£”, “per cent”, or what is counted: “workshops”."""
+    when: Line
+    """The date or period that the figure belongs to."""
+    note: Text | None = None
+    """What a reader should know of the figure."""
+    sources: Many[SourceRef]
+    """Where the figure stands."""
+
+
+class Case(Entry):
+    """One case study. The file's name is its id."""
+
+    who: Many[Line]
+    """The organisations and teams that did it."""
+    places: Many[Slug] | None = None
+    """The ids of the Places of the System. Left out when it is about all of them, or happened elsewhere."""
+    area: Line | None = None
+    """Where outside the System it happened, in readers' words: “London Borough of Camden”.
+    A case study from another published source needs this or places."""
+    period: Line
+    """When: “October 2024 to April 2025”. Say “not given” where the source gives none."""
+    principles: Many[Slug]
+    """The ids of the principles that it shows."""
+    challenge: Prose
+    """What was wrong or wanted."""
+    steps: Many[Text]
+    """What was done, in order."""
+    changed: Many[Text]
+    """What changed, as far as the source says."""
+    figures: Many[Figure] | None = None
+    """What the source counts. Left out when it counts nothing."""
+    not_fixed: Many[Text]
+    """What it did not fix, or what the source does not say."""
+    lessons: Aid
+    """What others can take from it."""

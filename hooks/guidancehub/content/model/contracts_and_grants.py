@@ -1,0 +1,148 @@
+"""Contracts and grants: how they differ, how to choose, and what was agreed."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from guidancehub.content.model.fields import (
+    Entry,
+    Line,
+    Many,
+    Origin,
+    Record,
+    Slug,
+    SourceRef,
+    Statement,
+    Text,
+)
+from guidancehub.content.model.prose import Prose
+
+
+class Aspect(Record):
+    """One row of the comparison."""
+
+    id: Slug
+    title: Line
+    """What is compared: VAT, competition, reporting."""
+    grant: Text
+    """How it is with a grant."""
+    contract: Text
+    """How it is with a contract."""
+    check: Text
+    """What to check, or whom to ask, before relying on it."""
+    origin: Origin
+    sources: Many[SourceRef]
+    """What the row rests on."""
+
+
+class Comparison(Record):
+    """The table of differences."""
+
+    title: Line
+    introduction: Prose
+    aspects: Many[Aspect]
+    """The rows, in order."""
+
+
+class Answer(Record):
+    """One way out of a step of the finder."""
+
+    label: Line
+    """As a reader would say it: “Yes, we set out the service we want”."""
+    then: Annotated[Slug, Field(description="The id of a later step or of an outcome.")]
+
+
+class FinderStep(Record):
+    """One question of the finder."""
+
+    id: Slug
+    question: Text
+    """As a reader would ask it."""
+    why: Text
+    """Why it matters."""
+    answers: Many[Answer]
+    """The ways out of the step, each to a later step or to an outcome."""
+    sources: Many[SourceRef]
+    """What the step rests on."""
+
+
+class Outcome(Record):
+    """Where the finder ends: a suggestion, its reason, and what to check."""
+
+    id: Slug
+    title: Line
+    suggestion: Text
+    """What to think about, in one sentence."""
+    reason: Text
+    """Why the answers lead here."""
+    checks: Many[Text]
+    """What to check before acting on it."""
+    sources: Many[SourceRef]
+    """What the suggestion rests on."""
+
+
+class Finder(Record):
+    """Steps in order; the first is where a reader starts."""
+
+    title: Line
+    origin: Origin
+    introduction: Prose
+    steps: Many[FinderStep]
+    """The questions, in order: an answer leads to a later one or to an outcome."""
+    outcomes: Many[Outcome]
+    """The suggestions. Some answer leads to each."""
+
+
+class DevelopmentArea(Record):
+    """One area that partners agreed to develop, with its parts."""
+
+    id: Slug
+    title: Line
+    summary: Text
+    """What the area is about."""
+    origin: Origin
+    sources: Many[SourceRef]
+    """What the area rests on."""
+    points: Many[Statement]
+    """Its parts."""
+
+
+class StatementList(Record):
+    """A list of statements under one heading."""
+
+    title: Line
+    introduction: Prose
+    items: Many[Statement]
+    """The statements, in order."""
+
+
+class DevelopmentAreas(Record):
+    """The areas to develop, and what was agreed besides."""
+
+    title: Line
+    introduction: Prose
+    areas: Many[DevelopmentArea]
+    """The areas, in order."""
+    also_agreed: Statement
+
+
+class ContractsAndGrants(Entry):
+    """content/guidance/contracts-and-grants.yml."""
+
+    introduction: Prose
+    principles: Many[Slug]
+    """The ids of the principles that it serves."""
+    cases: Many[Slug] | None = None
+    """The ids of case studies that show it."""
+    comparison: Comparison
+    finder: Finder
+    topics: StatementList
+    """The ground that the second workshop covered."""
+    agreed_principles: StatementList
+    development_areas: DevelopmentAreas
+    proportionality: StatementList
+    """Checks that what is asked fits the size of what is offered."""
+    faq: StatementList
+    """Questions that people ask; each title is the question."""

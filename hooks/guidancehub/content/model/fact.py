@@ -1,0 +1,45 @@
+"""Figures about the system and its sector, as data."""
+
+from __future__ import annotations
+
+from guidancehub.content.model.fields import Date, Entry, Line, Many, Record, Release, Slug, Text
+
+
+class Fact(Entry):
+    """One figure, with its date and its source. Its title says what it counts."""
+
+    value: float
+    """The number alone, in full: 37000000."""
+    upto: float | None = None
+    """The upper end, where the source gives a range."""
+    at_least: bool = False
+    """Whether the source gives the value as the least there is."""
+    unit: Line
+    """“£”, “per cent”, or what is counted: “organisations”."""
+    when: Line
+    """The date or period that the figure belongs to; “not given” where the source gives none."""
+    note: Text | None = None
+    """What a reader should know before using it."""
+
+
+class FactGroup(Record):
+    """Figures that belong together."""
+
+    id: Slug
+    title: Line
+    summary: Text
+    """What the figures are about."""
+    facts: Many[Fact]
+    """The figures, in order."""
+
+
+class FactsFile(Record):
+    """content/facts.yml."""
+
+    added: Release
+    reviewed: Date
+    """The day on which someone last checked the file."""
+    review_by: Date
+    """The day by which it should be checked again."""
+    groups: Many[FactGroup]
+    """The groups of figures, in order."""

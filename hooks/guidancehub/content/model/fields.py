@@ -1,0 +1,223 @@
+"""The parts that every content record is made of: text, dates, sources and origins.
+
+Field descriptions are read by editors: they appear in their tool as they type, through
+the JSON Schemas made from these classes.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Final, Literal, TypeAlias, TypeVar
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from guidancehub.content.model.prose import Prose, blank
+
+T = TypeVar("T")
+
+_DATE: Final = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+EMAIL: Final = r"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
+_ADDRESS: Final = r"^https://[a-z0-9.-]+\.[a-z]{2,}(/[^\s<>\"'\\]*)?$"
+_ONE_LINE: Final = r"^\s*\S[^\n]*\s*$"
+
+# Names that Windows keeps for devices, and addresses that pages of the hub itself have.
+RESERVED: Final = (
+    *("aux", "con", "nul", "prn"),
+    *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)),
+    *("index", "questions", "table"),
+)
+
+
+def _one_line(text: object) -> object:
+    """Refuse a line break, which a title or a sentence never holds."""
+    if isinstance(text, str):
+        if not text.strip():
+            raise blank()
+        if "\n" in text.strip():
+            raise PydanticCustomError(
+                "one_line",
+                "found a line break, expected one line",
+                {"hint": "write “>-” after the colon: it joins the lines below into one"},
+            )
+        return text.strip()
+    return text
+
+
+def _release(text: object) -> object:
+    """Refuse 0.1 in words of its own, for YAML reads it as a number."""
+    if isinstance(text, float):
+        raise PydanticCustomError("release", "expected a release such as 0.1.0")
+    return text
+
+
+def _calendar_date(text: object) -> object:
+    """Read a date written as 2026-11-22."""
+    if not isinstance(text, str) or not re.fullmatch(_DATE, text, re.ASCII):
+        raise PydanticCustomError("calendar_date", "expected a date such as 2026-11-22")
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise PydanticCustomError(
+            "calendar_date", "expected a date that is in the calendar, such as 2026-11-22"
+        ) from None
+
+
+def _web_address(text: object) -> object:
+    """Refuse any address but a plain https one."""
+    if isinstance(text, str) and not re.fullmatch(_ADDRESS, text):
+        raise PydanticCustomError("web_address", "expected an https address")
+    return text
+
+
+def _not_reserved(slug: str) -> str:
+    """Refuse a name that cannot be a folder everywhere, or that a page of the hub has."""
+    if slug in RESERVED:
+        raise PydanticCustomError("reserved", "expected another name")
+    return slug
+
+
+Slug: TypeAlias = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80),
+    AfterValidator(_not_reserved),
+    Field(
+        description="A permanent name for addresses: small letters, digits and single hyphens.",
+        json_schema_extra={"not": {"enum": list(RESERVED)}},
+    ),
+]
+Code: TypeAlias = Annotated[
+    str,
+    StringConstraints(pattern=r"^[A-Z]{2}-[0-9]{2,3}$"),
+    Field(description="A question's permanent code, such as QI-01. Never given to another question."),
+]
+AnyId: TypeAlias = Annotated[
+    str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*|[A-Z]{2}-[0-9]{2,3})$", max_length=80)
+]
+Line: TypeAlias = Annotated[
+    str,
+    Field(min_length=1, max_length=160, json_schema_extra={"pattern": _ONE_LINE}),
+    BeforeValidator(_one_line),
+]
+Text: TypeAlias = Annotated[
+    str,
+    Field(min_length=1, max_length=700, json_schema_extra={"pattern": _ONE_LINE}),
+    BeforeValidator(_one_line),
+]
+Release: TypeAlias = Annotated[
+    str,
+    StringConstraints(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$", max_length=20),
+    BeforeValidator(_release),
+    Field(description="A release of the hub, such as 1.2.0."),
+]
+Date: TypeAlias = Annotated[
+    date, BeforeValidator(_calendar_date), Field(json_schema_extra={"pattern": _DATE})
+]
+Address: TypeAlias = Annotated[
+    str, Field(max_length=500, json_schema_extra={"pattern": _ADDRESS}), BeforeValidator(_web_address)
+]
+Email: TypeAlias = Annotated[str, StringConstraints(pattern=EMAIL, max_length=200)]
+Many: TypeAlias = Annotated[tuple[T, ...], Strict(strict=False), Field(min_length=1, max_length=5000)]
+"""A list with at least one member. An optional list is left out, never left empty."""
+
+Origin: TypeAlias = Annotated[
+    Literal["west-yorkshire", "public", "hub"],
+    Field(
+        description=(
+            "Whose it is. west-yorkshire: the ICS's own, from its report. public: another published "
+            "source. hub: drafted here, to be co-produced locally."
+        )
+    ),
+]
+Status: TypeAlias = Annotated[
+    Literal["published", "draft", "retired"],
+    Field(description="draft: checked but not shown. retired: its address leads to replaced_by."),
+]
+Weighting: TypeAlias = Literal["high", "medium", "low"]
+
+
+class Record(BaseModel):
+    """A frozen group of fields that refuses unknown ones."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True, title=None
+    )
+
+
+class SourceRef(Record):
+    """Where a statement comes from."""
+
+    source: Annotated[Slug, Field(description="The id of an entry in content/sources.yml.")]
+    where: Line
+    """Chapter, section, regulation or page, as a reader would look it up."""
+    lines: Annotated[str | None, StringConstraints(pattern=r"^[0-9]+(-[0-9]+)?(, [0-9]+(-[0-9]+)?)*$")] = None
+    """Lines of the report's text, for whoever checks the wording: 1259-1269, 2108."""
+    wording: Literal["adapted", "quoted"] = "adapted"
+    """adapted: in our own words. quoted: word for word."""
+    checked_on: Date | None = None
+    """For law and policy: the day on which someone last read it at its source."""
+
+
+class Change(Record):
+    """One line of an entry's history."""
+
+    release: Release
+    text: Line
+    """What changed, in one line."""
+
+
+class Aid(Record):
+    """A short list that helps a reader, with its own origin, for it may be ours when the entry is not."""
+
+    origin: Origin
+    points: Many[Text]
+    """One plain sentence each."""
+
+
+class Entry(Record):
+    """What every entry of the hub has."""
+
+    # An editor's tool says while someone types what checks/references.py says of whole files.
+    model_config = ConfigDict(
+        json_schema_extra={
+            "if": {"properties": {"status": {"const": "retired"}}, "required": ["status"]},
+            "then": {"required": ["replaced_by"]},
+            "else": {"properties": {"replaced_by": {"type": "null"}}},
+        }
+    )
+
+    id: Slug
+    title: Line
+    """As readers see it in headings and lists."""
+    summary: Text
+    """One or two plain sentences that stand alone in a list."""
+    origin: Origin
+    sources: Many[SourceRef]
+    """What it rests on. A hub draft names what led to it."""
+    status: Status = "published"
+    replaced_by: AnyId | None = None
+    """For a retired entry: the id of the entry to read in its place."""
+    added: Release
+    """The release that first held it."""
+    changes: Many[Change] | None = None
+    """What changed since, newest first."""
+    reviewed: Date
+    """The day on which someone last checked it."""
+    review_by: Date
+    """The day by which it should be checked again."""
+
+
+class Statement(Record):
+    """A short titled text with an origin and sources of its own."""
+
+    id: Slug
+    title: Line
+    text: Prose
+    origin: Origin
+    sources: Many[SourceRef]
+    """What it rests on."""
+
+
+INHERITED: Final = ("added", "reviewed", "review_by")
+"""Fields that an entry in a list takes from its file when it does not give its own."""

@@ -1,0 +1,53 @@
+"""The words that readers meet, in plain words first."""
+
+from __future__ import annotations
+
+from guidancehub.content.model.fields import (
+    Change,
+    Date,
+    Line,
+    Many,
+    Origin,
+    Record,
+    Release,
+    Slug,
+    SourceRef,
+    Text,
+)
+
+
+class Term(Record):
+    """One term."""
+
+    id: Slug
+    term: Line
+    """In full, with a capital at its beginning: Lead provider, Integrated Care Board."""
+    proper: bool = False
+    """Whether it keeps its capital inside a sentence, as a Place of the ICS does."""
+    short: Line | None = None
+    """Its abbreviation: ICB."""
+    plain: Text
+    """What it means, in words that anyone knows. One or two sentences."""
+    technical: Text | None = None
+    """What specialists mean by it, where that differs or adds something."""
+    also: Many[Line] | None = None
+    """Other words that people use for it: charity, marking."""
+    see: Many[Slug] | None = None
+    """The ids of terms that help to understand it."""
+    origin: Origin
+    sources: Many[SourceRef]
+    """What the explanation rests on."""
+
+
+class GlossaryFile(Record):
+    """content/glossary.yml."""
+
+    added: Release
+    reviewed: Date
+    """The day on which someone last checked the file."""
+    review_by: Date
+    """The day by which it should be checked again."""
+    changes: Many[Change] | None = None
+    """What changed since, newest first."""
+    terms: Many[Term]
+    """Every term; readers see them from A to Z."""

@@ -1,0 +1,115 @@
+"""The hub itself, and the bibliography that everything rests on."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from guidancehub.content.model.fields import (
+    Address,
+    Date,
+    Email,
+    Line,
+    Many,
+    Record,
+    Release,
+    Slug,
+    SourceRef,
+    Text,
+)
+from guidancehub.content.model.prose import Prose
+
+
+class Place(Record):
+    """One Place of the system: a local authority's area."""
+
+    id: Slug
+    name: Line
+    summary: Text
+    """What the hub holds about it, or what is not known."""
+    sources: Many[SourceRef] | None = None
+    """What the summary rests on."""
+
+
+class ReleaseNote(Record):
+    """One release of the hub."""
+
+    release: Release
+    released: Date
+    """The day of the release."""
+    summary: Text
+    """What a reader gains from it."""
+
+
+class HubInfo(Record):
+    """Everything that makes the hub this system's and not another's."""
+
+    name: Line
+    system: Line
+    """The Integrated Care System (ICS) in full."""
+    system_short: Line
+    """The system's name as it stands in a sentence: West Yorkshire."""
+    strapline: Text
+    """What the hub is for, in one sentence."""
+    introduction: Prose
+    """What the hub is and where it comes from, for the home page."""
+    principles_introduction: Text
+    """Who committed to the principles, and when."""
+    sources: Many[SourceRef] | None = None
+    """What the introductions rest on. Shown on the home page and on the page for other systems."""
+    address: Address
+    """Where the hub is published; printed on paper."""
+    contact_email: Email | None = None
+    """Left out until someone has agreed to answer. Pages then say that there is no contact yet."""
+    release: Release
+    released: Date
+    """The day of the release; every page carries it."""
+    releases: Many[ReleaseNote]
+    """Every release, newest first. The first is this one."""
+    review_months: int = Field(ge=1, le=36)
+    """How long an entry stands before it is due for review."""
+    content_rights: Prose
+    """Who may do what with the text."""
+    law_notice: Text
+    """Shown wherever law is told."""
+    places: Many[Place]
+    """The system's Places, in the order in which they are listed."""
+
+
+class BibliographyEntry(Record):
+    """One published source."""
+
+    id: Slug
+    title: Line
+    publisher: Line
+    """Who published it."""
+    date: Line
+    """As the source gives it: 2025, or 6 December 2023. “not given” where it gives none."""
+    url: Address | None = None
+    """Where it can be read."""
+    checked_on: Date | None = None
+    """The day on which someone last read it at its address."""
+    note: Text | None = None
+    """What a reader should know of it: a stored copy, a part that was not read, its rights."""
+
+    @property
+    def stop(self) -> str:
+        """Give the full stop after the title, which a question has no need of."""
+        return "" if self.title.endswith(("?", "!", ".")) else "."
+
+    @property
+    def published(self) -> str:
+        """Say by whom and when: “Locality, 2025”, or “Locality, date not given”."""
+        lead = "date " if self.date.startswith("not given") else ""
+        return f"{self.publisher}, {lead}{self.date}"
+
+    @property
+    def in_words(self) -> str:
+        """Name it with its publisher and its date."""
+        return f"{self.title}{self.stop} {self.published}."
+
+
+class SourcesFile(Record):
+    """content/sources.yml: what the hub rests on."""
+
+    sources: Many[BibliographyEntry]
+    """Everything that entries name as a source."""

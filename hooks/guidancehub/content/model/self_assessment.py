@@ -1,0 +1,47 @@
+"""The self-assessment: questions with follow-ups, and where each leads."""
+
+from __future__ import annotations
+
+from guidancehub.content.model.fields import AnyId, Date, Entry, Line, Many, Record, Release, Slug, Text
+
+
+class FollowUp(Record):
+    """A question below a question."""
+
+    id: Slug
+    text: Text
+    """The question, in one sentence."""
+    see: Many[AnyId] | None = None
+    """The ids of tips, actions, cases and guidance that help with this follow-up, most useful first."""
+    first_step: Line | None = None
+    """One thing to do when nothing has been done about it yet."""
+
+
+class AssessmentQuestion(Entry):
+    """One question. Its title is a few words for it."""
+
+    question: Text
+    """The question in full."""
+    why: Text
+    """Why it is worth asking."""
+    follow_ups: Many[FollowUp] | None = None
+    """Questions that go further."""
+    see: Many[AnyId]
+    """The ids of tips, actions, cases and guidance that help, most useful first."""
+    first_step: Text
+    """One thing to do when nothing has been done yet."""
+
+
+class SelfAssessmentFile(Record):
+    """content/self-assessment.yml."""
+
+    added: Release
+    reviewed: Date
+    """The day on which someone last checked the file."""
+    review_by: Date
+    """The day by which it should be checked again."""
+    title: Text
+    introduction: Text
+    """Whose the questions are, and how to use them."""
+    questions: Many[AssessmentQuestion]
+    """The questions, in order."""

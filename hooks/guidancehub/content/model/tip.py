@@ -1,0 +1,39 @@
+"""The top tips, in groups."""
+
+from __future__ import annotations
+
+from guidancehub.content.model.fields import Date, Entry, Line, Many, Record, Release, Slug, Text
+from guidancehub.content.model.prose import Prose
+
+
+class Tip(Entry):
+    """One tip in full."""
+
+    body: Prose
+    principles: Many[Slug]
+    """The ids of the principles that it serves."""
+    cases: Many[Slug] | None = None
+    """The ids of case studies that show it."""
+
+
+class TipGroup(Record):
+    """The tips of one stage."""
+
+    id: Slug
+    title: Line
+    summary: Text
+    """What the group is about."""
+    tips: Many[Tip]
+    """Its tips, in order."""
+
+
+class TipsFile(Record):
+    """content/tips.yml: all tips, grouped by the stages of the report."""
+
+    added: Release
+    reviewed: Date
+    """For each tip that does not give its own."""
+    review_by: Date
+    """For each tip that does not give its own."""
+    groups: Many[TipGroup]
+    """The groups, in order."""

@@ -1,0 +1,124 @@
+"""Start a new entry: a file or a part of one with every field, as a draft that passes the checks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.content.editor_schemas import modeline
+from guidancehub.content.load import KINDS
+from guidancehub.content.reading.source import Source
+from guidancehub.content.reading.yaml_reader import decode
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.matrix import Criterion
+
+_CASE: Final = """\
+{modeline}
+id: {id}
+title: Say in a few words what was done
+summary: Say in one or two sentences what was done and what came of it.
+origin: public # west-yorkshire, public or hub: see CONTRIBUTING.md
+sources:
+  - source: {source} # an id in content/sources.yml; add your source there first
+    where: Chapter or page
+status: draft # not shown until this says published
+added: {release}
+reviewed: {today}
+review_by: {due}
+who:
+  - Name of an organisation or a team
+places: # leave out when it is about the whole System, or happened elsewhere
+  - {place}
+# area: Where it happened, when that was elsewhere
+period: When it happened, or “not given”
+principles:
+  - {principle}
+challenge: |-
+  What was wrong or wanted.
+steps:
+  - What was done first.
+changed:
+  - What changed, as far as the source says.
+not_fixed:
+  - What it did not fix, or what the source does not say.
+lessons:
+  origin: hub
+  points:
+    - What others can take from it.
+"""
+
+_QUESTION: Final = """\
+      - id: {code}
+        title: The question’s theme
+        summary: A draft by this hub, to be co-produced locally. Say what the question is about.
+        origin: hub
+        sources:
+          - source: {source}
+            where: What led to it
+        status: draft # not shown until this says published
+        added: {release}
+        reviewed: {today}
+        review_by: {due}
+        weighting: medium # high, medium or low
+        question: How will you …?
+        good_answer:
+          - text: What a good answer shows.
+        bidder:
+          origin: hub
+          points:
+            - Evidence that a bidder can gather.
+        evaluator:
+          origin: hub
+          points:
+            - How an evaluator can read the answer.
+        principles:
+          - {principle}
+"""
+
+
+def new_case(hub: Hub, key: str, today: date) -> str:
+    """Give the text of a new case study's file."""
+    (case,) = (kind for kind in KINDS if kind.name == "case")
+    return _CASE.format(
+        modeline=modeline(case),
+        id=_as_text(key),
+        place=_as_text(hub.info.places[0].id),
+        **_shared(hub, today),
+    )
+
+
+def new_question(hub: Hub, criterion: Criterion, today: date) -> str:
+    """Give the text of a new question, with the next code that was never used."""
+    return _QUESTION.format(code=next_code(hub, criterion), **_shared(hub, today))
+
+
+def next_code(hub: Hub, criterion: Criterion) -> str:
+    """Find the first code after every code of the criterion, drafts and retired ones included."""
+    prefix = f"{criterion.prefix}-"
+    numbers = [
+        int(located.entry.id.removeprefix(prefix))
+        for located in hub.located
+        if located.kind == "question" and located.entry.id.startswith(prefix)
+    ]
+    return f"{prefix}{max(numbers, default=0) + 1:02}"
+
+
+def _shared(hub: Hub, today: date) -> dict[str, str]:
+    years, month = divmod(today.month - 1 + hub.info.review_months, 12)
+    due = today.replace(year=today.year + years, month=month + 1, day=min(today.day, 28))
+    return {
+        "source": _as_text(next(iter(hub.bibliography))),
+        "principle": _as_text(hub.principles[0].id),
+        "release": hub.info.release,
+        "today": today.isoformat(),
+        "due": due.isoformat(),
+    }
+
+
+def _as_text(key: str) -> str:
+    """Write an id so that YAML reads it as text: 2025 and true need quotes."""
+    source = decode(key.encode(), "")
+    return key if isinstance(source, Source) and source.value == key else f'"{key}"'

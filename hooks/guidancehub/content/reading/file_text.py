@@ -1,0 +1,108 @@
+"""Turn a file's bytes into text that holds what it shows, and refuse any other.
+
+Knows encodings and characters, and nothing of YAML. Refused are other encodings, characters that
+nobody sees or that turn the direction of text, and accents typed as a character of their own.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.content.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAX_BYTES: Final = 1024 * 1024
+"""A criterion is one file. A fifth of 1,000 questions, as long as the real ones, has some 600,000 bytes."""
+SPLIT_HINT: Final = "split the file where its kind allows it, or shorten what is in it"
+
+_MOST_SHOWN: Final = 10
+_UNSEEN: Final = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad"
+    r"\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
+    r"\U000e0000-\U000e007f]"
+)
+_UNSEEN_IN_QUOTES: Final = re.compile(rf"\r|{_UNSEEN.pattern}")
+_LINE_END: Final = re.compile(r"\r\n?")
+_SAVE_HINT: Final = "in the editor choose “Save with encoding” and then UTF-8"
+
+
+def text_of(content: bytes, path: str) -> str | list[Problem]:
+    """Decode a file as UTF-8, giving its text or the problems that keep it from being read."""
+    if len(content) > MAX_BYTES:
+        message = f"found more than {MAX_BYTES // 1024:,} KB, expected a shorter file"
+        return [Problem(path, 1, 1, "", message, SPLIT_HINT)]
+    if _is_wide(content):
+        message = "found text that is not UTF-8 (it looks like UTF-16 or a binary file), expected UTF-8"
+        return [Problem(path, 1, 1, "", message, _SAVE_HINT)]
+    try:
+        text = _LINE_END.sub("\n", content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        # The codec counts from behind the byte order mark that some editors put first.
+        before = error.object[: error.start].decode()
+        message = f"found a byte that is not UTF-8 (0x{error.object[error.start]:02x}), expected UTF-8"
+        return [Problem(path, *_place_of(before, len(before)), "", message, _SAVE_HINT)]
+    return list(_faults(text, path)) or text
+
+
+def fault_of(text: str, *, quoted: bool = False) -> tuple[str, str] | None:
+    """Name what a text hides and what to do about it, or give nothing where it hides nothing.
+
+    In double quotes, a backslash can write the end of a line that old systems have.
+    """
+    unseen = (_UNSEEN_IN_QUOTES if quoted else _UNSEEN).search(text)
+    if unseen:
+        return (
+            f"found an invisible or control character (U+{ord(unseen[0]):04X}), expected plain text",
+            "delete it, and type the words around it again",
+        )
+    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
+        return (
+            "found an accent typed as a separate character, expected one letter (Unicode NFC)",
+            "delete the accented letter and type it again",
+        )
+    return None
+
+
+def _is_wide(content: bytes) -> bool:
+    """Tell UTF-16 by its mark, or by the zero in each pair of bytes at the beginning."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    pairs = content[:16]
+    return len(pairs) >= len("a:".encode("utf-16-le")) and not (
+        pairs[::2].strip(b"\0") and pairs[1::2].strip(b"\0")
+    )
+
+
+def _faults(text: str, path: str) -> Iterator[Problem]:
+    """Yield a problem for each line that hides something, up to a number that people can read."""
+    if text.isascii() and not _UNSEEN.search(text):
+        return
+    found = (
+        (number, line, fault)
+        for number, line in enumerate(text.split("\n"), start=1)
+        if (fault := fault_of(line)) is not None
+    )
+    for number, line, (message, hint) in islice(found, _MOST_SHOWN):
+        unseen = _UNSEEN.search(line)
+        column = unseen.start() + 1 if unseen else _first_accent(line)
+        yield Problem(path, number, column, "", message, hint)
+    rest = [number for number, _, _ in found]
+    if rest:
+        message = f"found the same kind of character in {len(rest)} more lines, expected plain text"
+        yield Problem(path, rest[0], 1, "", message)
+
+
+def _first_accent(line: str) -> int:
+    """Give the column of the first letter that Unicode would write in another way."""
+    normal = unicodedata.normalize("NFC", line)
+    pairs = enumerate(zip(line, normal, strict=False), start=1)
+    return next((column for column, (here, there) in pairs if here != there), len(normal))
+
+
+def _place_of(text: str, offset: int) -> tuple[int, int]:
+    return text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1

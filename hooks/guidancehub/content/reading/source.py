@@ -1,0 +1,57 @@
+"""What one content file says, and where in the file each value stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from guidancehub.content.problems import Problem, field_name
+
+Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
+Place: TypeAlias = tuple[int, int]
+Steps: TypeAlias = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One content file: its values, and where each stands."""
+
+    path: str
+    """Relative to the project's root, with "/"."""
+    value: Value
+    places: dict[Steps, Place] = field(repr=False, compare=False)
+    """Line and column, from 1, of each value, and of each key under ``(*steps, "key of", name)``."""
+    texts: dict[Steps, str] = field(repr=False, compare=False)
+    """Each text over more than one line, as it stands in the file from its place on."""
+
+    def problem(self, steps: Steps, message: str, hint: str = "", words: str = "") -> Problem:
+        """Place a fault at a value, or at its nearest parent when it is not there.
+
+        Where the value is a long text, the fault is placed at the words that it is about.
+        """
+        near = steps
+        while near not in self.places and near:
+            near = near[:-1]
+        place = self.places.get(near, (1, 1))
+        if words and near in self.texts:
+            place = _place_of(words, self.texts[near], place)
+        return Problem(self.path, *place, field_name(steps), message, hint)
+
+    def key_problem(self, steps: Steps, message: str, hint: str = "") -> Problem:
+        """Place a fault at a key rather than at its value."""
+        place = self.places.get((*steps[:-1], "key of", steps[-1]))
+        if place is None:
+            return self.problem(steps, message, hint)
+        return Problem(self.path, *place, field_name(steps), message, hint)
+
+
+def _place_of(words: str, text: str, start: Place) -> Place:
+    """Find words in a text of the file, whose lines may break and be indented anywhere."""
+    found = re.search(r"\s+".join(map(re.escape, words.split())), text)
+    if found is None:
+        return start
+    line = start[0] + text.count("\n", 0, found.start())
+    return line, found.start() - text.rfind("\n", 0, found.start()) if line > start[0] else (
+        start[1] + found.start()
+    )

@@ -1,0 +1,166 @@
+"""Check plain values against a model, and put what is wrong into an editor's words."""
+
+from __future__ import annotations
+
+import types
+import typing
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from guidancehub.content.model.fields import EMAIL, INHERITED
+from guidancehub.content.problems import Problem, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pydantic_core import ErrorDetails
+
+    from guidancehub.content.reading.source import Source, Steps, Value
+
+M = TypeVar("M", bound=BaseModel)
+
+_LONGEST_SHOWN: Final = 60
+_QUOTES_HINT: Final = "put it in double quotes to make it text"
+
+
+def validated(model: type[M], source: Source, value: Value) -> M | list[Problem]:
+    """Build a record from a file's values, or say what keeps it from being one."""
+    try:
+        return model.model_validate(value)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        return [_problem(model, source, detail) for detail in details if not _is_echo(detail)]
+
+
+def _is_echo(detail: ErrorDetails) -> bool:
+    """Tell a list that only seems too short, for its faulty members are not counted."""
+    return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
+
+
+def where_stated(source: Source, steps: Steps) -> Steps:
+    """Give the place of a value in the file: an entry in a list may take its dates from the file's head."""
+    inherited = len(steps) > 1 and steps[-1] in INHERITED and steps not in source.places
+    return steps[-1:] if inherited else steps
+
+
+def _problem(model: type[BaseModel], source: Source, detail: ErrorDetails) -> Problem:
+    steps = where_stated(source, detail["loc"])
+    kind = detail["type"]
+    if kind == "extra_forbidden":
+        known = _fields_at(model, steps[:-1])
+        hint = did_you_mean(str(steps[-1]), known) or f"the fields are: {', '.join(known)}"
+        return source.key_problem(steps, "found an unknown field, expected one that this record has", hint)
+    if kind == "missing":
+        return source.problem(steps, "found no such field, expected one", "add it; it is required")
+    context = detail.get("ctx") or {}
+    message, hint = _in_words(kind, context, detail["input"], detail["msg"])
+    return source.problem(steps, message, hint, context.get("words", ""))
+
+
+def _in_words(kind: str, context: Mapping[str, Any], value: object, fallback: str) -> tuple[str, str]:
+    """Say what was found and expected, with a hint where one helps."""
+    if kind in _OUR_OWN:
+        return fallback, context.get("hint", "")
+    if kind == "string_type":
+        return f"found {_shown(value)}, expected text", _text_hint(value)
+    if kind == "string_too_long":
+        length = len(value) if isinstance(value, str) else 0
+        most = context["max_length"]
+        return f"found {length:,} characters, expected at most {most:,}", "shorten it"
+    if kind == "string_pattern_mismatch":
+        return f"found {_shown(value)}, expected {_pattern_in_words(context['pattern'])}", ""
+    if kind == "literal_error":
+        known = str(context["expected"]).replace("'", "").replace(" or ", ", ")
+        hint = did_you_mean(str(value), known.split(", "))
+        return f"found {_shown(value)}, expected one of {known}", hint
+    expected, hint = _EXPECTED.get(kind, (fallback, ""))
+    return f"found {_shown(value)}, {expected.format(**context)}", hint
+
+
+# Kinds whose message, written beside the rule in the model, says both what was found and expected.
+_OUR_OWN: Final = frozenset({"blank", "one_line", "prose"})
+
+_A_LIST: Final = ("expected a list", "begin each member on its own line with “- ”")
+_A_GROUP: Final = ("expected a group of fields", "indent the fields below it, one a line")
+_A_NUMBER: Final = ("expected a number", "write digits alone, such as 12000 or 1.5, and the unit in “unit”")
+_EXPECTED: Final = {
+    "string_too_short": ("expected words", ""),
+    "tuple_type": _A_LIST,
+    "too_short": (
+        "expected at least one member",
+        "add a member, or delete the field where it may be left out",
+    ),
+    "too_long": ("expected at most {max_length:,} members", "split it in two"),
+    "model_type": _A_GROUP,
+    "int_type": ("expected a whole number", ""),
+    "float_type": _A_NUMBER,
+    "finite_number": _A_NUMBER,
+    "greater_than_equal": ("expected {ge} or more", ""),
+    "less_than_equal": ("expected {le} or less", ""),
+    "reserved": ("expected another name", "this one is kept for a device of Windows or a page of the hub"),
+    "web_address": (
+        "expected a full address that begins with https:// and a host name",
+        "copy it from the browser's address bar",
+    ),
+}
+
+
+def _text_hint(value: object) -> str:
+    if value is None:
+        return "write the text, in double quotes where it begins with #, or delete the line"
+    if isinstance(value, list):
+        return "write one text after the colon, without hyphens below it"
+    if isinstance(value, dict):
+        return "put text that has a colon in it in double quotes, or below “>-” on lines of its own"
+    return _QUOTES_HINT if isinstance(value, (int, float, bool)) else ""
+
+
+def _shown(value: object) -> str:
+    """Name a value as an editor sees it in the file."""
+    if isinstance(value, bool):
+        return f"{str(value).lower()} (a yes-or-no value)"
+    if isinstance(value, (int, float)):
+        return f"{value} (a number)"
+    if isinstance(value, (list, tuple)):
+        return "a list" if value else "an empty list"
+    if isinstance(value, str):
+        return repr(value if len(value) <= _LONGEST_SHOWN else f"{value[: _LONGEST_SHOWN - 1]}…")
+    return "nothing" if value is None else "a group of fields"
+
+
+_PATTERNS: Final = {
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": "small letters, digits and single hyphens, such as named-finance-lead",
+    r"^[A-Z]{2}-[0-9]{2,3}$": "a code such as QI-01",
+    r"^([a-z0-9]+(-[a-z0-9]+)*|[A-Z]{2}-[0-9]{2,3})$": "an id, such as named-finance-lead or QI-01",
+    r"^[A-Z]{2}$": "two capital letters",
+    EMAIL: "an email address such as hub@example.org",
+    r"^[0-9]+\.[0-9]+\.[0-9]+$": "a release such as 0.1.0",
+    r"^[0-9]+(-[0-9]+)?(, [0-9]+(-[0-9]+)?)*$": "line numbers such as 1259-1269, 2108",
+}
+
+
+def _pattern_in_words(pattern: str) -> str:
+    return _PATTERNS.get(pattern, f"text of the form {pattern}")
+
+
+def _fields_at(model: type[BaseModel], steps: Steps) -> list[str]:
+    """Give the names of the fields that a record at a place in the file may have."""
+    for step in steps:
+        if isinstance(step, str) and step in model.model_fields:
+            inner = _record_in(model.model_fields[step].annotation)
+            if inner is None:
+                break
+            model = inner
+    return list(model.model_fields)
+
+
+def _record_in(annotation: object) -> type[BaseModel] | None:
+    """Find the record class inside an annotation such as a list of records or an optional one."""
+    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
+        return annotation if issubclass(annotation, BaseModel) else None
+    for part in typing.get_args(annotation):
+        found = _record_in(part)
+        if found:
+            return found
+    return None

@@ -1,0 +1,185 @@
+"""The hub's entries as sheets, a row for each: what the pages say, in plain text."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, TypeAlias
+
+from guidancehub.downloads.csv.formula_guard import Number
+from guidancehub.downloads.csv.table import Sheet, SheetRow, sheet
+from guidancehub.views.case_places import names_of
+from guidancehub.views.labels import ORIGINS, WEIGHTINGS, amount
+from guidancehub.views.links import url_of
+from guidancehub.views.prose_text import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.case import Case, Figure
+    from guidancehub.content.model.fields import Aid
+    from guidancehub.content.model.matrix import Area, Criterion, Point, Question
+    from guidancehub.content.model.tip import Tip, TipGroup
+
+
+Asked: TypeAlias = "tuple[Criterion, Area, Question]"
+"""A question with its place in the matrix."""
+
+
+def asked_in(criteria: Iterable[Criterion]) -> Iterator[Asked]:
+    """Give every question of some criteria with its place."""
+    for criterion in criteria:
+        for area in criterion.areas:
+            for question in area.questions:
+                yield criterion, area, question
+
+
+def questions_sheet(hub: Hub, asked: Iterable[Asked]) -> Sheet:
+    """Make the sheet of some questions."""
+    columns = (
+        *("Code", "Criterion", "Area", "Theme", "Weighting", "Question", "A good answer"),
+        *("If you are bidding", "Origin of “If you are bidding”"),
+        *("If you are evaluating", "Origin of “If you are evaluating”", "Principles"),
+    )
+    return sheet(hub, columns, (_question_row(hub, *place) for place in asked))
+
+
+def _question_row(hub: Hub, criterion: Criterion, area: Area, question: Question) -> SheetRow:
+    cells = (
+        *(question.id, criterion.title, area.title, question.title),
+        *(WEIGHTINGS[question.weighting].label, question.question, points_in_lines(question.good_answer)),
+        *(*_aid(question.bidder), *_aid(question.evaluator)),
+        _titles(hub, question.principles),
+    )
+    return SheetRow(cells, question.origin, question.sources, url_of("question", question.id))
+
+
+def cases_sheet(hub: Hub, cases: Iterable[Case]) -> Sheet:
+    """Make the sheet of case studies."""
+    columns = (
+        *("Title", "Summary", "Who", "Where", "When", "Principles", "The challenge", "What was done"),
+        *("What changed", "Figures", "What it did not fix"),
+        *("What others can take from it", "Origin of “What others can take from it”"),
+    )
+    return sheet(hub, columns, (_case_row(hub, case) for case in cases))
+
+
+def _case_row(hub: Hub, case: Case) -> SheetRow:
+    cells = (
+        *(case.title, case.summary, _lines(case.who), "; ".join(names_of(hub, case)), case.period),
+        *(_titles(hub, case.principles), plain(case.challenge, hub.info.address)),
+        *(_numbered(case.steps), _lines(case.changed)),
+        _lines(_figure(figure) for figure in case.figures or ()),
+        *(_lines(case.not_fixed), *_aid(case.lessons)),
+    )
+    sources = dict.fromkeys(
+        (*case.sources, *(source for figure in case.figures or () for source in figure.sources))
+    )
+    return SheetRow(cells, case.origin, tuple(sources), url_of("case", case.id))
+
+
+def _figure(figure: Figure) -> str:
+    return f"{figure.label}: {amount(figure)} ({figure.when})" + (f". {figure.note}" if figure.note else "")
+
+
+def figures_sheet(hub: Hub) -> Sheet:
+    """Make the sheet of every figure, of cases and of the list of figures alike."""
+    columns = ("What", "How much", "Value", "To", "Unit", "When", "Note", "Case study")
+    in_cases = (
+        SheetRow(
+            (
+                *(figure.label, amount(figure), _number(figure.value), _number(figure.upto)),
+                *(figure.unit, figure.when, figure.note or "", case.title),
+            ),
+            case.origin,
+            figure.sources,
+            url_of("case", case.id),
+        )
+        for case in hub.cases
+        for figure in case.figures or ()
+    )
+    alone = (
+        SheetRow(
+            (
+                *(fact.title, amount(fact), _number(fact.value), _number(fact.upto)),
+                *(fact.unit, fact.when, fact.note or "", ""),
+            ),
+            fact.origin,
+            fact.sources,
+            url_of("fact", fact.id),
+        )
+        for fact in hub.facts
+    )
+    return sheet(hub, columns, chain(alone, in_cases))
+
+
+def tips_sheet(hub: Hub) -> Sheet:
+    """Make the sheet of the top tips, in their order."""
+    columns = ("Stage", "Tip", "Summary", "In full", "Principles", "Case studies")
+    return sheet(hub, columns, (_tip_row(hub, group, tip) for group in hub.tip_groups for tip in group.tips))
+
+
+def _tip_row(hub: Hub, group: TipGroup, tip: Tip) -> SheetRow:
+    cases = {case.id: case.title for case in hub.cases}
+    cells = (
+        *(group.title, tip.title, tip.summary, plain(tip.body, hub.info.address)),
+        *(_titles(hub, tip.principles), _lines(cases[key] for key in tip.cases or () if key in cases)),
+    )
+    return SheetRow(cells, tip.origin, tip.sources, url_of("tip", tip.id))
+
+
+def principles_sheet(hub: Hub) -> Sheet:
+    """Make the sheet of the principles."""
+    columns = (
+        *("Number", "Principle", "Summary", "What it means", "If you buy or fund services"),
+        *("If you are a VCSE organisation", "A first step", "Origin of “What it means” to “A first step”"),
+    )
+    rows = (
+        SheetRow(
+            (
+                *(str(each.number), each.title, each.summary, plain(each.guide.meaning, hub.info.address)),
+                *(_lines(each.guide.buyers), _lines(each.guide.vcse), each.guide.first_step),
+                ORIGINS[each.guide.origin].label,
+            ),
+            each.origin,
+            each.sources,
+            url_of("principle", each.id),
+        )
+        for each in hub.principles
+    )
+    return sheet(hub, columns, rows)
+
+
+def points_in_lines(points: Iterable[Point]) -> str:
+    """Write a good answer's points one a line, with parts below them."""
+    return "\n".join(line for point in points for line in _point(point))
+
+
+def _point(point: Point) -> Iterator[str]:
+    yield f"• {point.text}"
+    yield from (f"    • {part}" for part in point.points or ())
+
+
+def _lines(texts: Iterable[str]) -> str:
+    """Write texts one a line; a dot before each, where there is more than one."""
+    every = tuple(texts)
+    return every[0] if len(every) == 1 else "\n".join(f"• {text}" for text in every)
+
+
+def _numbered(texts: Iterable[str]) -> str:
+    return "\n".join(f"{at}. {text}" for at, text in enumerate(texts, start=1))
+
+
+def _aid(aid: Aid) -> tuple[str, str]:
+    return _lines(aid.points), ORIGINS[aid.origin].label
+
+
+def _titles(hub: Hub, keys: Iterable[str]) -> str:
+    titles = {principle.id: principle.title for principle in hub.principles}
+    return "; ".join(titles[key] for key in keys if key in titles)
+
+
+def _number(value: float | None) -> str:
+    if value is None:
+        return ""
+    return Number(int(value) if value == int(value) else repr(value))

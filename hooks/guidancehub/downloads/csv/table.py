@@ -1,0 +1,78 @@
+"""A sheet: rows of plain text under one header, each row with where it comes from.
+
+Every row says it in full, so that a row which is copied elsewhere still says whose it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from guidancehub.views.labels import ORIGIN_COLUMNS, ORIGINS, day
+from guidancehub.views.prose_text import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.fields import SourceRef
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Columns with their names, and rows of as many texts."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """What one row says, and where it comes from."""
+
+    cells: tuple[str, ...]
+    origin: str
+    sources: tuple[SourceRef, ...]
+    url: str
+    """Relative to the site's root."""
+
+    @property
+    def id(self) -> str:
+        """Give the id of the entry or part that the address leads to."""
+        page, _, place = self.url.partition("#")
+        return place or page.rstrip("/").rpartition("/")[2]
+
+
+def sheet(hub: Hub, columns: tuple[str, ...], rows: Iterable[SheetRow]) -> Sheet:
+    """Add to each row where it comes from, in words."""
+    info = hub.info
+    # The same in every row, and rendered once.
+    rights = plain(info.content_rights, info.address)
+    ending = (info.name, info.release, info.released.isoformat(), rights, info.law_notice)
+    return Sheet(
+        (*columns, *ORIGIN_COLUMNS),
+        tuple(
+            (
+                *row.cells,
+                ORIGINS[row.origin].label,
+                ORIGINS[row.origin].sentence,
+                sources_in_words(hub, row.sources),
+                row.id,
+                f"{info.address}{row.url}",
+                *ending,
+            )
+            for row in rows
+        ),
+    )
+
+
+def sources_in_words(hub: Hub, references: Iterable[SourceRef]) -> str:
+    """Name each work with its publisher and date, the part that was used, and its address; each once."""
+    return "; ".join(dict.fromkeys(_in_words(hub, reference) for reference in references))
+
+
+def _in_words(hub: Hub, reference: SourceRef) -> str:
+    work = hub.bibliography[reference.source]
+    address = f". {work.url}" if work.url else ""
+    checked = f" (checked on {day(reference.checked_on)})" if reference.checked_on else ""
+    return f"{work.in_words} {reference.where}{address}{checked}"

@@ -1,0 +1,228 @@
+"""The sheet to choose from: tick questions and share out 100 per cent among them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.downloads.excel.column import ORIGIN, Column
+from guidancehub.downloads.excel.row_range import Rows
+from guidancehub.downloads.excel.workbook_writer import BRAND
+from guidancehub.views.labels import WEIGHTINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guidancehub.content.hub import Hub
+    from guidancehub.downloads.excel.workbook_writer import Book, Sheet
+    from guidancehub.downloads.matrix_rows import Asked
+
+NAME: Final = "Choose"
+_LABELS: Final = [words.label for words in WEIGHTINGS.values()]
+_LEAST: Final = 1
+"""Excel takes “40%” for 0.4, so less than 1 is a slip."""
+_MOST: Final = 100
+_WRONG_SHARE: Final = f"Write a number from {_LEAST} to {_MOST}: 40, not 40%."
+_YOU: Final = "You"
+_CALCULATED: Final = "Calculated here"
+
+COLUMNS: Final = (
+    Column("Code", 8, "The question’s permanent code."),
+    Column("Criterion", 22, "The key criterion that it belongs to."),
+    Column("Question", 50, "The question as it would stand in a tender."),
+    Column("Weighting in the matrix", 12, "The weighting in the matrix.", ", ".join(_LABELS)),
+    Column("Use it?", 9, "Whether the question goes into your tender.", "Yes, No or empty", _YOU),
+    Column(
+        "Percentage", 15, "The question’s share of the score.", f"A number from {_LEAST} to {_MOST}", _YOU
+    ),
+    Column(
+        "Word limit", 10, "The most words that an answer may have.", "A whole number from 1 to 10,000", _YOU
+    ),
+    Column(
+        "Your weighting", 12, "Your own weighting. It begins as the matrix has it.", ", ".join(_LABELS), _YOU
+    ),
+    Column(
+        "An even start",
+        10,
+        "A percentage to begin with. It counts high as 3, medium as 2 and low as 1, which is the hub’s own "
+        "arithmetic. All come to 100, so two of one weighting may differ by 0.1.",
+        "A number",
+        _CALCULATED,
+    ),
+    Column("What to mend", 26, "What is still missing from the row.", "Text, or empty", _CALCULATED),
+    ORIGIN,
+)
+_TOTALS: Final = ("Criterion", "To choose from", "In use", "Percentage", "Words")
+_TOTALS_ROW: Final = 4
+"""Counted from 0, as all rows here; formulas count from 1."""
+NOTHING_CHOSEN: Final = "No question is in use yet. Choose Yes beside each question that suits your service."
+
+
+def rows_of(hub: Hub) -> Rows:
+    """Give the rows of the questions, below the totals of each criterion."""
+    return Rows(_TOTALS_ROW + len(hub.criteria) + 4, len(hub.questions))
+
+
+def add_choose(book: Book, hub: Hub, asked: Sequence[Asked]) -> None:
+    """Add the sheet: the message, the totals by criterion, and the list to choose from."""
+    sheet = book.sheet(NAME, COLUMNS)
+    rows, total = rows_of(hub), _TOTALS_ROW + len(hub.criteria) + 2
+    sheet.text(0, 0, "Choose your questions", "title")
+    _write_message(sheet, total, rows)
+    sheet.text(
+        2, 0, "Fill in the yellow cells. The totals and this sheet’s second row follow as you type.", "hint"
+    )
+    _write_totals(sheet, hub, rows)
+    sheet.table("Choose", rows.top - 1, COLUMNS, rows.length)
+    for row, question in enumerate(asked, start=rows.top):
+        _write_question(sheet, row, question, rows)
+    _add_checks(sheet, rows.top, rows.last)
+    sheet.page.freeze_panes(2, 0)
+    book.name("Questions_in_use", f"{NAME}!$E${total}")
+    book.name("Percentage_total", f"{NAME}!$F${total}")
+    book.name("Totals_by_criterion", f"{NAME}!$C${_TOTALS_ROW + 1}:$G${total}")
+
+
+def _write_message(sheet: Sheet, total: int, rows: Rows) -> None:
+    """Say in words how far the percentages are from 100, and in how many rows something is to mend."""
+    used, share, words = f"E{total}", f"ROUND(F{total},2)", f"G{total}"
+    wrong = f'SUMPRODUCT(--({rows.of("J")}<>""))'
+    unlimited = f'SUMPRODUCT(--({rows.of("E")}="Yes"),1-ISNUMBER({rows.of("G")}))'
+    formula = (
+        f'=IF({used}=0,"{NOTHING_CHOSEN}",'
+        f'"Questions in use: "&{used}&". "&IF({unlimited}={used},"No word limits yet.",'
+        f'"Words to read: up to "&{words}&IF({unlimited}=0,".",", and "&{unlimited}&" without a limit."))&'
+        f'IF({share}=100," The percentages come to 100."&IF({wrong}=0," Ready.",""),'
+        f'" The percentages come to "&{share}&" and must come to 100. "&'
+        f'IF({share}<100,"Add "&ROUND(100-{share},2)&".","Take away "&ROUND({share}-100,2)&"."))&'
+        f'IF({wrong}=0,""," Rows to mend, see “What to mend”: "&{wrong}&"."))'
+    )
+    for column in range(len(COLUMNS)):
+        sheet.blank(1, column, "message")
+    sheet.formula(1, 0, formula, NOTHING_CHOSEN, "message")
+
+
+def _write_totals(sheet: Sheet, hub: Hub, rows: Rows) -> None:
+    sheet.head(_TOTALS_ROW, _TOTALS, first=2)
+    begin, end = _TOTALS_ROW + 1, _TOTALS_ROW + len(hub.criteria)
+    for row, criterion in enumerate(hub.criteria, start=begin):
+        here = f"--({rows.of('B')}=$C{row + 1})"
+        used = f'{here},--({rows.of("E")}="Yes")'
+        sheet.text(row, 2, criterion.title, "strong")
+        count = sum(len(area.questions) for area in criterion.areas)
+        sheet.formula(row, 3, f"=SUMPRODUCT({here})", count)
+        sheet.formula(row, 4, f"=SUMPRODUCT({used})", 0)
+        for column, letter in ((5, "F"), (6, "G")):
+            sheet.formula(row, column, f"=SUMPRODUCT({used},{rows.of(letter)})", 0)
+    sheet.text(end + 1, 2, "All criteria", "sum")
+    for column, letter in enumerate("DEFG", start=3):
+        value = rows.length if letter == "D" else 0
+        sheet.formula(end + 1, column, f"=SUM({letter}{begin + 1}:{letter}{end + 1})", value, "sum")
+    bar = {
+        "type": "data_bar",
+        "bar_solid": True,
+        "bar_color": "#7FB3A4",
+        "bar_border_color": BRAND,
+        "min_type": "num",
+        "max_type": "num",
+        "min_value": 0,
+        "max_value": 100,
+    }
+    sheet.page.conditional_format(begin, 5, end + 1, 5, bar)
+
+
+def _write_question(sheet: Sheet, row: int, asked: Asked, rows: Rows) -> None:
+    cells, here = asked.cells, row + 1
+    sheet.text(row, 0, cells["Code"].text, "strong")
+    sheet.text(row, 1, asked.criterion.title)
+    sheet.text(row, 2, cells["Question"].text)
+    sheet.text(row, 3, cells["Weighting"].text)
+    for column in (4, 5, 6):
+        sheet.blank(row, column, "entry")
+    sheet.text(row, 7, cells["Weighting"].text, "notes")
+    weighted, places = rows.of("H"), rows.of("A")
+    points = f'--({rows.of("E")}="Yes"),({weighted}="High")*3+({weighted}="Medium")*2+({weighted}="Low")'
+    own = f'($H{here}="High")*3+($H{here}="Medium")*2+($H{here}="Low")'
+    # Rounded sums, one taken from the next, come to 100; rounded shares need not. A sum goes down to the row
+    # that the formula is in, wherever sorting takes it. The columns stay when someone copies the formula
+    # to another.
+    whole, sum_here = f"SUMPRODUCT({points})", f"SUMPRODUCT(--(ROW({places})<=ROW($A{here})),{points})"
+    start = f"ROUND(ROUND(100*{sum_here}/{whole},1)-ROUND(100*({sum_here}-({own}))/{whole},1),1)"
+    sheet.formula(row, 8, f'=IF($E{here}="Yes",IFERROR({start},0),"")', "")
+    mend = (
+        f'=IF($E{here}="Yes",IF(ISNUMBER($F{here}),'
+        f'IF(OR($F{here}<{_LEAST},$F{here}>{_MOST}),"{_WRONG_SHARE}",IF({own}=0,"Choose a weighting.","")),'
+        f'"Give it a percentage."),IF(N($F{here})=0,"","Choose Yes, or clear the percentage."))'
+    )
+    sheet.formula(row, 9, mend, "", "words")
+    sheet.text(row, 10, cells["Origin"].text)
+
+
+def _add_checks(sheet: Sheet, top: int, last: int) -> None:
+    """Offer lists, and say in plain words what a cell takes."""
+    page = sheet.page
+    page.data_validation(
+        top,
+        4,
+        last,
+        4,
+        {
+            "validate": "list",
+            "source": ["Yes", "No"],
+            "input_title": "Use this question?",
+            "input_message": "Choose Yes to put it into your tender. Leave it empty if you do not need it.",
+            "error_title": "Yes or No",
+            "error_message": "Choose Yes or No from the list, or leave the cell empty.",
+        },
+    )
+    page.data_validation(
+        top,
+        5,
+        last,
+        5,
+        {
+            "validate": "decimal",
+            "criteria": "between",
+            "minimum": _LEAST,
+            "maximum": _MOST,
+            "input_title": "Percentage",
+            "input_message": "Its share of the score: a number without a sign, such as 12.5. "
+            "All questions in use come to 100.",
+            "error_title": f"A number from {_LEAST} to {_MOST}",
+            "error_message": _WRONG_SHARE,
+        },
+    )
+    page.data_validation(
+        top,
+        6,
+        last,
+        6,
+        {
+            "validate": "integer",
+            "criteria": "between",
+            "minimum": 1,
+            "maximum": 10_000,
+            "input_title": "Word limit",
+            "input_message": "The most words that an answer may have, such as 500. Small organisations "
+            "write bids in their spare time.",
+            "error_title": "A whole number",
+            "error_message": "Write a whole number from 1 to 10,000.",
+        },
+    )
+    page.data_validation(
+        top,
+        7,
+        last,
+        7,
+        {
+            "validate": "list",
+            "source": _LABELS,
+            "input_title": "Your weighting",
+            "input_message": "It begins as the matrix has it. Choose another where your service needs it.",
+            "error_title": "High, Medium or Low",
+            "error_message": "Choose a weighting from the list.",
+        },
+    )
+    chosen = {"type": "formula", "criteria": f'=$E{top + 1}="Yes"', "format": sheet.looks["chosen"]}
+    page.conditional_format(top, 0, last, 3, chosen)
+    filled = {"type": "no_blanks", "format": sheet.looks["mend"]}
+    page.conditional_format(top, 9, last, 9, filled)

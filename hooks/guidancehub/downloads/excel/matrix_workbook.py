@@ -1,0 +1,32 @@
+"""Put the workbook together, sheet by sheet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.downloads.excel.choose_sheet import add_choose
+from guidancehub.downloads.excel.matrix_sheet import add_matrix
+from guidancehub.downloads.excel.read_me_sheet import add_read_me
+from guidancehub.downloads.excel.score_sheet import add_score
+from guidancehub.downloads.excel.words_sheet import add_words
+from guidancehub.downloads.excel.workbook_writer import Book
+from guidancehub.downloads.matrix_rows import questions_asked
+from guidancehub.downloads.provenance import provenance
+
+if TYPE_CHECKING:
+    from guidancehub.content.hub import Hub
+
+_URL: Final = "matrix/"
+
+
+def matrix(hub: Hub) -> bytes:
+    """Make the workbook of the whole matrix."""
+    asked = list(questions_asked(hub))
+    imprint = provenance(hub, "The question matrix", _URL, (*hub.criteria, *hub.questions))
+    book = Book(imprint)
+    add_read_me(book, imprint, len(asked))
+    add_matrix(book, hub, asked)
+    add_choose(book, hub, asked)
+    add_score(book, hub, asked)
+    add_words(book)
+    return book.packed()

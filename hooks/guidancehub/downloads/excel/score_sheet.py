@@ -1,0 +1,200 @@
+"""The evaluators' sheet: a score for each question in use, weighted, and again after moderation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.downloads.excel import choose_sheet as choose
+from guidancehub.downloads.excel.column import ORIGIN, Column
+from guidancehub.downloads.excel.row_range import Rows
+from guidancehub.views.scoring_scale import HIGHEST, NOTE, SCALE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guidancehub.content.hub import Hub
+    from guidancehub.downloads.excel.workbook_writer import Book, Sheet
+    from guidancehub.downloads.matrix_rows import Asked
+
+NAME: Final = "Score"
+_SCORES: Final = ", ".join(f"{step.score} {step.label}" for step in SCALE)
+_EVALUATOR: Final = "The evaluator"
+_PANEL: Final = "The evaluators together"
+_CALCULATED: Final = "Calculated here"
+
+COLUMNS: Final = (
+    Column("Code", 8, "The question’s permanent code."),
+    Column("Criterion", 22, "The key criterion that it belongs to."),
+    Column("Question", 46, "The question as it would stand in a tender."),
+    Column("In use", 9, "Whether the sheet “Choose” has it in use.", "Yes or No", _CALCULATED),
+    Column("Percentage", 12, "Its percentage on the sheet “Choose”.", "A number, or empty", _CALCULATED),
+    Column("Score", 10, "The evaluator’s own score, before any moderation.", _SCORES, _EVALUATOR),
+    Column("Weighted score", 12, f"Percentage × score ÷ {HIGHEST}.", "A number, or empty", _CALCULATED),
+    Column("Comments", 34, "Why the answer has this score.", "Text", _EVALUATOR),
+    Column(
+        "Moderated score",
+        12,
+        "The score that the evaluators agreed together. A score that stays is written again.",
+        _SCORES,
+        _PANEL,
+    ),
+    Column(
+        "Moderated weighted score",
+        12,
+        f"Percentage × moderated score ÷ {HIGHEST}.",
+        "A number, or empty",
+        _CALCULATED,
+    ),
+    Column("Why the score changed", 28, "The reason for another score after moderation.", "Text", _PANEL),
+    Column("What to mend", 26, "What is wrong in the row.", "Text, or empty", _CALCULATED),
+    ORIGIN,
+)
+_FIELDS: Final = ("Bidder", "Evaluator", "Date")
+_FIELDS_ROW: Final = 4
+_SCALE_ROW: Final = _FIELDS_ROW + len(_FIELDS) + 1
+TOTALS_ROW: Final = _SCALE_ROW + len(SCALE) + 2
+_TOTALS: Final = ("Criterion", "In use", "Percentage", "Scored", "Weighted score")
+_SCALE_ROWS: Final = Rows(_SCALE_ROW + 1, len(SCALE))
+_MODERATED: Final = ("Moderated", "Moderated weighted score")
+_WRONG_SCORE: Final = f"Choose a score from 0 to {HIGHEST}."
+NOTHING_CHOSEN: Final = "No question is in use yet. Choose questions on the sheet “Choose” first."
+
+
+def rows_of(hub: Hub) -> Rows:
+    """Give the rows of the questions, below the totals of each criterion."""
+    return Rows(TOTALS_ROW + len(hub.criteria) + 4, len(hub.questions))
+
+
+def add_score(book: Book, hub: Hub, asked: Sequence[Asked]) -> None:
+    """Add the sheet: who scores whom, the scale, the totals, and the questions."""
+    sheet = book.sheet(NAME, COLUMNS)
+    rows, chosen = rows_of(hub), choose.rows_of(hub)
+    total = TOTALS_ROW + len(hub.criteria) + 2
+    sheet.text(0, 0, "Score one bidder’s answers", "title")
+    _write_message(sheet, total, rows)
+    hint = (
+        "Save a copy for each bidder and evaluator, and score alone. Then agree: "
+        "one more copy for each bidder holds the moderated scores."
+    )
+    sheet.text(2, 0, hint, "hint")
+    for row, field in enumerate(_FIELDS, start=_FIELDS_ROW):
+        sheet.text(row, 1, field, "strong")
+        sheet.blank(row, 2, "notes")
+    _write_scale(sheet)
+    _write_totals(sheet, hub, rows)
+    sheet.table("Score", rows.top - 1, COLUMNS, rows.length)
+    for row, question in enumerate(asked, start=rows.top):
+        _write_question(sheet, row, question, chosen)
+    _add_checks(sheet, rows.top, rows.last)
+    sheet.page.freeze_panes(2, 0)
+    book.name("Scale", f"{NAME}!$A${_SCALE_ROW + 1}:$C${_SCALE_ROW + len(SCALE) + 1}")
+    book.name("Weighted_total", f"{NAME}!$G${total}")
+    book.name("Moderated_total", f"{NAME}!$J${total}")
+
+
+def _write_message(sheet: Sheet, total: int, rows: Rows) -> None:
+    """Say what has been scored, out of what it could have been, and in how many rows something is to mend."""
+    used, wrong = f"D{total}", f'SUMPRODUCT(--({rows.of("L")}<>""))'
+
+    def sum_of(title: str, count: str, scored: str, weighted: str) -> str:
+        reached = f"SUMPRODUCT(--ISNUMBER({rows.of(scored)}),{rows.of('E')})"
+        return (
+            f'"{title} "&{count}{total}&" of "&{used}&": "'
+            f'&ROUND({weighted}{total},2)&" out of "&ROUND({reached},2)&"."'
+        )
+
+    formula = (
+        f'=IF({used}=0,"{NOTHING_CHOSEN}",'
+        f'{sum_of("Scored", "F", "G", "G")}&" "&{sum_of("Moderated", "I", "J", "J")}&'
+        f'IF(ROUND(E{total},2)=100,""," The percentages do not come to 100: mend them on “Choose”."))&'
+        f'IF({wrong}=0,""," Rows to mend, see “What to mend”: "&{wrong}&".")'
+    )
+    for column in range(len(COLUMNS)):
+        sheet.blank(1, column, "message")
+    sheet.formula(1, 0, formula, NOTHING_CHOSEN, "message")
+
+
+def _write_scale(sheet: Sheet) -> None:
+    sheet.head(_SCALE_ROW, ("Score", "In a word", "What it means"))
+    for row, step in enumerate(SCALE, start=_SCALE_ROW + 1):
+        sheet.number(row, 0, step.score)
+        sheet.text(row, 1, step.label, "strong")
+        sheet.text(row, 2, step.sentence)
+    sheet.text(_SCALE_ROW, 3, NOTE, "hint")
+
+
+def _write_totals(sheet: Sheet, hub: Hub, rows: Rows) -> None:
+    sheet.head(TOTALS_ROW, _TOTALS, first=2)
+    sheet.head(TOTALS_ROW, _MODERATED, first=8)
+    begin, end = TOTALS_ROW + 1, TOTALS_ROW + len(hub.criteria)
+    for row, criterion in enumerate(hub.criteria, start=begin):
+        here = f"--({rows.of('B')}=$C{row + 1})"
+        sheet.text(row, 2, criterion.title, "strong")
+        sheet.formula(row, 3, f'=SUMPRODUCT({here},--({rows.of("D")}="Yes"))', 0)
+        for column, letter in ((4, "E"), (6, "G"), (9, "J")):
+            sheet.formula(row, column, f"=SUMPRODUCT({here},{rows.of(letter)})", 0)
+        for column, weighted in ((5, "G"), (8, "J")):
+            sheet.formula(row, column, f"=SUMPRODUCT({here},--ISNUMBER({rows.of(weighted)}))", 0)
+    sheet.text(end + 1, 2, "All criteria", "sum")
+    for column, letter in ((3, "D"), (4, "E"), (5, "F"), (6, "G"), (8, "I"), (9, "J")):
+        sheet.formula(end + 1, column, f"=SUM({letter}{begin + 1}:{letter}{end + 1})", 0, "sum")
+
+
+def _write_question(sheet: Sheet, row: int, asked: Asked, chosen: Rows) -> None:
+    """Write one row; it finds its question by code, so that either sheet can be sorted."""
+    here = row + 1
+    codes, used, share, mend = (chosen.of(letter, choose.NAME) for letter in "AEFJ")
+    at = f"MATCH($A{here},{codes},0)"
+    sheet.text(row, 0, asked.cells["Code"].text, "strong")
+    sheet.text(row, 1, asked.criterion.title)
+    sheet.text(row, 2, asked.cells["Question"].text)
+    sheet.formula(row, 3, f'=IF(IFERROR(INDEX({used},{at})="Yes",FALSE),"Yes","No")', "No")
+    sheet.formula(row, 4, f'=IF($D{here}="Yes",N(INDEX({share},{at})),"")', "")
+    sheet.blank(row, 5, "entry")
+    sheet.formula(row, 6, _weighted(here, "F"), "")
+    sheet.blank(row, 7, "notes")
+    sheet.blank(row, 8, "entry")
+    sheet.formula(row, 9, _weighted(here, "I"), "")
+    sheet.blank(row, 10, "notes")
+    wrong = f'OR(AND(F{here}<>"",NOT({_on_scale(here, "F")})),AND(I{here}<>"",NOT({_on_scale(here, "I")})))'
+    sheet.formula(
+        row,
+        11,
+        f'=IF($D{here}="Yes",IF({wrong},"{_WRONG_SCORE}",'
+        f'IF(IFERROR(INDEX({mend},{at})="",TRUE),"","See this row on “{choose.NAME}”.")),'
+        f'IF(AND(F{here}="",I{here}=""),"","Choose it on “{choose.NAME}”, or clear the score."))',
+        "",
+        "words",
+    )
+    sheet.text(row, 12, asked.cells["Origin"].text)
+
+
+def _weighted(row: int, score: str) -> str:
+    return f'=IF(AND($D{row}="Yes",{_on_scale(row, score)}),$E{row}*N({score}{row})/{HIGHEST},"")'
+
+
+def _on_scale(row: int, score: str) -> str:
+    """Ask whether a cell holds a score. A word, an empty cell and 2.5 do not."""
+    return f"AND(ISNUMBER({score}{row}),ISNUMBER(MATCH({score}{row},{_SCALE_ROWS.of('A')},0)))"
+
+
+def _add_checks(sheet: Sheet, top: int, last: int) -> None:
+    for column, title in ((5, "Score"), (8, "Moderated score")):
+        sheet.page.data_validation(
+            top,
+            column,
+            last,
+            column,
+            {
+                "validate": "list",
+                "source": f"={_SCALE_ROWS.of('A')}",
+                "input_title": title,
+                "input_message": f"{_SCORES}. What each means stands at the top of this sheet.",
+                "error_title": f"A score from 0 to {HIGHEST}",
+                "error_message": f"Choose a score from the list: {_SCORES}.",
+            },
+        )
+    chosen = {"type": "formula", "criteria": f'=$D{top + 1}="Yes"', "format": sheet.looks["chosen"]}
+    sheet.page.conditional_format(top, 0, last, 4, chosen)
+    filled = {"type": "no_blanks", "format": sheet.looks["mend"]}
+    sheet.page.conditional_format(top, 11, last, 11, filled)

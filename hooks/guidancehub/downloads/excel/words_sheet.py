@@ -1,0 +1,54 @@
+"""The data dictionary: what each column means, what it takes, and where what is in it comes from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.downloads.excel import choose_sheet as choose
+from guidancehub.downloads.excel import matrix_sheet
+from guidancehub.downloads.excel import score_sheet as score
+from guidancehub.downloads.excel.column import Column
+from guidancehub.views.labels import ORIGINS, WEIGHTINGS
+from guidancehub.views.scoring_scale import NOTE, SCALE
+
+if TYPE_CHECKING:
+    from guidancehub.downloads.excel.workbook_writer import Book
+
+NAME: Final = "Words"
+COLUMNS: Final = (
+    Column("Where", 16, "The sheet, or the kind of value."),
+    Column("Column or value", 30, "The column’s title, or the value."),
+    Column("What it means", 70, "The meaning in a sentence."),
+    Column("What it takes", 44, "The values that can stand in it."),
+    Column("Who or what fills it", 28, "Where what stands in it comes from."),
+)
+_HUB: Final = "The hub"
+
+
+def add_words(book: Book) -> None:
+    """Add the sheet, made from the same records as the columns themselves."""
+    sheet = book.sheet(NAME, COLUMNS)
+    rows = list(_rows())
+    sheet.table("Words", 0, COLUMNS, len(rows))
+    for row, texts in enumerate(rows, start=1):
+        for column, text in enumerate(texts):
+            sheet.text(row, column, text, "strong" if column == 1 else "cell")
+    sheet.page.freeze_panes(1, 0)
+
+
+def _rows() -> list[tuple[str, str, str, str, str]]:
+    sheets = (
+        (matrix_sheet.NAME, matrix_sheet.COLUMNS),
+        (choose.NAME, choose.COLUMNS),
+        (score.NAME, score.COLUMNS),
+    )
+    return [
+        *(
+            (name, column.title, column.meaning, column.allowed, column.source)
+            for name, columns in sheets
+            for column in columns
+        ),
+        *(("Weighting", words.label, words.sentence, "", _HUB) for words in WEIGHTINGS.values()),
+        *(("Origin", words.label, words.sentence, "", _HUB) for words in ORIGINS.values()),
+        *(("Score", f"{step.score} {step.label}", step.sentence, NOTE, "Hub draft") for step in SCALE),
+    ]

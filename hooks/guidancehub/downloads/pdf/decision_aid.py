@@ -1,0 +1,59 @@
+"""Contracts and grants as a decision aid on paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.downloads.pdf.typst_compiler import typeset
+from guidancehub.downloads.provenance import provenance
+from guidancehub.downloads.provenance_parts import as_part
+from guidancehub.views.tables import Cell, Row, Table, comparison_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.contracts_and_grants import ContractsAndGrants
+
+_RECORD: Final = Table(
+    id="record",
+    caption="Record of a decision",
+    columns=("What to note", "Your words"),
+    rows=tuple(
+        Row((Cell(line), Cell(mark="space")))
+        for line in (
+            "The work, and what it is worth",
+            "The steps that we went through, with our answers",
+            "The suggestion that we came to",
+            "What we checked, and with whom",
+            "What we decided, and why",
+            "Who decided, and on what day",
+        )
+    ),
+)
+
+
+def decision_aid(hub: Hub) -> bytes:
+    """Set the finder's steps, its suggestions, the comparison and the checks."""
+    guide = hub.contracts_and_grants
+    return typeset(
+        hub,
+        "decision_aid",
+        provenance(hub, f"{guide.title}: a decision aid", f"{guide.id}/", (guide, *_parts(guide))),
+        guide.summary,
+        system=hub.info.system,
+        finder=guide.finder,
+        differences=(guide.comparison.title, guide.comparison.introduction),
+        comparison=comparison_table(guide.comparison),
+        proportionality=guide.proportionality,
+        record=_RECORD,
+    )
+
+
+def _parts(guide: ContractsAndGrants) -> Iterator[ContractsAndGrants]:
+    """Give each part that the aid shows, with its own sources and origin."""
+    origin = guide.finder.origin
+    yield from (as_part(guide, step.sources, origin) for step in guide.finder.steps)
+    yield from (as_part(guide, outcome.sources, origin) for outcome in guide.finder.outcomes)
+    yield from (as_part(guide, each.sources, each.origin) for each in guide.comparison.aspects)
+    yield from (as_part(guide, each.sources, each.origin) for each in guide.proportionality.items)

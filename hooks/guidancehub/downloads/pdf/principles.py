@@ -1,0 +1,72 @@
+"""The principles to hang up and to hand round: a poster, and cards to cut."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.downloads.pdf.typst_compiler import typeset
+from guidancehub.downloads.provenance import provenance
+from guidancehub.downloads.provenance_parts import as_part
+
+if TYPE_CHECKING:
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.principle import Principle
+
+_TITLE: Final = "The Keep it Local principles"
+_URL: Final = "principles/"
+_HOW: Final = (
+    "Print the cards on one side of stiff paper, and cut along the broken lines.",
+    "Give each person in a meeting a card. Ask where your service already works like this, and where not.",
+    "Agree on one first step, and on who will take it. The step on a card is a suggestion.",
+    "Put the cards in the order in which you want to work on them, and keep a picture of it.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Card:
+    """What is shown of a principle."""
+
+    number: int
+    title: str
+    summary: str
+    origin: str
+    first_step: str
+    step_origin: str
+
+    @classmethod
+    def of(cls, principle: Principle) -> _Card:
+        """Take from a principle what a card has room for."""
+        guide = principle.guide
+        return cls(
+            *(principle.number, principle.title, principle.summary, principle.origin),
+            *(guide.first_step, guide.origin),
+        )
+
+
+def principles_poster(hub: Hub) -> bytes:
+    """Set the principles on one large sheet."""
+    return typeset(
+        hub,
+        "poster",
+        provenance(hub, _TITLE, _URL, hub.principles),
+        hub.info.principles_introduction,
+        system=hub.info.system,
+        introduction=hub.info.principles_introduction,
+        principles=tuple(_Card.of(each) for each in hub.principles),
+    )
+
+
+def principles_cards(hub: Hub) -> bytes:
+    """Set the principles as cards, each with a first step."""
+    guides = tuple(as_part(each, each.guide.sources, each.guide.origin) for each in hub.principles)
+    return typeset(
+        hub,
+        "cards",
+        provenance(hub, f"{_TITLE}: cards", _URL, (*hub.principles, *guides)),
+        hub.info.principles_introduction,
+        system=hub.info.system,
+        introduction=hub.info.principles_introduction,
+        how=_HOW,
+        principles=tuple(_Card.of(each) for each in hub.principles),
+    )

@@ -1,0 +1,64 @@
+"""The top tips as a checklist."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.downloads.pdf.typst_compiler import typeset
+from guidancehub.downloads.provenance import provenance
+from guidancehub.views.labels import ORIGINS, counted
+from guidancehub.views.tables import Cell, Row, Table
+
+if TYPE_CHECKING:
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.tip import TipGroup
+
+_HOW: Final = (
+    "Go through the stages in their order, with the people who will do the work.",
+    "Tick what you have done. For the rest, write down who will do it and by when.",
+    "Read the whole of a tip on the web, with its examples, before you start on it.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    title: str
+    summary: str
+    table: Table
+
+
+def tips_checklist(hub: Hub) -> bytes:
+    """Set all tips as a list to tick."""
+    number = counted(len(hub.tips), "tip")
+    return typeset(
+        hub,
+        "checklist",
+        provenance(hub, "Top tips: a checklist", "tips/", hub.tips),
+        (
+            f"{number} from {hub.info.system_short} for other Integrated Care Systems (ICSs), "
+            "in the order of the work."
+        ),
+        system=hub.info.system,
+        how=_HOW,
+        stages=tuple(_Stage(group.title, group.summary, _table(group)) for group in hub.tip_groups),
+    )
+
+
+def _table(group: TipGroup) -> Table:
+    return Table(
+        id=group.id,
+        caption=f"{group.title} ({counted(len(group.tips), 'tip')})",
+        columns=("Done", "Tip", "Who will do it", "By when"),
+        rows=tuple(
+            Row(
+                (
+                    Cell(mark="tick"),
+                    Cell(tip.summary, label=tip.title, note=ORIGINS[tip.origin].label),
+                    Cell(),
+                    Cell(),
+                )
+            )
+            for tip in group.tips
+        ),
+    )

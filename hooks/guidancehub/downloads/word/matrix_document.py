@@ -1,0 +1,206 @@
+"""The matrix for Word: for bidders, for evaluators, and for both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from guidancehub.downloads.provenance import provenance
+from guidancehub.downloads.word.document import HubDocument, line, texts
+from guidancehub.downloads.word.front_and_back import add_foot, add_title
+from guidancehub.downloads.word.table import Column, add_table, lines_of
+from guidancehub.views.labels import ORIGINS, WEIGHTINGS
+from guidancehub.views.links import url_of
+from guidancehub.views.scoring_scale import HIGHEST, NOTE, SCALE
+from guidancehub.views.tables import matrix_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.fields import Aid
+    from guidancehub.content.model.matrix import Area, Criterion, Question
+    from guidancehub.downloads.provenance import Provenance
+    from guidancehub.downloads.word.document import Line
+
+Version: TypeAlias = Literal["bidder", "evaluator", "both"]
+
+NAMES: Final[dict[Version, str]] = {
+    "bidder": "Bidder’s version",
+    "evaluator": "Evaluator’s version",
+    "both": "For bidders and evaluators",
+}
+_USES: Final[dict[Version, tuple[str, ...]]] = {
+    "bidder": (
+        "Each table gives the questions, what a good answer shows, and evidence that you can gather.",
+        "Below each table is space for your answers, which grows as you write.",
+        "The buyer chooses among these questions, and sets each one’s percentage and word limit.",
+        "Buyers publish their notes for evaluators, too. The hub’s stand on each question’s page.",
+    ),
+    "evaluator": (
+        "Each table gives the questions, what a good answer shows, and how to read an answer.",
+        "Below each table is space for scores and comments, first your own and then moderated.",
+        "Read every bid with the same notes, and publish the notes with the questions.",
+        "The Excel workbook of the matrix adds the scores up.",
+    ),
+    "both": (
+        "Each table gives the questions, what a good answer shows, and help for bidder and evaluator.",
+        "Below it is space for the bidder’s answers, and then for scores and comments.",
+        "Buyers choose among the questions. Delete what your tender does not ask.",
+    ),
+}
+_SHARES: Final = {
+    "Code": 6.5,
+    "Question": 18.0,
+    "Weighting": 9.0,
+    "A good answer": 40.0,
+    "Origin": 9.0,
+    "If you are bidding": 23.0,
+    "If you are evaluating": 23.0,
+}
+_FIELDS: Final[dict[Version, tuple[str, ...]]] = {
+    "bidder": ("Organisation", "Contact", "Date"),
+    "evaluator": ("Bidder", "Evaluator", "Date"),
+    "both": ("Bidder", "Evaluator", "Date"),
+}
+_SPACE_FOR_ANSWER: Final = 2700
+"""Twips: about 48 mm, of which the question takes a third."""
+_SPACE_FOR_SCORE: Final = 1100
+_TO_BE_SET: Final = " Percentage, set by the buyer: ____. Word limit, set by the buyer: ____."
+
+
+def matrix(hub: Hub, version: Version) -> bytes:
+    """Make the document of the whole matrix."""
+    imprint = provenance(hub, "The question matrix", "matrix/", (*hub.criteria, *hub.questions))
+    document = HubDocument(imprint, hub.info.address, NAMES[version], landscape=True)
+    _begin(document, imprint, version)
+    _add_words(document, version)
+    for each in hub.criteria:
+        document.heading(each.title, 1, new_page=True)
+        _add_meaning(document, each, 2)
+        for area in each.areas:
+            _add_area(document, hub, each, area, version=version, level=2)
+    add_foot(document, imprint)
+    return document.packed()
+
+
+def criterion(hub: Hub, criterion: Criterion, version: Version) -> bytes:
+    """Make the document of one criterion."""
+    questions = [question for area in criterion.areas for question in area.questions]
+    imprint = provenance(hub, criterion.title, url_of("criterion", criterion.id), (criterion, *questions))
+    subtitle = f"Question matrix. {NAMES[version]}"
+    document = HubDocument(imprint, hub.info.address, subtitle, landscape=True)
+    _begin(document, imprint, version)
+    _add_meaning(document, criterion, 1)
+    for area in criterion.areas:
+        _add_area(document, hub, criterion, area, version=version, level=1)
+    _add_words(document, version)
+    add_foot(document, imprint)
+    return document.packed()
+
+
+def _begin(document: HubDocument, imprint: Provenance, version: Version) -> None:
+    """Add the title, how to use the document, and its contents."""
+    add_title(document, imprint)
+    document.heading("How to use it", 1)
+    document.points(_USES[version])
+    columns = (Column("About this bid", 30), Column("To fill in", 70))
+    rows = ((texts([field], "table strong"), ()) for field in _FIELDS[version])
+    add_table(document, "Who this is from", columns, rows)
+    document.place_for_contents()
+
+
+def _add_meaning(document: HubDocument, criterion: Criterion, level: int) -> None:
+    document.heading("What it means", level)
+    document.text(criterion.summary, "hub lead")
+    document.text(ORIGINS[criterion.origin].sentence, "hub note")
+    document.prose(criterion.definition.text)
+
+
+def _add_words(document: HubDocument, version: Version) -> None:
+    """Explain weightings, and scores to evaluators."""
+    document.heading("Weightings and scores" if version != "bidder" else "Weightings", 1)
+    add_table(
+        document,
+        "What each weighting means",
+        (Column("Weighting", 20), Column("What it means", 80)),
+        (
+            (texts([words.label], "table strong"), texts([words.sentence], "table text"))
+            for words in WEIGHTINGS.values()
+        ),
+    )
+    if version == "bidder":
+        return
+    add_table(
+        document,
+        f"Scores from 0 to {HIGHEST}",
+        (Column("Score", 20), Column("What it means", 80)),
+        (
+            (texts([f"{step.score} {step.label}"], "table strong"), texts([step.sentence], "table text"))
+            for step in SCALE
+        ),
+    )
+    document.text(NOTE, "hub note")
+
+
+def _add_area(
+    document: HubDocument, hub: Hub, criterion: Criterion, area: Area, *, version: Version, level: int
+) -> None:
+    """Add an area's questions as the pages' table has them, and the space to write."""
+    table = matrix_table(criterion, area)
+    aids = {"bidder": ("If you are bidding",), "evaluator": ("If you are evaluating",)}
+    extra = aids.get(version, ("If you are bidding", "If you are evaluating"))
+    columns = (*table.columns[:-1], *extra, table.columns[-1])
+    document.heading(area.title, level)
+    document.text(area.summary, keep=True)
+    rows = []
+    for question, row in zip(area.questions, table.rows, strict=True):
+        cells = dict(
+            zip(table.columns, (tuple(lines_of(cell, hub.info.address)) for cell in row.cells), strict=True)
+        )
+        cells["If you are bidding"] = tuple(_aid(question.bidder))
+        cells["If you are evaluating"] = tuple(_aid(question.evaluator))
+        rows.append([cells[name] for name in columns])
+    add_table(document, table.caption, [Column(name, _SHARES[name]) for name in columns], rows)
+    if version != "evaluator":
+        _add_answers(document, area)
+    if version != "bidder":
+        _add_scores(document, area)
+
+
+def _aid(aid: Aid) -> Iterator[Line]:
+    yield from texts(aid.points, "table bullet")
+    yield line(ORIGINS[aid.origin].label, "table note")
+
+
+def _add_answers(document: HubDocument, area: Area) -> None:
+    add_table(
+        document,
+        f"Your answers: {area.title}",
+        (Column("Each question, and your answer below it", 100),),
+        (((*_asked(question, _TO_BE_SET), line("")),) for question in area.questions),
+        _SPACE_FOR_ANSWER,
+    )
+
+
+def _add_scores(document: HubDocument, area: Area) -> None:
+    add_table(
+        document,
+        f"Your scores: {area.title}",
+        (
+            Column("Question", 30),
+            Column(f"Score, 0 to {HIGHEST}", 9),
+            Column("Comments", 32),
+            Column("Moderated score", 10),
+            Column("Why the score changed", 19),
+        ),
+        ((_asked(question), (), (), (), ()) for question in area.questions),
+        _SPACE_FOR_SCORE,
+    )
+
+
+def _asked(question: Question, more: str = "") -> tuple[Line, ...]:
+    return (
+        line(f"{question.id} {question.title}", "table strong"),
+        line(question.question),
+        line(f"Weighting: {WEIGHTINGS[question.weighting].label}.{more}", "table note"),
+    )

@@ -1,0 +1,44 @@
+"""Bring what an entry says into plain text, as a search reads it."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from guidancehub.content.model.fields import Statement
+    from guidancehub.content.model.prose import Prose
+
+_TAG: Final = re.compile(r"<[^>]*>")
+
+
+def plain(prose: Prose) -> str:
+    """Give the words of a prose text."""
+    return words_of(prose.html)
+
+
+def words_of(markup: str) -> str:
+    """Give the words of a piece of HTML."""
+    return " ".join(html.unescape(_TAG.sub(" ", markup)).split())
+
+
+def statements(parts: Iterable[Statement] | None) -> tuple[str, ...]:
+    """Give the titles and words of short texts."""
+    return tuple(text for part in parts or () for text in (f"{part.title}.", plain(part.text)))
+
+
+def shortened(texts: tuple[str, ...], most: int) -> tuple[str, ...]:
+    """Cut the longest texts down, all to the same length, until there are at most so many words."""
+    words = [text.split() for text in texts]
+    if sum(map(len, words)) <= most:
+        return texts
+    left = most
+    for at, length in enumerate(sorted(map(len, words))):
+        share = left // (len(words) - at)
+        if length > share:
+            return tuple(" ".join(each[:share]) for each in words)
+        left -= length
+    return texts

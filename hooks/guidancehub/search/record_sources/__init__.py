@@ -1,0 +1,1 @@
+"""What a search finds, one module for each sort of content."""

@@ -1,0 +1,1 @@
+"""What pages and downloads both show: labels, links, tables, citations, prose. Knows no file format."""

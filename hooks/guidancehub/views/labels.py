@@ -1,0 +1,131 @@
+"""Words that readers see for the values of the model, each said in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from guidancehub.content.model.case import Figure
+    from guidancehub.content.model.fact import Fact
+    from guidancehub.content.model.fields import SourceRef
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A short label and the sentence that explains it."""
+
+    label: str
+    sentence: str
+
+
+ORIGINS: Final = {
+    "west-yorkshire": Words(
+        "From West Yorkshire",
+        "West Yorkshire’s own. It comes from the report, and we retell it in our words.",
+    ),
+    "public": Words(
+        "Published source",
+        "It comes from another published source, which the page names. We retell it in our words.",
+    ),
+    "hub": Words(
+        "Hub draft",
+        "Written for this hub. It is not West Yorkshire’s. Use it as a start, and co-produce your own.",
+    ),
+}
+
+WEIGHTINGS: Final = {
+    "high": Words("High", "Counts most towards the score."),
+    "medium": Words("Medium", "Counts less than a high question, and more than a low one."),
+    "low": Words("Low", "Counts least towards the score."),
+}
+
+KINDS: Final = {
+    "principle": "Principle",
+    "criterion": "Key criterion",
+    "question": "Question",
+    "case": "Case study",
+    "tip": "Top tip",
+    "guidance": "Guidance",
+    "journey": "The journey",
+    "investment": "Investment",
+    "law": "Law and policy",
+    "draft": "Hub draft",
+    "assessment": "Self-assessment",
+    "place": "Place",
+    "fact": "Figure",
+    "gap": "What is missing",
+    "term": "Term",
+}
+"""What one entry of each kind is called."""
+
+STATES: Final = {
+    "done": "Done",
+    "started": "Started",
+    "planned": "Planned",
+    "not-known": "Not known",
+}
+"""How far an action has come."""
+
+_MILLION: Final = 1_000_000
+_BILLION: Final = 1_000_000_000
+_KILOBYTE: Final = 1024
+
+
+def day(value: date) -> str:
+    """Write a date as 22 November 2026."""
+    return f"{value.day} {value:%B %Y}"
+
+
+def amount(figure: Figure | Fact) -> str:
+    """Write a figure with its unit: “£37 million”, “2.15 per cent”, “4 workshops”."""
+    parts = [figure.value] if figure.upto is None else [figure.value, figure.upto]
+    least = "at least " if getattr(figure, "at_least", False) else ""
+    if figure.unit == "£":
+        return least + " to ".join(_pounds(part) for part in parts)
+    return f"{least}{' to '.join(_large(part) for part in parts)} {figure.unit}"
+
+
+def _pounds(value: float) -> str:
+    return f"£{_large(value)}"
+
+
+def _large(value: float) -> str:
+    """Write round millions and billions in words, so that nobody has to count noughts."""
+    for size, name in ((_BILLION, "billion"), (_MILLION, "million")):
+        if abs(value) >= size and round(value / size, 2) == value / size:
+            return f"{_number(value / size)} {name}"
+    return _number(value)
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.6f}".rstrip("0")
+
+
+def wording(references: Iterable[SourceRef]) -> str:
+    """Say how a source was used."""
+    quoted = any(reference.wording == "quoted" for reference in references)
+    return "Quoted in part." if quoted else "Retold in our own words."
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Write a count with its noun: “1 question”, “34 questions”."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+ORIGIN_COLUMNS: Final = (
+    *("Origin", "What the origin means", "Sources", "Id", "Address", "Hub", "Release", "Released"),
+    *("Rights", "Notice"),
+)
+"""The columns with which every row of the data ends: where it comes from."""
+
+
+def size(number: int) -> str:
+    """Write a file's size on one line: “24 KB”, “1.3 MB”. It is never less than the file is."""
+    kilobytes = max(1, -(-number // _KILOBYTE))
+    if kilobytes < _KILOBYTE:
+        return f"{kilobytes}\u00a0KB"
+    return f"{-(-number * 10 // _KILOBYTE**2) / 10}\u00a0MB"

@@ -1,0 +1,39 @@
+"""Prose as plain text: paragraphs apart, list members with a dot or a number, links with their address."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.views.prose_blocks import prose_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from guidancehub.content.model.prose import Prose
+    from guidancehub.views.prose_blocks import Line, Span
+
+_SPACES: Final = re.compile(r"[ \t\r\n\f]+")
+
+
+def plain(prose: Prose, address: str) -> str:
+    """Write prose without its marks; ``address`` goes before links from the site's root."""
+    return "\n".join(f"{_mark(line)}{_words(line.spans, address)}" for line in prose_lines(prose.text))
+
+
+def _mark(line: Line) -> str:
+    if not line.level or line.continues:
+        return ""
+    return "• " if line.number is None else f"{line.number}. "
+
+
+def _words(spans: Iterable[Span], address: str) -> str:
+    """Write spans one after the other, and where each link leads behind it."""
+    written = ""
+    for url, linked in groupby(spans, key=lambda span: span.url):
+        words = "".join(span.text for span in linked)
+        root = address.rstrip("/") if url.startswith("/") else ""
+        written += f"{words} ({root}{url})" if url else words
+    # Line breaks in prose are as good as spaces, as on the page.
+    return _SPACES.sub(" ", written).strip()

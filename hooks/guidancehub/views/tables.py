@@ -1,0 +1,217 @@
+"""Tables as records: one record feeds the page, the paper and every download."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from guidancehub.views.labels import ORIGINS, WEIGHTINGS, amount, counted
+from guidancehub.views.links import url_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from guidancehub.content.model.case import Case
+    from guidancehub.content.model.contracts_and_grants import Comparison
+    from guidancehub.content.model.fact import FactGroup
+    from guidancehub.content.model.fields import SourceRef
+    from guidancehub.content.model.hub_info import BibliographyEntry
+    from guidancehub.content.model.matrix import Area, Criterion, Point, Question
+    from guidancehub.views.filter_list import Listed
+    from guidancehub.views.report_coverage import Covered
+
+
+@dataclass(frozen=True, slots=True)
+class TablePoint:
+    """One point of a list in a cell, with points below it."""
+
+    text: str
+    points: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in one cell: words, and perhaps a link, a mark or a list of points."""
+
+    text: str = ""
+    url: str = ""
+    points: tuple[TablePoint, ...] = ()
+    mark: str = ""
+    """A class of mark, such as ``weighting-high``; the words are in ``text``."""
+    label: str = ""
+    """Stronger words above the text."""
+    note: str = ""
+    """Smaller words below the text."""
+    anchor: str = ""
+    """An id for links to the cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row; its first cell is its header."""
+
+    cells: tuple[Cell, ...]
+    tokens: str = ""
+    """What it is in, where the table can be filtered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a caption. Every row has a cell for every column."""
+
+    id: str
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    numeric: frozenset[int] = frozenset()
+    """Columns of numbers, counted from 0."""
+    orders: Mapping[int, str] = field(default_factory=dict)
+    """Columns by which readers can order the rows, with the order's name."""
+
+    def __post_init__(self) -> None:
+        """Refuse a table that would print with nothing in it or with cells missing."""
+        if not self.rows or any(len(row.cells) != len(self.columns) for row in self.rows):
+            raise ValueError(self.id)
+
+
+def matrix_tables(
+    criterion: Criterion, asked: Iterable[tuple[Criterion, Area, Question, Listed]]
+) -> list[Table]:
+    """Make a table of the questions of each area in full, for a list that filters."""
+    return [
+        _area_table(criterion, area, [(question, listed.tokens) for _, _, question, listed in found])
+        for area, found in groupby(asked, lambda each: each[1])
+    ]
+
+
+def matrix_table(criterion: Criterion, area: Area) -> Table:
+    """Make the table of an area's questions in full, for files."""
+    return _area_table(criterion, area, [(question, "") for question in area.questions])
+
+
+def _area_table(criterion: Criterion, area: Area, asked: Sequence[tuple[Question, str]]) -> Table:
+    return Table(
+        id=f"table-{area.id}",
+        caption=f"{criterion.title}: {area.title} ({counted(len(asked), 'question')})",
+        columns=("Code", "Question", "Weighting", "A good answer", "Origin"),
+        rows=tuple(_question_row(question, tokens) for question, tokens in asked),
+        orders={0: "code", 1: "question", 2: "weighting", 4: "origin"},
+    )
+
+
+def _question_row(question: Question, tokens: str) -> Row:
+    return Row(
+        (
+            Cell(question.id, url=url_of("question", question.id)),
+            Cell(question.question, label=question.title),
+            weighting_cell(question),
+            Cell(points=points_of(question.good_answer)),
+            Cell(ORIGINS[question.origin].label, mark=f"origin-{question.origin}"),
+        ),
+        tokens,
+    )
+
+
+def weighting_cell(question: Question) -> Cell:
+    """Show a weighting in words, with its mark."""
+    return Cell(WEIGHTINGS[question.weighting].label, mark=f"weighting-{question.weighting}")
+
+
+def points_of(points: Iterable[Point]) -> tuple[TablePoint, ...]:
+    """Turn a good answer's points into a table's."""
+    return tuple(TablePoint(point.text, point.points or ()) for point in points)
+
+
+def comparison_table(comparison: Comparison) -> Table:
+    """Make the table that sets grants and contracts side by side."""
+    return Table(
+        id="comparison",
+        caption=f"{counted(len(comparison.aspects), 'aspect')} of grants and contracts",
+        columns=("What to compare", "Grant", "Contract", "Check before you rely on it", "Origin"),
+        rows=tuple(
+            Row(
+                (
+                    Cell(aspect.title, anchor=aspect.id),
+                    Cell(aspect.grant),
+                    Cell(aspect.contract),
+                    Cell(aspect.check),
+                    Cell(ORIGINS[aspect.origin].label, mark=f"origin-{aspect.origin}"),
+                )
+            )
+            for aspect in comparison.aspects
+        ),
+    )
+
+
+def figures_table(case: Case, bibliography: Mapping[str, BibliographyEntry]) -> Table | None:
+    """Make the table of a case's figures, or nothing where it has none."""
+    if not case.figures:
+        return None
+    return Table(
+        id="figures",
+        caption="Figures that the source gives",
+        columns=("What", "How much", "When", "Source"),
+        rows=tuple(
+            Row(
+                (
+                    Cell(figure.label, note=figure.note or ""),
+                    Cell(amount(figure)),
+                    Cell(figure.when),
+                    Cell(_publishers(figure.sources, bibliography)),
+                )
+            )
+            for figure in case.figures
+        ),
+        numeric=frozenset({1}),
+    )
+
+
+def facts_table(group: FactGroup, bibliography: Mapping[str, BibliographyEntry]) -> Table:
+    """Make the table of a group's figures."""
+    return Table(
+        id=group.id,
+        caption=f"{group.title} ({counted(len(group.facts), 'figure')})",
+        columns=("What", "How much", "When", "Source"),
+        rows=tuple(
+            Row(
+                (
+                    Cell(fact.title, anchor=fact.id, note=fact.note or ""),
+                    Cell(amount(fact)),
+                    Cell(fact.when),
+                    Cell(_publishers(fact.sources, bibliography)),
+                )
+            )
+            for fact in group.facts
+        ),
+        numeric=frozenset({1}),
+    )
+
+
+def _publishers(references: Iterable[SourceRef], bibliography: Mapping[str, BibliographyEntry]) -> str:
+    parts: dict[str, list[str]] = {}
+    for each in references:
+        parts.setdefault(bibliography[each.source].publisher, []).append(each.where)
+    return "; ".join(f"{publisher}, {'; '.join(dict.fromkeys(where))}" for publisher, where in parts.items())
+
+
+def coverage_table(rows: Iterable[Covered]) -> Table:
+    """Make the table of what the hub holds of the report."""
+    shown = tuple(
+        Row(
+            (
+                Cell(row.row),
+                Cell(row.what[0].upper() + row.what[1:]),
+                Cell(f"{row.count:,}"),
+                Cell(row.where.title, url=row.where.url),
+            )
+        )
+        for row in rows
+    )
+    return Table(
+        id="coverage",
+        caption=f"What the report holds ({counted(len(shown), 'line')})",
+        columns=("Row", "What", "How many", "Where it stands"),
+        rows=shown,
+        numeric=frozenset({2}),
+    )

@@ -1,0 +1,104 @@
+"""What a page is, in the words of schema.org, as JSON-LD for search engines and catalogues.
+
+It is a block of data, which no browser runs, so the policy against inline scripts lets it stand.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.fields import Entry
+    from guidancehub.content.model.hub_info import HubInfo
+    from guidancehub.views.download_link import Offer
+    from guidancehub.web.output import PageMeta
+
+Json = dict[str, Any]
+
+_MEDIA: Final = {
+    ".csv": "text/csv",
+    ".json": "application/json",
+    ".pdf": "application/pdf",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+
+
+def described(
+    hub: Hub, url: str, meta: PageMeta, entry: Entry | None = None, offers: Iterable[Offer] = ()
+) -> str:
+    """Describe the page at an address relative to the site's root."""
+    info = hub.info
+    is_data = url == "developers/"
+    rights = f"{info.address}sources/#rights"
+    page: Json = {
+        "@context": "https://schema.org",
+        "@type": "Dataset" if is_data else "WebPage",
+        "@id": f"{info.address}{url}",
+        "url": f"{info.address}{url}",
+        "name": f"{info.name}: open data" if is_data else meta.title,
+        "description": meta.description,
+        "inLanguage": "en-GB",
+        "isPartOf": _site(info),
+        "version": info.release,
+        "usageInfo": rights,
+    }
+    if is_data:
+        # All of it is written with each release.
+        page |= {"creator": _organisation(info.name), "license": rights}
+        page["dateModified"] = info.released.isoformat()
+    if entry:
+        page |= _about(hub, entry)
+    files = [_file(info, offer) for offer in offers]
+    if files:
+        page["distribution" if is_data else "associatedMedia"] = files
+    return _safe(page)
+
+
+def _site(info: HubInfo) -> Json:
+    return {"@type": "WebSite", "name": info.name, "url": info.address}
+
+
+def _about(hub: Hub, entry: Entry) -> Json:
+    """Say what schema.org has words for: what it is called, when it was checked, what it rests on."""
+    works = dict.fromkeys(reference.source for reference in entry.sources)
+    return {
+        "identifier": entry.id,
+        "dateModified": _changed(hub, entry).isoformat(),
+        "lastReviewed": entry.reviewed.isoformat(),
+        "citation": [
+            {"@type": "CreativeWork", "name": work.title, "publisher": _organisation(work.publisher)}
+            | ({"url": work.url} if work.url else {})
+            for work in (hub.bibliography[key] for key in works)
+        ],
+    }
+
+
+def _changed(hub: Hub, entry: Entry) -> date:
+    """Give the day of the last release that added or changed an entry."""
+    last = entry.changes[0].release if entry.changes else entry.added
+    return next(note.released for note in hub.info.releases if note.release == last)
+
+
+def _organisation(name: str) -> Json:
+    return {"@type": "Organization", "name": name}
+
+
+def _file(info: HubInfo, offer: Offer) -> Json:
+    return {
+        "@type": "DataDownload",
+        "name": offer.title,
+        "contentUrl": f"{info.address}{offer.uri}",
+        "encodingFormat": _MEDIA[f".{offer.uri.rpartition('.')[2]}"],
+    }
+
+
+def _safe(value: Json) -> str:
+    """Write JSON in which nothing can end the element that holds it."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")

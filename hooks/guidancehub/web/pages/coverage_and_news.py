@@ -1,0 +1,142 @@
+"""Pages that let a reader trace the hub: what of the report it covers, and what changed when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from guidancehub.views.citation import anchor
+from guidancehub.views.labels import counted
+from guidancehub.views.links import LinkGroup, link_to
+from guidancehub.views.report_coverage import coverage_of
+from guidancehub.views.tables import coverage_table
+from guidancehub.web.output import Crumb, Heading, Output, PageMeta
+from guidancehub.web.pages import link_lists as long_links
+from guidancehub.web.pages.link_lists import SHOWN, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidancehub.content.model.hub_info import ReleaseNote
+    from guidancehub.web.renderer import Press
+
+FEED = "feed.xml"
+NEWS = Crumb("What’s new", "whats-new/")
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseChanges:
+    """What one release added and changed."""
+
+    note: ReleaseNote
+    added: LinkGroup
+    changed: LinkGroup
+    """Each link's summary is what changed."""
+
+    @property
+    def anchor(self) -> str:
+        """Give the id of the release's heading, which stays when newer releases come."""
+        return anchor(self.note.release)
+
+    @property
+    def way(self) -> Crumb:
+        """Give the way to what the release's lists hold beyond the page."""
+        name = self.note.release
+        return Crumb(f"Release {name}", f"{NEWS.url}{name.replace('.', '-')}/")
+
+    def shortened(self) -> ReleaseChanges:
+        """Cut the lists that are too long for the page."""
+        added, changed = shortened((self.added, self.changed), self.way.url)
+        return ReleaseChanges(self.note, added, changed)
+
+
+def pages(press: Press) -> Iterator[Output]:
+    """Make the coverage page, the news page and its feed."""
+    rows = coverage_of(press.hub)
+    if rows:
+        yield press.page(
+            "coverage",
+            "about/coverage/",
+            PageMeta(
+                title="What of the report is here",
+                section="About this hub",
+                description="Each part of the report, how many of it there are, and where it stands.",
+                crumbs=(Crumb("About this hub", "about/"),),
+                kind="table-plain",
+            ),
+            table=coverage_table(rows),
+            total=len(rows),
+            foot=press.foot(
+                each.entry for each in press.hub.located if each.entry.origin == "west-yorkshire"
+            ),
+        )
+    releases = _releases(press)
+    yield press.page(
+        "whats_new",
+        NEWS.url,
+        PageMeta(
+            title=NEWS.title,
+            description="What each release added and changed.",
+            headings=tuple(Heading(f"Release {each.note.release}", each.anchor) for each in releases),
+            kind="list",
+        ),
+        releases=[each.shortened() for each in releases],
+        feed=FEED,
+        review=press.review,
+    )
+    for each in releases:
+        yield from long_links.pages(press, (each.added, each.changed), each.way, (NEWS,))
+    yield _feed(press, releases)
+
+
+def _releases(press: Press) -> list[ReleaseChanges]:
+    shown = [each for each in press.hub.located if each.entry.status == "published"]
+    return [
+        ReleaseChanges(
+            note,
+            LinkGroup(
+                "added",
+                "Added",
+                tuple(link_to(each.kind, each.entry) for each in shown if each.entry.added == note.release),
+            ),
+            LinkGroup(
+                "changed",
+                "Changed",
+                tuple(
+                    replace(link_to(each.kind, each.entry), summary=change.text)
+                    for each in shown
+                    for change in each.entry.changes or ()
+                    if change.release == note.release
+                ),
+                told=True,
+            ),
+        )
+        for note in press.hub.info.releases
+    ]
+
+
+def _feed(press: Press, releases: list[ReleaseChanges]) -> Output:
+    """Make an Atom feed with an entry for each release (RFC 4287)."""
+    info = press.hub.info
+    feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "en-GB"})
+    SubElement(feed, "title").text = f"{info.name}: what’s new"
+    SubElement(feed, "id").text = info.address
+    SubElement(feed, "updated").text = f"{info.released.isoformat()}T00:00:00Z"
+    SubElement(feed, "link", rel="self", href=f"{info.address}{FEED}")
+    SubElement(feed, "link", href=f"{info.address}{NEWS.url}")
+    SubElement(SubElement(feed, "author"), "name").text = info.name
+    for each in releases:
+        entry = SubElement(feed, "entry")
+        SubElement(entry, "title").text = f"Release {each.note.release}"
+        address = f"{info.address}{NEWS.url}#{each.anchor}"
+        SubElement(entry, "id").text = address
+        SubElement(entry, "updated").text = f"{each.note.released.isoformat()}T00:00:00Z"
+        SubElement(entry, "link", href=address)
+        changed = [f"Changed: {link.title}: {link.summary}" for link in each.changed.links]
+        more = [counted(len(changed) - SHOWN, "more change")] if len(changed) > SHOWN else []
+        lines = [each.note.summary, *changed[:SHOWN], *more]
+        SubElement(entry, "summary").text = " ".join(lines)
+    indent(feed)
+    text = tostring(feed, encoding="unicode", short_empty_elements=True)
+    return Output(FEED, f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n', source="content/hub.yml")
