@@ -54,7 +54,7 @@ unit: $(VENV)/dev.stamp ## Run the quick tests
 	$(PYTEST) tests/unit
 
 fuzz: $(VENV)/dev.stamp ## Feed the readers 5,000 strange files and texts each
-	$(PYTEST) tests/unit/test_yaml_source.py tests/unit/test_prose.py \
+	$(PYTEST) tests/unit/content/test_yaml_reader.py tests/unit/content/test_prose.py \
 		--hypothesis-profile=thorough
 
 site: $(VENV)/dev.stamp ## Build the site and test every page of it

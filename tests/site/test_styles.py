@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 ASSETS = ROOT / "docs" / "assets"
 SHEETS = sorted(file.name for file in ASSETS.glob("*.css"))
 MARKUP = (
-    *(ROOT / "hooks" / "guidancehub" / "web" / "templates").glob("*.jinja"),
+    *(ROOT / "hooks" / "guidancehub" / "web" / "templates").rglob("*.jinja"),
     *(ROOT / "overrides").glob("*.html"),
     *ASSETS.glob("*.mjs"),
     *(ROOT / "hooks" / "guidancehub" / "web" / "pictures").glob("*.py"),

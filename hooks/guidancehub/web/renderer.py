@@ -157,7 +157,7 @@ class Press:
             "offered": self._offered,
             "file": file,
         }
-        html = _environment().get_template(f"{template}.html.jinja").render(**shared, **view)
+        html = _environment().get_template(f"pages/{template}.html.jinja").render(**shared, **view)
         # No blank lines: other generators then read the whole page as one block of HTML.
         lines = [line for line in html.splitlines() if line.strip()]
         text, meta = self._glossed("\n".join(lines) + "\n", root, meta)

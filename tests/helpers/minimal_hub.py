@@ -1,0 +1,79 @@
+"""The smallest whole hub, copied to a folder where a test can change it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guidancehub.build import build
+from guidancehub.content.load import load
+from guidancehub.content.problems import ContentError
+from guidancehub.downloads.run import left_out
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+FIXTURE = Path(__file__).parent.parent / "fixtures" / "minimal"
+ORIGINAL = {
+    file.relative_to(FIXTURE).as_posix(): file.read_bytes()
+    for file in sorted(FIXTURE.rglob("*"))
+    if file.is_file()
+}
+"""The smallest hub's files by their paths."""
+
+
+def pages_alone(root: Path) -> object:
+    return build(root, left_out)
+
+
+@dataclass(frozen=True)
+class MinimalHub:
+    """A copy of the smallest hub, whose files are changed through it alone."""
+
+    root: Path
+    changed: set[str] = field(default_factory=set)
+
+    def restore(self) -> None:
+        """Make the copy as the original is. Copying all of it for each test takes far longer."""
+        present = {
+            (Path(folder) / name).relative_to(self.root).as_posix()
+            for folder, _, names in os.walk(self.root)
+            for name in names
+        }
+        for path in present - ORIGINAL.keys():
+            (self.root / path).unlink()
+        for path in (ORIGINAL.keys() - present) | (ORIGINAL.keys() & self.changed):
+            self.write(path, ORIGINAL[path])
+        self.changed.clear()
+
+    def read(self, path: str) -> str:
+        return (self.root / path).read_text(encoding="utf-8")
+
+    def write(self, path: str, content: str | bytes) -> None:
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content.encode() if isinstance(content, str) else content)
+        self.changed.add(path)
+
+    def change(self, path: str, old: str, new: str) -> None:
+        """Replace a text that stands in a file exactly once."""
+        text = self.read(path)
+        assert text.count(old) == 1, f"{old!r} is {text.count(old)} times in {path}"
+        self.write(path, text.replace(old, new))
+
+    def report(self) -> str:
+        """Check the hub as the command does, and give what it would print."""
+        return self._report_of(pages_alone)
+
+    def report_without_pages(self) -> str:
+        """Check all but the links to pages, which is quicker."""
+        return self._report_of(load)
+
+    def _report_of(self, step: Callable[[Path], object]) -> str:
+        try:
+            step(self.root)
+        except ContentError as error:
+            return str(error)
+        return "no problems"

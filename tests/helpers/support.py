@@ -1,0 +1,75 @@
+"""What tests share: where the project is, its kinds of page, and how to run MkDocs."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guidancehub.content.load import load
+
+if TYPE_CHECKING:
+    from guidancehub.content.hub import Hub
+
+ROOT = Path(__file__).parent.parent.parent
+
+# One page of every kind.
+KINDS = (
+    "",
+    "principles/",
+    "principles/local-spend/",
+    "matrix/",
+    "matrix/table/",
+    "matrix/value/",
+    "matrix/questions/AI-01/",
+    "contracts-and-grants/",
+    "contracts-and-grants/finder/",
+    "contracts-and-grants/what-was-agreed/",
+    "contracts-and-grants/questions/",
+    "cases/",
+    "cases/get-britain-working/",
+    "places/",
+    "places/kirklees/",
+    "tips/",
+    "journey/",
+    "law/provider-selection-regime/",
+    "drafts/proportionality-test/",
+    "facts/",
+    "glossary/",
+    "a-to-z/",
+    "gaps/",
+    "self-assessment/",
+    "start/",
+    "about/coverage/",
+    "whats-new/",
+    "search/",
+    "downloads/",
+    "developers/",
+    "sources/",
+    "about/",
+    "your-own-hub/",
+    "404.html",
+)
+
+
+def run_mkdocs(
+    *arguments: str, cwd: Path = ROOT, program: str = "mkdocs", **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run MkDocs, or a program of its kind, and give what it printed."""
+    return subprocess.run(
+        [sys.executable, "-m", program, *arguments],
+        cwd=cwd,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@cache
+def real_hub() -> Hub:
+    """Load the project's own content, once for all tests; it is frozen."""
+    return load(ROOT)
