@@ -241,7 +241,7 @@ def test_rows_with_quotes_lines_and_commas_are_told_apart(page: Page, address: s
     page.goto(f"{address}cases/")
     text = page.evaluate(
         "async ([module, text]) => (await import(module)).rowsAt(text, ['e', 'no', 'c', 'b', 'a', 'd'])",
-        [f"{address}assets/csv.mjs", "\ufeff" + stream.getvalue()],
+        [f"{address}assets/js/list/csv-rows.mjs", "\ufeff" + stream.getvalue()],
     )
     assert text[0] == "\ufeff"
     found = list(csv.reader(io.StringIO(text[1:], newline=""), strict=True))

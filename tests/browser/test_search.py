@@ -22,7 +22,7 @@ QUERIES = yaml.safe_load((ROOT / "tests" / "browser" / "queries.yml").read_text(
 ENOUGH = 0.95
 
 ASK_ALL = """async (asks) => {
-  const { Engine } = await import(new URL("../assets/search-engine.mjs", location.href).href);
+  const { Engine } = await import(new URL("../assets/js/search/engine.mjs", location.href).href);
   const root = new URL("../", location.href);
   const engine = new Engine(root);
   const all = [];
@@ -64,7 +64,7 @@ CODES = [("QI-01", ["qi01"]), ("qi 1", ["qi01"]), ("Qi‑1!", ["qi01"]), ("no 1"
 def test_a_query_is_read_as_words_and_codes(page: Page, address: str) -> None:
     page.goto(f"{address}search/")
     read = page.evaluate(
-        "async (texts) => { const { wordsOf } = await import('../assets/search-query.mjs');"
+        "async (texts) => { const { wordsOf } = await import('../assets/js/search/query.mjs');"
         " return texts.map((text) => wordsOf(text, ['QI'])); }",
         [text for text, _ in CODES],
     )

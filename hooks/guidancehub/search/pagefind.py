@@ -147,7 +147,7 @@ def _page(record: SearchRecord, part: int) -> str:
         if text
     )
     shown = {
-        # The browser ranks the two apart (search-engine.mjs): a list of pages is named for what it lists.
+        # The browser ranks the two apart (js/search/engine.mjs): a list of pages is named for what it lists.
         "title" if kind.weight == 1 else "name": record.title,
         "also": ", ".join(record.also),
         # Pagefind finds whatever is here: in words, every case study would be found by “case”.

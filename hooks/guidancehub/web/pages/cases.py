@@ -68,7 +68,7 @@ def _list(press: Press) -> Iterator[Output]:
                 description="What was done, what changed, and what it did not fix.",
                 crumbs=(CASES,) if sheet.earlier else (),
                 kind="list",
-                script="list.mjs",
+                script="js/list/page.mjs",
                 styles="list.css",
             ),
             list=listing,

@@ -23,7 +23,7 @@ def pages(press: Press) -> Iterator[Output]:
             title="Search",
             description="Find questions, case studies, tips, guidance and words.",
             kind="search",
-            script="search.mjs",
+            script="js/search/page.mjs",
         ),
         review=Review.of(each.entry for each in press.hub.located),
     )

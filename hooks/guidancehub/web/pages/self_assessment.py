@@ -51,7 +51,7 @@ def pages(press: Press) -> Iterator[Output]:
                 Heading(question.title, f"{question.id}-title") for question in assessment.questions
             ),
             kind="assessment",
-            script="self-assessment.mjs",
+            script="js/self-assessment/page.mjs",
             styles="self-assessment.css",
         ),
         "content/self-assessment.yml",

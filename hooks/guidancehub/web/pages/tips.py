@@ -26,7 +26,7 @@ def pages(press: Press) -> Iterator[Output]:
             description="Advice for other systems, in the order of the work.",
             headings=tuple(Heading(group.title, group.id) for group in hub.tip_groups),
             kind="tips",
-            script="list.mjs",
+            script="js/list/page.mjs",
             styles="list.css",
         ),
         "content/tips.yml",

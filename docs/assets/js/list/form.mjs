@@ -2,9 +2,9 @@
  * The form of a list: what can be chosen, what is chosen, and how many entries each choice would leave.
  */
 
-import { readChoices } from "./choices.mjs";
+import { readChoices } from "./filter.mjs";
 
-/** @param {HTMLFormElement} form @returns {import("./choices.mjs").Facet[]} */
+/** @param {HTMLFormElement} form @returns {import("./filter.mjs").Facet[]} */
 function facetsOf(form) {
   return [...form.querySelectorAll("[data-facet]")].map((group) => ({
     name: group.dataset.facet,
@@ -32,7 +32,7 @@ export class ListForm {
     return readChoices(query, this.facets, this.orders);
   }
 
-  /** Put choices into the form. @param {import("./choices.mjs").Choices} choices */
+  /** Put choices into the form. @param {import("./filter.mjs").Choices} choices */
   fill(choices) {
     this.form.elements.words.value = choices.words;
     for (const input of this.form.querySelectorAll("input[type=checkbox]")) {

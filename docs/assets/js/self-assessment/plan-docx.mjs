@@ -136,7 +136,7 @@ function partsOf(title, origin, plan) {
  * @returns {Promise<Blob>}
  */
 export async function wordPlan(title, origin, plan) {
-  const { downloadZip } = await import("./vendor/client-zip.mjs");
+  const { downloadZip } = await import("../../vendor/client-zip.mjs");
   const parts = Object.entries(partsOf(title, origin, plan));
   const packed = await downloadZip(parts.map(([name, text]) => ({ name, input: HEAD + text }))).arrayBuffer();
   return new Blob([packed], { type: `${TYPE}.document` });

@@ -3,10 +3,10 @@
  * page without this script says that there is no search, and where else to look.
  */
 
-import { Engine } from "./search-engine.mjs";
-import { filtered } from "./search-facets.mjs";
-import { addressOf, asksForFilters, stateOf, textOf } from "./search-state.mjs";
-import { chipsOf, fieldsetsOf, notesOf, resultOf } from "./search-view.mjs";
+import { Engine } from "./engine.mjs";
+import { filtered } from "./filter.mjs";
+import { addressOf, asksForFilters, stateOf, textOf } from "./address.mjs";
+import { chipsOf, fieldsetsOf, notesOf, resultOf } from "./view.mjs";
 
 const PAGE = 10;
 /** Milliseconds between the last key and the search, and between the results and their announcement. */

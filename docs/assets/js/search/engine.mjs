@@ -3,7 +3,7 @@
  * Knows nothing of the page.
  */
 
-import { isKnown, likeness, looserThan, nearest, telling, variantsOf, withoutKind, wordsOf } from "./search-query.mjs";
+import { isKnown, likeness, looserThan, nearest, telling, variantsOf, withoutKind, wordsOf } from "./query.mjs";
 
 /** With fewer results than this, entries with only some of the words are shown too. */
 const ENOUGH = 20;

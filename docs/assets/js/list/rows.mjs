@@ -2,12 +2,12 @@
  * The entries of a list as rows: read from the page, or from the index of a list of many pages; put in
  * order; and shown from a mould. Text is only ever inserted as text.
  *
- * @typedef {import("./choices.mjs").Facet} Facet
+ * @typedef {import("./filter.mjs").Facet} Facet
  * @typedef {{url: string, cells: Map<string, string>, tokens: Set<string>, text: string,
  *   element?: HTMLElement, home?: HTMLElement}} Row
  */
 
-import { plain } from "./choices.mjs";
+import { plain } from "./filter.mjs";
 
 const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
 

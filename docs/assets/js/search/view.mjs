@@ -19,7 +19,7 @@ export function made(name, attributes = {}, ...children) {
 /**
  * Make one result.
  *
- * @param {import("./search-engine.mjs").Found} found
+ * @param {import("./engine.mjs").Found} found
  */
 export function resultOf(found) {
   const item = made("li", { class: "hub-result" });
@@ -44,7 +44,7 @@ function passageOf(excerpt) {
 /**
  * Make the checkboxes of every facet, once; their counts change later.
  *
- * @param {import("./search-state.mjs").Facet[]} facets
+ * @param {import("./address.mjs").Facet[]} facets
  */
 export function fieldsetsOf(facets) {
   const boxes = [];
@@ -85,7 +85,7 @@ export function chipsOf(ticked, remove) {
 /**
  * Say what was searched for in place of what was typed, and how well the results fit.
  *
- * @param {import("./search-engine.mjs").Answer} answer
+ * @param {import("./engine.mjs").Answer} answer
  */
 export function notesOf({ corrected, unknown, whole, hits }) {
   const notes = [

@@ -1,7 +1,7 @@
 /** Filters results by facets, and counts what each choice would leave. Knows nothing of the page. */
 
 /**
- * @typedef {import("./search-state.mjs").Facet} Facet
+ * @typedef {import("./address.mjs").Facet} Facet
  * @typedef {{facets: Facet[], records: Record<string, number[]>}} Filters
  */
 

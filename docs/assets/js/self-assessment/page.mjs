@@ -4,10 +4,10 @@
  */
 
 import { fill, opened, parsed, read } from "./answers.mjs";
-import { forget, keep, recall } from "./keeping.mjs";
-import { isFull, showNotes } from "./notes.mjs";
+import { forget, keep, recall } from "./storage.mjs";
+import { isFull, showNotes } from "./note-counter.mjs";
 import { show } from "./plan-view.mjs";
-import { wordPlan } from "./plan-word.mjs";
+import { wordPlan } from "./plan-docx.mjs";
 import { planOf } from "./plan.mjs";
 
 const PRINTS = "hub-prints-plan";

@@ -5,11 +5,11 @@
  * A list of many pages has an index, which is fetched when something first asks for the other pages.
  */
 
-import { sentenceOf, sift, testsOf, writeChoices } from "./choices.mjs";
-import { rowsAt, save } from "./csv.mjs";
-import { makeHeadingButtons, markHeadings } from "./headings.mjs";
-import { nameLinks } from "./hub.mjs";
-import { ListForm } from "./list-form.mjs";
+import { sentenceOf, sift, testsOf, writeChoices } from "./filter.mjs";
+import { rowsAt, save } from "./csv-rows.mjs";
+import { makeHeadingButtons, markHeadings } from "./sortable-table.mjs";
+import { nameLinks } from "../site.mjs";
+import { ListForm } from "./form.mjs";
 import { cast, hideEmptySections, hideUnusedWords, ordered, rowsOfIndex, rowsOfPage } from "./rows.mjs";
 
 const FEW = 100;
