@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from html import unescape
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.case import Case
     from guidancehub.content.model.fields import SourceRef
+    from guidancehub.content.model.glossary import GlossaryFile
     from guidancehub.content.model.hub_info import BibliographyEntry
     from guidancehub.content.model.prose import Prose
     from guidancehub.views.citation import Dated
@@ -44,16 +45,27 @@ OF_EACH_CASE: Final = "Each case study names its sources on its own page."
 NEXT: Final = Heading("Next to read", "next")
 
 
+class Reviewed(Protocol):
+    """What someone checks from time to time: an entry, or a file whose members have no dates of their own."""
+
+    @property
+    def reviewed(self) -> date:
+        """The day on which someone last checked it."""
+
+    @property
+    def review_by(self) -> date:
+        """The day by which it should be checked again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Review:
     """When a list was last reviewed as a whole, and when it is due: as its oldest and its first due entry."""
 
     reviewed: date
     review_by: date
-    changes: None = None
 
     @classmethod
-    def of(cls, entries: Iterable[Entry]) -> Review:
+    def of(cls, entries: Iterable[Reviewed]) -> Review:
         """Read the dates of the entries of a list; there must be at least one."""
         every = list(entries)
         return cls(min(each.reviewed for each in every), min(each.review_by for each in every))
@@ -86,7 +98,13 @@ class Press:
     @cached_property
     def review(self) -> Review:
         """Give the dates of the whole hub, for lists of everything."""
-        return Review.of(each.entry for each in self.hub.located)
+        shown = (each.entry for each in self.hub.located if each.entry.status == "published")
+        return Review.of((*shown, *self.glossary))
+
+    @property
+    def glossary(self) -> tuple[GlossaryFile, ...]:
+        """Give the glossary, whose dates are those of each of its terms, where the hub has one."""
+        return tuple(cast("GlossaryFile", each.record) for each in self.hub.files["glossary"])
 
     def file_of(self, kind: str, entry: Entry) -> str:
         """Name the content file that holds an entry."""

@@ -11,6 +11,7 @@ from guidancehub.web.pages import link_lists as long_links
 from guidancehub.web.pages.link_lists import shortened
 from guidancehub.web.pictures.charts import stages_picture
 from guidancehub.web.pictures.timeline import timeline_picture
+from guidancehub.web.renderer import Review
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +60,7 @@ def _list(press: Press, kind: str, chapters: tuple[Chapter, ...]) -> Output:
         list_kind=kind,
         picture=(timeline_picture(press.hub) or "") if kind == "journey" else "",
         uses=press.gathered(*(chapter.sources for chapter in chapters)),
-        newest=max(chapters, key=lambda chapter: chapter.reviewed),
+        review=Review.of(chapters),
     )
 
 

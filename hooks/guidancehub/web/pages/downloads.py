@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.views.labels import ORIGIN_COLUMNS
 from guidancehub.web.output import Crumb, Heading, PageMeta
-from guidancehub.web.renderer import Review
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +38,7 @@ def pages(press: Press) -> Iterator[Output]:
         ),
         parts=[(part, _anchor(part), *_folded(offers)) for part, offers in parts],
         total=len(press.offers),
-        review=Review.of(each.entry for each in press.hub.located),
+        review=press.review,
     )
     yield press.page(
         "developers",
@@ -62,7 +61,7 @@ def pages(press: Press) -> Iterator[Output]:
         ],
         ending=ORIGIN_COLUMNS,
         schemas={offer.title: offer for offer in press.offers if offer.uri.startswith("schema/")},
-        review=Review.of(each.entry for each in press.hub.located),
+        review=press.review,
     )
 
 

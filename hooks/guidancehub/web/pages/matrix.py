@@ -16,6 +16,7 @@ from guidancehub.web.output import Crumb, Heading, Output, PageMeta
 from guidancehub.web.pages.question import question_pages
 from guidancehub.web.pages.question_list import MATRIX, by_criterion, in_full, sheets_of_questions
 from guidancehub.web.pagination import sheets, weight_of
+from guidancehub.web.renderer import Review
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -171,4 +172,5 @@ def _criterion(press: Press, criterion: Criterion) -> Iterator[Output]:
             areas=areas,
             following=press.next_after("criterion", criterion),
             sources=press.sources(criterion.sources),
+            review=Review.of((criterion, *(question for _, question in every))),
         )

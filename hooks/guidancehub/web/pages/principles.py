@@ -9,6 +9,7 @@ from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pages import link_lists as long_links
 from guidancehub.web.pages.link_lists import shortened
 from guidancehub.web.pictures.charts import principles_picture
+from guidancehub.web.renderer import Review
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,7 @@ def pages(press: Press) -> Iterator[Output]:
         "content/principles.yml",
         picture=principles_picture(press.hub),
         sources=press.gathered(*(principle.sources for principle in principles)),
-        newest=max(principles, key=lambda principle: principle.reviewed),
+        review=Review.of(principles),
     )
     for at, principle in enumerate(principles):
         url = url_of("principle", principle.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import groupby
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from guidancehub.views.links import Link, LinkGroup, link_to, url_of
 from guidancehub.views.tables import facts_table
@@ -13,11 +13,12 @@ from guidancehub.web.pages import link_lists as long_links
 from guidancehub.web.pages.link_lists import shortened
 from guidancehub.web.pagination import sheets, weight_of
 from guidancehub.web.pictures.charts import coverage_picture, figures_picture
+from guidancehub.web.renderer import Review
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from guidancehub.content.model.glossary import GlossaryFile, Term
+    from guidancehub.content.model.glossary import Term
     from guidancehub.content.model.hub_info import BibliographyEntry
     from guidancehub.web.output import Output
     from guidancehub.web.renderer import Press
@@ -54,7 +55,7 @@ def _facts(press: Press) -> Output:
         groups=[(group, facts_table(group, press.hub.bibliography)) for group in groups],
         uses=press.gathered(*(fact.sources for fact in press.hub.facts)),
         pictures={group.id: figures_picture(group) for group in groups},
-        newest=max(press.hub.facts, key=lambda fact: fact.reviewed),
+        review=Review.of(press.hub.facts),
     )
 
 
@@ -76,7 +77,7 @@ def _glossary(press: Press) -> Output:
         alphabet="ABCDEFGHIJKLMNOPQRSTUVWXYZ",
         names=names,
         uses=press.gathered(*(term.sources for term in terms)),
-        file=cast("GlossaryFile", press.hub.files["glossary"][0].record),
+        file=press.glossary[0],
     )
 
 
@@ -114,7 +115,7 @@ def _gaps(press: Press) -> Output:
             if place.id not in shown
         ],
         uses=press.gathered(*(gap.sources for gap in hub.gaps)),
-        newest=max(hub.gaps, key=lambda gap: gap.reviewed) if hub.gaps else None,
+        review=Review.of(hub.gaps) if hub.gaps else None,
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidancehub.web.output import PageMeta
-from guidancehub.web.renderer import Review
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,5 +24,5 @@ def pages(press: Press) -> Iterator[Output]:
             kind="search",
             script="js/search/page.mjs",
         ),
-        review=Review.of(each.entry for each in press.hub.located),
+        review=press.review,
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.views.labels import ORIGINS
 from guidancehub.web.output import Heading, PageMeta
+from guidancehub.web.renderer import Review
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -60,7 +61,7 @@ def pages(press: Press) -> Iterator[Output]:
         note_limit=NOTE_LIMIT,
         whose=_whose(assessment.questions),
         uses=press.sources(*(question.sources for question in assessment.questions)),
-        newest=max(assessment.questions, key=lambda question: question.reviewed),
+        review=Review.of(assessment.questions),
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidancehub.web.filter_lists import tips_of
 from guidancehub.web.output import Heading, PageMeta
+from guidancehub.web.renderer import Review
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,5 +38,5 @@ def pages(press: Press) -> Iterator[Output]:
         tokens={tip.id: listed.tokens for tip, listed in zip(hub.tips, listing.entries, strict=True)},
         total=len(hub.tips),
         sources=press.gathered(*(tip.sources for tip in hub.tips)),
-        newest=max(hub.tips, key=lambda tip: tip.reviewed),
+        review=Review.of(hub.tips),
     )
