@@ -93,6 +93,7 @@ _EXPECTED: Final = {
     ),
     "too_long": ("expected at most {max_length:,} members", "split it in two"),
     "model_type": _A_GROUP,
+    "bool_type": ("expected true or false", ""),
     "int_type": ("expected a whole number", ""),
     "float_type": _A_NUMBER,
     "finite_number": _A_NUMBER,
@@ -137,6 +138,9 @@ _PATTERNS: Final = {
     EMAIL: "an email address such as hub@example.org",
     r"^[0-9]+\.[0-9]+\.[0-9]+$": "a release such as 0.1.0",
     r"^[0-9]+(-[0-9]+)?(, [0-9]+(-[0-9]+)?)*$": "line numbers such as 1259-1269, 2108",
+    r"^C[0-9]{1,2}$": "a row such as C10",
+    r"^/([a-zA-Z0-9-]+/)+$": "the address of a part of the hub, such as /matrix/",
+    r"^/([a-zA-Z0-9-]+/)*(#[a-z0-9-]+)?$": "the address of a page, such as /matrix/ or /tips/#first-days",
 }
 
 
