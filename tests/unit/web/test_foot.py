@@ -30,7 +30,7 @@ FACTS = f"""{DATES}groups:
          {OVERDUE}}}
 """
 GAPS = f"""{DATES}gaps:
-  - {{id: no-map, title: A map, summary: No map., {ORIGIN}, missing: No map., why: It helps.,
+  - {{id: missing-recipes, title: A map, summary: No map., {ORIGIN}, missing: No map., why: It helps.,
      meanwhile: Ask., contribute: Draw one.}}
   - {{id: no-list, title: A list, summary: No list., {ORIGIN}, missing: No list., why: It helps.,
      meanwhile: Ask., contribute: Write one., {OVERDUE}}}
@@ -39,7 +39,7 @@ GLOSSARY = f"""added: 0.1.0
 reviewed: 2024-02-01
 review_by: 2025-02-01
 terms:
-  - {{id: shared-bed, term: Shared bed, plain: A bed that many keep., {ORIGIN}}}
+  - {{id: shared-garden, term: Shared bed, plain: A bed that many keep., {ORIGIN}}}
 """
 SELF_ASSESSMENT = f"""{DATES}title: Where are you now?
 introduction: Questions to ask yourselves.
