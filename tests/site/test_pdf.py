@@ -398,7 +398,7 @@ def test_the_same_content_gives_the_same_bytes_anywhere(tmp_path: Path) -> None:
 
 def test_colours_are_the_sites() -> None:
     templates = ROOT / "hooks/guidancehub/downloads/pdf/templates"
-    styles = (ROOT / "docs/assets/hub.css").read_text(encoding="utf-8")
+    styles = (ROOT / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
     used = {
         colour
         for template in templates.glob("*.typ")

@@ -36,7 +36,7 @@ def test_a_replaced_template_is_as_it_was(name: str, digest: str) -> None:
 def test_the_theme_has_the_style_sheet_that_ours_builds_on() -> None:
     named = re.findall(
         r"stylesheets/main\.[0-9a-f]+\.min\.css",
-        (ROOT / "docs" / "assets" / "hub.css").read_text(encoding="utf-8")
+        (ROOT / "docs" / "assets" / "css" / "base.css").read_text(encoding="utf-8")
         + (ROOT / "overrides" / "main.html").read_text(encoding="utf-8"),
     )
     assert len(named) == 2
@@ -49,6 +49,6 @@ def test_the_themes_own_files_are_left_out_but_for_its_style_sheet(site: object)
     names = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
     docs = ROOT / "docs" / "assets"
     own = {file.relative_to(docs).as_posix() for file in docs.rglob("*") if file.is_file()}
-    ours = own | {"paper.css", "search-words.json"}
+    ours = own | {"css/paper.css", "search-words.json"}
     theme = {re.sub(r"\.[0-9a-f]{8}\.", ".", name) for name in names - ours}
     assert theme == {"stylesheets/main.min.css"}

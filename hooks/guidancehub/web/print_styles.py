@@ -61,7 +61,7 @@ def paper_styles(info: HubInfo) -> Output:
     """Make the style sheet for paper: upright sheets, close ones for a question, wide ones for the matrix."""
     imprint = f"{imprint_of(info)} {info.address}"
     styles = _PAGES.format(imprint=_string(imprint), imprint_of_table=_string(f"{imprint}matrix/table/"))
-    return Output("assets/paper.css", styles, source="content/hub.yml")
+    return Output("assets/css/paper.css", styles, source="content/hub.yml")
 
 
 def _string(text: str) -> str:

@@ -32,7 +32,7 @@ def unpacked(site: dict[str, bytes]) -> dict[str, str]:
         ("../../cases/#a", "../../cases/index.html#a"),
         ("cases/?a=b#c", "cases/index.html?a=b#c"),
         ("#here", "#here"),
-        ("../assets/hub.css", "../assets/hub.css"),
+        ("../assets/css/base.css", "../assets/css/base.css"),
         ("https://example.org/a/", "https://example.org/a/"),
         ("mailto:a@example.org", "mailto:a@example.org"),
         ("../downloads/whole-hub.zip", "https://riverside-hub.example/downloads/whole-hub.zip"),
