@@ -102,13 +102,19 @@ class Hub:
             contracts_and_grants=cast("ContractsAndGrants", files["contracts-and-grants"][0].record),
             chapters={kind: _chapters(files[kind]) for kind in CHAPTER_KINDS},
             fact_groups=tuple(
-                group.model_copy(update={"facts": _published(group.facts)})
+                group.model_copy(update={"facts": shown})
                 for group in _members(files["facts"], "groups")
+                if (shown := _published(group.facts))
             ),
             terms=tuple(sorted(_members(files["glossary"], "terms"), key=lambda term: term.term.casefold())),
             gaps=_published(_members(files["gaps"], "gaps")),
             assessment=next(
-                (cast("SelfAssessmentFile", each.record) for each in files["self-assessment"]), None
+                (
+                    file.model_copy(update={"questions": asked})
+                    for file in (cast("SelfAssessmentFile", each.record) for each in files["self-assessment"])
+                    if (asked := _published(file.questions))
+                ),
+                None,
             ),
             routes=next((cast("RoutesFile", each.record) for each in files["routes"]), None),
             synonyms=tuple(_members(files["synonyms"], "synonyms")),

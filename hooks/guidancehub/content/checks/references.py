@@ -98,7 +98,7 @@ def retired_without_heir(hub: Hub) -> Iterator[Problem]:
     """Yield a problem where a retired entry leads nowhere, or a living one says it is replaced."""
     lists = (
         *(hub.principles, hub.tips, hub.criteria, hub.questions, hub.cases, (hub.contracts_and_grants,)),
-        *(*hub.chapters.values(), hub.facts, hub.gaps),
+        *(*hub.chapters.values(), hub.facts, hub.gaps, hub.assessment.questions if hub.assessment else ()),
     )
     shown = {entry.id for entry in chain.from_iterable(lists)}
     for located in hub.located:
