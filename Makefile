@@ -30,12 +30,7 @@ serve: $(VENV)/run.stamp ## Show the hub at http://127.0.0.1:8000/ and reload it
 	$(BIN)/mkdocs serve --livereload
 
 build: $(VENV)/run.stamp ## Write the hub to site/, whole or not at all
-	@rm -rf .site-new .site-old
-	$(BIN)/mkdocs build --site-dir .site-new
-	@if [ -d site ]; then mv site .site-old; fi
-	@mv .site-new site
-	@rm -rf .site-old
-	@echo "The hub is in site/"
+	$(BIN)/python -m guidancehub build
 
 test: check unit fuzz site office browser ## Run every check and test
 
@@ -92,4 +87,4 @@ lock: $(VENV)/run.stamp ## Look up the newest versions and write them with their
 		--no-header --no-annotate requirements/dev.in -o requirements/dev.txt
 
 clean: ## Delete what was installed and built
-	rm -rf $(VENV) site .site-new .site-old .cache
+	rm -rf $(VENV) site .site-* .cache

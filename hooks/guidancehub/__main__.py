@@ -1,4 +1,4 @@
-"""The command line: check the content, write the pages, make the schemas, start a new entry."""
+"""The command line: check the content, build the site, write the pages, make the schemas, start an entry."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from guidancehub.content.model.fields import Slug
 from guidancehub.content.new_entry import new_case, new_question
 from guidancehub.content.problems import ContentError, did_you_mean
 from guidancehub.downloads.run import left_out
+from guidancehub.publish import PublishError, publish
 from guidancehub.search.pagefind import IndexingError
 from guidancehub.views.labels import counted
 from guidancehub.write import WriteError, write
@@ -30,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         message = options.run(options)
-    except (ContentError, IndexingError, WriteError) as error:
+    except (ContentError, IndexingError, PublishError, WriteError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
     sys.stdout.write(f"{message}\n")
@@ -45,6 +46,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     check = commands.add_parser("check", help="check all content and say what is wrong, and where")
     check.set_defaults(run=_check)
+    building = commands.add_parser("build", help="build the site with MkDocs and put it in site/, whole")
+    building.set_defaults(run=_build)
     writing = commands.add_parser("write", help="write all pages and files for any site generator")
     writing.add_argument("folder", type=Path, metavar="DIR")
     writing.set_defaults(run=_write)
@@ -62,6 +65,10 @@ def _check(options: argparse.Namespace) -> str:
     entries = counted(len(load(options.root).located), "entry", "entries")
     pages = counted(sum(output.page is not None for output in outputs), "page")
     return f"no problems in {entries}; they make {pages}"
+
+
+def _build(options: argparse.Namespace) -> str:
+    return f"the hub is in {publish(options.root)}"
 
 
 def _write(options: argparse.Namespace) -> str:

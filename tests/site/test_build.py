@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sys
+import time
 from copy import deepcopy
-from pathlib import Path
-from subprocess import run
+from subprocess import DEVNULL, Popen, run
+from typing import TYPE_CHECKING
 
 import pytest
 
 from built import read_pages
 from support import ROOT, run_mkdocs
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PARTS = ("content", "docs", "hooks", "overrides", "mkdocs.yml")
 
@@ -60,22 +65,47 @@ def test_a_fault_in_the_content_ends_the_build_and_leaves_the_old_site_whole(pro
     assert bytes_of(old) == {"index.html": b"the old site"}
 
 
-def test_make_build_leaves_the_old_site_whole_when_the_build_fails_late(project: Path) -> None:
+@pytest.fixture
+def make_build(project: Path) -> list[str]:
+    """Return the command with which an editor builds, in a project whose programs are installed."""
     shutil.copy(ROOT / "Makefile", project)
-    venv = project / ".venv"
-    (venv / "bin").mkdir(parents=True)
-    (venv / "bin" / "mkdocs").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m mkdocs "$@"\n')
-    (venv / "bin" / "mkdocs").chmod(0o755)
-    for stamp in ("run.stamp", "dev.stamp"):
-        (venv / stamp).touch()
-    make = ["make", "build", "-o", str(Path(".venv/run.stamp"))]
-    first = run(make, cwd=project, capture_output=True, text=True, check=False)
+    programs = project / ".venv" / "bin"
+    programs.mkdir(parents=True)
+    (programs / "python").write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+    (programs / "python").chmod(0o755)
+    return ["make", "build", "-o", ".venv/run.stamp"]
+
+
+def test_make_build_gives_the_site_and_leaves_it_whole_when_the_next_build_fails_late(
+    site: Path, project: Path, make_build: list[str]
+) -> None:
+    first = run(make_build, cwd=project, capture_output=True, text=True, check=False)
     assert first.returncode == 0, first.stderr
-    before = bytes_of(project / "site")
+    assert bytes_of(project / "site") == bytes_of(site)
     (project / "overrides" / "404.html").write_text("{% broken")
-    second = run(make, cwd=project, capture_output=True, text=True, check=False)
+    second = run(make_build, cwd=project, capture_output=True, text=True, check=False)
     assert second.returncode != 0
-    assert bytes_of(project / "site") == before
+    assert "the last good site is as it was" in second.stderr
+    assert bytes_of(project / "site") == bytes_of(site)
+
+
+def test_make_build_killed_while_pages_are_written_leaves_the_old_site_to_a_run_on_faulty_content(
+    project: Path, make_build: list[str]
+) -> None:
+    old = project / "site"
+    old.mkdir()
+    (old / "index.html").write_text("the old site")
+    with Popen(make_build, cwd=project, start_new_session=True, stdout=DEVNULL, stderr=DEVNULL) as build:
+        while not any(project.glob(".site-new-*/site/*")):
+            assert build.poll() is None
+            time.sleep(0.01)
+        os.killpg(build.pid, signal.SIGKILL)
+    assert bytes_of(old) == {"index.html": b"the old site"}
+    (project / "content" / "tips.yml").write_text("who: nobody\n")
+    second = run(make_build, cwd=project, capture_output=True, text=True, check=False)
+    assert "the content has faults" in second.stderr
+    assert bytes_of(old) == {"index.html": b"the old site"}
+    assert not list(project.glob(".site-new-*"))
 
 
 def test_properdocs_builds_the_same_site(site: Path, tmp_path: Path) -> None:

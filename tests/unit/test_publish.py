@@ -1,0 +1,136 @@
+"""The finished site is put in its place whole, and a good one is never lost."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+import kill_moments
+from guidancehub.publish import PublishError, exchange, publish, run_mkdocs
+from kill_moments import SWAPS, build_new, fail, release_in, write_site
+from support import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize(("swap", "gaps"), [("exchange", 0), ("renames", 3)])
+def test_killed_at_any_moment_and_run_on_faulty_content_the_last_good_site_is_there(
+    swap: str, gaps: int, tmp_path: Path
+) -> None:
+    done = subprocess.run(
+        [sys.executable, kill_moments.__file__, str(tmp_path), swap],
+        env=os.environ | {"PYTHONPATH": str(ROOT / "hooks")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    moments = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(moments) >= 50
+    for each in moments:
+        assert each["fault"] == "the content has faults", each
+        assert each["after_fault"] in {"old", "new"}, each
+        assert each["after_all"] == "new", each
+        assert each["left"] == ["site"], each
+    assert {each["after_fault"] for each in moments} == {"old", "new"}
+    # Two renames leave a gap, which the next run closes.
+    assert sum(not each["there"] for each in moments) == gaps
+
+
+@pytest.mark.parametrize("swap", SWAPS.values(), ids=SWAPS)
+def test_a_new_site_takes_the_place_of_the_old_and_leaves_nothing_beside_it(
+    swap: kill_moments.Swap, tmp_path: Path
+) -> None:
+    write_site(tmp_path / "site", "old")
+    assert publish(tmp_path, build_new, swap) == tmp_path / "site"
+    assert release_in(tmp_path / "site") == "new"
+    assert {file.name for file in tmp_path.iterdir()} == {"site", ".site-lock"}
+
+
+def test_the_first_site_is_put_where_none_is(tmp_path: Path) -> None:
+    publish(tmp_path, build_new)
+    assert release_in(tmp_path / "site") == "new"
+    assert os.access(tmp_path / "site", os.R_OK)
+    assert (tmp_path / "site").stat().st_mode == (tmp_path / "site" / "cases").stat().st_mode
+
+
+def test_a_failed_build_leaves_the_old_site_and_nothing_else(tmp_path: Path) -> None:
+    write_site(tmp_path / "site", "old")
+    with pytest.raises(PublishError, match="the content has faults"):
+        publish(tmp_path, fail)
+    assert release_in(tmp_path / "site") == "old"
+    assert {file.name for file in tmp_path.iterdir()} == {"site", ".site-lock"}
+
+
+def test_a_link_stays_a_link_and_the_folder_that_it_names_is_renewed(tmp_path: Path) -> None:
+    served = tmp_path / "srv" / "hub"
+    write_site(served, "old")
+    project = tmp_path / "project"
+    project.mkdir()
+    (project / "site").symlink_to(served)
+
+    assert publish(project, build_new) == served
+
+    assert (project / "site").is_symlink()
+    assert release_in(served) == "new"
+    assert [file.name for file in project.iterdir()] == ["site"]
+
+
+def test_a_file_in_the_sites_place_is_refused_and_kept(tmp_path: Path) -> None:
+    (tmp_path / "site").write_text("a thesis", encoding="utf-8")
+    with pytest.raises(PublishError, match=r"found a file at .*site, expected a folder or nothing"):
+        publish(tmp_path, build_new)
+    assert (tmp_path / "site").read_text(encoding="utf-8") == "a thesis"
+
+
+def test_a_second_build_at_the_same_time_is_refused_by_the_name_of_the_first(tmp_path: Path) -> None:
+    write_site(tmp_path / "site", "old")
+    told: list[str] = []
+
+    def build_twice(root: Path, folder: Path) -> None:
+        with pytest.raises(PublishError) as refused:
+            publish(root, fail)
+        told.append(str(refused.value))
+        build_new(root, folder)
+
+    publish(tmp_path, build_twice)
+
+    (message,) = told
+    assert f"(process {os.getpid()} on " in message
+    assert "hint: wait until it has ended" in message
+    assert release_in(tmp_path / "site") == "new"
+
+
+def test_a_rename_that_the_system_refuses_puts_the_old_site_back(tmp_path: Path) -> None:
+    write_site(tmp_path / "site", "old")
+
+    def build_nothing(_: Path, __: Path) -> None:
+        """Leave nothing to rename."""
+
+    with pytest.raises(PublishError, match="was not changed: No such file or directory"):
+        publish(tmp_path, build_nothing, SWAPS["renames"])
+    assert release_in(tmp_path / "site") == "old"
+
+
+def test_a_link_to_a_folder_that_is_not_there_yet_makes_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "site").symlink_to(tmp_path / "srv" / "hub")
+    publish(tmp_path, build_new)
+    assert release_in(tmp_path / "srv" / "hub") == "new"
+
+
+def test_what_cannot_be_exchanged_is_left_as_it_is(tmp_path: Path) -> None:
+    write_site(tmp_path / "site", "old")
+    assert not exchange(tmp_path / "none", tmp_path / "site")
+    assert release_in(tmp_path / "site") == "old"
+
+
+def test_what_mkdocs_refuses_is_no_site(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(PublishError, match="the last good site is as it was"):
+        run_mkdocs(tmp_path, tmp_path / "new")
+    assert "mkdocs.yml" in capfd.readouterr().err
