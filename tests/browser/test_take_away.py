@@ -70,9 +70,10 @@ def test_a_browser_that_does_not_unfold_by_itself_is_helped(page: Page, address:
     page.goto(f"{address}tips/")
     fold = "document.querySelector('.hub-cite details').open"
     assert page.evaluate(fold) is False
-    page.evaluate(f"import('{address}assets/js/site.mjs').then(hub => hub.unfold('#{tip.id}-release-0.1.0'))")
+    unfold = f"hash => import('{address}assets/js/site/folding.mjs').then(folding => folding.unfold(hash))"
+    page.evaluate(unfold, f"#{tip.id}-release-0.1.0")
     assert page.evaluate(fold) is True
-    page.evaluate(f"import('{address}assets/js/site.mjs').then(hub => hub.unfold('#%E0%A4%A'))")
+    page.evaluate(unfold, "#%E0%A4%A")
 
 
 def test_the_policy_lets_the_description_for_catalogues_stand(page: Page, address: str) -> None:

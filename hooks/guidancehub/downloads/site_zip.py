@@ -33,7 +33,7 @@ _LEFT_OUT: Final = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz", URI})
 FOR_SEARCH: Final = ("pagefind/", "assets/search-words", "assets/lists/")
 """Folders that only scripts read."""
 _SCRIPTS: Final = (".mjs", ".js")
-_SCRIPT: Final = re.compile(r'<script [^>]*\bsrc="[^>]*></script>\n?')
+_SCRIPT: Final = re.compile(r'<(?:script [^>]*\bsrc="[^>]*></script|link rel="modulepreload"[^>]*)>\n?')
 _READ_ME: Final = "READ-ME.txt"
 _WEB_ALONE: Final = (
     "What needs a script is on the web alone: the search, the filters of lists, copying a citation, and "

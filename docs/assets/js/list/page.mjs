@@ -8,7 +8,7 @@
 import { sentenceOf, sift, testsOf, writeChoices } from "./filter.mjs";
 import { rowsAt, save } from "./csv-rows.mjs";
 import { makeHeadingButtons, markHeadings } from "./sortable-table.mjs";
-import { nameLinks } from "../site.mjs";
+import { addLinkAddresses } from "../shared/print-links.mjs";
 import { ListForm } from "./form.mjs";
 import { cast, hideEmptySections, hideUnusedWords, ordered, rowsOfIndex, rowsOfPage } from "./rows.mjs";
 
@@ -58,7 +58,7 @@ export class List {
     part("rest")?.addEventListener("click", () => this.layMore());
     window.addEventListener("beforeprint", () => {
       this.lay(Infinity);
-      nameLinks();
+      addLinkAddresses();
     });
     addEventListener("popstate", () => this.readAddress());
     this.startHeadings();
