@@ -71,13 +71,21 @@ def files() -> dict[str, Any]:
     return files_of(minimal_hub())
 
 
+def as_written(value: object) -> object:
+    """Leave out what the model says in words of its other fields: the parts of a source."""
+    if isinstance(value, dict):
+        made = {"where"} if "source" in value else set()
+        return {name: as_written(inner) for name, inner in value.items() if name not in made}
+    return [as_written(each) for each in value] if isinstance(value, list) else value
+
+
 def test_every_record_reads_back_into_the_model_as_it_was(files: dict[str, Any]) -> None:
     hub = minimal_hub()
     whole = files["api/v1/hub.json"]["records"]
     for kind in KINDS:
         kept = [shown for each in hub.files[kind.name] if (shown := published(each.record))]
         expected = sorted(kept, key=lambda record: getattr(record, "order", 0))
-        assert [kind.model.model_validate(record) for record in whole[kind.name]] == expected
+        assert [kind.model.model_validate(as_written(record)) for record in whole[kind.name]] == expected
         if expected:
             # Every kind of content file has a file of its own.
             own = files[f"api/v1/{TYPES[kind.name][0]}.json"]["records"]
@@ -88,10 +96,10 @@ def test_a_single_entry_reads_back_into_the_model_as_it_was(files: dict[str, Any
     hub = minimal_hub()
     for question in hub.questions:
         (record,) = files[f"api/v1/questions/{question.id}.json"]["records"]
-        assert Question.model_validate(record) == question
+        assert Question.model_validate(as_written(record)) == question
     for case in hub.cases:
         (record,) = files[f"api/v1/cases/{case.id}.json"]["records"]
-        assert Case.model_validate(record) == case
+        assert Case.model_validate(as_written(record)) == case
 
 
 def test_every_file_is_as_its_schema_says(files: dict[str, Any]) -> None:

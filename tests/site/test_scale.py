@@ -74,7 +74,7 @@ def _filled(criterion: Criterion, number: int) -> Criterion:
                 "title": f"{words(at, 10).capitalize()} {at}",
                 "question": f"{words(at, 40).capitalize()}?",
                 "cases": (f"case-{at}", "case-0"),
-                "sources": (question.sources[0].model_copy(update={"where": f"Page {at}"}),),
+                "sources": (question.sources[0].model_copy(update={"chapters": None, "part": f"Page {at}"}),),
             }
         )
         for at in range(number)

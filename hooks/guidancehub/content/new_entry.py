@@ -23,7 +23,7 @@ summary: Say in one or two sentences what was done and what came of it.
 origin: public # west-yorkshire, public or hub: see CONTRIBUTING.md
 sources:
   - source: {source} # an id in content/sources.yml; add your source there first
-    where: Chapter or page
+    part: The heading or page where it stands # or, for numbered chapters, chapters: [2, 4-7]
 status: draft # not shown until this says published
 added: {release}
 reviewed: {today}
@@ -57,7 +57,7 @@ _QUESTION: Final = """\
         origin: hub
         sources:
           - source: {source}
-            where: What led to it
+            part: What led to it # or, for numbered chapters, chapters: [2, 4-7]
         status: draft # not shown until this says published
         added: {release}
         reviewed: {today}

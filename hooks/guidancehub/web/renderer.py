@@ -14,14 +14,14 @@ from markupsafe import Markup, escape
 from guidancehub.content.model.fields import Entry
 from guidancehub.views import labels as words
 from guidancehub.views.links import Links
-from guidancehub.views.source_parts import collapsed
+from guidancehub.views.source_parts import gathered_parts
 from guidancehub.web.glossary_markup import Glosser
 from guidancehub.web.output import Heading, Output, PageMeta
 from guidancehub.web.page_extras import Desk
 from guidancehub.web.related.ranking import Related
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from guidancehub.content.hub import Hub
@@ -128,17 +128,23 @@ class Press:
 
     def gathered(self, *lists: Iterable[SourceRef]) -> tuple[SourceUse, ...]:
         """Gather what a list rests on, with the parts of each work told once."""
-        return tuple(replace(use, parts=_parts(collapsed(use.parts))) for use in self.sources(*lists))
+        return self._uses(lists, lambda references: _parts(gathered_parts(references)))
 
     def sources(self, *lists: Iterable[SourceRef]) -> tuple[SourceUse, ...]:
         """Gather what a page rests on: each work once, in the order of first use."""
+        return self._uses(lists, lambda references: tuple(dict.fromkeys(each.where for each in references)))
+
+    def _uses(
+        self, lists: Iterable[Iterable[SourceRef]], parts: Callable[[list[SourceRef]], tuple[str, ...]]
+    ) -> tuple[SourceUse, ...]:
+        """Return the use of each work; ``parts`` says in words which parts its references name."""
         uses: dict[str, list[SourceRef]] = {}
         for reference in chain.from_iterable(lists):
             uses.setdefault(reference.source, []).append(reference)
         return tuple(
             SourceUse(
                 work=self.hub.bibliography[source],
-                parts=tuple(dict.fromkeys(each.where for each in references)),
+                parts=parts(references),
                 wording=words.wording(references),
                 checked_on=max((each.checked_on for each in references if each.checked_on), default=None),
             )

@@ -57,7 +57,7 @@ def test_a_retired_principle_leaves_its_number_free(hub: MinimalHub) -> None:
 
 def test_a_reference_in_a_draft_is_checked_too(hub: MinimalHub) -> None:
     hub.change(
-        MATRIX, "where: Page 6", "where: Page 6\n          - source: garden-gide\n            where: Page 7"
+        MATRIX, "part: Page 6", "part: Page 6\n          - source: garden-gide\n            part: Page 7"
     )
     assert (
         "found 'garden-gide', expected the id of a source\n    hint: did you mean 'garden-guide'?"

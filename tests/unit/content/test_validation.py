@@ -212,6 +212,8 @@ def test_every_form_that_the_model_asks_for_is_said_in_words() -> None:
             "one of published, draft, retired",
             "one of read, look-up",
             "one of west-yorkshire, public, hub",
+            "the number of a chapter, from 1 to 99, or a range such as 4-7",
+            "a list of chapters in square brackets",
             "small letters, digits and single hyphens, such as named-finance-lead",
             "the address of a page, such as /matrix/ or /tips/#first-days",
             "the address of a part of the hub, such as /matrix/",

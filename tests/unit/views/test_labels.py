@@ -27,7 +27,7 @@ from guidancehub.views.labels import ORIGINS, WEIGHTINGS, amount, counted, day, 
     ],
 )
 def test_an_amount_has_its_unit(value: float, upto: float | None, unit: str, words: str) -> None:
-    sources = (SourceRef(source="a-source", where="Chapter 1"),)
+    sources = (SourceRef(source="a-source", chapters=(1,)),)
     figure = Figure(label="x", value=value, upto=upto, unit=unit, when="2025", sources=sources)
     assert amount(figure) == words
 

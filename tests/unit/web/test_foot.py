@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from minimal_hub import MinimalHub
 
 DATES = "added: 0.1.0\nreviewed: 2026-11-22\nreview_by: 2027-11-22\n"
-ORIGIN = "origin: hub, sources: [{source: riverside-report, where: Chapter 1}]"
+ORIGIN = "origin: hub, sources: [{source: riverside-report, chapters: [1]}]"
 OVERDUE = "reviewed: 2024-02-01, review_by: 2025-02-01"
 NOTICE = (
     '<p class="hub-overdue" data-review-by="2025-02-01"><strong>Overdue for review.</strong> '
@@ -56,7 +56,7 @@ def chapter(name: str, added: str = "") -> str:
 title: About {name}
 summary: A chapter.
 origin: hub
-sources: [{{source: riverside-report, where: Chapter 1}}]
+sources: [{{source: riverside-report, chapters: [1]}}]
 added: 0.1.0
 changes:
   - release: 0.2.0

@@ -8,7 +8,7 @@ from guidancehub.content.model.fields import SourceRef
 from guidancehub.content.model.glossary import Term
 from guidancehub.web.glossary_markup import Glosser
 
-SOURCES = (SourceRef(source="a", where="b"),)
+SOURCES = (SourceRef(source="a", part="b"),)
 
 
 def term(key: str, name: str, short: str | None = None, *, proper: bool = False) -> Term:

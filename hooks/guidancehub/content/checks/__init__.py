@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from guidancehub.content.checks.chapters import unknown_chapters
 from guidancehub.content.checks.coverage_counts import wrong_coverage
 from guidancehub.content.checks.dates_and_status import (
     impossible_dates,
@@ -41,6 +42,7 @@ def problems_between(hub: Hub) -> list[Problem]:
             wrong_file_names(hub),
             wrong_codes(hub),
             unknown_references(hub),
+            unknown_chapters(hub),
             retired_without_heir(hub),
             impossible_dates(hub),
             nowhere(hub),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from guidancehub.content.model.chapter_ranges import MOST_CHAPTERS
 from guidancehub.content.model.fields import (
     Address,
     Date,
@@ -86,6 +87,8 @@ class BibliographyEntry(Record):
     """As the source gives it: 2025, or 6 December 2023. “not given” where it gives none."""
     url: Address | None = None
     """Where it can be read."""
+    chapters: int | None = Field(default=None, ge=1, le=MOST_CHAPTERS)
+    """How many numbered chapters it has. The build then refuses a chapter that it does not have."""
     checked_on: Date | None = None
     """The day on which someone last read it at its address."""
     note: Text | None = None

@@ -74,12 +74,12 @@ def _in_words(kind: str, context: Mapping[str, Any], value: object, fallback: st
         known = str(context["expected"]).replace("'", "").replace(" or ", ", ")
         hint = did_you_mean(str(value), known.split(", "))
         return f"found {_shown(value)}, expected one of {known}", hint
-    expected, hint = _EXPECTED.get(kind, (fallback, ""))
+    expected, hint = _EXPECTED.get(kind, (fallback, context.get("hint", "")))
     return f"found {_shown(value)}, {expected.format(**context)}", hint
 
 
 # Kinds whose message, written beside the rule in the model, says both what was found and expected.
-_OUR_OWN: Final = frozenset({"blank", "one_line", "prose"})
+_OUR_OWN: Final = frozenset({"blank", "chapters_order", "no_part", "one_line", "prose", "two_parts"})
 
 _A_LIST: Final = ("expected a list", "begin each member on its own line with “- ”")
 _A_GROUP: Final = ("expected a group of fields", "indent the fields below it, one a line")

@@ -1,9 +1,9 @@
 """The content as JSON: where it comes from, an index of its entries in words, and the exact records.
 
 The records hold every field that the YAML has, with its value, and what the model adds to it: the dates
-that a list gives for all its entries, and a field's value where none was written. They can be read back into
-the model. Their fields are what version 1 of the data means; version 1 may gain fields, and never loses or
-renames one.
+that a list gives for all its entries, a field's value where none was written, and the parts of a source
+in words (``where``). Without ``where`` they can be read back into the model. Their fields are what version 1
+of the data means; version 1 may gain fields, and never loses or renames one.
 """
 
 from __future__ import annotations

@@ -94,7 +94,7 @@ def _reference(model: type[BaseModel]) -> Json:
 def _all_definitions() -> Json:
     """Describe every record of the model; kept, for it depends on nothing else and every schema needs it."""
     models = {kind.model: None for kind in KINDS}
-    _, schema = models_json_schema([(model, "validation") for model in models])
+    _, schema = models_json_schema([(model, "serialization") for model in models])
     definitions: Json = schema["$defs"]
     return definitions
 

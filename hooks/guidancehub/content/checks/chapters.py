@@ -1,0 +1,55 @@
+"""Every chapter that an entry names is one that its source has."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from guidancehub.content.model.chapter_ranges import last_chapter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.hub_info import BibliographyEntry
+    from guidancehub.content.problems import Problem
+    from guidancehub.content.reading.source import Source, Steps, Value
+
+
+def unknown_chapters(hub: Hub) -> Iterator[Problem]:
+    """Yield a problem for each chapter beyond the number that its source states."""
+    for loaded in chain.from_iterable(hub.files.values()):
+        for steps, reference in _references(loaded.source.value, ()):
+            work = hub.bibliography.get(str(reference["source"]))
+            if work and work.chapters:
+                yield from _beyond(loaded.source, steps, reference, work)
+
+
+def _references(value: Value, steps: Steps) -> Iterator[tuple[Steps, dict[str, Value]]]:
+    """Walk the file as written, for a reference is a group that has a source."""
+    if isinstance(value, list):
+        for at, member in enumerate(value):
+            yield from _references(member, (*steps, at))
+    elif isinstance(value, dict):
+        if "source" in value:
+            yield steps, value
+        for field, inner in value.items():
+            yield from _references(inner, (*steps, field))
+
+
+def _beyond(
+    source: Source, steps: Steps, part: dict[str, Value], work: BibliographyEntry
+) -> Iterator[Problem]:
+    most = work.chapters or 0
+    chapters = part.get("chapters")
+    for at, chapter in enumerate(chapters if isinstance(chapters, list) else ()):
+        if isinstance(chapter, int | str) and last_chapter(chapter) > most:
+            yield source.problem(
+                (*steps, "chapters", at),
+                f"found {chapter}, expected a chapter of {work.id!r}, whose last is {most}",
+                "mend the number here, or “chapters” of the source in content/sources.yml",
+            )
+    also = part.get("also")
+    for at, further in enumerate(also if isinstance(also, list) else ()):
+        if isinstance(further, dict):
+            yield from _beyond(source, (*steps, "also", at), further, work)
