@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.build import build_site
+from guidancehub.content.reading.regular_files import regular_files
 from guidancehub.search.pagefind import index_files
 
 if TYPE_CHECKING:
@@ -83,11 +84,9 @@ def source_uri(output: Output) -> str:
 
 
 def _files_of(root: Path) -> dict[str, bytes]:
-    docs = root / "docs"
-    files = {
-        file.relative_to(docs).as_posix(): file.read_bytes() for file in docs.rglob("*") if file.is_file()
-    }
     site = build_site(root, forked=True)
+    paths, _ = regular_files(root, "docs")
+    files = {path.removeprefix("docs/"): (root / path).read_bytes() for path in paths}
     for output in site.outputs():
         if output.page is None:
             files[output.uri] = output.data

@@ -108,6 +108,15 @@ def test_make_build_killed_while_pages_are_written_leaves_the_old_site_to_a_run_
     assert not list(project.glob(".site-new-*"))
 
 
+@pytest.mark.parametrize("place", ["content/tips.yml", "docs/about.md", "overrides/main.html"])
+def test_a_pipe_where_mkdocs_would_wait_for_a_file_ends_the_build(place: str, project: Path) -> None:
+    (project / place).unlink()
+    os.mkfifo(project / place)
+    result = run_mkdocs("build", cwd=project)
+    assert result.returncode == 1
+    assert f"{place}:1:1: found a named pipe, expected a file" in result.stderr
+
+
 def test_properdocs_builds_the_same_site(site: Path, tmp_path: Path) -> None:
     folder = tmp_path / "properdocs"
     result = run_mkdocs(

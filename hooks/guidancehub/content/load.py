@@ -26,6 +26,7 @@ from guidancehub.content.model.self_assessment import SelfAssessmentFile
 from guidancehub.content.model.synonym import SynonymsFile
 from guidancehub.content.model.tip import TipsFile
 from guidancehub.content.problems import ContentError, Problem
+from guidancehub.content.reading.regular_files import regular_files
 from guidancehub.content.reading.source import Source, Value
 from guidancehub.content.reading.validation import validated
 from guidancehub.content.reading.yaml_reader import read
@@ -74,15 +75,23 @@ KINDS: Final = (
 )
 
 
+_FOLDER: Final = "content"
+_FOLDERS_OF_MKDOCS: Final = ("docs", "overrides")
+
 ENTRY_LISTS: Final = frozenset({"principles", "tips", "questions", "facts", "gaps"})
 """Fields whose members are entries; they may leave out the dates that their file gives for all."""
 
 
 def load(root: Path) -> Hub:
-    """Read and check all content below a project's root."""
+    """Read and check all content below a project's root.
+
+    What stands in the place of a file is refused in the folders of MkDocs too, before it reads them.
+    """
     loaded: dict[str, list[Loaded]] = {kind.name: [] for kind in KINDS}
-    problems: list[Problem] = []
-    for path in _content_files(root):
+    paths, problems = regular_files(root, _FOLDER, *_FOLDERS_OF_MKDOCS)
+    if any(problem.path == _FOLDER for problem in problems):
+        raise ContentError(problems)
+    for path in (path for path in paths if path.startswith(f"{_FOLDER}/")):
         kind = kind_of(path)
         if kind is None:
             problems.append(_unknown_file(path))
@@ -116,13 +125,6 @@ def kind_of(path: str) -> Kind | None:
         if PurePosixPath(path).match(kind.pattern):
             return kind
     return None
-
-
-def _content_files(root: Path) -> list[str]:
-    """List every file below content/, in an order that is the same on every machine."""
-    files = (file for file in (root / "content").rglob("*") if file.is_file())
-    paths = (file.relative_to(root).as_posix() for file in files)
-    return sorted(path for path in paths if not path.rsplit("/", 1)[-1].startswith("."))
 
 
 def _loaded(root: Path, path: str, kind: Kind) -> Loaded | list[Problem]:

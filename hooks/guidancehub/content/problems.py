@@ -37,7 +37,8 @@ class Problem:
         """Show the problem as ``path:line:column: field: message`` and a hint below it."""
         field = f"{self.field}: " if self.field else ""
         hint = f"\n    hint: {self.hint}" if self.hint else ""
-        return f"{self.path}:{self.line}:{self.column}: {field}{self.message}{hint}"
+        path = "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in self.path)
+        return f"{path}:{self.line}:{self.column}: {field}{self.message}{hint}"
 
 
 class ContentError(Exception):

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 import yaml
 from markdown_it import MarkdownIt
 
+from guidancehub.content.reading.regular_files import regular_files
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -33,7 +35,8 @@ class HandWritten:
 
 def hand_written(docs: Path) -> Iterator[HandWritten]:
     """Give each Markdown page, in the order of their files."""
-    for file in sorted(docs.rglob("*.md")):
+    paths, _ = regular_files(docs.parent, docs.name)
+    for file in (docs.parent / path for path in paths if path.endswith(".md")):
         text = file.read_text(encoding="utf-8")
         front = _FRONT.match(text)
         meta = yaml.safe_load(front[1]) if front else {}

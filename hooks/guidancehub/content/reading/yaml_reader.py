@@ -15,6 +15,7 @@ import yaml
 
 from guidancehub.content.problems import Problem, field_name
 from guidancehub.content.reading.file_text import MAX_BYTES, SPLIT_HINT, fault_of, text_of
+from guidancehub.content.reading.regular_files import read_regular
 from guidancehub.content.reading.source import Source
 from guidancehub.content.reading.yaml_messages import NO_ALIAS, NO_TAG, in_words
 
@@ -46,8 +47,8 @@ class _FaultError(Exception):
 
 def read(file: Path, path: str) -> Source | list[Problem]:
     """Read a file, giving its values or the problems that keep it from being read."""
-    with file.open("rb") as stream:
-        return decode(stream.read(MAX_BYTES + 1), path)
+    content = read_regular(file, path, MAX_BYTES + 1)
+    return [content] if isinstance(content, Problem) else decode(content, path)
 
 
 def decode(content: bytes, path: str) -> Source | list[Problem]:

@@ -1,0 +1,109 @@
+"""List and read the regular files of a project's folders, and refuse links, pipes and devices among them.
+
+What a link names is never opened, so that no file from elsewhere is built into the hub and no error shows
+what is in one. A pipe has no end, and would hold up the build. Hidden files are left out, as MkDocs does.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.content.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_FILE_ENDINGS: Final = frozenset({".yml", ".yaml", ".md", ".html", ".css", ".mjs", ".svg"})
+"""A folder whose name ends so stands where a file belongs."""
+_SORTS: Final = {stat.S_IFLNK: "a symbolic link", stat.S_IFIFO: "a named pipe", stat.S_IFSOCK: "a socket"}
+_JUNCTION: Final = 0xA0000003
+"""How Windows marks a folder that leads to another."""
+_FLAGS: Final = os.O_RDONLY | sum(
+    getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY")
+)
+"""A link in the last place is not followed, and a pipe is not waited for. Windows has not all of them."""
+_FOLDER_FAULT: Final = ("found a folder, expected a file", "delete it, or give it a name without this ending")
+_FILE_FAULT: Final = (
+    "found a file, expected a folder",
+    "move it elsewhere, and make a folder of this name",
+)
+_CLOSED_FAULT: Final = (
+    "found what cannot be opened, expected a file or folder that may be read",
+    "let your user read it, or put a new copy of it here",
+)
+
+
+def regular_files(root: Path, *folders: str) -> tuple[list[str], list[Problem]]:
+    """Return the paths, relative to ``root``, of the files below some of its folders, in order.
+
+    Beside them is a problem for whatever else stands there. A folder that is not there has no files.
+    """
+    found = [each for folder in folders if os.path.lexists(root / folder) for each in _inside(root, folder)]
+    paths = sorted(each for each in found if isinstance(each, str))
+    return paths, [each for each in found if isinstance(each, Problem)]
+
+
+def read_regular(file: Path, path: str, most: int) -> bytes | Problem:
+    """Return at most so many bytes of a file, or a problem where it is no regular file or cannot be read.
+
+    What is checked is what has been opened, so that nothing can take its place in between.
+    """
+    try:
+        opened = os.open(file, _FLAGS)
+    except OSError:
+        fault = fault_of(_mode(file)) if os.path.lexists(file) else None
+        return Problem(path, 1, 1, "", *(fault or _CLOSED_FAULT))
+    mode = os.fstat(opened).st_mode
+    if not stat.S_ISREG(mode):
+        os.close(opened)
+        return Problem(path, 1, 1, "", *(fault_of(mode) or _FOLDER_FAULT))
+    with os.fdopen(opened, "rb") as stream:
+        return stream.read(most)
+
+
+def fault_of(mode: int) -> tuple[str, str] | None:
+    """Return what is wrong with an entry of this mode, and what to do; nothing for files and folders."""
+    if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
+        return None
+    hint = "put the file itself here, or delete the link" if stat.S_ISLNK(mode) else "delete it"
+    return f"found {_SORTS.get(stat.S_IFMT(mode), 'a device')}, expected a file", hint
+
+
+def _mode(file: Path) -> int:
+    """Return the mode of an entry itself, not of what it names."""
+    info = os.lstat(file)
+    return stat.S_IFLNK if getattr(info, "st_reparse_tag", 0) == _JUNCTION else info.st_mode
+
+
+def _inside(root: Path, folder: str) -> Iterator[str | Problem]:
+    """Yield each file's path, or a problem, below a folder that must not be anything else itself."""
+    mode = _mode(root / folder)
+    if not stat.S_ISDIR(mode):
+        yield Problem(folder, 1, 1, "", *(fault_of(mode) or _FILE_FAULT))
+        return
+    waiting = [folder]
+    while waiting:
+        place = waiting.pop()
+        try:
+            names = [entry.name for entry in (root / place).iterdir()]
+        except OSError:
+            yield Problem(place, 1, 1, "", *_CLOSED_FAULT)
+            continue
+        for path in (f"{place}/{name}" for name in names if not name.startswith(".")):
+            mode = _mode(root / path)
+            if fault := _fault_at(path, mode):
+                yield Problem(path, 1, 1, "", *fault)
+            elif stat.S_ISDIR(mode):
+                waiting.append(path)
+            else:
+                yield path
+
+
+def _fault_at(path: str, mode: int) -> tuple[str, str] | None:
+    if stat.S_ISDIR(mode) and PurePosixPath(path).suffix in _FILE_ENDINGS:
+        return _FOLDER_FAULT
+    return fault_of(mode)
