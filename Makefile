@@ -11,7 +11,7 @@ export PYTHONPATH := hooks
 # Silences Material's notice of its end of life, which CONTRIBUTING.md answers.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test check unit fuzz site office browser bench schema ledger golden lock clean
+.PHONY: help serve build test long check unit fuzz site office browser bench schema ledger golden lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show what each target does
@@ -32,7 +32,11 @@ serve: $(VENV)/run.stamp ## Show the hub at http://127.0.0.1:8000/ and reload it
 build: $(VENV)/run.stamp ## Write the hub to site/, whole or not at all
 	$(BIN)/python -m guidancehub build
 
-test: check unit fuzz site office browser ## Run every check and test
+test: $(VENV)/dev.stamp ## Run every check and test, and say what each part took
+	@$(BIN)/python tools/run_parts.py check unit site office browser
+
+long: $(VENV)/dev.stamp ## Run what takes too long for each change, before a release
+	@$(BIN)/python tools/run_parts.py fuzz
 
 check: $(VENV)/dev.stamp ## Check code, templates, styles, script and content without building
 	$(BIN)/ruff check .
@@ -44,6 +48,7 @@ check: $(VENV)/dev.stamp ## Check code, templates, styles, script and content wi
 	$(BIN)/djlint --lint --quiet overrides
 	$(BIN)/oxlint --deny-warnings --ignore-pattern "docs/assets/vendor/*" docs
 	$(BIN)/python -m guidancehub check
+	$(BIN)/python tools/commit_message.py
 
 unit: $(VENV)/dev.stamp ## Run the quick tests
 	$(PYTEST) tests/unit

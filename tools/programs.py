@@ -1,6 +1,6 @@
-"""Find the programs that the tests drive, or install them with the system's package manager.
+"""Find the programs that the tests drive, or install them with apt, which Debian and Ubuntu have.
 
-Run as a script with their names: ``python tools/programs.py chromium``.
+Elsewhere it says what to install. Run as a script with their names: ``python tools/programs.py chromium``.
 """
 
 from __future__ import annotations
@@ -9,22 +9,11 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-# What comes before the packages' names; a manager whose lists may be old renews them first.
-INSTALLERS: Final = {
-    "apt-get": (("apt-get", "update", "-qq"), ("apt-get", "install", "-y", "-qq")),
-    "dnf": (("dnf", "install", "-y", "-q"),),
-    "pacman": (("pacman", "-Sy", "--noconfirm"),),
-    "zypper": (("zypper", "--non-interactive", "install"),),
-    "apk": (("apk", "add"),),
-    "brew": (("brew", "install", "--cask"),),
-}
+_INSTALL: Final = ("apt-get", "install", "-y", "-qq")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +27,13 @@ class Program:
     """The commands it goes by."""
     places: tuple[str, ...]
     """Where it is on systems that put no command of it on the path."""
-    packages: Mapping[str, Sequence[str]]
-    """The packages that bring it, for each package manager."""
-    better: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    packages: tuple[str, ...]
+    """The packages of Debian that bring it."""
+    better: tuple[str, ...] = ()
     """Packages that bring it in a form that suits tests better, where the system has them."""
 
     def find(self) -> str | None:
-        """Give its path, or nothing."""
+        """Return its path, or nothing."""
         given = os.environ.get(self.variable)
         if given:
             return given
@@ -53,10 +42,12 @@ class Program:
         return next((path for path in (*named, *placed) if path), None)
 
     def required(self) -> int:
-        """Say which one the tests will use, installing it where there is none; give the exit code."""
-        if self.find() is None:
+        """Print which one the tests will use, installing it where there is none; return the exit code."""
+        if self.find() is None and shutil.which("apt-get"):
             print(f"No {self.name} found; installing it")
-            _install(self.packages, self.better)
+            _run("apt-get", "update", "-qq")
+            if not (self.better and _run(*_INSTALL, *self.better)):
+                _run(*_INSTALL, *self.packages)
         path = self.find()
         if path is None:
             print(f"Found no {self.name}. Install it, or set {self.variable} to its path.", file=sys.stderr)
@@ -65,27 +56,12 @@ class Program:
         return 0
 
 
-def _install(packages: Mapping[str, Sequence[str]], better: Mapping[str, Sequence[str]]) -> None:
-    """Install packages with the first package manager that is here."""
-    for manager, commands in INSTALLERS.items():
-        if shutil.which(manager) is None:
-            continue
-        *before, install = commands
-        for command in before:
-            _run(manager, command)
-        if manager in better and _run(manager, (*install, *better[manager]), check=False):
-            return
-        _run(manager, (*install, *packages[manager]))
-        return
-
-
-def _run(manager: str, command: Sequence[str], *, check: bool = True) -> bool:
-    """Run a command of a package manager, and say whether it went well."""
-    root_needed = manager != "brew" and hasattr(os, "geteuid") and os.geteuid() != 0
-    print("+", " ".join(command), flush=True)
+def _run(*command: str) -> bool:
+    """Run a command of apt as the user who may; return whether it went well."""
+    rights = () if os.geteuid() == 0 else ("sudo",)
+    print("+", *rights, *command, flush=True)
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    done = subprocess.run(("sudo", *command) if root_needed else command, check=check, env=environment)
-    return done.returncode == 0
+    return subprocess.run([*rights, *command], check=False, env=environment).returncode == 0
 
 
 CHROMIUM: Final = Program(
@@ -108,8 +84,8 @@ CHROMIUM: Final = Program(
         "C:/Program Files/Google/Chrome/Application/chrome.exe",
         "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
     ),
-    packages=dict.fromkeys(INSTALLERS, ("chromium",)),
-    better={"apt-get": ("chromium-headless-shell",)},
+    packages=("chromium",),
+    better=("chromium-headless-shell",),
 )
 LIBREOFFICE: Final = Program(
     name="LibreOffice",
@@ -119,22 +95,15 @@ LIBREOFFICE: Final = Program(
         "/Applications/LibreOffice.app/Contents/MacOS/soffice",
         "C:/Program Files/LibreOffice/program/soffice.exe",
     ),
-    packages={
-        # With a typeface as wide as Arial, so that lines break as they do in Word and Excel.
-        "apt-get": ("libreoffice-calc-nogui", "libreoffice-writer-nogui", "fonts-liberation"),
-        "dnf": ("libreoffice-calc", "libreoffice-writer", "liberation-sans-fonts"),
-        "pacman": ("libreoffice-still", "ttf-liberation"),
-        "zypper": ("libreoffice-calc", "libreoffice-writer", "liberation-fonts"),
-        "apk": ("libreoffice", "font-liberation"),
-        "brew": ("libreoffice",),
-    },
+    # With a typeface as wide as Arial, so that lines break as they do in Word and Excel.
+    packages=("libreoffice-calc-nogui", "libreoffice-writer-nogui", "fonts-liberation"),
 )
 CURL: Final = Program(
     name="curl",
     variable="CURL",
     names=("curl",),
     places=(),
-    packages=dict.fromkeys(INSTALLERS, ("curl",)),
+    packages=("curl",),
 )
 
 if __name__ == "__main__":

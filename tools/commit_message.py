@@ -1,0 +1,92 @@
+"""Hold commit messages to the rules: a short subject, and a reason for each changed golden file.
+
+Run with the file that holds a message, as git's commit-msg hook does, it checks that message against what
+is staged. Run without one, it checks the commits since the last release, or since the branch left main.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+LONGEST_SUBJECT: Final = 72
+GOLDENS: Final = "tests/golden/"
+RELEASES: Final = "v[0-9]*"
+_MAINS: Final = ("origin/main", "main")
+SCISSORS: Final = "# ------------------------ >8 ------------------------"
+"""Git puts it above the changes that it shows to the writer of a message."""
+
+
+def faults_of(message: str, files: Collection[str]) -> Iterator[str]:
+    """Yield what is wrong with a commit's message, given the paths of the files that it changes."""
+    subject, _, rest = message.partition("\n")
+    gap, _, body = rest.partition("\n")
+    if not subject.strip():
+        yield "found no subject, expected a line that says the effect"
+    if len(subject) > LONGEST_SUBJECT:
+        yield f"found a subject of {len(subject)} characters, expected at most {LONGEST_SUBJECT}"
+    if gap.strip():
+        yield "found text right below the subject, expected an empty line"
+    goldens = sorted(file for file in files if file.startswith(GOLDENS))
+    words = {"golden", *(PurePosixPath(file).stem for file in goldens)}
+    if goldens and not any(word in body for word in words):
+        yield f"found {goldens[0]} changed, expected a body that says which golden files changed, and why"
+
+
+def written(text: str) -> str:
+    """Return a message as git will keep it, without the comments that it showed to the writer."""
+    lines = text.partition(SCISSORS)[0].splitlines()
+    return "\n".join(line.rstrip() for line in lines if not line.startswith("#")).strip()
+
+
+def faults_of_commits(folder: Path) -> Iterator[str]:
+    """Yield what is wrong with each commit since the last release, or since the branch left main."""
+    start = _start(folder)
+    if not start:
+        return
+    for commit in _git(folder, "rev-list", "--no-merges", f"{start}..HEAD").split():
+        message = _git(folder, "log", "-1", "--format=%B", commit)
+        files = _git(folder, "diff-tree", "--no-commit-id", "--name-only", "-r", commit).splitlines()
+        yield from (f"{commit[:9]}: {fault}" for fault in faults_of(message, files))
+
+
+def _start(folder: Path) -> str:
+    """Return the commit after which the rules hold; nothing where there is no history of git."""
+    release = _git(folder, "describe", "--tags", "--abbrev=0", f"--match={RELEASES}")
+    if release:
+        return release
+    common = (_git(folder, "merge-base", "HEAD", main) for main in _MAINS)
+    return next((commit for commit in common if commit), "")
+
+
+def _git(folder: Path, *arguments: str) -> str:
+    """Return what git prints, or nothing where it fails or is not there."""
+    try:
+        done = subprocess.run(
+            ["git", *arguments], cwd=folder, capture_output=True, text=True, encoding="utf-8", check=True
+        )
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+    return done.stdout.strip()
+
+
+def main(arguments: list[str]) -> int:
+    """Print each fault; return 1 when there is one."""
+    here = Path.cwd()
+    if arguments:
+        message = written(Path(arguments[0]).read_text(encoding="utf-8"))
+        faults = list(faults_of(message, _git(here, "diff", "--cached", "--name-only").splitlines()))
+    else:
+        faults = list(faults_of_commits(here))
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    return bool(faults)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
