@@ -23,6 +23,7 @@ MARKUP = (
     *(ASSETS / "js").rglob("*.mjs"),
     *(ROOT / "hooks" / "guidancehub" / "web" / "pictures").glob("*.py"),
     ROOT / "hooks" / "guidancehub" / "web" / "glossary_markup.py",
+    ROOT / "hooks" / "guidancehub" / "web" / "page_text.py",
     ROOT / "hooks" / "guidancehub" / "downloads" / "site_zip.py",
 )
 

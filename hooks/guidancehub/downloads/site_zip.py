@@ -13,7 +13,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
+from selectolax.lexbor import LexborHTMLParser
 
 from guidancehub.views.labels import day, size
 from guidancehub.views.prose_text import plain
@@ -33,7 +34,6 @@ _LEFT_OUT: Final = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz", URI})
 FOR_SEARCH: Final = ("pagefind/", "assets/search-words", "assets/lists/")
 """Folders that only scripts read."""
 _SCRIPTS: Final = (".mjs", ".js")
-_SCRIPT: Final = re.compile(r'<(?:script [^>]*\bsrc="[^>]*></script|link rel="modulepreload"[^>]*)>\n?')
 _READ_ME: Final = "READ-ME.txt"
 _WEB_ALONE: Final = (
     "What needs a script is on the web alone: the search, the filters of lists, copying a citation, and "
@@ -43,7 +43,6 @@ _PACKED: Final = frozenset({".docx", ".gz", ".pdf", ".png", ".woff2", ".xlsx", "
 """Files that are compressed already."""
 _LEVEL: Final = 3
 """Of compression: a twentieth larger than at the usual level, in half the time."""
-_LINK: Final = re.compile(r'(<(?:a|link|form)\b[^>]*?\s(?:href|action)=")([^"]*)(")')
 _OUTSIDE: Final = re.compile(r"[a-z][a-z0-9+.-]*:|#|/")
 
 
@@ -92,8 +91,13 @@ def _member(name: str, info: HubInfo) -> ZipInfo:
 
 def _offline(page: bytes, info: HubInfo) -> bytes:
     """Let a page's links work among files, and let none lead to what the archive does not hold."""
-    text = _SCRIPT.sub("", page.decode().replace(PLACE, ""))
-    return _LINK.sub(lambda found: f"{found[1]}{_in_files(found[2], info)}{found[3]}", text).encode()
+    document = LexborHTMLParser(page.decode().replace(PLACE, ""))
+    for script in document.css("script[src], link[rel='modulepreload']"):
+        script.decompose()
+    for name, elements in (("href", "a[href], link[href]"), ("action", "form[action]")):
+        for element in document.css(elements):
+            element.attrs[name] = _in_files(element.attributes[name] or "", info)
+    return (document.html or "").encode()
 
 
 def _in_files(link: str, info: HubInfo) -> str:
@@ -102,7 +106,7 @@ def _in_files(link: str, info: HubInfo) -> str:
     path, sign, anchor = link.partition("#")
     path, query, search = path.partition("?")
     if path.endswith(URI):
-        return str(escape(f"{info.address}{URI}"))
+        return f"{info.address}{URI}"
     if path.endswith("/") or posixpath.basename(path) in {"", ".", ".."}:
         path = f"{path.rstrip('/') or '.'}/index.html".removeprefix("./")
     return f"{path}{query}{search}{sign}{anchor}"

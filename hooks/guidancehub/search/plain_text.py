@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import html
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
+
+from guidancehub.views.html_text import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -12,17 +12,10 @@ if TYPE_CHECKING:
     from guidancehub.content.model.fields import Statement
     from guidancehub.content.model.prose import Prose
 
-_TAG: Final = re.compile(r"<[^>]*>")
-
 
 def plain(prose: Prose) -> str:
     """Give the words of a prose text."""
     return words_of(prose.html)
-
-
-def words_of(markup: str) -> str:
-    """Give the words of a piece of HTML."""
-    return " ".join(html.unescape(_TAG.sub(" ", markup)).split())
 
 
 def statements(parts: Iterable[Statement] | None) -> tuple[str, ...]:

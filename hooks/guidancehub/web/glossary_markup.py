@@ -13,15 +13,14 @@ from typing import TYPE_CHECKING, Final
 
 from markupsafe import escape
 
-from guidancehub.web.html_text import Edit, PageText
+from guidancehub.web.page_text import Edit, Mark, PageText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from guidancehub.content.model.glossary import Term
 
 _WORD: Final = re.compile(r"[^\W_]+")
-_FOOT: Final = '<section class="hub-foot"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +52,8 @@ class _Use:
     """Whether it is a part of a longer term: “VCSE” in “VCSE alliance”."""
 
 
-class Glosser:
-    """Marks terms on pages; made once for a hub."""
+class GlossaryMarker:
+    """Marks the terms of one hub on its pages."""
 
     def __init__(self, terms: Sequence[Term]) -> None:
         """List every form of every term, the longest first."""
@@ -62,43 +61,45 @@ class Glosser:
         forms = [form for at, term in enumerate(terms) for form in _forms(term, at)]
         self._forms = sorted(forms, key=lambda form: -len(form.text))
 
-    def gloss(self, html: str, root: str, *, mark: bool = True) -> str:
-        """Give a page's HTML with abbreviations written out, and its terms marked and explained.
+    def mark(self, html: str, root: str) -> str:
+        """Return a page's HTML with abbreviations written out, and its terms marked and explained.
 
-        Without ``mark`` abbreviations are written out, and nothing else is done.
+        ``root`` leads from the page to the site's root.
         """
-        text = PageText.of(html)
+        page = PageText(html)
         edits: list[Edit] = []
-        marked: list[int] = []
-        for at, uses in sorted(self._uses(text.words).items()):
-            first = next((use for use in uses if mark and text.open[use.start] and not use.inner), None)
-            untold = self._untold(uses, first, text)
-            if untold:
-                edits.append(self._written_out(untold, text))
+        marks: list[Mark] = []
+        marked: list[Term] = []
+        for at, uses in sorted(self._uses(page.words).items()):
+            first = next((use for use in uses if page.is_markable(use.start) and not use.inner), None)
+            edits += self._expansions(uses, first, page)
             if first:
-                key = self._terms[at].id
-                opening = f'<a class="hub-word" id="use-{key}" href="#word-{key}">'
-                edits += [(first.start, first.start, opening), (first.end, first.end, "</a>")]
-                marked.append(at)
-        if not edits:
-            return html
-        html = text.edited(edits)
-        if not marked:
-            return html
-        # A term's own name may hold an abbreviation that the page does not use.
-        return _with_words(html, self.gloss(self._words(marked, root), root, mark=False))
+                marks.append(Mark(first.start, first.end, self._terms[at].id))
+                marked.append(self._terms[at])
+        if marked:
+            # A term's own name may hold an abbreviation that the page does not use.
+            page.add(self.expand(_explanations(marked, root)))
+        return page.edited(edits, marks)
 
-    def _untold(self, uses: Sequence[_Use], first: _Use | None, text: PageText) -> _Use | None:
-        """Give the use at which the page has to say what an abbreviation is short for, if it has to."""
+    def expand(self, html: str) -> str:
+        """Return a page's HTML with abbreviations written out at their first use, and nothing marked."""
+        page = PageText(html)
+        every_use = self._uses(page.words).values()
+        return page.edited([edit for uses in every_use for edit in self._expansions(uses, None, page)], ())
+
+    def _expansions(self, uses: Sequence[_Use], marked: _Use | None, page: PageText) -> Iterator[Edit]:
+        """Yield the edit that writes an abbreviation out, where the page has to."""
         for use in uses:
             if use.form.short:
-                return None if text.follows_bracket(use.start) else use
-            if use is first and self._terms[use.form.term].short and not text.precedes_bracket(use.end):
-                return use
-        return None
+                if not page.follows_bracket(use.start):
+                    yield self._expansion(use, page)
+                return
+            if use is marked and self._terms[use.form.term].short and not page.precedes_bracket(use.end):
+                yield self._expansion(use, page)
+                return
 
     def _uses(self, text: str) -> dict[int, list[_Use]]:
-        """Find where each term is used, in the order of the text."""
+        """Return where each term is used: by its place in the glossary, in the order of the text."""
         flat = text.replace("\n", " ")
         words = frozenset(_WORD.findall(text))
         taken = bytearray(len(flat))
@@ -116,36 +117,37 @@ class Glosser:
                 uses.setdefault(form.term, []).append(_Use(start, end, form, inner))
         return {at: sorted(found, key=lambda use: use.start) for at, found in uses.items()}
 
-    def _written_out(self, use: _Use, text: PageText) -> Edit:
-        """Give the edit that puts a term in full before its abbreviation, or its abbreviation after it."""
+    def _expansion(self, use: _Use, page: PageText) -> Edit:
+        """Return the edit that puts a term in full before its abbreviation, or its abbreviation after it."""
         term = self._terms[use.form.term]
         plural = "s" if use.end - use.start > len(use.form.text) else ""
         if not use.form.short:
-            return use.end, use.end, f" ({escape(term.short)}{plural})"
+            return Edit(use.end, use.end, f" ({term.short}{plural})")
         full = f"{term.term}{plural}"
-        if not _is_name(term) and not text.begins_sentence(use.start):
+        if not _is_name(term) and not page.begins_sentence(use.start):
             full = full[0].lower() + full[1:]
-        return use.start, use.end, f"{escape(full)} ({text.words[use.start : use.end]})"
+        return Edit(use.start, use.end, f"{full} ({page.words[use.start : use.end]})")
 
-    def _words(self, used: Sequence[int], root: str) -> str:
-        lines = []
-        for at in used:
-            term = self._terms[at]
-            short = f" ({escape(term.short)})" if term.short else ""
-            lines.append(
-                f'<div id="word-{term.id}"><dt>{escape(term.term)}{short}</dt><dd>{escape(term.plain)} '
-                f'<a href="#use-{term.id}" aria-label="Back to {escape(term.term)}">Back</a></dd></div>'
-            )
-        return (
-            '<section class="hub-words" aria-labelledby="words-title">\n'
-            '<h2 id="words-title">Words used on this page</h2>\n'
-            f"<dl>\n{chr(10).join(lines)}\n</dl>\n"
-            f'<p><a href="{root}glossary/">The whole glossary</a></p>\n</section>\n'
+
+def _explanations(terms: Iterable[Term], root: str) -> str:
+    """Return the section that explains the marked terms, each with a way back to its use."""
+    lines = []
+    for term in terms:
+        short = f" ({escape(term.short)})" if term.short else ""
+        lines.append(
+            f'<div id="word-{term.id}"><dt>{escape(term.term)}{short}</dt><dd>{escape(term.plain)} '
+            f'<a href="#use-{term.id}" aria-label="Back to {escape(term.term)}">Back</a></dd></div>'
         )
+    return (
+        '<section class="hub-words" data-reading="skip" aria-labelledby="words-title">\n'
+        '<h2 id="words-title">Words used on this page</h2>\n'
+        f"<dl>\n{chr(10).join(lines)}\n</dl>\n"
+        f'<p><a href="{root}glossary/">The whole glossary</a></p>\n</section>\n'
+    )
 
 
 def _forms(term: Term, at: int) -> Iterator[_Form]:
-    """Give a term as it may stand in a sentence, at its beginning, and shortened."""
+    """Yield a term as it may stand in a sentence, at its beginning, and shortened."""
     yield _Form(term.term, at, short=False)
     if not _is_name(term) and term.term[0].isalpha():
         yield _Form(term.term[0].lower() + term.term[1:], at, short=False)
@@ -154,12 +156,12 @@ def _forms(term: Term, at: int) -> Iterator[_Form]:
 
 
 def _is_name(term: Term) -> bool:
-    """Tell whether a term keeps its capital inside a sentence."""
+    """Whether a term keeps its capital inside a sentence."""
     return term.proper or any(letter.isupper() for letter in term.term[1:])
 
 
 def _places(words: str, text: str) -> Iterator[tuple[int, int]]:
-    """Give where whole words stand in a text, with a plural's s where there is one."""
+    """Yield where whole words stand in a text, with a plural's s where there is one."""
     start = text.find(words)
     while start >= 0:
         end = start + len(words)
@@ -171,11 +173,5 @@ def _places(words: str, text: str) -> Iterator[tuple[int, int]]:
 
 
 def _joins(sign: str) -> bool:
-    """Tell whether a sign belongs to the word beside it."""
+    """Whether a sign belongs to the word beside it."""
     return sign.isalnum() or sign in {"-", "_"}
-
-
-def _with_words(html: str, words: str) -> str:
-    """Put the explanations before the page's foot, or at its end."""
-    at = html.rfind(_FOOT)
-    return html + words if at < 0 else html[:at] + words + html[at:]

@@ -1,19 +1,22 @@
 """How long a page, or a part of one, takes to read.
 
-Counted is what a reader reads in order. Left out is what a reader looks up or passes: lists of sources,
-the words explained, links to other entries, filters and drawings. Of a finder, whose answers each lead
-to another place on its page, the longest way through is counted, and not every branch.
+Counted is what a reader reads in order. Left out is what a reader looks up or passes, which the templates
+mark with ``data-reading="skip"``: lists of sources, the words explained, links to other entries, filters.
+Of a finder, whose answers each lead to another place on its page (``data-finder``), the longest way through
+is counted, and not every branch.
 """
 
 from __future__ import annotations
 
-import re
+from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.web.html_text import Elements, texts_outside
+from guidancehub.views.html_text import ids_of, nodes_outside, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from selectolax.lexbor import LexborNode
 
     from guidancehub.web.markdown_pages import HandWritten
     from guidancehub.web.output import Output
@@ -21,15 +24,7 @@ if TYPE_CHECKING:
 WORDS_A_MINUTE: Final = 200
 """A careful reader's pace for guidance."""
 
-_LEFT_OUT: Final = Elements(
-    frozenset(["svg", "template", "nav"]),
-    (
-        *("foot", "words", "small", "sources", "related", "next", "siblings", "see", "tip__links"),
-        *("cite", "links", "overdue", "take", "turn", "filters", "ways", "letters", "plan"),
-    ),
-)
-_FINDER_PART: Final = re.compile(r'<\w+ class="hub-(?:finder__step|outcome)" id="([^"]*)"')
-_LINK: Final = re.compile(r'href="#([^"]*)"')
+_SKIPPED: Final = '[data-reading="skip"], svg, nav, template'
 
 
 class ReadingTimes:
@@ -44,41 +39,46 @@ class ReadingTimes:
 
     @property
     def addresses(self) -> list[str]:
-        """Give the address of each page, from the site's root on."""
+        """Return the address of each page, from the site's root on."""
         return [f"/{url}" for url in self._pages]
 
     def minutes(self, address: str) -> int | None:
-        """Give the minutes that an address takes, or nothing where there is no such page or part.
+        """Return the minutes that an address takes, or nothing where there is no such page or part.
 
         The address is relative to the site's root. With an anchor, it takes the part from there to
         the next heading of the second level.
         """
         url, _, anchor = address.partition("#")
-        content = self._pages.get(url)
-        if content is not None and anchor:
-            content = _part(content, anchor)
-        return None if content is None else max(1, round(_words_read(content) / WORDS_A_MINUTE))
+        html = self._pages.get(url)
+        if html is None or (anchor and anchor not in ids_of(html)):
+            return None
+        return max(1, round(_words_read(html, anchor) / WORDS_A_MINUTE))
 
 
-def _part(content: str, anchor: str) -> str | None:
-    start = content.find(f' id="{anchor}"')
-    if start < 0:
-        return None
-    end = content.find("<h2", start)
-    return content[content.rfind("<", 0, start) : end if end > 0 else None]
-
-
-def _words_read(content: str) -> int:
-    """Count the words on the longest way through a page; most pages have one way."""
-    before, *parts = _FINDER_PART.split(content)
-    words = {key: _words(text) for key, text in zip(parts[::2], parts[1::2], strict=True)}
-    after = dict(zip(parts[::2], map(_LINK.findall, parts[1::2]), strict=True))
+def _words_read(html: str, anchor: str) -> int:
+    """Count the words on the longest way through a page, or a part of it; most pages have one way."""
+    body = parse(html)
+    steps = body.css("[data-finder]")
+    step_of = {node.mem_id: step.id or "" for step in steps for node in step.traverse(include_text=True)}
+    # What stands in no step has the key "".
+    words = {"": 0}
+    for node in _part(nodes_outside(body, _SKIPPED), anchor):
+        if node.is_text_node:
+            key = step_of.get(node.mem_id, "")
+            words[key] = words.get(key, 0) + len((node.text_content or "").split())
+    after = {step.id: [link.attributes["href"] or "" for link in step.css("a[href]")] for step in steps}
 
     def longest(key: str) -> int:
-        return words[key] + max((longest(each) for each in after[key] if each in words), default=0)
+        following = (href.removeprefix("#") for href in after[key])
+        return words[key] + max((longest(each) for each in following if each in words), default=0)
 
-    return _words(before) + (longest(parts[0]) if parts else 0)
+    first = next((key for key in words if key), None)
+    return words[""] + (longest(first) if first else 0)
 
 
-def _words(html: str) -> int:
-    return sum(len(text.split()) for text in texts_outside(html, _LEFT_OUT))
+def _part(nodes: Iterator[LexborNode], anchor: str) -> Iterator[LexborNode]:
+    """Yield all nodes of a page, or those from an anchor on to the next heading of the second level."""
+    if not anchor:
+        return nodes
+    from_there = dropwhile(lambda node: node.id != anchor, nodes)
+    return takewhile(lambda node: node.tag != "h2" or node.id == anchor, from_there)

@@ -15,7 +15,7 @@ from guidancehub.content.model.fields import Entry
 from guidancehub.views import labels as words
 from guidancehub.views.links import Links
 from guidancehub.views.source_parts import gathered_parts
-from guidancehub.web.glossary_markup import Glosser
+from guidancehub.web.glossary_markup import GlossaryMarker
 from guidancehub.web.output import Heading, Output, PageMeta
 from guidancehub.web.page_extras import Desk
 from guidancehub.web.related.ranking import Related
@@ -92,7 +92,7 @@ class Press:
         self._desk = Desk(hub, offers)
         self.links = Links(hub)
         self._related = Related(hub, self.links)
-        self._glosser = Glosser(hub.terms)
+        self._glossary = GlossaryMarker(hub.terms)
         self._files = {(located.kind, located.entry.id): located.source.path for located in hub.located}
 
     @cached_property
@@ -189,18 +189,20 @@ class Press:
 
     def _glossed(self, html: str, root: str, meta: PageMeta) -> tuple[str, PageMeta]:
         """Explain a page's words, those of its list of headings too, which stands before the headings."""
-        mark = meta.kind not in _UNMARKED
         before, found, after = html.partition(_CONTENTS)
         if not found or len(meta.headings) < _LISTED_FROM:
-            return self._glosser.gloss(html, root, mark=mark), meta
+            return self._with_glossary(html, root, meta), meta
         listed = "".join(f"<li><a>{escape(heading.title)}</a></li>" for heading in meta.headings)
-        glossed = self._glosser.gloss(f"{before}{_CONTENTS}{listed}{_CONTENTS}{after}", root, mark=mark)
+        glossed = self._with_glossary(f"{before}{_CONTENTS}{listed}{_CONTENTS}{after}", root, meta)
         before, listed, after = glossed.split(_CONTENTS)
         titles = (unescape(title.removeprefix("<li><a>")) for title in listed.split("</a></li>"))
         headings = (
             replace(heading, title=title) for heading, title in zip(meta.headings, titles, strict=False)
         )
         return f"{before}{_CONTENTS}{after}", replace(meta, headings=tuple(headings))
+
+    def _with_glossary(self, html: str, root: str, meta: PageMeta) -> str:
+        return self._glossary.expand(html) if meta.kind in _UNMARKED else self._glossary.mark(html, root)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from guidancehub.downloads import site_zip as archive
 from hostile import minimal_hub
 
 INFO = minimal_hub().info
-PAGE = '<a href="{}">x</a>'
+PAGE = '<!DOCTYPE html><html lang="en-GB"><head></head><body>{}</body></html>'
+LINK = '<a href="{}">x</a>'
 
 
 def unpacked(site: dict[str, bytes]) -> dict[str, str]:
@@ -39,8 +40,8 @@ def unpacked(site: dict[str, bytes]) -> dict[str, str]:
     ],
 )
 def test_a_link_to_a_folder_names_the_page_in_it(link: str, expected: str) -> None:
-    files = unpacked({"tips/index.html": PAGE.format(link).encode()})
-    assert files["hub-0.2.0/tips/index.html"] == PAGE.format(expected)
+    files = unpacked({"tips/index.html": PAGE.format(LINK.format(link)).encode()})
+    assert files["hub-0.2.0/tips/index.html"] == PAGE.format(LINK.format(expected))
 
 
 def test_text_is_compressed_quickly_and_what_is_compressed_already_is_left() -> None:
@@ -56,9 +57,10 @@ def test_text_is_compressed_quickly_and_what_is_compressed_already_is_left() -> 
 def test_a_page_comes_without_scripts_but_with_its_description() -> None:
     data = '<script type="application/ld+json">{}</script>'
     preload = '<link rel="modulepreload" href="../assets/js/shared/element.mjs">'
-    page = f'{preload}\n<script type="module" src="../assets/js/site.mjs" blocking="render"></script>\n{data}'
+    script = '<script type="module" src="../assets/js/site.mjs" blocking="render"></script>'
+    page = PAGE.format(f"{preload}{script}{data}")
     files = unpacked({"index.html": page.encode(), "assets/js/site.mjs": b""})
-    assert files["hub-0.2.0/index.html"] == data
+    assert files["hub-0.2.0/index.html"] == PAGE.format(data)
     assert "hub-0.2.0/assets/js/site.mjs" not in files
 
 
@@ -84,6 +86,6 @@ def test_every_file_has_the_date_of_the_release_and_plain_rights() -> None:
 
 
 def test_the_list_of_downloads_names_the_archive_with_its_size_but_not_inside_the_archive() -> None:
-    page = f"<main>{archive.PLACE}</main>".encode()
+    page = PAGE.format(f"<main>{archive.PLACE}</main>").encode()
     assert "(ZIP), 2.0\u00a0MB".encode() in archive.archive_link(page, 2 * 1024 * 1024)
-    assert unpacked({archive.LISTING: page})["hub-0.2.0/downloads/index.html"] == "<main></main>"
+    assert unpacked({archive.LISTING: page})["hub-0.2.0/downloads/index.html"] == PAGE.format("<main></main>")

@@ -16,8 +16,8 @@ DATES = "added: 0.1.0\nreviewed: 2026-11-22\nreview_by: 2027-11-22\n"
 ORIGIN = "origin: hub, sources: [{source: riverside-report, chapters: [1]}]"
 OVERDUE = "reviewed: 2024-02-01, review_by: 2025-02-01"
 NOTICE = (
-    '<p class="hub-overdue" data-review-by="2025-02-01"><strong>Overdue for review.</strong> '
-    "This was due to be checked by 1 February 2025. Check the source before you rely on it.</p>"
+    '<p class="hub-overdue" data-reading="skip" data-review-by="2025-02-01"><strong>Overdue for review.'
+    "</strong> This was due to be checked by 1 February 2025. Check the source before you rely on it.</p>"
 )
 
 FACTS = f"""{DATES}groups:

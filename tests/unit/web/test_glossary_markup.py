@@ -6,7 +6,7 @@ import pytest
 
 from guidancehub.content.model.fields import SourceRef
 from guidancehub.content.model.glossary import Term
-from guidancehub.web.glossary_markup import Glosser
+from guidancehub.web.glossary_markup import GlossaryMarker
 
 SOURCES = (SourceRef(source="a", part="b"),)
 
@@ -23,7 +23,7 @@ def term(key: str, name: str, short: str | None = None, *, proper: bool = False)
     )
 
 
-GLOSSER = Glosser(
+MARKER = GlossaryMarker(
     (
         term("icb", "Integrated Care Board", "ICB"),
         term("vcse", "Voluntary, community and social enterprise", "VCSE"),
@@ -36,7 +36,7 @@ GLOSSER = Glosser(
 
 def marked(html: str) -> str:
     """Give the page without the explanations, and with marks as [brackets]."""
-    text = GLOSSER.gloss(html, "../").split('<section class="hub-words"')[0]
+    text = MARKER.mark(html, "../").split('<section class="hub-words"')[0]
     for key in ("icb", "vcse", "grant", "place", "alliance"):
         text = text.replace(f'<a class="hub-word" id="use-{key}" href="#word-{key}">', "[")
     return text.replace("</a>", "]")
@@ -82,7 +82,7 @@ def test_a_first_use_is_marked_and_written_out(html: str, expected: str) -> None
             "<h2>What the Integrated Care Board is</h2><p>An ICB pays.</p>",
             "<h2>What the Integrated Care Board is</h2><p>An [Integrated Care Board (ICB)] pays.</p>",
         ),
-        ("<p>An ICB.</p><th>ICB</th>", "<p>An [Integrated Care Board (ICB)].</p><th>ICB</th>"),
+        ("<p>An ICB.</p><dt>ICB</dt>", "<p>An [Integrated Care Board (ICB)].</p><dt>ICB</dt>"),
         (
             '<p>See <a href="x">VCSE groups</a>.</p>',
             '<p>See <a href="x">voluntary, community and social enterprise (VCSE) groups].</p>',
@@ -103,13 +103,11 @@ def test_an_abbreviation_is_written_out_in_headings_links_and_headers_too(html: 
 
 def test_the_glossary_writes_abbreviations_out_and_marks_nothing() -> None:
     html = "<dt>ICB</dt><dd>An ICB pays a grant.</dd>"
-    assert GLOSSER.gloss(html, "", mark=False) == (
-        "<dt>Integrated Care Board (ICB)</dt><dd>An ICB pays a grant.</dd>"
-    )
+    assert MARKER.expand(html) == ("<dt>Integrated Care Board (ICB)</dt><dd>An ICB pays a grant.</dd>")
 
 
 def test_the_name_of_a_marked_term_explains_its_own_abbreviation() -> None:
-    words = GLOSSER.gloss("<p>A VA.</p>", "").split('<section class="hub-words"')[1]
+    words = MARKER.mark("<p>A VA.</p>", "").split('<section class="hub-words"')[1]
     assert "<dt>Voluntary, community and social enterprise (VCSE) alliance (VA)</dt>" in words
 
 
@@ -122,27 +120,46 @@ def test_the_name_of_a_marked_term_explains_its_own_abbreviation() -> None:
         "<!-- grant -->",
         "<svg><text>ICB</text></svg>",
         "<textarea>ICB</textarea>",
-        '<span class="hub-mark hub-mark--hub">grant</span>',
-        "<th>grant</th>",
+        '<span data-gloss="skip">ICB</span>',
+        '<ul data-gloss="expand"><li>grant</li></ul>',
+        "<table><tbody><tr><th>grant</th></tr></tbody></table>",
     ],
 )
-def test_headings_links_marks_and_pictures_are_left_alone(html: str) -> None:
-    assert GLOSSER.gloss(html, "") == html
+def test_what_a_template_leaves_out_and_headings_links_and_pictures_are_left_alone(html: str) -> None:
+    assert MARKER.mark(html, "") == html
+
+
+def test_an_abbreviation_where_no_link_may_stand_is_written_out_all_the_same() -> None:
+    assert marked('<p data-gloss="expand">An ICB.</p>') == (
+        '<p data-gloss="expand">An Integrated Care Board (ICB).</p>'
+    )
+
+
+def test_terms_in_one_text_are_each_marked_in_their_place() -> None:
+    assert marked("<p>A grant &amp; an ICB &lt;in a Place&gt;</p>") == (
+        "<p>A [grant] &amp; an [Integrated Care Board (ICB)] &lt;in a [Place]&gt;</p>"
+    )
+
+
+def test_a_term_is_not_found_across_a_tag() -> None:
+    html = "<p>Integrated <b>Care Board</b></p>"
+    assert MARKER.mark(html, "") == html
 
 
 def test_text_after_what_is_left_alone_is_marked_again() -> None:
-    assert "[grant]" in marked('<a href="x"><a>grant</a></a> <h2>x</h2><p>grant</p>')
+    html = '<p data-gloss="skip"><b>grant</b></p> <a href="x">grant</a> <h2>x</h2><p>grant</p>'
+    assert marked(html) == html.replace("<p>grant", "<p>[grant]").replace("</a>", "]")
 
 
-def test_every_marked_word_is_explained_once_with_a_way_back() -> None:
-    html = GLOSSER.gloss('<p>An ICB. An ICB.</p>\n<section class="hub-foot">x</section>', "../")
+def test_every_marked_word_is_explained_once_before_the_foot_with_a_way_back() -> None:
+    html = MARKER.mark('<p>An ICB. An ICB.</p>\n<section data-gloss="foot">x</section>', "../")
     assert html.count('id="word-icb"') == 1
     assert html.count('id="use-icb"') == 1
     assert "What icb is." in html
     assert 'href="#use-icb"' in html
-    assert html.index("hub-words") < html.index("hub-foot")
+    assert html.index("Words used on this page") < html.index('data-gloss="foot"')
     assert 'href="../glossary/"' in html
 
 
 def test_a_hub_without_a_glossary_is_left_as_it_is() -> None:
-    assert Glosser(()).gloss("<p>An ICB.</p>", "") == "<p>An ICB.</p>"
+    assert GlossaryMarker(()).mark("<p>An ICB.</p>", "") == "<p>An ICB.</p>"

@@ -69,6 +69,8 @@ class Prose:
     """As the editor wrote it."""
     html: str
     """Safe to place in a page as it is. Links from the site's root begin with "/"."""
+    links: tuple[str, ...] = ()
+    """Where its links lead, in their order, with signs of other alphabets as ``%C3%A9``."""
 
     def __str__(self) -> str:
         """Give the text as written."""
@@ -89,7 +91,7 @@ class Prose:
             raise _refusal("a link without words", "[words](address)", "](")
         # A second line of defence: whatever slipped through above ends here.
         safe = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
-        return cls(text.strip(), safe)
+        return cls(text.strip(), safe, tuple(_links(tokens)))
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -125,6 +127,13 @@ def _with_lines(tokens: list[Token], lines: list[str]) -> Iterator[tuple[Token, 
         yield token, line
         for child in token.children or ():
             yield child, line
+
+
+def _links(tokens: list[Token]) -> Iterator[str]:
+    for token in tokens:
+        if token.type == "link_open":
+            yield str(token.attrGet("href"))
+        yield from _links(token.children or [])
 
 
 def _check(token: Token, line: str) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.search.plain_text import words_of
 from guidancehub.search.record import SearchRecord
+from guidancehub.views.html_text import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

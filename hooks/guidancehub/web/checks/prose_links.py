@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import html
-import re
+from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, Final
-from urllib.parse import unquote
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
 
 from pydantic import BaseModel
 
 from guidancehub.content.model.prose import Prose
 from guidancehub.content.problems import did_you_mean
+from guidancehub.views.html_text import ids_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,22 +21,20 @@ if TYPE_CHECKING:
     from guidancehub.content.reading.source import Steps
     from guidancehub.web.output import Output
 
-_INNER_LINK: Final = re.compile(r'href="(/[^"#?]*)(?:#([^"]*))?')
-_ID: Final = re.compile(r' id="([^"]*)"')
-
 
 def broken_prose_links(hub: Hub, outputs: Iterable[Output], addresses: Iterable[str]) -> Iterator[Problem]:
     """Yield a problem for each link to a page that is not there, or to a part that its page has not.
 
     ``addresses`` are those of all pages and files. Parts of pages that are written by hand are not known.
     """
-    pages = {f"/{output.url}": output.content for output in outputs if isinstance(output.content, str)}
+    pages = {f"/{output.url}": output.html for output in outputs if output.page}
     known = dict.fromkeys(f"/{address}" for address in addresses)
+    parts_of = cache(lambda link: ids_of(pages[link]))
     for loaded in chain.from_iterable(hub.files.values()):
         for steps, prose in _prose_in(loaded.record, ()):
-            # Links are read from the finished HTML, however the editor wrote them.
-            for match in _INNER_LINK.finditer(prose.html):
-                link, part = (unquote(html.unescape(each or "")) for each in match.groups())
+            for address in filter(lambda link: link.startswith("/"), prose.links):
+                url = urlsplit(address)
+                link, part = unquote(url.path), unquote(url.fragment)
                 if link not in known:
                     yield loaded.source.problem(
                         steps,
@@ -44,11 +42,12 @@ def broken_prose_links(hub: Hub, outputs: Iterable[Output], addresses: Iterable[
                         did_you_mean(link, known) or "copy the address from the browser, from its “/” on",
                         link,
                     )
-                elif part and link in pages and part not in (parts := _ID.findall(pages[link])):
+                elif part and link in pages and part not in parts_of(link):
                     yield loaded.source.problem(
                         steps,
                         f"found a link to {f'{link}#{part}'!r}, expected a part that the page has",
-                        did_you_mean(part, parts) or "copy the address from the browser, from its “/” on",
+                        did_you_mean(part, parts_of(link))
+                        or "copy the address from the browser, from its “/” on",
                         f"{link}#{part}",
                     )
 

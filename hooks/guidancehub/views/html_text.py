@@ -1,0 +1,52 @@
+"""HTML, read as a browser reads it.
+
+Attributes of our own say what the words of a page are for, never a class, which only says how they look:
+``data-reading="skip"`` marks what a reader looks up or passes, ``data-gloss`` what the glossary leaves
+alone, and ``data-finder`` the parts of a page of questions.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from selectolax.lexbor import LexborHTMLParser
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from selectolax.lexbor import LexborNode
+
+
+def parse(html: str) -> LexborNode:
+    """Return the element that holds a piece of HTML, which is what belongs into a page's body."""
+    body = LexborHTMLParser(f"<body>{html}").body
+    if body is None:  # pragma: no cover (a parser of HTML always makes one)
+        raise TypeError(html)
+    return body
+
+
+def serialise(body: LexborNode) -> str:
+    """Return the HTML inside an element."""
+    return body.inner_html or ""
+
+
+def words_of(html: str) -> str:
+    """Return the words of a piece of HTML, with one space between any two."""
+    return " ".join(parse(html).text(separator=" ").split())
+
+
+def nodes_outside(body: LexborNode, selector: str) -> Iterator[LexborNode]:
+    """Yield a page's elements and texts in order, without what a CSS selector finds and what is in it."""
+    return _nodes(body, frozenset(node.mem_id for node in body.css(selector)))
+
+
+def _nodes(element: LexborNode, left_out: frozenset[int]) -> Iterator[LexborNode]:
+    for node in element.iter(include_text=True):
+        if node.mem_id not in left_out:
+            yield node
+            yield from _nodes(node, left_out)
+
+
+def ids_of(html: str) -> list[str]:
+    """Return the ids of a page's elements, in their order: the parts that a link can name."""
+    return [node.attributes["id"] or "" for node in parse(html).css("[id]")]

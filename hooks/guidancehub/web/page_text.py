@@ -1,0 +1,176 @@
+"""The words of a page in one string, so that terms can be found in them and marked."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict, deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.views.html_text import parse, serialise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from selectolax.lexbor import LexborNode
+
+# Stand between two texts, so that no term is found across a tag: a break begins something new, a join goes
+# on with the same sentence.
+_BREAK: Final = "\0"
+_JOIN: Final = "\1"
+_SENTENCE_START: Final = re.compile(rf"(^|{_BREAK}\s*|[.!?:]\s+){_JOIN}*$")
+_INLINE: Final = frozenset(["a", "abbr", "b", "em", "i", "span", "strong"])
+
+# In headings, other links and controls a link would be wrong or would disturb.
+_NO_LINKS: Final = frozenset(
+    (
+        *("a", "h1", "h2", "h3", "h4", "th", "dt", "caption"),
+        *("button", "label", "legend", "summary", "figure"),
+    )
+)
+# A reader's own words, the words of a drawing, and what is copied as it stands.
+_NOT_READ: Final = frozenset(["code", "textarea", "svg", "template"])
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """New words for a stretch of a page's words."""
+
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a page's words that becomes a link to the explanation of a term."""
+
+    start: int
+    end: int
+    term: str
+    """The id of the term."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """One text of the page."""
+
+    node: LexborNode
+    start: int
+    """Where it begins among the page's words."""
+    end: int
+    markable: bool
+
+
+class PageText:
+    """The words of a page, and where each of them stands in it.
+
+    Words in an element with ``data-gloss="expand"`` get no links; those with ``data-gloss="skip"`` are not
+    read at all. Explanations come before an element with ``data-gloss="foot"``.
+    """
+
+    def __init__(self, html: str) -> None:
+        """Read a page."""
+        self._body = parse(html)
+        self._parts: list[str] = []
+        self._texts: list[_Text] = []
+        self._length = 0
+        self._seam = ""
+        self._gloss = {node.mem_id: node.attributes["data-gloss"] for node in self._body.css("[data-gloss]")}
+        self._read(self._body, markable=True)
+        self._starts = [text.start for text in self._texts]
+        self.words = "".join(self._parts)
+        """The texts in turn, with a sign between any two."""
+
+    def _read(self, element: LexborNode, *, markable: bool) -> None:
+        for node in element.iter(include_text=True, skip_empty=True):
+            if node.is_text_node:
+                self._add(node, markable=markable)
+                continue
+            tag = node.tag or ""
+            self._pass(tag)
+            gloss = self._gloss.get(node.mem_id)
+            if tag not in _NOT_READ and gloss != "skip":
+                self._read(node, markable=markable and gloss != "expand" and tag not in _NO_LINKS)
+            self._pass(tag)
+
+    def _pass(self, tag: str) -> None:
+        """Note that an element begins or ends here."""
+        self._seam = (self._seam or _JOIN) if tag in _INLINE else _BREAK
+
+    def _add(self, node: LexborNode, *, markable: bool) -> None:
+        words = node.text_content or ""
+        if self._texts:
+            self._parts.append(self._seam)
+            self._length += 1
+        self._parts.append(words)
+        self._texts.append(_Text(node, self._length, self._length + len(words), markable))
+        self._length += len(words)
+        self._seam = ""
+
+    def is_markable(self, at: int) -> bool:
+        """Whether a link may stand at a place."""
+        return self._texts[self._text_at(at)].markable
+
+    def follows_bracket(self, at: int) -> bool:
+        """Whether a bracket opens just before a place: “Integrated Care Board (ICB)”."""
+        return self.words[max(0, at - 4) : at].rstrip(_JOIN).endswith("(")
+
+    def precedes_bracket(self, at: int) -> bool:
+        """Whether a bracket opens just after a place."""
+        return self.words[at : at + 6].lstrip(f"{_JOIN} \n").startswith("(")
+
+    def begins_sentence(self, at: int) -> bool:
+        """Whether a sentence, a heading or a list's point begins at a place."""
+        return bool(_SENTENCE_START.search(self.words[max(0, at - 40) : at]))
+
+    def add(self, html: str) -> None:
+        """Put HTML before the page's foot, or at its end. It is not read."""
+        feet = self._body.css('[data-gloss="foot"]')
+        for node in parse(html).iter(include_text=True):
+            if feet:
+                feet[-1].insert_before(node)
+            else:
+                self._body.insert_child(node)
+
+    def edited(self, edits: Iterable[Edit], marks: Iterable[Mark]) -> str:
+        """Return the page with its words edited and marked. No edit crosses the end of a mark."""
+        edits_of: defaultdict[int, deque[Edit]] = defaultdict(deque)
+        marks_of: defaultdict[int, list[Mark]] = defaultdict(list)
+        for edit in sorted(edits, key=lambda edit: edit.start):
+            edits_of[self._text_at(edit.start)].append(edit)
+        for mark in sorted(marks, key=lambda mark: mark.start):
+            marks_of[self._text_at(mark.start)].append(mark)
+        for at in {*edits_of, *marks_of}:
+            self._change(self._texts[at], edits_of[at], marks_of[at])
+        return serialise(self._body)
+
+    def _text_at(self, place: int) -> int:
+        """Return which of the texts a place is in."""
+        return bisect_right(self._starts, place) - 1
+
+    def _change(self, text: _Text, edits: deque[Edit], marks: Iterable[Mark]) -> None:
+        """Put words and links in the place of one text."""
+        done = text.start
+        for mark in marks:
+            text.node.insert_before(_edited(self.words[done : mark.start], done, edits))
+            link = text.node.parser.create_node("a")
+            link.attrs["class"] = "hub-word"
+            link.attrs["id"] = f"use-{mark.term}"
+            link.attrs["href"] = f"#word-{mark.term}"
+            link.insert_child(_edited(self.words[mark.start : mark.end], mark.start, edits))
+            text.node.insert_before(link)
+            done = mark.end
+        text.node.replace_with(_edited(self.words[done : text.end], done, edits))
+
+
+def _edited(words: str, start: int, edits: deque[Edit]) -> str:
+    """Return a stretch of words after those edits that end in it, which are taken off the queue."""
+    parts: list[str] = []
+    done = start
+    while edits and edits[0].end <= start + len(words):
+        edit = edits.popleft()
+        parts += (words[done - start : edit.start - start], edit.words)
+        done = edit.end
+    return "".join((*parts, words[done - start :]))

@@ -1,0 +1,79 @@
+"""HTML is read as a browser reads it, by attributes that say what words are for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from guidancehub.content.load import load
+from guidancehub.views.html_text import ids_of, nodes_outside, parse, serialise, words_of
+from guidancehub.web.checks.prose_links import broken_prose_links
+from guidancehub.web.glossary_markup import GlossaryMarker
+from guidancehub.web.pages import pages_of
+from guidancehub.web.reading_time import ReadingTimes
+
+if TYPE_CHECKING:
+    from guidancehub.web.output import Output
+    from minimal_hub import MinimalHub
+
+
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        ("<p>One <b>two</b>\n three</p><p>four</p>", "One two three four"),
+        ("<p>Fish &amp; chips &lt; pie&#39;s</p>", "Fish & chips < pie's"),
+        ("<!-- no --><p title='no > no'>yes</p>", "yes"),
+        ("", ""),
+    ],
+)
+def test_words_are_those_that_a_reader_sees(html: str, words: str) -> None:
+    assert words_of(html) == words
+
+
+def test_the_parts_that_a_link_can_name_are_the_ids_however_they_are_written() -> None:
+    assert ids_of("<h2 id=a>x</h2><p class='id=no' id='b&amp;c'><!-- <i id='no'> -->") == ["a", "b&c"]
+
+
+def test_what_is_read_is_written_again_as_it_was() -> None:
+    html = '<!-- c --><template data-x="1"><li>a</li></template><svg viewBox="0 0 1 1"></svg>\n<p>&amp;</p>\n'
+    assert serialise(parse(html)) == html
+
+
+def test_what_is_left_out_is_left_out_with_all_that_is_in_it() -> None:
+    nodes = nodes_outside(parse("<p>a<i>b<b>c</b></i></p><i>d</i><p>e</p>"), "i")
+    assert [node.text_content for node in nodes if node.is_text_node] == ["a", "e"]
+
+
+def renamed(page: Output) -> Output:
+    """Give a page whose classes are all others."""
+    html = re.sub(r'class="([^"]*)"', lambda found: f'class="{found[1].replace("hub-", "zzz-")}"', page.html)
+    return replace(page, content=html)
+
+
+def marked_words(html: str) -> list[tuple[str, str]]:
+    return [(link.id or "", link.text()) for link in parse(html).css('a[id^="use-"]')]
+
+
+def test_no_class_decides_what_is_counted_explained_or_linked(hub: MinimalHub) -> None:
+    loaded = load(hub.root)
+    before = [page for page in pages_of(loaded) if page.page]
+    after = [renamed(page) for page in before]
+    assert not any(
+        "hub-" in classes for page in after for classes in re.findall(r'class="([^"]*)"', page.html)
+    )
+    times, times_renamed = ReadingTimes(before), ReadingTimes(after)
+    marker = GlossaryMarker(loaded.terms)
+    for page, other in zip(before, after, strict=True):
+        for address in (page.url, *(f"{page.url}#{part}" for part in ids_of(page.html))):
+            assert times_renamed.minutes(address) == times.minutes(address), address
+        # Pages that are marked already are marked again where the reader is let.
+        again, again_renamed = (marked_words(marker.mark(html, "")) for html in (page.html, other.html))
+        assert again_renamed == again
+    addresses = [page.url for page in before]
+    assert list(broken_prose_links(loaded, after, addresses)) == list(
+        broken_prose_links(loaded, before, addresses)
+    )
+    assert all(ids_of(other.html) == ids_of(page.html) for page, other in zip(before, after, strict=True))
