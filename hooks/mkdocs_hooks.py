@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -36,10 +36,6 @@ if TYPE_CHECKING:
     from guidancehub.search.filters import Facet
     from guidancehub.search.record import SearchRecord
     from guidancehub.web.output import Output, PageMeta
-
-# Of the theme's own files the site uses its main style sheet alone. Its scripts bring single-key
-# shortcuts, a search dialog that a keyboard cannot use well, and source maps.
-_KEPT_FROM_THEME: Final = "assets/stylesheets/main."
 
 
 class HubPage(Page):
@@ -99,10 +95,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the hub's pages and files, and leave out what the theme brings and nobody uses."""
+    """Add the hub's pages and files, and leave out the theme's own, which no page loads."""
     for file in list(files):
-        from_theme = file.src_dir and Path(file.src_dir) != Path(config.docs_dir)
-        if from_theme and (not file.src_uri.startswith(_KEPT_FROM_THEME) or file.src_uri.endswith(".map")):
+        if file.src_dir and Path(file.src_dir) != Path(config.docs_dir):
             files.remove(file)
     for output in config.extra["outputs"]:
         files.append(_file_of(output, config))

@@ -1,4 +1,4 @@
-"""What the hub takes from Material, pinned: an upgrade that changes it fails here, and not in silence."""
+"""What the hub replaces of Material, pinned: an upgrade that changes it fails here, and not in silence."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ import hashlib
 import re
 from importlib.metadata import version
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 import pytest
 
 from support import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MATERIAL = files("material") / "templates"
 
@@ -33,22 +37,17 @@ def test_a_replaced_template_is_as_it_was(name: str, digest: str) -> None:
     assert found == digest, f"{name} changed upstream: read it, carry over what matters, note the new digest"
 
 
-def test_the_theme_has_the_style_sheet_that_ours_builds_on() -> None:
-    named = re.findall(
-        r"stylesheets/main\.[0-9a-f]+\.min\.css",
-        (ROOT / "docs" / "assets" / "css" / "base.css").read_text(encoding="utf-8")
-        + (ROOT / "overrides" / "main.html").read_text(encoding="utf-8"),
-    )
-    assert len(named) == 2
-    for name in named:
-        assert (MATERIAL / "assets" / name).is_file()
+def test_no_page_has_a_class_of_materials() -> None:
+    """Material's classes begin with ``md-``; so do its custom properties."""
+    ours = [*(ROOT / "overrides").glob("*.html"), *(ROOT / "docs" / "assets").rglob("*.css")]
+    ours += (ROOT / "hooks" / "guidancehub" / "web" / "templates").rglob("*.jinja")
+    assert [file.name for file in ours if re.search(r"\bmd-", file.read_text(encoding="utf-8"))] == []
 
 
-def test_the_themes_own_files_are_left_out_but_for_its_style_sheet(site: object) -> None:
-    folder = ROOT.__class__(str(site)) / "assets"
+def test_the_site_holds_no_file_of_the_theme(site: Path) -> None:
+    folder = site / "assets"
     names = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
     docs = ROOT / "docs" / "assets"
     own = {file.relative_to(docs).as_posix() for file in docs.rglob("*") if file.is_file()}
-    ours = own | {"css/paper.css", "search-words.json"}
-    theme = {re.sub(r"\.[0-9a-f]{8}\.", ".", name) for name in names - ours}
-    assert theme == {"stylesheets/main.min.css"}
+    made = {"css/paper.css", "search-words.json"}
+    assert names == own | made

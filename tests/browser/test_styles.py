@@ -1,0 +1,62 @@
+"""Every rule of the style sheets is for something that a page has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from support import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+# The selectors that find nothing on a page, in its templates for script neither. What a reader does is taken
+# off a selector first, for no page is in that state by itself.
+UNMATCHED = r"""(sheets) => {
+  const states = /::[a-z-]+|:(hover|focus-visible|focus|target)(?![a-z-])/g;
+  const roots = [document, ...[...document.querySelectorAll("template")].map((each) => each.content)];
+  const found = (selector) => {
+    const bare = selector.replaceAll(states, "").trim() || "*";
+    return roots.some((root) => root.querySelector(bare));
+  };
+  const split = (text) => text.split(/,(?![^()]*\))/).map((each) => each.trim());
+  const selectors = (rules) =>
+    [...rules].flatMap((rule) => {
+      return rule.selectorText ? split(rule.selectorText) : selectors(rule.cssRules ?? []);
+    });
+  return sheets.flatMap((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return selectors(sheet.cssRules);
+  }).filter((selector) => !found(selector));
+}"""
+# Parts of selectors that find something only when script or a reader has been at work …
+LATER = (
+    *(
+        "[aria-expanded=",
+        "[aria-sort=",
+        "[data-address]",
+        "[data-note]",
+        "[open]",
+        ":empty",
+        ":not([hidden])",
+    ),
+    *("hub-prints-plan", "html:not(.hub-js)", "hub-chip", "hub-find__chips li"),
+)
+# … or in a hub that has something which this content has not.
+ELSEWHERE = ("hub-card--empty", "hub-gap", "hub-gone", "hub-pager", "mailto:")
+
+
+def test_every_selector_finds_something_on_a_page(page: Page, address: str, site: Path) -> None:
+    sheets = [file.read_text(encoding="utf-8") for file in sorted((ROOT / "docs/assets/css").glob("*.css"))]
+    page.goto(f"{address}search/?q=contract")
+    page.wait_for_selector(".hub-result")
+    unused = set(page.evaluate(UNMATCHED, sheets))
+    for file in sorted(site.rglob("*.html")):
+        page.goto(address + file.relative_to(site).as_posix().removesuffix("index.html"))
+        unused &= set(page.evaluate(UNMATCHED, sheets))
+
+    parts = (*LATER, *ELSEWHERE)
+    assert {name for name in unused if not any(part in name for part in parts)} == set()
+    assert {part for part in parts if not any(part in name for name in unused)} == set()
