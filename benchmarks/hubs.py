@@ -144,6 +144,9 @@ class Markdown:
         )
         front = f"---\ntitle: {title}\ndescription: {description}\n---"
         main = html.fragment_fromstring(output.html, create_parent="main")
+        # Material makes a list of contents itself.
+        for contents in main.find_class("hub-contents"):
+            contents.drop_tree()
         return "\n\n".join([front, *self._blocks(main)]) + "\n"
 
     def _blocks(self, parent: html.HtmlElement) -> Iterator[str]:

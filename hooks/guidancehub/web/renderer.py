@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from html import unescape
 from itertools import chain
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from guidancehub.content.model.fields import Entry
 from guidancehub.views import labels as words
@@ -37,9 +36,6 @@ if TYPE_CHECKING:
 
 # The glossary explains its words itself, and an index is made of them.
 _UNMARKED: Final = frozenset({"glossary", "index"})
-# Where the theme puts the list "On this page", if a page has so many headings.
-_CONTENTS: Final = "<!-- contents -->"
-_LISTED_FROM: Final = 3
 _MOST_PARTS: Final = 40
 OF_EACH_CASE: Final = "Each case study names its sources on its own page."
 NEXT: Final = Heading("Next to read", "next")
@@ -184,22 +180,8 @@ class Press:
         html = _environment().get_template(f"pages/{template}.html.jinja").render(**shared, **view)
         # No blank lines: other generators then read the whole page as one block of HTML.
         lines = [line for line in html.splitlines() if line.strip()]
-        text, meta = self._glossed("\n".join(lines) + "\n", root, meta)
+        text = self._with_glossary("\n".join(lines) + "\n", root, meta)
         return Output(f"{url}index.html", text, meta, source)
-
-    def _glossed(self, html: str, root: str, meta: PageMeta) -> tuple[str, PageMeta]:
-        """Explain a page's words, those of its list of headings too, which stands before the headings."""
-        before, found, after = html.partition(_CONTENTS)
-        if not found or len(meta.headings) < _LISTED_FROM:
-            return self._with_glossary(html, root, meta), meta
-        listed = "".join(f"<li><a>{escape(heading.title)}</a></li>" for heading in meta.headings)
-        glossed = self._with_glossary(f"{before}{_CONTENTS}{listed}{_CONTENTS}{after}", root, meta)
-        before, listed, after = glossed.split(_CONTENTS)
-        titles = (unescape(title.removeprefix("<li><a>")) for title in listed.split("</a></li>"))
-        headings = (
-            replace(heading, title=title) for heading, title in zip(meta.headings, titles, strict=False)
-        )
-        return f"{before}{_CONTENTS}{after}", replace(meta, headings=tuple(headings))
 
     def _with_glossary(self, html: str, root: str, meta: PageMeta) -> str:
         return self._glossary.expand(html) if meta.kind in _UNMARKED else self._glossary.mark(html, root)
