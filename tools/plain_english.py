@@ -63,6 +63,10 @@ AMERICAN: Final = re.compile(
 
 _LINK: Final = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _BREAK: Final = re.compile(r"(?<=[.!?:])[\"”’)]?\s+|\n\s*\n|\n\s*[-*]\s+|\n\s*\d+\.\s+")
+_FRONT_MATTER: Final = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_CODE_BLOCK: Final = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
+_PARAGRAPH: Final = re.compile(r"\n\s*\n|\n(?=- |\d+\. |: )")
+_MARKS: Final = re.compile(r"[`#]|\{#.*?\}|^: +|<!--.*?-->")
 _WORD: Final = re.compile(r"[A-Za-z0-9£][\w'’-]*")
 
 
@@ -117,6 +121,15 @@ def fields(root: Path) -> Iterator[Field]:
             source = read(file, path)
             if isinstance(source, Source):
                 yield from _fields_in(source, source.value, (), "")
+
+
+def markdown_fields(root: Path) -> Iterator[Field]:
+    """Yield each paragraph and point of the pages in docs/, without what is code."""
+    for file in sorted((root / "docs").glob("*.md")):
+        text = _CODE_BLOCK.sub("", _FRONT_MATTER.sub("", file.read_text(encoding="utf-8")))
+        for part in _PARAGRAPH.split(text):
+            plain = _MARKS.sub(" ", part).strip()
+            yield Field(f"{file.relative_to(root).as_posix()}: {plain[:40]}", "text", plain)
 
 
 def _fields_in(source: Source, value: Value, steps: tuple[str | int, ...], name: str) -> Iterator[Field]:

@@ -51,6 +51,7 @@ KINDS = (
     "sources/",
     "about/",
     "your-own-hub/",
+    "editing/",
     "404.html",
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plain_english import Field, american, fields, syllables_of, too_hard, too_long
+from plain_english import Field, american, fields, markdown_fields, syllables_of, too_hard, too_long
 from support import ROOT
 
 
@@ -24,6 +24,15 @@ def test_no_introduction_is_harder_than_the_limit(found: list[Field]) -> None:
 
 def test_spelling_is_british(found: list[Field]) -> None:
     assert american(found) == []
+
+
+def test_pages_that_are_written_by_hand_keep_to_the_same_limits() -> None:
+    paragraphs = list(markdown_fields(ROOT))
+    assert {paragraph.place.partition(":")[0] for paragraph in paragraphs} == {
+        file.relative_to(ROOT).as_posix() for file in (ROOT / "docs").glob("*.md")
+    }
+    assert too_long(paragraphs) == []
+    assert american(paragraphs) == []
 
 
 @pytest.mark.parametrize(

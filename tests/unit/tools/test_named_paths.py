@@ -1,0 +1,75 @@
+"""What the texts for developers name is there, and each decision has the form that its folder asks for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from support import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DECISIONS = sorted(file for file in (ROOT / "decisions").glob("*.md") if file.name != "README.md")
+TEXTS = [
+    *(
+        ROOT / name
+        for name in ("ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "RELEASING.md", "docs/editing.md")
+    ),
+    *sorted((ROOT / "decisions").glob("*.md")),
+]
+FOLDERS = (ROOT, ROOT / "hooks" / "guidancehub")
+"""From where a text may name a path."""
+
+MADE = re.compile(r"\.?(site|venv|cache)\b|.*/a-short-name\.")
+"""What is there only after a command has made it."""
+# A path has a folder or one of the endings of our files, no space, and no place to fill in.
+PATH = re.compile(r"[\w.*-]+(?:/[\w.*-]+)*/?")
+ENDING = re.compile(r"(/|\.(py|md|yml|toml|css|mjs|jinja|typ|txt|html|docx|json))$")
+
+
+def paths_in(text: str) -> list[str]:
+    spans = [
+        span for span in re.findall(r"`([^`\n]+)`", text) if PATH.fullmatch(span) and ENDING.search(span)
+    ]
+    links = [
+        link
+        for link in re.findall(r"\]\(([^)#]+)", text)
+        if "://" not in link and not link.startswith("mailto")
+    ]
+    return [path for path in (*spans, *links) if not MADE.match(path)]
+
+
+def is_there(path: str, text: Path) -> bool:
+    return any(
+        list(folder.glob(path.rstrip("/"))) for folder in (*FOLDERS, text.parent) if not path.startswith("/")
+    )
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=lambda text: text.stem)
+def test_each_path_that_is_named_exists(text: Path) -> None:
+    words = text.read_text(encoding="utf-8")
+    # What a page of the hub links is checked when the site is built.
+    paths = paths_in(words.replace("](", "") if text.parent.name == "docs" else words)
+    assert [path for path in paths if not is_there(path, text)] == []
+
+
+def test_a_path_that_is_not_there_is_found() -> None:
+    assert paths_in("See `web/renderer.py`, `a b.py`, `/cases/`, `make x` and [this](no/such.md#x).") == [
+        "web/renderer.py",
+        "no/such.md",
+    ]
+    assert is_there("web/renderer.py", TEXTS[0])
+    assert is_there("content/cases/*.yml", TEXTS[0])
+    assert not is_there("web/press.py", TEXTS[0])
+
+
+@pytest.mark.parametrize("decision", DECISIONS, ids=lambda decision: decision.stem)
+def test_a_decision_is_dated_and_says_what_was_rejected(decision: Path) -> None:
+    text = decision.read_text(encoding="utf-8")
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d(-[a-z0-9]+)+", decision.stem)
+    assert re.match(rf"# .+\n\n- Date: {decision.stem[:10]}\n- State: .+\n", text)
+    assert re.findall(r"^## (.+)", text, re.MULTILINE) == ["Context", "Decision", "Rejected"]
+    assert len(text.splitlines()) <= 40
