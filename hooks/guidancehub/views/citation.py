@@ -66,7 +66,7 @@ def citation(info: HubInfo, title: str, url: str, entry: Dated) -> Citation:
     page, _, place = url.partition("#")
     address = f"{info.address}{page}#{anchor(info.release, place)}"
     text = f"{info.name}, “{title}”, release {info.release}, {day(info.released)}. {address}"
-    return Citation(text, title, place, tuple(_history(info, place, entry)))
+    return Citation(text, title, place, tuple(history(info, entry, place)))
 
 
 def anchor(release: str, place: str = "") -> str:
@@ -74,7 +74,8 @@ def anchor(release: str, place: str = "") -> str:
     return f"{place}-release-{release}" if place else f"release-{release}"
 
 
-def _history(info: HubInfo, place: str, entry: Dated) -> Iterator[Version]:
+def history(info: HubInfo, entry: Dated, place: str = "") -> Iterator[Version]:
+    """Yield what each release did to an entry, newest first, down to the one that added it."""
     changes = {change.release: change.text for change in entry.changes or ()}
     for note in info.releases:
         added = note.release == entry.added

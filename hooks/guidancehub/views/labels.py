@@ -70,6 +70,13 @@ STATES: Final = {
 }
 """How far an action has come."""
 
+ANSWERS: Final = {
+    "not-started": "Not started",
+    "in-hand": "In hand",
+    "in-place": "In place",
+}
+"""The answers to a question of the self-assessment."""
+
 _MILLION: Final = 1_000_000
 _BILLION: Final = 1_000_000_000
 _KILOBYTE: Final = 1024

@@ -37,8 +37,12 @@ class Cell:
     text: str = ""
     url: str = ""
     points: tuple[TablePoint, ...] = ()
-    mark: str = ""
-    """A class of mark, such as ``weighting-high``; the words are in ``text``."""
+    weighting: str = ""
+    """A weighting, such as ``high``, to show with its mark; its words are in ``text``."""
+    origin: str = ""
+    """An origin, to show with its mark; its words are in ``text``."""
+    to_fill: str = ""
+    """What paper leaves here for a pen: a ``tick``, or a ``space`` to write in."""
     label: str = ""
     """Stronger words above the text."""
     note: str = ""
@@ -107,7 +111,7 @@ def _question_row(question: Question, tokens: str) -> Row:
             Cell(question.question, label=question.title),
             weighting_cell(question),
             Cell(points=points_of(question.good_answer)),
-            Cell(ORIGINS[question.origin].label, mark=f"origin-{question.origin}"),
+            Cell(ORIGINS[question.origin].label, origin=question.origin),
         ),
         tokens,
     )
@@ -115,7 +119,7 @@ def _question_row(question: Question, tokens: str) -> Row:
 
 def weighting_cell(question: Question) -> Cell:
     """Show a weighting in words, with its mark."""
-    return Cell(WEIGHTINGS[question.weighting].label, mark=f"weighting-{question.weighting}")
+    return Cell(WEIGHTINGS[question.weighting].label, weighting=question.weighting)
 
 
 def points_of(points: Iterable[Point]) -> tuple[TablePoint, ...]:
@@ -136,7 +140,7 @@ def comparison_table(comparison: Comparison) -> Table:
                     Cell(aspect.grant),
                     Cell(aspect.contract),
                     Cell(aspect.check),
-                    Cell(ORIGINS[aspect.origin].label, mark=f"origin-{aspect.origin}"),
+                    Cell(ORIGINS[aspect.origin].label, origin=aspect.origin),
                 )
             )
             for aspect in comparison.aspects

@@ -29,7 +29,7 @@ _BEFORE_WORDS: Final = re.compile(r"^\W+")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class IndexLine:
     """One line: an entry with what it is, or another word for a term with the way to it."""
 
     word: str
@@ -54,23 +54,23 @@ class Line:
         return first if first and first in ALPHABET else NUMBERS
 
 
-def lines_of(hub: Hub) -> list[Line]:
+def lines_of(hub: Hub) -> list[IndexLine]:
     """Gather every line, in order: by its words, cross-references after entries."""
     lines = {*_entries(hub), *_guidance(hub), *_terms(hub)}
     return sorted(lines, key=_place_of)
 
 
-def _place_of(line: Line) -> tuple[bool, str, str, str, str, str]:
+def _place_of(line: IndexLine) -> tuple[bool, str, str, str, str, str]:
     """Give what decides on a line's place; numbers come before A."""
     return (line.letter != NUMBERS, line.key, line.see, line.kind, line.url, line.word)
 
 
-def by_letter(lines: list[Line]) -> list[tuple[str, list[Line]]]:
+def by_letter(lines: list[IndexLine]) -> list[tuple[str, list[IndexLine]]]:
     """Put lines below their letters."""
     return [(letter, list(found)) for letter, found in groupby(lines, lambda line: line.letter)]
 
 
-def _entries(hub: Hub) -> Iterator[Line]:
+def _entries(hub: Hub) -> Iterator[IndexLine]:
     for kind, entries in (
         ("principle", hub.principles),
         ("criterion", hub.criteria),
@@ -82,15 +82,15 @@ def _entries(hub: Hub) -> Iterator[Line]:
         ("assessment", hub.assessment.questions if hub.assessment else ()),
     ):
         for entry in entries:
-            yield Line(entry.title, url_of(kind, entry.id), KINDS[kind])
+            yield IndexLine(entry.title, url_of(kind, entry.id), KINDS[kind])
     for question in hub.questions:
         label = f"{KINDS['question']} {question.id}"
-        yield Line(question.title, url_of("question", question.id), label)
+        yield IndexLine(question.title, url_of("question", question.id), label)
     for place in hub.info.places:
-        yield Line(place.name, url_of("place", place.id), KINDS["place"])
+        yield IndexLine(place.name, url_of("place", place.id), KINDS["place"])
 
 
-def _guidance(hub: Hub) -> Iterator[Line]:
+def _guidance(hub: Hub) -> Iterator[IndexLine]:
     guide = hub.contracts_and_grants
     base = url_of("guidance", guide.id)
     for title, page in (
@@ -100,16 +100,16 @@ def _guidance(hub: Hub) -> Iterator[Line]:
         (guide.faq.title, "questions/"),
         (f"What {hub.info.system_short} agreed on contracts and grants", "what-was-agreed/"),
     ):
-        yield Line(title, f"{base}{page}", KINDS["guidance"])
+        yield IndexLine(title, f"{base}{page}", KINDS["guidance"])
 
 
-def _terms(hub: Hub) -> Iterator[Line]:
+def _terms(hub: Hub) -> Iterator[IndexLine]:
     for term in hub.terms:
         url = url_of("term", term.id)
         full = f"{term.term} ({term.short})" if term.short else term.term
-        yield Line(full, url, KINDS["term"])
+        yield IndexLine(full, url, KINDS["term"])
         for other in _other_words(term):
-            yield Line(other, url, see=full)
+            yield IndexLine(other, url, see=full)
 
 
 def _other_words(term: Term) -> Iterator[str]:

@@ -1,57 +1,58 @@
-"""What a page lends its reader: the files to take away, how to cite it, and what it is in data."""
+"""What belongs to a page by its address: files to take away, citations, retired entries, its data."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from guidancehub.views.citation import Citation, citation
+from guidancehub.views.citation import citation
 from guidancehub.views.links import Link, link_to, url_of
 from guidancehub.web.json_ld import described
 
 if TYPE_CHECKING:
     from guidancehub.content.hub import Hub, Located
-    from guidancehub.content.model.fields import Entry
-    from guidancehub.views.citation import Dated
+    from guidancehub.views.citation import Citation, Version
     from guidancehub.views.download_link import Offer
+    from guidancehub.web.foot import Shown
     from guidancehub.web.output import PageMeta
 
 
 @dataclass(frozen=True, slots=True)
-class Gone:
+class Retired:
     """A retired entry of a list, whose place on the page says where to read on."""
 
     id: str
     title: str
-    heir: Link
-    citation: Citation
+    replacement: Link
+    history: tuple[Version, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Lent:
-    """What one page lends."""
+class PageExtras:
+    """What belongs to one page."""
 
-    offers: tuple[Offer, ...]
+    downloads: tuple[Offer, ...]
     citation: Citation | None
     """How to cite the page's entry, or a page whose parts are no entries."""
     members: tuple[Citation, ...]
     """How to cite each entry of a list."""
-    gone: tuple[Gone, ...]
+    retired: tuple[Retired, ...]
     linked_data: str
+    """The page as JSON-LD."""
     data: str
-    """The address of the entry as JSON, from the site's root."""
+    """The address of the entry as JSON, from the site's root; empty where there is none."""
 
 
-class Desk:
-    """Knows for each address what its page lends."""
+class PageExtrasByAddress:
+    """Finds the extras of each page by its address."""
 
-    def __init__(self, hub: Hub, offers: tuple[Offer, ...]) -> None:
-        """Sort offers and entries by the pages that show them."""
+    def __init__(self, hub: Hub, downloads: tuple[Offer, ...]) -> None:
+        """Sort downloads and entries by the pages that show them."""
         self._hub = hub
-        self._offers: dict[str, list[Offer]] = {}
-        for offer in offers:
-            for page in offer.pages:
-                self._offers.setdefault(page, []).append(offer)
+        self._downloads: dict[str, list[Offer]] = {}
+        for download in downloads:
+            for page in download.pages:
+                self._downloads.setdefault(page, []).append(download)
         self._links = {each.entry.id: link_to(each.kind, each.entry) for each in hub.located}
         self._members: dict[str, list[Located]] = {}
         for each in hub.located:
@@ -59,27 +60,25 @@ class Desk:
             if sign:
                 self._members.setdefault(page, []).append(each)
 
-    def of(self, url: str, meta: PageMeta, entry: Entry | None, file: Dated | None = None) -> Lent:
-        """Give what the page at an address relative to the site's root lends.
-
-        It shows an entry, or all of a file whose parts are no entries, or a list of entries.
-        """
-        cited = entry or file
-        offers = tuple(self._offers.get(url, ()))
+    def of(self, url: str, meta: PageMeta, shown: Shown) -> PageExtras:
+        """Return what belongs to the page at an address relative to the site's root."""
+        cited = shown.entry or shown.file
+        downloads = tuple(self._downloads.get(url, ()))
         members = self._members.get(url, ())
-        return Lent(
-            offers=offers,
-            citation=citation(self._hub.info, meta.title, url, cited) if cited else None,
+        return PageExtras(
+            downloads=downloads,
+            citation=citation(self._hub.info, meta.title, url, cited) if cited and shown.entries else None,
             members=tuple(self._cited(each) for each in members if each.entry.status == "published"),
-            gone=tuple(self._gone(each) for each in members if each.entry.status == "retired"),
-            linked_data=described(self._hub, url, meta, entry, offers),
-            data=next((offer.uri for offer in offers if entry and offer.uri.startswith("api/")), ""),
+            retired=tuple(self._retired(each) for each in members if each.entry.status == "retired"),
+            linked_data=described(self._hub, url, meta, shown.entry, downloads),
+            data=next((each.uri for each in downloads if shown.entry and each.uri.startswith("api/")), ""),
         )
 
     def _cited(self, located: Located) -> Citation:
         entry = located.entry
         return citation(self._hub.info, entry.title, url_of(located.kind, entry.id), entry)
 
-    def _gone(self, located: Located) -> Gone:
+    def _retired(self, located: Located) -> Retired:
         entry = located.entry
-        return Gone(entry.id, entry.title, self._links[str(entry.replaced_by)], self._cited(located))
+        replacement = self._links[str(entry.replaced_by)]
+        return Retired(entry.id, entry.title, replacement, self._cited(located).history)

@@ -15,7 +15,7 @@ HEAVIEST: Final = 180_000
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet(Generic[T]):
+class ListPage(Generic[T]):
     """One page of a long list."""
 
     entries: tuple[T, ...]
@@ -30,7 +30,7 @@ class Sheet(Generic[T]):
     @property
     def url(self) -> str:
         """Give the page's address."""
-        return url_of_sheet(self.base, self.number)
+        return url_of_list_page(self.base, self.number)
 
     @property
     def last(self) -> int:
@@ -40,12 +40,12 @@ class Sheet(Generic[T]):
     @property
     def earlier(self) -> str:
         """Give the address of the page before, or nothing."""
-        return url_of_sheet(self.base, self.number - 1) if self.number > 1 else ""
+        return url_of_list_page(self.base, self.number - 1) if self.number > 1 else ""
 
     @property
     def later(self) -> str:
         """Give the address of the page after, or nothing."""
-        return url_of_sheet(self.base, self.number + 1) if self.number < self.of else ""
+        return url_of_list_page(self.base, self.number + 1) if self.number < self.of else ""
 
     @property
     def suffix(self) -> str:
@@ -53,21 +53,21 @@ class Sheet(Generic[T]):
         return f", page {self.number} of {self.of}" if self.number > 1 else ""
 
 
-def url_of_sheet(base: str, number: int) -> str:
+def url_of_list_page(base: str, number: int) -> str:
     """Give the address of a page of a list; the first keeps the list's own."""
     return base if number == 1 else f"{base}page/{number}/"
 
 
-def sheets(
+def list_pages(
     entries: Sequence[T], base: str, weigh: Callable[[T], int], most: int = HEAVIEST
-) -> tuple[Sheet[T], ...]:
+) -> tuple[ListPage[T], ...]:
     """Cut a list into pages. A list that is light enough, or empty, is one page."""
     cut = list(_cut(entries, weigh, most)) or [()]
     firsts = [1]
     for part in cut:
         firsts.append(firsts[-1] + len(part))
     return tuple(
-        Sheet(part, first, len(entries), number, len(cut), base)
+        ListPage(part, first, len(entries), number, len(cut), base)
         for number, (part, first) in enumerate(zip(cut, firsts, strict=False), start=1)
     )
 

@@ -1,226 +1,143 @@
-"""The press that every page goes through: templates, filters, and what all pages share."""
+"""Renders pages: the templates, what all of them see, and the glossary's words marked in what comes out."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
-from itertools import chain
-from typing import TYPE_CHECKING, Final, Protocol, cast
+from typing import TYPE_CHECKING, ClassVar, Final, Protocol, cast
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from guidancehub.content.model.fields import Entry
-from guidancehub.views import labels as words
+from guidancehub.views import labels
 from guidancehub.views.links import Links
-from guidancehub.views.source_parts import gathered_parts
+from guidancehub.web.foot import Foot
 from guidancehub.web.glossary_markup import GlossaryMarker
-from guidancehub.web.output import Heading, Output, PageMeta
-from guidancehub.web.page_extras import Desk
+from guidancehub.web.list_controls import ListControls
+from guidancehub.web.output import Output, PageMeta
+from guidancehub.web.page_extras import PageExtrasByAddress
 from guidancehub.web.related.ranking import Related
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from datetime import date
+    from collections.abc import Mapping
+
+    from jinja2 import Template
 
     from guidancehub.content.hub import Hub
-    from guidancehub.content.model.case import Case
-    from guidancehub.content.model.fields import SourceRef
+    from guidancehub.content.model.fields import Entry
     from guidancehub.content.model.glossary import GlossaryFile
-    from guidancehub.content.model.hub_info import BibliographyEntry
     from guidancehub.content.model.prose import Prose
-    from guidancehub.views.citation import Dated
     from guidancehub.views.download_link import Offer
+    from guidancehub.views.filter_list import Listing
+    from guidancehub.web.foot import Reviewed, Shown
     from guidancehub.web.related.ranking import Next
 
 
 # The glossary explains its words itself, and an index is made of them.
 _UNMARKED: Final = frozenset({"glossary", "index"})
-_MOST_PARTS: Final = 40
-OF_EACH_CASE: Final = "Each case study names its sources on its own page."
-NEXT: Final = Heading("Next to read", "next")
 
 
-class Reviewed(Protocol):
-    """What someone checks from time to time: an entry, or a file whose members have no dates of their own."""
+class PageView(Protocol):
+    """What one kind of page shows: a frozen record, which its template calls ``page``."""
 
-    @property
-    def reviewed(self) -> date:
-        """The day on which someone last checked it."""
-
-    @property
-    def review_by(self) -> date:
-        """The day by which it should be checked again."""
+    template: ClassVar[str]
+    """The template's name: ``case`` for ``templates/pages/case.html.jinja``."""
 
 
 @dataclass(frozen=True, slots=True)
-class Review:
-    """When a list was last reviewed as a whole, and when it is due: as its oldest and its first due entry."""
+class PageWords:
+    """The words for values of the model, which templates call ``words``."""
 
-    reviewed: date
-    review_by: date
-
-    @classmethod
-    def of(cls, entries: Iterable[Reviewed]) -> Review:
-        """Read the dates of the entries of a list; there must be at least one."""
-        every = list(entries)
-        return cls(min(each.reviewed for each in every), min(each.review_by for each in every))
+    origins: Mapping[str, labels.Words] = field(default_factory=lambda: labels.ORIGINS)
+    weightings: Mapping[str, labels.Words] = field(default_factory=lambda: labels.WEIGHTINGS)
+    states: Mapping[str, str] = field(default_factory=lambda: labels.STATES)
+    answers: Mapping[str, str] = field(default_factory=lambda: labels.ANSWERS)
 
 
-@dataclass(frozen=True, slots=True)
-class Foot:
-    """What the foot of a list shows."""
+class Renderer:
+    """Renders pages of one hub; holds the links that pages share."""
 
-    uses: tuple[SourceUse, ...]
-    review: Review
-    more: str = ""
-    """Whose sources the list does not repeat."""
-
-
-class Press:
-    """Renders pages of one hub; holds the templates and the links that pages share."""
-
-    def __init__(self, hub: Hub, offers: tuple[Offer, ...] = ()) -> None:
-        """Make the templates ready."""
+    def __init__(self, hub: Hub, downloads: tuple[Offer, ...] = ()) -> None:
+        """Read the links, the glossary and the downloads of a hub, once for all pages."""
         self.hub = hub
-        self.offers = offers
-        self._offered = frozenset(offer.uri for offer in offers)
-        self._desk = Desk(hub, offers)
+        self.downloads = downloads
         self.links = Links(hub)
+        self._extras = PageExtrasByAddress(hub, downloads)
         self._related = Related(hub, self.links)
-        self._glossary = GlossaryMarker(hub.terms)
+        self._marker = GlossaryMarker(hub.terms)
         self._files = {(located.kind, located.entry.id): located.source.path for located in hub.located}
 
     @cached_property
-    def review(self) -> Review:
-        """Give the dates of the whole hub, for lists of everything."""
-        shown = (each.entry for each in self.hub.located if each.entry.status == "published")
-        return Review.of((*shown, *self.glossary))
+    def everything(self) -> tuple[Reviewed, ...]:
+        """Everything that the hub shows, for lists of the whole; a term has the dates of its file."""
+        entries = (each.entry for each in self.hub.located if each.entry.status == "published")
+        return (*entries, *self.glossary)
 
     @property
     def glossary(self) -> tuple[GlossaryFile, ...]:
-        """Give the glossary, whose dates are those of each of its terms, where the hub has one."""
+        """The glossary's file, where the hub has one."""
         return tuple(cast("GlossaryFile", each.record) for each in self.hub.files["glossary"])
 
     def file_of(self, kind: str, entry: Entry) -> str:
-        """Name the content file that holds an entry."""
+        """Return the path of the content file that holds an entry."""
         return self._files[(kind, entry.id)]
 
     def next_after(self, kind: str, entry: Entry) -> tuple[Next, ...]:
-        """Give what to read next after an entry."""
+        """Return what to read next after an entry."""
         return self._related.to(kind, entry.id)
 
-    def foot(self, entries: Iterable[Entry]) -> Foot:
-        """Give what the foot of a list shows: the sources of its entries, and when it is due."""
-        every = list(entries)
-        return Foot(self.gathered(*(each.sources for each in every)), Review.of(every))
+    def controls(self, listing: Listing, *, index: bool = False) -> ListControls:
+        """Return the controls of a list that filters, with its ``index`` where it has several pages."""
+        offered = {each.uri for each in self.downloads}
+        return ListControls.of(listing, self.hub.info, index=index, has_sheet=listing.sheet in offered)
 
-    def foot_of_cases(self, cases: Iterable[Case], *stated: Iterable[SourceRef]) -> Foot:
-        """Give what the foot of a list of cases shows: the sources of what the list itself states.
+    def render(self, url: str, meta: PageMeta, view: PageView, shown: Shown, source: str = "") -> Output:
+        """Render the page at an address relative to the site's root.
 
-        It does not repeat those of every case, of which there are far more than a reader can use.
-        """
-        return Foot(self.gathered(*stated), Review.of(cases), OF_EACH_CASE)
-
-    def gathered(self, *lists: Iterable[SourceRef]) -> tuple[SourceUse, ...]:
-        """Gather what a list rests on, with the parts of each work told once."""
-        return self._uses(lists, lambda references: _parts(gathered_parts(references)))
-
-    def sources(self, *lists: Iterable[SourceRef]) -> tuple[SourceUse, ...]:
-        """Gather what a page rests on: each work once, in the order of first use."""
-        return self._uses(lists, lambda references: tuple(dict.fromkeys(each.where for each in references)))
-
-    def _uses(
-        self, lists: Iterable[Iterable[SourceRef]], parts: Callable[[list[SourceRef]], tuple[str, ...]]
-    ) -> tuple[SourceUse, ...]:
-        """Return the use of each work; ``parts`` says in words which parts its references name."""
-        uses: dict[str, list[SourceRef]] = {}
-        for reference in chain.from_iterable(lists):
-            uses.setdefault(reference.source, []).append(reference)
-        return tuple(
-            SourceUse(
-                work=self.hub.bibliography[source],
-                parts=parts(references),
-                wording=words.wording(references),
-                checked_on=max((each.checked_on for each in references if each.checked_on), default=None),
-            )
-            for source, references in uses.items()
-        )
-
-    def page(
-        self,
-        template: str,
-        url: str,
-        meta: PageMeta,
-        source: str = "",
-        *,
-        file: Dated | None = None,
-        **view: object,
-    ) -> Output:
-        """Render one page at an address relative to the site's root.
-
-        A page that shows all of a file whose parts are no entries is cited as a whole, by the file's history.
+        ``shown`` is what its foot speaks of. ``source`` is the content file that an editor would open.
         """
         root = "../" * url.count("/")
-        if view.get("following"):
-            meta = replace(meta, headings=(*meta.headings, NEXT))
-        entry = view.get("entry")
-        lent = self._desk.of(url, meta, entry if isinstance(entry, Entry) else None, file)
-        meta = replace(meta, linked_data=lent.linked_data, data=lent.data)
-        shared = {
-            "hub": self.hub,
-            "info": self.hub.info,
-            "root": root,
-            "url": url,
-            "meta": meta,
-            "take": lent,
-            "offered": self._offered,
-            "file": file,
-        }
-        html = _environment().get_template(f"pages/{template}.html.jinja").render(**shared, **view)
+        extras = self._extras.of(url, meta, shown)
+        meta = replace(meta, linked_data=extras.linked_data, data=extras.data)
+        html = _frame().render(
+            page=view,
+            meta=meta,
+            root=root,
+            info=self.hub.info,
+            foot=Foot.of(shown, self.hub, extras),
+            words=PageWords(),
+        )
         # No blank lines: other generators then read the whole page as one block of HTML.
         lines = [line for line in html.splitlines() if line.strip()]
         text = self._with_glossary("\n".join(lines) + "\n", root, meta)
         return Output(f"{url}index.html", text, meta, source)
 
     def _with_glossary(self, html: str, root: str, meta: PageMeta) -> str:
-        return self._glossary.expand(html) if meta.kind in _UNMARKED else self._glossary.mark(html, root)
-
-
-@dataclass(frozen=True, slots=True)
-class SourceUse:
-    """One work that a page rests on, with every part of it that was used."""
-
-    work: BibliographyEntry
-    parts: tuple[str, ...]
-    wording: str
-    checked_on: date | None
-    """The latest day on which someone read it, where that is noted."""
-
-
-def _parts(parts: tuple[str, ...]) -> tuple[str, ...]:
-    """Cut the parts that a list names to a number that people can read; each entry names its own."""
-    rest = len(parts) - _MOST_PARTS
-    return parts if rest <= 0 else (*parts[:_MOST_PARTS], words.counted(rest, "more part"))
+        return self._marker.expand(html) if meta.kind in _UNMARKED else self._marker.mark(html, root)
 
 
 @cache
-def _environment() -> Environment:
-    """Make the templates ready, once: they hold nothing of any one hub."""
-    environment = Environment(
+def environment() -> Environment:
+    """Return the templates, ready to render. They hold nothing of any one hub."""
+    made = Environment(
         loader=PackageLoader("guidancehub.web"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"day": words.day, "prose": _prose, "counted": words.counted}
-    environment.globals |= {
-        "origins": words.ORIGINS,
-        "weightings": words.WEIGHTINGS,
-        "states": words.STATES,
-    }
-    return environment
+    made.filters |= {"day": labels.day, "prose": _prose, "counted": labels.counted, "number": _number}
+    return made
+
+
+def _frame() -> Template:
+    """Return the template that every page goes through."""
+    return environment().get_template("frame.html.jinja")
+
+
+def _number(value: int) -> str:
+    """Return a whole number with commas: “1,000”."""
+    return f"{value:,}"
 
 
 def _prose(prose: Prose, root: str) -> Markup:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guidancehub.web.a_to_z import NUMBERS, Line, by_letter, lines_of
+from guidancehub.web.a_to_z import NUMBERS, IndexLine, by_letter, lines_of
 from support import real_hub
 
 HUB = real_hub()
@@ -49,7 +49,7 @@ def test_other_words_lead_to_their_term() -> None:
     ],
 )
 def test_articles_quotation_marks_and_accents_do_not_count(word: str, key: str, letter: str) -> None:
-    line = Line(word, "")
+    line = IndexLine(word, "")
     assert (line.key, line.letter) == (key, letter)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from typing import TYPE_CHECKING
 
@@ -57,3 +58,9 @@ def test_every_heading_that_a_page_lists_is_on_it(outputs: dict[str, Output]) ->
     for output in outputs.values():
         for heading in output.page.headings if output.page else ():
             assert f'id="{heading.anchor}"' in output.content, output.uri
+
+
+def test_no_link_to_a_page_has_a_step_without_a_name(outputs: dict[str, Output]) -> None:
+    for output in outputs.values():
+        links = re.findall(r'href="([^"]*)"', str(output.content))
+        assert [link for link in links if "//" in link and ":" not in link] == [], output.uri

@@ -5,18 +5,18 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guidancehub.web.pagination import sheets
+from guidancehub.web.pagination import list_pages
 
 
 def test_a_list_that_is_light_enough_or_empty_is_one_page_at_its_own_address() -> None:
     for entries in ((), (1,), (1, 2, 3)):
-        (sheet,) = sheets(entries, "cases/", lambda _: 1, most=3)
+        (sheet,) = list_pages(entries, "cases/", lambda _: 1, most=3)
         assert (sheet.entries, sheet.url, sheet.of, sheet.suffix) == (entries, "cases/", 1, "")
         assert (sheet.earlier, sheet.later) == ("", "")
 
 
 def test_pages_have_addresses_of_their_own_and_lead_to_each_other() -> None:
-    cut = sheets(range(5), "cases/", lambda _: 1, most=2)
+    cut = list_pages(range(5), "cases/", lambda _: 1, most=2)
     assert [sheet.url for sheet in cut] == ["cases/", "cases/page/2/", "cases/page/3/"]
     assert [(sheet.earlier, sheet.later) for sheet in cut] == [
         ("", "cases/page/2/"),
@@ -29,6 +29,6 @@ def test_pages_have_addresses_of_their_own_and_lead_to_each_other() -> None:
 
 @given(st.lists(st.integers(0, 50), max_size=60), st.integers(1, 80))
 def test_no_entry_is_lost_and_only_one_that_is_too_heavy_alone_is_over(weights: list[int], most: int) -> None:
-    cut = sheets(weights, "", lambda weight: weight, most)
+    cut = list_pages(weights, "", lambda weight: weight, most)
     assert [weight for sheet in cut for weight in sheet.entries] == weights
     assert all(sum(sheet.entries) <= most or len(sheet.entries) == 1 for sheet in cut)

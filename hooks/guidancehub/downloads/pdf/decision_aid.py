@@ -20,7 +20,7 @@ _RECORD: Final = Table(
     caption="Record of a decision",
     columns=("What to note", "Your words"),
     rows=tuple(
-        Row((Cell(line), Cell(mark="space")))
+        Row((Cell(line), Cell(to_fill="space")))
         for line in (
             "The work, and what it is worth",
             "The steps that we went through, with our answers",

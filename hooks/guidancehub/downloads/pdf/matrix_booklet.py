@@ -10,6 +10,7 @@ from guidancehub.downloads.pdf.typst_compiler import typeset
 from guidancehub.downloads.provenance import provenance
 from guidancehub.views.labels import ORIGINS, WEIGHTINGS, counted
 from guidancehub.views.links import url_of
+from guidancehub.views.matrix_guide import HOW_TO_USE, HOW_TO_USE_ONE_CRITERION, intrinsic_value
 from guidancehub.views.tables import Table, matrix_table
 
 if TYPE_CHECKING:
@@ -18,36 +19,6 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.matrix import Criterion, Question
     from guidancehub.content.model.prose import Prose
-
-_WEIGH_AND_PUBLISH: Final = (
-    "Keep or change the weighting: high, medium or low.",
-    (
-        "Publish the good-answer guidance with the question. Bidders and evaluators then work from the "
-        "same words."
-    ),
-)
-# As the page of the matrix says it; a test compares the two.
-_HOW: Final = (
-    (
-        "Read the five key criteria. They come from the Provider Selection Regime (PSR), the rules for "
-        "choosing who provides health care in England."
-    ),
-    "Under each criterion, choose the questions that suit your service.",
-    *_WEIGH_AND_PUBLISH,
-)
-_HOW_ALONE: Final = (
-    (
-        "This is one of the five key criteria of the Provider Selection Regime (PSR), the rules for choosing "
-        "who provides health care in England."
-    ),
-    "Choose the questions that suit your service.",
-    *_WEIGH_AND_PUBLISH,
-)
-_INTRINSIC: Final = (
-    " asks about intrinsic social value under every criterion, and not only under social value. Intrinsic "
-    "social value is the good that comes from how a service is run: by people who are local, known and "
-    "trusted."
-)
 
 _MANY: Final = 200
 """More questions than this are measured first, for that takes less memory and a little more time."""
@@ -94,8 +65,8 @@ def _booklet(hub: Hub, title: str, url: str, criteria: Sequence[Criterion]) -> b
         f"{number} to ask in a health service tender, each with a weighting and what a good answer shows.",
         measured=len(questions) > _MANY,
         system=hub.info.system,
-        how=_HOW if len(criteria) > 1 else _HOW_ALONE,
-        intrinsic=f"{hub.info.system_short}{_INTRINSIC}",
+        how=HOW_TO_USE if len(criteria) > 1 else HOW_TO_USE_ONE_CRITERION,
+        intrinsic=intrinsic_value(hub.info.system_short),
         whose=tuple(_whose(hub, questions)),
         origins=tuple(origin for origin in ORIGINS if origin in {each.origin for each in questions}),
         criteria=tuple(_section(criterion) for criterion in criteria),

@@ -53,7 +53,7 @@ def _table(group: TipGroup) -> Table:
         rows=tuple(
             Row(
                 (
-                    Cell(mark="tick"),
+                    Cell(to_fill="tick"),
                     Cell(tip.summary, label=tip.title, note=ORIGINS[tip.origin].label),
                     Cell(),
                     Cell(),

@@ -10,7 +10,7 @@ from guidancehub.downloads.provenance_parts import as_part
 from guidancehub.downloads.word.document import HubDocument, Tick, line, texts
 from guidancehub.downloads.word.front_and_back import add_foot, add_title
 from guidancehub.downloads.word.table import Column, add_table
-from guidancehub.views.labels import ORIGINS
+from guidancehub.views.labels import ANSWERS, ORIGINS
 from guidancehub.views.links import Links
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from guidancehub.content.model.self_assessment import AssessmentQuestion
     from guidancehub.views.links import Link
 
-ANSWERS: Final = ("Not started", "In hand", "In place")
 _FIELDS: Final = ("Organisation", "Filled in by", "Date")
 _SPACE_FOR_NOTES: Final = 1500
 
@@ -64,8 +63,8 @@ def _add_question(
     add_table(
         document,
         f"Where you are: {question.title}",
-        (Column("Question", 55), *(Column(answer, 15) for answer in ANSWERS)),
-        (((line(text),), *((Tick(answer),) for answer in ANSWERS)) for text in asked),
+        (Column("Question", 55), *(Column(answer, 15) for answer in ANSWERS.values())),
+        (((line(text),), *((Tick(answer),) for answer in ANSWERS.values())) for text in asked),
     )
     # Word would join two tables that touch.
     document.text("", "table note")

@@ -1,19 +1,29 @@
-"""Turn the hub into pages: one module for each part of the site, one template for each kind."""
+"""Turn the hub into pages: one module for each part of the site, one template for each kind of page."""
 
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from guidancehub.web.pages import a_to_z as index
-from guidancehub.web.pages import cases, chapters, matrix, principles, reference, search, tips
-from guidancehub.web.pages import contracts_and_grants as guidance
-from guidancehub.web.pages import coverage_and_news as traces
-from guidancehub.web.pages import downloads as take_away
-from guidancehub.web.pages import home_and_start as routes
-from guidancehub.web.pages import redirects as moved
-from guidancehub.web.pages import self_assessment as assessment
-from guidancehub.web.renderer import Press
+from guidancehub.web.pages import (
+    a_to_z,
+    cases,
+    chapters,
+    contracts_and_grants,
+    coverage_and_news,
+    downloads,
+    home_and_start,
+    matrix,
+    places,
+    principles,
+    redirects,
+    reference,
+    search,
+    self_assessment,
+    sources,
+    tips,
+)
+from guidancehub.web.renderer import Renderer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,24 +33,30 @@ if TYPE_CHECKING:
     from guidancehub.web.markdown_pages import HandWritten
     from guidancehub.web.output import Output
 
+PARTS: Final = (
+    principles,
+    matrix,
+    contracts_and_grants,
+    cases,
+    places,
+    tips,
+    chapters,
+    reference,
+    sources,
+    a_to_z,
+    self_assessment,
+    coverage_and_news,
+    redirects,
+    search,
+    downloads,
+)
+"""The modules that make pages from the content alone."""
 
-def pages_of(hub: Hub, offers: tuple[Offer, ...] = (), by_hand: Sequence[HandWritten] = ()) -> list[Output]:
-    """Make every page of the hub. Routes come last, for they say what the others take to read."""
-    press = Press(hub, offers)
-    parts = (
-        principles,
-        matrix,
-        guidance,
-        cases,
-        tips,
-        chapters,
-        reference,
-        index,
-        assessment,
-        traces,
-        moved,
-        search,
-        take_away,
-    )
-    outputs = list(chain.from_iterable(part.pages(press) for part in parts))
-    return [*outputs, *routes.pages(press, outputs, by_hand)]
+
+def pages_of(
+    hub: Hub, downloads: tuple[Offer, ...] = (), by_hand: Sequence[HandWritten] = ()
+) -> list[Output]:
+    """Return every page of the hub. Home and start come last, for they say what the others take to read."""
+    renderer = Renderer(hub, downloads)
+    outputs = list(chain.from_iterable(part.pages(renderer) for part in PARTS))
+    return [*outputs, *home_and_start.pages(renderer, outputs, by_hand)]

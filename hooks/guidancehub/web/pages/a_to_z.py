@@ -2,66 +2,86 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
 
 from guidancehub.web.a_to_z import ALPHABET, NUMBERS, by_letter, lines_of
+from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, PageMeta
-from guidancehub.web.pagination import HEAVIEST, sheets, weight_of
+from guidancehub.web.pagination import HEAVIEST, list_pages, weight_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from guidancehub.web.a_to_z import Line
+    from guidancehub.web.a_to_z import IndexLine
     from guidancehub.web.output import Output
-    from guidancehub.web.pagination import Sheet
-    from guidancehub.web.renderer import Press
+    from guidancehub.web.pagination import ListPage
+    from guidancehub.web.renderer import Renderer
 
 A_TO_Z = Crumb("A to Z", "a-to-z/")
 
 
-def pages(press: Press) -> Iterator[Output]:
-    """Make the A to Z."""
-    letters = by_letter(lines_of(press.hub))
+@dataclass(frozen=True, slots=True)
+class AToZPage:
+    """The A to Z, or the page of a letter."""
+
+    template: ClassVar[str] = "a_to_z"
+
+    letters: tuple[tuple[str, str], ...]
+    """Every letter, with the way to it or nothing."""
+    headings: tuple[tuple[str, str, Sequence[IndexLine]], ...]
+    """The letters that the page shows, each with the end of its anchor and its lines."""
+    list_page: ListPage[IndexLine] | None
+    """Where the page shows a letter alone."""
+    total: int
+    """How many lines there are on all pages, or 0 on the page of a letter."""
+
+
+def pages(renderer: Renderer) -> Iterator[Output]:
+    """Yield the A to Z."""
+    letters = by_letter(lines_of(renderer.hub))
     total = sum(len(lines) for _, lines in letters)
     if sum(_weight(line) for _, lines in letters for line in lines) <= HEAVIEST:
         ways = {letter: f"#letter-{_slug(letter)}" for letter, _ in letters}
-        yield _page(press, A_TO_Z.url, "", ways, shown=letters, total=total)
+        yield _page(renderer, A_TO_Z.url, "", _view(ways, shown=letters, total=total))
         return
     for letter, lines in letters:
-        for sheet in sheets(lines, f"{A_TO_Z.url}{_slug(letter).lower()}/", _weight):
-            up = "../" * sheet.url.count("/")
+        for part in list_pages(lines, f"{A_TO_Z.url}{_slug(letter).lower()}/", _weight):
+            up = "../" * part.url.count("/")
             ways = {each: f"{up}{A_TO_Z.url}{_slug(each).lower()}/" for each, _ in letters}
-            title = f": {letter}{sheet.suffix}"
-            yield _page(press, sheet.url, title, ways, shown=[(letter, sheet.entries)], sheet=sheet)
+            view = _view(ways, shown=[(letter, part.entries)], list_page=part)
+            yield _page(renderer, part.url, f": {letter}{part.suffix}", view)
     ways = {letter: f"{_slug(letter).lower()}/" for letter, _ in letters}
-    yield _page(press, A_TO_Z.url, "", ways, total=total)
+    yield _page(renderer, A_TO_Z.url, "", _view(ways, total=total))
 
 
-def _page(
-    press: Press,
-    url: str,
-    title: str,
-    ways: dict[str, str],
+def _view(
+    ways: Mapping[str, str],
     *,
-    shown: Iterable[tuple[str, Sequence[Line]]] = (),
-    sheet: Sheet[Line] | None = None,
+    shown: Iterable[tuple[str, Sequence[IndexLine]]] = (),
+    list_page: ListPage[IndexLine] | None = None,
     total: int = 0,
-) -> Output:
-    return press.page(
-        "a_to_z",
+) -> AToZPage:
+    return AToZPage(
+        tuple((letter, ways.get(letter, "")) for letter in (NUMBERS, *ALPHABET)),
+        tuple((letter, _slug(letter), lines) for letter, lines in shown),
+        list_page,
+        total,
+    )
+
+
+def _page(renderer: Renderer, url: str, title: str, view: AToZPage) -> Output:
+    return renderer.render(
         url,
         PageMeta(
             title=f"{A_TO_Z.title}{title}",
             description="Everything that the hub holds, from A to Z, with other words for it.",
             crumbs=(A_TO_Z,) if title else (),
             kind="index",
-            styles="list.css" if sheet else "",
+            styles="list.css" if view.list_page else "",
         ),
-        headings=[(letter, _slug(letter), lines) for letter, lines in shown],
-        letters=[(letter, ways.get(letter, "")) for letter in (NUMBERS, *ALPHABET)],
-        sheet=sheet,
-        total=total,
-        review=press.review,
+        view,
+        Shown(renderer.everything),
     )
 
 
@@ -69,5 +89,6 @@ def _slug(letter: str) -> str:
     return letter.replace(" ", "-")
 
 
-def _weight(line: Line) -> int:
+def _weight(line: IndexLine) -> int:
+    """Return the bytes that a line takes on the page."""
     return 90 + weight_of(line.word, line.url, line.kind, line.see)

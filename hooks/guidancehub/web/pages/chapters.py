@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from guidancehub.content.model.chapter import LawPage
 from guidancehub.views.links import url_of
+from guidancehub.web.foot import Due, Shown
 from guidancehub.web.output import Crumb, Heading, PageMeta
-from guidancehub.web.pages import link_lists as long_links
-from guidancehub.web.pages.link_lists import shortened
+from guidancehub.web.pages import link_lists
 from guidancehub.web.pictures.charts import stages_picture
 from guidancehub.web.pictures.timeline import timeline_picture
-from guidancehub.web.renderer import Review
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
-    from guidancehub.content.model.chapter import Chapter
+    from markupsafe import Markup
+
+    from guidancehub.content.model.chapter import Chapter, Item, Section
     from guidancehub.views.links import Link
     from guidancehub.web.output import Output
-    from guidancehub.web.renderer import Press
+    from guidancehub.web.pages.link_lists import Onward
+    from guidancehub.web.renderer import Renderer
 
 LISTS: Final = {
     "journey": (
@@ -38,44 +42,77 @@ LISTS: Final = {
 """The kinds of chapter that have a list of their own: its way there, and its summary."""
 
 
-def pages(press: Press) -> Iterator[Output]:
-    """Make a list for each kind of chapter, and a page for each chapter."""
-    for kind, chapters in press.hub.chapters.items():
+@dataclass(frozen=True, slots=True)
+class ChaptersPage:
+    """The list of the chapters of one kind."""
+
+    template: ClassVar[str] = "chapters"
+
+    chapters: tuple[tuple[Chapter, str], ...]
+    """Each with its address."""
+    drafts: bool
+    """Whether they are hub drafts."""
+    law: bool
+    """Whether they tell of law."""
+    picture: Markup | None
+
+
+@dataclass(frozen=True, slots=True)
+class LawCheck:
+    """When the sources of a page on law were read, and which could not be."""
+
+    checked_on: date
+    due: Due | None
+    unverified: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterPage:
+    """The page of one chapter."""
+
+    template: ClassVar[str] = "chapter"
+
+    entry: Chapter
+    law: LawCheck | None
+    sections: tuple[tuple[Section, tuple[tuple[Item, tuple[Link, ...]], ...]], ...]
+    """Each with its items, and each item with the links to what says more."""
+    picture: Markup | None
+    onward: Onward
+    earlier: Link | None
+    later: Link | None
+
+
+def pages(renderer: Renderer) -> Iterator[Output]:
+    """Yield a list for each kind of chapter, and a page for each chapter."""
+    for kind, chapters in renderer.hub.chapters.items():
         if kind in LISTS and chapters:
-            yield _list(press, kind, chapters)
-        for at, chapter in enumerate(chapters):
-            earlier = chapters[at - 1] if at else None
-            later = chapters[at + 1] if at + 1 < len(chapters) else None
-            yield from _chapter(press, kind, chapter, (earlier, later))
+            yield _list(renderer, kind, chapters)
+        for chapter, beside in link_lists.beside(kind, chapters):
+            yield from _chapter(renderer, kind, chapter, beside)
 
 
-def _list(press: Press, kind: str, chapters: tuple[Chapter, ...]) -> Output:
+def _list(renderer: Renderer, kind: str, chapters: tuple[Chapter, ...]) -> Output:
     crumb, summary = LISTS[kind]
-    return press.page(
-        "chapters",
+    return renderer.render(
         crumb.url,
         PageMeta(title=crumb.title, description=summary, kind="list"),
-        summary=summary,
-        chapters=[(chapter, url_of(kind, chapter.id)) for chapter in chapters],
-        list_kind=kind,
-        picture=(timeline_picture(press.hub) or "") if kind == "journey" else "",
-        uses=press.gathered(*(chapter.sources for chapter in chapters)),
-        review=Review.of(chapters),
+        ChaptersPage(
+            chapters=tuple((chapter, url_of(kind, chapter.id)) for chapter in chapters),
+            drafts=kind == "draft",
+            law=kind == "law",
+            picture=timeline_picture(renderer.hub) if kind == "journey" else None,
+        ),
+        Shown.many(chapters),
     )
 
 
 def _chapter(
-    press: Press, kind: str, chapter: Chapter, beside: tuple[Chapter | None, Chapter | None]
+    renderer: Renderer, kind: str, chapter: Chapter, beside: tuple[Link | None, Link | None]
 ) -> Iterator[Output]:
     url = url_of(kind, chapter.id)
-    linked = press.links.of(kind, chapter.id)
-    groups = shortened(linked, url)
+    onward = link_lists.onward(renderer, kind, chapter)
     crumb = LISTS[kind][0] if kind in LISTS else None
-    items = [item for section in chapter.sections for item in section.items]
-    points = [point for item in items for point in item.points or ()]
-    seen: dict[str, tuple[Link, ...]] = {item.id: press.links.see(item.see) for item in items}
-    yield press.page(
-        "chapter",
+    yield renderer.render(
         url,
         PageMeta(
             title=chapter.title,
@@ -85,23 +122,30 @@ def _chapter(
             headings=(
                 *([Heading("In short", "in-short")] if chapter.in_short else []),
                 *(Heading(section.title, section.id) for section in chapter.sections),
-                *(Heading(group.title, f"related-{group.kind}") for group in groups),
+                *onward.headings,
             ),
             kind="chapter",
         ),
-        press.file_of(kind, chapter),
-        entry=chapter,
-        law=chapter if isinstance(chapter, LawPage) else None,
-        seen=seen,
-        picture=stages_picture(chapter.sections[0]) if kind == "investment" else "",
-        groups=groups,
-        following=press.next_after(kind, chapter),
-        uses=press.sources(
-            chapter.sources, *(item.sources for item in items), *(point.sources for point in points)
+        ChapterPage(
+            chapter,
+            _law(renderer, chapter),
+            tuple(
+                (section, tuple((item, renderer.links.see(item.see)) for item in section.items))
+                for section in chapter.sections
+            ),
+            stages_picture(chapter.sections[0]) if kind == "investment" else None,
+            onward,
+            *beside,
         ),
-        path=url_of(kind, ""),
-        earlier=beside[0],
-        later=beside[1],
+        Shown.one(chapter),
+        renderer.file_of(kind, chapter),
     )
     way = Crumb(chapter.title, url)
-    yield from long_links.pages(press, linked, way, (crumb, way) if crumb else (way,))
+    yield from link_lists.pages(renderer, onward.whole, way, (crumb, way) if crumb else (way,))
+
+
+def _law(renderer: Renderer, chapter: Chapter) -> LawCheck | None:
+    if not isinstance(chapter, LawPage):
+        return None
+    due = Due.of((chapter,), renderer.hub.info.released)
+    return LawCheck(chapter.checked_on, due, chapter.unverified or ())

@@ -2,30 +2,91 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
 
+from guidancehub.views.labels import counted
 from guidancehub.views.tables import comparison_table
+from guidancehub.web.cards import Card
+from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, Heading, PageMeta
-from guidancehub.web.pages import link_lists as long_links
-from guidancehub.web.pages.link_lists import shortened
+from guidancehub.web.pages import link_lists
+from guidancehub.web.source_uses import sources_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from guidancehub.content.model.contracts_and_grants import (
+        ContractsAndGrants,
+        Finder,
+        FinderStep,
+        Outcome,
+        StatementList,
+    )
+    from guidancehub.content.model.fields import Statement
+    from guidancehub.content.model.prose import Prose
+    from guidancehub.views.tables import Table
     from guidancehub.web.output import Output
-    from guidancehub.web.renderer import Press
+    from guidancehub.web.pages.link_lists import Onward
+    from guidancehub.web.renderer import Renderer
 
 SOURCE = "content/guidance/contracts-and-grants.yml"
 
 
-def pages(press: Press) -> Iterator[Output]:
-    """Make the four pages on contracts and grants."""
-    entry = press.hub.contracts_and_grants
+@dataclass(frozen=True, slots=True)
+class ContractsAndGrantsPage:
+    """The comparison, with the ways into the rest."""
+
+    template: ClassVar[str] = "contracts_and_grants"
+
+    entry: ContractsAndGrants
+    ways: tuple[Card, ...]
+    table: Table
+    onward: Onward
+
+
+@dataclass(frozen=True, slots=True)
+class FinderPage:
+    """Plain questions that lead to a suggestion."""
+
+    template: ClassVar[str] = "finder"
+
+    finder: Finder
+    steps: tuple[tuple[FinderStep, str], ...]
+    """Each with its sources in words."""
+    outcomes: tuple[tuple[Outcome, str], ...]
+    """Each with its sources in words."""
+    names: Mapping[str, str]
+    """What an answer leads to, by the id of a step or an outcome: “Step 2”."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedPage:
+    """What partners covered and agreed."""
+
+    template: ClassVar[str] = "agreed"
+
+    entry: ContractsAndGrants
+
+
+@dataclass(frozen=True, slots=True)
+class StatementsPage:
+    """A list of statements, each with its sources in words."""
+
+    template: ClassVar[str] = "statements"
+
+    title: str
+    introduction: Prose
+    statements: tuple[tuple[Statement, str], ...]
+
+
+def pages(renderer: Renderer) -> Iterator[Output]:
+    """Yield the five pages on contracts and grants."""
+    entry = renderer.hub.contracts_and_grants
     crumb = Crumb(entry.title, f"{entry.id}/")
-    linked = press.links.of("guidance", entry.id)
-    groups = shortened(linked, crumb.url)
-    yield press.page(
-        "contracts_and_grants",
+    ways = _ways(renderer)
+    onward = link_lists.onward(renderer, "guidance", entry)
+    yield renderer.render(
         crumb.url,
         PageMeta(
             title=entry.title,
@@ -33,32 +94,54 @@ def pages(press: Press) -> Iterator[Output]:
             headings=(
                 Heading("Ways in", "ways-in"),
                 Heading(entry.comparison.title, "comparison-title"),
-                *(Heading(group.title, f"related-{group.kind}") for group in groups),
+                *onward.headings,
             ),
             kind="comparison",
         ),
+        ContractsAndGrantsPage(entry, ways, comparison_table(entry.comparison), onward),
+        Shown.one(entry, entry.sources, entry.comparison),
         SOURCE,
-        entry=entry,
-        table=comparison_table(entry.comparison),
-        groups=groups,
-        following=press.next_after("guidance", entry),
-        sources=press.sources(entry.sources, *(aspect.sources for aspect in entry.comparison.aspects)),
     )
-    yield from long_links.pages(press, linked, crumb, (crumb,))
-    yield _finder(press, crumb)
-    yield _agreed(press, crumb)
-    yield _list_page(press, crumb, "proportionality")
-    yield _list_page(press, crumb, "faq")
+    yield from link_lists.pages(renderer, onward.whole, crumb, (crumb,))
+    finder, questions, proportionality, agreed = (way.url for way in ways)
+    yield _finder(renderer, crumb, finder)
+    yield _agreed(renderer, crumb, agreed)
+    yield _statements(renderer, crumb, proportionality, entry.proportionality)
+    yield _statements(renderer, crumb, questions, entry.faq)
 
 
-def _finder(press: Press, crumb: Crumb) -> Output:
-    entry = press.hub.contracts_and_grants
+def _ways(renderer: Renderer) -> tuple[Card, ...]:
+    """Return the ways from the comparison to the pages below it."""
+    entry, system = renderer.hub.contracts_and_grants, renderer.hub.info.system_short
+    steps = counted(len(entry.finder.steps), "plain question")
+    checks = counted(len(entry.proportionality.items), "check")
+    principles = counted(len(entry.agreed_principles.items), "principle")
+    areas = counted(len(entry.development_areas.areas), "area")
+    return (
+        Card(entry.finder.title, f"{entry.id}/finder/", f"{steps}, and a suggestion with its reason."),
+        Card(
+            entry.faq.title,
+            f"{entry.id}/questions/",
+            f"{counted(len(entry.faq.items), 'question')} from buyers and bidders.",
+        ),
+        Card(
+            entry.proportionality.title,
+            f"{entry.id}/proportionality/",
+            f"{checks} that what you ask fits what you offer.",
+        ),
+        Card(
+            f"What {system} agreed", f"{entry.id}/what-was-agreed/", f"{principles} and {areas} to develop."
+        ),
+    )
+
+
+def _finder(renderer: Renderer, crumb: Crumb, url: str) -> Output:
+    entry, bibliography = renderer.hub.contracts_and_grants, renderer.hub.bibliography
     finder = entry.finder
     steps = {step.id: f"Step {at}" for at, step in enumerate(finder.steps, start=1)}
     outcomes = {outcome.id: outcome.title for outcome in finder.outcomes}
-    return press.page(
-        "finder",
-        f"{crumb.url}finder/",
+    return renderer.render(
+        url,
         PageMeta(
             title=finder.title,
             section=crumb.title,
@@ -67,52 +150,43 @@ def _finder(press: Press, crumb: Crumb) -> Output:
             headings=(Heading("Questions", "steps"), Heading("Suggestions", "outcomes")),
             kind="finder",
         ),
-        SOURCE,
-        entry=entry,
-        names=steps | outcomes,
-        sources=press.sources(
-            *(step.sources for step in finder.steps),
-            *(outcome.sources for outcome in finder.outcomes),
+        FinderPage(
+            finder,
+            tuple((step, sources_in_words(step.sources, bibliography)) for step in finder.steps),
+            tuple((each, sources_in_words(each.sources, bibliography)) for each in finder.outcomes),
+            steps | outcomes,
         ),
+        Shown.one(entry, finder),
+        SOURCE,
     )
 
 
-def _agreed(press: Press, crumb: Crumb) -> Output:
-    entry = press.hub.contracts_and_grants
-    parts = (entry.topics, entry.agreed_principles)
-    areas = entry.development_areas
-    return press.page(
-        "agreed",
-        f"{crumb.url}what-was-agreed/",
+def _agreed(renderer: Renderer, crumb: Crumb, url: str) -> Output:
+    entry = renderer.hub.contracts_and_grants
+    return renderer.render(
+        url,
         PageMeta(
-            title=f"What {press.hub.info.system_short} agreed on contracts and grants",
+            title=f"What {renderer.hub.info.system_short} agreed on contracts and grants",
             section=crumb.title,
             description="The ground covered, the principles agreed, and the areas to develop.",
             crumbs=(crumb,),
             headings=(
                 Heading(entry.topics.title, "topics"),
                 Heading(entry.agreed_principles.title, "agreed-principles"),
-                Heading(areas.title, "development-areas"),
+                Heading(entry.development_areas.title, "development-areas"),
             ),
             kind="guidance",
         ),
+        AgreedPage(entry),
+        Shown.one(entry, entry.topics, entry.agreed_principles, entry.development_areas),
         SOURCE,
-        entry=entry,
-        sources=press.sources(
-            *(item.sources for part in parts for item in part.items),
-            *(area.sources for area in areas.areas),
-            *(point.sources for area in areas.areas for point in area.points),
-            areas.also_agreed.sources,
-        ),
     )
 
 
-def _list_page(press: Press, crumb: Crumb, name: str) -> Output:
-    entry = press.hub.contracts_and_grants
-    part = entry.proportionality if name == "proportionality" else entry.faq
-    return press.page(
-        "statements",
-        f"{crumb.url}{'questions' if name == 'faq' else name}/",
+def _statements(renderer: Renderer, crumb: Crumb, url: str, part: StatementList) -> Output:
+    bibliography = renderer.hub.bibliography
+    return renderer.render(
+        url,
         PageMeta(
             title=part.title,
             section=crumb.title,
@@ -121,8 +195,11 @@ def _list_page(press: Press, crumb: Crumb, name: str) -> Output:
             headings=tuple(Heading(item.title, item.id) for item in part.items),
             kind="guidance",
         ),
+        StatementsPage(
+            part.title,
+            part.introduction,
+            tuple((item, sources_in_words(item.sources, bibliography)) for item in part.items),
+        ),
+        Shown.one(renderer.hub.contracts_and_grants, part),
         SOURCE,
-        entry=entry,
-        list=part,
-        sources=press.sources(*(item.sources for item in part.items)),
     )

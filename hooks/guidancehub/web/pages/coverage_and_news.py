@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from guidancehub.views.citation import anchor
@@ -11,15 +11,17 @@ from guidancehub.views.labels import counted
 from guidancehub.views.links import LinkGroup, link_to
 from guidancehub.views.report_coverage import coverage_of
 from guidancehub.views.tables import coverage_table
+from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, Heading, Output, PageMeta
-from guidancehub.web.pages import link_lists as long_links
+from guidancehub.web.pages import link_lists
 from guidancehub.web.pages.link_lists import SHOWN, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidancehub.content.model.hub_info import ReleaseNote
-    from guidancehub.web.renderer import Press
+    from guidancehub.views.tables import Table
+    from guidancehub.web.renderer import Renderer
 
 FEED = "feed.xml"
 NEWS = Crumb("What’s new", "whats-new/")
@@ -51,12 +53,31 @@ class ReleaseChanges:
         return ReleaseChanges(self.note, added, changed)
 
 
-def pages(press: Press) -> Iterator[Output]:
-    """Make the coverage page, the news page and its feed."""
-    rows = coverage_of(press.hub)
+@dataclass(frozen=True, slots=True)
+class CoveragePage:
+    """What of the report is in the hub."""
+
+    template: ClassVar[str] = "coverage"
+
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class WhatsNewPage:
+    """What each release added and changed."""
+
+    template: ClassVar[str] = "whats_new"
+
+    releases: tuple[ReleaseChanges, ...]
+    feed: str
+    """The address of the feed, from the site's root."""
+
+
+def pages(renderer: Renderer) -> Iterator[Output]:
+    """Yield the coverage page, the news page and its feed."""
+    rows = coverage_of(renderer.hub)
     if rows:
-        yield press.page(
-            "coverage",
+        yield renderer.render(
             "about/coverage/",
             PageMeta(
                 title="What of the report is here",
@@ -65,15 +86,15 @@ def pages(press: Press) -> Iterator[Output]:
                 crumbs=(Crumb("About this hub", "about/"),),
                 kind="table-plain",
             ),
-            table=coverage_table(rows),
-            total=len(rows),
-            foot=press.foot(
-                each.entry for each in press.hub.located if each.entry.origin == "west-yorkshire"
+            CoveragePage(coverage_table(rows)),
+            Shown.many(
+                each.entry
+                for each in renderer.hub.located
+                if each.entry.origin == "west-yorkshire" and each.entry.status == "published"
             ),
         )
-    releases = _releases(press)
-    yield press.page(
-        "whats_new",
+    releases = _releases(renderer)
+    yield renderer.render(
         NEWS.url,
         PageMeta(
             title=NEWS.title,
@@ -81,17 +102,16 @@ def pages(press: Press) -> Iterator[Output]:
             headings=tuple(Heading(f"Release {each.note.release}", each.anchor) for each in releases),
             kind="list",
         ),
-        releases=[each.shortened() for each in releases],
-        feed=FEED,
-        review=press.review,
+        WhatsNewPage(tuple(each.shortened() for each in releases), FEED),
+        Shown(renderer.everything),
     )
     for each in releases:
-        yield from long_links.pages(press, (each.added, each.changed), each.way, (NEWS,))
-    yield _feed(press, releases)
+        yield from link_lists.pages(renderer, (each.added, each.changed), each.way, (NEWS,))
+    yield _feed(renderer, releases)
 
 
-def _releases(press: Press) -> list[ReleaseChanges]:
-    shown = [each for each in press.hub.located if each.entry.status == "published"]
+def _releases(renderer: Renderer) -> list[ReleaseChanges]:
+    shown = [each for each in renderer.hub.located if each.entry.status == "published"]
     return [
         ReleaseChanges(
             note,
@@ -112,13 +132,13 @@ def _releases(press: Press) -> list[ReleaseChanges]:
                 told=True,
             ),
         )
-        for note in press.hub.info.releases
+        for note in renderer.hub.info.releases
     ]
 
 
-def _feed(press: Press, releases: list[ReleaseChanges]) -> Output:
+def _feed(renderer: Renderer, releases: list[ReleaseChanges]) -> Output:
     """Make an Atom feed with an entry for each release (RFC 4287)."""
-    info = press.hub.info
+    info = renderer.hub.info
     feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "en-GB"})
     SubElement(feed, "title").text = f"{info.name}: what’s new"
     SubElement(feed, "id").text = info.address

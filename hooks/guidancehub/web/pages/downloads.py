@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from guidancehub.views.labels import ORIGIN_COLUMNS
+from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, Heading, PageMeta
 
 if TYPE_CHECKING:
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 
     from guidancehub.views.download_link import Offer
     from guidancehub.web.output import Output
-    from guidancehub.web.renderer import Press
+    from guidancehub.web.renderer import Renderer
 
 DOWNLOADS: Final = Crumb("Downloads", "downloads/")
 DEVELOPERS: Final = Crumb("For developers", "developers/")
@@ -22,26 +24,73 @@ _MANY: Final = 30
 """A list with more members than this is folded, but for the files that hold the whole of something."""
 
 
-def pages(press: Press) -> Iterator[Output]:
-    """Make both pages, where there is anything to take away."""
-    if not press.offers:
-        return
-    parts = [(part, list(offers)) for part, offers in groupby(press.offers, lambda offer: offer.part)]
-    yield press.page(
-        "downloads",
+@dataclass(frozen=True, slots=True)
+class DownloadsPart:
+    """The files below one heading."""
+
+    title: str
+    anchor: str
+    open: tuple[Offer, ...]
+    folded: tuple[Offer, ...]
+    """What a reader unfolds."""
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadsPage:
+    """The list of all downloads."""
+
+    template: ClassVar[str] = "downloads"
+
+    parts: tuple[DownloadsPart, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class DevelopersPage:
+    """What there is as data, and how to read it."""
+
+    template: ClassVar[str] = "developers"
+
+    files: tuple[tuple[Offer, Offer], ...]
+    """Each file of data with its schema."""
+    last_columns: tuple[str, ...]
+    """The columns with which each row of the spreadsheet files ends."""
+
+
+def pages(renderer: Renderer) -> Iterator[Output]:
+    """Yield both pages, where there is anything to take away."""
+    if renderer.downloads:
+        yield _downloads(renderer)
+        yield _developers(renderer)
+
+
+def _downloads(renderer: Renderer) -> Output:
+    parts = tuple(
+        _part(title, tuple(found)) for title, found in groupby(renderer.downloads, lambda each: each.part)
+    )
+    return renderer.render(
         DOWNLOADS.url,
         PageMeta(
             title=DOWNLOADS.title,
             description="Every file that you can take away, with its type and size.",
-            headings=tuple(Heading(part, _anchor(part)) for part, _ in parts),
+            headings=tuple(Heading(part.title, part.anchor) for part in parts),
             kind="downloads",
         ),
-        parts=[(part, _anchor(part), *_folded(offers)) for part, offers in parts],
-        total=len(press.offers),
-        review=press.review,
+        DownloadsPage(parts, len(renderer.downloads)),
+        Shown(renderer.everything, lists_files=True),
     )
-    yield press.page(
-        "developers",
+
+
+def _part(title: str, files: tuple[Offer, ...]) -> DownloadsPart:
+    whole = files if len(files) <= _MANY else tuple(each for each in files if each.uri.count("/") == 1)
+    folded = tuple(each for each in files if each not in whole)
+    return DownloadsPart(title, title.lower().replace(" ", "-"), whole, folded)
+
+
+def _developers(renderer: Renderer) -> Output:
+    listed = [each for each in renderer.downloads if DEVELOPERS.url in each.pages]
+    schemas = {each.title: each for each in renderer.downloads if each.uri.startswith("schema/")}
+    return renderer.render(
         DEVELOPERS.url,
         PageMeta(
             title=DEVELOPERS.title,
@@ -56,22 +105,9 @@ def pages(press: Press) -> Iterator[Output]:
             ),
             kind="developers",
         ),
-        data=[
-            offer for offer in press.offers if DEVELOPERS.url in offer.pages and offer.uri.startswith("api/")
-        ],
-        ending=ORIGIN_COLUMNS,
-        schemas={offer.title: offer for offer in press.offers if offer.uri.startswith("schema/")},
-        review=press.review,
+        DevelopersPage(
+            tuple((each, schemas[each.title]) for each in listed if each.uri.startswith("api/")),
+            ORIGIN_COLUMNS,
+        ),
+        Shown(renderer.everything, lists_files=True),
     )
-
-
-def _folded(offers: list[Offer]) -> tuple[list[Offer], list[Offer]]:
-    """Give what stands open, and what a reader unfolds."""
-    if len(offers) <= _MANY:
-        return offers, []
-    whole = [offer for offer in offers if offer.uri.count("/") == 1]
-    return whole, [offer for offer in offers if offer not in whole]
-
-
-def _anchor(part: str) -> str:
-    return part.lower().replace(" ", "-")

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from guidancehub.views.labels import counted
+from guidancehub.web.cards import Card
+from guidancehub.web.foot import Shown
 from guidancehub.web.output import Heading, PageMeta
+from guidancehub.web.pages import principles
+from guidancehub.web.pages.cases import CASES, CASES_IN_SHORT
+from guidancehub.web.pages.question_list import MATRIX
+from guidancehub.web.pages.reference import empty_places
+from guidancehub.web.pages.tips import TIPS, TIPS_IN_SHORT
 from guidancehub.web.reading_time import WORDS_A_MINUTE, ReadingTimes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.hub_info import Place
     from guidancehub.content.model.route import Route, RoutesFile, Stage, Stop
     from guidancehub.web.markdown_pages import HandWritten
     from guidancehub.web.output import Output
-    from guidancehub.web.renderer import Press
+    from guidancehub.web.renderer import Renderer
 
 
 LOOK_UP: Final = "look up when needed"
@@ -33,34 +42,62 @@ class TimedStop:
 
 
 @dataclass(frozen=True, slots=True)
-class Path:
-    """A reader's path, or a stage of one, with what it takes to read."""
+class TimedStops:
+    """The stops of a path, with what they take to read."""
 
-    of: Route | Stage
     stops: tuple[TimedStop, ...]
     minutes: int
     """The sum of what its stops show, so that a reader who adds up comes to the same."""
 
     @property
     def length(self) -> str:
-        """Say how long it is: “6 steps, 24 minutes to read”."""
+        """How long it is: “6 steps, 24 minutes to read”."""
         steps = counted(len(self.stops), "step")
         return f"{steps}, {counted(self.minutes, 'minute')} to read" if self.minutes else steps
 
 
-def pages(press: Press, outputs: Sequence[Output], by_hand: Sequence[HandWritten]) -> Iterator[Output]:
-    """Make the home page, and the start page where the hub has routes. The home page times that one too."""
-    starts = [_start(press, press.hub.routes, ReadingTimes(outputs, by_hand))] if press.hub.routes else []
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """The home page."""
+
+    template: ClassVar[str] = "home"
+
+    routes: tuple[tuple[Route, TimedStops], ...]
+    words_a_minute: int
+    tools: tuple[Card, ...]
+    questions: str
+    """How many there are in the matrix: “34 questions”."""
+    own: int
+    """How many of them the system has published."""
+    drafts: int
+    """How many are the hub's."""
+    empty_places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StartPage:
+    """The stages of the way of another system."""
+
+    template: ClassVar[str] = "start"
+
+    stages: tuple[tuple[Stage, TimedStops], ...]
+    words_a_minute: int
+    total: str
+    """What all of it takes to read: “40 minutes”."""
+
+
+def pages(renderer: Renderer, outputs: Sequence[Output], by_hand: Sequence[HandWritten]) -> Iterator[Output]:
+    """Yield the home page, and the start page where the hub has routes. The home page times that one too."""
+    routes = renderer.hub.routes
+    starts = [_start(renderer, routes, ReadingTimes(outputs, by_hand))] if routes else []
     yield from starts
-    yield _home(press, ReadingTimes([*outputs, *starts], by_hand))
+    yield _home(renderer, ReadingTimes([*outputs, *starts], by_hand))
 
 
-def _home(press: Press, times: ReadingTimes) -> Output:
-    hub = press.hub
-    shown = {place for case in hub.cases if case.origin == "west-yorkshire" for place in case.places or ()}
+def _home(renderer: Renderer, times: ReadingTimes) -> Output:
+    hub = renderer.hub
     drafts = sum(question.origin == "hub" for question in hub.questions)
-    return press.page(
-        "home",
+    return renderer.render(
         "",
         PageMeta(
             title=hub.info.name,
@@ -69,28 +106,52 @@ def _home(press: Press, times: ReadingTimes) -> Output:
             kind="home",
             styles="routes.css",
         ),
+        HomePage(
+            routes=tuple(
+                (route, _timed(route, times)) for route in (hub.routes.routes if hub.routes else ())
+            ),
+            words_a_minute=WORDS_A_MINUTE,
+            tools=_tools(hub),
+            questions=counted(len(hub.questions), "question"),
+            own=len(hub.questions) - drafts,
+            drafts=drafts,
+            empty_places=empty_places(renderer),
+        ),
+        Shown(renderer.everything, stated=(hub.info.sources or (),)),
         "content/hub.yml",
-        counts={
-            "matrix": counted(len(hub.questions), "question"),
-            "cases": counted(len(hub.cases), "case study", "case studies"),
-            "principles": counted(len(hub.principles), "principle"),
-            "tips": counted(len(hub.tips), "tip"),
-            "comparison": counted(len(hub.contracts_and_grants.comparison.aspects), "point"),
-        },
-        drafts=drafts,
-        pace=WORDS_A_MINUTE,
-        review=press.review,
-        uses=press.gathered(hub.info.sources or ()),
-        own=len(hub.questions) - drafts,
-        routes=[_path(route, times) for route in hub.routes.routes] if hub.routes else [],
-        empty_places=[place for place in hub.info.places if place.id not in shown],
     )
 
 
-def _start(press: Press, routes: RoutesFile, times: ReadingTimes) -> Output:
-    stages = [_path(stage, times) for stage in routes.start]
-    return press.page(
-        "start",
+def _tools(hub: Hub) -> tuple[Card, ...]:
+    """Return the ways into the five things to use."""
+    guide = hub.contracts_and_grants
+    return (
+        Card(
+            MATRIX.title,
+            MATRIX.url,
+            "Questions for tenders, each with a weighting and what a good answer shows.",
+            counted(len(hub.questions), "question"),
+        ),
+        Card(
+            "Contracts and grants",
+            f"{guide.id}/",
+            "How they differ, how to choose, and what to check first.",
+            f"{counted(len(guide.comparison.aspects), 'point')} compared",
+        ),
+        Card(CASES.title, CASES.url, CASES_IN_SHORT, counted(len(hub.cases), "case study", "case studies")),
+        Card(
+            principles.LIST.title,
+            principles.LIST.url,
+            f"What {hub.info.system_short} signed up to, and what each asks of you.",
+            counted(len(hub.principles), "principle"),
+        ),
+        Card(TIPS.title, TIPS.url, TIPS_IN_SHORT, counted(len(hub.tips), "tip")),
+    )
+
+
+def _start(renderer: Renderer, routes: RoutesFile, times: ReadingTimes) -> Output:
+    stages = tuple((stage, _timed(stage, times)) for stage in routes.start)
+    return renderer.render(
         "start/",
         PageMeta(
             title=routes.start_title,
@@ -99,17 +160,13 @@ def _start(press: Press, routes: RoutesFile, times: ReadingTimes) -> Output:
             kind="start",
             styles="routes.css",
         ),
+        StartPage(stages, WORDS_A_MINUTE, counted(sum(timed.minutes for _, timed in stages), "minute")),
+        Shown(renderer.everything, stated=(renderer.hub.info.sources or (),)),
         "content/routes.yml",
-        introduction=routes.start_introduction,
-        pace=WORDS_A_MINUTE,
-        review=press.review,
-        uses=press.gathered(press.hub.info.sources or ()),
-        stages=stages,
-        total=counted(sum(stage.minutes for stage in stages), "minute"),
     )
 
 
-def _path(of: Route | Stage, times: ReadingTimes) -> Path:
+def _timed(of: Route | Stage, times: ReadingTimes) -> TimedStops:
     timed, total = [], 0
     for stop in of.stops:
         url = stop.page.removeprefix("/")
@@ -117,4 +174,4 @@ def _path(of: Route | Stage, times: ReadingTimes) -> Path:
         time = LOOK_UP if stop.use == "look-up" else counted(minutes, "minute") if minutes else ""
         timed.append(TimedStop(stop, url, time))
         total += minutes
-    return Path(of, tuple(timed), total)
+    return TimedStops(tuple(timed), total)

@@ -1,28 +1,80 @@
-"""Groups of links that are too long for their page: the beginning stands there, the whole on other pages."""
+"""What stands below an entry: links, and what to read next.
+
+Where a group of links is too long for the page, its beginning stands there and the whole on pages of its own.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 
-from guidancehub.views.links import Link
-from guidancehub.web.output import Crumb, PageMeta
-from guidancehub.web.pagination import sheets, weight_of
+from guidancehub.views.links import Link, link_to, url_of
+from guidancehub.web.foot import Shown
+from guidancehub.web.output import Crumb, Heading, PageMeta
+from guidancehub.web.pagination import list_pages, weight_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from guidancehub.content.model.fields import Entry
     from guidancehub.views.links import LinkGroup
     from guidancehub.web.output import Output
-    from guidancehub.web.renderer import Press
+    from guidancehub.web.pagination import ListPage
+    from guidancehub.web.related.ranking import Next
+    from guidancehub.web.renderer import Renderer
+
+AnEntry = TypeVar("AnEntry", bound="Entry")
 
 SHOWN: Final = 100
 """How many links of a group stand on the page that it belongs to."""
 
 
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """The ways from an entry to others."""
+
+    whole: tuple[LinkGroup, ...]
+    """Every group of links in full."""
+    related: tuple[LinkGroup, ...]
+    """The groups as the entry's page shows them, with the way to the rest."""
+    following: tuple[Next, ...]
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings over these links, for the list “On this page”."""
+        groups = (Heading(group.title, f"related-{group.kind}") for group in self.related)
+        return (*groups, *([Heading("Next to read", "next")] if self.following else []))
+
+
+@dataclass(frozen=True, slots=True)
+class LinksPage:
+    """A page of a group of links that is too long for the page that it belongs to."""
+
+    template: ClassVar[str] = "links"
+
+    list_page: ListPage[Link]
+    summaries: bool
+    """Whether each link stands with its summary."""
+
+
+def onward(renderer: Renderer, kind: str, entry: Entry) -> Onward:
+    """Return what is linked with an entry, and what to read after it."""
+    whole = renderer.links.of(kind, entry.id)
+    return Onward(whole, shortened(whole, url_of(kind, entry.id)), renderer.next_after(kind, entry))
+
+
+def beside(
+    kind: str, entries: Sequence[AnEntry]
+) -> Iterator[tuple[AnEntry, tuple[Link | None, Link | None]]]:
+    """Yield each entry of a list with the links to the one before it and the one after it."""
+    links = [None, *(link_to(kind, entry) for entry in entries), None]
+    for at, entry in enumerate(entries):
+        yield entry, (links[at], links[at + 2])
+
+
 def shortened(groups: Iterable[LinkGroup], base: str) -> tuple[LinkGroup, ...]:
-    """Cut each group that is too long, and give it the way to the whole."""
+    """Cut each group that is too long, and add the way to the whole."""
     return tuple(
         replace(group, links=group.links[:SHOWN], more=_whole(group, base))
         if len(group.links) > SHOWN
@@ -32,25 +84,23 @@ def shortened(groups: Iterable[LinkGroup], base: str) -> tuple[LinkGroup, ...]:
 
 
 def pages(
-    press: Press, groups: Iterable[LinkGroup], owner: Crumb, crumbs: tuple[Crumb, ...]
+    renderer: Renderer, groups: Iterable[LinkGroup], owner: Crumb, crumbs: tuple[Crumb, ...]
 ) -> Iterator[Output]:
-    """Make the pages of the groups that are too long, below the address of what they belong to."""
+    """Yield the pages of the groups that are too long, below the address of what they belong to."""
     for group in groups:
         if len(group.links) > SHOWN:
-            for sheet in sheets(group.links, _whole(group, owner.url).url, _weight):
-                yield press.page(
-                    "links",
-                    sheet.url,
+            for part in list_pages(group.links, _whole(group, owner.url).url, _weight):
+                yield renderer.render(
+                    part.url,
                     PageMeta(
-                        title=f"{group.title}: {owner.title}{sheet.suffix}",
+                        title=f"{group.title}: {owner.title}{part.suffix}",
                         description=f"{group.title}, the whole list.",
                         crumbs=crumbs,
                         kind="index",
                         styles="list.css",
                     ),
-                    group=group,
-                    sheet=sheet,
-                    review=press.review,
+                    LinksPage(part, group.told),
+                    Shown(renderer.everything),
                 )
 
 

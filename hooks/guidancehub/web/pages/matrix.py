@@ -5,25 +5,38 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from guidancehub.views.filter_list import Option
 from guidancehub.views.labels import WEIGHTINGS
 from guidancehub.views.links import url_of
+from guidancehub.views.matrix_guide import HOW_TO_USE, intrinsic_value
 from guidancehub.views.tables import matrix_tables
 from guidancehub.web.filter_lists import questions_of
+from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, Heading, Output, PageMeta
+from guidancehub.web.pages import link_lists
 from guidancehub.web.pages.question import question_pages
-from guidancehub.web.pages.question_list import MATRIX, by_criterion, in_full, sheets_of_questions
-from guidancehub.web.pagination import sheets, weight_of
-from guidancehub.web.renderer import Review
+from guidancehub.web.pages.question_list import (
+    MATRIX,
+    QuestionList,
+    by_criterion,
+    in_full,
+    pages_of_questions,
+)
+from guidancehub.web.pagination import list_pages, weight_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidancehub.content.hub import Hub
-    from guidancehub.content.model.matrix import Criterion, Question
-    from guidancehub.web.renderer import Press
+    from guidancehub.content.model.matrix import Area, Criterion, Question
+    from guidancehub.views.tables import Table
+    from guidancehub.web.list_controls import ListControls
+    from guidancehub.web.pages.link_lists import Onward
+    from guidancehub.web.pages.question_list import ListedQuestion
+    from guidancehub.web.pagination import ListPage
+    from guidancehub.web.renderer import Renderer
 
 TABLE_ORDERS: Final = (
     Option("code", "Code"),
@@ -33,63 +46,119 @@ TABLE_ORDERS: Final = (
 )
 """The columns by which the tables can be ordered."""
 
+_MOST_OWN: Final = 100
+"""How many of the system's own questions the overview names beside the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionCard:
+    """A criterion on the overview."""
+
+    entry: Criterion
+    number: int
+    """How many questions it has."""
+    tally: tuple[tuple[str, int], ...]
+    """How many of them have each weighting."""
+
 
 @dataclass(frozen=True, slots=True)
 class Whose:
     """What the system has published of the matrix, and what it has not."""
 
-    own: list[Question]
-    unasked: list[Criterion]
-    unused: list[str]
+    number: int
+    """How many questions it has published."""
+    first: tuple[Question, ...]
+    """The first of them."""
+    more: bool
+    """Whether there are more."""
+    unasked: tuple[Criterion, ...]
+    """The criteria under which it has published none."""
+    unused: tuple[str, ...]
     """The weightings that it gives to no question."""
 
 
-def pages(press: Press) -> Iterator[Output]:
-    """Make every page of the matrix."""
-    yield from _overview(press)
-    yield from _table(press)
-    for criterion in press.hub.criteria:
-        yield from _criterion(press, criterion)
-        questions = [(area, question) for area in criterion.areas for question in area.questions]
-        for at, (area, question) in enumerate(questions):
-            earlier = questions[at - 1][1] if at else None
-            later = questions[at + 1][1] if at + 1 < len(questions) else None
-            yield from question_pages(press, criterion, area, question, (earlier, later))
+@dataclass(frozen=True, slots=True)
+class MatrixPage:
+    """The overview, with the first page of the list of questions."""
+
+    template: ClassVar[str] = "matrix"
+
+    questions: QuestionList
+    how_to_use: tuple[str, ...]
+    intrinsic_value: str
+    criteria: tuple[CriterionCard, ...]
+    whose: Whose
 
 
-def _overview(press: Press) -> Iterator[Output]:
-    """Make the overview with the list of questions, which goes on where one page cannot hold it."""
-    hub = press.hub
+@dataclass(frozen=True, slots=True)
+class QuestionsPage:
+    """A further page of the list of questions."""
+
+    template: ClassVar[str] = "questions"
+
+    questions: QuestionList
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixTablePage:
+    """A page of the whole matrix as tables."""
+
+    template: ClassVar[str] = "matrix_table"
+
+    controls: ListControls | None
+    """Where the tables are on one page; where there are more, the list of questions filters."""
+    list_page: ListPage[ListedQuestion]
+    sections: tuple[tuple[Criterion, tuple[Table, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionPage:
+    """A page of one criterion and its questions."""
+
+    template: ClassVar[str] = "criterion"
+
+    entry: Criterion
+    criteria: tuple[Criterion, ...]
+    """All of them, to go on to."""
+    list_page: ListPage[tuple[Area, Question]]
+    areas: tuple[tuple[Area, tuple[Question, ...]], ...]
+    onward: Onward
+
+
+def pages(renderer: Renderer) -> Iterator[Output]:
+    """Yield every page of the matrix."""
+    yield from _overview(renderer)
+    yield from _table(renderer)
+    for criterion in renderer.hub.criteria:
+        yield from _criterion(renderer, criterion)
+        yield from question_pages(renderer, criterion)
+
+
+def _overview(renderer: Renderer) -> Iterator[Output]:
+    """Yield the overview with the list of questions, which goes on where one page cannot hold it."""
+    hub = renderer.hub
     listing = questions_of(hub)
-    cut = sheets_of_questions(hub, listing, MATRIX.url)
-    index = listing.index_uri if len(cut) > 1 else ""
-    for sheet in cut:
-        yield press.page(
-            "questions" if sheet.earlier else "matrix",
-            sheet.url,
+    cut = pages_of_questions(hub, listing, MATRIX.url)
+    controls = renderer.controls(listing, index=len(cut) > 1)
+    for part in cut:
+        questions = QuestionList(controls, part)
+        yield renderer.render(
+            part.url,
             PageMeta(
-                title=f"The question matrix{sheet.suffix}",
+                title=f"The question matrix{part.suffix}",
                 label="Question matrix",
                 description="Questions for health service tenders, with weightings and good answers.",
-                crumbs=(MATRIX,) if sheet.earlier else (),
-                headings=() if sheet.earlier else _headings(hub),
+                crumbs=(MATRIX,) if part.earlier else (),
+                headings=() if part.earlier else _headings(hub),
                 kind="list",
                 script="js/list/page.mjs",
                 styles="list.css",
             ),
-            list=listing,
-            sheet=sheet,
-            index=index,
-            sections=by_criterion(sheet.entries),
-            foot=press.foot((*hub.criteria, *(question for _, _, question, _ in sheet.entries))),
-            rows=[
-                (criterion, _counts(criterion), sum(len(area.questions) for area in criterion.areas))
-                for criterion in hub.criteria
-            ],
-            whose=_whose(hub),
+            QuestionsPage(questions) if part.earlier else _matrix_page(hub, questions),
+            Shown.many((*hub.criteria, *(each.question for each in part.entries))),
         )
-    if index:
-        yield Output(index, listing.index())
+    if controls.index:
+        yield Output(controls.index, listing.index())
 
 
 def _headings(hub: Hub) -> tuple[Heading, ...]:
@@ -101,76 +170,94 @@ def _headings(hub: Hub) -> tuple[Heading, ...]:
     )
 
 
-def _whose(hub: Hub) -> Whose:
-    own = [question for question in hub.questions if question.origin == "west-yorkshire"]
-    prefixes = {question.id[:2] for question in own}
-    used = {question.weighting for question in own}
-    return Whose(
-        own,
-        [criterion for criterion in hub.criteria if criterion.prefix not in prefixes],
-        [words.label.lower() for value, words in WEIGHTINGS.items() if value not in used],
+def _matrix_page(hub: Hub, questions: QuestionList) -> MatrixPage:
+    return MatrixPage(
+        questions,
+        HOW_TO_USE,
+        intrinsic_value(hub.info.system_short),
+        tuple(_card(criterion) for criterion in hub.criteria),
+        _whose(hub),
     )
 
 
-def _counts(criterion: Criterion) -> Counter[str]:
-    return Counter(question.weighting for area in criterion.areas for question in area.questions)
+def _card(criterion: Criterion) -> CriterionCard:
+    counts = Counter[str](question.weighting for area in criterion.areas for question in area.questions)
+    return CriterionCard(criterion, counts.total(), tuple((value, counts[value]) for value in WEIGHTINGS))
 
 
-def _table(press: Press) -> Iterator[Output]:
-    """Make the whole matrix as tables. One page of it filters; where there are more, the list does."""
-    hub = press.hub
+def _whose(hub: Hub) -> Whose:
+    own = tuple(question for question in hub.questions if question.origin == "west-yorkshire")
+    used = {question.weighting for question in own}
+    return Whose(
+        len(own),
+        own[:_MOST_OWN],
+        len(own) > _MOST_OWN,
+        unasked(hub),
+        tuple(words.label.lower() for value, words in WEIGHTINGS.items() if value not in used),
+    )
+
+
+def unasked(hub: Hub) -> tuple[Criterion, ...]:
+    """Return the criteria under which the system has published no question."""
+    return tuple(
+        criterion
+        for criterion in hub.criteria
+        if all(each.origin != "west-yorkshire" for area in criterion.areas for each in area.questions)
+    )
+
+
+def _table(renderer: Renderer) -> Iterator[Output]:
+    """Yield the whole matrix as tables. One page of it filters; where there are more, the list does."""
+    hub = renderer.hub
     listing = questions_of(hub)
-    cut = sheets_of_questions(hub, listing, f"{MATRIX.url}table/", in_full)
-    for sheet in cut:
-        sections = [
-            (criterion, matrix_tables(criterion, asked)) for criterion, asked in by_criterion(sheet.entries)
-        ]
-        yield press.page(
-            "matrix_table",
-            sheet.url,
+    cut = pages_of_questions(hub, listing, f"{MATRIX.url}table/", in_full)
+    controls = renderer.controls(replace(listing, orders=TABLE_ORDERS)) if len(cut) == 1 else None
+    for part in cut:
+        sections = tuple(
+            (criterion, tuple(matrix_tables(criterion, questions)))
+            for criterion, questions in by_criterion(part.entries)
+        )
+        yield renderer.render(
+            part.url,
             PageMeta(
-                title=f"The whole matrix as a table{sheet.suffix}",
+                title=f"The whole matrix as a table{part.suffix}",
                 section=MATRIX.title,
                 description="Every question with its weighting and good answer, to read or to print.",
-                crumbs=(MATRIX, Crumb("The whole matrix", cut[0].url)) if sheet.earlier else (MATRIX,),
+                crumbs=(MATRIX, Crumb("The whole matrix", cut[0].url)) if part.earlier else (MATRIX,),
                 headings=tuple(Heading(criterion.title, criterion.id) for criterion, _ in sections),
                 kind="table",
                 script="js/list/page.mjs",
                 styles="list.css",
             ),
-            list=replace(listing, orders=TABLE_ORDERS) if len(cut) == 1 else None,
-            sheet=sheet,
-            sections=sections,
-            foot=press.foot(question for _, _, question, _ in sheet.entries),
+            MatrixTablePage(controls, part, sections),
+            Shown.many(each.question for each in part.entries),
         )
 
 
-def _criterion(press: Press, criterion: Criterion) -> Iterator[Output]:
+def _criterion(renderer: Renderer, criterion: Criterion) -> Iterator[Output]:
     every = [(area, question) for area in criterion.areas for question in area.questions]
+    onward = link_lists.onward(renderer, "criterion", criterion)
+    shown = Shown((criterion, *(question for _, question in every)), criterion, stated=(criterion.sources,))
     url = url_of("criterion", criterion.id)
-    for sheet in sheets(every, url, lambda each: 800 + weight_of(each[1].title, each[1].question)):
-        areas = [
-            (area, [question for _, question in found])
-            for area, found in groupby(sheet.entries, lambda each: each[0])
-        ]
-        headings = [] if sheet.earlier else [Heading("What it means", "meaning")]
-        yield press.page(
-            "criterion",
-            sheet.url,
+    for part in list_pages(every, url, lambda each: 800 + weight_of(each[1].title, each[1].question)):
+        areas = tuple(
+            (area, tuple(question for _, question in found))
+            for area, found in groupby(part.entries, lambda each: each[0])
+        )
+        headings = [] if part.earlier else [Heading("What it means", "meaning")]
+        following = [each for each in onward.headings if each.anchor == "next"]
+        yield renderer.render(
+            part.url,
             PageMeta(
-                title=f"{criterion.title}{sheet.suffix}",
+                title=f"{criterion.title}{part.suffix}",
                 section=MATRIX.title,
                 description=criterion.summary,
-                crumbs=(MATRIX, Crumb(criterion.title, url)) if sheet.earlier else (MATRIX,),
-                headings=(*headings, *(Heading(area.title, area.id) for area, _ in areas)),
+                crumbs=(MATRIX, Crumb(criterion.title, url)) if part.earlier else (MATRIX,),
+                headings=(*headings, *(Heading(area.title, area.id) for area, _ in areas), *following),
                 kind="criterion",
-                styles="list.css" if sheet.of > 1 else "",
+                styles="list.css" if part.of > 1 else "",
             ),
-            press.file_of("criterion", criterion),
-            entry=criterion,
-            sheet=sheet,
-            areas=areas,
-            following=press.next_after("criterion", criterion),
-            sources=press.sources(criterion.sources),
-            review=Review.of((criterion, *(question for _, question in every))),
+            CriterionPage(criterion, renderer.hub.criteria, part, areas, onward),
+            shown,
+            renderer.file_of("criterion", criterion),
         )

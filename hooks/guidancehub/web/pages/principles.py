@@ -2,70 +2,95 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
 
 from guidancehub.views.links import url_of
+from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, Heading, PageMeta
-from guidancehub.web.pages import link_lists as long_links
-from guidancehub.web.pages.link_lists import shortened
+from guidancehub.web.pages import link_lists
 from guidancehub.web.pictures.charts import principles_picture
-from guidancehub.web.renderer import Review
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from markupsafe import Markup
+
+    from guidancehub.content.model.principle import Principle
+    from guidancehub.views.links import Link
     from guidancehub.web.output import Output
-    from guidancehub.web.renderer import Press
+    from guidancehub.web.pages.link_lists import Onward
+    from guidancehub.web.renderer import Renderer
 
 LIST = Crumb("Principles", "principles/")
+SOURCE = "content/principles.yml"
 
 
-def pages(press: Press) -> Iterator[Output]:
-    """Make the list of principles and a page for each."""
-    principles = press.hub.principles
-    yield press.page(
-        "principles",
+@dataclass(frozen=True, slots=True)
+class PrinciplesPage:
+    """The list of principles."""
+
+    template: ClassVar[str] = "principles"
+
+    picture: Markup
+    principles: tuple[Principle, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrinciplePage:
+    """The page of one principle."""
+
+    template: ClassVar[str] = "principle"
+
+    entry: Principle
+    number_of_principles: int
+    onward: Onward
+    earlier: Link | None
+    later: Link | None
+
+
+def pages(renderer: Renderer) -> Iterator[Output]:
+    """Yield the list of principles and a page for each."""
+    principles = renderer.hub.principles
+    yield renderer.render(
         LIST.url,
         PageMeta(
             title="The Keep it Local principles",
             label="Principles",
-            description=press.hub.info.principles_introduction,
+            description=renderer.hub.info.principles_introduction,
             kind="list",
         ),
-        "content/principles.yml",
-        picture=principles_picture(press.hub),
-        sources=press.gathered(*(principle.sources for principle in principles)),
-        review=Review.of(principles),
+        PrinciplesPage(principles_picture(renderer.hub), principles),
+        Shown.many(principles),
+        SOURCE,
     )
-    for at, principle in enumerate(principles):
-        url = url_of("principle", principle.id)
-        linked = press.links.of("principle", principle.id)
-        groups = shortened(linked, url)
-        headings = [
-            Heading("What it means", "meaning"),
-            Heading("If you buy or fund services", "buyers"),
-            Heading("If you are a VCSE organisation", "vcse"),
-            Heading("A first step", "first-step"),
-            *(Heading(group.title, f"related-{group.kind}") for group in groups),
-        ]
-        yield press.page(
-            "principle",
-            url,
-            PageMeta(
-                title=principle.title,
-                section="Principles",
-                description=principle.summary,
-                crumbs=(LIST,),
-                headings=tuple(headings),
-                kind="principle",
+    for principle, (earlier, later) in link_lists.beside("principle", principles):
+        yield from _principle(renderer, principle, earlier, later)
+
+
+def _principle(
+    renderer: Renderer, principle: Principle, earlier: Link | None, later: Link | None
+) -> Iterator[Output]:
+    onward = link_lists.onward(renderer, "principle", principle)
+    yield renderer.render(
+        url_of("principle", principle.id),
+        PageMeta(
+            title=principle.title,
+            section=LIST.title,
+            description=principle.summary,
+            crumbs=(LIST,),
+            headings=(
+                Heading("What it means", "meaning"),
+                Heading("If you buy or fund services", "buyers"),
+                Heading("If you are a VCSE organisation", "vcse"),
+                Heading("A first step", "first-step"),
+                *onward.headings,
             ),
-            "content/principles.yml",
-            entry=principle,
-            groups=groups,
-            following=press.next_after("principle", principle),
-            sources=press.sources(principle.sources, principle.guide.sources),
-            earlier=principles[at - 1] if at else None,
-            later=principles[at + 1] if at + 1 < len(principles) else None,
-        )
-        way = Crumb(principle.title, url)
-        yield from long_links.pages(press, linked, way, (LIST, way))
+            kind="principle",
+        ),
+        PrinciplePage(principle, len(renderer.hub.principles), onward, earlier, later),
+        Shown.one(principle),
+        SOURCE,
+    )
+    way = Crumb(principle.title, url_of("principle", principle.id))
+    yield from link_lists.pages(renderer, onward.whole, way, (LIST, way))

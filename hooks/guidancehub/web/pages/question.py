@@ -2,36 +2,54 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
 
 from guidancehub.views.links import url_of
+from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, Heading, PageMeta
-from guidancehub.web.pages import link_lists as long_links
-from guidancehub.web.pages.link_lists import shortened
+from guidancehub.web.pages import link_lists
 from guidancehub.web.pages.question_list import MATRIX
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidancehub.content.model.matrix import Area, Criterion, Question
+    from guidancehub.views.links import Link
     from guidancehub.web.output import Output
-    from guidancehub.web.renderer import Press
+    from guidancehub.web.pages.link_lists import Onward
+    from guidancehub.web.renderer import Renderer
 
 
-def question_pages(
-    press: Press,
-    criterion: Criterion,
-    area: Area,
-    question: Question,
-    beside: tuple[Question | None, Question | None],
-) -> Iterator[Output]:
-    """Make a question's page, between its neighbours, and those of its links where they are very many."""
+@dataclass(frozen=True, slots=True)
+class QuestionPage:
+    """The page of one question, between its neighbours."""
+
+    template: ClassVar[str] = "question"
+
+    entry: Question
+    criterion: Criterion
+    area: Area
+    onward: Onward
+    earlier: Link | None
+    later: Link | None
+
+
+def question_pages(renderer: Renderer, criterion: Criterion) -> Iterator[Output]:
+    """Yield the pages of a criterion's questions, and those of their links where they are very many."""
+    areas = {question.id: area for area in criterion.areas for question in area.questions}
+    questions = [question for area in criterion.areas for question in area.questions]
+    for question, (earlier, later) in link_lists.beside("question", questions):
+        onward = link_lists.onward(renderer, "question", question)
+        view = QuestionPage(question, criterion, areas[question.id], onward, earlier, later)
+        yield from _question(renderer, view)
+
+
+def _question(renderer: Renderer, view: QuestionPage) -> Iterator[Output]:
+    question, criterion = view.entry, view.criterion
     url = url_of("question", question.id)
-    linked = press.links.of("question", question.id)
-    groups = shortened(linked, url)
     ways = (MATRIX, Crumb(criterion.title, url_of("criterion", criterion.id)))
-    yield press.page(
-        "question",
+    yield renderer.render(
         url,
         PageMeta(
             title=f"{question.id} {question.title}",
@@ -42,19 +60,13 @@ def question_pages(
                 Heading("What a good answer shows", "good-answer"),
                 Heading("If you are bidding", "bidding"),
                 Heading("If you are evaluating", "evaluating"),
-                *(Heading(group.title, f"related-{group.kind}") for group in groups),
+                *view.onward.headings,
             ),
             kind="question",
         ),
-        press.file_of("question", question),
-        entry=question,
-        criterion=criterion,
-        area=area,
-        groups=groups,
-        following=press.next_after("question", question),
-        sources=press.sources(question.sources),
-        earlier=beside[0],
-        later=beside[1],
+        view,
+        Shown.one(question),
+        renderer.file_of("question", question),
     )
     way = Crumb(question.title, url)
-    yield from long_links.pages(press, linked, way, (*ways, way))
+    yield from link_lists.pages(renderer, view.onward.whole, way, (*ways, way))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guidancehub.web.output import Crumb
-from guidancehub.web.pagination import sheets, weight_of
+from guidancehub.web.pagination import list_pages, weight_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -14,41 +15,62 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.matrix import Area, Criterion, Question
     from guidancehub.views.filter_list import Listed, Listing
-    from guidancehub.web.pagination import Sheet
+    from guidancehub.web.list_controls import ListControls
+    from guidancehub.web.pagination import ListPage
 
 MATRIX: Final = Crumb("Question matrix", "matrix/")
 
-Asked = tuple["Criterion", "Area", "Question", "Listed"]
-"""A question with where it stands."""
+
+class ListedQuestion(NamedTuple):
+    """A question with where it stands, and what the list shows of it."""
+
+    criterion: Criterion
+    area: Area
+    question: Question
+    listed: Listed
 
 
-def in_short(asked: Asked) -> int:
-    """Weigh a question as the list shows it, with the markup around its texts."""
-    listed = asked[3]
-    return 1_100 + weight_of(*listed.cells, listed.tokens)
+@dataclass(frozen=True, slots=True)
+class QuestionList:
+    """One page of the list of questions, with the controls of the whole."""
+
+    controls: ListControls
+    list_page: ListPage[ListedQuestion]
+
+    @property
+    def sections(self) -> tuple[tuple[Criterion, tuple[ListedQuestion, ...]], ...]:
+        """The questions of the page below their criteria."""
+        return by_criterion(self.list_page.entries)
 
 
-def in_full(asked: Asked) -> int:
-    """Weigh a question as the table shows it."""
-    points = asked[2].good_answer
+def in_short(each: ListedQuestion) -> int:
+    """Return the bytes that a question takes in the list, with the markup around its texts."""
+    return 1_100 + weight_of(*each.listed.cells, each.listed.tokens)
+
+
+def in_full(each: ListedQuestion) -> int:
+    """Return the bytes that a question takes in the table."""
+    points = each.question.good_answer
     texts = [text for point in points for text in (point.text, *(point.points or ()))]
-    return in_short(asked) + weight_of(*texts) + 60 * len(texts)
+    return in_short(each) + weight_of(*texts) + 60 * len(texts)
 
 
-def sheets_of_questions(
-    hub: Hub, listing: Listing, base: str, weigh: Callable[[Asked], int] = in_short
-) -> tuple[Sheet[Asked], ...]:
-    """Cut the list into pages."""
+def pages_of_questions(
+    hub: Hub, listing: Listing, base: str, weigh: Callable[[ListedQuestion], int] = in_short
+) -> tuple[ListPage[ListedQuestion], ...]:
+    """Cut the list into pages by what ``weigh`` says that each question takes, in bytes."""
     every = [
         (criterion, area, question)
         for criterion in hub.criteria
         for area in criterion.areas
         for question in area.questions
     ]
-    asked = [(*each, listed) for each, listed in zip(every, listing.entries, strict=True)]
-    return sheets(asked, base, weigh)
+    placed = [ListedQuestion(*each, listed) for each, listed in zip(every, listing.entries, strict=True)]
+    return list_pages(placed, base, weigh)
 
 
-def by_criterion(asked: Iterable[Asked]) -> list[tuple[Criterion, list[Asked]]]:
+def by_criterion(
+    questions: Iterable[ListedQuestion],
+) -> tuple[tuple[Criterion, tuple[ListedQuestion, ...]], ...]:
     """Put the questions of one page below their criteria."""
-    return [(criterion, list(found)) for criterion, found in groupby(asked, lambda each: each[0])]
+    return tuple((criterion, tuple(found)) for criterion, found in groupby(questions, lambda each: each[0]))

@@ -2,35 +2,55 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
 
+from guidancehub.views.citation import history
 from guidancehub.views.links import link_to, url_of
+from guidancehub.web.foot import Shown
 from guidancehub.web.output import PageMeta
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from guidancehub.content.model.fields import Entry
+    from guidancehub.views.citation import Version
+    from guidancehub.views.links import Link
     from guidancehub.web.output import Output
-    from guidancehub.web.renderer import Press
+    from guidancehub.web.renderer import Renderer
 
 
-def pages(press: Press) -> Iterator[Output]:
-    """Make a page for each retired entry that had an address of its own."""
-    located = {each.entry.id: each for each in press.hub.located}
-    for each in press.hub.located:
+@dataclass(frozen=True, slots=True)
+class MovedPage:
+    """The page of a retired entry."""
+
+    template: ClassVar[str] = "moved"
+
+    entry: Entry
+    replacement: Link
+    history: tuple[Version, ...]
+
+
+def pages(renderer: Renderer) -> Iterator[Output]:
+    """Yield a page for each retired entry that had an address of its own."""
+    located = {each.entry.id: each for each in renderer.hub.located}
+    for each in renderer.hub.located:
         entry = each.entry
         if entry.status != "retired" or entry.replaced_by is None or "#" in url_of(each.kind, entry.id):
             continue
-        heir = located[entry.replaced_by]
-        yield press.page(
-            "moved",
+        replacement = located[entry.replaced_by]
+        yield renderer.render(
             url_of(each.kind, entry.id),
             PageMeta(
                 title=f"{entry.title}: this page has moved",
-                description=f"Read {heir.entry.title} in its place.",
+                description=f"Read {replacement.entry.title} in its place.",
                 kind="moved",
             ),
+            MovedPage(
+                entry,
+                link_to(replacement.kind, replacement.entry),
+                tuple(history(renderer.hub.info, entry)),
+            ),
+            Shown(entry=entry),
             each.source.path,
-            entry=entry,
-            heir=link_to(heir.kind, heir.entry),
         )

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
 
+from guidancehub.web.foot import Shown
 from guidancehub.web.output import PageMeta
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidancehub.web.output import Output
-    from guidancehub.web.renderer import Press
+    from guidancehub.web.renderer import Renderer
 
 
-def pages(press: Press) -> Iterator[Output]:
-    """Make the page."""
-    yield press.page(
-        "search",
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """The form."""
+
+    template: ClassVar[str] = "search"
+
+    example: str
+    """A code that a reader could look for."""
+
+
+def pages(renderer: Renderer) -> Iterator[Output]:
+    """Yield the page."""
+    yield renderer.render(
         "search/",
         PageMeta(
             title="Search",
@@ -24,5 +35,6 @@ def pages(press: Press) -> Iterator[Output]:
             kind="search",
             script="js/search/page.mjs",
         ),
-        review=press.review,
+        SearchPage(renderer.hub.questions[0].id),
+        Shown(renderer.everything, note="Each result leads to its sources."),
     )

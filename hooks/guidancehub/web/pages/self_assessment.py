@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from guidancehub.views.labels import ORIGINS
+from guidancehub.web.foot import Shown
 from guidancehub.web.output import Heading, PageMeta
-from guidancehub.web.renderer import Review
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from guidancehub.content.model.self_assessment import AssessmentQuestion, FollowUp
+    from guidancehub.content.model.self_assessment import (
+        AssessmentQuestion,
+        FollowUp,
+        SelfAssessmentFile,
+    )
     from guidancehub.views.links import Link
     from guidancehub.web.output import Output
-    from guidancehub.web.renderer import Press
+    from guidancehub.web.renderer import Renderer
 
 NOTE_LIMIT: Final = 180
 """The most characters of a note: five full notes still leave the plan on one sheet."""
@@ -29,20 +33,33 @@ _ANY_OTHER: Final = "Guidance"
 
 
 @dataclass(frozen=True, slots=True)
-class Aid:
+class HelpLink:
     """A link that can help, with what it leads to in one word; a plan has one of each kind."""
 
     kind: str
     link: Link
 
 
-def pages(press: Press) -> Iterator[Output]:
-    """Make the page, where the hub has a self-assessment."""
-    assessment = press.hub.assessment
+@dataclass(frozen=True, slots=True)
+class SelfAssessmentPage:
+    """The form."""
+
+    template: ClassVar[str] = "self_assessment"
+
+    assessment: SelfAssessmentFile
+    help_links: Mapping[str, tuple[HelpLink, ...]]
+    """What can help with each question and follow-up, by its id."""
+    note_limit: int
+    whose: str
+    """Whose words a plan is made of."""
+
+
+def pages(renderer: Renderer) -> Iterator[Output]:
+    """Yield the page, where the hub has a self-assessment."""
+    assessment = renderer.hub.assessment
     if assessment is None:
         return
-    yield press.page(
-        "self_assessment",
+    yield renderer.render(
         "self-assessment/",
         PageMeta(
             title=assessment.title,
@@ -55,18 +72,22 @@ def pages(press: Press) -> Iterator[Output]:
             script="js/self-assessment/page.mjs",
             styles="self-assessment.css",
         ),
+        SelfAssessmentPage(
+            assessment,
+            {
+                part.id: tuple(_help_links(renderer.links.see(part.see)))
+                for part in _parts(assessment.questions)
+            },
+            NOTE_LIMIT,
+            _whose(assessment.questions),
+        ),
+        Shown.many(assessment.questions),
         "content/self-assessment.yml",
-        assessment=assessment,
-        aids={part.id: _aids(press.links.see(part.see)) for part in _parts(assessment.questions)},
-        note_limit=NOTE_LIMIT,
-        whose=_whose(assessment.questions),
-        uses=press.sources(*(question.sources for question in assessment.questions)),
-        review=Review.of(assessment.questions),
     )
 
 
 def _whose(questions: Iterable[AssessmentQuestion]) -> str:
-    """Say of a plan whose its words are, for a plan is taken away from the page."""
+    """Return whose the words of a plan are, for a plan is taken away from the page."""
     asked = " and ".join(dict.fromkeys(ORIGINS[question.origin].label for question in questions))
     return f"Questions: {asked}. First steps: {ORIGINS['hub'].label}."
 
@@ -77,9 +98,8 @@ def _parts(questions: Iterable[AssessmentQuestion]) -> Iterator[AssessmentQuesti
         yield from question.follow_ups or ()
 
 
-def _aids(links: Iterable[Link]) -> list[Aid]:
-    """Say of each link what it leads to: the part of the site that holds it tells."""
-    return [
-        Aid(next((kind for start, kind in _KINDS.items() if link.url.startswith(start)), _ANY_OTHER), link)
-        for link in links
-    ]
+def _help_links(links: Iterable[Link]) -> Iterator[HelpLink]:
+    """Yield each link with what it leads to, by the part of the site that holds it."""
+    for link in links:
+        kind = next((kind for start, kind in _KINDS.items() if link.url.startswith(start)), _ANY_OTHER)
+        yield HelpLink(kind, link)

@@ -2,41 +2,64 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
 
 from guidancehub.web.filter_lists import tips_of
-from guidancehub.web.output import Heading, PageMeta
-from guidancehub.web.renderer import Review
+from guidancehub.web.foot import Shown
+from guidancehub.web.output import Crumb, Heading, PageMeta
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from guidancehub.content.model.tip import Tip, TipGroup
+    from guidancehub.views.links import LinkGroup
+    from guidancehub.web.list_controls import ListControls
     from guidancehub.web.output import Output
-    from guidancehub.web.renderer import Press
+    from guidancehub.web.renderer import Renderer
+
+TIPS = Crumb("Top tips", "tips/")
+TIPS_IN_SHORT = "Advice for other systems, in the order of the work."
+
+ListedTip = tuple["Tip", str, tuple["LinkGroup", ...]]
+"""A tip, what it is in, for the script that filters, and what it is linked with."""
 
 
-def pages(press: Press) -> Iterator[Output]:
-    """Make the page of tips."""
-    hub = press.hub
+@dataclass(frozen=True, slots=True)
+class TipsPage:
+    """All tips."""
+
+    template: ClassVar[str] = "tips"
+
+    controls: ListControls
+    groups: tuple[tuple[TipGroup, tuple[ListedTip, ...]], ...]
+
+
+def pages(renderer: Renderer) -> Iterator[Output]:
+    """Yield the page of tips."""
+    hub = renderer.hub
     listing = tips_of(hub)
-    yield press.page(
-        "tips",
-        "tips/",
+    tokens = {tip.id: listed.tokens for tip, listed in zip(hub.tips, listing.entries, strict=True)}
+    yield renderer.render(
+        TIPS.url,
         PageMeta(
-            title="Top tips",
-            description="Advice for other systems, in the order of the work.",
+            title=TIPS.title,
+            description=TIPS_IN_SHORT,
             headings=tuple(Heading(group.title, group.id) for group in hub.tip_groups),
             kind="tips",
             script="js/list/page.mjs",
             styles="list.css",
         ),
+        TipsPage(
+            renderer.controls(listing),
+            tuple(
+                (
+                    group,
+                    tuple((tip, tokens[tip.id], renderer.links.of("tip", tip.id)) for tip in group.tips),
+                )
+                for group in hub.tip_groups
+            ),
+        ),
+        Shown.many(hub.tips),
         "content/tips.yml",
-        groups=[
-            (group, [(tip, press.links.of("tip", tip.id)) for tip in group.tips]) for group in hub.tip_groups
-        ],
-        list=listing,
-        tokens={tip.id: listed.tokens for tip, listed in zip(hub.tips, listing.entries, strict=True)},
-        total=len(hub.tips),
-        sources=press.gathered(*(tip.sources for tip in hub.tips)),
-        review=Review.of(hub.tips),
     )

@@ -1,0 +1,121 @@
+"""The foot of a page: what it rests on, when it is due for review, how to cite it, what to take away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Protocol
+
+from guidancehub.web.source_uses import sources_in, works_used
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.case import Case
+    from guidancehub.content.model.fields import Entry
+    from guidancehub.content.model.glossary import GlossaryFile
+    from guidancehub.views.citation import Citation
+    from guidancehub.views.download_link import Offer
+    from guidancehub.web.page_extras import PageExtras, Retired
+    from guidancehub.web.source_uses import SourceUse
+
+
+OF_EACH_CASE: Final = "Each case study names its sources on its own page."
+
+
+class Reviewed(Protocol):
+    """What someone checks from time to time: an entry, or a file whose members have no dates of their own."""
+
+    @property
+    def reviewed(self) -> date:
+        """The day on which someone last checked it."""
+
+    @property
+    def review_by(self) -> date:
+        """The day by which it should be checked again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a page shows, as far as its foot speaks of it."""
+
+    entries: tuple[Reviewed, ...] = ()
+    """Every entry on the page. Without one the page has no dates."""
+    entry: Entry | None = None
+    """The one entry whose page it is, or a part of whose page."""
+    file: GlossaryFile | None = None
+    """A file that the page shows whole, and whose history is the page's."""
+    stated: tuple[object, ...] = ()
+    """The records, and lists of references, that say what the page rests on; see ``sources_in``."""
+    note: str = ""
+    """Where the other sources are, if the foot does not repeat them."""
+    lists_files: bool = False
+    """Whether the page itself lists the files that its foot would offer."""
+
+    @classmethod
+    def one(cls, entry: Entry, *stated: object) -> Shown:
+        """Return what the page of an entry shows: all of it, or only the parts that are stated."""
+        return cls((entry,), entry, stated=stated or (entry,))
+
+    @classmethod
+    def many(cls, entries: Iterable[Entry]) -> Shown:
+        """Return what a list of entries shows, which rests on the sources of each, but not of their parts."""
+        every = tuple(entries)
+        return cls(every, stated=tuple(each.sources for each in every))
+
+    @classmethod
+    def of_cases(cls, cases: Iterable[Case], *stated: object) -> Shown:
+        """Return what a list of cases shows, with the sources of what the list itself states.
+
+        It does not repeat those of every case, of which there are far more than a reader can use.
+        """
+        return cls(tuple(cases), stated=stated, note=OF_EACH_CASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When something was last reviewed, and when it is due."""
+
+    reviewed: date
+    review_by: date
+    overdue: bool
+    """Whether it was due before the release. Script finds what has become so since."""
+
+    @classmethod
+    def of(cls, entries: Iterable[Reviewed], released: date) -> Due | None:
+        """Return the dates of the entry reviewed longest ago and of the one due first, if there is any."""
+        every = tuple(entries)
+        if not every:
+            return None
+        first = min(each.review_by for each in every)
+        return cls(min(each.reviewed for each in every), first, first < released)
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """Everything that the foot of a page says."""
+
+    sources: tuple[SourceUse, ...]
+    """Each work once, in the order of first use."""
+    note: str
+    due: Due | None
+    downloads: tuple[Offer, ...]
+    citation: Citation | None
+    """How to cite the page's entry, or a page whose parts are no entries."""
+    members: tuple[Citation, ...]
+    """How to cite each entry of a list."""
+    retired: tuple[Retired, ...]
+
+    @classmethod
+    def of(cls, shown: Shown, hub: Hub, extras: PageExtras) -> Foot:
+        """Gather what the foot says for the entries that a page shows."""
+        return cls(
+            works_used(sources_in(shown.stated), hub.bibliography, of_list=shown.entry is None),
+            shown.note,
+            Due.of(shown.entries, hub.info.released),
+            () if shown.lists_files else extras.downloads,
+            extras.citation,
+            extras.members,
+            extras.retired,
+        )

@@ -1,0 +1,42 @@
+"""The controls of a list that filters in place, as its form shows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from guidancehub.content.model.hub_info import HubInfo
+    from guidancehub.views.filter_list import Listing
+
+
+@dataclass(frozen=True, slots=True)
+class ListControls:
+    """What the form above a list needs to know."""
+
+    list: Listing
+    index: str
+    """Where filters find the entries of the list's other pages, from the site's root; empty for one page."""
+    sheet: str
+    """The file of which readers download some rows, from the site's root; empty where there is none."""
+    address: str
+    """The hub's own."""
+    file_name: str
+    """What a download of some rows is called."""
+
+    @classmethod
+    def of(cls, listing: Listing, info: HubInfo, *, index: bool, has_sheet: bool) -> ListControls:
+        """Return the controls of a list."""
+        return cls(
+            listing,
+            listing.index_uri if index else "",
+            listing.sheet if has_sheet else "",
+            info.address,
+            f"{listing.id}-{info.release}.csv",
+        )
+
+    @property
+    def facets_in_words(self) -> str:
+        """By what the list filters: “key criterion, weighting or origin”."""
+        *first, last = (facet.said for facet in self.list.facets)
+        return f"{', '.join(first)} or {last}" if first else last

@@ -1,0 +1,96 @@
+"""The Places of the system, with the case studies that come from each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from guidancehub.views.case_places import WHOLE_SYSTEM, place_values
+from guidancehub.views.links import LinkGroup, link_to, url_of
+from guidancehub.web.foot import Shown
+from guidancehub.web.output import Crumb, PageMeta
+from guidancehub.web.pages import link_lists
+from guidancehub.web.pictures.charts import places_picture
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from markupsafe import Markup
+
+    from guidancehub.content.model.hub_info import Place
+    from guidancehub.views.links import Link
+    from guidancehub.web.output import Output
+    from guidancehub.web.renderer import Renderer
+
+PLACES = Crumb("Places", "places/")
+SOURCE = "content/hub.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacesPage:
+    """The list of Places."""
+
+    template: ClassVar[str] = "places"
+
+    picture: Markup
+    places: tuple[tuple[Place, tuple[Link, ...]], ...]
+    """Each Place with its case studies."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacePage:
+    """The page of one Place."""
+
+    template: ClassVar[str] = "place"
+
+    place: Place
+    cases: LinkGroup
+    system_cases: LinkGroup
+    """Those about the whole System."""
+
+
+def pages(renderer: Renderer) -> Iterator[Output]:
+    """Yield the list of Places and a page for each."""
+    hub = renderer.hub
+    places = hub.info.places
+    yield renderer.render(
+        PLACES.url,
+        PageMeta(
+            title=PLACES.title,
+            description="The Places of the system, and what the hub holds from each.",
+            kind="list",
+        ),
+        PlacesPage(
+            places_picture(hub),
+            tuple((place, renderer.links.to("place", place.id, "case")) for place in places),
+        ),
+        Shown.of_cases(hub.cases, *(place.sources or () for place in places)),
+        SOURCE,
+    )
+    for place in places:
+        yield from _place(renderer, place)
+
+
+def _place(renderer: Renderer, place: Place) -> Iterator[Output]:
+    hub, url = renderer.hub, url_of("place", place.id)
+    everywhere = (link_to("case", case) for case in hub.cases if place_values(case) == (WHOLE_SYSTEM,))
+    groups = (
+        LinkGroup("case", "Case studies from here", renderer.links.to("place", place.id, "case")),
+        LinkGroup("case", "Case studies about the whole System", tuple(everywhere)),
+    )
+    here = [case for case in hub.cases if place.id in (case.places or ())]
+    yield renderer.render(
+        url,
+        PageMeta(
+            title=place.name,
+            section=PLACES.title,
+            description=f"What the hub holds from {place.name}.",
+            crumbs=(PLACES,),
+            kind="place",
+        ),
+        PlacePage(place, *link_lists.shortened(groups, url)),
+        Shown.of_cases(here or hub.cases, place.sources or ()),
+        SOURCE,
+    )
+    way = Crumb(place.name, url)
+    yield from link_lists.pages(renderer, groups, way, (PLACES, way))

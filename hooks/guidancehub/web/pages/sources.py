@@ -1,0 +1,94 @@
+"""The list of sources, each with what rests on it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from guidancehub.views.links import Link, LinkGroup, link_to, url_of
+from guidancehub.web.foot import Shown
+from guidancehub.web.output import Crumb, PageMeta
+from guidancehub.web.pages import link_lists
+from guidancehub.web.pagination import list_pages, weight_of
+from guidancehub.web.source_uses import sources_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from guidancehub.content.model.hub_info import BibliographyEntry
+    from guidancehub.web.output import Output
+    from guidancehub.web.pagination import ListPage
+    from guidancehub.web.renderer import Renderer
+
+
+SOURCES: Final = Crumb("Sources", "sources/")
+
+HEAVIEST_SOURCES: Final = 230_000
+"""In bytes. The list has little else on its pages, so they may hold more than others."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesPage:
+    """A page of the list of sources."""
+
+    template: ClassVar[str] = "sources"
+
+    list_page: ListPage[tuple[BibliographyEntry, LinkGroup]]
+    """Each source with the entries that rest on it."""
+
+
+def pages(renderer: Renderer) -> Iterator[Output]:
+    """Yield the list of sources, on as many pages as it takes."""
+    resting = _resting_on(renderer)
+    works = [
+        (work, link_lists.shortened([resting[key]], _url_of_source(work))[0])
+        for key, work in renderer.hub.bibliography.items()
+    ]
+    for part in list_pages(works, SOURCES.url, _weight, HEAVIEST_SOURCES):
+        yield renderer.render(
+            part.url,
+            PageMeta(
+                title=f"{SOURCES.title}{part.suffix}",
+                description="Everything that the hub rests on, with its publisher and date.",
+                crumbs=(SOURCES,) if part.earlier else (),
+                kind="list",
+                styles="list.css" if part.of > 1 else "",
+            ),
+            SourcesPage(part),
+            Shown(renderer.everything),
+            "content/sources.yml",
+        )
+    for work in renderer.hub.bibliography.values():
+        owner = Crumb(work.title, _url_of_source(work))
+        yield from link_lists.pages(renderer, [resting[work.id]], owner, (SOURCES,))
+
+
+def _url_of_source(work: BibliographyEntry) -> str:
+    return f"{SOURCES.url}{work.id}/"
+
+
+def _weight(source: tuple[BibliographyEntry, LinkGroup]) -> int:
+    """Return the bytes that a source takes in the list."""
+    work, group = source
+    links = 0 if group.more else sum(90 + weight_of(link.title, link.url) for link in group.links)
+    return 350 + weight_of(work.title, work.publisher, work.url or "", work.note or "") + links
+
+
+def _resting_on(renderer: Renderer) -> Mapping[str, LinkGroup]:
+    """Return the entries that rest on each source, in their order, by the source's id."""
+    resting: dict[str, dict[str, Link]] = defaultdict(dict)
+    for located in renderer.hub.located:
+        if located.entry.status != "published":
+            continue
+        link = link_to(located.kind, located.entry)
+        for reference in sources_in(located.entry):
+            resting[reference.source][link.url] = link
+    for term in renderer.hub.terms:
+        link = Link(term.term, url_of("term", term.id))
+        for reference in term.sources:
+            resting[reference.source][link.url] = link
+    return {
+        source: LinkGroup("resting", "What rests on this", tuple(resting[source].values()))
+        for source in renderer.hub.bibliography
+    }

@@ -1,0 +1,80 @@
+"""What a page rests on: the works that its records name, and the parts of each that were used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.content.model.fields import Record, SourceRef
+from guidancehub.views.labels import counted, day, wording
+from guidancehub.views.source_parts import gathered_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+
+    from guidancehub.content.model.hub_info import BibliographyEntry
+
+_MOST_PARTS: Final = 40
+"""So many parts of a work can be read in a list; each entry names its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceUse:
+    """One work that a page rests on, with every part of it that was used."""
+
+    work: BibliographyEntry
+    parts: tuple[str, ...]
+    """In words: “Chapter 3”, “Regulation 6”."""
+    wording: str
+    """How it was used, in one sentence."""
+    checked_on: date | None
+    """The latest day on which someone read it, where that is noted."""
+
+
+def sources_in(value: object) -> Iterator[SourceRef]:
+    """Yield each reference in a record or a list; a record's own come before those of its parts."""
+    if isinstance(value, SourceRef):
+        yield value
+    elif isinstance(value, Record):
+        yield from sources_in(getattr(value, "sources", None))
+        for name in type(value).model_fields:
+            if name != "sources":
+                yield from sources_in(getattr(value, name))
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from sources_in(each)
+
+
+def works_used(
+    references: Iterable[SourceRef], bibliography: Mapping[str, BibliographyEntry], *, of_list: bool
+) -> tuple[SourceUse, ...]:
+    """Return each work once, in the order of first use; for a list of entries, each part of it once too."""
+    uses: dict[str, list[SourceRef]] = {}
+    for reference in references:
+        uses.setdefault(reference.source, []).append(reference)
+    return tuple(
+        SourceUse(
+            work=bibliography[source],
+            parts=_collapsed(found) if of_list else tuple(dict.fromkeys(each.where for each in found)),
+            wording=wording(found),
+            checked_on=max((each.checked_on for each in found if each.checked_on), default=None),
+        )
+        for source, found in uses.items()
+    )
+
+
+def _collapsed(references: Iterable[SourceRef]) -> tuple[str, ...]:
+    """Return the parts that a list names, at most so many as people can read, and how many more there are."""
+    parts = gathered_parts(references)
+    rest = len(parts) - _MOST_PARTS
+    return parts if rest <= 0 else (*parts[:_MOST_PARTS], counted(rest, "more part"))
+
+
+def sources_in_words(references: Iterable[SourceRef], bibliography: Mapping[str, BibliographyEntry]) -> str:
+    """Return references in a line: “NHS England, page 4 (checked on 22 November 2026); Locality, page 9”."""
+    return "; ".join(
+        f"{bibliography[each.source].publisher}, {each.where}"
+        + (f" (checked on {day(each.checked_on)})" if each.checked_on else "")
+        for each in references
+    )
