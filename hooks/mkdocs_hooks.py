@@ -24,6 +24,7 @@ from guidancehub.downloads import site_zip as archive
 from guidancehub.downloads.cache import Shelf
 from guidancehub.downloads.run import fresh
 from guidancehub.search.pagefind import IndexingError, index_files
+from guidancehub.views.design_tokens import COLOURS
 from guidancehub.web.print_styles import imprint_of
 from guidancehub.write import safe_join, source_uri
 
@@ -87,7 +88,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if preview:
         shelf.clear()
     config.extra |= {"hub": info, "outputs": outputs, "index": index, "preview": preview}
-    config.extra |= {"imprint": imprint_of(info), "linked_data": site.linked_data}
+    config.extra |= {"imprint": imprint_of(info), "brand": COLOURS["brand"], "linked_data": site.linked_data}
     # The same content gives the same bytes: pages carry the release's date, not today's.
     released = datetime.combine(info.released, datetime.min.time(), UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(released.timestamp()))

@@ -16,16 +16,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.office_zip import repacked
+from guidancehub.views.design_tokens import light
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 FILE: Final = Path(__file__).parent.parent / "hooks" / "guidancehub" / "downloads" / "word" / "reference.docx"
-INK: Final = "17211F"
-SOFT_INK: Final = "465350"
-BRAND: Final = "0F4740"
-LINE: Final = "71827D"
-LINK: Final = "0B5C8A"
+INK: Final = light("ink")[1:].upper()
+SOFT_INK: Final = light("ink-soft")[1:].upper()
+BRAND: Final = light("brand")[1:].upper()
+LINE: Final = light("line-strong")[1:].upper()
+LINK: Final = light("link")[1:].upper()
 
 WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -106,7 +107,11 @@ def _styles() -> Iterable[str]:
     yield style("List Number 2", _numbered(4, 0) + _spaced(0, 60))
     yield style("List Continue", f'{_spaced(0, 60)}<w:ind w:left="360"/>')
     yield style("List Continue 2", f'{_spaced(0, 60)}<w:ind w:left="720"/>')
-    yield style("Table Heading", f"<w:keepNext/>{_spaced(20, 40)}", _sized(18, bold=True, colour="FFFFFF"))
+    yield style(
+        "Table Heading",
+        f"<w:keepNext/>{_spaced(20, 40)}",
+        _sized(18, bold=True, colour=light("brand-ink")[1:].upper()),
+    )
     yield style("Table Text", _spaced(0, 40, 250), _sized(18))
     yield style("Table Strong", "", "<w:b/><w:bCs/>", base="TableText")
     yield style("Table Note", "", _sized(16, colour=SOFT_INK), base="TableText")

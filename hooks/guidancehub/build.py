@@ -27,6 +27,7 @@ from guidancehub.web.output import Output, PageMeta
 from guidancehub.web.pages import pages_of
 from guidancehub.web.print_styles import paper_styles
 from guidancehub.web.reading_time import ReadingTimes
+from guidancehub.web.token_styles import token_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -101,7 +102,11 @@ def build_site(root: Path, maker: Maker | None = fresh, *, forked: bool = False)
     by_hand = tuple(hand_written(root / "docs"))
     downloads = tuple(downloads_of(hub)) if maker else ()
     with made_beside(downloads, hub, maker or fresh, forked=forked) as making:
-        pages = [*pages_of(hub, tuple(each.offer() for each in downloads), by_hand), paper_styles(hub.info)]
+        pages = [
+            *pages_of(hub, tuple(each.offer() for each in downloads), by_hand),
+            paper_styles(hub.info),
+            *token_files(),
+        ]
         records = records_of(hub, pages, by_hand)
         used = words_used(records)
         addresses = [*(page.url for page in pages), *(page.url for page in by_hand), *making]

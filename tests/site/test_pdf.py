@@ -394,17 +394,3 @@ def test_the_same_content_gives_the_same_bytes_anywhere(tmp_path: Path) -> None:
     assert result.stdout.strip() == str(
         [hashlib.sha256(document(kind).content).hexdigest() for kind in WITHOUT_ENTRY]
     )
-
-
-def test_colours_are_the_sites() -> None:
-    templates = ROOT / "hooks/guidancehub/downloads/pdf/templates"
-    styles = (ROOT / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
-    used = {
-        colour
-        for template in templates.glob("*.typ")
-        for colour in re.findall(r'rgb\("(#[0-9a-f]{6})"\)', template.read_text(encoding="utf-8"))
-    }
-
-    assert len(used) > 9
-    hero = (ROOT / "docs/assets/hero.svg").read_text(encoding="utf-8")
-    assert not {colour for colour in used if colour not in styles and colour not in hero}

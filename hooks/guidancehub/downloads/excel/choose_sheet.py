@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.excel.column import ORIGIN, Column
 from guidancehub.downloads.excel.row_range import Rows
-from guidancehub.downloads.excel.workbook_writer import BRAND
+from guidancehub.downloads.excel.workbook_writer import BRAND, SOFT
 from guidancehub.views.labels import WEIGHTINGS
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def _write_totals(sheet: Sheet, hub: Hub, rows: Rows) -> None:
     bar = {
         "type": "data_bar",
         "bar_solid": True,
-        "bar_color": "#7FB3A4",
+        "bar_color": SOFT,
         "bar_border_color": BRAND,
         "min_type": "num",
         "max_type": "num",

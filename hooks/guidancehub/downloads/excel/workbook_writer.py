@@ -15,6 +15,7 @@ import xlsxwriter
 
 from guidancehub.downloads.excel.row_heights import height_of
 from guidancehub.downloads.office_zip import repacked, storable
+from guidancehub.views.design_tokens import light
 from guidancehub.views.labels import day
 
 if TYPE_CHECKING:
@@ -26,15 +27,15 @@ if TYPE_CHECKING:
     from guidancehub.downloads.excel.column import Column
     from guidancehub.downloads.provenance import Provenance
 
-INK: Final = "#17211F"
-BRAND: Final = "#0F4740"
-SOFT: Final = "#D4E6DF"
-WASH: Final = "#F3F6F3"
-LINE: Final = "#71827D"
-LINK: Final = "#0B5C8A"
-CLAY: Final = "#9C3D1E"
-CLAY_WASH: Final = "#FBECE5"
-GOLD: Final = "#FFF4D9"
+INK: Final = light("ink")
+BRAND: Final = light("brand")
+SOFT: Final = light("brand-soft")
+WASH: Final = light("wash")
+LINE: Final = light("line-strong")
+LINK: Final = light("link")
+CLAY: Final = light("clay")
+CLAY_WASH: Final = light("clay-wash")
+GOLD: Final = light("gold-wash")
 
 MOST_IN_A_CELL: Final = 32_000
 """Excel holds 32,767 units; a little less leaves room for the note that says where the rest is."""
@@ -59,7 +60,7 @@ _LOOKS: Final[dict[str, dict[str, Any]]] = {
     "text": _TEXT,
     "cell": {**_TEXT, **_BORDER},
     "strong": {**_TEXT, **_BORDER, "bold": True},
-    "head": {**_TEXT, **_BORDER, "bold": True, "font_color": "#FFFFFF", "bg_color": BRAND},
+    "head": {**_TEXT, **_BORDER, "bold": True, "font_color": light("brand-ink"), "bg_color": BRAND},
     "link": {**_BASE, "bold": True, "font_color": LINK, "underline": 1},
     "number": {**_BASE, **_BORDER, "align": "center"},
     "sum": {**_BASE, **_BORDER, "align": "center", "bold": True, "bg_color": SOFT},

@@ -18,6 +18,7 @@ import typst
 
 from guidancehub.downloads.pdf.printable_text import printable
 from guidancehub.downloads.pdf.template_data import Plain, Whereabouts, plain
+from guidancehub.views.design_tokens import colours_of
 from guidancehub.views.labels import ORIGINS
 
 if TYPE_CHECKING:
@@ -58,7 +59,11 @@ def typeset(
         "origins": ORIGINS,
         "short_names": _short_names(hub.terms, json.dumps(shown, ensure_ascii=False)),
     }
-    given: dict[str, Plain] = {"view": shown, "about": plain(about, whereabouts)}
+    given: dict[str, Plain] = {
+        "view": shown,
+        "about": plain(about, whereabouts),
+        "colours": dict(colours_of("light")),
+    }
     if measured:
         given["measured"] = _measured(f"{template}_heights", given)
     made = _compiler(template, given).compile(

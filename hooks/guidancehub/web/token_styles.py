@@ -1,0 +1,50 @@
+"""The files that carry the design tokens to a page: custom properties for the style sheets, and drawings.
+
+A drawing that a page loads as a picture cannot read the page's properties, so its colours are written in.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from guidancehub.views.design_tokens import colours_of
+from guidancehub.web.output import Output
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_DRAWINGS: Final = ("hero.svg", "mark.svg")
+
+
+def token_files() -> Iterator[Output]:
+    """Make the style sheet of custom properties, and the drawings."""
+    yield Output("assets/css/tokens.css", _styles())
+    templates = Environment(
+        loader=PackageLoader("guidancehub.web", "templates/drawings"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+    )
+    for name in _DRAWINGS:
+        drawing = templates.get_template(f"{name}.jinja").render(colours=colours_of("light"))
+        yield Output(f"assets/{name}", drawing)
+
+
+def _styles() -> str:
+    dark, paper = (_root(_properties(colours_of(ground)), "  ") for ground in ("dark", "paper"))
+    return (
+        f"{_root(_properties(colours_of('light')))}\n"
+        f"@media screen and (prefers-color-scheme: dark) {{\n{dark}}}\n\n"
+        f"@media print {{\n{paper}}}\n"
+    )
+
+
+def _properties(values: Mapping[str, str]) -> dict[str, str]:
+    return {f"--hub-{name}": value for name, value in values.items()}
+
+
+def _root(properties: Mapping[str, str], indent: str = "") -> str:
+    lines = "".join(f"{indent}  {name}: {value};\n" for name, value in properties.items())
+    return f"{indent}:root {{\n{lines}{indent}}}\n"
