@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from guidancehub.web.source_uses import sources_in, works_used
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from guidancehub.content.hub import Hub
@@ -83,13 +83,10 @@ class Due:
     """Whether it was due before the release. Script finds what has become so since."""
 
     @classmethod
-    def of(cls, entries: Iterable[Reviewed], released: date) -> Due | None:
-        """Return the dates of the entry reviewed longest ago and of the one due first, if there is any."""
-        every = tuple(entries)
-        if not every:
-            return None
-        first = min(each.review_by for each in every)
-        return cls(min(each.reviewed for each in every), first, first < released)
+    def of(cls, entries: Sequence[Reviewed], released: date) -> Due:
+        """Return the dates of the entry reviewed longest ago and of the one due first. There must be one."""
+        first = min(each.review_by for each in entries)
+        return cls(min(each.reviewed for each in entries), first, first < released)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +110,7 @@ class Foot:
         return cls(
             works_used(sources_in(shown.stated), hub.bibliography, of_list=shown.entry is None),
             shown.note,
-            Due.of(shown.entries, hub.info.released),
+            Due.of(shown.entries, hub.info.released) if shown.entries else None,
             () if shown.lists_files else extras.downloads,
             extras.citation,
             extras.members,

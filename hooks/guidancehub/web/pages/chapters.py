@@ -62,7 +62,7 @@ class LawCheck:
     """When the sources of a page on law were read, and which could not be."""
 
     checked_on: date
-    due: Due | None
+    due: Due
     unverified: tuple[str, ...]
 
 

@@ -1,0 +1,109 @@
+"""Each template shows one kind of record, and uses nothing of it that the record does not have."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import Any
+
+from jinja2 import DictLoader
+from jinja2.environment import Environment
+
+from guidancehub.content.model.hub_info import HubInfo
+from guidancehub.web import pages
+from guidancehub.web.foot import Foot
+from guidancehub.web.output import PageMeta
+from guidancehub.web.renderer import PageWords, environment
+from template_types import TemplateReader
+
+TEMPLATES = Path(pages.__file__).parent.parent / "templates"
+FRAME = {"meta": PageMeta, "root": str, "info": HubInfo, "foot": Foot, "words": PageWords}
+
+
+def views() -> dict[str, Any]:
+    """Find the record of each template in the modules that make pages."""
+    found = (
+        value
+        for module in iter_modules(pages.__path__, f"{pages.__name__}.")
+        for value in vars(import_module(module.name)).values()
+        if is_dataclass(value) and hasattr(value, "template")
+    )
+    return {value.template: value for value in found}
+
+
+def read_all() -> TemplateReader:
+    reader = TemplateReader(environment())
+    for template, view in views().items():
+        reader.read(f"pages/{template}.html.jinja", {**FRAME, "page": view})
+    reader.read("parts/foot.html.jinja", FRAME)
+    return reader
+
+
+def faults_of(**templates: str) -> list[str]:
+    reader = TemplateReader(Environment(loader=DictLoader(templates), autoescape=True))
+    reader.read("page", {**FRAME, "page": views()["case"]})
+    return reader.faults
+
+
+def test_each_template_has_one_record_and_each_record_one_template() -> None:
+    names = {file.name.removesuffix(".html.jinja") for file in (TEMPLATES / "pages").iterdir()}
+    assert set(views()) == names
+
+
+def test_no_template_uses_what_its_record_does_not_have() -> None:
+    assert read_all().faults == []
+
+
+def test_no_record_has_a_field_that_no_template_uses() -> None:
+    used = read_all().used
+    unused = [
+        f"{view.__name__}.{each.name}"
+        for view in views().values()
+        for each in fields(view)
+        if (view, each.name) not in used
+    ]
+    assert unused == []
+
+
+def test_a_misspelt_field_is_found_behind_loops_and_macros_too() -> None:
+    assert faults_of(
+        page="{% import 'parts' as parts %}"
+        "{% for group in page.onward.related %}{{ parts.links(group, root) }}{% endfor %}",
+        parts="{% macro links(group, root) %}"
+        "{% for link in group.links %}{{ link.adress }}{% endfor %}{% endmacro %}",
+    ) == ["parts:1: Link has no 'adress'"]
+    assert faults_of(page="{{ page.entry.titel }}") == ["page:1: Case has no 'titel'"]
+    assert faults_of(page="{{ entry.title }}") == ["page:1: nothing is called 'entry'"]
+
+
+def test_what_may_be_none_is_not_printed_or_read_without_an_if() -> None:
+    assert faults_of(page="{{ page.figures }}") == ["page:1: may print “None”"]
+    assert faults_of(page="{{ page.figures.caption }}") == ["page:1: page.figures may be None"]
+    assert faults_of(page="{% if page.figures %}{{ page.figures.caption }}{% endif %}") == []
+
+
+def test_a_macro_is_given_all_that_it_takes_and_reads_nothing_else() -> None:
+    macros = "{% macro note(text) %}{{ text }}{{ root }}{% endmacro %}"
+    assert faults_of(page="{% import 'parts' as parts %}{{ parts.note(root) }}", parts=macros) == [
+        "parts:1: nothing is called 'root'"
+    ]
+
+
+def test_no_template_is_longer_than_a_screen() -> None:
+    long = [
+        str(file.relative_to(TEMPLATES))
+        for file in TEMPLATES.rglob("*.jinja")
+        if len(file.read_text(encoding="utf-8").splitlines()) > 60
+    ]
+    assert long == []
+
+
+def test_no_template_lends_its_surroundings_to_another() -> None:
+    lent = [
+        str(file.relative_to(TEMPLATES))
+        for file in TEMPLATES.rglob("*.jinja")
+        if "with context" in file.read_text(encoding="utf-8")
+    ]
+    assert lent == []
