@@ -21,9 +21,9 @@ LEDGER = ROOT / "released-ids.txt"
 def lines_of(hub: Hub) -> list[str]:
     """Write each entry that is or was shown as a line: release, kind and id."""
     return [
-        f"{located.entry.added} {located.kind} {located.entry.id}"
+        f"{located.entry.added} {' '.join(located.key)}"
         for located in hub.located
-        if located.entry.status != "draft"
+        if located.is_published or located.is_retired
     ]
 
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.content.load import KINDS, load
+from guidancehub.content.kinds import FILES
+from guidancehub.content.load import load
 from guidancehub.content.reading.source import Source
 from guidancehub.content.reading.yaml_reader import read
 
@@ -115,7 +116,7 @@ def syllables_of(word: str) -> int:
 def fields(root: Path) -> Iterator[Field]:
     """Give every text field of every content file."""
     load(root)
-    for kind in KINDS:
+    for kind in FILES:
         for file in sorted(root.glob(kind.pattern)):
             path = file.relative_to(root).as_posix()
             source = read(file, path)

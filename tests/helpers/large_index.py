@@ -36,7 +36,7 @@ def write_large_index(folder: Path) -> None:
 def _filler(records: tuple[SearchRecord, ...]) -> Iterator[SearchRecord]:
     """Give case studies without end, as benchmarks/hubs.py does for whole hubs."""
     chance = random.Random(NUMBER)  # noqa: S311 (filler, the same in every run)
-    models = [record for record in records if record.kind == "case"]
+    models = [record for record in records if record.type == "case"]
     words = re.findall(r"[A-Za-z]{2,}", " ".join(" ".join((model.summary, *model.texts)) for model in models))
     at = 0
     while True:

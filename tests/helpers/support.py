@@ -9,10 +9,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from guidancehub.content.hub import Hub, Loaded
 from guidancehub.content.load import load
 
 if TYPE_CHECKING:
-    from guidancehub.content.hub import Hub
+    from collections.abc import Iterable, Mapping
+
+    from pydantic import BaseModel
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -74,3 +77,18 @@ def run_mkdocs(
 def real_hub() -> Hub:
     """Load the project's own content, once for all tests; it is frozen."""
     return load(ROOT)
+
+
+def with_records(hub: Hub, records: Mapping[str, Iterable[BaseModel]]) -> Hub:
+    """Copy a hub with other records in place of those of some kinds of file, by the kinds' names."""
+    source = {name: hub.files[name][0].source for name in records}
+    changed = {name: [Loaded(each, source[name]) for each in every] for name, every in records.items()}
+    return Hub.of({**hub.files, **changed})
+
+
+def as_written(value: object) -> object:
+    """Leave out of a record of the open data what the model says in words: the parts of a source."""
+    if isinstance(value, dict):
+        made = {"where"} if "source" in value else set()
+        return {name: as_written(inner) for name, inner in value.items() if name not in made}
+    return [as_written(each) for each in value] if isinstance(value, list) else value

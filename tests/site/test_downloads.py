@@ -27,12 +27,11 @@ from lxml import html
 
 from built import BuiltPage, read_pages
 from guidancehub.content.hub import Hub
-from guidancehub.content.load import KINDS
+from guidancehub.content.kinds import FILES
 from guidancehub.content.model.fields import Change
 from guidancehub.downloads import cache as shelf
 from guidancehub.downloads import site_zip as archive
 from guidancehub.downloads.csv.formula_guard import guarded, unguarded
-from guidancehub.downloads.json.published import published
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.views.labels import size
 from guidancehub.views.links import url_of
@@ -41,7 +40,7 @@ from guidancehub.web.output import PageMeta
 from hostile import HOSTILE, changed_hub, with_text
 from ledger import LEDGER
 from programs import CURL
-from support import ROOT, real_hub
+from support import ROOT, as_written, real_hub, with_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,15 +105,16 @@ def test_every_entry_of_the_real_hub_reads_back_from_the_data_as_it_is_in_the_co
     whole: dict[str, Any],
 ) -> None:
     hub = real_hub()
-    for kind in KINDS:
-        kept = [shown for each in hub.files[kind.name] if (shown := published(each.record))]
-        expected = sorted(kept, key=lambda record: getattr(record, "order", 0))
-        assert [kind.model.model_validate(record) for record in whole["records"][kind.name]] == expected
+    for kind in FILES:
+        records = tuple(
+            kind.model.model_validate(as_written(record)) for record in whole["records"][kind.name]
+        )
+        assert records == hub.records(kind)
 
 
 def test_the_data_holds_every_field_of_every_content_file_with_its_value(whole: dict[str, Any]) -> None:
     compared = 0
-    for kind in KINDS:
+    for kind in FILES:
         records = whole["records"][kind.name]
         files = sorted(ROOT.glob(kind.pattern))
         written = [yaml.load(file.read_bytes(), yaml.BaseLoader) for file in files]  # noqa: S506 (text alone)
@@ -189,7 +189,8 @@ def test_a_page_is_dated_by_the_last_release_that_changed_its_entry() -> None:
     hub = real_hub()
     first = hub.info.releases[0]
     second = hub.info.releases[1].model_copy(update={"released": date(2025, 1, 2)})
-    hub = replace(hub, info=hub.info.model_copy(update={"releases": (first, second)}))
+    info = hub.info.model_copy(update={"releases": (first, second)})
+    hub = with_records(hub, {"hub": [info]})
     model = hub.questions[0]
     changed = model.model_copy(
         update={"added": second.release, "changes": (Change(release=first.release, text="New words."),)}
@@ -236,7 +237,7 @@ def _texts(value: object) -> Iterator[str]:
 # --- the preview's shelf
 
 
-@pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
+@pytest.mark.parametrize("kind", [kind.name for kind in FILES])
 def test_a_download_that_changes_with_a_record_of_the_real_hub_is_made_again(kind: str, site: Path) -> None:
     hub = real_hub()
     files = {name: list(loaded) for name, loaded in hub.files.items()}
@@ -323,8 +324,8 @@ def test_every_entry_says_how_to_cite_it(pages: dict[str, BuiltPage]) -> None:
     hub = real_hub()
     cited = {text for page in pages.values() for text in page.texts("//*[@data-cite]")}
     for each in hub.located:
-        if each.entry.status == "published":
-            url = url_of(each.kind, each.entry.id)
+        if each.is_published:
+            url = each.url
             address = f"{hub.info.address}{url}{'-' if '#' in url else '#'}release-{hub.info.release}"
             assert any(text.endswith(f" {address}") for text in cited), address
 

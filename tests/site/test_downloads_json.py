@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from guidancehub.content.load import KINDS
+from guidancehub.content.kinds import FILES
 from guidancehub.content.model.case import Case
 from guidancehub.content.model.matrix import Question
-from guidancehub.downloads.json.published import published
-from guidancehub.downloads.json.registry import TYPES
 from guidancehub.downloads.registry import downloads_of
 from hostile import HOSTILE, hostile_hub, minimal_hub
-from support import real_hub
+from support import as_written, real_hub
 
 if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
@@ -71,25 +69,14 @@ def files() -> dict[str, Any]:
     return files_of(minimal_hub())
 
 
-def as_written(value: object) -> object:
-    """Leave out what the model says in words of its other fields: the parts of a source."""
-    if isinstance(value, dict):
-        made = {"where"} if "source" in value else set()
-        return {name: as_written(inner) for name, inner in value.items() if name not in made}
-    return [as_written(each) for each in value] if isinstance(value, list) else value
-
-
 def test_every_record_reads_back_into_the_model_as_it_was(files: dict[str, Any]) -> None:
     hub = minimal_hub()
     whole = files["api/v1/hub.json"]["records"]
-    for kind in KINDS:
-        kept = [shown for each in hub.files[kind.name] if (shown := published(each.record))]
-        expected = sorted(kept, key=lambda record: getattr(record, "order", 0))
-        assert [kind.model.model_validate(as_written(record)) for record in whole[kind.name]] == expected
-        if expected:
-            # Every kind of content file has a file of its own.
-            own = files[f"api/v1/{TYPES[kind.name][0]}.json"]["records"]
-            assert own == whole[kind.name]
+    for kind in FILES:
+        records = tuple(kind.model.model_validate(as_written(record)) for record in whole[kind.name])
+        assert records == hub.records(kind) != ()
+        # Every kind of content file has a file of its own.
+        assert files[f"api/v1/{kind.data}.json"]["records"] == whole[kind.name]
 
 
 def test_a_single_entry_reads_back_into_the_model_as_it_was(files: dict[str, Any]) -> None:
@@ -129,7 +116,7 @@ def test_no_field_and_no_file_that_was_promised_is_gone(files: dict[str, Any]) -
     assert set(whole["provenance"]) >= KEPT["provenance"]
     assert all(set(entry) >= KEPT["entries"] for entry in whole["entries"])
     assert all(set(entry) >= KEPT["retired"] for entry in whole["retired"])
-    assert {name for name, _, _ in TYPES.values()} | {"hub"} >= KEPT_FILES
+    assert {kind.data for kind in FILES} | {"hub"} >= KEPT_FILES
     definitions = files["schema/v1/hub.schema.json"]["$defs"]
     for record, fields in KEPT_FIELDS.items():
         assert set(definitions[record]["properties"]) >= set(fields), record

@@ -5,20 +5,21 @@ from __future__ import annotations
 import random
 import re
 import unicodedata
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
 from guidancehub.content.model.matrix import Point
+from guidancehub.content.model.principle import PRINCIPLES_FILE
 from guidancehub.content.model.prose import Prose
+from guidancehub.content.model.tip import TIPS_FILE
 from guidancehub.downloads import pdf
 from guidancehub.downloads.pdf import printable_text as letters
 from guidancehub.downloads.pdf.printable_text import printable
 from hostile import HOSTILE as NAMED
 from hostile import hostile_hub
-from support import real_hub
+from support import real_hub, with_records
 from tagged_pdf import TaggedPdf
 
 if TYPE_CHECKING:
@@ -95,20 +96,24 @@ def strange_hub() -> Hub:
     hub = real_hub()
     first = hub.principles[0]
     guides = [with_text(first.guide, at, "first_step") for at in NUMBERS]
-    return replace(
+    principles = tuple(
+        with_text(first, at, *ENTRY).model_copy(update={"number": at + 1, "guide": guides[at]})
+        for at in NUMBERS
+    )
+    groups = tuple(
+        with_text(hub.tip_groups[0], at, *ENTRY).model_copy(
+            update={"tips": (with_text(hub.tips[0], at, *ENTRY),)}
+        )
+        for at in NUMBERS
+    )
+    return with_records(
         hub,
-        principles=tuple(
-            with_text(first, at, *ENTRY).model_copy(update={"number": at + 1, "guide": guides[at]})
-            for at in NUMBERS
-        ),
-        tip_groups=tuple(
-            with_text(hub.tip_groups[0], at, *ENTRY).model_copy(
-                update={"tips": (with_text(hub.tips[0], at, *ENTRY),)}
-            )
-            for at in NUMBERS
-        ),
-        criteria=(criterion(),),
-        contracts_and_grants=guide(),
+        {
+            "principles": [hub.records(PRINCIPLES_FILE)[0].model_copy(update={"principles": principles})],
+            "tips": [hub.records(TIPS_FILE)[0].model_copy(update={"groups": groups})],
+            "criterion": [criterion()],
+            "contracts-and-grants": [guide()],
+        },
     )
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import product
 
 import pytest
 
 from guidancehub.views.links import Links, url_of
 from guidancehub.web.related.ranking import MOST, MOST_OF_A_KIND, Next, Related
-from support import real_hub
+from support import real_hub, with_records
 
 HUB = real_hub()
 LINKS = Links(HUB)
@@ -74,5 +73,5 @@ def test_an_entry_that_shares_nothing_offers_nothing() -> None:
     case = HUB.cases[0].model_copy(
         update={"id": "alone", "title": "Xylophone", "summary": "Zither.", "places": None, "principles": ()}
     )
-    hub = replace(HUB, cases=(*HUB.cases, case))
+    hub = with_records(HUB, {"case": (*HUB.cases, case)})
     assert Related(hub, Links(hub)).to("case", "alone") == ()

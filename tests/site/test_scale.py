@@ -77,9 +77,11 @@ def _filled(criterion: Criterion, number: int) -> Criterion:
                 "sources": (question.sources[0].model_copy(update={"chapters": None, "part": f"Page {at}"}),),
             }
         )
-        for at in range(number)
+        for at in range(1, number)
     )
-    return criterion.model_copy(update={"areas": (area.model_copy(update={"questions": questions}),)})
+    return criterion.model_copy(
+        update={"areas": (area.model_copy(update={"questions": (question, *questions)}),)}
+    )
 
 
 @pytest.fixture(scope="module")

@@ -5,36 +5,36 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from guidancehub.content.load import KINDS
+from guidancehub.content.kinds import FILES
 from guidancehub.content.model.fields import INHERITED
 
 if TYPE_CHECKING:
-    from guidancehub.content.load import Kind
+    from guidancehub.content.model.kind import ContentFile
 
 FOLDER: Final = "schema"
 
 
 def schemas() -> dict[str, str]:
     """Give the text of each schema by its path below the project's root."""
-    return {path_of(kind): _text(kind) for kind in KINDS}
+    return {path_of(file): _text(file) for file in FILES}
 
 
-def path_of(kind: Kind) -> str:
-    """Name the file of a kind's schema."""
-    return f"{FOLDER}/{kind.name}.schema.json"
+def path_of(file: ContentFile[Any]) -> str:
+    """Return the path of the schema of a kind of file."""
+    return f"{FOLDER}/{file.name}.schema.json"
 
 
-def modeline(kind: Kind) -> str:
+def modeline(file: ContentFile[Any]) -> str:
     """Give the first line of a content file, by which an editor's tool finds the schema."""
-    up = "../" * kind.pattern.count("/")
-    return f"# yaml-language-server: $schema={up}{path_of(kind)}"
+    up = "../" * file.pattern.count("/")
+    return f"# yaml-language-server: $schema={up}{path_of(file)}"
 
 
-def _text(kind: Kind) -> str:
-    schema = kind.model.model_json_schema()
+def _text(file: ContentFile[Any]) -> str:
+    schema = file.model.model_json_schema()
     for definition in schema.get("$defs", {}).values():
         _relax(definition)
-    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": f"{kind.name}.schema.json"}
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": f"{file.name}.schema.json"}
     return json.dumps(head | schema, indent=2, ensure_ascii=False) + "\n"
 
 

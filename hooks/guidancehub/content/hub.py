@@ -1,37 +1,54 @@
-"""The whole content as one frozen value, with each entry's place in its file."""
+"""The whole content as one frozen value: what readers see, and each entry with its place in its file.
+
+What is published is decided here, and nowhere else.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+from operator import is_
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from pydantic import BaseModel
+
+from guidancehub.content.kinds import CHAPTERS, FILES, KINDS
+from guidancehub.content.model.case import CASE
+from guidancehub.content.model.contracts_and_grants import GUIDANCE_FILE
+from guidancehub.content.model.fact import FACT, FACTS_FILE
 from guidancehub.content.model.fields import Entry
+from guidancehub.content.model.gap import GAP
+from guidancehub.content.model.glossary import TERM
+from guidancehub.content.model.hub_info import HUB_FILE, PLACE, SOURCE
+from guidancehub.content.model.matrix import CRITERION
+from guidancehub.content.model.principle import PRINCIPLE
+from guidancehub.content.model.route import ROUTES_FILE
+from guidancehub.content.model.self_assessment import SELF_ASSESSMENT_FILE
+from guidancehub.content.model.synonym import SYNONYMS_FILE
+from guidancehub.content.model.tip import TIP, TIPS_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from pydantic import BaseModel
-
     from guidancehub.content.model.case import Case
     from guidancehub.content.model.chapter import Chapter, Item
     from guidancehub.content.model.contracts_and_grants import ContractsAndGrants
-    from guidancehub.content.model.fact import Fact, FactGroup, FactsFile
-    from guidancehub.content.model.gap import Gap, GapsFile
+    from guidancehub.content.model.fact import Fact, FactGroup
+    from guidancehub.content.model.gap import Gap
     from guidancehub.content.model.glossary import Term
-    from guidancehub.content.model.hub_info import BibliographyEntry, HubInfo, Place, SourcesFile
-    from guidancehub.content.model.matrix import Criterion, Question
-    from guidancehub.content.model.principle import Principle, PrinciplesFile
+    from guidancehub.content.model.hub_info import BibliographyEntry, HubInfo, Place
+    from guidancehub.content.model.kind import ContentFile, Found, Identified, Key, Kind
+    from guidancehub.content.model.matrix import Area, Criterion, Question
+    from guidancehub.content.model.principle import Principle
     from guidancehub.content.model.route import RoutesFile
     from guidancehub.content.model.self_assessment import SelfAssessmentFile
     from guidancehub.content.model.synonym import Synonym
-    from guidancehub.content.model.tip import Tip, TipGroup, TipsFile
-    from guidancehub.content.reading.source import Source, Steps
+    from guidancehub.content.model.tip import Tip, TipGroup
+    from guidancehub.content.problems import Steps
+    from guidancehub.content.reading.source import Source
 
-
-E = TypeVar("E", bound=Entry)
-
-CHAPTER_KINDS: Final = ("journey", "investment", "law", "draft")
+M = TypeVar("M", bound=BaseModel)
+R = TypeVar("R", bound="Identified")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,177 +63,244 @@ class Loaded:
 class Located:
     """An entry together with its file and its place there."""
 
-    kind: str
-    """What readers call it: principle, tip, question, criterion, case or guidance."""
+    kind: Kind[Any]
     entry: Entry
     source: Source
     steps: Steps
 
+    @property
+    def key(self) -> Key:
+        """The name of its kind, and its id."""
+        return self.kind.name, self.entry.id
+
+    @property
+    def url(self) -> str:
+        """Its address, relative to the site's root."""
+        return self.kind.url(self.entry.id)
+
+    @property
+    def is_published(self) -> bool:
+        """Whether readers see it."""
+        return self.entry.status == "published"
+
+    @property
+    def is_retired(self) -> bool:
+        """Whether its address says where to read on."""
+        return self.entry.status == "retired"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedQuestion:
+    """A published question where it stands in the matrix."""
+
+    criterion: Criterion
+    area: Area
+    question: Question
+
 
 @dataclass(frozen=True)
 class Hub:
-    """All content, checked. Lists hold published entries only, in the order readers see them."""
+    """All content. Whatever it gives is published, in the order readers see it, but for ``located``."""
 
-    info: HubInfo
-    bibliography: Mapping[str, BibliographyEntry]
-    principles: tuple[Principle, ...]
-    tip_groups: tuple[TipGroup, ...]
-    criteria: tuple[Criterion, ...]
-    cases: tuple[Case, ...]
-    contracts_and_grants: ContractsAndGrants
-    chapters: Mapping[str, tuple[Chapter, ...]]
-    """The chapters of each kind (journey, investment, law, draft), in their order."""
-    fact_groups: tuple[FactGroup, ...]
-    terms: tuple[Term, ...]
-    """The glossary, from A to Z."""
-    gaps: tuple[Gap, ...]
-    assessment: SelfAssessmentFile | None
-    routes: RoutesFile | None
-    synonyms: tuple[Synonym, ...]
-    """Other words for what the hub says, for the search."""
     files: Mapping[str, tuple[Loaded, ...]]
-    """Every record as it was read, drafts and retired ones too, by kind of file."""
+    """Every record as it was read, drafts and retired ones too, by the name of its kind of file."""
 
     @classmethod
-    def of(cls, files: Mapping[str, list[Loaded]]) -> Hub:
+    def of(cls, files: Mapping[str, Iterable[Loaded]]) -> Hub:
         """Gather the records of all files."""
-        sources = cast("SourcesFile", files["sources"][0].record)
-        principles = cast("PrinciplesFile", files["principles"][0].record)
-        tips = cast("TipsFile", files["tips"][0].record)
-        criteria = [cast("Criterion", loaded.record) for loaded in files["criterion"]]
-        cases = [cast("Case", loaded.record) for loaded in files["case"]]
-        return cls(
-            info=cast("HubInfo", files["hub"][0].record),
-            bibliography={entry.id: entry for entry in sources.sources},
-            principles=tuple(sorted(_published(principles.principles), key=lambda entry: entry.number)),
-            tip_groups=tuple(
-                group.model_copy(update={"tips": shown})
-                for group in tips.groups
-                if (shown := _published(group.tips))
-            ),
-            criteria=tuple(
-                _published_questions(criterion)
-                for criterion in sorted(_published(criteria), key=lambda entry: entry.order)
-            ),
-            cases=tuple(sorted(_published(cases), key=lambda case: case.title.casefold())),
-            contracts_and_grants=cast("ContractsAndGrants", files["contracts-and-grants"][0].record),
-            chapters={kind: _chapters(files[kind]) for kind in CHAPTER_KINDS},
-            fact_groups=tuple(
-                group.model_copy(update={"facts": shown})
-                for group in _members(files["facts"], "groups")
-                if (shown := _published(group.facts))
-            ),
-            terms=tuple(sorted(_members(files["glossary"], "terms"), key=lambda term: term.term.casefold())),
-            gaps=_published(_members(files["gaps"], "gaps")),
-            assessment=next(
-                (
-                    file.model_copy(update={"questions": asked})
-                    for file in (cast("SelfAssessmentFile", each.record) for each in files["self-assessment"])
-                    if (asked := _published(file.questions))
-                ),
-                None,
-            ),
-            routes=next((cast("RoutesFile", each.record) for each in files["routes"]), None),
-            synonyms=tuple(_members(files["synonyms"], "synonyms")),
-            files={kind: tuple(loaded) for kind, loaded in files.items()},
-        )
+        return cls({name: tuple(loaded) for name, loaded in files.items()})
 
     @cached_property
-    def tips(self) -> tuple[Tip, ...]:
-        """Every published tip, in order."""
-        return tuple(tip for group in self.tip_groups for tip in group.tips)
+    def located(self) -> tuple[Located, ...]:
+        """Every entry of every file that has a status, drafts and retired ones too, with its place."""
+        return tuple(
+            Located(kind, found.entry, loaded.source, found.steps)
+            for file in FILES
+            for loaded in self.files[file.name]
+            for kind in KINDS
+            if kind.file is file and kind.has_status
+            for found in kind.walk(loaded.record)
+        )
+
+    def records(self, file: ContentFile[M]) -> tuple[M, ...]:
+        """Return what is published of each file of a kind."""
+        return cast("tuple[M, ...]", self._records[file.name])
+
+    def found(self, kind: Kind[R]) -> tuple[Found[R], ...]:
+        """Return every published entry of a kind, with the groups that it stands in."""
+        return self._found[kind.name]
+
+    def shown(self, kind: Kind[R]) -> tuple[R, ...]:
+        """Return every published entry of a kind."""
+        return tuple(found.entry for found in self.found(kind))
+
+    @cached_property
+    def _records(self) -> Mapping[str, tuple[BaseModel, ...]]:
+        return {
+            name: tuple(sorted(_published_in(loaded), key=lambda record: getattr(record, "order", 0)))
+            for name, loaded in self.files.items()
+        }
+
+    @cached_property
+    def _found(self) -> Mapping[str, tuple[Found[Any], ...]]:
+        return {kind.name: tuple(self._in_order(kind)) for kind in KINDS}
+
+    def _in_order(self, kind: Kind[Any]) -> list[Found[Any]]:
+        every = [found for record in self._records[kind.file.name] for found in kind.walk(record)]
+        if kind.order:
+            every.sort(key=lambda found: _sorted_by(getattr(found.entry, kind.order)))
+        return every
+
+    @cached_property
+    def info(self) -> HubInfo:
+        """What the hub says of itself."""
+        return self.records(HUB_FILE)[0]
+
+    @cached_property
+    def bibliography(self) -> Mapping[str, BibliographyEntry]:
+        """Every published source by its id."""
+        return {work.id: work for work in self.shown(SOURCE)}
+
+    @cached_property
+    def places(self) -> Mapping[str, Place]:
+        """The system's Places by id."""
+        return {place.id: place for place in self.shown(PLACE)}
+
+    @cached_property
+    def principles(self) -> tuple[Principle, ...]:
+        """Every principle, by its number."""
+        return self.shown(PRINCIPLE)
+
+    @cached_property
+    def criteria(self) -> tuple[Criterion, ...]:
+        """The key criteria, each with its published questions."""
+        return self.shown(CRITERION)
+
+    @cached_property
+    def placed_questions(self) -> tuple[PlacedQuestion, ...]:
+        """Every question of the matrix where it stands."""
+        return tuple(
+            PlacedQuestion(criterion, area, question)
+            for criterion in self.criteria
+            for area in criterion.areas
+            for question in area.questions
+        )
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:
-        """Every published question, in order."""
-        return tuple(
-            question for criterion in self.criteria for area in criterion.areas for question in area.questions
-        )
+        """Every question of the matrix."""
+        return tuple(placed.question for placed in self.placed_questions)
+
+    @cached_property
+    def cases(self) -> tuple[Case, ...]:
+        """Every case study, from A to Z."""
+        return self.shown(CASE)
+
+    @cached_property
+    def tip_groups(self) -> tuple[TipGroup, ...]:
+        """The top tips in their groups."""
+        return tuple(group for file in self.records(TIPS_FILE) for group in file.groups)
+
+    @cached_property
+    def tips(self) -> tuple[Tip, ...]:
+        """Every tip."""
+        return self.shown(TIP)
+
+    @property
+    def contracts_and_grants(self) -> ContractsAndGrants:
+        """The guide to both; a check holds that it is published."""
+        return cast("ContractsAndGrants", self.files[GUIDANCE_FILE.name][0].record)
+
+    @cached_property
+    def chapters(self) -> Mapping[str, tuple[Chapter, ...]]:
+        """The chapters of each kind, by the kind's name."""
+        return {kind.name: self.shown(kind) for kind in CHAPTERS}
 
     @cached_property
     def items(self) -> tuple[tuple[str, Chapter, Item], ...]:
-        """Every item of every published chapter, with its chapter and that chapter's kind."""
+        """Every item of every chapter, with its chapter and the name of that chapter's kind."""
         return tuple(
             (kind, chapter, item)
-            for kind in CHAPTER_KINDS
-            for chapter in self.chapters[kind]
+            for kind, chapters in self.chapters.items()
+            for chapter in chapters
             for section in chapter.sections
             for item in section.items
         )
 
     @cached_property
+    def fact_groups(self) -> tuple[FactGroup, ...]:
+        """The figures in their groups."""
+        return tuple(group for file in self.records(FACTS_FILE) for group in file.groups)
+
+    @cached_property
     def facts(self) -> tuple[Fact, ...]:
-        """Every published figure, in order."""
-        return tuple(fact for group in self.fact_groups for fact in group.facts)
+        """Every figure."""
+        return self.shown(FACT)
 
     @cached_property
-    def places(self) -> Mapping[str, Place]:
-        """The system's Places by id."""
-        return {place.id: place for place in self.info.places}
+    def terms(self) -> tuple[Term, ...]:
+        """The glossary, from A to Z."""
+        return self.shown(TERM)
 
     @cached_property
-    def located(self) -> tuple[Located, ...]:
-        """Every entry of every file, drafts and retired ones too, with its place."""
-        return tuple(_located(self.files))
+    def gaps(self) -> tuple[Gap, ...]:
+        """What is missing."""
+        return self.shown(GAP)
+
+    @property
+    def assessment(self) -> SelfAssessmentFile | None:
+        """The self-assessment, where any of its questions is published."""
+        return next(iter(self.records(SELF_ASSESSMENT_FILE)), None)
+
+    @property
+    def routes(self) -> RoutesFile | None:
+        """The routes for readers, where the hub has any."""
+        return next(iter(self.records(ROUTES_FILE)), None)
+
+    @cached_property
+    def synonyms(self) -> tuple[Synonym, ...]:
+        """Other words for what the hub says, for the search."""
+        return tuple(synonym for file in self.records(SYNONYMS_FILE) for synonym in file.synonyms)
 
 
-def _published(entries: Iterable[E]) -> tuple[E, ...]:
-    return tuple(entry for entry in entries if entry.status == "published")
+def _published_in(loaded: Iterable[Loaded]) -> Iterator[BaseModel]:
+    for each in loaded:
+        record = published(each.record)
+        if record is not None:
+            yield record
 
 
-def _members(files: Iterable[Loaded], field: str) -> Iterator[Any]:
-    """Give the members of a list that files of one kind hold."""
-    for loaded in files:
-        yield from getattr(loaded.record, field)
+def published(record: M) -> M | None:
+    """Copy a record without the entries that are not published, or return nothing where nothing is left.
+
+    A record of which nothing is left out is returned as it is.
+    """
+    if isinstance(record, Entry) and record.status != "published":
+        return None
+    changes: dict[str, Any] = {}
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        kept = _kept(value)
+        if kept is value:
+            continue
+        # A list or a group that lost all it held takes what holds it along.
+        if not kept:
+            return None
+        changes[name] = kept
+    return record.model_copy(update=changes) if changes else record
 
 
-def _chapters(loaded: Iterable[Loaded]) -> tuple[Chapter, ...]:
-    published = _published(cast("Chapter", each.record) for each in loaded)
-    return tuple(sorted(published, key=lambda chapter: chapter.order))
+def _kept(value: object) -> object:
+    """Return a value as it is published; the same object where nothing is taken out of it."""
+    if isinstance(value, BaseModel):
+        return published(value)
+    if isinstance(value, tuple) and value and isinstance(value[0], BaseModel):
+        members = tuple(kept for member in value if (kept := published(member)) is not None)
+        same = len(members) == len(value) and all(map(is_, members, value))
+        return value if same else members
+    return value
 
 
-def _published_questions(criterion: Criterion) -> Criterion:
-    areas = (area.model_copy(update={"questions": _published(area.questions)}) for area in criterion.areas)
-    return criterion.model_copy(update={"areas": tuple(area for area in areas if area.questions)})
-
-
-def _located(files: Mapping[str, tuple[Loaded, ...]]) -> Iterator[Located]:
-    for loaded in files["principles"]:
-        for at, principle in enumerate(cast("PrinciplesFile", loaded.record).principles):
-            yield Located("principle", principle, loaded.source, ("principles", at))
-    for loaded in files["tips"]:
-        for at, group in enumerate(cast("TipsFile", loaded.record).groups):
-            for place, tip in enumerate(group.tips):
-                yield Located("tip", tip, loaded.source, ("groups", at, "tips", place))
-    for loaded in files["criterion"]:
-        yield from _located_in_criterion(loaded)
-    whole = (
-        ("case", "case"),
-        ("guidance", "contracts-and-grants"),
-        *zip(CHAPTER_KINDS, CHAPTER_KINDS, strict=True),
-    )
-    for kind, file_kind in whole:
-        for loaded in files[file_kind]:
-            yield Located(kind, cast("Entry", loaded.record), loaded.source, ())
-    yield from _located_in_lists(files)
-
-
-def _located_in_lists(files: Mapping[str, tuple[Loaded, ...]]) -> Iterator[Located]:
-    for loaded in files["facts"]:
-        for at, group in enumerate(cast("FactsFile", loaded.record).groups):
-            for place, fact in enumerate(group.facts):
-                yield Located("fact", fact, loaded.source, ("groups", at, "facts", place))
-    for loaded in files["gaps"]:
-        for at, gap in enumerate(cast("GapsFile", loaded.record).gaps):
-            yield Located("gap", gap, loaded.source, ("gaps", at))
-    for loaded in files["self-assessment"]:
-        for at, question in enumerate(cast("SelfAssessmentFile", loaded.record).questions):
-            yield Located("assessment", question, loaded.source, ("questions", at))
-
-
-def _located_in_criterion(loaded: Loaded) -> Iterator[Located]:
-    criterion = cast("Criterion", loaded.record)
-    yield Located("criterion", criterion, loaded.source, ())
-    for at, area in enumerate(criterion.areas):
-        for place, question in enumerate(area.questions):
-            yield Located("question", question, loaded.source, ("areas", at, "questions", place))
+def _sorted_by(value: str | int) -> str | int:
+    """Sort words from A to Z, whatever their letters' case."""
+    return value.casefold() if isinstance(value, str) else value

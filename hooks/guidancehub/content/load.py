@@ -1,34 +1,21 @@
 """Read the content folder into one checked ``Hub``, or raise with every problem found.
 
-Knows which file holds which record, and nothing of pages.
+Knows nothing of pages.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from guidancehub.content.checks import problems_between
 from guidancehub.content.hub import Hub, Loaded
-from guidancehub.content.model.case import Case
-from guidancehub.content.model.chapter import Chapter, LawPage
-from guidancehub.content.model.contracts_and_grants import ContractsAndGrants
-from guidancehub.content.model.fact import FactsFile
-from guidancehub.content.model.fields import INHERITED
-from guidancehub.content.model.gap import GapsFile
-from guidancehub.content.model.glossary import GlossaryFile
-from guidancehub.content.model.hub_info import HubInfo, SourcesFile
-from guidancehub.content.model.matrix import Criterion
-from guidancehub.content.model.principle import PrinciplesFile
-from guidancehub.content.model.route import RoutesFile
-from guidancehub.content.model.self_assessment import SelfAssessmentFile
-from guidancehub.content.model.synonym import SynonymsFile
-from guidancehub.content.model.tip import TipsFile
+from guidancehub.content.kinds import FILES, file_at
+from guidancehub.content.model.fields import INHERITED, Entry
+from guidancehub.content.model.hub_info import HUB_FILE, HubInfo
 from guidancehub.content.problems import ContentError, Problem
 from guidancehub.content.reading.regular_files import regular_files
-from guidancehub.content.reading.source import Source, Value
-from guidancehub.content.reading.validation import validated
+from guidancehub.content.reading.source import Source
+from guidancehub.content.reading.validation import record_in, validated
 from guidancehub.content.reading.yaml_reader import read
 
 if TYPE_CHECKING:
@@ -36,50 +23,12 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """One kind of content file."""
-
-    name: str
-    """Names its JSON Schema and the command that starts a new one."""
-    pattern: str
-    """Where its files are, below the project's root."""
-    model: type[BaseModel]
-    required: bool = True
-    """Whether a hub must have at least one such file."""
-
-
-KINDS: Final = (
-    Kind("hub", "content/hub.yml", HubInfo),
-    Kind("sources", "content/sources.yml", SourcesFile),
-    Kind("principles", "content/principles.yml", PrinciplesFile),
-    Kind("tips", "content/tips.yml", TipsFile),
-    Kind("criterion", "content/matrix/*.yml", Criterion),
-    Kind("case", "content/cases/*.yml", Case),
-    Kind(
-        "contracts-and-grants",
-        "content/guidance/contracts-and-grants.yml",
-        ContractsAndGrants,
-    ),
-    Kind("journey", "content/journey/*.yml", Chapter, required=False),
-    Kind("investment", "content/guidance/investment.yml", Chapter, required=False),
-    Kind("law", "content/law/*.yml", LawPage, required=False),
-    Kind("draft", "content/drafts/*.yml", Chapter, required=False),
-    Kind("facts", "content/facts.yml", FactsFile, required=False),
-    Kind("glossary", "content/glossary.yml", GlossaryFile, required=False),
-    Kind("gaps", "content/gaps.yml", GapsFile, required=False),
-    Kind("self-assessment", "content/self-assessment.yml", SelfAssessmentFile, required=False),
-    Kind("routes", "content/routes.yml", RoutesFile, required=False),
-    Kind("synonyms", "content/synonyms.yml", SynonymsFile, required=False),
-)
+    from guidancehub.content.model.kind import ContentFile
+    from guidancehub.content.reading.source import Value
 
 
 _FOLDER: Final = "content"
 _FOLDERS_OF_MKDOCS: Final = ("docs", "overrides")
-
-ENTRY_LISTS: Final = frozenset({"principles", "tips", "questions", "facts", "gaps"})
-"""Fields whose members are entries; they may leave out the dates that their file gives for all."""
 
 
 def load(root: Path) -> Hub:
@@ -87,18 +36,18 @@ def load(root: Path) -> Hub:
 
     What stands in the place of a file is refused in the folders of MkDocs too, before it reads them.
     """
-    loaded: dict[str, list[Loaded]] = {kind.name: [] for kind in KINDS}
+    loaded: dict[str, list[Loaded]] = {file.name: [] for file in FILES}
     paths, problems = regular_files(root, _FOLDER, *_FOLDERS_OF_MKDOCS)
     if any(problem.path == _FOLDER for problem in problems):
         raise ContentError(problems)
     for path in (path for path in paths if path.startswith(f"{_FOLDER}/")):
-        kind = kind_of(path)
-        if kind is None:
+        file = file_at(path)
+        if file is None:
             problems.append(_unknown_file(path))
             continue
-        result = _loaded(root, path, kind)
+        result = _loaded(root, path, file)
         if isinstance(result, Loaded):
-            loaded[kind.name].append(result)
+            loaded[file.name].append(result)
         else:
             problems += result
     problems += _missing_files(loaded, problems)
@@ -113,67 +62,65 @@ def load(root: Path) -> Hub:
 
 def load_info(root: Path) -> HubInfo:
     """Read what the hub says of itself, and nothing else."""
-    loaded = _loaded(root, KINDS[0].pattern, KINDS[0])
+    loaded = _loaded(root, HUB_FILE.pattern, HUB_FILE)
     if not isinstance(loaded, Loaded):
         raise ContentError(loaded)
     return cast("HubInfo", loaded.record)
 
 
-def kind_of(path: str) -> Kind | None:
-    """Tell what kind of content a file holds, by its place."""
-    for kind in KINDS:
-        if PurePosixPath(path).match(kind.pattern):
-            return kind
-    return None
-
-
-def _loaded(root: Path, path: str, kind: Kind) -> Loaded | list[Problem]:
+def _loaded(root: Path, path: str, file: ContentFile[Any]) -> Loaded | list[Problem]:
     source = read(root / path, path)
     if not isinstance(source, Source):
         return source
-    record = validated(kind.model, source, _inherited(source.value))
+    record = validated(file.model, source, _inherited(file.model, source.value))
     if isinstance(record, list):
         return record
     return Loaded(record, source)
 
 
-def _inherited(value: Value) -> Value:
+def _inherited(model: type[BaseModel], value: Value) -> Value:
     """Give each entry in a list the dates that its file states for all."""
     if not isinstance(value, dict):
         return value
     given: dict[str, Value] = {name: value[name] for name in INHERITED if name in value}
-    return {key: _with_dates(key, inner, given) for key, inner in value.items()}
+    return _with_dates(model, value, given)
 
 
-def _with_dates(field: str, members: Value, given: dict[str, Value]) -> Value:
+def _with_dates(model: type[BaseModel], value: dict[str, Value], given: dict[str, Value]) -> Value:
+    """Fill in dates in every list of entries below a record, as the record's model has them."""
+    filled: dict[str, Value] = {}
+    for field, inner in value.items():
+        about = model.model_fields.get(field)
+        member = record_in(about.annotation) if about else None
+        filled[field] = inner if member is None else _members_with_dates(member, inner, given)
+    return filled
+
+
+def _members_with_dates(model: type[BaseModel], members: Value, given: dict[str, Value]) -> Value:
     if not isinstance(members, list):
         return members
-    filled: list[Value] = []
-    for member in members:
-        if not isinstance(member, dict):
-            filled.append(member)
-        elif field in ENTRY_LISTS:
-            filled.append({**given, **member})
-        else:
-            filled.append({key: _with_dates(key, inner, given) for key, inner in member.items()})
-    return filled
+    own = given if issubclass(model, Entry) else {}
+    return [
+        _with_dates(model, {**own, **member}, given) if isinstance(member, dict) else member
+        for member in members
+    ]
 
 
 def _unknown_file(path: str) -> Problem:
     hint = (
         "give the file the ending .yml"
         if path.endswith(".yaml")
-        else "content lives in: " + ", ".join(kind.pattern for kind in KINDS)
+        else "content lives in: " + ", ".join(file.pattern for file in FILES)
     )
     return Problem(path, 1, 1, "", "found a file of no known kind, expected content alone here", hint)
 
 
 def _missing_files(loaded: dict[str, list[Loaded]], problems: list[Problem]) -> list[Problem]:
-    """Name each kind without a file, unless its only file could not be read."""
+    """Name each kind of file of which there is none, unless its only one could not be read."""
     paths = (problem.path.removesuffix(".yaml").removesuffix(".yml") for problem in problems)
-    at_fault = {kind.name for path in paths if (kind := kind_of(f"{path}.yml"))}
+    at_fault = {file.name for path in paths if (file := file_at(f"{path}.yml"))}
     return [
-        Problem(kind.pattern, 1, 1, "", "found no such file, expected one", "add the file")
-        for kind in KINDS
-        if kind.required and not loaded[kind.name] and kind.name not in at_fault
+        Problem(file.pattern, 1, 1, "", "found no such file, expected one", "add the file")
+        for file in FILES
+        if file.required and not loaded[file.name] and file.name not in at_fault
     ]

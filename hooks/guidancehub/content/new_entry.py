@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.editor_schemas import modeline
-from guidancehub.content.load import KINDS
+from guidancehub.content.model.case import CASE_FILES
+from guidancehub.content.model.matrix import QUESTION
 from guidancehub.content.reading.source import Source
 from guidancehub.content.reading.yaml_reader import decode
 
@@ -81,9 +82,8 @@ _QUESTION: Final = """\
 
 def new_case(hub: Hub, key: str, today: date) -> str:
     """Give the text of a new case study's file."""
-    (case,) = (kind for kind in KINDS if kind.name == "case")
     return _CASE.format(
-        modeline=modeline(case),
+        modeline=modeline(CASE_FILES),
         id=_as_text(key),
         place=_as_text(hub.info.places[0].id),
         **_shared(hub, today),
@@ -101,7 +101,7 @@ def next_code(hub: Hub, criterion: Criterion) -> str:
     numbers = [
         int(located.entry.id.removeprefix(prefix))
         for located in hub.located
-        if located.kind == "question" and located.entry.id.startswith(prefix)
+        if located.kind is QUESTION and located.entry.id.startswith(prefix)
     ]
     return f"{prefix}{max(numbers, default=0) + 1:02}"
 

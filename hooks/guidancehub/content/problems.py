@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
+
+Steps: TypeAlias = tuple[str | int, ...]
+"""The way to a value in a file: the keys of groups, and places in lists from 0."""
 
 _FEW: Final = 12
 
@@ -56,7 +59,7 @@ class ContentError(Exception):
         return "\n".join([*map(str, self.problems), "", f"{count} {word} in the content"])
 
 
-def field_name(path: Iterable[str | int]) -> str:
+def field_name(path: Steps) -> str:
     """Write a path into a file as an editor would: ``areas[2].questions[1].title``.
 
     List positions count from 1, as people count.

@@ -5,6 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.content.model.case import CASE
+from guidancehub.content.model.matrix import CRITERION, QUESTION
+from guidancehub.content.model.principle import PRINCIPLE
 from guidancehub.downloads import excel, pdf, word
 from guidancehub.downloads.csv.entries import (
     Asked,
@@ -100,7 +103,7 @@ def _criterion(hub: Hub, criterion: Criterion) -> Iterator[Download]:
     yield subject.file(WORD, "To edit, with all the help.", partial(word.criterion, hub, criterion, "both"))
     purpose = "To sort, filter and copy the questions of this key criterion."
     yield from _sheets(subject, purpose, lambda: questions_sheet(hub, asked_in((criterion,))))
-    yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "criteria", "criterion", criterion))
+    yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "criteria", CRITERION, criterion))
 
 
 def _question(hub: Hub, asked: Asked) -> Iterator[Download]:
@@ -110,7 +113,7 @@ def _question(hub: Hub, asked: Asked) -> Iterator[Download]:
     subject = Subject(f"questions/{question.id}", title, QUESTIONS, (page,), (question,))
     purpose = "To copy the question into a sheet of your own."
     yield from _sheets(subject, purpose, lambda: questions_sheet(hub, (asked,)))
-    yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "questions", "question", question))
+    yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "questions", QUESTION, question))
 
 
 def _principles(hub: Hub) -> Iterator[Download]:
@@ -125,7 +128,7 @@ def _principles(hub: Hub) -> Iterator[Download]:
     for principle in hub.principles:
         page = url_of("principle", principle.id)
         one = Subject(f"principles/{principle.id}", principle.title, PRINCIPLES, (page,), (principle,))
-        yield one.file(JSON, _PROGRAM, partial(entry_file, hub, "principle-entries", "principle", principle))
+        yield one.file(JSON, _PROGRAM, partial(entry_file, hub, "principle-entries", PRINCIPLE, principle))
 
 
 def _guidance(hub: Hub) -> Iterator[Download]:
@@ -159,7 +162,7 @@ def _case(hub: Hub, case: Case) -> Iterator[Download]:
     yield subject.file(PDF, "To print and hand round.", partial(pdf.case, hub, case))
     purpose = "To copy the case study into a sheet of your own."
     yield from _sheets(subject, purpose, partial(cases_sheet, hub, (case,)))
-    yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "cases", "case", case))
+    yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "cases", CASE, case))
 
 
 def _of_cases(hub: Hub) -> Callable[[], Sheet]:

@@ -8,20 +8,29 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
+from guidancehub.content.model.case import CASE, Case
+from guidancehub.content.model.hub_info import PLACE
+from guidancehub.content.model.matrix import CRITERION, QUESTION
+from guidancehub.content.model.principle import PRINCIPLE
 from guidancehub.content.problems import did_you_mean
-from guidancehub.search.record import KINDS
-from guidancehub.views import case_places as whereabouts
+from guidancehub.search.record import PAGE, TYPES
+from guidancehub.views.case_places import NAMES, place_values
 from guidancehub.views.labels import ORIGINS, WEIGHTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.kind import Identified, Key, Kind, Part
     from guidancehub.content.model.route import RoutesFile
     from guidancehub.content.problems import Problem
     from guidancehub.search.record import SearchRecord
+
+
+Value: TypeAlias = tuple[str, str]
+"""A facet's id, and that of one of its values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +46,10 @@ class Facet:
 
 def facets_of(hub: Hub) -> tuple[Facet, ...]:
     """Give every facet of a hub with all the values that there can be."""
-    places = (*((place.id, place.name) for place in hub.info.places), *whereabouts.NAMES.items())
+    places = (*((place.id, place.name) for place in hub.info.places), *NAMES.items())
     routes = hub.routes.routes if hub.routes else ()
     return (
-        Facet("type", "Type", tuple((name, kind.label) for name, kind in KINDS.items())),
+        Facet("type", "Type", tuple((name, each.label) for name, each in TYPES.items())),
         Facet("criterion", "Key criterion", tuple((each.id, each.title) for each in hub.criteria)),
         Facet("weighting", "Weighting", tuple((name, words.label) for name, words in WEIGHTINGS.items())),
         Facet("principle", "Principle", tuple((each.id, each.title) for each in hub.principles)),
@@ -54,39 +63,52 @@ class Facets:
     """Finds the values of records; made once for a hub."""
 
     def __init__(self, hub: Hub) -> None:
-        """Note which questions name which cases, and which pages each reader is led to."""
-        self._criteria_of_case: dict[str, list[str]] = defaultdict(list)
+        """Note the criteria of questions and of cases, and which pages each reader is led to."""
+        self._criteria: dict[Key, list[str]] = defaultdict(list)
         for criterion in hub.criteria:
-            for area in criterion.areas:
-                for question in area.questions:
-                    for case in question.cases or ():
-                        self._criteria_of_case[case].append(criterion.id)
+            self._criteria[CRITERION.name, criterion.id].append(criterion.id)
+        for placed in hub.placed_questions:
+            self._criteria[QUESTION.name, placed.question.id].append(placed.criterion.id)
+            for case in placed.question.cases or ():
+                self._criteria[CASE.name, case].append(placed.criterion.id)
         self._parts = tuple(_parts_of_readers(hub))
 
-    def of(
-        self,
-        kind: str,
-        url: str,
-        *,
-        origin: str = "",
-        criterion: str = "",
-        weighting: str = "",
-        principles: Iterable[str] | None = None,
-        places: Iterable[str] | None = None,
-        case: str = "",
-    ) -> tuple[tuple[str, str], ...]:
-        """Give a record's values, each once and in a fixed order."""
-        criteria = [criterion] if criterion else self._criteria_of_case.get(case, [])
-        values = [
-            ("type", kind),
-            *(("criterion", each) for each in criteria),
-            *(("principle", each) for each in principles or ()),
-            *(("place", each) for each in places or ()),
-            *(("reader", reader) for reader, part in self._parts if url.startswith(part)),
-        ]
-        values += [("weighting", weighting)] if weighting else []
-        values += [("origin", origin)] if origin else []
-        return tuple(dict.fromkeys(values))
+    def of_entry(self, kind: Kind[Any], entry: Identified) -> tuple[Value, ...]:
+        """Return an entry's values, each once and in a fixed order."""
+        places = place_values(entry) if isinstance(entry, Case) else _named(PLACE, kind, entry)
+        weighting, origin = getattr(entry, "weighting", ""), getattr(entry, "origin", "")
+        return self._values(
+            kind.name,
+            kind.url(entry.id),
+            [
+                *(("criterion", each) for each in self._criteria.get((kind.name, entry.id), ())),
+                *(("principle", each) for each in _named(PRINCIPLE, kind, entry)),
+                *(("place", each) for each in places),
+            ],
+            [*([("weighting", weighting)] if weighting else []), *([("origin", origin)] if origin else [])],
+        )
+
+    def of_part(self, kind: Kind[Any], entry: Identified, part: Part, url: str) -> tuple[Value, ...]:
+        """Return the values of a part of an entry, which is at a place of its own."""
+        criteria = self._criteria.get((kind.name, entry.id), ())
+        values = [("criterion", each) for each in criteria]
+        values += [("principle", each) for each in part.principles]
+        return self._values(kind.name, url, values, [("origin", part.origin)] if part.origin else [])
+
+    def of_page(self, url: str) -> tuple[Value, ...]:
+        """Return the values of a page that is no entry."""
+        return self._values(PAGE, url)
+
+    def _values(
+        self, type_: str, url: str, first: Iterable[Value] = (), last: Iterable[Value] = ()
+    ) -> tuple[Value, ...]:
+        readers = (("reader", reader) for reader, part in self._parts if url.startswith(part))
+        return tuple(dict.fromkeys([("type", type_), *first, *readers, *last]))
+
+
+def _named(other: Kind[Any], kind: Kind[Any], entry: Identified) -> Iterable[str]:
+    """Return the ids of entries of another kind that an entry names; of its own kind it has itself."""
+    return (entry.id,) if kind is other else getattr(entry, other.named_in, None) or ()
 
 
 def empty_parts(hub: Hub, records: Iterable[SearchRecord]) -> Iterator[Problem]:

@@ -20,7 +20,7 @@ from typing import IO, TYPE_CHECKING, Any, Final
 from pagefind_bin import get_executable
 
 from guidancehub.search.plain_text import shortened
-from guidancehub.search.record import KINDS, parts_of
+from guidancehub.search.record import TYPES, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -139,16 +139,14 @@ def _answers(stream: IO[bytes]) -> Iterator[dict[str, Any]]:
 
 def _page(record: SearchRecord, part: int) -> str:
     """Write a record as the page that Pagefind reads: what is found in it, and what a result shows."""
-    kind = KINDS[record.kind]
+    weight = TYPES[record.type].weight
     texts = ((_SUMMARY_WEIGHT, record.summary), *((1.0, text) for text in record.texts))
     body = "".join(
-        f'<p data-pagefind-weight="{own * kind.weight:g}">{html.escape(text)}</p>'
-        for own, text in texts
-        if text
+        f'<p data-pagefind-weight="{own * weight:g}">{html.escape(text)}</p>' for own, text in texts if text
     )
     shown = {
         # The browser ranks the two apart (js/search/engine.mjs): a list of pages is named for what it lists.
-        "title" if kind.weight == 1 else "name": record.title,
+        "title" if weight == 1 else "name": record.title,
         "also": ", ".join(record.also),
         # Pagefind finds whatever is here: in words, every case study would be found by “case”.
         "part": f"zz{part}",

@@ -7,20 +7,12 @@ from typing import TYPE_CHECKING
 from guidancehub.views.html_text import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from guidancehub.content.model.fields import Statement
     from guidancehub.content.model.prose import Prose
 
 
 def plain(prose: Prose) -> str:
     """Give the words of a prose text."""
     return words_of(prose.html)
-
-
-def statements(parts: Iterable[Statement] | None) -> tuple[str, ...]:
-    """Give the titles and words of short texts."""
-    return tuple(text for part in parts or () for text in (f"{part.title}.", plain(part.text)))
 
 
 def shortened(texts: tuple[str, ...], most: int) -> tuple[str, ...]:

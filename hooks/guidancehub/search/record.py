@@ -1,41 +1,31 @@
-"""One thing that a search can find, and the kinds of thing there are."""
+"""One thing that a search can find, and the types of thing there are."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.content.kinds import KINDS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of thing, as readers see it, and how much its words count."""
+class ResultType:
+    """A type of result, as readers see it, and how much its words count."""
 
     label: str
     weight: float = 1.0
     """Guidance and questions count in full, lists of other pages much less."""
 
 
-KINDS: Final[Mapping[str, Kind]] = {
-    "question": Kind("Question"),
-    "case": Kind("Case study"),
-    "tip": Kind("Top tip"),
-    "guidance": Kind("Guidance"),
-    "principle": Kind("Principle"),
-    "criterion": Kind("Key criterion"),
-    "law": Kind("Law and policy"),
-    "journey": Kind("The journey"),
-    "investment": Kind("Investment in the sector"),
-    "draft": Kind("Hub draft"),
-    "assessment": Kind("Self-assessment"),
-    "place": Kind("Place"),
-    "term": Kind("Glossary term"),
-    "fact": Kind("Figure"),
-    "gap": Kind("What is missing"),
-    "page": Kind("Page", 0.5),
-    "source": Kind("Source", 0.3),
+PAGE: Final = "page"
+"""The type of what is no entry: lists, tables, ways in, and pages that are written by hand."""
+
+TYPES: Final[Mapping[str, ResultType]] = {
+    **{kind.name: ResultType(kind.one, kind.weight) for kind in KINDS},
+    PAGE: ResultType("Page", 0.5),
 }
 """In the order in which readers see them; the names stand in addresses."""
 
@@ -46,8 +36,8 @@ class SearchRecord:
 
     url: str
     """Relative to the site's root, with an anchor for a part of a page."""
-    kind: str
-    """One of ``KINDS``."""
+    type: str
+    """One of ``TYPES``."""
     title: str
     section: str
     """The part of the hub that it stands in."""
@@ -61,10 +51,10 @@ class SearchRecord:
 
     @property
     def part(self) -> tuple[str, str]:
-        """Where it belongs, as a result says it: its kind, and its section."""
-        return KINDS[self.kind].label, self.section
+        """Where it belongs, as a result says it: its type, and its section."""
+        return TYPES[self.type].label, self.section
 
 
 def parts_of(records: Iterable[SearchRecord]) -> tuple[tuple[str, str], ...]:
-    """Give everything that records are part of, each once; an index names them by number."""
+    """Return everything that records are part of, each once; an index names them by number."""
     return tuple(sorted({record.part for record in records}))

@@ -2,51 +2,97 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any, Final
 
+from guidancehub.content.kinds import KINDS
+from guidancehub.content.model.prose import Prose
 from guidancehub.search.filters import Facets
-from guidancehub.search.record import SearchRecord
-from guidancehub.search.record_sources import contracts_and_grants as guidance
-from guidancehub.search.record_sources import entries, reference
-from guidancehub.search.record_sources import markdown_pages as by_hand
+from guidancehub.search.plain_text import plain
+from guidancehub.search.record import PAGE, SearchRecord
+from guidancehub.views.html_text import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.hub_info import HubInfo
+    from guidancehub.content.model.kind import Found, Kind, Says
     from guidancehub.web.markdown_pages import HandWritten
     from guidancehub.web.output import Output
 
-_NOT_FOUND: frozenset[str] = frozenset({"moved", "search"})
+_NOT_FOUND: Final = frozenset({"moved", "search"})
 """Kinds of page that a search does not offer: addresses that have moved, and the search itself."""
+_TITLE: Final = re.compile(r"<h1.*?</h1>", re.DOTALL)
 
 
 def records_of(
     hub: Hub, outputs: Iterable[Output], written_by_hand: Iterable[HandWritten]
 ) -> tuple[SearchRecord, ...]:
-    """Give every record of a hub, in the order of their addresses."""
+    """Return every record of a hub, in the order of their addresses."""
     facets = Facets(hub)
     records = [
-        *(record for part in (entries, guidance, reference) for record in part.records(hub, facets)),
-        *by_hand.records(written_by_hand, hub, facets),
+        *(
+            record
+            for kind in KINDS
+            for found in hub.found(kind)
+            for record in _of_entry(kind, found, facets, hub.info)
+        ),
+        *_of_markdown(written_by_hand, facets, hub),
     ]
     found = {record.url for record in records}
-    records += [record for record in _pages(outputs, facets, hub) if record.url not in found]
+    records += [record for record in _of_pages(outputs, facets, hub) if record.url not in found]
     return tuple(sorted(records, key=lambda record: record.url))
 
 
-def _pages(outputs: Iterable[Output], facets: Facets, hub: Hub) -> Iterator[SearchRecord]:
-    """Offer the pages that are no entry: lists, tables and ways in, by what stands in their heads."""
+def _of_entry(kind: Kind[Any], found: Found[Any], facets: Facets, info: HubInfo) -> Iterator[SearchRecord]:
+    """Yield the record of an entry, and one for each of its parts that says something."""
+    entry, url = found.entry, kind.url(found.entry.id)
+    section = kind.many if kind.section is None else kind.section
+    yield SearchRecord(
+        url,
+        kind.name,
+        kind.full_title(entry),
+        ": ".join(each for each in (section, *found.within) if each),
+        kind.summary(entry),
+        _texts(kind.says(entry)),
+        kind.names(entry),
+        facets.of_entry(kind, entry),
+    )
+    for part in kind.parts(entry, info):
+        summary, texts = " ".join(_texts((part.summary,))), _texts(part.says)
+        if summary or texts:
+            place = f"{url}{part.address}"
+            values = facets.of_part(kind, entry, part, place)
+            yield SearchRecord(place, kind.name, part.title, part.section, summary, texts, facets=values)
+
+
+def _texts(says: Says) -> tuple[str, ...]:
+    """Return what is said as plain text, without what was left out."""
+    return tuple(plain(text) if isinstance(text, Prose) else text for text in says if text)
+
+
+def _of_markdown(pages: Iterable[HandWritten], facets: Facets, hub: Hub) -> Iterator[SearchRecord]:
+    """Yield a record for each page that is written by hand in docs/."""
+    for page in pages:
+        lead, mark, rest = _TITLE.sub("", page.html).partition("<h2")
+        texts = (words_of(lead), words_of(f"{mark}{rest}"))
+        values = facets.of_page(page.url)
+        yield SearchRecord(page.url, PAGE, page.title, hub.info.name, page.description, texts, facets=values)
+
+
+def _of_pages(outputs: Iterable[Output], facets: Facets, hub: Hub) -> Iterator[SearchRecord]:
+    """Yield a record for each page that is no entry, by what stands in its head."""
     for output in outputs:
         page = output.page
         if page is None or page.kind in _NOT_FOUND:
             continue
         yield SearchRecord(
             output.url,
-            "page",
+            PAGE,
             page.title,
             page.section or hub.info.name,
             page.description,
             tuple(heading.title for heading in page.headings),
-            facets=facets.of("page", output.url),
+            facets=facets.of_page(output.url),
         )

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final, cast
 
 from guidancehub.content.problems import did_you_mean
-from guidancehub.search.record import KINDS, parts_of
+from guidancehub.search.record import TYPES, parts_of
 from guidancehub.web.output import Output
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def search_words(hub: Hub, records: Sequence[SearchRecord], used: Mapping[str, i
     content = {
         "prefixes": [criterion.prefix for criterion in hub.criteria],
         "synonyms": {said: list(means) for said, means in sorted(_synonyms(hub).items())},
-        "kinds": {normal(kind.label): kind.label for kind in KINDS.values()},
+        "kinds": {normal(each.label): each.label for each in TYPES.values()},
         "parts": parts_of(records),
         "words": " ".join(_most_used(used)),
     }

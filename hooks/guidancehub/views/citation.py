@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from guidancehub.content.model.fields import Change, Entry
+    from guidancehub.content.model.fields import Change
     from guidancehub.content.model.hub_info import HubInfo
 
 
@@ -54,11 +54,6 @@ class Citation:
     """The id of its place on the page, where the page is a list of entries."""
     history: tuple[Version, ...]
     """Each release that holds it, newest first."""
-
-
-def cited_title(kind: str, entry: Entry) -> str:
-    """Give an entry's title as its page has it: a question's begins with its code."""
-    return f"{entry.id} {entry.title}" if kind == "question" else entry.title
 
 
 def citation(info: HubInfo, title: str, url: str, entry: Dated) -> Citation:

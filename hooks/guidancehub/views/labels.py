@@ -9,8 +9,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from guidancehub.content.model.case import Figure
-    from guidancehub.content.model.fact import Fact
     from guidancehub.content.model.fields import SourceRef
 
 
@@ -43,25 +41,6 @@ WEIGHTINGS: Final = {
     "low": Words("Low", "Counts least towards the score."),
 }
 
-KINDS: Final = {
-    "principle": "Principle",
-    "criterion": "Key criterion",
-    "question": "Question",
-    "case": "Case study",
-    "tip": "Top tip",
-    "guidance": "Guidance",
-    "journey": "The journey",
-    "investment": "Investment",
-    "law": "Law and policy",
-    "draft": "Hub draft",
-    "assessment": "Self-assessment",
-    "place": "Place",
-    "fact": "Figure",
-    "gap": "What is missing",
-    "term": "Term",
-}
-"""What one entry of each kind is called."""
-
 STATES: Final = {
     "done": "Done",
     "started": "Started",
@@ -77,39 +56,12 @@ ANSWERS: Final = {
 }
 """The answers to a question of the self-assessment."""
 
-_MILLION: Final = 1_000_000
-_BILLION: Final = 1_000_000_000
 _KILOBYTE: Final = 1024
 
 
 def day(value: date) -> str:
     """Write a date as 22 November 2026."""
     return f"{value.day} {value:%B %Y}"
-
-
-def amount(figure: Figure | Fact) -> str:
-    """Write a figure with its unit: “£37 million”, “2.15 per cent”, “4 workshops”."""
-    parts = [figure.value] if figure.upto is None else [figure.value, figure.upto]
-    least = "at least " if getattr(figure, "at_least", False) else ""
-    if figure.unit == "£":
-        return least + " to ".join(_pounds(part) for part in parts)
-    return f"{least}{' to '.join(_large(part) for part in parts)} {figure.unit}"
-
-
-def _pounds(value: float) -> str:
-    return f"£{_large(value)}"
-
-
-def _large(value: float) -> str:
-    """Write round millions and billions in words, so that nobody has to count noughts."""
-    for size, name in ((_BILLION, "billion"), (_MILLION, "million")):
-        if abs(value) >= size and round(value / size, 2) == value / size:
-            return f"{_number(value / size)} {name}"
-    return _number(value)
-
-
-def _number(value: float) -> str:
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.6f}".rstrip("0")
 
 
 def wording(references: Iterable[SourceRef]) -> str:

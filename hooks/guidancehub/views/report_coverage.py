@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from guidancehub.content.model.case import CASE
 from guidancehub.views.links import Link, link_to, url_of
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def _entries(hub: Hub) -> Iterator[Covered]:
     yield Covered("C8", "top tips", len(hub.tips), Link("Top tips", "tips/"))
     uplifts = [case for case in hub.cases if case.id.startswith("uplift-")]
     for case in uplifts:
-        yield Covered("C14", "case study of the uplift", 1, link_to("case", case))
+        yield Covered("C14", "case study of the uplift", 1, link_to(CASE, case))
     topics = Link(guide.topics.title, f"{agreed}#topics")
     yield Covered("C17", "topics covered", len(guide.topics.items), topics)
     principles = Link(guide.agreed_principles.title, f"{agreed}#agreed-principles")

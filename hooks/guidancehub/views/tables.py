@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from guidancehub.views.labels import ORIGINS, WEIGHTINGS, amount, counted
+from guidancehub.content.model.amounts import amount
+from guidancehub.views.labels import ORIGINS, WEIGHTINGS, counted
 from guidancehub.views.links import url_of
 
 if TYPE_CHECKING:

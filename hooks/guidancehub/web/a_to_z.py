@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.views.labels import KINDS
-from guidancehub.views.links import url_of
+from guidancehub.content.kinds import KINDS
+from guidancehub.content.model.glossary import TERM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidancehub.content.hub import Hub
-    from guidancehub.content.model.glossary import Term
 
 ALPHABET: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 NUMBERS: Final = "0 to 9"
@@ -56,7 +55,7 @@ class IndexLine:
 
 def lines_of(hub: Hub) -> list[IndexLine]:
     """Gather every line, in order: by its words, cross-references after entries."""
-    lines = {*_entries(hub), *_guidance(hub), *_terms(hub)}
+    lines = {*_entries(hub), *_other_words(hub)}
     return sorted(lines, key=_place_of)
 
 
@@ -71,49 +70,19 @@ def by_letter(lines: list[IndexLine]) -> list[tuple[str, list[IndexLine]]]:
 
 
 def _entries(hub: Hub) -> Iterator[IndexLine]:
-    for kind, entries in (
-        ("principle", hub.principles),
-        ("criterion", hub.criteria),
-        ("case", hub.cases),
-        ("tip", hub.tips),
-        *hub.chapters.items(),
-        ("fact", hub.facts),
-        ("gap", hub.gaps),
-        ("assessment", hub.assessment.questions if hub.assessment else ()),
-    ):
-        for entry in entries:
-            yield IndexLine(entry.title, url_of(kind, entry.id), KINDS[kind])
-    for question in hub.questions:
-        label = f"{KINDS['question']} {question.id}"
-        yield IndexLine(question.title, url_of("question", question.id), label)
-    for place in hub.info.places:
-        yield IndexLine(place.name, url_of("place", place.id), KINDS["place"])
+    for kind in KINDS:
+        for entry in hub.shown(kind) if kind.listed else ():
+            url = kind.url(entry.id)
+            label = f"{kind.one} {entry.id}" if kind.coded else kind.one
+            yield IndexLine(kind.title(entry), url, label)
+            for part in kind.parts(entry, hub.info):
+                if part.listed:
+                    yield IndexLine(part.title, f"{url}{part.address}", kind.one)
 
 
-def _guidance(hub: Hub) -> Iterator[IndexLine]:
-    guide = hub.contracts_and_grants
-    base = url_of("guidance", guide.id)
-    for title, page in (
-        (guide.title, ""),
-        (guide.finder.title, "finder/"),
-        (guide.proportionality.title, "proportionality/"),
-        (guide.faq.title, "questions/"),
-        (f"What {hub.info.system_short} agreed on contracts and grants", "what-was-agreed/"),
-    ):
-        yield IndexLine(title, f"{base}{page}", KINDS["guidance"])
-
-
-def _terms(hub: Hub) -> Iterator[IndexLine]:
+def _other_words(hub: Hub) -> Iterator[IndexLine]:
+    """Lead from what else a term is called to the term, but for what stands beside it anyway."""
     for term in hub.terms:
-        url = url_of("term", term.id)
-        full = f"{term.term} ({term.short})" if term.short else term.term
-        yield IndexLine(full, url, KINDS["term"])
-        for other in _other_words(term):
-            yield IndexLine(other, url, see=full)
-
-
-def _other_words(term: Term) -> Iterator[str]:
-    """Give what else a term is called, but for what stands beside it anyway."""
-    for other in (*([term.short] if term.short else []), *(term.also or ())):
-        if other.casefold() != term.term.casefold():
-            yield other
+        for other in TERM.names(term):
+            if other.casefold() != term.term.casefold():
+                yield IndexLine(other, TERM.url(term.id), see=TERM.title(term))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.content.model.case import CASE
+from guidancehub.content.model.matrix import QUESTION
 from guidancehub.views import case_places as whereabouts
 from guidancehub.views.filter_list import Facet, Listed, Listing, Option, telling
 from guidancehub.views.labels import ORIGINS, WEIGHTINGS
@@ -61,7 +63,7 @@ def questions_of(hub: Hub) -> Listing:
 def listed_question(criterion: Criterion, area: Area, question: Question) -> Listed:
     """Say what a question is in."""
     return Listed(
-        link_to("question", question),
+        link_to(QUESTION, question),
         {
             "criterion": (criterion.id,),
             "weighting": (question.weighting,),
@@ -100,7 +102,7 @@ def cases_of(hub: Hub) -> Listing:
 def _listed_case(hub: Hub, case: Case) -> Listed:
     where = ", ".join(whereabouts.names_of(hub, case))
     return Listed(
-        link_to("case", case),
+        link_to(CASE, case),
         {
             "place": whereabouts.place_values(case),
             "origin": (case.origin,),

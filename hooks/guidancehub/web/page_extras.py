@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from guidancehub.views.citation import citation
-from guidancehub.views.links import Link, link_to, url_of
+from guidancehub.views.links import Link, link_to
 from guidancehub.web.json_ld import described
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class PageExtrasByAddress:
         self._links = {each.entry.id: link_to(each.kind, each.entry) for each in hub.located}
         self._members: dict[str, list[Located]] = {}
         for each in hub.located:
-            page, sign, _ = url_of(each.kind, each.entry.id).partition("#")
+            page, sign, _ = each.url.partition("#")
             if sign:
                 self._members.setdefault(page, []).append(each)
 
@@ -68,15 +68,15 @@ class PageExtrasByAddress:
         return PageExtras(
             downloads=downloads,
             citation=citation(self._hub.info, meta.title, url, cited) if cited and shown.entries else None,
-            members=tuple(self._cited(each) for each in members if each.entry.status == "published"),
-            retired=tuple(self._retired(each) for each in members if each.entry.status == "retired"),
+            members=tuple(self._cited(each) for each in members if each.is_published),
+            retired=tuple(self._retired(each) for each in members if each.is_retired),
             linked_data=described(self._hub, url, meta, shown.entry, downloads),
             data=next((each.uri for each in downloads if shown.entry and each.uri.startswith("api/")), ""),
         )
 
     def _cited(self, located: Located) -> Citation:
         entry = located.entry
-        return citation(self._hub.info, entry.title, url_of(located.kind, entry.id), entry)
+        return citation(self._hub.info, entry.title, located.url, entry)
 
     def _retired(self, located: Located) -> Retired:
         entry = located.entry

@@ -65,12 +65,12 @@ class Renderer:
         self._extras = PageExtrasByAddress(hub, downloads)
         self._related = Related(hub, self.links)
         self._marker = GlossaryMarker(hub.terms)
-        self._files = {(located.kind, located.entry.id): located.source.path for located in hub.located}
+        self._files = {located.key: located.source.path for located in hub.located}
 
     @cached_property
     def everything(self) -> tuple[Reviewed, ...]:
         """Everything that the hub shows, for lists of the whole; a term has the dates of its file."""
-        entries = (each.entry for each in self.hub.located if each.entry.status == "published")
+        entries = (each.entry for each in self.hub.located if each.is_published)
         return (*entries, *self.glossary)
 
     @property

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from goldens import GOLDENS, Golden
 from guidancehub.content.editor_schemas import modeline, path_of, schemas
-from guidancehub.content.load import KINDS, kind_of
+from guidancehub.content.kinds import FILES, file_at
 from guidancehub.content.reading.source import Source
 from guidancehub.content.reading.yaml_reader import read
 from minimal_hub import FIXTURE
@@ -39,7 +39,7 @@ SELF_EVIDENT = {"title", "name"}
 
 
 def validator_of(path: str) -> Draft202012Validator:
-    kind = kind_of(path)
+    kind = file_at(path)
     assert kind is not None
     return VALIDATORS[path_of(kind)]
 
@@ -67,7 +67,7 @@ def test_a_schema_accepts_every_file_that_the_hub_accepts(root: Path, path: str)
 
 @pytest.mark.parametrize("path", REAL)
 def test_a_file_names_its_schema_in_its_first_line(path: str) -> None:
-    kind = kind_of(path)
+    kind = file_at(path)
     assert kind is not None
     first = (ROOT / path).read_text(encoding="utf-8").split("\n", 1)[0]
     assert first == modeline(kind)
@@ -81,7 +81,7 @@ def test_a_schema_refuses_what_its_golden_file_says(golden: Golden, hub: Minimal
     path = golden.changes[0]["file"]
     file = hub.root / path
 
-    source = read(file, path) if file.exists() and kind_of(path) else None
+    source = read(file, path) if file.exists() and file_at(path) else None
 
     if isinstance(source, Source):
         assert golden.schema == ("accepts" if validator_of(path).is_valid(source.value) else "refuses")
@@ -121,7 +121,7 @@ def test_the_reference_to_a_source_says_where_sources_are() -> None:
 
 # --- the editors' own settings, for who does not read first lines
 
-PATTERNS = {path_of(kind): kind.pattern for kind in KINDS}
+PATTERNS = {path_of(file): file.pattern for file in FILES}
 
 
 def test_visual_studio_code_is_told_every_schema() -> None:

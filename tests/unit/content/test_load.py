@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from guidancehub.content.load import KINDS, kind_of, load, load_info
+from guidancehub.content.kinds import FILES, KINDS, file_at
+from guidancehub.content.load import load, load_info
 from guidancehub.content.problems import ContentError
 from hostile import HOSTILE
 from support import ROOT, real_hub
@@ -36,28 +37,14 @@ MATRIX = "content/matrix/quality-and-innovation.yml"
     ],
 )
 def test_a_file_is_of_the_kind_of_its_place(path: str, name: str) -> None:
-    kind = kind_of(path)
+    kind = file_at(path)
     assert (kind.name if kind else "") == name
 
 
 def test_the_smallest_hub_has_every_kind_of_file_entry_origin_and_status(hub: MinimalHub) -> None:
     loaded = load(hub.root)
-    assert {name for name, files in loaded.files.items() if files} == {kind.name for kind in KINDS}
-    assert {located.kind for located in loaded.located} == {
-        "principle",
-        "tip",
-        "criterion",
-        "question",
-        "case",
-        "guidance",
-        "journey",
-        "investment",
-        "law",
-        "draft",
-        "fact",
-        "gap",
-        "assessment",
-    }
+    assert {name for name, files in loaded.files.items() if files} == {file.name for file in FILES}
+    assert [kind.name for kind in KINDS if not loaded.shown(kind)] == []
     assert {located.entry.origin for located in loaded.located} == {"west-yorkshire", "public", "hub"}
     assert {located.entry.status for located in loaded.located} == {"published", "draft", "retired"}
 
@@ -131,7 +118,7 @@ def test_a_folder_without_content_misses_every_needed_kind_of_file(
     with pytest.raises(ContentError) as raised:
         load(tmp_path_factory.mktemp("empty"))
     assert [problem.path for problem in raised.value.problems] == sorted(
-        kind.pattern for kind in KINDS if kind.required
+        file.pattern for file in FILES if file.required
     )
 
 

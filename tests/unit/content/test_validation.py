@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from guidancehub.content.load import kind_of
+from guidancehub.content.kinds import file_at
 from guidancehub.content.model.case import Case
 from guidancehub.content.model.tip import TipsFile
 from guidancehub.content.reading.source import Source, Value
@@ -165,7 +165,7 @@ NOT_FOR_EDITORS = re.compile(
 @pytest.mark.parametrize("start", [0, 17])
 def test_whatever_stands_in_a_place_is_accepted_or_refused_in_an_editors_words(start: int) -> None:
     for (path, steps), other in zip(PLACES, islice(cycle(OTHERS), start, None), strict=False):
-        source, kind = VALUES[path], kind_of(path)
+        source, kind = VALUES[path], file_at(path)
         assert isinstance(source, Source)
         assert kind is not None
 
@@ -181,7 +181,7 @@ def test_whatever_stands_in_a_place_is_accepted_or_refused_in_an_editors_words(s
 def test_every_form_that_the_model_asks_for_is_said_in_words() -> None:
     told = set()
     for path, steps in PLACES:
-        source, kind = VALUES[path], kind_of(path)
+        source, kind = VALUES[path], file_at(path)
         assert isinstance(source, Source)
         assert kind is not None
         result = validated(kind.model, source, put(source.value, steps, "X, y"))

@@ -12,15 +12,16 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guidancehub.content.load import KINDS, kind_of
+from guidancehub.content.kinds import FILES as FILE_KINDS
+from guidancehub.content.kinds import file_at
 from guidancehub.content.reading.file_text import MAX_BYTES
-from guidancehub.content.reading.source import Source, Steps, Value
+from guidancehub.content.reading.source import Source, Value
 from guidancehub.content.reading.validation import validated
 from guidancehub.content.reading.yaml_reader import decode
 from minimal_hub import FIXTURE
 
 if TYPE_CHECKING:
-    from guidancehub.content.problems import Problem
+    from guidancehub.content.problems import Problem, Steps
 
 FILES = {
     file.relative_to(FIXTURE).as_posix(): file.read_bytes()
@@ -237,7 +238,7 @@ def assert_read_or_refused(content: bytes, path: str) -> None:
         assert problems
     else:
         assert () in source.places
-        kind = kind_of(path)
+        kind = file_at(path)
         assert kind is not None
         record = validated(kind.model, source, source.value)
         problems = record if isinstance(record, list) else []
@@ -258,7 +259,7 @@ def test_any_bytes_are_read_or_refused(content: bytes, path: str) -> None:
 
 @given(parts=st.lists(SIGNS | st.text(max_size=3), max_size=12))
 def test_any_text_of_signs_is_read_or_refused(parts: list[str]) -> None:
-    assert_read_or_refused("".join(parts).encode("utf-8", "surrogatepass"), KINDS[0].pattern)
+    assert_read_or_refused("".join(parts).encode("utf-8", "surrogatepass"), FILE_KINDS[0].pattern)
 
 
 @given(
@@ -275,6 +276,6 @@ def test_a_true_file_with_a_slip_is_read_or_refused(path: str, at: int, removed:
 
 
 def test_every_kind_of_file_is_among_those_that_slip() -> None:
-    assert {kind.pattern for kind in KINDS} == {
-        kind.pattern for kind in KINDS for path in FILES if PurePosixPath(path).match(kind.pattern)
+    assert {kind.pattern for kind in FILE_KINDS} == {
+        kind.pattern for kind in FILE_KINDS for path in FILES if PurePosixPath(path).match(kind.pattern)
     }

@@ -7,9 +7,10 @@ from typing import get_args
 
 import pytest
 
+from guidancehub.content.model.amounts import amount
 from guidancehub.content.model.case import Figure
 from guidancehub.content.model.fields import Origin, SourceRef, Weighting
-from guidancehub.views.labels import ORIGINS, WEIGHTINGS, amount, counted, day, size
+from guidancehub.views.labels import ORIGINS, WEIGHTINGS, counted, day, size
 
 
 @pytest.mark.parametrize(

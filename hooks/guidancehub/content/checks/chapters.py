@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import BibliographyEntry
-    from guidancehub.content.problems import Problem
-    from guidancehub.content.reading.source import Source, Steps, Value
+    from guidancehub.content.problems import Problem, Steps
+    from guidancehub.content.reading.source import Source, Value
 
 
 def unknown_chapters(hub: Hub) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from guidancehub.content.hub import CHAPTER_KINDS
+from guidancehub.content.kinds import CHAPTERS
 from guidancehub.content.problems import did_you_mean, one_of
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 def wrong_coverage(hub: Hub) -> Iterator[Problem]:
     """Yield a problem where a section holds more or fewer items than its coverage row says."""
-    for kind in CHAPTER_KINDS:
-        for loaded in hub.files[kind]:
+    for kind in CHAPTERS:
+        for loaded in hub.files[kind.file.name]:
             yield from _wrong_in(loaded)
 
 

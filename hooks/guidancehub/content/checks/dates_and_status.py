@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidancehub.content.hub import published
+from guidancehub.content.kinds import KINDS
 from guidancehub.content.model.case import Case
+from guidancehub.content.model.contracts_and_grants import GUIDANCE
+from guidancehub.content.model.matrix import CRITERION, QUESTION
 from guidancehub.content.reading.validation import where_stated
 
 if TYPE_CHECKING:
@@ -96,42 +100,40 @@ def nowhere(hub: Hub) -> Iterator[Problem]:
 
 def nothing_shown(hub: Hub) -> Iterator[Problem]:
     """Yield a problem for each part of the site in which readers would find nothing."""
-    parts = (
-        (hub.principles, "principles", "principle"),
-        (hub.tips, "tips", "tip"),
-        (hub.criteria, "criterion", "criterion"),
-        (hub.cases, "case", "case study"),
-    )
-    for entries, kind, noun in parts:
-        if not entries:
-            yield hub.files[kind][0].source.problem(
-                (), f"found no published {noun}, expected at least one", "set the status of one to published"
+    # Of the other two it is told below, where each is missing.
+    needed = (kind for kind in KINDS if kind.file.required and kind not in {QUESTION, GUIDANCE})
+    shown = {each.kind for each in hub.located if each.is_published}
+    for kind in needed:
+        if kind.has_status and kind not in shown:
+            yield hub.files[kind.file.name][0].source.problem(
+                (),
+                f"found no published {kind.one.lower()}, expected at least one",
+                "set the status of one to published",
             )
     for located in hub.located:
-        entry, steps = located.entry, (*located.steps, "status")
-        if located.kind == "guidance" and entry.status != "published":
+        if located.kind is GUIDANCE and not located.is_published:
             yield located.source.problem(
-                steps, f"found {entry.status!r}, expected 'published'", "the menu of every page leads here"
+                (*located.steps, "status"),
+                f"found {located.entry.status!r}, expected 'published'",
+                "the menu of every page leads here",
             )
-    yield from _questions_not_shown(hub)
-    for criterion in hub.criteria:
-        if not criterion.areas:
-            source = next(each.source for each in hub.located if each.entry.id == criterion.id)
-            yield source.problem(
+        if located.kind is CRITERION and located.is_published and not published(located.entry):
+            yield located.source.problem(
                 ("areas",),
                 "found no published question, expected at least one",
                 "publish a question, or make the criterion a draft",
             )
+    yield from _questions_not_shown(hub)
 
 
 def _questions_not_shown(hub: Hub) -> Iterator[Problem]:
     """Yield a problem for each published question whose criterion is not: it would vanish silently."""
     shown = {question.id for question in hub.questions}
     for located in hub.located:
-        entry = located.entry
-        if located.kind == "question" and entry.status == "published" and entry.id not in shown:
+        key = located.entry.id
+        if located.kind is QUESTION and located.is_published and key not in shown:
             yield located.source.problem(
                 (*located.steps, "id"),
-                f"found {entry.id} published in a criterion that is not, expected both or neither",
+                f"found {key} published in a criterion that is not, expected both or neither",
                 "publish the criterion, or give the question the same status",
             )

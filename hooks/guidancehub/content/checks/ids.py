@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.matrix import Criterion
-    from guidancehub.content.problems import Problem
-    from guidancehub.content.reading.source import Source, Steps, Value
-
-_NUMBERS: Final = {"principle": "number", "criterion": "order"}
-"""Fields that put entries of a kind in order."""
+    from guidancehub.content.problems import Problem, Steps
+    from guidancehub.content.reading.source import Source, Value
 
 
 def repeated_ids(hub: Hub) -> Iterator[Problem]:
@@ -72,17 +69,17 @@ def repeated_numbers(hub: Hub) -> Iterator[Problem]:
     """Yield a problem for each number that two entries of a kind share, for it puts them in order."""
     first: dict[tuple[str, int], str] = {}
     for located in hub.located:
-        if located.kind not in _NUMBERS or located.entry.status != "published":
+        kind, steps = located.kind, (*located.steps, located.kind.order)
+        number = getattr(located.entry, kind.order) if kind.order else None
+        if not isinstance(number, int) or not located.is_published:
             continue
-        steps = (*located.steps, _NUMBERS[located.kind])
-        number: int = getattr(located.entry, _NUMBERS[located.kind])
-        if (located.kind, number) in first:
+        if (kind.name, number) in first:
             yield located.source.problem(
                 steps,
                 f"found {number} again, expected a number of its own",
-                f"{first[located.kind, number]} has it",
+                f"{first[kind.name, number]} has it",
             )
-        first.setdefault((located.kind, number), _where(located.source, steps))
+        first.setdefault((kind.name, number), _where(located.source, steps))
 
 
 def wrong_file_names(hub: Hub) -> Iterator[Problem]:

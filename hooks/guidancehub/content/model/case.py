@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from guidancehub.content.model.amounts import amount
 from guidancehub.content.model.fields import Aid, Entry, Line, Many, Record, Slug, SourceRef, Text
+from guidancehub.content.model.kind import ContentFile, Kind, Says, whole
 from guidancehub.content.model.prose import Prose
 
 
@@ -51,3 +55,30 @@ class Case(Entry):
     """What it did not fix, or what the source does not say."""
     lessons: Aid
     """What others can take from it."""
+
+
+def _says(case: Case) -> Says:
+    figures = (f"{figure.label}: {amount(figure)}. {figure.note or ''}" for figure in case.figures or ())
+    return (
+        *(*case.who, case.area, case.challenge, *case.steps, *case.changed),
+        *(*figures, *case.not_fixed, *case.lessons.points),
+    )
+
+
+CASE_FILES: Final = ContentFile(
+    "case", "content/cases/*.yml", Case, data="cases", title="Case studies", page="cases/"
+)
+
+CASE: Final = Kind(
+    name="case",
+    one="Case study",
+    many="Case studies",
+    file=CASE_FILES,
+    model=Case,
+    walk=whole,
+    address="cases/{id}/",
+    says=_says,
+    order="title",
+    named_in="cases",
+    linked=True,
+)

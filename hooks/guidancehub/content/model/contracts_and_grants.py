@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterator
+from typing import Annotated, Final
 
 from pydantic import Field
 
@@ -17,6 +18,8 @@ from guidancehub.content.model.fields import (
     Statement,
     Text,
 )
+from guidancehub.content.model.hub_info import HubInfo
+from guidancehub.content.model.kind import ContentFile, Kind, Part, Says, statements, whole
 from guidancehub.content.model.prose import Prose
 
 
@@ -146,3 +149,80 @@ class ContractsAndGrants(Entry):
     """Checks that what is asked fits the size of what is offered."""
     faq: StatementList
     """Questions that people ask; each title is the question."""
+
+
+def _says(guide: ContractsAndGrants) -> Says:
+    return (guide.introduction, guide.comparison.title, guide.comparison.introduction)
+
+
+def _parts(guide: ContractsAndGrants, info: HubInfo) -> Iterator[Part]:
+    for aspect in guide.comparison.aspects:
+        yield Part(
+            aspect.title,
+            f"#{aspect.id}",
+            f"{guide.title}: {guide.comparison.title}",
+            says=(f"Grant: {aspect.grant}", f"Contract: {aspect.contract}", f"Check: {aspect.check}"),
+            origin=aspect.origin,
+        )
+    yield _finder(guide)
+    yield Part(guide.proportionality.title, "proportionality/", listed=True)
+    yield Part(guide.faq.title, "questions/", listed=True)
+    agreed = f"What {info.system_short} agreed on contracts and grants"
+    yield Part(agreed, "what-was-agreed/", listed=True)
+    areas = guide.development_areas
+    for area in areas.areas:
+        yield Part(
+            area.title,
+            f"what-was-agreed/#{area.id}",
+            f"{guide.title}: {areas.title}",
+            area.summary,
+            tuple(statements(area.points)),
+            area.origin,
+        )
+    for part, page in (
+        (guide.topics, "what-was-agreed/"),
+        (guide.agreed_principles, "what-was-agreed/"),
+        (guide.proportionality, "proportionality/"),
+        (guide.faq, "questions/"),
+    ):
+        for item in part.items:
+            section = f"{guide.title}: {part.title}"
+            yield Part(item.title, f"{page}#{item.id}", section, says=(item.text,), origin=item.origin)
+
+
+def _finder(guide: ContractsAndGrants) -> Part:
+    finder = guide.finder
+    steps = (text for step in finder.steps for text in (step.question, step.why))
+    ends = (text for end in finder.outcomes for text in (end.title, end.suggestion, end.reason))
+    return Part(
+        finder.title,
+        "finder/",
+        guide.title,
+        finder.introduction,
+        (*steps, *ends),
+        finder.origin,
+        listed=True,
+    )
+
+
+GUIDANCE_FILE: Final = ContentFile(
+    "contracts-and-grants",
+    "content/guidance/contracts-and-grants.yml",
+    ContractsAndGrants,
+    data="contracts-and-grants",
+    title="Contracts and grants",
+    page="contracts-and-grants/",
+)
+
+GUIDANCE: Final = Kind(
+    name="guidance",
+    one="Guidance",
+    many="Guidance",
+    file=GUIDANCE_FILE,
+    model=ContractsAndGrants,
+    walk=whole,
+    address="{id}/",
+    says=_says,
+    parts=_parts,
+    linked=True,
+)

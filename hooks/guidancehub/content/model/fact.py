@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Final
+
+from guidancehub.content.model.amounts import amount
 from guidancehub.content.model.fields import Date, Entry, Line, Many, Record, Release, Slug, Text
+from guidancehub.content.model.kind import ContentFile, Found, Kind, in_list
 
 
 class Fact(Entry):
@@ -43,3 +48,31 @@ class FactsFile(Record):
     """The day by which it should be checked again."""
     groups: Many[FactGroup]
     """The groups of figures, in order."""
+
+
+def _facts(file: FactsFile) -> Iterator[Found[Fact]]:
+    for at, group in enumerate(file.groups):
+        yield from in_list(group.facts, "groups", at, "facts", within=(group.title,))
+
+
+FACTS_FILE: Final = ContentFile(
+    "facts",
+    "content/facts.yml",
+    FactsFile,
+    data="facts",
+    title="Figures",
+    page="facts/",
+    required=False,
+)
+
+FACT: Final = Kind(
+    name="fact",
+    one="Figure",
+    many="Figures",
+    file=FACTS_FILE,
+    model=Fact,
+    walk=_facts,
+    address="facts/#{id}",
+    says=lambda fact: (fact.when, fact.note),
+    summary=lambda fact: f"{amount(fact)}. {fact.summary}",
+)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from guidancehub.content.model.fields import Date, Entry, Many, Record, Release, Slug, Text
+from guidancehub.content.model.kind import ContentFile, Kind, in_list
 
 
 class Gap(Entry):
@@ -30,3 +33,25 @@ class GapsFile(Record):
     """The day by which it should be checked again."""
     gaps: Many[Gap]
     """What is missing, the most wanted first."""
+
+
+GAPS_FILE: Final = ContentFile(
+    "gaps",
+    "content/gaps.yml",
+    GapsFile,
+    data="gaps",
+    title="What is missing",
+    page="gaps/",
+    required=False,
+)
+
+GAP: Final = Kind(
+    name="gap",
+    one="What is missing",
+    many="What is missing",
+    file=GAPS_FILE,
+    model=Gap,
+    walk=lambda file: in_list(file.gaps, "gaps"),
+    address="gaps/#{id}",
+    says=lambda gap: (gap.missing, gap.why, gap.meanwhile, gap.contribute),
+)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from guidancehub.content.model.fields import (
     Change,
     Date,
@@ -14,6 +16,7 @@ from guidancehub.content.model.fields import (
     SourceRef,
     Text,
 )
+from guidancehub.content.model.kind import ContentFile, Kind, Says, in_list
 
 
 class Term(Record):
@@ -51,3 +54,41 @@ class GlossaryFile(Record):
     """What changed since, newest first."""
     terms: Many[Term]
     """Every term; readers see them from A to Z."""
+
+
+def _title(term: Term) -> str:
+    return f"{term.term} ({term.short})" if term.short else term.term
+
+
+def _says(term: Term) -> Says:
+    return (term.technical, f"Also: {', '.join(term.also)}." if term.also else None)
+
+
+def _names(term: Term) -> tuple[str, ...]:
+    return (term.term, *([term.short] if term.short else []), *(term.also or ()))
+
+
+GLOSSARY_FILE: Final = ContentFile(
+    "glossary",
+    "content/glossary.yml",
+    GlossaryFile,
+    data="glossary",
+    title="Glossary",
+    page="glossary/",
+    required=False,
+)
+
+TERM: Final = Kind(
+    name="term",
+    one="Glossary term",
+    many="Glossary",
+    file=GLOSSARY_FILE,
+    model=Term,
+    walk=lambda file: in_list(file.terms, "terms"),
+    address="glossary/#{id}",
+    says=_says,
+    title=_title,
+    summary=lambda term: term.plain,
+    names=_names,
+    order="term",
+)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from pydantic import Field
 
 from guidancehub.content.model.chapter_ranges import MOST_CHAPTERS
@@ -17,6 +19,7 @@ from guidancehub.content.model.fields import (
     SourceRef,
     Text,
 )
+from guidancehub.content.model.kind import ContentFile, Kind, in_list
 from guidancehub.content.model.prose import Prose
 
 
@@ -116,3 +119,43 @@ class SourcesFile(Record):
 
     sources: Many[BibliographyEntry]
     """Everything that entries name as a source."""
+
+
+HUB_FILE: Final = ContentFile(
+    "hub", "content/hub.yml", HubInfo, data="about-this-hub", title="About this hub", page="about/"
+)
+
+SOURCES_FILE: Final = ContentFile(
+    "sources", "content/sources.yml", SourcesFile, data="sources", title="Sources", page="sources/"
+)
+
+PLACE: Final = Kind(
+    name="place",
+    one="Place",
+    many="Places",
+    file=HUB_FILE,
+    model=Place,
+    walk=lambda file: in_list(file.places, "places"),
+    address="places/{id}/",
+    says=lambda _: (),
+    title=lambda place: place.name,
+    names=lambda place: (place.name,),
+    named_in="places",
+    linked=True,
+)
+
+SOURCE: Final = Kind(
+    name="source",
+    one="Source",
+    many="Sources",
+    file=SOURCES_FILE,
+    model=BibliographyEntry,
+    walk=lambda file: in_list(file.sources, "sources"),
+    address="sources/#{id}",
+    says=lambda work: (work.note,),
+    summary=lambda work: f"{work.published}.",
+    named_in="source",
+    weight=0.3,
+    # They are the works of others, and stand on a page of their own.
+    listed=False,
+)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterator
+from itertools import chain
+from typing import Annotated, Final
 
 from pydantic import Field, StringConstraints
 
 from guidancehub.content.model.fields import Aid, Code, Entry, Line, Many, Record, Slug, Text, Weighting
+from guidancehub.content.model.hub_info import HubInfo
+from guidancehub.content.model.kind import ContentFile, Found, Kind, Part, Says, in_list, whole
 from guidancehub.content.model.prose import Prose
 
 
@@ -61,3 +65,58 @@ class Criterion(Entry):
     """What the law and the guidance mean by it, in our own words."""
     areas: Many[Area]
     """Its parts, in order."""
+
+
+def _criterion_parts(criterion: Criterion, _: HubInfo) -> Iterator[Part]:
+    for area in criterion.areas:
+        yield Part(area.title, f"#{area.id}", criterion.title, area.summary)
+
+
+def _questions(criterion: Criterion) -> Iterator[Found[Question]]:
+    for at, area in enumerate(criterion.areas):
+        yield from in_list(area.questions, "areas", at, "questions", within=(criterion.title, area.title))
+
+
+def _question_says(question: Question) -> Says:
+    points = chain.from_iterable((point.text, *(point.points or ())) for point in question.good_answer)
+    return (question.summary, *points, *question.bidder.points, *question.evaluator.points)
+
+
+CRITERION_FILES: Final = ContentFile(
+    "criterion",
+    "content/matrix/*.yml",
+    Criterion,
+    data="criteria",
+    title="Criteria and their questions",
+    page="matrix/",
+)
+
+CRITERION: Final = Kind(
+    name="criterion",
+    one="Key criterion",
+    many="Key criteria",
+    file=CRITERION_FILES,
+    model=Criterion,
+    walk=whole,
+    address="matrix/{id}/",
+    says=lambda criterion: (criterion.definition,),
+    names=lambda criterion: (criterion.title,),
+    parts=_criterion_parts,
+    order="order",
+    section="Questions in the matrix",
+)
+
+QUESTION: Final = Kind(
+    name="question",
+    one="Question",
+    many="Questions in the matrix",
+    file=CRITERION_FILES,
+    model=Question,
+    walk=_questions,
+    address="matrix/questions/{id}/",
+    says=_question_says,
+    summary=lambda question: question.question,
+    section="",
+    coded=True,
+    linked=True,
+)

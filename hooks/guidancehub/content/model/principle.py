@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from pydantic import Field
 
 from guidancehub.content.model.fields import Date, Entry, Many, Origin, Record, Release, SourceRef, Text
+from guidancehub.content.model.kind import ContentFile, Kind, Says, in_list
 from guidancehub.content.model.prose import Prose
 
 
@@ -42,3 +45,32 @@ class PrinciplesFile(Record):
     """For each principle that does not give its own."""
     principles: Many[Principle]
     """The principles, in order."""
+
+
+def _says(principle: Principle) -> Says:
+    guide = principle.guide
+    return (guide.meaning, *guide.buyers, *guide.vcse, guide.first_step)
+
+
+PRINCIPLES_FILE: Final = ContentFile(
+    "principles",
+    "content/principles.yml",
+    PrinciplesFile,
+    data="principles",
+    title="Principles",
+    page="principles/",
+)
+
+PRINCIPLE: Final = Kind(
+    name="principle",
+    one="Principle",
+    many="Principles",
+    file=PRINCIPLES_FILE,
+    model=Principle,
+    walk=lambda file: in_list(file.principles, "principles"),
+    address="principles/{id}/",
+    says=_says,
+    order="number",
+    named_in="principles",
+    linked=True,
+)

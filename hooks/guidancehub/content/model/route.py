@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import Field
 
 from guidancehub.content.model.fields import Line, Many, Record, Slug, Text
+from guidancehub.content.model.kind import ContentFile
 
 PartOfSite: TypeAlias = Annotated[str, Field(pattern=r"^/([a-zA-Z0-9-]+/)+$", max_length=160)]
 """The address of a page from the site's root, such as /matrix/, which stands for all that is below it."""
@@ -61,3 +62,14 @@ class RoutesFile(Record):
     """Who the page is for, and what its stages are."""
     start: Many[Stage]
     """The stages of that page, in order."""
+
+
+ROUTES_FILE: Final = ContentFile(
+    "routes",
+    "content/routes.yml",
+    RoutesFile,
+    data="routes",
+    title="Routes for readers",
+    page="",
+    required=False,
+)

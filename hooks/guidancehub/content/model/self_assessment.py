@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from guidancehub.content.model.fields import AnyId, Date, Entry, Line, Many, Record, Release, Slug, Text
+from guidancehub.content.model.kind import ContentFile, Kind, Says, in_list
 
 
 class FollowUp(Record):
@@ -45,3 +48,31 @@ class SelfAssessmentFile(Record):
     """Whose the questions are, and how to use them."""
     questions: Many[AssessmentQuestion]
     """The questions, in order."""
+
+
+def _says(question: AssessmentQuestion) -> Says:
+    return (question.why, *(each.text for each in question.follow_ups or ()), question.first_step)
+
+
+SELF_ASSESSMENT_FILE: Final = ContentFile(
+    "self-assessment",
+    "content/self-assessment.yml",
+    SelfAssessmentFile,
+    data="self-assessment",
+    title="Self-assessment",
+    page="self-assessment/",
+    required=False,
+)
+
+ASSESSMENT: Final = Kind(
+    name="assessment",
+    one="Self-assessment",
+    many="Self-assessment",
+    file=SELF_ASSESSMENT_FILE,
+    model=AssessmentQuestion,
+    walk=lambda file: in_list(file.questions, "questions"),
+    address="self-assessment/#{id}",
+    says=_says,
+    summary=lambda question: question.question,
+    linked=True,
+)

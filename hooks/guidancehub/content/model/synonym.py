@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from guidancehub.content.model.fields import Line, Many, Record
+from guidancehub.content.model.kind import ContentFile
 
 
 class Synonym(Record):
@@ -19,3 +22,14 @@ class SynonymsFile(Record):
 
     synonyms: Many[Synonym]
     """Each group of words once. The search knows the glossary's terms, abbreviations and “also” anyway."""
+
+
+SYNONYMS_FILE: Final = ContentFile(
+    "synonyms",
+    "content/synonyms.yml",
+    SynonymsFile,
+    data="synonyms",
+    title="Other words that the search knows",
+    page="search/",
+    required=False,
+)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Final
+
 from guidancehub.content.model.fields import Date, Entry, Line, Many, Record, Release, Slug, Text
+from guidancehub.content.model.kind import ContentFile, Found, Kind, in_list
 from guidancehub.content.model.prose import Prose
 
 
@@ -37,3 +41,25 @@ class TipsFile(Record):
     """For each tip that does not give its own."""
     groups: Many[TipGroup]
     """The groups, in order."""
+
+
+def _tips(file: TipsFile) -> Iterator[Found[Tip]]:
+    for at, group in enumerate(file.groups):
+        yield from in_list(group.tips, "groups", at, "tips", within=(group.title,))
+
+
+TIPS_FILE: Final = ContentFile(
+    "tips", "content/tips.yml", TipsFile, data="tips", title="Top tips", page="tips/"
+)
+
+TIP: Final = Kind(
+    name="tip",
+    one="Top tip",
+    many="Top tips",
+    file=TIPS_FILE,
+    model=Tip,
+    walk=_tips,
+    address="tips/#{id}",
+    says=lambda tip: (tip.body,),
+    linked=True,
+)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
-    from guidancehub.content.reading.source import Source, Steps, Value
+    from guidancehub.content.problems import Steps
+    from guidancehub.content.reading.source import Source, Value
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -152,19 +153,19 @@ def _fields_at(model: type[BaseModel], steps: Steps) -> list[str]:
     """Give the names of the fields that a record at a place in the file may have."""
     for step in steps:
         if isinstance(step, str) and step in model.model_fields:
-            inner = _record_in(model.model_fields[step].annotation)
+            inner = record_in(model.model_fields[step].annotation)
             if inner is None:
                 break
             model = inner
     return list(model.model_fields)
 
 
-def _record_in(annotation: object) -> type[BaseModel] | None:
+def record_in(annotation: object) -> type[BaseModel] | None:
     """Find the record class inside an annotation such as a list of records or an optional one."""
     if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
         return annotation if issubclass(annotation, BaseModel) else None
     for part in typing.get_args(annotation):
-        found = _record_in(part)
+        found = record_in(part)
         if found:
             return found
     return None

@@ -22,7 +22,8 @@ from guidancehub.content.reading.yaml_messages import NO_ALIAS, NO_TAG, in_words
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from guidancehub.content.reading.source import Place, Steps, Value
+    from guidancehub.content.problems import Steps
+    from guidancehub.content.reading.source import Place, Value
 
 MAX_DEPTH: Final = 20
 MAX_NODES: Final = 50_000

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
+from guidancehub.content.model.amounts import amount
 from guidancehub.downloads.csv.formula_guard import Number
 from guidancehub.downloads.csv.table import Sheet, SheetRow, sheet
 from guidancehub.views.case_places import names_of
-from guidancehub.views.labels import ORIGINS, WEIGHTINGS, amount
+from guidancehub.views.labels import ORIGINS, WEIGHTINGS
 from guidancehub.views.links import url_of
 from guidancehub.views.prose_text import plain
 

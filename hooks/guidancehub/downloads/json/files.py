@@ -9,23 +9,25 @@ of the data means; version 1 may gain fields, and never loses or renames one.
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pydantic_core import to_json
 
-from guidancehub.downloads.json.published import published
+from guidancehub.content.kinds import FILES
+from guidancehub.content.model.fields import Entry
 from guidancehub.downloads.provenance import provenance
-from guidancehub.views.citation import citation, cited_title
+from guidancehub.views.citation import citation
 from guidancehub.views.labels import ORIGINS
-from guidancehub.views.links import url_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from pydantic import BaseModel
 
-    from guidancehub.content.hub import Hub, Loaded, Located
-    from guidancehub.content.model.fields import Entry
+    from guidancehub.content.hub import Hub, Located
+    from guidancehub.content.model.kind import ContentFile, Kind
+
+E = TypeVar("E", bound=Entry)
 
 VERSION: Final = "v1"
 
@@ -34,44 +36,32 @@ Json = dict[str, Any]
 _ORIGINS: Final = {origin: asdict(words) for origin, words in ORIGINS.items()}
 
 
-def hub_file(hub: Hub, records: Mapping[str, tuple[BaseModel, ...]]) -> bytes:
+def hub_file(hub: Hub) -> bytes:
     """Write everything that is published, by kind of content file."""
-    located = [each for each in hub.located if each.entry.status == "published"]
+    located = [each for each in hub.located if each.is_published]
     body: Json = {
         "entries": [_indexed(hub, each.kind, each.entry) for each in located],
-        "retired": [_retired(hub, each) for each in hub.located if each.entry.status == "retired"],
-        "records": {kind: [_dumped(record) for record in every] for kind, every in records.items()},
+        "retired": [_retired(hub, each) for each in hub.located if each.is_retired],
+        "records": {file.name: [_dumped(record) for record in hub.records(file)] for file in FILES},
     }
     title = f"Everything in the {hub.info.name}"
     return _file(hub, "hub", (title, ""), (each.entry for each in located), body)
 
 
-def type_file(hub: Hub, kind: str, records: Iterable[BaseModel], schema: str, page: tuple[str, str]) -> bytes:
-    """Write the records of one kind of content file; ``page`` is its title and its address."""
-    paths = {each.source.path for each in hub.files[kind]}
-    located = [each for each in hub.located if each.source.path in paths and each.entry.status == "published"]
+def type_file(hub: Hub, file: ContentFile[Any]) -> bytes:
+    """Write the records of one kind of content file."""
+    located = [each for each in hub.located if each.kind.file is file and each.is_published]
     body: Json = {
         "entries": [_indexed(hub, each.kind, each.entry) for each in located],
-        "records": [_dumped(record) for record in records],
+        "records": [_dumped(record) for record in hub.records(file)],
     }
-    return _file(hub, schema, page, (each.entry for each in located), body)
+    return _file(hub, file.data, (file.title, file.page), (each.entry for each in located), body)
 
 
-def entry_file(hub: Hub, schema: str, kind: str, entry: Entry) -> bytes:
+def entry_file(hub: Hub, schema: str, kind: Kind[E], entry: E) -> bytes:
     """Write one entry."""
     body: Json = {"entries": [_indexed(hub, kind, entry)], "records": [_dumped(entry)]}
-    return _file(hub, schema, (entry.title, url_of(kind, entry.id)), (entry,), body)
-
-
-def published_records(hub: Hub) -> dict[str, tuple[BaseModel, ...]]:
-    """Give what is published of every content file, by the kind of the file."""
-    return {kind: _published(loaded) for kind, loaded in hub.files.items()}
-
-
-def _published(loaded: Iterable[Loaded]) -> tuple[BaseModel, ...]:
-    """Give what is published of some files, in the order in which readers see it where they have one."""
-    kept = (shown for each in loaded if (shown := published(each.record)) is not None)
-    return tuple(sorted(kept, key=lambda record: getattr(record, "order", 0)))
+    return _file(hub, schema, (entry.title, kind.url(entry.id)), (entry,), body)
 
 
 def schema_address(hub: Hub, name: str) -> str:
@@ -104,27 +94,26 @@ def _cited(value: object) -> Iterator[str]:
             yield from _cited(part)
 
 
-def _indexed(hub: Hub, kind: str, entry: Entry) -> Json:
+def _indexed(hub: Hub, kind: Kind[Any], entry: Entry) -> Json:
     """Say of an entry what a list needs: its title, its address, and whose it is in words."""
-    url = url_of(kind, entry.id)
+    url = kind.url(entry.id)
     return {
-        "kind": kind,
+        "kind": kind.name,
         "id": entry.id,
         "title": entry.title,
         "origin": ORIGINS[entry.origin].label,
         "address": f"{hub.info.address}{url}",
-        "cite": citation(hub.info, cited_title(kind, entry), url, entry).text,
+        "cite": citation(hub.info, kind.full_title(entry), url, entry).text,
     }
 
 
 def _retired(hub: Hub, located: Located) -> Json:
     entry = located.entry
-    address = f"{hub.info.address}{url_of(located.kind, entry.id)}"
     return {
-        "kind": located.kind,
+        "kind": located.kind.name,
         "id": entry.id,
         "title": entry.title,
-        "address": address,
+        "address": f"{hub.info.address}{located.url}",
         "replaced_by": entry.replaced_by,
     }
 

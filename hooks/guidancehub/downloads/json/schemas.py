@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pydantic.json_schema import models_json_schema
 from pydantic_core import to_json
 
-from guidancehub.content.load import KINDS
+from guidancehub.content.kinds import FILES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -93,7 +93,7 @@ def _reference(model: type[BaseModel]) -> Json:
 @cache
 def _all_definitions() -> Json:
     """Describe every record of the model; kept, for it depends on nothing else and every schema needs it."""
-    models = {kind.model: None for kind in KINDS}
+    models = {file.model: None for file in FILES}
     _, schema = models_json_schema([(model, "serialization") for model in models])
     definitions: Json = schema["$defs"]
     return definitions

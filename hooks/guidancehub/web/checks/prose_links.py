@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from guidancehub.content.hub import Hub
-    from guidancehub.content.problems import Problem
-    from guidancehub.content.reading.source import Steps
+    from guidancehub.content.problems import Problem, Steps
     from guidancehub.web.output import Output
 
 

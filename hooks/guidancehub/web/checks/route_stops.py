@@ -12,8 +12,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.route import RoutesFile, Stop
-    from guidancehub.content.problems import Problem
-    from guidancehub.content.reading.source import Steps
+    from guidancehub.content.problems import Problem, Steps
     from guidancehub.web.reading_time import ReadingTimes
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar
 
-from guidancehub.content.model.chapter import LawPage
-from guidancehub.views.links import url_of
+from guidancehub.content.kinds import CHAPTERS
+from guidancehub.content.model.chapter import DRAFT, INVESTMENT, JOURNEY, LAW, LawPage
 from guidancehub.web.foot import Due, Shown
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pages import link_lists
@@ -20,26 +20,11 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from guidancehub.content.model.chapter import Chapter, Item, Section
+    from guidancehub.content.model.kind import Kind
     from guidancehub.views.links import Link
     from guidancehub.web.output import Output
     from guidancehub.web.pages.link_lists import Onward
     from guidancehub.web.renderer import Renderer
-
-LISTS: Final = {
-    "journey": (
-        Crumb("The journey", "journey/"),
-        "What was done in the first year and before, what was hard, and what comes next.",
-    ),
-    "law": (
-        Crumb("Law and policy", "law/"),
-        "The rules in plain words, with the day on which we last checked each source.",
-    ),
-    "draft": (
-        Crumb("Hub drafts", "drafts/"),
-        "Tools that others have named but not published. We wrote them as a start, to co-produce locally.",
-    ),
-}
-"""The kinds of chapter that have a list of their own: its way there, and its summary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,34 +69,34 @@ class ChapterPage:
 
 def pages(renderer: Renderer) -> Iterator[Output]:
     """Yield a list for each kind of chapter, and a page for each chapter."""
-    for kind, chapters in renderer.hub.chapters.items():
-        if kind in LISTS and chapters:
+    for kind in CHAPTERS:
+        chapters = renderer.hub.shown(kind)
+        if kind.about and chapters:
             yield _list(renderer, kind, chapters)
         for chapter, beside in link_lists.beside(kind, chapters):
             yield from _chapter(renderer, kind, chapter, beside)
 
 
-def _list(renderer: Renderer, kind: str, chapters: tuple[Chapter, ...]) -> Output:
-    crumb, summary = LISTS[kind]
+def _list(renderer: Renderer, kind: Kind[Chapter], chapters: tuple[Chapter, ...]) -> Output:
     return renderer.render(
-        crumb.url,
-        PageMeta(title=crumb.title, description=summary, kind="list"),
+        kind.file.page,
+        PageMeta(title=kind.many, description=kind.about, kind="list"),
         ChaptersPage(
-            chapters=tuple((chapter, url_of(kind, chapter.id)) for chapter in chapters),
-            drafts=kind == "draft",
-            law=kind == "law",
-            picture=timeline_picture(renderer.hub) if kind == "journey" else None,
+            chapters=tuple((chapter, kind.url(chapter.id)) for chapter in chapters),
+            drafts=kind is DRAFT,
+            law=kind is LAW,
+            picture=timeline_picture(renderer.hub) if kind is JOURNEY else None,
         ),
         Shown.many(chapters),
     )
 
 
 def _chapter(
-    renderer: Renderer, kind: str, chapter: Chapter, beside: tuple[Link | None, Link | None]
+    renderer: Renderer, kind: Kind[Chapter], chapter: Chapter, beside: tuple[Link | None, Link | None]
 ) -> Iterator[Output]:
-    url = url_of(kind, chapter.id)
-    onward = link_lists.onward(renderer, kind, chapter)
-    crumb = LISTS[kind][0] if kind in LISTS else None
+    url = kind.url(chapter.id)
+    onward = link_lists.onward(renderer, kind.name, chapter)
+    crumb = Crumb(kind.many, kind.file.page) if kind.about else None
     yield renderer.render(
         url,
         PageMeta(
@@ -133,12 +118,12 @@ def _chapter(
                 (section, tuple((item, renderer.links.see(item.see)) for item in section.items))
                 for section in chapter.sections
             ),
-            stages_picture(chapter.sections[0]) if kind == "investment" else None,
+            stages_picture(chapter.sections[0]) if kind is INVESTMENT else None,
             onward,
             *beside,
         ),
         Shown.one(chapter),
-        renderer.file_of(kind, chapter),
+        renderer.file_of(kind.name, chapter),
     )
     way = Crumb(chapter.title, url)
     yield from link_lists.pages(renderer, onward.whole, way, (crumb, way) if crumb else (way,))

@@ -90,7 +90,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             Shown.many(
                 each.entry
                 for each in renderer.hub.located
-                if each.entry.origin == "west-yorkshire" and each.entry.status == "published"
+                if each.entry.origin == "west-yorkshire" and each.is_published
             ),
         )
     releases = _releases(renderer)
@@ -111,7 +111,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 
 
 def _releases(renderer: Renderer) -> list[ReleaseChanges]:
-    shown = [each for each in renderer.hub.located if each.entry.status == "published"]
+    shown = [each for each in renderer.hub.located if each.is_published]
     return [
         ReleaseChanges(
             note,

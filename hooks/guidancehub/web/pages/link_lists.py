@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from guidancehub.content.model.fields import Entry
+    from guidancehub.content.model.kind import Kind
     from guidancehub.views.links import LinkGroup
     from guidancehub.web.output import Output
     from guidancehub.web.pagination import ListPage
@@ -65,7 +66,7 @@ def onward(renderer: Renderer, kind: str, entry: Entry) -> Onward:
 
 
 def beside(
-    kind: str, entries: Sequence[AnEntry]
+    kind: Kind[AnEntry], entries: Sequence[AnEntry]
 ) -> Iterator[tuple[AnEntry, tuple[Link | None, Link | None]]]:
     """Yield each entry of a list with the links to the one before it and the one after it."""
     links = [None, *(link_to(kind, entry) for entry in entries), None]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from guidancehub.content.model.case import CASE
 from guidancehub.views.case_places import WHOLE_SYSTEM, place_values
 from guidancehub.views.links import LinkGroup, link_to, url_of
 from guidancehub.web.foot import Shown
@@ -73,7 +74,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 
 def _place(renderer: Renderer, place: Place) -> Iterator[Output]:
     hub, url = renderer.hub, url_of("place", place.id)
-    everywhere = (link_to("case", case) for case in hub.cases if place_values(case) == (WHOLE_SYSTEM,))
+    everywhere = (link_to(CASE, case) for case in hub.cases if place_values(case) == (WHOLE_SYSTEM,))
     groups = (
         LinkGroup("case", "Case studies from here", renderer.links.to("place", place.id, "case")),
         LinkGroup("case", "Case studies about the whole System", tuple(everywhere)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from guidancehub.content.model.principle import PRINCIPLE
 from guidancehub.views.links import url_of
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, Heading, PageMeta
@@ -64,7 +65,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         Shown.many(principles),
         SOURCE,
     )
-    for principle, (earlier, later) in link_lists.beside("principle", principles):
+    for principle, (earlier, later) in link_lists.beside(PRINCIPLE, principles):
         yield from _principle(renderer, principle, earlier, later)
 
 

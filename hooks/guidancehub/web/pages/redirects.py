@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from guidancehub.views.citation import history
-from guidancehub.views.links import link_to, url_of
+from guidancehub.views.links import link_to
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import PageMeta
 
@@ -36,11 +36,11 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     located = {each.entry.id: each for each in renderer.hub.located}
     for each in renderer.hub.located:
         entry = each.entry
-        if entry.status != "retired" or entry.replaced_by is None or "#" in url_of(each.kind, entry.id):
+        if not each.is_retired or entry.replaced_by is None or not each.kind.has_pages:
             continue
         replacement = located[entry.replaced_by]
         yield renderer.render(
-            url_of(each.kind, entry.id),
+            each.url,
             PageMeta(
                 title=f"{entry.title}: this page has moved",
                 description=f"Read {replacement.entry.title} in its place.",

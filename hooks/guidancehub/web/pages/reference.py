@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
+from guidancehub.content.model.chapter import DRAFT
 from guidancehub.views.links import Link, link_to
 from guidancehub.views.tables import facts_table
 from guidancehub.web.foot import Shown
@@ -127,7 +128,7 @@ def _letter(term: Term) -> str:
 
 def _gaps(renderer: Renderer) -> Output:
     hub = renderer.hub
-    drafts = {chapter.id: link_to("draft", chapter) for chapter in hub.chapters["draft"]}
+    drafts = {chapter.id: link_to(DRAFT, chapter) for chapter in hub.shown(DRAFT)}
     return renderer.render(
         "gaps/",
         PageMeta(

@@ -6,7 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from guidancehub.views.links import Link, LinkGroup, link_to, url_of
+from guidancehub.content.kinds import KINDS
+from guidancehub.views.links import Link, LinkGroup, link_to
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, PageMeta
 from guidancehub.web.pages import link_lists
@@ -78,16 +79,11 @@ def _weight(source: tuple[BibliographyEntry, LinkGroup]) -> int:
 def _resting_on(renderer: Renderer) -> Mapping[str, LinkGroup]:
     """Return the entries that rest on each source, in their order, by the source's id."""
     resting: dict[str, dict[str, Link]] = defaultdict(dict)
-    for located in renderer.hub.located:
-        if located.entry.status != "published":
-            continue
-        link = link_to(located.kind, located.entry)
-        for reference in sources_in(located.entry):
-            resting[reference.source][link.url] = link
-    for term in renderer.hub.terms:
-        link = Link(term.term, url_of("term", term.id))
-        for reference in term.sources:
-            resting[reference.source][link.url] = link
+    for kind in KINDS:
+        for entry in renderer.hub.shown(kind):
+            link = link_to(kind, entry)
+            for reference in sources_in(entry):
+                resting[reference.source][link.url] = link
     return {
         source: LinkGroup("resting", "What rests on this", tuple(resting[source].values()))
         for source in renderer.hub.bibliography

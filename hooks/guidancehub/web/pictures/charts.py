@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from guidancehub.views.labels import amount
+from guidancehub.content.model.amounts import amount
 from guidancehub.web.pictures.svg import LINE, WIDTH, Drawing, lines_of
 
 if TYPE_CHECKING:

@@ -8,15 +8,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from guidancehub.views.links import Key, Link, link_to
+from guidancehub.content.kinds import KINDS
+from guidancehub.content.model.matrix import CRITERION
+from guidancehub.content.model.principle import PRINCIPLE
+from guidancehub.views.links import Link, link_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.fields import Entry
+    from guidancehub.content.model.kind import Key, Kind
     from guidancehub.content.model.matrix import Criterion
 
 Trait: TypeAlias = tuple[str, str]
@@ -102,16 +106,9 @@ def traits_of(hub: Hub) -> Iterator[Traits]:
     """Give what each entry with a page of its own has."""
     reader = _Reader(_forms(hub), _COMMON | frozenset(_ANY_WORD.findall(hub.info.system.casefold())))
     criteria = {question.id: criterion.id for criterion in hub.criteria for question in _questions(criterion)}
-    for kind, entries in (
-        ("principle", hub.principles),
-        ("criterion", hub.criteria),
-        ("question", hub.questions),
-        ("case", hub.cases),
-        ("guidance", (hub.contracts_and_grants,)),
-        *hub.chapters.items(),
-    ):
-        for entry in entries:
-            criterion = entry.id if kind == "criterion" else criteria.get(entry.id, "")
+    for kind in KINDS:
+        for entry in hub.shown(kind) if kind.has_status and kind.has_pages else ():
+            criterion = entry.id if kind is CRITERION else criteria.get(entry.id, "")
             yield _node(kind, entry, [("criterion", criterion)] if criterion else [], reader)
 
 
@@ -119,12 +116,12 @@ def _questions(criterion: Criterion) -> Iterator[Entry]:
     return chain.from_iterable(area.questions for area in criterion.areas)
 
 
-def _node(kind: str, entry: Entry, more: Iterable[Trait], reader: _Reader) -> Traits:
+def _node(kind: Kind[Any], entry: Entry, more: Iterable[Trait], reader: _Reader) -> Traits:
     traits = {trait: _WEIGHTS[trait[0]] for trait in more}
     for field, name in (("principles", "principle"), ("places", "place")):
         for key in getattr(entry, field, None) or ():
             traits[name, key] = _WEIGHTS[name]
-    if kind == "principle":
+    if kind is PRINCIPLE:
         traits["principle", entry.id] = _WEIGHTS["principle"]
     words: dict[str, str] = {}
     for text, weight in ((entry.title, _TITLE), (entry.summary, 1.0)):
@@ -133,7 +130,7 @@ def _node(kind: str, entry: Entry, more: Iterable[Trait], reader: _Reader) -> Tr
             if word:
                 words.setdefault(stem, word)
             traits.setdefault((name, key), weight * _WEIGHTS[name])
-    return Traits((kind, entry.id), link_to(kind, entry), traits, words)
+    return Traits((kind.name, entry.id), link_to(kind, entry), traits, words)
 
 
 def _stem(word: str) -> str:

@@ -15,7 +15,7 @@ from itertools import chain, islice
 from math import log, sqrt
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.views.labels import KINDS
+from guidancehub.content.kinds import NAMED
 from guidancehub.web.related.features import traits_of
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ class Related:
         return sorted(taken, key=order.__getitem__)
 
     def _next(self, one: Traits, other: Traits) -> Next:
-        return Next(other.link, KINDS[other.key[0]], self._reason(one, other))
+        return Next(other.link, NAMED[other.key[0]].one, self._reason(one, other))
 
     def _reason(self, one: Traits, other: Traits) -> str:
         """Say what two entries share, the weightiest first."""

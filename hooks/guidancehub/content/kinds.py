@@ -1,0 +1,76 @@
+"""Every kind of content: the files that an editor edits, and the entries that readers see.
+
+A new kind is one more name in each list here; all that the program asks of a kind stands in its record.
+"""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any, Final
+
+from guidancehub.content.model.case import CASE, CASE_FILES
+from guidancehub.content.model.chapter import DRAFT, INVESTMENT, JOURNEY, LAW
+from guidancehub.content.model.contracts_and_grants import GUIDANCE, GUIDANCE_FILE
+from guidancehub.content.model.fact import FACT, FACTS_FILE
+from guidancehub.content.model.gap import GAP, GAPS_FILE
+from guidancehub.content.model.glossary import GLOSSARY_FILE, TERM
+from guidancehub.content.model.hub_info import HUB_FILE, PLACE, SOURCE, SOURCES_FILE
+from guidancehub.content.model.matrix import CRITERION, CRITERION_FILES, QUESTION
+from guidancehub.content.model.principle import PRINCIPLE, PRINCIPLES_FILE
+from guidancehub.content.model.route import ROUTES_FILE
+from guidancehub.content.model.self_assessment import ASSESSMENT, SELF_ASSESSMENT_FILE
+from guidancehub.content.model.synonym import SYNONYMS_FILE
+from guidancehub.content.model.tip import TIP, TIPS_FILE
+
+if TYPE_CHECKING:
+    from guidancehub.content.model.chapter import Chapter
+    from guidancehub.content.model.kind import ContentFile, Kind
+
+FILES: Final[tuple[ContentFile[Any], ...]] = (
+    HUB_FILE,
+    SOURCES_FILE,
+    PRINCIPLES_FILE,
+    TIPS_FILE,
+    CRITERION_FILES,
+    CASE_FILES,
+    GUIDANCE_FILE,
+    JOURNEY.file,
+    INVESTMENT.file,
+    LAW.file,
+    DRAFT.file,
+    FACTS_FILE,
+    GLOSSARY_FILE,
+    GAPS_FILE,
+    SELF_ASSESSMENT_FILE,
+    ROUTES_FILE,
+    SYNONYMS_FILE,
+)
+"""In the order in which the open data names them."""
+
+CHAPTERS: Final[tuple[Kind[Chapter], ...]] = (JOURNEY, INVESTMENT, LAW, DRAFT)
+"""The kinds of chapter, in their order."""
+
+KINDS: Final[tuple[Kind[Any], ...]] = (
+    PRINCIPLE,
+    CRITERION,
+    QUESTION,
+    CASE,
+    TIP,
+    GUIDANCE,
+    *CHAPTERS,
+    ASSESSMENT,
+    PLACE,
+    FACT,
+    GAP,
+    TERM,
+    SOURCE,
+)
+"""In the order in which readers see them."""
+
+NAMED: Final = {kind.name: kind for kind in KINDS}
+"""Each kind by its name."""
+
+
+def file_at(path: str) -> ContentFile[Any] | None:
+    """Return what kind of file is at a path below the project's root, or nothing where none can be."""
+    return next((file for file in FILES if PurePosixPath(path).match(file.pattern)), None)

@@ -1,1 +1,0 @@
-"""What a search finds, one module for each sort of content."""
