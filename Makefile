@@ -8,7 +8,7 @@ PYTEST := $(BIN)/python -m pytest -q -n 2 --dist worksteal
 # Where the tests of a file share what takes long to make, one worker takes the whole file.
 BY_FILE := --dist loadfile --no-loadscope-reorder
 export PYTHONPATH := hooks
-# Silences Material's notice of its end of life, which CONTRIBUTING.md answers.
+# Silences Material's notice of its end of life, which decisions/ answers.
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: help serve build test long check unit fuzz site office browser bench schema ledger golden lock clean

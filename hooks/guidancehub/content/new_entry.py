@@ -21,7 +21,7 @@ _CASE: Final = """\
 id: {id}
 title: Say in a few words what was done
 summary: Say in one or two sentences what was done and what came of it.
-origin: public # west-yorkshire, public or hub: see CONTRIBUTING.md
+origin: public # west-yorkshire, public or hub: see docs/editing.md
 sources:
   - source: {source} # an id in content/sources.yml; add your source there first
     part: The heading or page where it stands # or, for numbered chapters, chapters: [2, 4-7]
