@@ -32,7 +32,7 @@ _MEDIA: Final = {
 def described(
     hub: Hub, url: str, meta: PageMeta, entry: Entry | None = None, offers: Iterable[Offer] = ()
 ) -> str:
-    """Describe the page at an address relative to the site's root."""
+    """Return a description of the page at an address relative to the site's root."""
     info = hub.info
     is_data = url == "developers/"
     rights = f"{info.address}sources/#rights"
@@ -65,7 +65,7 @@ def _site(info: HubInfo) -> Json:
 
 
 def _about(hub: Hub, entry: Entry) -> Json:
-    """Say what schema.org has words for: what it is called, when it was checked, what it rests on."""
+    """Return what schema.org has words for: what it is called, when it was checked, what it rests on."""
     works = dict.fromkeys(reference.source for reference in entry.sources)
     return {
         "identifier": entry.id,
@@ -80,7 +80,7 @@ def _about(hub: Hub, entry: Entry) -> Json:
 
 
 def _changed(hub: Hub, entry: Entry) -> date:
-    """Give the day of the last release that added or changed an entry."""
+    """Return the day of the last release that added or changed an entry."""
     last = entry.changes[0].release if entry.changes else entry.added
     return next(note.released for note in hub.info.releases if note.release == last)
 

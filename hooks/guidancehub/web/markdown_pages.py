@@ -34,7 +34,7 @@ class HandWritten:
 
 
 def hand_written(docs: Path) -> Iterator[HandWritten]:
-    """Give each Markdown page, in the order of their files."""
+    """Yield each Markdown page, in the order of their files."""
     paths, _ = regular_files(docs.parent, docs.name)
     for file in (docs.parent / path for path in paths if path.endswith(".md")):
         text = file.read_text(encoding="utf-8")

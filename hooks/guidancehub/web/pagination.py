@@ -29,32 +29,32 @@ class ListPage(Generic[T]):
 
     @property
     def url(self) -> str:
-        """Give the page's address."""
+        """The page's address."""
         return url_of_list_page(self.base, self.number)
 
     @property
     def last(self) -> int:
-        """Give the place of its last entry in the whole list."""
+        """The place of its last entry in the whole list, counted from 1."""
         return self.first + len(self.entries) - 1
 
     @property
     def earlier(self) -> str:
-        """Give the address of the page before, or nothing."""
+        """The address of the page before, or nothing."""
         return url_of_list_page(self.base, self.number - 1) if self.number > 1 else ""
 
     @property
     def later(self) -> str:
-        """Give the address of the page after, or nothing."""
+        """The address of the page after, or nothing."""
         return url_of_list_page(self.base, self.number + 1) if self.number < self.of else ""
 
     @property
     def suffix(self) -> str:
-        """Say in a title which page it is, where there is more than one."""
+        """What a title says of which page it is, from the second on."""
         return f", page {self.number} of {self.of}" if self.number > 1 else ""
 
 
 def url_of_list_page(base: str, number: int) -> str:
-    """Give the address of a page of a list; the first keeps the list's own."""
+    """Return the address of a page of a list; the first keeps the list's own."""
     return base if number == 1 else f"{base}page/{number}/"
 
 
@@ -87,5 +87,5 @@ def _cut(entries: Iterable[T], weigh: Callable[[T], int], most: int) -> Iterable
 
 
 def weight_of(*texts: str) -> int:
-    """Weigh texts as a page holds them."""
+    """Return the bytes that texts take in a page."""
     return sum(len(text.encode()) for text in texts)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from guidancehub.web.a_to_z import ALPHABET, NUMBERS, by_letter, lines_of
 from guidancehub.web.foot import Shown
+from guidancehub.web.letters import Letter
 from guidancehub.web.output import Crumb, PageMeta
 from guidancehub.web.pagination import HEAVIEST, list_pages, weight_of
 
@@ -27,10 +28,10 @@ class AToZPage:
 
     template: ClassVar[str] = "a_to_z"
 
-    letters: tuple[tuple[str, str], ...]
+    letters: tuple[tuple[Letter, str], ...]
     """Every letter, with the way to it or nothing."""
-    headings: tuple[tuple[str, str, Sequence[IndexLine]], ...]
-    """The letters that the page shows, each with the end of its anchor and its lines."""
+    headings: tuple[tuple[Letter, Sequence[IndexLine]], ...]
+    """The letters that the page shows, each with its lines."""
     list_page: ListPage[IndexLine] | None
     """Where the page shows a letter alone."""
     total: int
@@ -42,16 +43,16 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     letters = by_letter(lines_of(renderer.hub))
     total = sum(len(lines) for _, lines in letters)
     if sum(_weight(line) for _, lines in letters for line in lines) <= HEAVIEST:
-        ways = {letter: f"#letter-{_slug(letter)}" for letter, _ in letters}
+        ways = {letter: f"#{Letter(letter).anchor}" for letter, _ in letters}
         yield _page(renderer, A_TO_Z.url, "", _view(ways, shown=letters, total=total))
         return
     for letter, lines in letters:
-        for part in list_pages(lines, f"{A_TO_Z.url}{_slug(letter).lower()}/", _weight):
+        for part in list_pages(lines, f"{A_TO_Z.url}{_step(letter)}/", _weight):
             up = "../" * part.url.count("/")
-            ways = {each: f"{up}{A_TO_Z.url}{_slug(each).lower()}/" for each, _ in letters}
+            ways = {each: f"{up}{A_TO_Z.url}{_step(each)}/" for each, _ in letters}
             view = _view(ways, shown=[(letter, part.entries)], list_page=part)
             yield _page(renderer, part.url, f": {letter}{part.suffix}", view)
-    ways = {letter: f"{_slug(letter).lower()}/" for letter, _ in letters}
+    ways = {letter: f"{_step(letter)}/" for letter, _ in letters}
     yield _page(renderer, A_TO_Z.url, "", _view(ways, total=total))
 
 
@@ -63,8 +64,8 @@ def _view(
     total: int = 0,
 ) -> AToZPage:
     return AToZPage(
-        tuple((letter, ways.get(letter, "")) for letter in (NUMBERS, *ALPHABET)),
-        tuple((letter, _slug(letter), lines) for letter, lines in shown),
+        tuple((Letter(letter), ways.get(letter, "")) for letter in (NUMBERS, *ALPHABET)),
+        tuple((Letter(letter), lines) for letter, lines in shown),
         list_page,
         total,
     )
@@ -85,8 +86,9 @@ def _page(renderer: Renderer, url: str, title: str, view: AToZPage) -> Output:
     )
 
 
-def _slug(letter: str) -> str:
-    return letter.replace(" ", "-")
+def _step(letter: str) -> str:
+    """Return the step of an address that a letter's pages have."""
+    return Letter(letter).slug.lower()
 
 
 def _weight(line: IndexLine) -> int:

@@ -38,12 +38,12 @@ class ReleaseChanges:
 
     @property
     def anchor(self) -> str:
-        """Give the id of the release's heading, which stays when newer releases come."""
+        """The id of the release's heading, which stays when newer releases come."""
         return anchor(self.note.release)
 
     @property
     def way(self) -> Crumb:
-        """Give the way to what the release's lists hold beyond the page."""
+        """The way to what the release's lists hold beyond the page."""
         name = self.note.release
         return Crumb(f"Release {name}", f"{NEWS.url}{name.replace('.', '-')}/")
 
@@ -137,7 +137,7 @@ def _releases(renderer: Renderer) -> list[ReleaseChanges]:
 
 
 def _feed(renderer: Renderer, releases: list[ReleaseChanges]) -> Output:
-    """Make an Atom feed with an entry for each release (RFC 4287)."""
+    """Return an Atom feed with an entry for each release (RFC 4287)."""
     info = renderer.hub.info
     feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "en-GB"})
     SubElement(feed, "title").text = f"{info.name}: what’s new"

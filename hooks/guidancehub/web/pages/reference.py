@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, ClassVar
 from guidancehub.content.model.chapter import DRAFT
 from guidancehub.views.links import Link, link_to
 from guidancehub.views.tables import facts_table
+from guidancehub.web.a_to_z import ALPHABET, NUMBERS
 from guidancehub.web.foot import Shown
+from guidancehub.web.letters import Letter
 from guidancehub.web.output import Heading, PageMeta
 from guidancehub.web.pages.matrix import unasked
 from guidancehub.web.pictures.charts import coverage_picture, figures_picture
@@ -45,10 +47,10 @@ class GlossaryPage:
 
     template: ClassVar[str] = "glossary"
 
-    letters: tuple[tuple[str, tuple[Term, ...]], ...]
-    used: frozenset[str]
+    letters: tuple[tuple[Letter, str], ...]
+    """Every letter, with the way to it or nothing."""
+    headings: tuple[tuple[Letter, tuple[Term, ...]], ...]
     """The letters that have a term."""
-    alphabet: str
     names: Mapping[str, Link]
     """The way to each term on the page, by its id."""
 
@@ -101,7 +103,9 @@ def _facts(renderer: Renderer) -> Output:
 
 def _glossary(renderer: Renderer, file: GlossaryFile) -> Output:
     terms = renderer.hub.terms
-    letters = tuple((letter, tuple(found)) for letter, found in groupby(terms, _letter))
+    headings = tuple((Letter(letter), tuple(found)) for letter, found in groupby(terms, _letter))
+    ways = {letter.title: f"#{letter.anchor}" for letter, _ in headings}
+    shown = (*([NUMBERS] if NUMBERS in ways else []), *ALPHABET)
     return renderer.render(
         "glossary/",
         PageMeta(
@@ -110,9 +114,8 @@ def _glossary(renderer: Renderer, file: GlossaryFile) -> Output:
             kind="glossary",
         ),
         GlossaryPage(
-            letters,
-            frozenset(letter for letter, _ in letters),
-            "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+            tuple((Letter(letter), ways.get(letter, "")) for letter in shown),
+            headings,
             {term.id: Link(term.term, f"#{term.id}") for term in terms},
         ),
         Shown((file,), file=file, stated=terms),
@@ -123,7 +126,7 @@ def _glossary(renderer: Renderer, file: GlossaryFile) -> Output:
 def _letter(term: Term) -> str:
     """Return the heading that a term stands under."""
     first = term.term[0].upper()
-    return first if first.isalpha() else "0 to 9"
+    return first if first.isalpha() else NUMBERS
 
 
 def _gaps(renderer: Renderer) -> Output:

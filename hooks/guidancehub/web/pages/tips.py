@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from guidancehub.web.filter_lists import tips_of
 from guidancehub.web.foot import Shown
@@ -21,8 +21,14 @@ if TYPE_CHECKING:
 TIPS = Crumb("Top tips", "tips/")
 TIPS_IN_SHORT = "Advice for other systems, in the order of the work."
 
-ListedTip = tuple["Tip", str, tuple["LinkGroup", ...]]
-"""A tip, what it is in, for the script that filters, and what it is linked with."""
+
+class ListedTip(NamedTuple):
+    """A tip as the page shows it."""
+
+    tip: Tip
+    tokens: str
+    """What it is in, for the script that filters."""
+    links: tuple[LinkGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,9 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             tuple(
                 (
                     group,
-                    tuple((tip, tokens[tip.id], renderer.links.of("tip", tip.id)) for tip in group.tips),
+                    tuple(
+                        ListedTip(tip, tokens[tip.id], renderer.links.of("tip", tip.id)) for tip in group.tips
+                    ),
                 )
                 for group in hub.tip_groups
             ),

@@ -71,7 +71,7 @@ class Drawing:
         self._height = max(self._height, bottom)
 
     def finish(self, caption: str) -> Markup:
-        """Give the finished figure. Every text in it was escaped when the SVG was written."""
+        """Return the finished figure. Every text in it was escaped when the SVG was written."""
         self._svg.set("viewBox", f"0 0 {WIDTH} {_n(self._height + 2)}")
         figure = Element("figure", {"class": "hub-picture"})
         figure.append(self._svg)

@@ -1,0 +1,34 @@
+"""The row of letters above a list from A to Z."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from guidancehub.web.a_to_z import NUMBERS
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A heading of a list from A to Z: a letter, or “0 to 9”."""
+
+    title: str
+
+    @property
+    def short(self) -> str:
+        """How it stands in the row of letters, where a dash stands for “to”."""
+        return self.title.replace(" to ", "–")
+
+    @property
+    def is_range(self) -> bool:
+        """Whether it stands for several signs, so that it is read out by its title."""
+        return self.title == NUMBERS
+
+    @property
+    def slug(self) -> str:
+        """How it stands in an address."""
+        return self.title.replace(" ", "-")
+
+    @property
+    def anchor(self) -> str:
+        """The id of its heading, on a page that has it."""
+        return f"letter-{self.slug}"
