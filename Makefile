@@ -75,7 +75,7 @@ bench: $(VENV)/dev.stamp ## Measure search, downloads, and the build against sto
 	$(BIN)/python benchmarks/downloads.py
 	$(BIN)/python benchmarks/build.py
 
-schema: $(VENV)/run.stamp ## Write the JSON Schemas again after a change to the model
+schema: $(VENV)/run.stamp ## Write the JSON Schemas and editors' settings after a change to the model
 	$(BIN)/python -m guidancehub schema
 
 ledger: $(VENV)/run.stamp ## Add the ids of a new release to the ledger of released ids

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pydantic import TypeAdapter, ValidationError
 
 from guidancehub.build import build
-from guidancehub.content.editor_schemas import schemas
+from guidancehub.content.editor_schemas import editor_files
 from guidancehub.content.load import load
 from guidancehub.content.model.fields import Slug
 from guidancehub.content.new_entry import new_case, new_question
@@ -51,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     writing = commands.add_parser("write", help="write all pages and files for any site generator")
     writing.add_argument("folder", type=Path, metavar="DIR")
     writing.set_defaults(run=_write)
-    schema = commands.add_parser("schema", help="write the JSON Schemas that editors' tools read")
+    schema = commands.add_parser("schema", help="write the schemas and settings that editors' tools read")
     schema.set_defaults(run=_schema)
     new = commands.add_parser("new", help="start a new entry as a draft")
     new.add_argument("kind", choices=("case", "question"))
@@ -77,12 +77,12 @@ def _write(options: argparse.Namespace) -> str:
 
 
 def _schema(options: argparse.Namespace) -> str:
-    texts = schemas()
+    texts = editor_files()
     for path, text in texts.items():
         target = options.root / path
         target.parent.mkdir(exist_ok=True)
         target.write_text(text, encoding="utf-8", newline="\n")
-    return f"wrote {counted(len(texts), 'schema')}"
+    return f"wrote {counted(len(texts), 'file')}"
 
 
 def _new(options: argparse.Namespace) -> str:

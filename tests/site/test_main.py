@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from guidancehub.__main__ import main
-from guidancehub.content.editor_schemas import schemas
+from guidancehub.content.editor_schemas import editor_files
 from guidancehub.content.load import load
 from guidancehub.content.model.fields import RESERVED
 from guidancehub.web.output import Output
@@ -212,11 +212,11 @@ def test_a_page_is_written_where_generators_look_for_it(uri: str, source: str) -
 # --- schema
 
 
-def test_schema_writes_the_schemas_that_are_committed(hub: MinimalHub) -> None:
+def test_schema_writes_the_schemas_and_settings_that_are_committed(hub: MinimalHub) -> None:
+    before = set(bytes_of(hub.root))
     assert run(hub, "schema") == 0
-    assert bytes_of(hub.root / "schema") == {
-        path.removeprefix("schema/"): text.encode() for path, text in schemas().items()
-    }
+    written = {path: content for path, content in bytes_of(hub.root).items() if path not in before}
+    assert written == {path: text.encode() for path, text in editor_files().items()}
 
 
 # --- new

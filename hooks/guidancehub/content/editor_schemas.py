@@ -1,9 +1,10 @@
-"""JSON Schemas for editors' tools, made from the model so that the two cannot differ."""
+"""What editors' tools read, made from the model so that the two cannot differ: JSON Schemas, and settings."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any, Final
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from guidancehub.content.kinds import FILES
 from guidancehub.content.model.fields import INHERITED
@@ -14,8 +15,13 @@ if TYPE_CHECKING:
 FOLDER: Final = "schema"
 
 
+def editor_files() -> dict[str, str]:
+    """Return the text of each schema and of each tool's settings, by its path below the project's root."""
+    return schemas() | {".vscode/settings.json": _visual_studio_code(), ".idea/jsonSchemas.xml": _pycharm()}
+
+
 def schemas() -> dict[str, str]:
-    """Give the text of each schema by its path below the project's root."""
+    """Return the text of each schema by its path below the project's root."""
     return {path_of(file): _text(file) for file in FILES}
 
 
@@ -43,3 +49,34 @@ def _relax(definition: dict[str, Any]) -> None:
     required = definition.get("required", [])
     if set(INHERITED) <= set(required):
         definition["required"] = [name for name in required if name not in INHERITED]
+
+
+def _visual_studio_code() -> str:
+    """Return the settings of Visual Studio Code, which tell its YAML extension where each schema applies."""
+    settings = {
+        "yaml.schemas": {f"./{path_of(file)}": file.pattern for file in FILES},
+        # The hub's own schemas are the only ones that are right here.
+        "yaml.schemaStore.enable": False,
+        # The extension would fold and quote long texts anew.
+        "yaml.format.enable": False,
+    }
+    return json.dumps(settings, indent=2) + "\n"
+
+
+def _pycharm() -> str:
+    """Return the mappings of JetBrains' editors from each schema to the files where it applies."""
+    project = Element("project", version="4")
+    component = SubElement(project, "component", name="JsonSchemaMappingsProjectConfiguration")
+    entries = SubElement(SubElement(component, "state"), "map")
+    for file in FILES:
+        value = SubElement(SubElement(entries, "entry", key=file.name), "value")
+        schema = SubElement(value, "SchemaInfo")
+        SubElement(schema, "option", name="name", value=file.name)
+        SubElement(schema, "option", name="relativePathToSchema", value=path_of(file))
+        patterns = SubElement(SubElement(schema, "option", name="patterns"), "list")
+        item = SubElement(patterns, "Item")
+        SubElement(item, "option", name="pattern", value="true")
+        SubElement(item, "option", name="path", value=file.pattern)
+        SubElement(item, "option", name="mappingKind", value="Pattern")
+    indent(project)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(project, encoding="unicode")}\n'
