@@ -13,6 +13,7 @@ from guidancehub.views.links import url_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from guidancehub.content.hub import PlacedQuestion
     from guidancehub.content.model.case import Case
     from guidancehub.content.model.contracts_and_grants import Comparison
     from guidancehub.content.model.fact import FactGroup
@@ -81,13 +82,13 @@ class Table:
 
 
 def matrix_tables(
-    criterion: Criterion, asked: Iterable[tuple[Criterion, Area, Question, Listed]]
-) -> list[Table]:
-    """Make a table of the questions of each area in full, for a list that filters."""
-    return [
-        _area_table(criterion, area, [(question, listed.tokens) for _, _, question, listed in found])
-        for area, found in groupby(asked, lambda each: each[1])
-    ]
+    criterion: Criterion, questions: Iterable[tuple[PlacedQuestion, Listed]]
+) -> tuple[Table, ...]:
+    """Return a table of the questions of each area in full, for a list that filters."""
+    return tuple(
+        _area_table(criterion, area, [(placed.question, listed.tokens) for placed, listed in found])
+        for area, found in groupby(questions, lambda each: each[0].area)
+    )
 
 
 def matrix_table(criterion: Criterion, area: Area) -> Table:

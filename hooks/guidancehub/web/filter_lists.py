@@ -12,9 +12,9 @@ from guidancehub.views.labels import ORIGINS, WEIGHTINGS
 from guidancehub.views.links import Link, link_to, url_of
 
 if TYPE_CHECKING:
-    from guidancehub.content.hub import Hub
+    from guidancehub.content.hub import Hub, PlacedQuestion
     from guidancehub.content.model.case import Case
-    from guidancehub.content.model.matrix import Area, Criterion, Question
+    from guidancehub.content.model.matrix import Area, Criterion
 
 _ORIGIN: Final = Facet(
     "origin", "Origin", "origin", tuple(Option(value, words.label) for value, words in ORIGINS.items())
@@ -29,12 +29,7 @@ _WEIGHTING: Final = Facet(
 
 def questions_of(hub: Hub) -> Listing:
     """List every question of the matrix."""
-    entries = tuple(
-        listed_question(criterion, area, question)
-        for criterion in hub.criteria
-        for area in criterion.areas
-        for question in area.questions
-    )
+    entries = tuple(listed_question(placed) for placed in hub.placed_questions)
     criteria = tuple(Option(criterion.id, criterion.title) for criterion in hub.criteria)
     areas = tuple(
         Option(area_value(criterion, area), area.title)
@@ -60,8 +55,9 @@ def questions_of(hub: Hub) -> Listing:
     )
 
 
-def listed_question(criterion: Criterion, area: Area, question: Question) -> Listed:
-    """Say what a question is in."""
+def listed_question(placed: PlacedQuestion) -> Listed:
+    """Return a question of the matrix with what it is in."""
+    criterion, question = placed.criterion, placed.question
     return Listed(
         link_to(QUESTION, question),
         {
@@ -69,14 +65,14 @@ def listed_question(criterion: Criterion, area: Area, question: Question) -> Lis
             "weighting": (question.weighting,),
             "principle": question.principles,
             "origin": (question.origin,),
-            "area": (area_value(criterion, area),),
+            "area": (area_value(criterion, placed.area),),
         },
         (question.id, question.title, question.question),
     )
 
 
 def area_value(criterion: Criterion, area: Area) -> str:
-    """Name an area in an address: two criteria may each have one of the same id."""
+    """Return what an area is called in an address: two criteria may each have one of the same id."""
     return f"{criterion.id}.{area.id}"
 
 

@@ -12,8 +12,8 @@ from guidancehub.web.pagination import list_pages, weight_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from guidancehub.content.hub import Hub
-    from guidancehub.content.model.matrix import Area, Criterion, Question
+    from guidancehub.content.hub import Hub, PlacedQuestion
+    from guidancehub.content.model.matrix import Criterion
     from guidancehub.views.filter_list import Listed, Listing
     from guidancehub.web.list_controls import ListControls
     from guidancehub.web.pagination import ListPage
@@ -24,9 +24,7 @@ MATRIX: Final = Crumb("Question matrix", "matrix/")
 class ListedQuestion(NamedTuple):
     """A question with where it stands, and what the list shows of it."""
 
-    criterion: Criterion
-    area: Area
-    question: Question
+    placed: PlacedQuestion
     listed: Listed
 
 
@@ -50,7 +48,7 @@ def in_short(each: ListedQuestion) -> int:
 
 def in_full(each: ListedQuestion) -> int:
     """Return the bytes that a question takes in the table."""
-    points = each.question.good_answer
+    points = each.placed.question.good_answer
     texts = [text for point in points for text in (point.text, *(point.points or ()))]
     return in_short(each) + weight_of(*texts) + 60 * len(texts)
 
@@ -59,18 +57,15 @@ def pages_of_questions(
     hub: Hub, listing: Listing, base: str, weigh: Callable[[ListedQuestion], int] = in_short
 ) -> tuple[ListPage[ListedQuestion], ...]:
     """Cut the list into pages by what ``weigh`` says that each question takes, in bytes."""
-    every = [
-        (criterion, area, question)
-        for criterion in hub.criteria
-        for area in criterion.areas
-        for question in area.questions
-    ]
-    placed = [ListedQuestion(*each, listed) for each, listed in zip(every, listing.entries, strict=True)]
-    return list_pages(placed, base, weigh)
+    questions = map(ListedQuestion, hub.placed_questions, listing.entries)
+    return list_pages(tuple(questions), base, weigh)
 
 
 def by_criterion(
     questions: Iterable[ListedQuestion],
 ) -> tuple[tuple[Criterion, tuple[ListedQuestion, ...]], ...]:
     """Put the questions of one page below their criteria."""
-    return tuple((criterion, tuple(found)) for criterion, found in groupby(questions, lambda each: each[0]))
+    return tuple(
+        (criterion, tuple(found))
+        for criterion, found in groupby(questions, lambda each: each.placed.criterion)
+    )

@@ -1,0 +1,74 @@
+"""The key criteria: a page for each, and the pages of its questions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, ClassVar
+
+from guidancehub.views.links import url_of
+from guidancehub.web.foot import Shown
+from guidancehub.web.output import Crumb, Heading, PageMeta
+from guidancehub.web.pages import link_lists
+from guidancehub.web.pages.question import question_pages
+from guidancehub.web.pages.question_list import MATRIX
+from guidancehub.web.pagination import list_pages, weight_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidancehub.content.model.matrix import Area, Criterion, Question
+    from guidancehub.web.output import Output
+    from guidancehub.web.pages.link_lists import Onward
+    from guidancehub.web.pagination import ListPage
+    from guidancehub.web.renderer import Renderer
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionPage:
+    """A page of one criterion and its questions."""
+
+    template: ClassVar[str] = "criterion"
+
+    entry: Criterion
+    criteria: tuple[Criterion, ...]
+    """All of them, to go on to."""
+    list_page: ListPage[tuple[Area, Question]]
+    areas: tuple[tuple[Area, tuple[Question, ...]], ...]
+    onward: Onward
+
+
+def pages(renderer: Renderer) -> Iterator[Output]:
+    """Yield the pages of each criterion, and of each of its questions."""
+    for criterion in renderer.hub.criteria:
+        yield from _criterion(renderer, criterion)
+        yield from question_pages(renderer, criterion)
+
+
+def _criterion(renderer: Renderer, criterion: Criterion) -> Iterator[Output]:
+    every = [(area, question) for area in criterion.areas for question in area.questions]
+    onward = link_lists.onward(renderer, "criterion", criterion)
+    shown = Shown((criterion, *(question for _, question in every)), criterion, stated=(criterion.sources,))
+    url = url_of("criterion", criterion.id)
+    for part in list_pages(every, url, lambda each: 800 + weight_of(each[1].title, each[1].question)):
+        areas = tuple(
+            (area, tuple(question for _, question in found))
+            for area, found in groupby(part.entries, lambda each: each[0])
+        )
+        headings = [] if part.earlier else [Heading("What it means", "meaning")]
+        following = [each for each in onward.headings if each.anchor == "next"]
+        yield renderer.render(
+            part.url,
+            PageMeta(
+                title=f"{criterion.title}{part.suffix}",
+                section=MATRIX.title,
+                description=criterion.summary,
+                crumbs=(MATRIX, Crumb(criterion.title, url)) if part.earlier else (MATRIX,),
+                headings=(*headings, *(Heading(area.title, area.id) for area, _ in areas), *following),
+                kind="criterion",
+                styles="list.css" if part.of > 1 else "",
+            ),
+            CriterionPage(criterion, renderer.hub.criteria, part, areas, onward),
+            shown,
+            renderer.file_of("criterion", criterion),
+        )

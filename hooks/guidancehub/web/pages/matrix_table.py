@@ -1,0 +1,72 @@
+"""The whole matrix as tables, to read or to print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from guidancehub.views.filter_list import Option
+from guidancehub.views.tables import matrix_tables
+from guidancehub.web.filter_lists import questions_of
+from guidancehub.web.foot import Shown
+from guidancehub.web.output import Crumb, Heading, PageMeta
+from guidancehub.web.pages.question_list import MATRIX, by_criterion, in_full, pages_of_questions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidancehub.content.model.matrix import Criterion
+    from guidancehub.views.tables import Table
+    from guidancehub.web.list_controls import ListControls
+    from guidancehub.web.output import Output
+    from guidancehub.web.pages.question_list import ListedQuestion
+    from guidancehub.web.pagination import ListPage
+    from guidancehub.web.renderer import Renderer
+
+TABLE_ORDERS: Final = (
+    Option("code", "Code"),
+    Option("question", "Theme"),
+    Option("weighting", "Weighting"),
+    Option("origin", "Origin"),
+)
+"""The columns by which the tables can be ordered."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixTablePage:
+    """A page of the whole matrix as tables."""
+
+    template: ClassVar[str] = "matrix_table"
+
+    controls: ListControls | None
+    """Where the tables are on one page; where there are more, the list of questions filters."""
+    list_page: ListPage[ListedQuestion]
+    sections: tuple[tuple[Criterion, tuple[Table, ...]], ...]
+
+
+def pages(renderer: Renderer) -> Iterator[Output]:
+    """Yield the whole matrix as tables. One page of it filters; where there are more, the list does."""
+    hub = renderer.hub
+    listing = questions_of(hub)
+    cut = pages_of_questions(hub, listing, f"{MATRIX.url}table/", in_full)
+    controls = renderer.controls(replace(listing, orders=TABLE_ORDERS)) if len(cut) == 1 else None
+    for part in cut:
+        sections = tuple(
+            (criterion, matrix_tables(criterion, questions))
+            for criterion, questions in by_criterion(part.entries)
+        )
+        yield renderer.render(
+            part.url,
+            PageMeta(
+                title=f"The whole matrix as a table{part.suffix}",
+                section=MATRIX.title,
+                description="Every question with its weighting and good answer, to read or to print.",
+                crumbs=(MATRIX, Crumb("The whole matrix", cut[0].url)) if part.earlier else (MATRIX,),
+                headings=tuple(Heading(criterion.title, criterion.id) for criterion, _ in sections),
+                kind="table",
+                script="js/list/page.mjs",
+                styles="list.css",
+            ),
+            MatrixTablePage(controls, part, sections),
+            Shown.many(each.placed.question for each in part.entries),
+        )
