@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from guidancehub.build import build
 from guidancehub.content.editor_schemas import editor_files
-from guidancehub.content.load import load
+from guidancehub.content.load import load, load_info
 from guidancehub.content.model.fields import Slug
 from guidancehub.content.new_entry import new_case, new_question
 from guidancehub.content.problems import ContentError, did_you_mean
@@ -77,7 +77,7 @@ def _write(options: argparse.Namespace) -> str:
 
 
 def _schema(options: argparse.Namespace) -> str:
-    texts = editor_files()
+    texts = editor_files(load_info(options.root))
     for path, text in texts.items():
         target = options.root / path
         target.parent.mkdir(exist_ok=True)

@@ -124,7 +124,7 @@ def test_the_matrix_says_what_the_pages_tables_say(workbook: openpyxl.Workbook) 
         (criterion, row)
         for criterion in real_hub().criteria
         for area in criterion.areas
-        for row in matrix_table(criterion, area).rows
+        for row in matrix_table(real_hub().info, criterion, area).rows
     ]
     assert len(rows) == len(shown)
     for found, (criterion, row) in zip(rows, shown, strict=True):

@@ -218,7 +218,7 @@ def test_the_totals_of_a_choice_are_those_that_we_calculate(name: str, recalcula
     book = opened(recalculated[name], values=True)
     titles = [*(criterion.title for criterion in real_hub().criteria), "All criteria"]
     assert totals(book, "Choose", "EFG", 6) == {title: expected[title] for title in titles}
-    found = totals(book, "Score", "DEFGIJ", score.TOTALS_ROW + 2)
+    found = totals(book, "Score", "DEFGIJ", score.totals_row(real_hub().info) + 2)
     assert found == {title: [round(each, 6) for each in scores[title]] for title in titles}
 
 

@@ -17,7 +17,7 @@ from guidancehub.downloads.csv.table import Sheet, sources_in_words
 from guidancehub.downloads.csv.writer import for_programs, for_spreadsheets
 from guidancehub.downloads.download import CSV, PLAIN_CSV
 from guidancehub.downloads.registry import downloads_of
-from guidancehub.views.labels import ORIGIN_COLUMNS, ORIGINS
+from guidancehub.views.labels import ORIGIN_COLUMNS
 from guidancehub.views.prose_text import plain
 from hostile import HOSTILE, hostile_hub, minimal_hub
 from support import real_hub
@@ -87,7 +87,7 @@ def test_every_row_of_every_file_says_where_it_comes_from() -> None:
             assert rows, download.uri
             for row in rows:
                 about = dict(zip(header, row, strict=True))
-                assert about["Origin"] in {"From West Yorkshire", "Published source", "Hub draft"}
+                assert about["Origin"] in {"From Riverside", "Published source", "Hub draft"}
                 assert about["Address"].startswith(hub.info.address)
                 assert about["Release"] == hub.info.release
                 assert about["Released"] == hub.info.released.isoformat()
@@ -124,7 +124,7 @@ def test_the_self_assessment_says_that_the_reasons_and_steps_are_the_hubs() -> N
     made = assessment_sheet(hub, hub.assessment)
     at = made.columns.index("Origin of “Why ask” to “What can help”")
     assert made.columns[at - 3 : at] == ("Why ask", "A first step", "What can help")
-    assert {row[at] for row in made.rows} == {ORIGINS["hub"].label}
+    assert {row[at] for row in made.rows} == {"Hub draft"}
 
 
 def test_no_draft_and_nothing_retired_is_in_a_file() -> None:

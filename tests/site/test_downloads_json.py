@@ -132,7 +132,7 @@ def test_a_file_begins_with_where_it_comes_from(files: dict[str, Any]) -> None:
             assert about["rights"]
             assert about["address"].startswith("https://riverside-hub.example/")
             for entry in content["entries"]:
-                assert entry["origin"] in {"From West Yorkshire", "Published source", "Hub draft"}
+                assert entry["origin"] in {"From Riverside", "Published source", "Hub draft"}
                 assert entry["address"] in entry["cite"]
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from guidancehub.__main__ import main
 from guidancehub.content.editor_schemas import editor_files
-from guidancehub.content.load import load
+from guidancehub.content.load import load, load_info
 from guidancehub.content.model.fields import RESERVED
 from guidancehub.web.output import Output
 from guidancehub.write import WriteError, safe_join, source_uri, write
@@ -216,7 +216,7 @@ def test_schema_writes_the_schemas_and_settings_that_are_committed(hub: MinimalH
     before = set(bytes_of(hub.root))
     assert run(hub, "schema") == 0
     written = {path: content for path, content in bytes_of(hub.root).items() if path not in before}
-    assert written == {path: text.encode() for path, text in editor_files().items()}
+    assert written == {path: text.encode() for path, text in editor_files(load_info(hub.root)).items()}
 
 
 # --- new

@@ -15,7 +15,7 @@ import pytest
 from built import read_pages
 from guidancehub.downloads import pdf
 from guidancehub.downloads.pdf import matrix_booklet as booklets
-from guidancehub.views.labels import ORIGINS, day
+from guidancehub.views.labels import day
 from guidancehub.views.prose_blocks import Paragraph, prose_parts
 from support import ROOT, real_hub
 from tagged_pdf import TaggedPdf
@@ -312,7 +312,8 @@ def test_the_poster_is_one_sheet_with_each_principle() -> None:
 
     assert len(made.sheets) == 1
     for principle in real_hub().principles:
-        panel = f"{principle.number} {principle.title} {principle.summary} {ORIGINS[principle.origin].label}"
+        whose = real_hub().info.origin(principle.origin).label
+        panel = f"{principle.number} {principle.title} {principle.summary} {whose}"
         assert squeezed(panel) in made.squeezed
 
 

@@ -1,4 +1,7 @@
-"""What editors' tools read, made from the model so that the two cannot differ: JSON Schemas, and settings."""
+"""What editors' tools read, made from the model so that the two cannot differ: JSON Schemas, and settings.
+
+Where a field holds an id that the hub's own file lists, its schema lists the same, so that tools complete it.
+"""
 
 from __future__ import annotations
 
@@ -7,22 +10,42 @@ from typing import TYPE_CHECKING, Any, Final
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from guidancehub.content.kinds import FILES
-from guidancehub.content.model.fields import INHERITED
+from guidancehub.content.model.fields import INHERITED, LISTED_IN
 
 if TYPE_CHECKING:
+    from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.kind import ContentFile
 
 FOLDER: Final = "schema"
 
 
-def editor_files() -> dict[str, str]:
+# What a list of all values makes needless.
+_FORM_OF_AN_ID: Final = (LISTED_IN, "maxLength", "minLength")
+
+
+def editor_files(info: HubInfo) -> dict[str, str]:
     """Return the text of each schema and of each tool's settings, by its path below the project's root."""
-    return schemas() | {".vscode/settings.json": _visual_studio_code(), ".idea/jsonSchemas.xml": _pycharm()}
+    return schemas(info) | {
+        ".vscode/settings.json": _visual_studio_code(),
+        ".idea/jsonSchemas.xml": _pycharm(),
+    }
 
 
-def schemas() -> dict[str, str]:
+def schemas(info: HubInfo) -> dict[str, str]:
     """Return the text of each schema by its path below the project's root."""
-    return {path_of(file): _text(file) for file in FILES}
+    return {path_of(file): _text(file, info) for file in FILES}
+
+
+def with_listed_ids(value: Any, info: HubInfo) -> Any:  # noqa: ANN401 (plain JSON)
+    """Return a schema in which each field that takes an id from a list of the hub's names every one."""
+    if isinstance(value, list):
+        return [with_listed_ids(member, info) for member in value]
+    if not isinstance(value, dict):
+        return value
+    if LISTED_IN in value:
+        ids = [each.id for each in getattr(info, value[LISTED_IN])]
+        return {key: inner for key, inner in value.items() if key not in _FORM_OF_AN_ID} | {"enum": ids}
+    return {key: with_listed_ids(inner, info) for key, inner in value.items()}
 
 
 def path_of(file: ContentFile[Any]) -> str:
@@ -36,8 +59,8 @@ def modeline(file: ContentFile[Any]) -> str:
     return f"# yaml-language-server: $schema={up}{path_of(file)}"
 
 
-def _text(file: ContentFile[Any]) -> str:
-    schema = file.model.model_json_schema()
+def _text(file: ContentFile[Any], info: HubInfo) -> str:
+    schema = with_listed_ids(file.model.model_json_schema(), info)
     for definition in schema.get("$defs", {}).values():
         _relax(definition)
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": f"{file.name}.schema.json"}

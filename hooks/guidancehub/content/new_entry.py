@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from guidancehub.content.editor_schemas import modeline
 from guidancehub.content.model.case import CASE_FILES
 from guidancehub.content.model.matrix import QUESTION
+from guidancehub.content.model.sentences import joined
 from guidancehub.content.reading.source import Source
 from guidancehub.content.reading.yaml_reader import decode
 
@@ -21,7 +22,7 @@ _CASE: Final = """\
 id: {id}
 title: Say in a few words what was done
 summary: Say in one or two sentences what was done and what came of it.
-origin: public # west-yorkshire, public or hub: see docs/editing.md
+origin: {published} # {origins}: see docs/editing.md
 sources:
   - source: {source} # an id in content/sources.yml; add your source there first
     part: The heading or page where it stands # or, for numbered chapters, chapters: [2, 4-7]
@@ -46,7 +47,7 @@ changed:
 not_fixed:
   - What it did not fix, or what the source does not say.
 lessons:
-  origin: hub
+  origin: {draft}
   points:
     - What others can take from it.
 """
@@ -55,7 +56,7 @@ _QUESTION: Final = """\
       - id: {code}
         title: The question’s theme
         summary: A draft by this hub, to be co-produced locally. Say what the question is about.
-        origin: hub
+        origin: {draft}
         sources:
           - source: {source}
             part: What led to it # or, for numbered chapters, chapters: [2, 4-7]
@@ -63,16 +64,16 @@ _QUESTION: Final = """\
         added: {release}
         reviewed: {today}
         review_by: {due}
-        weighting: medium # high, medium or low
+        weighting: {weighting} # {weightings}
         question: How will you …?
         good_answer:
           - text: What a good answer shows.
         bidder:
-          origin: hub
+          origin: {draft}
           points:
             - Evidence that a bidder can gather.
         evaluator:
-          origin: hub
+          origin: {draft}
           points:
             - How an evaluator can read the answer.
         principles:
@@ -82,7 +83,11 @@ _QUESTION: Final = """\
 
 def new_case(hub: Hub, key: str, today: date) -> str:
     """Give the text of a new case study's file."""
+    origins = [origin.id for origin in hub.info.origins]
+    published = [origin.id for origin in hub.info.origins if origin.means == "published"]
     return _CASE.format(
+        published=next(iter(published), hub.info.own_origin),
+        origins=joined(origins, "or"),
         modeline=modeline(CASE_FILES),
         id=_as_text(key),
         place=_as_text(hub.info.places[0].id),
@@ -92,7 +97,13 @@ def new_case(hub: Hub, key: str, today: date) -> str:
 
 def new_question(hub: Hub, criterion: Criterion, today: date) -> str:
     """Give the text of a new question, with the next code that was never used."""
-    return _QUESTION.format(code=next_code(hub, criterion), **_shared(hub, today))
+    weightings = [weighting.id for weighting in hub.info.weightings]
+    return _QUESTION.format(
+        code=next_code(hub, criterion),
+        weighting=weightings[len(weightings) // 2],
+        weightings=joined(weightings, "or"),
+        **_shared(hub, today),
+    )
 
 
 def next_code(hub: Hub, criterion: Criterion) -> str:
@@ -107,14 +118,16 @@ def next_code(hub: Hub, criterion: Criterion) -> str:
 
 
 def _shared(hub: Hub, today: date) -> dict[str, str]:
-    years, month = divmod(today.month - 1 + hub.info.review_months, 12)
+    info = hub.info
+    years, month = divmod(today.month - 1 + info.review_months, 12)
     due = today.replace(year=today.year + years, month=month + 1, day=min(today.day, 28))
     return {
         "source": _as_text(next(iter(hub.bibliography))),
         "principle": _as_text(hub.principles[0].id),
-        "release": hub.info.release,
+        "release": info.release,
         "today": today.isoformat(),
         "due": due.isoformat(),
+        "draft": info.draft_origin,
     }
 
 

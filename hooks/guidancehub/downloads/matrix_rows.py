@@ -30,6 +30,6 @@ def questions_asked(hub: Hub) -> Iterator[Asked]:
     """Give every question in order, with the row that the pages show for it."""
     for criterion in hub.criteria:
         for area in criterion.areas:
-            table = matrix_table(criterion, area)
+            table = matrix_table(hub.info, criterion, area)
             for question, row in zip(area.questions, table.rows, strict=True):
                 yield Asked(criterion, area, question, dict(zip(table.columns, row.cells, strict=True)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.views.labels import ORIGINS, day
+from guidancehub.views.labels import day
 from guidancehub.views.prose_text import plain
 
 if TYPE_CHECKING:
@@ -73,9 +73,7 @@ def provenance(
             work.in_words + (f" {work.url}" if work.url else "")
             for work in (hub.bibliography[source] for source in used)
         ),
-        origins=tuple(
-            f"{words.label}: {words.sentence}" for origin, words in ORIGINS.items() if origin in shown
-        ),
+        origins=tuple(f"{each.label}: {each.sentence}" for each in hub.info.origins if each.id in shown),
         rights=plain(hub.info.content_rights, hub.info.address),
         notice=hub.info.law_notice,
     )

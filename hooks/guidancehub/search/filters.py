@@ -17,7 +17,6 @@ from guidancehub.content.model.principle import PRINCIPLE
 from guidancehub.content.problems import did_you_mean
 from guidancehub.search.record import PAGE, TYPES
 from guidancehub.views.case_places import NAMES, place_values
-from guidancehub.views.labels import ORIGINS, WEIGHTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,10 +50,10 @@ def facets_of(hub: Hub) -> tuple[Facet, ...]:
     return (
         Facet("type", "Type", tuple((name, each.label) for name, each in TYPES.items())),
         Facet("criterion", "Key criterion", tuple((each.id, each.title) for each in hub.criteria)),
-        Facet("weighting", "Weighting", tuple((name, words.label) for name, words in WEIGHTINGS.items())),
+        Facet("weighting", "Weighting", tuple((each.id, each.label) for each in hub.info.weightings)),
         Facet("principle", "Principle", tuple((each.id, each.title) for each in hub.principles)),
         Facet("place", "Place", places),
-        Facet("origin", "Whose it is", tuple((name, words.label) for name, words in ORIGINS.items())),
+        Facet("origin", "Whose it is", tuple((each.id, each.label) for each in hub.info.origins)),
         Facet("reader", "Reader", tuple((route.id, route.who) for route in routes)),
     )
 

@@ -25,6 +25,8 @@ class Option:
     label: str
     said: str = ""
     """How it stands inside a sentence, where that differs from the label."""
+    mark: str = ""
+    """What its mark is drawn by, where entries show one: “solid”, “3”."""
     number: int = 0
     """How many entries have it."""
 

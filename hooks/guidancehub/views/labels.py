@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -10,36 +9,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from guidancehub.content.model.fields import SourceRef
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A short label and the sentence that explains it."""
-
-    label: str
-    sentence: str
-
-
-ORIGINS: Final = {
-    "west-yorkshire": Words(
-        "From West Yorkshire",
-        "West Yorkshire’s own. It comes from the report, and we retell it in our words.",
-    ),
-    "public": Words(
-        "Published source",
-        "It comes from another published source, which the page names. We retell it in our words.",
-    ),
-    "hub": Words(
-        "Hub draft",
-        "Written for this hub. It is not West Yorkshire’s. Use it as a start, and co-produce your own.",
-    ),
-}
-
-WEIGHTINGS: Final = {
-    "high": Words("High", "Counts most towards the score."),
-    "medium": Words("Medium", "Counts less than a high question, and more than a low one."),
-    "low": Words("Low", "Counts least towards the score."),
-}
 
 STATES: Final = {
     "done": "Done",

@@ -2,31 +2,44 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING
 
-_WEIGH_AND_PUBLISH: Final = (
-    "Keep or change the weighting: high, medium or low.",
-    (
-        "Publish the good-answer guidance with the question. Bidders and evaluators then work from the "
-        "same words."
-    ),
-)
-HOW_TO_USE: Final = (
-    (
-        "Read the five key criteria. They come from the Provider Selection Regime (PSR), the rules for "
-        "choosing who provides health care in England."
-    ),
-    "Under each criterion, choose the questions that suit your service.",
-    *_WEIGH_AND_PUBLISH,
-)
-HOW_TO_USE_ONE_CRITERION: Final = (
-    (
-        "This is one of the five key criteria of the Provider Selection Regime (PSR), the rules for choosing "
-        "who provides health care in England."
-    ),
-    "Choose the questions that suit your service.",
-    *_WEIGH_AND_PUBLISH,
-)
+if TYPE_CHECKING:
+    from guidancehub.content.model.hub_info import HubInfo
+
+
+def how_to_use(info: HubInfo) -> tuple[str, ...]:
+    """Return the steps of using the whole matrix."""
+    return (
+        (
+            "Read the five key criteria. They come from the Provider Selection Regime (PSR), the rules for "
+            "choosing who provides health care in England."
+        ),
+        "Under each criterion, choose the questions that suit your service.",
+        *_weigh_and_publish(info),
+    )
+
+
+def how_to_use_one_criterion(info: HubInfo) -> tuple[str, ...]:
+    """Return the steps of using one criterion by itself."""
+    return (
+        (
+            "This is one of the five key criteria of the Provider Selection Regime (PSR), the rules for "
+            "choosing who provides health care in England."
+        ),
+        "Choose the questions that suit your service.",
+        *_weigh_and_publish(info),
+    )
+
+
+def _weigh_and_publish(info: HubInfo) -> tuple[str, ...]:
+    return (
+        f"Keep or change the weighting: {info.weighting_words}.",
+        (
+            "Publish the good-answer guidance with the question. Bidders and evaluators then work from the "
+            "same words."
+        ),
+    )
 
 
 def intrinsic_value(system: str) -> str:

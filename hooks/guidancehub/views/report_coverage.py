@@ -38,7 +38,7 @@ def _entries(hub: Hub) -> Iterator[Covered]:
     """Give the rows that are entries of their own rather than sections of a chapter."""
     guide = hub.contracts_and_grants
     agreed = f"{guide.id}/what-was-agreed/"
-    own = [question for question in hub.questions if question.origin == "west-yorkshire"]
+    own = [question for question in hub.questions if question.origin == hub.info.own_origin]
     yield Covered("C1", "principles", len(hub.principles), Link("Principles", "principles/"))
     if hub.facts:
         yield Covered("C5", "figures", len(hub.facts), Link("Figures", "facts/"))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from guidancehub.content.model.chapter_ranges import capitalised, chapters_in_words
+from guidancehub.content.model.chapter_ranges import chapters_in_words
+from guidancehub.content.model.sentences import capitalised
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from guidancehub.content.model.amounts import amount
-from guidancehub.views.labels import ORIGINS, WEIGHTINGS, counted
+from guidancehub.views.labels import counted
 from guidancehub.views.links import url_of
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from guidancehub.content.model.contracts_and_grants import Comparison
     from guidancehub.content.model.fact import FactGroup
     from guidancehub.content.model.fields import SourceRef
-    from guidancehub.content.model.hub_info import BibliographyEntry
+    from guidancehub.content.model.hub_info import BibliographyEntry, HubInfo
     from guidancehub.content.model.matrix import Area, Criterion, Point, Question
     from guidancehub.views.filter_list import Listed
     from guidancehub.views.report_coverage import Covered
@@ -82,46 +82,53 @@ class Table:
 
 
 def matrix_tables(
-    criterion: Criterion, questions: Iterable[tuple[PlacedQuestion, Listed]]
+    info: HubInfo, criterion: Criterion, questions: Iterable[tuple[PlacedQuestion, Listed]]
 ) -> tuple[Table, ...]:
     """Return a table of the questions of each area in full, for a list that filters."""
     return tuple(
-        _area_table(criterion, area, [(placed.question, listed.tokens) for placed, listed in found])
+        _area_table(info, criterion, area, [(placed.question, listed.tokens) for placed, listed in found])
         for area, found in groupby(questions, lambda each: each[0].area)
     )
 
 
-def matrix_table(criterion: Criterion, area: Area) -> Table:
+def matrix_table(info: HubInfo, criterion: Criterion, area: Area) -> Table:
     """Make the table of an area's questions in full, for files."""
-    return _area_table(criterion, area, [(question, "") for question in area.questions])
+    return _area_table(info, criterion, area, [(question, "") for question in area.questions])
 
 
-def _area_table(criterion: Criterion, area: Area, asked: Sequence[tuple[Question, str]]) -> Table:
+def _area_table(
+    info: HubInfo, criterion: Criterion, area: Area, asked: Sequence[tuple[Question, str]]
+) -> Table:
     return Table(
         id=f"table-{area.id}",
         caption=f"{criterion.title}: {area.title} ({counted(len(asked), 'question')})",
         columns=("Code", "Question", "Weighting", "A good answer", "Origin"),
-        rows=tuple(_question_row(question, tokens) for question, tokens in asked),
+        rows=tuple(_question_row(info, question, tokens) for question, tokens in asked),
         orders={0: "code", 1: "question", 2: "weighting", 4: "origin"},
     )
 
 
-def _question_row(question: Question, tokens: str) -> Row:
+def _question_row(info: HubInfo, question: Question, tokens: str) -> Row:
     return Row(
         (
             Cell(question.id, url=url_of("question", question.id)),
             Cell(question.question, label=question.title),
-            weighting_cell(question),
+            weighting_cell(info, question),
             Cell(points=points_of(question.good_answer)),
-            Cell(ORIGINS[question.origin].label, origin=question.origin),
+            origin_cell(info, question.origin),
         ),
         tokens,
     )
 
 
-def weighting_cell(question: Question) -> Cell:
+def weighting_cell(info: HubInfo, question: Question) -> Cell:
     """Show a weighting in words, with its mark."""
-    return Cell(WEIGHTINGS[question.weighting].label, weighting=question.weighting)
+    return Cell(info.weighting(question.weighting).label, weighting=question.weighting)
+
+
+def origin_cell(info: HubInfo, key: str) -> Cell:
+    """Show an origin in words, with its mark."""
+    return Cell(info.origin(key).label, origin=key)
 
 
 def points_of(points: Iterable[Point]) -> tuple[TablePoint, ...]:
@@ -129,7 +136,7 @@ def points_of(points: Iterable[Point]) -> tuple[TablePoint, ...]:
     return tuple(TablePoint(point.text, point.points or ()) for point in points)
 
 
-def comparison_table(comparison: Comparison) -> Table:
+def comparison_table(info: HubInfo, comparison: Comparison) -> Table:
     """Make the table that sets grants and contracts side by side."""
     return Table(
         id="comparison",
@@ -142,7 +149,7 @@ def comparison_table(comparison: Comparison) -> Table:
                     Cell(aspect.grant),
                     Cell(aspect.contract),
                     Cell(aspect.check),
-                    Cell(ORIGINS[aspect.origin].label, origin=aspect.origin),
+                    origin_cell(info, aspect.origin),
                 )
             )
             for aspect in comparison.aspects

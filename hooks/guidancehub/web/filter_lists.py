@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.matrix import QUESTION
 from guidancehub.views import case_places as whereabouts
 from guidancehub.views.filter_list import Facet, Listed, Listing, Option, telling
-from guidancehub.views.labels import ORIGINS, WEIGHTINGS
 from guidancehub.views.links import Link, link_to, url_of
 
 if TYPE_CHECKING:
     from guidancehub.content.hub import Hub, PlacedQuestion
     from guidancehub.content.model.case import Case
     from guidancehub.content.model.matrix import Area, Criterion
-
-_ORIGIN: Final = Facet(
-    "origin", "Origin", "origin", tuple(Option(value, words.label) for value, words in ORIGINS.items())
-)
-_WEIGHTING: Final = Facet(
-    "weighting",
-    "Weighting",
-    "weighting",
-    tuple(Option(value, words.label, words.label.lower()) for value, words in WEIGHTINGS.items()),
-)
 
 
 def questions_of(hub: Hub) -> Listing:
@@ -38,9 +27,9 @@ def questions_of(hub: Hub) -> Listing:
     )
     facets = (
         Facet("criterion", "Key criterion", "key criterion", criteria),
-        _WEIGHTING,
+        _weightings(hub),
         _principles(hub),
-        _ORIGIN,
+        _origins(hub),
         Facet("area", "Area", "area", areas),
     )
     return Listing(
@@ -89,7 +78,7 @@ def cases_of(hub: Hub) -> Listing:
         "case studies",
         ("Title", "Summary", "Where and when"),
         entries,
-        telling(entries, (Facet("place", "Place", "Place", places), _ORIGIN, _principles(hub))),
+        telling(entries, (Facet("place", "Place", "Place", places), _origins(hub), _principles(hub))),
         "downloads/case-studies.csv",
         (Option("place", "Place"), Option("origin", "Origin")),
     )
@@ -124,6 +113,18 @@ def tips_of(hub: Hub) -> Listing:
     )
     facets = telling(entries, (stages, _principles(hub)))
     return Listing("tips", "tip", "tips", ("Tip",), entries, facets, "downloads/top-tips.csv")
+
+
+def _origins(hub: Hub) -> Facet:
+    options = tuple(Option(each.id, each.label, mark=each.mark) for each in hub.info.origins)
+    return Facet("origin", "Origin", "origin", options)
+
+
+def _weightings(hub: Hub) -> Facet:
+    options = tuple(
+        Option(each.id, each.label, each.label.lower(), str(each.level)) for each in hub.info.weightings
+    )
+    return Facet("weighting", "Weighting", "weighting", options)
 
 
 def _principles(hub: Hub) -> Facet:

@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.fields import Entry
     from guidancehub.content.model.glossary import GlossaryFile
+    from guidancehub.content.model.hub_info import HubInfo
+    from guidancehub.content.model.origin import Origin
     from guidancehub.content.model.prose import Prose
+    from guidancehub.content.model.scoring import Weighting
     from guidancehub.views.download_link import Offer
     from guidancehub.views.filter_list import Listing
     from guidancehub.web.foot import Reviewed, Shown
@@ -48,10 +51,15 @@ class PageView(Protocol):
 class PageWords:
     """The words for values of the model, which templates call ``words``."""
 
-    origins: Mapping[str, labels.Words] = field(default_factory=lambda: labels.ORIGINS)
-    weightings: Mapping[str, labels.Words] = field(default_factory=lambda: labels.WEIGHTINGS)
+    origins: Mapping[str, Origin]
+    weightings: Mapping[str, Weighting]
     states: Mapping[str, str] = field(default_factory=lambda: labels.STATES)
     answers: Mapping[str, str] = field(default_factory=lambda: labels.ANSWERS)
+
+    @classmethod
+    def of(cls, info: HubInfo) -> PageWords:
+        """Return the words of one hub."""
+        return cls({each.id: each for each in info.origins}, {each.id: each for each in info.weightings})
 
 
 class Renderer:
@@ -105,7 +113,7 @@ class Renderer:
             root=root,
             info=self.hub.info,
             foot=Foot.of(shown, self.hub, extras),
-            words=PageWords(),
+            words=PageWords.of(self.hub.info),
         )
         # No blank lines: other generators then read the whole page as one block of HTML.
         lines = [line for line in html.splitlines() if line.strip()]

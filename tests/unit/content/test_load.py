@@ -45,7 +45,7 @@ def test_the_smallest_hub_has_every_kind_of_file_entry_origin_and_status(hub: Mi
     loaded = load(hub.root)
     assert {name for name, files in loaded.files.items() if files} == {file.name for file in FILES}
     assert [kind.name for kind in KINDS if not loaded.shown(kind)] == []
-    assert {located.entry.origin for located in loaded.located} == {"west-yorkshire", "public", "hub"}
+    assert {located.entry.origin for located in loaded.located} == {"riverside", "public", "hub"}
     assert {located.entry.status for located in loaded.located} == {"published", "draft", "retired"}
 
 

@@ -26,7 +26,7 @@ def test_the_matrix_table_holds_every_point_of_every_question() -> None:
     questions = [
         (placed, listed_question(placed)) for placed in HUB.placed_questions if placed.criterion == criterion
     ]
-    for area, table in zip(criterion.areas, matrix_tables(criterion, questions), strict=True):
+    for area, table in zip(criterion.areas, matrix_tables(HUB.info, criterion, questions), strict=True):
         assert [row.cells[0].text for row in table.rows] == [question.id for question in area.questions]
         for row, question in zip(table.rows, area.questions, strict=True):
             points = [(point.text, point.points) for point in row.cells[3].points]

@@ -13,6 +13,7 @@ function facetsOf(form) {
       value: input.value,
       label: input.dataset.label,
       said: input.dataset.said ?? input.dataset.label,
+      mark: input.dataset.optionMark ?? "",
     })),
   }));
 }

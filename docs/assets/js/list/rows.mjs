@@ -88,7 +88,7 @@ export function cast(mould, row, facets) {
     const options = facets.find((facet) => facet.name === mark.dataset.mark)?.options ?? [];
     const option = options.find((each) => row.tokens.has(`${mark.dataset.mark}:${each.value}`));
     if (option) {
-      mark.classList.add(mark.dataset.markClass + option.value);
+      mark.classList.add(mark.dataset.markClass + option.mark);
       (mark.querySelector("[data-mark-words]") ?? mark).textContent = option.label;
     } else {
       mark.remove();

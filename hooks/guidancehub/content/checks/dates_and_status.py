@@ -88,9 +88,10 @@ def _release(text: str) -> tuple[int, ...]:
 
 def nowhere(hub: Hub) -> Iterator[Problem]:
     """Yield a problem for each case from another published source that does not say where it happened."""
+    published = {origin.id for origin in hub.info.origins if origin.means == "published"}
     for located in hub.located:
         case = located.entry
-        if isinstance(case, Case) and case.origin == "public" and not (case.places or case.area):
+        if isinstance(case, Case) and case.origin in published and not (case.places or case.area):
             yield located.source.problem(
                 ("area",),
                 "found nothing, expected where it happened, such as 'London Borough of Camden'",

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from guidancehub.content.reading.source import Source, Value
 
 _ANY: Final = "entry"
-_FIELDS: Final = {kind.named_in: kind.name for kind in KINDS if kind.named_in} | {"see": _ANY}
+_FIELDS: Final = {kind.named_in: kind.name for kind in KINDS if kind.named_in} | {
+    "see": _ANY,
+    "origin": "origin",
+    "weighting": "weighting",
+}
 """Fields that hold ids, and what they are ids of."""
 
 
@@ -33,7 +37,10 @@ class _Known:
 
 def unknown_references(hub: Hub) -> Iterator[Problem]:
     """Yield a problem for each id that nothing has, or whose entry is not shown."""
-    shown = {kind.name: {entry.id for entry in hub.shown(kind)} for kind in KINDS}
+    shown = {kind.name: {entry.id for entry in hub.shown(kind)} for kind in KINDS} | {
+        "origin": {origin.id for origin in hub.info.origins},
+        "weighting": {weighting.id for weighting in hub.info.weightings},
+    }
     terms = shown[TERM.name]
     located = {each.entry.id: each for each in hub.located}
     known = _Known(
@@ -84,7 +91,7 @@ def _unknown_ids(source: Source, value: Value, steps: Steps, known: _Known) -> I
             message = f"found {found!r}, which is a draft, expected the id of a published {kind}"
             hint = "publish it, or delete this reference"
         else:
-            message = f"found {found!r}, expected the id of a {kind}"
+            message = f"found {found!r}, expected the id of {'an' if kind[0] in 'eo' else 'a'} {kind}"
             hint = did_you_mean(found, sorted(shown)) or one_of(shown)
         yield source.problem(place, message, hint)
 

@@ -13,7 +13,7 @@ from guidancehub.content.model.fields import (
     Entry,
     Line,
     Many,
-    Origin,
+    OriginId,
     Record,
     Slug,
     SourceRef,
@@ -52,7 +52,7 @@ class Item(Record):
     """How far it has come, as far as the source says."""
     points: Many[Statement] | None = None
     """Its parts, where it has any."""
-    origin: Origin
+    origin: OriginId
     sources: Many[SourceRef]
     """What it rests on."""
     see: Many[AnyId] | None = None

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
 from pydantic import AfterValidator, BeforeValidator, Field, Strict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from guidancehub.content.model.faults import in_full
+from guidancehub.content.model.sentences import joined
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
 MOST_CHAPTERS: Final = 99
 """The highest number that a chapter can have where its source does not state how many it has."""
@@ -56,10 +59,9 @@ def _rising(chapters: tuple[int | str, ...]) -> tuple[int | str, ...]:
     """Refuse chapters out of order, and any that is named twice."""
     for before, after in pairwise(chapters):
         if _ends(after)[0] <= _ends(before)[1]:
-            raise PydanticCustomError(
-                "chapters_order",
+            raise in_full(
                 f"found {after} after {before}, expected each chapter once, the lowest number first",
-                {"hint": "put the numbers in order, and join ranges that overlap"},
+                "put the numbers in order, and join ranges that overlap",
             )
     return chapters
 
@@ -109,16 +111,6 @@ def chapters_in_words(numbers: Iterable[int]) -> str:
             runs.append([number])
     words = [word for run in runs for word in _run_in_words(run)]
     return f"chapter{'s' if len(words) > 1 or ' ' in words[0] else ''} {joined(words)}"
-
-
-def joined(words: Sequence[str]) -> str:
-    """Return words as a list in a sentence: “2, 4 and 6”."""
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else words[0]
-
-
-def capitalised(text: str) -> str:
-    """Return a text with a capital at its beginning; what follows stays as it is."""
-    return text[:1].upper() + text[1:]
 
 
 def _run_in_words(run: list[int]) -> list[str]:

@@ -11,7 +11,7 @@ from guidancehub.content.model.fields import (
     Entry,
     Line,
     Many,
-    Origin,
+    OriginId,
     Record,
     Slug,
     SourceRef,
@@ -35,7 +35,7 @@ class Aspect(Record):
     """How it is with a contract."""
     check: Text
     """What to check, or whom to ask, before relying on it."""
-    origin: Origin
+    origin: OriginId
     sources: Many[SourceRef]
     """What the row rests on."""
 
@@ -90,7 +90,7 @@ class Finder(Record):
     """Steps in order; the first is where a reader starts."""
 
     title: Line
-    origin: Origin
+    origin: OriginId
     introduction: Prose
     steps: Many[FinderStep]
     """The questions, in order: an answer leads to a later one or to an outcome."""
@@ -105,7 +105,7 @@ class DevelopmentArea(Record):
     title: Line
     summary: Text
     """What the area is about."""
-    origin: Origin
+    origin: OriginId
     sources: Many[SourceRef]
     """What the area rests on."""
     points: Many[Statement]

@@ -26,12 +26,12 @@ from pydantic_core import PydanticCustomError
 from guidancehub.content.model.chapter_ranges import (
     CHAPTER_IN_WORDS,
     ChapterList,
-    capitalised,
     chapter_numbers,
     chapters_in_words,
-    joined,
 )
+from guidancehub.content.model.faults import in_full
 from guidancehub.content.model.prose import Prose, blank
+from guidancehub.content.model.sentences import capitalised, joined
 
 T = TypeVar("T")
 
@@ -39,6 +39,9 @@ _DATE: Final = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 EMAIL: Final = r"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
 _ADDRESS: Final = r"^https://[a-z0-9.-]+\.[a-z]{2,}(/[^\s<>\"'\\]*)?$"
 _ONE_LINE: Final = r"^\s*\S[^\n]*\s*$"
+
+LISTED_IN: Final = "x-listed-in"
+"""In a JSON Schema: the list in content/hub.yml that holds the ids which a field can have."""
 
 # Names that Windows keeps for devices, and addresses that pages of the hub itself have.
 RESERVED: Final = (
@@ -139,20 +142,26 @@ Email: TypeAlias = Annotated[str, StringConstraints(pattern=EMAIL, max_length=20
 Many: TypeAlias = Annotated[tuple[T, ...], Strict(strict=False), Field(min_length=1, max_length=5000)]
 """A list with at least one member. An optional list is left out, never left empty."""
 
-Origin: TypeAlias = Annotated[
-    Literal["west-yorkshire", "public", "hub"],
+# Whether the hub lists it is checked with all files at hand: see checks/references.py.
+_ListedId: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=80)]
+OriginId: TypeAlias = Annotated[
+    _ListedId,
     Field(
-        description=(
-            "Whose it is. west-yorkshire: the ICS's own, from its report. public: another published "
-            "source. hub: drafted here, to be co-produced locally."
-        )
+        description="Whose it is: the id of one of the “origins” in content/hub.yml.",
+        json_schema_extra={LISTED_IN: "origins"},
+    ),
+]
+WeightingId: TypeAlias = Annotated[
+    _ListedId,
+    Field(
+        description="How much it should count: the id of one of the “weightings” in content/hub.yml.",
+        json_schema_extra={LISTED_IN: "weightings"},
     ),
 ]
 Status: TypeAlias = Annotated[
     Literal["published", "draft", "retired"],
     Field(description="draft: checked but not shown. retired: its address leads to replaced_by."),
 ]
-Weighting: TypeAlias = Literal["high", "medium", "low"]
 
 
 class Record(BaseModel):
@@ -199,16 +208,14 @@ class SourcePart(Record):
     def _either(self) -> Self:
         """Refuse a part that is named twice, or not at all."""
         if self.chapters and self.part:
-            raise PydanticCustomError(
-                "two_parts",
+            raise in_full(
                 "found “chapters” and “part”, expected one of them",
-                {"hint": "write what in the chapter it is under “detail”, and a further part under “also”"},
+                "write what in the chapter it is under “detail”, and a further part under “also”",
             )
         if not self.chapters and not self.part:
-            raise PydanticCustomError(
-                "no_part",
+            raise in_full(
                 "found neither “chapters” nor “part”, expected one of them",
-                {"hint": "write chapters: [6], or part: and the heading under which a reader finds it"},
+                "write chapters: [6], or part: and the heading under which a reader finds it",
             )
         return self
 
@@ -267,7 +274,7 @@ class Change(Record):
 class Aid(Record):
     """A short list that helps a reader, with its own origin, for it may be ours when the entry is not."""
 
-    origin: Origin
+    origin: OriginId
     points: Many[Text]
     """One plain sentence each."""
 
@@ -289,7 +296,7 @@ class Entry(Record):
     """As readers see it in headings and lists."""
     summary: Text
     """One or two plain sentences that stand alone in a list."""
-    origin: Origin
+    origin: OriginId
     sources: Many[SourceRef]
     """What it rests on. A hub draft names what led to it."""
     status: Status = "published"
@@ -311,7 +318,7 @@ class Statement(Record):
     id: Slug
     title: Line
     text: Prose
-    origin: Origin
+    origin: OriginId
     sources: Many[SourceRef]
     """What it rests on."""
 

@@ -9,7 +9,7 @@ from guidancehub.content.model.fields import (
     Date,
     Line,
     Many,
-    Origin,
+    OriginId,
     Record,
     Release,
     Slug,
@@ -37,7 +37,7 @@ class Term(Record):
     """Other words that people use for it: charity, marking."""
     see: Many[Slug] | None = None
     """The ids of terms that help to understand it."""
-    origin: Origin
+    origin: OriginId
     sources: Many[SourceRef]
     """What the explanation rests on."""
 

@@ -20,7 +20,10 @@ from guidancehub.content.model.fields import (
     Text,
 )
 from guidancehub.content.model.kind import ContentFile, Kind, in_list
+from guidancehub.content.model.origin import Origin, Origins
 from guidancehub.content.model.prose import Prose
+from guidancehub.content.model.scoring import Scale, Weighting, Weightings
+from guidancehub.content.model.sentences import joined
 
 
 class Place(Record):
@@ -77,6 +80,38 @@ class HubInfo(Record):
     """Shown wherever law is told."""
     places: Many[Place]
     """The system's Places, in the order in which they are listed."""
+    origins: Origins
+    """Whose an entry can be, in the order in which readers see them."""
+    weightings: Weightings
+    """How much a question can count, the most first."""
+    scale: Scale
+    """How evaluators score an answer."""
+
+    def origin(self, key: str) -> Origin:
+        """Return an origin by its id, or raise ``KeyError``."""
+        return {each.id: each for each in self.origins}[key]
+
+    def weighting(self, key: str) -> Weighting:
+        """Return a weighting by its id, or raise ``KeyError``."""
+        return {each.id: each for each in self.weightings}[key]
+
+    @property
+    def own_origin(self) -> str:
+        """The id of the origin that means this system's own."""
+        return self._origin_that_means("system")
+
+    @property
+    def draft_origin(self) -> str:
+        """The id of the origin that means written for this hub."""
+        return self._origin_that_means("draft")
+
+    @property
+    def weighting_words(self) -> str:
+        """The weightings as they stand in a sentence: “high, medium or low”."""
+        return joined((each.label.lower() for each in self.weightings), "or")
+
+    def _origin_that_means(self, meaning: str) -> str:
+        return next(each.id for each in self.origins if each.means == meaning)
 
 
 class BibliographyEntry(Record):

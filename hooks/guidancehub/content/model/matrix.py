@@ -8,7 +8,7 @@ from typing import Annotated, Final
 
 from pydantic import Field, StringConstraints
 
-from guidancehub.content.model.fields import Aid, Code, Entry, Line, Many, Record, Slug, Text, Weighting
+from guidancehub.content.model.fields import Aid, Code, Entry, Line, Many, Record, Slug, Text, WeightingId
 from guidancehub.content.model.hub_info import HubInfo
 from guidancehub.content.model.kind import ContentFile, Found, Kind, Part, Says, in_list, whole
 from guidancehub.content.model.prose import Prose
@@ -27,8 +27,7 @@ class Question(Entry):
     """One question of the matrix. Its title is its theme, its id its permanent code."""
 
     id: Code
-    weighting: Weighting
-    """How much it should count: high, medium or low."""
+    weighting: WeightingId
     question: Text
     """As it would stand in a tender."""
     good_answer: Many[Point]

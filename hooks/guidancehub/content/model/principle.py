@@ -6,7 +6,7 @@ from typing import Final
 
 from pydantic import Field
 
-from guidancehub.content.model.fields import Date, Entry, Many, Origin, Record, Release, SourceRef, Text
+from guidancehub.content.model.fields import Date, Entry, Many, OriginId, Record, Release, SourceRef, Text
 from guidancehub.content.model.kind import ContentFile, Kind, Says, in_list
 from guidancehub.content.model.prose import Prose
 
@@ -14,7 +14,7 @@ from guidancehub.content.model.prose import Prose
 class PrincipleGuide(Record):
     """What a principle means in practice. Often ours, so it has an origin of its own."""
 
-    origin: Origin
+    origin: OriginId
     sources: Many[SourceRef]
     """What the guide rests on."""
     meaning: Prose

@@ -80,7 +80,7 @@ def _in_words(kind: str, context: Mapping[str, Any], value: object, fallback: st
 
 
 # Kinds whose message, written beside the rule in the model, says both what was found and expected.
-_OUR_OWN: Final = frozenset({"blank", "chapters_order", "no_part", "one_line", "prose", "two_parts"})
+_OUR_OWN: Final = frozenset({"blank", "in_full", "one_line", "prose"})
 
 _A_LIST: Final = ("expected a list", "begin each member on its own line with “- ”")
 _A_GROUP: Final = ("expected a group of fields", "indent the fields below it, one a line")

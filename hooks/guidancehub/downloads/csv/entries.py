@@ -9,7 +9,6 @@ from guidancehub.content.model.amounts import amount
 from guidancehub.downloads.csv.formula_guard import Number
 from guidancehub.downloads.csv.table import Sheet, SheetRow, sheet
 from guidancehub.views.case_places import names_of
-from guidancehub.views.labels import ORIGINS, WEIGHTINGS
 from guidancehub.views.links import url_of
 from guidancehub.views.prose_text import plain
 
@@ -48,8 +47,9 @@ def questions_sheet(hub: Hub, asked: Iterable[Asked]) -> Sheet:
 def _question_row(hub: Hub, criterion: Criterion, area: Area, question: Question) -> SheetRow:
     cells = (
         *(question.id, criterion.title, area.title, question.title),
-        *(WEIGHTINGS[question.weighting].label, question.question, points_in_lines(question.good_answer)),
-        *(*_aid(question.bidder), *_aid(question.evaluator)),
+        hub.info.weighting(question.weighting).label,
+        *(question.question, points_in_lines(question.good_answer)),
+        *(*_aid(hub, question.bidder), *_aid(hub, question.evaluator)),
         _titles(hub, question.principles),
     )
     return SheetRow(cells, question.origin, question.sources, url_of("question", question.id))
@@ -71,7 +71,7 @@ def _case_row(hub: Hub, case: Case) -> SheetRow:
         *(_titles(hub, case.principles), plain(case.challenge, hub.info.address)),
         *(_numbered(case.steps), _lines(case.changed)),
         _lines(_figure(figure) for figure in case.figures or ()),
-        *(_lines(case.not_fixed), *_aid(case.lessons)),
+        *(_lines(case.not_fixed), *_aid(hub, case.lessons)),
     )
     sources = dict.fromkeys(
         (*case.sources, *(source for figure in case.figures or () for source in figure.sources))
@@ -140,7 +140,7 @@ def principles_sheet(hub: Hub) -> Sheet:
             (
                 *(str(each.number), each.title, each.summary, plain(each.guide.meaning, hub.info.address)),
                 *(_lines(each.guide.buyers), _lines(each.guide.vcse), each.guide.first_step),
-                ORIGINS[each.guide.origin].label,
+                hub.info.origin(each.guide.origin).label,
             ),
             each.origin,
             each.sources,
@@ -171,8 +171,8 @@ def _numbered(texts: Iterable[str]) -> str:
     return "\n".join(f"{at}. {text}" for at, text in enumerate(texts, start=1))
 
 
-def _aid(aid: Aid) -> tuple[str, str]:
-    return _lines(aid.points), ORIGINS[aid.origin].label
+def _aid(hub: Hub, aid: Aid) -> tuple[str, str]:
+    return _lines(aid.points), hub.info.origin(aid.origin).label
 
 
 def _titles(hub: Hub, keys: Iterable[str]) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidancehub.downloads.csv.table import Sheet, SheetRow, sheet
-from guidancehub.views.labels import ORIGINS
 from guidancehub.views.links import Links, url_of
 from guidancehub.views.prose_text import plain
 from guidancehub.views.tables import comparison_table
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 def comparison_sheet(hub: Hub) -> Sheet:
     """Make the sheet of grants and contracts side by side, from the table that the page shows."""
     guidance = hub.contracts_and_grants
-    table = comparison_table(guidance.comparison)
+    table = comparison_table(hub.info, guidance.comparison)
     # The table's last column is the origin, which every sheet has.
     rows = (
         SheetRow(
@@ -101,7 +100,7 @@ def assessment_sheet(hub: Hub, assessment: SelfAssessmentFile) -> Sheet:
 
 def _assessment_rows(hub: Hub, assessment: SelfAssessmentFile) -> Iterator[SheetRow]:
     links = Links(hub)
-    ours = ORIGINS["hub"].label
+    ours = hub.info.origin(hub.info.draft_origin).label
     for question in assessment.questions:
         url = url_of("assessment", question.id)
         help_ = _help(hub, links.see(question.see))

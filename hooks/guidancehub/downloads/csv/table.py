@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from guidancehub.views.labels import ORIGIN_COLUMNS, ORIGINS, day
+from guidancehub.views.labels import ORIGIN_COLUMNS, day
 from guidancehub.views.prose_text import plain
 
 if TYPE_CHECKING:
@@ -54,8 +54,8 @@ def sheet(hub: Hub, columns: tuple[str, ...], rows: Iterable[SheetRow]) -> Sheet
         tuple(
             (
                 *row.cells,
-                ORIGINS[row.origin].label,
-                ORIGINS[row.origin].sentence,
+                info.origin(row.origin).label,
+                info.origin(row.origin).sentence,
                 sources_in_words(hub, row.sources),
                 row.id,
                 f"{info.address}{row.url}",

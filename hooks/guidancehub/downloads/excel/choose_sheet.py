@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.downloads.excel.column import ORIGIN, Column
+from guidancehub.content.model.sentences import joined
+from guidancehub.downloads.excel.column import Column, origin_column, weighting_labels
 from guidancehub.downloads.excel.row_range import Rows
 from guidancehub.downloads.excel.workbook_writer import BRAND, SOFT
-from guidancehub.views.labels import WEIGHTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.downloads.excel.workbook_writer import Book, Sheet
     from guidancehub.downloads.matrix_rows import Asked
 
 NAME: Final = "Choose"
-_LABELS: Final = [words.label for words in WEIGHTINGS.values()]
 _LEAST: Final = 1
 """Excel takes “40%” for 0.4, so less than 1 is a slip."""
 _MOST: Final = 100
@@ -25,36 +25,44 @@ _WRONG_SHARE: Final = f"Write a number from {_LEAST} to {_MOST}: 40, not 40%."
 _YOU: Final = "You"
 _CALCULATED: Final = "Calculated here"
 
-COLUMNS: Final = (
-    Column("Code", 8, "The question’s permanent code."),
-    Column("Criterion", 22, "The key criterion that it belongs to."),
-    Column("Question", 50, "The question as it would stand in a tender."),
-    Column("Weighting in the matrix", 12, "The weighting in the matrix.", ", ".join(_LABELS)),
-    Column("Use it?", 9, "Whether the question goes into your tender.", "Yes, No or empty", _YOU),
-    Column(
-        "Percentage", 15, "The question’s share of the score.", f"A number from {_LEAST} to {_MOST}", _YOU
-    ),
-    Column(
-        "Word limit", 10, "The most words that an answer may have.", "A whole number from 1 to 10,000", _YOU
-    ),
-    Column(
-        "Your weighting", 12, "Your own weighting. It begins as the matrix has it.", ", ".join(_LABELS), _YOU
-    ),
-    Column(
-        "An even start",
-        10,
-        "A percentage to begin with. It counts high as 3, medium as 2 and low as 1, which is the hub’s own "
-        "arithmetic. All come to 100, so two of one weighting may differ by 0.1.",
-        "A number",
-        _CALCULATED,
-    ),
-    Column("What to mend", 26, "What is still missing from the row.", "Text, or empty", _CALCULATED),
-    ORIGIN,
-)
 _TOTALS: Final = ("Criterion", "To choose from", "In use", "Percentage", "Words")
 _TOTALS_ROW: Final = 4
 """Counted from 0, as all rows here; formulas count from 1."""
 NOTHING_CHOSEN: Final = "No question is in use yet. Choose Yes beside each question that suits your service."
+
+
+def columns(info: HubInfo) -> tuple[Column, ...]:
+    """Return the columns of the list to choose from."""
+    labels = ", ".join(weighting_labels(info))
+    levels = joined(f"{each.label.lower()} as {each.level}" for each in info.weightings)
+    return (
+        Column("Code", 8, "The question’s permanent code."),
+        Column("Criterion", 22, "The key criterion that it belongs to."),
+        Column("Question", 50, "The question as it would stand in a tender."),
+        Column("Weighting in the matrix", 12, "The weighting in the matrix.", labels),
+        Column("Use it?", 9, "Whether the question goes into your tender.", "Yes, No or empty", _YOU),
+        Column(
+            "Percentage", 15, "The question’s share of the score.", f"A number from {_LEAST} to {_MOST}", _YOU
+        ),
+        Column(
+            "Word limit",
+            10,
+            "The most words that an answer may have.",
+            "A whole number from 1 to 10,000",
+            _YOU,
+        ),
+        Column("Your weighting", 12, "Your own weighting. It begins as the matrix has it.", labels, _YOU),
+        Column(
+            "An even start",
+            10,
+            f"A percentage to begin with. It counts {levels}, which is the hub’s own "
+            "arithmetic. All come to 100, so two of one weighting may differ by 0.1.",
+            "A number",
+            _CALCULATED,
+        ),
+        Column("What to mend", 26, "What is still missing from the row.", "Text, or empty", _CALCULATED),
+        origin_column(info),
+    )
 
 
 def rows_of(hub: Hub) -> Rows:
@@ -64,25 +72,26 @@ def rows_of(hub: Hub) -> Rows:
 
 def add_choose(book: Book, hub: Hub, asked: Sequence[Asked]) -> None:
     """Add the sheet: the message, the totals by criterion, and the list to choose from."""
-    sheet = book.sheet(NAME, COLUMNS)
+    shown = columns(hub.info)
+    sheet = book.sheet(NAME, shown)
     rows, total = rows_of(hub), _TOTALS_ROW + len(hub.criteria) + 2
     sheet.text(0, 0, "Choose your questions", "title")
-    _write_message(sheet, total, rows)
+    _write_message(sheet, total, rows, len(shown))
     sheet.text(
         2, 0, "Fill in the yellow cells. The totals and this sheet’s second row follow as you type.", "hint"
     )
     _write_totals(sheet, hub, rows)
-    sheet.table("Choose", rows.top - 1, COLUMNS, rows.length)
+    sheet.table("Choose", rows.top - 1, shown, rows.length)
     for row, question in enumerate(asked, start=rows.top):
-        _write_question(sheet, row, question, rows)
-    _add_checks(sheet, rows.top, rows.last)
+        _write_question(sheet, row, hub.info, question, rows)
+    _add_checks(sheet, hub.info, rows.top, rows.last)
     sheet.page.freeze_panes(2, 0)
     book.name("Questions_in_use", f"{NAME}!$E${total}")
     book.name("Percentage_total", f"{NAME}!$F${total}")
     book.name("Totals_by_criterion", f"{NAME}!$C${_TOTALS_ROW + 1}:$G${total}")
 
 
-def _write_message(sheet: Sheet, total: int, rows: Rows) -> None:
+def _write_message(sheet: Sheet, total: int, rows: Rows, width: int) -> None:
     """Say in words how far the percentages are from 100, and in how many rows something is to mend."""
     used, share, words = f"E{total}", f"ROUND(F{total},2)", f"G{total}"
     wrong = f'SUMPRODUCT(--({rows.of("J")}<>""))'
@@ -96,7 +105,7 @@ def _write_message(sheet: Sheet, total: int, rows: Rows) -> None:
         f'IF({share}<100,"Add "&ROUND(100-{share},2)&".","Take away "&ROUND({share}-100,2)&"."))&'
         f'IF({wrong}=0,""," Rows to mend, see “What to mend”: "&{wrong}&"."))'
     )
-    for column in range(len(COLUMNS)):
+    for column in range(width):
         sheet.blank(1, column, "message")
     sheet.formula(1, 0, formula, NOTHING_CHOSEN, "message")
 
@@ -130,7 +139,7 @@ def _write_totals(sheet: Sheet, hub: Hub, rows: Rows) -> None:
     sheet.page.conditional_format(begin, 5, end + 1, 5, bar)
 
 
-def _write_question(sheet: Sheet, row: int, asked: Asked, rows: Rows) -> None:
+def _write_question(sheet: Sheet, row: int, info: HubInfo, asked: Asked, rows: Rows) -> None:
     cells, here = asked.cells, row + 1
     sheet.text(row, 0, cells["Code"].text, "strong")
     sheet.text(row, 1, asked.criterion.title)
@@ -140,8 +149,8 @@ def _write_question(sheet: Sheet, row: int, asked: Asked, rows: Rows) -> None:
         sheet.blank(row, column, "entry")
     sheet.text(row, 7, cells["Weighting"].text, "notes")
     weighted, places = rows.of("H"), rows.of("A")
-    points = f'--({rows.of("E")}="Yes"),({weighted}="High")*3+({weighted}="Medium")*2+({weighted}="Low")'
-    own = f'($H{here}="High")*3+($H{here}="Medium")*2+($H{here}="Low")'
+    points = f'--({rows.of("E")}="Yes"),{_level(info, weighted)}'
+    own = _level(info, f"$H{here}")
     # Rounded sums, one taken from the next, come to 100; rounded shares need not. A sum goes down to the row
     # that the formula is in, wherever sorting takes it. The columns stay when someone copies the formula
     # to another.
@@ -157,7 +166,13 @@ def _write_question(sheet: Sheet, row: int, asked: Asked, rows: Rows) -> None:
     sheet.text(row, 10, cells["Origin"].text)
 
 
-def _add_checks(sheet: Sheet, top: int, last: int) -> None:
+def _level(info: HubInfo, cells: str) -> str:
+    """Return the formula of how much the weighting in a cell counts, or in each of several; 0 for none."""
+    labels = ((each.label.replace('"', '""'), each.level) for each in info.weightings)
+    return "+".join(f'({cells}="{label}")' + (f"*{level}" if level > 1 else "") for label, level in labels)
+
+
+def _add_checks(sheet: Sheet, info: HubInfo, top: int, last: int) -> None:
     """Offer lists, and say in plain words what a cell takes."""
     page = sheet.page
     page.data_validation(
@@ -215,10 +230,10 @@ def _add_checks(sheet: Sheet, top: int, last: int) -> None:
         7,
         {
             "validate": "list",
-            "source": _LABELS,
+            "source": weighting_labels(info),
             "input_title": "Your weighting",
             "input_message": "It begins as the matrix has it. Choose another where your service needs it.",
-            "error_title": "High, Medium or Low",
+            "error_title": joined(weighting_labels(info), "or"),
             "error_message": "Choose a weighting from the list.",
         },
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING
 
-from guidancehub.views.labels import ORIGINS
+if TYPE_CHECKING:
+    from guidancehub.content.model.hub_info import HubInfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,11 @@ class Column:
     """Where what stands in it comes from."""
 
 
-ORIGIN: Final = Column(
-    "Origin", 14, "Whose the question is.", ", ".join(words.label for words in ORIGINS.values())
-)
+def origin_column(info: HubInfo) -> Column:
+    """Return the column that says whose a question is."""
+    return Column("Origin", 14, "Whose the question is.", ", ".join(each.label for each in info.origins))
+
+
+def weighting_labels(info: HubInfo) -> list[str]:
+    """Return what can stand in a column of weightings."""
+    return [each.label for each in info.weightings]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.downloads.excel.column import ORIGIN, Column
-from guidancehub.views.labels import ORIGINS, WEIGHTINGS
+from guidancehub.downloads.excel.column import Column, origin_column, weighting_labels
 from guidancehub.views.links import url_of
 
 if TYPE_CHECKING:
@@ -14,41 +13,47 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.fields import SourceRef
+    from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.downloads.excel.workbook_writer import Book, Sheet
     from guidancehub.downloads.matrix_rows import Asked
     from guidancehub.views.tables import Cell
 
 NAME: Final = "Matrix"
-_WEIGHTINGS: Final = ", ".join(words.label for words in WEIGHTINGS.values())
 
-COLUMNS: Final = (
-    Column("Code", 8, "The question’s permanent code. It is never given to another question."),
-    Column("Criterion", 17, "The key criterion of the Provider Selection Regime that it belongs to."),
-    Column("Area", 16, "The part of the criterion."),
-    Column("Theme", 16, "A few words for the question."),
-    Column("Question", 34, "The question as it would stand in a tender."),
-    Column("Weighting", 12, "How much it should count.", _WEIGHTINGS),
-    Column("A good answer", 58, "What a good answer shows, for bidder and evaluator alike."),
-    ORIGIN,
-    Column("If you are bidding", 68, "Evidence that a bidder can gather."),
-    Column("Origin of “If you are bidding”", 14, "Whose this list is.", ORIGIN.allowed),
-    Column("If you are evaluating", 68, "How an evaluator can read the answer."),
-    Column("Origin of “If you are evaluating”", 14, "Whose this list is.", ORIGIN.allowed),
-    Column("Principles", 36, "The principles that the question serves."),
-    Column("Case studies", 48, "Case studies that show it."),
-    Column("Sources", 64, "What it rests on, where in the source, and how the wording was used."),
-    Column("Reviewed", 18, "The day on which someone last checked it.", "Date"),
-    Column("Review by", 18, "The day by which it should be checked again.", "Date"),
-    Column("Address", 48, "The question’s page.", "Web address"),
-)
 _PRINTED: Final = 8
 """On paper come the first columns, in a size that people can read."""
 
 
+def columns(info: HubInfo) -> tuple[Column, ...]:
+    """Return the columns of the whole matrix."""
+    origin = origin_column(info)
+    return (
+        Column("Code", 8, "The question’s permanent code. It is never given to another question."),
+        Column("Criterion", 17, "The key criterion of the Provider Selection Regime that it belongs to."),
+        Column("Area", 16, "The part of the criterion."),
+        Column("Theme", 16, "A few words for the question."),
+        Column("Question", 34, "The question as it would stand in a tender."),
+        Column("Weighting", 12, "How much it should count.", ", ".join(weighting_labels(info))),
+        Column("A good answer", 58, "What a good answer shows, for bidder and evaluator alike."),
+        origin,
+        Column("If you are bidding", 68, "Evidence that a bidder can gather."),
+        Column("Origin of “If you are bidding”", 14, "Whose this list is.", origin.allowed),
+        Column("If you are evaluating", 68, "How an evaluator can read the answer."),
+        Column("Origin of “If you are evaluating”", 14, "Whose this list is.", origin.allowed),
+        Column("Principles", 36, "The principles that the question serves."),
+        Column("Case studies", 48, "Case studies that show it."),
+        Column("Sources", 64, "What it rests on, where in the source, and how the wording was used."),
+        Column("Reviewed", 18, "The day on which someone last checked it.", "Date"),
+        Column("Review by", 18, "The day by which it should be checked again.", "Date"),
+        Column("Address", 48, "The question’s page.", "Web address"),
+    )
+
+
 def add_matrix(book: Book, hub: Hub, asked: Sequence[Asked]) -> None:
     """Add the sheet, its header frozen and repeated on each printed page."""
-    sheet = book.sheet(NAME, COLUMNS)
-    sheet.table("Matrix", 0, COLUMNS, len(asked))
+    shown = columns(hub.info)
+    sheet = book.sheet(NAME, shown)
+    sheet.table("Matrix", 0, shown, len(asked))
     titles = {entry.id: entry.title for entry in (*hub.principles, *hub.cases)}
     for row, question in enumerate(asked, start=1):
         _write(sheet, row, hub, question, titles)
@@ -68,16 +73,16 @@ def _write(sheet: Sheet, row: int, hub: Hub, asked: Asked, titles: Mapping[str, 
         "A good answer": text_of(cells["A good answer"]),
         "Origin": cells["Origin"].text,
         "If you are bidding": _listed(question.bidder.points),
-        "Origin of “If you are bidding”": ORIGINS[question.bidder.origin].label,
+        "Origin of “If you are bidding”": hub.info.origin(question.bidder.origin).label,
         "If you are evaluating": _listed(question.evaluator.points),
-        "Origin of “If you are evaluating”": ORIGINS[question.evaluator.origin].label,
+        "Origin of “If you are evaluating”": hub.info.origin(question.evaluator.origin).label,
         "Principles": _listed(titles[key] for key in question.principles if key in titles),
         "Case studies": _listed(titles[key] for key in question.cases or () if key in titles),
         "Sources": _listed(_source(hub, reference) for reference in question.sources),
         "Address": f"{hub.info.address}{url_of('question', question.id)}",
     }
     dates = {"Reviewed": question.reviewed, "Review by": question.review_by}
-    for at, column in enumerate(COLUMNS):
+    for at, column in enumerate(columns(hub.info)):
         if column.title in dates:
             moment = datetime.combine(dates[column.title], time())
             sheet.page.write_datetime(row, at, moment, sheet.looks["date"])

@@ -28,5 +28,5 @@ def matrix(hub: Hub) -> bytes:
     add_matrix(book, hub, asked)
     add_choose(book, hub, asked)
     add_score(book, hub, asked)
-    add_words(book)
+    add_words(book, hub.info)
     return book.packed()

@@ -5,73 +5,88 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.excel import choose_sheet as choose
-from guidancehub.downloads.excel.column import ORIGIN, Column
+from guidancehub.downloads.excel.column import Column, origin_column
 from guidancehub.downloads.excel.row_range import Rows
-from guidancehub.views.scoring_scale import HIGHEST, NOTE, SCALE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.downloads.excel.workbook_writer import Book, Sheet
     from guidancehub.downloads.matrix_rows import Asked
 
 NAME: Final = "Score"
-_SCORES: Final = ", ".join(f"{step.score} {step.label}" for step in SCALE)
 _EVALUATOR: Final = "The evaluator"
 _PANEL: Final = "The evaluators together"
 _CALCULATED: Final = "Calculated here"
 
-COLUMNS: Final = (
-    Column("Code", 8, "The question’s permanent code."),
-    Column("Criterion", 22, "The key criterion that it belongs to."),
-    Column("Question", 46, "The question as it would stand in a tender."),
-    Column("In use", 9, "Whether the sheet “Choose” has it in use.", "Yes or No", _CALCULATED),
-    Column("Percentage", 12, "Its percentage on the sheet “Choose”.", "A number, or empty", _CALCULATED),
-    Column("Score", 10, "The evaluator’s own score, before any moderation.", _SCORES, _EVALUATOR),
-    Column("Weighted score", 12, f"Percentage × score ÷ {HIGHEST}.", "A number, or empty", _CALCULATED),
-    Column("Comments", 34, "Why the answer has this score.", "Text", _EVALUATOR),
-    Column(
-        "Moderated score",
-        12,
-        "The score that the evaluators agreed together. A score that stays is written again.",
-        _SCORES,
-        _PANEL,
-    ),
-    Column(
-        "Moderated weighted score",
-        12,
-        f"Percentage × moderated score ÷ {HIGHEST}.",
-        "A number, or empty",
-        _CALCULATED,
-    ),
-    Column("Why the score changed", 28, "The reason for another score after moderation.", "Text", _PANEL),
-    Column("What to mend", 26, "What is wrong in the row.", "Text, or empty", _CALCULATED),
-    ORIGIN,
-)
 _FIELDS: Final = ("Bidder", "Evaluator", "Date")
 _FIELDS_ROW: Final = 4
 _SCALE_ROW: Final = _FIELDS_ROW + len(_FIELDS) + 1
-TOTALS_ROW: Final = _SCALE_ROW + len(SCALE) + 2
 _TOTALS: Final = ("Criterion", "In use", "Percentage", "Scored", "Weighted score")
-_SCALE_ROWS: Final = Rows(_SCALE_ROW + 1, len(SCALE))
 _MODERATED: Final = ("Moderated", "Moderated weighted score")
-_WRONG_SCORE: Final = f"Choose a score from 0 to {HIGHEST}."
 NOTHING_CHOSEN: Final = "No question is in use yet. Choose questions on the sheet “Choose” first."
+
+
+def columns(info: HubInfo) -> tuple[Column, ...]:
+    """Return the columns of the list of questions to score."""
+    scores, highest = _scores(info), info.scale.highest
+    return (
+        Column("Code", 8, "The question’s permanent code."),
+        Column("Criterion", 22, "The key criterion that it belongs to."),
+        Column("Question", 46, "The question as it would stand in a tender."),
+        Column("In use", 9, "Whether the sheet “Choose” has it in use.", "Yes or No", _CALCULATED),
+        Column("Percentage", 12, "Its percentage on the sheet “Choose”.", "A number, or empty", _CALCULATED),
+        Column("Score", 10, "The evaluator’s own score, before any moderation.", scores, _EVALUATOR),
+        Column("Weighted score", 12, f"Percentage × score ÷ {highest}.", "A number, or empty", _CALCULATED),
+        Column("Comments", 34, "Why the answer has this score.", "Text", _EVALUATOR),
+        Column(
+            "Moderated score",
+            12,
+            "The score that the evaluators agreed together. A score that stays is written again.",
+            scores,
+            _PANEL,
+        ),
+        Column(
+            "Moderated weighted score",
+            12,
+            f"Percentage × moderated score ÷ {highest}.",
+            "A number, or empty",
+            _CALCULATED,
+        ),
+        Column("Why the score changed", 28, "The reason for another score after moderation.", "Text", _PANEL),
+        Column("What to mend", 26, "What is wrong in the row.", "Text, or empty", _CALCULATED),
+        origin_column(info),
+    )
+
+
+def _scores(info: HubInfo) -> str:
+    return ", ".join(f"{step.score} {step.label}" for step in info.scale.steps)
+
+
+def totals_row(info: HubInfo) -> int:
+    """Return the row of the totals' heads, below the scale; counted from 0."""
+    return _SCALE_ROW + len(info.scale.steps) + 2
+
+
+def _scale_rows(info: HubInfo) -> Rows:
+    return Rows(_SCALE_ROW + 1, len(info.scale.steps))
 
 
 def rows_of(hub: Hub) -> Rows:
     """Give the rows of the questions, below the totals of each criterion."""
-    return Rows(TOTALS_ROW + len(hub.criteria) + 4, len(hub.questions))
+    return Rows(totals_row(hub.info) + len(hub.criteria) + 4, len(hub.questions))
 
 
 def add_score(book: Book, hub: Hub, asked: Sequence[Asked]) -> None:
     """Add the sheet: who scores whom, the scale, the totals, and the questions."""
-    sheet = book.sheet(NAME, COLUMNS)
+    shown = columns(hub.info)
+    sheet = book.sheet(NAME, shown)
     rows, chosen = rows_of(hub), choose.rows_of(hub)
-    total = TOTALS_ROW + len(hub.criteria) + 2
+    total = totals_row(hub.info) + len(hub.criteria) + 2
     sheet.text(0, 0, "Score one bidder’s answers", "title")
-    _write_message(sheet, total, rows)
+    _write_message(sheet, total, rows, len(shown))
     hint = (
         "Save a copy for each bidder and evaluator, and score alone. Then agree: "
         "one more copy for each bidder holds the moderated scores."
@@ -80,19 +95,19 @@ def add_score(book: Book, hub: Hub, asked: Sequence[Asked]) -> None:
     for row, field in enumerate(_FIELDS, start=_FIELDS_ROW):
         sheet.text(row, 1, field, "strong")
         sheet.blank(row, 2, "notes")
-    _write_scale(sheet)
+    _write_scale(sheet, hub.info)
     _write_totals(sheet, hub, rows)
-    sheet.table("Score", rows.top - 1, COLUMNS, rows.length)
+    sheet.table("Score", rows.top - 1, shown, rows.length)
     for row, question in enumerate(asked, start=rows.top):
-        _write_question(sheet, row, question, chosen)
-    _add_checks(sheet, rows.top, rows.last)
+        _write_question(sheet, row, hub.info, question, chosen)
+    _add_checks(sheet, hub.info, rows.top, rows.last)
     sheet.page.freeze_panes(2, 0)
-    book.name("Scale", f"{NAME}!$A${_SCALE_ROW + 1}:$C${_SCALE_ROW + len(SCALE) + 1}")
+    book.name("Scale", f"{NAME}!$A${_SCALE_ROW + 1}:$C${_SCALE_ROW + len(hub.info.scale.steps) + 1}")
     book.name("Weighted_total", f"{NAME}!$G${total}")
     book.name("Moderated_total", f"{NAME}!$J${total}")
 
 
-def _write_message(sheet: Sheet, total: int, rows: Rows) -> None:
+def _write_message(sheet: Sheet, total: int, rows: Rows, width: int) -> None:
     """Say what has been scored, out of what it could have been, and in how many rows something is to mend."""
     used, wrong = f"D{total}", f'SUMPRODUCT(--({rows.of("L")}<>""))'
 
@@ -109,24 +124,25 @@ def _write_message(sheet: Sheet, total: int, rows: Rows) -> None:
         f'IF(ROUND(E{total},2)=100,""," The percentages do not come to 100: mend them on “Choose”."))&'
         f'IF({wrong}=0,""," Rows to mend, see “What to mend”: "&{wrong}&".")'
     )
-    for column in range(len(COLUMNS)):
+    for column in range(width):
         sheet.blank(1, column, "message")
     sheet.formula(1, 0, formula, NOTHING_CHOSEN, "message")
 
 
-def _write_scale(sheet: Sheet) -> None:
+def _write_scale(sheet: Sheet, info: HubInfo) -> None:
     sheet.head(_SCALE_ROW, ("Score", "In a word", "What it means"))
-    for row, step in enumerate(SCALE, start=_SCALE_ROW + 1):
+    for row, step in enumerate(info.scale.steps, start=_SCALE_ROW + 1):
         sheet.number(row, 0, step.score)
         sheet.text(row, 1, step.label, "strong")
         sheet.text(row, 2, step.sentence)
-    sheet.text(_SCALE_ROW, 3, NOTE, "hint")
+    sheet.text(_SCALE_ROW, 3, info.scale.note, "hint")
 
 
 def _write_totals(sheet: Sheet, hub: Hub, rows: Rows) -> None:
-    sheet.head(TOTALS_ROW, _TOTALS, first=2)
-    sheet.head(TOTALS_ROW, _MODERATED, first=8)
-    begin, end = TOTALS_ROW + 1, TOTALS_ROW + len(hub.criteria)
+    top = totals_row(hub.info)
+    sheet.head(top, _TOTALS, first=2)
+    sheet.head(top, _MODERATED, first=8)
+    begin, end = top + 1, top + len(hub.criteria)
     for row, criterion in enumerate(hub.criteria, start=begin):
         here = f"--({rows.of('B')}=$C{row + 1})"
         sheet.text(row, 2, criterion.title, "strong")
@@ -140,7 +156,7 @@ def _write_totals(sheet: Sheet, hub: Hub, rows: Rows) -> None:
         sheet.formula(end + 1, column, f"=SUM({letter}{begin + 1}:{letter}{end + 1})", 0, "sum")
 
 
-def _write_question(sheet: Sheet, row: int, asked: Asked, chosen: Rows) -> None:
+def _write_question(sheet: Sheet, row: int, info: HubInfo, asked: Asked, chosen: Rows) -> None:
     """Write one row; it finds its question by code, so that either sheet can be sorted."""
     here = row + 1
     codes, used, share, mend = (chosen.of(letter, choose.NAME) for letter in "AEFJ")
@@ -151,16 +167,18 @@ def _write_question(sheet: Sheet, row: int, asked: Asked, chosen: Rows) -> None:
     sheet.formula(row, 3, f'=IF(IFERROR(INDEX({used},{at})="Yes",FALSE),"Yes","No")', "No")
     sheet.formula(row, 4, f'=IF($D{here}="Yes",N(INDEX({share},{at})),"")', "")
     sheet.blank(row, 5, "entry")
-    sheet.formula(row, 6, _weighted(here, "F"), "")
+    sheet.formula(row, 6, _weighted(info, here, "F"), "")
     sheet.blank(row, 7, "notes")
     sheet.blank(row, 8, "entry")
-    sheet.formula(row, 9, _weighted(here, "I"), "")
+    sheet.formula(row, 9, _weighted(info, here, "I"), "")
     sheet.blank(row, 10, "notes")
-    wrong = f'OR(AND(F{here}<>"",NOT({_on_scale(here, "F")})),AND(I{here}<>"",NOT({_on_scale(here, "I")})))'
+    scored, moderated = (_on_scale(info, here, letter) for letter in "FI")
+    wrong = f'OR(AND(F{here}<>"",NOT({scored})),AND(I{here}<>"",NOT({moderated})))'
+    mistake = f"Choose a score from {info.scale.lowest} to {info.scale.highest}."
     sheet.formula(
         row,
         11,
-        f'=IF($D{here}="Yes",IF({wrong},"{_WRONG_SCORE}",'
+        f'=IF($D{here}="Yes",IF({wrong},"{mistake}",'
         f'IF(IFERROR(INDEX({mend},{at})="",TRUE),"","See this row on “{choose.NAME}”.")),'
         f'IF(AND(F{here}="",I{here}=""),"","Choose it on “{choose.NAME}”, or clear the score."))',
         "",
@@ -169,16 +187,18 @@ def _write_question(sheet: Sheet, row: int, asked: Asked, chosen: Rows) -> None:
     sheet.text(row, 12, asked.cells["Origin"].text)
 
 
-def _weighted(row: int, score: str) -> str:
-    return f'=IF(AND($D{row}="Yes",{_on_scale(row, score)}),$E{row}*N({score}{row})/{HIGHEST},"")'
+def _weighted(info: HubInfo, row: int, score: str) -> str:
+    counts, highest = f'AND($D{row}="Yes",{_on_scale(info, row, score)})', info.scale.highest
+    return f'=IF({counts},$E{row}*N({score}{row})/{highest},"")'
 
 
-def _on_scale(row: int, score: str) -> str:
+def _on_scale(info: HubInfo, row: int, score: str) -> str:
     """Ask whether a cell holds a score. A word, an empty cell and 2.5 do not."""
-    return f"AND(ISNUMBER({score}{row}),ISNUMBER(MATCH({score}{row},{_SCALE_ROWS.of('A')},0)))"
+    return f"AND(ISNUMBER({score}{row}),ISNUMBER(MATCH({score}{row},{_scale_rows(info).of('A')},0)))"
 
 
-def _add_checks(sheet: Sheet, top: int, last: int) -> None:
+def _add_checks(sheet: Sheet, info: HubInfo, top: int, last: int) -> None:
+    scale, scores = info.scale, _scores(info)
     for column, title in ((5, "Score"), (8, "Moderated score")):
         sheet.page.data_validation(
             top,
@@ -187,11 +207,11 @@ def _add_checks(sheet: Sheet, top: int, last: int) -> None:
             column,
             {
                 "validate": "list",
-                "source": f"={_SCALE_ROWS.of('A')}",
+                "source": f"={_scale_rows(info).of('A')}",
                 "input_title": title,
-                "input_message": f"{_SCORES}. What each means stands at the top of this sheet.",
-                "error_title": f"A score from 0 to {HIGHEST}",
-                "error_message": f"Choose a score from the list: {_SCORES}.",
+                "input_message": f"{scores}. What each means stands at the top of this sheet.",
+                "error_title": f"A score from {scale.lowest} to {scale.highest}",
+                "error_message": f"Choose a score from the list: {scores}.",
             },
         )
     chosen = {"type": "formula", "criteria": f'=$D{top + 1}="Yes"', "format": sheet.looks["chosen"]}

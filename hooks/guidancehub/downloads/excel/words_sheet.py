@@ -8,10 +8,9 @@ from guidancehub.downloads.excel import choose_sheet as choose
 from guidancehub.downloads.excel import matrix_sheet
 from guidancehub.downloads.excel import score_sheet as score
 from guidancehub.downloads.excel.column import Column
-from guidancehub.views.labels import ORIGINS, WEIGHTINGS
-from guidancehub.views.scoring_scale import NOTE, SCALE
 
 if TYPE_CHECKING:
+    from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.downloads.excel.workbook_writer import Book
 
 NAME: Final = "Words"
@@ -25,10 +24,10 @@ COLUMNS: Final = (
 _HUB: Final = "The hub"
 
 
-def add_words(book: Book) -> None:
+def add_words(book: Book, info: HubInfo) -> None:
     """Add the sheet, made from the same records as the columns themselves."""
     sheet = book.sheet(NAME, COLUMNS)
-    rows = list(_rows())
+    rows = list(_rows(info))
     sheet.table("Words", 0, COLUMNS, len(rows))
     for row, texts in enumerate(rows, start=1):
         for column, text in enumerate(texts):
@@ -36,19 +35,21 @@ def add_words(book: Book) -> None:
     sheet.page.freeze_panes(1, 0)
 
 
-def _rows() -> list[tuple[str, str, str, str, str]]:
+def _rows(info: HubInfo) -> list[tuple[str, str, str, str, str]]:
     sheets = (
-        (matrix_sheet.NAME, matrix_sheet.COLUMNS),
-        (choose.NAME, choose.COLUMNS),
-        (score.NAME, score.COLUMNS),
+        (matrix_sheet.NAME, matrix_sheet.columns(info)),
+        (choose.NAME, choose.columns(info)),
+        (score.NAME, score.columns(info)),
     )
+    scale = info.scale
+    whose = info.origin(scale.origin).label
     return [
         *(
             (name, column.title, column.meaning, column.allowed, column.source)
             for name, columns in sheets
             for column in columns
         ),
-        *(("Weighting", words.label, words.sentence, "", _HUB) for words in WEIGHTINGS.values()),
-        *(("Origin", words.label, words.sentence, "", _HUB) for words in ORIGINS.values()),
-        *(("Score", f"{step.score} {step.label}", step.sentence, NOTE, "Hub draft") for step in SCALE),
+        *(("Weighting", words.label, words.sentence, "", _HUB) for words in info.weightings),
+        *(("Origin", words.label, words.sentence, "", _HUB) for words in info.origins),
+        *(("Score", f"{step.score} {step.label}", step.sentence, scale.note, whose) for step in scale.steps),
     ]

@@ -17,7 +17,6 @@ from guidancehub.content.kinds import FILES
 from guidancehub.content.model.fields import Entry
 from guidancehub.downloads.provenance import provenance
 from guidancehub.views.citation import citation
-from guidancehub.views.labels import ORIGINS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,8 +31,6 @@ E = TypeVar("E", bound=Entry)
 VERSION: Final = "v1"
 
 Json = dict[str, Any]
-
-_ORIGINS: Final = {origin: asdict(words) for origin, words in ORIGINS.items()}
 
 
 def hub_file(hub: Hub) -> bytes:
@@ -76,7 +73,9 @@ def _file(hub: Hub, schema: str, page: tuple[str, str], entries: Iterable[Entry]
         "provenance": {
             **asdict(about),
             "released": about.released.isoformat(),
-            "origins": _ORIGINS,
+            "origins": {
+                each.id: {"label": each.label, "sentence": each.sentence} for each in hub.info.origins
+            },
         },
     }
     return to_json(head | body, indent=1) + b"\n"
@@ -101,7 +100,7 @@ def _indexed(hub: Hub, kind: Kind[Any], entry: Entry) -> Json:
         "kind": kind.name,
         "id": entry.id,
         "title": entry.title,
-        "origin": ORIGINS[entry.origin].label,
+        "origin": hub.info.origin(entry.origin).label,
         "address": f"{hub.info.address}{url}",
         "cite": citation(hub.info, kind.full_title(entry), url, entry).text,
     }

@@ -59,11 +59,11 @@ def _schemas(hub: Hub) -> Iterator[Download]:
         f"Rights: {info.address}sources/#rights"
     )
     whole = Subject(_WHOLE, "Everything in the hub", SCHEMAS, (_DEVELOPERS,), ())
-    head = Head(schema_address(hub, _WHOLE), whole.title, comment)
+    head = Head(schema_address(hub, _WHOLE), whole.title, comment, info)
     models = {file.name: file.model for file in FILES}
     yield whole.file(SCHEMA, purpose, partial(hub_schema, head, models))
     named = {file.data: (file.title, file.model) for file in FILES} | _SINGLE
     for name, (title, model) in named.items():
         subject = Subject(name, title, SCHEMAS, (_DEVELOPERS,), ())
-        head = Head(schema_address(hub, name), title, comment)
+        head = Head(schema_address(hub, name), title, comment, info)
         yield subject.file(SCHEMA, purpose, partial(type_schema, head, model))

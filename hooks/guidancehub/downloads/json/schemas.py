@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Any, Final
 from pydantic.json_schema import models_json_schema
 from pydantic_core import to_json
 
+from guidancehub.content.editor_schemas import with_listed_ids
 from guidancehub.content.kinds import FILES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from pydantic import BaseModel
+
+    from guidancehub.content.model.hub_info import HubInfo
 
 Json = dict[str, Any]
 
@@ -71,6 +74,8 @@ class Head:
     title: str
     comment: str
     """Its release, its date, whose it is, and where its rights stand."""
+    info: HubInfo
+    """The hub whose values it lists."""
 
 
 def type_schema(head: Head, model: type[BaseModel]) -> bytes:
@@ -137,6 +142,6 @@ def _schema(head: Head, models: Iterable[type[BaseModel]], body: Json) -> bytes:
         "$comment": head.comment,
         "title": head.title,
         **_object(fields),
-        "$defs": _definitions(models),
+        "$defs": with_listed_ids(_definitions(models), head.info),
     }
     return to_json(whole, indent=1) + b"\n"

@@ -44,7 +44,7 @@ def decision_aid(hub: Hub) -> bytes:
         system=hub.info.system,
         finder=guide.finder,
         differences=(guide.comparison.title, guide.comparison.introduction),
-        comparison=comparison_table(guide.comparison),
+        comparison=comparison_table(hub.info, guide.comparison),
         proportionality=guide.proportionality,
         record=_RECORD,
     )

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.pdf.typst_compiler import typeset
 from guidancehub.downloads.provenance import provenance
-from guidancehub.views.labels import ORIGINS, WEIGHTINGS, counted
+from guidancehub.views.labels import counted
 from guidancehub.views.links import url_of
-from guidancehub.views.matrix_guide import HOW_TO_USE, HOW_TO_USE_ONE_CRITERION, intrinsic_value
+from guidancehub.views.matrix_guide import how_to_use, how_to_use_one_criterion, intrinsic_value
 from guidancehub.views.tables import Table, matrix_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.matrix import Criterion, Question
     from guidancehub.content.model.prose import Prose
 
@@ -65,26 +66,26 @@ def _booklet(hub: Hub, title: str, url: str, criteria: Sequence[Criterion]) -> b
         f"{number} to ask in a health service tender, each with a weighting and what a good answer shows.",
         measured=len(questions) > _MANY,
         system=hub.info.system,
-        how=HOW_TO_USE if len(criteria) > 1 else HOW_TO_USE_ONE_CRITERION,
+        how=how_to_use(hub.info) if len(criteria) > 1 else how_to_use_one_criterion(hub.info),
         intrinsic=intrinsic_value(hub.info.system_short),
         whose=tuple(_whose(hub, questions)),
-        origins=tuple(origin for origin in ORIGINS if origin in {each.origin for each in questions}),
-        criteria=tuple(_section(criterion) for criterion in criteria),
+        origins=tuple(each.id for each in hub.info.origins if each.id in {one.origin for one in questions}),
+        criteria=tuple(_section(hub.info, criterion) for criterion in criteria),
     )
 
 
 def _whose(hub: Hub, questions: Sequence[Question]) -> Iterator[str]:
-    own = [question.id for question in questions if question.origin == "west-yorkshire"]
+    own = [question.id for question in questions if question.origin == hub.info.own_origin]
     system = hub.info.system_short
     if own:
         yield f"{len(own):,} of these {'comes' if len(own) == 1 else 'come'} from {system}: {', '.join(own)}."
     else:
         yield f"None of these comes from {system}."
-    if any(question.origin == "hub" for question in questions):
+    if any(question.origin == hub.info.draft_origin for question in questions):
         yield "Hub drafts are marked so. Talk about them with local organisations, and agree your own."
 
 
-def _section(criterion: Criterion) -> _Section:
+def _section(info: HubInfo, criterion: Criterion) -> _Section:
     questions = list(_questions(criterion))
     counts = Counter[str](question.weighting for question in questions)
     return _Section(
@@ -92,11 +93,11 @@ def _section(criterion: Criterion) -> _Section:
         summary=criterion.summary,
         count=counted(len(questions), "question"),
         tally=", ".join(
-            f"{counts[value]} {words.label.lower()}" for value, words in WEIGHTINGS.items() if counts[value]
+            f"{counts[each.id]} {each.label.lower()}" for each in info.weightings if counts[each.id]
         ),
         definition=criterion.definition,
         areas=tuple(
-            _Area(area.title, area.summary, matrix_table(criterion, area)) for area in criterion.areas
+            _Area(area.title, area.summary, matrix_table(info, criterion, area)) for area in criterion.areas
         ),
     )
 

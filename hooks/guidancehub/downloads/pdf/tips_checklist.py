@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.pdf.typst_compiler import typeset
 from guidancehub.downloads.provenance import provenance
-from guidancehub.views.labels import ORIGINS, counted
+from guidancehub.views.labels import counted
 from guidancehub.views.tables import Cell, Row, Table
 
 if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.tip import TipGroup
 
 _HOW: Final = (
@@ -41,11 +42,11 @@ def tips_checklist(hub: Hub) -> bytes:
         ),
         system=hub.info.system,
         how=_HOW,
-        stages=tuple(_Stage(group.title, group.summary, _table(group)) for group in hub.tip_groups),
+        stages=tuple(_Stage(group.title, group.summary, _table(hub.info, group)) for group in hub.tip_groups),
     )
 
 
-def _table(group: TipGroup) -> Table:
+def _table(info: HubInfo, group: TipGroup) -> Table:
     return Table(
         id=group.id,
         caption=f"{group.title} ({counted(len(group.tips), 'tip')})",
@@ -54,7 +55,7 @@ def _table(group: TipGroup) -> Table:
             Row(
                 (
                     Cell(to_fill="tick"),
-                    Cell(tip.summary, label=tip.title, note=ORIGINS[tip.origin].label),
+                    Cell(tip.summary, label=tip.title, note=info.origin(tip.origin).label),
                     Cell(),
                     Cell(),
                 )

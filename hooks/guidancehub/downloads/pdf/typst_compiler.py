@@ -19,7 +19,6 @@ import typst
 from guidancehub.downloads.pdf.printable_text import printable
 from guidancehub.downloads.pdf.template_data import Plain, Whereabouts, plain
 from guidancehub.views.design_tokens import colours_of
-from guidancehub.views.labels import ORIGINS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -56,7 +55,8 @@ def typeset(
         "url": provenance.address,
         "released": provenance.released.timetuple()[:3],
         "summary": summary,
-        "origins": ORIGINS,
+        "origins": {each.id: each for each in hub.info.origins},
+        "levels": {each.id: each.level for each in hub.info.weightings},
         "short_names": _short_names(hub.terms, json.dumps(shown, ensure_ascii=False)),
     }
     given: dict[str, Plain] = {

@@ -8,9 +8,7 @@ from guidancehub.downloads.provenance import provenance
 from guidancehub.downloads.word.document import HubDocument, line, texts
 from guidancehub.downloads.word.front_and_back import add_foot, add_title
 from guidancehub.downloads.word.table import Column, add_table, lines_of
-from guidancehub.views.labels import ORIGINS, WEIGHTINGS
 from guidancehub.views.links import url_of
-from guidancehub.views.scoring_scale import HIGHEST, NOTE, SCALE
 from guidancehub.views.tables import matrix_table
 
 if TYPE_CHECKING:
@@ -18,6 +16,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.fields import Aid
+    from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.matrix import Area, Criterion, Question
     from guidancehub.downloads.provenance import Provenance
     from guidancehub.downloads.word.document import Line
@@ -73,10 +72,10 @@ def matrix(hub: Hub, version: Version) -> bytes:
     imprint = provenance(hub, "The question matrix", "matrix/", (*hub.criteria, *hub.questions))
     document = HubDocument(imprint, hub.info.address, NAMES[version], landscape=True)
     _begin(document, imprint, version)
-    _add_words(document, version)
+    _add_words(document, hub.info, version)
     for each in hub.criteria:
         document.heading(each.title, 1, new_page=True)
-        _add_meaning(document, each, 2)
+        _add_meaning(document, hub.info, each, 2)
         for area in each.areas:
             _add_area(document, hub, each, area, version=version, level=2)
     add_foot(document, imprint)
@@ -90,10 +89,10 @@ def criterion(hub: Hub, criterion: Criterion, version: Version) -> bytes:
     subtitle = f"Question matrix. {NAMES[version]}"
     document = HubDocument(imprint, hub.info.address, subtitle, landscape=True)
     _begin(document, imprint, version)
-    _add_meaning(document, criterion, 1)
+    _add_meaning(document, hub.info, criterion, 1)
     for area in criterion.areas:
         _add_area(document, hub, criterion, area, version=version, level=1)
-    _add_words(document, version)
+    _add_words(document, hub.info, version)
     add_foot(document, imprint)
     return document.packed()
 
@@ -109,14 +108,14 @@ def _begin(document: HubDocument, imprint: Provenance, version: Version) -> None
     document.place_for_contents()
 
 
-def _add_meaning(document: HubDocument, criterion: Criterion, level: int) -> None:
+def _add_meaning(document: HubDocument, info: HubInfo, criterion: Criterion, level: int) -> None:
     document.heading("What it means", level)
     document.text(criterion.summary, "hub lead")
-    document.text(ORIGINS[criterion.origin].sentence, "hub note")
+    document.text(info.origin(criterion.origin).sentence, "hub note")
     document.prose(criterion.definition.text)
 
 
-def _add_words(document: HubDocument, version: Version) -> None:
+def _add_words(document: HubDocument, info: HubInfo, version: Version) -> None:
     """Explain weightings, and scores to evaluators."""
     document.heading("Weightings and scores" if version != "bidder" else "Weightings", 1)
     add_table(
@@ -125,28 +124,28 @@ def _add_words(document: HubDocument, version: Version) -> None:
         (Column("Weighting", 20), Column("What it means", 80)),
         (
             (texts([words.label], "table strong"), texts([words.sentence], "table text"))
-            for words in WEIGHTINGS.values()
+            for words in info.weightings
         ),
     )
     if version == "bidder":
         return
     add_table(
         document,
-        f"Scores from 0 to {HIGHEST}",
+        f"Scores from {info.scale.lowest} to {info.scale.highest}",
         (Column("Score", 20), Column("What it means", 80)),
         (
             (texts([f"{step.score} {step.label}"], "table strong"), texts([step.sentence], "table text"))
-            for step in SCALE
+            for step in info.scale.steps
         ),
     )
-    document.text(NOTE, "hub note")
+    document.text(info.scale.note, "hub note")
 
 
 def _add_area(
     document: HubDocument, hub: Hub, criterion: Criterion, area: Area, *, version: Version, level: int
 ) -> None:
     """Add an area's questions as the pages' table has them, and the space to write."""
-    table = matrix_table(criterion, area)
+    table = matrix_table(hub.info, criterion, area)
     aids = {"bidder": ("If you are bidding",), "evaluator": ("If you are evaluating",)}
     extra = aids.get(version, ("If you are bidding", "If you are evaluating"))
     columns = (*table.columns[:-1], *extra, table.columns[-1])
@@ -157,50 +156,50 @@ def _add_area(
         cells = dict(
             zip(table.columns, (tuple(lines_of(cell, hub.info.address)) for cell in row.cells), strict=True)
         )
-        cells["If you are bidding"] = tuple(_aid(question.bidder))
-        cells["If you are evaluating"] = tuple(_aid(question.evaluator))
+        cells["If you are bidding"] = tuple(_aid(hub.info, question.bidder))
+        cells["If you are evaluating"] = tuple(_aid(hub.info, question.evaluator))
         rows.append([cells[name] for name in columns])
     add_table(document, table.caption, [Column(name, _SHARES[name]) for name in columns], rows)
     if version != "evaluator":
-        _add_answers(document, area)
+        _add_answers(document, hub.info, area)
     if version != "bidder":
-        _add_scores(document, area)
+        _add_scores(document, hub.info, area)
 
 
-def _aid(aid: Aid) -> Iterator[Line]:
+def _aid(info: HubInfo, aid: Aid) -> Iterator[Line]:
     yield from texts(aid.points, "table bullet")
-    yield line(ORIGINS[aid.origin].label, "table note")
+    yield line(info.origin(aid.origin).label, "table note")
 
 
-def _add_answers(document: HubDocument, area: Area) -> None:
+def _add_answers(document: HubDocument, info: HubInfo, area: Area) -> None:
     add_table(
         document,
         f"Your answers: {area.title}",
         (Column("Each question, and your answer below it", 100),),
-        (((*_asked(question, _TO_BE_SET), line("")),) for question in area.questions),
+        (((*_asked(info, question, _TO_BE_SET), line("")),) for question in area.questions),
         _SPACE_FOR_ANSWER,
     )
 
 
-def _add_scores(document: HubDocument, area: Area) -> None:
+def _add_scores(document: HubDocument, info: HubInfo, area: Area) -> None:
     add_table(
         document,
         f"Your scores: {area.title}",
         (
             Column("Question", 30),
-            Column(f"Score, 0 to {HIGHEST}", 9),
+            Column(f"Score, {info.scale.lowest} to {info.scale.highest}", 9),
             Column("Comments", 32),
             Column("Moderated score", 10),
             Column("Why the score changed", 19),
         ),
-        ((_asked(question), (), (), (), ()) for question in area.questions),
+        ((_asked(info, question), (), (), (), ()) for question in area.questions),
         _SPACE_FOR_SCORE,
     )
 
 
-def _asked(question: Question, more: str = "") -> tuple[Line, ...]:
+def _asked(info: HubInfo, question: Question, more: str = "") -> tuple[Line, ...]:
     return (
         line(f"{question.id} {question.title}", "table strong"),
         line(question.question),
-        line(f"Weighting: {WEIGHTINGS[question.weighting].label}.{more}", "table note"),
+        line(f"Weighting: {info.weighting(question.weighting).label}.{more}", "table note"),
     )

@@ -10,7 +10,7 @@ from guidancehub.downloads.provenance_parts import as_part
 from guidancehub.downloads.word.document import HubDocument, Tick, line, texts
 from guidancehub.downloads.word.front_and_back import add_foot, add_title
 from guidancehub.downloads.word.table import Column, add_table
-from guidancehub.views.labels import ANSWERS, ORIGINS
+from guidancehub.views.labels import ANSWERS
 from guidancehub.views.links import Links
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def self_assessment(hub: Hub) -> bytes:
     if assessment is None:
         raise ValueError("the hub has no self-assessment")
     # The questions have their own origin; the reasons and the steps that go with them are the hub's.
-    ours = (as_part(each, each.sources, "hub") for each in assessment.questions)
+    ours = (as_part(each, each.sources, hub.info.draft_origin) for each in assessment.questions)
     imprint = provenance(hub, assessment.title, "self-assessment/", (*assessment.questions, *ours))
     document = HubDocument(imprint, hub.info.address, "A form to fill in", landscape=False)
     add_title(document, imprint)
@@ -57,7 +57,8 @@ def _add_question(
     document.text(question.question, "hub question")
     document.text(question.why)
     # One line for all rows below it: they have their question's origin.
-    whose, ours = ORIGINS[question.origin].label, ORIGINS["hub"].label.lower()
+    whose = hub.info.origin(question.origin).label
+    ours = hub.info.origin(hub.info.draft_origin).label.lower()
     document.text(f"These questions: {whose}. The reason above and the first step: {ours}.", "hub note")
     asked = (question.question, *(each.text for each in question.follow_ups or ()))
     add_table(

@@ -59,7 +59,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     listing = cases_of(hub)
     cut = list_pages(tuple(zip(hub.cases, listing.entries, strict=True)), CASES.url, _weight)
     controls = renderer.controls(listing, index=len(cut) > 1)
-    stated = tuple(case.sources for case in hub.cases if case.origin == "west-yorkshire")
+    stated = tuple(case.sources for case in hub.cases if case.origin == hub.info.own_origin)
     for part in cut:
         yield renderer.render(
             part.url,

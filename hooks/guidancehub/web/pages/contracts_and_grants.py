@@ -98,7 +98,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             ),
             kind="comparison",
         ),
-        ContractsAndGrantsPage(entry, ways, comparison_table(entry.comparison), onward),
+        ContractsAndGrantsPage(entry, ways, comparison_table(renderer.hub.info, entry.comparison), onward),
         Shown.one(entry, entry.sources, entry.comparison),
         SOURCE,
     )

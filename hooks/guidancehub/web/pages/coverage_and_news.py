@@ -90,7 +90,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             Shown.many(
                 each.entry
                 for each in renderer.hub.located
-                if each.entry.origin == "west-yorkshire" and each.is_published
+                if each.entry.origin == renderer.hub.info.own_origin and each.is_published
             ),
         )
     releases = _releases(renderer)

@@ -96,7 +96,7 @@ def pages(renderer: Renderer, outputs: Sequence[Output], by_hand: Sequence[HandW
 
 def _home(renderer: Renderer, times: ReadingTimes) -> Output:
     hub = renderer.hub
-    drafts = sum(question.origin == "hub" for question in hub.questions)
+    drafts = sum(question.origin == hub.info.draft_origin for question in hub.questions)
     return renderer.render(
         "",
         PageMeta(

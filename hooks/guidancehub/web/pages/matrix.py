@@ -6,8 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from guidancehub.views.labels import WEIGHTINGS
-from guidancehub.views.matrix_guide import HOW_TO_USE, intrinsic_value
+from guidancehub.views.matrix_guide import how_to_use, intrinsic_value
 from guidancehub.web.filter_lists import questions_of
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Heading, Output, PageMeta
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.matrix import Criterion, Question
     from guidancehub.web.renderer import Renderer
 
@@ -116,27 +116,29 @@ def _headings(hub: Hub) -> tuple[Heading, ...]:
 def _matrix_page(hub: Hub, questions: QuestionList) -> MatrixPage:
     return MatrixPage(
         questions,
-        HOW_TO_USE,
+        how_to_use(hub.info),
         intrinsic_value(hub.info.system_short),
-        tuple(_card(criterion) for criterion in hub.criteria),
+        tuple(_card(hub.info, criterion) for criterion in hub.criteria),
         _whose(hub),
     )
 
 
-def _card(criterion: Criterion) -> CriterionCard:
+def _card(info: HubInfo, criterion: Criterion) -> CriterionCard:
     counts = Counter[str](question.weighting for area in criterion.areas for question in area.questions)
-    return CriterionCard(criterion, counts.total(), tuple((value, counts[value]) for value in WEIGHTINGS))
+    return CriterionCard(
+        criterion, counts.total(), tuple((each.id, counts[each.id]) for each in info.weightings)
+    )
 
 
 def _whose(hub: Hub) -> Whose:
-    own = tuple(question for question in hub.questions if question.origin == "west-yorkshire")
+    own = tuple(question for question in hub.questions if question.origin == hub.info.own_origin)
     used = {question.weighting for question in own}
     return Whose(
         len(own),
         own[:_MOST_OWN],
         len(own) > _MOST_OWN,
         unasked(hub),
-        tuple(words.label.lower() for value, words in WEIGHTINGS.items() if value not in used),
+        tuple(each.label.lower() for each in hub.info.weightings if each.id not in used),
     )
 
 
@@ -145,5 +147,5 @@ def unasked(hub: Hub) -> tuple[Criterion, ...]:
     return tuple(
         criterion
         for criterion in hub.criteria
-        if all(each.origin != "west-yorkshire" for area in criterion.areas for each in area.questions)
+        if all(each.origin != hub.info.own_origin for area in criterion.areas for each in area.questions)
     )

@@ -52,7 +52,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     controls = renderer.controls(replace(listing, orders=TABLE_ORDERS)) if len(cut) == 1 else None
     for part in cut:
         sections = tuple(
-            (criterion, matrix_tables(criterion, questions))
+            (criterion, matrix_tables(hub.info, criterion, questions))
             for criterion, questions in by_criterion(part.entries)
         )
         yield renderer.render(

@@ -164,5 +164,5 @@ def _gaps(renderer: Renderer) -> Output:
 def empty_places(renderer: Renderer) -> tuple[Place, ...]:
     """Return the Places from which the system itself gives no example."""
     hub = renderer.hub
-    shown = {place for case in hub.cases if case.origin == "west-yorkshire" for place in case.places or ()}
+    shown = {place for case in hub.cases if case.origin == hub.info.own_origin for place in case.places or ()}
     return tuple(place for place in hub.info.places if place.id not in shown)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from guidancehub.views.labels import ORIGINS
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Heading, PageMeta
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.self_assessment import (
         AssessmentQuestion,
         FollowUp,
@@ -79,17 +79,17 @@ def pages(renderer: Renderer) -> Iterator[Output]:
                 for part in _parts(assessment.questions)
             },
             NOTE_LIMIT,
-            _whose(assessment.questions),
+            _whose(renderer.hub.info, assessment.questions),
         ),
         Shown.many(assessment.questions),
         "content/self-assessment.yml",
     )
 
 
-def _whose(questions: Iterable[AssessmentQuestion]) -> str:
+def _whose(info: HubInfo, questions: Iterable[AssessmentQuestion]) -> str:
     """Return whose the words of a plan are, for a plan is taken away from the page."""
-    asked = " and ".join(dict.fromkeys(ORIGINS[question.origin].label for question in questions))
-    return f"Questions: {asked}. First steps: {ORIGINS['hub'].label}."
+    asked = " and ".join(dict.fromkeys(info.origin(question.origin).label for question in questions))
+    return f"Questions: {asked}. First steps: {info.origin(info.draft_origin).label}."
 
 
 def _parts(questions: Iterable[AssessmentQuestion]) -> Iterator[AssessmentQuestion | FollowUp]:

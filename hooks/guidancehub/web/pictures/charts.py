@@ -102,8 +102,8 @@ def places_picture(hub: Hub) -> Markup:
     counts = [
         (
             place.name,
-            sum(case.origin == "west-yorkshire" for case in hub.cases if place.id in (case.places or ())),
-            sum(case.origin != "west-yorkshire" for case in hub.cases if place.id in (case.places or ())),
+            sum(case.origin == hub.info.own_origin for case in hub.cases if place.id in (case.places or ())),
+            sum(case.origin != hub.info.own_origin for case in hub.cases if place.id in (case.places or ())),
         )
         for place in hub.info.places
     ]

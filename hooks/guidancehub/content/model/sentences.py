@@ -1,0 +1,19 @@
+"""Words put together as they stand in a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def joined(words: Iterable[str], conjunction: str = "and") -> str:
+    """Return words as a list in a sentence: “2, 4 and 6”. There must be at least one."""
+    *before, last = words
+    return f"{', '.join(before)} {conjunction} {last}" if before else last
+
+
+def capitalised(text: str) -> str:
+    """Return a text with a capital at its beginning; what follows stays as it is."""
+    return text[:1].upper() + text[1:]
