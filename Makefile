@@ -92,4 +92,4 @@ lock: $(VENV)/run.stamp ## Look up the newest versions and write them with their
 		--no-header --no-annotate requirements/dev.in -o requirements/dev.txt
 
 clean: ## Delete what was installed and built
-	rm -rf $(VENV) site .site-* .cache
+	rm -rf $(VENV) site .site-*

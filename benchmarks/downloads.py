@@ -23,13 +23,13 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.build import build
+from guidancehub.build import build_site
 from guidancehub.content.hub import Hub
 from guidancehub.content.load import load
 from guidancehub.content.model.matrix import Criterion, Question
 from guidancehub.downloads.registry import downloads_of
-from guidancehub.downloads.run import fresh, left_out
 from guidancehub.downloads.site_zip import archive_of
+from guidancehub.views.links import Links
 from guidancehub.web.pages import pages_of
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def _of_large_matrices() -> Iterator[str]:
 def _matrix_files(hub: Hub) -> list[str]:
     return [
         each.uri
-        for each in downloads_of(hub)
+        for each in downloads_of(hub, Links(hub))
         if set(MATRIX) & set(each.pages)
         or each.uri in {"api/v1/hub.json", "downloads/plain/question-matrix.csv"}
     ]
@@ -154,13 +154,13 @@ def _measured(name: str, questions: int) -> tuple[float, float]:
 def _work(name: str, hub: Hub, *, of_real_hub: bool) -> Callable[[], object]:
     if name == PAGES:
         # The build of the pages reads the content too; a matrix made up here is in memory already.
-        return lambda: build(ROOT, left_out) if of_real_hub else pages_of(hub)
+        return lambda: build_site(ROOT, "skip").outputs if of_real_hub else pages_of(hub, Links(hub))
     if name == WHOLE:
-        return lambda: [download.make() for download in downloads_of(hub)]
+        return lambda: [download.make() for download in downloads_of(hub, Links(hub))]
     if name == ARCHIVE:
-        site = {output.uri: output.data for output in build(ROOT, fresh)}
+        site = {output.uri: output.data for output in build_site(ROOT).outputs}
         return lambda: archive_of(site, hub.info)
-    (download,) = [each for each in downloads_of(hub) if each.uri == name]
+    (download,) = [each for each in downloads_of(hub, Links(hub)) if each.uri == name]
     return download.make
 
 

@@ -80,7 +80,7 @@ def write_stock(folder: Path, ours: Path) -> None:
     (folder / "mkdocs.yml").write_text(STOCK, encoding="utf-8")
     menu = yaml.safe_load((ours / "mkdocs.yml").read_text(encoding="utf-8"))["nav"]
     (folder / "menu.yml").write_text(yaml.dump({"INHERIT": "mkdocs.yml", "nav": menu}), encoding="utf-8")
-    for output in build_site(ours, None).outputs():
+    for output in build_site(ours, "none").outputs:
         if output.page is not None:
             file = folder / "docs" / source_uri(output)
             file.parent.mkdir(parents=True, exist_ok=True)

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 
-from guidancehub.build import build
+from guidancehub.build import build_site
 from guidancehub.content.editor_schemas import editor_files
 from guidancehub.content.load import load, load_info
 from guidancehub.content.model.fields import Slug
 from guidancehub.content.new_entry import new_case, new_question
 from guidancehub.content.problems import ContentError, did_you_mean
-from guidancehub.downloads.run import left_out
 from guidancehub.publish import PublishError, publish
 from guidancehub.search.pagefind import IndexingError
 from guidancehub.views.labels import counted
@@ -61,9 +60,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> str:
-    outputs = build(options.root, left_out)
-    entries = counted(len(load(options.root).located), "entry", "entries")
-    pages = counted(sum(output.page is not None for output in outputs), "page")
+    site = build_site(options.root, "skip")
+    entries = counted(len(site.hub.located), "entry", "entries")
+    pages = counted(sum(output.page is not None for output in site.outputs), "page")
     return f"no problems in {entries}; they make {pages}"
 
 

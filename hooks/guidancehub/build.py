@@ -1,130 +1,138 @@
 """The whole program: content in, pages and files out, and what a search of them finds.
 
 Writes nothing, keeps no state, reads no clock and no network. The same content gives the
-same outputs, byte for byte. Downloads and pages are made side by side, for typesetting takes long.
+same outputs, byte for byte.
 """
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from guidancehub.content.load import load
 from guidancehub.content.problems import ContentError
+from guidancehub.downloads import site_zip
 from guidancehub.downloads.registry import downloads_of
-from guidancehub.downloads.run import fresh, made_beside
+from guidancehub.downloads.run import start_downloads
 from guidancehub.search.filters import empty_parts, facets_of
+from guidancehub.search.pagefind import index_files
 from guidancehub.search.records import records_of
 from guidancehub.search.vocabulary import search_words, words_used, wrong_synonyms
+from guidancehub.views.design_tokens import COLOURS
 from guidancehub.views.download_link import with_sizes
+from guidancehub.views.links import Links
 from guidancehub.web.checks.prose_links import broken_prose_links
 from guidancehub.web.checks.route_stops import missing_stops
 from guidancehub.web.json_ld import described
 from guidancehub.web.markdown_pages import hand_written
 from guidancehub.web.output import Output, PageMeta
 from guidancehub.web.pages import pages_of
-from guidancehub.web.print_styles import paper_styles
+from guidancehub.web.print_styles import imprint_of, paper_styles
 from guidancehub.web.reading_time import ReadingTimes
 from guidancehub.web.token_styles import token_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from concurrent.futures import Future
+    from collections.abc import Mapping
     from pathlib import Path
 
-    from guidancehub.downloads.run import Maker
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.search.filters import Facet
     from guidancehub.search.record import SearchRecord
+    from guidancehub.views.design_tokens import Colour
+    from guidancehub.web.markdown_pages import HandWritten
+
+Downloads: TypeAlias = Literal["make", "skip", "none"]
+"""Whether to make the downloads, to link them without making them, or to leave them and their links out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything that a build makes. Its downloads may still be in the making."""
+    """Everything that a build makes, in memory."""
 
+    hub: Hub
+    outputs: tuple[Output, ...]
+    """Every page and file in the order of their addresses, but for the index and the archive. The list of
+    downloads has a placeholder for the size of the archive, which holds that list itself."""
+    markdown_pages: tuple[HandWritten, ...]
+    """The pages that are written by hand in docs/, which a site generator renders."""
     records: tuple[SearchRecord, ...]
     """Everything that a search finds."""
     facets: tuple[Facet, ...]
     """What the results can be filtered by."""
     linked_data: Mapping[str, str]
-    """What each page that is written by hand is, as JSON-LD, by its address. Other pages hold theirs."""
-    _pages: tuple[Output, ...]
-    """Every page and file but the downloads, whose sizes the pages do not know yet."""
-    _making: Mapping[str, Future[bytes]]
-    """What each download will hold, by its address."""
+    """What each hand-written page is, as JSON-LD by its address. The other pages hold theirs."""
 
-    def outputs(self) -> list[Output]:
-        """Wait for the downloads, and give every page and file in the order of their addresses."""
-        files = {uri: making.result() for uri, making in self._making.items()}
-        sizes = {uri: len(content) for uri, content in files.items()}
-        return sorted(
-            (
-                *(replace(page, content=with_sizes(page.html, sizes)) for page in self._pages),
-                *(Output(uri, content) for uri, content in files.items()),
-            ),
-            key=lambda output: output.uri,
-        )
+    @property
+    def info(self) -> HubInfo:
+        """Return what the hub says of itself in content/hub.yml."""
+        return self.hub.info
+
+    @property
+    def imprint(self) -> str:
+        """Return the line that every printed page has."""
+        return imprint_of(self.info)
+
+    @property
+    def brand(self) -> Colour:
+        """Return the colour of the browser's frame, for light and for dark screens."""
+        return COLOURS["brand"]
+
+    def search_index(self) -> tuple[Output, ...]:
+        """Return the files of the search's index.
+
+        Raises ``IndexingError`` when Pagefind does not make them.
+        """
+        return tuple(Output(*file) for file in index_files(self.records, self.facets).items())
+
+    def archive(self, files: Mapping[str, bytes]) -> bytes:
+        """Return the ZIP file of a finished site, whose files are given by their addresses."""
+        return site_zip.archive_of(files, self.info)
 
 
-def build(root: Path, maker: Maker = fresh) -> list[Output]:
+def build_site(root: Path, downloads: Downloads = "make") -> Site:
     """Make every page and file of the hub whose project is at ``root``.
 
     Raises ``ContentError`` with every problem when the content cannot be built.
     """
-    return build_site(root, maker).outputs()
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the garbage collector off what is made here.
-
-    Nearly all of it lasts until the site is written, and the collector would look at all of it again
-    and again. The next build in the same process, in the preview, hands it back.
-    """
-    gc.unfreeze()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
-
-
-@_uncollected()
-def build_site(root: Path, maker: Maker | None = fresh, *, forked: bool = False) -> Site:
-    """Make every page and file, and what a search finds in them.
-
-    Without a maker there is nothing to take away. A maker that keeps no notes of its own may be ``forked``:
-    it then works in processes of its own, where the system has them.
-    """
     hub = load(root)
-    by_hand = tuple(hand_written(root / "docs"))
-    downloads = tuple(downloads_of(hub)) if maker else ()
-    with made_beside(downloads, hub, maker or fresh, forked=forked) as making:
-        pages = [
-            *pages_of(hub, tuple(each.offer() for each in downloads), by_hand),
-            paper_styles(hub.info),
-            *token_files(),
-        ]
-        records = records_of(hub, pages, by_hand)
+    links = Links(hub)
+    markdown_pages = tuple(hand_written(root / "docs"))
+    listed = () if downloads == "none" else tuple(downloads_of(hub, links))
+    offers = (site_zip.LINK, *(each.link() for each in listed)) if listed else ()
+    with start_downloads(listed if downloads == "make" else ()) as started:
+        pages = [*pages_of(hub, links, offers, markdown_pages), paper_styles(hub.info), *token_files()]
+        records = records_of(hub, pages, markdown_pages)
         used = words_used(records)
-        addresses = [*(page.url for page in pages), *(page.url for page in by_hand), *making]
+        addresses = [*(page.url for page in pages), *(page.url for page in markdown_pages)]
         problems = [
-            *broken_prose_links(hub, pages, addresses),
-            *missing_stops(hub, ReadingTimes(pages, by_hand)),
+            *broken_prose_links(hub, pages, [*addresses, *(each.uri for each in offers)]),
+            *missing_stops(hub, ReadingTimes(pages, markdown_pages)),
             *wrong_synonyms(hub, used),
             *empty_parts(hub, records),
         ]
         if problems:
             raise ContentError(problems)
-    return Site(
-        records,
-        facets_of(hub),
-        {
-            page.url: described(hub, page.url, PageMeta(title=page.title, description=page.description))
-            for page in by_hand
-        },
-        (*pages, search_words(hub, records, used)),
-        making,
+    files = {uri: future.result() for uri, future in started.items()}
+    # Where downloads are made, the size of the archive is the only one that is not known yet.
+    sizes: dict[str, int | None] = {uri: len(content) for uri, content in files.items()}
+    if downloads == "skip":
+        sizes = dict.fromkeys(each.uri for each in offers)
+    outputs = (
+        *(replace(page, content=with_sizes(page.html, sizes)) for page in pages),
+        *(Output(uri, content) for uri, content in files.items()),
+        search_words(hub, records, used),
     )
+    return Site(
+        hub=hub,
+        outputs=tuple(sorted(outputs, key=attrgetter("uri"))),
+        markdown_pages=markdown_pages,
+        records=records,
+        facets=facets_of(hub),
+        linked_data={page.url: described(hub, page.url, _meta(page)) for page in markdown_pages},
+    )
+
+
+def _meta(page: HandWritten) -> PageMeta:
+    return PageMeta(title=page.title, description=page.description)

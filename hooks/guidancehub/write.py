@@ -1,13 +1,15 @@
 """Write the hub as a folder of Markdown pages and files that any site generator can take, index and all.
 
-Each page is one block of ready HTML under a few lines of front matter. The folder is made
-beside its place and moved there whole, with a manifest of what it holds.
+Each page is one block of ready HTML under a few lines of front matter. The archive to read offline holds the
+pages as plain HTML documents, for the generator's own are not made yet. The folder is made beside its place
+and moved there whole, with a manifest of what it holds.
 """
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
+import html
 import json
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -15,9 +17,13 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.build import build_site
 from guidancehub.content.reading.regular_files import regular_files
-from guidancehub.search.pagefind import index_files
+from guidancehub.downloads import site_zip
+from guidancehub.views.download_link import with_sizes
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from guidancehub.build import Site
     from guidancehub.web.output import Output
 
 MANIFEST: Final = "manifest.json"
@@ -45,10 +51,7 @@ def write(root: Path, folder: Path) -> int:
     folder.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=f"{folder.name}.", dir=folder.parent) as beside:
         staged = Path(beside) / folder.name
-        for uri, content in files.items():
-            target = safe_join(staged, uri)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
+        write_files(staged, files)
         if folder.exists():
             folder.rename(Path(beside) / "old")
         staged.rename(folder)
@@ -70,6 +73,29 @@ def _foreign(folder: Path) -> str:
     return next((uri for uri in present if uri not in known), "")
 
 
+def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files by their addresses below a folder, which is made where it is missing."""
+    for uri, content in files.items():
+        target = safe_join(folder, uri)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+
+
+def read_files(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder by its address."""
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()
+    }
+
+
+def add_archive(site: Site, folder: Path) -> None:
+    """Add the archive to a finished site in a folder, and its size to the list of downloads."""
+    files = read_files(folder)
+    archive = site.archive(files)
+    listing = with_sizes(files[site_zip.LISTING].decode(), {site_zip.URI: len(archive)})
+    write_files(folder, {site_zip.URI: archive, site_zip.LISTING: listing.encode()})
+
+
 def safe_join(folder: Path, uri: str) -> Path:
     """Place an address below a folder, and refuse one that would leave it."""
     parts = PurePosixPath(uri).parts
@@ -79,23 +105,38 @@ def safe_join(folder: Path, uri: str) -> Path:
 
 
 def source_uri(output: Output) -> str:
-    """Name the Markdown file from which a generator makes a page of this address."""
+    """Return the path of an output's file; for a page, of the Markdown file that a generator reads."""
+    if output.page is None:
+        return output.uri
     return f"{output.url.removesuffix('/') or 'index'}.md"
 
 
 def _files_of(root: Path) -> dict[str, bytes]:
-    site = build_site(root, forked=True)
+    site = build_site(root)
+    pages = [output for output in site.outputs if output.page is not None]
     paths, _ = regular_files(root, "docs")
     files = {path.removeprefix("docs/"): (root / path).read_bytes() for path in paths}
-    for output in site.outputs():
-        if output.page is None:
-            files[output.uri] = output.data
-        else:
-            files[source_uri(output)] = _markdown(output).encode()
-    files |= index_files(site.records, site.facets)
+    files |= {
+        output.uri: output.data for output in (*site.outputs, *site.search_index()) if output.page is None
+    }
+    documents = {page.uri: _document(page.page.title, page.html) for page in pages if page.page}
+    documents |= {f"{page.url}index.html": _document(page.title, page.html) for page in site.markdown_pages}
+    others = {uri: content for uri, content in files.items() if not uri.endswith(".md")}
+    files[site_zip.URI] = site.archive(others | documents)
+    sizes = {site_zip.URI: len(files[site_zip.URI])}
+    files |= {source_uri(page): with_sizes(_markdown(page), sizes).encode() for page in pages}
     digests = {uri: hashlib.sha256(files[uri]).hexdigest() for uri in sorted(files)}
     manifest = json.dumps(digests, indent=2, ensure_ascii=False)
     return files | {MANIFEST: f"{manifest}\n".encode()}
+
+
+def _document(title: str, content: str) -> bytes:
+    """Return a page of the archive: its words and links, without a menu or styles."""
+    head = f'<meta charset="utf-8">\n<title>{html.escape(title)}</title>'
+    return (
+        f'<!doctype html>\n<html lang="en-GB">\n<head>\n{head}\n</head>\n'
+        f"<body>\n<main>\n{content}</main>\n</body>\n</html>\n"
+    ).encode()
 
 
 def _markdown(output: Output) -> str:

@@ -25,7 +25,7 @@ WORDS_A_SENTENCE: Final = 14
 
 def write_large_index(folder: Path) -> None:
     """Write the index below a folder, where that of the real hub would stand."""
-    site = build_site(ROOT, None)
+    site = build_site(ROOT, "none")
     records = [*islice(chain(site.records, _filler(site.records)), NUMBER)]
     for uri, content in index_files(records, site.facets).items():
         target = folder / uri

@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guidancehub.build import build
+from guidancehub.build import build_site
 from guidancehub.content.load import load
 from guidancehub.content.problems import ContentError
-from guidancehub.downloads.run import left_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +24,7 @@ ORIGINAL = {
 
 
 def pages_alone(root: Path) -> object:
-    return build(root, left_out)
+    return build_site(root, "skip").outputs
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from lxml import etree
 from guidancehub.downloads import word
 from guidancehub.downloads.office_zip import storable
 from guidancehub.views.labels import day
+from guidancehub.views.links import Links
 from hostile import HOSTILE, LETTERS, hostile_hub
 from pdf_text import sheets_of
 from support import real_hub
@@ -42,7 +43,7 @@ def documents() -> dict[str, bytes]:
     return {
         **{f"matrix-{version}.docx": word.matrix(hub, version) for version in VERSIONS},
         "criterion.docx": word.criterion(hub, hub.criteria[0], "both"),
-        "self-assessment.docx": word.self_assessment(hub),
+        "self-assessment.docx": word.self_assessment(hub, Links(hub)),
     }
 
 

@@ -25,6 +25,7 @@ from guidancehub.downloads.registry import downloads_of
 from guidancehub.downloads.word import styles
 from guidancehub.downloads.word.document import HubDocument
 from guidancehub.downloads.word.styles import reference, style_ids
+from guidancehub.views.links import Links
 from guidancehub.views.tables import matrix_table
 from support import ROOT, real_hub
 
@@ -43,7 +44,7 @@ from pathlib import Path
 from guidancehub.downloads import excel, word
 from guidancehub.content.load import load
 hub = load(Path(sys.argv[1]))
-files = [excel.matrix(hub), word.matrix(hub, "both"), word.self_assessment(hub)]
+files = [excel.matrix(hub), word.matrix(hub, "both"), word.self_assessment(hub, Links(hub))]
 files += [word.criterion(hub, hub.criteria[1], "bidder")]
 print(*(hashlib.sha256(file).hexdigest() for file in files))
 """
@@ -71,7 +72,7 @@ def test_the_same_content_gives_the_same_files_in_another_folder_zone_locale_and
         check=True,
     )
     hub = real_hub()
-    files = [excel.matrix(hub), word.matrix(hub, "both"), word.self_assessment(hub)]
+    files = [excel.matrix(hub), word.matrix(hub, "both"), word.self_assessment(hub, Links(hub))]
     files += [word.criterion(hub, hub.criteria[1], "bidder")]
     assert other.stdout.split() == [hashlib.sha256(file).hexdigest() for file in files]
 
@@ -177,7 +178,7 @@ def documents() -> dict[str, DocxDocument]:
     """Give every Word document of the real hub, by its address."""
     return {
         download.uri: docx.Document(io.BytesIO(download.make()))
-        for download in downloads_of(real_hub())
+        for download in downloads_of(real_hub(), Links(real_hub()))
         if download.uri.endswith(".docx")
     }
 
@@ -267,7 +268,7 @@ def test_an_own_reference_document_that_another_program_saved_sets_how_documents
 
 
 def test_a_reference_document_without_a_style_is_refused_by_the_styles_name() -> None:
-    document = docx.Document(io.BytesIO(word.self_assessment(real_hub())))
+    document = docx.Document(io.BytesIO(word.self_assessment(real_hub(), Links(real_hub()))))
     for style in list(document.styles):
         if style.name in {"Hub Lead", "Table Bullet"}:
             style.delete()

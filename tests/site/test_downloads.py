@@ -14,7 +14,6 @@ import subprocess
 import sys
 import threading
 import zipfile
-from dataclasses import replace
 from datetime import date
 from itertools import cycle
 from typing import TYPE_CHECKING, Any
@@ -26,20 +25,19 @@ from jsonschema import Draft202012Validator, FormatChecker
 from lxml import html
 
 from built import BuiltPage, read_pages
-from guidancehub.content.hub import Hub
 from guidancehub.content.kinds import FILES
 from guidancehub.content.model.fields import Change
-from guidancehub.downloads import cache as shelf
 from guidancehub.downloads import site_zip as archive
-from guidancehub.downloads.csv.formula_guard import guarded, unguarded
+from guidancehub.downloads.csv.formula_guard import guarded
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.views.labels import size
-from guidancehub.views.links import url_of
+from guidancehub.views.links import Links, url_of
 from guidancehub.web.json_ld import described
 from guidancehub.web.output import PageMeta
-from hostile import HOSTILE, changed_hub, with_text
+from hostile import HOSTILE, changed_hub
 from ledger import LEDGER
 from programs import CURL
+from spreadsheet_text import unguarded
 from support import ROOT, as_written, real_hub, with_records
 
 if TYPE_CHECKING:
@@ -211,7 +209,7 @@ def test_hostile_texts_in_every_field_come_through_every_file_as_text() -> None:
     texts = [text for name, text in HOSTILE.items() if name != "long word"]
     turn = cycle(texts)
     hub = changed_hub(real_hub(), lambda _: next(turn))
-    for download in downloads_of(hub):
+    for download in downloads_of(hub, Links(hub)):
         content = download.make()
         if download.uri.endswith(".csv"):
             rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True))
@@ -232,31 +230,6 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, list):
         for inner in value:
             yield from _texts(inner)
-
-
-# --- the preview's shelf
-
-
-@pytest.mark.parametrize("kind", [kind.name for kind in FILES])
-def test_a_download_that_changes_with_a_record_of_the_real_hub_is_made_again(kind: str, site: Path) -> None:
-    hub = real_hub()
-    files = {name: list(loaded) for name, loaded in hub.files.items()}
-    first = files[kind][0]
-    besides = frozenset({"title"})
-    files[kind][0] = replace(first, record=with_text(first.record, lambda text: f"{text} changed", besides))
-    changed = Hub.of(files)
-    before, after = shelf._shared(hub), shelf._shared(changed)  # noqa: SLF001 (what the rule is about)
-    kept = [
-        new
-        for old, new in zip(downloads_of(hub), downloads_of(changed), strict=True)
-        if shelf._key(old, before) == shelf._key(new, after)  # noqa: SLF001
-    ]
-    # Single questions and single cases are made alike: a few stand for all.
-    single = [each for each in kept if re.search(r"/(cases|questions)/", each.uri)]
-    tried = [each for each in kept if each not in single[20:]]
-    # Any download may name the hub, a source or a term.
-    assert kind in {"hub", "sources", "glossary"} or len(tried) > 60
-    assert [each.uri for each in tried if each.make() != (site / each.uri).read_bytes()] == []
 
 
 # --- the archive

@@ -11,15 +11,17 @@ from hypothesis import strategies as st
 
 from guidancehub.content.model.prose import Prose
 from guidancehub.downloads.csv.entries import asked_in, cases_sheet, questions_sheet
-from guidancehub.downloads.csv.formula_guard import Number, guarded, unguarded
+from guidancehub.downloads.csv.formula_guard import Number, guarded
 from guidancehub.downloads.csv.guidance import assessment_sheet
 from guidancehub.downloads.csv.table import Sheet, sources_in_words
 from guidancehub.downloads.csv.writer import for_programs, for_spreadsheets
 from guidancehub.downloads.download import CSV, PLAIN_CSV
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.views.labels import ORIGIN_COLUMNS
+from guidancehub.views.links import Links
 from guidancehub.views.prose_text import plain
 from hostile import HOSTILE, hostile_hub, minimal_hub
+from spreadsheet_text import unguarded
 from support import real_hub
 
 
@@ -80,7 +82,7 @@ def test_the_file_for_spreadsheets_has_the_mark_and_the_plain_one_has_not() -> N
 def test_every_row_of_every_file_says_where_it_comes_from() -> None:
     hub = minimal_hub()
     found = 0
-    for download in downloads_of(hub):
+    for download in downloads_of(hub, Links(hub)):
         if download.format in {CSV, PLAIN_CSV}:
             header, *rows = rows_of(download.make())
             assert tuple(header[-len(ORIGIN_COLUMNS) :]) == ORIGIN_COLUMNS, download.uri
@@ -121,7 +123,7 @@ def test_a_case_tells_the_notes_and_the_sources_of_its_figures() -> None:
 def test_the_self_assessment_says_that_the_reasons_and_steps_are_the_hubs() -> None:
     hub = real_hub()
     assert hub.assessment
-    made = assessment_sheet(hub, hub.assessment)
+    made = assessment_sheet(hub, Links(hub), hub.assessment)
     at = made.columns.index("Origin of “Why ask” to “What can help”")
     assert made.columns[at - 3 : at] == ("Why ask", "A first step", "What can help")
     assert {row[at] for row in made.rows} == {"Hub draft"}
@@ -131,7 +133,7 @@ def test_no_draft_and_nothing_retired_is_in_a_file() -> None:
     hub = minimal_hub()
     hidden = {each.entry.title for each in hub.located if each.entry.status != "published"}
     assert hidden
-    for download in downloads_of(hub):
+    for download in downloads_of(hub, Links(hub)):
         if download.format in {CSV, PLAIN_CSV}:
             cells = {cell for row in rows_of(download.make()) for cell in row}
             assert not cells & hidden, download.uri

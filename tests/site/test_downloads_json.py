@@ -13,6 +13,7 @@ from guidancehub.content.kinds import FILES
 from guidancehub.content.model.case import Case
 from guidancehub.content.model.matrix import Question
 from guidancehub.downloads.registry import downloads_of
+from guidancehub.views.links import Links
 from hostile import HOSTILE, hostile_hub, minimal_hub
 from support import as_written, real_hub
 
@@ -59,7 +60,7 @@ KEPT_FIELDS = {
 def files_of(hub: Hub) -> dict[str, Any]:
     return {
         download.uri: json.loads(download.make())
-        for download in downloads_of(hub)
+        for download in downloads_of(hub, Links(hub))
         if download.uri.endswith(".json")
     }
 
@@ -164,7 +165,7 @@ def test_drafts_are_left_out_and_retired_entries_say_where_to_read_on(files: dic
 def test_a_hostile_text_comes_through_exactly(name: str) -> None:
     hub = hostile_hub(HOSTILE[name])
     uri = "api/v1/questions/QI-01.json"
-    download = next(each for each in downloads_of(hub) if each.uri == uri)
+    download = next(each for each in downloads_of(hub, Links(hub)) if each.uri == uri)
     (record,) = json.loads(download.make())["records"]
     assert record["question"] == HOSTILE[name]
     assert record["good_answer"][0]["text"] == HOSTILE[name]

@@ -13,7 +13,7 @@ from guidancehub.__main__ import main
 from guidancehub.content.editor_schemas import editor_files
 from guidancehub.content.load import load, load_info
 from guidancehub.content.model.fields import RESERVED
-from guidancehub.web.output import Output
+from guidancehub.web.output import Output, PageMeta
 from guidancehub.write import WriteError, safe_join, source_uri, write
 from minimal_hub import FIXTURE
 from support import ROOT
@@ -206,7 +206,7 @@ def test_an_address_inside_the_folder_is_joined(uri: str, tmp_path: Path) -> Non
     ],
 )
 def test_a_page_is_written_where_generators_look_for_it(uri: str, source: str) -> None:
-    assert source_uri(Output(uri, "")) == source
+    assert source_uri(Output(uri, "", PageMeta("Title", "Description"))) == source
 
 
 # --- schema

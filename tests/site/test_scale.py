@@ -91,7 +91,7 @@ def hub() -> Hub:
 
 @pytest.fixture(scope="module")
 def outputs(hub: Hub) -> dict[str, Output]:
-    return {output.uri: output for output in pages_of(hub)}
+    return {output.uri: output for output in pages_of(hub, Links(hub))}
 
 
 def test_no_page_of_any_kind_is_larger_than_300_kb(outputs: dict[str, Output]) -> None:

@@ -42,7 +42,7 @@ routes:
 
 
 def found(hub: MinimalHub) -> dict[str, SearchRecord]:
-    return {record.url: record for record in build_site(hub.root).records}
+    return {record.url: record for record in build_site(hub.root, "none").records}
 
 
 def test_a_question_is_filtered_by_all_that_it_is(hub: MinimalHub) -> None:
@@ -89,7 +89,7 @@ def test_drafts_retired_entries_and_the_search_itself_are_not_found(hub: Minimal
 
 def test_readers_words_lead_to_the_hubs_words_in_one_form(hub: MinimalHub) -> None:
     hub.write("content/synonyms.yml", "synonyms:\n  - words: [Veg patch, “plot”]\n    means: [Garden]\n")
-    (output,) = [output for output in build_site(hub.root).outputs() if output.uri == WORDS]
+    (output,) = [output for output in build_site(hub.root, "none").outputs if output.uri == WORDS]
     words = json.loads(output.content)
     of_readers = {word: words["synonyms"][word] for word in ("plot", "veg patch")}
     assert of_readers == {"plot": ["garden"], "veg patch": ["garden"]}

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import io
+import json
 import os
+import re
 import shutil
 import socket
 import subprocess
 import sys
 import time
+import zipfile
 from typing import TYPE_CHECKING
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import pytest
+from lxml import html
 
 from support import ROOT
 
@@ -63,12 +68,17 @@ def until(true: object) -> None:
 
 
 def get(address: str) -> str:
+    return fetch(address).decode()
+
+
+def fetch(address: str) -> bytes:
+    """Return what the server answers, or nothing where it has no such file or is not there."""
     try:
         with urlopen(address, timeout=PATIENCE) as answer:  # noqa: S310 (our own server)
-            text: str = answer.read().decode()
-            return text
+            content: bytes = answer.read()
+            return content
     except URLError:
-        return ""
+        return b""
 
 
 def test_a_saved_file_shows_and_the_browser_is_told(preview: tuple[str, Path], project: Path) -> None:
@@ -82,7 +92,6 @@ def test_a_saved_file_shows_and_the_browser_is_told(preview: tuple[str, Path], p
     case.write_text(text.replace("title: A 2.15", "title: A changed 2.15"), encoding="utf-8")
     until(lambda: "<h1>A changed 2.15" in get(page))
     until(lambda: "Reloading browsers" in log.read_text())
-    until(lambda: '"page_count"' in get(f"{address}pagefind/pagefind-entry.json"))
 
     for _ in range(2):
         before = log.read_text().count("did you mean 'period'?")
@@ -91,3 +100,34 @@ def test_a_saved_file_shows_and_the_browser_is_told(preview: tuple[str, Path], p
 
     case.write_text(text, encoding="utf-8")
     until(lambda: "<h1>A 2.15" in get(page))
+
+
+def test_what_the_build_leaves_out_is_made_when_it_is_asked_for(
+    preview: tuple[str, Path], project: Path
+) -> None:
+    address, _ = preview
+    assert "Excel</a>" in get(f"{address}matrix/")
+    links = html.document_fromstring(get(f"{address}downloads/")).xpath("//main//a/@href")
+    every = {link.removeprefix("../") for link in links if re.search(r"\.\w+$", link)}
+    assert len(every) > 300
+    for ending, start in ((".pdf", b"%PDF"), (".docx", b"PK"), (".xlsx", b"PK"), (".csv", b"\xef\xbb\xbf")):
+        uri = min(uri for uri in every if uri.endswith(ending))
+        assert fetch(f"{address}{uri}").startswith(start), uri
+    assert json.loads(fetch(f"{address}api/v1/hub.json"))["records"]
+    assert '"page_count"' in get(f"{address}pagefind/pagefind-entry.json")
+    with zipfile.ZipFile(io.BytesIO(fetch(f"{address}downloads/whole-hub.zip"))) as archive:
+        names = {name.partition("/")[2] for name in archive.namelist()}
+    assert names >= every - {"downloads/whole-hub.zip"}
+    assert names >= {"index.html", "about/index.html"}
+    assert fetch(f"{address}downloads/no-such-file.pdf") == b""
+
+    case = project / "content" / "cases" / "uplift-2025-26.yml"
+    text = case.read_text(encoding="utf-8")
+    case.write_text(text.replace("title: A 2.15", "title: A changed 2.15"), encoding="utf-8")
+    assert json.loads(fetch(f"{address}api/v1/cases/uplift-2025-26.json"))["records"][0]["title"].startswith(
+        "A changed"
+    )
+    case.write_text(text.replace("period:", "perod:"), encoding="utf-8")
+    with pytest.raises(HTTPError, match="503") as refused:
+        urlopen(f"{address}downloads/cases/uplift-2025-26.pdf", timeout=PATIENCE)  # noqa: S310
+    assert "did you mean 'period'?" in refused.value.read().decode()

@@ -11,7 +11,7 @@ import pytest
 from guidancehub.build import build_site
 from guidancehub.content.load import load
 from guidancehub.downloads.registry import downloads_of
-from guidancehub.downloads.run import left_out
+from guidancehub.views.links import Links
 
 if TYPE_CHECKING:
     from minimal_hub import MinimalHub
@@ -36,9 +36,10 @@ def text_of(file: bytes) -> str:
 
 def files_of(hub: MinimalHub) -> dict[str, str]:
     """Give the text of each file of the self-assessment, and of that which holds everything."""
+    whole = load(hub.root)
     return {
         each.uri: text_of(each.make())
-        for each in downloads_of(load(hub.root))
+        for each in downloads_of(whole, Links(whole))
         if "self-assessment." in each.uri or each.uri == "api/v1/hub.json"
     }
 
@@ -48,11 +49,11 @@ def holding(words: str, texts: dict[str, str]) -> list[str]:
 
 
 def pages_of(hub: MinimalHub) -> dict[str, str]:
-    return {each.uri: each.html for each in build_site(hub.root, left_out).outputs() if each.content}
+    return {each.uri: each.html for each in build_site(hub.root, "skip").outputs if each.content}
 
 
 def records_of(hub: MinimalHub) -> dict[str, str]:
-    return {record.url: str(record) for record in build_site(hub.root, None).records}
+    return {record.url: str(record) for record in build_site(hub.root, "none").records}
 
 
 def test_a_published_question_of_the_self_assessment_is_on_its_page_and_in_every_copy(

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.views.download_link import Offer
+from guidancehub.views.download_link import DownloadLink
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from pydantic import BaseModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +29,9 @@ EXCEL: Final = Format("Excel", ".xlsx")
 PDF: Final = Format("PDF", ".pdf")
 WORD: Final = Format("Word", ".docx")
 
+FOLDERS: Final = (CSV.folder, JSON.folder, SCHEMA.folder)
+"""The folders of the site that hold downloads."""
+
 
 @dataclass(frozen=True, slots=True)
 class Download:
@@ -42,13 +43,11 @@ class Download:
     format: Format
     part: str
     pages: tuple[str, ...]
-    records: tuple[BaseModel, ...]
-    """The records whose whole text it holds. Of all others it may hold what ``shelf.shared`` names."""
     make: Callable[[], bytes]
 
-    def offer(self) -> Offer:
-        """Say what a page says of it."""
-        return Offer(self.uri, self.title, self.purpose, self.format.label, self.part, self.pages)
+    def link(self) -> DownloadLink:
+        """Return the link that pages show."""
+        return DownloadLink(self.uri, self.title, self.purpose, self.format.label, self.part, self.pages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,6 @@ class Subject:
     title: str
     part: str
     pages: tuple[str, ...]
-    records: tuple[BaseModel, ...]
 
     def file(
         self, form: Format, purpose: str, make: Callable[[], bytes], variant: str = "", *, linked: bool = True
@@ -74,6 +72,5 @@ class Subject:
             format=form,
             part=self.part,
             pages=self.pages if linked else (),
-            records=self.records,
             make=make,
         )

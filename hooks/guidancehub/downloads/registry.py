@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from guidancehub.content.model.case import Case
     from guidancehub.content.model.matrix import Criterion
     from guidancehub.downloads.csv.table import Sheet
+    from guidancehub.views.links import Links
 
 MATRIX: Final = "Question matrix"
 QUESTIONS: Final = "Single questions"
@@ -57,7 +58,7 @@ _VERSIONS: Final[tuple[tuple[word.Version, str, str], ...]] = (
 _PROGRAM: Final = "To read the entry with a program, every value as it was written."
 
 
-def downloads_of(hub: Hub) -> Iterator[Download]:
+def downloads_of(hub: Hub, links: Links) -> Iterator[Download]:
     """Name every download; nothing is made yet."""
     yield from _matrix(hub)
     for criterion in hub.criteria:
@@ -66,7 +67,7 @@ def downloads_of(hub: Hub) -> Iterator[Download]:
     yield from _guidance(hub)
     yield from _cases(hub)
     yield from _tips(hub)
-    yield from _assessment(hub)
+    yield from _assessment(hub, links)
     yield from _figures(hub)
     for asked in asked_in(hub.criteria):
         yield from _question(hub, asked)
@@ -83,9 +84,7 @@ def _sheets(subject: Subject, purpose: str, make: Callable[[], Sheet]) -> Iterat
 
 
 def _matrix(hub: Hub) -> Iterator[Download]:
-    subject = Subject(
-        "question-matrix", "Question matrix", MATRIX, ("matrix/", "matrix/table/"), hub.criteria
-    )
+    subject = Subject("question-matrix", "Question matrix", MATRIX, ("matrix/", "matrix/table/"))
     yield subject.file(PDF, "To print as a booklet.", partial(pdf.matrix, hub))
     purpose = "To choose questions, share out 100 per cent, and score the answers."
     yield subject.file(EXCEL, purpose, partial(excel.matrix, hub))
@@ -98,7 +97,7 @@ def _matrix(hub: Hub) -> Iterator[Download]:
 def _criterion(hub: Hub, criterion: Criterion) -> Iterator[Download]:
     title = f"Question matrix: {criterion.title}"
     page = url_of("criterion", criterion.id)
-    subject = Subject(f"matrix/{criterion.id}", title, MATRIX, (page,), (criterion,))
+    subject = Subject(f"matrix/{criterion.id}", title, MATRIX, (page,))
     yield subject.file(PDF, "To print as a booklet.", partial(pdf.criterion, hub, criterion))
     yield subject.file(WORD, "To edit, with all the help.", partial(word.criterion, hub, criterion, "both"))
     purpose = "To sort, filter and copy the questions of this key criterion."
@@ -110,31 +109,31 @@ def _question(hub: Hub, asked: Asked) -> Iterator[Download]:
     _, _, question = asked
     title = f"{question.id} {question.title}"
     page = url_of("question", question.id)
-    subject = Subject(f"questions/{question.id}", title, QUESTIONS, (page,), (question,))
+    subject = Subject(f"questions/{question.id}", title, QUESTIONS, (page,))
     purpose = "To copy the question into a sheet of your own."
     yield from _sheets(subject, purpose, lambda: questions_sheet(hub, (asked,)))
     yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "questions", QUESTION, question))
 
 
 def _principles(hub: Hub) -> Iterator[Download]:
-    subject = Subject("principles", "Principles", PRINCIPLES, ("principles/",), hub.principles)
+    subject = Subject("principles", "Principles", PRINCIPLES, ("principles/",))
     for name, title, purpose, make in (
         ("poster", "The principles as a poster", "To put on a wall.", pdf.principles_poster),
         ("cards", "The principles as cards", "To print, cut out and talk over.", pdf.principles_cards),
     ):
-        shown = Subject(f"principles-{name}", title, PRINCIPLES, ("principles/",), hub.principles)
+        shown = Subject(f"principles-{name}", title, PRINCIPLES, ("principles/",))
         yield shown.file(PDF, purpose, partial(make, hub))
     yield from _sheets(subject, "To copy the principles and what each means.", partial(principles_sheet, hub))
     for principle in hub.principles:
         page = url_of("principle", principle.id)
-        one = Subject(f"principles/{principle.id}", principle.title, PRINCIPLES, (page,), (principle,))
+        one = Subject(f"principles/{principle.id}", principle.title, PRINCIPLES, (page,))
         yield one.file(JSON, _PROGRAM, partial(entry_file, hub, "principle-entries", PRINCIPLE, principle))
 
 
 def _guidance(hub: Hub) -> Iterator[Download]:
     guidance = hub.contracts_and_grants
     base = url_of("guidance", guidance.id)
-    aid = Subject(guidance.id, f"{guidance.title}: a decision aid", GUIDANCE, (base,), (guidance,))
+    aid = Subject(guidance.id, f"{guidance.title}: a decision aid", GUIDANCE, (base,))
     yield aid.file(PDF, "To print, and to fill in as a record of a choice.", partial(pdf.decision_aid, hub))
     parts = (
         ("comparison", "Grants and contracts compared", (base,), comparison_sheet),
@@ -147,18 +146,18 @@ def _guidance(hub: Hub) -> Iterator[Download]:
         ),
     )
     for name, title, pages, make in parts:
-        subject = Subject(f"{guidance.id}/{name}", title, GUIDANCE, pages, (guidance,))
+        subject = Subject(f"{guidance.id}/{name}", title, GUIDANCE, pages)
         yield from _sheets(subject, "To copy, filter and add to in a sheet of your own.", partial(make, hub))
 
 
 def _cases(hub: Hub) -> Iterator[Download]:
-    subject = Subject("case-studies", "Case studies", CASES, ("cases/",), hub.cases)
+    subject = Subject("case-studies", "Case studies", CASES, ("cases/",))
     yield from _sheets(subject, "To filter every case study by place, date or principle.", _of_cases(hub))
 
 
 def _case(hub: Hub, case: Case) -> Iterator[Download]:
     page = url_of("case", case.id)
-    subject = Subject(f"cases/{case.id}", case.title, SINGLE_CASES, (page,), (case,))
+    subject = Subject(f"cases/{case.id}", case.title, SINGLE_CASES, (page,))
     yield subject.file(PDF, "To print and hand round.", partial(pdf.case, hub, case))
     purpose = "To copy the case study into a sheet of your own."
     yield from _sheets(subject, purpose, partial(cases_sheet, hub, (case,)))
@@ -170,24 +169,23 @@ def _of_cases(hub: Hub) -> Callable[[], Sheet]:
 
 
 def _tips(hub: Hub) -> Iterator[Download]:
-    subject = Subject("top-tips", "Top tips", TIPS, ("tips/",), hub.tip_groups)
+    subject = Subject("top-tips", "Top tips", TIPS, ("tips/",))
     yield subject.file(PDF, "To print as a checklist.", partial(pdf.tips_checklist, hub))
     yield from _sheets(subject, "To copy the tips into a plan of your own.", partial(tips_sheet, hub))
 
 
-def _assessment(hub: Hub) -> Iterator[Download]:
+def _assessment(hub: Hub, links: Links) -> Iterator[Download]:
     if hub.assessment:
-        subject = Subject(
-            "self-assessment", hub.assessment.title, ASSESSMENT, ("self-assessment/",), (hub.assessment,)
+        subject = Subject("self-assessment", hub.assessment.title, ASSESSMENT, ("self-assessment/",))
+        yield subject.file(
+            WORD, "To fill in with others, as a form.", partial(word.self_assessment, hub, links)
         )
-        yield subject.file(WORD, "To fill in with others, as a form.", partial(word.self_assessment, hub))
-        make = partial(assessment_sheet, hub, hub.assessment)
+        make = partial(assessment_sheet, hub, links, hub.assessment)
         yield from _sheets(subject, "To fill in with others, with room for answers and notes.", make)
 
 
 def _figures(hub: Hub) -> Iterator[Download]:
     if hub.facts or any(case.figures for case in hub.cases):
-        records = (*hub.facts, *hub.cases)
-        subject = Subject("figures", "Figures", FIGURES, ("facts/",), records)
+        subject = Subject("figures", "Figures", FIGURES, ("facts/",))
         purpose = "To calculate with every figure that a source gives."
         yield from _sheets(subject, purpose, partial(figures_sheet, hub))

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import posixpath
 import re
-from io import BytesIO
 from typing import TYPE_CHECKING, Final
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
-from guidancehub.views.labels import day, size
+from guidancehub.downloads.fixed_zip import fixed_zip
+from guidancehub.views.download_link import DownloadLink, with_sizes
+from guidancehub.views.labels import day
 from guidancehub.views.prose_text import plain
 
 if TYPE_CHECKING:
@@ -26,8 +25,15 @@ if TYPE_CHECKING:
 
 URI: Final = "downloads/whole-hub.zip"
 LISTING: Final = "downloads/index.html"
-PLACE: Final = "<!-- archive -->"
-"""Stands in the list of downloads where the archive's link comes, once its size is known."""
+"""The page that links the archive."""
+LINK: Final = DownloadLink(
+    URI,
+    "Every page and file",
+    "To read without the internet: unpack it, and open index.html.",
+    "archive (ZIP)",
+    "Archive",
+    (),
+)
 
 _LEFT_OUT: Final = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz", URI})
 """What only a server has a use for, and the archive itself."""
@@ -39,8 +45,6 @@ _WEB_ALONE: Final = (
     "What needs a script is on the web alone: the search, the filters of lists, copying a citation, and "
     "a plan from the self-assessment."
 )
-_PACKED: Final = frozenset({".docx", ".gz", ".pdf", ".png", ".woff2", ".xlsx", ".zip"})
-"""Files that are compressed already."""
 _LEVEL: Final = 3
 """Of compression: a twentieth larger than at the usual level, in half the time."""
 _OUTSIDE: Final = re.compile(r"[a-z][a-z0-9+.-]*:|#|/")
@@ -59,39 +63,17 @@ def archive_of(site: Mapping[str, bytes], info: HubInfo) -> bytes:
         if holds(uri)
     }
     texts[_READ_ME] = _read_me(info)
-    folder = f"hub-{info.release}"
-    stream = BytesIO()
-    with ZipFile(stream, "w") as archive:
-        for uri in sorted(texts):
-            # A member that is described here takes no level from the archive.
-            archive.writestr(_member(f"{folder}/{uri}", info), texts[uri], compresslevel=_LEVEL)
-    return stream.getvalue()
-
-
-def archive_link(page: bytes, number: int) -> bytes:
-    """Put the archive's link, with its size, into the list of downloads."""
-    link = Markup(
-        '<section data-archive>\n<h2 id="archive">The whole hub to read offline</h2>\n'
-        '<ul class="hub-take__files"><li><a href="../{}">Every page and file, archive (ZIP), {}</a> '
-        '<span class="hub-take__purpose">To read without the internet: unpack it, and open index.html.'
-        "</span></li></ul>\n</section>"
-    ).format(URI, size(number))
-    return page.replace(PLACE.encode(), link.encode())
-
-
-def _member(name: str, info: HubInfo) -> ZipInfo:
-    """Describe a file by what is the same on every machine."""
-    released = info.released
-    member = ZipInfo(name, (released.year, released.month, released.day, 0, 0, 0))
-    member.create_system = 3
-    member.external_attr = 0o100644 << 16
-    member.compress_type = ZIP_STORED if posixpath.splitext(name)[1] in _PACKED else ZIP_DEFLATED
-    return member
+    return fixed_zip(
+        {f"hub-{info.release}/{uri}": text for uri, text in texts.items()}, info.released, _LEVEL
+    )
 
 
 def _offline(page: bytes, info: HubInfo) -> bytes:
-    """Let a page's links work among files, and let none lead to what the archive does not hold."""
-    document = LexborHTMLParser(page.decode().replace(PLACE, ""))
+    """Let a page's links work among files, and let none lead to what the archive does not hold.
+
+    The archive cannot say how large it is itself, so its copy of the link to it gives no size.
+    """
+    document = LexborHTMLParser(with_sizes(page.decode(), {URI: None}))
     for script in document.css("script[src], link[rel='modulepreload']"):
         script.decompose()
     for name, elements in (("href", "a[href], link[href]"), ("action", "form[action]")):

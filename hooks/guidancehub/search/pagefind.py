@@ -51,6 +51,10 @@ LEAST_WORDS: Final = 60
 class IndexingError(Exception):
     """The index was not made, or not whole, and why."""
 
+    def __str__(self) -> str:
+        """Return the reason, and what it means."""
+        return f"the search has no index: {super().__str__()}"
+
 
 def index_files(records: Sequence[SearchRecord], facets: Sequence[Facet]) -> dict[str, bytes]:
     """Give the index's files by their addresses below the site.

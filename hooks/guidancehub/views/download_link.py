@@ -1,4 +1,4 @@
-"""A file to take away, as a page offers it: before anything is known of how it is made."""
+"""A link to a file that readers take away, and the file's size, which is known later than the page."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from guidancehub.views.labels import size
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# Signs of nobody's alphabet, around the address of a file.
-_MARK: Final = re.compile("\ue000([^\ue000\ue001]*)\ue001")
+# Two characters for private use, which no content may hold, around the address of a file. The placeholder is
+# needed because pages are rendered while downloads are made, and the archive is made of the finished pages.
+_PLACEHOLDER: Final = re.compile("\ue000([^\ue000\ue001]*)\ue001")
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
-    """What a link to a download says."""
+class DownloadLink:
+    """What a page's link to a file says."""
 
     uri: str
     """Relative to the site's root: ``downloads/question-matrix.csv``."""
@@ -34,10 +35,21 @@ class Offer:
 
     @property
     def size(self) -> str:
-        """Stand for the file's size until it is known: pages are made while files are."""
+        """Return the placeholder which ``with_sizes`` turns into “, 24 KB”."""
         return f"\ue000{self.uri}\ue001"
 
 
-def with_sizes(text: str, sizes: Mapping[str, int]) -> str:
-    """Give a page with each size in words, by the sizes of files in bytes."""
-    return _MARK.sub(lambda mark: size(sizes[mark[1]]), text)
+def with_sizes(text: str, sizes: Mapping[str, int | None]) -> str:
+    """Return a page with “, 24 KB” for each placeholder, by the sizes of files in bytes.
+
+    Nothing stands for a file whose size is ``None``: it is not made yet. A placeholder for a file that
+    ``sizes`` does not name stays, to be replaced later.
+    """
+
+    def replaced(placeholder: re.Match[str]) -> str:
+        if placeholder[1] not in sizes:
+            return placeholder[0]
+        number = sizes[placeholder[1]]
+        return "" if number is None else f", {size(number)}"
+
+    return _PLACEHOLDER.sub(replaced, text)

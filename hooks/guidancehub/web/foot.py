@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from guidancehub.content.model.fields import Entry
     from guidancehub.content.model.glossary import GlossaryFile
     from guidancehub.views.citation import Citation
-    from guidancehub.views.download_link import Offer
+    from guidancehub.views.download_link import DownloadLink
     from guidancehub.web.page_extras import PageExtras, Retired
     from guidancehub.web.source_uses import SourceUse
 
@@ -97,7 +97,7 @@ class Foot:
     """Each work once, in the order of first use."""
     note: str
     due: Due | None
-    downloads: tuple[Offer, ...]
+    downloads: tuple[DownloadLink, ...]
     citation: Citation | None
     """How to cite the page's entry, or a page whose parts are no entries."""
     members: tuple[Citation, ...]

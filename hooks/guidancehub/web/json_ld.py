@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.fields import Entry
     from guidancehub.content.model.hub_info import HubInfo
-    from guidancehub.views.download_link import Offer
+    from guidancehub.views.download_link import DownloadLink
     from guidancehub.web.output import PageMeta
 
 Json = dict[str, Any]
@@ -30,7 +30,7 @@ _MEDIA: Final = {
 
 
 def described(
-    hub: Hub, url: str, meta: PageMeta, entry: Entry | None = None, offers: Iterable[Offer] = ()
+    hub: Hub, url: str, meta: PageMeta, entry: Entry | None = None, offers: Iterable[DownloadLink] = ()
 ) -> str:
     """Return a description of the page at an address relative to the site's root."""
     info = hub.info
@@ -89,7 +89,7 @@ def _organisation(name: str) -> Json:
     return {"@type": "Organization", "name": name}
 
 
-def _file(info: HubInfo, offer: Offer) -> Json:
+def _file(info: HubInfo, offer: DownloadLink) -> Json:
     return {
         "@type": "DataDownload",
         "name": offer.title,

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _FRONT: Final = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 # What Markdown's extensions add: a heading's anchor, and the sign before a definition.
 _ANCHOR: Final = re.compile(r"<(h\d)>(.*?) *\{#([\w-]+)\}</\1>")
+# A link to another of the pages, which names its file.
+_PAGE_LINK: Final = re.compile(r'(<a href=")([^":]*?)(?:index)?\.md([#"])')
 _DEFINITION: Final = re.compile(r"^: +", re.MULTILINE)
 
 
@@ -30,7 +32,8 @@ class HandWritten:
     title: str
     description: str
     html: str
-    """Its words in order, with the anchors that it names itself. MkDocs makes the page that readers see."""
+    """Its words in order, with the anchors that it names itself, and links as seen from its address. MkDocs
+    makes the page that readers see."""
 
 
 def hand_written(docs: Path) -> Iterator[HandWritten]:
@@ -46,5 +49,11 @@ def hand_written(docs: Path) -> Iterator[HandWritten]:
             url=f"{file.relative_to(docs).with_suffix('').as_posix()}/",
             title=meta.get("title") or file.stem,
             description=meta.get("description") or "",
-            html=_ANCHOR.sub(r'<\1 id="\3">\2</\1>', html),
+            html=_PAGE_LINK.sub(_with_address, _ANCHOR.sub(r'<\1 id="\3">\2</\1>', html)),
         )
+
+
+def _with_address(link: re.Match[str]) -> str:
+    """Return a link to a file as one to the page's address: “sources.md#a” is “../sources/#a”."""
+    before, path, after = link.groups()
+    return f"{before}../{path}{'/' if path and not path.endswith('/') else ''}{after}"

@@ -12,7 +12,7 @@ from guidancehub.web.json_ld import described
 if TYPE_CHECKING:
     from guidancehub.content.hub import Hub, Located
     from guidancehub.views.citation import Citation, Version
-    from guidancehub.views.download_link import Offer
+    from guidancehub.views.download_link import DownloadLink
     from guidancehub.web.foot import Shown
     from guidancehub.web.output import PageMeta
 
@@ -31,7 +31,7 @@ class Retired:
 class PageExtras:
     """What belongs to one page."""
 
-    downloads: tuple[Offer, ...]
+    downloads: tuple[DownloadLink, ...]
     citation: Citation | None
     """How to cite the page's entry, or a page whose parts are no entries."""
     members: tuple[Citation, ...]
@@ -46,10 +46,10 @@ class PageExtras:
 class PageExtrasByAddress:
     """Finds the extras of each page by its address."""
 
-    def __init__(self, hub: Hub, downloads: tuple[Offer, ...]) -> None:
+    def __init__(self, hub: Hub, downloads: tuple[DownloadLink, ...]) -> None:
         """Sort downloads and entries by the pages that show them."""
         self._hub = hub
-        self._downloads: dict[str, list[Offer]] = {}
+        self._downloads: dict[str, list[DownloadLink]] = {}
         for download in downloads:
             for page in download.pages:
                 self._downloads.setdefault(page, []).append(download)

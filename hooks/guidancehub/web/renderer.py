@@ -10,7 +10,6 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from guidancehub.views import labels
-from guidancehub.views.links import Links
 from guidancehub.web.foot import Foot
 from guidancehub.web.glossary_markup import GlossaryMarker
 from guidancehub.web.list_controls import ListControls
@@ -30,8 +29,9 @@ if TYPE_CHECKING:
     from guidancehub.content.model.origin import Origin
     from guidancehub.content.model.prose import Prose
     from guidancehub.content.model.scoring import Weighting
-    from guidancehub.views.download_link import Offer
+    from guidancehub.views.download_link import DownloadLink
     from guidancehub.views.filter_list import Listing
+    from guidancehub.views.links import Links
     from guidancehub.web.foot import Reviewed, Shown
     from guidancehub.web.related.ranking import Next
 
@@ -65,13 +65,13 @@ class PageWords:
 class Renderer:
     """Renders pages of one hub; holds the links that pages share."""
 
-    def __init__(self, hub: Hub, downloads: tuple[Offer, ...] = ()) -> None:
-        """Read the links, the glossary and the downloads of a hub, once for all pages."""
+    def __init__(self, hub: Hub, links: Links, downloads: tuple[DownloadLink, ...] = ()) -> None:
+        """Read the glossary and the downloads of a hub, once for all pages."""
         self.hub = hub
         self.downloads = downloads
-        self.links = Links(hub)
+        self.links = links
         self._extras = PageExtrasByAddress(hub, downloads)
-        self._related = Related(hub, self.links)
+        self._related = Related(hub, links)
         self._marker = GlossaryMarker(hub.terms)
         self._files = {located.key: located.source.path for located in hub.located}
 

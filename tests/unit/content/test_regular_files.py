@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from guidancehub.build import build
+from guidancehub.build import build_site
 from guidancehub.content.load import load, load_info
 from guidancehub.content.problems import ContentError, Problem
 from guidancehub.content.reading.regular_files import fault_of, read_regular, regular_files
-from guidancehub.downloads.run import left_out
 from guidancehub.write import write
 from minimal_hub import FIXTURE, MinimalHub
 
@@ -114,7 +113,7 @@ def test_what_is_no_file_is_refused_by_its_path_and_never_read(
 
 
 def build_pages(root: Path) -> object:
-    return build(root, left_out)
+    return build_site(root, "skip")
 
 
 def write_files(root: Path) -> object:

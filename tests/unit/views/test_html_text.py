@@ -10,6 +10,7 @@ import pytest
 
 from guidancehub.content.load import load
 from guidancehub.views.html_text import ids_of, nodes_outside, parse, serialise, words_of
+from guidancehub.views.links import Links
 from guidancehub.web.checks.prose_links import broken_prose_links
 from guidancehub.web.glossary_markup import GlossaryMarker
 from guidancehub.web.pages import pages_of
@@ -59,7 +60,7 @@ def marked_words(html: str) -> list[tuple[str, str]]:
 
 def test_no_class_decides_what_is_counted_explained_or_linked(hub: MinimalHub) -> None:
     loaded = load(hub.root)
-    before = [page for page in pages_of(loaded) if page.page]
+    before = [page for page in pages_of(loaded, Links(loaded)) if page.page]
     after = [renamed(page) for page in before]
     assert not any(
         "hub-" in classes for page in after for classes in re.findall(r'class="([^"]*)"', page.html)

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from guidancehub.build import build
-from guidancehub.downloads.run import left_out
+from guidancehub.build import build_site
 
 if TYPE_CHECKING:
     from minimal_hub import MinimalHub
@@ -74,7 +73,7 @@ introduction: It begins.
 
 
 def pages_of(hub: MinimalHub) -> dict[str, str]:
-    return {each.url: each.html for each in build(hub.root, left_out) if each.page}
+    return {each.url: each.html for each in build_site(hub.root, "skip").outputs if each.page}
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from guidancehub.build import build
+from guidancehub.build import build_site
 from guidancehub.web.markdown_pages import hand_written
 from guidancehub.web.output import Output, PageMeta
 from guidancehub.web.reading_time import WORDS_A_MINUTE, ReadingTimes
@@ -115,7 +115,7 @@ def with_routes(hub: MinimalHub, old: str = "", new: str = "") -> MinimalHub:
 
 def test_each_stop_shows_its_time_and_each_path_the_sum_of_them(hub: MinimalHub) -> None:
     hub.write("docs/about.md", f"# About\n\n{MINUTE * 7}\n")
-    pages = {output.url: output.content for output in build(with_routes(hub).root)}
+    pages = {output.url: output.content for output in build_site(with_routes(hub).root, "skip").outputs}
     assert '<span class="hub-small" data-reading="skip">7 minutes</span>' in pages["start/"]
     assert '<span class="hub-small" data-reading="skip">1 minute</span>' in pages["start/"]
     assert '<span class="hub-small" data-reading="skip">look up when needed</span>' in pages["start/"]

@@ -31,11 +31,6 @@ def guarded(text: str) -> str:
     return text
 
 
-def unguarded(text: str) -> str:
-    """Give back the text that was guarded."""
-    return text.removeprefix(SIGN)
-
-
 def _first_sign(text: str) -> str:
     """Give the first sign that can be seen, for spreadsheets pass over spaces before a formula."""
     return next((sign for sign in text if not _is_unseen(sign)), "")

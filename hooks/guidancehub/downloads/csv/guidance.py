@@ -89,17 +89,16 @@ def _statement(hub: Hub, part: str, statement: Statement, url: str) -> SheetRow:
     return SheetRow(cells, statement.origin, statement.sources, f"{url}#{statement.id}")
 
 
-def assessment_sheet(hub: Hub, assessment: SelfAssessmentFile) -> Sheet:
+def assessment_sheet(hub: Hub, links: Links, assessment: SelfAssessmentFile) -> Sheet:
     """Make the sheet of the self-assessment, with empty columns to fill in."""
     columns = (
         *("Theme", "Question", "Why ask", "A first step", "What can help"),
         *("Origin of “Why ask” to “What can help”", "Your answer", "Notes"),
     )
-    return sheet(hub, columns, _assessment_rows(hub, assessment))
+    return sheet(hub, columns, _assessment_rows(hub, links, assessment))
 
 
-def _assessment_rows(hub: Hub, assessment: SelfAssessmentFile) -> Iterator[SheetRow]:
-    links = Links(hub)
+def _assessment_rows(hub: Hub, links: Links, assessment: SelfAssessmentFile) -> Iterator[SheetRow]:
     ours = hub.info.origin(hub.info.draft_origin).label
     for question in assessment.questions:
         url = url_of("assessment", question.id)

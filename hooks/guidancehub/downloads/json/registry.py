@@ -38,13 +38,12 @@ _SINGLE: Final[dict[str, tuple[str, type[BaseModel]]]] = {
 
 def data_downloads(hub: Hub) -> Iterator[Download]:
     """Offer the open data and its schemas."""
-    every = tuple(record for file in FILES for record in hub.records(file))
-    whole = Subject(_WHOLE, "Everything in the hub", DATA, (_DEVELOPERS,), every)
+    whole = Subject(_WHOLE, "Everything in the hub", DATA, (_DEVELOPERS,))
     yield whole.file(JSON, "To read all content with a program.", partial(hub_file, hub))
     for file in FILES:
-        if records := hub.records(file):
+        if hub.records(file):
             shown = () if file.page in _UNLINKED else (file.page, *_ALSO.get(file.page, ()))
-            subject = Subject(file.data, file.title, DATA, (_DEVELOPERS, *shown), records)
+            subject = Subject(file.data, file.title, DATA, (_DEVELOPERS, *shown))
             purpose = f"To read this part with a program: {file.title.lower()}."
             yield subject.file(JSON, purpose, partial(type_file, hub, file))
     yield from _schemas(hub)
@@ -58,12 +57,12 @@ def _schemas(hub: Hub) -> Iterator[Download]:
         "Written for this hub: it describes the data, and holds none of it. "
         f"Rights: {info.address}sources/#rights"
     )
-    whole = Subject(_WHOLE, "Everything in the hub", SCHEMAS, (_DEVELOPERS,), ())
+    whole = Subject(_WHOLE, "Everything in the hub", SCHEMAS, (_DEVELOPERS,))
     head = Head(schema_address(hub, _WHOLE), whole.title, comment, info)
     models = {file.name: file.model for file in FILES}
     yield whole.file(SCHEMA, purpose, partial(hub_schema, head, models))
     named = {file.data: (file.title, file.model) for file in FILES} | _SINGLE
     for name, (title, model) in named.items():
-        subject = Subject(name, title, SCHEMAS, (_DEVELOPERS,), ())
+        subject = Subject(name, title, SCHEMAS, (_DEVELOPERS,))
         head = Head(schema_address(hub, name), title, comment, info)
         yield subject.file(SCHEMA, purpose, partial(type_schema, head, model))

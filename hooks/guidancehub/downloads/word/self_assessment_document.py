@@ -11,18 +11,17 @@ from guidancehub.downloads.word.document import HubDocument, Tick, line, texts
 from guidancehub.downloads.word.front_and_back import add_foot, add_title
 from guidancehub.downloads.word.table import Column, add_table
 from guidancehub.views.labels import ANSWERS
-from guidancehub.views.links import Links
 
 if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.self_assessment import AssessmentQuestion
-    from guidancehub.views.links import Link
+    from guidancehub.views.links import Link, Links
 
 _FIELDS: Final = ("Organisation", "Filled in by", "Date")
 _SPACE_FOR_NOTES: Final = 1500
 
 
-def self_assessment(hub: Hub) -> bytes:
+def self_assessment(hub: Hub, links: Links) -> bytes:
     """Make the form."""
     assessment = hub.assessment
     if assessment is None:
@@ -42,7 +41,6 @@ def self_assessment(hub: Hub) -> bytes:
         ((texts([field], "table strong"), ()) for field in _FIELDS),
     )
     document.place_for_contents(levels=1)
-    links = Links(hub)
     for question in assessment.questions:
         document.heading(question.title, 1, new_page=True)
         see = chain(question.see, *(each.see or () for each in question.follow_ups or ()))

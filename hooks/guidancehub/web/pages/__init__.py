@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidancehub.content.hub import Hub
-    from guidancehub.views.download_link import Offer
+    from guidancehub.views.download_link import DownloadLink
+    from guidancehub.views.links import Links
     from guidancehub.web.markdown_pages import HandWritten
     from guidancehub.web.output import Output
 
@@ -58,9 +59,9 @@ PARTS: Final = (
 
 
 def pages_of(
-    hub: Hub, downloads: tuple[Offer, ...] = (), by_hand: Sequence[HandWritten] = ()
+    hub: Hub, links: Links, downloads: tuple[DownloadLink, ...] = (), by_hand: Sequence[HandWritten] = ()
 ) -> list[Output]:
     """Return every page of the hub. Home and start come last, for they say what the others take to read."""
-    renderer = Renderer(hub, downloads)
+    renderer = Renderer(hub, links, downloads)
     outputs = list(chain.from_iterable(part.pages(renderer) for part in PARTS))
     return [*outputs, *home_and_start.pages(renderer, outputs, by_hand)]

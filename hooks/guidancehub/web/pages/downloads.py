@@ -13,7 +13,7 @@ from guidancehub.web.output import Crumb, Heading, PageMeta
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidancehub.views.download_link import Offer
+    from guidancehub.views.download_link import DownloadLink
     from guidancehub.web.output import Output
     from guidancehub.web.renderer import Renderer
 
@@ -30,8 +30,8 @@ class DownloadsPart:
 
     title: str
     anchor: str
-    open: tuple[Offer, ...]
-    folded: tuple[Offer, ...]
+    open: tuple[DownloadLink, ...]
+    folded: tuple[DownloadLink, ...]
     """What a reader unfolds."""
 
 
@@ -51,7 +51,7 @@ class DevelopersPage:
 
     template: ClassVar[str] = "developers"
 
-    files: tuple[tuple[Offer, Offer], ...]
+    files: tuple[tuple[DownloadLink, DownloadLink], ...]
     """Each file of data with its schema."""
     last_columns: tuple[str, ...]
     """The columns with which each row of the spreadsheet files ends."""
@@ -81,7 +81,7 @@ def _downloads(renderer: Renderer) -> Output:
     )
 
 
-def _part(title: str, files: tuple[Offer, ...]) -> DownloadsPart:
+def _part(title: str, files: tuple[DownloadLink, ...]) -> DownloadsPart:
     whole = files if len(files) <= _MANY else tuple(each for each in files if each.uri.count("/") == 1)
     folded = tuple(each for each in files if each not in whole)
     return DownloadsPart(title, title.lower().replace(" ", "-"), whole, folded)

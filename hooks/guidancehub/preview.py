@@ -1,0 +1,73 @@
+"""Make the files that the preview's build leaves out when a browser asks for one of them.
+
+These are the downloads, the archive and the search's index. They are made from the content as it is saved at
+that moment. Only the index is kept, in the folder of the built site, which the next build empties.
+
+Knows WSGI (PEP 3333), and nothing of MkDocs.
+"""
+
+from __future__ import annotations
+
+import mimetypes
+from threading import Lock
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.build import build_site
+from guidancehub.content.load import load
+from guidancehub.content.problems import ContentError
+from guidancehub.downloads import site_zip
+from guidancehub.downloads.download import FOLDERS
+from guidancehub.downloads.registry import downloads_of
+from guidancehub.search import pagefind
+from guidancehub.views.links import Links
+from guidancehub.write import read_files, write_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+_UNKNOWN_TYPE: Final = "application/octet-stream"
+
+
+def made_on_request(app: WSGIApplication, root: Path, site: Path, mount: str = "/") -> WSGIApplication:
+    """Return an application that answers with a file which is made on request, and else asks ``app``.
+
+    ``root`` is the project's folder, ``site`` the built site's, and ``mount`` the path of its home page.
+    Faulty content is answered with status 503 and the list of its faults.
+    """
+    lock = Lock()
+
+    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        uri = environ["PATH_INFO"].removeprefix(mount)
+        try:
+            # One at a time: a page asks for several files of the index at once.
+            with lock:
+                content = _made(root, site, uri)
+        except (ContentError, pagefind.IndexingError) as error:
+            start_response("503 Service Unavailable", [("Content-Type", "text/plain; charset=utf-8")])
+            return [str(error).encode()]
+        if content is None:
+            return app(environ, start_response)
+        kind = mimetypes.guess_type(uri)[0] or _UNKNOWN_TYPE
+        start_response("200 OK", [("Content-Type", kind), ("Content-Length", str(len(content)))])
+        return [content]
+
+    return answer
+
+
+def _made(root: Path, site: Path, uri: str) -> bytes | None:
+    """Return the bytes of a file that is made on request, or nothing where ``uri`` is none of these."""
+    if uri.startswith(f"{pagefind.FOLDER}/"):
+        if not (site / pagefind.FOLDER).is_dir():
+            index = build_site(root, "skip").search_index()
+            write_files(site, {file.uri: file.data for file in index})
+        return None
+    if not uri.startswith(FOLDERS) or uri.endswith("/"):
+        return None
+    hub = load(root)
+    downloads = {each.uri: each.make for each in downloads_of(hub, Links(hub))}
+    if uri == site_zip.URI:
+        every = {name: make() for name, make in downloads.items()}
+        return site_zip.archive_of(read_files(site) | every, hub.info)
+    return downloads[uri]() if uri in downloads else None
