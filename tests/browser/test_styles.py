@@ -40,7 +40,6 @@ LATER = (
         "[data-note]",
         "[open]",
         ":empty",
-        ":not([hidden])",
     ),
     *("hub-prints-plan", "html:not(.hub-js)", "hub-chip", "hub-find__chips li"),
 )

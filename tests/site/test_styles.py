@@ -93,6 +93,31 @@ def test_every_class_in_the_styles_is_in_a_template() -> None:
     assert unknown == set()
 
 
+# What a reader's own doing decides: whether a filter is on, a note is written, the plan is printed alone.
+HIDDEN_BY_STATE = (":not(.hub-said--some)", ":has(", "hub-prints-plan")
+
+
+def test_attributes_and_no_classes_decide_what_is_left_out_on_paper() -> None:
+    printed = sheet("print.css") + "".join(
+        block for name in SHEETS for block in re.findall(r"@media print \{(.*?)\n\}", sheet(name), re.DOTALL)
+    )
+    rules = re.findall(r"([^{};/]+)\{([^{}]*)\}", printed)
+    hidden = {
+        part.strip()
+        for selector, declared in rules
+        if "display: none" in declared
+        for part in re.split(r",(?![^()]*\))", selector)
+    }
+    assert {each for each in hidden if not any(state in each for state in HIDDEN_BY_STATE)} == {
+        '[data-print="skip"]'
+    }
+
+
+def test_script_reads_from_attributes_which_links_have_no_address_on_paper() -> None:
+    script = (ASSETS / "js" / "shared" / "print-links.mjs").read_text(encoding="utf-8")
+    assert set(re.findall(r"hub-[a-z_-]+", script)) == {"hub-brand", "hub-imprint"}
+
+
 FORBIDDEN = (
     *("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("),
     *("localStorage", "sessionStorage", "cookie"),

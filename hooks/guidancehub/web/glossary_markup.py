@@ -134,15 +134,16 @@ def _explanations(terms: Iterable[Term], root: str) -> str:
     lines = []
     for term in terms:
         short = f" ({escape(term.short)})" if term.short else ""
+        back = f'<a href="#use-{term.id}" data-print="skip" aria-label="Back to {escape(term.term)}">Back</a>'
         lines.append(
-            f'<div id="word-{term.id}"><dt>{escape(term.term)}{short}</dt><dd>{escape(term.plain)} '
-            f'<a href="#use-{term.id}" aria-label="Back to {escape(term.term)}">Back</a></dd></div>'
+            f'<div id="word-{term.id}"><dt>{escape(term.term)}{short}</dt>'
+            f"<dd>{escape(term.plain)} {back}</dd></div>"
         )
     return (
-        '<section class="hub-words" data-reading="skip" aria-labelledby="words-title">\n'
-        '<h2 id="words-title">Words used on this page</h2>\n'
+        '<section class="hub-words" data-reading="skip" data-print="no-addresses" '
+        'aria-labelledby="words-title">\n<h2 id="words-title">Words used on this page</h2>\n'
         f"<dl>\n{chr(10).join(lines)}\n</dl>\n"
-        f'<p><a href="{root}glossary/">The whole glossary</a></p>\n</section>\n'
+        f'<p data-print="skip"><a href="{root}glossary/">The whole glossary</a></p>\n</section>\n'
     )
 
 

@@ -1,15 +1,9 @@
 /**
- * Says on paper where links lead, and which choices the page shows.
+ * Says on paper where links lead, and which choices the page shows. Links in elements with data-print are left
+ * out: these are not printed, or have no room for addresses.
  */
 
 import { find, findAll } from "./element.mjs";
-
-// The page's own address, words of this page, and links whose titles are all that one sheet has room for.
-const TITLED = ".hub-imprint, .hub-words, .hub-body--question .hub-related, .hub-plan, .hub-body--table th";
-// What print.css and downloads.css leave out.
-const LEFT_OUT =
-  ".hub-contents, .hub-on-screen, .hub-turn, .hub-siblings, .hub-letters, .hub-next, .hub-ways, .hub-take, " +
-  ".hub-foot a[href$='sources/']";
 
 /** Give each link within the hub its address in data-address, and the imprint its note, for the print style sheet. */
 export function addLinkAddresses() {
@@ -18,7 +12,7 @@ export function addLinkAddresses() {
   const imprint = find(main, ".hub-imprint", HTMLElement);
   const links = findAll(main, "a[href]", HTMLAnchorElement).filter((link) => {
     const page = withoutHash(link.href);
-    return page.startsWith(root) && page !== withoutHash(location.href) && !link.closest(`${TITLED}, ${LEFT_OUT}`);
+    return page.startsWith(root) && page !== withoutHash(location.href) && !link.closest("[data-print]");
   });
   for (const link of links) {
     link.dataset.address = `…${link.href.slice(root.length - 1)}`;
