@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -54,6 +55,29 @@ def test_each_path_that_is_named_exists(text: Path) -> None:
     # What a page of the hub links is checked when the site is built.
     paths = paths_in(words.replace("](", "") if text.parent.name == "docs" else words)
     assert [path for path in paths if not is_there(path, text)] == []
+
+
+def test_each_name_that_the_architecture_places_in_a_module_is_there() -> None:
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    placed = re.findall(r"`(\w+)`(?: and `(\w+)`)? in `([\w/]+\.py)`", text)
+    assert len(placed) >= 12
+    for *names, path in placed:
+        (module,) = (folder / path for folder in FOLDERS if (folder / path).is_file())
+        for name in filter(None, names):
+            assert re.search(rf"^(def|class) {name}\b", module.read_text(encoding="utf-8"), re.MULTILINE), (
+                name
+            )
+
+
+def test_the_architecture_shows_the_floors_that_are_held() -> None:
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+    floors = contracts["contracts"][0]["layers"]
+    drawing = text.partition("```text")[2].partition("```")[0]
+    places = [drawing.index(f" {name} ") for floor in floors for name in floor.split(" | ")]
+    assert places == sorted(places)
+    inside = contracts["contracts"][1]["layers"]
+    assert ", ".join(f"`{name}`" for name in reversed(inside)) in text
 
 
 def test_a_path_that_is_not_there_is_found() -> None:
