@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guidancehub.content.model.prose import Prose
-from guidancehub.downloads.csv.entries import asked_in, cases_sheet, questions_sheet
+from guidancehub.downloads.csv.entries import cases_sheet, questions_sheet
 from guidancehub.downloads.csv.formula_guard import Number, guarded
 from guidancehub.downloads.csv.guidance import assessment_sheet
 from guidancehub.downloads.csv.table import Sheet, sources_in_words
@@ -64,7 +64,7 @@ def test_taking_the_first_apostrophe_off_gives_the_exact_text(text: str) -> None
 def test_a_hostile_text_comes_through_whole_and_is_never_a_formula(name: str) -> None:
     text = HOSTILE[name]
     hub = hostile_hub(text)
-    sheet = questions_sheet(hub, asked_in(hub.criteria))
+    sheet = questions_sheet(hub, hub.placed_questions)
     content = for_spreadsheets(sheet)
     assert rows_of(content) == [list(sheet.columns), *(list(row) for row in sheet.rows)]
     question = rows_of(content)[1][sheet.columns.index("Question")]
@@ -100,7 +100,7 @@ def test_every_row_of_every_file_says_where_it_comes_from() -> None:
 
 def test_every_question_of_the_page_is_in_the_file_with_all_its_words() -> None:
     hub = minimal_hub()
-    sheet = questions_sheet(hub, asked_in(hub.criteria))
+    sheet = questions_sheet(hub, hub.placed_questions)
     assert [row[0] for row in sheet.rows] == [question.id for question in hub.questions]
     for question, row in zip(hub.questions, sheet.rows, strict=True):
         text = "\n".join(row)

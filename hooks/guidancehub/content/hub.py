@@ -179,12 +179,7 @@ class Hub:
     @cached_property
     def placed_questions(self) -> tuple[PlacedQuestion, ...]:
         """Every question of the matrix where it stands."""
-        return tuple(
-            PlacedQuestion(criterion, area, question)
-            for criterion in self.criteria
-            for area in criterion.areas
-            for question in area.questions
-        )
+        return tuple(placed for criterion in self.criteria for placed in placed_in(criterion))
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:
@@ -261,6 +256,13 @@ class Hub:
     def synonyms(self) -> tuple[Synonym, ...]:
         """Other words for what the hub says, for the search."""
         return tuple(synonym for file in self.records(SYNONYMS_FILE) for synonym in file.synonyms)
+
+
+def placed_in(criterion: Criterion) -> Iterator[PlacedQuestion]:
+    """Yield each question of a criterion where it stands."""
+    for area in criterion.areas:
+        for question in area.questions:
+            yield PlacedQuestion(criterion, area, question)
 
 
 def _published_in(loaded: Iterable[Loaded]) -> Iterator[BaseModel]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.content.hub import placed_in
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.matrix import CRITERION, QUESTION
 from guidancehub.content.model.principle import PRINCIPLE
 from guidancehub.downloads import excel, pdf, word
 from guidancehub.downloads.csv.entries import (
-    Asked,
-    asked_in,
     cases_sheet,
     figures_sheet,
     principles_sheet,
@@ -33,7 +32,7 @@ from guidancehub.views.links import url_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from guidancehub.content.hub import Hub
+    from guidancehub.content.hub import Hub, PlacedQuestion
     from guidancehub.content.model.case import Case
     from guidancehub.content.model.matrix import Criterion
     from guidancehub.downloads.csv.table import Sheet
@@ -69,8 +68,8 @@ def downloads_of(hub: Hub, links: Links) -> Iterator[Download]:
     yield from _tips(hub)
     yield from _assessment(hub, links)
     yield from _figures(hub)
-    for asked in asked_in(hub.criteria):
-        yield from _question(hub, asked)
+    for placed in hub.placed_questions:
+        yield from _question(hub, placed)
     for case in hub.cases:
         yield from _case(hub, case)
     yield from data_downloads(hub)
@@ -91,7 +90,7 @@ def _matrix(hub: Hub) -> Iterator[Download]:
     for version, variant, purpose in _VERSIONS:
         yield subject.file(WORD, purpose, partial(word.matrix, hub, version), variant)
     purpose = "To sort, filter and copy every question, with its good answer."
-    yield from _sheets(subject, purpose, lambda: questions_sheet(hub, asked_in(hub.criteria)))
+    yield from _sheets(subject, purpose, lambda: questions_sheet(hub, hub.placed_questions))
 
 
 def _criterion(hub: Hub, criterion: Criterion) -> Iterator[Download]:
@@ -101,17 +100,17 @@ def _criterion(hub: Hub, criterion: Criterion) -> Iterator[Download]:
     yield subject.file(PDF, "To print as a booklet.", partial(pdf.criterion, hub, criterion))
     yield subject.file(WORD, "To edit, with all the help.", partial(word.criterion, hub, criterion, "both"))
     purpose = "To sort, filter and copy the questions of this key criterion."
-    yield from _sheets(subject, purpose, lambda: questions_sheet(hub, asked_in((criterion,))))
+    yield from _sheets(subject, purpose, lambda: questions_sheet(hub, placed_in(criterion)))
     yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "criteria", CRITERION, criterion))
 
 
-def _question(hub: Hub, asked: Asked) -> Iterator[Download]:
-    _, _, question = asked
+def _question(hub: Hub, placed: PlacedQuestion) -> Iterator[Download]:
+    question = placed.question
     title = f"{question.id} {question.title}"
     page = url_of("question", question.id)
     subject = Subject(f"questions/{question.id}", title, QUESTIONS, (page,))
     purpose = "To copy the question into a sheet of your own."
-    yield from _sheets(subject, purpose, lambda: questions_sheet(hub, (asked,)))
+    yield from _sheets(subject, purpose, lambda: questions_sheet(hub, (placed,)))
     yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "questions", QUESTION, question))
 
 

@@ -65,6 +65,11 @@ class Criterion(Entry):
     areas: Many[Area]
     """Its parts, in order."""
 
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions of all its areas, in order."""
+        return tuple(question for area in self.areas for question in area.questions)
+
 
 def _criterion_parts(criterion: Criterion, _: HubInfo) -> Iterator[Part]:
     for area in criterion.areas:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from guidancehub.content.model.amounts import amount
 from guidancehub.downloads.csv.formula_guard import Number
@@ -15,38 +15,27 @@ from guidancehub.views.prose_text import plain
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from guidancehub.content.hub import Hub
+    from guidancehub.content.hub import Hub, PlacedQuestion
     from guidancehub.content.model.case import Case, Figure
     from guidancehub.content.model.fields import Aid
-    from guidancehub.content.model.matrix import Area, Criterion, Point, Question
+    from guidancehub.content.model.matrix import Point
     from guidancehub.content.model.tip import Tip, TipGroup
 
 
-Asked: TypeAlias = "tuple[Criterion, Area, Question]"
-"""A question with its place in the matrix."""
-
-
-def asked_in(criteria: Iterable[Criterion]) -> Iterator[Asked]:
-    """Give every question of some criteria with its place."""
-    for criterion in criteria:
-        for area in criterion.areas:
-            for question in area.questions:
-                yield criterion, area, question
-
-
-def questions_sheet(hub: Hub, asked: Iterable[Asked]) -> Sheet:
+def questions_sheet(hub: Hub, questions: Iterable[PlacedQuestion]) -> Sheet:
     """Make the sheet of some questions."""
     columns = (
         *("Code", "Criterion", "Area", "Theme", "Weighting", "Question", "A good answer"),
         *("If you are bidding", "Origin of “If you are bidding”"),
         *("If you are evaluating", "Origin of “If you are evaluating”", "Principles"),
     )
-    return sheet(hub, columns, (_question_row(hub, *place) for place in asked))
+    return sheet(hub, columns, (_question_row(hub, placed) for placed in questions))
 
 
-def _question_row(hub: Hub, criterion: Criterion, area: Area, question: Question) -> SheetRow:
+def _question_row(hub: Hub, placed: PlacedQuestion) -> SheetRow:
+    question = placed.question
     cells = (
-        *(question.id, criterion.title, area.title, question.title),
+        *(question.id, placed.criterion.title, placed.area.title, question.title),
         hub.info.weighting(question.weighting).label,
         *(question.question, points_in_lines(question.good_answer)),
         *(*_aid(hub, question.bidder), *_aid(hub, question.evaluator)),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.downloads.excel.workbook_writer import Book, Sheet
-    from guidancehub.downloads.matrix_rows import Asked
+    from guidancehub.downloads.matrix_rows import MatrixRow
 
 NAME: Final = "Choose"
 _LEAST: Final = 1
@@ -70,7 +70,7 @@ def rows_of(hub: Hub) -> Rows:
     return Rows(_TOTALS_ROW + len(hub.criteria) + 4, len(hub.questions))
 
 
-def add_choose(book: Book, hub: Hub, asked: Sequence[Asked]) -> None:
+def add_choose(book: Book, hub: Hub, asked: Sequence[MatrixRow]) -> None:
     """Add the sheet: the message, the totals by criterion, and the list to choose from."""
     shown = columns(hub.info)
     sheet = book.sheet(NAME, shown)
@@ -117,7 +117,7 @@ def _write_totals(sheet: Sheet, hub: Hub, rows: Rows) -> None:
         here = f"--({rows.of('B')}=$C{row + 1})"
         used = f'{here},--({rows.of("E")}="Yes")'
         sheet.text(row, 2, criterion.title, "strong")
-        count = sum(len(area.questions) for area in criterion.areas)
+        count = len(criterion.questions)
         sheet.formula(row, 3, f"=SUMPRODUCT({here})", count)
         sheet.formula(row, 4, f"=SUMPRODUCT({used})", 0)
         for column, letter in ((5, "F"), (6, "G")):
@@ -139,7 +139,7 @@ def _write_totals(sheet: Sheet, hub: Hub, rows: Rows) -> None:
     sheet.page.conditional_format(begin, 5, end + 1, 5, bar)
 
 
-def _write_question(sheet: Sheet, row: int, info: HubInfo, asked: Asked, rows: Rows) -> None:
+def _write_question(sheet: Sheet, row: int, info: HubInfo, asked: MatrixRow, rows: Rows) -> None:
     cells, here = asked.cells, row + 1
     sheet.text(row, 0, cells["Code"].text, "strong")
     sheet.text(row, 1, asked.criterion.title)

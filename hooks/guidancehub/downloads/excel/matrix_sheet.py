@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from guidancehub.content.model.fields import SourceRef
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.downloads.excel.workbook_writer import Book, Sheet
-    from guidancehub.downloads.matrix_rows import Asked
+    from guidancehub.downloads.matrix_rows import MatrixRow
     from guidancehub.views.tables import Cell
 
 NAME: Final = "Matrix"
@@ -49,7 +49,7 @@ def columns(info: HubInfo) -> tuple[Column, ...]:
     )
 
 
-def add_matrix(book: Book, hub: Hub, asked: Sequence[Asked]) -> None:
+def add_matrix(book: Book, hub: Hub, asked: Sequence[MatrixRow]) -> None:
     """Add the sheet, its header frozen and repeated on each printed page."""
     shown = columns(hub.info)
     sheet = book.sheet(NAME, shown)
@@ -61,7 +61,7 @@ def add_matrix(book: Book, hub: Hub, asked: Sequence[Asked]) -> None:
     sheet.page.print_area(0, 0, len(asked), _PRINTED - 1)
 
 
-def _write(sheet: Sheet, row: int, hub: Hub, asked: Asked, titles: Mapping[str, str]) -> None:
+def _write(sheet: Sheet, row: int, hub: Hub, asked: MatrixRow, titles: Mapping[str, str]) -> None:
     question, cells = asked.question, asked.cells
     texts = {
         "Code": cells["Code"].text,

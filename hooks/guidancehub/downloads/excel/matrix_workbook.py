@@ -10,7 +10,7 @@ from guidancehub.downloads.excel.read_me_sheet import add_read_me
 from guidancehub.downloads.excel.score_sheet import add_score
 from guidancehub.downloads.excel.words_sheet import add_words
 from guidancehub.downloads.excel.workbook_writer import Book
-from guidancehub.downloads.matrix_rows import questions_asked
+from guidancehub.downloads.matrix_rows import matrix_rows
 from guidancehub.downloads.provenance import provenance
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _URL: Final = "matrix/"
 
 def matrix(hub: Hub) -> bytes:
     """Make the workbook of the whole matrix."""
-    asked = list(questions_asked(hub))
+    asked = list(matrix_rows(hub))
     imprint = provenance(hub, "The question matrix", _URL, (*hub.criteria, *hub.questions))
     book = Book(imprint)
     add_read_me(book, imprint, len(asked))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.downloads.excel.workbook_writer import Book, Sheet
-    from guidancehub.downloads.matrix_rows import Asked
+    from guidancehub.downloads.matrix_rows import MatrixRow
 
 NAME: Final = "Score"
 _EVALUATOR: Final = "The evaluator"
@@ -79,7 +79,7 @@ def rows_of(hub: Hub) -> Rows:
     return Rows(totals_row(hub.info) + len(hub.criteria) + 4, len(hub.questions))
 
 
-def add_score(book: Book, hub: Hub, asked: Sequence[Asked]) -> None:
+def add_score(book: Book, hub: Hub, asked: Sequence[MatrixRow]) -> None:
     """Add the sheet: who scores whom, the scale, the totals, and the questions."""
     shown = columns(hub.info)
     sheet = book.sheet(NAME, shown)
@@ -156,7 +156,7 @@ def _write_totals(sheet: Sheet, hub: Hub, rows: Rows) -> None:
         sheet.formula(end + 1, column, f"=SUM({letter}{begin + 1}:{letter}{end + 1})", 0, "sum")
 
 
-def _write_question(sheet: Sheet, row: int, info: HubInfo, asked: Asked, chosen: Rows) -> None:
+def _write_question(sheet: Sheet, row: int, info: HubInfo, asked: MatrixRow, chosen: Rows) -> None:
     """Write one row; it finds its question by code, so that either sheet can be sorted."""
     here = row + 1
     codes, used, share, mend = (chosen.of(letter, choose.NAME) for letter in "AEFJ")

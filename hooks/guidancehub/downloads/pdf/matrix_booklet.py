@@ -57,7 +57,7 @@ def criterion(hub: Hub, criterion: Criterion) -> bytes:
 
 
 def _booklet(hub: Hub, title: str, url: str, criteria: Sequence[Criterion]) -> bytes:
-    questions = [question for criterion in criteria for question in _questions(criterion)]
+    questions = [question for criterion in criteria for question in criterion.questions]
     number = counted(len(questions), "question")
     return typeset(
         hub,
@@ -86,7 +86,7 @@ def _whose(hub: Hub, questions: Sequence[Question]) -> Iterator[str]:
 
 
 def _section(info: HubInfo, criterion: Criterion) -> _Section:
-    questions = list(_questions(criterion))
+    questions = criterion.questions
     counts = Counter[str](question.weighting for question in questions)
     return _Section(
         title=criterion.title,
@@ -100,8 +100,3 @@ def _section(info: HubInfo, criterion: Criterion) -> _Section:
             _Area(area.title, area.summary, matrix_table(info, criterion, area)) for area in criterion.areas
         ),
     )
-
-
-def _questions(criterion: Criterion) -> Iterator[Question]:
-    for area in criterion.areas:
-        yield from area.questions

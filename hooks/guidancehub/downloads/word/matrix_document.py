@@ -84,8 +84,8 @@ def matrix(hub: Hub, version: Version) -> bytes:
 
 def criterion(hub: Hub, criterion: Criterion, version: Version) -> bytes:
     """Make the document of one criterion."""
-    questions = [question for area in criterion.areas for question in area.questions]
-    imprint = provenance(hub, criterion.title, url_of("criterion", criterion.id), (criterion, *questions))
+    entries = (criterion, *criterion.questions)
+    imprint = provenance(hub, criterion.title, url_of("criterion", criterion.id), entries)
     subtitle = f"Question matrix. {NAMES[version]}"
     document = HubDocument(imprint, hub.info.address, subtitle, landscape=True)
     _begin(document, imprint, version)

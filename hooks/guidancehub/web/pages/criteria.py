@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
+from guidancehub.content.hub import placed_in
 from guidancehub.views.links import url_of
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, Heading, PageMeta
@@ -17,6 +18,7 @@ from guidancehub.web.pagination import list_pages, weight_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from guidancehub.content.hub import PlacedQuestion
     from guidancehub.content.model.matrix import Area, Criterion, Question
     from guidancehub.web.output import Output
     from guidancehub.web.pages.link_lists import Onward
@@ -33,7 +35,7 @@ class CriterionPage:
     entry: Criterion
     criteria: tuple[Criterion, ...]
     """All of them, to go on to."""
-    list_page: ListPage[tuple[Area, Question]]
+    list_page: ListPage[PlacedQuestion]
     areas: tuple[tuple[Area, tuple[Question, ...]], ...]
     onward: Onward
 
@@ -46,14 +48,13 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 
 
 def _criterion(renderer: Renderer, criterion: Criterion) -> Iterator[Output]:
-    every = [(area, question) for area in criterion.areas for question in area.questions]
     onward = link_lists.onward(renderer, "criterion", criterion)
-    shown = Shown((criterion, *(question for _, question in every)), criterion, stated=(criterion.sources,))
+    shown = Shown((criterion, *criterion.questions), criterion, stated=(criterion.sources,))
     url = url_of("criterion", criterion.id)
-    for part in list_pages(every, url, lambda each: 800 + weight_of(each[1].title, each[1].question)):
+    for part in list_pages(tuple(placed_in(criterion)), url, _weight):
         areas = tuple(
-            (area, tuple(question for _, question in found))
-            for area, found in groupby(part.entries, lambda each: each[0])
+            (area, tuple(placed.question for placed in found))
+            for area, found in groupby(part.entries, lambda placed: placed.area)
         )
         headings = [] if part.earlier else [Heading("What it means", "meaning")]
         following = [each for each in onward.headings if each.anchor == "next"]
@@ -72,3 +73,8 @@ def _criterion(renderer: Renderer, criterion: Criterion) -> Iterator[Output]:
             shown,
             renderer.file_of("criterion", criterion),
         )
+
+
+def _weight(placed: PlacedQuestion) -> int:
+    """Return the bytes that a question takes on the page of its criterion."""
+    return 800 + weight_of(placed.question.title, placed.question.question)

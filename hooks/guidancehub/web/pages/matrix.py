@@ -124,7 +124,7 @@ def _matrix_page(hub: Hub, questions: QuestionList) -> MatrixPage:
 
 
 def _card(info: HubInfo, criterion: Criterion) -> CriterionCard:
-    counts = Counter[str](question.weighting for area in criterion.areas for question in area.questions)
+    counts = Counter[str](question.weighting for question in criterion.questions)
     return CriterionCard(
         criterion, counts.total(), tuple((each.id, counts[each.id]) for each in info.weightings)
     )
@@ -147,5 +147,5 @@ def unasked(hub: Hub) -> tuple[Criterion, ...]:
     return tuple(
         criterion
         for criterion in hub.criteria
-        if all(each.origin != hub.info.own_origin for area in criterion.areas for each in area.questions)
+        if all(each.origin != hub.info.own_origin for each in criterion.questions)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from guidancehub.content.hub import placed_in
 from guidancehub.content.model.matrix import QUESTION
 from guidancehub.views.links import url_of
 from guidancehub.web.foot import Shown
@@ -38,9 +39,8 @@ class QuestionPage:
 
 def question_pages(renderer: Renderer, criterion: Criterion) -> Iterator[Output]:
     """Yield the pages of a criterion's questions, and those of their links where they are very many."""
-    areas = {question.id: area for area in criterion.areas for question in area.questions}
-    questions = [question for area in criterion.areas for question in area.questions]
-    for question, (earlier, later) in link_lists.beside(QUESTION, questions):
+    areas = {placed.question.id: placed.area for placed in placed_in(criterion)}
+    for question, (earlier, later) in link_lists.beside(QUESTION, criterion.questions):
         onward = link_lists.onward(renderer, "question", question)
         view = QuestionPage(question, criterion, areas[question.id], onward, earlier, later)
         yield from _question(renderer, view)
