@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,11 @@ class PageMeta:
     """What the page is, as JSON-LD for search engines and catalogues; safe inside a script element."""
     data: str = ""
     """The address of the page's entry as JSON, where it has one."""
+
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """The words of each heading by its anchor."""
+        return {heading.anchor: heading.title for heading in self.headings}
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def _criterion(renderer: Renderer, criterion: Criterion) -> Iterator[Output]:
             for area, found in groupby(part.entries, lambda placed: placed.area)
         )
         headings = [] if part.earlier else [Heading("What it means", "meaning")]
-        following = [each for each in onward.headings if each.anchor == "next"]
+        following = [onward.next_heading] if onward.following else []
         yield renderer.render(
             part.url,
             PageMeta(

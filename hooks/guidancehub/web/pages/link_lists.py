@@ -45,7 +45,12 @@ class Onward:
     def headings(self) -> tuple[Heading, ...]:
         """The headings over these links, for the list “On this page”."""
         groups = (Heading(group.title, f"related-{group.kind}") for group in self.related)
-        return (*groups, *([Heading("Next to read", "next")] if self.following else []))
+        return (*groups, *([self.next_heading] if self.following else []))
+
+    @property
+    def next_heading(self) -> Heading:
+        """The heading over what to read next."""
+        return Heading("Next to read", "next")
 
 
 @dataclass(frozen=True, slots=True)
