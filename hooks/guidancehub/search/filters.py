@@ -16,7 +16,7 @@ from guidancehub.content.model.matrix import CRITERION, QUESTION
 from guidancehub.content.model.principle import PRINCIPLE
 from guidancehub.content.problems import did_you_mean
 from guidancehub.search.record import PAGE, TYPES
-from guidancehub.views.case_places import NAMES, place_values
+from guidancehub.views.case_places import place_names, place_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,7 +45,7 @@ class Facet:
 
 def facets_of(hub: Hub) -> tuple[Facet, ...]:
     """Give every facet of a hub with all the values that there can be."""
-    places = (*((place.id, place.name) for place in hub.info.places), *NAMES.items())
+    places = tuple(place_names(hub.info).items())
     routes = hub.routes.routes if hub.routes else ()
     return (
         Facet("type", "Type", tuple((name, each.label) for name, each in TYPES.items())),

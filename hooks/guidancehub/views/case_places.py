@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.case import Case
+    from guidancehub.content.model.hub_info import HubInfo
 
 WHOLE_SYSTEM: Final = "whole-system"
 """Stands for the Place of a case study that is about all of them."""
@@ -14,8 +15,11 @@ WHOLE_SYSTEM: Final = "whole-system"
 ELSEWHERE: Final = "elsewhere"
 """Stands for the Place of a case study from outside the System."""
 
-NAMES: Final = {WHOLE_SYSTEM: "The whole System", ELSEWHERE: "Elsewhere in England"}
-"""What readers see for these two, beside the names of the Places."""
+
+def place_names(info: HubInfo) -> dict[str, str]:
+    """Return what readers see for each value of a filter by Place, in order."""
+    names = {place.id: place.name for place in info.places}
+    return names | {WHOLE_SYSTEM: info.whole_system, ELSEWHERE: info.elsewhere}
 
 
 def place_values(case: Case) -> tuple[str, ...]:
@@ -26,4 +30,4 @@ def place_values(case: Case) -> tuple[str, ...]:
 def names_of(hub: Hub, case: Case) -> tuple[str, ...]:
     """Name where a case happened, in readers' words."""
     places = (hub.places[place].name for place in case.places or ())
-    return (*places, *([case.area] if case.area else [])) or (NAMES[WHOLE_SYSTEM],)
+    return (*places, *([case.area] if case.area else [])) or (hub.info.whole_system,)

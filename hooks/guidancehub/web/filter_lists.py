@@ -68,10 +68,7 @@ def area_value(criterion: Criterion, area: Area) -> str:
 def cases_of(hub: Hub) -> Listing:
     """List every case study."""
     entries = tuple(_listed_case(hub, case) for case in hub.cases)
-    places = (
-        *(Option(place.id, place.name) for place in hub.info.places),
-        *(Option(value, name) for value, name in whereabouts.NAMES.items()),
-    )
+    places = tuple(Option(value, name) for value, name in whereabouts.place_names(hub.info).items())
     return Listing(
         "cases",
         "case study",

@@ -3,7 +3,6 @@
  * Only what the form knows is taken over, so that a strange file can do no harm.
  */
 
-const KIND = "keep-it-local-self-assessment";
 const VALUES = ["not-started", "in-hand", "in-place"];
 const LARGEST_FILE = 100_000;
 // Notes of earlier releases could be this long. They are kept; the plan takes their beginning.
@@ -19,7 +18,7 @@ const LONGEST_NOTE = 2000;
  * @returns {Answers | null}
  */
 function checked(form, found) {
-  if (typeof found !== "object" || found === null || found.kind !== KIND) {
+  if (typeof found !== "object" || found === null || found.kind !== form.dataset.keptAs) {
     return null;
   }
   const kept = { answers: {}, notes: {} };
@@ -38,7 +37,7 @@ function checked(form, found) {
 
 /** @param {HTMLFormElement} form */
 export function read(form) {
-  const data = { kind: KIND, version: 1, answers: {}, notes: {} };
+  const data = { kind: form.dataset.keptAs, version: 1, answers: {}, notes: {} };
   for (const input of form.querySelectorAll("input:checked")) {
     data.answers[input.name] = input.value;
   }

@@ -23,6 +23,7 @@ function download(blob, name) {
 
 /** @param {HTMLFormElement} form @param {HTMLElement} panel */
 function start(form, panel) {
+  const key = form.dataset.keptAs;
   const part = (name) => panel.querySelector(`[data-plan-${name}]`);
   const plan = () => planOf(form, read(form), new Date());
   const say = (text) => {
@@ -43,7 +44,7 @@ function start(form, panel) {
     show(part("body"), made);
     panel.classList.toggle("hub-plan--empty", made.answered === 0);
     say(made.summary);
-    if (part("keep").checked && !keep(JSON.stringify(read(form)))) {
+    if (part("keep").checked && !keep(key, JSON.stringify(read(form)))) {
       cannotKeep();
       say("This browser could not keep your answers on this device.");
     }
@@ -58,14 +59,14 @@ function start(form, panel) {
   form.addEventListener("submit", (event) => event.preventDefault());
   part("keep").addEventListener("change", () => {
     if (!part("keep").checked) {
-      forget();
+      forget(key);
     }
     update();
   });
   part("clear").addEventListener("click", () => {
     form.reset();
     part("keep").checked = false;
-    forget();
+    forget(key);
     update();
     say("All answers are cleared.");
   });
@@ -97,7 +98,7 @@ function start(form, panel) {
     update();
   });
 
-  const { text, blocked } = recall();
+  const { text, blocked } = recall(key);
   const data = text === null ? null : parsed(form, text);
   if (data !== null) {
     fill(form, data);

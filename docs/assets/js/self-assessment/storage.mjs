@@ -3,31 +3,29 @@
  * A browser that blocks storage throws at the first touch of it; a full one throws when it is written.
  */
 
-const KEY = "keep-it-local-self-assessment";
-
-/** What was kept before, and whether this browser blocks keeping. */
-export function recall() {
+/** @param {string} key @returns What was kept before, and whether this browser blocks keeping. */
+export function recall(key) {
   try {
-    return { text: localStorage.getItem(KEY), blocked: false };
+    return { text: localStorage.getItem(key), blocked: false };
   } catch {
     return { text: null, blocked: true };
   }
 }
 
-/** @param {string} text @returns {boolean} Whether it is kept. */
-export function keep(text) {
+/** @param {string} key @param {string} text @returns {boolean} Whether it is kept. */
+export function keep(key, text) {
   try {
-    localStorage.setItem(KEY, text);
+    localStorage.setItem(key, text);
     return true;
   } catch {
     return false;
   }
 }
 
-/** Leave nothing behind. */
-export function forget() {
+/** Leave nothing behind. @param {string} key */
+export function forget(key) {
   try {
-    localStorage.removeItem(KEY);
+    localStorage.removeItem(key);
   } catch {
     // What blocks storage has kept nothing.
   }

@@ -54,11 +54,13 @@ class HubInfo(Record):
     system: Line
     """The Integrated Care System (ICS) in full."""
     system_short: Line
-    """The system's name as it stands in a sentence: West Yorkshire."""
+    """The system's name as it stands in a sentence, without “Integrated Care System”."""
     strapline: Text
     """What the hub is for, in one sentence."""
     introduction: Prose
     """What the hub is and where it comes from, for the home page."""
+    principles_title: Line
+    """What the principles are called, on their page and on paper."""
     principles_introduction: Text
     """Who committed to the principles, and when."""
     sources: Many[SourceRef] | None = None
@@ -80,6 +82,12 @@ class HubInfo(Record):
     """Shown wherever law is told."""
     places: Many[Place]
     """The system's Places, in the order in which they are listed."""
+    whole_system: Line
+    """What stands for the Place of a case study that is about all of them."""
+    elsewhere: Line
+    """What stands for the Place of a case study from outside the system, in filters."""
+    storage_prefix: Slug
+    """What the names of what a browser keeps begin with. Never changed: readers' answers would be lost."""
     origins: Origins
     """Whose an entry can be, in the order in which readers see them."""
     weightings: Weightings

@@ -1,4 +1,4 @@
-"""The Keep it Local principles."""
+"""The principles that a system committed to."""
 
 from __future__ import annotations
 

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.principle import Principle
 
-_TITLE: Final = "The Keep it Local principles"
 _URL: Final = "principles/"
 _HOW: Final = (
     "Print the cards on one side of stiff paper, and cut along the broken lines.",
@@ -49,7 +48,7 @@ def principles_poster(hub: Hub) -> bytes:
     return typeset(
         hub,
         "poster",
-        provenance(hub, _TITLE, _URL, hub.principles),
+        provenance(hub, hub.info.principles_title, _URL, hub.principles),
         hub.info.principles_introduction,
         system=hub.info.system,
         introduction=hub.info.principles_introduction,
@@ -63,7 +62,7 @@ def principles_cards(hub: Hub) -> bytes:
     return typeset(
         hub,
         "cards",
-        provenance(hub, f"{_TITLE}: cards", _URL, (*hub.principles, *guides)),
+        provenance(hub, f"{hub.info.principles_title}: cards", _URL, (*hub.principles, *guides)),
         hub.info.principles_introduction,
         system=hub.info.system,
         introduction=hub.info.principles_introduction,

@@ -56,7 +56,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     yield renderer.render(
         LIST.url,
         PageMeta(
-            title="The Keep it Local principles",
+            title=renderer.hub.info.principles_title,
             label="Principles",
             description=renderer.hub.info.principles_introduction,
             kind="list",
