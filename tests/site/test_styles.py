@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 import tinycss2
 
-from guidancehub.views.design_tokens import colours_of
+from guidancehub.views.design_tokens import SIZES, SPACES, colours_of
 from guidancehub.web.token_styles import token_files
 from support import ROOT
 
@@ -81,6 +81,32 @@ def test_colours_stand_in_the_design_tokens_alone() -> None:
         if file.suffix == ".mjs":
             found = {each for each in found if each.strip("\"'") not in lights}
         assert found == set(), file
+
+
+def values(*names: str) -> Iterator[tuple[str, str]]:
+    """Yield each sheet's values of the properties whose names begin like that, with the sheet's name."""
+    for name in SHEETS:
+        for match in re.finditer(r"^ +([a-z-]+): ([^;]+);$", sheet(name), re.MULTILINE):
+            if match[1].startswith(names):
+                yield name, match[2]
+
+
+def test_type_has_at_most_nine_sizes() -> None:
+    """What is smaller than the words around it, and the two sizes that a rem has on paper, stand apart."""
+    allowed = {f"var(--hub-{name})" for name in SIZES} | {"inherit", "smaller", "9.5pt", "8.6pt"}
+    assert len(SIZES) <= 9
+    assert {each for each in values("font-size") if each[1] not in allowed} == set()
+    assert {
+        each for each in values("font") if each[1][0].isdigit() and each[1] not in {"700", "400"} | allowed
+    } == set()
+
+
+def test_spaces_have_at_most_nine_steps() -> None:
+    assert len(SPACES) <= 9
+    own = re.compile(r"(?<![\w.-])-?\d*\.?\d+(?:rem|em|pt|mm|px|cm|ch)\b")
+    spaces = values("margin", "padding", "gap", "column-gap", "row-gap")
+    # How wide something else is counts in calc(…) alone.
+    assert {each for each in spaces if own.search(re.sub(r"calc\(.*\)", "", each[1]))} == set()
 
 
 def test_every_class_in_the_styles_is_in_a_template() -> None:

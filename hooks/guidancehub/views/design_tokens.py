@@ -48,6 +48,42 @@ COLOURS: Final[Mapping[str, Colour]] = {
 """What each is for: ``ink`` is for words, ``paper`` and ``…-wash`` for the ground below them."""
 
 
+class Size(NamedTuple):
+    """A size of type, as CSS writes it."""
+
+    screen: str
+    paper: str = ""
+    """On a printed page, whose letters are smaller altogether; empty where it is as on a screen."""
+
+
+SIZES: Final[Mapping[str, Size]] = {
+    "size-1": Size("0.88rem"),
+    "size-2": Size("0.95rem"),
+    "size-3": Size("1rem"),
+    "size-4": Size("1.0625rem"),
+    "size-5": Size("1.2rem"),
+    "size-6": Size("clamp(1.15rem, 1.08rem + 0.35vw, 1.3rem)", "1.2rem"),
+    "size-7": Size("clamp(1.35rem, 1.2rem + 0.6vw, 1.6rem)", "1.37rem"),
+    "size-8": Size("clamp(1.9rem, 1.5rem + 1.8vw, 2.6rem)", "2rem"),
+    "size-9": Size("clamp(2.3rem, 1.6rem + 3.4vw, 4rem)", "2rem"),
+}
+"""Marks 1, small print 2, controls 3, text 4, headings of parts 5, introductions 6, headings 7 and 8, the
+hub's name 9."""
+
+SPACES: Final[Mapping[str, str]] = {
+    "space-1": "0.15rem",
+    "space-2": "0.3rem",
+    "space-3": "0.5rem",
+    "space-4": "0.75rem",
+    "space-5": "1rem",
+    "space-6": "1.25rem",
+    "space-7": "1.5rem",
+    "space-8": "2.5rem",
+    "space-9": "4rem",
+}
+"""Margins, paddings and gaps, from the edge of a mark to the ends of the home page."""
+
+
 def light(name: str) -> str:
     """Return the colour of that name for a file, as ``#rrggbb``."""
     return COLOURS[name].light

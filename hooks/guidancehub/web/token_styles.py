@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from guidancehub.views.design_tokens import colours_of
+from guidancehub.views.design_tokens import SIZES, SPACES, colours_of
 from guidancehub.web.output import Output
 
 if TYPE_CHECKING:
@@ -33,18 +33,15 @@ def token_files() -> Iterator[Output]:
 
 
 def _styles() -> str:
-    dark, paper = (_root(_properties(colours_of(ground)), "  ") for ground in ("dark", "paper"))
+    screen = {name: size.screen for name, size in SIZES.items()}
+    paper = {name: size.paper for name, size in SIZES.items() if size.paper}
     return (
-        f"{_root(_properties(colours_of('light')))}\n"
-        f"@media screen and (prefers-color-scheme: dark) {{\n{dark}}}\n\n"
-        f"@media print {{\n{paper}}}\n"
+        f"{_root(colours_of('light') | screen | dict(SPACES))}\n"
+        f"@media screen and (prefers-color-scheme: dark) {{\n{_root(colours_of('dark'), '  ')}}}\n\n"
+        f"@media print {{\n{_root(colours_of('paper') | paper, '  ')}}}\n"
     )
 
 
-def _properties(values: Mapping[str, str]) -> dict[str, str]:
-    return {f"--hub-{name}": value for name, value in values.items()}
-
-
-def _root(properties: Mapping[str, str], indent: str = "") -> str:
-    lines = "".join(f"{indent}  {name}: {value};\n" for name, value in properties.items())
+def _root(tokens: Mapping[str, str], indent: str = "") -> str:
+    lines = "".join(f"{indent}  --hub-{name}: {value};\n" for name, value in tokens.items())
     return f"{indent}:root {{\n{lines}{indent}}}\n"

@@ -15,8 +15,11 @@ from markupsafe import Markup
 WIDTH: Final = 360
 LINE: Final = 15
 """From one line of text to the next."""
+_SIZE: Final = "12.5"
+_LARGE: Final = "15"
+"""Of text, in the drawing's units: a drawing grows with its width, and its words with it."""
 _LETTER: Final = 6.6
-"""The room that a letter takes on average, at the size of text in the style sheet."""
+"""The room that a letter takes on average, at the usual size."""
 
 
 class Drawing:
@@ -60,8 +63,9 @@ class Drawing:
         """Write words in lines no longer than a width; give where the next line would stand."""
         # Large letters take more room than the others.
         room = width * 0.72 if "--large" in kind else width
+        size = _LARGE if "--large" in kind or "--number" in kind else _SIZE
         for line in lines_of(words, room):
-            place = {"x": _n(x), "y": _n(y)}
+            place = {"x": _n(x), "y": _n(y), "font-size": size}
             SubElement(self._svg, "text", {"class": f"hub-picture__text {kind}".strip(), **place}).text = line
             y += LINE
         self._grow(y - LINE + 6)
