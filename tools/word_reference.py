@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.office_zip import repacked
-from guidancehub.views.design_tokens import light
+from guidancehub.views.design_tokens import light, points
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,15 +33,6 @@ OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relations
 PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
 TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-
-DEFAULTS: Final = f"""\
-<w:docDefaults><w:rPrDefault><w:rPr>
-<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>
-<w:color w:val="{INK}"/><w:sz w:val="21"/><w:szCs w:val="21"/>
-<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>
-</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>
-<w:spacing w:after="120" w:line="264" w:lineRule="auto"/>
-</w:pPr></w:pPrDefault></w:docDefaults>"""
 
 
 def main() -> None:
@@ -92,15 +83,15 @@ def _styles() -> Iterable[str]:
         '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>'
         "</w:tblCellMar></w:tblPr></w:style>"
     )
-    yield style("Title", _spaced(0, 80), _sized(52, bold=True, colour=BRAND), then="Subtitle")
-    yield style("Subtitle", _spaced(0, 240), _sized(26, colour=SOFT_INK), then="Normal")
-    for level, before, size in ((1, 400, 36), (2, 320, 28), (3, 240, 23)):
+    yield style("Title", _spaced(0, 80), _sized(8, bold=True, colour=BRAND), then="Subtitle")
+    yield style("Subtitle", _spaced(0, 240), _sized(6, colour=SOFT_INK), then="Normal")
+    for level, before, step in ((1, 400, 7), (2, 320, 6), (3, 240, 5)):
         look = f'<w:keepNext/><w:keepLines/>{_spaced(before, 100)}<w:outlineLvl w:val="{level - 1}"/>'
-        yield style(f"heading {level}", look, _sized(size, bold=True, colour=BRAND), then="Normal")
-    yield style("Hub Lead", _spaced(160, 120), _sized(24))
-    yield style("Hub Note", _spaced(40, 80), _sized(18, colour=SOFT_INK))
-    yield style("Hub Question", _framed() + _spaced(80, 160), _sized(24, bold=True))
-    yield style("caption", f"<w:keepNext/>{_spaced(200, 80)}", _sized(20, bold=True, colour=BRAND))
+        yield style(f"heading {level}", look, _sized(step, bold=True, colour=BRAND), then="Normal")
+    yield style("Hub Lead", _spaced(160, 120), _sized(5))
+    yield style("Hub Note", _spaced(40, 80), _sized(2, colour=SOFT_INK))
+    yield style("Hub Question", _framed() + _spaced(80, 160), _sized(5, bold=True))
+    yield style("caption", f"<w:keepNext/>{_spaced(200, 80)}", _sized(3, bold=True, colour=BRAND))
     yield style("List Bullet", _numbered(1, 0) + _spaced(0, 60))
     yield style("List Bullet 2", _numbered(1, 1) + _spaced(0, 60))
     yield style("List Number", _numbered(2, 0) + _spaced(0, 60))
@@ -110,22 +101,33 @@ def _styles() -> Iterable[str]:
     yield style(
         "Table Heading",
         f"<w:keepNext/>{_spaced(20, 40)}",
-        _sized(18, bold=True, colour=light("brand-ink")[1:].upper()),
+        _sized(2, bold=True, colour=light("brand-ink")[1:].upper()),
     )
-    yield style("Table Text", _spaced(0, 40, 250), _sized(18))
+    yield style("Table Text", _spaced(0, 40, 250), _sized(2))
     yield style("Table Strong", "", "<w:b/><w:bCs/>", base="TableText")
-    yield style("Table Note", "", _sized(16, colour=SOFT_INK), base="TableText")
+    yield style("Table Note", "", _sized(1, colour=SOFT_INK), base="TableText")
     yield style("Table Bullet", _numbered(3, 0), base="TableText")
     yield style("Table Bullet 2", _numbered(3, 1), base="TableText")
     yield style("TOC Heading", '<w:outlineLvl w:val="9"/>', base="Heading1", then="Normal")
     yield style("toc 1", _spaced(60, 40), "<w:b/><w:bCs/>")
     yield style("toc 2", f'{_spaced(0, 30)}<w:ind w:left="280"/>')
-    yield style("header", _spaced(0, 0), _sized(16, colour=SOFT_INK))
-    yield style("footer", _spaced(0, 0), _sized(16, colour=SOFT_INK))
+    yield style("header", _spaced(0, 0), _sized(1, colour=SOFT_INK))
+    yield style("footer", _spaced(0, 0), _sized(1, colour=SOFT_INK))
     yield style("Emphasis", "", "<w:i/><w:iCs/>", base="", kind="character")
     yield style("Strong", "", "<w:b/><w:bCs/>", base="", kind="character")
     yield style("Hyperlink", "", f'<w:color w:val="{LINK}"/><w:u w:val="single"/>', base="", kind="character")
     yield _table_style()
+
+
+def _defaults() -> str:
+    return f"""\
+<w:docDefaults><w:rPrDefault><w:rPr>
+<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>
+<w:color w:val="{INK}"/>{_size(4)}
+<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>
+</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>
+<w:spacing w:after="120" w:line="264" w:lineRule="auto"/>
+</w:pPr></w:pPrDefault></w:docDefaults>"""
 
 
 def _table_style() -> str:
@@ -155,10 +157,16 @@ def _framed() -> str:
     return f'<w:pBdr><w:left w:val="single" w:sz="24" w:space="8" w:color="{BRAND}"/></w:pBdr>'
 
 
-def _sized(half_points: int, *, bold: bool = False, colour: str = "") -> str:
+def _sized(step: int, *, bold: bool = False, colour: str = "") -> str:
     weight = "<w:b/><w:bCs/>" if bold else ""
     ink = f'<w:color w:val="{colour}"/>' if colour else ""
-    return f'{weight}{ink}<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
+    return f"{weight}{ink}{_size(step)}"
+
+
+def _size(step: int) -> str:
+    """Write a size of type, which Word counts in half points."""
+    half_points = round(2 * points(step))
+    return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
 
 
 def _numbered(number: int, level: int) -> str:
@@ -226,7 +234,7 @@ def _parts() -> Iterable[tuple[str, str]]:
             'w:gutter="0"/></w:sectPr></w:body></w:document>'
         ),
     )
-    yield "word/styles.xml", f'<w:styles xmlns:w="{WORD}">{DEFAULTS}{"".join(_styles())}</w:styles>'
+    yield "word/styles.xml", f'<w:styles xmlns:w="{WORD}">{_defaults()}{"".join(_styles())}</w:styles>'
     yield "word/numbering.xml", _numbering()
     yield (
         "word/settings.xml",

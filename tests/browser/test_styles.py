@@ -33,14 +33,7 @@ UNMATCHED = r"""(sheets) => {
 }"""
 # Parts of selectors that find something only when script or a reader has been at work …
 LATER = (
-    *(
-        "[aria-expanded=",
-        "[aria-sort=",
-        "[data-address]",
-        "[data-note]",
-        "[open]",
-        ":empty",
-    ),
+    *("[aria-expanded=", "[aria-sort=", "[data-address]", "[data-note]", "[open]", ":empty"),
     *("hub-prints-plan", "html:not(.hub-js)", "hub-chip", "hub-find__chips li"),
 )
 # … or in a hub that has something which this content has not.

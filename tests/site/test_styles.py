@@ -101,6 +101,21 @@ def test_type_has_at_most_nine_sizes() -> None:
     } == set()
 
 
+def test_files_have_the_same_nine_sizes() -> None:
+    own = re.compile(r"\bsize: *[\d.]+pt|\bfont_size\": *\d|w:sz w:val=\"\d")
+    makers = [
+        *(ROOT / "hooks").rglob("*.typ"),
+        *(ROOT / "hooks").rglob("*.py"),
+        *(ROOT / "tools").glob("*.py"),
+    ]
+    assert {file.name for file in makers if own.search(file.read_text(encoding="utf-8"))} == set()
+    # Script cannot read Python, so what it has, in half points, is held equal.
+    plan = (ASSETS / "js" / "self-assessment" / "plan-docx.mjs").read_text(encoding="utf-8")
+    sizes = {int(size) for size in re.findall(r"\b(?:heading\(\d|style\(\"\w+\", \"[^\"]+\"), (\d+),", plan)}
+    assert sizes
+    assert sizes <= {round(2 * size.points) for size in SIZES.values()}
+
+
 def test_spaces_have_at_most_nine_steps() -> None:
     assert len(SPACES) <= 9
     own = re.compile(r"(?<![\w.-])-?\d*\.?\d+(?:rem|em|pt|mm|px|cm|ch)\b")

@@ -49,23 +49,26 @@ COLOURS: Final[Mapping[str, Colour]] = {
 
 
 class Size(NamedTuple):
-    """A size of type, as CSS writes it."""
+    """A size of type."""
 
+    points: float
+    """In a PDF, Word or Excel file."""
     screen: str
+    """On a page, as CSS writes it."""
     paper: str = ""
-    """On a printed page, whose letters are smaller altogether; empty where it is as on a screen."""
+    """On a printed page, where a rem is smaller; empty where it is as on a screen."""
 
 
 SIZES: Final[Mapping[str, Size]] = {
-    "size-1": Size("0.88rem"),
-    "size-2": Size("0.95rem"),
-    "size-3": Size("1rem"),
-    "size-4": Size("1.0625rem"),
-    "size-5": Size("1.2rem"),
-    "size-6": Size("clamp(1.15rem, 1.08rem + 0.35vw, 1.3rem)", "1.2rem"),
-    "size-7": Size("clamp(1.35rem, 1.2rem + 0.6vw, 1.6rem)", "1.37rem"),
-    "size-8": Size("clamp(1.9rem, 1.5rem + 1.8vw, 2.6rem)", "2rem"),
-    "size-9": Size("clamp(2.3rem, 1.6rem + 3.4vw, 4rem)", "2rem"),
+    "size-1": Size(8, "0.88rem"),
+    "size-2": Size(9, "0.95rem"),
+    "size-3": Size(10, "1rem"),
+    "size-4": Size(10.5, "1.0625rem"),
+    "size-5": Size(12, "1.2rem"),
+    "size-6": Size(13, "clamp(1.15rem, 1.08rem + 0.35vw, 1.3rem)", "1.2rem"),
+    "size-7": Size(16, "clamp(1.35rem, 1.2rem + 0.6vw, 1.6rem)", "1.37rem"),
+    "size-8": Size(22, "clamp(1.9rem, 1.5rem + 1.8vw, 2.6rem)", "2rem"),
+    "size-9": Size(40, "clamp(2.3rem, 1.6rem + 3.4vw, 4rem)", "2rem"),
 }
 """Marks 1, small print 2, controls 3, text 4, headings of parts 5, introductions 6, headings 7 and 8, the
 hub's name 9."""
@@ -87,6 +90,11 @@ SPACES: Final[Mapping[str, str]] = {
 def light(name: str) -> str:
     """Return the colour of that name for a file, as ``#rrggbb``."""
     return COLOURS[name].light
+
+
+def points(step: int) -> float:
+    """Return the size of type of that step, 1 to 9, in points, for a file."""
+    return SIZES[f"size-{step}"].points
 
 
 def colours_of(ground: str) -> dict[str, str]:

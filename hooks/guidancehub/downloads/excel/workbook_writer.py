@@ -15,7 +15,7 @@ import xlsxwriter
 
 from guidancehub.downloads.excel.row_heights import height_of
 from guidancehub.downloads.office_zip import repacked, storable
-from guidancehub.views.design_tokens import light
+from guidancehub.views.design_tokens import light, points
 from guidancehub.views.labels import day
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ GOLD: Final = light("gold-wash")
 
 MOST_IN_A_CELL: Final = 32_000
 """Excel holds 32,767 units; a little less leaves room for the note that says where the rest is."""
-_SMALL: Final = '&"Arial,Regular"&8 '
+_SMALL: Final = f'&"Arial,Regular"&{points(1)} '
 _MOST_IN_A_FOOTER: Final = 170
 _A4: Final = 9
 _WINDOW: Final = (1_600, 930)
@@ -47,15 +47,15 @@ _WINDOW: Final = (1_600, 930)
 _MARGIN: Final = 0.4
 """In inches."""
 
-_BASE: Final = {"font_name": "Arial", "font_size": 10, "font_color": INK, "valign": "top"}
+_BASE: Final = {"font_name": "Arial", "font_size": points(3), "font_color": INK, "valign": "top"}
 # A cell with this mark stays text even when someone edits it and it begins with an equals sign.
 _TEXT: Final = {**_BASE, "text_wrap": True, "quote_prefix": True}
 _BORDER: Final = {"border": 1, "border_color": LINE}
 _LOOKS: Final[dict[str, dict[str, Any]]] = {
-    "title": {**_BASE, "font_size": 16, "bold": True, "font_color": BRAND, "quote_prefix": True},
-    "message": {**_BASE, "font_size": 12, "bold": True, "bg_color": CLAY_WASH},
+    "title": {**_BASE, "font_size": points(7), "bold": True, "font_color": BRAND, "quote_prefix": True},
+    "message": {**_BASE, "font_size": points(5), "bold": True, "bg_color": CLAY_WASH},
     "hint": {**_BASE, "quote_prefix": True},
-    "heading": {**_BASE, "font_size": 12, "bold": True, "font_color": BRAND, "quote_prefix": True},
+    "heading": {**_BASE, "font_size": points(5), "bold": True, "font_color": BRAND, "quote_prefix": True},
     "label": {**_TEXT, "bold": True},
     "text": _TEXT,
     "cell": {**_TEXT, **_BORDER},
@@ -161,7 +161,7 @@ class Book:
         self._book = xlsxwriter.Workbook(
             self._packed,
             # Columns are measured in digits of this font, on every machine alike.
-            {"in_memory": True, "default_format_properties": {"font_name": "Arial", "font_size": 10}},
+            {"in_memory": True, "default_format_properties": {"font_name": "Arial", "font_size": points(3)}},
         )
         self._book.set_size(*_WINDOW)
         self._book.set_properties(

@@ -18,7 +18,7 @@ import typst
 
 from guidancehub.downloads.pdf.printable_text import printable
 from guidancehub.downloads.pdf.template_data import Plain, Whereabouts, plain
-from guidancehub.views.design_tokens import colours_of
+from guidancehub.views.design_tokens import SIZES, colours_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -63,6 +63,7 @@ def typeset(
         "view": shown,
         "about": plain(about, whereabouts),
         "colours": dict(colours_of("light")),
+        "points": [size.points for size in SIZES.values()],
     }
     if measured:
         given["measured"] = _measured(f"{template}_heights", given)
