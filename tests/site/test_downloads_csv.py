@@ -19,7 +19,7 @@ from guidancehub.downloads.download import CSV, PLAIN_CSV
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.views.labels import ORIGIN_COLUMNS
 from guidancehub.views.links import Links
-from guidancehub.views.prose_text import plain
+from guidancehub.views.prose_text import prose_text
 from hostile import HOSTILE, hostile_hub, minimal_hub
 from spreadsheet_text import unguarded
 from support import real_hub
@@ -152,4 +152,4 @@ def test_no_draft_and_nothing_retired_is_in_a_file() -> None:
     ],
 )
 def test_prose_becomes_plain_text(text: str, expected: str) -> None:
-    assert plain(Prose.of(text), "https://hub.example/") == expected
+    assert prose_text(Prose.of(text), "https://hub.example/") == expected

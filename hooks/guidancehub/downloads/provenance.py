@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from guidancehub.views.labels import day
-from guidancehub.views.prose_text import plain
+from guidancehub.views.prose_text import prose_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
     from guidancehub.content.hub import Hub
-    from guidancehub.content.model.fields import Entry
+    from guidancehub.content.model.fields import SourceRef
 
 
 _MOST_IN_A_FOOT: Final = 300
@@ -53,10 +53,30 @@ class Provenance:
         return next((line for line in lines if len(shown(line)) <= _MOST_IN_A_FOOT), release)
 
 
+class Attributed(Protocol):
+    """An entry, or a part of one, with an origin and sources of its own."""
+
+    @property
+    def origin(self) -> str:
+        """The id of its origin."""
+
+    @property
+    def sources(self) -> tuple[SourceRef, ...]:
+        """What it rests on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The origin and the sources of a part that has only one of them itself."""
+
+    origin: str
+    sources: tuple[SourceRef, ...]
+
+
 def provenance(
-    hub: Hub, title: str, url: str, entries: Iterable[Entry], cited: Iterable[str] = ()
+    hub: Hub, title: str, url: str, entries: Iterable[Attributed], cited: Iterable[str] = ()
 ) -> Provenance:
-    """Say where a download with these entries comes from; ``url`` is relative to the site's root.
+    """Return where a download with these entries comes from; ``url`` is relative to the site's root.
 
     ``cited`` are the ids of works that parts of the entries, or other content in it, rest on.
     """
@@ -74,6 +94,6 @@ def provenance(
             for work in (hub.bibliography[source] for source in used)
         ),
         origins=tuple(f"{each.label}: {each.sentence}" for each in hub.info.origins if each.id in shown),
-        rights=plain(hub.info.content_rights, hub.info.address),
+        rights=prose_text(hub.info.content_rights, hub.info.address),
         notice=hub.info.law_notice,
     )

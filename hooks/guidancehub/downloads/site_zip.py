@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 from guidancehub.downloads.fixed_zip import fixed_zip
 from guidancehub.views.download_link import DownloadLink, with_sizes
 from guidancehub.views.labels import day
-from guidancehub.views.prose_text import plain
+from guidancehub.views.prose_text import prose_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -100,7 +100,7 @@ def _read_me(info: HubInfo) -> bytes:
         info.address,
         "Open index.html in a browser. Every page is here to read and to print.",
         _WEB_ALONE,
-        plain(info.content_rights, info.address),
+        prose_text(info.content_rights, info.address),
         info.law_notice,
     )
     return "\n\n".join(lines).replace("\n", "\r\n").encode()

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from guidancehub.content.model.prose import Prose
 
 
-def plain(prose: Prose) -> str:
+def plain_text(prose: Prose) -> str:
     """Give the words of a prose text."""
     return words_of(prose.html)
 

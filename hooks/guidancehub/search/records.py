@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from guidancehub.content.kinds import KINDS
 from guidancehub.content.model.prose import Prose
 from guidancehub.search.filters import Facets
-from guidancehub.search.plain_text import plain
+from guidancehub.search.plain_text import plain_text
 from guidancehub.search.record import PAGE, SearchRecord
 from guidancehub.views.html_text import words_of
 
@@ -69,7 +69,7 @@ def _of_entry(kind: Kind[Any], found: Found[Any], facets: Facets, info: HubInfo)
 
 def _texts(says: Says) -> tuple[str, ...]:
     """Return what is said as plain text, without what was left out."""
-    return tuple(plain(text) if isinstance(text, Prose) else text for text in says if text)
+    return tuple(plain_text(text) if isinstance(text, Prose) else text for text in says if text)
 
 
 def _of_markdown(pages: Iterable[HandWritten], facets: Facets, hub: Hub) -> Iterator[SearchRecord]:

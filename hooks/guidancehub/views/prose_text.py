@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SPACES: Final = re.compile(r"[ \t\r\n\f]+")
 
 
-def plain(prose: Prose, address: str) -> str:
+def prose_text(prose: Prose, address: str) -> str:
     """Write prose without its marks; ``address`` goes before links from the site's root."""
     return "\n".join(f"{_mark(line)}{_words(line.spans, address)}" for line in prose_lines(prose.text))
 

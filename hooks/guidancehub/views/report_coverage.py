@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
 
-ROWS = 30
-"""The report's contents have rows C1 to C30."""
-
 
 @dataclass(frozen=True, slots=True)
 class Covered:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.matrix import QUESTION
-from guidancehub.views import case_places as whereabouts
+from guidancehub.views import case_places
 from guidancehub.views.filter_list import Facet, Listed, Listing, Option, telling
 from guidancehub.views.links import Link, link_to, url_of
 
@@ -68,7 +68,7 @@ def area_value(criterion: Criterion, area: Area) -> str:
 def cases_of(hub: Hub) -> Listing:
     """List every case study."""
     entries = tuple(_listed_case(hub, case) for case in hub.cases)
-    places = tuple(Option(value, name) for value, name in whereabouts.place_names(hub.info).items())
+    places = tuple(Option(value, name) for value, name in case_places.place_names(hub.info).items())
     return Listing(
         "cases",
         "case study",
@@ -82,11 +82,11 @@ def cases_of(hub: Hub) -> Listing:
 
 
 def _listed_case(hub: Hub, case: Case) -> Listed:
-    where = ", ".join(whereabouts.names_of(hub, case))
+    where = ", ".join(case_places.names_of(hub, case))
     return Listed(
         link_to(CASE, case),
         {
-            "place": whereabouts.place_values(case),
+            "place": case_places.place_values(case),
             "origin": (case.origin,),
             "principle": case.principles,
         },

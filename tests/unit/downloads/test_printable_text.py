@@ -6,17 +6,17 @@ import pytest
 
 from guidancehub.content.model.prose import Prose
 from guidancehub.downloads.pdf.printable_text import JOINT, printable
-from guidancehub.downloads.pdf.template_data import Whereabouts, plain
+from guidancehub.downloads.pdf.template_data import LinkBase, to_template_data
 from guidancehub.views.prose_blocks import List, Paragraph, Span, prose_parts
 from guidancehub.views.tables import Cell
 
-HERE = Whereabouts("https://hub.example/", "https://hub.example/tips/")
+HERE = LinkBase("https://hub.example/", "https://hub.example/tips/")
 
 
 @pytest.mark.parametrize(
     ("text", "printed"),
     [
-        ("Plain words, £5 and “quotes”.", "Plain words, £5 and “quotes”."),
+        ("TemplateData words, £5 and “quotes”.", "TemplateData words, £5 and “quotes”."),
         ("Зоя, Ελένη, דנה, ليلى → ☐", "Зоя, Ελένη, דנה, ليلى → ☐"),
         ("پاکستان، مرحبًا", "پاکستان، مرحبًا"),
         ("good 😀", "good [grinning face]"),
@@ -67,7 +67,7 @@ def test_prose_is_parted_with_its_looks_and_a_link_over_two_lines_stays_one() ->
     ],
 )
 def test_links_on_paper_are_whole_addresses(url: str, whole: str) -> None:
-    cell = plain(Cell("words", url=url), HERE)
+    cell = to_template_data(Cell("words", url=url), HERE)
 
     assert isinstance(cell, dict)
     assert cell["url"] == whole
@@ -75,4 +75,4 @@ def test_links_on_paper_are_whole_addresses(url: str, whole: str) -> None:
 
 def test_what_is_no_record_is_refused() -> None:
     with pytest.raises(TypeError, match="set"):
-        plain({"a"}, HERE)
+        to_template_data({"a"}, HERE)

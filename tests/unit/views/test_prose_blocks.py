@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guidancehub.content.model.prose import Prose
 from guidancehub.views.prose_blocks import Line, Span, prose_lines
-from guidancehub.views.prose_text import plain
+from guidancehub.views.prose_text import prose_text
 
 TEXT = "One *two*\nthree\n\n- [four](https://a.example)\n\n  five\n  1. six\n\n7. **eight**\n8. [n*in*e](/b/)"
 
@@ -26,6 +26,6 @@ def test_prose_becomes_paragraphs_points_and_spans() -> None:
 
 
 def test_plain_text_keeps_points_numbers_and_addresses() -> None:
-    assert plain(Prose.of(TEXT), "https://hub.example/") == (
+    assert prose_text(Prose.of(TEXT), "https://hub.example/") == (
         "One two three\n• four (https://a.example)\nfive\n1. six\n7. eight\n8. nine (https://hub.example/b/)"
     )

@@ -10,7 +10,7 @@ from guidancehub.downloads.csv.formula_guard import Number
 from guidancehub.downloads.csv.table import Sheet, SheetRow, sheet
 from guidancehub.views.case_places import names_of
 from guidancehub.views.links import url_of
-from guidancehub.views.prose_text import plain
+from guidancehub.views.prose_text import prose_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -57,7 +57,7 @@ def cases_sheet(hub: Hub, cases: Iterable[Case]) -> Sheet:
 def _case_row(hub: Hub, case: Case) -> SheetRow:
     cells = (
         *(case.title, case.summary, _lines(case.who), "; ".join(names_of(hub, case)), case.period),
-        *(_titles(hub, case.principles), plain(case.challenge, hub.info.address)),
+        *(_titles(hub, case.principles), prose_text(case.challenge, hub.info.address)),
         *(_numbered(case.steps), _lines(case.changed)),
         _lines(_figure(figure) for figure in case.figures or ()),
         *(_lines(case.not_fixed), *_aid(hub, case.lessons)),
@@ -112,7 +112,7 @@ def tips_sheet(hub: Hub) -> Sheet:
 def _tip_row(hub: Hub, group: TipGroup, tip: Tip) -> SheetRow:
     cases = {case.id: case.title for case in hub.cases}
     cells = (
-        *(group.title, tip.title, tip.summary, plain(tip.body, hub.info.address)),
+        *(group.title, tip.title, tip.summary, prose_text(tip.body, hub.info.address)),
         *(_titles(hub, tip.principles), _lines(cases[key] for key in tip.cases or () if key in cases)),
     )
     return SheetRow(cells, tip.origin, tip.sources, url_of("tip", tip.id))
@@ -127,7 +127,12 @@ def principles_sheet(hub: Hub) -> Sheet:
     rows = (
         SheetRow(
             (
-                *(str(each.number), each.title, each.summary, plain(each.guide.meaning, hub.info.address)),
+                *(
+                    str(each.number),
+                    each.title,
+                    each.summary,
+                    prose_text(each.guide.meaning, hub.info.address),
+                ),
                 *(_lines(each.guide.buyers), _lines(each.guide.vcse), each.guide.first_step),
                 hub.info.origin(each.guide.origin).label,
             ),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidancehub.downloads.csv.table import Sheet, SheetRow, sheet
 from guidancehub.views.links import Links, url_of
-from guidancehub.views.prose_text import plain
+from guidancehub.views.prose_text import prose_text
 from guidancehub.views.tables import comparison_table
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def _statement_rows(hub: Hub) -> Iterator[SheetRow]:
 
 
 def _statement(hub: Hub, part: str, statement: Statement, url: str) -> SheetRow:
-    cells = (part, statement.title, plain(statement.text, hub.info.address))
+    cells = (part, statement.title, prose_text(statement.text, hub.info.address))
     return SheetRow(cells, statement.origin, statement.sources, f"{url}#{statement.id}")
 
 

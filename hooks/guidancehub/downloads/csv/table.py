@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from guidancehub.views.labels import ORIGIN_COLUMNS, day
-from guidancehub.views.prose_text import plain
+from guidancehub.views.prose_text import prose_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,7 +47,7 @@ def sheet(hub: Hub, columns: tuple[str, ...], rows: Iterable[SheetRow]) -> Sheet
     """Add to each row where it comes from, in words."""
     info = hub.info
     # The same in every row, and rendered once.
-    rights = plain(info.content_rights, info.address)
+    rights = prose_text(info.content_rights, info.address)
     ending = (info.name, info.release, info.released.isoformat(), rights, info.law_notice)
     return Sheet(
         (*columns, *ORIGIN_COLUMNS),

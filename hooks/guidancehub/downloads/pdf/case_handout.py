@@ -8,8 +8,7 @@ from math import ceil, inf
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.pdf.typst_compiler import typeset
-from guidancehub.downloads.provenance import provenance
-from guidancehub.downloads.provenance_parts import as_part
+from guidancehub.downloads.provenance import Attribution, provenance
 from guidancehub.views.case_places import names_of
 from guidancehub.views.links import url_of
 from guidancehub.views.tables import figures_table
@@ -46,8 +45,8 @@ _SHEETS: Final = re.compile(rb"/Type/Pages/Count (\d+)")
 
 def case(hub: Hub, case: Case) -> bytes:
     """Set a case study in large letters with which two sheets hold it."""
-    parts = tuple(as_part(case, figure.sources) for figure in case.figures or ())
-    lessons = as_part(case, case.sources, case.lessons.origin)
+    parts = tuple(Attribution(case.origin, figure.sources) for figure in case.figures or ())
+    lessons = Attribution(case.lessons.origin, case.sources)
     about = provenance(hub, case.title, url_of("case", case.id), (case, *parts, lessons))
     figures = figures_table(case, hub.bibliography)
     extent = _extent(case, figures, about)

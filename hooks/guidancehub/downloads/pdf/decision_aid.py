@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.pdf.typst_compiler import typeset
-from guidancehub.downloads.provenance import provenance
-from guidancehub.downloads.provenance_parts import as_part
+from guidancehub.downloads.provenance import Attribution, provenance
 from guidancehub.views.tables import Cell, Row, Table, comparison_table
 
 if TYPE_CHECKING:
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.contracts_and_grants import ContractsAndGrants
+    from guidancehub.downloads.provenance import Attributed
 
 _RECORD: Final = Table(
     id="record",
@@ -50,10 +50,10 @@ def decision_aid(hub: Hub) -> bytes:
     )
 
 
-def _parts(guide: ContractsAndGrants) -> Iterator[ContractsAndGrants]:
-    """Give each part that the aid shows, with its own sources and origin."""
-    origin = guide.finder.origin
-    yield from (as_part(guide, step.sources, origin) for step in guide.finder.steps)
-    yield from (as_part(guide, outcome.sources, origin) for outcome in guide.finder.outcomes)
-    yield from (as_part(guide, each.sources, each.origin) for each in guide.comparison.aspects)
-    yield from (as_part(guide, each.sources, each.origin) for each in guide.proportionality.items)
+def _parts(guide: ContractsAndGrants) -> Iterator[Attributed]:
+    """Yield the origin and the sources of each part that the aid shows."""
+    finder = guide.finder
+    yield from (Attribution(finder.origin, step.sources) for step in finder.steps)
+    yield from (Attribution(finder.origin, outcome.sources) for outcome in finder.outcomes)
+    yield from guide.comparison.aspects
+    yield from guide.proportionality.items

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.pdf.typst_compiler import typeset
 from guidancehub.downloads.provenance import provenance
-from guidancehub.downloads.provenance_parts import as_part
 
 if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
@@ -58,7 +57,7 @@ def principles_poster(hub: Hub) -> bytes:
 
 def principles_cards(hub: Hub) -> bytes:
     """Set the principles as cards, each with a first step."""
-    guides = tuple(as_part(each, each.guide.sources, each.guide.origin) for each in hub.principles)
+    guides = tuple(each.guide for each in hub.principles)
     return typeset(
         hub,
         "cards",

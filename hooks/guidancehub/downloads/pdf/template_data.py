@@ -15,16 +15,16 @@ from guidancehub.downloads.pdf.printable_text import printable
 from guidancehub.views.labels import day
 from guidancehub.views.prose_blocks import prose_parts
 
-Plain: TypeAlias = "str | int | float | list[Plain] | dict[str, Plain] | None"
+TemplateData: TypeAlias = "str | int | float | list[TemplateData] | dict[str, TemplateData] | None"
 
 # What RFC 3986 lets stand in an address, and the sign that begins an escape.
 _SIGNS_OF_ADDRESSES: Final = ":/?#[]@!$&'()*+,;=~%"
 # The imprint names the sources of the whole document, and history stays on the web.
-_TOLD_APART: Final = ("sources", "changes")
+_SHOWN_ELSEWHERE: Final = ("sources", "changes")
 
 
 @dataclass(frozen=True, slots=True)
-class Whereabouts:
+class LinkBase:
     """Where links start from, for on paper there is no site around them."""
 
     site: str
@@ -43,7 +43,7 @@ class Whereabouts:
         return quote(whole, safe=_SIGNS_OF_ADDRESSES)
 
 
-def plain(value: object, whereabouts: Whereabouts) -> Plain:
+def to_template_data(value: object, base: LinkBase) -> TemplateData:
     """Turn a record into plain values, with each ``url`` in it as a whole address."""
     if isinstance(value, str):
         return printable(value)
@@ -52,13 +52,13 @@ def plain(value: object, whereabouts: Whereabouts) -> Plain:
     if isinstance(value, date):
         return day(value)
     if isinstance(value, Prose):
-        return plain(prose_parts(value.text), whereabouts)
+        return to_template_data(prose_parts(value.text), base)
     if isinstance(value, tuple | list | frozenset):
-        return [plain(part, whereabouts) for part in value]
+        return [to_template_data(part, base) for part in value]
     return {
-        name: whereabouts.address(part)
+        name: base.address(part)
         if name == "url" and isinstance(part, str) and part
-        else plain(part, whereabouts)
+        else to_template_data(part, base)
         for name, part in _parts(value)
     }
 
@@ -68,7 +68,7 @@ def _parts(record: object) -> list[tuple[str, object]]:
     if isinstance(record, Mapping):
         return [(str(name), part) for name, part in record.items()]
     if isinstance(record, BaseModel):
-        return [(name, part) for name, part in record if name not in _TOLD_APART]
+        return [(name, part) for name, part in record if name not in _SHOWN_ELSEWHERE]
     if is_dataclass(record):
         return [(field.name, getattr(record, field.name)) for field in fields(record)]
     raise TypeError(type(record).__name__)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 import typst
 
 from guidancehub.downloads.pdf.printable_text import printable
-from guidancehub.downloads.pdf.template_data import Plain, Whereabouts, plain
+from guidancehub.downloads.pdf.template_data import LinkBase, TemplateData, to_template_data
 from guidancehub.views.design_tokens import SIZES, colours_of
 
 if TYPE_CHECKING:
@@ -47,8 +47,8 @@ def typeset(
     ``summary`` says in a sentence what the document is, for lists of files. ``view`` is what it shows.
     What is ``measured`` has a second template, which says first how high its rows are.
     """
-    whereabouts = Whereabouts(hub.info.address, provenance.address)
-    shown = plain(view, whereabouts)
+    base = LinkBase(hub.info.address, provenance.address)
+    shown = to_template_data(view, base)
     about = {
         "provenance": provenance,
         "foot": provenance.foot(printable),
@@ -59,9 +59,9 @@ def typeset(
         "levels": {each.id: each.level for each in hub.info.weightings},
         "short_names": _short_names(hub.terms, json.dumps(shown, ensure_ascii=False)),
     }
-    given: dict[str, Plain] = {
+    given: dict[str, TemplateData] = {
         "view": shown,
-        "about": plain(about, whereabouts),
+        "about": to_template_data(about, base),
         "colours": dict(colours_of("light")),
         "points": [size.points for size in SIZES.values()],
     }
@@ -77,18 +77,18 @@ def typeset(
     return made
 
 
-def _measured(template: str, given: Plain) -> Plain:
+def _measured(template: str, given: TemplateData) -> TemplateData:
     """Give what a template labels as measured, and let typst forget how it came to it.
 
     To measure and to lay out in one run takes a fifth more memory for a matrix of 1,000 questions.
     """
-    found: list[Plain] = json.loads(_compiler(template, given).query("<measured>", field="value"))
+    found: list[TemplateData] = json.loads(_compiler(template, given).query("<measured>", field="value"))
     for _ in range(_REMEMBERED):
         typst.Compiler(b"", font_paths=_fonts()).compile(format="svg")
     return found[0]
 
 
-def _compiler(template: str, given: Plain) -> typst.Compiler:
+def _compiler(template: str, given: TemplateData) -> typst.Compiler:
     return typst.Compiler(
         _TEMPLATES / f"{template}.typ",
         root=_TEMPLATES,

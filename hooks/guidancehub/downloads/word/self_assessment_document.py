@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.downloads.provenance import provenance
-from guidancehub.downloads.provenance_parts import as_part
+from guidancehub.downloads.provenance import Attribution, provenance
 from guidancehub.downloads.word.document import HubDocument, Tick, line, texts
 from guidancehub.downloads.word.front_and_back import add_foot, add_title
 from guidancehub.downloads.word.table import Column, add_table
@@ -27,7 +26,7 @@ def self_assessment(hub: Hub, links: Links) -> bytes:
     if assessment is None:
         raise ValueError("the hub has no self-assessment")
     # The questions have their own origin; the reasons and the steps that go with them are the hub's.
-    ours = (as_part(each, each.sources, hub.info.draft_origin) for each in assessment.questions)
+    ours = (Attribution(hub.info.draft_origin, each.sources) for each in assessment.questions)
     imprint = provenance(hub, assessment.title, "self-assessment/", (*assessment.questions, *ours))
     document = HubDocument(imprint, hub.info.address, "A form to fill in", landscape=False)
     add_title(document, imprint)
