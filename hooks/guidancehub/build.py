@@ -38,9 +38,9 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import HubInfo
-    from guidancehub.search.filters import Facet
     from guidancehub.search.record import SearchRecord
     from guidancehub.views.design_tokens import Colour
+    from guidancehub.views.facets import Facet
     from guidancehub.web.markdown_pages import HandWritten
 
 Downloads: TypeAlias = Literal["make", "skip", "none"]

@@ -12,6 +12,7 @@ import docx
 import pytest
 from lxml import etree
 
+from guidancehub.views.design_tokens import light
 from pdf_text import sheets_of
 from support import real_hub
 
@@ -280,6 +281,15 @@ def test_the_plan_is_downloaded_as_a_word_document(form: Page) -> None:
     addresses = [word for word in text.split() if word.startswith("http")]
     assert addresses == [f"{real_hub().info.address}sources/"]
     assert all(address.startswith(form.url.removesuffix("self-assessment/")) for address in linked)
+
+
+def test_the_plan_in_word_has_the_colours_of_light_screens_on_dark_ones_too(form: Page) -> None:
+    form.emulate_media(color_scheme="dark")
+    with form.expect_download() as download:
+        form.get_by_role("button", name="Download the plan as Word").click()
+    styles = etree.fromstring(zipfile.ZipFile(download.value.path()).read("word/styles.xml"))
+    found = {f"#{each.get(f'{WORD}val').lower()}" for each in styles.iter(f"{WORD}color")}
+    assert found == {light("brand"), light("link"), light("ink-soft")}
 
 
 def printed(page: Page) -> list[str]:

@@ -64,8 +64,8 @@ CODES = [("QI-01", ["qi01"]), ("qi 1", ["qi01"]), ("Qi‑1!", ["qi01"]), ("no 1"
 def test_a_query_is_read_as_words_and_codes(page: Page, address: str) -> None:
     page.goto(f"{address}search/")
     read = page.evaluate(
-        "async (texts) => { const { wordsOf } = await import('../assets/js/search/query.mjs');"
-        " return texts.map((text) => wordsOf(text, ['QI'])); }",
+        "async (texts) => { const { splitIntoWords } = await import('../assets/js/search/query.mjs');"
+        " return texts.map((text) => splitIntoWords(text, ['QI'])); }",
         [text for text, _ in CODES],
     )
     assert read == [words for _, words in CODES]

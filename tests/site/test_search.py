@@ -63,8 +63,8 @@ def test_every_result_has_a_title_a_part_and_values_to_filter_by(
 ) -> None:
     words = json.loads((site / "assets" / "search-words.json").read_bytes())
     filters = json.loads((site / "pagefind" / "facets.json").read_bytes())
-    values = sum(len(facet["values"]) for facet in filters["facets"])
-    assert [facet["id"] for facet in filters["facets"]] == [
+    values = sum(len(facet["options"]) for facet in filters["facets"])
+    assert [facet["name"] for facet in filters["facets"]] == [
         *("type", "criterion", "weighting", "principle", "place", "origin", "reader"),
     ]
     assert len(filters["records"]) == len(fragments)

@@ -7,7 +7,6 @@ reader is one of the routes, whose pages and parts content/routes.yml lists.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from guidancehub.content.model.case import CASE, Case
@@ -16,7 +15,9 @@ from guidancehub.content.model.matrix import CRITERION, QUESTION
 from guidancehub.content.model.principle import PRINCIPLE
 from guidancehub.content.problems import did_you_mean
 from guidancehub.search.record import PAGE, TYPES
-from guidancehub.views.case_places import place_names, place_values
+from guidancehub.views import facets
+from guidancehub.views.case_places import place_values
+from guidancehub.views.facets import Facet, Option
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,32 +30,20 @@ if TYPE_CHECKING:
 
 
 Value: TypeAlias = tuple[str, str]
-"""A facet's id, and that of one of its values."""
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """One way to filter."""
-
-    id: str
-    """Its name in addresses."""
-    title: str
-    values: tuple[tuple[str, str], ...]
-    """Each value's id and label, in the order in which readers see them."""
+"""A facet's name, and the value of one of its options."""
 
 
 def facets_of(hub: Hub) -> tuple[Facet, ...]:
-    """Give every facet of a hub with all the values that there can be."""
-    places = tuple(place_names(hub.info).items())
+    """Return every facet of a hub with all the options that there can be."""
     routes = hub.routes.routes if hub.routes else ()
     return (
-        Facet("type", "Type", tuple((name, each.label) for name, each in TYPES.items())),
-        Facet("criterion", "Key criterion", tuple((each.id, each.title) for each in hub.criteria)),
-        Facet("weighting", "Weighting", tuple((each.id, each.label) for each in hub.info.weightings)),
-        Facet("principle", "Principle", tuple((each.id, each.title) for each in hub.principles)),
-        Facet("place", "Place", places),
-        Facet("origin", "Whose it is", tuple((each.id, each.label) for each in hub.info.origins)),
-        Facet("reader", "Reader", tuple((route.id, route.who) for route in routes)),
+        Facet("type", "Type", tuple(Option(name, each.label) for name, each in TYPES.items())),
+        facets.criteria(hub),
+        facets.weightings(hub),
+        facets.principles(hub),
+        facets.places(hub),
+        facets.origins(hub, "Whose it is"),
+        Facet("reader", "Reader", tuple(Option(route.id, route.who) for route in routes)),
     )
 
 

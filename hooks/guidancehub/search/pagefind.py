@@ -25,8 +25,8 @@ from guidancehub.search.record import TYPES, parts_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from guidancehub.search.filters import Facet
     from guidancehub.search.record import SearchRecord
+    from guidancehub.views.facets import Facet
 
 FOLDER: Final = "pagefind"
 
@@ -178,14 +178,14 @@ def _facets_file(records: Sequence[SearchRecord], facets: Sequence[Facet], names
     missing = {record.url for record in records} ^ set(names)
     if missing or len(names) != len(records):
         raise IndexingError(f"the index and the records differ, as at {sorted(missing)[:3]}")
-    places = [(facet.id, key) for facet in facets for key, _ in facet.values]
+    places = [(facet.name, option.value) for facet in facets for option in facet.options]
     numbers = {place: at for at, place in enumerate(places)}
     content = {
         "facets": [
             {
-                "id": facet.id,
+                "name": facet.name,
                 "title": facet.title,
-                "values": [{"id": key, "label": label} for key, label in facet.values],
+                "options": [{"value": option.value, "label": option.label} for option in facet.options],
             }
             for facet in facets
         ],

@@ -47,7 +47,7 @@ class SearchRecord:
     also: tuple[str, ...] = ()
     """Every name that it goes by, its own included, for what readers look up by name."""
     facets: tuple[tuple[str, str], ...] = ()
-    """What it can be filtered by: a facet's id and a value's id."""
+    """What it can be filtered by: a facet's name and an option's value."""
 
     @property
     def part(self) -> tuple[str, str]:

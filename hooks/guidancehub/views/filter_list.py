@@ -13,34 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from guidancehub.views.facets import Facet, Option
     from guidancehub.views.links import Link
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One thing to choose."""
-
-    value: str
-    """As it stands in the page's address."""
-    label: str
-    said: str = ""
-    """How it stands inside a sentence, where that differs from the label."""
-    mark: str = ""
-    """What its mark is drawn by, where entries show one: “solid”, “3”."""
-    number: int = 0
-    """How many entries have it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """A way in which entries differ."""
-
-    name: str
-    """As it stands in the page's address."""
-    title: str
-    said: str
-    """The title as it stands inside a sentence: “key criterion”, “Place”."""
-    options: tuple[Option, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +70,8 @@ class Listing:
         return json.dumps(whole, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def telling(entries: Iterable[Listed], facets: Iterable[Facet]) -> tuple[Facet, ...]:
-    """Keep the options that some entry has, counted, and the facets that then still tell entries apart."""
+def facets_that_differ(entries: Iterable[Listed], facets: Iterable[Facet]) -> tuple[Facet, ...]:
+    """Return the facets in which entries differ, with the options that some entry has, counted."""
     numbers = Counter(token for entry in entries for token in entry.tokens.split())
     counted = (
         replace(

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.matrix import QUESTION
-from guidancehub.views import case_places
-from guidancehub.views.filter_list import Facet, Listed, Listing, Option, telling
+from guidancehub.views import case_places, facets
+from guidancehub.views.facets import Facet, Option
+from guidancehub.views.filter_list import Listed, Listing, facets_that_differ
 from guidancehub.views.links import Link, link_to, url_of
 
 if TYPE_CHECKING:
@@ -19,18 +20,17 @@ if TYPE_CHECKING:
 def questions_of(hub: Hub) -> Listing:
     """List every question of the matrix."""
     entries = tuple(listed_question(placed) for placed in hub.placed_questions)
-    criteria = tuple(Option(criterion.id, criterion.title) for criterion in hub.criteria)
     areas = tuple(
         Option(area_value(criterion, area), area.title)
         for criterion in hub.criteria
         for area in criterion.areas
     )
-    facets = (
-        Facet("criterion", "Key criterion", "key criterion", criteria),
-        _weightings(hub),
-        _principles(hub),
-        _origins(hub),
-        Facet("area", "Area", "area", areas),
+    all_facets = (
+        facets.criteria(hub),
+        facets.weightings(hub),
+        facets.principles(hub),
+        facets.origins(hub),
+        Facet("area", "Area", areas, "area"),
     )
     return Listing(
         "questions",
@@ -38,7 +38,7 @@ def questions_of(hub: Hub) -> Listing:
         "questions",
         ("Code", "Theme", "Question"),
         entries,
-        telling(entries, facets),
+        facets_that_differ(entries, all_facets),
         "downloads/question-matrix.csv",
         (Option("theme", "Theme"), Option("weighting", "Weighting")),
     )
@@ -68,14 +68,13 @@ def area_value(criterion: Criterion, area: Area) -> str:
 def cases_of(hub: Hub) -> Listing:
     """List every case study."""
     entries = tuple(_listed_case(hub, case) for case in hub.cases)
-    places = tuple(Option(value, name) for value, name in case_places.place_names(hub.info).items())
     return Listing(
         "cases",
         "case study",
         "case studies",
         ("Title", "Summary", "Where and when"),
         entries,
-        telling(entries, (Facet("place", "Place", "Place", places), _origins(hub), _principles(hub))),
+        facets_that_differ(entries, (facets.places(hub), facets.origins(hub), facets.principles(hub))),
         "downloads/case-studies.csv",
         (Option("place", "Place"), Option("origin", "Origin")),
     )
@@ -106,24 +105,7 @@ def tips_of(hub: Hub) -> Listing:
         for tip in group.tips
     )
     stages = Facet(
-        "stage", "Stage", "stage", tuple(Option(group.id, group.title) for group in hub.tip_groups)
+        "stage", "Stage", tuple(Option(group.id, group.title) for group in hub.tip_groups), "stage"
     )
-    facets = telling(entries, (stages, _principles(hub)))
-    return Listing("tips", "tip", "tips", ("Tip",), entries, facets, "downloads/top-tips.csv")
-
-
-def _origins(hub: Hub) -> Facet:
-    options = tuple(Option(each.id, each.label, mark=each.mark) for each in hub.info.origins)
-    return Facet("origin", "Origin", "origin", options)
-
-
-def _weightings(hub: Hub) -> Facet:
-    options = tuple(
-        Option(each.id, each.label, each.label.lower(), str(each.level)) for each in hub.info.weightings
-    )
-    return Facet("weighting", "Weighting", "weighting", options)
-
-
-def _principles(hub: Hub) -> Facet:
-    options = tuple(Option(principle.id, principle.title) for principle in hub.principles)
-    return Facet("principle", "Principle", "principle", options)
+    offered = facets_that_differ(entries, (stages, facets.principles(hub)))
+    return Listing("tips", "tip", "tips", ("Tip",), entries, offered, "downloads/top-tips.csv")

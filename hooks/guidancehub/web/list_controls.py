@@ -38,5 +38,5 @@ class ListControls:
     @property
     def facets_in_words(self) -> str:
         """By what the list filters: “key criterion, weighting or origin”."""
-        *first, last = (facet.said for facet in self.list.facets)
+        *first, last = (facet.said or facet.title for facet in self.list.facets)
         return f"{', '.join(first)} or {last}" if first else last

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 
 from guidancehub.views.case_places import ELSEWHERE, WHOLE_SYSTEM
-from guidancehub.views.filter_list import Facet, Listed, Option, telling
+from guidancehub.views.facets import Facet, Option
+from guidancehub.views.filter_list import Listed, facets_that_differ
 from guidancehub.views.links import Link
 from guidancehub.web.filter_lists import cases_of, questions_of, tips_of
 from support import real_hub
@@ -15,9 +16,9 @@ HUB = real_hub()
 
 def test_options_without_an_entry_and_facets_with_one_option_are_not_offered() -> None:
     entries = [Listed(Link("", ""), {"size": (size,), "place": ("here",)}, ()) for size in "aab"]
-    size = Facet("size", "Size", "size", (Option("a", "A"), Option("b", "B"), Option("c", "C")))
-    place = Facet("place", "Place", "Place", (Option("here", "Here"), Option("there", "There")))
-    (kept,) = telling(entries, (size, place))
+    size = Facet("size", "Size", (Option("a", "A"), Option("b", "B"), Option("c", "C")))
+    place = Facet("place", "Place", (Option("here", "Here"), Option("there", "There")))
+    (kept,) = facets_that_differ(entries, (size, place))
     assert [(option.value, option.number) for option in kept.options] == [("a", 2), ("b", 1)]
 
 

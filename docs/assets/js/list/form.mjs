@@ -2,69 +2,75 @@
  * The form of a list: what can be chosen, what is chosen, and how many entries each choice would leave.
  */
 
-import { readChoices } from "./filter.mjs";
+import { find, findAll } from "../shared/element.mjs";
+import { pickedIn, showCounts, tickPicked } from "../shared/facet-boxes.mjs";
+import { readChoices } from "./choices.mjs";
 
-/** @param {HTMLFormElement} form @returns {import("./filter.mjs").Facet[]} */
-function facetsOf(form) {
-  return [...form.querySelectorAll("[data-facet]")].map((group) => ({
-    name: group.dataset.facet,
-    title: group.dataset.facetTitle,
-    options: [...group.querySelectorAll("input")].map((input) => ({
-      value: input.value,
-      label: input.dataset.label,
-      said: input.dataset.said ?? input.dataset.label,
-      mark: input.dataset.optionMark ?? "",
-    })),
-  }));
+/**
+ * @typedef {import("../shared/facet-boxes.mjs").FacetBox} FacetBox
+ * @typedef {import("../shared/filter.mjs").Facet} Facet
+ * @typedef {import("./choices.mjs").Choices} Choices
+ */
+
+/** @param {HTMLFormElement} form @returns {FacetBox[]} */
+function boxesOf(form) {
+  return findAll(form, "[data-facet]", HTMLElement).flatMap((group) => {
+    /** @type {Facet} */
+    const facet = { name: group.dataset.facet ?? "", title: group.dataset.facetTitle ?? "", options: [] };
+    return findAll(group, "input", HTMLInputElement).map((input) => {
+      const { label = "", said, optionMark: mark } = input.dataset;
+      const option = { value: input.value, label, said, mark };
+      facet.options.push(option);
+      const count = find(input.closest("label") ?? group, "[data-count]", HTMLElement);
+      return { facet, option, input, count };
+    });
+  });
 }
 
 export class ListForm {
   /** @param {HTMLFormElement} form */
   constructor(form) {
-    this.form = form;
-    this.facets = facetsOf(form);
-    this.orders = [...(form.elements.order?.options ?? [])].map((option) => option.value).filter(Boolean);
-    /** Whether the order is turned round, for which a select has no word: "-" or "". */
-    this.turned = "";
+    const order = form.elements.namedItem("order");
+    this.boxes = boxesOf(form);
+    this.facets = [...new Set(this.boxes.map((box) => box.facet))];
+    this.words = find(form, "[name=words]", HTMLInputElement);
+    this.select = order instanceof HTMLSelectElement ? order : undefined;
+    this.orders = [...(this.select?.options ?? [])].map((option) => option.value).filter(Boolean);
+    /** Whether the order is turned round, for which a select has no word. */
+    this.turned = false;
   }
 
-  /** Read choices from an address's query, or from what the form sends. @param {URLSearchParams} query */
+  /** @param {URLSearchParams} query of an address @returns {Choices} */
   read(query) {
     return readChoices(query, this.facets, this.orders);
   }
 
-  /** Put choices into the form. @param {import("./filter.mjs").Choices} choices */
-  fill(choices) {
-    this.form.elements.words.value = choices.words;
-    for (const input of this.form.querySelectorAll("input[type=checkbox]")) {
-      input.checked = choices.picked.get(input.name)?.includes(input.value) ?? false;
-    }
-    this.order(choices.order);
+  /** Put choices into the form. @param {Choices} choices */
+  fill({ words, order, picked }) {
+    this.words.value = words;
+    tickPicked(this.boxes, picked);
+    this.setOrder(order);
   }
 
-  /** Put an order into the form. @param {string} order */
-  order(order) {
-    this.turned = order.startsWith("-") ? "-" : "";
-    if (this.form.elements.order) {
-      this.form.elements.order.value = order.replace(/^-/, "");
+  /** Put an order into the form. @param {string} order with a minus where it is turned round */
+  setOrder(order) {
+    this.turned = order.startsWith("-");
+    if (this.select) {
+      this.select.value = order.replace(/^-/, "");
     }
   }
 
-  /** Read the choices from the form. */
-  asked() {
-    const query = new URLSearchParams(new FormData(this.form));
-    if (query.get("order")) {
-      query.set("order", this.turned + query.get("order"));
+  /** @returns {Choices} what the form says */
+  get choices() {
+    const query = new URLSearchParams({ words: this.words.value });
+    if (this.select?.value) {
+      query.set("order", (this.turned ? "-" : "") + this.select.value);
     }
-    return this.read(query);
+    return { ...this.read(query), picked: pickedIn(this.boxes) };
   }
 
   /** Say beside each choice how many entries it would leave. @param {Map<string, number>} counts */
-  count(counts) {
-    for (const input of this.form.querySelectorAll("input[type=checkbox]")) {
-      const number = counts.get(`${input.name}:${input.value}`) ?? 0;
-      const place = input.closest("label").querySelector("[data-count]");
-      place.textContent = `(${number.toLocaleString("en-GB")})`;
-    }
+  showCounts(counts) {
+    showCounts(this.boxes, counts);
   }
 }

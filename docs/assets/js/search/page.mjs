@@ -3,35 +3,75 @@
  * page without this script says that there is no search, and where else to look.
  */
 
-import { Engine } from "./engine.mjs";
-import { filtered } from "./filter.mjs";
-import { addressOf, asksForFilters, stateOf, textOf } from "./address.mjs";
+import { find } from "../shared/element.mjs";
+import { countOf, pickedIn, showCounts, tickPicked } from "../shared/facet-boxes.mjs";
+import { facetTests, filterRows, readPicked } from "../shared/filter.mjs";
+import { addressOf, asksForFilters, textOf } from "./address.mjs";
+import { Engine, rowsOf } from "./engine.mjs";
 import { chipsOf, fieldsetsOf, notesOf, resultOf } from "./view.mjs";
 
+/**
+ * @typedef {import("./engine.mjs").Answer} Answer
+ * @typedef {import("./engine.mjs").Filters} Filters
+ * @typedef {import("./engine.mjs").Hit} Hit
+ * @typedef {import("./view.mjs").LabelledBox} LabelledBox
+ */
+
+/** How many results are shown at first, and more at each press of the button. */
 const PAGE = 10;
 /** Milliseconds between the last key and the search, and between the results and their announcement. */
 const PAUSE = 60;
 const QUIET = 700;
 
+/** @param {number} number */
 const counted = (number) => `${number.toLocaleString("en-GB")} ${number === 1 ? "result" : "results"}`;
 
-export class SearchPage {
+/** @param {HTMLElement} root */
+function partsOf(root) {
+  /** @param {string} name */
+  const part = (name) => find(root, `[data-search-part="${name}"]`, HTMLElement);
+  return {
+    body: part("body"),
+    chips: part("chips"),
+    chosen: part("chosen"),
+    clear: part("clear"),
+    empty: part("empty"),
+    facets: part("facets"),
+    fewer: part("fewer"),
+    filters: find(root, '[data-search-part="filters"]', HTMLDetailsElement),
+    list: part("list"),
+    more: part("more"),
+    note: part("note"),
+    off: part("off"),
+    status: part("status"),
+    title: part("title"),
+    unfilter: part("unfilter"),
+  };
+}
+
+class SearchPage {
   /** @param {HTMLElement} root */
   constructor(root) {
-    this.parts = {};
-    for (const part of root.querySelectorAll("[data-search-part]")) {
-      this.parts[part.dataset.searchPart] = part;
-    }
-    this.form = root.querySelector("form");
-    this.field = this.form.elements.namedItem("q");
-    this.engine = new Engine(new URL(root.dataset.root, location.href));
+    this.parts = partsOf(root);
+    this.form = find(root, "form", HTMLFormElement);
+    this.field = find(this.form, "[name=q]", HTMLInputElement);
+    this.engine = new Engine(new URL(root.dataset.root ?? "", location.href));
     this.titleOfPage = document.title;
+    /** @type {LabelledBox[]} */
     this.boxes = [];
-    this.kept = [];
+    /** @type {Filters} what results can be filtered by; empty until it is fetched */
+    this.filters = { facets: [], records: {} };
+    /** @type {Answer | undefined} to the text alone */
+    this.answer = undefined;
+    /** @type {Hit[]} what the filters leave of it */
+    this.hits = [];
     /** Whether the address is still being typed. */
     this.typed = true;
     /** Counts the searches, so that an answer that comes too late is not shown. */
     this.run = 0;
+    /** The timers of typing and of announcements. */
+    this.typing = 0;
+    this.announcing = 0;
   }
 
   /** Take over the page. */
@@ -52,21 +92,19 @@ export class SearchPage {
     for (const button of [clear, unfilter]) {
       button.addEventListener("click", () => this.clear());
     }
-    addEventListener("popstate", () => this.read());
-    return this.read();
+    addEventListener("popstate", () => this.readAddress());
+    return this.readAddress();
   }
 
   /** Show what the address asks for. */
-  async read() {
+  async readAddress() {
+    const query = new URLSearchParams(location.search);
     this.typed = !location.search;
-    this.field.value = textOf(location.search);
-    if (asksForFilters(location.search)) {
+    this.field.value = textOf(query);
+    if (asksForFilters(query)) {
       await this.makeFilters();
     }
-    const { chosen } = stateOf(location.search, this.filters?.facets ?? []);
-    for (const { facet, value, box } of this.boxes) {
-      box.checked = chosen.get(facet.id)?.has(value.id) ?? false;
-    }
+    tickPicked(this.boxes, readPicked(query, this.filters.facets));
     await this.find();
   }
 
@@ -76,7 +114,7 @@ export class SearchPage {
    */
   search({ typing = false } = {}) {
     clearTimeout(this.typing);
-    const address = addressOf({ text: this.field.value, chosen: this.chosen() });
+    const address = addressOf(this.field.value, pickedIn(this.boxes));
     if (new URL(address, location.href).search !== location.search) {
       history[typing && this.typed ? "replaceState" : "pushState"](null, "", address);
     }
@@ -84,22 +122,12 @@ export class SearchPage {
     return this.find();
   }
 
-  /** Give the values that are ticked, by facet. */
-  chosen() {
-    const chosen = new Map();
-    for (const { facet, value, box } of this.boxes) {
-      if (box.checked) {
-        chosen.set(facet.id, (chosen.get(facet.id) ?? new Set()).add(value.id));
-      }
-    }
-    return chosen;
-  }
-
   /** Make the checkboxes, once. */
   async makeFilters() {
-    this.filters ??= await this.engine.filters();
-    if (!this.boxes.length) {
-      const { fieldsets, boxes } = fieldsetsOf(this.filters.facets);
+    const filters = await this.engine.filters();
+    if (this.boxes.length === 0) {
+      const { fieldsets, boxes } = fieldsetsOf(filters.facets);
+      this.filters = filters;
       this.boxes = boxes;
       this.parts.facets.replaceChildren(...fieldsets);
       this.parts.facets.addEventListener("change", () => this.search());
@@ -123,42 +151,49 @@ export class SearchPage {
     }
   }
 
-  /** Give nothing for an empty form, and everything there is to a reader who only filters. */
+  /** Return nothing for an empty form, and everything there is to a reader who only filters. @param {string} text */
   async answerTo(text) {
     if (text) {
       return this.engine.find(text);
     }
-    return this.chosen().size ? this.engine.everything() : undefined;
+    return pickedIn(this.boxes).size > 0 ? this.engine.everything() : undefined;
   }
 
+  /** Filter the answer by what is ticked. @param {Answer} answer */
+  filtered({ hits }) {
+    const tests = facetTests(pickedIn(this.boxes), this.filters.facets);
+    return filterRows(rowsOf(hits, this.filters), tests);
+  }
+
+  /** @param {string} text @param {number} run */
   async show(text, run) {
     const { body, list, more } = this.parts;
-    if (!this.answer) {
+    const { answer } = this;
+    if (!answer) {
       body.hidden = true;
       document.title = this.titleOfPage;
       this.announce("");
       return;
     }
-    const chosen = this.chosen();
-    this.kept = chosen.size ? filtered(this.answer.hits, this.filters, chosen).kept : this.answer.hits;
+    this.hits = this.filtered(answer).shown.map((row) => row.hit);
     const results = await this.results(0);
     if (run !== this.run) {
       return;
     }
     list.replaceChildren(...results);
     performance.mark("first-result");
-    more.hidden = results.length >= this.kept.length;
-    this.say(text);
+    more.hidden = results.length >= this.hits.length;
+    this.describe(text, answer);
     body.hidden = false;
     await this.makeFilters();
     if (run === this.run) {
-      this.count();
+      this.showFilters(answer);
     }
   }
 
-  /** Make the next results. */
+  /** Make the next results. @param {number} from */
   results(from) {
-    return Promise.all(this.kept.slice(from, from + PAGE).map(async (hit) => resultOf(await this.engine.read(hit))));
+    return Promise.all(this.hits.slice(from, from + PAGE).map(async (hit) => resultOf(await this.engine.read(hit))));
   }
 
   /** Add results, and put the focus on the first new one. */
@@ -169,27 +204,32 @@ export class SearchPage {
     const results = await this.results(before);
     if (run === this.run) {
       list.append(...results);
-      more.hidden = list.children.length >= this.kept.length;
-      results[0]?.querySelector("a").focus();
-      this.announce(`Showing ${list.children.length} of ${counted(this.kept.length)}`);
+      more.hidden = list.children.length >= this.hits.length;
+      results[0]?.querySelector("a")?.focus();
+      this.announce(`Showing ${list.children.length} of ${counted(this.hits.length)}`);
     }
   }
 
-  /** Say how much was found, and what was searched for in place of what was typed. */
-  say(text) {
+  /**
+   * Say how much was found, and what was searched for in place of what was typed.
+   *
+   * @param {string} text
+   * @param {Answer} answer
+   */
+  describe(text, answer) {
     const { title, note, empty, fewer } = this.parts;
-    const found = `${counted(this.kept.length)}${text ? ` for “${text}”` : ""}`;
-    const notes = text ? notesOf(this.answer) : [];
+    const found = `${counted(this.hits.length)}${text ? ` for “${text}”` : ""}`;
+    const notes = text ? notesOf(answer) : [];
     title.textContent = found;
     note.textContent = notes.join(" ");
-    note.hidden = !notes.length;
-    empty.hidden = this.kept.length > 0;
-    fewer.hidden = !this.chosen().size;
+    note.hidden = notes.length === 0;
+    empty.hidden = this.hits.length > 0;
+    fewer.hidden = pickedIn(this.boxes).size === 0;
     document.title = text ? `${text} – ${this.titleOfPage}` : this.titleOfPage;
     this.announce([found, ...notes].join(". "));
   }
 
-  /** Tell a screen reader, once the reader pauses. */
+  /** Tell a screen reader, once the reader pauses. @param {string} words */
   announce(words) {
     clearTimeout(this.announcing);
     this.announcing = setTimeout(() => {
@@ -197,31 +237,33 @@ export class SearchPage {
     }, QUIET);
   }
 
-  /** Show how many results each value would leave, and what is chosen. */
-  count() {
-    const { facets, chosen, chips } = this.parts;
-    const { counts } = filtered(this.answer.hits, this.filters, this.chosen());
-    for (const [at, { box, label, count }] of this.boxes.entries()) {
-      count.textContent = `(${counts[at].toLocaleString("en-GB")})`;
-      // A value that leads to nothing is left out, but never under the reader's hands.
-      label.hidden = !counts[at] && !box.checked && box !== document.activeElement;
+  /** Show how many results each option would leave, and what is chosen. @param {Answer} answer */
+  showFilters(answer) {
+    const { counts } = this.filtered(answer);
+    showCounts(this.boxes, counts);
+    for (const box of this.boxes) {
+      // An option that leads to nothing is left out, but never under the reader's hands.
+      box.label.hidden = countOf(box, counts) === 0 && !box.input.checked && box.input !== document.activeElement;
     }
-    for (const fieldset of facets.children) {
+    for (const fieldset of this.parts.facets.querySelectorAll("fieldset")) {
       fieldset.hidden = !fieldset.querySelector("label:not([hidden])");
     }
-    const ticked = this.boxes.filter(({ box }) => box.checked);
+    this.showChips();
+  }
+
+  showChips() {
+    const { chosen, chips } = this.parts;
+    const ticked = this.boxes.filter(({ input }) => input.checked);
     const focused = chosen.contains(document.activeElement);
-    chips.replaceChildren(...chipsOf(ticked, (box) => box.click()));
-    chosen.hidden = !ticked.length;
+    chips.replaceChildren(...chipsOf(ticked));
+    chosen.hidden = ticked.length === 0;
     if (focused) {
       (chips.querySelector("button") ?? this.field).focus();
     }
   }
 
   clear() {
-    for (const { box } of this.boxes) {
-      box.checked = false;
-    }
+    tickPicked(this.boxes, new Map());
     this.field.focus();
     return this.search();
   }

@@ -22,10 +22,7 @@ const ONE_LESS = 0.4;
 const PAIR = 0.25;
 const ONE_ALONE = 0.15;
 
-/**
- * @typedef {{prefixes: string[], synonyms: Record<string, string[]>, words: string}} Words
- * @typedef {{terms: string, factor: number}} Variant
- */
+/** @typedef {{terms: string, factor: number}} Variant a search, and how much what it finds counts: 1 as typed */
 
 /**
  * Split a text into words, with each question's code in the form that the hub uses.
@@ -33,11 +30,11 @@ const ONE_ALONE = 0.15;
  * @param {string} text
  * @param {string[]} prefixes the letters that codes begin with
  */
-export function wordsOf(text, prefixes = []) {
+export function splitIntoWords(text, prefixes = []) {
   const plain = text.normalize("NFKC").toLowerCase().replace(/['’]/gu, "");
   const codes = new RegExp(`\\b(${prefixes.join("|").toLowerCase()})[\\s\\p{Pd}]*0*(\\d{1,3})\\b`, "gu");
   const joined = prefixes.length
-    ? plain.replace(codes, (_, letters, number) => `${letters}${number.padStart(2, "0")}`)
+    ? plain.replace(codes, (_, letters, /** @type {string} */ number) => `${letters}${number.padStart(2, "0")}`)
     : plain;
   return (joined.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
 }
@@ -47,7 +44,7 @@ export function wordsOf(text, prefixes = []) {
  *
  * @param {string[]} words
  */
-export function telling(words) {
+export function withoutFiller(words) {
   const kept = words.filter((word) => !FILLER.has(word));
   return kept.length ? kept : words;
 }
@@ -57,8 +54,9 @@ export function telling(words) {
  *
  * @param {string[]} words
  * @param {Record<string, string>} kinds labels by their words
+ * @returns {{rest: string[], kind: string}} the other words, and the kind's label or ""
  */
-export function withoutKind(words, kinds) {
+export function takeOutKind(words, kinds) {
   for (const [name, label] of Object.entries(kinds)) {
     const wanted = name.split(" ").map(stemOf);
     const from = words.findIndex((_, at) => wanted.every((stem, next) => stemOf(words[at + next] ?? "") === stem));
@@ -71,36 +69,38 @@ export function withoutKind(words, kinds) {
 }
 
 /**
- * Give the searches for a list of words: as typed first, then with other words for the same thing.
+ * Return the searches for a list of words: as typed, and with other words for the same thing.
  *
  * @param {string[]} words
  * @param {Record<string, string[]>} synonyms
- * @returns {Variant[]}
+ * @returns {{typed: Variant, meant: Variant[]}}
  */
 export function variantsOf(words, synonyms) {
-  const found = places(words, synonyms);
+  const found = replaceable(words, synonyms);
   const replaced = found.flatMap(({ from, to, means }) =>
     means.map((other) => [...words.slice(0, from), ...other.split(" "), ...words.slice(to)]),
   );
   if (found.length > 1) {
     const all = [...words];
     for (const { from, to, means } of found.toReversed()) {
-      all.splice(from, to - from, ...means[0].split(" "));
+      all.splice(from, to - from, ...(means[0] ?? "").split(" "));
     }
     replaced.push(all);
   }
-  const variants = new Map([[telling(words).join(" "), 1]]);
-  for (const other of replaced) {
-    const terms = telling(other).join(" ");
-    if (!variants.has(terms) && variants.size < MOST_VARIANTS) {
-      variants.set(terms, MEANT);
-    }
-  }
-  return [...variants].map(([terms, factor]) => ({ terms, factor }));
+  const typed = withoutFiller(words).join(" ");
+  const others = new Set(replaced.map((other) => withoutFiller(other).join(" ")));
+  others.delete(typed);
+  const meant = [...others].slice(0, MOST_VARIANTS - 1).map((terms) => ({ terms, factor: MEANT }));
+  return { typed: { terms: typed, factor: 1 }, meant };
 }
 
-/** Find which stretches of words have other words for them, the longest first and none inside another. */
-function places(words, synonyms) {
+/**
+ * Find which stretches of words have other words for them, the longest first and none inside another.
+ *
+ * @param {string[]} words
+ * @param {Record<string, string[]>} synonyms
+ */
+function replaceable(words, synonyms) {
   const found = [];
   for (let from = 0; from < words.length; from += 1) {
     for (let to = Math.min(words.length, from + 5); to > from; to -= 1) {
@@ -116,15 +116,14 @@ function places(words, synonyms) {
 }
 
 /**
- * Give searches that ask for less, for when too little has every word.
+ * Return searches that ask for less, for when too little has every word.
  *
  * @param {Variant[]} variants
  * @returns {Variant[][]} first with one word fewer, then words that stand together, then each word alone
  */
 export function looserThan(variants) {
-  const less = new Map();
-  const pairs = new Map();
-  const alone = new Map();
+  /** @type {[Map<string, number>, Map<string, number>, Map<string, number>]} factors by terms */
+  const [less, pairs, alone] = [new Map(), new Map(), new Map()];
   for (const { terms, factor } of variants) {
     const words = terms.split(" ");
     if (words.length > 2) {
@@ -145,14 +144,14 @@ export function looserThan(variants) {
 /** The endings that a word may have without being another word, the longest first. */
 const ENDINGS = ["ations", "ation", "ings", "ing", "ies", "ers", "ed", "er", "es", "ly", "al", "s", "y", "e"];
 
-/** @param {string} word */
+/** Return a word without its ending, where at least four letters are left. @param {string} word */
 export function stemOf(word) {
   const ending = ENDINGS.find((each) => word.endsWith(each) && word.length - each.length >= 4);
   return ending ? word.slice(0, -ending.length) : word;
 }
 
 /**
- * Tell whether the hub uses a word, or one that begins with it.
+ * Whether the hub uses a word, or one that begins with it.
  *
  * @param {string} word
  * @param {string[]} known
@@ -163,7 +162,7 @@ export function isKnown(word, known) {
 }
 
 /**
- * Find the known word that a reader most likely meant, or nothing.
+ * Return the known word that a reader most likely meant, or "".
  *
  * @param {string} word
  * @param {string[]} known most used first
@@ -185,30 +184,46 @@ export function nearest(word, known) {
   return best;
 }
 
-/** Count the letters to add, leave out, change or swap to make one word of another, up to a limit. */
-function distance(one, other, limit) {
+/**
+ * Count the letters to add, leave out, change or swap to make one word of another.
+ *
+ * @param {string} one
+ * @param {string} other
+ * @param {number} limit above which the count is not worked out: the limit and 1 stands for it
+ */
+export function distance(one, other, limit) {
+  /** @type {number[]} */
   let before = [];
-  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
+  let last = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let row = 1; row <= one.length; row += 1) {
     const next = [row];
     for (let column = 1; column <= other.length; column += 1) {
       const same = one[row - 1] === other[column - 1] ? 0 : 1;
-      let cost = Math.min(last[column] + 1, next[column - 1] + 1, last[column - 1] + same);
-      if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) {
-        cost = Math.min(cost, before[column - 2] + 1);
-      }
-      next.push(cost);
+      const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      next.push(
+        Math.min(
+          at(last, column) + 1,
+          at(next, column - 1) + 1,
+          at(last, column - 1) + same,
+          swapped ? at(before, column - 2) + 1 : Infinity,
+        ),
+      );
     }
     if (Math.min(...next) > limit) {
       return limit + 1;
     }
     [before, last] = [last, next];
   }
-  return last[other.length];
+  return at(last, other.length);
+}
+
+/** @param {number[]} row @param {number} column */
+function at(row, column) {
+  return row[column] ?? Infinity;
 }
 
 /**
- * Tell how alike two lists of words are, from 0 to 1.
+ * Return how alike two lists of words are, from 0 to 1.
  *
  * @param {string[]} one
  * @param {string[]} other

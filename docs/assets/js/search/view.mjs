@@ -1,20 +1,11 @@
 /** Makes the parts of the search page. Whatever comes from readers or the index goes in as text. */
 
+import { element } from "../shared/element.mjs";
+
 /**
- * Make an element.
- *
- * @param {string} name
- * @param {Record<string, string>} attributes
- * @param {...(Node | string)} children
+ * @typedef {import("../shared/facet-boxes.mjs").FacetBox} FacetBox
+ * @typedef {FacetBox & {label: HTMLElement}} LabelledBox
  */
-export function made(name, attributes = {}, ...children) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    element.setAttribute(key, value);
-  }
-  element.append(...children);
-  return element;
-}
 
 /**
  * Make one result.
@@ -22,40 +13,46 @@ export function made(name, attributes = {}, ...children) {
  * @param {import("./engine.mjs").Found} found
  */
 export function resultOf(found) {
-  const item = made("li", { class: "hub-result" });
-  const link = made("a", { href: found.url }, found.title);
-  item.append(
-    made("p", { class: "hub-result__kind" }, found.part[0]),
-    made("h3", { class: "hub-result__title" }, link),
-    made("p", { class: "hub-result__passage" }, ...passageOf(found.excerpt)),
-    made("p", { class: "hub-result__section" }, `In: ${found.part[1]}`),
+  const [kind, section] = found.part;
+  return element(
+    "li",
+    { class: "hub-result" },
+    element("p", { class: "hub-result__kind" }, kind),
+    element("h3", { class: "hub-result__title" }, element("a", { href: found.url }, found.title)),
+    element("p", { class: "hub-result__passage" }, ...passageOf(found.excerpt)),
+    element("p", { class: "hub-result__section" }, `In: ${section}`),
   );
-  return item;
 }
 
-/** Turn Pagefind's passage into text and marks. It writes < and > as entities, and nothing else. */
+/**
+ * Turn Pagefind's passage into text and marks. It writes < and > as entities, and nothing else.
+ *
+ * @param {string} excerpt
+ */
 function passageOf(excerpt) {
-  const text = (part) => part.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-  return excerpt
-    .split(/<mark>(.*?)<\/mark>/u)
-    .map((part, at) => (at % 2 ? made("mark", {}, text(part)) : text(part)));
+  return excerpt.split(/<mark>(.*?)<\/mark>/u).map((part, at) => {
+    const text = part.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+    return at % 2 === 1 ? element("mark", {}, text) : text;
+  });
 }
 
 /**
  * Make the checkboxes of every facet, once; their counts change later.
  *
- * @param {import("./address.mjs").Facet[]} facets
+ * @param {import("../shared/filter.mjs").Facet[]} facets
  */
 export function fieldsetsOf(facets) {
+  /** @type {LabelledBox[]} */
   const boxes = [];
   const fieldsets = facets.map((facet) => {
-    const fieldset = made("fieldset", { class: "hub-facet" }, made("legend", {}, facet.title));
-    for (const value of facet.values) {
-      const box = made("input", { type: "checkbox", name: facet.id, value: value.id });
-      const count = made("span", { class: "hub-facet__count" });
-      const label = made("label", { class: "hub-facet__value" }, box, made("span", {}, value.label, " ", count));
+    const fieldset = element("fieldset", { class: "hub-facet" }, element("legend", {}, facet.title));
+    for (const option of facet.options) {
+      const input = element("input", { type: "checkbox", name: facet.name, value: option.value });
+      const count = element("span", { class: "hub-facet__count" });
+      const words = element("span", {}, option.label, " ", count);
+      const label = element("label", { class: "hub-facet__value" }, input, words);
       fieldset.append(label);
-      boxes.push({ facet, value, box, label, count });
+      boxes.push({ facet, option, input, label, count });
     }
     return fieldset;
   });
@@ -63,29 +60,28 @@ export function fieldsetsOf(facets) {
 }
 
 /**
- * Make the chips of what is chosen.
+ * Make the chips of what is chosen; each takes its choice away.
  *
- * @param {{facet: {title: string}, value: {label: string}, box: HTMLInputElement}[]} ticked
- * @param {(box: HTMLInputElement) => void} remove
+ * @param {FacetBox[]} ticked
  */
-export function chipsOf(ticked, remove) {
-  return ticked.map(({ facet, value, box }) => {
-    const chip = made(
+export function chipsOf(ticked) {
+  return ticked.map(({ facet, option, input }) => {
+    const chip = element(
       "button",
       { class: "hub-chip", type: "button" },
-      made("span", { class: "hub-visually-hidden" }, "Remove the filter "),
-      `${facet.title}: ${value.label}`,
-      made("span", { class: "hub-chip__sign", "aria-hidden": "true" }, "×"),
+      element("span", { class: "hub-visually-hidden" }, "Remove the filter "),
+      `${facet.title}: ${option.label}`,
+      element("span", { class: "hub-chip__sign", "aria-hidden": "true" }, "×"),
     );
-    chip.addEventListener("click", () => remove(box));
-    return made("li", {}, chip);
+    chip.addEventListener("click", () => input.click());
+    return element("li", {}, chip);
   });
 }
 
 /**
  * Say what was searched for in place of what was typed, and how well the results fit.
  *
- * @param {import("./engine.mjs").Answer} answer
+ * @param {{corrected: [string, string][], unknown: string[], whole: number, hits: unknown[]}} answer
  */
 export function notesOf({ corrected, unknown, whole, hits }) {
   const notes = [
@@ -94,7 +90,7 @@ export function notesOf({ corrected, unknown, whole, hits }) {
   ];
   if (hits.length > whole) {
     notes.push(
-      whole
+      whole > 0
         ? "Entries with all your words come first, then some with only part of them."
         : "No entry has all your words. These have some of them.",
     );

@@ -1,78 +1,73 @@
 /**
- * Reads the answers and notes of the self-assessment from its form, from text and from a file, and fills the form.
- * Only what the form knows is taken over, so that a strange file can do no harm.
+ * The answers and notes of the self-assessment as text, to keep and to save, and back. Only what the form knows is
+ * taken over, so that a strange file can do no harm. Values in, values out.
+ *
+ * @typedef {{answers: Record<string, string>, notes: Record<string, string>}} Answers by the names of their fields
+ * @typedef {{kind: string, values: string[], questions: Set<string>, notes: Set<string>}} Known what a file of the
+ *   form says it is, the values of answers, and the names of the form's fields
  */
 
-const VALUES = ["not-started", "in-hand", "in-place"];
 const LARGEST_FILE = 100_000;
 // Notes of earlier releases could be this long. They are kept; the plan takes their beginning.
 const LONGEST_NOTE = 2000;
 
-/** @typedef {{answers: Record<string, string>, notes: Record<string, string>}} Answers */
+/** @param {unknown} value @returns {value is Record<string, unknown>} whether it is an object of JSON */
+function isRecord(value) {
+  return typeof value === "object" && value !== null;
+}
+
+/** @param {unknown} value @returns {[string, unknown][]} */
+function entriesOf(value) {
+  return isRecord(value) ? Object.entries(value) : [];
+}
 
 /**
- * Keep only the answers and notes that the form knows.
+ * Read answers from text, and keep those that the form knows.
  *
- * @param {HTMLFormElement} form
- * @param {unknown} found
- * @returns {Answers | null}
+ * @param {string} text
+ * @param {Known} known
+ * @returns {Answers | null} null where the text holds no answers to this form
  */
-function checked(form, found) {
-  if (typeof found !== "object" || found === null || found.kind !== form.dataset.keptAs) {
+export function parseAnswers(text, known) {
+  const found = parseJson(text);
+  if (!isRecord(found) || found.kind !== known.kind) {
     return null;
   }
+  /** @type {Answers} */
   const kept = { answers: {}, notes: {} };
-  for (const [name, value] of Object.entries(Object(found.answers))) {
-    if (VALUES.includes(value) && form.querySelector(`input[name="${CSS.escape(name)}"]`)) {
+  for (const [name, value] of entriesOf(found.answers)) {
+    if (known.questions.has(name) && typeof value === "string" && known.values.includes(value)) {
       kept.answers[name] = value;
     }
   }
-  for (const [name, value] of Object.entries(Object(found.notes))) {
-    if (typeof value === "string" && form.querySelector(`textarea[name="${CSS.escape(name)}"]`)) {
+  for (const [name, value] of entriesOf(found.notes)) {
+    if (known.notes.has(name) && typeof value === "string") {
       kept.notes[name] = value.slice(0, LONGEST_NOTE);
     }
   }
   return kept;
 }
 
-/** @param {HTMLFormElement} form */
-export function read(form) {
-  const data = { kind: form.dataset.keptAs, version: 1, answers: {}, notes: {} };
-  for (const input of form.querySelectorAll("input:checked")) {
-    data.answers[input.name] = input.value;
-  }
-  for (const area of form.querySelectorAll("textarea")) {
-    if (area.value.trim()) {
-      data.notes[area.name] = area.value.trim();
-    }
-  }
-  return data;
-}
-
-/** @param {HTMLFormElement} form @param {Answers} data */
-export function fill(form, data) {
-  form.reset();
-  for (const [name, value] of Object.entries(data.answers)) {
-    form.querySelector(`input[name="${CSS.escape(name)}"][value="${value}"]`).checked = true;
-  }
-  for (const [name, value] of Object.entries(data.notes)) {
-    form.querySelector(`textarea[name="${CSS.escape(name)}"]`).value = value;
-  }
-}
-
-/** @param {HTMLFormElement} form @param {string} text */
-export function parsed(form, text) {
+/** @param {string} text @returns {unknown} undefined where it is no JSON */
+function parseJson(text) {
   try {
-    return checked(form, JSON.parse(text));
-  } catch (error) {
-    if (error instanceof SyntaxError) {
-      return null;
-    }
-    throw error;
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 
-/** @param {HTMLFormElement} form @param {File} [file] */
-export async function opened(form, file) {
-  return file && file.size <= LARGEST_FILE ? parsed(form, await file.text()) : null;
+/** @param {Answers} data @param {string} kind @param {number} [indent] */
+export function writeAnswers({ answers, notes }, kind, indent) {
+  return JSON.stringify({ kind, version: 1, answers, notes }, null, indent);
+}
+
+/**
+ * Read answers from a file.
+ *
+ * @param {Blob | undefined} file
+ * @param {Known} known
+ */
+export async function readFile(file, known) {
+  return file && file.size <= LARGEST_FILE ? parseAnswers(await file.text(), known) : null;
 }

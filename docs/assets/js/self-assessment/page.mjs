@@ -3,116 +3,177 @@
  * saves, opens, prints and downloads them. Nothing is sent anywhere.
  */
 
-import { fill, opened, parsed, read } from "./answers.mjs";
-import { forget, keep, recall } from "./storage.mjs";
+import { find } from "../shared/element.mjs";
+import { saveFile } from "../shared/save-file.mjs";
+import { parseAnswers, readFile, writeAnswers } from "./answers.mjs";
+import { fillForm, namesOf, readAssessment, readForm } from "./form.mjs";
 import { isFull, showNotes } from "./note-counter.mjs";
-import { show } from "./plan-view.mjs";
-import { wordPlan } from "./plan-docx.mjs";
+import { showPlan } from "./plan-view.mjs";
 import { planOf } from "./plan.mjs";
+import { readStored, removeStored, store } from "./storage.mjs";
 
 const PRINTS = "hub-prints-plan";
 
-/** @param {Blob} blob @param {string} name */
-function download(blob, name) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+/** @param {HTMLElement} panel */
+function partsOf(panel) {
+  /** @param {string} name */
+  const part = (name) => find(panel, `[data-plan-${name}]`, HTMLElement);
+  return {
+    blocked: part("blocked"),
+    body: part("body"),
+    choice: part("choice"),
+    clear: part("clear"),
+    keep: find(panel, "[data-plan-keep]", HTMLInputElement),
+    open: find(panel, "[data-plan-open]", HTMLInputElement),
+    print: part("print"),
+    save: part("save"),
+    status: part("status"),
+    word: part("word"),
+  };
 }
 
-/** @param {HTMLFormElement} form @param {HTMLElement} panel */
-function start(form, panel) {
-  const key = form.dataset.keptAs;
-  const part = (name) => panel.querySelector(`[data-plan-${name}]`);
-  const plan = () => planOf(form, read(form), new Date());
-  const say = (text) => {
-    // The same words again would be read out again.
-    if (part("status").textContent !== text) {
-      part("status").textContent = text;
-    }
-  };
-  const cannotKeep = () => {
-    part("keep").checked = false;
-    part("keep").disabled = true;
-    part("choice").hidden = true;
-    part("blocked").hidden = false;
-  };
-  const update = () => {
-    const made = plan();
-    showNotes(form);
-    show(part("body"), made);
-    panel.classList.toggle("hub-plan--empty", made.answered === 0);
-    say(made.summary);
-    if (part("keep").checked && !keep(key, JSON.stringify(read(form)))) {
-      cannotKeep();
-      say("This browser could not keep your answers on this device.");
-    }
-  };
+class AssessmentPage {
+  /** @param {HTMLFormElement} form @param {HTMLElement} panel that shows the plan */
+  constructor(form, panel) {
+    this.form = form;
+    this.panel = panel;
+    this.parts = partsOf(panel);
+    this.assessment = readAssessment(form);
+    /** Names what is kept on the device, and says in a saved file what it is. */
+    this.kind = form.dataset.keptAs ?? "";
+    this.known = { kind: this.kind, values: [...this.assessment.labels.keys()], ...namesOf(form) };
+  }
 
-  form.addEventListener("input", (event) => {
-    update();
-    if (isFull(event.target)) {
-      say(`This note is full. It holds ${event.target.maxLength} characters.`);
+  start() {
+    const { form, parts } = this;
+    form.addEventListener("input", (event) => this.follow(event.target));
+    form.addEventListener("submit", (event) => event.preventDefault());
+    parts.keep.addEventListener("change", () => this.keepOrNot());
+    parts.clear.addEventListener("click", () => this.clear());
+    parts.print.addEventListener("click", () => this.print());
+    // On phones, print() returns before anything is printed.
+    addEventListener("afterprint", () => document.documentElement.classList.remove(PRINTS));
+    parts.save.addEventListener("click", () => this.save());
+    parts.word.addEventListener("click", () => this.saveWord());
+    parts.open.addEventListener("change", () => this.open());
+    this.restore();
+    this.panel.hidden = false;
+    this.update();
+  }
+
+  /** Take up what was kept on the device. */
+  restore() {
+    const { text, blocked } = readStored(this.kind);
+    const data = text === null ? null : parseAnswers(text, this.known);
+    if (data) {
+      fillForm(this.form, data);
+      this.parts.keep.checked = true;
     }
-  });
-  form.addEventListener("submit", (event) => event.preventDefault());
-  part("keep").addEventListener("change", () => {
-    if (!part("keep").checked) {
-      forget(key);
+    if (blocked) {
+      this.stopKeeping();
     }
-    update();
-  });
-  part("clear").addEventListener("click", () => {
-    form.reset();
-    part("keep").checked = false;
-    forget(key);
-    update();
-    say("All answers are cleared.");
-  });
-  part("print").addEventListener("click", () => {
-    update();
+  }
+
+  plan() {
+    return planOf(this.assessment, readForm(this.form), new Date());
+  }
+
+  /** @param {string} text */
+  say(text) {
+    // The same words again would be read out again.
+    if (this.parts.status.textContent !== text) {
+      this.parts.status.textContent = text;
+    }
+  }
+
+  /** Show what follows from the answers, and keep them where the reader asked for it. */
+  update() {
+    const { body, keep } = this.parts;
+    const plan = this.plan();
+    showNotes(this.form);
+    showPlan(body, plan);
+    this.panel.classList.toggle("hub-plan--empty", plan.answered === 0);
+    this.say(plan.summary);
+    if (keep.checked && !store(this.kind, writeAnswers(readForm(this.form), this.kind))) {
+      this.stopKeeping();
+      this.say("This browser could not keep your answers on this device.");
+    }
+  }
+
+  /** @param {EventTarget | null} field that changed */
+  follow(field) {
+    this.update();
+    if (isFull(field)) {
+      this.say(`This note is full. It holds ${field.maxLength} characters.`);
+    }
+  }
+
+  keepOrNot() {
+    if (!this.parts.keep.checked) {
+      removeStored(this.kind);
+    }
+    this.update();
+  }
+
+  /** Say that the browser does not keep answers. */
+  stopKeeping() {
+    const { keep, choice, blocked } = this.parts;
+    keep.checked = false;
+    keep.disabled = true;
+    choice.hidden = true;
+    blocked.hidden = false;
+  }
+
+  clear() {
+    this.form.reset();
+    this.parts.keep.checked = false;
+    removeStored(this.kind);
+    this.update();
+    this.say("All answers are cleared.");
+  }
+
+  print() {
+    this.update();
     document.documentElement.classList.add(PRINTS);
     window.print();
-  });
-  // On phones, print() returns before anything is printed.
-  window.addEventListener("afterprint", () => document.documentElement.classList.remove(PRINTS));
-  part("save").addEventListener("click", () => {
-    const text = JSON.stringify(read(form), null, 2);
-    download(new Blob([text], { type: "application/json" }), "self-assessment.json");
-    say("Your answers are saved as a file.");
-  });
-  part("word").addEventListener("click", async () => {
-    const title = document.querySelector("h1").textContent;
-    download(await wordPlan(title, location.href.split(/[?#]/)[0], plan()), "self-assessment-plan.docx");
-    say("Your plan is downloaded as a Word document.");
-  });
-  part("open").addEventListener("change", async () => {
-    const data = await opened(form, part("open").files[0]);
-    part("open").value = "";
-    if (data === null) {
-      say("That file holds no answers to these questions. Nothing was changed.");
+  }
+
+  /** Save the answers as a file. */
+  save() {
+    const text = writeAnswers(readForm(this.form), this.kind, 2);
+    saveFile(new Blob([text], { type: "application/json" }), "self-assessment.json");
+    this.say("Your answers are saved as a file.");
+  }
+
+  /** Save the plan as a Word document. */
+  async saveWord() {
+    const [{ planDocument }, { planColours }] = await Promise.all([
+      import("./plan-docx.mjs"),
+      import("./plan-colours.mjs"),
+    ]);
+    const title = find(document, "h1", HTMLElement).textContent ?? "";
+    const address = location.href.replace(/[?#].*$/, "");
+    const content = await planDocument(title, address, this.plan(), planColours(document.styleSheets));
+    saveFile(content, "self-assessment-plan.docx");
+    this.say("Your plan is downloaded as a Word document.");
+  }
+
+  /** Fill the form from a file that was saved before. */
+  async open() {
+    const { open } = this.parts;
+    const data = await readFile(open.files?.[0], this.known);
+    open.value = "";
+    if (!data) {
+      this.say("That file holds no answers to these questions. Nothing was changed.");
       return;
     }
-    fill(form, data);
-    update();
-  });
-
-  const { text, blocked } = recall(key);
-  const data = text === null ? null : parsed(form, text);
-  if (data !== null) {
-    fill(form, data);
-    part("keep").checked = true;
+    fillForm(this.form, data);
+    this.update();
   }
-  if (blocked) {
-    cannotKeep();
-  }
-  panel.hidden = false;
-  update();
 }
 
 const form = document.querySelector("[data-assessment]");
 const panel = document.querySelector("[data-plan]");
 if (form instanceof HTMLFormElement && panel instanceof HTMLElement) {
-  start(form, panel);
+  new AssessmentPage(form, panel).start();
 }

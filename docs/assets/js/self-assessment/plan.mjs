@@ -1,47 +1,44 @@
 /**
- * Turns the answers of a self-assessment into a plan that fits on one sheet.
- * Reads the questions from the page; knows nothing of where answers are kept or how a plan looks.
+ * Turns the answers of a self-assessment into a plan that fits on one sheet. Values in, values out: it knows
+ * nothing of the page, of where answers are kept, or of how a plan looks.
+ *
+ * @typedef {{kind: string, title: string, href: string}} Aid a link that can help, and in one word what it leads to
+ * @typedef {{id: string, firstStep: string, aids: Aid[]}} Part what is answered by itself
+ * @typedef {Part & {text: string}} FollowUp
+ * @typedef {Part & {title: string, followUps: FollowUp[], longestNote: number}} Question
+ * @typedef {{questions: Question[], labels: Map<string, string>, abbreviations: {short: string, full: string}[],
+ *   origin: string, whose: string}} Assessment with the answers' labels by their values, the page's list of
+ *   abbreviations, the hub's name and release, and whose the words are
+ * @typedef {{label: string, text: string}} Line
+ * @typedef {{title: string, answer: string, lines: Line[], links: Aid[]}} PlanQuestion
+ * @typedef {{title: string, questions: PlanQuestion[]}} Group
+ * @typedef {{made: string, answered: number, summary: string, words: string, groups: Group[]}} Plan
+ * @typedef {import("./answers.mjs").Answers} Answers
  */
 
-const GROUPS = [
+/** The groups of a plan, by the answer that puts a question into one; "" stands for no answer. */
+const GROUPS = new Map([
   ["not-started", "Start here"],
   ["in-hand", "Keep going"],
   ["in-place", "In place"],
   ["", "Not answered yet"],
-];
-const WORDS = { "not-started": "Not started", "in-hand": "In hand", "in-place": "In place", "": "Not answered" };
-const STEPS = { "not-started": "A first step", "in-hand": "If not done yet" };
-// The list alone: words of the glossary are links too, in the first step above it.
-const HELP = ":scope > .hub-assessment__help > .hub-links > li";
-
-/**
- * @typedef {{label: string, text: string}} Line
- * @typedef {{kind: string, title: string, href: string}} Aid
- * @typedef {{title: string, answer: string, lines: Line[], links: Aid[]}} PlanQuestion
- * @typedef {{made: string, answered: number, summary: string, words: string, groups: {title: string, questions: PlanQuestion[]}[]}} Plan
- */
-
-/** @param {string} answer */
-function isOpen(answer) {
-  return answer === "not-started" || answer === "in-hand";
-}
-
-/** @param {Element} part @returns {Aid[]} */
-function aidsOf(part) {
-  return [...part.querySelectorAll(HELP)].map((each) => {
-    const link = each.querySelector("a");
-    return { kind: each.dataset.kind, title: link.textContent.trim(), href: link.href };
-  });
-}
+]);
+/** The answers that leave something to do, with what is said before the first step. */
+const STEPS = new Map([
+  ["not-started", "A first step"],
+  ["in-hand", "If not done yet"],
+]);
+const NO_ANSWER = "Not answered";
 
 /**
  * Take the first link of each open part, then the first of each kind that is still missing.
  *
- * @param {Aid[][]} lists What helps with each open part.
- * @param {Aid[]} rest What helps with the question as a whole.
+ * @param {Aid[][]} lists what helps with each open part
+ * @param {Aid[]} rest what helps with the question as a whole
  * @returns {Aid[]}
  */
-function chosen(lists, rest) {
+export function chosenAids(lists, rest) {
+  /** @type {Map<string, Aid>} */
   const taken = new Map();
   for (const list of lists) {
     const first = list.find((aid) => !taken.has(aid.href));
@@ -59,45 +56,59 @@ function chosen(lists, rest) {
   return [...taken.values()];
 }
 
-/** @param {string} note @param {number} most */
-function cut(note, most) {
+/**
+ * Return a note on one line, cut where it is too long.
+ *
+ * @param {string} note
+ * @param {number} most how many characters it may have
+ */
+export function shortened(note, most) {
   const line = note.replaceAll(/\s+/g, " ");
+  // Half a sign is no sign: a cut may not leave the first half of a pair.
   return line.length > most ? `${line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "").trimEnd()}…` : line;
 }
 
-/** @param {Element} part */
-function stepOf(part) {
-  return part.querySelector(":scope > .hub-assessment__help [data-first-step]")?.textContent ?? "";
-}
-
-/** @param {HTMLElement} question @param {import("./answers.mjs").Answers} data @returns {PlanQuestion & {state: string}} */
-function planned(question, data) {
+/**
+ * Return what a plan says of a question, and the group that it belongs to.
+ *
+ * @param {Question} question
+ * @param {Answers} data
+ * @param {Map<string, string>} labels of the answers
+ * @returns {{state: string, planned: PlanQuestion}}
+ */
+function plannedQuestion(question, data, labels) {
   const answer = data.answers[question.id] ?? "";
-  const further = [...question.querySelectorAll("[data-follow-up]")]
-    .map((part) => ({ part, answer: data.answers[part.dataset.followUp] ?? "" }))
-    .filter((each) => isOpen(each.answer));
-  const lines = isOpen(answer) ? [{ label: STEPS[answer], text: stepOf(question) }] : [];
-  for (const each of further) {
-    lines.push({ label: WORDS[each.answer], text: `${each.part.querySelector("p").textContent} ${stepOf(each.part)}`.trim() });
+  const label = STEPS.get(answer);
+  const further = question.followUps
+    .map((part) => ({ part, answer: data.answers[part.id] ?? "" }))
+    .filter((each) => STEPS.has(each.answer));
+  const lines = label === undefined ? [] : [{ label, text: question.firstStep }];
+  for (const { part, answer: own } of further) {
+    lines.push({ label: labels.get(own) ?? own, text: `${part.text} ${part.firstStep}`.trim() });
   }
   const note = data.notes[`${question.id}-notes`];
   if (note) {
-    lines.push({ label: "Notes", text: cut(note, question.querySelector("textarea").maxLength) });
+    lines.push({ label: "Notes", text: shortened(note, question.longestNote) });
   }
-  const parts = [...(isOpen(answer) ? [question] : []), ...further.map((each) => each.part)];
-  const links = parts.length > 0 ? chosen(parts.map(aidsOf), aidsOf(question)) : [];
-  const answers = [answer, ...further.map((each) => each.answer)];
+  const open = [...(label === undefined ? [] : [question]), ...further.map((each) => each.part)];
+  const links = open.length > 0 ? chosenAids(open.map((part) => part.aids), question.aids) : [];
   // A question stands where its least advanced part belongs.
-  const state = GROUPS.map(([value]) => value).find((value) => answers.includes(value));
-  return { state, title: question.querySelector("h2").textContent, answer: WORDS[answer], lines, links };
+  const answers = new Set([answer, ...further.map((each) => each.answer)]);
+  const state = [...GROUPS.keys()].find((value) => answers.has(value)) ?? "";
+  return { state, planned: { title: question.title, answer: labels.get(answer) ?? NO_ANSWER, lines, links } };
 }
 
-/** Spell out each abbreviation of the plan as the page's list of words does, for paper has no list. @param {string} text */
-function wordsOf(text) {
+/**
+ * Spell out each abbreviation of a text, for paper has no list of words.
+ *
+ * @param {string} text
+ * @param {{short: string, full: string}[]} abbreviations
+ */
+export function spelledOut(text, abbreviations) {
+  /** @type {Map<string, string>} */
   const found = new Map();
-  for (const term of document.querySelectorAll(".hub-words dt")) {
-    const [, full, short] = term.textContent.match(/^(.+) \(([A-Z]{2,})\)/) ?? [];
-    if (short && !found.has(short) && new RegExp(`\\b${short}\\b`).test(text)) {
+  for (const { short, full } of abbreviations) {
+    if (!found.has(short) && new RegExp(`\\b${short}\\b`).test(text)) {
       // A name keeps its capitals; other words have one because they begin the line.
       found.set(short, `${short} means ${/^.[^A-Z]*$/.test(full) ? full.toLowerCase() : full}.`);
     }
@@ -108,24 +119,26 @@ function wordsOf(text) {
 /**
  * Sort the questions by what is to be done about them.
  *
- * @param {HTMLFormElement} form
- * @param {import("./answers.mjs").Answers} data
+ * @param {Assessment} assessment
+ * @param {Answers} data
  * @param {Date} today
  * @returns {Plan}
  */
-export function planOf(form, data, today) {
-  const questions = [...form.querySelectorAll("[data-question]")].map((question) => planned(question, data));
-  const groups = GROUPS.map(([value, title]) => ({
-    title,
-    questions: questions.filter((question) => question.state === value),
-  })).filter((group) => group.questions.length > 0);
-  const answered = questions.filter((question) => question.answer !== WORDS[""]).length;
+export function planOf({ questions, labels, abbreviations, origin, whose }, data, today) {
+  const all = questions.map((question) => plannedQuestion(question, data, labels));
+  const groups = [...GROUPS]
+    .map(([value, title]) => ({
+      title,
+      questions: all.filter(({ state }) => state === value).map(({ planned }) => planned),
+    }))
+    .filter((group) => group.questions.length > 0);
+  const answered = questions.filter((question) => data.answers[question.id]).length;
   const day = today.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
   return {
-    made: `Made on ${day} with the self-assessment of the ${form.dataset.origin}. ${form.dataset.whose}`,
+    made: `Made on ${day} with the self-assessment of the ${origin}. ${whose}`,
     answered,
     summary: `${answered} of ${questions.length} questions answered.`,
-    words: wordsOf(questions.flatMap((each) => each.lines.map((line) => line.text)).join(" ")),
+    words: spelledOut(all.flatMap(({ planned }) => planned.lines.map((line) => line.text)).join(" "), abbreviations),
     groups,
   };
 }

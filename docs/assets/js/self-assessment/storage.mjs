@@ -1,10 +1,15 @@
 /**
- * Keeps a reader's answers on the device, where the browser allows it. Knows nothing of what they say.
+ * Keeps a text on the reader's device, where the browser allows it. Knows nothing of what it says.
  * A browser that blocks storage throws at the first touch of it; a full one throws when it is written.
  */
 
-/** @param {string} key @returns What was kept before, and whether this browser blocks keeping. */
-export function recall(key) {
+/**
+ * Read what was kept before.
+ *
+ * @param {string} key
+ * @returns {{text: string | null, blocked: boolean}} and whether this browser blocks keeping
+ */
+export function readStored(key) {
   try {
     return { text: localStorage.getItem(key), blocked: false };
   } catch {
@@ -12,8 +17,8 @@ export function recall(key) {
   }
 }
 
-/** @param {string} key @param {string} text @returns {boolean} Whether it is kept. */
-export function keep(key, text) {
+/** @param {string} key @param {string} text @returns {boolean} whether it is kept */
+export function store(key, text) {
   try {
     localStorage.setItem(key, text);
     return true;
@@ -22,8 +27,8 @@ export function keep(key, text) {
   }
 }
 
-/** Leave nothing behind. @param {string} key */
-export function forget(key) {
+/** @param {string} key */
+export function removeStored(key) {
   try {
     localStorage.removeItem(key);
   } catch {

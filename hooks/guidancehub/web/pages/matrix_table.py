@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from guidancehub.views.filter_list import Option
+from guidancehub.views.facets import Option
 from guidancehub.views.tables import matrix_tables
 from guidancehub.web.filter_lists import questions_of
 from guidancehub.web.foot import Shown

@@ -1,0 +1,85 @@
+/**
+ * What a reader has chosen of a list: words, options and an order; how that stands in the page's address, and
+ * in a sentence. It knows no page: values in, values out.
+ *
+ * @typedef {import("../shared/filter.mjs").Facet} Facet
+ * @typedef {import("../shared/filter.mjs").Picked} Picked
+ * @typedef {{words: string, order: string, picked: Picked}} Choices the order with a minus where it is turned round
+ * @typedef {{tokens: Set<string>, text: string}} Filterable
+ */
+
+import { facetTests, readPicked, writePicked } from "../shared/filter.mjs";
+
+/** As many characters of words as the form takes. */
+const LONGEST = 100;
+const ACCENTS = /\p{M}/gu;
+const CONTROLS = /\p{C}/gu;
+
+/** Return text that is easy to compare: small letters without accents, single spaces. @param {string} text */
+export function folded(text) {
+  return text.normalize("NFKD").replace(ACCENTS, "").toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, " ");
+}
+
+/**
+ * Read choices from the query of an address. What the list does not offer is left out.
+ *
+ * @param {URLSearchParams} query
+ * @param {Facet[]} facets
+ * @param {string[]} orders
+ * @returns {Choices}
+ */
+export function readChoices(query, facets, orders) {
+  const order = query.get("order") ?? "";
+  return {
+    words: (query.get("words") ?? "").replace(CONTROLS, " ").slice(0, LONGEST).trim(),
+    order: orders.includes(order.replace(/^-/, "")) ? order : "",
+    picked: readPicked(query, facets),
+  };
+}
+
+/** Write choices as the end of an address, or "" where none is made. @param {Choices} choices */
+export function writeChoices({ words, order, picked }) {
+  const query = new URLSearchParams();
+  if (words) {
+    query.set("words", words);
+  }
+  writePicked(query, picked);
+  if (order) {
+    query.set("order", order);
+  }
+  return query.size > 0 ? `?${query}` : "";
+}
+
+/**
+ * Turn choices into tests that an entry passes or fails.
+ *
+ * @param {Choices} choices
+ * @param {Facet[]} facets
+ * @returns {import("../shared/filter.mjs").Test<Filterable>[]}
+ */
+export function testsOf({ words, picked }, facets) {
+  const wanted = folded(words).split(" ");
+  /** @param {Filterable} row */
+  const passes = (row) => wanted.every((word) => row.text.includes(word));
+  return [...facetTests(picked, facets), ...(words ? [{ name: "words", said: `Words: ${words}`, passes }] : [])];
+}
+
+/**
+ * Say what is shown and what each choice hides: “12 of 43 questions; 22 hidden by Weighting: high”.
+ *
+ * @param {{shown: unknown[], hiddenBy: Map<{said: string}, number>, bySeveral: number}} filtered
+ * @param {number} total
+ * @param {{one: string, many: string}} noun
+ */
+export function sentenceOf({ shown, hiddenBy, bySeveral }, total, noun) {
+  /** @param {number} value */
+  const number = (value) => value.toLocaleString("en-GB");
+  const parts = [...hiddenBy].map(([test, hidden]) => `${number(hidden)} hidden by ${test.said}`);
+  if (parts.length === 0) {
+    return `${number(total)} ${total === 1 ? noun.one : noun.many}`;
+  }
+  if (bySeveral > 0) {
+    parts.push(`${number(bySeveral)} of them by more than one choice`);
+  }
+  return `${number(shown.length)} of ${number(total)} ${noun.many}; ${parts.join("; ")}`;
+}

@@ -1,0 +1,102 @@
+/**
+ * A list on its page: reads the entries that stand there, shows others from the list's template, and hides what
+ * has nothing to show. Text is only ever inserted as text.
+ *
+ * @typedef {import("../shared/filter.mjs").Facet} Facet
+ * @typedef {import("./rows.mjs").Row} Row
+ * @typedef {Row & {element: HTMLElement, home: Element}} PageRow an entry that stands on the page, and where
+ */
+
+import { find, findAll } from "../shared/element.mjs";
+import { tokenOf } from "../shared/filter.mjs";
+import { folded } from "./choices.mjs";
+
+/** @param {Element} element */
+const textOf = (element) => (element.textContent ?? "").replace(/\s+/g, " ").trim();
+
+/** Read the entries that stand on the page. @param {ParentNode} page @returns {PageRow[]} */
+export function rowsOfPage(page) {
+  return findAll(page, "[data-in]", HTMLElement).map((element) => {
+    const cells = findAll(element, "[data-label]", HTMLElement);
+    return {
+      element,
+      home: element.parentElement ?? document.body,
+      url: element.id ? `${withoutQuery(location.href)}#${element.id}` : find(element, "a", HTMLAnchorElement).href,
+      cells: new Map(cells.map((cell) => [cell.dataset.label ?? "", textOf(cell)])),
+      tokens: new Set((element.dataset.in ?? "").split(" ")),
+      text: folded(element.textContent ?? ""),
+    };
+  });
+}
+
+/** @param {string} address */
+function withoutQuery(address) {
+  return address.replace(/[?#].*$/, "");
+}
+
+/**
+ * Make an entry that stands on another page.
+ *
+ * @param {HTMLTemplateElement} template with the places of cells in data-label and of marks in data-mark
+ * @param {Row} row
+ * @param {Facet[]} facets
+ */
+export function fromTemplate(template, row, facets) {
+  const made = document.importNode(template.content, true);
+  for (const part of findAll(made, "[data-label]", HTMLElement)) {
+    part.textContent = row.cells.get(part.dataset.label ?? "") ?? "";
+  }
+  for (const link of findAll(made, "a", HTMLAnchorElement)) {
+    link.href = row.url;
+  }
+  for (const mark of findAll(made, "[data-mark]", HTMLElement)) {
+    fillMark(mark, row, facets);
+  }
+  return made;
+}
+
+/**
+ * Say which option of a facet an entry has; without one the mark goes.
+ *
+ * @param {HTMLElement} mark
+ * @param {Row} row
+ * @param {Facet[]} facets
+ */
+function fillMark(mark, row, facets) {
+  const { mark: name = "", markClass = "" } = mark.dataset;
+  const options = facets.find((facet) => facet.name === name)?.options ?? [];
+  const option = options.find((each) => row.tokens.has(tokenOf(name, each.value)));
+  if (option) {
+    mark.classList.add(markClass + (option.mark ?? ""));
+    (mark.querySelector("[data-mark-words]") ?? mark).textContent = option.label;
+  } else {
+    mark.remove();
+  }
+}
+
+/** Hide each section of which nothing is shown, and the link to it in the page's contents. */
+export function hideEmptySections() {
+  for (const section of findAll(document, "[data-list-section]", HTMLElement)) {
+    section.hidden = section.querySelector("[data-in]:not([hidden])") === null;
+    const heading = section.querySelector("[id]");
+    for (const link of findAll(document, ".hub-contents a", HTMLAnchorElement)) {
+      if (heading && link.parentElement && link.hash === `#${heading.id}`) {
+        link.parentElement.hidden = section.hidden;
+      }
+    }
+  }
+}
+
+/** Hide the meaning of each marked word of which no entry that is shown has the mark. */
+export function hideUnusedWords() {
+  for (const back of findAll(document, ".hub-words dd a[href^='#use-']", HTMLAnchorElement)) {
+    const mark = document.getElementById(back.hash.slice(1));
+    const meaning = back.closest("div");
+    if (meaning) {
+      meaning.hidden = mark !== null && mark.closest("[hidden]") !== null;
+    }
+  }
+  for (const section of findAll(document, ".hub-words", HTMLElement)) {
+    section.hidden = section.querySelector("div:not([hidden])") === null;
+  }
+}
