@@ -26,6 +26,11 @@ $(VENV)/dev.stamp: requirements/dev.txt $(VENV)/run.stamp
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	@touch $@
 
+# What checks the script; Node and npm are among the packages of dev.txt.
+node_modules/.stamp: package-lock.json .npmrc | $(VENV)/dev.stamp
+	$(BIN)/npm ci --silent
+	@touch $@
+
 serve: $(VENV)/run.stamp ## Show the hub at http://127.0.0.1:8000/ and reload it when content changes
 	$(BIN)/mkdocs serve --livereload
 
@@ -38,7 +43,7 @@ test: $(VENV)/dev.stamp ## Run every check and test, and say what each part took
 long: $(VENV)/dev.stamp ## Run what takes too long for each change, before a release
 	@$(BIN)/python tools/run_parts.py fuzz
 
-check: $(VENV)/dev.stamp ## Check code, templates, styles, script and content without building
+check: $(VENV)/dev.stamp node_modules/.stamp ## Check code, templates, styles, script and content without building
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -46,11 +51,13 @@ check: $(VENV)/dev.stamp ## Check code, templates, styles, script and content wi
 	$(BIN)/yamllint --strict .
 	$(BIN)/djlint --lint --quiet -e jinja hooks/guidancehub/web/templates
 	$(BIN)/djlint --lint --quiet overrides
-	$(BIN)/oxlint --deny-warnings --ignore-pattern "docs/assets/vendor/*" docs
+	$(BIN)/oxlint --deny-warnings --ignore-pattern "docs/assets/vendor/*" docs tests/js
+	$(BIN)/node node_modules/typescript/bin/tsc
 	$(BIN)/python -m guidancehub check
 	$(BIN)/python tools/commit_message.py
 
-unit: $(VENV)/dev.stamp ## Run the quick tests
+unit: $(VENV)/dev.stamp node_modules/.stamp ## Run the quick tests
+	$(BIN)/node --test --test-isolation=none "tests/js/*.test.mjs"
 	$(PYTEST) tests/unit
 
 fuzz: $(VENV)/dev.stamp ## Feed the readers 5,000 strange files and texts each
@@ -84,12 +91,13 @@ ledger: $(VENV)/run.stamp ## Add the ids of a new release to the ledger of relea
 golden: $(VENV)/dev.stamp ## Write the golden files again; explain each change in the commit
 	GOLDEN=write $(PYTEST) tests/unit
 
-lock: $(VENV)/run.stamp ## Look up the newest versions and write them with their hashes
+lock: $(VENV)/dev.stamp ## Look up the newest versions and write them with their hashes
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 		--no-header --no-annotate requirements/run.in -o requirements/run.txt
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 		--no-header --no-annotate requirements/dev.in -o requirements/dev.txt
+	$(BIN)/npm install --package-lock-only --save-dev --save-exact typescript@latest fast-check@latest
 
 clean: ## Delete what was installed and built
-	rm -rf $(VENV) site .site-*
+	rm -rf $(VENV) node_modules site .site-*

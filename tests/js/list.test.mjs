@@ -1,0 +1,154 @@
+/** A list's choices, order, sentence and download. */
+
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import fc from "fast-check";
+
+import { folded, readChoices, sentenceOf, testsOf, writeChoices } from "../../docs/assets/js/list/choices.mjs";
+import { rowsAt } from "../../docs/assets/js/list/csv-rows.mjs";
+import { rowsOfIndex, sortedRows } from "../../docs/assets/js/list/rows.mjs";
+import { directionOf } from "../../docs/assets/js/list/sortable-table.mjs";
+import { filterRows } from "../../docs/assets/js/shared/filter.mjs";
+import { always } from "./properties.mjs";
+
+const FACETS = [
+  {
+    name: "weighting",
+    title: "Weighting",
+    options: ["high", "low"].map((value) => ({ value, label: value.toUpperCase(), said: value })),
+  },
+];
+const ORDERS = ["title", "weighting"];
+const NOUN = { one: "question", many: "questions" };
+const NONE = { words: "", order: "", picked: new Map() };
+
+const rowOf = (title, weighting = "high") => ({
+  url: `https://hub.example/${title}/`,
+  cells: new Map([["Title", title]]),
+  tokens: new Set([`weighting:${weighting}`]),
+  text: folded(title),
+});
+const titles = (rows) => rows.map((row) => row.cells.get("Title"));
+const read = (text) => readChoices(new URLSearchParams(text), FACETS, ORDERS);
+
+test("text is compared without accents, capitals, curly apostrophes or doubled spaces", () => {
+  assert.equal(folded("L’Été \n  À  PLYMOUTH"), "l'ete a plymouth");
+  always(fc.string({ unit: "grapheme" }), (text) => assert.equal(folded(folded(text)), folded(text)));
+});
+
+test("choices are read from an address as they were written to it", () => {
+  const choices = fc.record(
+    {
+      words: fc.string({ unit: "grapheme-ascii", maxLength: 100 }).map((words) => words.trim()),
+      order: fc.constantFrom("", "title", "-title", "weighting", "-weighting"),
+      picked: fc
+        .subarray(["high", "low"])
+        .map((values) => new Map(values.length > 0 ? [["weighting", values]] : [])),
+    },
+    { noNullPrototype: true },
+  );
+  always(choices, (made) => assert.deepEqual(read(writeChoices(made)), made));
+});
+
+test("an address without a choice has no query", () => {
+  assert.equal(writeChoices(NONE), "");
+  assert.deepEqual(read(""), NONE);
+});
+
+test("an address from a stranger gives no order that is not offered, no control signs and at most 100 signs", () => {
+  assert.equal(read("order=price").order, "");
+  assert.equal(read("order=--title").order, "");
+  assert.equal(read("order=-title").order, "-title");
+  assert.equal(read("words=a%00b%0Ac").words, "a b c");
+  assert.equal(read(`words=${"x".repeat(300)}`).words.length, 100);
+});
+
+test("an entry passes when it has every word, wherever it stands", () => {
+  const rows = [rowOf("Fair funding"), rowOf("Funding the fair start"), rowOf("Unfair")];
+  const tests = testsOf({ ...NONE, words: "FÁIR  fund" }, FACETS);
+  assert.deepEqual(titles(filterRows(rows, tests).shown), ["Fair funding", "Funding the fair start"]);
+});
+
+test("the sentence says what is shown and what each choice hides", () => {
+  const rows = [rowOf("Fair"), rowOf("Funding"), rowOf("Trust", "low"), rowOf("Fair play", "low")];
+  const said = (choices) => sentenceOf(filterRows(rows, testsOf({ ...NONE, ...choices }, FACETS)), rows.length, NOUN);
+  const high = new Map([["weighting", ["high"]]]);
+  assert.equal(said({}), "4 questions");
+  assert.equal(said({ picked: high }), "2 of 4 questions; 2 hidden by Weighting: high");
+  assert.equal(
+    said({ picked: high, words: "fair" }),
+    "1 of 4 questions; 2 hidden by Weighting: high; 2 hidden by Words: fair; 1 of them by more than one choice",
+  );
+  assert.equal(sentenceOf({ shown: [], hiddenBy: new Map(), bySeveral: 0 }, 1, NOUN), "1 question");
+  assert.equal(sentenceOf({ shown: [], hiddenBy: new Map(), bySeveral: 0 }, 1234, NOUN), "1,234 questions");
+});
+
+test("without an order the list's own stays", () => {
+  const rows = [rowOf("b"), rowOf("a")];
+  assert.equal(sortedRows(rows, "", FACETS), rows);
+});
+
+test("a column orders from A to Z, numbers as numbers, and a minus turns it round", () => {
+  const rows = ["QI-10", "Élan", "QI-9", "east"].map((title) => rowOf(title));
+  assert.deepEqual(titles(sortedRows(rows, "title", FACETS)), ["east", "Élan", "QI-9", "QI-10"]);
+  assert.deepEqual(titles(sortedRows(rows, "-title", FACETS)), ["QI-10", "QI-9", "Élan", "east"]);
+});
+
+test("a facet orders as its options stand, and entries that are alike keep their order", () => {
+  const rows = [rowOf("a", "low"), rowOf("b"), rowOf("c", "low"), rowOf("d")];
+  assert.deepEqual(titles(sortedRows(rows, "weighting", FACETS)), ["b", "d", "a", "c"]);
+  assert.deepEqual(titles(sortedRows(rows, "-weighting", FACETS)), ["a", "c", "b", "d"]);
+});
+
+test("an order loses no entry and leaves the list as it was", () => {
+  const some = fc.array(fc.tuple(fc.string(), fc.constantFrom("high", "low", "none")), { maxLength: 20 });
+  always(fc.tuple(some, fc.constantFrom("title", "-title", "weighting", "odd")), ([cells, order]) => {
+    const rows = cells.map(([title, weighting]) => rowOf(title, weighting));
+    const before = [...rows];
+    const sorted = sortedRows(rows, order, FACETS);
+    assert.deepEqual(rows, before);
+    assert.deepEqual(new Set(sorted), new Set(rows));
+    assert.equal(sorted.length, rows.length);
+  });
+});
+
+test("an index becomes rows with whole addresses, named cells and their tokens", () => {
+  const index = { columns: ["Code", "Title"], tokens: ["a:1", "b:2"], rows: [["x/", ["QI-01", "É"], [1, 0]]] };
+  assert.deepEqual(rowsOfIndex(index, new URL("https://hub.example/sub/")), [
+    {
+      url: "https://hub.example/sub/x/",
+      cells: new Map([
+        ["Code", "QI-01"],
+        ["Title", "É"],
+      ]),
+      tokens: new Set(["b:2", "a:1"]),
+      text: "qi-01 e",
+    },
+  ]);
+});
+
+test("a heading says whether its column orders the table, and which way", () => {
+  assert.equal(directionOf("title", "title"), "ascending");
+  assert.equal(directionOf("title", "-title"), "descending");
+  assert.equal(directionOf("title", "place"), "none");
+  assert.equal(directionOf("title", ""), "none");
+});
+
+const lineOf = (cells) => `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")}\r\n`;
+
+test("rows of a file are taken whole, in the order asked for, below its header", () => {
+  const cell = fc.string({ unit: fc.constantFrom("a", '"', ",", "\r", "\n", "=", " ", "é") });
+  const table = fc.array(cell, { minLength: 1, maxLength: 8 });
+  always(table, (texts) => {
+    const rows = texts.map((text, at) => lineOf([text, `https://hub.example/${at}/`, text]));
+    const head = lineOf(["Text", "Address", "More"]);
+    const file = `\ufeff${head}${rows.join("")}`;
+    const addresses = texts.map((_, at) => `https://hub.example/${at}/`).reverse();
+    assert.equal(rowsAt(file, ["nowhere", ...addresses]), `\ufeff${head}${rows.toReversed().join("")}`);
+  });
+});
+
+test("a file without a header is refused", () => {
+  assert.throws(() => rowsAt("<html>", []), TypeError);
+});
