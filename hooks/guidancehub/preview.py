@@ -16,9 +16,9 @@ from guidancehub.build import build_site
 from guidancehub.content.load import load
 from guidancehub.content.problems import ContentError
 from guidancehub.downloads import site_zip
-from guidancehub.downloads.download import FOLDERS
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.search import pagefind
+from guidancehub.views.formats import FOLDERS
 from guidancehub.views.links import Links
 from guidancehub.write import read_files, write_files
 

@@ -15,8 +15,8 @@ from guidancehub.downloads.csv.formula_guard import Number, guarded
 from guidancehub.downloads.csv.guidance import assessment_sheet
 from guidancehub.downloads.csv.table import Sheet, sources_in_words
 from guidancehub.downloads.csv.writer import for_programs, for_spreadsheets
-from guidancehub.downloads.download import CSV, PLAIN_CSV
 from guidancehub.downloads.registry import downloads_of
+from guidancehub.views.formats import CSV, PLAIN_CSV
 from guidancehub.views.labels import ORIGIN_COLUMNS
 from guidancehub.views.links import Links
 from guidancehub.views.prose_text import prose_text

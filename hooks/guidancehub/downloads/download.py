@@ -3,34 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from guidancehub.views.download_link import DownloadLink
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """One form in which people work."""
-
-    label: str
-    """In a reader's words; an abbreviation is written out."""
-    ending: str
-    folder: str = "downloads/"
-
-
-CSV: Final = Format("spreadsheet data (CSV)", ".csv")
-PLAIN_CSV: Final = Format("plain data (CSV)", ".csv", "downloads/plain/")
-JSON: Final = Format("exact data (JSON)", ".json", "api/v1/")
-SCHEMA: Final = Format("description of data (JSON)", ".schema.json", "schema/v1/")
-EXCEL: Final = Format("Excel", ".xlsx")
-PDF: Final = Format("PDF", ".pdf")
-WORD: Final = Format("Word", ".docx")
-
-FOLDERS: Final = (CSV.folder, JSON.folder, SCHEMA.folder)
-"""The folders of the site that hold downloads."""
+    from guidancehub.views.formats import Format
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +23,15 @@ class Download:
     format: Format
     part: str
     pages: tuple[str, ...]
+    single: bool
+    """Whether it holds one entry of very many, such as a case study."""
     make: Callable[[], bytes]
 
     def link(self) -> DownloadLink:
         """Return the link that pages show."""
-        return DownloadLink(self.uri, self.title, self.purpose, self.format.label, self.part, self.pages)
+        return DownloadLink(
+            self.uri, self.title, self.purpose, self.format, self.part, self.pages, self.single
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +43,8 @@ class Subject:
     title: str
     part: str
     pages: tuple[str, ...]
+    single: bool = False
+    """Whether it is one entry of very many."""
 
     def file(
         self, form: Format, purpose: str, make: Callable[[], bytes], variant: str = "", *, linked: bool = True
@@ -72,5 +58,6 @@ class Subject:
             format=form,
             part=self.part,
             pages=self.pages if linked else (),
+            single=self.single,
             make=make,
         )

@@ -24,9 +24,10 @@ from guidancehub.downloads.csv.guidance import (
     statements_sheet,
 )
 from guidancehub.downloads.csv.writer import for_programs, for_spreadsheets
-from guidancehub.downloads.download import CSV, EXCEL, JSON, PDF, PLAIN_CSV, WORD, Download, Subject
+from guidancehub.downloads.download import Download, Subject
 from guidancehub.downloads.json.files import entry_file
 from guidancehub.downloads.json.registry import data_downloads
+from guidancehub.views.formats import CSV, EXCEL, JSON, PDF, PLAIN_CSV, WORD
 from guidancehub.views.links import url_of
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def _matrix(hub: Hub) -> Iterator[Download]:
 def _criterion(hub: Hub, criterion: Criterion) -> Iterator[Download]:
     title = f"Question matrix: {criterion.title}"
     page = url_of("criterion", criterion.id)
-    subject = Subject(f"matrix/{criterion.id}", title, MATRIX, (page,))
+    subject = Subject(f"matrix/{criterion.id}", title, MATRIX, (page,), single=True)
     yield subject.file(PDF, "To print as a booklet.", partial(pdf.criterion, hub, criterion))
     yield subject.file(WORD, "To edit, with all the help.", partial(word.criterion, hub, criterion, "both"))
     purpose = "To sort, filter and copy the questions of this key criterion."
@@ -108,7 +109,7 @@ def _question(hub: Hub, placed: PlacedQuestion) -> Iterator[Download]:
     question = placed.question
     title = f"{question.id} {question.title}"
     page = url_of("question", question.id)
-    subject = Subject(f"questions/{question.id}", title, QUESTIONS, (page,))
+    subject = Subject(f"questions/{question.id}", title, QUESTIONS, (page,), single=True)
     purpose = "To copy the question into a sheet of your own."
     yield from _sheets(subject, purpose, lambda: questions_sheet(hub, (placed,)))
     yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "questions", QUESTION, question))
@@ -125,7 +126,7 @@ def _principles(hub: Hub) -> Iterator[Download]:
     yield from _sheets(subject, "To copy the principles and what each means.", partial(principles_sheet, hub))
     for principle in hub.principles:
         page = url_of("principle", principle.id)
-        one = Subject(f"principles/{principle.id}", principle.title, PRINCIPLES, (page,))
+        one = Subject(f"principles/{principle.id}", principle.title, PRINCIPLES, (page,), single=True)
         yield one.file(JSON, _PROGRAM, partial(entry_file, hub, "principle-entries", PRINCIPLE, principle))
 
 
@@ -156,7 +157,7 @@ def _cases(hub: Hub) -> Iterator[Download]:
 
 def _case(hub: Hub, case: Case) -> Iterator[Download]:
     page = url_of("case", case.id)
-    subject = Subject(f"cases/{case.id}", case.title, SINGLE_CASES, (page,))
+    subject = Subject(f"cases/{case.id}", case.title, SINGLE_CASES, (page,), single=True)
     yield subject.file(PDF, "To print and hand round.", partial(pdf.case, hub, case))
     purpose = "To copy the case study into a sheet of your own."
     yield from _sheets(subject, purpose, partial(cases_sheet, hub, (case,)))

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.downloads.download import PDF
+from guidancehub.views.formats import PDF
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

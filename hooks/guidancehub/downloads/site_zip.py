@@ -15,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from guidancehub.downloads.fixed_zip import fixed_zip
 from guidancehub.views.download_link import DownloadLink, with_sizes
+from guidancehub.views.formats import ZIP
 from guidancehub.views.labels import day
 from guidancehub.views.prose_text import prose_text
 
@@ -30,7 +31,7 @@ LINK: Final = DownloadLink(
     URI,
     "Every page and file",
     "To read without the internet: unpack it, and open index.html.",
-    "archive (ZIP)",
+    ZIP,
     "Archive",
     (),
 )

@@ -11,6 +11,8 @@ from guidancehub.views.labels import size
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from guidancehub.views.formats import Format
+
 # Two characters for private use, which no content may hold, around the address of a file. The placeholder is
 # needed because pages are rendered while downloads are made, and the archive is made of the finished pages.
 _PLACEHOLDER: Final = re.compile("\ue000([^\ue000\ue001]*)\ue001")
@@ -26,12 +28,13 @@ class DownloadLink:
     """What is in it: “Question matrix: Value”."""
     purpose: str
     """What it is for, in one plain sentence."""
-    format: str
-    """What it opens in, in a reader's words: “Excel”."""
+    format: Format
     part: str
     """The heading that it stands under in the list of all downloads."""
     pages: tuple[str, ...]
     """The addresses of the pages that link it."""
+    single: bool = False
+    """Whether it holds one entry of very many, such as a case study."""
 
     @property
     def size(self) -> str:

@@ -32,6 +32,8 @@ class Link:
     summary: str = ""
     code: str = ""
     """A question's code."""
+    key: Key | None = None
+    """The entry that it leads to, or to a part of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,8 @@ def url_of(kind: str, key: str) -> str:
 def link_to(kind: Kind[R], entry: R) -> Link:
     """Make a link to an entry."""
     code = entry.id if kind.coded else ""
-    return Link(kind.title(entry), kind.url(entry.id), getattr(entry, "summary", ""), code)
+    summary = getattr(entry, "summary", "")
+    return Link(kind.title(entry), kind.url(entry.id), summary, code, (kind.name, entry.id))
 
 
 def _ends(hub: Hub) -> Iterator[tuple[Key, Link]]:
@@ -114,7 +117,8 @@ def _parts(hub: Hub) -> Iterator[tuple[str, Link]]:
         for entry in hub.shown(kind):
             for part in kind.parts(entry, hub.info):
                 if part.key:
-                    yield part.key, Link(part.title, f"{kind.url(entry.id)}{part.address}")
+                    url, key = f"{kind.url(entry.id)}{part.address}", (kind.name, entry.id)
+                    yield part.key, Link(part.title, url, key=key)
 
 
 def _named_by(entry: Identified) -> Iterator[Key]:

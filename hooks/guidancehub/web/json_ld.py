@@ -6,7 +6,7 @@ It is a block of data, which no browser runs, so the policy against inline scrip
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,14 +19,6 @@ if TYPE_CHECKING:
     from guidancehub.web.output import PageMeta
 
 Json = dict[str, Any]
-
-_MEDIA: Final = {
-    ".csv": "text/csv",
-    ".json": "application/json",
-    ".pdf": "application/pdf",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
 
 
 def described(
@@ -94,7 +86,7 @@ def _file(info: HubInfo, offer: DownloadLink) -> Json:
         "@type": "DataDownload",
         "name": offer.title,
         "contentUrl": f"{info.address}{offer.uri}",
-        "encodingFormat": _MEDIA[f".{offer.uri.rpartition('.')[2]}"],
+        "encodingFormat": offer.format.media,
     }
 
 

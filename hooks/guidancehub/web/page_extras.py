@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from guidancehub.views.citation import citation
+from guidancehub.views.formats import JSON
 from guidancehub.views.links import Link, link_to
 from guidancehub.web.json_ld import described
 
@@ -71,7 +72,7 @@ class PageExtrasByAddress:
             members=tuple(self._cited(each) for each in members if each.is_published),
             retired=tuple(self._retired(each) for each in members if each.is_retired),
             linked_data=described(self._hub, url, meta, shown.entry, downloads),
-            data=next((each.uri for each in downloads if shown.entry and each.uri.startswith("api/")), ""),
+            data=next((each.uri for each in downloads if shown.entry and each.format is JSON), ""),
         )
 
     def _cited(self, located: Located) -> Citation:

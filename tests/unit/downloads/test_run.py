@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from guidancehub.downloads.download import CSV, PDF, Subject
+from guidancehub.downloads.download import Subject
 from guidancehub.downloads.run import start_downloads
+from guidancehub.views.formats import CSV, PDF
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from guidancehub.downloads.download import Download, Format
+    from guidancehub.downloads.download import Download
+    from guidancehub.views.formats import Format
 
 
 def download(name: str, make: Callable[[], bytes], form: Format = CSV) -> Download:

@@ -56,6 +56,7 @@ def test_what_helps_with_a_follow_up_is_linked_with_its_question() -> None:
 def test_a_part_of_an_entry_is_linked_at_its_place() -> None:
     (link,) = LINKS.see(["step-dig"])
     assert (link.title, link.url) == ("Dig a bed", "journey/from-idea-to-garden/#step-dig")
+    assert link.key == ("journey", "from-idea-to-garden")
 
 
 def test_a_term_is_linked_with_its_abbreviation() -> None:
@@ -65,4 +66,6 @@ def test_a_term_is_linked_with_its_abbreviation() -> None:
 
 def test_a_question_is_linked_with_its_code() -> None:
     link = next(link for link in LINKS.to("case", "garden-lunches", "question") if link.code == "QI-01")
-    assert link == Link("Listening", "matrix/questions/QI-01/", "Asks how you listen.", "QI-01")
+    assert link == Link(
+        "Listening", "matrix/questions/QI-01/", "Asks how you listen.", "QI-01", ("question", "QI-01")
+    )

@@ -28,7 +28,7 @@ CARDS = {
 PICTURES = {
     **CARDS,
     "timeline": str(timeline_picture(HUB)),
-    "coverage": str(coverage_picture(HUB, LINKS)),
+    "coverage": str(coverage_picture(HUB)),
     "places": str(places_picture(HUB)),
 }
 
@@ -134,7 +134,7 @@ def test_every_principle_and_every_place_is_drawn_and_described() -> None:
 
 
 def test_a_gap_in_the_coverage_is_drawn_as_one() -> None:
-    drawn = html.fromstring(str(coverage_picture(HUB, LINKS)))
+    drawn = html.fromstring(str(coverage_picture(HUB)))
     empty = drawn.xpath(".//*[contains(@class, 'box--empty')]")
     numbers = [text.text for text in drawn.xpath(".//*[local-name()='text']") if (text.text or "").isdigit()]
     assert len(numbers) == len(HUB.principles) * (len(HUB.criteria) + 1)

@@ -41,7 +41,7 @@ def _question_row(hub: Hub, placed: PlacedQuestion) -> SheetRow:
         *(*_aid(hub, question.bidder), *_aid(hub, question.evaluator)),
         _titles(hub, question.principles),
     )
-    return SheetRow(cells, question.origin, question.sources, url_of("question", question.id))
+    return SheetRow(cells, question.origin, question.sources, url_of("question", question.id), question.id)
 
 
 def cases_sheet(hub: Hub, cases: Iterable[Case]) -> Sheet:
@@ -65,7 +65,7 @@ def _case_row(hub: Hub, case: Case) -> SheetRow:
     sources = dict.fromkeys(
         (*case.sources, *(source for figure in case.figures or () for source in figure.sources))
     )
-    return SheetRow(cells, case.origin, tuple(sources), url_of("case", case.id))
+    return SheetRow(cells, case.origin, tuple(sources), url_of("case", case.id), case.id)
 
 
 def _figure(figure: Figure) -> str:
@@ -84,6 +84,7 @@ def figures_sheet(hub: Hub) -> Sheet:
             case.origin,
             figure.sources,
             url_of("case", case.id),
+            case.id,
         )
         for case in hub.cases
         for figure in case.figures or ()
@@ -97,6 +98,7 @@ def figures_sheet(hub: Hub) -> Sheet:
             fact.origin,
             fact.sources,
             url_of("fact", fact.id),
+            fact.id,
         )
         for fact in hub.facts
     )
@@ -115,7 +117,7 @@ def _tip_row(hub: Hub, group: TipGroup, tip: Tip) -> SheetRow:
         *(group.title, tip.title, tip.summary, prose_text(tip.body, hub.info.address)),
         *(_titles(hub, tip.principles), _lines(cases[key] for key in tip.cases or () if key in cases)),
     )
-    return SheetRow(cells, tip.origin, tip.sources, url_of("tip", tip.id))
+    return SheetRow(cells, tip.origin, tip.sources, url_of("tip", tip.id), tip.id)
 
 
 def principles_sheet(hub: Hub) -> Sheet:
@@ -139,6 +141,7 @@ def principles_sheet(hub: Hub) -> Sheet:
             each.origin,
             each.sources,
             url_of("principle", each.id),
+            each.id,
         )
         for each in hub.principles
     )

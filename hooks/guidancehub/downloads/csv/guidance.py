@@ -29,6 +29,7 @@ def comparison_sheet(hub: Hub) -> Sheet:
             aspect.origin,
             aspect.sources,
             f"{url_of('guidance', guidance.id)}#{table.id}",
+            table.id,
         )
         for row, aspect in zip(table.rows, guidance.comparison.aspects, strict=True)
     )
@@ -50,11 +51,11 @@ def _finder_rows(hub: Hub) -> Iterator[SheetRow]:
     for step in finder.steps:
         for answer in step.answers:
             cells = (names[step.id], step.question, answer.label, names[answer.then], step.why, "")
-            yield SheetRow(cells, finder.origin, step.sources, f"{url}#{step.id}")
+            yield SheetRow(cells, finder.origin, step.sources, f"{url}#{step.id}", step.id)
     for outcome in finder.outcomes:
         checks = "\n".join(f"• {check}" for check in outcome.checks)
         cells = (outcome.title, "", "", outcome.suggestion, outcome.reason, checks)
-        yield SheetRow(cells, finder.origin, outcome.sources, f"{url}#{outcome.id}")
+        yield SheetRow(cells, finder.origin, outcome.sources, f"{url}#{outcome.id}", outcome.id)
 
 
 def statements_sheet(hub: Hub) -> Sheet:
@@ -78,7 +79,7 @@ def _statement_rows(hub: Hub) -> Iterator[SheetRow]:
     areas = guidance.development_areas
     for area in areas.areas:
         cells = (areas.title, area.title, area.summary)
-        yield SheetRow(cells, area.origin, area.sources, f"{agreed}#{area.id}")
+        yield SheetRow(cells, area.origin, area.sources, f"{agreed}#{area.id}", area.id)
         for point in area.points:
             yield _statement(hub, f"{areas.title}: {area.title}", point, agreed)
     yield _statement(hub, areas.title, areas.also_agreed, agreed)
@@ -86,7 +87,7 @@ def _statement_rows(hub: Hub) -> Iterator[SheetRow]:
 
 def _statement(hub: Hub, part: str, statement: Statement, url: str) -> SheetRow:
     cells = (part, statement.title, prose_text(statement.text, hub.info.address))
-    return SheetRow(cells, statement.origin, statement.sources, f"{url}#{statement.id}")
+    return SheetRow(cells, statement.origin, statement.sources, f"{url}#{statement.id}", statement.id)
 
 
 def assessment_sheet(hub: Hub, links: Links, assessment: SelfAssessmentFile) -> Sheet:
@@ -104,11 +105,11 @@ def _assessment_rows(hub: Hub, links: Links, assessment: SelfAssessmentFile) -> 
         url = url_of("assessment", question.id)
         help_ = _help(hub, links.see(question.see))
         cells = (question.title, question.question, question.why, question.first_step, help_, ours, "", "")
-        yield SheetRow(cells, question.origin, question.sources, url)
+        yield SheetRow(cells, question.origin, question.sources, url, question.id)
         for follow_up in question.follow_ups or ():
             help_ = _help(hub, links.see(follow_up.see))
             cells = (question.title, follow_up.text, "", follow_up.first_step or "", help_, ours, "", "")
-            yield SheetRow(cells, question.origin, question.sources, url)
+            yield SheetRow(cells, question.origin, question.sources, url, question.id)
 
 
 def _help(hub: Hub, links: Iterable[Link]) -> str:

@@ -35,12 +35,8 @@ class SheetRow:
     sources: tuple[SourceRef, ...]
     url: str
     """Relative to the site's root."""
-
-    @property
-    def id(self) -> str:
-        """Give the id of the entry or part that the address leads to."""
-        page, _, place = self.url.partition("#")
-        return place or page.rstrip("/").rpartition("/")[2]
+    id: str
+    """Of the entry or the part that the row is about."""
 
 
 def sheet(hub: Hub, columns: tuple[str, ...], rows: Iterable[SheetRow]) -> Sheet:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 from guidancehub.content.kinds import FILES
 from guidancehub.content.model.matrix import Question
 from guidancehub.content.model.principle import Principle
-from guidancehub.downloads.download import JSON, SCHEMA, Download, Subject
+from guidancehub.downloads.download import Download, Subject
 from guidancehub.downloads.json.files import hub_file, schema_address, type_file
 from guidancehub.downloads.json.schemas import Head, hub_schema, type_schema
+from guidancehub.views.formats import JSON, SCHEMA
 from guidancehub.views.labels import day
 
 if TYPE_CHECKING:

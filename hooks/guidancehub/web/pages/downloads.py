@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from guidancehub.views.formats import JSON, SCHEMA
 from guidancehub.views.labels import ORIGIN_COLUMNS
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, Heading, PageMeta
@@ -82,14 +83,18 @@ def _downloads(renderer: Renderer) -> Output:
 
 
 def _part(title: str, files: tuple[DownloadLink, ...]) -> DownloadsPart:
-    whole = files if len(files) <= _MANY else tuple(each for each in files if each.uri.count("/") == 1)
+    whole = (
+        files
+        if len(files) <= _MANY
+        else tuple(each for each in files if each.format.first and not each.single)
+    )
     folded = tuple(each for each in files if each not in whole)
     return DownloadsPart(title, title.lower().replace(" ", "-"), whole, folded)
 
 
 def _developers(renderer: Renderer) -> Output:
     listed = [each for each in renderer.downloads if DEVELOPERS.url in each.pages]
-    schemas = {each.title: each for each in renderer.downloads if each.uri.startswith("schema/")}
+    schemas = {each.title: each for each in renderer.downloads if each.format is SCHEMA}
     return renderer.render(
         DEVELOPERS.url,
         PageMeta(
@@ -106,7 +111,7 @@ def _developers(renderer: Renderer) -> Output:
             kind="developers",
         ),
         DevelopersPage(
-            tuple((each, schemas[each.title]) for each in listed if each.uri.startswith("api/")),
+            tuple((each, schemas[each.title]) for each in listed if each.format is JSON),
             ORIGIN_COLUMNS,
         ),
         Shown(renderer.everything, lists_files=True),

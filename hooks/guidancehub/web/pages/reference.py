@@ -149,7 +149,7 @@ def _gaps(renderer: Renderer) -> Output:
                 (gap, drafts.get(gap.draft or ""), sources_in_words(gap.sources, hub.bibliography))
                 for gap in hub.gaps
             ),
-            picture=coverage_picture(hub, renderer.links),
+            picture=coverage_picture(hub),
             criteria=hub.criteria,
             unasked=unasked(hub),
             places=tuple(

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from guidancehub.content.model.case import CASE
+from guidancehub.content.model.contracts_and_grants import GUIDANCE
+from guidancehub.content.model.tip import TIP
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Heading, PageMeta
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.self_assessment import (
@@ -24,12 +27,8 @@ if TYPE_CHECKING:
 NOTE_LIMIT: Final = 180
 """The most characters of a note: five full notes still leave the plan on one sheet."""
 
-_KINDS: Final = {
-    "tips/": "Tip",
-    "journey/actions/": "Action",
-    "cases/": "Case study",
-}
-_ANY_OTHER: Final = "Guidance"
+_OWN_WORDS: Final = {TIP.name: "Tip", CASE.name: CASE.one}
+"""What an entry is called where it can help; any other is guidance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +58,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     assessment = renderer.hub.assessment
     if assessment is None:
         return
+    actions = {item.id for _, _, item in renderer.hub.items if item.state}
     yield renderer.render(
         "self-assessment/",
         PageMeta(
@@ -75,7 +75,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         SelfAssessmentPage(
             assessment,
             {
-                part.id: tuple(_help_links(renderer.links.see(part.see)))
+                part.id: tuple(_help_links(part.see or (), renderer.links.see(part.see), actions))
                 for part in _parts(assessment.questions)
             },
             NOTE_LIMIT,
@@ -98,8 +98,8 @@ def _parts(questions: Iterable[AssessmentQuestion]) -> Iterator[AssessmentQuesti
         yield from question.follow_ups or ()
 
 
-def _help_links(links: Iterable[Link]) -> Iterator[HelpLink]:
-    """Yield each link with what it leads to, by the part of the site that holds it."""
-    for link in links:
-        kind = next((kind for start, kind in _KINDS.items() if link.url.startswith(start)), _ANY_OTHER)
-        yield HelpLink(kind, link)
+def _help_links(keys: Iterable[str], links: Iterable[Link], actions: Collection[str]) -> Iterator[HelpLink]:
+    """Yield each link with what it leads to; ``actions`` are the ids of what is done, started or planned."""
+    for key, link in zip(keys, links, strict=True):
+        kind = link.key[0] if link.key else ""
+        yield HelpLink("Action" if key in actions else _OWN_WORDS.get(kind, GUIDANCE.one), link)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.chapter import Section
     from guidancehub.content.model.fact import FactGroup
-    from guidancehub.views.links import Links
 
 T = TypeVar("T")
 
@@ -61,14 +60,14 @@ def stages_picture(section: Section) -> Markup:
     return drawing.finish(f"{section.title}. Each is told in full below.")
 
 
-def coverage_picture(hub: Hub, links: Links) -> Markup:
+def coverage_picture(hub: Hub) -> Markup:
     """Draw how many questions of each criterion, and how many cases, serve each principle.
 
     The columns have the criteria's codes; the page tells above the picture what they stand for.
     """
     columns = [*(criterion.prefix for criterion in hub.criteria), "Cases"]
     names = [*(criterion.title for criterion in hub.criteria), "Case studies"]
-    rows = [(principle.title, _served(principle.id, links, columns)) for principle in hub.principles]
+    rows = [(principle.title, _served(hub, principle.id)) for principle in hub.principles]
     described = ". ".join(
         f"{title}: " + "; ".join(f"{name} {number}" for name, number in zip(names, numbers, strict=True))
         for title, numbers in rows
@@ -91,10 +90,13 @@ def coverage_picture(hub: Hub, links: Links) -> Markup:
     return drawing.finish("Numbers of questions and case studies. A dashed box is a gap.")
 
 
-def _served(principle: str, links: Links, columns: Sequence[str]) -> list[int]:
-    questions = [link.code[:2] for link in links.to("principle", principle, "question")]
-    cases = len(links.to("principle", principle, "case"))
-    return [*(questions.count(prefix) for prefix in columns[:-1]), cases]
+def _served(hub: Hub, principle: str) -> list[int]:
+    """Count the questions of each criterion that serve a principle, and the cases at last."""
+    questions = [
+        sum(principle in question.principles for question in criterion.questions)
+        for criterion in hub.criteria
+    ]
+    return [*questions, sum(principle in case.principles for case in hub.cases)]
 
 
 def places_picture(hub: Hub) -> Markup:

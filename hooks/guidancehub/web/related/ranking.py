@@ -104,7 +104,7 @@ class Related:
         """Give what the entry's page links anyway, and what it is a part of or has as parts."""
         for group in self._links.of(*node.key):
             for link in group.links:
-                found = self._places.get((group.kind, _id_in(link.url)))
+                found = self._places.get(link.key) if link.key else None
                 if found is not None:
                     yield found
         kind, key = node.key
@@ -168,11 +168,6 @@ class Related:
             if names
         ]
         return "; ".join(said[:_REASONS])
-
-
-def _id_in(url: str) -> str:
-    """Read an entry's id from its address."""
-    return url.rstrip("/").rpartition("/")[2]
 
 
 def _near(having: Sequence[int], at: int) -> Sequence[int]:
