@@ -26,7 +26,7 @@ $(VENV)/dev.stamp: requirements/dev.txt $(VENV)/run.stamp
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	@touch $@
 
-# What checks the script; Node and npm are among the packages of dev.txt.
+# What checks script and styles; Node and npm are among the packages of dev.txt.
 node_modules/.stamp: package-lock.json .npmrc | $(VENV)/dev.stamp
 	$(BIN)/npm ci --silent
 	@touch $@
@@ -53,6 +53,7 @@ check: $(VENV)/dev.stamp node_modules/.stamp ## Check code, templates, styles, s
 	$(BIN)/djlint --lint --quiet overrides
 	$(BIN)/oxlint --deny-warnings --ignore-pattern "docs/assets/vendor/*" docs tests/js
 	$(BIN)/node node_modules/typescript/bin/tsc
+	$(BIN)/node node_modules/stylelint/bin/stylelint.mjs "docs/assets/css/*.css"
 	$(BIN)/python -m guidancehub check
 	$(BIN)/python tools/commit_message.py
 
@@ -97,7 +98,8 @@ lock: $(VENV)/dev.stamp ## Look up the newest versions and write them with their
 		--no-header --no-annotate requirements/run.in -o requirements/run.txt
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 		--no-header --no-annotate requirements/dev.in -o requirements/dev.txt
-	$(BIN)/npm install --package-lock-only --save-dev --save-exact typescript@latest fast-check@latest
+	$(BIN)/npm install --package-lock-only --save-dev --save-exact typescript@latest fast-check@latest \
+		stylelint@latest stylelint-config-standard@latest
 
 clean: ## Delete what was installed and built
 	rm -rf $(VENV) node_modules site .site-*
