@@ -26,15 +26,16 @@ const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 7 });
 
 test("a question's code is read in its one form, however it is typed", () => {
   for (const typed of ["QI-01", "qi 1", "Qi‑1!", "qi01", "QI – 001"]) {
-    assert.deepEqual(splitIntoWords(typed, ["QI"]), ["qi01"], typed);
+    assert.deepEqual(splitIntoWords(typed, { prefixes: ["QI"], digits: 2 }), ["qi01"], typed);
   }
-  assert.deepEqual(splitIntoWords("no 1", ["QI"]), ["no", "1"]);
+  assert.deepEqual(splitIntoWords("no 1", { prefixes: ["QI"], digits: 2 }), ["no", "1"]);
+  assert.deepEqual(splitIntoWords("qi 1", { prefixes: ["QI"], digits: 3 }), ["qi001"]);
   assert.deepEqual(splitIntoWords("qi 1"), ["qi", "1"]);
 });
 
 test("whatever is typed becomes at most ten words in small letters, without signs", () => {
   always(fc.string({ unit: "grapheme", maxLength: 200 }), (text) => {
-    const words = splitIntoWords(text, ["QI", "LS"]);
+    const words = splitIntoWords(text, { prefixes: ["QI", "LS"], digits: 2 });
     assert.ok(words.length <= 10);
     assert.ok(words.every((each) => /^[\p{L}\p{N}]+$/u.test(each)));
   });

@@ -114,7 +114,7 @@ def next_code(hub: Hub, criterion: Criterion) -> str:
         for located in hub.located
         if located.kind is QUESTION and located.entry.id.startswith(prefix)
     ]
-    return f"{prefix}{max(numbers, default=0) + 1:02}"
+    return f"{prefix}{max(numbers, default=0) + 1:0{hub.info.codes.digits}}"
 
 
 def _shared(hub: Hub, today: date) -> dict[str, str]:

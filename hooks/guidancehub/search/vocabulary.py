@@ -33,6 +33,7 @@ def search_words(hub: Hub, records: Sequence[SearchRecord], used: Mapping[str, i
     """Make the file of words that the browser reads before its first search."""
     content = {
         "prefixes": [criterion.prefix for criterion in hub.criteria],
+        "digits": hub.info.codes.digits,
         "synonyms": {said: list(means) for said, means in sorted(_synonyms(hub).items())},
         "kinds": {normal(each.label): each.label for each in TYPES.values()},
         "parts": parts_of(records),

@@ -218,6 +218,6 @@ def test_every_form_that_the_model_asks_for_is_said_in_words() -> None:
             "the address of a page, such as /matrix/ or /tips/#first-days",
             "the address of a part of the hub, such as /matrix/",
             "true or false",
-            "two capital letters",
+            "capital letters",
         )
     }

@@ -39,7 +39,7 @@ const OF_KIND = 0.5;
  * @typedef {{id: string, score: number, data: () => Promise<Fragment>}} Hit
  * @typedef {{options: (options: object) => Promise<void>, init: () => Promise<void>,
  *   search: (terms: string | null) => Promise<{results: Hit[]}>}} Pagefind
- * @typedef {{prefixes: string[], synonyms: Record<string, string[]>, kinds: Record<string, string>,
+ * @typedef {{prefixes: string[], digits: number, synonyms: Record<string, string[]>, kinds: Record<string, string>,
  *   parts: [string, string][], words: string}} Vocabulary
  * @typedef {{url: string, excerpt: string, title: string, part: [string, string]}} Found with its kind and section
  * @typedef {{hits: Hit[], whole: number, corrected: [string, string][], unknown: string[]}} Answer with how many
@@ -111,7 +111,7 @@ export class Engine {
    */
   async find(text) {
     const { vocabulary } = await this.ready();
-    const { words, corrected, unknown } = await this.correct(splitIntoWords(text, vocabulary.prefixes));
+    const { words, corrected, unknown } = await this.correct(splitIntoWords(text, vocabulary));
     if (words.length === 0) {
       return { hits: [], whole: 0, corrected, unknown };
     }
@@ -145,7 +145,7 @@ export class Engine {
     const first = await Promise.all(
       hits.slice(0, READ).map(async (hit) => {
         const { title, part } = await this.read(hit);
-        const alike = likeness(withoutFiller(words), withoutFiller(splitIntoWords(title, vocabulary.prefixes)));
+        const alike = likeness(withoutFiller(words), withoutFiller(splitIntoWords(title, vocabulary)));
         return { ...hit, score: hit.score * (1 + alike + (part[0] === kind ? OF_KIND : 0)) };
       }),
     );

@@ -28,13 +28,14 @@ const ONE_ALONE = 0.15;
  * Split a text into words, with each question's code in the form that the hub uses.
  *
  * @param {string} text
- * @param {string[]} prefixes the letters that codes begin with
+ * @param {{prefixes: string[], digits: number}} codes the letters that codes begin with, and how many digits
+ *   they have at least
  */
-export function splitIntoWords(text, prefixes = []) {
+export function splitIntoWords(text, { prefixes, digits } = { prefixes: [], digits: 1 }) {
   const plain = text.normalize("NFKC").toLowerCase().replace(/['’]/gu, "");
-  const codes = new RegExp(`\\b(${prefixes.join("|").toLowerCase()})[\\s\\p{Pd}]*0*(\\d{1,3})\\b`, "gu");
+  const codes = new RegExp(`\\b(${prefixes.join("|").toLowerCase()})[\\s\\p{Pd}]*0*(\\d{1,5})\\b`, "gu");
   const joined = prefixes.length
-    ? plain.replace(codes, (_, letters, /** @type {string} */ number) => `${letters}${number.padStart(2, "0")}`)
+    ? plain.replace(codes, (_, letters, /** @type {string} */ number) => `${letters}${number.padStart(digits, "0")}`)
     : plain;
   return (joined.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
 }

@@ -95,11 +95,18 @@ def wrong_file_names(hub: Hub) -> Iterator[Problem]:
 
 
 def wrong_codes(hub: Hub) -> Iterator[Problem]:
-    """Yield a problem for each question whose code does not begin with its criterion's letters."""
+    """Yield a problem for each code that is not of the hub's form, or not of its criterion's letters."""
+    form = hub.info.codes
     first: dict[str, str] = {}
     for loaded in hub.files["criterion"]:
         criterion = cast("Criterion", loaded.record)
         prefix = criterion.prefix
+        if len(prefix) != form.letters:
+            yield loaded.source.problem(
+                ("prefix",),
+                f"found {prefix!r}, expected a prefix of {form.letters} letters",
+                "“codes” in content/hub.yml says how many",
+            )
         if prefix in first:
             yield loaded.source.problem(
                 ("prefix",),
@@ -114,6 +121,12 @@ def wrong_codes(hub: Hub) -> Iterator[Problem]:
                         ("areas", at, "questions", place, "id"),
                         f"found {question.id!r}, expected a code that begins with {prefix}-",
                         "a code is permanent: a question that moves to another criterion gets a new one",
+                    )
+                elif len(question.id) < form.letters + 1 + form.digits:
+                    yield loaded.source.problem(
+                        ("areas", at, "questions", place, "id"),
+                        f"found {question.id!r}, expected a code with {form.digits} digits or more",
+                        f"write {prefix}-{question.id.partition('-')[2].zfill(form.digits)}",
                     )
 
 

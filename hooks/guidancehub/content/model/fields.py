@@ -110,11 +110,11 @@ Slug: TypeAlias = Annotated[
 ]
 Code: TypeAlias = Annotated[
     str,
-    StringConstraints(pattern=r"^[A-Z]{2}-[0-9]{2,3}$"),
+    StringConstraints(pattern=r"^[A-Z]{1,5}-[0-9]{1,5}$"),
     Field(description="A question's permanent code, such as QI-01. Never given to another question."),
 ]
 AnyId: TypeAlias = Annotated[
-    str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*|[A-Z]{2}-[0-9]{2,3})$", max_length=80)
+    str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*|[A-Z]{1,5}-[0-9]{1,5})$", max_length=80)
 ]
 Line: TypeAlias = Annotated[
     str,

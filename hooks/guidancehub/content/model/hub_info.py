@@ -47,6 +47,15 @@ class ReleaseNote(Record):
     """What a reader gains from it."""
 
 
+class CodeForm(Record):
+    """The form of a question's code: capital letters, a hyphen and digits, such as QI-01."""
+
+    letters: int = Field(ge=1, le=5)
+    """How many letters a code begins with; they say its criterion."""
+    digits: int = Field(ge=1, le=4)
+    """How many digits a number has at least: with 2, the first is 01."""
+
+
 class HubInfo(Record):
     """Everything that makes the hub this system's and not another's."""
 
@@ -90,6 +99,8 @@ class HubInfo(Record):
     """What the names of what a browser keeps begin with. Never changed: readers' answers would be lost."""
     origins: Origins
     """Whose an entry can be, in the order in which readers see them."""
+    codes: CodeForm
+    """The form of questions' codes. Never changed after the first release: codes are permanent."""
     weightings: Weightings
     """How much a question can count, the most first."""
     scale: Scale

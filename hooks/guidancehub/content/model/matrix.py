@@ -56,8 +56,8 @@ class Area(Record):
 class Criterion(Entry):
     """One of the five key criteria of the Provider Selection Regime. The file's name is its id."""
 
-    prefix: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
-    """The two letters that its questions' codes begin with."""
+    prefix: Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,5}$")]
+    """The capital letters that its questions' codes begin with."""
     order: int = Field(ge=1, le=20)
     """Its place among the criteria."""
     definition: Prose

@@ -133,9 +133,9 @@ def _shown(value: object) -> str:
 
 _PATTERNS: Final = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "small letters, digits and single hyphens, such as named-finance-lead",
-    r"^[A-Z]{2}-[0-9]{2,3}$": "a code such as QI-01",
-    r"^([a-z0-9]+(-[a-z0-9]+)*|[A-Z]{2}-[0-9]{2,3})$": "an id, such as named-finance-lead or QI-01",
-    r"^[A-Z]{2}$": "two capital letters",
+    r"^[A-Z]{1,5}-[0-9]{1,5}$": "a code such as QI-01",
+    r"^([a-z0-9]+(-[a-z0-9]+)*|[A-Z]{1,5}-[0-9]{1,5})$": "an id, such as named-finance-lead or QI-01",
+    r"^[A-Z]{1,5}$": "capital letters",
     EMAIL: "an email address such as hub@example.org",
     r"^[0-9]+\.[0-9]+\.[0-9]+$": "a release such as 0.1.0",
     r"^[0-9]+(-[0-9]+)?(, [0-9]+(-[0-9]+)?)*$": "line numbers such as 1259-1269, 2108",
