@@ -1,0 +1,202 @@
+"""Each kind of content is everywhere that readers look, and what is a draft is nowhere."""
+
+from __future__ import annotations
+
+import json
+import re
+from copy import deepcopy
+from functools import cache
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+
+from guidancehub.build import build_site
+from guidancehub.content.kinds import FILES, KINDS
+from guidancehub.content.load import load
+from guidancehub.content.model.contracts_and_grants import GUIDANCE
+from guidancehub.content.model.matrix import CRITERION, QUESTION
+from guidancehub.downloads.registry import downloads_of
+from guidancehub.views.formats import JSON
+from guidancehub.views.links import Links
+from ledger import lines_of
+from minimal_hub import FIXTURE
+from support import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from guidancehub.content.model.kind import Kind
+    from minimal_hub import MinimalHub
+
+    Yaml = dict[str, Any]
+
+MARK = "Zanzibar"
+"""A word that no content has."""
+
+
+class Everywhere:
+    """All that readers are given of a hub: its pages, what the search finds, the data and the ledger."""
+
+    def __init__(self, root: Path) -> None:
+        self.hub = load(root)
+        site = build_site(root, "skip")
+        self.pages = {output.url: output.html for output in site.outputs if output.page}
+        self.records = {record.url: str(record) for record in site.records}
+        self.data = {
+            each.uri: each.make().decode()
+            for each in downloads_of(self.hub, Links(self.hub))
+            if each.format is JSON
+        }
+        self.ledger = lines_of(self.hub)
+
+    def texts(self) -> dict[str, str]:
+        return {**self.pages, **self.records, **self.data, "ledger": "\n".join(self.ledger)}
+
+
+@cache
+def published() -> Everywhere:
+    return Everywhere(FIXTURE)
+
+
+ENTRIES = [
+    pytest.param(kind, entry.id, id=f"{kind.name}-{entry.id}")
+    for kind in KINDS
+    for entry in load(FIXTURE).shown(kind)
+]
+
+
+def test_the_smallest_hub_has_an_entry_of_each_kind() -> None:
+    assert [kind.name for kind in KINDS if not published().hub.shown(kind)] == []
+
+
+@pytest.mark.parametrize(("kind", "key"), ENTRIES)
+def test_each_published_entry_has_its_place_on_a_page(kind: Kind[Any], key: str) -> None:
+    page, _, place = kind.url(key).partition("#")
+    assert page in published().pages
+    assert not place or published().pages[page].count(f' id="{place}"') == 1
+
+
+@pytest.mark.parametrize(("kind", "key"), ENTRIES)
+def test_each_published_entry_is_in_the_a_to_z(kind: Kind[Any], key: str) -> None:
+    listed = f'href="../{kind.url(key)}"' in published().pages["a-to-z/"]
+    assert listed == kind.listed
+
+
+def test_works_of_others_alone_are_left_out_of_the_a_to_z() -> None:
+    assert [kind.name for kind in KINDS if not kind.listed] == ["source"]
+
+
+@pytest.mark.parametrize(("kind", "key"), ENTRIES)
+def test_each_published_entry_is_found_by_the_search(kind: Kind[Any], key: str) -> None:
+    assert kind.url(key) in published().records
+
+
+@pytest.mark.parametrize(("kind", "key"), ENTRIES)
+def test_each_published_entry_is_in_the_data_of_its_file(kind: Kind[Any], key: str) -> None:
+    own = json.loads(published().data[f"api/v1/{kind.file.data}.json"])
+    every = json.loads(published().data["api/v1/hub.json"])
+    assert f'"id": "{key}"' in json.dumps(own["records"])
+    assert own["records"] == every["records"][kind.file.name]
+
+
+@pytest.mark.parametrize(("kind", "key"), ENTRIES)
+def test_each_published_entry_that_has_a_history_is_in_the_ledger(kind: Kind[Any], key: str) -> None:
+    lines = [line for line in published().ledger if line.endswith(f" {kind.name} {key}")]
+    assert len(lines) == kind.has_status
+
+
+def test_places_terms_and_sources_alone_have_no_history() -> None:
+    assert [kind.name for kind in KINDS if not kind.has_status] == ["place", "term", "source"]
+
+
+# --- drafts
+
+# A hub has one guide to both, and the menu leads to it, so that it cannot be a draft.
+DRAFTED = [kind for kind in KINDS if kind.has_status and kind is not GUIDANCE]
+
+
+@pytest.mark.parametrize("kind", DRAFTED, ids=lambda kind: kind.name)
+def test_a_draft_of_each_kind_is_nowhere(kind: Kind[Any], hub: MinimalHub) -> None:
+    key = add_draft(hub, kind)
+
+    everywhere = Everywhere(hub.root)
+
+    assert key in {each.entry.id for each in everywhere.hub.located}
+    assert [name for name, text in everywhere.texts().items() if MARK.casefold() in text.casefold()] == []
+
+
+def add_draft(hub: MinimalHub, kind: Kind[Any]) -> str:
+    """Add a draft that is like the kind's first entry, and return its id."""
+    (loaded, found) = next(
+        (loaded, found)
+        for loaded in load(hub.root).files[kind.file.name]
+        for found in kind.walk(loaded.record)
+    )
+    path = loaded.source.path
+    content = yaml.safe_load(hub.read(path))
+    original: Any = content
+    for step in found.steps:
+        original = original[step]
+    draft = drafted(kind, original)
+    if found.steps:
+        members = content
+        for step in found.steps[:-1]:
+            members = members[step]
+        members.append(draft)
+        hub.write(path, as_yaml(content))
+    elif "*" in kind.file.pattern:
+        hub.write(str(PurePosixPath(path).with_name(f"{draft['id']}.yml")), as_yaml(draft))
+    else:
+        hub.write(path, as_yaml({**draft, "id": original["id"]}))
+        return str(original["id"])
+    return str(draft["id"])
+
+
+def drafted(kind: Kind[Any], original: Yaml) -> Yaml:
+    """Copy an entry with ids of its own and a title that nothing else has, as a draft."""
+    draft: Yaml = renamed(deepcopy(original))
+    draft |= {"title": f"{MARK} {kind.name}", "status": "draft"}
+    if kind is QUESTION:
+        draft["id"] = "QI-99"
+    if kind is CRITERION:
+        draft["prefix"] = "ZA"
+        for area in draft["areas"]:
+            area["questions"] = [
+                {**question, "id": f"ZA-{at:02}", "status": "draft"}
+                for at, question in enumerate(area["questions"], start=1)
+            ]
+    return draft
+
+
+def renamed(value: Any) -> Any:  # noqa: ANN401 (whatever stands in a file)
+    """Give each group below a value an id of its own; what others name stays as it is."""
+    if isinstance(value, dict):
+        return {
+            name: f"zanzibar-{inner}" if name == "id" else renamed(inner)
+            for name, inner in value.items()
+            if name != "coverage"
+        }
+    return [renamed(each) for each in value] if isinstance(value, list) else value
+
+
+def as_yaml(content: Yaml) -> str:
+    # Dates are written as the hub reads them.
+    return yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
+
+
+# --- one place for each thing that is decided
+
+
+def test_what_is_published_is_decided_in_one_module() -> None:
+    package = ROOT / "hooks" / "guidancehub"
+    asking = re.compile(r"status\s*(==|!=|in\b)|published_status")
+    found = {file.name for file in package.rglob("*.py") if asking.search(file.read_text(encoding="utf-8"))}
+    assert found == {"hub.py"}
+
+
+def test_each_kind_and_each_kind_of_file_has_a_name_of_its_own() -> None:
+    assert len({kind.name for kind in KINDS}) == len(KINDS)
+    assert len({file.name for file in FILES}) == len({file.data for file in FILES}) == len(FILES)
+    assert {kind.file for kind in KINDS} <= set(FILES)
