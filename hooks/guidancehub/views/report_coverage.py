@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.case import CASE
 from guidancehub.views.links import Link, link_to, url_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.coverage import Counted
+    from guidancehub.content.model.self_assessment import AssessmentQuestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,35 +34,71 @@ def coverage_of(hub: Hub) -> list[Covered]:
 
 
 def _entries(hub: Hub) -> Iterator[Covered]:
-    """Give the rows that are entries of their own rather than sections of a chapter."""
-    guide = hub.contracts_and_grants
-    agreed = f"{guide.id}/what-was-agreed/"
-    own = [question for question in hub.questions if question.origin == hub.info.own_origin]
-    yield Covered("C1", "principles", len(hub.principles), Link("Principles", "principles/"))
-    if hub.facts:
-        yield Covered("C5", "figures", len(hub.facts), Link("Figures", "facts/"))
-    yield Covered("C8", "top tips", len(hub.tips), Link("Top tips", "tips/"))
-    uplifts = [case for case in hub.cases if case.id.startswith("uplift-")]
-    for case in uplifts:
-        yield Covered("C14", "case study of the uplift", 1, link_to(CASE, case))
-    topics = Link(guide.topics.title, f"{agreed}#topics")
-    yield Covered("C17", "topics covered", len(guide.topics.items), topics)
-    principles = Link(guide.agreed_principles.title, f"{agreed}#agreed-principles")
-    yield Covered("C18", "agreed principles", len(guide.agreed_principles.items), principles)
-    areas = guide.development_areas
-    link = Link(areas.title, f"{agreed}#development-areas")
-    yield Covered("C19", "development areas", len(areas.areas), link)
-    yield Covered("C19", "points below them", sum(len(area.points) for area in areas.areas), link)
-    yield Covered("C20", "key criteria", len(hub.criteria), Link("Question matrix", "matrix/"))
-    yield Covered("C22", "published questions", len(own), Link("Question matrix", "matrix/#whose"))
-    if hub.assessment:
-        questions = hub.assessment.questions
-        link = Link("Self-assessment", "self-assessment/")
-        yield Covered("C27", "self-assessment questions", len(questions), link)
-        follow_ups = sum(len(question.follow_ups or ()) for question in questions)
-        yield Covered("C27", "follow-up questions", follow_ups, link)
-    if hub.terms:
-        yield Covered("C29", "glossary terms", len(hub.terms), Link("Glossary", "glossary/"))
+    """Yield the rows that whole lists carry, or case studies, rather than sections of a chapter."""
+    cases = {case.id: case for case in hub.cases}
+    for row in hub.info.coverage or ():
+        if row.counts:
+            count, where = _COUNTED[row.counts](hub)
+            if count:
+                yield Covered(row.row, row.what, count, where)
+        for key in row.cases or ():
+            yield Covered(row.row, row.what, 1, link_to(CASE, cases[key]))
+
+
+def _of_guide(part: str) -> Callable[[Hub], tuple[int, Link]]:
+    """Return what counts a part of what was agreed on contracts and grants, by its id on the page."""
+
+    def counted(hub: Hub) -> tuple[int, Link]:
+        guide = hub.contracts_and_grants
+        areas = guide.development_areas
+        title, count = {
+            "topics": (guide.topics.title, len(guide.topics.items)),
+            "agreed-principles": (guide.agreed_principles.title, len(guide.agreed_principles.items)),
+            "development-areas": (areas.title, len(areas.areas)),
+        }[part]
+        return count, Link(title, f"{guide.id}/what-was-agreed/#{part}")
+
+    return counted
+
+
+def _development_points(hub: Hub) -> tuple[int, Link]:
+    _, where = _of_guide("development-areas")(hub)
+    return sum(len(area.points) for area in hub.contracts_and_grants.development_areas.areas), where
+
+
+def _own_questions(hub: Hub) -> tuple[int, Link]:
+    own = sum(question.origin == hub.info.own_origin for question in hub.questions)
+    return own, Link("Question matrix", "matrix/#whose")
+
+
+def _assessment_questions(hub: Hub) -> tuple[int, Link]:
+    return len(_questions_of(hub)), _ASSESSMENT
+
+
+def _follow_ups(hub: Hub) -> tuple[int, Link]:
+    return sum(len(question.follow_ups or ()) for question in _questions_of(hub)), _ASSESSMENT
+
+
+def _questions_of(hub: Hub) -> tuple[AssessmentQuestion, ...]:
+    return hub.assessment.questions if hub.assessment else ()
+
+
+_ASSESSMENT: Final = Link("Self-assessment", "self-assessment/")
+_COUNTED: Final[Mapping[Counted, Callable[[Hub], tuple[int, Link]]]] = {
+    "principles": lambda hub: (len(hub.principles), Link("Principles", "principles/")),
+    "figures": lambda hub: (len(hub.facts), Link("Figures", "facts/")),
+    "tips": lambda hub: (len(hub.tips), Link("Top tips", "tips/")),
+    "topics": _of_guide("topics"),
+    "agreed-principles": _of_guide("agreed-principles"),
+    "development-areas": _of_guide("development-areas"),
+    "development-points": _development_points,
+    "criteria": lambda hub: (len(hub.criteria), Link("Question matrix", "matrix/")),
+    "own-questions": _own_questions,
+    "assessment-questions": _assessment_questions,
+    "follow-ups": _follow_ups,
+    "terms": lambda hub: (len(hub.terms), Link("Glossary", "glossary/")),
+}
+"""How many entries each list has that a row can count, and where readers see them."""
 
 
 def _chapters(hub: Hub) -> Iterator[Covered]:

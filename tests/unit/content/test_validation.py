@@ -211,6 +211,10 @@ def test_every_form_that_the_model_asks_for_is_said_in_words() -> None:
             "one of published, draft, retired",
             "one of read, look-up",
             "one of system, published, draft",
+            (
+                "one of principles, figures, tips, topics, agreed-principles, development-areas, "
+                "development-points, criteria, own-questions, assessment-questions, follow-ups, terms"
+            ),
             "one of solid, double, dashed",
             "the number of a chapter, from 1 to 99, or a range such as 4-7",
             "a list of chapters in square brackets",

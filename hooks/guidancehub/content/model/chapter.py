@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Final, Literal
+from typing import Final, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
+from guidancehub.content.model.coverage import RowNumber
 from guidancehub.content.model.fields import (
     AnyId,
     Date,
@@ -28,8 +29,7 @@ from guidancehub.content.model.prose import Prose
 class CoverageRow(Record):
     """Which row of the report's contents a section carries, and how many of it there must be."""
 
-    row: Annotated[str, StringConstraints(pattern=r"^C[0-9]{1,2}$")]
-    """The row's number in the list of all that the report holds: C10."""
+    row: RowNumber
     what: Line
     """What is counted: “first-year priorities”."""
     count: int = Field(ge=1, le=200)

@@ -7,6 +7,7 @@ from typing import Final
 from pydantic import Field
 
 from guidancehub.content.model.chapter_ranges import MOST_CHAPTERS
+from guidancehub.content.model.coverage import CountedRow
 from guidancehub.content.model.fields import (
     Address,
     Date,
@@ -105,6 +106,8 @@ class HubInfo(Record):
     """How much a question can count, the most first."""
     scale: Scale
     """How evaluators score an answer."""
+    coverage: Many[CountedRow] | None = None
+    """What of the system's report the hub holds, beside what its chapters say in their own “coverage”."""
 
     def origin(self, key: str) -> Origin:
         """Return an origin by its id, or raise ``KeyError``."""
