@@ -8,17 +8,14 @@ import fc from "fast-check";
 import { addressOf, asksForFilters, textOf } from "../../docs/assets/js/search/address.mjs";
 import { rowsOf } from "../../docs/assets/js/search/engine.mjs";
 import {
-  distance,
-  isKnown,
   likeness,
   looserThan,
-  nearest,
   splitIntoWords,
-  stemOf,
   takeOutKind,
   variantsOf,
   withoutFiller,
 } from "../../docs/assets/js/search/query.mjs";
+import { distance, isKnown, nearest, stemOf } from "../../docs/assets/js/search/spelling.mjs";
 import { notesOf } from "../../docs/assets/js/search/view.mjs";
 import { always } from "./properties.mjs";
 

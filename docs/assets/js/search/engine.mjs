@@ -4,16 +4,8 @@
  */
 
 import { tokenOf } from "../shared/filter.mjs";
-import {
-  isKnown,
-  likeness,
-  looserThan,
-  nearest,
-  splitIntoWords,
-  takeOutKind,
-  variantsOf,
-  withoutFiller,
-} from "./query.mjs";
+import { likeness, looserThan, splitIntoWords, takeOutKind, variantsOf, withoutFiller } from "./query.mjs";
+import { isKnown, nearest } from "./spelling.mjs";
 
 /** With fewer results than this, entries with only some of the words are shown too. */
 const ENOUGH = 20;

@@ -4,17 +4,14 @@
  */
 
 import { find } from "../shared/element.mjs";
-import { countOf, pickedIn, showCounts, tickPicked } from "../shared/facet-boxes.mjs";
-import { facetTests, filterRows, readPicked } from "../shared/filter.mjs";
 import { addressOf, asksForFilters, textOf } from "./address.mjs";
-import { Engine, rowsOf } from "./engine.mjs";
-import { chipsOf, fieldsetsOf, notesOf, resultOf } from "./view.mjs";
+import { Engine } from "./engine.mjs";
+import { FilterPanel } from "./filter-panel.mjs";
+import { notesOf, resultOf } from "./view.mjs";
 
 /**
  * @typedef {import("./engine.mjs").Answer} Answer
- * @typedef {import("./engine.mjs").Filters} Filters
  * @typedef {import("./engine.mjs").Hit} Hit
- * @typedef {import("./view.mjs").LabelledBox} LabelledBox
  */
 
 /** How many results are shown at first, and more at each press of the button. */
@@ -57,10 +54,7 @@ class SearchPage {
     this.field = find(this.form, "[name=q]", HTMLInputElement);
     this.engine = new Engine(new URL(root.dataset.root ?? "", location.href));
     this.titleOfPage = document.title;
-    /** @type {LabelledBox[]} */
-    this.boxes = [];
-    /** @type {Filters} what results can be filtered by; empty until it is fetched */
-    this.filters = { facets: [], records: {} };
+    this.panel = new FilterPanel(this.parts, this.field);
     /** @type {Answer | undefined} to the text alone */
     this.answer = undefined;
     /** @type {Hit[]} what the filters leave of it */
@@ -76,7 +70,7 @@ class SearchPage {
 
   /** Take over the page. */
   start() {
-    const { off, filters, more, clear, unfilter } = this.parts;
+    const { off, facets, filters, more, clear, unfilter } = this.parts;
     off.hidden = true;
     filters.open = matchMedia("(min-width: 60rem)").matches;
     this.field.addEventListener("focus", () => this.engine.ready(), { once: true });
@@ -88,6 +82,7 @@ class SearchPage {
       event.preventDefault();
       this.search();
     });
+    facets.addEventListener("change", () => this.search());
     more.addEventListener("click", () => this.showMore());
     for (const button of [clear, unfilter]) {
       button.addEventListener("click", () => this.clear());
@@ -102,9 +97,9 @@ class SearchPage {
     this.typed = !location.search;
     this.field.value = textOf(query);
     if (asksForFilters(query)) {
-      await this.makeFilters();
+      this.panel.fill(await this.engine.filters());
     }
-    tickPicked(this.boxes, readPicked(query, this.filters.facets));
+    this.panel.read(query);
     await this.find();
   }
 
@@ -114,24 +109,12 @@ class SearchPage {
    */
   search({ typing = false } = {}) {
     clearTimeout(this.typing);
-    const address = addressOf(this.field.value, pickedIn(this.boxes));
+    const address = addressOf(this.field.value, this.panel.picked);
     if (new URL(address, location.href).search !== location.search) {
       history[typing && this.typed ? "replaceState" : "pushState"](null, "", address);
     }
     this.typed = typing;
     return this.find();
-  }
-
-  /** Make the checkboxes, once. */
-  async makeFilters() {
-    const filters = await this.engine.filters();
-    if (this.boxes.length === 0) {
-      const { fieldsets, boxes } = fieldsetsOf(filters.facets);
-      this.filters = filters;
-      this.boxes = boxes;
-      this.parts.facets.replaceChildren(...fieldsets);
-      this.parts.facets.addEventListener("change", () => this.search());
-    }
   }
 
   async find() {
@@ -156,13 +139,7 @@ class SearchPage {
     if (text) {
       return this.engine.find(text);
     }
-    return pickedIn(this.boxes).size > 0 ? this.engine.everything() : undefined;
-  }
-
-  /** Filter the answer by what is ticked. @param {Answer} answer */
-  filtered({ hits }) {
-    const tests = facetTests(pickedIn(this.boxes), this.filters.facets);
-    return filterRows(rowsOf(hits, this.filters), tests);
+    return this.panel.picked.size > 0 ? this.engine.everything() : undefined;
   }
 
   /** @param {string} text @param {number} run */
@@ -175,7 +152,7 @@ class SearchPage {
       this.announce("");
       return;
     }
-    this.hits = this.filtered(answer).shown.map((row) => row.hit);
+    this.hits = this.panel.filter(answer.hits).shown.map((row) => row.hit);
     const results = await this.results(0);
     if (run !== this.run) {
       return;
@@ -185,9 +162,9 @@ class SearchPage {
     more.hidden = results.length >= this.hits.length;
     this.describe(text, answer);
     body.hidden = false;
-    await this.makeFilters();
+    this.panel.fill(await this.engine.filters());
     if (run === this.run) {
-      this.showFilters(answer);
+      this.panel.show(answer.hits);
     }
   }
 
@@ -224,7 +201,7 @@ class SearchPage {
     note.textContent = notes.join(" ");
     note.hidden = notes.length === 0;
     empty.hidden = this.hits.length > 0;
-    fewer.hidden = pickedIn(this.boxes).size === 0;
+    fewer.hidden = this.panel.picked.size === 0;
     document.title = text ? `${text} – ${this.titleOfPage}` : this.titleOfPage;
     this.announce([found, ...notes].join(". "));
   }
@@ -237,33 +214,8 @@ class SearchPage {
     }, QUIET);
   }
 
-  /** Show how many results each option would leave, and what is chosen. @param {Answer} answer */
-  showFilters(answer) {
-    const { counts } = this.filtered(answer);
-    showCounts(this.boxes, counts);
-    for (const box of this.boxes) {
-      // An option that leads to nothing is left out, but never under the reader's hands.
-      box.label.hidden = countOf(box, counts) === 0 && !box.input.checked && box.input !== document.activeElement;
-    }
-    for (const fieldset of this.parts.facets.querySelectorAll("fieldset")) {
-      fieldset.hidden = !fieldset.querySelector("label:not([hidden])");
-    }
-    this.showChips();
-  }
-
-  showChips() {
-    const { chosen, chips } = this.parts;
-    const ticked = this.boxes.filter(({ input }) => input.checked);
-    const focused = chosen.contains(document.activeElement);
-    chips.replaceChildren(...chipsOf(ticked));
-    chosen.hidden = ticked.length === 0;
-    if (focused) {
-      (chips.querySelector("button") ?? this.field).focus();
-    }
-  }
-
   clear() {
-    tickPicked(this.boxes, new Map());
+    this.panel.clear();
     this.field.focus();
     return this.search();
   }

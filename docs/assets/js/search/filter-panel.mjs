@@ -1,0 +1,82 @@
+/**
+ * The filters beside the results: their checkboxes, how many results each would leave, and what is chosen.
+ *
+ * @typedef {import("./engine.mjs").Filters} Filters
+ * @typedef {import("./engine.mjs").Hit} Hit
+ * @typedef {import("./view.mjs").LabelledBox} LabelledBox
+ */
+
+import { countOf, pickedIn, showCounts, tickPicked } from "../shared/facet-boxes.mjs";
+import { facetTests, filterRows, readPicked } from "../shared/filter.mjs";
+import { rowsOf } from "./engine.mjs";
+import { chipsOf, fieldsetsOf } from "./view.mjs";
+
+export class FilterPanel {
+  /**
+   * @param {{facets: HTMLElement, chosen: HTMLElement, chips: HTMLElement}} parts the places of the checkboxes, and
+   *   of what is chosen
+   * @param {HTMLElement} field that takes the focus when the last choice is taken away
+   */
+  constructor(parts, field) {
+    this.parts = parts;
+    this.field = field;
+    /** @type {LabelledBox[]} */
+    this.boxes = [];
+    /** @type {Filters} what results can be filtered by; empty until the checkboxes are made */
+    this.filters = { facets: [], records: {} };
+  }
+
+  /** Make the checkboxes, once. @param {Filters} filters */
+  fill(filters) {
+    if (this.boxes.length === 0) {
+      const { fieldsets, boxes } = fieldsetsOf(filters.facets);
+      this.filters = filters;
+      this.boxes = boxes;
+      this.parts.facets.replaceChildren(...fieldsets);
+    }
+  }
+
+  /** @returns {import("../shared/filter.mjs").Picked} */
+  get picked() {
+    return pickedIn(this.boxes);
+  }
+
+  /** Tick what an address asks for. @param {URLSearchParams} query */
+  read(query) {
+    tickPicked(this.boxes, readPicked(query, this.filters.facets));
+  }
+
+  clear() {
+    tickPicked(this.boxes, new Map());
+  }
+
+  /** Filter results by what is ticked. @param {Hit[]} hits */
+  filter(hits) {
+    return filterRows(rowsOf(hits, this.filters), facetTests(this.picked, this.filters.facets));
+  }
+
+  /** Show how many results each option would leave, and what is chosen. @param {Hit[]} hits before filtering */
+  show(hits) {
+    const { counts } = this.filter(hits);
+    showCounts(this.boxes, counts);
+    for (const box of this.boxes) {
+      // An option that leads to nothing is left out, but never under the reader's hands.
+      box.label.hidden = countOf(box, counts) === 0 && !box.input.checked && box.input !== document.activeElement;
+    }
+    for (const fieldset of this.parts.facets.querySelectorAll("fieldset")) {
+      fieldset.hidden = !fieldset.querySelector("label:not([hidden])");
+    }
+    this.showChosen();
+  }
+
+  showChosen() {
+    const { chosen, chips } = this.parts;
+    const ticked = this.boxes.filter(({ input }) => input.checked);
+    const focused = chosen.contains(document.activeElement);
+    chips.replaceChildren(...chipsOf(ticked));
+    chosen.hidden = ticked.length === 0;
+    if (focused) {
+      (chips.querySelector("button") ?? this.field).focus();
+    }
+  }
+}
