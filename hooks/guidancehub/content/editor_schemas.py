@@ -9,18 +9,15 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from guidancehub.content.json_schema import DIALECT, with_listed_ids
 from guidancehub.content.kinds import FILES
-from guidancehub.content.model.fields import INHERITED, LISTED_IN
+from guidancehub.content.model.fields import INHERITED
 
 if TYPE_CHECKING:
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.kind import ContentFile
 
 FOLDER: Final = "schema"
-
-
-# What a list of all values makes needless.
-_FORM_OF_AN_ID: Final = (LISTED_IN, "maxLength", "minLength")
 
 
 def editor_files(info: HubInfo) -> dict[str, str]:
@@ -34,18 +31,6 @@ def editor_files(info: HubInfo) -> dict[str, str]:
 def schemas(info: HubInfo) -> dict[str, str]:
     """Return the text of each schema by its path below the project's root."""
     return {path_of(file): _text(file, info) for file in FILES}
-
-
-def with_listed_ids(value: Any, info: HubInfo) -> Any:  # noqa: ANN401 (plain JSON)
-    """Return a schema in which each field that takes an id from a list of the hub's names every one."""
-    if isinstance(value, list):
-        return [with_listed_ids(member, info) for member in value]
-    if not isinstance(value, dict):
-        return value
-    if LISTED_IN in value:
-        ids = [each.id for each in getattr(info, value[LISTED_IN])]
-        return {key: inner for key, inner in value.items() if key not in _FORM_OF_AN_ID} | {"enum": ids}
-    return {key: with_listed_ids(inner, info) for key, inner in value.items()}
 
 
 def path_of(file: ContentFile[Any]) -> str:
@@ -63,7 +48,7 @@ def _text(file: ContentFile[Any], info: HubInfo) -> str:
     schema = with_listed_ids(file.model.model_json_schema(), info)
     for definition in schema.get("$defs", {}).values():
         _relax(definition)
-    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": f"{file.name}.schema.json"}
+    head = {"$schema": DIALECT, "$id": f"{file.name}.schema.json"}
     return json.dumps(head | schema, indent=2, ensure_ascii=False) + "\n"
 
 

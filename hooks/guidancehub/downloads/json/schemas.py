@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from pydantic.json_schema import models_json_schema
 from pydantic_core import to_json
 
-from guidancehub.content.editor_schemas import with_listed_ids
-from guidancehub.content.kinds import FILES
+from guidancehub.content.json_schema import DIALECT, with_listed_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from pydantic import BaseModel
 
@@ -95,40 +93,6 @@ def _reference(model: type[BaseModel]) -> Json:
     return {"$ref": f"{_DEFINED}{model.__name__}"}
 
 
-@cache
-def _all_definitions() -> Json:
-    """Describe every record of the model; kept, for it depends on nothing else and every schema needs it."""
-    models = {file.model: None for file in FILES}
-    _, schema = models_json_schema([(model, "serialization") for model in models])
-    definitions: Json = schema["$defs"]
-    return definitions
-
-
-def _definitions(models: Iterable[type[BaseModel]]) -> Json:
-    """Give what models are made of, and no more."""
-    every = _all_definitions()
-    wanted = [model.__name__ for model in models]
-    found: Json = {}
-    while wanted:
-        name = wanted.pop()
-        if name not in found:
-            found[name] = every[name]
-            wanted += _named_in(every[name])
-    return dict(sorted(found.items()))
-
-
-def _named_in(value: object) -> Iterator[str]:
-    if isinstance(value, dict):
-        reference = value.get("$ref")
-        if isinstance(reference, str):
-            yield reference.removeprefix(_DEFINED)
-        for inner in value.values():
-            yield from _named_in(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _named_in(inner)
-
-
 def _schema(head: Head, models: Iterable[type[BaseModel]], body: Json) -> bytes:
     fields = {
         "$schema": {"type": "string", "const": head.address},
@@ -136,12 +100,13 @@ def _schema(head: Head, models: Iterable[type[BaseModel]], body: Json) -> bytes:
         "entries": {"type": "array", "items": _ENTRY},
         **body,
     }
+    _, parts = models_json_schema([(model, "serialization") for model in models])
     whole = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": DIALECT,
         "$id": head.address,
         "$comment": head.comment,
         "title": head.title,
         **_object(fields),
-        "$defs": with_listed_ids(_definitions(models), head.info),
+        "$defs": with_listed_ids(dict(sorted(parts["$defs"].items())), head.info),
     }
     return to_json(whole, indent=1) + b"\n"
