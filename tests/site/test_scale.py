@@ -13,7 +13,7 @@ from guidancehub.content.hub import Hub, Loaded
 from guidancehub.content.load import load
 from guidancehub.views.links import Links
 from guidancehub.web.pages import pages_of
-from guidancehub.web.related.ranking import Related
+from guidancehub.web.related import Related
 from support import ROOT
 
 if TYPE_CHECKING:

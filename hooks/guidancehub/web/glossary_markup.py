@@ -87,6 +87,10 @@ class GlossaryMarker:
         every_use = self._uses(page.words).values()
         return page.edited([edit for uses in every_use for edit in self._expansions(uses, None, page)], ())
 
+    def terms_in(self, text: str) -> list[Term]:
+        """Return the terms that a text uses, each once, in the order of the glossary."""
+        return [self._terms[at] for at in sorted(self._uses(text))]
+
     def _expansions(self, uses: Sequence[_Use], marked: _Use | None, page: PageText) -> Iterator[Edit]:
         """Yield the edit that writes an abbreviation out, where the page has to."""
         for use in uses:

@@ -15,7 +15,7 @@ from guidancehub.web.glossary_markup import GlossaryMarker
 from guidancehub.web.list_controls import ListControls
 from guidancehub.web.output import Output, PageMeta
 from guidancehub.web.page_extras import PageExtrasByAddress
-from guidancehub.web.related.ranking import Related
+from guidancehub.web.related import Related
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from guidancehub.views.filter_list import Listing
     from guidancehub.views.links import Links
     from guidancehub.web.foot import Reviewed, Shown
-    from guidancehub.web.related.ranking import Next
+    from guidancehub.web.related import Next
 
 
 # The glossary explains its words itself, and an index is made of them.

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from guidancehub.views.links import LinkGroup
     from guidancehub.web.output import Output
     from guidancehub.web.pagination import ListPage
-    from guidancehub.web.related.ranking import Next
+    from guidancehub.web.related import Next
     from guidancehub.web.renderer import Renderer
 
 AnEntry = TypeVar("AnEntry", bound="Entry")

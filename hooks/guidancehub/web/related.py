@@ -1,0 +1,145 @@
+"""Next to read: the few entries that share most with an entry, with the reason in words.
+
+What two entries share is a Place, a key criterion, a principle, a term of the glossary in their titles and
+summaries, or an entry that both are linked with. What few entries have counts more.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from math import log, sqrt
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.content.kinds import KINDS, NAMED
+from guidancehub.content.model.glossary import TERM
+from guidancehub.content.model.hub_info import PLACE
+from guidancehub.content.model.matrix import CRITERION, QUESTION
+from guidancehub.content.model.principle import PRINCIPLE
+from guidancehub.views.links import link_to
+from guidancehub.web.glossary_markup import GlossaryMarker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.kind import Key
+    from guidancehub.views.links import Link, Links
+
+MOST: Final = 4
+"""How many entries are offered."""
+MOST_OF_A_KIND: Final = 2
+"""How many of one kind, while there are others."""
+LEAST: Final = 0.2
+"""What two entries must at least share, by weight and rarity. Below that, the page offers less."""
+_MOST_SHARING: Final = 120
+"""What more entries have than this says little of any two, and would have each compared with all others."""
+_REASONS: Final = 2
+_WEIGHTS: Final = {PLACE.name: 1.6, TERM.name: 1.5, CRITERION.name: 0.7, PRINCIPLE.name: 0.5}
+"""How much it counts that two entries share a thing, by its kind."""
+_ANY_OTHER: Final = 0.3
+_WAYS: Final = {
+    PLACE.name: ("same Place: ", "{}"),
+    CRITERION.name: ("same key criterion: ", "{}"),
+    PRINCIPLE.name: ("also about ", "“{}”"),
+    TERM.name: ("also about ", "“{}”"),
+}
+"""How a reason names what two entries share, by its kind: how it begins, and the name."""
+_ANY_OTHER_WAY: Final = ("both linked with ", "“{}”")
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """An entry to read next."""
+
+    link: Link
+    kind: str
+    """What it is: “Case study”."""
+    reason: str
+    """What it shares, as part of a sentence: “same Place: Leeds”."""
+
+
+class Related:
+    """What to read next, for each entry of one hub that has a page of its own."""
+
+    def __init__(self, hub: Hub, links: Links) -> None:
+        """Note what each entry has, and which entries have each thing."""
+        self._links = links
+        self._ways: dict[Key, Link] = {}
+        self._names: dict[Key, str] = {}
+        self._has: dict[Key, frozenset[Key]] = {}
+        for key, link, names in _entries(hub, links):
+            self._ways[key] = link
+            self._names |= names
+            self._has[key] = frozenset(names)
+        self._having: dict[Key, list[Key]] = defaultdict(list)
+        for key, had in self._has.items():
+            for thing in had:
+                self._having[thing].append(key)
+
+    def to(self, kind: str, key: str) -> tuple[Next, ...]:
+        """Return what to read next after an entry, the most related first."""
+        here = (kind, key)
+        shown = {here, *self._has[here]}
+        shared: dict[Key, list[Key]] = defaultdict(list)
+        for thing in sorted(self._has[here], key=self._worth, reverse=True):
+            if len(self._having[thing]) <= _MOST_SHARING:
+                for other in self._having[thing]:
+                    shared[other].append(thing)
+        # What is linked with very much would otherwise be near to everything.
+        worth = {
+            other: sum(map(self._worth, things)) / sqrt(len(self._has[other]))
+            for other, things in shared.items()
+        }
+        near = [other for other in worth if other not in shown and worth[other] >= LEAST]
+        ranked = sorted(near, key=lambda other: (-worth[other], other))
+        return tuple(
+            Next(self._ways[other], NAMED[other[0]].one, self._reason(shared[other]))
+            for other in _mixed(ranked)
+        )
+
+    def _worth(self, thing: Key) -> float:
+        """Return how much it says of two entries that both have a thing: the rarer it is, the more."""
+        return _WEIGHTS.get(thing[0], _ANY_OTHER) * log(len(self._has) / len(self._having[thing]))
+
+    def _reason(self, things: Sequence[Key]) -> str:
+        """Say what two entries share, given the weightiest first."""
+        kinds = {kind for kind, _ in things}
+        # A term says more than a principle, which many entries serve.
+        told = [thing for thing in things if thing[0] != PRINCIPLE.name or TERM.name not in kinds]
+        said: dict[str, list[str]] = {}
+        for thing in told[:_REASONS]:
+            way, name = _WAYS.get(thing[0], _ANY_OTHER_WAY)
+            said.setdefault(way, []).append(name.format(self._names[thing]))
+        return "; ".join(f"{way}{' and '.join(names)}" for way, names in said.items())
+
+
+def _entries(hub: Hub, links: Links) -> Iterator[tuple[Key, Link, dict[Key, str]]]:
+    """Yield each entry that has a page, with the way to it, and the name of each thing that it has."""
+    marker = GlossaryMarker(hub.terms)
+    criteria = {(QUESTION.name, each.question.id): each.criterion for each in hub.placed_questions}
+    criteria |= {(CRITERION.name, criterion.id): criterion for criterion in hub.criteria}
+    for kind in KINDS:
+        for entry in hub.shown(kind) if kind.has_status and kind.has_pages else ():
+            key = (kind.name, entry.id)
+            had = {link.key: link.title for group in links.of(*key) for link in group.links if link.key}
+            if criterion := criteria.get(key):
+                had[CRITERION.name, criterion.id] = criterion.title
+            if kind is CRITERION:
+                had |= {(QUESTION.name, each.id): each.title for each in entry.questions}
+            had |= {
+                (TERM.name, term.id): term.term for term in marker.terms_in(f"{entry.title}. {entry.summary}")
+            }
+            yield key, link_to(kind, entry), had
+
+
+def _mixed(ranked: Sequence[Key]) -> list[Key]:
+    """Take the best, of several kinds where that is possible."""
+    taken: set[Key] = set()
+    for most in (MOST_OF_A_KIND, MOST):
+        kinds = Counter(kind for kind, _ in taken)
+        for other in ranked:
+            if len(taken) < MOST and other not in taken and kinds[other[0]] < most:
+                taken.add(other)
+                kinds[other[0]] += 1
+    return [other for other in ranked if other in taken]
