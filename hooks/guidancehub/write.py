@@ -39,7 +39,7 @@ class WriteError(Exception):
 def write(root: Path, folder: Path) -> int:
     """Write every page and file below a folder, replacing what an earlier run wrote there.
 
-    Gives the number of files. Raises ``WriteError`` when the folder holds anything else.
+    Return the number of files. Raises ``WriteError`` when the folder holds anything else.
     """
     folder = folder.resolve()
     foreign = _foreign(folder)
@@ -59,7 +59,7 @@ def write(root: Path, folder: Path) -> int:
 
 
 def _foreign(folder: Path) -> str:
-    """Name a file that an earlier run did not write, for it would be lost; or give nothing."""
+    """Return the name of a file that no earlier run wrote, for it would be lost; “” if there is none."""
     if folder.is_file():
         return "a file"
     if not folder.exists():
@@ -97,7 +97,7 @@ def add_archive(site: Site, folder: Path) -> None:
 
 
 def safe_join(folder: Path, uri: str) -> Path:
-    """Place an address below a folder, and refuse one that would leave it."""
+    """Return the path of an address below a folder. Raises ``WriteError`` for one that would leave it."""
     parts = PurePosixPath(uri).parts
     if not parts or uri.startswith("/") or any(part == ".." or set(part) & _NOT_IN_NAMES for part in parts):
         raise WriteError(f"found the address {uri!r}, expected one inside the folder")
@@ -140,7 +140,7 @@ def _document(title: str, content: str) -> bytes:
 
 
 def _markdown(output: Output) -> str:
-    """Put the page's HTML below the front matter that generators read."""
+    """Return the page's HTML below the front matter that generators read."""
     meta = output.page
     assert meta is not None  # noqa: S101 (only pages come here)
     front = {"title": meta.title, "description": meta.description}

@@ -82,7 +82,7 @@ _QUESTION: Final = """\
 
 
 def new_case(hub: Hub, key: str, today: date) -> str:
-    """Give the text of a new case study's file."""
+    """Return the text of a new case study's file."""
     origins = [origin.id for origin in hub.info.origins]
     published = [origin.id for origin in hub.info.origins if origin.means == "published"]
     return _CASE.format(
@@ -96,7 +96,7 @@ def new_case(hub: Hub, key: str, today: date) -> str:
 
 
 def new_question(hub: Hub, criterion: Criterion, today: date) -> str:
-    """Give the text of a new question, with the next code that was never used."""
+    """Return the text of a new question, with the next code that was never used."""
     weightings = [weighting.id for weighting in hub.info.weightings]
     return _QUESTION.format(
         code=next_code(hub, criterion),

@@ -43,11 +43,11 @@ class Provenance:
 
     @property
     def imprint(self) -> str:
-        """Say in a line where the download comes from, of what release, and where it is on the web."""
+        """Return a line with the hub, its release, the day of the release, and the address on the web."""
         return f"{self.hub}, release {self.release}, {day(self.released)}. {self.address}"
 
     def foot(self, shown: Callable[[str], str] = str) -> str:
-        """Give as much of the imprint as the foot of a sheet has room for, by how it is shown there."""
+        """Return what a page's foot has room for of the imprint; ``shown`` is how a text looks there."""
         release = f"Release {self.release}, {day(self.released)}."
         lines = (self.imprint, f"{release} {self.address}")
         return next((line for line in lines if len(shown(line)) <= _MOST_IN_A_FOOT), release)

@@ -59,7 +59,7 @@ _PROGRAM: Final = "To read the entry with a program, every value as it was writt
 
 
 def downloads_of(hub: Hub, links: Links) -> Iterator[Download]:
-    """Name every download; nothing is made yet."""
+    """Yield every download; nothing is made yet."""
     yield from _matrix(hub)
     for criterion in hub.criteria:
         yield from _criterion(hub, criterion)
@@ -77,7 +77,7 @@ def downloads_of(hub: Hub, links: Links) -> Iterator[Download]:
 
 
 def _sheets(subject: Subject, purpose: str, make: Callable[[], Sheet]) -> Iterator[Download]:
-    """Offer a sheet twice: for spreadsheets, and for programs on the list of all downloads alone."""
+    """Yield a sheet for spreadsheets, and one for programs that only the list of all downloads links."""
     yield subject.file(CSV, purpose, lambda: for_spreadsheets(make()))
     plain = "The same for other programs: without the byte order mark (BOM), which only Excel needs."
     yield subject.file(PLAIN_CSV, plain, lambda: for_programs(make()), linked=False)

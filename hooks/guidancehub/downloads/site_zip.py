@@ -52,12 +52,12 @@ _OUTSIDE: Final = re.compile(r"[a-z][a-z0-9+.-]*:|#|/")
 
 
 def holds(uri: str) -> bool:
-    """Tell whether the archive has a use for a file of the site."""
+    """Return whether a file of the site belongs in the archive."""
     return uri not in _LEFT_OUT and not uri.endswith(_SCRIPTS) and not uri.startswith(FOR_SEARCH)
 
 
 def archive_of(site: Mapping[str, bytes], info: HubInfo) -> bytes:
-    """Put those of a site's files, by their addresses, that it holds into an archive."""
+    """Return the ZIP file of those of a site's files, given by their addresses, that ``holds`` names."""
     texts = {
         uri: _offline(content, info) if uri.endswith(".html") else content
         for uri, content in site.items()
@@ -70,7 +70,7 @@ def archive_of(site: Mapping[str, bytes], info: HubInfo) -> bytes:
 
 
 def _offline(page: bytes, info: HubInfo) -> bytes:
-    """Let a page's links work among files, and let none lead to what the archive does not hold.
+    """Return a page whose links work among files, and lead to nothing that the archive does not hold.
 
     The archive cannot say how large it is itself, so its copy of the link to it gives no size.
     """

@@ -57,7 +57,7 @@ class IndexingError(Exception):
 
 
 def index_files(records: Sequence[SearchRecord], facets: Sequence[Facet]) -> dict[str, bytes]:
-    """Give the index's files by their addresses below the site.
+    """Return the index's files by their addresses below the site.
 
     Raises ``IndexingError`` when a record is missing from the index.
     """
@@ -73,7 +73,7 @@ def _kept(written: Iterable[dict[str, str]]) -> Iterator[tuple[str, bytes]]:
 
 
 def _answered(messages: Iterable[dict[str, object]]) -> list[dict[str, str]]:
-    """Send messages to Pagefind, and give the files that it makes of them.
+    """Send messages to Pagefind, and return the files that it makes of them.
 
     They come back as an answer: when it writes files itself, it answers before the last is whole.
     """
@@ -131,7 +131,7 @@ def _send(messages: Iterable[bytes], stream: IO[bytes]) -> None:
 
 
 def _answers(stream: IO[bytes]) -> Iterator[dict[str, Any]]:
-    """Read answers as they come; each ends with a comma."""
+    """Yield answers as they come; each ends with a comma."""
     pieces: list[bytes] = []
     while chunk := stream.read1(1 << 16):  # type: ignore[attr-defined]
         first, *others = chunk.split(b",")
@@ -142,7 +142,7 @@ def _answers(stream: IO[bytes]) -> Iterator[dict[str, Any]]:
 
 
 def _page(record: SearchRecord, part: int) -> str:
-    """Write a record as the page that Pagefind reads: what is found in it, and what a result shows."""
+    """Return a record as the page that Pagefind reads: what is found in it, and what a result shows."""
     weight = TYPES[record.type].weight
     texts = ((_SUMMARY_WEIGHT, record.summary), *((1.0, text) for text in record.texts))
     body = "".join(
@@ -164,7 +164,7 @@ def _page(record: SearchRecord, part: int) -> str:
 
 
 def _names(files: dict[str, bytes]) -> dict[str, str]:
-    """Read the index back: give the name that Pagefind gave to each address."""
+    """Return the name that Pagefind gave to each address, read back from the index."""
     names = {}
     for name, content in files.items():
         if name.startswith("fragment/"):
@@ -174,7 +174,7 @@ def _names(files: dict[str, bytes]) -> dict[str, str]:
 
 
 def _facets_file(records: Sequence[SearchRecord], facets: Sequence[Facet], names: dict[str, str]) -> bytes:
-    """Write which values each record has, by the name that Pagefind gave to it."""
+    """Return the JSON file of the values that each record has, by the name that Pagefind gave to it."""
     missing = {record.url for record in records} ^ set(names)
     if missing or len(names) != len(records):
         raise IndexingError(f"the index and the records differ, as at {sorted(missing)[:3]}")

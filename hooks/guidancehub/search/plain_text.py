@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def plain_text(prose: Prose) -> str:
-    """Give the words of a prose text."""
+    """Return the words of a prose text."""
     return words_of(prose.html)
 
 

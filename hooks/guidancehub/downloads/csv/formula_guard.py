@@ -23,7 +23,7 @@ class Number(str):
 
 
 def guarded(text: str) -> str:
-    """Give a text that no spreadsheet calculates; a number stays one, also below zero."""
+    """Return a text that no spreadsheet calculates; a ``Number`` stays one, also below zero."""
     if text[:1].isalnum() or isinstance(text, Number):
         return text
     if text.startswith(SIGN) or text[:1] in _BREAKS or _first_sign(text) in _STARTS:
@@ -32,7 +32,7 @@ def guarded(text: str) -> str:
 
 
 def _first_sign(text: str) -> str:
-    """Give the first sign that can be seen, for spreadsheets pass over spaces before a formula."""
+    """Return the first visible character, for spreadsheets pass over spaces before a formula."""
     return next((sign for sign in text if not _is_unseen(sign)), "")
 
 

@@ -63,7 +63,7 @@ def sheet(hub: Hub, columns: tuple[str, ...], rows: Iterable[SheetRow]) -> Sheet
 
 
 def sources_in_words(hub: Hub, references: Iterable[SourceRef]) -> str:
-    """Name each work with its publisher and date, the part that was used, and its address; each once."""
+    """Return each work once: its publisher, date, part that was used and address, joined by semicolons."""
     return "; ".join(dict.fromkeys(_in_words(hub, reference) for reference in references))
 
 

@@ -66,7 +66,7 @@ def columns(info: HubInfo) -> tuple[Column, ...]:
 
 
 def rows_of(hub: Hub) -> Rows:
-    """Give the rows of the questions, below the totals of each criterion."""
+    """Return the range of the rows of questions, below the totals of each criterion."""
     return Rows(_TOTALS_ROW + len(hub.criteria) + 4, len(hub.questions))
 
 
@@ -92,7 +92,7 @@ def add_choose(book: Book, hub: Hub, asked: Sequence[MatrixRow]) -> None:
 
 
 def _write_message(sheet: Sheet, total: int, rows: Rows, width: int) -> None:
-    """Say in words how far the percentages are from 100, and in how many rows something is to mend."""
+    """Return formulas that say how far the percentages are from 100, and how many rows need mending."""
     used, share, words = f"E{total}", f"ROUND(F{total},2)", f"G{total}"
     wrong = f'SUMPRODUCT(--({rows.of("J")}<>""))'
     unlimited = f'SUMPRODUCT(--({rows.of("E")}="Yes"),1-ISNUMBER({rows.of("G")}))'

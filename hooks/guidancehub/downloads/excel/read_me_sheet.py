@@ -65,7 +65,7 @@ def add_read_me(book: Book, imprint: Provenance, number: int) -> None:
 
 
 def _lines(imprint: Provenance) -> Iterator[tuple[str, str]]:
-    """Give labels with their texts; a label without one is a heading."""
+    """Yield labels with their texts; a label without one is a heading."""
     yield "How to use it", ""
     yield from ((f"Step {at}", step) for at, step in enumerate(_STEPS, start=1))
     yield "Good to know", ""

@@ -14,9 +14,9 @@ class Rows:
 
     @property
     def last(self) -> int:
-        """Give the last row."""
+        """Return the last row, counted from 0."""
         return self.top + self.length - 1
 
     def of(self, column: str, sheet: str = "") -> str:
-        """Name the rows' cells in a column, as a formula has them: counted from 1, and the same anywhere."""
+        """Return the rows' cells in a column as a formula names them: counted from 1, and absolute."""
         return f"{sheet and f'{sheet}!'}${column}${self.top + 1}:${column}${self.last + 1}"

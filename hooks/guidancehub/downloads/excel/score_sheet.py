@@ -75,7 +75,7 @@ def _scale_rows(info: HubInfo) -> Rows:
 
 
 def rows_of(hub: Hub) -> Rows:
-    """Give the rows of the questions, below the totals of each criterion."""
+    """Return the range of the rows of questions, below the totals of each criterion."""
     return Rows(totals_row(hub.info) + len(hub.criteria) + 4, len(hub.questions))
 
 

@@ -194,11 +194,11 @@ class Book:
         return self._sheets[-1]
 
     def name(self, name: str, place: str) -> None:
-        """Give a part of a sheet a name, by which readers can go to it."""
+        """Name a part of a sheet, so that readers can go to it."""
         self._book.define_name(name, f"={place}")
 
     def packed(self) -> bytes:
-        """Give the finished workbook."""
+        """Return the finished workbook as a file."""
         for sheet in self._sheets:
             for row, height in sheet.heights.items():
                 sheet.page.set_row(row, height)
@@ -209,20 +209,20 @@ class Book:
         return _first_fitting(self._imprint.title, "The question matrix")
 
     def _footer(self) -> str:
-        """Give the imprint, without its address where both do not fit in a footer."""
+        """Return the imprint, without its address where both do not fit in a footer."""
         mark = self._imprint
         short = f"{mark.hub}, release {mark.release}, {day(mark.released)}"
         return _first_fitting(mark.imprint, short, f"Release {mark.release}")
 
 
 def _first_fitting(*lines: str) -> str:
-    """Give the first line that fits into a header or footer, where an ampersand begins a code."""
+    """Return the first line that fits into a header or footer, where an ampersand begins a code."""
     written = (storable(line).replace("&", "&&") for line in lines)
     return next(line for line in written if len(line.encode("utf-16-le")) // 2 <= _MOST_IN_A_FOOTER)
 
 
 def _finished(name: str, content: bytes) -> bytes:
-    """Say what XlsxWriter has no setting for: language, exact text, and that rows grow with their text."""
+    """Set what XlsxWriter has no setting for: language, exact text, and that rows grow with their text."""
     if name == "docProps/core.xml":
         end = b"</cp:coreProperties>"
         return content.replace(end, b"<dc:language>en-GB</dc:language>" + end)

@@ -62,7 +62,7 @@ def entry_file(hub: Hub, schema: str, kind: Kind[E], entry: E) -> bytes:
 
 
 def schema_address(hub: Hub, name: str) -> str:
-    """Give the address of a file's JSON Schema."""
+    """Return the address of a file's JSON Schema, by the name of the file."""
     return f"{hub.info.address}schema/{VERSION}/{name}.schema.json"
 
 
@@ -82,7 +82,7 @@ def _file(hub: Hub, schema: str, page: tuple[str, str], entries: Iterable[Entry]
 
 
 def _cited(value: object) -> Iterator[str]:
-    """Name each work that records rest on, in any of their parts."""
+    """Yield the id of each work that records rest on, in any of their parts."""
     if isinstance(value, dict):
         for name, part in value.items():
             if name == "sources" and isinstance(part, list):
@@ -94,7 +94,7 @@ def _cited(value: object) -> Iterator[str]:
 
 
 def _indexed(hub: Hub, kind: Kind[Any], entry: Entry) -> Json:
-    """Say of an entry what a list needs: its title, its address, and whose it is in words."""
+    """Return what a list says of an entry: its title, its address, and its origin in words."""
     url = kind.url(entry.id)
     return {
         "kind": kind.name,
@@ -118,5 +118,5 @@ def _retired(hub: Hub, located: Located) -> Json:
 
 
 def _dumped(record: BaseModel) -> Json:
-    """Give a record as plain values; a field that was left out is left out here."""
+    """Return a record as plain values, without the fields that were left out."""
     return record.model_dump(mode="json", exclude_none=True)

@@ -38,7 +38,7 @@ _SINGLE: Final[dict[str, tuple[str, type[BaseModel]]]] = {
 
 
 def data_downloads(hub: Hub) -> Iterator[Download]:
-    """Offer the open data and its schemas."""
+    """Yield a download of each file of open data, and of each schema."""
     whole = Subject(_WHOLE, "Everything in the hub", DATA, (_DEVELOPERS,))
     yield whole.file(JSON, "To read all content with a program.", partial(hub_file, hub))
     for file in FILES:

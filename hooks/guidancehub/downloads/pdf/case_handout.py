@@ -44,7 +44,7 @@ _SHEETS: Final = re.compile(rb"/Type/Pages/Count (\d+)")
 
 
 def case(hub: Hub, case: Case) -> bytes:
-    """Set a case study in large letters with which two sheets hold it."""
+    """Return the PDF of a case study, in the largest letters with which two sheets hold it."""
     parts = tuple(Attribution(case.origin, figure.sources) for figure in case.figures or ())
     lessons = Attribution(case.lessons.origin, case.sources)
     about = provenance(hub, case.title, url_of("case", case.id), (case, *parts, lessons))

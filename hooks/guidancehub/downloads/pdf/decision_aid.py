@@ -34,7 +34,7 @@ _RECORD: Final = Table(
 
 
 def decision_aid(hub: Hub) -> bytes:
-    """Set the finder's steps, its suggestions, the comparison and the checks."""
+    """Return the PDF of the finder's steps, its suggestions, the comparison and the checks."""
     guide = hub.contracts_and_grants
     return typeset(
         hub,

@@ -45,12 +45,12 @@ class _Section:
 
 
 def matrix(hub: Hub) -> bytes:
-    """Set the whole matrix."""
+    """Return the PDF of the whole matrix."""
     return _booklet(hub, "The question matrix", "matrix/table/", hub.criteria)
 
 
 def criterion(hub: Hub, criterion: Criterion) -> bytes:
-    """Set one criterion of the matrix."""
+    """Return the PDF of one criterion of the matrix."""
     return _booklet(
         hub, f"Question matrix: {criterion.title}", url_of("criterion", criterion.id), (criterion,)
     )

@@ -34,7 +34,7 @@ class _Card:
 
     @classmethod
     def of(cls, principle: Principle) -> _Card:
-        """Take from a principle what a card has room for."""
+        """Return what a card has room for of a principle."""
         guide = principle.guide
         return cls(
             *(principle.number, principle.title, principle.summary, principle.origin),
@@ -43,7 +43,7 @@ class _Card:
 
 
 def principles_poster(hub: Hub) -> bytes:
-    """Set the principles on one large sheet."""
+    """Return the PDF of the principles on one large sheet."""
     return typeset(
         hub,
         "poster",
@@ -56,7 +56,7 @@ def principles_poster(hub: Hub) -> bytes:
 
 
 def principles_cards(hub: Hub) -> bytes:
-    """Set the principles as cards, each with a first step."""
+    """Return the PDF of the principles as cards, each with a first step."""
     guides = tuple(each.guide for each in hub.principles)
     return typeset(
         hub,

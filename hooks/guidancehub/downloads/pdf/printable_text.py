@@ -39,7 +39,7 @@ _PIECE: Final = re.compile(r"\S{8}(?=\S{4})")
 
 
 def printable(text: str) -> str:
-    """Give a text that the faces can show whole, with a joint in each very long word."""
+    """Return a text that the typefaces can show, with places to break each very long word."""
     if not text.isascii() or not text.isprintable():
         text = _SPACE.sub(" ", text)
         text = _UNSHOWN.sub(_name, text)

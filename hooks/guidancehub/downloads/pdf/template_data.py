@@ -33,7 +33,7 @@ class LinkBase:
     """The address of the page that says the same as the download."""
 
     def address(self, url: str) -> str:
-        """Give the whole address of a link that is written as seen from the page."""
+        """Return the whole address of a link that is written as seen from the page."""
         if url.startswith(("https:", "mailto:")):
             whole = url
         elif url.startswith("#"):
@@ -64,7 +64,7 @@ def to_template_data(value: object, base: LinkBase) -> TemplateData:
 
 
 def _parts(record: object) -> list[tuple[str, object]]:
-    """Name the parts of a record."""
+    """Return the parts of a record with their names."""
     if isinstance(record, Mapping):
         return [(str(name), part) for name, part in record.items()]
     if isinstance(record, BaseModel):

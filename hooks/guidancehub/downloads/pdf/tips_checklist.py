@@ -30,7 +30,7 @@ class _Stage:
 
 
 def tips_checklist(hub: Hub) -> bytes:
-    """Set all tips as a list to tick."""
+    """Return the PDF of all tips as a list to tick."""
     number = counted(len(hub.tips), "tip")
     return typeset(
         hub,

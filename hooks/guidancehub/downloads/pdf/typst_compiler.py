@@ -78,7 +78,7 @@ def typeset(
 
 
 def _measured(template: str, given: TemplateData) -> TemplateData:
-    """Give what a template labels as measured, and let typst forget how it came to it.
+    """Return what a template labels as measured, and let typst forget how it came to it.
 
     To measure and to lay out in one run takes a fifth more memory for a matrix of 1,000 questions.
     """
@@ -105,6 +105,6 @@ def _fonts() -> typst.Fonts:
 
 
 def _short_names(terms: Iterable[Term], words: str) -> Mapping[str, str]:
-    """Give each abbreviation that the words use, with what it stands for."""
+    """Return each abbreviation that the words use, with what it stands for."""
     used = set(_SHORT.findall(words))
     return {term.short: term.term for term in terms if term.short and term.short in used}

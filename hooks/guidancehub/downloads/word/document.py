@@ -112,7 +112,7 @@ class HubDocument:
         return self._paragraph(paragraph.style, *runs, number=number)
 
     def style(self, name: str) -> str:
-        """Give a style's id."""
+        """Return a style's id by its name."""
         return self._styles[name]
 
     def place_for_contents(self, levels: int = 2) -> None:
@@ -122,7 +122,7 @@ class HubDocument:
         self._contents_at, self._contents_levels = len(self._shown), levels
 
     def _table_of_contents(self) -> Iterator[Element]:
-        """Give a table of contents: right as it stands, and Word can renew it.
+        """Return a table of contents: right as it stands, and Word can renew it.
 
         It shows no page numbers, which only Word could know.
         """
@@ -139,7 +139,7 @@ class HubDocument:
             yield self._paragraph(f"toc {level}", *before, entry, *after)
 
     def packed(self) -> bytes:
-        """Give the finished document."""
+        """Return the finished document as a file."""
         if self._contents_at is not None:
             self._shown[self._contents_at : self._contents_at] = self._table_of_contents()
         packed = io.BytesIO()
@@ -171,7 +171,7 @@ class HubDocument:
         return link(self._relation(storable(address)), run(words.text, link_look, *looks))
 
     def _relation(self, address: str) -> str:
-        """Give the id by which the document names an address; python-docx would look at all for each."""
+        """Return the id by which the document names an address; python-docx would look at all for each."""
         if address not in self._links:
             self._links[address] = f"link{len(self._links) + 1}"
             self._document.part.rels.add_relationship(
@@ -195,7 +195,7 @@ class HubDocument:
 
 
 def _style_of(each: ProseLine) -> str:
-    """Name the style of a paragraph in prose, by the lists that it stands in."""
+    """Return the style of a paragraph in prose, by the lists that it stands in."""
     if not each.level:
         return "normal"
     named = "list continue" if each.continues else "list number" if each.list else "list bullet"

@@ -38,7 +38,7 @@ def set_page(document: Document, *, landscape: bool) -> int:
 
 
 def set_properties(document: Document, imprint: Provenance, title: str) -> None:
-    """Say in the file's properties what it is, whose, and of when."""
+    """Set the file's properties: what it is, whose, and of when."""
     properties = document.core_properties
     properties.title = storable(title)[:_LONGEST]
     properties.author = properties.last_modified_by = storable(imprint.hub)[:_LONGEST]

@@ -35,7 +35,7 @@ def reference() -> Document:
 
 
 def style_ids(document: Document) -> dict[str, str]:
-    """Give each style's id by its name in small letters, for ids differ between languages of Word."""
+    """Return each style's id by its name in small letters, for ids differ between languages of Word."""
     ids = {str(style.name_val).lower(): str(style.styleId) for style in document.styles.element.style_lst}
     missing = [name for name in NAMES if name not in ids]
     if missing:
