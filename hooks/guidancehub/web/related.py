@@ -82,7 +82,7 @@ class Related:
         here = (kind, key)
         shown = {here, *self._has[here]}
         shared: dict[Key, list[Key]] = defaultdict(list)
-        for thing in sorted(self._has[here], key=self._worth, reverse=True):
+        for thing in sorted(self._has[here], key=lambda each: (-self._worth(each), each)):
             if len(self._having[thing]) <= _MOST_SHARING:
                 for other in self._having[thing]:
                     shared[other].append(thing)
