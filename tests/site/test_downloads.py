@@ -26,7 +26,7 @@ from lxml import html
 
 from built import BuiltPage, read_pages
 from guidancehub.content.kinds import FILES
-from guidancehub.content.model.fields import Change
+from guidancehub.content.model.entry import Change
 from guidancehub.downloads import site_zip as archive
 from guidancehub.downloads.csv.formula_guard import guarded
 from guidancehub.downloads.registry import downloads_of

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from guidancehub.content.json_schema import DIALECT, with_listed_ids
 from guidancehub.content.kinds import FILES
-from guidancehub.content.model.fields import INHERITED
+from guidancehub.content.model.entry import INHERITED
 
 if TYPE_CHECKING:
     from guidancehub.content.model.hub_info import HubInfo

@@ -15,8 +15,8 @@ from pydantic import BaseModel
 from guidancehub.content.kinds import CHAPTERS, FILES, KINDS
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.contracts_and_grants import GUIDANCE_FILE
+from guidancehub.content.model.entry import Entry
 from guidancehub.content.model.fact import FACT, FACTS_FILE
-from guidancehub.content.model.fields import Entry
 from guidancehub.content.model.gap import GAP
 from guidancehub.content.model.glossary import TERM
 from guidancehub.content.model.hub_info import HUB_FILE, PLACE, SOURCE

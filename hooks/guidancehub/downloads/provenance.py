@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from guidancehub.content.hub import Hub
-    from guidancehub.content.model.fields import SourceRef
+    from guidancehub.content.model.source_ref import SourceRef
 
 
 _MOST_IN_A_FOOT: Final = 300

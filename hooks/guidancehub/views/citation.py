@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from guidancehub.content.model.fields import Change
+    from guidancehub.content.model.entry import Change
     from guidancehub.content.model.hub_info import HubInfo
 
 

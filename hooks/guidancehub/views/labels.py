@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from guidancehub.content.model.fields import SourceRef
+    from guidancehub.content.model.source_ref import SourceRef
 
 STATES: Final = {
     "done": "Done",

@@ -11,7 +11,7 @@ from guidancehub.content.model.sentences import capitalised
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from guidancehub.content.model.fields import SourceRef
+    from guidancehub.content.model.source_ref import SourceRef
 
 
 def gathered_parts(references: Iterable[SourceRef]) -> tuple[str, ...]:

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from guidancehub.content.model.case import Case
     from guidancehub.content.model.contracts_and_grants import Comparison
     from guidancehub.content.model.fact import FactGroup
-    from guidancehub.content.model.fields import SourceRef
     from guidancehub.content.model.hub_info import BibliographyEntry, HubInfo
     from guidancehub.content.model.matrix import Area, Criterion, Point, Question
+    from guidancehub.content.model.source_ref import SourceRef
     from guidancehub.views.filter_list import Listed
     from guidancehub.views.report_coverage import Covered
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.case import Case
-    from guidancehub.content.model.fields import Entry
+    from guidancehub.content.model.entry import Entry
     from guidancehub.content.model.glossary import GlossaryFile
     from guidancehub.views.citation import Citation
     from guidancehub.views.download_link import DownloadLink

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from guidancehub.content.hub import Hub
-    from guidancehub.content.model.fields import Entry
+    from guidancehub.content.model.entry import Entry
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.views.download_link import DownloadLink
     from guidancehub.web.output import PageMeta

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
     from guidancehub.content.hub import Hub
-    from guidancehub.content.model.fields import Entry
+    from guidancehub.content.model.entry import Entry
     from guidancehub.content.model.glossary import GlossaryFile
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.origin import Origin

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.content.model.fields import Record, SourceRef
+from guidancehub.content.model.fields import Record
+from guidancehub.content.model.source_ref import SourceRef
 from guidancehub.views.labels import counted, day, wording
 from guidancehub.views.source_parts import gathered_parts
 

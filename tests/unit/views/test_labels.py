@@ -8,7 +8,7 @@ import pytest
 
 from guidancehub.content.model.amounts import amount
 from guidancehub.content.model.case import Figure
-from guidancehub.content.model.fields import SourceRef
+from guidancehub.content.model.source_ref import SourceRef
 from guidancehub.views.labels import counted, day, size
 
 

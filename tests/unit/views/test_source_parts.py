@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guidancehub.content.model.fields import SourceRef
+from guidancehub.content.model.source_ref import SourceRef
 from guidancehub.views.source_parts import gathered_parts
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from guidancehub.content.model.fields import SourceRef
 from guidancehub.content.model.glossary import Term
+from guidancehub.content.model.source_ref import SourceRef
 from guidancehub.web.glossary_markup import GlossaryMarker
 
 SOURCES = (SourceRef(source="a", part="b"),)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from guidancehub.content.model.amounts import amount
-from guidancehub.content.model.fields import Aid, Entry, Line, Many, Record, Slug, SourceRef, Text
+from guidancehub.content.model.entry import Aid, Entry
+from guidancehub.content.model.fields import Line, Many, Record, Slug, Text
 from guidancehub.content.model.kind import ContentFile, Kind, Says, whole
 from guidancehub.content.model.prose import Prose
+from guidancehub.content.model.source_ref import SourceRef
 
 
 class Figure(Record):

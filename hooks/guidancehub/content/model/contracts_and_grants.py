@@ -7,20 +7,12 @@ from typing import Annotated, Final
 
 from pydantic import Field
 
-from guidancehub.content.model.fields import (
-    Entry,
-    Line,
-    Many,
-    OriginId,
-    Record,
-    Slug,
-    SourceRef,
-    Statement,
-    Text,
-)
+from guidancehub.content.model.entry import Entry, Statement
+from guidancehub.content.model.fields import Line, Many, OriginId, Record, Slug, Text
 from guidancehub.content.model.hub_info import HubInfo
 from guidancehub.content.model.kind import ContentFile, Kind, Part, Says, statements, whole
 from guidancehub.content.model.prose import Prose
+from guidancehub.content.model.source_ref import SourceRef
 
 
 class Aspect(Record):

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from guidancehub.content.model.amounts import amount
-from guidancehub.content.model.fields import Date, Entry, Line, Many, Record, Release, Slug, Text
+from guidancehub.content.model.entry import Entry
+from guidancehub.content.model.fields import Date, Line, Many, Record, Release, Slug, Text
 from guidancehub.content.model.kind import ContentFile, Found, Kind, in_list
 
 

@@ -1,4 +1,4 @@
-"""The parts that every content record is made of: text, dates, sources and origins.
+"""The types that fields of content records have: text, dates, addresses and ids; and the base of all records.
 
 Field descriptions are read by editors: they appear in their tool as they type, through
 the JSON Schemas made from these classes.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, Final, Literal, Self, TypeAlias, TypeVar
+from typing import Annotated, Final, Literal, TypeAlias, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -18,20 +18,10 @@ from pydantic import (
     Field,
     Strict,
     StringConstraints,
-    computed_field,
-    model_validator,
 )
 from pydantic_core import PydanticCustomError
 
-from guidancehub.content.model.chapter_ranges import (
-    CHAPTER_IN_WORDS,
-    ChapterList,
-    chapter_numbers,
-    chapters_in_words,
-)
-from guidancehub.content.model.faults import in_full
-from guidancehub.content.model.prose import Prose, blank
-from guidancehub.content.model.sentences import capitalised, joined
+from guidancehub.content.model.prose import blank
 
 T = TypeVar("T")
 
@@ -170,158 +160,3 @@ class Record(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True, title=None
     )
-
-
-def _no_chapter(text: str) -> str:
-    """Refuse the number of a chapter in words."""
-    if re.search(CHAPTER_IN_WORDS, text):
-        raise PydanticCustomError(
-            "chapter_in_words",
-            "expected a part that is no numbered chapter",
-            {"hint": "write the number as in chapters: [6]; name a further part under “also”"},
-        )
-    return text
-
-
-class SourcePart(Record):
-    """A part of a source: numbered chapters, or a part that has no number."""
-
-    model_config = ConfigDict(
-        json_schema_extra={"oneOf": [{"required": ["chapters"]}, {"required": ["part"]}]}
-    )
-
-    chapters: ChapterList | None = None
-    """Numbered chapters, in order, each a number or a range: [6] or [2, 4-7]."""
-    part: (
-        Annotated[
-            Line,
-            AfterValidator(_no_chapter),
-            Field(json_schema_extra={"not": {"pattern": CHAPTER_IN_WORDS}}),
-        ]
-        | None
-    ) = None
-    """In place of chapters: a section, regulation, page or heading, as a reader would look it up."""
-    detail: Line | None = None
-    """What in that part, shown in brackets after it: workshop 2."""
-
-    @model_validator(mode="after")
-    def _either(self) -> Self:
-        """Refuse a part that is named twice, or not at all."""
-        if self.chapters and self.part:
-            raise in_full(
-                "found “chapters” and “part”, expected one of them",
-                "write what in the chapter it is under “detail”, and a further part under “also”",
-            )
-        if not self.chapters and not self.part:
-            raise in_full(
-                "found neither “chapters” nor “part”, expected one of them",
-                "write chapters: [6], or part: and the heading under which a reader finds it",
-            )
-        return self
-
-    @property
-    def numbers(self) -> tuple[int, ...]:
-        """The number of each chapter; empty where the part has no number."""
-        return tuple(chapter_numbers(self.chapters or ()))
-
-    @property
-    def name(self) -> str:
-        """The part in words, without the detail: “chapters 2 and 4 to 7”."""
-        return self.part or chapters_in_words(self.numbers)
-
-
-class _Work(Record):
-    """The work that a reference names. A class of its own, so that the field comes first, before the part."""
-
-    source: Annotated[Slug, Field(description="The id of an entry in content/sources.yml.")]
-
-
-class SourceRef(SourcePart, _Work):
-    """Where a statement comes from."""
-
-    also: Many[SourcePart] | None = None
-    """Further parts of the same source."""
-    lines: Annotated[str | None, StringConstraints(pattern=r"^[0-9]+(-[0-9]+)?(, [0-9]+(-[0-9]+)?)*$")] = None
-    """Lines of the report's text, for whoever checks the wording: 1259-1269, 2108."""
-    wording: Literal["adapted", "quoted"] = "adapted"
-    """adapted: in our own words. quoted: word for word."""
-    checked_on: Date | None = None
-    """For law and policy: the day on which someone last read it at its source."""
-
-    @property
-    def parts(self) -> tuple[SourcePart, ...]:
-        """Every part that is named, in the order in which they are written."""
-        return (self, *(self.also or ()))
-
-    # mypy knows no decorator above a property: https://github.com/python/mypy/issues/14461
-    @computed_field  # type: ignore[prop-decorator]
-    @property
-    def where(self) -> str:
-        """The parts in words: “Chapter 4 (top tips) and chapter 6”."""
-        return capitalised(
-            joined([f"{each.name} ({each.detail})" if each.detail else each.name for each in self.parts])
-        )
-
-
-class Change(Record):
-    """One line of an entry's history."""
-
-    release: Release
-    text: Line
-    """What changed, in one line."""
-
-
-class Aid(Record):
-    """A short list that helps a reader, with its own origin, for it may be ours when the entry is not."""
-
-    origin: OriginId
-    points: Many[Text]
-    """One plain sentence each."""
-
-
-class Entry(Record):
-    """What every entry of the hub has."""
-
-    # An editor's tool says while someone types what checks/references.py says of whole files.
-    model_config = ConfigDict(
-        json_schema_extra={
-            "if": {"properties": {"status": {"const": "retired"}}, "required": ["status"]},
-            "then": {"required": ["replaced_by"]},
-            "else": {"properties": {"replaced_by": {"type": "null"}}},
-        }
-    )
-
-    id: Slug
-    title: Line
-    """As readers see it in headings and lists."""
-    summary: Text
-    """One or two plain sentences that stand alone in a list."""
-    origin: OriginId
-    sources: Many[SourceRef]
-    """What it rests on. A hub draft names what led to it."""
-    status: Status = "published"
-    replaced_by: AnyId | None = None
-    """For a retired entry: the id of the entry to read in its place."""
-    added: Release
-    """The release that first held it."""
-    changes: Many[Change] | None = None
-    """What changed since, newest first."""
-    reviewed: Date
-    """The day on which someone last checked it."""
-    review_by: Date
-    """The day by which it should be checked again."""
-
-
-class Statement(Record):
-    """A short titled text with an origin and sources of its own."""
-
-    id: Slug
-    title: Line
-    text: Prose
-    origin: OriginId
-    sources: Many[SourceRef]
-    """What it rests on."""
-
-
-INHERITED: Final = ("added", "reviewed", "review_by")
-"""Fields that an entry in a list takes from its file when it does not give its own."""

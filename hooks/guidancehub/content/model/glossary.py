@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from guidancehub.content.model.fields import (
-    Change,
-    Date,
-    Line,
-    Many,
-    OriginId,
-    Record,
-    Release,
-    Slug,
-    SourceRef,
-    Text,
-)
+from guidancehub.content.model.entry import Change
+from guidancehub.content.model.fields import Date, Line, Many, OriginId, Record, Release, Slug, Text
 from guidancehub.content.model.kind import ContentFile, Kind, Says, in_list
+from guidancehub.content.model.source_ref import SourceRef
 
 
 class Term(Record):

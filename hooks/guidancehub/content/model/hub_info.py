@@ -8,23 +8,13 @@ from pydantic import Field
 
 from guidancehub.content.model.chapter_ranges import MOST_CHAPTERS
 from guidancehub.content.model.coverage import CountedRow
-from guidancehub.content.model.fields import (
-    Address,
-    Date,
-    Email,
-    Line,
-    Many,
-    Record,
-    Release,
-    Slug,
-    SourceRef,
-    Text,
-)
+from guidancehub.content.model.fields import Address, Date, Email, Line, Many, Record, Release, Slug, Text
 from guidancehub.content.model.kind import ContentFile, Kind, in_list
 from guidancehub.content.model.origin import Origin, Origins
 from guidancehub.content.model.prose import Prose
 from guidancehub.content.model.scoring import Scale, Weighting, Weightings
 from guidancehub.content.model.sentences import joined
+from guidancehub.content.model.source_ref import SourceRef
 
 
 class Place(Record):

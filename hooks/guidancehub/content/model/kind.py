@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
 
 from pydantic import BaseModel
 
-from guidancehub.content.model.fields import Entry
+from guidancehub.content.model.entry import Entry
 
 if TYPE_CHECKING:
-    from guidancehub.content.model.fields import Statement
+    from guidancehub.content.model.entry import Statement
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.prose import Prose
     from guidancehub.content.problems import Steps

@@ -8,7 +8,8 @@ from typing import Annotated, Final
 
 from pydantic import Field, StringConstraints
 
-from guidancehub.content.model.fields import Aid, Code, Entry, Line, Many, Record, Slug, Text, WeightingId
+from guidancehub.content.model.entry import Aid, Entry
+from guidancehub.content.model.fields import Code, Line, Many, Record, Slug, Text, WeightingId
 from guidancehub.content.model.hub_info import HubInfo
 from guidancehub.content.model.kind import ContentFile, Found, Kind, Part, Says, in_list, whole
 from guidancehub.content.model.prose import Prose

@@ -6,9 +6,11 @@ from typing import Final
 
 from pydantic import Field
 
-from guidancehub.content.model.fields import Date, Entry, Many, OriginId, Record, Release, SourceRef, Text
+from guidancehub.content.model.entry import Entry
+from guidancehub.content.model.fields import Date, Many, OriginId, Record, Release, Text
 from guidancehub.content.model.kind import ContentFile, Kind, Says, in_list
 from guidancehub.content.model.prose import Prose
+from guidancehub.content.model.source_ref import SourceRef
 
 
 class PrincipleGuide(Record):

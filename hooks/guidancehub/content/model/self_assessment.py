@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from guidancehub.content.model.fields import AnyId, Date, Entry, Line, Many, Record, Release, Slug, Text
+from guidancehub.content.model.entry import Entry
+from guidancehub.content.model.fields import AnyId, Date, Line, Many, Record, Release, Slug, Text
 from guidancehub.content.model.kind import ContentFile, Kind, Says, in_list
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from guidancehub.content.model.fields import Date, Entry, Line, Many, Record, Release, Slug, Text
+from guidancehub.content.model.entry import Entry
+from guidancehub.content.model.fields import Date, Line, Many, Record, Release, Slug, Text
 from guidancehub.content.model.kind import ContentFile, Found, Kind, in_list
 from guidancehub.content.model.prose import Prose
 

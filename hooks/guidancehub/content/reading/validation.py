@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from guidancehub.content.model.fields import EMAIL, INHERITED
+from guidancehub.content.model.entry import INHERITED
+from guidancehub.content.model.fields import EMAIL
 from guidancehub.content.problems import Problem, did_you_mean
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub, PlacedQuestion
     from guidancehub.content.model.case import Case, Figure
-    from guidancehub.content.model.fields import Aid
+    from guidancehub.content.model.entry import Aid
     from guidancehub.content.model.matrix import Point
     from guidancehub.content.model.tip import Tip, TipGroup
 

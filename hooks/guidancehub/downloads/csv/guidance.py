@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from guidancehub.content.hub import Hub
-    from guidancehub.content.model.fields import Statement
+    from guidancehub.content.model.entry import Statement
     from guidancehub.content.model.self_assessment import SelfAssessmentFile
     from guidancehub.views.links import Link
 

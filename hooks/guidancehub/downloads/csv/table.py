@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from guidancehub.content.hub import Hub
-    from guidancehub.content.model.fields import SourceRef
+    from guidancehub.content.model.source_ref import SourceRef
 
 
 @dataclass(frozen=True, slots=True)

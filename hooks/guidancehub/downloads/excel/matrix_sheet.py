@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from guidancehub.content.hub import Hub
-    from guidancehub.content.model.fields import SourceRef
     from guidancehub.content.model.hub_info import HubInfo
+    from guidancehub.content.model.source_ref import SourceRef
     from guidancehub.downloads.excel.workbook_writer import Book, Sheet
     from guidancehub.downloads.matrix_rows import MatrixRow
     from guidancehub.views.tables import Cell

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from pydantic_core import to_json
 
 from guidancehub.content.kinds import FILES
-from guidancehub.content.model.fields import Entry
+from guidancehub.content.model.entry import Entry
 from guidancehub.downloads.provenance import provenance
 from guidancehub.views.citation import citation
 

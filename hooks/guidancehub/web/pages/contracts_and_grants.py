@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         Outcome,
         StatementList,
     )
-    from guidancehub.content.model.fields import Statement
+    from guidancehub.content.model.entry import Statement
     from guidancehub.content.model.prose import Prose
     from guidancehub.views.tables import Table
     from guidancehub.web.output import Output

@@ -17,7 +17,7 @@ from guidancehub.web.pagination import list_pages, weight_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from guidancehub.content.model.fields import Entry
+    from guidancehub.content.model.entry import Entry
     from guidancehub.content.model.kind import Kind
     from guidancehub.views.links import LinkGroup
     from guidancehub.web.output import Output

@@ -13,7 +13,7 @@ from guidancehub.web.output import PageMeta
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidancehub.content.model.fields import Entry
+    from guidancehub.content.model.entry import Entry
     from guidancehub.views.citation import Version
     from guidancehub.views.links import Link
     from guidancehub.web.output import Output
