@@ -12,7 +12,7 @@ from guidancehub.content.kinds import FILES, KINDS, file_at
 from guidancehub.content.load import load, load_info
 from guidancehub.content.problems import ContentError
 from hostile import HOSTILE
-from support import ROOT, real_hub
+from minimal_hub import FIXTURE
 
 if TYPE_CHECKING:
     from minimal_hub import MinimalHub
@@ -123,7 +123,7 @@ def test_a_folder_without_content_misses_every_needed_kind_of_file(
 
 
 def test_the_same_content_is_loaded_alike_twice() -> None:
-    assert load(ROOT) == real_hub()
+    assert load(FIXTURE) == load(FIXTURE)
 
 
 @pytest.mark.parametrize("field", ["title", "body"], ids=["a line", "prose"])
