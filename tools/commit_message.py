@@ -1,7 +1,8 @@
 """Hold commit messages to the rules: a short subject, and a reason for each changed golden file.
 
 Run with the file that holds a message, as git's commit-msg hook does, it checks that message against what
-is staged. Run without one, it checks the commits since the last release, or since the branch left main.
+is staged. Run without one, it checks the commits since the last release. Before the first release that has
+a tag, it checks those since this file was added, for older ones were written before the rules.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
 LONGEST_SUBJECT: Final = 72
 GOLDENS: Final = "tests/golden/"
+THIS_FILE: Final = "tools/commit_message.py"
 RELEASES: Final = "v[0-9]*"
-_MAINS: Final = ("origin/main", "main")
 SCISSORS: Final = "# ------------------------ >8 ------------------------"
 """Git puts it above the changes that it shows to the writer of a message."""
 
@@ -34,7 +35,7 @@ def faults_of(message: str, files: Collection[str]) -> Iterator[str]:
         yield "found text right below the subject, expected an empty line"
     goldens = sorted(file for file in files if file.startswith(GOLDENS))
     words = {"golden", *(PurePosixPath(file).stem for file in goldens)}
-    if goldens and not any(word in body for word in words):
+    if goldens and not any(word in body.casefold() for word in words):
         yield f"found {goldens[0]} changed, expected a body that says which golden files changed, and why"
 
 
@@ -45,7 +46,7 @@ def written(text: str) -> str:
 
 
 def faults_of_commits(folder: Path) -> Iterator[str]:
-    """Yield what is wrong with each commit since the last release, or since the branch left main."""
+    """Yield what is wrong with each commit since the last release, or since the rules began."""
     start = _start(folder)
     if not start:
         return
@@ -60,8 +61,7 @@ def _start(folder: Path) -> str:
     release = _git(folder, "describe", "--tags", "--abbrev=0", f"--match={RELEASES}")
     if release:
         return release
-    common = (_git(folder, "merge-base", "HEAD", main) for main in _MAINS)
-    return next((commit for commit in common if commit), "")
+    return _git(folder, "log", "--diff-filter=A", "--format=%H", "-1", "--", THIS_FILE)
 
 
 def _git(folder: Path, *arguments: str) -> str:

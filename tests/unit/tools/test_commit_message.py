@@ -46,10 +46,10 @@ def test_what_git_shows_to_the_writer_is_no_part_of_the_message() -> None:
 
 @pytest.fixture
 def history(tmp_path: Path) -> Path:
-    """Return a folder with a main branch of one commit, and a branch that has just left it."""
+    """Return a folder whose second commit brought the rules, and the first broke one of them."""
     git(tmp_path, "init", "--quiet", "--initial-branch=main")
     commit(tmp_path, "b" * 80)
-    git(tmp_path, "switch", "--quiet", "--create", "work")
+    commit(tmp_path, "Check messages", commit_message.THIS_FILE)
     return tmp_path
 
 
@@ -66,7 +66,7 @@ def commit(folder: Path, message: str, path: str = "a.txt") -> None:
     git(folder, "commit", "--quiet", f"--message={message}")
 
 
-def test_the_commits_of_a_branch_are_checked_and_not_those_before_it(history: Path) -> None:
+def test_commits_are_checked_from_the_one_after_the_rules_on(history: Path) -> None:
     commit(history, "Show the stage")
     assert list(faults_of_commits(history)) == []
     commit(history, "c" * 73)
@@ -77,9 +77,10 @@ def test_the_commits_of_a_branch_are_checked_and_not_those_before_it(history: Pa
     }
 
 
-def test_after_a_release_every_commit_is_checked(history: Path) -> None:
-    git(history, "switch", "--quiet", "main")
+def test_after_a_release_only_commits_since_then_are_checked(history: Path) -> None:
+    commit(history, "c" * 73)
     git(history, "tag", "v0.4.0")
+    assert list(faults_of_commits(history)) == []
     commit(history, "d" * 73)
     assert len(list(faults_of_commits(history))) == 1
 
