@@ -9,8 +9,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guidancehub.content.hub import Hub, Loaded
+from guidancehub.content.hub import Hub
 from guidancehub.content.load import load
+from guidancehub.content.published import Loaded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

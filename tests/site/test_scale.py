@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from guidancehub.content.hub import Hub, Loaded
+from guidancehub.content.hub import Hub
 from guidancehub.content.load import load
+from guidancehub.content.published import Loaded
 from guidancehub.views.links import Links
 from guidancehub.web.pages import pages_of
 from guidancehub.web.related import Related

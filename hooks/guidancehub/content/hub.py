@@ -1,21 +1,14 @@
-"""The whole content as one frozen value: what readers see, and each entry with its place in its file.
-
-What is published is decided here, and nowhere else.
-"""
+"""The whole content as one frozen value: what readers see, and each entry with its place in its file."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from operator import is_
 from typing import TYPE_CHECKING, Any, TypeVar, cast
-
-from pydantic import BaseModel
 
 from guidancehub.content.kinds import CHAPTERS, FILES, KINDS
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.contracts_and_grants import GUIDANCE_FILE
-from guidancehub.content.model.entry import Entry
 from guidancehub.content.model.fact import FACT, FACTS_FILE
 from guidancehub.content.model.gap import GAP
 from guidancehub.content.model.glossary import TERM
@@ -26,9 +19,12 @@ from guidancehub.content.model.route import ROUTES_FILE
 from guidancehub.content.model.self_assessment import SELF_ASSESSMENT_FILE
 from guidancehub.content.model.synonym import SYNONYMS_FILE
 from guidancehub.content.model.tip import TIP, TIPS_FILE
+from guidancehub.content.published import Located, published
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+    from pydantic import BaseModel
 
     from guidancehub.content.model.case import Case
     from guidancehub.content.model.chapter import Chapter, Item
@@ -37,56 +33,17 @@ if TYPE_CHECKING:
     from guidancehub.content.model.gap import Gap
     from guidancehub.content.model.glossary import Term
     from guidancehub.content.model.hub_info import BibliographyEntry, HubInfo, Place
-    from guidancehub.content.model.kind import ContentFile, Found, Identified, Key, Kind
+    from guidancehub.content.model.kind import ContentFile, Found, Identified, Kind
     from guidancehub.content.model.matrix import Area, Criterion, Question
     from guidancehub.content.model.principle import Principle
     from guidancehub.content.model.route import RoutesFile
     from guidancehub.content.model.self_assessment import SelfAssessmentFile
     from guidancehub.content.model.synonym import Synonym
     from guidancehub.content.model.tip import Tip, TipGroup
-    from guidancehub.content.problems import Steps
-    from guidancehub.content.reading.source import Source
+    from guidancehub.content.published import Loaded
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M", bound="BaseModel")
 R = TypeVar("R", bound="Identified")
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """A file's record together with the file."""
-
-    record: BaseModel
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
-class Located:
-    """An entry together with its file and its place there."""
-
-    kind: Kind[Any]
-    entry: Entry
-    source: Source
-    steps: Steps
-
-    @property
-    def key(self) -> Key:
-        """The name of its kind, and its id."""
-        return self.kind.name, self.entry.id
-
-    @property
-    def url(self) -> str:
-        """Its address, relative to the site's root."""
-        return self.kind.url(self.entry.id)
-
-    @property
-    def is_published(self) -> bool:
-        """Whether readers see it."""
-        return self.entry.status == "published"
-
-    @property
-    def is_retired(self) -> bool:
-        """Whether its address says where to read on."""
-        return self.entry.status == "retired"
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,37 +227,6 @@ def _published_in(loaded: Iterable[Loaded]) -> Iterator[BaseModel]:
         record = published(each.record)
         if record is not None:
             yield record
-
-
-def published(record: M) -> M | None:
-    """Copy a record without the entries that are not published, or return nothing where nothing is left.
-
-    A record of which nothing is left out is returned as it is.
-    """
-    if isinstance(record, Entry) and record.status != "published":
-        return None
-    changes: dict[str, Any] = {}
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        kept = _kept(value)
-        if kept is value:
-            continue
-        # A list or a group that lost all it held takes what holds it along.
-        if not kept:
-            return None
-        changes[name] = kept
-    return record.model_copy(update=changes) if changes else record
-
-
-def _kept(value: object) -> object:
-    """Return a value as it is published; the same object where nothing is taken out of it."""
-    if isinstance(value, BaseModel):
-        return published(value)
-    if isinstance(value, tuple) and value and isinstance(value[0], BaseModel):
-        members = tuple(kept for member in value if (kept := published(member)) is not None)
-        same = len(members) == len(value) and all(map(is_, members, value))
-        return value if same else members
-    return value
 
 
 def _sorted_by(value: str | int) -> str | int:

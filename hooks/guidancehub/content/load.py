@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from guidancehub.content.checks import problems_between
-from guidancehub.content.hub import Hub, Loaded
+from guidancehub.content.hub import Hub
 from guidancehub.content.kinds import FILES, file_at
 from guidancehub.content.model.entry import INHERITED, Entry
 from guidancehub.content.model.hub_info import HUB_FILE, HubInfo
 from guidancehub.content.problems import ContentError, Problem
+from guidancehub.content.published import Loaded
 from guidancehub.content.reading.regular_files import regular_files
 from guidancehub.content.reading.source import Source
 from guidancehub.content.reading.validation import record_in, validated

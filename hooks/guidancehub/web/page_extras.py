@@ -11,7 +11,8 @@ from guidancehub.views.links import Link, link_to
 from guidancehub.web.json_ld import described
 
 if TYPE_CHECKING:
-    from guidancehub.content.hub import Hub, Located
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.published import Located
     from guidancehub.views.citation import Citation, Version
     from guidancehub.views.download_link import DownloadLink
     from guidancehub.web.foot import Shown

@@ -10,9 +10,10 @@ from guidancehub.content.problems import did_you_mean, one_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidancehub.content.hub import Hub, Loaded
+    from guidancehub.content.hub import Hub
     from guidancehub.content.model.chapter import Chapter
     from guidancehub.content.problems import Problem
+    from guidancehub.content.published import Loaded
 
 
 def wrong_coverage(hub: Hub) -> Iterator[Problem]:

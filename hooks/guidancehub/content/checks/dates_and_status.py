@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidancehub.content.hub import published
 from guidancehub.content.kinds import KINDS
 from guidancehub.content.model.case import Case
 from guidancehub.content.model.contracts_and_grants import GUIDANCE
 from guidancehub.content.model.matrix import CRITERION, QUESTION
+from guidancehub.content.published import published
 from guidancehub.content.reading.validation import where_stated
 
 if TYPE_CHECKING:

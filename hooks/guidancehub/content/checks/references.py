@@ -12,8 +12,9 @@ from guidancehub.content.problems import did_you_mean, one_of
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from guidancehub.content.hub import Hub, Located
+    from guidancehub.content.hub import Hub
     from guidancehub.content.problems import Problem, Steps
+    from guidancehub.content.published import Located
     from guidancehub.content.reading.source import Source, Value
 
 _ANY: Final = "entry"

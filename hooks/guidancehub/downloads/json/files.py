@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-    from guidancehub.content.hub import Hub, Located
+    from guidancehub.content.hub import Hub
     from guidancehub.content.model.kind import ContentFile, Kind
+    from guidancehub.content.published import Located
 
 E = TypeVar("E", bound=Entry)
 

@@ -1,0 +1,87 @@
+"""What of a content file is published. It is decided here, and nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from operator import is_
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import BaseModel
+
+from guidancehub.content.model.entry import Entry
+
+if TYPE_CHECKING:
+    from guidancehub.content.model.kind import Key, Kind
+    from guidancehub.content.problems import Steps
+    from guidancehub.content.reading.source import Source
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A file's record together with the file."""
+
+    record: BaseModel
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """An entry together with its file and its place there."""
+
+    kind: Kind[Any]
+    entry: Entry
+    source: Source
+    steps: Steps
+
+    @property
+    def key(self) -> Key:
+        """The name of its kind, and its id."""
+        return self.kind.name, self.entry.id
+
+    @property
+    def url(self) -> str:
+        """Its address, relative to the site's root."""
+        return self.kind.url(self.entry.id)
+
+    @property
+    def is_published(self) -> bool:
+        """Whether readers see it."""
+        return self.entry.status == "published"
+
+    @property
+    def is_retired(self) -> bool:
+        """Whether its address says where to read on."""
+        return self.entry.status == "retired"
+
+
+def published(record: M) -> M | None:
+    """Copy a record without the entries that are not published, or return nothing where nothing is left.
+
+    A record of which nothing is left out is returned as it is.
+    """
+    if isinstance(record, Entry) and record.status != "published":
+        return None
+    changes: dict[str, Any] = {}
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        kept = _kept(value)
+        if kept is value:
+            continue
+        # A list or a group that lost all it held takes what holds it along.
+        if not kept:
+            return None
+        changes[name] = kept
+    return record.model_copy(update=changes) if changes else record
+
+
+def _kept(value: object) -> object:
+    """Return a value as it is published; the same object where nothing is taken out of it."""
+    if isinstance(value, BaseModel):
+        return published(value)
+    if isinstance(value, tuple) and value and isinstance(value[0], BaseModel):
+        members = tuple(kept for member in value if (kept := published(member)) is not None)
+        same = len(members) == len(value) and all(map(is_, members, value))
+        return value if same else members
+    return value
