@@ -28,7 +28,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from guidancehub.content.model.fields import Date, Entry, Line, Many, Record, Release
+from guidancehub.content.model.entry import Entry
+from guidancehub.content.model.fields import Date, Line, Many, Record, Release
 from guidancehub.content.model.kind import ContentFile, Kind, in_list
 
 
