@@ -60,7 +60,8 @@ def on_config(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the hub's pages and files, and leave out the theme's own, which no page loads."""
     for file in list(files):
-        if file.src_dir != config.docs_dir:
+        # The build has rendered the Markdown.
+        if file.src_dir != config.docs_dir or file.src_uri.endswith(".md"):
             files.remove(file)
     for output in config.extra["outputs"]:
         file = File.generated(config, source_uri(output), content=output.data)

@@ -22,11 +22,10 @@ from guidancehub.search.vocabulary import search_words, words_used, wrong_synony
 from guidancehub.views.design_tokens import COLOURS
 from guidancehub.views.download_link import with_sizes
 from guidancehub.views.links import Links
-from guidancehub.web.checks.prose_links import broken_prose_links
+from guidancehub.web.checks.links import broken_links
 from guidancehub.web.checks.route_stops import missing_stops
-from guidancehub.web.json_ld import described
-from guidancehub.web.markdown_pages import hand_written
-from guidancehub.web.output import Output, PageMeta
+from guidancehub.web.markdown_pages import markdown_pages
+from guidancehub.web.output import Output
 from guidancehub.web.pages import pages_of
 from guidancehub.web.print_styles import imprint_of, paper_styles
 from guidancehub.web.reading_time import ReadingTimes
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
     from guidancehub.search.record import SearchRecord
     from guidancehub.views.design_tokens import Colour
     from guidancehub.views.facets import Facet
-    from guidancehub.web.markdown_pages import HandWritten
 
 Downloads: TypeAlias = Literal["make", "skip", "none"]
 """Whether to make the downloads, to link them without making them, or to leave them and their links out."""
@@ -55,14 +53,10 @@ class Site:
     outputs: tuple[Output, ...]
     """Every page and file in the order of their addresses, but for the index and the archive. The list of
     downloads has a placeholder for the size of the archive, which holds that list itself."""
-    markdown_pages: tuple[HandWritten, ...]
-    """The pages that are written by hand in docs/, which a site generator renders."""
     records: tuple[SearchRecord, ...]
     """Everything that a search finds."""
     facets: tuple[Facet, ...]
     """What the results can be filtered by."""
-    linked_data: Mapping[str, str]
-    """What each hand-written page is, as JSON-LD by its address. The other pages hold theirs."""
 
     @property
     def info(self) -> HubInfo:
@@ -98,17 +92,17 @@ def build_site(root: Path, downloads: Downloads = "make") -> Site:
     """
     hub = load(root)
     links = Links(hub)
-    markdown_pages = tuple(hand_written(root / "docs"))
+    written = tuple(markdown_pages(root / "docs"))
     listed = () if downloads == "none" else tuple(downloads_of(hub, links))
     offers = (site_zip.LINK, *(each.link() for each in listed)) if listed else ()
     with start_downloads(listed if downloads == "make" else ()) as started:
-        pages = [*pages_of(hub, links, offers, markdown_pages), paper_styles(hub.info), *token_files()]
-        records = records_of(hub, pages, markdown_pages)
+        pages = [*pages_of(hub, links, offers, written), paper_styles(hub.info), *token_files()]
+        records = records_of(hub, pages, written)
         used = words_used(records)
-        addresses = [*(page.url for page in pages), *(page.url for page in markdown_pages)]
+        addresses = [*(page.url for page in pages), *(each.uri for each in offers)]
         problems = [
-            *broken_prose_links(hub, pages, [*addresses, *(each.uri for each in offers)]),
-            *missing_stops(hub, ReadingTimes(pages, markdown_pages)),
+            *broken_links(hub, written, pages, addresses),
+            *missing_stops(hub, ReadingTimes(pages)),
             *wrong_synonyms(hub, used),
             *empty_parts(hub, records),
         ]
@@ -127,12 +121,6 @@ def build_site(root: Path, downloads: Downloads = "make") -> Site:
     return Site(
         hub=hub,
         outputs=tuple(sorted(outputs, key=attrgetter("uri"))),
-        markdown_pages=markdown_pages,
         records=records,
         facets=facets_of(hub),
-        linked_data={page.url: described(hub, page.url, _meta(page)) for page in markdown_pages},
     )
-
-
-def _meta(page: HandWritten) -> PageMeta:
-    return PageMeta(title=page.title, description=page.description)

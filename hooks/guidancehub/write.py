@@ -115,14 +115,13 @@ def _files_of(root: Path) -> dict[str, bytes]:
     site = build_site(root)
     pages = [output for output in site.outputs if output.page is not None]
     paths, _ = regular_files(root, "docs")
-    files = {path.removeprefix("docs/"): (root / path).read_bytes() for path in paths}
+    assets = (path for path in paths if not path.endswith(".md"))
+    files = {path.removeprefix("docs/"): (root / path).read_bytes() for path in assets}
     files |= {
         output.uri: output.data for output in (*site.outputs, *site.search_index()) if output.page is None
     }
     documents = {page.uri: _document(page.page.title, page.html) for page in pages if page.page}
-    documents |= {f"{page.url}index.html": _document(page.title, page.html) for page in site.markdown_pages}
-    others = {uri: content for uri, content in files.items() if not uri.endswith(".md")}
-    files[site_zip.URI] = site.archive(others | documents)
+    files[site_zip.URI] = site.archive(files | documents)
     sizes = {site_zip.URI: len(files[site_zip.URI])}
     files |= {source_uri(page): with_sizes(_markdown(page), sizes).encode() for page in pages}
     digests = {uri: hashlib.sha256(files[uri]).hexdigest() for uri in sorted(files)}

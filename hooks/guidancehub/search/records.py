@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 from guidancehub.content.kinds import KINDS
@@ -18,16 +17,15 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.kind import Found, Kind, Says
-    from guidancehub.web.markdown_pages import HandWritten
+    from guidancehub.web.markdown_pages import MarkdownPage
     from guidancehub.web.output import Output
 
 _NOT_FOUND: Final = frozenset({"moved", "search"})
 """Kinds of page that a search does not offer: addresses that have moved, and the search itself."""
-_TITLE: Final = re.compile(r"<h1.*?</h1>", re.DOTALL)
 
 
 def records_of(
-    hub: Hub, outputs: Iterable[Output], written_by_hand: Iterable[HandWritten]
+    hub: Hub, outputs: Iterable[Output], written: Iterable[MarkdownPage]
 ) -> tuple[SearchRecord, ...]:
     """Return every record of a hub, in the order of their addresses."""
     facets = Facets(hub)
@@ -38,7 +36,7 @@ def records_of(
             for found in hub.found(kind)
             for record in _of_entry(kind, found, facets, hub.info)
         ),
-        *_of_markdown(written_by_hand, facets, hub),
+        *_of_markdown(written, facets, hub),
     ]
     found = {record.url for record in records}
     records += [record for record in _of_pages(outputs, facets, hub) if record.url not in found]
@@ -72,11 +70,10 @@ def _texts(says: Says) -> tuple[str, ...]:
     return tuple(plain_text(text) if isinstance(text, Prose) else text for text in says if text)
 
 
-def _of_markdown(pages: Iterable[HandWritten], facets: Facets, hub: Hub) -> Iterator[SearchRecord]:
+def _of_markdown(pages: Iterable[MarkdownPage], facets: Facets, hub: Hub) -> Iterator[SearchRecord]:
     """Yield a record for each page that is written by hand in docs/."""
     for page in pages:
-        lead, mark, rest = _TITLE.sub("", page.html).partition("<h2")
-        texts = (words_of(lead), words_of(f"{mark}{rest}"))
+        texts = (words_of(page.lead, leaving_out="h1"), words_of(page.body))
         values = facets.of_page(page.url)
         yield SearchRecord(page.url, PAGE, page.title, hub.info.name, page.description, texts, facets=values)
 

@@ -30,9 +30,16 @@ def serialise(body: LexborNode) -> str:
     return body.inner_html or ""
 
 
-def words_of(html: str) -> str:
-    """Return the words of a piece of HTML, with one space between any two."""
-    return " ".join(parse(html).text(separator=" ").split())
+def words_of(html: str, leaving_out: str = "") -> str:
+    """Return the words of a piece of HTML, with one space between any two.
+
+    ``leaving_out`` is a CSS selector of elements to pass over.
+    """
+    body = parse(html)
+    if not leaving_out:
+        return " ".join(body.text(separator=" ").split())
+    texts = (node.text_content or "" for node in nodes_outside(body, leaving_out) if node.is_text_node)
+    return " ".join(" ".join(texts).split())
 
 
 def nodes_outside(body: LexborNode, selector: str) -> Iterator[LexborNode]:

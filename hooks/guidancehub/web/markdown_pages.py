@@ -1,59 +1,74 @@
-"""Read the pages that are written by hand in docs/, as plain HTML, without a site generator."""
+"""Read the pages that are written by hand in docs/, in Markdown."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from html import unescape
 from typing import TYPE_CHECKING, Final
 
 import yaml
-from markdown_it import MarkdownIt
+from markdown import Markdown
 
 from guidancehub.content.reading.regular_files import regular_files
+from guidancehub.views.html_text import parse
+from guidancehub.web.output import Heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 _FRONT: Final = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
-# What Markdown's extensions add: a heading's anchor, and the sign before a definition.
-_ANCHOR: Final = re.compile(r"<(h\d)>(.*?) *\{#([\w-]+)\}</\1>")
-# A link to another of the pages, which names its file.
-_PAGE_LINK: Final = re.compile(r'(<a href=")([^":]*?)(?:index)?\.md([#"])')
-_DEFINITION: Final = re.compile(r"^: +", re.MULTILINE)
+_EXTENSIONS: Final = ("attr_list", "def_list", "fenced_code", "toc")
+"""What a page may hold besides plain Markdown: anchors, definitions, blocks of code. “toc” gives headings."""
 
 
 @dataclass(frozen=True, slots=True)
-class HandWritten:
-    """One page of docs/."""
+class MarkdownPage:
+    """One page of docs/. Links to other pages begin with "/", as in prose."""
 
     url: str
     """Relative to the site's root: ``about/``."""
+    source: str
+    """The file, relative to the project's root: ``docs/about.md``."""
+    text: str
+    """The file's text, front matter and all."""
     title: str
     description: str
-    html: str
-    """Its words in order, with the anchors that it names itself, and links as seen from its address. MkDocs
-    makes the page that readers see."""
+    lead: str
+    """The HTML from the title to the first heading of the second level."""
+    body: str
+    """The HTML from that heading on."""
+    headings: tuple[Heading, ...]
+    """Those of the second level."""
 
 
-def hand_written(docs: Path) -> Iterator[HandWritten]:
-    """Yield each Markdown page, in the order of their files."""
+def markdown_pages(docs: Path) -> Iterator[MarkdownPage]:
+    """Yield each page, in the order of their files."""
     paths, _ = regular_files(docs.parent, docs.name)
-    for file in (docs.parent / path for path in paths if path.endswith(".md")):
-        text = file.read_text(encoding="utf-8")
+    for path in (path for path in paths if path.endswith(".md")):
+        text = (docs.parent / path).read_text(encoding="utf-8")
         front = _FRONT.match(text)
         meta = yaml.safe_load(front[1]) if front else {}
-        body = _DEFINITION.sub("", text[front.end() :] if front else text)
-        html = MarkdownIt("commonmark").render(body)
-        yield HandWritten(
-            url=f"{file.relative_to(docs).with_suffix('').as_posix()}/",
-            title=meta.get("title") or file.stem,
+        renderer = Markdown(extensions=_EXTENSIONS, extension_configs={"toc": {"toc_depth": "2-2"}})
+        lead, body = _cut(renderer.convert(text[front.end() :] if front else text))
+        tokens = renderer.toc_tokens  # type: ignore[attr-defined] # the extension “toc” adds them
+        name = path.removeprefix(f"{docs.name}/").removesuffix(".md")
+        yield MarkdownPage(
+            url=f"{name}/",
+            source=path,
+            text=text,
+            title=meta.get("title") or name,
             description=meta.get("description") or "",
-            html=_PAGE_LINK.sub(_with_address, _ANCHOR.sub(r'<\1 id="\3">\2</\1>', html)),
+            lead=lead,
+            body=body,
+            headings=tuple(Heading(unescape(each["name"]), each["id"]) for each in tokens),
         )
 
 
-def _with_address(link: re.Match[str]) -> str:
-    """Return a link to a file as one to the page's address: “sources.md#a” is “../sources/#a”."""
-    before, path, after = link.groups()
-    return f"{before}../{path}{'/' if path and not path.endswith('/') else ''}{after}"
+def _cut(html: str) -> tuple[str, str]:
+    """Return what stands before the first heading of the second level, and the rest."""
+    nodes = list(parse(html).iter(include_text=True))
+    at = next((at for at, node in enumerate(nodes) if node.tag == "h2"), len(nodes))
+    lead, body = ("".join(node.html or "" for node in part) for part in (nodes[:at], nodes[at:]))
+    return lead, body

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborNode
 
-    from guidancehub.web.markdown_pages import HandWritten
     from guidancehub.web.output import Output
 
 WORDS_A_MINUTE: Final = 200
@@ -30,12 +29,9 @@ _SKIPPED: Final = '[data-reading="skip"], svg, nav, template'
 class ReadingTimes:
     """Minutes for each address, anchors too."""
 
-    def __init__(self, outputs: Iterable[Output], by_hand: Iterable[HandWritten] = ()) -> None:
-        """Keep the pages to measure, generated and written by hand."""
-        self._pages: Mapping[str, str] = {
-            **{page.url: page.html for page in by_hand},
-            **{output.url: output.html for output in outputs if output.page},
-        }
+    def __init__(self, outputs: Iterable[Output]) -> None:
+        """Take the pages to measure."""
+        self._pages: Mapping[str, str] = {output.url: output.html for output in outputs if output.page}
 
     @property
     def addresses(self) -> list[str]:

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 # The glossary explains its words itself, and an index is made of them.
 _UNMARKED: Final = frozenset({"glossary", "index"})
+_EXPLAINED: Final = "text"
+"""Pages that are written by hand explain their words themselves."""
 
 
 class PageView(Protocol):
@@ -121,6 +123,8 @@ class Renderer:
         return Output(f"{url}index.html", text, meta, source)
 
     def _with_glossary(self, html: str, root: str, meta: PageMeta) -> str:
+        if meta.kind == _EXPLAINED:
+            return html
         return self._marker.expand(html) if meta.kind in _UNMARKED else self._marker.mark(html, root)
 
 
@@ -134,7 +138,13 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"day": labels.day, "prose": _prose, "counted": labels.counted, "number": _number}
+    made.filters |= {
+        "day": labels.day,
+        "prose": _prose,
+        "html": _html,
+        "counted": labels.counted,
+        "number": _number,
+    }
     return made
 
 
@@ -149,8 +159,10 @@ def _number(value: int) -> str:
 
 
 def _prose(prose: Prose, root: str) -> Markup:
-    """Place rendered prose in a page, with links from the site's root made relative.
+    """Place rendered prose in a page. It is safe: it was made from text in which HTML is refused."""
+    return _html(prose.html, root)
 
-    The HTML is safe: it was made by our renderer from text in which HTML is refused.
-    """
-    return Markup(prose.html.replace('href="/', f'href="{root or "./"}'))  # noqa: S704 (see above)
+
+def _html(html: str, root: str) -> Markup:
+    """Place HTML in a page as it is, with links from the site's root made relative."""
+    return Markup(html.replace('href="/', f'href="{root or "./"}'))  # noqa: S704 (checked, or a developer's)

@@ -11,7 +11,7 @@ import pytest
 from guidancehub.content.load import load
 from guidancehub.views.html_text import ids_of, nodes_outside, parse, serialise, words_of
 from guidancehub.views.links import Links
-from guidancehub.web.checks.prose_links import broken_prose_links
+from guidancehub.web.checks.links import broken_links
 from guidancehub.web.glossary_markup import GlossaryMarker
 from guidancehub.web.pages import pages_of
 from guidancehub.web.reading_time import ReadingTimes
@@ -74,7 +74,7 @@ def test_no_class_decides_what_is_counted_explained_or_linked(hub: MinimalHub) -
         again, again_renamed = (marked_words(marker.mark(html, "")) for html in (page.html, other.html))
         assert again_renamed == again
     addresses = [page.url for page in before]
-    assert list(broken_prose_links(loaded, after, addresses)) == list(
-        broken_prose_links(loaded, before, addresses)
+    assert list(broken_links(loaded, (), after, addresses)) == list(
+        broken_links(loaded, (), before, addresses)
     )
     assert all(ids_of(other.html) == ids_of(page.html) for page, other in zip(before, after, strict=True))

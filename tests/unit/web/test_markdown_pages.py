@@ -1,4 +1,4 @@
-"""Pages that are written by hand are read as they will be linked."""
+"""Pages that are written by hand are pages like the others, and their links are checked like prose."""
 
 from __future__ import annotations
 
@@ -6,24 +6,96 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from guidancehub.web.markdown_pages import hand_written
+from guidancehub.build import build_site
+from guidancehub.views.html_text import ids_of, parse
+from guidancehub.web.output import Heading
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from guidancehub.web.output import Output
+    from minimal_hub import MinimalHub
+
+TEXT = """\
+---
+title: Us
+description: Who we are.
+---
+
+# Us
+
+We are *few*.
+
+## Whose words {#whose}
+
+Ours
+:   We wrote them.
+
+## Don't & do
+
+```sh
+make <this>
+```
+
+## Rights {#rights}
+
+See [tips](/tips/#first), [here](#whose) and [elsewhere](https://example.org/).
+"""
+
+
+def page_of(hub: MinimalHub, text: str = TEXT) -> Output:
+    hub.write("docs/us.md", text)
+    (page,) = (each for each in build_site(hub.root, "none").outputs if each.uri == "us/index.html")
+    return page
+
+
+def test_title_description_and_headings_are_those_of_the_file(hub: MinimalHub) -> None:
+    page = page_of(hub, TEXT.replace("/tips/#first", "/tips/")).page
+    assert page is not None
+    assert (page.title, page.description, page.kind) == ("Us", "Who we are.", "text")
+    assert page.headings == (
+        Heading("Whose words", "whose"),
+        Heading("Don't & do", "dont-do"),
+        Heading("Rights", "rights"),
+    )
+
+
+def test_the_list_of_headings_stands_before_the_first_of_them(hub: MinimalHub) -> None:
+    html = page_of(hub, TEXT.replace("/tips/#first", "/tips/")).html
+    assert html.index("We are <em>few</em>.") < html.index("On this page") < html.index('<h2 id="whose">')
+    assert {"contents-title", "whose", "dont-do", "rights"} <= set(ids_of(html))
+
+
+def test_definitions_code_and_links_are_those_of_the_page(hub: MinimalHub) -> None:
+    body = parse(page_of(hub, TEXT.replace("/tips/#first", "/tips/")).html)
+    assert [each.text() for each in body.css("dt, dd, pre code")] == [
+        "Ours",
+        "We wrote them.",
+        "make <this>\n",
+    ]
+    assert [each.attributes["href"] for each in body.css("section a, p a")] == [
+        "../tips/",
+        "#whose",
+        "https://example.org/",
+    ]
 
 
 @pytest.mark.parametrize(
-    ("link", "expected"),
+    ("link", "found"),
     [
-        ("sources.md", "../sources/"),
-        ("sources.md#rights", "../sources/#rights"),
-        ("about/coverage.md", "../about/coverage/"),
-        ("index.md", "../"),
-        ("https://example.org/read.md", "https://example.org/read.md"),
-        ("assets/mark.svg", "assets/mark.svg"),
+        (
+            "/tipps/",
+            "docs/us.md:23:12: found a link to '/tipps/', expected the address of a page of this hub",
+        ),
+        ("/tips/#nowhere", "docs/us.md:23:12: found a link to '/tips/#nowhere', expected a part that the"),
+        ("#nowhere", "docs/us.md:23:12: found a link to '/us/#nowhere', expected a part that the page has"),
+        ("tips.md", "docs/us.md:23:12: found a link to 'tips.md', expected https://…, mailto:…, /a-page-of"),
     ],
 )
-def test_a_link_to_another_page_names_its_address(tmp_path: Path, link: str, expected: str) -> None:
-    (tmp_path / "about.md").write_text(f"[x]({link})\n", encoding="utf-8")
-    (page,) = hand_written(tmp_path)
-    assert page.html == f'<p><a href="{expected}">x</a></p>\n'
+def test_a_link_that_leads_nowhere_is_a_problem_with_its_line(hub: MinimalHub, link: str, found: str) -> None:
+    hub.write("docs/us.md", TEXT.replace("/tips/#first", link))
+    assert found in hub.report()
+
+
+def test_prose_may_link_to_a_part_of_a_page_that_is_written_by_hand(hub: MinimalHub) -> None:
+    hub.write("docs/us.md", TEXT.replace("/tips/#first", "/tips/"))
+    hub.change("content/hub.yml", "\nintroduction: |-\n", "\nintroduction: |-\n  See [us](/us/#whosse).\n\n")
+    assert "did you mean 'whose'?" in hub.report()

@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from guidancehub.build import build_site
-from guidancehub.web.markdown_pages import hand_written
 from guidancehub.web.output import Output, PageMeta
 from guidancehub.web.reading_time import WORDS_A_MINUTE, ReadingTimes
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from minimal_hub import MinimalHub
 
 MINUTE = "word " * WORDS_A_MINUTE
@@ -69,10 +66,10 @@ def test_what_is_not_there_has_no_time(address: str) -> None:
     assert times('<h2 id="a">A</h2>').minutes(address) is None
 
 
-def test_a_page_written_by_hand_is_timed_with_the_parts_that_it_names(tmp_path: Path) -> None:
+def test_a_page_written_by_hand_is_timed_with_the_parts_that_it_names(hub: MinimalHub) -> None:
     text = f"---\ntitle: Us\n---\n\n# Us\n\n{MINUTE * 2}\n\n## Rights of *us* {{#rights}}\n\n{MINUTE * 3}\n"
-    (tmp_path / "us.md").write_text(text, encoding="utf-8")
-    written = ReadingTimes([], hand_written(tmp_path))
+    hub.write("docs/us.md", text)
+    written = ReadingTimes(build_site(hub.root, "none").outputs)
     assert written.minutes("us/") == 5
     assert written.minutes("us/#rights") == 3
 

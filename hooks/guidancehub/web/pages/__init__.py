@@ -24,6 +24,7 @@ from guidancehub.web.pages import (
     self_assessment,
     sources,
     tips,
+    written_by_hand,
 )
 from guidancehub.web.renderer import Renderer
 
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.views.download_link import DownloadLink
     from guidancehub.views.links import Links
-    from guidancehub.web.markdown_pages import HandWritten
+    from guidancehub.web.markdown_pages import MarkdownPage
     from guidancehub.web.output import Output
 
 PARTS: Final = (
@@ -59,9 +60,12 @@ PARTS: Final = (
 
 
 def pages_of(
-    hub: Hub, links: Links, downloads: tuple[DownloadLink, ...] = (), by_hand: Sequence[HandWritten] = ()
+    hub: Hub, links: Links, downloads: tuple[DownloadLink, ...] = (), written: Sequence[MarkdownPage] = ()
 ) -> list[Output]:
     """Return every page of the hub. Home and start come last, for they say what the others take to read."""
     renderer = Renderer(hub, links, downloads)
-    outputs = list(chain.from_iterable(part.pages(renderer) for part in PARTS))
-    return [*outputs, *home_and_start.pages(renderer, outputs, by_hand)]
+    outputs = [
+        *chain.from_iterable(part.pages(renderer) for part in PARTS),
+        *written_by_hand.pages(renderer, written),
+    ]
+    return [*outputs, *home_and_start.pages(renderer, outputs)]

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import Place
     from guidancehub.content.model.route import Route, RoutesFile, Stage, Stop
-    from guidancehub.web.markdown_pages import HandWritten
     from guidancehub.web.output import Output
     from guidancehub.web.renderer import Renderer
 
@@ -86,12 +85,12 @@ class StartPage:
     """What all of it takes to read: “40 minutes”."""
 
 
-def pages(renderer: Renderer, outputs: Sequence[Output], by_hand: Sequence[HandWritten]) -> Iterator[Output]:
+def pages(renderer: Renderer, outputs: Sequence[Output]) -> Iterator[Output]:
     """Yield the home page, and the start page where the hub has routes. The home page times that one too."""
     routes = renderer.hub.routes
-    starts = [_start(renderer, routes, ReadingTimes(outputs, by_hand))] if routes else []
+    starts = [_start(renderer, routes, ReadingTimes(outputs))] if routes else []
     yield from starts
-    yield _home(renderer, ReadingTimes([*outputs, *starts], by_hand))
+    yield _home(renderer, ReadingTimes([*outputs, *starts]))
 
 
 def _home(renderer: Renderer, times: ReadingTimes) -> Output:

@@ -1,0 +1,113 @@
+"""Check that links in texts lead to a page, and to a part of it, that the hub really has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote, urlsplit
+
+from pydantic import BaseModel
+
+from guidancehub.content.model.prose import Prose
+from guidancehub.content.problems import Problem, did_you_mean
+from guidancehub.views.html_text import ids_of, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.problems import Steps
+    from guidancehub.web.markdown_pages import MarkdownPage
+    from guidancehub.web.output import Output
+
+_COPY: Final = "copy the address from the browser, from its “/” on"
+_ELSEWHERE: Final = ("https:", "mailto:")
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """What is wrong with a link."""
+
+    link: str
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Targets:
+    """What links can lead to."""
+
+    addresses: Mapping[str, None]
+    """Those of all pages and files, each from “/” on."""
+    pages: Mapping[str, str]
+    """The HTML of each page by its address."""
+    _parts: dict[str, list[str]] = field(default_factory=dict)
+
+    def fault_of(self, address: str) -> _Fault | None:
+        """Return what is wrong with a link that begins with "/", or nothing."""
+        url = urlsplit(address)
+        link, part = unquote(url.path), unquote(url.fragment)
+        if link not in self.addresses:
+            message = f"found a link to {link!r}, expected the address of a page of this hub"
+            return _Fault(link, message, did_you_mean(link, self.addresses) or _COPY)
+        if part and link in self.pages and part not in (parts := self._parts_of(link)):
+            whole = f"{link}#{part}"
+            message = f"found a link to {whole!r}, expected a part that the page has"
+            return _Fault(whole, message, did_you_mean(part, parts) or _COPY)
+        return None
+
+    def _parts_of(self, link: str) -> list[str]:
+        if link not in self._parts:
+            self._parts[link] = ids_of(self.pages[link])
+        return self._parts[link]
+
+
+def broken_links(
+    hub: Hub, written: Iterable[MarkdownPage], outputs: Iterable[Output], addresses: Iterable[str]
+) -> Iterator[Problem]:
+    """Yield a problem for each link to a page that is not there, or to a part that its page has not.
+
+    ``addresses`` are those of all pages and files.
+    """
+    pages = {f"/{output.url}": output.html for output in outputs if output.page}
+    targets = _Targets(dict.fromkeys(f"/{address}" for address in addresses), pages)
+    yield from _in_prose(hub, targets)
+    for page in written:
+        yield from _in_page(page, targets)
+
+
+def _in_prose(hub: Hub, targets: _Targets) -> Iterator[Problem]:
+    for loaded in chain.from_iterable(hub.files.values()):
+        for steps, prose in _prose_in(loaded.record, ()):
+            for address in prose.links:
+                if address.startswith("/") and (fault := targets.fault_of(address)):
+                    yield loaded.source.problem(steps, fault.message, fault.hint, fault.link)
+
+
+def _in_page(page: MarkdownPage, targets: _Targets) -> Iterator[Problem]:
+    for link in parse(f"{page.lead}{page.body}").css("a[href]"):
+        address = link.attributes["href"] or ""
+        if address.startswith(_ELSEWHERE):
+            continue
+        if address.startswith(("/", "#")):
+            fault = targets.fault_of(f"/{page.url}{address}" if address.startswith("#") else address)
+        else:
+            expected = "https://…, mailto:…, /a-page-of-the-hub/ or #a-heading"
+            fault = _Fault(address, f"found a link to {address!r}, expected {expected}", _COPY)
+        if fault:
+            lines = page.text.splitlines()
+            at = next((at for at, line in enumerate(lines, 1) if address in line), 1)
+            column = lines[at - 1].find(address) + 1 if lines else 1
+            yield Problem(page.source, at, max(1, column), "", fault.message, fault.hint)
+
+
+def _prose_in(value: object, steps: Steps) -> Iterator[tuple[Steps, Prose]]:
+    if isinstance(value, Prose):
+        yield steps, value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _prose_in(getattr(value, name), (*steps, name))
+    elif isinstance(value, tuple):
+        for at, member in enumerate(value):
+            yield from _prose_in(member, (*steps, at))
