@@ -65,7 +65,7 @@ def test_a_query_is_read_as_words_and_codes(page: Page, address: str) -> None:
     page.goto(f"{address}search/")
     read = page.evaluate(
         "async (texts) => { const { splitIntoWords } = await import('../assets/js/search/query.mjs');"
-        " return texts.map((text) => splitIntoWords(text, ['QI'])); }",
+        " return texts.map((text) => splitIntoWords(text, { prefixes: ['QI'], digits: 2 })); }",
         [text for text, _ in CODES],
     )
     assert read == [words for _, words in CODES]
