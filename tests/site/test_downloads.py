@@ -367,7 +367,3 @@ def test_the_example_for_spreadsheet_files_reads_the_exact_text(
     first = real_hub().questions[0]
     printed = run([sys.executable, "-c", example(pages, "csv", served)], tmp_path)
     assert printed == f"{first.id} {first.question}\n"
-
-
-def test_the_preview_leaves_its_shelf_out_of_what_is_committed() -> None:
-    assert "/.cache/" in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()

@@ -53,9 +53,11 @@ def preview(project: Path) -> Iterator[tuple[str, Path]]:
             stderr=stream,
         ) as server,
     ):
-        until(lambda: "Serving on" in log.read_text())
-        yield f"http://{address}/", log
-        server.terminate()
+        try:
+            until(lambda: "Serving on" in log.read_text())
+            yield f"http://{address}/", log
+        finally:
+            server.terminate()
 
 
 def until(true: object) -> None:
