@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from guidancehub.content.model.sentences import joined
 from guidancehub.downloads.excel.column import Column, origin_column, weighting_labels
 from guidancehub.downloads.excel.row_range import Rows
+from guidancehub.downloads.excel.validation import Validation
 from guidancehub.downloads.excel.workbook_writer import BRAND, SOFT
 
 if TYPE_CHECKING:
@@ -172,71 +173,51 @@ def _level(info: HubInfo, cells: str) -> str:
     return "+".join(f'({cells}="{label}")' + (f"*{level}" if level > 1 else "") for label, level in labels)
 
 
+def _validations(info: HubInfo) -> tuple[Validation, ...]:
+    """Return what the cells of the buyer's columns take."""
+    return (
+        Validation(
+            4,
+            {"validate": "list", "source": ["Yes", "No"]},
+            "Use this question?",
+            "Choose Yes to put it into your tender. Leave it empty if you do not need it.",
+            "Yes or No",
+            "Choose Yes or No from the list, or leave the cell empty.",
+        ),
+        Validation(
+            5,
+            {"validate": "decimal", "criteria": "between", "minimum": _LEAST, "maximum": _MOST},
+            "Percentage",
+            "Its share of the score: a number without a sign, such as 12.5. All questions in use come to "
+            "100.",
+            f"A number from {_LEAST} to {_MOST}",
+            _WRONG_SHARE,
+        ),
+        Validation(
+            6,
+            {"validate": "integer", "criteria": "between", "minimum": 1, "maximum": 10_000},
+            "Word limit",
+            "The most words that an answer may have, such as 500. Small organisations write bids in their "
+            "spare time.",
+            "A whole number",
+            "Write a whole number from 1 to 10,000.",
+        ),
+        Validation(
+            7,
+            {"validate": "list", "source": weighting_labels(info)},
+            "Your weighting",
+            "It begins as the matrix has it. Choose another where your service needs it.",
+            joined(weighting_labels(info), "or"),
+            "Choose a weighting from the list.",
+        ),
+    )
+
+
 def _add_checks(sheet: Sheet, info: HubInfo, top: int, last: int) -> None:
-    """Offer lists, and say in plain words what a cell takes."""
+    """Set what cells take, and mark the rows that are chosen and those that need mending."""
     page = sheet.page
-    page.data_validation(
-        top,
-        4,
-        last,
-        4,
-        {
-            "validate": "list",
-            "source": ["Yes", "No"],
-            "input_title": "Use this question?",
-            "input_message": "Choose Yes to put it into your tender. Leave it empty if you do not need it.",
-            "error_title": "Yes or No",
-            "error_message": "Choose Yes or No from the list, or leave the cell empty.",
-        },
-    )
-    page.data_validation(
-        top,
-        5,
-        last,
-        5,
-        {
-            "validate": "decimal",
-            "criteria": "between",
-            "minimum": _LEAST,
-            "maximum": _MOST,
-            "input_title": "Percentage",
-            "input_message": "Its share of the score: a number without a sign, such as 12.5. "
-            "All questions in use come to 100.",
-            "error_title": f"A number from {_LEAST} to {_MOST}",
-            "error_message": _WRONG_SHARE,
-        },
-    )
-    page.data_validation(
-        top,
-        6,
-        last,
-        6,
-        {
-            "validate": "integer",
-            "criteria": "between",
-            "minimum": 1,
-            "maximum": 10_000,
-            "input_title": "Word limit",
-            "input_message": "The most words that an answer may have, such as 500. Small organisations "
-            "write bids in their spare time.",
-            "error_title": "A whole number",
-            "error_message": "Write a whole number from 1 to 10,000.",
-        },
-    )
-    page.data_validation(
-        top,
-        7,
-        last,
-        7,
-        {
-            "validate": "list",
-            "source": weighting_labels(info),
-            "input_title": "Your weighting",
-            "input_message": "It begins as the matrix has it. Choose another where your service needs it.",
-            "error_title": joined(weighting_labels(info), "or"),
-            "error_message": "Choose a weighting from the list.",
-        },
-    )
+    for each in _validations(info):
+        page.data_validation(top, each.column, last, each.column, each.options())
     chosen = {"type": "formula", "criteria": f'=$E{top + 1}="Yes"', "format": sheet.looks["chosen"]}
     page.conditional_format(top, 0, last, 3, chosen)
     filled = {"type": "no_blanks", "format": sheet.looks["mend"]}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from guidancehub.downloads.excel import choose_sheet as choose
 from guidancehub.downloads.excel.column import Column, origin_column
 from guidancehub.downloads.excel.row_range import Rows
+from guidancehub.downloads.excel.validation import Validation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -200,20 +201,15 @@ def _on_scale(info: HubInfo, row: int, score: str) -> str:
 def _add_checks(sheet: Sheet, info: HubInfo, top: int, last: int) -> None:
     scale, scores = info.scale, _scores(info)
     for column, title in ((5, "Score"), (8, "Moderated score")):
-        sheet.page.data_validation(
-            top,
+        validation = Validation(
             column,
-            last,
-            column,
-            {
-                "validate": "list",
-                "source": f"={_scale_rows(info).of('A')}",
-                "input_title": title,
-                "input_message": f"{scores}. What each means stands at the top of this sheet.",
-                "error_title": f"A score from {scale.lowest} to {scale.highest}",
-                "error_message": f"Choose a score from the list: {scores}.",
-            },
+            {"validate": "list", "source": f"={_scale_rows(info).of('A')}"},
+            title,
+            f"{scores}. What each means stands at the top of this sheet.",
+            f"A score from {scale.lowest} to {scale.highest}",
+            f"Choose a score from the list: {scores}.",
         )
+        sheet.page.data_validation(top, column, last, column, validation.options())
     chosen = {"type": "formula", "criteria": f'=$D{top + 1}="Yes"', "format": sheet.looks["chosen"]}
     sheet.page.conditional_format(top, 0, last, 4, chosen)
     filled = {"type": "no_blanks", "format": sheet.looks["mend"]}
