@@ -142,7 +142,7 @@ def _fields_in(source: Source, value: Value, steps: tuple[str | int, ...], name:
         for at, inner in enumerate(value):
             yield from _fields_in(source, inner, (*steps, at), name)
     elif isinstance(value, str) and name in TEXT_FIELDS:
-        line = source.places.get(steps, (1, 1))[0]
+        line = source.positions.get(steps, (1, 1))[0]
         yield Field(f"{source.path}:{line}: {name}", name, value)
 
 

@@ -16,7 +16,7 @@ from built import read_pages
 from guidancehub.downloads import pdf
 from guidancehub.downloads.pdf import matrix_booklet as booklets
 from guidancehub.views.labels import day
-from guidancehub.views.prose_blocks import Paragraph, prose_parts
+from guidancehub.views.prose_blocks import Paragraph, prose_blocks
 from support import ROOT, real_hub
 from tagged_pdf import TaggedPdf
 
@@ -277,7 +277,7 @@ def test_a_handout_tells_the_whole_case_in_its_order() -> None:
         *(case.title, case.summary, *case.who, case.period),
         *(
             span.text
-            for part in prose_parts(case.challenge.text)
+            for part in prose_blocks(case.challenge.text)
             if isinstance(part, Paragraph)
             for span in part.spans
         ),

@@ -69,7 +69,7 @@ EVENT: Final = Kind(
     file=EVENTS_FILE,
     model=Event,
     walk=lambda file: in_list(file.events, "events"),
-    address="events/#{id}",
+    url_pattern="events/#{id}",
     says=lambda event: (event.when,),
     linked=True,
 )

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from guidancehub.search.record import SearchRecord
 
 
-Value: TypeAlias = tuple[str, str]
+FilterValue: TypeAlias = tuple[str, str]
 """A facet's name, and the value of one of its options."""
 
 
@@ -61,7 +61,7 @@ class Facets:
                 self._criteria[CASE.name, case].append(placed.criterion.id)
         self._parts = tuple(_parts_of_readers(hub))
 
-    def of_entry(self, kind: Kind[Any], entry: Identified) -> tuple[Value, ...]:
+    def of_entry(self, kind: Kind[Any], entry: Identified) -> tuple[FilterValue, ...]:
         """Return an entry's values, each once and in a fixed order."""
         places = place_values(entry) if isinstance(entry, Case) else _named(PLACE, kind, entry)
         weighting, origin = getattr(entry, "weighting", ""), getattr(entry, "origin", "")
@@ -76,20 +76,20 @@ class Facets:
             [*([("weighting", weighting)] if weighting else []), *([("origin", origin)] if origin else [])],
         )
 
-    def of_part(self, kind: Kind[Any], entry: Identified, part: Part, url: str) -> tuple[Value, ...]:
+    def of_part(self, kind: Kind[Any], entry: Identified, part: Part, url: str) -> tuple[FilterValue, ...]:
         """Return the values of a part of an entry, which is at a place of its own."""
         criteria = self._criteria.get((kind.name, entry.id), ())
         values = [("criterion", each) for each in criteria]
         values += [("principle", each) for each in part.principles]
         return self._values(kind.name, url, values, [("origin", part.origin)] if part.origin else [])
 
-    def of_page(self, url: str) -> tuple[Value, ...]:
+    def of_page(self, url: str) -> tuple[FilterValue, ...]:
         """Return the values of a page that is no entry."""
         return self._values(PAGE, url)
 
     def _values(
-        self, type_: str, url: str, first: Iterable[Value] = (), last: Iterable[Value] = ()
-    ) -> tuple[Value, ...]:
+        self, type_: str, url: str, first: Iterable[FilterValue] = (), last: Iterable[FilterValue] = ()
+    ) -> tuple[FilterValue, ...]:
         readers = (("reader", reader) for reader, part in self._parts if url.startswith(part))
         return tuple(dict.fromkeys([("type", type_), *first, *readers, *last]))
 

@@ -60,7 +60,7 @@ def _of_entry(kind: Kind[Any], found: Found[Any], facets: Facets, info: HubInfo)
     for part in kind.parts(entry, info):
         summary, texts = " ".join(_texts((part.summary,))), _texts(part.says)
         if summary or texts:
-            place = f"{url}{part.address}"
+            place = f"{url}{part.suffix}"
             values = facets.of_part(kind, entry, part, place)
             yield SearchRecord(place, kind.name, part.title, part.section, summary, texts, facets=values)
 

@@ -45,7 +45,7 @@ class LinkGroup:
     links: tuple[Link, ...]
     more: Link | None = None
     """The way to the whole group, where it is too long for a page."""
-    told: bool = False
+    with_summaries: bool = False
     """Whether each link stands with its summary."""
 
 
@@ -117,7 +117,7 @@ def _parts(hub: Hub) -> Iterator[tuple[str, Link]]:
         for entry in hub.shown(kind):
             for part in kind.parts(entry, hub.info):
                 if part.key:
-                    url, key = f"{kind.url(entry.id)}{part.address}", (kind.name, entry.id)
+                    url, key = f"{kind.url(entry.id)}{part.suffix}", (kind.name, entry.id)
                     yield part.key, Link(part.title, url, key=key)
 
 

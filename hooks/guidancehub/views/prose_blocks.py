@@ -1,6 +1,6 @@
 """Turn prose into paragraphs, lists and spans of words, for what is not a web page to lay out.
 
-Knows no PDF, Word, Excel or plain text: each of them takes the parts, or the lines that they make.
+Knows no PDF, Word, Excel or plain text: each of them takes the blocks, or the lines that they make.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-# The text was checked when it was read. Here it is parsed by the same rules, for its parts and not for HTML.
+# The text was checked when it was read. Here it is parsed by the same rules, for its blocks and not for HTML.
 _PARSER: Final = MarkdownIt("commonmark", {"html": False})
 
 
@@ -44,17 +44,17 @@ class Paragraph:
 class List:
     """A list, whose items hold paragraphs and lists."""
 
-    items: tuple[tuple[Part, ...], ...]
+    items: tuple[tuple[Block, ...], ...]
     start: int | None
     """The number of the first item, or nothing for a list of points."""
     kind: str = "list"
 
 
-Part: TypeAlias = "Paragraph | List"
+Block: TypeAlias = "Paragraph | List"
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ProseLine:
     """A paragraph, or what an item of a list begins with or goes on with."""
 
     spans: tuple[Span, ...]
@@ -69,28 +69,28 @@ class Line:
 
 
 @lru_cache(maxsize=1024)  # Each format reads the same texts.
-def prose_parts(text: str) -> tuple[Part, ...]:
+def prose_blocks(text: str) -> tuple[Block, ...]:
     """Give the paragraphs and lists of a text with the little Markdown that prose has."""
     return tuple(_blocks(iter(_PARSER.parse(text))))
 
 
-def prose_lines(text: str) -> Iterator[Line]:
+def prose_lines(text: str) -> Iterator[ProseLine]:
     """Give the paragraphs of a text in order, also those in its lists."""
-    return _lines(prose_parts(text), Line(()), count(1))
+    return _lines(prose_blocks(text), ProseLine(()), count(1))
 
 
-def _lines(parts: Iterable[Part], inside: Line, lists: Iterator[int]) -> Iterator[Line]:
-    for at, part in enumerate(parts):
-        if isinstance(part, Paragraph):
-            yield replace(inside, spans=part.spans, continues=inside.level > 0 and at > 0)
+def _lines(blocks: Iterable[Block], inside: ProseLine, lists: Iterator[int]) -> Iterator[ProseLine]:
+    for at, block in enumerate(blocks):
+        if isinstance(block, Paragraph):
+            yield replace(inside, spans=block.spans, continues=inside.level > 0 and at > 0)
             continue
-        which = 0 if part.start is None else next(lists)
-        for place, item in enumerate(part.items):
-            number = None if part.start is None else part.start + place
-            yield from _lines(item, Line((), inside.level + 1, number, which), lists)
+        which = 0 if block.start is None else next(lists)
+        for place, item in enumerate(block.items):
+            number = None if block.start is None else block.start + place
+            yield from _lines(item, ProseLine((), inside.level + 1, number, which), lists)
 
 
-def _blocks(tokens: Iterator[Token]) -> Iterator[Part]:
+def _blocks(tokens: Iterator[Token]) -> Iterator[Block]:
     """Read blocks to the end of what encloses them."""
     for token in tokens:
         if token.type == "inline":
@@ -106,7 +106,7 @@ def _blocks(tokens: Iterator[Token]) -> Iterator[Part]:
             return
 
 
-def _items(tokens: Iterator[Token]) -> Iterator[tuple[Part, ...]]:
+def _items(tokens: Iterator[Token]) -> Iterator[tuple[Block, ...]]:
     for token in tokens:
         if token.type == "list_item_open":
             yield tuple(_blocks(tokens))

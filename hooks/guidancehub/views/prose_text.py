@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from guidancehub.content.model.prose import Prose
-    from guidancehub.views.prose_blocks import Line, Span
+    from guidancehub.views.prose_blocks import ProseLine, Span
 
 _SPACES: Final = re.compile(r"[ \t\r\n\f]+")
 
@@ -22,7 +22,7 @@ def prose_text(prose: Prose, address: str) -> str:
     return "\n".join(f"{_mark(line)}{_words(line.spans, address)}" for line in prose_lines(prose.text))
 
 
-def _mark(line: Line) -> str:
+def _mark(line: ProseLine) -> str:
     if not line.level or line.continues:
         return ""
     return "• " if line.number is None else f"{line.number}. "
@@ -35,5 +35,5 @@ def _words(spans: Iterable[Span], address: str) -> str:
         words = "".join(span.text for span in linked)
         root = address.rstrip("/") if url.startswith("/") else ""
         written += f"{words} ({root}{url})" if url else words
-    # Line breaks in prose are as good as spaces, as on the page.
+    # ProseLine breaks in prose are as good as spaces, as on the page.
     return _SPACES.sub(" ", written).strip()

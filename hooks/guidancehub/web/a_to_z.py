@@ -77,7 +77,7 @@ def _entries(hub: Hub) -> Iterator[IndexLine]:
             yield IndexLine(kind.title(entry), url, label)
             for part in kind.parts(entry, hub.info):
                 if part.listed:
-                    yield IndexLine(part.title, f"{url}{part.address}", kind.one)
+                    yield IndexLine(part.title, f"{url}{part.suffix}", kind.one)
 
 
 def _other_words(hub: Hub) -> Iterator[IndexLine]:

@@ -66,10 +66,10 @@ def test_a_reference_in_a_draft_is_checked_too(hub: MinimalHub) -> None:
 
 
 @pytest.mark.parametrize(
-    "heir", ["QI-01", "keep-notes", "start-small", "quality-and-innovation", "contracts-and-grants"]
+    "replacement", ["QI-01", "keep-notes", "start-small", "quality-and-innovation", "contracts-and-grants"]
 )
-def test_an_entry_may_be_replaced_by_one_of_another_kind(heir: str, hub: MinimalHub) -> None:
-    hub.change(SOUP, "replaced_by: garden-lunches", f"replaced_by: {heir}")
+def test_an_entry_may_be_replaced_by_one_of_another_kind(replacement: str, hub: MinimalHub) -> None:
+    hub.change(SOUP, "replaced_by: garden-lunches", f"replaced_by: {replacement}")
     assert hub.report_without_pages() == "no problems"
 
 

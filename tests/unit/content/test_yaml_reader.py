@@ -162,7 +162,7 @@ flow: {a: [1, 2]}
     ],
 )
 def test_each_value_has_its_line_and_column(steps: Steps, place: tuple[int, int]) -> None:
-    assert source_of(PLACED).places[steps] == place
+    assert source_of(PLACED).positions[steps] == place
 
 
 @pytest.mark.parametrize(
@@ -237,7 +237,7 @@ def assert_read_or_refused(content: bytes, path: str) -> None:
         problems = source
         assert problems
     else:
-        assert () in source.places
+        assert () in source.positions
         kind = file_at(path)
         assert kind is not None
         record = validated(kind.model, source, source.value)

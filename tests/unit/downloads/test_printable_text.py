@@ -7,7 +7,7 @@ import pytest
 from guidancehub.content.model.prose import Prose
 from guidancehub.downloads.pdf.printable_text import JOINT, printable
 from guidancehub.downloads.pdf.template_data import LinkBase, to_template_data
-from guidancehub.views.prose_blocks import List, Paragraph, Span, prose_parts
+from guidancehub.views.prose_blocks import List, Paragraph, Span, prose_blocks
 from guidancehub.views.tables import Cell
 
 HERE = LinkBase("https://hub.example/", "https://hub.example/tips/")
@@ -35,7 +35,7 @@ def test_letters_that_no_face_has_are_named_and_long_words_may_break(text: str, 
 def test_prose_is_parted_with_its_looks_and_a_link_over_two_lines_stays_one() -> None:
     prose = Prose.of("Read [the\nguide](/matrix/), *now*.\n\n3. one\n4. two\n   - deep")
 
-    assert prose_parts(prose.text) == (
+    assert prose_blocks(prose.text) == (
         Paragraph(
             (
                 Span("Read "),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guidancehub.content.model.prose import Prose
-from guidancehub.views.prose_blocks import Line, Span, prose_lines
+from guidancehub.views.prose_blocks import ProseLine, Span, prose_lines
 from guidancehub.views.prose_text import prose_text
 
 TEXT = "One *two*\nthree\n\n- [four](https://a.example)\n\n  five\n  1. six\n\n7. **eight**\n8. [n*in*e](/b/)"
@@ -11,12 +11,12 @@ TEXT = "One *two*\nthree\n\n- [four](https://a.example)\n\n  five\n  1. six\n\n7
 
 def test_prose_becomes_paragraphs_points_and_spans() -> None:
     assert list(prose_lines(TEXT)) == [
-        Line((Span("One "), Span("two", emphasis=True), Span(" three"))),
-        Line((Span("four", url="https://a.example"),), level=1),
-        Line((Span("five"),), level=1, continues=True),
-        Line((Span("six"),), level=2, number=1, list=1),
-        Line((Span("eight", strong=True),), level=1, number=7, list=2),
-        Line(
+        ProseLine((Span("One "), Span("two", emphasis=True), Span(" three"))),
+        ProseLine((Span("four", url="https://a.example"),), level=1),
+        ProseLine((Span("five"),), level=1, continues=True),
+        ProseLine((Span("six"),), level=2, number=1, list=1),
+        ProseLine((Span("eight", strong=True),), level=1, number=7, list=2),
+        ProseLine(
             (Span("n", url="/b/"), Span("in", emphasis=True, url="/b/"), Span("e", url="/b/")),
             level=1,
             number=8,

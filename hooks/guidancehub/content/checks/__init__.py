@@ -8,7 +8,6 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from guidancehub.content.checks.chapters import unknown_chapters
 from guidancehub.content.checks.coverage_counts import wrong_coverage
 from guidancehub.content.checks.dates_and_status import (
     impossible_dates,
@@ -25,7 +24,8 @@ from guidancehub.content.checks.ids import (
     wrong_codes,
     wrong_file_names,
 )
-from guidancehub.content.checks.references import retired_without_heir, unknown_references
+from guidancehub.content.checks.references import retired_without_replacement, unknown_references
+from guidancehub.content.checks.source_chapters import unknown_chapters
 
 if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
@@ -43,7 +43,7 @@ def problems_between(hub: Hub) -> list[Problem]:
             wrong_codes(hub),
             unknown_references(hub),
             unknown_chapters(hub),
-            retired_without_heir(hub),
+            retired_without_replacement(hub),
             impossible_dates(hub),
             nowhere(hub),
             nothing_shown(hub),

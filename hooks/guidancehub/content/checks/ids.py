@@ -131,4 +131,4 @@ def wrong_codes(hub: Hub) -> Iterator[Problem]:
 
 
 def _where(source: Source, steps: Steps) -> str:
-    return f"{source.path}:{source.places.get(steps, (1, 1))[0]}"
+    return f"{source.path}:{source.positions.get(steps, (1, 1))[0]}"

@@ -97,23 +97,27 @@ def _unknown_ids(source: Source, value: Value, steps: Steps, known: _Known) -> I
         yield source.problem(place, message, hint)
 
 
-def retired_without_heir(hub: Hub) -> Iterator[Problem]:
-    """Yield a problem where a retired entry leads nowhere, or a living one says it is replaced."""
+def retired_without_replacement(hub: Hub) -> Iterator[Problem]:
+    """Yield a problem where a retired entry has no replacement, or an entry in use has one."""
     shown = {each.entry.id for each in hub.located if each.is_published}
     for located in hub.located:
         entry, steps = located.entry, (*located.steps, "replaced_by")
-        heir = entry.replaced_by or ""
-        found = repr(heir) if heir else "nothing"
-        if heir and not located.is_retired:
+        replacement = entry.replaced_by or ""
+        found = repr(replacement) if replacement else "nothing"
+        if replacement and not located.is_retired:
             yield located.source.problem(
                 steps,
                 f"found {found}, expected it for a retired entry only",
                 "delete the line, or add “status: retired”",
             )
-        if located.is_retired and heir not in shown:
-            offer = did_you_mean(heir, shown) if heir else "add it: old links to this entry lead there"
+        if located.is_retired and replacement not in shown:
+            hint = (
+                did_you_mean(replacement, shown)
+                if replacement
+                else "add it: old links to this entry lead there"
+            )
             yield located.source.problem(
                 steps,
                 f"found {found}, expected the id of a published entry to read in its place",
-                offer,
+                hint,
             )

@@ -73,7 +73,7 @@ FACT: Final = Kind(
     file=FACTS_FILE,
     model=Fact,
     walk=_facts,
-    address="facts/#{id}",
+    url_pattern="facts/#{id}",
     says=lambda fact: (fact.when, fact.note),
     summary=lambda fact: f"{amount(fact)}. {fact.summary}",
 )

@@ -53,6 +53,6 @@ GAP: Final = Kind(
     file=GAPS_FILE,
     model=Gap,
     walk=lambda file: in_list(file.gaps, "gaps"),
-    address="gaps/#{id}",
+    url_pattern="gaps/#{id}",
     says=lambda gap: (gap.missing, gap.why, gap.meanwhile, gap.contribute),
 )

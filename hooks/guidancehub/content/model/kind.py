@@ -70,8 +70,8 @@ class Part:
     """A part of an entry that has an address of its own."""
 
     title: str
-    address: str
-    """Relative to the entry's: ``#vat`` on its page, ``finder/`` for a page below it."""
+    suffix: str
+    """Goes after the entry's URL: ``#vat`` on its page, ``finder/`` for a page below it."""
     section: str = ""
     """Where it stands in its entry, in readers' words."""
     summary: str | Prose = ""
@@ -108,8 +108,8 @@ class Kind(Generic[R]):
     model: type[R]
     walk: Callable[[Any], Iterable[Found[R]]]
     """Finds each entry in its file's record."""
-    address: str
-    """Relative to the site's root: ``cases/{id}/`` is a page of its own, ``tips/#{id}`` a place on one."""
+    url_pattern: str
+    """The URL of an entry: ``cases/{id}/`` is a page of its own, ``tips/#{id}`` a place on one."""
     says: Callable[[R], Says]
     """The texts of an entry beside its title and its summary."""
     title: Callable[[R], str] = attrgetter("title")
@@ -145,7 +145,7 @@ class Kind(Generic[R]):
     @property
     def has_pages(self) -> bool:
         """Whether each entry has a page of its own, rather than a place on one."""
-        return "#" not in self.address
+        return "#" not in self.url_pattern
 
     def full_title(self, entry: R) -> str:
         """Return an entry's title as its page has it: a question's begins with its code."""
@@ -153,7 +153,7 @@ class Kind(Generic[R]):
 
     def url(self, key: str) -> str:
         """Return the address of an entry by its id, relative to the site's root."""
-        return self.address.format(id=key)
+        return self.url_pattern.format(id=key)
 
 
 def whole(record: R) -> Iterator[Found[R]]:

@@ -60,7 +60,7 @@ TIP: Final = Kind(
     file=TIPS_FILE,
     model=Tip,
     walk=_tips,
-    address="tips/#{id}",
+    url_pattern="tips/#{id}",
     says=lambda tip: (tip.body,),
     linked=True,
 )

@@ -45,7 +45,7 @@ def text_of(content: bytes, path: str) -> str | list[Problem]:
         # The codec counts from behind the byte order mark that some editors put first.
         before = error.object[: error.start].decode()
         message = f"found a byte that is not UTF-8 (0x{error.object[error.start]:02x}), expected UTF-8"
-        return [Problem(path, *_place_of(before, len(before)), "", message, _SAVE_HINT)]
+        return [Problem(path, *_position_of(before, len(before)), "", message, _SAVE_HINT)]
     return list(_faults(text, path)) or text
 
 
@@ -104,5 +104,5 @@ def _first_accent(line: str) -> int:
     return next((column for column, (here, there) in pairs if here != there), len(normal))
 
 
-def _place_of(text: str, offset: int) -> tuple[int, int]:
+def _position_of(text: str, offset: int) -> tuple[int, int]:
     return text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from guidancehub.content.problems import Steps
 
 Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
-Place: TypeAlias = tuple[int, int]
+Position: TypeAlias = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,33 +22,33 @@ class Source:
     path: str
     """Relative to the project's root, with "/"."""
     value: Value
-    places: dict[Steps, Place] = field(repr=False, compare=False)
+    positions: dict[Steps, Position] = field(repr=False, compare=False)
     """Line and column, from 1, of each value, and of each key under ``(*steps, "key of", name)``."""
     texts: dict[Steps, str] = field(repr=False, compare=False)
-    """Each text over more than one line, as it stands in the file from its place on."""
+    """Each text over more than one line, as the file has it, from its position on."""
 
     def problem(self, steps: Steps, message: str, hint: str = "", words: str = "") -> Problem:
-        """Place a fault at a value, or at its nearest parent when it is not there.
+        """Return a problem at a value, or at its nearest parent when it is not there.
 
         Where the value is a long text, the fault is placed at the words that it is about.
         """
         near = steps
-        while near not in self.places and near:
+        while near not in self.positions and near:
             near = near[:-1]
-        place = self.places.get(near, (1, 1))
+        position = self.positions.get(near, (1, 1))
         if words and near in self.texts:
-            place = _place_of(words, self.texts[near], place)
-        return Problem(self.path, *place, field_name(steps), message, hint)
+            position = _position_of(words, self.texts[near], position)
+        return Problem(self.path, *position, field_name(steps), message, hint)
 
     def key_problem(self, steps: Steps, message: str, hint: str = "") -> Problem:
-        """Place a fault at a key rather than at its value."""
-        place = self.places.get((*steps[:-1], "key of", steps[-1]))
-        if place is None:
+        """Return a problem at a key rather than at its value."""
+        position = self.positions.get((*steps[:-1], "key of", steps[-1]))
+        if position is None:
             return self.problem(steps, message, hint)
-        return Problem(self.path, *place, field_name(steps), message, hint)
+        return Problem(self.path, *position, field_name(steps), message, hint)
 
 
-def _place_of(words: str, text: str, start: Place) -> Place:
+def _position_of(words: str, text: str, start: Position) -> Position:
     """Find words in a text of the file, whose lines may break and be indented anywhere."""
     found = re.search(r"\s+".join(map(re.escape, words.split())), text)
     if found is None:

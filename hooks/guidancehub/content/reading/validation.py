@@ -42,7 +42,7 @@ def _is_echo(detail: ErrorDetails) -> bool:
 
 def where_stated(source: Source, steps: Steps) -> Steps:
     """Give the place of a value in the file: an entry in a list may take its dates from the file's head."""
-    inherited = len(steps) > 1 and steps[-1] in INHERITED and steps not in source.places
+    inherited = len(steps) > 1 and steps[-1] in INHERITED and steps not in source.positions
     return steps[-1:] if inherited else steps
 
 

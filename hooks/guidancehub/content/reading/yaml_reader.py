@@ -1,4 +1,4 @@
-"""Read one YAML file into plain values, keeping the place of each, and refuse what is unsafe.
+"""Read one YAML file into plain values, keeping the position of each, and refuse what is unsafe.
 
 Knows YAML and nothing of the hub. Values follow YAML 1.2, as editors' tools read it: ``NO``,
 ``12:30`` and dates stay text. Anchors, tags, further documents and deep or huge files are
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from guidancehub.content.problems import Steps
-    from guidancehub.content.reading.source import Place, Value
+    from guidancehub.content.reading.source import Position, Value
 
 MAX_DEPTH: Final = 20
 MAX_NODES: Final = 50_000
@@ -41,9 +41,9 @@ _CONSTANTS: Final = {
 class _FaultError(Exception):
     """Ends the reading of one file; turned into a problem by ``read``."""
 
-    def __init__(self, place: Place, message: str, hint: str = "", steps: Steps = ()) -> None:
+    def __init__(self, position: Position, message: str, hint: str = "", steps: Steps = ()) -> None:
         super().__init__(message)
-        self.place, self.message, self.hint, self.steps = place, message, hint, steps
+        self.position, self.message, self.hint, self.steps = position, message, hint, steps
 
 
 def read(file: Path, path: str) -> Source | list[Problem]:
@@ -53,15 +53,15 @@ def read(file: Path, path: str) -> Source | list[Problem]:
 
 
 def decode(content: bytes, path: str) -> Source | list[Problem]:
-    """Turn the bytes of one YAML document into values with places, or into problems."""
+    """Turn the bytes of one YAML document into values with positions, or into problems."""
     text = text_of(content, path)
     if isinstance(text, list):
         return text
     reader = _Reader(text)
     try:
-        return Source(path, reader.document(), reader.places, reader.texts)
+        return Source(path, reader.document(), reader.positions, reader.texts)
     except _FaultError as fault:
-        return [Problem(path, *fault.place, field_name(fault.steps), fault.message, fault.hint)]
+        return [Problem(path, *fault.position, field_name(fault.steps), fault.message, fault.hint)]
     except yaml.YAMLError as error:
         return [in_words(error, text, path)]
 
@@ -70,7 +70,7 @@ class _Reader:
     """Build values from the parser's events without recursion, so that depth cannot hurt."""
 
     def __init__(self, text: str) -> None:
-        self.places: dict[Steps, Place] = {}
+        self.positions: dict[Steps, Position] = {}
         self.texts: dict[Steps, str] = {}
         self._text = text
         self._parser = yaml.CSafeLoader(text)
@@ -152,7 +152,7 @@ class _Reader:
                 stack[-1].steps,
             )
         steps: Steps = (*stack[-1].steps, stack[-1].next_step) if stack else ()
-        self.places[steps] = _at(event)
+        self.positions[steps] = _at(event)
         return steps
 
     def _key(self, parent: _Open, event: yaml.ScalarEvent) -> None:
@@ -167,14 +167,14 @@ class _Reader:
         self._refuse_hidden(event, parent.steps)
         steps = (*parent.steps, key)
         if isinstance(parent.value, dict) and key in parent.value:
-            first = self.places[(*parent.steps, "key of", key)][0]
+            first = self.positions[(*parent.steps, "key of", key)][0]
             raise _FaultError(
                 _at(event),
                 f"found the key {key!r} a second time, expected it once (first on line {first})",
                 "delete one of the two, or make one list of both",
                 steps,
             )
-        self.places[(*parent.steps, "key of", key)] = _at(event)
+        self.positions[(*parent.steps, "key of", key)] = _at(event)
         parent.key = key
 
     def _scalar(self, event: yaml.ScalarEvent, steps: Steps) -> Value:
@@ -242,6 +242,6 @@ class _Open:
             self.key = None
 
 
-def _at(event: yaml.Event) -> Place:
+def _at(event: yaml.Event) -> Position:
     mark = cast("yaml.Mark", event.start_mark)
     return mark.line + 1, mark.column + 1

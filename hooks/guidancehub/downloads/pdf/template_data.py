@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from guidancehub.content.model.prose import Prose
 from guidancehub.downloads.pdf.printable_text import printable
 from guidancehub.views.labels import day
-from guidancehub.views.prose_blocks import prose_parts
+from guidancehub.views.prose_blocks import prose_blocks
 
 TemplateData: TypeAlias = "str | int | float | list[TemplateData] | dict[str, TemplateData] | None"
 
@@ -52,7 +52,7 @@ def to_template_data(value: object, base: LinkBase) -> TemplateData:
     if isinstance(value, date):
         return day(value)
     if isinstance(value, Prose):
-        return to_template_data(prose_parts(value.text), base)
+        return to_template_data(prose_blocks(value.text), base)
     if isinstance(value, tuple | list | frozenset):
         return [to_template_data(part, base) for part in value]
     return {

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from guidancehub.downloads.provenance import Provenance
-    from guidancehub.views.prose_blocks import Line as ProseLine
+    from guidancehub.views.prose_blocks import ProseLine
 
 _PLACE: Final = Element('<w:bookmarkStart w:id="0" w:name="hub-text"/>')
 """Stands in the document's file where all that it shows comes, once it is written."""

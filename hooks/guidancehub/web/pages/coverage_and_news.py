@@ -129,7 +129,7 @@ def _releases(renderer: Renderer) -> list[ReleaseChanges]:
                     for change in each.entry.changes or ()
                     if change.release == note.release
                 ),
-                told=True,
+                with_summaries=True,
             ),
         )
         for note in renderer.hub.info.releases

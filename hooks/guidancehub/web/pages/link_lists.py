@@ -105,7 +105,7 @@ def pages(
                         kind="index",
                         styles="list.css",
                     ),
-                    LinksPage(part, group.told),
+                    LinksPage(part, group.with_summaries),
                     Shown(renderer.everything),
                 )
 
