@@ -113,7 +113,7 @@ def filled(rows: list[Filled]) -> bytes:
 
 def places(sheet: Worksheet) -> dict[str, int]:
     """Give the row of each question by its code, as the sheet stands."""
-    first = {"Choose": choose.rows_of, "Score": score.rows_of}[sheet.title](real_hub()).top + 1
+    first = {"Choose": choose.span_of, "Score": score.span_of}[sheet.title](real_hub()).top + 1
     return {str(sheet.cell(row, 1).value): row for row in range(first, sheet.max_row + 1)}
 
 

@@ -10,7 +10,7 @@ from datetime import date
 import openpyxl
 import pytest
 
-from guidancehub.downloads.excel.column import Column
+from guidancehub.downloads.excel.column import SheetColumn
 from guidancehub.downloads.excel.row_heights import HIGHEST, LINE, height_of
 from guidancehub.downloads.excel.workbook_writer import MOST_IN_A_CELL, Book
 from guidancehub.downloads.office_zip import repacked, storable
@@ -34,7 +34,7 @@ IMPRINT = Provenance(
 )
 def test_escapes_that_share_an_underline_are_the_text_that_they_are(text: str) -> None:
     book = Book(IMPRINT)
-    book.sheet("Sheet", (Column("Text", 20, ""),)).text(0, 0, text)
+    book.sheet("Sheet", (SheetColumn("Text", 20, ""),)).text(0, 0, text)
     with zipfile.ZipFile(io.BytesIO(book.packed())) as package:
         stored = package.read("xl/sharedStrings.xml").decode()
     # As ISO/IEC 29500-1, 22.4.2.4 has it: read once, from the left. openpyxl reads more than once.
@@ -45,7 +45,7 @@ def test_escapes_that_share_an_underline_are_the_text_that_they_are(text: str) -
 def saved_and_opened(*texts: str) -> list[tuple[object, str]]:
     """Write each text into a cell, and give what another program finds there."""
     book = Book(IMPRINT)
-    sheet = book.sheet("Sheet", (Column("Text", 20, ""),))
+    sheet = book.sheet("Sheet", (SheetColumn("Text", 20, ""),))
     for row, text in enumerate(texts):
         sheet.text(row, 0, text)
     found = openpyxl.load_workbook(io.BytesIO(book.packed()))["Sheet"]

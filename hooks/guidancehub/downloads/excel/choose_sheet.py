@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.sentences import joined
-from guidancehub.downloads.excel.column import Column, origin_column, weighting_labels
-from guidancehub.downloads.excel.row_range import Rows
+from guidancehub.downloads.excel.cell_formats import BRAND, SOFT
+from guidancehub.downloads.excel.column import SheetColumn, origin_column, weighting_labels
+from guidancehub.downloads.excel.row_range import RowRange
 from guidancehub.downloads.excel.validation import Validation
-from guidancehub.downloads.excel.workbook_writer import BRAND, SOFT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import HubInfo
-    from guidancehub.downloads.excel.workbook_writer import Book, Sheet
+    from guidancehub.downloads.excel.workbook_writer import Book, Worksheet
     from guidancehub.downloads.matrix_rows import MatrixRow
 
 NAME: Final = "Choose"
@@ -32,28 +32,30 @@ _TOTALS_ROW: Final = 4
 NOTHING_CHOSEN: Final = "No question is in use yet. Choose Yes beside each question that suits your service."
 
 
-def columns(info: HubInfo) -> tuple[Column, ...]:
+def columns(info: HubInfo) -> tuple[SheetColumn, ...]:
     """Return the columns of the list to choose from."""
     labels = ", ".join(weighting_labels(info))
     levels = joined(f"{each.label.lower()} as {each.level}" for each in info.weightings)
     return (
-        Column("Code", 8, "The question’s permanent code."),
-        Column("Criterion", 22, "The key criterion that it belongs to."),
-        Column("Question", 50, "The question as it would stand in a tender."),
-        Column("Weighting in the matrix", 12, "The weighting in the matrix.", labels),
-        Column("Use it?", 9, "Whether the question goes into your tender.", "Yes, No or empty", _YOU),
-        Column(
+        SheetColumn("Code", 8, "The question’s permanent code."),
+        SheetColumn("Criterion", 22, "The key criterion that it belongs to."),
+        SheetColumn("Question", 50, "The question as it would stand in a tender."),
+        SheetColumn("Weighting in the matrix", 12, "The weighting in the matrix.", labels),
+        SheetColumn("Use it?", 9, "Whether the question goes into your tender.", "Yes, No or empty", _YOU),
+        SheetColumn(
             "Percentage", 15, "The question’s share of the score.", f"A number from {_LEAST} to {_MOST}", _YOU
         ),
-        Column(
+        SheetColumn(
             "Word limit",
             10,
             "The most words that an answer may have.",
             "A whole number from 1 to 10,000",
             _YOU,
         ),
-        Column("Your weighting", 12, "Your own weighting. It begins as the matrix has it.", labels, _YOU),
-        Column(
+        SheetColumn(
+            "Your weighting", 12, "Your own weighting. It begins as the matrix has it.", labels, _YOU
+        ),
+        SheetColumn(
             "An even start",
             10,
             f"A percentage to begin with. It counts {levels}, which is the hub’s own "
@@ -61,42 +63,42 @@ def columns(info: HubInfo) -> tuple[Column, ...]:
             "A number",
             _CALCULATED,
         ),
-        Column("What to mend", 26, "What is still missing from the row.", "Text, or empty", _CALCULATED),
+        SheetColumn("What to mend", 26, "What is still missing from the row.", "Text, or empty", _CALCULATED),
         origin_column(info),
     )
 
 
-def rows_of(hub: Hub) -> Rows:
+def span_of(hub: Hub) -> RowRange:
     """Return the range of the rows of questions, below the totals of each criterion."""
-    return Rows(_TOTALS_ROW + len(hub.criteria) + 4, len(hub.questions))
+    return RowRange(_TOTALS_ROW + len(hub.criteria) + 4, len(hub.questions))
 
 
-def add_choose(book: Book, hub: Hub, asked: Sequence[MatrixRow]) -> None:
+def add_choose(book: Book, hub: Hub, rows: Sequence[MatrixRow]) -> None:
     """Add the sheet: the message, the totals by criterion, and the list to choose from."""
     shown = columns(hub.info)
     sheet = book.sheet(NAME, shown)
-    rows, total = rows_of(hub), _TOTALS_ROW + len(hub.criteria) + 2
+    span, total = span_of(hub), _TOTALS_ROW + len(hub.criteria) + 2
     sheet.text(0, 0, "Choose your questions", "title")
-    _write_message(sheet, total, rows, len(shown))
+    _write_message(sheet, total, span, len(shown))
     sheet.text(
         2, 0, "Fill in the yellow cells. The totals and this sheet’s second row follow as you type.", "hint"
     )
-    _write_totals(sheet, hub, rows)
-    sheet.table("Choose", rows.top - 1, shown, rows.length)
-    for row, question in enumerate(asked, start=rows.top):
-        _write_question(sheet, row, hub.info, question, rows)
-    _add_checks(sheet, hub.info, rows.top, rows.last)
+    _write_totals(sheet, hub, span)
+    sheet.table("Choose", span.top - 1, shown, span.length)
+    for row, matrix_row in enumerate(rows, start=span.top):
+        _write_question(sheet, row, hub.info, matrix_row, span)
+    _add_validations(sheet, hub.info, span)
     sheet.page.freeze_panes(2, 0)
     book.name("Questions_in_use", f"{NAME}!$E${total}")
     book.name("Percentage_total", f"{NAME}!$F${total}")
     book.name("Totals_by_criterion", f"{NAME}!$C${_TOTALS_ROW + 1}:$G${total}")
 
 
-def _write_message(sheet: Sheet, total: int, rows: Rows, width: int) -> None:
-    """Return formulas that say how far the percentages are from 100, and how many rows need mending."""
+def _write_message(sheet: Worksheet, total: int, span: RowRange, width: int) -> None:
+    """Write a sentence with how far the percentages are from 100, and how many rows are to mend."""
     used, share, words = f"E{total}", f"ROUND(F{total},2)", f"G{total}"
-    wrong = f'SUMPRODUCT(--({rows.of("J")}<>""))'
-    unlimited = f'SUMPRODUCT(--({rows.of("E")}="Yes"),1-ISNUMBER({rows.of("G")}))'
+    wrong = f'SUMPRODUCT(--({span.of("J")}<>""))'
+    unlimited = f'SUMPRODUCT(--({span.of("E")}="Yes"),1-ISNUMBER({span.of("G")}))'
     formula = (
         f'=IF({used}=0,"{NOTHING_CHOSEN}",'
         f'"Questions in use: "&{used}&". "&IF({unlimited}={used},"No word limits yet.",'
@@ -111,21 +113,21 @@ def _write_message(sheet: Sheet, total: int, rows: Rows, width: int) -> None:
     sheet.formula(1, 0, formula, NOTHING_CHOSEN, "message")
 
 
-def _write_totals(sheet: Sheet, hub: Hub, rows: Rows) -> None:
+def _write_totals(sheet: Worksheet, hub: Hub, span: RowRange) -> None:
     sheet.head(_TOTALS_ROW, _TOTALS, first=2)
     begin, end = _TOTALS_ROW + 1, _TOTALS_ROW + len(hub.criteria)
     for row, criterion in enumerate(hub.criteria, start=begin):
-        here = f"--({rows.of('B')}=$C{row + 1})"
-        used = f'{here},--({rows.of("E")}="Yes")'
+        here = f"--({span.of('B')}=$C{row + 1})"
+        used = f'{here},--({span.of("E")}="Yes")'
         sheet.text(row, 2, criterion.title, "strong")
         count = len(criterion.questions)
         sheet.formula(row, 3, f"=SUMPRODUCT({here})", count)
         sheet.formula(row, 4, f"=SUMPRODUCT({used})", 0)
         for column, letter in ((5, "F"), (6, "G")):
-            sheet.formula(row, column, f"=SUMPRODUCT({used},{rows.of(letter)})", 0)
+            sheet.formula(row, column, f"=SUMPRODUCT({used},{span.of(letter)})", 0)
     sheet.text(end + 1, 2, "All criteria", "sum")
     for column, letter in enumerate("DEFG", start=3):
-        value = rows.length if letter == "D" else 0
+        value = span.length if letter == "D" else 0
         sheet.formula(end + 1, column, f"=SUM({letter}{begin + 1}:{letter}{end + 1})", value, "sum")
     bar = {
         "type": "data_bar",
@@ -140,17 +142,17 @@ def _write_totals(sheet: Sheet, hub: Hub, rows: Rows) -> None:
     sheet.page.conditional_format(begin, 5, end + 1, 5, bar)
 
 
-def _write_question(sheet: Sheet, row: int, info: HubInfo, asked: MatrixRow, rows: Rows) -> None:
-    cells, here = asked.cells, row + 1
+def _write_question(sheet: Worksheet, row: int, info: HubInfo, matrix_row: MatrixRow, span: RowRange) -> None:
+    cells, here = matrix_row.cells, row + 1
     sheet.text(row, 0, cells["Code"].text, "strong")
-    sheet.text(row, 1, asked.criterion.title)
+    sheet.text(row, 1, matrix_row.criterion.title)
     sheet.text(row, 2, cells["Question"].text)
     sheet.text(row, 3, cells["Weighting"].text)
     for column in (4, 5, 6):
         sheet.blank(row, column, "entry")
     sheet.text(row, 7, cells["Weighting"].text, "notes")
-    weighted, places = rows.of("H"), rows.of("A")
-    points = f'--({rows.of("E")}="Yes"),{_level(info, weighted)}'
+    weighted, places = span.of("H"), span.of("A")
+    points = f'--({span.of("E")}="Yes"),{_level(info, weighted)}'
     own = _level(info, f"$H{here}")
     # Rounded sums, one taken from the next, come to 100; rounded shares need not. A sum goes down to the row
     # that the formula is in, wherever sorting takes it. The columns stay when someone copies the formula
@@ -213,12 +215,12 @@ def _validations(info: HubInfo) -> tuple[Validation, ...]:
     )
 
 
-def _add_checks(sheet: Sheet, info: HubInfo, top: int, last: int) -> None:
-    """Set what cells take, and mark the rows that are chosen and those that need mending."""
+def _add_validations(sheet: Worksheet, info: HubInfo, span: RowRange) -> None:
+    """Set what the cells to fill in take, and mark the rows in use and what is to mend."""
     page = sheet.page
     for each in _validations(info):
-        page.data_validation(top, each.column, last, each.column, each.options())
-    chosen = {"type": "formula", "criteria": f'=$E{top + 1}="Yes"', "format": sheet.looks["chosen"]}
-    page.conditional_format(top, 0, last, 3, chosen)
+        page.data_validation(span.top, each.column, span.last, each.column, each.options())
+    chosen = {"type": "formula", "criteria": f'=$E{span.top + 1}="Yes"', "format": sheet.looks["chosen"]}
+    page.conditional_format(span.top, 0, span.last, 3, chosen)
     filled = {"type": "no_blanks", "format": sheet.looks["mend"]}
-    page.conditional_format(top, 9, last, 9, filled)
+    page.conditional_format(span.top, 9, span.last, 9, filled)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class SheetColumn:
     """A column with its title, its width in characters and its meaning."""
 
     title: str
@@ -21,9 +21,9 @@ class Column:
     """Where what stands in it comes from."""
 
 
-def origin_column(info: HubInfo) -> Column:
+def origin_column(info: HubInfo) -> SheetColumn:
     """Return the column that says whose a question is."""
-    return Column("Origin", 14, "Whose the question is.", ", ".join(each.label for each in info.origins))
+    return SheetColumn("Origin", 14, "Whose the question is.", ", ".join(each.label for each in info.origins))
 
 
 def weighting_labels(info: HubInfo) -> list[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.downloads.excel.column import Column, origin_column, weighting_labels
-from guidancehub.views.links import url_of
+from guidancehub.content.model.matrix import QUESTION
+from guidancehub.downloads.excel.column import SheetColumn, origin_column, weighting_labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.source_ref import SourceRef
-    from guidancehub.downloads.excel.workbook_writer import Book, Sheet
+    from guidancehub.downloads.excel.workbook_writer import Book, Worksheet
     from guidancehub.downloads.matrix_rows import MatrixRow
     from guidancehub.views.tables import Cell
 
@@ -24,49 +24,51 @@ _PRINTED: Final = 8
 """On paper come the first columns, in a size that people can read."""
 
 
-def columns(info: HubInfo) -> tuple[Column, ...]:
+def columns(info: HubInfo) -> tuple[SheetColumn, ...]:
     """Return the columns of the whole matrix."""
     origin = origin_column(info)
     return (
-        Column("Code", 8, "The question’s permanent code. It is never given to another question."),
-        Column("Criterion", 17, "The key criterion of the Provider Selection Regime that it belongs to."),
-        Column("Area", 16, "The part of the criterion."),
-        Column("Theme", 16, "A few words for the question."),
-        Column("Question", 34, "The question as it would stand in a tender."),
-        Column("Weighting", 12, "How much it should count.", ", ".join(weighting_labels(info))),
-        Column("A good answer", 58, "What a good answer shows, for bidder and evaluator alike."),
+        SheetColumn("Code", 8, "The question’s permanent code. It is never given to another question."),
+        SheetColumn(
+            "Criterion", 17, "The key criterion of the Provider Selection Regime that it belongs to."
+        ),
+        SheetColumn("Area", 16, "The part of the criterion."),
+        SheetColumn("Theme", 16, "A few words for the question."),
+        SheetColumn("Question", 34, "The question as it would stand in a tender."),
+        SheetColumn("Weighting", 12, "How much it should count.", ", ".join(weighting_labels(info))),
+        SheetColumn("A good answer", 58, "What a good answer shows, for bidder and evaluator alike."),
         origin,
-        Column("If you are bidding", 68, "Evidence that a bidder can gather."),
-        Column("Origin of “If you are bidding”", 14, "Whose this list is.", origin.allowed),
-        Column("If you are evaluating", 68, "How an evaluator can read the answer."),
-        Column("Origin of “If you are evaluating”", 14, "Whose this list is.", origin.allowed),
-        Column("Principles", 36, "The principles that the question serves."),
-        Column("Case studies", 48, "Case studies that show it."),
-        Column("Sources", 64, "What it rests on, where in the source, and how the wording was used."),
-        Column("Reviewed", 18, "The day on which someone last checked it.", "Date"),
-        Column("Review by", 18, "The day by which it should be checked again.", "Date"),
-        Column("Address", 48, "The question’s page.", "Web address"),
+        SheetColumn("If you are bidding", 68, "Evidence that a bidder can gather."),
+        SheetColumn("Origin of “If you are bidding”", 14, "Whose this list is.", origin.allowed),
+        SheetColumn("If you are evaluating", 68, "How an evaluator can read the answer."),
+        SheetColumn("Origin of “If you are evaluating”", 14, "Whose this list is.", origin.allowed),
+        SheetColumn("Principles", 36, "The principles that the question serves."),
+        SheetColumn("Case studies", 48, "Case studies that show it."),
+        SheetColumn("Sources", 64, "What it rests on, where in the source, and how the wording was used."),
+        SheetColumn("Reviewed", 18, "The day on which someone last checked it.", "Date"),
+        SheetColumn("Review by", 18, "The day by which it should be checked again.", "Date"),
+        SheetColumn("Address", 48, "The question’s page.", "Web address"),
     )
 
 
-def add_matrix(book: Book, hub: Hub, asked: Sequence[MatrixRow]) -> None:
+def add_matrix(book: Book, hub: Hub, rows: Sequence[MatrixRow]) -> None:
     """Add the sheet, its header frozen and repeated on each printed page."""
     shown = columns(hub.info)
     sheet = book.sheet(NAME, shown)
-    sheet.table("Matrix", 0, shown, len(asked))
+    sheet.table("Matrix", 0, shown, len(rows))
     titles = {entry.id: entry.title for entry in (*hub.principles, *hub.cases)}
-    for row, question in enumerate(asked, start=1):
-        _write(sheet, row, hub, question, titles)
+    for row, matrix_row in enumerate(rows, start=1):
+        _write(sheet, row, hub, matrix_row, titles)
     sheet.page.freeze_panes(1, 1)
-    sheet.page.print_area(0, 0, len(asked), _PRINTED - 1)
+    sheet.page.print_area(0, 0, len(rows), _PRINTED - 1)
 
 
-def _write(sheet: Sheet, row: int, hub: Hub, asked: MatrixRow, titles: Mapping[str, str]) -> None:
-    question, cells = asked.question, asked.cells
+def _write(sheet: Worksheet, row: int, hub: Hub, matrix_row: MatrixRow, titles: Mapping[str, str]) -> None:
+    question, cells = matrix_row.question, matrix_row.cells
     texts = {
         "Code": cells["Code"].text,
-        "Criterion": asked.criterion.title,
-        "Area": asked.area.title,
+        "Criterion": matrix_row.criterion.title,
+        "Area": matrix_row.area.title,
         "Theme": cells["Question"].label,
         "Question": cells["Question"].text,
         "Weighting": cells["Weighting"].text,
@@ -79,7 +81,7 @@ def _write(sheet: Sheet, row: int, hub: Hub, asked: MatrixRow, titles: Mapping[s
         "Principles": _listed(titles[key] for key in question.principles if key in titles),
         "Case studies": _listed(titles[key] for key in question.cases or () if key in titles),
         "Sources": _listed(_source(hub, reference) for reference in question.sources),
-        "Address": f"{hub.info.address}{url_of('question', question.id)}",
+        "Address": f"{hub.info.address}{QUESTION.url(question.id)}",
     }
     dates = {"Reviewed": question.reviewed, "Review by": question.review_by}
     for at, column in enumerate(columns(hub.info)):
@@ -92,7 +94,7 @@ def _write(sheet: Sheet, row: int, hub: Hub, asked: MatrixRow, titles: Mapping[s
 
 
 def text_of(cell: Cell) -> str:
-    """Write a cell's list of points as lines."""
+    """Return a cell's list of points as lines."""
     lines = []
     for point in cell.points:
         lines.append(f"• {point.text}")

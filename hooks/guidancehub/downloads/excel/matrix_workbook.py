@@ -21,12 +21,12 @@ _URL: Final = "matrix/"
 
 def matrix(hub: Hub) -> bytes:
     """Make the workbook of the whole matrix."""
-    asked = list(matrix_rows(hub))
+    rows = list(matrix_rows(hub))
     imprint = provenance(hub, "The question matrix", _URL, (*hub.criteria, *hub.questions))
     book = Book(imprint)
-    add_read_me(book, imprint, len(asked))
-    add_matrix(book, hub, asked)
-    add_choose(book, hub, asked)
-    add_score(book, hub, asked)
+    add_read_me(book, imprint, len(rows))
+    add_matrix(book, hub, rows)
+    add_choose(book, hub, rows)
+    add_score(book, hub, rows)
     add_words(book, hub.info)
     return book.packed()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.downloads.excel.column import Column
+from guidancehub.downloads.excel.column import SheetColumn
 from guidancehub.views.labels import counted
 
 if TYPE_CHECKING:
@@ -41,7 +41,10 @@ _NOTES: Final = (
         "Press Ctrl and G to go to a name, such as Totals_by_criterion. Alt and the down arrow open a list.",
     ),
 )
-_COLUMNS: Final = (Column("Label", 20, "What the line is about."), Column("Text", 122, "What it says."))
+_COLUMNS: Final = (
+    SheetColumn("Label", 20, "What the line is about."),
+    SheetColumn("Text", 122, "What it says."),
+)
 
 
 def add_read_me(book: Book, imprint: Provenance, number: int) -> None:

@@ -1,4 +1,4 @@
-"""The rows of a list on a sheet, as formulas name them."""
+"""The rows of a list on a sheet, and their cells as formulas name them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
-    """Rows that follow each other, counted from 0 as the writer does."""
+class RowRange:
+    """Rows one below the other, counted from 0 as XlsxWriter does."""
 
     top: int
     length: int

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.excel import choose_sheet as choose
-from guidancehub.downloads.excel.column import Column, origin_column
-from guidancehub.downloads.excel.row_range import Rows
+from guidancehub.downloads.excel.column import SheetColumn, origin_column
+from guidancehub.downloads.excel.row_range import RowRange
 from guidancehub.downloads.excel.validation import Validation
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import HubInfo
-    from guidancehub.downloads.excel.workbook_writer import Book, Sheet
+    from guidancehub.downloads.excel.workbook_writer import Book, Worksheet
     from guidancehub.downloads.matrix_rows import MatrixRow
 
 NAME: Final = "Score"
@@ -30,39 +30,46 @@ _MODERATED: Final = ("Moderated", "Moderated weighted score")
 NOTHING_CHOSEN: Final = "No question is in use yet. Choose questions on the sheet “Choose” first."
 
 
-def columns(info: HubInfo) -> tuple[Column, ...]:
+def columns(info: HubInfo) -> tuple[SheetColumn, ...]:
     """Return the columns of the list of questions to score."""
     scores, highest = _scores(info), info.scale.highest
     return (
-        Column("Code", 8, "The question’s permanent code."),
-        Column("Criterion", 22, "The key criterion that it belongs to."),
-        Column("Question", 46, "The question as it would stand in a tender."),
-        Column("In use", 9, "Whether the sheet “Choose” has it in use.", "Yes or No", _CALCULATED),
-        Column("Percentage", 12, "Its percentage on the sheet “Choose”.", "A number, or empty", _CALCULATED),
-        Column("Score", 10, "The evaluator’s own score, before any moderation.", scores, _EVALUATOR),
-        Column("Weighted score", 12, f"Percentage × score ÷ {highest}.", "A number, or empty", _CALCULATED),
-        Column("Comments", 34, "Why the answer has this score.", "Text", _EVALUATOR),
-        Column(
+        SheetColumn("Code", 8, "The question’s permanent code."),
+        SheetColumn("Criterion", 22, "The key criterion that it belongs to."),
+        SheetColumn("Question", 46, "The question as it would stand in a tender."),
+        SheetColumn("In use", 9, "Whether the sheet “Choose” has it in use.", "Yes or No", _CALCULATED),
+        SheetColumn(
+            "Percentage", 12, "Its percentage on the sheet “Choose”.", "A number, or empty", _CALCULATED
+        ),
+        SheetColumn("Score", 10, "The evaluator’s own score, before any moderation.", scores, _EVALUATOR),
+        SheetColumn(
+            "Weighted score", 12, f"Percentage × score ÷ {highest}.", "A number, or empty", _CALCULATED
+        ),
+        SheetColumn("Comments", 34, "Why the answer has this score.", "Text", _EVALUATOR),
+        SheetColumn(
             "Moderated score",
             12,
             "The score that the evaluators agreed together. A score that stays is written again.",
             scores,
             _PANEL,
         ),
-        Column(
+        SheetColumn(
             "Moderated weighted score",
             12,
             f"Percentage × moderated score ÷ {highest}.",
             "A number, or empty",
             _CALCULATED,
         ),
-        Column("Why the score changed", 28, "The reason for another score after moderation.", "Text", _PANEL),
-        Column("What to mend", 26, "What is wrong in the row.", "Text, or empty", _CALCULATED),
+        SheetColumn(
+            "Why the score changed", 28, "The reason for another score after moderation.", "Text", _PANEL
+        ),
+        SheetColumn("What to mend", 26, "What is wrong in the row.", "Text, or empty", _CALCULATED),
         origin_column(info),
     )
 
 
 def _scores(info: HubInfo) -> str:
+    """Return every score of the scale with its label: “0 No answer, 1 Poor”."""
     return ", ".join(f"{step.score} {step.label}" for step in info.scale.steps)
 
 
@@ -71,23 +78,24 @@ def totals_row(info: HubInfo) -> int:
     return _SCALE_ROW + len(info.scale.steps) + 2
 
 
-def _scale_rows(info: HubInfo) -> Rows:
-    return Rows(_SCALE_ROW + 1, len(info.scale.steps))
+def _scale_rows(info: HubInfo) -> RowRange:
+    """Return the rows of the scale, below its heads."""
+    return RowRange(_SCALE_ROW + 1, len(info.scale.steps))
 
 
-def rows_of(hub: Hub) -> Rows:
+def span_of(hub: Hub) -> RowRange:
     """Return the range of the rows of questions, below the totals of each criterion."""
-    return Rows(totals_row(hub.info) + len(hub.criteria) + 4, len(hub.questions))
+    return RowRange(totals_row(hub.info) + len(hub.criteria) + 4, len(hub.questions))
 
 
-def add_score(book: Book, hub: Hub, asked: Sequence[MatrixRow]) -> None:
+def add_score(book: Book, hub: Hub, rows: Sequence[MatrixRow]) -> None:
     """Add the sheet: who scores whom, the scale, the totals, and the questions."""
     shown = columns(hub.info)
     sheet = book.sheet(NAME, shown)
-    rows, chosen = rows_of(hub), choose.rows_of(hub)
+    span, chosen = span_of(hub), choose.span_of(hub)
     total = totals_row(hub.info) + len(hub.criteria) + 2
     sheet.text(0, 0, "Score one bidder’s answers", "title")
-    _write_message(sheet, total, rows, len(shown))
+    _write_message(sheet, total, span, len(shown))
     hint = (
         "Save a copy for each bidder and evaluator, and score alone. Then agree: "
         "one more copy for each bidder holds the moderated scores."
@@ -97,23 +105,23 @@ def add_score(book: Book, hub: Hub, asked: Sequence[MatrixRow]) -> None:
         sheet.text(row, 1, field, "strong")
         sheet.blank(row, 2, "notes")
     _write_scale(sheet, hub.info)
-    _write_totals(sheet, hub, rows)
-    sheet.table("Score", rows.top - 1, shown, rows.length)
-    for row, question in enumerate(asked, start=rows.top):
-        _write_question(sheet, row, hub.info, question, chosen)
-    _add_checks(sheet, hub.info, rows.top, rows.last)
+    _write_totals(sheet, hub, span)
+    sheet.table("Score", span.top - 1, shown, span.length)
+    for row, matrix_row in enumerate(rows, start=span.top):
+        _write_question(sheet, row, hub.info, matrix_row, chosen)
+    _add_validations(sheet, hub.info, span)
     sheet.page.freeze_panes(2, 0)
     book.name("Scale", f"{NAME}!$A${_SCALE_ROW + 1}:$C${_SCALE_ROW + len(hub.info.scale.steps) + 1}")
     book.name("Weighted_total", f"{NAME}!$G${total}")
     book.name("Moderated_total", f"{NAME}!$J${total}")
 
 
-def _write_message(sheet: Sheet, total: int, rows: Rows, width: int) -> None:
-    """Say what has been scored, out of what it could have been, and in how many rows something is to mend."""
-    used, wrong = f"D{total}", f'SUMPRODUCT(--({rows.of("L")}<>""))'
+def _write_message(sheet: Worksheet, total: int, span: RowRange, width: int) -> None:
+    """Write a sentence with the points scored, the most that they could be, and the rows to mend."""
+    used, wrong = f"D{total}", f'SUMPRODUCT(--({span.of("L")}<>""))'
 
     def sum_of(title: str, count: str, scored: str, weighted: str) -> str:
-        reached = f"SUMPRODUCT(--ISNUMBER({rows.of(scored)}),{rows.of('E')})"
+        reached = f"SUMPRODUCT(--ISNUMBER({span.of(scored)}),{span.of('E')})"
         return (
             f'"{title} "&{count}{total}&" of "&{used}&": "'
             f'&ROUND({weighted}{total},2)&" out of "&ROUND({reached},2)&"."'
@@ -130,7 +138,7 @@ def _write_message(sheet: Sheet, total: int, rows: Rows, width: int) -> None:
     sheet.formula(1, 0, formula, NOTHING_CHOSEN, "message")
 
 
-def _write_scale(sheet: Sheet, info: HubInfo) -> None:
+def _write_scale(sheet: Worksheet, info: HubInfo) -> None:
     sheet.head(_SCALE_ROW, ("Score", "In a word", "What it means"))
     for row, step in enumerate(info.scale.steps, start=_SCALE_ROW + 1):
         sheet.number(row, 0, step.score)
@@ -139,32 +147,34 @@ def _write_scale(sheet: Sheet, info: HubInfo) -> None:
     sheet.text(_SCALE_ROW, 3, info.scale.note, "hint")
 
 
-def _write_totals(sheet: Sheet, hub: Hub, rows: Rows) -> None:
+def _write_totals(sheet: Worksheet, hub: Hub, span: RowRange) -> None:
     top = totals_row(hub.info)
     sheet.head(top, _TOTALS, first=2)
     sheet.head(top, _MODERATED, first=8)
     begin, end = top + 1, top + len(hub.criteria)
     for row, criterion in enumerate(hub.criteria, start=begin):
-        here = f"--({rows.of('B')}=$C{row + 1})"
+        here = f"--({span.of('B')}=$C{row + 1})"
         sheet.text(row, 2, criterion.title, "strong")
-        sheet.formula(row, 3, f'=SUMPRODUCT({here},--({rows.of("D")}="Yes"))', 0)
+        sheet.formula(row, 3, f'=SUMPRODUCT({here},--({span.of("D")}="Yes"))', 0)
         for column, letter in ((4, "E"), (6, "G"), (9, "J")):
-            sheet.formula(row, column, f"=SUMPRODUCT({here},{rows.of(letter)})", 0)
+            sheet.formula(row, column, f"=SUMPRODUCT({here},{span.of(letter)})", 0)
         for column, weighted in ((5, "G"), (8, "J")):
-            sheet.formula(row, column, f"=SUMPRODUCT({here},--ISNUMBER({rows.of(weighted)}))", 0)
+            sheet.formula(row, column, f"=SUMPRODUCT({here},--ISNUMBER({span.of(weighted)}))", 0)
     sheet.text(end + 1, 2, "All criteria", "sum")
     for column, letter in ((3, "D"), (4, "E"), (5, "F"), (6, "G"), (8, "I"), (9, "J")):
         sheet.formula(end + 1, column, f"=SUM({letter}{begin + 1}:{letter}{end + 1})", 0, "sum")
 
 
-def _write_question(sheet: Sheet, row: int, info: HubInfo, asked: MatrixRow, chosen: Rows) -> None:
+def _write_question(
+    sheet: Worksheet, row: int, info: HubInfo, matrix_row: MatrixRow, chosen: RowRange
+) -> None:
     """Write one row; it finds its question by code, so that either sheet can be sorted."""
     here = row + 1
     codes, used, share, mend = (chosen.of(letter, choose.NAME) for letter in "AEFJ")
     at = f"MATCH($A{here},{codes},0)"
-    sheet.text(row, 0, asked.cells["Code"].text, "strong")
-    sheet.text(row, 1, asked.criterion.title)
-    sheet.text(row, 2, asked.cells["Question"].text)
+    sheet.text(row, 0, matrix_row.cells["Code"].text, "strong")
+    sheet.text(row, 1, matrix_row.criterion.title)
+    sheet.text(row, 2, matrix_row.cells["Question"].text)
     sheet.formula(row, 3, f'=IF(IFERROR(INDEX({used},{at})="Yes",FALSE),"Yes","No")', "No")
     sheet.formula(row, 4, f'=IF($D{here}="Yes",N(INDEX({share},{at})),"")', "")
     sheet.blank(row, 5, "entry")
@@ -185,20 +195,22 @@ def _write_question(sheet: Sheet, row: int, info: HubInfo, asked: MatrixRow, cho
         "",
         "words",
     )
-    sheet.text(row, 12, asked.cells["Origin"].text)
+    sheet.text(row, 12, matrix_row.cells["Origin"].text)
 
 
 def _weighted(info: HubInfo, row: int, score: str) -> str:
+    """Return a formula for the points that a score earns; ``row`` counts from 1, ``score`` is a column."""
     counts, highest = f'AND($D{row}="Yes",{_on_scale(info, row, score)})', info.scale.highest
     return f'=IF({counts},$E{row}*N({score}{row})/{highest},"")'
 
 
 def _on_scale(info: HubInfo, row: int, score: str) -> str:
-    """Ask whether a cell holds a score. A word, an empty cell and 2.5 do not."""
+    """Return a formula for whether a cell holds a score. A word, an empty cell and 2.5 do not."""
     return f"AND(ISNUMBER({score}{row}),ISNUMBER(MATCH({score}{row},{_scale_rows(info).of('A')},0)))"
 
 
-def _add_checks(sheet: Sheet, info: HubInfo, top: int, last: int) -> None:
+def _add_validations(sheet: Worksheet, info: HubInfo, span: RowRange) -> None:
+    """Set what the cells for scores take, and mark the rows in use and what is to mend."""
     scale, scores = info.scale, _scores(info)
     for column, title in ((5, "Score"), (8, "Moderated score")):
         validation = Validation(
@@ -209,8 +221,8 @@ def _add_checks(sheet: Sheet, info: HubInfo, top: int, last: int) -> None:
             f"A score from {scale.lowest} to {scale.highest}",
             f"Choose a score from the list: {scores}.",
         )
-        sheet.page.data_validation(top, column, last, column, validation.options())
-    chosen = {"type": "formula", "criteria": f'=$D{top + 1}="Yes"', "format": sheet.looks["chosen"]}
-    sheet.page.conditional_format(top, 0, last, 4, chosen)
+        sheet.page.data_validation(span.top, column, span.last, column, validation.options())
+    chosen = {"type": "formula", "criteria": f'=$D{span.top + 1}="Yes"', "format": sheet.looks["chosen"]}
+    sheet.page.conditional_format(span.top, 0, span.last, 4, chosen)
     filled = {"type": "no_blanks", "format": sheet.looks["mend"]}
-    sheet.page.conditional_format(top, 11, last, 11, filled)
+    sheet.page.conditional_format(span.top, 11, span.last, 11, filled)

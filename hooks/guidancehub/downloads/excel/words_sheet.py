@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from guidancehub.downloads.excel import choose_sheet as choose
 from guidancehub.downloads.excel import matrix_sheet
 from guidancehub.downloads.excel import score_sheet as score
-from guidancehub.downloads.excel.column import Column
+from guidancehub.downloads.excel.column import SheetColumn
 
 if TYPE_CHECKING:
     from guidancehub.content.model.hub_info import HubInfo
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 NAME: Final = "Words"
 COLUMNS: Final = (
-    Column("Where", 16, "The sheet, or the kind of value."),
-    Column("Column or value", 30, "The column’s title, or the value."),
-    Column("What it means", 70, "The meaning in a sentence."),
-    Column("What it takes", 44, "The values that can stand in it."),
-    Column("Who or what fills it", 28, "Where what stands in it comes from."),
+    SheetColumn("Where", 16, "The sheet, or the kind of value."),
+    SheetColumn("Column or value", 30, "The column’s title, or the value."),
+    SheetColumn("What it means", 70, "The meaning in a sentence."),
+    SheetColumn("What it takes", 44, "The values that can stand in it."),
+    SheetColumn("Who or what fills it", 28, "Where what stands in it comes from."),
 )
 _HUB: Final = "The hub"
 
@@ -36,6 +36,7 @@ def add_words(book: Book, info: HubInfo) -> None:
 
 
 def _rows(info: HubInfo) -> list[tuple[str, str, str, str, str]]:
+    """Return the texts of each row, one for each of ``COLUMNS``."""
     sheets = (
         (matrix_sheet.NAME, matrix_sheet.columns(info)),
         (choose.NAME, choose.columns(info)),

@@ -9,33 +9,24 @@ import io
 import re
 from dataclasses import dataclass, field
 from datetime import datetime, time
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import xlsxwriter
 
+from guidancehub.downloads.excel.cell_formats import BOLD, HEIGHTS, LOOKS
 from guidancehub.downloads.excel.row_heights import height_of
 from guidancehub.downloads.office_zip import repacked, storable
-from guidancehub.views.design_tokens import light, points
+from guidancehub.views.design_tokens import points
 from guidancehub.views.labels import day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
+    from xlsxwriter.worksheet import Worksheet as XlsxWorksheet
 
-    from guidancehub.downloads.excel.column import Column
+    from guidancehub.downloads.excel.column import SheetColumn
     from guidancehub.downloads.provenance import Provenance
-
-INK: Final = light("ink")
-BRAND: Final = light("brand")
-SOFT: Final = light("brand-soft")
-WASH: Final = light("wash")
-LINE: Final = light("line-strong")
-LINK: Final = light("link")
-CLAY: Final = light("clay")
-CLAY_WASH: Final = light("clay-wash")
-GOLD: Final = light("gold-wash")
 
 MOST_IN_A_CELL: Final = 32_000
 """Excel holds 32,767 units; a little less leaves room for the note that says where the rest is."""
@@ -47,47 +38,18 @@ _WINDOW: Final = (1_600, 930)
 _MARGIN: Final = 0.4
 """In inches."""
 
-_BASE: Final = {"font_name": "Arial", "font_size": points(3), "font_color": INK, "valign": "top"}
-# A cell with this mark stays text even when someone edits it and it begins with an equals sign.
-_TEXT: Final = {**_BASE, "text_wrap": True, "quote_prefix": True}
-_BORDER: Final = {"border": 1, "border_color": LINE}
-_LOOKS: Final[dict[str, dict[str, Any]]] = {
-    "title": {**_BASE, "font_size": points(7), "bold": True, "font_color": BRAND, "quote_prefix": True},
-    "message": {**_BASE, "font_size": points(5), "bold": True, "bg_color": CLAY_WASH},
-    "hint": {**_BASE, "quote_prefix": True},
-    "heading": {**_BASE, "font_size": points(5), "bold": True, "font_color": BRAND, "quote_prefix": True},
-    "label": {**_TEXT, "bold": True},
-    "text": _TEXT,
-    "cell": {**_TEXT, **_BORDER},
-    "strong": {**_TEXT, **_BORDER, "bold": True},
-    "head": {**_TEXT, **_BORDER, "bold": True, "font_color": light("brand-ink"), "bg_color": BRAND},
-    "link": {**_BASE, "bold": True, "font_color": LINK, "underline": 1},
-    "number": {**_BASE, **_BORDER, "align": "center"},
-    "sum": {**_BASE, **_BORDER, "align": "center", "bold": True, "bg_color": SOFT},
-    "result": {**_BASE, **_BORDER, "align": "center", "bg_color": WASH},
-    "words": {**_BASE, **_BORDER, "text_wrap": True, "bg_color": WASH},
-    "entry": {**_BASE, **_BORDER, "align": "center", "bg_color": GOLD},
-    "notes": {**_TEXT, **_BORDER, "bg_color": GOLD},
-    "date": {**_BASE, **_BORDER, "num_format": "d mmmm yyyy", "align": "left"},
-    "chosen": {"bg_color": SOFT},
-    "mend": {"font_color": CLAY, "bold": True},
-    "ready": {"bg_color": SOFT, "font_color": BRAND},
-}
 _ESCAPE: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 """Begins what Excel reads as another letter. XlsxWriter 3.3.1 misses one that begins where another ends."""
 _UNDERLINE: Final = "\uffff"
 """Stands for that underline until the book is written, as “_xFFFF_”; no text that XML can hold has it."""
-_HEIGHTS: Final = {"title": 26.0, "message": 24.0, "heading": 20.0, "hint": 16.0}
-"""Of looks whose text is not wrapped."""
-_BOLD: Final = frozenset(name for name, look in _LOOKS.items() if look.get("bold"))
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Worksheet:
     """One sheet of the book."""
 
     name: str
-    page: Worksheet
+    page: XlsxWorksheet
     looks: dict[str, Format]
     widths: tuple[int, ...]
     """Each column's, in digits."""
@@ -126,7 +88,7 @@ class Sheet:
             if title:
                 self.text(row, first + at, title, "head")
 
-    def table(self, name: str, row: int, columns: Sequence[Column], length: int) -> None:
+    def table(self, name: str, row: int, columns: Sequence[SheetColumn], length: int) -> None:
         """Make the header row of a named table that sorts and filters; print it on each page."""
         for at, column in enumerate(columns):
             self._grow(row, at, f"{column.title} ____", "head")
@@ -137,7 +99,7 @@ class Sheet:
 
     def _grow(self, row: int, column: int, text: str, look: str) -> None:
         """Keep the height that the highest cell of the row needs."""
-        height = _HEIGHTS.get(look) or height_of(text, self.widths[column], bold=look in _BOLD)
+        height = HEIGHTS.get(look) or height_of(text, self.widths[column], bold=look in BOLD)
         self.heights[row] = max(height, self.heights.get(row, 0))
 
     def _fitting(self, text: str) -> str:
@@ -174,10 +136,10 @@ class Book:
                 "created": datetime.combine(imprint.released, time()),
             }
         )
-        self._sheets: list[Sheet] = []
-        self._looks = {name: self._book.add_format(look) for name, look in _LOOKS.items()}
+        self._sheets: list[Worksheet] = []
+        self._looks = {name: self._book.add_format(look) for name, look in LOOKS.items()}
 
-    def sheet(self, name: str, columns: Sequence[Column]) -> Sheet:
+    def sheet(self, name: str, columns: Sequence[SheetColumn]) -> Worksheet:
         """Add a sheet that prints on A4, turned on its side, with the imprint on each page."""
         page = self._book.add_worksheet(name)
         page.set_landscape()
@@ -190,12 +152,12 @@ class Book:
         for at, column in enumerate(columns):
             page.set_column(at, at, column.width)
         widths = tuple(column.width for column in columns)
-        self._sheets.append(Sheet(name, page, self._looks, widths, self._imprint.address))
+        self._sheets.append(Worksheet(name, page, self._looks, widths, self._imprint.address))
         return self._sheets[-1]
 
-    def name(self, name: str, place: str) -> None:
-        """Name a part of a sheet, so that readers can go to it."""
-        self._book.define_name(name, f"={place}")
+    def name(self, name: str, cells: str) -> None:
+        """Name cells, ``Score!$G$20``, so that readers can go to them."""
+        self._book.define_name(name, f"={cells}")
 
     def packed(self) -> bytes:
         """Return the finished workbook as a file."""
@@ -222,7 +184,10 @@ def _first_fitting(*lines: str) -> str:
 
 
 def _finished(name: str, content: bytes) -> bytes:
-    """Set what XlsxWriter has no setting for: language, exact text, and that rows grow with their text."""
+    """Return a part of the package with what XlsxWriter has no setting for.
+
+    That is the language, exact text, and rows that grow with their text.
+    """
     if name == "docProps/core.xml":
         end = b"</cp:coreProperties>"
         return content.replace(end, b"<dc:language>en-GB</dc:language>" + end)
