@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 
 from guidancehub.downloads.office_zip import repacked, storable
 from guidancehub.downloads.word.page_setup import set_foot, set_page, set_properties
 from guidancehub.downloads.word.styles import reference, style_ids
-from guidancehub.downloads.word.wordml import Element, field, link, parsed, run, tick_box, w
+from guidancehub.downloads.word.wordml import Element, field, link, run, tick_box, w
 from guidancehub.views.prose_blocks import Span, prose_lines
 
 if TYPE_CHECKING:
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
     from guidancehub.downloads.provenance import Provenance
     from guidancehub.views.prose_blocks import ProseLine
-
-_PLACE: Final = Element('<w:bookmarkStart w:id="0" w:name="hub-text"/>')
-"""Stands in the document's file where all that it shows comes, once it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +52,6 @@ class HubDocument:
         self._root = root
         self._document = reference()
         self._styles = style_ids(self._document)
-        self._document.element.body[-1].addprevious(parsed(_PLACE))
         self._shown: list[Element] = []
         self._headings: list[tuple[int, str]] = []
         self._contents_at: int | None = None
@@ -147,11 +143,11 @@ class HubDocument:
         return repacked(packed.getvalue(), self._imprint.released, self._filled)
 
     def _filled(self, name: str, part: bytes) -> bytes:
-        """Put what the document shows into its place."""
+        """Add what the document shows before the properties of its only section, which end its body."""
         if name != "word/document.xml":
             return part
-        before, after = part.split(_PLACE.encode())
-        return b"".join((before, *(element.encode() for element in self._shown), after))
+        before, properties, after = part.rpartition(b"<w:sectPr")
+        return b"".join((before, *(element.encode() for element in self._shown), properties, after))
 
     def _paragraph(
         self, style: str, *children: Element, number: int = 0, looks: tuple[Element, ...] = ()
