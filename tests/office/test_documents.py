@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from guidancehub.content.model.matrix import Question
     from soffice import Office
 
-VERSIONS: tuple[word.Version, ...] = get_args(word.Version)
+VERSIONS: tuple[word.Audience, ...] = get_args(word.Audience)
 # No text field of the hub is longer.
 LONGEST_TEXT = 700
 MATRIX = [f"matrix-{version}.docx" for version in VERSIONS]
@@ -79,7 +79,7 @@ def test_every_page_has_its_number_and_the_imprint(name: str, pages: dict[str, l
 
 @pytest.mark.parametrize("version", VERSIONS)
 def test_every_question_stands_whole_on_one_page_below_its_header_row(
-    version: word.Version, pages: dict[str, list[str]]
+    version: word.Audience, pages: dict[str, list[str]]
 ) -> None:
     for question in real_hub().questions:
         parts = [squeezed(part) for part in parts_of(question)]
@@ -89,7 +89,7 @@ def test_every_question_stands_whole_on_one_page_below_its_header_row(
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_every_page_with_rows_has_a_header_row(version: word.Version, pages: dict[str, list[str]]) -> None:
+def test_every_page_with_rows_has_a_header_row(version: word.Audience, pages: dict[str, list[str]]) -> None:
     for at, page in enumerate(pages[f"matrix-{version}.docx"], start=1):
         if re.search(r"[A-Z]{2}-\d\d[A-Z]", page):
             assert any(head in page for head in HEADS[version]), f"page {at}"

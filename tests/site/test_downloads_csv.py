@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guidancehub.content.model.prose import Prose
-from guidancehub.downloads.csv.entries import cases_sheet, questions_sheet
+from guidancehub.downloads.csv.csv_table import CsvTable, sources_in_words
+from guidancehub.downloads.csv.entries import cases_csv, questions_csv
 from guidancehub.downloads.csv.formula_guard import Number, guarded
-from guidancehub.downloads.csv.guidance import assessment_sheet
-from guidancehub.downloads.csv.table import Sheet, sources_in_words
+from guidancehub.downloads.csv.guidance import assessment_csv
 from guidancehub.downloads.csv.writer import for_programs, for_spreadsheets
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.views.formats import CSV, PLAIN_CSV
@@ -64,19 +64,19 @@ def test_taking_the_first_apostrophe_off_gives_the_exact_text(text: str) -> None
 def test_a_hostile_text_comes_through_whole_and_is_never_a_formula(name: str) -> None:
     text = HOSTILE[name]
     hub = hostile_hub(text)
-    sheet = questions_sheet(hub, hub.placed_questions)
-    content = for_spreadsheets(sheet)
-    assert rows_of(content) == [list(sheet.columns), *(list(row) for row in sheet.rows)]
-    question = rows_of(content)[1][sheet.columns.index("Question")]
+    table = questions_csv(hub, hub.placed_questions)
+    content = for_spreadsheets(table)
+    assert rows_of(content) == [list(table.columns), *(list(row) for row in table.rows)]
+    question = rows_of(content)[1][table.columns.index("Question")]
     assert question == text
     raw = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
     assert all(guarded(unguarded(cell)) == cell for row in raw for cell in row)
 
 
 def test_the_file_for_spreadsheets_has_the_mark_and_the_plain_one_has_not() -> None:
-    sheet = Sheet(("Å",), (("é",),))
-    assert for_spreadsheets(sheet) == b"\xef\xbb\xbf" + for_programs(sheet)
-    assert for_programs(sheet) == '"Å"\r\n"é"\r\n'.encode()
+    table = CsvTable(("Å",), (("é",),))
+    assert for_spreadsheets(table) == b"\xef\xbb\xbf" + for_programs(table)
+    assert for_programs(table) == '"Å"\r\n"é"\r\n'.encode()
 
 
 def test_every_row_of_every_file_says_where_it_comes_from() -> None:
@@ -100,9 +100,9 @@ def test_every_row_of_every_file_says_where_it_comes_from() -> None:
 
 def test_every_question_of_the_page_is_in_the_file_with_all_its_words() -> None:
     hub = minimal_hub()
-    sheet = questions_sheet(hub, hub.placed_questions)
-    assert [row[0] for row in sheet.rows] == [question.id for question in hub.questions]
-    for question, row in zip(hub.questions, sheet.rows, strict=True):
+    table = questions_csv(hub, hub.placed_questions)
+    assert [row[0] for row in table.rows] == [question.id for question in hub.questions]
+    for question, row in zip(hub.questions, table.rows, strict=True):
         text = "\n".join(row)
         words = [question.question, *question.bidder.points, *question.evaluator.points]
         for point in question.good_answer:
@@ -112,7 +112,7 @@ def test_every_question_of_the_page_is_in_the_file_with_all_its_words() -> None:
 
 def test_a_case_tells_the_notes_and_the_sources_of_its_figures() -> None:
     hub = real_hub()
-    rows = cases_sheet(hub, hub.cases).rows
+    rows = cases_csv(hub, hub.cases).rows
     for case, row in zip(hub.cases, rows, strict=True):
         told = "\n".join(row)
         for figure in case.figures or ():
@@ -123,7 +123,7 @@ def test_a_case_tells_the_notes_and_the_sources_of_its_figures() -> None:
 def test_the_self_assessment_says_that_the_reasons_and_steps_are_the_hubs() -> None:
     hub = real_hub()
     assert hub.assessment
-    made = assessment_sheet(hub, Links(hub), hub.assessment)
+    made = assessment_csv(hub, Links(hub), hub.assessment)
     at = made.columns.index("Origin of “Why ask” to “What can help”")
     assert made.columns[at - 3 : at] == ("Why ask", "A first step", "What can help")
     assert {row[at] for row in made.rows} == {"Hub draft"}

@@ -1,11 +1,12 @@
-"""Contracts and grants and the self-assessment as sheets, a row for each thing that they say."""
+"""Contracts and grants and the self-assessment as tables, a row for each thing that they say."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidancehub.downloads.csv.table import Sheet, SheetRow, sheet
-from guidancehub.views.links import Links, url_of
+from guidancehub.content.model.contracts_and_grants import GUIDANCE
+from guidancehub.content.model.self_assessment import ASSESSMENT
+from guidancehub.downloads.csv.csv_table import CsvRow, CsvTable, csv_table
 from guidancehub.views.prose_text import prose_text
 from guidancehub.views.tables import comparison_table
 
@@ -15,57 +16,57 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.entry import Statement
     from guidancehub.content.model.self_assessment import SelfAssessmentFile
-    from guidancehub.views.links import Link
+    from guidancehub.views.links import Link, Links
 
 
-def comparison_sheet(hub: Hub) -> Sheet:
-    """Make the sheet of grants and contracts side by side, from the table that the page shows."""
+def comparison_csv(hub: Hub) -> CsvTable:
+    """Return the table of grants and contracts side by side, from the table that the page shows."""
     guidance = hub.contracts_and_grants
     table = comparison_table(hub.info, guidance.comparison)
-    # The table's last column is the origin, which every sheet has.
+    # The table's last column is the origin, which every table has.
     rows = (
-        SheetRow(
+        CsvRow(
             tuple(cell.text for cell in row.cells[:-1]),
             aspect.origin,
             aspect.sources,
-            f"{url_of('guidance', guidance.id)}#{table.id}",
+            f"{GUIDANCE.url(guidance.id)}#{table.id}",
             table.id,
         )
         for row, aspect in zip(table.rows, guidance.comparison.aspects, strict=True)
     )
-    return sheet(hub, table.columns[:-1], rows)
+    return csv_table(hub, table.columns[:-1], rows)
 
 
-def finder_sheet(hub: Hub) -> Sheet:
-    """Make the sheet of the finder: each answer of each step, and each suggestion."""
+def finder_csv(hub: Hub) -> CsvTable:
+    """Return the table of the finder: each answer of each step, and each suggestion."""
     columns = ("Step or suggestion", "Question", "Answer", "Then", "Why", "What to check")
-    return sheet(hub, columns, _finder_rows(hub))
+    return csv_table(hub, columns, _finder_rows(hub))
 
 
-def _finder_rows(hub: Hub) -> Iterator[SheetRow]:
+def _finder_rows(hub: Hub) -> Iterator[CsvRow]:
     guidance = hub.contracts_and_grants
     finder = guidance.finder
-    url = f"{url_of('guidance', guidance.id)}finder/"
+    url = f"{GUIDANCE.url(guidance.id)}finder/"
     names = {step.id: f"Step {at}" for at, step in enumerate(finder.steps, start=1)}
     names |= {outcome.id: outcome.title for outcome in finder.outcomes}
     for step in finder.steps:
         for answer in step.answers:
             cells = (names[step.id], step.question, answer.label, names[answer.then], step.why, "")
-            yield SheetRow(cells, finder.origin, step.sources, f"{url}#{step.id}", step.id)
+            yield CsvRow(cells, finder.origin, step.sources, f"{url}#{step.id}", step.id)
     for outcome in finder.outcomes:
         checks = "\n".join(f"• {check}" for check in outcome.checks)
         cells = (outcome.title, "", "", outcome.suggestion, outcome.reason, checks)
-        yield SheetRow(cells, finder.origin, outcome.sources, f"{url}#{outcome.id}", outcome.id)
+        yield CsvRow(cells, finder.origin, outcome.sources, f"{url}#{outcome.id}", outcome.id)
 
 
-def statements_sheet(hub: Hub) -> Sheet:
-    """Make the sheet of what was agreed, what is proportionate, and the questions that people ask."""
-    return sheet(hub, ("Part", "Title", "Text"), _statement_rows(hub))
+def statements_csv(hub: Hub) -> CsvTable:
+    """Return the table of what was agreed, what is proportionate, and the questions that people ask."""
+    return csv_table(hub, ("Part", "Title", "Text"), _statement_rows(hub))
 
 
-def _statement_rows(hub: Hub) -> Iterator[SheetRow]:
+def _statement_rows(hub: Hub) -> Iterator[CsvRow]:
     guidance = hub.contracts_and_grants
-    base = url_of("guidance", guidance.id)
+    base = GUIDANCE.url(guidance.id)
     agreed = f"{base}what-was-agreed/"
     lists = (
         (guidance.topics, agreed),
@@ -79,37 +80,37 @@ def _statement_rows(hub: Hub) -> Iterator[SheetRow]:
     areas = guidance.development_areas
     for area in areas.areas:
         cells = (areas.title, area.title, area.summary)
-        yield SheetRow(cells, area.origin, area.sources, f"{agreed}#{area.id}", area.id)
+        yield CsvRow(cells, area.origin, area.sources, f"{agreed}#{area.id}", area.id)
         for point in area.points:
             yield _statement(hub, f"{areas.title}: {area.title}", point, agreed)
     yield _statement(hub, areas.title, areas.also_agreed, agreed)
 
 
-def _statement(hub: Hub, part: str, statement: Statement, url: str) -> SheetRow:
+def _statement(hub: Hub, part: str, statement: Statement, url: str) -> CsvRow:
     cells = (part, statement.title, prose_text(statement.text, hub.info.address))
-    return SheetRow(cells, statement.origin, statement.sources, f"{url}#{statement.id}", statement.id)
+    return CsvRow(cells, statement.origin, statement.sources, f"{url}#{statement.id}", statement.id)
 
 
-def assessment_sheet(hub: Hub, links: Links, assessment: SelfAssessmentFile) -> Sheet:
-    """Make the sheet of the self-assessment, with empty columns to fill in."""
+def assessment_csv(hub: Hub, links: Links, assessment: SelfAssessmentFile) -> CsvTable:
+    """Return the table of the self-assessment, with empty columns to fill in."""
     columns = (
         *("Theme", "Question", "Why ask", "A first step", "What can help"),
         *("Origin of “Why ask” to “What can help”", "Your answer", "Notes"),
     )
-    return sheet(hub, columns, _assessment_rows(hub, links, assessment))
+    return csv_table(hub, columns, _assessment_rows(hub, links, assessment))
 
 
-def _assessment_rows(hub: Hub, links: Links, assessment: SelfAssessmentFile) -> Iterator[SheetRow]:
+def _assessment_rows(hub: Hub, links: Links, assessment: SelfAssessmentFile) -> Iterator[CsvRow]:
     ours = hub.info.origin(hub.info.draft_origin).label
     for question in assessment.questions:
-        url = url_of("assessment", question.id)
+        url = ASSESSMENT.url(question.id)
         help_ = _help(hub, links.see(question.see))
         cells = (question.title, question.question, question.why, question.first_step, help_, ours, "", "")
-        yield SheetRow(cells, question.origin, question.sources, url, question.id)
+        yield CsvRow(cells, question.origin, question.sources, url, question.id)
         for follow_up in question.follow_ups or ():
             help_ = _help(hub, links.see(follow_up.see))
             cells = (question.title, follow_up.text, "", follow_up.first_step or "", help_, ours, "", "")
-            yield SheetRow(cells, question.origin, question.sources, url, question.id)
+            yield CsvRow(cells, question.origin, question.sources, url, question.id)
 
 
 def _help(hub: Hub, links: Iterable[Link]) -> str:

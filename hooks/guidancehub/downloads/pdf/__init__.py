@@ -7,7 +7,7 @@ knows where a file is put or what links to it.
 from guidancehub.downloads.pdf.case_handout import case
 from guidancehub.downloads.pdf.decision_aid import decision_aid
 from guidancehub.downloads.pdf.matrix_booklet import criterion, matrix
-from guidancehub.downloads.pdf.principles import principles_cards, principles_poster
+from guidancehub.downloads.pdf.principle_sheets import principles_cards, principles_poster
 from guidancehub.downloads.pdf.tips_checklist import tips_checklist
 
 __all__ = [

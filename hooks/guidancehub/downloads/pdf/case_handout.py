@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from math import ceil, inf
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.content.model.case import CASE
 from guidancehub.downloads.pdf.typst_compiler import typeset
 from guidancehub.downloads.provenance import Attribution, provenance
 from guidancehub.views.case_places import names_of
-from guidancehub.views.links import url_of
 from guidancehub.views.tables import figures_table
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def case(hub: Hub, case: Case) -> bytes:
     """Return the PDF of a case study, in the largest letters with which two sheets hold it."""
     parts = tuple(Attribution(case.origin, figure.sources) for figure in case.figures or ())
     lessons = Attribution(case.lessons.origin, case.sources)
-    about = provenance(hub, case.title, url_of("case", case.id), (case, *parts, lessons))
+    about = provenance(hub, case.title, CASE.url(case.id), (case, *parts, lessons))
     figures = figures_table(case, hub.bibliography)
     extent = _extent(case, figures, about)
     made = b""

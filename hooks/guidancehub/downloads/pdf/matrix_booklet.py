@@ -6,10 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.content.model.matrix import CRITERION
 from guidancehub.downloads.pdf.typst_compiler import typeset
 from guidancehub.downloads.provenance import provenance
 from guidancehub.views.labels import counted
-from guidancehub.views.links import url_of
 from guidancehub.views.matrix_guide import how_to_use, how_to_use_one_criterion, intrinsic_value
 from guidancehub.views.tables import Table, matrix_table
 
@@ -51,9 +51,7 @@ def matrix(hub: Hub) -> bytes:
 
 def criterion(hub: Hub, criterion: Criterion) -> bytes:
     """Return the PDF of one criterion of the matrix."""
-    return _booklet(
-        hub, f"Question matrix: {criterion.title}", url_of("criterion", criterion.id), (criterion,)
-    )
+    return _booklet(hub, f"Question matrix: {criterion.title}", CRITERION.url(criterion.id), (criterion,))
 
 
 def _booklet(hub: Hub, title: str, url: str, criteria: Sequence[Criterion]) -> bytes:

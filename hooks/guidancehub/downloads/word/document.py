@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class StyledParagraph:
     """A paragraph in a style."""
 
     style: str
@@ -36,9 +36,9 @@ class Tick:
     label: str
 
 
-def line(text: str, style: str = "table text", href: str = "") -> Line:
+def line(text: str, style: str = "table text", href: str = "") -> StyledParagraph:
     """Make a paragraph whose words all look alike."""
-    return Line(style, (Span(text, url=href),))
+    return StyledParagraph(style, (Span(text, url=href),))
 
 
 class HubDocument:
@@ -98,9 +98,9 @@ class HubDocument:
             if each.list and each.list not in numbers:
                 numbers[each.list] = self._new_numbers(style, each.number or 1)
             number = 0 if each.continues else numbers.get(each.list, 0)
-            self.add(self.line(Line(style, each.spans), number))
+            self.add(self.line(StyledParagraph(style, each.spans), number))
 
-    def line(self, paragraph: Line | Tick, number: int = 0) -> Element:
+    def line(self, paragraph: StyledParagraph | Tick, number: int = 0) -> Element:
         """Make a paragraph's element, for a cell or for the document."""
         if isinstance(paragraph, Tick):
             return self._paragraph("table text", tick_box(paragraph.label), run(f" {paragraph.label}"))
@@ -198,6 +198,6 @@ def _style_of(each: ProseLine) -> str:
     return named if each.level == 1 else f"{named} 2"
 
 
-def texts(runs: Sequence[str], style: str) -> tuple[Line, ...]:
+def texts(runs: Sequence[str], style: str) -> tuple[StyledParagraph, ...]:
     """Make a paragraph of each text."""
     return tuple(line(text, style) for text in runs)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
+from guidancehub.content.model.matrix import CRITERION
 from guidancehub.downloads.provenance import provenance
 from guidancehub.downloads.word.document import HubDocument, line, texts
 from guidancehub.downloads.word.front_and_back import add_foot, add_title
-from guidancehub.downloads.word.table import Column, add_table, lines_of
-from guidancehub.views.links import url_of
+from guidancehub.downloads.word.word_table import TableColumn, add_table, lines_of
 from guidancehub.views.tables import matrix_table
 
 if TYPE_CHECKING:
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.matrix import Area, Criterion, Question
     from guidancehub.downloads.provenance import Provenance
-    from guidancehub.downloads.word.document import Line
+    from guidancehub.downloads.word.document import StyledParagraph
 
-Version: TypeAlias = Literal["bidder", "evaluator", "both"]
+Audience: TypeAlias = Literal["bidder", "evaluator", "both"]
 
-NAMES: Final[dict[Version, str]] = {
+NAMES: Final[dict[Audience, str]] = {
     "bidder": "Bidder’s version",
     "evaluator": "Evaluator’s version",
     "both": "For bidders and evaluators",
 }
-_USES: Final[dict[Version, tuple[str, ...]]] = {
+_USES: Final[dict[Audience, tuple[str, ...]]] = {
     "bidder": (
         "Each table gives the questions, what a good answer shows, and evidence that you can gather.",
         "Below each table is space for your answers, which grows as you write.",
@@ -56,7 +56,7 @@ _SHARES: Final = {
     "If you are bidding": 23.0,
     "If you are evaluating": 23.0,
 }
-_FIELDS: Final[dict[Version, tuple[str, ...]]] = {
+_FIELDS: Final[dict[Audience, tuple[str, ...]]] = {
     "bidder": ("Organisation", "Contact", "Date"),
     "evaluator": ("Bidder", "Evaluator", "Date"),
     "both": ("Bidder", "Evaluator", "Date"),
@@ -67,43 +67,43 @@ _SPACE_FOR_SCORE: Final = 1100
 _TO_BE_SET: Final = " Percentage, set by the buyer: ____. Word limit, set by the buyer: ____."
 
 
-def matrix(hub: Hub, version: Version) -> bytes:
+def matrix(hub: Hub, audience: Audience) -> bytes:
     """Make the document of the whole matrix."""
     imprint = provenance(hub, "The question matrix", "matrix/", (*hub.criteria, *hub.questions))
-    document = HubDocument(imprint, hub.info.address, NAMES[version], landscape=True)
-    _begin(document, imprint, version)
-    _add_words(document, hub.info, version)
+    document = HubDocument(imprint, hub.info.address, NAMES[audience], landscape=True)
+    _begin(document, imprint, audience)
+    _add_words(document, hub.info, audience)
     for each in hub.criteria:
         document.heading(each.title, 1, new_page=True)
         _add_meaning(document, hub.info, each, 2)
         for area in each.areas:
-            _add_area(document, hub, each, area, version=version, level=2)
+            _add_area(document, hub, each, area, audience=audience, level=2)
     add_foot(document, imprint)
     return document.packed()
 
 
-def criterion(hub: Hub, criterion: Criterion, version: Version) -> bytes:
+def criterion(hub: Hub, criterion: Criterion, audience: Audience) -> bytes:
     """Make the document of one criterion."""
     entries = (criterion, *criterion.questions)
-    imprint = provenance(hub, criterion.title, url_of("criterion", criterion.id), entries)
-    subtitle = f"Question matrix. {NAMES[version]}"
+    imprint = provenance(hub, criterion.title, CRITERION.url(criterion.id), entries)
+    subtitle = f"Question matrix. {NAMES[audience]}"
     document = HubDocument(imprint, hub.info.address, subtitle, landscape=True)
-    _begin(document, imprint, version)
+    _begin(document, imprint, audience)
     _add_meaning(document, hub.info, criterion, 1)
     for area in criterion.areas:
-        _add_area(document, hub, criterion, area, version=version, level=1)
-    _add_words(document, hub.info, version)
+        _add_area(document, hub, criterion, area, audience=audience, level=1)
+    _add_words(document, hub.info, audience)
     add_foot(document, imprint)
     return document.packed()
 
 
-def _begin(document: HubDocument, imprint: Provenance, version: Version) -> None:
+def _begin(document: HubDocument, imprint: Provenance, audience: Audience) -> None:
     """Add the title, how to use the document, and its contents."""
     add_title(document, imprint)
     document.heading("How to use it", 1)
-    document.points(_USES[version])
-    columns = (Column("About this bid", 30), Column("To fill in", 70))
-    rows = ((texts([field], "table strong"), ()) for field in _FIELDS[version])
+    document.points(_USES[audience])
+    columns = (TableColumn("About this bid", 30), TableColumn("To fill in", 70))
+    rows = ((texts([field], "table strong"), ()) for field in _FIELDS[audience])
     add_table(document, "Who this is from", columns, rows)
     document.place_for_contents()
 
@@ -115,24 +115,24 @@ def _add_meaning(document: HubDocument, info: HubInfo, criterion: Criterion, lev
     document.prose(criterion.definition.text)
 
 
-def _add_words(document: HubDocument, info: HubInfo, version: Version) -> None:
+def _add_words(document: HubDocument, info: HubInfo, audience: Audience) -> None:
     """Explain weightings, and scores to evaluators."""
-    document.heading("Weightings and scores" if version != "bidder" else "Weightings", 1)
+    document.heading("Weightings and scores" if audience != "bidder" else "Weightings", 1)
     add_table(
         document,
         "What each weighting means",
-        (Column("Weighting", 20), Column("What it means", 80)),
+        (TableColumn("Weighting", 20), TableColumn("What it means", 80)),
         (
             (texts([words.label], "table strong"), texts([words.sentence], "table text"))
             for words in info.weightings
         ),
     )
-    if version == "bidder":
+    if audience == "bidder":
         return
     add_table(
         document,
         f"Scores from {info.scale.lowest} to {info.scale.highest}",
-        (Column("Score", 20), Column("What it means", 80)),
+        (TableColumn("Score", 20), TableColumn("What it means", 80)),
         (
             (texts([f"{step.score} {step.label}"], "table strong"), texts([step.sentence], "table text"))
             for step in info.scale.steps
@@ -142,12 +142,12 @@ def _add_words(document: HubDocument, info: HubInfo, version: Version) -> None:
 
 
 def _add_area(
-    document: HubDocument, hub: Hub, criterion: Criterion, area: Area, *, version: Version, level: int
+    document: HubDocument, hub: Hub, criterion: Criterion, area: Area, *, audience: Audience, level: int
 ) -> None:
     """Add an area's questions as the pages' table has them, and the space to write."""
     table = matrix_table(hub.info, criterion, area)
     aids = {"bidder": ("If you are bidding",), "evaluator": ("If you are evaluating",)}
-    extra = aids.get(version, ("If you are bidding", "If you are evaluating"))
+    extra = aids.get(audience, ("If you are bidding", "If you are evaluating"))
     columns = (*table.columns[:-1], *extra, table.columns[-1])
     document.heading(area.title, level)
     document.text(area.summary, keep=True)
@@ -159,14 +159,14 @@ def _add_area(
         cells["If you are bidding"] = tuple(_aid(hub.info, question.bidder))
         cells["If you are evaluating"] = tuple(_aid(hub.info, question.evaluator))
         rows.append([cells[name] for name in columns])
-    add_table(document, table.caption, [Column(name, _SHARES[name]) for name in columns], rows)
-    if version != "evaluator":
+    add_table(document, table.caption, [TableColumn(name, _SHARES[name]) for name in columns], rows)
+    if audience != "evaluator":
         _add_answers(document, hub.info, area)
-    if version != "bidder":
+    if audience != "bidder":
         _add_scores(document, hub.info, area)
 
 
-def _aid(info: HubInfo, aid: Aid) -> Iterator[Line]:
+def _aid(info: HubInfo, aid: Aid) -> Iterator[StyledParagraph]:
     yield from texts(aid.points, "table bullet")
     yield line(info.origin(aid.origin).label, "table note")
 
@@ -175,7 +175,7 @@ def _add_answers(document: HubDocument, info: HubInfo, area: Area) -> None:
     add_table(
         document,
         f"Your answers: {area.title}",
-        (Column("Each question, and your answer below it", 100),),
+        (TableColumn("Each question, and your answer below it", 100),),
         (((*_asked(info, question, _TO_BE_SET), line("")),) for question in area.questions),
         _SPACE_FOR_ANSWER,
     )
@@ -186,18 +186,18 @@ def _add_scores(document: HubDocument, info: HubInfo, area: Area) -> None:
         document,
         f"Your scores: {area.title}",
         (
-            Column("Question", 30),
-            Column(f"Score, {info.scale.lowest} to {info.scale.highest}", 9),
-            Column("Comments", 32),
-            Column("Moderated score", 10),
-            Column("Why the score changed", 19),
+            TableColumn("Question", 30),
+            TableColumn(f"Score, {info.scale.lowest} to {info.scale.highest}", 9),
+            TableColumn("Comments", 32),
+            TableColumn("Moderated score", 10),
+            TableColumn("Why the score changed", 19),
         ),
         ((_asked(info, question), (), (), (), ()) for question in area.questions),
         _SPACE_FOR_SCORE,
     )
 
 
-def _asked(info: HubInfo, question: Question, more: str = "") -> tuple[Line, ...]:
+def _asked(info: HubInfo, question: Question, more: str = "") -> tuple[StyledParagraph, ...]:
     return (
         line(f"{question.id} {question.title}", "table strong"),
         line(question.question),

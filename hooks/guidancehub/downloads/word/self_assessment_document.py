@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from guidancehub.downloads.provenance import Attribution, provenance
 from guidancehub.downloads.word.document import HubDocument, Tick, line, texts
 from guidancehub.downloads.word.front_and_back import add_foot, add_title
-from guidancehub.downloads.word.table import Column, add_table
+from guidancehub.downloads.word.word_table import TableColumn, add_table
 from guidancehub.views.labels import ANSWERS
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def self_assessment(hub: Hub, links: Links) -> bytes:
     add_table(
         document,
         "Who this is from",
-        (Column("About this form", 30), Column("To fill in", 70)),
+        (TableColumn("About this form", 30), TableColumn("To fill in", 70)),
         ((texts([field], "table strong"), ()) for field in _FIELDS),
     )
     document.place_for_contents(levels=1)
@@ -61,13 +61,13 @@ def _add_question(
     add_table(
         document,
         f"Where you are: {question.title}",
-        (Column("Question", 55), *(Column(answer, 15) for answer in ANSWERS.values())),
+        (TableColumn("Question", 55), *(TableColumn(answer, 15) for answer in ANSWERS.values())),
         (((line(text),), *((Tick(answer),) for answer in ANSWERS.values())) for text in asked),
     )
     # Word would join two tables that touch.
     document.text("", "table note")
     notes = f"Your notes: {question.title}"
-    add_table(document, notes, (Column(notes, 100),), (((),),), _SPACE_FOR_NOTES, shows_caption=False)
+    add_table(document, notes, (TableColumn(notes, 100),), (((),),), _SPACE_FOR_NOTES, shows_caption=False)
     document.heading("A first step", 2)
     steps = [(each.text, each.first_step) for each in question.follow_ups or () if each.first_step]
     document.text(f"{question.question} {question.first_step}" if steps else question.first_step)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from guidancehub.downloads.word.document import Line, Tick, line
+from guidancehub.downloads.word.document import StyledParagraph, Tick, line
 from guidancehub.downloads.word.wordml import w
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """A column's header, and its share of the sheet's width."""
 
     title: str
@@ -27,8 +27,8 @@ class Column:
 def add_table(
     document: HubDocument,
     caption: str,
-    columns: Sequence[Column],
-    rows: Iterable[Sequence[Sequence[Line | Tick]]],
+    columns: Sequence[TableColumn],
+    rows: Iterable[Sequence[Sequence[StyledParagraph | Tick]]],
     height: int = 0,
     *,
     shows_caption: bool = True,
@@ -50,7 +50,7 @@ def add_table(
     )
 
 
-def lines_of(cell: Cell, root: str) -> Iterator[Line]:
+def lines_of(cell: Cell, root: str) -> Iterator[StyledParagraph]:
     """Turn a cell of the pages' tables into paragraphs that say the same."""
     href = f"{root}{cell.url}" if cell.url else ""
     if cell.label:
@@ -82,7 +82,10 @@ def _row_look(height: int) -> tuple[Element, ...]:
 
 
 def _row(
-    document: HubDocument, cells: Sequence[Sequence[Line | Tick]], widths: Sequence[int], *looks: Element
+    document: HubDocument,
+    cells: Sequence[Sequence[StyledParagraph | Tick]],
+    widths: Sequence[int],
+    *looks: Element,
 ) -> Element:
     shown = []
     for lines, width in zip(cells, widths, strict=True):

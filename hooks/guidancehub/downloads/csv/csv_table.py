@@ -1,4 +1,4 @@
-"""A sheet: rows of plain text under one header, each row with where it comes from.
+"""A table for CSV: rows of plain text under one header, each row with where it comes from.
 
 Every row says it in full, so that a row which is copied elsewhere still says whose it is.
 """
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class CsvTable:
     """Columns with their names, and rows of as many texts."""
 
     columns: tuple[str, ...]
@@ -27,8 +27,8 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class SheetRow:
-    """What one row says, and where it comes from."""
+class CsvRow:
+    """One row, and where it comes from."""
 
     cells: tuple[str, ...]
     origin: str
@@ -39,13 +39,13 @@ class SheetRow:
     """Of the entry or the part that the row is about."""
 
 
-def sheet(hub: Hub, columns: tuple[str, ...], rows: Iterable[SheetRow]) -> Sheet:
-    """Add to each row where it comes from, in words."""
+def csv_table(hub: Hub, columns: tuple[str, ...], rows: Iterable[CsvRow]) -> CsvTable:
+    """Return a table whose last columns, ``ORIGIN_COLUMNS``, say where each row comes from."""
     info = hub.info
     # The same in every row, and rendered once.
     rights = prose_text(info.content_rights, info.address)
     ending = (info.name, info.release, info.released.isoformat(), rights, info.law_notice)
-    return Sheet(
+    return CsvTable(
         (*columns, *ORIGIN_COLUMNS),
         tuple(
             (
@@ -63,7 +63,7 @@ def sheet(hub: Hub, columns: tuple[str, ...], rows: Iterable[SheetRow]) -> Sheet
 
 
 def sources_in_words(hub: Hub, references: Iterable[SourceRef]) -> str:
-    """Return each work once: its publisher, date, part that was used and address, joined by semicolons."""
+    """Return each reference once, joined by semicolons: its work, the part that was used, and the address."""
     return "; ".join(dict.fromkeys(_in_words(hub, reference) for reference in references))
 
 
