@@ -1,4 +1,4 @@
-"""A way into a part of the site, as pages show it on a card."""
+"""A card: a link to a part of the site, with a sentence on what is there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lists of the hub that readers can filter: questions, case studies and tips, with what each is in."""
+"""The lists of the hub that readers can filter: questions, case studies and tips, with their facets."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def questions_of(hub: Hub) -> Listing:
 
 
 def listed_question(placed: PlacedQuestion) -> Listed:
-    """Return a question of the matrix with what it is in."""
+    """Return a question of the matrix with its values of each facet."""
     criterion, question = placed.criterion, placed.question
     return Listed(
         link_to(QUESTION, question),
@@ -61,7 +61,7 @@ def listed_question(placed: PlacedQuestion) -> Listed:
 
 
 def area_value(criterion: Criterion, area: Area) -> str:
-    """Return what an area is called in an address: two criteria may each have one of the same id."""
+    """Return the value of an area in an address. Two criteria may each have an area of the same id."""
     return f"{criterion.id}.{area.id}"
 
 

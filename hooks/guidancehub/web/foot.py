@@ -1,4 +1,4 @@
-"""The foot of a page: what it rests on, when it is due for review, how to cite it, what to take away."""
+"""The foot of a page: its sources, its review dates, how to cite it, and its files to download."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Reviewed(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a page shows, as far as its foot speaks of it."""
+    """What a page shows, for its foot."""
 
     entries: tuple[Reviewed, ...] = ()
     """Every entry on the page. Without one the page has no dates."""
@@ -47,7 +47,7 @@ class Shown:
     file: GlossaryFile | None = None
     """A file that the page shows whole, and whose history is the page's."""
     stated: tuple[object, ...] = ()
-    """The records, and lists of references, that say what the page rests on; see ``sources_in``."""
+    """The records and lists of references whose sources the foot names; see ``sources_in``."""
     note: str = ""
     """Where the other sources are, if the foot does not repeat them."""
     lists_files: bool = False
@@ -60,15 +60,15 @@ class Shown:
 
     @classmethod
     def many(cls, entries: Iterable[Entry]) -> Shown:
-        """Return what a list of entries shows, which rests on the sources of each, but not of their parts."""
+        """Return what a list of entries shows. It names the sources of each entry, but not of their parts."""
         every = tuple(entries)
         return cls(every, stated=tuple(each.sources for each in every))
 
     @classmethod
     def of_cases(cls, cases: Iterable[Case], *stated: object) -> Shown:
-        """Return what a list of cases shows, with the sources of what the list itself states.
+        """Return what a list of cases shows, with the sources of the records that are stated.
 
-        It does not repeat those of every case, of which there are far more than a reader can use.
+        It does not repeat the sources of every case: they are far more than a reader can use.
         """
         return cls(tuple(cases), stated=stated, note=OF_EACH_CASE)
 
@@ -84,14 +84,14 @@ class Due:
 
     @classmethod
     def of(cls, entries: Sequence[Reviewed], released: date) -> Due:
-        """Return the dates of the entry reviewed longest ago and of the one due first. There must be one."""
+        """Return the earliest review and the earliest due date of entries, of which there must be one."""
         first = min(each.review_by for each in entries)
         return cls(min(each.reviewed for each in entries), first, first < released)
 
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """Everything that the foot of a page says."""
+    """The content of a page's foot."""
 
     sources: tuple[SourceUse, ...]
     """Each work once, in the order of first use."""
@@ -106,7 +106,7 @@ class Foot:
 
     @classmethod
     def of(cls, shown: Shown, hub: Hub, extras: PageExtras) -> Foot:
-        """Gather what the foot says for the entries that a page shows."""
+        """Return the foot for what a page shows."""
         return cls(
             works_used(sources_in(shown.stated), hub.bibliography, of_list=shown.entry is None),
             shown.note,

@@ -2,7 +2,7 @@
 
 A marked word is a link to its explanation on the same page. That serves mouse, keyboard, touch, screen
 reader and paper alike, and needs no script. An abbreviation is written out where the page first uses it,
-in a heading, a link or a table's header too; those are not marked, for a link there would disturb.
+in a heading, a link or a table's header too; those are not marked, where a link would disturb.
 """
 
 from __future__ import annotations
@@ -25,15 +25,15 @@ _WORD: Final = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """One way in which a term is written."""
+    """One form in which a term is written."""
 
     text: str
     term: int
-    """The term's place in the glossary."""
+    """The term's index in the glossary."""
     short: bool
     """Whether it is the abbreviation."""
     begins: tuple[str, ...] = field(init=False)
-    """The word that it begins with; where it is its only word, in the plural too."""
+    """The word that it begins with; if that is its only word, also the plural."""
 
     def __post_init__(self) -> None:
         words = _WORD.findall(self.text)
@@ -43,7 +43,7 @@ class _Form:
 
 @dataclass(frozen=True, slots=True)
 class _Use:
-    """Where a form stands in a page's text."""
+    """One use of a form in a page's text."""
 
     start: int
     end: int
@@ -64,7 +64,7 @@ class GlossaryMarker:
     def mark(self, html: str, root: str) -> str:
         """Return a page's HTML with abbreviations written out, and its terms marked and explained.
 
-        ``root`` leads from the page to the site's root.
+        ``root`` is the relative address of the site's root.
         """
         page = PageText(html)
         edits: list[Edit] = []
@@ -103,13 +103,13 @@ class GlossaryMarker:
                 return
 
     def _uses(self, text: str) -> dict[int, list[_Use]]:
-        """Return where each term is used: by its place in the glossary, in the order of the text."""
+        """Return the uses of each term by its index in the glossary, in the order of the text."""
         flat = text.replace("\n", " ")
         words = frozenset(_WORD.findall(text))
         taken = bytearray(len(flat))
         uses: dict[int, list[_Use]] = {}
         for form in self._forms:
-            # A page has few of the terms: most are passed by without a search for them.
+            # A page has few of the terms: skip most without a search for them.
             if words.isdisjoint(form.begins):
                 continue
             for start, end in _places(form.text, flat):
@@ -134,7 +134,7 @@ class GlossaryMarker:
 
 
 def _explanations(terms: Iterable[Term], root: str) -> str:
-    """Return the section that explains the marked terms, each with a way back to its use."""
+    """Return the section that explains the marked terms, each with a link back to its use."""
     lines = []
     for term in terms:
         short = f" ({escape(term.short)})" if term.short else ""
@@ -152,7 +152,7 @@ def _explanations(terms: Iterable[Term], root: str) -> str:
 
 
 def _forms(term: Term, at: int) -> Iterator[_Form]:
-    """Yield a term as it may stand in a sentence, at its beginning, and shortened."""
+    """Yield the forms of a term: as a sentence begins with it, inside a sentence, and abbreviated."""
     yield _Form(term.term, at, short=False)
     if not _is_name(term) and term.term[0].isalpha():
         yield _Form(term.term[0].lower() + term.term[1:], at, short=False)
@@ -166,7 +166,7 @@ def _is_name(term: Term) -> bool:
 
 
 def _places(words: str, text: str) -> Iterator[tuple[int, int]]:
-    """Yield where whole words stand in a text, with a plural's s where there is one."""
+    """Yield the start and end of each use of whole words in a text, with the s of a plural."""
     start = text.find(words)
     while start >= 0:
         end = start + len(words)
@@ -177,6 +177,6 @@ def _places(words: str, text: str) -> Iterator[tuple[int, int]]:
         start = text.find(words, end)
 
 
-def _joins(sign: str) -> bool:
-    """Whether a sign belongs to the word beside it."""
-    return sign.isalnum() or sign in {"-", "_"}
+def _joins(character: str) -> bool:
+    """Whether a character belongs to the word next to it."""
+    return character.isalnum() or character in {"-", "_"}

@@ -1,6 +1,6 @@
 """What a page is, in the words of schema.org, as JSON-LD for search engines and catalogues.
 
-It is a block of data, which no browser runs, so the policy against inline scripts lets it stand.
+It is a block of data, which no browser runs, so the policy against inline scripts allows it.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def _site(info: HubInfo) -> Json:
 
 
 def _about(hub: Hub, entry: Entry) -> Json:
-    """Return what schema.org has words for: what it is called, when it was checked, what it rests on."""
+    """Return an entry's properties in schema.org: its id, its dates and the works that it cites."""
     works = dict.fromkeys(reference.source for reference in entry.sources)
     return {
         "identifier": entry.id,
@@ -91,6 +91,6 @@ def _file(info: HubInfo, offer: DownloadLink) -> Json:
 
 
 def _safe(value: Json) -> str:
-    """Write JSON in which nothing can end the element that holds it."""
+    """Return JSON escaped so that nothing in it ends the script element."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from guidancehub.web.a_to_z import NUMBERS
+from guidancehub.web.index_lines import NUMBERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,17 +15,17 @@ class Letter:
 
     @property
     def short(self) -> str:
-        """How it stands in the row of letters, where a dash stands for “to”."""
+        """Its text in the row of letters, with a dash for “to”."""
         return self.title.replace(" to ", "–")
 
     @property
     def is_range(self) -> bool:
-        """Whether it stands for several signs, so that it is read out by its title."""
+        """Whether it covers several characters, so that screen readers need its title."""
         return self.title == NUMBERS
 
     @property
     def slug(self) -> str:
-        """How it stands in an address."""
+        """Its part of an address."""
         return self.title.replace(" ", "-")
 
     @property

@@ -16,13 +16,13 @@ class ListControls:
 
     list: Listing
     index: str
-    """Where filters find the entries of the list's other pages, from the site's root; empty for one page."""
+    """The index of every page's entries, from the site's root; empty where there is one page."""
     sheet: str
-    """The file of which readers download some rows, from the site's root; empty where there is none."""
+    """The file whose rows readers can download, from the site's root; empty where there is none."""
     address: str
-    """The hub's own."""
+    """The hub's own address."""
     file_name: str
-    """What a download of some rows is called."""
+    """The name of a file with some of the rows."""
 
     @classmethod
     def of(cls, listing: Listing, info: HubInfo, *, index: bool, has_sheet: bool) -> ListControls:
@@ -37,6 +37,6 @@ class ListControls:
 
     @property
     def facets_in_words(self) -> str:
-        """By what the list filters: “key criterion, weighting or origin”."""
+        """The facets that the list can be filtered by: “key criterion, weighting or origin”."""
         *first, last = (facet.said or facet.title for facet in self.list.facets)
         return f"{', '.join(first)} or {last}" if first else last

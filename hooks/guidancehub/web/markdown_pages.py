@@ -67,7 +67,7 @@ def markdown_pages(docs: Path) -> Iterator[MarkdownPage]:
 
 
 def _cut(html: str) -> tuple[str, str]:
-    """Return what stands before the first heading of the second level, and the rest."""
+    """Return the HTML before the first heading of the second level, and the rest."""
     nodes = list(parse(html).iter(include_text=True))
     at = next((at for at, node in enumerate(nodes) if node.tag == "h2"), len(nodes))
     lead, body = ("".join(node.html or "" for node in part) for part in (nodes[:at], nodes[at:]))

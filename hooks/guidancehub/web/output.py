@@ -19,7 +19,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Crumb:
-    """One step of the way from the home page to the page's parent."""
+    """One link of the breadcrumb, which leads from the home page to the page's parent."""
 
     title: str
     url: str
@@ -31,7 +31,7 @@ class PageMeta:
     """What the document around a page's content needs to know."""
 
     title: str
-    """As it stands in the page's ``h1``."""
+    """The text of the page's ``h1``."""
     description: str
     """One plain sentence for search engines and link previews."""
     crumbs: tuple[Crumb, ...] = ()
@@ -72,17 +72,20 @@ class Output:
 
     @property
     def html(self) -> str:
-        """A page's main content."""
+        """The main content of a page.
+
+        Raises TypeError for a file of bytes.
+        """
         if isinstance(self.content, bytes):
             raise TypeError(self.uri)
         return self.content
 
     @property
     def data(self) -> bytes:
-        """A file as it is written."""
+        """The bytes of a file."""
         return self.content if isinstance(self.content, bytes) else self.content.encode()
 
     @property
     def url(self) -> str:
-        """The address relative to the site's root, as a link gives it."""
+        """The address relative to the site's root, as links write it."""
         return self.uri.removesuffix("index.html")

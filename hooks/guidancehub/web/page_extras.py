@@ -1,4 +1,4 @@
-"""What belongs to a page by its address: files to take away, citations, retired entries, its data."""
+"""What belongs to a page by its address: downloads, citations, retired entries, its data."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Retired:
-    """A retired entry of a list, whose place on the page says where to read on."""
+    """A retired entry of a list, with the entry to read instead."""
 
     id: str
     title: str
@@ -49,7 +49,7 @@ class PageExtrasByAddress:
     """Finds the extras of each page by its address."""
 
     def __init__(self, hub: Hub, downloads: tuple[DownloadLink, ...]) -> None:
-        """Sort downloads and entries by the pages that show them."""
+        """Index downloads and entries by the pages that show them."""
         self._hub = hub
         self._downloads: dict[str, list[DownloadLink]] = {}
         for download in downloads:

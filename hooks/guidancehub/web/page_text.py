@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborNode
 
-# Stand between two texts, so that no term is found across a tag: a break begins something new, a join goes
-# on with the same sentence.
+# Put between two texts, so that no term is found across a tag: a break ends the sentence, a join does not.
 _BREAK: Final = "\0"
 _JOIN: Final = "\1"
 _SENTENCE_START: Final = re.compile(rf"(^|{_BREAK}\s*|[.!?:]\s+){_JOIN}*$")
@@ -29,13 +28,13 @@ _NO_LINKS: Final = frozenset(
         *("button", "label", "legend", "summary", "figure"),
     )
 )
-# A reader's own words, the words of a drawing, and what is copied as it stands.
+# A reader's own words, the words of a drawing, and what is copied without change.
 _NOT_READ: Final = frozenset(["code", "textarea", "svg", "template"])
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """New words for a stretch of a page's words."""
+    """New words for a range of a page's words."""
 
     start: int
     end: int
@@ -44,7 +43,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of a page's words that becomes a link to the explanation of a term."""
+    """A range of a page's words that becomes a link to the explanation of a term."""
 
     start: int
     end: int
@@ -64,7 +63,7 @@ class _Text:
 
 
 class PageText:
-    """The words of a page, and where each of them stands in it.
+    """The words of a page, and the position of each in it.
 
     Words in an element with ``data-gloss="expand"`` get no links; those with ``data-gloss="skip"`` are not
     read at all. Explanations come before an element with ``data-gloss="foot"``.
@@ -81,7 +80,7 @@ class PageText:
         self._read(self._body, markable=True)
         self._starts = [text.start for text in self._texts]
         self.words = "".join(self._parts)
-        """The texts in turn, with a sign between any two."""
+        """All texts joined, with a separator between any two."""
 
     def _read(self, element: LexborNode, *, markable: bool) -> None:
         for node in element.iter(include_text=True, skip_empty=True):
@@ -89,13 +88,13 @@ class PageText:
                 self._add(node, markable=markable)
                 continue
             tag = node.tag or ""
-            self._pass(tag)
+            self._note_tag(tag)
             gloss = self._gloss.get(node.mem_id)
             if tag not in _NOT_READ and gloss != "skip":
                 self._read(node, markable=markable and gloss != "expand" and tag not in _NO_LINKS)
-            self._pass(tag)
+            self._note_tag(tag)
 
-    def _pass(self, tag: str) -> None:
+    def _note_tag(self, tag: str) -> None:
         """Note that an element begins or ends here."""
         self._seam = (self._seam or _JOIN) if tag in _INLINE else _BREAK
 
@@ -110,19 +109,19 @@ class PageText:
         self._seam = ""
 
     def is_markable(self, at: int) -> bool:
-        """Whether a link may stand at a place."""
+        """Whether a link may begin at a position."""
         return self._texts[self._text_at(at)].markable
 
     def follows_bracket(self, at: int) -> bool:
-        """Whether a bracket opens just before a place: “Integrated Care Board (ICB)”."""
+        """Whether a bracket opens just before a position: “Integrated Care Board (ICB)”."""
         return self.words[max(0, at - 4) : at].rstrip(_JOIN).endswith("(")
 
     def precedes_bracket(self, at: int) -> bool:
-        """Whether a bracket opens just after a place."""
+        """Whether a bracket opens just after a position."""
         return self.words[at : at + 6].lstrip(f"{_JOIN} \n").startswith("(")
 
     def begins_sentence(self, at: int) -> bool:
-        """Whether a sentence, a heading or a list's point begins at a place."""
+        """Whether a sentence, a heading or a list item begins at a position."""
         return bool(_SENTENCE_START.search(self.words[max(0, at - 40) : at]))
 
     def add(self, html: str) -> None:
@@ -146,12 +145,12 @@ class PageText:
             self._change(self._texts[at], edits_of[at], marks_of[at])
         return serialise(self._body)
 
-    def _text_at(self, place: int) -> int:
-        """Return which of the texts a place is in."""
-        return bisect_right(self._starts, place) - 1
+    def _text_at(self, position: int) -> int:
+        """Return the index of the text that a position is in."""
+        return bisect_right(self._starts, position) - 1
 
     def _change(self, text: _Text, edits: deque[Edit], marks: Iterable[Mark]) -> None:
-        """Put words and links in the place of one text."""
+        """Replace one text by its new words and links."""
         done = text.start
         for mark in marks:
             text.node.insert_before(_edited(self.words[done : mark.start], done, edits))
@@ -166,7 +165,7 @@ class PageText:
 
 
 def _edited(words: str, start: int, edits: deque[Edit]) -> str:
-    """Return a stretch of words after those edits that end in it, which are taken off the queue."""
+    """Return a range of words after the edits that end in it, which are taken off the queue."""
     parts: list[str] = []
     done = start
     while edits and edits[0].end <= start + len(words):

@@ -1,4 +1,4 @@
-"""Cut a long list into pages by what its entries weigh, so that no page is long to load or to read."""
+"""Split a long list into pages by the size of its entries, so that no page is long to load or to read."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 HEAVIEST: Final = 180_000
-"""What the entries of one page may weigh, in bytes. The rest of a page stays below as much again."""
+"""The most bytes of entries on one page. The rest of a page takes no more than that again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class ListPage(Generic[T]):
 
     entries: tuple[T, ...]
     first: int
-    """The place of its first entry in the whole list, counted from 1."""
+    """The position of its first entry in the whole list, counted from 1."""
     total: int
     number: int
     of: int
@@ -34,7 +34,7 @@ class ListPage(Generic[T]):
 
     @property
     def last(self) -> int:
-        """The place of its last entry in the whole list, counted from 1."""
+        """The position of its last entry in the whole list, counted from 1."""
         return self.first + len(self.entries) - 1
 
     @property
@@ -49,7 +49,7 @@ class ListPage(Generic[T]):
 
     @property
     def suffix(self) -> str:
-        """What a title says of which page it is, from the second on."""
+        """The end of a title from the second page on: “, page 2 of 3”."""
         return f", page {self.number} of {self.of}" if self.number > 1 else ""
 
 
@@ -61,7 +61,7 @@ def url_of_list_page(base: str, number: int) -> str:
 def list_pages(
     entries: Sequence[T], base: str, weigh: Callable[[T], int], most: int = HEAVIEST
 ) -> tuple[ListPage[T], ...]:
-    """Cut a list into pages. A list that is light enough, or empty, is one page."""
+    """Split a list into pages. A list that is light enough, or empty, is one page."""
     cut = list(_cut(entries, weigh, most)) or [()]
     firsts = [1]
     for part in cut:

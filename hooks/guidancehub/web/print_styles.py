@@ -1,7 +1,7 @@
-"""The print style that carries the hub's release, date and address onto every sheet.
+"""The print style that puts the hub's release, date and address on every sheet.
 
 Browsers print these from the margin boxes of ``@page``, which cannot read the page's text;
-so the words are written into a style sheet when the hub is built.
+so the build writes the words into a style sheet.
 """
 
 from __future__ import annotations
@@ -53,18 +53,21 @@ _PAGES: Final = """\
 
 
 def imprint_of(info: HubInfo) -> str:
-    """Say on paper what a page is from; not every browser prints what stands in a sheet's margin."""
+    """Return the line printed on each sheet that says what the page is from.
+
+    The page holds it too, because not every browser prints the margins of ``@page``.
+    """
     return f"{info.name}, release {info.release}, {day(info.released)}."
 
 
 def paper_styles(info: HubInfo) -> Output:
-    """Make the style sheet for paper: upright sheets, close ones for a question, wide ones for the matrix."""
+    """Return the style sheet for paper: portrait, narrow margins for a question, landscape for the matrix."""
     imprint = f"{imprint_of(info)} {info.address}"
     styles = _PAGES.format(imprint=_string(imprint), imprint_of_table=_string(f"{imprint}matrix/table/"))
     return Output("assets/css/paper.css", styles, source="content/hub.yml")
 
 
 def _string(text: str) -> str:
-    """Write text as a CSS string, in which nothing can end the string early."""
+    """Return text as a CSS string, escaped so that nothing ends the string early."""
     plain = "".join(sign if sign.isalnum() or sign in " .,:/-" else f"\\{ord(sign):x} " for sign in text)
     return f'"{plain}"'

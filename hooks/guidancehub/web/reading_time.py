@@ -1,9 +1,8 @@
 """How long a page, or a part of one, takes to read.
 
-Counted is what a reader reads in order. Left out is what a reader looks up or passes, which the templates
-mark with ``data-reading="skip"``: lists of sources, the words explained, links to other entries, filters.
-Of a finder, whose answers each lead to another place on its page (``data-finder``), the longest way through
-is counted, and not every branch.
+Only text that is read in order counts. What a reader looks up or skips is left out; the templates mark it
+with ``data-reading="skip"``: lists of sources, explained words, links to other entries, filters. In a finder,
+whose answers lead to other steps on its page (``data-finder``), only the longest path counts.
 """
 
 from __future__ import annotations
@@ -39,9 +38,9 @@ class ReadingTimes:
         return [f"/{url}" for url in self._pages]
 
     def minutes(self, address: str) -> int | None:
-        """Return the minutes that an address takes, or nothing where there is no such page or part.
+        """Return the minutes that an address takes to read, or None where there is no such page or part.
 
-        The address is relative to the site's root. With an anchor, it takes the part from there to
+        The address is relative to the site's root. With an anchor, it means the part from there to
         the next heading of the second level.
         """
         url, _, anchor = address.partition("#")
@@ -52,11 +51,11 @@ class ReadingTimes:
 
 
 def _words_read(html: str, anchor: str) -> int:
-    """Count the words on the longest way through a page, or a part of it; most pages have one way."""
+    """Return the number of words on the longest path through a page, or a part of it."""
     body = parse(html)
     steps = body.css("[data-finder]")
     step_of = {node.mem_id: step.id or "" for step in steps for node in step.traverse(include_text=True)}
-    # What stands in no step has the key "".
+    # Words outside every step have the key "".
     words = {"": 0}
     for node in _part(nodes_outside(body, _SKIPPED), anchor):
         if node.is_text_node:

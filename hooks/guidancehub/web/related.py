@@ -1,4 +1,4 @@
-"""Next to read: the few entries that share most with an entry, with the reason in words.
+"""The few entries to read next: those that share most with an entry, with the reason in words.
 
 What two entries share is a Place, a key criterion, a principle, a term of the glossary in their titles and
 summaries, or an entry that both are linked with. What few entries have counts more.
@@ -27,25 +27,25 @@ if TYPE_CHECKING:
     from guidancehub.views.links import Link, Links
 
 MOST: Final = 4
-"""How many entries are offered."""
+"""The most entries to offer."""
 MOST_OF_A_KIND: Final = 2
-"""How many of one kind, while there are others."""
+"""The most entries of one kind, while there are others."""
 LEAST: Final = 0.2
-"""What two entries must at least share, by weight and rarity. Below that, the page offers less."""
+"""The least weight of what two entries share. A page offers fewer entries rather than weaker ones."""
 _MOST_SHARING: Final = 120
-"""What more entries have than this says little of any two, and would have each compared with all others."""
+"""A thing that more entries have says little of any two, and would compare each entry with all others."""
 _REASONS: Final = 2
 _WEIGHTS: Final = {PLACE.name: 1.6, TERM.name: 1.5, CRITERION.name: 0.7, PRINCIPLE.name: 0.5}
 """How much it counts that two entries share a thing, by its kind."""
 _ANY_OTHER: Final = 0.3
-_WAYS: Final = {
+_PHRASES: Final = {
     PLACE.name: ("same Place: ", "{}"),
     CRITERION.name: ("same key criterion: ", "{}"),
     PRINCIPLE.name: ("also about ", "“{}”"),
     TERM.name: ("also about ", "“{}”"),
 }
-"""How a reason names what two entries share, by its kind: how it begins, and the name."""
-_ANY_OTHER_WAY: Final = ("both linked with ", "“{}”")
+"""How a reason names what two entries share, by its kind: the phrase before the names, and each name."""
+_ANY_OTHER_PHRASE: Final = ("both linked with ", "“{}”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +56,20 @@ class Next:
     kind: str
     """What it is: “Case study”."""
     reason: str
-    """What it shares, as part of a sentence: “same Place: Leeds”."""
+    """What both entries share, as part of a sentence: “same Place: Leeds”."""
 
 
 class Related:
     """What to read next, for each entry of one hub that has a page of its own."""
 
     def __init__(self, hub: Hub, links: Links) -> None:
-        """Note what each entry has, and which entries have each thing."""
+        """Index what each entry is linked with, and the reverse."""
         self._links = links
-        self._ways: dict[Key, Link] = {}
+        self._links_to: dict[Key, Link] = {}
         self._names: dict[Key, str] = {}
         self._has: dict[Key, frozenset[Key]] = {}
         for key, link, names in _entries(hub, links):
-            self._ways[key] = link
+            self._links_to[key] = link
             self._names |= names
             self._has[key] = frozenset(names)
         self._having: dict[Key, list[Key]] = defaultdict(list)
@@ -86,7 +86,7 @@ class Related:
             if len(self._having[thing]) <= _MOST_SHARING:
                 for other in self._having[thing]:
                     shared[other].append(thing)
-        # What is linked with very much would otherwise be near to everything.
+        # An entry with very many links would otherwise be near to everything.
         worth = {
             other: sum(map(self._worth, things)) / sqrt(len(self._has[other]))
             for other, things in shared.items()
@@ -94,28 +94,28 @@ class Related:
         near = [other for other in worth if other not in shown and worth[other] >= LEAST]
         ranked = sorted(near, key=lambda other: (-worth[other], other))
         return tuple(
-            Next(self._ways[other], NAMED[other[0]].one, self._reason(shared[other]))
+            Next(self._links_to[other], NAMED[other[0]].one, self._reason(shared[other]))
             for other in _mixed(ranked)
         )
 
     def _worth(self, thing: Key) -> float:
-        """Return how much it says of two entries that both have a thing: the rarer it is, the more."""
+        """Return the weight of a thing that two entries share: the rarer it is, the greater."""
         return _WEIGHTS.get(thing[0], _ANY_OTHER) * log(len(self._has) / len(self._having[thing]))
 
-    def _reason(self, things: Sequence[Key]) -> str:
-        """Say what two entries share, given the weightiest first."""
-        kinds = {kind for kind, _ in things}
-        # A term says more than a principle, which many entries serve.
-        told = [thing for thing in things if thing[0] != PRINCIPLE.name or TERM.name not in kinds]
-        said: dict[str, list[str]] = {}
-        for thing in told[:_REASONS]:
-            way, name = _WAYS.get(thing[0], _ANY_OTHER_WAY)
-            said.setdefault(way, []).append(name.format(self._names[thing]))
-        return "; ".join(f"{way}{' and '.join(names)}" for way, names in said.items())
+    def _reason(self, shared: Sequence[Key]) -> str:
+        """Return what two entries share, in words, the weightiest first."""
+        kinds = {kind for kind, _ in shared}
+        # A term says more than a principle, because many entries serve each principle.
+        shown = [thing for thing in shared if thing[0] != PRINCIPLE.name or TERM.name not in kinds]
+        names_by_phrase: dict[str, list[str]] = {}
+        for thing in shown[:_REASONS]:
+            phrase, name = _PHRASES.get(thing[0], _ANY_OTHER_PHRASE)
+            names_by_phrase.setdefault(phrase, []).append(name.format(self._names[thing]))
+        return "; ".join(f"{phrase}{' and '.join(names)}" for phrase, names in names_by_phrase.items())
 
 
 def _entries(hub: Hub, links: Links) -> Iterator[tuple[Key, Link, dict[Key, str]]]:
-    """Yield each entry that has a page, with the way to it, and the name of each thing that it has."""
+    """Yield each entry that has a page, with a link to it, and the name of each thing that it has."""
     marker = GlossaryMarker(hub.terms)
     criteria = {(QUESTION.name, each.question.id): each.criterion for each in hub.placed_questions}
     criteria |= {(CRITERION.name, criterion.id): criterion for criterion in hub.criteria}
@@ -134,7 +134,7 @@ def _entries(hub: Hub, links: Links) -> Iterator[tuple[Key, Link, dict[Key, str]
 
 
 def _mixed(ranked: Sequence[Key]) -> list[Key]:
-    """Take the best, of several kinds where that is possible."""
+    """Return the best entries, of several kinds where possible."""
     taken: set[Key] = set()
     for most in (MOST_OF_A_KIND, MOST):
         kinds = Counter(kind for kind, _ in taken)

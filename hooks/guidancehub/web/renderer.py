@@ -1,4 +1,4 @@
-"""Renders pages: the templates, what all of them see, and the glossary's words marked in what comes out."""
+"""Renders pages: the templates, the values that all of them read, and the marks on glossary terms."""
 
 from __future__ import annotations
 
@@ -36,10 +36,10 @@ if TYPE_CHECKING:
     from guidancehub.web.related import Next
 
 
-# The glossary explains its words itself, and an index is made of them.
+# The glossary explains its own words, and an index consists of them.
 _UNMARKED: Final = frozenset({"glossary", "index"})
 _EXPLAINED: Final = "text"
-"""Pages that are written by hand explain their words themselves."""
+"""Pages written by hand explain their own words."""
 
 
 class PageView(Protocol):
@@ -104,7 +104,7 @@ class Renderer:
     def render(self, url: str, meta: PageMeta, view: PageView, shown: Shown, source: str = "") -> Output:
         """Render the page at an address relative to the site's root.
 
-        ``shown`` is what its foot speaks of. ``source`` is the content file that an editor would open.
+        ``shown`` is what its foot is about. ``source`` is the content file that an editor would open.
         """
         root = "../" * url.count("/")
         extras = self._extras.of(url, meta, shown)
@@ -149,7 +149,7 @@ def environment() -> Environment:
 
 
 def _frame() -> Template:
-    """Return the template that every page goes through."""
+    """Return the template that surrounds the template of each page."""
     return environment().get_template("frame.html.jinja")
 
 
@@ -159,10 +159,10 @@ def _number(value: int) -> str:
 
 
 def _prose(prose: Prose, root: str) -> Markup:
-    """Place rendered prose in a page. It is safe: it was made from text in which HTML is refused."""
+    """Return rendered prose as safe HTML: it was made from text in which HTML is refused."""
     return _html(prose.html, root)
 
 
 def _html(html: str, root: str) -> Markup:
-    """Place HTML in a page as it is, with links from the site's root made relative."""
+    """Return HTML unchanged but for links from the site's root, which are made relative."""
     return Markup(html.replace('href="/', f'href="{root or "./"}'))  # noqa: S704 (checked, or a developer's)

@@ -1,4 +1,4 @@
-"""What a page rests on: the works that its records name, and the parts of each that were used."""
+"""The sources of a page: the works that its records name, and the parts of each that were used."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from guidancehub.content.model.hub_info import BibliographyEntry
 
 _MOST_PARTS: Final = 40
-"""So many parts of a work can be read in a list; each entry names its own."""
+"""The most parts of a work in one list; each entry names its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class SourceUse:
-    """One work that a page rests on, with every part of it that was used."""
+    """One source of a page, with every part of it that was used."""
 
     work: BibliographyEntry
     parts: tuple[str, ...]
@@ -66,7 +66,7 @@ def works_used(
 
 
 def _collapsed(references: Iterable[SourceRef]) -> tuple[str, ...]:
-    """Return the parts that a list names, at most so many as people can read, and how many more there are."""
+    """Return the parts that a list names: the first ``_MOST_PARTS``, and how many more there are."""
     parts = gathered_parts(references)
     rest = len(parts) - _MOST_PARTS
     return parts if rest <= 0 else (*parts[:_MOST_PARTS], counted(rest, "more part"))

@@ -1,6 +1,6 @@
-"""The files that carry the design tokens to a page: custom properties for the style sheets, and drawings.
+"""The files that give a page the design tokens: custom properties for the style sheets, and drawings.
 
-A drawing that a page loads as a picture cannot read the page's properties, so its colours are written in.
+An image cannot read the custom properties of the page that loads it, so its colours are written into it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _DRAWINGS: Final = ("hero.svg", "mark.svg")
 
 
 def token_files() -> Iterator[Output]:
-    """Make the style sheet of custom properties, and the drawings."""
+    """Yield the style sheet of custom properties, and the drawings."""
     yield Output("assets/css/tokens.css", _styles())
     templates = Environment(
         loader=PackageLoader("guidancehub.web", "templates/drawings"),

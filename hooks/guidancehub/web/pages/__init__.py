@@ -1,4 +1,4 @@
-"""Turn the hub into pages: one module for each part of the site, one template for each kind of page."""
+"""Turns the hub into pages: one module for each part of the site, one template for each kind of page."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ PARTS: Final = (
 def pages_of(
     hub: Hub, links: Links, downloads: tuple[DownloadLink, ...] = (), written: Sequence[MarkdownPage] = ()
 ) -> list[Output]:
-    """Return every page of the hub. Home and start come last, for they say what the others take to read."""
+    """Return every page of the hub. Home and start come last: they need the others' reading times."""
     renderer = Renderer(hub, links, downloads)
     outputs = [
         *chain.from_iterable(part.pages(renderer) for part in PARTS),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from guidancehub.web.a_to_z import ALPHABET, NUMBERS, by_letter, lines_of
 from guidancehub.web.foot import Shown
+from guidancehub.web.index_lines import ALPHABET, NUMBERS, by_letter, lines_of
 from guidancehub.web.letters import Letter
 from guidancehub.web.output import Crumb, PageMeta
 from guidancehub.web.pagination import HEAVIEST, list_pages, weight_of
@@ -14,7 +14,7 @@ from guidancehub.web.pagination import HEAVIEST, list_pages, weight_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from guidancehub.web.a_to_z import IndexLine
+    from guidancehub.web.index_lines import IndexLine
     from guidancehub.web.output import Output
     from guidancehub.web.pagination import ListPage
     from guidancehub.web.renderer import Renderer
@@ -29,13 +29,13 @@ class AToZPage:
     template: ClassVar[str] = "a_to_z"
 
     letters: tuple[tuple[Letter, str], ...]
-    """Every letter, with the way to it or nothing."""
+    """Every letter, with the address of its lines or an empty text."""
     headings: tuple[tuple[Letter, Sequence[IndexLine]], ...]
-    """The letters that the page shows, each with its lines."""
+    """The letters of the page, each with its lines."""
     list_page: ListPage[IndexLine] | None
-    """Where the page shows a letter alone."""
+    """Set where the page shows one letter alone."""
     total: int
-    """How many lines there are on all pages, or 0 on the page of a letter."""
+    """The number of lines on all pages, or 0 on the page of a letter."""
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:
@@ -43,28 +43,28 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     letters = by_letter(lines_of(renderer.hub))
     total = sum(len(lines) for _, lines in letters)
     if sum(_weight(line) for _, lines in letters for line in lines) <= HEAVIEST:
-        ways = {letter: f"#{Letter(letter).anchor}" for letter, _ in letters}
-        yield _page(renderer, A_TO_Z.url, "", _view(ways, shown=letters, total=total))
+        addresses = {letter: f"#{Letter(letter).anchor}" for letter, _ in letters}
+        yield _page(renderer, A_TO_Z.url, "", _view(addresses, shown=letters, total=total))
         return
     for letter, lines in letters:
-        for part in list_pages(lines, f"{A_TO_Z.url}{_step(letter)}/", _weight):
+        for part in list_pages(lines, f"{A_TO_Z.url}{_slug(letter)}/", _weight):
             up = "../" * part.url.count("/")
-            ways = {each: f"{up}{A_TO_Z.url}{_step(each)}/" for each, _ in letters}
-            view = _view(ways, shown=[(letter, part.entries)], list_page=part)
+            addresses = {each: f"{up}{A_TO_Z.url}{_slug(each)}/" for each, _ in letters}
+            view = _view(addresses, shown=[(letter, part.entries)], list_page=part)
             yield _page(renderer, part.url, f": {letter}{part.suffix}", view)
-    ways = {letter: f"{_step(letter)}/" for letter, _ in letters}
-    yield _page(renderer, A_TO_Z.url, "", _view(ways, total=total))
+    addresses = {letter: f"{_slug(letter)}/" for letter, _ in letters}
+    yield _page(renderer, A_TO_Z.url, "", _view(addresses, total=total))
 
 
 def _view(
-    ways: Mapping[str, str],
+    addresses: Mapping[str, str],
     *,
     shown: Iterable[tuple[str, Sequence[IndexLine]]] = (),
     list_page: ListPage[IndexLine] | None = None,
     total: int = 0,
 ) -> AToZPage:
     return AToZPage(
-        tuple((Letter(letter), ways.get(letter, "")) for letter in (NUMBERS, *ALPHABET)),
+        tuple((Letter(letter), addresses.get(letter, "")) for letter in (NUMBERS, *ALPHABET)),
         tuple((Letter(letter), lines) for letter, lines in shown),
         list_page,
         total,
@@ -86,8 +86,8 @@ def _page(renderer: Renderer, url: str, title: str, view: AToZPage) -> Output:
     )
 
 
-def _step(letter: str) -> str:
-    """Return the step of an address that a letter's pages have."""
+def _slug(letter: str) -> str:
+    """Return the part of an address for a letter's pages."""
     return Letter(letter).slug.lower()
 
 

@@ -114,5 +114,5 @@ def _case(renderer: Renderer, case: Case) -> Iterator[Output]:
         Shown.one(case),
         renderer.file_of("case", case),
     )
-    way = Crumb(case.title, url)
-    yield from link_lists.pages(renderer, onward.whole, way, (CASES, way))
+    crumb = Crumb(case.title, url)
+    yield from link_lists.pages(renderer, onward.whole, crumb, (CASES, crumb))

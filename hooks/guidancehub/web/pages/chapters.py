@@ -38,7 +38,7 @@ class ChaptersPage:
     drafts: bool
     """Whether they are hub drafts."""
     law: bool
-    """Whether they tell of law."""
+    """Whether they are about law."""
     picture: Markup | None
 
 
@@ -60,7 +60,7 @@ class ChapterPage:
     entry: Chapter
     law: LawCheck | None
     sections: tuple[tuple[Section, tuple[tuple[Item, tuple[Link, ...]], ...]], ...]
-    """Each with its items, and each item with the links to what says more."""
+    """Each with its items, and each item with its links."""
     picture: Markup | None
     onward: Onward
     earlier: Link | None
@@ -73,8 +73,8 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         chapters = renderer.hub.shown(kind)
         if kind.about and chapters:
             yield _list(renderer, kind, chapters)
-        for chapter, beside in link_lists.beside(kind, chapters):
-            yield from _chapter(renderer, kind, chapter, beside)
+        for chapter, neighbours in link_lists.with_neighbours(kind, chapters):
+            yield from _chapter(renderer, kind, chapter, neighbours)
 
 
 def _list(renderer: Renderer, kind: Kind[Chapter], chapters: tuple[Chapter, ...]) -> Output:
@@ -92,18 +92,18 @@ def _list(renderer: Renderer, kind: Kind[Chapter], chapters: tuple[Chapter, ...]
 
 
 def _chapter(
-    renderer: Renderer, kind: Kind[Chapter], chapter: Chapter, beside: tuple[Link | None, Link | None]
+    renderer: Renderer, kind: Kind[Chapter], chapter: Chapter, neighbours: tuple[Link | None, Link | None]
 ) -> Iterator[Output]:
     url = kind.url(chapter.id)
     onward = link_lists.onward(renderer, kind.name, chapter)
-    crumb = Crumb(kind.many, kind.file.page) if kind.about else None
+    crumbs = (Crumb(kind.many, kind.file.page),) if kind.about else ()
     yield renderer.render(
         url,
         PageMeta(
             title=chapter.title,
-            section=crumb.title if crumb else "",
+            section=kind.many if kind.about else "",
             description=chapter.summary,
-            crumbs=(crumb,) if crumb else (),
+            crumbs=crumbs,
             headings=(
                 *([Heading("In short", "in-short")] if chapter.in_short else []),
                 *(Heading(section.title, section.id) for section in chapter.sections),
@@ -120,13 +120,13 @@ def _chapter(
             ),
             stages_picture(chapter.sections[0]) if kind is INVESTMENT else None,
             onward,
-            *beside,
+            *neighbours,
         ),
         Shown.one(chapter),
         renderer.file_of(kind.name, chapter),
     )
-    way = Crumb(chapter.title, url)
-    yield from link_lists.pages(renderer, onward.whole, way, (crumb, way) if crumb else (way,))
+    own_crumb = Crumb(chapter.title, url)
+    yield from link_lists.pages(renderer, onward.whole, own_crumb, (*crumbs, own_crumb))
 
 
 def _law(renderer: Renderer, chapter: Chapter) -> LawCheck | None:

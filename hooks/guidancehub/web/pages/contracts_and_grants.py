@@ -35,12 +35,12 @@ SOURCE = "content/guidance/contracts-and-grants.yml"
 
 @dataclass(frozen=True, slots=True)
 class ContractsAndGrantsPage:
-    """The comparison, with the ways into the rest."""
+    """The comparison, with links to the pages below it."""
 
     template: ClassVar[str] = "contracts_and_grants"
 
     entry: ContractsAndGrants
-    ways: tuple[Card, ...]
+    cards: tuple[Card, ...]
     table: Table
     onward: Onward
 
@@ -84,7 +84,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     """Yield the five pages on contracts and grants."""
     entry = renderer.hub.contracts_and_grants
     crumb = Crumb(entry.title, f"{entry.id}/")
-    ways = _ways(renderer)
+    cards = _cards(renderer)
     onward = link_lists.onward(renderer, "guidance", entry)
     yield renderer.render(
         crumb.url,
@@ -98,20 +98,20 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             ),
             kind="comparison",
         ),
-        ContractsAndGrantsPage(entry, ways, comparison_table(renderer.hub.info, entry.comparison), onward),
+        ContractsAndGrantsPage(entry, cards, comparison_table(renderer.hub.info, entry.comparison), onward),
         Shown.one(entry, entry.sources, entry.comparison),
         SOURCE,
     )
     yield from link_lists.pages(renderer, onward.whole, crumb, (crumb,))
-    finder, questions, proportionality, agreed = (way.url for way in ways)
+    finder, questions, proportionality, agreed = (card.url for card in cards)
     yield _finder(renderer, crumb, finder)
     yield _agreed(renderer, crumb, agreed)
     yield _statements(renderer, crumb, proportionality, entry.proportionality)
     yield _statements(renderer, crumb, questions, entry.faq)
 
 
-def _ways(renderer: Renderer) -> tuple[Card, ...]:
-    """Return the ways from the comparison to the pages below it."""
+def _cards(renderer: Renderer) -> tuple[Card, ...]:
+    """Return the links from the comparison to the pages below it."""
     entry, system = renderer.hub.contracts_and_grants, renderer.hub.info.system_short
     steps = counted(len(entry.finder.steps), "plain question")
     checks = counted(len(entry.proportionality.items), "check")

@@ -1,4 +1,4 @@
-"""Pages that let a reader trace the hub: what of the report it covers, and what changed when."""
+"""What the hub covers of the report, and what each release changed."""
 
 from __future__ import annotations
 
@@ -42,20 +42,20 @@ class ReleaseChanges:
         return anchor(self.note.release)
 
     @property
-    def way(self) -> Crumb:
-        """The way to what the release's lists hold beyond the page."""
+    def crumb(self) -> Crumb:
+        """The release's own address, below which its long lists have their pages."""
         name = self.note.release
         return Crumb(f"Release {name}", f"{NEWS.url}{name.replace('.', '-')}/")
 
     def shortened(self) -> ReleaseChanges:
-        """Cut the lists that are too long for the page."""
-        added, changed = shortened((self.added, self.changed), self.way.url)
+        """Return the release with its long lists cut to what the page shows."""
+        added, changed = shortened((self.added, self.changed), self.crumb.url)
         return ReleaseChanges(self.note, added, changed)
 
 
 @dataclass(frozen=True, slots=True)
 class CoveragePage:
-    """What of the report is in the hub."""
+    """Which parts of the report are in the hub."""
 
     template: ClassVar[str] = "coverage"
 
@@ -74,26 +74,31 @@ class WhatsNewPage:
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:
-    """Yield the coverage page, the news page and its feed."""
+    """Yield the coverage page, and the news with its feed."""
     rows = coverage_of(renderer.hub)
     if rows:
-        yield renderer.render(
-            "about/coverage/",
-            PageMeta(
-                title="What of the report is here",
-                section="About this hub",
-                description="Each part of the report, how many of it there are, and where it stands.",
-                crumbs=(Crumb("About this hub", "about/"),),
-                kind="table-plain",
-            ),
-            CoveragePage(coverage_table(rows)),
-            Shown.many(
-                each.entry
-                for each in renderer.hub.located
-                if each.entry.origin == renderer.hub.info.own_origin and each.is_published
-            ),
-        )
-    releases = _releases(renderer)
+        yield _coverage(renderer, coverage_table(rows))
+    yield from _news(renderer, _releases(renderer))
+
+
+def _coverage(renderer: Renderer, table: Table) -> Output:
+    own_origin = renderer.hub.info.own_origin
+    own = (each for each in renderer.hub.located if each.entry.origin == own_origin and each.is_published)
+    return renderer.render(
+        "about/coverage/",
+        PageMeta(
+            title="What of the report is here",
+            section="About this hub",
+            description="Each part of the report, how many of it there are, and where it stands.",
+            crumbs=(Crumb("About this hub", "about/"),),
+            kind="table-plain",
+        ),
+        CoveragePage(table),
+        Shown.many(each.entry for each in own),
+    )
+
+
+def _news(renderer: Renderer, releases: list[ReleaseChanges]) -> Iterator[Output]:
     yield renderer.render(
         NEWS.url,
         PageMeta(
@@ -106,7 +111,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         Shown(renderer.everything),
     )
     for each in releases:
-        yield from link_lists.pages(renderer, (each.added, each.changed), each.way, (NEWS,))
+        yield from link_lists.pages(renderer, (each.added, each.changed), each.crumb, (NEWS,))
     yield _feed(renderer, releases)
 
 

@@ -1,4 +1,4 @@
-"""The key criteria: a page for each, and the pages of its questions."""
+"""The key criteria: a page for each, and a page for each of its questions."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class CriterionPage:
 
     entry: Criterion
     criteria: tuple[Criterion, ...]
-    """All of them, to go on to."""
+    """All criteria, for the links to the others."""
     list_page: ListPage[PlacedQuestion]
     areas: tuple[tuple[Area, tuple[Question, ...]], ...]
     onward: Onward

@@ -22,7 +22,7 @@ DOWNLOADS: Final = Crumb("Downloads", "downloads/")
 DEVELOPERS: Final = Crumb("For developers", "developers/")
 
 _MANY: Final = 30
-"""A list with more members than this is folded, but for the files that hold the whole of something."""
+"""A list of more files than this is folded, except the files that hold a whole collection."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class DownloadsPart:
     anchor: str
     open: tuple[DownloadLink, ...]
     folded: tuple[DownloadLink, ...]
-    """What a reader unfolds."""
+    """The files that a reader has to unfold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class DownloadsPage:
 
 @dataclass(frozen=True, slots=True)
 class DevelopersPage:
-    """What there is as data, and how to read it."""
+    """Which data there is, and how to read it."""
 
     template: ClassVar[str] = "developers"
 
@@ -59,7 +59,7 @@ class DevelopersPage:
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:
-    """Yield both pages, where there is anything to take away."""
+    """Yield both pages, where the hub has downloads."""
     if renderer.downloads:
         yield _downloads(renderer)
         yield _developers(renderer)

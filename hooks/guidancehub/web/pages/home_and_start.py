@@ -1,4 +1,4 @@
-"""The home page, and the way of another system from “should we?” to a hub of its own."""
+"""The home page, and the start page: another system's stages from “should we?” to a hub of its own."""
 
 from __future__ import annotations
 
@@ -31,22 +31,22 @@ LOOK_UP: Final = "look up when needed"
 
 @dataclass(frozen=True, slots=True)
 class TimedStop:
-    """A page on a path, with what it takes to read."""
+    """A page on a path, with its reading time."""
 
     stop: Stop
     url: str
     """Relative to the site's root."""
     time: str
-    """“3 minutes”, or that it is looked up."""
+    """“3 minutes”, ``LOOK_UP``, or empty where nothing was measured."""
 
 
 @dataclass(frozen=True, slots=True)
 class TimedStops:
-    """The stops of a path, with what they take to read."""
+    """The stops of a path, with their reading times."""
 
     stops: tuple[TimedStop, ...]
     minutes: int
-    """The sum of what its stops show, so that a reader who adds up comes to the same."""
+    """The sum of the minutes that its stops show, so that a reader who adds them up gets the same."""
 
     @property
     def length(self) -> str:
@@ -75,18 +75,18 @@ class HomePage:
 
 @dataclass(frozen=True, slots=True)
 class StartPage:
-    """The stages of the way of another system."""
+    """The stages for another system."""
 
     template: ClassVar[str] = "start"
 
     stages: tuple[tuple[Stage, TimedStops], ...]
     words_a_minute: int
     total: str
-    """What all of it takes to read: “40 minutes”."""
+    """The reading time of all stages: “40 minutes”."""
 
 
 def pages(renderer: Renderer, outputs: Sequence[Output]) -> Iterator[Output]:
-    """Yield the home page, and the start page where the hub has routes. The home page times that one too."""
+    """Yield the start page where the hub has routes, and the home page, which measures that one too."""
     routes = renderer.hub.routes
     starts = [_start(renderer, routes, ReadingTimes(outputs))] if routes else []
     yield from starts
@@ -122,7 +122,7 @@ def _home(renderer: Renderer, times: ReadingTimes) -> Output:
 
 
 def _tools(hub: Hub) -> tuple[Card, ...]:
-    """Return the ways into the five things to use."""
+    """Return the links to the five things to use."""
     guide = hub.contracts_and_grants
     return (
         Card(

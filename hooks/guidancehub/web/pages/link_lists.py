@@ -1,6 +1,6 @@
-"""What stands below an entry: links, and what to read next.
+"""The links below an entry, and what to read next.
 
-Where a group of links is too long for the page, its beginning stands there and the whole on pages of its own.
+A group of links that is too long for the page is cut there, and is complete on pages of its own.
 """
 
 from __future__ import annotations
@@ -28,17 +28,17 @@ if TYPE_CHECKING:
 AnEntry = TypeVar("AnEntry", bound="Entry")
 
 SHOWN: Final = 100
-"""How many links of a group stand on the page that it belongs to."""
+"""The most links of a group on the page of its entry."""
 
 
 @dataclass(frozen=True, slots=True)
 class Onward:
-    """The ways from an entry to others."""
+    """The links from an entry to others."""
 
     whole: tuple[LinkGroup, ...]
     """Every group of links in full."""
     related: tuple[LinkGroup, ...]
-    """The groups as the entry's page shows them, with the way to the rest."""
+    """The groups as the entry's page shows them, with a link to the rest."""
     following: tuple[Next, ...]
 
     @property
@@ -55,13 +55,13 @@ class Onward:
 
 @dataclass(frozen=True, slots=True)
 class LinksPage:
-    """A page of a group of links that is too long for the page that it belongs to."""
+    """A page of a group of links that is too long for the page of its owner."""
 
     template: ClassVar[str] = "links"
 
     list_page: ListPage[Link]
     summaries: bool
-    """Whether each link stands with its summary."""
+    """Whether each link has its summary after it."""
 
 
 def onward(renderer: Renderer, kind: str, entry: Entry) -> Onward:
@@ -70,7 +70,7 @@ def onward(renderer: Renderer, kind: str, entry: Entry) -> Onward:
     return Onward(whole, shortened(whole, url_of(kind, entry.id)), renderer.next_after(kind, entry))
 
 
-def beside(
+def with_neighbours(
     kind: Kind[AnEntry], entries: Sequence[AnEntry]
 ) -> Iterator[tuple[AnEntry, tuple[Link | None, Link | None]]]:
     """Yield each entry of a list with the links to the one before it and the one after it."""
@@ -80,7 +80,7 @@ def beside(
 
 
 def shortened(groups: Iterable[LinkGroup], base: str) -> tuple[LinkGroup, ...]:
-    """Cut each group that is too long, and add the way to the whole."""
+    """Return the groups, those that are too long cut, with a link to the whole."""
     return tuple(
         replace(group, links=group.links[:SHOWN], more=_whole(group, base))
         if len(group.links) > SHOWN
@@ -92,7 +92,7 @@ def shortened(groups: Iterable[LinkGroup], base: str) -> tuple[LinkGroup, ...]:
 def pages(
     renderer: Renderer, groups: Iterable[LinkGroup], owner: Crumb, crumbs: tuple[Crumb, ...]
 ) -> Iterator[Output]:
-    """Yield the pages of the groups that are too long, below the address of what they belong to."""
+    """Yield the pages of the groups that are too long, below the address of their owner."""
     for group in groups:
         if len(group.links) > SHOWN:
             for part in list_pages(group.links, _whole(group, owner.url).url, _weight):

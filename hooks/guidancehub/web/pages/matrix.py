@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from guidancehub.web.renderer import Renderer
 
 _MOST_OWN: Final = 100
-"""How many of the system's own questions the overview names beside the list."""
+"""The most of the system's own questions that the overview names above the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Whose:
     unasked: tuple[Criterion, ...]
     """The criteria under which it has published none."""
     unused: tuple[str, ...]
-    """The weightings that it gives to no question."""
+    """The weightings that none of its questions has, in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class QuestionsPage:
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:
-    """Yield the overview with the list of questions, which goes on where one page cannot hold it."""
+    """Yield the overview with the list of questions, which continues where one page cannot hold it."""
     hub = renderer.hub
     listing = questions_of(hub)
     cut = pages_of_questions(hub, listing, MATRIX.url)

@@ -39,7 +39,7 @@ class MatrixTablePage:
     template: ClassVar[str] = "matrix_table"
 
     controls: ListControls | None
-    """Where the tables are on one page; where there are more, the list of questions filters."""
+    """Set where all tables are on one page; with more pages, only the list of questions filters."""
     list_page: ListPage[ListedQuestion]
     sections: tuple[tuple[Criterion, tuple[Table, ...]], ...]
 

@@ -93,5 +93,5 @@ def _place(renderer: Renderer, place: Place) -> Iterator[Output]:
         Shown.of_cases(here or hub.cases, place.sources or ()),
         SOURCE,
     )
-    way = Crumb(place.name, url)
-    yield from link_lists.pages(renderer, groups, way, (PLACES, way))
+    crumb = Crumb(place.name, url)
+    yield from link_lists.pages(renderer, groups, crumb, (PLACES, crumb))

@@ -65,7 +65,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         Shown.many(principles),
         SOURCE,
     )
-    for principle, (earlier, later) in link_lists.beside(PRINCIPLE, principles):
+    for principle, (earlier, later) in link_lists.with_neighbours(PRINCIPLE, principles):
         yield from _principle(renderer, principle, earlier, later)
 
 
@@ -93,5 +93,5 @@ def _principle(
         Shown.one(principle),
         SOURCE,
     )
-    way = Crumb(principle.title, url_of("principle", principle.id))
-    yield from link_lists.pages(renderer, onward.whole, way, (LIST, way))
+    crumb = Crumb(principle.title, url_of("principle", principle.id))
+    yield from link_lists.pages(renderer, onward.whole, crumb, (LIST, crumb))

@@ -40,7 +40,7 @@ class QuestionPage:
 def question_pages(renderer: Renderer, criterion: Criterion) -> Iterator[Output]:
     """Yield the pages of a criterion's questions, and those of their links where they are very many."""
     areas = {placed.question.id: placed.area for placed in placed_in(criterion)}
-    for question, (earlier, later) in link_lists.beside(QUESTION, criterion.questions):
+    for question, (earlier, later) in link_lists.with_neighbours(QUESTION, criterion.questions):
         onward = link_lists.onward(renderer, "question", question)
         view = QuestionPage(question, criterion, areas[question.id], onward, earlier, later)
         yield from _question(renderer, view)
@@ -49,14 +49,14 @@ def question_pages(renderer: Renderer, criterion: Criterion) -> Iterator[Output]
 def _question(renderer: Renderer, view: QuestionPage) -> Iterator[Output]:
     question, criterion = view.entry, view.criterion
     url = url_of("question", question.id)
-    ways = (MATRIX, Crumb(criterion.title, url_of("criterion", criterion.id)))
+    crumbs = (MATRIX, Crumb(criterion.title, url_of("criterion", criterion.id)))
     yield renderer.render(
         url,
         PageMeta(
             title=f"{question.id} {question.title}",
             section=MATRIX.title,
             description=question.summary,
-            crumbs=ways,
+            crumbs=crumbs,
             headings=(
                 Heading("What a good answer shows", "good-answer"),
                 Heading("If you are bidding", "bidding"),
@@ -69,5 +69,5 @@ def _question(renderer: Renderer, view: QuestionPage) -> Iterator[Output]:
         Shown.one(question),
         renderer.file_of("question", question),
     )
-    way = Crumb(question.title, url)
-    yield from link_lists.pages(renderer, view.onward.whole, way, (*ways, way))
+    own_crumb = Crumb(question.title, url)
+    yield from link_lists.pages(renderer, view.onward.whole, own_crumb, (*crumbs, own_crumb))

@@ -1,4 +1,4 @@
-"""The list of every question, below the matrix's overview: by key criterion, to filter and to order."""
+"""The list of every question below the matrix's overview, grouped by key criterion."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ MATRIX: Final = Crumb("Question matrix", "matrix/")
 
 
 class ListedQuestion(NamedTuple):
-    """A question with where it stands, and what the list shows of it."""
+    """A question with its area and criterion, and what the list shows of it."""
 
     placed: PlacedQuestion
     listed: Listed
@@ -37,7 +37,7 @@ class QuestionList:
 
     @property
     def sections(self) -> tuple[tuple[Criterion, tuple[ListedQuestion, ...]], ...]:
-        """The questions of the page below their criteria."""
+        """The questions of the page, grouped by criterion."""
         return by_criterion(self.list_page.entries)
 
 
@@ -56,7 +56,7 @@ def in_full(each: ListedQuestion) -> int:
 def pages_of_questions(
     hub: Hub, listing: Listing, base: str, weigh: Callable[[ListedQuestion], int] = in_short
 ) -> tuple[ListPage[ListedQuestion], ...]:
-    """Cut the list into pages by what ``weigh`` says that each question takes, in bytes."""
+    """Split the list into pages. ``weigh`` returns the bytes that a question takes."""
     questions = map(ListedQuestion, hub.placed_questions, listing.entries)
     return list_pages(tuple(questions), base, weigh)
 
@@ -64,7 +64,7 @@ def pages_of_questions(
 def by_criterion(
     questions: Iterable[ListedQuestion],
 ) -> tuple[tuple[Criterion, tuple[ListedQuestion, ...]], ...]:
-    """Put the questions of one page below their criteria."""
+    """Group the questions of one page by their criteria."""
     return tuple(
         (criterion, tuple(found))
         for criterion, found in groupby(questions, lambda each: each.placed.criterion)

@@ -1,4 +1,4 @@
-"""Pages at the addresses of retired entries, which say where to read on."""
+"""Pages at the addresses of retired entries, which link to the entry to read instead."""
 
 from __future__ import annotations
 

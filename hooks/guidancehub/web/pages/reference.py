@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, ClassVar
 from guidancehub.content.model.chapter import DRAFT
 from guidancehub.views.links import Link, link_to
 from guidancehub.views.tables import facts_table
-from guidancehub.web.a_to_z import ALPHABET, NUMBERS
 from guidancehub.web.foot import Shown
+from guidancehub.web.index_lines import ALPHABET, NUMBERS
 from guidancehub.web.letters import Letter
 from guidancehub.web.output import Heading, PageMeta
 from guidancehub.web.pages.matrix import unasked
@@ -48,11 +48,11 @@ class GlossaryPage:
     template: ClassVar[str] = "glossary"
 
     letters: tuple[tuple[Letter, str], ...]
-    """Every letter, with the way to it or nothing."""
+    """Every letter, with a link to its heading or an empty text."""
     headings: tuple[tuple[Letter, tuple[Term, ...]], ...]
     """The letters that have a term."""
     names: Mapping[str, Link]
-    """The way to each term on the page, by its id."""
+    """A link to each term on the page, by its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class GapsPage:
     template: ClassVar[str] = "gaps"
 
     gaps: tuple[tuple[Gap, Link | None, str], ...]
-    """Each with the hub draft that it offers, and its sources in words."""
+    """Each with the hub draft for it, if there is one, and its sources in words."""
     picture: Markup
     criteria: tuple[Criterion, ...]
     unasked: tuple[Criterion, ...]
@@ -104,8 +104,8 @@ def _facts(renderer: Renderer) -> Output:
 def _glossary(renderer: Renderer, file: GlossaryFile) -> Output:
     terms = renderer.hub.terms
     headings = tuple((Letter(letter), tuple(found)) for letter, found in groupby(terms, _letter))
-    ways = {letter.title: f"#{letter.anchor}" for letter, _ in headings}
-    shown = (*([NUMBERS] if NUMBERS in ways else []), *ALPHABET)
+    anchors = {letter.title: f"#{letter.anchor}" for letter, _ in headings}
+    shown = (*([NUMBERS] if NUMBERS in anchors else []), *ALPHABET)
     return renderer.render(
         "glossary/",
         PageMeta(
@@ -114,7 +114,7 @@ def _glossary(renderer: Renderer, file: GlossaryFile) -> Output:
             kind="glossary",
         ),
         GlossaryPage(
-            tuple((Letter(letter), ways.get(letter, "")) for letter in shown),
+            tuple((Letter(letter), anchors.get(letter, "")) for letter in shown),
             headings,
             {term.id: Link(term.term, f"#{term.id}") for term in terms},
         ),
@@ -124,7 +124,7 @@ def _glossary(renderer: Renderer, file: GlossaryFile) -> Output:
 
 
 def _letter(term: Term) -> str:
-    """Return the heading that a term stands under."""
+    """Return the heading above a term."""
     first = term.term[0].upper()
     return first if first.isalpha() else NUMBERS
 
@@ -162,7 +162,7 @@ def _gaps(renderer: Renderer) -> Output:
 
 
 def empty_places(renderer: Renderer) -> tuple[Place, ...]:
-    """Return the Places from which the system itself gives no example."""
+    """Return the Places without an example of the system's own."""
     hub = renderer.hub
     shown = {place for case in hub.cases if case.origin == hub.info.own_origin for place in case.places or ()}
     return tuple(place for place in hub.info.places if place.id not in shown)

@@ -1,4 +1,4 @@
-"""The search page: a form, and a place where script puts what the index finds."""
+"""The search page: a form, and a container in which script shows results."""
 
 from __future__ import annotations
 

@@ -25,15 +25,15 @@ if TYPE_CHECKING:
     from guidancehub.web.renderer import Renderer
 
 NOTE_LIMIT: Final = 180
-"""The most characters of a note: five full notes still leave the plan on one sheet."""
+"""The most characters of a note: with five full notes, the plan still fits on one sheet."""
 
 _OWN_WORDS: Final = {TIP.name: "Tip", CASE.name: CASE.one}
-"""What an entry is called where it can help; any other is guidance."""
+"""The word for an entry that can help, by its kind; any other is guidance."""
 
 
 @dataclass(frozen=True, slots=True)
 class HelpLink:
-    """A link that can help, with what it leads to in one word; a plan has one of each kind."""
+    """A link that can help, with the kind of its target in one word; a plan has one of each kind."""
 
     kind: str
     link: Link
@@ -50,7 +50,7 @@ class SelfAssessmentPage:
     """What can help with each question and follow-up, by its id."""
     note_limit: int
     whose: str
-    """Whose words a plan is made of."""
+    """The line that says whose words a plan consists of."""
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:
@@ -87,9 +87,9 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 
 
 def _whose(info: HubInfo, questions: Iterable[AssessmentQuestion]) -> str:
-    """Return whose the words of a plan are, for a plan is taken away from the page."""
-    asked = " and ".join(dict.fromkeys(info.origin(question.origin).label for question in questions))
-    return f"Questions: {asked}. First steps: {info.origin(info.draft_origin).label}."
+    """Return the line that says whose words a plan consists of, because a plan leaves the page."""
+    origins = " and ".join(dict.fromkeys(info.origin(question.origin).label for question in questions))
+    return f"Questions: {origins}. First steps: {info.origin(info.draft_origin).label}."
 
 
 def _parts(questions: Iterable[AssessmentQuestion]) -> Iterator[AssessmentQuestion | FollowUp]:
@@ -99,7 +99,7 @@ def _parts(questions: Iterable[AssessmentQuestion]) -> Iterator[AssessmentQuesti
 
 
 def _help_links(keys: Iterable[str], links: Iterable[Link], actions: Collection[str]) -> Iterator[HelpLink]:
-    """Yield each link with what it leads to; ``actions`` are the ids of what is done, started or planned."""
+    """Yield each link with its kind; ``actions`` are the ids of what is done, started or planned."""
     for key, link in zip(keys, links, strict=True):
         kind = link.key[0] if link.key else ""
         yield HelpLink("Action" if key in actions else _OWN_WORDS.get(kind, GUIDANCE.one), link)

@@ -1,4 +1,4 @@
-"""The list of sources, each with what rests on it."""
+"""The list of sources, each with the entries that use it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 SOURCES: Final = Crumb("Sources", "sources/")
 
 HEAVIEST_SOURCES: Final = 230_000
-"""In bytes. The list has little else on its pages, so they may hold more than others."""
+"""The most bytes of sources on one page: more than on other lists, because there is little else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class SourcesPage:
     template: ClassVar[str] = "sources"
 
     list_page: ListPage[tuple[BibliographyEntry, LinkGroup]]
-    """Each source with the entries that rest on it."""
+    """Each source with the entries that use it."""
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:
@@ -77,7 +77,7 @@ def _weight(source: tuple[BibliographyEntry, LinkGroup]) -> int:
 
 
 def _resting_on(renderer: Renderer) -> Mapping[str, LinkGroup]:
-    """Return the entries that rest on each source, in their order, by the source's id."""
+    """Return the entries that use each source, in their order, by the source's id."""
     resting: dict[str, dict[str, Link]] = defaultdict(dict)
     for kind in KINDS:
         for entry in renderer.hub.shown(kind):

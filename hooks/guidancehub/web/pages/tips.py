@@ -27,7 +27,7 @@ class ListedTip(NamedTuple):
 
     tip: Tip
     tokens: str
-    """What it is in, for the script that filters."""
+    """Its facets' values, for the script that filters."""
     links: tuple[LinkGroup, ...]
 
 

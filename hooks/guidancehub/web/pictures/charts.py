@@ -1,4 +1,4 @@
-"""What is drawn: the principles, stages, coverage, Places and figures."""
+"""The pictures of the principles, stages, coverage, Places and figures."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ T = TypeVar("T")
 
 _MOST_SQUARES: Final = 48
 _ROW_TITLES: Final = 120
-"""The room for the titles of the coverage grid's rows."""
+"""The width of the row titles in the coverage grid."""
 _LAST_COLUMN: Final = 58
-"""Its last column is headed by a word, where the others have a code of two letters."""
+"""The width of its last column, whose heading is a word and not a code of two letters."""
 
 
 def principles_picture(hub: Hub) -> Markup:
@@ -63,7 +63,7 @@ def stages_picture(section: Section) -> Markup:
 def coverage_picture(hub: Hub) -> Markup:
     """Draw how many questions of each criterion, and how many cases, serve each principle.
 
-    The columns have the criteria's codes; the page tells above the picture what they stand for.
+    The columns have the criteria's codes; the page explains them above the picture.
     """
     columns = [*(criterion.prefix for criterion in hub.criteria), "Cases"]
     names = [*(criterion.title for criterion in hub.criteria), "Case studies"]
@@ -91,7 +91,7 @@ def coverage_picture(hub: Hub) -> Markup:
 
 
 def _served(hub: Hub, principle: str) -> list[int]:
-    """Count the questions of each criterion that serve a principle, and the cases at last."""
+    """Return the number of questions of each criterion that serve a principle, then that of cases."""
     questions = [
         sum(principle in question.principles for question in criterion.questions)
         for criterion in hub.criteria
@@ -114,7 +114,7 @@ def places_picture(hub: Hub) -> Markup:
         for name, own, others in counts
     )
     drawing = Drawing("places-picture", "Case studies from each Place", described)
-    # So many case studies that nobody would count their squares share one.
+    # Where there are too many case studies to count squares, several share one.
     each = max(1, ceil(max(own + others for _, own, others in counts) / _MOST_SQUARES))
     y = 1.0
     for name, own, others in counts:

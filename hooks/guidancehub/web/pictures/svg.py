@@ -1,4 +1,4 @@
-"""A small drawing board: boxes, lines and wrapped text, in an SVG with a title and a description.
+"""Draws boxes, lines and wrapped text in an SVG with a title and a description.
 
 Drawings are 360 units wide, a phone's width, so that their text stays readable there. Colours come from
 the style sheet by class, so that they follow light, dark and paper.
@@ -14,16 +14,16 @@ from markupsafe import Markup
 
 WIDTH: Final = 360
 LINE: Final = 15
-"""From one line of text to the next."""
+"""The distance between lines of text."""
 _SIZE: Final = "12.5"
 _LARGE: Final = "15"
-"""Of text, in the drawing's units: a drawing grows with its width, and its words with it."""
+"""The sizes of text in the drawing's units: text grows with the drawing."""
 _LETTER: Final = 6.6
-"""The room that a letter takes on average, at the usual size."""
+"""The average width of a letter at the usual size."""
 
 
 class Drawing:
-    """One picture in the making."""
+    """A picture that is being drawn."""
 
     def __init__(self, key: str, title: str, description: str) -> None:
         """Begin an empty picture; its key is unique on the page."""
@@ -60,7 +60,7 @@ class Drawing:
         self._grow(to_y)
 
     def text(self, x: float, y: float, words: str, width: float, kind: str = "") -> float:
-        """Write words in lines no longer than a width; give where the next line would stand."""
+        """Write words in lines no longer than a width; return the y of the next line."""
         # Large letters take more room than the others.
         room = width * 0.72 if "--large" in kind else width
         size = _LARGE if "--large" in kind or "--number" in kind else _SIZE
@@ -84,7 +84,7 @@ class Drawing:
 
 
 def lines_of(words: str, width: float) -> list[str]:
-    """Break words into lines that fit a width."""
+    """Return words wrapped into lines that fit a width."""
     return wrap(words, max(6, int(width / _LETTER))) or [""]
 
 

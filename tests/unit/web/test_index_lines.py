@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from guidancehub.content.kinds import KINDS
-from guidancehub.web.a_to_z import NUMBERS, IndexLine, by_letter, lines_of
+from guidancehub.web.index_lines import NUMBERS, IndexLine, by_letter, lines_of
 from hostile import minimal_hub
 from support import with_records
 

@@ -29,7 +29,7 @@ _BEFORE_WORDS: Final = re.compile(r"^\W+")
 
 @dataclass(frozen=True, slots=True)
 class IndexLine:
-    """One line: an entry with what it is, or another word for a term with the way to it."""
+    """One line: an entry with its kind, or another name of a term with a link to the term."""
 
     word: str
     url: str
@@ -41,31 +41,31 @@ class IndexLine:
 
     @property
     def key(self) -> str:
-        """Give what the line is sorted by: small letters without accents, articles and quotation marks."""
-        marked = unicodedata.normalize("NFKD", self.word.casefold())
-        bare = "".join(sign for sign in marked if not unicodedata.combining(sign))
+        """Return the sort key: the words in lower case, without accents, articles and quotation marks."""
+        decomposed = unicodedata.normalize("NFKD", self.word.casefold())
+        bare = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
         return _ARTICLE.sub("", _BEFORE_WORDS.sub("", bare))
 
     @property
     def letter(self) -> str:
-        """Give the heading that the line stands under."""
+        """Return the heading above the line."""
         first = self.key[:1].upper()
         return first if first and first in ALPHABET else NUMBERS
 
 
 def lines_of(hub: Hub) -> list[IndexLine]:
-    """Gather every line, in order: by its words, cross-references after entries."""
+    """Return every line, sorted by its words; a cross-reference comes after an entry of the same words."""
     lines = {*_entries(hub), *_other_words(hub)}
-    return sorted(lines, key=_place_of)
+    return sorted(lines, key=_sort_key)
 
 
-def _place_of(line: IndexLine) -> tuple[bool, str, str, str, str, str]:
-    """Give what decides on a line's place; numbers come before A."""
+def _sort_key(line: IndexLine) -> tuple[bool, str, str, str, str, str]:
+    """Return what a line is sorted by; numbers come before A."""
     return (line.letter != NUMBERS, line.key, line.see, line.kind, line.url, line.word)
 
 
 def by_letter(lines: list[IndexLine]) -> list[tuple[str, list[IndexLine]]]:
-    """Put lines below their letters."""
+    """Group sorted lines by their letters."""
     return [(letter, list(found)) for letter, found in groupby(lines, lambda line: line.letter)]
 
 
@@ -81,7 +81,7 @@ def _entries(hub: Hub) -> Iterator[IndexLine]:
 
 
 def _other_words(hub: Hub) -> Iterator[IndexLine]:
-    """Lead from what else a term is called to the term, but for what stands beside it anyway."""
+    """Yield a line from each other name of a term to the term, unless both would be next to each other."""
     for term in hub.terms:
         for other in TERM.names(term):
             if other.casefold() != term.term.casefold():
