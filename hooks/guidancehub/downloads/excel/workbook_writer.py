@@ -9,6 +9,7 @@ import io
 import re
 from dataclasses import dataclass, field
 from datetime import datetime, time
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 import xlsxwriter
@@ -38,10 +39,12 @@ _WINDOW: Final = (1_600, 930)
 _MARGIN: Final = 0.4
 """In inches."""
 
-_ESCAPE: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
-"""Begins what Excel reads as another letter. XlsxWriter 3.3.1 misses one that begins where another ends."""
-_UNDERLINE: Final = "\uffff"
-"""Stands for that underline until the book is written, as “_xFFFF_”; no text that XML can hold has it."""
+_CUTS: Final = re.compile("(?<=_)(?=x[0-9A-Fa-f]{4}_)|(?<=^<)(?=r>.*</r>$)", re.DOTALL)
+"""Where a text is cut, and written in parts, because XlsxWriter 3.3.1 would write it wrongly as one.
+
+Excel reads “_x0041_” as another character, and XlsxWriter does not escape one that begins where another ends.
+It takes a text from “<r>” to “</r>” for XML of its own.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +63,12 @@ class Worksheet:
 
     def text(self, row: int, column: int, text: str, look: str = "cell") -> None:
         """Write text as text, whatever it begins with."""
-        shown, form = _ESCAPE.sub(_UNDERLINE, self._fitting(storable(text))), self.looks[look]
+        shown, form = self._fitting(storable(text)), self.looks[look]
         self._grow(row, column, shown, look)
-        if shown.startswith("<r>") and shown.endswith("</r>"):
-            # XlsxWriter 3.3.1 takes such a string for XML of its own, but for one that comes in parts.
-            self.page.write_rich_string(row, column, "<", self.looks["text"], shown[1:], form)
+        first, *others = _CUTS.split(shown)
+        if others:
+            formatted = chain.from_iterable((self.looks["text"], part) for part in others)
+            self.page.write_rich_string(row, column, first, *formatted, form)
         elif shown:
             self.page.write_string(row, column, shown, form)
         else:
@@ -186,13 +190,11 @@ def _first_fitting(*lines: str) -> str:
 def _finished(name: str, content: bytes) -> bytes:
     """Return a part of the package with what XlsxWriter has no setting for.
 
-    That is the language, exact text, and rows that grow with their text.
+    That is the language, and rows that grow with their text.
     """
     if name == "docProps/core.xml":
         end = b"</cp:coreProperties>"
         return content.replace(end, b"<dc:language>en-GB</dc:language>" + end)
-    if name == "xl/sharedStrings.xml":
-        return content.replace(b"_xFFFF_", b"_x005F_")
     if name.startswith("xl/worksheets/sheet"):
         # Text in a cell cannot look like this: it stands in another part, and quotes are escaped.
         return content.replace(b' customHeight="1"', b"")
