@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.sentences import joined
@@ -30,6 +31,28 @@ _TOTALS: Final = ("Criterion", "To choose from", "In use", "Percentage", "Words"
 _TOTALS_ROW: Final = 4
 """Counted from 0, as all rows here; formulas count from 1."""
 NOTHING_CHOSEN: Final = "No question is in use yet. Choose Yes beside each question that suits your service."
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The weightings that a cell can hold, and where their words stand: a formula holds no long words."""
+
+    levels: tuple[int, ...]
+    sheet: str
+    span: RowRange
+    """The rows of the words, which are in column B."""
+
+    @property
+    def cells(self) -> str:
+        """Return the cells of all words as a formula names them."""
+        return self.span.of("B", self.sheet)
+
+    def level(self, cells: str) -> str:
+        """Return a formula of how much the weighting in a cell, or in each of several, counts; 0 for none."""
+        rows = enumerate(self.levels, start=self.span.top + 1)
+        return "+".join(
+            f"({cells}={self.sheet}!$B${row})" + (f"*{level}" if level > 1 else "") for row, level in rows
+        )
 
 
 def columns(info: HubInfo) -> tuple[SheetColumn, ...]:
@@ -73,7 +96,7 @@ def span_of(hub: Hub) -> RowRange:
     return RowRange(_TOTALS_ROW + len(hub.criteria) + 4, len(hub.questions))
 
 
-def add_choose(book: Book, hub: Hub, rows: Sequence[MatrixRow]) -> None:
+def add_choose(book: Book, hub: Hub, rows: Sequence[MatrixRow], weights: Weights) -> None:
     """Add the sheet: the message, the totals by criterion, and the list to choose from."""
     shown = columns(hub.info)
     sheet = book.sheet(NAME, shown)
@@ -86,8 +109,8 @@ def add_choose(book: Book, hub: Hub, rows: Sequence[MatrixRow]) -> None:
     _write_totals(sheet, hub, span)
     sheet.table("Choose", span.top - 1, shown, span.length)
     for row, matrix_row in enumerate(rows, start=span.top):
-        _write_question(sheet, row, hub.info, matrix_row, span)
-    _add_validations(sheet, hub.info, span)
+        _write_question(sheet, row, weights, matrix_row, span)
+    _add_validations(sheet, weights, span)
     sheet.page.freeze_panes(2, 0)
     book.name("Questions_in_use", f"{NAME}!$E${total}")
     book.name("Percentage_total", f"{NAME}!$F${total}")
@@ -142,7 +165,9 @@ def _write_totals(sheet: Worksheet, hub: Hub, span: RowRange) -> None:
     sheet.page.conditional_format(begin, 5, end + 1, 5, bar)
 
 
-def _write_question(sheet: Worksheet, row: int, info: HubInfo, matrix_row: MatrixRow, span: RowRange) -> None:
+def _write_question(
+    sheet: Worksheet, row: int, weights: Weights, matrix_row: MatrixRow, span: RowRange
+) -> None:
     cells, here = matrix_row.cells, row + 1
     sheet.text(row, 0, cells["Code"].text, "strong")
     sheet.text(row, 1, matrix_row.criterion.title)
@@ -152,8 +177,8 @@ def _write_question(sheet: Worksheet, row: int, info: HubInfo, matrix_row: Matri
         sheet.blank(row, column, "entry")
     sheet.text(row, 7, cells["Weighting"].text, "notes")
     weighted, places = span.of("H"), span.of("A")
-    points = f'--({span.of("E")}="Yes"),{_level(info, weighted)}'
-    own = _level(info, f"$H{here}")
+    points = f'--({span.of("E")}="Yes"),{weights.level(weighted)}'
+    own = weights.level(f"$H{here}")
     # Rounded sums, one taken from the next, come to 100; rounded shares need not. A sum goes down to the row
     # that the formula is in, wherever sorting takes it. The columns stay when someone copies the formula
     # to another.
@@ -169,13 +194,7 @@ def _write_question(sheet: Worksheet, row: int, info: HubInfo, matrix_row: Matri
     sheet.text(row, 10, cells["Origin"].text)
 
 
-def _level(info: HubInfo, cells: str) -> str:
-    """Return the formula of how much the weighting in a cell counts, or in each of several; 0 for none."""
-    labels = ((each.label.replace('"', '""'), each.level) for each in info.weightings)
-    return "+".join(f'({cells}="{label}")' + (f"*{level}" if level > 1 else "") for label, level in labels)
-
-
-def _validations(info: HubInfo) -> tuple[Validation, ...]:
+def _validations(weights: Weights) -> tuple[Validation, ...]:
     """Return what the cells of the buyer's columns take."""
     return (
         Validation(
@@ -206,19 +225,19 @@ def _validations(info: HubInfo) -> tuple[Validation, ...]:
         ),
         Validation(
             7,
-            {"validate": "list", "source": weighting_labels(info)},
+            {"validate": "list", "source": f"={weights.cells}"},
             "Your weighting",
             "It begins as the matrix has it. Choose another where your service needs it.",
-            joined(weighting_labels(info), "or"),
+            "A weighting from the list",
             "Choose a weighting from the list.",
         ),
     )
 
 
-def _add_validations(sheet: Worksheet, info: HubInfo, span: RowRange) -> None:
+def _add_validations(sheet: Worksheet, weights: Weights, span: RowRange) -> None:
     """Set what the cells to fill in take, and mark the rows in use and what is to mend."""
     page = sheet.page
-    for each in _validations(info):
+    for each in _validations(weights):
         page.data_validation(span.top, each.column, span.last, each.column, each.options())
     chosen = {"type": "formula", "criteria": f'=$E{span.top + 1}="Yes"', "format": sheet.looks["chosen"]}
     page.conditional_format(span.top, 0, span.last, 3, chosen)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.downloads.excel.choose_sheet import add_choose
+from guidancehub.downloads.excel import words_sheet
+from guidancehub.downloads.excel.choose_sheet import Weights, add_choose
 from guidancehub.downloads.excel.matrix_sheet import add_matrix
 from guidancehub.downloads.excel.read_me_sheet import add_read_me
 from guidancehub.downloads.excel.score_sheet import add_score
-from guidancehub.downloads.excel.words_sheet import add_words
 from guidancehub.downloads.excel.workbook_writer import Book
 from guidancehub.downloads.matrix_rows import matrix_rows
 from guidancehub.downloads.provenance import provenance
@@ -23,10 +23,12 @@ def matrix(hub: Hub) -> bytes:
     """Make the workbook of the whole matrix."""
     rows = list(matrix_rows(hub))
     imprint = provenance(hub, "The question matrix", _URL, (*hub.criteria, *hub.questions))
+    levels = tuple(each.level for each in hub.info.weightings)
+    weights = Weights(levels, words_sheet.NAME, words_sheet.weighting_span(hub.info))
     book = Book(imprint)
     add_read_me(book, imprint, len(rows))
     add_matrix(book, hub, rows)
-    add_choose(book, hub, rows)
+    add_choose(book, hub, rows, weights)
     add_score(book, hub, rows)
-    add_words(book, hub.info)
+    words_sheet.add_words(book, hub.info)
     return book.packed()

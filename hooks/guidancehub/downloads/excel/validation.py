@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from guidancehub.downloads.office_zip import storable
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -41,6 +43,7 @@ class Validation:
 
 def _cut(text: str, most: int) -> str:
     """Return a text of at most so many units of UTF-16, with a sign where the rest was cut off."""
+    text = storable(text)
     units = text.encode("utf-16-le", "replace")
     if len(units) <= 2 * most:
         return text

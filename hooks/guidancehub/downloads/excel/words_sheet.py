@@ -8,6 +8,7 @@ from guidancehub.downloads.excel import choose_sheet as choose
 from guidancehub.downloads.excel import matrix_sheet
 from guidancehub.downloads.excel import score_sheet as score
 from guidancehub.downloads.excel.column import SheetColumn
+from guidancehub.downloads.excel.row_range import RowRange
 
 if TYPE_CHECKING:
     from guidancehub.content.model.hub_info import HubInfo
@@ -24,6 +25,11 @@ COLUMNS: Final = (
 _HUB: Final = "The hub"
 
 
+def weighting_span(info: HubInfo) -> RowRange:
+    """Return the range of the rows of weightings, whose words stand in column B."""
+    return RowRange(1 + len(_column_rows(info)), len(info.weightings))
+
+
 def add_words(book: Book, info: HubInfo) -> None:
     """Add the sheet, made from the same records as the columns themselves."""
     sheet = book.sheet(NAME, COLUMNS)
@@ -37,20 +43,25 @@ def add_words(book: Book, info: HubInfo) -> None:
 
 def _rows(info: HubInfo) -> list[tuple[str, str, str, str, str]]:
     """Return the texts of each row, one for each of ``COLUMNS``."""
+    scale = info.scale
+    whose = info.origin(scale.origin).label
+    return [
+        *_column_rows(info),
+        *(("Weighting", words.label, words.sentence, "", _HUB) for words in info.weightings),
+        *(("Origin", words.label, words.sentence, "", _HUB) for words in info.origins),
+        *(("Score", f"{step.score} {step.label}", step.sentence, scale.note, whose) for step in scale.steps),
+    ]
+
+
+def _column_rows(info: HubInfo) -> list[tuple[str, str, str, str, str]]:
+    """Return the texts of the rows that explain the columns of the other sheets."""
     sheets = (
         (matrix_sheet.NAME, matrix_sheet.columns(info)),
         (choose.NAME, choose.columns(info)),
         (score.NAME, score.columns(info)),
     )
-    scale = info.scale
-    whose = info.origin(scale.origin).label
     return [
-        *(
-            (name, column.title, column.meaning, column.allowed, column.source)
-            for name, columns in sheets
-            for column in columns
-        ),
-        *(("Weighting", words.label, words.sentence, "", _HUB) for words in info.weightings),
-        *(("Origin", words.label, words.sentence, "", _HUB) for words in info.origins),
-        *(("Score", f"{step.score} {step.label}", step.sentence, scale.note, whose) for step in scale.steps),
+        (name, column.title, column.meaning, column.allowed, column.source)
+        for name, columns in sheets
+        for column in columns
     ]
