@@ -65,7 +65,7 @@ export function testsOf({ words, picked }, facets) {
 }
 
 /**
- * Say what is shown and what each choice hides: “12 of 43 questions; 22 hidden by Weighting: high”.
+ * Return how many entries are shown and each choice hides, as a sentence: “12 of 43 questions; 22 hidden by Weighting: high”.
  *
  * @param {{shown: unknown[], hiddenBy: Map<{said: string}, number>, bySeveral: number}} filtered
  * @param {number} total

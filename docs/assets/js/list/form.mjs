@@ -69,7 +69,7 @@ export class ListForm {
     return { ...this.read(query), picked: pickedIn(this.boxes) };
   }
 
-  /** Say beside each choice how many entries it would leave. @param {Map<string, number>} counts */
+  /** Show after each choice how many entries it would leave. @param {Map<string, number>} counts */
   showCounts(counts) {
     showCounts(this.boxes, counts);
   }

@@ -1,8 +1,8 @@
 /**
- * Makes a list filter, sort, print and download in place. It knows nothing of what is listed: the form
- * says what can be chosen, and each entry says in data-in what it is in. Without it, the list is whole.
+ * Makes a list filter, sort, print and download in place. It works for any list: the form has the
+ * facets, and each entry has its facets' tokens in data-in. Without it, the list is complete.
  *
- * A list of many pages has an index, which is fetched when something first asks for the other pages.
+ * A list of many pages has an index, which is fetched when the other pages are first needed.
  */
 
 import { find } from "../shared/element.mjs";
@@ -20,7 +20,7 @@ import { hideEmptySections, hideUnusedWords, rowsOfPage } from "./view.mjs";
  * @typedef {import("./view.mjs").PageRow} PageRow
  */
 
-/** How long typing pauses before the list follows. In milliseconds. */
+/** The pause between the last key and the filtering. In milliseconds. */
 const PAUSE = 150;
 
 /** @param {string} name */
@@ -39,7 +39,7 @@ class ListPage {
     this.longList = undefined;
     this.status = find(document, "[data-list-said]", HTMLElement);
     this.nothing = find(document, "[data-list-none]", HTMLElement);
-    /** The entries that stand on the page. */
+    /** The entries on the page. */
     this.here = rowsOfPage(document);
     /** @type {Row[] | undefined} every entry of the list; undefined while those of other pages are not known */
     this.rows = form.dataset.listIndex ? undefined : this.here;
@@ -81,7 +81,7 @@ class ListPage {
     }
   }
 
-  /** Follow each choice at once, and words when typing pauses. */
+  /** Filter on each choice at once, and on words when typing pauses. */
   followInput() {
     let waiting = 0;
     this.form.addEventListener("input", ({ target }) => {
@@ -107,7 +107,7 @@ class ListPage {
     this.listForm.fill(this.listForm.read(new URLSearchParams(location.search)));
   }
 
-  /** Show what the address asks for, and leave in it only what the list knows. */
+  /** Show the choices of the address, and remove from it what the list does not know. */
   readAddress() {
     this.fillFromAddress();
     this.writeAddress("replaceState");
@@ -115,7 +115,7 @@ class ListPage {
     this.show();
   }
 
-  /** Put the choices into the address. @param {"pushState" | "replaceState"} method */
+  /** Write the choices to the address. @param {"pushState" | "replaceState"} method */
   writeAddress(method) {
     const query = writeChoices(this.listForm.choices) || location.pathname;
     const address = new URL(query + location.hash, location.href);
@@ -124,7 +124,7 @@ class ListPage {
     }
   }
 
-  /** Return every entry of the list; undefined, and say so, where those of other pages cannot be read. */
+  /** Return every entry of the list; undefined, with a message, where other pages cannot be read. */
   async allRows() {
     if (!this.rows && this.longList) {
       this.status.textContent = "Reading the other pages of this list.";
@@ -138,7 +138,7 @@ class ListPage {
   }
 
   /**
-   * Show what the form asks for. Each choice is one step back in the browser's history, and so are words that
+   * Show the choices of the form. Each choice is one step back in the browser's history, and so are words that
    * are typed, however many letters they have.
    */
   update({ typing = false } = {}) {
@@ -170,7 +170,7 @@ class ListPage {
     this.status.textContent = sentenceOf(filtered, rows.length, this.noun);
   }
 
-  /** Hide, show and order what stands on the page. @param {string} order */
+  /** Hide, show and order the entries on the page. @param {string} order */
   showOnPage(order) {
     const shown = new Set(this.shown);
     const flat = part("flat");
@@ -185,7 +185,7 @@ class ListPage {
     hideEmptySections();
   }
 
-  /** Save what is shown, from the file that holds the whole list. */
+  /** Save the rows that are shown as a file. */
   async save() {
     if (!(await this.allRows())) {
       return;
@@ -195,19 +195,9 @@ class ListPage {
       this.status.textContent = "Nothing is shown, so there is nothing to download.";
       return;
     }
-    const { listSheet = "", listAddress = "", listName = "" } = this.form.dataset;
-    const addresses = this.shown.map((row) => row.url.replace(this.root.href, listAddress));
     try {
-      const [{ rowsAt }, { saveFile }] = await Promise.all([
-        import("./csv-rows.mjs"),
-        import("../shared/save-file.mjs"),
-      ]);
-      const answer = await fetch(listSheet);
-      if (!answer.ok) {
-        throw new Error(`the file answered ${answer.status}`);
-      }
-      const content = rowsAt(await answer.text(), addresses);
-      saveFile(new Blob([content], { type: "text/csv;charset=utf-8" }), listName);
+      const { saveRows } = await import("./save.mjs");
+      await saveRows(this.shown, this.form.dataset, this.root);
     } catch {
       this.status.textContent = "The file could not be read. Please try again.";
     }

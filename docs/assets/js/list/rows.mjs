@@ -3,9 +3,9 @@
  *
  * @typedef {import("../shared/filter.mjs").Facet} Facet
  * @typedef {{url: string, cells: Map<string, string>, tokens: Set<string>, text: string}} Row an entry's address,
- *   its cells by their columns, what it is in, and its words, easy to compare
+ *   its cells by their columns, its facets' tokens, and its text normalised for search
  * @typedef {{columns: string[], tokens: string[], rows: [string, string[], number[]][]}} Index of a list of many
- *   pages: for each entry its address below the site, its cells, and the places of its tokens among all tokens
+ *   pages: for each entry its address below the site, its cells, and the indices of its tokens among all tokens
  */
 
 import { tokenOf } from "../shared/filter.mjs";
@@ -30,10 +30,10 @@ export function rowsOfIndex(index, root) {
 }
 
 /**
- * Return rows in an order: that of a facet's options, or of a column from A to Z. A minus turns it round.
+ * Return rows in an order: that of a facet's options, or of a column from A to Z. A minus means descending.
  *
  * @template {Row} T
- * @param {T[]} rows in the list's own order, which those that are alike keep
+ * @param {T[]} rows in the list's own order, which equal rows keep
  * @param {string} order
  * @param {Facet[]} facets
  * @returns {T[]}
@@ -51,7 +51,7 @@ export function sortedRows(rows, order, facets) {
 }
 
 /**
- * Sort by keys that are worked out once.
+ * Sort by keys, each computed once.
  *
  * @template T, Key
  * @param {T[]} rows
@@ -63,7 +63,7 @@ function sortedBy(rows, keyOf, compare) {
   return keyed.sort((one, other) => compare(one.key, other.key)).map(({ row }) => row);
 }
 
-/** @param {Row} row @param {Facet} facet @returns {number} the place of the row's first option; -1 where it has none */
+/** @param {Row} row @param {Facet} facet @returns {number} the index of the row's first option; -1 where it has none */
 function rankOf(row, { name, options }) {
   return options.findIndex((option) => row.tokens.has(tokenOf(name, option.value)));
 }

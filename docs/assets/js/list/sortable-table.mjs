@@ -1,5 +1,5 @@
 /**
- * The headings by which a table can be ordered: a button in each, and aria-sort for the way it is ordered.
+ * The headings by which a table can be ordered: a button in each, and aria-sort for its order.
  */
 
 import { findAll } from "../shared/element.mjs";
@@ -18,7 +18,7 @@ export function makeHeadingButtons(choose) {
   }
 }
 
-/** Say in each heading how the table is ordered. @param {string} order with a minus where it is turned round */
+/** Set the order of the table on each heading. @param {string} order with a minus where it is descending */
 export function markHeadings(order) {
   for (const heading of findAll(document, HEADINGS, HTMLTableCellElement)) {
     heading.setAttribute("aria-sort", directionOf(heading.dataset.order ?? "", order));

@@ -56,7 +56,7 @@ export function fromTemplate(template, row, facets) {
 }
 
 /**
- * Say which option of a facet an entry has; without one the mark goes.
+ * Fill a mark with an entry's option of a facet; remove it where the entry has none.
  *
  * @param {HTMLElement} mark
  * @param {Row} row

@@ -1,5 +1,5 @@
 /**
- * What a reader has asked for, and the address that says the same. An address may come from anyone: only
+ * The query and filters of a reader, as an address. An address may be written by anyone: only
  * what the hub knows is read from it.
  */
 

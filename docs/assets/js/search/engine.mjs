@@ -1,33 +1,28 @@
 /**
- * Finds results: runs the searches of a query with Pagefind and puts what they find in one order.
- * Knows nothing of the page.
+ * Finds results: runs the searches of a query with Pagefind and merges their results into one order. It knows no
+ * page.
  */
 
 import { tokenOf } from "../shared/filter.mjs";
-import { likeness, looserThan, splitIntoWords, takeOutKind, variantsOf, withoutFiller } from "./query.mjs";
+import { looserThan, splitIntoWords, takeOutKind, variantsOf, withoutFiller } from "./query.mjs";
+import { byScore, rankedByTitle } from "./ranking.mjs";
 import { isKnown, nearest } from "./spelling.mjs";
 
 /** With fewer results than this, entries with only some of the words are shown too. */
 const ENOUGH = 20;
 
-/** With more results than this, other words for the same thing are not looked for. */
+/** With more results than this, synonyms are not searched for. */
 const PLENTY = 400;
 
-/** How many results are read to see whose title fits best. */
-const READ = 14;
-
-/** How much a word counts in each part of a result, beside what its text says. */
+/** How much a word counts in each part of a result, in addition to its text. */
 const WEIGHTS = { title: 5, name: 2, also: 6, part: 0 };
-
-/** How much more a result of the kind that a query names counts. */
-const OF_KIND = 0.5;
 
 /**
  * @typedef {import("../shared/filter.mjs").Facet} Facet
  * @typedef {import("./query.mjs").Variant} Variant
  * @typedef {{title?: string, name: string, part: string}} Meta a result's title, or its name where it is a list of
- *   pages; and the place of its kind and section in the vocabulary's parts, after two letters
- * @typedef {{url: string, excerpt: string, raw_content: string, meta: Meta}} Fragment what Pagefind says of a result
+ *   pages; and the index of its kind and section in the vocabulary's parts after two letters: "ab12"
+ * @typedef {{url: string, excerpt: string, raw_content: string, meta: Meta}} Fragment what Pagefind returns for a result
  * @typedef {{id: string, score: number, data: () => Promise<Fragment>}} Hit
  * @typedef {{options: (options: object) => Promise<void>, init: () => Promise<void>,
  *   search: (terms: string | null) => Promise<{results: Hit[]}>}} Pagefind
@@ -35,15 +30,12 @@ const OF_KIND = 0.5;
  *   parts: [string, string][], words: string}} Vocabulary
  * @typedef {{url: string, excerpt: string, title: string, part: [string, string]}} Found with its kind and section
  * @typedef {{hits: Hit[], whole: number, corrected: [string, string][], unknown: string[]}} Answer with how many
- *   of the hits have all words, each word that was put right with what it was taken for, and the words left out
- * @typedef {{facets: Facet[], records: Record<string, number[]>}} Filters the places of each record's options among
+ *   of the hits have all words, each word that was corrected with its correction, and the words left out
+ * @typedef {{facets: Facet[], records: Record<string, number[]>}} Filters the indices of each record's options among
  *   those of all facets
- * @typedef {{pagefind: Pagefind, vocabulary: Vocabulary, known: string[], said: Set<string>}} Loaded with the words
- *   that the hub uses, most used first, and those for which it has others
+ * @typedef {{pagefind: Pagefind, vocabulary: Vocabulary, known: string[], withSynonyms: Set<string>}} Loaded with the words
+ *   that the hub uses, most used first, and the words that it has synonyms for
  */
-
-/** @param {Hit} one @param {Hit} other */
-const byScore = (one, other) => other.score - one.score;
 
 export class Engine {
   /** @param {URL} root the address of the site */
@@ -55,7 +47,7 @@ export class Engine {
     this.filtering = undefined;
   }
 
-  /** Fetch what every search needs, once. */
+  /** Fetch what every search needs, the first time only. */
   ready() {
     this.loading ??= this.load();
     return this.loading;
@@ -70,11 +62,11 @@ export class Engine {
     ]);
     await pagefind.options({ excerptLength: 28, ranking: { metaWeights: WEIGHTS } });
     await pagefind.init();
-    const said = Object.keys(vocabulary.synonyms).flatMap((each) => each.split(" "));
-    return { pagefind, vocabulary, known: vocabulary.words.split(" "), said: new Set(said) };
+    const withSynonyms = Object.keys(vocabulary.synonyms).flatMap((each) => each.split(" "));
+    return { pagefind, vocabulary, known: vocabulary.words.split(" "), withSynonyms: new Set(withSynonyms) };
   }
 
-  /** Fetch what the results can be filtered by, once. */
+  /** Fetch the facets of the results, the first time only. */
   filters() {
     this.filtering ??= this.fetchJson("pagefind/facets.json");
     return this.filtering;
@@ -89,14 +81,14 @@ export class Engine {
     return answer.json();
   }
 
-  /** Return everything there is, for a reader who only filters. @returns {Promise<Answer>} */
+  /** Return every entry, for a reader who only filters. @returns {Promise<Answer>} */
   async everything() {
     const { pagefind } = await this.ready();
     return { hits: (await pagefind.search(null)).results, whole: 0, corrected: [], unknown: [] };
   }
 
   /**
-   * Find what a text asks for.
+   * Return the results for a text.
    *
    * @param {string} text
    * @returns {Promise<Answer>}
@@ -121,27 +113,9 @@ export class Engine {
         await this.gather(looser, hits);
       }
     }
-    const ranked = await this.rankByTitle([...hits.values()].sort(byScore), words, kind);
+    const sorted = [...hits.values()].sort(byScore);
+    const ranked = await rankedByTitle(sorted, { words, kind }, vocabulary, (hit) => this.read(hit));
     return { hits: ranked, whole, corrected, unknown };
-  }
-
-  /**
-   * Put those first whose title says what was asked for, and little else.
-   *
-   * @param {Hit[]} hits
-   * @param {string[]} words
-   * @param {string} kind that the query names, or ""
-   */
-  async rankByTitle(hits, words, kind) {
-    const { vocabulary } = await this.ready();
-    const first = await Promise.all(
-      hits.slice(0, READ).map(async (hit) => {
-        const { title, part } = await this.read(hit);
-        const alike = likeness(withoutFiller(words), withoutFiller(splitIntoWords(title, vocabulary)));
-        return { ...hit, score: hit.score * (1 + alike + (part[0] === kind ? OF_KIND : 0)) };
-      }),
-    );
-    return [...first.sort(byScore), ...hits.slice(READ)];
   }
 
   /**
@@ -161,7 +135,7 @@ export class Engine {
   }
 
   /**
-   * Run searches, and add up what each result scores in them.
+   * Run searches, and add up the scores of each result.
    *
    * @param {Variant[]} variants
    * @param {Map<string, Hit>} hits takes the results
@@ -180,7 +154,7 @@ export class Engine {
   }
 
   /**
-   * Put words right that the hub does not have: Pagefind would take their first letters for them.
+   * Correct words that the hub does not have: Pagefind would search for their first letters instead.
    *
    * @param {string[]} words
    */
@@ -206,10 +180,10 @@ export class Engine {
     return { words: kept, corrected, unknown };
   }
 
-  /** @param {string} word @returns {Promise<boolean>} whether the hub has it, or has other words for it */
+  /** @param {string} word @returns {Promise<boolean>} whether the hub has the word, or a synonym of it */
   async has(word) {
-    const { pagefind, known, said } = await this.ready();
-    if (isKnown(word, known) || said.has(word) || withoutFiller([word, ""])[0] === "") {
+    const { pagefind, known, withSynonyms } = await this.ready();
+    if (isKnown(word, known) || withSynonyms.has(word) || withoutFiller([word, ""])[0] === "") {
       return true;
     }
     return (await pagefind.search(`"${word}"`)).results.length > 0;
@@ -217,12 +191,12 @@ export class Engine {
 }
 
 /**
- * Return hits with what they can be filtered by.
+ * Return hits with their facets' tokens.
  *
  * @param {Hit[]} hits
  * @param {Filters} filters
  */
 export function rowsOf(hits, { facets, records }) {
   const tokens = facets.flatMap(({ name, options }) => options.map((option) => tokenOf(name, option.value)));
-  return hits.map((hit) => ({ hit, tokens: (records[hit.id] ?? []).flatMap((place) => tokens[place] ?? []) }));
+  return hits.map((hit) => ({ hit, tokens: (records[hit.id] ?? []).flatMap((index) => tokens[index] ?? []) }));
 }

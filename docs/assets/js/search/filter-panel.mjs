@@ -1,5 +1,5 @@
 /**
- * The filters beside the results: their checkboxes, how many results each would leave, and what is chosen.
+ * The filters of the results: their checkboxes, how many results each would leave, and which are chosen.
  *
  * @typedef {import("./engine.mjs").Filters} Filters
  * @typedef {import("./engine.mjs").Hit} Hit

@@ -1,12 +1,13 @@
 /**
- * Runs the search page: reads the address and the form, has the engine find, and shows what it found. The
- * page without this script says that there is no search, and where else to look.
+ * Runs the search page: reads the address and the form, runs the engine, and shows its results. The
+ * page without this script says that the search does not work, and links to the A to Z.
  */
 
 import { find } from "../shared/element.mjs";
 import { addressOf, asksForFilters, textOf } from "./address.mjs";
 import { Engine } from "./engine.mjs";
 import { FilterPanel } from "./filter-panel.mjs";
+import { Announcer, partsOf } from "./parts.mjs";
 import { notesOf, resultOf } from "./view.mjs";
 
 /**
@@ -14,37 +15,13 @@ import { notesOf, resultOf } from "./view.mjs";
  * @typedef {import("./engine.mjs").Hit} Hit
  */
 
-/** How many results are shown at first, and more at each press of the button. */
+/** How many results are shown at first, and added by each click on the button. */
 const PAGE = 10;
-/** Milliseconds between the last key and the search, and between the results and their announcement. */
+/** The pause between the last key and the search. In milliseconds. */
 const PAUSE = 60;
-const QUIET = 700;
 
 /** @param {number} number */
 const counted = (number) => `${number.toLocaleString("en-GB")} ${number === 1 ? "result" : "results"}`;
-
-/** @param {HTMLElement} root */
-function partsOf(root) {
-  /** @param {string} name */
-  const part = (name) => find(root, `[data-search-part="${name}"]`, HTMLElement);
-  return {
-    body: part("body"),
-    chips: part("chips"),
-    chosen: part("chosen"),
-    clear: part("clear"),
-    empty: part("empty"),
-    facets: part("facets"),
-    fewer: part("fewer"),
-    filters: find(root, '[data-search-part="filters"]', HTMLDetailsElement),
-    list: part("list"),
-    more: part("more"),
-    note: part("note"),
-    off: part("off"),
-    status: part("status"),
-    title: part("title"),
-    unfilter: part("unfilter"),
-  };
-}
 
 class SearchPage {
   /** @param {HTMLElement} root */
@@ -55,20 +32,20 @@ class SearchPage {
     this.engine = new Engine(new URL(root.dataset.root ?? "", location.href));
     this.titleOfPage = document.title;
     this.panel = new FilterPanel(this.parts, this.field);
-    /** @type {Answer | undefined} to the text alone */
+    /** @type {Answer | undefined} for the text, before filters */
     this.answer = undefined;
-    /** @type {Hit[]} what the filters leave of it */
+    /** @type {Hit[]} those of its hits that pass the filters */
     this.hits = [];
     /** Whether the address is still being typed. */
     this.typed = true;
-    /** Counts the searches, so that an answer that comes too late is not shown. */
+    /** Counts the searches, so that an outdated answer is not shown. */
     this.run = 0;
-    /** The timers of typing and of announcements. */
+    /** The timer of typing. */
     this.typing = 0;
-    this.announcing = 0;
+    this.announcer = new Announcer(this.parts.status);
   }
 
-  /** Take over the page. */
+  /** Show the form's parts, and listen to it. */
   start() {
     const { off, facets, filters, more, clear, unfilter } = this.parts;
     off.hidden = true;
@@ -91,7 +68,7 @@ class SearchPage {
     return this.readAddress();
   }
 
-  /** Show what the address asks for. */
+  /** Show the results for the address. */
   async readAddress() {
     const query = new URLSearchParams(location.search);
     this.typed = !location.search;
@@ -134,7 +111,7 @@ class SearchPage {
     }
   }
 
-  /** Return nothing for an empty form, and everything there is to a reader who only filters. @param {string} text */
+  /** Return undefined for an empty form, and every entry for a reader who only filters. @param {string} text */
   async answerTo(text) {
     if (text) {
       return this.engine.find(text);
@@ -149,7 +126,7 @@ class SearchPage {
     if (!answer) {
       body.hidden = true;
       document.title = this.titleOfPage;
-      this.announce("");
+      this.announcer.announce("");
       return;
     }
     this.hits = this.panel.filter(answer.hits).shown.map((row) => row.hit);
@@ -168,7 +145,7 @@ class SearchPage {
     }
   }
 
-  /** Make the next results. @param {number} from */
+  /** Return the next results as elements. @param {number} from */
   results(from) {
     return Promise.all(this.hits.slice(from, from + PAGE).map(async (hit) => resultOf(await this.engine.read(hit))));
   }
@@ -183,12 +160,12 @@ class SearchPage {
       list.append(...results);
       more.hidden = list.children.length >= this.hits.length;
       results[0]?.querySelector("a")?.focus();
-      this.announce(`Showing ${list.children.length} of ${counted(this.hits.length)}`);
+      this.announcer.announce(`Showing ${list.children.length} of ${counted(this.hits.length)}`);
     }
   }
 
   /**
-   * Say how much was found, and what was searched for in place of what was typed.
+   * Show how many results there are, and which words were corrected.
    *
    * @param {string} text
    * @param {Answer} answer
@@ -203,15 +180,7 @@ class SearchPage {
     empty.hidden = this.hits.length > 0;
     fewer.hidden = this.panel.picked.size === 0;
     document.title = text ? `${text} – ${this.titleOfPage}` : this.titleOfPage;
-    this.announce([found, ...notes].join(". "));
-  }
-
-  /** Tell a screen reader, once the reader pauses. @param {string} words */
-  announce(words) {
-    clearTimeout(this.announcing);
-    this.announcing = setTimeout(() => {
-      this.parts.status.textContent = words;
-    }, QUIET);
+    this.announcer.announce([found, ...notes].join(". "));
   }
 
   clear() {

@@ -5,7 +5,7 @@
 
 import { stemOf } from "./spelling.mjs";
 
-/** Words that say nothing of what is looked for. */
+/** Words without meaning for a search. */
 const FILLER = new Set(
   (
     "a about all am an and any are arent as at be been by can cant could couldnt did do does doesnt dont " +
@@ -18,7 +18,7 @@ const FILLER = new Set(
 const MOST_WORDS = 10;
 const MOST_VARIANTS = 8;
 
-/** How much a result counts that was found in another way than with the words as typed. */
+/** The factor for results that were found with other words than those typed. */
 const MEANT = 0.6;
 const ONE_LESS = 0.4;
 const PAIR = 0.25;
@@ -53,7 +53,7 @@ export function withoutFiller(words) {
 }
 
 /**
- * Take the name of a kind of entry out of a query that has more to say: “case studies in Leeds”.
+ * Take the name of a kind of entry out of a query that has other words too: “case studies in Leeds”.
  *
  * @param {string[]} words
  * @param {Record<string, string>} kinds labels by their words

@@ -1,4 +1,4 @@
-/** Makes the parts of the search page. Whatever comes from readers or the index goes in as text. */
+/** Makes elements of the search page. Text from readers or the index is only inserted as text. */
 
 import { element } from "../shared/element.mjs";
 
@@ -60,7 +60,7 @@ export function fieldsetsOf(facets) {
 }
 
 /**
- * Make the chips of what is chosen; each takes its choice away.
+ * Make a chip for each chosen option; a click removes the choice.
  *
  * @param {FacetBox[]} ticked
  */
@@ -79,7 +79,7 @@ export function chipsOf(ticked) {
 }
 
 /**
- * Say what was searched for in place of what was typed, and how well the results fit.
+ * Return notes on corrected words, and on how well the results match.
  *
  * @param {{corrected: [string, string][], unknown: string[], whole: number, hits: unknown[]}} answer
  */

@@ -1,5 +1,5 @@
 /**
- * The form of the self-assessment: what it asks, what is answered, and filling it in.
+ * The form of the self-assessment: its questions, its answers, and filling it in.
  *
  * @typedef {import("./answers.mjs").Answers} Answers
  * @typedef {import("./plan.mjs").Aid} Aid
@@ -9,12 +9,12 @@
 
 import { find, findAll } from "../shared/element.mjs";
 
-// The list alone: words of the glossary are links too, in the first step above it.
+// Only links in the list: the first step above it may hold links to glossary terms.
 const HELP = ":scope > .hub-assessment__help";
 const AIDS = `${HELP} > .hub-links > li`;
 
 /**
- * Read what the page asks and says.
+ * Read the questions and texts of the page.
  *
  * @param {HTMLFormElement} form
  * @returns {Assessment}

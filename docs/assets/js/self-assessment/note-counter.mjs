@@ -1,9 +1,9 @@
-/** Counts what is left of each note, and copies notes to where print shows them whole. */
+/** Counts the characters left for each note, and copies notes to where they print in full. */
 
 import { find, findAll } from "../shared/element.mjs";
 
 /**
- * Say how much of a note is left.
+ * Return how many characters are left for a note, in words.
  *
  * @param {number} most how many characters it may have
  * @param {number} length how many it has
@@ -26,7 +26,7 @@ export function showNotes(form) {
     if (count.textContent !== text) {
       count.textContent = text;
     }
-    // A text box prints only what it shows; a paragraph prints whole.
+    // A text box prints only the lines that it shows; a paragraph prints all.
     find(question, "[data-written]", HTMLElement).textContent = area.value.trim();
   }
 }

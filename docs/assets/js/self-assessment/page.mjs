@@ -1,5 +1,5 @@
 /**
- * The self-assessment: turns answers into a plan, keeps them on the device only when asked to, and
+ * The self-assessment: turns answers into a plan, stores them on the device only if the reader chooses so, and
  * saves, opens, prints and downloads them. Nothing is sent anywhere.
  */
 
@@ -79,24 +79,24 @@ class AssessmentPage {
   }
 
   /** @param {string} text */
-  say(text) {
+  setStatus(text) {
     // The same words again would be read out again.
     if (this.parts.status.textContent !== text) {
       this.parts.status.textContent = text;
     }
   }
 
-  /** Show what follows from the answers, and keep them where the reader asked for it. */
+  /** Show the plan for the answers, and store them if the reader chose so. */
   update() {
     const { body, keep } = this.parts;
     const plan = this.plan();
     showNotes(this.form);
     showPlan(body, plan);
     this.panel.classList.toggle("hub-plan--empty", plan.answered === 0);
-    this.say(plan.summary);
+    this.setStatus(plan.summary);
     if (keep.checked && !store(this.kind, writeAnswers(readForm(this.form), this.kind))) {
       this.stopKeeping();
-      this.say("This browser could not keep your answers on this device.");
+      this.setStatus("This browser could not keep your answers on this device.");
     }
   }
 
@@ -104,7 +104,7 @@ class AssessmentPage {
   follow(field) {
     this.update();
     if (isFull(field)) {
-      this.say(`This note is full. It holds ${field.maxLength} characters.`);
+      this.setStatus(`This note is full. It holds ${field.maxLength} characters.`);
     }
   }
 
@@ -115,7 +115,7 @@ class AssessmentPage {
     this.update();
   }
 
-  /** Say that the browser does not keep answers. */
+  /** Show that the browser does not store answers. */
   stopKeeping() {
     const { keep, choice, blocked } = this.parts;
     keep.checked = false;
@@ -129,7 +129,7 @@ class AssessmentPage {
     this.parts.keep.checked = false;
     removeStored(this.kind);
     this.update();
-    this.say("All answers are cleared.");
+    this.setStatus("All answers are cleared.");
   }
 
   print() {
@@ -142,7 +142,7 @@ class AssessmentPage {
   save() {
     const text = writeAnswers(readForm(this.form), this.kind, 2);
     saveFile(new Blob([text], { type: "application/json" }), "self-assessment.json");
-    this.say("Your answers are saved as a file.");
+    this.setStatus("Your answers are saved as a file.");
   }
 
   /** Save the plan as a Word document. */
@@ -155,7 +155,7 @@ class AssessmentPage {
     const address = location.href.replace(/[?#].*$/, "");
     const content = await planDocument(title, address, this.plan(), planColours(document.styleSheets));
     saveFile(content, "self-assessment-plan.docx");
-    this.say("Your plan is downloaded as a Word document.");
+    this.setStatus("Your plan is downloaded as a Word document.");
   }
 
   /** Fill the form from a file that was saved before. */
@@ -164,7 +164,7 @@ class AssessmentPage {
     const data = await readFile(open.files?.[0], this.known);
     open.value = "";
     if (!data) {
-      this.say("That file holds no answers to these questions. Nothing was changed.");
+      this.setStatus("That file holds no answers to these questions. Nothing was changed.");
       return;
     }
     fillForm(this.form, data);

@@ -5,7 +5,7 @@
  * @typedef {import("./filter.mjs").Option} Option
  * @typedef {import("./filter.mjs").Picked} Picked
  * @typedef {{facet: Facet, option: Option, input: HTMLInputElement, count: Element}} FacetBox with the element
- *   that says how many entries the option would leave
+ *   that shows how many entries the option would leave
  */
 
 import { tokenOf } from "./filter.mjs";
@@ -35,7 +35,7 @@ export function countOf({ facet, option }, counts) {
 }
 
 /**
- * Say beside each option how many entries it would leave.
+ * Show after each option how many entries it would leave.
  *
  * @param {FacetBox[]} boxes
  * @param {Map<string, number>} counts by token

@@ -2,17 +2,17 @@
  * Filters rows by facets: which rows have a chosen option of every facet with a choice, and how many rows each
  * option would leave. Lists and the search use it. It knows no page: values in, values out.
  *
- * @typedef {{value: string, label: string, said?: string, mark?: string}} Option how it stands in an address,
- *   alone, and inside a sentence where that differs; and what its mark is drawn by, where it has one
+ * @typedef {{value: string, label: string, said?: string, mark?: string}} Option its text in an address,
+ *   alone, and inside a sentence where that differs; and the class of its mark, where it has one
  * @typedef {{name: string, title: string, options: Option[]}} Facet
  * @typedef {Map<string, string[]>} Picked the chosen options' values, by the name of their facet
- * @typedef {{tokens: Iterable<string>}} Row what it is in: "weighting:high"
+ * @typedef {{tokens: Iterable<string>}} Row its values of the facets: "weighting:high"
  */
 
 /**
  * @template {Row} T
  * @typedef {{name: string, said: string, passes: (row: T) => boolean}} Test a choice as a condition: the facet's
- *   name, words that say what is chosen, and whether a row meets it
+ *   name, the choice in words, and whether a row meets it
  */
 
 /** @param {string} name of a facet @param {string} value of an option */
@@ -21,7 +21,7 @@ export function tokenOf(name, value) {
 }
 
 /**
- * Read choices from the query of an address, which may come from anyone: what the facets do not offer is left out.
+ * Read choices from the query of an address, which may be written by anyone: values that no facet has are left out.
  *
  * @param {URLSearchParams} query
  * @param {Facet[]} facets
@@ -30,8 +30,8 @@ export function tokenOf(name, value) {
 export function readPicked(query, facets) {
   const picked = new Map();
   for (const { name, options } of facets) {
-    const asked = new Set(query.getAll(name));
-    const known = options.map((option) => option.value).filter((value) => asked.has(value));
+    const wanted = new Set(query.getAll(name));
+    const known = options.map((option) => option.value).filter((value) => wanted.has(value));
     if (known.length > 0) {
       picked.set(name, known);
     }
@@ -75,10 +75,10 @@ function hasSome(tokens, wanted) {
 }
 
 /**
- * Let every row take every test, once.
+ * Test every row once, and count what each option would leave.
  *
- * An option's count is of the rows that it would show beside the choices in the other facets: the options of
- * one facet add to each other, those of the other facets limit it.
+ * An option's count is the number of rows that it would show together with the choices in the other facets:
+ * options of one facet are joined by “or”, facets by “and”.
  *
  * @template {Row} T
  * @param {T[]} rows

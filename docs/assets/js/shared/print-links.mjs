@@ -1,11 +1,11 @@
 /**
- * Says on paper where links lead, and which choices the page shows. Links in elements with data-print are left
+ * Prints the addresses of links, and the choices that the page shows. Links in elements with data-print are left
  * out: these are not printed, or have no room for addresses.
  */
 
 import { find, findAll } from "./element.mjs";
 
-/** Give each link within the hub its address in data-address, and the imprint its note, for the print style sheet. */
+/** Set data-address on each link within the hub, and data-note on the imprint, for the print style sheet. */
 export function addLinkAddresses() {
   const main = find(document, "main", HTMLElement);
   const root = find(document, ".hub-brand", HTMLAnchorElement).href;

@@ -5,10 +5,10 @@
 import { find } from "../shared/element.mjs";
 
 /**
- * Show the buttons that copy a citation. Each says in words beside it whether that worked.
+ * Show the buttons that copy a citation. A status next to each says whether that worked.
  *
  * @param {Iterable<HTMLElement>} citations each with its text, its button and its status
- * @param {Clipboard | undefined} clipboard which browsers give to safe addresses alone
+ * @param {Clipboard | undefined} clipboard which browsers provide on secure addresses only
  */
 export function showCopyButtons(citations, clipboard) {
   if (!clipboard) {
