@@ -21,7 +21,7 @@ ASSETS = ROOT / "docs" / "assets"
 SHEETS = sorted(file.name for file in (ASSETS / "css").glob("*.css"))
 MARKUP = (
     *(ROOT / "hooks" / "guidancehub" / "web" / "templates").rglob("*.jinja"),
-    *(ROOT / "overrides").glob("*.html"),
+    *(ROOT / "overrides").rglob("*.html"),
     *(ASSETS / "js").rglob("*.mjs"),
     *(ROOT / "hooks" / "guidancehub" / "web" / "pictures").glob("*.py"),
     ROOT / "hooks" / "guidancehub" / "web" / "glossary_markup.py",
@@ -65,7 +65,7 @@ COLOURED = [
     *(ROOT / "hooks").rglob("*.typ"),
     *(ROOT / "hooks").rglob("*.jinja"),
     *(ROOT / "tools").glob("*.py"),
-    *(ROOT / "overrides").glob("*.html"),
+    *(ROOT / "overrides").rglob("*.html"),
     *ASSETS.rglob("*.css"),
     *ASSETS.rglob("*.svg"),
     *(ASSETS / "js").rglob("*.mjs"),

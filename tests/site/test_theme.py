@@ -39,7 +39,7 @@ def test_a_replaced_template_is_as_it_was(name: str, digest: str) -> None:
 
 def test_no_page_has_a_class_of_materials() -> None:
     """Material's classes begin with ``md-``; so do its custom properties."""
-    ours = [*(ROOT / "overrides").glob("*.html"), *(ROOT / "docs" / "assets").rglob("*.css")]
+    ours = [*(ROOT / "overrides").rglob("*.html"), *(ROOT / "docs" / "assets").rglob("*.css")]
     ours += (ROOT / "hooks" / "guidancehub" / "web" / "templates").rglob("*.jinja")
     assert [file.name for file in ours if re.search(r"\bmd-", file.read_text(encoding="utf-8"))] == []
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+_FEWEST_LISTED: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,11 @@ class PageMeta:
     """What the page is, as JSON-LD for search engines and catalogues; safe inside a script element."""
     data: str = ""
     """The address of the page's entry as JSON, where it has one."""
+
+    @property
+    def lists_contents(self) -> bool:
+        """Whether the page has the list “On this page”: a reader sees two headings without one."""
+        return len(self.headings) >= _FEWEST_LISTED
 
     @property
     def titles(self) -> Mapping[str, str]:

@@ -64,12 +64,8 @@ class HomePage:
     routes: tuple[tuple[Route, TimedStops], ...]
     words_a_minute: int
     tools: tuple[Card, ...]
-    questions: str
-    """How many there are in the matrix: “34 questions”."""
-    own: int
-    """How many of them the system has published."""
-    drafts: int
-    """How many are the hub's."""
+    whose: str
+    """Sentences on whose words the entries are, with the numbers of questions."""
     empty_places: tuple[Place, ...]
 
 
@@ -95,7 +91,6 @@ def pages(renderer: Renderer, outputs: Sequence[Output]) -> Iterator[Output]:
 
 def _home(renderer: Renderer, times: ReadingTimes) -> Output:
     hub = renderer.hub
-    drafts = sum(question.origin == hub.info.draft_origin for question in hub.questions)
     return renderer.render(
         "",
         PageMeta(
@@ -111,13 +106,20 @@ def _home(renderer: Renderer, times: ReadingTimes) -> Output:
             ),
             words_a_minute=WORDS_A_MINUTE,
             tools=_tools(hub),
-            questions=counted(len(hub.questions), "question"),
-            own=len(hub.questions) - drafts,
-            drafts=drafts,
+            whose=_whose(hub),
             empty_places=empty_places(renderer),
         ),
         Shown(renderer.everything, stated=(hub.info.sources or (),)),
         "content/hub.yml",
+    )
+
+
+def _whose(hub: Hub) -> str:
+    questions, system = counted(len(hub.questions), "question"), hub.info.system_short
+    drafts = sum(question.origin == hub.info.draft_origin for question in hub.questions)
+    return (
+        f"Every entry says where it comes from. Of the {questions} in the matrix, {system} has published "
+        f"{len(hub.questions) - drafts}. The other {drafts} are our drafts."
     )
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from guidancehub.views.labels import counted
 from guidancehub.views.matrix_guide import how_to_use, intrinsic_value
 from guidancehub.web.filter_lists import questions_of
 from guidancehub.web.foot import Shown
@@ -17,7 +18,7 @@ from guidancehub.web.pages.question_list import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import HubInfo
@@ -43,16 +44,14 @@ class CriterionCard:
 class Whose:
     """What the system has published of the matrix, and what it has not."""
 
-    number: int
-    """How many questions it has published."""
+    published: str
+    """A sentence on how many questions it has published."""
     first: tuple[Question, ...]
     """The first of them."""
     more: bool
     """Whether there are more."""
-    unasked: tuple[Criterion, ...]
-    """The criteria under which it has published none."""
-    unused: tuple[str, ...]
-    """The weightings that none of its questions has, in lower case."""
+    missing: tuple[str, ...]
+    """Sentences on the criteria and the weightings for which it has published none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +131,19 @@ def _card(info: HubInfo, criterion: Criterion) -> CriterionCard:
 
 def _whose(hub: Hub) -> Whose:
     own = tuple(question for question in hub.questions if question.origin == hub.info.own_origin)
-    used = {question.weighting for question in own}
     return Whose(
-        len(own),
+        f"{hub.info.system_short} has published {counted(len(own), 'question')}.",
         own[:_MOST_OWN],
         len(own) > _MOST_OWN,
-        unasked(hub),
-        tuple(each.label.lower() for each in hub.info.weightings if each.id not in used),
+        tuple(_missing(hub, {question.weighting for question in own})),
     )
+
+
+def _missing(hub: Hub, used: Collection[str]) -> Iterator[str]:
+    if criteria := unasked(hub):
+        yield f"It has published none under {' or '.join(each.title for each in criteria)}."
+    if unused := [each.label.lower() for each in hub.info.weightings if each.id not in used]:
+        yield f"It has published none with a {' or '.join(unused)} weighting."
 
 
 def unasked(hub: Hub) -> tuple[Criterion, ...]:
