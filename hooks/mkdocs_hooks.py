@@ -1,4 +1,4 @@
-"""Hand the hub's pages and files to MkDocs. The only file that knows MkDocs."""
+"""Give the hub's pages and files to MkDocs. The only file that knows MkDocs."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
 
 class HubPage(Page):
-    """A page whose HTML is ready, so that Markdown has no part in it."""
+    """A page whose HTML is finished, so that MkDocs renders no Markdown."""
 
     def __init__(self, file: File, config: MkDocsConfig, html: str, meta: PageMeta) -> None:
-        """Take the HTML, and what the document around it needs."""
+        """Take the page's HTML, and what overrides/main.html shows around it."""
         super().__init__(meta.label or meta.title, file, config)
         self.markdown, self.content = "", html
         self.meta = {"hub": meta, "description": meta.description}
@@ -37,13 +37,13 @@ class HubPage(Page):
         self.present_anchor_ids = {each.anchor for each in meta.headings}
 
     def read_source(self, *_: object, **__: object) -> None:
-        """Leave the page as it is: it has no Markdown to read, or to render."""
+        """Do nothing: the page has no Markdown to read or to render."""
 
     render = read_source
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Build everything before MkDocs empties the site's folder, so that a fault leaves it whole."""
+    """Build everything before MkDocs empties the site's folder, so that a fault keeps the last site."""
     # "mkdocs serve" has set its own address by now; its live reload needs an inline script.
     root, preview = Path(config.config_file_path).parent, config.site_url is not None
     try:
@@ -58,7 +58,7 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Add the hub's pages and files, and leave out the theme's own, which no page loads."""
+    """Add the hub's pages and files, and remove those of the theme, which no page loads."""
     for file in list(files):
         # The build has rendered the Markdown.
         if file.src_dir != config.docs_dir or file.src_uri.endswith(".md"):
@@ -73,18 +73,18 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def on_nav(nav: object, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001 (MkDocs' signature)
-    """Date every page with the release, so that the same content gives the same sitemap."""
+    """Set the date of every page to the release's, so that the same content gives the same sitemap."""
     for page in (file.page for file in files.documentation_pages() if file.page):
         page.update_date = config.extra["site"].info.released.isoformat()
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Add the archive, which holds the finished pages."""
+    """Add the archive, which holds the pages as MkDocs has written them."""
     if config.extra["downloads"] and not config.extra["preview"]:
         add_archive(config.extra["site"], Path(config.site_dir))
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:  # noqa: ARG001
-    """Make what the preview leaves out when the browser asks for it."""
+    """Make the files that the preview leaves out when a browser requests them."""
     root, site = Path(config.config_file_path).parent, Path(config.site_dir)
     server.set_app(made_on_request(server.serve_request, root, site, server.mount_path))

@@ -1,4 +1,4 @@
-"""The command line: check the content, build the site, write the pages, make the schemas, start an entry."""
+"""The command line: check the content, build the site, write the pages, write the schemas, start an entry."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; give 0, or 1 with the reason on the error stream."""
+    """Run one command; return 0, or 1 with the reason on the error stream."""
     options = _parser().parse_args(arguments)
     try:
         message = options.run(options)
@@ -107,7 +107,7 @@ def _new(options: argparse.Namespace) -> str:
 
 
 def _is_slug(text: str) -> bool:
-    """Ask the model, so that what is started here passes the checks."""
+    """Return whether the model takes a text as an id, so that a new entry passes the checks."""
     try:
         TypeAdapter(Slug).validate_python(text)
     except ValidationError:

@@ -1,4 +1,4 @@
-"""The whole program: content in, pages and files out, and what a search of them finds.
+"""Build the whole site in memory: every page, every download, and the records that a search finds.
 
 Writes nothing, keeps no state, reads no clock and no network. The same content gives the
 same outputs, byte for byte.
@@ -51,8 +51,8 @@ class Site:
 
     hub: Hub
     outputs: tuple[Output, ...]
-    """Every page and file in the order of their addresses, but for the index and the archive. The list of
-    downloads has a placeholder for the size of the archive, which holds that list itself."""
+    """Every page and file, sorted by URI, without the search index and the archive. The list of downloads has
+    a placeholder for the archive's size, because the archive holds that list."""
     records: tuple[SearchRecord, ...]
     """Everything that a search finds."""
     facets: tuple[Facet, ...]
@@ -60,7 +60,7 @@ class Site:
 
     @property
     def info(self) -> HubInfo:
-        """Return what the hub says of itself in content/hub.yml."""
+        """Return the record of content/hub.yml."""
         return self.hub.info
 
     @property
@@ -81,7 +81,7 @@ class Site:
         return tuple(Output(*file) for file in index_files(self.records, self.facets).items())
 
     def archive(self, files: Mapping[str, bytes]) -> bytes:
-        """Return the ZIP file of a finished site, whose files are given by their addresses."""
+        """Return the ZIP file of a finished site; ``files`` holds the bytes of each file by its URI."""
         return site_zip.archive_of(files, self.info)
 
 

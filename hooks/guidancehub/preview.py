@@ -1,4 +1,4 @@
-"""Make the files that the preview's build leaves out when a browser asks for one of them.
+"""Make the files that the preview's build leaves out, each when a browser requests it.
 
 These are the downloads, the archive and the search's index. They are made from the content as it is saved at
 that moment. Only the index is kept, in the folder of the built site, which the next build empties.
@@ -31,10 +31,10 @@ _UNKNOWN_TYPE: Final = "application/octet-stream"
 
 
 def made_on_request(app: WSGIApplication, root: Path, site: Path, mount: str = "/") -> WSGIApplication:
-    """Return an application that answers with a file which is made on request, and else asks ``app``.
+    """Return an application that makes the files left out of the preview; ``app`` answers other requests.
 
     ``root`` is the project's folder, ``site`` the built site's, and ``mount`` the path of its home page.
-    Faulty content is answered with status 503 and the list of its faults.
+    When the content has problems, the answer is status 503 and the list of them.
     """
     lock = Lock()
 
@@ -57,7 +57,10 @@ def made_on_request(app: WSGIApplication, root: Path, site: Path, mount: str = "
 
 
 def _made(root: Path, site: Path, uri: str) -> bytes | None:
-    """Return the bytes of a file that is made on request, or nothing where ``uri`` is none of these."""
+    """Return the bytes of a file that is made on request, or ``None`` for any other ``uri``.
+
+    The search's index is written into the site's folder instead, where ``app`` finds it.
+    """
     if uri.startswith(f"{pagefind.FOLDER}/"):
         if not (site / pagefind.FOLDER).is_dir():
             index = build_site(root, "skip").search_index()

@@ -1,8 +1,8 @@
-"""Build the site beside its place and put it there whole, so that readers always have a good one.
+"""Build the site in a temporary folder, then put it in the place of the last one in one step.
 
-Knows folders, and how to run MkDocs as a program of its own. Knows nothing of content. Where the system
-can swap two folders in one step, the site is there at every moment. Elsewhere it takes two renames, and
-the next run puts the old site back when this one was stopped between them.
+Knows folders, and how to run MkDocs in a process of its own. Knows nothing of content. Linux can exchange
+two folders in one step, so that readers have a whole site at every moment. Other systems need two renames;
+if a run is stopped between them, the next run puts the old site back.
 """
 
 from __future__ import annotations
@@ -26,19 +26,19 @@ if TYPE_CHECKING:
 SITE: Final = "site"
 """The finished site's folder, below the project's root. It may be a link to the folder that is served."""
 
-# Of Linux: paths are relative to the current folder, and the two names are exchanged.
+# Constants of Linux's renameat2: paths are relative to the current folder, and the two names are exchanged.
 _AT_FDCWD: Final = -100
 _RENAME_EXCHANGE: Final = 2
 
 
 class PublishError(Exception):
-    """The site was not built or could not be put in its place; the message says why and what to do."""
+    """The site was not built, or could not replace the last one; the message says why and what to do."""
 
 
 def run_mkdocs(root: Path, folder: Path) -> None:
-    """Build a project's site into a folder, with the interpreter that runs this.
+    """Build a project's site into a folder, with the Python interpreter that runs this function.
 
-    Raises ``PublishError`` when MkDocs fails, which has then said why on the error stream.
+    Raises ``PublishError`` when MkDocs fails; MkDocs has then written the reason to the error stream.
     """
     config = root / "mkdocs.yml"
     command = [
@@ -59,7 +59,7 @@ def run_mkdocs(root: Path, folder: Path) -> None:
 
 
 def exchange(one: Path, other: Path) -> bool:
-    """Swap two folders in one step where the system can; return whether it did."""
+    """Exchange two folders in one step; return whether the system could."""
     if sys.platform != "linux":
         return False
     renameat2 = getattr(ctypes.CDLL(None), "renameat2", None)
@@ -74,10 +74,10 @@ def publish(
     build: Callable[[Path, Path], None] = run_mkdocs,
     swap: Callable[[Path, Path], bool] = exchange,
 ) -> Path:
-    """Build the site of the project at ``root`` and put it in its place; return the site's folder.
+    """Build the site of the project at ``root``, replace the last one with it, and return its folder.
 
-    Stopped at any moment, even by force, this leaves the last good site or the new one, whole.
-    Raises ``PublishError``, and leaves the last good site, when it cannot be built or put in its place.
+    If this is stopped at any moment, even by force, the last good site or the new one is there, whole.
+    Raises ``PublishError`` when the site cannot be built or moved; the last good site then stays.
     """
     site = (root.absolute() / SITE).resolve()
     if site.exists() and not site.is_dir():
@@ -87,7 +87,7 @@ def publish(
     try:
         with (
             _locked(site),
-            # Cleared at the end, or by the next run where something still holds a file in it open.
+            # Deleted at the end, or by the next run if another program still has a file in it open.
             TemporaryDirectory(
                 prefix=_beside(site, "new-").name, dir=site.parent, ignore_cleanup_errors=True
             ) as own,
@@ -104,15 +104,16 @@ def publish(
 
 
 def _beside(site: Path, name: str) -> Path:
-    """Name a hidden file or folder beside the site, on the same disk, so that renaming is one step."""
+    """Return a hidden path in the site's parent folder: on the same disk, so that renaming is one step."""
     return site.with_name(f".{site.name}-{name}")
 
 
 @contextmanager
 def _locked(site: Path) -> Iterator[None]:
-    """Keep a second build away from the folder while this one runs.
+    """Hold the lock of the site, so that no second build runs at the same time.
 
-    The system frees the lock when the process ends, however it ends; so no lock is ever left over.
+    The system frees the lock when the process ends, even by force, so no lock is ever left over.
+    Raises ``PublishError`` when another process holds it.
     """
     holder = _beside(site, "builder")
     lock = FileLock(_beside(site, "lock"), blocking=False)
@@ -133,10 +134,10 @@ def _locked(site: Path) -> Iterator[None]:
 
 
 def _recover(site: Path, own: Path) -> None:
-    """Put back the site that a stopped run had moved aside, and clear what stopped runs left behind."""
+    """Put back the site that a stopped run had moved away, and delete what stopped runs left."""
     aside = _beside(site, "old")
     if aside.exists():
-        # Never deleted in its place: half of it could be taken for a site later.
+        # Moved before it is deleted: half a folder under this name could be taken for a site later.
         aside.rename(own / "old" if site.exists() else site)
     for folder in site.parent.iterdir():
         if folder.name.startswith(_beside(site, "new").name) and folder != own:
@@ -144,7 +145,7 @@ def _recover(site: Path, own: Path) -> None:
 
 
 def _put_in_place(new: Path, site: Path, swap: Callable[[Path, Path], bool]) -> None:
-    """Make the new folder the site, and leave the old one where it will be deleted."""
+    """Make the new folder the site, and leave the old one in the temporary folder, which is deleted."""
     if not site.exists():
         new.rename(site)
         return

@@ -1,8 +1,8 @@
 """Write the hub as a folder of Markdown pages and files that any site generator can take, index and all.
 
-Each page is one block of ready HTML under a few lines of front matter. The archive to read offline holds the
-pages as plain HTML documents, for the generator's own are not made yet. The folder is made beside its place
-and moved there whole, with a manifest of what it holds.
+Each page is one block of finished HTML below a few lines of front matter. The archive to read offline holds
+the pages as plain HTML documents, because the generator has not made its own yet. The files are written to a
+temporary folder, which then takes the place of the old one in one step. A manifest lists them.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class WriteError(Exception):
 def write(root: Path, folder: Path) -> int:
     """Write every page and file below a folder, replacing what an earlier run wrote there.
 
-    Return the number of files. Raises ``WriteError`` when the folder holds anything else.
+    Returns the number of files. Raises ``WriteError`` when the folder holds anything else.
     """
     folder = folder.resolve()
     foreign = _foreign(folder)
@@ -49,17 +49,17 @@ def write(root: Path, folder: Path) -> int:
         )
     files = _files_of(root)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(prefix=f"{folder.name}.", dir=folder.parent) as beside:
-        staged = Path(beside) / folder.name
+    with TemporaryDirectory(prefix=f"{folder.name}.", dir=folder.parent) as temporary:
+        staged = Path(temporary) / folder.name
         write_files(staged, files)
         if folder.exists():
-            folder.rename(Path(beside) / "old")
+            folder.rename(Path(temporary) / "old")
         staged.rename(folder)
     return len(files)
 
 
 def _foreign(folder: Path) -> str:
-    """Return the name of a file that no earlier run wrote, for it would be lost; “” if there is none."""
+    """Return the path of the first file that no earlier run wrote and that would be lost, or “” for none."""
     if folder.is_file():
         return "a file"
     if not folder.exists():
@@ -74,7 +74,7 @@ def _foreign(folder: Path) -> str:
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write files by their addresses below a folder, which is made where it is missing."""
+    """Write the bytes of each file by its URI below a folder, which is made if it is missing."""
     for uri, content in files.items():
         target = safe_join(folder, uri)
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -82,14 +82,14 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def read_files(folder: Path) -> dict[str, bytes]:
-    """Return every file below a folder by its address."""
+    """Return the bytes of every file below a folder by its URI."""
     return {
         file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()
     }
 
 
 def add_archive(site: Site, folder: Path) -> None:
-    """Add the archive to a finished site in a folder, and its size to the list of downloads."""
+    """Write the archive into the folder of a finished site, and its size into the list of downloads."""
     files = read_files(folder)
     archive = site.archive(files)
     listing = with_sizes(files[site_zip.LISTING].decode(), {site_zip.URI: len(archive)})
@@ -97,7 +97,7 @@ def add_archive(site: Site, folder: Path) -> None:
 
 
 def safe_join(folder: Path, uri: str) -> Path:
-    """Return the path of an address below a folder. Raises ``WriteError`` for one that would leave it."""
+    """Return the path of a URI below a folder. Raises ``WriteError`` for one outside it, such as ``../a``."""
     parts = PurePosixPath(uri).parts
     if not parts or uri.startswith("/") or any(part == ".." or set(part) & _NOT_IN_NAMES for part in parts):
         raise WriteError(f"found the address {uri!r}, expected one inside the folder")
@@ -105,7 +105,7 @@ def safe_join(folder: Path, uri: str) -> Path:
 
 
 def source_uri(output: Output) -> str:
-    """Return the path of an output's file; for a page, of the Markdown file that a generator reads."""
+    """Return the URI of an output's file; for a page, of the Markdown file that a generator reads."""
     if output.page is None:
         return output.uri
     return f"{output.url.removesuffix('/') or 'index'}.md"
@@ -130,7 +130,7 @@ def _files_of(root: Path) -> dict[str, bytes]:
 
 
 def _document(title: str, content: str) -> bytes:
-    """Return a page of the archive: its words and links, without a menu or styles."""
+    """Return a page of the archive as an HTML document, without a menu or styles."""
     head = f'<meta charset="utf-8">\n<title>{html.escape(title)}</title>'
     return (
         f'<!doctype html>\n<html lang="en-GB">\n<head>\n{head}\n</head>\n'
@@ -139,7 +139,7 @@ def _document(title: str, content: str) -> bytes:
 
 
 def _markdown(output: Output) -> str:
-    """Return the page's HTML below the front matter that generators read."""
+    """Return a page as Markdown: front matter, then its HTML as one block."""
     meta = output.page
     assert meta is not None  # noqa: S101 (only pages come here)
     front = {"title": meta.title, "description": meta.description}

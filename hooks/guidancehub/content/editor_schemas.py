@@ -1,6 +1,6 @@
-"""What editors' tools read, made from the model so that the two cannot differ: JSON Schemas, and settings.
+"""Make the JSON Schemas and settings of editors' tools from the model, so that the two cannot differ.
 
-Where a field holds an id that the hub's own file lists, its schema lists the same, so that tools complete it.
+Where a field takes an id from a list in content/hub.yml, its schema lists those ids, and tools offer them.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def path_of(file: ContentFile[Any]) -> str:
 
 
 def modeline(file: ContentFile[Any]) -> str:
-    """Give the first line of a content file, by which an editor's tool finds the schema."""
+    """Return the first line of a content file, by which an editor's tool finds the schema."""
     up = "../" * file.pattern.count("/")
     return f"# yaml-language-server: $schema={up}{path_of(file)}"
 
@@ -53,14 +53,14 @@ def _text(file: ContentFile[Any], info: HubInfo) -> str:
 
 
 def _relax(definition: dict[str, Any]) -> None:
-    """Let an entry in a list leave out the dates that its file gives for all."""
+    """Make the dates of an entry optional in its schema, because its file may state them for all entries."""
     required = definition.get("required", [])
     if set(INHERITED) <= set(required):
         definition["required"] = [name for name in required if name not in INHERITED]
 
 
 def _visual_studio_code() -> str:
-    """Return the settings of Visual Studio Code, which tell its YAML extension where each schema applies."""
+    """Return the settings of Visual Studio Code: to which files its YAML extension applies each schema."""
     settings = {
         "yaml.schemas": {f"./{path_of(file)}": file.pattern for file in FILES},
         # The hub's own schemas are the only ones that are right here.

@@ -1,4 +1,4 @@
-"""The whole content as one frozen value: what readers see, and each entry with its place in its file."""
+"""The whole content as one frozen record: what readers see, and where each entry is in its file."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ R = TypeVar("R", bound="Identified")
 
 @dataclass(frozen=True, slots=True)
 class PlacedQuestion:
-    """A published question where it stands in the matrix."""
+    """A published question with its place in the matrix."""
 
     criterion: Criterion
     area: Area
@@ -57,19 +57,19 @@ class PlacedQuestion:
 
 @dataclass(frozen=True)
 class Hub:
-    """All content. Whatever it gives is published, in the order readers see it, but for ``located``."""
+    """All content. Except in ``files`` and ``located``, all of it is published, in the order of the pages."""
 
     files: Mapping[str, tuple[Loaded, ...]]
-    """Every record as it was read, drafts and retired ones too, by the name of its kind of file."""
+    """Every record as it was read, drafts and retired ones too, by ``ContentFile.name``."""
 
     @classmethod
     def of(cls, files: Mapping[str, Iterable[Loaded]]) -> Hub:
-        """Gather the records of all files."""
+        """Return the hub of all files' records, given by ``ContentFile.name``."""
         return cls({name: tuple(loaded) for name, loaded in files.items()})
 
     @cached_property
     def located(self) -> tuple[Located, ...]:
-        """Every entry of every file that has a status, drafts and retired ones too, with its place."""
+        """Every entry that has a status, drafts and retired ones too, with its place in its file."""
         return tuple(
             Located(kind, found.entry, loaded.source, found.steps)
             for file in FILES
@@ -80,11 +80,11 @@ class Hub:
         )
 
     def records(self, file: ContentFile[M]) -> tuple[M, ...]:
-        """Return what is published of each file of a kind."""
+        """Return the records of a kind of file, each without the entries that are not published."""
         return cast("tuple[M, ...]", self._records[file.name])
 
     def found(self, kind: Kind[R]) -> tuple[Found[R], ...]:
-        """Return every published entry of a kind, with the groups that it stands in."""
+        """Return every published entry of a kind, with the titles of its groups."""
         return self._found[kind.name]
 
     def shown(self, kind: Kind[R]) -> tuple[R, ...]:
@@ -110,7 +110,7 @@ class Hub:
 
     @cached_property
     def info(self) -> HubInfo:
-        """What the hub says of itself."""
+        """The record of content/hub.yml."""
         return self.records(HUB_FILE)[0]
 
     @cached_property
@@ -135,7 +135,7 @@ class Hub:
 
     @cached_property
     def placed_questions(self) -> tuple[PlacedQuestion, ...]:
-        """Every question of the matrix where it stands."""
+        """Every question of the matrix with its criterion and its area."""
         return tuple(placed for criterion in self.criteria for placed in placed_in(criterion))
 
     @cached_property
@@ -160,7 +160,7 @@ class Hub:
 
     @property
     def contracts_and_grants(self) -> ContractsAndGrants:
-        """The guide to both; a check holds that it is published."""
+        """The guide to contracts and grants; a check makes sure that it is published."""
         return cast("ContractsAndGrants", self.files[GUIDANCE_FILE.name][0].record)
 
     @cached_property
@@ -216,7 +216,7 @@ class Hub:
 
 
 def placed_in(criterion: Criterion) -> Iterator[PlacedQuestion]:
-    """Yield each question of a criterion where it stands."""
+    """Yield each question of a criterion with its area."""
     for area in criterion.areas:
         for question in area.questions:
             yield PlacedQuestion(criterion, area, question)
@@ -230,5 +230,5 @@ def _published_in(loaded: Iterable[Loaded]) -> Iterator[BaseModel]:
 
 
 def _sorted_by(value: str | int) -> str | int:
-    """Sort words from A to Z, whatever their letters' case."""
+    """Return the key that sorts words from A to Z, small letters and capitals alike."""
     return value.casefold() if isinstance(value, str) else value

@@ -1,4 +1,4 @@
-"""What every JSON Schema of the hub has: those of content files for editors, and those of the open data."""
+"""What the JSON Schemas for editors and those of the open data have in common."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 """The version of JSON Schema."""
 
-# What a list of all values makes needless.
+# Keywords that are not needed where a schema lists every value.
 _FORM_OF_AN_ID: Final = (LISTED_IN, "maxLength", "minLength")
 
 
 def with_listed_ids(value: Any, info: HubInfo) -> Any:  # noqa: ANN401 (plain JSON)
-    """Return a schema in which each field that takes an id from a list of the hub's names every one."""
+    """Return a schema in which each field that takes an id from a list in content/hub.yml names them all."""
     if isinstance(value, list):
         return [with_listed_ids(member, info) for member in value]
     if not isinstance(value, dict):

@@ -72,5 +72,5 @@ NAMED: Final = {kind.name: kind for kind in KINDS}
 
 
 def file_at(path: str) -> ContentFile[Any] | None:
-    """Return what kind of file is at a path below the project's root, or nothing where none can be."""
+    """Return the kind of file that a path below the project's root must hold, or ``None`` for no kind."""
     return next((file for file in FILES if PurePosixPath(path).match(file.pattern)), None)

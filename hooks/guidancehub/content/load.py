@@ -35,7 +35,8 @@ _FOLDERS_OF_MKDOCS: Final = ("docs", "overrides")
 def load(root: Path) -> Hub:
     """Read and check all content below a project's root.
 
-    What stands in the place of a file is refused in the folders of MkDocs too, before it reads them.
+    Links, pipes and devices are refused in the folders of MkDocs too, before MkDocs opens them.
+    Raises ``ContentError`` with every problem.
     """
     loaded: dict[str, list[Loaded]] = {file.name: [] for file in FILES}
     paths, problems = regular_files(root, _FOLDER, *_FOLDERS_OF_MKDOCS)
@@ -62,7 +63,7 @@ def load(root: Path) -> Hub:
 
 
 def load_info(root: Path) -> HubInfo:
-    """Read what the hub says of itself, and nothing else."""
+    """Read content/hub.yml alone. Raises ``ContentError`` with its problems."""
     loaded = _loaded(root, HUB_FILE.pattern, HUB_FILE)
     if not isinstance(loaded, Loaded):
         raise ContentError(loaded)
@@ -80,7 +81,7 @@ def _loaded(root: Path, path: str, file: ContentFile[Any]) -> Loaded | list[Prob
 
 
 def _inherited(model: type[BaseModel], value: Value) -> Value:
-    """Give each entry in a list the dates that its file states for all."""
+    """Copy the dates that a file states for all into each entry of its lists."""
     if not isinstance(value, dict):
         return value
     given: dict[str, Value] = {name: value[name] for name in INHERITED if name in value}
@@ -88,7 +89,7 @@ def _inherited(model: type[BaseModel], value: Value) -> Value:
 
 
 def _with_dates(model: type[BaseModel], value: dict[str, Value], given: dict[str, Value]) -> Value:
-    """Fill in dates in every list of entries below a record, as the record's model has them."""
+    """Return a record's values with dates in every list of entries, which the record's model names."""
     filled: dict[str, Value] = {}
     for field, inner in value.items():
         about = model.model_fields.get(field)
@@ -117,7 +118,7 @@ def _unknown_file(path: str) -> Problem:
 
 
 def _missing_files(loaded: dict[str, list[Loaded]], problems: list[Problem]) -> list[Problem]:
-    """Name each kind of file of which there is none, unless its only one could not be read."""
+    """Return a problem for each required kind of file that is missing, unless its only file has problems."""
     paths = (problem.path.removesuffix(".yaml").removesuffix(".yml") for problem in problems)
     at_fault = {file.name for path in paths if (file := file_at(f"{path}.yml"))}
     return [

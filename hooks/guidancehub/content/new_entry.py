@@ -1,4 +1,4 @@
-"""Start a new entry: a file or a part of one with every field, as a draft that passes the checks."""
+"""Make the text of a new entry: a whole file or a part of one, with every field, as a valid draft."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def new_question(hub: Hub, criterion: Criterion, today: date) -> str:
 
 
 def next_code(hub: Hub, criterion: Criterion) -> str:
-    """Find the first code after every code of the criterion, drafts and retired ones included."""
+    """Return the first code after all codes of the criterion, drafts and retired ones included."""
     prefix = f"{criterion.prefix}-"
     numbers = [
         int(located.entry.id.removeprefix(prefix))
@@ -132,6 +132,6 @@ def _shared(hub: Hub, today: date) -> dict[str, str]:
 
 
 def _as_text(key: str) -> str:
-    """Write an id so that YAML reads it as text: 2025 and true need quotes."""
+    """Return an id as YAML reads it as text: 2025 and true need quotes."""
     source = decode(key.encode(), "")
     return key if isinstance(source, Source) and source.value == key else f'"{key}"'

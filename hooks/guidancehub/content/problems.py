@@ -1,7 +1,7 @@
-"""Faults in content: one record for each, and the one exception that carries them all.
+"""Problems in content: one record for each, and the one exception that carries them all.
 
-A fault is a value. Whatever finds one adds it to a list, so that an editor sees
-every fault of every file in one run, sorted, and nothing is half built.
+A problem is a value. A check that finds one returns it, so that an editor sees
+every problem of every file in one run, sorted, and nothing is half built.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
 Steps: TypeAlias = tuple[str | int, ...]
-"""The way to a value in a file: the keys of groups, and places in lists from 0."""
+"""The path to a value in a file: keys of groups, and indexes of lists, from 0."""
 
 _FEW: Final = 12
 
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
-    """One fault in one content file, with its place, its cause and its cure."""
+    """One fault in one content file: where it is, what is wrong, and what to do."""
 
     path: str
     """The file, relative to the project's root, with "/"."""
@@ -30,14 +30,14 @@ class Problem:
     column: int
     """Counted from 1."""
     field: str
-    """The field as the editor would say it, such as ``areas[2].title``; may be empty."""
+    """The field with list positions from 1, such as ``areas[2].title``; may be empty."""
     message: str
     """What was found and what was expected, in the editor's words."""
     hint: str = ""
     """What to do about it, where that is not plain from the message."""
 
     def __str__(self) -> str:
-        """Show the problem as ``path:line:column: field: message`` and a hint below it."""
+        """Return ``path:line:column: field: message``, and the hint on a line of its own."""
         field = f"{self.field}: " if self.field else ""
         hint = f"\n    hint: {self.hint}" if self.hint else ""
         path = "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in self.path)
@@ -48,22 +48,19 @@ class ContentError(Exception):
     """The content cannot be built; holds every problem found."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        """Keep the problems sorted by file and line, each once."""
+        """Keep each problem once, sorted by file and line."""
         self.problems = tuple(sorted(set(problems)))
         super().__init__(self.problems)
 
     def __str__(self) -> str:
-        """Show all problems and their number."""
+        """Return all problems, one below the other, and their number."""
         count = len(self.problems)
         word = "problem" if count == 1 else "problems"
         return "\n".join([*map(str, self.problems), "", f"{count} {word} in the content"])
 
 
 def field_name(path: Steps) -> str:
-    """Write a path into a file as an editor would: ``areas[2].questions[1].title``.
-
-    List positions count from 1, as people count.
-    """
+    """Return steps as text: ``areas[2].questions[1].title``, with list positions from 1."""
     name = ""
     for step in path:
         if isinstance(step, int):
@@ -74,12 +71,12 @@ def field_name(path: Steps) -> str:
 
 
 def did_you_mean(found: str, known: Iterable[str]) -> str:
-    """Offer the nearest known name as a hint, or nothing when none is near."""
+    """Return the nearest known name as a hint, or “” when none is near."""
     names = {name.lower(): name for name in known}
     near = get_close_matches(found.lower(), names, n=1, cutoff=0.6)
     return f"did you mean {names[near[0]]!r}?" if near else ""
 
 
 def one_of(known: Collection[str]) -> str:
-    """List the known names as a hint, or nothing when they are too many to read."""
+    """Return the known names as a hint, or “” when there are none or too many to read."""
     return f"one of: {', '.join(sorted(known))}" if 0 < len(known) <= _FEW else ""

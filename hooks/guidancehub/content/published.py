@@ -1,4 +1,4 @@
-"""What of a content file is published. It is decided here, and nowhere else."""
+"""Take the entries that are not published out of records. Only this module decides what is published."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ M = TypeVar("M", bound=BaseModel)
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A file's record together with the file."""
+    """A file, and the record made of it."""
 
     record: BaseModel
     source: Source
@@ -28,7 +28,7 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """An entry together with its file and its place there."""
+    """An entry, and where it is in its file."""
 
     kind: Kind[Any]
     entry: Entry
@@ -57,9 +57,10 @@ class Located:
 
 
 def published(record: M) -> M | None:
-    """Copy a record without the entries that are not published, or return nothing where nothing is left.
+    """Return a record without the entries that are not published, or ``None`` if it is not published itself.
 
-    A record of which nothing is left out is returned as it is.
+    A list or a group that became empty is left out, and so is the record that needs it. A record of which
+    nothing is left out is returned itself and not as a copy.
     """
     if isinstance(record, Entry) and record.status != "published":
         return None
@@ -69,7 +70,6 @@ def published(record: M) -> M | None:
         kept = _kept(value)
         if kept is value:
             continue
-        # A list or a group that lost all it held takes what holds it along.
         if not kept:
             return None
         changes[name] = kept
@@ -77,7 +77,7 @@ def published(record: M) -> M | None:
 
 
 def _kept(value: object) -> object:
-    """Return a value as it is published; the same object where nothing is taken out of it."""
+    """Return a field's value without unpublished entries; the same object if there are none."""
     if isinstance(value, BaseModel):
         return published(value)
     if isinstance(value, tuple) and value and isinstance(value[0], BaseModel):

@@ -18,7 +18,7 @@ _SPACES: Final = re.compile(r"[ \t\r\n\f]+")
 
 
 def prose_text(prose: Prose, address: str) -> str:
-    """Write prose without its marks; ``address`` goes before links from the site's root."""
+    """Return prose without its marks; ``address`` goes before links from the site's root."""
     return "\n".join(f"{_mark(line)}{_words(line.spans, address)}" for line in prose_lines(prose.text))
 
 
@@ -29,11 +29,11 @@ def _mark(line: ProseLine) -> str:
 
 
 def _words(spans: Iterable[Span], address: str) -> str:
-    """Write spans one after the other, and where each link leads behind it."""
+    """Return the text of spans, each link followed by its address in brackets."""
     written = ""
     for url, linked in groupby(spans, key=lambda span: span.url):
         words = "".join(span.text for span in linked)
         root = address.rstrip("/") if url.startswith("/") else ""
         written += f"{words} ({root}{url})" if url else words
-    # ProseLine breaks in prose are as good as spaces, as on the page.
+    # A line break in prose is a space, as on the page.
     return _SPACES.sub(" ", written).strip()

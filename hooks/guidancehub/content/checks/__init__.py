@@ -1,6 +1,6 @@
-"""Rules that hold between records, one module for each subject.
+"""Rules between records, one module for each subject.
 
-Each rule is a generator of problems; the hub it reads is whole, though it may be wrong.
+Each rule is a generator of problems. Every record of the hub has passed the model's own checks by then.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 def problems_between(hub: Hub) -> list[Problem]:
-    """Give every problem that only shows when all records are seen together."""
+    """Return every problem that can only be found when all records are read together."""
     return list(
         chain(
             repeated_ids(hub),

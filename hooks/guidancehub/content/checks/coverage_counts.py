@@ -1,4 +1,4 @@
-"""Each section holds as many items as its coverage row says, so that nothing can be lost unnoticed."""
+"""Each section has as many items as its coverage row says, so that no item is lost unnoticed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What readers see is there, and is dated as it can be."""
+"""Each part of the site has something to show, and dates and releases are possible ones."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def nowhere(hub: Hub) -> Iterator[Problem]:
 
 def nothing_shown(hub: Hub) -> Iterator[Problem]:
     """Yield a problem for each part of the site in which readers would find nothing."""
-    # Of the other two it is told below, where each is missing.
+    # Questions and the guidance are left out: checks below report them where they are missing.
     needed = (kind for kind in KINDS if kind.file.required and kind not in {QUESTION, GUIDANCE})
     shown = {each.kind for each in hub.located if each.is_published}
     for kind in needed:
@@ -128,7 +128,7 @@ def nothing_shown(hub: Hub) -> Iterator[Problem]:
 
 
 def _questions_not_shown(hub: Hub) -> Iterator[Problem]:
-    """Yield a problem for each published question whose criterion is not: it would vanish silently."""
+    """Yield a problem for each published question of a criterion that is not: no page would show it."""
     shown = {question.id for question in hub.questions}
     for located in hub.located:
         key = located.entry.id

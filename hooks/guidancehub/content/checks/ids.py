@@ -1,4 +1,4 @@
-"""Ids, codes and numbers are each given once, and a file is named for its record."""
+"""Each id, code and number is used only once, and a file has the name of its record's id."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def repeated_ids(hub: Hub) -> Iterator[Problem]:
-    """Yield a problem for each id that two entries share, for an address is given only once."""
+    """Yield a problem for each id that two entries share, because an address belongs to one entry."""
     first: dict[str, str] = {}
     for located in hub.located:
         steps = (*located.steps, "id")
@@ -29,9 +29,9 @@ def repeated_ids(hub: Hub) -> Iterator[Problem]:
 
 
 def repeated_parts(hub: Hub) -> Iterator[Problem]:
-    """Yield a problem for each part, such as an area or a step, whose id stands in its kind of file already.
+    """Yield a problem for each part, such as an area or a step, whose id its kind of file has already.
 
-    Parts of one kind of file are anchors of one page.
+    The ids of all parts in one kind of file are anchors of one page.
     """
     entries = {(located.source.path, located.steps): located.entry.id for located in hub.located}
     for files in hub.files.values():
@@ -54,7 +54,7 @@ def repeated_parts(hub: Hub) -> Iterator[Problem]:
 
 
 def _ids_in(value: Value, steps: Steps) -> Iterator[tuple[Steps, str]]:
-    """Walk a file as written, and give each id with the place of the group that it names."""
+    """Yield each id in a file as it is written, with the steps to the group that it is the id of."""
     if isinstance(value, list):
         for at, member in enumerate(value):
             yield from _ids_in(member, (*steps, at))
@@ -66,7 +66,7 @@ def _ids_in(value: Value, steps: Steps) -> Iterator[tuple[Steps, str]]:
 
 
 def repeated_numbers(hub: Hub) -> Iterator[Problem]:
-    """Yield a problem for each number that two entries of a kind share, for it puts them in order."""
+    """Yield a problem for each number that two entries of a kind share, because it puts them in order."""
     first: dict[tuple[str, int], str] = {}
     for located in hub.located:
         kind, steps = located.kind, (*located.steps, located.kind.order)
@@ -83,7 +83,7 @@ def repeated_numbers(hub: Hub) -> Iterator[Problem]:
 
 
 def wrong_file_names(hub: Hub) -> Iterator[Problem]:
-    """Yield a problem where a file that holds one record is not named for its id."""
+    """Yield a problem where the name of a file of one record is not that record's id."""
     for located in hub.located:
         name = located.source.path.rsplit("/", 1)[-1].removesuffix(".yml")
         if located.steps == () and name != located.entry.id:

@@ -28,16 +28,16 @@ _FIELDS: Final = {kind.named_in: kind.name for kind in KINDS if kind.named_in} |
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What ids there are."""
+    """The ids that a reference may name."""
 
     shown: Mapping[str, Collection[str]]
-    """By kind, those that a reference may name."""
+    """The published ids of each kind, by its name."""
     entries: Mapping[str, Located]
     """Every entry by id, drafts and retired ones too."""
 
 
 def unknown_references(hub: Hub) -> Iterator[Problem]:
-    """Yield a problem for each id that nothing has, or whose entry is not shown."""
+    """Yield a problem for each reference to an id that does not exist, or whose entry is not published."""
     shown = {kind.name: {entry.id for entry in hub.shown(kind)} for kind in KINDS} | {
         "origin": {origin.id for origin in hub.info.origins},
         "weighting": {weighting.id for weighting in hub.info.weightings},
@@ -63,7 +63,7 @@ def _parts(hub: Hub) -> set[str]:
 
 
 def _unknown_in(source: Source, value: Value, steps: Steps, known: _Known) -> Iterator[Problem]:
-    """Walk the file as written, for every reference stands under a field of the same name."""
+    """Yield a problem for each wrong reference in a file as it is written; ``_FIELDS`` names their fields."""
     if isinstance(value, list):
         for at, member in enumerate(value):
             yield from _unknown_in(source, member, (*steps, at), known)

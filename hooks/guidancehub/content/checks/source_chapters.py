@@ -26,7 +26,7 @@ def unknown_chapters(hub: Hub) -> Iterator[Problem]:
 
 
 def _references(value: Value, steps: Steps) -> Iterator[tuple[Steps, dict[str, Value]]]:
-    """Walk the file as written, for a reference is a group that has a source."""
+    """Yield each reference of a file as it is written: any group that has a key “source”."""
     if isinstance(value, list):
         for at, member in enumerate(value):
             yield from _references(member, (*steps, at))

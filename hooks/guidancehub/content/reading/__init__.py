@@ -1,1 +1,1 @@
-"""Read files strictly, and say of each fault where it is, what was found, what was expected and the cure."""
+"""Read files strictly. Each problem says where it is, what was found, what was expected, and what to do."""

@@ -1,7 +1,7 @@
-"""Turn a file's bytes into text that holds what it shows, and refuse any other.
+"""Decode a file's bytes, and refuse text that holds something an editor cannot see.
 
-Knows encodings and characters, and nothing of YAML. Refused are other encodings, characters that
-nobody sees or that turn the direction of text, and accents typed as a character of their own.
+Knows encodings and characters, and nothing of YAML. Refused are encodings other than UTF-8, invisible
+characters, those that change the direction of text, and accents typed as a character of their own.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _SAVE_HINT: Final = "in the editor choose “Save with encoding” and then UTF-
 
 
 def text_of(content: bytes, path: str) -> str | list[Problem]:
-    """Decode a file as UTF-8, giving its text or the problems that keep it from being read."""
+    """Return the text of a file in UTF-8, or the problems that prevent reading it."""
     if len(content) > MAX_BYTES:
         message = f"found more than {MAX_BYTES // 1024:,} KB, expected a shorter file"
         return [Problem(path, 1, 1, "", message, SPLIT_HINT)]
@@ -50,9 +50,9 @@ def text_of(content: bytes, path: str) -> str | list[Problem]:
 
 
 def fault_of(text: str, *, quoted: bool = False) -> tuple[str, str] | None:
-    """Name what a text hides and what to do about it, or give nothing where it hides nothing.
+    """Return a message and a hint for the first hidden character of a text, or ``None`` if it has none.
 
-    In double quotes, a backslash can write the end of a line that old systems have.
+    ``quoted`` also refuses a carriage return, which only an escape in double quotes can write.
     """
     unseen = (_UNSEEN_IN_QUOTES if quoted else _UNSEEN).search(text)
     if unseen:
@@ -69,7 +69,7 @@ def fault_of(text: str, *, quoted: bool = False) -> tuple[str, str] | None:
 
 
 def _is_wide(content: bytes) -> bool:
-    """Tell UTF-16 by its mark, or by the zero in each pair of bytes at the beginning."""
+    """Return whether bytes are UTF-16: they begin with its mark, or every second byte is zero."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return True
     pairs = content[:16]
@@ -79,7 +79,7 @@ def _is_wide(content: bytes) -> bool:
 
 
 def _faults(text: str, path: str) -> Iterator[Problem]:
-    """Yield a problem for each line that hides something, up to a number that people can read."""
+    """Yield a problem for each of the first ten lines with a hidden character, and one for all the others."""
     if text.isascii() and not _UNSEEN.search(text):
         return
     found = (
@@ -98,7 +98,7 @@ def _faults(text: str, path: str) -> Iterator[Problem]:
 
 
 def _first_accent(line: str) -> int:
-    """Give the column of the first letter that Unicode would write in another way."""
+    """Return the column, from 1, of the first letter that is not in Unicode's normal form (NFC)."""
     normal = unicodedata.normalize("NFC", line)
     pairs = enumerate(zip(line, normal, strict=False), start=1)
     return next((column for column, (here, there) in pairs if here != there), len(normal))

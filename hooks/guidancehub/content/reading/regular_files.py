@@ -1,7 +1,7 @@
 """List and read the regular files of a project's folders, and refuse links, pipes and devices among them.
 
-What a link names is never opened, so that no file from elsewhere is built into the hub and no error shows
-what is in one. A pipe has no end, and would hold up the build. Hidden files are left out, as MkDocs does.
+A link is never followed, so that neither a page nor an error can show a file from outside the project. A pipe
+has no end, and would stop the build. Hidden files are left out, as MkDocs does.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _FILE_ENDINGS: Final = frozenset({".yml", ".yaml", ".md", ".html", ".css", ".mjs", ".svg"})
-"""A folder whose name ends so stands where a file belongs."""
+"""A folder whose name has one of these endings is refused: a file belongs there."""
 _SORTS: Final = {stat.S_IFLNK: "a symbolic link", stat.S_IFIFO: "a named pipe", stat.S_IFSOCK: "a socket"}
 _JUNCTION: Final = 0xA0000003
-"""How Windows marks a folder that leads to another."""
+"""The tag by which Windows marks a folder that is a link to another."""
 _FLAGS: Final = os.O_RDONLY | sum(
     getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY")
 )
-"""A link in the last place is not followed, and a pipe is not waited for. Windows has not all of them."""
+"""Open a file, but do not follow a link or wait for a pipe. Windows does not have all of these flags."""
 _FOLDER_FAULT: Final = ("found a folder, expected a file", "delete it, or give it a name without this ending")
 _FILE_FAULT: Final = (
     "found a file, expected a folder",
@@ -38,9 +38,10 @@ _CLOSED_FAULT: Final = (
 
 
 def regular_files(root: Path, *folders: str) -> tuple[list[str], list[Problem]]:
-    """Return the paths, relative to ``root``, of the files below some of its folders, in order.
+    """Return the sorted paths of all files below some folders of ``root``, and the problems.
 
-    Beside them is a problem for whatever else stands there. A folder that is not there has no files.
+    Paths are relative to ``root``. There is a problem for everything that is neither a file nor a folder.
+    A missing folder has no files.
     """
     found = [each for folder in folders if os.path.lexists(root / folder) for each in _inside(root, folder)]
     paths = sorted(each for each in found if isinstance(each, str))
@@ -48,9 +49,9 @@ def regular_files(root: Path, *folders: str) -> tuple[list[str], list[Problem]]:
 
 
 def read_regular(file: Path, path: str, most: int) -> bytes | Problem:
-    """Return at most so many bytes of a file, or a problem where it is no regular file or cannot be read.
+    """Return at most ``most`` bytes of a file, or a problem where it is not a regular file or cannot be read.
 
-    What is checked is what has been opened, so that nothing can take its place in between.
+    The open file itself is checked, so that nothing can replace it between check and reading.
     """
     try:
         opened = os.open(file, _FLAGS)
@@ -66,7 +67,7 @@ def read_regular(file: Path, path: str, most: int) -> bytes | Problem:
 
 
 def fault_of(mode: int) -> tuple[str, str] | None:
-    """Return what is wrong with an entry of this mode, and what to do; nothing for files and folders."""
+    """Return a message and a hint for a mode that is refused, or ``None`` for files and folders."""
     if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
         return None
     hint = "put the file itself here, or delete the link" if stat.S_ISLNK(mode) else "delete it"
@@ -74,13 +75,13 @@ def fault_of(mode: int) -> tuple[str, str] | None:
 
 
 def _mode(file: Path) -> int:
-    """Return the mode of an entry itself, not of what it names."""
+    """Return the mode of a file or folder; for a link, of the link itself."""
     info = os.lstat(file)
     return stat.S_IFLNK if getattr(info, "st_reparse_tag", 0) == _JUNCTION else info.st_mode
 
 
 def _inside(root: Path, folder: str) -> Iterator[str | Problem]:
-    """Yield each file's path, or a problem, below a folder that must not be anything else itself."""
+    """Yield each file's path, or a problem, below a folder, which must itself be a real folder."""
     mode = _mode(root / folder)
     if not stat.S_ISDIR(mode):
         yield Problem(folder, 1, 1, "", *(fault_of(mode) or _FILE_FAULT))

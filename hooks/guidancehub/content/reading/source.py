@@ -1,4 +1,4 @@
-"""What one content file says, and where in the file each value stands."""
+"""The values of one content file, and the line and column of each."""
 
 from __future__ import annotations
 
@@ -13,17 +13,18 @@ if TYPE_CHECKING:
 
 Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
 Position: TypeAlias = tuple[int, int]
+"""A line and a column, both from 1."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One content file: its values, and where each stands."""
+    """One content file: its values, and the position of each."""
 
     path: str
     """Relative to the project's root, with "/"."""
     value: Value
     positions: dict[Steps, Position] = field(repr=False, compare=False)
-    """Line and column, from 1, of each value, and of each key under ``(*steps, "key of", name)``."""
+    """The position of each value, and of each key under ``(*steps, "key of", name)``."""
     texts: dict[Steps, str] = field(repr=False, compare=False)
     """Each text over more than one line, as the file has it, from its position on."""
 
@@ -49,7 +50,7 @@ class Source:
 
 
 def _position_of(words: str, text: str, start: Position) -> Position:
-    """Find words in a text of the file, whose lines may break and be indented anywhere."""
+    """Return the position of words in a text of the file, where a space may be a line break, or ``start``."""
     found = re.search(r"\s+".join(map(re.escape, words.split())), text)
     if found is None:
         return start

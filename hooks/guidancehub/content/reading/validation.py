@@ -1,4 +1,4 @@
-"""Check plain values against a model, and put what is wrong into an editor's words."""
+"""Check plain values against a model, and describe what is wrong in an editor's words."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _QUOTES_HINT: Final = "put it in double quotes to make it text"
 
 
 def validated(model: type[M], source: Source, value: Value) -> M | list[Problem]:
-    """Build a record from a file's values, or say what keeps it from being one."""
+    """Return the record of a file's values, or the problems that prevent making it."""
     try:
         return model.model_validate(value)
     except ValidationError as error:
@@ -36,12 +36,12 @@ def validated(model: type[M], source: Source, value: Value) -> M | list[Problem]
 
 
 def _is_echo(detail: ErrorDetails) -> bool:
-    """Tell a list that only seems too short, for its faulty members are not counted."""
+    """Return whether a list seems too short only because its faulty members were not counted."""
     return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
 
 
 def where_stated(source: Source, steps: Steps) -> Steps:
-    """Give the place of a value in the file: an entry in a list may take its dates from the file's head."""
+    """Return the steps to a value as the file states it: an entry's dates may be at the file's top level."""
     inherited = len(steps) > 1 and steps[-1] in INHERITED and steps not in source.positions
     return steps[-1:] if inherited else steps
 
@@ -61,7 +61,7 @@ def _problem(model: type[BaseModel], source: Source, detail: ErrorDetails) -> Pr
 
 
 def _in_words(kind: str, context: Mapping[str, Any], value: object, fallback: str) -> tuple[str, str]:
-    """Say what was found and expected, with a hint where one helps."""
+    """Return the message of a fault, and a hint, which may be empty."""
     if kind in _OUR_OWN:
         return fallback, context.get("hint", "")
     if kind == "string_type":
@@ -80,7 +80,7 @@ def _in_words(kind: str, context: Mapping[str, Any], value: object, fallback: st
     return f"found {_shown(value)}, {expected.format(**context)}", hint
 
 
-# Kinds whose message, written beside the rule in the model, says both what was found and expected.
+# Types of fault whose message, written next to the rule in the model, says both what was found and expected.
 _OUR_OWN: Final = frozenset({"blank", "in_full", "one_line", "prose"})
 
 _A_LIST: Final = ("expected a list", "begin each member on its own line with “- ”")
@@ -120,7 +120,7 @@ def _text_hint(value: object) -> str:
 
 
 def _shown(value: object) -> str:
-    """Name a value as an editor sees it in the file."""
+    """Return words for a value, as an editor sees it in the file."""
     if isinstance(value, bool):
         return f"{str(value).lower()} (a yes-or-no value)"
     if isinstance(value, (int, float)):
@@ -151,7 +151,7 @@ def _pattern_in_words(pattern: str) -> str:
 
 
 def _fields_at(model: type[BaseModel], steps: Steps) -> list[str]:
-    """Give the names of the fields that a record at a place in the file may have."""
+    """Return the names of the fields that the record at some steps in the file may have."""
     for step in steps:
         if isinstance(step, str) and step in model.model_fields:
             inner = record_in(model.model_fields[step].annotation)
@@ -162,7 +162,7 @@ def _fields_at(model: type[BaseModel], steps: Steps) -> list[str]:
 
 
 def record_in(annotation: object) -> type[BaseModel] | None:
-    """Find the record class inside an annotation such as a list of records or an optional one."""
+    """Return the record class inside an annotation, such as a list of records, or ``None``."""
     if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
         return annotation if issubclass(annotation, BaseModel) else None
     for part in typing.get_args(annotation):

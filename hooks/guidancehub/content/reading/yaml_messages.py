@@ -1,6 +1,6 @@
-"""Put the YAML parser's complaints into an editor's words, at the place where the mistake began.
+"""Turn the YAML parser's errors into problems in an editor's words, at the position where the mistake began.
 
-Knows libyaml's messages, which say what the parser wanted, and what editors do that causes them.
+Knows libyaml's messages, which say what the parser wanted, and which mistakes cause them.
 """
 
 from __future__ import annotations
@@ -116,12 +116,12 @@ _BY_PROBLEM: Final = {
     "block sequence entries are not allowed in this context": _INLINE_LIST,
     "mapping keys are not allowed in this context": _QUESTION_MARK,
 }
-# Complaints whose place is where the parser was, and not where it began the value.
+# Errors at the position that the parser had reached, and not where the value began.
 _LATER: Final = (_BACKSLASH, _A_TAB)
 
 
 def in_words(error: yaml.YAMLError, text: str, path: str) -> Problem:
-    """Say what an editor did that the parser complains of."""
+    """Return the parser's error as a problem in an editor's words."""
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return Problem(path, 1, 1, "", *_OTHER)
     lines = text.split("\n")

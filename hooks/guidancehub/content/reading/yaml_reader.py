@@ -47,13 +47,13 @@ class _FaultError(Exception):
 
 
 def read(file: Path, path: str) -> Source | list[Problem]:
-    """Read a file, giving its values or the problems that keep it from being read."""
+    """Return a file's values with their positions, or the problems that prevent reading it."""
     content = read_regular(file, path, MAX_BYTES + 1)
     return [content] if isinstance(content, Problem) else decode(content, path)
 
 
 def decode(content: bytes, path: str) -> Source | list[Problem]:
-    """Turn the bytes of one YAML document into values with positions, or into problems."""
+    """Return the values of a YAML document with their positions, or the problems that prevent reading it."""
     text = text_of(content, path)
     if isinstance(text, list):
         return text
@@ -67,7 +67,7 @@ def decode(content: bytes, path: str) -> Source | list[Problem]:
 
 
 class _Reader:
-    """Build values from the parser's events without recursion, so that depth cannot hurt."""
+    """Builds values from the parser's events without recursion: deep nesting cannot overflow the stack."""
 
     def __init__(self, text: str) -> None:
         self.positions: dict[Steps, Position] = {}
@@ -77,7 +77,7 @@ class _Reader:
         self._nodes = 0
 
     def document(self) -> Value:
-        """Give the one document's value."""
+        """Return the value of the file's one document."""
         value: Value = None
         documents = 0
         while True:
@@ -123,7 +123,7 @@ class _Reader:
             stack[-1].add(value)
 
     def _check(self, event: yaml.Event, depth: int) -> None:
-        """Refuse what a content file never needs, before it can grow."""
+        """Refuse anchors, aliases and tags, and files with too many or too deep values."""
         self._nodes += 1
         if self._nodes > MAX_NODES:
             raise _FaultError(
@@ -143,7 +143,7 @@ class _Reader:
             )
 
     def _step(self, stack: list[_Open], event: yaml.Event) -> Steps:
-        """Note where the coming value stands."""
+        """Return the steps to the value that begins with this event, and keep its position."""
         if stack and stack[-1].waits_for_key:
             raise _FaultError(
                 _at(event),
@@ -178,7 +178,7 @@ class _Reader:
         parent.key = key
 
     def _scalar(self, event: yaml.ScalarEvent, steps: Steps) -> Value:
-        """Read one value by the rules of YAML 1.2; what is quoted is text."""
+        """Return one value by the rules of YAML 1.2; a quoted value is text."""
         text: str = event.value
         start, end = cast("yaml.Mark", event.start_mark), cast("yaml.Mark", event.end_mark)
         if start.line < end.line:
@@ -197,13 +197,13 @@ class _Reader:
         return text
 
     def _refuse_hidden(self, event: yaml.ScalarEvent, steps: Steps) -> None:
-        """Refuse what a backslash in double quotes can write, but nobody sees in the file."""
+        """Refuse invisible characters that an escape in double quotes writes, and nobody sees in the file."""
         fault = fault_of(event.value, quoted=True) if event.style == '"' else None
         if fault:
             raise _FaultError(_at(event), *fault, steps)
 
     def _refuse_swallowed_lines(self, first: int, steps: Steps) -> None:
-        """Refuse members of a list that YAML takes as more of the text above, for they stand too far in."""
+        """Refuse members of a list that are indented too far: YAML reads them as text of the line above."""
         lines = self.texts[steps].split("\n")
         for number, line in enumerate(lines[1:], start=first + 1):
             if line.lstrip().startswith("- "):
@@ -217,7 +217,7 @@ class _Reader:
 
 @dataclass(slots=True)
 class _Open:
-    """A list or group whose end has not come yet."""
+    """A list or group whose end the parser has not reached."""
 
     value: dict[str, Value] | list[Value]
     steps: Steps
@@ -225,16 +225,16 @@ class _Open:
 
     @property
     def waits_for_key(self) -> bool:
-        """Tell a group whose next key has not come yet."""
+        """Return whether this is a group whose next key is still to come."""
         return self.key is None and isinstance(self.value, dict)
 
     @property
     def next_step(self) -> str | int:
-        """Give the step from here to the value that comes next."""
+        """Return the key or the index of the next value."""
         return len(self.value) if self.key is None else self.key
 
     def add(self, value: Value) -> None:
-        """Take the value that has come."""
+        """Add a finished value."""
         if isinstance(self.value, list):
             self.value.append(value)
         else:
