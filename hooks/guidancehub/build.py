@@ -32,13 +32,14 @@ from guidancehub.web.reading_time import ReadingTimes
 from guidancehub.web.token_styles import token_files
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.search.record import SearchRecord
     from guidancehub.views.design_tokens import Colour
+    from guidancehub.views.download_link import DownloadLink
     from guidancehub.views.facets import Facet
 
 Downloads: TypeAlias = Literal["make", "skip", "none"]
@@ -109,10 +110,7 @@ def build_site(root: Path, downloads: Downloads = "make") -> Site:
         if problems:
             raise ContentError(problems)
     files = {uri: future.result() for uri, future in started.items()}
-    # Where downloads are made, the size of the archive is the only one that is not known yet.
-    sizes: dict[str, int | None] = {uri: len(content) for uri, content in files.items()}
-    if downloads == "skip":
-        sizes = dict.fromkeys(each.uri for each in offers)
+    sizes = _sizes(files, offers, downloads)
     outputs = (
         *(replace(page, content=with_sizes(page.html, sizes)) for page in pages),
         *(Output(uri, content) for uri, content in files.items()),
@@ -124,3 +122,15 @@ def build_site(root: Path, downloads: Downloads = "make") -> Site:
         records=records,
         facets=facets_of(hub),
     )
+
+
+def _sizes(
+    files: Mapping[str, bytes], offers: Iterable[DownloadLink], downloads: Downloads
+) -> dict[str, int | None]:
+    """Return the size in bytes of each file by its URI, or ``None`` for files that are not made.
+
+    Where downloads are made, the archive is missing: its size is known only when the site is finished.
+    """
+    if downloads == "skip":
+        return dict.fromkeys(each.uri for each in offers)
+    return {uri: len(content) for uri, content in files.items()}

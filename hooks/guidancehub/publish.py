@@ -89,7 +89,7 @@ def publish(
             _locked(site),
             # Deleted at the end, or by the next run if another program still has a file in it open.
             TemporaryDirectory(
-                prefix=_beside(site, "new-").name, dir=site.parent, ignore_cleanup_errors=True
+                prefix=_sibling(site, "new-").name, dir=site.parent, ignore_cleanup_errors=True
             ) as own,
         ):
             _recover(site, Path(own))
@@ -103,7 +103,7 @@ def publish(
     return site
 
 
-def _beside(site: Path, name: str) -> Path:
+def _sibling(site: Path, name: str) -> Path:
     """Return a hidden path in the site's parent folder: on the same disk, so that renaming is one step."""
     return site.with_name(f".{site.name}-{name}")
 
@@ -115,8 +115,8 @@ def _locked(site: Path) -> Iterator[None]:
     The system frees the lock when the process ends, even by force, so no lock is ever left over.
     Raises ``PublishError`` when another process holds it.
     """
-    holder = _beside(site, "builder")
-    lock = FileLock(_beside(site, "lock"), blocking=False)
+    holder = _sibling(site, "builder")
+    lock = FileLock(_sibling(site, "lock"), blocking=False)
     try:
         lock.acquire()
     except Timeout:
@@ -135,12 +135,12 @@ def _locked(site: Path) -> Iterator[None]:
 
 def _recover(site: Path, own: Path) -> None:
     """Put back the site that a stopped run had moved away, and delete what stopped runs left."""
-    aside = _beside(site, "old")
-    if aside.exists():
+    old = _sibling(site, "old")
+    if old.exists():
         # Moved before it is deleted: half a folder under this name could be taken for a site later.
-        aside.rename(own / "old" if site.exists() else site)
+        old.rename(own / "old" if site.exists() else site)
     for folder in site.parent.iterdir():
-        if folder.name.startswith(_beside(site, "new").name) and folder != own:
+        if folder.name.startswith(_sibling(site, "new").name) and folder != own:
             shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -151,11 +151,11 @@ def _put_in_place(new: Path, site: Path, swap: Callable[[Path, Path], bool]) -> 
         return
     if swap(new, site):
         return
-    aside = _beside(site, "old")
-    site.rename(aside)
+    old = _sibling(site, "old")
+    site.rename(old)
     try:
         new.rename(site)
     except OSError:
-        aside.rename(site)
+        old.rename(site)
         raise
-    aside.rename(new)
+    old.rename(new)

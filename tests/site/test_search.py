@@ -40,7 +40,7 @@ def test_every_published_entry_and_every_page_is_found_exactly_once(
 ) -> None:
     hub = real_hub()
     entries = {each.url for each in hub.located if each.is_published}
-    items = {f"{url_of(kind, chapter.id)}#{item.id}" for kind, chapter, item in hub.items}
+    items = {f"{each.kind.url(each.chapter.id)}#{each.item.id}" for each in hub.items}
     terms = {url_of("term", term.id) for term in hub.terms}
     pages = {url for url in read_pages(site) if url not in NOT_FOUND}
     found = Counter(fragment["url"].removeprefix("/") for fragment in fragments)

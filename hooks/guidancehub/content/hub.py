@@ -55,6 +55,15 @@ class PlacedQuestion:
     question: Question
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedItem:
+    """A published item with its chapter."""
+
+    kind: Kind[Chapter]
+    chapter: Chapter
+    item: Item
+
+
 @dataclass(frozen=True)
 class Hub:
     """All content. Except in ``files`` and ``located``, all of it is published, in the order of the pages."""
@@ -169,12 +178,12 @@ class Hub:
         return {kind.name: self.shown(kind) for kind in CHAPTERS}
 
     @cached_property
-    def items(self) -> tuple[tuple[str, Chapter, Item], ...]:
-        """Every item of every chapter, with its chapter and the name of that chapter's kind."""
+    def items(self) -> tuple[PlacedItem, ...]:
+        """Every item of every chapter, with its chapter and the kind of that chapter."""
         return tuple(
-            (kind, chapter, item)
-            for kind, chapters in self.chapters.items()
-            for chapter in chapters
+            PlacedItem(kind, chapter, item)
+            for kind in CHAPTERS
+            for chapter in self.shown(kind)
             for section in chapter.sections
             for item in section.items
         )

@@ -1,6 +1,6 @@
 """Every kind of content: the files that an editor edits, and the entries that readers see.
 
-A new kind is one more name in each list here; all that the program asks of a kind stands in its record.
+A new kind is one more name in each list here; its record holds all that the program needs.
 """
 
 from __future__ import annotations

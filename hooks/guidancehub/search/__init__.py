@@ -1,1 +1,1 @@
-"""Turn the hub into what readers search: records, their facets, the words they know, and the index."""
+"""Turn the hub into the search's data: records, their filters, its vocabulary, and the index."""

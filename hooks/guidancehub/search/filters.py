@@ -1,7 +1,7 @@
-"""What results can be filtered by, and which values a record has.
+"""The facets by which search results can be filtered, and the values of each record.
 
-A value is never guessed: a criterion is the question's own, or that of a question which names the case; a
-reader is one of the routes, whose pages and parts content/routes.yml lists.
+No value is guessed. The criterion of a case study is that of a question which names the case study. A reader
+is one of the routes in content/routes.yml, which lists the pages and the parts of the site for that reader.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from guidancehub.content.model.case import CASE, Case
 from guidancehub.content.model.hub_info import PLACE
 from guidancehub.content.model.matrix import CRITERION, QUESTION
 from guidancehub.content.model.principle import PRINCIPLE
+from guidancehub.content.model.route import ROUTES_FILE
 from guidancehub.content.problems import did_you_mean
 from guidancehub.search.record import PAGE, TYPES
 from guidancehub.views import facets
@@ -34,7 +35,7 @@ FilterValue: TypeAlias = tuple[str, str]
 
 
 def facets_of(hub: Hub) -> tuple[Facet, ...]:
-    """Return every facet of a hub with all the options that there can be."""
+    """Return every facet of a hub, each with all its options."""
     routes = hub.routes.routes if hub.routes else ()
     return (
         Facet("type", "Type", tuple(Option(name, each.label) for name, each in TYPES.items())),
@@ -48,10 +49,10 @@ def facets_of(hub: Hub) -> tuple[Facet, ...]:
 
 
 class Facets:
-    """Finds the values of records; made once for a hub."""
+    """Returns the values of records; made once for a hub."""
 
     def __init__(self, hub: Hub) -> None:
-        """Note the criteria of questions and of cases, and which pages each reader is led to."""
+        """Collect the criteria of questions and of cases, and the pages for each reader."""
         self._criteria: dict[Key, list[str]] = defaultdict(list)
         for criterion in hub.criteria:
             self._criteria[CRITERION.name, criterion.id].append(criterion.id)
@@ -77,14 +78,14 @@ class Facets:
         )
 
     def of_part(self, kind: Kind[Any], entry: Identified, part: Part, url: str) -> tuple[FilterValue, ...]:
-        """Return the values of a part of an entry, which is at a place of its own."""
+        """Return the values of a part of an entry, which has a URL of its own."""
         criteria = self._criteria.get((kind.name, entry.id), ())
         values = [("criterion", each) for each in criteria]
         values += [("principle", each) for each in part.principles]
         return self._values(kind.name, url, values, [("origin", part.origin)] if part.origin else [])
 
     def of_page(self, url: str) -> tuple[FilterValue, ...]:
-        """Return the values of a page that is no entry."""
+        """Return the values of a page that is not an entry."""
         return self._values(PAGE, url)
 
     def _values(
@@ -95,14 +96,14 @@ class Facets:
 
 
 def _named(other: Kind[Any], kind: Kind[Any], entry: Identified) -> Iterable[str]:
-    """Return the ids of entries of another kind that an entry names; of its own kind it has itself."""
+    """Return the ids of the entries of kind ``other`` that an entry names; for its own kind, its own id."""
     return (entry.id,) if kind is other else getattr(entry, other.named_in, None) or ()
 
 
 def empty_parts(hub: Hub, records: Iterable[SearchRecord]) -> Iterator[Problem]:
-    """Yield a problem for each part of a reader's route below which there is nothing."""
+    """Yield a problem for each part of a reader's route that has no page."""
     urls = [record.url for record in records]
-    for loaded in hub.files["routes"]:
+    for loaded in hub.files[ROUTES_FILE.name]:
         for at, route in enumerate(cast("RoutesFile", loaded.record).routes):
             for place, part in enumerate(route.parts or ()):
                 if not any(url.startswith(part.removeprefix("/")) for url in urls):
@@ -114,7 +115,7 @@ def empty_parts(hub: Hub, records: Iterable[SearchRecord]) -> Iterator[Problem]:
 
 
 def _parts_of_readers(hub: Hub) -> Iterator[tuple[str, str]]:
-    """Give each reader's parts of the site: the stops of the route, and what else it lists."""
+    """Yield the id of each route with the URL of each of its pages, and of each part of the site for it."""
     for route in hub.routes.routes if hub.routes else ():
         for page in (*(stop.page for stop in route.stops), *(route.parts or ())):
             # The home page would be the whole site.

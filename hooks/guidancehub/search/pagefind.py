@@ -1,7 +1,7 @@
-"""Make the index that the browser reads, with Pagefind, from records.
+"""Make the index that the browser reads from records, with Pagefind.
 
-Pagefind runs as a process of its own that reads messages and answers. Its own Python client waits a
-tenth of a second for each answer, so messages are sent from here: all at once, answered as they come.
+Pagefind runs in a process of its own, which reads messages and answers. Pagefind's Python client waits a
+tenth of a second for each answer. Here all messages are sent at once, and answers are read as they come.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 FOLDER: Final = "pagefind"
 
-# Of what Pagefind writes: its search, and the index. Its user interfaces stay out.
+# The files of Pagefind's output that we keep: the search and the index, not its user interfaces.
 _KEPT: Final = (
     *("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.en.pagefind"),
     *("*.pf_meta", "index/*.pf_index", "fragment/*.pf_fragment"),
@@ -40,24 +40,24 @@ _SIGNATURE: Final = b"pagefind_dcd"
 _SUMMARY_WEIGHT: Final = 3.0
 
 MOST_WORDS: Final = 1_200_000
-"""How many words of text all records together have in the index, so that it stays small enough for a phone.
-A hub of a thousand entries is read in full. In one of ten thousand, each has its title, its summary and the
-beginning of each of its parts, 120 words in all."""
+"""The most words of text that all records together have in the index, so that it is small enough for a phone.
+A hub of a thousand entries is indexed in full. In one of ten thousand, each has its title, its summary and
+the beginning of each of its texts, 120 words in all."""
 
 LEAST_WORDS: Final = 60
-"""How many words of text a record has, however large the hub."""
+"""How many words of text each record may have, however large the hub is."""
 
 
 class IndexingError(Exception):
-    """The index was not made, or not whole, and why."""
+    """The index was not made, or is not complete; the message says why."""
 
     def __str__(self) -> str:
-        """Return the reason, and what it means."""
+        """Return that there is no index, and the reason."""
         return f"the search has no index: {super().__str__()}"
 
 
 def index_files(records: Sequence[SearchRecord], facets: Sequence[Facet]) -> dict[str, bytes]:
-    """Return the index's files by their addresses below the site.
+    """Return the bytes of each file of the index by its URI.
 
     Raises ``IndexingError`` when a record is missing from the index.
     """
@@ -73,9 +73,9 @@ def _kept(written: Iterable[dict[str, str]]) -> Iterator[tuple[str, bytes]]:
 
 
 def _answered(messages: Iterable[dict[str, object]]) -> list[dict[str, str]]:
-    """Send messages to Pagefind, and return the files that it makes of them.
+    """Send messages to Pagefind, and return the files of its answer: each a ``path`` and base64 ``content``.
 
-    They come back as an answer: when it writes files itself, it answers before the last is whole.
+    Pagefind could write the files itself, but would then answer before the last is complete.
     """
     command = [str(get_executable()), "--service"]
     encoded = [_encoded(at, message) for at, message in enumerate(messages)]
@@ -123,15 +123,15 @@ def _send(messages: Iterable[bytes], stream: IO[bytes]) -> None:
     try:
         for message in messages:
             stream.write(message)
-        # It stays open: Pagefind takes the end of its messages for its own.
+        # The input stays open, because Pagefind stops when it is closed.
         stream.flush()
     except OSError:
-        # The process has ended; the reader of its answers says so.
+        # The process has ended; the code that reads its answers reports that.
         return
 
 
 def _answers(stream: IO[bytes]) -> Iterator[dict[str, Any]]:
-    """Yield answers as they come; each ends with a comma."""
+    """Yield the payload of each answer as it comes; a comma ends each answer."""
     pieces: list[bytes] = []
     while chunk := stream.read1(1 << 16):  # type: ignore[attr-defined]
         first, *others = chunk.split(b",")
@@ -142,17 +142,17 @@ def _answers(stream: IO[bytes]) -> Iterator[dict[str, Any]]:
 
 
 def _page(record: SearchRecord, part: int) -> str:
-    """Return a record as the page that Pagefind reads: what is found in it, and what a result shows."""
+    """Return a record as an HTML page for Pagefind: the text to search, and the data that a result shows."""
     weight = TYPES[record.type].weight
     texts = ((_SUMMARY_WEIGHT, record.summary), *((1.0, text) for text in record.texts))
     body = "".join(
         f'<p data-pagefind-weight="{own * weight:g}">{html.escape(text)}</p>' for own, text in texts if text
     )
     shown = {
-        # The browser ranks the two apart (js/search/engine.mjs): a list of pages is named for what it lists.
+        # js/search/engine.mjs ranks the two separately: the title of a page that lists entries counts less.
         "title" if weight == 1 else "name": record.title,
         "also": ", ".join(record.also),
-        # Pagefind finds whatever is here: in words, every case study would be found by “case”.
+        # Pagefind searches this text too: if it were words, “case” would find every case study.
         "part": f"zz{part}",
     }
     meta = "".join(
@@ -164,7 +164,7 @@ def _page(record: SearchRecord, part: int) -> str:
 
 
 def _names(files: dict[str, bytes]) -> dict[str, str]:
-    """Return the name that Pagefind gave to each address, read back from the index."""
+    """Return the name that Pagefind gave to each record's URL, read from the index."""
     names = {}
     for name, content in files.items():
         if name.startswith("fragment/"):
@@ -174,12 +174,15 @@ def _names(files: dict[str, bytes]) -> dict[str, str]:
 
 
 def _facets_file(records: Sequence[SearchRecord], facets: Sequence[Facet], names: dict[str, str]) -> bytes:
-    """Return the JSON file of the values that each record has, by the name that Pagefind gave to it."""
+    """Return the JSON file with each record's values, by the name that Pagefind gave to the record.
+
+    Raises ``IndexingError`` when the index does not have exactly these records.
+    """
     missing = {record.url for record in records} ^ set(names)
     if missing or len(names) != len(records):
         raise IndexingError(f"the index and the records differ, as at {sorted(missing)[:3]}")
-    places = [(facet.name, option.value) for facet in facets for option in facet.options]
-    numbers = {place: at for at, place in enumerate(places)}
+    values = [(facet.name, option.value) for facet in facets for option in facet.options]
+    numbers = {value: at for at, value in enumerate(values)}
     content = {
         "facets": [
             {

@@ -1,4 +1,4 @@
-"""Bring what an entry says into plain text, as a search reads it."""
+"""Turn the texts of an entry into plain text, and shorten them, for the search."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ if TYPE_CHECKING:
 
 
 def plain_text(prose: Prose) -> str:
-    """Return the words of a prose text."""
+    """Return the words of a prose text, without its Markdown."""
     return words_of(prose.html)
 
 
 def shortened(texts: tuple[str, ...], most: int) -> tuple[str, ...]:
-    """Cut the longest texts down, all to the same length, until there are at most so many words."""
+    """Return texts of at most ``most`` words together; the longest are cut, all to the same length."""
     words = [text.split() for text in texts]
     if sum(map(len, words)) <= most:
         return texts

@@ -1,4 +1,4 @@
-"""One thing that a search can find, and the types of thing there are."""
+"""One result that a search can find, and the types of result."""
 
 from __future__ import annotations
 
@@ -13,26 +13,26 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ResultType:
-    """A type of result, as readers see it, and how much its words count."""
+    """A type of result: its name on pages, and the weight of its words."""
 
     label: str
     weight: float = 1.0
-    """Guidance and questions count in full, lists of other pages much less."""
+    """1 for guidance and questions, much less for lists of other pages."""
 
 
 PAGE: Final = "page"
-"""The type of what is no entry: lists, tables, ways in, and pages that are written by hand."""
+"""The type of pages that are not entries: lists, tables, routes, and pages written by hand."""
 
 TYPES: Final[Mapping[str, ResultType]] = {
     **{kind.name: ResultType(kind.one, kind.weight) for kind in KINDS},
     PAGE: ResultType("Page", 0.5),
 }
-"""In the order in which readers see them; the names stand in addresses."""
+"""In the order in which readers see them. The search's addresses have the names in them."""
 
 
 @dataclass(frozen=True, slots=True)
 class SearchRecord:
-    """What one result says, and what finds it."""
+    """The words of one result, and the words and filters that find it."""
 
     url: str
     """Relative to the site's root, with an anchor for a part of a page."""
@@ -40,21 +40,21 @@ class SearchRecord:
     """One of ``TYPES``."""
     title: str
     section: str
-    """The part of the hub that it stands in."""
+    """The part of the hub that it belongs to."""
     summary: str = ""
     texts: tuple[str, ...] = ()
-    """Everything else that it says, as plain text."""
+    """All its other texts, as plain text."""
     also: tuple[str, ...] = ()
-    """Every name that it goes by, its own included, for what readers look up by name."""
+    """All its names, its title included, if readers look it up by name."""
     facets: tuple[tuple[str, str], ...] = ()
-    """What it can be filtered by: a facet's name and an option's value."""
+    """Its filters' values: each a facet's name and an option's value."""
 
     @property
     def part(self) -> tuple[str, str]:
-        """Where it belongs, as a result says it: its type, and its section."""
+        """The label of its type, and its section."""
         return TYPES[self.type].label, self.section
 
 
 def parts_of(records: Iterable[SearchRecord]) -> tuple[tuple[str, str], ...]:
-    """Return everything that records are part of, each once; an index names them by number."""
+    """Return the ``part`` of all records, sorted and each once; the index names them by position, from 0."""
     return tuple(sorted({record.part for record in records}))

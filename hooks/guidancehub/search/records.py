@@ -1,4 +1,4 @@
-"""List everything that a search can find: each published entry and each part with an address, once."""
+"""List everything that a search can find: each published entry, each part with a URL, and each page, once."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from guidancehub.web.output import Output
 
 _NOT_FOUND: Final = frozenset({"moved", "search"})
-"""Kinds of page that a search does not offer: addresses that have moved, and the search itself."""
+"""Kinds of page that are not results: pages that have moved, and the search itself."""
 
 
 def records_of(
     hub: Hub, outputs: Iterable[Output], written: Iterable[MarkdownPage]
 ) -> tuple[SearchRecord, ...]:
-    """Return every record of a hub, in the order of their addresses."""
+    """Return every record of a hub, sorted by URL."""
     facets = Facets(hub)
     records = [
         *(
@@ -44,7 +44,7 @@ def records_of(
 
 
 def _of_entry(kind: Kind[Any], found: Found[Any], facets: Facets, info: HubInfo) -> Iterator[SearchRecord]:
-    """Yield the record of an entry, and one for each of its parts that says something."""
+    """Yield the record of an entry, and one for each of its parts that has a text."""
     entry, url = found.entry, kind.url(found.entry.id)
     section = kind.many if kind.section is None else kind.section
     yield SearchRecord(
@@ -60,13 +60,13 @@ def _of_entry(kind: Kind[Any], found: Found[Any], facets: Facets, info: HubInfo)
     for part in kind.parts(entry, info):
         summary, texts = " ".join(_texts((part.summary,))), _texts(part.says)
         if summary or texts:
-            place = f"{url}{part.suffix}"
-            values = facets.of_part(kind, entry, part, place)
-            yield SearchRecord(place, kind.name, part.title, part.section, summary, texts, facets=values)
+            part_url = f"{url}{part.suffix}"
+            values = facets.of_part(kind, entry, part, part_url)
+            yield SearchRecord(part_url, kind.name, part.title, part.section, summary, texts, facets=values)
 
 
 def _texts(says: Says) -> tuple[str, ...]:
-    """Return what is said as plain text, without what was left out."""
+    """Return texts as plain text, without those that are empty."""
     return tuple(plain_text(text) if isinstance(text, Prose) else text for text in says if text)
 
 
@@ -79,7 +79,7 @@ def _of_markdown(pages: Iterable[MarkdownPage], facets: Facets, hub: Hub) -> Ite
 
 
 def _of_pages(outputs: Iterable[Output], facets: Facets, hub: Hub) -> Iterator[SearchRecord]:
-    """Yield a record for each page that is no entry, by what stands in its head."""
+    """Yield a record for each page, from its title, description and headings."""
     for output in outputs:
         page = output.page
         if page is None or page.kind in _NOT_FOUND:

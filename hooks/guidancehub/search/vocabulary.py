@@ -1,4 +1,4 @@
-"""List the words that the search knows: other words for the hub's own, and what can be typed wrongly."""
+"""List the words that the search knows: synonyms, and words for which it corrects typing mistakes."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING, Final, cast
 
+from guidancehub.content.model.synonym import SYNONYMS_FILE
 from guidancehub.content.problems import did_you_mean
 from guidancehub.search.record import TYPES, parts_of
 from guidancehub.web.output import Output
@@ -23,19 +24,19 @@ if TYPE_CHECKING:
 WORDS: Final = "assets/search-words.json"
 
 MOST_WORDS: Final = 4000
-"""Keeps the file small however large the hub grows; the browser asks the index about rarer words."""
+"""The most words in the file, so that it stays small in a large hub. The index knows the rarer words."""
 
 _LETTERS: Final = re.compile(r"[^\W\d_]{4,}")
 _ANY_WORD: Final = re.compile(r"[^\W_]+")
 
 
 def search_words(hub: Hub, records: Sequence[SearchRecord], used: Mapping[str, int]) -> Output:
-    """Make the file of words that the browser reads before its first search."""
+    """Return the JSON file of words that the browser reads before its first search."""
     content = {
         "prefixes": [criterion.prefix for criterion in hub.criteria],
         "digits": hub.info.codes.digits,
-        "synonyms": {said: list(means) for said, means in sorted(_synonyms(hub).items())},
-        "kinds": {normal(each.label): each.label for each in TYPES.values()},
+        "synonyms": {words: list(means) for words, means in sorted(_synonyms(hub).items())},
+        "kinds": {normalised(each.label): each.label for each in TYPES.values()},
         "parts": parts_of(records),
         "words": " ".join(_most_used(used)),
     }
@@ -43,7 +44,7 @@ def search_words(hub: Hub, records: Sequence[SearchRecord], used: Mapping[str, i
 
 
 def words_used(records: Iterable[SearchRecord]) -> Mapping[str, int]:
-    """Count each word that a search can find, in small letters."""
+    """Return how often each word occurs in all records, by the word in small letters."""
     counts: Counter[str] = Counter()
     for record in records:
         texts = (record.title, record.summary, *record.texts, *record.also)
@@ -52,21 +53,21 @@ def words_used(records: Iterable[SearchRecord]) -> Mapping[str, int]:
 
 
 def wrong_synonyms(hub: Hub, used: Mapping[str, int]) -> Iterator[Problem]:
-    """Yield a problem for each synonym that leads nowhere, and for each word given twice."""
+    """Yield a problem for each synonym of a word that the hub does not use, and for each word given twice."""
     if not hub.synonyms:
         return
     first: set[str] = set()
-    for loaded in hub.files["synonyms"]:
+    for loaded in hub.files[SYNONYMS_FILE.name]:
         for at, synonym in enumerate(cast("SynonymsFile", loaded.record).synonyms):
-            for place, words in enumerate(synonym.words):
-                if normal(words) in first:
-                    steps = ("synonyms", at, "words", place)
+            for index, words in enumerate(synonym.words):
+                if normalised(words) in first:
+                    steps = ("synonyms", at, "words", index)
                     yield loaded.source.problem(steps, f"found {words!r} again, expected each word once")
-                first.add(normal(words))
-            for place, means in enumerate(synonym.means):
-                if not set(normal(means).split()) <= used.keys():
+                first.add(normalised(words))
+            for index, means in enumerate(synonym.means):
+                if not set(normalised(means).split()) <= used.keys():
                     yield loaded.source.problem(
-                        ("synonyms", at, "means", place),
+                        ("synonyms", at, "means", index),
                         f"found {means!r}, expected words that the hub uses",
                         did_you_mean(means, filter(_LETTERS.fullmatch, used))
                         or "write it as the pages that a reader should find do",
@@ -74,36 +75,39 @@ def wrong_synonyms(hub: Hub, used: Mapping[str, int]) -> Iterator[Problem]:
 
 
 def _synonyms(hub: Hub) -> dict[str, dict[str, None]]:
-    """Give what readers say and what the hub says for it, each in the words that a search reads."""
-    meant: dict[str, dict[str, None]] = {}
-    for said, means in chain(_of_list(hub), _of_glossary(hub)):
-        if normal(said) != normal(means):
-            meant.setdefault(normal(said), {})[normal(means)] = None
-    return meant
+    """Return the hub's words for each word of readers, all normalised; the inner dict is an ordered set."""
+    found: dict[str, dict[str, None]] = {}
+    for words, means in chain(_of_list(hub), _of_glossary(hub)):
+        if normalised(words) != normalised(means):
+            found.setdefault(normalised(words), {})[normalised(means)] = None
+    return found
 
 
 def _of_list(hub: Hub) -> Iterator[tuple[str, str]]:
+    """Yield a word of readers and the hub's word for it, from content/synonyms.yml."""
     for synonym in hub.synonyms:
-        for said in synonym.words:
+        for words in synonym.words:
             for means in synonym.means:
-                yield said, means
+                yield words, means
 
 
 def _of_glossary(hub: Hub) -> Iterator[tuple[str, str]]:
+    """Yield a word of readers and the hub's word for it, from the glossary."""
     for term in hub.terms:
-        for said in term.also or ():
-            yield said, term.short or term.term
+        for words in term.also or ():
+            yield words, term.short or term.term
         if term.short:
             yield term.short, term.term
             yield term.term, term.short
 
 
-def normal(text: str) -> str:
-    """Bring words into the form in which the browser compares them."""
+def normalised(text: str) -> str:
+    """Normalise words as the browser does, so that both compare alike."""
     return " ".join(_ANY_WORD.findall(text.lower().replace("’", "").replace("'", "")))
 
 
 def _most_used(used: Mapping[str, int]) -> list[str]:
+    """Return the words of four letters or more that occur most often, the most frequent first."""
     counts: Counter[str] = Counter()
     for word, times in used.items():
         for letters in _LETTERS.findall(word):

@@ -1,4 +1,4 @@
-"""Where a case study happened, as its filters, its page and the lists say it."""
+"""Where a case study happened, for filters, its page and the lists."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ if TYPE_CHECKING:
     from guidancehub.content.model.hub_info import HubInfo
 
 WHOLE_SYSTEM: Final = "whole-system"
-"""Stands for the Place of a case study that is about all of them."""
+"""The filter value of a case study that is about the whole System."""
 
 ELSEWHERE: Final = "elsewhere"
-"""Stands for the Place of a case study from outside the System."""
+"""The filter value of a case study from outside the System."""
 
 
 def place_names(info: HubInfo) -> dict[str, str]:
-    """Return what readers see for each value of a filter by Place, in order."""
+    """Return the label of each value of the filter by Place, in the order in which it lists them."""
     names = {place.id: place.name for place in info.places}
     return names | {WHOLE_SYSTEM: info.whole_system, ELSEWHERE: info.elsewhere}
 
 
 def place_values(case: Case) -> tuple[str, ...]:
-    """Give what a filter by Place finds a case under: its Places, elsewhere, or the whole System."""
+    """Return a case's values in the filter by Place: its Places and elsewhere, or the whole System."""
     return (*(case.places or ()), *([ELSEWHERE] if case.area else [])) or (WHOLE_SYSTEM,)
 
 
 def names_of(hub: Hub, case: Case) -> tuple[str, ...]:
-    """Name where a case happened, in readers' words."""
+    """Return the names of the places where a case happened, as readers see them."""
     places = (hub.places[place].name for place in case.places or ())
     return (*places, *([case.area] if case.area else [])) or (hub.info.whole_system,)

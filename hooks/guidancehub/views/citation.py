@@ -1,8 +1,8 @@
 """How an entry is cited: its title, code, release, address and date, and what changed since each release.
 
-The address names the release after a “#”. It leads to the entry's page, to the line of its history that
-says what has changed since. Nothing is ever taken from that list, so a citation leads somewhere for ever.
-On the page of a list each entry has a history of its own.
+The address names the release after a “#”. It leads to a line in the history on the entry's page, which says
+what that release changed. No line of a history is ever deleted, so a citation's link works for ever.
+On a page that lists entries, each entry has a history of its own.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Dated(Protocol):
-    """What has a history: an entry, or a file whose members have none of their own."""
+    """Something with a history: an entry, or a file whose members have none of their own."""
 
     @property
     def added(self) -> str:
@@ -39,25 +39,25 @@ class Version:
     release: str
     released: date
     anchor: str
-    """The id of its line on the entry's page."""
+    """The id, on the entry's page, of the line that describes this release."""
     text: str
     """What the release did to the entry."""
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """How to cite one entry, as it stands today."""
+    """How to cite one entry in the present release."""
 
     text: str
     title: str
     place: str
-    """The id of its place on the page, where the page is a list of entries."""
+    """The entry's id on a page that lists entries; empty on a page of its own."""
     history: tuple[Version, ...]
     """Each release that holds it, newest first."""
 
 
 def citation(info: HubInfo, title: str, url: str, entry: Dated) -> Citation:
-    """Say how to cite the entry that is at an address relative to the site's root."""
+    """Return the citation of the entry at ``url``, which is relative to the site's root."""
     page, _, place = url.partition("#")
     address = f"{info.address}{page}#{anchor(info.release, place)}"
     text = f"{info.name}, “{title}”, release {info.release}, {day(info.released)}. {address}"
@@ -65,12 +65,12 @@ def citation(info: HubInfo, title: str, url: str, entry: Dated) -> Citation:
 
 
 def anchor(release: str, place: str = "") -> str:
-    """Give the id of a release's line in an entry's history. No entry's id has a full stop."""
+    """Return the id of a release's line in an entry's history. No entry's id has a full stop."""
     return f"{place}-release-{release}" if place else f"release-{release}"
 
 
 def history(info: HubInfo, entry: Dated, place: str = "") -> Iterator[Version]:
-    """Yield what each release did to an entry, newest first, down to the one that added it."""
+    """Yield the entry in each release that has it, newest first."""
     changes = {change.release: change.text for change in entry.changes or ()}
     for note in info.releases:
         added = note.release == entry.added

@@ -1,4 +1,4 @@
-"""The colours, type sizes and spaces of everything that the hub makes: the one place where they stand.
+"""The colours, type sizes and spaces of everything that the hub makes. They are defined only here.
 
 The style sheets, the drawings, and the Word, Excel and PDF files read them from here. They are Python and
 not JSON, so that a wrong name is found before anything is made. `tests/site/test_styles.py` finds a colour,
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 
 class Colour(NamedTuple):
-    """A colour as ``#rrggbb``, for each ground that it stands on."""
+    """A colour as ``#rrggbb``, for light screens, dark screens and paper."""
 
     light: str
     """On a light screen, and in every file."""
     dark: str = ""
-    """On a dark screen; empty where it is as on a light one."""
+    """On a dark screen; empty if it is the same as on a light one."""
     paper: str = ""
-    """On a printed page of the site; empty where it is as on a light screen."""
+    """On a printed page of the site; empty if it is the same as on a light screen."""
 
 
 COLOURS: Final[Mapping[str, Colour]] = {
@@ -45,7 +45,7 @@ COLOURS: Final[Mapping[str, Colour]] = {
     "focus": Colour("#ffc857"),
     "focus-edge": Colour("#17211f", "#ffffff"),
 }
-"""What each is for: ``ink`` is for words, ``paper`` and ``…-wash`` for the ground below them."""
+"""Each colour by its use: ``ink`` is for text, ``paper`` and ``…-wash`` are for backgrounds."""
 
 
 class Size(NamedTuple):
@@ -56,7 +56,7 @@ class Size(NamedTuple):
     screen: str
     """On a page, as CSS writes it."""
     paper: str = ""
-    """On a printed page, where a rem is smaller; empty where it is as on a screen."""
+    """On a printed page, where a rem is smaller; empty if it is the same as on a screen."""
 
 
 SIZES: Final[Mapping[str, Size]] = {
@@ -70,8 +70,8 @@ SIZES: Final[Mapping[str, Size]] = {
     "size-8": Size(22, "clamp(1.9rem, 1.5rem + 1.8vw, 2.6rem)", "2rem"),
     "size-9": Size(40, "clamp(2.3rem, 1.6rem + 3.4vw, 4rem)", "2rem"),
 }
-"""Marks 1, small print 2, controls 3, text 4, headings of parts 5, introductions 6, headings 7 and 8, the
-hub's name 9."""
+"""1 is for marks, 2 small print, 3 controls, 4 text, 5 headings of parts, 6 introductions, 7 and 8 headings,
+9 the hub's name."""
 
 SPACES: Final[Mapping[str, str]] = {
     "space-1": "0.15rem",
@@ -88,15 +88,15 @@ SPACES: Final[Mapping[str, str]] = {
 
 
 def light(name: str) -> str:
-    """Return the colour of that name for a file, as ``#rrggbb``."""
+    """Return the colour of a name for use in a file, as ``#rrggbb``."""
     return COLOURS[name].light
 
 
 def points(step: int) -> float:
-    """Return the size of type of that step, 1 to 9, in points, for a file."""
+    """Return the type size of a step from 1 to 9 for use in a file, in points."""
     return SIZES[f"size-{step}"].points
 
 
 def colours_of(ground: str) -> dict[str, str]:
-    """Return every colour for ``light``, ``dark`` or ``paper`` that has one of its own, by its name."""
+    """Return each colour with a value of its own for ``light``, ``dark`` or ``paper``, as ``#rrggbb``."""
     return {name: value for name, colour in COLOURS.items() if (value := getattr(colour, ground))}

@@ -1,4 +1,4 @@
-"""A link to a file that readers take away, and the file's size, which is known later than the page."""
+"""A link to a download, and the download's size, which is only known after the page has been rendered."""
 
 from __future__ import annotations
 
@@ -13,26 +13,26 @@ if TYPE_CHECKING:
 
     from guidancehub.views.formats import Format
 
-# Two characters for private use, which no content may hold, around the address of a file. The placeholder is
+# Two characters for private use, which content cannot have, around the URI of a file. The placeholder is
 # needed because pages are rendered while downloads are made, and the archive is made of the finished pages.
 _PLACEHOLDER: Final = re.compile("\ue000([^\ue000\ue001]*)\ue001")
 
 
 @dataclass(frozen=True, slots=True)
 class DownloadLink:
-    """What a page's link to a file says."""
+    """A link to a download, with what a page shows for it."""
 
     uri: str
     """Relative to the site's root: ``downloads/question-matrix.csv``."""
     title: str
-    """What is in it: “Question matrix: Value”."""
+    """Its content, in a few words: “Question matrix: Value”."""
     purpose: str
-    """What it is for, in one plain sentence."""
+    """Its use, in one plain sentence."""
     format: Format
     part: str
-    """The heading that it stands under in the list of all downloads."""
+    """Its heading in the list of all downloads."""
     pages: tuple[str, ...]
-    """The addresses of the pages that link it."""
+    """The URLs of the pages that link to it."""
     single: bool = False
     """Whether it holds one entry of very many, such as a case study."""
 
@@ -43,10 +43,10 @@ class DownloadLink:
 
 
 def with_sizes(text: str, sizes: Mapping[str, int | None]) -> str:
-    """Return a page with “, 24 KB” for each placeholder, by the sizes of files in bytes.
+    """Return a page's HTML with “, 24 KB” in place of each placeholder.
 
-    Nothing stands for a file whose size is ``None``: it is not made yet. A placeholder for a file that
-    ``sizes`` does not name stays, to be replaced later.
+    ``sizes`` holds the size of each file in bytes, by its URI. The placeholder of a file whose size is
+    ``None`` is deleted. One whose file ``sizes`` does not name is kept, to be replaced later.
     """
 
     def replaced(placeholder: re.Match[str]) -> str:

@@ -1,6 +1,6 @@
-"""The ways in which entries differ, by which readers filter lists and the search.
+"""The facets by which readers filter lists and the search, such as weighting, principle and Place.
 
-A token says of an entry what it is in: ``weighting:high``.
+A token is one value of one facet that an entry has: ``weighting:high``.
 """
 
 from __future__ import annotations
@@ -16,39 +16,39 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One thing to choose."""
+    """One value of a facet, which a reader can choose."""
 
     value: str
-    """As it stands in the page's address."""
+    """The value in a token and in the page's address."""
     label: str
     said: str = ""
-    """How it stands inside a sentence, where that differs from the label."""
+    """The label inside a sentence; empty if it is the same."""
     mark: str = ""
-    """What its mark is drawn by, where entries show one: “solid”, “3”."""
+    """The form of its mark, “solid” or “3”; empty if entries show no mark."""
     number: int = 0
-    """How many entries have it, where that is counted."""
+    """How many entries have it; 0 if they were not counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A way in which entries differ."""
+    """A property by which entries can be filtered, with the values to choose from."""
 
     name: str
-    """As it stands in the page's address."""
+    """The name in a token and in the page's address."""
     title: str
     options: tuple[Option, ...]
     said: str = ""
-    """The title as it stands inside a sentence, where that differs: “key criterion”."""
+    """The title inside a sentence, “key criterion”; empty if it is the same."""
 
 
 def criteria(hub: Hub) -> Facet:
-    """Return the key criteria of the matrix."""
+    """Return the facet of the matrix's key criteria."""
     options = tuple(Option(criterion.id, criterion.title) for criterion in hub.criteria)
     return Facet("criterion", "Key criterion", options, "key criterion")
 
 
 def weightings(hub: Hub) -> Facet:
-    """Return the weightings of questions; a mark is drawn by their level."""
+    """Return the facet of questions' weightings, whose marks are their levels."""
     options = tuple(
         Option(each.id, each.label, each.label.lower(), str(each.level)) for each in hub.info.weightings
     )
@@ -56,18 +56,18 @@ def weightings(hub: Hub) -> Facet:
 
 
 def principles(hub: Hub) -> Facet:
-    """Return the principles."""
+    """Return the facet of the principles."""
     options = tuple(Option(principle.id, principle.title) for principle in hub.principles)
     return Facet("principle", "Principle", options, "principle")
 
 
 def places(hub: Hub) -> Facet:
-    """Return the Places of the System, then the whole of it and elsewhere."""
+    """Return the facet of the System's Places, with the whole System and elsewhere as the last two."""
     options = tuple(Option(value, name) for value, name in case_places.place_names(hub.info).items())
     return Facet("place", "Place", options)
 
 
 def origins(hub: Hub, title: str = "Origin") -> Facet:
-    """Return the origins of entries."""
+    """Return the facet of entries' origins."""
     options = tuple(Option(each.id, each.label, mark=each.mark) for each in hub.info.origins)
     return Facet("origin", title, options, "origin")

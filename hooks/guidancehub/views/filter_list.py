@@ -1,4 +1,4 @@
-"""A list that readers can filter: its entries, what each is in, and the choices that follow from that.
+"""A list that readers can filter: its entries, the facets of each, and the options to choose from.
 
 Knows nothing of questions or cases. A page shows every entry; the script reads the same tokens.
 """
@@ -23,13 +23,13 @@ class Listed:
 
     link: Link
     values: Mapping[str, tuple[str, ...]]
-    """What it is in, by the name of the facet."""
+    """Its values of each facet, by the name of the facet."""
     cells: tuple[str, ...]
-    """What the list shows of it, in the order of the list's columns."""
+    """The text in each of the list's columns, in their order."""
 
     @property
     def tokens(self) -> str:
-        """Write what it is in for the script: “weighting:high principle:local-spend”."""
+        """Return its tokens for the script: “weighting:high principle:local-spend”."""
         return " ".join(f"{name}:{value}" for name, values in self.values.items() for value in values)
 
 
@@ -39,24 +39,24 @@ class Listing:
 
     id: str
     one: str
-    """What one entry is called: “question”."""
+    """The noun for one entry: “question”."""
     many: str
     columns: tuple[str, ...]
     entries: tuple[Listed, ...]
     facets: tuple[Facet, ...]
-    """Only those that tell entries apart."""
+    """Only those in which entries differ."""
     sheet: str
-    """The address of the file that holds every entry in full, from which a reader downloads some."""
+    """The URI of the CSV file of all entries in full, from which the script makes a download of some."""
     orders: tuple[Option, ...] = field(default=())
-    """Other orders than the list's own: a column's or a facet's name."""
+    """Orders to choose besides the list's own: each is the name of a column or a facet."""
 
     @property
     def index_uri(self) -> str:
-        """Name the file through which filters reach beyond one page of the list."""
+        """Return the URI of the JSON file with which the script filters a list of several pages."""
         return f"assets/lists/{self.id}.json"
 
     def index(self) -> str:
-        """Write every entry for the script. Tokens are numbered, for most entries share them."""
+        """Return that file's text. Entries name tokens by number, because most entries share them."""
         numbers: dict[str, int] = {}
         rows = [
             [
@@ -71,7 +71,7 @@ class Listing:
 
 
 def facets_that_differ(entries: Iterable[Listed], facets: Iterable[Facet]) -> tuple[Facet, ...]:
-    """Return the facets in which entries differ, with the options that some entry has, counted."""
+    """Return the facets in which entries differ, each with its options in use and their number of entries."""
     numbers = Counter(token for entry in entries for token in entry.tokens.split())
     counted = (
         replace(

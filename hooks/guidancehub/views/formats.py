@@ -1,4 +1,4 @@
-"""The forms in which people take files away, as pages name them and as files are written."""
+"""The formats of downloads: their names on pages, their endings, media types and folders."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ _OFFICE: Final = "application/vnd.openxmlformats-officedocument."
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One form in which people work."""
+    """One format of downloads."""
 
     label: str
-    """In a reader's words; an abbreviation is written out."""
+    """Its name on pages, with abbreviations written out."""
     ending: str
     media: str
-    """Its media type, as a web server says it."""
+    """Its media type, as in the HTTP header ``Content-Type``."""
     folder: str = "downloads/"
-    """Where its files are, below the site's root."""
+    """The folder of its files, as a URI."""
     first: bool = True
-    """Whether a long list shows it before it is unfolded."""
+    """Whether a long list shows it before a reader opens the rest."""
 
 
 CSV: Final = Format("spreadsheet data (CSV)", ".csv", "text/csv")

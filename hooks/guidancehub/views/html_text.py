@@ -1,8 +1,8 @@
-"""HTML, read as a browser reads it.
+"""Parse HTML with a browser's rules, and read its text, elements and ids.
 
-Attributes of our own say what the words of a page are for, never a class, which only says how they look:
-``data-reading="skip"`` marks what a reader looks up or passes, ``data-gloss`` what the glossary leaves
-alone, and ``data-finder`` the parts of a page of questions.
+The program reads attributes of our own and never classes, which are for styles: ``data-reading="skip"`` marks
+what does not count as reading time, ``data-gloss`` where the glossary marks no words, and ``data-finder`` the
+parts of a page of questions.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def parse(html: str) -> LexborNode:
-    """Return the element that holds a piece of HTML, which is what belongs into a page's body."""
+    """Return a body element that contains a piece of HTML."""
     body = LexborHTMLParser(f"<body>{html}").body
     if body is None:  # pragma: no cover (a parser of HTML always makes one)
         raise TypeError(html)
@@ -33,7 +33,7 @@ def serialise(body: LexborNode) -> str:
 def words_of(html: str, leaving_out: str = "") -> str:
     """Return the words of a piece of HTML, with one space between any two.
 
-    ``leaving_out`` is a CSS selector of elements to pass over.
+    ``leaving_out`` is a CSS selector of elements whose words are left out.
     """
     body = parse(html)
     if not leaving_out:
@@ -43,7 +43,7 @@ def words_of(html: str, leaving_out: str = "") -> str:
 
 
 def nodes_outside(body: LexborNode, selector: str) -> Iterator[LexborNode]:
-    """Yield a page's elements and texts in order, without what a CSS selector finds and what is in it."""
+    """Yield a page's elements and texts in order, without the elements of a CSS selector."""
     return _nodes(body, frozenset(node.mem_id for node in body.css(selector)))
 
 
@@ -55,5 +55,5 @@ def _nodes(element: LexborNode, left_out: frozenset[int]) -> Iterator[LexborNode
 
 
 def ids_of(html: str) -> list[str]:
-    """Return the ids of a page's elements, in their order: the parts that a link can name."""
+    """Return the ids of a page's elements in their order: the anchors that a link can name."""
     return [node.attributes["id"] or "" for node in parse(html).css("[id]")]

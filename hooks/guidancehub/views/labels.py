@@ -1,4 +1,4 @@
-"""Words that readers see for the values of the model, each said in one place."""
+"""The words that readers see for values of the model, each defined once."""
 
 from __future__ import annotations
 
@@ -29,18 +29,18 @@ _KILOBYTE: Final = 1024
 
 
 def day(value: date) -> str:
-    """Write a date as 22 November 2026."""
+    """Return a date as “22 November 2026”."""
     return f"{value.day} {value:%B %Y}"
 
 
 def wording(references: Iterable[SourceRef]) -> str:
-    """Say how a source was used."""
+    """Return a sentence on how a source was used."""
     quoted = any(reference.wording == "quoted" for reference in references)
     return "Quoted in part." if quoted else "Retold in our own words."
 
 
 def counted(number: int, one: str, many: str = "") -> str:
-    """Write a count with its noun: “1 question”, “34 questions”."""
+    """Return a number with its noun: “1 question”, “34 questions”."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
@@ -48,11 +48,11 @@ ORIGIN_COLUMNS: Final = (
     *("Origin", "What the origin means", "Sources", "Id", "Address", "Hub", "Release", "Released"),
     *("Rights", "Notice"),
 )
-"""The columns with which every row of the data ends: where it comes from."""
+"""The last columns of every row of the data, on its origin."""
 
 
 def size(number: int) -> str:
-    """Write a file's size on one line: “24 KB”, “1.3 MB”. It is never less than the file is."""
+    """Return a file's size in bytes as “24 KB” or “1.3 MB”, rounded up, with a space that does not break."""
     kilobytes = max(1, -(-number // _KILOBYTE))
     if kilobytes < _KILOBYTE:
         return f"{kilobytes}\u00a0KB"

@@ -1,6 +1,6 @@
-"""Where each entry is in the site, and what it is linked with, seen from both sides.
+"""The link to each entry, and the entries that it is linked with, in both directions.
 
-A link is written once, in one file. Both ends show it, because both are read from one list.
+An editor writes a link once, in one file. The pages of both entries show it.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound="Identified")
 
 _NAMING: Final = tuple(kind for kind in KINDS if kind.named_in)
-"""The kinds whose entries others name in a field of their own."""
+"""The kinds whose entries are named in a field for that kind, such as ``principles``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A way to an entry."""
+    """A link to an entry, or to a part of one."""
 
     title: str
     url: str
@@ -44,16 +44,16 @@ class LinkGroup:
     title: str
     links: tuple[Link, ...]
     more: Link | None = None
-    """The way to the whole group, where it is too long for a page."""
+    """The link to the whole group, if it is too long for a page."""
     with_summaries: bool = False
-    """Whether each link stands with its summary."""
+    """Whether each link is shown with its summary."""
 
 
 class Links:
-    """What each entry is linked with, by kind and id."""
+    """The entries that each entry is linked with."""
 
     def __init__(self, hub: Hub) -> None:
-        """Read every link of the hub once, and keep it for both of its ends."""
+        """Read every link of the hub once, and keep it for both of its entries."""
         self._links: dict[Key, dict[str, dict[str, Link]]] = {}
         self._ends = dict(_ends(hub))
         self._seen: dict[str, Key] = {}
@@ -74,13 +74,13 @@ class Links:
             self._links.setdefault(here, {}).setdefault(kind, {})[key] = self._ends[kind, key]
 
     def see(self, keys: Iterable[str] | None) -> tuple[Link, ...]:
-        """Give the links to what a part of an entry names as saying more."""
+        """Return the links to the entries and parts of some ids, such as those of a field “see”."""
         return tuple(
             self._ends[self._seen[key]] if key in self._seen else self._parts[key] for key in keys or ()
         )
 
     def of(self, kind: str, key: str) -> tuple[LinkGroup, ...]:
-        """Give an entry's links, grouped by kind in a fixed order."""
+        """Return an entry's links, grouped by kind in the order of ``KINDS``."""
         groups = self._links.get((kind, key), {})
         return tuple(
             LinkGroup(other.name, other.many, tuple(groups[other.name].values()))
@@ -89,17 +89,20 @@ class Links:
         )
 
     def to(self, kind: str, key: str, other: str) -> tuple[Link, ...]:
-        """Give an entry's links to entries of one kind."""
+        """Return an entry's links to the entries of one kind, given by its name."""
         return tuple(self._links.get((kind, key), {}).get(other, {}).values())
 
 
 def url_of(kind: str, key: str) -> str:
-    """Return the address of an entry by the name of its kind, relative to the site's root."""
+    """Return the URL of an entry by the name of its kind and its id, relative to the site's root.
+
+    For names that come as data. With a ``Kind`` at hand, call its ``url``.
+    """
     return NAMED[kind].url(key)
 
 
 def link_to(kind: Kind[R], entry: R) -> Link:
-    """Make a link to an entry."""
+    """Return the link to an entry."""
     code = entry.id if kind.coded else ""
     summary = getattr(entry, "summary", "")
     return Link(kind.title(entry), kind.url(entry.id), summary, code, (kind.name, entry.id))
@@ -122,7 +125,7 @@ def _parts(hub: Hub) -> Iterator[tuple[str, Link]]:
 
 
 def _named_by(entry: Identified) -> Iterator[Key]:
-    """Yield the key of every entry that an entry names in the field of that entry's kind."""
+    """Yield the key of every entry that an entry names in a field for one kind, such as ``principles``."""
     for kind in _NAMING:
         named = getattr(entry, kind.named_in, None) or ()
         for key in (named,) if isinstance(named, str) else named:
@@ -130,7 +133,7 @@ def _named_by(entry: Identified) -> Iterator[Key]:
 
 
 def _seen_from(entry: Identified) -> Iterator[str]:
-    """Yield every id that an entry or its parts name as saying more."""
+    """Yield every id in the fields “see” of an entry and its parts."""
     yield from getattr(entry, "see", None) or ()
     for follow_up in getattr(entry, "follow_ups", None) or ():
         yield from follow_up.see or ()

@@ -1,4 +1,4 @@
-"""How to use the question matrix, as its page and its booklets say it."""
+"""How to use the question matrix, for its page and its booklets."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _weigh_and_publish(info: HubInfo) -> tuple[str, ...]:
 
 
 def intrinsic_value(system: str) -> str:
-    """Return what the system asks about intrinsic social value."""
+    """Return a sentence on where the system asks about intrinsic social value, and one on its meaning."""
     return (
         f"{system} asks about intrinsic social value under every criterion, and not only under social value. "
         "Intrinsic social value is the good that comes from how a service is run: by people who are local, "

@@ -1,6 +1,6 @@
-"""Turn prose into paragraphs, lists and spans of words, for what is not a web page to lay out.
+"""Parse prose into paragraphs, lists and spans of words, for files that are not HTML.
 
-Knows no PDF, Word, Excel or plain text: each of them takes the blocks, or the lines that they make.
+Knows no PDF, Word, Excel or plain text: each of them uses the blocks, or the lines of all blocks.
 """
 
 from __future__ import annotations
@@ -23,18 +23,18 @@ _PARSER: Final = MarkdownIt("commonmark", {"html": False})
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Words of one look."""
+    """Words in one style."""
 
     text: str
     strong: bool = False
     emphasis: bool = False
     url: str = ""
-    """Where the words lead, as the editor wrote it."""
+    """The target of a link as the editor wrote it; empty for words without a link."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Spans that make a paragraph."""
+    """A paragraph of spans."""
 
     spans: tuple[Span, ...]
     kind: str = "paragraph"
@@ -46,7 +46,7 @@ class List:
 
     items: tuple[tuple[Block, ...], ...]
     start: int | None
-    """The number of the first item, or nothing for a list of points."""
+    """The number of the first item, or ``None`` for a bulleted list."""
     kind: str = "list"
 
 
@@ -55,27 +55,27 @@ Block: TypeAlias = "Paragraph | List"
 
 @dataclass(frozen=True, slots=True)
 class ProseLine:
-    """A paragraph, or what an item of a list begins with or goes on with."""
+    """A paragraph, outside lists or in an item of one."""
 
     spans: tuple[Span, ...]
     level: int = 0
-    """How many lists it stands in."""
+    """How many lists contain it."""
     number: int | None = None
-    """The number of its item, where the list is one of numbers."""
+    """The number of its item, or ``None`` in a bulleted list."""
     list: int = 0
-    """Which of the text's numbered lists that is, counted from 1; 0 for none."""
+    """Which numbered list of the text that is, from 1; 0 for none."""
     continues: bool = False
-    """Whether it is a further paragraph of an item."""
+    """Whether it is the second or a later paragraph of its item."""
 
 
 @lru_cache(maxsize=1024)  # Each format reads the same texts.
 def prose_blocks(text: str) -> tuple[Block, ...]:
-    """Give the paragraphs and lists of a text with the little Markdown that prose has."""
+    """Return the paragraphs and lists of a text in the Markdown that prose allows."""
     return tuple(_blocks(iter(_PARSER.parse(text))))
 
 
 def prose_lines(text: str) -> Iterator[ProseLine]:
-    """Give the paragraphs of a text in order, also those in its lists."""
+    """Yield the paragraphs of a text in order, also those in its lists."""
     return _lines(prose_blocks(text), ProseLine(()), count(1))
 
 
@@ -91,7 +91,7 @@ def _lines(blocks: Iterable[Block], inside: ProseLine, lists: Iterator[int]) -> 
 
 
 def _blocks(tokens: Iterator[Token]) -> Iterator[Block]:
-    """Read blocks to the end of what encloses them."""
+    """Yield blocks up to the end of the text or of the list item that contains them."""
     for token in tokens:
         if token.type == "inline":
             yield Paragraph(tuple(_spans(token.children or ())))
@@ -115,8 +115,8 @@ def _items(tokens: Iterator[Token]) -> Iterator[tuple[Block, ...]]:
 
 
 def _spans(tokens: Iterable[Token]) -> Iterator[Span]:
-    """Give the words, together as far as they have one look: a link of two lines is one link."""
-    look, words = Span(""), ""
+    """Yield words in one style as one span: a link over two lines is one link."""
+    style, words = Span(""), ""
     for token in tokens:
         if token.content:
             words += token.content
@@ -124,19 +124,19 @@ def _spans(tokens: Iterable[Token]) -> Iterator[Span]:
             words += " "
         else:
             if words:
-                yield replace(look, text=words)
-            look, words = _look(look, token), ""
+                yield replace(style, text=words)
+            style, words = _style_after(token, style), ""
     if words:
-        yield replace(look, text=words)
+        yield replace(style, text=words)
 
 
-def _look(look: Span, token: Token) -> Span:
-    """Give how words look after a mark, or as before where the mark is of no kind that prose has."""
+def _style_after(token: Token, style: Span) -> Span:
+    """Return the style after a token, which is unchanged for a token that prose does not allow."""
     match token.type:
         case "strong_open" | "strong_close":
-            return replace(look, strong=token.nesting > 0)
+            return replace(style, strong=token.nesting > 0)
         case "em_open" | "em_close":
-            return replace(look, emphasis=token.nesting > 0)
+            return replace(style, emphasis=token.nesting > 0)
         case "link_open" | "link_close":
-            return replace(look, url=str(token.attrGet("href") or ""))
-    return look
+            return replace(style, url=str(token.attrGet("href") or ""))
+    return style

@@ -1,4 +1,4 @@
-"""Prose as plain text: paragraphs apart, list members with a dot or a number, links with their address."""
+"""Prose as plain text: a line for each paragraph, “•” or a number before items, addresses after links."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The parts of a work that many entries name, each once: “Executive summary”, “Chapters 2 and 4 to 7”."""
+"""The parts of a work that entries refer to, each once: “Executive summary”, “Chapters 2 and 4 to 7”."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 
 def gathered_parts(references: Iterable[SourceRef]) -> tuple[str, ...]:
-    """Return each part without a number in the order of first use, then all chapters in the order of numbers.
+    """Return each part without a number, in the order of first use, then one text for all numbered chapters.
 
-    Details are left out: each entry says on its own page what it rests on.
+    Details are left out: the page of each entry has them.
     """
     parts = list(chain.from_iterable(each.parts for each in references))
     numbers = {number for part in parts for number in part.numbers}
@@ -32,5 +32,5 @@ def gathered_parts(references: Iterable[SourceRef]) -> tuple[str, ...]:
 
 
 def _is_within(part: str, others: Iterable[str]) -> bool:
-    """Whether a longer part begins with this one: “Opening”, “Opening and summary”."""
+    """Return whether another part begins with this one: “Opening” and “Opening and summary”."""
     return any(other.startswith((f"{part} and ", f"{part}, ")) for other in others)

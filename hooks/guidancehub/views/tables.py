@@ -1,4 +1,4 @@
-"""Tables as records: one record feeds the page, the paper and every download."""
+"""Tables as records: pages, paper and every download show the same ones."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from guidancehub.content.model.amounts import amount
+from guidancehub.content.model.matrix import QUESTION
 from guidancehub.views.labels import counted
-from guidancehub.views.links import url_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TablePoint:
-    """One point of a list in a cell, with points below it."""
+    """One point of a list in a cell, with its own points."""
 
     text: str
     points: tuple[str, ...] = ()
@@ -34,7 +34,7 @@ class TablePoint:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What stands in one cell: words, and perhaps a link, a mark or a list of points."""
+    """The content of one cell: words, and perhaps a link, a mark or a list of points."""
 
     text: str = ""
     url: str = ""
@@ -44,11 +44,11 @@ class Cell:
     origin: str = ""
     """An origin, to show with its mark; its words are in ``text``."""
     to_fill: str = ""
-    """What paper leaves here for a pen: a ``tick``, or a ``space`` to write in."""
+    """What to fill in on paper: ``tick`` for a box to tick, ``space`` for room to write, or empty."""
     label: str = ""
-    """Stronger words above the text."""
+    """Words in bold above the text."""
     note: str = ""
-    """Smaller words below the text."""
+    """Words in small print below the text."""
     anchor: str = ""
     """An id for links to the cell."""
 
@@ -59,7 +59,7 @@ class Row:
 
     cells: tuple[Cell, ...]
     tokens: str = ""
-    """What it is in, where the table can be filtered."""
+    """Its facets' tokens, separated by spaces; empty if the table cannot be filtered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +71,12 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     numeric: frozenset[int] = frozenset()
-    """Columns of numbers, counted from 0."""
+    """The indexes of columns that hold numbers, from 0."""
     orders: Mapping[int, str] = field(default_factory=dict)
-    """Columns by which readers can order the rows, with the order's name."""
+    """The name of each order that readers can choose, by the index of its column, from 0."""
 
     def __post_init__(self) -> None:
-        """Refuse a table that would print with nothing in it or with cells missing."""
+        """Raise ``ValueError`` for a table without rows, or for a row with too few or too many cells."""
         if not self.rows or any(len(row.cells) != len(self.columns) for row in self.rows):
             raise ValueError(self.id)
 
@@ -84,7 +84,7 @@ class Table:
 def matrix_tables(
     info: HubInfo, criterion: Criterion, questions: Iterable[tuple[PlacedQuestion, Listed]]
 ) -> tuple[Table, ...]:
-    """Return a table of the questions of each area in full, for a list that filters."""
+    """Return a table for each area with its questions in full, for a list that readers can filter."""
     return tuple(
         _area_table(info, criterion, area, [(placed.question, listed.tokens) for placed, listed in found])
         for area, found in groupby(questions, lambda each: each[0].area)
@@ -92,18 +92,19 @@ def matrix_tables(
 
 
 def matrix_table(info: HubInfo, criterion: Criterion, area: Area) -> Table:
-    """Make the table of an area's questions in full, for files."""
+    """Return the table of an area's questions in full, for files."""
     return _area_table(info, criterion, area, [(question, "") for question in area.questions])
 
 
 def _area_table(
-    info: HubInfo, criterion: Criterion, area: Area, asked: Sequence[tuple[Question, str]]
+    info: HubInfo, criterion: Criterion, area: Area, questions: Sequence[tuple[Question, str]]
 ) -> Table:
+    """Return the table of questions, each given with its facets' tokens."""
     return Table(
         id=f"table-{area.id}",
-        caption=f"{criterion.title}: {area.title} ({counted(len(asked), 'question')})",
+        caption=f"{criterion.title}: {area.title} ({counted(len(questions), 'question')})",
         columns=("Code", "Question", "Weighting", "A good answer", "Origin"),
-        rows=tuple(_question_row(info, question, tokens) for question, tokens in asked),
+        rows=tuple(_question_row(info, question, tokens) for question, tokens in questions),
         orders={0: "code", 1: "question", 2: "weighting", 4: "origin"},
     )
 
@@ -111,7 +112,7 @@ def _area_table(
 def _question_row(info: HubInfo, question: Question, tokens: str) -> Row:
     return Row(
         (
-            Cell(question.id, url=url_of("question", question.id)),
+            Cell(question.id, url=QUESTION.url(question.id)),
             Cell(question.question, label=question.title),
             weighting_cell(info, question),
             Cell(points=points_of(question.good_answer)),
@@ -122,22 +123,22 @@ def _question_row(info: HubInfo, question: Question, tokens: str) -> Row:
 
 
 def weighting_cell(info: HubInfo, question: Question) -> Cell:
-    """Show a weighting in words, with its mark."""
+    """Return a cell with a question's weighting in words, and its mark."""
     return Cell(info.weighting(question.weighting).label, weighting=question.weighting)
 
 
 def origin_cell(info: HubInfo, key: str) -> Cell:
-    """Show an origin in words, with its mark."""
+    """Return a cell with an origin in words, and its mark."""
     return Cell(info.origin(key).label, origin=key)
 
 
 def points_of(points: Iterable[Point]) -> tuple[TablePoint, ...]:
-    """Turn a good answer's points into a table's."""
+    """Return a good answer's points as those of a cell."""
     return tuple(TablePoint(point.text, point.points or ()) for point in points)
 
 
 def comparison_table(info: HubInfo, comparison: Comparison) -> Table:
-    """Make the table that sets grants and contracts side by side."""
+    """Return the table that compares grants and contracts."""
     return Table(
         id="comparison",
         caption=f"{counted(len(comparison.aspects), 'aspect')} of grants and contracts",
@@ -158,7 +159,7 @@ def comparison_table(info: HubInfo, comparison: Comparison) -> Table:
 
 
 def figures_table(case: Case, bibliography: Mapping[str, BibliographyEntry]) -> Table | None:
-    """Make the table of a case's figures, or nothing where it has none."""
+    """Return the table of a case's figures, or ``None`` if it has none."""
     if not case.figures:
         return None
     return Table(
@@ -181,7 +182,7 @@ def figures_table(case: Case, bibliography: Mapping[str, BibliographyEntry]) -> 
 
 
 def facts_table(group: FactGroup, bibliography: Mapping[str, BibliographyEntry]) -> Table:
-    """Make the table of a group's figures."""
+    """Return the table of a group of figures."""
     return Table(
         id=group.id,
         caption=f"{group.title} ({counted(len(group.facts), 'figure')})",
@@ -202,6 +203,7 @@ def facts_table(group: FactGroup, bibliography: Mapping[str, BibliographyEntry])
 
 
 def _publishers(references: Iterable[SourceRef], bibliography: Mapping[str, BibliographyEntry]) -> str:
+    """Return each publisher with the parts of its works: “Locality, chapter 4; ICB, page 2”."""
     parts: dict[str, list[str]] = {}
     for each in references:
         parts.setdefault(bibliography[each.source].publisher, []).append(each.where)
@@ -209,7 +211,7 @@ def _publishers(references: Iterable[SourceRef], bibliography: Mapping[str, Bibl
 
 
 def coverage_table(rows: Iterable[Covered]) -> Table:
-    """Make the table of what the hub holds of the report."""
+    """Return the table of the report's contents that the hub has."""
     shown = tuple(
         Row(
             (

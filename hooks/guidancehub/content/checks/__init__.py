@@ -23,6 +23,7 @@ from guidancehub.content.checks.ids import (
     repeated_parts,
     wrong_codes,
     wrong_file_names,
+    wrong_prefixes,
 )
 from guidancehub.content.checks.references import retired_without_replacement, unknown_references
 from guidancehub.content.checks.source_chapters import unknown_chapters
@@ -40,6 +41,7 @@ def problems_between(hub: Hub) -> list[Problem]:
             repeated_parts(hub),
             repeated_numbers(hub),
             wrong_file_names(hub),
+            wrong_prefixes(hub),
             wrong_codes(hub),
             unknown_references(hub),
             unknown_chapters(hub),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from guidancehub.content.kinds import KINDS
 from guidancehub.content.model.case import Case
 from guidancehub.content.model.contracts_and_grants import GUIDANCE
+from guidancehub.content.model.hub_info import HUB_FILE
 from guidancehub.content.model.matrix import CRITERION, QUESTION
 from guidancehub.content.published import published
 from guidancehub.content.reading.validation import where_stated
@@ -39,7 +40,7 @@ def impossible_dates(hub: Hub) -> Iterator[Problem]:
 
 def wrong_releases(hub: Hub) -> Iterator[Problem]:
     """Yield a problem where the list of releases does not begin with this one, or is out of order."""
-    source = hub.files["hub"][0].source
+    source = hub.files[HUB_FILE.name][0].source
     newest = hub.info.releases[0]
     if (newest.release, newest.released) != (hub.info.release, hub.info.released):
         yield source.problem(

@@ -1,9 +1,10 @@
-"""Every answer of the finder leads on, and every step and outcome can be reached."""
+"""Every answer of the finder leads to a later step or an outcome, and some answer leads to each of these."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from guidancehub.content.model.contracts_and_grants import GUIDANCE_FILE
 from guidancehub.content.problems import did_you_mean, one_of
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def broken_finder(hub: Hub) -> Iterator[Problem]:
     """Yield a problem for each answer that leads nowhere, and each step that cannot be reached."""
-    for loaded in hub.files["contracts-and-grants"]:
+    for loaded in hub.files[GUIDANCE_FILE.name]:
         finder = cast("ContractsAndGrants", loaded.record).finder
         yield from _dead_ends(finder, loaded.source)
         yield from _unreached(finder, loaded.source)
@@ -28,10 +29,10 @@ def _dead_ends(finder: Finder, source: Source) -> Iterator[Problem]:
     outcomes = [outcome.id for outcome in finder.outcomes]
     for at, step in enumerate(finder.steps):
         onward = [*steps[at + 1 :], *outcomes]
-        for place, answer in enumerate(step.answers):
+        for index, answer in enumerate(step.answers):
             if answer.then not in onward:
                 yield source.problem(
-                    ("finder", "steps", at, "answers", place, "then"),
+                    ("finder", "steps", at, "answers", index, "then"),
                     f"found {answer.then!r}, expected the id of a later step or of an outcome",
                     did_you_mean(answer.then, onward) or one_of(onward),
                 )

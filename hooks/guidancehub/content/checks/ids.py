@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from guidancehub.content.model.matrix import CRITERION_FILES, QUESTION
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -94,17 +96,16 @@ def wrong_file_names(hub: Hub) -> Iterator[Problem]:
             )
 
 
-def wrong_codes(hub: Hub) -> Iterator[Problem]:
-    """Yield a problem for each code that is not of the hub's form, or not of its criterion's letters."""
-    form = hub.info.codes
+def wrong_prefixes(hub: Hub) -> Iterator[Problem]:
+    """Yield a problem for each criterion whose prefix has the wrong length, or is another's."""
+    letters = hub.info.codes.letters
     first: dict[str, str] = {}
-    for loaded in hub.files["criterion"]:
-        criterion = cast("Criterion", loaded.record)
-        prefix = criterion.prefix
-        if len(prefix) != form.letters:
+    for loaded in hub.files[CRITERION_FILES.name]:
+        prefix = cast("Criterion", loaded.record).prefix
+        if len(prefix) != letters:
             yield loaded.source.problem(
                 ("prefix",),
-                f"found {prefix!r}, expected a prefix of {form.letters} letters",
+                f"found {prefix!r}, expected a prefix of {letters} letters",
                 "“codes” in content/hub.yml says how many",
             )
         if prefix in first:
@@ -114,21 +115,29 @@ def wrong_codes(hub: Hub) -> Iterator[Problem]:
                 f"{first[prefix]} has it",
             )
         first.setdefault(prefix, _where(loaded.source, ("prefix",)))
-        for at, area in enumerate(criterion.areas):
-            for place, question in enumerate(area.questions):
-                if not question.id.startswith(f"{prefix}-"):
-                    yield loaded.source.problem(
-                        ("areas", at, "questions", place, "id"),
-                        f"found {question.id!r}, expected a code that begins with {prefix}-",
-                        "a code is permanent: a question that moves to another criterion gets a new one",
-                    )
-                elif len(question.id) < form.letters + 1 + form.digits:
-                    yield loaded.source.problem(
-                        ("areas", at, "questions", place, "id"),
-                        f"found {question.id!r}, expected a code with {form.digits} digits or more",
-                        f"write {prefix}-{question.id.partition('-')[2].zfill(form.digits)}",
-                    )
+
+
+def wrong_codes(hub: Hub) -> Iterator[Problem]:
+    """Yield a problem for each code without its criterion's prefix, or with too few digits."""
+    digits = hub.info.codes.digits
+    for loaded in hub.files[CRITERION_FILES.name]:
+        prefix = cast("Criterion", loaded.record).prefix
+        for found in QUESTION.walk(loaded.record):
+            code, steps = found.entry.id, (*found.steps, "id")
+            if not code.startswith(f"{prefix}-"):
+                yield loaded.source.problem(
+                    steps,
+                    f"found {code!r}, expected a code that begins with {prefix}-",
+                    "a code is permanent: a question that moves to another criterion gets a new one",
+                )
+            elif len(code) < hub.info.codes.letters + 1 + digits:
+                yield loaded.source.problem(
+                    steps,
+                    f"found {code!r}, expected a code with {digits} digits or more",
+                    f"write {prefix}-{code.partition('-')[2].zfill(digits)}",
+                )
 
 
 def _where(source: Source, steps: Steps) -> str:
+    """Return the position of a value as ``path:line``."""
     return f"{source.path}:{source.positions.get(steps, (1, 1))[0]}"

@@ -58,7 +58,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     assessment = renderer.hub.assessment
     if assessment is None:
         return
-    actions = {item.id for _, _, item in renderer.hub.items if item.state}
+    actions = {placed.item.id for placed in renderer.hub.items if placed.item.state}
     yield renderer.render(
         "self-assessment/",
         PageMeta(
