@@ -14,7 +14,6 @@ import pytest
 
 from built import read_pages
 from guidancehub.downloads import pdf
-from guidancehub.downloads.pdf import matrix_booklet as booklets
 from guidancehub.views.labels import day
 from guidancehub.views.prose_blocks import Paragraph, prose_blocks
 from support import ROOT, real_hub
@@ -248,12 +247,10 @@ def test_a_criterion_reads_as_it_does_in_the_whole_matrix() -> None:
     assert not any(rows_by_sheet(real_hub().questions[-1], document("criterion")) for _ in [0])
 
 
-def test_a_booklet_whose_rows_are_measured_first_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_booklet_whose_rows_are_measured_first_is_the_same() -> None:
     hub = real_hub()
     criterion = hub.criteria[0]
-    at_once = pdf.criterion(hub, criterion)
-    monkeypatch.setattr(booklets, "_MANY", 0)
-    assert pdf.criterion(hub, criterion) == at_once
+    assert pdf.criterion(hub, criterion, many=0) == pdf.criterion(hub, criterion)
 
 
 def test_the_booklet_explains_itself_as_the_page_does(site: Path) -> None:

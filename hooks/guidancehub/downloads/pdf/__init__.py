@@ -1,7 +1,7 @@
-"""The PDFs: each function takes the hub and gives the bytes of one tagged document.
+"""The PDFs: each function takes the hub and returns the bytes of one tagged document.
 
-They read the records that feed the pages, and the templates beside them lay these out. Nothing in here
-knows where a file is put or what links to it.
+The templates lay out the same records that feed the pages. Nothing in here knows where a file is put or
+what links to it.
 """
 
 from guidancehub.downloads.pdf.case_handout import case

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from guidancehub.content.model.prose import Prose
 
 _MANY: Final = 200
-"""More questions than this are measured first, for that takes less memory and a little more time."""
+"""The rows of more questions are measured first, for that takes less memory and a little more time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +49,16 @@ def matrix(hub: Hub) -> bytes:
     return _booklet(hub, "The question matrix", "matrix/table/", hub.criteria)
 
 
-def criterion(hub: Hub, criterion: Criterion) -> bytes:
-    """Return the PDF of one criterion of the matrix."""
-    return _booklet(hub, f"Question matrix: {criterion.title}", CRITERION.url(criterion.id), (criterion,))
+def criterion(hub: Hub, criterion: Criterion, many: int = _MANY) -> bytes:
+    """Return the PDF of one criterion of the matrix.
+
+    The rows of more questions than ``many`` are measured first; the bytes are the same.
+    """
+    title = f"Question matrix: {criterion.title}"
+    return _booklet(hub, title, CRITERION.url(criterion.id), (criterion,), many)
 
 
-def _booklet(hub: Hub, title: str, url: str, criteria: Sequence[Criterion]) -> bytes:
+def _booklet(hub: Hub, title: str, url: str, criteria: Sequence[Criterion], many: int = _MANY) -> bytes:
     questions = [question for criterion in criteria for question in criterion.questions]
     number = counted(len(questions), "question")
     return typeset(
@@ -62,7 +66,7 @@ def _booklet(hub: Hub, title: str, url: str, criteria: Sequence[Criterion]) -> b
         "booklet",
         provenance(hub, title, url, (*criteria, *questions)),
         f"{number} to ask in a health service tender, each with a weighting and what a good answer shows.",
-        measured=len(questions) > _MANY,
+        measured=len(questions) > many,
         system=hub.info.system,
         how=how_to_use(hub.info) if len(criteria) > 1 else how_to_use_one_criterion(hub.info),
         intrinsic=intrinsic_value(hub.info.system_short),
@@ -73,6 +77,7 @@ def _booklet(hub: Hub, title: str, url: str, criteria: Sequence[Criterion]) -> b
 
 
 def _whose(hub: Hub, questions: Sequence[Question]) -> Iterator[str]:
+    """Yield a sentence on the questions of the system's own, and one on the hub's drafts among them."""
     own = [question.id for question in questions if question.origin == hub.info.own_origin]
     system = hub.info.system_short
     if own:
