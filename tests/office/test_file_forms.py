@@ -22,9 +22,8 @@ from docx.shared import RGBColor
 from guidancehub.downloads import excel, word
 from guidancehub.downloads.provenance import provenance
 from guidancehub.downloads.registry import downloads_of
-from guidancehub.downloads.word import styles
 from guidancehub.downloads.word.document import HubDocument
-from guidancehub.downloads.word.styles import reference, style_ids
+from guidancehub.downloads.word.styles import open_reference, style_ids
 from guidancehub.views.links import Links
 from guidancehub.views.tables import matrix_table
 from support import ROOT, real_hub
@@ -43,6 +42,7 @@ import hashlib, sys
 from pathlib import Path
 from guidancehub.downloads import excel, word
 from guidancehub.content.load import load
+from guidancehub.views.links import Links
 hub = load(Path(sys.argv[1]))
 files = [excel.matrix(hub), word.matrix(hub, "both"), word.self_assessment(hub, Links(hub))]
 files += [word.criterion(hub, hub.criteria[1], "bidder")]
@@ -237,9 +237,9 @@ def test_a_numbered_list_within_a_list_is_set_further_in_and_begins_at_its_own_n
 
 
 def test_an_own_reference_document_that_another_program_saved_sets_how_documents_look(
-    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    office: Office, tmp_path: Path
 ) -> None:
-    house = reference()
+    house = open_reference()
     for name in ("Title", "Heading 1", "Table Text"):
         font = house.styles[name].font
         font.name, font.color.rgb = "Georgia", RGBColor(0x00, 0x5E, 0xB8)
@@ -250,9 +250,9 @@ def test_an_own_reference_document_that_another_program_saved_sets_how_documents
         foot.paragraphs[0].text = "The house's own foot"
     house.save(str(tmp_path / "house.docx"))
     saved = office.converted({"house.docx": (tmp_path / "house.docx").read_bytes()}, "docx")
-    monkeypatch.setattr(styles, "REFERENCE", str(saved["house.docx"]))
     hub = real_hub()
-    ours = docx.Document(io.BytesIO(word.criterion(hub, hub.criteria[1], "both")))
+    made = word.criterion(hub, hub.criteria[1], "both", saved["house.docx"])
+    ours = docx.Document(io.BytesIO(made))
     named = {str(style.element.name_val).lower(): style for style in ours.styles}
     for name in ("title", "heading 1", "table text"):
         font = named[name].font
@@ -277,7 +277,7 @@ def test_a_reference_document_without_a_style_is_refused_by_the_styles_name() ->
 
 
 def test_a_reference_document_whose_numbered_lists_have_no_numbers_is_refused() -> None:
-    document = reference()
+    document = open_reference()
     looks = document.styles["List Number"].element.pPr
     looks.remove(looks.numPr)
     with pytest.raises(ValueError, match="the style list number has no numbers"):

@@ -18,14 +18,18 @@ class Download:
     """One file that readers can take away."""
 
     uri: str
+    """Where the file is in the site: ``downloads/tips.pdf``."""
     title: str
     purpose: str
     format: Format
     part: str
+    """The title of the section of the list of downloads that it is in."""
     pages: tuple[str, ...]
+    """The pages that link it, relative to the site's root."""
     single: bool
     """Whether it holds one entry of very many, such as a case study."""
     make: Callable[[], bytes]
+    """Returns the bytes of the file, the same each time."""
 
     def link(self) -> DownloadLink:
         """Return the link that pages show."""
@@ -36,7 +40,7 @@ class Download:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What several downloads hold, each in its own format."""
+    """What several downloads hold, each in a format of its own."""
 
     name: str
     """The file's name without its ending: ``question-matrix`` or ``cases/soup-trial``."""
@@ -49,7 +53,11 @@ class Subject:
     def file(
         self, form: Format, purpose: str, make: Callable[[], bytes], variant: str = "", *, linked: bool = True
     ) -> Download:
-        """Make a download of it; a variant such as ``for-bidders`` ends the file's name."""
+        """Return a download of it in a format.
+
+        A ``variant`` such as ``for-bidders`` ends the file's name. One that is not ``linked`` is only in the
+        list of all downloads.
+        """
         name = f"{self.name}-{variant}" if variant else self.name
         return Download(
             uri=f"{form.folder}{name}{form.ending}",

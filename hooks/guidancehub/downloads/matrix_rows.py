@@ -1,4 +1,4 @@
-"""The matrix's rows for downloads: each question with what the pages' tables say of it."""
+"""The matrix's rows for downloads: each question with the cells of its row in the pages' tables."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow(PlacedQuestion):
-    """A question where it stands in the matrix, with what the pages' table says of it."""
+    """A question with its criterion, its area, and the cells of its row in the pages' table."""
 
     cells: Mapping[str, Cell]
-    """The cells of its row in that table, by the column's title."""
+    """By the column's title."""
 
 
 def matrix_rows(hub: Hub) -> Iterator[MatrixRow]:
-    """Yield every question in order, with the row that the pages show for it."""
+    """Yield a row for every question of the matrix, in order."""
     for criterion in hub.criteria:
         for area in criterion.areas:
             table = matrix_table(hub.info, criterion, area)

@@ -21,14 +21,17 @@ _LINE_END: Final = re.compile(r"\r\n?")
 
 
 def storable(text: str) -> str:
-    """Drop what XML cannot hold, so that a file opens even when the loader has let something through."""
+    """Return a text without what XML cannot hold, so that the file opens whatever the loader let through."""
     return _NOT_IN_XML.sub("", _LINE_END.sub("\n", text))
 
 
 def repacked(
     package: bytes, released: date, change: Callable[[str, bytes], bytes] = lambda _, content: content
 ) -> bytes:
-    """Write a package again with its parts sorted, the release's date and nothing of this machine."""
+    """Return a package with its parts sorted, dated with the release, and with nothing of this machine.
+
+    ``change`` gets the name and the content of each part, and returns the content to write.
+    """
     with zipfile.ZipFile(io.BytesIO(package)) as old:
         parts = {name: change(name, old.read(name)) for name in old.namelist()}
     return fixed_zip(parts, released)

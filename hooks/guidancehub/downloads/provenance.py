@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 _MOST_IN_A_FOOT: Final = 300
-"""Three lines, at the foot of a sheet that is not turned on its side."""
+"""The most letters: three lines at the foot of a sheet in portrait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Provenance:
     sources: tuple[str, ...]
     """Each work that it rests on: title, publisher, date, address."""
     origins: tuple[str, ...]
-    """What each word for an origin in it means: “Hub draft: …”."""
+    """The label and the meaning of each origin in it: “Hub draft: …”."""
     rights: str
     """Who may do what with the text, as plain text."""
     notice: str
@@ -47,7 +47,7 @@ class Provenance:
         return f"{self.hub}, release {self.release}, {day(self.released)}. {self.address}"
 
     def foot(self, shown: Callable[[str], str] = str) -> str:
-        """Return what a page's foot has room for of the imprint; ``shown`` is how a text looks there."""
+        """Return as much of the imprint as a foot has room for; ``shown`` returns a text as it is printed."""
         release = f"Release {self.release}, {day(self.released)}."
         lines = (self.imprint, f"{release} {self.address}")
         return next((line for line in lines if len(shown(line)) <= _MOST_IN_A_FOOT), release)

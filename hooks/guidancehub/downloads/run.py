@@ -23,7 +23,7 @@ _AT_ONCE: Final = 2
 
 @contextmanager
 def start_downloads(downloads: Iterable[Download]) -> Iterator[dict[str, Future[bytes]]]:
-    """Start every download, and yield what each will hold, by its address.
+    """Start every download, and yield a future of the bytes of each by its ``uri``.
 
     When the block ends, all are made. When it raises, those that have not begun are never made.
     """

@@ -1,6 +1,6 @@
 """The whole hub as one ZIP file, to read from a folder without a server.
 
-Takes the files of a finished site and gives the archive's bytes. Pages are changed in two ways alone. A
+Takes the files of a finished site and returns the archive's bytes. Pages are changed in two ways alone. A
 link to a folder names the page in it, for a browser that reads files finds no page by itself. Scripts are
 left out, for browsers refuse modules from files; every page is complete without them.
 """
@@ -57,7 +57,7 @@ def holds(uri: str) -> bool:
 
 
 def archive_of(site: Mapping[str, bytes], info: HubInfo) -> bytes:
-    """Return the ZIP file of those of a site's files, given by their addresses, that ``holds`` names."""
+    """Return the ZIP file of a site's files, which are given by their ``uri``, as far as ``holds`` allows."""
     texts = {
         uri: _offline(content, info) if uri.endswith(".html") else content
         for uri, content in site.items()
@@ -84,6 +84,7 @@ def _offline(page: bytes, info: HubInfo) -> bytes:
 
 
 def _in_files(link: str, info: HubInfo) -> str:
+    """Return a link that works among files: one to a folder names the page in it."""
     if _OUTSIDE.match(link):
         return link
     path, sign, anchor = link.partition("#")

@@ -23,7 +23,7 @@ class Number(str):
 
 
 def guarded(text: str) -> str:
-    """Return a text that no spreadsheet calculates; a ``Number`` stays one, also below zero."""
+    """Return a text that no spreadsheet calculates; a ``Number`` is left as it is, also below zero."""
     if text[:1].isalnum() or isinstance(text, Number):
         return text
     if text.startswith(SIGN) or text[:1] in _BREAKS or _first_sign(text) in _STARTS:

@@ -1,4 +1,4 @@
-"""One column of a sheet: how it looks, and what the data dictionary says of it."""
+"""One column of a sheet: its title and width, and its line in the data dictionary."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class SheetColumn:
     meaning: str
     allowed: str = "Text"
     source: str = "The hub’s matrix"
-    """Where what stands in it comes from."""
+    """Where its values come from."""
 
 
 def origin_column(info: HubInfo) -> SheetColumn:
@@ -27,5 +27,5 @@ def origin_column(info: HubInfo) -> SheetColumn:
 
 
 def weighting_labels(info: HubInfo) -> list[str]:
-    """Return what can stand in a column of weightings."""
+    """Return the labels of the weightings, which are the values of a column of them."""
     return [each.label for each in info.weightings]

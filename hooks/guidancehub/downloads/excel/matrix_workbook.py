@@ -20,7 +20,7 @@ _URL: Final = "matrix/"
 
 
 def matrix(hub: Hub) -> bytes:
-    """Make the workbook of the whole matrix."""
+    """Return the workbook of the whole matrix."""
     rows = list(matrix_rows(hub))
     imprint = provenance(hub, "The question matrix", _URL, (*hub.criteria, *hub.questions))
     levels = tuple(each.level for each in hub.info.weightings)

@@ -1,4 +1,4 @@
-"""How high a row must be for its text: Excel and LibreOffice do not work it out when they open a file."""
+"""How high a row must be for its text, which Excel and LibreOffice do not calculate on opening a file."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ HIGHEST: Final = 409.0
 
 
 def height_of(text: str, width: int, *, bold: bool = False) -> float:
-    """Estimate the points that a text needs in a column of so many digits."""
+    """Return the height that a text needs, in points, in a column whose ``width`` is in digits."""
     room = int((width * _DIGIT - _PADDING) / (_BOLD if bold else _LETTER))
     lines = sum(_lines(line, max(room, 1)) for line in text.split("\n"))
     return min(lines * LINE + 3, HIGHEST)

@@ -1,4 +1,4 @@
-"""The data dictionary: what each column means, what it takes, and where what is in it comes from."""
+"""The data dictionary: what each column means, its values, and where these come from."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ Json = dict[str, Any]
 
 
 def hub_file(hub: Hub) -> bytes:
-    """Write everything that is published, by kind of content file."""
+    """Return the JSON of everything that is published, by kind of content file."""
     located = [each for each in hub.located if each.is_published]
     body: Json = {
         "entries": [_indexed(hub, each.kind, each.entry) for each in located],
@@ -47,7 +47,7 @@ def hub_file(hub: Hub) -> bytes:
 
 
 def type_file(hub: Hub, file: ContentFile[Any]) -> bytes:
-    """Write the records of one kind of content file."""
+    """Return the JSON of the records of one kind of content file."""
     located = [each for each in hub.located if each.kind.file is file and each.is_published]
     body: Json = {
         "entries": [_indexed(hub, each.kind, each.entry) for each in located],
@@ -57,7 +57,7 @@ def type_file(hub: Hub, file: ContentFile[Any]) -> bytes:
 
 
 def entry_file(hub: Hub, schema: str, kind: Kind[E], entry: E) -> bytes:
-    """Write one entry."""
+    """Return the JSON of one entry; ``schema`` names the schema that describes the file."""
     body: Json = {"entries": [_indexed(hub, kind, entry)], "records": [_dumped(entry)]}
     return _file(hub, schema, (entry.title, kind.url(entry.id)), (entry,), body)
 
@@ -68,6 +68,7 @@ def schema_address(hub: Hub, name: str) -> str:
 
 
 def _file(hub: Hub, schema: str, page: tuple[str, str], entries: Iterable[Entry], body: Json) -> bytes:
+    """Return a file with its schema's address and its provenance; ``page`` is a title and a url."""
     about = provenance(hub, *page, entries, _cited(body["records"]))
     head: Json = {
         "$schema": schema_address(hub, schema),
@@ -95,7 +96,7 @@ def _cited(value: object) -> Iterator[str]:
 
 
 def _indexed(hub: Hub, kind: Kind[Any], entry: Entry) -> Json:
-    """Return what a list says of an entry: its title, its address, and its origin in words."""
+    """Return an entry as the index lists it: kind, id, title, origin in words, address and citation."""
     url = kind.url(entry.id)
     return {
         "kind": kind.name,
@@ -108,6 +109,7 @@ def _indexed(hub: Hub, kind: Kind[Any], entry: Entry) -> Json:
 
 
 def _retired(hub: Hub, located: Located) -> Json:
+    """Return an entry that is no longer in use: kind, id, title, address, and the id of what replaced it."""
     entry = located.entry
     return {
         "kind": located.kind.name,

@@ -27,14 +27,14 @@ SCHEMAS: Final = "Descriptions of the open data"
 _WHOLE: Final = "hub"
 _DEVELOPERS: Final = "developers/"
 _UNLINKED: Final = frozenset({"", "about/", "search/"})
-"""Pages that offer no files: the home page, one that is written by hand, and the search."""
+"""Pages that link no files: the home page, one that is written by hand, and the search."""
 _ALSO: Final[dict[str, tuple[str, ...]]] = {"matrix/": ("matrix/table/",)}
 """Pages that show the same as another."""
 _SINGLE: Final[dict[str, tuple[str, type[BaseModel]]]] = {
     "questions": ("One question", Question),
     "principle-entries": ("One principle", Principle),
 }
-"""Schemas of files with one entry, where no file of a whole kind has the same form."""
+"""Titles and models of schemas for files with one entry, where no file of a whole kind has the same form."""
 
 
 def data_downloads(hub: Hub) -> Iterator[Download]:

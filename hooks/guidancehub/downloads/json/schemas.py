@@ -26,6 +26,7 @@ _TEXTS: Final = {"type": "array", "items": _TEXT}
 
 
 def _object(required: Json, **optional: Json) -> Json:
+    """Return the schema of an object, from the schemas of its fields by name."""
     return {"type": "object", "properties": required | optional, "required": list(required)}
 
 
@@ -66,24 +67,24 @@ _RETIRED: Final = _object(
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a schema says of itself."""
+    """The head of a schema: its address, title and comment."""
 
     address: str
     title: str
     comment: str
-    """Its release, its date, whose it is, and where its rights stand."""
+    """Its release, its date, whose it is, and the address of its rights."""
     info: HubInfo
     """The hub whose values it lists."""
 
 
 def type_schema(head: Head, model: type[BaseModel]) -> bytes:
-    """Describe a file whose records are of one model."""
+    """Return the schema of a file whose records are of one model."""
     records = {"type": "array", "items": _reference(model)}
     return _schema(head, (model,), {"records": records})
 
 
 def hub_schema(head: Head, models: Mapping[str, type[BaseModel]]) -> bytes:
-    """Describe the file that holds every kind of record."""
+    """Return the schema of the file that holds every kind of record, with each kind's model by its name."""
     records = _object({kind: {"type": "array", "items": _reference(each)} for kind, each in models.items()})
     retired = {"type": "array", "items": _RETIRED}
     return _schema(head, models.values(), {"retired": retired, "records": records})

@@ -1,4 +1,4 @@
-"""The principles to hang up and to hand round: a poster, and cards to cut."""
+"""The principles on paper: a poster, and cards to cut out."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _HOW: Final = (
 
 @dataclass(frozen=True, slots=True)
 class _Card:
-    """What is shown of a principle."""
+    """A principle as the poster and the cards show it."""
 
     number: int
     title: str
@@ -34,7 +34,7 @@ class _Card:
 
     @classmethod
     def of(cls, principle: Principle) -> _Card:
-        """Return what a card has room for of a principle."""
+        """Return the card of a principle."""
         guide = principle.guide
         return cls(
             *(principle.number, principle.title, principle.summary, principle.origin),

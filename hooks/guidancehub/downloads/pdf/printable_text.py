@@ -1,4 +1,4 @@
-"""Make text ready for print: a letter that no face has is written by its name, and long words may break.
+"""Text ready for print: a letter that no face has is written by its name, and long words may break.
 
 Atkinson Hyperlegible holds the letters of Europe. What it lacks comes from the faces that typst brings along:
 Greek, Cyrillic, Hebrew, Arabic, arrows and signs. A picture character, such as a smiling face, is in none of

@@ -1,4 +1,4 @@
-"""Turn records into plain values for a template: no markup, only words, lists and named parts."""
+"""Records as plain values for a template: no markup, only texts, numbers, lists and named parts."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from guidancehub.views.prose_blocks import prose_blocks
 
 TemplateData: TypeAlias = "str | int | float | list[TemplateData] | dict[str, TemplateData] | None"
 
-# What RFC 3986 lets stand in an address, and the sign that begins an escape.
+# What RFC 3986 allows in an address, and the sign that begins an escape.
 _SIGNS_OF_ADDRESSES: Final = ":/?#[]@!$&'()*+,;=~%"
 # The imprint names the sources of the whole document, and history stays on the web.
 _SHOWN_ELSEWHERE: Final = ("sources", "changes")
@@ -44,7 +44,10 @@ class LinkBase:
 
 
 def to_template_data(value: object, base: LinkBase) -> TemplateData:
-    """Turn a record into plain values, with each ``url`` in it as a whole address."""
+    """Return a record as plain values, with each ``url`` in it as a whole address.
+
+    Raises ``TypeError`` for a value that is no record, list, text, number or date.
+    """
     if isinstance(value, str):
         return printable(value)
     if value is None or isinstance(value, int | float):
@@ -64,7 +67,7 @@ def to_template_data(value: object, base: LinkBase) -> TemplateData:
 
 
 def _parts(record: object) -> list[tuple[str, object]]:
-    """Return the parts of a record with their names."""
+    """Return the name and the value of each part of a record."""
     if isinstance(record, Mapping):
         return [(str(name), part) for name, part in record.items()]
     if isinstance(record, BaseModel):

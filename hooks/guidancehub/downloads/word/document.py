@@ -10,12 +10,13 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 
 from guidancehub.downloads.office_zip import repacked, storable
 from guidancehub.downloads.word.page_setup import set_foot, set_page, set_properties
-from guidancehub.downloads.word.styles import reference, style_ids
+from guidancehub.downloads.word.styles import REFERENCE, open_reference, style_ids
 from guidancehub.downloads.word.wordml import Element, field, link, run, tick_box, w
 from guidancehub.views.prose_blocks import Span, prose_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from importlib.resources.abc import Traversable
 
     from guidancehub.downloads.provenance import Provenance
     from guidancehub.views.prose_blocks import ProseLine
@@ -31,26 +32,37 @@ class StyledParagraph:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A box to tick, with the words that stand beside it."""
+    """A box to tick, with its label after it."""
 
     label: str
 
 
 def line(text: str, style: str = "table text", href: str = "") -> StyledParagraph:
-    """Make a paragraph whose words all look alike."""
+    """Return a paragraph in which all words look alike; with ``href``, they are a link."""
     return StyledParagraph(style, (Span(text, url=href),))
 
 
 class HubDocument:
     """A document with the hub's imprint at the foot of each page."""
 
-    def __init__(self, imprint: Provenance, root: str, subtitle: str, *, landscape: bool) -> None:
-        """Begin a document. Links from the site's root lead to ``root``."""
+    def __init__(
+        self,
+        imprint: Provenance,
+        root: str,
+        subtitle: str,
+        *,
+        landscape: bool,
+        reference: Traversable = REFERENCE,
+    ) -> None:
+        """Begin a document in the styles of a reference document.
+
+        ``root`` is the site's address, from which links to its pages start.
+        """
         self._imprint = imprint
         self.subtitle = subtitle
-        """What tells it from other documents on the same: whom it is for."""
+        """Whom it is for, where there are several documents on the same."""
         self._root = root
-        self._document = reference()
+        self._document = open_reference(reference)
         self._styles = style_ids(self._document)
         self._shown: list[Element] = []
         self._headings: list[tuple[int, str]] = []
@@ -64,7 +76,7 @@ class HubDocument:
         set_foot(self._document, self._foot())
 
     def add(self, element: Element) -> None:
-        """Put an element at the end."""
+        """Add an element at the end."""
         self._shown.append(element)
 
     def heading(self, text: str, level: int, *, new_page: bool = False) -> None:
@@ -87,11 +99,11 @@ class HubDocument:
             self.add(self._paragraph(style, run(text), number=number))
 
     def linked(self, title: str, href: str, style: str = "list bullet") -> None:
-        """Add a paragraph that leads somewhere."""
+        """Add a paragraph that is a link."""
         self.add(self.line(line(title, style, href)))
 
     def prose(self, text: str) -> None:
-        """Add the paragraphs and lists that a text with a little Markdown stands for."""
+        """Add the paragraphs and lists of a text in the hub's Markdown."""
         numbers: dict[int, int] = {}
         for each in prose_lines(text):
             style = _style_of(each)
@@ -101,7 +113,7 @@ class HubDocument:
             self.add(self.line(StyledParagraph(style, each.spans), number))
 
     def line(self, paragraph: StyledParagraph | Tick, number: int = 0) -> Element:
-        """Make a paragraph's element, for a cell or for the document."""
+        """Return a paragraph's element, for a cell or for the document."""
         if isinstance(paragraph, Tick):
             return self._paragraph("table text", tick_box(paragraph.label), run(f" {paragraph.label}"))
         runs = [self._run(each) for each in paragraph.spans]
@@ -112,13 +124,13 @@ class HubDocument:
         return self._styles[name]
 
     def place_for_contents(self, levels: int = 2) -> None:
-        """Keep the place at which the contents will stand: the headings down to a level."""
+        """Put the table of contents here once the document is packed: the headings down to a level."""
         # In Word the title of the contents is no heading, for the contents would list it.
         self.text("What is in it", "toc heading", keep=True)
         self._contents_at, self._contents_levels = len(self._shown), levels
 
     def _table_of_contents(self) -> Iterator[Element]:
-        """Return a table of contents: right as it stands, and Word can renew it.
+        """Yield the paragraphs of a table of contents, which Word can renew.
 
         It shows no page numbers, which only Word could know.
         """
@@ -167,7 +179,7 @@ class HubDocument:
         return link(self._relation(storable(address)), run(words.text, link_look, *looks))
 
     def _relation(self, address: str) -> str:
-        """Return the id by which the document names an address; python-docx would look at all for each."""
+        """Return the id by which the document names an address; python-docx would search all for each."""
         if address not in self._links:
             self._links[address] = f"link{len(self._links) + 1}"
             self._document.part.rels.add_relationship(
@@ -176,7 +188,7 @@ class HubDocument:
         return self._links[address]
 
     def _new_numbers(self, style: str, start: int = 1) -> int:
-        """Begin a numbered list of its own, in the look that the reference gives to lists of a style."""
+        """Return the id of a new numbered list, which looks as the reference's lists of a style do."""
         numbering = self._document.part.numbering_part.element
         look = self._document.styles.element.get_by_id(self._styles[style])
         used = numbering.num_having_numId(look.pPr.numPr.numId.val)
@@ -191,7 +203,7 @@ class HubDocument:
 
 
 def _style_of(each: ProseLine) -> str:
-    """Return the style of a paragraph in prose, by the lists that it stands in."""
+    """Return the name of the style of a paragraph in prose, by the lists that it is in."""
     if not each.level:
         return "normal"
     named = "list continue" if each.continues else "list number" if each.list else "list bullet"
@@ -199,5 +211,5 @@ def _style_of(each: ProseLine) -> str:
 
 
 def texts(runs: Sequence[str], style: str) -> tuple[StyledParagraph, ...]:
-    """Make a paragraph of each text."""
+    """Return a paragraph of each text."""
     return tuple(line(text, style) for text in runs)

@@ -8,11 +8,13 @@ from guidancehub.content.model.matrix import CRITERION
 from guidancehub.downloads.provenance import provenance
 from guidancehub.downloads.word.document import HubDocument, line, texts
 from guidancehub.downloads.word.front_and_back import add_foot, add_title
+from guidancehub.downloads.word.styles import REFERENCE
 from guidancehub.downloads.word.word_table import TableColumn, add_table, lines_of
 from guidancehub.views.tables import matrix_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from importlib.resources.abc import Traversable
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.entry import Aid
@@ -56,19 +58,21 @@ _SHARES: Final = {
     "If you are bidding": 23.0,
     "If you are evaluating": 23.0,
 }
+"""Each column's share of a table's width, by its title. Shares are compared; they need not come to 100."""
 _FIELDS: Final[dict[Audience, tuple[str, ...]]] = {
     "bidder": ("Organisation", "Contact", "Date"),
     "evaluator": ("Bidder", "Evaluator", "Date"),
     "both": ("Bidder", "Evaluator", "Date"),
 }
 _SPACE_FOR_ANSWER: Final = 2700
-"""Twips: about 48 mm, of which the question takes a third."""
+"""The least height of a row, in twips: about 48 mm, of which the question takes a third."""
 _SPACE_FOR_SCORE: Final = 1100
+"""The least height of a row, in twips."""
 _TO_BE_SET: Final = " Percentage, set by the buyer: ____. Word limit, set by the buyer: ____."
 
 
 def matrix(hub: Hub, audience: Audience) -> bytes:
-    """Make the document of the whole matrix."""
+    """Return the document of the whole matrix."""
     imprint = provenance(hub, "The question matrix", "matrix/", (*hub.criteria, *hub.questions))
     document = HubDocument(imprint, hub.info.address, NAMES[audience], landscape=True)
     _begin(document, imprint, audience)
@@ -82,12 +86,14 @@ def matrix(hub: Hub, audience: Audience) -> bytes:
     return document.packed()
 
 
-def criterion(hub: Hub, criterion: Criterion, audience: Audience) -> bytes:
-    """Make the document of one criterion."""
+def criterion(
+    hub: Hub, criterion: Criterion, audience: Audience, reference: Traversable = REFERENCE
+) -> bytes:
+    """Return the document of one criterion, in the styles of a reference document."""
     entries = (criterion, *criterion.questions)
     imprint = provenance(hub, criterion.title, CRITERION.url(criterion.id), entries)
     subtitle = f"Question matrix. {NAMES[audience]}"
-    document = HubDocument(imprint, hub.info.address, subtitle, landscape=True)
+    document = HubDocument(imprint, hub.info.address, subtitle, landscape=True, reference=reference)
     _begin(document, imprint, audience)
     _add_meaning(document, hub.info, criterion, 1)
     for area in criterion.areas:
@@ -176,7 +182,7 @@ def _add_answers(document: HubDocument, info: HubInfo, area: Area) -> None:
         document,
         f"Your answers: {area.title}",
         (TableColumn("Each question, and your answer below it", 100),),
-        (((*_asked(info, question, _TO_BE_SET), line("")),) for question in area.questions),
+        (((*_question(info, question, _TO_BE_SET), line("")),) for question in area.questions),
         _SPACE_FOR_ANSWER,
     )
 
@@ -192,12 +198,13 @@ def _add_scores(document: HubDocument, info: HubInfo, area: Area) -> None:
             TableColumn("Moderated score", 10),
             TableColumn("Why the score changed", 19),
         ),
-        ((_asked(info, question), (), (), (), ()) for question in area.questions),
+        ((_question(info, question), (), (), (), ()) for question in area.questions),
         _SPACE_FOR_SCORE,
     )
 
 
-def _asked(info: HubInfo, question: Question, more: str = "") -> tuple[StyledParagraph, ...]:
+def _question(info: HubInfo, question: Question, more: str = "") -> tuple[StyledParagraph, ...]:
+    """Return three paragraphs: the code and title, the question, and its weighting with ``more`` after it."""
     return (
         line(f"{question.id} {question.title}", "table strong"),
         line(question.question),

@@ -22,11 +22,11 @@ _SHORT_SIDE: Final = 11_906
 _NARROW_MARGIN: Final = 850
 """Twips: 15 mm, for tables on a sheet turned on its side."""
 _LONGEST: Final = 255
-"""How many letters Word keeps of a property."""
+"""The most letters that Word keeps of a property."""
 
 
 def set_page(document: Document, *, landscape: bool) -> int:
-    """Turn the sheet on its side where that is asked for, and give its room for text in twips."""
+    """Turn the sheet on its side if ``landscape``. Returns the width between the margins, in twips."""
     section = document.sections[0]
     if landscape:
         section.orientation = WD_ORIENT.LANDSCAPE
@@ -38,7 +38,7 @@ def set_page(document: Document, *, landscape: bool) -> int:
 
 
 def set_properties(document: Document, imprint: Provenance, title: str) -> None:
-    """Set the file's properties: what it is, whose, and of when."""
+    """Set the file's properties: its title, author, subject, comments, language and dates."""
     properties = document.core_properties
     properties.title = storable(title)[:_LONGEST]
     properties.author = properties.last_modified_by = storable(imprint.hub)[:_LONGEST]
@@ -50,9 +50,9 @@ def set_properties(document: Document, imprint: Provenance, title: str) -> None:
 
 
 def set_foot(document: Document, paragraph: Element) -> None:
-    """Put one paragraph at the foot of each page, in the place of what the reference has there.
+    """Replace the foot of each page by one paragraph.
 
-    A reference may have other feet on its first page and on even pages: those are in use too.
+    A reference document may have other feet on its first page and on even pages: these are replaced too.
     """
     section = document.sections[0]
     for foot in (section.footer, section.first_page_footer, section.even_page_footer):

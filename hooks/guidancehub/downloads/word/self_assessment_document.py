@@ -21,7 +21,10 @@ _SPACE_FOR_NOTES: Final = 1500
 
 
 def self_assessment(hub: Hub, links: Links) -> bytes:
-    """Make the form."""
+    """Return the form.
+
+    Raises ``ValueError`` where the hub has no self-assessment.
+    """
     assessment = hub.assessment
     if assessment is None:
         raise ValueError("the hub has no self-assessment")
@@ -57,12 +60,12 @@ def _add_question(
     whose = hub.info.origin(question.origin).label
     ours = hub.info.origin(hub.info.draft_origin).label.lower()
     document.text(f"These questions: {whose}. The reason above and the first step: {ours}.", "hub note")
-    asked = (question.question, *(each.text for each in question.follow_ups or ()))
+    questions = (question.question, *(each.text for each in question.follow_ups or ()))
     add_table(
         document,
         f"Where you are: {question.title}",
         (TableColumn("Question", 55), *(TableColumn(answer, 15) for answer in ANSWERS.values())),
-        (((line(text),), *((Tick(answer),) for answer in ANSWERS.values())) for text in asked),
+        (((line(text),), *((Tick(answer),) for answer in ANSWERS.values())) for text in questions),
     )
     # Word would join two tables that touch.
     document.text("", "table note")

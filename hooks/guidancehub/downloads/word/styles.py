@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Final
 import docx
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
     from docx.document import Document
 
-REFERENCE: Final = "reference.docx"
+# A resource of the package, so that it is found wherever the package is.
+REFERENCE: Final[Traversable] = files("guidancehub.downloads.word") / "reference.docx"
 NAMES: Final = (
     *("title", "subtitle", "heading 1", "heading 2", "heading 3", "caption", "header", "footer"),
     *("hub lead", "hub note", "hub question", "hub table"),
@@ -23,11 +26,9 @@ NAMES: Final = (
 """Every style that the documents use."""
 
 
-def reference() -> Document:
-    """Open a fresh copy of the reference document, with nothing in it but its styles and its page."""
-    # Read as bytes, so that it works from wherever the package is.
-    content = files("guidancehub.downloads.word").joinpath(REFERENCE).read_bytes()
-    document = docx.Document(BytesIO(content))
+def open_reference(reference: Traversable = REFERENCE) -> Document:
+    """Return a fresh copy of a reference document, with nothing in it but its styles and its page."""
+    document = docx.Document(BytesIO(reference.read_bytes()))
     body = document.element.body
     for child in list(body)[:-1]:
         body.remove(child)
@@ -35,13 +36,16 @@ def reference() -> Document:
 
 
 def style_ids(document: Document) -> dict[str, str]:
-    """Return each style's id by its name in small letters, for ids differ between languages of Word."""
+    """Return each style's id by its name in small letters, for ids differ between languages of Word.
+
+    Raises ``ValueError`` where a style or a list's numbering is missing.
+    """
     ids = {str(style.name_val).lower(): str(style.styleId) for style in document.styles.element.style_lst}
     missing = [name for name in NAMES if name not in ids]
     if missing:
-        raise ValueError(f"{REFERENCE} has no style named {', '.join(missing)}")
+        raise ValueError(f"{REFERENCE.name} has no style named {', '.join(missing)}")
     for name in ("list number", "list number 2"):
         looks = document.styles.element.get_by_id(ids[name]).pPr
         if looks is None or looks.numPr is None or looks.numPr.numId is None:
-            raise ValueError(f"{REFERENCE}: the style {name} has no numbers; give it a numbered list")
+            raise ValueError(f"{REFERENCE.name}: the style {name} has no numbers; give it a numbered list")
     return ids

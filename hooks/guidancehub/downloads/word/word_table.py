@@ -33,7 +33,10 @@ def add_table(
     *,
     shows_caption: bool = True,
 ) -> None:
-    """Add a table with its caption; ``height`` is each row's least, in twips, for space to write."""
+    """Add a table; ``height`` is the least height of each row in twips, for space to write.
+
+    The caption names the table for screen readers, whether it is shown or not.
+    """
     if shows_caption:
         document.text(caption, "caption")
     whole = sum(column.share for column in columns)
@@ -51,7 +54,7 @@ def add_table(
 
 
 def lines_of(cell: Cell, root: str) -> Iterator[StyledParagraph]:
-    """Turn a cell of the pages' tables into paragraphs that say the same."""
+    """Yield the paragraphs of a cell of the pages' tables; ``root`` is the site's address."""
     href = f"{root}{cell.url}" if cell.url else ""
     if cell.label:
         yield line(cell.label, "table strong")
@@ -72,7 +75,7 @@ def _properties(document: HubDocument, caption: str, width: int) -> Element:
         w("tblW", w=width, type="dxa"),
         w("tblLayout", type="fixed"),
         w("tblLook", val="0620", **looks),
-        # What screen readers say of the table.
+        # The name by which screen readers announce the table.
         w("tblCaption", val=caption),
     )
 

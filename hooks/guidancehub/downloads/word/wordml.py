@@ -32,25 +32,25 @@ _BOX: Final = Element(
 
 
 def parsed(element: Element) -> BaseOxmlElement:
-    """Read an element, for a part of a document that python-docx writes."""
+    """Return an element as python-docx has it, for a part of a document that it writes."""
     (child,) = parse_xml(f"{_ROOT}{element}</w:body>".encode())
     return child  # type: ignore[no-any-return]
 
 
 def w(tag: str, *children: Element, **attributes: str | int) -> Element:
-    """Make an element of Word's main vocabulary."""
+    """Return an element of Word's main vocabulary."""
     given = _attributes("w", **attributes) if attributes else ""
     return Element(f"<w:{tag}{given}>{''.join(children)}</w:{tag}>")
 
 
-# The same few looks return thousands of times.
+# Cached, because the same few properties are written thousands of times.
 @lru_cache(maxsize=512)
 def _attributes(prefix: str, **values: str | int) -> str:
     return "".join(f" {prefix}:{name}={quoteattr(storable(str(value)))}" for name, value in values.items())
 
 
 def run(text: str, *properties: Element) -> Element:
-    """Make a run of text in which line breaks and tabs are kept."""
+    """Return a run of text in which line breaks and tabs are kept."""
     parts = [w("rPr", *properties)] if properties else []
     for at, line in enumerate(storable(text).split("\n")):
         if at:
@@ -63,7 +63,7 @@ def run(text: str, *properties: Element) -> Element:
 
 
 def field(instruction: str, shown: str) -> tuple[Element, ...]:
-    """Make a field that Word works out, with what it shows until then."""
+    """Return a field that Word works out, with what it shows until then, in five runs."""
     return (
         w("r", w("fldChar", fldCharType="begin")),
         w("r", _text(f" {instruction} ", "instrText")),
@@ -74,13 +74,13 @@ def field(instruction: str, shown: str) -> tuple[Element, ...]:
 
 
 def link(relation: str, *children: Element) -> Element:
-    """Make a link to what a relation of the document names."""
+    """Return a link to what a relation of the document names."""
     given = _attributes("r", id=relation) + _attributes("w", history=1)
     return Element(f"<w:hyperlink{given}>{''.join(children)}</w:hyperlink>")
 
 
 def tick_box(label: str) -> Element:
-    """Make a box that Word ticks on a click, named for those who do not see it."""
+    """Return a box that Word ticks on a click, named for those who do not see it."""
     font = w("rFonts", ascii="MS Gothic", hAnsi="MS Gothic", eastAsia="MS Gothic", cs="MS Gothic")
     content = w("sdtContent", run("\u2610", font))
     return w("sdt", w("sdtPr", w("alias", val=label[:64]), w("tag", val="answer"), _BOX), content)
