@@ -11,6 +11,7 @@ import pytest
 from guidancehub.content.load import load
 from guidancehub.content.model.chapter import LawPage
 from guidancehub.views.report_coverage import coverage_of
+from named_paths import missing_paths
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -185,3 +186,9 @@ def test_hand_written_pages_keep_to_short_sentences() -> None:
         sentences = re.split(r"(?<=[.!?:])\s+|\n\n|\n- ", text)
         long = [sentence for sentence in sentences if len(sentence.split()) > LONG_SENTENCE]
         assert long == [], file.name
+
+
+def test_each_path_that_the_page_for_editors_names_exists() -> None:
+    text = ROOT / "docs" / "editing.md"
+    # What it links is checked when the site is built.
+    assert missing_paths(text.read_text(encoding="utf-8").replace("](", ""), text) == []

@@ -11,8 +11,7 @@ import yaml
 from guidancehub.content.kinds import FILES, KINDS, file_at
 from guidancehub.content.load import load, load_info
 from guidancehub.content.problems import ContentError
-from hostile import HOSTILE
-from minimal_hub import FIXTURE
+from hostile import HOSTILE, minimal_hub
 
 if TYPE_CHECKING:
     from minimal_hub import MinimalHub
@@ -122,8 +121,8 @@ def test_a_folder_without_content_misses_every_needed_kind_of_file(
     )
 
 
-def test_the_same_content_is_loaded_alike_twice() -> None:
-    assert load(FIXTURE) == load(FIXTURE)
+def test_the_same_content_is_loaded_alike_twice(hub: MinimalHub) -> None:
+    assert load(hub.root) == load(hub.root) == minimal_hub()
 
 
 @pytest.mark.parametrize("field", ["title", "body"], ids=["a line", "prose"])

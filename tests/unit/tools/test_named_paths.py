@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from named_paths import FOLDERS, is_there, missing_paths, paths_in
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -15,46 +16,14 @@ if TYPE_CHECKING:
 
 DECISIONS = sorted(file for file in (ROOT / "decisions").glob("*.md") if file.name != "README.md")
 TEXTS = [
-    *(
-        ROOT / name
-        for name in ("ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "RELEASING.md", "docs/editing.md")
-    ),
+    *(ROOT / name for name in ("ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "RELEASING.md")),
     *sorted((ROOT / "decisions").glob("*.md")),
 ]
-FOLDERS = (ROOT, ROOT / "hooks" / "guidancehub")
-"""From where a text may name a path."""
-
-MADE = re.compile(r"\.?(site|venv|cache)\b|.*/a-short-name\.")
-"""What is there only after a command has made it."""
-# A path has a folder or one of the endings of our files, no space, and no place to fill in.
-PATH = re.compile(r"[\w.*-]+(?:/[\w.*-]+)*/?")
-ENDING = re.compile(r"(/|\.(py|md|yml|toml|css|mjs|jinja|typ|txt|html|docx|json))$")
-
-
-def paths_in(text: str) -> list[str]:
-    spans = [
-        span for span in re.findall(r"`([^`\n]+)`", text) if PATH.fullmatch(span) and ENDING.search(span)
-    ]
-    links = [
-        link
-        for link in re.findall(r"\]\(([^)#]+)", text)
-        if "://" not in link and not link.startswith("mailto")
-    ]
-    return [path for path in (*spans, *links) if not MADE.match(path)]
-
-
-def is_there(path: str, text: Path) -> bool:
-    return any(
-        list(folder.glob(path.rstrip("/"))) for folder in (*FOLDERS, text.parent) if not path.startswith("/")
-    )
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=lambda text: text.stem)
 def test_each_path_that_is_named_exists(text: Path) -> None:
-    words = text.read_text(encoding="utf-8")
-    # What a page of the hub links is checked when the site is built.
-    paths = paths_in(words.replace("](", "") if text.parent.name == "docs" else words)
-    assert [path for path in paths if not is_there(path, text)] == []
+    assert missing_paths(text.read_text(encoding="utf-8"), text) == []
 
 
 def test_each_name_that_the_architecture_places_in_a_module_is_there() -> None:

@@ -3,33 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 
+from fuller_hub import fuller_hub
 from guidancehub.views.case_places import ELSEWHERE, WHOLE_SYSTEM
 from guidancehub.views.facets import Facet, Option
 from guidancehub.views.filter_list import Listed, facets_that_differ
 from guidancehub.views.links import Link
 from guidancehub.web.filter_lists import cases_of, questions_of, tips_of
-from hostile import minimal_hub
-from support import with_records
 
-if TYPE_CHECKING:
-    from guidancehub.content.hub import Hub
-
-
-def hub_with_cases() -> Hub:
-    """Return the smallest hub with a case study about all of it, and two that happened elsewhere."""
-    hub = minimal_hub()
-    (case,) = hub.cases
-    changes = (
-        {"id": "all", "places": None},
-        {"id": "away", "places": None, "area": "Hilltown", "origin": "public", "period": "In May."},
-        {"id": "both", "area": "Hilltown", "origin": "public", "principles": ("start-small",)},
-    )
-    return with_records(hub, {"case": [case, *(case.model_copy(update=each) for each in changes)]})
-
-
-HUB = hub_with_cases()
+HUB = fuller_hub()
 
 
 def test_options_without_an_entry_and_facets_with_one_option_are_not_offered() -> None:
@@ -44,34 +26,56 @@ def test_each_list_offers_what_its_entries_differ_in() -> None:
     listings = (questions_of(HUB), cases_of(HUB), tips_of(HUB))
     names = {listing.id: [facet.name for facet in listing.facets] for listing in listings}
     assert names == {
-        "questions": ["weighting", "principle", "origin"],
+        "questions": ["criterion", "weighting", "principle", "origin", "area"],
         "cases": ["place", "origin", "principle"],
+        # All tips of this hub are of one stage.
         "tips": ["principle"],
     }
 
 
-def test_every_choice_says_how_many_entries_have_it() -> None:
+def test_every_token_of_a_facet_can_be_chosen_and_counts_are_true() -> None:
     for listing in (questions_of(HUB), cases_of(HUB), tips_of(HUB)):
         offered = {
             f"{facet.name}:{option.value}": option.number
             for facet in listing.facets
             for option in facet.options
         }
-        tokens = [token for entry in listing.entries for token in entry.tokens.split()]
-        assert {token: tokens.count(token) for token in offered} == offered
+        facets = {facet.name for facet in listing.facets}
+        tokens = [
+            token
+            for entry in listing.entries
+            for token in entry.tokens.split()
+            if token.partition(":")[0] in facets
+        ]
+        assert {token: tokens.count(token) for token in tokens} == offered
         assert all(len(entry.cells) == len(listing.columns) for entry in listing.entries)
 
 
-def test_only_a_case_of_the_report_without_a_place_is_of_the_whole_system() -> None:
+def test_a_case_is_of_its_places_and_of_elsewhere_or_else_of_the_whole_system() -> None:
     places = {entry.link.url: entry.values["place"] for entry in cases_of(HUB).entries}
-    assert [url for url, values in places.items() if WHOLE_SYSTEM in values] == ["cases/all/"]
+    assert places == {
+        "cases/garden-lunches/": ("north-bank",),
+        "cases/by-the-sea/": (ELSEWHERE,),
+        "cases/two-towns/": ("south-bank", ELSEWHERE),
+        "cases/all-of-us/": (WHOLE_SYSTEM,),
+    }
 
 
-def test_a_case_from_outside_the_system_is_elsewhere_and_says_where() -> None:
-    entries = {entry.link.url: entry for entry in cases_of(HUB).entries}
-    assert entries["cases/away/"].values["place"] == (ELSEWHERE,)
-    assert entries["cases/away/"].cells[2] == "Hilltown. In May."
-    assert entries["cases/both/"].values["place"] == ("north-bank", ELSEWHERE)
+def test_a_case_says_where_and_when_with_one_full_stop_after_each() -> None:
+    assert [entry.cells[2] for entry in cases_of(HUB).entries] == [
+        "North Bank. May to July 2025.",
+        "Seatown. 2024.",
+        "South Bank, Hilltown. May to July 2025.",
+        "All of Riverside. May to July 2025.",
+    ]
+
+
+def test_areas_of_the_same_name_in_two_criteria_are_two_choices() -> None:
+    (area,) = (facet for facet in questions_of(HUB).facets if facet.name == "area")
+    assert [(option.value, option.number) for option in area.options] == [
+        ("quality-and-innovation.good-care", 2),
+        ("value.good-care", 1),
+    ]
 
 
 def test_the_index_holds_every_entry_with_its_tokens() -> None:

@@ -4,33 +4,63 @@ from __future__ import annotations
 
 import pytest
 
-from guidancehub.content.kinds import KINDS
 from guidancehub.web.index_lines import NUMBERS, IndexLine, by_letter, lines_of
 from hostile import minimal_hub
 from support import with_records
 
 HUB = minimal_hub()
-LINES = lines_of(HUB)
 
 
-def test_every_entry_of_the_hub_has_one_line_that_says_what_it_is() -> None:
-    lines = {(line.url, line.kind) for line in LINES if not line.see}
-    for kind in KINDS:
-        for entry in HUB.shown(kind) if kind.listed else ():
-            label = f"{kind.one} {entry.id}" if kind.coded else kind.one
-            assert (kind.url(entry.id), label) in lines
-    assert len(LINES) == len(set(LINES))
+def test_every_entry_has_a_line_that_says_what_it_is_and_other_words_lead_to_their_term() -> None:
+    assert [f"{line.letter} {line.word}: {line.see or line.kind}" for line in lines_of(HUB)] == [
+        "A Ask the neighbours: Top tip",
+        "B Beds in the garden: Figure",
+        "B The book of recipes: What is missing",
+        "B broth: Soup",
+        "C Checks of size: Guidance",
+        "C Contracts and grants: Guidance",
+        "F Find a way to pay: Guidance",
+        "F From an idea to a garden: The journey",
+        "H The helpers: Self-assessment",
+        "K Keep notes: Top tip",
+        "L Learning: Question QI-02",
+        "L Listening: Question QI-01",
+        "L Lunches in the shared garden: Case study",
+        "N North Bank: Place",
+        "Q Quality and innovation: Key criterion",
+        "Q Questions people ask: Guidance",
+        "R A recipe for soup: Hub draft",
+        "R Rules for hedges: Law and policy",
+        "S SG: Shared Garden (SG)",
+        "S Share the work: Principle",
+        "S Shared Garden (SG): Glossary term",
+        "S The soil: Self-assessment",
+        "S Soup: Glossary term",
+        "S South Bank: Place",
+        "S Start small: Principle",
+        "W What comes next: The journey",
+        "W What Riverside agreed on contracts and grants: Guidance",
+        "W What the garden costs: Investment in the sector",
+        "W What the soup costs: Figure",
+    ]
 
 
-def test_each_page_of_the_guide_has_a_line_of_its_own() -> None:
-    guide = {line.url.removeprefix("contracts-and-grants/") for line in LINES if line.kind == "Guidance"}
-    assert guide == {"", "finder/", "proportionality/", "questions/", "what-was-agreed/"}
-    assert "What Riverside agreed on contracts and grants" in {line.word for line in LINES}
+def test_a_line_leads_to_its_entry_and_another_word_to_its_term() -> None:
+    urls = {line.word: line.url for line in lines_of(HUB)}
+    assert urls["Listening"] == "matrix/questions/QI-01/"
+    assert urls["The soil"] == "self-assessment/#assess-soil"
+    assert urls["Find a way to pay"] == "contracts-and-grants/finder/"
+    assert urls["broth"] == urls["Soup"] == "glossary/#soup"
 
 
-def test_other_words_lead_to_their_term() -> None:
-    see = {(line.word, line.see) for line in LINES if line.see}
-    assert see == {("broth", "Soup"), ("SG", "Shared Garden (SG)")}
+def test_another_word_that_is_the_term_in_other_letters_has_no_line() -> None:
+    *others, soup = HUB.terms
+    changed = soup.model_copy(update={"also": ("SOUP", "stew")})
+    (file,) = HUB.files["glossary"]
+    record = file.record.model_copy(update={"terms": (changed, *others)})
+    words = {line.word for line in lines_of(with_records(HUB, {"glossary": [record]}))}
+    assert "stew" in words
+    assert "SOUP" not in words
 
 
 @pytest.mark.parametrize(
@@ -50,8 +80,10 @@ def test_articles_quotation_marks_and_accents_do_not_count(word: str, key: str, 
 
 
 def test_letters_come_in_their_order_each_once() -> None:
-    case = HUB.cases[0].model_copy(update={"id": "ten", "title": "10 lunches"})
-    lines = lines_of(with_records(HUB, {"case": (*HUB.cases, case)}))
-    letters = [letter for letter, _ in by_letter(lines)]
-    assert letters == [NUMBERS, *sorted(letters[1:])]
-    assert len(letters) == len(set(letters)) > 5
+    words = ["Soup", "24 beds", "A shed", "the beds", "sowing", "Beans"]
+    found = by_letter(sorted((IndexLine(word, "") for word in words), key=lambda line: line.key))
+    assert [(letter, [line.word for line in lines]) for letter, lines in found] == [
+        (NUMBERS, ["24 beds"]),
+        ("B", ["Beans", "the beds"]),
+        ("S", ["A shed", "Soup", "sowing"]),
+    ]

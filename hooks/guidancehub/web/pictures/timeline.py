@@ -23,6 +23,8 @@ _SEASONS: Final = {"early": 1, "winter": 1, "spring": 4, "summer": 7, "autumn": 
 _YEAR: Final = re.compile(r"\b(20\d\d)(/\d\d)?\b")
 _FIRST_OF_FINANCIAL_YEAR: Final = 4
 _FIRST_OF_WINTER: Final = 12
+_ROOM_FOR_DATES: Final = WIDTH - 60
+"""Less than titles have, for bold letters are wider."""
 
 
 def timeline_picture(hub: Hub) -> Markup | None:
@@ -40,11 +42,11 @@ def timeline_picture(hub: Hub) -> Markup | None:
     drawing = Drawing("timeline-picture", "The journey as a timeline", described)
     y = 14.0
     for _, when, title in dated:
-        below = LINE * len(lines_of(when, WIDTH - 40))
+        below = LINE * len(lines_of(when, _ROOM_FOR_DATES))
         height = below + LINE * len(lines_of(title, WIDTH - 40)) + 14
         drawing.line(12, y - 4, 12, y + height - 4)
         drawing.dot(12, y - 4, 6)
-        drawing.text(32, y, when, WIDTH - 40, "hub-picture__text--strong")
+        drawing.text(32, y, when, _ROOM_FOR_DATES, "hub-picture__text--strong")
         drawing.text(32, y + below, title, WIDTH - 40)
         y += height
     return drawing.finish("What began when, as far as the report gives dates.")

@@ -1,0 +1,57 @@
+"""Unit tests use small hubs: none of them may open a file of the project's own content or pages."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from support import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator
+
+_CONTENT: Final = f"{ROOT / 'content'}{os.sep}"
+_PAGES: Final = f"{ROOT / 'docs'}{os.sep}"
+_guarded = False
+
+
+def _refuse(event: str, arguments: tuple[object, ...]) -> None:
+    """Raise where a unit test opens a file that an editor may change. An audit hook cannot be taken away."""
+    if _guarded and event == "open" and isinstance(arguments[0], (str, bytes)):
+        path = os.path.abspath(os.fsdecode(arguments[0]))  # noqa: PTH100 (a path object would be slow here)
+        if path.startswith(_CONTENT) or (path.startswith(_PAGES) and path.endswith(".md")):
+            raise RuntimeError(f"a unit test opens {path}: use a small hub, or move the test to tests/site")
+
+
+sys.addaudithook(_refuse)
+
+
+@contextmanager
+def _guard() -> Iterator[None]:
+    global _guarded  # noqa: PLW0603 (a hook has no other way to learn it)
+    _guarded = True
+    try:
+        yield
+    finally:
+        _guarded = False
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Guard what a test file does when it is imported."""
+    with _guard():
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Guard each unit test with its fixtures; pytest calls this for the tests of other folders too."""
+    if Path(__file__).parent not in item.path.parents:
+        return (yield)
+    with _guard():
+        return (yield)
