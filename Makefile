@@ -11,7 +11,7 @@ export PYTHONPATH := hooks
 # Silences Material's notice of its end of life, which decisions/ answers.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test long check unit fuzz site office browser bench schema ledger golden lock clean
+.PHONY: help serve build test long check unit coverage fuzz site office browser bench schema ledger golden lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show what each target does
@@ -38,7 +38,7 @@ build: $(VENV)/run.stamp ## Write the hub to site/, whole or not at all
 	$(BIN)/python -m guidancehub build
 
 test: $(VENV)/dev.stamp ## Run every check and test, and say what each part took
-	@$(BIN)/python tools/run_parts.py check unit site office browser
+	@$(BIN)/python tools/run_parts.py check coverage site office browser
 
 long: $(VENV)/dev.stamp ## Run what takes too long for each change, before a release
 	@$(BIN)/python tools/run_parts.py fuzz
@@ -59,7 +59,10 @@ check: $(VENV)/dev.stamp node_modules/.stamp ## Check code, templates, styles, s
 
 unit: $(VENV)/dev.stamp node_modules/.stamp ## Run the quick tests
 	$(BIN)/node --test --test-isolation=none "tests/js/*.test.mjs"
-	$(PYTEST) tests/unit
+	$(PYTEST) $(COVERAGE) tests/unit
+
+coverage: ## Run the quick tests, and fail where they leave more than 5 % of the program's lines untried
+	@$(MAKE) --no-print-directory unit COVERAGE=--cov=guidancehub
 
 fuzz: $(VENV)/dev.stamp ## Feed the readers 5,000 strange files and texts each
 	$(PYTEST) tests/unit/content/test_yaml_reader.py tests/unit/content/test_prose.py \
