@@ -90,7 +90,7 @@ def write_stock(folder: Path, ours: Path) -> None:
 def _more_cases(hub: Hub, number: int) -> Iterator[dict[str, Any]]:
     """Yield cases with every part that a case can have, shaped as the real ones in turn."""
     chance = random.Random(number)  # noqa: S311 (filler, the same in every run)
-    models = [case.model_dump(mode="json", exclude_defaults=True) for case in hub.cases]
+    models = [case.model_dump(mode="json", exclude_defaults=True, round_trip=True) for case in hub.cases]
     words = [word for model in models for word in re.findall(r"[A-Za-z]{2,}", " ".join(_texts(model)))]
     figures = [model["figures"] for model in models if "figures" in model]
     for at in range(len(models), number):
