@@ -1,4 +1,4 @@
-"""Hold commit messages to the rules: a short subject, and a reason for each changed golden file.
+"""Check commit messages: a short subject, and a reason for each changed golden file.
 
 Run with the file that holds a message, as git's commit-msg hook does, it checks that message against what
 is staged. Run without one, it checks the commits since the last release. Before the first release that has
@@ -20,7 +20,7 @@ GOLDENS: Final = "tests/golden/"
 THIS_FILE: Final = "tools/commit_message.py"
 RELEASES: Final = "v[0-9]*"
 SCISSORS: Final = "# ------------------------ >8 ------------------------"
-"""Git puts it above the changes that it shows to the writer of a message."""
+"""The line above the changes that git shows to the writer of a message."""
 
 
 def faults_of(message: str, files: Collection[str]) -> Iterator[str]:
@@ -40,7 +40,7 @@ def faults_of(message: str, files: Collection[str]) -> Iterator[str]:
 
 
 def written(text: str) -> str:
-    """Return a message as git will keep it, without the comments that it showed to the writer."""
+    """Return a message as git stores it, without the comments for its writer."""
     lines = text.partition(SCISSORS)[0].splitlines()
     return "\n".join(line.rstrip() for line in lines if not line.startswith("#")).strip()
 
@@ -57,7 +57,7 @@ def faults_of_commits(folder: Path) -> Iterator[str]:
 
 
 def _start(folder: Path) -> str:
-    """Return the commit after which the rules hold; nothing where there is no history of git."""
+    """Return the commit after which the rules hold, or “” if there is no history of git."""
     release = _git(folder, "describe", "--tags", "--abbrev=0", f"--match={RELEASES}")
     if release:
         return release
@@ -65,7 +65,7 @@ def _start(folder: Path) -> str:
 
 
 def _git(folder: Path, *arguments: str) -> str:
-    """Return what git prints, or nothing where it fails or is not there."""
+    """Return the output of git, or “” if it fails or is not installed."""
     try:
         done = subprocess.run(
             ["git", *arguments], cwd=folder, capture_output=True, text=True, encoding="utf-8", check=True

@@ -1,6 +1,6 @@
-"""Keep the ledger of released ids: every id that readers were ever given, and never one less.
+"""Keep the ledger of released ids: every id that was ever published. None is ever deleted.
 
-Run it to add the ids that are new. The tests fail when an id is missing on either side.
+Run it to add new ids. The tests fail when an id is missing in the ledger or in the content.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ LEDGER = ROOT / "released-ids.txt"
 
 
 def lines_of(hub: Hub) -> list[str]:
-    """Write each entry that is or was shown as a line: release, kind and id."""
+    """Return a line for each entry that is or was published: release, kind and id."""
     return [
         f"{located.entry.added} {' '.join(located.key)}"
         for located in hub.located
@@ -28,7 +28,7 @@ def lines_of(hub: Hub) -> list[str]:
 
 
 def main() -> int:
-    """Add the new ids at the end of the ledger."""
+    """Add the new ids at the end of the ledger; return the exit code."""
     known = LEDGER.read_text(encoding="utf-8").splitlines() if LEDGER.exists() else []
     new = [line for line in lines_of(load(ROOT)) if line not in known]
     LEDGER.write_text("".join(f"{line}\n" for line in [*known, *new]), encoding="utf-8", newline="\n")

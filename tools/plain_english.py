@@ -1,7 +1,7 @@
 """Measure the content's English: length of sentences, reading grade, spelling.
 
-Run it for a report; the tests call it and fail on what is over the limits. The grade is that of Flesch
-and Kincaid (1975): 0.39 times words a sentence, plus 11.8 times syllables a word, less 15.59.
+Run it for a report; the tests call it and fail on texts over the limits. The grade is that of Flesch and
+Kincaid (1975): 0.39 times words per sentence, plus 11.8 times syllables per word, minus 15.59.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ LONGEST_SENTENCE: Final = 25
 HIGHEST_GRADE: Final = 9.0
 
 INTRODUCTIONS: Final = frozenset({"summary", "introduction", "strapline", "plain", "start_introduction"})
-"""Fields that a reader meets first: their grade is held to the limit."""
+"""Fields that a reader sees first: their grade must be within the limit."""
 
 TEXT_FIELDS: Final = INTRODUCTIONS | frozenset(
     (
@@ -82,18 +82,18 @@ class Field:
 
     @property
     def sentences(self) -> list[str]:
-        """Split the text where a sentence, a point or a paragraph ends."""
+        """Return the sentences and points of the text."""
         plain = _LINK.sub(r"\1", self.text).replace("*", "")
         return [part for part in _BREAK.split(plain) if part and _WORD.search(part)]
 
     @property
     def longest(self) -> int:
-        """Count the words of the longest sentence."""
+        """Return the number of words in the longest sentence."""
         return max((len(_WORD.findall(sentence)) for sentence in self.sentences), default=0)
 
     @property
     def grade(self) -> float:
-        """Give the reading grade, with fixed terms counted as one short word."""
+        """Return the reading grade, a US school year; each fixed term counts as one short word."""
         sentences = [_FIXED.sub("term", sentence) for sentence in self.sentences]
         words = [word for sentence in sentences for word in _WORD.findall(sentence)]
         if not words:
@@ -103,7 +103,7 @@ class Field:
 
 
 def syllables_of(word: str) -> int:
-    """Estimate a word's syllables from its groups of vowels."""
+    """Return an estimate of a word's syllables, from its groups of vowels."""
     lower = re.sub(r"[^a-z]", "", word.lower())
     if not lower:
         return 1
@@ -114,7 +114,7 @@ def syllables_of(word: str) -> int:
 
 
 def fields(root: Path) -> Iterator[Field]:
-    """Give every text field of every content file."""
+    """Yield every text field of every content file."""
     load(root)
     for kind in FILES:
         for file in sorted(root.glob(kind.pattern)):
@@ -125,7 +125,7 @@ def fields(root: Path) -> Iterator[Field]:
 
 
 def markdown_fields(root: Path) -> Iterator[Field]:
-    """Yield each paragraph and point of the pages in docs/, without what is code."""
+    """Yield each paragraph and point of the pages in docs/, without code."""
     for file in sorted((root / "docs").glob("*.md")):
         text = _CODE_BLOCK.sub("", _FRONT_MATTER.sub("", file.read_text(encoding="utf-8")))
         for part in _PARAGRAPH.split(text):
@@ -147,12 +147,12 @@ def _fields_in(source: Source, value: Value, steps: tuple[str | int, ...], name:
 
 
 def too_long(found: list[Field]) -> list[str]:
-    """List each field with a sentence over the limit."""
+    """Return each field with a sentence over the limit, and the number of its words."""
     return [f"{each.place}: {each.longest} words" for each in found if each.longest > LONGEST_SENTENCE]
 
 
 def too_hard(found: list[Field]) -> list[str]:
-    """List each introduction over the limit."""
+    """Return each introduction over the limit, and its grade."""
     return [
         f"{each.place}: grade {each.grade:.1f}"
         for each in found
@@ -161,12 +161,12 @@ def too_hard(found: list[Field]) -> list[str]:
 
 
 def american(found: list[Field]) -> list[str]:
-    """List each American spelling."""
+    """Return each American spelling, and the field that has it."""
     return [f"{each.place}: {match[0]}" for each in found for match in AMERICAN.finditer(each.text)]
 
 
 def main() -> int:
-    """Print what is over the limits, and the averages."""
+    """Print the texts over the limits and the medians; return 1 if there are such texts."""
     found = list(fields(ROOT))
     problems = [*too_long(found), *too_hard(found), *american(found)]
     print("\n".join(problems))

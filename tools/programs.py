@@ -1,6 +1,7 @@
-"""Find the programs that the tests drive, or install them with apt, which Debian and Ubuntu have.
+"""Find the programs that the tests run, or install them with apt, which Debian and Ubuntu have.
 
-Elsewhere it says what to install. Run as a script with their names: ``python tools/programs.py chromium``.
+On other systems it prints what to install. Run as a script with their names, such as
+``python tools/programs.py chromium``.
 """
 
 from __future__ import annotations
@@ -22,18 +23,18 @@ class Program:
 
     name: str
     variable: str
-    """The variable of the environment that can give its path."""
+    """The environment variable with its path, if it is set."""
     names: tuple[str, ...]
-    """The commands it goes by."""
+    """Its possible commands, the preferred one first."""
     places: tuple[str, ...]
-    """Where it is on systems that put no command of it on the path."""
+    """Its possible paths on systems that do not put its command on the ``PATH``."""
     packages: tuple[str, ...]
-    """The packages of Debian that bring it."""
+    """The packages of Debian that contain it."""
     better: tuple[str, ...] = ()
-    """Packages that bring it in a form that suits tests better, where the system has them."""
+    """Packages with a variant that is better for tests, if the system has them."""
 
     def find(self) -> str | None:
-        """Return its path, or nothing."""
+        """Return its path, or ``None`` if it is not installed."""
         given = os.environ.get(self.variable)
         if given:
             return given
@@ -42,7 +43,7 @@ class Program:
         return next((path for path in (*named, *placed) if path), None)
 
     def required(self) -> int:
-        """Print which one the tests will use, installing it where there is none; return the exit code."""
+        """Install the program if it is missing, print its path, and return the exit code."""
         if self.find() is None and shutil.which("apt-get"):
             print(f"No {self.name} found; installing it")
             _run("apt-get", "update", "-qq")
@@ -57,7 +58,7 @@ class Program:
 
 
 def _run(*command: str) -> bool:
-    """Run a command of apt as the user who may; return whether it went well."""
+    """Run a command as root, with sudo if needed; return whether it succeeded."""
     rights = () if os.geteuid() == 0 else ("sudo",)
     print("+", *rights, *command, flush=True)
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}

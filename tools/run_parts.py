@@ -1,7 +1,7 @@
-"""Run parts of the tests one after another, and print what each took.
+"""Run parts of the tests one after another, and print the time of each.
 
 Run with the names of targets of the Makefile: ``python tools/run_parts.py check unit``. Stops at the first
-that fails, and ends as it ended.
+part that fails, with its exit code.
 """
 
 from __future__ import annotations
@@ -17,26 +17,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 MOST_MINUTES: Final = 15
-"""What all parts may take on a machine with two processors."""
+"""The most time for all parts on a machine with two processors."""
 
-# How pytest and Node's test runner say how many tests went well.
+# The lines in which pytest and Node's test runner print how many tests passed.
 _PASSED: Final = re.compile(r"^(?:=* ?(\d+) passed\b|(?:ℹ|#) pass (\d+)$)")
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What one part took."""
+    """One part of the tests after its run."""
 
     name: str
     seconds: float
     tests: int
     """How many tests passed; 0 where there are none to count."""
     code: int
-    """How it ended: 0 when it went well."""
+    """The exit code: 0 if all tests passed."""
 
 
 def run(name: str, command: Sequence[str]) -> Part:
-    """Run one part, show what it prints, and return what it took."""
+    """Run one part, print its output, and return its time and its number of tests."""
     start = time.monotonic()
     tests = 0
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
@@ -48,13 +48,13 @@ def run(name: str, command: Sequence[str]) -> Part:
 
 
 def passed_in(line: str) -> int:
-    """Return how many tests a line says have passed; 0 for any other line."""
+    """Return the number of passed tests in a line of output; 0 for any other line."""
     found = _PASSED.match(line.strip())
     return int(found[1] or found[2]) if found else 0
 
 
 def run_all(commands: Iterable[tuple[str, Sequence[str]]]) -> Iterator[Part]:
-    """Run each part, by its name and command, until one fails."""
+    """Run and yield each part, given as name and command, up to the first that fails."""
     for name, command in commands:
         part = run(name, command)
         yield part
@@ -63,7 +63,7 @@ def run_all(commands: Iterable[tuple[str, Sequence[str]]]) -> Iterator[Part]:
 
 
 def table_of(parts: Sequence[Part]) -> str:
-    """Return a table of what each part took, with a last line for all of them."""
+    """Return a table of the time and tests of each part, with a last line for all of them."""
     total = sum(part.seconds for part in parts)
     rows = [(part.name, part.seconds, part.tests, "failed" if part.code else "") for part in parts]
     over = f"more than {MOST_MINUTES} minutes" if total > MOST_MINUTES * 60 else ""
@@ -73,7 +73,7 @@ def table_of(parts: Sequence[Part]) -> str:
 
 
 def main(names: list[str]) -> int:
-    """Run the parts of these names; return how the last of them ended."""
+    """Run the parts of these names; return the exit code of the last one."""
     make = [(name, ("make", "--no-print-directory", name)) for name in names]
     parts = list(run_all(make))
     print(f"\n{table_of(parts)}")

@@ -1,4 +1,4 @@
-"""Make the Word copies' reference document: the one file that holds how they look.
+"""Make the reference document of the Word files: the one file with all their styles.
 
     python tools/word_reference.py [FILE]
 
@@ -36,14 +36,14 @@ HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 def main() -> None:
-    """Write the file."""
+    """Write the file to the path on the command line, or in the place of the present one."""
     file = Path(sys.argv[1]) if len(sys.argv) > 1 else FILE
     file.write_bytes(reference())
     print(f"Wrote {file}")
 
 
 def reference() -> bytes:
-    """Give the document, the same each time."""
+    """Return the bytes of the document, which are the same in each run."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as package:
         for name, text in _parts():
@@ -60,7 +60,7 @@ def style(
     then: str = "",
     kind: str = "paragraph",
 ) -> str:
-    """Write a style; its id is its name without spaces."""
+    """Return the XML of a style; its id is its name without spaces."""
     based = f'<w:basedOn w:val="{base}"/>' if base else ""
     following = f'<w:next w:val="{then}"/>' if then else ""
     default = ' w:default="1"' if name in {"Normal", "Normal Table", "Default Paragraph Font"} else ""
@@ -153,7 +153,7 @@ def _spaced(before: int, after: int, line: int = 264) -> str:
 
 
 def _framed() -> str:
-    """Set a paragraph off by a bar at its left."""
+    """Return the XML of a bar at the left of a paragraph."""
     return f'<w:pBdr><w:left w:val="single" w:sz="24" w:space="8" w:color="{BRAND}"/></w:pBdr>'
 
 
@@ -164,7 +164,7 @@ def _sized(step: int, *, bold: bool = False, colour: str = "") -> str:
 
 
 def _size(step: int) -> str:
-    """Write a size of type, which Word counts in half points."""
+    """Return the XML of a type size, which Word counts in half points."""
     half_points = round(2 * points(step))
     return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
 

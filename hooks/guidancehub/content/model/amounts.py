@@ -1,4 +1,4 @@
-"""Amounts in words: a number with its unit, as pages, files and the search say it."""
+"""Amounts in words: a number with its unit, for pages, files and the search."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _BILLION: Final = 1_000_000_000
 
 
 class Amount(Protocol):
-    """A number, or a range, with what it counts."""
+    """A number or a range, with its unit."""
 
     @property
     def value(self) -> float:
@@ -25,7 +25,7 @@ class Amount(Protocol):
 
 
 def amount(figure: Amount) -> str:
-    """Write a figure with its unit: “£37 million”, “2.15 per cent”, “4 workshops”."""
+    """Return a figure with its unit: “£37 million”, “2.15 per cent”, “4 workshops”."""
     parts = [figure.value] if figure.upto is None else [figure.value, figure.upto]
     least = "at least " if getattr(figure, "at_least", False) else ""
     if figure.unit == "£":
@@ -38,7 +38,7 @@ def _pounds(value: float) -> str:
 
 
 def _large(value: float) -> str:
-    """Write round millions and billions in words, so that nobody has to count noughts."""
+    """Return a number; round millions and billions end in a word, so that nobody has to count noughts."""
     for size, name in ((_BILLION, "billion"), (_MILLION, "million")):
         if abs(value) >= size and round(value / size, 2) == value / size:
             return f"{_number(value / size)} {name}"

@@ -91,7 +91,7 @@ class LawPage(Chapter):
 
 
 def _says(chapter: Chapter) -> Says:
-    """Give what stands before the items of each section, for items are found by themselves."""
+    """Return the texts outside items, because the search has a record of its own for each item."""
     openings = (chapter.introduction, chapter.in_short, *(each.introduction for each in chapter.sections))
     return (*openings, *(section.title for section in chapter.sections))
 

@@ -1,4 +1,4 @@
-"""The numbered chapters of a work, as an editor lists them and as a reader reads them."""
+"""The numbered chapters of a work: the list that an editor writes, and the words that readers see."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MOST_CHAPTERS: Final = 99
 """The highest number that a chapter can have where its source does not state how many it has."""
 CHAPTER_IN_WORDS: Final = r"\b[Cc]hapters?\s+[0-9]"
-"""A chapter's number in a text, where no program could check it."""
+"""A pattern for a chapter's number in a text, where the program cannot check the number."""
 
 _RANGE: Final = r"^[1-9][0-9]?-[1-9][0-9]?$"
 _SHORTEST_RUN: Final = 3
@@ -45,7 +45,7 @@ def _chapter(value: object) -> object:
 
 
 def _listed(value: object) -> object:
-    """Refuse a number without its brackets in words that say how to write it."""
+    """Refuse a number without square brackets, with a hint on how to write it."""
     if isinstance(value, int | str):
         raise PydanticCustomError(
             "chapters",
@@ -102,7 +102,7 @@ def last_chapter(chapter: int | str) -> int:
 
 
 def chapters_in_words(numbers: Iterable[int]) -> str:
-    """Return numbers as they stand in a sentence: “chapter 6”, or “chapters 2 and 4 to 7”."""
+    """Return numbers as words of a sentence: “chapter 6”, or “chapters 2 and 4 to 7”."""
     runs: list[list[int]] = []
     for number in sorted(set(numbers)):
         if runs and number == runs[-1][-1] + 1:

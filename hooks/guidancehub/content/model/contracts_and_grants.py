@@ -147,7 +147,25 @@ def _says(guide: ContractsAndGrants) -> Says:
     return (guide.introduction, guide.comparison.title, guide.comparison.introduction)
 
 
+_AGREED: Final = "what-was-agreed/"
+_PROPORTIONALITY: Final = "proportionality/"
+_FAQ: Final = "questions/"
+
+
 def _parts(guide: ContractsAndGrants, info: HubInfo) -> Iterator[Part]:
+    yield from _aspects(guide)
+    yield _finder(guide)
+    yield Part(guide.proportionality.title, _PROPORTIONALITY, listed=True)
+    yield Part(guide.faq.title, _FAQ, listed=True)
+    yield Part(f"What {info.system_short} agreed on contracts and grants", _AGREED, listed=True)
+    yield from _development_areas(guide)
+    yield from _statements(guide, guide.topics, _AGREED)
+    yield from _statements(guide, guide.agreed_principles, _AGREED)
+    yield from _statements(guide, guide.proportionality, _PROPORTIONALITY)
+    yield from _statements(guide, guide.faq, _FAQ)
+
+
+def _aspects(guide: ContractsAndGrants) -> Iterator[Part]:
     for aspect in guide.comparison.aspects:
         yield Part(
             aspect.title,
@@ -156,30 +174,20 @@ def _parts(guide: ContractsAndGrants, info: HubInfo) -> Iterator[Part]:
             says=(f"Grant: {aspect.grant}", f"Contract: {aspect.contract}", f"Check: {aspect.check}"),
             origin=aspect.origin,
         )
-    yield _finder(guide)
-    yield Part(guide.proportionality.title, "proportionality/", listed=True)
-    yield Part(guide.faq.title, "questions/", listed=True)
-    agreed = f"What {info.system_short} agreed on contracts and grants"
-    yield Part(agreed, "what-was-agreed/", listed=True)
-    areas = guide.development_areas
-    for area in areas.areas:
-        yield Part(
-            area.title,
-            f"what-was-agreed/#{area.id}",
-            f"{guide.title}: {areas.title}",
-            area.summary,
-            tuple(statements(area.points)),
-            area.origin,
-        )
-    for part, page in (
-        (guide.topics, "what-was-agreed/"),
-        (guide.agreed_principles, "what-was-agreed/"),
-        (guide.proportionality, "proportionality/"),
-        (guide.faq, "questions/"),
-    ):
-        for item in part.items:
-            section = f"{guide.title}: {part.title}"
-            yield Part(item.title, f"{page}#{item.id}", section, says=(item.text,), origin=item.origin)
+
+
+def _development_areas(guide: ContractsAndGrants) -> Iterator[Part]:
+    section = f"{guide.title}: {guide.development_areas.title}"
+    for area in guide.development_areas.areas:
+        texts = tuple(statements(area.points))
+        yield Part(area.title, f"{_AGREED}#{area.id}", section, area.summary, texts, area.origin)
+
+
+def _statements(guide: ContractsAndGrants, group: StatementList, page: str) -> Iterator[Part]:
+    """Yield each statement of a list; ``page`` is the suffix of the page that shows the list."""
+    section = f"{guide.title}: {group.title}"
+    for item in group.items:
+        yield Part(item.title, f"{page}#{item.id}", section, says=(item.text,), origin=item.origin)
 
 
 def _finder(guide: ContractsAndGrants) -> Part:

@@ -41,7 +41,7 @@ class Aid(Record):
 class Entry(Record):
     """What every entry of the hub has."""
 
-    # An editor's tool says while someone types what checks/references.py says of whole files.
+    # The same rule as in checks/references.py, so that an editor's tool shows the fault while someone types.
     model_config = ConfigDict(
         json_schema_extra={
             "if": {"properties": {"status": {"const": "retired"}}, "required": ["status"]},

@@ -1,4 +1,4 @@
-"""Faults of a value whose message needs no other words."""
+"""Faults of a value with a message of their own."""
 
 from __future__ import annotations
 
@@ -6,5 +6,5 @@ from pydantic_core import PydanticCustomError
 
 
 def in_full(message: str, hint: str) -> PydanticCustomError:
-    """Return a fault whose message says both what was found and what was expected."""
+    """Return a fault whose message names both the value found and the one expected."""
     return PydanticCustomError("in_full", message, {"hint": hint})

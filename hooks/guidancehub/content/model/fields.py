@@ -1,7 +1,7 @@
-"""The types that fields of content records have: text, dates, addresses and ids; and the base of all records.
+"""The types of fields of content records, such as text, dates and ids, and the base class of all records.
 
-Field descriptions are read by editors: they appear in their tool as they type, through
-the JSON Schemas made from these classes.
+Editors read the string below each field: the JSON Schemas made from these classes have it as
+its description, and an editor's tool shows it while someone types.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ RESERVED: Final = (
 
 
 def _one_line(text: object) -> object:
-    """Refuse a line break, which a title or a sentence never holds."""
+    """Refuse a line break, which a title or a sentence never has."""
     if isinstance(text, str):
         if not text.strip():
             raise blank()
@@ -57,14 +57,14 @@ def _one_line(text: object) -> object:
 
 
 def _release(text: object) -> object:
-    """Refuse 0.1 in words of its own, for YAML reads it as a number."""
+    """Refuse a release such as 0.1, which YAML reads as a number, with a message of its own."""
     if isinstance(text, float):
         raise PydanticCustomError("release", "expected a release such as 0.1.0")
     return text
 
 
 def _calendar_date(text: object) -> object:
-    """Read a date written as 2026-11-22."""
+    """Return the date of a text such as 2026-11-22."""
     if not isinstance(text, str) or not re.fullmatch(_DATE, text, re.ASCII):
         raise PydanticCustomError("calendar_date", "expected a date such as 2026-11-22")
     try:
@@ -76,14 +76,14 @@ def _calendar_date(text: object) -> object:
 
 
 def _web_address(text: object) -> object:
-    """Refuse any address but a plain https one."""
+    """Refuse every address that does not begin with https:// and a host name."""
     if isinstance(text, str) and not re.fullmatch(_ADDRESS, text):
         raise PydanticCustomError("web_address", "expected an https address")
     return text
 
 
 def _not_reserved(slug: str) -> str:
-    """Refuse a name that cannot be a folder everywhere, or that a page of the hub has."""
+    """Refuse a name that Windows does not allow for a folder, or that a page of the hub has."""
     if slug in RESERVED:
         raise PydanticCustomError("reserved", "expected another name")
     return slug
@@ -132,7 +132,7 @@ Email: TypeAlias = Annotated[str, StringConstraints(pattern=EMAIL, max_length=20
 Many: TypeAlias = Annotated[tuple[T, ...], Strict(strict=False), Field(min_length=1, max_length=5000)]
 """A list with at least one member. An optional list is left out, never left empty."""
 
-# Whether the hub lists it is checked with all files at hand: see checks/references.py.
+# checks/references.py checks that content/hub.yml lists the id, when all files have been read.
 _ListedId: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 OriginId: TypeAlias = Annotated[
     _ListedId,

@@ -1,4 +1,4 @@
-"""The hub itself, and the bibliography that everything rests on."""
+"""The hub's own data in content/hub.yml, and the bibliography of all sources."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ class HubInfo(Record):
 
     @property
     def weighting_words(self) -> str:
-        """The weightings as they stand in a sentence: “high, medium or low”."""
+        """The weightings as words of a sentence: “high, medium or low”."""
         return joined((each.label.lower() for each in self.weightings), "or")
 
     def _origin_that_means(self, meaning: str) -> str:
@@ -146,18 +146,18 @@ class BibliographyEntry(Record):
 
     @property
     def stop(self) -> str:
-        """Give the full stop after the title, which a question has no need of."""
+        """Return the full stop after the title; a question mark needs none."""
         return "" if self.title.endswith(("?", "!", ".")) else "."
 
     @property
     def published(self) -> str:
-        """Say by whom and when: “Locality, 2025”, or “Locality, date not given”."""
+        """Return the publisher and the date: “Locality, 2025”, or “Locality, date not given”."""
         lead = "date " if self.date.startswith("not given") else ""
         return f"{self.publisher}, {lead}{self.date}"
 
     @property
     def in_words(self) -> str:
-        """Name it with its publisher and its date."""
+        """Return its title with its publisher and its date, as one sentence."""
         return f"{self.title}{self.stop} {self.published}."
 
 
@@ -203,6 +203,6 @@ SOURCE: Final = Kind(
     summary=lambda work: f"{work.published}.",
     named_in="source",
     weight=0.3,
-    # They are the works of others, and stand on a page of their own.
+    # They are the works of others, and have a page of their own.
     listed=False,
 )

@@ -1,4 +1,4 @@
-"""What a kind of content is: its file, its entries, what readers call them, and where they are shown."""
+"""The records that describe a kind of content: its file, its entries, their names and their URLs."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ R = TypeVar("R", bound="Identified")
 
 
 class Identified(Protocol):
-    """What has an id."""
+    """Any record with an id."""
 
     @property
     def id(self) -> str:
-        """The id, as its address has it."""
+        """The id, as in the address of its page."""
 
 
 Key: TypeAlias = tuple[str, str]
 """An entry's kind, by name, and its id."""
 
 Says: TypeAlias = "Iterable[str | Prose | None]"
-"""Texts in the order in which a page shows them; nothing where an optional one was left out."""
+"""Texts in the order in which a page shows them; ``None`` for an optional one that is left out."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,21 +48,21 @@ class ContentFile(Generic[F]):
     data: str
     """The name of its file in the open data, without an ending: ``cases``."""
     title: str
-    """What its file in the open data is called: “Case studies”."""
+    """The title of its file in the open data: “Case studies”."""
     page: str
-    """The address of the page that says the same, relative to the site's root."""
+    """The URL of the page with the same content, relative to the site's root."""
     required: bool = True
     """Whether a hub must have at least one such file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[R]):
-    """An entry where it stands in its file's record."""
+    """An entry, and where it is in its file's record."""
 
     entry: R
     steps: Steps
     within: tuple[str, ...] = ()
-    """The titles of the groups that it stands in, the outer one first."""
+    """The titles of the groups that contain it, the outer one first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +73,10 @@ class Part:
     suffix: str
     """Goes after the entry's URL: ``#vat`` on its page, ``finder/`` for a page below it."""
     section: str = ""
-    """Where it stands in its entry, in readers' words."""
+    """The title of its entry, and of its section there, as readers see them."""
     summary: str | Prose = ""
     says: Says = ()
-    """A part that says nothing here is found by the head of its page."""
+    """Its texts for the search; a part without any is found by its page's title and description."""
     origin: str = ""
     principles: tuple[str, ...] = ()
     """The ids of the principles that it serves."""
@@ -96,40 +96,40 @@ def _no_names(_: object) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Kind(Generic[R]):
-    """One kind of entry. All that the program knows of kinds is said here."""
+    """One kind of entry. The program knows nothing of a kind that is not in this record."""
 
     name: str
-    """Stands in the addresses of the search, in the open data and in the ledger of released ids."""
+    """Its name in the search's addresses, in the open data and in the ledger of released ids."""
     one: str
-    """What readers call one of them: “Case study”."""
+    """The name of one entry for readers: “Case study”."""
     many: str
     """The heading of a list of them: “Case studies”."""
     file: ContentFile[Any]
     model: type[R]
     walk: Callable[[Any], Iterable[Found[R]]]
-    """Finds each entry in its file's record."""
+    """Yields each entry of its file's record."""
     url_pattern: str
     """The URL of an entry: ``cases/{id}/`` is a page of its own, ``tips/#{id}`` a place on one."""
     says: Callable[[R], Says]
-    """The texts of an entry beside its title and its summary."""
+    """The texts of an entry besides its title and its summary."""
     title: Callable[[R], str] = attrgetter("title")
-    """What an entry is called in lists."""
+    """The title of an entry in lists."""
     summary: Callable[[R], str] = attrgetter("summary")
-    """What a result of the search says of an entry."""
+    """The text of an entry in the search's results."""
     names: Callable[[R], tuple[str, ...]] = _no_names
-    """Every name that readers look an entry up by, its own included."""
+    """All names by which readers look an entry up, its title included."""
     parts: Callable[[R, HubInfo], Iterable[Part]] = _no_parts
     """The parts of an entry, in their order."""
     order: str = ""
-    """The field that puts entries in order; empty where their file does."""
+    """The field by which entries are sorted; empty if they keep the order of their file."""
     named_in: str = ""
     """The field by which other records name entries of this kind: ``principles``."""
     section: str | None = None
-    """What leads the section that a result of the search names; by default the heading."""
+    """The first words of the section in the search's results; ``None`` for ``many``."""
     about: str = ""
-    """What the page that lists them says below its heading, where their kind has such a page of its own."""
+    """The sentence below the heading of the page that lists them, if the kind has such a page."""
     weight: float = 1.0
-    """How much the words of an entry count in the search. Lists of others count less."""
+    """The weight of an entry's words in the search: 1, or less for lists of other works."""
     coded: bool = False
     """Whether an id is a code that readers see before the title."""
     linked: bool = False
@@ -139,12 +139,12 @@ class Kind(Generic[R]):
 
     @property
     def has_status(self) -> bool:
-        """Whether entries have a status, a history and dates, and so a place in the ledger."""
+        """Whether entries have a status, a history and dates, and so are in the ledger of released ids."""
         return issubclass(self.model, Entry)
 
     @property
     def has_pages(self) -> bool:
-        """Whether each entry has a page of its own, rather than a place on one."""
+        """Whether each entry has a page of its own, and not only an anchor on a page of many."""
         return "#" not in self.url_pattern
 
     def full_title(self, entry: R) -> str:
@@ -152,7 +152,7 @@ class Kind(Generic[R]):
         return f"{entry.id} {self.title(entry)}" if self.coded else self.title(entry)
 
     def url(self, key: str) -> str:
-        """Return the address of an entry by its id, relative to the site's root."""
+        """Return the URL of an entry by its id, relative to the site's root."""
         return self.url_pattern.format(id=key)
 
 
@@ -162,13 +162,13 @@ def whole(record: R) -> Iterator[Found[R]]:
 
 
 def in_list(entries: Iterable[R], *steps: str | int, within: tuple[str, ...] = ()) -> Iterator[Found[R]]:
-    """Yield each entry of a list, which stands at ``steps`` in its file."""
+    """Yield each entry of a list, which is at ``steps`` in its file."""
     for at, entry in enumerate(entries):
         yield Found(entry, (*steps, at), within)
 
 
 def statements(parts: Iterable[Statement] | None) -> Iterator[str | Prose]:
-    """Yield the title and the text of each of some short texts."""
+    """Yield the title and the text of each statement; the title ends with a full stop."""
     for part in parts or ():
         yield f"{part.title}."
         yield part.text

@@ -1,7 +1,7 @@
-"""Prose: a small Markdown of paragraphs, lists, emphasis and links, rendered once and safely.
+"""Prose: a small Markdown of paragraphs, lists, emphasis and links, rendered to safe HTML once.
 
-Anything else in the text (HTML, headings, pictures, code, tables) is refused with its name, so
-that an editor learns at once what a field may hold.
+Anything else in the text (HTML, headings, pictures, code, tables) is refused by name, so
+that an editor learns at once what a field may have.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _REFUSED: Final = {
     "blockquote_open": ("a quotation block (>)", "put a quotation in quotation marks"),
     "hardbreak": ("two spaces or a backslash at the end of a line", "an empty line begins a new paragraph"),
 }
-"""What Markdown has and prose has not, by the parser's name for it, with what to do instead."""
+"""Markdown that prose does not allow: its name for editors and a hint, by the parser's name for it."""
 _SIGNS: Final = {"code_inline": "`", "image": "!["}
 _LINK: Final = re.compile(r"(https://[a-z0-9.-]+\.[a-z]{2,}(/.*)?|mailto:[^\s@]+@[^\s@]+|/([^/\\].*)?|#.+)")
 _EMPTY_LINK: Final = re.compile(r"<a [^>]*>\s*</a>")
@@ -51,34 +51,34 @@ _SCHEMES: Final = {"https", "mailto"}
 
 
 class _AnyLink(MarkdownIt):
-    """A parser that lets every link through to our own check, which says why it refuses one."""
+    """A parser that accepts every link; our own check refuses some, with a reason."""
 
     def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 (the library's signature)
         return True
 
 
-# It sees HTML as HTML, so that HTML can be told from text and refused.
+# It parses HTML as HTML, and not as text, so that HTML can be refused.
 _PARSER: Final = _AnyLink("commonmark", {"html": True})
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Checked text and the HTML that it stands for."""
+    """Checked text, and the HTML rendered from it."""
 
     text: str
     """As the editor wrote it."""
     html: str
-    """Safe to place in a page as it is. Links from the site's root begin with "/"."""
+    """Safe to put into a page. Links from the site's root begin with "/"."""
     links: tuple[str, ...] = ()
-    """Where its links lead, in their order, with signs of other alphabets as ``%C3%A9``."""
+    """The targets of its links in their order, with letters beyond ASCII as ``%C3%A9``."""
 
     def __str__(self) -> str:
-        """Give the text as written."""
+        """Return the text as the editor wrote it."""
         return self.text
 
     @classmethod
     def of(cls, text: str) -> Prose:
-        """Check and render a text, or refuse it with the reason."""
+        """Return a text checked and rendered. Raises ``PydanticCustomError`` with the reason to refuse it."""
         if not text.strip():
             raise blank()
         tokens = _PARSER.parse(text.strip())
@@ -89,7 +89,7 @@ class Prose:
             raise blank()
         if _EMPTY_LINK.search(html):
             raise _refusal("a link without words", "[words](address)", "](")
-        # A second line of defence: whatever slipped through above ends here.
+        # A second defence: it removes whatever the checks above have missed.
         safe = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
         return cls(text.strip(), safe, tuple(_links(tokens)))
 
@@ -97,7 +97,7 @@ class Prose:
     def __get_pydantic_core_schema__(
         cls, source: type[Prose], handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
-        """Take text in, give a rendered Prose, and give the text back when written out."""
+        """Return a schema that makes ``Prose`` from text, and writes it as that text."""
         return core_schema.no_info_after_validator_function(
             cls.of,
             core_schema.str_schema(strict=True, min_length=1, max_length=MAX_LENGTH),
@@ -110,7 +110,7 @@ class Prose:
     def __get_pydantic_json_schema__(
         cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        """Tell an editor's tool that this is text with a little Markdown."""
+        """Return the JSON Schema of text, with a description of the Markdown that it may have."""
         return {
             "type": "string",
             "minLength": 1,
@@ -121,7 +121,7 @@ class Prose:
 
 
 def _with_lines(tokens: list[Token], lines: list[str]) -> Iterator[tuple[Token, str]]:
-    """Give each part of the text together with the line in which its block begins."""
+    """Yield each token, also those inside others, with the line of the text in which its block begins."""
     for token in tokens:
         line = lines[token.map[0]] if token.map else ""
         yield token, line
@@ -151,7 +151,7 @@ def _check(token: Token, line: str) -> None:
 
 
 def blank() -> PydanticCustomError:
-    """Make the refusal of a text that holds no words."""
+    """Return the error for a text without words."""
     hint = "write the words after the colon, or delete the line where the field may be left out"
     return PydanticCustomError("blank", "found no text, expected words", {"hint": hint})
 
@@ -165,7 +165,7 @@ def _link_hint(href: str) -> str:
 
 
 def _refusal(found: str, expected: str, words: str, hint: str = "") -> PydanticCustomError:
-    """Make a refusal that says where in the text its reason stands."""
+    """Return an error about some words of a text, by which ``Source.problem`` finds its position."""
     message = "found {found}, expected {expected}"
     context = {"found": found, "expected": expected, "words": words, "hint": hint}
     return PydanticCustomError("prose", message, context)

@@ -1,4 +1,4 @@
-"""Words put together as they stand in a sentence."""
+"""Words joined into parts of a sentence."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ if TYPE_CHECKING:
 
 
 def joined(words: Iterable[str], conjunction: str = "and") -> str:
-    """Return words as a list in a sentence: “2, 4 and 6”. There must be at least one."""
+    """Return words as a list in a sentence: “2, 4 and 6”. Raises ``ValueError`` if there are none."""
     *before, last = words
     return f"{', '.join(before)} {conjunction} {last}" if before else last
 
 
 def capitalised(text: str) -> str:
-    """Return a text with a capital at its beginning; what follows stays as it is."""
+    """Return a text with a capital as its first letter; the other letters are unchanged."""
     return text[:1].upper() + text[1:]
