@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
 
 from guidancehub.content.model.case import CASE, CASE_FILES
-from guidancehub.content.model.chapter import DRAFT, INVESTMENT, JOURNEY, LAW
+from guidancehub.content.model.chapter_kinds import DRAFT, INVESTMENT, JOURNEY, LAW
 from guidancehub.content.model.contracts_and_grants import GUIDANCE, GUIDANCE_FILE
 from guidancehub.content.model.fact import FACT, FACTS_FILE
 from guidancehub.content.model.gap import GAP, GAPS_FILE

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from guidancehub.content.kinds import CHAPTERS
-from guidancehub.content.model.chapter import DRAFT, INVESTMENT, JOURNEY, LAW, LawPage
+from guidancehub.content.model.chapter import LawPage
+from guidancehub.content.model.chapter_kinds import DRAFT, INVESTMENT, JOURNEY, LAW
 from guidancehub.web.foot import Due, Shown
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pages import link_lists

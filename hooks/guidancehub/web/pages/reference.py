@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
-from guidancehub.content.model.chapter import DRAFT
+from guidancehub.content.model.chapter_kinds import DRAFT
 from guidancehub.views.links import Link, link_to
 from guidancehub.views.tables import facts_table
 from guidancehub.web.foot import Shown
