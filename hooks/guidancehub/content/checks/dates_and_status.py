@@ -34,7 +34,7 @@ def impossible_dates(hub: Hub) -> Iterator[Problem]:
             yield source.problem(
                 where_stated(source, (*located.steps, "added")),
                 f"found release {entry.added}, expected {hub.info.release} or an earlier one",
-                "the hub's release stands in content/hub.yml",
+                "content/hub.yml has the hub's release",
             )
 
 

@@ -75,17 +75,17 @@ class HubInfo(Record):
     releases: Many[ReleaseNote]
     """Every release, newest first. The first is this one."""
     review_months: int = Field(ge=1, le=36)
-    """How long an entry stands before it is due for review."""
+    """How many months after a review an entry is due for the next."""
     content_rights: Prose
     """Who may do what with the text."""
     law_notice: Text
-    """Shown wherever law is told."""
+    """Shown wherever the hub explains the law."""
     places: Many[Place]
     """The system's Places, in the order in which they are listed."""
     whole_system: Line
-    """What stands for the Place of a case study that is about all of them."""
+    """Shown in place of a Place for a case study that is about all of them."""
     elsewhere: Line
-    """What stands for the Place of a case study from outside the system, in filters."""
+    """Shown in place of a Place, in filters, for a case study from outside the system."""
     storage_prefix: Slug
     """What the names of what a browser keeps begin with. Never changed: readers' answers would be lost."""
     origins: Origins
@@ -97,7 +97,7 @@ class HubInfo(Record):
     scale: Scale
     """How evaluators score an answer."""
     coverage: Many[CountedRow] | None = None
-    """What of the system's report the hub holds, beside what its chapters say in their own “coverage”."""
+    """Which contents of the system's report the hub has, besides those in the “coverage” of its chapters."""
 
     def origin(self, key: str) -> Origin:
         """Return an origin by its id, or raise ``KeyError``."""

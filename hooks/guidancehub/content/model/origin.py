@@ -15,11 +15,11 @@ class Origin(Record):
 
     id: Slug
     label: Line
-    """Two or three words beside the mark: From our own report."""
+    """Two or three words next to the mark: From our own report."""
     sentence: Text
     """What the label means, in one or two sentences."""
     mark: Literal["solid", "double", "dashed"]
-    """The line beside the label, on screen and on paper."""
+    """The line next to the label, on screen and on paper."""
     means: Literal["system", "published", "draft"]
     """system: this system's own. published: another published source's. draft: written for this hub."""
 

@@ -37,7 +37,7 @@ class Route(Record):
     stops: Many[Stop]
     """The pages, in the order in which to read them."""
     parts: Many[PartOfSite] | None = None
-    """Parts of the hub that help this reader, beside the stops: the search finds all that is below them."""
+    """Parts of the hub that help this reader, besides the stops: the search finds all pages below them."""
 
 
 class Stage(Record):

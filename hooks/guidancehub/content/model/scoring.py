@@ -20,7 +20,7 @@ class Weighting(Record):
     sentence: Text
     """What it means, in one sentence."""
     level: int = Field(ge=1, le=3)
-    """How much it counts beside the others: 3 for the most. Its mark shows as many bars."""
+    """How much it counts compared with the others: 3 for the most. Its mark shows as many bars."""
 
 
 class Score(Record):
