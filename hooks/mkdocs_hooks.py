@@ -58,9 +58,8 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Add the hub's pages and files, and remove those of the theme, which no page loads."""
+    """Add the hub's pages and files. Remove the theme's, which no page loads, and Markdown, now rendered."""
     for file in list(files):
-        # The build has rendered the Markdown.
         if file.src_dir != config.docs_dir or file.src_uri.endswith(".md"):
             files.remove(file)
     for output in config.extra["outputs"]:
