@@ -10,6 +10,7 @@ from guidancehub.views.download_link import DownloadLink
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from guidancehub.content.model.kind import Key
     from guidancehub.views.formats import Format
 
 
@@ -22,20 +23,18 @@ class Download:
     title: str
     purpose: str
     format: Format
+    key: Key
+    """What it holds, as ``DownloadLink.key``."""
     part: str
     """The title of the section of the list of downloads that it is in."""
     pages: tuple[str, ...]
     """The pages that link it, relative to the site's root."""
-    single: bool
-    """Whether it holds one entry of very many, such as a case study."""
     make: Callable[[], bytes]
     """Returns the bytes of the file, the same each time."""
 
     def link(self) -> DownloadLink:
         """Return the link that pages show."""
-        return DownloadLink(
-            self.uri, self.title, self.purpose, self.format, self.part, self.pages, self.single
-        )
+        return DownloadLink(self.uri, self.title, self.purpose, self.format, self.key, self.part, self.pages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +44,9 @@ class Subject:
     name: str
     """The file's name without its ending: ``question-matrix`` or ``cases/soup-trial``."""
     title: str
+    key: Key
     part: str
     pages: tuple[str, ...]
-    single: bool = False
-    """Whether it is one entry of very many."""
 
     def file(
         self, form: Format, purpose: str, make: Callable[[], bytes], variant: str = "", *, linked: bool = True
@@ -64,8 +62,8 @@ class Subject:
             title=f"{self.title}, {variant.replace('-', ' ')}" if variant else self.title,
             purpose=purpose,
             format=form,
+            key=self.key,
             part=self.part,
             pages=self.pages if linked else (),
-            single=self.single,
             make=make,
         )

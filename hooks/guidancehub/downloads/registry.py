@@ -81,7 +81,7 @@ def _csv_files(subject: Subject, purpose: str, make: Callable[[], CsvTable]) -> 
 
 
 def _matrix(hub: Hub) -> Iterator[Download]:
-    subject = Subject("question-matrix", _MATRIX, _MATRIX, ("matrix/", "matrix/table/"))
+    subject = Subject("question-matrix", _MATRIX, (QUESTION.name, ""), _MATRIX, ("matrix/", "matrix/table/"))
     yield subject.file(PDF, "To print as a booklet.", partial(pdf.matrix, hub))
     purpose = "To choose questions, share out 100 per cent, and score the answers."
     yield subject.file(EXCEL, purpose, partial(excel.matrix, hub))
@@ -94,7 +94,7 @@ def _matrix(hub: Hub) -> Iterator[Download]:
 def _criterion(hub: Hub, criterion: Criterion) -> Iterator[Download]:
     title = f"{_MATRIX}: {criterion.title}"
     page = CRITERION.url(criterion.id)
-    subject = Subject(f"matrix/{criterion.id}", title, _MATRIX, (page,), single=True)
+    subject = Subject(f"matrix/{criterion.id}", title, (CRITERION.name, criterion.id), _MATRIX, (page,))
     yield subject.file(PDF, "To print as a booklet.", partial(pdf.criterion, hub, criterion))
     yield subject.file(WORD, "To edit, with all the help.", partial(word.criterion, hub, criterion, "both"))
     purpose = "To sort, filter and copy the questions of this key criterion."
@@ -106,33 +106,36 @@ def _question(hub: Hub, placed: PlacedQuestion) -> Iterator[Download]:
     question = placed.question
     title = f"{question.id} {question.title}"
     page = QUESTION.url(question.id)
-    subject = Subject(f"questions/{question.id}", title, _SINGLE_QUESTIONS, (page,), single=True)
+    key = (QUESTION.name, question.id)
+    subject = Subject(f"questions/{question.id}", title, key, _SINGLE_QUESTIONS, (page,))
     purpose = "To copy the question into a sheet of your own."
     yield from _csv_files(subject, purpose, lambda: questions_csv(hub, (placed,)))
     yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "questions", QUESTION, question))
 
 
 def _principles(hub: Hub) -> Iterator[Download]:
-    subject = Subject("principles", PRINCIPLE.many, PRINCIPLE.many, (PRINCIPLE.file.page,))
+    every = (PRINCIPLE.name, "")
+    pages = (PRINCIPLE.file.page,)
+    subject = Subject("principles", PRINCIPLE.many, every, PRINCIPLE.many, pages)
     for name, title, purpose, make in (
         ("poster", "The principles as a poster", "To put on a wall.", pdf.principles_poster),
         ("cards", "The principles as cards", "To print, cut out and talk over.", pdf.principles_cards),
     ):
-        shown = Subject(f"principles-{name}", title, PRINCIPLE.many, (PRINCIPLE.file.page,))
+        shown = Subject(f"principles-{name}", title, every, PRINCIPLE.many, pages)
         yield shown.file(PDF, purpose, partial(make, hub))
     yield from _csv_files(
         subject, "To copy the principles and what each means.", partial(principles_csv, hub)
     )
     for principle in hub.principles:
-        page = PRINCIPLE.url(principle.id)
-        one = Subject(f"principles/{principle.id}", principle.title, PRINCIPLE.many, (page,), single=True)
+        key, page = (PRINCIPLE.name, principle.id), PRINCIPLE.url(principle.id)
+        one = Subject(f"principles/{principle.id}", principle.title, key, PRINCIPLE.many, (page,))
         yield one.file(JSON, _PROGRAM, partial(entry_file, hub, "principle-entries", PRINCIPLE, principle))
 
 
 def _guidance(hub: Hub) -> Iterator[Download]:
     guidance = hub.contracts_and_grants
-    base = GUIDANCE.url(guidance.id)
-    aid = Subject(guidance.id, f"{guidance.title}: a decision aid", GUIDANCE.file.title, (base,))
+    key, base = (GUIDANCE.name, guidance.id), GUIDANCE.url(guidance.id)
+    aid = Subject(guidance.id, f"{guidance.title}: a decision aid", key, GUIDANCE.file.title, (base,))
     yield aid.file(PDF, "To print, and to fill in as a record of a choice.", partial(pdf.decision_aid, hub))
     parts = (
         ("comparison", "Grants and contracts compared", (base,), comparison_csv),
@@ -145,22 +148,22 @@ def _guidance(hub: Hub) -> Iterator[Download]:
         ),
     )
     for name, title, pages, make in parts:
-        subject = Subject(f"{guidance.id}/{name}", title, GUIDANCE.file.title, pages)
+        subject = Subject(f"{guidance.id}/{name}", title, key, GUIDANCE.file.title, pages)
         yield from _csv_files(
             subject, "To copy, filter and add to in a sheet of your own.", partial(make, hub)
         )
 
 
 def _cases(hub: Hub) -> Iterator[Download]:
-    subject = Subject("case-studies", CASE.many, CASE.many, (CASE.file.page,))
+    subject = Subject("case-studies", CASE.many, (CASE.name, ""), CASE.many, (CASE.file.page,))
     yield from _csv_files(
         subject, "To filter every case study by place, date or principle.", partial(cases_csv, hub, hub.cases)
     )
 
 
 def _case(hub: Hub, case: Case) -> Iterator[Download]:
-    page = CASE.url(case.id)
-    subject = Subject(f"cases/{case.id}", case.title, _SINGLE_CASES, (page,), single=True)
+    key, page = (CASE.name, case.id), CASE.url(case.id)
+    subject = Subject(f"cases/{case.id}", case.title, key, _SINGLE_CASES, (page,))
     yield subject.file(PDF, "To print and hand round.", partial(pdf.case, hub, case))
     purpose = "To copy the case study into a sheet of your own."
     yield from _csv_files(subject, purpose, partial(cases_csv, hub, (case,)))
@@ -168,14 +171,20 @@ def _case(hub: Hub, case: Case) -> Iterator[Download]:
 
 
 def _tips(hub: Hub) -> Iterator[Download]:
-    subject = Subject("top-tips", TIP.many, TIP.many, (TIP.file.page,))
+    subject = Subject("top-tips", TIP.many, (TIP.name, ""), TIP.many, (TIP.file.page,))
     yield subject.file(PDF, "To print as a checklist.", partial(pdf.tips_checklist, hub))
     yield from _csv_files(subject, "To copy the tips into a plan of your own.", partial(tips_csv, hub))
 
 
 def _assessment(hub: Hub, links: Links) -> Iterator[Download]:
     if hub.assessment:
-        subject = Subject("self-assessment", hub.assessment.title, ASSESSMENT.many, (ASSESSMENT.file.page,))
+        subject = Subject(
+            "self-assessment",
+            hub.assessment.title,
+            (ASSESSMENT.name, ""),
+            ASSESSMENT.many,
+            (ASSESSMENT.file.page,),
+        )
         yield subject.file(
             WORD, "To fill in with others, as a form.", partial(word.self_assessment, hub, links)
         )
@@ -185,6 +194,6 @@ def _assessment(hub: Hub, links: Links) -> Iterator[Download]:
 
 def _figures(hub: Hub) -> Iterator[Download]:
     if hub.facts or any(case.figures for case in hub.cases):
-        subject = Subject("figures", FACT.many, FACT.many, (FACT.file.page,))
+        subject = Subject("figures", FACT.many, (FACT.name, ""), FACT.many, (FACT.file.page,))
         purpose = "To calculate with every figure that a source gives."
         yield from _csv_files(subject, purpose, partial(figures_csv, hub))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from selectolax.lexbor import LexborHTMLParser
 
+from guidancehub.content.model.kind import EVERYTHING
 from guidancehub.downloads.fixed_zip import fixed_zip
 from guidancehub.views.download_link import DownloadLink, with_sizes
 from guidancehub.views.formats import ZIP
@@ -32,6 +33,7 @@ LINK: Final = DownloadLink(
     "Every page and file",
     "To read without the internet: unpack it, and open index.html.",
     ZIP,
+    EVERYTHING,
     "Archive",
     (),
 )

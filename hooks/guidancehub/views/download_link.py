@@ -11,6 +11,7 @@ from guidancehub.views.labels import size
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from guidancehub.content.model.kind import Key
     from guidancehub.views.formats import Format
 
 # Two characters for private use, which content cannot have, around the URI of a file. The placeholder is
@@ -29,12 +30,18 @@ class DownloadLink:
     purpose: str
     """Its use, in one plain sentence."""
     format: Format
+    key: Key
+    """The entry that it holds. Without an id: all entries of the kind, or all files of the kind of content
+    file, of that name. ``EVERYTHING``: the whole hub."""
     part: str
     """Its heading in the list of all downloads."""
     pages: tuple[str, ...]
     """The URLs of the pages that link to it."""
-    single: bool = False
-    """Whether it holds one entry of very many, such as a case study."""
+
+    @property
+    def single(self) -> bool:
+        """Whether it holds one entry alone, such as a case study."""
+        return bool(self.key[1])
 
     @property
     def size(self) -> str:

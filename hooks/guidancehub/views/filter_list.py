@@ -8,11 +8,12 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from guidancehub.content.model.kind import Kind
     from guidancehub.views.facets import Facet, Option
     from guidancehub.views.links import Link
 
@@ -38,6 +39,8 @@ class Listing:
     """A whole list."""
 
     id: str
+    kind: Kind[Any]
+    """The kind of its entries."""
     one: str
     """The noun for one entry: “question”."""
     many: str
@@ -45,8 +48,6 @@ class Listing:
     entries: tuple[Listed, ...]
     facets: tuple[Facet, ...]
     """Only those in which entries differ."""
-    sheet: str
-    """The URI of the CSV file of all entries in full, from which the script makes a download of some."""
     orders: tuple[Option, ...] = field(default=())
     """Orders to choose besides the list's own: each is the name of a column or a facet."""
 

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.matrix import QUESTION
+from guidancehub.content.model.tip import TIP
 from guidancehub.views import case_places, facets
 from guidancehub.views.facets import Facet, Option
 from guidancehub.views.filter_list import Listed, Listing, facets_that_differ
-from guidancehub.views.links import Link, link_to, url_of
+from guidancehub.views.links import Link, link_to
 
 if TYPE_CHECKING:
     from guidancehub.content.hub import Hub, PlacedQuestion
@@ -34,12 +35,12 @@ def questions_of(hub: Hub) -> Listing:
     )
     return Listing(
         "questions",
+        QUESTION,
         "question",
         "questions",
         ("Code", "Theme", "Question"),
         entries,
         facets_that_differ(entries, all_facets),
-        "downloads/question-matrix.csv",
         (Option("theme", "Theme"), Option("weighting", "Weighting")),
     )
 
@@ -70,12 +71,12 @@ def cases_of(hub: Hub) -> Listing:
     entries = tuple(_listed_case(hub, case) for case in hub.cases)
     return Listing(
         "cases",
+        CASE,
         "case study",
         "case studies",
         ("Title", "Summary", "Where and when"),
         entries,
         facets_that_differ(entries, (facets.places(hub), facets.origins(hub), facets.principles(hub))),
-        "downloads/case-studies.csv",
         (Option("place", "Place"), Option("origin", "Origin")),
     )
 
@@ -97,7 +98,7 @@ def tips_of(hub: Hub) -> Listing:
     """List every tip, in the stages of the work."""
     entries = tuple(
         Listed(
-            Link(tip.title, url_of("tip", tip.id)),
+            Link(tip.title, TIP.url(tip.id)),
             {"stage": (group.id,), "principle": tip.principles},
             (tip.title,),
         )
@@ -108,4 +109,4 @@ def tips_of(hub: Hub) -> Listing:
         "stage", "Stage", tuple(Option(group.id, group.title) for group in hub.tip_groups), "stage"
     )
     offered = facets_that_differ(entries, (stages, facets.principles(hub)))
-    return Listing("tips", "tip", "tips", ("Tip",), entries, offered, "downloads/top-tips.csv")
+    return Listing("tips", TIP, "tip", "tips", ("Tip",), entries, offered)

@@ -5,8 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from guidancehub.views.formats import CSV
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from guidancehub.content.model.hub_info import HubInfo
+    from guidancehub.views.download_link import DownloadLink
     from guidancehub.views.filter_list import Listing
 
 
@@ -18,19 +23,24 @@ class ListControls:
     index: str
     """The index of every page's entries, from the site's root; empty where there is one page."""
     sheet: str
-    """The file whose rows readers can download, from the site's root; empty where there is none."""
+    """The CSV file of all entries in full, from the site's root, whose rows readers can download; empty where
+    there is none."""
     address: str
     """The hub's own address."""
     file_name: str
     """The name of a file with some of the rows."""
 
     @classmethod
-    def of(cls, listing: Listing, info: HubInfo, *, index: bool, has_sheet: bool) -> ListControls:
-        """Return the controls of a list."""
+    def of(
+        cls, listing: Listing, info: HubInfo, downloads: Iterable[DownloadLink], *, index: bool
+    ) -> ListControls:
+        """Return the controls of a list, which has an index where ``index`` is true."""
+        whole = (listing.kind.name, "")
+        sheets = (each.uri for each in downloads if each.format is CSV and each.key == whole)
         return cls(
             listing,
             listing.index_uri if index else "",
-            listing.sheet if has_sheet else "",
+            next(sheets, ""),
             info.address,
             f"{listing.id}-{info.release}.csv",
         )

@@ -11,7 +11,10 @@ from guidancehub.views.links import Link, link_to
 from guidancehub.web.json_ld import described
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.entry import Entry
     from guidancehub.content.published import Located
     from guidancehub.views.citation import Citation, Version
     from guidancehub.views.download_link import DownloadLink
@@ -55,12 +58,11 @@ class PageExtrasByAddress:
         for download in downloads:
             for page in download.pages:
                 self._downloads.setdefault(page, []).append(download)
-        self._links = {each.entry.id: link_to(each.kind, each.entry) for each in hub.located}
+        self._located = {each.entry.id: each for each in hub.located}
         self._members: dict[str, list[Located]] = {}
         for each in hub.located:
-            page, sign, _ = each.url.partition("#")
-            if sign:
-                self._members.setdefault(page, []).append(each)
+            if not each.kind.has_pages:
+                self._members.setdefault(each.kind.file.page, []).append(each)
 
     def of(self, url: str, meta: PageMeta, shown: Shown) -> PageExtras:
         """Return what belongs to the page at an address relative to the site's root."""
@@ -73,8 +75,14 @@ class PageExtrasByAddress:
             members=tuple(self._cited(each) for each in members if each.is_published),
             retired=tuple(self._retired(each) for each in members if each.is_retired),
             linked_data=described(self._hub, url, meta, shown.entry, downloads),
-            data=next((each.uri for each in downloads if shown.entry and each.format is JSON), ""),
+            data=self._data_of(shown.entry, downloads) if shown.entry else "",
         )
+
+    def _data_of(self, entry: Entry, downloads: Iterable[DownloadLink]) -> str:
+        """Return the URI of an entry's own JSON file, or of its kind of content file; empty for none."""
+        located = self._located[entry.id]
+        files = {each.key: each.uri for each in downloads if each.format is JSON}
+        return files.get(located.key) or files.get((located.kind.file.name, ""), "")
 
     def _cited(self, located: Located) -> Citation:
         entry = located.entry
@@ -82,5 +90,6 @@ class PageExtrasByAddress:
 
     def _retired(self, located: Located) -> Retired:
         entry = located.entry
-        replacement = self._links[str(entry.replaced_by)]
+        other = self._located[str(entry.replaced_by)]
+        replacement = link_to(other.kind, other.entry)
         return Retired(entry.id, entry.title, replacement, self._cited(located).history)

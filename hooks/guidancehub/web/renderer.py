@@ -98,8 +98,7 @@ class Renderer:
 
     def controls(self, listing: Listing, *, index: bool = False) -> ListControls:
         """Return the controls of a list that filters, with its ``index`` where it has several pages."""
-        offered = {each.uri for each in self.downloads}
-        return ListControls.of(listing, self.hub.info, index=index, has_sheet=listing.sheet in offered)
+        return ListControls.of(listing, self.hub.info, self.downloads, index=index)
 
     def render(self, url: str, meta: PageMeta, view: PageView, shown: Shown, source: str = "") -> Output:
         """Render the page at an address relative to the site's root.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from guidancehub.content.model.kind import EVERYTHING
 from guidancehub.downloads.download import Subject
 from guidancehub.downloads.run import start_downloads
 from guidancehub.views.formats import CSV, PDF
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def download(name: str, make: Callable[[], bytes], form: Format = CSV) -> Download:
-    return Subject(name, "Title", "Part", ()).file(form, "To read.", make)
+    return Subject(name, "Title", EVERYTHING, "Part", ()).file(form, "To read.", make)
 
 
 def test_each_download_is_made_by_the_end_of_the_block_and_kept_by_its_address() -> None:

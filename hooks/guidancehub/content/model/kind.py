@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeAlias, TypeVar
 
 from pydantic import BaseModel
 
@@ -31,6 +31,9 @@ class Identified(Protocol):
 
 Key: TypeAlias = tuple[str, str]
 """An entry's kind, by name, and its id."""
+
+EVERYTHING: Final[Key] = ("", "")
+"""The key of what holds every entry of every kind."""
 
 Says: TypeAlias = "Iterable[str | Prose | None]"
 """Texts in the order in which a page shows them; ``None`` for an optional one that is left out."""

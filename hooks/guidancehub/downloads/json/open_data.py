@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.kinds import FILES
-from guidancehub.content.model.matrix import Question
-from guidancehub.content.model.principle import Principle
+from guidancehub.content.model.hub_info import HUB_FILE
+from guidancehub.content.model.kind import EVERYTHING
+from guidancehub.content.model.matrix import CRITERION_FILES, QUESTION, Question
+from guidancehub.content.model.principle import PRINCIPLE, Principle
+from guidancehub.content.model.route import ROUTES_FILE
+from guidancehub.content.model.synonym import SYNONYMS_FILE
 from guidancehub.downloads.download import Download, Subject
 from guidancehub.downloads.json.files import hub_file, schema_address, type_file
 from guidancehub.downloads.json.schemas import Head, hub_schema, type_schema
@@ -26,25 +31,39 @@ SCHEMAS: Final = "Descriptions of the open data"
 
 _WHOLE: Final = "hub"
 _DEVELOPERS: Final = "developers/"
-_UNLINKED: Final = frozenset({"", "about/", "search/"})
-"""Pages that link no files: the home page, one that is written by hand, and the search."""
-_ALSO: Final[dict[str, tuple[str, ...]]] = {"matrix/": ("matrix/table/",)}
-"""Pages that show the same as another."""
-_SINGLE: Final[dict[str, tuple[str, type[BaseModel]]]] = {
-    "questions": ("One question", Question),
-    "principle-entries": ("One principle", Principle),
-}
-"""Titles and models of schemas for files with one entry, where no file of a whole kind has the same form."""
+_UNLINKED: Final = frozenset({HUB_FILE.name, ROUTES_FILE.name, SYNONYMS_FILE.name})
+"""Kinds of content file whose pages link no files: a page written by hand, the home page and the search."""
+_ALSO: Final[dict[str, tuple[str, ...]]] = {CRITERION_FILES.name: ("matrix/table/",)}
+"""More pages with the same content, by the name of the kind of content file."""
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaFile:
+    """One schema, and what it describes."""
+
+    name: str
+    """The name of its file, without an ending."""
+    title: str
+    model: type[BaseModel]
+    kind: str
+    """The name of the kind of content file, or of the kind of entry."""
+
+
+_SINGLE: Final[tuple[SchemaFile, ...]] = (
+    SchemaFile("questions", "One question", Question, QUESTION.name),
+    SchemaFile("principle-entries", "One principle", Principle, PRINCIPLE.name),
+)
+"""Schemas for files with one entry, where no file of a whole kind has the same form."""
 
 
 def data_downloads(hub: Hub) -> Iterator[Download]:
     """Yield a download of each file of open data, and of each schema."""
-    whole = Subject(_WHOLE, "Everything in the hub", DATA, (_DEVELOPERS,))
+    whole = Subject(_WHOLE, "Everything in the hub", EVERYTHING, DATA, (_DEVELOPERS,))
     yield whole.file(JSON, "To read all content with a program.", partial(hub_file, hub))
     for file in FILES:
         if hub.records(file):
-            shown = () if file.page in _UNLINKED else (file.page, *_ALSO.get(file.page, ()))
-            subject = Subject(file.data, file.title, DATA, (_DEVELOPERS, *shown))
+            shown = () if file.name in _UNLINKED else (file.page, *_ALSO.get(file.name, ()))
+            subject = Subject(file.data, file.title, (file.name, ""), DATA, (_DEVELOPERS, *shown))
             purpose = f"To read this part with a program: {file.title.lower()}."
             yield subject.file(JSON, purpose, partial(type_file, hub, file))
     yield from _schemas(hub)
@@ -58,12 +77,12 @@ def _schemas(hub: Hub) -> Iterator[Download]:
         "Written for this hub: it describes the data, and holds none of it. "
         f"Rights: {info.address}sources/#rights"
     )
-    whole = Subject(_WHOLE, "Everything in the hub", SCHEMAS, (_DEVELOPERS,))
+    whole = Subject(_WHOLE, "Everything in the hub", EVERYTHING, SCHEMAS, (_DEVELOPERS,))
     head = Head(schema_address(hub, _WHOLE), whole.title, comment, info)
     models = {file.name: file.model for file in FILES}
     yield whole.file(SCHEMA, purpose, partial(hub_schema, head, models))
-    named = {file.data: (file.title, file.model) for file in FILES} | _SINGLE
-    for name, (title, model) in named.items():
-        subject = Subject(name, title, SCHEMAS, (_DEVELOPERS,))
-        head = Head(schema_address(hub, name), title, comment, info)
-        yield subject.file(SCHEMA, purpose, partial(type_schema, head, model))
+    of_files = (SchemaFile(file.data, file.title, file.model, file.name) for file in FILES)
+    for each in (*of_files, *_SINGLE):
+        subject = Subject(each.name, each.title, (each.kind, ""), SCHEMAS, (_DEVELOPERS,))
+        head = Head(schema_address(hub, each.name), each.title, comment, info)
+        yield subject.file(SCHEMA, purpose, partial(type_schema, head, each.model))

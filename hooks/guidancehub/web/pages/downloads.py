@@ -94,7 +94,7 @@ def _part(title: str, files: tuple[DownloadLink, ...]) -> DownloadsPart:
 
 def _developers(renderer: Renderer) -> Output:
     listed = [each for each in renderer.downloads if DEVELOPERS.url in each.pages]
-    schemas = {each.title: each for each in renderer.downloads if each.format is SCHEMA}
+    schemas = {each.key: each for each in renderer.downloads if each.format is SCHEMA}
     return renderer.render(
         DEVELOPERS.url,
         PageMeta(
@@ -111,7 +111,7 @@ def _developers(renderer: Renderer) -> Output:
             kind="developers",
         ),
         DevelopersPage(
-            tuple((each, schemas[each.title]) for each in listed if each.format is JSON),
+            tuple((each, schemas[each.key]) for each in listed if each.format is JSON),
             ORIGIN_COLUMNS,
         ),
         Shown(renderer.everything, lists_files=True),
