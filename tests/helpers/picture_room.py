@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from lxml import html
 
+from guidancehub.content.model.chapter_kinds import INVESTMENT
 from guidancehub.web.pictures.charts import (
     coverage_picture,
     figures_picture,
@@ -28,7 +29,7 @@ def cards_of(hub: Hub) -> dict[str, str]:
     """Return the pictures in which every text stands in a box, by their names."""
     return {
         "principles": str(principles_picture(hub)),
-        "stages": str(stages_picture(hub.chapters["investment"][0].sections[0])),
+        "stages": str(stages_picture(hub.shown(INVESTMENT)[0].sections[0])),
         **{group.id: str(figures_picture(group)) for group in hub.fact_groups},
     }
 

@@ -11,8 +11,8 @@ import pytest
 from lxml import etree, html
 
 from built import BuiltPage, read_pages
+from guidancehub.content.kinds import NAMED
 from guidancehub.content.load import load
-from guidancehub.views.links import url_of
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ def test_every_page_names_the_places_of_the_sources_of_all_its_parts(pages: dict
         entries = [loaded.record.model_dump() for loaded in hub.files[kind]]
         assert entries
         for entry in entries:
-            url = url_of(kind, entry["id"])
+            url = NAMED[kind].url(entry["id"])
             (written_out,) = pages[url].texts("//main")
             as_given = written_out
             for term in hub.terms:

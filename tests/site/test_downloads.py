@@ -25,13 +25,13 @@ from jsonschema import Draft202012Validator, FormatChecker
 from lxml import html
 
 from built import BuiltPage, read_pages
-from guidancehub.content.kinds import FILES
+from guidancehub.content.kinds import FILES, NAMED
 from guidancehub.content.model.entry import Change
 from guidancehub.downloads import site_zip as archive
 from guidancehub.downloads.csv.formula_guard import guarded
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.views.labels import size
-from guidancehub.views.links import Links, url_of
+from guidancehub.views.links import Links
 from guidancehub.web.json_ld import described
 from guidancehub.web.output import PageMeta
 from hostile import HOSTILE, changed_hub
@@ -284,7 +284,7 @@ def test_every_code_that_was_ever_released_resolves_with_each_of_its_releases(
     gone = []
     for line in LEDGER.read_text(encoding="utf-8").splitlines():
         release, kind, key = line.split(" ")
-        url, sign, anchor = url_of(kind, key).partition("#")
+        url, sign, anchor = NAMED[kind].url(key).partition("#")
         since = releases[releases.index(release) :]
         in_list = [anchor, *(f"{anchor}-release-{each}" for each in since)]
         wanted = in_list if sign else [f"release-{each}" for each in since]

@@ -6,7 +6,8 @@ from itertools import product
 
 import pytest
 
-from guidancehub.views.links import Links, url_of
+from guidancehub.content.kinds import CHAPTERS, NAMED
+from guidancehub.views.links import Links
 from guidancehub.web.related import MOST, MOST_OF_A_KIND, Next, Related
 from support import real_hub
 
@@ -18,7 +19,7 @@ ENTRIES = [
     *(("criterion", entry.id) for entry in HUB.criteria),
     *(("question", entry.id) for entry in HUB.questions),
     *(("case", entry.id) for entry in HUB.cases),
-    *((kind, entry.id) for kind, entries in HUB.chapters.items() for entry in entries),
+    *((kind.name, entry.id) for kind in CHAPTERS for entry in HUB.shown(kind)),
     ("guidance", HUB.contracts_and_grants.id),
 ]
 
@@ -41,12 +42,12 @@ def test_nothing_is_offered_that_the_page_shows_anyway(
     found: dict[tuple[str, str], tuple[Next, ...]],
 ) -> None:
     for key, offered in found.items():
-        shown = {link.url for group in LINKS.of(*key) for link in group.links} | {url_of(*key)}
+        shown = {link.url for group in LINKS.of(*key) for link in group.links} | {NAMED[key[0]].url(key[1])}
         assert shown.isdisjoint(each.link.url for each in offered), key
     for criterion in HUB.criteria:
-        own = {url_of("question", each.id) for area in criterion.areas for each in area.questions}
+        own = {NAMED["question"].url(each.id) for area in criterion.areas for each in area.questions}
         assert own.isdisjoint(each.link.url for each in found["criterion", criterion.id])
-        for question, each in product(own, [url_of("criterion", criterion.id)]):
+        for question, each in product(own, [NAMED["criterion"].url(criterion.id)]):
             assert each not in {near.link.url for near in found["question", question.split("/")[2]]}
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypedDict
 import pytest
 
 from built import read_pages
-from guidancehub.views.links import url_of
+from guidancehub.content.kinds import NAMED
 from support import ROOT, real_hub, run_mkdocs
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def test_every_published_entry_and_every_page_is_found_exactly_once(
     hub = real_hub()
     entries = {each.url for each in hub.located if each.is_published}
     items = {f"{each.kind.url(each.chapter.id)}#{each.item.id}" for each in hub.items}
-    terms = {url_of("term", term.id) for term in hub.terms}
+    terms = {NAMED["term"].url(term.id) for term in hub.terms}
     pages = {url for url in read_pages(site) if url not in NOT_FOUND}
     found = Counter(fragment["url"].removeprefix("/") for fragment in fragments)
     assert [url for url, times in found.items() if times > 1] == []

@@ -173,11 +173,6 @@ class Hub:
         return cast("ContractsAndGrants", self.files[GUIDANCE_FILE.name][0].record)
 
     @cached_property
-    def chapters(self) -> Mapping[str, tuple[Chapter, ...]]:
-        """The chapters of each kind, by the kind's name."""
-        return {kind.name: self.shown(kind) for kind in CHAPTERS}
-
-    @cached_property
     def items(self) -> tuple[PlacedItem, ...]:
         """Every item of every chapter, with its chapter and the kind of that chapter."""
         return tuple(

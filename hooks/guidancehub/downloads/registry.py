@@ -9,7 +9,7 @@ from guidancehub.content.hub import placed_in
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.contracts_and_grants import GUIDANCE
 from guidancehub.content.model.fact import FACT
-from guidancehub.content.model.matrix import CRITERION, QUESTION
+from guidancehub.content.model.matrix import CRITERION, MATRIX_TITLE, QUESTION
 from guidancehub.content.model.principle import PRINCIPLE
 from guidancehub.content.model.self_assessment import ASSESSMENT
 from guidancehub.content.model.tip import TIP
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from guidancehub.downloads.csv.csv_table import CsvTable
     from guidancehub.views.links import Links
 
-_MATRIX: Final = "Question matrix"
 _SINGLE_QUESTIONS: Final = "Single questions"
 _SINGLE_CASES: Final = "Single case studies"
 
@@ -81,7 +80,13 @@ def _csv_files(subject: Subject, purpose: str, make: Callable[[], CsvTable]) -> 
 
 
 def _matrix(hub: Hub) -> Iterator[Download]:
-    subject = Subject("question-matrix", _MATRIX, (QUESTION.name, ""), _MATRIX, ("matrix/", "matrix/table/"))
+    subject = Subject(
+        "question-matrix",
+        MATRIX_TITLE,
+        (QUESTION.name, ""),
+        MATRIX_TITLE,
+        (CRITERION.file.page, "matrix/table/"),
+    )
     yield subject.file(PDF, "To print as a booklet.", partial(pdf.matrix, hub))
     purpose = "To choose questions, share out 100 per cent, and score the answers."
     yield subject.file(EXCEL, purpose, partial(excel.matrix, hub))
@@ -92,9 +97,9 @@ def _matrix(hub: Hub) -> Iterator[Download]:
 
 
 def _criterion(hub: Hub, criterion: Criterion) -> Iterator[Download]:
-    title = f"{_MATRIX}: {criterion.title}"
+    title = f"{MATRIX_TITLE}: {criterion.title}"
     page = CRITERION.url(criterion.id)
-    subject = Subject(f"matrix/{criterion.id}", title, (CRITERION.name, criterion.id), _MATRIX, (page,))
+    subject = Subject(f"matrix/{criterion.id}", title, (CRITERION.name, criterion.id), MATRIX_TITLE, (page,))
     yield subject.file(PDF, "To print as a booklet.", partial(pdf.criterion, hub, criterion))
     yield subject.file(WORD, "To edit, with all the help.", partial(word.criterion, hub, criterion, "both"))
     purpose = "To sort, filter and copy the questions of this key criterion."
@@ -104,7 +109,7 @@ def _criterion(hub: Hub, criterion: Criterion) -> Iterator[Download]:
 
 def _question(hub: Hub, placed: PlacedQuestion) -> Iterator[Download]:
     question = placed.question
-    title = f"{question.id} {question.title}"
+    title = QUESTION.full_title(question)
     page = QUESTION.url(question.id)
     key = (QUESTION.name, question.id)
     subject = Subject(f"questions/{question.id}", title, key, _SINGLE_QUESTIONS, (page,))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from guidancehub.content.kinds import KINDS, NAMED
+from guidancehub.content.kinds import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -91,14 +91,6 @@ class Links:
     def to(self, kind: str, key: str, other: str) -> tuple[Link, ...]:
         """Return an entry's links to the entries of one kind, given by its name."""
         return tuple(self._links.get((kind, key), {}).get(other, {}).values())
-
-
-def url_of(kind: str, key: str) -> str:
-    """Return the URL of an entry by the name of its kind and its id, relative to the site's root.
-
-    For names that come as data. With a ``Kind`` at hand, call its ``url``.
-    """
-    return NAMED[kind].url(key)
 
 
 def link_to(kind: Kind[R], entry: R) -> Link:

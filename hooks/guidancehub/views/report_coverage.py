@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from guidancehub.content.kinds import CHAPTERS
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.contracts_and_grants import GUIDANCE
 from guidancehub.content.model.fact import FACT
 from guidancehub.content.model.glossary import TERM
-from guidancehub.content.model.matrix import CRITERION
+from guidancehub.content.model.matrix import CRITERION, MATRIX_TITLE
 from guidancehub.content.model.principle import PRINCIPLE
 from guidancehub.content.model.self_assessment import ASSESSMENT
 from guidancehub.content.model.tip import TIP
-from guidancehub.views.links import Link, link_to, url_of
+from guidancehub.views.links import Link, link_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -110,7 +111,7 @@ def _all_of(kind: Kind[Any]) -> Callable[[Hub], ListCount]:
     return lambda hub: ListCount(len(hub.shown(kind)), _list_of(kind))
 
 
-_MATRIX: Final = Link("Question matrix", CRITERION.file.page)
+_MATRIX: Final = Link(MATRIX_TITLE, CRITERION.file.page)
 _COUNTED: Final[Mapping[Counted, Callable[[Hub], ListCount]]] = {
     "principles": _all_of(PRINCIPLE),
     "figures": _all_of(FACT),
@@ -130,8 +131,8 @@ _COUNTED: Final[Mapping[Counted, Callable[[Hub], ListCount]]] = {
 
 def _chapters(hub: Hub) -> Iterator[Covered]:
     """Yield the rows that are a section of a chapter."""
-    for kind, chapters in hub.chapters.items():
-        for chapter in chapters:
+    for kind in CHAPTERS:
+        for chapter in hub.shown(kind):
             for row in chapter.coverage or ():
-                where = Link(chapter.title, f"{url_of(kind, chapter.id)}#{row.section}")
+                where = Link(chapter.title, f"{kind.url(chapter.id)}#{row.section}")
                 yield Covered(row.row, row.what, row.count, where)

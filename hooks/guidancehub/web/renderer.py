@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, ClassVar, Final, Protocol, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol, cast
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from guidancehub.content.model.glossary import GLOSSARY_FILE
 from guidancehub.views import labels
 from guidancehub.web.foot import Foot
 from guidancehub.web.glossary_markup import GlossaryMarker
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from guidancehub.content.model.entry import Entry
     from guidancehub.content.model.glossary import GlossaryFile
     from guidancehub.content.model.hub_info import HubInfo
+    from guidancehub.content.model.kind import Kind
     from guidancehub.content.model.origin import Origin
     from guidancehub.content.model.prose import Prose
     from guidancehub.content.model.scoring import Weighting
@@ -86,15 +88,15 @@ class Renderer:
     @property
     def glossary(self) -> tuple[GlossaryFile, ...]:
         """The glossary's file, where the hub has one."""
-        return tuple(cast("GlossaryFile", each.record) for each in self.hub.files["glossary"])
+        return tuple(cast("GlossaryFile", each.record) for each in self.hub.files[GLOSSARY_FILE.name])
 
-    def file_of(self, kind: str, entry: Entry) -> str:
+    def file_of(self, kind: Kind[Any], entry: Entry) -> str:
         """Return the path of the content file that holds an entry."""
-        return self._files[(kind, entry.id)]
+        return self._files[kind.name, entry.id]
 
-    def next_after(self, kind: str, entry: Entry) -> tuple[Next, ...]:
+    def next_after(self, kind: Kind[Any], entry: Entry) -> tuple[Next, ...]:
         """Return what to read next after an entry."""
-        return self._related.to(kind, entry.id)
+        return self._related.to(kind.name, entry.id)
 
     def controls(self, listing: Listing, *, index: bool = False) -> ListControls:
         """Return the controls of a list that filters, with its ``index`` where it has several pages."""

@@ -6,6 +6,7 @@ import pytest
 from lxml import etree, html
 
 from fuller_hub import fuller_hub
+from guidancehub.content.model.chapter_kinds import JOURNEY
 from guidancehub.web.pictures.charts import coverage_picture, places_picture, principles_picture
 from guidancehub.web.pictures.svg import WIDTH, Drawing
 from guidancehub.web.pictures.timeline import moment_of, timeline_picture
@@ -37,7 +38,7 @@ def test_a_date_in_words_has_its_place_in_time(when: str, moment: tuple[int, int
 
 
 def test_the_timeline_is_in_the_order_of_time() -> None:
-    (first, *others) = HUB.chapters["journey"]
+    (first, *others) = HUB.shown(JOURNEY)
     (section,) = first.sections
     dig, cook = section.items
     items = (
@@ -58,7 +59,7 @@ def test_the_timeline_is_in_the_order_of_time() -> None:
 
 
 def test_a_journey_without_dates_has_no_timeline() -> None:
-    assert timeline_picture(with_records(HUB, {"journey": HUB.chapters["journey"][1:]})) is None
+    assert timeline_picture(with_records(HUB, {"journey": HUB.shown(JOURNEY)[1:]})) is None
 
 
 @pytest.mark.parametrize("picture", PICTURES.values(), ids=PICTURES)

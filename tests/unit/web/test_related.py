@@ -7,8 +7,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from guidancehub.content.kinds import KINDS
-from guidancehub.views.links import Links, url_of
+from guidancehub.content.kinds import KINDS, NAMED
+from guidancehub.views.links import Links
 from guidancehub.web.related import MOST, MOST_OF_A_KIND, Related
 from hostile import minimal_hub
 from support import ROOT, with_records
@@ -46,12 +46,12 @@ def test_every_entry_with_a_page_can_be_asked_and_offers_a_few_others_with_reaso
 def test_nothing_is_offered_that_the_page_shows_anyway() -> None:
     offered = {key: {each.link.url for each in RELATED.to(*key)} for key in ENTRIES}
     for key, urls in offered.items():
-        shown = {link.url for group in LINKS.of(*key) for link in group.links} | {url_of(*key)}
+        shown = {link.url for group in LINKS.of(*key) for link in group.links} | {NAMED[key[0]].url(key[1])}
         assert shown.isdisjoint(urls), key
     (criterion,) = HUB.criteria
     for question in criterion.questions:
-        assert url_of("criterion", criterion.id) not in offered["question", question.id]
-        assert url_of("question", question.id) not in offered["criterion", criterion.id]
+        assert NAMED["criterion"].url(criterion.id) not in offered["question", question.id]
+        assert NAMED["question"].url(question.id) not in offered["criterion", criterion.id]
 
 
 def test_a_shared_place_is_the_reason_before_all_others() -> None:

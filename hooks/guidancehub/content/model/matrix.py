@@ -87,6 +87,9 @@ def _question_says(question: Question) -> Says:
     return (question.summary, *points, *question.bidder.points, *question.evaluator.points)
 
 
+MATRIX_TITLE: Final = "Question matrix"
+"""The title of the list of all criteria and their questions."""
+
 CRITERION_FILES: Final = ContentFile(
     "criterion",
     "content/matrix/*.yml",

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.content.model.matrix import CRITERION
+from guidancehub.content.model.matrix import CRITERION, MATRIX_TITLE
 from guidancehub.downloads.pdf.typst_compiler import typeset
 from guidancehub.downloads.provenance import provenance
 from guidancehub.views.labels import counted
@@ -54,7 +54,7 @@ def criterion(hub: Hub, criterion: Criterion, many: int = _MANY) -> bytes:
 
     The rows of more questions than ``many`` are measured first; the bytes are the same.
     """
-    title = f"Question matrix: {criterion.title}"
+    title = f"{MATRIX_TITLE}: {criterion.title}"
     return _booklet(hub, title, CRITERION.url(criterion.id), (criterion,), many)
 
 

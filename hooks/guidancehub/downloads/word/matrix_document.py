@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from guidancehub.content.model.matrix import CRITERION
+from guidancehub.content.model.matrix import CRITERION, MATRIX_TITLE
 from guidancehub.downloads.provenance import provenance
 from guidancehub.downloads.word.document import HubDocument, line, texts
 from guidancehub.downloads.word.front_and_back import add_foot, add_title
@@ -92,7 +92,7 @@ def criterion(
     """Return the document of one criterion, in the styles of a reference document."""
     entries = (criterion, *criterion.questions)
     imprint = provenance(hub, criterion.title, CRITERION.url(criterion.id), entries)
-    subtitle = f"Question matrix. {NAMES[audience]}"
+    subtitle = f"{MATRIX_TITLE}. {NAMES[audience]}"
     document = HubDocument(imprint, hub.info.address, subtitle, landscape=True, reference=reference)
     _begin(document, imprint, audience)
     _add_meaning(document, hub.info, criterion, 1)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING, ClassVar
 
+from guidancehub.content.model.case import CASE
+from guidancehub.content.model.hub_info import PLACE
 from guidancehub.views.case_places import names_of
-from guidancehub.views.links import url_of
 from guidancehub.views.tables import figures_table
 from guidancehub.web.filter_lists import cases_of
 from guidancehub.web.foot import Shown
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from guidancehub.web.pagination import ListPage
     from guidancehub.web.renderer import Renderer
 
-CASES = Crumb("Case studies", "cases/")
+CASES = Crumb(CASE.many, CASE.file.page)
 CASES_IN_SHORT = "What was done, what changed, and what it did not fix."
 
 
@@ -86,10 +87,10 @@ def _weight(entry: tuple[Case, Listed]) -> int:
 
 
 def _case(renderer: Renderer, case: Case) -> Iterator[Output]:
-    url = url_of("case", case.id)
-    onward = link_lists.onward(renderer, "case", case)
+    url = CASE.url(case.id)
+    onward = link_lists.onward(renderer, CASE, case)
     figures = figures_table(case, renderer.hub.bibliography)
-    places = [url_of("place", place) for place in case.places or ()]
+    places = [PLACE.url(place) for place in case.places or ()]
     yield renderer.render(
         url,
         PageMeta(
@@ -112,7 +113,7 @@ def _case(renderer: Renderer, case: Case) -> Iterator[Output]:
             case, tuple(zip_longest(names_of(renderer.hub, case), places, fillvalue="")), figures, onward
         ),
         Shown.one(case),
-        renderer.file_of("case", case),
+        renderer.file_of(CASE, case),
     )
     crumb = Crumb(case.title, url)
     yield from link_lists.pages(renderer, onward.whole, crumb, (CASES, crumb))

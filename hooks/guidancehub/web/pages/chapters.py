@@ -96,7 +96,7 @@ def _chapter(
     renderer: Renderer, kind: Kind[Chapter], chapter: Chapter, neighbours: tuple[Link | None, Link | None]
 ) -> Iterator[Output]:
     url = kind.url(chapter.id)
-    onward = link_lists.onward(renderer, kind.name, chapter)
+    onward = link_lists.onward(renderer, kind, chapter)
     crumbs = (Crumb(kind.many, kind.file.page),) if kind.about else ()
     yield renderer.render(
         url,
@@ -124,7 +124,7 @@ def _chapter(
             *neighbours,
         ),
         Shown.one(chapter),
-        renderer.file_of(kind.name, chapter),
+        renderer.file_of(kind, chapter),
     )
     own_crumb = Crumb(chapter.title, url)
     yield from link_lists.pages(renderer, onward.whole, own_crumb, (*crumbs, own_crumb))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from guidancehub.content.model.contracts_and_grants import GUIDANCE
 from guidancehub.views.labels import counted
 from guidancehub.views.tables import comparison_table
 from guidancehub.web.cards import Card
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from guidancehub.web.pages.link_lists import Onward
     from guidancehub.web.renderer import Renderer
 
-SOURCE = "content/guidance/contracts-and-grants.yml"
+SOURCE = GUIDANCE.file.pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +84,9 @@ class StatementsPage:
 def pages(renderer: Renderer) -> Iterator[Output]:
     """Yield the five pages on contracts and grants."""
     entry = renderer.hub.contracts_and_grants
-    crumb = Crumb(entry.title, f"{entry.id}/")
+    crumb = Crumb(entry.title, GUIDANCE.url(entry.id))
     cards = _cards(renderer)
-    onward = link_lists.onward(renderer, "guidance", entry)
+    onward = link_lists.onward(renderer, GUIDANCE, entry)
     yield renderer.render(
         crumb.url,
         PageMeta(
@@ -113,25 +114,24 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 def _cards(renderer: Renderer) -> tuple[Card, ...]:
     """Return the links from the comparison to the pages below it."""
     entry, system = renderer.hub.contracts_and_grants, renderer.hub.info.system_short
+    url = GUIDANCE.url(entry.id)
     steps = counted(len(entry.finder.steps), "plain question")
     checks = counted(len(entry.proportionality.items), "check")
     principles = counted(len(entry.agreed_principles.items), "principle")
     areas = counted(len(entry.development_areas.areas), "area")
     return (
-        Card(entry.finder.title, f"{entry.id}/finder/", f"{steps}, and a suggestion with its reason."),
+        Card(entry.finder.title, f"{url}finder/", f"{steps}, and a suggestion with its reason."),
         Card(
             entry.faq.title,
-            f"{entry.id}/questions/",
+            f"{url}questions/",
             f"{counted(len(entry.faq.items), 'question')} from buyers and bidders.",
         ),
         Card(
             entry.proportionality.title,
-            f"{entry.id}/proportionality/",
+            f"{url}proportionality/",
             f"{checks} that what you ask fits what you offer.",
         ),
-        Card(
-            f"What {system} agreed", f"{entry.id}/what-was-agreed/", f"{principles} and {areas} to develop."
-        ),
+        Card(f"What {system} agreed", f"{url}what-was-agreed/", f"{principles} and {areas} to develop."),
     )
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
 from guidancehub.content.hub import placed_in
-from guidancehub.views.links import url_of
+from guidancehub.content.model.matrix import CRITERION
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pages import link_lists
@@ -48,9 +48,9 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 
 
 def _criterion(renderer: Renderer, criterion: Criterion) -> Iterator[Output]:
-    onward = link_lists.onward(renderer, "criterion", criterion)
+    onward = link_lists.onward(renderer, CRITERION, criterion)
     shown = Shown((criterion, *criterion.questions), criterion, stated=(criterion.sources,))
-    url = url_of("criterion", criterion.id)
+    url = CRITERION.url(criterion.id)
     for part in list_pages(tuple(placed_in(criterion)), url, _weight):
         areas = tuple(
             (area, tuple(placed.question for placed in found))
@@ -71,7 +71,7 @@ def _criterion(renderer: Renderer, criterion: Criterion) -> Iterator[Output]:
             ),
             CriterionPage(criterion, renderer.hub.criteria, part, areas, onward),
             shown,
-            renderer.file_of("criterion", criterion),
+            renderer.file_of(CRITERION, criterion),
         )
 
 

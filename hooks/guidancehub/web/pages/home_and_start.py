@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from guidancehub.content.model.contracts_and_grants import GUIDANCE
 from guidancehub.views.labels import counted
 from guidancehub.web.cards import Card
 from guidancehub.web.foot import Shown
@@ -134,8 +135,8 @@ def _tools(hub: Hub) -> tuple[Card, ...]:
             counted(len(hub.questions), "question"),
         ),
         Card(
-            "Contracts and grants",
-            f"{guide.id}/",
+            GUIDANCE.file.title,
+            GUIDANCE.url(guide.id),
             "How they differ, how to choose, and what to check first.",
             f"{counted(len(guide.comparison.aspects), 'point')} compared",
         ),

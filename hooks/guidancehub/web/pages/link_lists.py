@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 
-from guidancehub.views.links import Link, link_to, url_of
+from guidancehub.views.links import Link, link_to
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pagination import list_pages, weight_of
@@ -64,10 +64,10 @@ class LinksPage:
     """Whether each link has its summary after it."""
 
 
-def onward(renderer: Renderer, kind: str, entry: Entry) -> Onward:
+def onward(renderer: Renderer, kind: Kind[AnEntry], entry: AnEntry) -> Onward:
     """Return what is linked with an entry, and what to read after it."""
-    whole = renderer.links.of(kind, entry.id)
-    return Onward(whole, shortened(whole, url_of(kind, entry.id)), renderer.next_after(kind, entry))
+    whole = renderer.links.of(kind.name, entry.id)
+    return Onward(whole, shortened(whole, kind.url(entry.id)), renderer.next_after(kind, entry))
 
 
 def with_neighbours(

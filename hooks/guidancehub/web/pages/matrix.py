@@ -88,7 +88,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             part.url,
             PageMeta(
                 title=f"The question matrix{part.suffix}",
-                label="Question matrix",
+                label=MATRIX.title,
                 description="Questions for health service tenders, with weightings and good answers.",
                 crumbs=(MATRIX,) if part.earlier else (),
                 headings=() if part.earlier else _headings(hub),

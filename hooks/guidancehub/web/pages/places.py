@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from guidancehub.content.model.case import CASE
+from guidancehub.content.model.hub_info import PLACE
 from guidancehub.views.case_places import WHOLE_SYSTEM, place_values
-from guidancehub.views.links import LinkGroup, link_to, url_of
+from guidancehub.views.links import LinkGroup, link_to
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, PageMeta
 from guidancehub.web.pages import link_lists
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from guidancehub.web.output import Output
     from guidancehub.web.renderer import Renderer
 
-PLACES = Crumb("Places", "places/")
-SOURCE = "content/hub.yml"
+PLACES = Crumb(PLACE.many, "places/")
+SOURCE = PLACE.file.pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         ),
         PlacesPage(
             places_picture(hub),
-            tuple((place, renderer.links.to("place", place.id, "case")) for place in places),
+            tuple((place, renderer.links.to(PLACE.name, place.id, CASE.name)) for place in places),
         ),
         Shown.of_cases(hub.cases, *(place.sources or () for place in places)),
         SOURCE,
@@ -73,11 +74,11 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 
 
 def _place(renderer: Renderer, place: Place) -> Iterator[Output]:
-    hub, url = renderer.hub, url_of("place", place.id)
+    hub, url = renderer.hub, PLACE.url(place.id)
     everywhere = (link_to(CASE, case) for case in hub.cases if place_values(case) == (WHOLE_SYSTEM,))
     groups = (
-        LinkGroup("case", "Case studies from here", renderer.links.to("place", place.id, "case")),
-        LinkGroup("case", "Case studies about the whole System", tuple(everywhere)),
+        LinkGroup(CASE.name, "Case studies from here", renderer.links.to(PLACE.name, place.id, CASE.name)),
+        LinkGroup(CASE.name, "Case studies about the whole System", tuple(everywhere)),
     )
     here = [case for case in hub.cases if place.id in (case.places or ())]
     yield renderer.render(

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from guidancehub.content.model.principle import PRINCIPLE
-from guidancehub.views.links import url_of
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pages import link_lists
@@ -23,8 +22,8 @@ if TYPE_CHECKING:
     from guidancehub.web.pages.link_lists import Onward
     from guidancehub.web.renderer import Renderer
 
-LIST = Crumb("Principles", "principles/")
-SOURCE = "content/principles.yml"
+LIST = Crumb(PRINCIPLE.many, PRINCIPLE.file.page)
+SOURCE = PRINCIPLE.file.pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         LIST.url,
         PageMeta(
             title=renderer.hub.info.principles_title,
-            label="Principles",
+            label=LIST.title,
             description=renderer.hub.info.principles_introduction,
             kind="list",
         ),
@@ -72,9 +71,9 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 def _principle(
     renderer: Renderer, principle: Principle, earlier: Link | None, later: Link | None
 ) -> Iterator[Output]:
-    onward = link_lists.onward(renderer, "principle", principle)
+    onward = link_lists.onward(renderer, PRINCIPLE, principle)
     yield renderer.render(
-        url_of("principle", principle.id),
+        PRINCIPLE.url(principle.id),
         PageMeta(
             title=principle.title,
             section=LIST.title,
@@ -93,5 +92,5 @@ def _principle(
         Shown.one(principle),
         SOURCE,
     )
-    crumb = Crumb(principle.title, url_of("principle", principle.id))
+    crumb = Crumb(principle.title, PRINCIPLE.url(principle.id))
     yield from link_lists.pages(renderer, onward.whole, crumb, (LIST, crumb))

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from guidancehub.content.hub import placed_in
-from guidancehub.content.model.matrix import QUESTION
-from guidancehub.views.links import url_of
+from guidancehub.content.model.matrix import CRITERION, QUESTION
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pages import link_lists
@@ -41,19 +40,19 @@ def question_pages(renderer: Renderer, criterion: Criterion) -> Iterator[Output]
     """Yield the pages of a criterion's questions, and those of their links where they are very many."""
     areas = {placed.question.id: placed.area for placed in placed_in(criterion)}
     for question, (earlier, later) in link_lists.with_neighbours(QUESTION, criterion.questions):
-        onward = link_lists.onward(renderer, "question", question)
+        onward = link_lists.onward(renderer, QUESTION, question)
         view = QuestionPage(question, criterion, areas[question.id], onward, earlier, later)
         yield from _question(renderer, view)
 
 
 def _question(renderer: Renderer, view: QuestionPage) -> Iterator[Output]:
     question, criterion = view.entry, view.criterion
-    url = url_of("question", question.id)
-    crumbs = (MATRIX, Crumb(criterion.title, url_of("criterion", criterion.id)))
+    url = QUESTION.url(question.id)
+    crumbs = (MATRIX, Crumb(criterion.title, CRITERION.url(criterion.id)))
     yield renderer.render(
         url,
         PageMeta(
-            title=f"{question.id} {question.title}",
+            title=QUESTION.full_title(question),
             section=MATRIX.title,
             description=question.summary,
             crumbs=crumbs,
@@ -67,7 +66,7 @@ def _question(renderer: Renderer, view: QuestionPage) -> Iterator[Output]:
         ),
         view,
         Shown.one(question),
-        renderer.file_of("question", question),
+        renderer.file_of(QUESTION, question),
     )
     own_crumb = Crumb(question.title, url)
     yield from link_lists.pages(renderer, view.onward.whole, own_crumb, (*crumbs, own_crumb))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from guidancehub.content.model.matrix import CRITERION, MATRIX_TITLE
 from guidancehub.web.output import Crumb
 from guidancehub.web.pagination import list_pages, weight_of
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from guidancehub.web.list_controls import ListControls
     from guidancehub.web.pagination import ListPage
 
-MATRIX: Final = Crumb("Question matrix", "matrix/")
+MATRIX: Final = Crumb(MATRIX_TITLE, CRITERION.file.page)
 
 
 class ListedQuestion(NamedTuple):

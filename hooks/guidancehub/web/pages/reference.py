@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
+from guidancehub.content.model.case import CASE
 from guidancehub.content.model.chapter_kinds import DRAFT
+from guidancehub.content.model.fact import FACT
+from guidancehub.content.model.gap import GAP
+from guidancehub.content.model.glossary import TERM
+from guidancehub.content.model.hub_info import HUB_FILE, PLACE
 from guidancehub.views.links import Link, link_to
 from guidancehub.views.tables import facts_table
 from guidancehub.web.foot import Shown
@@ -83,9 +88,9 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 def _facts(renderer: Renderer) -> Output:
     hub = renderer.hub
     return renderer.render(
-        "facts/",
+        FACT.file.page,
         PageMeta(
-            title="Figures",
+            title=FACT.many,
             description="Every figure that the hub holds about the system and its sector, with its date.",
             headings=tuple(Heading(group.title, f"{group.id}-title") for group in hub.fact_groups),
             kind="reference",
@@ -97,7 +102,7 @@ def _facts(renderer: Renderer) -> Output:
             )
         ),
         Shown.many(hub.facts),
-        "content/facts.yml",
+        FACT.file.pattern,
     )
 
 
@@ -107,9 +112,9 @@ def _glossary(renderer: Renderer, file: GlossaryFile) -> Output:
     anchors = {letter.title: f"#{letter.anchor}" for letter, _ in headings}
     shown = (*([NUMBERS] if NUMBERS in anchors else []), *ALPHABET)
     return renderer.render(
-        "glossary/",
+        TERM.file.page,
         PageMeta(
-            title="Glossary",
+            title=TERM.file.title,
             description="The words that you meet here and in tenders, in plain words first.",
             kind="glossary",
         ),
@@ -119,7 +124,7 @@ def _glossary(renderer: Renderer, file: GlossaryFile) -> Output:
             {term.id: Link(term.term, f"#{term.id}") for term in terms},
         ),
         Shown((file,), file=file, stated=terms),
-        "content/glossary.yml",
+        TERM.file.pattern,
     )
 
 
@@ -133,9 +138,9 @@ def _gaps(renderer: Renderer) -> Output:
     hub = renderer.hub
     drafts = {chapter.id: link_to(DRAFT, chapter) for chapter in hub.shown(DRAFT)}
     return renderer.render(
-        "gaps/",
+        GAP.file.page,
         PageMeta(
-            title="What is missing",
+            title=GAP.file.title,
             description="What the ICS has named but not published, what we offer meanwhile, and how to help.",
             headings=(
                 Heading("Tools", "tools"),
@@ -153,11 +158,12 @@ def _gaps(renderer: Renderer) -> Output:
             criteria=hub.criteria,
             unasked=unasked(hub),
             places=tuple(
-                (place, len(renderer.links.to("place", place.id, "case"))) for place in empty_places(renderer)
+                (place, len(renderer.links.to(PLACE.name, place.id, CASE.name)))
+                for place in empty_places(renderer)
             ),
         ),
         Shown.many(hub.gaps),
-        "content/gaps.yml" if hub.gaps else "content/hub.yml",
+        GAP.file.pattern if hub.gaps else HUB_FILE.pattern,
     )
 
 

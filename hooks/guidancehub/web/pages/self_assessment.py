@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.contracts_and_grants import GUIDANCE
+from guidancehub.content.model.self_assessment import ASSESSMENT
 from guidancehub.content.model.tip import TIP
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Heading, PageMeta
@@ -60,10 +61,10 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         return
     actions = {placed.item.id for placed in renderer.hub.items if placed.item.state}
     yield renderer.render(
-        "self-assessment/",
+        ASSESSMENT.file.page,
         PageMeta(
             title=assessment.title,
-            label="Self-assessment",
+            label=ASSESSMENT.file.title,
             description=assessment.introduction,
             headings=tuple(
                 Heading(question.title, f"{question.id}-title") for question in assessment.questions
@@ -82,7 +83,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             _whose(renderer.hub.info, assessment.questions),
         ),
         Shown.many(assessment.questions),
-        "content/self-assessment.yml",
+        ASSESSMENT.file.pattern,
     )
 
 

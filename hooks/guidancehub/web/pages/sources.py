@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from guidancehub.content.kinds import KINDS
+from guidancehub.content.model.hub_info import SOURCE
 from guidancehub.views.links import Link, LinkGroup, link_to
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, PageMeta
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from guidancehub.web.renderer import Renderer
 
 
-SOURCES: Final = Crumb("Sources", "sources/")
+SOURCES: Final = Crumb(SOURCE.many, SOURCE.file.page)
 
 HEAVIEST_SOURCES: Final = 230_000
 """The most bytes of sources on one page: more than on other lists, because there is little else."""
@@ -58,7 +59,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             ),
             SourcesPage(part),
             Shown(renderer.everything),
-            "content/sources.yml",
+            SOURCE.file.pattern,
         )
     for work in renderer.hub.bibliography.values():
         owner = Crumb(work.title, _url_of_source(work))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from guidancehub.content.model.tip import TIP
 from guidancehub.web.filter_lists import tips_of
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, Heading, PageMeta
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from guidancehub.web.output import Output
     from guidancehub.web.renderer import Renderer
 
-TIPS = Crumb("Top tips", "tips/")
+TIPS = Crumb(TIP.many, TIP.file.page)
 TIPS_IN_SHORT = "Advice for other systems, in the order of the work."
 
 
@@ -62,12 +63,13 @@ def pages(renderer: Renderer) -> Iterator[Output]:
                 (
                     group,
                     tuple(
-                        ListedTip(tip, tokens[tip.id], renderer.links.of("tip", tip.id)) for tip in group.tips
+                        ListedTip(tip, tokens[tip.id], renderer.links.of(TIP.name, tip.id))
+                        for tip in group.tips
                     ),
                 )
                 for group in hub.tip_groups
             ),
         ),
         Shown.many(hub.tips),
-        "content/tips.yml",
+        TIP.file.pattern,
     )

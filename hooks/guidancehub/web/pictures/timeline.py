@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.content.model.chapter_kinds import JOURNEY
 from guidancehub.web.pictures.svg import LINE, WIDTH, Drawing, lines_of
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def timeline_picture(hub: Hub) -> Markup | None:
 
 
 def _items(hub: Hub) -> Iterator[Item]:
-    for chapter in hub.chapters["journey"]:
+    for chapter in hub.shown(JOURNEY):
         for section in chapter.sections:
             yield from section.items
 
