@@ -33,8 +33,9 @@ def union(kinds: Iterable[Type]) -> Type:
 
 def parts_of(pair: Type) -> tuple[Type, ...]:
     """Return the types of the members of a tuple of a fixed length."""
-    if isinstance(pair, type) and hasattr(pair, "_fields"):
-        return tuple(_hints(pair)[name] for name in pair._fields)
+    names = getattr(class_of(pair), "_fields", None)
+    if names is not None:
+        return tuple(attributes_of(pair)[name] for name in names)
     return typing.get_args(pair)
 
 

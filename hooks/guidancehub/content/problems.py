@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 Steps: TypeAlias = tuple[str | int, ...]
 """The path to a value in a file: keys of groups, and indexes of lists, from 0."""
 
+Fault: TypeAlias = tuple[str, str]
+"""The message and the hint of a problem whose place is added later; the hint may be empty."""
+
 _FEW: Final = 12
 
 

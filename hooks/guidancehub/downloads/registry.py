@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guidancehub.content.hub import placed_in
 from guidancehub.content.model.case import CASE
@@ -44,14 +44,23 @@ if TYPE_CHECKING:
 
 _SINGLE_QUESTIONS: Final = "Single questions"
 _SINGLE_CASES: Final = "Single case studies"
-
-_AUDIENCES: Final[tuple[tuple[word.Audience, str, str], ...]] = (
-    ("bidder", "for-bidders", "To answer in, with room for each answer."),
-    ("evaluator", "for-evaluators", "To score in, with how to read each answer."),
-    ("both", "for-bidders-and-evaluators", "To edit, with all the help for both."),
-)
-"""For whom each Word document is, how its file's name ends, and what it is for."""
 _PROGRAM: Final = "To read the entry with a program, every value as it was written."
+
+
+class _Variant(NamedTuple):
+    """One of the Word documents of the matrix."""
+
+    audience: word.Audience
+    name: str
+    """The end of its file's name."""
+    purpose: str
+
+
+_VARIANTS: Final = (
+    _Variant("bidder", "for-bidders", "To answer in, with room for each answer."),
+    _Variant("evaluator", "for-evaluators", "To score in, with how to read each answer."),
+    _Variant("both", "for-bidders-and-evaluators", "To edit, with all the help for both."),
+)
 
 
 def downloads_of(hub: Hub, links: Links) -> Iterator[Download]:
@@ -90,8 +99,8 @@ def _matrix(hub: Hub) -> Iterator[Download]:
     yield subject.file(PDF, "To print as a booklet.", partial(pdf.matrix, hub))
     purpose = "To choose questions, share out 100 per cent, and score the answers."
     yield subject.file(EXCEL, purpose, partial(excel.matrix, hub))
-    for audience, variant, purpose in _AUDIENCES:
-        yield subject.file(WORD, purpose, partial(word.matrix, hub, audience), variant)
+    for each in _VARIANTS:
+        yield subject.file(WORD, each.purpose, partial(word.matrix, hub, each.audience), each.name)
     purpose = "To sort, filter and copy every question, with its good answer."
     yield from _csv_files(subject, purpose, lambda: questions_csv(hub, hub.placed_questions))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guidancehub.content.kinds import KINDS
 
@@ -30,6 +30,13 @@ TYPES: Final[Mapping[str, ResultType]] = {
 """In the order in which readers see them. The search's addresses have the names in them."""
 
 
+class ResultPart(NamedTuple):
+    """What the results' second line says: the label of a type, and a section of the hub."""
+
+    label: str
+    section: str
+
+
 @dataclass(frozen=True, slots=True)
 class SearchRecord:
     """The words of one result, and the words and filters that find it."""
@@ -50,11 +57,11 @@ class SearchRecord:
     """Its filters' values: each a facet's name and an option's value."""
 
     @property
-    def part(self) -> tuple[str, str]:
-        """The label of its type, and its section."""
-        return TYPES[self.type].label, self.section
+    def part(self) -> ResultPart:
+        """The part of the hub that it belongs to, with the label of its type."""
+        return ResultPart(TYPES[self.type].label, self.section)
 
 
-def parts_of(records: Iterable[SearchRecord]) -> tuple[tuple[str, str], ...]:
+def parts_of(records: Iterable[SearchRecord]) -> tuple[ResultPart, ...]:
     """Return the ``part`` of all records, sorted and each once; the index names them by position, from 0."""
     return tuple(sorted({record.part for record in records}))

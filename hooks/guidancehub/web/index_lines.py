@@ -9,13 +9,13 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guidancehub.content.kinds import KINDS
 from guidancehub.content.model.glossary import TERM
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from guidancehub.content.hub import Hub
 
@@ -53,6 +53,13 @@ class IndexLine:
         return first if first and first in ALPHABET else NUMBERS
 
 
+class LinesOfLetter(NamedTuple):
+    """A heading, and the lines below it."""
+
+    letter: str
+    lines: Sequence[IndexLine]
+
+
 def lines_of(hub: Hub) -> list[IndexLine]:
     """Return every line, sorted by its words; a cross-reference comes after an entry of the same words."""
     lines = {*_entries(hub), *_other_words(hub)}
@@ -64,9 +71,9 @@ def _sort_key(line: IndexLine) -> tuple[bool, str, str, str, str, str]:
     return (line.letter != NUMBERS, line.key, line.see, line.kind, line.url, line.word)
 
 
-def by_letter(lines: list[IndexLine]) -> list[tuple[str, list[IndexLine]]]:
+def by_letter(lines: list[IndexLine]) -> list[LinesOfLetter]:
     """Group sorted lines by their letters."""
-    return [(letter, list(found)) for letter, found in groupby(lines, lambda line: line.letter)]
+    return [LinesOfLetter(letter, list(found)) for letter, found in groupby(lines, lambda line: line.letter)]
 
 
 def _entries(hub: Hub) -> Iterator[IndexLine]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from guidancehub.web.index_lines import NUMBERS
 
@@ -32,3 +33,11 @@ class Letter:
     def anchor(self) -> str:
         """The id of its heading, on a page that has it."""
         return f"letter-{self.slug}"
+
+
+class LetterLink(NamedTuple):
+    """A letter of the row, and what it links."""
+
+    letter: Letter
+    url: str
+    """The address of its heading, or an empty text where nothing begins with it."""

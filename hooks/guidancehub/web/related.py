@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from math import log, sqrt
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guidancehub.content.kinds import KINDS, NAMED
 from guidancehub.content.model.glossary import TERM
@@ -114,8 +114,17 @@ class Related:
         return "; ".join(f"{phrase}{' and '.join(names)}" for phrase, names in names_by_phrase.items())
 
 
-def _entries(hub: Hub, links: Links) -> Iterator[tuple[Key, Link, dict[Key, str]]]:
-    """Yield each entry that has a page, with a link to it, and the name of each thing that it has."""
+class _Linked(NamedTuple):
+    """An entry that has a page."""
+
+    key: Key
+    link: Link
+    names: dict[Key, str]
+    """The name of each thing that it has or is linked with."""
+
+
+def _entries(hub: Hub, links: Links) -> Iterator[_Linked]:
+    """Yield each entry that has a page."""
     marker = GlossaryMarker(hub.terms)
     criteria = {(QUESTION.name, each.question.id): each.criterion for each in hub.placed_questions}
     criteria |= {(CRITERION.name, criterion.id): criterion for criterion in hub.criteria}
@@ -130,7 +139,7 @@ def _entries(hub: Hub, links: Links) -> Iterator[tuple[Key, Link, dict[Key, str]
             had |= {
                 (TERM.name, term.id): term.term for term in marker.terms_in(f"{entry.title}. {entry.summary}")
             }
-            yield key, link_to(kind, entry), had
+            yield _Linked(key, link_to(kind, entry), had)
 
 
 def _mixed(ranked: Sequence[Key]) -> list[Key]:

@@ -16,6 +16,8 @@ from guidancehub.content.problems import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from guidancehub.content.problems import Fault
+
 MAX_BYTES: Final = 1024 * 1024
 """A criterion is one file. A fifth of 1,000 questions, as long as the real ones, has some 600,000 bytes."""
 SPLIT_HINT: Final = "split the file where its kind allows it, or shorten what is in it"
@@ -49,7 +51,7 @@ def text_of(content: bytes, path: str) -> str | list[Problem]:
     return list(_faults(text, path)) or text
 
 
-def fault_of(text: str, *, quoted: bool = False) -> tuple[str, str] | None:
+def fault_of(text: str, *, quoted: bool = False) -> Fault | None:
     """Return a message and a hint for the first hidden character of a text, or ``None`` if it has none.
 
     ``quoted`` also refuses a carriage return, which only an escape in double quotes can write.

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from guidancehub.content.problems import Fault
+
 _FILE_ENDINGS: Final = frozenset({".yml", ".yaml", ".md", ".html", ".css", ".mjs", ".svg"})
 """A folder whose name has one of these endings is refused: a file belongs there."""
 _SORTS: Final = {stat.S_IFLNK: "a symbolic link", stat.S_IFIFO: "a named pipe", stat.S_IFSOCK: "a socket"}
@@ -66,7 +68,7 @@ def read_regular(file: Path, path: str, most: int) -> bytes | Problem:
         return stream.read(most)
 
 
-def fault_of(mode: int) -> tuple[str, str] | None:
+def fault_of(mode: int) -> Fault | None:
     """Return a message and a hint for a mode that is refused, or ``None`` for files and folders."""
     if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
         return None
@@ -104,7 +106,7 @@ def _inside(root: Path, folder: str) -> Iterator[str | Problem]:
                 yield path
 
 
-def _fault_at(path: str, mode: int) -> tuple[str, str] | None:
+def _fault_at(path: str, mode: int) -> Fault | None:
     if stat.S_ISDIR(mode) and PurePosixPath(path).suffix in _FILE_ENDINGS:
         return _FOLDER_FAULT
     return fault_of(mode)

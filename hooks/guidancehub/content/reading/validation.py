@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
-    from guidancehub.content.problems import Steps
+    from guidancehub.content.problems import Fault, Steps
     from guidancehub.content.reading.source import Source, Value
 
 M = TypeVar("M", bound=BaseModel)
@@ -60,7 +60,7 @@ def _problem(model: type[BaseModel], source: Source, detail: ErrorDetails) -> Pr
     return source.problem(steps, message, hint, context.get("words", ""))
 
 
-def _in_words(kind: str, context: Mapping[str, Any], value: object, fallback: str) -> tuple[str, str]:
+def _in_words(kind: str, context: Mapping[str, Any], value: object, fallback: str) -> Fault:
     """Return the message of a fault, and a hint, which may be empty."""
     if kind in _OUR_OWN:
         return fallback, context.get("hint", "")

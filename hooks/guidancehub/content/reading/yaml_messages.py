@@ -5,11 +5,14 @@ Knows libyaml's messages, which say what the parser wanted, and which mistakes c
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import yaml
 
 from guidancehub.content.problems import Problem
+
+if TYPE_CHECKING:
+    from guidancehub.content.problems import Fault
 
 _ON_ITS_OWN_LINES: Final = "put the text below “>-” on lines of its own, or the whole text in double quotes"
 _LINE_UP: Final = "compare the spaces at the start of this line and the lines above; two spaces a level"
@@ -138,7 +141,7 @@ def in_words(error: yaml.YAMLError, text: str, path: str) -> Problem:
     return Problem(path, at.line + 1, at.column + 1, "", *words)
 
 
-def _words(error: yaml.MarkedYAMLError, line: str, column: int) -> tuple[str, str]:
+def _words(error: yaml.MarkedYAMLError, line: str, column: int) -> Fault:
     before = line[:column]
     if line[column : column + 1] == "\t":
         return _A_TAB

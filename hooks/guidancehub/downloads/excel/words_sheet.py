@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guidancehub.downloads.excel import choose_sheet as choose
 from guidancehub.downloads.excel import matrix_sheet
@@ -41,27 +41,40 @@ def add_words(book: Book, info: HubInfo) -> None:
     sheet.page.freeze_panes(1, 0)
 
 
-def _rows(info: HubInfo) -> list[tuple[str, str, str, str, str]]:
-    """Return the texts of each row, one for each of ``COLUMNS``."""
+class _Row(NamedTuple):
+    """The texts of a row, one for each of ``COLUMNS``."""
+
+    where: str
+    name: str
+    meaning: str
+    takes: str
+    source: str
+
+
+def _rows(info: HubInfo) -> list[_Row]:
+    """Return each row of the sheet below the header."""
     scale = info.scale
     whose = info.origin(scale.origin).label
     return [
         *_column_rows(info),
-        *(("Weighting", words.label, words.sentence, "", _HUB) for words in info.weightings),
-        *(("Origin", words.label, words.sentence, "", _HUB) for words in info.origins),
-        *(("Score", f"{step.score} {step.label}", step.sentence, scale.note, whose) for step in scale.steps),
+        *(_Row("Weighting", words.label, words.sentence, "", _HUB) for words in info.weightings),
+        *(_Row("Origin", words.label, words.sentence, "", _HUB) for words in info.origins),
+        *(
+            _Row("Score", f"{step.score} {step.label}", step.sentence, scale.note, whose)
+            for step in scale.steps
+        ),
     ]
 
 
-def _column_rows(info: HubInfo) -> list[tuple[str, str, str, str, str]]:
-    """Return the texts of the rows that explain the columns of the other sheets."""
+def _column_rows(info: HubInfo) -> list[_Row]:
+    """Return the rows that explain the columns of the other sheets."""
     sheets = (
         (matrix_sheet.NAME, matrix_sheet.columns(info)),
         (choose.NAME, choose.columns(info)),
         (score.NAME, score.columns(info)),
     )
     return [
-        (name, column.title, column.meaning, column.allowed, column.source)
+        _Row(name, column.title, column.meaning, column.allowed, column.source)
         for name, columns in sheets
         for column in columns
     ]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from guidancehub.web.foot import Shown
-from guidancehub.web.index_lines import ALPHABET, NUMBERS, by_letter, lines_of
-from guidancehub.web.letters import Letter
+from guidancehub.web.index_lines import ALPHABET, NUMBERS, LinesOfLetter, by_letter, lines_of
+from guidancehub.web.letters import Letter, LetterLink
 from guidancehub.web.output import Crumb, PageMeta
 from guidancehub.web.pagination import HEAVIEST, list_pages, weight_of
 
@@ -22,16 +22,23 @@ if TYPE_CHECKING:
 A_TO_Z = Crumb("A to Z", "a-to-z/")
 
 
+class ShownLetter(NamedTuple):
+    """A letter, and the lines of the page below it."""
+
+    letter: Letter
+    lines: Sequence[IndexLine]
+
+
 @dataclass(frozen=True, slots=True)
 class AToZPage:
     """The A to Z, or the page of a letter."""
 
     template: ClassVar[str] = "a_to_z"
 
-    letters: tuple[tuple[Letter, str], ...]
-    """Every letter, with the address of its lines or an empty text."""
-    headings: tuple[tuple[Letter, Sequence[IndexLine]], ...]
-    """The letters of the page, each with its lines."""
+    letters: tuple[LetterLink, ...]
+    """Every letter."""
+    headings: tuple[ShownLetter, ...]
+    """The letters of the page."""
     list_page: ListPage[IndexLine] | None
     """Set where the page shows one letter alone."""
     total: int
@@ -50,7 +57,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         for part in list_pages(lines, f"{A_TO_Z.url}{_slug(letter)}/", _weight):
             up = "../" * part.url.count("/")
             addresses = {each: f"{up}{A_TO_Z.url}{_slug(each)}/" for each, _ in letters}
-            view = _view(addresses, shown=[(letter, part.entries)], list_page=part)
+            view = _view(addresses, shown=[LinesOfLetter(letter, part.entries)], list_page=part)
             yield _page(renderer, part.url, f": {letter}{part.suffix}", view)
     addresses = {letter: f"{_slug(letter)}/" for letter, _ in letters}
     yield _page(renderer, A_TO_Z.url, "", _view(addresses, total=total))
@@ -59,13 +66,13 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 def _view(
     addresses: Mapping[str, str],
     *,
-    shown: Iterable[tuple[str, Sequence[IndexLine]]] = (),
+    shown: Iterable[LinesOfLetter] = (),
     list_page: ListPage[IndexLine] | None = None,
     total: int = 0,
 ) -> AToZPage:
     return AToZPage(
-        tuple((Letter(letter), addresses.get(letter, "")) for letter in (NUMBERS, *ALPHABET)),
-        tuple((Letter(letter), lines) for letter, lines in shown),
+        tuple(LetterLink(Letter(letter), addresses.get(letter, "")) for letter in (NUMBERS, *ALPHABET)),
+        tuple(ShownLetter(Letter(letter), lines) for letter, lines in shown),
         list_page,
         total,
     )

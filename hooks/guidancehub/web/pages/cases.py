@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import zip_longest
-from typing import TYPE_CHECKING, ClassVar
+from itertools import starmap, zip_longest
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.hub_info import PLACE
@@ -31,6 +31,21 @@ CASES = Crumb(CASE.many, CASE.file.page)
 CASES_IN_SHORT = "What was done, what changed, and what it did not fix."
 
 
+class ListedCase(NamedTuple):
+    """A case study, and what the list shows of it."""
+
+    case: Case
+    listed: Listed
+
+
+class PlaceName(NamedTuple):
+    """Where a case study comes from."""
+
+    name: str
+    url: str
+    """The address of the Place's page, or an empty text where it has none."""
+
+
 @dataclass(frozen=True, slots=True)
 class CasesPage:
     """A page of the list of case studies."""
@@ -38,7 +53,7 @@ class CasesPage:
     template: ClassVar[str] = "cases"
 
     controls: ListControls
-    list_page: ListPage[tuple[Case, Listed]]
+    list_page: ListPage[ListedCase]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +63,7 @@ class CasePage:
     template: ClassVar[str] = "case"
 
     entry: Case
-    where: tuple[tuple[str, str], ...]
-    """The name of each place, and the address of its page or nothing."""
+    where: tuple[PlaceName, ...]
     figures: Table | None
     onward: Onward
 
@@ -58,7 +72,9 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     """Yield the list of cases, on as many pages as it takes, and a page for each case."""
     hub = renderer.hub
     listing = cases_of(hub)
-    cut = list_pages(tuple(zip(hub.cases, listing.entries, strict=True)), CASES.url, _weight)
+    cut = list_pages(
+        tuple(starmap(ListedCase, zip(hub.cases, listing.entries, strict=True))), CASES.url, _weight
+    )
     controls = renderer.controls(listing, index=len(cut) > 1)
     stated = tuple(case.sources for case in hub.cases if case.origin == hub.info.own_origin)
     for part in cut:
@@ -81,9 +97,9 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         yield from _case(renderer, case)
 
 
-def _weight(entry: tuple[Case, Listed]) -> int:
+def _weight(entry: ListedCase) -> int:
     """Return the bytes that an entry takes in the list, with the markup around its texts."""
-    return 700 + weight_of(*entry[1].cells, entry[1].link.url, entry[1].tokens)
+    return 700 + weight_of(*entry.listed.cells, entry.listed.link.url, entry.listed.tokens)
 
 
 def _case(renderer: Renderer, case: Case) -> Iterator[Output]:
@@ -110,7 +126,10 @@ def _case(renderer: Renderer, case: Case) -> Iterator[Output]:
             kind="case",
         ),
         CasePage(
-            case, tuple(zip_longest(names_of(renderer.hub, case), places, fillvalue="")), figures, onward
+            case,
+            tuple(starmap(PlaceName, zip_longest(names_of(renderer.hub, case), places, fillvalue=""))),
+            figures,
+            onward,
         ),
         Shown.one(case),
         renderer.file_of(CASE, case),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from guidancehub.content.kinds import CHAPTERS
 from guidancehub.content.model.chapter import LawPage
@@ -24,8 +24,15 @@ if TYPE_CHECKING:
     from guidancehub.content.model.kind import Kind
     from guidancehub.views.links import Link
     from guidancehub.web.output import Output
-    from guidancehub.web.pages.link_lists import Onward
+    from guidancehub.web.pages.link_lists import Neighbours, Onward
     from guidancehub.web.renderer import Renderer
+
+
+class ListedChapter(NamedTuple):
+    """A chapter and its address, relative to the site's root."""
+
+    chapter: Chapter
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +41,7 @@ class ChaptersPage:
 
     template: ClassVar[str] = "chapters"
 
-    chapters: tuple[tuple[Chapter, str], ...]
-    """Each with its address."""
+    chapters: tuple[ListedChapter, ...]
     drafts: bool
     """Whether they are hub drafts."""
     law: bool
@@ -52,6 +58,20 @@ class LawCheck:
     unverified: tuple[str, ...]
 
 
+class ShownItem(NamedTuple):
+    """An item of a chapter, and the links from it."""
+
+    item: Item
+    links: tuple[Link, ...]
+
+
+class ShownSection(NamedTuple):
+    """A section of a chapter, and its items."""
+
+    section: Section
+    items: tuple[ShownItem, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class ChapterPage:
     """The page of one chapter."""
@@ -60,8 +80,7 @@ class ChapterPage:
 
     entry: Chapter
     law: LawCheck | None
-    sections: tuple[tuple[Section, tuple[tuple[Item, tuple[Link, ...]], ...]], ...]
-    """Each with its items, and each item with its links."""
+    sections: tuple[ShownSection, ...]
     picture: Markup | None
     onward: Onward
     earlier: Link | None
@@ -83,7 +102,7 @@ def _list(renderer: Renderer, kind: Kind[Chapter], chapters: tuple[Chapter, ...]
         kind.file.page,
         PageMeta(title=kind.many, description=kind.about, kind="list"),
         ChaptersPage(
-            chapters=tuple((chapter, kind.url(chapter.id)) for chapter in chapters),
+            chapters=tuple(ListedChapter(chapter, kind.url(chapter.id)) for chapter in chapters),
             drafts=kind is DRAFT,
             law=kind is LAW,
             picture=timeline_picture(renderer.hub) if kind is JOURNEY else None,
@@ -93,7 +112,7 @@ def _list(renderer: Renderer, kind: Kind[Chapter], chapters: tuple[Chapter, ...]
 
 
 def _chapter(
-    renderer: Renderer, kind: Kind[Chapter], chapter: Chapter, neighbours: tuple[Link | None, Link | None]
+    renderer: Renderer, kind: Kind[Chapter], chapter: Chapter, neighbours: Neighbours
 ) -> Iterator[Output]:
     url = kind.url(chapter.id)
     onward = link_lists.onward(renderer, kind, chapter)
@@ -116,7 +135,9 @@ def _chapter(
             chapter,
             _law(renderer, chapter),
             tuple(
-                (section, tuple((item, renderer.links.see(item.see)) for item in section.items))
+                ShownSection(
+                    section, tuple(ShownItem(item, renderer.links.see(item.see)) for item in section.items)
+                )
                 for section in chapter.sections
             ),
             stages_picture(chapter.sections[0]) if kind is INVESTMENT else None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Generic, NamedTuple, TypeVar
 
 from guidancehub.content.model.contracts_and_grants import GUIDANCE
 from guidancehub.views.labels import counted
@@ -15,7 +15,7 @@ from guidancehub.web.pages import link_lists
 from guidancehub.web.source_uses import sources_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from guidancehub.content.model.contracts_and_grants import (
         ContractsAndGrants,
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         StatementList,
     )
     from guidancehub.content.model.entry import Statement
+    from guidancehub.content.model.hub_info import BibliographyEntry
     from guidancehub.content.model.prose import Prose
     from guidancehub.views.tables import Table
     from guidancehub.web.output import Output
@@ -32,6 +33,16 @@ if TYPE_CHECKING:
     from guidancehub.web.renderer import Renderer
 
 SOURCE = GUIDANCE.file.pattern
+
+
+T = TypeVar("T", bound="FinderStep | Outcome | Statement")
+
+
+class Sourced(NamedTuple, Generic[T]):
+    """A part of the guide, and its sources in words."""
+
+    part: T
+    sources: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +64,8 @@ class FinderPage:
     template: ClassVar[str] = "finder"
 
     finder: Finder
-    steps: tuple[tuple[FinderStep, str], ...]
-    """Each with its sources in words."""
-    outcomes: tuple[tuple[Outcome, str], ...]
-    """Each with its sources in words."""
+    steps: tuple[Sourced[FinderStep], ...]
+    outcomes: tuple[Sourced[Outcome], ...]
     names: Mapping[str, str]
     """What an answer leads to, by the id of a step or an outcome: “Step 2”."""
 
@@ -78,7 +87,7 @@ class StatementsPage:
 
     title: str
     introduction: Prose
-    statements: tuple[tuple[Statement, str], ...]
+    statements: tuple[Sourced[Statement], ...]
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:
@@ -152,8 +161,8 @@ def _finder(renderer: Renderer, crumb: Crumb, url: str) -> Output:
         ),
         FinderPage(
             finder,
-            tuple((step, sources_in_words(step.sources, bibliography)) for step in finder.steps),
-            tuple((each, sources_in_words(each.sources, bibliography)) for each in finder.outcomes),
+            tuple(_sourced(finder.steps, bibliography)),
+            tuple(_sourced(finder.outcomes, bibliography)),
             steps | outcomes,
         ),
         Shown.one(entry, finder),
@@ -198,8 +207,14 @@ def _statements(renderer: Renderer, crumb: Crumb, url: str, part: StatementList)
         StatementsPage(
             part.title,
             part.introduction,
-            tuple((item, sources_in_words(item.sources, bibliography)) for item in part.items),
+            tuple(_sourced(part.items, bibliography)),
         ),
         Shown.one(renderer.hub.contracts_and_grants, part),
         SOURCE,
     )
+
+
+def _sourced(parts: Iterable[T], bibliography: Mapping[str, BibliographyEntry]) -> Iterator[Sourced[T]]:
+    """Yield each part with its sources in words."""
+    for part in parts:
+        yield Sourced(part, sources_in_words(part.sources, bibliography))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from guidancehub.content.hub import placed_in
 from guidancehub.content.model.matrix import CRITERION
@@ -26,6 +26,13 @@ if TYPE_CHECKING:
     from guidancehub.web.renderer import Renderer
 
 
+class ShownArea(NamedTuple):
+    """An area, and those of its questions that the page shows."""
+
+    area: Area
+    questions: tuple[Question, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class CriterionPage:
     """A page of one criterion and its questions."""
@@ -36,7 +43,7 @@ class CriterionPage:
     criteria: tuple[Criterion, ...]
     """All criteria, for the links to the others."""
     list_page: ListPage[PlacedQuestion]
-    areas: tuple[tuple[Area, tuple[Question, ...]], ...]
+    areas: tuple[ShownArea, ...]
     onward: Onward
 
 
@@ -53,7 +60,7 @@ def _criterion(renderer: Renderer, criterion: Criterion) -> Iterator[Output]:
     url = CRITERION.url(criterion.id)
     for part in list_pages(tuple(placed_in(criterion)), url, _weight):
         areas = tuple(
-            (area, tuple(placed.question for placed in found))
+            ShownArea(area, tuple(placed.question for placed in found))
             for area, found in groupby(part.entries, lambda placed: placed.area)
         )
         headings = [] if part.earlier else [Heading("What it means", "meaning")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from guidancehub.views.formats import JSON, SCHEMA
 from guidancehub.views.labels import ORIGIN_COLUMNS
@@ -46,14 +46,20 @@ class DownloadsPage:
     total: int
 
 
+class DescribedFile(NamedTuple):
+    """A file of data, and its schema."""
+
+    data: DownloadLink
+    schema: DownloadLink
+
+
 @dataclass(frozen=True, slots=True)
 class DevelopersPage:
     """Which data there is, and how to read it."""
 
     template: ClassVar[str] = "developers"
 
-    files: tuple[tuple[DownloadLink, DownloadLink], ...]
-    """Each file of data with its schema."""
+    files: tuple[DescribedFile, ...]
     last_columns: tuple[str, ...]
     """The columns with which each row of the spreadsheet files ends."""
 
@@ -111,7 +117,7 @@ def _developers(renderer: Renderer) -> Output:
             kind="developers",
         ),
         DevelopersPage(
-            tuple((each, schemas[each.key]) for each in listed if each.format is JSON),
+            tuple(DescribedFile(each, schemas[each.key]) for each in listed if each.format is JSON),
             ORIGIN_COLUMNS,
         ),
         Shown(renderer.everything, lists_files=True),

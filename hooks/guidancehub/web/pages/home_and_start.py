@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from guidancehub.content.model.contracts_and_grants import GUIDANCE
 from guidancehub.views.labels import counted
@@ -56,13 +56,27 @@ class TimedStops:
         return f"{steps}, {counted(self.minutes, 'minute')} to read" if self.minutes else steps
 
 
+class TimedRoute(NamedTuple):
+    """A reader's route, and its stops."""
+
+    route: Route
+    timed: TimedStops
+
+
+class TimedStage(NamedTuple):
+    """A stage for another system, and its stops."""
+
+    stage: Stage
+    timed: TimedStops
+
+
 @dataclass(frozen=True, slots=True)
 class HomePage:
     """The home page."""
 
     template: ClassVar[str] = "home"
 
-    routes: tuple[tuple[Route, TimedStops], ...]
+    routes: tuple[TimedRoute, ...]
     words_a_minute: int
     tools: tuple[Card, ...]
     whose: str
@@ -76,7 +90,7 @@ class StartPage:
 
     template: ClassVar[str] = "start"
 
-    stages: tuple[tuple[Stage, TimedStops], ...]
+    stages: tuple[TimedStage, ...]
     words_a_minute: int
     total: str
     """The reading time of all stages: “40 minutes”."""
@@ -103,7 +117,7 @@ def _home(renderer: Renderer, times: ReadingTimes) -> Output:
         ),
         HomePage(
             routes=tuple(
-                (route, _timed(route, times)) for route in (hub.routes.routes if hub.routes else ())
+                TimedRoute(route, _timed(route, times)) for route in (hub.routes.routes if hub.routes else ())
             ),
             words_a_minute=WORDS_A_MINUTE,
             tools=_tools(hub),
@@ -152,7 +166,7 @@ def _tools(hub: Hub) -> tuple[Card, ...]:
 
 
 def _start(renderer: Renderer, routes: RoutesFile, times: ReadingTimes) -> Output:
-    stages = tuple((stage, _timed(stage, times)) for stage in routes.start)
+    stages = tuple(TimedStage(stage, _timed(stage, times)) for stage in routes.start)
     return renderer.render(
         "start/",
         PageMeta(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple, TypeVar
 
 from guidancehub.views.links import Link, link_to
 from guidancehub.web.foot import Shown
@@ -53,6 +53,13 @@ class Onward:
         return Heading("Next to read", "next")
 
 
+class Neighbours(NamedTuple):
+    """The links to the entries before and after an entry of a list, where there are any."""
+
+    earlier: Link | None
+    later: Link | None
+
+
 @dataclass(frozen=True, slots=True)
 class LinksPage:
     """A page of a group of links that is too long for the page of its owner."""
@@ -70,13 +77,11 @@ def onward(renderer: Renderer, kind: Kind[AnEntry], entry: AnEntry) -> Onward:
     return Onward(whole, shortened(whole, kind.url(entry.id)), renderer.next_after(kind, entry))
 
 
-def with_neighbours(
-    kind: Kind[AnEntry], entries: Sequence[AnEntry]
-) -> Iterator[tuple[AnEntry, tuple[Link | None, Link | None]]]:
+def with_neighbours(kind: Kind[AnEntry], entries: Sequence[AnEntry]) -> Iterator[tuple[AnEntry, Neighbours]]:
     """Yield each entry of a list with the links to the one before it and the one after it."""
     links = [None, *(link_to(kind, entry) for entry in entries), None]
     for at, entry in enumerate(entries):
-        yield entry, (links[at], links[at + 2])
+        yield entry, Neighbours(links[at], links[at + 2])
 
 
 def shortened(groups: Iterable[LinkGroup], base: str) -> tuple[LinkGroup, ...]:

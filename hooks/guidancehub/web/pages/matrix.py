@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from guidancehub.views.labels import counted
 from guidancehub.views.matrix_guide import how_to_use, intrinsic_value
@@ -29,6 +29,13 @@ _MOST_OWN: Final = 100
 """The most of the system's own questions that the overview names above the list."""
 
 
+class WeightingCount(NamedTuple):
+    """A weighting, by its id, and the number of questions that have it."""
+
+    weighting: str
+    number: int
+
+
 @dataclass(frozen=True, slots=True)
 class CriterionCard:
     """A criterion on the overview."""
@@ -36,7 +43,7 @@ class CriterionCard:
     entry: Criterion
     number: int
     """How many questions it has."""
-    tally: tuple[tuple[str, int], ...]
+    tally: tuple[WeightingCount, ...]
     """How many of them have each weighting."""
 
 
@@ -125,7 +132,7 @@ def _matrix_page(hub: Hub, questions: QuestionList) -> MatrixPage:
 def _card(info: HubInfo, criterion: Criterion) -> CriterionCard:
     counts = Counter[str](question.weighting for question in criterion.questions)
     return CriterionCard(
-        criterion, counts.total(), tuple((each.id, counts[each.id]) for each in info.weightings)
+        criterion, counts.total(), tuple(WeightingCount(each.id, counts[each.id]) for each in info.weightings)
     )
 
 

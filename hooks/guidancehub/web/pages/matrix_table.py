@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from guidancehub.views.facets import Option
 from guidancehub.views.tables import matrix_tables
@@ -32,6 +32,13 @@ TABLE_ORDERS: Final = (
 """The columns by which the tables can be ordered."""
 
 
+class CriterionTables(NamedTuple):
+    """A criterion, and the tables of its questions."""
+
+    criterion: Criterion
+    tables: tuple[Table, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class MatrixTablePage:
     """A page of the whole matrix as tables."""
@@ -41,7 +48,7 @@ class MatrixTablePage:
     controls: ListControls | None
     """Set where all tables are on one page; with more pages, only the list of questions filters."""
     list_page: ListPage[ListedQuestion]
-    sections: tuple[tuple[Criterion, tuple[Table, ...]], ...]
+    sections: tuple[CriterionTables, ...]
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:
@@ -52,7 +59,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     controls = renderer.controls(replace(listing, orders=TABLE_ORDERS)) if len(cut) == 1 else None
     for part in cut:
         sections = tuple(
-            (criterion, matrix_tables(hub.info, criterion, questions))
+            CriterionTables(criterion, matrix_tables(hub.info, criterion, questions))
             for criterion, questions in by_criterion(part.entries)
         )
         yield renderer.render(

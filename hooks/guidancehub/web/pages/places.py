@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.hub_info import PLACE
@@ -28,6 +28,13 @@ PLACES = Crumb(PLACE.many, "places/")
 SOURCE = PLACE.file.pattern
 
 
+class ListedPlace(NamedTuple):
+    """A Place, and its case studies."""
+
+    place: Place
+    cases: tuple[Link, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class PlacesPage:
     """The list of Places."""
@@ -35,8 +42,7 @@ class PlacesPage:
     template: ClassVar[str] = "places"
 
     picture: Markup
-    places: tuple[tuple[Place, tuple[Link, ...]], ...]
-    """Each Place with its case studies."""
+    places: tuple[ListedPlace, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         ),
         PlacesPage(
             places_picture(hub),
-            tuple((place, renderer.links.to(PLACE.name, place.id, CASE.name)) for place in places),
+            tuple(ListedPlace(place, renderer.links.to(PLACE.name, place.id, CASE.name)) for place in places),
         ),
         Shown.of_cases(hub.cases, *(place.sources or () for place in places)),
         SOURCE,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from guidancehub.content.model.principle import Principle
     from guidancehub.views.links import Link
     from guidancehub.web.output import Output
-    from guidancehub.web.pages.link_lists import Onward
+    from guidancehub.web.pages.link_lists import Neighbours, Onward
     from guidancehub.web.renderer import Renderer
 
 LIST = Crumb(PRINCIPLE.many, PRINCIPLE.file.page)
@@ -64,13 +64,11 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         Shown.many(principles),
         SOURCE,
     )
-    for principle, (earlier, later) in link_lists.with_neighbours(PRINCIPLE, principles):
-        yield from _principle(renderer, principle, earlier, later)
+    for principle, neighbours in link_lists.with_neighbours(PRINCIPLE, principles):
+        yield from _principle(renderer, principle, neighbours)
 
 
-def _principle(
-    renderer: Renderer, principle: Principle, earlier: Link | None, later: Link | None
-) -> Iterator[Output]:
+def _principle(renderer: Renderer, principle: Principle, neighbours: Neighbours) -> Iterator[Output]:
     onward = link_lists.onward(renderer, PRINCIPLE, principle)
     yield renderer.render(
         PRINCIPLE.url(principle.id),
@@ -88,7 +86,7 @@ def _principle(
             ),
             kind="principle",
         ),
-        PrinciplePage(principle, len(renderer.hub.principles), onward, earlier, later),
+        PrinciplePage(principle, len(renderer.hub.principles), onward, *neighbours),
         Shown.one(principle),
         SOURCE,
     )

@@ -39,9 +39,9 @@ class QuestionPage:
 def question_pages(renderer: Renderer, criterion: Criterion) -> Iterator[Output]:
     """Yield the pages of a criterion's questions, and those of their links where they are very many."""
     areas = {placed.question.id: placed.area for placed in placed_in(criterion)}
-    for question, (earlier, later) in link_lists.with_neighbours(QUESTION, criterion.questions):
+    for question, neighbours in link_lists.with_neighbours(QUESTION, criterion.questions):
         onward = link_lists.onward(renderer, QUESTION, question)
-        view = QuestionPage(question, criterion, areas[question.id], onward, earlier, later)
+        view = QuestionPage(question, criterion, areas[question.id], onward, *neighbours)
         yield from _question(renderer, view)
 
 

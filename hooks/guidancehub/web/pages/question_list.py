@@ -29,6 +29,13 @@ class ListedQuestion(NamedTuple):
     listed: Listed
 
 
+class CriterionQuestions(NamedTuple):
+    """A criterion, and those of its questions that a page shows."""
+
+    criterion: Criterion
+    questions: tuple[ListedQuestion, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class QuestionList:
     """One page of the list of questions, with the controls of the whole."""
@@ -37,7 +44,7 @@ class QuestionList:
     list_page: ListPage[ListedQuestion]
 
     @property
-    def sections(self) -> tuple[tuple[Criterion, tuple[ListedQuestion, ...]], ...]:
+    def sections(self) -> tuple[CriterionQuestions, ...]:
         """The questions of the page, grouped by criterion."""
         return by_criterion(self.list_page.entries)
 
@@ -64,9 +71,9 @@ def pages_of_questions(
 
 def by_criterion(
     questions: Iterable[ListedQuestion],
-) -> tuple[tuple[Criterion, tuple[ListedQuestion, ...]], ...]:
+) -> tuple[CriterionQuestions, ...]:
     """Group the questions of one page by their criteria."""
     return tuple(
-        (criterion, tuple(found))
+        CriterionQuestions(criterion, tuple(found))
         for criterion, found in groupby(questions, lambda each: each.placed.criterion)
     )

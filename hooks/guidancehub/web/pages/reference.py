@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.chapter_kinds import DRAFT
@@ -16,7 +16,7 @@ from guidancehub.views.links import Link, link_to
 from guidancehub.views.tables import facts_table
 from guidancehub.web.foot import Shown
 from guidancehub.web.index_lines import ALPHABET, NUMBERS
-from guidancehub.web.letters import Letter
+from guidancehub.web.letters import Letter, LetterLink
 from guidancehub.web.output import Heading, PageMeta
 from guidancehub.web.pages.matrix import unasked
 from guidancehub.web.pictures.charts import coverage_picture, figures_picture
@@ -37,13 +37,28 @@ if TYPE_CHECKING:
     from guidancehub.web.renderer import Renderer
 
 
+class ShownFacts(NamedTuple):
+    """A group of figures, as a picture and as a table."""
+
+    group: FactGroup
+    picture: Markup
+    table: Table
+
+
 @dataclass(frozen=True, slots=True)
 class FactsPage:
     """Every figure, in groups."""
 
     template: ClassVar[str] = "facts"
 
-    groups: tuple[tuple[FactGroup, Markup, Table], ...]
+    groups: tuple[ShownFacts, ...]
+
+
+class TermsOfLetter(NamedTuple):
+    """A letter, and the terms below it."""
+
+    letter: Letter
+    terms: tuple[Term, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +67,30 @@ class GlossaryPage:
 
     template: ClassVar[str] = "glossary"
 
-    letters: tuple[tuple[Letter, str], ...]
-    """Every letter, with a link to its heading or an empty text."""
-    headings: tuple[tuple[Letter, tuple[Term, ...]], ...]
+    letters: tuple[LetterLink, ...]
+    """Every letter."""
+    headings: tuple[TermsOfLetter, ...]
     """The letters that have a term."""
     names: Mapping[str, Link]
     """A link to each term on the page, by its id."""
+
+
+class ListedGap(NamedTuple):
+    """Something that is missing, as the page lists it."""
+
+    gap: Gap
+    draft: Link | None
+    """The hub draft for it, if there is one."""
+    sources: str
+    """Its sources in words."""
+
+
+class EmptyPlace(NamedTuple):
+    """A Place without an example of the system's own."""
+
+    place: Place
+    others: int
+    """The number of other case studies from there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +99,12 @@ class GapsPage:
 
     template: ClassVar[str] = "gaps"
 
-    gaps: tuple[tuple[Gap, Link | None, str], ...]
-    """Each with the hub draft for it, if there is one, and its sources in words."""
+    gaps: tuple[ListedGap, ...]
     picture: Markup
     criteria: tuple[Criterion, ...]
     unasked: tuple[Criterion, ...]
     """The criteria under which the system has published no question."""
-    places: tuple[tuple[Place, int], ...]
-    """The Places without an example of the system's own, with the number of other case studies."""
+    places: tuple[EmptyPlace, ...]
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:
@@ -97,7 +128,7 @@ def _facts(renderer: Renderer) -> Output:
         ),
         FactsPage(
             tuple(
-                (group, figures_picture(group), facts_table(group, hub.bibliography))
+                ShownFacts(group, figures_picture(group), facts_table(group, hub.bibliography))
                 for group in hub.fact_groups
             )
         ),
@@ -108,7 +139,7 @@ def _facts(renderer: Renderer) -> Output:
 
 def _glossary(renderer: Renderer, file: GlossaryFile) -> Output:
     terms = renderer.hub.terms
-    headings = tuple((Letter(letter), tuple(found)) for letter, found in groupby(terms, _letter))
+    headings = tuple(TermsOfLetter(Letter(letter), tuple(found)) for letter, found in groupby(terms, _letter))
     anchors = {letter.title: f"#{letter.anchor}" for letter, _ in headings}
     shown = (*([NUMBERS] if NUMBERS in anchors else []), *ALPHABET)
     return renderer.render(
@@ -119,7 +150,7 @@ def _glossary(renderer: Renderer, file: GlossaryFile) -> Output:
             kind="glossary",
         ),
         GlossaryPage(
-            tuple((Letter(letter), anchors.get(letter, "")) for letter in shown),
+            tuple(LetterLink(Letter(letter), anchors.get(letter, "")) for letter in shown),
             headings,
             {term.id: Link(term.term, f"#{term.id}") for term in terms},
         ),
@@ -151,14 +182,14 @@ def _gaps(renderer: Renderer) -> Output:
         ),
         GapsPage(
             gaps=tuple(
-                (gap, drafts.get(gap.draft or ""), sources_in_words(gap.sources, hub.bibliography))
+                ListedGap(gap, drafts.get(gap.draft or ""), sources_in_words(gap.sources, hub.bibliography))
                 for gap in hub.gaps
             ),
             picture=coverage_picture(hub),
             criteria=hub.criteria,
             unasked=unasked(hub),
             places=tuple(
-                (place, len(renderer.links.to(PLACE.name, place.id, CASE.name)))
+                EmptyPlace(place, len(renderer.links.to(PLACE.name, place.id, CASE.name)))
                 for place in empty_places(renderer)
             ),
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from guidancehub.content.kinds import KINDS
 from guidancehub.content.model.hub_info import SOURCE
@@ -30,21 +30,27 @@ HEAVIEST_SOURCES: Final = 230_000
 """The most bytes of sources on one page: more than on other lists, because there is little else."""
 
 
+class ListedSource(NamedTuple):
+    """A source, and the entries that use it."""
+
+    work: BibliographyEntry
+    links: LinkGroup
+
+
 @dataclass(frozen=True, slots=True)
 class SourcesPage:
     """A page of the list of sources."""
 
     template: ClassVar[str] = "sources"
 
-    list_page: ListPage[tuple[BibliographyEntry, LinkGroup]]
-    """Each source with the entries that use it."""
+    list_page: ListPage[ListedSource]
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:
     """Yield the list of sources, on as many pages as it takes."""
     resting = _resting_on(renderer)
     works = [
-        (work, link_lists.shortened([resting[key]], _url_of_source(work))[0])
+        ListedSource(work, link_lists.shortened([resting[key]], _url_of_source(work))[0])
         for key, work in renderer.hub.bibliography.items()
     ]
     for part in list_pages(works, SOURCES.url, _weight, HEAVIEST_SOURCES):
@@ -70,7 +76,7 @@ def _url_of_source(work: BibliographyEntry) -> str:
     return f"{SOURCES.url}{work.id}/"
 
 
-def _weight(source: tuple[BibliographyEntry, LinkGroup]) -> int:
+def _weight(source: ListedSource) -> int:
     """Return the bytes that a source takes in the list."""
     work, group = source
     links = 0 if group.more else sum(90 + weight_of(link.title, link.url) for link in group.links)

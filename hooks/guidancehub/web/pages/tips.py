@@ -32,6 +32,13 @@ class ListedTip(NamedTuple):
     links: tuple[LinkGroup, ...]
 
 
+class ListedTips(NamedTuple):
+    """A group of tips, as the page shows them."""
+
+    group: TipGroup
+    tips: tuple[ListedTip, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class TipsPage:
     """All tips."""
@@ -39,7 +46,7 @@ class TipsPage:
     template: ClassVar[str] = "tips"
 
     controls: ListControls
-    groups: tuple[tuple[TipGroup, tuple[ListedTip, ...]], ...]
+    groups: tuple[ListedTips, ...]
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:
@@ -60,7 +67,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         TipsPage(
             renderer.controls(listing),
             tuple(
-                (
+                ListedTips(
                     group,
                     tuple(
                         ListedTip(tip, tokens[tip.id], renderer.links.of(TIP.name, tip.id))
