@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from guidancehub.content.hub import Hub
-    from guidancehub.views.tables import Cell
+    from guidancehub.views.table import Cell
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from guidancehub.content.model.amounts import amount
 from guidancehub.content.model.matrix import QUESTION
 from guidancehub.views.labels import counted
+from guidancehub.views.table import Cell, Row, Table, TablePoint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -22,63 +22,6 @@ if TYPE_CHECKING:
     from guidancehub.content.model.source_ref import SourceRef
     from guidancehub.views.filter_list import Listed
     from guidancehub.views.report_coverage import Covered
-
-
-@dataclass(frozen=True, slots=True)
-class TablePoint:
-    """One point of a list in a cell, with its own points."""
-
-    text: str
-    points: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """The content of one cell: words, and perhaps a link, a mark or a list of points."""
-
-    text: str = ""
-    url: str = ""
-    points: tuple[TablePoint, ...] = ()
-    weighting: str = ""
-    """A weighting, such as ``high``, to show with its mark; its words are in ``text``."""
-    origin: str = ""
-    """An origin, to show with its mark; its words are in ``text``."""
-    to_fill: str = ""
-    """What to fill in on paper: ``tick`` for a box to tick, ``space`` for room to write, or empty."""
-    label: str = ""
-    """Words in bold above the text."""
-    note: str = ""
-    """Words in small print below the text."""
-    anchor: str = ""
-    """An id for links to the cell."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row; its first cell is its header."""
-
-    cells: tuple[Cell, ...]
-    tokens: str = ""
-    """Its facets' tokens, separated by spaces; empty if the table cannot be filtered."""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table with a caption. Every row has a cell for every column."""
-
-    id: str
-    caption: str
-    columns: tuple[str, ...]
-    rows: tuple[Row, ...]
-    numeric: frozenset[int] = frozenset()
-    """The indexes of columns that hold numbers, from 0."""
-    orders: Mapping[int, str] = field(default_factory=dict)
-    """The name of each order that readers can choose, by the index of its column, from 0."""
-
-    def __post_init__(self) -> None:
-        """Raise ``ValueError`` for a table without rows, or for a row with too few or too many cells."""
-        if not self.rows or any(len(row.cells) != len(self.columns) for row in self.rows):
-            raise ValueError(self.id)
 
 
 def matrix_tables(

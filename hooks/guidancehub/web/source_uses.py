@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Generic, NamedTuple, Protocol, TypeVar
 
 from guidancehub.content.model.fields import Record
 from guidancehub.content.model.source_ref import SourceRef
@@ -18,6 +18,17 @@ if TYPE_CHECKING:
 
 _MOST_PARTS: Final = 40
 """The most parts of a work in one list; each entry names its own."""
+
+
+class HasSources(Protocol):
+    """Any record with sources of its own."""
+
+    @property
+    def sources(self) -> Iterable[SourceRef]:
+        """What it rests on."""
+
+
+S = TypeVar("S", bound=HasSources)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +90,16 @@ def sources_in_words(references: Iterable[SourceRef], bibliography: Mapping[str,
         + (f" (checked on {day(each.checked_on)})" if each.checked_on else "")
         for each in references
     )
+
+
+class Sourced(NamedTuple, Generic[S]):
+    """A record, and its sources in words."""
+
+    part: S
+    sources: str
+
+
+def with_sources(parts: Iterable[S], bibliography: Mapping[str, BibliographyEntry]) -> Iterator[Sourced[S]]:
+    """Yield each record with its sources in words."""
+    for part in parts:
+        yield Sourced(part, sources_in_words(part.sources, bibliography))

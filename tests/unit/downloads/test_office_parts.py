@@ -13,7 +13,8 @@ from lxml import etree
 
 from guidancehub.downloads.excel.column import SheetColumn
 from guidancehub.downloads.excel.row_heights import HIGHEST, LINE, height_of
-from guidancehub.downloads.excel.workbook_writer import MOST_IN_A_CELL, Book
+from guidancehub.downloads.excel.workbook_writer import Book
+from guidancehub.downloads.excel.worksheet import MOST_IN_A_CELL
 from guidancehub.downloads.office_zip import repacked, storable
 from guidancehub.downloads.provenance import Provenance
 

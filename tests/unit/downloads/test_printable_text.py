@@ -8,7 +8,7 @@ from guidancehub.content.model.prose import Prose
 from guidancehub.downloads.pdf.printable_text import JOINT, printable
 from guidancehub.downloads.pdf.template_data import LinkBase, to_template_data
 from guidancehub.views.prose_blocks import List, Paragraph, Span, prose_blocks
-from guidancehub.views.tables import Cell
+from guidancehub.views.table import Cell
 
 HERE = LinkBase("https://hub.example/", "https://hub.example/tips/")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from guidancehub.views.tables import Cell, Row, Table, figures_table, matrix_tables
+from guidancehub.views.table import Cell, Row, Table
+from guidancehub.views.tables import figures_table, matrix_tables
 from guidancehub.web.filter_lists import listed_question
 from hostile import minimal_hub
 

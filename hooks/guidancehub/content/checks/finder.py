@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidancehub.content.hub import Hub
-    from guidancehub.content.model.contracts_and_grants import ContractsAndGrants, Finder
+    from guidancehub.content.model.contracts_and_grants import ContractsAndGrants
+    from guidancehub.content.model.finder import Finder
     from guidancehub.content.problems import Problem
     from guidancehub.content.reading.source import Source
 

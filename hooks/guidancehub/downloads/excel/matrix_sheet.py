@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.source_ref import SourceRef
-    from guidancehub.downloads.excel.workbook_writer import Book, Worksheet
+    from guidancehub.downloads.excel.workbook_writer import Book
+    from guidancehub.downloads.excel.worksheet import Worksheet
     from guidancehub.downloads.matrix_rows import MatrixRow
-    from guidancehub.views.tables import Cell
+    from guidancehub.views.table import Cell
 
 NAME: Final = "Matrix"
 

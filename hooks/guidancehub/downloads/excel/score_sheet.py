@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import HubInfo
-    from guidancehub.downloads.excel.workbook_writer import Book, Worksheet
+    from guidancehub.downloads.excel.workbook_writer import Book
+    from guidancehub.downloads.excel.worksheet import Worksheet
     from guidancehub.downloads.matrix_rows import MatrixRow
 
 NAME: Final = "Score"

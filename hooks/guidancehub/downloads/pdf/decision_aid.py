@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.pdf.typst_compiler import typeset
 from guidancehub.downloads.provenance import Attribution, provenance
-from guidancehub.views.tables import Cell, Row, Table, comparison_table
+from guidancehub.views.table import Cell, Row, Table
+from guidancehub.views.tables import comparison_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ from guidancehub.downloads.pdf.typst_compiler import typeset
 from guidancehub.downloads.provenance import provenance
 from guidancehub.views.labels import counted
 from guidancehub.views.matrix_guide import how_to_use, how_to_use_one_criterion, intrinsic_value
-from guidancehub.views.tables import Table, matrix_table
+from guidancehub.views.tables import matrix_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.matrix import Criterion, Question
     from guidancehub.content.model.prose import Prose
+    from guidancehub.views.table import Table
 
 _MANY: Final = 200
 """The rows of more questions are measured first, for that takes less memory and a little more time."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from guidancehub.downloads.pdf.typst_compiler import typeset
 from guidancehub.downloads.provenance import provenance
 from guidancehub.views.labels import counted
-from guidancehub.views.tables import Cell, Row, Table
+from guidancehub.views.table import Cell, Row, Table
 
 if TYPE_CHECKING:
     from guidancehub.content.hub import Hub

@@ -3,43 +3,23 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 
 from guidancehub.downloads.office_zip import repacked, storable
 from guidancehub.downloads.word.page_setup import set_foot, set_page, set_properties
+from guidancehub.downloads.word.paragraphs import StyledParagraph, Tick, line
 from guidancehub.downloads.word.styles import REFERENCE, open_reference, style_ids
 from guidancehub.downloads.word.wordml import Element, field, link, run, tick_box, w
 from guidancehub.views.prose_blocks import Span, prose_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from importlib.resources.abc import Traversable
 
     from guidancehub.downloads.provenance import Provenance
     from guidancehub.views.prose_blocks import ProseLine
-
-
-@dataclass(frozen=True, slots=True)
-class StyledParagraph:
-    """A paragraph in a style."""
-
-    style: str
-    spans: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A box to tick, with its label after it."""
-
-    label: str
-
-
-def line(text: str, style: str = "table text", href: str = "") -> StyledParagraph:
-    """Return a paragraph in which all words look alike; with ``href``, they are a link."""
-    return StyledParagraph(style, (Span(text, url=href),))
 
 
 class HubDocument:
@@ -208,8 +188,3 @@ def _style_of(each: ProseLine) -> str:
         return "normal"
     named = "list continue" if each.continues else "list number" if each.list else "list bullet"
     return named if each.level == 1 else f"{named} 2"
-
-
-def texts(runs: Sequence[str], style: str) -> tuple[StyledParagraph, ...]:
-    """Return a paragraph of each text."""
-    return tuple(line(text, style) for text in runs)

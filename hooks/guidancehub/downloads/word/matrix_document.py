@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from guidancehub.content.model.matrix import CRITERION, MATRIX_TITLE
 from guidancehub.downloads.provenance import provenance
-from guidancehub.downloads.word.document import HubDocument, line, texts
+from guidancehub.downloads.word.document import HubDocument
 from guidancehub.downloads.word.front_and_back import add_foot, add_title
+from guidancehub.downloads.word.paragraphs import line, texts
 from guidancehub.downloads.word.styles import REFERENCE
 from guidancehub.downloads.word.word_table import TableColumn, add_table, lines_of
 from guidancehub.views.tables import matrix_table
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.matrix import Area, Criterion, Question
     from guidancehub.downloads.provenance import Provenance
-    from guidancehub.downloads.word.document import StyledParagraph
+    from guidancehub.downloads.word.paragraphs import StyledParagraph
 
 Audience: TypeAlias = Literal["bidder", "evaluator", "both"]
 

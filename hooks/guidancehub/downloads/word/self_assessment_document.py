@@ -6,8 +6,9 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.provenance import Attribution, provenance
-from guidancehub.downloads.word.document import HubDocument, Tick, line, texts
+from guidancehub.downloads.word.document import HubDocument
 from guidancehub.downloads.word.front_and_back import add_foot, add_title
+from guidancehub.downloads.word.paragraphs import Tick, line, texts
 from guidancehub.downloads.word.word_table import TableColumn, add_table
 from guidancehub.views.labels import ANSWERS
 

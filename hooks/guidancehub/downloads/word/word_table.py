@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from guidancehub.downloads.word.document import StyledParagraph, Tick, line
+from guidancehub.downloads.word.paragraphs import StyledParagraph, Tick, line
 from guidancehub.downloads.word.wordml import w
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from guidancehub.downloads.word.document import HubDocument
     from guidancehub.downloads.word.wordml import Element
-    from guidancehub.views.tables import Cell
+    from guidancehub.views.table import Cell
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.model.case import Case
     from guidancehub.views.filter_list import Listed
-    from guidancehub.views.tables import Table
+    from guidancehub.views.table import Table
     from guidancehub.web.list_controls import ListControls
     from guidancehub.web.pages.link_lists import Onward
     from guidancehub.web.pagination import ListPage

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, ClassVar
 
 from guidancehub.content.model.contracts_and_grants import GUIDANCE
 from guidancehub.views.labels import counted
@@ -12,37 +12,24 @@ from guidancehub.web.cards import Card
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pages import link_lists
-from guidancehub.web.source_uses import sources_in_words
+from guidancehub.web.pages.finder import finder_page
+from guidancehub.web.source_uses import Sourced, with_sources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator
 
     from guidancehub.content.model.contracts_and_grants import (
         ContractsAndGrants,
-        Finder,
-        FinderStep,
-        Outcome,
         StatementList,
     )
     from guidancehub.content.model.entry import Statement
-    from guidancehub.content.model.hub_info import BibliographyEntry
     from guidancehub.content.model.prose import Prose
-    from guidancehub.views.tables import Table
+    from guidancehub.views.table import Table
     from guidancehub.web.output import Output
     from guidancehub.web.pages.link_lists import Onward
     from guidancehub.web.renderer import Renderer
 
 SOURCE = GUIDANCE.file.pattern
-
-
-T = TypeVar("T", bound="FinderStep | Outcome | Statement")
-
-
-class Sourced(NamedTuple, Generic[T]):
-    """A part of the guide, and its sources in words."""
-
-    part: T
-    sources: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +42,6 @@ class ContractsAndGrantsPage:
     cards: tuple[Card, ...]
     table: Table
     onward: Onward
-
-
-@dataclass(frozen=True, slots=True)
-class FinderPage:
-    """Plain questions that lead to a suggestion."""
-
-    template: ClassVar[str] = "finder"
-
-    finder: Finder
-    steps: tuple[Sourced[FinderStep], ...]
-    outcomes: tuple[Sourced[Outcome], ...]
-    names: Mapping[str, str]
-    """What an answer leads to, by the id of a step or an outcome: “Step 2”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +88,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     )
     yield from link_lists.pages(renderer, onward.whole, crumb, (crumb,))
     finder, questions, proportionality, agreed = (card.url for card in cards)
-    yield _finder(renderer, crumb, finder)
+    yield finder_page(renderer, crumb, finder)
     yield _agreed(renderer, crumb, agreed)
     yield _statements(renderer, crumb, proportionality, entry.proportionality)
     yield _statements(renderer, crumb, questions, entry.faq)
@@ -141,32 +115,6 @@ def _cards(renderer: Renderer) -> tuple[Card, ...]:
             f"{checks} that what you ask fits what you offer.",
         ),
         Card(f"What {system} agreed", f"{url}what-was-agreed/", f"{principles} and {areas} to develop."),
-    )
-
-
-def _finder(renderer: Renderer, crumb: Crumb, url: str) -> Output:
-    entry, bibliography = renderer.hub.contracts_and_grants, renderer.hub.bibliography
-    finder = entry.finder
-    steps = {step.id: f"Step {at}" for at, step in enumerate(finder.steps, start=1)}
-    outcomes = {outcome.id: outcome.title for outcome in finder.outcomes}
-    return renderer.render(
-        url,
-        PageMeta(
-            title=finder.title,
-            section=crumb.title,
-            description="Plain questions that lead to a reasoned suggestion and what to check.",
-            crumbs=(crumb,),
-            headings=(Heading("Questions", "steps"), Heading("Suggestions", "outcomes")),
-            kind="finder",
-        ),
-        FinderPage(
-            finder,
-            tuple(_sourced(finder.steps, bibliography)),
-            tuple(_sourced(finder.outcomes, bibliography)),
-            steps | outcomes,
-        ),
-        Shown.one(entry, finder),
-        SOURCE,
     )
 
 
@@ -207,14 +155,8 @@ def _statements(renderer: Renderer, crumb: Crumb, url: str, part: StatementList)
         StatementsPage(
             part.title,
             part.introduction,
-            tuple(_sourced(part.items, bibliography)),
+            tuple(with_sources(part.items, bibliography)),
         ),
         Shown.one(renderer.hub.contracts_and_grants, part),
         SOURCE,
     )
-
-
-def _sourced(parts: Iterable[T], bibliography: Mapping[str, BibliographyEntry]) -> Iterator[Sourced[T]]:
-    """Yield each part with its sources in words."""
-    for part in parts:
-        yield Sourced(part, sources_in_words(part.sources, bibliography))

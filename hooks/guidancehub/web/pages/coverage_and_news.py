@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidancehub.content.model.hub_info import ReleaseNote
-    from guidancehub.views.tables import Table
+    from guidancehub.views.table import Table
     from guidancehub.web.renderer import Renderer
 
 FEED = "feed.xml"

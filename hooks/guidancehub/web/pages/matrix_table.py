@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidancehub.content.model.matrix import Criterion
-    from guidancehub.views.tables import Table
+    from guidancehub.views.table import Table
     from guidancehub.web.list_controls import ListControls
     from guidancehub.web.output import Output
     from guidancehub.web.pages.question_list import ListedQuestion

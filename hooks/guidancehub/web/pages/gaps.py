@@ -1,0 +1,101 @@
+"""What is missing: what the system has named but not published."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from guidancehub.content.model.case import CASE
+from guidancehub.content.model.chapter_kinds import DRAFT
+from guidancehub.content.model.gap import GAP
+from guidancehub.content.model.hub_info import HUB_FILE, PLACE
+from guidancehub.views.links import Link, link_to
+from guidancehub.web.foot import Shown
+from guidancehub.web.output import Heading, PageMeta
+from guidancehub.web.pages.matrix import unasked
+from guidancehub.web.pictures.charts import coverage_picture
+from guidancehub.web.source_uses import sources_in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from markupsafe import Markup
+
+    from guidancehub.content.model.gap import Gap
+    from guidancehub.content.model.hub_info import Place
+    from guidancehub.content.model.matrix import Criterion
+    from guidancehub.web.output import Output
+    from guidancehub.web.renderer import Renderer
+
+
+class ListedGap(NamedTuple):
+    """Something that is missing, as the page lists it."""
+
+    gap: Gap
+    draft: Link | None
+    """The hub draft for it, if there is one."""
+    sources: str
+    """Its sources in words."""
+
+
+class EmptyPlace(NamedTuple):
+    """A Place without an example of the system's own."""
+
+    place: Place
+    others: int
+    """The number of other case studies from there."""
+
+
+@dataclass(frozen=True, slots=True)
+class GapsPage:
+    """What is missing."""
+
+    template: ClassVar[str] = "gaps"
+
+    gaps: tuple[ListedGap, ...]
+    picture: Markup
+    criteria: tuple[Criterion, ...]
+    unasked: tuple[Criterion, ...]
+    """The criteria under which the system has published no question."""
+    places: tuple[EmptyPlace, ...]
+
+
+def pages(renderer: Renderer) -> Iterator[Output]:
+    """Yield the page of what is missing."""
+    hub = renderer.hub
+    drafts = {chapter.id: link_to(DRAFT, chapter) for chapter in hub.shown(DRAFT)}
+    yield renderer.render(
+        GAP.file.page,
+        PageMeta(
+            title=GAP.file.title,
+            description="What the ICS has named but not published, what we offer meanwhile, and how to help.",
+            headings=(
+                Heading("Tools", "tools"),
+                Heading("Key criteria", "criteria"),
+                Heading("Places", "places"),
+            ),
+            kind="reference",
+        ),
+        GapsPage(
+            gaps=tuple(
+                ListedGap(gap, drafts.get(gap.draft or ""), sources_in_words(gap.sources, hub.bibliography))
+                for gap in hub.gaps
+            ),
+            picture=coverage_picture(hub),
+            criteria=hub.criteria,
+            unasked=unasked(hub),
+            places=tuple(
+                EmptyPlace(place, len(renderer.links.to(PLACE.name, place.id, CASE.name)))
+                for place in empty_places(renderer)
+            ),
+        ),
+        Shown.many(hub.gaps),
+        GAP.file.pattern if hub.gaps else HUB_FILE.pattern,
+    )
+
+
+def empty_places(renderer: Renderer) -> tuple[Place, ...]:
+    """Return the Places without an example of the system's own."""
+    hub = renderer.hub
+    shown = {place for case in hub.cases if case.origin == hub.info.own_origin for place in case.places or ()}
+    return tuple(place for place in hub.info.places if place.id not in shown)
