@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.office_zip import repacked
-from guidancehub.views.design_tokens import light, points
+from guidancehub.views.design_tokens import light, points, space, twips
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -79,38 +79,36 @@ def _styles() -> Iterable[str]:
     yield style("Default Paragraph Font", base="", kind="character")
     yield (
         '<w:style w:type="table" w:default="1" w:styleId="NormalTable"><w:name w:val="Normal Table"/>'
-        '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
-        '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>'
-        "</w:tblCellMar></w:tblPr></w:style>"
+        f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{_cell_margins(0, 3)}</w:tblPr></w:style>'
     )
-    yield style("Title", _spaced(0, 80), _sized(8, bold=True, colour=BRAND), then="Subtitle")
-    yield style("Subtitle", _spaced(0, 240), _sized(6, colour=SOFT_INK), then="Normal")
-    for level, before, step in ((1, 400, 7), (2, 320, 6), (3, 240, 5)):
-        look = f'<w:keepNext/><w:keepLines/>{_spaced(before, 100)}<w:outlineLvl w:val="{level - 1}"/>'
+    yield style("Title", _spaced(0, 3), _sized(8, bold=True, colour=BRAND), then="Subtitle")
+    yield style("Subtitle", _spaced(0, 6), _sized(6, colour=SOFT_INK), then="Normal")
+    for level, before, step in ((1, 8, 7), (2, 7, 6), (3, 6, 5)):
+        look = f'<w:keepNext/><w:keepLines/>{_spaced(before, 4)}<w:outlineLvl w:val="{level - 1}"/>'
         yield style(f"heading {level}", look, _sized(step, bold=True, colour=BRAND), then="Normal")
-    yield style("Hub Lead", _spaced(160, 120), _sized(5))
-    yield style("Hub Note", _spaced(40, 80), _sized(2, colour=SOFT_INK))
-    yield style("Hub Question", _framed() + _spaced(80, 160), _sized(5, bold=True))
-    yield style("caption", f"<w:keepNext/>{_spaced(200, 80)}", _sized(3, bold=True, colour=BRAND))
-    yield style("List Bullet", _numbered(1, 0) + _spaced(0, 60))
-    yield style("List Bullet 2", _numbered(1, 1) + _spaced(0, 60))
-    yield style("List Number", _numbered(2, 0) + _spaced(0, 60))
-    yield style("List Number 2", _numbered(4, 0) + _spaced(0, 60))
-    yield style("List Continue", f'{_spaced(0, 60)}<w:ind w:left="360"/>')
-    yield style("List Continue 2", f'{_spaced(0, 60)}<w:ind w:left="720"/>')
+    yield style("Hub Lead", _spaced(5, 4), _sized(5))
+    yield style("Hub Note", _spaced(1, 3), _sized(2, colour=SOFT_INK))
+    yield style("Hub Question", _framed() + _spaced(3, 5), _sized(5, bold=True))
+    yield style("caption", f"<w:keepNext/>{_spaced(5, 3)}", _sized(3, bold=True, colour=BRAND))
+    yield style("List Bullet", _numbered(1, 0) + _spaced(0, 2))
+    yield style("List Bullet 2", _numbered(1, 1) + _spaced(0, 2))
+    yield style("List Number", _numbered(2, 0) + _spaced(0, 2))
+    yield style("List Number 2", _numbered(4, 0) + _spaced(0, 2))
+    yield style("List Continue", _spaced(0, 2) + _indented(1))
+    yield style("List Continue 2", _spaced(0, 2) + _indented(2))
     yield style(
         "Table Heading",
-        f"<w:keepNext/>{_spaced(20, 40)}",
+        f"<w:keepNext/>{_spaced(1, 1)}",
         _sized(2, bold=True, colour=light("brand-ink")[1:].upper()),
     )
-    yield style("Table Text", _spaced(0, 40, 250), _sized(2))
+    yield style("Table Text", _spaced(0, 1, 250), _sized(2))
     yield style("Table Strong", "", "<w:b/><w:bCs/>", base="TableText")
     yield style("Table Note", "", _sized(1, colour=SOFT_INK), base="TableText")
     yield style("Table Bullet", _numbered(3, 0), base="TableText")
     yield style("Table Bullet 2", _numbered(3, 1), base="TableText")
     yield style("TOC Heading", '<w:outlineLvl w:val="9"/>', base="Heading1", then="Normal")
-    yield style("toc 1", _spaced(60, 40), "<w:b/><w:bCs/>")
-    yield style("toc 2", f'{_spaced(0, 30)}<w:ind w:left="280"/>')
+    yield style("toc 1", _spaced(2, 1), "<w:b/><w:bCs/>")
+    yield style("toc 2", _spaced(0, 1) + _indented(1))
     yield style("header", _spaced(0, 0), _sized(1, colour=SOFT_INK))
     yield style("footer", _spaced(0, 0), _sized(1, colour=SOFT_INK))
     yield style("Emphasis", "", "<w:i/><w:iCs/>", base="", kind="character")
@@ -126,7 +124,7 @@ def _defaults() -> str:
 <w:color w:val="{INK}"/>{_size(4)}
 <w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>
 </w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>
-<w:spacing w:after="120" w:line="264" w:lineRule="auto"/>
+{_spaced(0, 4)}
 </w:pPr></w:pPrDefault></w:docDefaults>"""
 
 
@@ -135,26 +133,43 @@ def _table_style() -> str:
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{LINE}"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
-    margins = "".join(
-        f'<w:{side} w:w="{width}" w:type="dxa"/>'
-        for side, width in (("top", 50), ("left", 90), ("bottom", 50), ("right", 90))
-    )
     return (
         '<w:style w:type="table" w:customStyle="1" w:styleId="HubTable"><w:name w:val="Hub Table"/>'
         '<w:basedOn w:val="NormalTable"/><w:qFormat/>'
-        f"<w:tblPr><w:tblBorders>{sides}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
+        f"<w:tblPr><w:tblBorders>{sides}</w:tblBorders>{_cell_margins(1, 3)}</w:tblPr>"
         f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{BRAND}"/>'
         "</w:tcPr></w:tblStylePr></w:style>"
     )
 
 
+def _cell_margins(above: int, beside: int) -> str:
+    """Return the XML of the room around the words of a cell, in steps of the spaces; 0 is none."""
+    margins = (("top", above), ("left", beside), ("bottom", above), ("right", beside))
+    sides = "".join(f'<w:{side} w:w="{_twips(step)}" w:type="dxa"/>' for side, step in margins)
+    return f"<w:tblCellMar>{sides}</w:tblCellMar>"
+
+
 def _spaced(before: int, after: int, line: int = 264) -> str:
-    return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="auto"/>'
+    """Return the XML of the spaces around a paragraph, in steps, and of its lines, in 240ths of a line."""
+    return (
+        f'<w:spacing w:before="{_twips(before)}" w:after="{_twips(after)}" '
+        f'w:line="{line}" w:lineRule="auto"/>'
+    )
+
+
+def _indented(level: int) -> str:
+    """Return the XML of the indent of a list in a list, or of what goes on below its lines."""
+    return f'<w:ind w:left="{level * twips(7)}"/>'
+
+
+def _twips(step: int) -> int:
+    return twips(step) if step else 0
 
 
 def _framed() -> str:
-    """Return the XML of a bar at the left of a paragraph."""
-    return f'<w:pBdr><w:left w:val="single" w:sz="24" w:space="8" w:color="{BRAND}"/></w:pBdr>'
+    """Return the XML of a bar at the left of a paragraph, as far from it in points as a space is."""
+    bar = f'w:val="single" w:sz="24" w:space="{round(space(5))}" w:color="{BRAND}"'
+    return f"<w:pBdr><w:left {bar}/></w:pBdr>"
 
 
 def _sized(step: int, *, bold: bool = False, colour: str = "") -> str:
@@ -175,11 +190,12 @@ def _numbered(number: int, level: int) -> str:
 
 def _numbering() -> str:
     bullets, numbers = (("bullet", "•"), ("bullet", "–")), (("decimal", "%1."),)
+    wide, narrow = twips(7), twips(5)
     kinds = (
-        (1, bullets, (360, 720), 240),
-        (2, numbers, (400,), 400),
-        (3, bullets, (190, 400), 190),
-        (4, numbers, (760,), 400),
+        (1, bullets, (wide, 2 * wide), twips(6)),
+        (2, numbers, (wide,), wide),
+        (3, bullets, (narrow, 2 * narrow), narrow),
+        (4, numbers, (2 * wide,), wide),
     )
     lists = "".join(
         f'<w:abstractNum w:abstractNumId="{at}"><w:multiLevelType w:val="multilevel"/>'

@@ -19,7 +19,11 @@ const KNOWN = {
   questions: new Set(["trust", "trust-1", "funding"]),
   notes: new Set(["trust-notes"]),
 };
-const COLOURS = { brand: "AAAAAA", link: "BBBBBB", quiet: "CCCCCC" };
+const LOOK = {
+  colours: { brand: "#aaaaaa", link: "#bbbbbb", "ink-soft": "#cccccc" },
+  sizes: [8, 9, 10, 10.5, 12, 13, 16, 22, 40],
+  spaces: [2, 3, 4, 6, 8, 12, 16, 24, 40],
+};
 const NOTHING = { answers: {}, notes: {} };
 const aid = (kind, href) => ({ kind, title: `${kind} of ${href}`, href });
 const QUESTIONS = [
@@ -180,7 +184,7 @@ test("text stays text in Word, without the signs that Word refuses", () => {
 });
 
 test("each link of a plan has its relation in the Word document", () => {
-  const files = documentFiles("T & <t>", "https://hub.example/?a&b", planFor({ trust: "not-started", "trust-1": "in-hand" }), COLOURS);
+  const files = documentFiles("T & <t>", "https://hub.example/?a&b", planFor({ trust: "not-started", "trust-1": "in-hand" }), LOOK);
   const links = [...files["word/document.xml"].matchAll(/r:id="(link\d+)"/g)].map(([, id]) => id);
   assert.deepEqual(links, ["link1", "link2", "link3"]);
   for (const [at, target] of ["a", "c", "b"].entries()) {
@@ -190,14 +194,21 @@ test("each link of a plan has its relation in the Word document", () => {
 });
 
 test("a plan is one ZIP file that says that it is a Word document", async () => {
-  const blob = await planDocument("Title", "https://hub.example/", planFor({}), COLOURS);
+  const blob = await planDocument("Title", "https://hub.example/", planFor({}), LOOK);
   assert.equal(blob.type, "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
   assert.equal((await blob.slice(0, 2).text()).toString(), "PK");
 });
 
 test("the styles of the Word document have the colours that they are given", () => {
-  const styles = documentFiles("Title", "https://hub.example/", planFor({}), COLOURS)["word/styles.xml"];
+  const styles = documentFiles("Title", "https://hub.example/", planFor({}), LOOK)["word/styles.xml"];
   for (const [style, colour] of [["Heading1", "AAAAAA"], ["Hyperlink", "BBBBBB"], ["Made", "CCCCCC"]]) {
     assert.match(styles, new RegExp(`w:styleId="${style}"(?:(?!</w:style>).)*<w:color w:val="${colour}"/>`));
   }
+});
+
+test("the styles of the Word document have the sizes and spaces that they are given", () => {
+  const styles = documentFiles("Title", "https://hub.example/", planFor({}), LOOK)["word/styles.xml"];
+  assert.match(styles, /w:styleId="Made"(?:(?!<\/w:style>).)*<w:spacing w:before="0" w:after="40" w:line="207"/);
+  assert.match(styles, /w:styleId="Heading2"(?:(?!<\/w:style>).)*<w:keepLines\/><w:spacing w:before="80" w:after="40" w:line="276"/);
+  assert.match(styles, /w:styleId="Heading2"(?:(?!<\/w:style>).)*<w:sz w:val="24"\/>/);
 });

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 import tinycss2
 
-from guidancehub.views.design_tokens import SIZES, SPACES
+from guidancehub.views.design_tokens import PAPER_REMS, RADII, SIZES, SPACES
 from guidancehub.web.token_styles import token_files
 from support import ROOT
 
@@ -88,8 +88,8 @@ def values(*names: str) -> Iterator[tuple[str, str]]:
 
 
 def test_type_has_at_most_nine_sizes() -> None:
-    """What is smaller than the words around it, and the two sizes that a rem has on paper, stand apart."""
-    allowed = {f"var(--hub-{name})" for name in SIZES} | {"inherit", "smaller", "9.5pt", "8.6pt"}
+    """What is smaller than the words around it, and the length of a rem on paper, stand apart."""
+    allowed = {f"var(--hub-{name})" for name in (*SIZES, *PAPER_REMS)} | {"inherit", "smaller"}
     assert len(SIZES) <= 9
     assert {each for each in values("font-size") if each[1] not in allowed} == set()
     assert {
@@ -97,19 +97,52 @@ def test_type_has_at_most_nine_sizes() -> None:
     } == set()
 
 
+def test_corners_have_three_radii_and_circles_are_round() -> None:
+    allowed = {"50%"} | {f"var(--hub-{name})" for name in RADII}
+    assert len(RADII) == 3
+    assert {part for _, value in values("border-radius") for part in value.split()} <= allowed
+
+
+FILE_MAKERS = [
+    *(ROOT / "hooks").rglob("*.typ"),
+    *(ROOT / "hooks").rglob("*.py"),
+    *(ROOT / "tools").glob("*.py"),
+    *(ASSETS / "js" / "self-assessment").glob("*.mjs"),
+]
+
+
+def writing(pattern: str) -> set[str]:
+    """Return the names of the files that make PDF, Word or Excel files and have a match of a pattern."""
+    found = re.compile(pattern)
+    return {file.name for file in FILE_MAKERS if found.search(file.read_text(encoding="utf-8"))}
+
+
 def test_files_have_the_same_nine_sizes() -> None:
-    own = re.compile(r"\bsize: *[\d.]+pt|\bfont_size\": *\d|w:sz w:val=\"\d")
-    makers = [
-        *(ROOT / "hooks").rglob("*.typ"),
-        *(ROOT / "hooks").rglob("*.py"),
-        *(ROOT / "tools").glob("*.py"),
-    ]
-    assert {file.name for file in makers if own.search(file.read_text(encoding="utf-8"))} == set()
-    # Script cannot read Python, so what it has, in half points, is held equal.
-    plan = (ASSETS / "js" / "self-assessment" / "plan-docx.mjs").read_text(encoding="utf-8")
-    sizes = {int(size) for size in re.findall(r"\b(?:heading\(\d|style\(\"\w+\", \"[^\"]+\"), (\d+),", plan)}
-    assert sizes
-    assert sizes <= {round(2 * size.points) for size in SIZES.values()}
+    assert writing(r"\bsize: *[\d.]+(?:pt|em)|\bsize [+*-]|font_size\": *\d|w:sz w:val=\"\d") == set()
+    assert writing(r"\bheading\(\d, \d|\bstyle\(\"\w+\", \"[^\"]+\", \d") == set()
+
+
+# Of typst: the lengths around and between things, with what stands in brackets after them.
+SPACED = re.compile(
+    r"\b(?:inset|gutter|spacing|indent|above|below|descent): *(\((?:[^()]|\([^()]*\))*\)|[^,){}]+)"
+    r"|\b[vh]\(([^()]+)\)"
+)
+LENGTH = re.compile(r"(?<![\w.])(?!0(?:pt|mm|em)\b)[\d.]+(?:pt|mm|cm|em)\b")
+ROOM_TO_WRITE = "13mm"
+
+
+def test_files_have_the_same_nine_spaces() -> None:
+    found = {
+        (file.name, length)
+        for file in FILE_MAKERS
+        if file.suffix == ".typ"
+        for match in SPACED.finditer(file.read_text(encoding="utf-8"))
+        for length in LENGTH.findall(match[1] or match[2])
+    }
+    assert found == {("tables.typ", ROOM_TO_WRITE)}
+    # Of Word: spaces before and after, indents, the gap of columns, and the room in cells.
+    assert writing(r"<w:(?:spacing|ind|cols)\b[^>$]*w:(?:before|after|left|hanging|space)=\"[1-9]") == set()
+    assert writing(r"<w:(?:top|left|bottom|right) w:w=\"[1-9]") == set()
 
 
 def test_spaces_have_at_most_nine_steps() -> None:

@@ -1,4 +1,4 @@
-"""The colours, type sizes and spaces of everything that the hub makes. They are defined only here.
+"""The colours, type sizes, spaces and corners of everything that the hub makes. They are defined only here.
 
 The style sheets, the drawings, and the Word, Excel and PDF files read them from here. They are Python and
 not JSON, so that a wrong name is found before anything is made. `tests/site/test_styles.py` finds a colour,
@@ -73,18 +73,42 @@ SIZES: Final[Mapping[str, Size]] = {
 """1 is for marks, 2 small print, 3 controls, 4 text, 5 headings of parts, 6 introductions, 7 and 8 headings,
 9 the hub's name."""
 
-SPACES: Final[Mapping[str, str]] = {
-    "space-1": "0.15rem",
-    "space-2": "0.3rem",
-    "space-3": "0.5rem",
-    "space-4": "0.75rem",
-    "space-5": "1rem",
-    "space-6": "1.25rem",
-    "space-7": "1.5rem",
-    "space-8": "2.5rem",
-    "space-9": "4rem",
+
+class Space(NamedTuple):
+    """A margin, a padding or a gap."""
+
+    points: float
+    """In a PDF, Word or Excel file."""
+    screen: str
+    """On a page, as CSS writes it. On a printed page it is smaller, as a rem is."""
+
+
+SPACES: Final[Mapping[str, Space]] = {
+    "space-1": Space(2, "0.15rem"),
+    "space-2": Space(3, "0.3rem"),
+    "space-3": Space(4, "0.5rem"),
+    "space-4": Space(6, "0.75rem"),
+    "space-5": Space(8, "1rem"),
+    "space-6": Space(12, "1.25rem"),
+    "space-7": Space(16, "1.5rem"),
+    "space-8": Space(24, "2.5rem"),
+    "space-9": Space(40, "4rem"),
 }
-"""Margins, paddings and gaps, from the edge of a mark to the ends of the home page."""
+"""From the edge of a mark to the ends of the home page.
+
+The margins of a sheet, the sizes of columns and rows, and room to write are no spaces: they follow from the
+paper and from what they hold, and stand with the file that has them.
+"""
+
+RADII: Final[Mapping[str, str]] = {"radius-1": "5px", "radius-2": "10px", "radius-3": "99px"}
+"""Round corners on a screen, as CSS writes them: of marks and controls, of boxes, and of what ends in half
+circles."""
+
+PAPER_REMS: Final[Mapping[str, str]] = {"rem-paper": "9.5pt", "rem-close": "8.6pt"}
+"""How long a rem is on a printed page, as CSS writes it, and on one that has to fit on one sheet."""
+
+_TWIPS: Final = 20
+"""How many twips, in which Word counts, a point has."""
 
 
 def light(name: str) -> str:
@@ -95,6 +119,16 @@ def light(name: str) -> str:
 def points(step: int) -> float:
     """Return the type size of a step from 1 to 9 for use in a file, in points."""
     return SIZES[f"size-{step}"].points
+
+
+def space(step: int) -> float:
+    """Return the space of a step from 1 to 9 for use in a file, in points."""
+    return SPACES[f"space-{step}"].points
+
+
+def twips(step: int) -> int:
+    """Return the space of a step from 1 to 9 for use in Word, in twips."""
+    return round(_TWIPS * space(step))
 
 
 def colours_of(ground: str) -> dict[str, str]:

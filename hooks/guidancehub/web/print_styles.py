@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.views.design_tokens import points, space
 from guidancehub.views.labels import day
 from guidancehub.web.output import Output
 
@@ -21,18 +22,18 @@ _PAGES: Final = """\
 
   @bottom-left {{
     content: {imprint};
-    font: 8pt system-ui, sans-serif;
+    font: {size}pt system-ui, sans-serif;
     vertical-align: top;
-    padding-top: 4mm;
+    padding-top: {gap}pt;
     text-align: left;
     width: 75%;
   }}
 
   @bottom-right {{
     content: "Page " counter(page) " of " counter(pages);
-    font: 8pt system-ui, sans-serif;
+    font: {size}pt system-ui, sans-serif;
     vertical-align: top;
-    padding-top: 4mm;
+    padding-top: {gap}pt;
   }}
 }}
 
@@ -63,7 +64,12 @@ def imprint_of(info: HubInfo) -> str:
 def paper_styles(info: HubInfo) -> Output:
     """Return the style sheet for paper: portrait, narrow margins for a question, landscape for the matrix."""
     imprint = f"{imprint_of(info)} {info.address}"
-    styles = _PAGES.format(imprint=_string(imprint), imprint_of_table=_string(f"{imprint}matrix/table/"))
+    styles = _PAGES.format(
+        imprint=_string(imprint),
+        imprint_of_table=_string(f"{imprint}matrix/table/"),
+        size=points(1),
+        gap=space(6),
+    )
     return Output("assets/css/paper.css", styles, source="content/hub.yml")
 
 

@@ -1,19 +1,20 @@
-"""The files that give a page the design tokens: custom properties for the style sheets, and drawings.
+"""What gives a page the design tokens: custom properties for the style sheets, drawings, data for script.
 
 An image cannot read the custom properties of the page that loads it, so its colours are written into it.
 """
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from guidancehub.views.design_tokens import SIZES, SPACES, colours_of
+from guidancehub.views.design_tokens import PAPER_REMS, RADII, SIZES, SPACES, colours_of, light
 from guidancehub.web.output import Output
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 _DRAWINGS: Final = ("hero.svg", "mark.svg")
 
@@ -32,13 +33,27 @@ def token_files() -> Iterator[Output]:
         yield Output(f"assets/{name}", drawing)
 
 
+def tokens_of_files(names: Iterable[str]) -> str:
+    """Return the tokens of files as JSON, for script that makes one: some colours, and every size and space.
+
+    ``{"colours": {"brand": "#rrggbb"}, "sizes": [8, 9, …], "spaces": [2, 3, …]}``, in points by their steps.
+    """
+    tokens = {
+        "colours": {name: light(name) for name in names},
+        "sizes": [size.points for size in SIZES.values()],
+        "spaces": [space.points for space in SPACES.values()],
+    }
+    return json.dumps(tokens, separators=(",", ":"))
+
+
 def _styles() -> str:
     screen = {name: size.screen for name, size in SIZES.items()}
+    spaces = {name: space.screen for name, space in SPACES.items()}
     paper = {name: size.paper for name, size in SIZES.items() if size.paper}
     return (
-        f"{_root(colours_of('light') | screen | dict(SPACES))}\n"
+        f"{_root(colours_of('light') | screen | spaces | dict(RADII))}\n"
         f"@media screen and (prefers-color-scheme: dark) {{\n{_root(colours_of('dark'), '  ')}}}\n\n"
-        f"@media print {{\n{_root(colours_of('paper') | paper, '  ')}}}\n"
+        f"@media print {{\n{_root(colours_of('paper') | paper | dict(PAPER_REMS), '  ')}}}\n"
     )
 
 

@@ -147,13 +147,11 @@ class AssessmentPage {
 
   /** Save the plan as a Word document. */
   async saveWord() {
-    const [{ planDocument }, { planColours }] = await Promise.all([
-      import("./plan-docx.mjs"),
-      import("./plan-colours.mjs"),
-    ]);
+    const { planDocument } = await import("./plan-docx.mjs");
     const title = find(document, "h1", HTMLElement).textContent ?? "";
     const address = location.href.replace(/[?#].*$/, "");
-    const content = await planDocument(title, address, this.plan(), planColours(document.styleSheets));
+    const look = JSON.parse(this.form.dataset.look ?? "");
+    const content = await planDocument(title, address, this.plan(), look);
     saveFile(content, "self-assessment-plan.docx");
     this.setStatus("Your plan is downloaded as a Word document.");
   }

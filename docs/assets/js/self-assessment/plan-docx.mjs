@@ -3,7 +3,10 @@
  * Knows nothing of the page: text comes in, and stays text.
  */
 
-import { escaped, field, heading, paragraph, run, style } from "./wordml.mjs";
+import { spaceOf, stylesOf } from "./plan-styles.mjs";
+import { escaped, field, paragraph, run } from "./wordml.mjs";
+
+/** @typedef {import("./plan-styles.mjs").Look} Look */
 
 const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -18,25 +21,10 @@ const SHEET =
   '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="510" w:right="680" w:bottom="737" w:left="680" w:header="340" w:footer="340" w:gutter="0"/>';
 const FOOT = '<w:footerReference w:type="default" r:id="footer"/>';
 const HEAD_ENDS = `<w:sectPr>${FOOT}<w:type w:val="continuous"/>${SHEET}</w:sectPr>`;
-const PLAN_ENDS = `<w:sectPr>${FOOT}<w:type w:val="continuous"/>${SHEET}<w:cols w:num="2" w:space="340"/></w:sectPr>`;
 
-/** @typedef {{brand: string, link: string, quiet: string}} Colours as Word writes them: 0F4740 */
-
-/** @param {Colours} colours */
-function stylesOf({ brand, link, quiet }) {
-  const soft = `<w:color w:val="${quiet}"/>`;
-  return [
-    '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/><w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault></w:docDefaults>',
-    // Exact lines, for a sign from another font may not make the sheet longer.
-    style("Normal", "Normal", 20, '<w:spacing w:after="20" w:line="230" w:lineRule="exact"/>'),
-    heading(1, 32, 'w:after="40" w:line="380" w:lineRule="exact"', brand),
-    heading(2, 24, 'w:before="80" w:after="20" w:line="290" w:lineRule="exact"', brand),
-    heading(3, 20, 'w:before="60" w:after="0" w:line="240" w:lineRule="exact"', brand),
-    style("Made", "Plan Made", 18, '<w:spacing w:after="40" w:line="220" w:lineRule="exact"/>', soft),
-    style("Footer", "footer", 16, '<w:tabs><w:tab w:val="right" w:pos="10490"/></w:tabs><w:spacing w:after="0"/>', soft),
-    `<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="${link}"/><w:u w:val="single"/></w:rPr></w:style>`,
-  ].join("");
-}
+/** End the section of two columns. @param {Look} look */
+const planEnds = (look) =>
+  `<w:sectPr>${FOOT}<w:type w:val="continuous"/>${SHEET}<w:cols w:num="2" w:space="${spaceOf(look, 7)}"/></w:sectPr>`;
 
 /** @param {import("./plan.mjs").Aid[]} aids @param {string[]} hrefs takes what the links lead to */
 function helpOf(aids, hrefs) {
@@ -50,9 +38,9 @@ function helpOf(aids, hrefs) {
 /**
  * Write the plan's paragraphs, and gather what its links lead to.
  *
- * @param {string} title @param {import("./plan.mjs").Plan} plan
+ * @param {string} title @param {import("./plan.mjs").Plan} plan @param {Look} look
  */
-function bodyOf(title, plan) {
+function bodyOf(title, plan, look) {
   /** @type {string[]} */
   const hrefs = [];
   const made = paragraph("Made", run(`${plan.made} ${plan.summary} ${plan.words}`.trim()));
@@ -69,7 +57,7 @@ function bodyOf(title, plan) {
       }
     }
   }
-  return { body: head.concat(body).join("") + PLAN_ENDS, hrefs };
+  return { body: head.concat(body).join("") + planEnds(look), hrefs };
 }
 
 /** @param {string} id @param {string} kind @param {string} target @param {string} [mode] */
@@ -88,11 +76,11 @@ function relations(members) {
  * @param {string} title
  * @param {string} origin the address where the plan was made, for the foot of the page
  * @param {import("./plan.mjs").Plan} plan
- * @param {Colours} colours
+ * @param {Look} look
  * @returns {Record<string, string>}
  */
-export function documentFiles(title, origin, plan, colours) {
-  const { body, hrefs } = bodyOf(title, plan);
+export function documentFiles(title, origin, plan, look) {
+  const { body, hrefs } = bodyOf(title, plan, look);
   const parts = ["styles", "footer"];
   const types = parts.map((name) => `<Override PartName="/word/${name}.xml" ContentType="${TYPE}.${name}+xml"/>`).join("");
   const links = [
@@ -111,7 +99,7 @@ export function documentFiles(title, origin, plan, colours) {
     "word/_rels/document.xml.rels": relations(links.join("")),
     "word/document.xml": `<w:document xmlns:w="${WORD}" xmlns:r="${OFFICE}"><w:body>${body}</w:body></w:document>`,
     "word/footer.xml": `<w:ftr xmlns:w="${WORD}">${foot}</w:ftr>`,
-    "word/styles.xml": `<w:styles xmlns:w="${WORD}">${stylesOf(colours)}</w:styles>`,
+    "word/styles.xml": `<w:styles xmlns:w="${WORD}">${stylesOf(look)}</w:styles>`,
   };
 }
 
@@ -121,13 +109,13 @@ export function documentFiles(title, origin, plan, colours) {
  * @param {string} title
  * @param {string} origin the address where the plan was made, for the foot of the page
  * @param {import("./plan.mjs").Plan} plan
- * @param {Colours} colours
+ * @param {Look} look
  * @returns {Promise<Blob>}
  */
-export async function planDocument(title, origin, plan, colours) {
+export async function planDocument(title, origin, plan, look) {
   /** @type {{downloadZip: (files: {name: string, input: string}[]) => Response}} */
   const { downloadZip } = await import(CLIENT_ZIP);
-  const files = Object.entries(documentFiles(title, origin, plan, colours));
+  const files = Object.entries(documentFiles(title, origin, plan, look));
   const packed = await downloadZip(files.map(([name, text]) => ({ name, input: HEAD + text }))).arrayBuffer();
   return new Blob([packed], { type: `${TYPE}.document` });
 }

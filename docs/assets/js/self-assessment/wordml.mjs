@@ -32,15 +32,30 @@ export function field(name) {
   return `<w:fldSimple w:instr=" ${name} ">${run("1")}</w:fldSimple>`;
 }
 
-/** @param {string} id @param {string} name @param {number} size @param {string} paragraphs @param {string} runs */
+/**
+ * Return a style's element, for paragraphs.
+ *
+ * @param {string} id
+ * @param {string} name
+ * @param {number} size of letters, in half points
+ * @param {string} paragraphs the properties of its paragraphs
+ * @param {string} runs the properties of its letters
+ */
 export function style(id, name, size, paragraphs = "", runs = "") {
   const standard = id === "Normal" ? ' w:default="1"' : "";
   const base = id === "Normal" ? "" : '<w:basedOn w:val="Normal"/>';
   return `<w:style w:type="paragraph" w:styleId="${id}"${standard}><w:name w:val="${name}"/>${base}<w:qFormat/><w:pPr>${paragraphs}</w:pPr><w:rPr>${runs}<w:sz w:val="${size}"/></w:rPr></w:style>`;
 }
 
-/** @param {number} level @param {number} size @param {string} spacing @param {string} colour */
+/**
+ * Return the style's element of a heading.
+ *
+ * @param {number} level from 1
+ * @param {number} size of letters, in half points
+ * @param {string} spacing the element of its spaces and lines
+ * @param {string} colour as Word writes it: 0F4740
+ */
 export function heading(level, size, spacing, colour) {
-  const place = `<w:keepNext/><w:keepLines/><w:spacing ${spacing}/><w:outlineLvl w:val="${level - 1}"/>`;
+  const place = `<w:keepNext/><w:keepLines/>${spacing}<w:outlineLvl w:val="${level - 1}"/>`;
   return style(`Heading${level}`, `heading ${level}`, size, place, `<w:b/><w:color w:val="${colour}"/>`);
 }

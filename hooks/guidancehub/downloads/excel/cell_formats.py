@@ -43,5 +43,5 @@ LOOKS: Final[dict[str, dict[str, Any]]] = {
     "ready": {"bg_color": SOFT, "font_color": BRAND},
 }
 HEIGHTS: Final = {"title": 26.0, "message": 24.0, "heading": 20.0, "hint": 16.0}
-"""Points of a row, for formats without text wrapping."""
+"""Points of a row, for formats without text wrapping: its height follows from its letters and is no space."""
 BOLD: Final = frozenset(name for name, look in LOOKS.items() if look.get("bold"))

@@ -21,19 +21,13 @@ if TYPE_CHECKING:
 class _Look:
     """How closely a handout is set."""
 
-    size: float
-    """How large the letters are, in points."""
+    step: int
+    """How large the letters are: a step of the type sizes."""
     wide: bool
     """Whether headings stand above their part and not beside it."""
 
 
-_LOOKS: Final = (
-    _Look(11, wide=False),
-    _Look(10.5, wide=False),
-    _Look(10, wide=False),
-    _Look(10, wide=True),
-    _Look(9.5, wide=True),
-)
+_LOOKS: Final = (_Look(4, wide=False), _Look(3, wide=False), _Look(3, wide=True), _Look(2, wide=True))
 """From roomy to close. Smaller letters than the last are hard to read: a longer case has a third sheet."""
 _MOST_SHEETS: Final = 2
 """One sheet of paper, printed on both sides."""
@@ -63,7 +57,7 @@ def _handout(hub: Hub, case: Case, look: _Look) -> bytes:
         case=case,
         places=", ".join(names_of(hub, case)),
         figures=figures_table(case, hub.bibliography),
-        size=look.size,
+        step=look.step,
         wide=look.wide,
     )
 

@@ -18,7 +18,7 @@ import typst
 
 from guidancehub.downloads.pdf.printable_text import printable
 from guidancehub.downloads.pdf.template_data import LinkBase, TemplateData, to_template_data
-from guidancehub.views.design_tokens import SIZES, colours_of
+from guidancehub.views.design_tokens import SIZES, SPACES, colours_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -80,7 +80,8 @@ def _given(
         "view": shown,
         "about": to_template_data(about, base),
         "colours": dict(colours_of("light")),
-        "points": [size.points for size in SIZES.values()],
+        "sizes": [size.points for size in SIZES.values()],
+        "spaces": [space.points for space in SPACES.values()],
     }
 
 

@@ -11,6 +11,7 @@ from guidancehub.content.model.self_assessment import ASSESSMENT
 from guidancehub.content.model.tip import TIP
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Heading, PageMeta
+from guidancehub.web.token_styles import tokens_of_files
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 NOTE_LIMIT: Final = 180
 """The most characters of a note: with five full notes, the plan still fits on one sheet."""
+
+_COLOURS: Final = ("brand", "ink-soft", "link")
+"""The names of the colours of a plan in Word."""
 
 _OWN_WORDS: Final = {TIP.name: "Tip", CASE.name: CASE.one}
 """The word for an entry that can help, by its kind; any other is guidance."""
@@ -52,6 +56,8 @@ class SelfAssessmentPage:
     note_limit: int
     whose: str
     """The line that says whose words a plan consists of."""
+    look: str
+    """The colours, sizes and spaces of a plan in Word, as JSON."""
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:
@@ -81,6 +87,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             },
             NOTE_LIMIT,
             _whose(renderer.hub.info, assessment.questions),
+            tokens_of_files(_COLOURS),
         ),
         Shown.many(assessment.questions),
         ASSESSMENT.file.pattern,
