@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.sentences import joined
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import HubInfo
+    from guidancehub.downloads.excel.weights import Weights
     from guidancehub.downloads.excel.workbook_writer import Book
     from guidancehub.downloads.excel.worksheet import Worksheet
     from guidancehub.downloads.matrix_rows import MatrixRow
@@ -32,28 +32,6 @@ _TOTALS: Final = ("Criterion", "To choose from", "In use", "Percentage", "Words"
 _TOTALS_ROW: Final = 4
 """Counted from 0, as all rows here; formulas count from 1."""
 NOTHING_CHOSEN: Final = "No question is in use yet. Choose Yes beside each question that suits your service."
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """The weightings that a cell can hold, and where their words stand: a formula holds no long words."""
-
-    levels: tuple[int, ...]
-    sheet: str
-    span: RowRange
-    """The rows of the words, which are in column B."""
-
-    @property
-    def cells(self) -> str:
-        """Return the cells of all words as a formula names them."""
-        return self.span.of("B", self.sheet)
-
-    def level(self, cells: str) -> str:
-        """Return a formula of how much the weighting in a cell, or in each of several, counts; 0 for none."""
-        rows = enumerate(self.levels, start=self.span.top + 1)
-        return "+".join(
-            f"({cells}={self.sheet}!$B${row})" + (f"*{level}" if level > 1 else "") for row, level in rows
-        )
 
 
 def columns(info: HubInfo) -> tuple[SheetColumn, ...]:
@@ -103,7 +81,7 @@ def add_choose(book: Book, hub: Hub, rows: Sequence[MatrixRow], weights: Weights
     sheet = book.sheet(NAME, shown)
     span, total = span_of(hub), _TOTALS_ROW + len(hub.criteria) + 2
     sheet.text(0, 0, "Choose your questions", "title")
-    _write_message(sheet, total, span, len(shown))
+    _write_message(sheet, total, span)
     sheet.text(
         2, 0, "Fill in the yellow cells. The totals and this sheet’s second row follow as you type.", "hint"
     )
@@ -111,14 +89,16 @@ def add_choose(book: Book, hub: Hub, rows: Sequence[MatrixRow], weights: Weights
     sheet.table("Choose", span.top - 1, shown, span.length)
     for row, matrix_row in enumerate(rows, start=span.top):
         _write_question(sheet, row, weights, matrix_row, span)
-    _add_validations(sheet, weights, span)
+    for each in (*_ENTRIES, _weighting_entry(weights)):
+        sheet.accept(span, each)
+    sheet.mark(span, "E", last=3, mend=9)
     sheet.page.freeze_panes(2, 0)
     book.name("Questions_in_use", f"{NAME}!$E${total}")
     book.name("Percentage_total", f"{NAME}!$F${total}")
     book.name("Totals_by_criterion", f"{NAME}!$C${_TOTALS_ROW + 1}:$G${total}")
 
 
-def _write_message(sheet: Worksheet, total: int, span: RowRange, width: int) -> None:
+def _write_message(sheet: Worksheet, total: int, span: RowRange) -> None:
     """Write a sentence with how far the percentages are from 100, and how many rows are to mend."""
     used, share, words = f"E{total}", f"ROUND(F{total},2)", f"G{total}"
     wrong = f'SUMPRODUCT(--({span.of("J")}<>""))'
@@ -132,9 +112,7 @@ def _write_message(sheet: Worksheet, total: int, span: RowRange, width: int) -> 
         f'IF({share}<100,"Add "&ROUND(100-{share},2)&".","Take away "&ROUND({share}-100,2)&"."))&'
         f'IF({wrong}=0,""," Rows to mend, see “What to mend”: "&{wrong}&"."))'
     )
-    for column in range(width):
-        sheet.blank(1, column, "message")
-    sheet.formula(1, 0, formula, NOTHING_CHOSEN, "message")
+    sheet.message(1, formula, NOTHING_CHOSEN)
 
 
 def _write_totals(sheet: Worksheet, hub: Hub, span: RowRange) -> None:
@@ -195,52 +173,43 @@ def _write_question(
     sheet.text(row, 10, cells["Origin"].text)
 
 
-def _validations(weights: Weights) -> tuple[Validation, ...]:
-    """Return what the cells of the buyer's columns take."""
-    return (
-        Validation(
-            4,
-            {"validate": "list", "source": ["Yes", "No"]},
-            "Use this question?",
-            "Choose Yes to put it into your tender. Leave it empty if you do not need it.",
-            "Yes or No",
-            "Choose Yes or No from the list, or leave the cell empty.",
-        ),
-        Validation(
-            5,
-            {"validate": "decimal", "criteria": "between", "minimum": _LEAST, "maximum": _MOST},
-            "Percentage",
-            "Its share of the score: a number without a sign, such as 12.5. All questions in use come to "
-            "100.",
-            f"A number from {_LEAST} to {_MOST}",
-            _WRONG_SHARE,
-        ),
-        Validation(
-            6,
-            {"validate": "integer", "criteria": "between", "minimum": 1, "maximum": 10_000},
-            "Word limit",
-            "The most words that an answer may have, such as 500. Small organisations write bids in their "
-            "spare time.",
-            "A whole number",
-            "Write a whole number from 1 to 10,000.",
-        ),
-        Validation(
-            7,
-            {"validate": "list", "source": f"={weights.cells}"},
-            "Your weighting",
-            "It begins as the matrix has it. Choose another where your service needs it.",
-            "A weighting from the list",
-            "Choose a weighting from the list.",
-        ),
+_ENTRIES: Final = (
+    Validation(
+        4,
+        {"validate": "list", "source": ["Yes", "No"]},
+        "Use this question?",
+        "Choose Yes to put it into your tender. Leave it empty if you do not need it.",
+        "Yes or No",
+        "Choose Yes or No from the list, or leave the cell empty.",
+    ),
+    Validation(
+        5,
+        {"validate": "decimal", "criteria": "between", "minimum": _LEAST, "maximum": _MOST},
+        "Percentage",
+        "Its share of the score: a number without a sign, such as 12.5. All questions in use come to 100.",
+        f"A number from {_LEAST} to {_MOST}",
+        _WRONG_SHARE,
+    ),
+    Validation(
+        6,
+        {"validate": "integer", "criteria": "between", "minimum": 1, "maximum": 10_000},
+        "Word limit",
+        "The most words that an answer may have, such as 500. Small organisations write bids in their "
+        "spare time.",
+        "A whole number",
+        "Write a whole number from 1 to 10,000.",
+    ),
+)
+"""What the cells of the buyer's columns take, besides the weighting."""
+
+
+def _weighting_entry(weights: Weights) -> Validation:
+    """Return what the cells of the buyer's own weighting take."""
+    return Validation(
+        7,
+        {"validate": "list", "source": f"={weights.cells}"},
+        "Your weighting",
+        "It begins as the matrix has it. Choose another where your service needs it.",
+        "A weighting from the list",
+        "Choose a weighting from the list.",
     )
-
-
-def _add_validations(sheet: Worksheet, weights: Weights, span: RowRange) -> None:
-    """Set what the cells to fill in take, and mark the rows in use and what is to mend."""
-    page = sheet.page
-    for each in _validations(weights):
-        page.data_validation(span.top, each.column, span.last, each.column, each.options())
-    chosen = {"type": "formula", "criteria": f'=$E{span.top + 1}="Yes"', "format": sheet.looks["chosen"]}
-    page.conditional_format(span.top, 0, span.last, 3, chosen)
-    filled = {"type": "no_blanks", "format": sheet.looks["mend"]}
-    page.conditional_format(span.top, 9, span.last, 9, filled)

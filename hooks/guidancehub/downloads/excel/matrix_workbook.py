@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.excel import words_sheet
-from guidancehub.downloads.excel.choose_sheet import Weights, add_choose
+from guidancehub.downloads.excel.choose_sheet import add_choose
 from guidancehub.downloads.excel.matrix_sheet import add_matrix
 from guidancehub.downloads.excel.read_me_sheet import add_read_me
 from guidancehub.downloads.excel.score_sheet import add_score
+from guidancehub.downloads.excel.weights import Weights
 from guidancehub.downloads.excel.workbook_writer import Book
 from guidancehub.downloads.matrix_rows import matrix_rows
 from guidancehub.downloads.provenance import provenance

@@ -7,6 +7,14 @@ from typing import TYPE_CHECKING, Final
 from guidancehub.downloads.excel import choose_sheet as choose
 from guidancehub.downloads.excel.column import SheetColumn, origin_column
 from guidancehub.downloads.excel.row_range import RowRange
+from guidancehub.downloads.excel.score_scale import (
+    HEADS_ROW,
+    on_scale,
+    scale_rows,
+    scores_in_words,
+    weighted_score,
+    write_scale,
+)
 from guidancehub.downloads.excel.validation import Validation
 
 if TYPE_CHECKING:
@@ -25,7 +33,6 @@ _CALCULATED: Final = "Calculated here"
 
 _FIELDS: Final = ("Bidder", "Evaluator", "Date")
 _FIELDS_ROW: Final = 4
-_SCALE_ROW: Final = _FIELDS_ROW + len(_FIELDS) + 1
 _TOTALS: Final = ("Criterion", "In use", "Percentage", "Scored", "Weighted score")
 _MODERATED: Final = ("Moderated", "Moderated weighted score")
 NOTHING_CHOSEN: Final = "No question is in use yet. Choose questions on the sheet “Choose” first."
@@ -33,7 +40,7 @@ NOTHING_CHOSEN: Final = "No question is in use yet. Choose questions on the shee
 
 def columns(info: HubInfo) -> tuple[SheetColumn, ...]:
     """Return the columns of the list of questions to score."""
-    scores, highest = _scores(info), info.scale.highest
+    scores, highest = scores_in_words(info), info.scale.highest
     return (
         SheetColumn("Code", 8, "The question’s permanent code."),
         SheetColumn("Criterion", 22, "The key criterion that it belongs to."),
@@ -69,19 +76,9 @@ def columns(info: HubInfo) -> tuple[SheetColumn, ...]:
     )
 
 
-def _scores(info: HubInfo) -> str:
-    """Return every score of the scale with its label: “0 No answer, 1 Poor”."""
-    return ", ".join(f"{step.score} {step.label}" for step in info.scale.steps)
-
-
 def totals_row(info: HubInfo) -> int:
     """Return the row of the totals' heads, below the scale; counted from 0."""
-    return _SCALE_ROW + len(info.scale.steps) + 2
-
-
-def _scale_rows(info: HubInfo) -> RowRange:
-    """Return the rows of the scale, below its heads."""
-    return RowRange(_SCALE_ROW + 1, len(info.scale.steps))
+    return HEADS_ROW + len(info.scale.steps) + 2
 
 
 def span_of(hub: Hub) -> RowRange:
@@ -96,7 +93,7 @@ def add_score(book: Book, hub: Hub, rows: Sequence[MatrixRow]) -> None:
     span, chosen = span_of(hub), choose.span_of(hub)
     total = totals_row(hub.info) + len(hub.criteria) + 2
     sheet.text(0, 0, "Score one bidder’s answers", "title")
-    _write_message(sheet, total, span, len(shown))
+    _write_message(sheet, total, span)
     hint = (
         "Save a copy for each bidder and evaluator, and score alone. Then agree: "
         "one more copy for each bidder holds the moderated scores."
@@ -105,19 +102,21 @@ def add_score(book: Book, hub: Hub, rows: Sequence[MatrixRow]) -> None:
     for row, field in enumerate(_FIELDS, start=_FIELDS_ROW):
         sheet.text(row, 1, field, "strong")
         sheet.blank(row, 2, "notes")
-    _write_scale(sheet, hub.info)
+    write_scale(sheet, hub.info)
     _write_totals(sheet, hub, span)
     sheet.table("Score", span.top - 1, shown, span.length)
     for row, matrix_row in enumerate(rows, start=span.top):
         _write_question(sheet, row, hub.info, matrix_row, chosen)
-    _add_validations(sheet, hub.info, span)
+    sheet.accept(span, _score_entry(hub.info, 5, "Score"))
+    sheet.accept(span, _score_entry(hub.info, 8, "Moderated score"))
+    sheet.mark(span, "D", last=4, mend=11)
     sheet.page.freeze_panes(2, 0)
-    book.name("Scale", f"{NAME}!$A${_SCALE_ROW + 1}:$C${_SCALE_ROW + len(hub.info.scale.steps) + 1}")
+    book.name("Scale", f"{NAME}!$A${HEADS_ROW + 1}:$C${HEADS_ROW + len(hub.info.scale.steps) + 1}")
     book.name("Weighted_total", f"{NAME}!$G${total}")
     book.name("Moderated_total", f"{NAME}!$J${total}")
 
 
-def _write_message(sheet: Worksheet, total: int, span: RowRange, width: int) -> None:
+def _write_message(sheet: Worksheet, total: int, span: RowRange) -> None:
     """Write a sentence with the points scored, the most that they could be, and the rows to mend."""
     used, wrong = f"D{total}", f'SUMPRODUCT(--({span.of("L")}<>""))'
 
@@ -134,18 +133,7 @@ def _write_message(sheet: Worksheet, total: int, span: RowRange, width: int) -> 
         f'IF(ROUND(E{total},2)=100,""," The percentages do not come to 100: mend them on “Choose”."))&'
         f'IF({wrong}=0,""," Rows to mend, see “What to mend”: "&{wrong}&".")'
     )
-    for column in range(width):
-        sheet.blank(1, column, "message")
-    sheet.formula(1, 0, formula, NOTHING_CHOSEN, "message")
-
-
-def _write_scale(sheet: Worksheet, info: HubInfo) -> None:
-    sheet.head(_SCALE_ROW, ("Score", "In a word", "What it means"))
-    for row, step in enumerate(info.scale.steps, start=_SCALE_ROW + 1):
-        sheet.number(row, 0, step.score)
-        sheet.text(row, 1, step.label, "strong")
-        sheet.text(row, 2, step.sentence)
-    sheet.text(_SCALE_ROW, 3, info.scale.note, "hint")
+    sheet.message(1, formula, NOTHING_CHOSEN)
 
 
 def _write_totals(sheet: Worksheet, hub: Hub, span: RowRange) -> None:
@@ -179,51 +167,38 @@ def _write_question(
     sheet.formula(row, 3, f'=IF(IFERROR(INDEX({used},{at})="Yes",FALSE),"Yes","No")', "No")
     sheet.formula(row, 4, f'=IF($D{here}="Yes",N(INDEX({share},{at})),"")', "")
     sheet.blank(row, 5, "entry")
-    sheet.formula(row, 6, _weighted(info, here, "F"), "")
+    sheet.formula(row, 6, weighted_score(info, here, "F"), "")
     sheet.blank(row, 7, "notes")
     sheet.blank(row, 8, "entry")
-    sheet.formula(row, 9, _weighted(info, here, "I"), "")
+    sheet.formula(row, 9, weighted_score(info, here, "I"), "")
     sheet.blank(row, 10, "notes")
-    scored, moderated = (_on_scale(info, here, letter) for letter in "FI")
-    wrong = f'OR(AND(F{here}<>"",NOT({scored})),AND(I{here}<>"",NOT({moderated})))'
-    mistake = f"Choose a score from {info.scale.lowest} to {info.scale.highest}."
-    sheet.formula(
-        row,
-        11,
-        f'=IF($D{here}="Yes",IF({wrong},"{mistake}",'
-        f'IF(IFERROR(INDEX({mend},{at})="",TRUE),"","See this row on “{choose.NAME}”.")),'
-        f'IF(AND(F{here}="",I{here}=""),"","Choose it on “{choose.NAME}”, or clear the score."))',
-        "",
-        "words",
-    )
+    sheet.formula(row, 11, _mend(info, here, f"INDEX({mend},{at})"), "", "words")
     sheet.text(row, 12, matrix_row.cells["Origin"].text)
 
 
-def _weighted(info: HubInfo, row: int, score: str) -> str:
-    """Return a formula for the points that a score earns; ``row`` counts from 1, ``score`` is a column."""
-    counts, highest = f'AND($D{row}="Yes",{_on_scale(info, row, score)})', info.scale.highest
-    return f'=IF({counts},$E{row}*N({score}{row})/{highest},"")'
+def _mend(info: HubInfo, here: int, on_choose: str) -> str:
+    """Return a formula for what is wrong in a row, which counts from 1.
+
+    ``on_choose`` is a formula for what its question's row on the sheet to choose from says of that.
+    """
+    scored, moderated = (on_scale(info, here, letter) for letter in "FI")
+    wrong = f'OR(AND(F{here}<>"",NOT({scored})),AND(I{here}<>"",NOT({moderated})))'
+    mistake = f"Choose a score from {info.scale.lowest} to {info.scale.highest}."
+    return (
+        f'=IF($D{here}="Yes",IF({wrong},"{mistake}",'
+        f'IF(IFERROR({on_choose}="",TRUE),"","See this row on “{choose.NAME}”.")),'
+        f'IF(AND(F{here}="",I{here}=""),"","Choose it on “{choose.NAME}”, or clear the score."))'
+    )
 
 
-def _on_scale(info: HubInfo, row: int, score: str) -> str:
-    """Return a formula for whether a cell holds a score. A word, an empty cell and 2.5 do not."""
-    return f"AND(ISNUMBER({score}{row}),ISNUMBER(MATCH({score}{row},{_scale_rows(info).of('A')},0)))"
-
-
-def _add_validations(sheet: Worksheet, info: HubInfo, span: RowRange) -> None:
-    """Set what the cells for scores take, and mark the rows in use and what is to mend."""
-    scale, scores = info.scale, _scores(info)
-    for column, title in ((5, "Score"), (8, "Moderated score")):
-        validation = Validation(
-            column,
-            {"validate": "list", "source": f"={_scale_rows(info).of('A')}"},
-            title,
-            f"{scores}. What each means stands at the top of this sheet.",
-            f"A score from {scale.lowest} to {scale.highest}",
-            f"Choose a score from the list: {scores}.",
-        )
-        sheet.page.data_validation(span.top, column, span.last, column, validation.options())
-    chosen = {"type": "formula", "criteria": f'=$D{span.top + 1}="Yes"', "format": sheet.looks["chosen"]}
-    sheet.page.conditional_format(span.top, 0, span.last, 4, chosen)
-    filled = {"type": "no_blanks", "format": sheet.looks["mend"]}
-    sheet.page.conditional_format(span.top, 11, span.last, 11, filled)
+def _score_entry(info: HubInfo, column: int, title: str) -> Validation:
+    """Return what the cells of a column of scores take."""
+    scale, scores = info.scale, scores_in_words(info)
+    return Validation(
+        column,
+        {"validate": "list", "source": f"={scale_rows(info).of('A')}"},
+        title,
+        f"{scores}. What each means stands at the top of this sheet.",
+        f"A score from {scale.lowest} to {scale.highest}",
+        f"Choose a score from the list: {scores}.",
+    )

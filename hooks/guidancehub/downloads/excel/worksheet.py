@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet as XlsxWorksheet
 
     from guidancehub.downloads.excel.column import SheetColumn
+    from guidancehub.downloads.excel.row_range import RowRange
+    from guidancehub.downloads.excel.validation import Validation
 
 
 MOST_IN_A_CELL: Final = 32_000
@@ -73,6 +75,31 @@ class Worksheet:
     def formula(self, row: int, column: int, formula: str, value: str | int, look: str = "result") -> None:
         """Write a formula of our own, with its value for programs that do not calculate."""
         self.page.write_formula(row, column, formula, self.looks[look], value)
+
+    def message(self, row: int, formula: str, value: str) -> None:
+        """Write a formula of our own whose result is a sentence, in a row of one colour."""
+        for column in range(len(self.widths)):
+            self.blank(row, column, "message")
+        self.formula(row, 0, formula, value, "message")
+
+    def accept(self, rows: RowRange, validation: Validation) -> None:
+        """Set what the cells of a column take."""
+        column = validation.column
+        self.page.data_validation(rows.top, column, rows.last, column, validation.options())
+
+    def mark(self, rows: RowRange, used: str, last: int, mend: int) -> None:
+        """Mark the rows whose cell in column ``used`` is “Yes”, up to column ``last``, and what is to mend.
+
+        ``used`` is a letter; ``last`` and ``mend`` count columns from 0. Cells of ``mend`` say what to mend.
+        """
+        chosen = {
+            "type": "formula",
+            "criteria": f'=${used}{rows.top + 1}="Yes"',
+            "format": self.looks["chosen"],
+        }
+        self.page.conditional_format(rows.top, 0, rows.last, last, chosen)
+        filled = {"type": "no_blanks", "format": self.looks["mend"]}
+        self.page.conditional_format(rows.top, mend, rows.last, mend, filled)
 
     def head(self, row: int, titles: Sequence[str], first: int = 0) -> None:
         """Write a row of headers outside a table."""
