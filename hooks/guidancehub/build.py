@@ -32,15 +32,17 @@ from guidancehub.web.reading_time import ReadingTimes
 from guidancehub.web.token_styles import token_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import HubInfo
+    from guidancehub.content.problems import Problem
     from guidancehub.search.record import SearchRecord
     from guidancehub.views.design_tokens import Colour
     from guidancehub.views.download_link import DownloadLink
     from guidancehub.views.facets import Facet
+    from guidancehub.web.markdown_pages import MarkdownPage
 
 Downloads: TypeAlias = Literal["make", "skip", "none"]
 """Whether to make the downloads, to link them without making them, or to leave them and their links out."""
@@ -100,10 +102,8 @@ def build_site(root: Path, downloads: Downloads = "make") -> Site:
         pages = [*pages_of(hub, links, offers, written), paper_styles(hub.info), *token_files()]
         records = records_of(hub, pages, written)
         used = words_used(records)
-        addresses = [*(page.url for page in pages), *(each.uri for each in offers)]
         problems = [
-            *broken_links(hub, written, pages, addresses),
-            *missing_stops(hub, ReadingTimes(pages)),
+            *_problems_of_pages(hub, written, pages, offers),
             *wrong_synonyms(hub, used),
             *empty_parts(hub, records),
         ]
@@ -122,6 +122,15 @@ def build_site(root: Path, downloads: Downloads = "make") -> Site:
         records=records,
         facets=facets_of(hub),
     )
+
+
+def _problems_of_pages(
+    hub: Hub, written: Iterable[MarkdownPage], pages: Sequence[Output], offers: Iterable[DownloadLink]
+) -> Iterator[Problem]:
+    """Yield each problem that only finished pages show: a link, or a step of a path, without a page."""
+    addresses = [*(page.url for page in pages), *(each.uri for each in offers)]
+    yield from broken_links(hub, written, pages, addresses)
+    yield from missing_stops(hub, ReadingTimes(pages))
 
 
 def _sizes(

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from guidancehub.content.hub import PlacedQuestion
-    from guidancehub.content.model.case import Case
+    from guidancehub.content.model.case import Case, Figure
     from guidancehub.content.model.contracts_and_grants import Comparison
-    from guidancehub.content.model.fact import FactGroup
+    from guidancehub.content.model.fact import Fact, FactGroup
     from guidancehub.content.model.hub_info import BibliographyEntry, HubInfo
     from guidancehub.content.model.matrix import Area, Criterion, Point, Question
     from guidancehub.content.model.source_ref import SourceRef
@@ -105,44 +105,27 @@ def figures_table(case: Case, bibliography: Mapping[str, BibliographyEntry]) -> 
     """Return the table of a case's figures, or ``None`` if it has none."""
     if not case.figures:
         return None
-    return Table(
-        id="figures",
-        caption="Figures that the source gives",
-        columns=("What", "How much", "When", "Source"),
-        rows=tuple(
-            Row(
-                (
-                    Cell(figure.label, note=figure.note or ""),
-                    Cell(amount(figure)),
-                    Cell(figure.when),
-                    Cell(_publishers(figure.sources, bibliography)),
-                )
-            )
-            for figure in case.figures
-        ),
-        numeric=frozenset({1}),
-    )
+    rows = (_figure_row(Cell(each.label, note=each.note or ""), each, bibliography) for each in case.figures)
+    return _figures("figures", "Figures that the source gives", rows)
 
 
 def facts_table(group: FactGroup, bibliography: Mapping[str, BibliographyEntry]) -> Table:
     """Return the table of a group of figures."""
-    return Table(
-        id=group.id,
-        caption=f"{group.title} ({counted(len(group.facts), 'figure')})",
-        columns=("What", "How much", "When", "Source"),
-        rows=tuple(
-            Row(
-                (
-                    Cell(fact.title, anchor=fact.id, note=fact.note or ""),
-                    Cell(amount(fact)),
-                    Cell(fact.when),
-                    Cell(_publishers(fact.sources, bibliography)),
-                )
-            )
-            for fact in group.facts
-        ),
-        numeric=frozenset({1}),
+    rows = (
+        _figure_row(Cell(fact.title, anchor=fact.id, note=fact.note or ""), fact, bibliography)
+        for fact in group.facts
     )
+    return _figures(group.id, f"{group.title} ({counted(len(group.facts), 'figure')})", rows)
+
+
+def _figures(key: str, caption: str, rows: Iterable[Row]) -> Table:
+    columns = ("What", "How much", "When", "Source")
+    return Table(id=key, caption=caption, columns=columns, rows=tuple(rows), numeric=frozenset({1}))
+
+
+def _figure_row(what: Cell, figure: Figure | Fact, bibliography: Mapping[str, BibliographyEntry]) -> Row:
+    amount_cell, when = Cell(amount(figure)), Cell(figure.when)
+    return Row((what, amount_cell, when, Cell(_publishers(figure.sources, bibliography))))
 
 
 def _publishers(references: Iterable[SourceRef], bibliography: Mapping[str, BibliographyEntry]) -> str:

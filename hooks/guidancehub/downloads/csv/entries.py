@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub, PlacedQuestion
     from guidancehub.content.model.case import Case, Figure
     from guidancehub.content.model.entry import Aid
+    from guidancehub.content.model.fact import Fact
     from guidancehub.content.model.matrix import Point
     from guidancehub.content.model.tip import Tip, TipGroup
 
@@ -79,12 +80,13 @@ def _figure(figure: Figure) -> str:
 def figures_csv(hub: Hub) -> CsvTable:
     """Return the table of every figure, of cases and of the list of figures alike."""
     columns = ("What", "How much", "Value", "To", "Unit", "When", "Note", "Case study")
+    alone = (
+        CsvRow(_figure_cells(fact, fact.title), fact.origin, fact.sources, FACT.url(fact.id), fact.id)
+        for fact in hub.facts
+    )
     in_cases = (
         CsvRow(
-            (
-                *(figure.label, amount(figure), _number(figure.value), _number(figure.upto)),
-                *(figure.unit, figure.when, figure.note or "", case.title),
-            ),
+            _figure_cells(figure, figure.label, case.title),
             case.origin,
             figure.sources,
             CASE.url(case.id),
@@ -93,20 +95,15 @@ def figures_csv(hub: Hub) -> CsvTable:
         for case in hub.cases
         for figure in case.figures or ()
     )
-    alone = (
-        CsvRow(
-            (
-                *(fact.title, amount(fact), _number(fact.value), _number(fact.upto)),
-                *(fact.unit, fact.when, fact.note or "", ""),
-            ),
-            fact.origin,
-            fact.sources,
-            FACT.url(fact.id),
-            fact.id,
-        )
-        for fact in hub.facts
-    )
     return csv_table(hub, columns, chain(alone, in_cases))
+
+
+def _figure_cells(figure: Figure | Fact, what: str, case: str = "") -> tuple[str, ...]:
+    """Return the cells of a figure: what it counts, its amount in words and in numbers, its case study."""
+    return (
+        *(what, amount(figure), _number(figure.value), _number(figure.upto)),
+        *(figure.unit, figure.when, figure.note or "", case),
+    )
 
 
 def tips_csv(hub: Hub) -> CsvTable:

@@ -114,15 +114,7 @@ def _case(renderer: Renderer, case: Case) -> Iterator[Output]:
             section=CASES.title,
             description=case.summary,
             crumbs=(CASES,),
-            headings=(
-                Heading("The challenge", "challenge"),
-                Heading("What was done", "steps"),
-                Heading("What changed", "changed"),
-                *([Heading("Figures", "figures-title")] if figures else []),
-                Heading("What it did not fix", "not-fixed"),
-                Heading("What others can take from it", "lessons"),
-                *onward.headings,
-            ),
+            headings=(*_headings(has_figures=figures is not None), *onward.headings),
             kind="case",
         ),
         CasePage(
@@ -136,3 +128,13 @@ def _case(renderer: Renderer, case: Case) -> Iterator[Output]:
     )
     crumb = Crumb(case.title, url)
     yield from link_lists.pages(renderer, onward.whole, crumb, (CASES, crumb))
+
+
+def _headings(*, has_figures: bool) -> Iterator[Heading]:
+    yield Heading("The challenge", "challenge")
+    yield Heading("What was done", "steps")
+    yield Heading("What changed", "changed")
+    if has_figures:
+        yield Heading("Figures", "figures-title")
+    yield Heading("What it did not fix", "not-fixed")
+    yield Heading("What others can take from it", "lessons")

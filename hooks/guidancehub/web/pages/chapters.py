@@ -134,12 +134,7 @@ def _chapter(
         ChapterPage(
             chapter,
             _law(renderer, chapter),
-            tuple(
-                ShownSection(
-                    section, tuple(ShownItem(item, renderer.links.see(item.see)) for item in section.items)
-                )
-                for section in chapter.sections
-            ),
+            tuple(_section(renderer, section) for section in chapter.sections),
             stages_picture(chapter.sections[0]) if kind is INVESTMENT else None,
             onward,
             *neighbours,
@@ -149,6 +144,12 @@ def _chapter(
     )
     own_crumb = Crumb(chapter.title, url)
     yield from link_lists.pages(renderer, onward.whole, own_crumb, (*crumbs, own_crumb))
+
+
+def _section(renderer: Renderer, section: Section) -> ShownSection:
+    return ShownSection(
+        section, tuple(ShownItem(item, renderer.links.see(item.see)) for item in section.items)
+    )
 
 
 def _law(renderer: Renderer, chapter: Chapter) -> LawCheck | None:

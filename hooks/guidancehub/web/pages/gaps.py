@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from guidancehub.content.hub import Hub
     from guidancehub.content.model.gap import Gap
     from guidancehub.content.model.hub_info import Place
     from guidancehub.content.model.matrix import Criterion
@@ -63,7 +64,6 @@ class GapsPage:
 def pages(renderer: Renderer) -> Iterator[Output]:
     """Yield the page of what is missing."""
     hub = renderer.hub
-    drafts = {chapter.id: link_to(DRAFT, chapter) for chapter in hub.shown(DRAFT)}
     yield renderer.render(
         GAP.file.page,
         PageMeta(
@@ -77,10 +77,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             kind="reference",
         ),
         GapsPage(
-            gaps=tuple(
-                ListedGap(gap, drafts.get(gap.draft or ""), sources_in_words(gap.sources, hub.bibliography))
-                for gap in hub.gaps
-            ),
+            gaps=tuple(_listed(hub)),
             picture=coverage_picture(hub),
             criteria=hub.criteria,
             unasked=unasked(hub),
@@ -92,6 +89,12 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         Shown.many(hub.gaps),
         GAP.file.pattern if hub.gaps else HUB_FILE.pattern,
     )
+
+
+def _listed(hub: Hub) -> Iterator[ListedGap]:
+    drafts = {chapter.id: link_to(DRAFT, chapter) for chapter in hub.shown(DRAFT)}
+    for gap in hub.gaps:
+        yield ListedGap(gap, drafts.get(gap.draft or ""), sources_in_words(gap.sources, hub.bibliography))
 
 
 def empty_places(renderer: Renderer) -> tuple[Place, ...]:

@@ -65,7 +65,6 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     assessment = renderer.hub.assessment
     if assessment is None:
         return
-    actions = {placed.item.id for placed in renderer.hub.items if placed.item.state}
     yield renderer.render(
         ASSESSMENT.file.page,
         PageMeta(
@@ -81,10 +80,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         ),
         SelfAssessmentPage(
             assessment,
-            {
-                part.id: tuple(_help_links(part.see or (), renderer.links.see(part.see), actions))
-                for part in _parts(assessment.questions)
-            },
+            dict(_help(renderer, assessment.questions)),
             NOTE_LIMIT,
             _whose(renderer.hub.info, assessment.questions),
             tokens_of_files(_COLOURS),
@@ -104,6 +100,15 @@ def _parts(questions: Iterable[AssessmentQuestion]) -> Iterator[AssessmentQuesti
     for question in questions:
         yield question
         yield from question.follow_ups or ()
+
+
+def _help(
+    renderer: Renderer, questions: Iterable[AssessmentQuestion]
+) -> Iterator[tuple[str, tuple[HelpLink, ...]]]:
+    """Yield the id of each question and follow-up, and what can help with it."""
+    actions = {placed.item.id for placed in renderer.hub.items if placed.item.state}
+    for part in _parts(questions):
+        yield part.id, tuple(_help_links(part.see or (), renderer.links.see(part.see), actions))
 
 
 def _help_links(keys: Iterable[str], links: Iterable[Link], actions: Collection[str]) -> Iterator[HelpLink]:
