@@ -2,7 +2,7 @@
 
 Each page is one block of finished HTML below a few lines of front matter. The archive to read offline holds
 the pages as plain HTML documents, because the generator has not made its own yet. The files are written to a
-temporary folder, which then takes the place of the old one in one step. A manifest lists them.
+temporary folder next to the old one, and replace it only when all are there. A manifest lists them.
 """
 
 from __future__ import annotations

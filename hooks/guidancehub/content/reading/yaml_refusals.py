@@ -1,0 +1,94 @@
+"""What YAML allows and a content file may not hold: refused before anything is built from it.
+
+Anchors, tags, and deep or huge files could harm the build. A long key, a hidden character and a list that
+is read as text are mistakes that no editor means.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, cast
+
+import yaml
+
+from guidancehub.content.reading.file_text import SPLIT_HINT, fault_of
+from guidancehub.content.reading.yaml_messages import NO_ALIAS, NO_TAG
+
+if TYPE_CHECKING:
+    from guidancehub.content.problems import Steps
+    from guidancehub.content.reading.source import Position
+
+MAX_DEPTH: Final = 20
+MAX_NODES: Final = 50_000
+MAX_KEY: Final = 80
+
+
+class RefusedError(Exception):
+    """What ends the reading of a file: where it is, what is wrong, and what to do."""
+
+    def __init__(self, position: Position, message: str, hint: str = "", steps: Steps = ()) -> None:
+        """Keep a position that counts from 1, and the steps to the field, where it is known."""
+        super().__init__(message)
+        self.position, self.message, self.hint, self.steps = position, message, hint, steps
+
+
+def position_of(event: yaml.Event) -> Position:
+    """Return the line and the column where an event begins, counted from 1."""
+    mark = cast("yaml.Mark", event.start_mark)
+    return mark.line + 1, mark.column + 1
+
+
+def refuse_unsafe(event: yaml.Event, number: int, depth: int) -> None:
+    """Raise ``RefusedError`` for an anchor, an alias or a tag, and for too many or too deep values.
+
+    ``number`` counts the events of the file, and ``depth`` the lists and groups around this one.
+    """
+    if number > MAX_NODES:
+        raise RefusedError(
+            position_of(event),
+            f"found more than {MAX_NODES:,} values in one file, expected fewer",
+            SPLIT_HINT,
+        )
+    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        raise RefusedError(position_of(event), *NO_ALIAS)
+    if getattr(event, "tag", None):
+        raise RefusedError(position_of(event), *NO_TAG)
+    if depth > MAX_DEPTH:
+        raise RefusedError(
+            position_of(event),
+            f"found lists or groups inside each other, expected at most {MAX_DEPTH} levels",
+            "compare the file with a finished one of its kind",
+        )
+
+
+def refuse_long_key(event: yaml.ScalarEvent, steps: Steps) -> None:
+    """Raise ``RefusedError`` for a key as long as a sentence; ``steps`` lead to its group."""
+    if len(event.value) > MAX_KEY or "\n" in event.value:
+        raise RefusedError(
+            position_of(event),
+            f"found a long text before a colon, expected a key of at most {MAX_KEY} letters",
+            "put the whole text in double quotes, or below “>-” on lines of its own",
+            steps,
+        )
+
+
+def refuse_hidden(event: yaml.ScalarEvent, steps: Steps) -> None:
+    """Raise ``RefusedError`` for an invisible character, which an escape in double quotes can write."""
+    fault = fault_of(event.value, quoted=True) if event.style == '"' else None
+    if fault:
+        raise RefusedError(position_of(event), *fault, steps)
+
+
+def refuse_swallowed_lines(text: str, first: int, steps: Steps) -> None:
+    """Raise ``RefusedError`` for a member of a list that is indented too far.
+
+    YAML reads it as more of the text above. ``text`` is as in the file, and ``first`` the number of its line.
+    """
+    lines = text.split("\n")
+    for number, line in enumerate(lines[1:], start=first + 1):
+        if line.lstrip().startswith("- "):
+            raise RefusedError(
+                (number, len(line) - len(line.lstrip()) + 1),
+                "found “- ” inside the text that begins above, expected it in the list's column",
+                "compare the spaces at the start of this line and the line above; two spaces a level",
+                steps,
+            )
