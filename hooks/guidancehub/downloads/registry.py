@@ -9,7 +9,7 @@ from guidancehub.content.hub import placed_in
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.contracts_and_grants import GUIDANCE
 from guidancehub.content.model.fact import FACT
-from guidancehub.content.model.matrix import CRITERION, MATRIX_TITLE, QUESTION
+from guidancehub.content.model.matrix import CRITERION, MATRIX_TABLE, MATRIX_TITLE, QUESTION
 from guidancehub.content.model.principle import PRINCIPLE
 from guidancehub.content.model.self_assessment import ASSESSMENT
 from guidancehub.content.model.tip import TIP
@@ -94,7 +94,7 @@ def _matrix(hub: Hub) -> Iterator[Download]:
         MATRIX_TITLE,
         (QUESTION.name, ""),
         MATRIX_TITLE,
-        (CRITERION.file.page, "matrix/table/"),
+        (CRITERION.file.page, MATRIX_TABLE),
     )
     yield subject.file(PDF, "To print as a booklet.", partial(pdf.matrix, hub))
     purpose = "To choose questions, share out 100 per cent, and score the answers."

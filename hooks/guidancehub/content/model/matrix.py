@@ -89,6 +89,8 @@ def _question_says(question: Question) -> Says:
 
 MATRIX_TITLE: Final = "Question matrix"
 """The title of the list of all criteria and their questions."""
+MATRIX_TABLE: Final = "matrix/table/"
+"""The URL of the page with all questions in full, relative to the site's root."""
 
 CRITERION_FILES: Final = ContentFile(
     "criterion",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from guidancehub.content.model.matrix import CRITERION
 from guidancehub.downloads.excel import words_sheet
 from guidancehub.downloads.excel.choose_sheet import add_choose
 from guidancehub.downloads.excel.matrix_sheet import add_matrix
@@ -17,13 +18,11 @@ from guidancehub.downloads.provenance import provenance
 if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
 
-_URL: Final = "matrix/"
-
 
 def matrix(hub: Hub) -> bytes:
     """Return the workbook of the whole matrix."""
     rows = list(matrix_rows(hub))
-    imprint = provenance(hub, "The question matrix", _URL, (*hub.criteria, *hub.questions))
+    imprint = provenance(hub, "The question matrix", CRITERION.file.page, (*hub.criteria, *hub.questions))
     levels = tuple(each.level for each in hub.info.weightings)
     weights = Weights(levels, words_sheet.NAME, words_sheet.weighting_span(hub.info))
     book = Book(imprint)

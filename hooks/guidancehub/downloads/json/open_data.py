@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from guidancehub.content.kinds import FILES
 from guidancehub.content.model.hub_info import HUB_FILE
 from guidancehub.content.model.kind import EVERYTHING
-from guidancehub.content.model.matrix import CRITERION_FILES, QUESTION, Question
+from guidancehub.content.model.matrix import CRITERION_FILES, MATRIX_TABLE, QUESTION, Question
 from guidancehub.content.model.principle import PRINCIPLE, Principle
 from guidancehub.content.model.route import ROUTES_FILE
 from guidancehub.content.model.synonym import SYNONYMS_FILE
@@ -33,7 +33,7 @@ _WHOLE: Final = "hub"
 _DEVELOPERS: Final = "developers/"
 _UNLINKED: Final = frozenset({HUB_FILE.name, ROUTES_FILE.name, SYNONYMS_FILE.name})
 """Kinds of content file whose pages link no files: a page written by hand, the home page and the search."""
-_ALSO: Final[dict[str, tuple[str, ...]]] = {CRITERION_FILES.name: ("matrix/table/",)}
+_ALSO: Final[dict[str, tuple[str, ...]]] = {CRITERION_FILES.name: (MATRIX_TABLE,)}
 """More pages with the same content, by the name of the kind of content file."""
 
 

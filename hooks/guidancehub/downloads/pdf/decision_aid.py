@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.content.model.contracts_and_grants import GUIDANCE
 from guidancehub.downloads.pdf.typst_compiler import typeset
 from guidancehub.downloads.provenance import Attribution, provenance
 from guidancehub.views.table import Cell, Row, Table
@@ -40,7 +41,7 @@ def decision_aid(hub: Hub) -> bytes:
     return typeset(
         hub,
         "decision_aid",
-        provenance(hub, f"{guide.title}: a decision aid", f"{guide.id}/", (guide, *_parts(guide))),
+        provenance(hub, f"{guide.title}: a decision aid", GUIDANCE.url(guide.id), (guide, *_parts(guide))),
         guide.summary,
         system=hub.info.system,
         finder=guide.finder,

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.content.model.matrix import CRITERION, MATRIX_TITLE
+from guidancehub.content.model.matrix import CRITERION, MATRIX_TABLE, MATRIX_TITLE
 from guidancehub.downloads.pdf.typst_compiler import typeset
 from guidancehub.downloads.provenance import provenance
 from guidancehub.views.labels import counted
@@ -47,7 +47,7 @@ class _Section:
 
 def matrix(hub: Hub) -> bytes:
     """Return the PDF of the whole matrix."""
-    return _booklet(hub, "The question matrix", "matrix/table/", hub.criteria)
+    return _booklet(hub, "The question matrix", MATRIX_TABLE, hub.criteria)
 
 
 def criterion(hub: Hub, criterion: Criterion, many: int = _MANY) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.content.model.principle import PRINCIPLE
 from guidancehub.downloads.pdf.typst_compiler import typeset
 from guidancehub.downloads.provenance import provenance
 
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.principle import Principle
 
-_URL: Final = "principles/"
 _HOW: Final = (
     "Print the cards on one side of stiff paper, and cut along the broken lines.",
     "Give each person in a meeting a card. Ask where your service already works like this, and where not.",
@@ -47,7 +47,7 @@ def principles_poster(hub: Hub) -> bytes:
     return typeset(
         hub,
         "poster",
-        provenance(hub, hub.info.principles_title, _URL, hub.principles),
+        provenance(hub, hub.info.principles_title, PRINCIPLE.file.page, hub.principles),
         hub.info.principles_introduction,
         system=hub.info.system,
         introduction=hub.info.principles_introduction,
@@ -61,7 +61,9 @@ def principles_cards(hub: Hub) -> bytes:
     return typeset(
         hub,
         "cards",
-        provenance(hub, f"{hub.info.principles_title}: cards", _URL, (*hub.principles, *guides)),
+        provenance(
+            hub, f"{hub.info.principles_title}: cards", PRINCIPLE.file.page, (*hub.principles, *guides)
+        ),
         hub.info.principles_introduction,
         system=hub.info.system,
         introduction=hub.info.principles_introduction,

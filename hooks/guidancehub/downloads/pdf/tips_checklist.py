@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.content.model.tip import TIP
 from guidancehub.downloads.pdf.typst_compiler import typeset
 from guidancehub.downloads.provenance import provenance
 from guidancehub.views.labels import counted
@@ -35,7 +36,7 @@ def tips_checklist(hub: Hub) -> bytes:
     return typeset(
         hub,
         "checklist",
-        provenance(hub, "Top tips: a checklist", "tips/", hub.tips),
+        provenance(hub, f"{TIP.many}: a checklist", TIP.file.page, hub.tips),
         (
             f"{number} from {hub.info.system_short} for other Integrated Care Systems (ICSs), "
             "in the order of the work."

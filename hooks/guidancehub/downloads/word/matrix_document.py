@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from guidancehub.content.model.matrix import CRITERION, MATRIX_TITLE
+from guidancehub.content.model.matrix import CRITERION, MATRIX_TITLE, QUESTION
 from guidancehub.downloads.provenance import provenance
 from guidancehub.downloads.word.document import HubDocument
 from guidancehub.downloads.word.front_and_back import add_foot, add_title
@@ -74,7 +74,7 @@ _TO_BE_SET: Final = " Percentage, set by the buyer: ____. Word limit, set by the
 
 def matrix(hub: Hub, audience: Audience) -> bytes:
     """Return the document of the whole matrix."""
-    imprint = provenance(hub, "The question matrix", "matrix/", (*hub.criteria, *hub.questions))
+    imprint = provenance(hub, "The question matrix", CRITERION.file.page, (*hub.criteria, *hub.questions))
     document = HubDocument(imprint, hub.info.address, NAMES[audience], landscape=True)
     _begin(document, imprint, audience)
     _add_words(document, hub.info, audience)
@@ -207,7 +207,7 @@ def _add_scores(document: HubDocument, info: HubInfo, area: Area) -> None:
 def _question(info: HubInfo, question: Question, more: str = "") -> tuple[StyledParagraph, ...]:
     """Return three paragraphs: the code and title, the question, and its weighting with ``more`` after it."""
     return (
-        line(f"{question.id} {question.title}", "table strong"),
+        line(QUESTION.full_title(question), "table strong"),
         line(question.question),
         line(f"Weighting: {info.weighting(question.weighting).label}.{more}", "table note"),
     )

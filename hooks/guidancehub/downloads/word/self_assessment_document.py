@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.content.model.self_assessment import ASSESSMENT
 from guidancehub.downloads.provenance import Attribution, provenance
 from guidancehub.downloads.word.document import HubDocument
 from guidancehub.downloads.word.front_and_back import add_foot, add_title
@@ -31,7 +32,7 @@ def self_assessment(hub: Hub, links: Links) -> bytes:
         raise ValueError("the hub has no self-assessment")
     # The questions have their own origin; the reasons and the steps that go with them are the hub's.
     ours = (Attribution(hub.info.draft_origin, each.sources) for each in assessment.questions)
-    imprint = provenance(hub, assessment.title, "self-assessment/", (*assessment.questions, *ours))
+    imprint = provenance(hub, assessment.title, ASSESSMENT.file.page, (*assessment.questions, *ours))
     document = HubDocument(imprint, hub.info.address, "A form to fill in", landscape=False)
     add_title(document, imprint)
     document.text(assessment.introduction)

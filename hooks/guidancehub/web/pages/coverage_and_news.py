@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from guidancehub.content.model.hub_info import HUB_FILE
 from guidancehub.views.citation import anchor
 from guidancehub.views.labels import counted
 from guidancehub.views.links import LinkGroup, link_to
@@ -90,7 +91,7 @@ def _coverage(renderer: Renderer, table: Table) -> Output:
             title="What of the report is here",
             section="About this hub",
             description="Each part of the report, how many of it there are, and where it stands.",
-            crumbs=(Crumb("About this hub", "about/"),),
+            crumbs=(Crumb(HUB_FILE.title, HUB_FILE.page),),
             kind="table-plain",
         ),
         CoveragePage(table),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
+from guidancehub.content.model.matrix import MATRIX_TABLE
 from guidancehub.views.facets import Option
 from guidancehub.views.tables import matrix_tables
 from guidancehub.web.filter_lists import questions_of
@@ -55,7 +56,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     """Yield the whole matrix as tables. One page of it filters; where there are more, the list does."""
     hub = renderer.hub
     listing = questions_of(hub)
-    cut = pages_of_questions(hub, listing, f"{MATRIX.url}table/", in_full)
+    cut = pages_of_questions(hub, listing, MATRIX_TABLE, in_full)
     controls = renderer.controls(replace(listing, orders=TABLE_ORDERS)) if len(cut) == 1 else None
     for part in cut:
         sections = tuple(
