@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guidancehub.content.model.prose import Prose
-from guidancehub.downloads.csv.csv_table import CsvTable, sources_in_words
+from guidancehub.downloads.csv.csv_table import CsvTable, references_in_full
 from guidancehub.downloads.csv.entries import cases_csv, questions_csv
 from guidancehub.downloads.csv.formula_guard import Number, guarded
 from guidancehub.downloads.csv.guidance import assessment_csv
@@ -117,7 +117,7 @@ def test_a_case_tells_the_notes_and_the_sources_of_its_figures() -> None:
         told = "\n".join(row)
         for figure in case.figures or ():
             assert (figure.note or "") in told
-            assert all(sources_in_words(hub, (source,)) in told for source in figure.sources)
+            assert all(references_in_full(hub, (source,)) in told for source in figure.sources)
 
 
 def test_the_self_assessment_says_that_the_reasons_and_steps_are_the_hubs() -> None:

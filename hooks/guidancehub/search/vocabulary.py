@@ -102,7 +102,7 @@ def _of_glossary(hub: Hub) -> Iterator[tuple[str, str]]:
 
 
 def normalised(text: str) -> str:
-    """Normalise words as the browser does, so that both compare alike."""
+    """Return words normalised as in the browser, so that both compare alike."""
     return " ".join(_ANY_WORD.findall(text.lower().replace("’", "").replace("'", "")))
 
 

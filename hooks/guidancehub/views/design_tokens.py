@@ -97,7 +97,7 @@ SPACES: Final[Mapping[str, Space]] = {
 """From the edge of a mark to the ends of the home page.
 
 The margins of a sheet, the sizes of columns and rows, and room to write are no spaces: they follow from the
-paper and from what they hold, and stand with the file that has them.
+paper and from what they hold, and are in the module of the file that has them.
 """
 
 RADII: Final[Mapping[str, str]] = {"radius-1": "5px", "radius-2": "10px", "radius-3": "99px"}

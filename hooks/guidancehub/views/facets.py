@@ -21,7 +21,7 @@ class Option:
     value: str
     """The value in a token and in the page's address."""
     label: str
-    said: str = ""
+    in_sentence: str = ""
     """The label inside a sentence; empty if it is the same."""
     mark: str = ""
     """The form of its mark, “solid” or “3”; empty if entries show no mark."""
@@ -37,7 +37,7 @@ class Facet:
     """The name in a token and in the page's address."""
     title: str
     options: tuple[Option, ...]
-    said: str = ""
+    in_sentence: str = ""
     """The title inside a sentence, “key criterion”; empty if it is the same."""
 
 

@@ -49,7 +49,7 @@ class Listing:
     facets: tuple[Facet, ...]
     """Only those in which entries differ."""
     orders: tuple[Option, ...] = field(default=())
-    """Orders to choose besides the list's own: each is the name of a column or a facet."""
+    """Orders to choose, apart from the list's own: each is the name of a column or a facet."""
 
     @property
     def index_uri(self) -> str:

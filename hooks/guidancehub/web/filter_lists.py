@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def questions_of(hub: Hub) -> Listing:
-    """List every question of the matrix."""
+    """Return the list of every question of the matrix."""
     entries = tuple(listed_question(placed) for placed in hub.placed_questions)
     areas = tuple(
         Option(area_value(criterion, area), area.title)
@@ -67,7 +67,7 @@ def area_value(criterion: Criterion, area: Area) -> str:
 
 
 def cases_of(hub: Hub) -> Listing:
-    """List every case study."""
+    """Return the list of every case study."""
     entries = tuple(_listed_case(hub, case) for case in hub.cases)
     return Listing(
         "cases",
@@ -95,7 +95,7 @@ def _listed_case(hub: Hub, case: Case) -> Listed:
 
 
 def tips_of(hub: Hub) -> Listing:
-    """List every tip, in the stages of the work."""
+    """Return the list of every tip, in the stages of the work."""
     entries = tuple(
         Listed(
             Link(tip.title, TIP.url(tip.id)),

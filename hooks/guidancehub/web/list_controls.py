@@ -48,5 +48,5 @@ class ListControls:
     @property
     def facets_in_words(self) -> str:
         """The facets that the list can be filtered by: “key criterion, weighting or origin”."""
-        *first, last = (facet.said or facet.title for facet in self.list.facets)
+        *first, last = (facet.in_sentence or facet.title for facet in self.list.facets)
         return f"{', '.join(first)} or {last}" if first else last

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _FRONT: Final = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _EXTENSIONS: Final = ("attr_list", "def_list", "fenced_code", "toc")
-"""What a page may hold besides plain Markdown: anchors, definitions, blocks of code. “toc” gives headings."""
+"""What a page may hold, apart from plain Markdown: anchors, definitions and code. “toc” gives headings."""
 
 
 @dataclass(frozen=True, slots=True)

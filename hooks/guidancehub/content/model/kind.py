@@ -114,7 +114,7 @@ class Kind(Generic[R]):
     url_pattern: str
     """The URL of an entry: ``cases/{id}/`` is a page of its own, ``tips/#{id}`` a place on one."""
     says: Callable[[R], Says]
-    """The texts of an entry besides its title and its summary."""
+    """The texts of an entry, without its title and its summary."""
     title: Callable[[R], str] = attrgetter("title")
     """The title of an entry in lists."""
     summary: Callable[[R], str] = attrgetter("summary")

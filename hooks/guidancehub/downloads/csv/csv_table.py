@@ -52,7 +52,7 @@ def csv_table(hub: Hub, columns: tuple[str, ...], rows: Iterable[CsvRow]) -> Csv
                 *row.cells,
                 info.origin(row.origin).label,
                 info.origin(row.origin).sentence,
-                sources_in_words(hub, row.sources),
+                references_in_full(hub, row.sources),
                 row.id,
                 f"{info.address}{row.url}",
                 *ending,
@@ -62,7 +62,7 @@ def csv_table(hub: Hub, columns: tuple[str, ...], rows: Iterable[CsvRow]) -> Csv
     )
 
 
-def sources_in_words(hub: Hub, references: Iterable[SourceRef]) -> str:
+def references_in_full(hub: Hub, references: Iterable[SourceRef]) -> str:
     """Return each reference once, joined by semicolons: its work, the part that was used, and the address."""
     return "; ".join(dict.fromkeys(_in_words(hub, reference) for reference in references))
 

@@ -200,7 +200,7 @@ _ENTRIES: Final = (
         "Write a whole number from 1 to 10,000.",
     ),
 )
-"""What the cells of the buyer's columns take, besides the weighting."""
+"""What the cells of the buyer's columns take, except their own weighting."""
 
 
 def _weighting_entry(weights: Weights) -> Validation:

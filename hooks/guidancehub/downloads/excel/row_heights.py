@@ -27,7 +27,7 @@ def height_of(text: str, width: int, *, bold: bool = False) -> float:
 
 
 def _lines(line: str, room: int) -> int:
-    """Count the lines that a line becomes when its words are wrapped."""
+    """Return the number of lines that a line becomes when its words are wrapped."""
     if len(line) <= room:
         return 1
     lines, used = 1, 0

@@ -26,7 +26,7 @@ _HUB: Final = "The hub"
 
 
 def weighting_span(info: HubInfo) -> RowRange:
-    """Return the range of the rows of weightings, whose words stand in column B."""
+    """Return the range of the rows of weightings, whose words are in column B."""
     return RowRange(1 + len(_column_rows(info)), len(info.weightings))
 
 

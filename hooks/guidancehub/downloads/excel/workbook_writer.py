@@ -111,6 +111,6 @@ def _finished(name: str, content: bytes) -> bytes:
         end = b"</cp:coreProperties>"
         return content.replace(end, b"<dc:language>en-GB</dc:language>" + end)
     if name.startswith("xl/worksheets/sheet"):
-        # Text in a cell cannot look like this: it stands in another part, and quotes are escaped.
+        # Text in a cell cannot look like this: it is in another part, and quotes are escaped.
         return content.replace(b' customHeight="1"', b"")
     return content

@@ -24,7 +24,7 @@ class _Look:
     step: int
     """How large the letters are: a step of the type sizes."""
     wide: bool
-    """Whether headings stand above their part and not beside it."""
+    """Whether headings are above their part and not next to it."""
 
 
 _LOOKS: Final = (_Look(4, wide=False), _Look(3, wide=False), _Look(3, wide=True), _Look(2, wide=True))
@@ -63,6 +63,6 @@ def _handout(hub: Hub, case: Case, look: _Look) -> bytes:
 
 
 def _sheets(made: bytes) -> int:
-    """Count the sheets of a PDF, which typst notes in its first object."""
+    """Return the number of sheets of a PDF, which typst notes in its first object."""
     found = _SHEETS.search(made)
     return int(found[1]) if found else 0

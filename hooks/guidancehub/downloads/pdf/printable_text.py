@@ -2,7 +2,7 @@
 
 Atkinson Hyperlegible holds the letters of Europe. What it lacks comes from the faces that typst brings along:
 Greek, Cyrillic, Hebrew, Arabic, arrows and signs. A picture character, such as a smiling face, is in none of
-them. PDF/UA forbids a letter that cannot be shown, so its name stands for it, and nothing is lost unseen.
+them. PDF/UA forbids a letter that cannot be shown, so its name replaces it, and nothing is lost unseen.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ _SHOWN: Final = (
     "\u2100-\u2103\u2116\u2117\u2122\u2153-\u2183\u2190-\u222e\u2248\u2260\u2264\u2265"
     "\u2460-\u2487\u2500-\u25ff\u2605\u2606\u2610-\u2612\u2713\u2714\u2717\u2718"
 )
-"""Every letter that the faces can show in each of their styles, beside any other; a test sets them all."""
+"""Every letter that the faces can show in each of their styles, next to any other; a test sets them all."""
 
 _VOWELS: Final = "\u064b-\u0652"
-"""Arabic signs that stand above or below a letter. Above a letter of another script no face has them."""
+"""Arabic signs above or below a letter. Above a letter of another script no face has them."""
 _UNSHOWN: Final = re.compile(f"[^{_SHOWN}{_VOWELS}]|(?<![{_ARABIC}{_VOWELS}])[{_VOWELS}]+")
 _SPACE: Final = re.compile(r"[\t\v\f\u2002-\u200a\u202f\u3000]|\r?\n|\r")
 _LONG: Final = re.compile(r"[^\s/-]{25,}")
