@@ -97,7 +97,7 @@ def build_site(root: Path, downloads: Downloads = "make") -> Site:
     links = Links(hub)
     written = tuple(markdown_pages(root / "docs"))
     listed = () if downloads == "none" else tuple(downloads_of(hub, links))
-    offers = (site_zip.LINK, *(each.link() for each in listed)) if listed else ()
+    offers = (site_zip.LINK, *listed) if listed else ()
     with start_downloads(listed if downloads == "make" else ()) as started:
         pages = [*pages_of(hub, links, offers, written), paper_styles(hub.info), *token_files()]
         records = records_of(hub, pages, written)

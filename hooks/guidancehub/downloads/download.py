@@ -15,26 +15,11 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Download:
-    """One file that readers can take away."""
+class Download(DownloadLink):
+    """One file that readers can take away: what pages show of it, and how it is made."""
 
-    uri: str
-    """Where the file is in the site: ``downloads/tips.pdf``."""
-    title: str
-    purpose: str
-    format: Format
-    key: Key
-    """What it holds, as ``DownloadLink.key``."""
-    part: str
-    """The title of the section of the list of downloads that it is in."""
-    pages: tuple[str, ...]
-    """The pages that link it, relative to the site's root."""
     make: Callable[[], bytes]
     """Returns the bytes of the file, the same each time."""
-
-    def link(self) -> DownloadLink:
-        """Return the link that pages show."""
-        return DownloadLink(self.uri, self.title, self.purpose, self.format, self.key, self.part, self.pages)
 
 
 @dataclass(frozen=True, slots=True)

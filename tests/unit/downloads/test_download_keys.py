@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @cache
 def links() -> tuple[DownloadLink, ...]:
     hub = load(FIXTURE)
-    return tuple(each.link() for each in downloads_of(hub, Links(hub)))
+    return tuple(downloads_of(hub, Links(hub)))
 
 
 def test_each_key_names_an_entry_or_all_of_a_kind_or_everything() -> None:
