@@ -7,12 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from guidancehub.content.kinds import CHAPTERS, FILES, KINDS
+from guidancehub.content.model.bibliography import SOURCE
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.contracts_and_grants import GUIDANCE_FILE
 from guidancehub.content.model.fact import FACT, FACTS_FILE
 from guidancehub.content.model.gap import GAP
 from guidancehub.content.model.glossary import TERM
-from guidancehub.content.model.hub_info import HUB_FILE, PLACE, SOURCE
+from guidancehub.content.model.hub_info import HUB_FILE, PLACE
 from guidancehub.content.model.matrix import CRITERION
 from guidancehub.content.model.principle import PRINCIPLE
 from guidancehub.content.model.route import ROUTES_FILE
@@ -26,13 +27,14 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
+    from guidancehub.content.model.bibliography import BibliographyEntry
     from guidancehub.content.model.case import Case
     from guidancehub.content.model.chapter import Chapter, Item
     from guidancehub.content.model.contracts_and_grants import ContractsAndGrants
     from guidancehub.content.model.fact import Fact, FactGroup
     from guidancehub.content.model.gap import Gap
     from guidancehub.content.model.glossary import Term
-    from guidancehub.content.model.hub_info import BibliographyEntry, HubInfo, Place
+    from guidancehub.content.model.hub_info import HubInfo, Place
     from guidancehub.content.model.kind import ContentFile, Found, Identified, Kind
     from guidancehub.content.model.matrix import Area, Criterion, Question
     from guidancehub.content.model.principle import Principle

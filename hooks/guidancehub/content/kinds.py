@@ -8,13 +8,14 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
 
+from guidancehub.content.model.bibliography import SOURCE, SOURCES_FILE
 from guidancehub.content.model.case import CASE, CASE_FILES
 from guidancehub.content.model.chapter_kinds import DRAFT, INVESTMENT, JOURNEY, LAW
 from guidancehub.content.model.contracts_and_grants import GUIDANCE, GUIDANCE_FILE
 from guidancehub.content.model.fact import FACT, FACTS_FILE
 from guidancehub.content.model.gap import GAP, GAPS_FILE
 from guidancehub.content.model.glossary import GLOSSARY_FILE, TERM
-from guidancehub.content.model.hub_info import HUB_FILE, PLACE, SOURCE, SOURCES_FILE
+from guidancehub.content.model.hub_info import HUB_FILE, PLACE
 from guidancehub.content.model.matrix import CRITERION, CRITERION_FILES, QUESTION
 from guidancehub.content.model.principle import PRINCIPLE, PRINCIPLES_FILE
 from guidancehub.content.model.route import ROUTES_FILE

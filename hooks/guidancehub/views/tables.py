@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from guidancehub.content.hub import PlacedQuestion
+    from guidancehub.content.model.bibliography import BibliographyEntry
     from guidancehub.content.model.case import Case, Figure
     from guidancehub.content.model.contracts_and_grants import Comparison
     from guidancehub.content.model.fact import Fact, FactGroup
-    from guidancehub.content.model.hub_info import BibliographyEntry, HubInfo
+    from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.matrix import Area, Criterion, Point, Question
     from guidancehub.content.model.source_ref import SourceRef
     from guidancehub.views.filter_list import Listed

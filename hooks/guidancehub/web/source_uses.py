@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
-    from guidancehub.content.model.hub_info import BibliographyEntry
+    from guidancehub.content.model.bibliography import BibliographyEntry
 
 _MOST_PARTS: Final = 40
 """The most parts of a work in one list; each entry names its own."""

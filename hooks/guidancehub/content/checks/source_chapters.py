@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidancehub.content.hub import Hub
-    from guidancehub.content.model.hub_info import BibliographyEntry
+    from guidancehub.content.model.bibliography import BibliographyEntry
     from guidancehub.content.problems import Problem, Steps
     from guidancehub.content.reading.source import Source, Value
 

@@ -1,4 +1,4 @@
-"""The hub's own data in content/hub.yml, and the bibliography of all sources."""
+"""The hub's own data in content/hub.yml."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import Final
 
 from pydantic import Field
 
-from guidancehub.content.model.chapter_ranges import MOST_CHAPTERS
 from guidancehub.content.model.coverage import CountedRow
 from guidancehub.content.model.fields import Address, Date, Email, Line, Many, Record, Release, Slug, Text
 from guidancehub.content.model.kind import ContentFile, Kind, in_list
@@ -126,55 +125,10 @@ class HubInfo(Record):
         return next(each.id for each in self.origins if each.means == meaning)
 
 
-class BibliographyEntry(Record):
-    """One published source."""
-
-    id: Slug
-    title: Line
-    publisher: Line
-    """Who published it."""
-    date: Line
-    """As the source gives it: 2025, or 6 December 2023. “not given” where it gives none."""
-    url: Address | None = None
-    """Where it can be read."""
-    chapters: int | None = Field(default=None, ge=1, le=MOST_CHAPTERS)
-    """How many numbered chapters it has. The build then refuses a chapter that it does not have."""
-    checked_on: Date | None = None
-    """The day on which someone last read it at its address."""
-    note: Text | None = None
-    """What a reader should know of it: a stored copy, a part that was not read, its rights."""
-
-    @property
-    def stop(self) -> str:
-        """Return the full stop after the title; a question mark needs none."""
-        return "" if self.title.endswith(("?", "!", ".")) else "."
-
-    @property
-    def published(self) -> str:
-        """Return the publisher and the date: “Locality, 2025”, or “Locality, date not given”."""
-        lead = "date " if self.date.startswith("not given") else ""
-        return f"{self.publisher}, {lead}{self.date}"
-
-    @property
-    def in_words(self) -> str:
-        """Return its title with its publisher and its date, as one sentence."""
-        return f"{self.title}{self.stop} {self.published}."
-
-
-class SourcesFile(Record):
-    """content/sources.yml: what the hub rests on."""
-
-    sources: Many[BibliographyEntry]
-    """Everything that entries name as a source."""
-
-
 HUB_FILE: Final = ContentFile(
     "hub", "content/hub.yml", HubInfo, data="about-this-hub", title="About this hub", page="about/"
 )
 
-SOURCES_FILE: Final = ContentFile(
-    "sources", "content/sources.yml", SourcesFile, data="sources", title="Sources", page="sources/"
-)
 
 PLACE: Final = Kind(
     name="place",
@@ -189,20 +143,4 @@ PLACE: Final = Kind(
     names=lambda place: (place.name,),
     named_in="places",
     linked=True,
-)
-
-SOURCE: Final = Kind(
-    name="source",
-    one="Source",
-    many="Sources",
-    file=SOURCES_FILE,
-    model=BibliographyEntry,
-    walk=lambda file: in_list(file.sources, "sources"),
-    url_pattern="sources/#{id}",
-    says=lambda work: (work.note,),
-    summary=lambda work: f"{work.published}.",
-    named_in="source",
-    weight=0.3,
-    # They are the works of others, and have a page of their own.
-    listed=False,
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from guidancehub.content.kinds import KINDS
-from guidancehub.content.model.hub_info import SOURCE
+from guidancehub.content.model.bibliography import SOURCE
 from guidancehub.views.links import Link, LinkGroup, link_to
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, PageMeta
@@ -18,7 +18,7 @@ from guidancehub.web.source_uses import sources_in
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from guidancehub.content.model.hub_info import BibliographyEntry
+    from guidancehub.content.model.bibliography import BibliographyEntry
     from guidancehub.web.output import Output
     from guidancehub.web.pagination import ListPage
     from guidancehub.web.renderer import Renderer
