@@ -13,7 +13,7 @@ import pytest
 from guidancehub.build import build_site
 from guidancehub.content.load import load, load_info
 from guidancehub.content.problems import ContentError, Problem
-from guidancehub.content.reading.regular_files import fault_of, read_regular, regular_files
+from guidancehub.content.reading.regular_files import fault_of_mode, read_regular, regular_files
 from guidancehub.write import write
 from minimal_hub import FIXTURE, MinimalHub
 
@@ -188,7 +188,7 @@ def test_a_device_is_not_read() -> None:
 
 @pytest.mark.parametrize("mode", [stat.S_IFCHR, stat.S_IFBLK])
 def test_both_sorts_of_device_are_named(mode: int) -> None:
-    assert fault_of(mode | 0o644) == ("found a device, expected a file", "delete it")
+    assert fault_of_mode(mode | 0o644) == ("found a device, expected a file", "delete it")
 
 
 def test_a_file_that_cannot_be_opened_is_told(tmp_path: Path) -> None:

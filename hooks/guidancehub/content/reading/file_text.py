@@ -51,7 +51,7 @@ def text_of(content: bytes, path: str) -> str | list[Problem]:
     return list(_faults(text, path)) or text
 
 
-def fault_of(text: str, *, quoted: bool = False) -> Fault | None:
+def fault_in_text(text: str, *, quoted: bool = False) -> Fault | None:
     """Return a message and a hint for the first hidden character of a text, or ``None`` if it has none.
 
     ``quoted`` also refuses a carriage return, which only an escape in double quotes can write.
@@ -87,7 +87,7 @@ def _faults(text: str, path: str) -> Iterator[Problem]:
     found = (
         (number, line, fault)
         for number, line in enumerate(text.split("\n"), start=1)
-        if (fault := fault_of(line)) is not None
+        if (fault := fault_in_text(line)) is not None
     )
     for number, line, (message, hint) in islice(found, _MOST_SHOWN):
         unseen = _UNSEEN.search(line)

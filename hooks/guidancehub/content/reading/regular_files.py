@@ -58,17 +58,17 @@ def read_regular(file: Path, path: str, most: int) -> bytes | Problem:
     try:
         opened = os.open(file, _FLAGS)
     except OSError:
-        fault = fault_of(_mode(file)) if os.path.lexists(file) else None
+        fault = fault_of_mode(_mode(file)) if os.path.lexists(file) else None
         return Problem(path, 1, 1, "", *(fault or _CLOSED_FAULT))
     mode = os.fstat(opened).st_mode
     if not stat.S_ISREG(mode):
         os.close(opened)
-        return Problem(path, 1, 1, "", *(fault_of(mode) or _FOLDER_FAULT))
+        return Problem(path, 1, 1, "", *(fault_of_mode(mode) or _FOLDER_FAULT))
     with os.fdopen(opened, "rb") as stream:
         return stream.read(most)
 
 
-def fault_of(mode: int) -> Fault | None:
+def fault_of_mode(mode: int) -> Fault | None:
     """Return a message and a hint for a mode that is refused, or ``None`` for files and folders."""
     if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
         return None
@@ -86,7 +86,7 @@ def _inside(root: Path, folder: str) -> Iterator[str | Problem]:
     """Yield each file's path, or a problem, below a folder, which must itself be a real folder."""
     mode = _mode(root / folder)
     if not stat.S_ISDIR(mode):
-        yield Problem(folder, 1, 1, "", *(fault_of(mode) or _FILE_FAULT))
+        yield Problem(folder, 1, 1, "", *(fault_of_mode(mode) or _FILE_FAULT))
         return
     waiting = [folder]
     while waiting:
@@ -109,4 +109,4 @@ def _inside(root: Path, folder: str) -> Iterator[str | Problem]:
 def _fault_at(path: str, mode: int) -> Fault | None:
     if stat.S_ISDIR(mode) and PurePosixPath(path).suffix in _FILE_ENDINGS:
         return _FOLDER_FAULT
-    return fault_of(mode)
+    return fault_of_mode(mode)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 import yaml
 
-from guidancehub.content.reading.file_text import SPLIT_HINT, fault_of
+from guidancehub.content.reading.file_text import SPLIT_HINT, fault_in_text
 from guidancehub.content.reading.yaml_messages import NO_ALIAS, NO_TAG
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def refuse_long_key(event: yaml.ScalarEvent, steps: Steps) -> None:
 
 def refuse_hidden(event: yaml.ScalarEvent, steps: Steps) -> None:
     """Raise ``RefusedError`` for an invisible character, which an escape in double quotes can write."""
-    fault = fault_of(event.value, quoted=True) if event.style == '"' else None
+    fault = fault_in_text(event.value, quoted=True) if event.style == '"' else None
     if fault:
         raise RefusedError(position_of(event), *fault, steps)
 

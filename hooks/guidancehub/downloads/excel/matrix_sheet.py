@@ -73,7 +73,7 @@ def _write(sheet: Worksheet, row: int, hub: Hub, matrix_row: MatrixRow, titles: 
         "Theme": cells["Question"].label,
         "Question": cells["Question"].text,
         "Weighting": cells["Weighting"].text,
-        "A good answer": text_of(cells["A good answer"]),
+        "A good answer": points_in_lines(cells["A good answer"]),
         "Origin": cells["Origin"].text,
         "If you are bidding": _listed(question.bidder.points),
         "Origin of “If you are bidding”": hub.info.origin(question.bidder.origin).label,
@@ -94,7 +94,7 @@ def _write(sheet: Worksheet, row: int, hub: Hub, matrix_row: MatrixRow, titles: 
             sheet.text(row, at, texts[column.title], look)
 
 
-def text_of(cell: Cell) -> str:
+def points_in_lines(cell: Cell) -> str:
     """Return a cell's list of points as lines."""
     lines = []
     for point in cell.points:

@@ -10,7 +10,7 @@ from guidancehub.downloads.word.document import HubDocument
 from guidancehub.downloads.word.front_and_back import add_foot, add_title
 from guidancehub.downloads.word.paragraphs import line, texts
 from guidancehub.downloads.word.styles import REFERENCE
-from guidancehub.downloads.word.word_table import TableColumn, add_table, lines_of
+from guidancehub.downloads.word.word_table import TableColumn, add_table, paragraphs_of
 from guidancehub.views.tables import matrix_table
 
 if TYPE_CHECKING:
@@ -161,7 +161,11 @@ def _add_area(
     rows = []
     for question, row in zip(area.questions, table.rows, strict=True):
         cells = dict(
-            zip(table.columns, (tuple(lines_of(cell, hub.info.address)) for cell in row.cells), strict=True)
+            zip(
+                table.columns,
+                (tuple(paragraphs_of(cell, hub.info.address)) for cell in row.cells),
+                strict=True,
+            )
         )
         cells["If you are bidding"] = tuple(_aid(hub.info, question.bidder))
         cells["If you are evaluating"] = tuple(_aid(hub.info, question.evaluator))

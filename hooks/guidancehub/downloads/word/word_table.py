@@ -53,7 +53,7 @@ def add_table(
     )
 
 
-def lines_of(cell: Cell, root: str) -> Iterator[StyledParagraph]:
+def paragraphs_of(cell: Cell, root: str) -> Iterator[StyledParagraph]:
     """Yield the paragraphs of a cell of the pages' tables; ``root`` is the site's address."""
     href = f"{root}{cell.url}" if cell.url else ""
     if cell.label:

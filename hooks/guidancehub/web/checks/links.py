@@ -26,8 +26,8 @@ _ELSEWHERE: Final = ("https:", "mailto:")
 
 
 @dataclass(frozen=True, slots=True)
-class _Fault:
-    """What is wrong with a link."""
+class _BrokenLink:
+    """A link that leads nowhere, and what is wrong with it."""
 
     link: str
     message: str
@@ -44,17 +44,17 @@ class _Targets:
     """The HTML of each page by its address."""
     _parts: dict[str, list[str]] = field(default_factory=dict)
 
-    def fault_of(self, address: str) -> _Fault | None:
-        """Return what is wrong with a link that begins with "/", or nothing."""
+    def broken(self, address: str) -> _BrokenLink | None:
+        """Return a link that begins with "/" with what is wrong, or ``None`` for one that leads somewhere."""
         url = urlsplit(address)
         link, part = unquote(url.path), unquote(url.fragment)
         if link not in self.addresses:
             message = f"found a link to {link!r}, expected the address of a page of this hub"
-            return _Fault(link, message, did_you_mean(link, self.addresses) or _COPY)
+            return _BrokenLink(link, message, did_you_mean(link, self.addresses) or _COPY)
         if part and link in self.pages and part not in (parts := self._parts_of(link)):
             whole = f"{link}#{part}"
             message = f"found a link to {whole!r}, expected a part that the page has"
-            return _Fault(whole, message, did_you_mean(part, parts) or _COPY)
+            return _BrokenLink(whole, message, did_you_mean(part, parts) or _COPY)
         return None
 
     def _parts_of(self, link: str) -> list[str]:
@@ -81,7 +81,7 @@ def _in_prose(hub: Hub, targets: _Targets) -> Iterator[Problem]:
     for loaded in chain.from_iterable(hub.files.values()):
         for steps, prose in _prose_in(loaded.record, ()):
             for address in prose.links:
-                if address.startswith("/") and (fault := targets.fault_of(address)):
+                if address.startswith("/") and (fault := targets.broken(address)):
                     yield loaded.source.problem(steps, fault.message, fault.hint, fault.link)
 
 
@@ -91,10 +91,10 @@ def _in_page(page: MarkdownPage, targets: _Targets) -> Iterator[Problem]:
         if address.startswith(_ELSEWHERE):
             continue
         if address.startswith(("/", "#")):
-            fault = targets.fault_of(f"/{page.url}{address}" if address.startswith("#") else address)
+            fault = targets.broken(f"/{page.url}{address}" if address.startswith("#") else address)
         else:
             expected = "https://…, mailto:…, /a-page-of-the-hub/ or #a-heading"
-            fault = _Fault(address, f"found a link to {address!r}, expected {expected}", _COPY)
+            fault = _BrokenLink(address, f"found a link to {address!r}, expected {expected}", _COPY)
         if fault:
             lines = page.text.splitlines()
             at = next((at for at, line in enumerate(lines, 1) if address in line), 1)

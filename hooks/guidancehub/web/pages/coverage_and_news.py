@@ -15,7 +15,7 @@ from guidancehub.views.tables import coverage_table
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, Heading, Output, PageMeta
 from guidancehub.web.pages import link_lists
-from guidancehub.web.pages.link_lists import SHOWN, shortened
+from guidancehub.web.pages.link_lists import SHOWN, shortened_groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ class ReleaseChanges:
 
     def shortened(self) -> ReleaseChanges:
         """Return the release with its long lists cut to what the page shows."""
-        added, changed = shortened((self.added, self.changed), self.crumb.url)
+        added, changed = shortened_groups((self.added, self.changed), self.crumb.url)
         return ReleaseChanges(self.note, added, changed)
 
 

@@ -74,7 +74,7 @@ class LinksPage:
 def onward(renderer: Renderer, kind: Kind[AnEntry], entry: AnEntry) -> Onward:
     """Return what is linked with an entry, and what to read after it."""
     whole = renderer.links.of(kind.name, entry.id)
-    return Onward(whole, shortened(whole, kind.url(entry.id)), renderer.next_after(kind, entry))
+    return Onward(whole, shortened_groups(whole, kind.url(entry.id)), renderer.next_after(kind, entry))
 
 
 def with_neighbours(kind: Kind[AnEntry], entries: Sequence[AnEntry]) -> Iterator[tuple[AnEntry, Neighbours]]:
@@ -84,7 +84,7 @@ def with_neighbours(kind: Kind[AnEntry], entries: Sequence[AnEntry]) -> Iterator
         yield entry, Neighbours(links[at], links[at + 2])
 
 
-def shortened(groups: Iterable[LinkGroup], base: str) -> tuple[LinkGroup, ...]:
+def shortened_groups(groups: Iterable[LinkGroup], base: str) -> tuple[LinkGroup, ...]:
     """Return the groups, those that are too long cut, with a link to the whole."""
     return tuple(
         replace(group, links=group.links[:SHOWN], more=_whole(group, base))

@@ -11,7 +11,7 @@ from guidancehub.views.tables import matrix_tables
 from guidancehub.web.filter_lists import questions_of
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, Heading, PageMeta
-from guidancehub.web.pages.question_list import MATRIX, by_criterion, in_full, pages_of_questions
+from guidancehub.web.pages.question_list import MATRIX, by_criterion, pages_of_questions, weight_in_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +56,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     """Yield the whole matrix as tables. One page of it filters; where there are more, the list does."""
     hub = renderer.hub
     listing = questions_of(hub)
-    cut = pages_of_questions(hub, listing, MATRIX_TABLE, in_full)
+    cut = pages_of_questions(hub, listing, MATRIX_TABLE, weight_in_table)
     controls = renderer.controls(replace(listing, orders=TABLE_ORDERS)) if len(cut) == 1 else None
     for part in cut:
         sections = tuple(

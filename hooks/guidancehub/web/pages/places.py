@@ -96,7 +96,7 @@ def _place(renderer: Renderer, place: Place) -> Iterator[Output]:
             crumbs=(PLACES,),
             kind="place",
         ),
-        PlacePage(place, *link_lists.shortened(groups, url)),
+        PlacePage(place, *link_lists.shortened_groups(groups, url)),
         Shown.of_cases(here or hub.cases, place.sources or ()),
         SOURCE,
     )

@@ -49,20 +49,20 @@ class QuestionList:
         return by_criterion(self.list_page.entries)
 
 
-def in_short(each: ListedQuestion) -> int:
+def weight_in_list(each: ListedQuestion) -> int:
     """Return the bytes that a question takes in the list, with the markup around its texts."""
     return 1_100 + weight_of(*each.listed.cells, each.listed.tokens)
 
 
-def in_full(each: ListedQuestion) -> int:
+def weight_in_table(each: ListedQuestion) -> int:
     """Return the bytes that a question takes in the table."""
     points = each.placed.question.good_answer
     texts = [text for point in points for text in (point.text, *(point.points or ()))]
-    return in_short(each) + weight_of(*texts) + 60 * len(texts)
+    return weight_in_list(each) + weight_of(*texts) + 60 * len(texts)
 
 
 def pages_of_questions(
-    hub: Hub, listing: Listing, base: str, weigh: Callable[[ListedQuestion], int] = in_short
+    hub: Hub, listing: Listing, base: str, weigh: Callable[[ListedQuestion], int] = weight_in_list
 ) -> tuple[ListPage[ListedQuestion], ...]:
     """Split the list into pages. ``weigh`` returns the bytes that a question takes."""
     questions = map(ListedQuestion, hub.placed_questions, listing.entries)

@@ -50,7 +50,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     """Yield the list of sources, on as many pages as it takes."""
     resting = _resting_on(renderer)
     works = [
-        ListedSource(work, link_lists.shortened([resting[key]], _url_of_source(work))[0])
+        ListedSource(work, link_lists.shortened_groups([resting[key]], _url_of_source(work))[0])
         for key, work in renderer.hub.bibliography.items()
     ]
     for part in list_pages(works, SOURCES.url, _weight, HEAVIEST_SOURCES):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from guidancehub.content.model.amounts import amount
-from guidancehub.web.pictures.svg import LINE, WIDTH, Drawing, lines_of
+from guidancehub.web.pictures.svg import LINE, WIDTH, Drawing, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,7 +33,7 @@ def principles_picture(hub: Hub) -> Markup:
     gap, width, y = 10, (WIDTH - 10) / 2, 1.0
     room = width - 28
     for pair in _pairs(hub.principles):
-        height = 58 + LINE * max(len(lines_of(principle.title, room)) for principle in pair)
+        height = 58 + LINE * max(len(wrapped(principle.title, room)) for principle in pair)
         for at, principle in enumerate(pair):
             x = at * (width + gap)
             drawing.box(x + 1, y, width - 2, height)
@@ -50,7 +50,7 @@ def stages_picture(section: Section) -> Markup:
     drawing = Drawing("stages-picture", section.title, described)
     y = 1.0
     for at, item in enumerate(section.items, start=1):
-        height = LINE * len(lines_of(item.title, WIDTH - 60)) + 18
+        height = LINE * len(wrapped(item.title, WIDTH - 60)) + 18
         if at > 1:
             drawing.line(WIDTH / 2, y - 14, WIDTH / 2, y)
         drawing.box(1, y, WIDTH - 2, height)
@@ -80,7 +80,7 @@ def coverage_picture(hub: Hub) -> Markup:
         drawing.text(left + 4, 14, name, room, "hub-picture__text--strong")
     y = 24.0
     for title, numbers in rows:
-        height = max(LINE * len(lines_of(title, _ROW_TITLES - 10)) + 8, 34)
+        height = max(LINE * len(wrapped(title, _ROW_TITLES - 10)) + 8, 34)
         drawing.text(2, y + 15, title, _ROW_TITLES - 10)
         for left, room, number in zip(lefts, widths, numbers, strict=True):
             kind = "hub-picture__box--full" if number else "hub-picture__box--empty"
@@ -99,10 +99,18 @@ def _served(hub: Hub, principle: str) -> list[int]:
     return [*questions, sum(principle in case.principles for case in hub.cases)]
 
 
+class _PlaceCount(NamedTuple):
+    """A Place, with the number of its case studies from the report, and from other sources."""
+
+    name: str
+    own: int
+    others: int
+
+
 def places_picture(hub: Hub) -> Markup:
     """Draw a square for each case study of each Place: the report's filled, others plain, none dashed."""
     counts = [
-        (
+        _PlaceCount(
             place.name,
             sum(case.origin == hub.info.own_origin for case in hub.cases if place.id in (case.places or ())),
             sum(case.origin != hub.info.own_origin for case in hub.cases if place.id in (case.places or ())),
@@ -139,7 +147,7 @@ def figures_picture(group: FactGroup) -> Markup:
     y = 1.0
     for pair in _pairs(cards):
         heights = [
-            LINE * (len(lines_of(number, 150 * 0.72)) + len(lines_of(title, 150))) + 34
+            LINE * (len(wrapped(number, 150 * 0.72)) + len(wrapped(title, 150))) + 34
             for number, title in pair
         ]
         for at, (number, title) in enumerate(pair):

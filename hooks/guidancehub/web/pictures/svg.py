@@ -64,7 +64,7 @@ class Drawing:
         # Large letters take more room than the others.
         room = width * 0.72 if "--large" in kind else width
         size = _LARGE if "--large" in kind or "--number" in kind else _SIZE
-        for line in lines_of(words, room):
+        for line in wrapped(words, room):
             place = {"x": _n(x), "y": _n(y), "font-size": size}
             SubElement(self._svg, "text", {"class": f"hub-picture__text {kind}".strip(), **place}).text = line
             y += LINE
@@ -83,7 +83,7 @@ class Drawing:
         return Markup(tostring(figure, encoding="unicode"))  # noqa: S704 (see above)
 
 
-def lines_of(words: str, width: float) -> list[str]:
+def wrapped(words: str, width: float) -> list[str]:
     """Return words wrapped into lines that fit a width."""
     return wrap(words, max(6, int(width / _LETTER))) or [""]
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.chapter_kinds import JOURNEY
-from guidancehub.web.pictures.svg import LINE, WIDTH, Drawing, lines_of
+from guidancehub.web.pictures.svg import LINE, WIDTH, Drawing, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,8 +43,8 @@ def timeline_picture(hub: Hub) -> Markup | None:
     drawing = Drawing("timeline-picture", "The journey as a timeline", described)
     y = 14.0
     for _, when, title in dated:
-        below = LINE * len(lines_of(when, _ROOM_FOR_DATES))
-        height = below + LINE * len(lines_of(title, WIDTH - 40)) + 14
+        below = LINE * len(wrapped(when, _ROOM_FOR_DATES))
+        height = below + LINE * len(wrapped(title, WIDTH - 40)) + 14
         drawing.line(12, y - 4, 12, y + height - 4)
         drawing.dot(12, y - 4, 6)
         drawing.text(32, y, when, _ROOM_FOR_DATES, "hub-picture__text--strong")
