@@ -97,7 +97,9 @@ def _more_cases(hub: Hub, number: int) -> Iterator[dict[str, Any]]:
         case = {"figures": figures[at % len(figures)], **models[at % len(models)]}
         case = _reworded(case, words, chance)
         case["id"] = f"{'-'.join(re.findall('[a-z]+', case['title'].lower())[:4])}-{at}"
-        case["places"] = sorted(chance.sample(sorted(hub.places), chance.randint(1, 2)))
+        case["places"] = sorted(
+            chance.sample(sorted([place.id for place in hub.info.places]), chance.randint(1, 2))
+        )
         case["principles"] = chance.sample([each.id for each in hub.principles], chance.randint(1, 3))
         yield case
 

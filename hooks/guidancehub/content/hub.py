@@ -11,14 +11,12 @@ from guidancehub.content.model.bibliography import SOURCE
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.contracts_and_grants import GUIDANCE_FILE
 from guidancehub.content.model.fact import FACT, FACTS_FILE
-from guidancehub.content.model.gap import GAP
 from guidancehub.content.model.glossary import TERM
-from guidancehub.content.model.hub_info import HUB_FILE, PLACE
+from guidancehub.content.model.hub_info import HUB_FILE
 from guidancehub.content.model.matrix import CRITERION
 from guidancehub.content.model.principle import PRINCIPLE
 from guidancehub.content.model.route import ROUTES_FILE
 from guidancehub.content.model.self_assessment import SELF_ASSESSMENT_FILE
-from guidancehub.content.model.synonym import SYNONYMS_FILE
 from guidancehub.content.model.tip import TIP, TIPS_FILE
 from guidancehub.content.published import Located, published
 
@@ -32,15 +30,13 @@ if TYPE_CHECKING:
     from guidancehub.content.model.chapter import Chapter, Item
     from guidancehub.content.model.contracts_and_grants import ContractsAndGrants
     from guidancehub.content.model.fact import Fact, FactGroup
-    from guidancehub.content.model.gap import Gap
     from guidancehub.content.model.glossary import Term
-    from guidancehub.content.model.hub_info import HubInfo, Place
+    from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.kind import ContentFile, Found, Identified, Kind
     from guidancehub.content.model.matrix import Area, Criterion, Question
     from guidancehub.content.model.principle import Principle
     from guidancehub.content.model.route import RoutesFile
     from guidancehub.content.model.self_assessment import SelfAssessmentFile
-    from guidancehub.content.model.synonym import Synonym
     from guidancehub.content.model.tip import Tip, TipGroup
     from guidancehub.content.published import Loaded
 
@@ -130,11 +126,6 @@ class Hub:
         return {work.id: work for work in self.shown(SOURCE)}
 
     @cached_property
-    def places(self) -> Mapping[str, Place]:
-        """The system's Places by id."""
-        return {place.id: place for place in self.shown(PLACE)}
-
-    @cached_property
     def principles(self) -> tuple[Principle, ...]:
         """Every principle, by its number."""
         return self.shown(PRINCIPLE)
@@ -200,11 +191,6 @@ class Hub:
         """The glossary, from A to Z."""
         return self.shown(TERM)
 
-    @cached_property
-    def gaps(self) -> tuple[Gap, ...]:
-        """What is missing."""
-        return self.shown(GAP)
-
     @property
     def assessment(self) -> SelfAssessmentFile | None:
         """The self-assessment, where any of its questions is published."""
@@ -214,11 +200,6 @@ class Hub:
     def routes(self) -> RoutesFile | None:
         """The routes for readers, where the hub has any."""
         return next(iter(self.records(ROUTES_FILE)), None)
-
-    @cached_property
-    def synonyms(self) -> tuple[Synonym, ...]:
-        """Other words for what the hub says, for the search."""
-        return tuple(synonym for file in self.records(SYNONYMS_FILE) for synonym in file.synonyms)
 
 
 def placed_in(criterion: Criterion) -> Iterator[PlacedQuestion]:

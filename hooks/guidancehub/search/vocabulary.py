@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from itertools import chain
+from itertools import chain, product
 from typing import TYPE_CHECKING, Final, cast
 
 from guidancehub.content.model.synonym import SYNONYMS_FILE
@@ -54,8 +54,6 @@ def words_used(records: Iterable[SearchRecord]) -> Mapping[str, int]:
 
 def wrong_synonyms(hub: Hub, used: Mapping[str, int]) -> Iterator[Problem]:
     """Yield a problem for each synonym of a word that the hub does not use, and for each word given twice."""
-    if not hub.synonyms:
-        return
     first: set[str] = set()
     for loaded in hub.files[SYNONYMS_FILE.name]:
         for at, synonym in enumerate(cast("SynonymsFile", loaded.record).synonyms):
@@ -85,10 +83,8 @@ def _synonyms(hub: Hub) -> dict[str, dict[str, None]]:
 
 def _of_list(hub: Hub) -> Iterator[tuple[str, str]]:
     """Yield a word of readers and the hub's word for it, from content/synonyms.yml."""
-    for synonym in hub.synonyms:
-        for words in synonym.words:
-            for means in synonym.means:
-                yield words, means
+    for synonym in (each for file in hub.records(SYNONYMS_FILE) for each in file.synonyms):
+        yield from product(synonym.words, synonym.means)
 
 
 def _of_glossary(hub: Hub) -> Iterator[tuple[str, str]]:

@@ -29,5 +29,6 @@ def place_values(case: Case) -> tuple[str, ...]:
 
 def names_of(hub: Hub, case: Case) -> tuple[str, ...]:
     """Return the names of the places where a case happened, as readers see them."""
-    places = (hub.places[place].name for place in case.places or ())
+    names = place_names(hub.info)
+    places = (names[place] for place in case.places or ())
     return (*places, *([case.area] if case.area else [])) or (hub.info.whole_system,)

@@ -64,6 +64,7 @@ class GapsPage:
 def pages(renderer: Renderer) -> Iterator[Output]:
     """Yield the page of what is missing."""
     hub = renderer.hub
+    gaps = hub.shown(GAP)
     yield renderer.render(
         GAP.file.page,
         PageMeta(
@@ -86,14 +87,14 @@ def pages(renderer: Renderer) -> Iterator[Output]:
                 for place in empty_places(renderer)
             ),
         ),
-        Shown.many(hub.gaps),
-        GAP.file.pattern if hub.gaps else HUB_FILE.pattern,
+        Shown.many(gaps),
+        GAP.file.pattern if gaps else HUB_FILE.pattern,
     )
 
 
 def _listed(hub: Hub) -> Iterator[ListedGap]:
     drafts = {chapter.id: link_to(DRAFT, chapter) for chapter in hub.shown(DRAFT)}
-    for gap in hub.gaps:
+    for gap in hub.shown(GAP):
         yield ListedGap(gap, drafts.get(gap.draft or ""), sources_in_words(gap.sources, hub.bibliography))
 
 
