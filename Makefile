@@ -53,7 +53,7 @@ check: $(VENV)/dev.stamp node_modules/.stamp ## Check code, templates, styles, s
 	$(BIN)/djlint --lint --quiet overrides
 	$(BIN)/oxlint --deny-warnings --ignore-pattern "docs/assets/vendor/*" docs tests/js
 	$(BIN)/node node_modules/typescript/bin/tsc
-	$(BIN)/node node_modules/stylelint/bin/stylelint.mjs "docs/assets/css/*.css"
+	$(BIN)/node node_modules/stylelint/bin/stylelint.mjs "docs/assets/css/*/*.css"
 	$(BIN)/python -m guidancehub check
 	$(BIN)/python tools/commit_message.py
 

@@ -27,9 +27,10 @@ from guidancehub.web.checks.route_stops import missing_stops
 from guidancehub.web.markdown_pages import markdown_pages
 from guidancehub.web.output import Output
 from guidancehub.web.pages import pages_of
-from guidancehub.web.print_styles import imprint_of, paper_styles
+from guidancehub.web.print_styles import imprint_of
 from guidancehub.web.reading_time import ReadingTimes
-from guidancehub.web.token_styles import token_files
+from guidancehub.web.style_sheets import style_sheets
+from guidancehub.web.token_styles import drawings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -99,7 +100,7 @@ def build_site(root: Path, downloads: Downloads = "make") -> Site:
     listed = () if downloads == "none" else tuple(downloads_of(hub, links))
     offers = (site_zip.LINK, *listed) if listed else ()
     with start_downloads(listed if downloads == "make" else ()) as started:
-        pages = [*pages_of(hub, links, offers, written), paper_styles(hub.info), *token_files()]
+        pages = [*pages_of(hub, links, offers, written), *style_sheets(root / "docs", hub.info), *drawings()]
         records = records_of(hub, pages, written)
         used = words_used(records)
         problems = [

@@ -41,7 +41,7 @@ ELSEWHERE = ("hub-card--empty", "hub-gap", "hub-gone", "hub-pager", "mailto:")
 
 
 def test_every_selector_finds_something_on_a_page(page: Page, address: str, site: Path) -> None:
-    sheets = [file.read_text(encoding="utf-8") for file in sorted((ROOT / "docs/assets/css").glob("*.css"))]
+    sheets = [file.read_text(encoding="utf-8") for file in sorted((ROOT / "docs/assets/css").rglob("*.css"))]
     page.goto(f"{address}search/?q=contract")
     page.wait_for_selector(".hub-result")
     unused = set(page.evaluate(UNMATCHED, sheets))

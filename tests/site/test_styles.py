@@ -9,16 +9,17 @@ import pytest
 import tinycss2
 
 from guidancehub.views.design_tokens import PAPER_REMS, RADII, SIZES, SPACES
-from guidancehub.web.token_styles import token_files
+from guidancehub.web.token_styles import custom_properties
 from support import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from tinycss2.ast import Node
 
 ASSETS = ROOT / "docs" / "assets"
-SHEETS = sorted(file.name for file in (ASSETS / "css").glob("*.css"))
+SHEETS = sorted(file.relative_to(ASSETS / "css").as_posix() for file in ASSETS.rglob("*.css"))
 MARKUP = (
     *(ROOT / "hooks" / "guidancehub" / "web" / "templates").rglob("*.jinja"),
     *(ROOT / "overrides").rglob("*.html"),
@@ -50,8 +51,31 @@ def test_a_style_sheet_has_no_syntax_error(name: str) -> None:
         assert [part.message for part in inner if part.type == "error"] == []
 
 
+MOST_LINES = 200
+
+
+def test_no_file_of_styles_is_long() -> None:
+    assert {name for name in SHEETS if sheet(name).count("\n") > MOST_LINES} == set()
+
+
+def test_a_page_loads_two_sheets_and_perhaps_one_of_its_own(site: Path) -> None:
+    for file in sorted(site.rglob("*.html")):
+        sheets = re.findall(r"assets/css/([a-z-]+)\.css\"", file.read_text(encoding="utf-8"))
+        assert {"site", "print"} < {*sheets, "own"}, file
+        assert len(sheets) == len(set(sheets)) <= 3, file
+
+
+MOST_BYTES = 45_000
+"""Some 9 KB when they are compressed."""
+
+
+def test_the_sheets_of_every_page_are_small(site: Path) -> None:
+    names = ("site", "print")
+    assert sum((site / "assets" / "css" / f"{name}.css").stat().st_size for name in names) <= MOST_BYTES
+
+
 def test_every_custom_property_that_is_used_is_set_and_the_other_way_round() -> None:
-    sheets = [*map(sheet, SHEETS), *(str(output.content) for output in token_files())]
+    sheets = [*map(sheet, SHEETS), custom_properties()]
     used = set(re.findall(r"var\((--hub-[a-z0-9-]+)\)", "".join(sheets)))
     assert used == set(re.findall(r"^\s+(--hub-[a-z0-9-]+):", "".join(sheets), re.MULTILINE))
 
@@ -168,7 +192,8 @@ HIDDEN_BY_STATE = (":not(.hub-said--some)", ":has(", "hub-prints-plan")
 
 
 def test_attributes_and_no_classes_decide_what_is_left_out_on_paper() -> None:
-    printed = sheet("print.css") + "".join(
+    whole = "".join(sheet(name) for name in SHEETS if name.startswith("print/"))
+    printed = whole + "".join(
         block for name in SHEETS for block in re.findall(r"@media print \{(.*?)\n\}", sheet(name), re.DOTALL)
     )
     rules = re.findall(r"([^{};/]+)\{([^{}]*)\}", printed)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.views.design_tokens import points, space
 from guidancehub.views.labels import day
-from guidancehub.web.output import Output
 
 if TYPE_CHECKING:
     from guidancehub.content.model.hub_info import HubInfo
@@ -61,16 +60,15 @@ def imprint_of(info: HubInfo) -> str:
     return f"{info.name}, release {info.release}, {day(info.released)}."
 
 
-def paper_styles(info: HubInfo) -> Output:
-    """Return the style sheet for paper: portrait, narrow margins for a question, landscape for the matrix."""
+def paper_styles(info: HubInfo) -> str:
+    """Return the rules for paper: portrait, narrow margins for a question, landscape for the matrix."""
     imprint = f"{imprint_of(info)} {info.address}"
-    styles = _PAGES.format(
+    return _PAGES.format(
         imprint=_string(imprint),
         imprint_of_table=_string(f"{imprint}matrix/table/"),
         size=points(1),
         gap=space(6),
     )
-    return Output("assets/css/paper.css", styles, source="content/hub.yml")
 
 
 def _string(text: str) -> str:

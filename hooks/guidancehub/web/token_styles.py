@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 _DRAWINGS: Final = ("hero.svg", "mark.svg")
 
 
-def token_files() -> Iterator[Output]:
-    """Yield the style sheet of custom properties, and the drawings."""
-    yield Output("assets/css/tokens.css", _styles())
+def drawings() -> Iterator[Output]:
+    """Yield the drawings in the hub's colours."""
     templates = Environment(
         loader=PackageLoader("guidancehub.web", "templates/drawings"),
         autoescape=True,
@@ -46,7 +45,8 @@ def tokens_of_files(names: Iterable[str]) -> str:
     return json.dumps(tokens, separators=(",", ":"))
 
 
-def _styles() -> str:
+def custom_properties() -> str:
+    """Return the rules that give the style sheets the tokens, for light screens, dark screens and paper."""
     screen = {name: size.screen for name, size in SIZES.items()}
     spaces = {name: space.screen for name, space in SPACES.items()}
     paper = {name: size.paper for name, size in SIZES.items() if size.paper}

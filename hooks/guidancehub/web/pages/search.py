@@ -33,6 +33,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             title="Search",
             description="Find questions, case studies, tips, guidance and words.",
             kind="search",
+            styles="search.css",
             script="js/search/page.mjs",
         ),
         SearchPage(renderer.hub.questions[0].id),

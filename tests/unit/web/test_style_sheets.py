@@ -1,0 +1,38 @@
+"""Files of styles, joined into the sheets that pages load."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidancehub.web.style_sheets import style_sheets
+from hostile import minimal_hub
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def sheets(docs: Path, files: dict[str, str]) -> dict[str, str]:
+    """Write files below the folder of styles; return the text of each sheet made of them by its URI."""
+    for name, text in files.items():
+        file = docs / "assets" / "css" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return {output.uri: str(output.content) for output in style_sheets(docs, minimal_hub().info)}
+
+
+def test_the_files_of_a_folder_are_one_sheet_in_order_of_their_names(tmp_path: Path) -> None:
+    made = sheets(tmp_path, {"list/b.css": "b {}\n", "list/a.css": "a {}\n", "search/c.css": "c {}\n"})
+    assert made["assets/css/list.css"] == "a {}\n\nb {}\n"
+    assert made["assets/css/search.css"] == "c {}\n"
+
+
+def test_the_tokens_begin_the_sheet_of_all_pages_and_the_size_of_paper_that_for_print(tmp_path: Path) -> None:
+    made = sheets(tmp_path, {"site/a.css": "a {}\n", "print/b.css": "b {}\n"})
+    assert made["assets/css/site.css"].startswith(":root {\n  --hub-ink: ")
+    assert made["assets/css/site.css"].endswith("\n\na {}\n")
+    assert made["assets/css/print.css"].startswith("@page {\n  size: A4;")
+    assert made["assets/css/print.css"].endswith("\n\nb {}\n")
+
+
+def test_without_files_there_are_the_sheets_that_the_build_itself_writes(tmp_path: Path) -> None:
+    assert list(sheets(tmp_path, {})) == ["assets/css/print.css", "assets/css/site.css"]
