@@ -43,7 +43,7 @@ class HubPage(Page):
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Build everything before MkDocs empties the site's folder, so that a fault keeps the last site."""
+    """Build everything before MkDocs empties the site's folder, or raise ``PluginError`` for a fault."""
     # "mkdocs serve" has set its own address by now; its live reload needs an inline script.
     root, preview = Path(config.config_file_path).parent, config.site_url is not None
     try:

@@ -34,7 +34,7 @@ class ListControls:
     def of(
         cls, listing: Listing, info: HubInfo, downloads: Iterable[DownloadLink], *, index: bool
     ) -> ListControls:
-        """Return the controls of a list, which has an index where ``index`` is true."""
+        """Return the controls of a list; ``index`` is whether it has several pages, and so an index."""
         whole = (listing.kind.name, "")
         sheets = (each.uri for each in downloads if each.format is CSV and each.key == whole)
         return cls(

@@ -97,6 +97,7 @@ class Sourced(NamedTuple, Generic[S]):
 
     part: S
     sources: str
+    """As ``sources_in_words`` returns them."""
 
 
 def with_sources(parts: Iterable[S], bibliography: Mapping[str, BibliographyEntry]) -> Iterator[Sourced[S]]:

@@ -67,7 +67,7 @@ def to_template_data(value: object, base: LinkBase) -> TemplateData:
 
 
 def _parts(record: object) -> list[tuple[str, object]]:
-    """Return the name and the value of each part of a record."""
+    """Return the name and the value of each part of a record. Raises ``TypeError`` for anything else."""
     if isinstance(record, Mapping):
         return [(str(name), part) for name, part in record.items()]
     if isinstance(record, BaseModel):

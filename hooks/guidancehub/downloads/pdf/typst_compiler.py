@@ -46,6 +46,7 @@ def typeset(
 
     ``summary`` says in a sentence what the document is, for lists of files. ``view`` is what it shows.
     What is ``measured`` has a second template, which returns first how high its rows are.
+    Raises ``TypeError`` when typst makes several files of the template, as it does for pictures alone.
     """
     given = _given(hub, provenance, summary, view)
     if measured:
