@@ -11,7 +11,7 @@ export PYTHONPATH := hooks
 # Silences Material's notice of its end of life, which decisions/ answers.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test long check unit coverage fuzz site office browser bench schema ledger golden lock clean
+.PHONY: help serve build test long check unit coverage mutants fuzz site office browser bench schema ledger golden lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show what each target does
@@ -63,6 +63,9 @@ unit: $(VENV)/dev.stamp node_modules/.stamp ## Run the quick tests
 
 coverage: ## Run the quick tests, and fail where they leave more than 5 % of the program's lines untried
 	@$(MAKE) --no-print-directory unit COVERAGE=--cov=guidancehub
+
+mutants: $(VENV)/dev.stamp ## Put 1,000 small faults into the program, and count which the quick tests notice
+	$(BIN)/python tools/mutants.py
 
 fuzz: $(VENV)/dev.stamp ## Feed the readers 5,000 strange files and texts each
 	$(PYTEST) tests/unit/content/test_yaml_reader.py tests/unit/content/test_prose.py \
