@@ -1,4 +1,4 @@
-"""The commands that editors and other site generators use."""
+"""The commands that editors and other site generators use, but ``new``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ import pytest
 from guidancehub.__main__ import main
 from guidancehub.content.editor_schemas import editor_files
 from guidancehub.content.load import load, load_info
-from guidancehub.content.model.fields import RESERVED
 from guidancehub.web.output import Output, PageMeta
 from guidancehub.write import WriteError, safe_join, source_uri, write
 from minimal_hub import FIXTURE
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from minimal_hub import MinimalHub
-
-MATRIX = "content/matrix/quality-and-innovation.yml"
 
 
 def run(hub: MinimalHub, *arguments: str) -> int:
@@ -217,102 +214,6 @@ def test_schema_writes_the_schemas_and_settings_that_are_committed(hub: MinimalH
     assert run(hub, "schema") == 0
     written = {path: content for path, content in bytes_of(hub.root).items() if path not in before}
     assert written == {path: text.encode() for path, text in editor_files(load_info(hub.root)).items()}
-
-
-# --- new
-
-
-@pytest.mark.parametrize("key", ["second-garden", "a", "2025", "null", "x" * 80])
-def test_a_new_case_is_a_draft_that_passes_the_checks(key: str, hub: MinimalHub) -> None:
-    assert run(hub, "new", "case", key) == 0
-
-    (case,) = (located.entry for located in load(hub.root).located if located.entry.id == key)
-    assert case.status == "draft"
-    assert hub.report_without_pages() == "no problems"
-    assert hub.read(f"content/cases/{key}.yml").startswith(
-        "# yaml-language-server: $schema=../../schema/case"
-    )
-
-
-def test_a_new_case_has_every_field_that_a_case_needs_once_it_is_published(hub: MinimalHub) -> None:
-    run(hub, "new", "case", "second-garden")
-    hub.change("content/cases/second-garden.yml", "status: draft # not", "status: published # not")
-    assert hub.report() == "no problems"
-
-
-@pytest.mark.parametrize(
-    "key",
-    ["Second Garden", "second_garden", "-x", "x--y", "", "../x", "x" * 81, "ä", *RESERVED[:4], "index"],
-)
-def test_a_bad_or_reserved_id_is_refused(
-    key: str, hub: MinimalHub, capsys: pytest.CaptureFixture[str]
-) -> None:
-    before = bytes_of(hub.root)
-    # An id may begin with a hyphen, which otherwise begins an option.
-    assert run(hub, "new", "case", "--", key) == 1
-    assert capsys.readouterr().err.startswith(f"found {key!r}, expected small letters")
-    assert bytes_of(hub.root) == before
-
-
-@pytest.mark.parametrize("key", ["garden-lunches", "soup-trial", "keep-notes", "start-small"])
-def test_an_id_in_use_is_refused_retired_or_not(
-    key: str, hub: MinimalHub, capsys: pytest.CaptureFixture[str]
-) -> None:
-    before = bytes_of(hub.root)
-    assert run(hub, "new", "case", key) == 1
-    assert capsys.readouterr().err == f"found {key!r} in use, expected a new id\n"
-    assert bytes_of(hub.root) == before
-
-
-def test_a_new_question_passes_the_checks_where_it_says_that_it_belongs(
-    hub: MinimalHub, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert run(hub, "new", "question", "quality-and-innovation") == 0
-
-    printed = capsys.readouterr().out
-    assert printed.startswith(f"# Put this below “questions:” of an area in {MATRIX}\n")
-    hub.change(MATRIX, "    questions:\n", f"    questions:\n{printed}")
-    assert hub.report_without_pages() == "no problems"
-    assert next(each for each in load(hub.root).located if each.entry.id == "QI-04").entry.status == "draft"
-
-
-@pytest.mark.parametrize(
-    ("change", "code"),
-    [
-        (("QI-03", "QI-03"), "QI-04"),
-        (("QI-03", "QI-99"), "QI-100"),
-        # A gap stays a gap, for the code may be in a tender that someone printed.
-        (("QI-02", "QI-07"), "QI-08"),
-        (("status: draft", "status: retired\n        replaced_by: QI-01"), "QI-04"),
-    ],
-)
-def test_a_new_question_gets_a_code_after_every_code_that_was_given(
-    change: tuple[str, str], code: str, hub: MinimalHub, capsys: pytest.CaptureFixture[str]
-) -> None:
-    hub.change(MATRIX, *change)
-    assert run(hub, "new", "question", "quality-and-innovation") == 0
-    assert f"      - id: {code}\n" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize(
-    ("name", "hint"),
-    [
-        ("quality-and-inovation", "did you mean 'quality-and-innovation'?"),
-        ("QI", "they are: quality-and-innovation"),
-    ],
-)
-def test_a_question_of_no_criterion_is_refused(
-    name: str, hint: str, hub: MinimalHub, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert run(hub, "new", "question", name) == 1
-    assert capsys.readouterr().err == (f"found {name!r}, expected the id of a criterion\n    hint: {hint}\n")
-
-
-def test_nothing_new_is_started_while_the_content_has_problems(hub: MinimalHub) -> None:
-    hub.change("content/tips.yml", "title: Keep notes", "title: 2025")
-    before = bytes_of(hub.root)
-    assert run(hub, "new", "case", "second-garden") == 1
-    assert bytes_of(hub.root) == before
 
 
 def test_a_new_case_of_the_real_hub_passes_the_checks(tmp_path: Path) -> None:

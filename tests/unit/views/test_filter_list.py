@@ -84,3 +84,10 @@ def test_the_index_holds_every_entry_with_its_tokens() -> None:
     for (url, cells, tokens), entry in zip(index["rows"], listing.entries, strict=True):
         assert (url, tuple(cells)) == (entry.link.url, entry.cells)
         assert " ".join(index["tokens"][at] for at in tokens) == entry.tokens
+
+
+def test_the_index_of_a_list_has_an_address_of_its_own() -> None:
+    assert [each.index_uri for each in (questions_of(HUB), cases_of(HUB))] == [
+        "assets/lists/questions.json",
+        "assets/lists/cases.json",
+    ]
