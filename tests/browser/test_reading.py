@@ -33,6 +33,8 @@ OUTSIDE = r"""() => [...document.querySelectorAll(".hub-picture__drawing")].flat
     return !holds({ x: 0, y: 0, width, height }, text) || (boxed && !boxes.some((box) => holds(box, text)));
   }).map((each) => each.textContent);
 })"""
+GUTTER = 16
+"""How far text is from the edge of the screen, in pixels."""
 SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 
 
@@ -70,6 +72,15 @@ def test_text_can_be_enlarged_and_spaced(browser: Browser, address: str, width: 
             cut.append(url)
     context.close()
     assert cut == []
+
+
+@pytest.mark.parametrize("width", [320, 1440])
+def test_no_text_of_the_home_page_touches_the_edge(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(address)
+    texts = page.locator("main :is(h1, h2, p, li, dt, dd):visible")
+    nearest = texts.evaluate_all("all => Math.min(...all.map((each) => each.getBoundingClientRect().left))")
+    assert nearest >= GUTTER
 
 
 def test_nothing_is_asked_of_another_host_stored_or_against_the_policy(
