@@ -6,7 +6,7 @@ import test from "node:test";
 import fc from "fast-check";
 
 import { addressOf, asksForFilters, textOf } from "../../docs/assets/js/search/address.mjs";
-import { rowsOf } from "../../docs/assets/js/search/engine.mjs";
+import { rowsOf } from "../../docs/assets/js/search/filter-panel.mjs";
 import {
   likeness,
   looserThan,

@@ -12,6 +12,9 @@ import { readChoices } from "./choices.mjs";
  * @typedef {import("./choices.mjs").Choices} Choices
  */
 
+/** The pause between the last key and what follows from the words. In milliseconds. */
+const PAUSE = 150;
+
 /** @param {HTMLFormElement} form @returns {FacetBox[]} */
 function boxesOf(form) {
   return findAll(form, "[data-facet]", HTMLElement).flatMap((group) => {
@@ -31,6 +34,7 @@ export class ListForm {
   /** @param {HTMLFormElement} form */
   constructor(form) {
     const order = form.elements.namedItem("order");
+    this.form = form;
     this.boxes = boxesOf(form);
     this.facets = [...new Set(this.boxes.map((box) => box.facet))];
     this.words = find(form, "[name=words]", HTMLInputElement);
@@ -38,6 +42,23 @@ export class ListForm {
     this.orders = [...(this.select?.options ?? [])].map((option) => option.value).filter(Boolean);
     /** Whether the order is turned round, for which a select has no word. */
     this.turned = false;
+  }
+
+  /**
+   * Call back on each choice at once, and on words when typing pauses.
+   *
+   * @param {(typing: boolean) => void} update is given whether words were typed
+   */
+  follow(update) {
+    let waiting = 0;
+    this.form.addEventListener("input", ({ target }) => {
+      clearTimeout(waiting);
+      if (target === this.select) {
+        this.turned = false;
+      }
+      const typing = target === this.words;
+      waiting = setTimeout(() => update(typing), typing ? PAUSE : 0);
+    });
   }
 
   /** @param {URLSearchParams} query of an address @returns {Choices} */

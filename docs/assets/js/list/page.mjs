@@ -20,9 +20,6 @@ import { hideEmptySections, hideUnusedWords, rowsOfPage } from "./view.mjs";
  * @typedef {import("./view.mjs").PageRow} PageRow
  */
 
-/** The pause between the last key and the filtering. In milliseconds. */
-const PAUSE = 150;
-
 /** @param {string} name */
 const part = (name) => document.querySelector(`[data-list-${name}]`);
 
@@ -70,7 +67,7 @@ class ListPage {
       addLinkAddresses();
     });
     addEventListener("popstate", () => this.readAddress());
-    this.followInput();
+    this.listForm.follow((typing) => this.update({ typing }));
     this.startHeadings();
     this.fillFromAddress();
     form.hidden = false;
@@ -79,20 +76,6 @@ class ListPage {
     if (writeChoices(choices) || location.search) {
       this.readAddress();
     }
-  }
-
-  /** Filter on each choice at once, and on words when typing pauses. */
-  followInput() {
-    let waiting = 0;
-    this.form.addEventListener("input", ({ target }) => {
-      clearTimeout(waiting);
-      const name = target instanceof HTMLInputElement || target instanceof HTMLSelectElement ? target.name : "";
-      if (name === "order") {
-        this.listForm.turned = false;
-      }
-      const typing = name === "words";
-      waiting = setTimeout(() => this.update({ typing }), typing ? PAUSE : 0);
-    });
   }
 
   startHeadings() {

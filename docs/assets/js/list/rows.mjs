@@ -5,7 +5,8 @@
  * @typedef {{url: string, cells: Map<string, string>, tokens: Set<string>, text: string}} Row an entry's address,
  *   its cells by their columns, its facets' tokens, and its text normalised for search
  * @typedef {{columns: string[], tokens: string[], rows: [string, string[], number[]][]}} Index of a list of many
- *   pages: for each entry its address below the site, its cells, and the indices of its tokens among all tokens
+ *   pages: for each entry its address below the site, its cells, and the indices of its tokens among all tokens:
+ *   { columns: ["Title"], tokens: ["origin:draft"], rows: [["cases/a/", ["A title"], [0]]] }
  */
 
 import { tokenOf } from "../shared/filter.mjs";

@@ -3,7 +3,6 @@
  * page.
  */
 
-import { tokenOf } from "../shared/filter.mjs";
 import { looserThan, splitIntoWords, takeOutKind, variantsOf, withoutFiller } from "./query.mjs";
 import { byScore, rankedByTitle } from "./ranking.mjs";
 import { isKnown, nearest } from "./spelling.mjs";
@@ -18,7 +17,7 @@ const PLENTY = 400;
 const WEIGHTS = { title: 5, name: 2, also: 6, part: 0 };
 
 /**
- * @typedef {import("../shared/filter.mjs").Facet} Facet
+ * @typedef {import("./filter-panel.mjs").Filters} Filters
  * @typedef {import("./query.mjs").Variant} Variant
  * @typedef {{title?: string, name: string, part: string}} Meta a result's title, or its name where it is a list of
  *   pages; and the index of its kind and section in the vocabulary's parts after two letters: "ab12"
@@ -27,12 +26,12 @@ const WEIGHTS = { title: 5, name: 2, also: 6, part: 0 };
  * @typedef {{options: (options: object) => Promise<void>, init: () => Promise<void>,
  *   search: (terms: string | null) => Promise<{results: Hit[]}>}} Pagefind
  * @typedef {{prefixes: string[], digits: number, synonyms: Record<string, string[]>, kinds: Record<string, string>,
- *   parts: [string, string][], words: string}} Vocabulary
+ *   parts: [string, string][], words: string}} Vocabulary the form of codes ("QI" and 2 digits), what words stand for
+ *   ({ mou: ["accord"] }), the kinds that a query can name ({ "case study": "Case study" }), each kind with a section
+ *   (["Figure", "Figures: Money"]), and all words, most used first: "contract grant"
  * @typedef {{url: string, excerpt: string, title: string, part: [string, string]}} Found with its kind and section
  * @typedef {{hits: Hit[], whole: number, corrected: [string, string][], unknown: string[]}} Answer with how many
  *   of the hits have all words, each word that was corrected with its correction, and the words left out
- * @typedef {{facets: Facet[], records: Record<string, number[]>}} Filters the indices of each record's options among
- *   those of all facets
  * @typedef {{pagefind: Pagefind, vocabulary: Vocabulary, known: string[], withSynonyms: Set<string>}} Loaded with the words
  *   that the hub uses, most used first, and the words that it has synonyms for
  */
@@ -188,15 +187,4 @@ export class Engine {
     }
     return (await pagefind.search(`"${word}"`)).results.length > 0;
   }
-}
-
-/**
- * Return hits with their facets' tokens.
- *
- * @param {Hit[]} hits
- * @param {Filters} filters
- */
-export function rowsOf(hits, { facets, records }) {
-  const tokens = facets.flatMap(({ name, options }) => options.map((option) => tokenOf(name, option.value)));
-  return hits.map((hit) => ({ hit, tokens: (records[hit.id] ?? []).flatMap((index) => tokens[index] ?? []) }));
 }

@@ -2,7 +2,8 @@
  * The answers and notes of the self-assessment as text, to keep and to save, and back. Only what the form knows is
  * taken over, so that a strange file can do no harm. Values in, values out.
  *
- * @typedef {{answers: Record<string, string>, notes: Record<string, string>}} Answers by the names of their fields
+ * @typedef {{answers: Record<string, string>, notes: Record<string, string>}} Answers by the names of their fields:
+ *   { answers: { trust: "in-hand" }, notes: { "trust-notes": "Ask Nova" } }
  * @typedef {{kind: string, values: string[], questions: Set<string>, notes: Set<string>}} Known what a file of the
  *   form says it is, the values of answers, and the names of the form's fields
  */

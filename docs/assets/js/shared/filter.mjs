@@ -3,9 +3,11 @@
  * option would leave. Lists and the search use it. It knows no page: values in, values out.
  *
  * @typedef {{value: string, label: string, said?: string, mark?: string}} Option its text in an address,
- *   alone, and inside a sentence where that differs; and the class of its mark, where it has one
+ *   alone, and inside a sentence where that differs; and the class of its mark, where it has one:
+ *   { value: "high", label: "High", said: "high", mark: "3" }
  * @typedef {{name: string, title: string, options: Option[]}} Facet
- * @typedef {Map<string, string[]>} Picked the chosen options' values, by the name of their facet
+ * @typedef {Map<string, string[]>} Picked the chosen options' values, by the name of their facet:
+ *   Map { "origin" => ["draft"] }
  * @typedef {{tokens: Iterable<string>}} Row its values of the facets: "weighting:high"
  */
 
