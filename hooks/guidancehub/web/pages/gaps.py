@@ -9,6 +9,7 @@ from guidancehub.content.model.case import CASE
 from guidancehub.content.model.chapter_kinds import DRAFT
 from guidancehub.content.model.gap import GAP
 from guidancehub.content.model.hub_info import HUB_FILE, PLACE
+from guidancehub.views.labels import counted
 from guidancehub.views.links import Link, link_to
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Heading, PageMeta
@@ -43,8 +44,8 @@ class EmptyPlace(NamedTuple):
     """A Place without an example of the system's own."""
 
     place: Place
-    others: int
-    """The number of other case studies from there."""
+    meanwhile: str
+    """How many other case studies come from there, in brackets after its name; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +59,18 @@ class GapsPage:
     criteria: tuple[Criterion, ...]
     unasked: tuple[Criterion, ...]
     """The criteria under which the system has published no question."""
+    asked: str
+    """A sentence on these, or that there is none."""
     places: tuple[EmptyPlace, ...]
+    examples: str
+    """A sentence on these, or that there is none."""
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:
     """Yield the page of what is missing."""
     hub = renderer.hub
     gaps = hub.shown(GAP)
+    without, places = unasked(hub), tuple(_empty(renderer))
     yield renderer.render(
         GAP.file.page,
         PageMeta(
@@ -81,11 +87,10 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             gaps=tuple(_listed(hub)),
             picture=coverage_picture(hub),
             criteria=hub.criteria,
-            unasked=unasked(hub),
-            places=tuple(
-                EmptyPlace(place, len(renderer.links.to(PLACE.name, place.id, CASE.name)))
-                for place in empty_places(renderer)
-            ),
+            unasked=without,
+            asked=_asked(hub.info.system_short, all_criteria=not without),
+            places=places,
+            examples=_examples(hub.info.system_short, all_places=not places),
         ),
         Shown.many(gaps),
         GAP.file.pattern if gaps else HUB_FILE.pattern,
@@ -96,6 +101,26 @@ def _listed(hub: Hub) -> Iterator[ListedGap]:
     drafts = {chapter.id: link_to(DRAFT, chapter) for chapter in hub.shown(DRAFT)}
     for gap in hub.shown(GAP):
         yield ListedGap(gap, drafts.get(gap.draft or ""), sources_in_words(gap.sources, hub.bibliography))
+
+
+def _asked(system: str, *, all_criteria: bool) -> str:
+    if all_criteria:
+        return f"Every key criterion has a question that {system} published."
+    missing = f"{system} has published no question under these key criteria."
+    return f"{missing} The questions that you find there are ours."
+
+
+def _examples(system: str, *, all_places: bool) -> str:
+    if all_places:
+        return "The report gives an example from every Place."
+    return f"{system}’s report gives no example from these Places."
+
+
+def _empty(renderer: Renderer) -> Iterator[EmptyPlace]:
+    for place in empty_places(renderer):
+        others = len(renderer.links.to(PLACE.name, place.id, CASE.name))
+        number = counted(others, "case study", "case studies")
+        yield EmptyPlace(place, f" ({number} from other published sources, meanwhile)" if others else "")
 
 
 def empty_places(renderer: Renderer) -> tuple[Place, ...]:

@@ -63,6 +63,14 @@ class TimedRoute(NamedTuple):
     timed: TimedStops
 
 
+class NamedPlace(NamedTuple):
+    """A Place in a sentence that names several."""
+
+    before: str
+    """What joins it to the Place before it: a comma or “or”; empty for the first."""
+    place: Place
+
+
 class TimedStage(NamedTuple):
     """A stage for another system, and its stops."""
 
@@ -81,7 +89,7 @@ class HomePage:
     tools: tuple[Card, ...]
     whose: str
     """Sentences on whose words the entries are, with the numbers of questions."""
-    empty_places: tuple[Place, ...]
+    empty_places: tuple[NamedPlace, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +112,12 @@ def pages(renderer: Renderer, outputs: Sequence[Output]) -> Iterator[Output]:
     yield _home(renderer, ReadingTimes([*outputs, *starts]))
 
 
+def _named(places: Sequence[Place]) -> Iterator[NamedPlace]:
+    """Yield Places with what joins them in a sentence: “A, B or C”."""
+    for at, place in enumerate(places, start=1):
+        yield NamedPlace("" if at == 1 else " or " if at == len(places) else ", ", place)
+
+
 def _home(renderer: Renderer, times: ReadingTimes) -> Output:
     hub = renderer.hub
     return renderer.render(
@@ -122,7 +136,7 @@ def _home(renderer: Renderer, times: ReadingTimes) -> Output:
             words_a_minute=WORDS_A_MINUTE,
             tools=_tools(hub),
             whose=_whose(hub),
-            empty_places=empty_places(renderer),
+            empty_places=tuple(_named(empty_places(renderer))),
         ),
         Shown(renderer.everything, stated=(hub.info.sources or (),)),
         "content/hub.yml",
