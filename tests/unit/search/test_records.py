@@ -5,16 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-import pytest
-
 from guidancehub.build import build_site
-from guidancehub.search import pagefind as index
-from guidancehub.search.pagefind import IndexingError, index_files
-from guidancehub.search.plain_text import shortened
-from guidancehub.search.record import SearchRecord
 from guidancehub.search.vocabulary import WORDS
 
 if TYPE_CHECKING:
+    from guidancehub.search.record import SearchRecord
     from minimal_hub import MinimalHub
 
 ROUTES = """\
@@ -96,30 +91,3 @@ def test_readers_words_lead_to_the_hubs_words_in_one_form(hub: MinimalHub) -> No
     assert words["prefixes"] == ["QI"]
     assert words["digits"] == 2
     assert "garden" in words["words"].split()
-
-
-@pytest.mark.parametrize(
-    ("texts", "most", "kept"),
-    [
-        (("a b", "c d e"), 5, ("a b", "c d e")),
-        (("a b", "c d e"), 4, ("a b", "c d")),
-        (("a", "b c d e", "f g h"), 5, ("a", "b c", "f g")),
-        ((), 3, ()),
-    ],
-)
-def test_only_the_longest_texts_are_cut_and_all_alike(
-    texts: tuple[str, ...], most: int, kept: tuple[str, ...]
-) -> None:
-    assert shortened(texts, most) == kept
-
-
-def test_a_record_that_pagefind_would_merge_with_another_is_an_error() -> None:
-    record = SearchRecord("tips/", "page", "Tips", "Hub")
-    with pytest.raises(IndexingError, match="differ"):
-        index_files([record, record], ())
-
-
-def test_an_indexer_that_ends_early_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(index, "get_executable", lambda: "/bin/true")
-    with pytest.raises(IndexingError, match="ended before"):
-        index_files([SearchRecord("tips/", "page", "Tips", "Hub")] * 500, ())
