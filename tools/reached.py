@@ -87,7 +87,8 @@ def _measure(coverage: Coverage, items: Mapping[str, pytest.Item]) -> dict[str, 
         empty_caches()
         coverage.switch_context(name)
         start = time.process_time()
-        elsewhere = last if item.path == first.path else first
+        # As if a test of another folder followed: so all that its file shares is made anew.
+        elsewhere = last if item.path.parent == first.path.parent else first
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=elsewhere)
         seconds[name] = time.process_time() - start
         if item.session.testsfailed:
