@@ -12,8 +12,7 @@ import pytest
 from guidancehub.__main__ import main
 from guidancehub.content.editor_schemas import editor_files
 from guidancehub.content.load import load, load_info
-from guidancehub.web.output import Output, PageMeta
-from guidancehub.write import WriteError, safe_join, source_uri, write
+from guidancehub.write import write
 from minimal_hub import FIXTURE
 from support import ROOT
 
@@ -114,32 +113,6 @@ def test_write_replaces_what_it_wrote_before(hub: MinimalHub, pages: Path) -> No
     assert list(pages.parent.iterdir()) == [pages]
 
 
-@pytest.mark.parametrize(
-    ("kept", "content"),
-    [
-        ("thesis.odt", "years of work"),
-        # Web apps have a file of this name too.
-        ("manifest.json", '{"name": "an app"}\n'),
-        ("manifest.json", "no JSON"),
-        ("manifest.json", "[]"),
-        ("deep/down.txt", "x"),
-        (".hidden", "x"),
-    ],
-)
-def test_write_refuses_a_folder_with_a_file_that_it_did_not_write(
-    kept: str, content: str, hub: MinimalHub, tmp_path: Path
-) -> None:
-    folder = tmp_path / "mine"
-    (folder / kept).parent.mkdir(parents=True)
-    (folder / kept).write_text(content, encoding="utf-8")
-    (folder / "other.txt").write_text("x", encoding="utf-8")
-    before = bytes_of(tmp_path)
-
-    assert run(hub, "write", str(folder)) == 1
-
-    assert bytes_of(tmp_path) == before
-
-
 def test_write_refuses_to_lose_a_file_put_beside_its_own(
     hub: MinimalHub, pages: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -153,11 +126,6 @@ def test_write_refuses_to_lose_a_file_put_beside_its_own(
     assert (pages / "mkdocs.yml").exists()
 
 
-def test_write_refuses_a_file_for_a_folder(hub: MinimalHub, tmp_path: Path) -> None:
-    (tmp_path / "pages").write_text("x", encoding="utf-8")
-    assert run(hub, "write", str(tmp_path / "pages")) == 1
-
-
 def test_a_problem_in_the_content_leaves_the_old_pages_whole(hub: MinimalHub, pages: Path) -> None:
     before = bytes_of(pages)
     hub.change("content/tips.yml", "title: Keep notes", "title: 2025")
@@ -166,44 +134,6 @@ def test_a_problem_in_the_content_leaves_the_old_pages_whole(hub: MinimalHub, pa
 
     assert bytes_of(pages) == before
     assert list(pages.parent.iterdir()) == [pages]
-
-
-@pytest.mark.parametrize(
-    "uri",
-    [
-        "",
-        "/",
-        ".",
-        "..",
-        "../x.md",
-        "a/../../x.md",
-        "/etc/x.md",
-        "a\\..\\x.md",
-        "C:/x.md",
-        "C:x.md",
-        "a\0b.md",
-    ],
-)
-def test_an_address_that_leaves_the_folder_is_refused(uri: str, tmp_path: Path) -> None:
-    with pytest.raises(WriteError, match="expected one inside the folder"):
-        safe_join(tmp_path, uri)
-
-
-@pytest.mark.parametrize("uri", ["index.md", "cases/x.md", "a..b/c.md", "assets/css/site.css"])
-def test_an_address_inside_the_folder_is_joined(uri: str, tmp_path: Path) -> None:
-    assert safe_join(tmp_path, uri) == tmp_path / uri
-
-
-@pytest.mark.parametrize(
-    ("uri", "source"),
-    [
-        ("index.html", "index.md"),
-        ("cases/index.html", "cases.md"),
-        ("matrix/questions/QI-01/index.html", "matrix/questions/QI-01.md"),
-    ],
-)
-def test_a_page_is_written_where_generators_look_for_it(uri: str, source: str) -> None:
-    assert source_uri(Output(uri, "", PageMeta("Title", "Description"))) == source
 
 
 # --- schema
