@@ -57,3 +57,10 @@ def reused_page(_reused: Page) -> Page:
     """Give a wide page for tests that leave nothing behind: to open one takes half a second."""
     _reused.set_viewport_size(SIZE)
     return _reused
+
+
+@pytest.fixture
+def form(page: Page, address: str) -> Page:
+    page.goto(f"{address}self-assessment/")
+    page.get_by_role("heading", name="Your plan").wait_for()
+    return page

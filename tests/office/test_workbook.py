@@ -2,149 +2,42 @@
 
 from __future__ import annotations
 
-import io
-import warnings
 from collections import defaultdict
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
-import openpyxl
 import pytest
-from openpyxl.formula.translate import Translator
 
+from filled_workbook import (
+    LONG,
+    READY,
+    SHORT,
+    SLIPS,
+    UNEVEN,
+    UNSHARED,
+    altered,
+    filled,
+    opened,
+    original,
+    places,
+    saved,
+    started_evenly,
+    upside_down,
+)
 from guidancehub.downloads import excel
-from guidancehub.downloads.excel import choose_sheet as choose
 from guidancehub.downloads.excel import score_sheet as score
 from hostile import HOSTILE, hostile_hub
 from support import real_hub
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
+    import openpyxl
     from openpyxl.worksheet.worksheet import Worksheet
 
     from soffice import Office
 
 SHARES = {"high": 3, "medium": 2, "low": 1}
-
-
-@dataclass(frozen=True)
-class Filled:
-    """What someone put into the row of one question."""
-
-    code: str
-    criterion: str
-    weighting: str
-    percentage: float
-    words: int
-    score: int | None
-    moderated: int | None
-
-
-def opened(content: bytes | Path, *, values: bool = False) -> openpyxl.Workbook:
-    """Open a workbook; its data bars are of a newer kind than openpyxl knows, which warns of it."""
-    source = io.BytesIO(content) if isinstance(content, bytes) else content
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", UserWarning)
-        return openpyxl.load_workbook(source, data_only=values)
-
-
-def saved(book: openpyxl.Workbook) -> bytes:
-    """Save a workbook, which takes all calculated values out of it."""
-    packed = io.BytesIO()
-    book.save(packed)
-    return packed.getvalue()
-
-
-@cache
-def original() -> bytes:
-    return excel.matrix(real_hub())
-
-
-def choice(percentages: tuple[float, ...]) -> list[Filled]:
-    """Choose every fourth question, and score some of the answers."""
-    placed = [
-        (criterion.title, question)
-        for criterion in real_hub().criteria
-        for area in criterion.areas
-        for question in area.questions
-    ]
-    return [
-        Filled(
-            question.id,
-            criterion,
-            question.weighting,
-            percentage,
-            words=100 * (at + 1),
-            score=None if at == 1 else at % 5,
-            moderated=(at + 1) % 5 if at % 2 else None,
-        )
-        for at, ((criterion, question), percentage) in enumerate(zip(placed[::4], percentages, strict=False))
-    ]
-
-
-READY = choice((20, 12.5, 7.5, 10, 10, 5, 5, 10, 10, 5, 5))
-SHORT = choice((33.3, 33.3, 33.3))
-LONG = choice((60, 30, 20.5))
-UNSHARED = choice((60, 40, 0))
-"""The last question is in use, and has no percentage."""
-
-SLIPS: dict[int, str | float | None] = {0: 9, 2: -1, 3: 2.5, 4: "three", 5: "3"}
-"""What no score can be, by its place in ``READY``."""
-
-UNEVEN = choice((10,) * 10)
-"""Shares that do not come to 100 when each is rounded."""
-
-
-def filled(rows: list[Filled]) -> bytes:
-    book = opened(original())
-    by_code = {row.code: row for row in rows}
-    for code, row in places(book["Choose"]).items():
-        if mine := by_code.get(code):
-            for column, value in (("E", "Yes"), ("F", mine.percentage), ("G", mine.words)):
-                book["Choose"][f"{column}{row}"] = value
-    for code, row in places(book["Score"]).items():
-        if mine := by_code.get(code):
-            book["Score"][f"F{row}"], book["Score"][f"I{row}"] = mine.score, mine.moderated
-    return saved(book)
-
-
-def places(sheet: Worksheet) -> dict[str, int]:
-    """Give the row of each question by its code, as the sheet stands."""
-    first = {"Choose": choose.span_of, "Score": score.span_of}[sheet.title](real_hub()).top + 1
-    return {str(sheet.cell(row, 1).value): row for row in range(first, sheet.max_row + 1)}
-
-
-def altered(content: bytes, sheet: str, column: str, values: Mapping[int, str | float | None]) -> bytes:
-    """Put values into a column, past what the cells allow to type, beside the questions of ``READY``."""
-    book = opened(content)
-    rows = places(book[sheet])
-    for at, value in values.items():
-        book[sheet][f"{column}{rows[READY[at].code]}"] = value
-    return saved(book)
-
-
-def started_evenly() -> bytes:
-    """Copy the formulas of the even start to the percentages, as a plain paste does."""
-    book = opened(filled(READY))
-    sheet, rows = book["Choose"], places(book["Choose"])
-    for row in (rows[each.code] for each in READY):
-        sheet[f"F{row}"] = Translator(sheet[f"I{row}"].value, f"I{row}").translate_formula(f"F{row}")
-    return saved(book)
-
-
-def upside_down(content: bytes) -> bytes:
-    """Sort the list to choose from the other way, as a reader may."""
-    book = opened(content)
-    sheet = book["Choose"]
-    rows = list(places(sheet).values())
-    values = [[sheet.cell(row, column).value for column in range(1, 9)] for row in rows]
-    for row, line in zip(rows, reversed(values), strict=True):
-        for column, value in enumerate(line, start=1):
-            sheet.cell(row, column).value = value
-    return saved(book)
 
 
 @pytest.fixture(scope="session")

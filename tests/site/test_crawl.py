@@ -7,24 +7,16 @@ from copy import deepcopy
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import pytest
 from lxml import etree, html
 
-from built import BuiltPage, read_pages
-from guidancehub.content.kinds import NAMED
+from built import BuiltPage
 from guidancehub.content.load import load
 from support import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from lxml.html import HtmlElement
-
-
-@pytest.fixture(scope="module")
-def pages(site: Path) -> dict[str, BuiltPage]:
-    return read_pages(site)
 
 
 def test_every_link_leads_to_a_page_or_a_file_and_every_anchor_to_an_id(
@@ -137,70 +129,6 @@ def test_a_page_with_three_or_more_headings_lists_them(pages: dict[str, BuiltPag
             assert listed, url
 
 
-def test_every_entry_shows_its_sources_and_its_review_dates(pages: dict[str, BuiltPage]) -> None:
-    entries = [
-        url for url in pages if re.fullmatch(r"(cases|principles|matrix|matrix/questions)/[^/]+/", url)
-    ]
-    entries.remove("matrix/table/")
-    assert len(entries) > 60
-    for url in entries:
-        text = pages[url].texts("//main")[0]
-        assert re.search(r"Page last reviewed: \d{1,2} [A-Z][a-z]+ \d{4}", text), url
-        assert "Next review due: " in text, url
-        assert pages[url].tree.xpath("//main//ul[@class='hub-sources']/li"), url
-
-
-def places_of_sources(value: object) -> Iterator[str]:
-    """Give where in its source each part of an entry stands, however deep the part is."""
-    if isinstance(value, dict):
-        yield from (use["where"] for use in value.get("sources") or ())
-        for part in value.values():
-            yield from places_of_sources(part)
-    elif isinstance(value, tuple | list):
-        for part in value:
-            yield from places_of_sources(part)
-
-
-def test_every_page_names_the_places_of_the_sources_of_all_its_parts(pages: dict[str, BuiltPage]) -> None:
-    hub = load(ROOT)
-    for kind in ("case", "journey", "law", "draft", "investment"):
-        entries = [loaded.record.model_dump() for loaded in hub.files[kind]]
-        assert entries
-        for entry in entries:
-            url = NAMED[kind].url(entry["id"])
-            (written_out,) = pages[url].texts("//main")
-            as_given = written_out
-            for term in hub.terms:
-                as_given = as_given.replace(f"{term.term} ({term.short})", term.short or "")
-            places = {" ".join(each.split()) for each in places_of_sources(entry)}
-            assert places
-            assert [each for each in places if each not in written_out and each not in as_given] == [], url
-
-
-def test_every_page_shows_when_it_was_reviewed_when_it_is_due_and_the_way_to_its_sources(
-    pages: dict[str, BuiltPage],
-) -> None:
-    for url, page in pages.items():
-        text = page.texts("//main")[0]
-        assert re.search(r"Page last reviewed: \d{1,2} [A-Z][a-z]+ \d{4}", text), url
-        assert re.search(r"Next review due: \d{1,2} [A-Z][a-z]+ \d{4}", text), url
-        if url not in {"about/", "accessibility/", "privacy/", "sources/"}:
-            assert page.tree.xpath("//main//a[contains(@href, 'sources/')]"), url
-
-
-def test_lists_name_the_sources_of_what_they_state_and_no_more(pages: dict[str, BuiltPage]) -> None:
-    for url in ("", "start/", "places/", "places/leeds/", "cases/", "about/coverage/"):
-        (sources,) = pages[url].tree.xpath("//main//ul[@class='hub-sources']")
-        works = sources.xpath("./li")
-        assert len(works) <= 5, url
-        report = works[0].text_content()
-        assert "West Yorkshire Integrated Care System" in report, url
-        assert re.search(r"Chapters? \d", report), url
-        assert len(report) < 300, url
-    about = pages["about/"].texts("//main")[0]
-    assert "executive summary and chapters 1 and 7" in about
-
-
 def test_the_page_of_a_place_lists_no_case_from_elsewhere(pages: dict[str, BuiltPage]) -> None:
     for place in ("bradford", "calderdale", "kirklees", "leeds", "wakefield"):
         text = pages[f"places/{place}/"].texts("//main")[0]
@@ -210,16 +138,6 @@ def test_the_page_of_a_place_lists_no_case_from_elsewhere(pages: dict[str, Built
     case = pages["cases/camden-seven-year-funding/"].texts("//main")[0]
     assert "London Borough of Camden" in case
     assert "The whole System" not in case
-
-
-def test_every_source_of_a_public_case_has_an_address_that_was_read() -> None:
-    hub = load(ROOT)
-    for case in hub.cases:
-        if case.origin == "public":
-            for reference in case.sources:
-                work = hub.bibliography[reference.source]
-                assert work.url, (case.id, work.id)
-                assert work.checked_on, (case.id, work.id)
 
 
 def test_dates_are_written_out_and_never_in_figures(pages: dict[str, BuiltPage]) -> None:
@@ -281,63 +199,6 @@ def test_the_site_holds_no_source_map_no_theme_script_and_no_path_of_a_machine(s
         assert str(site).encode() not in content
         assert b"sourceMappingURL" not in content or file.parent.name == "stylesheets"
         assert not re.search(rb"frutiger|nhs-logo", content, re.IGNORECASE)
-
-
-ABBREVIATION = re.compile(r"(?<![\w-])([A-Z][A-Z]{1,6})(?![\w-])")
-# Known to everyone in England, or a code and not an abbreviation.
-PLAIN = {"NHS", "UK", "A4", "PDF", "QI", "VA", "IC", "AI", "SV", "EU", "TV", "II", "III", "OK", "IT"}
-# Units, which every computer shows beside a file.
-UNITS = {"KB", "MB"}
-# Parts of the names of organisations, papers and levels, which have no longer form in use.
-NAMES = {
-    *("AA", "ACO", "CMS", "CVS", "ELFT", "ERSA", "GM", "GOV", "HL", "HM", "HMRC", "HW", "LH", "MIT"),
-    *("HCR", "SI", "SME", "THC", "UCLA", "UKFTT", "VCS", "VSNW", "VWV", "WYICB"),
-}
-
-
-def test_every_abbreviation_is_written_out_where_a_page_first_uses_it(pages: dict[str, BuiltPage]) -> None:
-    """In its headings, links, tables, labels and pictures as well as in its running text."""
-    shorts = {term.short for term in load(ROOT).terms if term.short}
-    bare = []
-    for url, page in pages.items():
-        text = " ".join(page.tree.xpath("//main")[0].text_content().split())
-        for short in shorts:
-            first = re.search(rf"(?<!\w){re.escape(short)}s?(?!\w)", text)
-            if first and not text[: first.start()].endswith("("):
-                bare.append(f"{url}: {text[max(0, first.start() - 40) : first.end() + 10]}")
-    assert bare == []
-
-
-def test_no_abbreviation_is_written_out_twice_in_a_row(pages: dict[str, BuiltPage]) -> None:
-    for url, page in pages.items():
-        assert not re.search(r"\((\w+)\)\s*\(\1\)", page.tree.xpath("//main")[0].text_content()), url
-
-
-def test_every_abbreviation_that_is_used_is_in_the_glossary(pages: dict[str, BuiltPage]) -> None:
-    shorts = {(term.short or "").rstrip("s") for term in load(ROOT).terms} | PLAIN | UNITS | NAMES
-    unknown: dict[str, str] = {}
-    for url, page in pages.items():
-        for main in page.tree.xpath("//main"):
-            for match in ABBREVIATION.finditer(" ".join(main.xpath(".//text()[not(ancestor::code)]"))):
-                if match[1] not in shorts and url not in {"glossary/", "a-to-z/"}:
-                    unknown.setdefault(match[1], url)
-    # What a page writes out itself, in brackets after its name, needs no glossary.
-    written = {
-        match[1]
-        for page in pages.values()
-        for match in re.finditer(r"\(([A-Z]{2,7})s?\)", page.tree.xpath("//main")[0].text_content())
-    }
-    assert {name: url for name, url in unknown.items() if name not in written} == {}
-
-
-def test_every_marked_word_leads_to_its_meaning_and_back(pages: dict[str, BuiltPage]) -> None:
-    marked = 0
-    for url, page in pages.items():
-        for word in page.tree.xpath("//a[@class='hub-word']"):
-            marked += 1
-            meaning = page.tree.get_element_by_id(word.get("href").removeprefix("#"))
-            assert meaning.xpath(f".//a[@href='#{word.get('id')}']"), url
-    assert marked > 500
 
 
 def test_the_feed_is_atom_and_leads_to_every_release(site: Path, pages: dict[str, BuiltPage]) -> None:

@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 import csv
-import functools
-import http.server
 import io
 import json
 import posixpath
 import re
-import shutil
-import subprocess
-import sys
-import threading
-import zipfile
 from datetime import date
 from itertools import cycle
 from typing import TYPE_CHECKING, Any
@@ -22,12 +15,9 @@ from urllib.parse import urlsplit
 import pytest
 import yaml
 from jsonschema import Draft202012Validator, FormatChecker
-from lxml import html
 
-from built import BuiltPage, read_pages
-from guidancehub.content.kinds import FILES, NAMED
+from guidancehub.content.kinds import FILES
 from guidancehub.content.model.entry import Change
-from guidancehub.downloads import site_zip as archive
 from guidancehub.downloads.csv.formula_guard import guarded
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.views.labels import size
@@ -35,8 +25,6 @@ from guidancehub.views.links import Links
 from guidancehub.web.json_ld import described
 from guidancehub.web.output import PageMeta
 from hostile import HOSTILE, changed_hub
-from ledger import LEDGER
-from programs import CURL
 from spreadsheet_text import unguarded
 from support import ROOT, as_written, real_hub, with_records
 
@@ -44,10 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-
-@pytest.fixture(scope="module")
-def pages(site: Path) -> dict[str, BuiltPage]:
-    return read_pages(site)
+    from built import BuiltPage
 
 
 # --- links
@@ -232,38 +217,6 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(inner)
 
 
-# --- the archive
-
-
-def test_every_link_in_the_archive_leads_to_a_file_in_it(site: Path) -> None:
-    with zipfile.ZipFile(site / archive.URI) as opened:
-        names = set(opened.namelist())
-        assert len(names) > 400
-        broken = []
-        for name in sorted(names):
-            if not name.endswith(".html"):
-                continue
-            tree = html.document_fromstring(opened.read(name))
-            for link in map(str, tree.xpath("//@href | //@src | //@action")):
-                parts = urlsplit(link)
-                target = posixpath.normpath(posixpath.join(posixpath.dirname(name), parts.path))
-                if not parts.scheme and parts.path and target not in names:
-                    broken.append(f"{name}: {link}")
-    assert broken == []
-
-
-def test_the_archive_holds_every_page_and_every_download_as_they_are(site: Path) -> None:
-    with zipfile.ZipFile(site / archive.URI) as opened:
-        folder = opened.namelist()[0].split("/")[0]
-        for file in site.rglob("*"):
-            uri = file.relative_to(site).as_posix()
-            if file.is_file() and file.suffix not in {".mjs", ".gz"}:
-                if uri in {"404.html", "sitemap.xml", archive.URI} or uri.startswith(archive.FOR_SEARCH):
-                    continue
-                content = opened.read(f"{folder}/{uri}")
-                assert file.suffix == ".html" or content == file.read_bytes(), uri
-
-
 def test_what_holds_a_whole_stands_open_where_a_long_list_is_folded(pages: dict[str, BuiltPage]) -> None:
     (heading,) = pages["downloads/"].tree.xpath("//h2[@id='question-matrix']")
     section = heading.getparent()
@@ -272,98 +225,3 @@ def test_what_holds_a_whole_stands_open_where_a_long_list_is_folded(pages: dict[
     assert "../downloads/question-matrix.xlsx" in shown
     assert "../downloads/matrix/value.pdf" in folded
     assert len(shown) < 10 < len(folded)
-
-
-# --- citations
-
-
-def test_every_code_that_was_ever_released_resolves_with_each_of_its_releases(
-    pages: dict[str, BuiltPage],
-) -> None:
-    releases = [note.release for note in reversed(real_hub().info.releases)]
-    gone = []
-    for line in LEDGER.read_text(encoding="utf-8").splitlines():
-        release, kind, key = line.split(" ")
-        url, sign, anchor = NAMED[kind].url(key).partition("#")
-        since = releases[releases.index(release) :]
-        in_list = [anchor, *(f"{anchor}-release-{each}" for each in since)]
-        wanted = in_list if sign else [f"release-{each}" for each in since]
-        ids = set(pages[url].ids()) if url in pages else set()
-        gone += [f"{url}#{each}" for each in wanted if each not in ids]
-    assert gone == []
-
-
-def test_every_entry_says_how_to_cite_it(pages: dict[str, BuiltPage]) -> None:
-    hub = real_hub()
-    cited = {text for page in pages.values() for text in page.texts("//*[@data-cite]")}
-    for each in hub.located:
-        if each.is_published:
-            url = each.url
-            address = f"{hub.info.address}{url}{'-' if '#' in url else '#'}release-{hub.info.release}"
-            assert any(text.endswith(f" {address}") for text in cited), address
-
-
-def test_every_citation_leads_to_a_line_that_is_there(pages: dict[str, BuiltPage]) -> None:
-    address = real_hub().info.address
-    cited = [text for page in pages.values() for text in page.texts("//*[@data-cite]")]
-    assert len(cited) > 190
-    for text in cited:
-        url, sign, anchor = text.rpartition(" ")[2].removeprefix(address).partition("#")
-        assert sign, text
-        assert anchor in set(pages[url].ids()), text
-
-
-# --- the examples of the page for developers
-
-
-@pytest.fixture(scope="module")
-def served(site: Path) -> Iterator[str]:
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            """Print nothing."""
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-
-
-def example(pages: dict[str, BuiltPage], name: str, served: str) -> str:
-    (code,) = pages["developers/"].tree.xpath(f"//pre[@data-example='{name}']")
-    return str(code.text_content()).replace(real_hub().info.address, served)
-
-
-def run(command: list[str], folder: Path) -> str:
-    result = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    assert result.returncode == 0, result.stderr
-    return result.stdout
-
-
-def test_the_example_in_python_prints_every_question_that_counts_most(
-    pages: dict[str, BuiltPage], served: str, tmp_path: Path
-) -> None:
-    printed = run([sys.executable, "-c", example(pages, "python", served)], tmp_path).splitlines()
-    expected = [f"{each.id} {each.question}" for each in real_hub().questions if each.weighting == "high"]
-    assert printed[: len(expected)] == expected
-    assert printed[len(expected)].startswith(real_hub().info.release)
-
-
-def test_the_example_for_the_command_line_fetches_everything(
-    pages: dict[str, BuiltPage], served: str, tmp_path: Path, site: Path
-) -> None:
-    curl = CURL.find()
-    assert curl, "no curl: run “make site”, which installs it"
-    name, *options = example(pages, "shell", served).split()
-    assert name == "curl"
-    run([curl, *options], tmp_path)
-    assert (tmp_path / "hub.json").read_bytes() == (site / "api/v1/hub.json").read_bytes()
-
-
-def test_the_example_for_spreadsheet_files_reads_the_exact_text(
-    pages: dict[str, BuiltPage], served: str, tmp_path: Path, site: Path
-) -> None:
-    shutil.copy(site / "downloads" / "question-matrix.csv", tmp_path)
-    first = real_hub().questions[0]
-    printed = run([sys.executable, "-c", example(pages, "csv", served)], tmp_path)
-    assert printed == f"{first.id} {first.question}\n"

@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-import pytest
-
-from built import BuiltPage, read_pages
+from built import BuiltPage
 from guidancehub.content.load import load
 from support import ROOT
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 OWN = "your-own-hub/"
 TIME = re.compile(r"\d+ minutes?|look up when needed")
-
-
-@pytest.fixture(scope="module")
-def pages(site: Path) -> dict[str, BuiltPage]:
-    return read_pages(site)
 
 
 def test_every_step_of_every_path_shows_what_it_takes(pages: dict[str, BuiltPage]) -> None:
