@@ -167,6 +167,24 @@ def test_more_results_are_added_and_the_first_new_one_has_the_focus(page: Page, 
     assert page.evaluate("document.activeElement === document.querySelectorAll('.hub-result a')[10]")
 
 
+# For the rest of its files Pagefind has an answer of its own: it asks again, or finds less.
+ONCE = ("pagefind.js", "facets.json", "search-words.json")
+
+
+@pytest.mark.parametrize("name", ONCE)
+def test_a_fetch_that_fails_once_keeps_no_later_search_from_working(
+    page: Page, address: str, name: str
+) -> None:
+    page.route(f"**/{name}*", lambda route: route.abort(), times=1)
+    page.goto(f"{address}search/?q=grant&type=case")
+    expect(page.get_by_text("The search does not work here.")).to_be_visible()
+    page.get_by_label("What are you looking for?").fill("charity")
+    expect(heading(page)).to_contain_text("for “charity”")
+    expect(page.get_by_text("The search does not work here.")).to_be_hidden()
+    expect(page.locator(".hub-result").first).to_be_visible()
+    expect(page.get_by_role("checkbox", name="Case study")).to_be_attached()
+
+
 HOSTILE = (
     "<img src=x onerror=window.pwned=1>",
     '"><script>window.pwned=1</script>',

@@ -6,7 +6,9 @@ import test from "node:test";
 import fc from "fast-check";
 
 import { addressOf, asksForFilters, textOf } from "../../docs/assets/js/search/address.mjs";
+import { Engine } from "../../docs/assets/js/search/engine.mjs";
 import { rowsOf } from "../../docs/assets/js/search/filter-panel.mjs";
+import { once } from "../../docs/assets/js/search/once.mjs";
 import {
   likeness,
   looserThan,
@@ -178,4 +180,77 @@ test("notes say what was searched for in place of what was typed, and when words
   const rest = { corrected: [], unknown: [], hits: [{}, {}] };
   assert.match(notesOf({ ...rest, whole: 1 })[0], /^Entries with all your words come first/);
   assert.match(notesOf({ ...rest, whole: 0 })[0], /^No entry has all your words/);
+});
+
+test("what was loaded is loaded once, and what failed is tried again", async () => {
+  const asked = [];
+  const load = once((failures) => {
+    asked.push(failures);
+    return failures < 2 ? Promise.reject(new Error("the network")) : Promise.resolve("words");
+  });
+  await assert.rejects(Promise.all([load(), load()]), /the network/);
+  await assert.rejects(load(), /the network/);
+  assert.deepEqual(await Promise.all([load(), load()]), ["words", "words"]);
+  assert.equal(await load(), "words");
+  assert.deepEqual(asked, [0, 1, 2]);
+});
+
+/** An engine that has loaded a small index: what Pagefind finds for some terms, and scores. */
+function engineOf(index) {
+  const engine = new Engine(new URL("https://hub.example/"));
+  const data = (url) => async () => ({ url, excerpt: "some <mark>words</mark>", raw_content: "all some words", meta: { title: url, name: "", part: "ab1" } });
+  const pagefind = {
+    search: async (terms) => ({
+      results: Object.entries((terms === null ? index.all : index[terms]) ?? {}).map(([id, score]) => ({ id, score, data: data(id) })),
+    }),
+  };
+  const vocabulary = {
+    prefixes: ["QI"],
+    digits: 2,
+    synonyms: { mou: ["accord"] },
+    kinds: { tip: "Tip" },
+    parts: [["Term", "Terms"], ["Tip", "Tips"]],
+    words: "contract grant mou",
+  };
+  const known = vocabulary.words.split(" ");
+  engine.ready = async () => ({ pagefind, vocabulary, known, withSynonyms: new Set(["mou"]) });
+  return engine;
+}
+
+const idsOf = ({ hits }) => hits.map((hit) => hit.id);
+
+test("a result of several searches has the sum of their scores, other words counting less", async () => {
+  const engine = engineOf({ mou: { one: 1, two: 1 }, accord: { two: 1, three: 1 } });
+  const { hits, whole } = await engine.find("MoU");
+  assert.deepEqual(
+    hits.map(({ id, score }) => [id, score]),
+    [["two", 1.6], ["one", 1], ["three", 0.6]],
+  );
+  assert.equal(whole, 3);
+});
+
+test("with few results, entries with some of the words are added, and are not whole", async () => {
+  const answer = await engineOf({ "contract grant": { both: 1 }, contract: { both: 1, one: 1 } }).find("contract grant");
+  assert.deepEqual([idsOf(answer), answer.whole], [["both", "one"], 1]);
+});
+
+test("a word that the hub does not have is put right, or left out", async () => {
+  const answer = await engineOf({ grant: { one: 1 } }).find("garnt xyzzyq");
+  assert.deepEqual([idsOf(answer), answer.corrected, answer.unknown], [["one"], [["garnt", "grant"]], ["xyzzyq"]]);
+  assert.deepEqual(await engineOf({}).find("xyzzyq"), { hits: [], whole: 0, corrected: [], unknown: ["xyzzyq"] });
+});
+
+test("a reader who only filters gets every entry", async () => {
+  assert.deepEqual(idsOf(await engineOf({ all: { one: 1, two: 1 } }).everything()), ["one", "two"]);
+});
+
+test("a result says where its text was cut, and of which kind it is", async () => {
+  const engine = engineOf({ all: { one: 1 } });
+  const { hits } = await engine.everything();
+  assert.deepEqual(await engine.read(hits[0]), {
+    url: "one",
+    excerpt: "… some <mark>words</mark>",
+    title: "one",
+    part: ["Tip", "Tips"],
+  });
 });

@@ -13,12 +13,12 @@ import { showOverdue } from "./site/overdue.mjs";
 
 document.documentElement.classList.add("hub-js");
 
-const menuButton = document.querySelector(".hub-menu-button");
-const menu = document.querySelector(".hub-menu");
+const menuButton = document.querySelector("[data-menu-button]");
+const menu = document.querySelector("[data-menu]");
 if (menuButton instanceof HTMLElement && menu instanceof HTMLElement) {
   foldMenu(menuButton, menu);
 }
-document.querySelector(".hub-print")?.addEventListener("click", () => window.print());
+document.querySelector("[data-print-page]")?.addEventListener("click", () => window.print());
 showOverdue(findAll(document, "[data-review-by]", HTMLElement), new Date());
 showCopyButtons(findAll(document, "[data-citation]", HTMLElement), navigator.clipboard);
 unfold(location.hash);

@@ -144,7 +144,7 @@ def _explanations(terms: Iterable[Term], root: str) -> str:
             f"<dd>{escape(term.plain)} {back}</dd></div>"
         )
     return (
-        '<section class="hub-words" data-reading="skip" data-print="no-addresses" '
+        '<section class="hub-words" data-words data-reading="skip" data-print="no-addresses" '
         'aria-labelledby="words-title">\n<h2 id="words-title">Words used on this page</h2>\n'
         f"<dl>\n{chr(10).join(lines)}\n</dl>\n"
         f'<p data-print="skip"><a href="{root}glossary/">The whole glossary</a></p>\n</section>\n'

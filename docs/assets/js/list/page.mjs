@@ -5,7 +5,7 @@
  * A list of many pages has an index, which is fetched when the other pages are first needed.
  */
 
-import { find } from "../shared/element.mjs";
+import { find, findAll } from "../shared/element.mjs";
 import { filterRows } from "../shared/filter.mjs";
 import { addLinkAddresses } from "../shared/print-links.mjs";
 import { sentenceOf, testsOf, writeChoices } from "./choices.mjs";
@@ -21,7 +21,7 @@ import { hideEmptySections, hideUnusedWords, rowsOfPage } from "./view.mjs";
  */
 
 /** @param {string} name */
-const part = (name) => document.querySelector(`[data-list-${name}]`);
+const button = (name) => find(document, `button[data-list-${name}]`, HTMLButtonElement);
 
 class ListPage {
   /** @param {HTMLFormElement} form */
@@ -56,12 +56,14 @@ class ListPage {
       event.preventDefault();
       this.update();
     });
-    part("clear")?.addEventListener("click", () => {
+    button("clear").addEventListener("click", () => {
       this.listForm.fill({ words: "", order: "", picked: new Map() });
       this.update();
     });
-    part("print")?.addEventListener("click", () => window.print());
-    part("save")?.addEventListener("click", () => this.save());
+    button("print").addEventListener("click", () => window.print());
+    if (form.dataset.listSheet) {
+      button("save").addEventListener("click", () => this.save());
+    }
     addEventListener("beforeprint", () => {
       this.longList?.showUpTo(Infinity);
       addLinkAddresses();
@@ -156,11 +158,10 @@ class ListPage {
   /** Hide, show and order the entries on the page. @param {string} order */
   showOnPage(order) {
     const shown = new Set(this.shown);
-    const flat = part("flat");
-    if (flat instanceof HTMLElement) {
-      flat.hidden = !order;
-    }
-    const together = order ? flat?.querySelector("ul") : undefined;
+    // A list in sections has a place for all of them together.
+    const [flat] = findAll(document, "[data-list-flat]", HTMLElement);
+    flat?.toggleAttribute("hidden", !order);
+    const together = flat && order ? find(flat, "ul", HTMLUListElement) : undefined;
     for (const row of sortedRows(this.here, order, this.facets)) {
       row.element.hidden = !shown.has(row);
       (together ?? row.home).append(row.element);

@@ -79,7 +79,7 @@ export function hideEmptySections() {
   for (const section of findAll(document, "[data-list-section]", HTMLElement)) {
     section.hidden = section.querySelector("[data-in]:not([hidden])") === null;
     const heading = section.querySelector("[id]");
-    for (const link of findAll(document, ".hub-contents a", HTMLAnchorElement)) {
+    for (const link of findAll(document, "[data-contents] a", HTMLAnchorElement)) {
       if (heading && link.parentElement && link.hash === `#${heading.id}`) {
         link.parentElement.hidden = section.hidden;
       }
@@ -89,14 +89,14 @@ export function hideEmptySections() {
 
 /** Hide the meaning of each marked word of which no entry that is shown has the mark. */
 export function hideUnusedWords() {
-  for (const back of findAll(document, ".hub-words dd a[href^='#use-']", HTMLAnchorElement)) {
+  for (const back of findAll(document, "[data-words] dd a[href^='#use-']", HTMLAnchorElement)) {
     const mark = document.getElementById(back.hash.slice(1));
     const meaning = back.closest("div");
     if (meaning) {
       meaning.hidden = mark !== null && mark.closest("[hidden]") !== null;
     }
   }
-  for (const section of findAll(document, ".hub-words", HTMLElement)) {
+  for (const section of findAll(document, "[data-words]", HTMLElement)) {
     section.hidden = section.querySelector("div:not([hidden])") === null;
   }
 }

@@ -3,6 +3,7 @@
  * page.
  */
 
+import { once } from "./once.mjs";
 import { looserThan, splitIntoWords, takeOutKind, variantsOf, withoutFiller } from "./query.mjs";
 import { byScore, rankedByTitle } from "./ranking.mjs";
 import { isKnown, nearest } from "./spelling.mjs";
@@ -19,56 +20,64 @@ const WEIGHTS = { title: 5, name: 2, also: 6, part: 0 };
 /**
  * @typedef {import("./filter-panel.mjs").Filters} Filters
  * @typedef {import("./query.mjs").Variant} Variant
- * @typedef {{title?: string, name: string, part: string}} Meta a result's title, or its name where it is a list of
- *   pages; and the index of its kind and section in the vocabulary's parts after two letters: "ab12"
+ *
+ * @typedef {object} Meta
+ * @property {string} [title]
+ * @property {string} name in place of the title where the result is a list of pages
+ * @property {string} part the index of its kind and section in the vocabulary's parts after two letters: "ab12"
+ *
  * @typedef {{url: string, excerpt: string, raw_content: string, meta: Meta}} Fragment what Pagefind returns for a result
  * @typedef {{id: string, score: number, data: () => Promise<Fragment>}} Hit
- * @typedef {{options: (options: object) => Promise<void>, init: () => Promise<void>,
- *   search: (terms: string | null) => Promise<{results: Hit[]}>}} Pagefind
- * @typedef {{prefixes: string[], digits: number, synonyms: Record<string, string[]>, kinds: Record<string, string>,
- *   parts: [string, string][], words: string}} Vocabulary the form of codes ("QI" and 2 digits), what words stand for
- *   ({ mou: ["accord"] }), the kinds that a query can name ({ "case study": "Case study" }), each kind with a section
- *   (["Figure", "Figures: Money"]), and all words, most used first: "contract grant"
+ * @typedef {{init: () => Promise<void>, search: (terms: string | null) => Promise<{results: Hit[]}>}} Pagefind
+ * @typedef {{createInstance: (options: object) => Pagefind}} PagefindModule
+ *
+ * @typedef {object} Vocabulary
+ * @property {string[]} prefixes the letters that codes begin with: ["QI"]
+ * @property {number} digits how many digits codes have at least
+ * @property {Record<string, string[]>} synonyms what words stand for: { mou: ["accord"] }
+ * @property {Record<string, string>} kinds that a query can name: { "case study": "Case study" }
+ * @property {[string, string][]} parts each kind with a section: ["Figure", "Figures: Money"]
+ * @property {string} words all words, most used first: "contract grant"
+ *
  * @typedef {{url: string, excerpt: string, title: string, part: [string, string]}} Found with its kind and section
- * @typedef {{hits: Hit[], whole: number, corrected: [string, string][], unknown: string[]}} Answer with how many
- *   of the hits have all words, each word that was corrected with its correction, and the words left out
- * @typedef {{pagefind: Pagefind, vocabulary: Vocabulary, known: string[], withSynonyms: Set<string>}} Loaded with the words
- *   that the hub uses, most used first, and the words that it has synonyms for
+ *
+ * @typedef {object} Answer
+ * @property {Hit[]} hits
+ * @property {number} whole how many of the hits have all words
+ * @property {[string, string][]} corrected each word that was corrected, with its correction
+ * @property {string[]} unknown the words left out
+ *
+ * @typedef {object} Loaded
+ * @property {Pagefind} pagefind
+ * @property {Vocabulary} vocabulary
+ * @property {string[]} known the words that the hub uses, most used first
+ * @property {Set<string>} withSynonyms the words that the hub has synonyms for
  */
 
 export class Engine {
   /** @param {URL} root the address of the site */
   constructor(root) {
     this.root = root;
-    /** @type {Promise<Loaded> | undefined} */
-    this.loading = undefined;
-    /** @type {Promise<Filters> | undefined} */
-    this.filtering = undefined;
-  }
-
-  /** Fetch what every search needs, the first time only. */
-  ready() {
-    this.loading ??= this.load();
-    return this.loading;
+    /** Fetch what every search needs. */
+    this.ready = once(() => this.load());
+    /** @type {() => Promise<PagefindModule>} */
+    this.module = once((failures) => {
+      // A module that could not be loaded stays so under the same address.
+      const again = failures > 0 ? `?again=${failures}` : "";
+      return import(new URL(`pagefind/pagefind.js${again}`, this.root).href);
+    });
+    /** Fetch the facets of the results. @type {() => Promise<Filters>} */
+    this.filters = once(() => this.fetchJson("pagefind/facets.json"));
   }
 
   /** @returns {Promise<Loaded>} */
   async load() {
-    /** @type {[Pagefind, Vocabulary]} */
-    const [pagefind, vocabulary] = await Promise.all([
-      import(new URL("pagefind/pagefind.js", this.root).href),
-      this.fetchJson("assets/search-words.json"),
-    ]);
-    await pagefind.options({ excerptLength: 28, ranking: { metaWeights: WEIGHTS } });
+    /** @type {[PagefindModule, Vocabulary]} */
+    const [module, vocabulary] = await Promise.all([this.module(), this.fetchJson("assets/search-words.json")]);
+    const pagefind = module.createInstance({ excerptLength: 28, ranking: { metaWeights: WEIGHTS } });
     await pagefind.init();
     const withSynonyms = Object.keys(vocabulary.synonyms).flatMap((each) => each.split(" "));
     return { pagefind, vocabulary, known: vocabulary.words.split(" "), withSynonyms: new Set(withSynonyms) };
-  }
-
-  /** Fetch the facets of the results, the first time only. */
-  filters() {
-    this.filtering ??= this.fetchJson("pagefind/facets.json");
-    return this.filtering;
   }
 
   /** @param {string} address below the site */

@@ -69,15 +69,17 @@ class SearchPage {
   }
 
   /** Show the results for the address. */
-  async readAddress() {
+  readAddress() {
     const query = new URLSearchParams(location.search);
     this.typed = !location.search;
     this.field.value = textOf(query);
-    if (asksForFilters(query)) {
-      this.panel.fill(await this.engine.filters());
-    }
-    this.panel.read(query);
-    await this.find();
+    return this.attempt(async () => {
+      if (asksForFilters(query)) {
+        this.panel.fill(await this.engine.filters());
+      }
+      this.panel.read(query);
+      await this.find();
+    });
   }
 
   /**
@@ -91,23 +93,29 @@ class SearchPage {
       history[typing && this.typed ? "replaceState" : "pushState"](null, "", address);
     }
     this.typed = typing;
-    return this.find();
+    return this.attempt(() => this.find());
+  }
+
+  /** Say in place of results that the search does not work, where a step fails. @param {() => Promise<void>} step */
+  async attempt(step) {
+    try {
+      await step();
+    } catch (error) {
+      this.parts.off.hidden = false;
+      this.parts.body.hidden = true;
+      throw error;
+    }
   }
 
   async find() {
     this.run += 1;
     const { run } = this;
     const text = this.field.value.trim();
-    try {
-      const answer = await this.answerTo(text);
-      if (run === this.run) {
-        this.answer = answer;
-        await this.show(text, run);
-      }
-    } catch (error) {
-      this.parts.off.hidden = false;
-      this.parts.body.hidden = true;
-      throw error;
+    const answer = await this.answerTo(text);
+    if (run === this.run) {
+      this.parts.off.hidden = true;
+      this.answer = answer;
+      await this.show(text, run);
     }
   }
 

@@ -9,9 +9,9 @@
 
 import { find, findAll } from "../shared/element.mjs";
 
-// Only links in the list: the first step above it may hold links to glossary terms.
-const HELP = ":scope > .hub-assessment__help";
-const AIDS = `${HELP} > .hub-links > li`;
+const HELP = ":scope > [data-help]";
+// Those in the list alone: the first step above it may hold links to glossary terms.
+const AIDS = `${HELP} [data-kind]`;
 
 /**
  * Read the questions and texts of the page.
@@ -57,7 +57,7 @@ function helpOf(part) {
 
 /** Return the abbreviations in the page's list of words. @returns {{short: string, full: string}[]} */
 function abbreviations() {
-  return findAll(document, ".hub-words dt", HTMLElement).flatMap((term) => {
+  return findAll(document, "[data-words] dt", HTMLElement).flatMap((term) => {
     const [, full, short] = /^(.+) \(([A-Z]{2,})\)/.exec(term.textContent ?? "") ?? [];
     return full && short ? [{ short, full }] : [];
   });

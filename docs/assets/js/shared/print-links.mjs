@@ -8,8 +8,8 @@ import { find, findAll } from "./element.mjs";
 /** Set data-address on each link within the hub, and data-note on the imprint, for the print style sheet. */
 export function addLinkAddresses() {
   const main = find(document, "main", HTMLElement);
-  const root = find(document, ".hub-brand", HTMLAnchorElement).href;
-  const imprint = find(main, ".hub-imprint", HTMLElement);
+  const root = find(document, "[data-brand]", HTMLAnchorElement).href;
+  const imprint = find(main, "[data-imprint]", HTMLElement);
   const links = findAll(main, "a[href]", HTMLAnchorElement).filter((link) => {
     const page = withoutHash(link.href);
     return page.startsWith(root) && page !== withoutHash(location.href) && !link.closest("[data-print]");
