@@ -14,12 +14,12 @@ from guidancehub.build import build_site
 from guidancehub.content.editor_schemas import editor_files
 from guidancehub.content.load import load, load_info
 from guidancehub.content.model.fields import Slug
-from guidancehub.content.new_entry import new_case, new_question
+from guidancehub.content.new_entry import NewEntryError, new_case, new_question
 from guidancehub.content.problems import ContentError, did_you_mean
 from guidancehub.publish import PublishError, publish
 from guidancehub.search.pagefind import IndexingError
 from guidancehub.views.labels import counted
-from guidancehub.write import WriteError, write
+from guidancehub.write import WriteError, write, writing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         message = options.run(options)
-    except (ContentError, IndexingError, PublishError, WriteError) as error:
+    except (ContentError, IndexingError, NewEntryError, PublishError, WriteError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
     sys.stdout.write(f"{message}\n")
@@ -79,8 +79,9 @@ def _schema(options: argparse.Namespace) -> str:
     texts = editor_files(load_info(options.root))
     for path, text in texts.items():
         target = options.root / path
-        target.parent.mkdir(exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="\n")
+        with writing(target):
+            target.parent.mkdir(exist_ok=True)
+            target.write_text(text, encoding="utf-8", newline="\n")
     return f"wrote {counted(len(texts), 'file')}"
 
 
@@ -91,18 +92,21 @@ def _new(options: argparse.Namespace) -> str:
         criteria = {criterion.id: criterion for criterion in hub.criteria}
         if options.name not in criteria:
             near = did_you_mean(options.name, criteria) or f"they are: {', '.join(criteria)}"
-            raise WriteError(f"found {options.name!r}, expected the id of a criterion\n    hint: {near}")
+            raise NewEntryError(f"found {options.name!r}, expected the id of a criterion\n    hint: {near}")
         head = f"# Put this below “questions:” of an area in content/matrix/{options.name}.yml\n"
         return head + new_question(hub, criteria[options.name], today)
     if not _is_slug(options.name):
-        raise WriteError(
+        raise NewEntryError(
             f"found {options.name!r}, expected small letters, digits and single hyphens, "
             "such as named-finance-lead (at most 80, and no reserved word)"
         )
     if any(located.entry.id == options.name for located in hub.located):
-        raise WriteError(f"found {options.name!r} in use, expected a new id")
+        raise NewEntryError(f"found {options.name!r} in use, expected a new id")
     path = options.root / "content" / "cases" / f"{options.name}.yml"
-    path.write_text(new_case(hub, options.name, today), encoding="utf-8", newline="\n")
+    text = new_case(hub, options.name, today)
+    with writing(path):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
     return f"wrote {path.relative_to(options.root).as_posix()}, a draft: fill it in, then run “check”"
 
 

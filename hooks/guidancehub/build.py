@@ -95,8 +95,11 @@ def build_site(root: Path, downloads: Downloads = "make") -> Site:
     Raises ``ContentError`` with every problem when the content cannot be built.
     """
     hub = load(root)
+    written, unreadable = markdown_pages(root / "docs")
+    if unreadable:
+        # Without their pages, each link to one of them would look like a fault.
+        raise ContentError(unreadable)
     links = Links(hub)
-    written = tuple(markdown_pages(root / "docs"))
     listed = () if downloads == "none" else tuple(downloads_of(hub, links))
     offers = (site_zip.LINK, *listed) if listed else ()
     with start_downloads(listed if downloads == "make" else ()) as started:

@@ -11,6 +11,7 @@ import contextlib
 import hashlib
 import html
 import json
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
@@ -21,7 +22,7 @@ from guidancehub.downloads import site_zip
 from guidancehub.views.download_link import with_sizes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from guidancehub.build import Site
     from guidancehub.web.output import Output
@@ -33,15 +34,30 @@ _NOT_IN_NAMES: Final = frozenset("\\:\0")
 
 
 class WriteError(Exception):
-    """The folder cannot be written; the message says why and what to do."""
+    """A file or folder cannot be written; the message says why and what to do."""
+
+
+@contextmanager
+def writing(target: Path) -> Iterator[None]:
+    """Raise ``WriteError`` where the system cannot read or write what ``target`` is made of."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise WriteError(f"{target} was not written: {reason} ({error.filename or target})") from None
 
 
 def write(root: Path, folder: Path) -> int:
     """Write every page and file below a folder, replacing what an earlier run wrote there.
 
-    Returns the number of files. Raises ``WriteError`` when the folder holds anything else.
+    Returns the number of files. Raises ``WriteError`` when it holds anything else or cannot be written.
     """
     folder = folder.resolve()
+    with writing(folder):
+        return _write(root, folder)
+
+
+def _write(root: Path, folder: Path) -> int:
     foreign = _foreign(folder)
     if foreign:
         raise WriteError(

@@ -96,3 +96,18 @@ def test_an_address_inside_the_folder_is_joined(uri: str, tmp_path: Path) -> Non
 )
 def test_a_page_is_written_where_generators_look_for_it(uri: str, source: str) -> None:
     assert source_uri(Output(uri, "", PageMeta("Title", "Description"))) == source
+
+
+def test_what_the_system_refuses_to_write_is_told_in_one_line(
+    hub: MinimalHub, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    folder = tmp_path / "file" / "pages"
+    assert main(["--root", str(hub.root), "write", str(folder)]) == 1
+    assert capsys.readouterr().err.startswith(f"{folder} was not written: ")
+
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "hub.yml").write_text(hub.read("content/hub.yml"), encoding="utf-8")
+    (tmp_path / "schema").write_text("a file where a folder belongs", encoding="utf-8")
+    assert main(["--root", str(tmp_path), "schema"]) == 1
+    assert f"{tmp_path / 'schema'}" in capsys.readouterr().err

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.matrix import Criterion
 
+
+class NewEntryError(Exception):
+    """No entry can be started under the name that was given; the message says why and what to do."""
+
+
 _CASE: Final = """\
 {modeline}
 id: {id}

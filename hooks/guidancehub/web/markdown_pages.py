@@ -7,20 +7,32 @@ from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING, Final
 
-import yaml
 from markdown import Markdown
 
-from guidancehub.content.reading.regular_files import regular_files
+from guidancehub.content.model.fields import Line, Record
+from guidancehub.content.problems import Problem
+from guidancehub.content.reading.file_text import MAX_BYTES, text_of
+from guidancehub.content.reading.regular_files import read_regular, regular_files
+from guidancehub.content.reading.validation import validated
+from guidancehub.content.reading.yaml_reader import decode
 from guidancehub.views.html_text import parse
 from guidancehub.web.output import Heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 _FRONT: Final = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _EXTENSIONS: Final = ("attr_list", "def_list", "fenced_code", "toc")
 """What a page may hold, apart from plain Markdown: anchors, definitions and code. “toc” gives headings."""
+
+
+class _FrontMatter(Record):
+    """What stands between the two lines “---” at the top of a page."""
+
+    title: Line | None = None
+    """The name of the page in menus and in the search; without one, the file's name."""
+    description: Line | None = None
+    """A sentence that says what is on the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,27 +55,49 @@ class MarkdownPage:
     """Those of the second level."""
 
 
-def markdown_pages(docs: Path) -> Iterator[MarkdownPage]:
-    """Yield each page, in the order of their files."""
-    paths, _ = regular_files(docs.parent, docs.name)
+def markdown_pages(docs: Path) -> tuple[list[MarkdownPage], list[Problem]]:
+    """Return the pages in the order of their files, and the problems of those that cannot be read."""
+    paths, problems = regular_files(docs.parent, docs.name)
+    pages: list[MarkdownPage] = []
     for path in (path for path in paths if path.endswith(".md")):
-        text = (docs.parent / path).read_text(encoding="utf-8")
-        front = _FRONT.match(text)
-        meta = yaml.safe_load(front[1]) if front else {}
-        renderer = Markdown(extensions=_EXTENSIONS, extension_configs={"toc": {"toc_depth": "2-2"}})
-        lead, body = _cut(renderer.convert(text[front.end() :] if front else text))
-        tokens = renderer.toc_tokens  # type: ignore[attr-defined] # the extension “toc” adds them
-        name = path.removeprefix(f"{docs.name}/").removesuffix(".md")
-        yield MarkdownPage(
-            url=f"{name}/",
-            source=path,
-            text=text,
-            title=meta.get("title") or name,
-            description=meta.get("description") or "",
-            lead=lead,
-            body=body,
-            headings=tuple(Heading(unescape(each["name"]), each["id"]) for each in tokens),
-        )
+        page = _page_of(docs.parent / path, path)
+        if isinstance(page, MarkdownPage):
+            pages.append(page)
+        else:
+            problems += page
+    return pages, problems
+
+
+def _page_of(file: Path, path: str) -> MarkdownPage | list[Problem]:
+    content = read_regular(file, path, MAX_BYTES + 1)
+    text = [content] if isinstance(content, Problem) else text_of(content, path)
+    if isinstance(text, list):
+        return text
+    front = _FRONT.match(text)
+    meta = _meta_of(front[1], path) if front else _FrontMatter()
+    if isinstance(meta, list):
+        return meta
+    renderer = Markdown(extensions=_EXTENSIONS, extension_configs={"toc": {"toc_depth": "2-2"}})
+    lead, body = _cut(renderer.convert(text[front.end() :] if front else text))
+    tokens = renderer.toc_tokens  # type: ignore[attr-defined] # the extension “toc” adds them
+    name = path.partition("/")[2].removesuffix(".md")
+    return MarkdownPage(
+        url=f"{name}/",
+        source=path,
+        text=text,
+        title=meta.title or name,
+        description=meta.description or "",
+        lead=lead,
+        body=body,
+        headings=tuple(Heading(unescape(each["name"]), each["id"]) for each in tokens),
+    )
+
+
+def _meta_of(front: str, path: str) -> _FrontMatter | list[Problem]:
+    """Return the front matter's record, or its problems."""
+    # The empty line stands for “---”, so that each problem has its line in the file.
+    source = decode(f"\n{front}".encode(), path)
+    return source if isinstance(source, list) else validated(_FrontMatter, source, source.value)
 
 
 def _cut(html: str) -> tuple[str, str]:
