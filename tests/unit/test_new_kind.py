@@ -29,8 +29,16 @@ from __future__ import annotations
 from typing import Final
 
 from guidancehub.content.model.entry import Entry
-from guidancehub.content.model.fields import Date, Line, Many, Record, Release
+from guidancehub.content.model.fields import AnyId, Date, Line, Many, Record, Release
 from guidancehub.content.model.kind import ContentFile, Kind, in_list
+
+
+class Talk(Record):
+    """A part of an event."""
+
+    title: Line
+    see: Many[AnyId] | None = None
+    """The ids of entries that say more."""
 
 
 class Event(Entry):
@@ -38,6 +46,8 @@ class Event(Entry):
 
     when: Line
     """The day and the hour."""
+    talks: Many[Talk] | None = None
+    """What is said there."""
 
 
 class EventsFile(Record):
@@ -71,6 +81,7 @@ EVENT: Final = Kind(
     walk=lambda file: in_list(file.events, "events"),
     url_pattern="events/#{id}",
     says=lambda event: (event.when,),
+    sees=lambda event: (key for talk in event.talks or () for key in talk.see or ()),
     linked=True,
 )
 ''',
@@ -131,6 +142,9 @@ events:
       - source: garden-guide
         part: Page 30
     when: A Friday in September
+    talks:
+      - title: How to begin
+        see: [keep-notes]
   - id: seed-swap
     title: The seed swap
     summary: Nobody has agreed to it yet.
@@ -160,6 +174,7 @@ LOOK: Final = """
 import json, pathlib, sys
 from guidancehub.build import build_site
 from guidancehub.content.editor_schemas import editor_files
+from guidancehub.views.links import Links
 from ledger import lines_of
 
 site = build_site(pathlib.Path(sys.argv[1]))
@@ -169,6 +184,7 @@ print(json.dumps({
     "records": {each.url: [each.part, each.title, each.texts] for each in site.records},
     "types": {facet.name: [each.label for each in facet.options] for facet in site.facets}["type"],
     "ledger": lines_of(site.hub),
+    "links": [link.url for link in Links(site.hub).to("event", "harvest-supper", "tip")],
     "settings": editor_files(site.info),
 }))
 """
@@ -232,6 +248,11 @@ def test_it_is_in_the_ledger_the_news_and_what_rests_on_its_source(seen: dict[st
     assert "0.2.0 event harvest-supper" in seen["ledger"]
     for page in ("whats-new", "sources"):
         assert '<a href="../events/#harvest-supper">' in seen["outputs"][f"{page}/index.html"]
+
+
+def test_what_its_parts_see_is_linked_with_it_from_both_sides(seen: dict[str, Any]) -> None:
+    assert '<a href="../events/#harvest-supper">' in seen["outputs"]["tips/index.html"]
+    assert "tips/#keep-notes" in seen["links"]
 
 
 def test_its_page_has_a_foot(seen: dict[str, Any]) -> None:

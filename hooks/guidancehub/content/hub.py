@@ -101,8 +101,8 @@ class Hub:
     @cached_property
     def _records(self) -> Mapping[str, tuple[BaseModel, ...]]:
         return {
-            name: tuple(sorted(_published_in(loaded), key=lambda record: getattr(record, "order", 0)))
-            for name, loaded in self.files.items()
+            file.name: tuple(sorted(_published_in(self.files[file.name]), key=file.order_of))
+            for file in FILES
         }
 
     @cached_property

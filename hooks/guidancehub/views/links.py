@@ -65,7 +65,7 @@ class Links:
                 here = (kind.name, entry.id)
                 for other in _named_by(entry):
                     self._join(here, other)
-                for key in _seen_from(entry):
+                for key in kind.sees(entry):
                     if key in self._seen and self._seen[key] != here:
                         self._join(here, self._seen[key])
 
@@ -122,13 +122,3 @@ def _named_by(entry: Identified) -> Iterator[Key]:
         named = getattr(entry, kind.named_in, None) or ()
         for key in (named,) if isinstance(named, str) else named:
             yield kind.name, key
-
-
-def _seen_from(entry: Identified) -> Iterator[str]:
-    """Yield every id in the fields “see” of an entry and its parts."""
-    yield from getattr(entry, "see", None) or ()
-    for follow_up in getattr(entry, "follow_ups", None) or ():
-        yield from follow_up.see or ()
-    for section in getattr(entry, "sections", ()):
-        for item in section.items:
-            yield from item.see or ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Final
 
 from guidancehub.content.model.chapter import Chapter, LawPage
@@ -30,6 +31,12 @@ def _parts(chapter: Chapter, _: HubInfo) -> Iterator[Part]:
             )
 
 
+def _sees(chapter: Chapter) -> Iterator[str]:
+    for section in chapter.sections:
+        for item in section.items:
+            yield from item.see or ()
+
+
 JOURNEY: Final = Kind(
     name="journey",
     one="The journey",
@@ -42,12 +49,14 @@ JOURNEY: Final = Kind(
         title="The journey",
         page="journey/",
         required=False,
+        order_of=attrgetter("order"),
     ),
     model=Chapter,
     walk=whole,
     url_pattern="journey/{id}/",
     says=_says,
     parts=_parts,
+    sees=_sees,
     order="order",
     about="What was done in the first year and before, what was hard, and what comes next.",
     linked=True,
@@ -65,12 +74,14 @@ INVESTMENT: Final = Kind(
         title="Investment in the sector",
         page="investment/",
         required=False,
+        order_of=attrgetter("order"),
     ),
     model=Chapter,
     walk=whole,
     url_pattern="{id}/",
     says=_says,
     parts=_parts,
+    sees=_sees,
     order="order",
     linked=True,
 )
@@ -87,12 +98,14 @@ LAW: Final[Kind[Chapter]] = Kind(
         title="Law and policy",
         page="law/",
         required=False,
+        order_of=attrgetter("order"),
     ),
     model=LawPage,
     walk=whole,
     url_pattern="law/{id}/",
     says=_says,
     parts=_parts,
+    sees=_sees,
     order="order",
     about="The rules in plain words, with the day on which we last checked each source.",
     linked=True,
@@ -110,12 +123,14 @@ DRAFT: Final = Kind(
         title="Hub drafts",
         page="drafts/",
         required=False,
+        order_of=attrgetter("order"),
     ),
     model=Chapter,
     walk=whole,
     url_pattern="drafts/{id}/",
     says=_says,
     parts=_parts,
+    sees=_sees,
     order="order",
     named_in="draft",
     about="Tools that others have named but not published. We wrote them as a start, to co-produce locally.",

@@ -81,5 +81,6 @@ TERM: Final = Kind(
     title=_title,
     summary=lambda term: term.plain,
     names=_names,
+    sees=lambda term: term.see or (),
     order="term",
 )

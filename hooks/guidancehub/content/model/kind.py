@@ -39,6 +39,10 @@ Says: TypeAlias = "Iterable[str | Prose | None]"
 """Texts in the order in which a page shows them; ``None`` for an optional one that is left out."""
 
 
+def _no_order(_: object) -> int:
+    return 0
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class ContentFile(Generic[F]):
     """One kind of content file."""
@@ -56,6 +60,8 @@ class ContentFile(Generic[F]):
     """The URL of the page with the same content, relative to the site's root."""
     required: bool = True
     """Whether a hub must have at least one such file."""
+    order_of: Callable[[F], int] = _no_order
+    """The number by which the records of its files are sorted; they keep the order of their paths without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,7 @@ def _no_parts(_: object, __: HubInfo) -> Iterator[Part]:
     yield from ()
 
 
-def _no_names(_: object) -> tuple[str, ...]:
+def _nothing(_: object) -> tuple[str, ...]:
     return ()
 
 
@@ -119,8 +125,10 @@ class Kind(Generic[R]):
     """The title of an entry in lists."""
     summary: Callable[[R], str] = attrgetter("summary")
     """The text of an entry in the search's results."""
-    names: Callable[[R], tuple[str, ...]] = _no_names
+    names: Callable[[R], tuple[str, ...]] = _nothing
     """All names by which readers look an entry up, its title included."""
+    sees: Callable[[R], Iterable[str]] = _nothing
+    """The ids in the fields “see” of an entry and its parts, in their order."""
     parts: Callable[[R, HubInfo], Iterable[Part]] = _no_parts
     """The parts of an entry, in their order."""
     order: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
+from operator import attrgetter
 from typing import Annotated, Final
 
 from pydantic import Field, StringConstraints
@@ -99,6 +100,7 @@ CRITERION_FILES: Final = ContentFile(
     data="criteria",
     title="Criteria and their questions",
     page="matrix/",
+    order_of=attrgetter("order"),
 )
 
 CRITERION: Final = Kind(

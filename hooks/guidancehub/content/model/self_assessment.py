@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from guidancehub.content.model.entry import Entry
@@ -55,6 +56,12 @@ def _says(question: AssessmentQuestion) -> Says:
     return (question.why, *(each.text for each in question.follow_ups or ()), question.first_step)
 
 
+def _sees(question: AssessmentQuestion) -> Iterator[str]:
+    yield from question.see
+    for follow_up in question.follow_ups or ():
+        yield from follow_up.see or ()
+
+
 SELF_ASSESSMENT_FILE: Final = ContentFile(
     "self-assessment",
     "content/self-assessment.yml",
@@ -75,5 +82,6 @@ ASSESSMENT: Final = Kind(
     url_pattern="self-assessment/#{id}",
     says=_says,
     summary=lambda question: question.question,
+    sees=_sees,
     linked=True,
 )
