@@ -32,8 +32,13 @@ FOLDER: Final = "pagefind"
 
 # The files of Pagefind's output that we keep: the search and the index, not its user interfaces.
 _KEPT: Final = (
-    *("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.en.pagefind"),
-    *("*.pf_meta", "index/*.pf_index", "fragment/*.pf_fragment"),
+    "pagefind.js",
+    "pagefind-worker.js",
+    "pagefind-entry.json",
+    "wasm.en.pagefind",
+    "*.pf_meta",
+    "index/*.pf_index",
+    "fragment/*.pf_fragment",
 )
 _SIGNATURE: Final = b"pagefind_dcd"
 

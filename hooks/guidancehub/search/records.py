@@ -48,21 +48,29 @@ def _of_entry(kind: Kind[Any], found: Found[Any], facets: Facets, info: HubInfo)
     entry, url = found.entry, kind.url(found.entry.id)
     section = kind.many if kind.section is None else kind.section
     yield SearchRecord(
-        url,
-        kind.name,
-        kind.full_title(entry),
-        ": ".join(each for each in (section, *found.within) if each),
-        kind.summary(entry),
-        _texts(kind.says(entry)),
-        kind.names(entry),
-        facets.of_entry(kind, entry),
+        url=url,
+        type=kind.name,
+        title=kind.full_title(entry),
+        section=": ".join(each for each in (section, *found.within) if each),
+        summary=kind.summary(entry),
+        texts=_texts(kind.says(entry)),
+        also=kind.names(entry),
+        facets=facets.of_entry(kind, entry),
     )
     for part in kind.parts(entry, info):
         summary, texts = " ".join(_texts((part.summary,))), _texts(part.says)
         if summary or texts:
             part_url = f"{url}{part.suffix}"
             values = facets.of_part(kind, entry, part, part_url)
-            yield SearchRecord(part_url, kind.name, part.title, part.section, summary, texts, facets=values)
+            yield SearchRecord(
+                url=part_url,
+                type=kind.name,
+                title=part.title,
+                section=part.section,
+                summary=summary,
+                texts=texts,
+                facets=values,
+            )
 
 
 def _texts(says: Says) -> tuple[str, ...]:
@@ -75,7 +83,15 @@ def _of_markdown(pages: Iterable[MarkdownPage], facets: Facets, hub: Hub) -> Ite
     for page in pages:
         texts = (words_of(page.lead, leaving_out="h1"), words_of(page.body))
         values = facets.of_page(page.url)
-        yield SearchRecord(page.url, PAGE, page.title, hub.info.name, page.description, texts, facets=values)
+        yield SearchRecord(
+            url=page.url,
+            type=PAGE,
+            title=page.title,
+            section=hub.info.name,
+            summary=page.description,
+            texts=texts,
+            facets=values,
+        )
 
 
 def _of_pages(outputs: Iterable[Output], facets: Facets, hub: Hub) -> Iterator[SearchRecord]:
@@ -85,11 +101,11 @@ def _of_pages(outputs: Iterable[Output], facets: Facets, hub: Hub) -> Iterator[S
         if page is None or page.kind in _NOT_FOUND:
             continue
         yield SearchRecord(
-            output.url,
-            PAGE,
-            page.title,
-            page.section or hub.info.name,
-            page.description,
-            tuple(heading.title for heading in page.headings),
+            url=output.url,
+            type=PAGE,
+            title=page.title,
+            section=page.section or hub.info.name,
+            summary=page.description,
+            texts=tuple(heading.title for heading in page.headings),
             facets=facets.of_page(output.url),
         )

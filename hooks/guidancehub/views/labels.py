@@ -45,8 +45,16 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 
 ORIGIN_COLUMNS: Final = (
-    *("Origin", "What the origin means", "Sources", "Id", "Address", "Hub", "Release", "Released"),
-    *("Rights", "Notice"),
+    "Origin",
+    "What the origin means",
+    "Sources",
+    "Id",
+    "Address",
+    "Hub",
+    "Release",
+    "Released",
+    "Rights",
+    "Notice",
 )
 """The last columns of every row of the data, on its origin."""
 

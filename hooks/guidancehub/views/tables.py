@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidancehub.content.model.amounts import amount
 from guidancehub.content.model.matrix import QUESTION
+from guidancehub.content.model.sentences import capitalised
 from guidancehub.views.labels import counted
 from guidancehub.views.table import Cell, Row, Table, TablePoint
 
@@ -143,7 +144,7 @@ def coverage_table(rows: Iterable[Covered]) -> Table:
         Row(
             (
                 Cell(row.row),
-                Cell(row.what[0].upper() + row.what[1:]),
+                Cell(capitalised(row.what)),
                 Cell(f"{row.count:,}"),
                 Cell(row.where.title, url=row.where.url),
             )

@@ -34,14 +34,14 @@ def questions_of(hub: Hub) -> Listing:
         Facet("area", "Area", areas, "area"),
     )
     return Listing(
-        "questions",
-        QUESTION,
-        "question",
-        "questions",
-        ("Code", "Theme", "Question"),
-        entries,
-        facets_that_differ(entries, all_facets),
-        (Option("theme", "Theme"), Option("weighting", "Weighting")),
+        id="questions",
+        kind=QUESTION,
+        one="question",
+        many="questions",
+        columns=("Code", "Theme", "Question"),
+        entries=entries,
+        facets=facets_that_differ(entries, all_facets),
+        orders=(Option("theme", "Theme"), Option("weighting", "Weighting")),
     )
 
 
@@ -49,15 +49,15 @@ def listed_question(placed: PlacedQuestion) -> Listed:
     """Return a question of the matrix with its values of each facet."""
     criterion, question = placed.criterion, placed.question
     return Listed(
-        link_to(QUESTION, question),
-        {
+        link=link_to(QUESTION, question),
+        values={
             "criterion": (criterion.id,),
             "weighting": (question.weighting,),
             "principle": question.principles,
             "origin": (question.origin,),
             "area": (area_value(criterion, placed.area),),
         },
-        (question.id, question.title, question.question),
+        cells=(question.id, question.title, question.question),
     )
 
 
@@ -70,27 +70,27 @@ def cases_of(hub: Hub) -> Listing:
     """Return the list of every case study."""
     entries = tuple(_listed_case(hub, case) for case in hub.cases)
     return Listing(
-        "cases",
-        CASE,
-        "case study",
-        "case studies",
-        ("Title", "Summary", "Where and when"),
-        entries,
-        facets_that_differ(entries, (facets.places(hub), facets.origins(hub), facets.principles(hub))),
-        (Option("place", "Place"), Option("origin", "Origin")),
+        id="cases",
+        kind=CASE,
+        one="case study",
+        many="case studies",
+        columns=("Title", "Summary", "Where and when"),
+        entries=entries,
+        facets=facets_that_differ(entries, (facets.places(hub), facets.origins(hub), facets.principles(hub))),
+        orders=(Option("place", "Place"), Option("origin", "Origin")),
     )
 
 
 def _listed_case(hub: Hub, case: Case) -> Listed:
     where = ", ".join(case_places.names_of(hub, case))
     return Listed(
-        link_to(CASE, case),
-        {
+        link=link_to(CASE, case),
+        values={
             "place": case_places.place_values(case),
             "origin": (case.origin,),
             "principle": case.principles,
         },
-        (case.title, case.summary, f"{where}. {case.period.removesuffix('.')}."),
+        cells=(case.title, case.summary, f"{where}. {case.period.removesuffix('.')}."),
     )
 
 
@@ -98,9 +98,9 @@ def tips_of(hub: Hub) -> Listing:
     """Return the list of every tip, in the stages of the work."""
     entries = tuple(
         Listed(
-            Link(tip.title, TIP.url(tip.id)),
-            {"stage": (group.id,), "principle": tip.principles},
-            (tip.title,),
+            link=Link(tip.title, TIP.url(tip.id)),
+            values={"stage": (group.id,), "principle": tip.principles},
+            cells=(tip.title,),
         )
         for group in hub.tip_groups
         for tip in group.tips
@@ -109,4 +109,6 @@ def tips_of(hub: Hub) -> Listing:
         "stage", "Stage", tuple(Option(group.id, group.title) for group in hub.tip_groups), "stage"
     )
     offered = facets_that_differ(entries, (stages, facets.principles(hub)))
-    return Listing("tips", TIP, "tip", "tips", ("Tip",), entries, offered)
+    return Listing(
+        id="tips", kind=TIP, one="tip", many="tips", columns=("Tip",), entries=entries, facets=offered
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from guidancehub.content.model.sentences import joined
 from guidancehub.views.formats import CSV
 
 if TYPE_CHECKING:
@@ -38,15 +39,14 @@ class ListControls:
         whole = (listing.kind.name, "")
         sheets = (each.uri for each in downloads if each.format is CSV and each.key == whole)
         return cls(
-            listing,
-            listing.index_uri if index else "",
-            next(sheets, ""),
-            info.address,
-            f"{listing.id}-{info.release}.csv",
+            list=listing,
+            index=listing.index_uri if index else "",
+            sheet=next(sheets, ""),
+            address=info.address,
+            file_name=f"{listing.id}-{info.release}.csv",
         )
 
     @property
     def facets_in_words(self) -> str:
         """The facets that the list can be filtered by: “key criterion, weighting or origin”."""
-        *first, last = (facet.in_sentence or facet.title for facet in self.list.facets)
-        return f"{', '.join(first)} or {last}" if first else last
+        return joined((facet.in_sentence or facet.title for facet in self.list.facets), "or")

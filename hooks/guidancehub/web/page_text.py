@@ -24,8 +24,19 @@ _INLINE: Final = frozenset(["a", "abbr", "b", "em", "i", "span", "strong"])
 # In headings, other links and controls a link would be wrong or would disturb.
 _NO_LINKS: Final = frozenset(
     (
-        *("a", "h1", "h2", "h3", "h4", "th", "dt", "caption"),
-        *("button", "label", "legend", "summary", "figure"),
+        "a",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "th",
+        "dt",
+        "caption",
+        "button",
+        "label",
+        "legend",
+        "summary",
+        "figure",
     )
 )
 # A reader's own words, the words of a drawing, and what is copied without change.

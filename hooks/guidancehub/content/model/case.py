@@ -62,8 +62,14 @@ class Case(Entry):
 def _says(case: Case) -> Says:
     figures = (f"{figure.label}: {amount(figure)}. {figure.note or ''}" for figure in case.figures or ())
     return (
-        *(*case.who, case.area, case.challenge, *case.steps, *case.changed),
-        *(*figures, *case.not_fixed, *case.lessons.points),
+        *case.who,
+        case.area,
+        case.challenge,
+        *case.steps,
+        *case.changed,
+        *figures,
+        *case.not_fixed,
+        *case.lessons.points,
     )
 
 

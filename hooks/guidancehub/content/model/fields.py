@@ -35,9 +35,14 @@ LISTED_IN: Final = "x-listed-in"
 
 # Names that Windows keeps for devices, and addresses that pages of the hub itself have.
 RESERVED: Final = (
-    *("aux", "con", "nul", "prn"),
+    "aux",
+    "con",
+    "nul",
+    "prn",
     *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)),
-    *("index", "questions", "table"),
+    "index",
+    "questions",
+    "table",
 )
 
 

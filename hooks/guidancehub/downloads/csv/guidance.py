@@ -94,8 +94,14 @@ def _statement(hub: Hub, part: str, statement: Statement, url: str) -> CsvRow:
 def assessment_csv(hub: Hub, links: Links, assessment: SelfAssessmentFile) -> CsvTable:
     """Return the table of the self-assessment, with empty columns to fill in."""
     columns = (
-        *("Theme", "Question", "Why ask", "A first step", "What can help"),
-        *("Origin of “Why ask” to “What can help”", "Your answer", "Notes"),
+        "Theme",
+        "Question",
+        "Why ask",
+        "A first step",
+        "What can help",
+        "Origin of “Why ask” to “What can help”",
+        "Your answer",
+        "Notes",
     )
     return csv_table(hub, columns, _assessment_rows(hub, links, assessment))
 

@@ -175,29 +175,30 @@ def _write_question(
 
 _ENTRIES: Final = (
     Validation(
-        4,
-        {"validate": "list", "source": ["Yes", "No"]},
-        "Use this question?",
-        "Choose Yes to put it into your tender. Leave it empty if you do not need it.",
-        "Yes or No",
-        "Choose Yes or No from the list, or leave the cell empty.",
+        column=4,
+        rule={"validate": "list", "source": ["Yes", "No"]},
+        title="Use this question?",
+        message="Choose Yes to put it into your tender. Leave it empty if you do not need it.",
+        error_title="Yes or No",
+        error="Choose Yes or No from the list, or leave the cell empty.",
     ),
     Validation(
-        5,
-        {"validate": "decimal", "criteria": "between", "minimum": _LEAST, "maximum": _MOST},
-        "Percentage",
-        "Its share of the score: a number without a sign, such as 12.5. All questions in use come to 100.",
-        f"A number from {_LEAST} to {_MOST}",
-        _WRONG_SHARE,
+        column=5,
+        rule={"validate": "decimal", "criteria": "between", "minimum": _LEAST, "maximum": _MOST},
+        title="Percentage",
+        message="Its share of the score: a number without a sign, such as 12.5. "
+        "All questions in use come to 100.",
+        error_title=f"A number from {_LEAST} to {_MOST}",
+        error=_WRONG_SHARE,
     ),
     Validation(
-        6,
-        {"validate": "integer", "criteria": "between", "minimum": 1, "maximum": 10_000},
-        "Word limit",
-        "The most words that an answer may have, such as 500. Small organisations write bids in their "
-        "spare time.",
-        "A whole number",
-        "Write a whole number from 1 to 10,000.",
+        column=6,
+        rule={"validate": "integer", "criteria": "between", "minimum": 1, "maximum": 10_000},
+        title="Word limit",
+        message="The most words that an answer may have, such as 500. "
+        "Small organisations write bids in their spare time.",
+        error_title="A whole number",
+        error="Write a whole number from 1 to 10,000.",
     ),
 )
 """What the cells of the buyer's columns take, except their own weighting."""
@@ -206,10 +207,10 @@ _ENTRIES: Final = (
 def _weighting_entry(weights: Weights) -> Validation:
     """Return what the cells of the buyer's own weighting take."""
     return Validation(
-        7,
-        {"validate": "list", "source": f"={weights.cells}"},
-        "Your weighting",
-        "It begins as the matrix has it. Choose another where your service needs it.",
-        "A weighting from the list",
-        "Choose a weighting from the list.",
+        column=7,
+        rule={"validate": "list", "source": f"={weights.cells}"},
+        title="Your weighting",
+        message="It begins as the matrix has it. Choose another where your service needs it.",
+        error_title="A weighting from the list",
+        error="Choose a weighting from the list.",
     )

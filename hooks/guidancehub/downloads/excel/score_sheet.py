@@ -195,10 +195,10 @@ def _score_entry(info: HubInfo, column: int, title: str) -> Validation:
     """Return what the cells of a column of scores take."""
     scale, scores = info.scale, scores_in_words(info)
     return Validation(
-        column,
-        {"validate": "list", "source": f"={scale_rows(info).of('A')}"},
-        title,
-        f"{scores}. What each means stands at the top of this sheet.",
-        f"A score from {scale.lowest} to {scale.highest}",
-        f"Choose a score from the list: {scores}.",
+        column=column,
+        rule={"validate": "list", "source": f"={scale_rows(info).of('A')}"},
+        title=title,
+        message=f"{scores}. What each means stands at the top of this sheet.",
+        error_title=f"A score from {scale.lowest} to {scale.highest}",
+        error=f"Choose a score from the list: {scores}.",
     )

@@ -37,8 +37,12 @@ class _Card:
         """Return the card of a principle."""
         guide = principle.guide
         return cls(
-            *(principle.number, principle.title, principle.summary, principle.origin),
-            *(guide.first_step, guide.origin),
+            principle.number,
+            principle.title,
+            principle.summary,
+            principle.origin,
+            guide.first_step,
+            guide.origin,
         )
 
 

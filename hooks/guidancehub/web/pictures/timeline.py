@@ -17,8 +17,18 @@ if TYPE_CHECKING:
     from guidancehub.content.model.chapter import Item
 
 _MONTHS: Final = (
-    *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
-    *("october", "november", "december"),
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 )
 _SEASONS: Final = {"early": 1, "winter": 1, "spring": 4, "summer": 7, "autumn": 10}
 _YEAR: Final = re.compile(r"\b(20\d\d)(/\d\d)?\b")
