@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tinycss2.ast import Node
-
 ASSETS = ROOT / "docs" / "assets"
 SHEETS = sorted(file.relative_to(ASSETS / "css").as_posix() for file in ASSETS.rglob("*.css"))
 MARKUP = (
@@ -33,14 +31,6 @@ MARKUP = (
 
 def sheet(name: str) -> str:
     return (ASSETS / "css" / name).read_text(encoding="utf-8")
-
-
-def nodes(source: list[Node]) -> Iterator[Node]:
-    """Walk a parsed style sheet, blocks and all."""
-    for node in source:
-        yield node
-        for part in ("prelude", "content", "arguments"):
-            yield from nodes(getattr(node, part, None) or [])
 
 
 @pytest.mark.parametrize("name", SHEETS)
