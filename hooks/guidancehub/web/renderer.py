@@ -107,26 +107,26 @@ class Renderer:
 
         ``shown`` is what its foot is about. ``source`` is the content file that an editor would open.
         """
-        root = "../" * url.count("/")
+        to_root = "../" * url.count("/")
         extras = self._extras.of(url, meta, shown)
         meta = replace(meta, linked_data=extras.linked_data, data=extras.data)
         html = _frame().render(
             page=view,
             meta=meta,
-            root=root,
+            to_root=to_root,
             info=self.hub.info,
             foot=Foot.of(shown, self.hub, extras),
             words=PageWords.of(self.hub.info),
         )
         # No blank lines: other generators then read the whole page as one block of HTML.
         lines = [line for line in html.splitlines() if line.strip()]
-        text = self._with_glossary("\n".join(lines) + "\n", root, meta)
+        text = self._with_glossary("\n".join(lines) + "\n", to_root, meta)
         return Output(f"{url}index.html", text, meta, source)
 
-    def _with_glossary(self, html: str, root: str, meta: PageMeta) -> str:
+    def _with_glossary(self, html: str, to_root: str, meta: PageMeta) -> str:
         if meta.kind == _EXPLAINED:
             return html
-        return self._marker.expand(html) if meta.kind in _UNMARKED else self._marker.mark(html, root)
+        return self._marker.expand(html) if meta.kind in _UNMARKED else self._marker.mark(html, to_root)
 
 
 @cache
@@ -159,11 +159,11 @@ def _number(value: int) -> str:
     return f"{value:,}"
 
 
-def _prose(prose: Prose, root: str) -> Markup:
+def _prose(prose: Prose, to_root: str) -> Markup:
     """Return rendered prose as safe HTML: it was made from text in which HTML is refused."""
-    return _html(prose.html, root)
+    return _html(prose.html, to_root)
 
 
-def _html(html: str, root: str) -> Markup:
+def _html(html: str, to_root: str) -> Markup:
     """Return HTML unchanged but for links from the site's root, which are made relative."""
-    return Markup(html.replace('href="/', f'href="{root or "./"}'))  # noqa: S704 (checked, or a developer's)
+    return Markup(html.replace('href="/', f'href="{to_root or "./"}'))  # noqa: S704 (checked, or a developer's)

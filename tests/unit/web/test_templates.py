@@ -19,7 +19,7 @@ from guidancehub.web.renderer import PageWords, environment
 from template_types import TemplateReader
 
 TEMPLATES = Path(pages.__file__).parent.parent / "templates"
-FRAME = {"meta": PageMeta, "root": str, "info": HubInfo, "foot": Foot, "words": PageWords}
+FRAME = {"meta": PageMeta, "to_root": str, "info": HubInfo, "foot": Foot, "words": PageWords}
 
 
 def views() -> dict[str, Any]:
@@ -70,8 +70,8 @@ def test_no_record_has_a_field_that_no_template_uses() -> None:
 def test_a_misspelt_field_is_found_behind_loops_and_macros_too() -> None:
     assert faults_of(
         page="{% import 'parts' as parts %}"
-        "{% for group in page.onward.related %}{{ parts.links(group, root) }}{% endfor %}",
-        parts="{% macro links(group, root) %}"
+        "{% for group in page.onward.related %}{{ parts.links(group, to_root) }}{% endfor %}",
+        parts="{% macro links(group, to_root) %}"
         "{% for link in group.links %}{{ link.adress }}{% endfor %}{% endmacro %}",
     ) == ["parts:1: Link has no 'adress'"]
     assert faults_of(page="{{ page.entry.titel }}") == ["page:1: Case has no 'titel'"]
@@ -85,9 +85,9 @@ def test_what_may_be_none_is_not_printed_or_read_without_an_if() -> None:
 
 
 def test_a_macro_is_given_all_that_it_takes_and_reads_nothing_else() -> None:
-    macros = "{% macro note(text) %}{{ text }}{{ root }}{% endmacro %}"
-    assert faults_of(page="{% import 'parts' as parts %}{{ parts.note(root) }}", parts=macros) == [
-        "parts:1: nothing is called 'root'"
+    macros = "{% macro note(text) %}{{ text }}{{ to_root }}{% endmacro %}"
+    assert faults_of(page="{% import 'parts' as parts %}{{ parts.note(to_root) }}", parts=macros) == [
+        "parts:1: nothing is called 'to_root'"
     ]
 
 
