@@ -34,7 +34,7 @@ def test_every_entry_offers_a_few_others_each_with_its_reason(
 ) -> None:
     for key, offered in found.items():
         assert 1 <= len(offered) <= MOST, key
-        assert all(each.kind and each.reason for each in offered), key
+        assert all(each.kind_label and each.reason for each in offered), key
         assert len({each.link.url for each in offered}) == len(offered), key
 
 

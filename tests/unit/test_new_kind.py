@@ -117,7 +117,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     """Yield the page, where there is an event."""
     events = renderer.hub.shown(EVENT)
     if events:
-        meta = PageMeta(title=EVENT.many, description="What happens when.", kind="list")
+        meta = PageMeta(title=EVENT.many, description="What happens when.", layout="list")
         yield renderer.render("events/", meta, EventsPage(events), Shown.many(events))
 ''',
     f"{PACKAGE}/web/templates/pages/events.html.jinja": """<header class="hub-head">

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from guidancehub.web.output import Output
 
 _NOT_FOUND: Final = frozenset({"moved", "search"})
-"""Kinds of page that are not results: pages that have moved, and the search itself."""
+"""Layouts of pages that are not results: pages that have moved, and the search itself."""
 
 
 def records_of(
@@ -98,7 +98,7 @@ def _of_pages(outputs: Iterable[Output], facets: Facets, hub: Hub) -> Iterator[S
     """Yield a record for each page, from its title, description and headings."""
     for output in outputs:
         page = output.page
-        if page is None or page.kind in _NOT_FOUND:
+        if page is None or page.layout in _NOT_FOUND:
             continue
         yield SearchRecord(
             url=output.url,

@@ -34,7 +34,7 @@ class IndexLine:
     word: str
     url: str
     """Relative to the site's root."""
-    kind: str = ""
+    kind_label: str = ""
     """What the entry is: “Case study”, “Question QI-01”."""
     see: str = ""
     """For a cross-reference, the term to read."""
@@ -68,7 +68,7 @@ def lines_of(hub: Hub) -> list[IndexLine]:
 
 def _sort_key(line: IndexLine) -> tuple[bool, str, str, str, str, str]:
     """Return what a line is sorted by; numbers come before A."""
-    return (line.letter != NUMBERS, line.key, line.see, line.kind, line.url, line.word)
+    return (line.letter != NUMBERS, line.key, line.see, line.kind_label, line.url, line.word)
 
 
 def by_letter(lines: list[IndexLine]) -> list[LinesOfLetter]:

@@ -26,7 +26,7 @@ def described(
 ) -> str:
     """Return a description of the page at an address relative to the site's root."""
     info = hub.info
-    is_data = meta.kind == "developers"
+    is_data = meta.layout == "developers"
     rights = f"{info.address}sources/#rights"
     page: Json = {
         "@context": "https://schema.org",

@@ -38,7 +38,7 @@ class PageMeta:
     """One plain sentence for search engines and link previews."""
     crumbs: tuple[Crumb, ...] = ()
     headings: tuple[Heading, ...] = ()
-    kind: str = "page"
+    layout: str = "page"
     """Chooses print and layout styles: ``home``, ``table``, ``case`` and so on."""
     label: str = ""
     """A shorter title for menus, where there is one."""

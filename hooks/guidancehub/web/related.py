@@ -53,7 +53,7 @@ class Next:
     """An entry to read next."""
 
     link: Link
-    kind: str
+    kind_label: str
     """What it is: “Case study”."""
     reason: str
     """What both entries share, as part of a sentence: “same Place: Leeds”."""

@@ -124,9 +124,9 @@ class Renderer:
         return Output(f"{url}index.html", text, meta, source)
 
     def _with_glossary(self, html: str, to_root: str, meta: PageMeta) -> str:
-        if meta.kind == _EXPLAINED:
+        if meta.layout == _EXPLAINED:
             return html
-        return self._marker.expand(html) if meta.kind in _UNMARKED else self._marker.mark(html, to_root)
+        return self._marker.expand(html) if meta.layout in _UNMARKED else self._marker.mark(html, to_root)
 
 
 @cache

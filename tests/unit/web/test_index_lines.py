@@ -12,7 +12,7 @@ HUB = minimal_hub()
 
 
 def test_every_entry_has_a_line_that_says_what_it_is_and_other_words_lead_to_their_term() -> None:
-    assert [f"{line.letter} {line.word}: {line.see or line.kind}" for line in lines_of(HUB)] == [
+    assert [f"{line.letter} {line.word}: {line.see or line.kind_label}" for line in lines_of(HUB)] == [
         "A Ask the neighbours: Top tip",
         "B Beds in the garden: Figure",
         "B The book of recipes: What is missing",

@@ -14,7 +14,7 @@ from hostile import minimal_hub
 
 HUB = minimal_hub()
 PAGE = PageMeta(title="A page", description="About it.")
-DATA = PageMeta(title="Developers", description="About it.", kind="developers")
+DATA = PageMeta(title="Developers", description="About it.", layout="developers")
 FILES = tuple(
     DownloadLink(f"downloads/a{each.ending}", "A", "To read.", each, ("tip", ""), "Tips", ("tips/",))
     for each in (PDF, CSV)

@@ -50,7 +50,7 @@ def page_of(hub: MinimalHub, text: str = TEXT) -> Output:
 def test_title_description_and_headings_are_those_of_the_file(hub: MinimalHub) -> None:
     page = page_of(hub, TEXT.replace("/tips/#first", "/tips/")).page
     assert page is not None
-    assert (page.title, page.description, page.kind) == ("Us", "Who we are.", "text")
+    assert (page.title, page.description, page.layout) == ("Us", "Who we are.", "text")
     assert page.headings == (
         Heading("Whose words", "whose"),
         Heading("Don't & do", "dont-do"),

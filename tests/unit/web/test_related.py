@@ -39,7 +39,7 @@ def test_every_entry_with_a_page_can_be_asked_and_offers_a_few_others_with_reaso
     for key in ENTRIES:
         offered = RELATED.to(*key)
         assert len(offered) <= MOST
-        assert all(each.kind and each.reason for each in offered)
+        assert all(each.kind_label and each.reason for each in offered)
         assert len({each.link.url for each in offered}) == len(offered)
 
 
@@ -81,7 +81,7 @@ def test_what_both_are_linked_with_is_a_reason() -> None:
 
 def test_of_one_kind_there_are_few_while_there_are_others() -> None:
     related = related_with(*(case(f"c-{at}", f"Soup {at}", ("north-bank",)) for at in range(6)))
-    kinds = [each.kind for each in related.to("case", "c-0")]
+    kinds = [each.kind_label for each in related.to("case", "c-0")]
     assert len(kinds) == MOST
     assert MOST_OF_A_KIND <= kinds.count("Case study") <= MOST
 

@@ -85,7 +85,7 @@ def _page(renderer: Renderer, url: str, title: str, view: AToZPage) -> Output:
             title=f"{A_TO_Z.title}{title}",
             description="Everything that the hub holds, from A to Z, with other words for it.",
             crumbs=(A_TO_Z,) if title else (),
-            kind="index",
+            layout="index",
             styles="list.css" if view.list_page else "",
         ),
         view,
@@ -100,4 +100,4 @@ def _slug(letter: str) -> str:
 
 def _weight(line: IndexLine) -> int:
     """Return the bytes that a line takes on the page."""
-    return 90 + weight_of(line.word, line.url, line.kind, line.see)
+    return 90 + weight_of(line.word, line.url, line.kind_label, line.see)

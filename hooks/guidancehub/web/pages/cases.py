@@ -84,7 +84,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
                 title=f"{CASES.title}{part.suffix}",
                 description=CASES_IN_SHORT,
                 crumbs=(CASES,) if part.earlier else (),
-                kind="list",
+                layout="list",
                 script="js/list/page.mjs",
                 styles="list.css",
             ),
@@ -115,7 +115,7 @@ def _case(renderer: Renderer, case: Case) -> Iterator[Output]:
             description=case.summary,
             crumbs=(CASES,),
             headings=(*_headings(has_figures=figures is not None), *onward.headings),
-            kind="case",
+            layout="case",
         ),
         CasePage(
             case,

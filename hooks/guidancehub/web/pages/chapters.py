@@ -100,7 +100,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 def _list(renderer: Renderer, kind: Kind[Chapter], chapters: tuple[Chapter, ...]) -> Output:
     return renderer.render(
         kind.file.page,
-        PageMeta(title=kind.many, description=kind.about, kind="list"),
+        PageMeta(title=kind.many, description=kind.about, layout="list"),
         ChaptersPage(
             chapters=tuple(ListedChapter(chapter, kind.url(chapter.id)) for chapter in chapters),
             drafts=kind is DRAFT,
@@ -129,7 +129,7 @@ def _chapter(
                 *(Heading(section.title, section.id) for section in chapter.sections),
                 *onward.headings,
             ),
-            kind="chapter",
+            layout="chapter",
         ),
         ChapterPage(
             chapter,

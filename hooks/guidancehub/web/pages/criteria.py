@@ -73,7 +73,7 @@ def _criterion(renderer: Renderer, criterion: Criterion) -> Iterator[Output]:
                 description=criterion.summary,
                 crumbs=(MATRIX, Crumb(criterion.title, url)) if part.earlier else (MATRIX,),
                 headings=(*headings, *(Heading(area.title, area.id) for area, _ in areas), *following),
-                kind="criterion",
+                layout="criterion",
                 styles="list.css" if part.of > 1 else "",
             ),
             CriterionPage(criterion, renderer.hub.criteria, part, areas, onward),

@@ -81,7 +81,7 @@ def _downloads(renderer: Renderer) -> Output:
             title=DOWNLOADS.title,
             description="Every file that you can take away, with its type and size.",
             headings=tuple(Heading(part.title, part.anchor) for part in parts),
-            kind="downloads",
+            layout="downloads",
         ),
         DownloadsPage(parts, len(renderer.downloads)),
         Shown(renderer.everything, lists_files=True),
@@ -114,7 +114,7 @@ def _developers(renderer: Renderer) -> Output:
                 Heading("What stays the same", "stable"),
                 Heading("Rules of the spreadsheet files", "spreadsheets"),
             ),
-            kind="developers",
+            layout="developers",
         ),
         DevelopersPage(
             tuple(DescribedFile(each, schemas[each.key]) for each in listed if each.format is JSON),

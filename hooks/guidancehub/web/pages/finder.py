@@ -45,7 +45,7 @@ def finder_page(renderer: Renderer, crumb: Crumb, url: str) -> Output:
             description="Plain questions that lead to a reasoned suggestion and what to check.",
             crumbs=(crumb,),
             headings=(Heading("Questions", "steps"), Heading("Suggestions", "outcomes")),
-            kind="finder",
+            layout="finder",
         ),
         FinderPage(
             finder,

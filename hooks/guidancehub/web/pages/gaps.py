@@ -81,7 +81,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
                 Heading("Key criteria", "criteria"),
                 Heading("Places", "places"),
             ),
-            kind="reference",
+            layout="reference",
         ),
         GapsPage(
             gaps=tuple(_listed(hub)),

@@ -126,7 +126,7 @@ def _home(renderer: Renderer, times: ReadingTimes) -> Output:
             title=hub.info.name,
             label="Home",
             description=hub.info.strapline,
-            kind="home",
+            layout="home",
             styles="routes.css",
         ),
         HomePage(
@@ -187,7 +187,7 @@ def _start(renderer: Renderer, routes: RoutesFile, times: ReadingTimes) -> Outpu
             title=routes.start_title,
             description=routes.start_introduction,
             headings=tuple(Heading(stage.title, stage.id) for stage in routes.start),
-            kind="start",
+            layout="start",
             styles="routes.css",
         ),
         StartPage(stages, WORDS_A_MINUTE, counted(sum(timed.minutes for _, timed in stages), "minute")),

@@ -107,7 +107,7 @@ def pages(
                         title=f"{group.title}: {owner.title}{part.suffix}",
                         description=f"{group.title}, the whole list.",
                         crumbs=crumbs,
-                        kind="index",
+                        layout="index",
                         styles="list.css",
                     ),
                     LinksPage(part, group.with_summaries),

@@ -99,7 +99,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
                 description="Questions for health service tenders, with weightings and good answers.",
                 crumbs=(MATRIX,) if part.earlier else (),
                 headings=() if part.earlier else _headings(hub),
-                kind="list",
+                layout="list",
                 script="js/list/page.mjs",
                 styles="list.css",
             ),

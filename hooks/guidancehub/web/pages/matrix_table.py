@@ -71,7 +71,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
                 description="Every question with its weighting and good answer, to read or to print.",
                 crumbs=(MATRIX, Crumb("The whole matrix", cut[0].url)) if part.earlier else (MATRIX,),
                 headings=tuple(Heading(criterion.title, criterion.id) for criterion, _ in sections),
-                kind="table",
+                layout="table",
                 script="js/list/page.mjs",
                 styles="list.css",
             ),

@@ -66,7 +66,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         PageMeta(
             title=PLACES.title,
             description="The Places of the system, and what the hub holds from each.",
-            kind="list",
+            layout="list",
         ),
         PlacesPage(
             places_picture(hub),
@@ -94,7 +94,7 @@ def _place(renderer: Renderer, place: Place) -> Iterator[Output]:
             section=PLACES.title,
             description=f"What the hub holds from {place.name}.",
             crumbs=(PLACES,),
-            kind="place",
+            layout="place",
         ),
         PlacePage(place, *link_lists.shortened_groups(groups, url)),
         Shown.of_cases(here or hub.cases, place.sources or ()),

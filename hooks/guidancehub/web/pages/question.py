@@ -62,7 +62,7 @@ def _question(renderer: Renderer, view: QuestionPage) -> Iterator[Output]:
                 Heading("If you are evaluating", "evaluating"),
                 *view.onward.headings,
             ),
-            kind="question",
+            layout="question",
         ),
         view,
         Shown.one(question),

@@ -44,7 +44,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             PageMeta(
                 title=f"{entry.title}: this page has moved",
                 description=f"Read {replacement.entry.title} in its place.",
-                kind="moved",
+                layout="moved",
             ),
             MovedPage(
                 entry,

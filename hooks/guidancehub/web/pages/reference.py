@@ -82,7 +82,7 @@ def _facts(renderer: Renderer) -> Output:
             title=FACT.many,
             description="Every figure that the hub holds about the system and its sector, with its date.",
             headings=tuple(Heading(group.title, f"{group.id}-title") for group in hub.fact_groups),
-            kind="reference",
+            layout="reference",
         ),
         FactsPage(
             tuple(
@@ -105,7 +105,7 @@ def _glossary(renderer: Renderer, file: GlossaryFile) -> Output:
         PageMeta(
             title=TERM.file.title,
             description="The words that you meet here and in tenders, in plain words first.",
-            kind="glossary",
+            layout="glossary",
         ),
         GlossaryPage(
             tuple(LetterLink(Letter(letter), anchors.get(letter, "")) for letter in shown),

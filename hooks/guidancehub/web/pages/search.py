@@ -32,7 +32,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         PageMeta(
             title="Search",
             description="Find questions, case studies, tips, guidance and words.",
-            kind="search",
+            layout="search",
             styles="search.css",
             script="js/search/page.mjs",
         ),

@@ -40,7 +40,7 @@ _OWN_WORDS: Final = {TIP.name: "Tip", CASE.name: CASE.one}
 class HelpLink:
     """A link that can help, with the kind of its target in one word; a plan has one of each kind."""
 
-    kind: str
+    kind_label: str
     link: Link
 
 
@@ -74,7 +74,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             headings=tuple(
                 Heading(question.title, f"{question.id}-title") for question in assessment.questions
             ),
-            kind="assessment",
+            layout="assessment",
             script="js/self-assessment/page.mjs",
             styles="self-assessment.css",
         ),

@@ -60,7 +60,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
                 title=f"{SOURCES.title}{part.suffix}",
                 description="Everything that the hub rests on, with its publisher and date.",
                 crumbs=(SOURCES,) if part.earlier else (),
-                kind="list",
+                layout="list",
                 styles="list.css" if part.of > 1 else "",
             ),
             SourcesPage(part),

@@ -60,7 +60,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             title=TIPS.title,
             description=TIPS_IN_SHORT,
             headings=tuple(Heading(group.title, group.id) for group in hub.tip_groups),
-            kind="tips",
+            layout="tips",
             script="js/list/page.mjs",
             styles="list.css",
         ),

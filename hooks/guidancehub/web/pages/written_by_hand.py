@@ -31,5 +31,5 @@ class WrittenPage:
 def pages(renderer: Renderer, written: Iterable[MarkdownPage]) -> Iterator[Output]:
     """Yield each page. It has no sources or dates but those in its own text."""
     for page in written:
-        meta = PageMeta(page.title, page.description, headings=page.headings, kind="text")
+        meta = PageMeta(page.title, page.description, headings=page.headings, layout="text")
         yield renderer.render(page.url, meta, WrittenPage(page.lead, page.body), Shown(), page.source)
