@@ -48,7 +48,7 @@ def facets_of(hub: Hub) -> tuple[Facet, ...]:
     )
 
 
-class Facets:
+class FacetValues:
     """Returns the values of records; made once for a hub."""
 
     def __init__(self, hub: Hub) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from guidancehub.content.kinds import KINDS
 from guidancehub.content.model.prose import Prose
-from guidancehub.search.filters import Facets
+from guidancehub.search.filters import FacetValues
 from guidancehub.search.plain_text import plain_text
 from guidancehub.search.record import PAGE, SearchRecord
 from guidancehub.views.html_text import words_of
@@ -28,7 +28,7 @@ def records_of(
     hub: Hub, outputs: Iterable[Output], written: Iterable[MarkdownPage]
 ) -> tuple[SearchRecord, ...]:
     """Return every record of a hub, sorted by URL."""
-    facets = Facets(hub)
+    facets = FacetValues(hub)
     records = [
         *(
             record
@@ -43,10 +43,12 @@ def records_of(
     return tuple(sorted(records, key=lambda record: record.url))
 
 
-def _of_entry(kind: Kind[Any], found: Found[Any], facets: Facets, info: HubInfo) -> Iterator[SearchRecord]:
+def _of_entry(
+    kind: Kind[Any], found: Found[Any], facets: FacetValues, info: HubInfo
+) -> Iterator[SearchRecord]:
     """Yield the record of an entry, and one for each of its parts that has a text."""
     entry, url = found.entry, kind.url(found.entry.id)
-    section = kind.many if kind.section is None else kind.section
+    section = kind.many if kind.result_section is None else kind.result_section
     yield SearchRecord(
         url=url,
         type=kind.name,
@@ -66,7 +68,7 @@ def _of_entry(kind: Kind[Any], found: Found[Any], facets: Facets, info: HubInfo)
                 url=part_url,
                 type=kind.name,
                 title=part.title,
-                section=part.section,
+                section=part.result_section,
                 summary=summary,
                 texts=texts,
                 facets=values,
@@ -78,7 +80,7 @@ def _texts(says: Says) -> tuple[str, ...]:
     return tuple(plain_text(text) if isinstance(text, Prose) else text for text in says if text)
 
 
-def _of_markdown(pages: Iterable[MarkdownPage], facets: Facets, hub: Hub) -> Iterator[SearchRecord]:
+def _of_markdown(pages: Iterable[MarkdownPage], facets: FacetValues, hub: Hub) -> Iterator[SearchRecord]:
     """Yield a record for each page that is written by hand in docs/."""
     for page in pages:
         texts = (words_of(page.lead, leaving_out="h1"), words_of(page.body))
@@ -94,7 +96,7 @@ def _of_markdown(pages: Iterable[MarkdownPage], facets: Facets, hub: Hub) -> Ite
         )
 
 
-def _of_pages(outputs: Iterable[Output], facets: Facets, hub: Hub) -> Iterator[SearchRecord]:
+def _of_pages(outputs: Iterable[Output], facets: FacetValues, hub: Hub) -> Iterator[SearchRecord]:
     """Yield a record for each page, from its title, description and headings."""
     for output in outputs:
         page = output.page

@@ -24,7 +24,7 @@ Json = dict[str, Any]
 def described(
     hub: Hub, url: str, meta: PageMeta, entry: Entry | None = None, offers: Iterable[DownloadLink] = ()
 ) -> str:
-    """Return a description of the page at an address relative to the site's root."""
+    """Return a description of the page at a URL, which is relative to the site's root."""
     info = hub.info
     is_data = meta.layout == "developers"
     rights = f"{info.address}sources/#rights"

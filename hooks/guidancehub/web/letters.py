@@ -26,7 +26,7 @@ class Letter:
 
     @property
     def slug(self) -> str:
-        """Its part of an address."""
+        """Its part of a URL."""
         return self.title.replace(" ", "-")
 
     @property
@@ -40,4 +40,4 @@ class LetterLink(NamedTuple):
 
     letter: Letter
     url: str
-    """The address of its heading, or an empty text where nothing begins with it."""
+    """The URL of its heading; empty where nothing begins with it."""

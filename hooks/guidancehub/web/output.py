@@ -51,7 +51,7 @@ class PageMeta:
     linked_data: str = ""
     """What the page is, as JSON-LD for search engines and catalogues; safe inside a script element."""
     data: str = ""
-    """The address of the page's entry as JSON, where it has one."""
+    """The URI of the page's entry as JSON, where it has one."""
 
     @property
     def lists_contents(self) -> bool:
@@ -94,5 +94,5 @@ class Output:
 
     @property
     def url(self) -> str:
-        """The address relative to the site's root, as links write it."""
+        """The URL relative to the site's root, as links write it."""
         return self.uri.removesuffix("index.html")

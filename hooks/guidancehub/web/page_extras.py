@@ -1,4 +1,4 @@
-"""What belongs to a page by its address: downloads, citations, retired entries, its data."""
+"""What belongs to a page by its URL: downloads, citations, retired entries, its data."""
 
 from __future__ import annotations
 
@@ -45,11 +45,11 @@ class PageExtras:
     linked_data: str
     """The page as JSON-LD."""
     data: str
-    """The address of the entry as JSON, from the site's root; empty where there is none."""
+    """The URI of the entry as JSON; empty where there is none."""
 
 
-class PageExtrasByAddress:
-    """Finds the extras of each page by its address."""
+class PageExtrasByUrl:
+    """Finds the extras of each page by its URL."""
 
     def __init__(self, hub: Hub, downloads: tuple[DownloadLink, ...]) -> None:
         """Index downloads and entries by the pages that show them."""
@@ -65,7 +65,7 @@ class PageExtrasByAddress:
                 self._members.setdefault(each.kind.file.page, []).append(each)
 
     def of(self, url: str, meta: PageMeta, shown: Shown) -> PageExtras:
-        """Return what belongs to the page at an address relative to the site's root."""
+        """Return what belongs to the page at a URL, which is relative to the site's root."""
         cited = shown.entry or shown.file
         downloads = tuple(self._downloads.get(url, ()))
         members = self._members.get(url, ())

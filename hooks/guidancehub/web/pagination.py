@@ -25,11 +25,11 @@ class ListPage(Generic[T]):
     number: int
     of: int
     base: str
-    """The address of the list, which is that of its first page."""
+    """The URL of the list, which is that of its first page."""
 
     @property
     def url(self) -> str:
-        """The page's address."""
+        """The page's URL."""
         return url_of_list_page(self.base, self.number)
 
     @property
@@ -39,12 +39,12 @@ class ListPage(Generic[T]):
 
     @property
     def earlier(self) -> str:
-        """The address of the page before, or nothing."""
+        """The URL of the page before; empty for none."""
         return url_of_list_page(self.base, self.number - 1) if self.number > 1 else ""
 
     @property
     def later(self) -> str:
-        """The address of the page after, or nothing."""
+        """The URL of the page after; empty for none."""
         return url_of_list_page(self.base, self.number + 1) if self.number < self.of else ""
 
     @property
@@ -54,7 +54,7 @@ class ListPage(Generic[T]):
 
 
 def url_of_list_page(base: str, number: int) -> str:
-    """Return the address of a page of a list; the first keeps the list's own."""
+    """Return the URL of a page of a list; the first keeps the list's own."""
     return base if number == 1 else f"{base}page/{number}/"
 
 

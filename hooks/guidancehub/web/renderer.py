@@ -15,7 +15,7 @@ from guidancehub.web.foot import Foot
 from guidancehub.web.glossary_markup import GlossaryMarker
 from guidancehub.web.list_controls import ListControls
 from guidancehub.web.output import Output, PageMeta
-from guidancehub.web.page_extras import PageExtrasByAddress
+from guidancehub.web.page_extras import PageExtrasByUrl
 from guidancehub.web.related import Related
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class Renderer:
         self.hub = hub
         self.downloads = downloads
         self.links = links
-        self._extras = PageExtrasByAddress(hub, downloads)
+        self._extras = PageExtrasByUrl(hub, downloads)
         self._related = Related(hub, links)
         self._marker = GlossaryMarker(hub.terms)
         self._files = {located.key: located.source.path for located in hub.located}
@@ -103,7 +103,7 @@ class Renderer:
         return ListControls.of(listing, self.hub.info, self.downloads, index=index)
 
     def render(self, url: str, meta: PageMeta, view: PageView, shown: Shown, source: str = "") -> Output:
-        """Render the page at an address relative to the site's root.
+        """Render the page at a URL, which is relative to the site's root.
 
         ``shown`` is what its foot is about. ``source`` is the content file that an editor would open.
         """

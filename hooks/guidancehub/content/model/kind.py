@@ -81,7 +81,7 @@ class Part:
     title: str
     suffix: str
     """Goes after the entry's URL: ``#vat`` on its page, ``finder/`` for a page below it."""
-    section: str = ""
+    result_section: str = ""
     """The title of its entry, and of its section there, as readers see them."""
     summary: str | Prose = ""
     says: Says = ()
@@ -135,7 +135,7 @@ class Kind(Generic[R]):
     """The field by which entries are sorted; empty if they keep the order of their file."""
     named_in: str = ""
     """The field by which other records name entries of this kind: ``principles``."""
-    section: str | None = None
+    result_section: str | None = None
     """The first words of the section in the search's results; ``None`` for ``many``."""
     about: str = ""
     """The sentence below the heading of the page that lists them, if the kind has such a page."""

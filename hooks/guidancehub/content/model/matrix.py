@@ -115,7 +115,7 @@ CRITERION: Final = Kind(
     names=lambda criterion: (criterion.title,),
     parts=_criterion_parts,
     order="order",
-    section="Questions in the matrix",
+    result_section="Questions in the matrix",
 )
 
 QUESTION: Final = Kind(
@@ -128,7 +128,7 @@ QUESTION: Final = Kind(
     url_pattern="matrix/questions/{id}/",
     says=_question_says,
     summary=lambda question: question.question,
-    section="",
+    result_section="",
     coded=True,
     linked=True,
 )

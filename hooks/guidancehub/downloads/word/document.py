@@ -28,7 +28,7 @@ class HubDocument:
     def __init__(
         self,
         imprint: Provenance,
-        root: str,
+        site: str,
         subtitle: str,
         *,
         landscape: bool,
@@ -36,12 +36,12 @@ class HubDocument:
     ) -> None:
         """Begin a document in the styles of a reference document.
 
-        ``root`` is the site's address, from which links to its pages start.
+        ``site`` is the site's address, from which links to its pages start.
         """
         self._imprint = imprint
         self.subtitle = subtitle
         """Whom it is for, where there are several documents on the same."""
-        self._root = root
+        self._site = site
         self._document = open_reference(reference)
         self._styles = style_ids(self._document)
         self._shown: list[Element] = []
@@ -151,7 +151,7 @@ class HubDocument:
     def _run(self, words: Span) -> Element:
         looks = [w("b")] if words.strong else []
         looks += [w("i")] if words.emphasis else []
-        address = self._root + words.url[1:] if words.url.startswith("/") else words.url
+        address = self._site + words.url[1:] if words.url.startswith("/") else words.url
         if not address.startswith("https://"):
             shown = f"{words.text} ({address.removeprefix('mailto:')})" if ":" in address else words.text
             return run(shown, *looks)

@@ -53,9 +53,9 @@ def add_table(
     )
 
 
-def paragraphs_of(cell: Cell, root: str) -> Iterator[StyledParagraph]:
-    """Yield the paragraphs of a cell of the pages' tables; ``root`` is the site's address."""
-    href = f"{root}{cell.url}" if cell.url else ""
+def paragraphs_of(cell: Cell, site: str) -> Iterator[StyledParagraph]:
+    """Yield the paragraphs of a cell of the pages' tables; ``site`` is the site's address."""
+    href = f"{site}{cell.url}" if cell.url else ""
     if cell.label:
         yield line(cell.label, "table strong")
     if cell.text:

@@ -50,28 +50,28 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     letters = by_letter(lines_of(renderer.hub))
     total = sum(len(lines) for _, lines in letters)
     if sum(_weight(line) for _, lines in letters for line in lines) <= HEAVIEST:
-        addresses = {letter: f"#{Letter(letter).anchor}" for letter, _ in letters}
-        yield _page(renderer, A_TO_Z.url, "", _view(addresses, shown=letters, total=total))
+        urls = {letter: f"#{Letter(letter).anchor}" for letter, _ in letters}
+        yield _page(renderer, A_TO_Z.url, "", _view(urls, shown=letters, total=total))
         return
     for letter, lines in letters:
         for part in list_pages(lines, f"{A_TO_Z.url}{_slug(letter)}/", _weight):
             up = "../" * part.url.count("/")
-            addresses = {each: f"{up}{A_TO_Z.url}{_slug(each)}/" for each, _ in letters}
-            view = _view(addresses, shown=[LinesOfLetter(letter, part.entries)], list_page=part)
+            urls = {each: f"{up}{A_TO_Z.url}{_slug(each)}/" for each, _ in letters}
+            view = _view(urls, shown=[LinesOfLetter(letter, part.entries)], list_page=part)
             yield _page(renderer, part.url, f": {letter}{part.suffix}", view)
-    addresses = {letter: f"{_slug(letter)}/" for letter, _ in letters}
-    yield _page(renderer, A_TO_Z.url, "", _view(addresses, total=total))
+    urls = {letter: f"{_slug(letter)}/" for letter, _ in letters}
+    yield _page(renderer, A_TO_Z.url, "", _view(urls, total=total))
 
 
 def _view(
-    addresses: Mapping[str, str],
+    urls: Mapping[str, str],
     *,
     shown: Iterable[LinesOfLetter] = (),
     list_page: ListPage[IndexLine] | None = None,
     total: int = 0,
 ) -> AToZPage:
     return AToZPage(
-        tuple(LetterLink(Letter(letter), addresses.get(letter, "")) for letter in (NUMBERS, *ALPHABET)),
+        tuple(LetterLink(Letter(letter), urls.get(letter, "")) for letter in (NUMBERS, *ALPHABET)),
         tuple(ShownLetter(Letter(letter), lines) for letter, lines in shown),
         list_page,
         total,
