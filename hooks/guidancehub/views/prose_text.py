@@ -33,7 +33,7 @@ def _words(spans: Iterable[Span], address: str) -> str:
     written = ""
     for url, linked in groupby(spans, key=lambda span: span.url):
         words = "".join(span.text for span in linked)
-        root = address.rstrip("/") if url.startswith("/") else ""
-        written += f"{words} ({root}{url})" if url else words
+        site = address.rstrip("/") if url.startswith("/") else ""
+        written += f"{words} ({site}{url})" if url else words
     # A line break in prose is a space, as on the page.
     return _SPACES.sub(" ", written).strip()

@@ -64,7 +64,7 @@ class GlossaryMarker:
     def mark(self, html: str, to_root: str) -> str:
         """Return a page's HTML with abbreviations written out, and its terms marked and explained.
 
-        ``to_root`` is the relative address of the site's root.
+        ``to_root`` is the way from the page to the site's root: ``../``.
         """
         page = PageText(html)
         edits: list[Edit] = []

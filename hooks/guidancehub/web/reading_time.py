@@ -26,7 +26,7 @@ _SKIPPED: Final = '[data-reading="skip"], svg, nav, template'
 
 
 class ReadingTimes:
-    """Minutes for each address, anchors too."""
+    """Minutes for each URL, anchors too."""
 
     def __init__(self, outputs: Iterable[Output]) -> None:
         """Take the pages to measure."""
@@ -37,14 +37,14 @@ class ReadingTimes:
         """Return the address of each page, from the site's root on."""
         return [f"/{url}" for url in self._pages]
 
-    def minutes(self, address: str) -> int | None:
-        """Return the minutes that an address takes to read, or None where there is no such page or part.
+    def minutes(self, url: str) -> int | None:
+        """Return the minutes that a URL takes to read, or None where there is no such page or part.
 
-        The address is relative to the site's root. With an anchor, it means the part from there to
+        The URL is relative to the site's root. With an anchor, it means the part from there to
         the next heading of the second level.
         """
-        url, _, anchor = address.partition("#")
-        html = self._pages.get(url)
+        page, _, anchor = url.partition("#")
+        html = self._pages.get(page)
         if html is None or (anchor and anchor not in ids_of(html)):
             return None
         return max(1, round(_words_read(html, anchor) / WORDS_A_MINUTE))

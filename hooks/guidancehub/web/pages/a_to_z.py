@@ -94,7 +94,7 @@ def _page(renderer: Renderer, url: str, title: str, view: AToZPage) -> Output:
 
 
 def _slug(letter: str) -> str:
-    """Return the part of an address for a letter's pages."""
+    """Return the part of a URL for a letter's pages."""
     return Letter(letter).slug.lower()
 
 

@@ -43,7 +43,7 @@ class PlaceName(NamedTuple):
 
     name: str
     url: str
-    """The address of the Place's page, or an empty text where it has none."""
+    """The URL of the Place's page; empty where it has none."""
 
 
 @dataclass(frozen=True, slots=True)

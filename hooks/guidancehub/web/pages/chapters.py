@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class ListedChapter(NamedTuple):
-    """A chapter and its address, relative to the site's root."""
+    """A chapter and its URL, relative to the site's root."""
 
     chapter: Chapter
     url: str

@@ -44,7 +44,7 @@ class ReleaseChanges:
 
     @property
     def crumb(self) -> Crumb:
-        """The release's own address, below which its long lists have their pages."""
+        """The release's own URL, below which its long lists have their pages."""
         name = self.note.release
         return Crumb(f"Release {name}", f"{NEWS.url}{name.replace('.', '-')}/")
 
@@ -71,7 +71,7 @@ class WhatsNewPage:
 
     releases: tuple[ReleaseChanges, ...]
     feed: str
-    """The address of the feed, from the site's root."""
+    """The URI of the feed."""
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:

@@ -32,7 +32,7 @@ class FinderPage:
 
 
 def finder_page(renderer: Renderer, crumb: Crumb, url: str) -> Output:
-    """Return the page at an address; ``crumb`` is the comparison above it."""
+    """Return the page at a URL; ``crumb`` is the comparison above it."""
     entry, bibliography = renderer.hub.contracts_and_grants, renderer.hub.bibliography
     finder = entry.finder
     steps = {step.id: f"Step {at}" for at, step in enumerate(finder.steps, start=1)}

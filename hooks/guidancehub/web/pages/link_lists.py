@@ -97,7 +97,7 @@ def shortened_groups(groups: Iterable[LinkGroup], base: str) -> tuple[LinkGroup,
 def pages(
     renderer: Renderer, groups: Iterable[LinkGroup], owner: Crumb, crumbs: tuple[Crumb, ...]
 ) -> Iterator[Output]:
-    """Yield the pages of the groups that are too long, below the address of their owner."""
+    """Yield the pages of the groups that are too long, below the URL of their owner."""
     for group in groups:
         if len(group.links) > SHOWN:
             for part in list_pages(group.links, _whole(group, owner.url).url, _weight):
