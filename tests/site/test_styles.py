@@ -167,14 +167,32 @@ def test_spaces_have_at_most_nine_steps() -> None:
     assert {each for each in spaces if own.search(re.sub(r"calc\(.*\)", "", each[1]))} == set()
 
 
-def test_every_class_in_the_styles_is_in_a_template() -> None:
+NAME = re.compile(r"hub-[a-z0-9_-]*[a-z0-9]")
+VALUED = re.compile(r"(hub-[a-z0-9_-]+?--)(?:\{\{|\{|\"|\$)")
+"""A class that ends in a value, such as hub-weight--{{ value }}, is named by its beginning."""
+
+
+def names_in_markup() -> tuple[set[str], tuple[str, ...]]:
+    """Return the classes in templates and script, and the beginnings of those that end in a value."""
     markup = "\n".join(file.read_text(encoding="utf-8") for file in MARKUP)
-    styled = set(re.findall(r"\.(hub-[a-z0-9_-]+)", "".join(map(sheet, SHEETS))))
-    # A class that ends in a value, such as hub-weight--{{ value }}, is named by its beginning.
-    beginnings = set(re.findall(r"(hub-[a-z0-9_-]+?--)\{\{", markup))
-    whole = set(re.findall(r"hub-[a-z0-9_-]*[a-z0-9]", markup))
-    unknown = {name for name in styled if name not in whole and not name.startswith(tuple(beginnings))}
-    assert unknown == set()
+    return set(NAME.findall(markup)), tuple(VALUED.findall(markup))
+
+
+def styled() -> set[str]:
+    return set(re.findall(r"\.(hub-[a-z0-9_-]+)", "".join(map(sheet, SHEETS))))
+
+
+def test_every_class_in_the_styles_is_in_a_template() -> None:
+    whole, beginnings = names_in_markup()
+    assert {name for name in styled() if name not in whole and not name.startswith(beginnings)} == set()
+
+
+def test_every_class_in_a_template_is_styled_or_found_by_a_test() -> None:
+    whole, beginnings = names_in_markup()
+    tests = "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "tests").rglob("test_*.py"))
+    used = styled() | set(NAME.findall(tests))
+    valued = {each.removesuffix("--") for each in beginnings if any(name.startswith(each) for name in used)}
+    assert whole - used - valued == set()
 
 
 # What a reader's own doing decides: whether a filter is on, a note is written, the plan is printed alone.

@@ -19,7 +19,7 @@ export function resultOf(found) {
     { class: "hub-result" },
     element("p", { class: "hub-result__kind" }, kind),
     element("h3", { class: "hub-result__title" }, element("a", { href: found.url }, found.title)),
-    element("p", { class: "hub-result__passage" }, ...passageOf(found.excerpt)),
+    element("p", {}, ...passageOf(found.excerpt)),
     element("p", { class: "hub-result__section" }, `In: ${section}`),
   );
 }
