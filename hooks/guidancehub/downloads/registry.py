@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guidancehub.content.hub import placed_in
 from guidancehub.content.model.case import CASE
-from guidancehub.content.model.contracts_and_grants import GUIDANCE
+from guidancehub.content.model.contracts_and_grants import AGREED, FAQ, FINDER, GUIDANCE, PROPORTIONALITY
 from guidancehub.content.model.fact import FACT
 from guidancehub.content.model.matrix import CRITERION, MATRIX_TABLE, MATRIX_TITLE, QUESTION
 from guidancehub.content.model.principle import PRINCIPLE
@@ -153,11 +153,11 @@ def _guidance(hub: Hub) -> Iterator[Download]:
     yield aid.file(PDF, "To print, and to fill in as a record of a choice.", partial(pdf.decision_aid, hub))
     parts = (
         ("comparison", "Grants and contracts compared", (base,), comparison_csv),
-        ("finder", guidance.finder.title, (f"{base}finder/",), finder_csv),
+        ("finder", guidance.finder.title, (f"{base}{FINDER}",), finder_csv),
         (
             "statements",
             f"{GUIDANCE.file.title}: what was agreed, checks and questions",
-            (f"{base}what-was-agreed/", f"{base}proportionality/", f"{base}questions/"),
+            (f"{base}{AGREED}", f"{base}{PROPORTIONALITY}", f"{base}{FAQ}"),
             statements_csv,
         ),
     )

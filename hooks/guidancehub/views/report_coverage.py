@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from guidancehub.content.kinds import CHAPTERS
 from guidancehub.content.model.case import CASE
-from guidancehub.content.model.contracts_and_grants import GUIDANCE
+from guidancehub.content.model.contracts_and_grants import AGREED, GUIDANCE
 from guidancehub.content.model.fact import FACT
 from guidancehub.content.model.glossary import TERM
 from guidancehub.content.model.matrix import CRITERION, MATRIX_TITLE
@@ -73,7 +73,7 @@ def _of_guide(part: str) -> Callable[[Hub], ListCount]:
             "agreed-principles": (guide.agreed_principles.title, len(guide.agreed_principles.items)),
             "development-areas": (areas.title, len(areas.areas)),
         }[part]
-        return ListCount(count, Link(title, f"{GUIDANCE.url(guide.id)}what-was-agreed/#{part}"))
+        return ListCount(count, Link(title, f"{GUIDANCE.url(guide.id)}{AGREED}#{part}"))
 
     return counted
 

@@ -104,6 +104,11 @@ class Foot:
     """How to cite each entry of a list."""
     retired: tuple[Retired, ...]
 
+    @property
+    def cite_title(self) -> str:
+        """The words above how to cite the page or its entries."""
+        return "Cite this page" if self.citation else "Cite one of these"
+
     @classmethod
     def of(cls, shown: Shown, hub: Hub, extras: PageExtras) -> Foot:
         """Return the foot for what a page shows."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields, is_dataclass
 from importlib import import_module
 from pathlib import Path
@@ -107,3 +108,9 @@ def test_no_template_lends_its_surroundings_to_another() -> None:
         if "with context" in file.read_text(encoding="utf-8")
     ]
     assert lent == []
+
+
+def test_no_template_puts_the_url_of_an_entry_together() -> None:
+    """Kinds know the URLs of their entries; a template prints the ``url`` of a link."""
+    for file in TEMPLATES.rglob("*.jinja"):
+        assert re.findall(r'href="[^"]*/\{\{[^}]*\bid \}\}/', file.read_text(encoding="utf-8")) == [], file

@@ -97,22 +97,24 @@ def _says(guide: ContractsAndGrants) -> Says:
     return (guide.introduction, guide.comparison.title, guide.comparison.introduction)
 
 
-_AGREED: Final = "what-was-agreed/"
-_PROPORTIONALITY: Final = "proportionality/"
-_FAQ: Final = "questions/"
+FINDER: Final = "finder/"
+"""The pages below the comparison: what goes after its URL."""
+AGREED: Final = "what-was-agreed/"
+PROPORTIONALITY: Final = "proportionality/"
+FAQ: Final = "questions/"
 
 
 def _parts(guide: ContractsAndGrants, info: HubInfo) -> Iterator[Part]:
     yield from _aspects(guide)
     yield _finder(guide)
-    yield Part(guide.proportionality.title, _PROPORTIONALITY, listed=True)
-    yield Part(guide.faq.title, _FAQ, listed=True)
-    yield Part(f"What {info.system_short} agreed on contracts and grants", _AGREED, listed=True)
+    yield Part(guide.proportionality.title, PROPORTIONALITY, listed=True)
+    yield Part(guide.faq.title, FAQ, listed=True)
+    yield Part(f"What {info.system_short} agreed on contracts and grants", AGREED, listed=True)
     yield from _development_areas(guide)
-    yield from _statements(guide, guide.topics, _AGREED)
-    yield from _statements(guide, guide.agreed_principles, _AGREED)
-    yield from _statements(guide, guide.proportionality, _PROPORTIONALITY)
-    yield from _statements(guide, guide.faq, _FAQ)
+    yield from _statements(guide, guide.topics, AGREED)
+    yield from _statements(guide, guide.agreed_principles, AGREED)
+    yield from _statements(guide, guide.proportionality, PROPORTIONALITY)
+    yield from _statements(guide, guide.faq, FAQ)
 
 
 def _aspects(guide: ContractsAndGrants) -> Iterator[Part]:
@@ -130,7 +132,7 @@ def _development_areas(guide: ContractsAndGrants) -> Iterator[Part]:
     section = f"{guide.title}: {guide.development_areas.title}"
     for area in guide.development_areas.areas:
         texts = tuple(statements(area.points))
-        yield Part(area.title, f"{_AGREED}#{area.id}", section, area.summary, texts, area.origin)
+        yield Part(area.title, f"{AGREED}#{area.id}", section, area.summary, texts, area.origin)
 
 
 def _statements(guide: ContractsAndGrants, group: StatementList, page: str) -> Iterator[Part]:
@@ -146,7 +148,7 @@ def _finder(guide: ContractsAndGrants) -> Part:
     ends = (text for end in finder.outcomes for text in (end.title, end.suggestion, end.reason))
     return Part(
         finder.title,
-        "finder/",
+        FINDER,
         guide.title,
         finder.introduction,
         (*steps, *ends),

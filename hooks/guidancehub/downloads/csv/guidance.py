@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidancehub.content.model.contracts_and_grants import GUIDANCE
+from guidancehub.content.model.contracts_and_grants import AGREED, FAQ, FINDER, GUIDANCE, PROPORTIONALITY
 from guidancehub.content.model.self_assessment import ASSESSMENT
 from guidancehub.downloads.csv.csv_table import CsvRow, CsvTable, csv_table
 from guidancehub.views.prose_text import prose_text
@@ -46,7 +46,7 @@ def finder_csv(hub: Hub) -> CsvTable:
 def _finder_rows(hub: Hub) -> Iterator[CsvRow]:
     guidance = hub.contracts_and_grants
     finder = guidance.finder
-    url = f"{GUIDANCE.url(guidance.id)}finder/"
+    url = f"{GUIDANCE.url(guidance.id)}{FINDER}"
     names = {step.id: f"Step {at}" for at, step in enumerate(finder.steps, start=1)}
     names |= {outcome.id: outcome.title for outcome in finder.outcomes}
     for step in finder.steps:
@@ -67,12 +67,12 @@ def statements_csv(hub: Hub) -> CsvTable:
 def _statement_rows(hub: Hub) -> Iterator[CsvRow]:
     guidance = hub.contracts_and_grants
     base = GUIDANCE.url(guidance.id)
-    agreed = f"{base}what-was-agreed/"
+    agreed = f"{base}{AGREED}"
     lists = (
         (guidance.topics, agreed),
         (guidance.agreed_principles, agreed),
-        (guidance.proportionality, f"{base}proportionality/"),
-        (guidance.faq, f"{base}questions/"),
+        (guidance.proportionality, f"{base}{PROPORTIONALITY}"),
+        (guidance.faq, f"{base}{FAQ}"),
     )
     for part, url in lists:
         for item in part.items:

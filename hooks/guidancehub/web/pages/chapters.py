@@ -115,7 +115,7 @@ def _chapter(
     renderer: Renderer, kind: Kind[Chapter], chapter: Chapter, neighbours: Neighbours
 ) -> Iterator[Output]:
     url = kind.url(chapter.id)
-    onward = link_lists.onward(renderer, kind, chapter)
+    onward, law = link_lists.onward(renderer, kind, chapter), _law(renderer, chapter)
     crumbs = (Crumb(kind.many, kind.file.page),) if kind.about else ()
     yield renderer.render(
         url,
@@ -127,13 +127,14 @@ def _chapter(
             headings=(
                 *([Heading("In short", "in-short")] if chapter.in_short else []),
                 *(Heading(section.title, section.id) for section in chapter.sections),
+                *([Heading("What we could not verify", "unverified")] if law and law.unverified else []),
                 *onward.headings,
             ),
             layout="chapter",
         ),
         ChapterPage(
             chapter,
-            _law(renderer, chapter),
+            law,
             tuple(_section(renderer, section) for section in chapter.sections),
             stages_picture(chapter.sections[0]) if kind is INVESTMENT else None,
             onward,

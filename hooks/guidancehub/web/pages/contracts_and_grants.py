@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from guidancehub.content.model.contracts_and_grants import GUIDANCE
+from guidancehub.content.model.contracts_and_grants import AGREED, FAQ, FINDER, GUIDANCE, PROPORTIONALITY
 from guidancehub.views.labels import counted
 from guidancehub.views.tables import comparison_table
 from guidancehub.web.cards import Card
@@ -103,18 +103,18 @@ def _cards(renderer: Renderer) -> tuple[Card, ...]:
     principles = counted(len(entry.agreed_principles.items), "principle")
     areas = counted(len(entry.development_areas.areas), "area")
     return (
-        Card(entry.finder.title, f"{url}finder/", f"{steps}, and a suggestion with its reason."),
+        Card(entry.finder.title, f"{url}{FINDER}", f"{steps}, and a suggestion with its reason."),
         Card(
             entry.faq.title,
-            f"{url}questions/",
+            f"{url}{FAQ}",
             f"{counted(len(entry.faq.items), 'question')} from buyers and bidders.",
         ),
         Card(
             entry.proportionality.title,
-            f"{url}proportionality/",
+            f"{url}{PROPORTIONALITY}",
             f"{checks} that what you ask fits what you offer.",
         ),
-        Card(f"What {system} agreed", f"{url}what-was-agreed/", f"{principles} and {areas} to develop."),
+        Card(f"What {system} agreed", f"{url}{AGREED}", f"{principles} and {areas} to develop."),
     )
 
 

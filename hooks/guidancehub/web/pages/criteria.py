@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from guidancehub.content.hub import placed_in
-from guidancehub.content.model.matrix import CRITERION
+from guidancehub.content.model.matrix import CRITERION, QUESTION
+from guidancehub.views.links import Link, link_to
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pages import link_lists
@@ -26,11 +27,18 @@ if TYPE_CHECKING:
     from guidancehub.web.renderer import Renderer
 
 
+class LinkedQuestion(NamedTuple):
+    """A question, and the link to its page."""
+
+    question: Question
+    link: Link
+
+
 class ShownArea(NamedTuple):
     """An area, and those of its questions that the page shows."""
 
     area: Area
-    questions: tuple[Question, ...]
+    questions: tuple[LinkedQuestion, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +48,9 @@ class CriterionPage:
     template: ClassVar[str] = "criterion"
 
     entry: Criterion
-    criteria: tuple[Criterion, ...]
-    """All criteria, for the links to the others."""
+    link: Link
+    criteria: tuple[Link, ...]
+    """All criteria, this one too."""
     list_page: ListPage[PlacedQuestion]
     areas: tuple[ShownArea, ...]
     onward: Onward
@@ -56,11 +65,12 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 
 def _criterion(renderer: Renderer, criterion: Criterion) -> Iterator[Output]:
     onward = link_lists.onward(renderer, CRITERION, criterion)
+    criteria = tuple(link_to(CRITERION, each) for each in renderer.hub.criteria)
     shown = Shown((criterion, *criterion.questions), criterion, stated=(criterion.sources,))
     url = CRITERION.url(criterion.id)
     for part in list_pages(tuple(placed_in(criterion)), url, _weight):
         areas = tuple(
-            ShownArea(area, tuple(placed.question for placed in found))
+            ShownArea(area, tuple(_linked(placed.question) for placed in found))
             for area, found in groupby(part.entries, lambda placed: placed.area)
         )
         headings = [] if part.earlier else [Heading("What it means", "meaning")]
@@ -76,10 +86,14 @@ def _criterion(renderer: Renderer, criterion: Criterion) -> Iterator[Output]:
                 layout="criterion",
                 styles="list.css" if part.of > 1 else "",
             ),
-            CriterionPage(criterion, renderer.hub.criteria, part, areas, onward),
+            CriterionPage(criterion, link_to(CRITERION, criterion), criteria, part, areas, onward),
             shown,
             renderer.file_of(CRITERION, criterion),
         )
+
+
+def _linked(question: Question) -> LinkedQuestion:
+    return LinkedQuestion(question, link_to(QUESTION, question))
 
 
 def _weight(placed: PlacedQuestion) -> int:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from guidancehub.views.formats import JSON, SCHEMA
-from guidancehub.views.labels import ORIGIN_COLUMNS
+from guidancehub.views.labels import ORIGIN_COLUMNS, counted
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, Heading, PageMeta
 
@@ -34,6 +34,8 @@ class DownloadsPart:
     open: tuple[DownloadLink, ...]
     folded: tuple[DownloadLink, ...]
     """The files that a reader has to unfold."""
+    summary: str
+    """What these are, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,10 @@ def _downloads(renderer: Renderer) -> Output:
         PageMeta(
             title=DOWNLOADS.title,
             description="Every file that you can take away, with its type and size.",
-            headings=tuple(Heading(part.title, part.anchor) for part in parts),
+            headings=(
+                Heading("Spreadsheet data that stays text", "safe"),
+                *(Heading(part.title, part.anchor) for part in parts),
+            ),
             layout="downloads",
         ),
         DownloadsPage(parts, len(renderer.downloads)),
@@ -95,7 +100,8 @@ def _part(title: str, files: tuple[DownloadLink, ...]) -> DownloadsPart:
         else tuple(each for each in files if each.format.first and not each.single)
     )
     folded = tuple(each for each in files if each not in whole)
-    return DownloadsPart(title, title.lower().replace(" ", "-"), whole, folded)
+    summary = counted(len(folded), "file") + (" for its parts" if whole else "")
+    return DownloadsPart(title, title.lower().replace(" ", "-"), whole, folded, summary)
 
 
 def _developers(renderer: Renderer) -> Output:

@@ -9,6 +9,7 @@ from guidancehub.content.model.case import CASE
 from guidancehub.content.model.chapter_kinds import DRAFT
 from guidancehub.content.model.gap import GAP
 from guidancehub.content.model.hub_info import HUB_FILE, PLACE
+from guidancehub.content.model.matrix import CRITERION
 from guidancehub.views.labels import counted
 from guidancehub.views.links import Link, link_to
 from guidancehub.web.foot import Shown
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.gap import Gap
-    from guidancehub.content.model.hub_info import Place
     from guidancehub.content.model.matrix import Criterion
     from guidancehub.web.output import Output
     from guidancehub.web.renderer import Renderer
@@ -43,7 +43,7 @@ class ListedGap(NamedTuple):
 class EmptyPlace(NamedTuple):
     """A Place without an example of the system's own."""
 
-    place: Place
+    place: Link
     meanwhile: str
     """How many other case studies come from there, in brackets after its name; empty where there is none."""
 
@@ -57,7 +57,7 @@ class GapsPage:
     gaps: tuple[ListedGap, ...]
     picture: Markup
     criteria: tuple[Criterion, ...]
-    unasked: tuple[Criterion, ...]
+    unasked: tuple[Link, ...]
     """The criteria under which the system has published no question."""
     asked: str
     """A sentence on these, or that there is none."""
@@ -87,7 +87,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             gaps=tuple(_listed(hub)),
             picture=coverage_picture(hub),
             criteria=hub.criteria,
-            unasked=without,
+            unasked=tuple(link_to(CRITERION, criterion) for criterion in without),
             asked=_asked(hub.info.system_short, all_criteria=not without),
             places=places,
             examples=_examples(hub.info.system_short, all_places=not places),
@@ -118,13 +118,13 @@ def _examples(system: str, *, all_places: bool) -> str:
 
 def _empty(renderer: Renderer) -> Iterator[EmptyPlace]:
     for place in empty_places(renderer):
-        others = len(renderer.links.to(PLACE.name, place.id, CASE.name))
+        others = len(renderer.links.to(*place.key, CASE.name)) if place.key else 0
         number = counted(others, "case study", "case studies")
         yield EmptyPlace(place, f" ({number} from other published sources, meanwhile)" if others else "")
 
 
-def empty_places(renderer: Renderer) -> tuple[Place, ...]:
-    """Return the Places without an example of the system's own."""
+def empty_places(renderer: Renderer) -> tuple[Link, ...]:
+    """Return the links to the Places without an example of the system's own."""
     hub = renderer.hub
     shown = {place for case in hub.cases if case.origin == hub.info.own_origin for place in case.places or ()}
-    return tuple(place for place in hub.info.places if place.id not in shown)
+    return tuple(link_to(PLACE, place) for place in hub.info.places if place.id not in shown)

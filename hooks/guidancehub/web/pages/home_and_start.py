@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from guidancehub.content.hub import Hub
-    from guidancehub.content.model.hub_info import Place
     from guidancehub.content.model.route import Route, RoutesFile, Stage, Stop
+    from guidancehub.views.links import Link
     from guidancehub.web.output import Output
     from guidancehub.web.renderer import Renderer
 
@@ -68,7 +68,7 @@ class NamedPlace(NamedTuple):
 
     before: str
     """What joins it to the Place before it: a comma or “or”; empty for the first."""
-    place: Place
+    place: Link
 
 
 class TimedStage(NamedTuple):
@@ -112,7 +112,7 @@ def pages(renderer: Renderer, outputs: Sequence[Output]) -> Iterator[Output]:
     yield _home(renderer, ReadingTimes([*outputs, *starts]))
 
 
-def _named(places: Sequence[Place]) -> Iterator[NamedPlace]:
+def _named(places: Sequence[Link]) -> Iterator[NamedPlace]:
     """Yield Places with what joins them in a sentence: “A, B or C”."""
     for at, place in enumerate(places, start=1):
         yield NamedPlace("" if at == 1 else " or " if at == len(places) else ", ", place)

@@ -6,7 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
+from guidancehub.content.model.matrix import CRITERION, MATRIX_TABLE, QUESTION
 from guidancehub.views.labels import counted
+from guidancehub.views.links import Link, link_to
 from guidancehub.views.matrix_guide import how_to_use, intrinsic_value
 from guidancehub.web.filter_lists import questions_of
 from guidancehub.web.foot import Shown
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import HubInfo
-    from guidancehub.content.model.matrix import Criterion, Question
+    from guidancehub.content.model.matrix import Criterion
     from guidancehub.web.renderer import Renderer
 
 _MOST_OWN: Final = 100
@@ -41,6 +43,7 @@ class CriterionCard:
     """A criterion on the overview."""
 
     entry: Criterion
+    link: Link
     number: int
     """How many questions it has."""
     tally: tuple[WeightingCount, ...]
@@ -53,7 +56,7 @@ class Whose:
 
     published: str
     """A sentence on how many questions it has published."""
-    first: tuple[Question, ...]
+    first: tuple[Link, ...]
     """The first of them."""
     more: bool
     """Whether there are more."""
@@ -72,6 +75,8 @@ class MatrixPage:
     intrinsic_value: str
     criteria: tuple[CriterionCard, ...]
     whose: Whose
+    table: Link
+    """The link to the whole matrix."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,21 +131,21 @@ def _matrix_page(hub: Hub, questions: QuestionList) -> MatrixPage:
         intrinsic_value(hub.info.system_short),
         tuple(_card(hub.info, criterion) for criterion in hub.criteria),
         _whose(hub),
+        Link("See the whole matrix as a table", MATRIX_TABLE),
     )
 
 
 def _card(info: HubInfo, criterion: Criterion) -> CriterionCard:
     counts = Counter[str](question.weighting for question in criterion.questions)
-    return CriterionCard(
-        criterion, counts.total(), tuple(WeightingCount(each.id, counts[each.id]) for each in info.weightings)
-    )
+    tally = tuple(WeightingCount(each.id, counts[each.id]) for each in info.weightings)
+    return CriterionCard(criterion, link_to(CRITERION, criterion), counts.total(), tally)
 
 
 def _whose(hub: Hub) -> Whose:
     own = tuple(question for question in hub.questions if question.origin == hub.info.own_origin)
     return Whose(
         f"{hub.info.system_short} has published {counted(len(own), 'question')}.",
-        own[:_MOST_OWN],
+        tuple(link_to(QUESTION, question) for question in own[:_MOST_OWN]),
         len(own) > _MOST_OWN,
         tuple(_missing(hub, {question.weighting for question in own})),
     )

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.hub_info import PLACE
 from guidancehub.views.case_places import WHOLE_SYSTEM, place_values
-from guidancehub.views.links import LinkGroup, link_to
+from guidancehub.views.labels import counted
+from guidancehub.views.links import Link, LinkGroup, link_to
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, PageMeta
 from guidancehub.web.pages import link_lists
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from guidancehub.content.model.hub_info import Place
-    from guidancehub.views.links import Link
     from guidancehub.web.output import Output
     from guidancehub.web.renderer import Renderer
 
@@ -29,10 +29,14 @@ SOURCE = PLACE.file.pattern
 
 
 class ListedPlace(NamedTuple):
-    """A Place, and its case studies."""
+    """A Place, the link to its page, and its case studies."""
 
     place: Place
-    cases: tuple[Link, ...]
+    link: Link
+    is_empty: bool
+    """Whether it has no case study."""
+    cases: str
+    """How many it has, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +74,19 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         ),
         PlacesPage(
             places_picture(hub),
-            tuple(ListedPlace(place, renderer.links.to(PLACE.name, place.id, CASE.name)) for place in places),
+            tuple(_listed(renderer, place) for place in places),
         ),
         Shown.of_cases(hub.cases, *(place.sources or () for place in places)),
         SOURCE,
     )
     for place in places:
         yield from _place(renderer, place)
+
+
+def _listed(renderer: Renderer, place: Place) -> ListedPlace:
+    number = len(renderer.links.to(PLACE.name, place.id, CASE.name))
+    cases = counted(number, "case study", "case studies") if number else "No case study yet"
+    return ListedPlace(place, link_to(PLACE, place), number == 0, cases)
 
 
 def _place(renderer: Renderer, place: Place) -> Iterator[Output]:

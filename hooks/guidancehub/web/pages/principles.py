@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from guidancehub.content.model.principle import PRINCIPLE
+from guidancehub.views.links import Link, link_to
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pages import link_lists
@@ -17,13 +18,19 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from guidancehub.content.model.principle import Principle
-    from guidancehub.views.links import Link
     from guidancehub.web.output import Output
     from guidancehub.web.pages.link_lists import Neighbours, Onward
     from guidancehub.web.renderer import Renderer
 
 LIST = Crumb(PRINCIPLE.many, PRINCIPLE.file.page)
 SOURCE = PRINCIPLE.file.pattern
+
+
+class ListedPrinciple(NamedTuple):
+    """A principle, and the link to its page."""
+
+    principle: Principle
+    link: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +40,7 @@ class PrinciplesPage:
     template: ClassVar[str] = "principles"
 
     picture: Markup
-    principles: tuple[Principle, ...]
+    principles: tuple[ListedPrinciple, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,10 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             description=renderer.hub.info.principles_introduction,
             layout="list",
         ),
-        PrinciplesPage(principles_picture(renderer.hub), principles),
+        PrinciplesPage(
+            principles_picture(renderer.hub),
+            tuple(ListedPrinciple(each, link_to(PRINCIPLE, each)) for each in principles),
+        ),
         Shown.many(principles),
         SOURCE,
     )

@@ -13,7 +13,7 @@ from guidancehub.web.output import PageMeta
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidancehub.content.model.entry import Entry
+    from guidancehub.content.published import Located
     from guidancehub.views.citation import Version
     from guidancehub.views.links import Link
     from guidancehub.web.output import Output
@@ -26,7 +26,8 @@ class MovedPage:
 
     template: ClassVar[str] = "moved"
 
-    entry: Entry
+    retired: str
+    """Sentences on what is no longer in use."""
     replacement: Link
     history: tuple[Version, ...]
 
@@ -47,10 +48,15 @@ def pages(renderer: Renderer) -> Iterator[Output]:
                 layout="moved",
             ),
             MovedPage(
-                entry,
+                _retired(each),
                 link_to(replacement.kind, replacement.entry),
                 tuple(history(renderer.hub.info, entry)),
             ),
             Shown(entry=entry),
             each.source.path,
         )
+
+
+def _retired(located: Located) -> str:
+    name = "code" if located.kind.coded else "name"
+    return f"{located.entry.id} is no longer in use. Its {name} will not be given to anything else."
