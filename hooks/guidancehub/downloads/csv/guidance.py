@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from guidancehub.content.model.contracts_and_grants import AGREED, FAQ, FINDER, GUIDANCE, PROPORTIONALITY
 from guidancehub.content.model.self_assessment import ASSESSMENT
 from guidancehub.downloads.csv.csv_table import CsvRow, CsvTable, csv_table
+from guidancehub.views.finder_names import finder_names
 from guidancehub.views.prose_text import prose_text
 from guidancehub.views.tables import comparison_table
 
@@ -47,8 +48,7 @@ def _finder_rows(hub: Hub) -> Iterator[CsvRow]:
     guidance = hub.contracts_and_grants
     finder = guidance.finder
     url = f"{GUIDANCE.url(guidance.id)}{FINDER}"
-    names = {step.id: f"Step {at}" for at, step in enumerate(finder.steps, start=1)}
-    names |= {outcome.id: outcome.title for outcome in finder.outcomes}
+    names = finder_names(finder)
     for step in finder.steps:
         for answer in step.answers:
             cells = (names[step.id], step.question, answer.label, names[answer.then], step.why, "")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from guidancehub.content.model.contracts_and_grants import GUIDANCE
 from guidancehub.downloads.pdf.typst_compiler import typeset
 from guidancehub.downloads.provenance import Attribution, provenance
+from guidancehub.views.finder_names import finder_names
 from guidancehub.views.table import Cell, Row, Table
 from guidancehub.views.tables import comparison_table
 
@@ -45,6 +46,7 @@ def decision_aid(hub: Hub) -> bytes:
         guide.summary,
         system=hub.info.system,
         finder=guide.finder,
+        names=finder_names(guide.finder),
         differences=(guide.comparison.title, guide.comparison.introduction),
         comparison=comparison_table(hub.info, guide.comparison),
         proportionality=guide.proportionality,

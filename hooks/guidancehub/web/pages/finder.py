@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from guidancehub.content.model.contracts_and_grants import GUIDANCE
+from guidancehub.views.finder_names import finder_names
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.source_uses import Sourced, with_sources
@@ -35,8 +36,6 @@ def finder_page(renderer: Renderer, crumb: Crumb, url: str) -> Output:
     """Return the page at a URL; ``crumb`` is the comparison above it."""
     entry, bibliography = renderer.hub.contracts_and_grants, renderer.hub.bibliography
     finder = entry.finder
-    steps = {step.id: f"Step {at}" for at, step in enumerate(finder.steps, start=1)}
-    outcomes = {outcome.id: outcome.title for outcome in finder.outcomes}
     return renderer.render(
         url,
         PageMeta(
@@ -51,7 +50,7 @@ def finder_page(renderer: Renderer, crumb: Crumb, url: str) -> Output:
             finder,
             tuple(with_sources(finder.steps, bibliography)),
             tuple(with_sources(finder.outcomes, bibliography)),
-            steps | outcomes,
+            finder_names(finder),
         ),
         Shown.one(entry, finder),
         GUIDANCE.file.pattern,

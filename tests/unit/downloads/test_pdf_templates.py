@@ -1,0 +1,21 @@
+"""The templates of PDFs as source text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from guidancehub.downloads import pdf
+
+TEMPLATES = sorted((Path(pdf.__file__).parent / "templates").glob("*.typ"))
+LONGEST = 110
+
+
+def test_no_line_of_a_template_is_too_long_to_read_beside_its_output() -> None:
+    long = [
+        (file.name, line)
+        for file in TEMPLATES
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if len(line) > LONGEST
+    ]
+    assert TEMPLATES
+    assert long == []
