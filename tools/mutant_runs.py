@@ -1,8 +1,8 @@
 """Run unit tests on changed modules of the program, each time in a process that is forked for it.
 
 ``run_anew`` imports the program and its tests with the changed modules in the place of the program's.
-``run_in_functions`` takes a program and tests that are imported, and puts the changed code into the functions
-that exist: this is ten times quicker, and right for what runs only when a function is called.
+``run_collected`` imports and collects once, and puts the changed code into the functions that exist: this is
+ten times quicker, and right for what runs only when a function is called.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from importlib.util import spec_from_file_location
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import CodeType, FunctionType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import pytest
 
@@ -64,6 +64,10 @@ class Run:
     """Their ids."""
 
 
+Runner: TypeAlias = "Callable[[Iterable[Run]], Iterator[tuple[int, Outcome]]]"
+"""Runs the tests of each; yields the place of each that ended, and what was found."""
+
+
 def run_anew(runs: Iterable[Run]) -> Iterator[tuple[int, Outcome]]:
     """Run the tests of each; yield the place of each that ended, and what was found.
 
@@ -74,12 +78,12 @@ def run_anew(runs: Iterable[Run]) -> Iterator[tuple[int, Outcome]]:
     yield from _run_each(runs, _test_anew)
 
 
-def run_in_functions(runs: Iterable[Run], items: Mapping[str, pytest.Item]) -> Iterator[tuple[int, Outcome]]:
-    """Run the tests of each, which are collected, on changed functions of the program that is imported."""
-    yield from _run_each(runs, lambda run: _test_functions(run, items))
+def run_collected(use: Callable[[Runner], object]) -> None:
+    """Import the program, collect all tests, and call a function with what runs them on changed functions."""
+    with_items(lambda items: use(lambda runs: _run_each(runs, lambda run: _test_functions(run, items))))
 
 
-def run_collected(use: Callable[[Mapping[str, pytest.Item]], object]) -> None:
+def with_items(use: Callable[[Mapping[str, pytest.Item]], object]) -> None:
     """Import the program, collect all tests, and call a function with them by their ids; exit on failure."""
     if pytest.main([*_OPTIONS, "tests/unit"], plugins=[_Collected(use)]):
         raise SystemExit(1)

@@ -1,11 +1,12 @@
 """Put small faults into the program, one at a time, and count how many of them the unit tests notice.
 
-``python tools/mutants.py`` tries 1,000 faults that a seed chooses, prints each that no test notices, and the
-score. ``--again`` tries only those that no test noticed the last time.
+``python tools/mutants.py`` tries 1,000 faults in functions that a seed chooses, prints each that no test
+notices, and the score. Each is tried by the tests that reach its lines in the program as it is. With
+``--imported``, it tries faults in what runs when a module is imported, such as tables and fields of records:
+each by all tests, which takes far longer. ``--again`` tries only those that no test noticed the last time.
 
-A fault in a function is tried by the tests that reach its lines in the program as it is, any other fault by
-all tests. Before that, the same machinery must find no fault in modules as they are, all together and each
-alone, and must find one in each module whose functions all raise.
+Before that, the same machinery must find no fault in modules as they are, all together and each alone, and
+must find one in each module whose functions all raise.
 """
 
 from __future__ import annotations
@@ -16,17 +17,16 @@ import json
 import os
 import random
 import sys
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from mutant_runs import PARTS, ROOT, SOURCES, Outcome, Run, run_anew, run_collected, run_in_functions
+from mutant_runs import PARTS, ROOT, SOURCES, Outcome, Run, Runner, run_anew, run_collected
 from mutations import Mutation, mutated, mutations_of
 from reached import Reached, measured
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    import pytest
+    from collections.abc import Iterable, Sequence
 
 LEAST: Final = 85
 """The share of faults that tests have to notice, in per cent."""
@@ -54,9 +54,12 @@ class Mutant:
         was, now = (" ".join(text.split())[:80] for text in (self.mutation.was, self.mutation.now))
         return f"{self.path}:{self.mutation.line}: `{was}` as `{now}`"
 
-    def run(self, tests: Sequence[str]) -> Run:
-        """Return its run with tests."""
-        return Run({self.path: mutated(source_of(self.path), self.mutation)}, tests)
+    def run(self, tests: Reached) -> Run:
+        """Return its run with the tests that may notice it."""
+        mutation = self.mutation
+        near = tests.by_lines(self.path, range(mutation.first, mutation.last + 1))
+        module = mutated(source_of(self.path), mutation)
+        return Run({self.path: module}, near if mutation.in_function else tests.by_module(self.path))
 
 
 def all_mutants() -> list[Mutant]:
@@ -112,43 +115,19 @@ def prove(name: str, outcomes: Iterable[tuple[int, Outcome]], expected: set[Outc
     print(f"Control: {len(ended)} runs of {name} ended as they must.", flush=True)
 
 
-def survivors_of(mutants: Sequence[Mutant], tests: Reached) -> list[Mutant]:
+def survivors_of(mutants: Sequence[Mutant], tests: Reached, run: Runner) -> list[Mutant]:
     """Try mutants and print those that survive; return them in order. Exits where a control fails."""
-    groups: dict[str, list[tuple[Mutant, list[str]]]] = {"called": [], "imported": [], "unreached": []}
-    for mutant in mutants:
-        changed = range(mutant.mutation.first, mutant.mutation.last + 1)
-        near = tests.by_lines(mutant.path, changed) if mutant.mutation.in_function else []
-        if near:
-            groups["called"].append((mutant, near))
-        elif tests.at_import(mutant.path, changed) or not mutant.mutation.in_function:
-            groups["imported"].append((mutant, tests.by_module(mutant.path)))
-        else:
-            groups["unreached"].append((mutant, []))
-    survivors = [mutant for mutant, _ in groups["unreached"]]
-    print("No test reaches:", *survivors, sep="\n", flush=True)
-
-    def note(group: str, outcomes: Iterable[tuple[int, Outcome]]) -> None:
-        counts = dict.fromkeys((each.name.lower() for each in Outcome), 0)
-        for place, outcome in outcomes:
-            counts[outcome.name.lower()] += 1
-            if outcome is Outcome.SURVIVED:
-                survivors.append(groups[group][place][0])
-                print(survivors[-1], flush=True)
-        print(f"In what is {group}: {counts}", flush=True)
-
     paths = sorted({mutant.path for mutant in mutants})
-    killed = {Outcome.KILLED, Outcome.NOT_IMPORTED}
-
-    def try_called(items: Mapping[str, pytest.Item]) -> None:
-        prove("modules as they are", run_in_functions(as_they_are(paths, tests), items), {Outcome.SURVIVED})
-        prove("modules that raise", run_in_functions(all_raising(paths, tests), items), killed)
-        runs = (mutant.run(near) for mutant, near in groups["called"])
-        note("called", run_in_functions(runs, items))
-
-    prove("imports as they are", run_anew(as_they_are(paths, tests)), {Outcome.SURVIVED})
-    prove("imports that raise", run_anew(all_raising(paths, tests)), killed)
-    note("imported", run_anew(mutant.run(near) for mutant, near in groups["imported"]))
-    run_collected(try_called)
+    prove("modules as they are", run(as_they_are(paths, tests)), {Outcome.SURVIVED})
+    prove("modules that raise", run(all_raising(paths, tests)), {Outcome.KILLED, Outcome.NOT_IMPORTED})
+    counts: Counter[str] = Counter()
+    survivors = []
+    for place, outcome in run(mutant.run(tests) for mutant in mutants):
+        counts[outcome.name.lower()] += 1
+        if outcome is Outcome.SURVIVED:
+            survivors.append(mutants[place])
+            print(f"{counts.total()}: {mutants[place]}", flush=True)
+    print(dict(counts), flush=True)
     return sorted(survivors, key=lambda each: each.key)
 
 
@@ -157,16 +136,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", type=int, default=14)
     parser.add_argument("--number", type=int, default=1_000)
+    parser.add_argument("--imported", action="store_true", help="try faults in what runs at import")
     parser.add_argument("--again", action="store_true", help="try again what no test noticed the last time")
     options = parser.parse_args(arguments)
     os.chdir(ROOT)
-    every = all_mutants()
+    every = [each for each in all_mutants() if each.mutation.in_function is not options.imported]
     chosen = random.Random(options.seed).sample(every, options.number)  # noqa: S311 (no secret)
     if options.again:
         last = {tuple(each) for each in json.loads(_LAST.read_text())}
         chosen = [mutant for mutant in every if mutant.key in last]
     print(f"{len(chosen)} of {len(every)} mutants, seed {options.seed}", flush=True)
-    survivors = survivors_of(chosen, measured())
+    tests = measured()
+    survivors: list[Mutant] = []
+    if options.imported:
+        survivors += survivors_of(chosen, tests, run_anew)
+    else:
+        run_collected(lambda run: survivors.extend(survivors_of(chosen, tests, run)))
     _LAST.write_text(json.dumps([each.key for each in survivors]))
     score = 100 * (len(chosen) - len(survivors)) / len(chosen)
     print(f"{len(survivors)} of {len(chosen)} survived. Score: {score:.1f} %")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from coverage import Coverage, CoverageData
 
-from mutant_runs import PARTS, SOURCES, empty_caches, run_collected
+from mutant_runs import PARTS, SOURCES, empty_caches, with_items
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -41,10 +41,6 @@ class Reached:
         near = self.by_lines(path, self._lines.get(path, {}))
         return near + self._ordered(self._seconds.keys() - set(near))
 
-    def at_import(self, path: str, lines: Iterable[int]) -> bool:
-        """Whether lines are reached when the module is imported."""
-        return _AT_IMPORT in self._contexts(path, lines)
-
     def _contexts(self, path: str, lines: Iterable[int]) -> frozenset[str]:
         by_line = self._lines.get(path, {})
         return frozenset().union(*(by_line.get(line, ()) for line in lines))
@@ -63,7 +59,7 @@ def measured() -> Reached:
                 data_file=lines, include=[f"{SOURCES}/guidancehub/{part}/*" for part in PARTS]
             )
             coverage.start()
-            run_collected(lambda items: seconds.write_text(json.dumps(_measure(coverage, items))))
+            with_items(lambda items: seconds.write_text(json.dumps(_measure(coverage, items))))
             os._exit(0)
         os.waitpid(child, 0)
         if not seconds.exists():

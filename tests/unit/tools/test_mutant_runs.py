@@ -73,7 +73,6 @@ def test_tests_that_reach_a_line_run_the_quickest_first() -> None:
 
 def test_all_tests_run_where_a_line_is_reached_at_import_first_those_of_its_module() -> None:
     assert TESTS.by_module("a.py") == ["quick", "slow", "other"]
-    assert (TESTS.at_import("a.py", [1]), TESTS.at_import("a.py", [3])) == (True, False)
 
 
 @pytest.mark.parametrize("outcome", [Outcome.KILLED, Outcome.NOT_IMPORTED, Outcome.TIMEOUT])
