@@ -11,6 +11,7 @@ import gc
 import os
 import signal
 import sys
+import traceback
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
@@ -20,7 +21,7 @@ from importlib.util import spec_from_file_location
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import CodeType, FunctionType
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, NoReturn, TypeAlias
 
 import pytest
 
@@ -37,6 +38,8 @@ PARTS: Final = ("content", "views")
 _SIDE_BY_SIDE: Final = 2
 _MOST_SECONDS: Final = 60
 """For one test; the slowest takes five."""
+_BROKEN: Final = 70
+"""The exit code of a run that this tool cannot make."""
 # They start processes of their own, which import the program from its files.
 _APART: Final = ("tests/unit/test_publish.py", "tests/unit/test_new_kind.py", "tests/unit/tools")
 _OPTIONS: Final = ("-q", "-x", "-s", "-p", "no:cacheprovider", *(f"--ignore={path}" for path in _APART))
@@ -98,9 +101,7 @@ def _run_each(runs: Iterable[Run], test: Callable[[Run], int]) -> Iterator[tuple
                 place, run = following
                 child = os.fork()
                 if child == 0:
-                    _write_to(Path(folder, str(place)))
-                    signal.alarm(_MOST_SECONDS)
-                    os._exit(test(run))
+                    _end_with(test, run, Path(folder, str(place)))
                 running[child] = place
             if not running:
                 return
@@ -114,10 +115,21 @@ def _run_each(runs: Iterable[Run], test: Callable[[Run], int]) -> Iterator[tuple
             yield place, Outcome(code)
 
 
-def _write_to(output: Path) -> None:
-    written = os.open(output, os.O_WRONLY | os.O_CREAT)
-    for stream in (1, 2):
-        os.dup2(written, stream)
+def _end_with(test: Callable[[Run], int], run: Run, output: Path) -> NoReturn:
+    """End this process with the exit code of the tests; whatever happens, it is no second parent."""
+    code = _BROKEN
+    try:
+        written = os.open(output, os.O_WRONLY | os.O_CREAT)
+        for stream in (1, 2):
+            os.dup2(written, stream)
+        signal.alarm(_MOST_SECONDS)
+        code = test(run)
+    except BaseException:  # noqa: BLE001 (the parent shows it)
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
 
 
 def _test_anew(run: Run) -> int:
@@ -138,7 +150,7 @@ def _test_functions(run: Run, items: Mapping[str, pytest.Item]) -> int:
     put_in(run.modules)
     empty_caches()
     chosen = [items[test] for test in run.tests]
-    for item, following in zip(chosen, [*chosen[1:], None], strict=True):
+    for item, following in zip(chosen, [*chosen, None][1:], strict=True):
         signal.alarm(_MOST_SECONDS)
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
         if item.session.testsfailed:
