@@ -13,6 +13,7 @@ from goldens import GOLDENS, Golden
 from guidancehub.content.editor_schemas import editor_files, modeline, path_of, schemas
 from guidancehub.content.kinds import FILES, file_at
 from guidancehub.content.load import load_info
+from guidancehub.content.model.entry import INHERITED
 from guidancehub.content.reading.source import Source
 from guidancehub.content.reading.yaml_reader import read
 from minimal_hub import FIXTURE
@@ -101,27 +102,51 @@ def test_the_reference_to_a_source_says_where_sources_are() -> None:
 
 
 def test_a_schema_lists_the_ids_that_the_hub_itself_lists() -> None:
-    question = json.loads(SCHEMAS["schema/criterion.schema.json"])["$defs"]["Question"]["properties"]
+    question = json.loads(schemas(INFO)["schema/criterion.schema.json"])["$defs"]["Question"]["properties"]
     assert question["origin"]["enum"] == ["riverside", "public", "hub"]
     assert question["weighting"]["enum"] == ["high", "medium", "low"]
 
 
+def test_a_schema_is_text_that_people_can_compare_line_by_line() -> None:
+    for text in schemas(INFO).values():
+        assert text == json.dumps(json.loads(text), indent=2, ensure_ascii=False) + "\n"
+
+
+def test_a_file_may_state_the_dates_of_its_entries_once() -> None:
+    tip = json.loads(schemas(INFO)["schema/tips.schema.json"])["$defs"]["Tip"]
+    assert {"id", "title"} <= set(tip["required"])
+    assert set(tip["required"]).isdisjoint(INHERITED)
+
+
 # --- the editors' own settings, for who does not read first lines
 
-EDITOR_FILES = editor_files(INFO)
 PATTERNS = {path_of(file): file.pattern for file in FILES}
 
 
 def test_visual_studio_code_is_told_every_schema() -> None:
-    settings = json.loads(EDITOR_FILES[".vscode/settings.json"])
-    assert settings["yaml.schemas"] == {f"./{path}": pattern for path, pattern in PATTERNS.items()}
+    assert json.loads(editor_files(INFO)[".vscode/settings.json"]) == {
+        "yaml.schemas": {f"./{path}": pattern for path, pattern in PATTERNS.items()},
+        "yaml.schemaStore.enable": False,
+        "yaml.format.enable": False,
+    }
 
 
-def test_pycharm_is_told_every_schema() -> None:
-    tree = ET.fromstring(EDITOR_FILES[".idea/jsonSchemas.xml"])  # noqa: S314 (our own file)
+def test_pycharm_is_told_every_schema_in_the_form_that_it_reads() -> None:
+    text = editor_files(INFO)[".idea/jsonSchemas.xml"]
+    assert text.startswith('<?xml version="1.0" encoding="UTF-8"?>\n<project version="4">\n')
+    tree = ET.fromstring(text)  # noqa: S314 (our own file)
+    entries = tree.findall("component[@name='JsonSchemaMappingsProjectConfiguration']/state/map/entry")
     told = {}
-    for schema in tree.iter("SchemaInfo"):
-        options = {option.get("name"): option.get("value") for option in schema.findall("option")}
-        (pattern,) = [option.get("value") for option in schema.iter("option") if option.get("name") == "path"]
-        told[options["relativePathToSchema"]] = pattern
+    for entry in entries:
+        (schema,) = entry.findall("value/SchemaInfo")
+        options = {each.get("name"): each.get("value") for each in schema.findall("option")}
+        item = {
+            each.get("name"): each.get("value")
+            for each in schema.findall("option[@name='patterns']/list/Item/option")
+        }
+        assert entry.get("key") == options["name"]
+        assert item.keys() == {"pattern", "path", "mappingKind"}
+        assert (item["pattern"], item["mappingKind"]) == ("true", "Pattern")
+        told[options["relativePathToSchema"]] = item["path"]
     assert told == PATTERNS
+    assert {entry.get("key") for entry in entries} == {file.name for file in FILES}

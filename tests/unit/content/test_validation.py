@@ -225,3 +225,11 @@ def test_every_form_that_the_model_asks_for_is_said_in_words() -> None:
             "capital letters",
         )
     }
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"), [("x" * 60, "x" * 60), ("x" * 61, f"{'x' * 59}…"), ("x" * 900, f"{'x' * 59}…")]
+)
+def test_a_long_text_is_shown_by_its_beginning(written: str, shown: str) -> None:
+    (message,) = messages_of(case_with("period: May", f"status: {written}\nperiod: May"))
+    assert message.startswith(f"found {shown!r}, expected")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from fuller_hub import fuller_hub
 from guidancehub.views.case_places import ELSEWHERE, WHOLE_SYSTEM
@@ -81,6 +82,7 @@ def test_areas_of_the_same_name_in_two_criteria_are_two_choices() -> None:
 def test_the_index_holds_every_entry_with_its_tokens() -> None:
     listing = questions_of(HUB)
     index = json.loads(listing.index())
+    assert index["columns"] == list(listing.columns)
     for (url, cells, tokens), entry in zip(index["rows"], listing.entries, strict=True):
         assert (url, tuple(cells)) == (entry.link.url, entry.cells)
         assert " ".join(index["tokens"][at] for at in tokens) == entry.tokens
@@ -91,3 +93,9 @@ def test_the_index_of_a_list_has_an_address_of_its_own() -> None:
         "assets/lists/questions.json",
         "assets/lists/cases.json",
     ]
+
+
+def test_the_index_is_short_and_readable_in_any_language() -> None:
+    listing = replace(questions_of(HUB), columns=("Größe", "B"))
+    assert listing.index().startswith('{"columns":["Größe","B"],"tokens":')
+    assert listing.index().endswith("}\n")

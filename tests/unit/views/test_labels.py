@@ -19,6 +19,8 @@ from guidancehub.views.labels import counted, day, size
         (2_150_000, None, "£", "£2.15 million"),
         (15_009_450, None, "£", "£15,009,450"),
         (1_400_000_000, None, "£", "£1.4 billion"),
+        (1_000_000, None, "£", "£1 million"),
+        (1_000_000_000, None, "£", "£1 billion"),
         (10_000, None, "£", "£10,000"),
         (89_000_000, 126_000_000, "£", "£89 million to £126 million"),
         (2.15, None, "per cent", "2.15 per cent"),
@@ -51,6 +53,7 @@ def test_a_count_agrees_with_its_noun(number: int, words: str) -> None:
         (1024, "1 KB"),
         (1025, "2 KB"),
         (1024 * 1023, "1023 KB"),
+        (1024 * 1023 + 1, "1.0 MB"),
         (1_400_000, "1.4 MB"),
     ],
 )
