@@ -10,9 +10,11 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 from goldens import FOLDER, GENERATED, Golden
 from guidancehub.content.problems import ContentError, Problem, did_you_mean, field_name, one_of
+from guidancehub.content.reading.yaml_messages import in_words
 from guidancehub.content.reading.yaml_reader import decode
 from support import ROOT
 
@@ -127,3 +129,9 @@ def test_the_nearest_name_is_offered_and_none_that_is_far(found: str, known: lis
 def test_names_are_listed_where_they_are_few() -> None:
     assert one_of({"b", "a"}) == "one of: a, b"
     assert one_of([]) == one_of([str(number) for number in range(13)]) == ""
+
+
+def test_an_error_of_the_parser_without_a_place_is_at_the_beginning_of_its_file() -> None:
+    problem = in_words(yaml.YAMLError("no place"), "a: b\n", "content/tips.yml")
+    assert (problem.path, problem.line, problem.column, problem.field) == ("content/tips.yml", 1, 1, "")
+    assert problem.message.startswith("found ")

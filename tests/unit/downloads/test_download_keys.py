@@ -85,3 +85,9 @@ def test_a_list_of_a_hub_without_downloads_offers_no_file() -> None:
     hub = load(FIXTURE)
     assert Renderer(hub, Links(hub)).controls(cases_of(hub)).sheet == ""
     assert (QUESTION.name, "") in {each.key for each in links()}
+
+
+def test_only_a_download_of_one_entry_is_single() -> None:
+    single = {each.uri for each in links() if each.single}
+    assert "downloads/cases/garden-lunches.pdf" in single
+    assert single.isdisjoint({"downloads/top-tips.csv", "downloads/top-tips.pdf", "api/v1/hub.json"})

@@ -10,6 +10,7 @@ from guidancehub.content.model.amounts import amount
 from guidancehub.content.model.case import Figure
 from guidancehub.content.model.source_ref import SourceRef
 from guidancehub.views.labels import counted, day, size
+from hostile import minimal_hub
 
 
 @pytest.mark.parametrize(
@@ -32,6 +33,11 @@ def test_an_amount_has_its_unit(value: float, upto: float | None, unit: str, wor
     sources = (SourceRef(source="a-source", chapters=(1,)),)
     figure = Figure(label="x", value=value, upto=upto, unit=unit, when="2025", sources=sources)
     assert amount(figure) == words
+
+
+def test_the_scale_goes_from_its_first_score_to_its_last() -> None:
+    scale = minimal_hub().info.scale
+    assert (scale.lowest, scale.highest) == (0, 2)
 
 
 def test_a_date_is_written_out_without_a_leading_nought() -> None:
