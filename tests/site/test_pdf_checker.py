@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
 
-pytest.importorskip("outloud", reason="the checker is not installed: renew the environment from dev.txt")
-
 # TBL-014: a ruled grid without a table, where a table is. It looks for the place of a table on one sheet, and
 # typst notes none; the tests of the tag tree read the tables themselves. TAG-002: the imprint at the foot is
 # passed over by a screen reader, as it should be; a poster has one sheet, so that it looks like running text.
