@@ -37,7 +37,7 @@ LISTED_IN: Final = "x-listed-in"
 RESERVED: Final = (
     *("aux", "con", "nul", "prn"),
     *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)),
-    *("index", "questions", "table"),
+    *("gates", "index", "method", "questions", "sets", "table"),
 )
 
 
