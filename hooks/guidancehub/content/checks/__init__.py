@@ -25,6 +25,8 @@ from guidancehub.content.checks.ids import (
     wrong_file_names,
     wrong_prefixes,
 )
+from guidancehub.content.checks.law_pages import broken_trees, lost_parts
+from guidancehub.content.checks.question_bank import wrong_gates, wrong_questions, wrong_sets, wrong_sizes
 from guidancehub.content.checks.references import retired_without_replacement, unknown_references
 from guidancehub.content.checks.source_chapters import unknown_chapters
 
@@ -52,6 +54,12 @@ def problems_between(hub: Hub) -> list[Problem]:
             wrong_releases(hub),
             unlisted_releases(hub),
             broken_finder(hub),
+            broken_trees(hub),
+            lost_parts(hub),
+            wrong_questions(hub),
+            wrong_gates(hub),
+            wrong_sets(hub),
+            wrong_sizes(hub),
             wrong_coverage(hub),
         )
     )
