@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from pydantic import Field
 
 from guidancehub.content.model.entry import Entry
 from guidancehub.content.model.fields import Code, Many, Record, Slug, Text
-from guidancehub.content.model.hub_info import HubInfo
-from guidancehub.content.model.kind import ContentFile, Kind, Part, Says, whole
+from guidancehub.content.model.kind import ContentFile, Kind, Says, whole
 from guidancehub.content.model.prose import Prose
 
 
@@ -51,11 +49,6 @@ class QuestionSet(Entry):
 
 def _says(each: QuestionSet) -> Says:
     return (each.introduction, *(sized.note for sized in each.sets))
-
-
-def _parts(each: QuestionSet, _: HubInfo) -> Iterator[Part]:
-    for sized in each.sets:
-        yield Part(sized.size, f"#{sized.size}", each.title)
 
 
 QUESTION_SET: Final = Kind(

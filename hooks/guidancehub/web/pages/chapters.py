@@ -6,23 +6,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from guidancehub.content.kinds import CHAPTERS
-from guidancehub.content.model.chapter import LawPage
 from guidancehub.content.model.chapter_kinds import DRAFT, INVESTMENT, JOURNEY, LAW
-from guidancehub.web.foot import Due, Shown
+from guidancehub.views.bank_tables import section_table
+from guidancehub.web.foot import Shown
+from guidancehub.web.law_view import law_view
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pages import link_lists
 from guidancehub.web.pictures.charts import stages_picture
 from guidancehub.web.pictures.timeline import timeline_picture
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
+    from collections.abc import Iterator, Mapping
 
     from markupsafe import Markup
 
     from guidancehub.content.model.chapter import Chapter, Item, Section
     from guidancehub.content.model.kind import Kind
     from guidancehub.views.links import Link
+    from guidancehub.views.table import Table
+    from guidancehub.web.law_view import LawView
     from guidancehub.web.output import Output
     from guidancehub.web.pages.link_lists import Neighbours, Onward
     from guidancehub.web.renderer import Renderer
@@ -49,15 +51,6 @@ class ChaptersPage:
     picture: Markup | None
 
 
-@dataclass(frozen=True, slots=True)
-class LawCheck:
-    """When the sources of a page on law were read, and which could not be."""
-
-    checked_on: date
-    due: Due
-    unverified: tuple[str, ...]
-
-
 class ShownItem(NamedTuple):
     """An item of a chapter, and the links from it."""
 
@@ -79,9 +72,11 @@ class ChapterPage:
     template: ClassVar[str] = "chapter"
 
     entry: Chapter
-    law: LawCheck | None
+    law: LawView | None
     sections: tuple[ShownSection, ...]
     picture: Markup | None
+    tables: Mapping[str, Table]
+    """The table of each section that has one, by the section's id."""
     onward: Onward
     earlier: Link | None
     later: Link | None
@@ -116,7 +111,10 @@ def _chapter(
 ) -> Iterator[Output]:
     url = kind.url(chapter.id)
     onward = link_lists.onward(renderer, kind, chapter)
+    law = law_view(renderer, chapter)
     crumbs = (Crumb(kind.many, kind.file.page),) if kind.about else ()
+    if law and law.whole:
+        crumbs = (*crumbs, Crumb(law.whole.title, law.whole.url))
     yield renderer.render(
         url,
         PageMeta(
@@ -127,15 +125,17 @@ def _chapter(
             headings=(
                 *([Heading("In short", "in-short")] if chapter.in_short else []),
                 *(Heading(section.title, section.id) for section in chapter.sections),
+                *([Heading("In detail", "parts")] if law and law.parts else []),
                 *onward.headings,
             ),
             kind="chapter",
         ),
         ChapterPage(
             chapter,
-            _law(renderer, chapter),
+            law,
             tuple(_section(renderer, section) for section in chapter.sections),
             stages_picture(chapter.sections[0]) if kind is INVESTMENT else None,
+            {each.id: section_table(each.id, each.table) for each in chapter.sections if each.table},
             onward,
             *neighbours,
         ),
@@ -150,10 +150,3 @@ def _section(renderer: Renderer, section: Section) -> ShownSection:
     return ShownSection(
         section, tuple(ShownItem(item, renderer.links.see(item.see)) for item in section.items)
     )
-
-
-def _law(renderer: Renderer, chapter: Chapter) -> LawCheck | None:
-    if not isinstance(chapter, LawPage):
-        return None
-    due = Due.of((chapter,), renderer.hub.info.released)
-    return LawCheck(chapter.checked_on, due, chapter.unverified or ())

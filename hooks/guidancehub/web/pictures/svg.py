@@ -6,11 +6,15 @@ the style sheet by class, so that they follow light, dark and paper.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from textwrap import wrap
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 WIDTH: Final = 360
 LINE: Final = 15
@@ -70,6 +74,17 @@ class Drawing:
             y += LINE
         self._grow(y - LINE + 6)
         return y
+
+    @contextmanager
+    def link(self, address: str) -> Iterator[None]:
+        """Make a link of all that is drawn inside. The picture is then a group, so that links are read."""
+        whole = self._svg
+        whole.set("role", "group")
+        self._svg = SubElement(whole, "a", {"class": "hub-picture__link", "href": address})
+        try:
+            yield
+        finally:
+            self._svg = whole
 
     def _grow(self, bottom: float) -> None:
         self._height = max(self._height, bottom)

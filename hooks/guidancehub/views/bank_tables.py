@@ -1,0 +1,62 @@
+"""The tables of the question bank and of law pages: pages and downloads show the same ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidancehub.content.model.matrix import QUESTION
+from guidancehub.views.labels import counted
+from guidancehub.views.table import Cell, Row, Table
+from guidancehub.views.tender_hours import words_of
+
+if TYPE_CHECKING:
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.chapter import SectionTable
+    from guidancehub.content.model.gate import Gate
+    from guidancehub.content.model.question_bank import QuestionBank
+    from guidancehub.content.model.question_set import SizedSet
+
+
+def set_table(hub: Hub, sized: SizedSet) -> Table:
+    """Return the questions of a set, with their weights and word limits."""
+    questions = {question.id: question for question in hub.questions}
+    return Table(
+        id=f"{sized.size}-questions",
+        caption=f"{counted(len(sized.questions), 'question')}, 100 per cent, {words_of(sized):,} words",
+        columns=("Code", "Question", "Weight", "Word limit"),
+        rows=tuple(
+            Row(
+                (
+                    Cell(each.code, url=QUESTION.url(each.code)),
+                    Cell(questions[each.code].question, label=questions[each.code].title),
+                    Cell(f"{each.weight} %"),
+                    Cell(f"{each.word_limit:,}"),
+                )
+            )
+            for each in sized.questions
+        ),
+        numeric=frozenset({2, 3}),
+    )
+
+
+def gate_table(bank: QuestionBank | None, gate: Gate) -> Table:
+    """Return what a gate may ask for at each size of contract."""
+    labels = {size.id: size.label for size in bank.sizes} if bank else {}
+    return Table(
+        id=f"{gate.id}-sizes",
+        caption=f"What is in proportion for {gate.id}",
+        columns=("Size", "What to ask for"),
+        rows=tuple(
+            Row((Cell(labels.get(level.size, level.size)), Cell(level.text))) for level in gate.by_size
+        ),
+    )
+
+
+def section_table(key: str, table: SectionTable) -> Table:
+    """Return the table of a section of a chapter; ``key`` is the section's id."""
+    return Table(
+        id=f"{key}-table",
+        caption=table.caption,
+        columns=table.columns,
+        rows=tuple(Row((Cell(row.title), *(Cell(cell) for cell in row.cells))) for row in table.rows),
+    )

@@ -1,0 +1,177 @@
+"""How the question bank is made: its method, its rules and assumptions, and the state of each question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Final, cast
+
+from guidancehub.content.model.matrix import QUESTION
+from guidancehub.content.model.question_bank import QUESTION_BANK
+from guidancehub.views.labels import STATUSES, counted
+from guidancehub.views.question_use import QUESTION_KINDS
+from guidancehub.views.scoring_agreement import agreement_of
+from guidancehub.views.table import Cell, Row, Table
+from guidancehub.views.tables import origin_cell
+from guidancehub.web.foot import Shown
+from guidancehub.web.output import Heading, PageMeta
+from guidancehub.web.pages.question_list import MATRIX
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.matrix import Question
+    from guidancehub.content.model.question_bank import QuestionBank
+    from guidancehub.web.output import Output
+    from guidancehub.web.renderer import Renderer
+
+_HEADINGS: Final = (
+    Heading("How questions are made", "method"),
+    Heading("Rules for scoring", "rules"),
+    Heading("The scale", "scale"),
+    Heading("How well two readers agree", "agreement"),
+    Heading("Modes of a tender", "modes"),
+    Heading("Sizes of contract", "sizes"),
+    Heading("What the estimate of hours rests on", "assumptions"),
+    Heading("Each question: status and history", "history"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BankPage:
+    """The page on how the question bank is made."""
+
+    template: ClassVar[str] = "question_bank"
+
+    entry: QuestionBank
+    agreement: tuple[str, ...]
+    """Sentences on how often two readers gave a worked answer the same score."""
+    modes: Table
+    sizes: Table
+    assumptions: Table
+    history: Table
+
+
+def pages(renderer: Renderer) -> Iterator[Output]:
+    """Yield the page on the question bank, where the hub has one."""
+    hub = renderer.hub
+    bank = hub.question_bank
+    if not bank:
+        return
+    yield renderer.render(
+        QUESTION_BANK.file.page,
+        PageMeta(
+            title=bank.title,
+            section=MATRIX.title,
+            description=bank.summary,
+            crumbs=(MATRIX,),
+            headings=_HEADINGS,
+            kind="reference",
+        ),
+        BankPage(
+            bank, agreement_of(hub), _modes(bank), _sizes(hub, bank), _assumptions(hub, bank), _history(hub)
+        ),
+        Shown.one(bank),
+        QUESTION_BANK.file.pattern,
+    )
+
+
+def _modes(bank: QuestionBank) -> Table:
+    return Table(
+        id="modes-table",
+        caption="Which kinds of question each mode takes",
+        columns=("Mode", "When it is used", *QUESTION_KINDS.values()),
+        rows=tuple(
+            Row(
+                (
+                    Cell(mode.label),
+                    Cell(mode.sentence),
+                    *(Cell("Yes" if kind in mode.kinds else "No") for kind in QUESTION_KINDS),
+                )
+            )
+            for mode in bank.modes
+        ),
+    )
+
+
+def _sizes(hub: Hub, bank: QuestionBank) -> Table:
+    return Table(
+        id="sizes-table",
+        caption="Bands of size, each up to its limits",
+        columns=(
+            "Size",
+            "Up to, for a year",
+            "Up to, for the whole term",
+            "VAT",
+            "What it rests on",
+            "Origin",
+        ),
+        rows=tuple(
+            Row(
+                (
+                    Cell(size.label),
+                    Cell(_pounds(size.yearly_limit)),
+                    Cell(_pounds(size.lifetime_limit)),
+                    Cell(f"{size.vat.capitalize()} VAT"),
+                    Cell(size.basis),
+                    origin_cell(hub.info, size.origin),
+                )
+            )
+            for size in bank.sizes
+        ),
+    )
+
+
+def _pounds(limit: int | None) -> str:
+    return f"£{limit:,}" if limit else "No limit"
+
+
+def _assumptions(hub: Hub, bank: QuestionBank) -> Table:
+    return Table(
+        id="assumptions-table",
+        caption="Assumptions, each with a range",
+        columns=("What is assumed", "Fewer hours", "More hours", "What it rests on", "Origin"),
+        rows=tuple(
+            Row(
+                (
+                    Cell(each.label),
+                    Cell(f"{each.low:g}"),
+                    Cell(f"{each.high:g}"),
+                    Cell(each.basis),
+                    origin_cell(hub.info, each.origin),
+                )
+            )
+            for each in bank.assumptions
+        ),
+        numeric=frozenset({1, 2}),
+    )
+
+
+def _history(hub: Hub) -> Table:
+    """Return the table of every question that was ever published, retired ones too."""
+    every = [
+        cast("Question", located.entry)
+        for located in hub.located
+        if located.kind is QUESTION and (located.is_published or located.is_retired)
+    ]
+    return Table(
+        id="history-table",
+        caption=f"{counted(len(every), 'question')}, published and retired",
+        columns=("Code", "Theme", "Status", "Origin", "Added", "Last change"),
+        rows=tuple(_history_row(hub, question) for question in every),
+    )
+
+
+def _history_row(hub: Hub, question: Question) -> Row:
+    change = question.changes[0] if question.changes else None
+    status = STATUSES[question.status]
+    return Row(
+        (
+            Cell(question.id, url=QUESTION.url(question.id)),
+            Cell(question.title),
+            Cell(f"{status}; {question.replaced_by} replaces it" if question.replaced_by else status),
+            origin_cell(hub.info, question.origin),
+            Cell(question.added),
+            Cell(f"{change.release}: {change.text}" if change else "None"),
+        )
+    )

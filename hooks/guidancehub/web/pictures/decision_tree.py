@@ -1,0 +1,70 @@
+"""The picture of a decision tree: questions down the left, and the route that each answer leads to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.web.pictures.svg import LINE, WIDTH, Drawing, lines_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from markupsafe import Markup
+
+    from guidancehub.content.model.chapter import DecisionTree, TreeQuestion
+
+_QUESTIONS: Final = 220
+"""The width of the boxes of questions; the boxes of routes have the rest."""
+_ROUTES: Final = 264
+"""Where the boxes of routes begin: a line with an answer's word comes between."""
+_GAP: Final = 26
+
+
+def tree_picture(tree: DecisionTree, addresses: Mapping[str, str]) -> Markup:
+    """Draw a tree whose questions follow one another; ``addresses`` lead to each route's page by its id.
+
+    An answer that leads to a route has a line to its box on the right; one that leads to a later question
+    has its word on the line below.
+    """
+    labels = {route.id: route.label for route in tree.routes}
+    drawing = Drawing("tree", tree.title, ". ".join(described(tree)))
+    y = 1.0
+    for at, question in enumerate(tree.questions):
+        ends = [(word, then) for word, then in _answers(question) if then in labels]
+        onward = [(word, then) for word, then in _answers(question) if then not in labels]
+        text = f"{at + 1}. {question.text}"
+        height = max(LINE * len(lines_of(text, _QUESTIONS - 20)) + 20.0, 44.0 * len(ends))
+        drawing.box(1, y, _QUESTIONS, height)
+        drawing.text(11, y + 21, text, _QUESTIONS - 20)
+        for row, (word, then) in enumerate(ends):
+            each = height / len(ends)
+            middle = y + (row + 0.5) * each
+            drawing.line(_QUESTIONS + 1, middle, _ROUTES, middle)
+            drawing.text(_QUESTIONS + 10, middle - 5, word, 40, "hub-picture__text--strong")
+            with drawing.link(addresses[then]):
+                _route(drawing, middle, each - 4, labels[then])
+        for word, _ in onward:
+            drawing.line(30, y + height, 30, y + height + _GAP)
+            drawing.text(38, y + height + 17, word, 60, "hub-picture__text--strong")
+        y += height + _GAP
+    return drawing.finish(f"{tree.title}. The same in words is below.")
+
+
+def described(tree: DecisionTree) -> Iterator[str]:
+    """Yield each question with where its answers lead, in words."""
+    numbers = {question.id: f"question {at}" for at, question in enumerate(tree.questions, start=1)}
+    names = numbers | {route.id: route.label for route in tree.routes}
+    for question in tree.questions:
+        yield f"{question.text} Yes: {names[question.yes]}. No: {names[question.no]}"
+
+
+def _answers(question: TreeQuestion) -> tuple[tuple[str, str], ...]:
+    return ("Yes", question.yes), ("No", question.no)
+
+
+def _route(drawing: Drawing, middle: float, height: float, label: str) -> None:
+    """Draw the box of a route around a middle line."""
+    room = WIDTH - _ROUTES - 2
+    drawing.box(_ROUTES, middle - height / 2, room, height, "hub-picture__box--full")
+    lines = len(lines_of(label, room - 14))
+    drawing.text(_ROUTES + 7, middle + 5 - (lines - 1) * LINE / 2, label, room - 14)
