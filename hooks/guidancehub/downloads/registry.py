@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from guidancehub.content.hub import placed_in
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.contracts_and_grants import GUIDANCE
 from guidancehub.content.model.fact import FACT
+from guidancehub.content.model.gate import GATE
 from guidancehub.content.model.matrix import CRITERION, MATRIX_TABLE, MATRIX_TITLE, QUESTION
 from guidancehub.content.model.principle import PRINCIPLE
+from guidancehub.content.model.question_bank import QUESTION_BANK
+from guidancehub.content.model.question_set import QUESTION_SET
 from guidancehub.content.model.self_assessment import ASSESSMENT
 from guidancehub.content.model.tip import TIP
 from guidancehub.downloads import excel, pdf, word
@@ -27,6 +30,7 @@ from guidancehub.downloads.csv.guidance import (
     finder_csv,
     statements_csv,
 )
+from guidancehub.downloads.csv.question_bank import gates_csv, sets_csv, worked_answers_csv
 from guidancehub.downloads.csv.writer import for_programs, for_spreadsheets
 from guidancehub.downloads.download import Download, Subject
 from guidancehub.downloads.json.files import entry_file
@@ -38,6 +42,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub, PlacedQuestion
     from guidancehub.content.model.case import Case
+    from guidancehub.content.model.kind import Kind
     from guidancehub.content.model.matrix import Criterion
     from guidancehub.downloads.csv.csv_table import CsvTable
     from guidancehub.views.links import Links
@@ -68,6 +73,7 @@ def downloads_of(hub: Hub, links: Links) -> Iterator[Download]:
     yield from _matrix(hub)
     for criterion in hub.criteria:
         yield from _criterion(hub, criterion)
+    yield from _question_bank(hub)
     yield from _principles(hub)
     yield from _guidance(hub)
     yield from _cases(hub)
@@ -114,6 +120,37 @@ def _criterion(hub: Hub, criterion: Criterion) -> Iterator[Download]:
     purpose = "To sort, filter and copy the questions of this key criterion."
     yield from _csv_files(subject, purpose, lambda: questions_csv(hub, placed_in(criterion)))
     yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "criteria", CRITERION, criterion))
+
+
+def _question_bank(hub: Hub) -> Iterator[Download]:
+    bank = hub.question_bank
+    if not bank:
+        return
+    files: tuple[tuple[Kind[Any], str, str, Callable[[], CsvTable]], ...] = (
+        (
+            GATE,
+            GATE.many,
+            "To copy the gates that a tender of your size needs.",
+            lambda: gates_csv(hub, bank),
+        ),
+        (
+            QUESTION_SET,
+            QUESTION_SET.many,
+            "To start from a set: questions with weights and word limits.",
+            lambda: sets_csv(hub, bank),
+        ),
+        (
+            QUESTION_BANK,
+            "Worked answers",
+            "To train evaluators: answers with their scores and reasons.",
+            lambda: worked_answers_csv(hub),
+        ),
+    )
+    for kind, title, purpose, make in files:
+        if hub.shown(kind):
+            name = f"question-matrix/{title.lower().replace(' ', '-')}"
+            subject = Subject(name, title, (kind.name, ""), MATRIX_TITLE, (kind.file.page,))
+            yield from _csv_files(subject, purpose, make)
 
 
 def _question(hub: Hub, placed: PlacedQuestion) -> Iterator[Download]:

@@ -20,7 +20,8 @@ QUESTION_KINDS: Final = {
 ANSWER_LEVELS: Final = {"weak": "Weak", "fair": "Fair", "strong": "Strong"}
 """The levels of answers, from the lowest."""
 _ANY_SERVICE: Final = "Any kind of service"
-_ALWAYS: Final = "In any tender"
+ALWAYS: Final = "In any tender"
+"""When to ask a question that depends on nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def use_of(hub: Hub, question: Question) -> tuple[Fact, ...]:
 def _use(hub: Hub, in_tender: InTender) -> Iterator[Fact]:
     yield Fact("How it is judged", QUESTION_KINDS[in_tender.kind])
     yield Fact("Word limit", f"{in_tender.word_limit:,} words, a suggestion")
-    yield Fact("When to ask it", in_tender.applies_when or _ALWAYS)
+    yield Fact("When to ask it", in_tender.applies_when or ALWAYS)
     yield Fact("Kinds of service", services_of(hub, in_tender))
     yield Fact("Track record", track_record(in_tender))
     if text := social_value_model(hub, in_tender):

@@ -11,6 +11,7 @@ from guidancehub.content.model.fact import FACT
 from guidancehub.content.model.matrix import QUESTION
 from guidancehub.content.model.principle import PRINCIPLE
 from guidancehub.content.model.tip import TIP
+from guidancehub.downloads.bank_cells import BANK_COLUMNS, bank_cells
 from guidancehub.downloads.csv.csv_table import CsvRow, CsvTable, csv_table
 from guidancehub.downloads.csv.formula_guard import Number
 from guidancehub.views.case_places import names_of
@@ -32,7 +33,7 @@ def questions_csv(hub: Hub, questions: Iterable[PlacedQuestion]) -> CsvTable:
     columns = (
         *("Code", "Criterion", "Area", "Theme", "Weighting", "Question", "A good answer"),
         *("If you are bidding", "Origin of “If you are bidding”"),
-        *("If you are evaluating", "Origin of “If you are evaluating”", "Principles"),
+        *("If you are evaluating", "Origin of “If you are evaluating”", *BANK_COLUMNS, "Principles"),
     )
     return csv_table(hub, columns, (_question_row(hub, placed) for placed in questions))
 
@@ -44,6 +45,7 @@ def _question_row(hub: Hub, placed: PlacedQuestion) -> CsvRow:
         hub.info.weighting(question.weighting).label,
         *(question.question, points_in_lines(question.good_answer)),
         *(*_aid(hub, question.bidder), *_aid(hub, question.evaluator)),
+        *bank_cells(hub, question),
         _titles(hub, question.principles),
     )
     return CsvRow(cells, question.origin, question.sources, QUESTION.url(question.id), question.id)

@@ -85,9 +85,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         yield _set(renderer, bank, each, neighbours)
 
 
-def _set(
-    renderer: Renderer, bank: QuestionBank, each: QuestionSet, neighbours: Neighbours
-) -> Output:
+def _set(renderer: Renderer, bank: QuestionBank, each: QuestionSet, neighbours: Neighbours) -> Output:
     labels = {size.id: size.label for size in bank.sizes}
     return renderer.render(
         QUESTION_SET.url(each.id),

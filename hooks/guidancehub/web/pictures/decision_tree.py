@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.web.pictures.svg import LINE, WIDTH, Drawing, lines_of
+from guidancehub.web.pictures.svg import LINE, WIDTH, Drawing, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,7 +33,7 @@ def tree_picture(tree: DecisionTree, addresses: Mapping[str, str]) -> Markup:
         ends = [(word, then) for word, then in _answers(question) if then in labels]
         onward = [(word, then) for word, then in _answers(question) if then not in labels]
         text = f"{at + 1}. {question.text}"
-        height = max(LINE * len(lines_of(text, _QUESTIONS - 20)) + 20.0, 44.0 * len(ends))
+        height = max(LINE * len(wrapped(text, _QUESTIONS - 20)) + 20.0, 44.0 * len(ends))
         drawing.box(1, y, _QUESTIONS, height)
         drawing.text(11, y + 21, text, _QUESTIONS - 20)
         for row, (word, then) in enumerate(ends):
@@ -66,5 +66,5 @@ def _route(drawing: Drawing, middle: float, height: float, label: str) -> None:
     """Draw the box of a route around a middle line."""
     room = WIDTH - _ROUTES - 2
     drawing.box(_ROUTES, middle - height / 2, room, height, "hub-picture__box--full")
-    lines = len(lines_of(label, room - 14))
+    lines = len(wrapped(label, room - 14))
     drawing.text(_ROUTES + 7, middle + 5 - (lines - 1) * LINE / 2, label, room - 14)
