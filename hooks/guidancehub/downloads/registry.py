@@ -130,7 +130,7 @@ def _question_bank(hub: Hub) -> Iterator[Download]:
         (
             GATE,
             GATE.many,
-            "To copy the gates that a tender of your size needs.",
+            "To copy the gates that your tender needs.",
             lambda: gates_csv(hub, bank),
         ),
         (

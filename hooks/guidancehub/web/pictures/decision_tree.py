@@ -13,11 +13,16 @@ if TYPE_CHECKING:
 
     from guidancehub.content.model.chapter import DecisionTree, TreeQuestion
 
-_QUESTIONS: Final = 220
+_QUESTIONS: Final = 206
 """The width of the boxes of questions; the boxes of routes have the rest."""
-_ROUTES: Final = 264
+_ROUTES: Final = 246
 """Where the boxes of routes begin: a line with an answer's word comes between."""
+_ROOM: Final = WIDTH - _ROUTES - 2
+"""The width of the boxes of routes."""
 _GAP: Final = 26
+"""Between a question and the next one."""
+_APART: Final = 4
+"""Between two routes of one question."""
 
 
 def tree_picture(tree: DecisionTree, addresses: Mapping[str, str]) -> Markup:
@@ -33,21 +38,21 @@ def tree_picture(tree: DecisionTree, addresses: Mapping[str, str]) -> Markup:
         ends = [(word, then) for word, then in _answers(question) if then in labels]
         onward = [(word, then) for word, then in _answers(question) if then not in labels]
         text = f"{at + 1}. {question.text}"
-        height = max(LINE * len(wrapped(text, _QUESTIONS - 20)) + 20.0, 44.0 * len(ends))
+        each = max((_height(labels[then]) for _, then in ends), default=0.0) + _APART
+        height = max(LINE * len(wrapped(text, _QUESTIONS - 20)) + 20.0, each * len(ends))
         drawing.box(1, y, _QUESTIONS, height)
         drawing.text(11, y + 21, text, _QUESTIONS - 20)
         for row, (word, then) in enumerate(ends):
-            each = height / len(ends)
-            middle = y + (row + 0.5) * each
+            middle = y + (row + 0.5) * height / len(ends)
             drawing.line(_QUESTIONS + 1, middle, _ROUTES, middle)
             drawing.text(_QUESTIONS + 10, middle - 5, word, 40, "hub-picture__text--strong")
             with drawing.link(addresses[then]):
-                _route(drawing, middle, each - 4, labels[then])
+                _route(drawing, middle, height / len(ends) - _APART, labels[then])
         for word, _ in onward:
             drawing.line(30, y + height, 30, y + height + _GAP)
             drawing.text(38, y + height + 17, word, 60, "hub-picture__text--strong")
         y += height + _GAP
-    return drawing.finish(f"{tree.title}. The same in words is below.")
+    return drawing.finish("Each box on the right leads to the page of its route. The same in words is below.")
 
 
 def described(tree: DecisionTree) -> Iterator[str]:
@@ -64,7 +69,11 @@ def _answers(question: TreeQuestion) -> tuple[tuple[str, str], ...]:
 
 def _route(drawing: Drawing, middle: float, height: float, label: str) -> None:
     """Draw the box of a route around a middle line."""
-    room = WIDTH - _ROUTES - 2
-    drawing.box(_ROUTES, middle - height / 2, room, height, "hub-picture__box--full")
-    lines = len(wrapped(label, room - 14))
-    drawing.text(_ROUTES + 7, middle + 5 - (lines - 1) * LINE / 2, label, room - 14)
+    drawing.box(_ROUTES, middle - height / 2, _ROOM, height, "hub-picture__box--full")
+    lines = len(wrapped(label, _ROOM - 14))
+    drawing.text(_ROUTES + 7, middle + 5 - (lines - 1) * LINE / 2, label, _ROOM - 14)
+
+
+def _height(label: str) -> float:
+    """Return the least height of the box of a route."""
+    return LINE * len(wrapped(label, _ROOM - 14)) + 14.0
