@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, cast
 
 from guidancehub.content.model.gate import GATE, GATES_FILE
-from guidancehub.content.model.matrix import CRITERION_FILES, QUESTION
+from guidancehub.content.model.matrix import QUESTION
 from guidancehub.content.model.question_bank import QUESTION_BANK
 from guidancehub.content.model.question_set import QUESTION_SET
 from guidancehub.content.problems import did_you_mean, one_of
@@ -58,10 +58,10 @@ class _Bank:
 def wrong_questions(hub: Hub) -> Iterator[Problem]:
     """Yield a problem for each published question that lacks a part, or names what the bank does not list."""
     bank = _Bank.of(hub)
-    for loaded in hub.files[CRITERION_FILES.name]:
-        for found in QUESTION.walk(loaded.record):
-            if found.entry.status == "published":
-                yield from _wrong_question(hub, bank, loaded.source, found.steps, found.entry)
+    for located in hub.located:
+        if located.kind is QUESTION and located.is_published:
+            question = cast("Question", located.entry)
+            yield from _wrong_question(hub, bank, located.source, located.steps, question)
 
 
 def _wrong_question(
@@ -131,13 +131,12 @@ def wrong_gates(hub: Hub) -> Iterator[Problem]:
 def wrong_sets(hub: Hub) -> Iterator[Problem]:
     """Yield a problem for each set whose weights do not come to 100, or that names what is not there."""
     bank = _Bank.of(hub)
-    for loaded in hub.files[QUESTION_SET.file.name]:
-        record, source = cast("QuestionSet", loaded.record), loaded.source
-        if record.status == "retired":
-            continue
-        yield from _unknown(source, ("service",), record.service, bank.services)
-        for at, sized in enumerate(record.sets):
-            yield from _wrong_set(source, ("sets", at), sized, bank)
+    for located in hub.located:
+        if located.kind is QUESTION_SET and not located.is_retired:
+            record, source = cast("QuestionSet", located.entry), located.source
+            yield from _unknown(source, ("service",), record.service, bank.services)
+            for at, sized in enumerate(record.sets):
+                yield from _wrong_set(source, ("sets", at), sized, bank)
 
 
 def _wrong_set(source: Source, steps: Steps, sized: SizedSet, bank: _Bank) -> Iterator[Problem]:

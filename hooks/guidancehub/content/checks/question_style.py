@@ -7,15 +7,16 @@ they are retold as they were published.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from guidancehub.content.model.glossary import TERM
-from guidancehub.content.model.matrix import CRITERION_FILES, QUESTION
+from guidancehub.content.model.matrix import QUESTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.matrix import Question
     from guidancehub.content.problems import Problem
 
 MOST_WORDS: Final = 30
@@ -57,11 +58,11 @@ def style_warnings(hub: Hub) -> list[Problem]:
     """Return a warning for each fault in the wording of a question, sorted by file and line."""
     known = {word for term in hub.shown(TERM) for name in TERM.names(term) for word in name.split()}
     return sorted(
-        loaded.source.problem((*found.steps, "question"), f"{found.entry.id} has {fault}", hint)
-        for loaded in hub.files[CRITERION_FILES.name]
-        for found in QUESTION.walk(loaded.record)
-        if found.entry.status != "retired" and found.entry.origin != hub.info.own_origin
-        for fault, hint in faults_of(found.entry.question, known)
+        located.source.problem((*located.steps, "question"), f"{located.entry.id} has {fault}", hint)
+        for located in hub.located
+        if located.kind is QUESTION and not located.is_retired
+        if located.entry.origin != hub.info.own_origin
+        for fault, hint in faults_of(cast("Question", located.entry).question, known)
     )
 
 
