@@ -71,7 +71,7 @@ def _dead_ends(tree: DecisionTree, source: Source) -> Iterator[Problem]:
     routes = [route.id for route in tree.routes]
     for at, question in enumerate(tree.questions):
         onward = [*(later.id for later in tree.questions[at + 1 :]), *routes]
-        for answer in ("yes", "no"):
+        for answer in ("if_yes", "if_no"):
             found = getattr(question, answer)
             if found not in onward:
                 yield source.problem(
@@ -84,8 +84,8 @@ def _dead_ends(tree: DecisionTree, source: Source) -> Iterator[Problem]:
 def _unreached(tree: DecisionTree, source: Source) -> Iterator[Problem]:
     reached = {
         tree.questions[0].id,
-        *(each.yes for each in tree.questions),
-        *(each.no for each in tree.questions),
+        *(each.if_yes for each in tree.questions),
+        *(each.if_no for each in tree.questions),
     }
     ids = {"questions": [each.id for each in tree.questions], "routes": [each.id for each in tree.routes]}
     for field, keys in ids.items():
@@ -94,5 +94,5 @@ def _unreached(tree: DecisionTree, source: Source) -> Iterator[Problem]:
                 yield source.problem(
                     ("tree", field, at, "id"),
                     f"found {key!r}, to which no answer leads, expected one that does",
-                    "name it after “yes” or “no”, or delete it",
+                    "name it after “if_yes” or “if_no”, or delete it",
                 )

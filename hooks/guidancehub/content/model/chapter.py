@@ -66,6 +66,7 @@ class SectionTable(Record):
     columns: Many[Line]
     """The headings of the columns. The first is of the rows' heads."""
     rows: Many[TableRow]
+    """Its rows, in order."""
     origin: OriginId
     sources: Many[SourceRef]
     """What it rests on."""
@@ -130,8 +131,8 @@ class TreeQuestion(Record):
     id: Slug
     text: Line
     """As a reader would ask it; it is answered with yes or no."""
-    yes: Annotated[Slug, Field(description="The id of a later question or of a route.")]
-    no: Annotated[Slug, Field(description="The id of a later question or of a route.")]
+    if_yes: Annotated[Slug, Field(description="The id of a later question or of a route.")]
+    if_no: Annotated[Slug, Field(description="The id of a later question or of a route.")]
 
 
 class TreeRoute(Record):

@@ -46,6 +46,7 @@ class GateGroup(Record):
     introduction: Prose
     """What the law lets a buyer ask here, with the provision."""
     gates: Many[Gate]
+    """Its gates, in order."""
 
 
 class GatesFile(Record):
@@ -54,6 +55,7 @@ class GatesFile(Record):
     introduction: Prose
     """When gates are required, and when they are not."""
     groups: Many[GateGroup]
+    """The kinds of gate, in order."""
 
 
 def _gates(file: GatesFile) -> Iterator[Found[Gate]]:

@@ -9,7 +9,17 @@ from typing import Annotated, Final, Literal
 from pydantic import Field, StringConstraints
 
 from guidancehub.content.model.entry import Aid, Entry
-from guidancehub.content.model.fields import Code, Line, Many, OriginId, Record, Slug, Text, WeightingId
+from guidancehub.content.model.fields import (
+    AwardCode,
+    Code,
+    Line,
+    Many,
+    OriginId,
+    Record,
+    Slug,
+    Text,
+    WeightingId,
+)
 from guidancehub.content.model.hub_info import HubInfo
 from guidancehub.content.model.kind import ContentFile, Found, Kind, Part, Says, in_list, whole
 from guidancehub.content.model.prose import Prose
@@ -38,7 +48,7 @@ class InTender(Record):
     """The ids of the kinds of service that it fits, in content/question-bank.yml. Left out, it fits all."""
     track_record: bool = False
     """Whether it asks for what a bidder has done before."""
-    social_value_model: Annotated[str, StringConstraints(pattern=r"^[1-9][a-z]$")] | None = None
+    social_value_model: AwardCode | None = None
     """The award criterion of the Social Value Model that is nearest; content/question-bank.yml lists them."""
 
 
@@ -47,14 +57,18 @@ class AnswerLevels(Record):
 
     origin: OriginId
     weak: Text
+    """What it says, and what it lacks."""
     fair: Text
+    """What it shows, and what it leaves open."""
     strong: Text
+    """What it shows that others do not."""
 
 
 class WorkedAnswer(Record):
     """An example of an answer, with its score."""
 
     level: Literal["weak", "fair", "strong"]
+    """How good it is meant to be."""
     text: Prose
     """The answer, of 80 to 150 words."""
     score: int = Field(ge=0, le=100)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Final, Literal
+from typing import Final, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from guidancehub.content.model.entry import Entry, Statement
-from guidancehub.content.model.fields import Date, Line, Many, OriginId, Record, Slug, Text
+from guidancehub.content.model.fields import AwardCode, Date, Line, Many, OriginId, Record, Slug, Text
 from guidancehub.content.model.hub_info import HubInfo
 from guidancehub.content.model.kind import ContentFile, Kind, Part, Says, whole
 from guidancehub.content.model.prose import Prose
@@ -30,6 +30,7 @@ class Mode(Record):
 
     id: Slug
     label: Line
+    """As a page of the hub names it."""
     sentence: Text
     """When it is used, and what it means for an answer."""
     kinds: Many[Literal["scored", "pass-fail", "narrative"]]
@@ -52,12 +53,14 @@ class Size(Record):
     basis: Text
     """What the limits rest on, or that they are a proposal to agree locally."""
     sources: Many[SourceRef]
+    """What the basis rests on."""
 
 
 class Assumption(Record):
     """One assumption in the estimate of the hours that a tender costs a bidder."""
 
     id: Literal["words-per-hour", "gate-minutes", "fixed-hours"]
+    """Which of the three assumptions it is."""
     label: Line
     """What is assumed: “Words of a finished answer that one person writes in an hour”."""
     low: float = Field(gt=0)
@@ -68,12 +71,13 @@ class Assumption(Record):
     basis: Text
     """Where the range comes from, or that it is ours."""
     sources: Many[SourceRef]
+    """What the basis rests on."""
 
 
 class AwardCriterion(Record):
     """One award criterion of the Social Value Model."""
 
-    code: Annotated[str, StringConstraints(pattern=r"^[1-9][a-z]$")]
+    code: AwardCode
     title: Line
 
 
@@ -81,18 +85,22 @@ class SocialValueModel(Record):
     """The Social Value Model, to which questions may refer. It is no duty under the PSR."""
 
     version: Line
+    """Its name and date."""
     checked_on: Date
+    """The day on which someone last read it."""
     note: Text
     """What it is and is not for an NHS buyer."""
     criteria: Many[AwardCriterion]
     """The ones that were read at their source."""
     sources: Many[SourceRef]
+    """Where it was read."""
 
 
 class QuestionBank(Entry):
     """content/question-bank.yml: what all questions share, and how they are made."""
 
     introduction: Prose
+    """What the bank is, and for whom."""
     services: Many[Service]
     """The kinds of service."""
     modes: Many[Mode]
@@ -104,6 +112,7 @@ class QuestionBank(Entry):
     assumptions: Many[Assumption]
     """What the estimate of a bidder's hours rests on."""
     social_value_model: SocialValueModel | None = None
+    """The model to which questions may refer, where they do."""
     method: Many[Statement]
     """How questions are written, reviewed, retired and offered by readers."""
 

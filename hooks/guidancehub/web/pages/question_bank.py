@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final, cast
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple, cast
 
 from guidancehub.content.model.matrix import QUESTION
 from guidancehub.content.model.question_bank import QUESTION_BANK
@@ -37,6 +37,13 @@ _HEADINGS: Final = (
 )
 
 
+class PlacedTable(NamedTuple):
+    """A table, and the anchor of the heading above it."""
+
+    anchor: str
+    table: Table
+
+
 @dataclass(frozen=True, slots=True)
 class BankPage:
     """The page on how the question bank is made."""
@@ -46,10 +53,7 @@ class BankPage:
     entry: QuestionBank
     agreement: tuple[str, ...]
     """Sentences on how often two readers gave a worked answer the same score."""
-    modes: Table
-    sizes: Table
-    assumptions: Table
-    history: Table
+    tables: tuple[PlacedTable, ...]
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:
@@ -69,7 +73,14 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             kind="reference",
         ),
         BankPage(
-            bank, agreement_of(hub), _modes(bank), _sizes(hub, bank), _assumptions(hub, bank), _history(hub)
+            bank,
+            agreement_of(hub),
+            (
+                PlacedTable("modes", _modes(bank)),
+                PlacedTable("sizes", _sizes(hub, bank)),
+                PlacedTable("assumptions", _assumptions(hub, bank)),
+                PlacedTable("history", _history(hub)),
+            ),
         ),
         Shown.one(bank),
         QUESTION_BANK.file.pattern,

@@ -60,11 +60,11 @@ def described(tree: DecisionTree) -> Iterator[str]:
     numbers = {question.id: f"question {at}" for at, question in enumerate(tree.questions, start=1)}
     names = numbers | {route.id: route.label for route in tree.routes}
     for question in tree.questions:
-        yield f"{question.text} Yes: {names[question.yes]}. No: {names[question.no]}"
+        yield f"{question.text} Yes: {names[question.if_yes]}. No: {names[question.if_no]}"
 
 
 def _answers(question: TreeQuestion) -> tuple[tuple[str, str], ...]:
-    return ("Yes", question.yes), ("No", question.no)
+    return ("Yes", question.if_yes), ("No", question.if_no)
 
 
 def _route(drawing: Drawing, middle: float, height: float, label: str) -> None:
