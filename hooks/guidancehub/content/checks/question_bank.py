@@ -1,15 +1,13 @@
-"""Rules for the question bank: what questions, gates and sets name exists, and weights come to 100."""
+"""Rules for the question bank: what questions and sets name exists, and weights come to 100."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final, cast
 
-from guidancehub.content.model.gate import GATE, GATES_FILE
+from guidancehub.content.model.gate import GATE
 from guidancehub.content.model.matrix import QUESTION
-from guidancehub.content.model.question_bank import QUESTION_BANK
 from guidancehub.content.model.question_set import QUESTION_SET
 from guidancehub.content.problems import did_you_mean, one_of
 
@@ -18,7 +16,6 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.matrix import Question, WorkedAnswers
-    from guidancehub.content.model.question_bank import QuestionBank
     from guidancehub.content.model.question_set import QuestionSet, SizedSet
     from guidancehub.content.problems import Problem, Steps
     from guidancehub.content.reading.source import Source
@@ -36,7 +33,6 @@ class _Bank:
     """The ids that the bank's parts may name."""
 
     services: Collection[str]
-    sizes: Collection[str]
     award_criteria: Collection[str]
     gates: Collection[str]
     questions: Collection[str]
@@ -48,7 +44,6 @@ class _Bank:
         model = bank.social_value_model if bank else None
         return cls(
             [each.id for each in bank.services] if bank else [],
-            [each.id for each in bank.sizes] if bank else [],
             [each.code for each in model.criteria] if model else [],
             [each.id for each in hub.shown(GATE)],
             [each.id for each in hub.questions],
@@ -114,20 +109,6 @@ def _wrong_answers(hub: Hub, source: Source, steps: Steps, worked: WorkedAnswers
                 )
 
 
-def wrong_gates(hub: Hub) -> Iterator[Problem]:
-    """Yield a problem for each gate that does not say what is in proportion for each size, once."""
-    sizes = _Bank.of(hub).sizes
-    for loaded in hub.files[GATES_FILE.name]:
-        for found in GATE.walk(loaded.record):
-            named = [level.size for level in found.entry.by_size]
-            if named != list(sizes):
-                yield loaded.source.problem(
-                    (*found.steps, "by_size"),
-                    f"found the sizes {', '.join(named)}, expected {', '.join(sizes)}",
-                    "write one text for each of the “sizes” in content/question-bank.yml, in their order",
-                )
-
-
 def wrong_sets(hub: Hub) -> Iterator[Problem]:
     """Yield a problem for each set whose weights do not come to 100, or that names what is not there."""
     bank = _Bank.of(hub)
@@ -140,7 +121,6 @@ def wrong_sets(hub: Hub) -> Iterator[Problem]:
 
 
 def _wrong_set(source: Source, steps: Steps, sized: SizedSet, bank: _Bank) -> Iterator[Problem]:
-    yield from _unknown(source, (*steps, "size"), sized.size, bank.sizes)
     for at, gate in enumerate(sized.gates):
         yield from _unknown(source, (*steps, "gates", at), gate, bank.gates)
     codes = Counter(question.code for question in sized.questions)
@@ -156,19 +136,6 @@ def _wrong_set(source: Source, steps: Steps, sized: SizedSet, bank: _Bank) -> It
             f"found weights that come to {total}, expected {_ALL}",
             f"the difference is {_ALL - total:+d}",
         )
-
-
-def wrong_sizes(hub: Hub) -> Iterator[Problem]:
-    """Yield a problem where sizes are not in the order of their limits, the one without a limit last."""
-    for loaded in hub.files[QUESTION_BANK.file.name]:
-        limits = [size.yearly_limit for size in cast("QuestionBank", loaded.record).sizes]
-        numbers = [float("inf") if limit is None else limit for limit in limits]
-        if any(after <= before for before, after in pairwise(numbers)):
-            yield loaded.source.problem(
-                ("sizes",),
-                "found sizes out of order, expected the smallest first",
-                "only the last one has no “yearly_limit”",
-            )
 
 
 def _unknown(source: Source, steps: Steps, found: str, known: Collection[str]) -> Iterator[Problem]:

@@ -26,17 +26,16 @@ _APART: Final = 4
 
 
 def tree_picture(tree: DecisionTree, addresses: Mapping[str, str]) -> Markup:
-    """Draw a tree whose questions follow one another; ``addresses`` lead to each route's page by its id.
+    """Draw a tree; ``addresses`` lead to each route's page by its id.
 
     An answer that leads to a route has a line to its box on the right; one that leads to a later question
-    has its word on the line below.
+    has its word on the line below, with the question's number if it is not the next one.
     """
     labels = {route.id: route.label for route in tree.routes}
     drawing = Drawing("tree", tree.title, ". ".join(described(tree)))
     y = 1.0
     for at, question in enumerate(tree.questions):
         ends = [(word, then) for word, then in _answers(question) if then in labels]
-        onward = [(word, then) for word, then in _answers(question) if then not in labels]
         text = f"{at + 1}. {question.text}"
         each = max((_height(labels[then]) for _, then in ends), default=0.0) + _APART
         height = max(LINE * len(wrapped(text, _QUESTIONS - 20)) + 20.0, each * len(ends))
@@ -48,9 +47,9 @@ def tree_picture(tree: DecisionTree, addresses: Mapping[str, str]) -> Markup:
             drawing.text(_QUESTIONS + 10, middle - 5, word, 40, "hub-picture__text--strong")
             with drawing.link(addresses[then]):
                 _route(drawing, middle, height / len(ends) - _APART, labels[then])
-        for word, _ in onward:
+        if onward := "; ".join(_onward(tree, at)):
             drawing.line(30, y + height, 30, y + height + _GAP)
-            drawing.text(38, y + height + 17, word, 60, "hub-picture__text--strong")
+            drawing.text(38, y + height + 17, onward, WIDTH - 50, "hub-picture__text--strong")
         y += height + _GAP
     return drawing.finish("Each box on the right leads to the page of its route. The same in words is below.")
 
@@ -61,6 +60,14 @@ def described(tree: DecisionTree) -> Iterator[str]:
     names = numbers | {route.id: route.label for route in tree.routes}
     for question in tree.questions:
         yield f"{question.text} Yes: {names[question.if_yes]}. No: {names[question.if_no]}"
+
+
+def _onward(tree: DecisionTree, at: int) -> Iterator[str]:
+    """Yield the word of each answer that leads to a later question, with its number if it is not the next."""
+    numbers = {question.id: number for number, question in enumerate(tree.questions)}
+    for word, then in _answers(tree.questions[at]):
+        if then in numbers:
+            yield word if numbers[then] == at + 1 else f"{word}: question {numbers[then] + 1}"
 
 
 def _answers(question: TreeQuestion) -> tuple[tuple[str, str], ...]:
