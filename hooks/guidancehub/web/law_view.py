@@ -9,7 +9,7 @@ from guidancehub.content.model.chapter import LawPage
 from guidancehub.content.model.chapter_kinds import LAW
 from guidancehub.views.links import link_to
 from guidancehub.web.foot import Due
-from guidancehub.web.pictures.decision_tree import described, tree_picture
+from guidancehub.web.pictures.decision_tree import tree_picture, tree_steps
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.model.chapter import Chapter
     from guidancehub.views.links import Link
+    from guidancehub.web.pictures.decision_tree import TreeStep
     from guidancehub.web.renderer import Renderer
 
 
@@ -44,7 +45,9 @@ class LawView:
     """The page that this one explains a part of."""
     parts: tuple[LawPart, ...]
     tree: Markup | None
-    tree_in_words: tuple[str, ...]
+    """The picture of its decision tree. A page with one prints on one sheet."""
+    steps: tuple[TreeStep, ...]
+    """The same tree in words."""
 
 
 def law_view(renderer: Renderer, chapter: Chapter) -> LawView | None:
@@ -54,6 +57,7 @@ def law_view(renderer: Renderer, chapter: Chapter) -> LawView | None:
     pages = {page.id: page for page in renderer.hub.shown(LAW) if isinstance(page, LawPage)}
     root = "../" * LAW.url(chapter.id).count("/")
     tree = chapter.tree
+    addresses = {each.id: f"{root}{LAW.url(each.page)}" for each in tree.routes} if tree else {}
     return LawView(
         checked_on=chapter.checked_on,
         due=Due.of((chapter,), renderer.hub.info.released),
@@ -64,8 +68,6 @@ def law_view(renderer: Renderer, chapter: Chapter) -> LawView | None:
             for page in pages.values()
             if page.part_of == chapter.id
         ),
-        tree=tree_picture(tree, {each.id: f"{root}{LAW.url(each.page)}" for each in tree.routes})
-        if tree
-        else None,
-        tree_in_words=tuple(described(tree)) if tree else (),
+        tree=tree_picture(tree, addresses) if tree else None,
+        steps=tree_steps(tree, addresses) if tree else (),
     )

@@ -128,7 +128,7 @@ def _chapter(
                 *([Heading("In detail", "parts")] if law and law.parts else []),
                 *onward.headings,
             ),
-            kind="chapter",
+            kind="one-page" if law and law.tree else "chapter",
         ),
         ChapterPage(
             chapter,

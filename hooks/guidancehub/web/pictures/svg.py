@@ -29,8 +29,9 @@ _LETTER: Final = 6.6
 class Drawing:
     """A picture that is being drawn."""
 
-    def __init__(self, key: str, title: str, description: str) -> None:
+    def __init__(self, key: str, title: str, description: str, width: int = WIDTH) -> None:
         """Begin an empty picture; its key is unique on the page."""
+        self._width = width
         self._height = 0.0
         self._title = title
         self._svg = Element(
@@ -91,7 +92,7 @@ class Drawing:
 
     def finish(self, caption: str) -> Markup:
         """Return the finished figure. Every text in it was escaped when the SVG was written."""
-        self._svg.set("viewBox", f"0 0 {WIDTH} {_n(self._height + 2)}")
+        self._svg.set("viewBox", f"0 0 {self._width} {_n(self._height + 2)}")
         figure = Element("figure", {"class": "hub-picture"})
         figure.append(self._svg)
         SubElement(figure, "figcaption").text = caption
