@@ -122,6 +122,24 @@ def test_every_question_is_one_sheet(page: Page, address: str) -> None:
     assert {key: count for key, count in counts.items() if count != 1} == {}
 
 
+@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+def test_the_law_in_one_page_is_one_sheet_with_its_tree_and_its_sources(
+    browser: Browser, address: str, *, script: bool
+) -> None:
+    with browser.new_context(java_script_enabled=script) as context:
+        page = context.new_page()
+        printed = sheets(page, f"{address}law/provider-selection-regime/")
+        tree = page.locator(".hub-tree")
+        page.emulate_media(media="print")
+        width = tree.evaluate("each => each.getBoundingClientRect().width")
+    assert len(printed) == 1
+    for part in ("Not legal advice", "1. Are you setting up", "Where this comes from", "Next review due"):
+        assert part in printed[0]
+    for part in ("Next to read", "Cite this page", "Words used", "In detail", "in words"):
+        assert part not in printed[0]
+    assert width == pytest.approx(85 / 25.4 * 96, abs=1)
+
+
 def test_a_printed_case_is_one_clean_document_with_its_address(page: Page, address: str) -> None:
     printed = sheets(page, f"{address}cases/uplift-2025-26/")
     whole = " ".join(printed)

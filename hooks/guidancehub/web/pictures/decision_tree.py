@@ -75,7 +75,7 @@ def tree_picture(tree: DecisionTree, addresses: Mapping[str, str]) -> Markup:
             middle = y + (row + 0.5) * share - _APART / 2
             drawing.line(_QUESTIONS + 1, middle, _ROUTES, middle)
             drawing.text(_QUESTIONS + 7, middle - 5, word, 40, "hub-picture__text--strong")
-            with drawing.link(end.url):
+            with drawing.link(end.url, end.words):
                 _route(drawing, middle, share - _APART, end.words)
         if onward := "; ".join(_onward(step, f"question {at + 1}")):
             drawing.line(24, y + height, 24, y + height + _GAP)

@@ -77,11 +77,15 @@ class Drawing:
         return y
 
     @contextmanager
-    def link(self, address: str) -> Iterator[None]:
-        """Make a link of all that is drawn inside. The picture is then a group, so that links are read."""
+    def link(self, address: str, name: str) -> Iterator[None]:
+        """Make a link of all that is drawn inside. The picture is then a group, so that links are read.
+
+        Its name is given in one piece, for its words may be drawn in several lines.
+        """
         whole = self._svg
         whole.set("role", "group")
-        self._svg = SubElement(whole, "a", {"class": "hub-picture__link", "href": address})
+        about = {"class": "hub-picture__link", "href": address, "aria-label": name}
+        self._svg = SubElement(whole, "a", about)
         try:
             yield
         finally:
