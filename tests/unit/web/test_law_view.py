@@ -8,7 +8,7 @@ from lxml import html
 from guidancehub.build import build_site
 from guidancehub.content.model.chapter import DecisionTree, LawPage
 from guidancehub.content.model.chapter_kinds import LAW
-from guidancehub.web.pictures.decision_tree import described, tree_picture
+from guidancehub.web.pictures.decision_tree import TreeEnd, tree_picture, tree_steps
 from hostile import changed_hub, minimal_hub
 from minimal_hub import FIXTURE
 from picture_room import outside_the_drawing
@@ -66,28 +66,30 @@ def test_an_item_that_moved_leaves_its_anchor_at_the_link_to_its_new_page() -> N
 def test_the_tree_stands_on_its_page_drawn_and_in_words() -> None:
     page = html.fromstring(WHOLE)
     assert page.xpath("count(//figure[contains(@class, 'hub-picture')])") == 1
-    assert [each.text for each in page.xpath("//ol[@class='hub-tree']/li")] == [
-        "Does it stand by a road? Yes: question 2. No: Hedges of any height",
-        "Does it stand at a corner? Yes: Low hedges. No: Hedges of any height",
+    assert [each.text_content() for each in page.xpath("//*[@class='hub-tree']//li")] == [
+        "Does it stand by a road? Yes: question 2. No: Hedges of any height.",
+        "Does it stand at a corner? Yes: Low hedges. No: Hedges of any height.",
     ]
+    assert page.xpath("//*[@class='hub-tree']//li//a/@href") == page.xpath("//svg/a/@href")
     assert "hub-tree" not in PART
 
 
 def test_each_route_of_the_picture_is_a_link_with_its_name() -> None:
     links = html.fromstring(PICTURES["tree"]).xpath("//a")
     assert [link.get("href") for link in links] == ["../any/", "../low/", "../any/"]
-    assert [" ".join(text.text for text in link.xpath(".//text")) for link in links] == [
-        "Hedges of any height",
-        "Low hedges",
-        "Hedges of any height",
-    ]
+    names = ["Hedges of any height", "Low hedges", "Hedges of any height"]
+    assert [" ".join(text.text for text in link.xpath(".//text")) for link in links] == names
+    assert [link.get("aria-label") for link in links] == names
 
 
 def test_a_picture_with_links_is_a_group_that_names_and_describes_itself() -> None:
     (svg,) = html.fromstring(PICTURES["tree"]).xpath("//svg")
     assert svg.get("role") == "group"
     assert svg.xpath("string(title)") == TREE.title
-    assert svg.xpath("string(desc)") == ". ".join(described(TREE))
+    assert svg.xpath("string(desc)") == (
+        "1. Does it stand by a road? Yes: question 2. No: Hedges of any height. "
+        "2. Does it stand at a corner? Yes: Low hedges. No: Hedges of any height."
+    )
 
 
 @pytest.mark.parametrize("picture", PICTURES.values(), ids=PICTURES)
@@ -98,4 +100,5 @@ def test_no_text_of_a_tree_leaves_the_drawing(picture: str) -> None:
 def test_an_answer_that_passes_over_a_question_says_to_which_it_leads() -> None:
     words = [each.text for each in html.fromstring(PICTURES["three"]).xpath("//svg/text")]
     assert "Yes; No: question 3" in words
-    assert next(described(THREE)) == "Does it stand by a road? Yes: question 2. No: question 3"
+    first = tree_steps(THREE, ADDRESSES)[0]
+    assert (first.yes, first.no) == (TreeEnd("question 2", ""), TreeEnd("question 3", ""))
