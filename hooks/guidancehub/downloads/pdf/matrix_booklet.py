@@ -10,7 +10,7 @@ from guidancehub.content.model.matrix import CRITERION, MATRIX_TABLE, MATRIX_TIT
 from guidancehub.downloads.pdf.typst_compiler import typeset
 from guidancehub.downloads.provenance import provenance
 from guidancehub.views.labels import counted
-from guidancehub.views.matrix_guide import how_to_use, how_to_use_one_criterion, intrinsic_value
+from guidancehub.views.matrix_guide import asked_throughout, how_to_use, how_to_use_one_criterion
 from guidancehub.views.tables import matrix_table
 
 if TYPE_CHECKING:
@@ -62,15 +62,16 @@ def criterion(hub: Hub, criterion: Criterion, many: int = _MANY) -> bytes:
 def _booklet(hub: Hub, title: str, url: str, criteria: Sequence[Criterion], many: int = _MANY) -> bytes:
     questions = [question for criterion in criteria for question in criterion.questions]
     number = counted(len(questions), "question")
+    throughout = asked_throughout(hub)
     return typeset(
         hub,
         "booklet",
-        provenance(hub, title, url, (*criteria, *questions)),
+        provenance(hub, title, url, (*criteria, *questions, *([throughout] if throughout else []))),
         f"{number} to ask in a health service tender, each with a weighting and what a good answer shows.",
         measured=len(questions) > many,
         system=hub.info.system,
         how=how_to_use(hub.info) if len(criteria) > 1 else how_to_use_one_criterion(hub.info),
-        intrinsic=intrinsic_value(hub.info.system_short),
+        throughout=throughout,
         whose=tuple(_whose(hub, questions)),
         origins=tuple(each.id for each in hub.info.origins if each.id in {one.origin for one in questions}),
         criteria=tuple(_section(hub.info, criterion) for criterion in criteria),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from guidancehub.views.labels import counted
-from guidancehub.views.matrix_guide import how_to_use, intrinsic_value
+from guidancehub.views.matrix_guide import AskedThroughout, asked_throughout, how_to_use
 from guidancehub.web.filter_lists import questions_of
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Heading, Output, PageMeta
@@ -69,7 +69,7 @@ class MatrixPage:
 
     questions: QuestionList
     how_to_use: tuple[str, ...]
-    intrinsic_value: str
+    asked_throughout: AskedThroughout | None
     criteria: tuple[CriterionCard, ...]
     whose: Whose
 
@@ -123,7 +123,7 @@ def _matrix_page(hub: Hub, questions: QuestionList) -> MatrixPage:
     return MatrixPage(
         questions,
         how_to_use(hub.info),
-        intrinsic_value(hub.info.system_short),
+        asked_throughout(hub),
         tuple(_card(hub.info, criterion) for criterion in hub.criteria),
         _whose(hub),
     )
