@@ -6,15 +6,58 @@ from typing import TYPE_CHECKING
 
 from guidancehub.content.model.matrix import QUESTION
 from guidancehub.views.labels import counted
-from guidancehub.views.table import Cell, Row, Table
+from guidancehub.views.question_use import levels_of, use_of
+from guidancehub.views.table import Cell, Row, Table, TablePoint
 from guidancehub.views.tender_hours import words_of
 
 if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.chapter import SectionTable
     from guidancehub.content.model.gate import Gate
+    from guidancehub.content.model.matrix import Area, Question
     from guidancehub.content.model.question_bank import QuestionBank
     from guidancehub.content.model.question_set import SizedSet
+
+
+def use_table(hub: Hub, area: Area) -> Table | None:
+    """Return how to use an area's questions and what levels of answers look like, or ``None`` for neither."""
+    rows = tuple(
+        _use_row(hub, question) for question in area.questions if question.in_tender or question.levels
+    )
+    if not rows:
+        return None
+    return Table(
+        id=f"use-{area.id}",
+        caption=f"{area.title}: how to use each question, and what answers look like",
+        columns=(
+            "Code",
+            "Using it in a tender",
+            "A weak answer",
+            "A fair answer",
+            "A strong answer",
+            "Origin",
+        ),
+        rows=rows,
+    )
+
+
+def _use_row(hub: Hub, question: Question) -> Row:
+    use, levels = question.in_tender, question.levels
+    first, *others = dict.fromkeys(each.origin for each in (use, levels) if each)
+    label = hub.info.origin(first).label
+    texts = [fact.text for fact in levels_of(question)] or [""] * 3
+    return Row(
+        (
+            Cell(question.id, url=QUESTION.url(question.id)),
+            Cell(points=tuple(TablePoint(f"{fact.label}: {fact.text}") for fact in use_of(hub, question))),
+            *(Cell(text) for text in texts),
+            Cell(
+                label,
+                origin=first,
+                note="".join(f"Levels: {hub.info.origin(each).label}" for each in others),
+            ),
+        )
+    )
 
 
 def set_table(hub: Hub, sized: SizedSet) -> Table:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from guidancehub.content.model.matrix import CRITERION, MATRIX_TABLE, MATRIX_TITLE
 from guidancehub.downloads.pdf.typst_compiler import typeset
 from guidancehub.downloads.provenance import provenance
+from guidancehub.views.bank_tables import use_table
 from guidancehub.views.labels import counted
 from guidancehub.views.matrix_guide import asked_throughout, how_to_use, how_to_use_one_criterion
 from guidancehub.views.tables import matrix_table
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from guidancehub.content.hub import Hub
-    from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.matrix import Criterion, Question
     from guidancehub.content.model.prose import Prose
     from guidancehub.views.table import Table
@@ -31,6 +31,8 @@ class _Area:
     title: str
     summary: str
     table: Table
+    use: Table | None
+    """How to use the questions, and what levels of answers look like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class _Section:
     summary: str
     count: str
     tally: str
+    in_law: Prose
     definition: Prose
     areas: tuple[_Area, ...]
 
@@ -74,7 +77,7 @@ def _booklet(hub: Hub, title: str, url: str, criteria: Sequence[Criterion], many
         throughout=throughout,
         whose=tuple(_whose(hub, questions)),
         origins=tuple(each.id for each in hub.info.origins if each.id in {one.origin for one in questions}),
-        criteria=tuple(_section(hub.info, criterion) for criterion in criteria),
+        criteria=tuple(_section(hub, criterion) for criterion in criteria),
     )
 
 
@@ -90,8 +93,8 @@ def _whose(hub: Hub, questions: Sequence[Question]) -> Iterator[str]:
         yield "Hub drafts are marked so. Talk about them with local organisations, and agree your own."
 
 
-def _section(info: HubInfo, criterion: Criterion) -> _Section:
-    questions = criterion.questions
+def _section(hub: Hub, criterion: Criterion) -> _Section:
+    info, questions = hub.info, criterion.questions
     counts = Counter[str](question.weighting for question in questions)
     return _Section(
         title=criterion.title,
@@ -100,8 +103,10 @@ def _section(info: HubInfo, criterion: Criterion) -> _Section:
         tally=", ".join(
             f"{counts[each.id]} {each.label.lower()}" for each in info.weightings if counts[each.id]
         ),
+        in_law=criterion.in_law,
         definition=criterion.definition,
         areas=tuple(
-            _Area(area.title, area.summary, matrix_table(info, criterion, area)) for area in criterion.areas
+            _Area(area.title, area.summary, matrix_table(info, criterion, area), use_table(hub, area))
+            for area in criterion.areas
         ),
     )
