@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 from guidancehub.content.model.gate import GATE
 from guidancehub.content.model.question_set import QUESTION_SET
 from guidancehub.views.bank_tables import set_table
-from guidancehub.views.labels import counted
 from guidancehub.views.links import Link, link_to
-from guidancehub.views.tender_hours import hours_of, words_of
+from guidancehub.views.set_cost import cost_of
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pages import link_lists
@@ -105,9 +104,6 @@ def _set(renderer: Renderer, bank: QuestionBank, each: QuestionSet, neighbours: 
 
 def _shown(hub: Hub, bank: QuestionBank, sized: SizedSet) -> ShownSet:
     gates = {gate.id: link_to(GATE, gate) for gate in hub.shown(GATE)}
-    cost = (
-        f"{counted(len(sized.gates), 'gate')}, {counted(len(sized.questions), 'question')} and "
-        f"{words_of(sized):,} words. By the assumptions of the question bank, this costs one bidder "
-        f"{hours_of(bank, sized)}."
+    return ShownSet(
+        sized, cost_of(bank, sized), tuple(gates[code] for code in sized.gates), set_table(hub, sized)
     )
-    return ShownSet(sized, cost, tuple(gates[code] for code in sized.gates), set_table(hub, sized))
