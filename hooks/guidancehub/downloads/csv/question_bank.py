@@ -9,9 +9,9 @@ from guidancehub.content.model.matrix import QUESTION
 from guidancehub.content.model.question_set import QUESTION_SET
 from guidancehub.downloads.csv.csv_table import CsvRow, CsvTable, csv_table
 from guidancehub.downloads.csv.formula_guard import Number
+from guidancehub.downloads.set_rows import set_rows
 from guidancehub.views.prose_text import prose_text
 from guidancehub.views.question_use import ANSWER_LEVELS
-from guidancehub.views.tender_hours import hours_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.gate import Gate
     from guidancehub.content.model.question_bank import QuestionBank
+    from guidancehub.downloads.set_rows import SetRow
 
 
 def gates_csv(hub: Hub, bank: QuestionBank) -> CsvTable:
@@ -50,26 +51,20 @@ def sets_csv(hub: Hub, bank: QuestionBank) -> CsvTable:
         *("Kind of service", "Size", "Code", "Theme", "Weight in per cent", "Word limit"),
         *("Words in all", "Hours for one bidder"),
     )
-    return csv_table(hub, columns, _set_rows(hub, bank))
+    return csv_table(hub, columns, map(_set_row, set_rows(hub, bank)))
 
 
-def _set_rows(hub: Hub, bank: QuestionBank) -> Iterator[CsvRow]:
-    sizes = {size.id: size.label for size in bank.sizes}
-    titles = {each.id: each.title for each in (*hub.shown(GATE), *hub.questions)}
-    for each in hub.question_sets:
-        for sized in each.sets:
-            head = (each.title, sizes[sized.size])
-            total = (Number(str(words_of(sized))), str(hours_of(bank, sized)))
-            asked = (
-                *((code, "", "") for code in sized.gates),
-                *(
-                    (one.code, Number(str(one.weight)), Number(str(one.word_limit)))
-                    for one in sized.questions
-                ),
-            )
-            for code, weight, limit in asked:
-                cells = (*head, code, titles[code], weight, limit, *total)
-                yield CsvRow(cells, each.origin, each.sources, QUESTION_SET.url(each.id), each.id)
+def _set_row(row: SetRow) -> CsvRow:
+    cells = (
+        *(row.entry.title, row.size, row.code, row.theme, _number(row.weight), _number(row.word_limit)),
+        *(_number(row.words), str(row.hours)),
+    )
+    entry = row.entry
+    return CsvRow(cells, entry.origin, entry.sources, QUESTION_SET.url(entry.id), entry.id)
+
+
+def _number(value: int | None) -> str | Number:
+    return "" if value is None else Number(str(value))
 
 
 def worked_answers_csv(hub: Hub) -> CsvTable:
@@ -87,10 +82,9 @@ def _answer_rows(hub: Hub) -> Iterator[CsvRow]:
         if not worked:
             continue
         for answer in worked.answers:
-            second = answer.second_score
             cells = (
                 *(question.id, question.title, question.question, worked.organisation),
                 *(ANSWER_LEVELS[answer.level], prose_text(answer.text, hub.info.address)),
-                *(Number(str(answer.score)), answer.reason, "" if second is None else Number(str(second))),
+                *(Number(str(answer.score)), answer.reason, _number(answer.second_score)),
             )
             yield CsvRow(cells, worked.origin, question.sources, QUESTION.url(question.id), question.id)

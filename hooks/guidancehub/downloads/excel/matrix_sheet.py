@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.matrix import QUESTION
 from guidancehub.downloads.bank_cells import BANK_COLUMNS, bank_cells
-from guidancehub.downloads.excel.column import SheetColumn, origin_column, weighting_labels
+from guidancehub.downloads.excel.column import SheetColumn, in_lines, origin_column, weighting_labels
 from guidancehub.views.question_use import QUESTION_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import HubInfo
@@ -93,14 +93,14 @@ def _write(sheet: Worksheet, row: int, hub: Hub, matrix_row: MatrixRow, titles: 
         "Weighting": cells["Weighting"].text,
         "A good answer": points_in_lines(cells["A good answer"]),
         "Origin": cells["Origin"].text,
-        "If you are bidding": _listed(question.bidder.points),
+        "If you are bidding": in_lines(question.bidder.points),
         "Origin of “If you are bidding”": hub.info.origin(question.bidder.origin).label,
-        "If you are evaluating": _listed(question.evaluator.points),
+        "If you are evaluating": in_lines(question.evaluator.points),
         "Origin of “If you are evaluating”": hub.info.origin(question.evaluator.origin).label,
         **dict(zip(BANK_COLUMNS, bank_cells(hub, question), strict=True)),
-        "Principles": _listed(titles[key] for key in question.principles if key in titles),
-        "Case studies": _listed(titles[key] for key in question.cases or () if key in titles),
-        "Sources": _listed(_source(hub, reference) for reference in question.sources),
+        "Principles": in_lines(titles[key] for key in question.principles if key in titles),
+        "Case studies": in_lines(titles[key] for key in question.cases or () if key in titles),
+        "Sources": in_lines(_source(hub, reference) for reference in question.sources),
         "Address": f"{hub.info.address}{QUESTION.url(question.id)}",
     }
     dates = {"Reviewed": question.reviewed, "Review by": question.review_by}
@@ -120,10 +120,6 @@ def points_in_lines(cell: Cell) -> str:
         lines.append(f"• {point.text}")
         lines += (f"    – {part}" for part in point.points)
     return "\n".join(lines)
-
-
-def _listed(points: Iterable[str]) -> str:
-    return "\n".join(f"• {point}" for point in points)
 
 
 def _source(hub: Hub, reference: SourceRef) -> str:

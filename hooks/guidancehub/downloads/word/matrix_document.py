@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.matrix import CRITERION, MATRIX_TITLE
-from guidancehub.downloads.provenance import provenance
+from guidancehub.downloads.provenance import parts_of, provenance
 from guidancehub.downloads.word.document import HubDocument
 from guidancehub.downloads.word.front_and_back import (
     add_closing_line,
@@ -20,7 +20,7 @@ from guidancehub.downloads.word.styles import REFERENCE
 from guidancehub.views.matrix_guide import asked_throughout
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from importlib.resources.abc import Traversable
 
     from guidancehub.content.hub import Hub
@@ -62,8 +62,7 @@ _FIELDS: Final[dict[Audience, tuple[str, ...]]] = {
 
 def matrix(hub: Hub, audience: Audience) -> bytes:
     """Return the document of the whole matrix."""
-    entries = (*hub.criteria, *hub.questions)
-    imprint = _imprint(hub, "The question matrix", CRITERION.file.page, entries)
+    imprint = _imprint(hub, "The question matrix", CRITERION.file.page, hub.criteria)
     document = _document(hub, imprint, NAMES[audience], audience)
     _begin(document, imprint, audience)
     _add_scoring(document, hub, audience)
@@ -78,8 +77,7 @@ def criterion(
     hub: Hub, criterion: Criterion, audience: Audience, reference: Traversable = REFERENCE
 ) -> bytes:
     """Return the document of one criterion, in the styles of a reference document."""
-    entries = (criterion, *criterion.questions)
-    imprint = _imprint(hub, criterion.title, CRITERION.url(criterion.id), entries)
+    imprint = _imprint(hub, criterion.title, CRITERION.url(criterion.id), (criterion,))
     document = _document(hub, imprint, f"{MATRIX_TITLE}. {NAMES[audience]}", audience, reference)
     _begin(document, imprint, audience)
     _add_criterion(document, hub, criterion, audience, 1)
@@ -88,11 +86,20 @@ def criterion(
     return document.packed()
 
 
-def _imprint(hub: Hub, title: str, url: str, entries: Sequence[Attributed]) -> Provenance:
-    throughout = asked_throughout(hub)
-    bank = hub.question_bank
-    others = (*([throughout] if throughout else ()), *(bank.rules if bank else ()))
-    return provenance(hub, title, url, (*entries, *others))
+def _imprint(hub: Hub, title: str, url: str, criteria: Sequence[Criterion]) -> Provenance:
+    return provenance(hub, title, url, _parts(hub, criteria))
+
+
+def _parts(hub: Hub, criteria: Sequence[Criterion]) -> Iterator[Attributed]:
+    """Yield the origin and the sources of each part that a document shows."""
+    for criterion in criteria:
+        yield criterion
+        for question in criterion.questions:
+            yield from parts_of(question)
+    if throughout := asked_throughout(hub):
+        yield throughout
+    if hub.question_bank:
+        yield from hub.question_bank.rules
 
 
 def _document(
