@@ -94,7 +94,14 @@ UNSHARED = choice((60, 40, 0))
 SLIPS: dict[int, str | float | None] = {0: 9, 2: -1, 3: 2.5, 4: "three", 5: "3"}
 """What no score can be, by its place in ``READY``."""
 
-UNEVEN = choice((10,) * 10)
+
+def rounded_total(rows: list[Filled]) -> float:
+    """Add up the rows' shares of 100, each rounded by itself."""
+    whole = sum(SHARES[row.weighting] for row in rows)
+    return round(sum(round(100 * SHARES[row.weighting] / whole, 1) for row in rows), 1)
+
+
+UNEVEN = next(rows for number in range(10, 1, -1) if rounded_total(rows := choice((10,) * number)) != 100)
 """Shares that do not come to 100 when each is rounded."""
 
 
@@ -314,8 +321,7 @@ def test_an_even_start_shares_100_out_by_weighting(recalculated: dict[str, Path]
 def test_an_even_start_comes_to_100_where_rounded_shares_do_not(
     name: str, recalculated: dict[str, Path]
 ) -> None:
-    whole = sum(SHARES[row.weighting] for row in UNEVEN)
-    assert round(sum(round(100 * SHARES[row.weighting] / whole, 1) for row in UNEVEN), 1) != 100
+    assert rounded_total(UNEVEN) != 100
     sheet = opened(recalculated[name], values=True)["Choose"]
     found = [row[8].value for row in sheet.iter_rows(min_row=12) if isinstance(row[8].value, int | float)]
     assert len(found) == len(UNEVEN)

@@ -44,6 +44,6 @@ def _texts(hub: Hub, group: str, gate: Gate) -> tuple[str, ...]:
     levels = (row.cells for row in gate_table(hub.question_bank, gate).rows)
     return (
         *(gate.id, group, gate.title, gate.question, gate.ask_only_when),
-        in_lines(f"{size.text}: {text.text}" for size, text in levels),
+        in_lines(f"{size.text}:\n    {text.text}" for size, text in levels),
         *(gate.not_asked, in_lines(gate.evidence), hub.info.origin(gate.origin).label),
     )
