@@ -13,9 +13,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from built import read_pages
+from guidancehub.content.model.gate import GATE
 from guidancehub.downloads import pdf
 from guidancehub.views.labels import day
 from guidancehub.views.prose_blocks import Paragraph, prose_blocks
+from guidancehub.views.prose_text import prose_text
+from guidancehub.views.question_use import levels_of, use_of
+from guidancehub.views.set_cost import cost_of
 from support import ROOT, real_hub
 from tagged_pdf import TaggedPdf
 
@@ -27,9 +31,11 @@ if TYPE_CHECKING:
 
 KINDS = (
     *("matrix", "criterion", "case", "principles_poster", "principles_cards"),
-    *("tips_checklist", "decision_aid"),
+    *("tips_checklist", "decision_aid", "gates", "question_sets", "question_set"),
 )
-WITHOUT_ENTRY = tuple(kind for kind in KINDS if kind not in {"criterion", "case"})
+WITHOUT_ENTRY = tuple(
+    kind for kind in KINDS if kind not in {"criterion", "case", "gates", "question_sets", "question_set"}
+)
 # Elements that are parts of a line, and those that only hold others together: no line is right inside these.
 WITHIN_LINES = {"Span", "Strong", "Em", "Link"}
 GROUPS = {"Document", "Part", "Sect", "Div", "NonStruct"}
@@ -44,6 +50,15 @@ def make(kind: str) -> bytes:
             return pdf.criterion(hub, hub.criteria[0])
         case "case":
             return pdf.case(hub, next(case for case in hub.cases if case.id == "calderdale-staying-well"))
+        case "gates":
+            assert hub.gates
+            return pdf.gates(hub, hub.gates)
+        case "question_sets":
+            assert hub.question_bank
+            return pdf.question_sets(hub, hub.question_bank)
+        case "question_set":
+            assert hub.question_bank
+            return pdf.question_set(hub, hub.question_bank, hub.question_sets[0])
     made: Callable[[object], bytes] = getattr(pdf, kind)
     return made(hub)
 
@@ -115,7 +130,7 @@ def test_tables_have_header_cells_captions_and_rows_of_one_length(kind: str) -> 
     made = document(kind)
     tables = made.names("Table")
 
-    assert bool(tables) == (kind not in {"principles_poster", "principles_cards"})
+    assert bool(tables) == (kind not in {"principles_poster", "principles_cards", "gates"})
     assert len(made.names("Caption")) == len(tables) == len(made.names("THead"))
     assert all(tag.scope == "Column" and "THead" in tag.path for tag in made.names("TH"))
     assert all("LI" in tag.path or "L" in tag.path for tag in made.names("LBody", "Lbl"))
@@ -168,7 +183,7 @@ def test_says_whose_it_is_what_it_rests_on_and_what_may_be_done_with_it(kind: st
     assert plain(real_hub().info.content_rights.text) in text
     assert real_hub().info.law_notice in text
     assert "It comes from" in text or "Written for this hub" in text
-    assert "Keep it Local: West Yorkshire Integrated Care System" in text or kind == "case"
+    assert "Keep it Local: West Yorkshire Integrated Care System" in text or kind in {"case", "gates"}
 
 
 @pytest.mark.parametrize(
@@ -262,6 +277,41 @@ def test_the_booklet_explains_itself_as_the_page_does(site: Path) -> None:
         assert squeezed(re.sub(r" \((PSR|VCSE)\)", "", step)) in re.sub(
             r"\((PSR|VCSE)\)", "", document("matrix").squeezed
         )
+
+
+def test_a_booklet_has_the_law_the_use_and_the_levels_of_every_question() -> None:
+    hub, made = real_hub(), document("matrix")
+    for criterion in hub.criteria:
+        assert squeezed(prose_text(criterion.in_law, hub.info.address)) in made.squeezed
+    for question in hub.questions:
+        assert question.levels
+        facts = (*use_of(hub, question), *levels_of(question))
+        parts = [*(f"{fact.label}: {fact.text}" for fact in facts[:-3]), *(fact.text for fact in facts[-3:])]
+        found = [sheet for sheet in made.sheets if all(squeezed(part) in squeezed(sheet) for part in parts)]
+        assert found, question.id
+
+
+# Gates and sets
+
+
+def test_every_gate_is_printed_with_its_levels_and_its_limits() -> None:
+    made = document("gates")
+    for gate in real_hub().shown(GATE):
+        parts = (
+            *(gate.id, gate.title, gate.question, gate.ask_only_when, gate.not_asked, *gate.evidence),
+            *(level.text for level in gate.by_size),
+        )
+        assert [part for part in parts if squeezed(part) not in made.squeezed] == [], gate.id
+
+
+def test_every_set_is_printed_with_its_gates_weights_and_hours() -> None:
+    hub, made = real_hub(), document("question_sets")
+    assert hub.question_bank
+    for each in hub.question_sets:
+        assert each.title in made.outline
+        for sized in each.sets:
+            assert squeezed(cost_of(hub.question_bank, sized)) in made.squeezed
+            assert squeezed(sized.note) in made.squeezed
 
 
 # Case studies
