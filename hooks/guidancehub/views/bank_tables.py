@@ -45,11 +45,13 @@ def _use_row(hub: Hub, question: Question) -> Row:
     use, levels = question.in_tender, question.levels
     first, *others = dict.fromkeys(each.origin for each in (use, levels) if each)
     label = hub.info.origin(first).label
-    texts = [fact.text for fact in levels_of(question)] or [""] * 3
+    texts = [detail.text for detail in levels_of(question)] or [""] * 3
     return Row(
         (
             Cell(question.id, url=QUESTION.url(question.id)),
-            Cell(points=tuple(TablePoint(f"{fact.label}: {fact.text}") for fact in use_of(hub, question))),
+            Cell(
+                points=tuple(TablePoint(f"{detail.label}: {detail.text}") for detail in use_of(hub, question))
+            ),
             *(Cell(text) for text in texts),
             Cell(
                 label,

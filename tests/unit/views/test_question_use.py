@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from guidancehub.views.question_use import Fact, levels_of, score_of, use_of
+from guidancehub.views.question_use import levels_of, score_of, use_of
+from guidancehub.views.table import Detail
 from hostile import minimal_hub
 from support import with_records
 
@@ -13,22 +14,22 @@ WITHOUT_BANK = with_records(HUB, {"question-bank": []})
 
 def test_a_question_says_all_that_is_known_of_its_use() -> None:
     assert use_of(HUB, LISTENING) == (
-        Fact("How it is judged", "Scored"),
-        Fact("Word limit", "1,000 words, a suggestion"),
-        Fact("When to ask it", "People meet the service in person."),
-        Fact("Kinds of service", "Shared meals"),
-        Fact("Track record", "Asks for what the bidder has done before"),
-        Fact("Social Value Model", "1a Fair work (Riverside edition, 2026)"),
+        Detail("How it is judged", "Scored"),
+        Detail("Word limit", "1,000 words, a suggestion"),
+        Detail("When to ask it", "People meet the service in person."),
+        Detail("Kinds of service", "Shared meals"),
+        Detail("Track record", "Asks for what the bidder has done before"),
+        Detail("Social Value Model", "1a Fair work (Riverside edition, 2026)"),
     )
 
 
 def test_a_question_that_depends_on_nothing_says_so() -> None:
     assert use_of(HUB, LEARNING) == (
-        Fact("How it is judged", "Narrative, read without a score"),
-        Fact("Word limit", "100 words, a suggestion"),
-        Fact("When to ask it", "In any tender"),
-        Fact("Kinds of service", "Any kind of service"),
-        Fact("Track record", "Does not ask for one"),
+        Detail("How it is judged", "Narrative, read without a score"),
+        Detail("Word limit", "100 words, a suggestion"),
+        Detail("When to ask it", "In any tender"),
+        Detail("Kinds of service", "Any kind of service"),
+        Detail("Track record", "Does not ask for one"),
     )
 
 

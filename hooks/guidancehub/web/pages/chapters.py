@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from guidancehub.content.kinds import CHAPTERS
+from guidancehub.content.model.chapter import LawPage
 from guidancehub.content.model.chapter_kinds import DRAFT, INVESTMENT, JOURNEY, LAW
 from guidancehub.views.bank_tables import section_table
 from guidancehub.web.foot import Shown
@@ -16,7 +17,7 @@ from guidancehub.web.pictures.charts import stages_picture
 from guidancehub.web.pictures.timeline import timeline_picture
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from markupsafe import Markup
 
@@ -35,6 +36,8 @@ class ListedChapter(NamedTuple):
 
     chapter: Chapter
     url: str
+    parts: tuple[ListedChapter, ...] = ()
+    """The pages that explain a part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +100,23 @@ def _list(renderer: Renderer, kind: Kind[Chapter], chapters: tuple[Chapter, ...]
         kind.file.page,
         PageMeta(title=kind.many, description=kind.about, kind="list"),
         ChaptersPage(
-            chapters=tuple(ListedChapter(chapter, kind.url(chapter.id)) for chapter in chapters),
+            chapters=tuple(_listed(kind, chapters)),
             drafts=kind is DRAFT,
             law=kind is LAW,
             picture=timeline_picture(renderer.hub) if kind is JOURNEY else None,
         ),
         Shown.many(chapters),
     )
+
+
+def _listed(
+    kind: Kind[Chapter], chapters: Sequence[Chapter], whole: str | None = None
+) -> Iterator[ListedChapter]:
+    """Yield the chapters that explain a part of the chapter ``whole``, or those that are whole themselves."""
+    for chapter in chapters:
+        if (chapter.part_of if isinstance(chapter, LawPage) else None) == whole:
+            parts = () if whole else tuple(_listed(kind, chapters, chapter.id))
+            yield ListedChapter(chapter, kind.url(chapter.id), parts)
 
 
 def _chapter(

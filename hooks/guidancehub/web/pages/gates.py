@@ -11,10 +11,12 @@ from guidancehub.views.labels import counted
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Heading, PageMeta
 from guidancehub.web.pages.question_list import MATRIX
+from guidancehub.web.source_uses import sources_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from guidancehub.content.hub import Hub
     from guidancehub.content.model.gate import Gate, GateGroup
     from guidancehub.content.model.prose import Prose
     from guidancehub.views.table import Table
@@ -28,6 +30,8 @@ class ShownGate:
 
     gate: Gate
     sizes: Table
+    sources: str
+    """What it rests on, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +75,15 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             f"{counted(len(gates), 'question')} that a bidder passes or fails before its answers are scored.",
             file.introduction,
             tuple(
-                ShownGroup(
-                    group, tuple(ShownGate(gate, gate_table(hub.question_bank, gate)) for gate in group.gates)
-                )
-                for group in file.groups
+                ShownGroup(group, tuple(_shown(hub, gate) for gate in group.gates)) for group in file.groups
             ),
         ),
         Shown.many(gates),
         "content/gates.yml",
+    )
+
+
+def _shown(hub: Hub, gate: Gate) -> ShownGate:
+    return ShownGate(
+        gate, gate_table(hub.question_bank, gate), sources_in_words(gate.sources, hub.bibliography)
     )

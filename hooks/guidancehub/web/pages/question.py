@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.matrix import Area, Criterion, Question, WorkedAnswer
     from guidancehub.views.links import Link
-    from guidancehub.views.question_use import Fact
+    from guidancehub.views.table import Detail
     from guidancehub.web.output import Output
     from guidancehub.web.pages.link_lists import Onward
     from guidancehub.web.renderer import Renderer
@@ -43,9 +43,9 @@ class QuestionPage:
     entry: Question
     criterion: Criterion
     area: Area
-    use: tuple[Fact, ...]
+    use: tuple[Detail, ...]
     """How to use it in a tender."""
-    levels: tuple[Fact, ...]
+    levels: tuple[Detail, ...]
     worked: tuple[ShownAnswer, ...]
     onward: Onward
     earlier: Link | None

@@ -15,6 +15,7 @@ from guidancehub.views.tables import origin_cell
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Heading, PageMeta
 from guidancehub.web.pages.question_list import MATRIX
+from guidancehub.web.source_uses import sources_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from guidancehub.web.output import Output
     from guidancehub.web.renderer import Renderer
 
+_MODEL: Final = "social-value-model"
+"""The anchor of the part on the Social Value Model, which a bank may be without."""
 _HEADINGS: Final = (
     Heading("How questions are made", "method"),
     Heading("Rules for scoring", "rules"),
@@ -33,6 +36,7 @@ _HEADINGS: Final = (
     Heading("Modes of a tender", "modes"),
     Heading("Sizes of contract", "sizes"),
     Heading("What the estimate of hours rests on", "assumptions"),
+    Heading("The Social Value Model", _MODEL),
     Heading("Each question: status and history", "history"),
 )
 
@@ -54,6 +58,9 @@ class BankPage:
     agreement: tuple[str, ...]
     """Sentences on how often two readers gave a worked answer the same score."""
     tables: tuple[PlacedTable, ...]
+    history: Table
+    model_sources: str
+    """What the part on the Social Value Model rests on, in words."""
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:
@@ -62,6 +69,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     bank = hub.question_bank
     if not bank:
         return
+    model = bank.social_value_model
     yield renderer.render(
         QUESTION_BANK.file.page,
         PageMeta(
@@ -69,7 +77,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             section=MATRIX.title,
             description=bank.summary,
             crumbs=(MATRIX,),
-            headings=_HEADINGS,
+            headings=tuple(each for each in _HEADINGS if model or each.anchor != _MODEL),
             kind="reference",
         ),
         BankPage(
@@ -79,8 +87,9 @@ def pages(renderer: Renderer) -> Iterator[Output]:
                 PlacedTable("modes", _modes(bank)),
                 PlacedTable("sizes", _sizes(hub, bank)),
                 PlacedTable("assumptions", _assumptions(hub, bank)),
-                PlacedTable("history", _history(hub)),
             ),
+            _history(hub),
+            sources_in_words(model.sources, hub.bibliography) if model else "",
         ),
         Shown.one(bank),
         QUESTION_BANK.file.pattern,
@@ -168,7 +177,7 @@ def _history(hub: Hub) -> Table:
     return Table(
         id="history-table",
         caption=f"{counted(len(every), 'question')}, published and retired",
-        columns=("Code", "Theme", "Status", "Origin", "Added", "Last change"),
+        columns=("Code", "Theme", "Status", "Origin", "History"),
         rows=tuple(_history_row(hub, question) for question in every),
     )
 
@@ -176,13 +185,16 @@ def _history(hub: Hub) -> Table:
 def _history_row(hub: Hub, question: Question) -> Row:
     change = question.changes[0] if question.changes else None
     status = STATUSES[question.status]
+    excepted = question.origin == hub.info.own_origin
     return Row(
         (
             Cell(question.id, url=QUESTION.url(question.id)),
             Cell(question.title),
-            Cell(f"{status}; {question.replaced_by} replaces it" if question.replaced_by else status),
+            Cell(
+                f"{status}; {question.replaced_by} replaces it" if question.replaced_by else status,
+                note="Excepted from the rules of wording" if excepted else "",
+            ),
             origin_cell(hub.info, question.origin),
-            Cell(question.added),
-            Cell(f"{change.release}: {change.text}" if change else "None"),
+            Cell(f"Added in {question.added}.", note=f"{change.release}: {change.text}" if change else ""),
         )
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from guidancehub.content.model.gate import GATE
 from guidancehub.content.model.question_set import QUESTION_SET
@@ -29,13 +29,29 @@ if TYPE_CHECKING:
 SETS = Crumb(QUESTION_SET.many, QUESTION_SET.file.page)
 
 
+class SetTotal(NamedTuple):
+    """What the set for one size asks of a bidder, in words."""
+
+    size: str
+    total: str
+    """“6 gates, 4 questions, 900 words, 8 to 32 hours”."""
+
+
+class ListedSet(NamedTuple):
+    """The sets for one kind of service, as the list shows them."""
+
+    entry: QuestionSet
+    link: Link
+    totals: tuple[SetTotal, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class SetsPage:
     """The list of sets."""
 
     template: ClassVar[str] = "question_sets"
 
-    sets: tuple[tuple[QuestionSet, Link], ...]
+    sets: tuple[ListedSet, ...]
     sizes: tuple[Size, ...]
 
 
@@ -45,7 +61,7 @@ class ShownSet:
 
     sized: SizedSet
     cost: str
-    """What it asks of a bidder: “4 gates, 5 questions, 1,300 words. About 9 to 20 hours for one bidder.”"""
+    """What it asks of a bidder: “4 gates, 5 questions and 1,300 words. …”"""
     gates: tuple[Link, ...]
     questions: Table
 
@@ -77,7 +93,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             crumbs=(MATRIX,),
             kind="list",
         ),
-        SetsPage(tuple((each, link_to(QUESTION_SET, each)) for each in hub.question_sets), bank.sizes),
+        SetsPage(tuple(_listed(bank, each) for each in hub.question_sets), bank.sizes),
         Shown.many(hub.question_sets),
     )
     for each, neighbours in link_lists.with_neighbours(QUESTION_SET, hub.question_sets):
@@ -105,5 +121,23 @@ def _set(renderer: Renderer, bank: QuestionBank, each: QuestionSet, neighbours: 
 def _shown(hub: Hub, bank: QuestionBank, sized: SizedSet) -> ShownSet:
     gates = {gate.id: link_to(GATE, gate) for gate in hub.shown(GATE)}
     return ShownSet(
-        sized, cost_of(bank, sized), tuple(gates[code] for code in sized.gates), set_table(hub, sized)
+        sized,
+        cost_of(bank, sized),
+        tuple(gates[code] for code in sized.gates),
+        set_table(hub, sized),
+    )
+
+
+def _listed(bank: QuestionBank, each: QuestionSet) -> ListedSet:
+    labels = {size.id: size.label for size in bank.sizes}
+    totals = (
+        SetTotal(labels[sized.size], f"{_total(sized)}, {hours_of(bank, sized)}") for sized in each.sets
+    )
+    return ListedSet(each, link_to(QUESTION_SET, each), tuple(totals))
+
+
+def _total(sized: SizedSet) -> str:
+    return (
+        f"{counted(len(sized.gates), 'gate')}, {counted(len(sized.questions), 'question')}, "
+        f"{words_of(sized):,} words"
     )
