@@ -19,3 +19,11 @@ def cost_of(bank: QuestionBank, sized: SizedSet) -> str:
         f"{words_of(sized):,} words. By the assumptions of the question bank, this costs one bidder "
         f"{hours_of(bank, sized)}."
     )
+
+
+def in_short(bank: QuestionBank, sized: SizedSet) -> str:
+    """Return the same in a few words: “6 gates, 4 questions, 900 words, 8 to 32 hours”."""
+    return (
+        f"{counted(len(sized.gates), 'gate')}, {counted(len(sized.questions), 'question')}, "
+        f"{words_of(sized):,} words, {hours_of(bank, sized)}"
+    )

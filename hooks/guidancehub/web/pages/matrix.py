@@ -6,13 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
-from guidancehub.content.model.gate import GATE, GATES_FILE
-from guidancehub.content.model.matrix import MATRIX_TABLE
-from guidancehub.content.model.question_bank import QUESTION_BANK
-from guidancehub.content.model.question_set import QUESTION_SET
 from guidancehub.views.labels import counted
 from guidancehub.views.matrix_guide import AskedThroughout, asked_throughout, how_to_use
-from guidancehub.web.cards import Card
 from guidancehub.web.filter_lists import questions_of
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Heading, Output, PageMeta
@@ -21,6 +16,7 @@ from guidancehub.web.pages.question_list import (
     QuestionList,
     pages_of_questions,
 )
+from guidancehub.web.pages.tender_cards import tender_cards
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -28,6 +24,7 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.matrix import Criterion, Question
+    from guidancehub.web.cards import Card
     from guidancehub.web.renderer import Renderer
 
 _MOST_OWN: Final = 100
@@ -133,7 +130,7 @@ def _matrix_page(hub: Hub, questions: QuestionList) -> MatrixPage:
         how_to_use(hub.info),
         asked_throughout(hub),
         tuple(_card(hub.info, criterion) for criterion in hub.criteria),
-        tuple(_around(hub)),
+        tuple(tender_cards(hub)),
         _whose(hub),
     )
 
@@ -143,39 +140,6 @@ def _card(info: HubInfo, criterion: Criterion) -> CriterionCard:
     return CriterionCard(
         criterion, counts.total(), tuple(WeightingCount(each.id, counts[each.id]) for each in info.weightings)
     )
-
-
-def _around(hub: Hub) -> Iterator[Card]:
-    """Yield the links to what belongs to the questions, where the hub has it."""
-    if gates := hub.shown(GATE):
-        yield Card(
-            GATE.many,
-            GATES_FILE.page,
-            "What a bidder must meet before its answers are scored, and what may not be asked.",
-            counted(len(gates), "gate"),
-        )
-    if hub.question_sets:
-        sized = sum(len(each.sets) for each in hub.question_sets)
-        services = counted(len(hub.question_sets), "kind of service", "kinds of service")
-        yield Card(
-            QUESTION_SET.many,
-            QUESTION_SET.file.page,
-            "Gates, questions, weights and word limits for a service and a size, ready to adapt.",
-            f"{counted(sized, 'set')} for {services}",
-        )
-    if bank := hub.question_bank:
-        yield Card(
-            "The whole matrix as a table",
-            MATRIX_TABLE,
-            "Every question in full, with its use and its levels of answers, to read or to print.",
-            counted(len(hub.questions), "question"),
-        )
-        yield Card(
-            "How the bank is made",
-            QUESTION_BANK.file.page,
-            "The rules for scoring, the scale, and how questions are written, reviewed and retired.",
-            counted(len(bank.rules), "rule for scoring", "rules for scoring"),
-        )
 
 
 def _whose(hub: Hub) -> Whose:

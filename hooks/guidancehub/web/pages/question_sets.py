@@ -9,7 +9,7 @@ from guidancehub.content.model.gate import GATE
 from guidancehub.content.model.question_set import QUESTION_SET
 from guidancehub.views.bank_tables import set_table
 from guidancehub.views.links import Link, link_to
-from guidancehub.views.set_cost import cost_of
+from guidancehub.views.set_cost import cost_of, in_short
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pages import link_lists
@@ -130,14 +130,5 @@ def _shown(hub: Hub, bank: QuestionBank, sized: SizedSet) -> ShownSet:
 
 def _listed(bank: QuestionBank, each: QuestionSet) -> ListedSet:
     labels = {size.id: size.label for size in bank.sizes}
-    totals = (
-        SetTotal(labels[sized.size], f"{_total(sized)}, {hours_of(bank, sized)}") for sized in each.sets
-    )
+    totals = (SetTotal(labels[sized.size], in_short(bank, sized)) for sized in each.sets)
     return ListedSet(each, link_to(QUESTION_SET, each), tuple(totals))
-
-
-def _total(sized: SizedSet) -> str:
-    return (
-        f"{counted(len(sized.gates), 'gate')}, {counted(len(sized.questions), 'question')}, "
-        f"{words_of(sized):,} words"
-    )
