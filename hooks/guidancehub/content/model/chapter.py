@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self, TypeAlias
 
-from pydantic import Field, model_validator
+from pydantic import Field, Strict, model_validator
 
 from guidancehub.content.model.coverage import RowNumber
 from guidancehub.content.model.entry import Entry, Statement
@@ -91,7 +91,7 @@ class Section(Record):
     title: Line
     introduction: Prose | None = None
     """What the items have in common."""
-    items: Many[Item] = ()
+    items: Annotated[tuple[Item, ...], Strict(strict=False), Field(max_length=5000)] = ()
     """What the section holds, in order. May be left out beside a table."""
     numbered: bool = False
     """Whether the order matters and is shown in numbers."""
