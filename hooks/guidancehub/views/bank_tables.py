@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.matrix import QUESTION
 from guidancehub.views.labels import counted
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from guidancehub.content.model.matrix import Area, Question
     from guidancehub.content.model.question_bank import QuestionBank
     from guidancehub.content.model.question_set import SizedSet
+
+
+_NOTHING: Final = "–"
+"""What an empty cell shows, so that a reader of the screen knows that nothing was left out."""
 
 
 def use_table(hub: Hub, area: Area) -> Table | None:
@@ -103,5 +107,7 @@ def section_table(key: str, table: SectionTable) -> Table:
         id=f"{key}-table",
         caption=table.caption,
         columns=table.columns,
-        rows=tuple(Row((Cell(row.title), *(Cell(cell) for cell in row.cells))) for row in table.rows),
+        rows=tuple(
+            Row((Cell(row.title), *(Cell(cell or _NOTHING) for cell in row.cells))) for row in table.rows
+        ),
     )

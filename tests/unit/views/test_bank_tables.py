@@ -36,12 +36,12 @@ def test_a_gate_says_what_is_in_proportion_for_each_size() -> None:
     ]
 
 
-def test_a_table_of_a_section_keeps_its_columns_and_empty_cells() -> None:
+def test_a_table_of_a_section_keeps_its_columns_and_says_where_a_cell_is_empty() -> None:
     (section,) = next(page for page in HUB.shown(LAW) if page.id == "hedge-corners").sections
     assert section.table
     table = section_table(section.id, section.table)
     assert (table.id, table.columns) == ("corner-heights-table", ("Where", "Height", "For whom"))
     assert [[cell.text for cell in row.cells] for row in table.rows] == [
         ["At a corner", "Half a metre", "Drivers"],
-        ["Away from it", "A metre", ""],
+        ["Away from it", "A metre", "–"],
     ]
