@@ -86,6 +86,11 @@ def real_hub() -> Hub:
     return load(ROOT)
 
 
+def retired_pages() -> frozenset[str]:
+    """Return the addresses of the real hub that say alone where to read on."""
+    return frozenset(each.url for each in real_hub().located if each.is_retired and each.kind.has_pages)
+
+
 def with_records(hub: Hub, records: Mapping[str, Iterable[BaseModel]]) -> Hub:
     """Copy a hub with other records in place of those of some kinds of file, by the kinds' names."""
     source = {name: hub.files[name][0].source for name in records}
