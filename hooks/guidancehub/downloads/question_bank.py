@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.gate import GATE
-from guidancehub.content.model.matrix import MATRIX_TITLE
 from guidancehub.content.model.question_bank import QUESTION_BANK
 from guidancehub.content.model.question_set import QUESTION_SET
 from guidancehub.downloads import pdf, word
@@ -23,6 +22,9 @@ if TYPE_CHECKING:
     from guidancehub.content.model.kind import Kind
     from guidancehub.content.model.question_bank import QuestionBank
     from guidancehub.downloads.download import Download
+
+
+_PART: Final = "Question bank"
 
 
 def question_bank_downloads(hub: Hub) -> Iterator[Download]:
@@ -63,7 +65,7 @@ def _sets(hub: Hub, bank: QuestionBank) -> Iterator[Download]:
     for each in hub.question_sets:
         title = f"{QUESTION_SET.one}: {each.title}"
         pages = (QUESTION_SET.url(each.id),)
-        one = Subject(f"sets/{each.id}", title, (QUESTION_SET.name, each.id), MATRIX_TITLE, pages)
+        one = Subject(f"sets/{each.id}", title, (QUESTION_SET.name, each.id), _PART, pages)
         purpose = "To print: the sets for this kind of service."
         yield one.file(PDF, purpose, partial(pdf.question_set, hub, bank, each))
 
@@ -71,4 +73,4 @@ def _sets(hub: Hub, bank: QuestionBank) -> Iterator[Download]:
 def _subject(kind: Kind[Any], title: str) -> Subject:
     """Return the subject of the files of a whole list, on the page of the list."""
     name = f"question-matrix/{title.lower().replace(' ', '-')}"
-    return Subject(name, title, (kind.name, ""), MATRIX_TITLE, (kind.file.page,))
+    return Subject(name, title, (kind.name, ""), _PART, (kind.file.page,))
