@@ -66,7 +66,7 @@ def test_every_result_has_a_title_a_part_and_values_to_filter_by(
     filters = json.loads((site / "pagefind" / "facets.json").read_bytes())
     values = sum(len(facet["options"]) for facet in filters["facets"])
     assert [facet["name"] for facet in filters["facets"]] == [
-        *("type", "criterion", "weighting", "principle", "place", "origin", "reader"),
+        *("type", "criterion", "weighting", "service", "principle", "place", "origin", "reader"),
     ]
     assert len(filters["records"]) == len(fragments)
     assert all(0 <= value < values for value in chain.from_iterable(filters["records"].values()))

@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.kind import Identified, Key, Kind, Part
-    from guidancehub.content.model.question_set import QUESTION_SET
-from guidancehub.content.model.route import RoutesFile
+    from guidancehub.content.model.route import RoutesFile
     from guidancehub.content.problems import Problem
     from guidancehub.search.record import SearchRecord
 

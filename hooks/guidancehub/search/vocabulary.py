@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from guidancehub.content.hub import Hub
-    from guidancehub.content.model.gate import GATE
-from guidancehub.content.model.synonym import SynonymsFile
+    from guidancehub.content.model.synonym import SynonymsFile
     from guidancehub.content.problems import Problem
     from guidancehub.search.record import SearchRecord
 
