@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
+import warnings
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+import docx
+import openpyxl
 import pytest
 
 from built import read_pages
@@ -14,6 +18,7 @@ from guidancehub.content.model.glossary import TERM
 from guidancehub.content.model.matrix import CRITERION, QUESTION
 from guidancehub.content.model.question_bank import QUESTION_BANK
 from guidancehub.views.prose_text import prose_text
+from pdf_text import sheets_of
 from support import ROOT, real_hub
 
 if TYPE_CHECKING:
@@ -34,6 +39,7 @@ MERGED: Final = {
     "SV-09": "VA-08",
 }
 """Of each pair that asked the same, the question that went and the one that stayed."""
+DOWNLOADS: Final = "downloads/matrix"
 
 
 def bank() -> QuestionBank:
@@ -195,6 +201,31 @@ CRITERIA = pytest.mark.parametrize("criterion", HUB.criteria, ids=lambda each: e
 def test_what_the_law_means_by_a_criterion_is_on_its_page(criterion: Criterion, site: Path) -> None:
     page = read_pages(site)[CRITERION.url(criterion.id)]
     assert in_law(criterion) in " ".join(page.texts("//main"))
+
+
+@CRITERIA
+def test_what_the_law_means_by_a_criterion_is_in_its_booklet(criterion: Criterion, site: Path) -> None:
+    sheets = sheets_of((site / f"{DOWNLOADS}/{criterion.id}.pdf").read_bytes())
+    assert in_law(criterion) in " ".join(sheets)
+
+
+@CRITERIA
+def test_what_the_law_means_by_a_criterion_is_in_word(criterion: Criterion, site: Path) -> None:
+    document = docx.Document(str(site / f"{DOWNLOADS}/{criterion.id}.docx"))
+    words = " ".join(" ".join(paragraph.text.split()) for paragraph in document.paragraphs)
+    assert in_law(criterion) in words
+
+
+def test_what_the_law_means_by_each_criterion_is_in_the_workbook(site: Path) -> None:
+    content = (site / "downloads/question-matrix.xlsx").read_bytes()
+    with warnings.catch_warnings():
+        # Its data bars are of a newer kind than openpyxl knows.
+        warnings.simplefilter("ignore", UserWarning)
+        book = openpyxl.load_workbook(io.BytesIO(content), read_only=True)
+        rows = [row for sheet in book for row in sheet.iter_rows(values_only=True)]
+    cells = {" ".join(str(value).split()) for row in rows for value in row if value}
+    for criterion in HUB.criteria:
+        assert any(in_law(criterion) in cell for cell in cells), criterion.id
 
 
 @CRITERIA
