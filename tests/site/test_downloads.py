@@ -276,7 +276,7 @@ def test_what_holds_a_whole_stands_open_where_a_long_list_is_folded(pages: dict[
     folded = section.xpath("./details//a/@href")
     assert "../downloads/question-matrix.xlsx" in shown
     assert "../downloads/matrix/value.pdf" in folded
-    assert len(shown) < 15 < len(folded)
+    assert len(shown) < 10 < len(folded)
 
 
 # --- citations
