@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
-from guidancehub.content.model.matrix import QUESTION
 from guidancehub.content.model.question_bank import QUESTION_BANK
-from guidancehub.views.labels import STATUSES, counted
 from guidancehub.views.question_use import QUESTION_KINDS
 from guidancehub.views.scoring_agreement import agreement_of
 from guidancehub.views.table import Cell, Row, Table
 from guidancehub.views.tables import origin_cell
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Heading, PageMeta
+from guidancehub.web.pages.question_history import HISTORY, history_pages, history_table, later_pages
 from guidancehub.web.pages.question_list import MATRIX
 from guidancehub.web.source_uses import sources_in_words
 
@@ -21,9 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidancehub.content.hub import Hub
-    from guidancehub.content.model.matrix import Question
     from guidancehub.content.model.question_bank import QuestionBank
     from guidancehub.web.output import Output
+    from guidancehub.web.pagination import ListPage
     from guidancehub.web.renderer import Renderer
 
 _MODEL: Final = "social-value-model"
@@ -37,7 +36,7 @@ _HEADINGS: Final = (
     Heading("Sizes of contract", "sizes"),
     Heading("What the estimate of hours rests on", "assumptions"),
     Heading("The Social Value Model", _MODEL),
-    Heading("Each question: status and history", "history"),
+    Heading(HISTORY, "history"),
 )
 
 
@@ -58,7 +57,9 @@ class BankPage:
     agreement: tuple[str, ...]
     """Sentences on how often two readers gave a worked answer the same score."""
     tables: tuple[PlacedTable, ...]
-    history: Table
+    history: ListPage[Row]
+    history_table: Table
+    """Every question with its status and what has changed; the first page of them."""
     model_sources: str
     """What the part on the Social Value Model rests on, in words."""
 
@@ -70,6 +71,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     if not bank:
         return
     model = bank.social_value_model
+    history = history_pages(hub)
     yield renderer.render(
         QUESTION_BANK.file.page,
         PageMeta(
@@ -79,6 +81,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             crumbs=(MATRIX,),
             headings=tuple(each for each in _HEADINGS if model or each.anchor != _MODEL),
             kind="reference",
+            styles="list.css" if len(history) > 1 else "",
         ),
         BankPage(
             bank,
@@ -88,12 +91,14 @@ def pages(renderer: Renderer) -> Iterator[Output]:
                 PlacedTable("sizes", _sizes(hub, bank)),
                 PlacedTable("assumptions", _assumptions(hub, bank)),
             ),
-            _history(hub),
+            history[0],
+            history_table(history[0]),
             sources_in_words(model.sources, hub.bibliography) if model else "",
         ),
         Shown.one(bank),
         QUESTION_BANK.file.pattern,
     )
+    yield from later_pages(renderer, bank, history)
 
 
 def _modes(bank: QuestionBank) -> Table:
@@ -164,37 +169,4 @@ def _assumptions(hub: Hub, bank: QuestionBank) -> Table:
             for each in bank.assumptions
         ),
         numeric=frozenset({1, 2}),
-    )
-
-
-def _history(hub: Hub) -> Table:
-    """Return the table of every question that was ever published, retired ones too."""
-    every = [
-        cast("Question", located.entry)
-        for located in hub.located
-        if located.kind is QUESTION and (located.is_published or located.is_retired)
-    ]
-    return Table(
-        id="history-table",
-        caption=f"{counted(len(every), 'question')}, published and retired",
-        columns=("Code", "Theme", "Status", "Origin", "History"),
-        rows=tuple(_history_row(hub, question) for question in every),
-    )
-
-
-def _history_row(hub: Hub, question: Question) -> Row:
-    change = question.changes[0] if question.changes else None
-    status = STATUSES[question.status]
-    excepted = question.origin == hub.info.own_origin
-    return Row(
-        (
-            Cell(question.id, url=QUESTION.url(question.id)),
-            Cell(question.title),
-            Cell(
-                f"{status}; {question.replaced_by} replaces it" if question.replaced_by else status,
-                note="Excepted from the rules of wording" if excepted else "",
-            ),
-            origin_cell(hub.info, question.origin),
-            Cell(f"Added in {question.added}.", note=f"{change.release}: {change.text}" if change else ""),
-        )
     )
