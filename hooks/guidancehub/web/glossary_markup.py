@@ -61,10 +61,10 @@ class GlossaryMarker:
         forms = [form for at, term in enumerate(terms) for form in _forms(term, at)]
         self._forms = sorted(forms, key=lambda form: -len(form.text))
 
-    def mark(self, html: str, root: str) -> str:
+    def mark(self, html: str, root: str, *, printed: bool = True) -> str:
         """Return a page's HTML with abbreviations written out, and its terms marked and explained.
 
-        ``root`` is the relative address of the site's root.
+        ``root`` is the relative address of the site's root. The explanations are ``printed`` or not.
         """
         page = PageText(html)
         edits: list[Edit] = []
@@ -78,7 +78,7 @@ class GlossaryMarker:
                 marked.append(self._terms[at])
         if marked:
             # A term's own name may hold an abbreviation that the page does not use.
-            page.add(self.expand(_explanations(marked, root)))
+            page.add(self.expand(_explanations(marked, root, printed=printed)))
         return page.edited(edits, marks)
 
     def expand(self, html: str) -> str:
@@ -133,7 +133,7 @@ class GlossaryMarker:
         return Edit(use.start, use.end, f"{full} ({page.words[use.start : use.end]})")
 
 
-def _explanations(terms: Iterable[Term], root: str) -> str:
+def _explanations(terms: Iterable[Term], root: str, *, printed: bool) -> str:
     """Return the section that explains the marked terms, each with a link back to its use."""
     lines = []
     for term in terms:
@@ -143,8 +143,9 @@ def _explanations(terms: Iterable[Term], root: str) -> str:
             f'<div id="word-{term.id}"><dt>{escape(term.term)}{short}</dt>'
             f"<dd>{escape(term.plain)} {back}</dd></div>"
         )
+    on_paper = "no-addresses" if printed else "skip"
     return (
-        '<section class="hub-words" data-reading="skip" data-print="no-addresses" '
+        f'<section class="hub-words" data-reading="skip" data-print="{on_paper}" '
         'aria-labelledby="words-title">\n<h2 id="words-title">Words used on this page</h2>\n'
         f"<dl>\n{chr(10).join(lines)}\n</dl>\n"
         f'<p data-print="skip"><a href="{root}glossary/">The whole glossary</a></p>\n</section>\n'

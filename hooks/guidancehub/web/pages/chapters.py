@@ -84,6 +84,11 @@ class ChapterPage:
     earlier: Link | None
     later: Link | None
 
+    @property
+    def one_sheet(self) -> bool:
+        """Whether the page prints on one sheet, because it has a decision tree."""
+        return self.law is not None and self.law.tree is not None
+
 
 def pages(renderer: Renderer) -> Iterator[Output]:
     """Yield a list for each kind of chapter, and a page for each chapter."""
@@ -142,6 +147,7 @@ def _chapter(
                 *onward.headings,
             ),
             kind="one-page" if law and law.tree else "chapter",
+            styles="one-page.css" if law and law.tree else "",
         ),
         ChapterPage(
             chapter,
