@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pydantic import TypeAdapter, ValidationError
 
 from guidancehub.build import build_site
+from guidancehub.content.checks.question_style import style_warnings
 from guidancehub.content.editor_schemas import editor_files
 from guidancehub.content.load import load, load_info
 from guidancehub.content.model.fields import Slug
@@ -63,7 +64,11 @@ def _check(options: argparse.Namespace) -> str:
     site = build_site(options.root, "skip")
     entries = counted(len(site.hub.located), "entry", "entries")
     pages = counted(sum(output.page is not None for output in site.outputs), "page")
-    return f"no problems in {entries}; they make {pages}"
+    warnings = style_warnings(site.hub)
+    for warning in warnings:
+        sys.stderr.write(f"warning: {warning}\n")
+    found = f", {counted(len(warnings), 'warning')}" if warnings else ""
+    return f"no problems in {entries}{found}; they make {pages}"
 
 
 def _build(options: argparse.Namespace) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pymupdf
 import pytest
 
+from guidancehub.views.labels import day
 from pdf_text import sheets_of
 from support import KINDS, real_hub
 
@@ -57,13 +58,14 @@ def test_every_sheet_of_the_matrix_has_its_number_release_date_and_address(matri
     info = real_hub().info
     for number, text in enumerate(matrix, start=1):
         assert f"Page {number} of {len(matrix)}" in text
-        assert f"release {info.release}, 22 November 2026. {info.address}matrix/table/" in text
+        assert f"release {info.release}, {day(info.released)}. {info.address}matrix/table/" in text
 
 
 def test_every_sheet_of_the_matrix_with_a_question_has_the_header_row(matrix: list[str]) -> None:
     with_questions = [text for text in matrix if re.search(r"\b[A-Z]{2}-\d\d\b", text)]
-    # The last sheet names the sources.
-    assert len(with_questions) >= len(matrix) - 1
+    # The last sheets explain words and name the sources; no other is without a question.
+    assert matrix[: len(with_questions)] == with_questions
+    assert all("https:" in text or "Words used" in text for text in matrix[len(with_questions) :])
     for text in with_questions:
         assert "Code Question Weighting A good answer Origin" in text
 
@@ -102,7 +104,7 @@ def nearly_empty(printed: list[str]) -> list[int]:
     """Number the sheets that hold hardly more than what stands on every sheet."""
     info = real_hub().info
     of_every_sheet = len(
-        f"{info.name}, release {info.release}, 22 November 2026. Page 1 of 1 {info.address}".split()
+        f"{info.name}, release {info.release}, {day(info.released)}. Page 1 of 1 {info.address}".split()
     )
     least = of_every_sheet + 12
     return [number for number, text in enumerate(printed, start=1) if len(text.split()) < least]
@@ -122,12 +124,30 @@ def test_every_question_is_one_sheet(page: Page, address: str) -> None:
     assert {key: count for key, count in counts.items() if count != 1} == {}
 
 
+@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+def test_the_law_in_one_page_is_one_sheet_with_its_tree_and_its_sources(
+    browser: Browser, address: str, *, script: bool
+) -> None:
+    with browser.new_context(java_script_enabled=script) as context:
+        page = context.new_page()
+        printed = sheets(page, f"{address}law/provider-selection-regime/")
+        tree = page.locator(".hub-tree")
+        page.emulate_media(media="print")
+        width = tree.evaluate("each => each.getBoundingClientRect().width")
+    assert len(printed) == 1
+    for part in ("Not legal advice", "1. Are you setting up", "Where this comes from", "Next review due"):
+        assert part in printed[0]
+    for part in ("Next to read", "Cite this page", "Words used", "In detail", "in words"):
+        assert part not in printed[0]
+    assert width == pytest.approx(85 / 25.4 * 96, abs=1)
+
+
 def test_a_printed_case_is_one_clean_document_with_its_address(page: Page, address: str) -> None:
     printed = sheets(page, f"{address}cases/uplift-2025-26/")
     whole = " ".join(printed)
     assert len(printed) <= 2
     address_of_page = "https://keep-it-local-hub.example/cases/uplift-2025-26/"
-    assert f"22 November 2026. {address_of_page} " in printed[0]
+    assert f"{day(real_hub().info.released)}. {address_of_page} " in printed[0]
     assert f"({address_of_page})" not in whole
     for part in ("The challenge", "What was done", "What it did not fix", "Where this comes from"):
         assert part in whole

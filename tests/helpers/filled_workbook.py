@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 
+SHARES = {"high": 3, "medium": 2, "low": 1}
+"""What each weighting counts in the even start."""
+
+
 @dataclass(frozen=True)
 class Filled:
     """What someone put into the row of one question."""
@@ -87,7 +91,14 @@ UNSHARED = choice((60, 40, 0))
 SLIPS: dict[int, str | float | None] = {0: 9, 2: -1, 3: 2.5, 4: "three", 5: "3"}
 """What no score can be, by its place in ``READY``."""
 
-UNEVEN = choice((10,) * 10)
+
+def rounded_total(rows: list[Filled]) -> float:
+    """Add up the rows' shares of 100, each rounded by itself."""
+    whole = sum(SHARES[row.weighting] for row in rows)
+    return round(sum(round(100 * SHARES[row.weighting] / whole, 1) for row in rows), 1)
+
+
+UNEVEN = next(rows for number in range(10, 1, -1) if rounded_total(rows := choice((10,) * number)) != 100)
 """Shares that do not come to 100 when each is rounded."""
 
 

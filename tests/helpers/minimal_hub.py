@@ -56,6 +56,10 @@ class MinimalHub:
         file.write_bytes(content.encode() if isinstance(content, str) else content)
         self.changed.add(path)
 
+    def delete(self, path: str) -> None:
+        (self.root / path).unlink()
+        self.changed.add(path)
+
     def change(self, path: str, old: str, new: str) -> None:
         """Replace a text that stands in a file exactly once."""
         text = self.read(path)

@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
 KINDS = (
     *("matrix", "criterion", "case", "principles_poster", "principles_cards"),
-    *("tips_checklist", "decision_aid"),
+    *("tips_checklist", "decision_aid", "gates", "question_sets", "question_set"),
 )
-WITHOUT_ENTRY = tuple(kind for kind in KINDS if kind not in {"criterion", "case"})
+WITHOUT_ENTRY = tuple(
+    kind for kind in KINDS if kind not in {"criterion", "case", "gates", "question_sets", "question_set"}
+)
 
 
 def make(kind: str) -> bytes:
@@ -27,6 +29,15 @@ def make(kind: str) -> bytes:
             return pdf.criterion(hub, hub.criteria[0])
         case "case":
             return pdf.case(hub, next(case for case in hub.cases if case.id == "calderdale-staying-well"))
+        case "gates":
+            assert hub.gates
+            return pdf.gates(hub, hub.gates)
+        case "question_sets":
+            assert hub.question_bank
+            return pdf.question_sets(hub, hub.question_bank)
+        case "question_set":
+            assert hub.question_bank
+            return pdf.question_set(hub, hub.question_bank, hub.question_sets[0])
     made: Callable[[object], bytes] = getattr(pdf, kind)
     return made(hub)
 

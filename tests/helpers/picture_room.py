@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from lxml import html
 
-from guidancehub.content.model.chapter_kinds import INVESTMENT
+from guidancehub.content.model.chapter import LawPage
+from guidancehub.content.model.chapter_kinds import INVESTMENT, LAW
 from guidancehub.web.pictures.charts import (
     coverage_picture,
     figures_picture,
@@ -14,10 +15,14 @@ from guidancehub.web.pictures.charts import (
     principles_picture,
     stages_picture,
 )
+from guidancehub.web.pictures.decision_tree import tree_picture
 from guidancehub.web.pictures.timeline import timeline_picture
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml import etree
+    from markupsafe import Markup
 
     from guidancehub.content.hub import Hub
 
@@ -40,7 +45,14 @@ def drawings_of(hub: Hub) -> dict[str, str]:
         "timeline": str(timeline_picture(hub)),
         "coverage": str(coverage_picture(hub)),
         "places": str(places_picture(hub)),
+        **{page.id: str(picture) for page, picture in _trees_of(hub)},
     }
+
+
+def _trees_of(hub: Hub) -> Iterator[tuple[LawPage, Markup]]:
+    for page in hub.shown(LAW):
+        if isinstance(page, LawPage) and page.tree:
+            yield page, tree_picture(page.tree, {route.id: f"{route.page}/" for route in page.tree.routes})
 
 
 def outside_the_drawing(picture: str) -> list[str]:

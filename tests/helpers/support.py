@@ -29,6 +29,10 @@ KINDS = (
     "matrix/table/",
     "matrix/value/",
     "matrix/questions/AI-01/",
+    "matrix/gates/",
+    "matrix/sets/",
+    "matrix/sets/befriending-set/",
+    "matrix/method/",
     "contracts-and-grants/",
     "contracts-and-grants/finder/",
     "contracts-and-grants/what-was-agreed/",
@@ -39,7 +43,9 @@ KINDS = (
     "places/kirklees/",
     "tips/",
     "journey/",
+    "law/",
     "law/provider-selection-regime/",
+    "law/standstill-period/",
     "drafts/proportionality-test/",
     "facts/",
     "glossary/",
@@ -78,6 +84,11 @@ def run_mkdocs(
 def real_hub() -> Hub:
     """Load the project's own content, once for all tests; it is frozen."""
     return load(ROOT)
+
+
+def retired_pages() -> frozenset[str]:
+    """Return the addresses of the real hub that say alone where to read on."""
+    return frozenset(each.url for each in real_hub().located if each.is_retired and each.kind.has_pages)
 
 
 def with_records(hub: Hub, records: Mapping[str, Iterable[BaseModel]]) -> Hub:

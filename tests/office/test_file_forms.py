@@ -11,6 +11,7 @@ import subprocess
 import sys
 import warnings
 import zipfile
+from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,12 +20,14 @@ import openpyxl
 import pytest
 from docx.shared import RGBColor
 
+from guidancehub.content.model.gate import GATE
 from guidancehub.downloads import excel, word
 from guidancehub.downloads.provenance import provenance
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.downloads.word.document import HubDocument
 from guidancehub.downloads.word.styles import open_reference, style_ids
 from guidancehub.views.links import Links
+from guidancehub.views.prose_text import prose_text
 from guidancehub.views.tables import matrix_table
 from support import ROOT, real_hub
 
@@ -36,7 +39,7 @@ if TYPE_CHECKING:
 
     from soffice import Office
 
-SHEETS = ["Read me", "Matrix", "Choose", "Score", "Words"]
+SHEETS = ["Read me", "Matrix", "Choose", "Score", "Gates", "Sets", "Worked answers", "Words"]
 EVERY_FILE = """
 import hashlib, sys
 from pathlib import Path
@@ -45,7 +48,8 @@ from guidancehub.content.load import load
 from guidancehub.views.links import Links
 hub = load(Path(sys.argv[1]))
 files = [excel.matrix(hub), word.matrix(hub, "both"), word.self_assessment(hub, Links(hub))]
-files += [word.criterion(hub, hub.criteria[1], "bidder")]
+files += [word.criterion(hub, hub.criteria[1], "bidder"), word.gates(hub, hub.gates)]
+files += [word.worked_answers(hub)]
 print(*(hashlib.sha256(file).hexdigest() for file in files))
 """
 
@@ -73,7 +77,9 @@ def test_the_same_content_gives_the_same_files_in_another_folder_zone_locale_and
     )
     hub = real_hub()
     files = [excel.matrix(hub), word.matrix(hub, "both"), word.self_assessment(hub, Links(hub))]
-    files += [word.criterion(hub, hub.criteria[1], "bidder")]
+    assert hub.gates
+    files += [word.criterion(hub, hub.criteria[1], "bidder"), word.gates(hub, hub.gates)]
+    files += [word.worked_answers(hub)]
     assert other.stdout.split() == [hashlib.sha256(file).hexdigest() for file in files]
 
 
@@ -85,6 +91,9 @@ def test_every_sheet_says_in_its_first_cell_what_it_is(workbook: openpyxl.Workbo
         "Code",
         "Choose your questions",
         "Score one bidder’s answers",
+        "Code",
+        "Kind of service",
+        "Code",
         "Where",
     ]
     assert workbook.properties.title == "The question matrix"
@@ -108,7 +117,7 @@ def test_every_sheet_prints_on_its_side_with_its_header_on_every_page(
     assert not sheet.merged_cells.ranges
     assert not sheet.protection.sheet
     if name != "Read me":
-        table = sheet.tables[name]
+        table = sheet.tables[name.replace(" ", "_")]
         header = int(re.findall(r"\d+", table.ref)[0])
         assert sheet.print_title_rows == f"${header}:${header}"
         assert table.autoFilter
@@ -143,9 +152,62 @@ def test_the_matrix_says_what_the_pages_tables_say(workbook: openpyxl.Workbook) 
 
 def test_every_column_is_in_the_data_dictionary(workbook: openpyxl.Workbook) -> None:
     words = [(row[0], row[1]) for row in workbook["Words"].iter_rows(min_row=2, values_only=True)]
-    for name in ("Matrix", "Choose", "Score"):
-        columns = [column.name for column in workbook[name].tables[name].tableColumns]
+    for name in SHEETS[1:-1]:
+        columns = [column.name for column in workbook[name].tables[name.replace(" ", "_")].tableColumns]
         assert [title for sheet, title in words if sheet == name][: len(columns)] == columns
+
+
+def test_the_dictionary_says_what_each_key_criterion_means_in_law_and_whose_words_these_are(
+    workbook: openpyxl.Workbook,
+) -> None:
+    hub = real_hub()
+    rows = [tuple(row) for row in workbook["Words"].iter_rows(min_row=2, values_only=True)]
+    for criterion in hub.criteria:
+        text = prose_text(criterion.in_law, hub.info.address)
+        label = hub.info.origin(criterion.origin).label
+        assert ("Key criterion, in law", criterion.title, text, None, label) in rows
+    term = next(term for term in hub.terms if term.id == hub.info.asked_throughout)
+    (meaning,) = (row[2] for row in rows if row[:2] == ("Glossary", term.term))
+    assert str(meaning).startswith(term.plain)
+
+
+def test_the_weights_of_each_set_come_to_100_and_every_code_is_of_a_gate_or_a_question(
+    workbook: openpyxl.Workbook,
+) -> None:
+    hub = real_hub()
+    shares: dict[tuple[object, object], int] = defaultdict(int)
+    known = {each.id for each in (*hub.questions, *hub.shown(GATE))}
+    for row in workbook["Sets"].iter_rows(min_row=2, values_only=True):
+        assert row[2] in known
+        shares[row[0], row[1]] += int(str(row[5] or 0))
+    assert len(shares) == sum(len(each.sets) for each in hub.question_sets)
+    assert set(shares.values()) == {100}
+
+
+def test_the_workbook_holds_every_gate_and_every_worked_answer_with_its_score(
+    workbook: openpyxl.Workbook,
+) -> None:
+    hub = real_hub()
+    gates = [row[0] for row in workbook["Gates"].iter_rows(min_row=2, values_only=True)]
+    assert gates == [gate.id for gate in hub.shown(GATE)]
+    found = [
+        (row[0], row[4], row[5], row[7])
+        for row in workbook["Worked answers"].iter_rows(min_row=2, values_only=True)
+    ]
+    assert found == [
+        (question.id, prose_text(answer.text, hub.info.address), answer.score, answer.reason)
+        for question in hub.questions
+        if question.worked_answers
+        for answer in question.worked_answers.answers
+    ]
+
+
+def test_word_limits_begin_as_the_question_bank_suggests(workbook: openpyxl.Workbook) -> None:
+    limits = {
+        question.id: question.in_tender.word_limit for question in real_hub().questions if question.in_tender
+    }
+    found = {row[0]: row[6] for row in workbook["Choose"].iter_rows(min_row=12, values_only=True)}
+    assert {code: found[code] for code in limits} == limits
 
 
 def test_entries_are_chosen_from_lists_with_help(workbook: openpyxl.Workbook) -> None:

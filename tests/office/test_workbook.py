@@ -10,6 +10,7 @@ import pytest
 from filled_workbook import (
     LONG,
     READY,
+    SHARES,
     SHORT,
     SLIPS,
     UNEVEN,
@@ -19,6 +20,7 @@ from filled_workbook import (
     opened,
     original,
     places,
+    rounded_total,
     saved,
     started_evenly,
     upside_down,
@@ -36,8 +38,6 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from soffice import Office
-
-SHARES = {"high": 3, "medium": 2, "low": 1}
 
 
 @pytest.fixture(scope="session")
@@ -207,8 +207,7 @@ def test_an_even_start_shares_100_out_by_weighting(recalculated: dict[str, Path]
 def test_an_even_start_comes_to_100_where_rounded_shares_do_not(
     name: str, recalculated: dict[str, Path]
 ) -> None:
-    whole = sum(SHARES[row.weighting] for row in UNEVEN)
-    assert round(sum(round(100 * SHARES[row.weighting] / whole, 1) for row in UNEVEN), 1) != 100
+    assert rounded_total(UNEVEN) != 100
     sheet = opened(recalculated[name], values=True)["Choose"]
     found = [row[8].value for row in sheet.iter_rows(min_row=12) if isinstance(row[8].value, int | float)]
     assert len(found) == len(UNEVEN)

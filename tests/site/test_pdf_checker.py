@@ -22,10 +22,13 @@ if TYPE_CHECKING:
 # typst notes none; the tests of the tag tree read the tables themselves. TAG-002: the imprint at the foot is
 # passed over by a screen reader, as it should be; a poster has one sheet, so that it looks like running text.
 MISTAKEN = ("TBL-014", "TAG-002")
+# PAG-001: a line near the edge of three sheets, taken for a running header. Sets ask the same questions, so
+# their lines are there by chance; the test of the tag tree holds that only the imprint is a running line.
+MISTAKEN_IN = {"question_sets": ("PAG-001",)}
 
 KINDS = (
     *("matrix", "criterion", "case", "principles_poster", "principles_cards"),
-    *("tips_checklist", "decision_aid"),
+    *("tips_checklist", "decision_aid", "gates", "question_sets", "question_set"),
 )
 
 
@@ -38,7 +41,7 @@ def test_the_checker_finds_no_fault(kind: str, tmp_path: Path) -> None:
     subprocess.run(
         [
             *(sys.executable, "-c", "from outloud.cli import main; main()"),
-            *("--skip", ",".join(MISTAKEN), "--json", str(report)),
+            *("--skip", ",".join((*MISTAKEN, *MISTAKEN_IN.get(kind, ()))), "--json", str(report)),
             *(str(tmp_path / f"{name}.pdf") for name in made),
         ],
         capture_output=True,
@@ -58,6 +61,16 @@ def documents(kind: str) -> dict[str, bytes]:
             return {criterion.id: pdf.criterion(hub, criterion) for criterion in hub.criteria}
         case "case":
             return {case.id: pdf.case(hub, case) for case in hub.cases}
+        case "gates":
+            assert hub.gates
+            return {kind: pdf.gates(hub, hub.gates)}
+        case "question_sets":
+            assert hub.question_bank
+            return {kind: pdf.question_sets(hub, hub.question_bank)}
+        case "question_set":
+            assert hub.question_bank
+            bank = hub.question_bank
+            return {each.id: pdf.question_set(hub, bank, each) for each in hub.question_sets}
     make: Callable[[Hub], bytes] = getattr(pdf, kind)
     return {kind: make(hub)}
 

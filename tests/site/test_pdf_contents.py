@@ -6,8 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from built import read_pages
+from guidancehub.content.model.gate import GATE
 from guidancehub.downloads import pdf
 from guidancehub.views.prose_blocks import Paragraph, prose_blocks
+from guidancehub.views.prose_text import prose_text
+from guidancehub.views.question_use import levels_of, use_of
+from guidancehub.views.set_cost import cost_of
 from pdf_documents import document, handouts, squeezed
 from support import real_hub
 
@@ -83,6 +87,41 @@ def test_the_booklet_explains_itself_as_the_page_does(site: Path) -> None:
         assert squeezed(re.sub(r" \((PSR|VCSE)\)", "", step)) in re.sub(
             r"\((PSR|VCSE)\)", "", document("matrix").squeezed
         )
+
+
+def test_a_booklet_has_the_law_the_use_and_the_levels_of_every_question() -> None:
+    hub, made = real_hub(), document("matrix")
+    for criterion in hub.criteria:
+        assert squeezed(prose_text(criterion.in_law, hub.info.address)) in made.squeezed
+    for question in hub.questions:
+        assert question.levels
+        facts = (*use_of(hub, question), *levels_of(question))
+        parts = [*(f"{fact.label}: {fact.text}" for fact in facts[:-3]), *(fact.text for fact in facts[-3:])]
+        found = [sheet for sheet in made.sheets if all(squeezed(part) in squeezed(sheet) for part in parts)]
+        assert found, question.id
+
+
+# Gates and sets
+
+
+def test_every_gate_is_printed_with_its_levels_and_its_limits() -> None:
+    made = document("gates")
+    for gate in real_hub().shown(GATE):
+        parts = (
+            *(gate.id, gate.title, gate.question, gate.ask_only_when, gate.not_asked, *gate.evidence),
+            *(level.text for level in gate.by_size),
+        )
+        assert [part for part in parts if squeezed(part) not in made.squeezed] == [], gate.id
+
+
+def test_every_set_is_printed_with_its_gates_weights_and_hours() -> None:
+    hub, made = real_hub(), document("question_sets")
+    assert hub.question_bank
+    for each in hub.question_sets:
+        assert each.title in made.outline
+        for sized in each.sets:
+            assert squeezed(cost_of(hub.question_bank, sized)) in made.squeezed
+            assert squeezed(sized.note) in made.squeezed
 
 
 # Case studies

@@ -51,8 +51,15 @@ def with_text(record: R, number: int, *fields: str) -> R:
 def question(number: int) -> Question:
     model = real_hub().questions[0]
     text = HOSTILE[number]
-    changed = with_text(model, number, *ENTRY, "question")
-    return changed.model_copy(update={"good_answer": (Point.model_construct(text=text, points=(text,)),)})
+    assert model.in_tender
+    assert model.levels
+    return with_text(model, number, *ENTRY, "question").model_copy(
+        update={
+            "good_answer": (Point.model_construct(text=text, points=(text,)),),
+            "in_tender": with_text(model.in_tender, number, "applies_when"),
+            "levels": with_text(model.levels, number, "weak", "fair", "strong"),
+        }
+    )
 
 
 def criterion() -> Criterion:
@@ -61,7 +68,7 @@ def criterion() -> Criterion:
         with_text(model.areas[0], number, *ENTRY).model_copy(update={"questions": (question(number),)})
         for number in NUMBERS
     )
-    return with_text(model, 12, *ENTRY).model_copy(update={"areas": areas})
+    return with_text(model, 12, *ENTRY).model_copy(update={"areas": areas, "in_law": prose(12)})
 
 
 def prose(number: int) -> Prose:
@@ -195,8 +202,13 @@ def plain(text: str) -> str:
 @pytest.mark.parametrize("name", NAMED)
 def test_every_pdf_stands_a_strange_text_in_every_field_at_once(name: str) -> None:
     hub = hostile_hub(NAMED[name])
+    assert hub.gates
+    assert hub.question_bank
     for content in (
         pdf.matrix(hub),
+        pdf.gates(hub, hub.gates),
+        pdf.question_sets(hub, hub.question_bank),
+        pdf.question_set(hub, hub.question_bank, hub.question_sets[0]),
         pdf.case(hub, hub.cases[0]),
         pdf.principles_poster(hub),
         pdf.principles_cards(hub),

@@ -71,7 +71,7 @@ def _filled(criterion: Criterion, number: int) -> Criterion:
     questions = tuple(
         question.model_copy(
             update={
-                "id": f"QI-{at}",
+                "id": f"QI-{at:02}",
                 "title": f"{words(at, 10).capitalize()} {at}",
                 "question": f"{words(at, 40).capitalize()}?",
                 "cases": (f"case-{at}", "case-0"),
@@ -109,7 +109,7 @@ def test_a_criterion_with_its_share_of_1_000_long_questions_is_read_from_its_fil
     question, *_ = rest.partition("      - id: QI-03\n")
     points = "".join(f"          - text: {words(at, 18).capitalize()}.\n" for at in range(22))
     question = question.replace("        bidder:\n", f"{points}        bidder:\n", 1)
-    copy.write(path, before + "".join(f"      - id: QI-{at}\n{question}" for at in range(100, 340)))
+    copy.write(path, before + "".join(f"      - id: QI-{at:02}\n{question}" for at in range(2, 242)))
     assert len(copy.read(path)) > 240 * 2_800
     assert len(load(copy.root).questions) == 241
     assert found

@@ -13,7 +13,7 @@ import pytest
 
 from built import read_pages
 from guidancehub.content.kinds import NAMED
-from support import ROOT, real_hub, run_mkdocs
+from support import ROOT, real_hub, retired_pages, run_mkdocs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,10 +42,11 @@ def test_every_published_entry_and_every_page_is_found_exactly_once(
     entries = {each.url for each in hub.located if each.is_published}
     items = {f"{each.kind.url(each.chapter.id)}#{each.item.id}" for each in hub.items}
     terms = {NAMED["term"].url(term.id) for term in hub.terms}
-    pages = {url for url in read_pages(site) if url not in NOT_FOUND}
+    pages = {url for url in read_pages(site) if url not in NOT_FOUND} - retired_pages()
     found = Counter(fragment["url"].removeprefix("/") for fragment in fragments)
     assert [url for url, times in found.items() if times > 1] == []
     assert (entries | items | terms | pages) - set(found) == set()
+    assert retired_pages() & set(found) == set()
 
 
 def test_every_result_leads_to_a_page_and_to_a_place_on_it(site: Path, fragments: list[Fragment]) -> None:
@@ -65,7 +66,7 @@ def test_every_result_has_a_title_a_part_and_values_to_filter_by(
     filters = json.loads((site / "pagefind" / "facets.json").read_bytes())
     values = sum(len(facet["options"]) for facet in filters["facets"])
     assert [facet["name"] for facet in filters["facets"]] == [
-        *("type", "criterion", "weighting", "principle", "place", "origin", "reader"),
+        *("type", "criterion", "weighting", "service", "principle", "place", "origin", "reader"),
     ]
     assert len(filters["records"]) == len(fragments)
     assert all(0 <= value < values for value in chain.from_iterable(filters["records"].values()))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidancehub.content.kinds import NAMED
 from guidancehub.content.load import load
-from support import ROOT
+from support import ROOT, retired_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,9 +19,9 @@ def test_every_entry_shows_its_sources_and_its_review_dates(pages: dict[str, Bui
     entries = [
         url for url in pages if re.fullmatch(r"(cases|principles|matrix|matrix/questions)/[^/]+/", url)
     ]
-    entries.remove("matrix/table/")
+    others = {"matrix/table/", *retired_pages()}
     assert len(entries) > 60
-    for url in entries:
+    for url in sorted(set(entries) - others):
         text = pages[url].texts("//main")[0]
         assert re.search(r"Page last reviewed: \d{1,2} [A-Z][a-z]+ \d{4}", text), url
         assert "Next review due: " in text, url
@@ -59,6 +59,8 @@ def test_every_page_shows_when_it_was_reviewed_when_it_is_due_and_the_way_to_its
     pages: dict[str, BuiltPage],
 ) -> None:
     for url, page in pages.items():
+        if url in retired_pages():
+            continue
         text = page.texts("//main")[0]
         assert re.search(r"Page last reviewed: \d{1,2} [A-Z][a-z]+ \d{4}", text), url
         assert re.search(r"Next review due: \d{1,2} [A-Z][a-z]+ \d{4}", text), url

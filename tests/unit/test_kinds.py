@@ -16,7 +16,9 @@ from guidancehub.build import build_site
 from guidancehub.content.kinds import FILES, KINDS
 from guidancehub.content.load import load
 from guidancehub.content.model.contracts_and_grants import GUIDANCE
+from guidancehub.content.model.gate import GATE
 from guidancehub.content.model.matrix import CRITERION, QUESTION
+from guidancehub.content.model.question_bank import QUESTION_BANK
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.views.formats import JSON
 from guidancehub.views.links import Links
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
 
     Yaml = dict[str, Any]
 
+MATRIX = "content/matrix/quality-and-innovation.yml"
+ASSUMPTIONS = ("words-per-hour", "gate-minutes", "fixed-hours")
+"""The ids of assumptions, of which a question bank has no others."""
 MARK = "Zanzibar"
 """A word that no content has."""
 
@@ -129,6 +134,8 @@ def test_a_draft_of_each_kind_is_nowhere(kind: Kind[Any], hub: MinimalHub) -> No
 
 def add_draft(hub: MinimalHub, kind: Kind[Any]) -> str:
     """Add a draft that is like the kind's first entry, and return its id."""
+    if kind is QUESTION_BANK:
+        take_out_what_needs_the_bank(hub)
     (loaded, found) = next(
         (loaded, found)
         for loaded in load(hub.root).files[kind.file.name]
@@ -154,12 +161,20 @@ def add_draft(hub: MinimalHub, kind: Kind[Any]) -> str:
     return str(draft["id"])
 
 
+def take_out_what_needs_the_bank(hub: MinimalHub) -> None:
+    """Leave no gate, set or question that names a part of the question bank."""
+    hub.delete("content/gates.yml")
+    hub.delete("content/sets/lunches.yml")
+    hub.change(MATRIX, "          services:\n            - shared-meals\n", "")
+    hub.change(MATRIX, "          social_value_model: 1a\n", "")
+
+
 def drafted(kind: Kind[Any], original: Yaml) -> Yaml:
     """Copy an entry with ids of its own and a title that nothing else has, as a draft."""
     draft: Yaml = renamed(deepcopy(original))
     draft |= {"title": f"{MARK} {kind.name}", "status": "draft"}
-    if kind is QUESTION:
-        draft["id"] = "QI-99"
+    if kind in (QUESTION, GATE):
+        draft["id"] = f"{original['id'][:2]}-99"
     if kind is CRITERION:
         draft["prefix"] = "ZA"
         for area in draft["areas"]:
@@ -174,9 +189,9 @@ def renamed(value: Any) -> Any:  # noqa: ANN401 (whatever stands in a file)
     """Give each group below a value an id of its own; what others name stays as it is."""
     if isinstance(value, dict):
         return {
-            name: f"zanzibar-{inner}" if name == "id" else renamed(inner)
+            name: f"zanzibar-{inner}" if name == "id" and inner not in ASSUMPTIONS else renamed(inner)
             for name, inner in value.items()
-            if name != "coverage"
+            if name not in {"coverage", "moved_here"}
         }
     return [renamed(each) for each in value] if isinstance(value, list) else value
 

@@ -10,6 +10,7 @@ import pytest
 from guidancehub.__main__ import main
 from guidancehub.content.load import load
 from guidancehub.content.model.fields import RESERVED
+from guidancehub.content.model.matrix import Question
 from guidancehub.content.new_entry import new_case, new_question
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def test_a_new_question_begins_with_what_the_hub_knows(hub: MinimalHub) -> None:
     assert "weighting: medium # high, medium or low" in lines
     assert "- source: riverside-report" in lines
     assert "- share-the-work" in lines
-    assert lines.count("origin: hub") == 3
+    assert lines.count("origin: hub") == 5
     dates = ["added: 0.2.0", "reviewed: 2026-11-28", "review_by: 2027-11-28"]
     assert lines[lines.index(dates[0]) :][:3] == dates
 
@@ -142,7 +143,39 @@ def test_a_new_question_passes_the_checks_where_it_says_that_it_belongs(
     assert printed.startswith(f"# Put this below “questions:” of an area in {MATRIX}\n")
     hub.change(MATRIX, "    questions:\n", f"    questions:\n{printed}")
     assert hub.report_without_pages() == "no problems"
-    assert next(each for each in load(hub.root).located if each.entry.id == "QI-04").entry.status == "draft"
+    entry = next(each for each in load(hub.root).located if each.entry.id == "QI-04").entry
+    assert isinstance(entry, Question)
+    assert entry.status == "draft"
+
+
+def test_a_new_question_has_all_that_a_published_one_needs(
+    hub: MinimalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(hub, "new", "question", "quality-and-innovation") == 0
+
+    printed = capsys.readouterr().out
+    published = printed.replace("        status: draft # not shown until this says published\n", "")
+    hub.change(MATRIX, "    questions:\n", f"    questions:\n{published}")
+    assert hub.report() == "no problems"
+    (entry,) = (each for each in load(hub.root).questions if each.id == "QI-04")
+    assert entry.in_tender
+    assert entry.in_tender.services == ("shared-meals",)
+    assert entry.levels
+
+
+def test_a_hub_without_a_bank_starts_a_question_without_kinds_of_service(
+    hub: MinimalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for path in ("content/question-bank.yml", "content/gates.yml", "content/sets/lunches.yml"):
+        hub.delete(path)
+    hub.change(MATRIX, "          services:\n            - shared-meals\n", "")
+    hub.change(MATRIX, "          social_value_model: 1a\n", "")
+    assert run(hub, "new", "question", "quality-and-innovation") == 0
+
+    printed = capsys.readouterr().out
+    assert "services:" not in printed
+    hub.change(MATRIX, "    questions:\n", f"    questions:\n{printed}")
+    assert hub.report_without_pages() == "no problems"
 
 
 @pytest.mark.parametrize(
@@ -158,6 +191,7 @@ def test_a_new_question_passes_the_checks_where_it_says_that_it_belongs(
 def test_a_new_question_gets_a_code_after_every_code_that_was_given(
     change: tuple[str, str], code: str, hub: MinimalHub, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    hub.delete("content/sets/lunches.yml")
     hub.change(MATRIX, *change)
     assert run(hub, "new", "question", "quality-and-innovation") == 0
     assert f"      - id: {code}\n" in capsys.readouterr().out

@@ -11,10 +11,13 @@ from guidancehub.content.model.bibliography import SOURCE
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.contracts_and_grants import GUIDANCE_FILE
 from guidancehub.content.model.fact import FACT, FACTS_FILE
+from guidancehub.content.model.gate import GATES_FILE
 from guidancehub.content.model.glossary import TERM
 from guidancehub.content.model.hub_info import HUB_FILE
 from guidancehub.content.model.matrix import CRITERION
 from guidancehub.content.model.principle import PRINCIPLE
+from guidancehub.content.model.question_bank import QUESTION_BANK
+from guidancehub.content.model.question_set import QUESTION_SET
 from guidancehub.content.model.route import ROUTES_FILE
 from guidancehub.content.model.self_assessment import SELF_ASSESSMENT_FILE
 from guidancehub.content.model.tip import TIP, TIPS_FILE
@@ -30,11 +33,14 @@ if TYPE_CHECKING:
     from guidancehub.content.model.chapter import Chapter, Item
     from guidancehub.content.model.contracts_and_grants import ContractsAndGrants
     from guidancehub.content.model.fact import Fact, FactGroup
+    from guidancehub.content.model.gate import GatesFile
     from guidancehub.content.model.glossary import Term
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.kind import ContentFile, Found, Identified, Kind
     from guidancehub.content.model.matrix import Area, Criterion, Question
     from guidancehub.content.model.principle import Principle
+    from guidancehub.content.model.question_bank import QuestionBank
+    from guidancehub.content.model.question_set import QuestionSet
     from guidancehub.content.model.route import RoutesFile
     from guidancehub.content.model.self_assessment import SelfAssessmentFile
     from guidancehub.content.model.tip import Tip, TipGroup
@@ -144,6 +150,21 @@ class Hub:
     def questions(self) -> tuple[Question, ...]:
         """Every question of the matrix."""
         return tuple(placed.question for placed in self.placed_questions)
+
+    @property
+    def question_bank(self) -> QuestionBank | None:
+        """What all questions share, where the hub says it."""
+        return next(iter(self.shown(QUESTION_BANK)), None)
+
+    @property
+    def gates(self) -> GatesFile | None:
+        """The gates in their groups, where the hub has any."""
+        return next(iter(self.records(GATES_FILE)), None)
+
+    @cached_property
+    def question_sets(self) -> tuple[QuestionSet, ...]:
+        """The sets to start from, by kind of service."""
+        return self.shown(QUESTION_SET)
 
     @cached_property
     def cases(self) -> tuple[Case, ...]:

@@ -14,10 +14,13 @@ from guidancehub.content.model.chapter_kinds import DRAFT, INVESTMENT, JOURNEY, 
 from guidancehub.content.model.contracts_and_grants import GUIDANCE, GUIDANCE_FILE
 from guidancehub.content.model.fact import FACT, FACTS_FILE
 from guidancehub.content.model.gap import GAP, GAPS_FILE
+from guidancehub.content.model.gate import GATE, GATES_FILE
 from guidancehub.content.model.glossary import GLOSSARY_FILE, TERM
 from guidancehub.content.model.hub_info import HUB_FILE, PLACE
 from guidancehub.content.model.matrix import CRITERION, CRITERION_FILES, QUESTION
 from guidancehub.content.model.principle import PRINCIPLE, PRINCIPLES_FILE
+from guidancehub.content.model.question_bank import QUESTION_BANK
+from guidancehub.content.model.question_set import QUESTION_SET
 from guidancehub.content.model.route import ROUTES_FILE
 from guidancehub.content.model.self_assessment import ASSESSMENT, SELF_ASSESSMENT_FILE
 from guidancehub.content.model.synonym import SYNONYMS_FILE
@@ -33,6 +36,9 @@ FILES: Final[tuple[ContentFile[Any], ...]] = (
     PRINCIPLES_FILE,
     TIPS_FILE,
     CRITERION_FILES,
+    QUESTION_BANK.file,
+    GATES_FILE,
+    QUESTION_SET.file,
     CASE_FILES,
     GUIDANCE_FILE,
     JOURNEY.file,
@@ -55,6 +61,9 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
     PRINCIPLE,
     CRITERION,
     QUESTION,
+    QUESTION_BANK,
+    GATE,
+    QUESTION_SET,
     CASE,
     TIP,
     GUIDANCE,

@@ -81,8 +81,26 @@ _QUESTION: Final = """\
           origin: {draft}
           points:
             - How an evaluator can read the answer.
+        in_tender:
+          origin: {draft}
+          kind: scored # or pass-fail, or narrative
+          word_limit: 300 # as many words as the answer needs, and no more
+          # applies_when: When to ask it, for a question that does not fit every tender.
+{services}          track_record: false # true for a question on what a bidder has done before
+        levels:
+          origin: {draft}
+          weak: What a weak answer says, and what it lacks.
+          fair: What a fair answer shows, and what it leaves open.
+          strong: What a strong answer shows that others do not.
+        # worked_answers: three examples with scores; docs/editing.md shows how
         principles:
           - {principle}
+"""
+
+
+_SERVICES: Final = """\
+          services: # leave out when it fits every kind of service
+            - {first} # or others of the “services” in content/question-bank.yml
 """
 
 
@@ -107,6 +125,7 @@ def new_question(hub: Hub, criterion: Criterion, today: date) -> str:
         code=next_code(hub, criterion),
         weighting=weightings[len(weightings) // 2],
         weightings=joined(weightings, "or"),
+        services=_services(hub),
         **_shared(hub, today),
     )
 
@@ -120,6 +139,13 @@ def next_code(hub: Hub, criterion: Criterion) -> str:
         if located.kind is QUESTION and located.entry.id.startswith(prefix)
     ]
     return f"{prefix}{max(numbers, default=0) + 1:0{hub.info.codes.digits}}"
+
+
+def _services(hub: Hub) -> str:
+    """Return the lines on kinds of service, which only a question bank lists."""
+    if not hub.question_bank:
+        return ""
+    return _SERVICES.format(first=_as_text(hub.question_bank.services[0].id))
 
 
 def _shared(hub: Hub, today: date) -> dict[str, str]:

@@ -9,10 +9,11 @@ from guidancehub.views.labels import day
 from guidancehub.views.prose_text import prose_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.matrix import Question
     from guidancehub.content.model.source_ref import SourceRef
 
 
@@ -71,6 +72,15 @@ class Attribution:
 
     origin: str
     sources: tuple[SourceRef, ...]
+
+
+def parts_of(question: Question) -> Iterator[Attributed]:
+    """Yield a question, and each part of it that may be another's: notes, use, levels and worked answers."""
+    yield question
+    added = (question.in_tender, question.levels, question.worked_answers)
+    for part in (question.bidder, question.evaluator, *added):
+        if part:
+            yield Attribution(part.origin, question.sources)
 
 
 def provenance(

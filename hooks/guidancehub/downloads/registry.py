@@ -27,19 +27,20 @@ from guidancehub.downloads.csv.guidance import (
     finder_csv,
     statements_csv,
 )
-from guidancehub.downloads.csv.writer import for_programs, for_spreadsheets
-from guidancehub.downloads.download import Download, Subject
+from guidancehub.downloads.csv_files import csv_files
+from guidancehub.downloads.download import Subject
 from guidancehub.downloads.json.files import entry_file
 from guidancehub.downloads.json.open_data import data_downloads
-from guidancehub.views.formats import CSV, EXCEL, JSON, PDF, PLAIN_CSV, WORD
+from guidancehub.downloads.question_bank import question_bank_downloads
+from guidancehub.views.formats import EXCEL, JSON, PDF, WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from guidancehub.content.hub import Hub, PlacedQuestion
     from guidancehub.content.model.case import Case
     from guidancehub.content.model.matrix import Criterion
-    from guidancehub.downloads.csv.csv_table import CsvTable
+    from guidancehub.downloads.download import Download
     from guidancehub.views.links import Links
 
 _SINGLE_QUESTIONS: Final = "Single questions"
@@ -68,6 +69,7 @@ def downloads_of(hub: Hub, links: Links) -> Iterator[Download]:
     yield from _matrix(hub)
     for criterion in hub.criteria:
         yield from _criterion(hub, criterion)
+    yield from question_bank_downloads(hub)
     yield from _principles(hub)
     yield from _guidance(hub)
     yield from _cases(hub)
@@ -79,13 +81,6 @@ def downloads_of(hub: Hub, links: Links) -> Iterator[Download]:
     for case in hub.cases:
         yield from _case(hub, case)
     yield from data_downloads(hub)
-
-
-def _csv_files(subject: Subject, purpose: str, make: Callable[[], CsvTable]) -> Iterator[Download]:
-    """Yield a file for spreadsheets, and one for programs that only the list of all downloads links."""
-    yield subject.file(CSV, purpose, lambda: for_spreadsheets(make()))
-    plain = "The same for other programs: without the byte order mark (BOM), which only Excel needs."
-    yield subject.file(PLAIN_CSV, plain, lambda: for_programs(make()), linked=False)
 
 
 def _matrix(hub: Hub) -> Iterator[Download]:
@@ -102,7 +97,7 @@ def _matrix(hub: Hub) -> Iterator[Download]:
     for each in _VARIANTS:
         yield subject.file(WORD, each.purpose, partial(word.matrix, hub, each.audience), each.name)
     purpose = "To sort, filter and copy every question, with its good answer."
-    yield from _csv_files(subject, purpose, lambda: questions_csv(hub, hub.placed_questions))
+    yield from csv_files(subject, purpose, lambda: questions_csv(hub, hub.placed_questions))
 
 
 def _criterion(hub: Hub, criterion: Criterion) -> Iterator[Download]:
@@ -112,7 +107,7 @@ def _criterion(hub: Hub, criterion: Criterion) -> Iterator[Download]:
     yield subject.file(PDF, "To print as a booklet.", partial(pdf.criterion, hub, criterion))
     yield subject.file(WORD, "To edit, with all the help.", partial(word.criterion, hub, criterion, "both"))
     purpose = "To sort, filter and copy the questions of this key criterion."
-    yield from _csv_files(subject, purpose, lambda: questions_csv(hub, placed_in(criterion)))
+    yield from csv_files(subject, purpose, lambda: questions_csv(hub, placed_in(criterion)))
     yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "criteria", CRITERION, criterion))
 
 
@@ -123,7 +118,7 @@ def _question(hub: Hub, placed: PlacedQuestion) -> Iterator[Download]:
     key = (QUESTION.name, question.id)
     subject = Subject(f"questions/{question.id}", title, key, _SINGLE_QUESTIONS, (page,))
     purpose = "To copy the question into a sheet of your own."
-    yield from _csv_files(subject, purpose, lambda: questions_csv(hub, (placed,)))
+    yield from csv_files(subject, purpose, lambda: questions_csv(hub, (placed,)))
     yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "questions", QUESTION, question))
 
 
@@ -137,9 +132,7 @@ def _principles(hub: Hub) -> Iterator[Download]:
     ):
         shown = Subject(f"principles-{name}", title, every, PRINCIPLE.many, pages)
         yield shown.file(PDF, purpose, partial(make, hub))
-    yield from _csv_files(
-        subject, "To copy the principles and what each means.", partial(principles_csv, hub)
-    )
+    yield from csv_files(subject, "To copy the principles and what each means.", partial(principles_csv, hub))
     for principle in hub.principles:
         key, page = (PRINCIPLE.name, principle.id), PRINCIPLE.url(principle.id)
         one = Subject(f"principles/{principle.id}", principle.title, key, PRINCIPLE.many, (page,))
@@ -163,14 +156,14 @@ def _guidance(hub: Hub) -> Iterator[Download]:
     )
     for name, title, pages, make in parts:
         subject = Subject(f"{guidance.id}/{name}", title, key, GUIDANCE.file.title, pages)
-        yield from _csv_files(
+        yield from csv_files(
             subject, "To copy, filter and add to in a sheet of your own.", partial(make, hub)
         )
 
 
 def _cases(hub: Hub) -> Iterator[Download]:
     subject = Subject("case-studies", CASE.many, (CASE.name, ""), CASE.many, (CASE.file.page,))
-    yield from _csv_files(
+    yield from csv_files(
         subject, "To filter every case study by place, date or principle.", partial(cases_csv, hub, hub.cases)
     )
 
@@ -180,14 +173,14 @@ def _case(hub: Hub, case: Case) -> Iterator[Download]:
     subject = Subject(f"cases/{case.id}", case.title, key, _SINGLE_CASES, (page,))
     yield subject.file(PDF, "To print and hand round.", partial(pdf.case, hub, case))
     purpose = "To copy the case study into a sheet of your own."
-    yield from _csv_files(subject, purpose, partial(cases_csv, hub, (case,)))
+    yield from csv_files(subject, purpose, partial(cases_csv, hub, (case,)))
     yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "cases", CASE, case))
 
 
 def _tips(hub: Hub) -> Iterator[Download]:
     subject = Subject("top-tips", TIP.many, (TIP.name, ""), TIP.many, (TIP.file.page,))
     yield subject.file(PDF, "To print as a checklist.", partial(pdf.tips_checklist, hub))
-    yield from _csv_files(subject, "To copy the tips into a plan of your own.", partial(tips_csv, hub))
+    yield from csv_files(subject, "To copy the tips into a plan of your own.", partial(tips_csv, hub))
 
 
 def _assessment(hub: Hub, links: Links) -> Iterator[Download]:
@@ -203,11 +196,11 @@ def _assessment(hub: Hub, links: Links) -> Iterator[Download]:
             WORD, "To fill in with others, as a form.", partial(word.self_assessment, hub, links)
         )
         make = partial(assessment_csv, hub, links, hub.assessment)
-        yield from _csv_files(subject, "To fill in with others, with room for answers and notes.", make)
+        yield from csv_files(subject, "To fill in with others, with room for answers and notes.", make)
 
 
 def _figures(hub: Hub) -> Iterator[Download]:
     if hub.facts or any(case.figures for case in hub.cases):
         subject = Subject("figures", FACT.many, (FACT.name, ""), FACT.many, (FACT.file.page,))
         purpose = "To calculate with every figure that a source gives."
-        yield from _csv_files(subject, purpose, partial(figures_csv, hub))
+        yield from csv_files(subject, purpose, partial(figures_csv, hub))

@@ -13,6 +13,7 @@ from guidancehub.content.model.case import CASE, Case
 from guidancehub.content.model.hub_info import PLACE
 from guidancehub.content.model.matrix import CRITERION, QUESTION
 from guidancehub.content.model.principle import PRINCIPLE
+from guidancehub.content.model.question_set import QUESTION_SET
 from guidancehub.content.model.route import ROUTES_FILE
 from guidancehub.content.problems import did_you_mean
 from guidancehub.search.record import PAGE, TYPES
@@ -41,6 +42,7 @@ def facets_of(hub: Hub) -> tuple[Facet, ...]:
         Facet("type", "Type", tuple(Option(name, each.label) for name, each in TYPES.items())),
         facets.criteria(hub),
         facets.weightings(hub),
+        facets.services(hub),
         facets.principles(hub),
         facets.places(hub),
         facets.origins(hub, "Whose it is"),
@@ -52,7 +54,7 @@ class FacetValues:
     """Returns the values of records; made once for a hub."""
 
     def __init__(self, hub: Hub) -> None:
-        """Collect the criteria of questions and of cases, and the pages for each reader."""
+        """Collect the criteria and services of questions, cases and sets, and the pages for each reader."""
         self._criteria: dict[Key, list[str]] = defaultdict(list)
         for criterion in hub.criteria:
             self._criteria[CRITERION.name, criterion.id].append(criterion.id)
@@ -60,6 +62,9 @@ class FacetValues:
             self._criteria[QUESTION.name, placed.question.id].append(placed.criterion.id)
             for case in placed.question.cases or ():
                 self._criteria[CASE.name, case].append(placed.criterion.id)
+        self._services: dict[Key, tuple[str, ...]] = {
+            (QUESTION.name, question.id): facets.services_for(hub, question) for question in hub.questions
+        } | {(QUESTION_SET.name, each.id): (each.service,) for each in hub.question_sets}
         self._parts = tuple(_parts_of_readers(hub))
 
     def of_entry(self, kind: Kind[Any], entry: Identified) -> tuple[FilterValue, ...]:
@@ -71,6 +76,7 @@ class FacetValues:
             kind.url(entry.id),
             [
                 *(("criterion", each) for each in self._criteria.get((kind.name, entry.id), ())),
+                *(("service", each) for each in self._services.get((kind.name, entry.id), ())),
                 *(("principle", each) for each in _named(PRINCIPLE, kind, entry)),
                 *(("place", each) for each in places),
             ],

@@ -8,6 +8,7 @@ from collections import Counter
 from itertools import chain, product
 from typing import TYPE_CHECKING, Final, cast
 
+from guidancehub.content.model.gate import GATE
 from guidancehub.content.model.synonym import SYNONYMS_FILE
 from guidancehub.content.problems import did_you_mean
 from guidancehub.search.record import TYPES, parts_of
@@ -33,7 +34,7 @@ _ANY_WORD: Final = re.compile(r"[^\W_]+")
 def search_words(hub: Hub, records: Sequence[SearchRecord], used: Mapping[str, int]) -> Output:
     """Return the JSON file of words that the browser reads before its first search."""
     content = {
-        "prefixes": [criterion.prefix for criterion in hub.criteria],
+        "prefixes": _prefixes(hub),
         "digits": hub.info.codes.digits,
         "synonyms": {words: list(means) for words, means in sorted(_synonyms(hub).items())},
         "kinds": {normalised(each.label): each.label for each in TYPES.values()},
@@ -41,6 +42,12 @@ def search_words(hub: Hub, records: Sequence[SearchRecord], used: Mapping[str, i
         "words": " ".join(_most_used(used)),
     }
     return Output(WORDS, json.dumps(content, ensure_ascii=False, separators=(",", ":")))
+
+
+def _prefixes(hub: Hub) -> list[str]:
+    """Return the letters that codes of questions and gates begin with, each once."""
+    gates = (gate.id.partition("-")[0] for gate in hub.shown(GATE))
+    return list(dict.fromkeys((*(criterion.prefix for criterion in hub.criteria), *gates)))
 
 
 def words_used(records: Iterable[SearchRecord]) -> Mapping[str, int]:

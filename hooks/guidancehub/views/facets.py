@@ -12,6 +12,7 @@ from guidancehub.views import case_places
 
 if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.matrix import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,20 @@ def places(hub: Hub) -> Facet:
     """Return the facet of the System's Places, with the whole System and elsewhere as the last two."""
     options = tuple(Option(value, name) for value, name in case_places.place_names(hub.info).items())
     return Facet("place", "Place", options)
+
+
+def services(hub: Hub) -> Facet:
+    """Return the facet of the kinds of service."""
+    kinds = hub.question_bank.services if hub.question_bank else ()
+    options = tuple(Option(service.id, service.label) for service in kinds)
+    return Facet("service", "Kind of service", options, "kind of service")
+
+
+def services_for(hub: Hub, question: Question) -> tuple[str, ...]:
+    """Return the ids of the kinds of service that a question fits: every one if it names none."""
+    if not hub.question_bank or not question.in_tender:
+        return ()
+    return question.in_tender.services or tuple(service.id for service in hub.question_bank.services)
 
 
 def origins(hub: Hub, title: str = "Origin") -> Facet:

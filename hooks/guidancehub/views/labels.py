@@ -18,6 +18,9 @@ STATES: Final = {
 }
 """How far an action has come."""
 
+STATUSES: Final = {"published": "Published", "draft": "Draft", "retired": "Retired"}
+"""Whether readers see an entry."""
+
 ANSWERS: Final = {
     "not-started": "Not started",
     "in-hand": "In hand",

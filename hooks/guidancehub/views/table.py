@@ -18,6 +18,14 @@ class TablePoint:
 
 
 @dataclass(frozen=True, slots=True)
+class Detail:
+    """A word for something, and what it is: “Word limit” and “300 words, a suggestion”."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """The content of one cell: words, and perhaps a link, a mark or a list of points."""
 
@@ -36,6 +44,10 @@ class Cell:
     """Words in small print below the text."""
     anchor: str = ""
     """An id for links to the cell."""
+    details: tuple[Detail, ...] = ()
+    """What is said below all else, each with a word for it."""
+    details_origin: str = ""
+    """The origin of ``details``, to show with its mark; empty if it is the row's."""
 
 
 @dataclass(frozen=True, slots=True)

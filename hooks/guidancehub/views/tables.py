@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from guidancehub.content.model.amounts import amount
 from guidancehub.content.model.matrix import QUESTION
 from guidancehub.content.model.sentences import capitalised
 from guidancehub.views.labels import counted
+from guidancehub.views.question_use import levels_of, use_in_short
 from guidancehub.views.table import Cell, Row, Table, TablePoint
 
 if TYPE_CHECKING:
@@ -20,51 +22,72 @@ if TYPE_CHECKING:
     from guidancehub.content.model.contracts_and_grants import Comparison
     from guidancehub.content.model.fact import Fact, FactGroup
     from guidancehub.content.model.hub_info import HubInfo
-    from guidancehub.content.model.matrix import Area, Criterion, Point, Question
+    from guidancehub.content.model.matrix import AnswerLevels, Area, Criterion, InTender, Point, Question
     from guidancehub.content.model.source_ref import SourceRef
     from guidancehub.views.filter_list import Listed
     from guidancehub.views.report_coverage import Covered
+    from guidancehub.views.table import Detail
 
 
 def matrix_tables(
     info: HubInfo, criterion: Criterion, questions: Iterable[tuple[PlacedQuestion, Listed]]
 ) -> tuple[Table, ...]:
-    """Return a table for each area with its questions in full, for a list that readers can filter."""
+    """Return a table for each area with its questions in full, for a list that readers can filter.
+
+    It shows the use of each question and the levels of its answers too.
+    """
     return tuple(
-        _area_table(info, criterion, area, [(placed.question, listed.tokens) for placed, listed in found])
+        _area_table(
+            criterion,
+            area,
+            [
+                replace(_question_row(info, placed.question, with_use=True), tokens=listed.tokens)
+                for placed, listed in found
+            ],
+        )
         for area, found in groupby(questions, lambda each: each[0].area)
     )
 
 
 def matrix_table(info: HubInfo, criterion: Criterion, area: Area) -> Table:
     """Return the table of an area's questions in full, for files."""
-    return _area_table(info, criterion, area, [(question, "") for question in area.questions])
+    return _area_table(criterion, area, [_question_row(info, question) for question in area.questions])
 
 
-def _area_table(
-    info: HubInfo, criterion: Criterion, area: Area, questions: Sequence[tuple[Question, str]]
-) -> Table:
-    """Return the table of questions, each given with its facets' tokens."""
+def _area_table(criterion: Criterion, area: Area, rows: Sequence[Row]) -> Table:
+    """Return the table of an area from the rows of its questions."""
     return Table(
         id=f"table-{area.id}",
-        caption=f"{criterion.title}: {area.title} ({counted(len(questions), 'question')})",
+        caption=f"{criterion.title}: {area.title} ({counted(len(rows), 'question')})",
         columns=("Code", "Question", "Weighting", "A good answer", "Origin"),
-        rows=tuple(_question_row(info, question, tokens) for question, tokens in questions),
+        rows=tuple(rows),
         orders={0: "code", 1: "question", 2: "weighting", 4: "origin"},
     )
 
 
-def _question_row(info: HubInfo, question: Question, tokens: str) -> Row:
+def _question_row(info: HubInfo, question: Question, *, with_use: bool = False) -> Row:
+    """Return the row of a question; ``with_use`` adds its use and the levels of answers."""
+    text = Cell(question.question, label=question.title)
+    answer = Cell(points=points_of(question.good_answer))
+    if with_use:
+        text = _with_details(text, use_in_short(question), question, question.in_tender)
+        answer = _with_details(answer, levels_of(question), question, question.levels)
     return Row(
         (
             Cell(question.id, url=QUESTION.url(question.id)),
-            Cell(question.question, label=question.title),
+            text,
             weighting_cell(info, question),
-            Cell(points=points_of(question.good_answer)),
+            answer,
             origin_cell(info, question.origin),
-        ),
-        tokens,
+        )
     )
+
+
+def _with_details(
+    cell: Cell, details: tuple[Detail, ...], question: Question, record: InTender | AnswerLevels | None
+) -> Cell:
+    origin = record.origin if record and record.origin != question.origin else ""
+    return replace(cell, details=details, details_origin=origin)
 
 
 def weighting_cell(info: HubInfo, question: Question) -> Cell:

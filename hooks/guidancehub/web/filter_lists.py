@@ -11,8 +11,11 @@ from guidancehub.views import case_places, facets
 from guidancehub.views.facets import Facet, Option
 from guidancehub.views.filter_list import Listed, Listing, facets_that_differ
 from guidancehub.views.links import Link, link_to
+from guidancehub.views.question_use import QUESTION_KINDS, TRACK_RECORD, track_record_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from guidancehub.content.hub import Hub, PlacedQuestion
     from guidancehub.content.model.case import Case
     from guidancehub.content.model.matrix import Area, Criterion
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
 
 def questions_of(hub: Hub) -> Listing:
     """Return the list of every question of the matrix."""
-    entries = tuple(listed_question(placed) for placed in hub.placed_questions)
+    entries = tuple(listed_question(hub, placed) for placed in hub.placed_questions)
     areas = tuple(
         Option(area_value(criterion, area), area.title)
         for criterion in hub.criteria
@@ -29,6 +32,9 @@ def questions_of(hub: Hub) -> Listing:
     all_facets = (
         facets.criteria(hub),
         facets.weightings(hub),
+        facets.services(hub),
+        Facet("judged", "How it is judged", _options(QUESTION_KINDS), "how it is judged"),
+        Facet("record", "Track record", _options(TRACK_RECORD), "track record"),
         facets.principles(hub),
         facets.origins(hub),
         Facet("area", "Area", areas, "area"),
@@ -45,14 +51,22 @@ def questions_of(hub: Hub) -> Listing:
     )
 
 
-def listed_question(placed: PlacedQuestion) -> Listed:
+def _options(labels: Mapping[str, str]) -> tuple[Option, ...]:
+    return tuple(Option(value, label) for value, label in labels.items())
+
+
+def listed_question(hub: Hub, placed: PlacedQuestion) -> Listed:
     """Return a question of the matrix with its values of each facet."""
     criterion, question = placed.criterion, placed.question
+    use = question.in_tender
     return Listed(
         link=link_to(QUESTION, question),
         values={
             "criterion": (criterion.id,),
             "weighting": (question.weighting,),
+            "service": facets.services_for(hub, question),
+            "judged": (use.kind,) if use else (),
+            "record": (track_record_of(use),) if use else (),
             "principle": question.principles,
             "origin": (question.origin,),
             "area": (area_value(criterion, placed.area),),

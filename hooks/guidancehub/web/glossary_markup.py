@@ -61,10 +61,11 @@ class GlossaryMarker:
         forms = [form for at, term in enumerate(terms) for form in _forms(term, at)]
         self._forms = sorted(forms, key=lambda form: -len(form.text))
 
-    def mark(self, html: str, to_root: str) -> str:
+    def mark(self, html: str, to_root: str, *, printed: bool = True) -> str:
         """Return a page's HTML with abbreviations written out, and its terms marked and explained.
 
-        ``to_root`` is the way from the page to the site's root: ``../``.
+        ``to_root`` is the way from the page to the site's root: ``../``. The explanations are ``printed`` or
+        not.
         """
         page = PageText(html)
         edits: list[Edit] = []
@@ -78,7 +79,7 @@ class GlossaryMarker:
                 marked.append(self._terms[at])
         if marked:
             # A term's own name may hold an abbreviation that the page does not use.
-            page.add(self.expand(_explanations(marked, to_root)))
+            page.add(self.expand(_explanations(marked, to_root, printed=printed)))
         return page.edited(edits, marks)
 
     def expand(self, html: str) -> str:
@@ -133,7 +134,7 @@ class GlossaryMarker:
         return Edit(use.start, use.end, f"{full} ({page.words[use.start : use.end]})")
 
 
-def _explanations(terms: Iterable[Term], to_root: str) -> str:
+def _explanations(terms: Iterable[Term], to_root: str, *, printed: bool) -> str:
     """Return the section that explains the marked terms, each with a link back to its use."""
     lines = []
     for term in terms:
@@ -143,8 +144,9 @@ def _explanations(terms: Iterable[Term], to_root: str) -> str:
             f'<div id="word-{term.id}"><dt>{escape(term.term)}{short}</dt>'
             f"<dd>{escape(term.plain)} {back}</dd></div>"
         )
+    on_paper = "no-addresses" if printed else "skip"
     return (
-        '<section class="hub-words" data-words data-reading="skip" data-print="no-addresses" '
+        f'<section class="hub-words" data-words data-reading="skip" data-print="{on_paper}" '
         'aria-labelledby="words-title">\n<h2 id="words-title">Words used on this page</h2>\n'
         f"<dl>\n{chr(10).join(lines)}\n</dl>\n"
         f'<p data-print="skip"><a href="{to_root}glossary/">The whole glossary</a></p>\n</section>\n'

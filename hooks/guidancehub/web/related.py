@@ -44,8 +44,10 @@ _PHRASES: Final = {
     PRINCIPLE.name: ("also about ", "“{}”"),
     TERM.name: ("also about ", "“{}”"),
 }
-"""How a reason names what two entries share, by its kind: the phrase before the names, and each name."""
-_ANY_OTHER_PHRASE: Final = ("both linked with ", "“{}”")
+"""How a reason names what two entries share, by its kind: the phrase before the names, and each name.
+
+That both are linked with a third entry counts, but it tells a reader nothing, and is no reason to show.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class Next:
     kind_label: str
     """What it is: “Case study”."""
     reason: str
-    """What both entries share, as part of a sentence: “same Place: Leeds”."""
+    """What both entries share, as part of a sentence: “same Place: Leeds”. Empty for links alone."""
 
 
 class Related:
@@ -103,13 +105,17 @@ class Related:
         return _WEIGHTS.get(thing[0], _ANY_OTHER) * log(len(self._has) / len(self._having[thing]))
 
     def _reason(self, shared: Sequence[Key]) -> str:
-        """Return what two entries share, in words, the weightiest first."""
+        """Return what two entries share, in words, the weightiest first, or “” for links alone."""
         kinds = {kind for kind, _ in shared}
         # A term says more than a principle, because many entries serve each principle.
-        shown = [thing for thing in shared if thing[0] != PRINCIPLE.name or TERM.name not in kinds]
+        shown = [
+            thing
+            for thing in shared
+            if thing[0] in _PHRASES and (thing[0] != PRINCIPLE.name or TERM.name not in kinds)
+        ]
         names_by_phrase: dict[str, list[str]] = {}
         for thing in shown[:_REASONS]:
-            phrase, name = _PHRASES.get(thing[0], _ANY_OTHER_PHRASE)
+            phrase, name = _PHRASES[thing[0]]
             names_by_phrase.setdefault(phrase, []).append(name.format(self._names[thing]))
         return "; ".join(f"{phrase}{' and '.join(names)}" for phrase, names in names_by_phrase.items())
 

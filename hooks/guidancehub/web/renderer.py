@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 # The glossary explains its own words, and an index consists of them.
 _UNMARKED: Final = frozenset({"glossary", "index"})
+_ONE_SHEET: Final = frozenset({"question", "one-page"})
+"""Pages that have to fit on one sheet: their words are explained on the screen alone."""
 _EXPLAINED: Final = "text"
 """Pages written by hand explain their own words."""
 
@@ -126,7 +128,9 @@ class Renderer:
     def _with_glossary(self, html: str, to_root: str, meta: PageMeta) -> str:
         if meta.layout == _EXPLAINED:
             return html
-        return self._marker.expand(html) if meta.layout in _UNMARKED else self._marker.mark(html, to_root)
+        if meta.layout in _UNMARKED:
+            return self._marker.expand(html)
+        return self._marker.mark(html, to_root, printed=meta.layout not in _ONE_SHEET)
 
 
 @cache

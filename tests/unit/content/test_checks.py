@@ -39,7 +39,7 @@ def test_areas_of_two_criteria_never_share_an_anchor(hub: MinimalHub) -> None:
     other = hub.read(MATRIX).replace("QI", "VA").replace("order: 1", "order: 2")
     hub.write("content/matrix/value.yml", other.replace("id: quality-and-innovation", "id: value"))
     assert (
-        "content/matrix/value.yml:16:9: areas[1].id: found the id 'good-care' again"
+        "content/matrix/value.yml:18:9: areas[1].id: found the id 'good-care' again"
         in hub.report_without_pages()
     )
 

@@ -88,6 +88,7 @@ def test_readers_words_lead_to_the_hubs_words_in_one_form(hub: MinimalHub) -> No
     words = json.loads(output.content)
     of_readers = {word: words["synonyms"][word] for word in ("plot", "veg patch")}
     assert of_readers == {"plot": ["garden"], "veg patch": ["garden"]}
-    assert words["prefixes"] == ["QI"]
+    # The codes of questions, and those of gates.
+    assert words["prefixes"] == ["QI", "GT"]
     assert words["digits"] == 2
     assert "garden" in words["words"].split()

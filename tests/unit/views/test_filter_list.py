@@ -27,7 +27,16 @@ def test_each_list_offers_what_its_entries_differ_in() -> None:
     listings = (questions_of(HUB), cases_of(HUB), tips_of(HUB))
     names = {listing.id: [facet.name for facet in listing.facets] for listing in listings}
     assert names == {
-        "questions": ["criterion", "weighting", "principle", "origin", "area"],
+        "questions": [
+            "criterion",
+            "weighting",
+            "service",
+            "judged",
+            "record",
+            "principle",
+            "origin",
+            "area",
+        ],
         "cases": ["place", "origin", "principle"],
         # All tips of this hub are of one stage.
         "tips": ["principle"],

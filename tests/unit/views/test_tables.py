@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from guidancehub.views.question_use import levels_of, use_in_short
 from guidancehub.views.table import Cell, Row, Table
 from guidancehub.views.tables import figures_table, matrix_tables
 from guidancehub.web.filter_lists import listed_question
@@ -25,13 +26,30 @@ def test_a_row_without_a_cell_for_each_column_is_refused() -> None:
 def test_the_matrix_table_holds_every_point_of_every_question() -> None:
     (criterion,) = HUB.criteria
     questions = [
-        (placed, listed_question(placed)) for placed in HUB.placed_questions if placed.criterion == criterion
+        (placed, listed_question(HUB, placed))
+        for placed in HUB.placed_questions
+        if placed.criterion == criterion
     ]
     for area, table in zip(criterion.areas, matrix_tables(HUB.info, criterion, questions), strict=True):
         assert [row.cells[0].text for row in table.rows] == [question.id for question in area.questions]
         for row, question in zip(table.rows, area.questions, strict=True):
             points = [(point.text, point.points) for point in row.cells[3].points]
             assert points == [(point.text, point.points or ()) for point in question.good_answer]
+            assert row.cells[1].details == use_in_short(question)
+            assert row.cells[3].details == levels_of(question)
+
+
+def test_what_is_added_to_a_question_of_another_origin_shows_its_own() -> None:
+    (criterion,) = HUB.criteria
+    questions = [(placed, listed_question(HUB, placed)) for placed in HUB.placed_questions]
+    rows = [row for table in matrix_tables(HUB.info, criterion, questions) for row in table.rows]
+    for row, placed in zip(rows, HUB.placed_questions, strict=True):
+        for cell, record in (
+            (row.cells[1], placed.question.in_tender),
+            (row.cells[3], placed.question.levels),
+        ):
+            shown = cell.details_origin or placed.question.origin
+            assert not record or shown == record.origin
 
 
 def test_a_case_without_figures_has_no_table_of_them() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from guidancehub.content.checks.bank_sizes import lost_sizes, wrong_assumptions, wrong_sizes
 from guidancehub.content.checks.coverage_counts import wrong_coverage
 from guidancehub.content.checks.dates_and_status import (
     impossible_dates,
@@ -25,6 +26,8 @@ from guidancehub.content.checks.ids import (
     wrong_file_names,
     wrong_prefixes,
 )
+from guidancehub.content.checks.law_pages import broken_trees, lost_parts
+from guidancehub.content.checks.question_bank import wrong_questions, wrong_sets
 from guidancehub.content.checks.references import retired_without_replacement, unknown_references
 from guidancehub.content.checks.source_chapters import unknown_chapters
 
@@ -52,6 +55,13 @@ def problems_between(hub: Hub) -> list[Problem]:
             wrong_releases(hub),
             unlisted_releases(hub),
             broken_finder(hub),
+            broken_trees(hub),
+            lost_parts(hub),
+            wrong_questions(hub),
+            lost_sizes(hub),
+            wrong_sets(hub),
+            wrong_sizes(hub),
+            wrong_assumptions(hub),
             wrong_coverage(hub),
         )
     )

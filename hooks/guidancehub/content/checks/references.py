@@ -22,6 +22,7 @@ _FIELDS: Final = {kind.named_in: kind.name for kind in KINDS if kind.named_in} |
     "see": _ANY,
     "origin": "origin",
     "weighting": "weighting",
+    "asked_throughout": TERM.name,
 }
 """Fields that hold ids, and what they are ids of."""
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal, Self, TypeAlias
 
-from pydantic import Field
+from pydantic import Field, Strict, model_validator
 
 from guidancehub.content.model.coverage import RowNumber
 from guidancehub.content.model.entry import Entry, Statement
+from guidancehub.content.model.faults import in_full
 from guidancehub.content.model.fields import AnyId, Date, Line, Many, OriginId, Record, Slug, Text
 from guidancehub.content.model.prose import Prose
 from guidancehub.content.model.source_ref import SourceRef
+
+Cell: TypeAlias = Annotated[str, Field(max_length=300)]
 
 
 class CoverageRow(Record):
@@ -46,6 +49,41 @@ class Item(Record):
     """The ids of entries that say more: cases, tips, questions, principles, chapters."""
 
 
+class TableRow(Record):
+    """One row of a table."""
+
+    title: Line
+    """What the row is about: its head."""
+    cells: Many[Cell]
+    """One for each further column; “” for nothing."""
+
+
+class SectionTable(Record):
+    """A table in a section of a chapter."""
+
+    caption: Line
+    """What the table shows."""
+    columns: Many[Line]
+    """The headings of the columns. The first is of the rows' heads."""
+    rows: Many[TableRow]
+    """Its rows, in order."""
+    origin: OriginId
+    sources: Many[SourceRef]
+    """What it rests on."""
+
+    @model_validator(mode="after")
+    def _full_rows(self) -> Self:
+        """Refuse a row with too many or too few cells."""
+        for row in self.rows:
+            if len(row.cells) != len(self.columns) - 1:
+                raise in_full(
+                    f"found {len(row.cells)} cells in the row “{row.title}”, "
+                    f"expected {len(self.columns) - 1}",
+                    'write one cell for each column after the first, and "" for an empty one',
+                )
+        return self
+
+
 class Section(Record):
     """A part of a chapter."""
 
@@ -53,10 +91,19 @@ class Section(Record):
     title: Line
     introduction: Prose | None = None
     """What the items have in common."""
-    items: Many[Item]
-    """What the section holds, in order."""
+    items: Annotated[tuple[Item, ...], Strict(strict=False), Field(max_length=5000)] = ()
+    """What the section holds, in order. May be left out beside a table."""
     numbered: bool = False
     """Whether the order matters and is shown in numbers."""
+    table: SectionTable | None = None
+    """A table below the items."""
+
+    @model_validator(mode="after")
+    def _not_empty(self) -> Self:
+        """Refuse a section that holds neither items nor a table."""
+        if not self.items and not self.table:
+            raise in_full("found a section without items, expected items or a table", "add “items”")
+        return self
 
 
 class Chapter(Entry):
@@ -78,10 +125,49 @@ class Chapter(Entry):
     """The parts of the page, in order."""
 
 
+class TreeQuestion(Record):
+    """One question of a decision tree."""
+
+    id: Slug
+    text: Line
+    """As a reader would ask it; it is answered with yes or no."""
+    if_yes: Annotated[Slug, Field(description="The id of a later question or of a route.")]
+    if_no: Annotated[Slug, Field(description="The id of a later question or of a route.")]
+
+
+class TreeRoute(Record):
+    """A route to which a decision tree leads."""
+
+    id: Slug
+    label: Line
+    """Its short name, as it is drawn."""
+    page: Annotated[Slug, Field(description="The id of the law page that explains it.")]
+
+
+class DecisionTree(Record):
+    """Questions with two answers each, drawn as a picture and written as a list."""
+
+    title: Line
+    """What the tree decides."""
+    origin: OriginId
+    sources: Many[SourceRef]
+    """What it rests on."""
+    questions: Many[TreeQuestion]
+    """The first is where a reader starts."""
+    routes: Many[TreeRoute]
+    """Where the answers lead."""
+
+
 class LawPage(Chapter):
     """A page on law or policy."""
 
     checked_on: Date
     """The day on which someone last read its sources."""
+    part_of: Slug | None = None
+    """The id of the law page that this one explains a part of."""
+    moved_here: Many[Slug] | None = None
+    """Ids of items that the page of “part_of” had before. Old links to them lead here."""
+    tree: DecisionTree | None = None
+    """A decision tree, drawn below the introduction."""
     unverified: Many[Text] | None = None
     """What could not be read at its source. Shown on the page."""

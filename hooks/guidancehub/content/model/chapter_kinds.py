@@ -23,7 +23,7 @@ def _parts(chapter: Chapter, _: HubInfo) -> Iterator[Part]:
             yield Part(
                 item.title,
                 f"#{item.id}",
-                f"{chapter.title}: {section.title}",
+                chapter.title,
                 says=(item.when, item.text, *statements(item.points)),
                 origin=item.origin,
                 principles=chapter.principles or (),

@@ -40,8 +40,11 @@ RESERVED: Final = (
     "nul",
     "prn",
     *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)),
+    "gates",
     "index",
+    "method",
     "questions",
+    "sets",
     "table",
 )
 
@@ -107,6 +110,11 @@ Code: TypeAlias = Annotated[
     str,
     StringConstraints(pattern=r"^[A-Z]{1,5}-[0-9]{1,5}$"),
     Field(description="A question's permanent code, such as QI-01. Never given to another question."),
+]
+AwardCode: TypeAlias = Annotated[
+    str,
+    StringConstraints(pattern=r"^[1-9][a-z]$"),
+    Field(description="The code of an award criterion of the Social Value Model, such as 1a."),
 ]
 AnyId: TypeAlias = Annotated[
     str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*|[A-Z]{1,5}-[0-9]{1,5})$", max_length=80)

@@ -95,6 +95,8 @@ class HubInfo(Record):
     """How much a question can count, the most first."""
     scale: Scale
     """How evaluators score an answer."""
+    asked_throughout: Slug | None = None
+    """The id of the glossary term for what the system asks about under every key criterion."""
     coverage: Many[CountedRow] | None = None
     """Which contents of the system's report the hub has, besides those in the “coverage” of its chapters."""
 

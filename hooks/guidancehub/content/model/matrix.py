@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 from operator import attrgetter
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 
 from pydantic import Field, StringConstraints
 
 from guidancehub.content.model.entry import Aid, Entry
-from guidancehub.content.model.fields import Code, Line, Many, Record, Slug, Text, WeightingId
+from guidancehub.content.model.fields import (
+    AwardCode,
+    Code,
+    Line,
+    Many,
+    OriginId,
+    Record,
+    Slug,
+    Text,
+    WeightingId,
+)
 from guidancehub.content.model.hub_info import HubInfo
 from guidancehub.content.model.kind import ContentFile, Found, Kind, Part, Says, in_list, whole
 from guidancehub.content.model.prose import Prose
@@ -23,6 +33,61 @@ class Point(Record):
     """One plain sentence."""
     points: Many[Text] | None = None
     """Its parts, where it has some."""
+
+
+class InTender(Record):
+    """How a question is used in a tender."""
+
+    origin: OriginId
+    kind: Literal["scored", "pass-fail", "narrative"]
+    """How an answer is judged. “modes” in content/question-bank.yml says which tender takes which kind."""
+    word_limit: int = Field(ge=50, le=2000)
+    """How many words an answer may have: a suggestion."""
+    applies_when: Line | None = None
+    """When to ask it, for a question that does not fit every tender: “Partners deliver part of the work.”"""
+    services: Many[Slug] | None = None
+    """The ids of the kinds of service that it fits, in content/question-bank.yml. Left out, it fits all."""
+    track_record: bool = False
+    """Whether it asks for what a bidder has done before."""
+    social_value_model: AwardCode | None = None
+    """The award criterion of the Social Value Model that is nearest; content/question-bank.yml lists them."""
+
+
+class AnswerLevels(Record):
+    """What answers of three levels look like."""
+
+    origin: OriginId
+    weak: Text
+    """What it says, and what it lacks."""
+    fair: Text
+    """What it shows, and what it leaves open."""
+    strong: Text
+    """What it shows that others do not."""
+
+
+class WorkedAnswer(Record):
+    """An example of an answer, with its score."""
+
+    level: Literal["weak", "fair", "strong"]
+    """How good it is meant to be."""
+    text: Prose
+    """The answer, of 80 to 150 words."""
+    score: int = Field(ge=0, le=100)
+    """What the scale gives it."""
+    reason: Text
+    """Why it gets this score and not the one above or below."""
+    second_score: int | None = Field(default=None, ge=0, le=100)
+    """What a second reader gave it without knowing the first score."""
+
+
+class WorkedAnswers(Record):
+    """Examples of answers to one question."""
+
+    origin: OriginId
+    organisation: Text
+    """Who answers: an organisation without a name, which is plainly made up."""
+    answers: Many[WorkedAnswer]
+    """A weak, a fair and a strong one, in this order."""
 
 
 class Question(Entry):
@@ -38,6 +103,12 @@ class Question(Entry):
     """Evidence that a bidder can gather."""
     evaluator: Aid
     """How an evaluator can read the answer."""
+    in_tender: InTender | None = None
+    """How to use it in a tender. A published question has it."""
+    levels: AnswerLevels | None = None
+    """What a weak, a fair and a strong answer looks like. A published question has them."""
+    worked_answers: WorkedAnswers | None = None
+    """Three answers from a made-up organisation, with their scores."""
     principles: Many[Slug]
     """The ids of the principles that it serves."""
     cases: Many[Slug] | None = None
@@ -62,8 +133,10 @@ class Criterion(Entry):
     """The capital letters that its questions' codes begin with."""
     order: int = Field(ge=1, le=20)
     """Its place among the criteria."""
+    in_law: Prose
+    """What the law means by it, in our own words and with the provision. The hub defines it nowhere else."""
     definition: Prose
-    """What the law and the guidance mean by it, in our own words."""
+    """How the questions look at it, and whose they are."""
     areas: Many[Area]
     """Its parts, in order."""
 
@@ -111,7 +184,7 @@ CRITERION: Final = Kind(
     model=Criterion,
     walk=whole,
     url_pattern="matrix/{id}/",
-    says=lambda criterion: (criterion.definition,),
+    says=lambda criterion: (criterion.in_law, criterion.definition),
     names=lambda criterion: (criterion.title,),
     parts=_criterion_parts,
     order="order",

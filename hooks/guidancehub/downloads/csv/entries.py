@@ -11,6 +11,7 @@ from guidancehub.content.model.fact import FACT
 from guidancehub.content.model.matrix import QUESTION
 from guidancehub.content.model.principle import PRINCIPLE
 from guidancehub.content.model.tip import TIP
+from guidancehub.downloads.bank_cells import BANK_COLUMNS, bank_cells
 from guidancehub.downloads.csv.cells import (
     aid_cells,
     lines_of,
@@ -46,6 +47,7 @@ def questions_csv(hub: Hub, questions: Iterable[PlacedQuestion]) -> CsvTable:
         "Origin of “If you are bidding”",
         "If you are evaluating",
         "Origin of “If you are evaluating”",
+        *BANK_COLUMNS,
         "Principles",
     )
     return csv_table(hub, columns, (_question_row(hub, placed) for placed in questions))
@@ -63,6 +65,7 @@ def _question_row(hub: Hub, placed: PlacedQuestion) -> CsvRow:
         points_in_lines(question.good_answer),
         *aid_cells(hub, question.bidder),
         *aid_cells(hub, question.evaluator),
+        *bank_cells(hub, question),
         principles_in_words(hub, question.principles),
     )
     return CsvRow(cells, question.origin, question.sources, QUESTION.url(question.id), question.id)

@@ -24,7 +24,6 @@ def for_programs(table: CsvTable) -> bytes:
     """Return a CSV file for a program. It is guarded too, for it may end up in a spreadsheet."""
     stream = StringIO(newline="")
     writer = csv.writer(stream, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(table.columns)
-    writer.writerows([guarded(cell) for cell in row] for row in table.rows)
+    writer.writerows([guarded(cell) for cell in row] for row in (table.columns, *table.rows))
     # What is no character at all, half of a pair, cannot be written; nothing else is replaced.
     return stream.getvalue().encode("utf-8", "replace")

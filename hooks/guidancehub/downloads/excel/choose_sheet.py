@@ -50,7 +50,7 @@ def columns(info: HubInfo) -> tuple[SheetColumn, ...]:
         SheetColumn(
             "Word limit",
             10,
-            "The most words that an answer may have.",
+            "The most words that an answer may have. It begins as the question bank suggests.",
             "A whole number from 1 to 10,000",
             _YOU,
         ),
@@ -154,6 +154,8 @@ def _write_question(
     sheet.text(row, 3, cells["Weighting"].text)
     for column in (4, 5, 6):
         sheet.blank(row, column, "entry")
+    if use := matrix_row.question.in_tender:
+        sheet.number(row, 6, use.word_limit, "entry")
     sheet.text(row, 7, cells["Weighting"].text, "notes")
     weighted, places = span.of("H"), span.of("A")
     points = f'--({span.of("E")}="Yes"),{weights.level(weighted)}'
@@ -195,8 +197,8 @@ _ENTRIES: Final = (
         column=6,
         rule={"validate": "integer", "criteria": "between", "minimum": 1, "maximum": 10_000},
         title="Word limit",
-        message="The most words that an answer may have, such as 500. "
-        "Small organisations write bids in their spare time.",
+        message="The most words that an answer may have. It begins as the question bank suggests. Small "
+        "organisations write bids in their spare time.",
         error_title="A whole number",
         error="Write a whole number from 1 to 10,000.",
     ),

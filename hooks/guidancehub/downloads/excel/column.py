@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from guidancehub.content.model.hub_info import HubInfo
 
 
@@ -24,6 +26,11 @@ class SheetColumn:
 def origin_column(info: HubInfo) -> SheetColumn:
     """Return the column that says whose a question is."""
     return SheetColumn("Origin", 14, "Whose the question is.", ", ".join(each.label for each in info.origins))
+
+
+def in_lines(points: Iterable[str]) -> str:
+    """Return texts as the lines of a list in one cell."""
+    return "\n".join(f"• {point}" for point in points)
 
 
 def weighting_labels(info: HubInfo) -> list[str]:

@@ -6,10 +6,12 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.matrix import QUESTION
-from guidancehub.downloads.excel.column import SheetColumn, origin_column, weighting_labels
+from guidancehub.downloads.bank_cells import BANK_COLUMNS, bank_cells
+from guidancehub.downloads.excel.column import SheetColumn, in_lines, origin_column, weighting_labels
+from guidancehub.views.question_use import QUESTION_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import HubInfo
@@ -43,6 +45,7 @@ def columns(info: HubInfo) -> tuple[SheetColumn, ...]:
         SheetColumn("Origin of “If you are bidding”", 14, "Whose this list is.", origin.allowed),
         SheetColumn("If you are evaluating", 68, "How an evaluator can read the answer."),
         SheetColumn("Origin of “If you are evaluating”", 14, "Whose this list is.", origin.allowed),
+        *_bank_columns(info),
         SheetColumn("Principles", 36, "The principles that the question serves."),
         SheetColumn("Case studies", 48, "Case studies that show it."),
         SheetColumn("Sources", 64, "What it rests on, where in the source, and how the wording was used."),
@@ -50,6 +53,21 @@ def columns(info: HubInfo) -> tuple[SheetColumn, ...]:
         SheetColumn("Review by", 18, "The day by which it should be checked again.", "Date"),
         SheetColumn("Address", 48, "The question’s page.", "Web address"),
     )
+
+
+def _bank_columns(info: HubInfo) -> Iterator[SheetColumn]:
+    """Yield a column for each of ``BANK_COLUMNS``."""
+    kinds, origins = ", ".join(QUESTION_KINDS.values()), origin_column(info).allowed
+    yield SheetColumn(BANK_COLUMNS[0], 14, "How an answer is judged.", kinds)
+    yield SheetColumn(BANK_COLUMNS[1], 10, "How many words an answer may have: a suggestion.")
+    yield SheetColumn(BANK_COLUMNS[2], 26, "On what the question depends.")
+    yield SheetColumn(BANK_COLUMNS[3], 30, "The kinds of service that it fits.")
+    yield SheetColumn(BANK_COLUMNS[4], 18, "Whether it asks for what a bidder has done before.")
+    yield SheetColumn(BANK_COLUMNS[5], 24, "The nearest award criterion; no duty of the NHS.")
+    yield SheetColumn(BANK_COLUMNS[6], 14, "Whose the columns on its use are.", origins)
+    for title in BANK_COLUMNS[7:10]:
+        yield SheetColumn(title, 44, "What an answer of this level looks like.")
+    yield SheetColumn(BANK_COLUMNS[10], 14, "Whose the three levels are.", origins)
 
 
 def add_matrix(book: Book, hub: Hub, rows: Sequence[MatrixRow]) -> None:
@@ -75,13 +93,14 @@ def _write(sheet: Worksheet, row: int, hub: Hub, matrix_row: MatrixRow, titles: 
         "Weighting": cells["Weighting"].text,
         "A good answer": points_in_lines(cells["A good answer"]),
         "Origin": cells["Origin"].text,
-        "If you are bidding": _listed(question.bidder.points),
+        "If you are bidding": in_lines(question.bidder.points),
         "Origin of “If you are bidding”": hub.info.origin(question.bidder.origin).label,
-        "If you are evaluating": _listed(question.evaluator.points),
+        "If you are evaluating": in_lines(question.evaluator.points),
         "Origin of “If you are evaluating”": hub.info.origin(question.evaluator.origin).label,
-        "Principles": _listed(titles[key] for key in question.principles if key in titles),
-        "Case studies": _listed(titles[key] for key in question.cases or () if key in titles),
-        "Sources": _listed(_source(hub, reference) for reference in question.sources),
+        **dict(zip(BANK_COLUMNS, bank_cells(hub, question), strict=True)),
+        "Principles": in_lines(titles[key] for key in question.principles if key in titles),
+        "Case studies": in_lines(titles[key] for key in question.cases or () if key in titles),
+        "Sources": in_lines(_source(hub, reference) for reference in question.sources),
         "Address": f"{hub.info.address}{QUESTION.url(question.id)}",
     }
     dates = {"Reviewed": question.reviewed, "Review by": question.review_by}
@@ -101,10 +120,6 @@ def points_in_lines(cell: Cell) -> str:
         lines.append(f"• {point.text}")
         lines += (f"    – {part}" for part in point.points)
     return "\n".join(lines)
-
-
-def _listed(points: Iterable[str]) -> str:
-    return "\n".join(f"• {point}" for point in points)
 
 
 def _source(hub: Hub, reference: SourceRef) -> str:

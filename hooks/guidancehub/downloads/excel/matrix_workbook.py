@@ -4,31 +4,80 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidancehub.content.model.gate import GATE
 from guidancehub.content.model.matrix import CRITERION
-from guidancehub.downloads.excel import words_sheet
-from guidancehub.downloads.excel.choose_sheet import add_choose
-from guidancehub.downloads.excel.matrix_sheet import add_matrix
+from guidancehub.downloads.excel import (
+    choose_sheet,
+    gates_sheet,
+    matrix_sheet,
+    score_sheet,
+    sets_sheet,
+    words_sheet,
+    worked_answers_sheet,
+)
 from guidancehub.downloads.excel.read_me_sheet import add_read_me
-from guidancehub.downloads.excel.score_sheet import add_score
 from guidancehub.downloads.excel.weights import Weights
 from guidancehub.downloads.excel.workbook_writer import Book
 from guidancehub.downloads.matrix_rows import matrix_rows
-from guidancehub.downloads.provenance import provenance
+from guidancehub.downloads.provenance import parts_of, provenance
+from guidancehub.views.matrix_guide import asked_throughout
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from guidancehub.content.hub import Hub
+    from guidancehub.downloads.excel.words_sheet import SheetColumns
+    from guidancehub.downloads.provenance import Attributed
 
 
 def matrix(hub: Hub) -> bytes:
-    """Return the workbook of the whole matrix."""
+    """Return the workbook of the whole matrix, and of what the hub has of the question bank."""
     rows = list(matrix_rows(hub))
-    imprint = provenance(hub, "The question matrix", CRITERION.file.page, (*hub.criteria, *hub.questions))
+    imprint = provenance(hub, "The question matrix", CRITERION.file.page, _parts(hub))
     levels = tuple(each.level for each in hub.info.weightings)
-    weights = Weights(levels, words_sheet.NAME, words_sheet.weighting_span(hub.info))
+    sheets = _sheets(hub)
+    weights = Weights(levels, words_sheet.NAME, words_sheet.weighting_span(hub.info, sheets))
     book = Book(imprint)
-    add_read_me(book, imprint, len(rows))
-    add_matrix(book, hub, rows)
-    add_choose(book, hub, rows, weights)
-    add_score(book, hub, rows)
-    words_sheet.add_words(book, hub.info)
+    add_read_me(book, imprint, len(rows), {*sheets, words_sheet.NAME})
+    matrix_sheet.add_matrix(book, hub, rows)
+    choose_sheet.add_choose(book, hub, rows, weights)
+    score_sheet.add_score(book, hub, rows)
+    if gates_sheet.NAME in sheets and hub.gates:
+        gates_sheet.add_gates(book, hub, hub.gates)
+    if sets_sheet.NAME in sheets and hub.question_bank:
+        sets_sheet.add_sets(book, hub, hub.question_bank)
+    if worked_answers_sheet.NAME in sheets:
+        worked_answers_sheet.add_worked_answers(book, hub)
+    words_sheet.add_words(book, hub, sheets)
     return book.packed()
+
+
+def _sheets(hub: Hub) -> SheetColumns:
+    """Return the columns of each sheet with a table but the one that explains them, in order."""
+    info = hub.info
+    sheets = {
+        matrix_sheet.NAME: matrix_sheet.columns(info),
+        choose_sheet.NAME: choose_sheet.columns(info),
+        score_sheet.NAME: score_sheet.columns(info),
+    }
+    if hub.gates:
+        sheets[gates_sheet.NAME] = gates_sheet.columns(info)
+    if hub.question_sets and hub.question_bank:
+        sheets[sets_sheet.NAME] = sets_sheet.columns(info)
+    if any(question.worked_answers for question in hub.questions):
+        sheets[worked_answers_sheet.NAME] = worked_answers_sheet.columns(info)
+    return sheets
+
+
+def _parts(hub: Hub) -> Iterator[Attributed]:
+    """Yield the origin and the sources of each part that the workbook shows."""
+    yield from hub.criteria
+    for question in hub.questions:
+        yield from parts_of(question)
+    yield from hub.shown(GATE)
+    yield from hub.question_sets
+    if hub.question_bank:
+        yield from hub.question_bank.rules
+        yield from hub.question_bank.assumptions
+    if throughout := asked_throughout(hub):
+        yield throughout

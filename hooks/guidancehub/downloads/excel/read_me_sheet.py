@@ -8,7 +8,7 @@ from guidancehub.downloads.excel.column import SheetColumn
 from guidancehub.views.labels import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from guidancehub.downloads.excel.workbook_writer import Book
     from guidancehub.downloads.provenance import Provenance
@@ -18,7 +18,10 @@ _SHEETS: Final = (
     ("Matrix", "Every question with its good answer, to read, sort and filter."),
     ("Choose", "For commissioners: choose questions, and share out 100 per cent among them."),
     ("Score", "For evaluators: score one bidder’s answers from 0 to 4, and moderate."),
-    ("Words", "What each column means and takes."),
+    ("Gates", "Selection questions and declarations, with what is in proportion."),
+    ("Sets", "Sets to start from. Filter them by kind of service and by size."),
+    ("Worked answers", "Answers with their scores and the reasons, to train evaluators."),
+    ("Words", "What the key criteria mean in law, and what each column means and takes."),
 )
 _STEPS: Final = (
     "Read the sheet Matrix. Filter it by criterion, weighting or origin with the buttons in its first row.",
@@ -47,14 +50,16 @@ _COLUMNS: Final = (
 )
 
 
-def add_read_me(book: Book, imprint: Provenance, number: int) -> None:
-    """Add the sheet as lines of a label and a text."""
+def add_read_me(book: Book, imprint: Provenance, number: int, sheets: Collection[str]) -> None:
+    """Add the sheet as lines of a label and a text; ``sheets`` are the names of the others."""
     sheet = book.sheet(NAME, _COLUMNS)
     sheet.text(0, 0, imprint.title, "title")
     sheet.text(1, 0, f"{counted(number, 'question')}. {imprint.imprint}", "hint")
     sheet.text(3, 0, "The sheets", "heading")
     row = 4
     for name, text in _SHEETS:
+        if name not in sheets:
+            continue
         sheet.page.write_url(row, 0, f"internal:'{name}'!A1", sheet.looks["link"], name)
         sheet.text(row, 1, text, "text")
         row += 1

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from guidancehub.downloads.excel import choose_sheet as choose
-from guidancehub.downloads.excel import matrix_sheet
-from guidancehub.downloads.excel import score_sheet as score
 from guidancehub.downloads.excel.column import SheetColumn
 from guidancehub.downloads.excel.row_range import RowRange
+from guidancehub.views.matrix_guide import asked_throughout
+from guidancehub.views.prose_text import prose_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.downloads.excel.workbook_writer import Book
+
+SheetColumns: TypeAlias = "Mapping[str, Sequence[SheetColumn]]"
+"""The columns of each other sheet with a table, by its name."""
 
 NAME: Final = "Words"
 COLUMNS: Final = (
@@ -25,20 +30,18 @@ COLUMNS: Final = (
 _HUB: Final = "The hub"
 
 
-def weighting_span(info: HubInfo) -> RowRange:
+def weighting_span(info: HubInfo, sheets: SheetColumns) -> RowRange:
     """Return the range of the rows of weightings, whose words are in column B."""
-    return RowRange(1 + len(_column_rows(info)), len(info.weightings))
+    return RowRange(1 + len(_column_rows(sheets)), len(info.weightings))
 
 
-def add_words(book: Book, info: HubInfo) -> None:
-    """Add the sheet, made from the same records as the columns themselves."""
-    sheet = book.sheet(NAME, COLUMNS)
-    rows = list(_rows(info))
-    sheet.table("Words", 0, COLUMNS, len(rows))
+def add_words(book: Book, hub: Hub, sheets: SheetColumns) -> None:
+    """Add the sheet, made from the same records as the columns of the other ``sheets`` themselves."""
+    rows = list(_rows(hub, sheets))
+    sheet = book.list_sheet(NAME, COLUMNS, len(rows))
     for row, texts in enumerate(rows, start=1):
         for column, text in enumerate(texts):
             sheet.text(row, column, text, "strong" if column == 1 else "cell")
-    sheet.page.freeze_panes(1, 0)
 
 
 class _Row(NamedTuple):
@@ -51,30 +54,39 @@ class _Row(NamedTuple):
     source: str
 
 
-def _rows(info: HubInfo) -> list[_Row]:
+def _rows(hub: Hub, sheets: SheetColumns) -> list[_Row]:
     """Return each row of the sheet below the header."""
-    scale = info.scale
+    info, scale = hub.info, hub.info.scale
     whose = info.origin(scale.origin).label
     return [
-        *_column_rows(info),
+        *_column_rows(sheets),
         *(_Row("Weighting", words.label, words.sentence, "", _HUB) for words in info.weightings),
         *(_Row("Origin", words.label, words.sentence, "", _HUB) for words in info.origins),
         *(
             _Row("Score", f"{step.score} {step.label}", step.sentence, scale.note, whose)
             for step in scale.steps
         ),
+        *_meanings(hub),
     ]
 
 
-def _column_rows(info: HubInfo) -> list[_Row]:
+def _meanings(hub: Hub) -> Iterator[_Row]:
+    """Yield what the key criteria mean in law, what is asked throughout, and the rules for scoring."""
+    labels = {each.id: each.label for each in hub.info.origins}
+    for criterion in hub.criteria:
+        text = prose_text(criterion.in_law, hub.info.address)
+        yield _Row("Key criterion, in law", criterion.title, text, "", labels[criterion.origin])
+    if throughout := asked_throughout(hub):
+        yield _Row("Glossary", throughout.term, throughout.explanation, "", throughout.label)
+    for rule in hub.question_bank.rules if hub.question_bank else ():
+        text = prose_text(rule.text, hub.info.address)
+        yield _Row("Rule for scoring", rule.title, text, "", labels[rule.origin])
+
+
+def _column_rows(sheets: SheetColumns) -> list[_Row]:
     """Return the rows that explain the columns of the other sheets."""
-    sheets = (
-        (matrix_sheet.NAME, matrix_sheet.columns(info)),
-        (choose.NAME, choose.columns(info)),
-        (score.NAME, score.columns(info)),
-    )
     return [
         _Row(name, column.title, column.meaning, column.allowed, column.source)
-        for name, columns in sheets
+        for name, columns in sheets.items()
         for column in columns
     ]

@@ -74,6 +74,13 @@ class Book:
         self._sheets.append(Worksheet(name, page, self._looks, widths, self._imprint.address))
         return self._sheets[-1]
 
+    def list_sheet(self, name: str, columns: Sequence[SheetColumn], length: int) -> Worksheet:
+        """Add a sheet that is one table of so many rows, its header frozen."""
+        sheet = self.sheet(name, columns)
+        sheet.table(name.replace(" ", "_"), 0, columns, length)
+        sheet.page.freeze_panes(1, 0)
+        return sheet
+
     def name(self, name: str, cells: str) -> None:
         """Name cells, ``Score!$G$20``, so that readers can go to them."""
         self._book.define_name(name, f"={cells}")

@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.matrix import CRITERION, MATRIX_TABLE, MATRIX_TITLE
 from guidancehub.downloads.pdf.typst_compiler import typeset
-from guidancehub.downloads.provenance import provenance
+from guidancehub.downloads.provenance import parts_of, provenance
+from guidancehub.views.bank_tables import use_table
 from guidancehub.views.labels import counted
-from guidancehub.views.matrix_guide import how_to_use, how_to_use_one_criterion, intrinsic_value
+from guidancehub.views.matrix_guide import asked_throughout, how_to_use, how_to_use_one_criterion
 from guidancehub.views.tables import matrix_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from guidancehub.content.hub import Hub
-    from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.matrix import Criterion, Question
     from guidancehub.content.model.prose import Prose
+    from guidancehub.downloads.provenance import Attributed
     from guidancehub.views.table import Table
 
 _MANY: Final = 200
@@ -31,6 +32,8 @@ class _Area:
     title: str
     summary: str
     table: Table
+    use: Table | None
+    """How to use the questions, and what levels of answers look like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class _Section:
     summary: str
     count: str
     tally: str
+    in_law: Prose
     definition: Prose
     areas: tuple[_Area, ...]
 
@@ -65,16 +69,26 @@ def _booklet(hub: Hub, title: str, url: str, criteria: Sequence[Criterion], many
     return typeset(
         hub,
         "booklet",
-        provenance(hub, title, url, (*criteria, *questions)),
+        provenance(hub, title, url, _parts(hub, criteria)),
         f"{number} to ask in a health service tender, each with a weighting and what a good answer shows.",
         measured=len(questions) > many,
         system=hub.info.system,
         how=how_to_use(hub.info) if len(criteria) > 1 else how_to_use_one_criterion(hub.info),
-        intrinsic=intrinsic_value(hub.info.system_short),
+        throughout=asked_throughout(hub),
         whose=tuple(_whose(hub, questions)),
         origins=tuple(each.id for each in hub.info.origins if each.id in {one.origin for one in questions}),
-        criteria=tuple(_section(hub.info, criterion) for criterion in criteria),
+        criteria=tuple(_section(hub, criterion) for criterion in criteria),
     )
+
+
+def _parts(hub: Hub, criteria: Sequence[Criterion]) -> Iterator[Attributed]:
+    """Yield the origin and the sources of each part that a booklet shows."""
+    for criterion in criteria:
+        yield criterion
+        for question in criterion.questions:
+            yield from parts_of(question)
+    if throughout := asked_throughout(hub):
+        yield throughout
 
 
 def _whose(hub: Hub, questions: Sequence[Question]) -> Iterator[str]:
@@ -89,8 +103,8 @@ def _whose(hub: Hub, questions: Sequence[Question]) -> Iterator[str]:
         yield "Hub drafts are marked so. Talk about them with local organisations, and agree your own."
 
 
-def _section(info: HubInfo, criterion: Criterion) -> _Section:
-    questions = criterion.questions
+def _section(hub: Hub, criterion: Criterion) -> _Section:
+    info, questions = hub.info, criterion.questions
     counts = Counter[str](question.weighting for question in questions)
     return _Section(
         title=criterion.title,
@@ -99,8 +113,10 @@ def _section(info: HubInfo, criterion: Criterion) -> _Section:
         tally=", ".join(
             f"{counts[each.id]} {each.label.lower()}" for each in info.weightings if counts[each.id]
         ),
+        in_law=criterion.in_law,
         definition=criterion.definition,
         areas=tuple(
-            _Area(area.title, area.summary, matrix_table(info, criterion, area)) for area in criterion.areas
+            _Area(area.title, area.summary, matrix_table(info, criterion, area), use_table(hub, area))
+            for area in criterion.areas
         ),
     )

@@ -39,7 +39,7 @@ def tips_checklist(hub: Hub) -> bytes:
         provenance(hub, f"{TIP.many}: a checklist", TIP.file.page, hub.tips),
         (
             f"{number} from {hub.info.system_short} for other Integrated Care Systems (ICSs), "
-            "in the order of the work."
+            "in the order of the report’s chapters."
         ),
         system=hub.info.system,
         how=_HOW,

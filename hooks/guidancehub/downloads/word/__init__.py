@@ -1,6 +1,9 @@
-"""Documents for Word: the matrix for bidders and evaluators, and the self-assessment."""
+"""Documents for Word: the matrix for bidders and evaluators, gates, worked answers, the self-assessment."""
 
-from guidancehub.downloads.word.matrix_document import Audience, criterion, matrix
+from guidancehub.downloads.word.gates_document import gates
+from guidancehub.downloads.word.matrix_area import Audience
+from guidancehub.downloads.word.matrix_document import criterion, matrix
 from guidancehub.downloads.word.self_assessment_document import self_assessment
+from guidancehub.downloads.word.worked_answers_document import worked_answers
 
-__all__ = ["Audience", "criterion", "matrix", "self_assessment"]
+__all__ = ["Audience", "criterion", "gates", "matrix", "self_assessment", "worked_answers"]

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class HubDocument:
-    """A document with the hub's imprint at the foot of each page."""
+    """A document with a line and the page's number at the foot of each page."""
 
     def __init__(
         self,
@@ -33,10 +33,12 @@ class HubDocument:
         *,
         landscape: bool,
         reference: Traversable = REFERENCE,
+        names_hub: bool = True,
     ) -> None:
         """Begin a document in the styles of a reference document.
 
-        ``site`` is the site's address, from which links to its pages start.
+        ``site`` is the site's address, from which links to its pages start. At the foot of each page is the
+        imprint, or only the title for a document that does not name the hub because a buyer sends it out.
         """
         self._imprint = imprint
         self.subtitle = subtitle
@@ -53,7 +55,7 @@ class HubDocument:
         """The room for text between the margins, in twips."""
         title = f"{imprint.title}: {subtitle[0].lower()}{subtitle[1:]}"
         set_properties(self._document, imprint, title)
-        set_foot(self._document, self._foot())
+        set_foot(self._document, self._foot(imprint.foot() if names_hub else imprint.title))
 
     def add(self, element: Element) -> None:
         """Add an element at the end."""
@@ -176,10 +178,10 @@ class HubDocument:
         fresh.add_lvlOverride(ilvl=0).add_startOverride(start)
         return int(fresh.numId)
 
-    def _foot(self) -> Element:
+    def _foot(self, text: str) -> Element:
         tabs = w("tabs", w("tab", val="right", pos=self.width))
         pages = (run("\tPage "), *field("PAGE", "1"), run(" of "), *field("NUMPAGES", "1"))
-        return self._paragraph("footer", run(self._imprint.foot()), *pages, looks=(tabs,))
+        return self._paragraph("footer", run(text), *pages, looks=(tabs,))
 
 
 def _style_of(each: ProseLine) -> str:

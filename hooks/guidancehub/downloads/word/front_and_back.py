@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from guidancehub.content.model.sentences import joined
+from guidancehub.downloads.word.paragraphs import texts
+from guidancehub.downloads.word.word_table import TableColumn, add_table
 from guidancehub.views.labels import day
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.matrix import Question
     from guidancehub.downloads.provenance import Provenance
     from guidancehub.downloads.word.document import HubDocument
+
+_MOST_CODES: Final = 12
+"""The most questions that a closing line names by their codes."""
 
 
 def add_title(document: HubDocument, imprint: Provenance) -> None:
@@ -17,6 +27,22 @@ def add_title(document: HubDocument, imprint: Provenance) -> None:
     document.text(document.subtitle, "subtitle")
     document.text(f"{imprint.hub}. Release {imprint.release}, {day(imprint.released)}.", "hub note")
     document.linked(imprint.address, imprint.address, "hub note")
+
+
+def add_title_to_send(document: HubDocument, imprint: Provenance) -> None:
+    """Add the title of a document that a buyer sends out, in which only the closing line names the hub."""
+    document.text(imprint.title, "title")
+    document.text(document.subtitle, "subtitle")
+
+
+def add_fields(document: HubDocument, about: str, fields: Iterable[str]) -> None:
+    """Add a table with a row for each thing that a reader fills in about themselves."""
+    add_table(
+        document,
+        "Who this is from",
+        (TableColumn(about, 30), TableColumn("To fill in", 70)),
+        ((texts([field], "table strong"), ()) for field in fields),
+    )
 
 
 def add_foot(document: HubDocument, imprint: Provenance) -> None:
@@ -30,3 +56,18 @@ def add_foot(document: HubDocument, imprint: Provenance) -> None:
     document.heading("Rights", 2)
     document.prose(imprint.rights)
     document.text(imprint.notice)
+
+
+def add_closing_line(
+    document: HubDocument, hub: Hub, imprint: Provenance, questions: Sequence[Question] = ()
+) -> None:
+    """Add the one line on the source that ends a document which a buyer sends out.
+
+    It says which of the ``questions`` retell the system's own.
+    """
+    own = [question.id for question in questions if question.origin == hub.info.own_origin]
+    line = f"Source: {imprint.imprint}"
+    if own:
+        named = joined(own) if len(own) <= _MOST_CODES else f"{len(own):,} of these questions"
+        line += f" The wording of {named} retells {hub.info.system_short}’s own questions."
+    document.text(line, "hub note")

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final
 
-from guidancehub.content.model.matrix import CRITERION, MATRIX_TITLE, QUESTION
-from guidancehub.downloads.provenance import provenance
+from guidancehub.content.model.matrix import CRITERION, MATRIX_TITLE
+from guidancehub.downloads.provenance import parts_of, provenance
 from guidancehub.downloads.word.document import HubDocument
-from guidancehub.downloads.word.front_and_back import add_foot, add_title
-from guidancehub.downloads.word.paragraphs import line, texts
+from guidancehub.downloads.word.front_and_back import (
+    add_closing_line,
+    add_fields,
+    add_foot,
+    add_title,
+    add_title_to_send,
+)
+from guidancehub.downloads.word.matrix_area import Audience, add_area
+from guidancehub.downloads.word.scoring_part import add_rules, add_scale, add_weightings
 from guidancehub.downloads.word.styles import REFERENCE
-from guidancehub.downloads.word.word_table import TableColumn, add_table, paragraphs_of
-from guidancehub.views.tables import matrix_table
+from guidancehub.views.matrix_guide import asked_throughout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from importlib.resources.abc import Traversable
 
     from guidancehub.content.hub import Hub
-    from guidancehub.content.model.entry import Aid
-    from guidancehub.content.model.hub_info import HubInfo
-    from guidancehub.content.model.matrix import Area, Criterion, Question
-    from guidancehub.downloads.provenance import Provenance
-    from guidancehub.downloads.word.paragraphs import StyledParagraph
-
-Audience: TypeAlias = Literal["bidder", "evaluator", "both"]
+    from guidancehub.content.model.matrix import Criterion
+    from guidancehub.downloads.provenance import Attributed, Provenance
 
 NAMES: Final[dict[Audience, str]] = {
     "bidder": "Bidder’s version",
@@ -36,54 +37,39 @@ _USES: Final[dict[Audience, tuple[str, ...]]] = {
         "Each table gives the questions, what a good answer shows, and evidence that you can gather.",
         "Below each table is space for your answers, which grows as you write.",
         "The buyer chooses among these questions, and sets each one’s percentage and word limit.",
-        "Buyers publish their notes for evaluators, too. The hub’s stand on each question’s page.",
+        "Evaluators read your answers by the same points that you see here.",
     ),
     "evaluator": (
         "Each table gives the questions, what a good answer shows, and how to read an answer.",
-        "Below each table is space for scores and comments, first your own and then moderated.",
+        "A second table says what a weak, a fair and a strong answer looks like.",
+        "Below it is space for scores and comments, first your own and then moderated.",
         "Read every bid with the same notes, and publish the notes with the questions.",
-        "The Excel workbook of the matrix adds the scores up.",
     ),
     "both": (
         "Each table gives the questions, what a good answer shows, and help for bidder and evaluator.",
+        "A second table says how to use each question, and what answers of three levels look like.",
         "Below it is space for the bidder’s answers, and then for scores and comments.",
         "Buyers choose among the questions. Delete what your tender does not ask.",
+        "This version says whose each part is. A buyer can send out the one for bidders as it is.",
     ),
 }
-_SHARES: Final = {
-    "Code": 6.5,
-    "Question": 18.0,
-    "Weighting": 9.0,
-    "A good answer": 40.0,
-    "Origin": 9.0,
-    "If you are bidding": 23.0,
-    "If you are evaluating": 23.0,
-}
-"""Each column's share of a table's width, by its title. Shares are compared; they need not come to 100."""
 _FIELDS: Final[dict[Audience, tuple[str, ...]]] = {
     "bidder": ("Organisation", "Contact", "Date"),
     "evaluator": ("Bidder", "Evaluator", "Date"),
     "both": ("Bidder", "Evaluator", "Date"),
 }
-_SPACE_FOR_ANSWER: Final = 2700
-"""The least height of a row, in twips: about 48 mm, of which the question takes a third."""
-_SPACE_FOR_SCORE: Final = 1100
-"""The least height of a row, in twips."""
-_TO_BE_SET: Final = " Percentage, set by the buyer: ____. Word limit, set by the buyer: ____."
 
 
 def matrix(hub: Hub, audience: Audience) -> bytes:
     """Return the document of the whole matrix."""
-    imprint = provenance(hub, "The question matrix", CRITERION.file.page, (*hub.criteria, *hub.questions))
-    document = HubDocument(imprint, hub.info.address, NAMES[audience], landscape=True)
+    imprint = _imprint(hub, "The question matrix", CRITERION.file.page, hub.criteria)
+    document = _document(hub, imprint, NAMES[audience], audience)
     _begin(document, imprint, audience)
-    _add_words(document, hub.info, audience)
+    _add_scoring(document, hub, audience)
     for each in hub.criteria:
         document.heading(each.title, 1, new_page=True)
-        _add_meaning(document, hub.info, each, 2)
-        for area in each.areas:
-            _add_area(document, hub, each, area, audience=audience, level=2)
-    add_foot(document, imprint)
+        _add_criterion(document, hub, each, audience, 2)
+    _end(document, hub, imprint, audience, hub.criteria)
     return document.packed()
 
 
@@ -91,127 +77,96 @@ def criterion(
     hub: Hub, criterion: Criterion, audience: Audience, reference: Traversable = REFERENCE
 ) -> bytes:
     """Return the document of one criterion, in the styles of a reference document."""
-    entries = (criterion, *criterion.questions)
-    imprint = provenance(hub, criterion.title, CRITERION.url(criterion.id), entries)
-    subtitle = f"{MATRIX_TITLE}. {NAMES[audience]}"
-    document = HubDocument(imprint, hub.info.address, subtitle, landscape=True, reference=reference)
+    imprint = _imprint(hub, criterion.title, CRITERION.url(criterion.id), (criterion,))
+    document = _document(hub, imprint, f"{MATRIX_TITLE}. {NAMES[audience]}", audience, reference)
     _begin(document, imprint, audience)
-    _add_meaning(document, hub.info, criterion, 1)
-    for area in criterion.areas:
-        _add_area(document, hub, criterion, area, audience=audience, level=1)
-    _add_words(document, hub.info, audience)
-    add_foot(document, imprint)
+    _add_criterion(document, hub, criterion, audience, 1)
+    _add_scoring(document, hub, audience)
+    _end(document, hub, imprint, audience, (criterion,))
     return document.packed()
+
+
+def _imprint(hub: Hub, title: str, url: str, criteria: Sequence[Criterion]) -> Provenance:
+    return provenance(hub, title, url, _parts(hub, criteria))
+
+
+def _parts(hub: Hub, criteria: Sequence[Criterion]) -> Iterator[Attributed]:
+    """Yield the origin and the sources of each part that a document shows."""
+    for criterion in criteria:
+        yield criterion
+        for question in criterion.questions:
+            yield from parts_of(question)
+    if throughout := asked_throughout(hub):
+        yield throughout
+    if hub.question_bank:
+        yield from hub.question_bank.rules
+
+
+def _document(
+    hub: Hub, imprint: Provenance, subtitle: str, audience: Audience, reference: Traversable = REFERENCE
+) -> HubDocument:
+    return HubDocument(
+        imprint,
+        hub.info.address,
+        subtitle,
+        landscape=True,
+        reference=reference,
+        names_hub=audience == "both",
+    )
 
 
 def _begin(document: HubDocument, imprint: Provenance, audience: Audience) -> None:
     """Add the title, how to use the document, and its contents."""
-    add_title(document, imprint)
+    if audience == "both":
+        add_title(document, imprint)
+    else:
+        add_title_to_send(document, imprint)
     document.heading("How to use it", 1)
     document.points(_USES[audience])
-    columns = (TableColumn("About this bid", 30), TableColumn("To fill in", 70))
-    rows = ((texts([field], "table strong"), ()) for field in _FIELDS[audience])
-    add_table(document, "Who this is from", columns, rows)
-    document.place_for_contents()
+    add_fields(document, "About this bid", _FIELDS[audience])
+    document.place_for_contents(levels=1 if audience == "bidder" else 2)
 
 
-def _add_meaning(document: HubDocument, info: HubInfo, criterion: Criterion, level: int) -> None:
+def _end(
+    document: HubDocument, hub: Hub, imprint: Provenance, audience: Audience, criteria: Sequence[Criterion]
+) -> None:
+    if audience == "both":
+        add_foot(document, imprint)
+    else:
+        questions = [question for each in criteria for question in each.questions]
+        add_closing_line(document, hub, imprint, questions)
+
+
+def _add_criterion(
+    document: HubDocument, hub: Hub, criterion: Criterion, audience: Audience, level: int
+) -> None:
+    """Add what a criterion means, and its areas."""
     document.heading("What it means", level)
-    document.text(criterion.summary, "hub lead")
-    document.text(info.origin(criterion.origin).sentence, "hub note")
-    document.prose(criterion.definition.text)
+    if audience == "both":
+        document.text(criterion.summary, "hub lead")
+        document.text(hub.info.origin(criterion.origin).sentence, "hub note")
+        document.heading("In law", level + 1)
+    document.prose(criterion.in_law.text)
+    if audience == "both":
+        document.heading("In the questions", level + 1)
+        document.prose(criterion.definition.text)
+    for area in criterion.areas:
+        add_area(document, hub, criterion, area, audience=audience, level=level)
 
 
-def _add_words(document: HubDocument, info: HubInfo, audience: Audience) -> None:
-    """Explain weightings, and scores to evaluators."""
+def _add_scoring(document: HubDocument, hub: Hub, audience: Audience) -> None:
+    """Explain what is asked throughout and the weightings, and the scores and rules to evaluators."""
+    info = hub.info
+    if throughout := asked_throughout(hub):
+        document.heading(throughout.term, 1)
+        document.text(throughout.explanation if audience == "both" else throughout.plain)
+        if audience == "both":
+            document.text(throughout.label, "hub note")
     document.heading("Weightings and scores" if audience != "bidder" else "Weightings", 1)
-    add_table(
-        document,
-        "What each weighting means",
-        (TableColumn("Weighting", 20), TableColumn("What it means", 80)),
-        (
-            (texts([words.label], "table strong"), texts([words.sentence], "table text"))
-            for words in info.weightings
-        ),
-    )
+    add_weightings(document, info)
     if audience == "bidder":
         return
-    add_table(
-        document,
-        f"Scores from {info.scale.lowest} to {info.scale.highest}",
-        (TableColumn("Score", 20), TableColumn("What it means", 80)),
-        (
-            (texts([f"{step.score} {step.label}"], "table strong"), texts([step.sentence], "table text"))
-            for step in info.scale.steps
-        ),
-    )
-    document.text(info.scale.note, "hub note")
-
-
-def _add_area(
-    document: HubDocument, hub: Hub, criterion: Criterion, area: Area, *, audience: Audience, level: int
-) -> None:
-    """Add an area's questions as the pages' table has them, and the space to write."""
-    table = matrix_table(hub.info, criterion, area)
-    aids = {"bidder": ("If you are bidding",), "evaluator": ("If you are evaluating",)}
-    extra = aids.get(audience, ("If you are bidding", "If you are evaluating"))
-    columns = (*table.columns[:-1], *extra, table.columns[-1])
-    document.heading(area.title, level)
-    document.text(area.summary, keep=True)
-    rows = []
-    for question, row in zip(area.questions, table.rows, strict=True):
-        cells = dict(
-            zip(
-                table.columns,
-                (tuple(paragraphs_of(cell, hub.info.address)) for cell in row.cells),
-                strict=True,
-            )
-        )
-        cells["If you are bidding"] = tuple(_aid(hub.info, question.bidder))
-        cells["If you are evaluating"] = tuple(_aid(hub.info, question.evaluator))
-        rows.append([cells[name] for name in columns])
-    add_table(document, table.caption, [TableColumn(name, _SHARES[name]) for name in columns], rows)
-    if audience != "evaluator":
-        _add_answers(document, hub.info, area)
-    if audience != "bidder":
-        _add_scores(document, hub.info, area)
-
-
-def _aid(info: HubInfo, aid: Aid) -> Iterator[StyledParagraph]:
-    yield from texts(aid.points, "table bullet")
-    yield line(info.origin(aid.origin).label, "table note")
-
-
-def _add_answers(document: HubDocument, info: HubInfo, area: Area) -> None:
-    add_table(
-        document,
-        f"Your answers: {area.title}",
-        (TableColumn("Each question, and your answer below it", 100),),
-        (((*_question(info, question, _TO_BE_SET), line("")),) for question in area.questions),
-        _SPACE_FOR_ANSWER,
-    )
-
-
-def _add_scores(document: HubDocument, info: HubInfo, area: Area) -> None:
-    add_table(
-        document,
-        f"Your scores: {area.title}",
-        (
-            TableColumn("Question", 30),
-            TableColumn(f"Score, {info.scale.lowest} to {info.scale.highest}", 9),
-            TableColumn("Comments", 32),
-            TableColumn("Moderated score", 10),
-            TableColumn("Why the score changed", 19),
-        ),
-        ((_question(info, question), (), (), (), ()) for question in area.questions),
-        _SPACE_FOR_SCORE,
-    )
-
-
-def _question(info: HubInfo, question: Question, more: str = "") -> tuple[StyledParagraph, ...]:
-    """Return three paragraphs: the code and title, the question, and its weighting with ``more`` after it."""
-    return (
-        line(QUESTION.full_title(question), "table strong"),
-        line(question.question),
-        line(f"Weighting: {info.weighting(question.weighting).label}.{more}", "table note"),
-    )
+    add_scale(document, info)
+    if audience == "both":
+        document.text(info.scale.note, "hub note")
+    add_rules(document, hub, 1, with_origin=audience == "both")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from guidancehub.content.model.self_assessment import ASSESSMENT
 from guidancehub.downloads.provenance import Attribution, provenance
 from guidancehub.downloads.word.document import HubDocument
-from guidancehub.downloads.word.front_and_back import add_foot, add_title
-from guidancehub.downloads.word.paragraphs import Tick, line, texts
+from guidancehub.downloads.word.front_and_back import add_fields, add_foot, add_title
+from guidancehub.downloads.word.paragraphs import Tick, line
 from guidancehub.downloads.word.word_table import TableColumn, add_table
 from guidancehub.views.labels import ANSWERS
 
@@ -38,12 +38,7 @@ def self_assessment(hub: Hub, links: Links) -> bytes:
     document.text(assessment.introduction)
     document.heading("How to use it", 1)
     document.text("Tick one box in each row. Write what you know in the notes, and who will act by when.")
-    add_table(
-        document,
-        "Who this is from",
-        (TableColumn("About this form", 30), TableColumn("To fill in", 70)),
-        ((texts([field], "table strong"), ()) for field in _FIELDS),
-    )
+    add_fields(document, "About this form", _FIELDS)
     document.place_for_contents(levels=1)
     for question in assessment.questions:
         document.heading(question.title, 1, new_page=True)

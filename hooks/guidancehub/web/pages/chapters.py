@@ -8,21 +8,24 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from guidancehub.content.kinds import CHAPTERS
 from guidancehub.content.model.chapter import LawPage
 from guidancehub.content.model.chapter_kinds import DRAFT, INVESTMENT, JOURNEY, LAW
-from guidancehub.web.foot import Due, Shown
+from guidancehub.views.bank_tables import section_table
+from guidancehub.web.foot import Shown
+from guidancehub.web.law_view import law_view
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pages import link_lists
 from guidancehub.web.pictures.charts import stages_picture
 from guidancehub.web.pictures.timeline import timeline_picture
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
+    from collections.abc import Iterator, Mapping, Sequence
 
     from markupsafe import Markup
 
     from guidancehub.content.model.chapter import Chapter, Item, Section
     from guidancehub.content.model.kind import Kind
     from guidancehub.views.links import Link
+    from guidancehub.views.table import Table
+    from guidancehub.web.law_view import LawView
     from guidancehub.web.output import Output
     from guidancehub.web.pages.link_lists import Neighbours, Onward
     from guidancehub.web.renderer import Renderer
@@ -33,6 +36,8 @@ class ListedChapter(NamedTuple):
 
     chapter: Chapter
     url: str
+    parts: tuple[ListedChapter, ...] = ()
+    """The pages that explain a part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +52,6 @@ class ChaptersPage:
     law: bool
     """Whether they are about law."""
     picture: Markup | None
-
-
-@dataclass(frozen=True, slots=True)
-class LawCheck:
-    """When the sources of a page on law were read, and which could not be."""
-
-    checked_on: date
-    due: Due
-    unverified: tuple[str, ...]
 
 
 class ShownItem(NamedTuple):
@@ -79,12 +75,19 @@ class ChapterPage:
     template: ClassVar[str] = "chapter"
 
     entry: Chapter
-    law: LawCheck | None
+    law: LawView | None
     sections: tuple[ShownSection, ...]
     picture: Markup | None
+    tables: Mapping[str, Table]
+    """The table of each section that has one, by the section's id."""
     onward: Onward
     earlier: Link | None
     later: Link | None
+
+    @property
+    def one_sheet(self) -> bool:
+        """Whether the page prints on one sheet, because it has a decision tree."""
+        return self.law is not None and self.law.tree is not None
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:
@@ -102,7 +105,7 @@ def _list(renderer: Renderer, kind: Kind[Chapter], chapters: tuple[Chapter, ...]
         kind.file.page,
         PageMeta(title=kind.many, description=kind.about, layout="list"),
         ChaptersPage(
-            chapters=tuple(ListedChapter(chapter, kind.url(chapter.id)) for chapter in chapters),
+            chapters=tuple(_listed(kind, chapters)),
             drafts=kind is DRAFT,
             law=kind is LAW,
             picture=timeline_picture(renderer.hub) if kind is JOURNEY else None,
@@ -111,12 +114,25 @@ def _list(renderer: Renderer, kind: Kind[Chapter], chapters: tuple[Chapter, ...]
     )
 
 
+def _listed(
+    kind: Kind[Chapter], chapters: Sequence[Chapter], whole: str | None = None
+) -> Iterator[ListedChapter]:
+    """Yield the chapters that explain a part of the chapter ``whole``, or those that are whole themselves."""
+    for chapter in chapters:
+        if (chapter.part_of if isinstance(chapter, LawPage) else None) == whole:
+            parts = () if whole else tuple(_listed(kind, chapters, chapter.id))
+            yield ListedChapter(chapter, kind.url(chapter.id), parts)
+
+
 def _chapter(
     renderer: Renderer, kind: Kind[Chapter], chapter: Chapter, neighbours: Neighbours
 ) -> Iterator[Output]:
     url = kind.url(chapter.id)
-    onward, law = link_lists.onward(renderer, kind, chapter), _law(renderer, chapter)
+    onward = link_lists.onward(renderer, kind, chapter)
+    law = law_view(renderer, chapter)
     crumbs = (Crumb(kind.many, kind.file.page),) if kind.about else ()
+    if law and law.whole:
+        crumbs = (*crumbs, Crumb(law.whole.title, law.whole.url))
     yield renderer.render(
         url,
         PageMeta(
@@ -127,16 +143,19 @@ def _chapter(
             headings=(
                 *([Heading("In short", "in-short")] if chapter.in_short else []),
                 *(Heading(section.title, section.id) for section in chapter.sections),
+                *([Heading("In detail", "parts")] if law and law.parts else []),
                 *([Heading("What we could not verify", "unverified")] if law and law.unverified else []),
                 *onward.headings,
             ),
-            layout="chapter",
+            layout="one-page" if law and law.tree else "chapter",
+            styles="one-page.css" if law and law.tree else "",
         ),
         ChapterPage(
             chapter,
             law,
             tuple(_section(renderer, section) for section in chapter.sections),
             stages_picture(chapter.sections[0]) if kind is INVESTMENT else None,
+            {each.id: section_table(each.id, each.table) for each in chapter.sections if each.table},
             onward,
             *neighbours,
         ),
@@ -151,10 +170,3 @@ def _section(renderer: Renderer, section: Section) -> ShownSection:
     return ShownSection(
         section, tuple(ShownItem(item, renderer.links.see(item.see)) for item in section.items)
     )
-
-
-def _law(renderer: Renderer, chapter: Chapter) -> LawCheck | None:
-    if not isinstance(chapter, LawPage):
-        return None
-    due = Due.of((chapter,), renderer.hub.info.released)
-    return LawCheck(chapter.checked_on, due, chapter.unverified or ())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 from guidancehub.content.model.matrix import CRITERION, MATRIX_TABLE, QUESTION
 from guidancehub.views.labels import counted
 from guidancehub.views.links import Link, link_to
-from guidancehub.views.matrix_guide import how_to_use, intrinsic_value
+from guidancehub.views.matrix_guide import AskedThroughout, asked_throughout, how_to_use
 from guidancehub.web.filter_lists import questions_of
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Heading, Output, PageMeta
@@ -18,6 +18,7 @@ from guidancehub.web.pages.question_list import (
     QuestionList,
     pages_of_questions,
 )
+from guidancehub.web.pages.tender_cards import tender_cards
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.matrix import Criterion
+    from guidancehub.web.cards import Card
     from guidancehub.web.renderer import Renderer
 
 _MOST_OWN: Final = 100
@@ -72,8 +74,10 @@ class MatrixPage:
 
     questions: QuestionList
     how_to_use: tuple[str, ...]
-    intrinsic_value: str
+    asked_throughout: AskedThroughout | None
     criteria: tuple[CriterionCard, ...]
+    around: tuple[Card, ...]
+    """What belongs to the questions: gates, sets, and how they are made."""
     whose: Whose
     table: Link
     """The link to the whole matrix."""
@@ -119,6 +123,7 @@ def _headings(hub: Hub) -> tuple[Heading, ...]:
     return (
         Heading("How to use it", "how"),
         Heading("The five key criteria", "criteria"),
+        *([Heading("For a whole tender", "around")] if hub.question_bank else []),
         Heading(f"What is {hub.info.system_short}’s and what is ours", "whose"),
         Heading("All questions", "questions"),
     )
@@ -128,8 +133,9 @@ def _matrix_page(hub: Hub, questions: QuestionList) -> MatrixPage:
     return MatrixPage(
         questions,
         how_to_use(hub.info),
-        intrinsic_value(hub.info.system_short),
+        asked_throughout(hub),
         tuple(_card(hub.info, criterion) for criterion in hub.criteria),
+        tuple(tender_cards(hub)),
         _whose(hub),
         Link("See the whole matrix as a table", MATRIX_TABLE),
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from guidancehub.content.hub import placed_in
 from guidancehub.content.model.matrix import CRITERION, QUESTION
+from guidancehub.views.question_use import ANSWER_LEVELS, levels_of, score_of, use_of
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pages import link_lists
@@ -15,11 +16,22 @@ from guidancehub.web.pages.question_list import MATRIX
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidancehub.content.model.matrix import Area, Criterion, Question
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.matrix import Area, Criterion, Question, WorkedAnswer
     from guidancehub.views.links import Link
+    from guidancehub.views.table import Detail
     from guidancehub.web.output import Output
     from guidancehub.web.pages.link_lists import Onward
     from guidancehub.web.renderer import Renderer
+
+
+@dataclass(frozen=True, slots=True)
+class ShownAnswer:
+    """A worked answer, with its score in words."""
+
+    title: str
+    """Its level and its score: “Strong answer: 4 of 4 (Excellent)”."""
+    answer: WorkedAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +43,10 @@ class QuestionPage:
     entry: Question
     criterion: Criterion
     area: Area
+    use: tuple[Detail, ...]
+    """How to use it in a tender."""
+    levels: tuple[Detail, ...]
+    worked: tuple[ShownAnswer, ...]
     onward: Onward
     earlier: Link | None
     later: Link | None
@@ -41,8 +57,22 @@ def question_pages(renderer: Renderer, criterion: Criterion) -> Iterator[Output]
     areas = {placed.question.id: placed.area for placed in placed_in(criterion)}
     for question, neighbours in link_lists.with_neighbours(QUESTION, criterion.questions):
         onward = link_lists.onward(renderer, QUESTION, question)
-        view = QuestionPage(question, criterion, areas[question.id], onward, *neighbours)
+        view = QuestionPage(
+            question,
+            criterion,
+            areas[question.id],
+            use_of(renderer.hub, question),
+            levels_of(question),
+            tuple(_worked(renderer.hub, question)),
+            onward,
+            *neighbours,
+        )
         yield from _question(renderer, view)
+
+
+def _worked(hub: Hub, question: Question) -> Iterator[ShownAnswer]:
+    for answer in question.worked_answers.answers if question.worked_answers else ():
+        yield ShownAnswer(f"{ANSWER_LEVELS[answer.level]} answer: {score_of(hub, answer)}", answer)
 
 
 def _question(renderer: Renderer, view: QuestionPage) -> Iterator[Output]:
@@ -60,6 +90,9 @@ def _question(renderer: Renderer, view: QuestionPage) -> Iterator[Output]:
                 Heading("What a good answer shows", "good-answer"),
                 Heading("If you are bidding", "bidding"),
                 Heading("If you are evaluating", "evaluating"),
+                *([Heading("Using it in a tender", "use")] if view.use else []),
+                *([Heading("Weak, fair and strong answers", "levels")] if view.levels else []),
+                *([Heading("Worked answers", "worked")] if view.worked else []),
                 *view.onward.headings,
             ),
             layout="question",

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guidancehub.content.model.matrix import CRITERION, MATRIX_TITLE
+from guidancehub.views.question_use import levels_of, use_in_short
 from guidancehub.web.output import Crumb
 from guidancehub.web.pagination import list_pages, weight_of
 
@@ -56,9 +57,10 @@ def weight_in_list(each: ListedQuestion) -> int:
 
 def weight_in_table(each: ListedQuestion) -> int:
     """Return the bytes that a question takes in the table."""
-    points = each.placed.question.good_answer
-    texts = [text for point in points for text in (point.text, *(point.points or ()))]
-    return weight_in_list(each) + weight_of(*texts) + 60 * len(texts)
+    question = each.placed.question
+    texts = [text for point in question.good_answer for text in (point.text, *(point.points or ()))]
+    texts += [detail.text for detail in (*use_in_short(question), *levels_of(question))]
+    return 600 + weight_of(*each.listed.cells, each.listed.tokens, *texts) + 60 * len(texts)
 
 
 def pages_of_questions(

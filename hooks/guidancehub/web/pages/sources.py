@@ -16,7 +16,7 @@ from guidancehub.web.pagination import list_pages, weight_of
 from guidancehub.web.source_uses import sources_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from guidancehub.content.model.bibliography import BibliographyEntry
     from guidancehub.web.output import Output
@@ -37,6 +37,14 @@ class ListedSource(NamedTuple):
     links: LinkGroup
 
 
+class PlacedSource(NamedTuple):
+    """A source that stands on a later page of the list."""
+
+    work: BibliographyEntry
+    url: str
+    """Its place there, relative to the site's root."""
+
+
 @dataclass(frozen=True, slots=True)
 class SourcesPage:
     """A page of the list of sources."""
@@ -44,6 +52,8 @@ class SourcesPage:
     template: ClassVar[str] = "sources"
 
     list_page: ListPage[ListedSource]
+    elsewhere: tuple[PlacedSource, ...]
+    """On the first page, the place of each source that stands on a later one: old links to it lead here."""
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:
@@ -53,7 +63,8 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         ListedSource(work, link_lists.shortened_groups([resting[key]], _url_of_source(work))[0])
         for key, work in renderer.hub.bibliography.items()
     ]
-    for part in list_pages(works, SOURCES.url, _weight, HEAVIEST_SOURCES):
+    parts = list_pages(works, SOURCES.url, _weight, HEAVIEST_SOURCES)
+    for part in parts:
         yield renderer.render(
             part.url,
             PageMeta(
@@ -63,13 +74,19 @@ def pages(renderer: Renderer) -> Iterator[Output]:
                 layout="list",
                 styles="list.css" if part.of > 1 else "",
             ),
-            SourcesPage(part),
+            SourcesPage(part, () if part.earlier else tuple(_placed(parts[1:]))),
             Shown(renderer.everything),
             SOURCE.file.pattern,
         )
     for work in renderer.hub.bibliography.values():
         owner = Crumb(work.title, _url_of_source(work))
         yield from link_lists.pages(renderer, [resting[work.id]], owner, (SOURCES,))
+
+
+def _placed(parts: Iterable[ListPage[ListedSource]]) -> Iterator[PlacedSource]:
+    for part in parts:
+        for work, _ in part.entries:
+            yield PlacedSource(work, f"{part.url}#{work.id}")
 
 
 def _url_of_source(work: BibliographyEntry) -> str:

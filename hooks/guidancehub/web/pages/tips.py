@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from guidancehub.web.renderer import Renderer
 
 TIPS = Crumb(TIP.many, TIP.file.page)
-TIPS_IN_SHORT = "Advice for other systems, in the order of the work."
+TIPS_IN_SHORT = "Advice for other systems, in the order of the report’s chapters."
 
 
 class ListedTip(NamedTuple):

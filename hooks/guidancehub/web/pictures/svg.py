@@ -6,11 +6,15 @@ the style sheet by class, so that they follow light, dark and paper.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from textwrap import wrap
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 WIDTH: Final = 360
 LINE: Final = 15
@@ -25,8 +29,9 @@ _LETTER: Final = 6.6
 class Drawing:
     """A picture that is being drawn."""
 
-    def __init__(self, key: str, title: str, description: str) -> None:
+    def __init__(self, key: str, title: str, description: str, width: int = WIDTH) -> None:
         """Begin an empty picture; its key is unique on the page."""
+        self._width = width
         self._height = 0.0
         self._title = title
         self._svg = Element(
@@ -71,12 +76,27 @@ class Drawing:
         self._grow(y - LINE + 6)
         return y
 
+    @contextmanager
+    def link(self, address: str, name: str) -> Iterator[None]:
+        """Make a link of all that is drawn inside. The picture is then a group, so that links are read.
+
+        Its name is given in one piece, for its words may be drawn in several lines.
+        """
+        whole = self._svg
+        whole.set("role", "group")
+        about = {"class": "hub-picture__link", "href": address, "aria-label": name}
+        self._svg = SubElement(whole, "a", about)
+        try:
+            yield
+        finally:
+            self._svg = whole
+
     def _grow(self, bottom: float) -> None:
         self._height = max(self._height, bottom)
 
     def finish(self, caption: str) -> Markup:
         """Return the finished figure. Every text in it was escaped when the SVG was written."""
-        self._svg.set("viewBox", f"0 0 {WIDTH} {_n(self._height + 2)}")
+        self._svg.set("viewBox", f"0 0 {self._width} {_n(self._height + 2)}")
         figure = Element("figure", {"class": "hub-picture"})
         figure.append(self._svg)
         SubElement(figure, "figcaption").text = caption

@@ -1,0 +1,49 @@
+"""The sheet of gates: when to ask each, what is in proportion, and what can show it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.downloads.excel.column import SheetColumn, in_lines, origin_column
+from guidancehub.views.bank_tables import gate_table
+
+if TYPE_CHECKING:
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.gate import Gate, GatesFile
+    from guidancehub.content.model.hub_info import HubInfo
+    from guidancehub.downloads.excel.workbook_writer import Book
+
+NAME: Final = "Gates"
+
+
+def columns(info: HubInfo) -> tuple[SheetColumn, ...]:
+    """Return the columns of the list of gates."""
+    return (
+        SheetColumn("Code", 8, "The gate’s permanent code."),
+        SheetColumn("Group", 16, "The kind of gate, or declaration."),
+        SheetColumn("Theme", 16, "A few words for the gate."),
+        SheetColumn("Question", 30, "The question as it would stand in a tender. It is passed or failed."),
+        SheetColumn("Ask it only when", 26, "When it may be asked at all."),
+        SheetColumn("What is in proportion", 46, "What to ask for, for each size of contract."),
+        SheetColumn("Do not ask", 30, "What may not be asked, or would be out of proportion."),
+        SheetColumn("What can show it", 30, "What a bidder can show, the lightest first."),
+        origin_column(info),
+    )
+
+
+def add_gates(book: Book, hub: Hub, file: GatesFile) -> None:
+    """Add the sheet."""
+    rows = [(group.title, gate) for group in file.groups for gate in group.gates]
+    sheet = book.list_sheet(NAME, columns(hub.info), len(rows))
+    for row, (group, gate) in enumerate(rows, start=1):
+        for column, text in enumerate(_texts(hub, group, gate)):
+            sheet.text(row, column, text, "strong" if column in {0, 3} else "cell")
+
+
+def _texts(hub: Hub, group: str, gate: Gate) -> tuple[str, ...]:
+    levels = (row.cells for row in gate_table(hub.question_bank, gate).rows)
+    return (
+        *(gate.id, group, gate.title, gate.question, gate.ask_only_when),
+        in_lines(f"{size.text}:\n    {text.text}" for size, text in levels),
+        *(gate.not_asked, in_lines(gate.evidence), hub.info.origin(gate.origin).label),
+    )

@@ -1,0 +1,61 @@
+"""The sheet of worked answers: each with its score and the reason for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.downloads.excel.column import SheetColumn, origin_column
+from guidancehub.views.prose_text import prose_text
+from guidancehub.views.question_use import ANSWER_LEVELS, score_of
+
+if TYPE_CHECKING:
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.hub_info import HubInfo
+    from guidancehub.downloads.excel.workbook_writer import Book
+
+NAME: Final = "Worked answers"
+
+
+def columns(info: HubInfo) -> tuple[SheetColumn, ...]:
+    """Return the columns of the list of worked answers."""
+    levels = ", ".join(ANSWER_LEVELS.values())
+    score = "A score of the scale"
+    return (
+        SheetColumn("Code", 8, "The question’s permanent code."),
+        SheetColumn("Question", 34, "The question that is answered."),
+        SheetColumn("Who answers", 24, "An organisation that is made up."),
+        SheetColumn("Level", 9, "How good the answer is meant to be.", levels),
+        SheetColumn("Answer", 70, "An example of an answer."),
+        SheetColumn("Score", 8, "What the scale gives it.", score),
+        SheetColumn("In words", 16, "The score in words.", score),
+        SheetColumn("Why this score", 44, "Why it gets this score and not one above or below."),
+        SheetColumn(
+            "Second reader’s score", 12, "What a second reader gave it unseen.", f"{score}, or empty"
+        ),
+        origin_column(info),
+    )
+
+
+def add_worked_answers(book: Book, hub: Hub) -> None:
+    """Add the sheet."""
+    rows = [
+        (question, each, answer)
+        for question in hub.questions
+        if (each := question.worked_answers)
+        for answer in each.answers
+    ]
+    sheet = book.list_sheet(NAME, columns(hub.info), len(rows))
+    for row, (question, worked, answer) in enumerate(rows, start=1):
+        sheet.text(row, 0, question.id, "strong")
+        sheet.text(row, 1, question.question)
+        sheet.text(row, 2, worked.organisation)
+        sheet.text(row, 3, ANSWER_LEVELS[answer.level])
+        sheet.text(row, 4, prose_text(answer.text, hub.info.address))
+        sheet.number(row, 5, answer.score)
+        sheet.text(row, 6, score_of(hub, answer))
+        sheet.text(row, 7, answer.reason)
+        if answer.second_score is None:
+            sheet.blank(row, 8, "number")
+        else:
+            sheet.number(row, 8, answer.second_score)
+        sheet.text(row, 9, hub.info.origin(worked.origin).label)

@@ -1,0 +1,76 @@
+"""The downloads of the question bank: gates, sets to start from, and worked answers."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.content.model.gate import GATE
+from guidancehub.content.model.question_bank import QUESTION_BANK
+from guidancehub.content.model.question_set import QUESTION_SET
+from guidancehub.downloads import pdf, word
+from guidancehub.downloads.csv.question_bank import gates_csv, sets_csv, worked_answers_csv
+from guidancehub.downloads.csv_files import csv_files
+from guidancehub.downloads.download import Subject
+from guidancehub.views.formats import PDF, WORD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.kind import Kind
+    from guidancehub.content.model.question_bank import QuestionBank
+    from guidancehub.downloads.download import Download
+
+
+_PART: Final = "Question bank"
+
+
+def question_bank_downloads(hub: Hub) -> Iterator[Download]:
+    """Yield the downloads of what the hub has of the bank; nothing is made yet."""
+    bank = hub.question_bank
+    if not bank:
+        return
+    yield from _gates(hub, bank)
+    yield from _sets(hub, bank)
+    if any(question.worked_answers for question in hub.questions):
+        subject = _subject(QUESTION_BANK, "Worked answers")
+        purpose = "To train evaluators: answers to score, and their scores on later pages."
+        yield subject.file(WORD, purpose, partial(word.worked_answers, hub))
+        purpose = "To sort and filter answers with their scores and reasons."
+        yield from csv_files(subject, purpose, lambda: worked_answers_csv(hub))
+
+
+def _gates(hub: Hub, bank: QuestionBank) -> Iterator[Download]:
+    file = hub.gates
+    if file:
+        subject = _subject(GATE, GATE.many)
+        purpose = "To print: every gate with what is in proportion."
+        yield subject.file(PDF, purpose, partial(pdf.gates, hub, file))
+        purpose = "To choose gates by deleting, and to answer in."
+        yield subject.file(WORD, purpose, partial(word.gates, hub, file))
+        purpose = "To copy the gates that your tender needs."
+        yield from csv_files(subject, purpose, lambda: gates_csv(hub, bank))
+
+
+def _sets(hub: Hub, bank: QuestionBank) -> Iterator[Download]:
+    if not hub.question_sets:
+        return
+    subject = _subject(QUESTION_SET, QUESTION_SET.many)
+    purpose = "To print: every set with gates, questions, weights, word limits and hours."
+    yield subject.file(PDF, purpose, partial(pdf.question_sets, hub, bank))
+    purpose = "To start from a set: questions with weights and word limits."
+    yield from csv_files(subject, purpose, lambda: sets_csv(hub, bank))
+    for each in hub.question_sets:
+        title = f"{QUESTION_SET.one}: {each.title}"
+        pages = (QUESTION_SET.url(each.id),)
+        one = Subject(f"sets/{each.id}", title, (QUESTION_SET.name, each.id), _PART, pages)
+        purpose = "To print: the sets for this kind of service."
+        yield one.file(PDF, purpose, partial(pdf.question_set, hub, bank, each))
+
+
+def _subject(kind: Kind[Any], title: str) -> Subject:
+    """Return the subject of the files of a whole list, on the page of the list."""
+    name = f"question-matrix/{title.lower().replace(' ', '-')}"
+    return Subject(name, title, (kind.name, ""), _PART, (kind.file.page,))

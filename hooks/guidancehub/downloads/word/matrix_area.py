@@ -1,0 +1,169 @@
+"""An area of the matrix for Word: its questions, what answers look like, and the space to write."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from guidancehub.content.model.matrix import QUESTION
+from guidancehub.downloads.word.paragraphs import line, texts
+from guidancehub.downloads.word.word_table import TableColumn, add_table, paragraphs_of
+from guidancehub.views.bank_tables import use_table
+from guidancehub.views.question_use import QUESTION_KINDS
+from guidancehub.views.tables import matrix_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.entry import Aid
+    from guidancehub.content.model.hub_info import HubInfo
+    from guidancehub.content.model.matrix import Area, Criterion, Question
+    from guidancehub.downloads.word.document import HubDocument
+    from guidancehub.downloads.word.paragraphs import StyledParagraph
+    from guidancehub.views.table import Table
+
+Audience: TypeAlias = Literal["bidder", "evaluator", "both"]
+"""Whom a document is for. A buyer sends out the one for bidders and the one for evaluators."""
+
+_BIDDING: Final = "If you are bidding"
+_EVALUATING: Final = "If you are evaluating"
+_AIDS: Final[dict[Audience, tuple[str, ...]]] = {
+    "bidder": (_BIDDING,),
+    "evaluator": (_EVALUATING,),
+    "both": (_BIDDING, _EVALUATING),
+}
+_SHARES: Final = {
+    "Code": 6.5,
+    "Question": 18.0,
+    "Weighting": 9.0,
+    "A good answer": 40.0,
+    "Origin": 9.0,
+    _BIDDING: 23.0,
+    _EVALUATING: 23.0,
+    "Using it in a tender": 24.0,
+    "A weak answer": 20.0,
+    "A fair answer": 20.0,
+    "A strong answer": 20.0,
+}
+"""Each column's share of a table's width, by its title. Shares are compared; they need not come to 100."""
+_SHARES_FOR_EVALUATORS: Final = _SHARES | {_EVALUATING: 29.0}
+"""The same in the document for evaluators, whose notes are long and whose rows fill a page."""
+_SPACE_FOR_ANSWER: Final = 2700
+"""The least height of a row, in twips: about 48 mm, of which the question takes a third."""
+_SPACE_FOR_SCORE: Final = 1100
+"""The least height of a row, in twips."""
+
+
+def add_area(
+    document: HubDocument, hub: Hub, criterion: Criterion, area: Area, *, audience: Audience, level: int
+) -> None:
+    """Add an area's questions as the pages' table has them, and the space to write."""
+    document.heading(area.title, level)
+    if audience == "both":
+        # The summary says whose the area is.
+        document.text(area.summary, keep=True)
+    _add_questions(document, hub, criterion, area, audience)
+    if audience != "bidder":
+        _add_levels(document, hub, use_table(hub, area), with_origin=audience == "both")
+    if audience != "evaluator":
+        _add_answers(document, hub.info, area)
+    if audience != "bidder":
+        _add_scores(document, hub.info, area)
+
+
+def _add_questions(
+    document: HubDocument, hub: Hub, criterion: Criterion, area: Area, audience: Audience
+) -> None:
+    table = matrix_table(hub.info, criterion, area)
+    whose = ("Origin",) if audience == "both" else ()
+    columns = (*table.columns[:-1], *_AIDS[audience], *whose)
+    rows = []
+    for question, row in zip(area.questions, table.rows, strict=True):
+        cells = dict(
+            zip(
+                table.columns,
+                (tuple(paragraphs_of(cell, hub.info.address)) for cell in row.cells),
+                strict=True,
+            )
+        )
+        if audience != "bidder":
+            cells["Question"] += tuple(_when(question))
+        cells[_BIDDING] = tuple(_aid(hub.info, question.bidder, with_origin=bool(whose)))
+        cells[_EVALUATING] = tuple(_aid(hub.info, question.evaluator, with_origin=bool(whose)))
+        rows.append([cells[name] for name in columns])
+    shares = _SHARES_FOR_EVALUATORS if audience == "evaluator" else _SHARES
+    add_table(document, table.caption, [TableColumn(name, shares[name]) for name in columns], rows)
+
+
+def _when(question: Question) -> Iterator[StyledParagraph]:
+    """Yield a line on when to ask a question that does not fit every tender."""
+    if question.in_tender and question.in_tender.applies_when:
+        yield line(f"When to ask it: {question.in_tender.applies_when}", "table note")
+
+
+def _aid(info: HubInfo, aid: Aid, *, with_origin: bool) -> Iterator[StyledParagraph]:
+    yield from texts(aid.points, "table bullet")
+    if with_origin:
+        yield line(info.origin(aid.origin).label, "table note")
+
+
+def _add_levels(document: HubDocument, hub: Hub, table: Table | None, *, with_origin: bool) -> None:
+    """Add how to use each question and what answers of three levels look like."""
+    if not table:
+        return
+    columns = table.columns if with_origin else table.columns[:-1]
+    add_table(
+        document,
+        table.caption,
+        [TableColumn(name, _SHARES[name]) for name in columns],
+        (
+            [tuple(paragraphs_of(cell, hub.info.address)) for cell in row.cells[: len(columns)]]
+            for row in table.rows
+        ),
+    )
+
+
+def _add_answers(document: HubDocument, info: HubInfo, area: Area) -> None:
+    add_table(
+        document,
+        f"Your answers: {area.title}",
+        (TableColumn("Each question, and your answer below it", 100),),
+        (((*_question(info, question, _to_be_set(question)), line("")),) for question in area.questions),
+        _SPACE_FOR_ANSWER,
+    )
+
+
+def _to_be_set(question: Question) -> str:
+    """Return what a buyer sets for a question, with the suggested word limit."""
+    use = question.in_tender
+    share = "Percentage, set by the buyer: ____."
+    limit = "Word limit, set by the buyer: ____."
+    if not use:
+        return f" {share} {limit}"
+    judged = share if use.kind == "scored" else f"{QUESTION_KINDS[use.kind]}."
+    return f" {judged} Suggested word limit: {use.word_limit:,}. {limit}"
+
+
+def _add_scores(document: HubDocument, info: HubInfo, area: Area) -> None:
+    add_table(
+        document,
+        f"Your scores: {area.title}",
+        (
+            TableColumn("Question", 30),
+            TableColumn(f"Score, {info.scale.lowest} to {info.scale.highest}", 9),
+            TableColumn("Comments", 32),
+            TableColumn("Moderated score", 10),
+            TableColumn("Why the score changed", 19),
+        ),
+        ((_question(info, question), (), (), (), ()) for question in area.questions),
+        _SPACE_FOR_SCORE,
+    )
+
+
+def _question(info: HubInfo, question: Question, more: str = "") -> tuple[StyledParagraph, ...]:
+    """Return three paragraphs: the code and title, the question, and its weighting with ``more`` after it."""
+    return (
+        line(QUESTION.full_title(question), "table strong"),
+        line(question.question),
+        line(f"Weighting: {info.weighting(question.weighting).label}.{more}", "table note"),
+    )

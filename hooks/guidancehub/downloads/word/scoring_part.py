@@ -1,0 +1,49 @@
+"""How answers are scored, for Word: what each weighting and each score means, and the rules for scoring."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidancehub.downloads.word.paragraphs import texts
+from guidancehub.downloads.word.word_table import TableColumn, add_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.hub_info import HubInfo
+    from guidancehub.downloads.word.document import HubDocument
+
+
+def add_weightings(document: HubDocument, info: HubInfo) -> None:
+    """Add a table of the weightings."""
+    rows = ((each.label, each.sentence) for each in info.weightings)
+    _add_meanings(document, "What each weighting means", "Weighting", rows)
+
+
+def add_scale(document: HubDocument, info: HubInfo) -> None:
+    """Add a table of the scores."""
+    caption = f"Scores from {info.scale.lowest} to {info.scale.highest}"
+    rows = ((f"{step.score} {step.label}", step.sentence) for step in info.scale.steps)
+    _add_meanings(document, caption, "Score", rows)
+
+
+def add_rules(document: HubDocument, hub: Hub, level: int, *, with_origin: bool) -> None:
+    """Add the rules that hold for every question, where the hub has any."""
+    if not hub.question_bank:
+        return
+    document.heading("Rules for scoring", level)
+    for rule in hub.question_bank.rules:
+        document.heading(rule.title, level + 1)
+        document.prose(rule.text.text)
+        if with_origin:
+            document.text(hub.info.origin(rule.origin).label, "hub note")
+
+
+def _add_meanings(document: HubDocument, caption: str, title: str, rows: Iterable[tuple[str, str]]) -> None:
+    add_table(
+        document,
+        caption,
+        (TableColumn(title, 20), TableColumn("What it means", 80)),
+        ((texts([name], "table strong"), texts([meaning], "table text")) for name, meaning in rows),
+    )

@@ -1,0 +1,44 @@
+"""An estimate of the hours that a set of questions costs one bidder, as a range."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from guidancehub.content.model.question_bank import QuestionBank
+    from guidancehub.content.model.question_set import SizedSet
+
+_MINUTES: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """A range of whole hours."""
+
+    low: int
+    high: int
+
+    def __str__(self) -> str:
+        """Return the range in words: “12 to 31 hours”."""
+        return f"{self.low} to {self.high} hours" if self.low != self.high else f"{self.low} hours"
+
+
+def words_of(sized: SizedSet) -> int:
+    """Return how many words the answers of a set may have in all."""
+    return sum(question.word_limit for question in sized.questions)
+
+
+def hours_of(bank: QuestionBank, sized: SizedSet) -> Hours:
+    """Return the hours that one bidder needs for a set, from the bank's assumptions.
+
+    ``low`` and ``high`` of an assumption are the ends that make the estimate lower and higher, so more words
+    or gates never cost less.
+    """
+    words, gates = words_of(sized), len(sized.gates)
+    by_id = {each.id: each for each in bank.assumptions}
+    pace, papers, fixed = (by_id[key] for key in ("words-per-hour", "gate-minutes", "fixed-hours"))
+    return Hours(
+        round(words / pace.low + gates * papers.low / _MINUTES + fixed.low),
+        round(words / pace.high + gates * papers.high / _MINUTES + fixed.high),
+    )

@@ -1,0 +1,89 @@
+"""The gates: basic selection questions and declarations, all on one page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from guidancehub.content.model.gate import GATE, GATES_FILE
+from guidancehub.views.bank_tables import gate_table
+from guidancehub.views.labels import counted
+from guidancehub.web.foot import Shown
+from guidancehub.web.output import Heading, PageMeta
+from guidancehub.web.pages.question_list import MATRIX
+from guidancehub.web.source_uses import sources_in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.gate import Gate, GateGroup
+    from guidancehub.content.model.prose import Prose
+    from guidancehub.views.table import Table
+    from guidancehub.web.output import Output
+    from guidancehub.web.renderer import Renderer
+
+
+@dataclass(frozen=True, slots=True)
+class ShownGate:
+    """A gate, with the table of what is in proportion for each size."""
+
+    gate: Gate
+    sizes: Table
+    sources: str
+    """What it rests on, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownGroup:
+    """Gates of one kind."""
+
+    group: GateGroup
+    gates: tuple[ShownGate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GatesPage:
+    """Every gate."""
+
+    template: ClassVar[str] = "gates"
+
+    lead: str
+    introduction: Prose
+    groups: tuple[ShownGroup, ...]
+
+
+def pages(renderer: Renderer) -> Iterator[Output]:
+    """Yield the page of gates, where the hub has any."""
+    hub = renderer.hub
+    file = hub.gates
+    if not file:
+        return
+    gates = hub.shown(GATE)
+    yield renderer.render(
+        GATES_FILE.page,
+        PageMeta(
+            title="Gates: what to ask before you score",
+            label=GATE.many,
+            section=MATRIX.title,
+            description="Basic selection questions and declarations, each with what is in proportion.",
+            crumbs=(MATRIX,),
+            headings=tuple(Heading(group.title, group.id) for group in file.groups),
+            layout="gates",
+        ),
+        GatesPage(
+            f"{counted(len(gates), 'question')} that a bidder passes or fails before its answers are scored.",
+            file.introduction,
+            tuple(
+                ShownGroup(group, tuple(_shown(hub, gate) for gate in group.gates)) for group in file.groups
+            ),
+        ),
+        Shown.many(gates),
+        "content/gates.yml",
+    )
+
+
+def _shown(hub: Hub, gate: Gate) -> ShownGate:
+    return ShownGate(
+        gate, gate_table(hub.question_bank, gate), sources_in_words(gate.sources, hub.bibliography)
+    )

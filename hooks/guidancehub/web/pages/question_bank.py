@@ -1,0 +1,172 @@
+"""How the question bank is made: its method, its rules and assumptions, and the state of each question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+
+from guidancehub.content.model.question_bank import QUESTION_BANK
+from guidancehub.views.question_use import QUESTION_KINDS
+from guidancehub.views.scoring_agreement import agreement_of
+from guidancehub.views.table import Cell, Row, Table
+from guidancehub.views.tables import origin_cell
+from guidancehub.web.foot import Shown
+from guidancehub.web.output import Heading, PageMeta
+from guidancehub.web.pages.question_history import HISTORY, history_pages, history_table, later_pages
+from guidancehub.web.pages.question_list import MATRIX
+from guidancehub.web.source_uses import sources_in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.question_bank import QuestionBank
+    from guidancehub.web.output import Output
+    from guidancehub.web.pagination import ListPage
+    from guidancehub.web.renderer import Renderer
+
+_MODEL: Final = "social-value-model"
+"""The anchor of the part on the Social Value Model, which a bank may be without."""
+_HEADINGS: Final = (
+    Heading("How questions are made", "method"),
+    Heading("Rules for scoring", "rules"),
+    Heading("The scale", "scale"),
+    Heading("How well two readers agree", "agreement"),
+    Heading("Modes of a tender", "modes"),
+    Heading("Sizes of contract", "sizes"),
+    Heading("What the estimate of hours rests on", "assumptions"),
+    Heading("The Social Value Model", _MODEL),
+    Heading(HISTORY, "history"),
+)
+
+
+class PlacedTable(NamedTuple):
+    """A table, and the anchor of the heading above it."""
+
+    anchor: str
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class BankPage:
+    """The page on how the question bank is made."""
+
+    template: ClassVar[str] = "question_bank"
+
+    entry: QuestionBank
+    agreement: tuple[str, ...]
+    """Sentences on how often two readers gave a worked answer the same score."""
+    tables: tuple[PlacedTable, ...]
+    history: ListPage[Row]
+    history_table: Table
+    """Every question with its status and what has changed; the first page of them."""
+    model_sources: str
+    """What the part on the Social Value Model rests on, in words."""
+
+
+def pages(renderer: Renderer) -> Iterator[Output]:
+    """Yield the page on the question bank, where the hub has one."""
+    hub = renderer.hub
+    bank = hub.question_bank
+    if not bank:
+        return
+    model = bank.social_value_model
+    history = history_pages(hub)
+    yield renderer.render(
+        QUESTION_BANK.file.page,
+        PageMeta(
+            title=bank.title,
+            section=MATRIX.title,
+            description=bank.summary,
+            crumbs=(MATRIX,),
+            headings=tuple(each for each in _HEADINGS if model or each.anchor != _MODEL),
+            layout="reference",
+            styles="list.css" if len(history) > 1 else "",
+        ),
+        BankPage(
+            bank,
+            agreement_of(hub),
+            (
+                PlacedTable("modes", _modes(bank)),
+                PlacedTable("sizes", _sizes(hub, bank)),
+                PlacedTable("assumptions", _assumptions(hub, bank)),
+            ),
+            history[0],
+            history_table(history[0]),
+            sources_in_words(model.sources, hub.bibliography) if model else "",
+        ),
+        Shown.one(bank),
+        QUESTION_BANK.file.pattern,
+    )
+    yield from later_pages(renderer, bank, history)
+
+
+def _modes(bank: QuestionBank) -> Table:
+    return Table(
+        id="modes-table",
+        caption="Which kinds of question each mode takes",
+        columns=("Mode", "When it is used", *QUESTION_KINDS.values()),
+        rows=tuple(
+            Row(
+                (
+                    Cell(mode.label),
+                    Cell(mode.sentence),
+                    *(Cell("Yes" if kind in mode.kinds else "No") for kind in QUESTION_KINDS),
+                )
+            )
+            for mode in bank.modes
+        ),
+    )
+
+
+def _sizes(hub: Hub, bank: QuestionBank) -> Table:
+    return Table(
+        id="sizes-table",
+        caption="Bands of size, each up to its limits",
+        columns=(
+            "Size",
+            "Up to, for a year",
+            "Up to, for the whole term",
+            "VAT",
+            "What it rests on",
+            "Origin",
+        ),
+        rows=tuple(
+            Row(
+                (
+                    Cell(size.label),
+                    Cell(_pounds(size.yearly_limit)),
+                    Cell(_pounds(size.lifetime_limit)),
+                    Cell(f"{size.vat.capitalize()} VAT"),
+                    Cell(size.basis),
+                    origin_cell(hub.info, size.origin),
+                )
+            )
+            for size in bank.sizes
+        ),
+    )
+
+
+def _pounds(limit: int | None) -> str:
+    return f"£{limit:,}" if limit else "No limit"
+
+
+def _assumptions(hub: Hub, bank: QuestionBank) -> Table:
+    return Table(
+        id="assumptions-table",
+        caption="Assumptions, each with a range",
+        columns=("What is assumed", "Fewer hours", "More hours", "What it rests on", "Origin"),
+        rows=tuple(
+            Row(
+                (
+                    Cell(each.label),
+                    Cell(f"{each.low:g}"),
+                    Cell(f"{each.high:g}"),
+                    Cell(each.basis),
+                    origin_cell(hub.info, each.origin),
+                )
+            )
+            for each in bank.assumptions
+        ),
+        numeric=frozenset({1, 2}),
+    )

@@ -1,0 +1,100 @@
+"""The status and the history of every question, on as many pages as it takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Final, cast
+
+from guidancehub.content.model.matrix import QUESTION
+from guidancehub.content.model.question_bank import QUESTION_BANK
+from guidancehub.views.labels import STATUSES, counted
+from guidancehub.views.table import Cell, Row, Table
+from guidancehub.views.tables import origin_cell
+from guidancehub.web.foot import Shown
+from guidancehub.web.output import Crumb, PageMeta
+from guidancehub.web.pages.question_list import MATRIX
+from guidancehub.web.pagination import list_pages, weight_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.matrix import Question
+    from guidancehub.content.model.question_bank import QuestionBank
+    from guidancehub.web.output import Output
+    from guidancehub.web.pagination import ListPage
+    from guidancehub.web.renderer import Renderer
+
+HISTORY: Final = "Each question: status and history"
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryPage:
+    """A page of the history of questions, from the second on."""
+
+    template: ClassVar[str] = "question_history"
+
+    list_page: ListPage[Row]
+    table: Table
+
+
+def history_pages(hub: Hub) -> tuple[ListPage[Row], ...]:
+    """Return the rows of every question that was ever published, retired ones too, cut into pages."""
+    rows = tuple(
+        _row(hub, cast("Question", located.entry))
+        for located in hub.located
+        if located.kind is QUESTION and (located.is_published or located.is_retired)
+    )
+    return list_pages(rows, QUESTION_BANK.file.page, _weight)
+
+
+def history_table(part: ListPage[Row]) -> Table:
+    """Return the table of one page."""
+    return Table(
+        id="history-table",
+        caption=f"{counted(part.total, 'question')}, published and retired{part.suffix}",
+        columns=("Code", "Theme", "Status", "Origin", "History"),
+        rows=part.entries,
+    )
+
+
+def later_pages(renderer: Renderer, bank: QuestionBank, parts: tuple[ListPage[Row], ...]) -> Iterator[Output]:
+    """Yield a page for each part after the first, which stands on the page of the question bank."""
+    for part in parts[1:]:
+        yield renderer.render(
+            part.url,
+            PageMeta(
+                title=f"{HISTORY}{part.suffix}",
+                section=MATRIX.title,
+                description="Whether each question is published, and what has changed.",
+                crumbs=(MATRIX, Crumb(bank.title, QUESTION_BANK.file.page)),
+                layout="reference",
+                styles="list.css",
+            ),
+            HistoryPage(part, history_table(part)),
+            Shown.one(bank),
+            QUESTION_BANK.file.pattern,
+        )
+
+
+def _row(hub: Hub, question: Question) -> Row:
+    change = question.changes[0] if question.changes else None
+    status = STATUSES[question.status]
+    excepted = question.origin == hub.info.own_origin
+    return Row(
+        (
+            Cell(question.id, url=QUESTION.url(question.id)),
+            Cell(question.title),
+            Cell(
+                f"{status}; {question.replaced_by} replaces it" if question.replaced_by else status,
+                note="Excepted from the rules of wording" if excepted else "",
+            ),
+            origin_cell(hub.info, question.origin),
+            Cell(f"Added in {question.added}.", note=f"{change.release}: {change.text}" if change else ""),
+        )
+    )
+
+
+def _weight(row: Row) -> int:
+    """Return the bytes that a row takes in a page."""
+    return 700 + sum(weight_of(cell.text, cell.url, cell.note) for cell in row.cells)

@@ -1,0 +1,50 @@
+"""The cards of the matrix's overview that lead to what a whole tender needs besides questions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidancehub.content.model.gate import GATE, GATES_FILE
+from guidancehub.content.model.matrix import MATRIX_TABLE
+from guidancehub.content.model.question_bank import QUESTION_BANK
+from guidancehub.content.model.question_set import QUESTION_SET
+from guidancehub.views.labels import counted
+from guidancehub.web.cards import Card
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidancehub.content.hub import Hub
+
+
+def tender_cards(hub: Hub) -> Iterator[Card]:
+    """Yield the links to what belongs to the questions, where the hub has it."""
+    if gates := hub.shown(GATE):
+        yield Card(
+            GATE.many,
+            GATES_FILE.page,
+            "What a bidder must meet before its answers are scored, and what may not be asked.",
+            counted(len(gates), "gate"),
+        )
+    if hub.question_sets:
+        sized = sum(len(each.sets) for each in hub.question_sets)
+        services = counted(len(hub.question_sets), "kind of service", "kinds of service")
+        yield Card(
+            QUESTION_SET.many,
+            QUESTION_SET.file.page,
+            "Gates, questions, weights and word limits for a service and a size, ready to adapt.",
+            f"{counted(sized, 'set')} for {services}",
+        )
+    if bank := hub.question_bank:
+        yield Card(
+            "The whole matrix as a table",
+            MATRIX_TABLE,
+            "Every question in full, with its use and its levels of answers, to read or to print.",
+            counted(len(hub.questions), "question"),
+        )
+        yield Card(
+            "How the bank is made",
+            QUESTION_BANK.file.page,
+            "The rules for scoring, the scale, and how questions are written, reviewed and retired.",
+            counted(len(bank.rules), "rule for scoring", "rules for scoring"),
+        )

@@ -1,0 +1,136 @@
+"""Parts of law pages and their decision trees."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from minimal_hub import MinimalHub
+
+HEDGES = "content/law/hedges.yml"
+ENDS = "content/law/hedge-ends.yml"
+CORNERS = "content/law/hedge-corners.yml"
+
+
+def problems(hub: MinimalHub) -> list[str]:
+    """Return each problem with its place, without hints."""
+    return [line for line in hub.report_without_pages().split("\n") if line.startswith("content/")]
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "told"),
+    [
+        (
+            CORNERS,
+            "part_of: hedges",
+            "part_of: hedge",
+            [":16:10: part_of: found 'hedge', expected the id of a law page that is itself no part"],
+        ),
+        (
+            CORNERS,
+            "part_of: hedges\n",
+            "",
+            [
+                (
+                    ":17:3: moved_here: found “moved_here” in a page that is a part of none, expected "
+                    "“part_of” too"
+                )
+            ],
+        ),
+        (
+            CORNERS,
+            "- hedge-sight",
+            "- hedge-height",
+            [":18:5: moved_here[1]: found 'hedge-height', which 'hedges' has, expected an id of its own"],
+        ),
+        (
+            CORNERS,
+            "- hedge-sight",
+            "- hedge-sight\n  - hedge-sight",
+            [
+                (
+                    ":19:5: moved_here[2]: found 'hedge-sight', which 'hedge-corners' has, "
+                    "expected an id of its own"
+                ),
+            ],
+        ),
+        (
+            HEDGES,
+            "if_yes: low",
+            "if_yes: lower",
+            [
+                (
+                    ":32:15: tree.questions[2].if_yes: found 'lower', expected the id of a later question or "
+                    "of a route"
+                ),
+                ":35:11: tree.routes[1].id: found 'low', to which no answer leads, expected one that does",
+            ],
+        ),
+        (
+            HEDGES,
+            "if_yes: low",
+            "if_yes: by-a-road",
+            [
+                (
+                    ":32:15: tree.questions[2].if_yes: found 'by-a-road', expected the id of a later "
+                    "question or of a route"
+                ),
+                ":35:11: tree.routes[1].id: found 'low', to which no answer leads, expected one that does",
+            ],
+        ),
+        (
+            HEDGES,
+            "if_yes: at-a-corner",
+            "if_yes: low",
+            [
+                (
+                    ":30:11: tree.questions[2].id: found 'at-a-corner', to which no answer leads, expected "
+                    "one that does"
+                )
+            ],
+        ),
+        (
+            HEDGES,
+            "page: hedge-corners",
+            "page: hedge-corner",
+            [":37:13: tree.routes[1].page: found 'hedge-corner', expected the id of a published law page"],
+        ),
+    ],
+)
+def test_what_leads_nowhere_is_told_at_its_line(
+    hub: MinimalHub, path: str, old: str, new: str, told: list[str]
+) -> None:
+    hub.change(path, old, new)
+    assert problems(hub) == [f"{path}{each}" for each in told]
+
+
+def test_a_part_has_no_parts_itself(hub: MinimalHub) -> None:
+    part = hub.read(CORNERS).replace("hedge-corners", "hedge-ends").replace("order: 2", "order: 3")
+    part = part.replace("part_of: hedges", "part_of: hedge-corners").replace("corner-heights", "end-heights")
+    hub.write(ENDS, part)
+    assert problems(hub) == [
+        (
+            f"{ENDS}:16:10: part_of: found 'hedge-corners', expected the id of a law page "
+            "that is itself no part"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("            - Drivers\n", "", "found 1 cells in the row “At a corner”, expected 2"),
+        ("            - Drivers\n", "            - Drivers\n            - All\n", "found 3 cells in the row"),
+    ],
+)
+def test_a_row_of_a_table_has_a_cell_for_each_column(hub: MinimalHub, old: str, new: str, told: str) -> None:
+    hub.change(CORNERS, old, new)
+    assert told in hub.report_without_pages()
+
+
+def test_a_section_holds_items_or_a_table(hub: MinimalHub) -> None:
+    text = hub.read(CORNERS)
+    hub.write(CORNERS, text[: text.index("    table:")])
+    assert "found a section without items, expected items or a table" in hub.report_without_pages()

@@ -1,0 +1,102 @@
+"""The pages of gates, sets and the method, and what questions show of their use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import html
+
+from guidancehub.build import build_site
+from minimal_hub import FIXTURE
+
+if TYPE_CHECKING:
+    from minimal_hub import MinimalHub
+
+PAGES = {each.url: each.html for each in build_site(FIXTURE, "skip").outputs if each.page}
+BANK = "content/question-bank.yml"
+MATRIX = "content/matrix/quality-and-innovation.yml"
+
+
+def words(markup: str) -> str:
+    return " ".join(str(html.fromstring(markup).text_content()).split())
+
+
+def test_a_gate_says_when_how_much_and_what_not_to_ask() -> None:
+    text = words(PAGES["matrix/gates/"])
+    for told in (
+        "1 question that a bidder passes or fails",
+        "Ask it only when: Food is cooked and not bought.",
+        "Small, up to £5,000 a year Take the bidder’s word.",
+        "Do not ask: A kitchen of one’s own.",
+        "A letter from whoever owns the kitchen.",
+        "Not legal advice.",
+        "Hub draft",
+    ):
+        assert told in text
+
+
+def test_a_set_shows_its_cost_and_leads_to_gates_and_questions() -> None:
+    page = PAGES["matrix/sets/lunches/"]
+    assert "1 gate, 2 questions and 1,100 words." in words(page)
+    assert "this costs one bidder 7 to 14 hours." in words(page)
+    assert {"../../../matrix/gates/#GT-01", "../../../matrix/questions/QI-02/"} <= set(
+        html.fromstring(page).xpath("//a/@href")
+    )
+
+
+def test_the_list_of_sets_leads_to_each_and_explains_the_sizes() -> None:
+    page = html.fromstring(PAGES["matrix/sets/"])
+    assert page.xpath("string(//li[@class='hub-item']//a/@href)") == "../../matrix/sets/lunches/"
+    assert "All that is above the small one." in page.text_content()
+
+
+def test_the_method_shows_status_and_history_of_each_question_and_no_draft(hub: MinimalHub) -> None:
+    hub.change(
+        MATRIX,
+        "        title: Learning\n",
+        "        title: Learning\n        status: retired\n        replaced_by: QI-01\n"
+        "        changes:\n          - release: 0.2.0\n            text: QI-01 asks it too.\n",
+    )
+    hub.delete("content/sets/lunches.yml")
+    pages = {each.url: each.html for each in build_site(hub.root, "skip").outputs if each.page}
+    rows = html.fromstring(pages["matrix/method/"]).xpath("//table[@id='history-table']/tbody/tr")
+    assert [" ".join(row.text_content().split()) for row in rows] == [
+        "QI-01 Listening Published Excepted from the rules of wording From Riverside Added in 0.1.0.",
+        "QI-02 Learning Retired; QI-01 replaces it Hub draft Added in 0.1.0. 0.2.0: QI-01 asks it too.",
+    ]
+
+
+def test_the_method_shows_limits_in_pounds_and_assumptions_as_ranges() -> None:
+    text = words(PAGES["matrix/method/"])
+    assert "£5,000 £15,000 Without VAT The guide draws the line here. Published source" in text
+    assert "No limit No limit Without VAT" in text
+    assert "Words that one person writes in an hour 200 100 The guide measured it. Published source" in text
+
+
+def test_a_worked_answer_stands_with_who_gives_it_its_score_and_whose_it_is() -> None:
+    (worked,) = html.fromstring(PAGES["matrix/questions/QI-01/"]).xpath("//section[h2/@id='worked']")
+    text = " ".join(worked.text_content().split())
+    assert "A made-up group of eight volunteers who cook lunch in a hall." in text
+    assert [each.text for each in worked.xpath("h3")] == [
+        "Weak answer: 0 of 2 (No answer)",
+        "Fair answer: 1 of 2 (Fair)",
+        "Strong answer: 2 of 2 (Good)",
+    ]
+    assert "Why this score: It names a way, and no change." in text
+    assert text.endswith("Hub draft Written for this hub. It is not Riverside’s.")
+
+
+def test_what_we_add_to_the_systems_own_question_has_our_origin() -> None:
+    page = html.fromstring(PAGES["matrix/questions/QI-01/"])
+    for part in ("use", "levels", "worked"):
+        assert "Hub draft" in page.xpath(f"string(//section[h2/@id='{part}'])")
+
+
+def test_a_hub_without_a_bank_has_none_of_these_pages(hub: MinimalHub) -> None:
+    for path in (BANK, "content/gates.yml", "content/sets/lunches.yml"):
+        hub.delete(path)
+    hub.change(MATRIX, "          services:\n            - shared-meals\n", "")
+    hub.change(MATRIX, "          social_value_model: 1a\n", "")
+    site = build_site(hub.root, "skip")
+    urls = {each.url for each in site.outputs if each.page}
+    assert not {"matrix/gates/", "matrix/sets/", "matrix/method/"} & urls

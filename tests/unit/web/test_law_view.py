@@ -1,0 +1,104 @@
+"""What a page on law has besides its sections: its parts, old anchors, and a decision tree."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import html
+
+from guidancehub.build import build_site
+from guidancehub.content.model.chapter import DecisionTree, LawPage
+from guidancehub.content.model.chapter_kinds import LAW
+from guidancehub.web.pictures.decision_tree import TreeEnd, tree_picture, tree_steps
+from hostile import changed_hub, minimal_hub
+from minimal_hub import FIXTURE
+from picture_room import outside_the_drawing
+
+OUTPUTS = build_site(FIXTURE, "skip").outputs
+PAGES = {each.url: each.html for each in OUTPUTS if each.page}
+WHOLE, PART = PAGES["law/hedges/"], PAGES["law/hedge-corners/"]
+LONG = changed_hub(minimal_hub(), lambda text: f"{text} and more words, so that it does not fit in one line")
+
+
+def tree_of(page: object) -> DecisionTree:
+    assert isinstance(page, LawPage)
+    assert page.tree
+    return page.tree
+
+
+TREE = tree_of(minimal_hub().shown(LAW)[0])
+THREE = TREE.model_copy(
+    update={
+        "questions": (
+            TREE.questions[0].model_copy(update={"if_yes": "at-a-corner", "if_no": "by-a-gate"}),
+            TREE.questions[1],
+            TREE.questions[1].model_copy(update={"id": "by-a-gate", "text": "Is there a gate in it?"}),
+        )
+    }
+)
+"""A tree whose first question leads to both of the others."""
+ADDRESSES = {"low": "../low/", "any-height": "../any/"}
+PICTURES = {
+    "tree": str(tree_picture(TREE, ADDRESSES)),
+    "long": str(tree_picture(tree_of(LONG.shown(LAW)[0]), ADDRESSES)),
+    "three": str(tree_picture(THREE, ADDRESSES)),
+}
+
+
+def test_a_page_lists_its_parts_and_a_part_leads_back() -> None:
+    parts = html.fromstring(WHOLE).xpath("//section[h2/@id='parts']//a")
+    assert [(link.get("href"), link.text) for link in parts] == [
+        ("../../law/hedge-corners/", "Hedges at corners")
+    ]
+    part = next(each.page for each in OUTPUTS if each.url == "law/hedge-corners/")
+    assert part
+    assert [(crumb.title, crumb.url) for crumb in part.crumbs] == [
+        ("Law and policy", "law/"),
+        ("Rules for hedges", "law/hedges/"),
+    ]
+    assert 'id="parts"' not in PART
+
+
+def test_an_item_that_moved_leaves_its_anchor_at_the_link_to_its_new_page() -> None:
+    (anchor,) = html.fromstring(WHOLE).xpath("//*[@id='hedge-sight']")
+    assert anchor.getnext().get("href") == "../../law/hedge-corners/"
+
+
+def test_the_tree_stands_on_its_page_drawn_and_in_words() -> None:
+    page = html.fromstring(WHOLE)
+    assert page.xpath("count(//figure[contains(@class, 'hub-picture')])") == 1
+    assert [each.text_content() for each in page.xpath("//*[@class='hub-tree']//li")] == [
+        "Does it stand by a road? Yes: question 2. No: Hedges of any height.",
+        "Does it stand at a corner? Yes: Low hedges. No: Hedges of any height.",
+    ]
+    assert page.xpath("//*[@class='hub-tree']//li//a/@href") == page.xpath("//svg/a/@href")
+    assert "hub-tree" not in PART
+
+
+def test_each_route_of_the_picture_is_a_link_with_its_name() -> None:
+    links = html.fromstring(PICTURES["tree"]).xpath("//a")
+    assert [link.get("href") for link in links] == ["../any/", "../low/", "../any/"]
+    names = ["Hedges of any height", "Low hedges", "Hedges of any height"]
+    assert [" ".join(text.text for text in link.xpath(".//text")) for link in links] == names
+    assert [link.get("aria-label") for link in links] == names
+
+
+def test_a_picture_with_links_is_a_group_that_names_and_describes_itself() -> None:
+    (svg,) = html.fromstring(PICTURES["tree"]).xpath("//svg")
+    assert svg.get("role") == "group"
+    assert svg.xpath("string(title)") == TREE.title
+    assert svg.xpath("string(desc)") == (
+        "1. Does it stand by a road? Yes: question 2. No: Hedges of any height. "
+        "2. Does it stand at a corner? Yes: Low hedges. No: Hedges of any height."
+    )
+
+
+@pytest.mark.parametrize("picture", PICTURES.values(), ids=PICTURES)
+def test_no_text_of_a_tree_leaves_the_drawing(picture: str) -> None:
+    assert outside_the_drawing(picture) == []
+
+
+def test_an_answer_that_passes_over_a_question_says_to_which_it_leads() -> None:
+    words = [each.text for each in html.fromstring(PICTURES["three"]).xpath("//svg/text")]
+    assert "Yes; No: question 3" in words
+    first = tree_steps(THREE, ADDRESSES)[0]
+    assert (first.yes, first.no) == (TreeEnd("question 2", ""), TreeEnd("question 3", ""))
