@@ -12,10 +12,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 # MkDocs has this file's folder on the import path only while it runs the file: import here.
-from guidancehub.build import build_site
-from guidancehub.content.problems import ContentError
+from guidancehub.build import BUILD_ERRORS, build_site
 from guidancehub.preview import made_on_request
-from guidancehub.search.pagefind import IndexingError
 from guidancehub.write import add_archive, source_uri
 
 if TYPE_CHECKING:
@@ -49,7 +47,7 @@ def on_config(config: MkDocsConfig) -> None:
     try:
         site = build_site(root, "none" if not config.extra["downloads"] else "skip" if preview else "make")
         outputs = site.outputs if preview else (*site.outputs, *site.search_index())
-    except (ContentError, IndexingError) as error:
+    except BUILD_ERRORS as error:
         # MkDocs 1.6.1 says the same error only once; an editor needs it after every save.
         get_plugin_logger(__name__).error("the hub cannot be built\n\n%s", error)
         raise PluginError("mend this, and build again") from None

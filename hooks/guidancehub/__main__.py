@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 
-from guidancehub.build import build_site
+from guidancehub.build import BUILD_ERRORS, build_site
 from guidancehub.content.checks.question_style import style_warnings
 from guidancehub.content.editor_schemas import editor_files
 from guidancehub.content.load import load, load_info
 from guidancehub.content.model.fields import Slug
 from guidancehub.content.new_entry import NewEntryError, new_case, new_question
-from guidancehub.content.problems import ContentError, did_you_mean
+from guidancehub.content.problems import did_you_mean
+from guidancehub.downloads.word.styles import open_reference, style_ids
 from guidancehub.publish import PublishError, publish
-from guidancehub.search.pagefind import IndexingError
 from guidancehub.views.labels import counted
 from guidancehub.write import WriteError, write, writing
 
@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         message = options.run(options)
-    except (ContentError, IndexingError, NewEntryError, PublishError, WriteError) as error:
+    except (*BUILD_ERRORS, NewEntryError, PublishError, WriteError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
     sys.stdout.write(f"{message}\n")
@@ -62,6 +62,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _check(options: argparse.Namespace) -> str:
     site = build_site(options.root, "skip")
+    style_ids(open_reference())
     entries = counted(len(site.hub.located), "entry", "entries")
     pages = counted(sum(output.page is not None for output in site.outputs), "page")
     warnings = style_warnings(site.hub)

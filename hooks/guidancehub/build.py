@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from operator import attrgetter
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from guidancehub.content.load import load
 from guidancehub.content.problems import ContentError
 from guidancehub.downloads import site_zip
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.downloads.run import start_downloads
+from guidancehub.downloads.word.styles import StyleError
 from guidancehub.search.filters import empty_parts, facets_of
-from guidancehub.search.pagefind import index_files
+from guidancehub.search.pagefind import IndexingError, index_files
 from guidancehub.search.records import records_of
 from guidancehub.search.vocabulary import search_words, words_used, wrong_synonyms
 from guidancehub.views.design_tokens import COLOURS
@@ -44,6 +45,9 @@ if TYPE_CHECKING:
     from guidancehub.views.download_link import DownloadLink
     from guidancehub.views.facets import Facet
     from guidancehub.web.markdown_pages import MarkdownPage
+
+BUILD_ERRORS: Final = (ContentError, IndexingError, StyleError)
+"""The errors of a build that an editor can mend: their messages say how."""
 
 Downloads: TypeAlias = Literal["make", "skip", "none"]
 """Whether to make the downloads, to link them without making them, or to leave them and their links out."""

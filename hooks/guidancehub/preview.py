@@ -12,9 +12,8 @@ import mimetypes
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.build import build_site
+from guidancehub.build import BUILD_ERRORS, build_site
 from guidancehub.content.load import load
-from guidancehub.content.problems import ContentError
 from guidancehub.downloads import site_zip
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.search import pagefind
@@ -34,7 +33,7 @@ def made_on_request(app: WSGIApplication, root: Path, site: Path, mount: str = "
     """Return an application that makes the files left out of the preview; ``app`` answers other requests.
 
     ``root`` is the project's folder, ``site`` the built site's, and ``mount`` the path of its home page.
-    When the content has problems, the answer is status 503 and the list of them.
+    When the content or the reference document has problems, the answer is status 503 and the list of them.
     """
     lock = Lock()
 
@@ -44,7 +43,7 @@ def made_on_request(app: WSGIApplication, root: Path, site: Path, mount: str = "
             # One at a time: a page asks for several files of the index at once.
             with lock:
                 content = _made(root, site, uri)
-        except (ContentError, pagefind.IndexingError) as error:
+        except BUILD_ERRORS as error:
             start_response("503 Service Unavailable", [("Content-Type", "text/plain; charset=utf-8")])
             return [str(error).encode()]
         if content is None:

@@ -25,7 +25,7 @@ from guidancehub.downloads import excel, word
 from guidancehub.downloads.provenance import provenance
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.downloads.word.document import HubDocument
-from guidancehub.downloads.word.styles import open_reference, style_ids
+from guidancehub.downloads.word.styles import open_reference
 from guidancehub.views.links import Links
 from guidancehub.views.prose_text import prose_text
 from guidancehub.views.tables import matrix_table
@@ -327,20 +327,3 @@ def test_an_own_reference_document_that_another_program_saved_sets_how_documents
     # No paragraph and no run carries a look of its own that the styles could not change.
     own = ".//w:body//w:rPr/*[self::w:sz or self::w:color or self::w:rFonts] | .//w:body//w:pPr/w:spacing"
     assert ours.element.xpath(own) == []
-
-
-def test_a_reference_document_without_a_style_is_refused_by_the_styles_name() -> None:
-    document = docx.Document(io.BytesIO(word.self_assessment(real_hub(), Links(real_hub()))))
-    for style in list(document.styles):
-        if style.name in {"Hub Lead", "Table Bullet"}:
-            style.delete()
-    with pytest.raises(ValueError, match="has no style named hub lead, table bullet"):
-        style_ids(document)
-
-
-def test_a_reference_document_whose_numbered_lists_have_no_numbers_is_refused() -> None:
-    document = open_reference()
-    looks = document.styles["List Number"].element.pPr
-    looks.remove(looks.numPr)
-    with pytest.raises(ValueError, match="the style list number has no numbers"):
-        style_ids(document)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
+from zipfile import BadZipFile
 
 import docx
 
@@ -51,9 +52,22 @@ NAMES: Final = (
 """Every style that the documents use."""
 
 
+class StyleError(Exception):
+    """The documents cannot be made from the reference document; the message says why and what to do."""
+
+
 def open_reference(reference: Traversable = REFERENCE) -> Document:
-    """Return a fresh copy of a reference document, with nothing in it but its styles and its page."""
-    document = docx.Document(BytesIO(reference.read_bytes()))
+    """Return a fresh copy of a reference document, with nothing in it but its styles and its page.
+
+    Raises ``StyleError`` for a file that is not a Word document.
+    """
+    try:
+        document = docx.Document(BytesIO(reference.read_bytes()))
+    except (BadZipFile, KeyError, ValueError):
+        raise StyleError(
+            f"{reference}: found a file of another kind, expected a Word document\n"
+            "    hint: open it in Word or LibreOffice, and save it as .docx, not as a template"
+        ) from None
     body = document.element.body
     for child in list(body)[:-1]:
         body.remove(child)
@@ -63,14 +77,21 @@ def open_reference(reference: Traversable = REFERENCE) -> Document:
 def style_ids(document: Document) -> dict[str, str]:
     """Return each style's id by its name in small letters, for ids differ between languages of Word.
 
-    Raises ``ValueError`` where a style or a list's numbering is missing.
+    Raises ``StyleError`` where a style or a list's numbering is missing.
     """
     ids = {str(style.name_val).lower(): str(style.styleId) for style in document.styles.element.style_lst}
     missing = [name for name in NAMES if name not in ids]
     if missing:
-        raise ValueError(f"{REFERENCE.name} has no style named {', '.join(missing)}")
+        raise StyleError(
+            f"{REFERENCE}: found no style named {', '.join(missing)}, "
+            "expected every style that the documents use\n"
+            "    hint: give the styles these names again, or copy them from the last version of the file"
+        )
     for name in ("list number", "list number 2"):
         looks = document.styles.element.get_by_id(ids[name]).pPr
         if looks is None or looks.numPr is None or looks.numPr.numId is None:
-            raise ValueError(f"{REFERENCE.name}: the style {name} has no numbers; give it a numbered list")
+            raise StyleError(
+                f"{REFERENCE}: found the style {name} without numbers, expected a style of a numbered list\n"
+                "    hint: in Word, choose Modify style, Format, Numbering, and a numbered list"
+            )
     return ids

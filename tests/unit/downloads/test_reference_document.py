@@ -1,0 +1,75 @@
+"""A wrong reference document of the Word files is refused with what to do, and never with a traceback."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+
+from guidancehub.downloads.word.styles import StyleError, open_reference, style_ids
+from support import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from minimal_hub import MinimalHub
+
+
+def test_a_reference_document_without_a_style_is_refused_by_the_styles_name() -> None:
+    document = open_reference()
+    for style in list(document.styles):
+        if style.name in {"Hub Lead", "Table Bullet"}:
+            style.delete()
+    with pytest.raises(StyleError, match=r"reference\.docx: found no style named hub lead, table bullet"):
+        style_ids(document)
+
+
+def test_a_reference_document_whose_numbered_lists_have_no_numbers_is_refused() -> None:
+    document = open_reference()
+    looks = document.styles["List Number"].element.pPr
+    looks.remove(looks.numPr)
+    with pytest.raises(StyleError, match=r"reference\.docx: found the style list number without numbers"):
+        style_ids(document)
+
+
+def test_a_file_that_is_no_word_document_is_refused(tmp_path: Path) -> None:
+    empty_zip = io.BytesIO()
+    zipfile.ZipFile(empty_zip, "w").close()
+    other = tmp_path / "house.docx"
+    for content in (b"", b"{\\rtf1 A letter}", empty_zip.getvalue()):
+        other.write_bytes(content)
+        with pytest.raises(StyleError, match=r"house\.docx: found a file of another kind"):
+            open_reference(other)
+
+
+@pytest.mark.parametrize("command", [["check"], ["write", "pages"]])
+def test_a_command_says_what_is_wrong_with_the_reference_document(
+    command: list[str], hub: MinimalHub, tmp_path: Path
+) -> None:
+    package = shutil.copytree(ROOT / "hooks" / "guidancehub", tmp_path / "hooks" / "guidancehub")
+    reference = package / "downloads" / "word" / "reference.docx"
+    document = open_reference()
+    document.styles["Hub Note"].delete()
+    document.save(str(reference))
+
+    result = subprocess.run(
+        [sys.executable, "-m", "guidancehub", "--root", str(hub.root), *command],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(package.parent)},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert result.returncode == 1
+    assert result.stdout == ""
+    assert result.stderr.startswith(f"{reference}: found no style named hub note, expected ")
+    assert "\n    hint: " in result.stderr
+    assert "Traceback" not in result.stderr
