@@ -17,6 +17,7 @@ from guidancehub.web.list_controls import ListControls
 from guidancehub.web.output import Output, PageMeta
 from guidancehub.web.page_extras import PageExtrasByUrl
 from guidancehub.web.related import Related
+from guidancehub.web.site_pages import SitePages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -119,6 +120,7 @@ class Renderer:
             info=self.hub.info,
             foot=Foot.of(shown, self.hub, extras),
             words=PageWords.of(self.hub.info),
+            site=SitePages(),
         )
         # No blank lines: other generators then read the whole page as one block of HTML.
         lines = [line for line in html.splitlines() if line.strip()]

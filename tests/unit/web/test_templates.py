@@ -17,10 +17,18 @@ from guidancehub.web import pages
 from guidancehub.web.foot import Foot
 from guidancehub.web.output import PageMeta
 from guidancehub.web.renderer import PageWords, environment
+from guidancehub.web.site_pages import SitePages
 from template_types import TemplateReader
 
 TEMPLATES = Path(pages.__file__).parent.parent / "templates"
-FRAME = {"meta": PageMeta, "to_root": str, "info": HubInfo, "foot": Foot, "words": PageWords}
+FRAME = {
+    "meta": PageMeta,
+    "to_root": str,
+    "info": HubInfo,
+    "foot": Foot,
+    "words": PageWords,
+    "site": SitePages,
+}
 
 
 def views() -> dict[str, Any]:
@@ -114,3 +122,10 @@ def test_no_template_puts_the_url_of_an_entry_together() -> None:
     """Kinds know the URLs of their entries; a template prints the ``url`` of a link."""
     for file in TEMPLATES.rglob("*.jinja"):
         assert re.findall(r'href="[^"]*/\{\{[^}]*\bid \}\}/', file.read_text(encoding="utf-8")) == [], file
+
+
+def test_no_template_types_the_url_of_a_page() -> None:
+    """Only a page's record knows its URL; a template adds at most the anchor of a part of it."""
+    for file in TEMPLATES.rglob("*.jinja"):
+        text = file.read_text(encoding="utf-8")
+        assert re.findall(r'(?:href="|to_root \}\}|info\.address \}\})[\w-]+/', text) == [], file

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from guidancehub.web.foot import Shown
 from guidancehub.web.index_lines import ALPHABET, NUMBERS, LinesOfLetter, by_letter, lines_of
 from guidancehub.web.letters import Letter, LetterLink
-from guidancehub.web.output import Crumb, PageMeta
+from guidancehub.web.output import PageMeta
 from guidancehub.web.pagination import HEAVIEST, list_pages, weight_of
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from guidancehub.web.pagination import ListPage
     from guidancehub.web.renderer import Renderer
 
-A_TO_Z = Crumb("A to Z", "a-to-z/")
+from guidancehub.web.site_pages import A_TO_Z
 
 
 class ShownLetter(NamedTuple):

@@ -13,8 +13,8 @@ from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pages import link_lists
 from guidancehub.web.pages.question import question_pages
-from guidancehub.web.pages.question_list import MATRIX
 from guidancehub.web.pagination import list_pages, weight_of
+from guidancehub.web.site_pages import MATRIX
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

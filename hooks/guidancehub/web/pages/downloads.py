@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 from guidancehub.views.formats import JSON, SCHEMA
 from guidancehub.views.labels import ORIGIN_COLUMNS, counted
 from guidancehub.web.foot import Shown
-from guidancehub.web.output import Crumb, Heading, PageMeta
+from guidancehub.web.output import Heading, PageMeta
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from guidancehub.web.output import Output
     from guidancehub.web.renderer import Renderer
 
-DOWNLOADS: Final = Crumb("Downloads", "downloads/")
-DEVELOPERS: Final = Crumb("For developers", "developers/")
+from guidancehub.web.site_pages import DEVELOPERS, DOWNLOADS
 
 _MANY: Final = 30
 """A list of more files than this is folded, except the files that hold a whole collection."""

@@ -10,7 +10,7 @@ from guidancehub.views.bank_tables import gate_table
 from guidancehub.views.labels import counted
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Heading, PageMeta
-from guidancehub.web.pages.question_list import MATRIX
+from guidancehub.web.site_pages import MATRIX
 from guidancehub.web.source_uses import sources_in_words
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ from guidancehub.web.output import Heading, PageMeta
 from guidancehub.web.pages import principles
 from guidancehub.web.pages.cases import CASES, CASES_IN_SHORT
 from guidancehub.web.pages.gaps import empty_places
-from guidancehub.web.pages.question_list import MATRIX
 from guidancehub.web.pages.tips import TIPS, TIPS_IN_SHORT
 from guidancehub.web.reading_time import WORDS_A_MINUTE, ReadingTimes
+from guidancehub.web.site_pages import MATRIX
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -14,11 +14,11 @@ from guidancehub.web.filter_lists import questions_of
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Heading, Output, PageMeta
 from guidancehub.web.pages.question_list import (
-    MATRIX,
     QuestionList,
     pages_of_questions,
 )
 from guidancehub.web.pages.tender_cards import tender_cards
+from guidancehub.web.site_pages import MATRIX
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

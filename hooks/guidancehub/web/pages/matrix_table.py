@@ -11,7 +11,8 @@ from guidancehub.views.tables import matrix_tables
 from guidancehub.web.filter_lists import questions_of
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, Heading, PageMeta
-from guidancehub.web.pages.question_list import MATRIX, by_criterion, pages_of_questions, weight_in_table
+from guidancehub.web.pages.question_list import by_criterion, pages_of_questions, weight_in_table
+from guidancehub.web.site_pages import MATRIX
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

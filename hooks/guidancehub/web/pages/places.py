@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from guidancehub.web.output import Output
     from guidancehub.web.renderer import Renderer
 
-PLACES = Crumb(PLACE.many, "places/")
+from guidancehub.web.site_pages import PLACES
+
 SOURCE = PLACE.file.pattern
 
 

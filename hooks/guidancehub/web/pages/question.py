@@ -11,7 +11,7 @@ from guidancehub.views.question_use import ANSWER_LEVELS, levels_of, score_of, u
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pages import link_lists
-from guidancehub.web.pages.question_list import MATRIX
+from guidancehub.web.site_pages import MATRIX
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,7 @@ from guidancehub.views.tables import origin_cell
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Heading, PageMeta
 from guidancehub.web.pages.question_history import HISTORY, history_pages, history_table, later_pages
-from guidancehub.web.pages.question_list import MATRIX
+from guidancehub.web.site_pages import MATRIX
 from guidancehub.web.source_uses import sources_in_words
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from guidancehub.views.table import Cell, Row, Table
 from guidancehub.views.tables import origin_cell
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, PageMeta
-from guidancehub.web.pages.question_list import MATRIX
 from guidancehub.web.pagination import list_pages, weight_of
+from guidancehub.web.site_pages import MATRIX
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

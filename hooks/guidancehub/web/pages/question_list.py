@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from guidancehub.content.model.matrix import CRITERION, MATRIX_TITLE
 from guidancehub.views.question_use import levels_of, use_in_short
-from guidancehub.web.output import Crumb
 from guidancehub.web.pagination import list_pages, weight_of
 
 if TYPE_CHECKING:
@@ -19,8 +17,6 @@ if TYPE_CHECKING:
     from guidancehub.views.filter_list import Listed, Listing
     from guidancehub.web.list_controls import ListControls
     from guidancehub.web.pagination import ListPage
-
-MATRIX: Final = Crumb(MATRIX_TITLE, CRITERION.file.page)
 
 
 class ListedQuestion(NamedTuple):

@@ -13,7 +13,7 @@ from guidancehub.views.set_cost import cost_of, in_short
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pages import link_lists
-from guidancehub.web.pages.question_list import MATRIX
+from guidancehub.web.site_pages import MATRIX
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

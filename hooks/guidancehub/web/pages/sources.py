@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from guidancehub.web.renderer import Renderer
 
 
-SOURCES: Final = Crumb(SOURCE.many, SOURCE.file.page)
+from guidancehub.web.site_pages import SOURCES
 
 HEAVIEST_SOURCES: Final = 230_000
 """The most bytes of sources on one page: more than on other lists, because there is little else."""

@@ -1,0 +1,41 @@
+"""The pages that each exist once, for the links of other pages to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from guidancehub.content.model.bibliography import SOURCE
+from guidancehub.content.model.gap import GAP
+from guidancehub.content.model.glossary import GLOSSARY_FILE
+from guidancehub.content.model.hub_info import HUB_FILE, PLACE
+from guidancehub.content.model.matrix import CRITERION, MATRIX_TITLE
+from guidancehub.content.model.question_bank import QUESTION_BANK
+from guidancehub.web.output import Crumb
+
+A_TO_Z: Final = Crumb("A to Z", "a-to-z/")
+ABOUT: Final = Crumb(HUB_FILE.title, HUB_FILE.page)
+DEVELOPERS: Final = Crumb("For developers", "developers/")
+DOWNLOADS: Final = Crumb("Downloads", "downloads/")
+GAPS: Final = Crumb(GAP.file.title, GAP.file.page)
+GLOSSARY: Final = Crumb(GLOSSARY_FILE.title, GLOSSARY_FILE.page)
+MATRIX: Final = Crumb(MATRIX_TITLE, CRITERION.file.page)
+METHOD: Final = Crumb(QUESTION_BANK.many, QUESTION_BANK.file.page)
+PLACES: Final = Crumb(PLACE.many, "places/")
+SOURCES: Final = Crumb(SOURCE.many, SOURCE.file.page)
+
+
+@dataclass(frozen=True, slots=True)
+class SitePages:
+    """The pages that each exist once, which templates call ``site``."""
+
+    a_to_z: Crumb = A_TO_Z
+    about: Crumb = ABOUT
+    developers: Crumb = DEVELOPERS
+    downloads: Crumb = DOWNLOADS
+    gaps: Crumb = GAPS
+    glossary: Crumb = GLOSSARY
+    matrix: Crumb = MATRIX
+    method: Crumb = METHOD
+    places: Crumb = PLACES
+    sources: Crumb = SOURCES
