@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from guidancehub.views.formats import JSON, SCHEMA
 from guidancehub.views.labels import ORIGIN_COLUMNS, counted
+from guidancehub.views.table import Cell, Row, Table
 from guidancehub.web.foot import Shown
 from guidancehub.web.output import Heading, PageMeta
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from guidancehub.views.download_link import DownloadLink
     from guidancehub.web.output import Output
@@ -47,20 +48,14 @@ class DownloadsPage:
     total: int
 
 
-class DescribedFile(NamedTuple):
-    """A file of data, and its schema."""
-
-    data: DownloadLink
-    schema: DownloadLink
-
-
 @dataclass(frozen=True, slots=True)
 class DevelopersPage:
     """Which data there is, and how to read it."""
 
     template: ClassVar[str] = "developers"
 
-    files: tuple[DescribedFile, ...]
+    files: Table
+    """Each file of data with its schema."""
     last_columns: tuple[str, ...]
     """The columns with which each row of the spreadsheet files ends."""
 
@@ -104,8 +99,6 @@ def _part(title: str, files: tuple[DownloadLink, ...]) -> DownloadsPart:
 
 
 def _developers(renderer: Renderer) -> Output:
-    listed = [each for each in renderer.downloads if DEVELOPERS.url in each.pages]
-    schemas = {each.key: each for each in renderer.downloads if each.format is SCHEMA}
     return renderer.render(
         DEVELOPERS.url,
         PageMeta(
@@ -121,9 +114,23 @@ def _developers(renderer: Renderer) -> Output:
             ),
             layout="developers",
         ),
-        DevelopersPage(
-            tuple(DescribedFile(each, schemas[each.key]) for each in listed if each.format is JSON),
-            ORIGIN_COLUMNS,
-        ),
+        DevelopersPage(_files(renderer.downloads), ORIGIN_COLUMNS),
         Shown(renderer.everything, lists_files=True),
     )
+
+
+def _files(downloads: Iterable[DownloadLink]) -> Table:
+    """Return the table of the files of data, with the schema of each."""
+    every = tuple(downloads)
+    schemas = {each.key: each for each in every if each.format is SCHEMA}
+    files = [each for each in every if each.format is JSON and DEVELOPERS.url in each.pages]
+    return Table(
+        id="table-files",
+        caption=f"Files of open data ({counted(len(files), 'file')})",
+        columns=("What", "File", "Schema"),
+        rows=tuple(Row((Cell(each.title), _linked(each), _linked(schemas[each.key]))) for each in files),
+    )
+
+
+def _linked(file: DownloadLink) -> Cell:
+    return Cell(f"{file.uri}{file.size}", url=file.uri)

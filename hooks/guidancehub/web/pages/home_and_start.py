@@ -153,7 +153,7 @@ def _whose(hub: Hub) -> str:
 
 
 def _tools(hub: Hub) -> tuple[Card, ...]:
-    """Return the links to the five things to use."""
+    """Return the links to the things to use."""
     guide = hub.contracts_and_grants
     return (
         Card(
