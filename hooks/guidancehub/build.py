@@ -136,8 +136,8 @@ def _problems_of_pages(
     hub: Hub, written: Iterable[MarkdownPage], pages: Sequence[Output], offers: Iterable[DownloadLink]
 ) -> Iterator[Problem]:
     """Yield each problem that only finished pages show: a link, or a step of a path, without a page."""
-    addresses = [*(page.url for page in pages), *(each.uri for each in offers)]
-    yield from broken_links(hub, written, pages, addresses)
+    urls = [*(page.url for page in pages), *(each.uri for each in offers)]
+    yield from broken_links(hub, written, pages, urls)
     yield from missing_stops(hub, ReadingTimes(pages))
 
 

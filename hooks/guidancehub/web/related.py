@@ -33,10 +33,10 @@ MOST_OF_A_KIND: Final = 2
 LEAST: Final = 0.2
 """The least weight of what two entries share. A page offers fewer entries rather than weaker ones."""
 _MOST_SHARING: Final = 120
-"""A thing that more entries have says little of any two, and would compare each entry with all others."""
+"""A feature that more entries have says little of any two, and would compare each entry with all others."""
 _REASONS: Final = 2
 _WEIGHTS: Final = {PLACE.name: 1.6, TERM.name: 1.5, CRITERION.name: 0.7, PRINCIPLE.name: 0.5}
-"""How much it counts that two entries share a thing, by its kind."""
+"""How much it counts that two entries share a feature, by its kind."""
 _ANY_OTHER: Final = 0.3
 _PHRASES: Final = {
     PLACE.name: ("same Place: ", "{}"),
@@ -69,54 +69,56 @@ class Related:
         self._links = links
         self._links_to: dict[Key, Link] = {}
         self._names: dict[Key, str] = {}
-        self._has: dict[Key, frozenset[Key]] = {}
+        self._features: dict[Key, frozenset[Key]] = {}
         for key, link, names in _entries(hub, links):
             self._links_to[key] = link
             self._names |= names
-            self._has[key] = frozenset(names)
-        self._having: dict[Key, list[Key]] = defaultdict(list)
-        for key, had in self._has.items():
-            for thing in had:
-                self._having[thing].append(key)
+            self._features[key] = frozenset(names)
+        self._entries_with: dict[Key, list[Key]] = defaultdict(list)
+        for key, features in self._features.items():
+            for feature in features:
+                self._entries_with[feature].append(key)
 
     def to(self, kind: str, key: str) -> tuple[Next, ...]:
         """Return what to read next after an entry, the most related first."""
         here = (kind, key)
-        shown = {here, *self._has[here]}
+        shown = {here, *self._features[here]}
         shared: dict[Key, list[Key]] = defaultdict(list)
-        for thing in sorted(self._has[here], key=lambda each: (-self._worth(each), each)):
-            if len(self._having[thing]) <= _MOST_SHARING:
-                for other in self._having[thing]:
-                    shared[other].append(thing)
+        for feature in sorted(self._features[here], key=lambda each: (-self._weight(each), each)):
+            if len(self._entries_with[feature]) <= _MOST_SHARING:
+                for other in self._entries_with[feature]:
+                    shared[other].append(feature)
         # An entry with very many links would otherwise be near to everything.
-        worth = {
-            other: sum(map(self._worth, things)) / sqrt(len(self._has[other]))
-            for other, things in shared.items()
+        weights = {
+            other: sum(map(self._weight, features)) / sqrt(len(self._features[other]))
+            for other, features in shared.items()
         }
-        near = [other for other in worth if other not in shown and worth[other] >= LEAST]
-        ranked = sorted(near, key=lambda other: (-worth[other], other))
+        near = [other for other in weights if other not in shown and weights[other] >= LEAST]
+        ranked = sorted(near, key=lambda other: (-weights[other], other))
         return tuple(
             Next(self._links_to[other], NAMED[other[0]].one, self._reason(shared[other]))
             for other in _mixed(ranked)
         )
 
-    def _worth(self, thing: Key) -> float:
-        """Return the weight of a thing that two entries share: the rarer it is, the greater."""
-        return _WEIGHTS.get(thing[0], _ANY_OTHER) * log(len(self._has) / len(self._having[thing]))
+    def _weight(self, feature: Key) -> float:
+        """Return the weight of a feature that two entries share: the rarer it is, the greater."""
+        return _WEIGHTS.get(feature[0], _ANY_OTHER) * log(
+            len(self._features) / len(self._entries_with[feature])
+        )
 
     def _reason(self, shared: Sequence[Key]) -> str:
         """Return what two entries share, in words, the weightiest first, or “” for links alone."""
         kinds = {kind for kind, _ in shared}
         # A term says more than a principle, because many entries serve each principle.
         shown = [
-            thing
-            for thing in shared
-            if thing[0] in _PHRASES and (thing[0] != PRINCIPLE.name or TERM.name not in kinds)
+            feature
+            for feature in shared
+            if feature[0] in _PHRASES and (feature[0] != PRINCIPLE.name or TERM.name not in kinds)
         ]
         names_by_phrase: dict[str, list[str]] = {}
-        for thing in shown[:_REASONS]:
-            phrase, name = _PHRASES[thing[0]]
-            names_by_phrase.setdefault(phrase, []).append(name.format(self._names[thing]))
+        for feature in shown[:_REASONS]:
+            phrase, name = _PHRASES[feature[0]]
+            names_by_phrase.setdefault(phrase, []).append(name.format(self._names[feature]))
         return "; ".join(f"{phrase}{' and '.join(names)}" for phrase, names in names_by_phrase.items())
 
 
@@ -126,7 +128,7 @@ class _Linked(NamedTuple):
     key: Key
     link: Link
     names: dict[Key, str]
-    """The name of each thing that it has or is linked with."""
+    """The name of each of its features: what it has or is linked with."""
 
 
 def _entries(hub: Hub, links: Links) -> Iterator[_Linked]:
@@ -137,15 +139,15 @@ def _entries(hub: Hub, links: Links) -> Iterator[_Linked]:
     for kind in KINDS:
         for entry in hub.shown(kind) if kind.has_status and kind.has_pages else ():
             key = (kind.name, entry.id)
-            had = {link.key: link.title for group in links.of(*key) for link in group.links if link.key}
+            names = {link.key: link.title for group in links.of(*key) for link in group.links if link.key}
             if criterion := criteria.get(key):
-                had[CRITERION.name, criterion.id] = criterion.title
+                names[CRITERION.name, criterion.id] = criterion.title
             if kind is CRITERION:
-                had |= {(QUESTION.name, each.id): each.title for each in entry.questions}
-            had |= {
+                names |= {(QUESTION.name, each.id): each.title for each in entry.questions}
+            names |= {
                 (TERM.name, term.id): term.term for term in marker.terms_in(f"{entry.title}. {entry.summary}")
             }
-            yield _Linked(key, link_to(kind, entry), had)
+            yield _Linked(key, link_to(kind, entry), names)
 
 
 def _mixed(ranked: Sequence[Key]) -> list[Key]:

@@ -40,10 +40,10 @@ if TYPE_CHECKING:
 
 
 # The glossary explains its own words, and an index consists of them.
-_UNMARKED: Final = frozenset({"glossary", "index"})
+LAYOUTS_WITHOUT_LINKS: Final = frozenset({"glossary", "index"})
 _ONE_SHEET: Final = frozenset({"question", "one-page"})
 """Pages that have to fit on one sheet: their words are explained on the screen alone."""
-_EXPLAINED: Final = "text"
+LAYOUT_BY_HAND: Final = "text"
 """Pages written by hand explain their own words."""
 
 
@@ -128,9 +128,9 @@ class Renderer:
         return Output(f"{url}index.html", text, meta, source)
 
     def _with_glossary(self, html: str, to_root: str, meta: PageMeta) -> str:
-        if meta.layout == _EXPLAINED:
+        if meta.layout == LAYOUT_BY_HAND:
             return html
-        if meta.layout in _UNMARKED:
+        if meta.layout in LAYOUTS_WITHOUT_LINKS:
             return self._marker.expand(html)
         return self._marker.mark(html, to_root, printed=meta.layout not in _ONE_SHEET)
 

@@ -38,40 +38,40 @@ class _BrokenLink:
 class _Targets:
     """What links can lead to."""
 
-    addresses: Mapping[str, None]
+    urls: Mapping[str, None]
     """Those of all pages and files, each from “/” on."""
     pages: Mapping[str, str]
-    """The HTML of each page by its address."""
-    _parts: dict[str, list[str]] = field(default_factory=dict)
+    """The HTML of each page by its URL."""
+    _ids: dict[str, list[str]] = field(default_factory=dict)
 
-    def broken(self, address: str) -> _BrokenLink | None:
+    def broken(self, url: str) -> _BrokenLink | None:
         """Return a link that begins with "/" with what is wrong, or ``None`` for one that leads somewhere."""
-        url = urlsplit(address)
-        link, part = unquote(url.path), unquote(url.fragment)
-        if link not in self.addresses:
+        parts = urlsplit(url)
+        link, part = unquote(parts.path), unquote(parts.fragment)
+        if link not in self.urls:
             message = f"found a link to {link!r}, expected the address of a page of this hub"
-            return _BrokenLink(link, message, did_you_mean(link, self.addresses) or _COPY)
-        if part and link in self.pages and part not in (parts := self._parts_of(link)):
+            return _BrokenLink(link, message, did_you_mean(link, self.urls) or _COPY)
+        if part and link in self.pages and part not in (ids := self._ids_of(link)):
             whole = f"{link}#{part}"
             message = f"found a link to {whole!r}, expected a part that the page has"
-            return _BrokenLink(whole, message, did_you_mean(part, parts) or _COPY)
+            return _BrokenLink(whole, message, did_you_mean(part, ids) or _COPY)
         return None
 
-    def _parts_of(self, link: str) -> list[str]:
-        if link not in self._parts:
-            self._parts[link] = ids_of(self.pages[link])
-        return self._parts[link]
+    def _ids_of(self, link: str) -> list[str]:
+        if link not in self._ids:
+            self._ids[link] = ids_of(self.pages[link])
+        return self._ids[link]
 
 
 def broken_links(
-    hub: Hub, written: Iterable[MarkdownPage], outputs: Iterable[Output], addresses: Iterable[str]
+    hub: Hub, written: Iterable[MarkdownPage], outputs: Iterable[Output], urls: Iterable[str]
 ) -> Iterator[Problem]:
     """Yield a problem for each link to a page that is not there, or to a part that its page has not.
 
-    ``addresses`` are those of all pages and files.
+    ``urls`` are those of all pages and files.
     """
     pages = {f"/{output.url}": output.html for output in outputs if output.page}
-    targets = _Targets(dict.fromkeys(f"/{address}" for address in addresses), pages)
+    targets = _Targets(dict.fromkeys(f"/{url}" for url in urls), pages)
     yield from _in_prose(hub, targets)
     for page in written:
         yield from _in_page(page, targets)
@@ -80,25 +80,25 @@ def broken_links(
 def _in_prose(hub: Hub, targets: _Targets) -> Iterator[Problem]:
     for loaded in chain.from_iterable(hub.files.values()):
         for steps, prose in _prose_in(loaded.record, ()):
-            for address in prose.links:
-                if address.startswith("/") and (fault := targets.broken(address)):
+            for url in prose.links:
+                if url.startswith("/") and (fault := targets.broken(url)):
                     yield loaded.source.problem(steps, fault.message, fault.hint, fault.link)
 
 
 def _in_page(page: MarkdownPage, targets: _Targets) -> Iterator[Problem]:
     for link in parse(f"{page.lead}{page.body}").css("a[href]"):
-        address = link.attributes["href"] or ""
-        if address.startswith(_ELSEWHERE):
+        href = link.attributes["href"] or ""
+        if href.startswith(_ELSEWHERE):
             continue
-        if address.startswith(("/", "#")):
-            fault = targets.broken(f"/{page.url}{address}" if address.startswith("#") else address)
+        if href.startswith(("/", "#")):
+            fault = targets.broken(f"/{page.url}{href}" if href.startswith("#") else href)
         else:
             expected = "https://…, mailto:…, /a-page-of-the-hub/ or #a-heading"
-            fault = _BrokenLink(address, f"found a link to {address!r}, expected {expected}", _COPY)
+            fault = _BrokenLink(href, f"found a link to {href!r}, expected {expected}", _COPY)
         if fault:
             lines = page.text.splitlines()
-            at = next((at for at, line in enumerate(lines, 1) if address in line), 1)
-            column = lines[at - 1].find(address) + 1 if lines else 1
+            at = next((at for at, line in enumerate(lines, 1) if href in line), 1)
+            column = lines[at - 1].find(href) + 1 if lines else 1
             yield Problem(page.source, at, max(1, column), "", fault.message, fault.hint)
 
 
