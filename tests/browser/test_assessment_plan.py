@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 from lxml import etree
+from playwright.sync_api import expect
 
 from assessing import answer, answer_everything, printed
 from guidancehub.views.design_tokens import light
@@ -47,6 +48,12 @@ def test_the_plan_is_downloaded_as_a_word_document(form: Page) -> None:
     addresses = [word for word in text.split() if word.startswith("http")]
     assert addresses == [f"{real_hub().info.address}sources/"]
     assert all(address.startswith(form.url.removesuffix("self-assessment/")) for address in linked)
+
+
+def test_a_word_document_that_cannot_be_made_is_reported(form: Page) -> None:
+    form.route("**/plan-docx.mjs*", lambda route: route.abort())
+    form.get_by_role("button", name="Download the plan as Word").click()
+    expect(form.get_by_text("The Word document could not be made. Please try again.")).to_be_visible()
 
 
 def test_the_plan_in_word_has_the_colours_of_light_screens_on_dark_ones_too(form: Page) -> None:

@@ -167,6 +167,14 @@ def test_more_results_are_added_and_the_first_new_one_has_the_focus(page: Page, 
     assert page.evaluate("document.activeElement === document.querySelectorAll('.hub-result a')[10]")
 
 
+def test_more_results_that_cannot_be_read_are_reported(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=social+value")
+    expect(page.locator(".hub-result")).to_have_count(10)
+    page.route("**/pagefind/fragment/*", lambda route: route.abort())
+    page.get_by_role("button", name="Show more results").click()
+    expect(page.get_by_text("The search does not work here.")).to_be_visible()
+
+
 # For the rest of its files Pagefind has an answer of its own: it asks again, or finds less.
 ONCE = ("pagefind.js", "facets.json", "search-words.json")
 

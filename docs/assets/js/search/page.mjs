@@ -60,7 +60,7 @@ class SearchPage {
       this.search();
     });
     facets.addEventListener("change", () => this.search());
-    more.addEventListener("click", () => this.showMore());
+    more.addEventListener("click", () => this.attempt(() => this.showMore()));
     for (const button of [clear, unfilter]) {
       button.addEventListener("click", () => this.clear());
     }
@@ -78,7 +78,7 @@ class SearchPage {
         this.panel.fill(await this.engine.filters());
       }
       this.panel.read(query);
-      await this.find();
+      await this.runSearch();
     });
   }
 
@@ -93,7 +93,7 @@ class SearchPage {
       history[typing && this.typed ? "replaceState" : "pushState"](null, "", address);
     }
     this.typed = typing;
-    return this.attempt(() => this.find());
+    return this.attempt(() => this.runSearch());
   }
 
   /** Say in place of results that the search does not work, where a step fails. @param {() => Promise<void>} step */
@@ -107,7 +107,8 @@ class SearchPage {
     }
   }
 
-  async find() {
+  /** Show the results for the form, unless another search has begun since. */
+  async runSearch() {
     this.run += 1;
     const { run } = this;
     const text = this.field.value.trim();

@@ -147,13 +147,16 @@ class AssessmentPage {
 
   /** Save the plan as a Word document. */
   async saveWord() {
-    const { planDocument } = await import("./plan-docx.mjs");
     const title = find(document, "h1", HTMLElement).textContent ?? "";
     const address = location.href.replace(/[?#].*$/, "");
     const look = JSON.parse(this.form.dataset.look ?? "");
-    const content = await planDocument(title, address, this.plan(), look);
-    saveFile(content, "self-assessment-plan.docx");
-    this.setStatus("Your plan is downloaded as a Word document.");
+    try {
+      const { planDocument } = await import("./plan-docx.mjs");
+      saveFile(await planDocument(title, address, this.plan(), look), "self-assessment-plan.docx");
+      this.setStatus("Your plan is downloaded as a Word document.");
+    } catch {
+      this.setStatus("The Word document could not be made. Please try again.");
+    }
   }
 
   /** Fill the form from a file that was saved before. */
