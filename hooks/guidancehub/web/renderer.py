@@ -20,7 +20,7 @@ from guidancehub.web.related import Related
 from guidancehub.web.site_pages import SitePages
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from jinja2 import Template
 
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from guidancehub.views.filter_list import Listing
     from guidancehub.views.links import Links
     from guidancehub.web.foot import Reviewed, Shown
+    from guidancehub.web.markdown_pages import MarkdownPage
     from guidancehub.web.related import Next
 
 
@@ -72,8 +73,15 @@ class PageWords:
 class Renderer:
     """Renders pages of one hub; holds the links that pages share."""
 
-    def __init__(self, hub: Hub, links: Links, downloads: tuple[DownloadLink, ...] = ()) -> None:
-        """Read the glossary and the downloads of a hub, once for all pages."""
+    def __init__(
+        self,
+        hub: Hub,
+        links: Links,
+        downloads: tuple[DownloadLink, ...] = (),
+        written: Iterable[MarkdownPage] = (),
+    ) -> None:
+        """Read the glossary, the downloads and the handwritten pages of a hub, once for all pages."""
+        self.site = SitePages.of(written)
         self.hub = hub
         self.downloads = downloads
         self.links = links
@@ -120,7 +128,7 @@ class Renderer:
             info=self.hub.info,
             foot=Foot.of(shown, self.hub, extras),
             words=PageWords.of(self.hub.info),
-            site=SitePages(),
+            site=self.site,
         )
         # No blank lines: other generators then read the whole page as one block of HTML.
         lines = [line for line in html.splitlines() if line.strip()]

@@ -1,9 +1,9 @@
-"""The pages that each exist once, for the links of other pages to them."""
+"""The pages that each exist once, for the links of other pages."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.bibliography import SOURCE
 from guidancehub.content.model.gap import GAP
@@ -12,6 +12,11 @@ from guidancehub.content.model.hub_info import HUB_FILE, PLACE
 from guidancehub.content.model.matrix import CRITERION, MATRIX_TITLE
 from guidancehub.content.model.question_bank import QUESTION_BANK
 from guidancehub.web.output import Crumb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from guidancehub.web.markdown_pages import MarkdownPage
 
 A_TO_Z: Final = Crumb("A to Z", "a-to-z/")
 ABOUT: Final = Crumb(HUB_FILE.title, HUB_FILE.page)
@@ -23,6 +28,9 @@ MATRIX: Final = Crumb(MATRIX_TITLE, CRITERION.file.page)
 METHOD: Final = Crumb(QUESTION_BANK.many, QUESTION_BANK.file.page)
 PLACES: Final = Crumb(PLACE.many, "places/")
 SOURCES: Final = Crumb(SOURCE.many, SOURCE.file.page)
+
+_CONTRIBUTE: Final = "contribute"
+"""The anchor of the part of “About this hub” on how to offer something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +47,12 @@ class SitePages:
     method: Crumb = METHOD
     places: Crumb = PLACES
     sources: Crumb = SOURCES
+    contribute: str = ""
+    """The URL of the part of “About this hub” on how to offer something; empty where it has no such part."""
+
+    @classmethod
+    def of(cls, written: Iterable[MarkdownPage]) -> SitePages:
+        """Return the pages of a hub with these pages written by hand."""
+        about = next((page for page in written if page.url == ABOUT.url), None)
+        anchors = {heading.anchor for heading in about.headings} if about else set()
+        return cls(contribute=f"{ABOUT.url}#{_CONTRIBUTE}" if _CONTRIBUTE in anchors else "")

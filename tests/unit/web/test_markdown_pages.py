@@ -99,3 +99,12 @@ def test_prose_may_link_to_a_part_of_a_page_that_is_written_by_hand(hub: Minimal
     hub.write("docs/us.md", TEXT.replace("/tips/#first", "/tips/"))
     hub.change("content/hub.yml", "\nintroduction: |-\n", "\nintroduction: |-\n  See [us](/us/#whosse).\n\n")
     assert "did you mean 'whose'?" in hub.report()
+
+
+def test_pages_ask_for_examples_only_where_the_hub_says_how_to_offer_one(hub: MinimalHub) -> None:
+    asking = {"gaps/", "places/south-bank/"}
+    link, about = "about/#contribute", "docs/about.md"
+    assert not any(link in page.html for page in build_site(hub.root, "skip").outputs if page.url in asking)
+    hub.write(about, f"{hub.read(about)}\n## Offer an example {{#contribute}}\n\nWrite to us.\n")
+    found = {page.url for page in build_site(hub.root, "skip").outputs if page.page and link in page.html}
+    assert found == asking

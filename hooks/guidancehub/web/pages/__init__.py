@@ -71,7 +71,7 @@ def pages_of(
     hub: Hub, links: Links, downloads: tuple[DownloadLink, ...] = (), written: Sequence[MarkdownPage] = ()
 ) -> list[Output]:
     """Return every page of the hub. Home and start come last: they need the others' reading times."""
-    renderer = Renderer(hub, links, downloads)
+    renderer = Renderer(hub, links, downloads, written)
     outputs = [
         *chain.from_iterable(part.pages(renderer) for part in PARTS),
         *written_by_hand.pages(renderer, written),
