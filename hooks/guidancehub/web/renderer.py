@@ -14,6 +14,7 @@ from guidancehub.views import labels
 from guidancehub.web.foot import Foot
 from guidancehub.web.glossary_markup import GlossaryMarker
 from guidancehub.web.list_controls import ListControls
+from guidancehub.web.long_lines import LongLines
 from guidancehub.web.output import Output, PageMeta
 from guidancehub.web.page_extras import PageExtrasByUrl
 from guidancehub.web.related import Related
@@ -152,6 +153,7 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=[LongLines],
     )
     made.filters |= {
         "day": labels.day,

@@ -15,6 +15,7 @@ from jinja2.environment import Environment
 from guidancehub.content.model.hub_info import HubInfo
 from guidancehub.web import pages
 from guidancehub.web.foot import Foot
+from guidancehub.web.long_lines import LongLines
 from guidancehub.web.output import PageMeta
 from guidancehub.web.renderer import PageWords, environment
 from guidancehub.web.site_pages import SitePages
@@ -107,6 +108,25 @@ def test_no_template_is_longer_than_a_screen() -> None:
         if len(file.read_text(encoding="utf-8").splitlines()) > 60
     ]
     assert long == []
+
+
+def test_no_line_of_a_template_is_longer_than_140_characters() -> None:
+    long = [
+        f"{file.relative_to(TEMPLATES)}:{number}"
+        for file in TEMPLATES.rglob("*.jinja")
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1)
+        if len(line) > 140
+    ]
+    assert long == []
+
+
+def test_a_broken_line_makes_the_same_page_as_a_whole_one() -> None:
+    whole = '<p id="{{ x }}">one {{ x }}</p>\n<pre>\n    code</pre>'
+    broken = '<p\n    id="{{ x }}">one\n    {{\n      x }}</p>\n<pre>\n    code</pre>'
+    loader = DictLoader({"a.html.jinja": whole, "b.html.jinja": broken})
+    read = Environment(loader=loader, autoescape=True, extensions=[LongLines])
+    a, b = (read.get_template(f"{name}.html.jinja").render(x="two") for name in "ab")
+    assert a == b == '<p id="two">one two</p>\n<pre>\n    code</pre>'
 
 
 def test_no_template_lends_its_surroundings_to_another() -> None:
