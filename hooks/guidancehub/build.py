@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 BUILD_ERRORS: Final = (ContentError, IndexingError, StyleError)
 """The errors of a build that an editor can mend: their messages say how."""
 
-Downloads: TypeAlias = Literal["make", "skip", "none"]
+DownloadMode: TypeAlias = Literal["make", "skip", "none"]
 """Whether to make the downloads, to link them without making them, or to leave them and their links out."""
 
 
@@ -93,13 +93,13 @@ class Site:
         return site_zip.archive_of(files, self.info)
 
 
-def build_site(root: Path, downloads: Downloads = "make") -> Site:
+def build_site(root: Path, downloads: DownloadMode = "make") -> Site:
     """Make every page and file of the hub whose project is at ``root``.
 
     Raises ``ContentError`` with every problem when the content cannot be built.
     """
     hub = load(root)
-    written, unreadable = markdown_pages(root / "docs")
+    handwritten, unreadable = markdown_pages(root / "docs")
     if unreadable:
         # Without their pages, each link to one of them would look like a fault.
         raise ContentError(unreadable)
@@ -107,11 +107,15 @@ def build_site(root: Path, downloads: Downloads = "make") -> Site:
     listed = () if downloads == "none" else tuple(downloads_of(hub, links))
     offers = (site_zip.LINK, *listed) if listed else ()
     with start_downloads(listed if downloads == "make" else ()) as started:
-        pages = [*pages_of(hub, links, offers, written), *style_sheets(root / "docs", hub.info), *drawings()]
-        records = records_of(hub, pages, written)
+        pages = [
+            *pages_of(hub, links, offers, handwritten),
+            *style_sheets(root / "docs", hub.info),
+            *drawings(),
+        ]
+        records = records_of(hub, pages, handwritten)
         used = words_used(records)
         problems = [
-            *_problems_of_pages(hub, written, pages, offers),
+            *_problems_of_pages(hub, handwritten, pages, offers),
             *wrong_synonyms(hub, used),
             *empty_parts(hub, records),
         ]
@@ -133,16 +137,16 @@ def build_site(root: Path, downloads: Downloads = "make") -> Site:
 
 
 def _problems_of_pages(
-    hub: Hub, written: Iterable[MarkdownPage], pages: Sequence[Output], offers: Iterable[DownloadLink]
+    hub: Hub, handwritten: Iterable[MarkdownPage], pages: Sequence[Output], offers: Iterable[DownloadLink]
 ) -> Iterator[Problem]:
     """Yield each problem that only finished pages show: a link, or a step of a path, without a page."""
     urls = [*(page.url for page in pages), *(each.uri for each in offers)]
-    yield from broken_links(hub, written, pages, urls)
+    yield from broken_links(hub, handwritten, pages, urls)
     yield from missing_stops(hub, ReadingTimes(pages))
 
 
 def _sizes(
-    files: Mapping[str, bytes], offers: Iterable[DownloadLink], downloads: Downloads
+    files: Mapping[str, bytes], offers: Iterable[DownloadLink], downloads: DownloadMode
 ) -> dict[str, int | None]:
     """Return the size in bytes of each file by its URI, or ``None`` for files that are not made.
 

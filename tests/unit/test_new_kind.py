@@ -93,7 +93,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from guidancehub.content.model.event import EVENT
-from guidancehub.web.foot import Shown
+from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import PageMeta
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     events = renderer.hub.shown(EVENT)
     if events:
         meta = PageMeta(title=EVENT.many, description="What happens when.", layout="list")
-        yield renderer.render("events/", meta, EventsPage(events), Shown.many(events))
+        yield renderer.render("events/", meta, EventsPage(events), FootSubject.many(events))
 ''',
     f"{PACKAGE}/web/templates/pages/events.html.jinja": """<header class="hub-head">
 <h1>{{ meta.title }}</h1>

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from guidancehub.content.model.gate import GatesFile
     from guidancehub.content.model.glossary import Term
     from guidancehub.content.model.hub_info import HubInfo
-    from guidancehub.content.model.kind import ContentFile, Found, Identified, Kind
+    from guidancehub.content.model.kind import ContentFile, Identified, Kind, PlacedEntry
     from guidancehub.content.model.matrix import Area, Criterion, Question
     from guidancehub.content.model.principle import Principle
     from guidancehub.content.model.question_bank import QuestionBank
@@ -84,25 +84,25 @@ class Hub:
     def located(self) -> tuple[Located, ...]:
         """Every entry that has a status, drafts and retired ones too, with its place in its file."""
         return tuple(
-            Located(kind, found.entry, loaded.source, found.steps)
+            Located(kind, placed.entry, loaded.source, placed.steps)
             for file in FILES
             for loaded in self.files[file.name]
             for kind in KINDS
             if kind.file is file and kind.has_status
-            for found in kind.walk(loaded.record)
+            for placed in kind.walk(loaded.record)
         )
 
     def records(self, file: ContentFile[M]) -> tuple[M, ...]:
         """Return the records of a kind of file, each without the entries that are not published."""
         return cast("tuple[M, ...]", self._records[file.name])
 
-    def found(self, kind: Kind[R]) -> tuple[Found[R], ...]:
+    def placed_entries(self, kind: Kind[R]) -> tuple[PlacedEntry[R], ...]:
         """Return every published entry of a kind, with the titles of its groups."""
-        return self._found[kind.name]
+        return self._placed_entries[kind.name]
 
     def shown(self, kind: Kind[R]) -> tuple[R, ...]:
         """Return every published entry of a kind."""
-        return tuple(found.entry for found in self.found(kind))
+        return tuple(placed.entry for placed in self.placed_entries(kind))
 
     @cached_property
     def _records(self) -> Mapping[str, tuple[BaseModel, ...]]:
@@ -112,13 +112,13 @@ class Hub:
         }
 
     @cached_property
-    def _found(self) -> Mapping[str, tuple[Found[Any], ...]]:
+    def _placed_entries(self) -> Mapping[str, tuple[PlacedEntry[Any], ...]]:
         return {kind.name: tuple(self._in_order(kind)) for kind in KINDS}
 
-    def _in_order(self, kind: Kind[Any]) -> list[Found[Any]]:
-        every = [found for record in self._records[kind.file.name] for found in kind.walk(record)]
+    def _in_order(self, kind: Kind[Any]) -> list[PlacedEntry[Any]]:
+        every = [placed for record in self._records[kind.file.name] for placed in kind.walk(record)]
         if kind.order:
-            every.sort(key=lambda found: _sorted_by(getattr(found.entry, kind.order)))
+            every.sort(key=lambda placed: _sorted_by(getattr(placed.entry, kind.order)))
         return every
 
     @cached_property

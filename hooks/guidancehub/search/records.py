@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import HubInfo
-    from guidancehub.content.model.kind import Found, Kind, Says
+    from guidancehub.content.model.kind import Kind, PlacedEntry, Says
     from guidancehub.web.markdown_pages import MarkdownPage
     from guidancehub.web.output import Output
 
@@ -33,8 +33,8 @@ def records_of(
         *(
             record
             for kind in KINDS
-            for found in hub.found(kind)
-            for record in _of_entry(kind, found, facets, hub.info)
+            for placed in hub.placed_entries(kind)
+            for record in _of_entry(kind, placed, facets, hub.info)
         ),
         *_of_markdown(written, facets, hub),
     ]
@@ -44,16 +44,16 @@ def records_of(
 
 
 def _of_entry(
-    kind: Kind[Any], found: Found[Any], facets: FacetValues, info: HubInfo
+    kind: Kind[Any], placed: PlacedEntry[Any], facets: FacetValues, info: HubInfo
 ) -> Iterator[SearchRecord]:
     """Yield the record of an entry, and one for each of its parts that has a text."""
-    entry, url = found.entry, kind.url(found.entry.id)
+    entry, url = placed.entry, kind.url(placed.entry.id)
     section = kind.many if kind.result_section is None else kind.result_section
     yield SearchRecord(
         url=url,
         type=kind.name,
         title=kind.full_title(entry),
-        section=": ".join(each for each in (section, *found.within) if each),
+        section=": ".join(each for each in (section, *placed.within) if each),
         summary=kind.summary(entry),
         texts=_texts(kind.says(entry)),
         also=kind.names(entry),

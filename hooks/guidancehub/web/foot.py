@@ -37,7 +37,7 @@ class Reviewed(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class FootSubject:
     """What a page shows, for its foot."""
 
     entries: tuple[Reviewed, ...] = ()
@@ -54,18 +54,18 @@ class Shown:
     """Whether the page itself lists the files that its foot would offer."""
 
     @classmethod
-    def one(cls, entry: Entry, *stated: object) -> Shown:
+    def one(cls, entry: Entry, *stated: object) -> FootSubject:
         """Return what the page of an entry shows: all of it, or only the parts that are stated."""
         return cls((entry,), entry, stated=stated or (entry,))
 
     @classmethod
-    def many(cls, entries: Iterable[Entry]) -> Shown:
+    def many(cls, entries: Iterable[Entry]) -> FootSubject:
         """Return what a list of entries shows. It names the sources of each entry, but not of their parts."""
         every = tuple(entries)
         return cls(every, stated=tuple(each.sources for each in every))
 
     @classmethod
-    def of_cases(cls, cases: Iterable[Case], *stated: object) -> Shown:
+    def of_cases(cls, cases: Iterable[Case], *stated: object) -> FootSubject:
         """Return what a list of cases shows, with the sources of the records that are stated.
 
         It does not repeat the sources of every case: they are far more than a reader can use.
@@ -110,13 +110,13 @@ class Foot:
         return "Cite this page" if self.citation else "Cite one of these"
 
     @classmethod
-    def of(cls, shown: Shown, hub: Hub, extras: PageExtras) -> Foot:
+    def of(cls, subject: FootSubject, hub: Hub, extras: PageExtras) -> Foot:
         """Return the foot for what a page shows."""
         return cls(
-            works_used(sources_in(shown.stated), hub.bibliography, of_list=shown.entry is None),
-            shown.note,
-            Due.of(shown.entries, hub.info.released) if shown.entries else None,
-            () if shown.lists_files else extras.downloads,
+            works_used(sources_in(subject.stated), hub.bibliography, of_list=subject.entry is None),
+            subject.note,
+            Due.of(subject.entries, hub.info.released) if subject.entries else None,
+            () if subject.lists_files else extras.downloads,
             extras.citation,
             extras.members,
             extras.retired,

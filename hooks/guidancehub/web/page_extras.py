@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from guidancehub.content.published import Located
     from guidancehub.views.citation import Citation, Version
     from guidancehub.views.download_link import DownloadLink
-    from guidancehub.web.foot import Shown
+    from guidancehub.web.foot import FootSubject
     from guidancehub.web.output import PageMeta
 
 
@@ -64,18 +64,18 @@ class PageExtrasByUrl:
             if not each.kind.has_pages:
                 self._members.setdefault(each.kind.file.page, []).append(each)
 
-    def of(self, url: str, meta: PageMeta, shown: Shown) -> PageExtras:
+    def of(self, url: str, meta: PageMeta, subject: FootSubject) -> PageExtras:
         """Return what belongs to the page at a URL, which is relative to the site's root."""
-        cited = shown.entry or shown.file
+        cited = subject.entry or subject.file
         downloads = tuple(self._downloads.get(url, ()))
         members = self._members.get(url, ())
         return PageExtras(
             downloads=downloads,
-            citation=citation(self._hub.info, meta.title, url, cited) if cited and shown.entries else None,
+            citation=citation(self._hub.info, meta.title, url, cited) if cited and subject.entries else None,
             members=tuple(self._cited(each) for each in members if each.is_published),
             retired=tuple(self._retired(each) for each in members if each.is_retired),
-            linked_data=described(self._hub, url, meta, shown.entry, downloads),
-            data=self._data_of(shown.entry, downloads) if shown.entry else "",
+            linked_data=described(self._hub, url, meta, subject.entry, downloads),
+            data=self._data_of(subject.entry, downloads) if subject.entry else "",
         )
 
     def _data_of(self, entry: Entry, downloads: Iterable[DownloadLink]) -> str:

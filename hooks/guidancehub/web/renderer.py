@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from guidancehub.views.download_link import DownloadLink
     from guidancehub.views.filter_list import Listing
     from guidancehub.views.links import Links
-    from guidancehub.web.foot import Reviewed, Shown
+    from guidancehub.web.foot import FootSubject, Reviewed
     from guidancehub.web.markdown_pages import MarkdownPage
     from guidancehub.web.related import Next
 
@@ -114,20 +114,22 @@ class Renderer:
         """Return the controls of a list that filters, with its ``index`` where it has several pages."""
         return ListControls.of(listing, self.hub.info, self.downloads, index=index)
 
-    def render(self, url: str, meta: PageMeta, view: PageView, shown: Shown, source: str = "") -> Output:
+    def render(
+        self, url: str, meta: PageMeta, view: PageView, subject: FootSubject, source: str = ""
+    ) -> Output:
         """Render the page at a URL, which is relative to the site's root.
 
-        ``shown`` is what its foot is about. ``source`` is the content file that an editor would open.
+        ``subject`` is what its foot is about. ``source`` is the content file that an editor would open.
         """
         to_root = "../" * url.count("/")
-        extras = self._extras.of(url, meta, shown)
+        extras = self._extras.of(url, meta, subject)
         meta = replace(meta, linked_data=extras.linked_data, data=extras.data)
         html = _frame().render(
             page=view,
             meta=meta,
             to_root=to_root,
             info=self.hub.info,
-            foot=Foot.of(shown, self.hub, extras),
+            foot=Foot.of(subject, self.hub, extras),
             words=PageWords.of(self.hub.info),
             site=self.site,
         )

@@ -13,7 +13,9 @@ def parts_of(name: str) -> dict[str, str]:
     """Return the suffix of each part of all entries of a kind by its title."""
     (kind,) = (each for each in KINDS if each.name == name)
     return {
-        part.title: part.suffix for found in HUB.found(kind) for part in kind.parts(found.entry, HUB.info)
+        part.title: part.suffix
+        for placed in HUB.placed_entries(kind)
+        for part in kind.parts(placed.entry, HUB.info)
     }
 
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from guidancehub.content.checks.bank_sizes import lost_sizes, wrong_assumptions, wrong_sizes
 from guidancehub.content.checks.coverage_counts import wrong_coverage
 from guidancehub.content.checks.dates_and_status import (
+    cases_without_a_place,
     impossible_dates,
     nothing_shown,
-    nowhere,
     unlisted_releases,
     wrong_releases,
 )
@@ -50,7 +50,7 @@ def problems_between(hub: Hub) -> list[Problem]:
             unknown_chapters(hub),
             retired_without_replacement(hub),
             impossible_dates(hub),
-            nowhere(hub),
+            cases_without_a_place(hub),
             nothing_shown(hub),
             wrong_releases(hub),
             unlisted_releases(hub),

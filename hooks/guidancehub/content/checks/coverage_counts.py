@@ -20,10 +20,10 @@ def wrong_coverage(hub: Hub) -> Iterator[Problem]:
     """Yield a problem where a section holds more or fewer items than its coverage row says."""
     for kind in CHAPTERS:
         for loaded in hub.files[kind.file.name]:
-            yield from _wrong_in(loaded)
+            yield from _wrong_coverage_in(loaded)
 
 
-def _wrong_in(loaded: Loaded) -> Iterator[Problem]:
+def _wrong_coverage_in(loaded: Loaded) -> Iterator[Problem]:
     chapter = cast("Chapter", loaded.record)
     counts = {section.id: len(section.items) for section in chapter.sections}
     for at, row in enumerate(chapter.coverage or ()):

@@ -87,7 +87,7 @@ def _release(text: str) -> tuple[int, ...]:
     return tuple(int(part) for part in text.split("."))
 
 
-def nowhere(hub: Hub) -> Iterator[Problem]:
+def cases_without_a_place(hub: Hub) -> Iterator[Problem]:
     """Yield a problem for each case from another published source that does not say where it happened."""
     published = {origin.id for origin in hub.info.origins if origin.means == "published"}
     for located in hub.located:

@@ -22,7 +22,7 @@ def unknown_chapters(hub: Hub) -> Iterator[Problem]:
         for steps, reference in _references(loaded.source.value, ()):
             work = hub.bibliography.get(str(reference["source"]))
             if work and work.chapters:
-                yield from _beyond(loaded.source, steps, reference, work)
+                yield from _unknown_chapters_in(loaded.source, steps, reference, work)
 
 
 def _references(value: Value, steps: Steps) -> Iterator[tuple[Steps, dict[str, Value]]]:
@@ -37,7 +37,7 @@ def _references(value: Value, steps: Steps) -> Iterator[tuple[Steps, dict[str, V
             yield from _references(inner, (*steps, field))
 
 
-def _beyond(
+def _unknown_chapters_in(
     source: Source, steps: Steps, part: dict[str, Value], work: BibliographyEntry
 ) -> Iterator[Problem]:
     most = work.chapters or 0
@@ -52,4 +52,4 @@ def _beyond(
     also = part.get("also")
     for at, further in enumerate(also if isinstance(also, list) else ()):
         if isinstance(further, dict):
-            yield from _beyond(source, (*steps, "also", at), further, work)
+            yield from _unknown_chapters_in(source, (*steps, "also", at), further, work)

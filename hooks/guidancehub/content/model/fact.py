@@ -8,7 +8,7 @@ from typing import Final
 from guidancehub.content.model.amounts import amount
 from guidancehub.content.model.entry import Entry
 from guidancehub.content.model.fields import Date, Line, Many, Record, Release, Slug, Text
-from guidancehub.content.model.kind import ContentFile, Found, Kind, in_list
+from guidancehub.content.model.kind import ContentFile, Kind, PlacedEntry, in_list
 
 
 class Fact(Entry):
@@ -51,7 +51,7 @@ class FactsFile(Record):
     """The groups of figures, in order."""
 
 
-def _facts(file: FactsFile) -> Iterator[Found[Fact]]:
+def _facts(file: FactsFile) -> Iterator[PlacedEntry[Fact]]:
     for at, group in enumerate(file.groups):
         yield from in_list(group.facts, "groups", at, "facts", within=(group.title,))
 

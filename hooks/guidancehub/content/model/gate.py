@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from guidancehub.content.model.entry import Entry
 from guidancehub.content.model.fields import Code, Line, Many, Record, Slug, Text
-from guidancehub.content.model.kind import ContentFile, Found, Kind, Says, in_list
+from guidancehub.content.model.kind import ContentFile, Kind, PlacedEntry, Says, in_list
 from guidancehub.content.model.prose import Prose
 
 
@@ -58,7 +58,7 @@ class GatesFile(Record):
     """The kinds of gate, in order."""
 
 
-def _gates(file: GatesFile) -> Iterator[Found[Gate]]:
+def _gates(file: GatesFile) -> Iterator[PlacedEntry[Gate]]:
     for at, group in enumerate(file.groups):
         yield from in_list(group.gates, "groups", at, "gates", within=(group.title,))
 

@@ -65,7 +65,7 @@ class ContentFile(Generic[F]):
 
 
 @dataclass(frozen=True, slots=True)
-class Found(Generic[R]):
+class PlacedEntry(Generic[R]):
     """An entry, and where it is in its file's record."""
 
     entry: R
@@ -115,7 +115,7 @@ class Kind(Generic[R]):
     """The heading of a list of them: “Case studies”."""
     file: ContentFile[Any]
     model: type[R]
-    walk: Callable[[Any], Iterable[Found[R]]]
+    walk: Callable[[Any], Iterable[PlacedEntry[R]]]
     """Yields each entry of its file's record."""
     url_pattern: str
     """The URL of an entry: ``cases/{id}/`` is a page of its own, ``tips/#{id}`` a place on one."""
@@ -167,15 +167,17 @@ class Kind(Generic[R]):
         return self.url_pattern.format(id=key)
 
 
-def whole(record: R) -> Iterator[Found[R]]:
+def whole(record: R) -> Iterator[PlacedEntry[R]]:
     """Yield the one entry of a file that is an entry."""
-    yield Found(record, ())
+    yield PlacedEntry(record, ())
 
 
-def in_list(entries: Iterable[R], *steps: str | int, within: tuple[str, ...] = ()) -> Iterator[Found[R]]:
+def in_list(
+    entries: Iterable[R], *steps: str | int, within: tuple[str, ...] = ()
+) -> Iterator[PlacedEntry[R]]:
     """Yield each entry of a list, which is at ``steps`` in its file."""
     for at, entry in enumerate(entries):
-        yield Found(entry, (*steps, at), within)
+        yield PlacedEntry(entry, (*steps, at), within)
 
 
 def statements(parts: Iterable[Statement] | None) -> Iterator[str | Prose]:

@@ -22,7 +22,7 @@ from guidancehub.content.model.fields import (
     WeightingId,
 )
 from guidancehub.content.model.hub_info import HubInfo
-from guidancehub.content.model.kind import ContentFile, Found, Kind, Part, Says, in_list, whole
+from guidancehub.content.model.kind import ContentFile, Kind, Part, PlacedEntry, Says, in_list, whole
 from guidancehub.content.model.prose import Prose
 
 
@@ -151,7 +151,7 @@ def _criterion_parts(criterion: Criterion, _: HubInfo) -> Iterator[Part]:
         yield Part(area.title, f"#{area.id}", criterion.title, area.summary)
 
 
-def _questions(criterion: Criterion) -> Iterator[Found[Question]]:
+def _questions(criterion: Criterion) -> Iterator[PlacedEntry[Question]]:
     for at, area in enumerate(criterion.areas):
         yield from in_list(area.questions, "areas", at, "questions", within=(criterion.title, area.title))
 

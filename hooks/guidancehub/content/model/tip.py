@@ -7,7 +7,7 @@ from typing import Final
 
 from guidancehub.content.model.entry import Entry
 from guidancehub.content.model.fields import Date, Line, Many, Record, Release, Slug, Text
-from guidancehub.content.model.kind import ContentFile, Found, Kind, in_list
+from guidancehub.content.model.kind import ContentFile, Kind, PlacedEntry, in_list
 from guidancehub.content.model.prose import Prose
 
 
@@ -44,7 +44,7 @@ class TipsFile(Record):
     """The groups, in order."""
 
 
-def _tips(file: TipsFile) -> Iterator[Found[Tip]]:
+def _tips(file: TipsFile) -> Iterator[PlacedEntry[Tip]]:
     for at, group in enumerate(file.groups):
         yield from in_list(group.tips, "groups", at, "tips", within=(group.title,))
 

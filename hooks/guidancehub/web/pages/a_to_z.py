@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from guidancehub.web.foot import Shown
+from guidancehub.web.foot import FootSubject
 from guidancehub.web.index_lines import ALPHABET, NUMBERS, LinesOfLetter, by_letter, lines_of
 from guidancehub.web.letters import Letter, LetterLink
 from guidancehub.web.output import PageMeta
@@ -89,7 +89,7 @@ def _page(renderer: Renderer, url: str, title: str, view: AToZPage) -> Output:
             styles="list.css" if view.list_page else "",
         ),
         view,
-        Shown(renderer.everything),
+        FootSubject(renderer.everything),
     )
 
 

@@ -11,7 +11,7 @@ from guidancehub.content.model.hub_info import PLACE
 from guidancehub.views.case_places import names_of
 from guidancehub.views.tables import figures_table
 from guidancehub.web.filter_lists import cases_of
-from guidancehub.web.foot import Shown
+from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Crumb, Heading, Output, PageMeta
 from guidancehub.web.pages import link_lists
 from guidancehub.web.pagination import list_pages, weight_of
@@ -89,7 +89,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
                 styles="list.css",
             ),
             CasesPage(controls, part),
-            Shown.of_cases((case for case, _ in part.entries), *stated),
+            FootSubject.of_cases((case for case, _ in part.entries), *stated),
         )
     if controls.index:
         yield Output(controls.index, listing.index())
@@ -123,7 +123,7 @@ def _case(renderer: Renderer, case: Case) -> Iterator[Output]:
             figures,
             onward,
         ),
-        Shown.one(case),
+        FootSubject.one(case),
         renderer.file_of(CASE, case),
     )
     crumb = Crumb(case.title, url)

@@ -9,7 +9,7 @@ from guidancehub.content.kinds import CHAPTERS
 from guidancehub.content.model.chapter import LawPage
 from guidancehub.content.model.chapter_kinds import DRAFT, INVESTMENT, JOURNEY, LAW
 from guidancehub.views.bank_tables import section_table
-from guidancehub.web.foot import Shown
+from guidancehub.web.foot import FootSubject
 from guidancehub.web.law_view import law_view
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pages import link_lists
@@ -110,7 +110,7 @@ def _list(renderer: Renderer, kind: Kind[Chapter], chapters: tuple[Chapter, ...]
             law=kind is LAW,
             picture=timeline_picture(renderer.hub) if kind is JOURNEY else None,
         ),
-        Shown.many(chapters),
+        FootSubject.many(chapters),
     )
 
 
@@ -159,7 +159,7 @@ def _chapter(
             onward,
             *neighbours,
         ),
-        Shown.one(chapter),
+        FootSubject.one(chapter),
         renderer.file_of(kind, chapter),
     )
     own_crumb = Crumb(chapter.title, url)

@@ -9,7 +9,7 @@ from guidancehub.content.model.contracts_and_grants import AGREED, FAQ, FINDER, 
 from guidancehub.views.labels import counted
 from guidancehub.views.tables import comparison_table
 from guidancehub.web.cards import Card
-from guidancehub.web.foot import Shown
+from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pages import link_lists
 from guidancehub.web.pages.finder import finder_page
@@ -83,7 +83,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             layout="comparison",
         ),
         ContractsAndGrantsPage(entry, cards, comparison_table(renderer.hub.info, entry.comparison), onward),
-        Shown.one(entry, entry.sources, entry.comparison),
+        FootSubject.one(entry, entry.sources, entry.comparison),
         SOURCE,
     )
     yield from link_lists.pages(renderer, onward.whole, crumb, (crumb,))
@@ -135,7 +135,7 @@ def _agreed(renderer: Renderer, crumb: Crumb, url: str) -> Output:
             layout="guidance",
         ),
         AgreedPage(entry),
-        Shown.one(entry, entry.topics, entry.agreed_principles, entry.development_areas),
+        FootSubject.one(entry, entry.topics, entry.agreed_principles, entry.development_areas),
         SOURCE,
     )
 
@@ -157,6 +157,6 @@ def _statements(renderer: Renderer, crumb: Crumb, url: str, part: StatementList)
             part.introduction,
             tuple(with_sources(part.items, bibliography)),
         ),
-        Shown.one(renderer.hub.contracts_and_grants, part),
+        FootSubject.one(renderer.hub.contracts_and_grants, part),
         SOURCE,
     )

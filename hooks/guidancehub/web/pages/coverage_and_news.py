@@ -12,7 +12,7 @@ from guidancehub.views.labels import counted
 from guidancehub.views.links import LinkGroup, link_to
 from guidancehub.views.report_coverage import coverage_of
 from guidancehub.views.tables import coverage_table
-from guidancehub.web.foot import Shown
+from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Crumb, Heading, Output, PageMeta
 from guidancehub.web.pages import link_lists
 from guidancehub.web.pages.link_lists import SHOWN, shortened_groups
@@ -95,7 +95,7 @@ def _coverage(renderer: Renderer, table: Table) -> Output:
             layout="table-plain",
         ),
         CoveragePage(table),
-        Shown.many(each.entry for each in own),
+        FootSubject.many(each.entry for each in own),
     )
 
 
@@ -109,7 +109,7 @@ def _news(renderer: Renderer, releases: list[ReleaseChanges]) -> Iterator[Output
             layout="list",
         ),
         WhatsNewPage(tuple(each.shortened() for each in releases), FEED),
-        Shown(renderer.everything),
+        FootSubject(renderer.everything),
     )
     for each in releases:
         yield from link_lists.pages(renderer, (each.added, each.changed), each.crumb, (NEWS,))

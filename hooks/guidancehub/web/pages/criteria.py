@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from guidancehub.content.hub import placed_in
 from guidancehub.content.model.matrix import CRITERION, QUESTION
 from guidancehub.views.links import Link, link_to
-from guidancehub.web.foot import Shown
+from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pages import link_lists
 from guidancehub.web.pages.question import question_pages
@@ -66,7 +66,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 def _criterion(renderer: Renderer, criterion: Criterion) -> Iterator[Output]:
     onward = link_lists.onward(renderer, CRITERION, criterion)
     criteria = tuple(link_to(CRITERION, each) for each in renderer.hub.criteria)
-    shown = Shown((criterion, *criterion.questions), criterion, stated=(criterion.sources,))
+    subject = FootSubject((criterion, *criterion.questions), criterion, stated=(criterion.sources,))
     url = CRITERION.url(criterion.id)
     for part in list_pages(tuple(placed_in(criterion)), url, _weight):
         areas = tuple(
@@ -87,7 +87,7 @@ def _criterion(renderer: Renderer, criterion: Criterion) -> Iterator[Output]:
                 styles="list.css" if part.of > 1 else "",
             ),
             CriterionPage(criterion, link_to(CRITERION, criterion), criteria, part, areas, onward),
-            shown,
+            subject,
             renderer.file_of(CRITERION, criterion),
         )
 

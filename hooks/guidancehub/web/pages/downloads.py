@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from guidancehub.views.formats import JSON, SCHEMA
 from guidancehub.views.labels import ORIGIN_COLUMNS, counted
 from guidancehub.views.table import Cell, Row, Table
-from guidancehub.web.foot import Shown
+from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Heading, PageMeta
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _downloads(renderer: Renderer) -> Output:
             layout="downloads",
         ),
         DownloadsPage(parts, len(renderer.downloads)),
-        Shown(renderer.everything, lists_files=True),
+        FootSubject(renderer.everything, lists_files=True),
     )
 
 
@@ -115,7 +115,7 @@ def _developers(renderer: Renderer) -> Output:
             layout="developers",
         ),
         DevelopersPage(_files(renderer.downloads), ORIGIN_COLUMNS),
-        Shown(renderer.everything, lists_files=True),
+        FootSubject(renderer.everything, lists_files=True),
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from guidancehub.content.model.contracts_and_grants import GUIDANCE
 from guidancehub.views.finder_names import finder_names
-from guidancehub.web.foot import Shown
+from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.source_uses import Sourced, with_sources
 
@@ -52,6 +52,6 @@ def finder_page(renderer: Renderer, crumb: Crumb, url: str) -> Output:
             tuple(with_sources(finder.outcomes, bibliography)),
             finder_names(finder),
         ),
-        Shown.one(entry, finder),
+        FootSubject.one(entry, finder),
         GUIDANCE.file.pattern,
     )

@@ -12,7 +12,7 @@ from guidancehub.content.model.hub_info import HUB_FILE, PLACE
 from guidancehub.content.model.matrix import CRITERION
 from guidancehub.views.labels import counted
 from guidancehub.views.links import Link, link_to
-from guidancehub.web.foot import Shown
+from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Heading, PageMeta
 from guidancehub.web.pages.matrix import unasked
 from guidancehub.web.pictures.charts import coverage_picture
@@ -92,7 +92,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             places=places,
             examples=_examples(hub.info.system_short, all_places=not places),
         ),
-        Shown.many(gaps),
+        FootSubject.many(gaps),
         GAP.file.pattern if gaps else HUB_FILE.pattern,
     )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from guidancehub.content.model.gate import GATE, GATES_FILE
 from guidancehub.views.bank_tables import gate_table
 from guidancehub.views.labels import counted
-from guidancehub.web.foot import Shown
+from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Heading, PageMeta
 from guidancehub.web.site_pages import MATRIX
 from guidancehub.web.source_uses import sources_in_words
@@ -78,7 +78,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
                 ShownGroup(group, tuple(_shown(hub, gate) for gate in group.gates)) for group in file.groups
             ),
         ),
-        Shown.many(gates),
+        FootSubject.many(gates),
         "content/gates.yml",
     )
 

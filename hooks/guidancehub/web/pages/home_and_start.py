@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 from guidancehub.content.model.contracts_and_grants import GUIDANCE
 from guidancehub.views.labels import counted
 from guidancehub.web.cards import Card
-from guidancehub.web.foot import Shown
+from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Heading, PageMeta
 from guidancehub.web.pages import principles
 from guidancehub.web.pages.cases import CASES, CASES_IN_SHORT
@@ -138,7 +138,7 @@ def _home(renderer: Renderer, times: ReadingTimes) -> Output:
             whose=_whose(hub),
             empty_places=tuple(_named(empty_places(renderer))),
         ),
-        Shown(renderer.everything, stated=(hub.info.sources or (),)),
+        FootSubject(renderer.everything, stated=(hub.info.sources or (),)),
         "content/hub.yml",
     )
 
@@ -191,7 +191,7 @@ def _start(renderer: Renderer, routes: RoutesFile, times: ReadingTimes) -> Outpu
             styles="routes.css",
         ),
         StartPage(stages, WORDS_A_MINUTE, counted(sum(timed.minutes for _, timed in stages), "minute")),
-        Shown(renderer.everything, stated=(renderer.hub.info.sources or (),)),
+        FootSubject(renderer.everything, stated=(renderer.hub.info.sources or (),)),
         "content/routes.yml",
     )
 

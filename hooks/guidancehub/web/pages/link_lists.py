@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple, TypeVar
 
 from guidancehub.views.links import Link, link_to
-from guidancehub.web.foot import Shown
+from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pagination import list_pages, weight_of
 
@@ -111,7 +111,7 @@ def pages(
                         styles="list.css",
                     ),
                     LinksPage(part, group.with_summaries),
-                    Shown(renderer.everything),
+                    FootSubject(renderer.everything),
                 )
 
 

@@ -11,7 +11,7 @@ from guidancehub.views.labels import counted
 from guidancehub.views.links import Link, link_to
 from guidancehub.views.matrix_guide import AskedThroughout, asked_throughout, how_to_use
 from guidancehub.web.filter_lists import questions_of
-from guidancehub.web.foot import Shown
+from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Heading, Output, PageMeta
 from guidancehub.web.pages.question_list import (
     QuestionList,
@@ -113,7 +113,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
                 styles="list.css",
             ),
             QuestionsPage(questions) if part.earlier else _matrix_page(hub, questions),
-            Shown.many((*hub.criteria, *(each.placed.question for each in part.entries))),
+            FootSubject.many((*hub.criteria, *(each.placed.question for each in part.entries))),
         )
     if controls.index:
         yield Output(controls.index, listing.index())

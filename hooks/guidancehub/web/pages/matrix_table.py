@@ -9,7 +9,7 @@ from guidancehub.content.model.matrix import MATRIX_TABLE
 from guidancehub.views.facets import Option
 from guidancehub.views.tables import matrix_tables
 from guidancehub.web.filter_lists import questions_of
-from guidancehub.web.foot import Shown
+from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pages.question_list import by_criterion, pages_of_questions, weight_in_table
 from guidancehub.web.site_pages import MATRIX
@@ -77,5 +77,5 @@ def pages(renderer: Renderer) -> Iterator[Output]:
                 styles="list.css",
             ),
             MatrixTablePage(controls, part, sections),
-            Shown.many(each.placed.question for each in part.entries),
+            FootSubject.many(each.placed.question for each in part.entries),
         )

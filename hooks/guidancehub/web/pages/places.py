@@ -10,7 +10,7 @@ from guidancehub.content.model.hub_info import PLACE
 from guidancehub.views.case_places import WHOLE_SYSTEM, place_values
 from guidancehub.views.labels import counted
 from guidancehub.views.links import Link, LinkGroup, link_to
-from guidancehub.web.foot import Shown
+from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Crumb, PageMeta
 from guidancehub.web.pages import link_lists
 from guidancehub.web.pictures.charts import places_picture
@@ -77,7 +77,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             places_picture(hub),
             tuple(_listed(renderer, place) for place in places),
         ),
-        Shown.of_cases(hub.cases, *(place.sources or () for place in places)),
+        FootSubject.of_cases(hub.cases, *(place.sources or () for place in places)),
         SOURCE,
     )
     for place in places:
@@ -108,7 +108,7 @@ def _place(renderer: Renderer, place: Place) -> Iterator[Output]:
             layout="place",
         ),
         PlacePage(place, *link_lists.shortened_groups(groups, url)),
-        Shown.of_cases(here or hub.cases, place.sources or ()),
+        FootSubject.of_cases(here or hub.cases, place.sources or ()),
         SOURCE,
     )
     crumb = Crumb(place.name, url)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from guidancehub.content.model.principle import PRINCIPLE
 from guidancehub.views.links import Link, link_to
-from guidancehub.web.foot import Shown
+from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pages import link_lists
 from guidancehub.web.pictures.charts import principles_picture
@@ -71,7 +71,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             principles_picture(renderer.hub),
             tuple(ListedPrinciple(each, link_to(PRINCIPLE, each)) for each in principles),
         ),
-        Shown.many(principles),
+        FootSubject.many(principles),
         SOURCE,
     )
     for principle, neighbours in link_lists.with_neighbours(PRINCIPLE, principles):
@@ -97,7 +97,7 @@ def _principle(renderer: Renderer, principle: Principle, neighbours: Neighbours)
             layout="principle",
         ),
         PrinciplePage(principle, len(renderer.hub.principles), onward, *neighbours),
-        Shown.one(principle),
+        FootSubject.one(principle),
         SOURCE,
     )
     crumb = Crumb(principle.title, PRINCIPLE.url(principle.id))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from guidancehub.content.hub import placed_in
 from guidancehub.content.model.matrix import CRITERION, QUESTION
 from guidancehub.views.question_use import ANSWER_LEVELS, levels_of, score_of, use_of
-from guidancehub.web.foot import Shown
+from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pages import link_lists
 from guidancehub.web.site_pages import MATRIX
@@ -98,7 +98,7 @@ def _question(renderer: Renderer, view: QuestionPage) -> Iterator[Output]:
             layout="question",
         ),
         view,
-        Shown.one(question),
+        FootSubject.one(question),
         renderer.file_of(QUESTION, question),
     )
     own_crumb = Crumb(question.title, url)

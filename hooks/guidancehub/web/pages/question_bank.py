@@ -10,7 +10,7 @@ from guidancehub.views.question_use import QUESTION_KINDS
 from guidancehub.views.scoring_agreement import agreement_of
 from guidancehub.views.table import Cell, Row, Table
 from guidancehub.views.tables import origin_cell
-from guidancehub.web.foot import Shown
+from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Heading, PageMeta
 from guidancehub.web.pages.question_history import HISTORY, history_pages, history_table, later_pages
 from guidancehub.web.site_pages import MATRIX
@@ -95,7 +95,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             history_table(history[0]),
             sources_in_words(model.sources, hub.bibliography) if model else "",
         ),
-        Shown.one(bank),
+        FootSubject.one(bank),
         QUESTION_BANK.file.pattern,
     )
     yield from later_pages(renderer, bank, history)

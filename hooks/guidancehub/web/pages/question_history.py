@@ -10,7 +10,7 @@ from guidancehub.content.model.question_bank import QUESTION_BANK
 from guidancehub.views.labels import STATUSES, counted
 from guidancehub.views.table import Cell, Row, Table
 from guidancehub.views.tables import origin_cell
-from guidancehub.web.foot import Shown
+from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Crumb, PageMeta
 from guidancehub.web.pagination import list_pages, weight_of
 from guidancehub.web.site_pages import MATRIX
@@ -72,7 +72,7 @@ def later_pages(renderer: Renderer, bank: QuestionBank, parts: tuple[ListPage[Ro
                 styles="list.css",
             ),
             HistoryPage(part, history_table(part)),
-            Shown.one(bank),
+            FootSubject.one(bank),
             QUESTION_BANK.file.pattern,
         )
 

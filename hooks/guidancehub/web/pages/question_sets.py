@@ -10,7 +10,7 @@ from guidancehub.content.model.question_set import QUESTION_SET
 from guidancehub.views.bank_tables import set_table
 from guidancehub.views.links import Link, link_to
 from guidancehub.views.set_cost import cost_of, in_short
-from guidancehub.web.foot import Shown
+from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pages import link_lists
 from guidancehub.web.site_pages import MATRIX
@@ -94,7 +94,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             layout="list",
         ),
         SetsPage(tuple(_listed(bank, each) for each in hub.question_sets), bank.sizes),
-        Shown.many(hub.question_sets),
+        FootSubject.many(hub.question_sets),
     )
     for each, neighbours in link_lists.with_neighbours(QUESTION_SET, hub.question_sets):
         yield _set(renderer, bank, each, neighbours)
@@ -113,7 +113,7 @@ def _set(renderer: Renderer, bank: QuestionBank, each: QuestionSet, neighbours: 
             layout="set",
         ),
         SetPage(each, tuple(_shown(renderer.hub, bank, sized) for sized in each.sets), *neighbours),
-        Shown.one(each),
+        FootSubject.one(each),
         renderer.file_of(QUESTION_SET, each),
     )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from guidancehub.views.citation import history
 from guidancehub.views.links import link_to
-from guidancehub.web.foot import Shown
+from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import PageMeta
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
                 link_to(replacement.kind, replacement.entry),
                 tuple(history(renderer.hub.info, entry)),
             ),
-            Shown(entry=entry),
+            FootSubject(entry=entry),
             each.source.path,
         )
 

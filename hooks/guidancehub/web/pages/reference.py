@@ -10,7 +10,7 @@ from guidancehub.content.model.fact import FACT
 from guidancehub.content.model.glossary import TERM
 from guidancehub.views.links import Link
 from guidancehub.views.tables import facts_table
-from guidancehub.web.foot import Shown
+from guidancehub.web.foot import FootSubject
 from guidancehub.web.index_lines import ALPHABET, NUMBERS
 from guidancehub.web.letters import Letter, LetterLink
 from guidancehub.web.output import Heading, PageMeta
@@ -90,7 +90,7 @@ def _facts(renderer: Renderer) -> Output:
                 for group in hub.fact_groups
             )
         ),
-        Shown.many(hub.facts),
+        FootSubject.many(hub.facts),
         FACT.file.pattern,
     )
 
@@ -112,7 +112,7 @@ def _glossary(renderer: Renderer, file: GlossaryFile) -> Output:
             headings,
             {term.id: Link(term.term, f"#{term.id}") for term in terms},
         ),
-        Shown((file,), file=file, stated=terms),
+        FootSubject((file,), file=file, stated=terms),
         TERM.file.pattern,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from guidancehub.web.foot import Shown
+from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import PageMeta
 
 if TYPE_CHECKING:
@@ -37,5 +37,5 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             script="js/search/page.mjs",
         ),
         SearchPage(renderer.hub.questions[0].id),
-        Shown(renderer.everything, note="Each result leads to its sources."),
+        FootSubject(renderer.everything, note="Each result leads to its sources."),
     )

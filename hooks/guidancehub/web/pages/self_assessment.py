@@ -9,7 +9,7 @@ from guidancehub.content.model.case import CASE
 from guidancehub.content.model.contracts_and_grants import GUIDANCE
 from guidancehub.content.model.self_assessment import ASSESSMENT
 from guidancehub.content.model.tip import TIP
-from guidancehub.web.foot import Shown
+from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Heading, PageMeta
 from guidancehub.web.token_styles import tokens_of_files
 
@@ -85,7 +85,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             _whose(renderer.hub.info, assessment.questions),
             tokens_of_files(_COLOURS),
         ),
-        Shown.many(assessment.questions),
+        FootSubject.many(assessment.questions),
         ASSESSMENT.file.pattern,
     )
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 from guidancehub.content.kinds import KINDS
 from guidancehub.content.model.bibliography import SOURCE
 from guidancehub.views.links import Link, LinkGroup, link_to
-from guidancehub.web.foot import Shown
+from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Crumb, PageMeta
 from guidancehub.web.pages import link_lists
 from guidancehub.web.pagination import list_pages, weight_of
@@ -75,7 +75,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
                 styles="list.css" if part.of > 1 else "",
             ),
             SourcesPage(part, () if part.earlier else tuple(_placed(parts[1:]))),
-            Shown(renderer.everything),
+            FootSubject(renderer.everything),
             SOURCE.file.pattern,
         )
     for work in renderer.hub.bibliography.values():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from guidancehub.content.model.tip import TIP
 from guidancehub.web.filter_lists import tips_of
-from guidancehub.web.foot import Shown
+from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Crumb, Heading, PageMeta
 
 if TYPE_CHECKING:
@@ -77,6 +77,6 @@ def pages(renderer: Renderer) -> Iterator[Output]:
                 for group in hub.tip_groups
             ),
         ),
-        Shown.many(hub.tips),
+        FootSubject.many(hub.tips),
         TIP.file.pattern,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from guidancehub.web.foot import Shown
+from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import PageMeta
 
 if TYPE_CHECKING:
@@ -32,4 +32,4 @@ def pages(renderer: Renderer, written: Iterable[MarkdownPage]) -> Iterator[Outpu
     """Yield each page. It has no sources or dates but those in its own text."""
     for page in written:
         meta = PageMeta(page.title, page.description, headings=page.headings, layout="text")
-        yield renderer.render(page.url, meta, WrittenPage(page.lead, page.body), Shown(), page.source)
+        yield renderer.render(page.url, meta, WrittenPage(page.lead, page.body), FootSubject(), page.source)
