@@ -129,7 +129,7 @@ class Renderer:
             meta=meta,
             to_root=to_root,
             info=self.hub.info,
-            foot=Foot.of(subject, self.hub, extras),
+            page_foot=Foot.of(subject, self.hub, extras),
             words=PageWords.of(self.hub.info),
             site=self.site,
         )

@@ -26,7 +26,7 @@ FRAME = {
     "meta": PageMeta,
     "to_root": str,
     "info": HubInfo,
-    "foot": Foot,
+    "page_foot": Foot,
     "words": PageWords,
     "site": SitePages,
 }
