@@ -172,14 +172,14 @@ test("a result is filtered by the options of its record; one without a record ha
 });
 
 test("notes say what was searched for in place of what was typed, and when words are missing", () => {
-  const answer = { corrected: [["fnud", "fund"]], unknown: ["xyzzy"], whole: 1, hits: [{}] };
+  const answer = { corrected: [["fnud", "fund"]], unknown: ["xyzzy"], withAllWords: 1, hits: [{}] };
   assert.deepEqual(notesOf(answer), [
     "The hub has no “fnud”. These are results for “fund”.",
     "The hub has no “xyzzy”.",
   ]);
   const rest = { corrected: [], unknown: [], hits: [{}, {}] };
-  assert.match(notesOf({ ...rest, whole: 1 })[0], /^Entries with all your words come first/);
-  assert.match(notesOf({ ...rest, whole: 0 })[0], /^No entry has all your words/);
+  assert.match(notesOf({ ...rest, withAllWords: 1 })[0], /^Entries with all your words come first/);
+  assert.match(notesOf({ ...rest, withAllWords: 0 })[0], /^No entry has all your words/);
 });
 
 test("what was loaded is loaded once, and what failed is tried again", async () => {
@@ -221,23 +221,23 @@ const idsOf = ({ hits }) => hits.map((hit) => hit.id);
 
 test("a result of several searches has the sum of their scores, other words counting less", async () => {
   const engine = engineOf({ mou: { one: 1, two: 1 }, accord: { two: 1, three: 1 } });
-  const { hits, whole } = await engine.find("MoU");
+  const { hits, withAllWords } = await engine.find("MoU");
   assert.deepEqual(
     hits.map(({ id, score }) => [id, score]),
     [["two", 1.6], ["one", 1], ["three", 0.6]],
   );
-  assert.equal(whole, 3);
+  assert.equal(withAllWords, 3);
 });
 
 test("with few results, entries with some of the words are added, and are not whole", async () => {
   const answer = await engineOf({ "contract grant": { both: 1 }, contract: { both: 1, one: 1 } }).find("contract grant");
-  assert.deepEqual([idsOf(answer), answer.whole], [["both", "one"], 1]);
+  assert.deepEqual([idsOf(answer), answer.withAllWords], [["both", "one"], 1]);
 });
 
 test("a word that the hub does not have is put right, or left out", async () => {
   const answer = await engineOf({ grant: { one: 1 } }).find("garnt xyzzyq");
   assert.deepEqual([idsOf(answer), answer.corrected, answer.unknown], [["one"], [["garnt", "grant"]], ["xyzzyq"]]);
-  assert.deepEqual(await engineOf({}).find("xyzzyq"), { hits: [], whole: 0, corrected: [], unknown: ["xyzzyq"] });
+  assert.deepEqual(await engineOf({}).find("xyzzyq"), { hits: [], withAllWords: 0, corrected: [], unknown: ["xyzzyq"] });
 });
 
 test("a reader who only filters gets every entry", async () => {

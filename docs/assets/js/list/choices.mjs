@@ -4,7 +4,7 @@
  *
  * @typedef {import("../shared/filter.mjs").Facet} Facet
  * @typedef {import("../shared/filter.mjs").Picked} Picked
- * @typedef {{words: string, order: string, picked: Picked}} Choices the order with a minus where it is turned round
+ * @typedef {{words: string, order: string, picked: Picked}} Choices the order with a minus where it is descending
  * @typedef {{tokens: Set<string>, text: string}} Filterable
  */
 

@@ -12,8 +12,8 @@ import { readChoices } from "./choices.mjs";
  * @typedef {import("./choices.mjs").Choices} Choices
  */
 
-/** The pause between the last key and what follows from the words. In milliseconds. */
-const PAUSE = 150;
+/** The pause between the last key and what follows from the words. */
+const TYPING_PAUSE_MS = 150;
 
 /** @param {HTMLFormElement} form @returns {FacetBox[]} */
 function boxesOf(form) {
@@ -21,7 +21,7 @@ function boxesOf(form) {
     /** @type {Facet} */
     const facet = { name: group.dataset.facet ?? "", title: group.dataset.facetTitle ?? "", options: [] };
     return findAll(group, "input", HTMLInputElement).map((input) => {
-      const { label = "", said, optionMark: mark } = input.dataset;
+      const { label = "", inSentence: said, optionMark: mark } = input.dataset;
       const option = { value: input.value, label, said, mark };
       facet.options.push(option);
       const count = find(input.closest("label") ?? group, "[data-count]", HTMLElement);
@@ -40,8 +40,8 @@ export class ListForm {
     this.words = find(form, "[name=words]", HTMLInputElement);
     this.select = order instanceof HTMLSelectElement ? order : undefined;
     this.orders = [...(this.select?.options ?? [])].map((option) => option.value).filter(Boolean);
-    /** Whether the order is turned round, for which a select has no word. */
-    this.turned = false;
+    /** Whether the order is descending, for which a select has no word. */
+    this.descending = false;
   }
 
   /**
@@ -54,10 +54,10 @@ export class ListForm {
     this.form.addEventListener("input", ({ target }) => {
       clearTimeout(waiting);
       if (target === this.select) {
-        this.turned = false;
+        this.descending = false;
       }
       const typing = target === this.words;
-      waiting = setTimeout(() => update(typing), typing ? PAUSE : 0);
+      waiting = setTimeout(() => update(typing), typing ? TYPING_PAUSE_MS : 0);
     });
   }
 
@@ -73,9 +73,9 @@ export class ListForm {
     this.setOrder(order);
   }
 
-  /** Put an order into the form. @param {string} order with a minus where it is turned round */
+  /** Put an order into the form. @param {string} order with a minus where it is descending */
   setOrder(order) {
-    this.turned = order.startsWith("-");
+    this.descending = order.startsWith("-");
     if (this.select) {
       this.select.value = order.replace(/^-/, "");
     }
@@ -85,7 +85,7 @@ export class ListForm {
   get choices() {
     const query = new URLSearchParams({ words: this.words.value });
     if (this.select?.value) {
-      query.set("order", (this.turned ? "-" : "") + this.select.value);
+      query.set("order", (this.descending ? "-" : "") + this.select.value);
     }
     return { ...this.read(query), picked: pickedIn(this.boxes) };
   }

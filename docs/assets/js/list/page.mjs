@@ -34,16 +34,16 @@ class ListPage {
     this.root = new URL(listRoot, location.href);
     /** @type {LongList | undefined} where the list has many pages */
     this.longList = undefined;
-    this.status = find(document, "[data-list-said]", HTMLElement);
+    this.status = find(document, "[data-list-status]", HTMLElement);
     this.nothing = find(document, "[data-list-none]", HTMLElement);
     /** The entries on the page. */
-    this.here = rowsOfPage(document);
+    this.rowsOnPage = rowsOfPage(document);
     /** @type {Row[] | undefined} every entry of the list; undefined while those of other pages are not known */
-    this.rows = form.dataset.listIndex ? undefined : this.here;
+    this.rows = form.dataset.listIndex ? undefined : this.rowsOnPage;
     /** @type {Row[]} */
-    this.shown = this.here;
+    this.shown = this.rowsOnPage;
     /** Whether the newest step of the browser's history is still being typed. */
-    this.typed = true;
+    this.stillTyping = true;
   }
 
   async start() {
@@ -96,7 +96,7 @@ class ListPage {
   readAddress() {
     this.fillFromAddress();
     this.writeAddress("replaceState");
-    this.typed = !location.search;
+    this.stillTyping = !location.search;
     this.show();
   }
 
@@ -127,8 +127,8 @@ class ListPage {
    * are typed, however many letters they have.
    */
   update({ typing = false } = {}) {
-    this.writeAddress(typing && this.typed ? "replaceState" : "pushState");
-    this.typed = typing;
+    this.writeAddress(typing && this.stillTyping ? "replaceState" : "pushState");
+    this.stillTyping = typing;
     return this.show();
   }
 
@@ -162,7 +162,7 @@ class ListPage {
     const [flat] = findAll(document, "[data-list-flat]", HTMLElement);
     flat?.toggleAttribute("hidden", !order);
     const together = flat && order ? find(flat, "ul", HTMLUListElement) : undefined;
-    for (const row of sortedRows(this.here, order, this.facets)) {
+    for (const row of sortedRows(this.rowsOnPage, order, this.facets)) {
       row.element.hidden = !shown.has(row);
       (together ?? row.home).append(row.element);
     }

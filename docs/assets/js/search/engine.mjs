@@ -43,7 +43,7 @@ const WEIGHTS = { title: 5, name: 2, also: 6, part: 0 };
  *
  * @typedef {object} Answer
  * @property {Hit[]} hits
- * @property {number} whole how many of the hits have all words
+ * @property {number} withAllWords how many of the hits have all words
  * @property {[string, string][]} corrected each word that was corrected, with its correction
  * @property {string[]} unknown the words left out
  *
@@ -92,7 +92,7 @@ export class Engine {
   /** Return every entry, for a reader who only filters. @returns {Promise<Answer>} */
   async everything() {
     const { pagefind } = await this.ready();
-    return { hits: (await pagefind.search(null)).results, whole: 0, corrected: [], unknown: [] };
+    return { hits: (await pagefind.search(null)).results, withAllWords: 0, corrected: [], unknown: [] };
   }
 
   /**
@@ -105,7 +105,7 @@ export class Engine {
     const { vocabulary } = await this.ready();
     const { words, corrected, unknown } = await this.correct(splitIntoWords(text, vocabulary));
     if (words.length === 0) {
-      return { hits: [], whole: 0, corrected, unknown };
+      return { hits: [], withAllWords: 0, corrected, unknown };
     }
     const { rest, kind } = takeOutKind(words, vocabulary.kinds);
     const { typed, meant } = variantsOf(rest, vocabulary.synonyms);
@@ -115,7 +115,7 @@ export class Engine {
     if (hits.size < PLENTY) {
       await this.gather(meant, hits);
     }
-    const whole = hits.size;
+    const withAllWords = hits.size;
     for (const looser of looserThan([typed, ...meant])) {
       if (hits.size < ENOUGH) {
         await this.gather(looser, hits);
@@ -123,7 +123,7 @@ export class Engine {
     }
     const sorted = [...hits.values()].sort(byScore);
     const ranked = await rankedByTitle(sorted, { words, kind }, vocabulary, (hit) => this.read(hit));
-    return { hits: ranked, whole, corrected, unknown };
+    return { hits: ranked, withAllWords, corrected, unknown };
   }
 
   /**

@@ -16,9 +16,9 @@ import { notesOf, resultOf } from "./view.mjs";
  */
 
 /** How many results are shown at first, and added by each click on the button. */
-const PAGE = 10;
-/** The pause between the last key and the search. In milliseconds. */
-const PAUSE = 60;
+const RESULTS_A_TIME = 10;
+/** The pause between the last key and the search. */
+const TYPING_PAUSE_MS = 60;
 
 /** @param {number} number */
 const counted = (number) => `${number.toLocaleString("en-GB")} ${number === 1 ? "result" : "results"}`;
@@ -37,7 +37,7 @@ class SearchPage {
     /** @type {Hit[]} those of its hits that pass the filters */
     this.hits = [];
     /** Whether the address is still being typed. */
-    this.typed = true;
+    this.stillTyping = true;
     /** Counts the searches, so that an outdated answer is not shown. */
     this.run = 0;
     /** The timer of typing. */
@@ -53,7 +53,7 @@ class SearchPage {
     this.field.addEventListener("focus", () => this.engine.ready(), { once: true });
     this.field.addEventListener("input", () => {
       clearTimeout(this.typing);
-      this.typing = setTimeout(() => this.search({ typing: true }), PAUSE);
+      this.typing = setTimeout(() => this.search({ typing: true }), TYPING_PAUSE_MS);
     });
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -71,7 +71,7 @@ class SearchPage {
   /** Show the results for the address. */
   readAddress() {
     const query = new URLSearchParams(location.search);
-    this.typed = !location.search;
+    this.stillTyping = !location.search;
     this.field.value = textOf(query);
     return this.attempt(async () => {
       if (asksForFilters(query)) {
@@ -90,9 +90,9 @@ class SearchPage {
     clearTimeout(this.typing);
     const address = addressOf(this.field.value, this.panel.picked);
     if (new URL(address, location.href).search !== location.search) {
-      history[typing && this.typed ? "replaceState" : "pushState"](null, "", address);
+      history[typing && this.stillTyping ? "replaceState" : "pushState"](null, "", address);
     }
-    this.typed = typing;
+    this.stillTyping = typing;
     return this.attempt(() => this.runSearch());
   }
 
@@ -156,7 +156,8 @@ class SearchPage {
 
   /** Return the next results as elements. @param {number} from */
   results(from) {
-    return Promise.all(this.hits.slice(from, from + PAGE).map(async (hit) => resultOf(await this.engine.read(hit))));
+    const next = this.hits.slice(from, from + RESULTS_A_TIME);
+    return Promise.all(next.map(async (hit) => resultOf(await this.engine.read(hit))));
   }
 
   /** Add results, and put the focus on the first new one. */

@@ -81,16 +81,16 @@ export function chipsOf(ticked) {
 /**
  * Return notes on corrected words, and on how well the results match.
  *
- * @param {{corrected: [string, string][], unknown: string[], whole: number, hits: unknown[]}} answer
+ * @param {{corrected: [string, string][], unknown: string[], withAllWords: number, hits: unknown[]}} answer
  */
-export function notesOf({ corrected, unknown, whole, hits }) {
+export function notesOf({ corrected, unknown, withAllWords, hits }) {
   const notes = [
     ...corrected.map(([typed, meant]) => `The hub has no “${typed}”. These are results for “${meant}”.`),
     ...unknown.map((word) => `The hub has no “${word}”.`),
   ];
-  if (hits.length > whole) {
+  if (hits.length > withAllWords) {
     notes.push(
-      whole > 0
+      withAllWords > 0
         ? "Entries with all your words come first, then some with only part of them."
         : "No entry has all your words. These have some of them.",
     );

@@ -48,7 +48,7 @@ class AssessmentPage {
     const { form, parts } = this;
     form.addEventListener("input", (event) => this.follow(event.target));
     form.addEventListener("submit", (event) => event.preventDefault());
-    parts.keep.addEventListener("change", () => this.keepOrNot());
+    parts.keep.addEventListener("change", () => this.updateStorage());
     parts.clear.addEventListener("click", () => this.clear());
     parts.print.addEventListener("click", () => this.print());
     // On phones, print() returns before anything is printed.
@@ -108,7 +108,7 @@ class AssessmentPage {
     }
   }
 
-  keepOrNot() {
+  updateStorage() {
     if (!this.parts.keep.checked) {
       removeStored(this.kind);
     }
