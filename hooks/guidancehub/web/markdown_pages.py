@@ -21,9 +21,17 @@ from guidancehub.web.output import Heading
 if TYPE_CHECKING:
     from pathlib import Path
 
-_FRONT: Final = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+    from guidancehub.content.problems import Fault
+
+_OPENING: Final = re.compile(r"\A---[ \t]*\n")
+_FRONT: Final = re.compile(rf"{_OPENING.pattern}(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_NO_FIELDS: Final = re.compile(r"(?:[ \t]*(?:#.*)?\n)*")
 _EXTENSIONS: Final = ("attr_list", "def_list", "fenced_code", "toc")
 """What a page may hold, apart from plain Markdown: anchors, definitions and code. “toc” gives headings."""
+_UNCLOSED: Final[Fault] = (
+    "found “---” without a second “---” below it, expected both, with the title between them",
+    "add a line “---” above the page's text, or delete the first line",
+)
 
 
 class _FrontMatter(Record):
@@ -74,7 +82,9 @@ def _page_of(file: Path, path: str) -> MarkdownPage | list[Problem]:
     if isinstance(text, list):
         return text
     front = _FRONT.match(text)
-    meta = _meta_of(front[1], path) if front else _FrontMatter()
+    if _OPENING.match(text) and not front:
+        return [Problem(path, 1, 1, "", *_UNCLOSED)]
+    meta = _meta_of(front[1] if front else "", path)
     if isinstance(meta, list):
         return meta
     renderer = Markdown(extensions=_EXTENSIONS, extension_configs={"toc": {"toc_depth": "2-2"}})
@@ -94,7 +104,9 @@ def _page_of(file: Path, path: str) -> MarkdownPage | list[Problem]:
 
 
 def _meta_of(front: str, path: str) -> _FrontMatter | list[Problem]:
-    """Return the front matter's record, or its problems."""
+    """Return the front matter's record, or its problems. It may have no fields."""
+    if _NO_FIELDS.fullmatch(front):
+        return _FrontMatter()
     # The empty line stands for “---”, so that each problem has its line in the file.
     source = decode(f"\n{front}".encode(), path)
     return source if isinstance(source, list) else validated(_FrontMatter, source, source.value)
