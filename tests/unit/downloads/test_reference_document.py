@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from guidancehub.downloads.word.styles import StyleError, open_reference, style_ids
+from guidancehub.downloads.word.styles import REFERENCE, StyleError, open_reference, style_ids
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -46,6 +46,33 @@ def test_a_file_that_is_no_word_document_is_refused(tmp_path: Path) -> None:
         other.write_bytes(content)
         with pytest.raises(StyleError, match=r"house\.docx: found a file of another kind"):
             open_reference(other)
+
+
+def test_a_word_document_with_broken_xml_is_refused(tmp_path: Path) -> None:
+    other = tmp_path / "house.docx"
+    with zipfile.ZipFile(io.BytesIO(REFERENCE.read_bytes())) as good, zipfile.ZipFile(other, "w") as broken:
+        for name in good.namelist():
+            content = good.read(name)
+            broken.writestr(name, content[:-20] if name == "word/document.xml" else content)
+    with pytest.raises(StyleError, match=r"house\.docx: found a part with broken XML \(.+\), expected"):
+        open_reference(other)
+
+
+def test_a_word_document_whose_content_cannot_be_unpacked_is_refused(tmp_path: Path) -> None:
+    other = tmp_path / "house.docx"
+    with zipfile.ZipFile(other, "w", zipfile.ZIP_DEFLATED) as damaged:
+        damaged.writestr("[Content_Types].xml", "<Types/>" * 50)
+    content = bytearray(other.read_bytes())
+    start = len("[Content_Types].xml") + 30  # the length of a ZIP file's local header
+    content[start : start + 4] = b"\xff\xff\xff\xff"
+    other.write_bytes(content)
+    with pytest.raises(StyleError, match=r"house\.docx: found a part that cannot be unpacked, expected"):
+        open_reference(other)
+
+
+def test_a_reference_document_that_is_missing_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(StyleError, match=r"house\.docx: found no file that can be read \(No such file"):
+        open_reference(tmp_path / "house.docx")
 
 
 @pytest.mark.parametrize("command", [["check"], ["write", "pages"]])

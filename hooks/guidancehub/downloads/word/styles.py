@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import zlib
 from importlib.resources import files
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 from zipfile import BadZipFile
 
 import docx
+from lxml.etree import XMLSyntaxError
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -50,6 +52,7 @@ NAMES: Final = (
     "normal",
 )
 """Every style that the documents use."""
+_LAST_VERSION: Final = "the file is damaged: put back the last version of it that could be opened"
 
 
 class StyleError(Exception):
@@ -59,19 +62,29 @@ class StyleError(Exception):
 def open_reference(reference: Traversable = REFERENCE) -> Document:
     """Return a fresh copy of a reference document, with nothing in it but its styles and its page.
 
-    Raises ``StyleError`` for a file that is not a Word document.
+    Raises ``StyleError`` for a file that cannot be read, is damaged, or is not a Word document.
     """
     try:
         document = docx.Document(BytesIO(reference.read_bytes()))
     except (BadZipFile, KeyError, ValueError):
-        raise StyleError(
-            f"{reference}: found a file of another kind, expected a Word document\n"
-            "    hint: open it in Word or LibreOffice, and save it as .docx, not as a template"
-        ) from None
+        hint = "open it in Word or LibreOffice, and save it as .docx, not as a template"
+        raise _no_document(reference, "a file of another kind", hint) from None
+    except OSError as error:
+        found = f"no file that can be read ({error.strerror or error})"
+        hint = "put the file back, or close the program that has it open"
+        raise _no_document(reference, found, hint) from None
+    except XMLSyntaxError as error:
+        raise _no_document(reference, f"a part with broken XML ({error.msg})", _LAST_VERSION) from None
+    except zlib.error:
+        raise _no_document(reference, "a part that cannot be unpacked", _LAST_VERSION) from None
     body = document.element.body
     for child in list(body)[:-1]:
         body.remove(child)
     return document
+
+
+def _no_document(reference: Traversable, found: str, hint: str) -> StyleError:
+    return StyleError(f"{reference}: found {found}, expected a Word document\n    hint: {hint}")
 
 
 def style_ids(document: Document) -> dict[str, str]:
