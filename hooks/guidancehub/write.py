@@ -31,6 +31,7 @@ MANIFEST: Final = "manifest.json"
 
 _NOT_IN_NAMES: Final = frozenset("\\:\0")
 """Windows reads the first two as the beginning of another folder or drive."""
+_ELSEWHERE: Final = "move it elsewhere, or give another folder"
 
 
 class WriteError(Exception):
@@ -44,7 +45,10 @@ def writing(target: Path) -> Iterator[None]:
         yield
     except OSError as error:
         reason = error.strerror or str(error)
-        raise WriteError(f"{target} was not written: {reason} ({error.filename or target})") from None
+        raise WriteError(
+            f"{target} was not written: {reason} ({error.filename or target})\n"
+            "    hint: see that you may write there, and that no other program has it open"
+        ) from None
 
 
 def write(root: Path, folder: Path) -> int:
@@ -58,26 +62,38 @@ def write(root: Path, folder: Path) -> int:
 
 
 def _write(root: Path, folder: Path) -> int:
+    if folder.is_file():
+        raise WriteError(f"found a file at {folder}, expected a folder or nothing\n    hint: {_ELSEWHERE}")
     foreign = _foreign(folder)
     if foreign:
         raise WriteError(
-            f"found {foreign} in {folder}, which no earlier run wrote, expected an empty folder or none"
+            f"found {foreign} in {folder}, which no earlier run wrote, expected an empty folder or none\n"
+            f"    hint: {_ELSEWHERE}"
         )
     files = _files_of(root)
     folder.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=f"{folder.name}.", dir=folder.parent) as temporary:
         staged = Path(temporary) / folder.name
         write_files(staged, files)
-        if folder.exists():
-            folder.rename(Path(temporary) / "old")
-        staged.rename(folder)
+        put_in_place(staged, folder, Path(temporary) / "old")
     return len(files)
+
+
+def put_in_place(new: Path, folder: Path, aside: Path) -> None:
+    """Make ``new`` the folder, and move the old one aside. Put it back where the system refuses ``new``."""
+    if not folder.exists():
+        new.rename(folder)
+        return
+    folder.rename(aside)
+    try:
+        new.rename(folder)
+    except OSError:
+        aside.rename(folder)
+        raise
 
 
 def _foreign(folder: Path) -> str:
     """Return the path of the first file that no earlier run wrote and that would be lost, or “” for none."""
-    if folder.is_file():
-        return "a file"
     if not folder.exists():
         return ""
     present = sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*") if not file.is_dir())
@@ -116,7 +132,10 @@ def safe_join(folder: Path, uri: str) -> Path:
     """Return the path of a URI below a folder. Raises ``WriteError`` for one outside it, such as ``../a``."""
     parts = PurePosixPath(uri).parts
     if not parts or uri.startswith("/") or any(part == ".." or set(part) & _NOT_IN_NAMES for part in parts):
-        raise WriteError(f"found the address {uri!r}, expected one inside the folder")
+        raise WriteError(
+            f"found the address {uri!r}, expected one inside the folder\n"
+            "    hint: rename the file or the entry that it is made of"
+        )
     return folder.joinpath(*parts)
 
 

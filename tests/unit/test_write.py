@@ -8,7 +8,15 @@ import pytest
 
 from guidancehub.__main__ import main
 from guidancehub.web.output import Output, PageMeta
-from guidancehub.write import WriteError, read_files, safe_join, source_uri, write_files
+from guidancehub.write import (
+    WriteError,
+    put_in_place,
+    read_files,
+    safe_join,
+    source_uri,
+    write,
+    write_files,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,9 +63,32 @@ def test_write_refuses_a_folder_with_a_file_that_it_did_not_write(
     assert read_files(tmp_path) == before
 
 
-def test_write_refuses_a_file_for_a_folder(hub: MinimalHub, tmp_path: Path) -> None:
-    (tmp_path / "pages").write_text("x", encoding="utf-8")
-    assert main(["--root", str(hub.root), "write", str(tmp_path / "pages")]) == 1
+def test_write_refuses_a_file_for_a_folder(
+    hub: MinimalHub, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pages = tmp_path / "pages"
+    pages.write_text("x", encoding="utf-8")
+    assert main(["--root", str(hub.root), "write", str(pages)]) == 1
+    assert capsys.readouterr().err == (
+        f"found a file at {pages}, expected a folder or nothing\n"
+        "    hint: move it elsewhere, or give another folder\n"
+    )
+
+
+def test_the_old_folder_is_put_back_where_the_system_refuses_the_new_one(tmp_path: Path) -> None:
+    write_files(tmp_path / "pages", {"a.md": b"old"})
+    with pytest.raises(FileNotFoundError):
+        put_in_place(tmp_path / "no-such", tmp_path / "pages", tmp_path / "old")
+    assert read_files(tmp_path) == {"pages/a.md": b"old"}
+
+
+def test_every_refusal_says_what_to_do(hub: MinimalHub, tmp_path: Path) -> None:
+    write_files(tmp_path, {"file": b"x", "mine/thesis.odt": b"x"})
+    for refused in (tmp_path / "file", tmp_path / "mine", tmp_path / "file" / "pages"):
+        with pytest.raises(WriteError, match=r"\n    hint: \w+"):
+            write(hub.root, refused)
+    with pytest.raises(WriteError, match=r"\n    hint: \w+"):
+        safe_join(tmp_path, "../a")
 
 
 @pytest.mark.parametrize(
