@@ -14,7 +14,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 # MkDocs has this file's folder on the import path only while it runs the file: import here.
 from guidancehub.build import BUILD_ERRORS, build_site
 from guidancehub.preview import made_on_request
-from guidancehub.write import add_archive, source_uri
+from guidancehub.write import WriteError, add_archive, source_uri
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -32,6 +32,8 @@ class HubPage(Page):
         self.markdown, self.content = "", html
         self.meta = {"hub": meta, "description": meta.description}
         self.toc = TableOfContents([AnchorLink(each.title, each.anchor, 2) for each in meta.headings])
+        # The date of the release, so that the same content gives the same sitemap.
+        self.update_date = config.extra["site"].info.released.isoformat()
         self.present_anchor_ids = {each.anchor for each in meta.headings}
 
     def read_source(self, *_: object, **__: object) -> None:
@@ -69,16 +71,13 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
             HubPage(file, config, output.html, output.page)
 
 
-def on_nav(nav: object, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001 (MkDocs' signature)
-    """Set the date of every page to the release's, so that the same content gives the same sitemap."""
-    for page in (file.page for file in files.documentation_pages() if file.page):
-        page.update_date = config.extra["site"].info.released.isoformat()
-
-
 def on_post_build(config: MkDocsConfig) -> None:
-    """Add the archive, which holds the pages as MkDocs has written them."""
+    """Add the archive, which holds the pages as MkDocs has written them, or raise ``PluginError``."""
     if config.extra["downloads"] and not config.extra["preview"]:
-        add_archive(config.extra["site"], Path(config.site_dir))
+        try:
+            add_archive(config.extra["site"], Path(config.site_dir))
+        except WriteError as error:
+            raise PluginError(str(error)) from None
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:  # noqa: ARG001

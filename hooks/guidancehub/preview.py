@@ -19,7 +19,7 @@ from guidancehub.downloads.registry import downloads_of
 from guidancehub.search import pagefind
 from guidancehub.views.formats import FOLDERS
 from guidancehub.views.links import Links
-from guidancehub.write import read_files, write_files
+from guidancehub.write import WriteError, read_files, write_files, writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +33,8 @@ def made_on_request(app: WSGIApplication, root: Path, site: Path, mount: str = "
     """Return an application that makes the files left out of the preview; ``app`` answers other requests.
 
     ``root`` is the project's folder, ``site`` the built site's, and ``mount`` the path of its home page.
-    When the content or the reference document has problems, the answer is status 503 and the list of them.
+    When the content or the reference document has problems, the answer is status 503 and the list of them;
+    when the system refuses to read or write a file, status 503 and the reason.
     """
     lock = Lock()
 
@@ -41,9 +42,9 @@ def made_on_request(app: WSGIApplication, root: Path, site: Path, mount: str = "
         uri = environ["PATH_INFO"].removeprefix(mount)
         try:
             # One at a time: a page asks for several files of the index at once.
-            with lock:
+            with lock, writing(site):
                 content = _made(root, site, uri)
-        except BUILD_ERRORS as error:
+        except (*BUILD_ERRORS, WriteError) as error:
             start_response("503 Service Unavailable", [("Content-Type", "text/plain; charset=utf-8")])
             return [str(error).encode()]
         if content is None:

@@ -121,11 +121,15 @@ def read_files(folder: Path) -> dict[str, bytes]:
 
 
 def add_archive(site: Site, folder: Path) -> None:
-    """Write the archive into the folder of a finished site, and its size into the list of downloads."""
-    files = read_files(folder)
-    archive = site.archive(files)
-    listing = with_sizes(files[site_zip.LISTING].decode(), {site_zip.URI: len(archive)})
-    write_files(folder, {site_zip.URI: archive, site_zip.LISTING: listing.encode()})
+    """Write the archive into the folder of a finished site, and its size into the list of downloads.
+
+    Raises ``WriteError`` where the folder cannot be read or written.
+    """
+    with writing(folder):
+        files = read_files(folder)
+        archive = site.archive(files)
+        listing = with_sizes(files[site_zip.LISTING].decode(), {site_zip.URI: len(archive)})
+        write_files(folder, {site_zip.URI: archive, site_zip.LISTING: listing.encode()})
 
 
 def safe_join(folder: Path, uri: str) -> Path:

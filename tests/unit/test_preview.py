@@ -63,6 +63,14 @@ def test_an_index_that_was_made_is_not_made_again(hub: MinimalHub, tmp_path: Pat
     assert list((tmp_path / "pagefind").iterdir()) == []
 
 
+def test_an_index_that_cannot_be_written_is_answered_with_the_reason(hub: MinimalHub, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    site = tmp_path / "file" / "site"
+    status, _, content = answer_to("/pagefind/pagefind.js", hub, site)
+    assert status == "503 Service Unavailable"
+    assert content.decode().startswith(f"{site} was not written: ")
+
+
 def test_faulty_content_is_answered_with_its_problems(hub: MinimalHub, tmp_path: Path) -> None:
     hub.change("content/tips.yml", "title: Keep notes", "title: 2025")
     status, headers, content = answer_to("/downloads/top-tips.csv", hub, tmp_path)

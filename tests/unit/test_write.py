@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from guidancehub.__main__ import main
+from guidancehub.build import build_site
+from guidancehub.downloads import site_zip
 from guidancehub.web.output import Output, PageMeta
 from guidancehub.write import (
     WriteError,
+    add_archive,
     put_in_place,
     read_files,
     safe_join,
@@ -142,3 +145,9 @@ def test_what_the_system_refuses_to_write_is_told_in_one_line(
     (tmp_path / "schema").write_text("a file where a folder belongs", encoding="utf-8")
     assert main(["--root", str(tmp_path), "schema"]) == 1
     assert f"{tmp_path / 'schema'}" in capsys.readouterr().err
+
+
+def test_an_archive_that_cannot_be_written_is_told_with_its_reason(hub: MinimalHub, tmp_path: Path) -> None:
+    write_files(tmp_path, {site_zip.LISTING: b"", f"{site_zip.URI}/in-its-place.txt": b"x"})
+    with pytest.raises(WriteError, match=r"was not written: Is a directory \(.*whole-hub\.zip\)\n    hint: "):
+        add_archive(build_site(hub.root, "skip"), tmp_path)
