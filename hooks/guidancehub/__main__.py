@@ -106,8 +106,9 @@ def _new(options: argparse.Namespace) -> str:
             f"found {options.name!r}, expected small letters, digits and single hyphens, "
             "such as named-finance-lead (at most 80, and no reserved word)"
         )
-    if any(located.entry.id == options.name for located in hub.located):
-        raise NewEntryError(f"found {options.name!r} in use, expected a new id")
+    for located in hub.located:
+        if located.entry.id == options.name:
+            raise NewEntryError(f"found {options.name!r} in use in {located.source.path}, expected a new id")
     path = options.root / "content" / "cases" / f"{options.name}.yml"
     text = new_case(hub, options.name, today)
     with writing(path):

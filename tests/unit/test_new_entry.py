@@ -124,13 +124,21 @@ def test_a_bad_or_reserved_id_is_refused(
     assert bytes_of(hub) == before
 
 
-@pytest.mark.parametrize("key", ["garden-lunches", "soup-trial", "keep-notes", "start-small"])
-def test_an_id_in_use_is_refused_retired_or_not(
-    key: str, hub: MinimalHub, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("key", "file"),
+    [
+        ("garden-lunches", "cases/garden-lunches.yml"),
+        ("soup-trial", "cases/soup-trial.yml"),
+        ("keep-notes", "tips.yml"),
+        ("start-small", "principles.yml"),
+    ],
+)
+def test_an_id_in_use_is_refused_with_its_file_retired_or_not(
+    key: str, file: str, hub: MinimalHub, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = bytes_of(hub)
     assert run(hub, "new", "case", key) == 1
-    assert capsys.readouterr().err == f"found {key!r} in use, expected a new id\n"
+    assert capsys.readouterr().err == f"found {key!r} in use in content/{file}, expected a new id\n"
     assert bytes_of(hub) == before
 
 

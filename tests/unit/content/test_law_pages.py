@@ -118,10 +118,29 @@ def test_a_part_has_no_parts_itself(hub: MinimalHub) -> None:
     ]
 
 
+def test_a_page_that_a_part_or_an_answer_leads_to_is_published(hub: MinimalHub) -> None:
+    hub.change(CORNERS, "added: 0.2.0", "added: 0.2.0\nstatus: draft")
+    assert (
+        f"{HEDGES}:37:13: tree.routes[1].page: found 'hedge-corners', which is a draft, "
+        "expected the id of a published law page\n    hint: publish it, or name another page"
+    ) in hub.report_without_pages()
+    hub.restore()
+    hub.change(HEDGES, "added: 0.1.0", "added: 0.1.0\nstatus: draft")
+    assert (
+        f"{CORNERS}:16:10: part_of: found 'hedges', which is a draft, "
+        "expected the id of a law page that is itself no part\n    hint: publish it, or name another page"
+    ) in hub.report_without_pages()
+
+
+def test_the_known_pages_are_listed_where_none_is_near(hub: MinimalHub) -> None:
+    hub.change(CORNERS, "part_of: hedges", "part_of: xyz")
+    assert "itself no part\n    hint: one of: " in hub.report_without_pages()
+
+
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("            - Drivers\n", "", "found 1 cells in the row “At a corner”, expected 2"),
+        ("            - Drivers\n", "", "found 1 cell in the row “At a corner”, expected 2"),
         ("            - Drivers\n", "            - Drivers\n            - All\n", "found 3 cells in the row"),
     ],
 )

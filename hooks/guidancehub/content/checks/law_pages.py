@@ -8,17 +8,19 @@ from guidancehub.content.model.chapter_kinds import LAW
 from guidancehub.content.problems import did_you_mean, one_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.chapter import DecisionTree, LawPage
-    from guidancehub.content.problems import Problem
+    from guidancehub.content.problems import Fault, Problem
     from guidancehub.content.reading.source import Source
 
 
 def lost_parts(hub: Hub) -> Iterator[Problem]:
     """Yield a problem for each page that is a part of no known page, and each old anchor that is lost."""
     pages = {page.id: cast("LawPage", page) for page in hub.shown(LAW)}
+    wholes = [page.id for page in pages.values() if not page.part_of]
+    drafts = _drafts(hub)
     anchors: dict[tuple[str, str], str] = {
         (page.id, item.id): page.id
         for page in pages.values()
@@ -28,12 +30,9 @@ def lost_parts(hub: Hub) -> Iterator[Problem]:
     for loaded in hub.files[LAW.file.name]:
         page = cast("LawPage", loaded.record)
         parent = page.part_of or ""
-        if page.part_of and (parent not in pages or pages[parent].part_of):
-            yield loaded.source.problem(
-                ("part_of",),
-                f"found {parent!r}, expected the id of a law page that is itself no part",
-                did_you_mean(parent, pages),
-            )
+        if parent and parent not in wholes:
+            expected = "the id of a law page that is itself no part"
+            yield loaded.source.problem(("part_of",), *_not_found(parent, expected, wholes, drafts))
         if page.moved_here and not page.part_of:
             yield loaded.source.problem(
                 ("moved_here",),
@@ -53,6 +52,7 @@ def lost_parts(hub: Hub) -> Iterator[Problem]:
 def broken_trees(hub: Hub) -> Iterator[Problem]:
     """Yield a problem for each answer that leads nowhere or back, and each part that cannot be reached."""
     pages = {page.id for page in hub.shown(LAW)}
+    drafts = _drafts(hub)
     for loaded in hub.files[LAW.file.name]:
         tree = cast("LawPage", loaded.record).tree
         if tree:
@@ -60,11 +60,22 @@ def broken_trees(hub: Hub) -> Iterator[Problem]:
             yield from _unreached(tree, loaded.source)
             for at, route in enumerate(tree.routes):
                 if route.page not in pages:
-                    yield loaded.source.problem(
-                        ("tree", "routes", at, "page"),
-                        f"found {route.page!r}, expected the id of a published law page",
-                        did_you_mean(route.page, pages),
-                    )
+                    fault = _not_found(route.page, "the id of a published law page", pages, drafts)
+                    yield loaded.source.problem(("tree", "routes", at, "page"), *fault)
+
+
+def _drafts(hub: Hub) -> set[str]:
+    return {
+        each.entry.id
+        for each in hub.located
+        if each.kind.name == LAW.name and not each.is_published and not each.is_retired
+    }
+
+
+def _not_found(found: str, expected: str, known: Collection[str], drafts: Collection[str]) -> Fault:
+    if found in drafts:
+        return f"found {found!r}, which is a draft, expected {expected}", "publish it, or name another page"
+    return f"found {found!r}, expected {expected}", did_you_mean(found, known) or one_of(known)
 
 
 def _dead_ends(tree: DecisionTree, source: Source) -> Iterator[Problem]:

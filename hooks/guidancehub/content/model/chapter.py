@@ -75,9 +75,10 @@ class SectionTable(Record):
     def _full_rows(self) -> Self:
         """Refuse a row with too many or too few cells."""
         for row in self.rows:
-            if len(row.cells) != len(self.columns) - 1:
+            count = len(row.cells)
+            if count != len(self.columns) - 1:
                 raise in_full(
-                    f"found {len(row.cells)} cells in the row “{row.title}”, "
+                    f"found {count} {'cell' if count == 1 else 'cells'} in the row “{row.title}”, "
                     f"expected {len(self.columns) - 1}",
                     'write one cell for each column after the first, and "" for an empty one',
                 )
