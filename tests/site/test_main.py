@@ -122,6 +122,7 @@ def test_write_refuses_to_lose_a_file_put_beside_its_own(
 
     assert capsys.readouterr().err == (
         f"found mkdocs.yml in {pages}, which no earlier run wrote, expected an empty folder or none\n"
+        "    hint: move it elsewhere, or give another folder\n"
     )
     assert (pages / "mkdocs.yml").exists()
 
