@@ -12,7 +12,7 @@ import os
 import signal
 import sys
 import traceback
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from enum import Enum
 from importlib import import_module
@@ -135,12 +135,11 @@ def _end_with(test: Callable[[Run], int], run: Run, output: Path) -> NoReturn:
 def _test_anew(run: Run) -> int:
     """Import the program with changed modules, and run tests; return the exit code."""
     sys.meta_path.insert(0, _Replaced(run.modules))
-    try:
+    with ExitStack() as failed:
+        failed.callback(os._exit, Outcome.NOT_IMPORTED.value)
         for name in ("guidancehub.__main__", *map(name_of, run.modules)):
             import_module(name)
-    except Exception as error:  # noqa: BLE001 (any error means that nobody can use the program)
-        print(error)
-        return Outcome.NOT_IMPORTED.value
+        failed.pop_all()
     files = sorted({test.partition("::")[0] for test in run.tests})
     return pytest.main([*_OPTIONS, *files], plugins=[_Chosen(run.tests)])
 
