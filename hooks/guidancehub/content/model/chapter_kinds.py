@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from operator import attrgetter
-from typing import Final
+from typing import Any, Final
 
 from guidancehub.content.model.chapter import Chapter, LawPage
 from guidancehub.content.model.hub_info import HubInfo
@@ -37,102 +37,68 @@ def _sees(chapter: Chapter) -> Iterator[str]:
             yield from item.see or ()
 
 
-JOURNEY: Final = Kind(
-    name="journey",
-    one="The journey",
-    many="The journey",
-    file=ContentFile(
-        "journey",
-        "content/journey/*.yml",
-        Chapter,
-        data="journey",
-        title="The journey",
-        page="journey/",
+def _chapters(
+    file: ContentFile[Any], one: str, url_pattern: str, *, about: str = "", named_in: str = ""
+) -> Kind[Chapter]:
+    """Return the kind of chapter that a kind of file holds, with the file's name and title."""
+    return Kind(
+        name=file.name,
+        one=one,
+        many=file.title,
+        file=file,
+        model=file.model,
+        walk=whole,
+        url_pattern=url_pattern,
+        says=_says,
+        parts=_parts,
+        sees=_sees,
+        order="order",
+        named_in=named_in,
+        about=about,
+        linked=True,
+    )
+
+
+def _files(
+    name: str, pattern: str, title: str, *, data: str, model: type[Chapter] = Chapter
+) -> ContentFile[Any]:
+    """Return a kind of file of chapters, which a hub may be without. Its data has the name of its page."""
+    return ContentFile(
+        name,
+        pattern,
+        model,
+        data=data,
+        title=title,
+        page=f"{data}/",
         required=False,
         order_of=attrgetter("order"),
-    ),
-    model=Chapter,
-    walk=whole,
-    url_pattern="journey/{id}/",
-    says=_says,
-    parts=_parts,
-    sees=_sees,
-    order="order",
+    )
+
+
+JOURNEY: Final = _chapters(
+    _files("journey", "content/journey/*.yml", "The journey", data="journey"),
+    "The journey",
+    "journey/{id}/",
     about="What was done in the first year and before, what was hard, and what comes next.",
-    linked=True,
 )
 
-INVESTMENT: Final = Kind(
-    name="investment",
-    one="Investment in the sector",
-    many="Investment in the sector",
-    file=ContentFile(
-        "investment",
-        "content/guidance/investment.yml",
-        Chapter,
-        data="investment",
-        title="Investment in the sector",
-        page="investment/",
-        required=False,
-        order_of=attrgetter("order"),
-    ),
-    model=Chapter,
-    walk=whole,
-    url_pattern="{id}/",
-    says=_says,
-    parts=_parts,
-    sees=_sees,
-    order="order",
-    linked=True,
+INVESTMENT: Final = _chapters(
+    _files("investment", "content/guidance/investment.yml", "Investment in the sector", data="investment"),
+    "Investment in the sector",
+    "{id}/",
 )
 
-LAW: Final[Kind[Chapter]] = Kind(
-    name="law",
-    one="Law and policy",
-    many="Law and policy",
-    file=ContentFile(
-        "law",
-        "content/law/*.yml",
-        LawPage,
-        data="law",
-        title="Law and policy",
-        page="law/",
-        required=False,
-        order_of=attrgetter("order"),
-    ),
-    model=LawPage,
-    walk=whole,
-    url_pattern="law/{id}/",
-    says=_says,
-    parts=_parts,
-    sees=_sees,
-    order="order",
+LAW: Final = _chapters(
+    _files("law", "content/law/*.yml", "Law and policy", data="law", model=LawPage),
+    "Law and policy",
+    "law/{id}/",
     about="The rules in plain words, with the day on which we last checked each source.",
-    linked=True,
 )
 
-DRAFT: Final = Kind(
-    name="draft",
-    one="Hub draft",
-    many="Hub drafts",
-    file=ContentFile(
-        "draft",
-        "content/drafts/*.yml",
-        Chapter,
-        data="drafts",
-        title="Hub drafts",
-        page="drafts/",
-        required=False,
-        order_of=attrgetter("order"),
-    ),
-    model=Chapter,
-    walk=whole,
-    url_pattern="drafts/{id}/",
-    says=_says,
-    parts=_parts,
-    sees=_sees,
-    order="order",
+DRAFT: Final = _chapters(
+    _files("draft", "content/drafts/*.yml", "Hub drafts", data="drafts"),
+    "Hub draft",
+    "drafts/{id}/",
     named_in="draft",
     about="Tools that others have named but not published. We wrote them as a start, to co-produce locally.",
-    linked=True,
 )
