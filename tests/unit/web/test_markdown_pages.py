@@ -88,6 +88,15 @@ def test_definitions_code_and_links_are_those_of_the_page(hub: MinimalHub) -> No
         ("/tips/#nowhere", "docs/us.md:23:12: found a link to '/tips/#nowhere', expected a part that the"),
         ("#nowhere", "docs/us.md:23:12: found a link to '/us/#nowhere', expected a part that the page has"),
         ("tips.md", "docs/us.md:23:12: found a link to 'tips.md', expected https://…, mailto:…, /a-page-of"),
+        # It begins with “/”, and leads to another host.
+        (
+            "//other.example/",
+            "docs/us.md:23:12: found a link to '//other.example/', expected https://…, mailto",
+        ),
+        (
+            "//[other/",
+            "docs/us.md:23:12: found a link to '//[other/', expected https://…, mailto:…, /a-page-of",
+        ),
     ],
 )
 def test_a_link_that_leads_nowhere_is_a_problem_with_its_line(hub: MinimalHub, link: str, found: str) -> None:

@@ -90,7 +90,7 @@ def _in_page(page: MarkdownPage, targets: _Targets) -> Iterator[Problem]:
         href = link.attributes["href"] or ""
         if href.startswith(_ELSEWHERE):
             continue
-        if href.startswith(("/", "#")):
+        if href.startswith(("/", "#")) and not href.startswith("//"):
             fault = targets.broken(f"/{page.url}{href}" if href.startswith("#") else href)
         else:
             expected = "https://…, mailto:…, /a-page-of-the-hub/ or #a-heading"
