@@ -51,7 +51,7 @@ check: $(VENV)/dev.stamp node_modules/.stamp ## Check code, templates, styles, s
 	$(BIN)/yamllint --strict .
 	$(BIN)/djlint --lint --quiet -e jinja hooks/guidancehub/web/templates
 	$(BIN)/djlint --lint --quiet overrides
-	$(BIN)/oxlint --deny-warnings --ignore-pattern "docs/assets/vendor/*" docs tests/js
+	$(BIN)/oxlint --deny-warnings --ignore-pattern "docs/assets/vendor/*" docs tests/js tests/pack
 	$(BIN)/node node_modules/typescript/bin/tsc
 	$(BIN)/node node_modules/stylelint/bin/stylelint.mjs "docs/assets/css/*/*.css"
 	$(BIN)/python -m guidancehub check
@@ -92,7 +92,7 @@ bench: $(VENV)/dev.stamp ## Measure search, downloads, and the build against sto
 schema: $(VENV)/run.stamp ## Write the JSON Schemas and editors' settings after a change to the model
 	$(BIN)/python -m guidancehub schema
 
-ledger: $(VENV)/run.stamp ## Add the ids of a new release to the ledger of released ids
+ledger: $(VENV)/run.stamp ## Add the ids and numbers of a release to the ledgers, and keep its bank
 	$(BIN)/python tools/ledger.py
 
 golden: $(VENV)/dev.stamp ## Write the golden files again; explain each change in the commit

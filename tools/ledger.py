@@ -1,6 +1,7 @@
-"""Keep the ledger of released ids: every id that was ever published. None is ever deleted.
+"""Keep the ledgers: every id that was ever published, every permanent number, and the bank of each release.
 
-Run it to add new ids. The tests fail when an id is missing in the ledger or in the content.
+Run it to add what is new. Nothing is ever deleted or changed, but the bank of the release that is in hand.
+The tests fail when something is missing in a ledger or in the content.
 """
 
 from __future__ import annotations
@@ -10,12 +11,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidancehub.content.load import load
+from guidancehub.content.released import BANKS_FOLDER, NUMBERS_FILE, permanent_numbers, read_released
+from guidancehub.downloads.bank.bank_file import bank_file
 
 if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
+    from guidancehub.content.released import Released
 
 ROOT = Path(__file__).parent.parent
 LEDGER = ROOT / "released-ids.txt"
+NUMBERS = ROOT / NUMBERS_FILE
+BANKS = ROOT / BANKS_FOLDER
 
 
 def lines_of(hub: Hub) -> list[str]:
@@ -27,13 +33,30 @@ def lines_of(hub: Hub) -> list[str]:
     ]
 
 
+def number_lines(hub: Hub, released: Released) -> list[str]:
+    """Return a line for each permanent number: kind, number and id."""
+    return [f"{kind} {number} {key}" for (kind, key), number in permanent_numbers(hub, released).items()]
+
+
 def main() -> int:
-    """Add the new ids at the end of the ledger; return the exit code."""
-    known = LEDGER.read_text(encoding="utf-8").splitlines() if LEDGER.exists() else []
-    new = [line for line in lines_of(load(ROOT)) if line not in known]
-    LEDGER.write_text("".join(f"{line}\n" for line in [*known, *new]), encoding="utf-8", newline="\n")
-    print(f"added {len(new)} to {LEDGER.name}, which holds {len(known) + len(new)}")
+    """Add what is new at the end of the ledgers, and keep the bank; return the exit code."""
+    hub = load(ROOT)
+    _add(LEDGER, lines_of(hub))
+    _add(NUMBERS, number_lines(hub, read_released(ROOT)))
+    if hub.question_bank:
+        BANKS.mkdir(exist_ok=True)
+        kept = BANKS / f"{hub.info.release}.json"
+        made = bank_file(hub, hub.question_bank, read_released(ROOT))
+        kept.write_text(made, encoding="utf-8", newline="\n")
+        print(f"kept the bank of release {hub.info.release}")
     return 0
+
+
+def _add(ledger: Path, lines: list[str]) -> None:
+    known = ledger.read_text(encoding="utf-8").splitlines() if ledger.exists() else []
+    new = [line for line in lines if line not in known]
+    ledger.write_text("".join(f"{line}\n" for line in [*known, *new]), encoding="utf-8", newline="\n")
+    print(f"added {len(new)} to {ledger.name}, which holds {len(known) + len(new)}")
 
 
 if __name__ == "__main__":

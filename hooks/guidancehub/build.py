@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from guidancehub.content.load import load
 from guidancehub.content.problems import ContentError
+from guidancehub.content.released import read_released
 from guidancehub.downloads import site_zip
+from guidancehub.downloads.bank.bank_file import bank_files
+from guidancehub.downloads.bank.pack_schema import pack_schema_files
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.downloads.run import start_downloads
 from guidancehub.downloads.word.styles import StyleError
@@ -103,6 +106,7 @@ def build_site(root: Path, downloads: DownloadMode = "make") -> Site:
     if unreadable:
         # Without their pages, each link to one of them would look like a fault.
         raise ContentError(unreadable)
+    released = read_released(root)
     links = Links(hub)
     listed = () if downloads == "none" else tuple(downloads_of(hub, links))
     offers = (site_zip.LINK, *listed) if listed else ()
@@ -126,6 +130,8 @@ def build_site(root: Path, downloads: DownloadMode = "make") -> Site:
     outputs = (
         *(replace(page, content=with_sizes(page.html, sizes)) for page in pages),
         *(Output(uri, content) for uri, content in files.items()),
+        *(Output(uri, content) for uri, content in bank_files(hub, released).items()),
+        *(Output(uri, content) for uri, content in pack_schema_files(hub).items()),
         search_words(hub, records, used),
     )
     return Site(

@@ -1,13 +1,23 @@
-"""An id that readers were given once exists for ever, and is never given to anything else."""
+"""An id, a number or a bank that readers were given once stays for ever, and means nothing else."""
 
 from __future__ import annotations
 
+import json
 import subprocess
 from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
 
 from guidancehub.content.load import load
-from ledger import LEDGER, lines_of
+from guidancehub.content.released import read_released
+from guidancehub.downloads.bank.bank_file import bank_file
+from guidancehub.downloads.bank.canonical import canonical, with_digest
+from ledger import BANKS, LEDGER, NUMBERS, lines_of, number_lines
 from support import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def ledger_lines() -> list[str]:
@@ -31,12 +41,59 @@ def test_no_id_is_in_the_ledger_twice() -> None:
     assert [key for key, number in counts.items() if number > 1] == []
 
 
-def test_the_ledger_only_ever_grew() -> None:
-    commits = git("log", "--format=%H", "--", LEDGER.name).split()
-    now = ledger_lines()
+@pytest.mark.parametrize("ledger", [LEDGER, NUMBERS], ids=lambda each: each.name)
+def test_a_ledger_only_ever_grew(ledger: Path) -> None:
+    commits = git("log", "--format=%H", "--", ledger.name).split()
+    now = ledger.read_text(encoding="utf-8").splitlines()
     for commit in commits:
-        before = git("show", f"{commit}:{LEDGER.name}").splitlines()
+        before = git("show", f"{commit}:{ledger.name}").splitlines()
         assert now[: len(before)] == before, f"lines of commit {commit} were changed"
+
+
+def test_every_question_and_gate_that_is_shown_or_retired_has_a_number_in_the_ledger() -> None:
+    missing = set(number_lines(load(ROOT), read_released(ROOT))) - set(number_ledger())
+    assert missing == set(), "run “make ledger”, and commit released-numbers.txt"
+
+
+def test_no_number_and_no_id_is_in_the_ledger_of_numbers_twice() -> None:
+    lines = [line.split(" ") for line in number_ledger()]
+    for pair in (
+        Counter((kind, number) for kind, number, _ in lines),
+        Counter((kind, key) for kind, _, key in lines),
+    ):
+        assert [each for each, count in pair.items() if count > 1] == []
+
+
+def test_the_bank_of_this_release_is_kept_as_the_content_makes_it() -> None:
+    hub, released = load(ROOT), read_released(ROOT)
+    assert hub.question_bank
+    made = bank_file(hub, hub.question_bank, released)
+    assert released.banks.get(hub.info.release) == made, "run “make ledger”, and commit banks/"
+
+
+def test_the_bank_of_an_earlier_release_never_changes_and_is_never_deleted() -> None:
+    current = load(ROOT).info.release
+    commits = git("log", "--format=%H", "--", BANKS.name).split()
+    # The bank of the release in hand changes with the content, until the next release.
+    for commit in commits:
+        for name in git("ls-tree", "--name-only", commit, f"{BANKS.name}/").split():
+            assert (ROOT / name).is_file(), f"{name} of commit {commit} was deleted"
+            release = git("show", f"{commit}:content/hub.yml").split("\nrelease: ")[1].split("\n")[0]
+            if name not in {f"{BANKS.name}/{each}.json" for each in (release, current)}:
+                assert git("show", f"{commit}:{name}") == (ROOT / name).read_text(encoding="utf-8"), name
+
+
+def test_every_kept_bank_is_canonical_and_has_its_digest() -> None:
+    for file in BANKS.glob("*.json"):
+        text = file.read_text(encoding="utf-8")
+        value = json.loads(text)
+        assert value["release"] == file.stem
+        assert text == f"{canonical(value)}\n"
+        assert with_digest(value)["digest"] == value["digest"]
+
+
+def number_ledger() -> list[str]:
+    return NUMBERS.read_text(encoding="utf-8").splitlines()
 
 
 def git(*arguments: str) -> str:

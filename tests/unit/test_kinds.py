@@ -7,7 +7,7 @@ import re
 from copy import deepcopy
 from functools import cache
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
 import yaml
@@ -18,7 +18,7 @@ from guidancehub.content.load import load
 from guidancehub.content.model.contracts_and_grants import GUIDANCE
 from guidancehub.content.model.gate import GATE
 from guidancehub.content.model.matrix import CRITERION, QUESTION
-from guidancehub.content.model.question_bank import QUESTION_BANK
+from guidancehub.content.model.question_bank import QUESTION_BANK, AssumptionId
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.views.formats import JSON
 from guidancehub.views.links import Links
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     Yaml = dict[str, Any]
 
 MATRIX = "content/matrix/quality-and-innovation.yml"
-ASSUMPTIONS = ("words-per-hour", "gate-minutes", "fixed-hours")
+ASSUMPTIONS = get_args(AssumptionId)
 """The ids of assumptions, of which a question bank has no others."""
 MARK = "Zanzibar"
 """A word that no content has."""

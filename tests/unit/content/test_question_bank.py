@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
+
+from guidancehub.content.model.question_bank import AssumptionId
 
 if TYPE_CHECKING:
     from minimal_hub import MinimalHub
@@ -13,6 +15,7 @@ MATRIX = "content/matrix/quality-and-innovation.yml"
 BANK = "content/question-bank.yml"
 GATES = "content/gates.yml"
 SET = "content/sets/lunches.yml"
+ASSUMPTIONS = get_args(AssumptionId)
 
 
 def problems(hub: MinimalHub) -> list[str]:
@@ -111,13 +114,13 @@ def problems(hub: MinimalHub) -> list[str]:
             BANK,
             "high: 30",
             "high: 9",
-            ":74:10: assumptions[2].low: found 10 and 9, expected the end that gives fewer hours in “low”",
+            ":74:10: assumptions[2].low: found 10 and 9, expected the end that makes the estimate lower in “low”",
         ),
         (
             BANK,
             "low: 200",
             "low: 99",
-            ":65:10: assumptions[1].low: found 99 and 100, expected the end that gives fewer hours in “low”",
+            ":65:10: assumptions[1].low: found 99 and 100, expected the end that makes the estimate lower in “low”",
         ),
     ],
 )
@@ -130,11 +133,11 @@ def test_what_does_not_fit_the_bank_is_told_at_its_line(
 
 def test_an_assumption_that_is_missing_is_told(hub: MinimalHub) -> None:
     text = hub.read(BANK)
-    hub.write(BANK, text[: text.index("  - id: fixed-hours")] + text[text.index("social_value_model:") :])
+    hub.write(BANK, text[: text.index("  - id: check-minutes")] + text[text.index("social_value_model:") :])
     assert problems(hub) == [
         (
-            f"{BANK}:63:3: assumptions: found the assumptions words-per-hour, gate-minutes, expected "
-            "words-per-hour, gate-minutes, fixed-hours"
+            f"{BANK}:63:3: assumptions: found the assumptions {', '.join(ASSUMPTIONS[:-1])}, expected "
+            f"{', '.join(ASSUMPTIONS)}"
         )
     ]
 

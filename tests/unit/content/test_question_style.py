@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 
 from guidancehub.__main__ import main
-from guidancehub.content.checks.question_style import MOST_WORDS, faults_of, style_warnings
+from guidancehub.content.checks.question_style import MOST_WORDS, faults_of, style_rules, style_warnings
 from guidancehub.content.load import load
+from support import ROOT
 
 if TYPE_CHECKING:
     from minimal_hub import MinimalHub
@@ -99,3 +101,16 @@ def test_warnings_are_printed_and_stop_nothing(hub: MinimalHub, capsys: pytest.C
     printed = capsys.readouterr()
     assert printed.err.startswith(f"warning: {MATRIX}:110:19: ")
     assert ", 1 warning; they make" in printed.out
+
+
+_TABLE = json.loads((ROOT / "tests" / "pack" / "wordings.json").read_text("utf-8"))
+
+
+def test_each_wording_has_the_faults_that_the_table_says() -> None:
+    for wording, faults in _TABLE["cases"]:
+        assert [fault for fault, _ in faults_of(wording, _TABLE["known"])] == faults, wording
+
+
+def test_the_rules_that_a_script_is_given_are_those_of_the_table() -> None:
+    given = style_rules([*_TABLE["known"], "grant", "Level", "a"])
+    assert given == {name: _TABLE[name] for name in ("rules", "most_words", "jargon", "known")}

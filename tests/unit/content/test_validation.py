@@ -211,7 +211,10 @@ def test_every_form_that_the_model_asks_for_is_said_in_words() -> None:
             "one of scored, pass-fail, narrative",
             "one of weak, fair, strong",
             "one of without, with",
-            "one of words-per-hour, gate-minutes, fixed-hours",
+            (
+                "one of words-per-hour, gate-minutes, fixed-hours, hour-cost, bidders, evaluators, "
+                "reading-words-per-hour, agree-minutes, check-minutes"
+            ),
             "the code of an award criterion, such as 1a",
             "one of done, started, planned, not-known",
             "one of published, draft, retired",

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guidancehub.views.tender_hours import Hours, hours_of, words_of
+from guidancehub.content.model.question_bank import Assumption
+from guidancehub.views.tender_hours import Hours, hours_for, hours_of, words_of
 from hostile import minimal_hub
+from support import ROOT
 
 if TYPE_CHECKING:
     from guidancehub.content.model.question_bank import QuestionBank
@@ -61,3 +64,19 @@ def test_more_words_or_gates_never_cost_less(
         hours = hours_of(bank(), asked)
         assert hours.low >= less.low
         assert hours.high >= less.high
+
+
+_TABLE = json.loads((ROOT / "tests" / "pack" / "hours.json").read_text("utf-8"))
+_SOURCE = {"source": "report", "part": "Part 1"}
+
+
+@pytest.mark.parametrize("group", _TABLE)
+def test_so_many_words_and_gates_cost_the_hours_that_the_table_says(group: dict[str, Any]) -> None:
+    assumptions = [
+        Assumption.model_validate(
+            {**each, "label": "A", "origin": "hub", "basis": "Ours.", "sources": [_SOURCE]}
+        )
+        for each in group["assumptions"]
+    ]
+    for words, gates, hours in group["cases"]:
+        assert str(hours_for(assumptions, words, gates)) == hours

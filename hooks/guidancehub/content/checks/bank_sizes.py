@@ -1,12 +1,12 @@
-"""Rules for sizes of contract and for the hours of a bidder: gates and sets have a text for each size."""
+"""Rules for sizes of contract and for what a tender is assumed to cost: gates and sets have a text for each size."""
 
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, cast, get_args
 
 from guidancehub.content.model.gate import GATE
-from guidancehub.content.model.question_bank import QUESTION_BANK
+from guidancehub.content.model.question_bank import QUESTION_BANK, AssumptionId
 from guidancehub.content.model.question_set import QUESTION_SET
 
 if TYPE_CHECKING:
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from guidancehub.content.model.question_set import QuestionSet
     from guidancehub.content.problems import Problem
 
-_ASSUMPTIONS: Final = ("words-per-hour", "gate-minutes", "fixed-hours")
+_ASSUMPTIONS: Final[tuple[str, ...]] = get_args(AssumptionId)
+_PACES: Final = ("words-per-hour", "reading-words-per-hour")
+"""Assumptions of which more makes the estimate lower."""
 
 
 def lost_sizes(hub: Hub) -> Iterator[Problem]:
@@ -67,19 +69,19 @@ def wrong_assumptions(hub: Hub) -> Iterator[Problem]:
             yield loaded.source.problem(
                 ("assumptions",),
                 f"found the assumptions {', '.join(found)}, expected {', '.join(_ASSUMPTIONS)}",
-                "write each of the three once",
+                "write each of them once",
             )
         for at, each in enumerate(assumptions):
             if _is_turned(each):
                 yield loaded.source.problem(
                     ("assumptions", at, "low"),
-                    f"found {each.low:g} and {each.high:g}, expected the end that gives fewer hours in “low”",
-                    "more words in an hour are fewer hours",
+                    f"found {each.low:g} and {each.high:g}, expected the end that makes the estimate lower in “low”",
+                    "of words in an hour, more make the estimate lower",
                 )
 
 
 def _is_turned(assumption: Assumption) -> bool:
-    """Return whether the end that makes the estimate lower gives more hours than the other."""
-    if assumption.id == "words-per-hour":
+    """Return whether the end in “low” makes the estimate higher than the other."""
+    if assumption.id in _PACES:
         return assumption.low < assumption.high
     return assumption.low > assumption.high

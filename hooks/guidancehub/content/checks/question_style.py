@@ -7,7 +7,7 @@ they are retold as they were published.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from guidancehub.content.model.glossary import TERM
 from guidancehub.content.model.matrix import QUESTION
@@ -25,38 +25,36 @@ _VERBS: Final = (
     "learn|listen|make|manage|measure|meet|offer|protect|reach|reduce|remove|respond|run|share|"
     "show|spend|take|test|train|understand|use|welcome"
 )
+# ASCII: so that a rule means the same in the script, which tries it too.
+_FLAGS: Final = re.IGNORECASE | re.ASCII
 _RULES: Final = (
     (
-        re.compile(rf"\?.*\?|\band (how|what|why|who|when|where|which)\b|\band ({_VERBS})\b", re.IGNORECASE),
+        re.compile(rf"\?.*\?|\band (how|what|why|who|when|where|which)\b|\band ({_VERBS})\b", _FLAGS),
         "more than one thing to answer",
         "ask one thing; make the other a point of a good answer, or a question of its own",
     ),
     (
-        re.compile(
-            r"\b(without|so that (no|nothing)|make sure|ensure|fully|always|all relevant)\b", re.IGNORECASE
-        ),
+        re.compile(r"\b(without|so that (no|nothing)|make sure|ensure|fully|always|all relevant)\b", _FLAGS),
         "words that lead to an answer",
         "ask openly; what a good answer shows belongs in its points",
     ),
     (
-        re.compile(
-            r"^(do|does|did|is|are|was|were|will|would|can|could|have|has|had|should)\b", re.IGNORECASE
-        ),
+        re.compile(r"^(do|does|did|is|are|was|were|will|would|can|could|have|has|had|should)\b", _FLAGS),
         "a question that yes or no would answer",
         "begin with how, what, which or why",
     ),
     (
-        re.compile(r"\b(if|where you|when you|in case|unless|should you)\b", re.IGNORECASE),
+        re.compile(r"\b(if|where you|when you|in case|unless|should you)\b", _FLAGS),
         "a condition",
         "put the condition in “applies_when”, and ask the question plainly",
     ),
 )
-_ACRONYM: Final = re.compile(r"\b[A-Z][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*\b")
+_ACRONYM: Final = re.compile(r"\b[A-Z][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*\b", re.ASCII)
 
 
 def style_warnings(hub: Hub) -> list[Problem]:
     """Return a warning for each fault in the wording of a question, sorted by file and line."""
-    known = {word for term in hub.shown(TERM) for name in TERM.names(term) for word in name.split()}
+    known = known_words(hub)
     return sorted(
         located.source.problem((*located.steps, "question"), f"{located.entry.id} has {fault}", hint)
         for located in hub.located
@@ -64,6 +62,26 @@ def style_warnings(hub: Hub) -> list[Problem]:
         if located.entry.origin != hub.info.own_origin
         for fault, hint in faults_of(cast("Question", located.entry).question, known)
     )
+
+
+def style_rules(known: Iterable[str]) -> dict[str, Any]:
+    """Return the rules as plain values, for a page that tries them on wording of its reader's own.
+
+    ``known`` are the words of the glossary. The rules hold those that would be jargon without it.
+    """
+    return {
+        "rules": [
+            {"pattern": pattern.pattern, "fault": fault, "cure": hint} for pattern, fault, hint in _RULES
+        ],
+        "most_words": MOST_WORDS,
+        "jargon": _ACRONYM.pattern,
+        "known": sorted(filter(_ACRONYM.fullmatch, known)),
+    }
+
+
+def known_words(hub: Hub) -> set[str]:
+    """Return each word of the names that the glossary explains."""
+    return {word for term in hub.shown(TERM) for name in TERM.names(term) for word in name.split()}
 
 
 def faults_of(question: str, known: Iterable[str]) -> Iterator[tuple[str, str]]:

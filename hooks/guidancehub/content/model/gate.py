@@ -24,6 +24,8 @@ class Gate(Entry):
     """One question that is passed or failed. Its id is its permanent code."""
 
     id: Code
+    required: bool = False
+    """Whether every process under the PSR must ask it."""
     question: Text
     """As it would stand in a tender."""
     ask_only_when: Text

@@ -137,6 +137,8 @@ class Criterion(Entry):
     """What the law means by it, in our own words and with the provision. The hub defines it nowhere else."""
     definition: Prose
     """How the questions look at it, and whose they are."""
+    price: bool = False
+    """Whether price counts inside it, where all that is scored is scored under the key criteria."""
     areas: Many[Area]
     """Its parts, in order."""
 

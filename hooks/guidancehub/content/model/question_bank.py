@@ -56,11 +56,24 @@ class Size(Record):
     """What the basis rests on."""
 
 
-class Assumption(Record):
-    """One assumption in the estimate of the hours that a tender costs a bidder."""
+AssumptionId = Literal[
+    "words-per-hour",
+    "gate-minutes",
+    "fixed-hours",
+    "hour-cost",
+    "bidders",
+    "evaluators",
+    "reading-words-per-hour",
+    "agree-minutes",
+    "check-minutes",
+]
+"""Which assumptions a question bank states, each once: the first three give a bidder's hours."""
 
-    id: Literal["words-per-hour", "gate-minutes", "fixed-hours"]
-    """Which of the three assumptions it is."""
+
+class Assumption(Record):
+    """One assumption in the estimates of what a tender costs its bidders and evaluators."""
+
+    id: AssumptionId
     label: Line
     """What is assumed: “Words of a finished answer that one person writes in an hour”."""
     low: float = Field(gt=0)
@@ -110,7 +123,7 @@ class QuestionBank(Entry):
     rules: Many[Statement]
     """Rules for evaluators that hold for every question."""
     assumptions: Many[Assumption]
-    """What the estimate of a bidder's hours rests on."""
+    """What the estimates of hours and cost rest on."""
     social_value_model: SocialValueModel | None = None
     """The model to which questions may refer, where they do."""
     method: Many[Statement]

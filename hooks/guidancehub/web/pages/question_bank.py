@@ -34,7 +34,7 @@ _HEADINGS: Final = (
     Heading("How well two readers agree", "agreement"),
     Heading("Modes of a tender", "modes"),
     Heading("Sizes of contract", "sizes"),
-    Heading("What the estimate of hours rests on", "assumptions"),
+    Heading("What the estimates of hours and cost rest on", "assumptions"),
     Heading("The Social Value Model", _MODEL),
     Heading(HISTORY, "history"),
 )
@@ -155,7 +155,7 @@ def _assumptions(hub: Hub, bank: QuestionBank) -> Table:
     return Table(
         id="assumptions-table",
         caption="Assumptions, each with a range",
-        columns=("What is assumed", "Fewer hours", "More hours", "What it rests on", "Origin"),
+        columns=("What is assumed", "Lower estimate", "Higher estimate", "What it rests on", "Origin"),
         rows=tuple(
             Row(
                 (

@@ -1,0 +1,27 @@
+/**
+ * Figures as readers see them. Page, link, file and paper all use these, so that a figure is the same to the digit
+ * wherever it stands. Values in, values out.
+ *
+ * @typedef {{low: number, high: number}} Range
+ */
+
+/** @param {number} value at least 0 @returns {number} the nearest whole number, a half rounded up */
+export function whole(value) {
+  return Math.floor(value + 0.5);
+}
+
+/** @param {number} value a whole number @returns {string} "12,500" */
+export function grouped(value) {
+  return String(value).replaceAll(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** @param {number} value @returns {string} in whole pounds: "£1,900" */
+export function pounds(value) {
+  return `£${grouped(whole(value))}`;
+}
+
+/** @param {Range} range @param {(value: number) => string} [show] @returns {string} "12 to 31", or "12" where both are one */
+export function span({ low, high }, show = grouped) {
+  const [from, to] = [show(low), show(high)];
+  return from === to ? from : `${from} to ${to}`;
+}

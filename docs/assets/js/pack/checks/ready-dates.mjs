@@ -1,0 +1,135 @@
+/**
+ * Points of "Ready?" on what a pack says of itself: its name, value, contact and dates, and what was changed since.
+ *
+ * @typedef {import("../types.mjs").DateName} DateName
+ * @typedef {import("../types.mjs").Route} Route
+ * @typedef {import("./ready-facts.mjs").Facts} Facts
+ * @typedef {import("./ready-facts.mjs").Rule} Rule
+ */
+
+import { isChanged, pending } from "../log.mjs";
+import { DATES } from "../routes.mjs";
+import { afterStandstill, daysAfter } from "./days.mjs";
+import { isBlank, isFull, lacking } from "./ready-facts.mjs";
+
+const MOST_SUITABLE_DAYS = 14;
+/** @type {Partial<Record<Route, readonly DateName[]>>} */
+const FEWER_DATES = {
+  "direct-a": ["decision", "start"],
+  "direct-b": ["decision", "start"],
+  "direct-c": ["decision", "start"],
+  "most-suitable": ["published", "decision", "start"],
+  "call-off": ["published", "offers", "decision", "start"],
+};
+/** @type {Record<DateName, string>} */
+const IN_WORDS = {
+  published: "when it opens",
+  questions: "the last day for questions",
+  answers: "the day of the answers to them",
+  offers: "the last day to send in",
+  decision: "the decision",
+  start: "the start",
+};
+/** Words in the address of a mailbox that several people read. */
+const SHARED = /team|office|procure|commission|tender|contract|grant|fund|bids?|enquir|inquir|info|contact|mailbox|admin|support|hello|service/i;
+
+/** @param {string} contact @returns {boolean} whether it can be a mailbox that several people read */
+function isShared(contact) {
+  const [, name] = /([^\s@<>]+)@[^\s@<>]+\.[^\s@<>]+/.exec(contact) ?? [];
+  return name !== undefined && (SHARED.test(name) || !/^[a-z]+[._-][a-z]+\d*$/i.test(name));
+}
+
+/** @param {Facts} facts @returns {DateName[]} */
+function missingDates({ open }) {
+  return (FEWER_DATES[open.route] ?? DATES).filter((name) => isBlank(open.dates[name]));
+}
+
+/** @param {Facts} facts @returns {string[]} dates that come before an earlier step */
+function misplaced({ open: { dates } }) {
+  const known = DATES.flatMap((name) => (isBlank(dates[name]) ? [] : [{ name, day: dates[name] ?? "" }]));
+  return known
+    .filter(({ name, day }, at) => {
+      const last = known[at - 1]?.day ?? "";
+      return day < last || (day === last && (name === "offers" || name === "start"));
+    })
+    .map(({ name }) => name);
+}
+
+/** @param {string} list of names @returns {string} */
+function worded(list) {
+  return list.replaceAll(/[a-z]+/g, (name) => IN_WORDS[/** @type {DateName} */ (name)] ?? name);
+}
+
+/** @type {readonly Rule[]} */
+export const ON_DATES = [
+  {
+    id: "name",
+    missing: ({ open }) => lacking(isBlank(open.name), "name"),
+    holds: "The pack has a name.",
+    lacks: () => "Give the pack a name that readers outside will understand.",
+    target: "public.name",
+  },
+  {
+    id: "value",
+    missing: ({ open: { value } }) => [...lacking(value.yearly === 0, "the value of one year"), ...lacking(value.years === 0, "the number of years")],
+    holds: "The value and the term are estimated.",
+    lacks: (list) => `Estimate the value and the term: ${list}.`,
+    target: "public.value",
+  },
+  {
+    id: "contact",
+    missing: ({ open }) => lacking(!isShared(open.contact), "contact"),
+    holds: "The contact is a mailbox that several people can read.",
+    lacks: (_list, { open }) =>
+      isBlank(open.contact)
+        ? "Name a shared mailbox for questions."
+        : "The contact is not an address, or looks like that of one person. Name a shared mailbox.",
+    target: "public.contact",
+  },
+  {
+    id: "dates",
+    missing: missingDates,
+    holds: "All dates are set.",
+    lacks: (list) => `Set the dates that are missing: ${worded(list)}.`,
+    target: (first) => `public.dates.${first}`,
+  },
+  {
+    id: "date-order",
+    missing: misplaced,
+    holds: "The dates follow each other.",
+    lacks: (list) => `This comes before, or on, the day of an earlier step: ${worded(list)}.`,
+    target: (first) => `public.dates.${first}`,
+  },
+  {
+    id: "fourteen-days",
+    when: ({ open }) => open.route === "most-suitable",
+    missing: ({ open: { dates } }) =>
+      lacking(
+        isBlank(dates.published) || isBlank(dates.decision) || (dates.decision ?? "") < daysAfter(dates.published ?? "", MOST_SUITABLE_DAYS),
+        "decision",
+      ),
+    holds: "The decision is at least 14 days after the notice that the process is followed.",
+    lacks: () =>
+      "Leave at least 14 days between the notice that the process is followed and the decision: likely providers may not all be identified before (regulation 10(5)).",
+    target: "public.dates.decision",
+  },
+  {
+    id: "standstill",
+    when: isFull,
+    missing: ({ open: { dates } }) =>
+      lacking(isBlank(dates.decision) || isBlank(dates.start) || (dates.start ?? "") < afterStandstill(dates.decision ?? ""), "start"),
+    holds: "There is room for the standstill before the start. Check it against holidays.",
+    lacks: (_list, { open: { dates } }) =>
+      isBlank(dates.decision)
+        ? "Set the decision and the start, with room for the standstill between them."
+        : `Leave room for the standstill (regulation 12). A decision on ${dates.decision} allows a contract from ${afterStandstill(dates.decision ?? "")} at the earliest, and later if there is a holiday.`,
+    target: "public.dates.start",
+  },
+  {
+    id: "log",
+    missing: ({ pack }) => lacking(isChanged(pack) && pending(pack).length === 0, "log"),
+    holds: "Every change since the last issue is in the log of clarifications.",
+    lacks: () => "The pack was changed since it was issued. Say in the log what was changed and why, the same for all.",
+    target: "public.log",
+  },
+];

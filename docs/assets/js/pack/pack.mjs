@@ -1,0 +1,160 @@
+/**
+ * The tender pack, format 1: a new one, and every change but those of its questions. Each change returns a new pack and leaves the old
+ * one as it was. The weights come to 1000 after each change.
+ *
+ * @typedef {import("./types.mjs").Bank} Bank
+ * @typedef {import("./types.mjs").Pack} Pack
+ * @typedef {import("./types.mjs").Price} Price
+ * @typedef {import("./types.mjs").PublicPart} PublicPart
+ * @typedef {import("./types.mjs").SizedSet} SizedSet
+ */
+
+import { hasTargets, balanced, criterionShares, settle, share, WHOLE } from "./weights.mjs";
+import { inSteps } from "./questions.mjs";
+
+/** @param {Bank} bank @returns {Pack} without a question */
+export function emptyPack({ id, release, digest, scale }) {
+  return {
+    format: 1,
+    bank: { id, release, digest },
+    public: {
+      name: "",
+      service: "",
+      route: "competitive",
+      mode: "scored",
+      value: { yearly: 0, years: 0 },
+      scale: scale.number,
+      published: true,
+      price: { share: 0, formula: "none", fixed: 0 },
+      tie: "",
+      stages: [],
+      dates: {},
+      contact: "",
+      minimums: {},
+      criteria: {},
+      gates: [],
+      questions: [],
+      own: [],
+      issue: { number: 0, date: "", fingerprint: "" },
+      log: [],
+    },
+    private: { reasons: {}, panel: [], conflicts: [], remarks: {}, told: [] },
+  };
+}
+
+/**
+ * Change fields of the public part that need no rule: name, service, dates, contact and the like.
+ *
+ * @param {Pack} pack
+ * @param {Partial<Omit<PublicPart, "questions" | "own" | "price" | "criteria" | "route">>} fields
+ * @returns {Pack}
+ */
+export function setPublic(pack, fields) {
+  return { ...pack, public: { ...pack.public, ...fields } };
+}
+
+/** @param {Pack} pack @param {Partial<import("./types.mjs").PrivatePart>} fields @returns {Pack} */
+export function setPrivate(pack, fields) {
+  return { ...pack, private: { ...pack.private, ...fields } };
+}
+
+/** @param {Pack} pack @param {Bank} bank @param {PublicPart["route"]} route @returns {Pack} */
+export function setRoute(pack, bank, route) {
+  // Shares of criteria hold the price on some routes only, so that they cannot be taken from one to another.
+  const changed = { ...pack, public: { ...pack.public, route } };
+  return hasTargets(pack) ? setTargets(changed, bank, ownShares(changed, bank)) : balanced(changed, bank);
+}
+
+/** @param {Pack} pack @param {Bank} bank @returns {Record<string, number>} the shares that the weights now make */
+function ownShares(pack, bank) {
+  return Object.fromEntries(criterionShares(pack, bank).map(({ id, weight }) => [id, weight]));
+}
+
+/** @param {Pack} pack @param {Bank} bank @param {Record<string, number>} criteria @returns {Pack} */
+function setTargets(pack, bank, criteria) {
+  return balanced({ ...pack, public: { ...pack.public, criteria } }, bank);
+}
+
+/**
+ * Ask a gate, word it in one's own way, or take it out.
+ *
+ * @param {Pack} pack
+ * @param {Bank} bank
+ * @param {string} code
+ * @param {boolean} asked
+ * @param {string} [text] own wording
+ * @returns {Pack} with its gates in the order of the bank
+ */
+export function setGate(pack, bank, code, asked, text) {
+  const gate = bank.gateOf.get(code);
+  if (!gate) {
+    return pack;
+  }
+  const others = pack.public.gates.filter((each) => each.code !== code);
+  const own = text !== undefined && text !== gate.question ? { code, text } : { code };
+  const order = new Map(bank.gates.map((each, at) => [each.code, at]));
+  const gates = asked ? [...others, own] : others;
+  gates.sort((one, other) => (order.get(one.code) ?? 0) - (order.get(other.code) ?? 0));
+  return { ...pack, public: { ...pack.public, gates } };
+}
+
+/**
+ * Set how price counts. Only the formula of the lowest price has a share of the score.
+ *
+ * @param {Pack} pack
+ * @param {Bank} bank
+ * @param {Partial<Price>} fields
+ * @returns {Pack}
+ */
+export function setPrice(pack, bank, fields) {
+  const { formula, share: wanted, fixed } = { ...pack.public.price, ...fields };
+  const price = {
+    formula,
+    share: formula === "lowest" ? Math.min(Math.max(Math.round(wanted), 0), WHOLE) : 0,
+    fixed: formula === "fixed" ? Math.max(Math.round(fixed), 0) : 0,
+  };
+  return balanced({ ...pack, public: { ...pack.public, price } }, bank);
+}
+
+/**
+ * Set the share of a criterion, price included where it is part of it. The other criteria share the rest.
+ *
+ * @param {Pack} pack
+ * @param {Bank} bank
+ * @param {string} criterion
+ * @param {number} weight in tenths
+ * @returns {Pack}
+ */
+export function setCriterion(pack, bank, criterion, weight) {
+  const shares = criterionShares(pack, bank);
+  const total = shares.some((each) => each.price > 0) ? WHOLE : WHOLE - pack.public.price.share;
+  const known = hasTargets(pack) ? pack.public.criteria : ownShares(pack, bank);
+  const whole = Math.min(Math.max(Math.round(weight), 0), total);
+  const claims = shares.map(({ id, price }) => {
+    const least = id === criterion ? Math.max(whole, price) : price;
+    return { wanted: known[id] ?? 0, least, fixed: id === criterion };
+  });
+  const settled = settle(total, claims);
+  return setTargets(pack, bank, Object.fromEntries(shares.map(({ id }, at) => [id, settled[at] ?? 0])));
+}
+
+/** @param {Pack} pack @returns {Pack} where the questions' weights decide what each criterion counts */
+export function byQuestion(pack) {
+  return { ...pack, public: { ...pack.public, criteria: {} } };
+}
+
+/**
+ * Start from a set: its gates, and its questions with their weights and word limits, in place of what was chosen.
+ *
+ * @param {Pack} pack
+ * @param {Bank} bank
+ * @param {SizedSet} set
+ * @returns {Pack}
+ */
+export function fromSet(pack, bank, set) {
+  const known = set.questions.filter((each) => bank.questionOf.has(each.code));
+  const weights = share(WHOLE, known.map((each) => each.weight));
+  const questions = known.map(({ code, words }, at) => ({ code, weight: weights[at] ?? 0, words: inSteps(words) }));
+  const gates = bank.gates.filter((each) => set.gates.includes(each.code)).map(({ code }) => ({ code }));
+  return balanced({ ...pack, public: { ...pack.public, gates, questions, own: [], criteria: {} } }, bank);
+}

@@ -1,0 +1,77 @@
+/**
+ * How price counts: a formula, an example of it, and prices that are abnormally low. Values in, values out.
+ *
+ * @typedef {import("./types.mjs").Price} Price
+ * @typedef {{price: number, tenths: number}} PricedOffer what a price earns, in tenths of a per cent, not rounded
+ */
+
+/** Ours, to agree locally: no law fixes how far below the others a price has to be. */
+export const LOW_BY = 0.2;
+const EXAMPLE = [0.9, 1, 1.2];
+const EXAMPLE_VALUE = 100_000;
+
+/**
+ * Return what a price earns of the share of price. It is not rounded: only what is shown is.
+ *
+ * @param {Price} how
+ * @param {number} price above 0
+ * @param {number} lowest of all prices that are compared
+ * @returns {number} in tenths of a per cent; 0 where price has no share
+ */
+export function earned({ share, formula }, price, lowest) {
+  return formula === "lowest" && price > 0 ? (Math.min(lowest, price) / price) * share : 0;
+}
+
+/**
+ * Return an example of the formula with three prices around the value of a contract.
+ *
+ * @param {Price} how
+ * @param {number} value of the whole contract in pounds; 0 where it is not known
+ * @returns {PricedOffer[]} the lowest price first
+ */
+export function example(how, value) {
+  const prices = EXAMPLE.map((each) => Math.round(each * (value > 0 ? value : EXAMPLE_VALUE)));
+  const lowest = Math.min(...prices);
+  return prices.map((price) => ({ price, tenths: earned(how, price, lowest) }));
+}
+
+/**
+ * Return the formula in words.
+ *
+ * @param {Price} how
+ * @returns {string}
+ */
+export function inWords({ share, formula, fixed }) {
+  if (formula === "lowest") {
+    return (
+      `Price counts ${(share / 10).toFixed(1)} per cent of the score. The lowest price gets all of it. ` +
+      "Any other price gets the lowest price, divided by its own, times that share."
+    );
+  }
+  if (formula === "fixed") {
+    const amount = fixed > 0 ? ` of £${fixed.toLocaleString("en-GB")}` : "";
+    return `The price${amount} is fixed. It has no share of the score, and only quality is compared.`;
+  }
+  return "Price has no share of the score.";
+}
+
+/**
+ * Return the prices that are at least a fifth below the mean of the others.
+ *
+ * They are a reason to ask, and never by themselves to reject: the bidder explains first.
+ *
+ * @param {number[]} prices
+ * @param {number} [lowBy] by what part of the mean of the others
+ * @returns {number[]} their places in the list
+ */
+export function abnormallyLow(prices, lowBy = LOW_BY) {
+  const sum = prices.reduce((one, other) => one + other, 0);
+  return prices.flatMap((price, at) => {
+    const mean = (sum - price) / (prices.length - 1);
+    return prices.length > 1 && price <= mean * (1 - lowBy) ? [at] : [];
+  });
+}
+
+export const LOW_PRICE_RULE =
+  "A price that is a fifth or more below the mean of the others is abnormally low. The bidder is asked to explain it " +
+  "in writing, and may show how the service can be delivered for it. Only then is it decided whether the offer stands.";

@@ -1,0 +1,71 @@
+"""The bank of a release as one file, for the tender pack."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+from guidancehub.content.load import load
+from guidancehub.content.released import Released
+from guidancehub.downloads.bank.bank_file import bank_files
+from guidancehub.downloads.bank.canonical import canonical, with_digest
+from guidancehub.downloads.bank.pack_schema import URI, pack_schema_files
+from minimal_hub import FIXTURE
+
+
+@cache
+def bank() -> dict[str, Any]:
+    content: dict[str, Any] = json.loads(bank_files(load(FIXTURE), Released())["api/v1/bank/0.2.0.json"])
+    return content
+
+
+def test_it_is_canonical_and_has_the_digest_of_what_it_holds() -> None:
+    (made,) = bank_files(load(FIXTURE), Released()).values()
+    assert made == f"{canonical(bank())}\n"
+    assert with_digest(bank())["digest"] == bank()["digest"]
+
+
+def test_it_says_whose_it_is_and_of_which_release() -> None:
+    assert [bank()[name] for name in ("format", "id", "release", "released")] == [
+        1,
+        load(FIXTURE).info.storage_prefix,
+        "0.2.0",
+        "2026-11-22",
+    ]
+    assert bank()["rights"] == "https://riverside-hub.example/sources/#rights"
+
+
+def test_it_has_every_published_question_in_order_and_numbers_retired_ones_too() -> None:
+    hub = load(FIXTURE)
+    assert [each["code"] for each in bank()["questions"]] == [each.id for each in hub.questions]
+    retired = [each.entry.id for each in hub.located if each.is_retired and each.kind.name == "question"]
+    assert [each["code"] for each in bank()["retired"] if each["kind"] == "question"] == retired
+    numbers = [each["number"] for each in (*bank()["questions"], *bank()["retired"]) if "criterion" in each]
+    assert len(numbers) == len(set(numbers))
+
+
+def test_a_question_has_its_place_its_points_and_how_it_is_asked() -> None:
+    hub = load(FIXTURE)
+    for placed, made in zip(hub.placed_questions, bank()["questions"], strict=True):
+        assert (made["criterion"], made["area"]) == (placed.criterion.id, placed.area.id)
+        assert [each["text"] for each in made["points"]] == [
+            point.text for point in placed.question.good_answer
+        ]
+        assert made["notes"] == list(placed.question.evaluator.points)
+        assert made["kind"] in {"scored", "pass-fail", "narrative"}
+        assert made["words"] >= 50
+
+
+def test_weights_of_sets_are_in_tenths_of_a_per_cent() -> None:
+    for every, made in zip(load(FIXTURE).question_sets, bank()["sets"], strict=True):
+        for sized, of_size in zip(every.sets, made["sets"], strict=True):
+            assert [each["weight"] for each in of_size["questions"]] == [
+                each.weight * 10 for each in sized.questions
+            ]
+
+
+def test_a_hub_with_a_bank_has_the_schema_of_a_pack() -> None:
+    schema = json.loads(pack_schema_files(load(FIXTURE))[URI])
+    assert schema["$id"].endswith(URI)
+    assert schema["$comment"].startswith("Riverside hub.")
