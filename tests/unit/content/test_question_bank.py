@@ -1,4 +1,4 @@
-"""What the question bank holds together: questions, gates, sets, sizes and worked answers."""
+"""Rules for sizes of contract and for assumptions: gates and sets have a text for each size."""
 
 from __future__ import annotations
 
@@ -114,13 +114,13 @@ def problems(hub: MinimalHub) -> list[str]:
             BANK,
             "high: 30",
             "high: 9",
-            ":74:10: assumptions[2].low: found 10 and 9, expected the end that makes the estimate lower in “low”",
+            ":74:10: assumptions[2].low: found 10 and 9, expected the end of the lower estimate in “low”",
         ),
         (
             BANK,
             "low: 200",
             "low: 99",
-            ":65:10: assumptions[1].low: found 99 and 100, expected the end that makes the estimate lower in “low”",
+            ":65:10: assumptions[1].low: found 99 and 100, expected the end of the lower estimate in “low”",
         ),
     ],
 )

@@ -49,7 +49,7 @@ def test_a_set_has_a_row_for_each_gate_and_question_of_each_size() -> None:
         ("Large", "QI-01", "60", "1000"),
         ("Large", "QI-02", "40", "100"),
     ]
-    assert {row["Hours for one bidder"] for row in made} == {"2 to 4 hours", "7 to 14 hours"}
+    assert {row["Hours for one bidder"] for row in made} == {"2 to 5 hours", "7 to 14 hours"}
 
 
 def test_a_worked_answer_has_both_scores_and_its_reason() -> None:

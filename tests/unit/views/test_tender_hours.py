@@ -39,7 +39,7 @@ def sized(limits: list[int], gates: int) -> SizedSet:
 def test_the_hours_are_those_of_words_gates_and_all_else() -> None:
     # 200 words an hour and 10 minutes a gate and 1 hour; or 100 words, 30 minutes and 2 hours.
     assert (words_of(SMALL), words_of(LARGE)) == (200, 1100)
-    assert hours_of(bank(), SMALL) == Hours(2, 4)
+    assert hours_of(bank(), SMALL) == Hours(2, 5)
     assert hours_of(bank(), LARGE) == Hours(7, 14)
     assert hours_of(bank(), sized([2000, 2000], 6)) == Hours(22, 45)
 

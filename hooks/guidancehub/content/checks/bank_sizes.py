@@ -1,4 +1,4 @@
-"""Rules for sizes of contract and for what a tender is assumed to cost: gates and sets have a text for each size."""
+"""Rules for sizes of contract and for assumptions: gates and sets have a text for each size."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def wrong_assumptions(hub: Hub) -> Iterator[Problem]:
             if _is_turned(each):
                 yield loaded.source.problem(
                     ("assumptions", at, "low"),
-                    f"found {each.low:g} and {each.high:g}, expected the end that makes the estimate lower in “low”",
+                    f"found {each.low:g} and {each.high:g}, expected the end of the lower estimate in “low”",
                     "of words in an hour, more make the estimate lower",
                 )
 

@@ -74,6 +74,7 @@ class Assumption(Record):
     """One assumption in the estimates of what a tender costs its bidders and evaluators."""
 
     id: AssumptionId
+    """Which assumption it is; each is stated once."""
     label: Line
     """What is assumed: “Words of a finished answer that one person writes in an hour”."""
     low: float = Field(gt=0)
