@@ -60,7 +60,7 @@ def on_config(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the hub's pages and files. Remove the theme's, which no page loads, and those made into others."""
     for file in list(files):
-        if file.src_dir != config.docs_dir or file.src_uri.endswith((".md", ".css")):
+        if file.src_dir != config.docs_dir or file.src_uri.endswith((".md", ".css", ".d.mts")):
             files.remove(file)
     for output in config.extra["outputs"]:
         file = File.generated(config, source_uri(output), content=output.data)

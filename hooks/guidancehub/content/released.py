@@ -44,6 +44,11 @@ class Released:
     """The text of each bank that is kept, by its release."""
 
 
+def bank_uri(release: str) -> str:
+    """Return where the bank of a release stands in the site, for ever, relative to its root."""
+    return f"api/v1/bank/{release}.json"
+
+
 def read_released(root: Path) -> Released:
     """Read the ledger of numbers and the banks of a project, which may have none.
 

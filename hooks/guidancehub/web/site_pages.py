@@ -26,6 +26,7 @@ GAPS: Final = Crumb(GAP.file.title, GAP.file.page)
 GLOSSARY: Final = Crumb(GLOSSARY_FILE.title, GLOSSARY_FILE.page)
 MATRIX: Final = Crumb(MATRIX_TITLE, CRITERION.file.page)
 METHOD: Final = Crumb(QUESTION_BANK.many, QUESTION_BANK.file.page)
+PACK: Final = Crumb("Tender pack", "pack/")
 PLACES: Final = Crumb(PLACE.many, "places/")
 SOURCES: Final = Crumb(SOURCE.many, SOURCE.file.page)
 
@@ -45,6 +46,7 @@ class SitePages:
     glossary: Crumb = GLOSSARY
     matrix: Crumb = MATRIX
     method: Crumb = METHOD
+    pack: Crumb = PACK
     places: Crumb = PLACES
     sources: Crumb = SOURCES
     contribute: str = ""

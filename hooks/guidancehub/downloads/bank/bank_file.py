@@ -12,7 +12,7 @@ from guidancehub.content.model.case import CASE
 from guidancehub.content.model.gate import GATE
 from guidancehub.content.model.matrix import CRITERION, QUESTION
 from guidancehub.content.model.question_set import QUESTION_SET
-from guidancehub.content.released import permanent_numbers, scale_key
+from guidancehub.content.released import bank_uri, permanent_numbers, scale_key
 from guidancehub.downloads.bank.canonical import canonical, with_digest
 
 if TYPE_CHECKING:
@@ -32,8 +32,6 @@ Json = dict[str, Any]
 Numbers = dict["Key", int]
 
 FORMAT: Final = 1
-FOLDER: Final = "api/v1/bank/"
-"""The folder of the banks in the site."""
 _TENTHS: Final = 10
 _PLAIN: Final = ("scored", 300)
 """The kind and the word limit of a question that does not say how it is used in a tender."""
@@ -47,7 +45,7 @@ def bank_files(hub: Hub, released: Released) -> Mapping[str, str]:
     if not hub.question_bank:
         return {}
     banks = {**released.banks, hub.info.release: bank_file(hub, hub.question_bank, released)}
-    return {f"{FOLDER}{release}.json": content for release, content in banks.items()}
+    return {bank_uri(release): content for release, content in banks.items()}
 
 
 def bank_file(hub: Hub, bank: QuestionBank, released: Released) -> str:

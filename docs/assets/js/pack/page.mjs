@@ -1,0 +1,43 @@
+/**
+ * Starts the pack builder: reads the bank, and shows the pack that the address names or a new one. Nothing is sent
+ * anywhere, and nothing is kept before the reader says so.
+ */
+
+import { h, render } from "../../vendor/preact.mjs";
+import { find } from "../shared/element.mjs";
+import { readBank } from "./bank.mjs";
+import { emptyPack } from "./pack.mjs";
+import { PackPage } from "./view/app.mjs";
+import { App } from "./view/state.mjs";
+
+const root = find(document, "[data-pack]", HTMLElement);
+
+/** Move the focus to the field that was asked for, or to the nearest one that holds it. @param {App} app */
+function focus(app) {
+  for (let path = app.focus; path !== ""; path = path.slice(0, Math.max(path.lastIndexOf("."), 0))) {
+    const field = root.querySelector(`[data-field="${CSS.escape(path)}"]`);
+    if (field instanceof HTMLElement) {
+      field.closest("details")?.setAttribute("open", "");
+      field.focus();
+      break;
+    }
+  }
+  app.focus = "";
+}
+
+async function start() {
+  const answer = await fetch(root.dataset.bank ?? "");
+  const bank = readBank(await answer.json());
+  if (!bank) {
+    throw new TypeError("this is no bank of format 1");
+  }
+  const app = new App(bank, emptyPack(bank), () => {
+    render(h(PackPage, { app }), root);
+    focus(app);
+  });
+  app.paint();
+}
+
+start().catch(() => {
+  find(document, "[data-pack-failed]", HTMLElement).hidden = false;
+});

@@ -1,0 +1,108 @@
+/**
+ * The page of the pack builder: its head, its steps, and the one that is open.
+ *
+ * @typedef {import("./state.mjs").App} App
+ * @typedef {import("./steps.mjs").Step} Step
+ */
+
+import { h } from "../../../vendor/preact.mjs";
+import { fingerprint } from "../canonical.mjs";
+import { routeOf } from "../routes.mjs";
+import { grouped } from "../checks/figures.mjs";
+import { Button } from "./fields.mjs";
+import { Gates } from "./gates.mjs";
+import { Later } from "./later.mjs";
+import { Questions } from "./questions.mjs";
+import { Service } from "./service.mjs";
+import { Side } from "./side.mjs";
+import { STEPS } from "./steps.mjs";
+import { Weights } from "./weights.mjs";
+
+/** @param {App} app @returns {string} “Competitive process · £400,000 a year for 3 years · draft · pack 7f3a91c20b” */
+function summary({ pack }) {
+  const { route, value, issue } = pack.public;
+  const money = value.yearly > 0 ? `£${grouped(value.yearly)} a year` : "";
+  const term = value.years > 0 ? ` for ${value.years} ${value.years === 1 ? "year" : "years"}` : "";
+  const state = issue.number > 0 ? `issue ${issue.number} of ${issue.date}` : "draft, not issued";
+  return [routeOf(route).label, `${money}${term}`.trim(), state, `pack ${fingerprint(pack)}`]
+    .filter((each) => each !== "")
+    .join(" · ");
+}
+
+/** @param {{app: App}} props */
+function Head({ app }) {
+  return h(
+    "header",
+    { class: "hub-pack__head" },
+    h("h1", { id: "pack-title", tabIndex: -1 }, app.pack.public.name || "Tender pack"),
+    h("p", { class: "hub-pack__summary" }, summary(app)),
+    h(
+      "div",
+      { class: "hub-pack__actions" },
+      h(Button, { act: () => app.undo(), disabled: app.before.length === 0 }, "Undo"),
+      h(Button, { act: () => app.go("share"), kind: "main" }, "Keep or share"),
+    ),
+  );
+}
+
+/** @param {{app: App}} props */
+function Steps({ app }) {
+  return h(
+    "nav",
+    { class: "hub-pack__steps", "aria-label": "Steps of the pack", "data-print": "skip" },
+    h(
+      "ol",
+      null,
+      STEPS.map(({ id, title }) =>
+        h(
+          "li",
+          { key: id },
+          h(
+            "button",
+            { type: "button", "aria-current": id === app.step ? "step" : undefined, onClick: () => app.go(id) },
+            title,
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** @param {{app: App}} props */
+function Panel({ app }) {
+  switch (app.step) {
+    case "service":
+      return h(Service, { app });
+    case "gates":
+      return h(Gates, { app });
+    case "questions":
+      return h(Questions, { app });
+    case "weights":
+      return h(Weights, { app });
+    default:
+      return h(Later, { app, name: app.step });
+  }
+}
+
+/** @param {{app: App}} props */
+export function PackPage({ app }) {
+  const { title } = STEPS.find((each) => each.id === app.step) ?? { title: "" };
+  return h(
+    "div",
+    { class: "hub-pack" },
+    h(Head, { app }),
+    h(Steps, { app }),
+    h(
+      "div",
+      { class: "hub-pack__body" },
+      h(
+        "section",
+        { class: "hub-pack__panel", "aria-labelledby": "pack-step", key: app.step },
+        h("h2", { id: "pack-step", tabIndex: -1, "data-field": app.step }, title),
+        h(Panel, { app }),
+      ),
+      h(Side, { app }),
+    ),
+    h("p", { class: "hub-pack__said", role: "status" }, app.said),
+  );
+}

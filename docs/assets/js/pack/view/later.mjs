@@ -1,0 +1,50 @@
+/**
+ * Parts of the page that load when they are first shown.
+ *
+ * @typedef {import("./state.mjs").App} App
+ * @typedef {"check" | "share"} PartName
+ * @typedef {(props: {app: App}) => import("../../../vendor/preact.mjs").VNode} View
+ */
+
+import { h } from "../../../vendor/preact.mjs";
+import { Button } from "./fields.mjs";
+
+/** @type {Record<PartName, () => Promise<{View: View}>>} */
+const LOADERS = {
+  check: () => import("./check.mjs"),
+  share: () => import("./share.mjs"),
+};
+/** @type {Map<PartName, View | "asked" | "failed">} */
+const parts = new Map();
+
+/** @param {App} app @param {PartName} name */
+async function load(app, name) {
+  parts.set(name, "asked");
+  try {
+    const { View } = await LOADERS[name]();
+    parts.set(name, View);
+  } catch {
+    parts.set(name, "failed");
+  }
+  app.paint();
+}
+
+/** @param {{app: App, name: PartName}} props */
+export function Later({ app, name }) {
+  const part = parts.get(name);
+  if (typeof part === "function") {
+    return h(part, { app });
+  }
+  if (part === "failed") {
+    return h(
+      "p",
+      { role: "alert" },
+      "This part of the page could not be loaded. ",
+      h(Button, { act: () => load(app, name) }, "Try again"),
+    );
+  }
+  if (part === undefined) {
+    load(app, name);
+  }
+  return h("p", null, "Loading…");
+}
