@@ -12,6 +12,9 @@ import { App } from "./view/state.mjs";
 
 const root = find(document, "[data-pack]", HTMLElement);
 
+/** Fragments of the address that hold a pack, as "LINK_START" of link.mjs says, or ask for a link or file. */
+const ASKS = /^(p=|open$)/;
+
 /** Move the focus to the field that was asked for, or to the nearest one that holds it. @param {App} app */
 function focus(app) {
   for (let path = app.focus; path !== ""; path = path.slice(0, Math.max(path.lastIndexOf("."), 0))) {
@@ -36,6 +39,16 @@ async function start() {
     focus(app);
   });
   app.paint();
+  openAddress(app);
+  addEventListener("hashchange", () => openAddress(app));
+}
+
+/** Show the pack that the address holds. @param {App} app */
+function openAddress(app) {
+  const fragment = location.hash.slice(1);
+  if (ASKS.test(fragment)) {
+    app.receive(fragment === "open" ? null : { fragment });
+  }
 }
 
 start().catch(() => {

@@ -34,12 +34,13 @@ function Head({ app }) {
   return h(
     "header",
     { class: "hub-pack__head" },
-    h("h1", { id: "pack-title", tabIndex: -1 }, app.pack.public.name || "Tender pack"),
+    h("h1", { id: "pack-title", "data-field": "pack-title", tabIndex: -1 }, app.pack.public.name || "Tender pack"),
     h("p", { class: "hub-pack__summary" }, summary(app)),
     h(
       "div",
       { class: "hub-pack__actions" },
       h(Button, { act: () => app.undo(), disabled: app.before.length === 0 }, "Undo"),
+      h(Button, { act: () => app.receive(null) }, "Open a link or file"),
       h(Button, { act: () => app.go("share"), kind: "main" }, "Keep or share"),
     ),
   );
@@ -85,11 +86,11 @@ function Panel({ app }) {
 }
 
 /** @param {{app: App}} props */
-export function PackPage({ app }) {
+function Builder({ app }) {
   const { title } = STEPS.find((each) => each.id === app.step) ?? { title: "" };
   return h(
     "div",
-    { class: "hub-pack" },
+    null,
     h(Head, { app }),
     h(Steps, { app }),
     h(
@@ -103,6 +104,15 @@ export function PackPage({ app }) {
       ),
       h(Side, { app }),
     ),
+  );
+}
+
+/** @param {{app: App}} props */
+export function PackPage({ app }) {
+  return h(
+    "div",
+    { class: "hub-pack" },
+    app.screen === "build" ? h(Builder, { app }) : h(Later, { app, name: app.screen, key: app.screen }),
     h("p", { class: "hub-pack__said", role: "status" }, app.said),
   );
 }

@@ -2,7 +2,7 @@
  * Parts of the page that load when they are first shown.
  *
  * @typedef {import("./state.mjs").App} App
- * @typedef {"check" | "share"} PartName
+ * @typedef {"check" | "share" | "read" | "bid"} PartName
  * @typedef {(props: {app: App}) => import("../../../vendor/preact.mjs").VNode} View
  */
 
@@ -13,6 +13,8 @@ import { Button } from "./fields.mjs";
 const LOADERS = {
   check: () => import("./check.mjs"),
   share: () => import("./share.mjs"),
+  read: () => import("./read.mjs"),
+  bid: () => import("./bid.mjs"),
 };
 /** @type {Map<PartName, View | "asked" | "failed">} */
 const parts = new Map();

@@ -4,8 +4,10 @@
  * @typedef {import("../types.mjs").Bank} Bank
  * @typedef {import("../types.mjs").Pack} Pack
  * @typedef {import("./steps.mjs").Step} Step
- * @typedef {{pack: Pack, said: string, together: string}} Before a pack as it was, what was done to it, and the field
- *   whose changes count as one
+ * @typedef {"build" | "read" | "bid"} Screen the pack's steps, what someone sent, or a bidder's answers
+ * @typedef {{pack: Pack, bank: Bank, said: string, together: string, opened?: boolean}} Before a pack as it was, with
+ *   its bank, what was done to it, the field whose changes count as one, and whether another pack was opened
+ * @typedef {(pack: Pack, other: boolean) => void} Follower other: whether another pack was opened in its place
  * @typedef {Record<string, unknown>} Shown what is open or chosen on the page: filters, an unfolded question. Each
  *   view has a key of its own
  */
@@ -37,8 +39,44 @@ export class App {
     this.unsaved = false;
     /** The path of the field that gets the focus after the next painting; "" for none. */
     this.focus = "";
-    /** @type {((pack: Pack) => void)[]} what follows each change, such as keeping it on the device */
+    /** @type {Follower[]} what follows each change, such as keeping it on the device */
     this.followers = [];
+    /** @type {Screen} */
+    this.screen = "build";
+    /** What someone sent, which the part "read" shows. @type {import("../opening.mjs").Sent | null} */
+    this.sent = null;
+    /** The answers of a bidder, which the part "bid" shows. @type {import("../bidding.mjs").Bid | null} */
+    this.bid = null;
+  }
+
+  /** Show a link or a file that someone sent. The open pack stays. @param {import("../opening.mjs").Source} source */
+  receive(source) {
+    this.sent = { source, found: null, accepted: new Set(), moves: false, asks: false };
+    this.turn("read", "received");
+  }
+
+  /** Show another screen. @param {Screen} screen @param {string} field which gets the focus @param {string} [said] */
+  turn(screen, field, said = "") {
+    this.screen = screen;
+    this.focus = field;
+    this.say(said);
+  }
+
+  /**
+   * Make another pack the open one. It can be undone.
+   *
+   * @param {Pack} pack
+   * @param {Bank} bank the one that it names
+   * @param {string} said
+   */
+  open(pack, bank, said) {
+    this.before = [...this.before.slice(1 - MOST_UNDONE), { pack: this.pack, bank: this.bank, said, together: "", opened: true }];
+    this.pack = pack;
+    this.bank = bank;
+    this.unsaved = false;
+    this.follow(true);
+    this.step = "service";
+    this.turn("build", "pack-title", said);
   }
 
   /**
@@ -55,7 +93,7 @@ export class App {
     }
     const last = this.before.at(-1);
     if (together === "" || last?.together !== together) {
-      this.before = [...this.before.slice(1 - MOST_UNDONE), { pack: this.pack, said, together }];
+      this.before = [...this.before.slice(1 - MOST_UNDONE), { pack: this.pack, bank: this.bank, said, together }];
     }
     this.pack = pack;
     this.unsaved = true;
@@ -67,16 +105,18 @@ export class App {
   undo() {
     const last = this.before.pop();
     if (last) {
-      this.pack = last.pack;
+            this.pack = last.pack;
+      this.bank = last.bank;
       this.unsaved = true;
-      this.follow();
+      this.follow(last.opened);
       this.say(last.said === "" ? "The last change is undone." : `Undone: ${last.said}`);
     }
   }
 
-  follow() {
+  /** @param {boolean} [other] whether another pack was opened */
+  follow(other = false) {
     for (const follower of this.followers) {
-      follower(this.pack);
+      follower(this.pack, other);
     }
   }
 

@@ -1,0 +1,116 @@
+/**
+ * What a bidder holds while answering a pack: drafts by code, ticked points, and answers to questions that are gone.
+ * Each change returns a new one and leaves the old one as it was.
+ *
+ * @typedef {import("./types.mjs").Answer} Answer
+ * @typedef {import("./types.mjs").AnswerFile} AnswerFile
+ * @typedef {import("./types.mjs").Bank} Bank
+ * @typedef {import("./types.mjs").Pack} Pack
+ * @typedef {import("./answers.mjs").Matched} Matched
+ * @typedef {{text: string, points: number[], updated: string}} Draft
+ * @typedef {{pack: Pack, bank: Bank, print: string, asksMore: boolean, drafts: Readonly<Record<string, Draft>>,
+ *   matched: readonly Matched[], unsaved: boolean}} Bid print: the fingerprint of the whole pack. matched: how the
+ *   answers of an opened file fit the pack's questions; empty where none was opened
+ */
+
+import { answerFileOf, countWords, matchAnswers } from "./answers.mjs";
+import { wordedQuestions } from "./questions.mjs";
+import { cleaned } from "./shape.mjs";
+
+/** @type {Draft} */
+const EMPTY = { text: "", points: [], updated: "" };
+
+/** @param {{pack: Pack, bank: Bank, print: string, asksMore: boolean}} opened @returns {Bid} without an answer */
+export function startBid({ pack, bank, print, asksMore }) {
+  return { pack, bank, print, asksMore, drafts: {}, matched: [], unsaved: false };
+}
+
+/** @param {Bid} bid @param {string} code @returns {Draft} */
+export function draftOf(bid, code) {
+  return (Object.hasOwn(bid.drafts, code) && bid.drafts[code]) || EMPTY;
+}
+
+/** @param {Bid} bid @param {string} code @param {Partial<Draft>} fields @param {string} day @returns {Bid} */
+function changed(bid, code, fields, day) {
+  const draft = { ...draftOf(bid, code), ...fields, updated: day };
+  return { ...bid, drafts: { ...bid.drafts, [code]: draft }, unsaved: true };
+}
+
+/** @param {Bid} bid @param {string} code @param {string} text as typed @param {string} day @returns {Bid} */
+export function setDraft(bid, code, text, day) {
+  return draftOf(bid, code).text === text ? bid : changed(bid, code, { text: cleaned(text) }, day);
+}
+
+/** @param {Bid} bid @param {string} code @param {number} point its place @param {boolean} ticked @param {string} day */
+export function tickPoint(bid, code, point, ticked, day) {
+  const others = draftOf(bid, code).points.filter((each) => each !== point);
+  const points = ticked ? [...others, point].toSorted((one, other) => one - other) : others;
+  return changed(bid, code, { points }, day);
+}
+
+/**
+ * Take the answers of a file in place of the drafts.
+ *
+ * @param {Bid} bid
+ * @param {AnswerFile} file
+ * @returns {Bid}
+ */
+export function withAnswers(bid, file) {
+  const matched = matchAnswers(file, bid.pack, bid.bank);
+  const asked = matched.filter((each) => each.state !== "gone");
+  const drafts = Object.fromEntries(
+    asked.flatMap(({ code, state, answer }) => {
+      // Points of another wording may be other points: the bidder looks at them anew.
+      const points = answer && state === "same" ? answer.points : [];
+      return answer ? [[code, { text: answer.text, points, updated: answer.updated }]] : [];
+    }),
+  );
+  return { ...bid, drafts, matched, unsaved: false };
+}
+
+/** @param {Bid} bid @returns {Answer[]} to questions that the pack no longer asks */
+export function goneAnswers(bid) {
+  return bid.matched.flatMap(({ state, answer }) => (state === "gone" && answer ? [answer] : []));
+}
+
+/** @param {Bid} bid @returns {AnswerFile} with the answers whose question is gone, so that none is lost */
+export function bidFile(bid) {
+  const questions = wordedQuestions(bid.pack, bid.bank);
+  const answers = questions.flatMap(({ code, text: question }) => {
+    const draft = draftOf(bid, code);
+    return draft.text || draft.points.length > 0 ? [{ code, ...draft, question }] : [];
+  });
+  return answerFileOf(bid.pack, [...answers, ...goneAnswers(bid)], bid.print);
+}
+
+/** @param {Bid} bid @returns {Map<string, string>} the drafts' texts by code */
+export function textsOf(bid) {
+  return new Map(Object.entries(bid.drafts).map(([code, { text }]) => [code, text]));
+}
+
+/** @param {Bid} bid @returns {boolean} whether anything is drafted or ticked */
+export function isBegun(bid) {
+  return bidFile(bid).answers.length > 0;
+}
+
+/**
+ * Return how long an answer is, in words for the reader.
+ *
+ * @param {string} text
+ * @param {number} limit 0 for none
+ * @returns {{words: number, over: number, said: string}} over: how many words above the limit
+ */
+export function lengthOf(text, limit) {
+  const words = countWords(text);
+  const over = limit > 0 ? Math.max(words - limit, 0) : 0;
+  const of = limit > 0 ? ` of ${limit}` : "";
+  const said = `${words}${of} ${words === 1 && limit === 0 ? "word" : "words"}`;
+  return { words, over, said: over > 0 ? `${said}: ${over} over the limit` : said };
+}
+
+/** @param {string} name of the pack @param {string} end @returns {string} the name of a file */
+export function fileName(name, end) {
+  const plain = name.toLowerCase().normalize("NFD").replaceAll(/\p{M}/gu, "");
+  const words = plain.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "").slice(0, 60);
+  return `${words || "pack"}-${end}`;
+}
