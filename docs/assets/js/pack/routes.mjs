@@ -44,3 +44,24 @@ export function routeOf(id) {
 export function isPsr(id) {
   return routeOf(id).regime === "psr";
 }
+
+const FULL = new Set(["direct-c", "most-suitable", "competitive"]);
+
+/** @param {Route} id @returns {boolean} whether it needs the key criteria, the basic selection criteria and a standstill */
+export function isFullRoute(id) {
+  return FULL.has(id);
+}
+
+/** @type {Partial<Record<Route, readonly Mode[]>>} */
+const FITTING = {
+  "direct-a": ["pass-fail", "narrative"],
+  "direct-b": ["pass-fail", "narrative"],
+  "direct-c": ["narrative", "pass-fail"],
+  "most-suitable": ["narrative", "scored"],
+  grant: ["scored", "pass-fail", "narrative"],
+};
+
+/** @param {Route} id @returns {readonly Mode[]} the modes that fit it, the usual one first */
+export function modesFor(id) {
+  return FITTING[id] ?? ["scored", "pass-fail"];
+}

@@ -2,25 +2,16 @@
  * Points of "Ready?" on what a pack says of itself: its name, value, contact and dates, and what was changed since.
  *
  * @typedef {import("../types.mjs").DateName} DateName
- * @typedef {import("../types.mjs").Route} Route
  * @typedef {import("./ready-facts.mjs").Facts} Facts
  * @typedef {import("./ready-facts.mjs").Rule} Rule
  */
 
+import { datesOf, misplaced } from "../dates.mjs";
 import { isChanged, pending } from "../log.mjs";
-import { DATES } from "../routes.mjs";
 import { afterStandstill, daysAfter } from "./days.mjs";
 import { isBlank, isFull, lacking } from "./ready-facts.mjs";
 
 const MOST_SUITABLE_DAYS = 14;
-/** @type {Partial<Record<Route, readonly DateName[]>>} */
-const FEWER_DATES = {
-  "direct-a": ["decision", "start"],
-  "direct-b": ["decision", "start"],
-  "direct-c": ["decision", "start"],
-  "most-suitable": ["published", "decision", "start"],
-  "call-off": ["published", "offers", "decision", "start"],
-};
 /** @type {Record<DateName, string>} */
 const IN_WORDS = {
   published: "when it opens",
@@ -41,18 +32,7 @@ function isShared(contact) {
 
 /** @param {Facts} facts @returns {DateName[]} */
 function missingDates({ open }) {
-  return (FEWER_DATES[open.route] ?? DATES).filter((name) => isBlank(open.dates[name]));
-}
-
-/** @param {Facts} facts @returns {string[]} dates that come before an earlier step */
-function misplaced({ open: { dates } }) {
-  const known = DATES.flatMap((name) => (isBlank(dates[name]) ? [] : [{ name, day: dates[name] ?? "" }]));
-  return known
-    .filter(({ name, day }, at) => {
-      const last = known[at - 1]?.day ?? "";
-      return day < last || (day === last && (name === "offers" || name === "start"));
-    })
-    .map(({ name }) => name);
+  return datesOf(open.route).filter((name) => isBlank(open.dates[name]));
 }
 
 /** @param {string} list of names @returns {string} */
@@ -95,7 +75,7 @@ export const ON_DATES = [
   },
   {
     id: "date-order",
-    missing: misplaced,
+    missing: ({ open }) => misplaced(open.dates),
     holds: "The dates follow each other.",
     lacks: (list) => `This comes before, or on, the day of an earlier step: ${worded(list)}.`,
     target: (first) => `public.dates.${first}`,

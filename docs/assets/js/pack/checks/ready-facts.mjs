@@ -14,10 +14,8 @@
  */
 
 import { wordedQuestions } from "../questions.mjs";
-import { routeOf } from "../routes.mjs";
+import { isFullRoute, routeOf } from "../routes.mjs";
 
-/** Awards that need the key criteria, the basic selection criteria and a standstill. */
-const FULL = new Set(["direct-c", "most-suitable", "competitive"]);
 const ALONE = new Set(["direct-a", "direct-b", "direct-c"]);
 const SHOWN = 5;
 
@@ -40,7 +38,7 @@ export function factsOf(pack, bank) {
 
 /** @param {Facts} facts @returns {boolean} whether key criteria, basic selection and a standstill are required */
 export function isFull({ open }) {
-  return FULL.has(open.route);
+  return isFullRoute(open.route);
 }
 
 /** @param {string | undefined} text @returns {boolean} */

@@ -5,9 +5,11 @@
  * @typedef {import("../../../vendor/preact.mjs").ComponentChildren} Children
  * @typedef {{label: string, value: string, set: (value: string) => void, path?: string, hint?: string,
  *   type?: "text" | "number" | "date" | "email" | "search", rows?: number, live?: boolean, unit?: string,
- *   min?: number, max?: number, step?: number, narrow?: boolean, hidden?: boolean, most?: number}} TextProps path: of
- *   the field in the file, by which findings lead to it. rows: makes it a field of several lines. hidden: the label
- *   is for screen readers alone. most: characters
+ *   min?: number, max?: number, step?: number, narrow?: boolean, hidden?: boolean, most?: number, mode?: "numeric" |
+ *   "decimal", refuse?: (value: string) => string, fault?: string}} TextProps path: of the field in the file, by which
+ *   findings lead to it. rows: makes it a field of several lines. hidden: the label is for screen readers alone. most:
+ *   characters. mode: the keyboard of a phone. refuse: says why a value cannot be taken, or "". fault: what is wrong
+ *   with the value that it has
  */
 
 import { Component, h } from "../../../vendor/preact.mjs";
@@ -20,37 +22,50 @@ export function newId() {
   return `pack-${made}`;
 }
 
-/** A field for a text, a number or a date. @extends {Component<TextProps, {draft: string | null}>} */
+/**
+ * A field for a text, a number or a date. What cannot be taken stays as it was typed, with the reason, until the field
+ * or its value changes.
+ *
+ * @typedef {{draft: string | null, error: string, of: string}} TextState of: the value that was not changed
+ * @extends {Component<TextProps, TextState>}
+ */
 export class TextField extends Component {
   /** @param {TextProps} props */
   constructor(props) {
     super(props);
     this.id = newId();
-    /** @type {{draft: string | null}} */
-    this.state = { draft: null };
+    /** @type {TextState} */
+    this.state = { draft: null, error: "", of: "" };
   }
 
   /** @param {string} value as typed */
   take(value) {
-    this.setState({ draft: null });
-    if (value !== this.props.value) {
+    const error = this.props.refuse?.(value) ?? "";
+    this.setState({ draft: error === "" ? null : value, error, of: this.props.value });
+    if (error === "" && value !== this.props.value) {
       this.props.set(value);
     }
   }
 
-  /** @param {TextProps} props @param {{draft: string | null}} state */
-  render(props, { draft }) {
-    const { label, value, path, hint, type = "text", rows, live, unit, narrow, hidden, most } = props;
+  /** @param {TextProps} props @param {TextState} state */
+  render(props, { draft: typed, error: refused, of }) {
+    const { label, value, path, hint, type = "text", rows, live, unit, narrow, hidden, most, mode, fault } = props;
+    const past = refused !== "" && of !== value;
+    const draft = past ? null : typed;
+    const error = (past ? "" : refused) || fault;
+    const described = [hint && `${this.id}-hint`, error && `${this.id}-error`].filter(Boolean).join(" ");
     const attributes = {
       id: this.id,
       class: `hub-field${narrow ? " hub-pack__narrow" : ""}`,
       value: draft ?? value,
       "data-field": path,
-      "aria-describedby": hint ? `${this.id}-hint` : undefined,
+      "aria-describedby": described || undefined,
+      "aria-invalid": error ? "true" : undefined,
       maxLength: most,
+      inputMode: mode,
       autocomplete: "off",
       onInput: (/** @type {{currentTarget: {value: string}}} */ { currentTarget }) =>
-        live ? props.set(currentTarget.value) : this.setState({ draft: currentTarget.value }),
+        live ? props.set(currentTarget.value) : this.setState({ draft: currentTarget.value, of: value }),
       onChange: (/** @type {{currentTarget: {value: string}}} */ { currentTarget }) => this.take(currentTarget.value),
     };
     const { min, max, step } = props;
@@ -65,15 +80,17 @@ export class TextField extends Component {
         rows ? h("textarea", { ...attributes, rows }) : h("input", { ...attributes, type, min, max, step }),
         unit && h("span", { class: "hub-pack__unit" }, ` ${unit}`),
       ),
+      h("p", { id: `${this.id}-error`, class: "hub-pack__error", role: "alert" }, error),
     );
   }
 }
 
 /**
- * A field that chooses one of several.
+ * A field that chooses one of several, in groups where they have them.
  *
- * @typedef {{label: string, value: string, options: readonly {id: string, label: string}[], path?: string,
- *   set: (value: string) => void, hint?: string, hidden?: boolean}} ChoiceProps
+ * @typedef {{id: string, label: string}} Option
+ * @typedef {{label: string, value: string, options?: readonly Option[], path?: string, set: (value: string) => void,
+ *   groups?: readonly {label: string, options: readonly Option[]}[], hint?: string, hidden?: boolean}} ChoiceProps
  * @extends {Component<ChoiceProps>}
  */
 export class Choice extends Component {
@@ -84,7 +101,9 @@ export class Choice extends Component {
   }
 
   /** @param {ChoiceProps} props */
-  render({ label, value, options, path, set, hint, hidden }) {
+  render({ label, value, options = [], groups = [], path, set, hint, hidden }) {
+    const option = (/** @type {Option} */ each) =>
+      h("option", { key: each.id, value: each.id, selected: each.id === value }, each.label);
     return h(
       "div",
       { class: "hub-pack__field" },
@@ -100,7 +119,8 @@ export class Choice extends Component {
           value,
           onChange: (/** @type {{currentTarget: {value: string}}} */ { currentTarget }) => set(currentTarget.value),
         },
-        options.map((each) => h("option", { key: each.id, value: each.id, selected: each.id === value }, each.label)),
+        options.map(option),
+        groups.map((group) => h("optgroup", { key: group.label, label: group.label }, group.options.map(option))),
       ),
     );
   }
@@ -124,6 +144,50 @@ export function Tick({ label, checked, set, path, describe }) {
     }),
     h("span", null, label),
   );
+}
+
+/**
+ * One of a few, each with a sentence.
+ *
+ * @typedef {{legend: string, value: string, options: readonly {id: string, label: Children, hint?: Children}[],
+ *   set: (value: string) => void, path?: string}} RadiosProps path: is that of the one that is chosen
+ * @extends {Component<RadiosProps>}
+ */
+export class Radios extends Component {
+  /** @param {RadiosProps} props */
+  constructor(props) {
+    super(props);
+    this.id = newId();
+  }
+
+  /** @param {RadiosProps} props */
+  render({ legend, value, options, set, path }) {
+    return h(
+      "fieldset",
+      { class: "hub-pack__radios" },
+      h("legend", null, legend),
+      options.map(({ id, label, hint }) =>
+        h(
+          "div",
+          { key: id },
+          h(
+            "label",
+            { class: "hub-pack__tick" },
+            h("input", {
+              type: "radio",
+              name: this.id,
+              checked: id === value,
+              "data-field": id === value ? path : undefined,
+              "aria-describedby": hint ? `${this.id}-${id}` : undefined,
+              onChange: () => set(id),
+            }),
+            h("span", null, label),
+          ),
+          hint && h("p", { id: `${this.id}-${id}`, class: "hub-pack__hint" }, hint),
+        ),
+      ),
+    );
+  }
 }
 
 /**

@@ -140,7 +140,7 @@ export class App {
 
   /** Go where a field is changed. @param {string} target its path in the file: "public.questions.QI-01.words" */
   goTo(target) {
-    this.go(stepOf(target), target);
+    this.go(stepOf(target, this.bank), target);
   }
 
   /** Change what is open or chosen on the page, but not the pack. @param {Shown} shown @param {string} [said] */

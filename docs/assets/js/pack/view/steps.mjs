@@ -16,8 +16,9 @@ export const STEPS = [
 
 /** @type {readonly [RegExp, Step][]} the first that fits decides */
 const PLACES = [
-  [/^public\.gates/, "gates"],
-  [/^public\.(questions\..*\.(weight|locked|minimum)|criteria|minimums|price|tie)/, "weights"],
+  [/^public\.gates|^private\.reasons\.gates/, "gates"],
+  [/^public\.(questions\..*\.(weight|locked|minimum)|criteria|minimums|price)/, "weights"],
+  [/^private\.reasons\.(price|minimums|.*\.weight)/, "weights"],
   [/^public\.(questions|own)|^private\.(reasons|remarks)/, "questions"],
   [/^public\.(log|issue)|^private\.(panel|conflicts|told)/, "share"],
   [/^burden/, "check"],
@@ -27,8 +28,16 @@ const PLACES = [
  * Return the step in which a field is changed.
  *
  * @param {string} target the path of a field in the file: "public.questions.QI-01.words"
+ * @param {import("../types.mjs").Bank} bank tells whose reason it is
  * @returns {Step}
  */
-export function stepOf(target) {
+export function stepOf(target, bank) {
+  const [, key = ""] = /^private\.reasons\.([^.]+)/.exec(target) ?? [];
+  if (bank.gateOf.has(key)) {
+    return "gates";
+  }
+  if (bank.criterionOf.has(key)) {
+    return "weights";
+  }
   return PLACES.find(([pattern]) => pattern.test(target))?.[1] ?? "service";
 }
