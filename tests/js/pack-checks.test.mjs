@@ -178,16 +178,16 @@ test("the label says each figure, and its rules are written", () => {
   assert.deepEqual(burdenLines(burden(PACK, BANK)).map(({ label, text }) => `${label}: ${text}`), [
     "Words asked: 1,000 at most",
     "Documents asked: 3",
-    "To write, one bidder: 9 to 32 hours",
-    "To write, one bidder, in money: £180 to £1,280, under 0.1 to 0.3 per cent of a year's value",
-    "To write, all 3 to 7 expected bidders, in money: £540 to £8,960, 0.1 to 2.2 per cent of a year's value",
-    "To evaluate, all evaluators and bidders: 6 to 47 hours",
+    "Time to write, for one bidder: 9 to 32 hours",
+    "Time of all evaluators, for all bidders: 6 to 47 hours",
+    "Cost to one bidder: £180 to £1,280, under 0.1 to 0.3 per cent of a year's value",
+    "Cost to all 3 to 7 expected bidders: £540 to £8,960, 0.1 to 2.2 per cent of a year's value",
   ]);
   assert.match(DOCUMENT_RULE, /one form for all declarations/);
   assert.match(UNLIMITED_RULE, /3150 words/);
   const open = burden(setWords(PACK, "Q-3", 0), BANK);
   assert.match(burdenLines(open)[0]?.text ?? "", /3,900 at most, 1 of the answers without a limit/);
-  assert.match(burdenLines(burden(setPublic(PACK, { route: "grant" }), BANK))[4]?.label ?? "", /expected applicants/);
+  assert.match(burdenLines(burden(setPublic(PACK, { route: "grant" }), BANK))[5]?.label ?? "", /expected applicants/);
   assert.equal(burden(setPublic(PACK, { value: { yearly: 0, years: 0 } }), BANK)?.shareOfOne, null);
 });
 

@@ -9,6 +9,7 @@ import { tryAll } from "../../docs/assets/js/pack/checks/all-pairs.mjs";
 import { BIDS, fragility, fragilityFindings, howFound, LEAST_CHANGED, SEED } from "../../docs/assets/js/pack/checks/fragility.mjs";
 import { PRICES, priceGap } from "../../docs/assets/js/pack/checks/pairs.mjs";
 import { chance, tryMany } from "../../docs/assets/js/pack/checks/sample.mjs";
+import { finish } from "../../docs/assets/js/pack/checks/steps.mjs";
 import { emptyPack, setPrice, setPublic } from "../../docs/assets/js/pack/pack.mjs";
 import { addQuestion, setMinimum } from "../../docs/assets/js/pack/questions.mjs";
 import { priceIsIn, share } from "../../docs/assets/js/pack/weights.mjs";
@@ -91,7 +92,7 @@ test("many bids drawn by chance come near to what all pairs say", () => {
   const exact = fragility(pack, BANK);
   const values = pack.public.questions.map(({ code, weight }) => ({ code, criterion: "", values: SCORES.map((score) => score * weight) }));
   const items = [...values.map((each) => ({ kind: "question", id: each.code, questions: [each], price: false })), { kind: "price", id: "price", questions: [], price: true }];
-  const { changed } = tryMany({ questions: values, gaps: [], items }, 1200, 60_000, 7);
+  const { changed } = finish(tryMany({ questions: values, gaps: [], items }, 1200, 60_000, 7));
   for (const [at, { id }] of items.entries()) {
     const expected = exact.effects.find((each) => each.id === id).changed;
     assert.ok(Math.abs(changed[at] - expected) < 0.006, `${id}: ${changed[at]}, not ${expected}`);
@@ -100,10 +101,10 @@ test("many bids drawn by chance come near to what all pairs say", () => {
 
 test("six questions are tried in full, and seven by chance, which is said", () => {
   const six = fragility(packOf([1, 1, 1, 1, 1, 1]), BANK);
-  assert.equal(howFound(six), "Found by counting all 122,062,500 pairs of the 15,625 bids that can be made.");
+  assert.equal(howFound(six, "competitive"), "Found by counting all 122,062,500 pairs of the 15,625 bids that can be made.");
   const seven = fragility(packOf([1, 1, 1, 1, 1, 1, 1]), BANK);
   assert.deepEqual([seven.method, seven.bids, seven.seed], ["sample", BIDS, SEED]);
-  assert.match(howFound(seven), /10,000 bids drawn by chance from seed 16/);
+  assert.match(howFound(seven, "competitive"), /10,000 bids drawn by chance from seed 16/);
 });
 
 test("the same pack always gives the same figures", () => {
@@ -121,7 +122,7 @@ test("whatever the pack, shares are from 0 to 1, and nothing is scored outside t
       const found = fragility(frozen(pack), BANK);
       assert.equal(found === null, pack.public.mode !== "scored" || !pack.public.questions.some((each) => BANK.questionOf.get(each.code)?.kind === "scored" || pack.public.own.some((own) => own.code === each.code && own.kind === "scored")));
       assert.ok((found?.effects ?? []).every(({ changed }) => changed >= 0 && changed <= 1));
-      assert.ok(fragilityFindings(found, BANK).every((each) => each.text !== "" && each.target.startsWith("public.")));
+      assert.ok(fragilityFindings(found, BANK, "competitive").every((each) => each.text !== "" && each.target.startsWith("public.")));
     }),
     { seed: 14, numRuns: 60 },
   );
@@ -130,7 +131,7 @@ test("whatever the pack, shares are from 0 to 1, and nothing is scored outside t
 test("a question that changes next to nothing is dead", () => {
   const dead = fragility(packOf([500, 499, 0]), BANK);
   assert.deepEqual(dead.dead, [CODES[2]]);
-  assert.match(fragilityFindings(dead, BANK)[0].text, /fewer than one pair of bids in a hundred/);
+  assert.match(fragilityFindings(dead, BANK, "competitive")[0].text, /fewer than one pair of bids in a hundred/);
   assert.equal(LEAST_CHANGED, 0.01);
   const light = fragility(packOf([203, 179, 157, 139, 113, 97, 71, 37, 4]), BANK);
   assert.deepEqual(light.dead, [CODES[8]]);
@@ -148,7 +149,7 @@ test("price that decides more than quality is found, and what it outweighs", () 
   const loud = fragility(packOf([1, 1, 1, 1, 1], { price: 700, route: "light-touch" }), BANK);
   assert.equal(loud.swamped, true);
   assert.equal(loud.outweighed.length, 5);
-  assert.deepEqual(fragilityFindings(loud, BANK).map((each) => each.codes[0]), Array.from({ length: 6 }, () => "price"));
+  assert.deepEqual(fragilityFindings(loud, BANK, "competitive").map((each) => each.codes[0]), Array.from({ length: 6 }, () => "price"));
   assert.equal(fragility(packOf([1, 1]), BANK).effects.some((each) => each.kind === "price"), false);
 });
 
@@ -174,7 +175,7 @@ test("the lowest price gets all, and another its part of it", () => {
 
 test("a minimum above the scale fails all bids, and is no fault of the check", () => {
   assert.doesNotThrow(() => fragility(packOf([1, 1], { minimum: 9 }), BANK));
-  assert.deepEqual(tryAll({ questions: [], gaps: [[0, 1]], items: [] }), { bids: 1, pairs: 0, changed: [] });
+  assert.deepEqual(finish(tryAll({ questions: [], gaps: [[0, 1]], items: [] })), { bids: 1, pairs: 0, changed: [] });
 });
 
 test("sixty questions with price take less than 100 milliseconds", () => {

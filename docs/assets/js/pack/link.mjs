@@ -66,6 +66,7 @@ function leftOutOf({ public: shown }) {
     [[...shown.questions, ...shown.gates].some((each) => each.text !== undefined), "adapted wording"],
     [shown.questions.some((each) => each.points !== undefined), "adapted points"],
     [shown.own.length > 0, "own questions"],
+    [shown.assumptions !== undefined, "own numbers for what answering costs"],
     [shown.log.length > 0, "the log of clarifications"],
   ];
   return parts.flatMap(([there, words]) => (there ? [words] : []));

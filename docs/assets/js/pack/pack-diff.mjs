@@ -35,16 +35,16 @@ export function comparePacks(before, bankBefore, after, bankAfter) {
 
 /** @param {Pack} before @param {Pack} after @returns {Difference[]} */
 function wholeDifferences(before, after) {
-  const fields = new Map(Object.entries(after.public));
-  return Object.entries(before.public).flatMap(([field, value]) => {
-    const [one, other] = [asText(value), asText(fields.get(field))];
+  const [old, now] = [before, after].map((pack) => new Map(Object.entries(pack.public)));
+  return Object.keys({ ...before.public, ...after.public }).flatMap((field) => {
+    const [one, other] = [asText(old?.get(field)), asText(now?.get(field))];
     return APART.has(field) || one === other ? [] : [{ code: "", field, before: one, after: other, pieces: [] }];
   });
 }
 
 /** @param {unknown} value @returns {string} */
 function asText(value) {
-  return typeof value === "string" ? value : canonical(value ?? null);
+  return typeof value === "string" ? value : canonical(value ?? {});
 }
 
 /** @typedef {Map<string, Record<string, string>>} Lines texts by code and field; "wording" is compared word by word */

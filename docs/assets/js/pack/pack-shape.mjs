@@ -53,6 +53,10 @@ const dates = record(
 /** @type {import("./shape.mjs").Reader<import("./types.mjs").Price>} */
 const price = record({ share: whole(0, 1000), formula: oneOf(FORMULAS), fixed: whole(0, 2 ** 30 - 1) });
 
+/** The highest number that can be assumed. */
+export const MOST_ASSUMED = 1e6;
+const estimate = whole(1, MOST_ASSUMED);
+
 /** @type {import("./shape.mjs").Reader<import("./types.mjs").Issue>} */
 const issue = record({
   number: whole(0, 255),
@@ -79,6 +83,7 @@ export const publicPart = record({
   gates: list(record({ code: CODE, text: optional(text(PARAGRAPH)) }), MOST_QUESTIONS),
   questions: list(chosen, MOST_QUESTIONS),
   own: list(own, MOST_QUESTIONS),
+  assumptions: optional(byName(record({ low: estimate, high: estimate }), 40)),
   issue: withDefault(issue, () => ({ number: 0, date: "", fingerprint: "" })),
   log: list(
     record({ number: whole(1, 256), date: day(), what: text(PARAGRAPH), why: text(PARAGRAPH), codes: list(CODE, 200) }),

@@ -99,6 +99,7 @@ def _public() -> Json:
             "gates": _list(_group({"code": _code()}, {"text": _text(3000, "Own wording.")}), _MOST),
             "questions": _list(_chosen(), _MOST),
             "own": _list(_own(), _MOST),
+            "assumptions": _assumptions(),
             "issue": _group(
                 {"number": _whole(0, 255, "0 for a draft.")},
                 {"date": _day(), "fingerprint": _form(r"^([0-9a-f]{10})?$", "")},
@@ -146,6 +147,11 @@ def _own() -> Json:
             "points": _list(_text(3000, ""), 40),
         },
     )
+
+
+def _assumptions() -> Json:
+    ends = {"low": _whole(1, 10**6, "For the lower estimate."), "high": _whole(1, 10**6, "For the higher.")}
+    return _named(_group(ends), 40, "Own numbers in place of the bank's assumptions, by their ids.")
 
 
 def _log_entry() -> Json:

@@ -17,19 +17,22 @@ const NO_GAP = [[0, 1]];
  * Return the share of all pairs of different bids whose order each item changes.
  *
  * @param {Contest} contest
- * @returns {{bids: number, pairs: number, changed: number[]}} one number for each item, from 0 to 1
+ * @returns {Generator<void, {bids: number, pairs: number, changed: number[]}>} in the end, one number for each item,
+ *   from 0 to 1
  */
-export function tryAll({ questions, gaps, items }) {
+export function* tryAll({ questions, gaps, items }) {
   const prices = Math.sqrt(gaps.reduce((sum, [, pairs]) => sum + pairs, 0));
   const bids = questions.reduce((product, each) => product * each.values.length, prices);
   const pairs = bids * (bids - 1);
-  const changed = items.map((item) => {
+  const changed = [];
+  for (const item of items) {
     const rest = spreadOf(questions.filter((each) => !item.questions.includes(each)));
     const own = gapsOf(spreadOf(item.questions));
     const inside = item.price ? gaps : NO_GAP;
     const beside = item.price ? NO_GAP : gaps;
-    return pairs > 0 ? countChanged(combined(own, inside), beside, rest) / pairs : 0;
-  });
+    changed.push(pairs > 0 ? countChanged(combined(own, inside), beside, rest) / pairs : 0);
+    yield;
+  }
   return { bids, pairs: pairs / 2, changed };
 }
 

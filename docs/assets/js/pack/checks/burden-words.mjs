@@ -3,7 +3,7 @@
  *
  * @typedef {import("./burden.mjs").Burden} Burden
  * @typedef {import("./figures.mjs").Range} Range
- * @typedef {{label: string, text: string}} Line
+ * @typedef {{id: "words" | "documents" | "write" | "evaluate" | "one" | "all", label: string, text: string}} Line
  */
 
 import { perCent } from "../weights.mjs";
@@ -24,12 +24,12 @@ export function burdenLines(burden) {
   const { who, words, unlimited, documents, write, evaluate, bidders, one, all, shareOfOne, shareOfAll } = burden;
   const open = unlimited > 0 ? `, ${unlimited} of the answers without a limit` : "";
   return [
-    { label: "Words asked", text: `${grouped(words)} at most${open}` },
-    { label: "Documents asked", text: grouped(documents) },
-    { label: `To write, one ${who}`, text: hours(write) },
-    { label: `To write, one ${who}, in money`, text: `${span(one, pounds)}${partOfYear(shareOfOne)}` },
-    { label: `To write, all ${span(bidders)} expected ${who}s, in money`, text: `${span(all, pounds)}${partOfYear(shareOfAll)}` },
-    { label: `To evaluate, all evaluators and ${who}s`, text: hours(evaluate) },
+    { id: "words", label: "Words asked", text: `${grouped(words)} at most${open}` },
+    { id: "documents", label: "Documents asked", text: grouped(documents) },
+    { id: "write", label: `Time to write, for one ${who}`, text: hours(write) },
+    { id: "evaluate", label: `Time of all evaluators, for all ${who}s`, text: hours(evaluate) },
+    { id: "one", label: `Cost to one ${who}`, text: `${span(one, pounds)}${partOfYear(shareOfOne)}` },
+    { id: "all", label: `Cost to all ${span(bidders)} expected ${who}s`, text: `${span(all, pounds)}${partOfYear(shareOfAll)}` },
   ];
 }
 
@@ -41,4 +41,10 @@ function partOfYear(share) {
 /** @param {number} share @returns {string} what costs something is never shown as nothing */
 function tenths(share) {
   return share === 0 ? "under 0.1" : perCent(share);
+}
+
+/** @param {Line[]} before @param {Line[]} after @returns {string} the lines that are others now, to be announced */
+export function changedLines(before, after) {
+  const texts = new Set(before.map(({ label, text }) => `${label}: ${text}.`));
+  return after.map(({ label, text }) => `${label}: ${text}.`).filter((each) => !texts.has(each)).join(" ");
 }

@@ -1,7 +1,7 @@
 /**
  * What a pack costs those who answer it and those who read the answers. Values in, values out.
  *
- * Every number that is assumed is an assumption of the bank, with a low and a high end and its basis. A reader may put
+ * Every number that is assumed is an assumption of the bank, with a low and a high end and its basis. A pack may put
  * others in their place. The ends are those that make the estimate lower and higher, so more words, gates or bidders
  * never cost less.
  *
@@ -20,6 +20,7 @@
 
 import { MOST_WORDS } from "../questions.mjs";
 import { whole } from "./figures.mjs";
+import { whoAnswers } from "./terms.mjs";
 
 const MINUTES = 60;
 /** What a bank must assume for a burden label. */
@@ -40,7 +41,7 @@ export const DOCUMENT_RULE =
 export const UNLIMITED_RULE = `An answer without a limit counts as ${MOST_WORDS} words, the highest limit that a pack can set.`;
 
 /**
- * Return the bank's assumptions with a reader's own numbers in place of some.
+ * Return the bank's assumptions with own numbers in place of some.
  *
  * @param {Bank} bank
  * @param {Record<string, Range>} changes by the assumption's id; what is no number above 0 changes nothing
@@ -59,10 +60,10 @@ export function assumptionsOf(bank, changes) {
  *
  * @param {Pack} pack
  * @param {Bank} bank
- * @param {Record<string, Range>} [changes] a reader's own numbers, by the assumption's id
+ * @param {Record<string, Range>} [changes] own numbers, by the assumption's id
  * @returns {Burden | null} null where the bank does not have all assumptions
  */
-export function burden(pack, bank, changes = {}) {
+export function burden(pack, bank, changes = pack.public.assumptions ?? {}) {
   const assumptions = assumptionsOf(bank, changes);
   const byId = new Map(assumptions.map((each) => [each.id, each]));
   if (!ASSUMED.every((id) => byId.has(id))) {
@@ -81,7 +82,7 @@ export function burden(pack, bank, changes = {}) {
   const all = { low: one.low * bidders.low, high: one.high * bidders.high };
   const evaluate = range((assume) => whole(assume("bidders")) * hoursToEvaluate(asked, assume));
   const { yearly } = pack.public.value;
-  const who = pack.public.route === "grant" ? "applicant" : "bidder";
+  const who = whoAnswers(pack.public.route);
   return { who, ...asked, write, evaluate, bidders, one, all, shareOfOne: partOf(one, yearly), shareOfAll: partOf(all, yearly), assumptions };
 }
 

@@ -4,30 +4,36 @@
  * @typedef {import("../types.mjs").Bank} Bank
  * @typedef {import("../types.mjs").Finding} Finding
  * @typedef {import("../types.mjs").Pack} Pack
- * @typedef {import("./fragility.mjs").Fragility} Fragility
+ * @typedef {import("./study.mjs").Study} Study
  */
 
 import { balance } from "./balance.mjs";
-import { fragilityFindings } from "./fragility.mjs";
 import { gateFindings } from "./gates.mjs";
-import { overlapFindings, overlaps } from "./overlap.mjs";
-import { wordingFindings } from "./wording.mjs";
 
 /**
  * Return what to look at, what weighs most first.
  *
  * @param {Pack} pack
  * @param {Bank} bank
- * @param {Fragility | null} fragility where it was found; it takes longest
- * @param {ReadonlyMap<string, number>} [use] of the bank's words, where it was kept
+ * @param {Study | null} study what takes long to find, where it was found
  * @returns {Finding[]}
  */
-export function findingsOf(pack, bank, fragility, use) {
+export function findingsOf(pack, bank, study) {
   return [
     ...balance(pack, bank).findings,
     ...gateFindings(pack, bank),
-    ...fragilityFindings(fragility, bank),
-    ...wordingFindings(pack, bank),
-    ...overlapFindings(overlaps(pack, bank, use)),
+    ...(study ? [...study.decides, ...study.wording, ...study.overlap] : []),
   ];
+}
+
+/**
+ * Return the most important ones: the first of each check, and then the others.
+ *
+ * @param {Finding[]} findings
+ * @param {number} most
+ * @returns {Finding[]}
+ */
+export function foremost(findings, most) {
+  const first = findings.filter((each, at) => findings.findIndex(({ check }) => check === each.check) === at);
+  return [...new Set([...first, ...findings])].slice(0, most);
 }

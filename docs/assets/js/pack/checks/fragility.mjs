@@ -8,6 +8,7 @@
  * @typedef {import("../types.mjs").Bank} Bank
  * @typedef {import("../types.mjs").Finding} Finding
  * @typedef {import("../types.mjs").Pack} Pack
+ * @typedef {import("../types.mjs").Route} Route
  * @typedef {import("./pairs.mjs").Item} Item
  * @typedef {import("./pairs.mjs").Scored} Scored
  * @typedef {{kind: Item["kind"], id: string, changed: number}} Effect the share of pairs whose order it changes alone,
@@ -20,8 +21,11 @@
 
 import { criterionOf, isWeighed, priceIsIn } from "../weights.mjs";
 import { tryAll } from "./all-pairs.mjs";
+import { grouped } from "./figures.mjs";
 import { PRICES, priceGap } from "./pairs.mjs";
 import { tryMany } from "./sample.mjs";
+import { finish } from "./steps.mjs";
+import { inTerms } from "./terms.mjs";
 
 export const SEED = 16;
 export const BIDS = 10_000;
@@ -37,6 +41,11 @@ export const LEAST_CHANGED = 0.01;
  * @returns {Fragility | null} null where nothing is scored
  */
 export function fragility(pack, bank) {
+  return finish(fragilitySteps(pack, bank));
+}
+
+/** @param {Pack} pack @param {Bank} bank @returns {Generator<void, Fragility | null>} the same in steps */
+export function* fragilitySteps(pack, bank) {
   const questions = scoredOf(pack, bank);
   if (pack.public.mode !== "scored" || questions.length === 0) {
     return null;
@@ -46,7 +55,7 @@ export function fragility(pack, bank) {
   const items = itemsOf(questions, worth > 0, pack, bank);
   const all = questions.length <= MOST_TRIED;
   const contest = { questions, gaps: worth > 0 ? priceGaps(worth) : one, items };
-  const { bids, pairs, changed } = all ? tryAll(contest) : tryMany(contest, worth, BIDS, SEED);
+  const { bids, pairs, changed } = yield* all ? tryAll(contest) : tryMany(contest, worth, BIDS, SEED);
   const effects = items.map(({ kind, id }, at) => ({ kind, id, changed: changed[at] ?? 0 }));
   return {
     method: all ? "all" : "sample",
@@ -116,20 +125,23 @@ function outweighedBy(worth, items) {
   return items.filter((each) => each.kind === "criterion" && !each.price && whole(each) > 0 && whole(each) <= gap).map((each) => each.id);
 }
 
-/** @param {Fragility} found @returns {string} how it was found, for the reader */
-export function howFound({ method, bids, pairs, seed }) {
-  const count = (/** @type {number} */ value) => value.toLocaleString("en-GB");
-  return method === "all"
-    ? `Found by counting all ${count(pairs)} pairs of the ${count(bids)} bids that can be made.`
-    : `Found with ${count(bids)} bids drawn by chance from seed ${seed}, each compared with the next. A share can be off by about one percentage point.`;
+/** @param {Fragility} found @param {Route} route @returns {string} how it was found, for the reader */
+export function howFound({ method, bids, pairs, seed }, route) {
+  return inTerms(
+    method === "all"
+      ? `Found by counting all ${grouped(pairs)} pairs of the ${grouped(bids)} bids that can be made.`
+      : `Found with ${grouped(bids)} bids drawn by chance from seed ${seed}, each compared with the next. A share can be off by about one percentage point.`,
+    route,
+  );
 }
 
 /**
  * @param {Fragility | null} found
  * @param {Bank} bank
+ * @param {Route} route
  * @returns {Finding[]}
  */
-export function fragilityFindings(found, bank) {
+export function fragilityFindings(found, bank, route) {
   const { dead = [], swamped = false, outweighed = [] } = found ?? {};
   const check = "fragility";
   const titles = outweighed.map((id) => bank.criterionOf.get(id)?.title ?? id);
@@ -137,10 +149,10 @@ export function fragilityFindings(found, bank) {
     ...dead.map((code) => ({
       check,
       codes: [code],
-      text: `${code} changes the order of fewer than one pair of bids in a hundred. Give it more weight, or ask it as a gate, or leave it out.`,
+      text: inTerms(`${code} changes the order of fewer than one pair of bids in a hundred. Give it more weight, or ask it as a gate, or leave it out.`, route),
       target: `public.questions.${code}.weight`,
     })),
-    ...(swamped ? [{ check, codes: ["price"], text: "Price decides the order of bids more often than quality does.", target: "public.price.share" }] : []),
+    ...(swamped ? [{ check, codes: ["price"], text: inTerms("Price decides the order of bids more often than quality does.", route), target: "public.price.share" }] : []),
     ...titles.map((title, at) => ({
       check,
       codes: ["price", outweighed[at] ?? ""],

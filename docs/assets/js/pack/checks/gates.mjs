@@ -95,7 +95,7 @@ function papers({ gate, text, own }, bank, size) {
   if (!own || word === undefined || PAPERS.test(gate.question) || size === null || size === bank.sizes.at(-1)) {
     return [];
   }
-  return finding(gate, `${gate.code} now asks for a paper that the bank's wording does not: “${word}”. Ask what is done, and see it after the award.`);
+  return finding(gate, `${gate.code} now asks for a paper that the bank's wording does not: “${word}”. Ask what is done, and see the paper once you have chosen.`);
 }
 
 /** @param {Asked} asked @param {Bank} bank @param {Size | null} size @returns {Finding[]} */

@@ -17,6 +17,7 @@
  */
 
 import { wordedQuestions } from "../questions.mjs";
+import { finish } from "./steps.mjs";
 
 const FEWEST_WORDS = 5;
 const LEAST_SHARE = 0.2;
@@ -29,12 +30,22 @@ const WORD = /\p{L}{4,}/gu;
  * @param {Bank} bank
  * @returns {Map<string, number>}
  */
-export function wordUse({ questions }) {
+export function wordUse(bank) {
+  return finish(wordUseSteps(bank));
+}
+
+const STEP = 25;
+
+/** @param {Bank} bank @returns {Generator<void, Map<string, number>>} */
+export function* wordUseSteps({ questions }) {
   /** @type {Map<string, number>} */
   const use = new Map();
-  for (const { question, points } of questions) {
+  for (const [at, { question, points }] of questions.entries()) {
     for (const word of wordsOf(question, points)) {
       use.set(word, (use.get(word) ?? 0) + 1);
+    }
+    if (at % STEP === 0) {
+      yield;
     }
   }
   return use;
@@ -55,10 +66,50 @@ function wordsOf(question, points) {
  * @returns {Overlap[]}
  */
 export function overlaps(pack, bank, use = wordUse(bank)) {
+  return finish(overlapSteps(pack, bank, use));
+}
+
+/**
+ * @param {Pack} pack
+ * @param {Bank} bank
+ * @param {ReadonlyMap<string, number>} use of words
+ * @returns {Generator<void, Overlap[]>}
+ */
+export function* overlapSteps(pack, bank, use) {
   const most = Math.max(2, Math.floor(bank.questions.length * RARE));
-  const traits = wordedQuestions(pack, bank).map((each) => traitsOf(each, bank, use, most));
-  const pairs = traits.flatMap((one, at) => traits.slice(at + 1).flatMap((other) => pairOf(one, other)));
+  /** @type {Traits[]} */
+  const traits = [];
+  for (const worded of wordedQuestions(pack, bank)) {
+    traits.push(traitsOf(worded, bank, use, most));
+    yield;
+  }
+  /** @type {Overlap[]} */
+  const pairs = [];
+  for (const [at, one] of traits.entries()) {
+    pairs.push(...traits.slice(at + 1).flatMap((other) => pairOf(one, other)));
+    yield;
+  }
   return pairs.sort((one, other) => rank(other) - rank(one));
+}
+
+/**
+ * Return the pairs of questions that hold the same point of a good answer. It is quick, unlike "overlaps".
+ *
+ * @param {Worded[]} questions
+ * @returns {[string, string][]}
+ */
+export function samePoints(questions) {
+  const keyed = questions.map(({ code, points }) => ({ code, keys: points.map((each) => keyOf(each.text)).filter((key) => key !== "") }));
+  return keyed.flatMap(({ code, keys }, at) => {
+    const own = new Set(keys);
+    const others = keyed.slice(at + 1).filter((each) => each.keys.some((key) => own.has(key)));
+    return others.map((each) => /** @type {[string, string]} */ ([code, each.code]));
+  });
+}
+
+/** @param {string} point @returns {string} the same for points that say the same */
+function keyOf(point) {
+  return point.trim().toLowerCase().replaceAll(/[\s.]+/g, " ").trim();
 }
 
 /** @param {Overlap} overlap @returns {number} */
@@ -75,7 +126,7 @@ function traitsOf({ code, text, points }, bank, use, most) {
   return {
     code,
     rare: new Set([...wordsOf(text, points)].filter((word) => (use.get(word) ?? 0) <= most)),
-    points: new Map(points.map((each) => [each.text.trim().toLowerCase().replaceAll(/[\s.]+/g, " ").trim(), each.text])),
+    points: new Map(points.map((each) => [keyOf(each.text), each.text])),
     names: said ? codesIn(said) : new Set(),
   };
 }

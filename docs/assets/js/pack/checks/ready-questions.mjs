@@ -6,7 +6,7 @@
  */
 
 import { kindsOf } from "../bank.mjs";
-import { overlaps } from "./overlap.mjs";
+import { samePoints } from "./overlap.mjs";
 import { isBlank, lacking } from "./ready-facts.mjs";
 import { wordingFindings } from "./wording.mjs";
 
@@ -82,7 +82,7 @@ export const ON_QUESTIONS = [
   },
   {
     id: "same-point",
-    missing: ({ pack, bank }) => overlaps(pack, bank).filter((each) => each.points.length > 0).map((each) => each.codes.join(" and ")),
+    missing: ({ questions: all }) => samePoints(all).map((codes) => codes.join(" and ")),
     holds: "No two questions hold the same point of a good answer.",
     lacks: (list) => `The same point would count twice: ${list}.`,
     target: (first) => `public.questions.${first.split(" and ").at(-1)}.points`,

@@ -6,6 +6,9 @@
 
 import { changesOrder, PRICES, priceGap } from "./pairs.mjs";
 
+/** How many bids are tried in one step. */
+const STEP = 500;
+
 /**
  * @param {number} seed
  * @returns {() => number} numbers from 0 up to 1, by the generator mulberry32
@@ -27,10 +30,11 @@ export function chance(seed) {
  * @param {number} worth of the whole share of price
  * @param {number} bids how many are drawn
  * @param {number} seed
- * @returns {{bids: number, pairs: number, changed: number[]}} one number for each item, from 0 to 1
+ * @returns {Generator<void, {bids: number, pairs: number, changed: number[]}>} in the end, one number for each item,
+ *   from 0 to 1
  */
-export function tryMany({ questions, items }, worth, bids, seed) {
-  const drawn = draw(questions, bids, seed);
+export function* tryMany({ questions, items }, worth, bids, seed) {
+  const drawn = yield* draw(questions, bids, seed);
   const width = questions.length;
   const places = items.map((item) => Int32Array.from(item.questions, (each) => questions.indexOf(each)));
   const changed = new Float64Array(items.length);
@@ -48,15 +52,18 @@ export function tryMany({ questions, items }, worth, bids, seed) {
       const part = sumOf(gaps, places[at]) + (items[at]?.price ? price : 0);
       changed[at] = (changed[at] ?? 0) + (changesOrder(total, part) ? 1 : 0);
     }
+    if (bid % STEP === 0) {
+      yield;
+    }
   }
   return { bids, pairs: bids, changed: Array.from(changed, (count) => count / bids) };
 }
 
 /**
  * @param {Contest["questions"]} questions @param {number} bids @param {number} seed
- * @returns {{values: Int32Array, prices: Float64Array}} what each bid's answers are worth, bid by bid, and its price
+ * @returns {Generator<void, {values: Int32Array, prices: Float64Array}>} what each bid's answers are worth, bid by bid, and its price
  */
-function draw(questions, bids, seed) {
+function* draw(questions, bids, seed) {
   const random = chance(seed);
   const values = new Int32Array(bids * questions.length);
   let at = 0;
@@ -64,6 +71,9 @@ function draw(questions, bids, seed) {
     for (const { values: worths } of questions) {
       values[at] = worths[Math.floor(random() * worths.length)] ?? 0;
       at += 1;
+    }
+    if (bid % STEP === 0) {
+      yield;
     }
   }
   return { values, prices: Float64Array.from({ length: bids }, () => PRICES[Math.floor(random() * PRICES.length)] ?? 1) };
