@@ -9,8 +9,10 @@
  * @typedef {import("./types.mjs").SizedSet} SizedSet
  */
 
-import { hasTargets, balanced, criterionShares, settle, share, WHOLE } from "./weights.mjs";
 import { inSteps } from "./questions.mjs";
+import { criteriaTotal, criterionClaims } from "./room.mjs";
+import { isFullRoute, routeOf } from "./routes.mjs";
+import { balanced, criterionShares, hasTargets, settle, share, WHOLE } from "./weights.mjs";
 
 /** @param {Bank} bank @returns {Pack} without a question */
 export function emptyPack({ id, release, digest, scale }) {
@@ -113,7 +115,8 @@ export function setPrice(pack, bank, fields) {
     share: formula === "lowest" ? Math.min(Math.max(Math.round(wanted), 0), WHOLE) : 0,
     fixed: formula === "fixed" ? Math.max(Math.round(fixed), 0) : 0,
   };
-  return balanced({ ...pack, public: { ...pack.public, price } }, bank);
+  const changed = { ...pack, public: { ...pack.public, price } };
+  return hasTargets(pack) ? withClaims(changed, bank, criterionClaims(changed, bank)) : balanced(changed, bank);
 }
 
 /**
@@ -126,16 +129,24 @@ export function setPrice(pack, bank, fields) {
  * @returns {Pack}
  */
 export function setCriterion(pack, bank, criterion, weight) {
-  const shares = criterionShares(pack, bank);
-  const total = shares.some((each) => each.price > 0) ? WHOLE : WHOLE - pack.public.price.share;
-  const known = hasTargets(pack) ? pack.public.criteria : ownShares(pack, bank);
-  const whole = Math.min(Math.max(Math.round(weight), 0), total);
-  const claims = shares.map(({ id, price }) => {
-    const least = id === criterion ? Math.max(whole, price) : price;
-    return { wanted: known[id] ?? 0, least, fixed: id === criterion };
-  });
-  const settled = settle(total, claims);
-  return setTargets(pack, bank, Object.fromEntries(shares.map(({ id }, at) => [id, settled[at] ?? 0])));
+  const claims = criterionClaims(pack, bank);
+  const own = claims.get(criterion);
+  if (own) {
+    own.least = Math.max(own.least, Math.min(Math.max(Math.round(weight), 0), WHOLE));
+    own.fixed = true;
+  }
+  return withClaims(pack, bank, claims);
+}
+
+/** @param {Pack} pack @param {Bank} bank @param {ReturnType<typeof criterionClaims>} claims @returns {Pack} */
+function withClaims(pack, bank, claims) {
+  const settled = settle(criteriaTotal(pack, bank), [...claims.values()]);
+  return setTargets(pack, bank, Object.fromEntries([...claims.keys()].map((id, at) => [id, settled[at] ?? 0])));
+}
+
+/** @param {Pack} pack @param {Bank} bank @returns {Pack} where shares of criteria decide; as they are now, to begin with */
+export function byCriterion(pack, bank) {
+  return hasTargets(pack) ? pack : setTargets(pack, bank, ownShares(pack, bank));
 }
 
 /** @param {Pack} pack @returns {Pack} where the questions' weights decide what each criterion counts */
@@ -144,7 +155,44 @@ export function byQuestion(pack) {
 }
 
 /**
- * Start from a set: its gates, and its questions with their weights and word limits, in place of what was chosen.
+ * Set the least score of a criterion, or take it away.
+ *
+ * @param {Pack} pack
+ * @param {string} criterion
+ * @param {number | undefined} least
+ * @returns {Pack}
+ */
+export function setCriterionMinimum(pack, criterion, least) {
+  const others = Object.entries(pack.public.minimums).filter(([id]) => id !== criterion);
+  return setPublic(pack, { minimums: Object.fromEntries(least === undefined ? others : [...others, [criterion, least]]) });
+}
+
+/**
+ * Return the gates of a list that a route has a use for: no basic selection criteria where the PSR does without them,
+ * and for a grant no declarations, which are those of the law of procurement.
+ *
+ * @param {Pack} pack
+ * @param {Bank} bank
+ * @param {string[]} codes
+ * @returns {string[]} in the order of the bank
+ */
+export function usefulGates({ public: { route } }, { gates }, codes) {
+  const { regime } = routeOf(route);
+  const unfit = regime === "grant" ? "declarations" : "basic-selection";
+  const all = regime === "procurement-act" || isFullRoute(route);
+  return gates.filter(({ code, part }) => codes.includes(code) && (all || part !== unfit)).map(({ code }) => code);
+}
+
+/** @param {Pack} pack @param {Bank} bank @param {string[]} codes @returns {Pack} with these gates, as they were worded */
+export function setGates(pack, bank, codes) {
+  const known = new Map(pack.public.gates.map((each) => [each.code, each]));
+  const gates = bank.gates.filter(({ code }) => codes.includes(code)).map(({ code }) => known.get(code) ?? { code });
+  return setPublic(pack, { gates });
+}
+
+/**
+ * Start from a set: its gates, as far as the route has a use for them, and its questions with their weights and word
+ * limits, in place of what was chosen.
  *
  * @param {Pack} pack
  * @param {Bank} bank
@@ -155,6 +203,6 @@ export function fromSet(pack, bank, set) {
   const known = set.questions.filter((each) => bank.questionOf.has(each.code));
   const weights = share(WHOLE, known.map((each) => each.weight));
   const questions = known.map(({ code, words }, at) => ({ code, weight: weights[at] ?? 0, words: inSteps(words) }));
-  const gates = bank.gates.filter((each) => set.gates.includes(each.code)).map(({ code }) => ({ code }));
+  const gates = usefulGates(pack, bank, set.gates).map((code) => ({ code }));
   return balanced({ ...pack, public: { ...pack.public, gates, questions, own: [], criteria: {} } }, bank);
 }

@@ -65,8 +65,8 @@ export function settle(total, claims) {
   }
 }
 
-/** @template T @param {T[]} items @param {(item: T) => number} value */
-function sumOf(items, value) {
+/** @template T @param {T[]} items @param {(item: T) => number} value @returns {number} */
+export function sumOf(items, value) {
   return items.reduce((sum, item) => sum + value(item), 0);
 }
 
@@ -153,6 +153,18 @@ export function suggested(pack, bank) {
   const questions = pack.public.questions.map((each) =>
     each.locked ? each : { ...each, weight: levelOf(bank, each.code) },
   );
+  return balanced({ ...pack, public: { ...pack.public, questions } }, bank);
+}
+
+/**
+ * Return the pack with equal weights, inside each criterion where shares of criteria were set first. Locked ones stay.
+ *
+ * @param {Pack} pack
+ * @param {Bank} bank
+ * @returns {Pack}
+ */
+export function equal(pack, bank) {
+  const questions = pack.public.questions.map((each) => (each.locked ? each : { ...each, weight: 1 }));
   return balanced({ ...pack, public: { ...pack.public, questions } }, bank);
 }
 
