@@ -12,7 +12,7 @@ import { decodeLink, encodeLink, peekLink } from "../../docs/assets/js/pack/link
 import { emptyPack } from "../../docs/assets/js/pack/pack.mjs";
 import { wordedQuestions } from "../../docs/assets/js/pack/questions.mjs";
 import { bankNamed, readPackText } from "../../docs/assets/js/pack/read-pack.mjs";
-import { cleaned } from "../../docs/assets/js/pack/shape.mjs";
+import { cleaned } from "../../docs/assets/js/pack/cleaned.mjs";
 
 const ROOT = new URL("../../", import.meta.url);
 const textOf = (path) => readFileSync(new URL(path, ROOT), "utf8");

@@ -10,7 +10,7 @@ import { withHeirs } from "../../docs/assets/js/pack/compare.mjs";
 import { decodeLink, encodeLink } from "../../docs/assets/js/pack/link.mjs";
 import { emptyPack, fromSet, setGate, setPrivate, setPublic } from "../../docs/assets/js/pack/pack.mjs";
 import { bankNamed, packFileOf, readPack, readPackText } from "../../docs/assets/js/pack/read-pack.mjs";
-import { cleaned } from "../../docs/assets/js/pack/shape.mjs";
+import { cleaned } from "../../docs/assets/js/pack/cleaned.mjs";
 import { HOSTILE } from "../pack/hostile.mjs";
 import { BANK, bankFile, frozen, packsOf } from "../pack/samples.mjs";
 import { always } from "./properties.mjs";

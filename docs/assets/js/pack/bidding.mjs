@@ -15,7 +15,7 @@
 
 import { answerFileOf, countWords, matchAnswers } from "./answers.mjs";
 import { wordedQuestions } from "./questions.mjs";
-import { cleaned } from "./shape.mjs";
+import { cleaned } from "./cleaned.mjs";
 
 /** @type {Draft} */
 const EMPTY = { text: "", points: [], updated: "" };

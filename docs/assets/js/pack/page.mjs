@@ -1,6 +1,6 @@
 /**
- * Starts the pack builder: reads the bank, and shows the pack that the address names or a new one. Nothing is sent
- * anywhere, and nothing is kept before the reader says so.
+ * Starts the pack builder with the bank of this release. Nothing is sent anywhere, and nothing is kept before the
+ * reader says so.
  */
 
 import { h, render } from "../../vendor/preact.mjs";
@@ -8,12 +8,10 @@ import { find } from "../shared/element.mjs";
 import { readBank } from "./bank.mjs";
 import { emptyPack } from "./pack.mjs";
 import { PackPage } from "./view/app.mjs";
+import { start } from "./view/start.mjs";
 import { App } from "./view/state.mjs";
 
 const root = find(document, "[data-pack]", HTMLElement);
-
-/** Fragments of the address that hold a pack, as "LINK_START" of link.mjs says, or ask for a link or file. */
-const ASKS = /^(p=|open$)/;
 
 /** Move the focus to the field that was asked for, or to the nearest one that holds it. @param {App} app */
 function focus(app) {
@@ -28,7 +26,7 @@ function focus(app) {
   app.focus = "";
 }
 
-async function start() {
+async function startPage() {
   const answer = await fetch(root.dataset.bank ?? "");
   const bank = readBank(await answer.json());
   if (!bank) {
@@ -38,19 +36,10 @@ async function start() {
     render(h(PackPage, { app }), root);
     focus(app);
   });
-  app.paint();
-  openAddress(app);
-  addEventListener("hashchange", () => openAddress(app));
+  app.keptAs = root.dataset.keptAs ?? "";
+  await start(app);
 }
 
-/** Show the pack that the address holds. @param {App} app */
-function openAddress(app) {
-  const fragment = location.hash.slice(1);
-  if (ASKS.test(fragment)) {
-    app.receive(fragment === "open" ? null : { fragment });
-  }
-}
-
-start().catch(() => {
+startPage().catch(() => {
   find(document, "[data-pack-failed]", HTMLElement).hidden = false;
 });

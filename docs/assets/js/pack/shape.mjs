@@ -12,11 +12,10 @@
  *   take where a field is not there; without it the field is required
  */
 
+import { EVERY_HIDDEN, HIDDEN } from "./cleaned.mjs";
+
 const MOST_PROBLEMS = 20;
 const LONGEST_FOUND = 60;
-// Characters that no reader sees, and that turn text round or hide it.
-const HIDDEN = /(?![\t\n])[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/u;
-const EVERY_HIDDEN = new RegExp(HIDDEN, "gu");
 const UNSAFE = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
@@ -50,11 +49,6 @@ export function describe(value) {
   const text = String(value).replaceAll(EVERY_HIDDEN, "\ufffd");
   const short = text.length > LONGEST_FOUND ? `${text.slice(0, LONGEST_FOUND)}…` : text;
   return typeof value === "string" ? `“${short}”` : short;
-}
-
-/** @param {string} value as someone typed or pasted it @returns {string} without what a reader of files refuses */
-export function cleaned(value) {
-  return value.replaceAll(/\r\n?/g, "\n").toWellFormed().normalize("NFC").replaceAll(EVERY_HIDDEN, "");
 }
 
 /** @param {unknown} value @returns {value is Record<string, unknown>} */

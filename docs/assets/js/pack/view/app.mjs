@@ -86,12 +86,23 @@ function Panel({ app }) {
 }
 
 /** @param {{app: App}} props */
+function Notice({ app: { notice } }) {
+  return h(
+    "div",
+    { role: "alert", class: "hub-pack__notice" },
+    notice && h("p", null, notice.text),
+    notice && notice.offers.map(({ label, act }) => h(Button, { key: label, act }, label)),
+  );
+}
+
+/** @param {{app: App}} props */
 function Builder({ app }) {
   const { title } = STEPS.find((each) => each.id === app.step) ?? { title: "" };
   return h(
     "div",
     null,
     h(Head, { app }),
+    h(Notice, { app }),
     h(Steps, { app }),
     h(
       "div",

@@ -13,6 +13,7 @@
  */
 
 import { Component, h } from "../../../vendor/preact.mjs";
+import { cleaned } from "../cleaned.mjs";
 
 let made = 0;
 
@@ -38,8 +39,9 @@ export class TextField extends Component {
     this.state = { draft: null, error: "", of: "" };
   }
 
-  /** @param {string} value as typed */
-  take(value) {
+  /** @param {string} typed */
+  take(typed) {
+    const value = cleaned(typed);
     const error = this.props.refuse?.(value) ?? "";
     this.setState({ draft: error === "" ? null : value, error, of: this.props.value });
     if (error === "" && value !== this.props.value) {

@@ -19,6 +19,11 @@ const LOADERS = {
 /** @type {Map<PartName, View | "asked" | "failed">} */
 const parts = new Map();
 
+/** @returns {Promise<typeof import("./keeper.mjs")>} what keeps packs on the device */
+export function loadKeeper() {
+  return import("./keeper.mjs");
+}
+
 /** @param {App} app @param {PartName} name */
 async function load(app, name) {
   parts.set(name, "asked");

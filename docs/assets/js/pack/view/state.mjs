@@ -5,8 +5,12 @@
  * @typedef {import("../types.mjs").Pack} Pack
  * @typedef {import("./steps.mjs").Step} Step
  * @typedef {"build" | "read" | "bid"} Screen the pack's steps, what someone sent, or a bidder's answers
- * @typedef {{pack: Pack, bank: Bank, said: string, together: string, opened?: boolean}} Before a pack as it was, with
- *   its bank, what was done to it, the field whose changes count as one, and whether another pack was opened
+ * @typedef {{id: string, known: string, issued: Pack[]}} Place where a pack is kept on the device: its id, "" while it
+ *   is not kept, and the text that was last seen there. issued: the public part as it was issued, the latest last
+ * @typedef {{pack: Pack, bank: Bank, place: Place, said: string, together: string, opened?: boolean}} Before a pack as
+ *   it was, with its bank and its place, what was done to it, the field whose changes count as one, and whether another
+ *   pack was opened
+ * @typedef {{text: string, offers: {label: string, act: () => void}[]}} Notice what the reader has to decide
  * @typedef {(pack: Pack, other: boolean) => void} Follower other: whether another pack was opened in its place
  * @typedef {Record<string, unknown>} Shown what is open or chosen on the page: filters, an unfolded question. Each
  *   view has a key of its own
@@ -17,6 +21,11 @@ import { stepOf } from "./steps.mjs";
 /** How many changes can be undone. */
 const MOST_UNDONE = 100;
 
+/** @returns {Place} of a pack that is not kept */
+export function newPlace() {
+  return { id: "", known: "", issued: [] };
+}
+
 export class App {
   /**
    * @param {Bank} bank
@@ -25,7 +34,10 @@ export class App {
    */
   constructor(bank, pack, paint) {
     this.bank = bank;
+    /** The bank of today, which the open pack may not have. */
+    this.present = bank;
     this.pack = pack;
+    this.place = newPlace();
     this.paint = paint;
     /** @type {Step} */
     this.step = "service";
@@ -37,6 +49,12 @@ export class App {
     this.said = "";
     /** Whether the pack was changed since it was last saved, kept or shared. */
     this.unsaved = false;
+    /** What keys on the device begin with. */
+    this.keptAs = "";
+    /** What keeps packs on the device, once it is loaded. @type {import("./keeper.mjs").Keeper | null} */
+    this.keeper = null;
+    /** What stays on the page, whichever step is open. @type {Notice | null} */
+    this.notice = null;
     /** The path of the field that gets the focus after the next painting; "" for none. */
     this.focus = "";
     /** @type {Follower[]} what follows each change, such as keeping it on the device */
@@ -68,15 +86,20 @@ export class App {
    * @param {Pack} pack
    * @param {Bank} bank the one that it names
    * @param {string} said
+   * @param {Place} [place] where it is kept
    */
-  open(pack, bank, said) {
-    this.before = [...this.before.slice(1 - MOST_UNDONE), { pack: this.pack, bank: this.bank, said, together: "", opened: true }];
-    this.pack = pack;
-    this.bank = bank;
-    this.unsaved = false;
+  open(pack, bank, said, place = newPlace()) {
+    this.remember({ said, together: "", opened: true });
+    Object.assign(this, { pack, bank, place, unsaved: false, shown: {} });
     this.follow(true);
     this.step = "service";
     this.turn("build", "pack-title", said);
+  }
+
+  /** @param {Omit<Before, "pack" | "bank" | "place">} done */
+  remember(done) {
+    const { pack, bank, place } = this;
+    this.before = [...this.before.slice(1 - MOST_UNDONE), { pack, bank, place, ...done }];
   }
 
   /**
@@ -93,7 +116,7 @@ export class App {
     }
     const last = this.before.at(-1);
     if (together === "" || last?.together !== together) {
-      this.before = [...this.before.slice(1 - MOST_UNDONE), { pack: this.pack, bank: this.bank, said, together }];
+      this.remember({ said, together });
     }
     this.pack = pack;
     this.unsaved = true;
@@ -105,9 +128,7 @@ export class App {
   undo() {
     const last = this.before.pop();
     if (last) {
-            this.pack = last.pack;
-      this.bank = last.bank;
-      this.unsaved = true;
+      Object.assign(this, { pack: last.pack, bank: last.bank, place: last.place, unsaved: true });
       this.follow(last.opened);
       this.say(last.said === "" ? "The last change is undone." : `Undone: ${last.said}`);
     }

@@ -1,0 +1,102 @@
+/**
+ * Opens files that the reader picks, gets files of the hub, and copies text.
+ *
+ * @typedef {import("../types.mjs").Bank} Bank
+ * @typedef {{label: string, take: (text: string) => void, hint?: string}} PickerProps
+ */
+
+import { Component, h } from "../../../vendor/preact.mjs";
+import { find } from "../../shared/element.mjs";
+import { saveFile } from "../../shared/save-file.mjs";
+import { readBank } from "../bank.mjs";
+import { bankDigest } from "../canonical.mjs";
+import { LARGEST_FILE } from "../read-json.mjs";
+import { newId } from "./fields.mjs";
+
+/** @returns {URL} of the bank of today */
+function bankAddress() {
+  return new URL(find(document, "[data-pack]", HTMLElement).dataset.bank ?? "", document.baseURI);
+}
+
+/** @param {string} path of a page of the hub @returns {string} its address */
+export function pageAddress(path) {
+  return new URL(path, new URL("../../../", bankAddress())).href;
+}
+
+/**
+ * Get the bank of another release.
+ *
+ * @param {string} release "0.4.0"
+ * @returns {Promise<Bank | null>} null where the hub has none, or a damaged one
+ */
+export async function loadBank(release) {
+  const answer = await fetch(new URL(`${release}.json`, bankAddress()));
+  if (answer.status === 404) {
+    return null;
+  }
+  if (!answer.ok) {
+    throw new TypeError(`the hub answered ${answer.status}`);
+  }
+  const value = /** @type {object} */ (await answer.json());
+  const bank = readBank(value);
+  return bank?.release === release && bankDigest(value) === bank.digest ? bank : null;
+}
+
+/**
+ * A field that takes a file.
+ *
+ * @extends {Component<PickerProps>}
+ */
+export class FilePicker extends Component {
+  /** @param {PickerProps} props */
+  constructor(props) {
+    super(props);
+    this.id = newId();
+  }
+
+  /** @param {HTMLInputElement} input */
+  async read(input) {
+    const [file] = input.files ?? [];
+    if (file) {
+      // What is larger is refused by its length, so that no more of it needs to be read.
+      const text = await file.slice(0, LARGEST_FILE + 1).text();
+      // The same file can be picked again.
+      input.value = "";
+      this.props.take(text);
+    }
+  }
+
+  /** @param {PickerProps} props */
+  render({ label, hint }) {
+    return h(
+      "div",
+      { class: "hub-pack__field" },
+      h("label", { for: this.id }, label),
+      hint && h("p", { id: `${this.id}-hint`, class: "hub-pack__hint" }, hint),
+      h("input", {
+        id: this.id,
+        class: "hub-pack__file",
+        type: "file",
+        accept: ".json,application/json",
+        "aria-describedby": hint ? `${this.id}-hint` : undefined,
+        onChange: (/** @type {{currentTarget: HTMLInputElement}} */ { currentTarget }) => this.read(currentTarget),
+      }),
+    );
+  }
+}
+
+/** @param {string} text @param {string} name whose end says the kind: ".txt" or ".json" */
+export function saveText(text, name) {
+  const type = name.endsWith(".json") ? "application/json" : "text/plain;charset=utf-8";
+  saveFile(new Blob([text], { type }), name);
+}
+
+/** @param {string} text @returns {Promise<boolean>} whether it is on the clipboard, which some browsers refuse */
+export async function copied(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

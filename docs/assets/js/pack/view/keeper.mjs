@@ -1,0 +1,250 @@
+/**
+ * Keeps the open pack on the device after each change, once the reader has chosen so, and says where it cannot.
+ * Loads when something is kept or is to be.
+ *
+ * @typedef {import("./state.mjs").App} App
+ * @typedef {import("./state.mjs").Place} Place
+ * @typedef {import("../kept.mjs").Outcome} Outcome
+ * @typedef {import("../types.mjs").Pack} Pack
+ */
+
+import { codesIn, withAdded } from "../adding.mjs";
+import { KeptPacks, partsOf } from "../kept.mjs";
+import { namesSomeone, withoutNames } from "../names.mjs";
+import { emptyPack, setPublic } from "../pack.mjs";
+import { readKept } from "./read-kept.mjs";
+import { newPlace } from "./state.mjs";
+import { deviceStorage } from "./storage.mjs";
+
+/** @type {Record<Exclude<Outcome, "kept">, string>} */
+const TROUBLES = {
+  newer: "Another tab has changed this pack since it was opened here. What you see here is no longer kept.",
+  gone: "Another tab has deleted what was kept of this pack. What you see here is no longer kept.",
+  full: "This browser has no more room to keep the pack. It is still on this page, but the last changes are not kept.",
+  blocked: "This browser does not let the hub keep anything. The pack is on this page alone.",
+};
+
+export const NAMELESS = "Pack without a name";
+
+/** @returns {string} the day of today, where the reader is */
+export function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+/** @returns {string} an id that nothing else has */
+function freshId() {
+  return [...crypto.getRandomValues(new Uint8Array(4))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** @param {Pack} pack @returns {boolean} whether there is nothing in it to keep */
+function isEmpty({ public: shown, private: own }) {
+  const { name, gates, questions } = shown;
+  return name === "" && gates.length + questions.length + own.panel.length + own.conflicts.length === 0;
+}
+
+export class Keeper {
+  /** @param {App} app */
+  constructor(app) {
+    this.app = app;
+    this.packs = new KeptPacks(deviceStorage(), app.keptAs);
+    /** Where keeping has stopped, and why. @type {{place: Place, outcome: Outcome} | null} */
+    this.stopped = null;
+    /** What is kept in each place. @type {WeakMap<Place, Pack>} */
+    this.lastKept = new WeakMap();
+    app.followers.push(() => this.keep());
+    addEventListener("storage", (event) => this.hear(event));
+  }
+
+  /** @returns {import("../kept.mjs").Choices | null} */
+  get choices() {
+    return this.packs.choices();
+  }
+
+  /** Keep the open pack as it now is. */
+  keep() {
+    const { app, choices } = this;
+    if (!choices || (app.place.id === "" && isEmpty(app.pack))) {
+      this.tell(null);
+    } else if (this.lastKept.get(app.place) === app.pack) {
+      app.unsaved = !choices.names && namesSomeone(app.pack);
+      this.tell(null);
+    } else if (this.stopped?.place !== app.place || this.stopped.outcome === "full") {
+      this.write(choices.names);
+    }
+  }
+
+  /** @param {boolean} names */
+  write(names) {
+    const { pack, place } = this.app;
+    const content = { pack: names ? pack : withoutNames(pack), issued: place.issued, day: today() };
+    const { outcome, id, known } = this.packs.save({ id: place.id || freshId(), known: place.known }, content);
+    if (outcome === "kept") {
+      Object.assign(place, { id, known });
+      this.lastKept.set(place, pack);
+      this.app.unsaved = !names && namesSomeone(pack);
+    }
+    this.tell(outcome === "kept" ? null : outcome);
+  }
+
+  /** Show what has gone wrong with keeping the open pack, or that nothing has. @param {Exclude<Outcome, "kept"> | null} outcome */
+  tell(outcome) {
+    const { app } = this;
+    this.stopped = outcome && { place: app.place, outcome };
+    const copy = { label: "Keep this one as a copy", act: () => this.keepAsNew("This pack is kept as a copy.") };
+    const file = { label: "Save it to a file", act: () => app.go("share", "share.files") };
+    const theirs = { label: "Open that one", act: () => this.openKept(app.place.id) };
+    const offers = { newer: [theirs, copy], gone: [copy, file], full: [file], blocked: [file] };
+    app.notice = outcome && { text: TROUBLES[outcome], offers: offers[outcome] };
+  }
+
+  /** Keep the open pack in a place of its own. @param {string} said */
+  keepAsNew(said) {
+    const { app } = this;
+    app.place = { ...newPlace(), issued: app.place.issued };
+    app.focus = "pack-title";
+    this.keep();
+    app.say(this.stopped ? "" : said);
+  }
+
+  /**
+   * Take up what another tab did.
+   *
+   * @param {StorageEvent} event key is null where all was deleted
+   */
+  hear({ key }) {
+    const { app, packs } = this;
+    const { id, known } = app.place;
+    if (!key?.startsWith(app.keptAs) && key !== null) {
+      return;
+    }
+    const there = packs.text(id);
+    if (id !== "" && this.choices && there !== known && !this.stopped) {
+      this.tell(there === null ? "gone" : "newer");
+    }
+    app.paint();
+  }
+
+  /**
+   * Choose to keep packs on this device.
+   *
+   * @param {boolean} names whether names of people are kept too
+   */
+  choose(names) {
+    const outcome = this.packs.choose({ names });
+    if (outcome === "kept") {
+      this.lastKept = new WeakMap();
+      this.keep();
+      this.app.say(this.stopped ? "" : "Packs are kept on this device from now on.");
+    } else {
+      this.tell(outcome);
+      this.app.paint();
+    }
+  }
+
+  /** Take back the choice, and delete whatever is kept. */
+  forget() {
+    const { app } = this;
+    const done = this.packs.forget();
+    for (const place of new Set([app.place, ...app.before.map((each) => each.place)])) {
+      Object.assign(place, { id: "", known: "" });
+    }
+    app.unsaved = !isEmpty(app.pack);
+    this.lastKept = new WeakMap();
+    this.tell(null);
+    app.say(done ? "Nothing is kept on this device any more. The pack is still on this page." : TROUBLES.blocked);
+  }
+
+  /**
+   * Open a pack that is kept, which can be undone.
+   *
+   * @param {string} id
+   * @returns {Promise<boolean>} whether it is open now
+   */
+  async openKept(id) {
+    const { app, packs } = this;
+    const known = packs.text(id) ?? "";
+    const parts = partsOf(known);
+    const { pack, bank, told } = await readKept(app, parts?.pack);
+    if (!parts || !pack) {
+      app.say(`The pack that is kept could not be opened, and stays as it is. ${told}`.trim());
+      return false;
+    }
+    const issued = await Promise.all(parts.issued.map((each) => readKept(app, each)));
+    const place = { id, known, issued: issued.flatMap((each) => each.pack ?? []) };
+    packs.open(id, pack.public.questions.length);
+    this.lastKept.set(place, pack);
+    app.open(pack, bank, `“${pack.public.name || NAMELESS}” is open. ${told}`.trim(), place);
+    return true;
+  }
+
+  /** Copy a pack that is kept, as another lot: not issued, and nobody was told of it. @param {string} id */
+  async copy(id) {
+    const { app } = this;
+    if (await this.openKept(id)) {
+      const { pack } = app;
+      const fresh = setPublic(pack, {
+        name: `${pack.public.name} (another lot)`.trim(),
+        issue: { number: 0, date: "", fingerprint: "" },
+        log: [],
+      });
+      const lot = { ...fresh, private: { ...fresh.private, told: [] } };
+      app.open(lot, app.bank, "The copy is open. Give it a name of its own.");
+      app.go("service", "public.name");
+    }
+  }
+
+  /** @param {string} id @param {string} name */
+  rename(id, name) {
+    const { app, packs } = this;
+    if (id === app.place.id) {
+      app.change((pack) => setPublic(pack, { name }), `The pack is named “${name}”.`);
+      return;
+    }
+    const renamed = packs.rename(id, name);
+    app.say(renamed === "kept" ? `The pack is named “${name}”.` : TROUBLES[renamed]);
+  }
+
+  /** Delete a pack. The page forgets it too, where it is open. @param {string} id */
+  remove(id) {
+    const { app } = this;
+    const done = this.packs.remove(id);
+    if (done && id === app.place.id) {
+      Object.assign(app, { pack: emptyPack(app.present), bank: app.present, place: newPlace(), unsaved: false });
+      this.tell(null);
+    }
+    if (done) {
+      app.before = app.before.filter((each) => each.place.id !== id);
+    }
+    app.focus = "share.kept";
+    app.say(done ? "The pack is deleted." : TROUBLES.blocked);
+  }
+}
+
+/**
+ * Begin to keep packs, open the one that was open last, and take up what other pages put aside for it.
+ *
+ * @param {App} app
+ * @param {boolean} opens whether to open it
+ */
+export async function startKeeping(app, opens) {
+  const keeper = keeperOf(app);
+  const last = keeper.choices?.last;
+  if (opens && last && (await keeper.openKept(last))) {
+    app.before = [];
+    app.said = "";
+  }
+  const aside = keeper.packs.text("adding");
+  if (opens && keeper.choices && aside !== null) {
+    keeper.packs.drop("adding");
+    const { pack, said } = withAdded(app.pack, app.bank, codesIn(aside));
+    app.change(() => pack, said);
+    app.say(said);
+  }
+}
+
+/** @param {App} app @returns {Keeper} */
+export function keeperOf(app) {
+  app.keeper ??= new Keeper(app);
+  return app.keeper;
+}
