@@ -14,7 +14,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 # MkDocs has this file's folder on the import path only while it runs the file: import here.
 from guidancehub.build import BUILD_ERRORS, build_site
 from guidancehub.preview import made_on_request
-from guidancehub.write import WriteError, add_archive, source_uri
+from guidancehub.write import SOURCES, WriteError, add_archive, source_uri
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -60,7 +60,7 @@ def on_config(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the hub's pages and files. Remove the theme's, which no page loads, and those made into others."""
     for file in list(files):
-        if file.src_dir != config.docs_dir or file.src_uri.endswith((".md", ".css", ".d.mts")):
+        if file.src_dir != config.docs_dir or file.src_uri.endswith(SOURCES):
             files.remove(file)
     for output in config.extra["outputs"]:
         file = File.generated(config, source_uri(output), content=output.data)

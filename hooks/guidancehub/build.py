@@ -33,6 +33,7 @@ from guidancehub.web.output import Output
 from guidancehub.web.pages import pages_of
 from guidancehub.web.print_styles import imprint_of
 from guidancehub.web.reading_time import ReadingTimes
+from guidancehub.web.script.files import script_files
 from guidancehub.web.style_sheets import style_sheets
 from guidancehub.web.token_styles import drawings
 
@@ -103,9 +104,10 @@ def build_site(root: Path, downloads: DownloadMode = "make") -> Site:
     """
     hub = load(root)
     handwritten, unreadable = markdown_pages(root / "docs")
-    if unreadable:
-        # Without their pages, each link to one of them would look like a fault.
-        raise ContentError(unreadable)
+    scripts, unjoined = script_files(root)
+    if unreadable or unjoined:
+        # Without its page, each link to an unreadable file would look like a fault.
+        raise ContentError((*unreadable, *unjoined))
     released = read_released(root)
     links = Links(hub)
     listed = () if downloads == "none" else tuple(downloads_of(hub, links))
@@ -114,6 +116,7 @@ def build_site(root: Path, downloads: DownloadMode = "make") -> Site:
         pages = [
             *pages_of(hub, links, offers, handwritten),
             *style_sheets(root / "docs", hub.info),
+            *scripts,
             *drawings(),
         ]
         records = records_of(hub, pages, handwritten)

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from guidancehub.web.output import Output
 
 MANIFEST: Final = "manifest.json"
+SOURCES: Final = (".md", ".css", ".mjs", ".mts")
+"""The endings of files below docs/ that the build makes others of."""
 
 _NOT_IN_NAMES: Final = frozenset("\\:\0")
 """Windows reads the first two as the beginning of another folder or drive."""
@@ -154,7 +156,7 @@ def _files_of(root: Path) -> dict[str, bytes]:
     site = build_site(root)
     pages = [output for output in site.outputs if output.page is not None]
     paths, _ = regular_files(root, "docs")
-    assets = (path for path in paths if not path.endswith(".md"))
+    assets = (path for path in paths if not path.endswith(SOURCES))
     files = {path.removeprefix("docs/"): (root / path).read_bytes() for path in assets}
     files |= {
         output.uri: output.data for output in (*site.outputs, *site.search_index()) if output.page is None

@@ -51,7 +51,7 @@ def test_the_plan_is_downloaded_as_a_word_document(form: Page) -> None:
 
 
 def test_a_word_document_that_cannot_be_made_is_reported(form: Page) -> None:
-    form.route("**/plan-docx.mjs*", lambda route: route.abort())
+    form.route("**/self-assessment-plan-docx.mjs*", lambda route: route.abort())
     form.get_by_role("button", name="Download the plan as Word").click()
     expect(form.get_by_text("The Word document could not be made. Please try again.")).to_be_visible()
 

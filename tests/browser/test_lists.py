@@ -12,6 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from axe_rules import RULES
+from browsing import SOURCES, serve_sources
 from list_page import codes, entries, open_filters, said, wait_for
 from support import real_hub
 
@@ -214,10 +215,11 @@ def test_rows_with_quotes_lines_and_commas_are_told_apart(page: Page, address: s
     writer = csv.writer(stream, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     rows = [["a", "\n,\r\n"], ["b", '","'], ["c", '"'], ["d", "'=1"], ["e", ""]]
     writer.writerows([["Address", "Text"], *rows])
+    serve_sources(page)
     page.goto(f"{address}cases/")
     text = page.evaluate(
         "async ([module, text]) => (await import(module)).rowsAt(text, ['e', 'no', 'c', 'b', 'a', 'd'])",
-        [f"{address}assets/js/list/csv-rows.mjs", "\ufeff" + stream.getvalue()],
+        [f"{address}{SOURCES}js/list/csv-rows.mjs", "\ufeff" + stream.getvalue()],
     )
     assert text[0] == "\ufeff"
     found = list(csv.reader(io.StringIO(text[1:], newline=""), strict=True))

@@ -11,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from axe_rules import RULES
+from browsing import serve_sources
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ QUERIES = yaml.safe_load((ROOT / "tests" / "browser" / "queries.yml").read_text(
 ENOUGH = 0.95
 
 ASK_ALL = """async (asks) => {
-  const { Engine } = await import(new URL("../assets/js/search/engine.mjs", location.href).href);
+  const { Engine } = await import(new URL("../assets/sources/js/search/engine.mjs", location.href).href);
   const root = new URL("../", location.href);
   const engine = new Engine(root);
   const all = [];
@@ -46,6 +47,7 @@ def search(page: Page, address: str, query: str) -> None:
 
 
 def test_readers_find_what_they_mean_among_the_first_three(page: Page, address: str) -> None:
+    serve_sources(page)
     page.goto(f"{address}search/")
     answers = page.evaluate(ASK_ALL, [query["ask"] for query in QUERIES])
     missed = []
@@ -62,9 +64,10 @@ CODES = [("QI-01", ["qi01"]), ("qi 1", ["qi01"]), ("Qi‑1!", ["qi01"]), ("no 1"
 
 
 def test_a_query_is_read_as_words_and_codes(page: Page, address: str) -> None:
+    serve_sources(page)
     page.goto(f"{address}search/")
     read = page.evaluate(
-        "async (texts) => { const { splitIntoWords } = await import('../assets/js/search/query.mjs');"
+        "async (texts) => { const { splitIntoWords } = await import('../assets/sources/js/search/query.mjs');"
         " return texts.map((text) => splitIntoWords(text, { prefixes: ['QI'], digits: 2 })); }",
         [text for text, _ in CODES],
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from typing import TYPE_CHECKING
 
+from browsing import SOURCES, serve_sources
 from guidancehub.downloads import site_zip as archive
 from support import real_hub
 
@@ -68,9 +69,10 @@ def test_an_address_of_an_entry_of_a_list_unfolds_its_line_and_leads_on_to_the_e
 def test_a_browser_that_does_not_unfold_by_itself_is_helped(page: Page, address: str) -> None:
     tip = real_hub().tips[0]
     page.goto(f"{address}tips/")
+    serve_sources(page)
     fold = "document.querySelector('.hub-cite details').open"
     assert page.evaluate(fold) is False
-    unfold = f"hash => import('{address}assets/js/site/folding.mjs').then(folding => folding.unfold(hash))"
+    unfold = f"hash => import('{address}{SOURCES}js/site/folding.mjs').then(folding => folding.unfold(hash))"
     page.evaluate(unfold, f"#{tip.id}-release-0.1.0")
     assert page.evaluate(fold) is True
     page.evaluate(unfold, "#%E0%A4%A")

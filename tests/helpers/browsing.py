@@ -6,9 +6,10 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from programs import CHROMIUM
+from support import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,17 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+SOURCES = "assets/sources/"
+"""Below this, a test may ask for modules as they are written, which a site does not serve."""
+
+
+def serve_sources(page: Page) -> None:
+    """Answer a page that asks for a module below ``SOURCES``: ``assets/sources/js/shared/filter.mjs``."""
+    page.route(
+        f"**/{SOURCES}**",
+        lambda route: route.fulfill(path=ROOT / "docs" / "assets" / route.request.url.partition(SOURCES)[2]),
+    )
 
 
 @contextmanager

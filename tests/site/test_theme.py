@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from guidancehub.web.script.files import script_files
+from guidancehub.write import SOURCES
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -49,6 +51,7 @@ def test_the_site_holds_no_file_of_the_theme(site: Path) -> None:
     names = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
     docs = ROOT / "docs" / "assets"
     own = {file.relative_to(docs) for file in docs.rglob("*") if file.is_file()}
-    whole = {file.as_posix() for file in own if file.suffix != ".css"}
-    joined = {f"{file.parent.as_posix()}.css" for file in own if file.suffix == ".css"}
-    assert names == whole | joined | {"hero.svg", "mark.svg", "search-words.json"}
+    whole = {file.as_posix() for file in own if not file.name.endswith(SOURCES)}
+    sheets = {f"{file.parent.as_posix()}.css" for file in own if file.suffix == ".css"}
+    scripts = {output.uri.removeprefix("assets/") for output in script_files(ROOT)[0]}
+    assert names == whole | sheets | scripts | {"hero.svg", "mark.svg", "search-words.json"}

@@ -77,7 +77,7 @@ def _offline(page: bytes, info: HubInfo) -> bytes:
     The archive cannot say how large it is itself, so its copy of the link to it gives no size.
     """
     document = LexborHTMLParser(with_sizes(page.decode(), {URI: None}))
-    for script in document.css("script[src], link[rel='modulepreload']"):
+    for script in document.css("script[src]"):
         script.decompose()
     for name, elements in (("href", "a[href], link[href]"), ("action", "form[action]")):
         for element in document.css(elements):

@@ -45,7 +45,7 @@ class PageMeta:
     section: str = ""
     """The part of the site that the page belongs to, for the browser's title."""
     script: str = ""
-    """A script of the page's own, below assets/."""
+    """A script of the page's own, below assets/js/: ``list.mjs``."""
     styles: str = ""
     """A style sheet of the page's own, below assets/."""
     linked_data: str = ""

@@ -56,9 +56,8 @@ def test_text_is_compressed_quickly_and_what_is_compressed_already_is_left() -> 
 
 def test_a_page_comes_without_scripts_but_with_its_description() -> None:
     data = '<script type="application/ld+json">{}</script>'
-    preload = '<link rel="modulepreload" href="../assets/js/shared/element.mjs">'
     script = '<script type="module" src="../assets/js/site.mjs" blocking="render"></script>'
-    page = PAGE.format(f"{preload}{script}{data}")
+    page = PAGE.format(f"{script}{data}")
     files = unpacked({"index.html": page.encode(), "assets/js/site.mjs": b""})
     assert files["hub-0.2.0/index.html"] == PAGE.format(data)
     assert "hub-0.2.0/assets/js/site.mjs" not in files

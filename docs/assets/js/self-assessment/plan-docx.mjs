@@ -3,6 +3,7 @@
  * Knows nothing of the page: text comes in, and stays text.
  */
 
+import { downloadZip } from "../../vendor/client-zip.mjs";
 import { spaceOf, stylesOf } from "./plan-styles.mjs";
 import { escaped, field, paragraph, run } from "./wordml.mjs";
 
@@ -13,8 +14,6 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
-// Vendored as it is published, without types.
-const CLIENT_ZIP = new URL("../../vendor/client-zip.mjs", import.meta.url).href;
 
 const LINK = '<w:rStyle w:val="Hyperlink"/>';
 const SHEET =
@@ -113,8 +112,6 @@ export function documentFiles(title, origin, plan, look) {
  * @returns {Promise<Blob>}
  */
 export async function planDocument(title, origin, plan, look) {
-  /** @type {{downloadZip: (files: {name: string, input: string}[]) => Response}} */
-  const { downloadZip } = await import(CLIENT_ZIP);
   const files = Object.entries(documentFiles(title, origin, plan, look));
   const packed = await downloadZip(files.map(([name, text]) => ({ name, input: HEAD + text }))).arrayBuffer();
   return new Blob([packed], { type: `${TYPE}.document` });

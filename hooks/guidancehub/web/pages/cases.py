@@ -85,7 +85,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
                 description=CASES_IN_SHORT,
                 crumbs=(CASES,) if part.earlier else (),
                 layout="list",
-                script="js/list/page.mjs",
+                script="list.mjs",
                 styles="list.css",
             ),
             CasesPage(controls, part),

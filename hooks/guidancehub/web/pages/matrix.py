@@ -109,7 +109,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
                 crumbs=(MATRIX,) if part.earlier else (),
                 headings=() if part.earlier else _headings(hub),
                 layout="list",
-                script="js/list/page.mjs",
+                script="list.mjs",
                 styles="list.css",
             ),
             QuestionsPage(questions) if part.earlier else _matrix_page(hub, questions),

@@ -73,7 +73,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
                 crumbs=(MATRIX, Crumb("The whole matrix", cut[0].url)) if part.earlier else (MATRIX,),
                 headings=tuple(Heading(criterion.title, criterion.id) for criterion, _ in sections),
                 layout="table",
-                script="js/list/page.mjs",
+                script="list.mjs",
                 styles="list.css",
             ),
             MatrixTablePage(controls, part, sections),

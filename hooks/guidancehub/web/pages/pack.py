@@ -45,7 +45,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             ),
             crumbs=(MATRIX,),
             layout="pack",
-            script="js/pack/page.mjs",
+            script="pack.mjs",
             styles="pack.css",
         ),
         PackPage(

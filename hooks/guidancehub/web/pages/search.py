@@ -34,7 +34,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             description="Find questions, case studies, tips, guidance and words.",
             layout="search",
             styles="search.css",
-            script="js/search/page.mjs",
+            script="search.mjs",
         ),
         SearchPage(renderer.hub.questions[0].id),
         FootSubject(renderer.everything, note="Each result leads to its sources."),

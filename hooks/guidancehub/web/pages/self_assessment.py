@@ -75,7 +75,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
                 Heading(question.title, f"{question.id}-title") for question in assessment.questions
             ),
             layout="assessment",
-            script="js/self-assessment/page.mjs",
+            script="self-assessment.mjs",
             styles="self-assessment.css",
         ),
         SelfAssessmentPage(

@@ -61,7 +61,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             description=TIPS_IN_SHORT,
             headings=tuple(Heading(group.title, group.id) for group in hub.tip_groups),
             layout="tips",
-            script="js/list/page.mjs",
+            script="list.mjs",
             styles="list.css",
         ),
         TipsPage(

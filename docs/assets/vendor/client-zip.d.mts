@@ -1,0 +1,1 @@
+export function downloadZip(files: { name: string; input: string }[]): Response;

@@ -1,0 +1,345 @@
+"""Modules are joined into files that do what the modules do, and refused where that is impossible."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from guidancehub.build import build_site
+from guidancehub.content.problems import ContentError
+from guidancehub.web.script.files import script_files
+from node import run_node
+from support import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from minimal_hub import MinimalHub
+
+JS = "docs/assets/js"
+
+
+def write(root: Path, files: dict[str, str]) -> None:
+    """Write files below the folder of script; a path that begins with “..” leads out of it."""
+    for name, text in files.items():
+        file = root / JS / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+
+def joined(root: Path, files: dict[str, str]) -> dict[str, str]:
+    """Return the text of each file that is joined from some modules, by its name."""
+    write(root, files)
+    outputs, problems = script_files(root)
+    assert problems == []
+    return {output.uri.removeprefix("assets/js/"): output.html for output in outputs}
+
+
+def run(root: Path, files: dict[str, str], start: str = "a.mjs") -> list[str]:
+    """Return the lines that a joined file prints in Node."""
+    for name, text in joined(root, files).items():
+        served = root / "site" / name
+        served.parent.mkdir(exist_ok=True)
+        served.write_text(text, encoding="utf-8")
+    return run_node(root / "site" / start).splitlines()
+
+
+def refused(root: Path, files: dict[str, str]) -> list[str]:
+    """Return each problem as it is shown, without the folder of script."""
+    write(root, files)
+    outputs, problems = script_files(root)
+    assert outputs == []
+    return [str(problem).replace(f"{JS}/", "") for problem in sorted(problems)]
+
+
+def test_an_entry_is_served_by_the_name_of_its_folder_and_other_modules_are_not_served(
+    tmp_path: Path,
+) -> None:
+    files = joined(
+        tmp_path, {"a-b/page.mjs": "f();", "a-b/x.mjs": "", "site.mjs": "g();", "shared/y.mjs": ""}
+    )
+    assert sorted(files) == ["a-b.mjs", "site.mjs"]
+
+
+def test_modules_run_once_and_in_the_order_of_their_imports(tmp_path: Path) -> None:
+    lines = run(
+        tmp_path,
+        {
+            "a/page.mjs": (
+                'import { two } from "./two.mjs";\nimport { one } from "../shared/one.mjs";\n'
+                'console.log("page", one, two);\n'
+            ),
+            "a/two.mjs": (
+                'import { one } from "../shared/one.mjs";\nconsole.log("two");\nexport const two = one + 1;\n'
+            ),
+            "shared/one.mjs": 'console.log("one");\nexport const one = 1;\n',
+        },
+    )
+    assert lines == ["one", "two", "page 1 2"]
+
+
+SAME_NAMES = {
+    "a/page.mjs": """
+import {
+  show as first,
+  count,
+} from "./x-y.mjs";
+import { show } from "./x/y.mjs";
+import { Z } from "./x.y.mjs";
+const name = 3;
+console.log(first(), show(), name, [...count()], new Z().name);
+""",
+    "a/x-y.mjs": """
+const name = 1;
+export function show() { return name; }
+export function* count() { yield 1; }
+""",
+    "a/x/y.mjs": """
+const name = 2;
+export async function wait() {}
+export const show = () => name;
+""",
+    "a/x.y.mjs": """
+export class Z { name = 4; }
+export {};
+""",
+}
+
+
+def test_names_of_two_modules_do_not_collide(tmp_path: Path) -> None:
+    assert run(tmp_path, SAME_NAMES) == ["1 2 3 [ 1 ] 4"]
+
+
+def test_only_the_file_that_starts_may_import_another_for_what_it_does(tmp_path: Path) -> None:
+    files = {"a/page.mjs": 'import "./x.mjs";\n', "a/x.mjs": "console.log(1);\n"}
+    assert run(tmp_path, files) == ["1"]
+    files |= {
+        "a/page.mjs": 'import { y } from "./y.mjs";\n',
+        "a/y.mjs": '\nimport "./x.mjs";\nexport const y = 1;\n',
+    }
+    (problem,) = refused(tmp_path, files)
+    assert problem.startswith('a/y.mjs:2:1: found import "./x.mjs";, expected the names that are imported\n')
+
+
+PARTS = {
+    "a/page.mjs": """
+import { one } from "./one.mjs";
+import { later } from "./later.mjs";
+console.log(one.name);
+later();
+""",
+    "a/one.mjs": """
+console.log("one");
+export const one = { name: 1 };
+""",
+    "a/later.mjs": """
+export async function later() {
+  const { add } = await import("./view/check.mjs");
+  console.log(await add("pagefind/" + "x.js"));
+}
+""",
+    "a/view/check.mjs": """
+import { one } from "../one.mjs";
+import { two } from "../two.mjs";
+export async function add(address) {
+  one.name += two;
+  return [one, (await import("./deep.mjs")).deep, address];
+}
+export const other = (address) => import(address);
+""",
+    "a/view/deep.mjs": """
+import { one } from "../one.mjs";
+import { two } from "../two.mjs";
+export const deep = [one, two];
+""",
+    "a/two.mjs": "export const two = 2;\n",
+}
+
+
+def test_a_part_is_a_file_of_its_own_that_takes_from_its_page_what_that_has(tmp_path: Path) -> None:
+    files = joined(tmp_path, PARTS)
+    assert sorted(files) == ["a-check.mjs", "a-deep.mjs", "a.mjs"]
+    assert files["a-check.mjs"].startswith('import{js$a$one}from"./a.mjs";\n')
+    assert files["a-check.mjs"].endswith("export const{add,other}=js$a$view$check;\n")
+    assert files["a.mjs"].endswith("export{js$a$one};\n")
+    assert 'import("./a-check.mjs")' in files["a.mjs"]
+    assert "import(address)" in files["a-check.mjs"]
+    assert [name for name, text in files.items() if "js$a$two=" in text] == ["a-check.mjs", "a-deep.mjs"]
+
+
+def test_a_part_and_its_page_share_one_and_the_same_module(tmp_path: Path) -> None:
+    assert run(tmp_path, PARTS) == ["one", "1", "[ { name: 3 }, [ { name: 3 }, 2 ], 'pagefind/x.js' ]"]
+
+
+def test_a_library_is_kept_as_it_is_and_comes_with_its_licence(tmp_path: Path) -> None:
+    text = 'var a=1,b  =  /export{x}/;function c(){return"export{a as d};"}export{a as h,c as default,b};\n'
+    files = {
+        "a/page.mjs": (
+            'import { b, default as make, h } from "../../vendor/x.mjs";\nconsole.log(h, b, make());\n'
+        ),
+        "../vendor/x.mjs": f"{text}//# sourceMappingURL=x.mjs.map\n",
+        "../vendor/x.LICENSE.txt": "MIT",
+        "../vendor/x.d.mts": "export const h: number;",
+    }
+    (made,) = joined(tmp_path, files).values()
+    assert made.startswith("/* assets/vendor/x.LICENSE.txt */\n")
+    assert text.partition("}export{a as h")[0] in made
+    assert "sourceMappingURL" not in made
+    assert run(tmp_path, files) == ["1 /export{x}/ export{a as d};"]
+
+
+TEXTS = r"""/** import { x } from './no.mjs'; */
+// export default 1
+const lines = ["import { y } from './no.mjs';", `
+export default ${`{  ${"}"}  `}
+await  x // no`];
+const signs = [/[/"'`]  {2,}\//u.test("x"), ((x) => /a  \/\/ `/.test(x))("a  // `"), 8 / 2 / 2];
+const object = { import: 1, export: 2 };
+let up = 1;
+up = up++ + +up - -up
+++up
+console.log(lines, signs, object.import + object.export, up); // the end"""
+
+
+def test_what_looks_like_code_in_texts_and_comments_is_none(tmp_path: Path) -> None:
+    lines = run(tmp_path, {"a/page.mjs": TEXTS})
+    write(tmp_path, {"plain.mjs": TEXTS})
+    assert lines == run_node(tmp_path / JS / "plain.mjs").splitlines()
+    assert "//" not in joined(tmp_path, {"a/page.mjs": "// x\nf(); /* y */ g(); // z\n"})["a.mjs"]
+
+
+WRONG = {
+    "export default 1;": "found export default 1;, expected the export of a function, a class or a const",
+    'export { x } from "./x.mjs";': "found export { x } from",
+    "export const { a, b } = c;": "found export const { a, b }",
+    "export let a = 1;": "found export let a",
+    'export * from "./x.mjs";': "found export *",
+    'import x from "./x.mjs";': 'found import x from "./x.mjs";, expected import { name } from "./file.mjs";',
+    'import * as x from "./x.mjs";': "found import * as x",
+    'import { x } from "preact";': 'found import { x } from "preact";, expected import {',
+    "import { x } from './x.mjs';": "found import { x } from './x.mjs';, expected import {",
+    'import { "a b" as x } from "./x.mjs";': "found import {",
+    "const here = import.meta.url;": "found import.meta.url;, expected no address of the module's own",
+    "const x = await f();": "found await f();, expected it in an async function",
+    "if (x) {\n  f(); }\nawait g();": "expected it in an async function",
+    "for await (const x of y) { f(x); }": "expected it in an async function",
+    'import { x } from "../../../../x.mjs";': "found an import of x.mjs, expected a file below",
+    'import { x } from "../../css/x.mjs";': "found an import of docs/assets/css/x.mjs, expected a file below",
+    'import { x } from "./no.mjs";': "found an import of a/no.mjs, expected a file that there is",
+    'f(() => import("./no.mjs"));': "found an import of a/no.mjs, expected a file that there is",
+    'import { one } from "./x.mjs";': "found an import of 'one', expected a name that a/x.mjs exports",
+    'import { y } from "./y.mjs";': "expected each module after those that it imports",
+    'import { b } from "../../vendor/bad.mjs";': "found the end of the file, expected a list of exports",
+    "const x = `${1} ${f(`a`}`;": "expected script that can be read to its end",
+    'const x = "a\n";': 'found ", expected script that can be read to its end',
+    "f({ a: [1 });": "found }, expected script that can be read to its end",
+    "f(() => {": "found the end of the file, expected script that can be read to its end",
+    "/* x": "expected script that can be read to its end",
+    'import { x } from "./x.mjs";\nf(() => import("./x.mjs"));': "expected a file that a/page.mjs does not",
+    'f(() => import("./x.mjs"), import("./in/x.mjs"));': "a name of its own: a/x.mjs is served as a-x.mjs",
+    'f(() => import("./b.mjs"));': "expected a name of its own: a-b/page.mjs is served as a-b.mjs",
+    "f('\u200b');": "found an invisible or control character",
+}
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_what_cannot_be_joined_is_refused_with_its_line_and_a_cure(text: str, tmp_path: Path) -> None:
+    others = {
+        "a/x.mjs": "export const x = 1;\n",
+        "a/in/x.mjs": "export const x = 1;\n",
+        "a/b.mjs": "export const b = 1;\n",
+        "a/y.mjs": 'import { z } from "./z.mjs";\nexport const y = z;\n',
+        "a/z.mjs": 'import { y } from "./y.mjs";\nexport const z = 1;\n',
+        "a-b/page.mjs": "",
+        "../vendor/bad.mjs": "export default 1;\n",
+    }
+    problems = refused(tmp_path, others | {"a/page.mjs": f"// One line.\n\n{text}\n"})
+    assert len(problems) == 1
+    assert WRONG[text] in problems[0]
+    assert "\n    hint: " in problems[0]
+    place = problems[0].split(" ")[0].split(":")
+    if place[0] == "a/page.mjs":
+        assert int(place[1]) > 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "const f = async () => await g();",
+        "async function f() { await g(); }",
+        "const o = { async f() { for await (const x of y) { g(x); } } };",
+        "const v = f?.import(x) ?? a.await ?? [...b.export];",
+        "function f() {}\nexport {};",
+        "const f = async (x) => ({ ...await g(x) });",
+    ],
+)
+def test_what_can_be_joined_is_not_refused(text: str, tmp_path: Path) -> None:
+    assert list(joined(tmp_path, {"a/page.mjs": text})) == ["a.mjs"]
+
+
+def test_an_import_in_a_circle_names_the_way(tmp_path: Path) -> None:
+    (problem,) = refused(
+        tmp_path,
+        {
+            "a/page.mjs": 'import { b } from "./b.mjs";\n',
+            "a/b.mjs": 'import { c } from "./c.mjs";\nexport const b = c;\n',
+            "a/c.mjs": '\nimport { b } from "./b.mjs";\nexport const c = b;\n',
+        },
+    )
+    assert problem.startswith("a/c.mjs:2:1: found imports in a circle: a/b.mjs → a/c.mjs → a/b.mjs, expected")
+
+
+def test_a_name_or_a_path_that_is_nearly_right_is_put_right(tmp_path: Path) -> None:
+    problems = refused(
+        tmp_path,
+        {
+            "a/page.mjs": 'import { finde } from "./find.mjs";\nimport { x } from "./fnd.mjs";\n',
+            "a/find.mjs": "export const find = 1;\n",
+        },
+    )
+    assert [problem.partition("hint: ")[2] for problem in problems] == [
+        "did you mean 'find'?",
+        "did you mean 'a/find.mjs'?",
+    ]
+
+
+def test_the_same_modules_give_the_same_files(tmp_path: Path) -> None:
+    first = joined(tmp_path / "one", PARTS)
+    assert list(joined(tmp_path / "two", dict(reversed(PARTS.items()))).items()) == list(first.items())
+
+
+def test_a_fault_of_script_stops_the_build_with_all_others(hub: MinimalHub) -> None:
+    hub.write(f"{JS}/a/page.mjs", "export default 1;\n")
+    hub.write("docs/us.md", "---\ntitle: Us\n")
+    with pytest.raises(ContentError) as stopped:
+        build_site(hub.root, "none")
+    assert [problem.path for problem in stopped.value.problems] == [f"{JS}/a/page.mjs", "docs/us.md"]
+
+
+MOST_BYTES = {"site.mjs": 1_600, "list.mjs": 5_600, "search.mjs": 7_900, "self-assessment.mjs": 5_200}
+"""Of each file, compressed; a part may have as many as the largest part has today and a tenth more."""
+MOST_BYTES_OF_PACK = 45_000 - MOST_BYTES["site.mjs"]
+MOST_BYTES_OF_PART = 15_000
+
+
+def test_the_files_of_script_are_small_and_can_be_run(tmp_path: Path) -> None:
+    outputs, problems = script_files(ROOT)
+    assert problems == []
+    files = {output.uri.removeprefix("assets/js/"): output for output in outputs}
+    assert {"site.mjs", "list.mjs", "search.mjs", "self-assessment.mjs", "list-save.mjs"} < files.keys()
+    for name, output in files.items():
+        (tmp_path / name).write_bytes(output.data)
+        run_node("--check", tmp_path / name)
+        most = MOST_BYTES.get(name, MOST_BYTES_OF_PACK if name == "pack.mjs" else MOST_BYTES_OF_PART)
+        assert len(gzip.compress(output.data, mtime=0)) <= most, name
+
+
+def test_all_that_a_page_loads_from_the_files_of_script_is_there() -> None:
+    outputs, _ = script_files(ROOT)
+    names = {output.uri.removeprefix("assets/js/") for output in outputs}
+    for output in outputs:
+        for name in re.findall(r'(?:from|import\()"\./([^"]+)"', output.html):
+            assert name in names, output.uri
