@@ -17,9 +17,10 @@
  * @typedef {{kind: "refused", problems: Problem[], offers: Offer[], again: boolean}} Refused offers: retired codes, by
  *   whose replacements the file can be read after all. again: whether to try again can help
  * @typedef {OpenedPack | OpenedAnswers | Refused} Opened
- * @typedef {{source: Source, found: Opened | null, accepted: Set<string>, moves: boolean, asks: boolean}} Sent what
- *   someone sent, as the page holds it. found: null while it is read. accepted: codes whose changes a buyer takes
- *   over. moves: whether the buyer goes on with today's bank in any case. asks: whether the page asks about the open pack
+ * @typedef {{source: Source, found: Opened | null, accepted: Set<string>, moves: boolean, asks: "" | "buy" | "bid",
+ *   waiting: AnswerFile | null}} Sent what someone sent, as the page holds it. found: null while it is read. accepted:
+ *   codes whose changes a buyer takes over. moves: whether the buyer goes on with today's bank in any case. asks:
+ *   before what the page asks about the work that is open. waiting: answers that were opened before their pack
  */
 
 import { readAnswers } from "./answers.mjs";

@@ -1,12 +1,113 @@
 /**
- * Placeholder.
+ * A bidder's side of a pack: its questions with room to draft, and ways to take the answers away. Loads when asked for.
  *
  * @typedef {import("./state.mjs").App} App
+ * @typedef {import("../bidding.mjs").Bid} Bid
+ * @typedef {{app: App, bid: Bid}} Props
  */
 
 import { h } from "../../../vendor/preact.mjs";
+import { WORD_RULE } from "../answers.mjs";
+import { draftOf, lengthOf } from "../bidding.mjs";
+import { wordedQuestions } from "../questions.mjs";
+import { AskToReplace, Gone, Keep, KeptBefore, TakeAway } from "./bid-files.mjs";
+import { BidQuestion } from "./bid-question.mjs";
+import { watch } from "./bid-work.mjs";
+import { Button } from "./fields.mjs";
+import { FilePicker } from "./files.mjs";
+import { Judging, Log } from "./read-contents.mjs";
+import { Dates, Gates, Scale, summaryOf } from "./shown.mjs";
 
 /** @param {{app: App}} props */
 export function View({ app }) {
-  return h("p", null, app.screen);
+  const { bid } = app;
+  if (!bid) {
+    return h("p", null, h(Button, { act: () => app.receive(null) }, "Open a pack"));
+  }
+  watch(app);
+  const { contact, name } = bid.pack.public;
+  return h(
+    "div",
+    { class: "hub-pack__bid" },
+    h("h1", { tabIndex: -1, "data-field": "bid" }, name ? `Your answers: ${name}` : "Your answers"),
+    h("p", { class: "hub-pack__summary" }, summaryOf(bid.pack, bid.print)),
+    bid.asksMore &&
+      h(
+        "p",
+        { class: "hub-note" },
+        "The link could not carry all of this pack: the buyer has questions or wording of their own. Ask for the file, ",
+        "and open it below before you go on. Your answers go with you.",
+      ),
+    app.asked && h(AskToReplace, { app, bid, file: app.asked }),
+    h(Dates, bid),
+    contact && h("p", null, `Contact: ${contact}`),
+    h(KeptBefore, { app, bid }),
+    h(Contents, { app, bid }),
+    h(TakeAway, { app, bid }),
+    h(Keep, { app, bid }),
+    h(About, { app, bid }),
+    wordedQuestions(bid.pack, bid.bank).map((question, at) =>
+      h(BidQuestion, { key: question.code, app, bid, question, number: at + 1 }),
+    ),
+    h(Gone, { app, bid }),
+    h(Ends, { app }),
+  );
+}
+
+/** How far each answer is, with a way to it. @param {Props} props */
+function Contents({ app, bid }) {
+  const states = new Map(bid.matched.map((each) => [each.code, each.state]));
+  const marks = { changed: ", changed since you answered", new: ", new", same: "", gone: "" };
+  return h(
+    "nav",
+    { "aria-labelledby": "bid-contents", class: "hub-pack__contents" },
+    h("h2", { id: "bid-contents", tabIndex: -1, "data-field": "bid.contents" }, "Questions"),
+    h(
+      "ol",
+      null,
+      wordedQuestions(bid.pack, bid.bank).map(({ code, title, text, words }) =>
+        h(
+          "li",
+          { key: code },
+          h(Button, { kind: "link", act: () => app.turn("bid", `bid.${code}`) }, title ? `${code} ${title}` : text),
+          h(
+            "span",
+            { class: "hub-pack__far" },
+            lengthOf(draftOf(bid, code).text, words).said,
+            bid.matched.length > 0 ? marks[states.get(code) ?? "same"] : "",
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** What holds for all answers, folded. @param {Props} props */
+function About({ bid }) {
+  const { gates, log, mode } = bid.pack.public;
+  return h(
+    "div",
+    { class: "hub-pack__about" },
+    gates.length > 0 &&
+      h("details", null, h("summary", null, `Gates that every bidder must meet (${gates.length})`), h(Gates, bid)),
+    mode === "scored" && h("details", null, h("summary", null, "What each score means"), h(Scale, bid)),
+    h("details", null, h("summary", null, "How offers are judged, and price"), h(Judging, bid)),
+    log.length > 0 && h("details", null, h("summary", null, `Clarifications (${log.length})`), h(Log, bid)),
+    h("details", null, h("summary", null, "How words are counted"), h("p", null, WORD_RULE)),
+  );
+}
+
+/** @param {{app: App}} props */
+function Ends({ app }) {
+  return h(
+    "div",
+    { class: "hub-pack__ways" },
+    h("h2", null, "Open a file"),
+    h(FilePicker, {
+      label: "Open your answers, or a newer file of the pack",
+      hint: "Your answers are set beside the questions of the new pack, and what changed is marked.",
+      take: (text) => app.receive({ text }),
+    }),
+    h("p", null, h(Button, { act: () => app.turn("build", "pack-title") }, "Leave your answers, and build a pack")),
+  );
 }

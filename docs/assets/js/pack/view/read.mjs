@@ -1,12 +1,127 @@
 /**
- * Placeholder.
+ * What someone sent: a link or a file is opened, and its pack is shown read-only with two ways on. Loads when asked for.
  *
  * @typedef {import("./state.mjs").App} App
+ * @typedef {import("../opening.mjs").Sent} Sent
  */
 
 import { h } from "../../../vendor/preact.mjs";
+import { isBegun, withAnswers } from "../bidding.mjs";
+import { openSent, replaced } from "../opening.mjs";
+import { Button } from "./fields.mjs";
+import { loadBank } from "./files.mjs";
+import { ReadPack } from "./read-pack.mjs";
+import { Ways } from "./ways.mjs";
+
+/** What is being read. @type {WeakSet<Sent>} */
+const begun = new WeakSet();
+
+/** @param {App} app @param {Sent} sent */
+async function read(app, sent) {
+  if (!sent.source || begun.has(sent)) {
+    return;
+  }
+  begun.add(sent);
+  const found = await openSent(sent.source, app.present, loadBank);
+  sent.found = found;
+  if (app.sent !== sent || app.screen !== "read") {
+    return;
+  }
+  if (found.kind === "answers") {
+    takeAnswers(app, sent, found.file);
+  } else if (found.kind === "pack") {
+    const { length } = found.pack.public.questions;
+    app.turn("read", "received", `The pack is open to read: ${length === 1 ? "1 question" : `${length} questions`}.`);
+  } else {
+    app.turn("read", "received", `It was not opened. ${found.problems[0]?.message ?? ""}`);
+  }
+}
+
+/** @param {App} app @param {Sent} sent @param {import("../types.mjs").AnswerFile} file */
+function takeAnswers(app, sent, file) {
+  if (app.bid && isBegun(app.bid)) {
+    app.asked = file;
+    app.turn("bid", "bid.asks");
+  } else if (app.bid) {
+    app.bid = withAnswers(app.bid, file);
+    app.turn("bid", "bid", "Your answers are set beside the questions.");
+  } else {
+    sent.waiting = file;
+    app.turn("read", "received", "The answers are read. They wait for the pack that they answer.");
+  }
+}
 
 /** @param {{app: App}} props */
 export function View({ app }) {
-  return h("p", null, app.screen);
+  const sent = app.sent ?? { source: null, found: null, accepted: new Set(), moves: false, asks: "", waiting: null };
+  read(app, sent);
+  if (sent.source && !sent.found) {
+    return h("h1", { tabIndex: -1, "data-field": "received" }, "Opening…");
+  }
+  if (sent.found?.kind === "pack") {
+    return h(ReadPack, { app, sent, opened: sent.found });
+  }
+  return h(
+    "div",
+    { class: "hub-pack__received" },
+    sent.found?.kind === "refused"
+      ? h(Refused, { app, sent, refused: sent.found })
+      : h("h1", { tabIndex: -1, "data-field": "received" }, sent.waiting ? "Now open the pack" : "Open a pack"),
+    sent.waiting && h(Waiting, { file: sent.waiting }),
+    h(Ways, { app }),
+  );
+}
+
+/** @param {{file: import("../types.mjs").AnswerFile}} props */
+function Waiting({ file }) {
+  const { name } = file.pack;
+  const count = file.answers.length === 1 ? "1 answer" : `${file.answers.length} answers`;
+  return h(
+    "p",
+    { class: "hub-note" },
+    `Your file has ${count} to ${name ? `“${name}”` : "a pack"}. The questions are in the pack itself: open its link `,
+    "or its file here, choose “I am bidding”, and your answers are set beside the questions.",
+  );
+}
+
+/** @param {{app: App, sent: Sent, refused: import("../opening.mjs").Refused}} props */
+function Refused({ app, sent, refused: { problems, offers, again } }) {
+  const { source } = sent;
+  const isFile = source !== null && "text" in source;
+  return h(
+    "div",
+    null,
+    h("h1", { tabIndex: -1, "data-field": "received" }, `This ${isFile ? "file" : "link"} could not be opened`),
+    h(
+      "ul",
+      { class: "hub-pack__problems" },
+      problems.map(({ message }, at) => h("li", { key: at }, message)),
+    ),
+    h("p", null, "Nothing was changed: what you have open or keep on this device is as it was."),
+    again && h(Button, { kind: "main", act: () => app.receive(source) }, "Try again"),
+    isFile && offers.length > 0 && h(Offers, { app, text: source.text, offers }),
+  );
+}
+
+/** @param {{app: App, text: string, offers: import("../types.mjs").Offer[]}} props */
+function Offers({ app, text, offers }) {
+  return h(
+    "div",
+    { class: "hub-note" },
+    h(
+      "ul",
+      null,
+      offers.map(({ code, title, heir }) =>
+        h(
+          "li",
+          { key: code },
+          heir
+            ? `${code} “${title}” is now part of ${heir}.`
+            : `${code} “${title}” is no longer asked, and nothing replaces it.`,
+        ),
+      ),
+    ),
+    h("p", null, "The file can be opened with the replacements. The file itself stays as it is."),
+    h(Button, { kind: "main", act: () => app.receive({ text: replaced(text, offers) }) }, "Take the replacements over"),
+  );
 }

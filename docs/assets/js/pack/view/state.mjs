@@ -65,11 +65,14 @@ export class App {
     this.sent = null;
     /** The answers of a bidder, which the part "bid" shows. @type {import("../bidding.mjs").Bid | null} */
     this.bid = null;
+    /** A file of answers about which the bidder is asked. @type {import("../types.mjs").AnswerFile | null} */
+    this.asked = null;
   }
 
   /** Show a link or a file that someone sent. The open pack stays. @param {import("../opening.mjs").Source} source */
   receive(source) {
-    this.sent = { source, found: null, accepted: new Set(), moves: false, asks: false };
+    const waiting = this.sent?.waiting ?? null;
+    this.sent = { source, found: null, accepted: new Set(), moves: false, asks: "", waiting };
     this.turn("read", "received");
   }
 

@@ -1,0 +1,208 @@
+/**
+ * The files of a bidder: answers taken away, kept on the device and opened again.
+ *
+ * @typedef {import("./state.mjs").App} App
+ * @typedef {import("../bidding.mjs").Bid} Bid
+ * @typedef {import("../types.mjs").AnswerFile} AnswerFile
+ * @typedef {{app: App, bid: Bid}} Props
+ */
+
+import { Component, h } from "../../../vendor/preact.mjs";
+import { plainAnswers, plainText } from "../answers.mjs";
+import { bidFile, fileName, goneAnswers, isBegun, textsOf, withAnswers } from "../bidding.mjs";
+import { keeper, saved } from "./bid-work.mjs";
+import { CopyButton } from "./copy.mjs";
+import { Button, Tick } from "./fields.mjs";
+import { saveText } from "./files.mjs";
+import { dropAnswers, keptAnswers } from "./kept-answers.mjs";
+
+/** @param {Props} props */
+export function TakeAway({ app, bid }) {
+  const { name } = bid.pack.public;
+  const plain = () => plainAnswers(bid.pack, bid.bank, textsOf(app.bid ?? bid));
+  return h(
+    "div",
+    { class: "hub-pack__takeaway" },
+    h("h2", null, "Take your answers away"),
+    h(
+      "div",
+      { class: "hub-pack__actions" },
+      h(Button, { kind: "main", act: () => save(app) }, "Save my answers to a file"),
+      h(Button, { act: () => saveText(plain(), fileName(name, "answers.txt")) }, "Save as plain text"),
+      h(CopyButton, { app, label: "Copy all as plain text", of: "all answers", text: plain }),
+    ),
+    h(
+      "p",
+      { class: "hub-small" },
+      "The file of answers opens here again, also after the buyer has clarified the pack. Nothing is sent to anyone.",
+    ),
+  );
+}
+
+/** @param {App} app */
+function save(app) {
+  if (app.bid) {
+    const name = fileName(app.bid.pack.public.name, "answers.json");
+    saveText(JSON.stringify(bidFile(app.bid), null, 1), name);
+    saved(app);
+    app.say(`Your answers are saved as ${name}.`);
+  }
+}
+
+/** Whether the answers are kept on the device. @param {Props} props */
+export function Keep({ app, bid }) {
+  return h(
+    "div",
+    null,
+    h(Tick, {
+      label: "Keep my answers on this device",
+      checked: keeper.key !== "",
+      path: "bid.keep",
+      set: (on) => {
+        if (on) {
+          const trouble = keeper.begin(app.bid ?? bid);
+          if (!trouble) {
+            saved(app);
+          }
+          app.say(trouble || "Your answers are kept in this browser until you clear this box.");
+        } else {
+          keeper.drop();
+          if (app.bid) {
+            app.bid = { ...app.bid, unsaved: true };
+          }
+          app.say("Your answers are no longer kept on this device.");
+        }
+      },
+    }),
+    h("p", { class: "hub-small" }, "Leave it clear on a computer that others use, and save a file."),
+  );
+}
+
+/** Answers that were kept before. @param {Props} props */
+export function KeptBefore({ app, bid }) {
+  const kept = keeper.key === "" ? keptAnswers() : [];
+  return kept.length > 0
+    ? h(
+        "div",
+        { class: "hub-note" },
+        h("p", null, "Answers that are kept on this device:"),
+        h(
+          "ul",
+          { class: "hub-pack__list" },
+          kept.map((each) => h(KeptFile, { key: each.key, app, bid, place: each.key, file: each.file })),
+        ),
+      )
+    : null;
+}
+
+/**
+ * @typedef {Props & {place: string, file: AnswerFile}} KeptProps place: its key on the device
+ * @extends {Component<KeptProps, {asks: boolean}>}
+ */
+class KeptFile extends Component {
+  /** @param {KeptProps} props */
+  constructor(props) {
+    super(props);
+    this.state = { asks: false };
+  }
+
+  /** @param {KeptProps} props @param {{asks: boolean}} state */
+  render({ app, bid, place, file }, { asks }) {
+    const { answers, pack } = file;
+    const name = pack.name ? `“${pack.name}”` : `the pack ${pack.fingerprint}`;
+    const of = answers.length === 1 ? "1 answer" : `${answers.length} answers`;
+    const other = pack.fingerprint === bid.print ? "" : ", which is another issue or another pack";
+    const remove = () => {
+      dropAnswers(place);
+      app.turn("bid", "bid", `The answers to ${name} are deleted from this device.`);
+    };
+    return h(
+      "li",
+      null,
+      h("p", null, `${of} to ${name}${other}`),
+      h(
+        "p",
+        { class: "hub-pack__actions" },
+        h(Button, { act: () => openKept(app, bid, file), label: `Open the answers to ${name}` }, "Open"),
+        asks
+          ? h(Button, { act: remove, label: `Delete for good the answers to ${name}` }, "Delete for good")
+          : h(Button, { act: () => this.setState({ asks: true }), label: `Delete the answers to ${name}` }, "Delete"),
+      ),
+    );
+  }
+}
+
+/** @param {App} app @param {Bid} bid @param {AnswerFile} file */
+function openKept(app, bid, file) {
+  if (isBegun(bid)) {
+    app.asked = file;
+    app.turn("bid", "bid.asks");
+    return;
+  }
+  app.bid = withAnswers(bid, file);
+  const trouble = keeper.begin(app.bid, file.pack.fingerprint === bid.print);
+  app.turn("bid", "bid", trouble || "Your answers are set beside the questions, and are still kept on this device.");
+}
+
+/** @param {Props & {file: AnswerFile}} props */
+export function AskToReplace({ app, bid, file }) {
+  const close = (/** @type {string} */ said) => {
+    app.asked = null;
+    app.turn("bid", "bid", said);
+  };
+  return h(
+    "div",
+    { class: "hub-note", role: "group", "aria-labelledby": "bid-asks" },
+    h(
+      "h2",
+      { id: "bid-asks", tabIndex: -1, "data-field": "bid.asks" },
+      `Replace your answers with the ${file.answers.length} of the file?`,
+    ),
+    bid.unsaved && h("p", null, "What you have drafted here is not saved yet."),
+    h(
+      "p",
+      { class: "hub-pack__actions" },
+      h(
+        Button,
+        {
+          kind: "main",
+          act: () => {
+            app.bid = { ...withAnswers(bid, file), unsaved: keeper.key !== "" };
+            close("Your answers are those of the file now.");
+          },
+        },
+        "Replace them",
+      ),
+      h(Button, { act: () => close("Your answers stay as they are.") }, "Leave them"),
+      h(Button, { act: () => save(app) }, "Save my answers to a file"),
+    ),
+  );
+}
+
+/** Answers whose question is gone. @param {Props} props */
+export function Gone({ app, bid }) {
+  const gone = goneAnswers(bid);
+  return gone.length > 0
+    ? h(
+        "section",
+        { "aria-labelledby": "bid-gone" },
+        h("h2", { id: "bid-gone" }, "Answers to questions that are no longer asked"),
+        h("p", null, "They stay in your file, so that you can use them elsewhere."),
+        gone.map(({ code, question, text }) =>
+          h(
+            "div",
+            { key: code, class: "hub-pack__answer" },
+            h("h3", null, code),
+            h("p", { class: "hub-pack__question" }, question),
+            h("p", { class: "hub-pack__plain" }, text),
+            h(CopyButton, {
+              app,
+              label: "Copy as plain text",
+              of: `the answer to ${code}`,
+              text: () => plainText(text),
+            }),
+          ),
+        ),
+      )
+    : null;
+}

@@ -1,0 +1,103 @@
+/**
+ * Keeps a bidder's answers on the device, if the bidder says so. Two tabs never overwrite each other's.
+ *
+ * @typedef {import("../bidding.mjs").Bid} Bid
+ * @typedef {import("../types.mjs").AnswerFile} AnswerFile
+ */
+
+import { find } from "../../shared/element.mjs";
+import { readAnswers } from "../answers.mjs";
+import { bidFile } from "../bidding.mjs";
+
+/** @returns {Storage | null} null where the browser has none, or blocks it at the first touch */
+function storage() {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
+
+/** @returns {string} what the keys of answers begin with: "keep-it-local-answers-" */
+function start() {
+  return (find(document, "[data-pack]", HTMLElement).dataset.keptAs ?? "").replace(/pack$/, "answers-");
+}
+
+/** @returns {{key: string, file: AnswerFile}[]} what is kept, without what nobody can read */
+export function keptAnswers() {
+  const place = storage();
+  const keys = place ? Object.keys(place).filter((each) => each.startsWith(start())) : [];
+  return keys.flatMap((key) => {
+    const { file } = readAnswers(place?.getItem(key) ?? "");
+    return file ? [{ key, file }] : [];
+  });
+}
+
+/** @param {string} key */
+export function dropAnswers(key) {
+  storage()?.removeItem(key);
+}
+
+/** Where the answers of one bid are kept. */
+export class Keeper {
+  constructor() {
+    this.key = "";
+    /** What this tab wrote or read last. @type {string | null} */
+    this.last = null;
+  }
+
+  /**
+   * Begin to keep.
+   *
+   * @param {Bid} bid
+   * @param {boolean} [over] whether what is kept for the same pack is what the bid began with
+   * @returns {string} why it could not be done, or ""
+   */
+  begin(bid, over = false) {
+    const key = `${start()}${bid.print}`;
+    const kept = storage()?.getItem(key) ?? null;
+    if (kept !== null && !over) {
+      return "Answers to this pack are kept on this device already. Open or delete them first.";
+    }
+    this.key = key;
+    this.last = kept;
+    return this.write(bid);
+  }
+
+  /** Keep a bid as it is now, if the bidder said so. @param {Bid} bid @returns {string} why it could not be done, or "" */
+  write(bid) {
+    const place = storage();
+    if (this.key === "") {
+      return "";
+    }
+    if (!place) {
+      return this.stop("This browser does not let the hub keep anything on this device.");
+    }
+    if (place.getItem(this.key) !== this.last) {
+      return this.stop("Another tab changed or deleted the answers that are kept on this device, so they are left alone.");
+    }
+    const text = JSON.stringify(bidFile(bid));
+    try {
+      place.setItem(this.key, text);
+    } catch {
+      return this.stop("There is no room left on this device, so your answers are no longer kept on it.");
+    }
+    this.last = text;
+    return "";
+  }
+
+  /** @param {string} why */
+  stop(why) {
+    this.key = "";
+    this.last = null;
+    return `${why} Save them to a file.`;
+  }
+
+  /** Stop keeping, and delete what is kept. */
+  drop() {
+    if (this.key) {
+      dropAnswers(this.key);
+    }
+    this.stop("");
+  }
+}

@@ -1,0 +1,117 @@
+/**
+ * All that a pack tells bidders, read-only.
+ *
+ * @typedef {import("./shown.mjs").PackProps} PackProps
+ */
+
+import { h } from "../../../vendor/preact.mjs";
+import { grouped, pounds } from "../checks/figures.mjs";
+import { example, inWords } from "../price.mjs";
+import { wordedQuestions } from "../questions.mjs";
+import { criterionShares, perCent } from "../weights.mjs";
+import { Dates, dayInWords, Gates, Points, Scale, Terms } from "./shown.mjs";
+
+/** @param {PackProps} props */
+export function PackContents(props) {
+  const { gates, dates, contact, log, stages } = props.pack.public;
+  return h(
+    "div",
+    null,
+    Object.values(dates).some(Boolean) && h("h2", null, "Dates"),
+    h(Dates, props),
+    contact && h("p", null, `Contact: ${contact}`),
+    stages.length > 0 && h("h2", null, "Stages"),
+    h(
+      "ol",
+      null,
+      stages.map(({ title, text }, at) => h("li", { key: at }, h("strong", null, title), h("p", null, text))),
+    ),
+    h(Questions, props),
+    gates.length > 0 && h("h2", null, "Gates: what every bidder must meet"),
+    h(Gates, props),
+    h(Judging, props),
+    log.length > 0 && h("h2", null, "Clarifications"),
+    h(Log, props),
+  );
+}
+
+/** @param {PackProps} props */
+function Questions({ pack, bank }) {
+  const questions = wordedQuestions(pack, bank);
+  return h(
+    "section",
+    null,
+    h("h2", null, questions.length === 1 ? "1 question" : `${questions.length} questions`),
+    h(
+      "ol",
+      { class: "hub-pack__asked hub-pack__asked--numbered" },
+      questions.map((each) =>
+        h(
+          "li",
+          { key: each.code },
+          h("h3", null, `${each.code} ${each.title}`),
+          h(Terms, { question: each, pack, bank }),
+          h("p", { class: "hub-pack__question" }, each.text),
+          pack.public.published && each.points.length > 0 && h(Points, { points: each.points }),
+        ),
+      ),
+    ),
+  );
+}
+
+/** @param {PackProps} props how answers are scored, what price counts, and what decides a tie */
+export function Judging(props) {
+  const { pack, bank } = props;
+  const { mode, price, tie, minimums, value } = pack.public;
+  const info = bank.modes.find((each) => each.id === mode);
+  const most = bank.scale.steps.at(-1)?.score ?? "";
+  return h(
+    "section",
+    null,
+    h("h2", null, "How offers are judged"),
+    info && h("p", null, `${info.label}. ${info.sentence}`),
+    mode === "scored" && h(Scale, props),
+    mode === "scored" &&
+      h(
+        "ul",
+        null,
+        criterionShares(pack, bank).map(({ id, title, weight }) =>
+          h(
+            "li",
+            { key: id },
+            `${title}: ${perCent(weight)} per cent`,
+            minimums[id] === undefined ? "" : `, and at least ${minimums[id]} of ${most}`,
+          ),
+        ),
+      ),
+    h("h3", null, "Price"),
+    h("p", null, inWords(price)),
+    price.formula === "lowest" &&
+      h(
+        "ul",
+        null,
+        example(price, value.yearly * value.years).map((each) =>
+          h("li", { key: each.price }, `For example, ${pounds(each.price)} gets ${(each.tenths / 10).toFixed(1)} per cent.`),
+        ),
+      ),
+    tie && h("h3", null, "If two offers come out the same"),
+    tie && h("p", null, tie),
+  );
+}
+
+/** @param {PackProps} props */
+export function Log({ pack }) {
+  return h(
+    "ul",
+    { class: "hub-pack__asked" },
+    pack.public.log.map(({ number, date, what, why, codes }, at) =>
+      h(
+        "li",
+        { key: at },
+        h("strong", null, `Issue ${grouped(number)}${date ? `, ${dayInWords(date)}` : ""}`),
+        h("p", null, what, codes.length > 0 ? ` (${codes.join(", ")})` : ""),
+        why && h("p", null, `Why: ${why}`),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,188 @@
+/**
+ * A pack that someone sent, read-only, with the ways on: to buy with it, or to bid.
+ *
+ * @typedef {import("./state.mjs").App} App
+ * @typedef {import("../opening.mjs").OpenedPack} OpenedPack
+ * @typedef {import("../opening.mjs").Sent} Sent
+ * @typedef {{app: App, sent: Sent, opened: OpenedPack}} Props
+ */
+
+import { h } from "../../../vendor/preact.mjs";
+import { bidFile, fileName, isBegun, startBid, withAnswers } from "../bidding.mjs";
+import { canonical } from "../canonical.mjs";
+import { hasPrivate, packToBuy } from "../opening.mjs";
+import { emptyPack } from "../pack.mjs";
+import { Changes } from "./changes.mjs";
+import { Button } from "./fields.mjs";
+import { PackContents } from "./read-contents.mjs";
+import { Ways } from "./ways.mjs";
+import { saveText } from "./files.mjs";
+import { summaryOf } from "./shown.mjs";
+
+/** @param {Props} props */
+export function ReadPack(props) {
+  const { app, opened } = props;
+  const { pack, bank, print, warnings } = opened;
+  return h(
+    "div",
+    { class: "hub-pack__received" },
+    h("h1", { tabIndex: -1, "data-field": "received" }, pack.public.name || "A tender pack"),
+    h("p", { class: "hub-pack__summary" }, summaryOf(pack, print)),
+    h(Notes, { opened }),
+    warnings.length > 0 && h("ul", { class: "hub-note" }, warnings.map((each) => h("li", { key: each }, each))),
+    h(Choice, props),
+    bank !== app.present && h(Changes, props),
+    h(PackContents, { pack, bank }),
+    h("h2", null, "Open something else"),
+    h(Ways, { app }),
+  );
+}
+
+/** What the way that it came says about what it holds. @param {{opened: OpenedPack}} props */
+function Notes({ opened: { from, pack, asksMore } }) {
+  if (from === "link") {
+    return h(
+      "p",
+      { class: "hub-note" },
+      asksMore
+        ? "This pack has questions or wording of the buyer's own, which a link cannot carry. Ask the buyer for the file, " +
+            "and open that before you answer. "
+        : "",
+      "The service's name, contact and own wording travel in the file, so they are not shown here.",
+    );
+  }
+  if (from === "full") {
+    return h(
+      "p",
+      { class: "hub-note" },
+      hasPrivate(pack)
+        ? "This is a full file. It holds private notes, such as reasons, the panel and conflicts, so it opens for buying " +
+            "alone. Do not pass it on: bidders get the public file. "
+        : "This is a full file, which is meant for buyers, so it opens for buying alone. ",
+      "It may hold personal data, and belongs to the buyer's records schedule.",
+    );
+  }
+  return null;
+}
+
+/** @param {Props} props */
+function Choice(props) {
+  const { app, sent, opened } = props;
+  if (sent.asks === "buy") {
+    return h(AskBeforeBuying, props);
+  }
+  if (sent.asks === "bid") {
+    return h(AskBeforeBidding, props);
+  }
+  return h(
+    "div",
+    { class: "hub-pack__choice" },
+    h("h2", null, "What would you like to do?"),
+    opened.from !== "full" &&
+      h(
+        "div",
+        null,
+        h(Button, { kind: "main", act: () => chooseBid(props) }, "I am bidding"),
+        h("p", null, "Draft your answers beside the questions, with a count of words, and take them away as plain text."),
+      ),
+    h(
+      "div",
+      null,
+      h(
+        Button,
+        { kind: opened.from === "full" ? "main" : "plain", act: () => (hasWork(app) ? ask(props, "buy") : buy(props)) },
+        "I am buying",
+      ),
+      h("p", null, "Make it your own pack: change the questions, weigh them, check them and share them."),
+    ),
+  );
+}
+
+/** @param {App} app @returns {boolean} whether the open pack would be lost */
+function hasWork(app) {
+  return app.unsaved && canonical(app.pack) !== canonical(emptyPack(app.bank));
+}
+
+/** @param {Props} props @param {"" | "buy" | "bid"} asks */
+function ask({ app, sent }, asks) {
+  sent.asks = asks;
+  app.turn("read", asks ? "received.asks" : "received");
+}
+
+/** @param {Props} props */
+function buy({ app, sent, opened }) {
+  const { pack, bank } = packToBuy(opened, app.present, sent);
+  history.replaceState(null, "", location.pathname + location.search);
+  app.sent = null;
+  app.open(pack, bank, `${pack.public.name ? `“${pack.public.name}”` : "The pack"} is now your open pack.`);
+}
+
+/** @param {Props} props */
+function AskBeforeBuying(props) {
+  const { name } = props.app.pack.public;
+  return h(
+    "div",
+    { class: "hub-note", role: "group", "aria-labelledby": "received-asks" },
+    h(
+      "h2",
+      { id: "received-asks", tabIndex: -1, "data-field": "received.asks" },
+      `Replace ${name ? `“${name}”` : "the pack"} that you have open?`,
+    ),
+    h("p", null, "It has changes that are not saved. Undo brings it back as long as this page stays open."),
+    h(
+      "p",
+      { class: "hub-pack__actions" },
+      h(Button, { kind: "main", act: () => buy(props) }, "Replace it"),
+      h(Button, { act: () => ask(props, "") }, "Leave it open"),
+    ),
+  );
+}
+
+/** @param {Props} props */
+function chooseBid(props) {
+  if (props.app.bid && isBegun(props.app.bid)) {
+    ask(props, "bid");
+  } else {
+    bid(props, props.sent.waiting, false);
+  }
+}
+
+/** @param {Props} props @param {import("../types.mjs").AnswerFile | null} file @param {boolean} unsaved */
+function bid({ app, sent, opened }, file, unsaved) {
+  const begun = startBid(opened);
+  app.bid = file ? { ...withAnswers(begun, file), unsaved } : begun;
+  sent.waiting = null;
+  sent.asks = "";
+  app.turn("bid", "bid", file ? "Your answers are set beside the questions." : "");
+}
+
+/** @param {Props} props */
+function AskBeforeBidding(props) {
+  const current = props.app.bid;
+  if (!current) {
+    return null;
+  }
+  const { name } = current.pack.public;
+  return h(
+    "div",
+    { class: "hub-note", role: "group", "aria-labelledby": "received-asks" },
+    h(
+      "h2",
+      { id: "received-asks", tabIndex: -1, "data-field": "received.asks" },
+      `Take your answers${name ? ` to “${name}”` : ""} along?`,
+    ),
+    h("p", null, "They are set beside the questions of this pack, and what changed is marked. None is lost."),
+    h(
+      "p",
+      { class: "hub-pack__actions" },
+      h(Button, { kind: "main", act: () => bid(props, bidFile(current), current.unsaved) }, "Take them along"),
+      h(
+        Button,
+        { act: () => saveText(JSON.stringify(bidFile(current), null, 1), fileName(name, "answers.json")) },
+        "Save them to a file",
+      ),
+      h(Button, { act: () => bid(props, props.sent.waiting, false) }, "Begin without them"),
+      h(Button, { act: () => ask(props, "") }, "Go back"),
+    ),
+  );
+}

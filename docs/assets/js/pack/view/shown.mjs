@@ -1,0 +1,159 @@
+/**
+ * Parts of a pack as both a reader and a bidder see them.
+ *
+ * @typedef {import("../types.mjs").Bank} Bank
+ * @typedef {import("../types.mjs").Pack} Pack
+ * @typedef {import("../word-diff.mjs").Piece} Piece
+ * @typedef {import("../questions.mjs").Worded} Worded
+ * @typedef {{pack: Pack, bank: Bank}} PackProps
+ */
+
+import { h } from "../../../vendor/preact.mjs";
+import { grouped } from "../checks/figures.mjs";
+import { DATES, routeOf } from "../routes.mjs";
+import { isWeighed, perCent } from "../weights.mjs";
+import { pageAddress } from "./files.mjs";
+
+const DAY = new Intl.DateTimeFormat("en-GB", {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
+
+/** @param {string} day "2027-02-22" @returns {string} "Monday 22 February 2027" */
+export function dayInWords(day) {
+  return DAY.format(new Date(`${day}T00:00:00Z`)).replace(",", "");
+}
+
+/** @type {Readonly<Record<import("../types.mjs").DateName, string>>} */
+const TENDER_DATES = {
+  published: "Published",
+  questions: "Last day to ask the buyer a question",
+  answers: "Answers to questions",
+  offers: "Last day to send your offer",
+  decision: "Decision",
+  start: "Service starts",
+};
+const GRANT_DATES = { ...TENDER_DATES, offers: "Last day to apply", start: "Grant starts" };
+
+/** @param {PackProps} props the dates that bidders must keep come first */
+export function Dates({ pack }) {
+  const { dates, route } = pack.public;
+  const titles = routeOf(route).regime === "grant" ? GRANT_DATES : TENDER_DATES;
+  const set = DATES.filter((name) => dates[name]);
+  /** @type {Set<import("../types.mjs").DateName>} */
+  const own = new Set(set.filter((name) => name === "offers" || name === "questions").toReversed());
+  const order = new Set([...own, ...set]);
+  return h(
+    "dl",
+    { class: "hub-pack__dates" },
+    [...order].map((name) =>
+      h(
+        "div",
+        { key: name, class: own.has(name) ? "hub-pack__date--own" : undefined },
+        h("dt", null, titles[name]),
+        h("dd", null, dayInWords(dates[name] ?? "")),
+      ),
+    ),
+  );
+}
+
+/** @param {PackProps} props */
+export function Gates({ pack, bank }) {
+  return h(
+    "ul",
+    { class: "hub-pack__asked" },
+    pack.public.gates.map(({ code, text }) => {
+      const gate = bank.gateOf.get(code);
+      return h(
+        "li",
+        { key: code },
+        h("strong", null, `${code} ${gate?.title ?? ""}`),
+        h("p", null, text ?? gate?.question ?? ""),
+        gate?.ask_only_when && h("p", { class: "hub-small" }, `Asked when: ${gate.ask_only_when}`),
+      );
+    }),
+  );
+}
+
+/** @param {PackProps} props */
+export function Scale({ bank }) {
+  return h(
+    "dl",
+    { class: "hub-pack__scale" },
+    bank.scale.steps.toReversed().map(({ score, label, sentence }) =>
+      h("div", { key: score }, h("dt", null, `${score} ${label}`), h("dd", null, sentence)),
+    ),
+  );
+}
+
+/** @param {{question: Worded} & PackProps} props what a question counts and how long its answer may be */
+export function Terms({ question, pack, bank }) {
+  const { code, words, minimum, kind, criterion, own, adapted } = question;
+  const weighed = isWeighed(pack, bank, code);
+  const parts = [
+    bank.criterionOf.get(criterion)?.title ?? "",
+    weighed ? `${perCent(question.weight)} per cent` : "",
+    kind === "pass-fail" ? "pass or fail" : "",
+    words > 0 ? `${grouped(words)} words at most` : "no word limit",
+    minimum === undefined ? "" : `at least ${minimum} of ${bank.scale.steps.at(-1)?.score ?? ""}`,
+    own ? "the buyer's own question" : "",
+    adapted && !own ? "in the buyer's own words" : "",
+  ];
+  return h("p", { class: "hub-pack__terms" }, parts.filter(Boolean).join(" · "));
+}
+
+/** @param {{pieces: readonly Piece[]}} props two texts as one, with what was taken out and what was put in */
+export function Pieces({ pieces }) {
+  const tags = /** @type {const} */ ({ same: "span", out: "del", in: "ins" });
+  const said = { same: "", out: "taken out: ", in: "put in: " };
+  return h(
+    "p",
+    { class: "hub-pack__pieces" },
+    pieces.map(({ kind, text }, at) =>
+      h(
+        tags[kind],
+        { key: at },
+        said[kind] && h("span", { class: "hub-pack__unseen" }, said[kind]),
+        text.trimEnd(),
+        /\s$/.test(text) ? " " : "",
+      ),
+    ),
+  );
+}
+
+/** @param {{path: string, title: string}} props in a tab of its own, so that nothing that was typed is lost */
+export function PageLink({ path, title }) {
+  return h("a", { href: pageAddress(path), target: "_blank", rel: "noopener" }, `${title} (opens in a new tab)`);
+}
+
+/** @param {Pack} pack @param {string} print @returns {string} "Competitive Process · issue 2 · fingerprint 7f3a91c20b" */
+export function summaryOf(pack, print) {
+  const { route, value, issue } = pack.public;
+  const money = value.yearly > 0 ? `£${grouped(value.yearly)} a year` : "";
+  const term = value.years > 0 ? `${value.years} ${value.years === 1 ? "year" : "years"}` : "";
+  const day = issue.date ? ` of ${dayInWords(issue.date)}` : "";
+  const stamp = issue.number > 0 ? `issue ${issue.number}${day}` : "a draft, not issued";
+  return [routeOf(route).label, money, term, stamp, `fingerprint ${print}`].filter(Boolean).join(" · ");
+}
+
+/** @param {{points: readonly import("../types.mjs").Point[]}} props */
+export function Points({ points }) {
+  return h(
+    "div",
+    { class: "hub-pack__points" },
+    h("p", null, "A good answer shows:"),
+    h(
+      "ul",
+      null,
+      points.map((point, at) => h("li", { key: at }, point.text, h(Parts, { parts: point.points }))),
+    ),
+  );
+}
+
+/** The parts of a point. @param {{parts: readonly string[]}} props */
+export function Parts({ parts }) {
+  return parts.length > 0 ? h("ul", null, parts.map((each, at) => h("li", { key: at }, each))) : null;
+}
