@@ -70,16 +70,19 @@ export function withAnswers(bid, file) {
 
 /** @param {Bid} bid @returns {Answer[]} to questions that the pack no longer asks */
 export function goneAnswers(bid) {
-  return bid.matched.flatMap(({ state, answer }) => (state === "gone" && answer ? [answer] : []));
+  return bid.matched.flatMap(({ state, answer }) => (state === "gone" && answer?.text ? [answer] : []));
 }
 
-/** @param {Bid} bid @returns {AnswerFile} with the answers whose question is gone, so that none is lost */
+/**
+ * Return the file of a bid. It has the answers whose question is gone, so that none is lost, and the questions that are
+ * not answered yet, so that new ones can be told from them later.
+ *
+ * @param {Bid} bid
+ * @returns {AnswerFile}
+ */
 export function bidFile(bid) {
   const questions = wordedQuestions(bid.pack, bid.bank);
-  const answers = questions.flatMap(({ code, text: question }) => {
-    const draft = draftOf(bid, code);
-    return draft.text || draft.points.length > 0 ? [{ code, ...draft, question }] : [];
-  });
+  const answers = questions.map(({ code, text: question }) => ({ code, ...draftOf(bid, code), question }));
   return answerFileOf(bid.pack, [...answers, ...goneAnswers(bid)], bid.print);
 }
 
@@ -90,7 +93,14 @@ export function textsOf(bid) {
 
 /** @param {Bid} bid @returns {boolean} whether anything is drafted or ticked */
 export function isBegun(bid) {
-  return bidFile(bid).answers.length > 0;
+  const drafts = Object.values(bid.drafts);
+  return goneAnswers(bid).length > 0 || drafts.some(({ text, points }) => text !== "" || points.length > 0);
+}
+
+/** @param {AnswerFile} file @returns {string} how many answers it has, in words */
+export function countOf({ answers }) {
+  const count = answers.filter((each) => each.text !== "").length;
+  return count === 1 ? "1 answer" : `${count} answers`;
 }
 
 /**

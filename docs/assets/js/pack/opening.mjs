@@ -71,9 +71,12 @@ async function openLink(fragment, present, load) {
   }
   const { bank } = loaded;
   const { pack, problems, retired, warnings } = decodeLink(fragment, bank);
-  return pack && head
-    ? { kind: "pack", pack, bank, from: "link", print: head.fingerprint, asksMore: head.asksMore, warnings }
-    : refused(problems, retired);
+  if (!pack || !head) {
+    return refused(problems, retired);
+  }
+  const { fingerprint: print, asksMore } = head;
+  // What the file alone has is missing from the weights, which is no fault of theirs.
+  return { kind: "pack", pack, bank, from: "link", print, asksMore, warnings: asksMore ? [] : warnings };
 }
 
 /**

@@ -36,6 +36,8 @@ async function startPage() {
     render(h(PackPage, { app }), root);
     focus(app);
   });
+  // What is shown without script.
+  root.replaceChildren();
   app.keptAs = root.dataset.keptAs ?? "";
   await start(app);
 }

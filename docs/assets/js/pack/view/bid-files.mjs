@@ -9,7 +9,7 @@
 
 import { Component, h } from "../../../vendor/preact.mjs";
 import { plainAnswers, plainText } from "../answers.mjs";
-import { bidFile, fileName, goneAnswers, isBegun, textsOf, withAnswers } from "../bidding.mjs";
+import { bidFile, countOf, fileName, goneAnswers, isBegun, textsOf, withAnswers } from "../bidding.mjs";
 import { keeper, saved } from "./bid-work.mjs";
 import { CopyButton } from "./copy.mjs";
 import { Button, Tick } from "./fields.mjs";
@@ -84,7 +84,7 @@ export function KeptBefore({ app, bid }) {
   return kept.length > 0
     ? h(
         "div",
-        { class: "hub-note" },
+        { class: "hub-pack__note" },
         h("p", null, "Answers that are kept on this device:"),
         h(
           "ul",
@@ -108,9 +108,8 @@ class KeptFile extends Component {
 
   /** @param {KeptProps} props @param {{asks: boolean}} state */
   render({ app, bid, place, file }, { asks }) {
-    const { answers, pack } = file;
+    const { pack } = file;
     const name = pack.name ? `“${pack.name}”` : `the pack ${pack.fingerprint}`;
-    const of = answers.length === 1 ? "1 answer" : `${answers.length} answers`;
     const other = pack.fingerprint === bid.print ? "" : ", which is another issue or another pack";
     const remove = () => {
       dropAnswers(place);
@@ -119,7 +118,7 @@ class KeptFile extends Component {
     return h(
       "li",
       null,
-      h("p", null, `${of} to ${name}${other}`),
+      h("p", null, `${countOf(file)} to ${name}${other}`),
       h(
         "p",
         { class: "hub-pack__actions" },
@@ -152,11 +151,11 @@ export function AskToReplace({ app, bid, file }) {
   };
   return h(
     "div",
-    { class: "hub-note", role: "group", "aria-labelledby": "bid-asks" },
+    { class: "hub-pack__note", role: "group", "aria-labelledby": "bid-asks" },
     h(
       "h2",
       { id: "bid-asks", tabIndex: -1, "data-field": "bid.asks" },
-      `Replace your answers with the ${file.answers.length} of the file?`,
+      `Replace your answers with those of the file? It has ${countOf(file)}.`,
     ),
     bid.unsaved && h("p", null, "What you have drafted here is not saved yet."),
     h(

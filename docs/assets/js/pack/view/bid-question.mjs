@@ -22,7 +22,7 @@ export function BidQuestion(props) {
   return h(
     "section",
     { class: "hub-pack__answer", "aria-labelledby": `bid-${code}` },
-    h("h2", { id: `bid-${code}`, tabIndex: -1, "data-field": `bid.${code}` }, `${number}. ${title || code}`),
+    h("h2", { id: `bid-${code}`, tabIndex: -1, "data-field": `bid.${code}` }, `${number}. ${title || "The buyer's own question"}`),
     h(Terms, { question, pack: bid.pack, bank: bid.bank }),
     h("p", { class: "hub-pack__question" }, text),
     h(Since, { bid, code }),
@@ -44,12 +44,12 @@ function Since({ bid, code }) {
   if (matched?.state === "changed") {
     return h(
       "div",
-      { class: "hub-note" },
+      { class: "hub-pack__note" },
       h("p", null, h("strong", null, "Changed since you answered."), " See whether your answer still fits:"),
       h(Pieces, { pieces: matched.pieces }),
     );
   }
-  return matched?.state === "new" ? h("p", { class: "hub-note" }, "New since you saved your answers.") : null;
+  return matched?.state === "new" ? h("p", { class: "hub-pack__note" }, "New since you saved your answers.") : null;
 }
 
 /** The published points, to tick. @param {Props} props */

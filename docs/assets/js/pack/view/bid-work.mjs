@@ -17,9 +17,9 @@ const waiting = { timer: 0 };
 /** @type {WeakSet<App>} */
 const watched = new WeakSet();
 
-/** @returns {string} the day of today, "2027-02-22" */
+/** @returns {string} the day of today, where the bidder is: "2027-02-22" */
 export function today() {
-  return new Date().toISOString().slice(0, 10);
+  return new Intl.DateTimeFormat("sv-SE").format(new Date());
 }
 
 /** Warn before answers are lost, and keep what is typed when the page is left. @param {App} app */

@@ -25,16 +25,36 @@ export function View({ app }) {
     return h("p", null, h(Button, { act: () => app.receive(null) }, "Open a pack"));
   }
   watch(app);
+  return h(
+    "div",
+    { class: "hub-pack__bid hub-pack__columns" },
+    h(First, { app, bid }),
+    h("div", { class: "hub-pack__beside" }, h(Contents, { app, bid }), h(TakeAway, { app, bid }), h(Keep, { app, bid })),
+    h(
+      "div",
+      null,
+      h(About, { app, bid }),
+      wordedQuestions(bid.pack, bid.bank).map((question, at) =>
+        h(BidQuestion, { key: question.code, app, bid, question, number: at + 1 }),
+      ),
+      h(Gone, { app, bid }),
+      h(Ends, { app }),
+    ),
+  );
+}
+
+/** What to know first. @param {Props} props */
+function First({ app, bid }) {
   const { contact, name } = bid.pack.public;
   return h(
     "div",
-    { class: "hub-pack__bid" },
+    null,
     h("h1", { tabIndex: -1, "data-field": "bid" }, name ? `Your answers: ${name}` : "Your answers"),
     h("p", { class: "hub-pack__summary" }, summaryOf(bid.pack, bid.print)),
     bid.asksMore &&
       h(
         "p",
-        { class: "hub-note" },
+        { class: "hub-pack__note" },
         "The link could not carry all of this pack: the buyer has questions or wording of their own. Ask for the file, ",
         "and open it below before you go on. Your answers go with you.",
       ),
@@ -42,15 +62,6 @@ export function View({ app }) {
     h(Dates, bid),
     contact && h("p", null, `Contact: ${contact}`),
     h(KeptBefore, { app, bid }),
-    h(Contents, { app, bid }),
-    h(TakeAway, { app, bid }),
-    h(Keep, { app, bid }),
-    h(About, { app, bid }),
-    wordedQuestions(bid.pack, bid.bank).map((question, at) =>
-      h(BidQuestion, { key: question.code, app, bid, question, number: at + 1 }),
-    ),
-    h(Gone, { app, bid }),
-    h(Ends, { app }),
   );
 }
 
@@ -69,7 +80,7 @@ function Contents({ app, bid }) {
         h(
           "li",
           { key: code },
-          h(Button, { kind: "link", act: () => app.turn("bid", `bid.${code}`) }, title ? `${code} ${title}` : text),
+          h(Button, { kind: "link", act: () => app.turn("bid", `bid.${code}`) }, title || text),
           h(
             "span",
             { class: "hub-pack__far" },

@@ -8,15 +8,7 @@
 import { find } from "../../shared/element.mjs";
 import { readAnswers } from "../answers.mjs";
 import { bidFile } from "../bidding.mjs";
-
-/** @returns {Storage | null} null where the browser has none, or blocks it at the first touch */
-function storage() {
-  try {
-    return localStorage;
-  } catch {
-    return null;
-  }
-}
+import { deviceStorage } from "./storage.mjs";
 
 /** @returns {string} what the keys of answers begin with: "keep-it-local-answers-" */
 function start() {
@@ -25,7 +17,7 @@ function start() {
 
 /** @returns {{key: string, file: AnswerFile}[]} what is kept, without what nobody can read */
 export function keptAnswers() {
-  const place = storage();
+  const place = deviceStorage();
   const keys = place ? Object.keys(place).filter((each) => each.startsWith(start())) : [];
   return keys.flatMap((key) => {
     const { file } = readAnswers(place?.getItem(key) ?? "");
@@ -35,7 +27,7 @@ export function keptAnswers() {
 
 /** @param {string} key */
 export function dropAnswers(key) {
-  storage()?.removeItem(key);
+  deviceStorage()?.removeItem(key);
 }
 
 /** Where the answers of one bid are kept. */
@@ -55,7 +47,7 @@ export class Keeper {
    */
   begin(bid, over = false) {
     const key = `${start()}${bid.print}`;
-    const kept = storage()?.getItem(key) ?? null;
+    const kept = deviceStorage()?.getItem(key) ?? null;
     if (kept !== null && !over) {
       return "Answers to this pack are kept on this device already. Open or delete them first.";
     }
@@ -66,7 +58,7 @@ export class Keeper {
 
   /** Keep a bid as it is now, if the bidder said so. @param {Bid} bid @returns {string} why it could not be done, or "" */
   write(bid) {
-    const place = storage();
+    const place = deviceStorage();
     if (this.key === "") {
       return "";
     }

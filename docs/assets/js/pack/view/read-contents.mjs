@@ -49,7 +49,7 @@ function Questions({ pack, bank }) {
         h(
           "li",
           { key: each.code },
-          h("h3", null, `${each.code} ${each.title}`),
+          h("h3", null, each.title || "The buyer's own question"),
           h(Terms, { question: each, pack, bank }),
           h("p", { class: "hub-pack__question" }, each.text),
           pack.public.published && each.points.length > 0 && h(Points, { points: each.points }),

@@ -25,16 +25,24 @@ export function ReadPack(props) {
   const { pack, bank, print, warnings } = opened;
   return h(
     "div",
-    { class: "hub-pack__received" },
-    h("h1", { tabIndex: -1, "data-field": "received" }, pack.public.name || "A tender pack"),
-    h("p", { class: "hub-pack__summary" }, summaryOf(pack, print)),
-    h(Notes, { opened }),
-    warnings.length > 0 && h("ul", { class: "hub-note" }, warnings.map((each) => h("li", { key: each }, each))),
-    h(Choice, props),
-    bank !== app.present && h(Changes, props),
-    h(PackContents, { pack, bank }),
-    h("h2", null, "Open something else"),
-    h(Ways, { app }),
+    { class: "hub-pack__received hub-pack__columns" },
+    h(
+      "div",
+      null,
+      h("h1", { tabIndex: -1, "data-field": "received" }, pack.public.name || "A tender pack"),
+      h("p", { class: "hub-pack__summary" }, summaryOf(pack, print)),
+      h(Notes, { opened }),
+      warnings.length > 0 && h("ul", { class: "hub-pack__note" }, warnings.map((each) => h("li", { key: each }, each))),
+    ),
+    h("div", { class: "hub-pack__beside" }, h(Choice, props)),
+    h(
+      "div",
+      null,
+      bank !== app.present && h(Changes, props),
+      h(PackContents, { pack, bank }),
+      h("h2", null, "Open something else"),
+      h(Ways, { app }),
+    ),
   );
 }
 
@@ -43,7 +51,7 @@ function Notes({ opened: { from, pack, asksMore } }) {
   if (from === "link") {
     return h(
       "p",
-      { class: "hub-note" },
+      { class: "hub-pack__note" },
       asksMore
         ? "This pack has questions or wording of the buyer's own, which a link cannot carry. Ask the buyer for the file, " +
             "and open that before you answer. "
@@ -54,7 +62,7 @@ function Notes({ opened: { from, pack, asksMore } }) {
   if (from === "full") {
     return h(
       "p",
-      { class: "hub-note" },
+      { class: "hub-pack__note" },
       hasPrivate(pack)
         ? "This is a full file. It holds private notes, such as reasons, the panel and conflicts, so it opens for buying " +
             "alone. Do not pass it on: bidders get the public file. "
@@ -122,7 +130,7 @@ function AskBeforeBuying(props) {
   const { name } = props.app.pack.public;
   return h(
     "div",
-    { class: "hub-note", role: "group", "aria-labelledby": "received-asks" },
+    { class: "hub-pack__note", role: "group", "aria-labelledby": "received-asks" },
     h(
       "h2",
       { id: "received-asks", tabIndex: -1, "data-field": "received.asks" },
@@ -165,7 +173,7 @@ function AskBeforeBidding(props) {
   const { name } = current.pack.public;
   return h(
     "div",
-    { class: "hub-note", role: "group", "aria-labelledby": "received-asks" },
+    { class: "hub-pack__note", role: "group", "aria-labelledby": "received-asks" },
     h(
       "h2",
       { id: "received-asks", tabIndex: -1, "data-field": "received.asks" },

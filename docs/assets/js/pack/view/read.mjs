@@ -6,7 +6,7 @@
  */
 
 import { h } from "../../../vendor/preact.mjs";
-import { isBegun, withAnswers } from "../bidding.mjs";
+import { countOf, isBegun, withAnswers } from "../bidding.mjs";
 import { openSent, replaced } from "../opening.mjs";
 import { Button } from "./fields.mjs";
 import { loadBank } from "./files.mjs";
@@ -75,11 +75,10 @@ export function View({ app }) {
 /** @param {{file: import("../types.mjs").AnswerFile}} props */
 function Waiting({ file }) {
   const { name } = file.pack;
-  const count = file.answers.length === 1 ? "1 answer" : `${file.answers.length} answers`;
   return h(
     "p",
-    { class: "hub-note" },
-    `Your file has ${count} to ${name ? `“${name}”` : "a pack"}. The questions are in the pack itself: open its link `,
+    { class: "hub-pack__note" },
+    `Your file has ${countOf(file)} to ${name ? `“${name}”` : "a pack"}. The questions are in the pack itself: open its link `,
     "or its file here, choose “I am bidding”, and your answers are set beside the questions.",
   );
 }
@@ -107,7 +106,7 @@ function Refused({ app, sent, refused: { problems, offers, again } }) {
 function Offers({ app, text, offers }) {
   return h(
     "div",
-    { class: "hub-note" },
+    { class: "hub-pack__note" },
     h(
       "ul",
       null,

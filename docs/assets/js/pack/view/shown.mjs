@@ -94,6 +94,7 @@ export function Terms({ question, pack, bank }) {
   const { code, words, minimum, kind, criterion, own, adapted } = question;
   const weighed = isWeighed(pack, bank, code);
   const parts = [
+    code,
     bank.criterionOf.get(criterion)?.title ?? "",
     weighed ? `${perCent(question.weight)} per cent` : "",
     kind === "pass-fail" ? "pass or fail" : "",
