@@ -1,0 +1,126 @@
+/**
+ * What each route is for, in words, and what its people, papers and days are called. The addresses are those of the
+ * hub's pages on the law, from its root.
+ *
+ * @typedef {import("./types.mjs").DateName} DateName
+ * @typedef {import("./types.mjs").Mode} Mode
+ * @typedef {import("./types.mjs").Route} Route
+ * @typedef {{sentence: string, page: string, title: string}} RouteWords title: of the page
+ */
+
+import { isPsr } from "./routes.mjs";
+
+/** @type {Record<Route, RouteWords>} */
+export const ROUTE_WORDS = {
+  "direct-a": {
+    sentence: "There is an existing provider, and by the nature of the service nobody else could provide it.",
+    page: "law/direct-award-process-a/",
+    title: "Direct Award Process A",
+  },
+  "direct-b": {
+    sentence: "Patients choose between providers whose number is not limited: all who meet the requirements get a contract.",
+    page: "law/direct-award-process-b/",
+    title: "Direct Award Process B",
+  },
+  "direct-c": {
+    sentence: "A contract ends, the new one is not considerably different, and the provider does well and is likely to go on doing so.",
+    page: "law/direct-award-process-c/",
+    title: "Direct Award Process C",
+  },
+  "most-suitable": {
+    sentence: "You are likely to know all providers who could do it, and can find the most suitable one without a competition.",
+    page: "law/most-suitable-provider-process/",
+    title: "Most Suitable Provider Process",
+  },
+  competitive: {
+    sentence: "Anyone may offer, and award criteria that were published beforehand decide. A framework agreement is always made this way.",
+    page: "law/psr-competitive-process/",
+    title: "Competitive Process",
+  },
+  "call-off": {
+    sentence: "A framework agreement exists, and this is a contract under it, made directly or after inviting its providers.",
+    page: "law/framework-agreements/",
+    title: "Framework agreements",
+  },
+  "light-touch": {
+    sentence: "The service is not a health care service of the PSR, such as advice or befriending, and its value is at or above the light touch threshold.",
+    page: "law/buying-outside-the-psr/#out-light",
+    title: "Light touch contracts",
+  },
+  "below-threshold": {
+    sentence: "The service is not a health care service of the PSR, and its value is below the threshold.",
+    page: "law/buying-outside-the-psr/#out-below",
+    title: "Contracts below the threshold",
+  },
+  grant: {
+    sentence: "You support what an organisation sets out to do, and buy nothing for yourself in return. What decides is what the money buys, not its name.",
+    page: "law/grants-in-law/",
+    title: "Grants in law",
+  },
+};
+
+export const REGIMES = [
+  { id: "psr", label: "Provider Selection Regime (PSR)" },
+  { id: "procurement-act", label: "Procurement Act 2023" },
+  { id: "grant", label: "Grant" },
+];
+
+/** @param {Route} route @returns {{offer: string, bidder: string}} what is sent in, and by whom */
+export function peopleOf(route) {
+  if (route === "grant") {
+    return { offer: "application", bidder: "applicant" };
+  }
+  const known = route.startsWith("direct") || route === "most-suitable";
+  return known ? { offer: "proposal", bidder: "provider" } : { offer: "offer", bidder: "bidder" };
+}
+
+/** @type {Partial<Record<Route, string>>} */
+const OPENING = {
+  "most-suitable": "The notice that you follow this process is published",
+  competitive: "The notice that invites offers is published",
+  "call-off": "The providers of the framework are invited",
+  "below-threshold": "The notice or invitation goes out",
+  grant: "Applications open",
+};
+
+/** @param {Route} route @returns {Record<DateName, string>} what each day is called */
+export function dayLabels(route) {
+  const grant = route === "grant";
+  return {
+    published: OPENING[route] ?? "The tender notice is published",
+    questions: "Last day for questions",
+    answers: "All questions are answered, for everybody to see",
+    offers: grant ? "Applications close" : "Last day for offers",
+    decision: grant ? "Decision on the applications" : "Decision",
+    start: grant ? "The grant begins" : "The service begins",
+  };
+}
+
+const OTHER_MODES = {
+  scored: "Each answer gets a score on the scale, and each question has a weight.",
+  "pass-fail": "Each question has a lowest score that passes, published beforehand. Nobody is ranked.",
+  narrative: "Each answer is read point by point, and the reader writes what is met, partly met or not, and why. There are no scores.",
+};
+
+/** @param {Mode} mode @param {Route} route @param {string} ofBank @returns {string} how answers are judged */
+export function modeSentence(mode, route, ofBank) {
+  // The bank's sentences speak of the processes and regulations of the PSR.
+  return isPsr(route) ? ofBank : OTHER_MODES[mode];
+}
+
+/** @param {Route} route @param {Mode} mode @param {boolean} price whether prices are compared @returns {string[]} rules for who is chosen where two end level */
+export function tieProposals(route, mode, price) {
+  const { offer } = peopleOf(route);
+  const cheaper = `the one with the lower price is chosen`;
+  const lots = "lots are drawn in front of a witness, by somebody who was not on the panel";
+  if (mode === "scored") {
+    return [
+      `Where two ${offer}s end level, the one with more marks for the criterion that counts most is chosen; if that is level too, the criterion that counts next decides.`,
+      `Where two ${offer}s end level, ${price ? cheaper : lots}.`,
+    ];
+  }
+  return [
+    `Where more than one ${offer} passes, ${price ? cheaper : "the one with more marks in all is chosen"}.`,
+    `Where more than one ${offer} passes, ${lots}.`,
+  ];
+}

@@ -1,0 +1,82 @@
+/**
+ * By which route a service is bought or funded, and how the answers are judged.
+ *
+ * @typedef {import("./state.mjs").App} App
+ */
+
+import { h } from "../../../vendor/preact.mjs";
+import { setPublic, setRoute } from "../pack.mjs";
+import { modeSentence, REGIMES, ROUTE_WORDS } from "../route-words.mjs";
+import { modesFor, ROUTES, routeOf } from "../routes.mjs";
+import { Choice, Radios } from "./fields.mjs";
+
+const GROUPS = REGIMES.map(({ id, label }) => ({ label, options: ROUTES.filter((each) => each.regime === id) }));
+
+/** @param {{id: import("../types.mjs").Route}} props */
+function Words({ id }) {
+  const { sentence, page, title } = ROUTE_WORDS[id];
+  return [`${sentence} `, h("a", { href: `../${page}` }, `The law: ${title}`)];
+}
+
+/** @param {{app: App}} props */
+export function RouteField({ app }) {
+  const { route } = app.pack.public;
+  const set = (/** @type {string} */ id) => {
+    const chosen = ROUTES.find((each) => each.id === id);
+    if (chosen) {
+      app.change((pack, bank) => setRoute(pack, bank, chosen.id), `The route is now: ${chosen.label}.`);
+    }
+  };
+  return h(
+    "div",
+    { class: "hub-pack__route" },
+    h(Choice, { label: "Route", value: route, path: "public.route", groups: GROUPS, set }),
+    h("p", { class: "hub-pack__hint" }, h(Words, { id: route })),
+    h(
+      "details",
+      null,
+      h("summary", null, "What each route is for"),
+      GROUPS.map(({ label, options }) =>
+        h(
+          "div",
+          { key: label },
+          h("h3", null, label),
+          h("dl", null, options.map(({ id, label: name }) => [h("dt", null, name), h("dd", null, h(Words, { id }))])),
+        ),
+      ),
+      h("p", null, h("a", { href: "../law/provider-selection-regime/" }, "Find out whether the PSR applies, and which process")),
+    ),
+  );
+}
+
+/** @param {{app: App}} props */
+export function ModeField({ app }) {
+  const { bank, pack } = app;
+  const { route, mode } = pack.public;
+  const fitting = modesFor(route);
+  const set = (/** @type {string} */ id) => {
+    const chosen = bank.modes.find((each) => each.id === id);
+    if (chosen) {
+      app.change((each) => setPublic(each, { mode: chosen.id }), `Answers are judged in this way: ${chosen.label}.`);
+    }
+  };
+  const options = bank.modes.map(({ id, label, sentence }) => ({
+    id,
+    label: fitting.includes(id) ? `${label} (fits this route)` : label,
+    hint: modeSentence(id, route, sentence),
+  }));
+  return h(
+    "div",
+    null,
+    h(Radios, { legend: "How answers are judged", value: mode, options, path: "public.mode", set }),
+    fitting.includes(mode) || h("p", { class: "hub-pack__note" }, unfit(app)),
+  );
+}
+
+/** @param {App} app @returns {string} why the mode does not fit the route */
+function unfit({ bank, pack }) {
+  const { route, mode } = pack.public;
+  const labels = modesFor(route).map((id) => bank.modes.find((each) => each.id === id)?.label.toLowerCase() ?? id);
+  const why = mode === "scored" ? "there is one provider, and nobody to rank" : "several are compared, and it must be clear who is chosen";
+  return `This way does not fit the route “${routeOf(route).label}”, because ${why}. What fits is: ${labels.join(", or ")}.`;
+}
