@@ -1,0 +1,75 @@
+/**
+ * What a criterion counts, with its questions.
+ *
+ * @typedef {import("./state.mjs").App} App
+ * @typedef {import("../questions.mjs").Worded} Worded
+ * @typedef {import("../weights.mjs").CriterionShare} CriterionShare
+ */
+
+import { h } from "../../../vendor/preact.mjs";
+import { setCriterion, setCriterionMinimum } from "../pack.mjs";
+import { criterionRoom } from "../room.mjs";
+import { isFullRoute } from "../routes.mjs";
+import { hasTargets, perCent } from "../weights.mjs";
+import { ReasonFields } from "./reason.mjs";
+import { LeastScore, PerCentField, QuestionWeight } from "./weight.mjs";
+
+/** @param {{app: App, share: CriterionShare}} props */
+function Share({ app, share: { id, title, weight } }) {
+  const target = app.pack.public.criteria[id] ?? 0;
+  const path = `public.criteria.${id}`;
+  return [
+    h(PerCentField, {
+      name: title,
+      label: `Share of ${title}`,
+      weight: target,
+      room: criterionRoom(app.pack, app.bank, id),
+      beside: "price and the weights that are locked",
+      path,
+      set: (tenths) => app.change((pack, bank) => setCriterion(pack, bank, id, tenths), `${title} counts ${perCent(tenths)} per cent. The other criteria share what is left.`, path),
+    }),
+    target !== weight && h("p", { class: "hub-pack__hint" }, `It counts ${perCent(weight)} now, until each criterion with a share has a question that is scored.`),
+  ];
+}
+
+/** @param {{app: App, id: string, title: string, asked: boolean}} props a criterion that counts nothing */
+export function Nought({ app, id, title, asked }) {
+  const what = asked ? "counts nothing" : "has no question";
+  return h(
+    "div",
+    { class: "hub-pack__note" },
+    h("p", null, isFullRoute(app.pack.public.route) ? `${title} ${what}. That is possible, and the check “Ready?” will ask how it was taken into account.` : `${title} ${what}. That is possible.`),
+    isFullRoute(app.pack.public.route) && h(ReasonFields, { app, code: id, part: "why", label: `How ${title} was taken into account`, agreed: true }),
+  );
+}
+
+/** @param {{app: App, share: CriterionShare, questions: Worded[]}} props */
+export function CriterionWeights({ app, share, questions }) {
+  const { id, title, weight, price } = share;
+  const scored = questions.filter((each) => each.kind === "scored");
+  const others = questions.filter((each) => each.kind !== "scored");
+  return h(
+    "section",
+    { class: "hub-pack__criterion", "aria-labelledby": `weights-${id}` },
+    h("h3", { id: `weights-${id}` }, title, h("span", { class: "hub-pack__share" }, ` ${perCent(weight)} per cent`)),
+    price > 0 && h("p", { class: "hub-pack__hint" }, `Price is ${perCent(price)} of this, and the questions are ${perCent(weight - price)}.`),
+    hasTargets(app.pack) && h(Share, { app, share }),
+    weight === 0 && h(Nought, { app, id, title, asked: questions.length > 0 }),
+    h("ul", { class: "hub-pack__list" }, scored.map((question) => h(QuestionWeight, { key: question.code, app, question }))),
+    others.length > 0 && h("p", { class: "hub-pack__hint" }, `Without a weight, because the answer is not scored: ${others.map((each) => each.code).join(", ")}.`),
+    scored.length > 0 &&
+      h(
+        "details",
+        null,
+        h("summary", null, "Least score, and why this share", h("span", { class: "hub-pack__unseen" }, ` (${title})`)),
+        h(LeastScore, {
+          app,
+          label: `Least score for ${title}, as the mean of its questions by weight`,
+          value: app.pack.public.minimums[id],
+          path: `public.minimums.${id}`,
+          set: (least) => app.change((pack) => setCriterionMinimum(pack, id, least), ""),
+        }),
+        h(ReasonFields, { app, code: id, part: "weight", label: `Why ${title} counts as much as it does`, agreed: true }),
+      ),
+  );
+}

@@ -1,0 +1,63 @@
+/**
+ * What the step of the weights shows where there are none: answers that pass or fail, and a narrative.
+ *
+ * @typedef {import("./state.mjs").App} App
+ * @typedef {import("../questions.mjs").Worded} Worded
+ */
+
+import { h } from "../../../vendor/preact.mjs";
+import { setCriterionMinimum } from "../pack.mjs";
+import { setMinimum, wordedQuestions } from "../questions.mjs";
+import { peopleOf } from "../route-words.mjs";
+import { Button } from "./fields.mjs";
+import { Nought } from "./criterion.mjs";
+import { NoPrice, Price } from "./price.mjs";
+import { LeastScore } from "./weight.mjs";
+
+/** @param {App} app @param {(question: Worded) => import("../../../vendor/preact.mjs").ComponentChildren} row the questions by criterion */
+function ByCriterion(app, row) {
+  const questions = wordedQuestions(app.pack, app.bank);
+  return app.bank.criteria.map(({ id, title }) => {
+    const own = questions.filter((each) => each.criterion === id);
+    return h(
+      "section",
+      { key: id, class: "hub-pack__criterion", "aria-labelledby": `weights-${id}` },
+      h("h3", { id: `weights-${id}` }, title),
+      own.length === 0 && h(Nought, { app, id, title, asked: false }),
+      h("ul", { class: "hub-pack__list" }, own.map((each) => h("li", { key: each.code, class: "hub-pack__row" }, h("p", { class: "hub-pack__row-title" }, h("b", null, each.own ? "Own question" : each.code), ` ${each.title || each.text}`), row(each)))),
+    );
+  });
+}
+
+/** @param {{app: App}} props */
+export function PassFail({ app }) {
+  const { route } = app.pack.public;
+  const compares = !route.startsWith("direct");
+  const { offer } = peopleOf(route);
+  return [
+    h("p", null, "In this way of judging there are no weights to set. Each question has the lowest score that passes, and an answer below it fails. Publish these scores with the questions."),
+    compares && h("p", null, `Nobody is ranked, so the rule for who is chosen when more than one ${offer} passes stands on the step “Service”. `, h(Button, { act: () => app.goTo("public.tie"), kind: "link" }, "Go to the rule")),
+    ByCriterion(app, ({ code, minimum, kind }) =>
+      kind === "narrative"
+        ? h("p", { class: "hub-pack__hint" }, "It is read, and does not pass or fail.")
+        : h(LeastScore, { app, label: `Lowest score of ${code} that passes`, none: "Not set", value: minimum, path: `public.questions.${code}.minimum`, set: (least) => app.change((pack) => setMinimum(pack, code, least), "") }),
+    ),
+    route === "grant" ? h(NoPrice, { app }) : compares && h(Price, { app }),
+  ];
+}
+
+/** @param {{app: App}} props */
+export function Narrative({ app }) {
+  const { minimums } = app.pack.public;
+  const out = (/** @type {string} */ name, /** @type {string} */ path, /** @type {(pack: import("../types.mjs").Pack) => import("../types.mjs").Pack} */ update) =>
+    h(Button, { act: () => ((app.focus = "weights"), app.change(update, `The least score of ${name} is taken out.`)), path }, `Take out the least score of ${name}`);
+  return [
+    h("p", null, "A narrative has no weights and no scores. For each question the panel writes, point by point, what is met, partly met or not, and why. The reasons under each criterion lead to the decision, and go into the record."),
+    Object.keys(minimums).map((id) => out(app.bank.criterionOf.get(id)?.title ?? id, `public.minimums.${id}`, (pack) => setCriterionMinimum(pack, id, undefined))),
+    ByCriterion(app, ({ code, minimum, points }) => [
+      h("p", { class: "hub-pack__hint" }, `Read against ${points.length} ${points.length === 1 ? "point" : "points"}.`),
+      minimum !== undefined && out(code, `public.questions.${code}.minimum`, (pack) => setMinimum(pack, code, undefined)),
+    ]),
+    h(NoPrice, { app }),
+  ];
+}

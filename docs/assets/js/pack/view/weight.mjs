@@ -1,0 +1,119 @@
+/**
+ * A weight: a field, two buttons, a lock and the least score of a question or a criterion.
+ *
+ * @typedef {import("./state.mjs").App} App
+ * @typedef {import("../questions.mjs").Worded} Worded
+ * @typedef {import("../room.mjs").Room} Room
+ */
+
+import { h } from "../../../vendor/preact.mjs";
+import { lock, setMinimum, setWeight } from "../questions.mjs";
+import { questionRoom } from "../room.mjs";
+import { tenthsIn } from "../typed.mjs";
+import { hasTargets, perCent } from "../weights.mjs";
+import { Button, Choice, TextField } from "./fields.mjs";
+import { ReasonFields } from "./reason.mjs";
+
+const STEP = 5;
+
+/** @param {string} text as typed @param {Room} room @param {string} beside what else has a share @returns {string} why it cannot be taken */
+function refusal(text, { least, most }, beside) {
+  const tenths = tenthsIn(text);
+  if (tenths === null) {
+    return "Write a number from 0 to 100, such as 12.5.";
+  }
+  if (least >= most && tenths !== most) {
+    return `This stays at ${perCent(most)}, because ${beside} leaves it no room. Unlock or change something else first.`;
+  }
+  if (tenths > most) {
+    return `There is room for ${perCent(most)} at most, beside ${beside}.`;
+  }
+  return tenths < least ? `It takes ${perCent(least)} at least, for ${beside}.` : "";
+}
+
+/**
+ * A number per cent between buttons that change it by half of one.
+ *
+ * @param {{name: string, label: string, weight: number, room: Room, beside: string, path: string,
+ *   set: (tenths: number) => void}} props name: in what the buttons are called
+ */
+export function PerCentField({ name, label, weight, room, beside, path, set }) {
+  const by = (/** @type {number} */ step) => Math.min(Math.max(weight + step, room.least), room.most);
+  const button = (/** @type {number} */ step, /** @type {string} */ sign, /** @type {string} */ word) =>
+    h(Button, { act: () => by(step) !== weight && set(by(step)), label: `${sign} 0.5 per cent ${word} for ${name}`, path: `${path}.${word}` }, `${sign} 0.5`);
+  return h(
+    "div",
+    { class: "hub-pack__weight" },
+    h(TextField, {
+      label,
+      value: perCent(weight),
+      path,
+      unit: "per cent",
+      narrow: true,
+      mode: "decimal",
+      refuse: (text) => refusal(text, room, beside),
+      set: (text) => set(tenthsIn(text) ?? weight),
+    }),
+    h("div", { class: "hub-pack__steppers" }, button(-STEP, "−", "less"), button(STEP, "+", "more")),
+  );
+}
+
+/** @param {{app: App, label: string, value: number | undefined, path: string, set: (least: number | undefined) => void, none?: string}} props */
+export function LeastScore({ app, label, value, path, set, none = "None" }) {
+  const steps = app.bank.scale.steps.filter((each) => each.score > 0);
+  const known = value === undefined || steps.some((each) => each.score === value);
+  return h(Choice, {
+    label,
+    value: value === undefined ? "" : String(value),
+    path,
+    options: [
+      { id: "", label: none },
+      ...steps.map((each) => ({ id: String(each.score), label: `${each.score} ${each.label}` })),
+      ...(known ? [] : [{ id: String(value), label: `${value} (not on the scale)` }]),
+    ],
+    set: (text) => set(text === "" ? undefined : Number(text)),
+  });
+}
+
+/** @param {App} app @param {string} code @param {number} tenths */
+function weigh(app, code, tenths) {
+  const path = `public.questions.${code}.weight`;
+  const rest = hasTargets(app.pack) ? "The others of its criterion" : "The others";
+  app.change((pack, bank) => setWeight(pack, bank, code, tenths), `${code} counts ${perCent(tenths)} per cent. ${rest} share what is left.`, path);
+}
+
+/** @param {{app: App, question: Worded}} props */
+export function QuestionWeight({ app, question: { code, title, text, weight, minimum, own } }) {
+  const path = `public.questions.${code}`;
+  const locked = app.pack.public.questions.find((each) => each.code === code)?.locked === true;
+  const level = app.bank.weightings.find((each) => each.id === app.bank.questionOf.get(code)?.weighting);
+  const toggle = () =>
+    app.change((pack) => lock(pack, code, !locked), `${code} is ${locked ? "no longer locked" : `locked at ${perCent(weight)} per cent`}.`);
+  return h(
+    "li",
+    { class: "hub-pack__row" },
+    h("p", { class: "hub-pack__row-title" }, h("b", null, own ? "Own question" : code), ` ${title || text}`, level && h("span", { class: "hub-pack__hint" }, ` ${level.label}`)),
+    h(PerCentField, {
+      name: code,
+      label: `Weight of ${code}`,
+      weight,
+      room: questionRoom(app.pack, app.bank, code),
+      beside: hasTargets(app.pack) ? "the rest of its criterion" : "price and the weights that are locked",
+      path: `${path}.weight`,
+      set: (tenths) => weigh(app, code, tenths),
+    }),
+    h(Button, { act: toggle, pressed: locked, label: `Lock the weight of ${code}`, path: `${path}.locked` }, locked ? "Locked" : "Lock"),
+    h(LeastScore, { app, label: `Least score for ${code}`, value: minimum, path: `${path}.minimum`, set: (least) => app.change((pack) => setMinimum(pack, code, least), "") }),
+    h(
+      "details",
+      null,
+      h("summary", null, "Why this weight", h("span", { class: "hub-pack__unseen" }, ` (${code})`), reasonMark(app, code)),
+      h(ReasonFields, { app, code, part: "weight", label: `Why ${code} counts as much as it does`, agreed: true }),
+    ),
+  );
+}
+
+/** @param {App} app @param {string} code @returns {string} */
+function reasonMark(app, code) {
+  return app.pack.private.reasons[code]?.weight ? ": noted" : "";
+}
