@@ -3,12 +3,14 @@
 An entry is `docs/assets/js/NAME/page.mjs`, served as `assets/js/NAME.mjs`, or `docs/assets/js/site.mjs`.
 Each module becomes one function that returns what it exports, so that the names of two modules never
 collide. What an entry loads by `import("./view/check.mjs")` is a part, served as `assets/js/NAME-check.mjs`.
-A part takes the modules that the entry has from the entry's file; others are in each part that needs them.
+A part takes the modules that the entry has from the entry's file. What two parts need besides is served as
+`assets/js/NAME-shared.mjs`, so that no page ever has a module twice.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import PurePosixPath
@@ -30,30 +32,31 @@ _ENTRY: Final = re.compile(rf"{SCRIPT}/(?:([\w-]+)/page|(site))\.mjs")
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
-    """What a page loads when it is asked for."""
+class _File:
+    """One file of script that is served."""
 
     name: str
-    """Of its file: ``pack-check.mjs``."""
+    """``pack-check.mjs``."""
     start: str
-    """The path of the module that is asked for."""
+    """The path of the module that a page or another module asks for; “” for what parts share."""
     modules: tuple[str, ...]
-    """The paths of its modules that the entry lacks, each after those that it imports."""
-    borrowed: tuple[str, ...]
-    """The paths of the modules that it takes from the entry's file."""
+    """The paths of its modules, each after those that it imports."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    """What starts the script of a page, or of all pages."""
+class _Script:
+    """The script of a page, or of all pages."""
 
-    name: str
-    """Of its file: ``pack.mjs``."""
-    start: str
-    """The path of its own module."""
-    modules: tuple[str, ...]
-    """The paths of its modules, each after those that it imports."""
-    parts: tuple[_Part, ...]
+    entry: _File
+    parts: tuple[_File, ...]
+    """What is loaded when it is asked for."""
+    shared: _File
+    """What two parts need, and the entry does not."""
+
+    @property
+    def files(self) -> tuple[_File, ...]:
+        """Return those files that have something in them."""
+        return (self.entry, *([self.shared] if self.shared.modules else []), *self.parts)
 
 
 def script_files(root: Path) -> tuple[list[Output], list[Problem]]:
@@ -67,67 +70,90 @@ def script_files(root: Path) -> tuple[list[Output], list[Problem]]:
     problems += unreadable or problems_between(modules, paths)
     if problems:
         return [], problems
-    entries = [_entry(name, start, modules) for start, name in starts.items()]
-    problems += _wrong_parts(entries, modules)
+    scripts = [_script(name, start, modules) for start, name in starts.items()]
+    problems += _wrong_parts(scripts, modules)
     if problems:
         return [], problems
-    texts = chain.from_iterable(_texts(entry, modules, paths) for entry in entries)
+    texts = chain.from_iterable(_texts(script, modules, paths) for script in scripts)
     return [Output(f"assets/js/{name}", text) for name, text in texts], []
 
 
-def _entry(name: str, start: str, modules: Mapping[str, Module]) -> _Entry:
+def _script(name: str, start: str, modules: Mapping[str, Module]) -> _Script:
     own = needed_by(start, modules)
-    parts: dict[str, _Part] = {}
+    parts: dict[str, list[str]] = {}
     waiting = list(own)
     while waiting:
         for path in (part.path for part in modules[waiting.pop(0)].parts):
             if path not in parts:
-                others = [each for each in needed_by(path, modules) if each not in own]
-                taken = {each.path for other in others for each in modules[other].imports}
-                borrowed = tuple(each for each in own if each in taken)
-                parts[path] = _Part(f"{name}-{PurePosixPath(path).name}", path, tuple(others), borrowed)
-                waiting += others
-    return _Entry(f"{name}.mjs", start, tuple(own), tuple(parts.values()))
+                parts[path] = [each for each in needed_by(path, modules) if each not in own]
+                waiting += parts[path]
+    uses = Counter(chain.from_iterable(parts.values()))
+    return _Script(
+        _File(f"{name}.mjs", start, tuple(own)),
+        tuple(
+            _File(_name_of_part(name, path), path, tuple(each for each in needed if uses[each] == 1))
+            for path, needed in parts.items()
+        ),
+        # Counted in the order of the parts, so that each stands after those that it imports.
+        _File(f"{name}-shared.mjs", "", tuple(each for each, number in uses.items() if number > 1)),
+    )
 
 
-def _wrong_parts(entries: Collection[_Entry], modules: Mapping[str, Module]) -> Iterator[Problem]:
+def _name_of_part(name: str, path: str) -> str:
+    return f"{name}-{PurePosixPath(path).name}"
+
+
+def _wrong_parts(scripts: Collection[_Script], modules: Mapping[str, Module]) -> Iterator[Problem]:
     """Yield a problem for each part that its entry imports at once, or whose file's name another one has."""
-    files = {entry.name: entry.start for entry in entries}
-    for entry in entries:
-        names = {part.start: part.name for part in entry.parts}
-        for path in dict.fromkeys(chain(entry.modules, *(part.modules for part in entry.parts))):
-            for load in modules[path].parts:
+    served = {script.entry.name: script.entry.start for script in scripts}
+    for script in scripts:
+        served[script.shared.name] = "what parts share"
+        names = {part.start: part.name for part in script.parts}
+        for path in chain.from_iterable(file.modules for file in script.files):
+            for part in modules[path].parts:
                 fault = None
-                if load.path in entry.modules:
+                if part.path in script.entry.modules:
                     fault = (
-                        f"expected a file that {entry.start} does not import already",
+                        f"expected a file that {script.entry.start} does not import already",
                         "import it at the top of the file, or no longer import it on the way here",
                     )
-                elif (other := files.setdefault(names[load.path], load.path)) != load.path:
+                elif (other := served.setdefault(names[part.path], part.path)) != part.path:
                     fault = (
-                        f"expected a name of its own: {other} is served as {names[load.path]}",
+                        f"expected a name of its own: {other} is served as {names[part.path]}",
                         "rename one of the two files",
                     )
                 if fault:
-                    yield modules[path].problem(load.at, f"a part at {load.path}", fault)
+                    yield modules[path].problem(part.at, f"a part at {part.path}", fault)
 
 
-def _texts(entry: _Entry, modules: Mapping[str, Module], paths: Collection[str]) -> Iterator[tuple[str, str]]:
-    """Yield the name and the text of an entry's file, and of the file of each part."""
-    addresses = {part.start: f"./{part.name}" for part in entry.parts}
+def _texts(
+    script: _Script, modules: Mapping[str, Module], paths: Collection[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield the name and the text of each file of a script."""
+    addresses = {part.start: f"./{part.name}" for part in script.parts}
+    taken = {file.name: _taken_by(file, modules) for file in script.files}
+    for file in script.files:
+        lines = [f"/* {each.removeprefix('docs/')} */\n" for each in _licences(file.modules, paths)]
+        lines += (
+            f'import{{{",".join(borrowed)}}}from"./{other.name}";\n'
+            for other in (script.entry, script.shared)
+            if (borrowed := [modules[each].name for each in other.modules if each in taken[file.name]])
+        )
+        lines += (_as_function(modules[path], modules, addresses) for path in file.modules)
+        if file in script.parts:
+            start = modules[file.start]
+            lines.append(f"export const{{{','.join(name for name, _ in start.exports)}}}={start.name};\n")
+        elif lent := [
+            modules[each].name for each in file.modules if any(each in of for of in taken.values())
+        ]:
+            lines.append(f"export{{{','.join(lent)}}};\n")
+        yield file.name, "".join(lines)
 
-    def text(joined: Iterable[str]) -> str:
-        licences = (f"/* {each.removeprefix('docs/')} */\n" for each in _licences(joined, paths))
-        return "".join((*licences, *(_as_function(modules[each], modules, addresses) for each in joined)))
 
-    lent = sorted({modules[path].name for part in entry.parts for path in part.borrowed})
-    yield entry.name, text(entry.modules) + (f"export{{{','.join(lent)}}};\n" if lent else "")
-    for part in entry.parts:
-        names = ",".join(modules[path].name for path in part.borrowed)
-        taken = f'import{{{names}}}from"./{entry.name}";\n' if names else ""
-        start = modules[part.start]
-        exports = f"export const{{{','.join(name for name, _ in start.exports)}}}={start.name};\n"
-        yield part.name, taken + text(part.modules) + exports
+def _taken_by(file: _File, modules: Mapping[str, Module]) -> set[str]:
+    """Return the paths of the modules that a file needs from others."""
+    imported = {each.path for path in file.modules for each in modules[path].imports}
+    return (imported | {file.start} - {""}) - set(file.modules)
 
 
 def _as_function(module: Module, modules: Mapping[str, Module], addresses: Mapping[str, str]) -> str:
