@@ -34,6 +34,7 @@ from guidancehub.web.pages import pages_of
 from guidancehub.web.print_styles import imprint_of
 from guidancehub.web.reading_time import ReadingTimes
 from guidancehub.web.script.files import script_files
+from guidancehub.web.site_pages import pack_url
 from guidancehub.web.style_sheets import style_sheets
 from guidancehub.web.token_styles import drawings
 
@@ -84,6 +85,11 @@ class Site:
     def brand(self) -> Colour:
         """Return the colour of the browser's frame, for light and for dark screens."""
         return COLOURS["brand"]
+
+    @property
+    def pack(self) -> str:
+        """Return the URL of the page where a tender pack is built, which every page's header links to."""
+        return pack_url(self.hub)
 
     def search_index(self) -> tuple[Output, ...]:
         """Return the files of the search's index.

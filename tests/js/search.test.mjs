@@ -209,6 +209,7 @@ function engineOf(index) {
     digits: 2,
     synonyms: { mou: ["accord"] },
     kinds: { tip: "Tip" },
+    pack: { Tip: "pack/#add=" },
     parts: [["Term", "Terms"], ["Tip", "Tips"]],
     words: "contract grant mou",
   };
@@ -244,7 +245,7 @@ test("a reader who only filters gets every entry", async () => {
   assert.deepEqual(idsOf(await engineOf({ all: { one: 1, two: 1 } }).everything()), ["one", "two"]);
 });
 
-test("a result says where its text was cut, and of which kind it is", async () => {
+test("a result says where its text was cut, of which kind it is, and how to add it to a pack", async () => {
   const engine = engineOf({ all: { one: 1 } });
   const { hits } = await engine.everything();
   assert.deepEqual(await engine.read(hits[0]), {
@@ -252,5 +253,6 @@ test("a result says where its text was cut, and of which kind it is", async () =
     excerpt: "… some <mark>words</mark>",
     title: "one",
     part: ["Tip", "Tips"],
+    add: "https://hub.example/pack/#add=one",
   });
 });

@@ -1,8 +1,9 @@
 /**
  * Starts what script adds to every page: a menu that folds away on narrow screens, a print button, buttons that
- * copy a citation, and a notice on what has become overdue since the release. It unfolds what an address
- * leads to, and says on paper where links lead. Without script the menu stays open, the browser's own print
- * command does the same, a citation is there to select, and every page still says when it is due.
+ * copy a citation, and a notice on what has become overdue since the release. It puts questions aside for a tender
+ * pack that the reader keeps. It unfolds what an address leads to, and says on paper where links lead. Without script
+ * the menu stays open, the browser's own print command does the same, a citation is there to select, and every page
+ * still says when it is due.
  */
 
 import { findAll } from "./shared/element.mjs";
@@ -10,6 +11,7 @@ import { addLinkAddresses } from "./shared/print-links.mjs";
 import { showCopyButtons } from "./site/citations.mjs";
 import { foldMenu, unfold } from "./site/folding.mjs";
 import { showOverdue } from "./site/overdue.mjs";
+import { followPackLinks } from "./site/pack-links.mjs";
 
 document.documentElement.classList.add("hub-js");
 
@@ -21,6 +23,11 @@ if (menuButton instanceof HTMLElement && menu instanceof HTMLElement) {
 document.querySelector("[data-print-page]")?.addEventListener("click", () => window.print());
 showOverdue(findAll(document, "[data-review-by]", HTMLElement), new Date());
 showCopyButtons(findAll(document, "[data-citation]", HTMLElement), navigator.clipboard);
+const pack = document.querySelector("[data-pack-link]");
+const said = document.querySelector("[data-pack-said]");
+if (pack instanceof HTMLAnchorElement && said instanceof HTMLElement) {
+  followPackLinks(pack, said);
+}
 unfold(location.hash);
 addEventListener("beforeprint", addLinkAddresses);
 addEventListener("hashchange", () => unfold(location.hash));

@@ -9,10 +9,12 @@ from itertools import chain, product
 from typing import TYPE_CHECKING, Final, cast
 
 from guidancehub.content.model.gate import GATE
+from guidancehub.content.model.matrix import QUESTION
 from guidancehub.content.model.synonym import SYNONYMS_FILE
 from guidancehub.content.problems import did_you_mean
 from guidancehub.search.record import TYPES, parts_of
 from guidancehub.web.output import Output
+from guidancehub.web.site_pages import pack_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -38,10 +40,18 @@ def search_words(hub: Hub, records: Sequence[SearchRecord], used: Mapping[str, i
         "digits": hub.info.codes.digits,
         "synonyms": {words: list(means) for words, means in sorted(_synonyms(hub).items())},
         "kinds": {normalised(each.label): each.label for each in TYPES.values()},
+        "pack": _pack(hub),
         "parts": parts_of(records),
         "words": " ".join(_most_used(used)),
     }
     return Output(WORDS, json.dumps(content, ensure_ascii=False, separators=(",", ":")))
+
+
+def _pack(hub: Hub) -> dict[str, str]:
+    """Return the beginning of the address that adds an entry to a tender pack, by the label of its type."""
+    url = pack_url(hub)
+    kinds = {QUESTION.name: "add", GATE.name: "gate"} if url else {}
+    return {TYPES[kind].label: f"{url}#{what}=" for kind, what in kinds.items()}
 
 
 def _prefixes(hub: Hub) -> list[str]:

@@ -77,7 +77,7 @@ def set_table(hub: Hub, sized: SizedSet) -> Table:
             Row(
                 (
                     Cell(each.code, url=QUESTION.url(each.code)),
-                    Cell(questions[each.code].question, label=questions[each.code].title),
+                    Cell(questions[each.code].question, label=questions[each.code].title, add=each.code),
                     Cell(f"{each.weight} %"),
                     Cell(f"{each.word_limit:,}"),
                 )

@@ -44,6 +44,8 @@ class Cell:
     """Words in small print below the text."""
     anchor: str = ""
     """An id for links to the cell."""
+    add: str = ""
+    """The code of a question that readers can add to a tender pack; empty for none. Files leave it out."""
     details: tuple[Detail, ...] = ()
     """What is said below all else, each with a word for it."""
     details_origin: str = ""

@@ -67,7 +67,7 @@ def _area_table(criterion: Criterion, area: Area, rows: Sequence[Row]) -> Table:
 
 def _question_row(info: HubInfo, question: Question, *, with_use: bool = False) -> Row:
     """Return the row of a question; ``with_use`` adds its use and the levels of answers."""
-    text = Cell(question.question, label=question.title)
+    text = Cell(question.question, label=question.title, add=question.id)
     answer = Cell(points=points_of(question.good_answer))
     if with_use:
         text = _with_details(text, use_in_short(question), question, question.in_tender)

@@ -1,8 +1,9 @@
 """How long a page, or a part of one, takes to read.
 
 Only text that is read in order counts. What a reader looks up or skips is left out; the templates mark it
-with ``data-reading="skip"``: lists of sources, explained words, links to other entries, filters. In a finder,
-whose answers lead to other steps on its page (``data-finder``), only the longest path counts.
+with ``data-reading="skip"``: lists of sources, explained words, links to other entries, filters. So are links
+that add to a tender pack (``data-add``). In a finder, whose answers lead to other steps on its page
+(``data-finder``), only the longest path counts.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 WORDS_A_MINUTE: Final = 200
 """A careful reader's pace for guidance."""
 
-_SKIPPED: Final = '[data-reading="skip"], svg, nav, template'
+_SKIPPED: Final = '[data-reading="skip"], [data-add], svg, nav, template'
 
 
 class ReadingTimes:

@@ -82,7 +82,7 @@ class Renderer:
         written: Iterable[MarkdownPage] = (),
     ) -> None:
         """Read the glossary, the downloads and the handwritten pages of a hub, once for all pages."""
-        self.site = SitePages.of(written)
+        self.site = SitePages.of(hub, written)
         self.hub = hub
         self.downloads = downloads
         self.links = links

@@ -16,6 +16,7 @@ from guidancehub.web.output import Crumb
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from guidancehub.content.hub import Hub
     from guidancehub.web.markdown_pages import MarkdownPage
 
 A_TO_Z: Final = Crumb("A to Z", "a-to-z/")
@@ -46,15 +47,22 @@ class SitePages:
     glossary: Crumb = GLOSSARY
     matrix: Crumb = MATRIX
     method: Crumb = METHOD
-    pack: Crumb = PACK
     places: Crumb = PLACES
     sources: Crumb = SOURCES
     contribute: str = ""
     """The URL of the part of “About this hub” on how to offer something; empty where it has no such part."""
+    pack: str = ""
+    """The URL of the page where a tender pack is built; empty where the hub has no question bank."""
 
     @classmethod
-    def of(cls, written: Iterable[MarkdownPage]) -> SitePages:
+    def of(cls, hub: Hub, written: Iterable[MarkdownPage]) -> SitePages:
         """Return the pages of a hub with these pages written by hand."""
         about = next((page for page in written if page.url == ABOUT.url), None)
         anchors = {heading.anchor for heading in about.headings} if about else set()
-        return cls(contribute=f"{ABOUT.url}#{_CONTRIBUTE}" if _CONTRIBUTE in anchors else "")
+        contribute = f"{ABOUT.url}#{_CONTRIBUTE}" if _CONTRIBUTE in anchors else ""
+        return cls(contribute=contribute, pack=pack_url(hub))
+
+
+def pack_url(hub: Hub) -> str:
+    """Return the URL of the page where a tender pack is built; empty where the hub has no question bank."""
+    return PACK.url if hub.question_bank else ""

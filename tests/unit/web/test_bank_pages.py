@@ -61,7 +61,10 @@ def test_the_method_shows_status_and_history_of_each_question_and_no_draft(hub: 
     pages = {each.url: each.html for each in build_site(hub.root, "skip").outputs if each.page}
     rows = html.fromstring(pages["matrix/method/"]).xpath("//table[@id='history-table']/tbody/tr")
     assert [" ".join(row.text_content().split()) for row in rows] == [
-        "QI-01 Listening Published Excepted from the rules of wording From Riverside Added in 0.1.0.",
+        (
+            "QI-01 Listening Add to pack QI-01 Published Excepted from the rules of wording From Riverside "
+            "Added in 0.1.0."
+        ),
         "QI-02 Learning Retired; QI-01 replaces it Hub draft Added in 0.1.0. 0.2.0: QI-01 asks it too.",
     ]
 

@@ -11,8 +11,11 @@ import { find, findAll } from "../shared/element.mjs";
 import { tokenOf } from "../shared/filter.mjs";
 import { folded } from "./choices.mjs";
 
-/** @param {Element} element */
-const textOf = (element) => (element.textContent ?? "").replace(/\s+/g, " ").trim();
+/** Return the text of an entry or a cell, without that of the link that adds it to a pack. @param {Element} element */
+function textOf(element) {
+  const add = element.querySelector("[data-add]")?.textContent ?? "";
+  return (element.textContent ?? "").replace(add, "").replace(/\s+/g, " ").trim();
+}
 
 /** Read the entries that stand on the page. @param {ParentNode} page @returns {PageRow[]} */
 export function rowsOfPage(page) {
@@ -24,7 +27,7 @@ export function rowsOfPage(page) {
       url: element.id ? `${withoutQuery(location.href)}#${element.id}` : find(element, "a", HTMLAnchorElement).href,
       cells: new Map(cells.map((cell) => [cell.dataset.label ?? "", textOf(cell)])),
       tokens: new Set((element.dataset.in ?? "").split(" ")),
-      text: folded(element.textContent ?? ""),
+      text: folded(textOf(element)),
     };
   });
 }
@@ -46,8 +49,14 @@ export function fromTemplate(template, row, facets) {
   for (const part of findAll(made, "[data-label]", HTMLElement)) {
     part.textContent = row.cells.get(part.dataset.label ?? "") ?? "";
   }
-  for (const link of findAll(made, "a", HTMLAnchorElement)) {
+  for (const link of findAll(made, "a:not([data-add])", HTMLAnchorElement)) {
     link.href = row.url;
+  }
+  for (const link of findAll(made, "[data-add]", HTMLAnchorElement)) {
+    const code = row.cells.get("Code") ?? "";
+    link.href += code;
+    link.dataset.add = code;
+    find(link, "span", HTMLElement).append(code);
   }
   for (const mark of findAll(made, "[data-mark]", HTMLElement)) {
     fillMark(mark, row, facets);

@@ -36,10 +36,13 @@ const WEIGHTS = { title: 5, name: 2, also: 6, part: 0 };
  * @property {number} digits how many digits codes have at least
  * @property {Record<string, string[]>} synonyms what words stand for: { mou: ["accord"] }
  * @property {Record<string, string>} kinds that a query can name: { "case study": "Case study" }
+ * @property {Record<string, string>} pack what the address begins with that adds an entry to a tender pack, by its
+ *   kind: { Question: "pack/#add=" }
  * @property {[string, string][]} parts each kind with a section: ["Figure", "Figures: Money"]
  * @property {string} words all words, most used first: "contract grant"
  *
- * @typedef {{url: string, excerpt: string, title: string, part: [string, string]}} Found with its kind and section
+ * @typedef {{url: string, excerpt: string, title: string, part: [string, string], add: string}} Found with its
+ *   kind and section, and the address that adds it to a tender pack: "" for none
  *
  * @typedef {object} Answer
  * @property {Hit[]} hits
@@ -139,7 +142,11 @@ export class Engine {
     const before = whole.startsWith(plain) ? "" : "… ";
     const after = whole.endsWith(plain) ? "" : " …";
     const part = vocabulary.parts[Number(meta.part.slice(2))] ?? ["", ""];
-    return { url, excerpt: `${before}${excerpt}${after}`, title: meta.title ?? meta.name, part };
+    const start = vocabulary.pack[part[0]];
+    // The id is at the end: "matrix/questions/QI-01/" and "matrix/gates/#BS-01".
+    const [, id = ""] = /([^/#]+)\/?$/u.exec(url) ?? [];
+    const add = start ? new URL(start + id, this.root).href : "";
+    return { url, excerpt: `${before}${excerpt}${after}`, title: meta.title ?? meta.name, part, add };
   }
 
   /**

@@ -20,8 +20,14 @@ export function resultOf(found) {
     element("p", { class: "hub-result__kind" }, kind),
     element("h3", { class: "hub-result__title" }, element("a", { href: found.url }, found.title)),
     element("p", {}, ...passageOf(found.excerpt)),
-    element("p", { class: "hub-result__section" }, `In: ${section}`),
+    element("p", { class: "hub-result__section" }, `In: ${section}`, ...addOf(found.add)),
   );
+}
+
+/** Make the link that adds a result to a tender pack, where there is one. @param {string} href */
+function addOf(href) {
+  const [code = ""] = /[^=]*$/u.exec(href) ?? [];
+  return code ? [" ", element("a", { href, "data-add": code }, "Add to pack", element("span", {}, ` ${code}`))] : [];
 }
 
 /**

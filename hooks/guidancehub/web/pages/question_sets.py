@@ -33,6 +33,9 @@ class SetTotal(NamedTuple):
     """What the set for one size asks of a bidder, in words."""
 
     size: str
+    """The id of the size."""
+    label: str
+    """The size in words."""
     total: str
     """“6 gates, 4 questions, 900 words, 8 to 32 hours”."""
 
@@ -130,5 +133,5 @@ def _shown(hub: Hub, bank: QuestionBank, sized: SizedSet) -> ShownSet:
 
 def _listed(bank: QuestionBank, each: QuestionSet) -> ListedSet:
     labels = {size.id: size.label for size in bank.sizes}
-    totals = (SetTotal(labels[sized.size], in_short(bank, sized)) for sized in each.sets)
+    totals = (SetTotal(sized.size, labels[sized.size], in_short(bank, sized)) for sized in each.sets)
     return ListedSet(each, link_to(QUESTION_SET, each), tuple(totals))

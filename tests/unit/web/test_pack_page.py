@@ -1,0 +1,78 @@
+"""The tender pack's page, and the links that add to a pack."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lxml import html
+
+from guidancehub.build import build_site
+from minimal_hub import FIXTURE
+
+if TYPE_CHECKING:
+    from minimal_hub import MinimalHub
+
+SITE = build_site(FIXTURE, "skip")
+PAGES = {each.url: each.html for each in SITE.outputs if each.page}
+MATRIX = "content/matrix/quality-and-innovation.yml"
+
+
+def links_of(page: str) -> set[tuple[str, str]]:
+    """Return where each link that adds to a pack leads to, below the page of the pack, and its words."""
+    found = html.fromstring(page).xpath("//a[contains(@href, 'pack/#')]")
+    return {(each.get("href").partition("pack/")[2], " ".join(each.text_content().split())) for each in found}
+
+
+def without_bank(hub: MinimalHub) -> None:
+    for path in ("content/question-bank.yml", "content/gates.yml", "content/sets/lunches.yml"):
+        hub.delete(path)
+    hub.change(MATRIX, "          services:\n            - shared-meals\n", "")
+    hub.change(MATRIX, "          social_value_model: 1a\n", "")
+
+
+def test_a_question_can_be_added_wherever_it_stands() -> None:
+    own = ("#add=QI-01", "Add to pack QI-01")
+    for url in ("matrix/", "matrix/table/", "matrix/quality-and-innovation/", "matrix/questions/QI-01/"):
+        assert own in links_of(PAGES[url]), url
+    assert links_of(PAGES["matrix/sets/lunches/"]) >= {own, ("#add=QI-02", "Add to pack QI-02")}
+
+
+def test_a_gate_can_be_added_and_a_set_starts_a_pack() -> None:
+    assert links_of(PAGES["matrix/gates/"]) == {("#gate=GT-01", "Add to pack GT-01")}
+    of_set = links_of(PAGES["matrix/sets/lunches/"])
+    assert {
+        ("#gate=GT-01", "Add to pack GT-01"),
+        ("#set=lunches.small", "Start a pack from this set"),
+    } <= of_set
+    assert ("#set=lunches.small", "Start a pack Small, up to £5,000 a year") in links_of(
+        PAGES["matrix/sets/"]
+    )
+
+
+def test_what_a_link_adds_is_the_code_that_script_reads() -> None:
+    for page in PAGES.values():
+        for href, code in re.findall(r'href="([^"]+)" data-add="([^"]+)"', page):
+            assert href.endswith((f"pack/#add={code}", f"pack/#gate={code}"))
+
+
+def test_a_retired_question_and_a_draft_cannot_be_added(hub: MinimalHub) -> None:
+    hub.change(
+        MATRIX,
+        "        title: Learning\n",
+        "        title: Learning\n        status: retired\n        replaced_by: QI-01\n"
+        "        changes:\n          - release: 0.2.0\n            text: QI-01 asks it too.\n",
+    )
+    hub.delete("content/sets/lunches.yml")
+    added = {
+        each[0] for page in build_site(hub.root, "skip").outputs if page.page for each in links_of(page.html)
+    }
+    assert added == {"#add=QI-01", "#gate=GT-01"}
+
+
+def test_a_hub_without_a_question_bank_links_to_no_pack(hub: MinimalHub) -> None:
+    without_bank(hub)
+    site = build_site(hub.root, "skip")
+    assert site.pack == ""
+    assert not [each.uri for each in site.outputs if each.page and "pack/" in each.uri + each.html]
+    assert SITE.pack == "pack/"
