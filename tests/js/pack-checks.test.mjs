@@ -184,7 +184,7 @@ test("the label says each figure, and its rules are written", () => {
     "Cost to all 3 to 7 expected bidders: £540 to £8,960, 0.1 to 2.2 per cent of a year's value",
   ]);
   assert.match(DOCUMENT_RULE, /one form for all declarations/);
-  assert.match(UNLIMITED_RULE, /3150 words/);
+  assert.match(UNLIMITED_RULE, /3,150 words/);
   const open = burden(setWords(PACK, "Q-3", 0), BANK);
   assert.match(burdenLines(open)[0]?.text ?? "", /3,900 at most, 1 of the answers without a limit/);
   assert.match(burdenLines(burden(setPublic(PACK, { route: "grant" }), BANK))[5]?.label ?? "", /expected applicants/);

@@ -19,7 +19,7 @@
  */
 
 import { MOST_WORDS } from "../questions.mjs";
-import { whole } from "./figures.mjs";
+import { grouped, whole } from "./figures.mjs";
 import { whoAnswers } from "./terms.mjs";
 
 const MINUTES = 60;
@@ -38,7 +38,7 @@ export const ASSUMED = [
 
 export const DOCUMENT_RULE =
   "One document for each gate on what a provider is and can do, and one form for all declarations together.";
-export const UNLIMITED_RULE = `An answer without a limit counts as ${MOST_WORDS} words, the highest limit that a pack can set.`;
+export const UNLIMITED_RULE = `An answer without a limit counts as ${grouped(MOST_WORDS)} words, the highest limit that a pack can set.`;
 
 /**
  * Return the bank's assumptions with own numbers in place of some.

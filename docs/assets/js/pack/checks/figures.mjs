@@ -20,6 +20,11 @@ export function pounds(value) {
   return `£${grouped(whole(value))}`;
 }
 
+/** @param {number} part from 0 to 1 @returns {string} whole per cents; what is there is never shown as nothing */
+export function perHundred(part) {
+  return part > 0 && part < 0.005 ? "under 1" : String(whole(part * 100));
+}
+
 /** @param {Range} range @param {(value: number) => string} [show] @returns {string} "12 to 31", or "12" where both are one */
 export function span({ low, high }, show = grouped) {
   const [from, to] = [show(low), show(high)];

@@ -24,12 +24,18 @@ export function loadKeeper() {
   return import("./keeper.mjs");
 }
 
-/** @param {App} app @param {PartName} name */
-async function load(app, name) {
+/** @returns {Promise<typeof import("./check.mjs")>} what does the checks that take long */
+export function loadCheck() {
+  return import("./check.mjs");
+}
+
+/** @param {App} app @param {PartName} name @param {string} [field] that gets the focus when it is there */
+async function load(app, name, field = "") {
   parts.set(name, "asked");
   try {
     const { View } = await LOADERS[name]();
     parts.set(name, View);
+    app.focus = app.step === name && field !== name ? field : "";
   } catch {
     parts.set(name, "failed");
   }
@@ -51,7 +57,7 @@ export function Later({ app, name }) {
     );
   }
   if (part === undefined) {
-    load(app, name);
+    load(app, name, app.focus);
   }
   return h("p", null, "Loading…");
 }

@@ -21,7 +21,7 @@ const PLACES = [
   [/^private\.reasons\.(price|minimums|.*\.weight)/, "weights"],
   [/^public\.(questions|own)|^private\.(reasons|remarks)/, "questions"],
   [/^public\.(log|issue)|^private\.(panel|conflicts|told)/, "share"],
-  [/^burden/, "check"],
+  [/^burden|^public\.assumptions/, "check"],
 ];
 
 /**
