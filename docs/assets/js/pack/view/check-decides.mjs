@@ -57,7 +57,7 @@ function Table({ app, found }) {
     "table",
     { class: "hub-pack__table" },
     h("caption", null, "What decides, most first"),
-    h("thead", null, h("tr", null, ["Part", "Weight", "Pairs whose order it changes"].map((text) => h("th", { key: text, scope: "col" }, text)))),
+    h("thead", null, h("tr", null, ["Part", "Weight", "Pairs it changes"].map((text) => h("th", { key: text, scope: "col" }, text)))),
     groups.map(({ title, kinds }) => {
       const effects = found.effects.filter((each) => kinds.includes(each.kind)).sort((one, other) => other.changed - one.changed);
       return h(
