@@ -5,6 +5,7 @@
  * @typedef {import("./types.mjs").PrivatePart} PrivatePart
  */
 
+import { MOST_ASSUMED } from "./checks/burden.mjs";
 import { DATES, FORMULAS, MODES, ROUTES } from "./routes.mjs";
 import { byName, day, flag, list, oneOf, optional, record, text, whole, withDefault } from "./shape.mjs";
 
@@ -53,8 +54,6 @@ const dates = record(
 /** @type {import("./shape.mjs").Reader<import("./types.mjs").Price>} */
 const price = record({ share: whole(0, 1000), formula: oneOf(FORMULAS), fixed: whole(0, 2 ** 30 - 1) });
 
-/** The highest number that can be assumed. */
-export const MOST_ASSUMED = 1e6;
 const estimate = whole(1, MOST_ASSUMED);
 
 /** @type {import("./shape.mjs").Reader<import("./types.mjs").Issue>} */

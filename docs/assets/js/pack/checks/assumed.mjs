@@ -7,7 +7,7 @@
  * @typedef {import("./figures.mjs").Range} Range
  */
 
-import { MOST_ASSUMED } from "../pack-shape.mjs";
+import { MOST_ASSUMED } from "./burden.mjs";
 import { whole } from "./figures.mjs";
 
 /**

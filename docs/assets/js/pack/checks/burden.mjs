@@ -23,6 +23,8 @@ import { grouped, whole } from "./figures.mjs";
 import { whoAnswers } from "./terms.mjs";
 
 const MINUTES = 60;
+/** The highest number that a pack can assume. */
+export const MOST_ASSUMED = 1e6;
 /** What a bank must assume for a burden label. */
 export const ASSUMED = [
   "words-per-hour",
