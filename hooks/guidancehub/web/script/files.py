@@ -3,14 +3,13 @@
 An entry is `docs/assets/js/NAME/page.mjs`, served as `assets/js/NAME.mjs`, or `docs/assets/js/site.mjs`.
 Each module becomes one function that returns what it exports, so that the names of two modules never
 collide. What an entry loads by `import("./view/check.mjs")` is a part, served as `assets/js/NAME-check.mjs`.
-A part takes the modules that the entry has from the entry's file. What two parts need besides is served as
-`assets/js/NAME-shared.mjs`, so that no page ever has a module twice.
+A part takes the modules that the entry has from the entry's file. What two parts need besides is served once,
+as `assets/js/NAME-check-and-share.mjs`, so that no page ever has a module twice.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import PurePosixPath
@@ -50,13 +49,13 @@ class _Script:
     entry: _File
     parts: tuple[_File, ...]
     """What is loaded when it is asked for."""
-    shared: _File
-    """What two parts need, and the entry does not."""
+    shared: tuple[_File, ...]
+    """What several parts need and the entry does not: a file for each company of parts."""
 
     @property
     def files(self) -> tuple[_File, ...]:
-        """Return those files that have something in them."""
-        return (self.entry, *([self.shared] if self.shared.modules else []), *self.parts)
+        """Return every file."""
+        return (self.entry, *self.shared, *self.parts)
 
 
 def script_files(root: Path) -> tuple[list[Output], list[Problem]]:
@@ -87,27 +86,43 @@ def _script(name: str, start: str, modules: Mapping[str, Module]) -> _Script:
             if path not in parts:
                 parts[path] = [each for each in needed_by(path, modules) if each not in own]
                 waiting += parts[path]
-    uses = Counter(chain.from_iterable(parts.values()))
+    shared = _shared(parts)
+    apart = {path for paths in shared.values() for path in paths}
     return _Script(
         _File(f"{name}.mjs", start, tuple(own)),
         tuple(
-            _File(_name_of_part(name, path), path, tuple(each for each in needed if uses[each] == 1))
+            _File(f"{name}-{_stem(path)}.mjs", path, tuple(each for each in needed if each not in apart))
             for path, needed in parts.items()
         ),
-        # Counted in the order of the parts, so that each stands after those that it imports.
-        _File(f"{name}-shared.mjs", "", tuple(each for each, number in uses.items() if number > 1)),
+        tuple(_File(f"{name}-{'-and-'.join(who)}.mjs", "", tuple(paths)) for who, paths in shared.items()),
     )
 
 
-def _name_of_part(name: str, path: str) -> str:
-    return f"{name}-{PurePosixPath(path).name}"
+def _shared(parts: Mapping[str, list[str]]) -> dict[tuple[str, ...], list[str]]:
+    """Return the paths of the modules that several parts need, by the names of just these parts.
+
+    ``parts`` has the paths of what each part needs. Their order is kept: each after those that it imports.
+    """
+    users: dict[str, set[str]] = {}
+    for part, needed in parts.items():
+        for path in needed:
+            users.setdefault(path, set()).add(_stem(part))
+    shared: dict[tuple[str, ...], list[str]] = {}
+    for path, names in users.items():
+        if len(names) > 1:
+            shared.setdefault(tuple(sorted(names)), []).append(path)
+    return shared
+
+
+def _stem(path: str) -> str:
+    return PurePosixPath(path).stem
 
 
 def _wrong_parts(scripts: Collection[_Script], modules: Mapping[str, Module]) -> Iterator[Problem]:
     """Yield a problem for each part that its entry imports at once, or whose file's name another one has."""
     served = {script.entry.name: script.entry.start for script in scripts}
     for script in scripts:
-        served[script.shared.name] = "what parts share"
+        served |= {file.name: "what parts share" for file in script.shared}
         names = {part.start: part.name for part in script.parts}
         for path in chain.from_iterable(file.modules for file in script.files):
             for part in modules[path].parts:
@@ -136,7 +151,7 @@ def _texts(
         lines = [f"/* {each.removeprefix('docs/')} */\n" for each in _licences(file.modules, paths)]
         lines += (
             f'import{{{",".join(borrowed)}}}from"./{other.name}";\n'
-            for other in (script.entry, script.shared)
+            for other in (script.entry, *script.shared)
             if (borrowed := [modules[each].name for each in other.modules if each in taken[file.name]])
         )
         lines += (_as_function(modules[path], modules, addresses) for path in file.modules)
