@@ -32,10 +32,22 @@ async function startPage() {
   if (!bank) {
     throw new TypeError("this is no bank of format 1");
   }
-  const app = new App(bank, emptyPack(bank), () => {
-    render(h(PackPage, { app }), root);
+  let painting = false;
+  const paint = () => {
+    // A field that is taken away while it has the focus may still tell of what was typed in it.
+    if (painting) {
+      queueMicrotask(paint);
+      return;
+    }
+    painting = true;
+    try {
+      render(h(PackPage, { app }), root);
+    } finally {
+      painting = false;
+    }
     focus(app);
-  });
+  };
+  const app = new App(bank, emptyPack(bank), paint);
   // What is shown without script.
   root.replaceChildren();
   app.keptAs = root.dataset.keptAs ?? "";
