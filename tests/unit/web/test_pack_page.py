@@ -11,6 +11,9 @@ from guidancehub.build import build_site
 from minimal_hub import FIXTURE
 
 if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from guidancehub.build import Site
     from minimal_hub import MinimalHub
 
 SITE = build_site(FIXTURE, "skip")
@@ -76,3 +79,44 @@ def test_a_hub_without_a_question_bank_links_to_no_pack(hub: MinimalHub) -> None
     assert site.pack == ""
     assert not [each.uri for each in site.outputs if each.page and "pack/" in each.uri + each.html]
     assert SITE.pack == "pack/"
+
+
+def hand(site: Site) -> HtmlElement:
+    """Return the part of the pack's page that says how to do it without script."""
+    (page,) = (each.html for each in site.outputs if each.url == "pack/")
+    (part,) = html.fromstring(page).xpath("//*[@data-pack-by-hand]")
+    return part
+
+
+def test_without_script_the_page_has_each_set_with_what_it_asks() -> None:
+    part = hand(SITE)
+    words = " ".join(part.text_content().split())
+    assert "Small, up to £5,000 a year: 1 gate, 1 question, 200 words, 2 to 5 hours" in words
+    assert "../matrix/sets/lunches/#small" in part.xpath(".//a/@href")
+    assert [step.text for step in part.xpath(".//ol/li/strong")][:2] == ["Choose.", "Weigh to 100."]
+
+
+def test_without_script_the_page_has_the_workbook_and_the_word_files() -> None:
+    part = hand(SITE)
+    assert "The workbook does the sum for you." in part.text_content()
+    files = [href for href in part.xpath(".//a/@href") if "/downloads/q" in href]
+    assert files == [
+        "../downloads/question-matrix.xlsx",
+        "../downloads/question-matrix-for-bidders.docx",
+        "../downloads/question-matrix-for-evaluators.docx",
+        "../downloads/question-matrix-for-bidders-and-evaluators.docx",
+        "../downloads/question-matrix/gates.docx",
+        "../downloads/question-matrix/worked-answers.docx",
+    ]
+
+
+def test_where_no_files_are_made_the_page_names_none() -> None:
+    part = hand(build_site(FIXTURE, "none"))
+    assert "workbook" not in part.text_content()
+    assert not [href for href in part.xpath(".//a/@href") if "downloads/" in href]
+
+
+def test_a_hub_without_sets_still_says_how_to_do_it_by_hand(hub: MinimalHub) -> None:
+    hub.delete("content/sets/lunches.yml")
+    part = hand(build_site(hub.root, "skip"))
+    assert part.xpath(".//h2/@id") == ["by-hand", "files"]

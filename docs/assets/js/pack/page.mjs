@@ -12,6 +12,9 @@ import { start } from "./view/start.mjs";
 import { App } from "./view/state.mjs";
 
 const root = find(document, "[data-pack]", HTMLElement);
+/** How to do it without script. */
+const byHand = find(document, "[data-pack-by-hand]", HTMLElement);
+byHand.hidden = true;
 
 /** Move the focus to the field that was asked for, or to the nearest one that holds it. @param {App} app */
 function focus(app) {
@@ -55,5 +58,8 @@ async function startPage() {
 }
 
 startPage().catch(() => {
-  find(document, "[data-pack-failed]", HTMLElement).hidden = false;
+  root.classList.remove("hub-pack-root");
+  root.querySelector("[data-pack-loading]")?.remove();
+  byHand.hidden = false;
+  find(byHand, "[data-pack-failed]", HTMLElement).hidden = false;
 });

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
-from guidancehub.content.model.question_set import QUESTION_SET
+from guidancehub.content.model.gate import GATE
+from guidancehub.content.model.matrix import QUESTION
+from guidancehub.content.model.question_bank import QUESTION_BANK
 from guidancehub.content.released import bank_uri
-from guidancehub.views.links import Link, link_to
+from guidancehub.views.formats import EXCEL, WORD
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import PageMeta
+from guidancehub.web.pages.question_sets import listed_sets
 from guidancehub.web.site_pages import MATRIX, PACK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from guidancehub.views.download_link import DownloadLink
     from guidancehub.web.output import Output
+    from guidancehub.web.pages.question_sets import ListedSet
     from guidancehub.web.renderer import Renderer
+
+_KEYS: Final = frozenset({(QUESTION.name, ""), (GATE.name, ""), (QUESTION_BANK.name, "")})
+"""What the files hold that a tender is written from by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +35,16 @@ class PackPage:
 
     bank: str
     """The URI of the bank of this release, relative to the site's root."""
-    sets: tuple[Link, ...]
+    sets: tuple[ListedSet, ...]
+    files: tuple[DownloadLink, ...]
+    """The workbook and the Word files to write a tender from by hand; none where downloads are not made."""
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:
     """Yield the page, where the hub has a question bank."""
     hub = renderer.hub
-    if hub.question_bank is None:
+    bank = hub.question_bank
+    if bank is None:
         return
     yield renderer.render(
         PACK.url,
@@ -50,7 +61,8 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         ),
         PackPage(
             bank_uri(hub.info.release),
-            tuple(link_to(QUESTION_SET, each) for each in hub.question_sets),
+            listed_sets(hub, bank),
+            tuple(each for each in renderer.downloads if each.key in _KEYS and each.format in {EXCEL, WORD}),
         ),
-        FootSubject.many((*hub.questions, hub.question_bank)),
+        FootSubject((*hub.questions, bank), note="The page of each question names its sources."),
     )

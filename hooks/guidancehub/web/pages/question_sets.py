@@ -96,7 +96,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             crumbs=(MATRIX,),
             layout="list",
         ),
-        SetsPage(tuple(_listed(bank, each) for each in hub.question_sets), bank.sizes),
+        SetsPage(listed_sets(hub, bank), bank.sizes),
         FootSubject.many(hub.question_sets),
     )
     for each, neighbours in link_lists.with_neighbours(QUESTION_SET, hub.question_sets):
@@ -129,6 +129,11 @@ def _shown(hub: Hub, bank: QuestionBank, sized: SizedSet) -> ShownSet:
         tuple(gates[code] for code in sized.gates),
         set_table(hub, sized),
     )
+
+
+def listed_sets(hub: Hub, bank: QuestionBank) -> tuple[ListedSet, ...]:
+    """Return every set, with what each size of it asks of a bidder."""
+    return tuple(_listed(bank, each) for each in hub.question_sets)
 
 
 def _listed(bank: QuestionBank, each: QuestionSet) -> ListedSet:
