@@ -51,8 +51,8 @@ def kept(page: Page) -> dict[str, str]:
     return found
 
 
-# Hands each text to the field of files, or puts the fragment into the address or into the field of links, and waits
-# until the page has said what it thinks of it.
+# Hands each text to the field of files, or puts the fragment into the address or into the field of links,
+# and waits until the page has said what it thinks of it.
 SEND_ALL = """async cases => {
   const said = [];
   const once = () => new Promise(requestAnimationFrame);
