@@ -7,9 +7,11 @@ import fc from "fast-check";
 
 import { bankDigest, fingerprint } from "../../docs/assets/js/pack/canonical.mjs";
 import { withHeirs } from "../../docs/assets/js/pack/compare.mjs";
-import { decodeLink, encodeLink } from "../../docs/assets/js/pack/link.mjs";
+import { decodeLink } from "../../docs/assets/js/pack/link.mjs";
+import { encodeLink } from "../../docs/assets/js/pack/link-write.mjs";
 import { emptyPack, fromSet, setGate, setPrivate, setPublic } from "../../docs/assets/js/pack/pack.mjs";
-import { bankNamed, packFileOf, readPack, readPackText } from "../../docs/assets/js/pack/read-pack.mjs";
+import { packFileOf } from "../../docs/assets/js/pack/pack-file.mjs";
+import { bankNamed, readPack, readPackText } from "../../docs/assets/js/pack/read-pack.mjs";
 import { cleaned } from "../../docs/assets/js/pack/cleaned.mjs";
 import { HOSTILE } from "../pack/hostile.mjs";
 import { BANK, bankFile, frozen, packsOf } from "../pack/samples.mjs";

@@ -6,7 +6,7 @@ import test from "node:test";
 import fc from "fast-check";
 
 import { KeptPacks, partsOf } from "../../docs/assets/js/pack/kept.mjs";
-import { NAMED, namesSomeone, withoutNames } from "../../docs/assets/js/pack/names.mjs";
+import { NAMED, namesSomeone, withoutNames } from "../../docs/assets/js/pack/private-part.mjs";
 import { emptyPack, setPrivate, setPublic } from "../../docs/assets/js/pack/pack.mjs";
 import { readPack } from "../../docs/assets/js/pack/read-pack.mjs";
 import { MadeStorage } from "../pack/devices.mjs";

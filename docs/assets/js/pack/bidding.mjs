@@ -117,10 +117,3 @@ export function lengthOf(text, limit) {
   const said = `${words}${of} ${words === 1 && limit === 0 ? "word" : "words"}`;
   return { words, over, said: over > 0 ? `${said}: ${over} over the limit` : said };
 }
-
-/** @param {string} name of the pack @param {string} end @returns {string} the name of a file */
-export function fileName(name, end) {
-  const plain = name.toLowerCase().normalize("NFD").replaceAll(/\p{M}/gu, "");
-  const words = plain.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "").slice(0, 60);
-  return `${words || "pack"}-${end}`;
-}

@@ -1,76 +1,20 @@
 /**
- * Writes the public part of a pack as a short text for a link, as far as a link has room, and reads it. Nothing
- * private is ever looked at. Questions and gates stand there by their permanent numbers.
- *
- * The text: a character for the format, three for a check sum of the rest, then the bits of "link-fields.mjs".
+ * Reads a pack from the fragment of a link, as "link-write.mjs" writes it.
  *
  * @typedef {import("./types.mjs").Bank} Bank
- * @typedef {import("./types.mjs").Pack} Pack
  * @typedef {import("./types.mjs").Problem} Problem
  * @typedef {import("./types.mjs").Reading} Reading
  * @typedef {import("./link-fields.mjs").Head} Head
  */
 
-import { BitReader, BitWriter, isBase64Url } from "./bits.mjs";
-import { fingerprint } from "./canonical.mjs";
-import { bankSum, readBody, readHead, writeBody, writeHead } from "./link-fields.mjs";
+import { BitReader, isBase64Url } from "./bits.mjs";
+import { bankSum, readBody, readHead } from "./link-fields.mjs";
+import { checkSum, FORMAT, LINK_START } from "./link-write.mjs";
 import { problemOf } from "./read-json.mjs";
 import { readPack } from "./read-pack.mjs";
-import { sha256 } from "./sha256.mjs";
 
-/** What the fragment of an address begins with where it holds a pack. */
-export const LINK_START = "p=";
-const FORMAT = "B";
 const LONGEST = 1000;
 const DAMAGED = "This link was cut off or changed on its way. Copy the whole of it, or ask for it again.";
-
-/** @param {string} payload @returns {string} three characters that depend on every one of the payload */
-function checkSum(payload) {
-  const sum = new BitWriter();
-  sum.add(Number.parseInt(sha256(FORMAT + payload).slice(0, 6), 16) >> 6, 18);
-  return sum.text();
-}
-
-/**
- * Write a pack as the fragment of a link, without the "#".
- *
- * @param {Pack} pack
- * @param {Bank} bank the one that it names
- * @returns {{fragment: string, leftOut: string[]}} and what travels in a file alone, in words
- */
-export function encodeLink(pack, bank) {
-  const writer = new BitWriter();
-  const leftOut = leftOutOf(pack);
-  writeHead(writer, pack, fingerprint(pack), asksMore(pack));
-  writeBody(writer, pack, bank);
-  const payload = writer.text();
-  return { fragment: `${LINK_START}${FORMAT}${checkSum(payload)}${payload}`, leftOut };
-}
-
-/** @param {Pack} pack @returns {boolean} whether a link cannot hold all that bidders are asked */
-function asksMore({ public: { own, questions, gates } }) {
-  const worded = [...questions, ...gates].some((each) => each.text !== undefined);
-  return own.length > 0 || worded || questions.some((each) => each.points !== undefined);
-}
-
-/** @param {Pack} pack @returns {string[]} in words, what of the public part a link has no room for */
-function leftOutOf({ public: shown }) {
-  /** @type {[boolean, string][]} */
-  const parts = [
-    [shown.name !== "", "the name of the tender"],
-    [shown.service !== "", "the kind of service"],
-    [shown.value.yearly > 0, "the value"],
-    [shown.contact !== "", "the contact"],
-    [shown.tie !== "", "the rule for a tie"],
-    [shown.stages.length > 0, "the stages"],
-    [[...shown.questions, ...shown.gates].some((each) => each.text !== undefined), "adapted wording"],
-    [shown.questions.some((each) => each.points !== undefined), "adapted points"],
-    [shown.own.length > 0, "own questions"],
-    [shown.assumptions !== undefined, "own numbers for what answering costs"],
-    [shown.log.length > 0, "the log of clarifications"],
-  ];
-  return parts.flatMap(([there, words]) => (there ? [words] : []));
-}
 
 /**
  * Read the head of a link, which says the release whose bank is needed for the rest.

@@ -156,8 +156,3 @@ export function packToBuy({ pack, bank }, present, { accepted, moves }) {
     ? { pack: takeOver(pack, bank, present, accepted), bank: present }
     : { pack, bank };
 }
-
-/** @param {Pack} pack @returns {boolean} whether it holds anything private */
-export function hasPrivate({ private: { reasons, panel, conflicts, remarks, told } }) {
-  return [Object.keys(reasons), panel, conflicts, Object.keys(remarks), told].some((each) => each.length > 0);
-}

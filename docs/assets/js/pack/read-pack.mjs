@@ -1,5 +1,5 @@
 /**
- * Reads a pack of format 1 from what anyone may have written, and writes one to a file.
+ * Reads a pack of format 1 from what anyone may have written.
  *
  * @typedef {import("./types.mjs").Bank} Bank
  * @typedef {import("./types.mjs").BankRef} BankRef
@@ -131,19 +131,4 @@ function checkFingerprint(file, pack, notes) {
         `${found}. Ask for a new one. If you changed it yourself, take the line “fingerprint” out.`,
     });
   }
-}
-
-/**
- * Return what to save of a pack.
- *
- * @param {Pack} pack
- * @param {"public" | "full"} kind
- * @param {string} schema the address of the schema
- * @returns {PackFile}
- */
-export function packFileOf(pack, kind, schema) {
-  const shown = { $schema: schema, format: pack.format, kind, fingerprint: fingerprint(pack), bank: pack.bank };
-  return kind === "full"
-    ? { ...shown, public: pack.public, private: pack.private }
-    : { ...shown, public: pack.public };
 }

@@ -9,7 +9,8 @@
 
 import { Component, h } from "../../../vendor/preact.mjs";
 import { plainAnswers, plainText } from "../answers.mjs";
-import { bidFile, countOf, fileName, goneAnswers, isBegun, textsOf, withAnswers } from "../bidding.mjs";
+import { bidFile, countOf, goneAnswers, isBegun, textsOf, withAnswers } from "../bidding.mjs";
+import { fileName } from "../file-name.mjs";
 import { keeper, saved } from "./bid-work.mjs";
 import { CopyButton } from "./copy.mjs";
 import { Button, Tick } from "./fields.mjs";

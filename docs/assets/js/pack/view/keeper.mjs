@@ -5,13 +5,15 @@
  * @typedef {import("./state.mjs").App} App
  * @typedef {import("./state.mjs").Place} Place
  * @typedef {import("../kept.mjs").Outcome} Outcome
+ * @typedef {import("../types.mjs").Bank} Bank
  * @typedef {import("../types.mjs").Pack} Pack
  */
 
 import { codesIn, withAdded } from "../adding.mjs";
 import { KeptPacks, partsOf } from "../kept.mjs";
-import { namesSomeone, withoutNames } from "../names.mjs";
+import { namesSomeone, withoutNames } from "../private-part.mjs";
 import { emptyPack, setPublic } from "../pack.mjs";
+import { today } from "./clock.mjs";
 import { readKept } from "./read-kept.mjs";
 import { newPlace } from "./state.mjs";
 import { deviceStorage } from "./storage.mjs";
@@ -26,19 +28,13 @@ const TROUBLES = {
 
 export const NAMELESS = "Pack without a name";
 
-/** @returns {string} the day of today, where the reader is */
-export function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-}
-
 /** @returns {string} an id that nothing else has */
 function freshId() {
   return [...crypto.getRandomValues(new Uint8Array(4))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** @param {Pack} pack @returns {boolean} whether there is nothing in it to keep */
-function isEmpty({ public: shown, private: own }) {
+export function isEmpty({ public: shown, private: own }) {
   const { name, gates, questions } = shown;
   return name === "" && gates.length + questions.length + own.panel.length + own.conflicts.length === 0;
 }
@@ -156,26 +152,35 @@ export class Keeper {
   }
 
   /**
-   * Open a pack that is kept, which can be undone.
+   * Read a pack that is kept, with how it was issued.
    *
    * @param {string} id
-   * @returns {Promise<boolean>} whether it is open now
+   * @returns {Promise<{pack: Pack, bank: Bank, place: Place, told: string} | null>} null, and said so, where it cannot be
    */
-  async openKept(id) {
+  async load(id) {
     const { app, packs } = this;
     const known = packs.text(id) ?? "";
     const parts = partsOf(known);
     const { pack, bank, told } = await readKept(app, parts?.pack);
     if (!parts || !pack) {
       app.say(`The pack that is kept could not be opened, and stays as it is. ${told}`.trim());
-      return false;
+      return null;
     }
     const issued = await Promise.all(parts.issued.map((each) => readKept(app, each)));
     const place = { id, known, issued: issued.flatMap((each) => each.pack ?? []) };
     packs.open(id, pack.public.questions.length);
     this.lastKept.set(place, pack);
-    app.open(pack, bank, `“${pack.public.name || NAMELESS}” is open. ${told}`.trim(), place);
-    return true;
+    return { pack, bank, place, told };
+  }
+
+  /** Open a pack that is kept, which can be undone. @param {string} id @returns {Promise<boolean>} whether it is open */
+  async openKept(id) {
+    const found = await this.load(id);
+    if (found) {
+      const { pack, bank, place, told } = found;
+      this.app.open(pack, bank, `“${pack.public.name || NAMELESS}” is open. ${told}`.trim(), place);
+    }
+    return found !== null;
   }
 
   /** Copy a pack that is kept, as another lot: not issued, and nobody was told of it. @param {string} id */
@@ -230,9 +235,10 @@ export class Keeper {
 export async function startKeeping(app, opens) {
   const keeper = keeperOf(app);
   const last = keeper.choices?.last;
-  if (opens && last && (await keeper.openKept(last))) {
-    app.before = [];
-    app.said = "";
+  const found = opens && last ? await keeper.load(last) : null;
+  if (found) {
+    const { told, ...kept } = found;
+    Object.assign(app, kept, { said: told });
   }
   const aside = keeper.packs.text("adding");
   if (opens && keeper.choices && aside !== null) {

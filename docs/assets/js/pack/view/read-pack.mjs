@@ -8,9 +8,11 @@
  */
 
 import { h } from "../../../vendor/preact.mjs";
-import { bidFile, fileName, isBegun, startBid, withAnswers } from "../bidding.mjs";
+import { bidFile, isBegun, startBid, withAnswers } from "../bidding.mjs";
+import { fileName } from "../file-name.mjs";
 import { canonical } from "../canonical.mjs";
-import { hasPrivate, packToBuy } from "../opening.mjs";
+import { packToBuy } from "../opening.mjs";
+import { hasPrivate } from "../private-part.mjs";
 import { emptyPack } from "../pack.mjs";
 import { Changes } from "./changes.mjs";
 import { Button } from "./fields.mjs";

@@ -5,16 +5,20 @@
  */
 
 import { h } from "../../../vendor/preact.mjs";
-import { encodeLink } from "../link.mjs";
+import { Issuing } from "./issuing.mjs";
+import { Kept } from "./kept.mjs";
+import { Paper } from "./paper.mjs";
+import { Private } from "./private.mjs";
+import { Files, OnPaper, ShareLink } from "./sharing.mjs";
 
 /** @param {{app: App}} props */
 export function View({ app }) {
-  const { fragment, leftOut } = encodeLink(app.pack, app.bank);
-  const address = `${location.href.replace(/#.*/, "")}#${fragment}`;
+  if (app.shown.paper) {
+    return h(Paper, { app });
+  }
   return h(
     "div",
-    null,
-    h("p", null, h("a", { href: address }, address)),
-    leftOut.length > 0 && h("p", null, `A link leaves out ${leftOut.join(", ")}.`),
+    { class: "hub-pack__sharing" },
+    [ShareLink, Files, Kept, OnPaper, Issuing, Private].map((part, at) => h(part, { app, key: at })),
   );
 }

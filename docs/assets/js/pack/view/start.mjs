@@ -9,7 +9,7 @@ import { packOfSet, wantedIn, withAdded } from "../adding.mjs";
 import { loadKeeper } from "./later.mjs";
 import { deviceStorage } from "./storage.mjs";
 
-/** Fragments of the address that hold a pack, as "LINK_START" of link.mjs says, or ask for a link or file. */
+/** Fragments of the address that hold a pack, as "LINK_START" of link-write.mjs says, or ask for a link or file. */
 const ASKS = /^(p=|open$)/;
 
 /** Warn before unsaved work is left, once for each state of the pack. @param {App} app */

@@ -1,5 +1,5 @@
 /**
- * The fields of a pack that hold names of people. Values in, values out.
+ * What of a pack is private, and which fields of that hold names of people. Values in, values out.
  *
  * @typedef {import("./types.mjs").Pack} Pack
  */
@@ -34,4 +34,9 @@ export function withoutNames(pack) {
 export function namesSomeone({ private: { reasons, panel, conflicts, told } }) {
   const whos = [...Object.values(reasons), ...conflicts, ...told].map((each) => each.who);
   return [...whos, ...panel.map((each) => each.name)].some((name) => name !== "");
+}
+
+/** @param {Pack} pack @returns {boolean} whether it holds anything private */
+export function hasPrivate({ private: { reasons, panel, conflicts, remarks, told } }) {
+  return [Object.keys(reasons), panel, conflicts, Object.keys(remarks), told].some((each) => each.length > 0);
 }

@@ -1,0 +1,251 @@
+/**
+ * The public part of a pack as it prints: upright on A4, with its issue and fingerprint on each sheet.
+ *
+ * @typedef {import("./state.mjs").App} App
+ * @typedef {import("../questions.mjs").Worded} Worded
+ */
+
+import { h } from "../../../vendor/preact.mjs";
+import { burdenLines } from "../checks/burden-words.mjs";
+import { burden } from "../checks/burden.mjs";
+import { grouped } from "../checks/figures.mjs";
+import { fingerprint } from "../canonical.mjs";
+import { inWords, LOW_PRICE_RULE } from "../price.mjs";
+import { wordedQuestions } from "../questions.mjs";
+import { routeOf } from "../routes.mjs";
+import { criterionShares, perCent } from "../weights.mjs";
+import { Button } from "./fields.mjs";
+import { Dates, dayInWords, Parts, Scale } from "./shown.mjs";
+
+/** @param {App} app @returns {string} what stands on each sheet */
+function stampOf({ pack }) {
+  const { name, issue } = pack.public;
+  const state = issue.number > 0 ? `Issue ${issue.number} of ${dayInWords(issue.date)}` : "Draft, not issued";
+  return [name || "Tender pack", state, `Fingerprint ${fingerprint(pack)}`].join(" · ");
+}
+
+/** @param {{app: App}} props */
+export function Paper({ app }) {
+  const { pack, bank } = app;
+  return h(
+    "div",
+    null,
+    h(
+      "div",
+      { class: "hub-pack__actions", "data-print": "skip" },
+      h(Button, { kind: "main", act: () => print() }, "Print"),
+      h(Button, { act: () => leave(app) }, "Back to keep and share"),
+    ),
+    h(
+      "article",
+      { class: "hub-tender", "aria-labelledby": "sheet-title", "data-print": "no-addresses" },
+      h("p", { class: "hub-tender__stamp" }, stampOf(app)),
+      h(
+        "div",
+        { class: "hub-tender__body" },
+        h("h3", { id: "sheet-title", tabIndex: -1, "data-field": "share.sheet" }, pack.public.name || "Tender pack"),
+        h(Facts, { app }),
+        pack.public.stages.length > 0 && h(Stages, { app }),
+        pack.public.gates.length > 0 && h(GateList, { app }),
+        pack.public.questions.length > 0 && h(QuestionList, { app }),
+        h(Judging, { app }),
+        h(Burden, { app }),
+        pack.public.log.length > 0 && h(Log, { app }),
+        h(
+          "p",
+          { class: "hub-tender__source" },
+          `Questions: ${bank.name}, release ${bank.release}, ${bank.address} What the buyer changed or added is marked.`,
+        ),
+      ),
+    ),
+  );
+}
+
+/** @param {App} app */
+function leave(app) {
+  app.focus = "share.paper";
+  app.show({ paper: false }, "");
+}
+
+/** @param {{app: App}} props */
+function Facts({ app: { pack, bank } }) {
+  const { service, route, mode, value, contact } = pack.public;
+  const years = value.years > 0 ? ` for ${value.years} ${value.years === 1 ? "year" : "years"}` : "";
+  /** @type {[string, string | undefined][]} */
+  const facts = [
+    ["Kind of service", bank.services.find((each) => each.id === service)?.label],
+    ["Route", routeOf(route).label],
+    ["How offers are judged", bank.modes.find((each) => each.id === mode)?.label],
+    ["Value", value.yearly > 0 ? `£${grouped(value.yearly)} a year${years}` : ""],
+    ["Questions to", contact],
+  ];
+  return h(
+    "div",
+    null,
+    h(
+      "dl",
+      { class: "hub-tender__facts" },
+      facts.map(([label, text]) => text && h("div", { key: label }, h("dt", null, label), h("dd", null, text))),
+    ),
+    Object.values(pack.public.dates).some(Boolean) && h("h4", null, "Dates"),
+    h(Dates, { pack, bank }),
+  );
+}
+
+/** @param {{app: App}} props */
+function Stages({ app }) {
+  return h(
+    "section",
+    null,
+    h("h4", null, "Stages"),
+    h(
+      "ol",
+      null,
+      app.pack.public.stages.map(({ title, text }, at) => h("li", { key: at }, h("strong", null, title), text && `: ${text}`)),
+    ),
+  );
+}
+
+/** @param {{app: App}} props */
+function GateList({ app: { pack, bank } }) {
+  return h(
+    "section",
+    null,
+    h("h4", null, "What a provider must meet"),
+    h(
+      "ul",
+      { class: "hub-tender__list" },
+      pack.public.gates.map(({ code, text }) => {
+        const gate = bank.gateOf.get(code);
+        return h(
+          "li",
+          { key: code },
+          h("p", { class: "hub-tender__head" }, h("strong", null, `${code} ${gate?.title ?? ""}`), text === undefined ? "" : " · in the buyer’s words"),
+          h("p", null, text ?? gate?.question ?? ""),
+        );
+      }),
+    ),
+  );
+}
+
+/** @param {{app: App}} props */
+function QuestionList({ app }) {
+  const { pack, bank } = app;
+  return h(
+    "section",
+    null,
+    h("h4", null, "Questions"),
+    h(
+      "ol",
+      { class: "hub-tender__list" },
+      wordedQuestions(pack, bank).map((question) => h("li", { key: question.code }, h(OneQuestion, { app, question }))),
+    ),
+  );
+}
+
+/** @param {{app: App, question: Worded}} props */
+function OneQuestion({ app: { pack, bank }, question }) {
+  const { code, title, criterion, kind, text, points, words, weight, minimum, own, adapted } = question;
+  const scored = kind === "scored" && pack.public.mode === "scored";
+  const facts = [
+    bank.criterionOf.get(criterion)?.title,
+    scored && `${perCent(weight)} per cent`,
+    kind === "pass-fail" && "pass or fail",
+    words > 0 ? `${grouped(words)} words at most` : "no word limit",
+    minimum !== undefined && `at least ${minimum} of ${bank.scale.steps.at(-1)?.score}`,
+    own ? "the buyer’s own question" : adapted && "in the buyer’s words",
+  ];
+  return h(
+    "div",
+    null,
+    h("p", { class: "hub-tender__head" }, h("strong", null, own ? "Own question" : `${code} ${title}`), ` · ${facts.filter(Boolean).join(" · ")}`),
+    h("p", { class: "hub-tender__asked" }, text),
+    pack.public.published &&
+      points.length > 0 &&
+      h(
+        "div",
+        { class: "hub-tender__points" },
+        h("p", null, "A good answer shows:"),
+        h("ul", null, points.map((point, at) => h("li", { key: at }, point.text, h(Parts, { parts: point.points })))),
+      ),
+  );
+}
+
+/** @param {{app: App}} props how answers are judged: scale, shares, price and ties */
+function Judging({ app: { pack, bank } }) {
+  const { mode, minimums, price, tie } = pack.public;
+  const scored = mode === "scored";
+  return h(
+    "section",
+    null,
+    h("h4", null, "How answers are judged"),
+    h("p", null, bank.modes.find((each) => each.id === mode)?.sentence ?? ""),
+    scored && h(Shares, { pack, bank }),
+    scored &&
+      Object.entries(minimums).map(([id, score]) =>
+        h("p", { key: id }, `${bank.criterionOf.get(id)?.title ?? id} needs at least ${score} of ${bank.scale.steps.at(-1)?.score}.`),
+      ),
+    scored && h(Scale, { pack, bank }),
+    scored && h("p", null, `${inWords(price)}${price.formula === "lowest" ? ` ${LOW_PRICE_RULE}` : ""}`),
+    tie && h("p", null, h("strong", null, "Where two offers have the same score: "), tie),
+  );
+}
+
+/** @param {{pack: App["pack"], bank: App["bank"]}} props */
+function Shares({ pack, bank }) {
+  const shares = criterionShares(pack, bank);
+  const apart = shares.some((each) => each.price > 0) ? 0 : pack.public.price.share;
+  return h(
+    "table",
+    { class: "hub-tender__shares" },
+    h("caption", null, "What each criterion counts, in per cent"),
+    h(
+      "tbody",
+      null,
+      shares.map(({ id, title, weight, price }) =>
+        h("tr", { key: id }, h("th", { scope: "row" }, price > 0 ? `${title}, with price ${perCent(price)}` : title), h("td", null, perCent(weight))),
+      ),
+      apart > 0 && h("tr", null, h("th", { scope: "row" }, "Price"), h("td", null, perCent(apart))),
+    ),
+  );
+}
+
+/** @param {{app: App}} props */
+function Burden({ app: { pack, bank } }) {
+  const counted = burden(pack, bank);
+  return (
+    counted &&
+    pack.public.questions.length > 0 &&
+    h(
+      "section",
+      null,
+      h("h4", null, "What it asks of those who answer"),
+      h(
+        "dl",
+        { class: "hub-tender__facts" },
+        burdenLines(counted).map(({ label, text }) => h("div", { key: label }, h("dt", null, label), h("dd", null, text))),
+      ),
+    )
+  );
+}
+
+/** @param {{app: App}} props */
+function Log({ app }) {
+  return h(
+    "section",
+    null,
+    h("h4", null, "Clarifications"),
+    h(
+      "ul",
+      null,
+      app.pack.public.log.map(({ number, date, what, why, codes }, at) =>
+        h(
+          "li",
+          { key: at },
+          h("strong", null, `Issue ${number}, ${dayInWords(date)}: `),
+          [what, why, codes.join(", ")].filter(Boolean).join(" · "),
+        ),
+      ),
+    ),
+  );
+}
