@@ -20,8 +20,8 @@ function Share({ app, share: { id, title, weight } }) {
   const path = `public.criteria.${id}`;
   return [
     h(PerCentField, {
+      word: "Share",
       name: title,
-      label: `Share of ${title}`,
       weight: target,
       room: criterionRoom(app.pack, app.bank, id),
       beside: "price and the weights that are locked",

@@ -3,13 +3,13 @@
  * then it stays as it was typed, whatever else the page shows anew.
  *
  * @typedef {import("../../../vendor/preact.mjs").ComponentChildren} Children
- * @typedef {{label: string, value: string, set: (value: string) => void, path?: string, hint?: string,
+ * @typedef {{label: Children, value: string, set: (value: string) => void, path?: string, hint?: string,
  *   type?: "text" | "number" | "date" | "email" | "search", rows?: number, live?: boolean, unit?: string,
  *   min?: number, max?: number, step?: number, narrow?: boolean, hidden?: boolean, most?: number, mode?: "numeric" |
- *   "decimal", refuse?: (value: string) => string, fault?: string}} TextProps path: of the field in the file, by which
+ *   "decimal", refuse?: (value: string) => string, fault?: string, beside?: Children}} TextProps path: of the field in the file, by which
  *   findings lead to it. rows: makes it a field of several lines. hidden: the label is for screen readers alone. most:
  *   characters. mode: the keyboard of a phone. refuse: says why a value cannot be taken, or "". fault: what is wrong
- *   with the value that it has
+ *   with the value that it has. beside: what stands beside the field
  */
 
 import { Component, h } from "../../../vendor/preact.mjs";
@@ -51,7 +51,7 @@ export class TextField extends Component {
 
   /** @param {TextProps} props @param {TextState} state */
   render(props, { draft: typed, error: refused, of }) {
-    const { label, value, path, hint, type = "text", rows, live, unit, narrow, hidden, most, mode, fault } = props;
+    const { label, value, path, hint, type = "text", rows, live, unit, narrow, hidden, most, mode, fault, beside } = props;
     const past = refused !== "" && of !== value;
     const draft = past ? null : typed;
     const error = (past ? "" : refused) || fault;
@@ -81,6 +81,7 @@ export class TextField extends Component {
         { class: "hub-pack__entry" },
         rows ? h("textarea", { ...attributes, rows }) : h("input", { ...attributes, type, min, max, step }),
         unit && h("span", { class: "hub-pack__unit" }, ` ${unit}`),
+        beside,
       ),
       h("p", { id: `${this.id}-error`, class: "hub-pack__error", role: "alert" }, error),
     );
@@ -91,7 +92,7 @@ export class TextField extends Component {
  * A field that chooses one of several, in groups where they have them.
  *
  * @typedef {{id: string, label: string}} Option
- * @typedef {{label: string, value: string, options?: readonly Option[], path?: string, set: (value: string) => void,
+ * @typedef {{label: Children, value: string, options?: readonly Option[], path?: string, set: (value: string) => void,
  *   groups?: readonly {label: string, options: readonly Option[]}[], hint?: string, hidden?: boolean}} ChoiceProps
  * @extends {Component<ChoiceProps>}
  */

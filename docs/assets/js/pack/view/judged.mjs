@@ -12,7 +12,7 @@ import { peopleOf } from "../route-words.mjs";
 import { Button } from "./fields.mjs";
 import { Nought } from "./criterion.mjs";
 import { NoPrice, Price } from "./price.mjs";
-import { LeastScore } from "./weight.mjs";
+import { LeastScore, shortLabel } from "./weight.mjs";
 
 /** @param {App} app @param {(question: Worded) => import("../../../vendor/preact.mjs").ComponentChildren} row the questions by criterion */
 function ByCriterion(app, row) {
@@ -40,7 +40,7 @@ export function PassFail({ app }) {
     ByCriterion(app, ({ code, minimum, kind }) =>
       kind === "narrative"
         ? h("p", { class: "hub-pack__hint" }, "It is read, and does not pass or fail.")
-        : h(LeastScore, { app, label: `Lowest score of ${code} that passes`, none: "Not set", value: minimum, path: `public.questions.${code}.minimum`, set: (least) => app.change((pack) => setMinimum(pack, code, least), "") }),
+        : h(LeastScore, { app, label: shortLabel("Lowest score that passes", `for ${code}`), none: "Not set", value: minimum, path: `public.questions.${code}.minimum`, set: (least) => app.change((pack) => setMinimum(pack, code, least), "") }),
     ),
     route === "grant" ? h(NoPrice, { app }) : compares && h(Price, { app }),
   ];

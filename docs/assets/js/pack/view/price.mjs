@@ -50,8 +50,8 @@ function Share({ app }) {
   const path = "public.price.share";
   return [
     h(PerCentField, {
+      word: "Share",
       name: "price",
-      label: "Share of price",
       weight: share,
       room: priceRoom(pack, bank),
       beside: "the weights that are locked",

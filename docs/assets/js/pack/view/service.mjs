@@ -25,7 +25,7 @@ function put(app, path, fields, said = "") {
 
 /** @param {{app: App}} props */
 function Name({ app }) {
-  const { name, service, contact } = app.pack.public;
+  const { name, service } = app.pack.public;
   return [
     h(TextField, { label: "Name of the service", value: name, path: "public.name", most: 200, set: (text) => put(app, "public.name", { name: text }) }),
     h(Choice, {
@@ -35,15 +35,6 @@ function Name({ app }) {
       path: "public.service",
       options: [{ id: "", label: "Not chosen" }, ...app.bank.services],
       set: (id) => put(app, "public.service", { service: id }),
-    }),
-    h(TextField, {
-      label: "Contact",
-      hint: "A shared mailbox: it is read when somebody is away, and the public part names nobody.",
-      value: contact,
-      path: "public.contact",
-      type: "email",
-      most: 200,
-      set: (text) => put(app, "public.contact", { contact: text }),
     }),
   ];
 }
@@ -109,6 +100,20 @@ function Dates({ app }) {
 }
 
 /** @param {{app: App}} props */
+function Contact({ app }) {
+  const { contact } = app.pack.public;
+  return h(TextField, {
+    label: "Contact",
+    hint: "A shared mailbox: it is read when somebody is away, and the public part names nobody.",
+    value: contact,
+    path: "public.contact",
+    type: "email",
+    most: 200,
+    set: (text) => put(app, "public.contact", { contact: text }),
+  });
+}
+
+/** @param {{app: App}} props */
 function Tie({ app }) {
   const { route, mode, tie, price } = app.pack.public;
   const { offer } = peopleOf(route);
@@ -169,11 +174,12 @@ export function Service({ app }) {
     "div",
     { class: "hub-pack__service" },
     h(Name, { app }),
-    h(Size, { app }),
+    h("div", { class: "hub-pack__pair" }, h(Size, { app })),
     h(RouteField, { app }),
     h(ModeField, { app }),
     h(Sets, { app }),
     h("h3", null, "What is said to everybody"),
+    h(Contact, { app }),
     h(Tie, { app }),
     h(Published, { app }),
     h(Stages, { app }),

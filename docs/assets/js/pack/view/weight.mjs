@@ -31,34 +31,35 @@ function refusal(text, { least, most }, beside) {
   return tenths < least ? `It takes ${perCent(least)} at least, for ${beside}.` : "";
 }
 
-/**
- * A number per cent between buttons that change it by half of one.
- *
- * @param {{name: string, label: string, weight: number, room: Room, beside: string, path: string,
- *   set: (tenths: number) => void}} props name: in what the buttons are called
- */
-export function PerCentField({ name, label, weight, room, beside, path, set }) {
-  const by = (/** @type {number} */ step) => Math.min(Math.max(weight + step, room.least), room.most);
-  const button = (/** @type {number} */ step, /** @type {string} */ sign, /** @type {string} */ word) =>
-    h(Button, { act: () => by(step) !== weight && set(by(step)), label: `${sign} 0.5 per cent ${word} for ${name}`, path: `${path}.${word}` }, `${sign} 0.5`);
-  return h(
-    "div",
-    { class: "hub-pack__weight" },
-    h(TextField, {
-      label,
-      value: perCent(weight),
-      path,
-      unit: "per cent",
-      narrow: true,
-      mode: "decimal",
-      refuse: (text) => refusal(text, room, beside),
-      set: (text) => set(tenthsIn(text) ?? weight),
-    }),
-    h("div", { class: "hub-pack__steppers" }, button(-STEP, "−", "less"), button(STEP, "+", "more")),
-  );
+/** @param {string} word @param {string} name of what it is @returns {import("../../../vendor/preact.mjs").ComponentChildren} a label that is short to see */
+export function shortLabel(word, name) {
+  return [word, h("span", { class: "hub-pack__unseen" }, ` ${name}`)];
 }
 
-/** @param {{app: App, label: string, value: number | undefined, path: string, set: (least: number | undefined) => void, none?: string}} props */
+/**
+ * A number per cent beside buttons that change it by half of one.
+ *
+ * @param {{word: string, name: string, weight: number, room: Room, beside: string, path: string,
+ *   set: (tenths: number) => void}} props word: of the label. name: of what has the weight. beside: what else has room
+ */
+export function PerCentField({ word, name, weight, room, beside, path, set }) {
+  const by = (/** @type {number} */ step) => Math.min(Math.max(weight + step, room.least), room.most);
+  const button = (/** @type {number} */ step, /** @type {string} */ sign, /** @type {string} */ more) =>
+    h(Button, { act: () => by(step) !== weight && set(by(step)), label: `${sign} 0.5 per cent ${more} for ${name}`, path: `${path}.${more}` }, `${sign} 0.5`);
+  return h(TextField, {
+    label: shortLabel(word, `of ${name}`),
+    value: perCent(weight),
+    path,
+    unit: "per cent",
+    narrow: true,
+    mode: "decimal",
+    refuse: (text) => refusal(text, room, beside),
+    set: (text) => set(tenthsIn(text) ?? weight),
+    beside: h("span", { class: "hub-pack__steppers" }, button(-STEP, "−", "less"), button(STEP, "+", "more")),
+  });
+}
+
+/** @param {{app: App, label: import("../../../vendor/preact.mjs").ComponentChildren, value: number | undefined, path: string, set: (least: number | undefined) => void, none?: string}} props */
 export function LeastScore({ app, label, value, path, set, none = "None" }) {
   const steps = app.bank.scale.steps.filter((each) => each.score > 0);
   const known = value === undefined || steps.some((each) => each.score === value);
@@ -94,8 +95,8 @@ export function QuestionWeight({ app, question: { code, title, text, weight, min
     { class: "hub-pack__row" },
     h("p", { class: "hub-pack__row-title" }, h("b", null, own ? "Own question" : code), ` ${title || text}`, level && h("span", { class: "hub-pack__hint" }, ` ${level.label}`)),
     h(PerCentField, {
+      word: "Weight",
       name: code,
-      label: `Weight of ${code}`,
       weight,
       room: questionRoom(app.pack, app.bank, code),
       beside: hasTargets(app.pack) ? "the rest of its criterion" : "price and the weights that are locked",
@@ -103,7 +104,7 @@ export function QuestionWeight({ app, question: { code, title, text, weight, min
       set: (tenths) => weigh(app, code, tenths),
     }),
     h(Button, { act: toggle, pressed: locked, label: `Lock the weight of ${code}`, path: `${path}.locked` }, locked ? "Locked" : "Lock"),
-    h(LeastScore, { app, label: `Least score for ${code}`, value: minimum, path: `${path}.minimum`, set: (least) => app.change((pack) => setMinimum(pack, code, least), "") }),
+    h(LeastScore, { app, label: shortLabel("Least score", `for ${code}`), value: minimum, path: `${path}.minimum`, set: (least) => app.change((pack) => setMinimum(pack, code, least), "") }),
     h(
       "details",
       null,

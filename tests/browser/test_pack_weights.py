@@ -1,0 +1,452 @@
+"""The tender pack: what is bought and by which route, which gates are asked, and what counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from axe_rules import COLOUR_RULES, OTHER_RULES, RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Locator, Page, ViewportSize
+
+SEVEN = ("QI-09", "QI-08", "VA-09", "VA-11", "IC-01", "IC-08", "AI-02")
+
+
+@pytest.fixture
+def pack(page: Page, address: str) -> Page:
+    page.goto(f"{address}pack/")
+    page.locator(".hub-pack").wait_for()
+    return page
+
+
+def step(page: Page, name: str) -> None:
+    page.get_by_role("navigation", name="Steps of the pack").get_by_role("button", name=name).click()
+
+
+def panel(page: Page) -> str:
+    return page.locator(".hub-pack__panel").inner_text()
+
+
+def said(page: Page) -> str:
+    return page.locator(".hub-pack__said").inner_text()
+
+
+def field(page: Page, path: str) -> Locator:
+    return page.locator(f'[data-field="{path}"]')
+
+
+def focused(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.dataset.field ?? document.activeElement.innerText"))
+
+
+def fill(target: Locator, text: str) -> None:
+    target.fill(text)
+    target.press("Tab")
+
+
+def describe(page: Page, pounds: str = "£400,000") -> None:
+    """Say what the tender of the first journey buys."""
+    fill(field(page, "public.name"), "Community mental health support")
+    field(page, "public.service").select_option("mental-health")
+    fill(field(page, "public.value.yearly"), pounds)
+    fill(field(page, "public.value.years"), "3")
+
+
+def weigh(page: Page) -> None:
+    """Start from the set that is proposed, and go to its weights."""
+    describe(page)
+    page.get_by_role("button", name="Start from this set").first.click()
+    step(page, "Weights")
+
+
+def weights(page: Page) -> dict[str, float]:
+    rows = page.locator('.hub-pack__panel input[data-field^="public.questions."]').all()
+    return {str(row.get_attribute("data-field")).split(".")[2]: float(row.input_value()) for row in rows}
+
+
+def total(page: Page) -> float:
+    return round(sum(weights(page).values()), 1)
+
+
+# The first step
+
+
+def test_each_route_says_what_it_is_for_and_leads_to_a_page_on_its_law(pack: Page, site: Path) -> None:
+    pack.get_by_text("What each route is for").click()
+    links = pack.locator(".hub-pack__route dd a").evaluate_all(
+        "all => all.map(one => one.getAttribute('href'))"
+    )
+    assert len(links) == 9
+    for link in {*links, "../law/standstill-period/", "../law/basic-selection-criteria/"}:
+        where, _, part = str(link).removeprefix("../").partition("#")
+        html = (site / where / "index.html").read_text("utf-8")
+        assert f'id="{part}"' in html or not part
+
+
+def test_a_route_has_its_days_and_says_which_ways_of_judging_fit(pack: Page) -> None:
+    route = field(pack, "public.route")
+    assert pack.locator(".hub-pack__dates input").count() == 6
+    assert route.locator("optgroup").count() == 3
+    field(pack, "public.dates.answers").fill("2026-03-05")
+    route.select_option("direct-c")
+    labels = pack.locator(".hub-pack__dates label").all_inner_texts()
+    assert labels == ["All questions are answered, for everybody to see", "Decision", "The service begins"]
+    assert "This route does not need it." in panel(pack)
+    assert "This way does not fit the route" in panel(pack)
+    pack.get_by_label("Narrative (fits this route)").check()
+    assert "This way does not fit the route" not in panel(pack)
+    assert "Answers are judged in this way: Narrative." in said(pack)
+
+
+def test_what_cannot_be_taken_is_said_at_the_field_and_stays_there(pack: Page) -> None:
+    value = field(pack, "public.value.yearly")
+    fill(value, "a lot")
+    assert value.input_value() == "a lot"
+    assert value.get_attribute("aria-invalid") == "true"
+    assert "Write an amount in pounds" in panel(pack)
+    fill(value, "30k")
+    assert value.input_value() == "30,000"
+    assert value.get_attribute("aria-invalid") is None
+    fill(field(pack, "public.value.years"), "3 years")
+    assert field(pack, "public.value.years").input_value() == "3"
+    field(pack, "public.dates.published").fill("2026-03-02")
+    field(pack, "public.dates.questions").fill("2026-03-01")
+    field(pack, "public.dates.questions").press("Tab")
+    assert "This is before, or on, the day of an earlier step." in panel(pack)
+
+
+def test_the_set_of_the_service_and_the_size_is_proposed_taken_and_undone(pack: Page) -> None:
+    assert "Fill in the kind of service and the value of one year above" in panel(pack)
+    describe(pack)
+    first = pack.locator(".hub-pack__set").first
+    assert "Mental health in the community: large" in first.inner_text()
+    first.get_by_text("What it holds").click()
+    assert "QI-09" in first.inner_text()
+    first.get_by_role("button", name="Start from this set").click()
+    assert "The pack now holds the set" in said(pack)
+    first.get_by_role("button", name="Start from this set").click()
+    assert "Replace them?" in said(pack)
+    assert focused(pack) == "public.set.replace"
+    first.get_by_role("button", name="Keep what I have").click()
+    assert focused(pack) == "public.set"
+    fill(field(pack, "public.value.yearly"), "20000")
+    assert "small" in first.inner_text()
+    first.get_by_role("button", name="Start from this set").click()
+    first.get_by_role("button", name="Replace them").click()
+    step(pack, "Weights")
+    assert len(weights(pack)) == 4
+    pack.get_by_role("button", name="Undo").click()
+    assert len(weights(pack)) == 10
+
+
+def test_stages_are_added_moved_and_removed_and_the_focus_stays_with_them(pack: Page) -> None:
+    pack.get_by_role("button", name="Fill in the usual ones").click()
+    assert focused(pack) == "public.stages.0.title"
+    pack.get_by_role("button", name="Add a stage").click()
+    assert focused(pack) == "public.stages.2.title"
+    fill(field(pack, "public.stages.2.title"), "Visit")
+    pack.get_by_role("button", name="Move up stage 3").click()
+    assert focused(pack) == "public.stages.1.up"
+    pack.keyboard.press("Enter")
+    assert field(pack, "public.stages.0.title").input_value() == "Visit"
+    assert focused(pack) == "public.stages.0.down"
+    assert "This is now stage 1 of 3." in said(pack)
+    pack.get_by_role("button", name="Remove stage 3").click()
+    assert focused(pack) == "public.stages.1.title"
+
+
+def test_a_proposal_for_offers_that_end_level_is_taken_over(pack: Page) -> None:
+    pack.get_by_role("button", name="Take this over").nth(1).click()
+    assert "lots are drawn" in field(pack, "public.tie").input_value()
+    assert focused(pack) == "public.tie"
+    published = field(pack, "public.published")
+    assert "binds you" in panel(pack)
+    published.uncheck()
+    assert "never a reason for a score" in panel(pack)
+
+
+# Gates
+
+
+def test_gates_stand_in_two_parts_and_the_one_that_the_law_requires_is_marked(pack: Page) -> None:
+    describe(pack)
+    step(pack, "Gates")
+    assert "requires basic selection criteria (regulation 19(1))" in panel(pack)
+    assert pack.locator(".hub-pack__gate").count() == 26
+    sub_contractors = pack.locator(".hub-pack__gate", has_text="DE-01")
+    assert "Every process of the PSR must ask this, and the pack does not." in sub_contractors.inner_text()
+    pack.get_by_role("button", name="Ask these gates").click()
+    assert "The pack now asks the 21 gates of the set." in said(pack)
+    assert (
+        focused(pack) == "The pack asks 21 gates. A gate is passed or failed, and has no weight."
+        or focused(pack) == "public.gates"
+    )
+    assert "Every process of the PSR must ask this." in sub_contractors.inner_text()
+    field(pack, "public.gates.BS-01").uncheck()
+    assert "This would add BS-01." in panel(pack)
+
+
+def test_own_wording_of_a_gate_stands_beside_the_original_word_by_word(pack: Page) -> None:
+    step(pack, "Gates")
+    field(pack, "public.gates.BS-05").check()
+    gate = pack.locator(".hub-pack__gate", has_text="BS-05")
+    gate.get_by_text("When to ask, and how much").click()
+    assert "Not to be asked" in gate.inner_text()
+    gate.get_by_text("Wording and reason").click()
+    fill(
+        gate.get_by_label("Wording of BS-05"),
+        "Was your yearly income at least the amount that the tender names?",
+    )
+    assert gate.locator("del").all_inner_texts() == ["turnover "]
+    assert gate.locator("ins").all_inner_texts() == ["income "]
+    fill(gate.get_by_label("Why BS-05 is asked"), "People would be at risk if the provider failed.")
+    gate.get_by_role("button", name="Take back the bank’s wording").click()
+    assert gate.locator("ins").count() == 0
+    assert "turnover" in gate.get_by_label("Wording of BS-05").input_value()
+
+
+@pytest.mark.parametrize(
+    ("route", "words"),
+    [
+        ("direct-a", "requires no basic selection criteria (regulation 19(2))"),
+        ("direct-b", "requires no basic selection criteria (regulation 19(2))"),
+        ("call-off", "those belong to the framework"),
+        ("light-touch", "Schedule 16 of the PSR does not apply"),
+        ("below-threshold", "section 85"),
+        ("grant", "No law requires gates for a grant"),
+    ],
+)
+def test_a_route_that_needs_no_gates_says_so(pack: Page, route: str, words: str) -> None:
+    field(pack, "public.route").select_option(route)
+    step(pack, "Gates")
+    assert words in panel(pack)
+
+
+def test_gates_that_a_new_route_does_not_need_can_be_left_out_at_once(pack: Page) -> None:
+    describe(pack)
+    pack.get_by_role("button", name="Start from this set").first.click()
+    field(pack, "public.route").select_option("direct-a")
+    step(pack, "Gates")
+    pack.get_by_role("button", name="Leave them out").click()
+    assert "The pack asks 5 gates." in panel(pack)
+
+
+# Weights
+
+
+def test_question_first_the_others_share_the_rest_and_what_is_locked_stays(pack: Page) -> None:
+    weigh(pack)
+    assert total(pack) == 100
+    pack.get_by_role("button", name="Lock the weight of QI-09").click()
+    assert field(pack, "public.questions.QI-09.locked").get_attribute("aria-pressed") == "true"
+    locked = weights(pack)["QI-09"]
+    fill(field(pack, "public.questions.IC-01.weight"), "12,5")
+    assert weights(pack)["IC-01"] == 12.5
+    assert weights(pack)["QI-09"] == locked
+    assert total(pack) == 100
+    assert "IC-01 counts 12.5 per cent. The others share what is left." in said(pack)
+    fill(field(pack, "public.questions.IC-01.weight"), "99")
+    assert f"There is room for {100 - locked:.1f} at most" in panel(pack)
+    assert weights(pack)["QI-09"] == locked
+
+
+def test_plus_and_minus_work_by_keyboard_and_keep_the_focus(pack: Page) -> None:
+    weigh(pack)
+    before = weights(pack)["IC-01"]
+    field(pack, "public.questions.IC-01.weight.more").focus()
+    pack.keyboard.press("Enter")
+    pack.keyboard.press("Space")
+    assert weights(pack)["IC-01"] == before + 1
+    assert focused(pack) == "public.questions.IC-01.weight.more"
+    field(pack, "public.questions.IC-01.weight.less").press("Enter")
+    assert weights(pack)["IC-01"] == before + 0.5
+    assert total(pack) == 100
+    pack.get_by_role("button", name="Undo").click()
+    assert weights(pack)["IC-01"] == before
+
+
+def test_criterion_first_the_questions_inside_share_its_part(pack: Page) -> None:
+    weigh(pack)
+    pack.get_by_label("Criterion first").check()
+    fill(field(pack, "public.criteria.social-value"), "25")
+    assert weights(pack)["SV-01"] == 25
+    assert total(pack) == 100
+    shares = pack.locator('input[data-field^="public.criteria."]').evaluate_all(
+        "all => all.map(one => Number(one.value))"
+    )
+    assert round(sum(shares), 1) == 100
+    pack.get_by_label("Question first").check()
+    assert pack.locator('input[data-field^="public.criteria."]').count() == 0
+    assert weights(pack)["SV-01"] == 25
+    pack.get_by_label("Criterion first").check()
+    fill(field(pack, "public.questions.SV-01.weight"), "10")
+    assert "This stays at 25.0" in panel(pack)
+
+
+def test_seven_equal_questions_one_of_100_and_a_criterion_at_nought_are_all_right(pack: Page) -> None:
+    weigh(pack)
+    for code in ("AI-11", "AI-15", "SV-01"):
+        fill(field(pack, f"public.questions.{code}.weight"), "0")
+        pack.get_by_role("button", name=f"Lock the weight of {code}").click()
+    pack.get_by_role("button", name="Weigh all alike").click()
+    assert sorted({value for code, value in weights(pack).items() if code in SEVEN}) == [14.2, 14.3]
+    assert total(pack) == 100
+    assert "Social value counts nothing. That is possible, and the check “Ready?” will ask" in panel(pack)
+    assert pack.get_by_label("How Social value was taken into account").is_visible()
+    fill(field(pack, "public.questions.QI-09.weight"), "100")
+    assert weights(pack) == dict.fromkeys(weights(pack), 0.0) | {"QI-09": 100.0}
+
+
+def test_least_scores_and_reasons_are_kept_for_questions_and_criteria(pack: Page) -> None:
+    weigh(pack)
+    assert pack.get_by_label("Why no least score is needed").is_visible()
+    field(pack, "public.questions.QI-09.minimum").select_option("2")
+    pack.get_by_text("Least score, and why this share").first.click()
+    field(pack, "public.minimums.quality-and-innovation").select_option("1")
+    fill(field(pack, "private.reasons.quality-and-innovation.weight"), "Safety comes first.")
+    pack.get_by_text("Why this weight").first.click()
+    fill(field(pack, "private.reasons.QI-09.weight"), "People may be at risk.")
+    assert (
+        pack.locator("summary", has_text="Why this weight").first.text_content()
+        == "Why this weight (QI-09): noted"
+    )
+    assert pack.get_by_label("Why no least score is needed").count() == 0
+    field(pack, "public.questions.QI-09.minimum").select_option("")
+    assert "Whoever has less than a least score is out" in panel(pack)
+
+
+def test_price_has_formulas_a_share_with_an_example_and_a_rule_for_what_is_too_low(pack: Page) -> None:
+    weigh(pack)
+    pack.get_by_label("The lowest price gets most").check()
+    fill(field(pack, "public.price.share"), "30")
+    assert "inside the criterion “Value”" in panel(pack)
+    assert "5 criteria together: 100.0 per cent. Price is 30.0 of it, inside “Value”." in panel(pack)
+    assert total(pack) == 70
+    assert pack.locator(".hub-pack__example td").all_inner_texts() == [
+        "£1,080,000",
+        "30.0 per cent",
+        "£1,200,000",
+        "27.0 per cent",
+        "£1,440,000",
+        "22.5 per cent",
+    ]
+    assert "abnormally low" in panel(pack)
+    fill(field(pack, "public.price.share"), "101")
+    assert "Write a number from 0 to 100" in panel(pack)
+    pack.get_by_label("The price is fixed").check()
+    fill(field(pack, "public.price.fixed"), "1,200,000")
+    assert "The price of £1,200,000 is fixed." in panel(pack)
+    assert total(pack) == 100
+
+
+def test_outside_the_psr_quality_and_price_come_to_100(pack: Page) -> None:
+    field(pack, "public.route").select_option("light-touch")
+    weigh(pack)
+    pack.get_by_label("The lowest price gets most").check()
+    assert "Quality 80.0 and price 20.0 together: 100.0 per cent." in panel(pack)
+    assert "inside the criterion" not in panel(pack)
+
+
+def test_answers_that_pass_or_fail_have_a_lowest_score_that_passes_and_no_weights(pack: Page) -> None:
+    pack.get_by_label("Pass or fail").check()
+    weigh(pack)
+    assert weights(pack) == {}
+    assert "there are no weights to set" in panel(pack)
+    field(pack, "public.questions.QI-09.minimum").select_option("2")
+    pack.get_by_label("The lowest price of those that pass decides").check()
+    assert pack.locator(".hub-pack__example").count() == 0
+    pack.get_by_role("button", name="Go to the rule").click()
+    assert focused(pack) == "public.tie"
+
+
+def test_a_narrative_has_no_scores_and_offers_to_take_out_those_that_are_left(pack: Page) -> None:
+    weigh(pack)
+    pack.get_by_label("The lowest price gets most").check()
+    field(pack, "public.questions.QI-09.minimum").select_option("2")
+    step(pack, "Service")
+    field(pack, "public.route").select_option("most-suitable")
+    pack.get_by_label("Narrative (fits this route)").check()
+    step(pack, "Weights")
+    assert "A narrative has no weights and no scores." in panel(pack)
+    pack.get_by_role("button", name="Take out the least score of QI-09").click()
+    pack.get_by_role("button", name="Take price out").click()
+    assert focused(pack) == "public.price"
+    assert pack.get_by_role("button", name="Take ").count() == 0
+
+
+def test_a_grant_speaks_of_applications_and_of_no_standstill_or_award_notice(pack: Page) -> None:
+    field(pack, "public.route").select_option("grant")
+    describe(pack, "30,000")
+    pack.locator("details").evaluate_all(
+        "all => all.forEach(one => { one.open = !one.closest('.hub-pack__route'); })"
+    )
+    assert "Applications open" in panel(pack)
+    assert "Applications close" in panel(pack)
+    pack.get_by_role("button", name="Start from this set").first.click()
+    seen = panel(pack)
+    for name in ("Gates", "Weights"):
+        step(pack, name)
+        pack.locator("details").evaluate_all("all => all.forEach(one => { one.open = true; })")
+        seen += panel(pack)
+    assert "Applicants set out a budget, and no price is scored." in seen
+    for word in ("standstill", "award notice", "notice of award", "award of the contract"):
+        assert word not in seen.lower(), word
+
+
+# Of what is alike, axe looks at some.
+LOOKED_AT = {
+    "include": [[".hub-pack"]],
+    "exclude": [[".hub-pack__gate:nth-child(n+3)"], [".hub-pack__criterion:nth-of-type(n+3)"]],
+}
+STATES: Mapping[str, tuple[Mapping[str, object], ViewportSize, Literal["light", "dark"]]] = {
+    "light": (RULES, {"width": 1280, "height": 800}, "light"),
+    "dark": (COLOUR_RULES, {"width": 1280, "height": 800}, "dark"),
+    "320 pixels": (OTHER_RULES, {"width": 320, "height": 800}, "light"),
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing_on_the_three_steps(browser: Browser, address: str, state: str) -> None:
+    rules, size, colours = STATES[state]
+    context = browser.new_context(bypass_csp=True, color_scheme=colours, viewport=size)
+    page = context.new_page()
+    page.goto(f"{address}pack/")
+    describe(page)
+    found: list[str] = []
+
+    def look(where: str) -> None:
+        response = Axe().run(page, context=LOOKED_AT, options=dict(rules)).response
+        found.extend(f"{where}: {each['id']} {each['nodes'][0]['html']}" for each in response["violations"])
+        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+
+    fill(field(page, "public.value.years"), "many")
+    page.get_by_role("button", name="Start from this set").first.click()
+    page.get_by_role("button", name="Start from this set").first.click()
+    page.get_by_role("button", name="Fill in the usual ones").click()
+    look("service")
+    step(page, "Gates")
+    page.get_by_text("When to ask, and how much").first.click()
+    page.get_by_text("Wording and reason").first.click()
+    fill(page.get_by_label("Wording of BS-01"), "Who are you?")
+    look("gates")
+    step(page, "Weights")
+    page.get_by_label("The lowest price gets most").check()
+    page.get_by_label("Criterion first").check()
+    page.get_by_role("button", name="Lock the weight of QI-09").click()
+    page.get_by_text("Why this weight").first.click()
+    fill(field(page, "public.criteria.social-value"), "0")
+    fill(field(page, "public.questions.IC-01.weight"), "110")
+    look("weights")
+    for mode in ("Pass or fail", "Narrative"):
+        step(page, "Service")
+        page.get_by_label(mode).check()
+        step(page, "Weights")
+        look(mode)
+    context.close()
+    assert found == []
