@@ -1,10 +1,9 @@
 /**
- * Has the checks that take long done when the browser is idle, and keeps what they find for as long as the public part
- * of the pack is the same.
+ * Has the checks that take long done when the browser is idle, and keeps what they find for as long as what they
+ * depend on is the same.
  *
  * @typedef {import("./state.mjs").App} App
  * @typedef {import("../checks/study.mjs").Study} Study
- * @typedef {import("../types.mjs").PublicPart} PublicPart
  */
 
 import { loadCheck } from "./later.mjs";
@@ -15,10 +14,23 @@ const SOON = 200;
 /** After so many milliseconds it is announced that the checks are done. */
 const LONG = 600;
 
-/** @type {WeakMap<PublicPart, Study>} */
-const studies = new WeakMap();
-/** @type {PublicPart | null} */
-let wanted = null;
+/** So many results are kept, for what is undone and done again. */
+const MOST_KEPT = 20;
+
+/** @type {{key: unknown[], study: Study}[]} the newest last */
+let kept = [];
+/** @type {unknown[]} what is being looked at */
+let wanted = [];
+
+/** @param {App} app @returns {unknown[]} all that the checks depend on; a change of anything else does not undo them */
+function keyOf({ bank, pack: { public: open } }) {
+  return [bank, open.questions, open.own, open.price, open.mode, open.route];
+}
+
+/** @param {unknown[]} one @param {unknown[]} other @returns {boolean} */
+function isSame(one, other) {
+  return one.every((each, at) => each === other[at]);
+}
 
 /**
  * Return what was found in the pack as it is.
@@ -27,11 +39,11 @@ let wanted = null;
  * @returns {Study | null} null where it is not found yet
  */
 export function studyOf(app) {
-  const open = app.pack.public;
-  const found = studies.get(open) ?? null;
-  if (!found && wanted !== open) {
-    wanted = open;
-    whenIdle(() => study(app, open));
+  const key = keyOf(app);
+  const found = kept.find((each) => isSame(key, each.key))?.study ?? null;
+  if (!found && !isSame(key, wanted)) {
+    wanted = key;
+    whenIdle(() => study(app, key));
   }
   return found;
 }
@@ -46,21 +58,22 @@ function whenIdle(run) {
   }
 }
 
-/** @param {App} app @param {PublicPart} open */
-async function study(app, open) {
+/** @param {App} app @param {unknown[]} key */
+async function study(app, key) {
   const begun = performance.now();
+  const goesOn = () => isSame(key, keyOf(app));
   try {
     const { look } = await loadCheck();
-    const found = await inSlices(look(app.pack, app.bank), () => app.pack.public === open);
+    const found = goesOn() ? await inSlices(look(app.pack, app.bank), goesOn) : null;
     if (found) {
-      studies.set(open, found);
+      kept = [...kept.slice(1 - MOST_KEPT), { key, study: found }];
       const late = app.step === "check" && performance.now() - begun > LONG;
       app.say(late ? "All checks are done." : app.said);
     }
   } catch {
     // The part did not load. The next painting tries again.
   } finally {
-    wanted = wanted === open ? null : wanted;
+    wanted = isSame(key, wanted) ? [] : wanted;
   }
 }
 
