@@ -8,7 +8,7 @@
  * @typedef {import("../checks/study.mjs").Study} Study
  */
 
-import { h } from "../../../vendor/preact.mjs";
+import { Component, h } from "../../../vendor/preact.mjs";
 import { studySteps } from "../checks/study.mjs";
 import { Balance } from "./check-balance.mjs";
 import { BurdenLabel } from "./check-burden.mjs";
@@ -22,17 +22,49 @@ export function look(pack, bank) {
   return studySteps(pack, bank);
 }
 
+/** Each of these is shown in a task of its own, so that the page stays usable. */
+const SECTIONS = [Ready, Balance, Findings, Decides, BurdenLabel];
+
+/** The sections, the first two at once. @extends {Component<{app: App}, {count: number}>} */
+class Sections extends Component {
+  /** @param {{app: App}} props */
+  constructor(props) {
+    super(props);
+    const { focus, step } = props.app;
+    /** @type {{count: number}} all at once where one of them is asked for */
+    this.state = { count: focus === "" || focus === step ? 2 : SECTIONS.length };
+    this.timer = 0;
+  }
+
+  /** @override */
+  componentDidMount() {
+    this.goOn();
+  }
+
+  /** @override */
+  componentWillUnmount() {
+    clearTimeout(this.timer);
+  }
+
+  goOn() {
+    if (this.state.count < SECTIONS.length) {
+      this.timer = window.setTimeout(() => this.setState({ count: this.state.count + 1 }, () => this.goOn()));
+    }
+  }
+
+  /** @param {{app: App}} props @param {{count: number}} state */
+  render({ app }, { count }) {
+    const study = studyOf(app);
+    return SECTIONS.slice(0, count).map((section, at) => h(section, { key: at, app, study }));
+  }
+}
+
 /** @param {{app: App}} props */
 export function View({ app }) {
-  const study = studyOf(app);
   return h(
     "div",
     { class: "hub-pack__check" },
     h("p", null, "Nothing here stops you. Each line says what to look at, and leads to where it is changed."),
-    h(Ready, { app }),
-    h(Balance, { app }),
-    h(Findings, { app, study }),
-    h(Decides, { app, study }),
-    h(BurdenLabel, { app }),
+    h(Sections, { app }),
   );
 }
