@@ -6,8 +6,9 @@ import { Component, h } from "../../../vendor/preact.mjs";
 import { Button, newId } from "./fields.mjs";
 
 /**
- * @typedef {{label: string, named?: string, question: string, yes: string, act: () => void, asks?: boolean}} AskProps
- *   named: the label for screen readers, where it alone does not say of what. asks: false acts at once
+ * @typedef {{label: string, named?: string, question: string, yes: string, act: () => void, asks?: boolean,
+ *   kind?: "main" | "plain"}} AskProps named: the label for screen readers, where it alone does not say of what. asks:
+ *   false acts at once. kind: of the button
  * @extends {Component<AskProps, {asking: boolean}>}
  */
 export class Ask extends Component {
@@ -29,13 +30,13 @@ export class Ask extends Component {
   }
 
   /** @param {AskProps} props @param {{asking: boolean}} state */
-  render({ label, named, question, yes, act, asks = true }, { asking }) {
+  render({ label, named, question, yes, act, asks = true, kind }, { asking }) {
     const keep = (/** @type {HTMLElement | null} */ box) => {
       this.box = box;
     };
     if (!asking) {
       const press = asks ? () => this.turn(true) : act;
-      return h("span", { key: "ask", ref: keep }, h(Button, { act: press, label: named }, label));
+      return h("span", { key: "ask", ref: keep }, h(Button, { act: press, label: named, kind }, label));
     }
     const done = () => {
       this.setState({ asking: false });

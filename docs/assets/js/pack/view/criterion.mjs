@@ -37,7 +37,7 @@ export function Nought({ app, id, title, asked }) {
   const what = asked ? "counts nothing" : "has no question";
   return h(
     "div",
-    { class: "hub-pack__note" },
+    { class: "hub-pack__aside" },
     h("p", null, isFullRoute(app.pack.public.route) ? `${title} ${what}. That is possible, and the check “Ready?” will ask how it was taken into account.` : `${title} ${what}. That is possible.`),
     isFullRoute(app.pack.public.route) && h(ReasonFields, { app, code: id, part: "why", label: `How ${title} was taken into account`, agreed: true }),
   );

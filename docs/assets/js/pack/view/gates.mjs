@@ -84,7 +84,7 @@ function FromSet({ app }) {
   const act = () => put(app, usual, `The pack now asks the ${usual.length} gates of the set. Undo brings back what it asked.`);
   return h(
     "div",
-    { class: "hub-pack__note" },
+    { class: "hub-pack__aside" },
     h("p", null, `The set for this service and size has ${usual.length} gates: ${listed(usual)}.`),
     asked.length > 0 && more.length > 0 && h("p", null, `This would add ${listed(more)}.`),
     asked.length > 0 && fewer.length > 0 && h("p", null, `This would leave out ${listed(fewer)}.`),
@@ -101,7 +101,7 @@ function Unneeded({ app }) {
     out.length > 0 &&
     h(
       "div",
-      { class: "hub-pack__note" },
+      { class: "hub-pack__aside" },
       h("p", null, `This route does not need ${listed(out)}.`),
       h(Button, { act: () => put(app, kept, `${listed(out)} ${out.length > 1 ? "are" : "is"} left out.`) }, `Leave ${out.length > 1 ? "them" : "it"} out`),
     )

@@ -128,6 +128,6 @@ export function NoPrice({ app }) {
     h("h3", { id: "pack-price", tabIndex: -1, "data-field": "public.price" }, grant ? "Budget" : "Price"),
     h("p", null, grant ? "Applicants set out a budget, and no price is scored. Whether it is realistic can be a question." : "A narrative gives price no share. What the value is for the money is read under its criterion."),
     price.share > 0 &&
-      h("div", { class: "hub-pack__note" }, h("p", null, `Price still counts ${perCent(price.share)} per cent.`), h("button", { type: "button", class: "hub-tool hub-tool--alone", "data-field": "public.price.share", onClick: act }, "Take price out")),
+      h("div", { class: "hub-pack__aside" }, h("p", null, `Price still counts ${perCent(price.share)} per cent.`), h("button", { type: "button", class: "hub-tool hub-tool--alone", "data-field": "public.price.share", onClick: act }, "Take price out")),
   );
 }

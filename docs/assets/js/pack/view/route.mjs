@@ -69,7 +69,7 @@ export function ModeField({ app }) {
     "div",
     null,
     h(Radios, { legend: "How answers are judged", value: mode, options, path: "public.mode", set }),
-    fitting.includes(mode) || h("p", { class: "hub-pack__note" }, unfit(app)),
+    fitting.includes(mode) || h("p", { class: "hub-pack__aside" }, unfit(app)),
   );
 }
 

@@ -79,7 +79,7 @@ function Dates({ app }) {
   const shown = DATES.filter((name) => needed.includes(name) || dates[name]);
   return h(
     "section",
-    { class: "hub-pack__dates", "aria-labelledby": "pack-dates" },
+    { class: "hub-pack__days", "aria-labelledby": "pack-dates" },
     h("h3", { id: "pack-dates", tabIndex: -1, "data-field": "public.dates" }, "Dates"),
     isFullRoute(route) &&
       h("p", { class: "hub-pack__hint" }, "The standstill lies between the decision and the contract. ", h("a", { href: "../law/standstill-period/" }, "How its days are counted")),
@@ -174,7 +174,7 @@ export function Service({ app }) {
     "div",
     { class: "hub-pack__service" },
     h(Name, { app }),
-    h("div", { class: "hub-pack__pair" }, h(Size, { app })),
+    h("div", { class: "hub-pack__size" }, h(Size, { app })),
     h(RouteField, { app }),
     h(ModeField, { app }),
     h(Sets, { app }),

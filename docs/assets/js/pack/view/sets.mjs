@@ -10,6 +10,7 @@ import { fromSet, usefulGates } from "../pack.mjs";
 import { startsFor } from "../sets.mjs";
 import { perCent, sumOf } from "../weights.mjs";
 import { grouped } from "../checks/figures.mjs";
+import { Ask } from "./ask.mjs";
 import { Button } from "./fields.mjs";
 
 /** @param {App} app @param {Start} start @returns {string} */
@@ -23,18 +24,6 @@ function take(app, start) {
   const name = nameOf(app, start);
   app.focus = "public.set";
   app.change((pack, bank) => fromSet(pack, bank, start.sized), `The pack now holds the set “${name}”. Undo brings back what it held.`);
-  app.show({ replacing: "" });
-}
-
-/** @param {App} app @param {Start} start */
-function ask(app, start) {
-  const held = app.pack.public.questions.length;
-  if (held === 0) {
-    take(app, start);
-  } else {
-    app.focus = "public.set.replace";
-    app.show({ replacing: nameOf(app, start) }, `The pack already has ${held} ${held === 1 ? "question" : "questions"}. Replace them?`);
-  }
 }
 
 /** @param {{app: App, start: Start}} props */
@@ -59,33 +48,24 @@ function SetCard({ app, start, main }) {
   const name = nameOf(app, start);
   const { questions, gates } = start.sized;
   const words = grouped(sumOf(questions, (each) => each.words));
+  const { questions: held, own } = app.pack.public;
+  const lost = own.length > 0 ? `, ${own.length} of your own` : "";
   const count = usefulGates(app.pack, app.bank, gates).length;
   return h(
     "li",
     { class: "hub-pack__set" },
     h("h4", null, name),
     h("p", null, `${questions.length} questions, ${count} gates, ${words} words at most`),
-    app.shown.replacing === name
-      ? h(Replace, { app, start })
-      : h(Button, { act: () => ask(app, start), kind: main ? "main" : "plain", label: `Start from this set: ${name}` }, "Start from this set"),
+    h(Ask, {
+      label: "Start from this set",
+      named: `Start from this set: ${name}`,
+      kind: main ? "main" : "plain",
+      question: `The pack already has ${held.length === 1 ? "a question" : `${held.length} questions`}${lost}. They, their weights and the gates are replaced. Undo brings them back.`,
+      yes: "Replace them",
+      asks: held.length > 0,
+      act: () => take(app, start),
+    }),
     h("details", null, h("summary", null, "What it holds", h("span", { class: "hub-pack__unseen" }, ` (${name})`)), h(Holds, { app, start })),
-  );
-}
-
-/** @param {{app: App, start: Start}} props */
-function Replace({ app, start }) {
-  const { questions, own } = app.pack.public;
-  const lost = own.length > 0 ? `, ${own.length} of them your own` : "";
-  return h(
-    "div",
-    { class: "hub-pack__note" },
-    h("p", null, `The ${questions.length} questions of the pack${lost}, their weights and its gates are replaced. Undo brings them back.`),
-    h(
-      "div",
-      { class: "hub-pack__actions" },
-      h(Button, { act: () => take(app, start), path: "public.set.replace" }, "Replace them"),
-      h(Button, { act: () => ((app.focus = "public.set"), app.show({ replacing: "" }, "The pack stays as it is.")) }, "Keep what I have"),
-    ),
   );
 }
 
