@@ -10,7 +10,6 @@ import {
   bidFile,
   countOf,
   draftOf,
-  fileName,
   goneAnswers,
   isBegun,
   lengthOf,
@@ -20,6 +19,7 @@ import {
   tickPoint,
   withAnswers,
 } from "../../docs/assets/js/pack/bidding.mjs";
+import { fileName } from "../../docs/assets/js/pack/file-name.mjs";
 import { emptyPack } from "../../docs/assets/js/pack/pack.mjs";
 import { addQuestion, removeQuestion, setText } from "../../docs/assets/js/pack/questions.mjs";
 import { STRANGE_ANSWERS } from "../pack/hostile-answers.mjs";

@@ -5,11 +5,12 @@ import test from "node:test";
 
 import { answerFileOf } from "../../docs/assets/js/pack/answers.mjs";
 import { fingerprint } from "../../docs/assets/js/pack/canonical.mjs";
-import { encodeLink } from "../../docs/assets/js/pack/link.mjs";
-import { changesSince, hasPrivate, openSent, packToBuy, replaced } from "../../docs/assets/js/pack/opening.mjs";
+import { encodeLink } from "../../docs/assets/js/pack/link-write.mjs";
+import { changesSince, openSent, packToBuy, replaced } from "../../docs/assets/js/pack/opening.mjs";
 import { emptyPack, fromSet, setPrivate, setPublic } from "../../docs/assets/js/pack/pack.mjs";
+import { hasPrivate } from "../../docs/assets/js/pack/private-part.mjs";
 import { addOwn, setText } from "../../docs/assets/js/pack/questions.mjs";
-import { packFileOf } from "../../docs/assets/js/pack/read-pack.mjs";
+import { packFileOf } from "../../docs/assets/js/pack/pack-file.mjs";
 import { HOSTILE } from "../pack/hostile.mjs";
 import { HOSTILE_ANSWERS, STRANGE_ANSWERS } from "../pack/hostile-answers.mjs";
 import { BANK, bankFile, bankOf } from "../pack/samples.mjs";
