@@ -10,6 +10,7 @@ import { kindsOf, readBank } from "../../docs/assets/js/pack/bank.mjs";
 import { bankDigest, canonical, fingerprint } from "../../docs/assets/js/pack/canonical.mjs";
 import { clarify, isChanged, issue, mayIssue, noteTold, pending } from "../../docs/assets/js/pack/log.mjs";
 import { emptyPack, fromSet, setCriterion, setGate, setPrice, setPrivate, setPublic, setRoute } from "../../docs/assets/js/pack/pack.mjs";
+import { pointLines } from "../../docs/assets/js/pack/points.mjs";
 import { abnormallyLow, earned, example, inWords } from "../../docs/assets/js/pack/price.mjs";
 import { addOwn, addQuestion, lock, move, removeQuestion, setText, setWeight, setWords, wordedQuestions } from "../../docs/assets/js/pack/questions.mjs";
 import { ROUTES, routeOf } from "../../docs/assets/js/pack/routes.mjs";
@@ -175,7 +176,7 @@ test("adapted wording is kept beside a reference to the bank, and wording as in 
   const [worded] = wordedQuestions(adapted, BANK);
   assert.deepEqual([worded.text, worded.original, worded.adapted], ["How will you cook?", original.question, true]);
   assert.deepEqual(worded.points, [{ text: "Cooks.", points: [] }]);
-  const back = setText(adapted, BANK, "Q-1", { text: original.question, points: original.points.map((each) => each.text) });
+  const back = setText(adapted, BANK, "Q-1", { text: original.question, points: pointLines(original.points) });
   assert.deepEqual(back, withQuestions("Q-1"));
 });
 

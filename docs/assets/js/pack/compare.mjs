@@ -11,6 +11,7 @@
  *   heir of several is the same, they were merged. wording and points are empty where nothing was changed
  */
 
+import { pointLines } from "./points.mjs";
 import { wordDiff } from "./word-diff.mjs";
 import { balanced } from "./weights.mjs";
 
@@ -36,14 +37,9 @@ function textsOf(bank, code) {
   const question = bank.questionOf.get(code);
   const gate = bank.gateOf.get(code);
   if (question) {
-    return { wording: question.question, points: pointLines(question).join("\n") };
+    return { wording: question.question, points: pointLines(question.points).join("\n") };
   }
   return gate ? { wording: gate.question, points: gate.evidence.join("\n") } : null;
-}
-
-/** @param {import("./types.mjs").Question} question @returns {string[]} its points and their parts, a line each */
-function pointLines({ points }) {
-  return points.flatMap((point) => [point.text, ...point.points.map((part) => `- ${part}`)]);
 }
 
 /**
@@ -113,7 +109,7 @@ function movedQuestion(chosen, change, before, accepted) {
     return { question: chosen };
   }
   const text = chosen.text ?? old.question;
-  const points = chosen.points ?? pointLines(old);
+  const points = chosen.points ?? pointLines(old.points);
   const takes = accepted.has(chosen.code);
   if (change.change === "changed") {
     const kept = { ...(change.wording.length > 0 ? { text } : {}), ...(change.points.length > 0 ? { points } : {}) };

@@ -9,6 +9,7 @@
  */
 
 import { levelOf } from "./bank.mjs";
+import { pointLines, pointsOf } from "./points.mjs";
 import { balanced, isWeighed, suggested, WHOLE } from "./weights.mjs";
 
 export const WORDS_STEP = 50;
@@ -167,7 +168,7 @@ export function setText(pack, bank, code, wording) {
     changed(pack, code, ({ text: oldText, points: oldPoints, ...each }) => {
       const text = wording.text ?? oldText;
       const points = wording.points ?? oldPoints;
-      const same = JSON.stringify(points) === JSON.stringify(original?.points.map((point) => point.text));
+      const same = JSON.stringify(points) === JSON.stringify(original && pointLines(original.points));
       return {
         ...each,
         ...(text !== undefined && text !== original?.question ? { text } : {}),
@@ -226,6 +227,7 @@ export function wordedQuestions(pack, bank) {
     const question = bank.questionOf.get(code);
     const own = pack.public.own.find((each) => each.code === code);
     const original = question?.question ?? "";
+    const lines = own?.points ?? chosen.points;
     return {
       code,
       title: question?.title ?? "",
@@ -233,7 +235,7 @@ export function wordedQuestions(pack, bank) {
       area: question?.area ?? "",
       kind: own?.kind ?? question?.kind ?? "scored",
       text: own?.text ?? chosen.text ?? original,
-      points: asPoints(own?.points ?? chosen.points) ?? question?.points ?? [],
+      points: lines ? pointsOf(lines) : (question?.points ?? []),
       words,
       weight,
       minimum,
@@ -242,9 +244,4 @@ export function wordedQuestions(pack, bank) {
       original,
     };
   });
-}
-
-/** @param {string[] | undefined} texts @returns {import("./types.mjs").Point[] | undefined} */
-function asPoints(texts) {
-  return texts?.map((text) => ({ text, points: [] }));
 }

@@ -35,3 +35,14 @@ export function setReason(pack, key, fields) {
   const kept = Object.values(reason).some((each) => each.trim() !== "") ? [...others, [key, reason]] : others;
   return setPrivate(pack, { reasons: Object.fromEntries(kept) });
 }
+
+/** @param {Pack} pack @param {string} code @returns {boolean} whether there is a reason or a remark */
+export function isNoted(pack, code) {
+  return Object.hasOwn(pack.private.reasons, code) || Object.hasOwn(pack.private.remarks, code);
+}
+
+/** @param {Pack} pack @param {string} code @param {string} text "" to take it away @returns {Pack} */
+export function setRemark(pack, code, text) {
+  const others = Object.entries(pack.private.remarks).filter(([each]) => each !== code);
+  return setPrivate(pack, { remarks: Object.fromEntries(text.trim() === "" ? others : [...others, [code, text]]) });
+}
