@@ -14,9 +14,15 @@ import { placeOf } from "./choose.mjs";
 import { wordedQuestions } from "./questions.mjs";
 import { criterionShares, perCent } from "./weights.mjs";
 
-/** What each level is called, with the lowest first. */
-export const LEVELS = ["nothing asked", "light", "moderate", "heavy", "heaviest"];
-const MOST = LEVELS.length - 1;
+/** What each level is called, the lowest first. */
+const WEIGHTS = ["nothing asked", "light", "moderate", "heavy", "heaviest"];
+const COUNTS = ["nothing asked", "few", "some", "many", "most"];
+const MOST = WEIGHTS.length - 1;
+
+/** @param {boolean} scored @returns {readonly string[]} what each level is called, the lowest first */
+export function levelWords(scored) {
+  return scored ? WEIGHTS : COUNTS;
+}
 
 /**
  * Return a row for each criterion, with a cell for each area and one for own questions where there are some.

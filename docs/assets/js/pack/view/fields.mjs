@@ -196,12 +196,17 @@ export class Radios extends Component {
 /**
  * A button.
  *
- * @param {{act: () => void, children?: Children, kind?: "main" | "plain" | "link", label?: string, path?: string,
- *   pressed?: boolean, disabled?: boolean, expanded?: boolean}} props main: the one action that leads on. label: in
- *   place of the words on it, for screen readers, and beginning with them
+ * @param {{act: () => void, children?: Children, kind?: "main" | "choose" | "plain" | "link", label?: string, path?: string,
+ *   pressed?: boolean, disabled?: boolean, expanded?: boolean}} props main: the one action that leads on. choose: takes
+ *   something into the pack. label: in place of the words on it, for screen readers, and beginning with them
  */
 export function Button({ act, children, kind = "plain", label, path, pressed, disabled, expanded }) {
-  const looks = { main: "hub-button hub-pack__main", plain: "hub-tool hub-tool--alone", link: "hub-pack__link" };
+  const looks = {
+    main: "hub-button hub-pack__main",
+    choose: "hub-tool hub-tool--alone hub-pack__take",
+    plain: "hub-tool hub-tool--alone",
+    link: "hub-pack__link",
+  };
   return h(
     "button",
     {

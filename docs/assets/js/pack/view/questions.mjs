@@ -5,35 +5,25 @@
  */
 
 import { h } from "../../../vendor/preact.mjs";
-import { addQuestion, hasQuestion, removeQuestion } from "../questions.mjs";
+import { Asked } from "./asked.mjs";
 import { Button } from "./fields.mjs";
+import { Finder } from "./finder.mjs";
+import { PackMap } from "./map.mjs";
 
 /** @param {{app: App}} props */
 export function Questions({ app }) {
-  const { pack, bank } = app;
-  return h(
-    "ul",
-    { class: "hub-pack__list" },
-    bank.questions.map(({ code, title, question }) => {
-      const has = hasQuestion(pack, code);
-      return h(
-        "li",
-        { key: code },
-        h("h3", null, `${code} ${title}`),
-        h("p", null, question),
-        h(
-          Button,
-          {
-            path: `public.questions.${code}`,
-            act: () =>
-              app.change(
-                (each) => (has ? removeQuestion(each, bank, code) : addQuestion(each, bank, code)),
-                `${code} is ${has ? "removed" : "added"}.`,
-              ),
-          },
-          has ? "Remove" : "Add to pack",
-        ),
-      );
-    }),
-  );
+  const { questions } = app.pack.public;
+  const jump = (/** @type {string} */ field, /** @type {string} */ title) =>
+    h(Button, { kind: "link", act: () => app.go("questions", field) }, title);
+  return [
+    h(
+      "p",
+      { key: "jumps", class: "hub-pack__jumps" },
+      jump("public.questions", `Your questions (${questions.length})`),
+      jump("bank", `Choose from the bank (${app.bank.questions.length})`),
+    ),
+    h(PackMap, { app, key: "map" }),
+    h(Asked, { app, key: "asked" }),
+    h(Finder, { app, key: "finder" }),
+  ];
 }

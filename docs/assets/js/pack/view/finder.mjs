@@ -1,0 +1,157 @@
+/**
+ * Finds questions in the bank, and adds them to the pack.
+ *
+ * @typedef {import("./state.mjs").App} App
+ * @typedef {import("../choose.mjs").Wanted} Wanted
+ * @typedef {import("../types.mjs").Question} Question
+ */
+
+import { Component, h } from "../../../vendor/preact.mjs";
+import { choicesIn, EVERYTHING, findQuestions } from "../choose.mjs";
+import { addQuestion, hasQuestion, removeQuestion } from "../questions.mjs";
+import { Marks, More, Unfit, unseen } from "./card.mjs";
+import { Button, TextField } from "./fields.mjs";
+import { Filters } from "./filters.mjs";
+
+/** How many cards are drawn at first, and more at each press of the button. */
+const FEW = 30;
+/** How long a reader stops typing before the number found is said, in milliseconds. */
+const PAUSE = 700;
+
+/** @param {App} app @returns {Wanted} what is asked for; at first, what suits the pack's kind of service */
+export function wantedOf({ shown, pack }) {
+  const { service } = pack.public;
+  return /** @type {Wanted | undefined} */ (shown.wanted) ?? (service ? { ...EVERYTHING, services: [service] } : EVERYTHING);
+}
+
+/** @param {App} app @param {Wanted} wanted @returns {string} “12 questions found.” */
+export function foundWords({ bank, pack }, wanted) {
+  const { length } = findQuestions(bank, pack, wanted).questions;
+  return length === 0 ? "No question found." : `${length} ${length === 1 ? "question" : "questions"} found.`;
+}
+
+/**
+ * Show what fits, and say how many.
+ *
+ * @param {App} app
+ * @param {Wanted} wanted
+ */
+export function want(app, wanted) {
+  app.show({ wanted, most: FEW }, foundWords(app, wanted));
+}
+
+/** @param {App} app @param {Partial<Wanted>} [start] @param {string} [field] which gets the focus */
+export function clear(app, start = {}, field = "bank") {
+  app.focus = field;
+  want(app, { ...EVERYTHING, ...start });
+}
+
+/** @extends {Component<{app: App}>} */
+export class Finder extends Component {
+  /** @param {{app: App}} props */
+  constructor(props) {
+    super(props);
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.timer = undefined;
+  }
+
+  /** @override */
+  componentWillUnmount() {
+    clearTimeout(this.timer);
+  }
+
+  /** Show what fits at each letter, and say how many after the last. @param {string} words */
+  search(words) {
+    const { app } = this.props;
+    clearTimeout(this.timer);
+    app.show({ wanted: { ...wantedOf(app), words }, most: FEW });
+    this.timer = setTimeout(() => app.say(foundWords(app, wantedOf(app))), PAUSE);
+  }
+
+  /** @param {{app: App}} props */
+  render({ app }) {
+    const { bank, pack } = app;
+    const wanted = wantedOf(app);
+    const { questions, counts } = findQuestions(bank, pack, wanted);
+    return h(
+      "section",
+      { class: "hub-pack__finder", "aria-labelledby": "pack-bank" },
+      h("h3", { id: "pack-bank", tabIndex: -1, "data-field": "bank" }, "Choose from the bank"),
+      h(
+        "div",
+        { class: "hub-pack__bank" },
+        h(
+          "div",
+          { class: "hub-pack__filters" },
+          h(TextField, {
+            label: "Words to look for",
+            type: "search",
+            value: wanted.words,
+            path: "bank.words",
+            live: true,
+            set: (words) => this.search(words),
+          }),
+          h(Filters, { app, wanted, counts, set: (fields) => want(app, { ...wanted, ...fields }) }),
+        ),
+        h("div", null, h(Results, { app, wanted, questions })),
+      ),
+    );
+  }
+}
+
+/** @param {{app: App, wanted: Wanted, questions: Question[]}} props */
+function Results({ app, wanted, questions }) {
+  const all = app.bank.questions.length;
+  const most = Number(app.shown.most ?? FEW);
+  const rest = questions.length - most;
+  const showMore = () => {
+    app.focus = `bank.${questions[most]?.code}`;
+    app.show({ most: most + FEW }, `${Math.min(most + FEW, questions.length)} of ${questions.length} questions are shown.`);
+  };
+  return [
+    h(
+      "p",
+      { key: "count", class: "hub-pack__count" },
+      h("strong", null, questions.length === all ? `${all} questions` : `${questions.length} of ${all} questions`),
+      choicesIn(wanted) > 0 && [" ", h(Button, { key: "clear", kind: "link", act: () => clear(app) }, "Clear the filters")],
+    ),
+    questions.length === 0 &&
+      h("p", { key: "none", class: "hub-pack__none" }, "No question of the bank fits all of this. Take out a word or a filter, or write a question of your own above."),
+    h("ul", { key: "cards", class: "hub-pack__cards" }, questions.slice(0, most).map((question) => h(BankCard, { key: question.code, app, question }))),
+    rest > 0 && h(Button, { key: "more", act: showMore }, `Show ${Math.min(rest, FEW)} more`),
+  ];
+}
+
+/** @param {{app: App, question: Question}} props */
+function BankCard({ app, question }) {
+  const { code, title, question: text, kind } = question;
+  const { pack, bank } = app;
+  const has = hasQuestion(pack, code);
+  const said = has ? `${code} is removed.` : `${code} is added as question ${pack.public.questions.length + 1}.`;
+  return h(
+    "li",
+    { class: `hub-pack__card${has ? " hub-pack__card--in" : ""}` },
+    h(
+      "div",
+      { class: "hub-pack__choose" },
+      h(
+        "div",
+        null,
+        h(Marks, { bank, code, question }),
+        h("h4", null, title),
+      ),
+      h(
+        Button,
+        {
+          kind: has ? "plain" : "choose",
+          path: `bank.${code}`,
+          act: () => app.change((each) => (has ? removeQuestion(each, bank, code) : addQuestion(each, bank, code)), said),
+        },
+        [has ? "Remove" : "Add to pack", unseen(` ${code}`)],
+      ),
+    ),
+    h("p", { class: "hub-pack__wording" }, text),
+    h(Unfit, { app, kind }),
+    h(More, { app, question }),
+  );
+}

@@ -1,0 +1,207 @@
+"""The questions of the tender pack: which are chosen from the bank, in which order and in which words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from axe_rules import RULES
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+AXE = Axe()
+ORDER = ["QI-08", "VA-01", "AI-02"]
+
+
+@pytest.fixture
+def pack(page: Page, address: str) -> Page:
+    """Open the pack builder at its questions."""
+    page.goto(f"{address}pack/")
+    go_to(page, "Questions")
+    return page
+
+
+def go_to(page: Page, step: str) -> None:
+    page.get_by_role("navigation", name="Steps of the pack").get_by_role("button", name=step).click()
+
+
+def field(page: Page, path: str) -> Locator:
+    """Find the field that has a path in the file."""
+    return page.locator(f'[data-field="{path}"]')
+
+
+def focused(page: Page) -> str | None:
+    return page.locator(":focus").get_attribute("data-field")
+
+
+def said(page: Page) -> str:
+    return page.locator(".hub-pack").get_by_role("status").inner_text()
+
+
+def search(page: Page, words: str) -> None:
+    field(page, "bank.words").fill(words)
+
+
+def choose(page: Page, *codes: str) -> None:
+    for code in codes:
+        search(page, code)
+        page.get_by_role("button", name=f"Add to pack {code}").click()
+    search(page, "")
+
+
+def found(page: Page) -> list[str]:
+    return page.locator(".hub-pack__finder .hub-code").all_inner_texts()
+
+
+def asked(page: Page) -> list[str]:
+    return page.locator(".hub-pack__chosen .hub-code").all_inner_texts()
+
+
+def faults(page: Page) -> list[str]:
+    """Find the faults of the page, with one card of the bank: axe takes its time for each."""
+    search(page, "QI-08")
+    result = AXE.run(page, options=RULES)
+    return [f"{each['id']}: {each['nodes'][0]['html']}" for each in result.response["violations"]]
+
+
+def is_too_wide(page: Page) -> bool:
+    wide: bool = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    return wide
+
+
+def test_questions_are_found_by_words_and_filters_and_added(pack: Page) -> None:
+    assert "59 questions" in pack.locator(".hub-pack__count").inner_text()
+    assert len(found(pack)) == 30
+    pack.get_by_role("button", name="Show 29 more").click()
+    assert len(found(pack)) == 59
+    assert focused(pack) == f"bank.{found(pack)[30]}"
+    search(pack, "SUPERVISE voluntéers")
+    assert "QI-08" in found(pack)
+    pack.get_by_text(re.compile(r"^\d+ questions? found\.$")).wait_for()
+    pack.get_by_role("button", name="Add to pack QI-08").press("Enter")
+    assert (asked(pack), said(pack)) == (["QI-08"], "QI-08 is added as question 1.")
+    assert focused(pack) == "bank.QI-08"
+    search(pack, "")
+    field(pack, "bank.place:value").check()
+    pack.get_by_label("Added value").check()
+    assert set(found(pack)) == {"VA-01", "VA-02", "VA-10"}
+    search(pack, "submarine")
+    assert found(pack) == []
+    assert "No question of the bank fits" in pack.locator(".hub-pack__finder").inner_text()
+    pack.get_by_role("button", name="Clear the filters").click()
+    assert (len(found(pack)), focused(pack), said(pack)) == (30, "bank", "59 questions found.")
+
+
+def test_a_cell_of_the_map_leads_to_the_questions_of_its_area(pack: Page) -> None:
+    choose(pack, "AI-01", "AI-02")
+    cell = pack.get_by_role("button", name="Reducing health inequalities 2 · 100.0% heaviest")
+    assert pack.locator(".hub-pack__map").get_by_text("nothing asked").count() == 4 + 19
+    cell.press("Enter")
+    assert (focused(pack), said(pack)) == ("bank", "4 questions found.")
+    assert found(pack)[:2] == ["AI-01", "AI-02"]
+    pack.get_by_label("Show as a table").check()
+    row = pack.get_by_role("row", name="Reducing health inequalities")
+    assert row.get_by_role("cell").all_inner_texts() == ["2", "100.0%, heaviest"]
+    assert faults(pack) == []
+    pack.get_by_role("button", name="Choice", exact=True).click()
+    assert len(found(pack)) == 2
+
+
+def test_the_order_is_changed_by_keyboard_and_the_focus_stays(pack: Page) -> None:
+    choose(pack, *ORDER)
+    up = field(pack, "public.questions.AI-02.up")
+    up.press("Enter")
+    assert (asked(pack), said(pack)) == (["QI-08", "AI-02", "VA-01"], "AI-02 is now question 2 of 3.")
+    assert focused(pack) == "public.questions.AI-02.up"
+    pack.keyboard.press("Enter")
+    pack.keyboard.press("Enter")
+    assert (asked(pack)[0], said(pack)) == ("AI-02", "AI-02 is already the first question.")
+    assert focused(pack) == "public.questions.AI-02.up"
+    field(pack, "public.questions.VA-01.remove").press("Enter")
+    assert focused(pack) == "public.questions.QI-08.remove"
+    pack.keyboard.press("Enter")
+    pack.keyboard.press("Enter")
+    assert (asked(pack), focused(pack)) == ([], "public.questions")
+    pack.get_by_role("button", name="Undo").click()
+    assert asked(pack) == ["AI-02"]
+
+
+def test_own_wording_stands_beside_the_banks_word_by_word(pack: Page) -> None:
+    choose(pack, "QI-08")
+    card = pack.locator(".hub-pack__chosen li").first
+    original = card.locator(".hub-pack__wording").inner_text()
+    card.get_by_text("Change the wording").press("Enter")
+    wording = field(pack, "public.questions.QI-08.text")
+    wording.fill(original.replace("practice", "daily work").replace("will", "will always"))
+    wording.blur()
+    assert card.locator("ins").all_text_contents() == ["[added: always]", "[added: daily work]"]
+    assert card.locator("del").all_text_contents() == ["[left out: practice]"]
+    assert "words that lead to an answer: “always”" in card.locator(".hub-pack__faults").inner_text()
+    assert faults(pack) == []
+    card.get_by_text("Points of a good answer").press("Enter")
+    points = field(pack, "public.questions.QI-08.points")
+    points.fill("• Names who supervises.\n- at night")
+    points.blur()
+    assert points.input_value() == "Names who supervises.\n- at night"
+    card.get_by_role("button", name="Take back the bank's wording").click()
+    assert card.locator(".hub-pack__wording").inner_text() == original
+    assert focused(pack) == "public.questions.QI-08.text"
+
+
+def test_limits_minimum_scores_and_reasons_are_kept_with_a_question(pack: Page) -> None:
+    choose(pack, "QI-08")
+    card = pack.locator(".hub-pack__chosen li").first
+    card.get_by_label("Word limit").fill("420")
+    card.get_by_label("Word limit").blur()
+    assert card.get_by_label("Word limit").input_value() == "400"
+    card.get_by_label("Minimum score").select_option(label="2 Fair")
+    assert "noted" not in card.inner_text()
+    card.get_by_text("Why this question").press("Enter")
+    card.get_by_label("Who agreed").fill("Service lead")
+    card.get_by_label("Who agreed").blur()
+    assert "noted" in card.inner_text()
+    assert card.get_by_label("Minimum score").input_value() == "2"
+
+
+def test_a_question_of_ones_own_is_written_changed_and_removed(pack: Page) -> None:
+    pack.get_by_text("Write a question of your own").press("Enter")
+    pack.get_by_role("button", name="Add this question").press("Enter")
+    assert focused(pack) == "own.text"
+    assert pack.get_by_text("Write the question first.").is_visible()
+    field(pack, "own.text").fill("Do you always sing?")
+    field(pack, "own.text").blur()
+    assert pack.locator(".hub-pack__faults li").count() == 2
+    field(pack, "own.points").fill("Sings.")
+    pack.get_by_role("button", name="Add this question").click()
+    assert (asked(pack), said(pack)) == (["own-1"], "own-1 is added as question 1.")
+    assert focused(pack) == "public.questions.own-1"
+    pack.get_by_text("Change the question").press("Enter")
+    field(pack, "public.own.own-1.criterion").select_option(label="Social value")
+    text = field(pack, "public.questions.own-1.text")
+    text.fill("What do you sing?")
+    text.blur()
+    card = pack.locator(".hub-pack__chosen li").first
+    assert card.locator(".hub-pack__wording").inner_text() == "What do you sing?"
+    assert pack.get_by_role("button", name="Your own questions 1 · 100.0% heaviest").is_visible()
+    card.get_by_role("button", name="Remove own-1").click()
+    assert (asked(pack), focused(pack)) == ([], "public.questions")
+
+
+def test_a_phone_needs_no_sideways_scroll_and_folds_the_filters(pack: Page) -> None:
+    pack.set_viewport_size({"width": 320, "height": 640})
+    assert faults(pack) == []
+    assert not pack.get_by_label("Not chosen yet").is_visible()
+    choose(pack, "QI-08", "AI-02")
+    assert not is_too_wide(pack)
+    pack.get_by_role("button", name="Filters", exact=True).click()
+    pack.get_by_label("Not chosen yet").check()
+    assert "57 of 59" in pack.locator(".hub-pack__count").inner_text()
+    for fold in pack.locator(".hub-pack__chosen summary").all():
+        fold.click()
+    pack.get_by_label("Show as a table").check()
+    assert not is_too_wide(pack)
+    assert faults(pack) == []
