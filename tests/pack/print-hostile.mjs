@@ -4,9 +4,9 @@
  */
 
 import { answerFileOf } from "../../docs/assets/js/pack/answers.mjs";
-import { encodeLink } from "../../docs/assets/js/pack/link.mjs";
+import { encodeLink } from "../../docs/assets/js/pack/link-write.mjs";
 import { emptyPack, fromSet, setGate, setPrivate, setPublic } from "../../docs/assets/js/pack/pack.mjs";
-import { packFileOf } from "../../docs/assets/js/pack/read-pack.mjs";
+import { packFileOf } from "../../docs/assets/js/pack/pack-file.mjs";
 import { HOSTILE } from "./hostile.mjs";
 import { HOSTILE_ANSWERS, STRANGE_ANSWERS } from "./hostile-answers.mjs";
 import { BANK, bankFile } from "./samples.mjs";

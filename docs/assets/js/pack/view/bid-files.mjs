@@ -7,11 +7,12 @@
  * @typedef {{app: App, bid: Bid}} Props
  */
 
-import { Component, h } from "../../../vendor/preact.mjs";
+import { h } from "../../../vendor/preact.mjs";
 import { plainAnswers, plainText } from "../answers.mjs";
 import { bidFile, countOf, goneAnswers, isBegun, textsOf, withAnswers } from "../bidding.mjs";
 import { fileName } from "../file-name.mjs";
-import { keeper, saved } from "./bid-work.mjs";
+import { Ask } from "./ask.mjs";
+import { changeBid, keeper, saved } from "./bid-work.mjs";
 import { CopyButton } from "./copy.mjs";
 import { Button, Tick } from "./fields.mjs";
 import { saveText } from "./files.mjs";
@@ -58,7 +59,7 @@ export function Keep({ app, bid }) {
     h(Tick, {
       label: "Keep my answers on this device",
       checked: keeper.key !== "",
-      path: "bid.keep",
+      path: "bidding.keep",
       set: (on) => {
         if (on) {
           const trouble = keeper.begin(app.bid ?? bid);
@@ -98,64 +99,58 @@ export function KeptBefore({ app, bid }) {
 
 /**
  * @typedef {Props & {place: string, file: AnswerFile}} KeptProps place: its key on the device
- * @extends {Component<KeptProps, {asks: boolean}>}
+ * @param {KeptProps} props
  */
-class KeptFile extends Component {
-  /** @param {KeptProps} props */
-  constructor(props) {
-    super(props);
-    this.state = { asks: false };
-  }
-
-  /** @param {KeptProps} props @param {{asks: boolean}} state */
-  render({ app, bid, place, file }, { asks }) {
-    const { pack } = file;
-    const name = pack.name ? `“${pack.name}”` : `the pack ${pack.fingerprint}`;
-    const other = pack.fingerprint === bid.print ? "" : ", which is another issue or another pack";
-    const remove = () => {
-      dropAnswers(place);
-      app.turn("bid", "bid", `The answers to ${name} are deleted from this device.`);
-    };
-    return h(
-      "li",
-      null,
-      h("p", null, `${countOf(file)} to ${name}${other}`),
-      h(
-        "p",
-        { class: "hub-pack__actions" },
-        h(Button, { act: () => openKept(app, bid, file), label: `Open the answers to ${name}` }, "Open"),
-        asks
-          ? h(Button, { act: remove, label: `Delete for good the answers to ${name}` }, "Delete for good")
-          : h(Button, { act: () => this.setState({ asks: true }), label: `Delete the answers to ${name}` }, "Delete"),
-      ),
-    );
-  }
+function KeptFile({ app, bid, place, file }) {
+  const { pack } = file;
+  const name = pack.name ? `“${pack.name}”` : `the pack ${pack.fingerprint}`;
+  const other = pack.fingerprint === bid.print ? "" : ", which is another issue or another pack";
+  return h(
+    "li",
+    null,
+    h("p", null, `${countOf(file)} to ${name}${other}`),
+    h(
+      "div",
+      { class: "hub-pack__actions" },
+      h(Button, { act: () => openKept(app, bid, file), label: `Open the answers to ${name}` }, "Open"),
+      h(Ask, {
+        label: "Delete",
+        named: `Delete the answers to ${name}`,
+        question: `Delete the answers to ${name} from this device?`,
+        yes: "Delete them",
+        act: () => {
+          dropAnswers(place);
+          app.turn("bid", "bidding", `The answers to ${name} are deleted from this device.`);
+        },
+      }),
+    ),
+  );
 }
 
 /** @param {App} app @param {Bid} bid @param {AnswerFile} file */
 function openKept(app, bid, file) {
   if (isBegun(bid)) {
     app.asked = file;
-    app.turn("bid", "bid.asks");
+    app.turn("bid", "bidding.asks");
     return;
   }
   app.bid = withAnswers(bid, file);
   const trouble = keeper.begin(app.bid, file.pack.fingerprint === bid.print);
-  app.turn("bid", "bid", trouble || "Your answers are set beside the questions, and are still kept on this device.");
+  app.turn("bid", "bidding", trouble || "Your answers are set beside the questions, and are still kept on this device.");
 }
 
 /** @param {Props & {file: AnswerFile}} props */
 export function AskToReplace({ app, bid, file }) {
   const close = (/** @type {string} */ said) => {
     app.asked = null;
-    app.turn("bid", "bid", said);
+    app.turn("bid", "bidding", said);
   };
   return h(
     "div",
     { class: "hub-pack__note", role: "group", "aria-labelledby": "bid-asks" },
     h(
       "h2",
-      { id: "bid-asks", tabIndex: -1, "data-field": "bid.asks" },
+      { id: "bid-asks", tabIndex: -1, "data-field": "bidding.asks" },
       `Replace your answers with those of the file? It has ${countOf(file)}.`,
     ),
     bid.unsaved && h("p", null, "What you have drafted here is not saved yet."),
@@ -167,7 +162,7 @@ export function AskToReplace({ app, bid, file }) {
         {
           kind: "main",
           act: () => {
-            app.bid = { ...withAnswers(bid, file), unsaved: keeper.key !== "" };
+            changeBid(app, (each) => ({ ...withAnswers(each, file), unsaved: keeper.key !== "" }));
             close("Your answers are those of the file now.");
           },
         },

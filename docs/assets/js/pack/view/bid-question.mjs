@@ -12,7 +12,8 @@ import { plainText } from "../answers.mjs";
 import { draftOf, lengthOf, setDraft, tickPoint } from "../bidding.mjs";
 import { CopyButton } from "./copy.mjs";
 import { newId, Tick } from "./fields.mjs";
-import { changeBid, today } from "./bid-work.mjs";
+import { changeBid } from "./bid-work.mjs";
+import { today } from "./clock.mjs";
 import { PageLink, Parts, Pieces, Terms } from "./shown.mjs";
 
 /** @param {Props} props */
@@ -22,7 +23,7 @@ export function BidQuestion(props) {
   return h(
     "section",
     { class: "hub-pack__answer", "aria-labelledby": `bid-${code}` },
-    h("h2", { id: `bid-${code}`, tabIndex: -1, "data-field": `bid.${code}` }, `${number}. ${title || "The buyer's own question"}`),
+    h("h2", { id: `bid-${code}`, tabIndex: -1, "data-field": `bidding.${code}` }, `${number}. ${title || "The buyer's own question"}`),
     h(Terms, { question, pack: bid.pack, bank: bid.bank }),
     h("p", { class: "hub-pack__question" }, text),
     h(Since, { bid, code }),

@@ -17,13 +17,11 @@ const waiting = { timer: 0 };
 /** @type {WeakSet<App>} */
 const watched = new WeakSet();
 
-/** @returns {string} the day of today, where the bidder is: "2027-02-22" */
-export function today() {
-  return new Intl.DateTimeFormat("sv-SE").format(new Date());
-}
-
 /** Warn before answers are lost, and keep what is typed when the page is left. @param {App} app */
 export function watch(app) {
+  if (app.bid) {
+    keeper.follow(app.bid);
+  }
   if (watched.has(app)) {
     return;
   }

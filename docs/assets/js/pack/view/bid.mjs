@@ -10,6 +10,7 @@ import { h } from "../../../vendor/preact.mjs";
 import { WORD_RULE } from "../answers.mjs";
 import { draftOf, lengthOf } from "../bidding.mjs";
 import { wordedQuestions } from "../questions.mjs";
+import { peopleOf } from "../route-words.mjs";
 import { AskToReplace, Gone, Keep, KeptBefore, TakeAway } from "./bid-files.mjs";
 import { BidQuestion } from "./bid-question.mjs";
 import { watch } from "./bid-work.mjs";
@@ -49,7 +50,7 @@ function First({ app, bid }) {
   return h(
     "div",
     null,
-    h("h1", { tabIndex: -1, "data-field": "bid" }, name ? `Your answers: ${name}` : "Your answers"),
+    h("h1", { tabIndex: -1, "data-field": "bidding" }, name ? `Your answers: ${name}` : "Your answers"),
     h("p", { class: "hub-pack__summary" }, summaryOf(bid.pack, bid.print)),
     bid.asksMore &&
       h(
@@ -72,7 +73,7 @@ function Contents({ app, bid }) {
   return h(
     "nav",
     { "aria-labelledby": "bid-contents", class: "hub-pack__contents" },
-    h("h2", { id: "bid-contents", tabIndex: -1, "data-field": "bid.contents" }, "Questions"),
+    h("h2", { id: "bid-contents", tabIndex: -1, "data-field": "bidding.contents" }, "Questions"),
     h(
       "ol",
       null,
@@ -80,7 +81,7 @@ function Contents({ app, bid }) {
         h(
           "li",
           { key: code },
-          h(Button, { kind: "link", act: () => app.turn("bid", `bid.${code}`) }, title || text),
+          h(Button, { kind: "link", act: () => app.turn("bid", `bidding.${code}`) }, title || text),
           h(
             "span",
             { class: "hub-pack__far" },
@@ -95,14 +96,14 @@ function Contents({ app, bid }) {
 
 /** What holds for all answers, folded. @param {Props} props */
 function About({ bid }) {
-  const { gates, log, mode } = bid.pack.public;
+  const { gates, log, mode, route } = bid.pack.public;
   return h(
     "div",
     { class: "hub-pack__about" },
     gates.length > 0 &&
       h("details", null, h("summary", null, `Gates that every bidder must meet (${gates.length})`), h(Gates, bid)),
     mode === "scored" && h("details", null, h("summary", null, "What each score means"), h(Scale, bid)),
-    h("details", null, h("summary", null, "How offers are judged, and price"), h(Judging, bid)),
+    h("details", null, h("summary", null, `How each ${peopleOf(route).offer} is judged, and price`), h(Judging, bid)),
     log.length > 0 && h("details", null, h("summary", null, `Clarifications (${log.length})`), h(Log, bid)),
     h("details", null, h("summary", null, "How words are counted"), h("p", null, WORD_RULE)),
   );

@@ -7,7 +7,7 @@
 
 import { find } from "../../shared/element.mjs";
 import { readAnswers } from "../answers.mjs";
-import { bidFile } from "../bidding.mjs";
+import { bidFile, isBegun } from "../bidding.mjs";
 import { deviceStorage } from "./storage.mjs";
 
 /** @returns {string} what the keys of answers begin with: "keep-it-local-answers-" */
@@ -30,6 +30,11 @@ export function dropAnswers(key) {
   deviceStorage()?.removeItem(key);
 }
 
+/** @param {Bid} bid @returns {string} */
+function keyOf({ print }) {
+  return `${start()}${print}`;
+}
+
 /** Where the answers of one bid are kept. */
 export class Keeper {
   constructor() {
@@ -46,7 +51,7 @@ export class Keeper {
    * @returns {string} why it could not be done, or ""
    */
   begin(bid, over = false) {
-    const key = `${start()}${bid.print}`;
+    const key = keyOf(bid);
     const kept = deviceStorage()?.getItem(key) ?? null;
     if (kept !== null && !over) {
       return "Answers to this pack are kept on this device already. Open or delete them first.";
@@ -54,6 +59,16 @@ export class Keeper {
     this.key = key;
     this.last = kept;
     return this.write(bid);
+  }
+
+  /** Go on with the answers to another pack, in a place of their own. @param {Bid} bid */
+  follow(bid) {
+    if (this.key !== "" && this.key !== keyOf(bid)) {
+      this.stop("");
+      if (isBegun(bid)) {
+        this.begin(bid);
+      }
+    }
   }
 
   /** Keep a bid as it is now, if the bidder said so. @param {Bid} bid @returns {string} why it could not be done, or "" */

@@ -35,7 +35,8 @@ async function load(app, name, field = "") {
   try {
     const { View } = await LOADERS[name]();
     parts.set(name, View);
-    app.focus = app.step === name && field !== name ? field : "";
+    const shown = app.screen === name || app.step === name;
+    app.focus = shown && field !== name ? field : "";
   } catch {
     parts.set(name, "failed");
   }

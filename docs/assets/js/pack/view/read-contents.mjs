@@ -8,6 +8,7 @@ import { h } from "../../../vendor/preact.mjs";
 import { grouped, pounds } from "../checks/figures.mjs";
 import { example, inWords } from "../price.mjs";
 import { wordedQuestions } from "../questions.mjs";
+import { modeSentence, peopleOf } from "../route-words.mjs";
 import { criterionShares, perCent } from "../weights.mjs";
 import { Dates, dayInWords, Gates, Points, Scale, Terms } from "./shown.mjs";
 
@@ -62,14 +63,15 @@ function Questions({ pack, bank }) {
 /** @param {PackProps} props how answers are scored, what price counts, and what decides a tie */
 export function Judging(props) {
   const { pack, bank } = props;
-  const { mode, price, tie, minimums, value } = pack.public;
+  const { mode, route, price, tie, minimums, value } = pack.public;
+  const { offer } = peopleOf(route);
   const info = bank.modes.find((each) => each.id === mode);
   const most = bank.scale.steps.at(-1)?.score ?? "";
   return h(
     "section",
     null,
-    h("h2", null, "How offers are judged"),
-    info && h("p", null, `${info.label}. ${info.sentence}`),
+    h("h2", null, `How each ${offer} is judged`),
+    info && h("p", null, `${info.label}. ${modeSentence(mode, route, info.sentence)}`),
     mode === "scored" && h(Scale, props),
     mode === "scored" &&
       h(
@@ -94,7 +96,7 @@ export function Judging(props) {
           h("li", { key: each.price }, `For example, ${pounds(each.price)} gets ${(each.tenths / 10).toFixed(1)} per cent.`),
         ),
       ),
-    tie && h("h3", null, "If two offers come out the same"),
+    tie && h("h3", null, `If two ${offer}s come out the same`),
     tie && h("p", null, tie),
   );
 }

@@ -163,7 +163,7 @@ function bid({ app, sent, opened }, file, unsaved) {
   app.bid = file ? { ...withAnswers(begun, file), unsaved } : begun;
   sent.waiting = null;
   sent.asks = "";
-  app.turn("bid", "bid", file ? "Your answers are set beside the questions." : "");
+  app.turn("bid", "bidding", file ? "Your answers are set beside the questions." : "");
 }
 
 /** @param {Props} props */

@@ -41,10 +41,10 @@ async function read(app, sent) {
 function takeAnswers(app, sent, file) {
   if (app.bid && isBegun(app.bid)) {
     app.asked = file;
-    app.turn("bid", "bid.asks");
+    app.turn("bid", "bidding.asks");
   } else if (app.bid) {
     app.bid = withAnswers(app.bid, file);
-    app.turn("bid", "bid", "Your answers are set beside the questions.");
+    app.turn("bid", "bidding", "Your answers are set beside the questions.");
   } else {
     sent.waiting = file;
     app.turn("read", "received", "The answers are read. They wait for the pack that they answer.");

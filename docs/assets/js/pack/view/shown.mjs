@@ -10,6 +10,7 @@
 
 import { h } from "../../../vendor/preact.mjs";
 import { grouped } from "../checks/figures.mjs";
+import { dayLabels } from "../route-words.mjs";
 import { DATES, routeOf } from "../routes.mjs";
 import { isWeighed, perCent } from "../weights.mjs";
 import { pageAddress } from "./files.mjs";
@@ -27,21 +28,10 @@ export function dayInWords(day) {
   return DAY.format(new Date(`${day}T00:00:00Z`)).replace(",", "");
 }
 
-/** @type {Readonly<Record<import("../types.mjs").DateName, string>>} */
-const TENDER_DATES = {
-  published: "Published",
-  questions: "Last day to ask the buyer a question",
-  answers: "Answers to questions",
-  offers: "Last day to send your offer",
-  decision: "Decision",
-  start: "Service starts",
-};
-const GRANT_DATES = { ...TENDER_DATES, offers: "Last day to apply", start: "Grant starts" };
-
 /** @param {PackProps} props the dates that bidders must keep come first */
 export function Dates({ pack }) {
   const { dates, route } = pack.public;
-  const titles = routeOf(route).regime === "grant" ? GRANT_DATES : TENDER_DATES;
+  const titles = dayLabels(route);
   const set = DATES.filter((name) => dates[name]);
   /** @type {Set<import("../types.mjs").DateName>} */
   const own = new Set(set.filter((name) => name === "offers" || name === "questions").toReversed());

@@ -28,7 +28,7 @@ export function Ways({ app }) {
       null,
       h(Button, { act: () => app.turn("build", "pack-title") }, "Back to your pack"),
       app.bid && " ",
-      app.bid && h(Button, { act: () => app.turn("bid", "bid") }, "Back to your answers"),
+      app.bid && h(Button, { act: () => app.turn("bid", "bidding") }, "Back to your answers"),
     ),
   );
 }

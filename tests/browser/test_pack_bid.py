@@ -1,0 +1,389 @@
+"""The other side of a link: a pack is read, bought with or bid on, by a volunteer on a phone."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from axe_rules import COLOUR_RULES, RULES
+from guidancehub.downloads.bank.canonical import with_digest
+from pack_pages import corpus_file, corpus_link, give_file, offer_bank, open_builder
+from support import ROOT, real_hub
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page, ViewportSize
+
+LINK: Final = corpus_link("mental-health-issued")
+PREFIX: Final = f"{real_hub().info.storage_prefix}-answers-"
+PHONE: Final[ViewportSize] = {"width": 320, "height": 640}
+OLD: Final = "0.3.9"
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=PHONE, has_touch=True, accept_downloads=True)
+    yield context.new_page()
+    context.close()
+
+
+def old_bank() -> dict[str, Any]:
+    """Give an older release: QI-09 is worded in another way, and AI-09 is not yet part of QI-05."""
+    (path,) = sorted((ROOT / "banks").glob("*.json"))[-1:]
+    bank: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    for question in bank["questions"]:
+        if question["code"] == "QI-09":
+            question["question"] = question["question"].replace("oversee", "look after")
+    merged = next(each for each in bank["retired"] if each["code"] == "AI-09")
+    first = bank["questions"][0]
+    own = {
+        "code": "AI-09",
+        "number": merged["number"],
+        "title": merged["title"],
+        "question": "Who shapes it?",
+    }
+    bank["questions"].append({**first, **own})
+    bank["retired"].remove(merged)
+    return with_digest({**bank, "release": OLD})
+
+
+def old_file(bank: dict[str, Any]) -> str:
+    """Give a pack of the older release that asks QI-09 and AI-09."""
+    file = json.loads(corpus_file("mental-health-public.json"))
+    del file["fingerprint"]
+    file["bank"] = {name: bank[name] for name in ("id", "release", "digest")}
+    public = file["public"]
+    public["questions"] = [
+        {"code": "QI-09", "weight": 500, "words": 500},
+        {"code": "AI-09", "weight": 350, "words": 300},
+    ]
+    public["own"], public["gates"], public["log"] = [], [{"code": "BS-01"}], []
+    return json.dumps(file)
+
+
+def said(page: Page) -> str:
+    return page.locator(".hub-pack__said").inner_text()
+
+
+def bidding(page: Page, address: str) -> list[str]:
+    """Open the link and bid on it."""
+    errors = open_builder(page, address, LINK)
+    page.get_by_role("button", name="I am bidding").click()
+    page.get_by_label("Your answer to QI-09").wait_for()
+    return errors
+
+
+def test_a_link_opens_read_only_with_two_choices_and_says_what_travels_in_the_file(
+    phone: Page, address: str
+) -> None:
+    errors = open_builder(phone, address, LINK)
+    phone.get_by_role("button", name="I am bidding").wait_for()
+    assert phone.get_by_role("button", name="I am buying").is_visible()
+    text = phone.locator(".hub-pack").inner_text()
+    for part in (
+        "The service's name, contact and own wording travel in the file",
+        "fingerprint 91e6271764",
+        "issue 2",
+        "Monday 22 February 2027",
+        "12.1 per cent",
+        "500 words at most",
+        "at least 2 of 4",
+        "A good answer shows:",
+        "The lowest price gets all of it",
+        "Excellent",
+    ):
+        assert part in text, part
+    assert phone.locator(".hub-pack textarea, .hub-pack select, .hub-pack [type=checkbox]").count() == 0
+    assert phone.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    assert phone.evaluate("localStorage.length") == 0
+    assert errors == []
+
+
+def test_buying_asks_before_unsaved_work_is_replaced_and_can_be_undone(page: Page, address: str) -> None:
+    errors = open_builder(page, address)
+    page.get_by_label("Name of the service").fill("My own")
+    page.get_by_label("Name of the service").blur()
+    page.evaluate("link => { location.hash = link; }", LINK)
+    page.get_by_role("button", name="I am buying").click()
+    question = page.get_by_role("heading", name="Replace “My own” that you have open?")
+    assert question.evaluate("heading => heading === document.activeElement")
+    page.get_by_role("button", name="Leave it open").click()
+    page.get_by_role("button", name="I am buying").click()
+    page.get_by_role("button", name="Replace it").click()
+    title = page.locator("h1[data-field=pack-title]")
+    assert title.evaluate("heading => heading === document.activeElement")
+    assert "#" not in page.url
+    page.get_by_role("button", name="Undo").click()
+    assert title.inner_text() == "My own"
+    assert errors == []
+
+
+def test_a_full_file_says_that_it_holds_private_notes_and_opens_for_buying_alone(
+    page: Page, address: str
+) -> None:
+    open_builder(page, address, "open")
+    give_file(page, corpus_file("mental-health-full.json"))
+    page.get_by_role("button", name="I am buying").wait_for()
+    assert "It holds private notes" in page.locator(".hub-pack__note").first.inner_text()
+    assert page.get_by_role("button", name="I am bidding").count() == 0
+    page.get_by_role("button", name="I am buying").click()
+    assert page.locator("h1[data-field=pack-title]").inner_text() == "Community mental health support"
+
+
+def test_what_the_bank_changed_since_is_shown_word_by_word_and_taken_over_by_choice(
+    page: Page, address: str
+) -> None:
+    bank = old_bank()
+    offer_bank(page, bank, OLD)
+    errors = open_builder(page, address, "open")
+    give_file(page, old_file(bank))
+    since = page.get_by_role("region", name=f"What the question bank changed since release {OLD}")
+    since.wait_for()
+    # What both texts share stays outside, and the hidden words tell readers of screens apart what was put in.
+    assert since.locator("del").first.inner_text().split()[-2:] == ["look", "after"]
+    assert since.locator("ins").first.inner_text().split()[-1] == "oversee"
+    assert "AI-09 is now part of QI-05" in since.inner_text()
+    assert Axe().run(page, options=RULES).response["violations"] == []
+    since.get_by_role("button", name="Take over all").click()
+    assert said(page) == "2 changes will be taken over when you buy."
+    since.get_by_label("Take the new wording of QI-09 over").uncheck()
+    page.get_by_role("button", name="I am buying").click()
+    page.get_by_role("navigation", name="Steps of the pack").get_by_role(
+        "button", name="Keep and share"
+    ).click()
+    pack = page.locator(".hub-pack")
+    pack.wait_for()
+    page.get_by_role("navigation", name="Steps of the pack").get_by_role("button", name="Weights").click()
+    assert "QI-05" in pack.inner_text()
+    assert errors == []
+
+
+def test_a_damaged_bank_of_an_older_release_is_not_read_with(page: Page, address: str) -> None:
+    bank = old_bank()
+    bank["questions"][0]["question"] = "Changed on its way?"
+    offer_bank(page, bank, OLD)
+    open_builder(page, address, "open")
+    give_file(page, old_file(bank))
+    page.get_by_role("heading", name="This file could not be opened").wait_for()
+    assert (
+        f"release {OLD} of the question bank, which this hub does not have"
+        in page.locator(".hub-pack__problems").inner_text()
+    )
+
+
+def test_a_bidder_on_a_phone_drafts_within_the_limit_and_hears_when_it_is_crossed(
+    phone: Page, address: str
+) -> None:
+    errors = bidding(phone, address)
+    dates = phone.locator(".hub-pack__dates dt").all_inner_texts()
+    assert dates[:2] == ["Last day for offers", "Last day for questions"]
+    answer = phone.get_by_label("Your answer to QI-08")
+    answer.fill("word " * 299)
+    assert said(phone) == ""
+    answer.press_sequentially("one two three")
+    count = phone.locator("#" + (answer.get_attribute("aria-describedby") or ""))
+    assert count.inner_text() == "302 of 300 words: 2 over the limit"
+    assert said(phone) == "The answer to QI-08 is over its limit of 300 words."
+    answer.fill("We do.")
+    assert said(phone) == "The answer to QI-08 is within its limit again."
+    answer.blur()
+    contents = phone.get_by_role("navigation", name="Questions", exact=True)
+    assert "2 of 300 words" in contents.inner_text()
+    phone.get_by_label("Says who supervises whom").check()
+    contents.get_by_role("button", name="Practice and professional supervision").click()
+    assert phone.evaluate("document.activeElement.textContent") == "2. Practice and professional supervision"
+    first = phone.locator("section", has=phone.get_by_label("Your answer to QI-09"))
+    first.get_by_text("Evidence, examples and worked answers").click()
+    worked = first.get_by_role("link", name="Worked answers to QI-09 (opens in a new tab)")
+    assert str(worked.get_attribute("href")).endswith("/a/sub-path/matrix/questions/QI-09/#worked")
+    assert phone.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    assert errors == []
+
+
+def test_answers_are_copied_as_plain_text_or_by_hand_where_the_browser_refuses(
+    page: Page, address: str
+) -> None:
+    bidding(page, address)
+    page.get_by_label("Your answer to QI-09").fill("We do:\n• One\n\n• Two")
+    copy = page.get_by_role("button", name="Copy as plain text: the answer to QI-09")
+    copy.click()
+    by_hand = page.get_by_label("Plain text of the answer to QI-09")
+    assert by_hand.input_value() == "We do:\n- One\n\n- Two"
+    assert by_hand.evaluate("field => field === document.activeElement")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    copy.click()
+    by_hand.wait_for(state="detached")
+    assert said(page) == "Copied the answer to QI-09 as plain text: 4 words."
+    assert page.evaluate("navigator.clipboard.readText()") == "We do:\n- One\n\n- Two"
+    page.get_by_role("button", name="Copy all as plain text: all answers").click()
+    page.wait_for_function("document.querySelector('.hub-pack__said').textContent.includes('all answers')")
+    everything = page.evaluate("navigator.clipboard.readText()")
+    assert "(4 of 500 words)\n\nWe do:\n- One\n\n- Two\n\n\n2. QI-08" in everything
+    assert everything.count("(no answer yet)") == 10
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as plain text").click()
+    assert download.value.suggested_filename == "pack-answers.txt"
+
+
+def test_saved_answers_open_again_after_a_clarification_with_what_changed_marked(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    errors = open_builder(page, address, "open")
+    pack = json.loads(corpus_file("mental-health-public.json"))
+    give_file(page, json.dumps(pack))
+    page.get_by_role("button", name="I am bidding").click()
+    for code in ("QI-09", "QI-08", "AI-02"):
+        page.get_by_label(f"Your answer to {code}").fill(f"Ours to {code}.")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save my answers to a file").click()
+    assert download.value.suggested_filename == "community-mental-health-support-answers.json"
+    kept = tmp_path / "answers.json"
+    download.value.save_as(kept)
+    # The buyer words QI-08 anew, no longer asks AI-02, and asks IC-02 too.
+    del pack["fingerprint"]
+    questions = pack["public"]["questions"]
+    next(each for each in questions if each["code"] == "QI-08")["text"] = (
+        "How will you do this in four valleys?"
+    )
+    next(each for each in questions if each["code"] == "AI-02")["code"] = "IC-02"
+    page.goto("about:blank")
+    open_builder(page, address, "open")
+    give_file(page, kept.read_text(encoding="utf-8"))
+    page.get_by_role("heading", name="Now open the pack").wait_for()
+    give_file(page, json.dumps(pack))
+    page.get_by_role("button", name="I am bidding").click()
+    assert page.get_by_label("Your answer to QI-09").input_value() == "Ours to QI-09."
+    changed = page.locator("section", has=page.get_by_label("Your answer to QI-08"))
+    assert "Changed since you answered." in changed.inner_text()
+    assert changed.locator("ins").inner_text().split()[-1] == "four"
+    assert page.get_by_label("Your answer to QI-08").input_value() == "Ours to QI-08."
+    new = page.locator("section", has=page.get_by_label("Your answer to IC-02"))
+    assert "New since you saved your answers." in new.inner_text()
+    gone = page.get_by_role("region", name="Answers to questions that are no longer asked")
+    assert "Ours to AI-02." in gone.inner_text()
+    contents = page.get_by_role("navigation", name="Questions", exact=True).inner_text()
+    assert (contents.count("changed since you answered"), contents.count(", new")) == (1, 1)
+    assert errors == []
+
+
+def stored(page: Page) -> list[str]:
+    keys: list[str] = page.evaluate("Object.keys(localStorage)")
+    return [key for key in keys if key.startswith(PREFIX)]
+
+
+def test_answers_are_kept_on_the_device_by_choice_alone_and_deletion_deletes(
+    page: Page, address: str
+) -> None:
+    bidding(page, address)
+    page.get_by_label("Your answer to QI-09").fill("Ours.")
+    assert page.evaluate("localStorage.length") == 0
+    page.get_by_label("Keep my answers on this device").check()
+    assert stored(page) == [f"{PREFIX}91e6271764"]
+    page.get_by_label("Your answer to QI-09").fill("Ours, and more.")
+    page.reload()
+    page.get_by_role("button", name="I am bidding").click()
+    page.get_by_role("button", name="Open the answers to the pack 91e6271764").click()
+    assert page.get_by_label("Your answer to QI-09").input_value() == "Ours, and more."
+    # Another tab writes: neither overwrites what the other one has.
+    page.evaluate("key => localStorage.setItem(key, 'of another tab')", f"{PREFIX}91e6271764")
+    page.get_by_label("Your answer to QI-09").fill("Ours, changed here.")
+    page.get_by_text("Another tab changed or deleted the answers").wait_for()
+    assert page.evaluate("key => localStorage.getItem(key)", f"{PREFIX}91e6271764") == "of another tab"
+    page.evaluate("localStorage.clear()")
+    page.get_by_label("Keep my answers on this device").check()
+    page.get_by_label("Keep my answers on this device").uncheck()
+    assert stored(page) == []
+
+
+def test_storage_that_is_full_is_told_and_no_answer_is_lost(page: Page, address: str) -> None:
+    page.add_init_script(
+        'Storage.prototype.setItem = () => { throw new DOMException("Full", "QuotaExceededError"); };'
+    )
+    errors = bidding(page, address)
+    page.get_by_label("Your answer to QI-09").fill("Ours.")
+    page.get_by_label("Keep my answers on this device").click()
+    assert "There is no room left on this device" in said(page)
+    assert not page.get_by_label("Keep my answers on this device").is_checked()
+    assert page.get_by_label("Your answer to QI-09").input_value() == "Ours."
+    assert errors == []
+
+
+def test_leaving_with_answers_that_are_saved_nowhere_warns_once(page: Page, address: str) -> None:
+    bidding(page, address)
+    page.get_by_label("Your answer to QI-09").fill("Ours.")
+    with page.expect_event("dialog") as asked:
+        page.close(run_before_unload=True)
+    assert asked.value.type == "beforeunload"
+    asked.value.dismiss()
+    with page.expect_download():
+        page.get_by_role("button", name="Save my answers to a file").click()
+    with page.expect_event("close"):
+        page.close(run_before_unload=True)
+
+
+def test_keys_alone_lead_from_the_link_to_an_answer_and_a_file(page: Page, address: str) -> None:
+    open_builder(page, address, LINK)
+    page.get_by_role("button", name="I am bidding").wait_for()
+    page.locator("h1[data-field=received]").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.locator("h1[data-field=bidding]").wait_for()
+    assert page.evaluate("document.activeElement.dataset.field") == "bidding"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.dataset.field") == "bidding.QI-09"
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.tagName") == "TEXTAREA":
+            break
+    page.keyboard.type("We do.")
+    assert page.get_by_label("Your answer to QI-09").input_value() == "We do."
+
+
+def small(page: Page) -> list[str]:
+    """Return the main actions that are lower than a finger needs."""
+    return [
+        f"{each.inner_text()}: {box['height']}"
+        for each in page.locator(".hub-pack .hub-button, .hub-pack .hub-tool").all()
+        if (box := each.bounding_box()) and box["height"] < 44
+    ]
+
+
+def faults(page: Page) -> list[str]:
+    """Return what axe finds as the page is, in dark and in forced colours."""
+    found = Axe().run(page, options=RULES).response["violations"]
+    page.emulate_media(color_scheme="dark")
+    found += Axe().run(page, options=COLOUR_RULES).response["violations"]
+    page.emulate_media(color_scheme="light", forced_colors="active")
+    found += Axe().run(page, options=COLOUR_RULES).response["violations"]
+    page.emulate_media(color_scheme="light", forced_colors="none")
+    return [f"{each['id']}: {each['nodes'][0]['html']}" for each in found]
+
+
+def test_axe_finds_nothing_while_reading_and_where_something_is_refused(phone: Page, address: str) -> None:
+    open_builder(phone, address, LINK)
+    phone.get_by_role("button", name="I am bidding").wait_for()
+    assert faults(phone) == []
+    assert small(phone) == []
+    phone.evaluate("link => { location.hash = link; }", LINK[:-3])
+    phone.get_by_role("heading", name="This link could not be opened").wait_for()
+    assert faults(phone) == []
+    assert small(phone) == []
+
+
+def test_axe_finds_nothing_while_bidding_over_the_limit_and_after_a_copy(phone: Page, address: str) -> None:
+    open_builder(phone, address, corpus_link("befriending-grant"))
+    phone.get_by_role("button", name="I am bidding").click()
+    phone.get_by_label("Your answer to QI-01").wait_for()
+    assert faults(phone) == []
+    assert small(phone) == []
+    phone.get_by_label("Your answer to QI-01").fill("word " * 501)
+    phone.get_by_role("button", name="Copy all as plain text: all answers").click()
+    phone.get_by_label("Plain text of all answers").wait_for()
+    assert faults(phone) == []
+    assert small(phone) == []
