@@ -174,7 +174,7 @@ export function Service({ app }) {
     "div",
     { class: "hub-pack__service" },
     h(Name, { app }),
-    h("div", { class: "hub-pack__size" }, h(Size, { app })),
+    h("div", { class: "hub-pack__size", tabIndex: -1, "data-field": "public.value", role: "group", "aria-label": "Value and term" }, h(Size, { app })),
     h(RouteField, { app }),
     h(ModeField, { app }),
     h(Sets, { app }),
