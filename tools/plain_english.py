@@ -126,7 +126,7 @@ def fields(root: Path) -> Iterator[Field]:
 
 def markdown_fields(root: Path) -> Iterator[Field]:
     """Yield each paragraph and point of the pages in docs/, without code."""
-    for file in sorted((root / "docs").glob("*.md")):
+    for file in sorted((root / "docs").rglob("*.md")):
         text = _CODE_BLOCK.sub("", _FRONT_MATTER.sub("", file.read_text(encoding="utf-8")))
         for part in _PARAGRAPH.split(text):
             plain = _MARKS.sub(" ", part).strip()

@@ -29,7 +29,7 @@ def test_spelling_is_british(found: list[Field]) -> None:
 def test_pages_that_are_written_by_hand_keep_to_the_same_limits() -> None:
     paragraphs = list(markdown_fields(ROOT))
     assert {paragraph.place.partition(":")[0] for paragraph in paragraphs} == {
-        file.relative_to(ROOT).as_posix() for file in (ROOT / "docs").glob("*.md")
+        file.relative_to(ROOT).as_posix() for file in (ROOT / "docs").rglob("*.md")
     }
     assert too_long(paragraphs) == []
     assert american(paragraphs) == []

@@ -183,5 +183,7 @@ def _prose(prose: Prose, to_root: str) -> Markup:
 
 
 def _html(html: str, to_root: str) -> Markup:
-    """Return HTML unchanged but for links from the site's root, which are made relative."""
-    return Markup(html.replace('href="/', f'href="{to_root or "./"}'))  # noqa: S704 (checked, or a developer's)
+    """Return HTML unchanged but for links and pictures from the site's root, which are made relative."""
+    root = to_root or "./"
+    relative = html.replace('href="/', f'href="{root}').replace('src="/', f'src="{root}')
+    return Markup(relative)  # noqa: S704 (checked, or a developer's)

@@ -1,0 +1,29 @@
+"""The pictures of the guide to the tender pack: each is light, says in words what matters, and is used."""
+
+from __future__ import annotations
+
+import re
+import struct
+
+import pytest
+
+from guide_pictures import FOLDER, HEAVIEST
+from support import ROOT
+
+PICTURE = re.compile(r"^!\[(?P<alt>[^\]]*)\]\((?P<address>[^)]*)\)\{ (?P<attributes>.*) \}$", re.MULTILINE)
+SHOWN = list(PICTURE.finditer((ROOT / "docs" / "pack" / "guide.md").read_text(encoding="utf-8")))
+
+
+def test_the_guide_shows_every_picture_and_no_other() -> None:
+    named = [ROOT / "docs" / each["address"].removeprefix("/") for each in SHOWN]
+    assert sorted(named) == sorted(FOLDER.iterdir())
+
+
+@pytest.mark.parametrize("picture", SHOWN, ids=lambda each: each["address"].rpartition("/")[2])
+def test_a_picture_is_light_has_its_size_and_says_what_matters(picture: re.Match[str]) -> None:
+    content = (ROOT / "docs" / picture["address"].removeprefix("/")).read_bytes()
+    assert len(content) <= HEAVIEST
+    width, height = struct.unpack(">II", content[16:24])
+    assert picture["attributes"] == f"width={width} height={height} loading=lazy"
+    assert width in {390, 1280}
+    assert 60 < len(picture["alt"]) < 200
