@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guidancehub.content.kinds import KINDS
 from guidancehub.content.model.glossary import TERM
+from guidancehub.content.model.synonym import SYNONYMS_FILE
+from guidancehub.web.site_pages import PACK, pack_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,7 +64,7 @@ class LinesOfLetter(NamedTuple):
 
 def lines_of(hub: Hub) -> list[IndexLine]:
     """Return every line, sorted by its words; a cross-reference comes after an entry of the same words."""
-    lines = {*_entries(hub), *_other_words(hub)}
+    lines = {*_entries(hub), *_other_words(hub), *_pack(hub)}
     return sorted(lines, key=_sort_key)
 
 
@@ -93,3 +95,15 @@ def _other_words(hub: Hub) -> Iterator[IndexLine]:
         for other in TERM.names(term):
             if other.casefold() != term.term.casefold():
                 yield IndexLine(other, TERM.url(term.id), see=TERM.title(term))
+
+
+def _pack(hub: Hub) -> Iterator[IndexLine]:
+    """Yield the tool that builds a tender pack, and a line from each other word for it."""
+    url = pack_url(hub)
+    if not url:
+        return
+    yield IndexLine(PACK.title, url, "Tool")
+    for synonym in (each for file in hub.records(SYNONYMS_FILE) for each in file.synonyms):
+        if PACK.title.casefold() in map(str.casefold, synonym.means):
+            for words in synonym.words:
+                yield IndexLine(words, url, see=PACK.title)

@@ -42,6 +42,7 @@ def test_every_entry_has_a_line_that_says_what_it_is_and_other_words_lead_to_the
         "S Soup: Glossary term",
         "S South Bank: Place",
         "S Start small: Principle",
+        "T Tender pack: Tool",
         "W What comes next: The journey",
         "W What Riverside agreed on contracts and grants: Guidance",
         "W What the garden costs: Investment in the sector",

@@ -73,6 +73,16 @@ def test_a_retired_question_and_a_draft_cannot_be_added(hub: MinimalHub) -> None
     assert added == {"#add=QI-01", "#gate=GT-01"}
 
 
+def test_the_a_to_z_has_the_pack_and_other_words_for_it(hub: MinimalHub) -> None:
+    hub.change("content/synonyms.yml", "      - garden\n", "      - garden\n      - tender pack\n")
+    (page,) = (each.html for each in build_site(hub.root, "skip").outputs if each.url == "a-to-z/")
+    lines = {
+        " ".join(each.text_content().split())
+        for each in html.fromstring(page).xpath("//li[a[contains(@href, '/pack/')]]")
+    }
+    assert lines == {"Tender pack Tool", "allotment: see Tender pack"}
+
+
 def test_a_hub_without_a_question_bank_links_to_no_pack(hub: MinimalHub) -> None:
     without_bank(hub)
     site = build_site(hub.root, "skip")

@@ -13,6 +13,7 @@ from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pages import link_lists
 from guidancehub.web.pages.finder import finder_page
+from guidancehub.web.pages.tender_cards import pack_card
 from guidancehub.web.source_uses import Sourced, with_sources
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         SOURCE,
     )
     yield from link_lists.pages(renderer, onward.whole, crumb, (crumb,))
-    finder, questions, proportionality, agreed = (card.url for card in cards)
+    finder, questions, proportionality, agreed, *_ = (card.url for card in cards)
     yield finder_page(renderer, crumb, finder)
     yield _agreed(renderer, crumb, agreed)
     yield _statements(renderer, crumb, proportionality, entry.proportionality)
@@ -115,6 +116,7 @@ def _cards(renderer: Renderer) -> tuple[Card, ...]:
             f"{checks} that what you ask fits what you offer.",
         ),
         Card(f"What {system} agreed", f"{url}{AGREED}", f"{principles} and {areas} to develop."),
+        *pack_card(renderer.hub),
     )
 
 

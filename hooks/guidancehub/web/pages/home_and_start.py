@@ -13,6 +13,7 @@ from guidancehub.web.output import Heading, PageMeta
 from guidancehub.web.pages import principles
 from guidancehub.web.pages.cases import CASES, CASES_IN_SHORT
 from guidancehub.web.pages.gaps import empty_places
+from guidancehub.web.pages.tender_cards import pack_card
 from guidancehub.web.pages.tips import TIPS, TIPS_IN_SHORT
 from guidancehub.web.reading_time import WORDS_A_MINUTE, ReadingTimes
 from guidancehub.web.site_pages import MATRIX
@@ -162,6 +163,7 @@ def _tools(hub: Hub) -> tuple[Card, ...]:
             "Questions for tenders, each with a weighting and what a good answer shows.",
             counted(len(hub.questions), "question"),
         ),
+        *pack_card(hub),
         Card(
             GUIDANCE.file.title,
             GUIDANCE.url(guide.id),

@@ -10,6 +10,7 @@ from guidancehub.content.model.question_bank import QUESTION_BANK
 from guidancehub.content.model.question_set import QUESTION_SET
 from guidancehub.views.labels import counted
 from guidancehub.web.cards import Card
+from guidancehub.web.site_pages import PACK, pack_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +18,20 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
 
 
+def pack_card(hub: Hub) -> Iterator[Card]:
+    """Yield the link to the page where a tender pack is built, where the hub has one."""
+    if url := pack_url(hub):
+        yield Card(
+            PACK.title,
+            url,
+            "Choose questions for a tender or a grant, weigh them, check them and share them.",
+            f"{counted(len(hub.questions), 'question')} to choose from",
+        )
+
+
 def tender_cards(hub: Hub) -> Iterator[Card]:
     """Yield the links to what belongs to the questions, where the hub has it."""
+    yield from pack_card(hub)
     if gates := hub.shown(GATE):
         yield Card(
             GATE.many,
