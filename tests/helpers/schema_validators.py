@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from guidancehub.content.editor_schemas import path_of, schemas
 from guidancehub.content.kinds import file_at
 from guidancehub.content.reading.source import Source
-from guidancehub.content.reading.yaml_reader import read
+from guidancehub.content.reading.yaml_reader import decode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,6 +38,6 @@ def validator_at(path: str, validators: Validators) -> Draft202012Validator:
 
 def refusals(root: Path, path: str, validators: Validators) -> list[str]:
     """Return what the schema of a content file says against it."""
-    source = read(root / path, path)
+    source = decode((root / path).read_bytes(), path)
     assert isinstance(source, Source)
     return [error.message for error in validator_at(path, validators).iter_errors(source.value)]
