@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from jsonschema import Draft202012Validator, FormatChecker
 
-from guidancehub.content.editor_schemas import path_of, schemas
+from guidancehub.content.editor_schemas import path_of
 from guidancehub.content.kinds import file_at
 from guidancehub.content.reading.source import Source
 from guidancehub.content.reading.yaml_reader import decode
@@ -16,16 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from guidancehub.content.model.hub_info import HubInfo
-
 Validators: TypeAlias = "Mapping[str, Draft202012Validator]"
 """By the path of the schema."""
 
 
-def validators_of(info: HubInfo) -> Validators:
+def validators_of(schemas: Mapping[str, str]) -> Validators:
+    """Return the validators of schemas, which are given as text by their paths."""
     return {
         path: Draft202012Validator(json.loads(text), format_checker=FormatChecker())
-        for path, text in schemas(info).items()
+        for path, text in schemas.items()
     }
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 INFO = load_info(FIXTURE)
 SCHEMAS = schemas(INFO)
-VALIDATORS = validators_of(INFO)
+VALIDATORS = validators_of(SCHEMAS)
 PATHS = tuple(SCHEMAS)
 CONTENT = [file.relative_to(FIXTURE).as_posix() for file in sorted((FIXTURE / "content").rglob("*.yml"))]
 # Names that say all there is to say.
