@@ -46,6 +46,7 @@ long: $(VENV)/dev.stamp ## Run what takes too long for each change, before a rel
 check: $(VENV)/dev.stamp node_modules/.stamp ## Check code, templates, styles, script and content without building
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/python tools/reasons.py
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/yamllint --strict .
@@ -83,6 +84,7 @@ browser: $(VENV)/dev.stamp ## Test the site in Chromium
 	$(BIN)/python tools/programs.py chromium
 	$(PYTEST) $(BY_FILE) tests/browser
 
+bench: export PYTHONPATH := hooks:tests/helpers:tools
 bench: $(VENV)/dev.stamp ## Measure search, downloads, and the build against stock Material, side by side
 	$(BIN)/python tools/programs.py chromium
 	$(BIN)/python benchmarks/search.py

@@ -113,7 +113,7 @@ def _texts(value: object) -> Iterator[str]:
         yield from chain.from_iterable(map(_texts, value))
 
 
-def _reworded(value: Any, words: list[str], chance: random.Random, field: str = "") -> Any:  # noqa: ANN401
+def _reworded(value: Any, words: list[str], chance: random.Random, field: str = "") -> Any:  # noqa: ANN401 (plain YAML)
     """Put other words of the same length in place of every text."""
     if isinstance(value, dict):
         return {key: _reworded(inner, words, chance, key) for key, inner in value.items()}

@@ -1,6 +1,6 @@
 """Measure the search in a real browser: from a cold page among 10,000 entries, and while a reader types.
 
-    python benchmarks/search.py
+    PYTHONPATH=hooks:tests/helpers:tools python benchmarks/search.py
 
 Each figure is compared with the same page without a search, in the same browser and at the same slowdown.
 The best of several runs counts: the others say more of what else the machine did.
@@ -16,19 +16,17 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
-ROOT: Final = Path(__file__).parent.parent
-sys.path[:0] = [str(ROOT / part) for part in ("tests", "tools")]
-
-from browsing import started  # noqa: E402 (what stands in tests is found from here on)
-from large_index import write_large_index  # noqa: E402
-from searching import answer_in, cold_start  # noqa: E402
-from serving import Compressing, served  # noqa: E402
+from browsing import started
+from large_index import write_large_index
+from searching import answer_in, cold_start
+from serving import Compressing, served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser
 
+ROOT: Final = Path(__file__).parent.parent
 QUERIES: Final = ("safeguarding", "mental health leeds", "QI-01", "charity")
 TYPED: Final = (*QUERIES, "they only fund us for a year", "ni uplift", "volunters")
 SLOWDOWNS: Final = (1, 4)

@@ -80,7 +80,7 @@ def on_post_build(config: MkDocsConfig) -> None:
             raise PluginError(str(error)) from None
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:  # noqa: ARG001
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:  # noqa: ARG001 (MkDocs gives it)
     """Make the files that the preview leaves out when a browser requests them."""
     root, site = Path(config.config_file_path).parent, Path(config.site_dir)
     server.set_app(made_on_request(server.serve_request, root, site, server.mount_path))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from guidancehub.content.kinds import FILES
 from guidancehub.content.load import load
 from guidancehub.content.reading.source import Source
-from guidancehub.content.reading.yaml_reader import read
+from guidancehub.content.reading.yaml_reader import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,7 +119,7 @@ def fields(root: Path) -> Iterator[Field]:
     for kind in FILES:
         for file in sorted(root.glob(kind.pattern)):
             path = file.relative_to(root).as_posix()
-            source = read(file, path)
+            source = decode(file.read_bytes(), path)
             if isinstance(source, Source):
                 yield from _fields_in(source, source.value, (), "")
 

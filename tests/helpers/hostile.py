@@ -99,12 +99,12 @@ def with_text(
 
 
 def _changed(
-    value: Any,  # noqa: ANN401
+    value: object,
     change: Callable[[str], str],
     besides: frozenset[str],
     *,
     is_text: bool,
-) -> Any:  # noqa: ANN401
+) -> object:
     if isinstance(value, BaseModel):
         return with_text(value, change, besides)
     if isinstance(value, Prose):
@@ -125,7 +125,7 @@ def _hints(model: type[BaseModel]) -> dict[str, Any]:
     return get_type_hints(model, include_extras=True)
 
 
-def _holds_text(hint: Any) -> bool:  # noqa: ANN401
+def _holds_text(hint: object) -> bool:
     """Tell a field of words from one of ids: only words are read by the rule of one line."""
     if any(
         isinstance(part, BeforeValidator) and part.func is _ONE_LINE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from guidancehub.content.problems import ContentError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from guidancehub.build import Site
+
 FIXTURE = Path(__file__).parent.parent / "fixtures" / "minimal"
 ORIGINAL = {
     file.relative_to(FIXTURE).as_posix(): file.read_bytes()
@@ -21,6 +24,12 @@ ORIGINAL = {
     if file.is_file()
 }
 """The smallest hub's files by their paths."""
+
+
+@cache
+def minimal_site() -> Site:
+    """Build the smallest hub without its downloads, once; it is frozen."""
+    return build_site(FIXTURE, "skip")
 
 
 def pages_alone(root: Path) -> object:

@@ -116,7 +116,7 @@ def test_a_document_that_a_buyer_sends_out_names_the_hub_in_its_last_line_alone(
     assert line.startswith(squeezed(f"{info.name}, release {info.release}"))
     assert whole.count(squeezed(info.name)) == 1
     assert [each.label for each in info.origins if squeezed(each.label) in whole] == []
-    assert re.findall("[Tt]hehub|[Hh]ubdraft|draftsbythis", before) == []
+    assert re.findall("[Tt]hehub|[Hh]ubdraft|draftsbythis|[Oo]urreading", before) == []
     own = [question.id for question in real_hub().questions if question.origin == info.own_origin]
     assert all(code in line for code in own) == ("matrix" in name)
 

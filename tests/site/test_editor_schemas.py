@@ -6,13 +6,13 @@ import json
 
 import pytest
 
-from guidancehub.content.editor_schemas import editor_files, modeline, path_of
+from guidancehub.content.editor_schemas import editor_files, modeline, path_of, schemas
 from guidancehub.content.kinds import file_at
 from schema_validators import refusals, validators_of
 from support import ROOT, real_hub
 
 INFO = real_hub().info
-VALIDATORS = validators_of(INFO)
+VALIDATORS = validators_of(schemas(INFO))
 CONTENT = [file.relative_to(ROOT).as_posix() for file in sorted((ROOT / "content").rglob("*.yml"))]
 
 

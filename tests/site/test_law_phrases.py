@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from guidancehub.content.reading.source import Source
-from guidancehub.content.reading.yaml_reader import read
+from guidancehub.content.reading.yaml_reader import decode
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def test_the_closing_box_the_sources_and_other_sentences_are_left_alone(entry: s
 
 def unread(file: Path) -> list[str]:
     """Return each text of a file, with its line, that says of a source that it was not read."""
-    source = read(file, file.name)
+    source = decode(file.read_bytes(), file.name)
     assert isinstance(source, Source)
     return [
         f"{file.name}:{line}: {text}"

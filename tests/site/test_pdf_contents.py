@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from built import read_pages
 from guidancehub.content.model.gate import GATE
 from guidancehub.downloads import pdf
+from guidancehub.views.labels import our_reading
 from guidancehub.views.prose_blocks import Paragraph, prose_blocks
 from guidancehub.views.prose_text import prose_text
 from guidancehub.views.question_use import levels_of, use_of
@@ -110,6 +111,7 @@ def test_every_gate_is_printed_with_its_levels_and_its_limits() -> None:
         parts = (
             *(gate.id, gate.title, gate.question, gate.ask_only_when, gate.not_asked, *gate.evidence),
             *(level.text for level in gate.by_size),
+            *our_reading(gate.reading),
         )
         assert [part for part in parts if squeezed(part) not in made.squeezed] == [], gate.id
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from remembered import remember_files
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def _refuse(event: str, arguments: tuple[object, ...]) -> None:
 
 
 sys.addaudithook(_refuse)
+remember_files()
 
 
 @contextmanager

@@ -45,8 +45,8 @@ class Everywhere:
     """All that readers are given of a hub: its pages, what the search finds, the data and the ledger."""
 
     def __init__(self, root: Path) -> None:
-        self.hub = load(root)
         site = build_site(root, "skip")
+        self.hub = site.hub
         self.pages = {output.url: output.html for output in site.outputs if output.page}
         self.records = {record.url: str(record) for record in site.records}
         self.data = {

@@ -14,6 +14,7 @@ from guidancehub.downloads.registry import downloads_of
 from guidancehub.views.links import Links
 
 if TYPE_CHECKING:
+    from guidancehub.build import Site
     from minimal_hub import MinimalHub
 
 ASSESSMENT = "content/self-assessment.yml"
@@ -48,20 +49,21 @@ def holding(words: str, texts: dict[str, str]) -> list[str]:
     return [name for name, text in texts.items() if words in text]
 
 
-def pages_of(hub: MinimalHub) -> dict[str, str]:
-    return {each.uri: each.html for each in build_site(hub.root, "skip").outputs if each.content}
+def pages_of(site: Site) -> dict[str, str]:
+    return {each.uri: each.html for each in site.outputs if each.content}
 
 
-def records_of(hub: MinimalHub) -> dict[str, str]:
-    return {record.url: str(record) for record in build_site(hub.root, "none").records}
+def records_of(site: Site) -> dict[str, str]:
+    return {record.url: str(record) for record in site.records}
 
 
 def test_a_published_question_of_the_self_assessment_is_on_its_page_and_in_every_copy(
     hub: MinimalHub,
 ) -> None:
-    assert holding(WORDS, pages_of(hub)) == ["self-assessment/index.html"]
-    assert {"a-to-z/index.html", "self-assessment/index.html"} <= set(holding(TITLE, pages_of(hub)))
-    assert holding(WORDS, records_of(hub)) == ["self-assessment/#assess-helpers"]
+    site = build_site(hub.root, "skip")
+    assert holding(WORDS, pages_of(site)) == ["self-assessment/index.html"]
+    assert {"a-to-z/index.html", "self-assessment/index.html"} <= set(holding(TITLE, pages_of(site)))
+    assert holding(WORDS, records_of(site)) == ["self-assessment/#assess-helpers"]
     assert set(holding(WORDS, files_of(hub))) == {
         "api/v1/hub.json",
         "api/v1/self-assessment.json",
@@ -77,9 +79,10 @@ def test_a_question_of_the_self_assessment_that_is_not_published_is_shown_nowher
 ) -> None:
     set_status(hub, lines)
 
-    assert holding(WORDS, pages_of(hub)) == []
-    assert holding(TITLE, {"a-to-z": pages_of(hub)["a-to-z/index.html"]}) == []
-    assert holding(WORDS, records_of(hub)) == []
+    site = build_site(hub.root, "skip")
+    assert holding(WORDS, pages_of(site)) == []
+    assert holding(TITLE, {"a-to-z": pages_of(site)["a-to-z/index.html"]}) == []
+    assert holding(WORDS, records_of(site)) == []
     assert holding(WORDS, files_of(hub)) == []
 
 
@@ -88,7 +91,7 @@ def test_a_retired_question_of_the_self_assessment_says_at_its_old_place_where_t
 ) -> None:
     set_status(hub, RETIRED)
 
-    page = pages_of(hub)["self-assessment/index.html"]
+    page = pages_of(build_site(hub.root, "skip"))["self-assessment/index.html"]
 
     assert page.count('id="assess-helpers"') == 1
     assert "“The helpers” is no longer in use. Read this in its place: " in page
@@ -99,7 +102,7 @@ def test_a_self_assessment_of_drafts_alone_has_no_page_and_no_file(hub: MinimalH
     set_status(hub, DRAFT)
     hub.change(ASSESSMENT, "    question: What is", f"    {DRAFT}\n    question: What is")
 
-    assert "self-assessment/index.html" not in pages_of(hub)
+    assert "self-assessment/index.html" not in pages_of(build_site(hub.root, "skip"))
     assert set(files_of(hub)) == {"api/v1/hub.json", "schema/v1/self-assessment.schema.json"}
 
 
@@ -108,4 +111,4 @@ def test_a_group_of_drafts_alone_is_not_shown(hub: MinimalHub) -> None:
     hub.write("content/facts.yml", facts)
 
     assert load(hub.root).fact_groups == ()
-    assert "facts/index.html" not in pages_of(hub)
+    assert "facts/index.html" not in pages_of(build_site(hub.root, "skip"))

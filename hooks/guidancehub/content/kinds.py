@@ -5,7 +5,7 @@ A new kind is one more name in each list here; its record holds all that the pro
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from guidancehub.content.model.bibliography import SOURCE, SOURCES_FILE
@@ -81,6 +81,9 @@ NAMED: Final = {kind.name: kind for kind in KINDS}
 """Each kind by its name."""
 
 
+_FORMS: Final = tuple((re.compile(re.escape(file.pattern).replace(r"\*", "[^/]+")), file) for file in FILES)
+
+
 def file_at(path: str) -> ContentFile[Any] | None:
     """Return the kind of file that a path below the project's root must hold, or ``None`` for no kind."""
-    return next((file for file in FILES if PurePosixPath(path).match(file.pattern)), None)
+    return next((file for form, file in _FORMS if form.fullmatch(path)), None)

@@ -14,10 +14,11 @@ from guidancehub.content.model.entry import INHERITED, Entry
 from guidancehub.content.model.hub_info import HUB_FILE, HubInfo
 from guidancehub.content.problems import ContentError, Problem
 from guidancehub.content.published import Loaded
-from guidancehub.content.reading.regular_files import regular_files
+from guidancehub.content.reading.file_text import MAX_BYTES
+from guidancehub.content.reading.regular_files import read_regular, regular_files
 from guidancehub.content.reading.source import Source
 from guidancehub.content.reading.validation import record_in, validated
-from guidancehub.content.reading.yaml_reader import read
+from guidancehub.content.reading.yaml_reader import decode
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,7 +72,13 @@ def load_info(root: Path) -> HubInfo:
 
 
 def _loaded(root: Path, path: str, file: ContentFile[Any]) -> Loaded | list[Problem]:
-    source = read(root / path, path)
+    content = read_regular(root / path, path, MAX_BYTES + 1)
+    return [content] if isinstance(content, Problem) else record_of(content, path, file)
+
+
+def record_of(content: bytes, path: str, file: ContentFile[Any]) -> Loaded | list[Problem]:
+    """Return the record in the bytes of a file, or the problems that prevent making it."""
+    source = decode(content, path)
     if not isinstance(source, Source):
         return source
     record = validated(file.model, source, _inherited(file.model, source.value))

@@ -15,7 +15,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import PurePosixPath
 from threading import Thread
-from typing import IO, TYPE_CHECKING, Any, Final
+from typing import IO, TYPE_CHECKING, Any, Final, cast
 
 from pagefind_bin import get_executable
 
@@ -24,6 +24,7 @@ from guidancehub.search.record import TYPES, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from io import BufferedReader
 
     from guidancehub.search.record import SearchRecord
     from guidancehub.views.facets import Facet
@@ -84,19 +85,20 @@ def _answered(messages: Iterable[dict[str, object]]) -> list[dict[str, str]]:
     """
     command = [str(get_executable()), "--service"]
     encoded = [_encoded(at, message) for at, message in enumerate(messages)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:  # noqa: S603
-        assert process.stdin is not None  # noqa: S101 (both are pipes)
-        assert process.stdout is not None  # noqa: S101
+    # It runs a file of the package pagefind_bin.
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:  # noqa: S603 (see above)
+        # Both are pipes.
+        requests, answers = cast("IO[bytes]", process.stdin), cast("BufferedReader", process.stdout)
         # It answers while it reads: sending must not wait for the answers.
-        sender = Thread(target=_send, args=(encoded, process.stdin))
+        sender = Thread(target=_send, args=(encoded, requests))
         sender.start()
         try:
-            return _files_in(_answers(process.stdout))
+            return _files_in(_answers(answers))
         finally:
             process.kill()
             sender.join()
             with suppress(OSError):
-                process.stdin.close()
+                requests.close()
 
 
 def _files_in(answers: Iterable[dict[str, Any]]) -> list[dict[str, str]]:
@@ -135,10 +137,10 @@ def _send(messages: Iterable[bytes], stream: IO[bytes]) -> None:
         return
 
 
-def _answers(stream: IO[bytes]) -> Iterator[dict[str, Any]]:
+def _answers(stream: BufferedReader) -> Iterator[dict[str, Any]]:
     """Yield the payload of each answer as it comes; a comma ends each answer."""
     pieces: list[bytes] = []
-    while chunk := stream.read1(1 << 16):  # type: ignore[attr-defined]
+    while chunk := stream.read1(1 << 16):
         first, *others = chunk.split(b",")
         pieces.append(first)
         for other in others:

@@ -28,6 +28,7 @@ ANSWERS: Final = {
 }
 """The answers to a question of the self-assessment."""
 
+_OUR_READING: Final = "Our reading of the law"
 _KILOBYTE: Final = 1024
 
 
@@ -40,6 +41,11 @@ def wording(references: Iterable[SourceRef]) -> str:
     """Return a sentence on how a source was used."""
     quoted = any(reference.wording == "quoted" for reference in references)
     return "Quoted in part." if quoted else "Retold in our own words."
+
+
+def our_reading(reading: Iterable[str] | None) -> tuple[str, ...]:
+    """Return each text of our reading of the law, named as such: “Our reading of the law: …”."""
+    return tuple(f"{_OUR_READING}: {text}" for text in reading or ())
 
 
 def counted(number: int, one: str, many: str = "") -> str:

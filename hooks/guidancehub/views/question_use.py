@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.views.labels import our_reading
 from guidancehub.views.table import Detail
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.entry import Aid
     from guidancehub.content.model.matrix import InTender, Question, WorkedAnswer
 
 QUESTION_KINDS: Final = {
@@ -28,6 +30,12 @@ TRACK_RECORD: Final = {
 _ANY_SERVICE: Final = "Any kind of service"
 ALWAYS: Final = "In any tender"
 """When to ask a question that depends on nothing."""
+
+
+def evaluating(question: Question) -> Aid:
+    """Return how to read an answer, with our reading of the law named as such."""
+    notes = question.evaluator
+    return notes.model_copy(update={"points": (*notes.points, *our_reading(question.reading))})
 
 
 def use_of(hub: Hub, question: Question) -> tuple[Detail, ...]:

@@ -37,7 +37,9 @@ def test_a_gate_has_a_column_for_each_size() -> None:
     assert row["Group"] == "Suitability"
     assert row["Small, up to £5,000 a year"] == "Take the bidder’s word."
     assert row["Large, above £5,000 a year"] == "Ask for the last report."
-    assert row["Do not ask"] == "A kitchen of one’s own."
+    assert row["Do not ask"] == (
+        "A kitchen of one’s own.\nOur reading of the law: A made-up rule asks for no inspection."
+    )
 
 
 def test_a_set_has_a_row_for_each_gate_and_question_of_each_size() -> None:

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import io
-import os
-import shutil
-import subprocess
-import sys
 import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
 
 from guidancehub.downloads.word.styles import REFERENCE, StyleError, open_reference, style_ids
-from support import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from minimal_hub import MinimalHub
 
 
 def test_a_reference_document_without_a_style_is_refused_by_the_styles_name() -> None:
@@ -73,30 +66,3 @@ def test_a_word_document_whose_content_cannot_be_unpacked_is_refused(tmp_path: P
 def test_a_reference_document_that_is_missing_is_refused(tmp_path: Path) -> None:
     with pytest.raises(StyleError, match=r"house\.docx: found no file that can be read \(No such file"):
         open_reference(tmp_path / "house.docx")
-
-
-@pytest.mark.parametrize("command", [["check"], ["write", "pages"]])
-def test_a_command_says_what_is_wrong_with_the_reference_document(
-    command: list[str], hub: MinimalHub, tmp_path: Path
-) -> None:
-    package = shutil.copytree(ROOT / "hooks" / "guidancehub", tmp_path / "hooks" / "guidancehub")
-    reference = package / "downloads" / "word" / "reference.docx"
-    document = open_reference()
-    document.styles["Hub Note"].delete()
-    document.save(str(reference))
-
-    result = subprocess.run(
-        [sys.executable, "-m", "guidancehub", "--root", str(hub.root), *command],
-        cwd=tmp_path,
-        env=os.environ | {"PYTHONPATH": str(package.parent)},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-
-    assert result.returncode == 1
-    assert result.stdout == ""
-    assert result.stderr.startswith(f"{reference}: found no style named hub note, expected ")
-    assert "\n    hint: " in result.stderr
-    assert "Traceback" not in result.stderr

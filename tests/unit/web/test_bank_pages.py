@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from lxml import html
 
 from guidancehub.build import build_site
-from minimal_hub import FIXTURE
+from minimal_hub import minimal_site
 
 if TYPE_CHECKING:
     from minimal_hub import MinimalHub
 
-PAGES = {each.url: each.html for each in build_site(FIXTURE, "skip").outputs if each.page}
+PAGES = {each.url: each.html for each in minimal_site().outputs if each.page}
 BANK = "content/question-bank.yml"
 MATRIX = "content/matrix/quality-and-innovation.yml"
 

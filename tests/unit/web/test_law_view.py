@@ -5,15 +5,14 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from guidancehub.build import build_site
 from guidancehub.content.model.chapter import DecisionTree, LawPage
 from guidancehub.content.model.chapter_kinds import LAW
 from guidancehub.web.pictures.decision_tree import TreeEnd, tree_picture, tree_steps
 from hostile import changed_hub, minimal_hub
-from minimal_hub import FIXTURE
+from minimal_hub import minimal_site
 from picture_room import outside_the_drawing
 
-OUTPUTS = build_site(FIXTURE, "skip").outputs
+OUTPUTS = minimal_site().outputs
 PAGES = {each.url: each.html for each in OUTPUTS if each.page}
 WHOLE, PART = PAGES["law/hedges/"], PAGES["law/hedge-corners/"]
 LONG = changed_hub(minimal_hub(), lambda text: f"{text} and more words, so that it does not fit in one line")

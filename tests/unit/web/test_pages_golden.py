@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from guidancehub.build import build_site
+from minimal_hub import minimal_site
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def golden_name(output: Output) -> str:
 
 @pytest.fixture(scope="module")
 def outputs() -> dict[str, Output]:
-    made = {golden_name(output): output for output in build_site(MINIMAL, "skip").outputs if output.content}
+    made = {golden_name(output): output for output in minimal_site().outputs if output.content}
     if os.environ.get("GOLDEN") == "write":
         shutil.rmtree(GOLDEN, ignore_errors=True)
         GOLDEN.mkdir(parents=True)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 from guidancehub.content.kinds import KINDS, NAMED
 from guidancehub.views.links import Links
 from guidancehub.web.related import MOST, MOST_OF_A_KIND, Related
 from hostile import minimal_hub
-from support import ROOT, with_records
+from support import with_records
 
 if TYPE_CHECKING:
     from guidancehub.content.model.case import Case
@@ -98,22 +95,3 @@ def test_an_entry_that_shares_nothing_offers_nothing() -> None:
 def test_the_same_content_gives_the_same_offers_in_the_same_order() -> None:
     again = Related(HUB, Links(HUB))
     assert all(again.to(*key) == RELATED.to(*key) for key in ENTRIES)
-
-
-def test_the_order_does_not_hang_on_how_python_keeps_its_sets() -> None:
-    ask = (
-        "from hostile import minimal_hub as hub; from guidancehub.views.links import Links; "
-        "from guidancehub.web.related import Related; "
-        f"r = Related(hub(), Links(hub())); print([r.to(*key) for key in {ENTRIES}])"
-    )
-    paths = os.pathsep.join(str(ROOT / folder) for folder in ("hooks", "tests/helpers"))
-    answers = {
-        subprocess.run(
-            [sys.executable, "-c", ask],
-            env=os.environ | {"PYTHONPATH": paths, "PYTHONHASHSEED": seed},
-            capture_output=True,
-            check=True,
-        ).stdout
-        for seed in ("1", "2", "3")
-    }
-    assert len(answers) == 1

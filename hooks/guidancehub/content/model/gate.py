@@ -34,6 +34,9 @@ class Gate(Entry):
     """What is in proportion, for each size."""
     not_asked: Text
     """What may not be asked, or would be out of proportion."""
+    reading: Many[Text] | None = None
+    """Our reading of the law, where the law does not say it in so many words. Pages and data show it as
+    such. The Word file that a buyer sends out leaves it out."""
     evidence: Many[Text]
     """What a bidder can show; the lightest first."""
 
@@ -67,7 +70,14 @@ def _gates(file: GatesFile) -> Iterator[PlacedEntry[Gate]]:
 
 def _says(gate: Gate) -> Says:
     levels = (level.text for level in gate.by_size)
-    return (gate.summary, gate.ask_only_when, *levels, gate.not_asked, *gate.evidence)
+    return (
+        gate.summary,
+        gate.ask_only_when,
+        *levels,
+        gate.not_asked,
+        *(gate.reading or ()),
+        *gate.evidence,
+    )
 
 
 GATES_FILE: Final = ContentFile(

@@ -103,6 +103,9 @@ class Question(Entry):
     """Evidence that a bidder can gather."""
     evaluator: Aid
     """How an evaluator can read the answer."""
+    reading: Many[Text] | None = None
+    """Our reading of the law, where the law does not say it in so many words. Pages and data show it as
+    such. Word files that a buyer sends out leave it out."""
     in_tender: InTender | None = None
     """How to use it in a tender. A published question has it."""
     levels: AnswerLevels | None = None
@@ -160,7 +163,13 @@ def _questions(criterion: Criterion) -> Iterator[PlacedEntry[Question]]:
 
 def _question_says(question: Question) -> Says:
     points = chain.from_iterable((point.text, *(point.points or ())) for point in question.good_answer)
-    return (question.summary, *points, *question.bidder.points, *question.evaluator.points)
+    return (
+        question.summary,
+        *points,
+        *question.bidder.points,
+        *question.evaluator.points,
+        *(question.reading or ()),
+    )
 
 
 MATRIX_TITLE: Final = "Question matrix"

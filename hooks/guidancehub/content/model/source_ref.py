@@ -100,8 +100,7 @@ class SourceRef(SourcePart, _Work):
         """Every part that is named, in the order in which they are written."""
         return (self, *(self.also or ()))
 
-    # mypy knows no decorator above a property: https://github.com/python/mypy/issues/14461
-    @computed_field  # type: ignore[prop-decorator]
+    @computed_field  # type: ignore[prop-decorator] # https://github.com/python/mypy/issues/14461
     @property
     def where(self) -> str:
         """The parts in words: “Chapter 4 (top tips) and chapter 6”."""

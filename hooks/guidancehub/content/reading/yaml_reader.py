@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Final, cast
 import yaml
 
 from guidancehub.content.problems import Problem, field_name
-from guidancehub.content.reading.file_text import MAX_BYTES, text_of
-from guidancehub.content.reading.regular_files import read_regular
+from guidancehub.content.reading.file_text import text_of
 from guidancehub.content.reading.source import Source
 from guidancehub.content.reading.yaml_messages import in_words
 from guidancehub.content.reading.yaml_refusals import (
@@ -27,8 +26,6 @@ from guidancehub.content.reading.yaml_refusals import (
 )
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from guidancehub.content.problems import Steps
     from guidancehub.content.reading.source import Position, Value
 
@@ -39,12 +36,6 @@ _CONSTANTS: Final = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-
-
-def read(file: Path, path: str) -> Source | list[Problem]:
-    """Return a file's values with their positions, or the problems that prevent reading it."""
-    content = read_regular(file, path, MAX_BYTES + 1)
-    return [content] if isinstance(content, Problem) else decode(content, path)
 
 
 def decode(content: bytes, path: str) -> Source | list[Problem]:

@@ -23,6 +23,7 @@ from guidancehub.downloads.csv.cells import (
 from guidancehub.downloads.csv.csv_table import CsvRow, CsvTable, csv_table
 from guidancehub.views.case_places import names_of
 from guidancehub.views.prose_text import prose_text
+from guidancehub.views.question_use import evaluating
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,7 +65,7 @@ def _question_row(hub: Hub, placed: PlacedQuestion) -> CsvRow:
         question.question,
         points_in_lines(question.good_answer),
         *aid_cells(hub, question.bidder),
-        *aid_cells(hub, question.evaluator),
+        *aid_cells(hub, evaluating(question)),
         *bank_cells(hub, question),
         principles_in_words(hub, question.principles),
     )

@@ -10,6 +10,7 @@ from guidancehub.content.model.question_set import QUESTION_SET
 from guidancehub.downloads.csv.csv_table import CsvRow, CsvTable, csv_table
 from guidancehub.downloads.csv.formula_guard import Number
 from guidancehub.downloads.set_rows import set_rows
+from guidancehub.views.labels import our_reading
 from guidancehub.views.prose_text import prose_text
 from guidancehub.views.question_use import ANSWER_LEVELS
 
@@ -40,7 +41,8 @@ def _gate_row(bank: QuestionBank, group: str, gate: Gate) -> CsvRow:
     cells = (
         *(gate.id, group, gate.title, gate.question, gate.ask_only_when),
         *(levels[size.id] for size in bank.sizes),
-        *(gate.not_asked, "\n".join(gate.evidence)),
+        "\n".join((gate.not_asked, *our_reading(gate.reading))),
+        "\n".join(gate.evidence),
     )
     return CsvRow(cells, gate.origin, gate.sources, GATE.url(gate.id), gate.id)
 

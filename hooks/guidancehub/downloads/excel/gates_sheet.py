@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.excel.column import SheetColumn, in_lines, origin_column
 from guidancehub.views.bank_tables import gate_table
+from guidancehub.views.labels import our_reading
 
 if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
@@ -45,5 +46,6 @@ def _texts(hub: Hub, group: str, gate: Gate) -> tuple[str, ...]:
     return (
         *(gate.id, group, gate.title, gate.question, gate.ask_only_when),
         in_lines(f"{size.text}:\n    {text.text}" for size, text in levels),
-        *(gate.not_asked, in_lines(gate.evidence), hub.info.origin(gate.origin).label),
+        "\n".join((gate.not_asked, *our_reading(gate.reading))),
+        *(in_lines(gate.evidence), hub.info.origin(gate.origin).label),
     )

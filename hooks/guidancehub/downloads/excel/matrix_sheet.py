@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from guidancehub.content.model.matrix import QUESTION
 from guidancehub.downloads.bank_cells import BANK_COLUMNS, bank_cells
 from guidancehub.downloads.excel.column import SheetColumn, in_lines, origin_column, weighting_labels
-from guidancehub.views.question_use import QUESTION_KINDS
+from guidancehub.views.question_use import QUESTION_KINDS, evaluating
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -95,7 +95,7 @@ def _write(sheet: Worksheet, row: int, hub: Hub, matrix_row: MatrixRow, titles: 
         "Origin": cells["Origin"].text,
         "If you are bidding": in_lines(question.bidder.points),
         "Origin of “If you are bidding”": hub.info.origin(question.bidder.origin).label,
-        "If you are evaluating": in_lines(question.evaluator.points),
+        "If you are evaluating": in_lines(evaluating(question).points),
         "Origin of “If you are evaluating”": hub.info.origin(question.evaluator.origin).label,
         **dict(zip(BANK_COLUMNS, bank_cells(hub, question), strict=True)),
         "Principles": in_lines(titles[key] for key in question.principles if key in titles),

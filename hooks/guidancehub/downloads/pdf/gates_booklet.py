@@ -9,7 +9,7 @@ from guidancehub.content.model.gate import GATE, GATES_FILE
 from guidancehub.downloads.pdf.typst_compiler import typeset
 from guidancehub.downloads.provenance import provenance
 from guidancehub.views.bank_tables import gate_table
-from guidancehub.views.labels import counted
+from guidancehub.views.labels import counted, our_reading
 
 if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
@@ -34,6 +34,7 @@ class _Gate:
     ask_only_when: str
     levels: tuple[_Level, ...]
     not_asked: str
+    reading: tuple[str, ...]
     evidence: tuple[str, ...]
     origin: str
     label: str
@@ -74,6 +75,7 @@ def _shown(hub: Hub, gate: Gate) -> _Gate:
         ask_only_when=gate.ask_only_when,
         levels=tuple(_Level(*(cell.text for cell in row.cells)) for row in rows),
         not_asked=gate.not_asked,
+        reading=our_reading(gate.reading),
         evidence=gate.evidence,
         origin=gate.origin,
         label=hub.info.origin(gate.origin).label,

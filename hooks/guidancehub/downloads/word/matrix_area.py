@@ -8,7 +8,7 @@ from guidancehub.content.model.matrix import QUESTION
 from guidancehub.downloads.word.paragraphs import line, texts
 from guidancehub.downloads.word.word_table import TableColumn, add_table, paragraphs_of
 from guidancehub.views.bank_tables import use_table
-from guidancehub.views.question_use import QUESTION_KINDS
+from guidancehub.views.question_use import QUESTION_KINDS, evaluating
 from guidancehub.views.tables import matrix_table
 
 if TYPE_CHECKING:
@@ -89,7 +89,9 @@ def _add_questions(
         if audience != "bidder":
             cells["Question"] += tuple(_when(question))
         cells[_BIDDING] = tuple(_aid(hub.info, question.bidder, with_origin=bool(whose)))
-        cells[_EVALUATING] = tuple(_aid(hub.info, question.evaluator, with_origin=bool(whose)))
+        # A buyer sends out the notes for evaluators under its own name, without what is our reading.
+        notes = evaluating(question) if audience == "both" else question.evaluator
+        cells[_EVALUATING] = tuple(_aid(hub.info, notes, with_origin=bool(whose)))
         rows.append([cells[name] for name in columns])
     shares = _SHARES_FOR_EVALUATORS if audience == "evaluator" else _SHARES
     add_table(document, table.caption, [TableColumn(name, shares[name]) for name in columns], rows)

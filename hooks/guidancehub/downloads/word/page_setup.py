@@ -57,6 +57,7 @@ def set_foot(document: Document, paragraph: Element) -> None:
     section = document.sections[0]
     for foot in (section.footer, section.first_page_footer, section.even_page_footer):
         foot.is_linked_to_previous = False
-        for old in list(foot._element):  # noqa: SLF001 (the library has no other way)
-            foot._element.remove(old)  # noqa: SLF001
-        foot._element.append(parsed(paragraph))  # noqa: SLF001
+        root = foot.part.element
+        for old in list(root):
+            root.remove(old)
+        root.append(parsed(paragraph))

@@ -33,8 +33,9 @@ _BOX: Final = Element(
 
 def parsed(element: Element) -> BaseOxmlElement:
     """Return an element as python-docx has it, for a part of a document that it writes."""
+    child: BaseOxmlElement
     (child,) = parse_xml(f"{_ROOT}{element}</w:body>".encode())
-    return child  # type: ignore[no-any-return]
+    return child
 
 
 def w(tag: str, *children: Element, **attributes: str | int) -> Element:

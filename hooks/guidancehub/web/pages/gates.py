@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from guidancehub.content.model.gate import GATE, GATES_FILE
 from guidancehub.views.bank_tables import gate_table
-from guidancehub.views.labels import counted
+from guidancehub.views.labels import counted, our_reading
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Heading, PageMeta
 from guidancehub.web.site_pages import MATRIX
@@ -30,6 +30,8 @@ class ShownGate:
 
     gate: Gate
     sizes: Table
+    reading: tuple[str, ...]
+    """Our reading of the law, named as such."""
     sources: str
     """What it rests on, in words."""
 
@@ -85,5 +87,8 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 
 def _shown(hub: Hub, gate: Gate) -> ShownGate:
     return ShownGate(
-        gate, gate_table(hub.question_bank, gate), sources_in_words(gate.sources, hub.bibliography)
+        gate,
+        gate_table(hub.question_bank, gate),
+        our_reading(gate.reading),
+        sources_in_words(gate.sources, hub.bibliography),
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from guidancehub.content.hub import placed_in
 from guidancehub.content.model.matrix import CRITERION, QUESTION
-from guidancehub.views.question_use import ANSWER_LEVELS, levels_of, score_of, use_of
+from guidancehub.views.question_use import ANSWER_LEVELS, evaluating, levels_of, score_of, use_of
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pages import link_lists
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.entry import Aid
     from guidancehub.content.model.matrix import Area, Criterion, Question, WorkedAnswer
     from guidancehub.views.links import Link
     from guidancehub.views.table import Detail
@@ -43,6 +44,8 @@ class QuestionPage:
     entry: Question
     criterion: Criterion
     area: Area
+    evaluating: Aid
+    """How to read an answer, with our reading of the law."""
     use: tuple[Detail, ...]
     """How to use it in a tender."""
     levels: tuple[Detail, ...]
@@ -61,6 +64,7 @@ def question_pages(renderer: Renderer, criterion: Criterion) -> Iterator[Output]
             question,
             criterion,
             areas[question.id],
+            evaluating(question),
             use_of(renderer.hub, question),
             levels_of(question),
             tuple(_worked(renderer.hub, question)),

@@ -1,0 +1,132 @@
+"""What shows only when the program runs in a process of its own: exit codes, kills and Python's seeds."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+import kill_moments
+from goldens import FOLDER, GENERATED, Golden
+from guidancehub.content.kinds import KINDS
+from guidancehub.downloads.word.styles import open_reference
+from hostile import minimal_hub
+from support import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from minimal_hub import MinimalHub
+
+RANDOM = b"".join(hashlib.sha256(bytes([number])).digest() for number in range(256))
+BOMB = str(Golden.read(FOLDER / "anchor-bomb.yml").changes[0]["text"])
+ENTRIES = [
+    (kind.name, entry.id)
+    for kind in KINDS
+    if kind.has_status and kind.has_pages
+    for entry in minimal_hub().shown(kind)
+]
+
+
+def check(root: Path) -> subprocess.CompletedProcess[bytes]:
+    """Run the check in a process of its own, which a crash of the parser would end."""
+    return subprocess.run(
+        [sys.executable, "-m", "guidancehub", "--root", str(root), "check"],
+        env=os.environ | {"PYTHONPATH": str(ROOT / "hooks"), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        check=False,
+    )
+
+
+def test_hostile_files_give_a_report_and_exit_status_1(hub: MinimalHub) -> None:
+    hub.write("content/hub.yml", GENERATED["brackets"])
+    hub.write("content/sources.yml", BOMB)
+    hub.write("content/tips.yml", RANDOM)
+
+    result = check(hub.root)
+
+    assert result.returncode == 1
+    assert result.stdout == b""
+    *lines, blank, total = result.stderr.decode().splitlines()
+    assert [line.partition(", expected")[0] for line in lines if not line.startswith("    hint: ")] == [
+        "content/hub.yml:1:28: found lists or groups inside each other",
+        "content/sources.yml:1:5: found an anchor or alias (& or *)",
+        "content/tips.yml:1:4: found a byte that is not UTF-8 (0x9c)",
+    ]
+    assert (blank, total) == ("", "3 problems in the content")
+
+
+@pytest.mark.parametrize("command", [["check"], ["write", "pages"]])
+def test_a_command_says_what_is_wrong_with_the_reference_document(
+    command: list[str], hub: MinimalHub, tmp_path: Path
+) -> None:
+    package = shutil.copytree(ROOT / "hooks" / "guidancehub", tmp_path / "hooks" / "guidancehub")
+    reference = package / "downloads" / "word" / "reference.docx"
+    document = open_reference()
+    document.styles["Hub Note"].delete()
+    document.save(str(reference))
+
+    result = subprocess.run(
+        [sys.executable, "-m", "guidancehub", "--root", str(hub.root), *command],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(package.parent)},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert result.returncode == 1
+    assert result.stdout == ""
+    assert result.stderr.startswith(f"{reference}: found no style named hub note, expected ")
+    assert "\n    hint: " in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize(("swap", "gaps"), [("exchange", 0), ("renames", 3)])
+def test_killed_at_any_moment_and_run_on_faulty_content_the_last_good_site_is_there(
+    swap: str, gaps: int, tmp_path: Path
+) -> None:
+    done = subprocess.run(
+        [sys.executable, kill_moments.__file__, str(tmp_path), swap],
+        env=os.environ | {"PYTHONPATH": str(ROOT / "hooks")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    moments = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(moments) >= 50
+    for each in moments:
+        assert each["fault"] == "the content has faults", each
+        assert each["after_fault"] in {"old", "new"}, each
+        assert each["after_all"] == "new", each
+        assert each["left"] == ["site"], each
+    assert {each["after_fault"] for each in moments} == {"old", "new"}
+    # Two renames leave a gap, which the next run closes.
+    assert sum(not each["there"] for each in moments) == gaps
+
+
+def test_what_to_read_next_does_not_hang_on_how_python_keeps_its_sets() -> None:
+    ask = (
+        "from hostile import minimal_hub as hub; from guidancehub.views.links import Links; "
+        "from guidancehub.web.related import Related; "
+        f"r = Related(hub(), Links(hub())); print([r.to(*key) for key in {ENTRIES}])"
+    )
+    paths = os.pathsep.join(str(ROOT / folder) for folder in ("hooks", "tests/helpers"))
+    answers = {
+        subprocess.run(
+            [sys.executable, "-c", ask],
+            env=os.environ | {"PYTHONPATH": paths, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(answers) == 1
