@@ -54,11 +54,11 @@ def choose(page: Page, *codes: str) -> None:
 
 
 def found(page: Page) -> list[str]:
-    return page.locator(".hub-pack__finder .hub-code").all_inner_texts()
+    return page.locator(".hub-pack__finder .hub-code").all_text_contents()
 
 
 def asked(page: Page) -> list[str]:
-    return page.locator(".hub-pack__chosen .hub-code").all_inner_texts()
+    return page.locator(".hub-pack__chosen .hub-code").all_text_contents()
 
 
 def faults(page: Page) -> list[str]:

@@ -9,7 +9,7 @@ import { choicesIn, EVERYTHING, findQuestions, folded, placeOf } from "../../doc
 import { figuresOf, mapOf } from "../../docs/assets/js/pack/map-figures.mjs";
 import { emptyPack, setPrice, setPublic } from "../../docs/assets/js/pack/pack.mjs";
 import { linesIn, pointLines, pointsOf } from "../../docs/assets/js/pack/points.mjs";
-import { addOwn, addQuestion, setText, setWeight } from "../../docs/assets/js/pack/questions.mjs";
+import { addOwn, addQuestion, isFull, MOST_QUESTIONS, setText, setWeight } from "../../docs/assets/js/pack/questions.mjs";
 import { isNoted, reasonOf, setReason, setRemark } from "../../docs/assets/js/pack/reasons.mjs";
 import { BANK, bankFile, bankOf, packsOf } from "../pack/samples.mjs";
 import { always } from "./properties.mjs";
@@ -125,6 +125,14 @@ test("own questions have a cell in the row of their criterion, and price counts 
   assert.deepEqual(worth.cells.map((each) => [each.place, each.questions]), [["worth.area-1", 0], ["", 1]]);
   assert.equal(worth.price, 300);
   assert.equal(worth.weight - worth.price, worth.cells[1].weight);
+});
+
+test("a pack takes as many questions as a file and a link can hold, and no more", () => {
+  const bank = bankOf(MOST_QUESTIONS + 1);
+  const full = bank.questions.reduce((pack, { code }) => addQuestion(pack, bank, code), emptyPack(bank));
+  assert.equal(full.public.questions.length, MOST_QUESTIONS);
+  assert.ok(isFull(full));
+  assert.equal(addOwn(full, bank, { criterion: "care", text: "How?", points: [], kind: "scored" }), full);
 });
 
 test("points become lines and points again without a change", () => {

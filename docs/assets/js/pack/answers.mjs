@@ -12,7 +12,8 @@
  */
 
 import { fingerprint } from "./canonical.mjs";
-import { bankRef, MOST_QUESTIONS } from "./pack-shape.mjs";
+import { bankRef } from "./pack-shape.mjs";
+import { MOST_QUESTIONS } from "./questions.mjs";
 import { wordedQuestions } from "./questions.mjs";
 import { parseJson, problemOf } from "./read-json.mjs";
 import { day, describe, isRecord, list, record, text, whole } from "./shape.mjs";

@@ -1,6 +1,6 @@
 /**
  * Finds questions of a bank by words, criterion, area, kind of service, origin, kind, and whether a pack has them.
- * What is searched is computed once for each bank. Values in, values out.
+ * What is searched is computed once for each bank, and what was found once for each choice. Values in, values out.
  *
  * @typedef {import("./types.mjs").Bank} Bank
  * @typedef {import("./types.mjs").Pack} Pack
@@ -8,7 +8,7 @@
  * @typedef {{words: string, criteria: readonly string[], areas: readonly string[], services: readonly string[],
  *   origins: readonly string[], chosen: readonly ("in" | "out")[], suits: boolean}} Wanted areas: places, as placeOf
  *   names them. chosen: whether the pack has it. suits: only kinds that the pack's mode takes
- * @typedef {{question: Question, text: string, tokens: string[]}} Entry
+ * @typedef {{question: Question, text: string, tokens: string[]}} Entry text: "" until it is prepared
  * @typedef {{questions: Question[], counts: Map<string, number>}} Found counts: how many each option would leave,
  *   by its token: "service:befriending", "place:value", "place:value.costs", "origin:hub", "chosen:in", "suits:yes"
  */
@@ -20,8 +20,12 @@ import { pointLines } from "./points.mjs";
 /** @type {Wanted} */
 export const EVERYTHING = { words: "", criteria: [], areas: [], services: [], origins: [], chosen: [], suits: false };
 
+/** The token of a question that fits all: one, for to count each kind of service for each question takes long. */
+const ANY_SERVICE = "service:";
 /** @type {WeakMap<Bank, Entry[]>} */
 const searchable = new WeakMap();
+/** @type {WeakMap<Wanted, {bank: Bank, asked: Pack["public"], found: Found}>} */
+const lastFound = new WeakMap();
 
 /** @param {{criterion: string, area: string}} question @returns {string} its area within its criterion */
 export function placeOf({ criterion, area }) {
@@ -41,26 +45,41 @@ function entriesOf(bank) {
   if (known) {
     return known;
   }
-  const all = bank.services.map((each) => each.id);
-  const entries = bank.questions.map((question) => entryOf(question, all));
+  const entries = bank.questions.map(entryOf);
   searchable.set(bank, entries);
   return entries;
 }
 
-/** @param {Question} question @param {string[]} all the bank's kinds of service @returns {Entry} */
-function entryOf(question, all) {
-  const { code, title, summary, points, criterion, services, origin } = question;
-  const texts = [code, code.replaceAll(/\W/g, ""), title, question.question, summary, ...pointLines(points)];
-  return {
-    question,
-    text: folded(texts.join("\n")),
-    tokens: [
-      tokenOf("place", criterion),
-      tokenOf("place", placeOf(question)),
-      tokenOf("origin", origin),
-      ...(services.length > 0 ? services : all).map((id) => tokenOf("service", id)),
-    ],
-  };
+/** @param {Question} question @returns {Entry} */
+function entryOf(question) {
+  const { criterion, services, origin } = question;
+  const tokens = [
+    tokenOf("place", criterion),
+    tokenOf("place", placeOf(question)),
+    tokenOf("origin", origin),
+    ...(services.length > 0 ? services.map((id) => tokenOf("service", id)) : [ANY_SERVICE]),
+  ];
+  return { question, text: "", tokens };
+}
+
+/** @param {Question} question @returns {string} all that words are looked for in */
+function textOf({ code, title, question, summary, points }) {
+  return folded([code, code.replaceAll(/\W/g, ""), title, question, summary, ...pointLines(points)].join("\n"));
+}
+
+/**
+ * Prepare some questions for a search by words. What is not prepared by then takes its time at the first one.
+ *
+ * @param {Bank} bank
+ * @param {number} [most] how many questions
+ * @returns {boolean} whether all are prepared
+ */
+export function prepare(bank, most = Infinity) {
+  const waiting = entriesOf(bank).filter((entry) => entry.text === "");
+  for (const entry of waiting.slice(0, most)) {
+    entry.text = textOf(entry.question);
+  }
+  return waiting.length <= most;
 }
 
 /** @param {Wanted} wanted @param {Question} question @returns {boolean} areas narrow their own criterion alone */
@@ -83,7 +102,7 @@ function testsOf(wanted) {
   return [
     test("words", words.length > 0, ({ text }) => words.every((word) => text.includes(word))),
     test("place", wanted.criteria.length + wanted.areas.length > 0, ({ question }) => isPlaced(wanted, question)),
-    anyOf("service", wanted.services),
+    anyOf("service", wanted.services.length > 0 ? [...wanted.services, ""] : []),
     anyOf("origin", wanted.origins),
     anyOf("chosen", wanted.chosen),
     anyOf("suits", wanted.suits ? ["yes"] : []),
@@ -109,6 +128,13 @@ export function choicesIn(wanted) {
  * @returns {Found}
  */
 export function findQuestions(bank, pack, wanted) {
+  const last = lastFound.get(wanted);
+  if (last?.bank === bank && last.asked === pack.public) {
+    return last.found;
+  }
+  if (wanted.words !== "") {
+    prepare(bank);
+  }
   const has = new Set(pack.public.questions.map((each) => each.code));
   const kinds = kindsOf(bank, pack.public.mode);
   const rows = entriesOf(bank).map(({ question, text, tokens }) => {
@@ -116,5 +142,11 @@ export function findQuestions(bank, pack, wanted) {
     return { question, text, tokens: [...tokens, ...now] };
   });
   const { shown, counts } = filterRows(rows, testsOf(wanted));
-  return { questions: shown.map((row) => row.question), counts };
+  for (const { id } of bank.services) {
+    const token = tokenOf("service", id);
+    counts.set(token, (counts.get(token) ?? 0) + (counts.get(ANY_SERVICE) ?? 0));
+  }
+  const found = { questions: shown.map((row) => row.question), counts };
+  lastFound.set(wanted, { bank, asked: pack.public, found });
+  return found;
 }

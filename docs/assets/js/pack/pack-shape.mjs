@@ -6,10 +6,10 @@
  */
 
 import { MOST_ASSUMED } from "./checks/burden.mjs";
+import { MOST_QUESTIONS } from "./questions.mjs";
 import { DATES, FORMULAS, MODES, ROUTES } from "./routes.mjs";
 import { byName, day, flag, list, oneOf, optional, record, text, whole, withDefault } from "./shape.mjs";
 
-export const MOST_QUESTIONS = 127;
 const LINE = 200;
 const PARAGRAPH = 3000;
 const CODE = text(40, /^[A-Za-z0-9][A-Za-z0-9.-]*$/, "a code such as QI-01");

@@ -14,11 +14,18 @@ import { balanced, isWeighed, suggested, WHOLE } from "./weights.mjs";
 
 export const WORDS_STEP = 50;
 export const MOST_WORDS = 63 * WORDS_STEP;
+/** How many a pack takes: as many as a link can hold. */
+export const MOST_QUESTIONS = 127;
 const OWN_WORDS = 300;
 
 /** @param {Pack} pack @param {string} code @returns {boolean} */
 export function hasQuestion(pack, code) {
   return pack.public.questions.some((each) => each.code === code);
+}
+
+/** @param {Pack} pack @returns {boolean} whether it takes no more questions */
+export function isFull(pack) {
+  return pack.public.questions.length >= MOST_QUESTIONS;
 }
 
 /**
@@ -27,11 +34,11 @@ export function hasQuestion(pack, code) {
  * @param {Pack} pack
  * @param {Bank} bank
  * @param {string} code
- * @returns {Pack} the same where the pack has it, or the bank does not
+ * @returns {Pack} the same where the pack has it or is full, or the bank does not have it
  */
 export function addQuestion(pack, bank, code) {
   const question = bank.questionOf.get(code);
-  if (!question || hasQuestion(pack, code)) {
+  if (!question || hasQuestion(pack, code) || isFull(pack)) {
     return pack;
   }
   return withNew(pack, bank, { code, weight: 0, words: inSteps(question.words) });
@@ -184,9 +191,12 @@ export function setText(pack, bank, code, wording) {
  * @param {Pack} pack
  * @param {Bank} bank
  * @param {Omit<Own, "code">} question
- * @returns {Pack} its code is the last one of "own"
+ * @returns {Pack} its code is the last one of "own"; the same pack where it is full
  */
 export function addOwn(pack, bank, question) {
+  if (isFull(pack)) {
+    return pack;
+  }
   const code = freeCode(pack, bank);
   const own = [...pack.public.own, { ...question, code }];
   return withNew({ ...pack, public: { ...pack.public, own } }, bank, { code, weight: 0, words: OWN_WORDS });

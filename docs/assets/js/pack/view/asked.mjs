@@ -7,17 +7,11 @@
 
 import { h } from "../../../vendor/preact.mjs";
 import { grouped } from "../checks/figures.mjs";
-import { isScored } from "../map-figures.mjs";
 import { setPublic } from "../pack.mjs";
-import { MOST_WORDS, move, removeQuestion, setMinimum, setWords, WORDS_STEP, wordedQuestions } from "../questions.mjs";
-import { isNoted, reasonOf, setRemark } from "../reasons.mjs";
-import { perCent } from "../weights.mjs";
-import { Marks, More, Unfit, unseen } from "./card.mjs";
-import { Button, Choice, numberIn, TextField, Tick } from "./fields.mjs";
-import { Fold } from "./fold.mjs";
-import { NewOwn, OwnWording } from "./own.mjs";
-import { ReasonFields } from "./reason.mjs";
-import { PointsOf, WordingOf } from "./wording.mjs";
+import { WORDS_STEP, wordedQuestions } from "../questions.mjs";
+import { AskedCard } from "./asked-card.mjs";
+import { Tick } from "./fields.mjs";
+import { NewOwn } from "./own.mjs";
 
 const PUBLISHED =
   "Published points bind everyone: bidders answer them, and evaluators score by them. Points that are not published " +
@@ -62,153 +56,5 @@ export function Asked({ app }) {
       questions.map((each, at) => h(AskedCard, { key: each.code, app, question: each, at, codes: questions.map(({ code }) => code) })),
     ),
     h(NewOwn, { app }),
-  );
-}
-
-/** @typedef {{app: App, question: Worded, at: number, codes: string[]}} CardProps at: its place, from 0 */
-
-/** @param {CardProps} props */
-function AskedCard({ app, question, at, codes }) {
-  const { code, title, text, kind, own, adapted } = question;
-  const original = app.bank.questionOf.get(code);
-  return h(
-    "li",
-    { class: "hub-pack__card hub-pack__card--in" },
-    h(
-      "div",
-      { class: "hub-pack__choose" },
-      h(
-        "div",
-        null,
-        h(Marks, { bank: app.bank, code, question: original }),
-        h(
-          "h4",
-          { tabIndex: -1, "data-field": `public.questions.${code}` },
-          `${at + 1}. ${title || "A question of your own"} `,
-          adapted && h("span", { class: "hub-pack__noted" }, "adapted"),
-        ),
-      ),
-      h(Remove, { app, code, next: codes[at + 1] ?? codes[at - 1] }),
-    ),
-    h("p", { class: "hub-pack__wording" }, text),
-    h(Unfit, { app, kind }),
-    h("div", { class: "hub-pack__limits" }, h(Limits, { app, question }), h(Places, { app, question, at, codes })),
-    h(
-      "div",
-      { class: "hub-pack__folds" },
-      own ? h(OwnWording, { app, code }) : h(WordingOf, { app, question }),
-      h(PointsOf, { app, question }),
-      h(Why, { app, question }),
-      original && h(More, { app, question: original }),
-    ),
-  );
-}
-
-/** @param {{app: App, question: Worded}} props */
-function Limits({ app, question: { code, kind, words, minimum, weight } }) {
-  const { pack, bank } = app;
-  const path = `public.questions.${code}`;
-  const judged = kind === "scored" && pack.public.mode !== "narrative";
-  const steps = bank.scale.steps.map(({ score, label }) => ({ id: String(score), label: `${score} ${label}` }));
-  return [
-    h(TextField, {
-      key: "words",
-      label: "Word limit",
-      value: String(words),
-      type: "number",
-      path: `${path}.words`,
-      min: 0,
-      max: MOST_WORDS,
-      step: WORDS_STEP,
-      narrow: true,
-      set: (typed) => app.change((each) => setWords(each, code, numberIn(typed)), "", `${path}.words`),
-    }),
-    judged &&
-      h(Choice, {
-        key: "minimum",
-        label: "Minimum score",
-        value: minimum === undefined ? "" : String(minimum),
-        options: [{ id: "", label: "None" }, ...steps],
-        path: `${path}.minimum`,
-        set: (score) => app.change((each) => setMinimum(each, code, score === "" ? undefined : Number(score)), ""),
-      }),
-    isScored(pack) &&
-      kind === "scored" &&
-      h(
-        "p",
-        { key: "weight", class: "hub-pack__weighs" },
-        h("span", null, "Weight"),
-        h(
-          Button,
-          { kind: "link", act: () => app.goTo(`${path}.weight`) },
-          `${perCent(weight)} per cent`,
-          unseen(` for ${code}: change it`),
-        ),
-      ),
-  ];
-}
-
-/** @param {{app: App, question: Worded}} props */
-function Why({ app, question: { code } }) {
-  const { pack } = app;
-  const remark = `private.remarks.${code}`;
-  const { when } = reasonOf(pack, code);
-  const scored = isScored(pack);
-  return h(Fold, {
-    app,
-    paths: [`private.reasons.${code}`, remark],
-    title: [
-      "Why this question",
-      unseen(` ${code}, why this weight, who agreed, when`),
-      isNoted(pack, code) && h("span", { class: "hub-pack__noted" }, when ? ` noted, ${when}` : " noted"),
-    ],
-    content: () => [
-      h("p", { class: "hub-pack__hint" }, "This stays in the private half of the pack: no link and no public file has it. Write roles, and no names."),
-      h(ReasonFields, { app, code, part: "why", label: "Why this question", agreed: !scored }),
-      scored && h(ReasonFields, { app, code, part: "weight", label: "Why this weight", agreed: true }),
-      h(TextField, {
-        label: "Remark on the draft",
-        hint: "What is still to be settled. It goes when the question is taken out.",
-        value: pack.private.remarks[code] ?? "",
-        path: remark,
-        rows: 2,
-        most: 3000,
-        set: (text) => app.change((each) => setRemark(each, code, text), "", remark),
-      }),
-    ],
-  });
-}
-
-/** @param {string} words @param {string} code */
-function named(words, code) {
-  return [words, unseen(` ${code}`)];
-}
-
-/** @param {{app: App, code: string, next: string | undefined}} props next: the question whose button gets the focus */
-function Remove({ app, code, next }) {
-  const remove = () => {
-    app.focus = next ? `public.questions.${next}.remove` : "public.questions";
-    app.change((each, bank) => removeQuestion(each, bank, code), `${code} is removed. Undo brings it back.`);
-  };
-  return h(Button, { act: remove, path: `public.questions.${code}.remove` }, named("Remove", code));
-}
-
-/** @param {CardProps} props */
-function Places({ app, question: { code }, at, codes }) {
-  const path = `public.questions.${code}`;
-  const moveBy = (/** @type {number} */ steps, /** @type {string} */ name) => () => {
-    const to = at + steps;
-    if (to < 0 || to >= codes.length) {
-      app.say(`${code} is already the ${to < 0 ? "first" : "last"} question.`);
-      return;
-    }
-    app.focus = `${path}.${name}`;
-    app.change((each) => move(each, code, steps), `${code} is now question ${to + 1} of ${codes.length}.`);
-  };
-  return h(
-    "div",
-    { class: "hub-pack__places" },
-    h(Button, { act: moveBy(-1, "up"), path: `${path}.up` }, named("Move up", code)),
-    h(Button, { act: moveBy(1, "down"), path: `${path}.down` }, named("Move down", code)),
   );
 }

@@ -7,8 +7,8 @@
  */
 
 import { Component, h } from "../../../vendor/preact.mjs";
-import { choicesIn, EVERYTHING, findQuestions } from "../choose.mjs";
-import { addQuestion, hasQuestion, removeQuestion } from "../questions.mjs";
+import { choicesIn, EVERYTHING, findQuestions, prepare } from "../choose.mjs";
+import { addQuestion, hasQuestion, isFull, MOST_QUESTIONS, removeQuestion } from "../questions.mjs";
 import { Marks, More, Unfit, unseen } from "./card.mjs";
 import { Button, TextField } from "./fields.mjs";
 import { Filters } from "./filters.mjs";
@@ -17,6 +17,10 @@ import { Filters } from "./filters.mjs";
 const FEW = 30;
 /** How long a reader stops typing before the number found is said, in milliseconds. */
 const PAUSE = 700;
+/** How many questions are prepared for a search at a time, while nothing else is done. */
+const SOME = 50;
+
+export const FULL = `A pack takes at most ${MOST_QUESTIONS} questions.`;
 
 /** @param {App} app @returns {Wanted} what is asked for; at first, what suits the pack's kind of service */
 export function wantedOf({ shown, pack }) {
@@ -53,11 +57,22 @@ export class Finder extends Component {
     super(props);
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.timer = undefined;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.preparing = undefined;
+  }
+
+  /** @override */
+  componentDidMount() {
+    const next = () => {
+      this.preparing = prepare(this.props.app.bank, SOME) ? undefined : setTimeout(next, PAUSE / 100);
+    };
+    this.preparing = setTimeout(next, PAUSE);
   }
 
   /** @override */
   componentWillUnmount() {
     clearTimeout(this.timer);
+    clearTimeout(this.preparing);
   }
 
   /** Show what fits at each letter, and say how many after the last. @param {string} words */
@@ -128,6 +143,10 @@ function BankCard({ app, question }) {
   const { pack, bank } = app;
   const has = hasQuestion(pack, code);
   const said = has ? `${code} is removed.` : `${code} is added as question ${pack.public.questions.length + 1}.`;
+  const toggle = () =>
+    !has && isFull(pack)
+      ? app.say(FULL)
+      : app.change((each) => (has ? removeQuestion(each, bank, code) : addQuestion(each, bank, code)), said);
   return h(
     "li",
     { class: `hub-pack__card${has ? " hub-pack__card--in" : ""}` },
@@ -145,7 +164,7 @@ function BankCard({ app, question }) {
         {
           kind: has ? "plain" : "choose",
           path: `bank.${code}`,
-          act: () => app.change((each) => (has ? removeQuestion(each, bank, code) : addQuestion(each, bank, code)), said),
+          act: toggle,
         },
         [has ? "Remove" : "Add to pack", unseen(` ${code}`)],
       ),

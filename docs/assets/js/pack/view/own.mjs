@@ -10,9 +10,10 @@
 import { Component, h } from "../../../vendor/preact.mjs";
 import { kindsOf } from "../bank.mjs";
 import { linesIn } from "../points.mjs";
-import { addOwn, setOwn } from "../questions.mjs";
+import { addOwn, isFull, setOwn } from "../questions.mjs";
 import { KIND_LABELS, unseen } from "./card.mjs";
 import { Button, Choice, TextField } from "./fields.mjs";
+import { FULL } from "./finder.mjs";
 import { Fold } from "./fold.mjs";
 import { Faults, MOST_TEXT, POINTS_HINT } from "./wording.mjs";
 
@@ -103,6 +104,10 @@ export class NewOwn extends Component {
       this.setState({ fault: "Write the question first." });
       app.focus = "own.text";
       app.paint();
+      return;
+    }
+    if (isFull(app.pack)) {
+      app.say(FULL);
       return;
     }
     const pack = addOwn(app.pack, app.bank, draft);
