@@ -167,6 +167,20 @@ def test_limits_minimum_scores_and_reasons_are_kept_with_a_question(pack: Page) 
     assert card.get_by_label("Minimum score").input_value() == "2"
 
 
+def test_what_ready_asks_for_is_unfolded_and_gets_the_focus(pack: Page) -> None:
+    choose(pack, "QI-08")
+    go_to(pack, "Check")
+    pack.get_by_role("button", name="Say why you ask: QI-08").click()
+    assert focused(pack) == "private.reasons.QI-08.why"
+
+
+def test_a_question_that_the_mode_does_not_take_says_so_and_can_be_added(pack: Page) -> None:
+    choose(pack, "AI-10")
+    card = pack.locator(".hub-pack__chosen li").first
+    assert "does not take that kind" in card.inner_text()
+    assert card.get_by_label("Minimum score").count() == 0
+
+
 def test_a_question_of_ones_own_is_written_changed_and_removed(pack: Page) -> None:
     pack.get_by_text("Write a question of your own").press("Enter")
     pack.get_by_role("button", name="Add this question").press("Enter")
