@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.matrix import Question
     from guidancehub.content.model.question_bank import QuestionBank
+    from guidancehub.content.published import Located
     from guidancehub.web.output import Output
     from guidancehub.web.pagination import ListPage
     from guidancehub.web.renderer import Renderer
@@ -41,7 +42,7 @@ class HistoryPage:
 def history_pages(hub: Hub) -> tuple[ListPage[Row], ...]:
     """Return the rows of every question that was ever published, retired ones too, cut into pages."""
     rows = tuple(
-        _row(hub, cast("Question", located.entry))
+        _row(hub, located)
         for located in hub.located
         if located.kind is QUESTION and (located.is_published or located.is_retired)
     )
@@ -77,14 +78,15 @@ def later_pages(renderer: Renderer, bank: QuestionBank, parts: tuple[ListPage[Ro
         )
 
 
-def _row(hub: Hub, question: Question) -> Row:
+def _row(hub: Hub, located: Located) -> Row:
+    question = cast("Question", located.entry)
     change = question.changes[0] if question.changes else None
     status = STATUSES[question.status]
     excepted = question.origin == hub.info.own_origin
     return Row(
         (
             Cell(question.id, url=QUESTION.url(question.id)),
-            Cell(question.title, add=question.id if question.status == "published" else ""),
+            Cell(question.title, add=question.id if located.is_published else ""),
             Cell(
                 f"{status}; {question.replaced_by} replaces it" if question.replaced_by else status,
                 note="Excepted from the rules of wording" if excepted else "",

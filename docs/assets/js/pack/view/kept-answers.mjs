@@ -10,7 +10,7 @@ import { readAnswers } from "../answers.mjs";
 import { bidFile, isBegun } from "../bidding.mjs";
 import { deviceStorage } from "./storage.mjs";
 
-/** @returns {string} what the keys of answers begin with: "keep-it-local-answers-" */
+/** @returns {string} what the keys of answers begin with: the hub's prefix and "-answers-" */
 function start() {
   return (find(document, "[data-pack]", HTMLElement).dataset.keptAs ?? "").replace(/pack$/, "answers-");
 }
