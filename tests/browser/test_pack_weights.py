@@ -27,6 +27,7 @@ def pack(page: Page, address: str) -> Page:
 
 def step(page: Page, name: str) -> None:
     page.get_by_role("navigation", name="Steps of the pack").get_by_role("button", name=name).click()
+    page.get_by_text("Loading…").wait_for(state="hidden")
 
 
 def panel(page: Page) -> str:
@@ -357,7 +358,9 @@ def test_answers_that_pass_or_fail_have_a_lowest_score_that_passes_and_no_weight
     weigh(pack)
     assert weights(pack) == {}
     assert "there are no weights to set" in panel(pack)
-    field(pack, "public.questions.QI-09.minimum").select_option("2")
+    pack.get_by_label("Lowest score that passes, for all questions at once").select_option("2")
+    assert field(pack, "public.questions.SV-01.minimum").input_value() == "2"
+    field(pack, "public.questions.QI-09.minimum").select_option("3")
     pack.get_by_label("The lowest price of those that pass decides").check()
     assert pack.locator(".hub-pack__example").count() == 0
     pack.get_by_role("button", name="Go to the rule").click()

@@ -10,13 +10,11 @@ import { fingerprint } from "../canonical.mjs";
 import { routeOf } from "../routes.mjs";
 import { grouped } from "../checks/figures.mjs";
 import { Button } from "./fields.mjs";
-import { Gates } from "./gates.mjs";
 import { Later } from "./later.mjs";
 import { Questions } from "./questions.mjs";
 import { Service } from "./service.mjs";
 import { Side } from "./side.mjs";
 import { STEPS } from "./steps.mjs";
-import { Weights } from "./weights.mjs";
 
 /** @param {App} app @returns {string} “Competitive process · £400,000 a year for 3 years · draft · pack 7f3a91c20b” */
 function summary({ pack }) {
@@ -74,12 +72,8 @@ function Panel({ app }) {
   switch (app.step) {
     case "service":
       return h(Service, { app });
-    case "gates":
-      return h(Gates, { app });
     case "questions":
       return h(Questions, { app });
-    case "weights":
-      return h(Weights, { app });
     default:
       return h(Later, { app, name: app.step });
   }

@@ -1,5 +1,6 @@
 /**
- * The second step: which gates are asked, in their groups, and which of them the route needs.
+ * The second step: which gates are asked, in their groups, and which of them the route needs. Loads when it is first
+ * shown.
  *
  * @typedef {import("./state.mjs").App} App
  * @typedef {import("../types.mjs").Gate} Gate
@@ -92,19 +93,15 @@ function FromSet({ app }) {
   );
 }
 
-/** @param {{app: App}} props */
-function Unneeded({ app }) {
-  const asked = app.pack.public.gates.map((each) => each.code);
-  const kept = usefulGates(app.pack, app.bank, asked);
-  const out = asked.filter((code) => !kept.includes(code));
-  return (
-    out.length > 0 &&
-    h(
-      "div",
-      { class: "hub-pack__aside" },
-      h("p", null, `This route does not need ${listed(out)}.`),
-      h(Button, { act: () => put(app, kept, `${listed(out)} ${out.length > 1 ? "are" : "is"} left out.`) }, `Leave ${out.length > 1 ? "them" : "it"} out`),
-    )
+/** @param {{app: App, out: string[]}} props gates that the route has no use for */
+function Unneeded({ app, out }) {
+  const kept = app.pack.public.gates.map((each) => each.code).filter((code) => !out.includes(code));
+  const many = out.length > 1;
+  return h(
+    "div",
+    { class: "hub-pack__aside" },
+    h("p", null, `This route does not need ${listed(out)}.`),
+    h(Button, { act: () => put(app, kept, `${listed(out)} ${many ? "are" : "is"} left out.`) }, `Leave ${many ? "them" : "it"} out`),
   );
 }
 
@@ -133,15 +130,17 @@ function Part({ app, part }) {
 }
 
 /** @param {{app: App}} props */
-export function Gates({ app }) {
+export function View({ app }) {
   const { route, gates } = app.pack.public;
+  const asked = gates.map((each) => each.code);
+  const useful = new Set(usefulGates(app.pack, app.bank, asked));
+  const out = asked.filter((code) => !useful.has(code));
   return h(
     "div",
     { class: "hub-pack__gates" },
     h("p", null, `${NEEDS[route]} `, route !== "grant" && h("a", { href: isPsr(route) ? "../law/basic-selection-criteria/" : "../law/buying-outside-the-psr/" }, "The law on this")),
     h("p", { tabIndex: -1, "data-field": PATH }, `The pack asks ${gates.length} ${gates.length === 1 ? "gate" : "gates"}. A gate is passed or failed, and has no weight.`),
-    h(Unneeded, { app }),
-    h(FromSet, { app }),
+    out.length > 0 ? h(Unneeded, { app, out }) : h(FromSet, { app }),
     h(Part, { app, part: "basic-selection" }),
     h(Part, { app, part: "declarations" }),
     h(ReasonFields, { app, code: "gates", part: "why", label: "Why these gates are needed, and in proportion", hint: "For the record. It stays in the private part of the pack." }),

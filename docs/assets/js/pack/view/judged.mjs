@@ -29,6 +29,16 @@ function ByCriterion(app, row) {
   });
 }
 
+/** @param {{app: App}} props one score for all questions, from which each can then differ */
+function ForAll({ app }) {
+  const judged = wordedQuestions(app.pack, app.bank).filter((each) => each.kind !== "narrative");
+  const [first] = judged;
+  const alike = judged.every((each) => each.minimum === first?.minimum);
+  const set = (/** @type {number | undefined} */ least) =>
+    app.change((pack) => judged.reduce((each, { code }) => setMinimum(each, code, least), pack), "The lowest score that passes is now the same for all questions.");
+  return judged.length > 1 && h(LeastScore, { app, label: "Lowest score that passes, for all questions at once", none: alike ? "Not set" : "Different", value: alike ? first?.minimum : undefined, path: "public.minimums", set });
+}
+
 /** @param {{app: App}} props */
 export function PassFail({ app }) {
   const { route } = app.pack.public;
@@ -37,6 +47,7 @@ export function PassFail({ app }) {
   return [
     h("p", null, "In this way of judging there are no weights to set. Each question has the lowest score that passes, and an answer below it fails. Publish these scores with the questions."),
     compares && h("p", null, `Nobody is ranked, so the rule for who is chosen when more than one ${offer} passes stands on the step “Service”. `, h(Button, { act: () => app.goTo("public.tie"), kind: "link" }, "Go to the rule")),
+    h(ForAll, { app }),
     ByCriterion(app, ({ code, minimum, kind }) =>
       kind === "narrative"
         ? h("p", { class: "hub-pack__hint" }, "It is read, and does not pass or fail.")

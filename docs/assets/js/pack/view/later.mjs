@@ -2,7 +2,7 @@
  * Parts of the page that load when they are first shown.
  *
  * @typedef {import("./state.mjs").App} App
- * @typedef {"check" | "share" | "read" | "bid"} PartName
+ * @typedef {"gates" | "weights" | "check" | "share" | "read" | "bid"} PartName
  * @typedef {(props: {app: App}) => import("../../../vendor/preact.mjs").VNode} View
  */
 
@@ -11,6 +11,8 @@ import { Button } from "./fields.mjs";
 
 /** @type {Record<PartName, () => Promise<{View: View}>>} */
 const LOADERS = {
+  gates: () => import("./gates.mjs"),
+  weights: () => import("./weights.mjs"),
   check: () => import("./check.mjs"),
   share: () => import("./share.mjs"),
   read: () => import("./read.mjs"),

@@ -1,5 +1,6 @@
 /**
  * The fourth step: what each criterion, each question and the price count, or how answers are judged without weights.
+ * Loads when it is first shown.
  *
  * @typedef {import("./state.mjs").App} App
  */
@@ -75,7 +76,7 @@ function Scored({ app }) {
 }
 
 /** @param {{app: App}} props */
-export function Weights({ app }) {
+export function View({ app }) {
   const { mode } = app.pack.public;
   const views = { scored: Scored, "pass-fail": PassFail, narrative: Narrative };
   return h("div", { class: "hub-pack__weights" }, h(views[mode], { app }));
