@@ -50,6 +50,7 @@ export class Keeper {
     this.lastKept = new WeakMap();
     app.followers.push(() => this.keep());
     addEventListener("storage", (event) => this.hear(event));
+    addEventListener("visibilitychange", () => this.takeAside());
   }
 
   /** @returns {import("../kept.mjs").Choices | null} */
@@ -114,11 +115,26 @@ export class Keeper {
     if (!key?.startsWith(app.keptAs) && key !== null) {
       return;
     }
+    if (key === packs.key("adding")) {
+      this.takeAside();
+    }
     const there = packs.text(id);
     if (id !== "" && this.choices && there !== known && !this.stopped) {
       this.tell(there === null ? "gone" : "newer");
     }
     app.paint();
+  }
+
+  /** Add what other pages put aside, unless the page shows another one's pack, or another tab is in front. */
+  takeAside() {
+    const { app, packs } = this;
+    const aside = packs.text("adding");
+    if (aside !== null && this.choices && app.screen === "build" && document.visibilityState === "visible") {
+      packs.drop("adding");
+      const { pack, said } = withAdded(app.pack, app.bank, codesIn(aside));
+      app.change(() => pack, said);
+      app.say(said);
+    }
   }
 
   /**
@@ -230,22 +246,18 @@ export class Keeper {
  * Begin to keep packs, open the one that was open last, and take up what other pages put aside for it.
  *
  * @param {App} app
- * @param {boolean} opens whether to open it
+ * @param {boolean} adds whether to take that up now
  */
-export async function startKeeping(app, opens) {
+export async function startKeeping(app, adds) {
   const keeper = keeperOf(app);
   const last = keeper.choices?.last;
-  const found = opens && last ? await keeper.load(last) : null;
+  const found = last ? await keeper.load(last) : null;
   if (found) {
     const { told, ...kept } = found;
     Object.assign(app, kept, { said: told });
   }
-  const aside = keeper.packs.text("adding");
-  if (opens && keeper.choices && aside !== null) {
-    keeper.packs.drop("adding");
-    const { pack, said } = withAdded(app.pack, app.bank, codesIn(aside));
-    app.change(() => pack, said);
-    app.say(said);
+  if (adds) {
+    keeper.takeAside();
   }
 }
 
