@@ -16,16 +16,25 @@ const root = find(document, "[data-pack]", HTMLElement);
 const byHand = find(document, "[data-pack-by-hand]", HTMLElement);
 byHand.hidden = true;
 
-/** Move the focus to the field that was asked for, or to the nearest one that holds it. @param {App} app */
-function focus(app) {
-  for (let path = app.focus; path !== ""; path = path.slice(0, Math.max(path.lastIndexOf("."), 0))) {
-    const field = root.querySelector(`[data-field="${CSS.escape(path)}"]`);
-    if (field instanceof HTMLElement) {
-      field.closest("details")?.setAttribute("open", "");
-      field.focus();
-      break;
-    }
+/** @param {App} app @returns {HTMLElement | undefined} the field that was asked for, or what is nearest to it */
+function fieldFor({ focus: asked, step }) {
+  const paths = [asked];
+  for (let path = asked; path.includes("."); ) {
+    path = path.slice(0, path.lastIndexOf("."));
+    paths.push(path);
   }
+  const exact = paths.map((path) => `[data-field="${CSS.escape(path)}"]`);
+  // A group may have no field of its own: then its first one. At the end, the heading of the step.
+  exact.splice(1, 0, `[data-field^="${CSS.escape(asked)}."]`);
+  const found = [...exact, `[data-field="${step}"]`].map((selector) => root.querySelector(selector));
+  return found.find((each) => each instanceof HTMLElement);
+}
+
+/** Move the focus to the field that was asked for. @param {App} app */
+function focus(app) {
+  const field = app.focus === "" ? undefined : fieldFor(app);
+  field?.closest("details")?.setAttribute("open", "");
+  field?.focus();
   app.focus = "";
 }
 

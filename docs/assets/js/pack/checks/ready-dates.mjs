@@ -54,7 +54,7 @@ export const ON_DATES = [
     missing: ({ open: { value } }) => [...lacking(value.yearly === 0, "the value of one year"), ...lacking(value.years === 0, "the number of years")],
     holds: "The value and the term are estimated.",
     lacks: (list) => `Estimate the value and the term: ${list}.`,
-    target: "public.value",
+    target: (first) => (first === "the number of years" ? "public.value.years" : "public.value.yearly"),
   },
   {
     id: "contact",

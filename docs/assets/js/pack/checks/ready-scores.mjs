@@ -74,7 +74,7 @@ export const ON_SCORES = [
     missing: ({ pack }) => lacking(totalOf(pack) !== WHOLE, perCent(totalOf(pack))),
     holds: "All weights come to 100 per cent.",
     lacks: (list) => `All weights together come to ${list} per cent, and not to 100.`,
-    target: "public.questions",
+    target: "public.criteria",
   },
   {
     id: "weight-reasons",
