@@ -8,12 +8,13 @@
 
 import { h } from "../../../vendor/preact.mjs";
 import { ownOf, setAssumed, withoutAssumed } from "../checks/assumed.mjs";
-import { burden, DOCUMENT_RULE, UNLIMITED_RULE } from "../checks/burden.mjs";
+import { burden, DOCUMENT_RULE, MOST_ASSUMED, UNLIMITED_RULE } from "../checks/burden.mjs";
 import { burdenLines, changedLines } from "../checks/burden-words.mjs";
 import { grouped, span } from "../checks/figures.mjs";
 import { inTerms } from "../checks/terms.mjs";
+import { poundsIn } from "../typed.mjs";
 import { Section } from "./check-part.mjs";
-import { Button, numberIn, TextField } from "./fields.mjs";
+import { Button, TextField } from "./fields.mjs";
 
 /** @type {readonly {end: "low" | "high", label: string}[]} */
 const ENDS = [
@@ -33,14 +34,10 @@ function take(app, after, path) {
   app.change(() => after, said || "The label stays the same.", path);
 }
 
-/** @param {App} app @param {Assumption} assumption @param {"low" | "high"} end @param {string} text as typed */
-function set(app, { id }, end, text) {
-  const after = setAssumed(app.pack, app.bank, id, end, numberIn(text));
-  if (after === app.pack) {
-    app.say(`“${text}” is no number from 1 to a million, so nothing is changed.`);
-  } else {
-    take(app, after, `public.assumptions.${id}.${end}`);
-  }
+/** @param {string} text as typed @returns {number} 0 for what is no whole number that can be assumed */
+function numberOf(text) {
+  const found = poundsIn(text) ?? 0;
+  return found <= MOST_ASSUMED ? found : 0;
 }
 
 /** @param {{app: App, assumption: Assumption}} props */
@@ -62,12 +59,12 @@ function Assumed({ app, assumption }) {
         h(TextField, {
           key: each.end,
           label: each.label,
-          type: "number",
-          min: 1,
+          mode: "numeric",
           narrow: true,
-          value: String(now[each.end]),
+          value: grouped(now[each.end]),
           path: `${path}.${each.end}`,
-          set: (text) => set(app, assumption, each.end, text),
+          refuse: (text) => (numberOf(text) > 0 ? "" : "Write a whole number from 1 to 1,000,000."),
+          set: (text) => take(app, setAssumed(pack, bank, id, each.end, numberOf(text)), `${path}.${each.end}`),
         }),
       ),
     ),
@@ -76,7 +73,7 @@ function Assumed({ app, assumption }) {
           "p",
           null,
           h("strong", null, "Your number. "),
-          `The hub's own is ${span(assumption, (value) => grouped(value))}. `,
+          `The hub's own is ${span(assumption)}. `,
           h(
             Button,
             {
