@@ -18,32 +18,38 @@ export const ROUTE_WORDS = {
     title: "Direct Award Process A",
   },
   "direct-b": {
-    sentence: "Patients choose between providers whose number is not limited: all who meet the requirements get a contract.",
+    sentence:
+      "Patients choose between providers whose number is not limited: all who meet the requirements get a contract.",
     page: "law/direct-award-process-b/",
     title: "Direct Award Process B",
   },
   "direct-c": {
-    sentence: "A contract ends, the new one is not considerably different, and the provider does well and is likely to go on doing so.",
+    sentence:
+      "A contract ends, the new one is not considerably different, and the provider does well and is likely to go on doing so.",
     page: "law/direct-award-process-c/",
     title: "Direct Award Process C",
   },
   "most-suitable": {
-    sentence: "You are likely to know all providers who could do it, and can find the most suitable one without a competition.",
+    sentence:
+      "You are likely to know all providers who could do it, and can find the most suitable one without a competition.",
     page: "law/most-suitable-provider-process/",
     title: "Most Suitable Provider Process",
   },
   competitive: {
-    sentence: "Anyone may offer, and award criteria that were published beforehand decide. A framework agreement is always made this way.",
+    sentence:
+      "Anyone may offer, and award criteria that were published beforehand decide. A framework agreement is always made this way.",
     page: "law/psr-competitive-process/",
     title: "Competitive Process",
   },
   "call-off": {
-    sentence: "A framework agreement exists, and this is a contract under it, made directly or after inviting its providers.",
+    sentence:
+      "A framework agreement exists, and this is a contract under it, made directly or after inviting its providers.",
     page: "law/framework-agreements/",
     title: "Framework agreements",
   },
   "light-touch": {
-    sentence: "The service is not a health care service of the PSR, such as advice or befriending, and its value is at or above the light touch threshold.",
+    sentence:
+      "The service is not a health care service of the PSR, such as advice or befriending, and its value is at or above the light touch threshold.",
     page: "law/buying-outside-the-psr/#out-light",
     title: "Light touch contracts",
   },
@@ -53,7 +59,8 @@ export const ROUTE_WORDS = {
     title: "Contracts below the threshold",
   },
   grant: {
-    sentence: "You support what an organisation sets out to do, and buy nothing for yourself in return. What decides is what the money buys, not its name.",
+    sentence:
+      "You support what an organisation sets out to do, and buy nothing for yourself in return. What decides is what the money buys, not its name.",
     page: "law/grants-in-law/",
     title: "Grants in law",
   },
@@ -99,7 +106,8 @@ export function dayLabels(route) {
 const OTHER_MODES = {
   scored: "Each answer gets a score on the scale, and each question has a weight.",
   "pass-fail": "Each question has a lowest score that passes, published beforehand. Nobody is ranked.",
-  narrative: "Each answer is read point by point, and the reader writes what is met, partly met or not, and why. There are no scores.",
+  narrative:
+    "Each answer is read point by point, and the reader writes what is met, partly met or not, and why. There are no scores.",
 };
 
 /** @param {Mode} mode @param {Route} route @param {string} ofBank @returns {string} how answers are judged */

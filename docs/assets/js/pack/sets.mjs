@@ -20,10 +20,14 @@ import { sizeOf } from "./checks/size.mjs";
 export function startsFor(bank, { service, value }) {
   const size = sizeOf(bank, value);
   const all = bank.sets.flatMap((set) => set.sets.map((sized) => ({ set, sized })));
-  const fits = (/** @type {Start} */ { set, sized }) => set.service === service && (size === null || sized.size === size.id);
+  const fits = (/** @type {Start} */ { set, sized }) =>
+    set.service === service && (size === null || sized.size === size.id);
   const rest = all.filter((each) => !fits(each));
   return {
     proposed: all.filter(fits),
-    others: [...rest.filter((each) => each.set.service === service), ...rest.filter((each) => each.set.service !== service)],
+    others: [
+      ...rest.filter((each) => each.set.service === service),
+      ...rest.filter((each) => each.set.service !== service),
+    ],
   };
 }

@@ -1,7 +1,10 @@
 /** Reads numbers as people type them. Values in, values out. */
 
 const MOST_POUNDS = 1e10;
-const UNITS = new Map([["k", 1e3], ["m", 1e6]]);
+const UNITS = new Map([
+  ["k", 1e3],
+  ["m", 1e6],
+]);
 
 /**
  * Read a number per cent, with a point or a comma: "12.5", "12,5" or "12.5 %".

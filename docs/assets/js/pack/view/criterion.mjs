@@ -26,9 +26,19 @@ function Share({ app, share: { id, title, weight } }) {
       room: criterionRoom(app.pack, app.bank, id),
       beside: "price and the weights that are locked",
       path,
-      set: (tenths) => app.change((pack, bank) => setCriterion(pack, bank, id, tenths), `${title} counts ${perCent(tenths)} per cent. The other criteria share what is left.`, path),
+      set: (tenths) =>
+        app.change(
+          (pack, bank) => setCriterion(pack, bank, id, tenths),
+          `${title} counts ${perCent(tenths)} per cent. The other criteria share what is left.`,
+          path,
+        ),
     }),
-    target !== weight && h("p", { class: "hub-pack__hint" }, `It counts ${perCent(weight)} now, until each criterion with a share has a question that is scored.`),
+    target !== weight &&
+      h(
+        "p",
+        { class: "hub-pack__hint" },
+        `It counts ${perCent(weight)} now, until each criterion with a share has a question that is scored.`,
+      ),
   ];
 }
 
@@ -38,8 +48,15 @@ export function Nought({ app, id, title, asked }) {
   return h(
     "div",
     { class: "hub-pack__aside" },
-    h("p", null, isFullRoute(app.pack.public.route) ? `${title} ${what}. That is possible, and the check “Ready?” will ask how it was taken into account.` : `${title} ${what}. That is possible.`),
-    isFullRoute(app.pack.public.route) && h(ReasonFields, { app, code: id, part: "why", label: `How ${title} was taken into account`, agreed: true }),
+    h(
+      "p",
+      null,
+      isFullRoute(app.pack.public.route)
+        ? `${title} ${what}. That is possible, and the check “Ready?” will ask how it was taken into account.`
+        : `${title} ${what}. That is possible.`,
+    ),
+    isFullRoute(app.pack.public.route) &&
+      h(ReasonFields, { app, code: id, part: "why", label: `How ${title} was taken into account`, agreed: true }),
   );
 }
 
@@ -52,11 +69,25 @@ export function CriterionWeights({ app, share, questions }) {
     "section",
     { class: "hub-pack__criterion", "aria-labelledby": `weights-${id}` },
     h("h3", { id: `weights-${id}` }, title, h("span", { class: "hub-pack__share" }, ` ${perCent(weight)} per cent`)),
-    price > 0 && h("p", { class: "hub-pack__hint" }, `Price is ${perCent(price)} of this, and the questions are ${perCent(weight - price)}.`),
+    price > 0 &&
+      h(
+        "p",
+        { class: "hub-pack__hint" },
+        `Price is ${perCent(price)} of this, and the questions are ${perCent(weight - price)}.`,
+      ),
     hasTargets(app.pack) && h(Share, { app, share }),
     weight === 0 && h(Nought, { app, id, title, asked: questions.length > 0 }),
-    h("ul", { class: "hub-pack__list" }, scored.map((question) => h(QuestionWeight, { key: question.code, app, question }))),
-    others.length > 0 && h("p", { class: "hub-pack__hint" }, `Without a weight, because the answer is not scored: ${others.map((each) => each.code).join(", ")}.`),
+    h(
+      "ul",
+      { class: "hub-pack__list" },
+      scored.map((question) => h(QuestionWeight, { key: question.code, app, question })),
+    ),
+    others.length > 0 &&
+      h(
+        "p",
+        { class: "hub-pack__hint" },
+        `Without a weight, because the answer is not scored: ${others.map((each) => each.code).join(", ")}.`,
+      ),
     scored.length > 0 &&
       h(
         "details",
@@ -69,7 +100,13 @@ export function CriterionWeights({ app, share, questions }) {
           path: `public.minimums.${id}`,
           set: (least) => app.change((pack) => setCriterionMinimum(pack, id, least), ""),
         }),
-        h(ReasonFields, { app, code: id, part: "weight", label: `Why ${title} counts as much as it does`, agreed: true }),
+        h(ReasonFields, {
+          app,
+          code: id,
+          part: "weight",
+          label: `Why ${title} counts as much as it does`,
+          agreed: true,
+        }),
       ),
   );
 }

@@ -71,7 +71,11 @@ function Wording({ app, gate, text }) {
     own && [
       h("p", { class: "hub-pack__hint" }, "What you changed, word by word, beside the bank’s wording:"),
       h(Changes, { before: question, after: text }),
-      h(Button, { act: back, kind: "link", label: `Take back the bank’s wording of ${code}` }, "Take back the bank’s wording"),
+      h(
+        Button,
+        { act: back, kind: "link", label: `Take back the bank’s wording of ${code}` },
+        "Take back the bank’s wording",
+      ),
     ],
   ];
 }
@@ -86,14 +90,30 @@ export function GateCard({ app, gate }) {
   return h(
     "li",
     { class: `hub-pack__gate${chosen ? " hub-pack__gate--asked" : ""}` },
-    h(Tick, { label: `${code} ${title}`, checked: chosen !== undefined, path: `public.gates.${code}`, set, describe: `gate-${code}` }),
+    h(Tick, {
+      label: `${code} ${title}`,
+      checked: chosen !== undefined,
+      path: `public.gates.${code}`,
+      set,
+      describe: `gate-${code}`,
+    }),
     h(
       "div",
       { id: `gate-${code}` },
-      required && h("p", { class: chosen ? "hub-pack__required" : "hub-pack__error" }, `Every process of the PSR must ask this${chosen ? "" : ", and the pack does not"}.`),
+      required &&
+        h(
+          "p",
+          { class: chosen ? "hub-pack__required" : "hub-pack__error" },
+          `Every process of the PSR must ask this${chosen ? "" : ", and the pack does not"}.`,
+        ),
       h("p", null, chosen?.text ?? question),
     ),
-    h("details", null, h("summary", null, "When to ask, and how much", h("span", { class: "hub-pack__unseen" }, ` (${code})`)), h(Advice, { app, gate })),
+    h(
+      "details",
+      null,
+      h("summary", null, "When to ask, and how much", h("span", { class: "hub-pack__unseen" }, ` (${code})`)),
+      h(Advice, { app, gate }),
+    ),
     chosen &&
       h(
         "details",

@@ -16,8 +16,10 @@ import { GateCard } from "./gate.mjs";
 import { ReasonFields } from "./reason.mjs";
 
 const PATH = "public.gates";
-const FULL = "This process requires basic selection criteria (regulation 19(1)). They may go only to the three kinds of Schedule 16, and each must be related and proportionate to the contract.";
-const DIRECT = "This process requires no basic selection criteria (regulation 19(2)): leave them out, or say below why you ask. It still has to ask whether the provider will sub-contract (regulation 20A), and an excluded provider may not be awarded the contract (regulation 20).";
+const FULL =
+  "This process requires basic selection criteria (regulation 19(1)). They may go only to the three kinds of Schedule 16, and each must be related and proportionate to the contract.";
+const DIRECT =
+  "This process requires no basic selection criteria (regulation 19(2)): leave them out, or say below why you ask. It still has to ask whether the provider will sub-contract (regulation 20A), and an excluded provider may not be awarded the contract (regulation 20).";
 
 /** @type {Record<Route, string>} */
 const NEEDS = {
@@ -82,7 +84,8 @@ function FromSet({ app }) {
   if (more.length + fewer.length === 0) {
     return h("p", null, "These are the gates that the set for this service and size proposes.");
   }
-  const act = () => put(app, usual, `The pack now asks the ${usual.length} gates of the set. Undo brings back what it asked.`);
+  const act = () =>
+    put(app, usual, `The pack now asks the ${usual.length} gates of the set. Undo brings back what it asked.`);
   return h(
     "div",
     { class: "hub-pack__aside" },
@@ -101,7 +104,11 @@ function Unneeded({ app, out }) {
     "div",
     { class: "hub-pack__aside" },
     h("p", null, `This route does not need ${listed(out)}.`),
-    h(Button, { act: () => put(app, kept, `${listed(out)} ${many ? "are" : "is"} left out.`) }, `Leave ${many ? "them" : "it"} out`),
+    h(
+      Button,
+      { act: () => put(app, kept, `${listed(out)} ${many ? "are" : "is"} left out.`) },
+      `Leave ${many ? "them" : "it"} out`,
+    ),
   );
 }
 
@@ -122,7 +129,11 @@ function Part({ app, part }) {
           "div",
           { key: group },
           group !== title && h("h4", null, group),
-          h("ul", { class: "hub-pack__list" }, own.map((gate) => h(GateCard, { key: gate.code, app, gate }))),
+          h(
+            "ul",
+            { class: "hub-pack__list" },
+            own.map((gate) => h(GateCard, { key: gate.code, app, gate })),
+          ),
         ),
       ),
     )
@@ -138,11 +149,31 @@ export function View({ app }) {
   return h(
     "div",
     { class: "hub-pack__gates" },
-    h("p", null, `${NEEDS[route]} `, route !== "grant" && h("a", { href: isPsr(route) ? "../law/basic-selection-criteria/" : "../law/buying-outside-the-psr/" }, "The law on this")),
-    h("p", { tabIndex: -1, "data-field": PATH }, `The pack asks ${gates.length} ${gates.length === 1 ? "gate" : "gates"}. A gate is passed or failed, and has no weight.`),
+    h(
+      "p",
+      null,
+      `${NEEDS[route]} `,
+      route !== "grant" &&
+        h(
+          "a",
+          { href: isPsr(route) ? "../law/basic-selection-criteria/" : "../law/buying-outside-the-psr/" },
+          "The law on this",
+        ),
+    ),
+    h(
+      "p",
+      { tabIndex: -1, "data-field": PATH },
+      `The pack asks ${gates.length} ${gates.length === 1 ? "gate" : "gates"}. A gate is passed or failed, and has no weight.`,
+    ),
     out.length > 0 ? h(Unneeded, { app, out }) : h(FromSet, { app }),
     h(Part, { app, part: "basic-selection" }),
     h(Part, { app, part: "declarations" }),
-    h(ReasonFields, { app, code: "gates", part: "why", label: "Why these gates are needed, and in proportion", hint: "For the record. It stays in the private part of the pack." }),
+    h(ReasonFields, {
+      app,
+      code: "gates",
+      part: "why",
+      label: "Why these gates are needed, and in proportion",
+      hint: "For the record. It stays in the private part of the pack.",
+    }),
   );
 }

@@ -24,7 +24,23 @@ function ByCriterion(app, row) {
       { key: id, class: "hub-pack__criterion", "aria-labelledby": `weights-${id}` },
       h("h3", { id: `weights-${id}` }, title),
       own.length === 0 && h(Nought, { app, id, title, asked: false }),
-      h("ul", { class: "hub-pack__list" }, own.map((each) => h("li", { key: each.code, class: "hub-pack__row" }, h("p", { class: "hub-pack__row-title" }, h("b", null, each.own ? "Own question" : each.code), ` ${each.title || each.text}`), row(each)))),
+      h(
+        "ul",
+        { class: "hub-pack__list" },
+        own.map((each) =>
+          h(
+            "li",
+            { key: each.code, class: "hub-pack__row" },
+            h(
+              "p",
+              { class: "hub-pack__row-title" },
+              h("b", null, each.own ? "Own question" : each.code),
+              ` ${each.title || each.text}`,
+            ),
+            row(each),
+          ),
+        ),
+      ),
     );
   });
 }
@@ -35,8 +51,21 @@ function ForAll({ app }) {
   const [first] = judged;
   const alike = judged.every((each) => each.minimum === first?.minimum);
   const set = (/** @type {number | undefined} */ least) =>
-    app.change((pack) => judged.reduce((each, { code }) => setMinimum(each, code, least), pack), "The lowest score that passes is now the same for all questions.");
-  return judged.length > 1 && h(LeastScore, { app, label: "Lowest score that passes, for all questions at once", none: alike ? "Not set" : "Different", value: alike ? first?.minimum : undefined, path: "public.minimums", set });
+    app.change(
+      (pack) => judged.reduce((each, { code }) => setMinimum(each, code, least), pack),
+      "The lowest score that passes is now the same for all questions.",
+    );
+  return (
+    judged.length > 1 &&
+    h(LeastScore, {
+      app,
+      label: "Lowest score that passes, for all questions at once",
+      none: alike ? "Not set" : "Different",
+      value: alike ? first?.minimum : undefined,
+      path: "public.minimums",
+      set,
+    })
+  );
 }
 
 /** @param {{app: App}} props */
@@ -45,13 +74,30 @@ export function PassFail({ app }) {
   const compares = !route.startsWith("direct");
   const { offer } = peopleOf(route);
   return [
-    h("p", null, "In this way of judging there are no weights to set. Each question has the lowest score that passes, and an answer below it fails. Publish these scores with the questions."),
-    compares && h("p", null, `Nobody is ranked, so the rule for who is chosen when more than one ${offer} passes stands on the step “Service”. `, h(Button, { act: () => app.goTo("public.tie"), kind: "link" }, "Go to the rule")),
+    h(
+      "p",
+      null,
+      "In this way of judging there are no weights to set. Each question has the lowest score that passes, and an answer below it fails. Publish these scores with the questions.",
+    ),
+    compares &&
+      h(
+        "p",
+        null,
+        `Nobody is ranked, so the rule for who is chosen when more than one ${offer} passes stands on the step “Service”. `,
+        h(Button, { act: () => app.goTo("public.tie"), kind: "link" }, "Go to the rule"),
+      ),
     h(ForAll, { app }),
     ByCriterion(app, ({ code, minimum, kind }) =>
       kind === "narrative"
         ? h("p", { class: "hub-pack__hint" }, "It is read, and does not pass or fail.")
-        : h(LeastScore, { app, label: shortLabel("Lowest score that passes", `for ${code}`), none: "Not set", value: minimum, path: `public.questions.${code}.minimum`, set: (least) => app.change((pack) => setMinimum(pack, code, least), "") }),
+        : h(LeastScore, {
+            app,
+            label: shortLabel("Lowest score that passes", `for ${code}`),
+            none: "Not set",
+            value: minimum,
+            path: `public.questions.${code}.minimum`,
+            set: (least) => app.change((pack) => setMinimum(pack, code, least), ""),
+          }),
     ),
     route === "grant" ? h(NoPrice, { app }) : compares && h(Price, { app }),
   ];
@@ -60,14 +106,31 @@ export function PassFail({ app }) {
 /** @param {{app: App}} props */
 export function Narrative({ app }) {
   const { minimums } = app.pack.public;
-  const out = (/** @type {string} */ name, /** @type {string} */ path, /** @type {(pack: import("../types.mjs").Pack) => import("../types.mjs").Pack} */ update) =>
-    h(Button, { act: () => ((app.focus = "weights"), app.change(update, `The least score of ${name} is taken out.`)), path }, `Take out the least score of ${name}`);
+  const out = (
+    /** @type {string} */ name,
+    /** @type {string} */ path,
+    /** @type {(pack: import("../types.mjs").Pack) => import("../types.mjs").Pack} */ update,
+  ) =>
+    h(
+      Button,
+      { act: () => ((app.focus = "weights"), app.change(update, `The least score of ${name} is taken out.`)), path },
+      `Take out the least score of ${name}`,
+    );
   return [
-    h("p", null, "A narrative has no weights and no scores. For each question the panel writes, point by point, what is met, partly met or not, and why. The reasons under each criterion lead to the decision, and go into the record."),
-    Object.keys(minimums).map((id) => out(app.bank.criterionOf.get(id)?.title ?? id, `public.minimums.${id}`, (pack) => setCriterionMinimum(pack, id, undefined))),
+    h(
+      "p",
+      null,
+      "A narrative has no weights and no scores. For each question the panel writes, point by point, what is met, partly met or not, and why. The reasons under each criterion lead to the decision, and go into the record.",
+    ),
+    Object.keys(minimums).map((id) =>
+      out(app.bank.criterionOf.get(id)?.title ?? id, `public.minimums.${id}`, (pack) =>
+        setCriterionMinimum(pack, id, undefined),
+      ),
+    ),
     ByCriterion(app, ({ code, minimum, points }) => [
       h("p", { class: "hub-pack__hint" }, `Read against ${points.length} ${points.length === 1 ? "point" : "points"}.`),
-      minimum !== undefined && out(code, `public.questions.${code}.minimum`, (pack) => setMinimum(pack, code, undefined)),
+      minimum !== undefined &&
+        out(code, `public.questions.${code}.minimum`, (pack) => setMinimum(pack, code, undefined)),
     ]),
     h(NoPrice, { app }),
   ];

@@ -29,7 +29,13 @@ function Formulas({ app }) {
   const { price, mode } = app.pack.public;
   const scored = mode === "scored";
   const options = [
-    { id: "lowest", label: scored ? "The lowest price gets most" : "The lowest price of those that pass decides", hint: scored ? "Each price gets its part of a share: the lowest price divided by its own." : "Prices are compared only among those that pass." },
+    {
+      id: "lowest",
+      label: scored ? "The lowest price gets most" : "The lowest price of those that pass decides",
+      hint: scored
+        ? "Each price gets its part of a share: the lowest price divided by its own."
+        : "Prices are compared only among those that pass.",
+    },
     { id: "fixed", label: "The price is fixed", hint: "You name it, and what is compared is what it buys." },
     { id: "none", label: "Price is not compared", hint: "Say below why, for the record." },
   ];
@@ -56,12 +62,20 @@ function Share({ app }) {
       room: priceRoom(pack, bank),
       beside: "the weights that are locked",
       path,
-      set: (tenths) => put(app, { share: tenths }, `Price counts ${perCent(tenths)} per cent, and quality ${perCent(WHOLE - tenths)}.`, path),
+      set: (tenths) =>
+        put(
+          app,
+          { share: tenths },
+          `Price counts ${perCent(tenths)} per cent, and quality ${perCent(WHOLE - tenths)}.`,
+          path,
+        ),
     }),
     h(
       "p",
       { class: "hub-pack__hint" },
-      inside ? `On this route price counts inside the criterion “${inside}”, and all criteria together come to 100 per cent.` : `On this route quality counts ${perCent(WHOLE - share)} per cent and price ${perCent(share)}, which is 100 together.`,
+      inside
+        ? `On this route price counts inside the criterion “${inside}”, and all criteria together come to 100 per cent.`
+        : `On this route quality counts ${perCent(WHOLE - share)} per cent and price ${perCent(share)}, which is 100 together.`,
     ),
   ];
 }
@@ -76,7 +90,18 @@ function Example({ app }) {
     { class: "hub-pack__example" },
     h("caption", null, caption),
     h("thead", null, h("tr", null, h("th", { scope: "col" }, "Price"), h("th", { scope: "col" }, "Earns"))),
-    h("tbody", null, example(price, total).map((each) => h("tr", { key: each.price }, h("td", null, pounds(each.price)), h("td", null, `${perCent(each.tenths)} per cent`)))),
+    h(
+      "tbody",
+      null,
+      example(price, total).map((each) =>
+        h(
+          "tr",
+          { key: each.price },
+          h("td", null, pounds(each.price)),
+          h("td", null, `${perCent(each.tenths)} per cent`),
+        ),
+      ),
+    ),
   );
 }
 
@@ -110,7 +135,13 @@ export function Price({ app }) {
     (scored || !lowest) && h("p", null, inWords(price)),
     lowest && scored && h(Example, { app }),
     lowest && h("p", null, LOW_PRICE_RULE, " The distance of a fifth is our proposal, and no law fixes one."),
-    h(ReasonFields, { app, code: "price", part: lowest ? "weight" : "why", label: lowest ? "Why price counts as much as it does" : "Why price is not compared", agreed: true }),
+    h(ReasonFields, {
+      app,
+      code: "price",
+      part: lowest ? "weight" : "why",
+      label: lowest ? "Why price counts as much as it does" : "Why price is not compared",
+      agreed: true,
+    }),
   );
 }
 
@@ -126,8 +157,23 @@ export function NoPrice({ app }) {
     "section",
     { "aria-labelledby": "pack-price" },
     h("h3", { id: "pack-price", tabIndex: -1, "data-field": "public.price" }, grant ? "Budget" : "Price"),
-    h("p", null, grant ? "Applicants set out a budget, and no price is scored. Whether it is realistic can be a question." : "A narrative gives price no share. What the value is for the money is read under its criterion."),
+    h(
+      "p",
+      null,
+      grant
+        ? "Applicants set out a budget, and no price is scored. Whether it is realistic can be a question."
+        : "A narrative gives price no share. What the value is for the money is read under its criterion.",
+    ),
     price.share > 0 &&
-      h("div", { class: "hub-pack__aside" }, h("p", null, `Price still counts ${perCent(price.share)} per cent.`), h("button", { type: "button", class: "hub-tool hub-tool--alone", "data-field": "public.price.share", onClick: act }, "Take price out")),
+      h(
+        "div",
+        { class: "hub-pack__aside" },
+        h("p", null, `Price still counts ${perCent(price.share)} per cent.`),
+        h(
+          "button",
+          { type: "button", class: "hub-tool hub-tool--alone", "data-field": "public.price.share", onClick: act },
+          "Take price out",
+        ),
+      ),
   );
 }

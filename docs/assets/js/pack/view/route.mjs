@@ -41,10 +41,18 @@ export function RouteField({ app }) {
           "div",
           { key: label },
           h("h3", null, label),
-          h("dl", null, options.map(({ id, label: name }) => [h("dt", null, name), h("dd", null, h(Words, { id }))])),
+          h(
+            "dl",
+            null,
+            options.map(({ id, label: name }) => [h("dt", null, name), h("dd", null, h(Words, { id }))]),
+          ),
         ),
       ),
-      h("p", null, h("a", { href: "../law/provider-selection-regime/" }, "Find out whether the PSR applies, and which process")),
+      h(
+        "p",
+        null,
+        h("a", { href: "../law/provider-selection-regime/" }, "Find out whether the PSR applies, and which process"),
+      ),
     ),
   );
 }
@@ -77,6 +85,9 @@ export function ModeField({ app }) {
 function unfit({ bank, pack }) {
   const { route, mode } = pack.public;
   const labels = modesFor(route).map((id) => bank.modes.find((each) => each.id === id)?.label.toLowerCase() ?? id);
-  const why = mode === "scored" ? "there is one provider, and nobody to rank" : "several are compared, and it must be clear who is chosen";
+  const why =
+    mode === "scored"
+      ? "there is one provider, and nobody to rank"
+      : "several are compared, and it must be clear who is chosen";
   return `This way does not fit the route “${routeOf(route).label}”, because ${why}. What fits is: ${labels.join(", or ")}.`;
 }

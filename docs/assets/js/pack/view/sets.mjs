@@ -23,7 +23,10 @@ function nameOf({ bank }, { set, sized }) {
 function take(app, start) {
   const name = nameOf(app, start);
   app.focus = "public.set";
-  app.change((pack, bank) => fromSet(pack, bank, start.sized), `The pack now holds the set “${name}”. Undo brings back what it held.`);
+  app.change(
+    (pack, bank) => fromSet(pack, bank, start.sized),
+    `The pack now holds the set “${name}”. Undo brings back what it held.`,
+  );
 }
 
 /** @param {{app: App, start: Start}} props */
@@ -36,7 +39,11 @@ function Holds({ app, start: { sized } }) {
       "ul",
       null,
       known.map(({ code, weight, words }) =>
-        h("li", { key: code }, `${code} ${bank.questionOf.get(code)?.title}: ${perCent(weight)} per cent, ${words} words`),
+        h(
+          "li",
+          { key: code },
+          `${code} ${bank.questionOf.get(code)?.title}: ${perCent(weight)} per cent, ${words} words`,
+        ),
       ),
     ),
     h("p", null, `Gates for this route: ${usefulGates(pack, bank, sized.gates).join(", ")}.`),
@@ -65,7 +72,12 @@ function SetCard({ app, start, main }) {
       asks: held.length > 0,
       act: () => take(app, start),
     }),
-    h("details", null, h("summary", null, "What it holds", h("span", { class: "hub-pack__unseen" }, ` (${name})`)), h(Holds, { app, start })),
+    h(
+      "details",
+      null,
+      h("summary", null, "What it holds", h("span", { class: "hub-pack__unseen" }, ` (${name})`)),
+      h(Holds, { app, start }),
+    ),
   );
 }
 
@@ -73,8 +85,13 @@ function SetCard({ app, start, main }) {
 export function Sets({ app }) {
   const { service, value } = app.pack.public;
   const { proposed, others } = startsFor(app.bank, app.pack.public);
-  const cards = (/** @type {Start[]} */ starts) => starts.map((start) => h(SetCard, { key: nameOf(app, start), app, start, main: proposed.length === 1 && start === proposed[0] }));
-  const missing = [service === "" && "the kind of service", value.yearly === 0 && "the value of one year"].filter(Boolean);
+  const cards = (/** @type {Start[]} */ starts) =>
+    starts.map((start) =>
+      h(SetCard, { key: nameOf(app, start), app, start, main: proposed.length === 1 && start === proposed[0] }),
+    );
+  const missing = [service === "" && "the kind of service", value.yearly === 0 && "the value of one year"].filter(
+    Boolean,
+  );
   return h(
     "section",
     { "aria-labelledby": "pack-sets" },
@@ -82,11 +99,22 @@ export function Sets({ app }) {
     h(
       "p",
       { class: "hub-pack__hint" },
-      missing.length > 0 ? `Fill in ${missing.join(" and ")} above, and the set that fits is proposed here. ` : "This set fits the kind of service and the value. ",
+      missing.length > 0
+        ? `Fill in ${missing.join(" and ")} above, and the set that fits is proposed here. `
+        : "This set fits the kind of service and the value. ",
       "You can change everything afterwards.",
     ),
     h("ul", { class: "hub-pack__list" }, cards(proposed)),
-    h("details", { class: "hub-pack__others" }, h("summary", null, `All other sets (${others.length})`), h("ul", { class: "hub-pack__list" }, cards(others))),
-    h(Button, { act: () => app.go("questions"), kind: "link" }, "Start with nothing, and choose the questions one by one"),
+    h(
+      "details",
+      { class: "hub-pack__others" },
+      h("summary", null, `All other sets (${others.length})`),
+      h("ul", { class: "hub-pack__list" }, cards(others)),
+    ),
+    h(
+      Button,
+      { act: () => app.go("questions"), kind: "link" },
+      "Start with nothing, and choose the questions one by one",
+    ),
   );
 }

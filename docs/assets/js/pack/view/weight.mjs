@@ -45,7 +45,15 @@ export function shortLabel(word, name) {
 export function PerCentField({ word, name, weight, room, beside, path, set }) {
   const by = (/** @type {number} */ step) => Math.min(Math.max(weight + step, room.least), room.most);
   const button = (/** @type {number} */ step, /** @type {string} */ sign, /** @type {string} */ more) =>
-    h(Button, { act: () => by(step) !== weight && set(by(step)), label: `${sign} 0.5 per cent ${more} for ${name}`, path: `${path}.${more}` }, `${sign} 0.5`);
+    h(
+      Button,
+      {
+        act: () => by(step) !== weight && set(by(step)),
+        label: `${sign} 0.5 per cent ${more} for ${name}`,
+        path: `${path}.${more}`,
+      },
+      `${sign} 0.5`,
+    );
   return h(TextField, {
     label: shortLabel(word, `of ${name}`),
     value: perCent(weight),
@@ -80,7 +88,11 @@ export function LeastScore({ app, label, value, path, set, none = "None" }) {
 function weigh(app, code, tenths) {
   const path = `public.questions.${code}.weight`;
   const rest = hasTargets(app.pack) ? "The others of its criterion" : "The others";
-  app.change((pack, bank) => setWeight(pack, bank, code, tenths), `${code} counts ${perCent(tenths)} per cent. ${rest} share what is left.`, path);
+  app.change(
+    (pack, bank) => setWeight(pack, bank, code, tenths),
+    `${code} counts ${perCent(tenths)} per cent. ${rest} share what is left.`,
+    path,
+  );
 }
 
 /** @param {{app: App, question: Worded}} props */
@@ -89,11 +101,20 @@ export function QuestionWeight({ app, question: { code, title, text, weight, min
   const locked = app.pack.public.questions.find((each) => each.code === code)?.locked === true;
   const level = app.bank.weightings.find((each) => each.id === app.bank.questionOf.get(code)?.weighting);
   const toggle = () =>
-    app.change((pack) => lock(pack, code, !locked), `${code} is ${locked ? "no longer locked" : `locked at ${perCent(weight)} per cent`}.`);
+    app.change(
+      (pack) => lock(pack, code, !locked),
+      `${code} is ${locked ? "no longer locked" : `locked at ${perCent(weight)} per cent`}.`,
+    );
   return h(
     "li",
     { class: "hub-pack__row" },
-    h("p", { class: "hub-pack__row-title" }, h("b", null, own ? "Own question" : code), ` ${title || text}`, level && h("span", { class: "hub-pack__hint" }, ` ${level.label}`)),
+    h(
+      "p",
+      { class: "hub-pack__row-title" },
+      h("b", null, own ? "Own question" : code),
+      ` ${title || text}`,
+      level && h("span", { class: "hub-pack__hint" }, ` ${level.label}`),
+    ),
     h(PerCentField, {
       word: "Weight",
       name: code,
@@ -103,12 +124,28 @@ export function QuestionWeight({ app, question: { code, title, text, weight, min
       path: `${path}.weight`,
       set: (tenths) => weigh(app, code, tenths),
     }),
-    h(Button, { act: toggle, pressed: locked, label: `Lock the weight of ${code}`, path: `${path}.locked` }, locked ? "Locked" : "Lock"),
-    h(LeastScore, { app, label: shortLabel("Least score", `for ${code}`), value: minimum, path: `${path}.minimum`, set: (least) => app.change((pack) => setMinimum(pack, code, least), "") }),
+    h(
+      Button,
+      { act: toggle, pressed: locked, label: `Lock the weight of ${code}`, path: `${path}.locked` },
+      locked ? "Locked" : "Lock",
+    ),
+    h(LeastScore, {
+      app,
+      label: shortLabel("Least score", `for ${code}`),
+      value: minimum,
+      path: `${path}.minimum`,
+      set: (least) => app.change((pack) => setMinimum(pack, code, least), ""),
+    }),
     h(
       "details",
       null,
-      h("summary", null, "Why this weight", h("span", { class: "hub-pack__unseen" }, ` (${code})`), reasonMark(app, code)),
+      h(
+        "summary",
+        null,
+        "Why this weight",
+        h("span", { class: "hub-pack__unseen" }, ` (${code})`),
+        reasonMark(app, code),
+      ),
       h(ReasonFields, { app, code, part: "weight", label: `Why ${code} counts as much as it does`, agreed: true }),
     ),
   );

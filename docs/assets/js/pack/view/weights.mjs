@@ -17,7 +17,11 @@ import { ReasonFields } from "./reason.mjs";
 
 const WAYS = [
   { id: "question", label: "Question first", hint: "Give each question its weight. What a criterion counts follows." },
-  { id: "criterion", label: "Criterion first", hint: "Give each criterion its share. Its questions share that among them." },
+  {
+    id: "criterion",
+    label: "Criterion first",
+    hint: "Give each criterion its share. Its questions share that among them.",
+  },
 ];
 
 /** @param {{app: App}} props */
@@ -26,12 +30,17 @@ function Sums({ app }) {
   const { share } = pack.public.price;
   const total = perCent(totalOf(pack));
   const inside = bank.criterionOf.get(priceIsIn(pack, bank))?.title;
-  const parts = inside ? `${bank.criteria.length} criteria together` : `Quality ${perCent(totalOf(pack) - share)} and price ${perCent(share)} together`;
+  const parts = inside
+    ? `${bank.criteria.length} criteria together`
+    : `Quality ${perCent(totalOf(pack) - share)} and price ${perCent(share)} together`;
   return h(
     "p",
     { class: "hub-pack__sums" },
     pack.public.questions.length === 0
-      ? ["No question is chosen yet, and so nothing is weighed. ", h(Button, { act: () => app.go("questions"), kind: "link" }, "Choose questions")]
+      ? [
+          "No question is chosen yet, and so nothing is weighed. ",
+          h(Button, { act: () => app.go("questions"), kind: "link" }, "Choose questions"),
+        ]
       : `${parts}: ${total} per cent.${inside && share > 0 ? ` Price is ${perCent(share)} of it, inside “${inside}”.` : ""}`,
   );
 }
@@ -43,12 +52,22 @@ function Ways({ app }) {
     app.change((pack, bank) => (id === "criterion" ? byCriterion(pack, bank) : byQuestion(pack)), said);
   };
   return [
-    h(Radios, { legend: "What you set first", value: hasTargets(app.pack) ? "criterion" : "question", options: WAYS, path: "public.criteria", set }),
+    h(Radios, {
+      legend: "What you set first",
+      value: hasTargets(app.pack) ? "criterion" : "question",
+      options: WAYS,
+      path: "public.criteria",
+      set,
+    }),
     app.pack.public.questions.length > 0 &&
       h(
         "div",
         { class: "hub-pack__actions" },
-        h(Button, { act: () => app.change(suggested, "The weights follow high, medium and low. What is locked stays.") }, "Weigh by high, medium and low"),
+        h(
+          Button,
+          { act: () => app.change(suggested, "The weights follow high, medium and low. What is locked stays.") },
+          "Weigh by high, medium and low",
+        ),
         h(Button, { act: () => app.change(equal, "The weights are equal. What is locked stays.") }, "Weigh all alike"),
       ),
   ];
@@ -63,13 +82,26 @@ function Scored({ app }) {
   return [
     h(Sums, { app }),
     h(Ways, { app }),
-    criterionShares(pack, bank).map((share) => h(CriterionWeights, { key: share.id, app, share, questions: questions.filter((each) => each.criterion === share.id) })),
+    criterionShares(pack, bank).map((share) =>
+      h(CriterionWeights, {
+        key: share.id,
+        app,
+        share,
+        questions: questions.filter((each) => each.criterion === share.id),
+      }),
+    ),
     route === "grant" ? h(NoPrice, { app }) : h(Price, { app }),
     h(
       "section",
       { "aria-labelledby": "pack-minimums" },
       h("h3", { id: "pack-minimums", tabIndex: -1, "data-field": "public.minimums" }, "Least scores"),
-      h("p", null, none ? "No least score is set. Set one at a question or a criterion, or say why none is needed." : "Whoever has less than a least score is out, however good the rest is. Publish these scores with the questions."),
+      h(
+        "p",
+        null,
+        none
+          ? "No least score is set. Set one at a question or a criterion, or say why none is needed."
+          : "Whoever has less than a least score is out, however good the rest is. Publish these scores with the questions.",
+      ),
       none && h(ReasonFields, { app, code: "minimums", part: "why", label: "Why no least score is needed" }),
     ),
   ];

@@ -1,0 +1,90 @@
+/**
+ * What everybody is told beforehand: whom to ask, who is chosen where two end level, and what a good answer shows.
+ *
+ * @typedef {import("./state.mjs").App} App
+ * @typedef {import("../types.mjs").PublicPart} PublicPart
+ */
+
+import { h } from "../../../vendor/preact.mjs";
+import { setPublic } from "../pack.mjs";
+import { peopleOf, tieProposals } from "../route-words.mjs";
+import { Button, TextField, Tick } from "./fields.mjs";
+
+/** @param {App} app @param {string} path @param {Partial<PublicPart>} fields @param {string} [said] */
+export function putPublic(app, path, fields, said = "") {
+  app.change((pack) => setPublic(pack, fields), said, path);
+}
+
+/** @param {{app: App}} props */
+export function Contact({ app }) {
+  const { contact } = app.pack.public;
+  return h(TextField, {
+    label: "Contact",
+    hint: "A shared mailbox: it is read when somebody is away, and the public part names nobody.",
+    value: contact,
+    path: "public.contact",
+    type: "email",
+    most: 200,
+    set: (text) => putPublic(app, "public.contact", { contact: text }),
+  });
+}
+
+/** @param {{app: App}} props */
+export function Tie({ app }) {
+  const { route, mode, tie, price } = app.pack.public;
+  const { offer } = peopleOf(route);
+  const path = "public.tie";
+  if (mode === "narrative" || route.startsWith("direct")) {
+    return null;
+  }
+  const takeOver = (/** @type {string} */ text) => {
+    app.focus = path;
+    putPublic(app, path, { tie: text }, "The proposal is taken over.");
+  };
+  return [
+    h(TextField, {
+      label: mode === "scored" ? `When two ${offer}s end level` : `When more than one ${offer} passes`,
+      hint: "Say it now, in a sentence: afterwards it would favour somebody. Here are two proposals.",
+      value: tie,
+      path,
+      rows: 2,
+      most: 3000,
+      set: (text) => putPublic(app, path, { tie: text }),
+    }),
+    h(
+      "ul",
+      { class: "hub-pack__proposals" },
+      tieProposals(route, mode, price.formula === "lowest").map((text) =>
+        h(
+          "li",
+          { key: text },
+          `${text} `,
+          h(Button, { act: () => takeOver(text), kind: "link", label: `Take this over: ${text}` }, "Take this over"),
+        ),
+      ),
+    ),
+  ];
+}
+
+/** @param {{app: App}} props */
+export function Published({ app }) {
+  const { route, published } = app.pack.public;
+  const { offer, bidder } = peopleOf(route);
+  const path = "public.published";
+  return [
+    h(Tick, {
+      label: `Show each ${bidder} what a good answer shows`,
+      checked: published,
+      path,
+      describe: "pack-published",
+      set: (on) => putPublic(app, path, { published: on }, `What a good answer shows is ${on ? "" : "not "}published.`),
+    }),
+    h(
+      "p",
+      { class: "hub-pack__hint", id: "pack-published" },
+      published
+        ? `What is published binds you: the panel goes through each point for each ${offer}, and its reasons rest on them.`
+        : "What is not published only helps the panel to read. It is never in a scoring grid, and never a reason for a score.",
+    ),
+  ];
+}
