@@ -53,7 +53,7 @@ export function Unfit({ app, kind }) {
     h(
       "p",
       { class: "hub-pack__unfit" },
-      `Its kind is “${KIND_LABELS[kind]}”. This pack's way of judging, “${mode?.label ?? pack.public.mode}”, does not take that kind, so Ready? will ask you to change one of the two.`,
+      `This question is of the kind “${KIND_LABELS[kind]}”, which the pack's way of judging, “${mode?.label ?? pack.public.mode}”, does not take. You can ask it all the same, but Ready? will want you to change one of the two.`,
     )
   );
 }

@@ -80,7 +80,10 @@ export class Finder extends Component {
     const { app } = this.props;
     clearTimeout(this.timer);
     app.show({ wanted: { ...wantedOf(app), words }, most: FEW });
-    this.timer = setTimeout(() => app.say(foundWords(app, wantedOf(app))), PAUSE);
+    const { said } = app;
+    // What was done meanwhile is said in its place.
+    const tell = () => app.said === said && app.say(foundWords(app, wantedOf(app)));
+    this.timer = setTimeout(tell, PAUSE);
   }
 
   /** @param {{app: App}} props */
