@@ -144,7 +144,7 @@ def test_what_the_bank_changed_since_is_shown_word_by_word_and_taken_over_by_cho
     give_file(page, old_file(bank))
     since = page.get_by_role("region", name=f"What the question bank changed since release {OLD}")
     since.wait_for()
-    # What both texts share stays outside, and the hidden words tell readers of screens apart what was put in.
+    # Hidden words tell readers of screens what was taken out and what was put in.
     assert since.locator("del").first.inner_text().split()[-2:] == ["look", "after"]
     assert since.locator("ins").first.inner_text().split()[-1] == "oversee"
     assert "AI-09 is now part of QI-05" in since.inner_text()
@@ -268,6 +268,25 @@ def test_saved_answers_open_again_after_a_clarification_with_what_changed_marked
     assert "Ours to AI-02." in gone.inner_text()
     contents = page.get_by_role("navigation", name="Questions", exact=True).inner_text()
     assert (contents.count("changed since you answered"), contents.count(", new")) == (1, 1)
+    assert errors == []
+
+
+def test_drafts_go_along_to_a_newer_pack_and_the_kept_ones_too(page: Page, address: str) -> None:
+    errors = bidding(page, address)
+    page.get_by_label("Your answer to QI-09").fill("Ours.")
+    page.get_by_label("Keep my answers on this device").check()
+    newer = json.loads(corpus_file("mental-health-public.json"))
+    del newer["fingerprint"]
+    newer["public"]["name"] = "A newer name"
+    give_file(page, json.dumps(newer))
+    page.get_by_role("button", name="I am bidding").click()
+    question = page.get_by_role("heading", name="Take your answers along?")
+    assert question.evaluate("heading => heading === document.activeElement")
+    page.get_by_role("button", name="Take them along").click()
+    assert page.get_by_label("Your answer to QI-09").input_value() == "Ours."
+    assert page.locator("h1").inner_text() == "Your answers: A newer name"
+    assert page.get_by_label("Keep my answers on this device").is_checked()
+    assert len(stored(page)) == 2
     assert errors == []
 
 

@@ -97,13 +97,14 @@ function Contents({ app, bid }) {
 /** What holds for all answers, folded. @param {Props} props */
 function About({ bid }) {
   const { gates, log, mode, route } = bid.pack.public;
+  const { bidder, offer } = peopleOf(route);
   return h(
     "div",
     { class: "hub-pack__about" },
     gates.length > 0 &&
-      h("details", null, h("summary", null, `Gates that every bidder must meet (${gates.length})`), h(Gates, bid)),
+      h("details", null, h("summary", null, `Gates that every ${bidder} must meet (${gates.length})`), h(Gates, bid)),
     mode === "scored" && h("details", null, h("summary", null, "What each score means"), h(Scale, bid)),
-    h("details", null, h("summary", null, `How each ${peopleOf(route).offer} is judged, and price`), h(Judging, bid)),
+    h("details", null, h("summary", null, `How each ${offer} is judged, and price`), h(Judging, bid)),
     log.length > 0 && h("details", null, h("summary", null, `Clarifications (${log.length})`), h(Log, bid)),
     h("details", null, h("summary", null, "How words are counted"), h("p", null, WORD_RULE)),
   );

@@ -9,6 +9,7 @@
 
 import { h } from "../../../vendor/preact.mjs";
 import { changesSince } from "../opening.mjs";
+import { peopleOf } from "../route-words.mjs";
 import { Button, Tick } from "./fields.mjs";
 import { Pieces } from "./shown.mjs";
 
@@ -25,7 +26,7 @@ export function Changes(props) {
       { id: "received-since", tabIndex: -1, "data-field": "received.since" },
       `What the question bank changed since release ${old}`,
     ),
-    h("p", null, intro(changes.length, old, now)),
+    h("p", null, intro(changes.length, old, now, peopleOf(opened.pack.public.route).bidder)),
     changes.length > 1 &&
       h(Button, { act: () => accept(app, sent, changes.map((each) => each.code), true) }, "Take over all"),
     h(
@@ -44,14 +45,14 @@ export function Changes(props) {
   );
 }
 
-/** @param {number} count @param {string} old @param {string} now @returns {string} */
-function intro(count, old, now) {
+/** @param {number} count @param {string} old @param {string} now @param {string} bidder @returns {string} */
+function intro(count, old, now, bidder) {
   if (count === 0) {
     return `Nothing that this pack asks was changed up to release ${now}.`;
   }
   const what = count === 1 ? "One thing" : `${count} things`;
   return (
-    `${what} that this pack asks ${count === 1 ? "was" : "were"} changed up to release ${now}. For bidders the pack ` +
+    `${what} that this pack asks ${count === 1 ? "was" : "were"} changed up to release ${now}. For each ${bidder} the pack ` +
     `holds as it was sent. If you are buying, tick what you want to take over: what you leave keeps the words of release ${old}.`
   );
 }

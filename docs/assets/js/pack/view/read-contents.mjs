@@ -14,7 +14,7 @@ import { Dates, dayInWords, Gates, Points, Scale, Terms } from "./shown.mjs";
 
 /** @param {PackProps} props */
 export function PackContents(props) {
-  const { gates, dates, contact, log, stages } = props.pack.public;
+  const { gates, dates, contact, log, route, stages } = props.pack.public;
   return h(
     "div",
     null,
@@ -28,7 +28,7 @@ export function PackContents(props) {
       stages.map(({ title, text }, at) => h("li", { key: at }, h("strong", null, title), h("p", null, text))),
     ),
     h(Questions, props),
-    gates.length > 0 && h("h2", null, "Gates: what every bidder must meet"),
+    gates.length > 0 && h("h2", null, `Gates: what every ${peopleOf(route).bidder} must meet`),
     h(Gates, props),
     h(Judging, props),
     log.length > 0 && h("h2", null, "Clarifications"),

@@ -103,15 +103,12 @@ export function Pieces({ pieces }) {
   return h(
     "p",
     { class: "hub-pack__pieces" },
-    pieces.map(({ kind, text }, at) =>
-      h(
-        tags[kind],
-        { key: at },
-        said[kind] && h("span", { class: "hub-pack__unseen" }, said[kind]),
-        text.trimEnd(),
-        /\s$/.test(text) ? " " : "",
-      ),
-    ),
+    pieces.flatMap(({ kind, text }, at) => {
+      const words = text.trimEnd();
+      const hidden = said[kind] && h("span", { class: "hub-pack__unseen" }, said[kind]);
+      // The space between two pieces is no part of what was changed.
+      return [h(tags[kind], { key: at }, hidden, words), text.slice(words.length) || (kind === "out" ? " " : "")];
+    }),
   );
 }
 
