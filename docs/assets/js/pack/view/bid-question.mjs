@@ -16,27 +16,48 @@ import { changeBid } from "./bid-work.mjs";
 import { today } from "./clock.mjs";
 import { PageLink, Parts, Pieces, Terms } from "./shown.mjs";
 
-/** @param {Props} props */
-export function BidQuestion(props) {
-  const { app, bid, question, number } = props;
-  const { code, title, text, points } = question;
-  return h(
-    "section",
-    { class: "hub-pack__answer", "aria-labelledby": `bid-${code}` },
-    h("h2", { id: `bid-${code}`, tabIndex: -1, "data-field": `bidding.${code}` }, `${number}. ${title || "The buyer's own question"}`),
-    h(Terms, { question, pack: bid.pack, bank: bid.bank }),
-    h("p", { class: "hub-pack__question" }, text),
-    h(Since, { bid, code }),
-    bid.pack.public.published && points.length > 0 && h(Checklist, props),
-    h(Help, props),
-    h(DraftField, { app, question, text: draftOf(bid, code).text }),
-    h(CopyButton, {
-      app,
-      label: "Copy as plain text",
-      of: `the answer to ${code}`,
-      text: () => plainText(draftOf(app.bid ?? bid, code).text),
-    }),
-  );
+/**
+ * A question, which is shown anew only where something of its own changed: a bid can have more than a hundred.
+ *
+ * @extends {Component<Props>}
+ */
+export class BidQuestion extends Component {
+  /** @override @param {Props} next */
+  shouldComponentUpdate(next) {
+    const { bid, question } = this.props;
+    return (
+      bid.pack !== next.bid.pack ||
+      bid.matched !== next.bid.matched ||
+      draftOf(bid, question.code) !== draftOf(next.bid, question.code)
+    );
+  }
+
+  /** @param {Props} props */
+  render(props) {
+    const { app, bid, question, number } = props;
+    const { code, title, text, points } = question;
+    return h(
+      "section",
+      { class: "hub-pack__answer", "aria-labelledby": `bid-${code}` },
+      h(
+        "h2",
+        { id: `bid-${code}`, tabIndex: -1, "data-field": `bidding.${code}` },
+        `${number}. ${title || "The buyer's own question"}`,
+      ),
+      h(Terms, { question, pack: bid.pack, bank: bid.bank }),
+      h("p", { class: "hub-pack__question" }, text),
+      h(Since, { bid, code }),
+      bid.pack.public.published && points.length > 0 && h(Checklist, props),
+      h(Help, props),
+      h(DraftField, { app, question, text: draftOf(bid, code).text }),
+      h(CopyButton, {
+        app,
+        label: "Copy as plain text",
+        of: `the answer to ${code}`,
+        text: () => plainText(draftOf(app.bid ?? bid, code).text),
+      }),
+    );
+  }
 }
 
 /** What changed since the bidder answered. @param {{bid: Bid, code: string}} props */
