@@ -30,7 +30,7 @@ export function View({ app }) {
     "div",
     { class: "hub-pack__bid hub-pack__columns" },
     h(First, { app, bid }),
-    h("div", { class: "hub-pack__beside" }, h(Contents, { app, bid }), h(TakeAway, { app, bid }), h(Keep, { app, bid })),
+    h("div", { class: "hub-pack__beside", "data-print": "skip" }, h(Contents, { app, bid }), h(TakeAway, { app, bid }), h(Keep, { app, bid })),
     h(
       "div",
       null,
@@ -114,7 +114,7 @@ function About({ bid }) {
 function Ends({ app }) {
   return h(
     "div",
-    { class: "hub-pack__ways" },
+    { class: "hub-pack__ways", "data-print": "skip" },
     h("h2", null, "Open a file"),
     h(FilePicker, {
       label: "Open your answers, or a newer file of the pack",

@@ -24,19 +24,21 @@ export class CopyButton extends Component {
     const { app, of, text } = this.props;
     const plain = text();
     const done = await copied(plain);
-    this.setState({ byHand: done ? null : plain });
+    this.setState({ byHand: done ? null : plain }, () => this.select());
     const count = countWords(plain);
     app.say(
       done
         ? `Copied ${of} as plain text: ${count === 1 ? "1 word" : `${count} words`}.`
         : "This browser does not let the page copy. Copy the text from the field below the button.",
     );
-    if (!done) {
-      const field = document.getElementById(this.id);
-      if (field instanceof HTMLTextAreaElement) {
-        field.focus();
-        field.select();
-      }
+  }
+
+  /** Select the text in the field for copying by hand, where it is shown. */
+  select() {
+    const field = document.getElementById(this.id);
+    if (field instanceof HTMLTextAreaElement) {
+      field.focus();
+      field.select();
     }
   }
 
@@ -44,7 +46,7 @@ export class CopyButton extends Component {
   render({ label, of }, { byHand }) {
     return h(
       "div",
-      { class: "hub-pack__copy" },
+      { class: "hub-pack__copy", "data-print": "skip" },
       h(Button, { act: () => this.copy(), label: `${label}: ${of}` }, label),
       byHand !== null && h("label", { for: this.id }, `Plain text of ${of}`),
       byHand !== null &&

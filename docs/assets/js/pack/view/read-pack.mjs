@@ -36,13 +36,13 @@ export function ReadPack(props) {
       h(Notes, { opened }),
       warnings.length > 0 && h("ul", { class: "hub-pack__note" }, warnings.map((each) => h("li", { key: each }, each))),
     ),
-    h("div", { class: "hub-pack__beside" }, h(Choice, props)),
+    h("div", { class: "hub-pack__beside", "data-print": "skip" }, h(Choice, props)),
     h(
       "div",
       null,
       bank !== app.present && h(Changes, props),
       h(PackContents, { pack, bank }),
-      h("h2", null, "Open something else"),
+      h("h2", { "data-print": "skip" }, "Open something else"),
       h(Ways, { app }),
     ),
   );

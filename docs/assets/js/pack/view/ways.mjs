@@ -12,7 +12,7 @@ import { FilePicker } from "./files.mjs";
 export function Ways({ app }) {
   return h(
     "div",
-    { class: "hub-pack__ways" },
+    { class: "hub-pack__ways", "data-print": "skip" },
     h(FilePicker, {
       label: "Open a file",
       hint: "A pack, or answers that you saved before. Its name ends in .json. It stays on your device.",
