@@ -217,11 +217,11 @@ def test_answers_are_copied_as_plain_text_or_by_hand_where_the_browser_refuses(
     assert by_hand.evaluate("field => field === document.activeElement")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     copy.click()
+    page.get_by_text("Copied the answer to QI-09 as plain text: 4 words.").wait_for()
     by_hand.wait_for(state="detached")
-    assert said(page) == "Copied the answer to QI-09 as plain text: 4 words."
     assert page.evaluate("navigator.clipboard.readText()") == "We do:\n- One\n\n- Two"
     page.get_by_role("button", name="Copy all as plain text: all answers").click()
-    page.wait_for_function("document.querySelector('.hub-pack__said').textContent.includes('all answers')")
+    page.get_by_text("Copied all answers as plain text").wait_for()
     everything = page.evaluate("navigator.clipboard.readText()")
     assert "(4 of 500 words)\n\nWe do:\n- One\n\n- Two\n\n\n2. QI-08" in everything
     assert everything.count("(no answer yet)") == 10
