@@ -127,7 +127,9 @@ export function QuestionWeight({ app, question: { code, title, text, weight, min
     h(
       Button,
       { act: toggle, pressed: locked, label: `Lock the weight of ${code}`, path: `${path}.locked` },
-      locked ? "Locked" : "Lock",
+      "Lock",
+      // The name of the button stays the same: its state says whether it is pressed.
+      locked && h("span", { "aria-hidden": "true" }, " ✓"),
     ),
     h(LeastScore, {
       app,
