@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
+import json
 import shutil
 import subprocess
 import sys
@@ -13,13 +14,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from programs import CURL
-from support import real_hub
+from support import ROOT, real_hub
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from built import BuiltPage
+
+
+CORPUS = ROOT / "tests" / "pack" / "corpus"
 
 
 @pytest.fixture(scope="module")
@@ -73,3 +77,27 @@ def test_the_example_for_spreadsheet_files_reads_the_exact_text(
     first = real_hub().questions[0]
     printed = run([sys.executable, "-c", example(pages, "csv", served)], tmp_path)
     assert printed == f"{first.id} {first.question}\n"
+
+
+def pack_example(pages: dict[str, BuiltPage], at: int) -> str:
+    """Return an example of the page on the tender pack, by its place from 0."""
+    examples = pages["developers/pack/"].tree.xpath("//pre/code[@class='language-python']")
+    return str(examples[at].text_content())
+
+
+@pytest.mark.parametrize("pack", sorted(CORPUS.glob("*-public.json")), ids=lambda each: each.stem)
+def test_the_example_for_packs_prints_the_fingerprint(
+    pages: dict[str, BuiltPage], tmp_path: Path, pack: Path
+) -> None:
+    shutil.copy(pack, tmp_path / "pack.json")
+    printed = run([sys.executable, "-c", pack_example(pages, 0)], tmp_path)
+    assert printed == f"{json.loads(pack.read_text(encoding='utf-8'))['fingerprint']}\n"
+
+
+def test_the_example_for_links_prints_the_release_and_the_fingerprint(
+    pages: dict[str, BuiltPage], tmp_path: Path
+) -> None:
+    for each in json.loads((CORPUS / "links.json").read_text(encoding="utf-8")):
+        link = f"link = 'https://hub.example/pack/#{each['fragment']}'\n"
+        printed = run([sys.executable, "-c", link + pack_example(pages, 1)], tmp_path)
+        assert printed == f"{each['head']['release']}\n{each['head']['fingerprint']}\n"

@@ -21,7 +21,7 @@ from guidancehub.web.related import Related
 from guidancehub.web.site_pages import SitePages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Mapping
 
     from jinja2 import Template
 
@@ -79,7 +79,7 @@ class Renderer:
         hub: Hub,
         links: Links,
         downloads: tuple[DownloadLink, ...] = (),
-        written: Iterable[MarkdownPage] = (),
+        written: Collection[MarkdownPage] = (),
     ) -> None:
         """Read the glossary, the downloads and the handwritten pages of a hub, once for all pages."""
         self.site = SitePages.of(hub, written)

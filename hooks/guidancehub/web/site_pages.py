@@ -14,7 +14,7 @@ from guidancehub.content.model.question_bank import QUESTION_BANK
 from guidancehub.web.output import Crumb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
     from guidancehub.content.hub import Hub
     from guidancehub.web.markdown_pages import MarkdownPage
@@ -30,6 +30,10 @@ METHOD: Final = Crumb(QUESTION_BANK.many, QUESTION_BANK.file.page)
 PACK: Final = Crumb("Tender pack", "pack/")
 PLACES: Final = Crumb(PLACE.many, "places/")
 SOURCES: Final = Crumb(SOURCE.many, SOURCE.file.page)
+
+_GUIDE: Final = f"{PACK.url}guide/"
+_FORMAT: Final = f"{DEVELOPERS.url}pack/"
+"""The pages on the tender pack that are written by hand."""
 
 _CONTRIBUTE: Final = "contribute"
 """The anchor of the part of “About this hub” on how to offer something."""
@@ -53,14 +57,23 @@ class SitePages:
     """The URL of the part of “About this hub” on how to offer something; empty where it has no such part."""
     pack: str = ""
     """The URL of the page where a tender pack is built; empty where the hub has no question bank."""
+    pack_guide: str = ""
+    """The URL of the page on how to use it; empty where the hub has none."""
+    pack_format: str = ""
+    """The URL of the page on its format, for programs; empty where the hub has none."""
 
     @classmethod
-    def of(cls, hub: Hub, written: Iterable[MarkdownPage]) -> SitePages:
+    def of(cls, hub: Hub, written: Collection[MarkdownPage]) -> SitePages:
         """Return the pages of a hub with these pages written by hand."""
         about = next((page for page in written if page.url == ABOUT.url), None)
         anchors = {heading.anchor for heading in about.headings} if about else set()
-        contribute = f"{ABOUT.url}#{_CONTRIBUTE}" if _CONTRIBUTE in anchors else ""
-        return cls(contribute=contribute, pack=pack_url(hub))
+        there = {page.url for page in written}
+        return cls(
+            contribute=f"{ABOUT.url}#{_CONTRIBUTE}" if _CONTRIBUTE in anchors else "",
+            pack=pack_url(hub),
+            pack_guide=_GUIDE if _GUIDE in there else "",
+            pack_format=_FORMAT if _FORMAT in there else "",
+        )
 
 
 def pack_url(hub: Hub) -> str:
