@@ -12,7 +12,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from axe_rules import COLOUR_RULES, OTHER_RULES, RULES
-from pack_pages import open_builder
+from guidancehub.downloads.bank.canonical import with_digest
+from pack_pages import corpus_link, offer_bank, open_builder
 from pdf_text import sheets_of
 from support import ROOT
 
@@ -272,6 +273,34 @@ def test_a_damaged_pack_is_told_saved_as_it_is_and_deleted(page: Page, address: 
     press(page, "Delete it")
     assert kept_packs(page) == []
     assert errors == []
+
+
+def test_a_pack_of_an_older_release_opens_with_its_questions_and_says_so(page: Page, address: str) -> None:
+    shared(page, address)
+    keep(page)
+    (path,) = sorted((ROOT / "banks").glob("*.json"))[-1:]
+    bank = json.loads(path.read_text(encoding="utf-8"))
+    offer_bank(page, with_digest({**bank, "release": "0.0.9"}), "0.0.9")
+    page.evaluate(
+        """([from, to]) => { for (const [key, text] of Object.entries(localStorage)) {
+            localStorage.setItem(key, text.replace(from, to)); } }""",
+        [f'"release":"{bank["release"]}"', '"release":"0.0.9"'],
+    )
+    errors = open_builder(page, address)
+    assert page.get_by_role("heading", level=1).inner_text() == NAME
+    assert said(page).startswith("It has the questions of release 0.0.9, an older one.")
+    assert errors == []
+
+
+def test_a_link_is_shown_over_the_pack_that_is_kept(page: Page, address: str) -> None:
+    shared(page, address)
+    keep(page)
+    before = stored(page)
+    open_builder(page, address, corpus_link("mental-health-issued"))
+    assert page.get_by_role("button", name="I am buying").is_visible()
+    assert stored(page) == before
+    press(page, "Back to your pack")
+    assert page.get_by_role("heading", level=1).inner_text() == NAME
 
 
 def test_what_other_pages_put_aside_is_taken_up_once(page: Page, address: str) -> None:

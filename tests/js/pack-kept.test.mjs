@@ -1,7 +1,9 @@
 /** Packs that are kept on the device: by choice alone, whole or not at all, and never over another tab's. */
 
 import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
 import test from "node:test";
+import { fileURLToPath } from "node:url";
 
 import fc from "fast-check";
 
@@ -13,6 +15,8 @@ import { MadeStorage } from "../pack/devices.mjs";
 import { BANK, packsOf } from "../pack/samples.mjs";
 import { always } from "./properties.mjs";
 
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const page = (name) => readFileSync(`${ROOT}${name}`, "utf8");
 const PREFIX = "a-hub-pack";
 const DAY = "2026-11-29";
 const content = (pack, issued = []) => ({ pack, issued, day: DAY });
@@ -50,6 +54,23 @@ test("whatever is kept of a pack is the same when it is opened", () => {
 test("the keys are those that other pages and the privacy page know", () => {
   const { storage } = device();
   assert.deepEqual(new Set(storage.kept.keys()), new Set([`${PREFIX}-packs`, `${PREFIX}-00000001`, `${PREFIX}-count`]));
+});
+
+test("the privacy page lists every key of the packs, of a bidder's answers and of the self-assessment, and no other", () => {
+  const listed = new Set(page("docs/privacy.md").match(/(?<=`)keep-it-local-[\w-]+(?=`)/g));
+  const { storage } = device();
+  storage.setItem(`${PREFIX}-adding`, "[]");
+  const packs = [...storage.kept.keys()].map((key) => key.replace(PREFIX, "keep-it-local-pack").replace(/[0-9a-f]{8}$/, ""));
+  const others = ["keep-it-local-answers-", "keep-it-local-self-assessment"];
+  assert.deepEqual(listed, new Set([...packs, ...others]));
+  // What begins a key stands in the templates, and only these modules write one.
+  const writers = globSync("docs/assets/js/**/*.mjs", { cwd: ROOT }).filter((name) => page(name).includes(".setItem("));
+  assert.deepEqual(new Set(writers.map((name) => name.replace("docs/assets/js/", ""))), new Set([
+    "pack/kept.mjs",
+    "pack/view/kept-answers.mjs",
+    "self-assessment/storage.mjs",
+    "site/pack-links.mjs",
+  ]));
 });
 
 test("several packs are listed by name, with their questions and day, and the one open last is known", () => {

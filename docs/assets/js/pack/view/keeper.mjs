@@ -5,38 +5,21 @@
  * @typedef {import("./state.mjs").App} App
  * @typedef {import("./state.mjs").Place} Place
  * @typedef {import("../kept.mjs").Outcome} Outcome
- * @typedef {import("../types.mjs").Bank} Bank
  * @typedef {import("../types.mjs").Pack} Pack
  */
 
 import { codesIn, withAdded } from "../adding.mjs";
-import { KeptPacks, partsOf } from "../kept.mjs";
+import { isEmpty } from "../is-empty.mjs";
+import { KeptPacks } from "../kept.mjs";
 import { namesSomeone, withoutNames } from "../private-part.mjs";
-import { emptyPack, setPublic } from "../pack.mjs";
 import { today } from "./clock.mjs";
-import { readKept } from "./read-kept.mjs";
+import { loadKept, openKept, TROUBLES } from "./kept-work.mjs";
 import { newPlace } from "./state.mjs";
 import { deviceStorage } from "./storage.mjs";
-
-/** @type {Record<Exclude<Outcome, "kept">, string>} */
-const TROUBLES = {
-  newer: "Another tab has changed this pack since it was opened here. What you see here is no longer kept.",
-  gone: "Another tab has deleted what was kept of this pack. What you see here is no longer kept.",
-  full: "This browser has no more room to keep the pack. It is still on this page, but the last changes are not kept.",
-  blocked: "This browser does not let the hub keep anything. The pack is on this page alone.",
-};
-
-export const NAMELESS = "Pack without a name";
 
 /** @returns {string} an id that nothing else has */
 function freshId() {
   return [...crypto.getRandomValues(new Uint8Array(4))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-/** @param {Pack} pack @returns {boolean} whether there is nothing in it to keep */
-export function isEmpty({ public: shown, private: own }) {
-  const { name, gates, questions } = shown;
-  return name === "" && gates.length + questions.length + own.panel.length + own.conflicts.length === 0;
 }
 
 export class Keeper {
@@ -61,7 +44,7 @@ export class Keeper {
   /** Keep the open pack as it now is. */
   keep() {
     const { app, choices } = this;
-    if (!choices || (app.place.id === "" && isEmpty(app.pack))) {
+    if (!choices || (app.place.id === "" && isEmpty(app.pack, app.bank))) {
       this.tell(null);
     } else if (this.lastKept.get(app.place) === app.pack) {
       app.unsaved = !choices.names && namesSomeone(app.pack);
@@ -90,7 +73,7 @@ export class Keeper {
     this.stopped = outcome && { place: app.place, outcome };
     const copy = { label: "Keep this one as a copy", act: () => this.keepAsNew("This pack is kept as a copy.") };
     const file = { label: "Save it to a file", act: () => app.go("share", "share.files") };
-    const theirs = { label: "Open that one", act: () => this.openKept(app.place.id) };
+    const theirs = { label: "Open that one", act: () => openKept(this, app.place.id) };
     const offers = { newer: [theirs, copy], gone: [copy, file], full: [file], blocked: [file] };
     app.notice = outcome && { text: TROUBLES[outcome], offers: offers[outcome] };
   }
@@ -161,85 +144,12 @@ export class Keeper {
     for (const place of new Set([app.place, ...app.before.map((each) => each.place)])) {
       Object.assign(place, { id: "", known: "" });
     }
-    app.unsaved = !isEmpty(app.pack);
+    app.unsaved = !isEmpty(app.pack, app.bank);
     this.lastKept = new WeakMap();
     this.tell(null);
     app.say(done ? "Nothing is kept on this device any more. The pack is still on this page." : TROUBLES.blocked);
   }
 
-  /**
-   * Read a pack that is kept, with how it was issued.
-   *
-   * @param {string} id
-   * @returns {Promise<{pack: Pack, bank: Bank, place: Place, told: string} | null>} null, and said so, where it cannot be
-   */
-  async load(id) {
-    const { app, packs } = this;
-    const known = packs.text(id) ?? "";
-    const parts = partsOf(known);
-    const { pack, bank, told } = await readKept(app, parts?.pack);
-    if (!parts || !pack) {
-      app.say(`The pack that is kept could not be opened, and stays as it is. ${told}`.trim());
-      return null;
-    }
-    const issued = await Promise.all(parts.issued.map((each) => readKept(app, each)));
-    const place = { id, known, issued: issued.flatMap((each) => each.pack ?? []) };
-    packs.open(id, pack.public.questions.length);
-    this.lastKept.set(place, pack);
-    return { pack, bank, place, told };
-  }
-
-  /** Open a pack that is kept, which can be undone. @param {string} id @returns {Promise<boolean>} whether it is open */
-  async openKept(id) {
-    const found = await this.load(id);
-    if (found) {
-      const { pack, bank, place, told } = found;
-      this.app.open(pack, bank, `“${pack.public.name || NAMELESS}” is open. ${told}`.trim(), place);
-    }
-    return found !== null;
-  }
-
-  /** Copy a pack that is kept, as another lot: not issued, and nobody was told of it. @param {string} id */
-  async copy(id) {
-    const { app } = this;
-    if (await this.openKept(id)) {
-      const { pack } = app;
-      const fresh = setPublic(pack, {
-        name: `${pack.public.name} (another lot)`.trim(),
-        issue: { number: 0, date: "", fingerprint: "" },
-        log: [],
-      });
-      const lot = { ...fresh, private: { ...fresh.private, told: [] } };
-      app.open(lot, app.bank, "The copy is open. Give it a name of its own.");
-      app.go("service", "public.name");
-    }
-  }
-
-  /** @param {string} id @param {string} name */
-  rename(id, name) {
-    const { app, packs } = this;
-    if (id === app.place.id) {
-      app.change((pack) => setPublic(pack, { name }), `The pack is named “${name}”.`);
-      return;
-    }
-    const renamed = packs.rename(id, name);
-    app.say(renamed === "kept" ? `The pack is named “${name}”.` : TROUBLES[renamed]);
-  }
-
-  /** Delete a pack. The page forgets it too, where it is open. @param {string} id */
-  remove(id) {
-    const { app } = this;
-    const done = this.packs.remove(id);
-    if (done && id === app.place.id) {
-      Object.assign(app, { pack: emptyPack(app.present), bank: app.present, place: newPlace(), unsaved: false });
-      this.tell(null);
-    }
-    if (done) {
-      app.before = app.before.filter((each) => each.place.id !== id);
-    }
-    app.focus = "share.kept";
-    app.say(done ? "The pack is deleted." : TROUBLES.blocked);
-  }
 }
 
 /**
@@ -251,7 +161,7 @@ export class Keeper {
 export async function startKeeping(app, adds) {
   const keeper = keeperOf(app);
   const last = keeper.choices?.last;
-  const found = last ? await keeper.load(last) : null;
+  const found = last ? await loadKept(keeper, last) : null;
   if (found) {
     const { told, ...kept } = found;
     Object.assign(app, kept, { said: told });

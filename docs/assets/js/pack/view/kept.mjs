@@ -7,12 +7,14 @@
  */
 
 import { h } from "../../../vendor/preact.mjs";
+import { isEmpty } from "../is-empty.mjs";
 import { NAMED, namesSomeone } from "../private-part.mjs";
 import { emptyPack } from "../pack.mjs";
 import { Ask } from "./ask.mjs";
 import { Button, TextField, Tick } from "./fields.mjs";
 import { saveText } from "./files.mjs";
-import { isEmpty, keeperOf, NAMELESS } from "./keeper.mjs";
+import { keeperOf } from "./keeper.mjs";
+import { copyKept, NAMELESS, openKept, removeKept, renameKept } from "./kept-work.mjs";
 import { dayInWords } from "./shown.mjs";
 
 const LINE = 200;
@@ -33,7 +35,7 @@ export function Kept({ app }) {
         label: "Clear this pack",
         question: "Clear the pack from this page? “Undo” brings it back while the page is open.",
         yes: "Clear it",
-        asks: !isEmpty(app.pack),
+        asks: !isEmpty(app.pack, app.bank),
         act: () => app.open(emptyPack(app.present), app.present, "The pack is cleared. “Undo” brings it back."),
       }),
     ),
@@ -114,13 +116,18 @@ function OnePack({ app, keeper, each }) {
     { "data-field": `share.kept.${id}`, tabIndex: -1 },
     h("p", null, h("strong", null, name), ` · ${facts.filter(Boolean).join(" · ")}`),
     app.shown.renaming === id
-      ? h(TextField, {
-          label: `New name for “${name}”`,
-          value: each.name,
-          path: "share.renaming",
-          most: LINE,
-          set: (text) => rename(app, keeper, id, text),
-        })
+      ? h(
+          "div",
+          null,
+          h(TextField, {
+            label: `New name for “${name}”`,
+            value: each.name,
+            path: "share.renaming",
+            most: LINE,
+            set: (text) => rename(app, keeper, id, text),
+          }),
+          h(Button, { act: () => leaveName(app, id) }, "Leave the name"),
+        )
       : h(
           "div",
           { class: "hub-pack__tools" },
@@ -130,11 +137,11 @@ function OnePack({ app, keeper, each }) {
               named: `Open ${name}`,
               question: "Open it in place of the pack on this page? “Undo” brings that one back.",
               yes: "Open it",
-              asks: !isEmpty(app.pack),
-              act: () => keeper.openKept(id),
+              asks: !isEmpty(app.pack, app.bank),
+              act: () => openKept(keeper, id),
             }),
           h(Button, { act: () => askName(app, id), label: `Rename ${name}` }, "Rename"),
-          h(Button, { act: () => keeper.copy(id), label: `Copy as another lot: ${name}` }, "Copy as another lot"),
+          h(Button, { act: () => copyKept(keeper, id), label: `Copy as another lot: ${name}` }, "Copy as another lot"),
           h(Delete, { keeper, id, name }),
         ),
   );
@@ -146,11 +153,17 @@ function askName(app, id) {
   app.show({ renaming: id }, "");
 }
 
+/** @param {App} app @param {string} id */
+function leaveName(app, id) {
+  app.focus = `share.kept.${id}`;
+  app.show({ renaming: "" }, "");
+}
+
 /** @param {App} app @param {Keeper} keeper @param {string} id @param {string} name */
 function rename(app, keeper, id, name) {
   app.shown = { ...app.shown, renaming: "" };
   app.focus = `share.kept.${id}`;
-  keeper.rename(id, name);
+  renameKept(keeper, id, name);
 }
 
 /** @param {{keeper: Keeper, id: string, name: string}} props */
@@ -160,7 +173,7 @@ function Delete({ keeper, id, name }) {
     named: `Delete ${name}`,
     question: `Delete “${name}” from this device? This cannot be undone.`,
     yes: "Delete it",
-    act: () => keeper.remove(id),
+    act: () => removeKept(keeper, id),
   });
 }
 

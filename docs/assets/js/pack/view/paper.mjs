@@ -6,16 +6,14 @@
  */
 
 import { h } from "../../../vendor/preact.mjs";
-import { burdenLines } from "../checks/burden-words.mjs";
-import { burden } from "../checks/burden.mjs";
 import { grouped } from "../checks/figures.mjs";
 import { fingerprint } from "../canonical.mjs";
-import { inWords, LOW_PRICE_RULE } from "../price.mjs";
 import { wordedQuestions } from "../questions.mjs";
 import { routeOf } from "../routes.mjs";
-import { criterionShares, perCent } from "../weights.mjs";
+import { perCent } from "../weights.mjs";
 import { Button } from "./fields.mjs";
-import { Dates, dayInWords, Parts, Scale } from "./shown.mjs";
+import { Burden, Judging } from "./paper-judging.mjs";
+import { Dates, dayInWords, Parts } from "./shown.mjs";
 
 /** @param {App} app @returns {string} what stands on each sheet */
 function stampOf({ pack }) {
@@ -39,7 +37,7 @@ export function Paper({ app }) {
     h(
       "article",
       { class: "hub-tender", "aria-labelledby": "sheet-title", "data-print": "no-addresses" },
-      h("p", { class: "hub-tender__stamp" }, stampOf(app)),
+      h("p", { class: "hub-tender__stamp" }, h("span", null, stampOf(app))),
       h(
         "div",
         { class: "hub-tender__body" },
@@ -168,64 +166,6 @@ function OneQuestion({ app: { pack, bank }, question }) {
         h("p", null, "A good answer shows:"),
         h("ul", null, points.map((point, at) => h("li", { key: at }, point.text, h(Parts, { parts: point.points })))),
       ),
-  );
-}
-
-/** @param {{app: App}} props how answers are judged: scale, shares, price and ties */
-function Judging({ app: { pack, bank } }) {
-  const { mode, minimums, price, tie } = pack.public;
-  const scored = mode === "scored";
-  return h(
-    "section",
-    null,
-    h("h4", null, "How answers are judged"),
-    h("p", null, bank.modes.find((each) => each.id === mode)?.sentence ?? ""),
-    scored && h(Shares, { pack, bank }),
-    scored &&
-      Object.entries(minimums).map(([id, score]) =>
-        h("p", { key: id }, `${bank.criterionOf.get(id)?.title ?? id} needs at least ${score} of ${bank.scale.steps.at(-1)?.score}.`),
-      ),
-    scored && h(Scale, { pack, bank }),
-    scored && h("p", null, `${inWords(price)}${price.formula === "lowest" ? ` ${LOW_PRICE_RULE}` : ""}`),
-    tie && h("p", null, h("strong", null, "Where two offers have the same score: "), tie),
-  );
-}
-
-/** @param {{pack: App["pack"], bank: App["bank"]}} props */
-function Shares({ pack, bank }) {
-  const shares = criterionShares(pack, bank);
-  const apart = shares.some((each) => each.price > 0) ? 0 : pack.public.price.share;
-  return h(
-    "table",
-    { class: "hub-tender__shares" },
-    h("caption", null, "What each criterion counts, in per cent"),
-    h(
-      "tbody",
-      null,
-      shares.map(({ id, title, weight, price }) =>
-        h("tr", { key: id }, h("th", { scope: "row" }, price > 0 ? `${title}, with price ${perCent(price)}` : title), h("td", null, perCent(weight))),
-      ),
-      apart > 0 && h("tr", null, h("th", { scope: "row" }, "Price"), h("td", null, perCent(apart))),
-    ),
-  );
-}
-
-/** @param {{app: App}} props */
-function Burden({ app: { pack, bank } }) {
-  const counted = burden(pack, bank);
-  return (
-    counted &&
-    pack.public.questions.length > 0 &&
-    h(
-      "section",
-      null,
-      h("h4", null, "What it asks of those who answer"),
-      h(
-        "dl",
-        { class: "hub-tender__facts" },
-        burdenLines(counted).map(({ label, text }) => h("div", { key: label }, h("dt", null, label), h("dd", null, text))),
-      ),
-    )
   );
 }
 
