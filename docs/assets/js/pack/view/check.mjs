@@ -25,14 +25,14 @@ export function look(pack, bank) {
 /** Each of these is shown in a task of its own, so that the page stays usable. */
 const SECTIONS = [Ready, Balance, Findings, Decides, BurdenLabel];
 
-/** The sections, the first two at once. @extends {Component<{app: App}, {count: number}>} */
+/** The sections, the first one at once. @extends {Component<{app: App}, {count: number}>} */
 class Sections extends Component {
   /** @param {{app: App}} props */
   constructor(props) {
     super(props);
     const { focus, step } = props.app;
     /** @type {{count: number}} all at once where one of them is asked for */
-    this.state = { count: focus === "" || focus === step ? 2 : SECTIONS.length };
+    this.state = { count: focus === "" || focus === step ? 1 : SECTIONS.length };
     this.timer = 0;
   }
 
