@@ -100,7 +100,7 @@ function About({ bid }) {
   const { bidder, offer } = peopleOf(route);
   return h(
     "div",
-    { class: "hub-pack__about" },
+    null,
     gates.length > 0 &&
       h("details", null, h("summary", null, `Gates that every ${bidder} must meet (${gates.length})`), h(Gates, bid)),
     mode === "scored" && h("details", null, h("summary", null, "What each score means"), h(Scale, bid)),

@@ -45,7 +45,7 @@ function Questions({ pack, bank }) {
     h("h2", null, questions.length === 1 ? "1 question" : `${questions.length} questions`),
     h(
       "ol",
-      { class: "hub-pack__asked hub-pack__asked--numbered" },
+      { class: "hub-pack__numbered" },
       questions.map((each) =>
         h(
           "li",
