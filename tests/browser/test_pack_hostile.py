@@ -148,3 +148,16 @@ def test_hostile_answers_leave_the_open_ones_as_they_are(
         assert page.locator(MADE).count() == 0
     assert page.evaluate("({}).admin") is None
     assert errors == []
+
+
+def test_a_retired_code_is_named_with_its_replacement_which_can_be_taken_over(
+    builder: tuple[Page, list[str]], strangers: dict[str, Any]
+) -> None:
+    page, errors = builder
+    (case,) = [case for case in strangers["cases"] if case["name"] == "a retired code with an heir"]
+    give_file(page, case["text"])
+    page.get_by_text("OLD-1 “Old” is now part of Q-1.").wait_for()
+    page.get_by_role("button", name="Take the replacements over").click()
+    page.get_by_role("button", name="I am buying").wait_for()
+    assert "OLD-1" not in page.locator(".hub-pack").inner_text()
+    assert errors == []
