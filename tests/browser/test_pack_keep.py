@@ -316,6 +316,20 @@ def test_what_other_pages_put_aside_is_taken_up_once(page: Page, address: str) -
     assert stored(page)[f"{PREFIX}-count"] == str(count + 1)
 
 
+def test_the_header_counts_the_questions_as_they_change(page: Page, address: str) -> None:
+    shared(page, address)
+    header = page.locator("[data-pack-count]")
+    assert header.is_hidden()
+    keep(page)
+    count = int(header.locator("b").inner_text())
+    page.evaluate("() => { location.hash = 'add=QI-01'; }")
+    page.get_by_text("Added to the pack: QI-01.").wait_for()
+    assert header.locator("b").inner_text() == str(count + 1)
+    press(page, "Stop keeping packs here")
+    press(page, "Delete and stop")
+    assert header.is_hidden()
+
+
 def test_leaving_with_unsaved_work_warns_once(page: Page, address: str, tmp_path: Path) -> None:
     warnings: list[str] = []
 

@@ -29,10 +29,10 @@ function fieldOf(value, field) {
   return isRecord(value) && Object.hasOwn(value, field) ? value[field] : undefined;
 }
 
-/** @param {string} text @returns {number} the revision of what is kept */
+/** @param {string} text as "written" begins it @returns {number} the revision of what is kept */
 function revisionOf(text) {
-  const revision = fieldOf(parseJson(text).value, "revision");
-  return Number.isSafeInteger(revision) ? Number(revision) : 0;
+  const [, digits = "0"] = /^\{"format":1,"revision":(\d{1,15})\b/.exec(text) ?? [];
+  return Number(digits);
 }
 
 /** @param {Pack} pack @returns {object} its public part alone */

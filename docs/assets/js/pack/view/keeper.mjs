@@ -22,6 +22,11 @@ function freshId() {
   return [...crypto.getRandomValues(new Uint8Array(4))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+/** Let the header show how many questions the pack has: browsers tell other tabs alone what is stored. */
+function tellHeader() {
+  dispatchEvent(new Event("storage"));
+}
+
 export class Keeper {
   /** @param {App} app */
   constructor(app) {
@@ -65,6 +70,7 @@ export class Keeper {
       this.app.unsaved = !names && namesSomeone(pack);
     }
     this.tell(outcome === "kept" ? null : outcome);
+    tellHeader();
   }
 
   /** Show what has gone wrong with keeping the open pack, or that nothing has. @param {Exclude<Outcome, "kept"> | null} outcome */
@@ -147,6 +153,7 @@ export class Keeper {
     app.unsaved = !isEmpty(app.pack, app.bank);
     this.lastKept = new WeakMap();
     this.tell(null);
+    tellHeader();
     app.say(done ? "Nothing is kept on this device any more. The pack is still on this page." : TROUBLES.blocked);
   }
 
