@@ -72,8 +72,9 @@ class Kept {
  *
  * @param {Kept} kept
  * @param {HTMLElement} count
+ * @param {HTMLElement} said a status line only where there is something to put aside: other pages have one of their own
  */
-function show(kept, count) {
+function show(kept, count, said) {
   const chosen = kept.read("packs") !== undefined;
   const codes = chosen ? kept.codes : new Set();
   count.hidden = !chosen;
@@ -83,6 +84,7 @@ function show(kept, count) {
     link.firstChild?.replaceWith(isIn ? "In your pack" : "Add to pack");
     if (chosen && !isIn && kept.aside.length < MOST) {
       link.setAttribute("role", "button");
+      said.setAttribute("role", "status");
     } else {
       link.removeAttribute("role");
     }
@@ -97,7 +99,7 @@ function show(kept, count) {
  */
 export function followPackLinks(pack, said) {
   const kept = new Kept(pack.dataset.keptAs ?? "");
-  const showAll = () => show(kept, find(pack, "[data-pack-count]", HTMLElement));
+  const showAll = () => show(kept, find(pack, "[data-pack-count]", HTMLElement), said);
   /** @param {Event} event @returns {HTMLAnchorElement | null} the link that puts aside, where it was pressed */
   const pressed = ({ target }) => (target instanceof Element ? target.closest(`${LINKS}[role]`) : null);
   document.addEventListener("click", (event) => {
