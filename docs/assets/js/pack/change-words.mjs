@@ -20,7 +20,7 @@ const LABELS = {
   name: "Name",
   service: "Kind of service",
   route: "Route",
-  mode: "How offers are judged",
+  mode: "How answers are judged",
   value: "Value",
   scale: "Scale",
   published: "Points of a good answer",
@@ -47,7 +47,7 @@ const DAYS = {
   published: "published",
   questions: "last day for questions",
   answers: "answers to questions",
-  offers: "last day for offers",
+  offers: "last day to answer",
   decision: "decision",
   start: "start",
 };

@@ -73,7 +73,7 @@ function Facts({ app: { pack, bank } }) {
   const facts = [
     ["Kind of service", bank.services.find((each) => each.id === service)?.label],
     ["Route", routeOf(route).label],
-    ["How offers are judged", bank.modes.find((each) => each.id === mode)?.label],
+    ["How answers are judged", bank.modes.find((each) => each.id === mode)?.label],
     ["Value", value.yearly > 0 ? `£${grouped(value.yearly)} a year${years}` : ""],
     ["Questions to", contact],
   ];
