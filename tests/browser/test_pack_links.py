@@ -91,6 +91,14 @@ def test_storage_that_is_full_or_damaged_leaves_a_link_that_works(page: Page, ad
     page.wait_for_url(f"**/{PACK.url}**")
 
 
+def test_paper_has_no_links_that_add(reused_page: Page, address: str) -> None:
+    reused_page.emulate_media(media="print")
+    for path in ("matrix/table/", "matrix/quality-and-innovation/", QUESTION):
+        reused_page.goto(f"{address}{path}")
+        assert reused_page.locator("[data-add]:visible").count() == 0, path
+    reused_page.emulate_media(media="screen")
+
+
 def test_blocked_storage_leaves_a_link_that_works(page: Page, address: str) -> None:
     page.add_init_script(
         "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked') } })"
