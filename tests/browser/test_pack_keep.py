@@ -450,6 +450,18 @@ def test_an_issue_is_stamped_and_what_changes_is_logged_word_by_word(page: Page,
     assert PERSON not in sheet
 
 
+def test_an_issued_pack_that_came_by_a_link_can_be_shared_and_printed(page: Page, address: str) -> None:
+    errors = open_builder(page, address, corpus_link("mental-health-issued"))
+    press(page, "I am buying")
+    step(page, "Keep and share")
+    page.get_by_text("This pack came by a link, which has no room for all of it.").wait_for()
+    press(page, "Show as it prints")
+    assert re.search(
+        r" · Issue \d+ · Fingerprint [0-9a-f]{10}$", page.locator(".hub-tender__stamp").inner_text()
+    )
+    assert errors == []
+
+
 def test_how_it_was_issued_comes_from_its_file_where_it_is_not_kept(
     page: Page, address: str, tmp_path: Path
 ) -> None:

@@ -11,7 +11,7 @@ import { Ask } from "./ask.mjs";
 import { today } from "./clock.mjs";
 import { Button, TextField, Tick } from "./fields.mjs";
 import { dayInWords } from "./shown.mjs";
-import { codesChanged, remember, Since } from "./since.mjs";
+import { codesChanged, isByLink, remember, Since } from "./since.mjs";
 import { Told } from "./told.mjs";
 
 const PARAGRAPH = 3000;
@@ -38,8 +38,8 @@ export function Issuing({ app }) {
       ? h(
           "p",
           null,
-          `This is issue ${number} of ${dayInWords(date)}`,
-          isChanged(pack) ? ", with changes since." : ", unchanged.",
+          `This is issue ${number}${date && ` of ${dayInWords(date)}`}`,
+          isByLink(pack) ? "." : isChanged(pack) ? ", with changes since." : ", unchanged.",
           " What you change from now on needs a new issue, with the same words on it for all bidders.",
         )
       : h(
@@ -130,7 +130,7 @@ function Log({ app }) {
           h(
             "li",
             { key: at },
-            h("p", null, h("strong", null, `Issue ${entry.number}`), ` · ${dayInWords(entry.date)}${open.has(entry) ? " · not stamped yet" : ""}`),
+            h("p", null, h("strong", null, `Issue ${entry.number}`), [entry.date && ` · ${dayInWords(entry.date)}`, open.has(entry) && " · not stamped yet"]),
             h("p", null, entry.what),
             entry.why && h("p", null, `Why: ${entry.why}`),
             entry.codes.length > 0 && h("p", null, entry.codes.join(", ")),

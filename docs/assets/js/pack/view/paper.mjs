@@ -18,7 +18,8 @@ import { Dates, dayInWords, Parts } from "./shown.mjs";
 /** @param {App} app @returns {string} what stands on each sheet */
 function stampOf({ pack }) {
   const { name, issue } = pack.public;
-  const state = issue.number > 0 ? `Issue ${issue.number} of ${dayInWords(issue.date)}` : "Draft, not issued";
+  const day = issue.date && ` of ${dayInWords(issue.date)}`;
+  const state = issue.number > 0 ? `Issue ${issue.number}${day}` : "Draft, not issued";
   return [name || "Tender pack", state, `Fingerprint ${fingerprint(pack)}`].join(" · ");
 }
 
@@ -182,7 +183,7 @@ function Log({ app }) {
         h(
           "li",
           { key: at },
-          h("strong", null, `Issue ${number}, ${dayInWords(date)}: `),
+          h("strong", null, `${[`Issue ${number}`, dayInWords(date)].filter(Boolean).join(", ")}: `),
           [what, why, codes.join(", ")].filter(Boolean).join(" · "),
         ),
       ),

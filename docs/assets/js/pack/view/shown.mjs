@@ -23,9 +23,9 @@ const DAY = new Intl.DateTimeFormat("en-GB", {
   timeZone: "UTC",
 });
 
-/** @param {string} day "2027-02-22" @returns {string} "Monday 22 February 2027" */
+/** @param {string} day "2027-02-22" @returns {string} "Monday 22 February 2027", or "" for no day */
 export function dayInWords(day) {
-  return DAY.format(new Date(`${day}T00:00:00Z`)).replace(",", "");
+  return day && DAY.format(new Date(`${day}T00:00:00Z`)).replace(",", "");
 }
 
 /** @param {PackProps} props the dates that bidders must keep come first */

@@ -23,6 +23,11 @@ function lastIssued({ pack, place }) {
   return place.issued.findLast((each) => each.public.issue.fingerprint === pack.public.issue.fingerprint);
 }
 
+/** @param {Pack} pack @returns {boolean} whether it came by a link, which has no room for the day of an issue */
+export function isByLink({ public: { issue } }) {
+  return issue.number > 0 && issue.date === "";
+}
+
 /** Remember how a pack was issued. @param {App} app @param {Pack} pack */
 export function remember({ place }, pack) {
   place.issued = [...place.issued, { ...pack, private: emptyPrivate() }].slice(-MOST_ISSUED);
@@ -54,9 +59,10 @@ function NoIssued({ app, before }) {
     ? h("p", null, "It was issued with the questions of another release, so what was changed cannot be shown word by word here.")
     : h(FilePicker, {
         label: `Open the public file of issue ${number}`,
-        hint:
-          "The pack was changed since, but how it was issued is not on this page: it is remembered only where packs are " +
-          "kept on this device. With its file, the changes are shown word by word.",
+        hint: isByLink(app.pack)
+          ? "This pack came by a link, which has no room for all of it. With its file, you see what it lacks, word by word."
+          : "The pack was changed since, but how it was issued is not on this page: it is remembered only where packs are " +
+            "kept on this device. With its file, the changes are shown word by word.",
         take: (content) => takeIssued(app, content),
       });
 }
