@@ -225,8 +225,8 @@ FORBIDDEN = (
     *("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("),
     *("localStorage", "sessionStorage", "cookie"),
 )
-# The one place where a reader may choose to keep something.
-KEEPS = {"storage.mjs": {"localStorage"}}
+# Where a reader may choose to keep something, and where what was chosen so is read.
+KEEPS = {"storage.mjs": {"localStorage"}, "pack-links.mjs": {"localStorage"}}
 
 
 def test_no_script_writes_html_or_stores_what_nobody_asked_for() -> None:

@@ -27,7 +27,8 @@ export function resultOf(found) {
 /** Make the link that adds a result to a tender pack, where there is one. @param {string} href */
 function addOf(href) {
   const [code = ""] = /[^=]*$/u.exec(href) ?? [];
-  return code ? [" ", element("a", { href, "data-add": code }, "Add to pack", element("span", {}, ` ${code}`))] : [];
+  const attributes = { href, "data-add": code, "data-print": "skip" };
+  return code ? [" ", element("a", attributes, "Add to pack", element("span", {}, ` ${code}`))] : [];
 }
 
 /**

@@ -98,4 +98,4 @@ def _linked(question: Question) -> LinkedQuestion:
 
 def _weight(placed: PlacedQuestion) -> int:
     """Return the bytes that a question takes on the page of its criterion."""
-    return 900 + weight_of(placed.question.title, placed.question.question)
+    return 920 + weight_of(placed.question.title, placed.question.question)

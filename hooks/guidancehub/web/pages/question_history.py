@@ -99,4 +99,4 @@ def _row(hub: Hub, located: Located) -> Row:
 
 def _weight(row: Row) -> int:
     """Return the bytes that a row takes in a page."""
-    return 800 + sum(weight_of(cell.text, cell.url, cell.note) for cell in row.cells)
+    return 820 + sum(weight_of(cell.text, cell.url, cell.note) for cell in row.cells)

@@ -48,7 +48,7 @@ class QuestionList:
 
 def weight_in_list(each: ListedQuestion) -> int:
     """Return the bytes that a question takes in the list, with the markup around its texts."""
-    return 1_200 + weight_of(*each.listed.cells, each.listed.tokens)
+    return 1_220 + weight_of(*each.listed.cells, each.listed.tokens)
 
 
 def weight_in_table(each: ListedQuestion) -> int:
@@ -56,7 +56,7 @@ def weight_in_table(each: ListedQuestion) -> int:
     question = each.placed.question
     texts = [text for point in question.good_answer for text in (point.text, *(point.points or ()))]
     texts += [detail.text for detail in (*use_in_short(question), *levels_of(question))]
-    return 700 + weight_of(*each.listed.cells, each.listed.tokens, *texts) + 60 * len(texts)
+    return 720 + weight_of(*each.listed.cells, each.listed.tokens, *texts) + 60 * len(texts)
 
 
 def pages_of_questions(
