@@ -68,7 +68,7 @@ def _save(page: Page, name: str) -> None:
 def _fill(page: Page) -> None:
     """Fill in the example of the guide: a service worth £400,000 a year."""
     page.get_by_label("Name of the service").fill("Community mental health support")
-    page.get_by_label("Value of one year, in pounds").fill("400000")
+    page.get_by_label("Value of one year, in pounds").fill(f"{400_000}")
     page.get_by_label("Number of years").fill("3")
     page.get_by_label("Number of years").blur()
 
