@@ -41,7 +41,7 @@ export function Paper({ app }) {
       h("p", { class: "hub-tender__stamp" }, h("span", null, stampOf(app))),
       h(
         "div",
-        { class: "hub-tender__body" },
+        null,
         h("h3", { id: "sheet-title", tabIndex: -1, "data-field": "share.sheet" }, pack.public.name || "Tender pack"),
         h(Facts, { app }),
         pack.public.stages.length > 0 && h(Stages, { app }),
