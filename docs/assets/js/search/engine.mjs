@@ -37,7 +37,7 @@ const WEIGHTS = { title: 5, name: 2, also: 6, part: 0 };
  * @property {Record<string, string[]>} synonyms what words stand for: { mou: ["accord"] }
  * @property {Record<string, string>} kinds that a query can name: { "case study": "Case study" }
  * @property {Record<string, string>} pack what the address begins with that adds an entry to a tender pack, by its
- *   kind: { Question: "pack/#add=" }
+ *   kind: { Gate: "pack/#gate=" }
  * @property {[string, string][]} parts each kind with a section: ["Figure", "Figures: Money"]
  * @property {string} words all words, most used first: "contract grant"
  *

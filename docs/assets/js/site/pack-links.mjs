@@ -105,7 +105,7 @@ export function followPackLinks(pack, said) {
   document.addEventListener("click", (event) => {
     const link = pressed(event);
     const { add: code = "" } = link?.dataset ?? {};
-    const more = link?.hash.startsWith("#add") ? 1 : 0;
+    const more = link?.hash.startsWith("#gate") ? 0 : 1;
     const count = kept.count + more;
     if (!link || event.ctrlKey || event.metaKey || !kept.add(code, count)) {
       return;
