@@ -81,7 +81,7 @@ office: $(VENV)/dev.stamp ## Open the Excel and Word files in LibreOffice
 	$(PYTEST) $(BY_FILE) tests/office
 
 browser: $(VENV)/dev.stamp ## Test the site in Chromium
-	$(BIN)/python tools/programs.py chromium
+	$(BIN)/python tools/programs.py chromium firefox
 	$(PYTEST) $(BY_FILE) tests/browser
 
 bench: export PYTHONPATH := hooks:tests/helpers:tools

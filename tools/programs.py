@@ -88,6 +88,16 @@ CHROMIUM: Final = Program(
     packages=("chromium",),
     better=("chromium-headless-shell",),
 )
+FIREFOX: Final = Program(
+    name="Firefox",
+    variable="FIREFOX",
+    names=("firefox-esr", "firefox"),
+    places=(
+        "/Applications/Firefox.app/Contents/MacOS/firefox",
+        "C:/Program Files/Mozilla Firefox/firefox.exe",
+    ),
+    packages=("firefox-esr",),
+)
 LIBREOFFICE: Final = Program(
     name="LibreOffice",
     variable="SOFFICE",
@@ -108,5 +118,5 @@ CURL: Final = Program(
 )
 
 if __name__ == "__main__":
-    known = {program.name.lower(): program for program in (CHROMIUM, LIBREOFFICE, CURL)}
+    known = {program.name.lower(): program for program in (CHROMIUM, FIREFOX, LIBREOFFICE, CURL)}
     sys.exit(max(known[name].required() for name in sys.argv[1:]))

@@ -42,7 +42,7 @@ function Holds({ app, start: { sized } }) {
         h(
           "li",
           { key: code },
-          `${code} ${bank.questionOf.get(code)?.title}: ${perCent(weight)} per cent, ${words} words`,
+          `${code} ${bank.questionOf.get(code)?.title}: ${pack.public.mode === "scored" ? `${perCent(weight)} per cent, ` : ""}${words} words`,
         ),
       ),
     ),

@@ -82,14 +82,15 @@ export function Scale({ bank }) {
 /** @param {{question: Worded} & PackProps} props what a question counts and how long its answer may be */
 export function Terms({ question, pack, bank }) {
   const { code, words, minimum, kind, criterion, own, adapted } = question;
-  const weighed = isWeighed(pack, bank, code);
+  const scored = pack.public.mode === "scored";
+  const weighed = scored && isWeighed(pack, bank, code);
   const parts = [
     code,
     bank.criterionOf.get(criterion)?.title ?? "",
     weighed ? `${perCent(question.weight)} per cent` : "",
     kind === "pass-fail" ? "pass or fail" : "",
     words > 0 ? `${grouped(words)} words at most` : "no word limit",
-    minimum === undefined ? "" : `at least ${minimum} of ${bank.scale.steps.at(-1)?.score ?? ""}`,
+    !scored || minimum === undefined ? "" : `at least ${minimum} of ${bank.scale.steps.at(-1)?.score ?? ""}`,
     own ? "the buyer's own question" : "",
     adapted && !own ? "in the buyer's own words" : "",
   ];
