@@ -46,6 +46,7 @@ function questionAt(at) {
     points: [{ text: `Shows ${at + 1}.`, points: [] }, { text: "Shows how:", points: ["one part", "another part"] }],
     evidence: ["A note."],
     notes: ["Read it twice."],
+    reading: [],
     levels: null,
     kind: at % 10 === 9 ? "pass-fail" : "scored",
     words: 250,
@@ -69,6 +70,7 @@ function gateAt(at) {
     ask_only_when: "Always.",
     by_size: { small: "A number." },
     not_asked: "More.",
+    reading: [],
     evidence: ["A number."],
     url: `matrix/gates/#G-${at + 1}`,
   };

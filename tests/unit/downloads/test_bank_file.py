@@ -57,6 +57,15 @@ def test_a_question_has_its_place_its_points_and_how_it_is_asked() -> None:
         assert made["words"] >= 50
 
 
+def test_our_reading_of_the_law_is_a_field_of_its_own() -> None:
+    readings = {each["code"]: each["reading"] for each in (*bank()["questions"], *bank()["gates"])}
+    assert readings["QI-02"] == ["A made-up rule lets anyone ask this."]
+    assert [text for texts in readings.values() for text in texts if "inspection" in text] == [
+        "A made-up rule asks for no inspection."
+    ]
+    assert all("made-up rule" not in note for each in bank()["questions"] for note in each["notes"])
+
+
 def test_weights_of_sets_are_in_tenths_of_a_per_cent() -> None:
     for every, made in zip(load(FIXTURE).question_sets, bank()["sets"], strict=True):
         for sized, of_size in zip(every.sets, made["sets"], strict=True):

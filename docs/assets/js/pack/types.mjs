@@ -25,12 +25,12 @@
  * @typedef {{text: string, points: string[]}} Point one thing that a good answer shows, with its parts
  * @typedef {{number: number, code: string, title: string, summary: string, criterion: string, area: string,
  *   origin: string, weighting: string, question: string, points: Point[], evidence: string[], notes: string[],
- *   levels: {weak: string, fair: string, strong: string} | null, kind: Kind, words: number, applies_when: string, services: string[], track_record: boolean, cases: string[],
- *   worked: boolean, url: string}} Question evidence is for bidders, notes are for evaluators; services is empty
- *   where it fits all; worked: whether its page has worked answers; cases are ids, see "cases" of the file
+ *   reading: string[], levels: {weak: string, fair: string, strong: string} | null, kind: Kind, words: number,
+ *   applies_when: string, services: string[], track_record: boolean, cases: string[], worked: boolean, url: string}} Question evidence is for bidders, notes are for evaluators; reading is the bank's
+ *   reading of the law, for buyers alone; services is empty where it fits all; worked: whether its page has worked answers; cases are ids, see "cases" of the file
  * @typedef {{number: number, code: string, title: string, group: string, part: "basic-selection" | "declarations",
  *   question: string, ask_only_when: string, by_size: Record<string, string>, not_asked: string,
- *   evidence: string[], required: boolean, url: string}} Gate required: whether the PSR demands it in every process
+ *   reading: string[], evidence: string[], required: boolean, url: string}} Gate required: whether the PSR demands it in every process
  * @typedef {{kind: "question" | "gate", number: number, code: string, title: string, replaced_by: string}} Retired
  * @typedef {{code: string, weight: number, words: number}} SetQuestion
  * @typedef {{size: string, note: string, gates: string[], questions: SetQuestion[]}} SizedSet weights come to 1000

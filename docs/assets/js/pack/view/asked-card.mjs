@@ -10,7 +10,7 @@ import { isScored } from "../map-figures.mjs";
 import { MOST_WORDS, move, removeQuestion, setMinimum, setWords, WORDS_STEP } from "../questions.mjs";
 import { isNoted, reasonOf, setRemark } from "../reasons.mjs";
 import { perCent } from "../weights.mjs";
-import { Marks, More, Unfit, unseen } from "./card.mjs";
+import { Marks, More, OurReading, Unfit, unseen } from "./card.mjs";
 import { Button, Choice, numberIn, TextField } from "./fields.mjs";
 import { Fold } from "./fold.mjs";
 import { OwnWording } from "./own.mjs";
@@ -43,6 +43,7 @@ export function AskedCard({ app, question, at, codes }) {
       h(Remove, { app, code, next: codes[at + 1] ?? codes[at - 1] }),
     ),
     h("p", { class: "hub-pack__wording" }, text),
+    h(OurReading, { entry: original }),
     h(Unfit, { app, kind }),
     h("div", { class: "hub-pack__limits" }, h(Limits, { app, question }), h(Places, { app, question, at, codes })),
     h(

@@ -69,6 +69,11 @@ function pointList(points) {
   );
 }
 
+/** @param {{entry: {reading: string[]} | undefined}} props of a question or a gate: for buyers, and never sent out */
+export function OurReading({ entry }) {
+  return entry?.reading.map((text) => h("p", { key: text, class: "hub-pack__hint" }, `Our reading of the law: ${text}`));
+}
+
 /** @param {string} title @param {readonly string[]} lines */
 function section(title, lines) {
   return lines.length > 0 && [h("h5", null, title), h("ul", null, lines.map((line) => h("li", { key: line }, line)))];

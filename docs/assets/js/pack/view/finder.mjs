@@ -9,7 +9,7 @@
 import { Component, h } from "../../../vendor/preact.mjs";
 import { choicesIn, EVERYTHING, findQuestions, prepare } from "../choose.mjs";
 import { addQuestion, hasQuestion, isFull, MOST_QUESTIONS, removeQuestion } from "../questions.mjs";
-import { Marks, More, Unfit, unseen } from "./card.mjs";
+import { Marks, More, OurReading, Unfit, unseen } from "./card.mjs";
 import { Button, TextField } from "./fields.mjs";
 import { Filters } from "./filters.mjs";
 
@@ -173,6 +173,7 @@ function BankCard({ app, question }) {
       ),
     ),
     h("p", { class: "hub-pack__wording" }, text),
+    h(OurReading, { entry: question }),
     h(Unfit, { app, kind }),
     h(More, { app, question }),
   );

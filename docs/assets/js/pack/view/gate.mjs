@@ -10,6 +10,7 @@ import { sizeOf } from "../checks/size.mjs";
 import { setGate } from "../pack.mjs";
 import { isPsr } from "../routes.mjs";
 import { wordDiff } from "../word-diff.mjs";
+import { OurReading } from "./card.mjs";
 import { Button, TextField, Tick } from "./fields.mjs";
 import { ReasonFields } from "./reason.mjs";
 
@@ -107,6 +108,7 @@ export function GateCard({ app, gate }) {
           `Every process of the PSR must ask this${chosen ? "" : ", and the pack does not"}.`,
         ),
       h("p", null, chosen?.text ?? question),
+      h(OurReading, { entry: gate }),
     ),
     h(
       "details",
