@@ -195,7 +195,7 @@ def test_own_wording_is_held_against_the_rules_and_gates_against_the_value(
     check(page)
     findings = section(page, "Findings")
     findings.get_by_role("button", name=re.compile("^BS-05 asks for a turnover of £9,000,000")).click()
-    assert focused(page).startswith("public.gates.BS-05")
+    page.locator('[data-field^="public.gates.BS-05"]:focus').wait_for()
     check(page)
     findings.get_by_role("button", name=re.compile("^QI-01 has .* Cure:")).first.click()
     assert focused(page).startswith("public.questions.QI-01")

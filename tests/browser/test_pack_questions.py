@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from axe_rules import RULES
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator, Page
+    from playwright.sync_api import Locator, Page, Route
 
 AXE = Axe()
 ORDER = ["QI-08", "VA-01", "AI-02"]
@@ -155,6 +155,34 @@ def test_own_wording_stands_beside_the_banks_word_by_word(pack: Page) -> None:
     card.get_by_role("button", name="Take back the bank's wording").click()
     assert card.locator(".hub-pack__wording").inner_text() == original
     assert focused(pack) == "public.questions.QI-08.text"
+
+
+def test_a_part_that_did_not_load_is_loaded_when_it_is_tried_again(pack: Page) -> None:
+    failing = ["pack-shared.mjs", "pack-words.mjs"]
+    asked_for: list[str] = []
+
+    def answer(route: Route) -> None:
+        name = route.request.url.rpartition("/")[2]
+        asked_for.append(name)
+        if name in failing:
+            route.abort()
+        else:
+            route.continue_()
+
+    pack.route(re.compile(r"/pack-(shared|words)\.mjs"), answer)
+    choose(pack, "QI-08")
+    pack.get_by_text("Change the wording").press("Enter")
+    again = pack.get_by_role("alert").get_by_role("button", name="Try again")
+    again.press("Enter")
+    pack.get_by_text("It could not be loaded this time either.").wait_for()
+    again.press("Enter")
+    pack.locator('[data-field="public.questions.QI-08.text"]:focus').wait_for()
+    assert asked_for == [
+        "pack-shared.mjs",
+        "pack-shared.mjs?again=1",
+        "pack-words.mjs",
+        "pack-words.mjs?again=1",
+    ]
 
 
 def test_limits_minimum_scores_and_reasons_are_kept_with_a_question(pack: Page) -> None:

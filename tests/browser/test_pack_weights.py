@@ -203,6 +203,7 @@ def test_own_wording_of_a_gate_stands_beside_the_original_word_by_word(pack: Pag
         gate.get_by_label("Wording of BS-05"),
         "Was your yearly income at least the amount that the tender names?",
     )
+    gate.locator("del").wait_for()
     assert gate.locator("del").all_inner_texts() == ["turnover "]
     assert gate.locator("ins").all_inner_texts() == ["income "]
     fill(gate.get_by_label("Why BS-05 is asked"), "People would be at risk if the provider failed.")

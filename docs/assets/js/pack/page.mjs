@@ -6,6 +6,10 @@
 import { h, render } from "../../vendor/preact.mjs";
 import { find } from "../shared/element.mjs";
 import { readBank } from "./bank.mjs";
+// Weights and Check need these besides, and nothing else that parts share: here they do not load all of that.
+import "./checks/wording.mjs";
+import "./log.mjs";
+import "./price.mjs";
 import { emptyPack } from "./pack.mjs";
 import { PackPage } from "./view/app.mjs";
 import { start } from "./view/start.mjs";

@@ -3,13 +3,18 @@
 An entry is `docs/assets/js/NAME/page.mjs`, served as `assets/js/NAME.mjs`, or `docs/assets/js/site.mjs`.
 Each module becomes one function that returns what it exports, so that the names of two modules never
 collide. What an entry loads by `import("./view/check.mjs")` is a part, served as `assets/js/NAME-check.mjs`.
-A part takes the modules that the entry has from the entry's file. What two parts need besides is served once,
-as `assets/js/NAME-check-and-share.mjs`, so that no page ever has a module twice.
+A part takes the modules that the entry has from the entry's file. What two parts or more need besides is in
+one file, `assets/js/NAME-shared.mjs`, which loads before them, so that no page ever has a module twice and
+a part needs three files at most. Where a part needs little of it, the entry imports that little.
+
+Browsers may remember that an address failed, so a part that failed is asked for under another one.
 """
 
 from __future__ import annotations
 
+import json
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import PurePosixPath
@@ -28,6 +33,16 @@ if TYPE_CHECKING:
     from guidancehub.web.script.module import Module
 
 _ENTRY: Final = re.compile(rf"{SCRIPT}/(?:([\w-]+)/page|(site))\.mjs")
+_SHARED: Final = "$shared"
+"""The object in which the modules of the shared file are put, for parts to take them."""
+_LOAD: Final = "$load"
+"""The function that loads files one after the other, and returns what the last one exports."""
+_LOADER: Final = (
+    f"const {_SHARED}={{}},{_LOAD}=(()=>{{\nconst tries=new Map;\nreturn async(...files)=>{{\nlet last;\n"
+    "for(const file of files){\nconst at=tries.get(file)??0;\n"
+    "try{last=await import(at?`${file}?again=${at}`:file)}\n"
+    "catch(fault){if(at===(tries.get(file)??0))tries.set(file,at+1);throw fault}\n}\nreturn last}})();\n"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +62,15 @@ class _Script:
     """The script of a page, or of all pages."""
 
     entry: _File
+    shared: _File
+    """What several parts need and the entry does not; it may have no modules, and is not served then."""
     parts: tuple[_File, ...]
     """What is loaded when it is asked for."""
-    shared: tuple[_File, ...]
-    """What several parts need and the entry does not: a file for each company of parts."""
 
     @property
     def files(self) -> tuple[_File, ...]:
-        """Return every file."""
-        return (self.entry, *self.shared, *self.parts)
+        """Return every file that is served."""
+        return (self.entry, *((self.shared,) if self.shared.modules else ()), *self.parts)
 
 
 def script_files(root: Path) -> tuple[list[Output], list[Problem]]:
@@ -86,32 +101,15 @@ def _script(name: str, start: str, modules: Mapping[str, Module]) -> _Script:
             if path not in parts:
                 parts[path] = [each for each in needed_by(path, modules) if each not in own]
                 waiting += parts[path]
-    shared = _shared(parts)
-    apart = {path for paths in shared.values() for path in paths}
+    users = Counter(chain.from_iterable(parts.values()))
     return _Script(
         _File(f"{name}.mjs", start, tuple(own)),
+        _File(f"{name}-shared.mjs", "", tuple(path for path, count in users.items() if count > 1)),
         tuple(
-            _File(f"{name}-{_stem(path)}.mjs", path, tuple(each for each in needed if each not in apart))
+            _File(f"{name}-{_stem(path)}.mjs", path, tuple(each for each in needed if users[each] == 1))
             for path, needed in parts.items()
         ),
-        tuple(_File(f"{name}-{'-and-'.join(who)}.mjs", "", tuple(paths)) for who, paths in shared.items()),
     )
-
-
-def _shared(parts: Mapping[str, list[str]]) -> dict[tuple[str, ...], list[str]]:
-    """Return the paths of the modules that several parts need, by the names of just these parts.
-
-    ``parts`` has the paths of what each part needs. Their order is kept: each after those that it imports.
-    """
-    users: dict[str, set[str]] = {}
-    for part, needed in parts.items():
-        for path in needed:
-            users.setdefault(path, set()).add(_stem(part))
-    shared: dict[tuple[str, ...], list[str]] = {}
-    for path, names in users.items():
-        if len(names) > 1:
-            shared.setdefault(tuple(sorted(names)), []).append(path)
-    return shared
 
 
 def _stem(path: str) -> str:
@@ -122,7 +120,7 @@ def _wrong_parts(scripts: Collection[_Script], modules: Mapping[str, Module]) ->
     """Yield a problem for each part that its entry imports at once, or whose file's name another one has."""
     served = {script.entry.name: script.entry.start for script in scripts}
     for script in scripts:
-        served |= {file.name: "what parts share" for file in script.shared}
+        served |= {script.shared.name: "what parts share"} if script.shared.modules else {}
         names = {part.start: part.name for part in script.parts}
         for path in chain.from_iterable(file.modules for file in script.files):
             for part in modules[path].parts:
@@ -145,24 +143,43 @@ def _texts(
     script: _Script, modules: Mapping[str, Module], paths: Collection[str]
 ) -> Iterator[tuple[str, str]]:
     """Yield the name and the text of each file of a script."""
-    addresses = {part.start: f"./{part.name}" for part in script.parts}
     taken = {file.name: _taken_by(file, modules) for file in script.files}
+    loads = {part.start: _load(part, script, taken[part.name]) for part in script.parts}
     for file in script.files:
+        names = [modules[each].name for each in file.modules]
         lines = [f"/* {each.removeprefix('docs/')} */\n" for each in _licences(file.modules, paths)]
-        lines += (
-            f'import{{{",".join(borrowed)}}}from"./{other.name}";\n'
-            for other in (script.entry, *script.shared)
-            if (borrowed := [modules[each].name for each in other.modules if each in taken[file.name]])
-        )
-        lines += (_as_function(modules[path], modules, addresses) for path in file.modules)
+        if file is script.entry:
+            lines += [_LOADER] if script.parts else []
+        else:
+            lines += _borrowed(script, file, taken[file.name], modules)
+        lines += (_as_function(modules[path], modules, loads) for path in file.modules)
         if file in script.parts:
             start = modules[file.start]
             lines.append(f"export const{{{','.join(name for name, _ in start.exports)}}}={start.name};\n")
-        elif lent := [
-            modules[each].name for each in file.modules if any(each in of for of in taken.values())
-        ]:
-            lines.append(f"export{{{','.join(lent)}}};\n")
+        elif file is script.shared:
+            lines.append(f"Object.assign({_SHARED},{{{','.join(names)}}});\n")
+        elif script.parts:
+            lent = [modules[each].name for each in file.modules if any(each in of for of in taken.values())]
+            lines.append(f"export{{{','.join((_SHARED, _LOAD, *lent))}}};\n")
         yield file.name, "".join(lines)
+
+
+def _load(part: _File, script: _Script, taken: set[str]) -> str:
+    """Return what loads a part: its file, after the shared one where it takes from that."""
+    first = [script.shared.name] if taken & set(script.shared.modules) else []
+    return f"{_LOAD}({','.join(json.dumps(f'./{name}') for name in (*first, part.name))})"
+
+
+def _borrowed(script: _Script, file: _File, taken: set[str], modules: Mapping[str, Module]) -> Iterator[str]:
+    """Yield the lines by which a file gets what it needs from the entry and from the shared file."""
+    shared = [modules[each].name for each in script.shared.modules if each in taken]
+    own = [modules[each].name for each in script.entry.modules if each in taken]
+    own += [_SHARED] if shared or file is script.shared else []
+    own += [_LOAD] if any(modules[each].parts for each in file.modules) else []
+    if own:
+        yield f'import{{{",".join(own)}}}from"./{script.entry.name}";\n'
+    if shared:
+        yield f"const{{{','.join(shared)}}}={_SHARED};\n"
 
 
 def _taken_by(file: _File, modules: Mapping[str, Module]) -> set[str]:
@@ -171,13 +188,13 @@ def _taken_by(file: _File, modules: Mapping[str, Module]) -> set[str]:
     return (imported | {file.start} - {""}) - set(file.modules)
 
 
-def _as_function(module: Module, modules: Mapping[str, Module], addresses: Mapping[str, str]) -> str:
+def _as_function(module: Module, modules: Mapping[str, Module], loads: Mapping[str, str]) -> str:
     """Return the statement that gives a module's object its name in a joined file."""
     taken = "".join(
         f"const{{{_pairs(each.names)}}}={modules[each.path].name};\n" for each in module.imports if each.names
     )
     given = f"\nreturn{{{_pairs((name, inside) for name, inside in module.exports)}}}"
-    return f"const {module.name}=(()=>{{\n{taken}{module.body(addresses)}{given}\n}})();\n"
+    return f"const {module.name}=(()=>{{\n{taken}{module.body(loads)}{given}\n}})();\n"
 
 
 def _pairs(names: Iterable[tuple[str, str]]) -> str:

@@ -120,13 +120,13 @@ class Module:
         line, column = self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at)
         return Problem(self.path, line, column, "", f"found {found}, {fault[0]}", fault[1])
 
-    def body(self, addresses: Mapping[str, str]) -> str:
-        """Return what the module does, shortened. Each part is loaded from the address given by its path."""
+    def body(self, loads: Mapping[str, str]) -> str:
+        """Return what the module does, shortened. ``loads`` has what loads each part, by its path."""
         if self.is_library:
             return _LIBRARY_EXPORTS.sub("", self.text).strip()
-        loads = {part.at: f'import("{addresses[part.path]}")' for part in self.parts}
+        parts = {part.at: loads[part.path] for part in self.parts}
         return shortened(
-            token._replace(text=loads[token.start]) if token.start in loads else token
+            token._replace(text=parts[token.start]) if token.start in parts else token
             for token in self.tokens
         )
 

@@ -117,7 +117,7 @@ export function PackPage({ app }) {
   return h(
     "div",
     { class: "hub-pack" },
-    app.screen === "build" ? h(Builder, { app }) : h(Later, { app, name: app.screen, key: app.screen }),
+    app.screen === "build" ? h(Builder, { app }) : h(Later, { app, name: "read", field: app.screen === "bid" ? "bidding" : "received", key: app.screen }),
     h("p", { class: "hub-pack__said", role: "status" }, app.said),
   );
 }

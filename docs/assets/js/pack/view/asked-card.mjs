@@ -10,18 +10,17 @@ import { isScored } from "../map-figures.mjs";
 import { MOST_WORDS, move, removeQuestion, setMinimum, setWords, WORDS_STEP } from "../questions.mjs";
 import { isNoted, reasonOf, setRemark } from "../reasons.mjs";
 import { perCent } from "../weights.mjs";
+import { PointsOf, WordingOf } from "./asked-folds.mjs";
 import { Marks, More, OurReading, Unfit, unseen } from "./card.mjs";
 import { Button, Choice, numberIn, TextField } from "./fields.mjs";
 import { Fold } from "./fold.mjs";
-import { OwnWording } from "./own.mjs";
 import { ReasonFields } from "./reason.mjs";
-import { PointsOf, WordingOf } from "./wording.mjs";
 
 /** @typedef {{app: App, question: Worded, at: number, codes: string[]}} CardProps at: its place, from 0 */
 
 /** @param {CardProps} props */
 export function AskedCard({ app, question, at, codes }) {
-  const { code, title, text, kind, own, adapted } = question;
+  const { code, title, text, kind, adapted } = question;
   const original = app.bank.questionOf.get(code);
   return h(
     "li",
@@ -49,7 +48,7 @@ export function AskedCard({ app, question, at, codes }) {
     h(
       "div",
       { class: "hub-pack__folds" },
-      own ? h(OwnWording, { app, code }) : h(WordingOf, { app, question }),
+      h(WordingOf, { app, question }),
       h(PointsOf, { app, question }),
       h(Why, { app, question }),
       original && h(More, { app, question: original }),

@@ -10,8 +10,8 @@ import { grouped } from "../checks/figures.mjs";
 import { setPublic } from "../pack.mjs";
 import { WORDS_STEP, wordedQuestions } from "../questions.mjs";
 import { AskedCard } from "./asked-card.mjs";
+import { NewOwn } from "./asked-folds.mjs";
 import { Tick } from "./fields.mjs";
-import { NewOwn } from "./own.mjs";
 
 const PUBLISHED =
   "Published points bind everyone: bidders answer them, and evaluators score by them. Points that are not published " +

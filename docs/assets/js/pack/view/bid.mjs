@@ -1,5 +1,5 @@
 /**
- * A bidder's side of a pack: its questions with room to draft, and ways to take the answers away. Loads when asked for.
+ * A bidder's side of a pack: its questions with room to draft, and ways to take the answers away.
  *
  * @typedef {import("./state.mjs").App} App
  * @typedef {import("../bidding.mjs").Bid} Bid
@@ -20,7 +20,7 @@ import { Judging, Log } from "./read-contents.mjs";
 import { Dates, Gates, Scale, summaryOf } from "./shown.mjs";
 
 /** @param {{app: App}} props */
-export function View({ app }) {
+export function Bid({ app }) {
   const { bid } = app;
   if (!bid) {
     return h("p", null, h(Button, { act: () => app.receive(null) }, "Open a pack"));

@@ -1,15 +1,13 @@
 /**
- * The fifth step: what to look at before the pack is issued. It never blocks. Loads when it is first shown, or when the
- * browser is idle, and then does the checks that take long.
+ * The fifth step: what to look at before the pack is issued. It never blocks. Loads when it is first shown. From
+ * then on the side panel has its findings, too.
  *
  * @typedef {import("./state.mjs").App} App
- * @typedef {import("../types.mjs").Bank} Bank
- * @typedef {import("../types.mjs").Pack} Pack
- * @typedef {import("../checks/study.mjs").Study} Study
+ * @typedef {import("../types.mjs").Finding} Finding
  */
 
 import { Component, h } from "../../../vendor/preact.mjs";
-import { studySteps } from "../checks/study.mjs";
+import { findingsOf, foremost } from "../checks/findings.mjs";
 import { Balance } from "./check-balance.mjs";
 import { BurdenLabel } from "./check-burden.mjs";
 import { Decides } from "./check-decides.mjs";
@@ -17,9 +15,10 @@ import { Findings } from "./check-findings.mjs";
 import { Ready } from "./check-ready.mjs";
 import { studyOf } from "./study.mjs";
 
-/** @param {Pack} pack @param {Bank} bank @returns {Generator<void, Study>} the checks that take long, in steps */
-export function look(pack, bank) {
-  return studySteps(pack, bank);
+/** @param {App} app @param {number} most @returns {Finding[]} the most important of what is found by now */
+export function foremostIn(app, most) {
+  const { pack, bank } = app;
+  return foremost(findingsOf(pack, bank, pack.public.questions.length > 1 ? studyOf(app) : null), most);
 }
 
 /** Each of these is shown in a task of its own, so that the page stays usable. */

@@ -9,21 +9,10 @@ import { h } from "../../../vendor/preact.mjs";
 import { sizeOf } from "../checks/size.mjs";
 import { setGate } from "../pack.mjs";
 import { isPsr } from "../routes.mjs";
-import { wordDiff } from "../word-diff.mjs";
 import { OurReading } from "./card.mjs";
-import { Button, TextField, Tick } from "./fields.mjs";
+import { TextField, Tick } from "./fields.mjs";
+import { Later } from "./later.mjs";
 import { ReasonFields } from "./reason.mjs";
-
-const TAGS = /** @type {const} */ ({ same: "span", in: "ins", out: "del" });
-
-/** @param {{before: string, after: string}} props what was changed, word by word */
-export function Changes({ before, after }) {
-  return h(
-    "p",
-    { class: "hub-pack__changes" },
-    wordDiff(before, after).map(({ kind, text }, at) => h(TAGS[kind], { key: at }, text)),
-  );
-}
 
 /** @param {{app: App, gate: Gate}} props */
 function Level({ app: { bank, pack }, gate }) {
@@ -53,12 +42,7 @@ function Advice({ app, gate }) {
 /** @param {{app: App, gate: Gate, text: string}} props */
 function Wording({ app, gate, text }) {
   const { code, question } = gate;
-  const own = text !== question;
   const path = `public.gates.${code}.text`;
-  const back = () => {
-    app.focus = path;
-    app.change((pack, bank) => setGate(pack, bank, code, true), `${code} has the bank’s wording again.`);
-  };
   return [
     h(TextField, {
       label: `Wording of ${code}`,
@@ -69,15 +53,7 @@ function Wording({ app, gate, text }) {
       refuse: (typed) => (typed.trim() === "" ? "A gate needs words. To leave it out, clear its box above." : ""),
       set: (typed) => app.change((pack, bank) => setGate(pack, bank, code, true, typed), "", path),
     }),
-    own && [
-      h("p", { class: "hub-pack__hint" }, "What you changed, word by word, beside the bank’s wording:"),
-      h(Changes, { before: question, after: text }),
-      h(
-        Button,
-        { act: back, kind: "link", label: `Take back the bank’s wording of ${code}` },
-        "Take back the bank’s wording",
-      ),
-    ],
+    text !== question && h(Later, { app, name: "words", field: path, props: { what: "gate", gate, text } }),
   ];
 }
 

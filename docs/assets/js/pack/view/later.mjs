@@ -2,23 +2,23 @@
  * Parts of the page that load when they are first shown.
  *
  * @typedef {import("./state.mjs").App} App
- * @typedef {"gates" | "weights" | "check" | "share" | "read" | "bid"} PartName
- * @typedef {(props: {app: App}) => import("../../../vendor/preact.mjs").VNode} View
+ * @typedef {"gates" | "weights" | "check" | "share" | "read" | "words"} PartName
+ * @typedef {{app: App, name: PartName, field?: string, props?: object}} Props field: gets the focus when the part is
+ *   there after all. props: what the part gets besides
  */
 
 import { h } from "../../../vendor/preact.mjs";
 import { Button } from "./fields.mjs";
 
-/** @type {Record<PartName, () => Promise<{View: View}>>} */
 const LOADERS = {
   gates: () => import("./gates.mjs"),
   weights: () => import("./weights.mjs"),
   check: () => import("./check.mjs"),
   share: () => import("./share.mjs"),
   read: () => import("./read.mjs"),
-  bid: () => import("./bid.mjs"),
+  words: () => import("./words.mjs"),
 };
-/** @type {Map<PartName, View | "asked" | "failed">} */
+/** @type {Map<PartName, object | "asked" | "failed">} */
 const parts = new Map();
 
 /** @returns {Promise<typeof import("./keeper.mjs")>} what keeps packs on the device */
@@ -26,41 +26,53 @@ export function loadKeeper() {
   return import("./keeper.mjs");
 }
 
-/** @returns {Promise<typeof import("./check.mjs")>} what does the checks that take long */
-export function loadCheck() {
-  return import("./check.mjs");
+/** @returns {typeof import("./check.mjs") | null} what checks the pack; null before the reader has opened it */
+export function checkPart() {
+  const part = parts.get("check");
+  return typeof part === "object" ? /** @type {typeof import("./check.mjs")} */ (part) : null;
 }
 
-/** @param {App} app @param {PartName} name @param {string} [field] that gets the focus when it is there */
-async function load(app, name, field = "") {
-  parts.set(name, "asked");
+/**
+ * @param {App} app
+ * @param {PartName} name
+ * @param {string} field that gets the focus when the part is there, if nothing else got it meanwhile
+ * @param {string} said if it does not load
+ */
+async function load(app, name, field, said) {
+  const { screen, step } = app;
+  // After this painting, what is there of the page has the focus.
+  await Promise.resolve();
+  const at = document.activeElement;
   try {
-    const { View } = await LOADERS[name]();
-    parts.set(name, View);
-    const shown = app.screen === name || app.step === name;
-    app.focus = shown && field !== name ? field : "";
+    parts.set(name, await LOADERS[name]());
+    const stays = app.screen === screen && app.step === step && document.activeElement === at;
+    app.focus = stays ? field : "";
+    app.paint();
   } catch {
     parts.set(name, "failed");
+    app.say(said || app.said);
   }
-  app.paint();
 }
 
-/** @param {{app: App, name: PartName}} props */
-export function Later({ app, name }) {
+/** @param {Props} props */
+export function Later({ app, name, field = name, props }) {
   const part = parts.get(name);
-  if (typeof part === "function") {
-    return h(part, { app });
+  if (typeof part === "object") {
+    const { View } = /** @type {{View: import("../../../vendor/preact.mjs").FunctionComponent<any>}} */ (part);
+    return h(View, { app, ...props });
   }
   if (part === "failed") {
     return h(
       "p",
       { role: "alert" },
       "This part of the page could not be loaded. ",
-      h(Button, { act: () => load(app, name) }, "Try again"),
+      h(Button, { act: () => load(app, name, field, "It could not be loaded this time either.") }, "Try again"),
     );
   }
   if (part === undefined) {
-    load(app, name, app.focus);
+    parts.set(name, "asked");
+    // The heading of a step has the focus already.
+    load(app, name, app.focus === name ? "" : app.focus, "");
   }
   return h("p", null, "Loading…");
 }

@@ -8,6 +8,7 @@
 import { h } from "../../../vendor/preact.mjs";
 import { countOf, isBegun, withAnswers } from "../bidding.mjs";
 import { openSent, replaced } from "../opening.mjs";
+import { Bid } from "./bid.mjs";
 import { Button } from "./fields.mjs";
 import { loadBank } from "./files.mjs";
 import { ReadPack } from "./read-pack.mjs";
@@ -52,7 +53,7 @@ function takeAnswers(app, sent, file) {
 }
 
 /** @param {{app: App}} props */
-export function View({ app }) {
+function Read({ app }) {
   const sent = app.sent ?? { source: null, found: null, accepted: new Set(), moves: false, asks: "", waiting: null };
   read(app, sent);
   if (sent.source && !sent.found) {
@@ -70,6 +71,11 @@ export function View({ app }) {
     sent.waiting && h(Waiting, { file: sent.waiting }),
     h(Ways, { app }),
   );
+}
+
+/** What was sent, or a bidder's answers to it: who opens the one may go on to the other. @param {{app: App}} props */
+export function View({ app }) {
+  return h(app.screen === "bid" ? Bid : Read, { app });
 }
 
 /** @param {{file: import("../types.mjs").AnswerFile}} props */

@@ -10,12 +10,11 @@ import { balance } from "../checks/balance.mjs";
 import { burden } from "../checks/burden.mjs";
 import { burdenLines } from "../checks/burden-words.mjs";
 import { grouped } from "../checks/figures.mjs";
-import { findingsOf, foremost } from "../checks/findings.mjs";
 import { whoAnswers } from "../checks/terms.mjs";
 import { perCent, totalOf, WHOLE } from "../weights.mjs";
 import { Bars } from "./bars.mjs";
 import { Button } from "./fields.mjs";
-import { studyOf } from "./study.mjs";
+import { checkPart } from "./later.mjs";
 
 const SHOWN = 3;
 
@@ -78,8 +77,7 @@ function Burden({ app, lines }) {
 /** @param {{app: App}} props */
 function First({ app }) {
   const { pack, bank } = app;
-  const study = pack.public.questions.length > 1 ? studyOf(app) : null;
-  const findings = foremost(findingsOf(pack, bank, study), SHOWN);
+  const findings = checkPart()?.foremostIn(app, SHOWN) ?? balance(pack, bank).findings.slice(0, SHOWN);
   return [
     h("h3", null, findings.length > 1 ? "To look at first" : "To look at"),
     findings.length === 0

@@ -6,7 +6,7 @@
  * @typedef {import("../checks/study.mjs").Study} Study
  */
 
-import { loadCheck } from "./later.mjs";
+import { studySteps } from "../checks/study.mjs";
 
 /** For so many milliseconds at a time; what a reader does comes between. */
 const SLICE = 10;
@@ -63,15 +63,12 @@ async function study(app, key) {
   const begun = performance.now();
   const goesOn = () => isSame(key, keyOf(app));
   try {
-    const { look } = await loadCheck();
-    const found = goesOn() ? await inSlices(look(app.pack, app.bank), goesOn) : null;
+    const found = await inSlices(studySteps(app.pack, app.bank), goesOn);
     if (found) {
       kept = [...kept.slice(1 - MOST_KEPT), { key, study: found }];
       const late = app.step === "check" && performance.now() - begun > LONG;
       app.say(late ? "All checks are done." : app.said);
     }
-  } catch {
-    // The part did not load. The next painting tries again.
   } finally {
     wanted = isSame(key, wanted) ? [] : wanted;
   }

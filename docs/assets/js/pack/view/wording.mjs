@@ -11,9 +11,9 @@ import { faultsOf } from "../checks/wording.mjs";
 import { linesIn, pointLines } from "../points.mjs";
 import { setOwn, setText } from "../questions.mjs";
 import { wordDiff } from "../word-diff.mjs";
+import { hasOwnPoints } from "./asked-folds.mjs";
 import { unseen } from "./card.mjs";
 import { Button, TextField } from "./fields.mjs";
-import { Fold } from "./fold.mjs";
 
 export const MOST_TEXT = 3000;
 const MOST_POINTS = 40;
@@ -57,7 +57,7 @@ export function Faults({ app, text }) {
 }
 
 /** @param {{app: App, question: Worded}} props */
-export function WordingOf({ app, question: { code, text, original } }) {
+export function WordingFields({ app, question: { code, text, original } }) {
   const path = `public.questions.${code}.text`;
   const set = (/** @type {string} */ wanted, /** @type {string} */ said) =>
     app.change((pack, bank) => setText(pack, bank, code, { text: wanted.trim() || original }), said, path);
@@ -65,35 +65,31 @@ export function WordingOf({ app, question: { code, text, original } }) {
     app.focus = path;
     set(original, `${code} has the bank's wording again.`);
   };
-  return h(Fold, {
-    app,
-    paths: [path],
-    title: ["Change the wording", unseen(` of ${code}`), text !== original && h("span", { class: "hub-pack__noted" }, " changed")],
-    content: () => [
-      h(TextField, {
-        label: "Your wording",
-        hint: "Leave the field to see what you changed. The bank keeps its own wording.",
-        value: text,
-        path,
-        rows: 3,
-        most: MOST_TEXT,
-        set: (typed) => set(typed, `${code} has your wording. It stands beside the bank's, word by word.`),
-      }),
-      text !== original && [
-        h(Faults, { app, text, key: "faults" }),
-        h(Compared, { before: original, after: text, key: "compared" }),
-        h(Button, { act: takeBack, key: "back" }, "Take back the bank's wording"),
-      ],
+  return [
+    h(TextField, {
+      key: "text",
+      label: "Your wording",
+      hint: "Leave the field to see what you changed. The bank keeps its own wording.",
+      value: text,
+      path,
+      rows: 3,
+      most: MOST_TEXT,
+      set: (typed) => set(typed, `${code} has your wording. It stands beside the bank's, word by word.`),
+    }),
+    text !== original && [
+      h(Faults, { app, text, key: "faults" }),
+      h(Compared, { before: original, after: text, key: "compared" }),
+      h(Button, { act: takeBack, key: "back" }, "Take back the bank's wording"),
     ],
-  });
+  ];
 }
 
 /** @param {{app: App, question: Worded}} props */
-export function PointsOf({ app, question: { code, points, own } }) {
+export function PointsFields({ app, question }) {
+  const { code, points, own } = question;
   const path = `public.questions.${code}.points`;
   const originals = pointLines(app.bank.questionOf.get(code)?.points ?? []);
   const lines = pointLines(points);
-  const changed = !own && lines.join("\n") !== originals.join("\n");
   const set = (/** @type {string[]} */ wanted, /** @type {string} */ said) => {
     const kept = wanted.slice(0, MOST_POINTS);
     app.change((pack, bank) => (own ? setOwn(pack, bank, code, { points: kept }) : setText(pack, bank, code, { points: kept })), said, path);
@@ -102,23 +98,19 @@ export function PointsOf({ app, question: { code, points, own } }) {
     app.focus = path;
     set(originals, `${code} has the bank's points again.`);
   };
-  return h(Fold, {
-    app,
-    paths: [path],
-    title: ["Points of a good answer", unseen(` to ${code}`), h("span", { class: "hub-pack__noted" }, ` ${points.length}${changed ? ", changed" : ""}`)],
-    content: () => [
-      h(TextField, {
-        label: "Points",
-        hint: POINTS_HINT,
-        value: lines.join("\n"),
-        path,
-        rows: Math.min(Math.max(lines.length + 2, 4), 14),
-        set: (typed) => set(linesIn(typed), `${code} has your points.`),
-      }),
-      changed && [
-        h(Compared, { before: originals.join("\n"), after: lines.join("\n"), key: "compared" }),
-        h(Button, { act: takeBack, key: "back" }, "Take back the bank's points"),
-      ],
+  return [
+    h(TextField, {
+      key: "points",
+      label: "Points",
+      hint: POINTS_HINT,
+      value: lines.join("\n"),
+      path,
+      rows: Math.min(Math.max(lines.length + 2, 4), 14),
+      set: (typed) => set(linesIn(typed), `${code} has your points.`),
+    }),
+    hasOwnPoints(app, question) && [
+      h(Compared, { before: originals.join("\n"), after: lines.join("\n"), key: "compared" }),
+      h(Button, { act: takeBack, key: "back" }, "Take back the bank's points"),
     ],
-  });
+  ];
 }

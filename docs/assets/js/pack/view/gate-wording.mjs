@@ -1,0 +1,34 @@
+/**
+ * The own wording of a gate beside the bank's, word by word.
+ *
+ * @typedef {import("./state.mjs").App} App
+ * @typedef {import("../types.mjs").Gate} Gate
+ */
+
+import { h } from "../../../vendor/preact.mjs";
+import { setGate } from "../pack.mjs";
+import { wordDiff } from "../word-diff.mjs";
+import { Button } from "./fields.mjs";
+
+const TAGS = /** @type {const} */ ({ same: "span", in: "ins", out: "del" });
+
+/** @param {{app: App, gate: Gate, text: string}} props text: the wording of the pack */
+export function GateChanges({ app, gate: { code, question }, text }) {
+  const back = () => {
+    app.focus = `public.gates.${code}.text`;
+    app.change((pack, bank) => setGate(pack, bank, code, true), `${code} has the bank’s wording again.`);
+  };
+  return [
+    h("p", { key: "hint", class: "hub-pack__hint" }, "What you changed, word by word, beside the bank’s wording:"),
+    h(
+      "p",
+      { key: "changes", class: "hub-pack__changes" },
+      wordDiff(question, text).map((piece, at) => h(TAGS[piece.kind], { key: at }, piece.text)),
+    ),
+    h(
+      Button,
+      { key: "back", act: back, kind: "link", label: `Take back the bank’s wording of ${code}` },
+      "Take back the bank’s wording",
+    ),
+  ];
+}
