@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
@@ -102,6 +103,40 @@ def test_a_link_opens_read_only_with_two_choices_and_says_what_travels_in_the_fi
     assert phone.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
     assert phone.evaluate("localStorage.length") == 0
     assert errors == []
+
+
+def show_as_it_prints(page: Page) -> None:
+    page.get_by_role("button", name="I am buying").click()
+    steps = page.get_by_role("navigation", name="Steps of the pack")
+    steps.get_by_role("button", name="Keep and share").click()
+    page.get_by_role("button", name="Show as it prints").click()
+
+
+def test_a_bidder_reads_how_price_counts_and_the_same_burden_as_the_buyer(page: Page, address: str) -> None:
+    open_builder(page, address, "open")
+    give_file(page, corpus_file("mental-health-public.json"))
+    page.get_by_role("button", name="I am bidding").wait_for()
+    read = page.locator(".hub-pack").inner_text()
+    assert "abnormally low" in read
+    assert re.search(r"Value: \d+\.\d per cent, of which price is \d+\.\d", read)
+    show_as_it_prints(page)
+    facts = page.locator(".hub-tender section", has_text="What it asks of those who answer").locator("dd")
+    figures = facts.all_inner_texts()
+    assert len(figures) > 4
+    assert [each for each in figures if each not in read] == []
+
+
+def test_a_pass_or_fail_pack_prints_how_prices_are_compared(page: Page, address: str) -> None:
+    file = json.loads(corpus_file("mental-health-public.json"))
+    del file["fingerprint"]
+    file["public"]["mode"] = "pass-fail"
+    open_builder(page, address, "open")
+    give_file(page, json.dumps(file))
+    show_as_it_prints(page)
+    text = page.locator(".hub-tender").inner_text()
+    assert "Prices are compared only among those that pass" in text
+    assert "When more than one offer passes" in text
+    assert "What every bidder must meet" in text
 
 
 def test_buying_asks_before_unsaved_work_is_replaced_and_can_be_undone(page: Page, address: str) -> None:

@@ -228,9 +228,17 @@ test("the lowest price gets all of the share, and any other its part", () => {
   assert.equal(earned({ ...how, formula: "fixed", share: 0 }, 90, 90), 0);
   assert.deepEqual(example(how, 100_000).map((each) => Math.round(each.tenths)), [300, 270, 225]);
   assert.deepEqual(example(how, 0).map((each) => each.price), [90_000, 100_000, 120_000]);
-  assert.match(inWords(how), /30\.0 per cent/);
-  assert.match(inWords({ share: 0, formula: "fixed", fixed: 90_000 }), /£90,000 is fixed/);
-  assert.match(inWords({ share: 0, formula: "none", fixed: 0 }), /no share/);
+  assert.match(inWords(how, "scored"), /30\.0 per cent/);
+  assert.match(inWords({ share: 0, formula: "fixed", fixed: 90_000 }, "scored"), /£90,000 is fixed/);
+  assert.match(inWords({ share: 0, formula: "none", fixed: 0 }, "scored"), /no share/);
+});
+
+test("where nothing is scored, no words on price speak of a score or a share", () => {
+  for (const formula of ["lowest", "fixed", "none"]) {
+    const said = inWords({ share: 1000, formula, fixed: 90_000 }, "pass-fail");
+    assert.ok(said !== "" && !/score|share|per cent/.test(said), said);
+  }
+  assert.match(inWords({ share: 1000, formula: "lowest", fixed: 0 }, "pass-fail"), /among those that pass/);
 });
 
 test("only a price that is scored has a share", () => {

@@ -65,7 +65,7 @@ function wordsOf({ public: shown }, bank) {
     value: value.yearly > 0 ? `£${grouped(value.yearly)} a year${years}` : years.trim(),
     scale: String(shown.scale),
     published: shown.published ? "published with each question" : "not published",
-    price: inWords(shown.price),
+    price: inWords(shown.price, shown.mode),
     tie: shown.tie,
     stages: stages.map((each) => `${each.title}: ${each.text}`).join("; "),
     dates: Object.entries(dates).map(([name, day]) => `${DAYS[/** @type {DateName} */ (name)]} ${day}`).join(", "),

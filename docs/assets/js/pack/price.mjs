@@ -39,9 +39,14 @@ export function example(how, value) {
  * Return the formula in words.
  *
  * @param {Price} how
+ * @param {import("./types.mjs").Mode} mode only scores have shares
  * @returns {string}
  */
-export function inWords({ share, formula, fixed }) {
+export function inWords({ share, formula, fixed }, mode) {
+  const scored = mode === "scored";
+  if (formula === "lowest" && !scored) {
+    return "Prices are compared only among those that pass, and the lowest price decides.";
+  }
   if (formula === "lowest") {
     return (
       `Price counts ${(share / 10).toFixed(1)} per cent of the score. The lowest price gets all of it. ` +
@@ -50,9 +55,9 @@ export function inWords({ share, formula, fixed }) {
   }
   if (formula === "fixed") {
     const amount = fixed > 0 ? ` of £${fixed.toLocaleString("en-GB")}` : "";
-    return `The price${amount} is fixed. It has no share of the score, and only quality is compared.`;
+    return `The price${amount} is fixed. ${scored ? "It has no share of the score, and only" : "Only"} quality is compared.`;
   }
-  return "Price has no share of the score.";
+  return scored ? "Price has no share of the score." : "Prices are not compared.";
 }
 
 /**

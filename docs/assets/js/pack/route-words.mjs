@@ -116,6 +116,11 @@ export function modeSentence(mode, route, ofBank) {
   return isPsr(route) ? ofBank : OTHER_MODES[mode];
 }
 
+/** @param {Mode} mode @param {string} offer @returns {string} when the rule for a tie decides */
+export function tieTitle(mode, offer) {
+  return mode === "scored" ? `When two ${offer}s end level` : `When more than one ${offer} passes`;
+}
+
 /** @param {Route} route @param {Mode} mode @param {boolean} price whether prices are compared @returns {string[]} rules for who is chosen where two end level */
 export function tieProposals(route, mode, price) {
   const { offer } = peopleOf(route);

@@ -8,14 +8,16 @@ import { h } from "../../../vendor/preact.mjs";
 import { burdenLines } from "../checks/burden-words.mjs";
 import { burden } from "../checks/burden.mjs";
 import { inWords, LOW_PRICE_RULE } from "../price.mjs";
+import { peopleOf, tieTitle } from "../route-words.mjs";
 import { criterionShares, perCent } from "../weights.mjs";
 import { Scale } from "./shown.mjs";
 
 /** @param {{app: App}} props how answers are judged: scale, shares, price and ties */
 export function Judging({ app: { pack, bank } }) {
-  const { mode, minimums, price, tie } = pack.public;
+  const { mode, minimums, price, route, tie } = pack.public;
   const scored = mode === "scored";
-  if (!scored && !tie) {
+  const hasPrice = scored || price.formula !== "none";
+  if (!hasPrice && !tie) {
     return null;
   }
   return h(
@@ -28,8 +30,8 @@ export function Judging({ app: { pack, bank } }) {
         h("p", { key: id }, `${bank.criterionOf.get(id)?.title ?? id} needs at least ${score} of ${bank.scale.steps.at(-1)?.score}.`),
       ),
     scored && h(Scale, { pack, bank }),
-    scored && h("p", null, `${inWords(price)}${price.formula === "lowest" ? ` ${LOW_PRICE_RULE}` : ""}`),
-    tie && h("p", null, h("strong", null, "Where two offers have the same score: "), tie),
+    hasPrice && h("p", null, `${inWords(price, mode)}${price.formula === "lowest" ? ` ${LOW_PRICE_RULE}` : ""}`),
+    tie && h("p", null, h("strong", null, `${tieTitle(mode, peopleOf(route).offer)}: `), tie),
   );
 }
 

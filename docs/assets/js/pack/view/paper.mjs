@@ -9,6 +9,7 @@ import { h } from "../../../vendor/preact.mjs";
 import { grouped } from "../checks/figures.mjs";
 import { fingerprint } from "../canonical.mjs";
 import { wordedQuestions } from "../questions.mjs";
+import { peopleOf } from "../route-words.mjs";
 import { routeOf } from "../routes.mjs";
 import { perCent } from "../weights.mjs";
 import { Button } from "./fields.mjs";
@@ -110,7 +111,7 @@ function GateList({ app: { pack, bank } }) {
   return h(
     "section",
     null,
-    h("h4", null, "What a provider must meet"),
+    h("h4", null, `What every ${peopleOf(pack.public.route).bidder} must meet`),
     h(
       "ul",
       { class: "hub-tender__list" },

@@ -132,7 +132,7 @@ export function Price({ app }) {
     h(Formulas, { app }),
     lowest && scored && h(Share, { app }),
     price.formula === "fixed" && h(Fixed, { app }),
-    (scored || !lowest) && h("p", null, inWords(price)),
+    (scored || !lowest) && h("p", null, inWords(price, mode)),
     lowest && scored && h(Example, { app }),
     lowest && h("p", null, LOW_PRICE_RULE, " The distance of a fifth is our proposal, and no law fixes one."),
     h(ReasonFields, {

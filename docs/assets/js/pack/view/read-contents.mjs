@@ -5,14 +5,16 @@
  */
 
 import { h } from "../../../vendor/preact.mjs";
+import { burden } from "../checks/burden.mjs";
+import { burdenLines } from "../checks/burden-words.mjs";
 import { grouped, pounds } from "../checks/figures.mjs";
-import { example, inWords } from "../price.mjs";
+import { example, inWords, LOW_PRICE_RULE } from "../price.mjs";
 import { wordedQuestions } from "../questions.mjs";
-import { modeSentence, peopleOf } from "../route-words.mjs";
+import { modeSentence, peopleOf, tieTitle } from "../route-words.mjs";
 import { criterionShares, perCent } from "../weights.mjs";
 import { Dates, dayInWords, Gates, Points, Scale, Terms } from "./shown.mjs";
 
-/** @param {PackProps} props */
+/** @param {PackProps & {whole: boolean}} props whole: whether the pack has all of its public part, as a file does */
 export function PackContents(props) {
   const { gates, dates, contact, log, route, stages } = props.pack.public;
   return h(
@@ -31,6 +33,8 @@ export function PackContents(props) {
     gates.length > 0 && h("h2", null, `Gates: what every ${peopleOf(route).bidder} must meet`),
     h(Gates, props),
     h(Judging, props),
+    // A link lacks the value and own numbers, by which its label would be another than the pack's.
+    props.whole && h(Burden, props),
     log.length > 0 && h("h2", null, "Clarifications"),
     h(Log, props),
   );
@@ -60,6 +64,20 @@ function Questions({ pack, bank }) {
   );
 }
 
+/** @param {PackProps} props what answering costs, as everywhere else */
+function Burden({ pack, bank }) {
+  const label = burden(pack, bank);
+  return (
+    label &&
+    h(
+      "section",
+      null,
+      h("h2", null, "What it asks of those who answer"),
+      h("dl", { class: "hub-pack__dates" }, burdenLines(label).map(({ id, label: name, text }) => h("div", { key: id }, h("dt", null, name), h("dd", null, text)))),
+    )
+  );
+}
+
 /** @param {PackProps} props how answers are scored, what price counts, and what decides a tie */
 export function Judging(props) {
   const { pack, bank } = props;
@@ -67,6 +85,8 @@ export function Judging(props) {
   const { offer } = peopleOf(route);
   const info = bank.modes.find((each) => each.id === mode);
   const most = bank.scale.steps.at(-1)?.score ?? "";
+  // A grant has a budget, and mostly no price.
+  const hasPrice = route !== "grant" || price.formula !== "none";
   return h(
     "section",
     null,
@@ -77,18 +97,20 @@ export function Judging(props) {
       h(
         "ul",
         null,
-        criterionShares(pack, bank).map(({ id, title, weight }) =>
+        criterionShares(pack, bank).map(({ id, title, weight, price: inside }) =>
           h(
             "li",
             { key: id },
             `${title}: ${perCent(weight)} per cent`,
+            inside > 0 ? `, of which price is ${perCent(inside)}` : "",
             minimums[id] === undefined ? "" : `, and at least ${minimums[id]} of ${most}`,
           ),
         ),
       ),
-    h("h3", null, "Price"),
-    h("p", null, inWords(price)),
-    price.formula === "lowest" &&
+    hasPrice && h("h3", null, "Price"),
+    hasPrice && h("p", null, inWords(price, mode), price.formula === "lowest" && ` ${LOW_PRICE_RULE}`),
+    mode === "scored" &&
+      price.formula === "lowest" &&
       h(
         "ul",
         null,
@@ -96,7 +118,7 @@ export function Judging(props) {
           h("li", { key: each.price }, `For example, ${pounds(each.price)} gets ${(each.tenths / 10).toFixed(1)} per cent.`),
         ),
       ),
-    tie && h("h3", null, `If two ${offer}s come out the same`),
+    tie && h("h3", null, tieTitle(mode, offer)),
     tie && h("p", null, tie),
   );
 }

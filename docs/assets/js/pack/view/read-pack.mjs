@@ -41,7 +41,7 @@ export function ReadPack(props) {
       "div",
       null,
       bank !== app.present && h(Changes, props),
-      h(PackContents, { pack, bank }),
+      h(PackContents, { pack, bank, whole: opened.from !== "link" }),
       h("h2", { "data-print": "skip" }, "Open something else"),
       h(Ways, { app }),
     ),

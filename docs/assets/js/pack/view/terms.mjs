@@ -7,7 +7,7 @@
 
 import { h } from "../../../vendor/preact.mjs";
 import { setPublic } from "../pack.mjs";
-import { peopleOf, tieProposals } from "../route-words.mjs";
+import { peopleOf, tieProposals, tieTitle } from "../route-words.mjs";
 import { Button, TextField, Tick } from "./fields.mjs";
 
 /** @param {App} app @param {string} path @param {Partial<PublicPart>} fields @param {string} [said] */
@@ -43,7 +43,7 @@ export function Tie({ app }) {
   };
   return [
     h(TextField, {
-      label: mode === "scored" ? `When two ${offer}s end level` : `When more than one ${offer} passes`,
+      label: tieTitle(mode, offer),
       hint: "Say it now, in a sentence: afterwards it would favour somebody. Here are two proposals.",
       value: tie,
       path,
