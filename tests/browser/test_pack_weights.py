@@ -99,9 +99,9 @@ def test_a_route_has_its_days_and_says_which_ways_of_judging_fit(pack: Page) -> 
     labels = pack.locator(".hub-pack__days label").all_inner_texts()
     assert labels == ["All questions are answered, for everybody to see", "Decision", "The service begins"]
     assert "This route does not need it." in panel(pack)
-    assert "This way does not fit the route" in panel(pack)
+    assert "this way of judging does not fit the route" in panel(pack)
     pack.get_by_label("Narrative (fits this route)").check()
-    assert "This way does not fit the route" not in panel(pack)
+    assert "this way of judging does not fit the route" not in panel(pack)
     assert "Answers are judged in this way: Narrative." in said(pack)
 
 

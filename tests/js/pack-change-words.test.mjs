@@ -39,7 +39,7 @@ test("fields of the whole pack are said as readers know them", () => {
     ["", "Points of a good answer", "published with each question", "not published"],
   ]);
   assert.deepEqual(said(setPublic(START, { dates: { offers: "2027-02-22" } })), [
-    ["", "Dates", "", "last day to answer 2027-02-22"],
+    ["", "Dates", "", "last day to answer Monday 22 February 2027"],
   ]);
 });
 

@@ -22,6 +22,8 @@ const BANK = bankOf(40, {
   questions: file.questions.map((each) => ({ ...each, points: [{ text: `Shows what ${each.code} asks.`, points: [] }] })),
 });
 const FULL = ["direct-c", "most-suitable", "competitive"];
+/** Routes whose law says that a buyer asks about sub-contractors: the PSR, and section 28 of the Procurement Act. */
+const excludes = (route) => isPsr(route) || route === "light-touch";
 const ROUTE_IDS = ROUTES.map((each) => each.id);
 const EVERY = ROUTE_IDS.flatMap((route) => MODES.map((mode) => ({ route, mode })));
 const CODES = ["Q-1", "Q-2", "Q-3", "Q-4", "Q-5"];
@@ -46,7 +48,7 @@ function complete({ route, mode }) {
   if (mode !== "narrative") {
     pack = setPublic(CODES.reduce((made, code) => setMinimum(made, code, 2), pack), { tie: "The better answer to Q-1 wins." });
   }
-  if (isPsr(route)) {
+  if (excludes(route)) {
     pack = ["D-1", "D-2", ...(FULL.includes(route) ? ["G-2"] : [])].reduce((made, code) => setGate(made, BANK, code, true), pack);
   }
   return setPrivate(pack, {
@@ -181,12 +183,12 @@ test("a grant hears no word of notices, standstill, tenders, contracts, bidders 
   }
 });
 
-test("gates are required for the processes with basic selection, and a question on sub-contractors under the PSR", () => {
+test("gates are required for the processes with basic selection, and a question on sub-contractors where the law asks it", () => {
   for (const { route, mode } of EVERY) {
     const ids = ready(complete({ route, mode }), BANK).map((each) => each.id);
     assert.equal(ids.includes("gates"), FULL.includes(route), route);
-    assert.equal(ids.includes("standstill"), FULL.includes(route), route);
-    assert.equal(ids.includes("sub-contractors"), isPsr(route), route);
+    assert.equal(ids.includes("standstill"), FULL.includes(route) || route === "call-off", route);
+    assert.equal(ids.includes("sub-contractors"), excludes(route), route);
     assert.equal(ids.includes("no-scores"), mode === "narrative", route);
   }
 });
@@ -232,7 +234,7 @@ test("the points of a route and mode are those that its law and its way of judgi
         ...(route === "competitive" ? ["stages"] : []),
         ...(route === "below-threshold" ? ["no-shortlist"] : []),
         ...(route === "grant" ? ["no-price"] : []),
-        ...(isPsr(route) && route !== "call-off" ? ["exclusion"] : []),
+        ...(excludes(route) && route !== "call-off" ? ["exclusion"] : []),
         ...(isPsr(route) && !FULL.includes(route) ? ["gates-not-required"] : []),
       ].toSorted(),
     );
@@ -293,4 +295,15 @@ test("a contract may be made the day after the eighth working day, as in real no
   for (const [published, last] of [["2026-04-17", "2026-04-29"], ["2026-01-20", "2026-02-02"], ["2026-03-20", "2026-04-01"], ["2026-06-01", "2026-06-12"]]) {
     assert.equal(afterStandstill(published), daysAfter(last, 1));
   }
+});
+
+test("what is our reading of the law is called so, and what the law says is not", () => {
+  const said = (route, id) => ready(setPublic(emptyPack(BANK), { route, dates: { decision: "2026-06-01" } }), BANK).find((each) => each.id === id).text;
+  for (const id of ["standstill", "sub-contractors"]) {
+    assert.match(said("call-off", id), /Our reading: /);
+    assert.doesNotMatch(said("competitive", id), /reading/);
+  }
+  assert.match(said("direct-c", "standstill"), /published on Monday 1 June 2026, the contract can be made from Saturday 13 June 2026 at the earliest/);
+  assert.match(said("light-touch", "sub-contractors"), /Procurement Act 2023, section 28/);
+  assert.match(said("light-touch", "exclusion"), /Procurement Act 2023, section 26/);
 });

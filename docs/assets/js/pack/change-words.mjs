@@ -9,7 +9,7 @@
  *   Changed before is "" for what is new, after for what was taken out. pieces are there for wordings alone
  */
 
-import { grouped, span } from "./checks/figures.mjs";
+import { dayInWords, grouped, span } from "./checks/figures.mjs";
 import { comparePacks } from "./pack-diff.mjs";
 import { inWords } from "./price.mjs";
 import { routeOf } from "./routes.mjs";
@@ -68,7 +68,7 @@ function wordsOf({ public: shown }, bank) {
     price: inWords(shown.price, shown.mode),
     tie: shown.tie,
     stages: stages.map((each) => `${each.title}: ${each.text}`).join("; "),
-    dates: Object.entries(dates).map(([name, day]) => `${DAYS[/** @type {DateName} */ (name)]} ${day}`).join(", "),
+    dates: Object.entries(dates).map(([name, day]) => `${DAYS[/** @type {DateName} */ (name)]} ${dayInWords(day)}`).join(", "),
     contact: shown.contact,
     minimums: Object.entries(minimums).map(([id, score]) => `${title(id)} ${score}`).join(", "),
     criteria: Object.entries(criteria).map(([id, weight]) => `${title(id)} ${perCent(weight)}`).join(", "),

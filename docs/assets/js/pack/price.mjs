@@ -78,5 +78,5 @@ export function abnormallyLow(prices, lowBy = LOW_BY) {
 }
 
 export const LOW_PRICE_RULE =
-  "A price that is a fifth or more below the mean of the others is abnormally low. The bidder is asked to explain it " +
-  "in writing, and may show how the service can be delivered for it. Only then is it decided whether the offer stands.";
+  "A price that is a fifth or more below the mean of the others is treated as abnormally low. The bidder is told so, and " +
+  "may show in writing how the service can be delivered for it. An offer is left out for its price only where that fails.";

@@ -8,7 +8,7 @@
  * @typedef {{sentence: string, page: string, title: string}} RouteWords title: of the page
  */
 
-import { isPsr } from "./routes.mjs";
+import { isFullRoute, isPsr } from "./routes.mjs";
 
 /** @type {Record<Route, RouteWords>} */
 export const ROUTE_WORDS = {
@@ -19,48 +19,48 @@ export const ROUTE_WORDS = {
   },
   "direct-b": {
     sentence:
-      "Patients choose between providers whose number is not limited: all who meet the requirements get a contract.",
+      "Patients choose between providers whose number is not limited. Any provider can apply, and all who meet the requirements are offered a contract.",
     page: "law/direct-award-process-b/",
     title: "Direct Award Process B",
   },
   "direct-c": {
     sentence:
-      "A contract ends, the new one is not considerably different, and the provider does well and is likely to go on doing so.",
+      "A contract is ending, and the new one is no considerable change. The provider meets the contract, and is likely to meet the new one, to a sufficient standard.",
     page: "law/direct-award-process-c/",
     title: "Direct Award Process C",
   },
   "most-suitable": {
     sentence:
-      "You are likely to know all providers who could do it, and can find the most suitable one without a competition.",
+      "From what you know of the likely providers, you will probably be able to identify the most suitable one without a competition.",
     page: "law/most-suitable-provider-process/",
     title: "Most Suitable Provider Process",
   },
   competitive: {
     sentence:
-      "Anyone may offer, and award criteria that were published beforehand decide. A framework agreement is always made this way.",
+      "A notice invites offers, and award criteria that were set beforehand decide between them. A framework agreement is always made this way.",
     page: "law/psr-competitive-process/",
     title: "Competitive Process",
   },
   "call-off": {
     sentence:
-      "A framework agreement exists, and this is a contract under it, made directly or after inviting its providers.",
+      "A framework agreement exists, and this is a contract under it. As the framework says, it is awarded directly, or after all its providers were invited to make an offer.",
     page: "law/framework-agreements/",
     title: "Framework agreements",
   },
   "light-touch": {
     sentence:
-      "The service is not a health care service of the PSR, such as advice or befriending, and its value is at or above the light touch threshold.",
+      "The service falls outside the PSR and is one that the Act treats as light touch, and its value is at or above the light touch threshold. Our reading: advice and befriending as such fall outside the PSR.",
     page: "law/buying-outside-the-psr/#out-light",
     title: "Light touch contracts",
   },
   "below-threshold": {
-    sentence: "The service is not a health care service of the PSR, and its value is below the threshold.",
+    sentence: "The service falls outside the PSR, and its value is below the threshold of the Act.",
     page: "law/buying-outside-the-psr/#out-below",
     title: "Contracts below the threshold",
   },
   grant: {
     sentence:
-      "You support what an organisation sets out to do, and buy nothing for yourself in return. What decides is what the money buys, not its name.",
+      "You support what an organisation sets out to do, and buy nothing for yourself in return. What counts is what the money buys, not what it is called.",
     page: "law/grants-in-law/",
     title: "Grants in law",
   },
@@ -83,12 +83,20 @@ export function peopleOf(route) {
 
 /** @type {Partial<Record<Route, string>>} */
 const OPENING = {
-  "most-suitable": "The notice that you follow this process is published",
+  "most-suitable": "The notice of intention to follow this process is published",
   competitive: "The notice that invites offers is published",
   "call-off": "The providers of the framework are invited",
   "below-threshold": "The notice or invitation goes out",
   grant: "Applications open",
 };
+
+/** @param {Route} route @returns {string} where the standstill lies among the days; "" where the route has none */
+export function standstillHint(route) {
+  if (route === "call-off") {
+    return "Our reading: there is a standstill before the contract if the framework’s providers competed for it, and none after a direct award.";
+  }
+  return isFullRoute(route) ? "The standstill lies between the notice of intention to award and the contract." : "";
+}
 
 /** @param {Route} route @returns {Record<DateName, string>} what each day is called */
 export function dayLabels(route) {
@@ -128,7 +136,7 @@ export function tieProposals(route, mode, price) {
   const lots = "lots are drawn in front of a witness, by somebody who was not on the panel";
   if (mode === "scored") {
     return [
-      `Where two ${offer}s end level, the one with more marks for the criterion that counts most is chosen; if that is level too, the criterion that counts next decides.`,
+      `Where two ${offer}s end level, the one with more marks for the criterion that counts most is chosen; if that is level too, the criterion that counts next decides, and so on. If all are level, ${lots}.`,
       `Where two ${offer}s end level, ${price ? cheaper : lots}.`,
     ];
   }

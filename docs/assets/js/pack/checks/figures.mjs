@@ -30,3 +30,12 @@ export function span({ low, high }, show = grouped) {
   const [from, to] = [show(low), show(high)];
   return from === to ? from : `${from} to ${to}`;
 }
+
+/** @type {Intl.DateTimeFormat | undefined} */
+let days;
+
+/** @param {string} day "2027-02-22" @returns {string} "Monday 22 February 2027", or "" for no day */
+export function dayInWords(day) {
+  days ??= new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  return day && days.format(new Date(`${day}T00:00:00Z`)).replace(",", "");
+}

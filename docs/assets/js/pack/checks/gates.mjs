@@ -74,7 +74,7 @@ function turnover({ gate, text }, { public: { value, route } }) {
   return finding(
     gate,
     isPsr(route)
-      ? `${gate.code} asks for a turnover of ${found}. The ceiling is twice the estimated value${most}. To go above it, say why more is apt.`
+      ? `${gate.code} asks for a turnover of ${found}. Under Schedule 16 the ceiling is twice the estimated value${most}. To ask for more, say why this contract needs it, such as a special risk.`
       : `${gate.code} asks for a turnover of ${found}, which is more than twice the value${most}.`,
   );
 }

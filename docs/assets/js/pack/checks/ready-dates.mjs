@@ -9,6 +9,7 @@
 import { datesOf, misplaced } from "../dates.mjs";
 import { isChanged, pending } from "../log.mjs";
 import { afterStandstill, daysAfter } from "./days.mjs";
+import { dayInWords } from "./figures.mjs";
 import { isBlank, isFull, lacking } from "./ready-facts.mjs";
 
 const MOST_SUITABLE_DAYS = 14;
@@ -38,6 +39,16 @@ function missingDates({ open }) {
 /** @param {string} list of names @returns {string} */
 function worded(list) {
   return list.replaceAll(/[a-z]+/g, (name) => IN_WORDS[/** @type {DateName} */ (name)] ?? name);
+}
+
+const OF_CALL_OFFS =
+  "Our reading: this holds where the framework’s providers compete, because that follows the Competitive Process (regulation 18(7)). A direct award has no standstill.";
+
+/** @param {Facts["open"]["dates"]} dates @returns {string} */
+function noStandstill({ decision = "" }) {
+  return isBlank(decision)
+    ? "Set the decision and the start, with room for the standstill between them."
+    : `Leave room for the standstill (regulation 12). If the notice of intention to award is published on ${dayInWords(decision)}, the contract can be made from ${dayInWords(afterStandstill(decision))} at the earliest. Public holidays and representations make it later.`;
 }
 
 /** @type {readonly Rule[]} */
@@ -88,21 +99,18 @@ export const ON_DATES = [
         isBlank(dates.published) || isBlank(dates.decision) || (dates.decision ?? "") < daysAfter(dates.published ?? "", MOST_SUITABLE_DAYS),
         "decision",
       ),
-    holds: "The decision is at least 14 days after the notice that the process is followed.",
+    holds: "The decision is at least 14 days after the notice of intention to follow this process.",
     lacks: () =>
-      "Leave at least 14 days between the notice that the process is followed and the decision: likely providers may not all be identified before (regulation 10(5)).",
+      "Leave at least 14 days between the notice of intention to follow this process and the decision. You may not finish identifying providers before the 14th day after the notice is submitted (regulation 10(5)).",
     target: "public.dates.decision",
   },
   {
     id: "standstill",
-    when: isFull,
+    when: (facts) => isFull(facts) || facts.open.route === "call-off",
     missing: ({ open: { dates } }) =>
       lacking(isBlank(dates.decision) || isBlank(dates.start) || (dates.start ?? "") < afterStandstill(dates.decision ?? ""), "start"),
-    holds: "There is room for the standstill before the start. Check it against holidays.",
-    lacks: (_list, { open: { dates } }) =>
-      isBlank(dates.decision)
-        ? "Set the decision and the start, with room for the standstill between them."
-        : `Leave room for the standstill (regulation 12). A decision on ${dates.decision} allows a contract from ${afterStandstill(dates.decision ?? "")} at the earliest, and later if there is a holiday.`,
+    holds: "There is room for a standstill before the start. Public holidays may add days to it.",
+    lacks: (_list, { open }) => `${noStandstill(open.dates)}${open.route === "call-off" ? ` ${OF_CALL_OFFS}` : ""}`,
     target: "public.dates.start",
   },
   {

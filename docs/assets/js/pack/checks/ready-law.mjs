@@ -2,10 +2,12 @@
  * Points of "Ready?" on gates, people and what the route requires.
  *
  * @typedef {import("../types.mjs").Gate} Gate
+ * @typedef {import("../types.mjs").Route} Route
  * @typedef {import("./ready-facts.mjs").Facts} Facts
  * @typedef {import("./ready-facts.mjs").Rule} Rule
  */
 
+import { isPsr } from "../routes.mjs";
 import { gateFindings } from "./gates.mjs";
 import { isBlank, isFull, lacking } from "./ready-facts.mjs";
 
@@ -21,6 +23,17 @@ function undeclared({ kept: { panel, conflicts } }) {
     .filter(({ entry }) => !entry || isBlank(entry.what) || (isBlank(entry.managed) && !/^(none|nothing|no)\b/i.test(entry.what.trim())))
     .map(({ who }) => who);
 }
+
+/** @param {Route} route @returns {boolean} whether its law says whom to exclude, sub-contractors among them */
+function mustExclude(route) {
+  return isPsr(route) || route === "light-touch";
+}
+
+/** @type {Partial<Record<Route, string>>} */
+const SUB_CONTRACTORS = {
+  "call-off": "Our reading: a contract under a framework agreement, too, needs the question whether the provider will sub-contract (regulation 20A).",
+  "light-touch": "A competitive tendering procedure must ask whether the supplier will sub-contract (Procurement Act 2023, section 28).",
+};
 
 /** @type {readonly Rule[]} */
 export const ON_LAW = [
@@ -49,18 +62,19 @@ export const ON_LAW = [
   },
   {
     id: "sub-contractors",
-    when: ({ regime, bank }) => regime === "psr" && bank.gates.some((each) => each.required),
+    when: ({ open: { route }, bank }) => mustExclude(route) && bank.gates.some((each) => each.required),
     missing: ({ bank, open }) => bank.gates.filter((each) => each.required && !open.gates.some(({ code }) => code === each.code)).map((each) => each.code),
-    holds: "The pack asks whether the provider will sub-contract, as every process under the PSR must.",
-    lacks: (list) => `Every process under the PSR must ask whether the provider will sub-contract (regulation 20A): add ${list}.`,
+    holds: "The pack asks whether the provider will sub-contract.",
+    lacks: (list, { open: { route } }) => `${SUB_CONTRACTORS[route] ?? "Every process under the PSR must ask whether the provider will sub-contract (regulation 20A)."} Add ${list}.`,
     target: (first) => `public.gates.${first}`,
   },
   {
     id: "exclusion",
-    when: ({ regime, open }) => regime === "psr" && open.route !== "call-off",
+    when: ({ open: { route } }) => mustExclude(route) && route !== "call-off",
     missing: (facts) => lacking(asked(facts, "declarations").every((code) => facts.bank.gateOf.get(code)?.required), "a declaration"),
     holds: "The pack asks whether a ground for exclusion applies.",
-    lacks: () => "An excluded provider may not be awarded the contract (regulation 20). Ask for a declaration, so that you find out.",
+    lacks: (_list, { regime }) =>
+      `${regime === "psr" ? "An excluded provider may be awarded the contract only exceptionally (regulation 20)." : "A tender from an excluded supplier must be disregarded (Procurement Act 2023, section 26)."} Ask for a declaration, so that you find out.`,
     target: "public.gates",
   },
   {
@@ -68,7 +82,7 @@ export const ON_LAW = [
     when: ({ open }) => open.route === "competitive",
     missing: ({ open }) => lacking(open.stages.length === 0 || open.stages.some((each) => isBlank(each.title) && isBlank(each.text)), "stages"),
     holds: "The pack says how offers are assessed, stage by stage.",
-    lacks: () => "The notice that invites offers says how they are made and assessed, with any stages (Schedule 8). Name at least one stage.",
+    lacks: () => "The notice that invites offers must say how they are made and assessed, with any stages (Schedule 8). Name at least one stage.",
     target: "public.stages",
   },
   {

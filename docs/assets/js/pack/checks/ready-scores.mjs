@@ -64,8 +64,8 @@ export const ON_SCORES = [
     holds: "The way of judging fits the route.",
     lacks: (_list, { compares }) =>
       compares
-        ? "Offers in this process are assessed by award criteria: choose scores, or pass or fail with a rule for who wins."
-        : "There is nobody to rank in this process: choose pass or fail, or a narrative.",
+        ? "This process assesses offers against award criteria (regulation 11). We suggest scores, or pass or fail with a rule for who wins."
+        : "Nobody is ranked in this process. We suggest pass or fail, or a narrative.",
     target: "public.mode",
   },
   {

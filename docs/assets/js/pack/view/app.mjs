@@ -8,7 +8,7 @@
 import { h } from "../../../vendor/preact.mjs";
 import { fingerprint } from "../canonical.mjs";
 import { routeOf } from "../routes.mjs";
-import { grouped } from "../checks/figures.mjs";
+import { dayInWords, grouped } from "../checks/figures.mjs";
 import { Button } from "./fields.mjs";
 import { Later } from "./later.mjs";
 import { Questions } from "./questions.mjs";
@@ -21,7 +21,7 @@ function summary({ pack }) {
   const { route, value, issue } = pack.public;
   const money = value.yearly > 0 ? `£${grouped(value.yearly)} a year` : "";
   const term = value.years > 0 ? ` for ${value.years} ${value.years === 1 ? "year" : "years"}` : "";
-  const state = issue.number > 0 ? `issue ${issue.number} of ${issue.date}` : "draft, not issued";
+  const state = issue.number > 0 ? `issue ${issue.number}${issue.date && ` of ${dayInWords(issue.date)}`}` : "draft, not issued";
   return [routeOf(route).label, `${money}${term}`.trim(), state, `pack ${fingerprint(pack)}`]
     .filter((each) => each !== "")
     .join(" · ");

@@ -61,7 +61,8 @@ function Wording({ app, gate, text }) {
 export function GateCard({ app, gate }) {
   const { code, title, question } = gate;
   const chosen = app.pack.public.gates.find((each) => each.code === code);
-  const required = gate.required && isPsr(app.pack.public.route);
+  const { route } = app.pack.public;
+  const required = gate.required && isPsr(route);
   const set = (/** @type {boolean} */ on) =>
     app.change((pack, bank) => setGate(pack, bank, code, on), `${code} is ${on ? "asked" : "left out"}.`);
   return h(
@@ -81,7 +82,7 @@ export function GateCard({ app, gate }) {
         h(
           "p",
           { class: chosen ? "hub-pack__required" : "hub-pack__error" },
-          `Every process of the PSR must ask this${chosen ? "" : ", and the pack does not"}.`,
+          `${route === "call-off" ? "Our reading: a call-off, too, must ask this" : "Every process under the PSR must ask this"}${chosen ? "" : ", and the pack does not"}.`,
         ),
       h("p", null, chosen?.text ?? question),
       h(OurReading, { entry: gate }),

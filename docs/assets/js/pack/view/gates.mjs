@@ -19,7 +19,7 @@ const PATH = "public.gates";
 const FULL =
   "This process requires basic selection criteria (regulation 19(1)). They may go only to the three kinds of Schedule 16, and each must be related and proportionate to the contract.";
 const DIRECT =
-  "This process requires no basic selection criteria (regulation 19(2)): leave them out, or say below why you ask. It still has to ask whether the provider will sub-contract (regulation 20A), and an excluded provider may not be awarded the contract (regulation 20).";
+  "This process requires no basic selection criteria (regulation 19(2)): leave them out, or say below why you ask. It still has to ask whether the provider will sub-contract (regulation 20A), and an excluded provider may be awarded the contract only exceptionally (regulation 20).";
 
 /** @type {Record<Route, string>} */
 const NEEDS = {
@@ -29,11 +29,11 @@ const NEEDS = {
   "most-suitable": FULL,
   competitive: FULL,
   "call-off":
-    "A contract under a framework agreement requires no basic selection criteria (regulation 19(2)) and no declaration on exclusion (regulation 20(7)): those belong to the framework. It still has to ask whether the provider will sub-contract (regulation 20A).",
+    "A contract under a framework agreement requires no basic selection criteria (regulation 19(2)) and no declaration on exclusion (regulation 20(7)): those belong to the framework. Our reading: it still has to ask whether the provider will sub-contract (regulation 20A).",
   "light-touch":
-    "Schedule 16 of the PSR does not apply to this route. Its gates are still a good list to choose from: ask for what the contract needs, in proportion to it, and no more.",
+    "Schedule 16 of the PSR does not apply to this route, but its gates are still a good list to choose from. In a competitive tendering procedure a gate must be a proportionate way to make sure that suppliers have the legal and financial capacity, or the technical ability, for the contract (Procurement Act 2023, section 22). You must ask whether they will sub-contract (section 28), and disregard tenders from excluded suppliers (section 26).",
   "below-threshold":
-    "Below the threshold, a test of suitability may not be used first to narrow the field (Procurement Act 2023, section 85). Ask only what the contract needs, together with the questions.",
+    "Below the threshold, a test of suitability may not be used first to narrow the field of those who tender (Procurement Act 2023, section 85). Ask only what the contract needs, together with the questions.",
   grant:
     "No law requires gates for a grant. Ask for the lightest evidence that you need to know whom you fund, and let the applicants say it in the application form.",
 };
@@ -47,8 +47,8 @@ const PARTS = {
   },
   declarations: {
     title: "Exclusion, sub-contractors and interests",
-    psr: "Declarations. They are not limited by Schedule 16.",
-    other: "Declarations. Those on sub-contractors and exclusion come from the law of procurement.",
+    psr: "These are declarations, and no basic selection criteria.",
+    other: "These are declarations. Those on sub-contractors and exclusion come from the law of procurement.",
   },
 };
 

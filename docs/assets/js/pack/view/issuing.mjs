@@ -10,7 +10,7 @@ import { clarify, isChanged, isIssued, issue, mayIssue, pending } from "../log.m
 import { Ask } from "./ask.mjs";
 import { today } from "./clock.mjs";
 import { Button, TextField, Tick } from "./fields.mjs";
-import { dayInWords } from "./shown.mjs";
+import { dayInWords } from "../checks/figures.mjs";
 import { codesChanged, isByLink, remember, Since } from "./since.mjs";
 import { Told } from "./told.mjs";
 

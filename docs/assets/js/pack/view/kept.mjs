@@ -15,7 +15,7 @@ import { Button, TextField, Tick } from "./fields.mjs";
 import { saveText } from "./files.mjs";
 import { keeperOf } from "./keeper.mjs";
 import { copyKept, NAMELESS, openKept, removeKept, renameKept } from "./kept-work.mjs";
-import { dayInWords } from "./shown.mjs";
+import { dayInWords } from "../checks/figures.mjs";
 
 const LINE = 200;
 

@@ -6,7 +6,7 @@
  */
 
 import { h } from "../../../vendor/preact.mjs";
-import { grouped } from "../checks/figures.mjs";
+import { dayInWords, grouped } from "../checks/figures.mjs";
 import { fingerprint } from "../canonical.mjs";
 import { wordedQuestions } from "../questions.mjs";
 import { peopleOf } from "../route-words.mjs";
@@ -14,7 +14,7 @@ import { routeOf } from "../routes.mjs";
 import { perCent } from "../weights.mjs";
 import { Button } from "./fields.mjs";
 import { Burden, Judging } from "./paper-judging.mjs";
-import { Dates, dayInWords, Parts } from "./shown.mjs";
+import { Dates, Parts } from "./shown.mjs";
 
 /** @param {App} app @returns {string} what stands on each sheet */
 function stampOf({ pack }) {

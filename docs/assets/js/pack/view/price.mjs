@@ -120,6 +120,14 @@ function Fixed({ app }) {
   });
 }
 
+/** The only route whose law was found to speak of such prices. */
+function LowPriceLaw() {
+  return [
+    "The law asks for that chance to explain before a tender is disregarded (Procurement Act 2023, section 19(4)). ",
+    h("a", { href: "../law/buying-outside-the-psr/#out-light-tests" }, "The law on light-touch contracts"),
+  ];
+}
+
 /** @param {{app: App}} props */
 export function Price({ app }) {
   const { price, mode } = app.pack.public;
@@ -134,7 +142,7 @@ export function Price({ app }) {
     price.formula === "fixed" && h(Fixed, { app }),
     (scored || !lowest) && h("p", null, inWords(price, mode)),
     lowest && scored && h(Example, { app }),
-    lowest && h("p", null, LOW_PRICE_RULE, " The distance of a fifth is our proposal, and no law fixes one."),
+    lowest && h("p", null, LOW_PRICE_RULE, " The fifth is our proposal. ", app.pack.public.route === "light-touch" && h(LowPriceLaw, null)),
     h(ReasonFields, {
       app,
       code: "price",

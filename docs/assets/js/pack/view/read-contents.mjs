@@ -7,12 +7,12 @@
 import { h } from "../../../vendor/preact.mjs";
 import { burden } from "../checks/burden.mjs";
 import { burdenLines } from "../checks/burden-words.mjs";
-import { grouped, pounds } from "../checks/figures.mjs";
+import { dayInWords, grouped, pounds } from "../checks/figures.mjs";
 import { example, inWords, LOW_PRICE_RULE } from "../price.mjs";
 import { wordedQuestions } from "../questions.mjs";
 import { modeSentence, peopleOf, tieTitle } from "../route-words.mjs";
 import { criterionShares, perCent } from "../weights.mjs";
-import { Dates, dayInWords, Gates, Points, Scale, Terms } from "./shown.mjs";
+import { Dates, Gates, Points, Scale, Terms } from "./shown.mjs";
 
 /** @param {PackProps & {whole: boolean}} props whole: whether the pack has all of its public part, as a file does */
 export function PackContents(props) {

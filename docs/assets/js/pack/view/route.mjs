@@ -87,7 +87,7 @@ function unfit({ bank, pack }) {
   const labels = modesFor(route).map((id) => bank.modes.find((each) => each.id === id)?.label.toLowerCase() ?? id);
   const why =
     mode === "scored"
-      ? "there is one provider, and nobody to rank"
+      ? "nobody is ranked in it"
       : "several are compared, and it must be clear who is chosen";
-  return `This way does not fit the route “${routeOf(route).label}”, because ${why}. What fits is: ${labels.join(", or ")}.`;
+  return `In our view this way of judging does not fit the route “${routeOf(route).label}”, because ${why}. What fits is: ${labels.join(", or ")}.`;
 }

@@ -6,8 +6,8 @@
 
 import { h } from "../../../vendor/preact.mjs";
 import { datesOf, misplaced } from "../dates.mjs";
-import { dayLabels } from "../route-words.mjs";
-import { DATES, isFullRoute } from "../routes.mjs";
+import { dayLabels, standstillHint } from "../route-words.mjs";
+import { DATES } from "../routes.mjs";
 import { poundsIn } from "../typed.mjs";
 import { Choice, TextField } from "./fields.mjs";
 import { ModeField, RouteField } from "./route.mjs";
@@ -79,17 +79,18 @@ function Dates({ app }) {
   const { route, dates } = app.pack.public;
   const labels = dayLabels(route);
   const needed = datesOf(route);
+  const standstill = standstillHint(route);
   const early = misplaced(dates);
   const shown = DATES.filter((name) => needed.includes(name) || dates[name]);
   return h(
     "section",
     { class: "hub-pack__days", "aria-labelledby": "pack-dates" },
     h("h3", { id: "pack-dates", tabIndex: -1, "data-field": "public.dates" }, "Dates"),
-    isFullRoute(route) &&
+    standstill !== "" &&
       h(
         "p",
         { class: "hub-pack__hint" },
-        "The standstill lies between the decision and the contract. ",
+        `${standstill} `,
         h("a", { href: "../law/standstill-period/" }, "How its days are counted"),
       ),
     shown.map((name) => {

@@ -9,24 +9,11 @@
  */
 
 import { h } from "../../../vendor/preact.mjs";
-import { grouped } from "../checks/figures.mjs";
+import { dayInWords, grouped } from "../checks/figures.mjs";
 import { dayLabels } from "../route-words.mjs";
 import { DATES, routeOf } from "../routes.mjs";
 import { isWeighed, perCent } from "../weights.mjs";
 import { pageAddress } from "./files.mjs";
-
-const DAY = new Intl.DateTimeFormat("en-GB", {
-  weekday: "long",
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  timeZone: "UTC",
-});
-
-/** @param {string} day "2027-02-22" @returns {string} "Monday 22 February 2027", or "" for no day */
-export function dayInWords(day) {
-  return day && DAY.format(new Date(`${day}T00:00:00Z`)).replace(",", "");
-}
 
 /** @param {PackProps} props the dates that bidders must keep come first */
 export function Dates({ pack }) {
