@@ -7,6 +7,7 @@ import fc from "fast-check";
 
 import { readAnswers } from "../../docs/assets/js/pack/answers.mjs";
 import {
+  answersText,
   bidFile,
   countOf,
   draftOf,
@@ -30,6 +31,12 @@ const PACK = ["Q-1", "Q-2", "Q-3"].reduce((pack, code) => addQuestion(pack, BANK
 const DAY = "2027-04-01";
 const EMPTY = frozen(startBid({ pack: PACK, bank: BANK, print: "0123456789", asksMore: false }));
 const BEGUN = frozen(tickPoint(setDraft(EMPTY, "Q-1", "We do.\n• One", DAY), "Q-3", 1, true, DAY));
+
+test("a file of plain text says which pack it answers", () => {
+  const text = answersText(BEGUN);
+  assert.match(text, /^Answers to a pack, a draft, not issued, fingerprint 0123456789\n\n\n1\. Q-1\n/);
+  assert.match(text, /\n\nWe do\.\n- One\n/);
+});
 
 test("a draft or a tick begins a bid, and changes nothing that was", () => {
   assert.deepEqual([isBegun(EMPTY), EMPTY.unsaved, isBegun(BEGUN), BEGUN.unsaved], [false, false, true, true]);

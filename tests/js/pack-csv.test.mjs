@@ -7,6 +7,7 @@ import test from "node:test";
 import fc from "fast-check";
 
 import { codesIn, packOfSet, wantedIn, withAdded } from "../../docs/assets/js/pack/adding.mjs";
+import { fingerprint } from "../../docs/assets/js/pack/canonical.mjs";
 import { CHANGES, COLUMNS, guarded, packCsv } from "../../docs/assets/js/pack/csv.mjs";
 import { emptyPack, setGate, setPrivate, setPublic } from "../../docs/assets/js/pack/pack.mjs";
 import { addOwn, addQuestion, setMinimum, setText, setWords } from "../../docs/assets/js/pack/questions.mjs";
@@ -47,7 +48,12 @@ test("each row says what was changed from the bank", () => {
   pack = setMinimum(pack, "Q-4", 2);
   pack = addOwn(pack, BANK, { criterion: "care", text: "Ours?", points: ["Ours."], kind: "scored" });
   const { none, set, adapted, added } = CHANGES;
-  assert.deepEqual(rowsOf(pack).map((row) => row.at(-1)), [none, adapted, none, adapted, set, set, added]);
+  assert.deepEqual(rowsOf(pack).map((row) => row[10]), [none, adapted, none, adapted, set, set, added]);
+});
+
+test("each row names the pack by its fingerprint, which no spreadsheet takes for a number", () => {
+  const pack = addQuestion(setGate(emptyPack(BANK), BANK, "G-1", true), BANK, "Q-1");
+  assert.deepEqual(rowsOf(pack).map((row) => row.at(-1)), Array(2).fill(`pack ${fingerprint(pack)}`));
 });
 
 test("points are there only where they are published", () => {

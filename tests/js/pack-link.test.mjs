@@ -111,6 +111,18 @@ test("a link says its release, the fingerprint of the whole pack, and whether th
   });
 });
 
+test("a link that leaves nothing out opens the same pack, and one that does says what", () => {
+  const bare = { name: "", service: "", value: { yearly: 0, years: 0 }, contact: "", tie: "", stages: [], log: [] };
+  const texts = fc.constantFrom({}, { criteria: { care: 1000 } }, { value: { yearly: 0, years: 2 } });
+  const issues = fc.constantFrom({}, { issue: { number: 2, date: "2027-01-04", fingerprint: "0123456789" } });
+  always(fc.tuple(packsOf(BANK), texts, issues), ([pack, text, issued]) => {
+    const open = { ...pack, public: { ...pack.public, ...bare, ...text, ...issued } };
+    const { fragment, leftOut } = encodeLink(open, BANK);
+    const read = decodeLink(fragment, BANK).pack;
+    assert.equal(leftOut.length === 0, fingerprint(read) === fingerprint(open), leftOut.join());
+  });
+});
+
 test("whatever is private, the link is the same, and read again it holds nothing private", () => {
   const secret = {
     reasons: { "Q-1": { why: PRIVATE, weight: PRIVATE, who: PRIVATE, when: "2027-01-01" } },

@@ -206,6 +206,15 @@ test("what is explained holds: a criterion at nought, price that is not compared
   assert.equal(zero.public.questions.reduce((sum, each) => sum + each.weight, 300), WHOLE);
 });
 
+test("a point that holds leads to where it can be looked at", () => {
+  const targets = new Map(ready(emptyPack(BANK), BANK).map((each) => [each.id, each.target]));
+  assert.equal(targets.get("log"), "public.issue");
+  const asked = { ...emptyPack(BANK), public: { ...emptyPack(BANK).public, route: "competitive" } };
+  const counted = BANK.questions.reduce((pack, { code }) => addQuestion(pack, BANK, code), asked);
+  const point = ready(counted, BANK).find((each) => each.id === "nought");
+  assert.deepEqual([point?.ok, point?.target], [true, "public.criteria"]);
+});
+
 test("a point names criteria by their titles, and leads to the field of each", () => {
   const scored = complete({ route: "competitive", mode: "scored" });
   const point = (id, pack) => ready(pack, BANK).find((each) => each.id === id);

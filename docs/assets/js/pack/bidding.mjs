@@ -13,7 +13,7 @@
  *   answers of an opened file fit the pack's questions; empty where none was opened
  */
 
-import { answerFileOf, countWords, matchAnswers } from "./answers.mjs";
+import { answerFileOf, countWords, matchAnswers, plainAnswers } from "./answers.mjs";
 import { wordedQuestions } from "./questions.mjs";
 import { cleaned } from "./cleaned.mjs";
 
@@ -89,6 +89,14 @@ export function bidFile(bid) {
 /** @param {Bid} bid @returns {Map<string, string>} the drafts' texts by code */
 export function textsOf(bid) {
   return new Map(Object.entries(bid.drafts).map(([code, { text }]) => [code, text]));
+}
+
+/** @param {Bid} bid @returns {string} all answers as a file of plain text, which says the pack that they answer */
+export function answersText(bid) {
+  const { name, issue } = bid.pack.public;
+  const state = issue.number > 0 ? `issue ${issue.number}` : "a draft, not issued";
+  const head = `${name ? `“${name}”` : "a pack"}, ${state}, fingerprint ${bid.print}`;
+  return `Answers to ${head}\n\n\n${plainAnswers(bid.pack, bid.bank, textsOf(bid))}`;
 }
 
 /** @param {Bid} bid @returns {boolean} whether anything is drafted or ticked */

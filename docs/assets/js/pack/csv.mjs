@@ -9,6 +9,7 @@
  * @typedef {import("./types.mjs").Point} Point
  */
 
+import { fingerprint } from "./canonical.mjs";
 import { inSteps, wordedQuestions } from "./questions.mjs";
 import { perCent } from "./weights.mjs";
 
@@ -24,6 +25,7 @@ export const COLUMNS = [
   "Least score",
   "Points of a good answer",
   "Change from the bank",
+  "Fingerprint of the pack",
 ];
 const KINDS = { scored: "Scored", "pass-fail": "Pass or fail", narrative: "In words" };
 export const CHANGES = { none: "None", set: "Set: word limit or least score", adapted: "Adapted", added: "Added" };
@@ -91,6 +93,8 @@ function changeOf({ code, own, adapted, words, minimum }, bank) {
  * @returns {string}
  */
 export function packCsv(pack, bank) {
-  const rows = [...gateRows(pack, bank), ...questionRows(pack, bank)].map((row, at) => [String(at + 1), ...row]);
+  // With a word before it, since a spreadsheet reads “4743e84340” as a number.
+  const print = `pack ${fingerprint(pack)}`;
+  const rows = [...gateRows(pack, bank), ...questionRows(pack, bank)].map((row, at) => [String(at + 1), ...row, print]);
   return `\ufeff${[COLUMNS, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
 }

@@ -52,14 +52,16 @@ function leftOutOf({ public: shown }) {
   const parts = [
     [shown.name !== "", "the name of the tender"],
     [shown.service !== "", "the kind of service"],
-    [shown.value.yearly > 0, "the value"],
+    [shown.value.yearly > 0 || shown.value.years > 0, "the value"],
     [shown.contact !== "", "the contact"],
     [shown.tie !== "", "the rule for a tie"],
+    [Object.keys(shown.criteria).length > 0, "the shares of criteria that were set first"],
     [shown.stages.length > 0, "the stages"],
     [[...shown.questions, ...shown.gates].some((each) => each.text !== undefined), "adapted wording"],
     [shown.questions.some((each) => each.points !== undefined), "adapted points"],
     [shown.own.length > 0, "own questions"],
     [shown.assumptions !== undefined, "own numbers for what answering costs"],
+    [shown.issue.date !== "", "the day of the issue"],
     [shown.log.length > 0, "the log of clarifications"],
   ];
   return parts.flatMap(([there, words]) => (there ? [words] : []));

@@ -118,6 +118,7 @@ export const ON_DATES = [
     missing: ({ pack }) => lacking(isChanged(pack) && pending(pack).length === 0, "log"),
     holds: "Every change since the last issue is in the log of clarifications.",
     lacks: () => "The pack was changed since it was issued. Say in the log what was changed and why, the same for all.",
-    target: "public.log",
+    // There is no log before the first issue.
+    target: (_first, { open }) => (open.issue.number > 0 ? "public.log" : "public.issue"),
   },
 ];

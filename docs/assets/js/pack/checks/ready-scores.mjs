@@ -90,7 +90,7 @@ export const ON_SCORES = [
     missing: unexplained,
     holds: "Each key criterion counts, or the pack says how it was taken into account.",
     lacks: (list) => `These key criteria count nothing. Say how they were taken into account: ${list}.`,
-    target: (first) => `private.reasons.${first}.why`,
+    target: (first) => (first === "" ? "public.criteria" : `private.reasons.${first}.why`),
   },
   {
     id: "minimums",

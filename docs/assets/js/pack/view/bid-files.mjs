@@ -9,7 +9,7 @@
 
 import { h } from "../../../vendor/preact.mjs";
 import { plainAnswers, plainText } from "../answers.mjs";
-import { bidFile, countOf, goneAnswers, isBegun, textsOf, withAnswers } from "../bidding.mjs";
+import { answersText, bidFile, countOf, goneAnswers, isBegun, textsOf, withAnswers } from "../bidding.mjs";
 import { fileName } from "../file-name.mjs";
 import { Ask } from "./ask.mjs";
 import { changeBid, keeper, saved } from "./bid-work.mjs";
@@ -30,7 +30,7 @@ export function TakeAway({ app, bid }) {
       "div",
       { class: "hub-pack__actions" },
       h(Button, { kind: "main", act: () => save(app) }, "Save my answers to a file"),
-      h(Button, { act: () => saveText(plain(), fileName(name, "answers.txt")) }, "Save as plain text"),
+      h(Button, { act: () => saveText(answersText(app.bid ?? bid), fileName(name, "answers.txt")) }, "Save as plain text"),
       h(CopyButton, { app, label: "Copy all as plain text", of: "all answers", text: plain }),
     ),
     h(
