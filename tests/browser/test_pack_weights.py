@@ -453,3 +453,14 @@ def test_axe_finds_nothing_on_the_three_steps(browser: Browser, address: str, st
         look(mode)
     context.close()
     assert found == []
+
+
+def test_forced_colours_show_the_open_step_and_the_edge_of_each_main_button(pack: Page) -> None:
+    pack.emulate_media(forced_colors="active")
+    step(pack, "Gates")
+    styles = pack.locator(".hub-pack__steps button").evaluate_all(
+        "buttons => buttons.map((each) => getComputedStyle(each).borderBottomStyle)"
+    )
+    assert styles == ["none", "solid", "none", "none", "none", "none"]
+    main = pack.locator(".hub-pack .hub-button").first
+    assert main.evaluate("button => getComputedStyle(button).borderTopStyle") == "solid"
