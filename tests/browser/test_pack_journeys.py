@@ -159,6 +159,9 @@ def test_a_grant_is_an_application_form_without_a_word_of_standstill_or_award_no
         []
     ] * 7
     assert "pplication" in said[0]
+    # The questions are the bank's, and speak of bidders.
+    ours = [re.split(r"\b[A-Z]{2}-\d\d", said[2])[0], said[5]]
+    assert [re.findall(r"(?i)[^.]*\bbidders?\b", text) for text in ours] == [[], []]
     assert walk.errors == []
 
 

@@ -9,13 +9,18 @@ import { h } from "../../../vendor/preact.mjs";
 import { grouped } from "../checks/figures.mjs";
 import { setPublic } from "../pack.mjs";
 import { WORDS_STEP, wordedQuestions } from "../questions.mjs";
+import { peopleOf } from "../route-words.mjs";
 import { AskedCard } from "./asked-card.mjs";
 import { NewOwn } from "./asked-folds.mjs";
 import { Tick } from "./fields.mjs";
 
-const PUBLISHED =
-  "Published points bind everyone: bidders answer them, and evaluators score by them. Points that are not published " +
-  "help evaluators to read, but they stand in no grid and are never a reason for a score.";
+/** @param {App} app @returns {string} what it means to publish points, and not to */
+function published({ pack }) {
+  return (
+    `Published points bind everyone: each ${peopleOf(pack.public.route).bidder} answers them, and evaluators score by them. ` +
+    "Points that are not published help evaluators to read, but they stand in no grid and are never a reason for a score."
+  );
+}
 
 /** @param {App} app @param {Worded[]} questions */
 function summary({ pack }, questions) {
@@ -46,9 +51,9 @@ export function Asked({ app }) {
         checked: pack.public.published,
         path: "public.published",
         describe: "pack-published",
-        set: (published) => app.change((each) => setPublic(each, { published }), ""),
+        set: (on) => app.change((each) => setPublic(each, { published: on }), ""),
       }),
-      h("p", { key: "means", id: "pack-published", class: "hub-pack__hint" }, PUBLISHED),
+      h("p", { key: "means", id: "pack-published", class: "hub-pack__hint" }, published(app)),
     ],
     h(
       "ol",

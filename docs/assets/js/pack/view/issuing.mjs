@@ -7,6 +7,7 @@
 import { h } from "../../../vendor/preact.mjs";
 import { fingerprint } from "../canonical.mjs";
 import { clarify, isChanged, isIssued, issue, mayIssue, pending } from "../log.mjs";
+import { peopleOf } from "../route-words.mjs";
 import { Ask } from "./ask.mjs";
 import { today } from "./clock.mjs";
 import { Button, TextField, Tick } from "./fields.mjs";
@@ -29,6 +30,7 @@ function stamp(app) {
 export function Issuing({ app }) {
   const { pack } = app;
   const { number, date } = pack.public.issue;
+  const { bidder } = peopleOf(pack.public.route);
   const next = number + 1;
   return h(
     "section",
@@ -40,12 +42,12 @@ export function Issuing({ app }) {
           null,
           `This is issue ${number}${date && ` of ${dayInWords(date)}`}`,
           isByLink(pack) ? "." : isChanged(pack) ? ", with changes since." : ", unchanged.",
-          " What you change from now on needs a new issue, with the same words on it for all bidders.",
+          ` What you change from now on needs a new issue, with the same words on it for every ${bidder}.`,
         )
       : h(
           "p",
           null,
-          "To issue a pack stamps it with a number, the day and its fingerprint, so that all bidders can see that they have the ",
+          `To issue a pack stamps it with a number, the day and its fingerprint, so that every ${bidder} can see that it is the `,
           "same one. Look at “Check” first.",
         ),
     isIssued(pack) && h(Since, { app }),
@@ -80,7 +82,7 @@ function Clarify({ app }) {
     "div",
     null,
     h("h4", { tabIndex: -1, "data-field": "public.log" }, "Log a clarification"),
-    h("p", { class: "hub-pack__hint" }, "All bidders read this. Who asked, and who was told, stays private."),
+    h("p", { class: "hub-pack__hint" }, `Every ${peopleOf(app.pack.public.route).bidder} reads this. Who asked, and who was told, stays private.`),
     h(TextField, { label: "What is changed or clarified", value: draft.what, rows: 2, most: PARAGRAPH, set: (what) => set({ what }) }),
     h(TextField, { label: "Why", value: draft.why, rows: 2, most: PARAGRAPH, set: (why) => set({ why }) }),
     changed.length > 0 &&

@@ -11,6 +11,7 @@ import { fileName } from "../file-name.mjs";
 import { encodeLink } from "../link-write.mjs";
 import { packFileOf } from "../pack-file.mjs";
 import { hasPrivate } from "../private-part.mjs";
+import { peopleOf } from "../route-words.mjs";
 import { Button, newId } from "./fields.mjs";
 import { copied, saveText } from "./files.mjs";
 
@@ -91,7 +92,7 @@ function saveFile(app, kind) {
   const end = kind === "public" ? "public-pack.json" : "full-pack-with-private-notes.json";
   saveText(`${JSON.stringify(packFileOf(pack, kind, schema), null, 2)}\n`, fileName(pack.public.name, end));
   app.unsaved &&= kind === "public" && hasPrivate(pack);
-  app.say(kind === "public" ? "The public file is saved." : "The full file is saved. It is not for bidders.");
+  app.say(kind === "public" ? "The public file is saved." : "The full file is saved. It is for the buyer alone.");
 }
 
 /** @param {App} app */
@@ -102,6 +103,7 @@ function saveTable(app) {
 
 /** @param {{app: App}} props */
 export function Files({ app }) {
+  const { bidder } = peopleOf(app.pack.public.route);
   return h(
     "section",
     { "aria-labelledby": "share-files" },
@@ -110,13 +112,13 @@ export function Files({ app }) {
       "dl",
       { class: "hub-pack__files" },
       h("dt", null, h(Button, { act: () => saveFile(app, "public") }, "Save the public file")),
-      h("dd", null, "For bidders and for your records: all that is asked, and nothing private."),
+      h("dd", null, `For each ${bidder} and for your records: all that is asked, and nothing private.`),
       h("dt", null, h(Button, { act: () => saveFile(app, "full") }, "Save the full file")),
       h(
         "dd",
         null,
         "With the private notes, for the buyer alone. It holds personal data: keep it as your organisation’s records " +
-          "schedule says, and send it to no bidder.",
+          `schedule says, and send it to no ${bidder}.`,
       ),
       h("dt", null, h(Button, { act: () => saveTable(app) }, "Save a table (CSV)")),
       h("dd", null, "For Excel or a portal: a row for each gate and question, and nothing private."),
