@@ -141,8 +141,12 @@ def test_the_set_of_the_service_and_the_size_is_proposed_taken_and_undone(pack: 
     first.get_by_role("button", name="Replace them").click()
     step(pack, "Weights")
     assert len(weights(pack)) == 4
-    pack.get_by_role("button", name="Undo").click()
+    undo = pack.get_by_role("button", name="Undo")
+    undo.press("Enter")
     assert len(weights(pack)) == 10
+    while undo.is_enabled():
+        undo.press("Enter")
+    assert pack.evaluate("document.activeElement.tagName") == "H1"
 
 
 def test_stages_are_added_moved_and_removed_and_the_focus_stays_with_them(pack: Page) -> None:

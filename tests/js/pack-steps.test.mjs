@@ -4,10 +4,11 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { datesOf, misplaced } from "../../docs/assets/js/pack/dates.mjs";
-import { emptyPack } from "../../docs/assets/js/pack/pack.mjs";
+import { emptyPack, setPublic } from "../../docs/assets/js/pack/pack.mjs";
 import { reasonOf, setReason } from "../../docs/assets/js/pack/reasons.mjs";
 import { isFullRoute, MODES, modesFor, ROUTES } from "../../docs/assets/js/pack/routes.mjs";
 import { poundsIn, tenthsIn } from "../../docs/assets/js/pack/typed.mjs";
+import { App } from "../../docs/assets/js/pack/view/state.mjs";
 import { stepOf } from "../../docs/assets/js/pack/view/steps.mjs";
 import { BANK } from "../pack/samples.mjs";
 
@@ -80,4 +81,14 @@ test("each field leads to the step in which it is changed", () => {
   for (const [target, step] of Object.entries(steps)) {
     assert.equal(stepOf(target, BANK), step, target);
   }
+});
+
+test("undoing the first change leads the focus on, since its button can do no more", () => {
+  const app = new App(BANK, emptyPack(BANK), () => {});
+  app.change((pack) => setPublic(pack, { name: "One" }), "");
+  app.change((pack) => setPublic(pack, { name: "Two" }), "");
+  app.undo();
+  assert.deepEqual([app.pack.public.name, app.focus], ["One", ""]);
+  app.undo();
+  assert.deepEqual([app.pack.public.name, app.focus], ["", "pack-title"]);
 });

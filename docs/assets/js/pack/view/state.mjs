@@ -133,6 +133,10 @@ export class App {
     if (last) {
       Object.assign(this, { pack: last.pack, bank: last.bank, place: last.place, unsaved: true });
       this.follow(last.opened);
+      if (this.before.length === 0) {
+        // The button can do no more, and a button that is disabled loses the focus.
+        this.focus = "pack-title";
+      }
       this.say(last.said === "" ? "The last change is undone." : `Undone: ${last.said}`);
     }
   }
