@@ -11,6 +11,7 @@ import { emptyPack, fromSet, setPrivate, setPublic } from "../../docs/assets/js/
 import { hasPrivate } from "../../docs/assets/js/pack/private-part.mjs";
 import { addOwn, setText } from "../../docs/assets/js/pack/questions.mjs";
 import { packFileOf } from "../../docs/assets/js/pack/pack-file.mjs";
+import { readPackText } from "../../docs/assets/js/pack/read-pack.mjs";
 import { HOSTILE } from "../pack/hostile.mjs";
 import { HOSTILE_ANSWERS, STRANGE_ANSWERS } from "../pack/hostile-answers.mjs";
 import { BANK, bankFile, bankOf } from "../pack/samples.mjs";
@@ -152,4 +153,20 @@ test("a full file is told from a public one, and whether it holds anything priva
   const full = packFileOf(setPrivate(PACK, { remarks: { "Q-1": "x" } }), "full", "");
   const opened = await openSent({ text: JSON.stringify(full) }, BANK, never);
   assert.deepEqual([opened.from, hasPrivate(opened.pack), hasPrivate(PACK)], ["full", true, false]);
+});
+
+test("a public file has no points that are not published, and opens with the same fingerprint as the full one", () => {
+  const worded = setText(PACK, BANK, "Q-1", { points: ["SECRET"] });
+  const own = addOwn(worded, BANK, { criterion: "care", text: "Ours?", points: ["SECRET"], kind: "scored" });
+  const hidden = setPublic(own, { published: false });
+  const file = packFileOf(hidden, "public", "");
+  assert.equal(JSON.stringify(file).includes("SECRET"), false);
+  assert.equal(JSON.stringify(packFileOf(hidden, "full", "")).includes("SECRET"), true);
+  assert.equal(JSON.stringify(packFileOf(own, "public", "")).match(/SECRET/g)?.length, 2);
+  const read = readPackText(JSON.stringify(file), BANK);
+  assert.deepEqual([read.problems, read.pack && fingerprint(read.pack)], [[], fingerprint(hidden)]);
+  assert.notEqual(fingerprint(hidden), fingerprint(own));
+  // What no public file keeps is not saved by one.
+  assert.deepEqual([hasPrivate(hidden), hasPrivate(own)], [true, false]);
+  assert.equal(encodeLink(setPublic(worded, { published: false }), BANK).leftOut.includes("adapted points"), false);
 });

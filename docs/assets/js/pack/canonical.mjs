@@ -35,16 +35,38 @@ export function canonical(value) {
 }
 
 /**
- * Return the fingerprint of a pack: ten hexadecimal digits that differ where anything public does.
+ * Return what everybody is given: the public part, with points only where they are published.
  *
- * The bank's digest is in it. Locks are not, since they only help in sharing out weights; nor is the fingerprint that
- * an issue was stamped with.
+ * @param {import("./types.mjs").PublicPart} shown
+ * @returns {import("./types.mjs").PublicPart}
+ */
+export function given(shown) {
+  const { published, questions, own } = shown;
+  return published
+    ? shown
+    : {
+        ...shown,
+        questions: questions.map(({ points: _points, ...question }) => question),
+        own: own.map((question) => ({ ...question, points: [] })),
+      };
+}
+
+/** @param {Pack} pack @returns {boolean} whether it has points of the buyer's own that are not published */
+export function hasUnpublished({ public: shown }) {
+  return canonical(given(shown)) !== canonical(shown);
+}
+
+/**
+ * Return the fingerprint of a pack: ten hexadecimal digits that differ where anything does that everybody is given.
+ *
+ * The bank's digest is in it. Points that are not published are not, and nor are locks, since they only help in sharing
+ * out weights, and the fingerprint that an issue was stamped with.
  *
  * @param {Pack} pack
  * @returns {string}
  */
 export function fingerprint(pack) {
-  const { issue, questions, ...rest } = pack.public;
+  const { issue, questions, ...rest } = given(pack.public);
   const shown = {
     ...rest,
     issue: { number: issue.number, date: issue.date },

@@ -9,7 +9,7 @@
  */
 
 import { BitWriter } from "./bits.mjs";
-import { fingerprint } from "./canonical.mjs";
+import { fingerprint, given } from "./canonical.mjs";
 import { writeBody, writeHead } from "./link-fields.mjs";
 import { sha256 } from "./sha256.mjs";
 
@@ -41,13 +41,15 @@ export function encodeLink(pack, bank) {
 }
 
 /** @param {Pack} pack @returns {boolean} whether a link cannot hold all that bidders are asked */
-function asksMore({ public: { own, questions, gates } }) {
+function asksMore({ public: shown }) {
+  const { own, questions, gates } = given(shown);
   const worded = [...questions, ...gates].some((each) => each.text !== undefined);
   return own.length > 0 || worded || questions.some((each) => each.points !== undefined);
 }
 
 /** @param {Pack} pack @returns {string[]} in words, what of the public part a link has no room for */
-function leftOutOf({ public: shown }) {
+function leftOutOf({ public: all }) {
+  const shown = given(all);
   /** @type {[boolean, string][]} */
   const parts = [
     [shown.name !== "", "the name of the tender"],

@@ -5,7 +5,7 @@
  * @typedef {import("./types.mjs").PackFile} PackFile
  */
 
-import { fingerprint } from "./canonical.mjs";
+import { fingerprint, given } from "./canonical.mjs";
 
 /**
  * Return what to save of a pack.
@@ -19,5 +19,5 @@ export function packFileOf(pack, kind, schema) {
   const shown = { $schema: schema, format: pack.format, kind, fingerprint: fingerprint(pack), bank: pack.bank };
   return kind === "full"
     ? { ...shown, public: pack.public, private: pack.private }
-    : { ...shown, public: pack.public };
+    : { ...shown, public: given(pack.public) };
 }

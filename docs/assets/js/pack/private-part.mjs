@@ -4,6 +4,8 @@
  * @typedef {import("./types.mjs").Pack} Pack
  */
 
+import { hasUnpublished } from "./canonical.mjs";
+
 /** Which fields they are, in words, for the page and the tests. */
 export const NAMED = [
   "the names of the people on the panel",
@@ -36,7 +38,8 @@ export function namesSomeone({ private: { reasons, panel, conflicts, told } }) {
   return [...whos, ...panel.map((each) => each.name)].some((name) => name !== "");
 }
 
-/** @param {Pack} pack @returns {boolean} whether it holds anything private */
-export function hasPrivate({ private: { reasons, panel, conflicts, remarks, told } }) {
-  return [Object.keys(reasons), panel, conflicts, Object.keys(remarks), told].some((each) => each.length > 0);
+/** @param {Pack} pack @returns {boolean} whether it holds anything private, such as points that are not published */
+export function hasPrivate(pack) {
+  const { reasons, panel, conflicts, remarks, told } = pack.private;
+  return hasUnpublished(pack) || [Object.keys(reasons), panel, conflicts, Object.keys(remarks), told].some((each) => each.length > 0);
 }
