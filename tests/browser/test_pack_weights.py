@@ -310,9 +310,9 @@ def test_seven_equal_questions_one_of_100_and_a_criterion_at_nought_are_all_righ
 
 def test_least_scores_and_reasons_are_kept_for_questions_and_criteria(pack: Page) -> None:
     weigh(pack)
-    assert pack.get_by_label("Why no least score is needed").is_visible()
+    assert pack.get_by_label("Why no minimum score is needed").is_visible()
     field(pack, "public.questions.QI-09.minimum").select_option("2")
-    pack.get_by_text("Least score, and why this share").first.click()
+    pack.get_by_text("Minimum score, and why this share").first.click()
     field(pack, "public.minimums.quality-and-innovation").select_option("1")
     fill(field(pack, "private.reasons.quality-and-innovation.weight"), "Safety comes first.")
     pack.get_by_text("Why this weight").first.click()
@@ -321,9 +321,9 @@ def test_least_scores_and_reasons_are_kept_for_questions_and_criteria(pack: Page
         pack.locator("summary", has_text="Why this weight").first.text_content()
         == "Why this weight (QI-09): noted"
     )
-    assert pack.get_by_label("Why no least score is needed").count() == 0
+    assert pack.get_by_label("Why no minimum score is needed").count() == 0
     field(pack, "public.questions.QI-09.minimum").select_option("")
-    assert "Whoever has less than a least score is out" in panel(pack)
+    assert "Whoever has less than a minimum score is out" in panel(pack)
 
 
 def test_price_has_formulas_a_share_with_an_example_and_a_rule_for_what_is_too_low(pack: Page) -> None:
@@ -381,7 +381,7 @@ def test_a_narrative_has_no_scores_and_offers_to_take_out_those_that_are_left(pa
     pack.get_by_label("Narrative (fits this route)").check()
     step(pack, "Weights")
     assert "A narrative has no weights and no scores." in panel(pack)
-    pack.get_by_role("button", name="Take out the least score of QI-09").click()
+    pack.get_by_role("button", name="Take out the minimum score of QI-09").click()
     pack.get_by_role("button", name="Take price out").click()
     assert focused(pack) == "public.price"
     assert pack.get_by_role("button", name="Take ").count() == 0

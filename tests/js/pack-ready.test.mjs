@@ -193,7 +193,7 @@ test("gates are required for the processes with basic selection, and a question 
   }
 });
 
-test("what is explained holds: a criterion at nought, price that is not compared, gates and least scores", () => {
+test("what is explained holds: a criterion at nought, price that is not compared, gates and minimum scores", () => {
   const reasons = (codes) => (pack) => setPrivate(pack, { reasons: { ...pack.private.reasons, ...Object.fromEntries(codes.map((code) => [code, reasonFor()])) } });
   const scored = complete({ route: "competitive", mode: "scored" });
   for (const id of ["nought", "gates-fit", "minimums"]) {
@@ -221,7 +221,7 @@ test("a point names criteria by their titles, and leads to the field of each", (
   const left = point("nought", BREAKS.nought[0](scored));
   assert.deepEqual([left.text.endsWith(": Criterion reach."), left.target], [true, "private.reasons.reach.why"]);
   const high = point("minimums", setPublic(scored, { minimums: { care: 5 } }));
-  assert.deepEqual([high.text, high.target], ["This least score is not on the scale: Criterion care.", "public.minimums.care"]);
+  assert.deepEqual([high.text, high.target], ["This minimum score is not on the scale: Criterion care.", "public.minimums.care"]);
   const question = point("minimums", setMinimum(scored, "Q-1", 5));
   assert.equal(question.target, "public.questions.Q-1.minimum");
   assert.equal(point("words", setWords(scored, "Q-2", 0)).target, "public.questions.Q-2.words");

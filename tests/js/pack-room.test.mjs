@@ -115,7 +115,7 @@ test("equal weights are equal but for roundings, and what is locked stays", () =
   assert.deepEqual(equal(pack, BANK).public.questions.map((each) => perCent(each.weight)), ["50.5", "24.8", "24.7"]);
 });
 
-test("the least score of a criterion is set, and taken away", () => {
+test("the minimum score of a criterion is set, and taken away", () => {
   const pack = setCriterionMinimum(emptyPack(BANK), CRITERIA[0], 2);
   assert.deepEqual(pack.public.minimums, { [CRITERIA[0]]: 2 });
   assert.deepEqual(setCriterionMinimum(pack, CRITERIA[0], undefined).public.minimums, {});

@@ -133,7 +133,7 @@ export const HOSTILE = [
   { name: "no weight", file: first({ weight: undefined }), says: /weight: found nothing/ },
   { name: "a limit of 33 words", file: first({ words: 33 }), says: /in steps of 50/ },
   { name: "a million words", file: first({ words: 1_000_000 }), says: /words: found 1000000/ },
-  { name: "a least score that is not on the scale", file: first({ minimum: 99 }), says: /a score of the scale/ },
+  { name: "a minimum score that is not on the scale", file: first({ minimum: 99 }), says: /a score of the scale/ },
   { name: "200 questions", file: (good) => shown({ questions: Array(200).fill(good.public.questions[0]) })(good), says: /a list of 127 at most/ },
   { name: "questions as a group", file: shown({ questions: { length: 1e9 } }), says: /questions: found a group of fields/ },
   { name: "an unknown route", file: shown({ route: "auction" }), says: /route: found “auction”/ },

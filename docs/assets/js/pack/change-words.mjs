@@ -29,7 +29,7 @@ const LABELS = {
   stages: "Stages",
   dates: "Dates",
   contact: "Contact",
-  minimums: "Least scores by criterion",
+  minimums: "Minimum scores by criterion",
   criteria: "Shares of the criteria",
   assumptions: "Own numbers of the burden",
   gate: "Gate",
@@ -39,7 +39,7 @@ const LABELS = {
   points: "Points of a good answer",
   weight: "Weight",
   words: "Word limit",
-  minimum: "Least score",
+  minimum: "Minimum score",
 };
 
 /** @type {Record<DateName, string>} */

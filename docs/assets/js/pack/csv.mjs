@@ -22,13 +22,13 @@ export const COLUMNS = [
   "Question as asked",
   "Weight in per cent",
   "Most words",
-  "Least score",
+  "Minimum score",
   "Points of a good answer",
   "Change from the bank",
   "Fingerprint of the pack",
 ];
 const KINDS = { scored: "Scored", "pass-fail": "Pass or fail", narrative: "In words" };
-export const CHANGES = { none: "None", set: "Set: word limit or least score", adapted: "Adapted", added: "Added" };
+export const CHANGES = { none: "None", set: "Set: word limit or minimum score", adapted: "Adapted", added: "Added" };
 // Also the full-width and the small forms, which some versions read as the plain ones.
 const FORMULA = /^[\p{Cc}\p{Cf}\p{Z}\s]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]/u;
 

@@ -115,7 +115,7 @@ function readDay(from) {
   return from.take(1) === 1 ? new Date(FIRST_DAY + from.take(DAY_BITS) * DAY).toISOString().slice(0, 10) : "";
 }
 
-/** @param {Bank} bank @returns {number} how many bits a least score takes: 0 for none, else its place on the scale */
+/** @param {Bank} bank @returns {number} how many bits a minimum score takes: 0 for none, else its place on the scale */
 function scoreBits(bank) {
   return bitsFor(bank.scale.steps.length);
 }

@@ -155,7 +155,7 @@ export function byQuestion(pack) {
 }
 
 /**
- * Set the least score of a criterion, or take it away.
+ * Set the minimum score of a criterion, or take it away.
  *
  * @param {Pack} pack
  * @param {string} criterion

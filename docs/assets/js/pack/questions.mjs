@@ -151,7 +151,7 @@ export function inSteps(words) {
   return Math.min(Math.max(Math.round(words / WORDS_STEP) * WORDS_STEP, 0), MOST_WORDS);
 }
 
-/** @param {Pack} pack @param {string} code @param {number | undefined} minimum least score; none to take it away @returns {Pack} */
+/** @param {Pack} pack @param {string} code @param {number | undefined} minimum its minimum score; none to take it away @returns {Pack} */
 export function setMinimum(pack, code, minimum) {
   return setQuestions(
     pack,

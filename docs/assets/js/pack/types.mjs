@@ -73,7 +73,7 @@
  *   price: Price, tie: string, stages: Stage[], dates: Partial<Record<DateName, string>>, contact: string,
  *   minimums: Record<string, number>, criteria: Record<string, number>, gates: ChosenGate[], questions: Chosen[],
  *   own: Own[], assumptions?: Record<string, {low: number, high: number}>, issue: Issue, log: LogEntry[]}} PublicPart
- *   service: the id of one of the bank's, or "". minimums: least score on the scale, by criterion. criteria: shares
+ *   service: the id of one of the bank's, or "". minimums: minimum score on the scale, by criterion. criteria: shares
  *   that were set first, by criterion; empty where the questions' weights decide. The questions' weights and
  *   price.share come to 1000. assumptions: own numbers in place of the bank's, by id; not there where there are none
  * @typedef {{why: string, weight: string, who: string, when: string}} Reason why this question, why this weight, who

@@ -94,7 +94,7 @@ def _public() -> Json:
             "stages": _list(stage, 20),
             "dates": _group({}, {name: _day() for name in _DATES}),
             "contact": _text(200, "A shared mailbox."),
-            "minimums": _named(_whole(0, 100, ""), 40, "The least score by criterion."),
+            "minimums": _named(_whole(0, 100, ""), 40, "The minimum score by criterion."),
             "criteria": _named(_whole(0, 1000, ""), 40, "The shares of criteria that were set first."),
             "gates": _list(_group({"code": _code()}, {"text": _text(3000, "Own wording.")}), _MOST),
             "questions": _list(_chosen(), _MOST),
@@ -128,7 +128,7 @@ def _chosen() -> Json:
         },
         {
             "locked": {"type": "boolean", "description": "Whether the weight stays when others change."},
-            "minimum": _whole(0, 100, "The least score."),
+            "minimum": _whole(0, 100, "The minimum score."),
             "text": _text(3000, "The adapted wording."),
             "points": _list(_text(3000, ""), 40),
         },

@@ -15,12 +15,12 @@ function unexplained({ pack, bank, kept, questions, scored }) {
   return none.map((each) => each.id).filter((id) => isBlank(kept.reasons[id]?.why));
 }
 
-/** @param {Facts} facts @returns {boolean} whether a least score is set anywhere */
+/** @param {Facts} facts @returns {boolean} whether a minimum score is set anywhere */
 function hasMinimum({ questions, open }) {
   return questions.some((each) => each.minimum !== undefined) || Object.keys(open.minimums).length > 0;
 }
 
-const NO_MINIMUM = "a least score";
+const NO_MINIMUM = "a minimum score";
 
 /** @param {Facts} facts @returns {string[]} */
 function badMinimums(facts) {
@@ -97,7 +97,7 @@ export const ON_SCORES = [
     when: ({ scored }) => scored,
     missing: badMinimums,
     holds: "The pack says which score is too low, or why none is.",
-    lacks: (list) => (list === NO_MINIMUM ? "Set a least score, or say why there is none." : `This least score is not on the scale: ${list}.`),
+    lacks: (list) => (list === NO_MINIMUM ? "Set a minimum score, or say why there is none." : `This minimum score is not on the scale: ${list}.`),
     target: (first, facts) => (first === NO_MINIMUM ? "public.minimums" : minimumOf(first, facts)),
   },
   {
@@ -116,8 +116,8 @@ export const ON_SCORES = [
       ...Object.keys(open.minimums),
       ...lacking(open.price.share > 0, "price"),
     ],
-    holds: "A narrative has no scores: no least score, and no share for price.",
-    lacks: (list) => `A narrative has no scores. Take out the least score, or the share of price: ${list}.`,
+    holds: "A narrative has no scores: no minimum score, and no share for price.",
+    lacks: (list) => `A narrative has no scores. Take out the minimum score, or the share of price: ${list}.`,
     target: (first, facts) => (first === "price" ? "public.price.share" : minimumOf(first, facts)),
   },
   {

@@ -92,10 +92,10 @@ export function CriterionWeights({ app, share, questions }) {
       h(
         "details",
         null,
-        h("summary", null, "Least score, and why this share", h("span", { class: "hub-pack__unseen" }, ` (${title})`)),
+        h("summary", null, "Minimum score, and why this share", h("span", { class: "hub-pack__unseen" }, ` (${title})`)),
         h(LeastScore, {
           app,
-          label: `Least score for ${title}, as the mean of its questions by weight`,
+          label: `Minimum score for ${title}, as the mean of its questions by weight`,
           value: app.pack.public.minimums[id],
           path: `public.minimums.${id}`,
           set: (least) => app.change((pack) => setCriterionMinimum(pack, id, least), ""),

@@ -113,8 +113,8 @@ export function Narrative({ app }) {
   ) =>
     h(
       Button,
-      { act: () => ((app.focus = "weights"), app.change(update, `The least score of ${name} is taken out.`)), path },
-      `Take out the least score of ${name}`,
+      { act: () => ((app.focus = "weights"), app.change(update, `The minimum score of ${name} is taken out.`)), path },
+      `Take out the minimum score of ${name}`,
     );
   return [
     h(

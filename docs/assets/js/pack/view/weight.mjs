@@ -1,5 +1,5 @@
 /**
- * A weight: a field, two buttons, a lock and the least score of a question or a criterion.
+ * A weight: a field, two buttons, a lock and the minimum score of a question or a criterion.
  *
  * @typedef {import("./state.mjs").App} App
  * @typedef {import("../questions.mjs").Worded} Worded
@@ -133,7 +133,7 @@ export function QuestionWeight({ app, question: { code, title, text, weight, min
     ),
     h(LeastScore, {
       app,
-      label: shortLabel("Least score", `for ${code}`),
+      label: shortLabel("Minimum score", `for ${code}`),
       value: minimum,
       path: `${path}.minimum`,
       set: (least) => app.change((pack) => setMinimum(pack, code, least), ""),

@@ -94,15 +94,15 @@ function Scored({ app }) {
     h(
       "section",
       { "aria-labelledby": "pack-minimums" },
-      h("h3", { id: "pack-minimums", tabIndex: -1, "data-field": "public.minimums" }, "Least scores"),
+      h("h3", { id: "pack-minimums", tabIndex: -1, "data-field": "public.minimums" }, "Minimum scores"),
       h(
         "p",
         null,
         none
-          ? "No least score is set. Set one at a question or a criterion, or say why none is needed."
-          : "Whoever has less than a least score is out, however good the rest is. Publish these scores with the questions.",
+          ? "No minimum score is set. Set one at a question or a criterion, or say why none is needed."
+          : "Whoever has less than a minimum score is out, however good the rest is. Publish these scores with the questions.",
       ),
-      none && h(ReasonFields, { app, code: "minimums", part: "why", label: "Why no least score is needed" }),
+      none && h(ReasonFields, { app, code: "minimums", part: "why", label: "Why no minimum score is needed" }),
     ),
   ];
 }
