@@ -147,7 +147,7 @@ def test_buying_asks_before_unsaved_work_is_replaced_and_can_be_undone(page: Pag
     page.get_by_role("button", name="I am buying").click()
     question = page.get_by_role("heading", name="Replace “My own” that you have open?")
     assert question.evaluate("heading => heading === document.activeElement")
-    page.get_by_role("button", name="Leave it open").click()
+    page.get_by_role("button", name="Keep the open pack").click()
     page.get_by_role("button", name="I am buying").click()
     page.get_by_role("button", name="Replace it").click()
     title = page.locator("h1[data-field=pack-title]")
@@ -432,7 +432,7 @@ def test_axe_finds_nothing_while_reading_and_where_something_is_refused(phone: P
 
 def test_axe_finds_nothing_while_bidding_over_the_limit_and_after_a_copy(phone: Page, address: str) -> None:
     open_builder(phone, address, corpus_link("befriending-grant"))
-    phone.get_by_role("button", name="I am bidding").click()
+    phone.get_by_role("button", name="I am applying").click()
     phone.get_by_label("Your answer to QI-01").wait_for()
     assert faults(phone) == []
     assert small(phone) == []

@@ -153,7 +153,7 @@ def test_a_grant_is_an_application_form_without_a_word_of_standstill_or_award_no
     address = walk.link()
     walk.page.goto("about:blank")
     walk.page.goto(address)
-    walk.page.get_by_role("button", name="I am bidding").wait_for()
+    walk.page.get_by_role("button", name="I am applying").wait_for()
     said.append(walk.page.locator(".hub-pack").inner_text())
     assert [re.findall(r"(?i)standstill|award notices?|intention to award", text) for text in said] == [
         []

@@ -415,7 +415,7 @@ def test_files_are_plainly_named_and_only_the_full_one_has_what_is_private(
     rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
     weights = [float(row["Weight in per cent"]) for row in rows if row["Gate or question"] == "Question"]
     assert round(sum(weights), 1) == 100.0
-    assert "It holds personal data" in page.locator("main").inner_text()
+    assert "The file holds personal data" in page.locator("main").inner_text()
 
 
 def issue(page: Page, number: int) -> None:

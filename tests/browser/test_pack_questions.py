@@ -152,7 +152,7 @@ def test_own_wording_stands_beside_the_banks_word_by_word(pack: Page) -> None:
     points.fill("• Names who supervises.\n- at night")
     points.blur()
     assert points.input_value() == "Names who supervises.\n- at night"
-    card.get_by_role("button", name="Take back the bank's wording").click()
+    card.get_by_role("button", name="Restore the bank's wording").click()
     assert card.locator(".hub-pack__wording").inner_text() == original
     assert focused(pack) == "public.questions.QI-08.text"
 

@@ -119,7 +119,7 @@ def test_what_cannot_be_taken_is_said_at_the_field_and_stays_there(pack: Page) -
     field(pack, "public.dates.published").fill("2026-03-02")
     field(pack, "public.dates.questions").fill("2026-03-01")
     field(pack, "public.dates.questions").press("Tab")
-    assert "This is before, or on, the day of an earlier step." in panel(pack)
+    assert "This day is before, or on, that of an earlier step." in panel(pack)
 
 
 def test_the_set_of_the_service_and_the_size_is_proposed_taken_and_undone(pack: Page) -> None:
@@ -166,7 +166,7 @@ def test_stages_are_added_moved_and_removed_and_the_focus_stays_with_them(pack: 
 
 
 def test_a_proposal_for_offers_that_end_level_is_taken_over(pack: Page) -> None:
-    pack.get_by_role("button", name="Take this over").nth(1).click()
+    pack.get_by_role("button", name="Use this rule").nth(1).click()
     assert "lots are drawn" in field(pack, "public.tie").input_value()
     assert focused(pack) == "public.tie"
     published = field(pack, "public.published")
@@ -184,14 +184,14 @@ def test_gates_stand_in_two_parts_and_the_one_that_the_law_requires_is_marked(pa
     assert "requires basic selection criteria (regulation 19(1))" in panel(pack)
     assert pack.locator(".hub-pack__gate").count() == 26
     sub_contractors = pack.locator(".hub-pack__gate", has_text="DE-01")
-    assert "Every process of the PSR must ask this, and the pack does not." in sub_contractors.inner_text()
-    pack.get_by_role("button", name="Ask these gates").click()
-    assert "The pack now asks the 21 gates of the set." in said(pack)
+    assert "Every process under the PSR must ask this, and the pack does not." in sub_contractors.inner_text()
+    pack.get_by_role("button", name="Use these gates").click()
+    assert "The pack now has the 21 gates of the set." in said(pack)
     assert (
-        focused(pack) == "The pack asks 21 gates. A gate is passed or failed, and has no weight."
+        focused(pack) == "The pack has 21 gates. A gate is passed or failed, and has no weight."
         or focused(pack) == "public.gates"
     )
-    assert "Every process of the PSR must ask this." in sub_contractors.inner_text()
+    assert "Every process under the PSR must ask this." in sub_contractors.inner_text()
     field(pack, "public.gates.BS-01").uncheck()
     assert "This would add BS-01." in panel(pack)
 
@@ -211,7 +211,7 @@ def test_own_wording_of_a_gate_stands_beside_the_original_word_by_word(pack: Pag
     assert gate.locator("del").all_inner_texts() == ["turnover "]
     assert gate.locator("ins").all_inner_texts() == ["income "]
     fill(gate.get_by_label("Why BS-05 is asked"), "People would be at risk if the provider failed.")
-    gate.get_by_role("button", name="Take back the bank’s wording").click()
+    gate.get_by_role("button", name="Restore the bank’s wording").click()
     assert gate.locator("ins").count() == 0
     assert "turnover" in gate.get_by_label("Wording of BS-05").input_value()
 
@@ -239,7 +239,7 @@ def test_gates_that_a_new_route_does_not_need_can_be_left_out_at_once(pack: Page
     field(pack, "public.route").select_option("direct-a")
     step(pack, "Gates")
     pack.get_by_role("button", name="Leave them out").click()
-    assert "The pack asks 5 gates." in panel(pack)
+    assert "The pack has 5 gates." in panel(pack)
 
 
 # Weights
@@ -255,7 +255,7 @@ def test_question_first_the_others_share_the_rest_and_what_is_locked_stays(pack:
     assert weights(pack)["IC-01"] == 12.5
     assert weights(pack)["QI-09"] == locked
     assert total(pack) == 100
-    assert "IC-01 counts 12.5 per cent. The others share what is left." in said(pack)
+    assert "IC-01 counts for 12.5 per cent. The others share what is left." in said(pack)
     fill(field(pack, "public.questions.IC-01.weight"), "99")
     assert f"There is room for {100 - locked:.1f} at most" in panel(pack)
     assert weights(pack)["QI-09"] == locked
@@ -299,10 +299,10 @@ def test_seven_equal_questions_one_of_100_and_a_criterion_at_nought_are_all_righ
     for code in ("AI-11", "AI-15", "SV-01"):
         fill(field(pack, f"public.questions.{code}.weight"), "0")
         pack.get_by_role("button", name=f"Lock the weight of {code}").click()
-    pack.get_by_role("button", name="Weigh all alike").click()
+    pack.get_by_role("button", name="Weigh all equally").click()
     assert sorted({value for code, value in weights(pack).items() if code in SEVEN}) == [14.2, 14.3]
     assert total(pack) == 100
-    assert "Social value counts nothing. That is possible, and the check “Ready?” will ask" in panel(pack)
+    assert "Social value counts for nothing. That is possible, and the check “Ready?” will ask" in panel(pack)
     assert pack.get_by_label("How Social value was taken into account").is_visible()
     fill(field(pack, "public.questions.QI-09.weight"), "100")
     assert weights(pack) == dict.fromkeys(weights(pack), 0.0) | {"QI-09": 100.0}
@@ -323,7 +323,7 @@ def test_least_scores_and_reasons_are_kept_for_questions_and_criteria(pack: Page
     )
     assert pack.get_by_label("Why no minimum score is needed").count() == 0
     field(pack, "public.questions.QI-09.minimum").select_option("")
-    assert "Whoever has less than a minimum score is out" in panel(pack)
+    assert "Whoever scores below a minimum is out" in panel(pack)
 
 
 def test_price_has_formulas_a_share_with_an_example_and_a_rule_for_what_is_too_low(pack: Page) -> None:

@@ -45,7 +45,7 @@ test("fields of the whole pack are said as readers know them", () => {
 
 test("price is said by its rule, and the weights that it moves are there", () => {
   const found = changes(setPrice(START, BANK, { formula: "lowest", share: 300 }));
-  assert.match(found[0].after, /^Price counts 30\.0 per cent of the score\./);
+  assert.match(found[0].after, /^Price counts for 30\.0 per cent of the score\./);
   assert.deepEqual(found.slice(1).map((each) => each.label), ["Weight", "Weight", "Weight"]);
 });
 

@@ -159,7 +159,7 @@ test("a minimum narrows what quality can make up for", () => {
   assert.deepEqual([outweighed(undefined), outweighed(2)], [[], ["care"]]);
 });
 
-test("price outweighs no criterion that it is part of, or that counts nothing or is not asked about", () => {
+test("price outweighs no criterion that it is part of, or that counts for nothing or is not asked about", () => {
   const { effects, outweighed } = fragility(packOf([1, 0], { price: 900, route: "light-touch" }), BANK);
   assert.deepEqual(outweighed, ["care"]);
   assert.deepEqual(effects.filter((each) => each.kind === "criterion").map((each) => each.id), ["care", "worth"]);

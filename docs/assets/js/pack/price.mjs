@@ -49,7 +49,7 @@ export function inWords({ share, formula, fixed }, mode) {
   }
   if (formula === "lowest") {
     return (
-      `Price counts ${(share / 10).toFixed(1)} per cent of the score. The lowest price gets all of it. ` +
+      `Price counts for ${(share / 10).toFixed(1)} per cent of the score. The lowest price gets all of it. ` +
       "Any other price gets the lowest price, divided by its own, times that share."
     );
   }

@@ -37,9 +37,9 @@ function findingsOn({ id, title, weight, questions }, scored) {
     return finding(`Nothing is asked about ${title}.`);
   }
   if (scored && weight === 0) {
-    return finding(`${title} counts nothing, although ${questions === 1 ? "a question asks" : "questions ask"} about it.`);
+    return finding(`${title} counts for nothing, although ${questions === 1 ? "a question asks" : "questions ask"} about it.`);
   }
   return scored && weight > MOST
-    ? finding(`${title} counts ${perCent(weight)} per cent, which is more than all the others together.`)
+    ? finding(`${title} counts for ${perCent(weight)} per cent, which is more than all the others together.`)
     : [];
 }

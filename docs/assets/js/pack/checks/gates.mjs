@@ -86,7 +86,7 @@ function cover({ gate, text }, { public: { value } }) {
   if (value.yearly <= 0 || !COVER.test(text) || TURNOVER.test(text) || amount <= most) {
     return [];
   }
-  return finding(gate, `${gate.code} asks for cover of ${pounds(amount)}. Set the amount by the risk: ${pounds(most)} is much for this value.`);
+  return finding(gate, `${gate.code} asks for cover of ${pounds(amount)}. Set the amount by the risk: ${pounds(most)} is a lot for this value.`);
 }
 
 /** @param {Asked} asked @param {Bank} bank @param {Size | null} size @returns {Finding[]} */

@@ -88,7 +88,7 @@ export const ON_DATES = [
     id: "date-order",
     missing: ({ open }) => misplaced(open.dates),
     holds: "The dates follow each other.",
-    lacks: (list) => `This comes before, or on, the day of an earlier step: ${worded(list)}.`,
+    lacks: (list) => `These days come before, or on, that of an earlier step: ${worded(list)}.`,
     target: (first) => `public.dates.${first}`,
   },
   {

@@ -89,7 +89,7 @@ export const ON_SCORES = [
     when: isFull,
     missing: unexplained,
     holds: "Each key criterion counts, or the pack says how it was taken into account.",
-    lacks: (list) => `These key criteria count nothing. Say how they were taken into account: ${list}.`,
+    lacks: (list) => `These key criteria count for nothing. Say how they were taken into account: ${list}.`,
     target: (first) => (first === "" ? "public.criteria" : `private.reasons.${first}.why`),
   },
   {

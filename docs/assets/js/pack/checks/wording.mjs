@@ -53,7 +53,7 @@ export function wordingFindings(pack, bank) {
       faultsOf(text, bank.style).map(({ fault, cure }) => ({
         check: "wording",
         codes: [code],
-        text: `${code} has ${fault}. Cure: ${cure}.`,
+        text: `${code} has ${fault}. Suggestion: ${cure}.`,
         target: `public.questions.${code}.text`,
       })),
     );

@@ -115,12 +115,12 @@ function Why({ app, question: { code } }) {
       isNoted(pack, code) && h("span", { class: "hub-pack__noted" }, when ? ` noted, ${when}` : " noted"),
     ],
     content: () => [
-      h("p", { class: "hub-pack__hint" }, "This stays in the private half of the pack: no link and no public file has it. Write roles, and no names."),
+      h("p", { class: "hub-pack__hint" }, "Reasons stay in the private part of the pack: no link and no public file has them. Write roles, not names."),
       h(ReasonFields, { app, code, part: "why", label: "Why this question", agreed: !scored }),
       scored && h(ReasonFields, { app, code, part: "weight", label: "Why this weight", agreed: true }),
       h(TextField, {
         label: "Remark on the draft",
-        hint: "What is still to be settled. It goes when the question is taken out.",
+        hint: "What is still to be settled. The remark goes when the question is removed.",
         value: pack.private.remarks[code] ?? "",
         path: remark,
         rows: 2,

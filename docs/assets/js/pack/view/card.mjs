@@ -8,6 +8,7 @@
  */
 
 import { h } from "../../../vendor/preact.mjs";
+import { inTerms } from "../checks/terms.mjs";
 import { kindsOf } from "../bank.mjs";
 import { Fold } from "./fold.mjs";
 
@@ -82,15 +83,16 @@ function section(title, lines) {
 /** @param {{app: App, question: Question}} props */
 export function More({ app, question }) {
   const { points, evidence, notes, applies_when: when, track_record: record, url, code } = question;
+  const { route } = app.pack.public;
   return h(Fold, {
     app,
     title: ["What the bank says", unseen(` ${code}`)],
     content: () => [
       when !== "" && h("p", null, h("strong", null, "Ask it only when: "), when),
-      record && h("p", null, "It asks for what the bidder has done before, which a new organisation may not be able to show."),
+      record && h("p", null, inTerms("This question asks for what the bidder has done before, which a new organisation may not be able to show.", route)),
       h("h5", null, "What a good answer shows"),
       pointList(points),
-      section("Evidence that a bidder can give", evidence),
+      section(inTerms("Evidence that a bidder can give", route), evidence),
       section("Notes for those who judge", notes),
       h("p", null, h("a", { href: `../${url}` }, `${code} on a page of its own`)),
     ],

@@ -21,7 +21,7 @@ export function Findings({ app, study }) {
   return h(
     Section,
     { id: "findings", title: "Findings" },
-    h("h4", null, "Questions that are near each other"),
+    h("h4", null, "Questions that may overlap"),
     h(Near, { app, study }),
     h("h4", null, "Own and adapted wording"),
     study && study.wording.length > 0

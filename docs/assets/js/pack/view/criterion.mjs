@@ -29,7 +29,7 @@ function Share({ app, share: { id, title, weight } }) {
       set: (tenths) =>
         app.change(
           (pack, bank) => setCriterion(pack, bank, id, tenths),
-          `${title} counts ${perCent(tenths)} per cent. The other criteria share what is left.`,
+          `${title} counts for ${perCent(tenths)} per cent. The other criteria share what is left.`,
           path,
         ),
     }),
@@ -37,14 +37,14 @@ function Share({ app, share: { id, title, weight } }) {
       h(
         "p",
         { class: "hub-pack__hint" },
-        `It counts ${perCent(weight)} now, until each criterion with a share has a question that is scored.`,
+        `${title} counts for ${perCent(weight)} per cent now, until each criterion with a share has a question that is scored.`,
       ),
   ];
 }
 
-/** @param {{app: App, id: string, title: string, asked: boolean}} props a criterion that counts nothing */
+/** @param {{app: App, id: string, title: string, asked: boolean}} props a criterion that counts for nothing */
 export function Nought({ app, id, title, asked }) {
-  const what = asked ? "counts nothing" : "has no question";
+  const what = asked ? "counts for nothing" : "has no question";
   return h(
     "div",
     { class: "hub-pack__aside" },

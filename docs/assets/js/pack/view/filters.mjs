@@ -45,7 +45,7 @@ export function Filters({ app, wanted, counts, set }) {
       { class: "hub-pack__facets" },
       group("services", "Kind of service", options("service", bank.services)),
       h("fieldset", null, h("legend", null, "Key criterion and area"), places(app, wanted, tick)),
-      group("origins", "Whose it is", options("origin", origins)),
+      group("origins", "Where it comes from", options("origin", origins)),
       group("chosen", "In your pack", options("chosen", [{ id: "out", label: "Not chosen yet" }, { id: "in", label: "Chosen" }])),
       h(
         "fieldset",

@@ -27,8 +27,8 @@ export function GateChanges({ app, gate: { code, question }, text }) {
     ),
     h(
       Button,
-      { key: "back", act: back, kind: "link", label: `Take back the bank’s wording of ${code}` },
-      "Take back the bank’s wording",
+      { key: "back", act: back, kind: "link", label: `Restore the bank’s wording of ${code}` },
+      "Restore the bank’s wording",
     ),
   ];
 }

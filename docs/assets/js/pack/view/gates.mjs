@@ -85,14 +85,14 @@ function FromSet({ app }) {
     return h("p", null, "These are the gates that the set for this service and size proposes.");
   }
   const act = () =>
-    put(app, usual, `The pack now asks the ${usual.length} gates of the set. Undo brings back what it asked.`);
+    put(app, usual, `The pack now has the ${usual.length} gates of the set. Undo brings back what it asked.`);
   return h(
     "div",
     { class: "hub-pack__aside" },
     h("p", null, `The set for this service and size has ${usual.length} gates: ${listed(usual)}.`),
     asked.length > 0 && more.length > 0 && h("p", null, `This would add ${listed(more)}.`),
     asked.length > 0 && fewer.length > 0 && h("p", null, `This would leave out ${listed(fewer)}.`),
-    h(Button, { act, path: `${PATH}.set` }, "Ask these gates"),
+    h(Button, { act, path: `${PATH}.set` }, "Use these gates"),
   );
 }
 
@@ -163,7 +163,7 @@ export function View({ app }) {
     h(
       "p",
       { tabIndex: -1, "data-field": PATH },
-      `The pack asks ${gates.length} ${gates.length === 1 ? "gate" : "gates"}. A gate is passed or failed, and has no weight.`,
+      `The pack has ${gates.length} ${gates.length === 1 ? "gate" : "gates"}. A gate is passed or failed, and has no weight.`,
     ),
     out.length > 0 ? h(Unneeded, { app, out }) : h(FromSet, { app }),
     h(Part, { app, part: "basic-selection" }),
@@ -173,7 +173,7 @@ export function View({ app }) {
       code: "gates",
       part: "why",
       label: "Why these gates are needed, and in proportion",
-      hint: "For the record. It stays in the private part of the pack.",
+      hint: "For the record. The reason stays in the private part of the pack.",
     }),
   );
 }

@@ -35,7 +35,7 @@ export function Issuing({ app }) {
   return h(
     "section",
     { "aria-labelledby": "share-issue" },
-    h("h3", { id: "share-issue", tabIndex: -1, "data-field": "public.issue" }, "Issue it, and log what changes"),
+    h("h3", { id: "share-issue", tabIndex: -1, "data-field": "public.issue" }, "Issue the pack, and log what changes"),
     isIssued(pack)
       ? h(
           "p",
@@ -47,7 +47,7 @@ export function Issuing({ app }) {
       : h(
           "p",
           null,
-          `To issue a pack stamps it with a number, the day and its fingerprint, so that every ${bidder} can see that it is the `,
+          `Issuing a pack stamps it with a number, the day and its fingerprint, so that every ${bidder} can see that it is the `,
           "same one. Look at “Check” first.",
         ),
     isIssued(pack) && h(Since, { app }),
@@ -112,7 +112,7 @@ function log(app, codes) {
   }
   app.shown = { ...app.shown, clarification: undefined };
   app.focus = "public.log";
-  app.change((pack) => clarify(pack, { what, why, codes }, today()), "It is logged for the next issue.");
+  app.change((pack) => clarify(pack, { what, why, codes }, today()), "The change is logged for the next issue.");
 }
 
 /** @param {{app: App}} props */

@@ -89,7 +89,7 @@ export function PassFail({ app }) {
     h(ForAll, { app }),
     ByCriterion(app, ({ code, minimum, kind }) =>
       kind === "narrative"
-        ? h("p", { class: "hub-pack__hint" }, "It is read, and does not pass or fail.")
+        ? h("p", { class: "hub-pack__hint" }, "The answer is read, and does not pass or fail.")
         : h(LeastScore, {
             app,
             label: shortLabel("Lowest score that passes", `for ${code}`),

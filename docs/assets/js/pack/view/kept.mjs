@@ -26,7 +26,7 @@ export function Kept({ app }) {
   return h(
     "section",
     { "aria-labelledby": "share-kept" },
-    h("h3", { id: "share-kept", tabIndex: -1, "data-field": "share.kept" }, "Keep it on this device"),
+    h("h3", { id: "share-kept", tabIndex: -1, "data-field": "share.kept" }, "Keep the pack on this device"),
     keeper.packs.storage ? (choices ? h(Keeping, { app, keeper, names: choices.names }) : h(NotYet, { app, keeper })) : h(Blocked, null),
     h(
       "div",
@@ -126,7 +126,7 @@ function OnePack({ app, keeper, each }) {
             most: LINE,
             set: (text) => rename(app, keeper, id, text),
           }),
-          h(Button, { act: () => leaveName(app, id) }, "Leave the name"),
+          h(Button, { act: () => leaveName(app, id) }, "Keep the old name"),
         )
       : h(
           "div",

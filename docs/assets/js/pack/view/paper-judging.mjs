@@ -16,7 +16,7 @@ import { Scale } from "./shown.mjs";
 export function Judging({ app: { pack, bank } }) {
   const { mode, minimums, price, route, tie } = pack.public;
   const scored = mode === "scored";
-  const hasPrice = scored || price.formula !== "none";
+  const hasPrice = (scored && route !== "grant") || price.formula !== "none";
   if (!hasPrice && !tie) {
     return null;
   }

@@ -36,7 +36,7 @@ function Formulas({ app }) {
         ? "Each price gets its part of a share: the lowest price divided by its own."
         : "Prices are compared only among those that pass.",
     },
-    { id: "fixed", label: "The price is fixed", hint: "You name it, and what is compared is what it buys." },
+    { id: "fixed", label: "The price is fixed", hint: "You name the price, and compare what it buys." },
     { id: "none", label: "Price is not compared", hint: "Say below why, for the record." },
   ];
   const set = (/** @type {string} */ id) => {
@@ -66,7 +66,7 @@ function Share({ app }) {
         put(
           app,
           { share: tenths },
-          `Price counts ${perCent(tenths)} per cent, and quality ${perCent(WHOLE - tenths)}.`,
+          `Price counts for ${perCent(tenths)} per cent, and quality ${perCent(WHOLE - tenths)}.`,
           path,
         ),
     }),
@@ -75,7 +75,7 @@ function Share({ app }) {
       { class: "hub-pack__hint" },
       inside
         ? `On this route price counts inside the criterion “${inside}”, and all criteria together come to 100 per cent.`
-        : `On this route quality counts ${perCent(WHOLE - share)} per cent and price ${perCent(share)}, which is 100 together.`,
+        : `On this route quality counts for ${perCent(WHOLE - share)} per cent and price ${perCent(share)}, which is 100 together.`,
     ),
   ];
 }
@@ -170,13 +170,13 @@ export function NoPrice({ app }) {
       null,
       grant
         ? "Applicants set out a budget, and no price is scored. Whether it is realistic can be a question."
-        : "A narrative gives price no share. What the value is for the money is read under its criterion.",
+        : "In a narrative, price has no share. Value for money is read under its criterion.",
     ),
     price.share > 0 &&
       h(
         "div",
         { class: "hub-pack__aside" },
-        h("p", null, `Price still counts ${perCent(price.share)} per cent.`),
+        h("p", null, `Price still counts for ${perCent(price.share)} per cent.`),
         h(
           "button",
           { type: "button", class: "hub-tool hub-tool--alone", "data-field": "public.price.share", onClick: act },

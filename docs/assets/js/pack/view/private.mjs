@@ -30,7 +30,7 @@ export function Private({ app }) {
         { field: "role", label: "Role" },
         { field: "organisation", label: "Organisation" },
         { field: "experience", label: "What they bring", hint: "What they know of the service or the people who use it.", rows: 2 },
-        { field: "name", label: "Name, if you need it", hint: "A role is mostly enough. A name makes this personal data." },
+        { field: "name", label: "Name, if you need it", hint: "A role is usually enough. A name makes this personal data." },
       ],
       fresh: () => ({ role: "", name: "", organisation: "", scores: true, experience: "" }),
       more: (row, set, path) =>

@@ -8,6 +8,7 @@
  */
 
 import { h } from "../../../vendor/preact.mjs";
+import { inTerms } from "../checks/terms.mjs";
 import { bidFile, isBegun, startBid, withAnswers } from "../bidding.mjs";
 import { fileName } from "../file-name.mjs";
 import { canonical } from "../canonical.mjs";
@@ -67,7 +68,7 @@ function Notes({ opened: { from, pack, asksMore } }) {
       { class: "hub-pack__note" },
       hasPrivate(pack)
         ? "This is a full file. It holds private notes, such as reasons, the panel and conflicts, so it opens for buying " +
-            "alone. Do not pass it on: bidders get the public file. "
+            inTerms("alone. Do not pass it on: bidders get the public file. ", pack.public.route)
         : "This is a full file, which is meant for buyers, so it opens for buying alone. ",
       "It may hold personal data, and belongs to the buyer's records schedule.",
     );
@@ -78,6 +79,7 @@ function Notes({ opened: { from, pack, asksMore } }) {
 /** @param {Props} props */
 function Choice(props) {
   const { app, sent, opened } = props;
+  const grant = opened.pack.public.route === "grant";
   if (sent.asks === "buy") {
     return h(AskBeforeBuying, props);
   }
@@ -92,7 +94,7 @@ function Choice(props) {
       h(
         "div",
         null,
-        h(Button, { kind: "main", act: () => chooseBid(props) }, "I am bidding"),
+        h(Button, { kind: "main", act: () => chooseBid(props) }, grant ? "I am applying" : "I am bidding"),
         h("p", null, "Draft your answers beside the questions, with a count of words, and take them away as plain text."),
       ),
     h(
@@ -101,7 +103,7 @@ function Choice(props) {
       h(
         Button,
         { kind: opened.from === "full" ? "main" : "plain", act: () => (hasWork(app) ? ask(props, "buy") : buy(props)) },
-        "I am buying",
+        grant ? "I am giving the grant" : "I am buying",
       ),
       h("p", null, "Make it your own pack: change the questions, weigh them, check them and share them."),
     ),
@@ -143,7 +145,7 @@ function AskBeforeBuying(props) {
       "p",
       { class: "hub-pack__actions" },
       h(Button, { kind: "main", act: () => buy(props) }, "Replace it"),
-      h(Button, { act: () => ask(props, "") }, "Leave it open"),
+      h(Button, { act: () => ask(props, "") }, "Keep the open pack"),
     ),
   );
 }

@@ -34,7 +34,7 @@ async function read(app, sent) {
     const { length } = found.pack.public.questions;
     app.turn("read", "received", `The pack is open to read: ${length === 1 ? "1 question" : `${length} questions`}.`);
   } else {
-    app.turn("read", "received", `It was not opened. ${found.problems[0]?.message ?? ""}`);
+    app.turn("read", "received", `${"text" in sent.source ? "The file" : "The link"} could not be opened. ${found.problems[0]?.message ?? ""}`);
   }
 }
 
@@ -85,7 +85,7 @@ function Waiting({ file }) {
     "p",
     { class: "hub-pack__note" },
     `Your file has ${countOf(file)} to ${name ? `“${name}”` : "a pack"}. The questions are in the pack itself: open its link `,
-    "or its file here, choose “I am bidding”, and your answers are set beside the questions.",
+    "or its file here, say that you are bidding or applying, and your answers are set beside the questions.",
   );
 }
 

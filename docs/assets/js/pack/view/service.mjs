@@ -59,13 +59,13 @@ function Size({ app }) {
     h(TextField, {
       ...field("yearly", (text) => poundsIn(text) ?? 0),
       label: "Value of one year, in pounds",
-      hint: "An estimate is enough. The size of the set that is proposed follows from it.",
+      hint: "An estimate is enough. It decides which size of set is proposed.",
       refuse: (text) => (poundsIn(text) === null ? "Write an amount in pounds, such as 400,000." : ""),
     }),
     h(TextField, {
       ...field("years", yearsIn),
       label: "Number of years",
-      hint: "With every extension that is foreseen.",
+      hint: "Include every extension that you foresee.",
       refuse: (text) =>
         Number.isInteger(yearsIn(text)) && yearsIn(text) >= 0 && yearsIn(text) <= MOST_YEARS
           ? ""
@@ -102,7 +102,7 @@ function Dates({ app }) {
         type: "date",
         value: dates[name] ?? "",
         path,
-        fault: early.includes(name) ? "This is before, or on, the day of an earlier step." : "",
+        fault: early.includes(name) ? "This day is before, or on, that of an earlier step." : "",
         set: (text) =>
           putPublic(app, path, {
             dates: Object.fromEntries(Object.entries({ ...dates, [name]: text }).filter(([, day]) => day)),
@@ -132,7 +132,7 @@ export function Service({ app }) {
     h(RouteField, { app }),
     h(ModeField, { app }),
     h(Sets, { app }),
-    h("h3", null, "What is said to everybody"),
+    h("h3", null, "What everybody is told"),
     h(Contact, { app }),
     h(Tie, { app }),
     h(Published, { app }),

@@ -107,7 +107,7 @@ export function Files({ app }) {
   return h(
     "section",
     { "aria-labelledby": "share-files" },
-    h("h3", { id: "share-files", tabIndex: -1, "data-field": "share.files" }, "Save it to a file"),
+    h("h3", { id: "share-files", tabIndex: -1, "data-field": "share.files" }, "Save the pack to a file"),
     h(
       "dl",
       { class: "hub-pack__files" },
@@ -117,7 +117,7 @@ export function Files({ app }) {
       h(
         "dd",
         null,
-        "With the private notes, for the buyer alone. It holds personal data: keep it as your organisation’s records " +
+        "With the private notes, for the buyer alone. The file holds personal data: keep it as your organisation’s records " +
           `schedule says, and send it to no ${bidder}.`,
       ),
       h("dt", null, h(Button, { act: () => saveTable(app) }, "Save a table (CSV)")),

@@ -20,7 +20,7 @@ export function Contact({ app }) {
   const { contact } = app.pack.public;
   return h(TextField, {
     label: "Contact",
-    hint: "A shared mailbox: it is read when somebody is away, and the public part names nobody.",
+    hint: "A shared mailbox is read even when somebody is away, and keeps names out of the public part.",
     value: contact,
     path: "public.contact",
     type: "email",
@@ -39,12 +39,12 @@ export function Tie({ app }) {
   }
   const takeOver = (/** @type {string} */ text) => {
     app.focus = path;
-    putPublic(app, path, { tie: text }, "The proposal is taken over.");
+    putPublic(app, path, { tie: text }, "The rule is filled in.");
   };
   return [
     h(TextField, {
       label: tieTitle(mode, offer),
-      hint: "Say it now, in a sentence: afterwards it would favour somebody. Here are two proposals.",
+      hint: "Say so now, in a sentence: a rule made afterwards would favour somebody. Here are two proposals.",
       value: tie,
       path,
       rows: 2,
@@ -59,7 +59,7 @@ export function Tie({ app }) {
           "li",
           { key: text },
           `${text} `,
-          h(Button, { act: () => takeOver(text), kind: "link", label: `Take this over: ${text}` }, "Take this over"),
+          h(Button, { act: () => takeOver(text), kind: "link", label: `Use this rule: ${text}` }, "Use this rule"),
         ),
       ),
     ),

@@ -5,6 +5,7 @@
  */
 
 import { h } from "../../../vendor/preact.mjs";
+import { inTerms } from "../checks/terms.mjs";
 import { today } from "./clock.mjs";
 import { Choice } from "./fields.mjs";
 import { Rows } from "./rows.mjs";
@@ -23,7 +24,7 @@ export function Told({ app }) {
       noun: "entry",
       one: "an entry",
       fields: [
-        { field: "who", label: "Who", hint: "An organisation, or “all bidders”." },
+        { field: "who", label: "Who", hint: inTerms("An organisation, or “all bidders”.", app.pack.public.route) },
         { field: "how", label: "How", hint: "For example by the portal’s messages." },
         { field: "when", label: "When", type: "date" },
       ],

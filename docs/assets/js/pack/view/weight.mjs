@@ -28,7 +28,7 @@ function refusal(text, { least, most }, beside) {
   if (tenths > most) {
     return `There is room for ${perCent(most)} at most, beside ${beside}.`;
   }
-  return tenths < least ? `It takes ${perCent(least)} at least, for ${beside}.` : "";
+  return tenths < least ? `At least ${perCent(least)} is needed, because of ${beside}.` : "";
 }
 
 /** @param {string} word @param {string} name of what it is @returns {import("../../../vendor/preact.mjs").ComponentChildren} a label that is short to see */
@@ -90,7 +90,7 @@ function weigh(app, code, tenths) {
   const rest = hasTargets(app.pack) ? "The others of its criterion" : "The others";
   app.change(
     (pack, bank) => setWeight(pack, bank, code, tenths),
-    `${code} counts ${perCent(tenths)} per cent. ${rest} share what is left.`,
+    `${code} counts for ${perCent(tenths)} per cent. ${rest} share what is left.`,
     path,
   );
 }

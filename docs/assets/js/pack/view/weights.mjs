@@ -68,7 +68,7 @@ function Ways({ app }) {
           { act: () => app.change(suggested, "The weights follow high, medium and low. What is locked stays.") },
           "Weigh by high, medium and low",
         ),
-        h(Button, { act: () => app.change(equal, "The weights are equal. What is locked stays.") }, "Weigh all alike"),
+        h(Button, { act: () => app.change(equal, "The weights are equal. What is locked stays.") }, "Weigh all equally"),
       ),
   ];
 }
@@ -100,7 +100,7 @@ function Scored({ app }) {
         null,
         none
           ? "No minimum score is set. Set one at a question or a criterion, or say why none is needed."
-          : "Whoever has less than a minimum score is out, however good the rest is. Publish these scores with the questions.",
+          : "Whoever scores below a minimum is out, however good the rest is. Publish these scores with the questions.",
       ),
       none && h(ReasonFields, { app, code: "minimums", part: "why", label: "Why no minimum score is needed" }),
     ),

@@ -51,7 +51,7 @@ export function Faults({ app, text }) {
       "div",
       { class: "hub-pack__faults" },
       h("p", null, "The bank's rules of wording would have another look at this. You decide."),
-      h("ul", null, faults.map(({ fault, cure }) => h("li", { key: fault }, `It has ${fault}. Cure: ${cure}.`))),
+      h("ul", null, faults.map(({ fault, cure }) => h("li", { key: fault }, `It has ${fault}. Suggestion: ${cure}.`))),
     )
   );
 }
@@ -79,7 +79,7 @@ export function WordingFields({ app, question: { code, text, original } }) {
     text !== original && [
       h(Faults, { app, text, key: "faults" }),
       h(Compared, { before: original, after: text, key: "compared" }),
-      h(Button, { act: takeBack, key: "back" }, "Take back the bank's wording"),
+      h(Button, { act: takeBack, key: "back" }, "Restore the bank's wording"),
     ],
   ];
 }
@@ -110,7 +110,7 @@ export function PointsFields({ app, question }) {
     }),
     hasOwnPoints(app, question) && [
       h(Compared, { before: originals.join("\n"), after: lines.join("\n"), key: "compared" }),
-      h(Button, { act: takeBack, key: "back" }, "Take back the bank's points"),
+      h(Button, { act: takeBack, key: "back" }, "Restore the bank's points"),
     ],
   ];
 }
