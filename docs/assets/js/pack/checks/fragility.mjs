@@ -149,7 +149,7 @@ export function fragilityFindings(found, bank, route) {
     ...dead.map((code) => ({
       check,
       codes: [code],
-      text: inTerms(`${code} changes the order of fewer than one pair of bids in a hundred. Give it more weight, or ask it as a gate, or leave it out.`, route),
+      text: inTerms(`${code} changes the order of fewer than one pair of bids in a hundred. Give it more weight, or leave it out.`, route),
       target: `public.questions.${code}.weight`,
     })),
     ...(swamped ? [{ check, codes: ["price"], text: inTerms("Price decides the order of bids more often than quality does.", route), target: "public.price.share" }] : []),

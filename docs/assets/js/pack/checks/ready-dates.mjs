@@ -48,7 +48,7 @@ const OF_CALL_OFFS =
 function noStandstill({ decision = "" }) {
   return isBlank(decision)
     ? "Set the decision and the start, with room for the standstill between them."
-    : `Leave room for the standstill (regulation 12). If the notice of intention to award is published on ${dayInWords(decision)}, the contract can be made from ${dayInWords(afterStandstill(decision))} at the earliest. Public holidays and representations make it later.`;
+    : `Leave room for the standstill (regulation 12). If the notice of intention to award is published on ${dayInWords(decision)}, the contract can be made from ${dayInWords(afterStandstill(decision))} at the earliest. Public holidays or representations would make it later.`;
 }
 
 /** @type {readonly Rule[]} */
@@ -87,7 +87,7 @@ export const ON_DATES = [
   {
     id: "date-order",
     missing: ({ open }) => misplaced(open.dates),
-    holds: "The dates follow each other.",
+    holds: "The dates are in order.",
     lacks: (list) => `These days come before, or on, that of an earlier step: ${worded(list)}.`,
     target: (first) => `public.dates.${first}`,
   },

@@ -76,7 +76,7 @@ export function Keep({ app, bid }) {
         }
       },
     }),
-    h("p", { class: "hub-small" }, "Leave it clear on a computer that others use, and save a file."),
+    h("p", { class: "hub-small" }, "On a computer that others use, leave this box clear and save a file."),
   );
 }
 

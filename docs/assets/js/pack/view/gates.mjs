@@ -39,6 +39,13 @@ const NEEDS = {
 };
 
 /** @type {Record<Gate["part"], {title: string, psr: string, other: string}>} */
+/** @type {Partial<Record<Route, string>>} where another page than that on basic selection criteria says it */
+const LAW = {
+  "call-off": "framework-agreements/#fa-off",
+  "light-touch": "buying-outside-the-psr/#out-light-tests",
+  "below-threshold": "buying-outside-the-psr/#out-below-shortlist",
+};
+
 const PARTS = {
   "basic-selection": {
     title: "Can the organisation do it at all?",
@@ -156,7 +163,7 @@ export function View({ app }) {
       route !== "grant" &&
         h(
           "a",
-          { href: isPsr(route) ? "../law/basic-selection-criteria/" : "../law/buying-outside-the-psr/" },
+          { href: `../law/${LAW[route] ?? "basic-selection-criteria/"}` },
           "The law on this",
         ),
     ),

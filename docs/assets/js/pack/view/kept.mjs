@@ -135,7 +135,7 @@ function OnePack({ app, keeper, each }) {
             h(Ask, {
               label: "Open",
               named: `Open ${name}`,
-              question: "Open it in place of the pack on this page? “Undo” brings that one back.",
+              question: `Open “${name}” in place of the pack on this page? “Undo” brings back what is open now.`,
               yes: "Open it",
               asks: !isEmpty(app.pack, app.bank),
               act: () => openKept(keeper, id),

@@ -74,7 +74,7 @@ function Share({ app }) {
       "p",
       { class: "hub-pack__hint" },
       inside
-        ? `On this route price counts inside the criterion “${inside}”, and all criteria together come to 100 per cent.`
+        ? `On this route price counts inside the criterion “${inside}”, and all criteria together come to 100 per cent. That is our reading of the key criteria (regulation 5): value weighs what a service costs against the good it does.`
         : `On this route quality counts for ${perCent(WHOLE - share)} per cent and price ${perCent(share)}, which is 100 together.`,
     ),
   ];

@@ -34,7 +34,7 @@ export function Private({ app }) {
       ],
       fresh: () => ({ role: "", name: "", organisation: "", scores: true, experience: "" }),
       more: (row, set, path) =>
-        h(Tick, { label: "Scores answers", checked: row.scores === true, path: `${path}.scores`, set: (scores) => set({ scores }) }),
+        h(Tick, { label: "Judges the answers", checked: row.scores === true, path: `${path}.scores`, set: (scores) => set({ scores }) }),
     }),
     h("h4", { tabIndex: -1, "data-field": "private.conflicts" }, "Conflicts of interest"),
     h(Rows, {
