@@ -110,6 +110,7 @@ def test_a_cell_of_the_map_leads_to_the_questions_of_its_area(pack: Page) -> Non
     assert found(pack)[:2] == ["AI-01", "AI-02"]
     pack.get_by_label("Show as a table").check()
     row = pack.get_by_role("row", name="Reducing health inequalities")
+    row.first.wait_for()
     assert row.get_by_role("cell").all_inner_texts() == ["2", "100.0%, heaviest"]
     assert faults(pack) == []
     pack.get_by_role("button", name="Choice", exact=True).click()

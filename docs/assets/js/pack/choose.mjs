@@ -24,7 +24,7 @@ export const EVERYTHING = { words: "", criteria: [], areas: [], services: [], or
 const ANY_SERVICE = "service:";
 /** @type {WeakMap<Bank, Entry[]>} */
 const searchable = new WeakMap();
-/** @type {WeakMap<Wanted, {bank: Bank, asked: Pack["public"], found: Found}>} */
+/** @type {WeakMap<Wanted, {bank: Bank, asked: string, found: Found}>} asked: the pack's mode and questions */
 const lastFound = new WeakMap();
 
 /** @param {{criterion: string, area: string}} question @returns {string} its area within its criterion */
@@ -128,14 +128,16 @@ export function choicesIn(wanted) {
  * @returns {Found}
  */
 export function findQuestions(bank, pack, wanted) {
+  const codes = pack.public.questions.map((each) => each.code);
+  const asked = [pack.public.mode, ...codes.toSorted()].join(" ");
   const last = lastFound.get(wanted);
-  if (last?.bank === bank && last.asked === pack.public) {
+  if (last?.bank === bank && last.asked === asked) {
     return last.found;
   }
   if (wanted.words !== "") {
     prepare(bank);
   }
-  const has = new Set(pack.public.questions.map((each) => each.code));
+  const has = new Set(codes);
   const kinds = kindsOf(bank, pack.public.mode);
   const rows = entriesOf(bank).map(({ question, text, tokens }) => {
     const now = [has.has(question.code) ? "chosen:in" : "chosen:out", ...(kinds.includes(question.kind) ? ["suits:yes"] : [])];
@@ -147,6 +149,6 @@ export function findQuestions(bank, pack, wanted) {
     counts.set(token, (counts.get(token) ?? 0) + (counts.get(ANY_SERVICE) ?? 0));
   }
   const found = { questions: shown.map((row) => row.question), counts };
-  lastFound.set(wanted, { bank, asked: pack.public, found });
+  lastFound.set(wanted, { bank, asked, found });
   return found;
 }

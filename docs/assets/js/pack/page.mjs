@@ -6,10 +6,9 @@
 import { h, render } from "../../vendor/preact.mjs";
 import { find } from "../shared/element.mjs";
 import { readBank } from "./bank.mjs";
-// Weights and Check need these besides, and nothing else that parts share: here they do not load all of that.
+// Check needs these besides, and nothing else that parts share: here it does not load all of that.
 import "./checks/wording.mjs";
 import "./log.mjs";
-import "./price.mjs";
 import { emptyPack } from "./pack.mjs";
 import { PackPage } from "./view/app.mjs";
 import { start } from "./view/start.mjs";
@@ -30,8 +29,13 @@ function fieldFor({ focus: asked, step }) {
   const exact = paths.map((path) => `[data-field="${CSS.escape(path)}"]`);
   // A group may have no field of its own: then its first one. At the end, the heading of the step.
   exact.splice(1, 0, `[data-field^="${CSS.escape(asked)}."]`);
-  const found = [...exact, `[data-field="${step}"]`].map((selector) => root.querySelector(selector));
-  return found.find((each) => each instanceof HTMLElement);
+  for (const selector of [...exact, `[data-field="${step}"]`]) {
+    const found = root.querySelector(selector);
+    if (found instanceof HTMLElement) {
+      return found;
+    }
+  }
+  return undefined;
 }
 
 /** Move the focus to the field that was asked for. @param {App} app */

@@ -143,23 +143,26 @@ def _texts(
     script: _Script, modules: Mapping[str, Module], paths: Collection[str]
 ) -> Iterator[tuple[str, str]]:
     """Yield the name and the text of each file of a script."""
+    all_paths = dict.fromkeys(path for file in script.files for path in file.modules)
+    names = {path: f"${at}" for at, path in enumerate(all_paths)}
     taken = {file.name: _taken_by(file, modules) for file in script.files}
     loads = {part.start: _load(part, script, taken[part.name]) for part in script.parts}
     for file in script.files:
-        names = [modules[each].name for each in file.modules]
         lines = [f"/* {each.removeprefix('docs/')} */\n" for each in _licences(file.modules, paths)]
         if file is script.entry:
             lines += [_LOADER] if script.parts else []
         else:
-            lines += _borrowed(script, file, taken[file.name], modules)
-        lines += (_as_function(modules[path], modules, loads) for path in file.modules)
+            lines += _borrowed(script, file, taken[file.name], modules, names)
+        lines += (_as_function(modules[path], names, loads) for path in file.modules)
         if file in script.parts:
             start = modules[file.start]
-            lines.append(f"export const{{{','.join(name for name, _ in start.exports)}}}={start.name};\n")
+            lines.append(
+                f"export const{{{','.join(name for name, _ in start.exports)}}}={names[file.start]};\n"
+            )
         elif file is script.shared:
-            lines.append(f"Object.assign({_SHARED},{{{','.join(names)}}});\n")
+            lines.append(f"Object.assign({_SHARED},{{{','.join(names[each] for each in file.modules)}}});\n")
         elif script.parts:
-            lent = [modules[each].name for each in file.modules if any(each in of for of in taken.values())]
+            lent = [names[each] for each in file.modules if any(each in of for of in taken.values())]
             lines.append(f"export{{{','.join((_SHARED, _LOAD, *lent))}}};\n")
         yield file.name, "".join(lines)
 
@@ -170,10 +173,12 @@ def _load(part: _File, script: _Script, taken: set[str]) -> str:
     return f"{_LOAD}({','.join(json.dumps(f'./{name}') for name in (*first, part.name))})"
 
 
-def _borrowed(script: _Script, file: _File, taken: set[str], modules: Mapping[str, Module]) -> Iterator[str]:
+def _borrowed(
+    script: _Script, file: _File, taken: set[str], modules: Mapping[str, Module], names: Mapping[str, str]
+) -> Iterator[str]:
     """Yield the lines by which a file gets what it needs from the entry and from the shared file."""
-    shared = [modules[each].name for each in script.shared.modules if each in taken]
-    own = [modules[each].name for each in script.entry.modules if each in taken]
+    shared = [names[each] for each in script.shared.modules if each in taken]
+    own = [names[each] for each in script.entry.modules if each in taken]
     own += [_SHARED] if shared or file is script.shared else []
     own += [_LOAD] if any(modules[each].parts for each in file.modules) else []
     if own:
@@ -188,13 +193,13 @@ def _taken_by(file: _File, modules: Mapping[str, Module]) -> set[str]:
     return (imported | {file.start} - {""}) - set(file.modules)
 
 
-def _as_function(module: Module, modules: Mapping[str, Module], loads: Mapping[str, str]) -> str:
+def _as_function(module: Module, names: Mapping[str, str], loads: Mapping[str, str]) -> str:
     """Return the statement that gives a module's object its name in a joined file."""
     taken = "".join(
-        f"const{{{_pairs(each.names)}}}={modules[each.path].name};\n" for each in module.imports if each.names
+        f"const{{{_pairs(each.names)}}}={names[each.path]};\n" for each in module.imports if each.names
     )
     given = f"\nreturn{{{_pairs((name, inside) for name, inside in module.exports)}}}"
-    return f"const {module.name}=(()=>{{\n{taken}{module.body(loads)}{given}\n}})();\n"
+    return f"const {names[module.path]}=(()=>{{\n{taken}{module.body(loads)}{given}\n}})();\n"
 
 
 def _pairs(names: Iterable[tuple[str, str]]) -> str:

@@ -32,8 +32,6 @@ _NO_EXPORTS: Final = re.compile(r"export\s*\{\s*\}\s*;")
 _NAME: Final = re.compile(r"\s*([\w$]+)(?:\s+as\s+([\w$]+))?\s*")
 _LIBRARY_EXPORTS: Final = re.compile(r"export\s*\{([^{}]*)\}\s*;?\s*(?://#[^\n]*\s*)?\Z")
 _LONGEST_FOUND: Final = 50
-_IN_NAMES: Final = {"/": "$", "-": "_"}
-"""What stands in the name of a module's object for a sign of its path."""
 
 _STRAY: Final = (
     "expected script that can be read to its end",
@@ -103,12 +101,6 @@ class Module:
     """Each name as other modules import it, and as it is called here."""
     tokens: tuple[Token, ...] = ()
     """The text without its imports and the words “export”. A library has none."""
-
-    @property
-    def name(self) -> str:
-        """Return the name of the module's object in a joined file: ``js$shared$filter``."""
-        inside = self.path.removeprefix(f"{ASSETS}/").removesuffix(".mjs")
-        return re.sub("[^a-zA-Z0-9]", lambda sign: _IN_NAMES.get(sign[0], f"$x{ord(sign[0]):x}_"), inside)
 
     @property
     def is_library(self) -> bool:

@@ -87,17 +87,22 @@ def tokens_of(script: str) -> list[Token]:
 
 
 def shortened(tokens: Iterable[Token]) -> str:
-    """Return the text of tokens without comments, and with spaces and line breaks only where they count."""
+    """Return the text of tokens without comments, and with spaces and line breaks only where they count.
+
+    A comma before a closing bracket goes, too, unless it stands for a missing value: ``[,]``, ``[1,,]``.
+    """
     parts: list[str] = []
-    before, gap = START, ""
+    earlier, before, gap = START, START, ""
     for token in tokens:
         gap += token.gap
         if not token.text:
             continue
-        if gap:
+        if token.text in _CLOSING and before.text == "," and earlier.text not in {",", "["}:
+            parts.pop()
+        elif gap:
             parts.append(_needed(before, gap, token))
         parts.append(token.text)
-        before, gap = token, ""
+        earlier, before, gap = before, token, ""
     return "".join(parts)
 
 

@@ -10,11 +10,14 @@ import { fingerprint } from "../canonical.mjs";
 import { routeOf } from "../routes.mjs";
 import { dayInWords, grouped } from "../checks/figures.mjs";
 import { Button } from "./fields.mjs";
-import { Later } from "./later.mjs";
+import { Gates } from "./gates.mjs";
+import { checkPart, Later } from "./later.mjs";
+import { Memo, unordered } from "./memo.mjs";
 import { Questions } from "./questions.mjs";
 import { Service } from "./service.mjs";
 import { Side } from "./side.mjs";
 import { STEPS } from "./steps.mjs";
+import { Weights } from "./weights.mjs";
 
 /** @param {App} app @returns {string} “Competitive process · £400,000 a year for 3 years · draft · pack 7f3a91c20b” */
 function summary({ pack }) {
@@ -74,6 +77,10 @@ function Panel({ app }) {
       return h(Service, { app });
     case "questions":
       return h(Questions, { app });
+    case "gates":
+      return h(Gates, { app });
+    case "weights":
+      return h(Weights, { app });
     default:
       return h(Later, { app, name: app.step });
   }
@@ -95,7 +102,7 @@ function Builder({ app }) {
   return h(
     "div",
     null,
-    h(Head, { app }),
+    h(Memo, { of: [app.pack, app.before.length], content: () => h(Head, { app }) }),
     h(Notice, { app }),
     h(Steps, { app }),
     h(
@@ -107,7 +114,8 @@ function Builder({ app }) {
         h("h2", { id: "pack-step", tabIndex: -1, "data-field": app.step }, title),
         h(Panel, { app }),
       ),
-      h(Side, { app }),
+      // The check has its findings by and by.
+      h(Memo, { of: [app.bank, app.shown.side, checkPart() ? {} : null, ...unordered(app.pack)], content: () => h(Side, { app }) }),
     ),
   );
 }

@@ -14,17 +14,48 @@ import { PointsOf, WordingOf } from "./asked-folds.mjs";
 import { Marks, More, OurReading, Unfit, unseen } from "./card.mjs";
 import { Button, Choice, numberIn, TextField } from "./fields.mjs";
 import { Fold } from "./fold.mjs";
+import { partsKnown } from "./later.mjs";
+import { Memo } from "./memo.mjs";
 import { ReasonFields } from "./reason.mjs";
 
 /** @typedef {{app: App, question: Worded, at: number, codes: string[]}} CardProps at: its place, from 0 */
 
+/** @param {CardProps} props @returns {unknown[]} all that a card depends on, but for the weight, which changes often */
+function factsOf({ app: { pack, bank, focus }, question: { code, words: limit, minimum }, at, codes }) {
+  const { mode, own, questions } = pack.public;
+  const { text, points } = questions[at] ?? {};
+  const written = own.find((each) => each.code === code);
+  // A field that is to get the focus may be in what is folded.
+  const asked = focus.includes(code) ? {} : "";
+  return [bank, mode, limit, minimum, text, points, written, at, nextOf(at, codes), reasonOf(pack, code), pack.private.remarks[code], asked, partsKnown()];
+}
+
+/** @param {number} at @param {string[]} codes @returns {string | undefined} the question that gets the focus when this one goes */
+function nextOf(at, codes) {
+  return codes[at + 1] ?? codes[at - 1];
+}
+
 /** @param {CardProps} props */
-export function AskedCard({ app, question, at, codes }) {
+export function AskedCard(props) {
+  const of = factsOf(props);
+  const memo = (/** @type {(props: CardProps) => import("../../../vendor/preact.mjs").ComponentChildren} */ view) =>
+    h(Memo, { of, content: () => view(props) });
+  const content = () =>
+    h(
+      "li",
+      { class: "hub-pack__card hub-pack__card--in" },
+      memo(top),
+      h("div", { class: "hub-pack__limits" }, memo(limits), h(Weight, props), memo(places)),
+      memo(folds),
+    );
+  return h(Memo, { of: [...of, props.question.weight], content });
+}
+
+/** @param {CardProps} props */
+function top({ app, question, at, codes }) {
   const { code, title, text, kind, adapted } = question;
   const original = app.bank.questionOf.get(code);
-  return h(
-    "li",
-    { class: "hub-pack__card hub-pack__card--in" },
+  return [
     h(
       "div",
       { class: "hub-pack__choose" },
@@ -39,25 +70,29 @@ export function AskedCard({ app, question, at, codes }) {
           adapted && h("span", { class: "hub-pack__noted" }, "adapted"),
         ),
       ),
-      h(Remove, { app, code, next: codes[at + 1] ?? codes[at - 1] }),
+      h(Remove, { app, code, next: nextOf(at, codes) }),
     ),
     h("p", { class: "hub-pack__wording" }, text),
     h(OurReading, { entry: original }),
     h(Unfit, { app, kind }),
-    h("div", { class: "hub-pack__limits" }, h(Limits, { app, question }), h(Places, { app, question, at, codes })),
-    h(
-      "div",
-      { class: "hub-pack__folds" },
-      h(WordingOf, { app, question }),
-      h(PointsOf, { app, question }),
-      h(Why, { app, question }),
-      original && h(More, { app, question: original }),
-    ),
+  ];
+}
+
+/** @param {CardProps} props */
+function folds({ app, question }) {
+  const original = app.bank.questionOf.get(question.code);
+  return h(
+    "div",
+    { class: "hub-pack__folds" },
+    h(WordingOf, { app, question }),
+    h(PointsOf, { app, question }),
+    h(Why, { app, question }),
+    original && h(More, { app, question: original }),
   );
 }
 
-/** @param {{app: App, question: Worded}} props */
-function Limits({ app, question: { code, kind, words, minimum, weight } }) {
+/** @param {CardProps} props */
+function limits({ app, question: { code, kind, words, minimum } }) {
   const { pack, bank } = app;
   const path = `public.questions.${code}`;
   const judged = kind === "scored" && pack.public.mode !== "narrative";
@@ -84,20 +119,26 @@ function Limits({ app, question: { code, kind, words, minimum, weight } }) {
         path: `${path}.minimum`,
         set: (score) => app.change((each) => setMinimum(each, code, score === "" ? undefined : Number(score)), ""),
       }),
-    isScored(pack) &&
-      kind === "scored" &&
-      h(
-        "p",
-        { key: "weight", class: "hub-pack__weighs" },
-        h("span", null, "Weight"),
-        h(
-          Button,
-          { kind: "link", act: () => app.goTo(`${path}.weight`) },
-          `${perCent(weight)} per cent`,
-          unseen(` for ${code}: change it`),
-        ),
-      ),
   ];
+}
+
+/** @param {CardProps} props */
+function Weight({ app, question: { code, kind, weight } }) {
+  return (
+    isScored(app.pack) &&
+    kind === "scored" &&
+    h(
+      "p",
+      { class: "hub-pack__weighs" },
+      h("span", null, "Weight"),
+      h(
+        Button,
+        { kind: "link", act: () => app.goTo(`public.questions.${code}.weight`) },
+        `${perCent(weight)} per cent`,
+        unseen(` for ${code}: change it`),
+      ),
+    )
+  );
 }
 
 /** @param {{app: App, question: Worded}} props */
@@ -146,16 +187,17 @@ function Remove({ app, code, next }) {
 }
 
 /** @param {CardProps} props */
-function Places({ app, question: { code }, at, codes }) {
+function places({ app, question: { code }, at }) {
   const path = `public.questions.${code}`;
   const moveBy = (/** @type {number} */ steps, /** @type {string} */ name) => () => {
     const to = at + steps;
-    if (to < 0 || to >= codes.length) {
+    const { length } = app.pack.public.questions;
+    if (to < 0 || to >= length) {
       app.say(`${code} is already the ${to < 0 ? "first" : "last"} question.`);
       return;
     }
     app.focus = `${path}.${name}`;
-    app.change((each) => move(each, code, steps), `${code} is now question ${to + 1} of ${codes.length}.`);
+    app.change((each) => move(each, code, steps), `${code} is now question ${to + 1} of ${length}.`);
   };
   return h(
     "div",

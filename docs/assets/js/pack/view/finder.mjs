@@ -12,6 +12,7 @@ import { addQuestion, hasQuestion, isFull, MOST_QUESTIONS, removeQuestion } from
 import { Marks, More, OurReading, Unfit, unseen } from "./card.mjs";
 import { Button, TextField } from "./fields.mjs";
 import { Filters } from "./filters.mjs";
+import { Memo } from "./memo.mjs";
 
 /** How many cards are drawn at first, and more at each press of the button. */
 const FEW = 30;
@@ -109,7 +110,10 @@ export class Finder extends Component {
             live: true,
             set: (words) => this.search(words),
           }),
-          h(Filters, { app, wanted, counts, set: (fields) => want(app, { ...wanted, ...fields }) }),
+          h(Memo, {
+            of: [wanted, counts, bank, pack.public.mode, app.shown.filters],
+            content: () => h(Filters, { app, wanted, counts, set: (fields) => want(app, { ...wanted, ...fields }) }),
+          }),
         ),
         h("div", null, h(Results, { app, wanted, questions })),
       ),
@@ -135,9 +139,14 @@ function Results({ app, wanted, questions }) {
     ),
     questions.length === 0 &&
       h("p", { key: "none", class: "hub-pack__none" }, "No question of the bank fits all of this. Take out a word or a filter, or write a question of your own above."),
-    h("ul", { key: "cards", class: "hub-pack__cards" }, questions.slice(0, most).map((question) => h(BankCard, { key: question.code, app, question }))),
+    h("ul", { key: "cards", class: "hub-pack__cards" }, questions.slice(0, most).map((question) => h(Memo, { key: question.code, of: factsOf(app, question), content: () => h(BankCard, { app, question }) }))),
     rest > 0 && h(Button, { key: "more", act: showMore }, `Show ${Math.min(rest, FEW)} more`),
   ];
+}
+
+/** @param {App} app @param {Question} question @returns {unknown[]} all that its card depends on */
+function factsOf({ pack }, question) {
+  return [question, pack.public.mode, hasQuestion(pack, question.code)];
 }
 
 /** @param {{app: App, question: Question}} props */
@@ -145,11 +154,14 @@ function BankCard({ app, question }) {
   const { code, title, question: text, kind } = question;
   const { pack, bank } = app;
   const has = hasQuestion(pack, code);
-  const said = has ? `${code} is removed.` : `${code} is added as question ${pack.public.questions.length + 1}.`;
-  const toggle = () =>
-    !has && isFull(pack)
-      ? app.say(FULL)
-      : app.change((each) => (has ? removeQuestion(each, bank, code) : addQuestion(each, bank, code)), said);
+  const toggle = () => {
+    const said = has ? `${code} is removed.` : `${code} is added as question ${app.pack.public.questions.length + 1}.`;
+    if (!has && isFull(app.pack)) {
+      app.say(FULL);
+    } else {
+      app.change((each) => (has ? removeQuestion(each, bank, code) : addQuestion(each, bank, code)), said);
+    }
+  };
   return h(
     "li",
     { class: `hub-pack__card${has ? " hub-pack__card--in" : ""}` },

@@ -1,6 +1,5 @@
 /**
- * The second step: which gates are asked, in their groups, and which of them the route needs. Loads when it is first
- * shown.
+ * The second step: which gates are asked, in their groups, and which of them the route needs.
  *
  * @typedef {import("./state.mjs").App} App
  * @typedef {import("../types.mjs").Gate} Gate
@@ -148,7 +147,7 @@ function Part({ app, part }) {
 }
 
 /** @param {{app: App}} props */
-export function View({ app }) {
+export function Gates({ app }) {
   const { route, gates } = app.pack.public;
   const asked = gates.map((each) => each.code);
   const useful = new Set(usefulGates(app.pack, app.bank, asked));

@@ -8,12 +8,12 @@
  * @typedef {import("../types.mjs").Pack} Pack
  */
 
-import { codesIn, withAdded } from "../adding.mjs";
 import { isEmpty } from "../is-empty.mjs";
 import { KeptPacks } from "../kept.mjs";
 import { namesSomeone, withoutNames } from "../private-part.mjs";
 import { today } from "./clock.mjs";
 import { loadKept, openKept, TROUBLES } from "./kept-work.mjs";
+import { loadAdding } from "./later.mjs";
 import { newPlace } from "./state.mjs";
 import { deviceStorage } from "./storage.mjs";
 
@@ -114,11 +114,21 @@ export class Keeper {
     app.paint();
   }
 
-  /** Add what other pages put aside, unless the page shows another one's pack, or another tab is in front. */
-  takeAside() {
+  /** @returns {string | null} what other pages put aside; null if this page shows a received pack, or is not in front */
+  aside() {
+    const takes = this.choices && this.app.screen === "build" && document.visibilityState === "visible";
+    return takes ? this.packs.text("adding") : null;
+  }
+
+  /** Add what other pages put aside. It stays there for the next time where this part does not load. */
+  async takeAside() {
+    if (this.aside() === null) {
+      return;
+    }
+    const { codesIn, withAdded } = await loadAdding();
     const { app, packs } = this;
-    const aside = packs.text("adding");
-    if (aside !== null && this.choices && app.screen === "build" && document.visibilityState === "visible") {
+    const aside = this.aside();
+    if (aside !== null) {
       packs.drop("adding");
       const { pack, said } = withAdded(app.pack, app.bank, codesIn(aside));
       app.change(() => pack, said);

@@ -2,7 +2,7 @@
  * Parts of the page that load when they are first shown.
  *
  * @typedef {import("./state.mjs").App} App
- * @typedef {"gates" | "weights" | "check" | "share" | "read" | "words"} PartName
+ * @typedef {"map-table" | "check" | "share" | "read" | "words"} PartName
  * @typedef {{app: App, name: PartName, field?: string, props?: object}} Props field: gets the focus when the part is
  *   there after all. props: what the part gets besides
  */
@@ -11,8 +11,7 @@ import { h } from "../../../vendor/preact.mjs";
 import { Button } from "./fields.mjs";
 
 const LOADERS = {
-  gates: () => import("./gates.mjs"),
-  weights: () => import("./weights.mjs"),
+  "map-table": () => import("./map-table.mjs"),
   check: () => import("./check.mjs"),
   share: () => import("./share.mjs"),
   read: () => import("./read.mjs"),
@@ -20,10 +19,21 @@ const LOADERS = {
 };
 /** @type {Map<PartName, object | "asked" | "failed">} */
 const parts = new Map();
+let known = 0;
+
+/** @returns {number} which changes when a part has come or has failed */
+export function partsKnown() {
+  return known;
+}
 
 /** @returns {Promise<typeof import("./keeper.mjs")>} what keeps packs on the device */
 export function loadKeeper() {
   return import("./keeper.mjs");
+}
+
+/** @returns {Promise<typeof import("../adding.mjs")>} what adds what other pages ask for */
+export function loadAdding() {
+  return import("../adding.mjs");
 }
 
 /** @returns {typeof import("./check.mjs") | null} what checks the pack; null before the reader has opened it */
@@ -45,11 +55,13 @@ async function load(app, name, field, said) {
   const at = document.activeElement;
   try {
     parts.set(name, await LOADERS[name]());
+    known += 1;
     const stays = app.screen === screen && app.step === step && document.activeElement === at;
     app.focus = stays ? field : "";
     app.paint();
   } catch {
     parts.set(name, "failed");
+    known += 1;
     app.say(said || app.said);
   }
 }
@@ -71,8 +83,7 @@ export function Later({ app, name, field = name, props }) {
   }
   if (part === undefined) {
     parts.set(name, "asked");
-    // The heading of a step has the focus already.
-    load(app, name, app.focus === name ? "" : app.focus, "");
+    load(app, name, app.focus, "");
   }
   return h("p", null, "Loading…");
 }

@@ -13,6 +13,7 @@ import { perCent } from "../weights.mjs";
 import { unseen } from "./card.mjs";
 import { Tick } from "./fields.mjs";
 import { clear } from "./finder.mjs";
+import { Later } from "./later.mjs";
 
 /** @param {{app: App}} props */
 export function PackMap({ app }) {
@@ -31,8 +32,8 @@ export function PackMap({ app }) {
       null,
       `Each area shows how many questions it has in your pack${scored ? ", and what they weigh" : ""}. Choose an area to see its questions.`,
     ),
-    h(Tick, { label: "Show as a table", checked: table, set: (checked) => app.show({ table: checked }) }),
-    table ? h(MapTable, props) : [h(Legend, { scored, key: "legend" }), h(MapGrid, { ...props, key: "grid" })],
+    h(Tick, { label: "Show as a table", path: "map.table", checked: table, set: (checked) => app.show({ table: checked }) }),
+    table ? h(Later, { app, name: "map-table", field: "map.table", props }) : [h(Legend, { scored, key: "legend" }), h(MapGrid, { ...props, key: "grid" })],
   );
 }
 
@@ -79,7 +80,7 @@ function MapGrid({ rows, scored, lead }) {
 }
 
 /** @param {MapRow} row @param {boolean} scored */
-function rowWords({ left, weight, price, questions }, scored) {
+export function rowWords({ left, weight, price, questions }, scored) {
   if (left && price === 0) {
     return "nothing asked";
   }
@@ -90,35 +91,4 @@ function rowWords({ left, weight, price, questions }, scored) {
 function cellWords(cell, scored) {
   const word = levelWords(scored)[cell.level];
   return cell.level === 0 ? h("em", null, word) : h("strong", null, figuresOf(cell, scored), unseen(` ${word}`));
-}
-
-/** @param {Props} props */
-function MapTable({ rows, scored, lead }) {
-  const heads = ["Area", "Questions", scored ? "Weight" : "In words"];
-  return h(
-    "table",
-    { class: "hub-pack__maptable" },
-    h("caption", null, scored ? "What is asked in each area, and what it weighs" : "What is asked in each area"),
-    h("thead", null, h("tr", null, heads.map((head) => h("th", { key: head, scope: "col" }, head)))),
-    rows.map((row) =>
-      h(
-        "tbody",
-        { key: row.id },
-        h(
-          "tr",
-          null,
-          h("th", { scope: "rowgroup", colSpan: heads.length }, row.title, ": ", rowWords(row, scored)),
-        ),
-        row.cells.map((cell) =>
-          h(
-            "tr",
-            { key: cell.place },
-            h("th", { scope: "row" }, h("button", { type: "button", class: "hub-pack__link", onClick: () => lead(row, cell) }, cell.title)),
-            h("td", null, cell.questions),
-            h("td", null, scored && cell.level > 0 ? `${perCent(cell.weight)}%, ` : "", levelWords(scored)[cell.level]),
-          ),
-        ),
-      ),
-    ),
-  );
 }

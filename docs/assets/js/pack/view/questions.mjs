@@ -8,7 +8,9 @@ import { h } from "../../../vendor/preact.mjs";
 import { Asked } from "./asked.mjs";
 import { Button } from "./fields.mjs";
 import { Finder } from "./finder.mjs";
+import { partsKnown } from "./later.mjs";
 import { PackMap } from "./map.mjs";
+import { Memo, unordered } from "./memo.mjs";
 
 /** @param {{app: App}} props */
 export function Questions({ app }) {
@@ -22,7 +24,7 @@ export function Questions({ app }) {
       jump("public.questions", `Your questions (${questions.length})`),
       jump("bank", `Choose from the bank (${app.bank.questions.length})`),
     ),
-    h(PackMap, { app, key: "map" }),
+    h(Memo, { of: [app.bank, app.shown.table, partsKnown(), ...unordered(app.pack)], content: () => h(PackMap, { app }), key: "map" }),
     h(Asked, { app, key: "asked" }),
     h(Finder, { app, key: "finder" }),
   ];

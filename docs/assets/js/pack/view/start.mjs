@@ -5,12 +5,14 @@
  * @typedef {import("./state.mjs").App} App
  */
 
-import { packOfSet, wantedIn, withAdded } from "../adding.mjs";
-import { loadKeeper } from "./later.mjs";
+import { loadAdding, loadKeeper } from "./later.mjs";
 import { deviceStorage } from "./storage.mjs";
 
 /** Fragments of the address that hold a pack, as "LINK_START" of link-write.mjs says, or ask for a link or file. */
 const ASKS = /^(p=|open$)/;
+
+/** Fragments that ask for questions, gates or a set. */
+const ADDS = /(^|&)(add|gate|set)=/;
 
 /** Warn before unsaved work is left, once for each state of the pack. @param {App} app */
 function guardWork(app) {
@@ -36,7 +38,11 @@ function keeps(app) {
 }
 
 /** Take up what the address asks for, and take it out of the address. @param {App} app @param {string} fragment */
-function takeUp(app, fragment) {
+async function takeUp(app, fragment) {
+  if (!ADDS.test(fragment)) {
+    return;
+  }
+  const { packOfSet, wantedIn, withAdded } = await loadAdding();
   const { codes, set } = wantedIn(fragment);
   if (codes.length === 0 && set === "") {
     return;
@@ -66,7 +72,7 @@ async function follow(app, first) {
   if (asks) {
     app.receive(fragment === "open" ? null : { fragment });
   } else {
-    takeUp(app, fragment);
+    await takeUp(app, fragment);
   }
 }
 

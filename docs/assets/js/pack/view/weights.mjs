@@ -1,6 +1,5 @@
 /**
  * The fourth step: what each criterion, each question and the price count, or how answers are judged without weights.
- * Loads when it is first shown.
  *
  * @typedef {import("./state.mjs").App} App
  */
@@ -108,7 +107,7 @@ function Scored({ app }) {
 }
 
 /** @param {{app: App}} props */
-export function View({ app }) {
+export function Weights({ app }) {
   const { mode } = app.pack.public;
   const views = { scored: Scored, "pass-fail": PassFail, narrative: Narrative };
   return h("div", { class: "hub-pack__weights" }, h(views[mode], { app }));
