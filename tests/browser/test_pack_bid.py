@@ -194,6 +194,7 @@ def test_what_the_bank_changed_since_is_shown_word_by_word_and_taken_over_by_cho
     pack = page.locator(".hub-pack")
     pack.wait_for()
     page.get_by_role("navigation", name="Steps of the pack").get_by_role("button", name="Weights").click()
+    pack.locator(".hub-pack__weights").wait_for()
     assert "QI-05" in pack.inner_text()
     assert errors == []
 

@@ -34,10 +34,9 @@ const NEEDS = {
   "below-threshold":
     "Below the threshold, a test of suitability may not be used first to narrow the field of those who tender (Procurement Act 2023, section 85). Ask only what the contract needs, together with the questions.",
   grant:
-    "No law requires gates for a grant. Ask for the lightest evidence that you need to know whom you fund, and let the applicants say it in the application form.",
+    "We know of no law that requires gates for a grant. Ask for the lightest evidence that you need to know whom you fund, and let the applicants say it in the application form.",
 };
 
-/** @type {Record<Gate["part"], {title: string, psr: string, other: string}>} */
 /** @type {Partial<Record<Route, string>>} where another page than that on basic selection criteria says it */
 const LAW = {
   "call-off": "framework-agreements/#fa-off",
@@ -45,6 +44,7 @@ const LAW = {
   "below-threshold": "buying-outside-the-psr/#out-below-shortlist",
 };
 
+/** @type {Record<Gate["part"], {title: string, psr: string, other: string}>} */
 const PARTS = {
   "basic-selection": {
     title: "Can the organisation do it at all?",
