@@ -239,6 +239,28 @@ def test_a_question_of_ones_own_is_written_changed_and_removed(pack: Page) -> No
     assert (asked(pack), focused(pack)) == ([], "public.questions")
 
 
+COVERED = """() => {
+  const line = document.querySelector(".hub-pack__said").getBoundingClientRect();
+  const { top, bottom } = document.activeElement.getBoundingClientRect();
+  return bottom > line.top + 1 && top < line.bottom - 1;
+}"""
+
+
+def test_the_status_line_covers_no_field_that_has_the_focus(pack: Page) -> None:
+    pack.set_viewport_size({"width": 320, "height": 640})
+    choose(pack, "QI-08", "VA-01")
+    field(pack, "public.questions.QI-08.remove").focus()
+    for _ in range(30):
+        pack.keyboard.press("Tab")
+        assert pack.evaluate(COVERED) is False, focused(pack)
+    place = "(field) => scrollBy(0, field.getBoundingClientRect().bottom - innerHeight)"
+    field(pack, "public.questions.QI-08.up").focus()
+    field(pack, "public.questions.QI-08.up").evaluate(place)
+    pack.keyboard.press("Enter")
+    pack.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert (said(pack), pack.evaluate(COVERED)) == ("QI-08 is already the first question.", False)
+
+
 def test_a_phone_needs_no_sideways_scroll_and_folds_the_filters(pack: Page) -> None:
     pack.set_viewport_size({"width": 320, "height": 640})
     assert faults(pack) == []

@@ -46,6 +46,15 @@ function focus(app) {
   app.focus = "";
 }
 
+/** Scroll as far as the status line covers the field that has the focus. */
+function uncover() {
+  const field = root.contains(document.activeElement) ? document.activeElement?.getBoundingClientRect() : null;
+  const line = root.querySelector('[role="status"]')?.getBoundingClientRect();
+  if (field && line && field.bottom > line.top && field.top < line.bottom) {
+    scrollBy(0, Math.min(field.bottom - line.top, field.top));
+  }
+}
+
 async function startPage() {
   const answer = await fetch(root.dataset.bank ?? "");
   const bank = readBank(await answer.json());
@@ -66,11 +75,14 @@ async function startPage() {
       painting = false;
     }
     focus(app);
+    // When the line is laid out.
+    requestAnimationFrame(uncover);
   };
   const app = new App(bank, emptyPack(bank), paint);
   // What is shown without script.
   root.replaceChildren();
   app.keptAs = root.dataset.keptAs ?? "";
+  root.addEventListener("focusin", uncover);
   await start(app);
 }
 

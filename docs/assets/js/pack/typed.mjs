@@ -19,7 +19,7 @@ export function tenthsIn(text) {
 }
 
 /**
- * Read an amount: "400000", "£400,000", "400k" or "1.2m".
+ * Read an amount: "£400,000", "400k" or "1.2m".
  *
  * @param {string} text
  * @returns {number | null} in whole pounds; 0 where nothing is written, and null where it is no amount

@@ -39,7 +39,7 @@ function Head({ app }) {
     h("p", { class: "hub-pack__summary" }, summary(app)),
     h(
       "div",
-      { class: "hub-pack__actions" },
+      { class: "hub-pack__actions", "data-print": "skip" },
       h(Button, { act: () => app.undo(), disabled: app.before.length === 0 }, "Undo"),
       h(Button, { act: () => app.receive(null) }, "Open a link or file"),
       h(Button, { act: () => app.go("share"), kind: "main" }, "Keep or share"),
@@ -90,7 +90,7 @@ function Panel({ app }) {
 function Notice({ app: { notice } }) {
   return h(
     "div",
-    { role: "alert", class: "hub-pack__notice" },
+    { role: "alert", class: "hub-pack__notice", "data-print": "skip" },
     notice && h("p", null, notice.text),
     notice && notice.offers.map(({ label, act }) => h(Button, { key: label, act }, label)),
   );
@@ -126,6 +126,6 @@ export function PackPage({ app }) {
     "div",
     { class: "hub-pack" },
     app.screen === "build" ? h(Builder, { app }) : h(Later, { app, name: "read", field: app.screen === "bid" ? "bidding" : "received", key: app.screen }),
-    h("p", { class: "hub-pack__said", role: "status" }, app.said),
+    h("p", { class: "hub-pack__said", role: "status", "data-print": "skip" }, app.said),
   );
 }

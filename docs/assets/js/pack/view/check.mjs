@@ -62,7 +62,7 @@ class Sections extends Component {
 export function View({ app }) {
   return h(
     "div",
-    { class: "hub-pack__check" },
+    null,
     h("p", null, "Nothing here stops you. Each line says what to look at, and leads to where it is changed."),
     h(Sections, { app }),
   );

@@ -80,7 +80,7 @@ export class TextField extends Component {
         "span",
         { class: "hub-pack__entry" },
         rows ? h("textarea", { ...attributes, rows }) : h("input", { ...attributes, type, min, max, step }),
-        unit && h("span", { class: "hub-pack__unit" }, ` ${unit}`),
+        unit && ` ${unit}`,
         beside,
       ),
       h("p", { id: `${this.id}-error`, class: "hub-pack__error", role: "alert" }, error),

@@ -135,7 +135,7 @@ export function Price({ app }) {
   const lowest = price.formula === "lowest";
   return h(
     "section",
-    { class: "hub-pack__price", "aria-labelledby": "pack-price" },
+    { "aria-labelledby": "pack-price" },
     h("h3", { id: "pack-price" }, "Price"),
     h(Formulas, { app }),
     lowest && scored && h(Share, { app }),

@@ -25,7 +25,7 @@ export function ReasonFields({ app, code, part, label, hint, agreed }) {
   };
   return h(
     "div",
-    { class: "hub-pack__reason" },
+    null,
     h(TextField, { ...field(part), label, hint, rows: 2, most: MOST }),
     agreed && h(TextField, { ...field("who"), label: "Who agreed (a role, not a name)", most: LINE }),
     agreed && h(TextField, { ...field("when"), label: "When", type: "date" }),

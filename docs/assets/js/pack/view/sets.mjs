@@ -107,7 +107,7 @@ export function Sets({ app }) {
     h("ul", { class: "hub-pack__list" }, cards(proposed)),
     h(
       "details",
-      { class: "hub-pack__others" },
+      null,
       h("summary", null, `All other sets (${others.length})`),
       h("ul", { class: "hub-pack__list" }, cards(others)),
     ),
