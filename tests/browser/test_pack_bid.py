@@ -95,6 +95,7 @@ def test_a_link_opens_read_only_with_two_choices_and_says_what_travels_in_the_fi
         "500 words at most",
         "at least 2 of 4",
         "A good answer shows:",
+        "Notes for those who judge",
         "The lowest price gets all of it",
         "Excellent",
     ):

@@ -43,7 +43,7 @@ def test_who_keeps_no_pack_is_led_to_it_and_nothing_is_stored(page: Page, addres
 def test_who_keeps_a_pack_adds_to_it_and_reads_it_once(page: Page, address: str) -> None:
     keep(page, address, 11)
     page.goto(f"{address}{QUESTION}")
-    assert in_header(page).text_content() == "Pack · 11 questions"
+    assert in_header(page).text_content() == "Pack, number of questions · 11"
     button = page.get_by_role("button", name="Add to pack QI-01")
     button.focus()
     page.keyboard.press("Space")
@@ -51,7 +51,7 @@ def test_who_keeps_a_pack_adds_to_it_and_reads_it_once(page: Page, address: str)
     assert said.inner_text() == (
         "QI-01 is put aside for your pack, which has 12 questions now. Open the pack"
     )
-    assert in_header(page).text_content() == "Pack · 12 questions"
+    assert in_header(page).text_content() == "Pack, number of questions · 12"
     assert json.loads(stored(page)[f"{PREFIX}-adding"]) == ["QI-01"]
     # It has the focus still, and leads to the pack now.
     assert page.evaluate("document.activeElement.textContent") == "In your pack QI-01"
@@ -64,7 +64,7 @@ def test_a_gate_does_not_count_as_a_question(page: Page, address: str) -> None:
     page.goto(f"{address}matrix/gates/")
     page.get_by_role("button", name="Add to pack BS-01").click()
     assert page.locator("[data-pack-said]").inner_text() == "BS-01 is put aside for your pack. Open the pack"
-    assert in_header(page).text_content() == "Pack · 0 questions"
+    assert in_header(page).text_content() == "Pack, number of questions · 0"
 
 
 def test_a_list_is_not_searched_for_the_words_of_its_links(page: Page, address: str) -> None:

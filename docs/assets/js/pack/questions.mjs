@@ -220,8 +220,9 @@ export function setOwn(pack, bank, code, fields) {
 
 /**
  * @typedef {{code: string, title: string, criterion: string, area: string, kind: import("./types.mjs").Kind,
- *   text: string, points: import("./types.mjs").Point[], words: number, weight: number, minimum: number | undefined, own: boolean,
- *   adapted: boolean, original: string}} Worded a question as it stands in the pack. original is the bank's wording
+ *   text: string, points: import("./types.mjs").Point[], notes: string[], words: number, weight: number, minimum: number | undefined, own: boolean,
+ *   adapted: boolean, original: string}} Worded a question as it stands in the pack. original is the bank's wording,
+ *   notes are its own for evaluators
  */
 
 /**
@@ -246,6 +247,7 @@ export function wordedQuestions(pack, bank) {
       kind: own?.kind ?? question?.kind ?? "scored",
       text: own?.text ?? chosen.text ?? original,
       points: lines ? pointsOf(lines) : (question?.points ?? []),
+      notes: question?.notes ?? [],
       words,
       weight,
       minimum,

@@ -73,11 +73,11 @@ export const ON_QUESTIONS = [
     id: "points",
     missing: ({ questions, open }) =>
       open.published ? questions.filter((each) => each.points.length === 0).map((each) => each.code) : ["published"],
-    holds: "The points of good answers are published, so they bind those who write and those who judge.",
+    holds: "The points of good answers and the notes for evaluators are published, so they bind those who write and those who judge.",
     lacks: (list, { open }) =>
       open.published
         ? `Say what a good answer shows: ${list}.`
-        : "The points of good answers are not published. Then they are a reading aid only: they stand in no grid, and are no reason for a score. Publish them if they are to count.",
+        : "The points of good answers and the notes for evaluators are not published. Then they are a reading aid only: they stand in no grid, and are no reason for a score. Publish them if they are to count.",
     target: (first) => (first === "published" ? "public.published" : `public.questions.${first}.points`),
   },
   {

@@ -14,7 +14,7 @@ import { CopyButton } from "./copy.mjs";
 import { newId, Tick } from "./fields.mjs";
 import { changeBid } from "./bid-work.mjs";
 import { today } from "./clock.mjs";
-import { PageLink, Parts, Pieces, Terms } from "./shown.mjs";
+import { Notes, PageLink, Parts, Pieces, Terms } from "./shown.mjs";
 
 /**
  * A question, which is shown anew only where something of its own changed: a bid can have more than a hundred.
@@ -35,7 +35,7 @@ export class BidQuestion extends Component {
   /** @param {Props} props */
   render(props) {
     const { app, bid, question, number } = props;
-    const { code, title, text, points } = question;
+    const { code, title, text, points, notes } = question;
     return h(
       "section",
       { class: "hub-pack__answer", "aria-labelledby": `bid-${code}` },
@@ -48,6 +48,7 @@ export class BidQuestion extends Component {
       h("p", { class: "hub-pack__question" }, text),
       h(Since, { bid, code }),
       bid.pack.public.published && points.length > 0 && h(Checklist, props),
+      bid.pack.public.published && h(Notes, { notes }),
       h(Help, props),
       h(DraftField, { app, question, text: draftOf(bid, code).text }),
       h(CopyButton, {

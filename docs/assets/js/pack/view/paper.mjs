@@ -145,7 +145,7 @@ function QuestionList({ app }) {
 
 /** @param {{app: App, question: Worded}} props */
 function OneQuestion({ app: { pack, bank }, question }) {
-  const { code, title, criterion, kind, text, points, words, weight, minimum, own, adapted } = question;
+  const { code, title, criterion, kind, text, points, notes, words, weight, minimum, own, adapted } = question;
   const scored = kind === "scored" && pack.public.mode === "scored";
   const facts = [
     bank.criterionOf.get(criterion)?.title,
@@ -167,6 +167,14 @@ function OneQuestion({ app: { pack, bank }, question }) {
         { class: "hub-tender__points" },
         h("p", null, "A good answer shows:"),
         h("ul", null, points.map((point, at) => h("li", { key: at }, point.text, h(Parts, { parts: point.points })))),
+      ),
+    pack.public.published &&
+      notes.length > 0 &&
+      h(
+        "div",
+        { class: "hub-tender__points" },
+        h("p", null, "Notes for those who judge:"),
+        h("ul", null, notes.map((each, at) => h("li", { key: at }, each))),
       ),
   );
 }

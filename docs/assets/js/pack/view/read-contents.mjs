@@ -12,7 +12,7 @@ import { example, inWords, LOW_PRICE_RULE } from "../price.mjs";
 import { wordedQuestions } from "../questions.mjs";
 import { modeSentence, peopleOf, tieTitle } from "../route-words.mjs";
 import { criterionShares, perCent } from "../weights.mjs";
-import { Dates, Gates, Points, Scale, Terms } from "./shown.mjs";
+import { Dates, Gates, Notes, Points, Scale, Terms } from "./shown.mjs";
 
 /** @param {PackProps & {whole: boolean}} props whole: whether the pack has all of its public part, as a file does */
 export function PackContents(props) {
@@ -58,6 +58,7 @@ function Questions({ pack, bank }) {
           h(Terms, { question: each, pack, bank }),
           h("p", { class: "hub-pack__question" }, each.text),
           pack.public.published && each.points.length > 0 && h(Points, { points: each.points }),
+          pack.public.published && h(Notes, { notes: each.notes }),
         ),
       ),
     ),

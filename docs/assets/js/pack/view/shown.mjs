@@ -129,6 +129,19 @@ export function Points({ points }) {
   );
 }
 
+/** The bank's notes for evaluators, which bidders see too, because scores may rest on them. @param {{notes: readonly string[]}} props */
+export function Notes({ notes }) {
+  return (
+    notes.length > 0 &&
+    h(
+      "details",
+      { class: "hub-pack__notes" },
+      h("summary", null, "Notes for those who judge"),
+      h("ul", null, notes.map((each, at) => h("li", { key: at }, each))),
+    )
+  );
+}
+
 /** The parts of a point. @param {{parts: readonly string[]}} props */
 export function Parts({ parts }) {
   return parts.length > 0 ? h("ul", null, parts.map((each, at) => h("li", { key: at }, each))) : null;
