@@ -288,7 +288,7 @@ def test_a_pack_of_an_older_release_opens_with_its_questions_and_says_so(page: P
     )
     errors = open_builder(page, address)
     assert page.get_by_role("heading", level=1).inner_text() == NAME
-    assert said(page).startswith("It has the questions of release 0.0.9, an older one.")
+    assert said(page).startswith("Its questions are those of an older release, 0.0.9.")
     assert errors == []
 
 

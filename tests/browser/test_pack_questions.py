@@ -175,7 +175,7 @@ def test_a_part_that_did_not_load_is_loaded_when_it_is_tried_again(pack: Page) -
     pack.get_by_text("Change the wording").press("Enter")
     again = pack.get_by_role("alert").get_by_role("button", name="Try again")
     again.press("Enter")
-    pack.get_by_text("It could not be loaded this time either.").wait_for()
+    pack.get_by_text("The part could not be loaded this time either.").wait_for()
     again.press("Enter")
     pack.locator('[data-field="public.questions.QI-08.text"]:focus').wait_for()
     assert asked_for == [

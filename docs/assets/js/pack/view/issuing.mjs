@@ -89,7 +89,7 @@ function Clarify({ app }) {
       h(
         "fieldset",
         { class: "hub-pack__radios" },
-        h("legend", null, "It is about"),
+        h("legend", null, "What the clarification is about"),
         changed.map((code) =>
           h(Tick, {
             key: code,

@@ -78,7 +78,7 @@ export function Later({ app, name, field = name, props }) {
       "p",
       { role: "alert" },
       "This part of the page could not be loaded. ",
-      h(Button, { act: () => load(app, name, field, "It could not be loaded this time either.") }, "Try again"),
+      h(Button, { act: () => load(app, name, field, "The part could not be loaded this time either.") }, "Try again"),
     );
   }
   if (part === undefined) {

@@ -21,11 +21,11 @@ export async function readKept({ bank: open, present }, value) {
   const release = releaseOf(value);
   const bank = release === present.release ? present : await bankOf(release);
   if (!bank) {
-    const told = release ? `The questions of release ${release} could not be loaded.` : "It is damaged.";
+    const told = release ? `The questions of release ${release} could not be loaded.` : "The pack is damaged.";
     return { pack: null, bank: open, told };
   }
   const { pack, problems, warnings } = readPack(value, bank);
-  const older = bank === present ? [] : [`It has the questions of release ${release}, an older one.`];
+  const older = bank === present ? [] : [`Its questions are those of an older release, ${release}.`];
   return { pack, bank, told: [...problems.slice(0, 1).map((each) => each.message), ...older, ...warnings].join(" ") };
 }
 

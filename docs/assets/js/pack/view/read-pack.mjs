@@ -70,7 +70,7 @@ function Notes({ opened: { from, pack, asksMore } }) {
         ? "This is a full file. It holds private notes, such as reasons, the panel and conflicts, so it opens for buying " +
             inTerms("alone. Do not pass it on: bidders get the public file. ", pack.public.route)
         : "This is a full file, which is meant for buyers, so it opens for buying alone. ",
-      "It may hold personal data, and belongs to the buyer's records schedule.",
+      "The file may hold personal data, and belongs to the buyer's records schedule.",
     );
   }
   return null;
@@ -140,7 +140,7 @@ function AskBeforeBuying(props) {
       { id: "received-asks", tabIndex: -1, "data-field": "received.asks" },
       `Replace ${name ? `“${name}”` : "the pack"} that you have open?`,
     ),
-    h("p", null, "It has changes that are not saved. Undo brings it back as long as this page stays open."),
+    h("p", null, "The open pack has changes that are not saved. Undo brings it back as long as this page stays open."),
     h(
       "p",
       { class: "hub-pack__actions" },

@@ -56,7 +56,7 @@ export function Since({ app }) {
 function NoIssued({ app, before }) {
   const { number } = app.pack.public.issue;
   return before
-    ? h("p", null, "It was issued with the questions of another release, so what was changed cannot be shown word by word here.")
+    ? h("p", null, "The pack was issued with the questions of another release, so the changes cannot be shown word by word here.")
     : h(FilePicker, {
         label: `Open the public file of issue ${number}`,
         hint: isByLink(app.pack)

@@ -51,7 +51,7 @@ export function Faults({ app, text }) {
       "div",
       { class: "hub-pack__faults" },
       h("p", null, "The bank's rules of wording would have another look at this. You decide."),
-      h("ul", null, faults.map(({ fault, cure }) => h("li", { key: fault }, `It has ${fault}. Suggestion: ${cure}.`))),
+      h("ul", null, faults.map(({ fault, cure }) => h("li", { key: fault }, `Your wording has ${fault}. Suggestion: ${cure}.`))),
     )
   );
 }
