@@ -162,7 +162,7 @@ def test_it_works_below_a_sub_path(page: Page, address: str) -> None:
     page.goto(address)
     page.get_by_role("link", name="Question matrix").first.click()
     page.get_by_role("link", name="Value", exact=True).click()
-    page.get_by_role("link", name="VA-01").click()
+    page.get_by_role("link", name="VA-01 ").first.click()
     assert page.url == f"{address}matrix/questions/VA-01/"
     page.get_by_role("link", name="Keep it Local hub").click()
     assert page.url == address
