@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-PARTS = ("content", "docs", "hooks", "overrides", "mkdocs.yml")
+PARTS = ("banks", "content", "docs", "hooks", "overrides", "mkdocs.yml", "released-numbers.txt")
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:
