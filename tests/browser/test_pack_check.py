@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from axe_rules import COLOUR_RULES, OTHER_RULES, PAPER_RULES, RULES
 from pack_pages import give_file, open_builder
@@ -72,7 +73,7 @@ def check(page: Page) -> None:
     """Show the check, and wait until all of it is there."""
     step(page, "Check")
     section(page, "Burden label").wait_for()
-    page.wait_for_function("!/Counting bids|Reading the questions/.test(document.body.innerText)")
+    expect(page.get_by_text(re.compile("Counting bids|Reading the questions"))).to_have_count(0)
 
 
 def section(page: Page, title: str) -> Locator:
@@ -261,7 +262,7 @@ def test_a_number_of_ones_own_changes_the_label_everywhere_and_travels_with_the_
 ) -> None:
     open_pack(page, address, pack_of(bank, FIVE))
     side(page).get_by_role("button", name="How this is counted").click()
-    page.wait_for_function("document.activeElement.dataset.field === 'burden'")
+    expect(page.locator("[data-field=burden]")).to_be_focused()
     before = label(page)
     agrees(page)
     group = page.get_by_role("group", name="Bidders who are expected")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
+from playwright.sync_api import expect
+
 from guidancehub.web.site_pages import PACK
 from support import real_hub
 
@@ -69,7 +71,7 @@ def test_a_gate_does_not_count_as_a_question(page: Page, address: str) -> None:
 
 def test_a_list_is_not_searched_for_the_words_of_its_links(page: Page, address: str) -> None:
     page.goto(f"{address}matrix/table/?words=pack")
-    page.wait_for_function("document.querySelector('[data-list-status]').textContent")
+    expect(page.locator("[data-list-status]")).not_to_be_empty()
     shown = page.locator("tr[data-in]:visible").all_inner_texts()
     assert len(shown) < len(real_hub().questions)
     assert all(text.lower().count("pack") > 1 for text in shown)

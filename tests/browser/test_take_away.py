@@ -5,6 +5,8 @@ from __future__ import annotations
 import zipfile
 from typing import TYPE_CHECKING
 
+from playwright.sync_api import expect
+
 from browsing import SOURCES, serve_sources
 from guidancehub.downloads import site_zip as archive
 from support import real_hub
@@ -23,8 +25,7 @@ def test_a_citation_is_copied_and_the_page_says_so(browser: Browser, address: st
     page.goto(f"{address}{QUESTION}")
     citation = page.locator("[data-citation]")
     citation.get_by_role("button", name="Copy how to cite this page").press("Enter")
-    page.wait_for_function("document.querySelector('[data-citation] [role=status]').textContent")
-    assert citation.get_by_role("status").text_content() == "Copied."
+    expect(citation.get_by_role("status")).to_have_text("Copied.")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == citation.locator("[data-cite]").text_content()
     assert "“QI-01 Workforce" in copied
