@@ -9,8 +9,7 @@ import { h } from "../../../vendor/preact.mjs";
 import { setGate } from "../pack.mjs";
 import { wordDiff } from "../word-diff.mjs";
 import { Button } from "./fields.mjs";
-
-const TAGS = /** @type {const} */ ({ same: "span", in: "ins", out: "del" });
+import { marked } from "./wording.mjs";
 
 /** @param {{app: App, gate: Gate, text: string}} props text: the wording of the pack */
 export function GateChanges({ app, gate: { code, question }, text }) {
@@ -23,7 +22,7 @@ export function GateChanges({ app, gate: { code, question }, text }) {
     h(
       "p",
       { key: "changes", class: "hub-pack__changes" },
-      wordDiff(question, text).map((piece, at) => h(TAGS[piece.kind], { key: at }, piece.text)),
+      wordDiff(question, text).map(marked),
     ),
     h(
       Button,

@@ -14,7 +14,7 @@ import { routeOf } from "../routes.mjs";
 import { perCent } from "../weights.mjs";
 import { Button } from "./fields.mjs";
 import { Burden, Judging } from "./paper-judging.mjs";
-import { Dates, Parts } from "./shown.mjs";
+import { Dates, Points } from "./shown.mjs";
 
 /** @param {App} app @returns {string} what stands on each sheet */
 function stampOf({ pack }) {
@@ -162,12 +162,7 @@ function OneQuestion({ app: { pack, bank }, question }) {
     h("p", { class: "hub-tender__asked" }, text),
     pack.public.published &&
       points.length > 0 &&
-      h(
-        "div",
-        { class: "hub-tender__points" },
-        h("p", null, "A good answer shows:"),
-        h("ul", null, points.map((point, at) => h("li", { key: at }, point.text, h(Parts, { parts: point.points })))),
-      ),
+      h(Points, { points, look: "hub-tender__points" }),
     pack.public.published &&
       notes.length > 0 &&
       h(

@@ -115,11 +115,11 @@ export function summaryOf(pack, print) {
   return [routeOf(route).label, money, term, stamp, `fingerprint ${print}`].filter(Boolean).join(" · ");
 }
 
-/** @param {{points: readonly import("../types.mjs").Point[]}} props */
-export function Points({ points }) {
+/** @param {{points: readonly import("../types.mjs").Point[], look?: string}} props look: the class of the box */
+export function Points({ points, look = "hub-pack__points" }) {
   return h(
     "div",
-    { class: "hub-pack__points" },
+    { class: look },
     h("p", null, "A good answer shows:"),
     h(
       "ul",

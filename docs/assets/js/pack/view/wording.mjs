@@ -19,8 +19,8 @@ export const MOST_TEXT = 3000;
 const MOST_POINTS = 40;
 export const POINTS_HINT = "One point on each line. Begin a line with “- ” to make it a part of the point above.";
 
-/** @param {Piece} piece @param {number} at */
-function marked({ kind, text }, at) {
+/** Mark what was added or left out, for those who do not see it too. @param {Piece} piece @param {number} at */
+export function marked({ kind, text }, at) {
   const words = text.trimEnd();
   const mark = (/** @type {"ins" | "del"} */ name, /** @type {string} */ said) => [
     h(name, { key: at }, unseen(`[${said}: `), words, unseen("]")),
