@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
 from guidancehub.views.labels import day
+from guidancehub.views.matrix_guide import asked_throughout
 from guidancehub.views.prose_text import prose_text
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from guidancehub.content.hub import Hub
-    from guidancehub.content.model.matrix import Question
+    from guidancehub.content.model.matrix import Criterion, Question
     from guidancehub.content.model.source_ref import SourceRef
 
 
@@ -81,6 +82,16 @@ def parts_of(question: Question) -> Iterator[Attributed]:
     for part in (question.bidder, question.evaluator, *added):
         if part:
             yield Attribution(part.origin, question.sources)
+
+
+def parts_of_criteria(hub: Hub, criteria: Iterable[Criterion]) -> Iterator[Attributed]:
+    """Yield each part of some criteria with their questions, and what is asked throughout."""
+    for criterion in criteria:
+        yield criterion
+        for question in criterion.questions:
+            yield from parts_of(question)
+    if throughout := asked_throughout(hub):
+        yield throughout
 
 
 def provenance(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.matrix import CRITERION, MATRIX_TABLE, MATRIX_TITLE
 from guidancehub.downloads.pdf.typst_compiler import typeset
-from guidancehub.downloads.provenance import parts_of, provenance
+from guidancehub.downloads.provenance import parts_of_criteria, provenance
 from guidancehub.views.bank_tables import use_table
 from guidancehub.views.labels import counted
 from guidancehub.views.matrix_guide import asked_throughout, how_to_use, how_to_use_one_criterion
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.matrix import Criterion, Question
     from guidancehub.content.model.prose import Prose
-    from guidancehub.downloads.provenance import Attributed
     from guidancehub.views.table import Table
 
 _MANY: Final = 200
@@ -69,7 +68,7 @@ def _booklet(hub: Hub, title: str, url: str, criteria: Sequence[Criterion], many
     return typeset(
         hub,
         "booklet",
-        provenance(hub, title, url, _parts(hub, criteria)),
+        provenance(hub, title, url, parts_of_criteria(hub, criteria)),
         f"{number} to ask in a health service tender, each with a weighting and what a good answer shows.",
         measured=len(questions) > many,
         system=hub.info.system,
@@ -79,16 +78,6 @@ def _booklet(hub: Hub, title: str, url: str, criteria: Sequence[Criterion], many
         origins=tuple(each.id for each in hub.info.origins if each.id in {one.origin for one in questions}),
         criteria=tuple(_section(hub, criterion) for criterion in criteria),
     )
-
-
-def _parts(hub: Hub, criteria: Sequence[Criterion]) -> Iterator[Attributed]:
-    """Yield the origin and the sources of each part that a booklet shows."""
-    for criterion in criteria:
-        yield criterion
-        for question in criterion.questions:
-            yield from parts_of(question)
-    if throughout := asked_throughout(hub):
-        yield throughout
 
 
 def _whose(hub: Hub, questions: Sequence[Question]) -> Iterator[str]:

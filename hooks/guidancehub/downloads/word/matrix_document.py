@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.matrix import CRITERION, MATRIX_TITLE
-from guidancehub.downloads.provenance import parts_of, provenance
+from guidancehub.downloads.provenance import parts_of_criteria, provenance
 from guidancehub.downloads.word.document import HubDocument
 from guidancehub.downloads.word.front_and_back import (
     add_closing_line,
@@ -92,12 +92,7 @@ def _imprint(hub: Hub, title: str, url: str, criteria: Sequence[Criterion]) -> P
 
 def _parts(hub: Hub, criteria: Sequence[Criterion]) -> Iterator[Attributed]:
     """Yield the origin and the sources of each part that a document shows."""
-    for criterion in criteria:
-        yield criterion
-        for question in criterion.questions:
-            yield from parts_of(question)
-    if throughout := asked_throughout(hub):
-        yield throughout
+    yield from parts_of_criteria(hub, criteria)
     if hub.question_bank:
         yield from hub.question_bank.rules
 
