@@ -1,0 +1,163 @@
+/**
+ * Where each thing stands in the evaluators' and the moderation workbook, for those who write them and those who read
+ * them back. Fields are names of columns, from A on; a field of a bidder or an evaluator ends in a colon and its id.
+ *
+ * Each table begins in the same row, with its heads in the row above. A row that holds a bidder's part of something
+ * has the code in the first column and the bidder's id in the field "bidder", so that a reader can check what it reads.
+ *
+ * @typedef {{code: string, grid: readonly string[], kind: string}} Asked
+ * @typedef {{mode: string, sections: readonly {questions: readonly Asked[]}[]}} Shape what is needed of a contest
+ * @typedef {{code: string, at: number, text: string}} GridPoint at: its place among the points of its question, from 0
+ */
+
+/** The format of both workbooks, as the sheet "Pack" says it. */
+export const FORMAT = 1;
+
+/** The row of the first entry of each table. */
+export const FIRST = 6;
+
+/** Rows for the panel and for changes: as many, or more where more are kept. */
+export const PANEL_ROWS = 16;
+export const LOG_ROWS = 40;
+
+/** What may be typed. Blank is "not looked at yet", and never nought. */
+export const FOUND = ["met", "partly", "not", "not found"];
+export const ANSWERS = ["met", "not met"];
+export const NOT_APPLICABLE = "n/a";
+export const YES_NO = ["yes", "no"];
+
+const NAMES = {
+  readMe: "Read me",
+  questions: "Questions",
+  panel: "Panel",
+  gates: "Gates",
+  grid: "Point grid",
+  scores: "Scores",
+  individual: "Individual scores",
+  moderation: "Moderation",
+  prices: "Prices",
+  totals: "Totals",
+  flips: "One-mark flips",
+  golden: "Golden thread",
+  log: "Change log",
+  checks: "Checks",
+  pack: "Pack",
+};
+
+/** @param {Shape} contest @returns {typeof NAMES} the names of all sheets; a book has some of them */
+export function sheetNames({ mode }) {
+  return mode === "narrative" ? { ...NAMES, scores: "Findings", individual: "Individual findings" } : NAMES;
+}
+
+/** @param {Shape} contest @returns {Asked[]} in order */
+export function asked({ sections }) {
+  return sections.flatMap((each) => each.questions);
+}
+
+/** @param {Shape} contest @param {Asked} question @returns {boolean} whether its answers get scores in this contest */
+export function isNumbered({ mode }, { kind }) {
+  return mode !== "narrative" && kind !== "narrative";
+}
+
+/** @param {Shape} contest @returns {GridPoint[]} all published points, in order */
+export function gridPoints(contest) {
+  return asked(contest).flatMap(({ code, grid }) => grid.map((text, at) => ({ code, at, text })));
+}
+
+/**
+ * Return the fields of a table that has some for each bidder or evaluator.
+ *
+ * @param {readonly {id: string}[]} people
+ * @param {readonly string[]} fields
+ * @returns {string[]} such as "mark:A", "where:A", "mark:B", "where:B"
+ */
+function forEach(people, fields) {
+  return people.flatMap(({ id }) => fields.map((field) => `${field}:${id}`));
+}
+
+/** @typedef {readonly {id: string}[]} People bidders or evaluators, in order */
+
+export const PANEL = ["role", "scores", "organisation", "name", "experience", "training", "conflict", "managed", "position"];
+export const PRICES = ["bidder", "name", "price", "note"];
+export const GOLDEN = ["code", "title", "bidder", "found", "where"];
+export const LOG = ["when", "who", "what", "why"];
+
+/** @param {People} bidders @returns {string[]} of "Gates" of an evaluator: a row for each gate */
+export const gateFields = (bidders) => ["code", "title", ...forEach(bidders, ["answer", "note"])];
+
+/** @param {People} bidders @returns {string[]} of "Point grid" of an evaluator: a row for each point */
+export const gridFields = (bidders) => ["code", "title", ...forEach(bidders, ["mark", "where"])];
+
+/** @param {Shape} contest @returns {string[]} of "Scores" or "Findings": a row for each question and bidder */
+export function scoreFields({ mode }) {
+  const numbers = mode === "narrative" ? [] : ["weight", "minimum", "score"];
+  return ["code", "title", "bidder", ...numbers, "reason", "state"];
+}
+
+/** @param {People} evaluators @returns {string[]} of "Gates" in moderation: a row for each gate and bidder */
+export const allGateFields = (evaluators) => [
+  ...["code", "title", "bidder", ...forEach(evaluators, ["answer", "note"])],
+  ...["answer", "note"],
+];
+
+/** @param {People} evaluators @returns {string[]} of "Point grid" in moderation: a row for each point and bidder */
+export const allGridFields = (evaluators) => ["code", "title", "bidder", ...forEach(evaluators, ["mark", "where"]), "state"];
+
+/** @param {Shape} contest @param {People} evaluators @returns {string[]} of "Individual scores": a row for each question and bidder */
+export function individualFields({ mode }, evaluators) {
+  return ["code", "title", "bidder", ...forEach(evaluators, mode === "narrative" ? ["reason"] : ["score", "reason"])];
+}
+
+/** @param {Shape} contest @param {People} evaluators @returns {string[]} of "Moderation": a row for each question and bidder */
+export function moderationFields({ mode }, evaluators) {
+  const last = ["quoted", "dissent", "present", "state"];
+  return mode === "narrative"
+    ? ["code", "title", "bidder", "strengths", "weaknesses", ...last]
+    : [
+        ...["code", "title", "bidder", "weight", "minimum", ...forEach(evaluators, ["score"]), "spread", "flag", "agreed"],
+        ...["strengths", "weaknesses", "notHigher", "notLower", ...last],
+      ];
+}
+
+/** @param {number} at the place of a gate, point or question @param {number} [which] the place of a bidder @param {number} [bidders] how many @returns {number} its row */
+export function rowOf(at, which = 0, bidders = 1) {
+  return FIRST + at * bidders + which;
+}
+
+/**
+ * Return a row of "Golden thread", where each bidder has a row for all answers together, and then one for each question.
+ *
+ * @param {number} which the place of a bidder
+ * @param {number} questions how many
+ * @param {number} [at] the place of a question; -1 for all together
+ * @returns {number}
+ */
+export function goldenRow(which, questions, at = -1) {
+  return FIRST + which * (questions + 1) + at + 1;
+}
+
+/** @param {number} at from 0 @returns {string} the letters of a column */
+export function letters(at) {
+  return at < 0 ? "" : letters(Math.floor(at / 26) - 1) + String.fromCodePoint(65 + (at % 26));
+}
+
+/** @param {readonly string[]} fields @param {string} field @returns {string} the letters of its column */
+export function columnOf(fields, field) {
+  const at = fields.indexOf(field);
+  if (at < 0) {
+    throw new RangeError(`no such column: ${field}`);
+  }
+  return letters(at);
+}
+
+/**
+ * The sheet "Pack" says what the file belongs to, a record a row: in the first column what the record is, then its
+ * values. There is one of each up to "kind", and then as many as there are.
+ *
+ * - format, number · kind, "evaluator" or "moderation" · name, text · print, fingerprint · issue, number, date · bank,
+ *   id, release, digest · scale, lowest, highest · mode, text
+ * - section, id, weight, minimum · question, code, weight, highest score, minimum, number of points in the grid (blank
+ *   where there is none) · gate, code
+ * - bidder, id, name · evaluator, id, role, name (its own alone in an evaluator's file)
+ */
+export const RECORDS = ["format", "kind", "name", "print", "issue", "bank", "scale", "mode", "section", "question", "gate", "bidder", "evaluator"];

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import fc from "fast-check";
+
+import {
+  FIRST,
+  allGridFields,
+  columnOf,
+  goldenRow,
+  gridPoints,
+  letters,
+  moderationFields,
+  rowOf,
+  scoreFields,
+  sheetNames,
+} from "../../docs/assets/js/papers/sheets/layout.mjs";
+
+const EVALUATORS = [{ id: "1" }, { id: "2" }];
+
+test("columns have the letters that spreadsheets give them", () => {
+  assert.deepEqual([0, 25, 26, 51, 52, 701, 702].map(letters), ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+});
+
+test("a field stands in the column of its place, and an unknown one is refused", () => {
+  assert.equal(columnOf(allGridFields(EVALUATORS), "where:2"), "G");
+  assert.throws(() => columnOf(scoreFields({ mode: "narrative", sections: [] }), "score"), RangeError);
+});
+
+test("no two things of a table stand in one row", () => {
+  const sizes = fc.tuple(fc.integer({ min: 1, max: 70 }), fc.integer({ min: 1, max: 9 }));
+  fc.assert(
+    fc.property(sizes, ([items, bidders]) => {
+      const places = Array.from({ length: items * bidders }, (_, at) => rowOf(Math.floor(at / bidders), at % bidders, bidders));
+      assert.deepEqual(places, places.map((_, at) => FIRST + at));
+      const golden = Array.from({ length: (items + 1) * bidders }, (_, at) =>
+        goldenRow(Math.floor(at / (items + 1)), items, (at % (items + 1)) - 1),
+      );
+      assert.deepEqual(golden, golden.map((_, at) => FIRST + at));
+    }),
+    { seed: 17 },
+  );
+});
+
+test("a narrative has no field for a number, and no sheet that is named after scores", () => {
+  const contest = { mode: "narrative", sections: [] };
+  const fields = [...scoreFields(contest), ...moderationFields(contest, EVALUATORS)];
+  assert.deepEqual(fields.filter((each) => /score|weight|minimum|agreed|spread/u.test(each)), []);
+  assert.deepEqual([sheetNames(contest).scores, sheetNames(contest).individual], ["Findings", "Individual findings"]);
+});
+
+test("the point grid has a row for each published point, in the order of the questions", () => {
+  const question = (code, grid) => ({ code, grid, kind: "scored" });
+  const sections = [{ questions: [question("a", ["x", "- y"]), question("b", [])] }, { questions: [question("c", ["z"])] }];
+  assert.deepEqual(
+    gridPoints({ mode: "scored", sections }).map(({ code, at, text }) => `${code}${at}${text}`),
+    ["a0x", "a1- y", "c0z"],
+  );
+});
