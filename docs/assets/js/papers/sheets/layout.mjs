@@ -4,9 +4,10 @@
  *
  * Each table begins in the same row, with its heads in the row above. A row that holds a bidder's part of something
  * has the code in the first column and the bidder's id in the field "bidder", so that a reader can check what it reads.
+ * Where an answer is judged by pass or fail, its score is typed as one of the words of PASS.
  *
- * @typedef {{code: string, grid: readonly string[], kind: string}} Asked
- * @typedef {{mode: string, sections: readonly {questions: readonly Asked[]}[]}} Shape what is needed of a contest
+ * @typedef {{code: string, grid: readonly string[]}} Asked
+ * @typedef {{mode: string, questions: readonly Asked[]}} Shape what is needed of a contest
  * @typedef {{code: string, at: number, text: string}} GridPoint at: its place among the points of its question, from 0
  */
 
@@ -20,7 +21,8 @@ export const FIRST = 6;
 export const PANEL_ROWS = 16;
 export const LOG_ROWS = 40;
 
-/** What may be typed. Blank is "not looked at yet", and never nought. */
+/** What may be typed. Blank is "not looked at yet", and never nought. The place of a word in PASS is its score. */
+export const PASS = ["fail", "pass"];
 export const FOUND = ["met", "partly", "not", "not found"];
 export const ANSWERS = ["met", "not met"];
 export const NOT_APPLICABLE = "n/a";
@@ -39,6 +41,7 @@ const NAMES = {
   totals: "Totals",
   flips: "One-mark flips",
   golden: "Golden thread",
+  decision: "Decision",
   log: "Change log",
   checks: "Checks",
   pack: "Pack",
@@ -49,19 +52,9 @@ export function sheetNames({ mode }) {
   return mode === "narrative" ? { ...NAMES, scores: "Findings", individual: "Individual findings" } : NAMES;
 }
 
-/** @param {Shape} contest @returns {Asked[]} in order */
-export function asked({ sections }) {
-  return sections.flatMap((each) => each.questions);
-}
-
-/** @param {Shape} contest @param {Asked} question @returns {boolean} whether its answers get scores in this contest */
-export function isNumbered({ mode }, { kind }) {
-  return mode !== "narrative" && kind !== "narrative";
-}
-
 /** @param {Shape} contest @returns {GridPoint[]} all published points, in order */
 export function gridPoints(contest) {
-  return asked(contest).flatMap(({ code, grid }) => grid.map((text, at) => ({ code, at, text })));
+  return contest.questions.flatMap(({ code, grid }) => grid.map((text, at) => ({ code, at, text })));
 }
 
 /**
@@ -77,10 +70,14 @@ function forEach(people, fields) {
 
 /** @typedef {readonly {id: string}[]} People bidders or evaluators, in order */
 
-export const PANEL = ["role", "scores", "organisation", "name", "experience", "training", "conflict", "managed", "position"];
+export const PANEL = ["role", "scores", "organisation", "name", "experience", "training", "conflict", "managed", "recused"];
 export const PRICES = ["bidder", "name", "price", "note"];
-export const GOLDEN = ["code", "title", "bidder", "found", "where"];
-export const LOG = ["when", "who", "what", "why"];
+/** "who" is an evaluator's id, or PANEL_WHO for what the panel agrees; an evaluator's file has its own rows alone. */
+export const GOLDEN = ["bidder", "name", "who", "seen", "where", "counted"];
+export const PANEL_WHO = "panel";
+export const LOG = ["when", "who", "what", "why", "after"];
+/** Of "Decision", a row each: what it is in the first column, the value in the second, "A, B" for several bidders. */
+export const DECISION = ["awarded", "date", "makers", "reasons", "abandoned"];
 
 /** @param {People} bidders @returns {string[]} of "Gates" of an evaluator: a row for each gate */
 export const gateFields = (bidders) => ["code", "title", ...forEach(bidders, ["answer", "note"])];
@@ -119,21 +116,18 @@ export function moderationFields({ mode }, evaluators) {
       ];
 }
 
-/** @param {number} at the place of a gate, point or question @param {number} [which] the place of a bidder @param {number} [bidders] how many @returns {number} its row */
-export function rowOf(at, which = 0, bidders = 1) {
-  return FIRST + at * bidders + which;
-}
-
 /**
- * Return a row of "Golden thread", where each bidder has a row for all answers together, and then one for each question.
+ * Return the row of an entry.
  *
- * @param {number} which the place of a bidder
- * @param {number} questions how many
- * @param {number} [at] the place of a question; -1 for all together
- * @returns {number}
+ * In "Golden thread" each bidder has a row for the panel, and then one for each evaluator.
+ *
+ * @param {number} at the place of a gate, a point, a question or, in "Golden thread", a bidder; from 0
+ * @param {number} [which] the place of a bidder or, in "Golden thread", of who read it
+ * @param {number} [each] how many rows each has
+ * @returns {number} from 1
  */
-export function goldenRow(which, questions, at = -1) {
-  return FIRST + which * (questions + 1) + at + 1;
+export function rowOf(at, which = 0, each = 1) {
+  return FIRST + at * each + which;
 }
 
 /** @param {number} at from 0 @returns {string} the letters of a column */
@@ -152,12 +146,12 @@ export function columnOf(fields, field) {
 
 /**
  * The sheet "Pack" says what the file belongs to, a record a row: in the first column what the record is, then its
- * values. There is one of each up to "kind", and then as many as there are.
+ * values. There is one of each up to "mode", and then as many as there are.
  *
  * - format, number · kind, "evaluator" or "moderation" · name, text · print, fingerprint · issue, number, date · bank,
  *   id, release, digest · scale, lowest, highest · mode, text
- * - section, id, weight, minimum · question, code, weight, highest score, minimum, number of points in the grid (blank
- *   where there is none) · gate, code
+ * - section, id, weight, minimum · question, code, weight, highest score, minimum, number of rows in the point
+ *   grid; a highest score or minimum is blank where there is none · gate, code
  * - bidder, id, name · evaluator, id, role, name (its own alone in an evaluator's file)
  */
 export const RECORDS = ["format", "kind", "name", "print", "issue", "bank", "scale", "mode", "section", "question", "gate", "bidder", "evaluator"];
