@@ -4,13 +4,12 @@
  */
 
 import { downloadZip } from "../../vendor/client-zip.mjs";
+import { coreProperties, escaped, XML_HEAD } from "../shared/office-xml.mjs";
+import { footPart, paragraph, run, WORD } from "../shared/wordml.mjs";
 import { spaceOf, stylesOf } from "./plan-styles.mjs";
-import { escaped, field, paragraph, run } from "./wordml.mjs";
 
 /** @typedef {import("./plan-styles.mjs").Look} Look */
 
-const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
@@ -31,7 +30,7 @@ function helpOf(aids, hrefs) {
     const link = `<w:hyperlink r:id="link${hrefs.push(href)}">${run(title, LINK)}</w:hyperlink>`;
     return run(`${at > 0 ? "; " : " "}${kind}: `) + link;
   });
-  return paragraph("Normal", run("What can help:", "<w:b/>"), ...runs, run("."));
+  return paragraph("Normal", run("What can help:", "<w:b/>") + runs.join("") + run("."));
 }
 
 /**
@@ -42,15 +41,15 @@ function helpOf(aids, hrefs) {
 function bodyOf(title, plan, look) {
   /** @type {string[]} */
   const hrefs = [];
-  const made = paragraph("Made", run(`${plan.made} ${plan.summary} ${plan.words}`.trim()));
   // Here the section of one column ends.
-  const head = [paragraph("Heading1", run(title)), made.replace("</w:pPr>", `${HEAD_ENDS}</w:pPr>`)];
+  const made = paragraph("Made", run(`${plan.made} ${plan.summary} ${plan.words}`.trim()), HEAD_ENDS);
+  const head = [paragraph("Heading1", run(title)), made];
   const body = [];
   for (const group of plan.groups) {
     body.push(paragraph("Heading2", run(group.title)));
     for (const question of group.questions) {
-      body.push(paragraph("Heading3", run(`${question.title}:`), run(` ${question.answer.toLowerCase()}.`, '<w:b w:val="0"/>')));
-      body.push(...question.lines.map((line) => paragraph("Normal", run(`${line.label}:`, "<w:b/>"), run(` ${line.text}`))));
+      body.push(paragraph("Heading3", run(`${question.title}:`) + run(` ${question.answer.toLowerCase()}.`, '<w:b w:val="0"/>')));
+      body.push(...question.lines.map((line) => paragraph("Normal", run(`${line.label}:`, "<w:b/>") + run(` ${line.text}`))));
       if (question.links.length > 0) {
         body.push(helpOf(question.links, hrefs));
       }
@@ -66,11 +65,11 @@ function relation(id, kind, target, mode = "") {
 
 /** @param {string} members */
 function relations(members) {
-  return `<Relationships xmlns="${PACKAGE}/relationships">${members}</Relationships>`;
+  return `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${members}</Relationships>`;
 }
 
 /**
- * Return the document's files by their names, without the XML declarations.
+ * Return the document's files by their names.
  *
  * @param {string} title
  * @param {string} origin the address where the plan was made, for the foot of the page
@@ -86,19 +85,17 @@ export function documentFiles(title, origin, plan, look) {
     ...parts.map((name) => relation(name, name, `${name}.xml`)),
     ...hrefs.map((href, at) => relation(`link${at + 1}`, "hyperlink", href, ' TargetMode="External"')),
   ];
-  const core = `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:description>${escaped(`${plan.made} ${origin}`)}</dc:description><dc:language>en-GB</dc:language></cp:coreProperties>`;
-  const foot = paragraph("Footer", run(origin), "<w:r><w:tab/></w:r>", run("Page "), field("PAGE"), run(" of "), field("NUMPAGES"));
   const root =
     relation("document", "officeDocument", "word/document.xml") +
     `<Relationship Id="core" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>`;
   return {
-    "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${types}</Types>`,
+    "[Content_Types].xml": `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${types}</Types>`,
     "_rels/.rels": relations(root),
-    "docProps/core.xml": core,
+    "docProps/core.xml": coreProperties(title, `${plan.made} ${origin}`),
     "word/_rels/document.xml.rels": relations(links.join("")),
-    "word/document.xml": `<w:document xmlns:w="${WORD}" xmlns:r="${OFFICE}"><w:body>${body}</w:body></w:document>`,
-    "word/footer.xml": `<w:ftr xmlns:w="${WORD}">${foot}</w:ftr>`,
-    "word/styles.xml": `<w:styles xmlns:w="${WORD}">${stylesOf(look)}</w:styles>`,
+    "word/document.xml": `${XML_HEAD}<w:document xmlns:w="${WORD}" xmlns:r="${OFFICE}"><w:body>${body}</w:body></w:document>`,
+    "word/footer.xml": footPart(origin),
+    "word/styles.xml": `${XML_HEAD}<w:styles xmlns:w="${WORD}">${stylesOf(look)}</w:styles>`,
   };
 }
 
@@ -113,6 +110,6 @@ export function documentFiles(title, origin, plan, look) {
  */
 export async function planDocument(title, origin, plan, look) {
   const files = Object.entries(documentFiles(title, origin, plan, look));
-  const packed = await downloadZip(files.map(([name, text]) => ({ name, input: HEAD + text }))).arrayBuffer();
+  const packed = await downloadZip(files.map(([name, text]) => ({ name, input: text }))).arrayBuffer();
   return new Blob([packed], { type: `${TYPE}.document` });
 }

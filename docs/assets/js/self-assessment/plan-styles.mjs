@@ -5,8 +5,6 @@
  *   name, and the type sizes and spaces of files in points, from the first step to the last
  */
 
-import { heading, style } from "./wordml.mjs";
-
 /** How far apart lines are, in heights of their letters. */
 const LEADING = 1.15;
 
@@ -52,4 +50,32 @@ export function stylesOf(look) {
     style("Footer", "footer", size(1), '<w:tabs><w:tab w:val="right" w:pos="10490"/></w:tabs><w:spacing w:after="0"/>', soft),
     `<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="${colour("link")}"/><w:u w:val="single"/></w:rPr></w:style>`,
   ].join("");
+}
+
+/**
+ * Return a style's element, for paragraphs.
+ *
+ * @param {string} id
+ * @param {string} name
+ * @param {number} size of letters, in half points
+ * @param {string} paragraphs the properties of its paragraphs
+ * @param {string} runs the properties of its letters
+ */
+function style(id, name, size, paragraphs = "", runs = "") {
+  const standard = id === "Normal" ? ' w:default="1"' : "";
+  const base = id === "Normal" ? "" : '<w:basedOn w:val="Normal"/>';
+  return `<w:style w:type="paragraph" w:styleId="${id}"${standard}><w:name w:val="${name}"/>${base}<w:qFormat/><w:pPr>${paragraphs}</w:pPr><w:rPr>${runs}<w:sz w:val="${size}"/></w:rPr></w:style>`;
+}
+
+/**
+ * Return the style's element of a heading.
+ *
+ * @param {number} level from 1
+ * @param {number} size of letters, in half points
+ * @param {string} spacing the element of its spaces and lines
+ * @param {string} colour as Word writes it: 0F4740
+ */
+function heading(level, size, spacing, colour) {
+  const place = `<w:keepNext/><w:keepLines/>${spacing}<w:outlineLvl w:val="${level - 1}"/>`;
+  return style(`Heading${level}`, `heading ${level}`, size, place, `<w:b/><w:color w:val="${colour}"/>`);
 }
