@@ -16,6 +16,7 @@ from guidancehub.content.released import read_released
 from guidancehub.downloads import site_zip
 from guidancehub.downloads.bank.bank_file import bank_files
 from guidancehub.downloads.bank.pack_schema import pack_schema_files
+from guidancehub.downloads.papers.files import paper_files
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.downloads.run import start_downloads
 from guidancehub.downloads.word.styles import StyleError
@@ -141,6 +142,7 @@ def build_site(root: Path, downloads: DownloadMode = "make") -> Site:
         *(Output(uri, content) for uri, content in files.items()),
         *(Output(uri, content) for uri, content in bank_files(hub, released).items()),
         *(Output(uri, content) for uri, content in pack_schema_files(hub).items()),
+        *(Output(uri, content) for uri, content in paper_files(hub).items()),
         search_words(hub, records, used),
     )
     return Site(

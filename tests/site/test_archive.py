@@ -38,7 +38,7 @@ def test_the_archive_holds_every_page_and_every_download_as_they_are(site: Path)
         for file in site.rglob("*"):
             uri = file.relative_to(site).as_posix()
             if file.is_file() and file.suffix not in {".mjs", ".gz"}:
-                if uri in {"404.html", "sitemap.xml", archive.URI} or uri.startswith(archive.FOR_SEARCH):
+                if uri in {"404.html", "sitemap.xml", archive.URI} or uri.startswith(archive.FOR_SCRIPT):
                     continue
                 content = opened.read(f"{folder}/{uri}")
                 assert file.suffix == ".html" or content == file.read_bytes(), uri

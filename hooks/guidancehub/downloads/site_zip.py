@@ -40,7 +40,7 @@ LINK: Final = DownloadLink(
 
 _LEFT_OUT: Final = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz", URI})
 """What only a server has a use for, and the archive itself."""
-FOR_SEARCH: Final = ("pagefind/", "assets/search-words", "assets/lists/")
+FOR_SCRIPT: Final = ("pagefind/", "assets/search-words", "assets/lists/", "assets/papers/")
 """Folders that only scripts read."""
 _SCRIPTS: Final = (".mjs", ".js")
 _READ_ME: Final = "READ-ME.txt"
@@ -55,7 +55,7 @@ _OUTSIDE: Final = re.compile(r"[a-z][a-z0-9+.-]*:|#|/")
 
 def holds(uri: str) -> bool:
     """Return whether a file of the site belongs in the archive."""
-    return uri not in _LEFT_OUT and not uri.endswith(_SCRIPTS) and not uri.startswith(FOR_SEARCH)
+    return uri not in _LEFT_OUT and not uri.endswith(_SCRIPTS) and not uri.startswith(FOR_SCRIPT)
 
 
 def archive_of(site: Mapping[str, bytes], info: HubInfo) -> bytes:

@@ -1,0 +1,136 @@
+"""The workbook that the browser fills: styles, theme and frame, with one sheet that shows each style.
+
+The styles' names are those of ``CellStyle`` and ``Difference`` in ``docs/assets/js/papers/excel/sheet.mjs``.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+import xlsxwriter
+
+from guidancehub.downloads.papers.skeleton import Skeleton, packed, parts_of
+from guidancehub.views.design_tokens import light, points, space
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_FONT: Final = {"font_name": "Arial", "font_color": light("ink"), "valign": "top"}
+_BASE: Final = {**_FONT, "font_size": points(3)}
+_WRAPPED: Final = {**_BASE, "text_wrap": True}
+_BORDER: Final = {"border": 1, "border_color": light("line-strong")}
+_CELL: Final = {**_WRAPPED, **_BORDER}
+_MIDDLE: Final = {**_BASE, **_BORDER, "align": "center"}
+# A cell with this mark stays text even when someone edits it and it begins with an equals sign.
+_TEXT: Final = {"quote_prefix": True}
+_OPEN: Final = {"bg_color": light("gold-wash"), "locked": False}
+_MONEY: Final = {"num_format": '"£"#,##0.00'}
+_DATE: Final = {"num_format": "d mmmm yyyy", "align": "left"}
+
+CELLS: Final[Mapping[str, Mapping[str, Any]]] = {
+    "text": {**_CELL, **_TEXT},
+    "plain": {**_WRAPPED, **_TEXT},
+    "head": {**_CELL, **_TEXT, "bold": True, "font_color": light("brand-ink"), "bg_color": light("brand")},
+    "label": {**_CELL, **_TEXT, "bold": True},
+    "title": {**_FONT, **_TEXT, "font_size": points(7), "bold": True, "font_color": light("brand")},
+    "heading": {**_FONT, **_TEXT, "font_size": points(5), "bold": True, "font_color": light("brand")},
+    "note": {**_FONT, **_TEXT, "font_size": points(2), "font_color": light("ink-soft"), "text_wrap": True},
+    "code": {**_BASE, **_BORDER, **_TEXT, "bold": True},
+    "quiet": {**_CELL, **_TEXT, "font_color": light("ink-soft")},
+    "result": {**_CELL, "bg_color": light("wash")},
+    "good": {**_CELL, "bold": True, "font_color": light("brand"), "bg_color": light("brand-soft")},
+    "bad": {**_CELL, "bold": True, "font_color": light("clay"), "bg_color": light("clay-wash")},
+    "warn": {**_CELL, "bold": True, "font_color": light("gold-ink"), "bg_color": light("gold")},
+    "number": _MIDDLE,
+    "score": {**_MIDDLE, "num_format": "0"},
+    "percent": {**_MIDDLE, "num_format": "0.0"},
+    "percent4": {**_MIDDLE, "num_format": "0.0000"},
+    "money": {**_BASE, **_BORDER, **_MONEY},
+    "date": {**_BASE, **_BORDER, **_DATE},
+    "input": {**_CELL, **_TEXT, **_OPEN},
+    "inputScore": {**_MIDDLE, "num_format": "0", **_OPEN},
+    "inputMoney": {**_BASE, **_BORDER, **_MONEY, **_OPEN},
+    "inputDate": {**_BASE, **_BORDER, **_DATE, **_OPEN},
+}
+"""How each sort of cell looks, in XlsxWriter's words."""
+DIFFERENCES: Final[Mapping[str, Mapping[str, Any]]] = {
+    "good": {"bg_color": light("brand-soft"), "font_color": light("brand")},
+    "bad": {"bg_color": light("clay-wash"), "font_color": light("clay"), "bold": True},
+    "warn": {"bg_color": light("gold"), "font_color": light("gold-ink")},
+    "hide": {"num_format": ";;;"},
+}
+"""What a condition changes in a cell: ``hide`` shows nothing of it."""
+_TABS: Final = ("brand", "brand-soft", "gold", "clay", "line-strong")
+"""The colours that a sheet's tab can have, by their names among the design tokens."""
+
+_LETTER: Final = 0.6
+"""How wide a letter of Arial is on average, in pixels for each point of its size, with a little to spare."""
+_BOLD: Final = 0.66
+_LINE: Final = 1.275
+"""How high a line is, for each point of its size."""
+_WINDOW: Final = (1_600, 930)
+"""In pixels."""
+_SHEET: Final = "xl/worksheets/sheet1.xml"
+_FILE_NAMES: Final = ("docProps/app.xml", "docProps/core.xml")
+"""What XlsxWriter says of the file, which would name programs and times. The browser writes the second."""
+_CORE: Final = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties '
+    b'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>'
+)
+
+
+def excel_skeleton() -> Skeleton:
+    """Return the workbook, and where each style is in it."""
+    parts = parts_of(_workbook())
+    sheet = parts[_SHEET].decode()
+    found = {name: int(style) for name, style in re.findall(r'<c r="(\w+)" s="(\d+)"', sheet)}
+    changes = [int(style) for style in re.findall(r'dxfId="(\d+)"', sheet)]
+    for name in ("[Content_Types].xml", "_rels/.rels"):
+        parts[name] = _without(parts[name], _FILE_NAMES[0])
+    del parts[_FILE_NAMES[0]]
+    parts[_FILE_NAMES[1]] = _CORE
+    styles = {
+        "cells": {
+            name: [found[f"A{row}"], found[f"B{row}"], *_letters(look)]
+            for row, (name, look) in enumerate(CELLS.items(), 1)
+        },
+        "differences": dict(zip(DIFFERENCES, changes, strict=True)),
+        "tabs": {name: f"FF{light(name)[1:].upper()}" for name in _TABS},
+        "gap": space(2),
+    }
+    return Skeleton("excel", "excel.xlsx", packed(parts), styles)
+
+
+def _workbook() -> bytes:
+    """Return a workbook that uses each style once locked, and once open to typing."""
+    stream = io.BytesIO()
+    book = xlsxwriter.Workbook(
+        stream,
+        # Columns are measured in digits of this font, on every machine alike.
+        {"in_memory": True, "default_format_properties": {"font_name": "Arial", "font_size": points(3)}},
+    )
+    book.set_size(*_WINDOW)
+    sheet = book.add_worksheet("Styles")
+    for row, (name, look) in enumerate(CELLS.items()):
+        sheet.write_string(row, 0, name, book.add_format(look))
+        sheet.write_string(row, 1, name, book.add_format({**look, "locked": False}))
+    for row, change in enumerate(DIFFERENCES.values()):
+        rule = {"type": "formula", "criteria": "=FALSE", "format": book.add_format(change)}
+        sheet.conditional_format(row, 2, row, 2, rule)
+    book.close()
+    return stream.getvalue()
+
+
+def _letters(look: Mapping[str, Any]) -> tuple[float, float, int]:
+    """Return the width of a letter in pixels, the height of a line in points, and whether lines wrap."""
+    size = look["font_size"]
+    width, height = size * (_BOLD if look.get("bold") else _LETTER), size * _LINE
+    return round(width, 2), round(height, 2), int(look.get("text_wrap", False))
+
+
+def _without(part: bytes, name: str) -> bytes:
+    """Return a list of parts without the line of the one of this name."""
+    end = re.escape(name.encode())
+    return re.sub(rb"<(?:Override|Relationship) [^>]*%b\"[^>]*/>" % end, b"", part)

@@ -1,0 +1,29 @@
+"""The files below ``assets/papers/`` that the script for papers loads. A skeleton is one more line here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pydantic_core import to_json
+
+from guidancehub.downloads.papers.excel_skeleton import excel_skeleton
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from guidancehub.content.hub import Hub
+
+FOLDER: Final = "assets/papers/"
+STYLES: Final = f"{FOLDER}styles.json"
+
+
+def paper_files(hub: Hub) -> Mapping[str, bytes]:
+    """Return each file by its URI. A hub without content/question-bank.yml has no packs, and no papers."""
+    if not hub.question_bank:
+        return {}
+    skeletons = (excel_skeleton(),)
+    styles = {each.kind: each.styles for each in skeletons}
+    return {
+        **{f"{FOLDER}{each.file}": each.package for each in skeletons},
+        STYLES: to_json(styles) + b"\n",
+    }
