@@ -15,7 +15,9 @@ from guidancehub.content.problems import ContentError
 from guidancehub.content.released import read_released
 from guidancehub.downloads import site_zip
 from guidancehub.downloads.bank.bank_file import bank_files
+from guidancehub.downloads.bank.criteria_schema import criteria_schema_files
 from guidancehub.downloads.bank.pack_schema import pack_schema_files
+from guidancehub.downloads.bank.worked_file import worked_files
 from guidancehub.downloads.papers.files import paper_files
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.downloads.run import start_downloads
@@ -143,6 +145,8 @@ def build_site(root: Path, downloads: DownloadMode = "make") -> Site:
         *(Output(uri, content) for uri, content in bank_files(hub, released).items()),
         *(Output(uri, content) for uri, content in pack_schema_files(hub).items()),
         *(Output(uri, content) for uri, content in paper_files(hub).items()),
+        *(Output(uri, content) for uri, content in criteria_schema_files(hub).items()),
+        *(Output(uri, content) for uri, content in worked_files(hub).items()),
         search_words(hub, records, used),
     )
     return Site(
