@@ -43,6 +43,11 @@ function cell(text) {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** @param {readonly (readonly string[])[]} rows the titles of the columns first @returns {string} with the mark of UTF-8 that Excel asks for */
+export function csvOf(rows) {
+  return `\ufeff${rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
+}
+
 /** @param {readonly Point[]} points @returns {string} a line each, their parts with a dash */
 function pointLines(points) {
   return points.flatMap((point) => [point.text, ...point.points.map((part) => `- ${part}`)]).join("\n");
@@ -86,7 +91,7 @@ function changeOf({ code, own, adapted, words, minimum }, bank) {
 }
 
 /**
- * Return a pack as CSV, with the mark of UTF-8 that Excel asks for.
+ * Return a pack as CSV.
  *
  * @param {Pack} pack
  * @param {Bank} bank
@@ -96,5 +101,5 @@ export function packCsv(pack, bank) {
   // With a word before it, since a spreadsheet reads “4743e84340” as a number.
   const print = `pack ${fingerprint(pack)}`;
   const rows = [...gateRows(pack, bank), ...questionRows(pack, bank)].map((row, at) => [String(at + 1), ...row, print]);
-  return `\ufeff${[COLUMNS, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
+  return csvOf([COLUMNS, ...rows]);
 }
