@@ -27,11 +27,14 @@ export function realBank(file = new URL("../../banks/0.4.0.json", import.meta.ur
   return readBank(JSON.parse(readFileSync(file, "utf8")));
 }
 
-/** A pack with every kind of question, gates, a price, minimums, an own question and a log. Changes are its public fields. */
-export function packOf({ bank = BANK, codes = ["Q-1", "Q-2", "Q-3", "Q-4", "Q-6"], route = "competitive", mode = "scored", ...fields } = {}) {
+/**
+ * A pack with gates, a price and a log, and with a question of its own unless `own` is false. Changes are its public
+ * fields.
+ */
+export function packOf({ bank = BANK, codes = ["Q-1", "Q-2", "Q-3", "Q-4", "Q-6"], own = true, route = "competitive", mode = "scored", ...fields } = {}) {
   let pack = codes.reduce((made, code) => addQuestion(made, bank, code), emptyPack(bank));
   pack = setRoute(pack, bank, route);
-  pack = addOwn(pack, bank, { criterion: bank.criteria[0].id, text: "What would you stop doing?", points: ["Names it.", "Says why:", "- one", "- two"], kind: "scored" });
+  pack = own ? addOwn(pack, bank, { criterion: bank.criteria[0].id, text: "What would you stop doing?", points: ["Names it.", "Says why:", "- one", "- two"], kind: "scored" }) : pack;
   pack = setPrice(pack, bank, { formula: "lowest", share: 200 });
   pack = bank.gates.slice(0, 2).reduce((made, { code }) => setGate(made, bank, code, true), pack);
   return setPublic(pack, {
@@ -138,11 +141,13 @@ export function casesOf(wanted = {}, most = 4) {
   });
 }
 
-/** 60 questions, 8 bidders and 5 evaluators, by a fixed draw. */
+/** 60 questions, 8 bidders and 5 evaluators, by a fixed draw: nobody is out, and the first are close. */
 export function bigCase({ bank = BANK, bidders = 8, evaluators = 5 } = {}) {
   const codes = bank.questions.slice(0, 59).map((each) => each.code);
   const made = contest({ bank, codes });
   let seed = 17;
-  const scoreOf = (_bidder, { scores }) => scores[(seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31) % scores.length];
-  return { contest: made, moderation: moderationOf(made, { bidders, evaluators, scoreOf }) };
+  const drawn = (most) => ((seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31) >> 16) % most;
+  const scoreOf = (_bidder, { how, scores }) => (how === "pass" ? 1 : (scores[2 + drawn(3)] ?? 0));
+  const prices = Array.from({ length: bidders }, (_, at) => 100_000 + 250.5 * at);
+  return { contest: made, moderation: moderationOf(made, { bidders, evaluators, scoreOf, prices }) };
 }
