@@ -9,7 +9,7 @@ import { cellName, columnName, dayNumber, sheetPrefix } from "../../docs/assets/
 import { fitting, storedText } from "../../docs/assets/js/papers/excel/texts.mjs";
 import { workbook } from "../../docs/assets/js/papers/excel/workbook.mjs";
 import { unzipped } from "../../docs/assets/js/papers/unzip.mjs";
-import { parseXml } from "../../docs/assets/js/papers/xml-read.mjs";
+import { find, parseXml } from "../../docs/assets/js/papers/xml-read.mjs";
 import { zipped } from "../../docs/assets/js/papers/zip.mjs";
 import { FRAME, STYLES } from "../papers/frame.mjs";
 import { always } from "./properties.mjs";
@@ -138,6 +138,8 @@ test("the lines of a text are counted as its words wrap, never fewer than its le
   assert.equal(await lines("aaaaaaaaaa aaa"), 2);
   assert.equal(await lines("a\nb\r\nc"), 3);
   assert.equal(await lines(`aa ${"b".repeat(27)} c`), 4);
+  // Capitals and signs of Chinese take the room of two letters.
+  assert.deepEqual([await lines("W".repeat(13)), await lines("漢".repeat(13)), await lines("W".repeat(6))], [2, 2, 1]);
 });
 
 test("what is frozen, hidden, repeated and named is said where Excel looks for it", async () => {
@@ -159,6 +161,17 @@ test("what is frozen, hidden, repeated and named is said where Excel looks for i
   assert.match(sheet, /Scores &amp;&amp; more&amp;R/);
   assert.match(sheet, /<oddFooter>&amp;L.*pack 4743e84340&amp;R.*Page &amp;P of &amp;N</);
   assert.match(parts.get("xl/worksheets/sheet1.xml"), /orientation="landscape"/);
+});
+
+test("a title in the head of printed pages stays a title, and as long as Excel takes", async () => {
+  for (const title of ["&".repeat(300), "&P of 1", "\u{1f600}".repeat(200), "two\nlines"]) {
+    const bytes = await workbook(FRAME, STYLES, { title, description: "d" }, [sheetOf({})]);
+    const sheet = new TextDecoder().decode((await unzipped(bytes, () => true)).get("xl/worksheets/sheet1.xml"));
+    const header = find(parseXml(sheet), "oddHeader").children.join("");
+    assert.ok(header.length <= 255, title);
+    const shown = /^&L&"Arial,Regular"&8 ((?:&&|[^&])*)&R&"Arial,Regular"&8 &A$/u.exec(header)[1].replaceAll("&&", "&");
+    assert.ok(title.replace("\n", " ").startsWith(shown.replace(/…$/, "")) && shown.isWellFormed());
+  }
 });
 
 test("every sheet is in the list of parts and of relations, and the skeleton's own is gone", async () => {

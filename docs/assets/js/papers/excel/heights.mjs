@@ -12,6 +12,8 @@ import { cellName } from "./places.mjs";
 const DIGIT = 7;
 const FREE = 3;
 const USUAL_WIDTH = 8;
+/** What takes the room of two letters: capitals, and the signs of Chinese, Japanese and Korean. */
+const WIDE = /[\p{Lu}\u2e80-\uffdc@%]/gu;
 /** Excel's highest row, in points. */
 const HIGHEST = 409;
 
@@ -30,14 +32,19 @@ export function spansOf(merges) {
   );
 }
 
+/** @param {string} text @returns {number} how many letters of middling width have the same room */
+function lengthOf(text) {
+  return text.length + (text.match(WIDE)?.length ?? 0);
+}
+
 /** @param {string} line @param {number} room letters of a line @returns {number} lines, when its words are wrapped */
 function linesOf(line, room) {
-  if (line.length <= room) {
+  if (line.length * 2 <= room || lengthOf(line) <= room) {
     return 1;
   }
   let lines = 1;
   let used = 0;
-  for (const { length } of line.split(" ")) {
+  for (const length of line.split(" ").map(lengthOf)) {
     const needed = used + length + (used > 0 ? 1 : 0);
     if (needed <= room) {
       used = needed;
@@ -61,5 +68,5 @@ export function heightOf({ v, s = "text" }, row, column, { columns, spans, style
   const pixels = width.reduce((sum, each) => sum + each, 0) * DIGIT - FREE;
   const room = wraps ? Math.max(1, Math.floor(pixels / letter)) : Infinity;
   const lines = String(v).split(/\r\n?|\n/).reduce((sum, each) => sum + linesOf(each, room), 0);
-  return Math.min(HIGHEST, (lines * line + styles.gap) / span.rows);
+  return Math.min(HIGHEST, Math.ceil((lines * line + styles.gap) / span.rows * 4) / 4);
 }

@@ -62,11 +62,12 @@ function columnsXml(widths) {
   return columns.length > 0 ? `<cols>${columns.join("")}</cols>` : "";
 }
 
-/** Write a text into a header or footer, where an ampersand begins a code. @param {string} text */
+/** @param {string} text @returns {string} for the left of a header or footer, where one ampersand begins a code */
 function footText(text) {
-  const line = text.replace(/\s+/g, " ");
-  const short = line.length > MOST_IN_A_FOOT ? `${line.slice(0, MOST_IN_A_FOOT - 1).replace(/[\ud800-\udbff]$/, "")}…` : line;
-  return `&L${SMALL}${short.replaceAll("&", "&&")}`;
+  const signs = Array.from(text.replace(/\s+/g, " "), (sign) => (sign === "&" ? "&&" : sign));
+  let room = MOST_IN_A_FOOT;
+  const fits = signs.filter((sign) => (room -= sign.length) >= 0);
+  return `&L${SMALL}${fits.join("")}${fits.length < signs.length ? "…" : ""}`;
 }
 
 /** @param {Sheet} sheet @param {Book} book */
