@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
+from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
 from lxml import etree
 
 from guidancehub.build import build_site
-from guidancehub.downloads.papers.excel_skeleton import CELLS, DIFFERENCES, excel_skeleton
+from guidancehub.downloads.papers.excel_skeleton import CELLS, DIFFERENCES, TABS, excel_skeleton
 from guidancehub.downloads.papers.files import FOLDER, STYLES, paper_files
 from guidancehub.downloads.papers.skeleton import parts_of
 from guidancehub.views.design_tokens import light
 from minimal_hub import FIXTURE, minimal_site
+from support import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def test_the_site_has_the_skeletons_even_where_nothing_can_be_taken_away() -> None:
@@ -79,3 +85,13 @@ def test_a_difference_is_found_where_the_styles_say() -> None:
             [look["num_format"]] if "num_format" in look else []
         )
     assert skeleton.styles["tabs"]["brand"] == f"FF{light('brand')[1:].upper()}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "names"), [("CellStyle", CELLS), ("Difference", DIFFERENCES), ("TabColour", TABS)]
+)
+def test_the_script_knows_the_names_of_the_styles_and_no_others(kind: str, names: Iterable[str]) -> None:
+    script = (ROOT / "docs/assets/js/papers/excel/sheet.mjs").read_text(encoding="utf-8")
+    found = re.search(rf"@typedef \{{([^{{}}]*)\}} {kind}\b", script)
+    assert found
+    assert re.findall(r'"([\w-]+)"', found[1]) == list(names)

@@ -62,7 +62,7 @@ DIFFERENCES: Final[Mapping[str, Mapping[str, Any]]] = {
     "hide": {"num_format": ";;;"},
 }
 """What a condition changes in a cell: ``hide`` shows nothing of it."""
-_TABS: Final = ("brand", "brand-soft", "gold", "clay", "line-strong")
+TABS: Final = ("brand", "brand-soft", "gold", "clay", "line-strong")
 """The colours that a sheet's tab can have, by their names among the design tokens."""
 
 _LETTER: Final = 0.6
@@ -97,7 +97,7 @@ def excel_skeleton() -> Skeleton:
             for row, (name, look) in enumerate(CELLS.items(), 1)
         },
         "differences": dict(zip(DIFFERENCES, changes, strict=True)),
-        "tabs": {name: f"FF{light(name)[1:].upper()}" for name in _TABS},
+        "tabs": {name: f"FF{light(name)[1:].upper()}" for name in TABS},
         "gap": space(2),
     }
     return Skeleton("excel", "excel.xlsx", packed(parts), styles)
