@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from guidancehub.downloads.papers.files import paper_files
 from guidancehub.web.script.files import script_files
 from guidancehub.write import SOURCES
-from support import ROOT
+from support import ROOT, real_hub
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,4 +55,5 @@ def test_the_site_holds_no_file_of_the_theme(site: Path) -> None:
     whole = {file.as_posix() for file in own if not file.name.endswith(SOURCES)}
     sheets = {f"{file.parent.as_posix()}.css" for file in own if file.suffix == ".css"}
     scripts = {output.uri.removeprefix("assets/") for output in script_files(ROOT)[0]}
-    assert names == whole | sheets | scripts | {"hero.svg", "mark.svg", "search-words.json"}
+    papers = {uri.removeprefix("assets/") for uri in paper_files(real_hub())}
+    assert names == whole | sheets | scripts | papers | {"hero.svg", "mark.svg", "search-words.json"}
