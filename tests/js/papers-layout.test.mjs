@@ -8,7 +8,6 @@ import {
   allGridFields,
   columnOf,
   gridPoints,
-  letters,
   moderationFields,
   rowOf,
   scoreFields,
@@ -16,10 +15,6 @@ import {
 } from "../../docs/assets/js/papers/sheets/layout.mjs";
 
 const EVALUATORS = [{ id: "1" }, { id: "2" }];
-
-test("columns have the letters that spreadsheets give them", () => {
-  assert.deepEqual([0, 25, 26, 51, 52, 701, 702].map(letters), ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
-});
 
 test("a field stands in the column of its place, and an unknown one is refused", () => {
   assert.equal(columnOf(allGridFields(EVALUATORS), "where:2"), "G");

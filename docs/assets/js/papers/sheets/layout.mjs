@@ -3,13 +3,15 @@
  * them back. Fields are names of columns, from A on; a field of a bidder or an evaluator ends in a colon and its id.
  *
  * Each table begins in the same row, with its heads in the row above. A row that holds a bidder's part of something
- * has the code in the first column and the bidder's id in the field "bidder", so that a reader can check what it reads.
+ * has the code in the first column and the bidder, as bidderCell gives it, in the field "bidder": a reader can check it.
  * Where an answer is judged by pass or fail, its score is typed as one of the words of PASS.
  *
  * @typedef {{code: string, grid: readonly string[]}} Asked
  * @typedef {{mode: string, questions: readonly Asked[]}} Shape what is needed of a contest
  * @typedef {{code: string, at: number, text: string}} GridPoint at: its place among the points of its question, from 0
  */
+
+import { columnName } from "../excel/places.mjs";
 
 /** The format of both workbooks, as the sheet "Pack" says it. */
 export const FORMAT = 1;
@@ -71,7 +73,7 @@ function forEach(people, fields) {
 /** @typedef {readonly {id: string}[]} People bidders or evaluators, in order */
 
 export const PANEL = ["role", "scores", "organisation", "name", "experience", "training", "conflict", "managed", "recused"];
-export const PRICES = ["bidder", "name", "price", "note"];
+export const PRICES = ["bidder", "name", "price", "note", "low", "state"];
 /** "who" is an evaluator's id, or PANEL_WHO for what the panel agrees; an evaluator's file has its own rows alone. */
 export const GOLDEN = ["bidder", "name", "who", "seen", "where", "counted"];
 export const PANEL_WHO = "panel";
@@ -94,7 +96,7 @@ export function scoreFields({ mode }) {
 /** @param {People} evaluators @returns {string[]} of "Gates" in moderation: a row for each gate and bidder */
 export const allGateFields = (evaluators) => [
   ...["code", "title", "bidder", ...forEach(evaluators, ["answer", "note"])],
-  ...["answer", "note"],
+  ...["answer", "note", "state"],
 ];
 
 /** @param {People} evaluators @returns {string[]} of "Point grid" in moderation: a row for each point and bidder */
@@ -130,9 +132,12 @@ export function rowOf(at, which = 0, each = 1) {
   return FIRST + at * each + which;
 }
 
-/** @param {number} at from 0 @returns {string} the letters of a column */
-export function letters(at) {
-  return at < 0 ? "" : letters(Math.floor(at / 26) - 1) + String.fromCodePoint(65 + (at % 26));
+/** How much of a bidder's name each cell repeats. */
+const MOST_OF_A_NAME = 60;
+
+/** @param {{id: string, name: string}} bidder @returns {string} as the cells of tables name a bidder */
+export function bidderCell({ id, name }) {
+  return name.trim() === "" ? id : `${id}: ${[...name.trim()].slice(0, MOST_OF_A_NAME).join("")}`;
 }
 
 /** @param {readonly string[]} fields @param {string} field @returns {string} the letters of its column */
@@ -141,7 +146,7 @@ export function columnOf(fields, field) {
   if (at < 0) {
     throw new RangeError(`no such column: ${field}`);
   }
-  return letters(at);
+  return columnName(at);
 }
 
 /**
