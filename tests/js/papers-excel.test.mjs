@@ -6,6 +6,7 @@ import test from "node:test";
 import fc from "fast-check";
 
 import { cellName, columnName, dayNumber, sheetPrefix } from "../../docs/assets/js/papers/excel/places.mjs";
+import { readWorkbook } from "../../docs/assets/js/papers/excel/read-xlsx.mjs";
 import { fitting, storedText } from "../../docs/assets/js/papers/excel/texts.mjs";
 import { workbook } from "../../docs/assets/js/papers/excel/workbook.mjs";
 import { unzipped } from "../../docs/assets/js/papers/unzip.mjs";
@@ -179,7 +180,7 @@ test("every sheet is in the list of parts and of relations, and the skeleton's o
   const types = parseXml(parts.get("[Content_Types].xml")).children.map(({ attributes }) => attributes.PartName);
   assert.deepEqual(types, ["/xl/styles.xml", 1, 2, 3].map((each) => (typeof each === "number" ? `/xl/worksheets/sheet${each}.xml` : each)));
   const relations = parseXml(parts.get("xl/_rels/workbook.xml.rels")).children.map(({ attributes }) => attributes.Id);
-  assert.deepEqual(relations.toSorted(), ["rId2", "sheet1", "sheet2", "sheet3"]);
+  assert.deepEqual(relations.toSorted(), ["rId2", "rId3", "sheet1", "sheet2", "sheet3"]);
   assert.doesNotMatch(parts.get("xl/workbook.xml"), /Styles/);
   assert.equal(parts.get("xl/worksheets/sheet1.xml").includes("<worksheet/>"), false);
 });
@@ -240,4 +241,24 @@ test("files are stored in their order, whole and without times", async () => {
   assert.deepEqual([...parts].map(([name, part]) => [name, [...part]]), [["b.xml", [195, 164]], ["ä/a.bin", [0, 255]], ["empty", []]]);
   // The first file's method, time and day.
   assert.deepEqual([...bytes.subarray(8, 14)], [0, 0, 0, 0, 0x21, 0]);
+});
+
+test("what is written is what our own reader finds, hidden sheets and values of formulas too", async () => {
+  const rows = fc.array(fc.array(fc.oneof(fc.string(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constantFrom(...HOSTILE))));
+  const cases = fc.sample(rows, { seed: 14, numRuns: 50 });
+  const sheets = cases.map((each, at) =>
+    sheetOf({
+      name: `Sheet ${at}`,
+      hidden: at % 3 === 1,
+      rows: each.map((values) => ({ cells: values.map((v, column) => ({ v, ...(column % 4 === 3 ? { f: "A1" } : {}) })) })),
+    }),
+  );
+  const { sheets: found, problems } = await readWorkbook(await workbook(FRAME, STYLES, HEAD, sheets));
+  assert.deepEqual(problems, []);
+  cases.forEach((each, at) => {
+    const cells = each.flatMap((values, row) => values.map((v, column) => [cellName(row, column), v]));
+    const kept = new Map(cells.filter(([, v]) => v !== "").map(([name, v]) => [name, v === 0 ? 0 : v]));
+    const filled = [...found[at].cells].filter(([, v]) => v !== "");
+    assert.deepEqual(new Map(filled), kept);
+  });
 });

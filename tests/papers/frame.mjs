@@ -23,12 +23,17 @@ export const STYLES = {
   },
 };
 
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+/** @param {string} id @param {string} kind @param {string} target */
+const relation = (id, kind, target) => `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`;
+
 const PARTS = {
-  "[Content_Types].xml":
-    '<Types><Override PartName="/xl/styles.xml" ContentType="styles"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="sheet"/></Types>',
+  "[Content_Types].xml": `<Types><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/></Types>`,
+  "_rels/.rels": `<Relationships>${relation("rId1", "officeDocument", "xl/workbook.xml")}</Relationships>`,
   "docProps/core.xml": "<core/>",
-  "xl/_rels/workbook.xml.rels":
-    '<Relationships><Relationship Id="rId1" Type="sheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="styles" Target="styles.xml"/></Relationships>',
+  "xl/_rels/workbook.xml.rels": `<Relationships>${relation("rId1", "worksheet", "worksheets/sheet1.xml")}${relation("rId2", "styles", "styles.xml")}${relation("rId3", "sharedStrings", "sharedStrings.xml")}</Relationships>`,
   "xl/sharedStrings.xml": "<sst/>",
   "xl/styles.xml": "<styleSheet/>",
   "xl/workbook.xml":
