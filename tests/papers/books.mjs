@@ -1,6 +1,6 @@
 /** Workbooks made by hand, in the ways in which programs write them. None of the site's own writer is in them. */
 
-import { letters } from "../../docs/assets/js/papers/sheets/layout.mjs";
+import { columnName } from "../../docs/assets/js/papers/excel/places.mjs";
 import { zipOf } from "./zips.mjs";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -48,7 +48,7 @@ function rowsOf(cells, { named, shared, places }) {
     const inRow = new Map(rows.get(at + 1) ?? []);
     const width = Math.max(0, ...[...inRow.keys()].map((place) => columnIn(place)));
     const written = Array.from({ length: width }, (_cell, column) => {
-      const place = `${letters(column)}${at + 1}`;
+      const place = `${columnName(column)}${at + 1}`;
       return cellOf(inRow.get(place) ?? null, { named, shared, place: places ? ` r="${place}"` : "" });
     });
     return `<${named}row${places ? ` r="${at + 1}"` : ""}>${written.join("")}</${named}row>`;

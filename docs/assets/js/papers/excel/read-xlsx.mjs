@@ -9,6 +9,7 @@
  *   problem. epoch: the year from which days are counted. problems: whole sentences
  */
 
+import { cellName } from "./places.mjs";
 import { unzipped, ZipError } from "../unzip.mjs";
 import { childrenOf, find, parseXml, textOf, XmlError, xmlTextIn } from "../xml-read.mjs";
 
@@ -146,7 +147,7 @@ function sheetOf(name, worksheet, shared) {
     row = Number(line.attributes["r"] ?? row + 1);
     let column = 0;
     for (const cell of childrenOf(line, "c")) {
-      const place = cell.attributes["r"] ?? `${lettersOf(column + 1)}${row}`;
+      const place = cell.attributes["r"] ?? cellName(row - 1, column);
       const value = valueOf(cell, shared);
       if (!/^[A-Z]{1,3}[1-9]\d{0,6}$/.test(place) || cells.has(place) || value === null) {
         throw new WorkbookError(`The sheet “${name}” has a value in ${place} that no cell can hold. Ask for the file again.`);
@@ -160,12 +161,6 @@ function sheetOf(name, worksheet, shared) {
     }
   }
   return { name, cells, uncalculated };
-}
-
-/** @param {number} column from 1 @returns {string} */
-function lettersOf(column) {
-  const rest = column - 1;
-  return column > 0 ? lettersOf(Math.floor(rest / 26)) + String.fromCharCode(65 + (rest % 26)) : "";
 }
 
 /** @param {string} place such as "AB7" @returns {number} from 1 */
