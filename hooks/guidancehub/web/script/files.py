@@ -1,12 +1,11 @@
 """The files of script that pages load, each joined from an entry and every module that it imports.
 
 An entry is `docs/assets/js/NAME/page.mjs`, served as `assets/js/NAME.mjs`, or `docs/assets/js/site.mjs`.
-Each module becomes one function that returns what it exports, so that the names of two modules never
-collide. What an entry loads by `import("./view/check.mjs")` is a part, served as `assets/js/NAME-check.mjs`.
-A part takes the modules that the entry has from the entry's file. What two parts or more need besides is in
-one file, `assets/js/NAME-shared.mjs`, which loads before them, so that no page ever has a module twice and
-a part needs three files at most. Where a part needs little of it, the entry imports that little.
+What an entry loads by `import("./view/check.mjs")` is a part, served as `assets/js/NAME-check.mjs`. A part
+takes what the entry has from the entry's file, and what it has in common with other parts from files that
+load before it, so that no page ever has a module twice.
 
+The modules of a script are one after the other in one scope, with short names that never collide.
 Browsers may remember that an address failed, so a part that failed is asked for under another one.
 """
 
@@ -14,27 +13,28 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
-from dataclasses import dataclass
 from itertools import chain
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.reading.regular_files import regular_files
 from guidancehub.web.output import Output
-from guidancehub.web.script.graph import modules_from, needed_by, problems_between
+from guidancehub.web.script.division import divided
+from guidancehub.web.script.graph import modules_from, problems_between
 from guidancehub.web.script.module import SCRIPT, VENDOR
+from guidancehub.web.script.short_names import short_names
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from guidancehub.content.problems import Problem
+    from guidancehub.web.script.division import File, Script
     from guidancehub.web.script.module import Module
+    from guidancehub.web.script.short_names import Thing
 
 _ENTRY: Final = re.compile(rf"{SCRIPT}/(?:([\w-]+)/page|(site))\.mjs")
 _SHARED: Final = "$shared"
-"""The object in which the modules of the shared file are put, for parts to take them."""
+"""The object in which shared files put what parts take from them."""
 _LOAD: Final = "$load"
 """The function that loads files one after the other, and returns what the last one exports."""
 _LOADER: Final = (
@@ -43,34 +43,6 @@ _LOADER: Final = (
     "try{last=await import(at?`${file}?again=${at}`:file)}\n"
     "catch(fault){if(at===(tries.get(file)??0))tries.set(file,at+1);throw fault}\n}\nreturn last}})();\n"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _File:
-    """One file of script that is served."""
-
-    name: str
-    """``pack-check.mjs``."""
-    start: str
-    """The path of the module that a page or another module asks for; “” for what parts share."""
-    modules: tuple[str, ...]
-    """The paths of its modules, each after those that it imports."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Script:
-    """The script of a page, or of all pages."""
-
-    entry: _File
-    shared: _File
-    """What several parts need and the entry does not; it may have no modules, and is not served then."""
-    parts: tuple[_File, ...]
-    """What is loaded when it is asked for."""
-
-    @property
-    def files(self) -> tuple[_File, ...]:
-        """Return every file that is served."""
-        return (self.entry, *((self.shared,) if self.shared.modules else ()), *self.parts)
 
 
 def script_files(root: Path) -> tuple[list[Output], list[Problem]]:
@@ -84,7 +56,7 @@ def script_files(root: Path) -> tuple[list[Output], list[Problem]]:
     problems += unreadable or problems_between(modules, paths)
     if problems:
         return [], problems
-    scripts = [_script(name, start, modules) for start, name in starts.items()]
+    scripts = [divided(name, start, modules) for start, name in starts.items()]
     problems += _wrong_parts(scripts, modules)
     if problems:
         return [], problems
@@ -92,35 +64,11 @@ def script_files(root: Path) -> tuple[list[Output], list[Problem]]:
     return [Output(f"assets/js/{name}", text) for name, text in texts], []
 
 
-def _script(name: str, start: str, modules: Mapping[str, Module]) -> _Script:
-    own = needed_by(start, modules)
-    parts: dict[str, list[str]] = {}
-    waiting = list(own)
-    while waiting:
-        for path in (part.path for part in modules[waiting.pop(0)].parts):
-            if path not in parts:
-                parts[path] = [each for each in needed_by(path, modules) if each not in own]
-                waiting += parts[path]
-    users = Counter(chain.from_iterable(parts.values()))
-    return _Script(
-        _File(f"{name}.mjs", start, tuple(own)),
-        _File(f"{name}-shared.mjs", "", tuple(path for path, count in users.items() if count > 1)),
-        tuple(
-            _File(f"{name}-{_stem(path)}.mjs", path, tuple(each for each in needed if users[each] == 1))
-            for path, needed in parts.items()
-        ),
-    )
-
-
-def _stem(path: str) -> str:
-    return PurePosixPath(path).stem
-
-
-def _wrong_parts(scripts: Collection[_Script], modules: Mapping[str, Module]) -> Iterator[Problem]:
+def _wrong_parts(scripts: Collection[Script], modules: Mapping[str, Module]) -> Iterator[Problem]:
     """Yield a problem for each part that its entry imports at once, or whose file's name another one has."""
     served = {script.entry.name: script.entry.start for script in scripts}
     for script in scripts:
-        served |= {script.shared.name: "what parts share"} if script.shared.modules else {}
+        served |= {file.name: "what parts share" for file in script.shared}
         names = {part.start: part.name for part in script.parts}
         for path in chain.from_iterable(file.modules for file in script.files):
             for part in modules[path].parts:
@@ -140,46 +88,52 @@ def _wrong_parts(scripts: Collection[_Script], modules: Mapping[str, Module]) ->
 
 
 def _texts(
-    script: _Script, modules: Mapping[str, Module], paths: Collection[str]
+    script: Script, modules: Mapping[str, Module], paths: Collection[str]
 ) -> Iterator[tuple[str, str]]:
     """Yield the name and the text of each file of a script."""
-    all_paths = dict.fromkeys(path for file in script.files for path in file.modules)
-    names = {path: f"${at}" for at, path in enumerate(all_paths)}
-    taken = {file.name: _taken_by(file, modules) for file in script.files}
-    loads = {part.start: _load(part, script, taken[part.name]) for part in script.parts}
+    called, names = short_names([modules[path] for file in script.files for path in file.modules])
+    taken = {file.name: _taken_by(file, modules) & called.keys() for file in script.files}
+    loads = {part.start: _load(part, script, taken) for part in script.parts}
     for file in script.files:
         lines = [f"/* {each.removeprefix('docs/')} */\n" for each in _licences(file.modules, paths)]
-        if file is script.entry:
-            lines += [_LOADER] if script.parts else []
-        else:
-            lines += _borrowed(script, file, taken[file.name], modules, names)
-        lines += (_as_function(modules[path], names, loads) for path in file.modules)
-        if file in script.parts:
-            start = modules[file.start]
-            lines.append(
-                f"export const{{{','.join(name for name, _ in start.exports)}}}={names[file.start]};\n"
-            )
-        elif file is script.shared:
-            lines.append(f"Object.assign({_SHARED},{{{','.join(names[each] for each in file.modules)}}});\n")
+        if file is not script.entry:
+            lines += _borrowed(script, file, taken[file.name], modules, called)
         elif script.parts:
-            lent = [names[each] for each in file.modules if any(each in of for of in taken.values())]
-            lines.append(f"export{{{','.join((_SHARED, _LOAD, *lent))}}};\n")
+            lines.append(_LOADER)
+        lines += (_text_of(modules[path], loads, called, names[path]) for path in file.modules)
+        lines += _lent(script, file, taken, modules, called)
         yield file.name, "".join(lines)
 
 
-def _load(part: _File, script: _Script, taken: set[str]) -> str:
-    """Return what loads a part: its file, after the shared one where it takes from that."""
-    first = [script.shared.name] if taken & set(script.shared.modules) else []
-    return f"{_LOAD}({','.join(json.dumps(f'./{name}') for name in (*first, part.name))})"
+def _taken_by(file: File, modules: Mapping[str, Module]) -> set[Thing]:
+    """Return all that a file needs from others."""
+    taken = {
+        (each.path, name) for path in file.modules for each in modules[path].imports for name, _ in each.names
+    }
+    taken |= {(file.start, name) for name, _ in modules[file.start].exports} if file.start else set()
+    return {thing for thing in taken if thing[0] not in file.modules}
+
+
+def _load(part: File, script: Script, taken: Mapping[str, set[Thing]]) -> str:
+    """Return what loads a part: its file, after the shared ones that it or another one of them takes from."""
+    needed = [part]
+    for shared in reversed(script.shared):
+        if any(path in shared.modules for file in needed for path, _ in taken[file.name]):
+            needed.insert(0, shared)
+    return f"{_LOAD}({','.join(json.dumps(f'./{file.name}') for file in needed)})"
 
 
 def _borrowed(
-    script: _Script, file: _File, taken: set[str], modules: Mapping[str, Module], names: Mapping[str, str]
+    script: Script,
+    file: File,
+    taken: set[Thing],
+    modules: Mapping[str, Module],
+    called: Mapping[Thing, str],
 ) -> Iterator[str]:
-    """Yield the lines by which a file gets what it needs from the entry and from the shared file."""
-    shared = [names[each] for each in script.shared.modules if each in taken]
-    own = [names[each] for each in script.entry.modules if each in taken]
-    own += [_SHARED] if shared or file is script.shared else []
+    """Yield the lines by which a file gets what it needs from the entry and from shared files."""
+    own = sorted(called[thing] for thing in taken if thing[0] in script.entry.modules)
+    shared = sorted(called[thing] for thing in taken if thing[0] not in script.entry.modules)
+    own += [_SHARED] if shared or file in script.shared else []
     own += [_LOAD] if any(modules[each].parts for each in file.modules) else []
     if own:
         yield f'import{{{",".join(own)}}}from"./{script.entry.name}";\n'
@@ -187,24 +141,36 @@ def _borrowed(
         yield f"const{{{','.join(shared)}}}={_SHARED};\n"
 
 
-def _taken_by(file: _File, modules: Mapping[str, Module]) -> set[str]:
-    """Return the paths of the modules that a file needs from others."""
-    imported = {each.path for path in file.modules for each in modules[path].imports}
-    return (imported | {file.start} - {""}) - set(file.modules)
+def _lent(
+    script: Script,
+    file: File,
+    taken: Mapping[str, set[Thing]],
+    modules: Mapping[str, Module],
+    called: Mapping[Thing, str],
+) -> Iterator[str]:
+    """Yield the line by which a file gives others what they need from it."""
+    lent = {thing for of in taken.values() for thing in of if thing[0] in file.modules}
+    names = sorted(called[thing] for thing in lent)
+    if file in script.shared:
+        yield f"Object.assign({_SHARED},{{{','.join(names)}}});\n"
+    elif file in script.parts:
+        given = (f"{called[file.start, here]} as {name}" for name, here in modules[file.start].exports)
+        yield f"export{{{','.join(given)}}};\n"
+    elif script.parts:
+        yield f"export{{{','.join((_SHARED, _LOAD, *names))}}};\n"
 
 
-def _as_function(module: Module, names: Mapping[str, str], loads: Mapping[str, str]) -> str:
-    """Return the statement that gives a module's object its name in a joined file."""
-    taken = "".join(
-        f"const{{{_pairs(each.names)}}}={names[each.path]};\n" for each in module.imports if each.names
-    )
-    given = f"\nreturn{{{_pairs((name, inside) for name, inside in module.exports)}}}"
-    return f"const {names[module.path]}=(()=>{{\n{taken}{module.body(loads)}{given}\n}})();\n"
-
-
-def _pairs(names: Iterable[tuple[str, str]]) -> str:
-    """Return names as an object has them, each with the other that it goes with where they differ."""
-    return ",".join(one if one == other else f"{one}:{other}" for one, other in names)
+def _text_of(
+    module: Module, loads: Mapping[str, str], called: Mapping[Thing, str], names: Mapping[str, str]
+) -> str:
+    """Return what a module does, with the names that it has in the joined files."""
+    if module.is_library:
+        exports = [(name, inside) for name, inside in module.exports if (module.path, name) in called]
+        taken = ",".join(f"{name}:{called[module.path, name]}" for name, _ in exports)
+        given = ",".join(f"{name}:{inside}" for name, inside in exports)
+        return f"const{{{taken}}}=(()=>{{\n{module.body({}, {})}\nreturn{{{given}}}\n}})();\n"
+    body = module.body(loads, names)
+    return f"{body}\n" if body.endswith((";", "}")) or not body else f"{body};\n"
 
 
 def _licences(joined: Iterable[str], paths: Collection[str]) -> Iterator[str]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.problems import Problem
+from guidancehub.web.script.names import Names, names_in
 from guidancehub.web.script.tokens import START, Token, shortened, tokens_of
 
 if TYPE_CHECKING:
@@ -101,6 +102,8 @@ class Module:
     """Each name as other modules import it, and as it is called here."""
     tokens: tuple[Token, ...] = ()
     """The text without its imports and the words “export”. A library has none."""
+    names: Names = field(default_factory=Names)
+    """The names of values in its text. A library has none."""
 
     @property
     def is_library(self) -> bool:
@@ -112,13 +115,21 @@ class Module:
         line, column = self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at)
         return Problem(self.path, line, column, "", f"found {found}, {fault[0]}", fault[1])
 
-    def body(self, loads: Mapping[str, str]) -> str:
-        """Return what the module does, shortened. ``loads`` has what loads each part, by its path."""
+    def body(self, loads: Mapping[str, str], called: Mapping[str, str]) -> str:
+        """Return what the module does, shortened.
+
+        ``loads`` has what loads each part, by its path; ``called`` has another name for some names.
+        """
         if self.is_library:
             return _LIBRARY_EXPORTS.sub("", self.text).strip()
-        parts = {part.at: loads[part.path] for part in self.parts}
+        texts = {part.at: loads[part.path] for part in self.parts}
+        for token in self.tokens:
+            if token.start in self.names.uses and token.text in called:
+                name = called[token.text]
+                is_property = self.names.uses[token.start]
+                texts[token.start] = f"{token.text}:{name}" if is_property else name
         return shortened(
-            token._replace(text=parts[token.start]) if token.start in parts else token
+            token._replace(text=texts[token.start]) if token.start in texts else token
             for token in self.tokens
         )
 
@@ -136,19 +147,22 @@ def read_module(path: str, text: str, *, is_entry: bool) -> tuple[Module, list[P
     left_out = [(each.at, each.end) for each in found if not isinstance(each, Problem)]
     first = {at for at, _ in left_out}
     rest = {at for start, end in left_out for at in range(start + 1, end)}
+    kept = tuple(
+        token._replace(text="") if token.start in first else token
+        for token in tokens
+        if token.start not in rest
+    )
+    problems = [each for each in found if isinstance(each, Problem)]
     whole = Module(
         path,
         text,
         tuple(each for each in imports if not each.is_part),
         tuple(each for each in imports if each.is_part),
         tuple(name for each in exports for name in each.names),
-        tuple(
-            token._replace(text="") if token.start in first else token
-            for token in tokens
-            if token.start not in rest
-        ),
+        kept,
+        Names() if problems else names_in(kept),
     )
-    return whole, [each for each in found if isinstance(each, Problem)]
+    return whole, problems
 
 
 def _read_library(module: Module) -> tuple[Module, list[Problem]]:

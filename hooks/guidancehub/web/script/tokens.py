@@ -123,6 +123,8 @@ def _may_begin_value(before: Token) -> bool:
     """Return whether what follows a token can begin a value, so that "/" does not divide."""
     if before.kind == "word":
         return before.text in _BEFORE_VALUES
+    if before.kind == "text":
+        return before.text.endswith("${")
     return before.kind == "sign" and before.text not in _CLOSING
 
 
