@@ -17,7 +17,6 @@ import { frozen } from "../pack/samples.mjs";
 import { agreedOf, BANK, bigCase, casesOf, contest, marksOf, moderationOf, packOf } from "../papers/samples.mjs";
 import { always } from "./properties.mjs";
 
-const totals = (made, moderation) => results(made, moderation).bidders.map((each) => each.total);
 const of = (found, id) => found.bidders.find((each) => each.id === id);
 /** Change what is agreed on an answer. */
 function agree(moderation, id, code, fields) {
@@ -37,8 +36,8 @@ test("a whole moderation has totals for all, and nothing is missing", () => {
   const made = contest();
   const found = results(frozen(made), frozen(moderationOf(made)));
   assert.deepEqual([found.ready, found.missing, found.notes], [true, [], []]);
-  assert.deepEqual(found.bidders.map((each) => each.rank), [1, 2, 3]);
-  assert.deepEqual(found.first, ["A"]);
+  assert.deepEqual(found.bidders.map((each) => [each.rank, each.tied, each.settled]), [[1, false, ""], [2, false, ""], [3, false, ""]]);
+  assert.deepEqual([found.first, found.ties], [["A"], []]);
 });
 
 test("full marks and the lowest price come to 1000 exactly", () => {
@@ -148,6 +147,17 @@ test("each score below the highest says why it is not higher, and each above the
   assert.deepEqual(needed(0), [`Bidder A, Q-1: say ${weaknesses}, ${higher}.`]);
 });
 
+test("pass needs no weakness, fail no strength, and what no evaluator scored no quotation", () => {
+  const made = contest({ codes: ["Q-10"], own: false });
+  const one = (score, fields) => {
+    const moderation = moderationOf(made, { bidders: 1, scoreOf: () => score });
+    return results(made, agree({ ...moderation, marks: [] }, "A", "Q-10", { quoted: "", ...fields })).missing;
+  };
+  assert.deepEqual(one(1, { weaknesses: "", notHigher: "" }), []);
+  assert.deepEqual(one(0, { strengths: "", notLower: "" }), []);
+  assert.deepEqual(one(null), ["Bidder A, Q-10: there is no agreed result."]);
+});
+
 test("a score that nobody gave alone quotes the answer", () => {
   const made = contest();
   const moderation = moderationOf(made, { scoreOf: () => 4 });
@@ -193,6 +203,27 @@ test("a gate that is not met keeps a bidder out, with a reason, and nothing else
   assert.deepEqual({ out, passes, gateFailed, rank, total, below, criteria }, { out: true, passes: false, gateFailed: ["G-1"], rank: null, total: null, below: [], criteria: {} });
 });
 
+test("a bidder of whom nothing is there lacks each gate, score and price", () => {
+  const made = contest({ codes: ["Q-1"], own: false });
+  const moderation = { ...moderationOf(made, { bidders: 1 }), gates: {}, agreed: {}, prices: {} };
+  assert.deepEqual(results(made, moderation).missing, [
+    "Bidder A, G-1: say whether this gate is met.",
+    "Bidder A, G-2: say whether this gate is met.",
+    "Bidder A, Q-1: there is no agreed score.",
+    "Bidder A: there is no price.",
+  ]);
+});
+
+test("who is scored in part is not below the minimum of a criterion yet", () => {
+  const made = plain({}, (pack) => setCriterionMinimum(pack, "care", 3));
+  const half = agree(moderationOf(made), "A", "Q-6", { score: null });
+  assert.deepEqual([of(results(made, half), "A").below, of(results(made, half), "A").out], [[], false]);
+  const kept = contestOf(setCriterionMinimum(packOf({ codes: ["Q-1", "Q-6"], own: false }), "care", 3), BANK);
+  const failed = agree(moderationOf(kept), "A", "Q-6", { score: null });
+  failed.gates.A["G-1"] = { answer: "not met", note: "No insurance." };
+  assert.deepEqual([results(kept, failed).ready, of(results(kept, failed), "A").below], [true, []]);
+});
+
 test("the lowest price is that of the offers that pass the gates and the minimum scores", () => {
   const made = plain({}, (pack) => setMinimum(pack, "Q-1", 2));
   const low = moderationOf(made, { scoreOf: ({ id }) => (id === "A" ? 1 : 4), prices: [50_000, 100_000, 125_000] });
@@ -225,6 +256,9 @@ test("a price a fifth below the mean of the others is a reason to ask, and keeps
   const found = results(made, moderationOf(made, { prices: [100_000, 79_000, 100_000] }));
   assert.match(found.notes.join(), /^Bidder B: the price is a fifth or more below/);
   assert.equal(of(found, "B").rank, 1);
+  const moderation = moderationOf(made, { prices: [100_000, 95_000, 10_000] });
+  moderation.gates.C["G-1"] = { answer: "not met", note: "No insurance." };
+  assert.deepEqual(results(made, moderation).notes, []);
 });
 
 test("prices with pence are exact: what is level is a tie, and a penny is not", () => {
@@ -269,9 +303,20 @@ test("the rule of the criterion that counts most breaks a tie where it can", () 
     price: { formula: "lowest", share: 250, fixed: 0 },
   }), BANK);
   const found = results(made, moderationOf(made, { scoreOf: scores({ A: { "Q-1": 2, "Q-2": 4 }, B: { "Q-1": 3, "Q-2": 2 }, C: { "Q-1": 0, "Q-2": 0 } }), prices: [90_000, 90_000, 90_000] }));
-  assert.deepEqual(found.bidders.map((each) => [each.rank, each.tied]), [[2, true], [1, true], [3, false]]);
+  assert.deepEqual(found.bidders.map((each) => [each.rank, each.tied, each.settled !== ""]), [[2, true, true], [1, true, true], [3, false, false]]);
   assert.deepEqual(found.first, ["B"]);
   assert.match(found.ties[0].text, /^Bidder A and Bidder B end level\. By the published rule \(more marks .*\) the order is Bidder B, then Bidder A\.$/);
+});
+
+test("where price is part of a criterion, it counts in what that criterion weighs and in its marks", () => {
+  const rule = tieProposals("competitive", "scored", true)[0];
+  const pack = packOf({ codes: ["Q-1", "Q-2"], own: false, gates: [], tie: rule });
+  const questions = [{ code: "Q-1", weight: 400, words: 0 }, { code: "Q-2", weight: 100, words: 0 }];
+  const made = contestOf(setPublic(pack, { questions, price: { formula: "lowest", share: 500, fixed: 0 } }), BANK);
+  // A has 200 and 0 + 500, B has 400 and 50 + 250: level, and the criterion with the price counts most.
+  const table = { A: { "Q-1": 2, "Q-2": 0 }, B: { "Q-1": 4, "Q-2": 2 } };
+  const found = results(made, moderationOf(made, { bidders: 2, scoreOf: scores(table), prices: [50_000, 100_000] }));
+  assert.deepEqual(found.bidders.map((each) => [each.total, each.rank, each.tied]), [[700, 1, true], [700, 2, true]]);
 });
 
 test("criteria that count the same and disagree break no tie", () => {

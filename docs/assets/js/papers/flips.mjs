@@ -20,18 +20,16 @@ import { tallyOf } from "./tally.mjs";
  * @returns {Flip[]} by bidder and question; empty while totals may not be seen, and where nobody is ranked
  */
 export function flips(contest, moderation) {
-  if (!contest.compares || moderation.decision?.abandoned || missingIn(contest, moderation).length > 0) {
+  if (moderation.decision?.abandoned || missingIn(contest, moderation).length > 0) {
     return [];
   }
   const tallies = talliesOf(contest, moderation);
   const now = placed(contest, tallies).first.toSorted().join();
   return tallies.flatMap((tally, place) =>
-    tally.failed
-      ? []
-      : tries(contest, moderation, tally).flatMap(({ changed, ...tried }) => {
-          const { first } = placed(contest, tallies.with(place, changed));
-          return first.toSorted().join() === now ? [] : [{ ...tried, winner: first.length === 1 ? (first[0] ?? "") : "", first }];
-        }),
+    tries(contest, moderation, tally).flatMap(({ changed, ...tried }) => {
+      const { first } = placed(contest, tallies.with(place, changed));
+      return first.toSorted().join() === now ? [] : [{ ...tried, winner: first.length === 1 ? (first[0] ?? "") : "", first }];
+    }),
   );
 }
 

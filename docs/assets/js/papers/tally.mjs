@@ -36,7 +36,7 @@ export function tallyOf({ questions, sections }, { id, price, failed }, scoreOf)
     }
   }
   for (const { id: section, weight, minimum } of sections) {
-    if (minimum !== undefined && weight > 0 && (sums.get(section) ?? 0) < minimum * weight) {
+    if (minimum !== undefined && (sums.get(section) ?? 0) < minimum * weight) {
       below.push(section);
     }
   }
