@@ -78,6 +78,8 @@ export const PRICES = ["bidder", "name", "price", "note", "low", "state"];
 export const GOLDEN = ["bidder", "name", "who", "seen", "where", "counted"];
 export const PANEL_WHO = "panel";
 export const LOG = ["when", "who", "what", "why", "after"];
+/** The first cell of a row of "Change log" from which on nothing is typed: below it stand the changes of the pack. */
+export const LOG_END = "Changes of the pack that everybody was told of";
 /** Of "Decision", a row each: what it is in the first column, the value in the second, "A, B" for several bidders. */
 export const DECISION = ["awarded", "date", "makers", "reasons", "abandoned"];
 

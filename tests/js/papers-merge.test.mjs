@@ -1,0 +1,209 @@
+/** Evaluators' files become one moderation, and the moderation file comes back as it was. */
+
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import fc from "fast-check";
+
+import { cleaned } from "../../docs/assets/js/pack/cleaned.mjs";
+import { merged, reopened } from "../../docs/assets/js/papers/merge.mjs";
+import { columnOf, FIRST, gridFields, moderationFields, PRICES, scoreFields } from "../../docs/assets/js/papers/sheets/layout.mjs";
+import { bookFile } from "../papers/books.mjs";
+import { evaluatorSheets, moderationSheets } from "../papers/filled.mjs";
+import { bigCase, contest, contestsOf, lineupOf, moderationOf } from "../papers/samples.mjs";
+
+const MADE = contest({ codes: ["Q-1", "Q-2", "Q-5", "Q-10"] });
+const GOOD = moderationOf(MADE);
+const [MARKS] = GOOD.marks;
+const SCORES = scoreFields(MADE);
+
+/** The place of a field in the row of a question and a bidder in “Scores”, both by their places. */
+const placeOf = (fields, field, question = 0, bidder = 0) => `${columnOf(fields, field)}${FIRST + question * 3 + bidder}`;
+
+function fileOf(sheets, name = "one.xlsx", way = {}) {
+  return { name, bytes: bookFile(sheets, way) };
+}
+
+/** Read one evaluator's file in which some cells of a sheet are others. */
+async function readWith(name, changes, marks = MARKS) {
+  const sheets = evaluatorSheets(MADE, marks, GOOD.panel[0]);
+  const { cells } = sheets.find((sheet) => sheet.name === name);
+  for (const [place, value] of Object.entries(changes)) {
+    cells.delete(place);
+    if (value !== null) {
+      cells.set(place, value);
+    }
+  }
+  return merged(MADE, null, [fileOf(sheets)]);
+}
+
+const text = fc.string({ unit: "grapheme", maxLength: 40 }).map((each) => (cleaned(each).trim() === "" || /^#|_x/.test(each) ? "" : cleaned(each)));
+const by = (items, value) => fc.record(Object.fromEntries(items.map((each) => [each.id ?? each.code, value(each)])));
+
+/** One evaluator's file with any marks, blanks among them. */
+function marksOf(made, evaluator, { bidders }) {
+  const change = fc.record({ when: fc.constant("2027-04-20"), who: fc.constant("Chair"), what: text, why: text, after: fc.constant(true) }, { requiredKeys: ["when", "who", "what", "why"] });
+  const mark = ({ how, scores }) =>
+    how === "words"
+      ? fc.record({ score: fc.constant(null), reason: text })
+      : fc.oneof(
+          fc.record({ score: fc.option(fc.constantFrom(...scores)), reason: text }),
+          fc.record({ score: fc.constant(null), na: fc.constant(true), reason: text }),
+        );
+  const point = fc.record({ found: fc.constantFrom("", "met", "partly", "not", "not found"), where: text });
+  return fc.record({
+    evaluator: fc.constant(evaluator),
+    bidders: fc.constant(bidders),
+    scores: by(bidders, () => by(made.questions, mark)),
+    grid: by(bidders, () => by(made.questions, ({ grid }) => fc.tuple(...grid.map(() => point)))),
+    gates: by(bidders, () => by(made.gates, () => fc.record({ answer: fc.constantFrom("", "met", "not met"), note: text }))),
+    golden: by(bidders, () => fc.record({ seen: text, where: text, counted: text })),
+    conflicts: text,
+    changes: fc.array(change, { maxLength: 3 }),
+  });
+}
+
+const cases = contestsOf().chain((made) => {
+  const lineup = lineupOf(2, 2);
+  return fc.tuple(...lineup.evaluators.map((each) => marksOf(made, each, lineup))).map((marks) => ({ made, lineup, marks }));
+});
+
+test("any marks are read as they were given, from files of any kind and in any order", async () => {
+  await fc.assert(
+    fc.asyncProperty(cases, async ({ made, lineup, marks }) => {
+      const files = marks.map((each, at) => fileOf(evaluatorSheets(made, each, GOOD.panel[at]), `${at}.xlsx`, { shared: at === 1, prefix: at === 1 ? "x" : "" }));
+      const { moderation, problems } = await merged(made, lineup, files.toReversed());
+      assert.deepEqual(problems, []);
+      assert.deepEqual(structuredClone(moderation.marks), structuredClone(marks));
+    }),
+    { seed: 14, numRuns: 60 },
+  );
+});
+
+test("rows that people moved are found by their codes and bidders", async () => {
+  const turned = (sheet) => {
+    const rows = [...sheet.cells].map(([place, value]) => ({ column: place.replace(/\d+/, ""), row: Number(place.replace(/[A-Z]+/, "")), value }));
+    const last = Math.max(...rows.map(({ row }) => row));
+    return { ...sheet, cells: new Map(rows.map(({ column, row, value }) => [`${column}${row < FIRST ? row : FIRST + last - row}`, value])) };
+  };
+  const sheets = evaluatorSheets(MADE, MARKS, GOOD.panel[0]).map((sheet) => (["Panel", "Change log", "Pack"].includes(sheet.name) ? sheet : turned(sheet)));
+  const { moderation, problems } = await merged(MADE, null, [fileOf(sheets)]);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(moderation.marks, [MARKS]);
+});
+
+test("the moderation begins with nothing agreed, no price and no answer to a gate", async () => {
+  const { moderation } = await merged(MADE, GOOD.lineup, GOOD.marks.map((marks, at) => fileOf(evaluatorSheets(MADE, marks, GOOD.panel[at]), `${at}`)));
+  const blank = { score: null, strengths: "", weaknesses: "", notHigher: "", notLower: "", dissent: "", present: "", quoted: "" };
+  assert.deepEqual(moderation.lineup, GOOD.lineup);
+  assert.deepEqual(moderation.panel, GOOD.panel);
+  assert.deepEqual(Object.values(moderation.agreed.B), MADE.questions.map(() => blank));
+  assert.deepEqual(moderation.prices, { A: null, B: null, C: null });
+  assert.deepEqual(Object.values(moderation.gates.C), MADE.gates.map(() => ({ answer: "", note: "" })));
+  assert.equal(moderation.print, MADE.print);
+  assert.equal(moderation.issue, 2);
+});
+
+test("blanks are told, and never count as nought", async () => {
+  const { moderation, warnings } = await readWith("Scores", { [placeOf(SCORES, "score")]: null, [placeOf(SCORES, "reason")]: "   " });
+  assert.equal(moderation.marks[0].scores.A["Q-1"].score, null);
+  assert.deepEqual(warnings, ["“one.xlsx”: Not judged yet: Q-1 for A."]);
+});
+
+test("a score without a reason, and a reason without a score, are told", async () => {
+  const places = { [placeOf(SCORES, "score", 0, 1)]: null, [placeOf(SCORES, "reason", 1, 2)]: null };
+  const { moderation, warnings } = await readWith("Scores", places);
+  assert.equal(moderation.marks[0].scores.B["Q-1"].score, null);
+  assert.deepEqual(warnings, ["“one.xlsx”: A score without a reason: Q-2 for C.", "“one.xlsx”: A reason without a score: Q-1 for B."]);
+});
+
+test("scores that were typed as text count, and are told", async () => {
+  const place = placeOf(SCORES, "score");
+  const { moderation, warnings } = await readWith("Scores", { [place]: " 3 " });
+  assert.equal(moderation.marks[0].scores.A["Q-1"].score, 3);
+  assert.match(warnings.join(), new RegExp(`typed as text.*${place}\\.$`));
+});
+
+test("words may be typed in capitals and with blanks around", async () => {
+  const pass = await readWith("Scores", { [placeOf(SCORES, "score", 3)]: " Fail", [placeOf(SCORES, "score", 0)]: "N/A" });
+  assert.equal(pass.moderation.marks[0].scores.A["Q-10"].score, 0);
+  assert.deepEqual(pass.moderation.marks[0].scores.A["Q-1"], { score: null, na: true, reason: MARKS.scores.A["Q-1"].reason });
+  const mark = `${columnOf(gridFields(MARKS.bidders), "mark:A")}${FIRST}`;
+  const grid = await readWith("Point grid", { [mark]: "NOT  found " });
+  assert.equal(grid.moderation.marks[0].grid.A["Q-1"][0].found, "not found");
+});
+
+test("many blanks are told in one sentence", async () => {
+  const blank = Object.fromEntries(MADE.questions.flatMap((_question, at) => [0, 1, 2].flatMap((bidder) => ["score", "reason"].map((field) => [placeOf(SCORES, field, at, bidder), null]))));
+  const { warnings } = await readWith("Scores", blank);
+  assert.deepEqual(warnings, ["“one.xlsx”: Not judged yet: Q-1 for A, Q-2 for A, Q-5 for A, Q-10 for A, own-1 for A and 10 more."]);
+});
+
+test("text that turns round or hides is read without that", async () => {
+  const { moderation } = await readWith("Scores", { [placeOf(SCORES, "reason")]: "A\u202egood\u202c one\u200b" });
+  assert.equal(moderation.marks[0].scores.A["Q-1"].reason, "Agood one");
+});
+
+test("an evaluator whose file is missing is told", async () => {
+  const { moderation, warnings } = await merged(MADE, GOOD.lineup, [fileOf(evaluatorSheets(MADE, MARKS, GOOD.panel[0]))]);
+  assert.equal(moderation.marks.length, 1);
+  assert.deepEqual(warnings, ["No file of evaluator 2 (Evaluator 2) was chosen. The moderation file will be without this evaluator."]);
+});
+
+test("how many files were read is told after each", async () => {
+  const seen = [];
+  const files = GOOD.marks.map((marks, at) => fileOf(evaluatorSheets(MADE, marks, GOOD.panel[at]), `${at}`));
+  await merged(MADE, null, files, (read) => seen.push(read));
+  assert.deepEqual(seen, [1, 2]);
+});
+
+for (const mode of ["scored", "pass-fail", "narrative"]) {
+  test(`a moderation file comes back as it was: ${mode}`, async () => {
+    const made = contest({ mode, codes: ["Q-1", "Q-2", "Q-5", "Q-10"] });
+    const moderation = moderationOf(made);
+    moderation.log = [{ when: "2027-05-02", who: "Chair", what: "Score of Q-1 for A", why: "A page was overlooked.", after: true }];
+    moderation.decision = { awarded: ["A", "C"], date: "2027-05-10", makers: "The board", reasons: "Best\nfor people.", abandoned: "" };
+    moderation.prices.B = null;
+    const { moderation: read, problems, warnings } = await reopened(made, fileOf(moderationSheets(made, moderation), "m.xlsx", { shared: true }));
+    assert.deepEqual([problems, warnings], [[], []]);
+    const kept = ({ notHigher, notLower, ...agreed }) => (mode === "narrative" ? agreed : { notHigher, notLower, ...agreed });
+    const plain = (each) => ({
+      ...each,
+      agreed: Object.fromEntries(Object.entries(each.agreed).map(([id, codes]) => [id, Object.fromEntries(Object.entries(codes).map(([code, agreed]) => [code, kept(agreed)]))])),
+    });
+    assert.deepEqual(plain(read), plain(moderation));
+  });
+}
+
+const AGREED = moderationFields(MADE, GOOD.lineup.evaluators);
+const WRONG = {
+  "an agreed score between two": ["Moderation", `${columnOf(AGREED, "agreed")}${FIRST}`, 2.5, /“Moderation”, cell .* holds “2.5”.*0, 1, 2, 3, 4\./],
+  "an agreed score that does not apply": ["Moderation", `${columnOf(AGREED, "agreed")}${FIRST}`, "n/a", /holds “n\/a”/],
+  "a price in words": ["Prices", `${columnOf(PRICES, "price")}${FIRST}`, "about 90k", /“Prices”, cell .*amount in pounds/],
+  "a price below nought": ["Prices", `${columnOf(PRICES, "price")}${FIRST}`, -5, /holds “-5”/],
+  "a bidder who was not there": ["Decision", `B${FIRST}`, "A, Z", /“Decision”, cell B6 holds “A, Z”.*A, B, C or nothing/],
+  "a fingerprint of another pack": ["Pack", "B4", "0123456789", /another pack/],
+  "an evaluator's file": ["Pack", "B2", "evaluator", /is an evaluator's file, where the moderation file is wanted/],
+};
+
+for (const [name, [sheet, place, value, says]] of Object.entries(WRONG)) {
+  test(`a moderation file is refused in words: ${name}`, async () => {
+    const sheets = moderationSheets(MADE, GOOD).map((each) => {
+      const shift = each.name === "Pack" ? FIRST - 1 : 0;
+      return each.name === sheet ? { ...each, cells: new Map([...each.cells, [place.replace(/\d+/, (row) => Number(row) + shift), value]]) } : each;
+    });
+    const { moderation, problems } = await reopened(MADE, fileOf(sheets, "m.xlsx"));
+    assert.equal(moderation, null);
+    assert.match(problems.join("\n"), says);
+  });
+}
+
+test("60 questions, 8 bidders and 5 evaluators are merged and come back", async () => {
+  const { contest: made, moderation } = bigCase();
+  const files = moderation.marks.map((marks, at) => fileOf(evaluatorSheets(made, marks, moderation.panel[at]), `${at}`, { shared: at % 2 === 1 }));
+  const { moderation: begun } = await merged(made, moderation.lineup, files);
+  assert.deepEqual(begun.marks, moderation.marks);
+  const read = await reopened(made, fileOf(moderationSheets(made, moderation)));
+  assert.deepEqual(read.problems, []);
+  assert.deepEqual(read.moderation.agreed, moderation.agreed);
+});
