@@ -60,7 +60,7 @@ const note = (v) => ({ v, s: "note" });
 function readMe(contest, found) {
   const lines = [aboutOf(contest), ...FOR_WHOM];
   const rules = RULES.map(({ id, system, rule, source }) => {
-    const faults = found.filter((each) => each.id === id).map(({ text }) => text);
+    const faults = found.filter((each) => each.id === id).map(({ what }) => what);
     /** @type {Cell[]} */
     const cells = [{ v: system }, { v: rule }, { v: faults.join("\n") || "Kept", s: faults.length > 0 ? "warn" : "good" }, { v: source, s: "quiet" }];
     return { cells };
@@ -83,7 +83,7 @@ function readMe(contest, found) {
  * Return the workbook: what it is, the flat sheet, and the sheets of Proactis and Bonfire.
  *
  * @param {Contest} contest
- * @returns {{name: string, title: string, description: string, sheets: Sheet[]}} name: of the file
+ * @returns {import("../excel/workbook.mjs").Head & {name: string, sheets: Sheet[]}} name: of the file
  */
 export function bridgesBook(contest) {
   const rows = rowsOf(contest);
@@ -93,6 +93,7 @@ export function bridgesBook(contest) {
     name: fileName(contest.name, "for-e-tendering.xlsx"),
     title: "Questions for e-tendering systems",
     description: ABOUT,
+    foot: aboutOf(contest),
     sheets: [
       readMe(contest, findings(rows)),
       sheet("Flat sheet", COLUMNS.map(([title]) => title), flat),

@@ -148,10 +148,13 @@ function priceRows(contest) {
   ];
 }
 
-/** @param {Row} row @param {typeof COLUMNS[number][1]} field @returns {string | number | null} as a cell shows it */
+/** @param {Row} row @param {typeof COLUMNS[number][1]} field @returns {string | number | null} as a cell shows it: weights in per cent, and nothing for no word limit */
 export function shown(row, field) {
   const value = row[field];
-  return WEIGHTS.has(field) && typeof value === "number" ? value / 10 : value;
+  if (typeof value === "number" && WEIGHTS.has(field)) {
+    return value / 10;
+  }
+  return field === "words" && value === 0 ? null : value;
 }
 
 /** @param {Contest} contest @returns {string} what every row and every file says of itself */
@@ -164,8 +167,8 @@ export function flatCsv(contest) {
   const about = aboutOf(contest);
   const rows = rowsOf(contest).map((row) => [
     ...COLUMNS.map(([, field]) => {
-      const value = row[field];
-      return WEIGHTS.has(field) && typeof value === "number" ? perCent(value) : String(value ?? "");
+      const value = shown(row, field);
+      return typeof value === "number" && WEIGHTS.has(field) ? value.toFixed(1) : String(value ?? "");
     }),
     about,
   ]);

@@ -4,6 +4,7 @@
  * @typedef {import("./flat-sheet.mjs").Row} Row
  * @typedef {string | number | null} Value
  * @typedef {{columns: string[], rows: Value[][]}} Table a row for each row of the flat sheet, in the same order
+ * @typedef {{proactis: Table, bonfire: Table}} Tables
  */
 
 /** As the help page lists them. */
@@ -73,7 +74,7 @@ function bonfire(rows) {
   };
 }
 
-/** @param {Row[]} rows section by section @returns {{proactis: Table, bonfire: Table}} */
+/** @param {Row[]} rows section by section @returns {Tables} */
 export function tablesOf(rows) {
   return { proactis: proactis(rows), bonfire: bonfire(rows) };
 }
