@@ -1,0 +1,139 @@
+/**
+ * Finds what a text for one bidder says about another: its name, its letter, or words from its record.
+ *
+ * It would rather stop a sound text than let a leak through, for people can word a text anew. Words that everybody is
+ * given, and those of roles and organisations of the panel, are no sign of anybody.
+ *
+ * @typedef {import("../types.mjs").Contest} Contest
+ * @typedef {import("../types.mjs").Moderation} Moderation
+ * @typedef {import("./blocks.mjs").Paper} Paper
+ * @typedef {(text: string) => string[]} Finder what it finds, each in words: "the name of another bidder"
+ */
+
+const RUN = 5;
+const WORD = /[\p{L}\p{N}]+/gu;
+/** Words that many organisations have in their names. */
+const ORDINARY = new Set(
+  "action active advice alliance association board care carers central centre charity city college community company council county east families family first foundation friends group health healthcare help home hospice hospital housing institute international life limited living local mental national network north partners partnership people primary project provider regional royal service services social society south support team together trust united university voluntary wellbeing west women youth".split(" "),
+);
+const LEGAL = new Set(["the", "ltd", "limited", "cic", "cio", "plc", "llp", "uk", "inc", "charity"]);
+const SMALL = new Set(["of", "and", "the", "for", "in", "at"]);
+const SENT = "bidder|applicant|provider|supplier|tenderer|organisation|offer|bid|application|proposal|tender|submission";
+const LETTERS = new RegExp(`\\b(?:${SENT})s?\\s+((?:[a-z]\\b(?:\\s*(?:,|&|/|\\band\\b|\\bor\\b)\\s*)*)+)`, "gi");
+const COMPARED = /\b(?:than|unlike|like|beats?|over|behind|above|below|ahead of)\s+([A-Z])\b(?!\.\w)/g;
+const NO_BIDDER = "hepatitis|vitamin|process|group|band|grade|type|tier|part|lot|annex|appendix|schedule|category|class";
+const ACTS = new RegExp(`(?<!\\b(?:${NO_BIDDER})\\s)\\b([b-hj-z])(?:['’]s|\\s(?:is|was|has|had|did|does|gives|gave|scored|scores|offers|offered|shows|showed))\\b`, "gi");
+
+/** @param {string} text @returns {string} in plain letters, so that a name is found however it is written */
+function plain(text) {
+  return text.normalize("NFKD").replaceAll(/[\p{M}\p{Cf}]/gu, "");
+}
+
+/** @param {string} text @returns {string[]} */
+function wordsOf(text) {
+  return plain(text).toLowerCase().match(WORD) ?? [];
+}
+
+/** @param {unknown} value @returns {string[]} every text in it */
+export function textsIn(value) {
+  if (typeof value === "string") {
+    return [value];
+  }
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** @param {Moderation} moderation @param {string} id @returns {string[]} all that was written about an offer */
+function recordOf({ marks, agreed, gates, golden }, id) {
+  const files = [...marks.flatMap((each) => [each.scores, each.grid, each.gates, each.golden]), agreed, gates, golden];
+  return textsIn(files.map((each) => (Object.hasOwn(each, id) ? each[id] : null)));
+}
+
+/** @param {string[]} texts @returns {Set<string>} each run of five words in them */
+function runsIn(texts) {
+  return new Set(
+    texts.flatMap((text) => {
+      const words = wordsOf(text);
+      return words.slice(RUN - 1).map((_, at) => words.slice(at, at + RUN).join(" "));
+    }),
+  );
+}
+
+/**
+ * Return what finds in a text anything of those bidders who may not be named in it.
+ *
+ * @param {Contest} contest
+ * @param {Moderation} moderation
+ * @param {string[]} allowed ids of the bidder whom the text is for, and of whoever was chosen
+ * @returns {Finder}
+ */
+export function leakFinder(contest, moderation, allowed) {
+  const { bidders } = moderation.lineup;
+  const others = bidders.filter((each) => !allowed.includes(each.id));
+  const ours = bidders.filter((each) => allowed.includes(each.id));
+  const known = textsIn(contest);
+  const roles = [...moderation.panel, ...moderation.lineup.evaluators].map((each) => each.role);
+  const usual = new Set([...known, ...roles].flatMap(wordsOf));
+  const common = new Set([...usual, ...ours.flatMap((each) => wordsOf(each.name))]);
+  const fair = runsIn([...known, ...textsIn(moderation.panel), ...allowed.flatMap((id) => recordOf(moderation, id))]);
+  const theirs = new Set([...runsIn(others.flatMap(({ id }) => recordOf(moderation, id)))].filter((run) => !fair.has(run)));
+  const names = others.map((each) => nameTest(each.name, common, usual, known.join(" ")));
+  const own = ours.map((each) => wordsOf(each.name).join(" ")).filter(Boolean);
+  const ids = new Set(others.map((each) => each.id));
+  const { bidder } = contest.people;
+  return (text) => {
+    const rest = own.reduce((left, name) => left.replaceAll(new RegExp(`(?<!\\p{L})${name.replaceAll(" ", "[^\\p{L}\\p{N}]+")}(?!\\p{L})`, "giu"), " "), plain(text));
+    return [
+      ...(names.some((has) => has(rest)) ? [`the name of another ${bidder}`] : []),
+      ...(hasLetter(rest, ids) ? [`the letter of another ${bidder}`] : []),
+      ...([...runsIn([text])].some((run) => theirs.has(run)) ? [`words about another ${bidder}`] : []),
+    ];
+  };
+}
+
+/**
+ * @param {string} name of another bidder
+ * @param {Set<string>} common words that are no sign of it
+ * @param {Set<string>} usual those of them that are no sign of a name of one word either
+ * @param {string} known what everybody is given
+ * @returns {(text: string) => boolean} whether a text has the name, or a part that only this name has
+ */
+function nameTest(name, common, usual, known) {
+  const all = wordsOf(name);
+  const core = all.filter((word) => !LEGAL.has(word));
+  const squeezed = core.join("");
+  const single = core.length < 2;
+  const given = ` ${wordsOf(known).join(" ")} `.includes(` ${core.join(" ")} `);
+  const parts = all.filter((word) => word.length > 3 && !LEGAL.has(word) && (single ? !usual.has(word) : !common.has(word) && !ORDINARY.has(word)));
+  const initials = core.filter((word) => !SMALL.has(word)).map((word) => word.charAt(0)).join("").toUpperCase();
+  const short = initials.length > 2 && !common.has(initials.toLowerCase()) ? [initials] : [];
+  return (text) => {
+    const cased = text.match(WORD) ?? [];
+    const words = cased.map((word) => word.toLowerCase());
+    const whole = !single && !given && (` ${words.join(" ")} `.includes(` ${core.join(" ")} `) || (squeezed.length > 9 && words.join("").includes(squeezed)));
+    // A short part may be a word of its own, such as Mind: then its capital tells.
+    const part = parts.some((each) => words.some((word, at) => word === each && (each.length > 6 || cased[at] !== word)));
+    return whole || part || cased.some((word) => short.includes(word));
+  };
+}
+
+/** @param {string} text @param {Set<string>} ids @returns {boolean} whether it speaks of one of these letters, such as “bidder C” */
+function hasLetter(text, ids) {
+  const named = [...text.matchAll(LETTERS)].flatMap((match) => match[1]?.match(/\b[a-z]\b/gi) ?? []);
+  const compared = [...text.matchAll(COMPARED), ...text.matchAll(ACTS)].flatMap((match) => match[1] ?? []);
+  // Letters are capitals. After “bidder” a small one counts too, but for “a”, which is mostly an article.
+  return [...named.map((each) => (each === "a" ? "" : each.toUpperCase())), ...compared].some((each) => ids.has(each));
+}
+
+/**
+ * Return what a paper for one bidder says about others, with the text that says it. Its properties and its name count.
+ *
+ * @param {Paper} paper
+ * @param {Contest} contest
+ * @param {Moderation} moderation
+ * @param {string[]} allowed ids of the bidder whom the paper is for, and of whoever was chosen
+ * @returns {string[]} whole sentences
+ */
+export function leaks(paper, contest, moderation, allowed) {
+  const find = leakFinder(contest, moderation, allowed);
+  return textsIn([paper.name, paper.head, paper.blocks]).flatMap((text) => find(text).map((what) => `“${text}” has ${what} in it.`));
+}
