@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import xlsxwriter
 
-from guidancehub.downloads.papers.skeleton import Skeleton, packed, parts_of
+from guidancehub.downloads.papers.skeleton import NO_PROPERTIES, Skeleton, packed, parts_of
 from guidancehub.views.design_tokens import light, points, space
 
 if TYPE_CHECKING:
@@ -75,10 +75,6 @@ _WINDOW: Final = (1_600, 930)
 _SHEET: Final = "xl/worksheets/sheet1.xml"
 _FILE_NAMES: Final = ("docProps/app.xml", "docProps/core.xml")
 """What XlsxWriter says of the file, which would name programs and times. The browser writes the second."""
-_CORE: Final = (
-    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties '
-    b'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>'
-)
 
 
 def excel_skeleton() -> Skeleton:
@@ -90,7 +86,7 @@ def excel_skeleton() -> Skeleton:
     for name in ("[Content_Types].xml", "_rels/.rels"):
         parts[name] = _without(parts[name], _FILE_NAMES[0])
     del parts[_FILE_NAMES[0]]
-    parts[_FILE_NAMES[1]] = _CORE
+    parts[_FILE_NAMES[1]] = NO_PROPERTIES
     styles = {
         "cells": {
             name: [found[f"A{row}"], found[f"B{row}"], *_letters(look)]

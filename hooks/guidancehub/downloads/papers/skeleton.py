@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 _NO_DAY: Final = date(1980, 1, 1)
 """A skeleton changes with its styles, and not with each release."""
 
+NO_PROPERTIES: Final = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties '
+    b'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>'
+)
+"""The part of an office file that says nothing of it. The browser writes another one in its place."""
+
 
 class Skeleton(NamedTuple):
     """An empty file for papers of one kind."""
