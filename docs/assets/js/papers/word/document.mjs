@@ -1,0 +1,131 @@
+/**
+ * Makes a Word document of the blocks of a paper, in the skeleton that the build made. The same blocks give the same bytes.
+ *
+ * @typedef {import("./wordml.mjs").Run} Run
+ * @typedef {{kind: "heading", level: 1 | 2 | 3, text: string}} Heading
+ * @typedef {keyof typeof STYLES} TextStyle
+ * @typedef {{kind: "text", runs: Run[], style?: TextStyle}} Text
+ * @typedef {{kind: "list", items: (string | Run[])[], numbered?: boolean}} List
+ * @typedef {{kind: "table", head: string[], rows: (string | Run[] | Block[])[][], widths: number[], rowHead?: boolean,
+ *   name?: string}} Table widths are shares, such as per cent; rowHead: whether the first cell of each row names the
+ *   row; name: how screen readers announce it
+ * @typedef {{kind: "answer", tag: string, title: string, placeholder?: string, text?: string, words?: number}} Answer
+ *   tag: the question's code; words: the limit, for the room that the answer has at first
+ * @typedef {{kind: "break"}} Break what follows begins on a new page
+ * @typedef {Heading | Text | List | Table | Answer | Break} Block
+ */
+
+import { coreProperties } from "../../shared/office-xml.mjs";
+import { footPart } from "../../shared/wordml.mjs";
+import { zipped } from "../zip.mjs";
+import { answerBox, closed, GAP, lineOf, numbered, table } from "./wordml.mjs";
+
+const STYLES = { Normal: "Normal", Lead: "HubLead", Question: "HubQuestion", Note: "HubNote", Small: "TableNote" };
+const IN_CELLS = { Normal: "TableText", Lead: "TableText", Question: "TableStrong", Note: "TableNote", Small: "TableNote" };
+const PAGE_BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
+/** Where the skeleton has room for the blocks. */
+const ROOM = "<w:p/>";
+/** The list in the skeleton of which each numbered list is a copy, so that each begins with 1. */
+const NUMBERS = /<w:num w:numId="(\d+)">(?:(?!<w:num ).)*<\/w:num>(?=<\/w:numbering>)/s;
+
+/** The blocks of one document, as they become WordprocessingML. */
+class Body {
+  /** @param {number} width between the margins @param {number} lists the number of the list that others copy */
+  constructor(width, lists) {
+    this.width = width;
+    this.lists = lists;
+    this.controls = 0;
+  }
+
+  /** @param {Block[]} blocks @param {number} [width] that of the cell that they stand in @returns {string} */
+  written(blocks, width) {
+    return blocks.map((block, at) => this.block(block, blocks[at - 1]?.kind === "break", blocks[at + 1], width)).join("");
+  }
+
+  /**
+   * @param {Block} block
+   * @param {boolean} fresh whether it begins a page
+   * @param {Block | undefined} next
+   * @param {number} [width] that of the cell that it stands in
+   * @returns {string}
+   */
+  block(block, fresh, next, width) {
+    const inCell = width !== undefined;
+    switch (block.kind) {
+      case "heading": {
+        const style = inCell ? "TableStrong" : `Heading${block.level}`;
+        return block.text.trim() && lineOf(style, block.text, fresh ? "<w:pageBreakBefore/>" : "");
+      }
+      case "text":
+        return lineOf((inCell ? IN_CELLS : STYLES)[block.style ?? "Normal"], block.runs);
+      case "list":
+        return this.list(block, inCell);
+      case "table":
+        return this.table(block, width ?? this.width) + GAP;
+      case "answer":
+        this.controls += 1;
+        return answerBox(block, width ?? this.width, this.controls) + GAP;
+      default:
+        // A heading that follows begins the page itself, without an empty line.
+        return next?.kind === "heading" || inCell ? "" : PAGE_BREAK;
+    }
+  }
+
+  /** @param {List} list @param {boolean} inCell @returns {string} */
+  list({ items, numbered: counts }, inCell) {
+    this.lists += counts ? 1 : 0;
+    const style = counts ? (inCell ? "TableText" : "ListNumber") : inCell ? "TableBullet" : "ListBullet";
+    return items.map((item) => lineOf(style, item, counts ? numbered(this.lists) : "")).join("");
+  }
+
+  /** @param {Table} given @param {number} room @returns {string} */
+  table({ head, rows, widths, rowHead, name }, room) {
+    const all = widths.reduce((sum, share) => sum + share, 0);
+    const columns = widths.map((share) => Math.floor((room * share) / all));
+    const cells = rows.map((row) =>
+      row.map((cell, at) => this.cell(cell, columns[at] ?? room, rowHead && at === 0 ? "TableStrong" : "TableText")),
+    );
+    return table(columns, head, cells, { name, rowHead });
+  }
+
+  /** @param {string | Run[] | Block[]} cell @param {number} width @param {string} style of plain text in it @returns {string} */
+  cell(cell, width, style) {
+    const blocks = typeof cell === "string" ? [] : cell.flatMap((each) => (typeof each === "object" && "kind" in each ? each : []));
+    if (blocks.length > 0) {
+      return this.written(blocks, width);
+    }
+    return lineOf(style, /** @type {string | Run[]} */ (cell));
+  }
+}
+
+/** @param {string} page the skeleton's document @param {string} name of a size of its page @returns {number} */
+function sizeOf(page, name) {
+  return Number(new RegExp(`<w:pg(?:Sz|Mar)\\b[^>]*\\bw:${name}="(\\d+)"`).exec(page)?.[1]);
+}
+
+/**
+ * Return the document as the bytes of a file. Its title stands above the blocks, whose headings begin at level 1.
+ *
+ * @param {Map<string, Uint8Array>} skeleton the parts of assets/papers/word.docx by name
+ * @param {{title: string, description: string, foot: string}} head foot: what each page says beside its number
+ * @param {Block[]} blocks
+ * @returns {Promise<Uint8Array>}
+ */
+export function wordDocument(skeleton, { title, description, foot }, blocks) {
+  /** @param {string} name */
+  const given = (name) => new TextDecoder().decode(skeleton.get(name));
+  const [page, numbering] = [given("word/document.xml"), given("word/numbering.xml")];
+  const [list = "", first = ""] = NUMBERS.exec(numbering) ?? [];
+  const body = new Body(sizeOf(page, "w") - sizeOf(page, "left") - sizeOf(page, "right"), Number(first));
+  const shown = lineOf("Title", title) + body.written(blocks);
+  const lists = Array.from({ length: body.lists - Number(first) }, (_, at) =>
+    list.replace(`"${first}"`, `"${Number(first) + 1 + at}"`),
+  );
+  const changed = new Map([
+    ["word/document.xml", page.replace(ROOM, () => shown)],
+    ["word/numbering.xml", numbering.replace(list, () => list + lists.join(""))],
+    ["word/footer1.xml", footPart(closed(foot))],
+    ["docProps/core.xml", coreProperties(title, description)],
+  ]);
+  return zipped([...skeleton].map(([name, data]) => ({ name, data: changed.get(name) ?? data })));
+}
