@@ -16,6 +16,7 @@ from guidancehub.content.model.fact import FACT, FACTS_FILE
 from guidancehub.content.model.gap import GAP, GAPS_FILE
 from guidancehub.content.model.gate import GATE, GATES_FILE
 from guidancehub.content.model.glossary import GLOSSARY_FILE, TERM
+from guidancehub.content.model.holidays import CALENDARS, CALENDARS_FILE
 from guidancehub.content.model.hub_info import HUB_FILE, PLACE
 from guidancehub.content.model.matrix import CRITERION, CRITERION_FILES, QUESTION
 from guidancehub.content.model.principle import PRINCIPLE, PRINCIPLES_FILE
@@ -45,6 +46,7 @@ FILES: Final[tuple[ContentFile[Any], ...]] = (
     INVESTMENT.file,
     LAW.file,
     DRAFT.file,
+    CALENDARS_FILE,
     FACTS_FILE,
     GLOSSARY_FILE,
     GAPS_FILE,
@@ -53,6 +55,9 @@ FILES: Final[tuple[ContentFile[Any], ...]] = (
     SYNONYMS_FILE,
 )
 """In the order in which the open data names them."""
+
+RULES: Final = tuple(file for file in FILES if file.pattern.startswith("content/rules/"))
+"""The files of rules that tools apply, which the open data has in one file too."""
 
 CHAPTERS: Final[tuple[Kind[Chapter], ...]] = (JOURNEY, INVESTMENT, LAW, DRAFT)
 """The kinds of chapter, in their order."""
@@ -68,6 +73,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
     TIP,
     GUIDANCE,
     *CHAPTERS,
+    CALENDARS,
     ASSESSMENT,
     PLACE,
     FACT,

@@ -204,6 +204,7 @@ def test_every_form_that_the_model_asks_for_is_said_in_words() -> None:
             "a row such as C10",
             "a whole number",
             "an email address such as hub@example.org",
+            "one of england, wales, scotland, northern-ireland",
             "an id, such as named-finance-lead or QI-01",
             "line numbers such as 1259-1269, 2108",
             "one of adapted, quoted",

@@ -11,7 +11,7 @@ from guidancehub.content.kinds import FILES, NAMED
 from guidancehub.content.load import load
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.contracts_and_grants import GUIDANCE
-from guidancehub.content.model.kind import EVERYTHING
+from guidancehub.content.model.kind import EVERY_RULE, EVERYTHING
 from guidancehub.content.model.matrix import QUESTION
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.views.formats import CSV, JSON, SCHEMA
@@ -33,7 +33,7 @@ def links() -> tuple[DownloadLink, ...]:
 
 def test_each_key_names_an_entry_or_all_of_a_kind_or_everything() -> None:
     hub = load(FIXTURE)
-    known = {EVERYTHING, *((file.name, "") for file in FILES)}
+    known = {EVERYTHING, EVERY_RULE, *((file.name, "") for file in FILES)}
     for kind in NAMED.values():
         known |= {(kind.name, ""), *((kind.name, entry.id) for entry in hub.shown(kind))}
     assert [each.uri for each in links() if each.key not in known] == []

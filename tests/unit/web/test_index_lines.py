@@ -19,6 +19,7 @@ def test_every_entry_has_a_line_that_says_what_it_is_and_other_words_lead_to_the
         "B broth: Soup",
         "C Checks of size: Guidance",
         "C Contracts and grants: Guidance",
+        "D Days when the gardens are shut: Bank holidays",
         "F Find a way to pay: Guidance",
         "F From an idea to a garden: The journey",
         "H Hedges at corners: Law and policy",

@@ -18,6 +18,7 @@ from guidancehub.content.checks.dates_and_status import (
     wrong_releases,
 )
 from guidancehub.content.checks.finder import broken_finder
+from guidancehub.content.checks.holidays import wrong_holidays
 from guidancehub.content.checks.ids import (
     repeated_ids,
     repeated_numbers,
@@ -63,5 +64,6 @@ def problems_between(hub: Hub) -> list[Problem]:
             wrong_sizes(hub),
             wrong_assumptions(hub),
             wrong_coverage(hub),
+            wrong_holidays(hub),
         )
     )

@@ -34,6 +34,8 @@ Key: TypeAlias = tuple[str, str]
 
 EVERYTHING: Final[Key] = ("", "")
 """The key of what holds every entry of every kind."""
+EVERY_RULE: Final[Key] = ("rules", "")
+"""The key of what holds all rules that tools apply."""
 
 Says: TypeAlias = "Iterable[str | Prose | None]"
 """Texts in the order in which a page shows them; ``None`` for an optional one that is left out."""

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pydantic_core import to_json
 
-from guidancehub.content.kinds import FILES
+from guidancehub.content.kinds import FILES, RULES
 from guidancehub.content.model.entry import Entry
 from guidancehub.downloads.provenance import provenance
 from guidancehub.views.citation import citation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from pydantic import BaseModel
 
@@ -36,14 +36,24 @@ Json = dict[str, Any]
 
 def hub_file(hub: Hub) -> bytes:
     """Return the JSON of everything that is published, by kind of content file."""
-    located = [each for each in hub.located if each.is_published]
+    return _gathered(hub, "hub", (f"Everything in the {hub.info.name}", ""), FILES)
+
+
+def rules_file(hub: Hub) -> bytes:
+    """Return the JSON of all rules that tools apply, by kind of content file."""
+    return _gathered(hub, "rules", (f"The rules in the {hub.info.name}", ""), RULES)
+
+
+def _gathered(hub: Hub, schema: str, page: tuple[str, str], files: Collection[ContentFile[Any]]) -> bytes:
+    """Return the JSON of several kinds of content file, with what was taken out of them."""
+    here = [each for each in hub.located if each.kind.file in files]
+    located = [each for each in here if each.is_published]
     body: Json = {
         "entries": [_indexed(hub, each.kind, each.entry) for each in located],
-        "retired": [_retired(hub, each) for each in hub.located if each.is_retired],
-        "records": {file.name: [_dumped(record) for record in hub.records(file)] for file in FILES},
+        "retired": [_retired(hub, each) for each in here if each.is_retired],
+        "records": {file.name: [_dumped(record) for record in hub.records(file)] for file in files},
     }
-    title = f"Everything in the {hub.info.name}"
-    return _file(hub, "hub", (title, ""), (each.entry for each in located), body)
+    return _file(hub, schema, page, (each.entry for each in located), body)
 
 
 def type_file(hub: Hub, file: ContentFile[Any]) -> bytes:

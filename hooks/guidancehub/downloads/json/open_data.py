@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.content.kinds import FILES
+from guidancehub.content.kinds import FILES, RULES
 from guidancehub.content.model.hub_info import HUB_FILE
-from guidancehub.content.model.kind import EVERYTHING
+from guidancehub.content.model.kind import EVERY_RULE, EVERYTHING
 from guidancehub.content.model.matrix import CRITERION_FILES, MATRIX_TABLE, QUESTION, Question
 from guidancehub.content.model.principle import PRINCIPLE, Principle
 from guidancehub.content.model.route import ROUTES_FILE
 from guidancehub.content.model.synonym import SYNONYMS_FILE
 from guidancehub.downloads.download import Download, Subject
-from guidancehub.downloads.json.files import hub_file, schema_address, type_file
+from guidancehub.downloads.json.files import hub_file, rules_file, schema_address, type_file
 from guidancehub.downloads.json.schemas import Head, hub_schema, type_schema
 from guidancehub.views.formats import JSON, SCHEMA
 from guidancehub.views.labels import day
@@ -30,6 +30,7 @@ DATA: Final = "Open data"
 SCHEMAS: Final = "Descriptions of the open data"
 
 _WHOLE: Final = "hub"
+_RULES: Final = "rules"
 _DEVELOPERS: Final = "developers/"
 _UNLINKED: Final = frozenset({HUB_FILE.name, ROUTES_FILE.name, SYNONYMS_FILE.name})
 """Kinds of content file whose pages link no files: a page written by hand, the home page and the search."""
@@ -58,8 +59,11 @@ _SINGLE: Final[tuple[SchemaFile, ...]] = (
 
 def data_downloads(hub: Hub) -> Iterator[Download]:
     """Yield a download of each file of open data, and of each schema."""
-    whole = Subject(_WHOLE, "Everything in the hub", EVERYTHING, DATA, (_DEVELOPERS,))
+    whole = _subject(_WHOLE, DATA)
     yield whole.file(JSON, "To read all content with a program.", partial(hub_file, hub))
+    if any(hub.records(file) for file in RULES):
+        rules = _subject(_RULES, DATA)
+        yield rules.file(JSON, "To apply the same rules with a program.", partial(rules_file, hub))
     for file in FILES:
         if hub.records(file):
             shown = () if file.name in _UNLINKED else (file.page, *_ALSO.get(file.name, ()))
@@ -67,6 +71,12 @@ def data_downloads(hub: Hub) -> Iterator[Download]:
             purpose = f"To read this part with a program: {file.title.lower()}."
             yield subject.file(JSON, purpose, partial(type_file, hub, file))
     yield from _schemas(hub)
+
+
+def _subject(name: str, part: str) -> Subject:
+    """Return what a file with several kinds of content holds: everything, or all rules."""
+    key, title = (EVERYTHING, "Everything in the hub") if name == _WHOLE else (EVERY_RULE, "All rules")
+    return Subject(name, title, key, part, (_DEVELOPERS,))
 
 
 def _schemas(hub: Hub) -> Iterator[Download]:
@@ -77,10 +87,11 @@ def _schemas(hub: Hub) -> Iterator[Download]:
         "Written for this hub: it describes the data, and holds none of it. "
         f"Rights: {info.address}sources/#rights"
     )
-    whole = Subject(_WHOLE, "Everything in the hub", EVERYTHING, SCHEMAS, (_DEVELOPERS,))
-    head = Head(schema_address(hub, _WHOLE), whole.title, comment, info)
-    models = {file.name: file.model for file in FILES}
-    yield whole.file(SCHEMA, purpose, partial(hub_schema, head, models))
+    for name, files in ((_WHOLE, FILES), (_RULES, RULES)):
+        gathered = _subject(name, SCHEMAS)
+        head = Head(schema_address(hub, name), gathered.title, comment, info)
+        models = {file.name: file.model for file in files}
+        yield gathered.file(SCHEMA, purpose, partial(hub_schema, head, models))
     of_files = (SchemaFile(file.data, file.title, file.model, file.name) for file in FILES)
     for each in (*of_files, *_SINGLE):
         subject = Subject(each.name, each.title, (each.kind, ""), SCHEMAS, (_DEVELOPERS,))
