@@ -5,10 +5,12 @@ import test from "node:test";
 
 import fc from "fast-check";
 
-import { HINT } from "../../docs/assets/js/papers/word/answer-box.mjs";
+import { biddersPaper } from "../../docs/assets/js/papers/papers-for/bidders.mjs";
+import { HINT, isHint } from "../../docs/assets/js/papers/word/answer-box.mjs";
 import { wordDocument } from "../../docs/assets/js/papers/word/document.mjs";
 import { readAnswers } from "../../docs/assets/js/papers/word/read-docx.mjs";
 import { zipped } from "../../docs/assets/js/papers/zip.mjs";
+import { contest } from "../papers/samples.mjs";
 import { WORD_FRAME } from "../papers/word-frame.mjs";
 import { ANSWERS, BLOCKS } from "../papers/word-samples.mjs";
 
@@ -81,6 +83,16 @@ test("a space that nobody wrote in is an empty answer, whatever its hint says", 
   assert.equal(await answer(p(r("Klicken Sie hier", '<w:rStyle w:val="Platzhaltertext"/>')), "<w:showingPlcHdr/>"), "");
   assert.equal(await answer(p(r(HINT, '<w:rStyle w:val="Placeholder"/>'))), "");
   assert.equal(await answer(p(r("Write your answer here, in at most 1,500 words."))), "");
+});
+
+test("a bidder's paper that nobody wrote in has a known hint for each of its codes", async () => {
+  const { head, blocks } = biddersPaper(contest());
+  const boxes = blocks.filter(({ kind }) => kind === "answer");
+  const codes = new Set(boxes.map(({ tag }) => tag));
+  const { answers, problems } = await readAnswers(await wordDocument(WORD_FRAME, head, blocks), { codes });
+  assert.deepEqual(answers, [...codes].map((code) => ({ code, text: "" })));
+  assert.deepEqual(problems, []);
+  assert.deepEqual(boxes.filter(({ placeholder }) => !isHint(placeholder)), []);
 });
 
 test("what someone wrote into a hint, or beside one, is an answer", async () => {

@@ -98,6 +98,19 @@ test("a break begins a page: a heading does so itself, and other blocks after an
   assert.deepEqual(all(text, "br").map(({ attributes }) => attributes.type), ["page"]);
 });
 
+test("a question, a note and what leads to a list stay on the page of what follows", async () => {
+  const texts = [
+    { kind: "text", runs: ["Question"], style: "Question" },
+    { kind: "text", runs: ["Note"], style: "Note" },
+    { kind: "text", runs: ["Text"] },
+    { kind: "text", runs: ["Leads:"] },
+    { kind: "list", items: ["a", "b"] },
+    { kind: "text", runs: ["Last"], style: "Note" },
+  ];
+  const kept = all(await bodyOf(texts), "p").filter((each) => all(each, "keepNext").length > 0);
+  assert.deepEqual(kept.map(textOf), ["Question", "Note", "Leads:"]);
+});
+
 test("each numbered list has numbers of its own, which begin with 1", async () => {
   const parts = await partsOf(BLOCKS);
   const used = all(parts.get("word/document.xml"), "numId").map(({ attributes }) => attributes.val);

@@ -44,6 +44,6 @@ function instructions({ people, dates, contact, published, questions }) {
   return [
     heading(1, "How to answer"),
     ...list(rules.flatMap((each) => each || []), true),
-    { kind: "answer", tag: ORGANISATION, title: "who answers", placeholder: "Write the name of your organisation here.", words: 1 },
+    { kind: "answer", tag: ORGANISATION, title: "Your organisation", placeholder: "Write the name of your organisation here.", words: 1 },
   ];
 }

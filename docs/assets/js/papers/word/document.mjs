@@ -22,6 +22,9 @@ import { answerBox, closed, GAP, lineOf, numbered, table } from "./wordml.mjs";
 
 const STYLES = { Normal: "Normal", Lead: "HubLead", Question: "HubQuestion", Note: "HubNote", Small: "TableNote" };
 const IN_CELLS = { Normal: "TableText", Lead: "TableText", Question: "TableStrong", Note: "TableNote", Small: "TableNote" };
+/** Styles of what stays on the page of what follows it, as each text before a list does. */
+const LEADING = new Set(["Question", "Note"]);
+const LIST_ENDS = '<w:spacing w:after="160"/>';
 const PAGE_BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
 /** Where the skeleton has room for the blocks. */
 const ROOM = "<w:p/>";
@@ -56,8 +59,11 @@ class Body {
         const style = inCell ? "TableStrong" : `Heading${block.level}`;
         return block.text.trim() && lineOf(style, block.text, fresh ? "<w:pageBreakBefore/>" : "");
       }
-      case "text":
-        return lineOf((inCell ? IN_CELLS : STYLES)[block.style ?? "Normal"], block.runs);
+      case "text": {
+        const { style = "Normal", runs } = block;
+        const leads = next?.kind === "list" || (next && LEADING.has(style));
+        return lineOf((inCell ? IN_CELLS : STYLES)[style], runs, leads ? "<w:keepNext/>" : "");
+      }
       case "list":
         return this.list(block, inCell);
       case "table":
@@ -75,7 +81,8 @@ class Body {
   list({ items, numbered: counts }, inCell) {
     this.lists += counts ? 1 : 0;
     const style = counts ? (inCell ? "TableText" : "ListNumber") : inCell ? "TableBullet" : "ListBullet";
-    return items.map((item) => lineOf(style, item, counts ? numbered(this.lists) : "")).join("");
+    const look = counts ? numbered(this.lists) : "";
+    return items.map((item, at) => lineOf(style, item, at === items.length - 1 && !inCell ? look + LIST_ENDS : look)).join("");
   }
 
   /** @param {Table} given @param {number} room @returns {string} */
