@@ -31,7 +31,7 @@ test("each weight, limit and minimum score stands below its question, to the dig
         assert.equal(/(\d+\.\d) per cent of the score/.exec(terms)?.[1], question.how === "score" ? perCent(question.weight) : undefined);
         assert.equal(/([\d,]+) words at most/.exec(terms)?.[1], question.words > 0 ? grouped(question.words) : undefined);
         assert.equal(/at least (\d) of 4/.exec(terms)?.[1], question.minimum?.toString());
-        assert.ok(question.text.trim() === "" || linesOf(paper.blocks).includes(question.text.split("\n").find((line) => line.trim())));
+        assert.ok(linesOf(paper.blocks).includes(question.text.trim()));
       }
       assert.ok(isSound(paper));
     }
@@ -95,8 +95,8 @@ test("bidders have one box for each gate and each question, with its code, its l
 test("published points stand in order with their parts, and notes beside them", () => {
   for (const make of PAPERS) {
     const lines = below(make(contest()), "1. ");
-    const at = lines.indexOf("A good answer shows:");
-    assert.deepEqual(lines.slice(at + 1, at + 5), ["Shows 1.", "Shows how:\n– one part\n– another part", "Notes for those who judge:", "Read it twice."]);
+    const at = lines.indexOf("A good answer shows");
+    assert.deepEqual(lines.slice(at + 1, at + 5), ["Shows 1.", "Shows how:\n– one part\n– another part", "Notes for those who judge", "Read it twice."]);
   }
 });
 
@@ -211,6 +211,7 @@ test("hostile texts stay text, line by line", () => {
     log: [{ number: 2, date: "2027-03-15", what: hostile, why: hostile, codes: [] }],
   });
   const lines = linesOf(biddersPaper(contestOf(pack, BANK)).blocks);
+  assert.ok(lines.includes(hostile));
   for (const line of hostile.split("\n")) {
     assert.ok(lines.filter((each) => each === line).length >= 2, line);
   }

@@ -32,6 +32,11 @@ export function says(text, style = "Normal") {
   return lines.map((line) => ({ kind: "text", runs: [line], style }));
 }
 
+/** @param {string} text @returns {Block} what is asked, in one piece */
+export function asked(text) {
+  return { kind: "text", runs: [text.trim()], style: "Question" };
+}
+
 /** @param {string} label @param {string} text @returns {Block[]} one after the other; none where the text is empty */
 export function labelled(label, text) {
   const [first, ...more] = says(text);

@@ -9,7 +9,7 @@ import { burdenLines } from "../../pack/checks/burden-words.mjs";
 import { dayInWords, pounds } from "../../pack/checks/figures.mjs";
 import { modeSentence, standstillHint } from "../../pack/route-words.mjs";
 import { isFullRoute } from "../../pack/routes.mjs";
-import { bold, heading, labelled, list, says, table } from "./blocks.mjs";
+import { asked, bold, heading, labelled, list, says, table } from "./blocks.mjs";
 
 /** @param {Contest} contest @returns {string} who gives the money and asks the questions */
 export function buyerOf({ route }) {
@@ -47,9 +47,8 @@ export function stageBlocks({ stages }) {
 export function gateBlocks({ gates, people }, room) {
   const all = gates.flatMap((gate) => [
     heading(2, `${gate.title} (${gate.code})`),
-    ...says(gate.text, "Question"),
-    ...(gate.evidence.length > 0 ? says("What can show it:") : []),
-    ...list(gate.evidence),
+    asked(gate.text),
+    ...labelled("What can show it", gate.evidence.join(" ")),
     ...room(gate),
   ]);
   const rule = "Each gate is passed or failed. It has no share of the score.";

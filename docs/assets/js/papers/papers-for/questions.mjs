@@ -8,7 +8,7 @@
 
 import { grouped } from "../../pack/checks/figures.mjs";
 import { perCent } from "../../pack/weights.mjs";
-import { heading, list, says } from "./blocks.mjs";
+import { asked, heading, list, says } from "./blocks.mjs";
 import { buyerOf } from "./facts.mjs";
 
 /** @param {Question} question @returns {string} its number, title and code */
@@ -27,9 +27,9 @@ export function questionBlocks(contest, more) {
   const all = contest.questions.flatMap((question) => [
     heading(2, titleOf(question)),
     ...says(termsOf(contest, question), "Note"),
-    ...says(question.text, "Question"),
+    asked(question.text),
     ...pointsOf(question.points),
-    ...(contest.published && question.notes.length > 0 ? [...says("Notes for those who judge:"), ...list(question.notes)] : []),
+    ...(contest.published && question.notes.length > 0 ? [heading(3, "Notes for those who judge"), ...list(question.notes)] : []),
     ...more(question),
   ]);
   return all.length === 0 ? [] : [heading(1, "Questions"), ...all];
@@ -47,7 +47,7 @@ function pointsOf(lines) {
       items.push(line);
     }
   }
-  return items.length > 0 ? [...says("A good answer shows:"), ...list(items)] : [];
+  return items.length > 0 ? [heading(3, "A good answer shows"), ...list(items)] : [];
 }
 
 /** @param {Contest} contest @param {Question} question @returns {string} what it counts, and how long its answer may be */
