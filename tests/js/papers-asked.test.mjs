@@ -92,12 +92,21 @@ test("bidders have one box for each gate and each question, with its code, its l
   assert.deepEqual(boxes(evaluatorsPaper(made)), []);
 });
 
-test("published points stand in order with their parts, and notes beside them", () => {
+test("published points stand in order with their parts", () => {
   for (const make of PAPERS) {
     const lines = below(make(contest()), "1. ");
     const at = lines.indexOf("A good answer shows");
-    assert.deepEqual(lines.slice(at + 1, at + 5), ["Shows 1.", "Shows how:\n– one part\n– another part", "Notes for those who judge", "Read it twice."]);
+    assert.deepEqual(lines.slice(at + 1, at + 3), ["Shows 1.", "Shows how:\n– one part\n– another part"]);
   }
+});
+
+test("evaluators have the notes below each question, and bidders after all of them", () => {
+  const made = contest();
+  assert.deepEqual(below(evaluatorsPaper(made), "1. ").slice(-2), ["Notes for those who judge", "Read it twice."]);
+  assert.ok(!below(biddersPaper(made), "Questions").includes("Read it twice."));
+  const noted = made.questions.filter((question) => question.notes.length > 0);
+  const lines = noted.flatMap(({ number, title, code, notes }) => [`${number}. ${title} (${code})`, ...notes]);
+  assert.deepEqual(below(biddersPaper(made), "Notes for those who judge").slice(1, 1 + lines.length), lines);
 });
 
 test("where points are not published, neither paper has points, notes or levels", () => {
@@ -228,5 +237,6 @@ test("the headings of a paper are its parts in order", () => {
     "Clarifications",
     "Gates: what every bidder must meet",
     "Questions",
+    "Notes for those who judge",
   ]);
 });

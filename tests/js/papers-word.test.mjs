@@ -187,6 +187,28 @@ test("every part that is written is well formed, whatever people typed, and hold
   );
 });
 
+test("what is asked stays on the page of the space for its answer", async () => {
+  const answer = { kind: "answer", tag: "Q-1", title: "A" };
+  const asked = { kind: "text", runs: ["Why?"], style: "Question" };
+  const list = { kind: "list", items: ["one", "two"], numbered: true };
+  const kept = async (blocks) => all(await bodyOf(blocks), "keepNext").length;
+  const [first, last] = all(await bodyOf([list, answer]), "p").filter((each) => all(each, "numPr").length > 0);
+  assert.deepEqual([first, last].map((each) => all(each, "keepNext").length), [0, 1]);
+  assert.deepEqual(await Promise.all([[asked, list], [{ kind: "text", runs: ["So."] }, answer], [{ kind: "text", runs: ["So."] }, { ...answer, bare: true }], [list]].map(kept)), [1, 1, 0, 0]);
+});
+
+test("a bare answer is a control without a box, also in a cell", async () => {
+  const bare = (tag) => ({ kind: "answer", tag, title: "Who", placeholder: "To be filled in: who", bare: true });
+  const body = await bodyOf([bare("who"), { kind: "table", head: ["Who"], widths: [1], rows: [[[bare("what"), { ...bare("why"), text: "Because.\n- one" }]]] }]);
+  assert.equal(all(body, "tbl").length, 1);
+  assert.deepEqual(all(body, "sdt").map((each) => [value(each, "sdtPr", "tag"), ...styles(each), textOf(find(each, "sdtContent"))]), [
+    ["who", "Normal", "To be filled in: who"],
+    ["what", "TableText", "To be filled in: who"],
+    ["why", "TableText", "ListBullet", "Because.one"],
+  ]);
+  assert.deepEqual(all(body, "showingPlcHdr").length, 2);
+});
+
 test("signs that turn the direction of text end with the words that they came with", async () => {
   const body = await bodyOf([{ kind: "text", runs: ["\u202Ea\u2067b", " (500 words)"] }, { kind: "answer", tag: "own-1", title: "\u202Ea" }]);
   assert.equal(textOf(all(body, "p")[1]), "\u202Ea\u2067b\u2069\u202C (500 words)");

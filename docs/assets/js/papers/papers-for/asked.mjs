@@ -18,10 +18,11 @@ import { questionBlocks } from "./questions.mjs";
  * @param {string} end of the file's name
  * @param {Block[]} instructions
  * @param {(asked: {code: string, title: string, words?: number}) => Block[]} room for an answer to a gate or a question
- * @param {(question: Question) => Block[]} [more] what follows a question
+ * @param {(question: Question) => Block[]} more what follows a question
+ * @param {Block[]} [last] what follows all questions
  * @returns {Paper}
  */
-export function askedPaper(contest, title, end, instructions, room, more = room) {
+export function askedPaper(contest, title, end, instructions, room, more, last = []) {
   return paperOf(contest, title, end, [
     ...factBlocks(contest),
     ...dateBlocks(contest),
@@ -32,6 +33,7 @@ export function askedPaper(contest, title, end, instructions, room, more = room)
     ...logBlocks(contest),
     ...gateBlocks(contest, room),
     ...questionBlocks(contest, more),
+    ...last,
     ...sourceBlocks(contest),
   ]);
 }

@@ -10,7 +10,8 @@
 import { WORD_RULE } from "../../pack/answers.mjs";
 import { dayInWords, grouped } from "../../pack/checks/figures.mjs";
 import { askedPaper } from "./asked.mjs";
-import { heading, list } from "./blocks.mjs";
+import { heading, list, says } from "./blocks.mjs";
+import { NOTES, titleOf } from "./questions.mjs";
 
 /** The tag of the box for the name of the organisation that answers. No question has it as its code. */
 export const ORGANISATION = "organisation";
@@ -19,10 +20,19 @@ export const ORGANISATION = "organisation";
 export function biddersPaper(contest) {
   const { bidder } = contest.people;
   const title = contest.route === "grant" ? "Application form" : `Questions and answers for ${bidder}s`;
-  return askedPaper(contest, title, `for-${bidder}s`, instructions(contest), ({ code, title: asked, words = 0 }) => {
-    const limit = words > 0 ? `, in at most ${grouped(words)} words` : "";
-    return [{ kind: "answer", tag: code, title: asked, placeholder: `Write your answer here${limit}.`, words }];
-  });
+  return askedPaper(contest, title, `for-${bidder}s`, instructions(contest), room, room, notes(contest));
+}
+
+/** @param {{code: string, title: string, words?: number}} asked @returns {Block[]} */
+function room({ code, title, words = 0 }) {
+  const limit = words > 0 ? `, in at most ${grouped(words)} words` : "";
+  return [{ kind: "answer", tag: code, title, placeholder: `Write your answer here${limit}.`, words }];
+}
+
+/** @param {Contest} contest @returns {Block[]} after the form, since they are for others, and scores may rest on them */
+function notes({ published, questions }) {
+  const all = questions.flatMap((each) => (published && each.notes.length > 0 ? [heading(2, titleOf(each)), ...list(each.notes)] : []));
+  return all.length > 0 ? [heading(1, NOTES), ...says("Those who judge have these notes beside each answer."), ...all] : [];
 }
 
 /** @param {Contest} contest @returns {Block[]} */
@@ -37,7 +47,7 @@ function instructions({ people, dates, contact, published, questions }) {
     "Write each answer into the box below its question. Line breaks and lists are kept.",
     "Leave the boxes where they are: each carries the code of its question, by which your answer is found.",
     questions.some((each) => each.words > 0) && `Keep to the limit of each answer. ${WORD_RULE}`,
-    published && "Answers are judged by what the question asks, and by the points and notes below it.",
+    published && "Answers are judged by what the question asks, by the points below it, and by the notes at the end.",
     (contact || by("questions")) && asked,
     `Send in your ${offer}${by("offers")}, in the way that you were told.`,
   ];

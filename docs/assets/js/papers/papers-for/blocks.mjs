@@ -2,13 +2,9 @@
  * The parts that the Word papers are put together from, and the form of a whole paper. Values in, values out.
  *
  * @typedef {import("../types.mjs").Contest} Contest
- * @typedef {"Normal" | "Lead" | "Question" | "Note" | "Small"} TextStyle
- * @typedef {string | {text: string, bold?: boolean, italic?: boolean}} Run
- * @typedef {{kind: "heading", level: 1 | 2 | 3, text: string} | {kind: "text", runs: Run[], style?: TextStyle} |
- *   {kind: "list", items: (string | Run[])[], numbered?: boolean} |
- *   {kind: "table", head: string[], rows: (string | Run[] | Block[])[][], widths: number[], rowHead?: boolean} |
- *   {kind: "answer", tag: string, title: string, placeholder: string, text?: string, words?: number, bare?: boolean} |
- *   {kind: "break"}} Block bare: without a box around it
+ * @typedef {import("../word/document.mjs").Block} Block
+ * @typedef {import("../word/document.mjs").TextStyle} TextStyle
+ * @typedef {import("../word/wordml.mjs").Run} Run
  * @typedef {{name: string, head: {title: string, description: string, foot: string}, blocks: Block[]}} Paper name: of
  *   the file. head: its properties, which name no person, and its foot
  */

@@ -8,6 +8,7 @@
 
 import { askedPaper } from "./asked.mjs";
 import { heading, list, table } from "./blocks.mjs";
+import { NOTES } from "./questions.mjs";
 
 /** @type {Record<Contest["mode"], string>} */
 const JUDGE = {
@@ -18,10 +19,13 @@ const JUDGE = {
 
 /** @param {Contest} contest @returns {Paper} */
 export function evaluatorsPaper(contest) {
-  return askedPaper(contest, "Questions and notes for evaluators", "for-evaluators", instructions(contest), () => [], ({ levels, adapted }) => {
+  return askedPaper(contest, "Questions and notes for evaluators", "for-evaluators", instructions(contest), () => [], ({ levels, adapted, notes }) => {
+    if (!contest.published) {
+      return [];
+    }
     // The bank wrote the levels for its own wording.
-    const rows = contest.published && levels && !adapted ? [["Weak", levels.weak], ["Fair", levels.fair], ["Strong", levels.strong]] : [];
-    return table(["Answer", "To help you read: what it is like"], [20, 80], rows);
+    const rows = levels && !adapted ? [["Weak", levels.weak], ["Fair", levels.fair], ["Strong", levels.strong]] : [];
+    return [...(notes.length > 0 ? [heading(3, NOTES), ...list(notes)] : []), ...table(["Answer", "To help you read: what it is like"], [20, 80], rows)];
   });
 }
 

@@ -11,6 +11,8 @@ import { perCent } from "../../pack/weights.mjs";
 import { asked, heading, list, says } from "./blocks.mjs";
 import { buyerOf } from "./facts.mjs";
 
+export const NOTES = "Notes for those who judge";
+
 /** @param {Question} question @returns {string} its number, title and code */
 export function titleOf({ number, title, code }) {
   return `${number}. ${title} (${code})`;
@@ -29,7 +31,6 @@ export function questionBlocks(contest, more) {
     ...says(termsOf(contest, question), "Note"),
     asked(question.text),
     ...pointsOf(question.points),
-    ...(contest.published && question.notes.length > 0 ? [heading(3, "Notes for those who judge"), ...list(question.notes)] : []),
     ...more(question),
   ]);
   return all.length === 0 ? [] : [heading(1, "Questions"), ...all];

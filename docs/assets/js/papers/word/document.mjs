@@ -9,8 +9,9 @@
  * @typedef {{kind: "table", head: string[], rows: (string | Run[] | Block[])[][], widths: number[], rowHead?: boolean,
  *   name?: string}} Table widths are shares, such as per cent; rowHead: whether the first cell of each row names the
  *   row; name: how screen readers announce it
- * @typedef {{kind: "answer", tag: string, title: string, placeholder?: string, text?: string, words?: number}} Answer
- *   tag: the question's code; words: the limit, for the room that the answer has at first
+ * @typedef {{kind: "answer", tag: string, title: string, placeholder?: string, text?: string, words?: number,
+ *   bare?: boolean}} Answer tag: the question's code; words: the limit, for the room that the answer has at first; bare:
+ *   without a box around it, as records have it
  * @typedef {{kind: "break"}} Break what follows begins on a new page
  * @typedef {Heading | Text | List | Table | Answer | Break} Block
  */
@@ -18,7 +19,7 @@
 import { coreProperties } from "../../shared/office-xml.mjs";
 import { footPart } from "../../shared/wordml.mjs";
 import { zipped } from "../zip.mjs";
-import { answerBox, closed, GAP, lineOf, numbered, table } from "./wordml.mjs";
+import { answerBox, closed, control, GAP, lineOf, numbered, table } from "./wordml.mjs";
 
 const STYLES = { Normal: "Normal", Lead: "HubLead", Question: "HubQuestion", Note: "HubNote", Small: "TableNote" };
 const IN_CELLS = { Normal: "TableText", Lead: "TableText", Question: "TableStrong", Note: "TableNote", Small: "TableNote" };
@@ -26,6 +27,7 @@ const IN_CELLS = { Normal: "TableText", Lead: "TableText", Question: "TableStron
 const LEADING = new Set(["Question", "Note"]);
 const LIST_ENDS = '<w:spacing w:after="160"/>';
 const PAGE_BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
+const KEPT = "<w:keepNext/>";
 /** Where the skeleton has room for the blocks. */
 const ROOM = "<w:p/>";
 /** The list in the skeleton of which each numbered list is a copy, so that each begins with 1. */
@@ -54,6 +56,8 @@ class Body {
    */
   block(block, fresh, next, width) {
     const inCell = width !== undefined;
+    // What is asked stands on one page with the space for its answer.
+    const kept = next?.kind === "answer" && !next.bare ? KEPT : "";
     switch (block.kind) {
       case "heading": {
         const style = inCell ? "TableStrong" : `Heading${block.level}`;
@@ -62,27 +66,29 @@ class Body {
       case "text": {
         const { style = "Normal", runs } = block;
         const leads = next?.kind === "list" || (next && LEADING.has(style));
-        return lineOf((inCell ? IN_CELLS : STYLES)[style], runs, leads ? "<w:keepNext/>" : "");
+        return lineOf((inCell ? IN_CELLS : STYLES)[style], runs, leads ? KEPT : kept);
       }
       case "list":
-        return this.list(block, inCell);
+        return this.list(block, inCell, kept);
       case "table":
         return this.table(block, width ?? this.width) + GAP;
       case "answer":
         this.controls += 1;
-        return answerBox(block, width ?? this.width, this.controls) + GAP;
+        return block.bare
+          ? control(block, this.controls, inCell ? "TableText" : "Normal")
+          : answerBox(block, width ?? this.width, this.controls) + GAP;
       default:
         // A heading that follows begins the page itself, without an empty line.
         return next?.kind === "heading" || inCell ? "" : PAGE_BREAK;
     }
   }
 
-  /** @param {List} list @param {boolean} inCell @returns {string} */
-  list({ items, numbered: counts }, inCell) {
+  /** @param {List} list @param {boolean} inCell @param {string} kept the look of its last item @returns {string} */
+  list({ items, numbered: counts }, inCell, kept) {
     this.lists += counts ? 1 : 0;
     const style = counts ? (inCell ? "TableText" : "ListNumber") : inCell ? "TableBullet" : "ListBullet";
     const look = counts ? numbered(this.lists) : "";
-    return items.map((item, at) => lineOf(style, item, at === items.length - 1 && !inCell ? look + LIST_ENDS : look)).join("");
+    return items.map((item, at) => lineOf(style, item, at === items.length - 1 && !inCell ? kept + look + LIST_ENDS : look)).join("");
   }
 
   /** @param {Table} given @param {number} room @returns {string} */

@@ -102,20 +102,32 @@ function linesOf(cell, share) {
  * @param {number} width
  * @param {number} id its number among the controls of the document
  */
-export function answerBox({ tag, title, placeholder = HINT, text = "", words = ORDINARY_WORDS }, width, id) {
+export function answerBox(answer, width, id) {
+  const { tag, title, words = ORDINARY_WORDS } = answer;
   const head = headOf(tag, title);
   const room = Math.min(Math.max(words * ROOM.word, ROOM.least), ROOM.most);
-  const hint = paragraph("Normal", run(placeholder, '<w:rStyle w:val="PlaceholderText"/>'));
-  const content = text === "" ? hint : text.split(/\r\n?|\n/).map(answerLine).join("");
-  const control = `<w:sdt><w:sdtPr><w:alias w:val="${escaped(nameOf(tag, title))}"/><w:tag w:val="${escaped(tag)}"/><w:id w:val="${id}"/><w:lock w:val="sdtLocked"/>${text === "" ? "<w:showingPlcHdr/>" : ""}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
   return tableOf([width], { head: true, rowHead: false, name: head }, [
     row([width], [lineOf("TableHeading", [title, head.slice(title.length)])], "<w:cantSplit/><w:tblHeader/>"),
-    row([width], [control], `<w:trHeight w:val="${Math.round(room)}" w:hRule="atLeast"/>`),
+    row([width], [control(answer, id)], `<w:trHeight w:val="${Math.round(room)}" w:hRule="atLeast"/>`),
   ]);
 }
 
-/** @param {string} line of an answer; one that begins with "- " is an item of a list @returns {string} */
-function answerLine(line) {
+/**
+ * Return a content control alone.
+ *
+ * @param {{tag: string, title: string, placeholder?: string, text?: string}} answer
+ * @param {number} id its number among the controls of the document
+ * @param {string} [style] of its paragraphs
+ * @returns {string}
+ */
+export function control({ tag, title, placeholder = HINT, text = "" }, id, style = "Normal") {
+  const hint = paragraph(style, run(placeholder, '<w:rStyle w:val="PlaceholderText"/>'));
+  const content = text === "" ? hint : text.split(/\r\n?|\n/).map((line) => answerLine(line, style)).join("");
+  return `<w:sdt><w:sdtPr><w:alias w:val="${escaped(nameOf(tag, title))}"/><w:tag w:val="${escaped(tag)}"/><w:id w:val="${id}"/><w:lock w:val="sdtLocked"/>${text === "" ? "<w:showingPlcHdr/>" : ""}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+}
+
+/** @param {string} line of an answer; one that begins with "- " is an item of a list @param {string} style @returns {string} */
+function answerLine(line, style) {
   const [all = "", deeper] = /^( {2})?- (?=\S)/.exec(line) ?? [];
-  return paragraph(deeper ? "ListBullet2" : all ? "ListBullet" : "Normal", run(line.slice(all.length)));
+  return paragraph(deeper ? "ListBullet2" : all ? "ListBullet" : style, run(line.slice(all.length)));
 }
