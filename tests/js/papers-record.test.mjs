@@ -179,6 +179,14 @@ test("who was told of each issue is in the record", () => {
   assert.ok(linesOf(decisionPaper(contest(), kept).blocks).includes("Issue 2: All who asked, by e-mail, Tuesday 16 March 2027"));
 });
 
+test("what was changed while the answers were judged is in the record, and whether totals had been seen", () => {
+  const made = contest();
+  const log = [{ when: "2027-05-03", who: "Chair", what: "A, Q-1: 3 to 2", why: "A page was missed", after: true }, { when: "the day after", who: "Chair", what: "A role", why: "", after: false }];
+  const lines = linesOf(decisionPaper(made, NONE, { ...moderationOf(made), log }).blocks);
+  assert.ok(lines.includes("Monday 3 May 2027, Chair. A, Q-1: 3 to 2. A page was missed. After the totals were seen"));
+  assert.ok(lines.includes("the day after, Chair. A role"));
+});
+
 test("a record of a grant speaks of applicants, and of no tender, award notice or standstill", () => {
   for (const mode of MODES) {
     const made = contest({ route: "grant", mode, log: [] });
@@ -191,5 +199,6 @@ test("an abandoned process has its day, and no other record has one", () => {
   const made = contest();
   const day = (decision) => below(decisionPaper(made, NONE, { ...moderationOf(made), decision }), "(j) ")[0];
   assert.equal(day({ ...DECIDED, awarded: [], abandoned: "2027-05-12" }), "Wednesday 12 May 2027");
+  assert.equal(day({ ...DECIDED, abandoned: "in May" }), "in May");
   assert.match(day(DECIDED), /^To be filled in: the date, only if/);
 });

@@ -1,4 +1,4 @@
-"""The Word papers of packs from the hub's own bank: as LibreOffice and python-docx read them, and as asked."""
+"""The Word papers of packs from the bank, as LibreOffice and python-docx read them, beside the packs."""
 
 from __future__ import annotations
 

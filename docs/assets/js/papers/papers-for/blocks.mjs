@@ -64,6 +64,11 @@ export function saysOrFill(tag, title, what, text) {
   return text.trim() === "" ? [toFill(tag, title, what)] : says(text);
 }
 
+/** @param {string} text a day, or what people typed for one @returns {string} the day in words, or the text */
+export function dayOf(text) {
+  return Number.isNaN(Date.parse(`${text}T00:00:00Z`)) ? text : dayInWords(text);
+}
+
 /** @param {Contest} contest @returns {string} "Issue 2 of Monday 1 March 2027 · Fingerprint 7f3a91c20b" */
 export function stampOf({ issue, print }) {
   const day = issue.date && ` of ${dayInWords(issue.date)}`;

@@ -13,9 +13,8 @@
  * @typedef {Held & {found: Results | null}} Known
  */
 
-import { dayInWords } from "../../pack/checks/figures.mjs";
 import { results } from "../scoring.mjs";
-import { heading, labelled, list, paperOf, says, saysOrFill, toFill } from "./blocks.mjs";
+import { dayOf, heading, labelled, list, paperOf, says, saysOrFill, toFill } from "./blocks.mjs";
 import { dateBlocks, factBlocks, logBlocks, sourceBlocks, stageBlocks } from "./facts.mjs";
 import { gateTable, goldenTable, markBlocks, nameOf, resultBlocks } from "./marks.mjs";
 import { LETTERS, notFor, purposeOf, titleOf } from "./record-headings.mjs";
@@ -54,7 +53,7 @@ const PARTS = {
   g: reasons,
   h: conflictBlocks,
   i: managedBlocks,
-  j: ({ moderation }) => saysOrFill("abandoned", "Date", "the date, only if it was abandoned", dayInWords(moderation?.decision?.abandoned ?? "")),
+  j: ({ moderation }) => saysOrFill("abandoned", "Date", "the date, only if it was abandoned", dayOf(moderation?.decision?.abandoned ?? "")),
 };
 
 /** @param {Known} known @returns {Block[]} whom the moderation file names, or who is first */
@@ -68,17 +67,19 @@ function awarded({ contest, moderation, found }) {
 /** @param {Known} known @returns {Block[]} */
 function process(known) {
   const { contest, kept, moderation } = known;
-  const told = kept.told.map(({ number, who, how, when }) => `Issue ${number}: ${joined([who, how, dayInWords(when)])}`);
+  const told = kept.told.map(({ number, who, how, when }) => `Issue ${number}: ${joined([who, how, dayOf(when)])}`);
+  const changes = (moderation?.log ?? []).map(({ when, who, what, why, after }) => joined([joined([dayOf(when), who]), what, why, after === true && "After the totals were seen"], ". "));
   const facts = [factBlocks, dateBlocks, stageBlocks, logBlocks].flatMap((of) => of(contest));
   return [
     // Their headings stand below one of the record's.
     ...facts.map((each) => (each.kind === "heading" ? heading(2, each.text) : each)),
     ...(told.length > 0 ? [heading(2, "Who was told of each issue"), ...list(told)] : []),
+    ...(changes.length > 0 ? [heading(2, "What was changed"), ...list(changes)] : []),
     heading(2, "Those who judged"),
     ...peopleBlocks(known),
     heading(2, "Those who decided"),
     ...saysOrFill("makers", "Who", "who made each decision, by name and role", moderation?.decision?.makers ?? ""),
-    ...labelled("Decided on", dayInWords(moderation?.decision?.date ?? "")),
+    ...labelled("Decided on", dayOf(moderation?.decision?.date ?? "")),
   ];
 }
 

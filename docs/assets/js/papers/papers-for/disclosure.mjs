@@ -13,9 +13,8 @@
  *   problem. notes: what to look at before it is sent. Both in whole sentences
  */
 
-import { dayInWords } from "../../pack/checks/figures.mjs";
 import { results } from "../scoring.mjs";
-import { heading, labelled, paperOf, says, saysOrFill } from "./blocks.mjs";
+import { dayOf, heading, labelled, paperOf, says, saysOrFill } from "./blocks.mjs";
 import { leakFinder, leaks } from "./leaks.mjs";
 import { gateTable, goldenTable, markBlocks, nameOf, resultBlocks } from "./marks.mjs";
 import { conflictTable, joined, peopleBlocks } from "./record-parts.mjs";
@@ -92,7 +91,7 @@ function toldBlocks(contest, safe, found) {
       ...says(`${contest.routeLabel}. ${contest.modeLabel}.`),
       ...saysOrFill("reasons", "Reasons", "the reasons for the decision", safe.decision?.reasons ?? ""),
       ...saysOrFill("makers", "Who decided", "who made the decision, by role", ""),
-      ...labelled("Decided on", dayInWords(safe.decision?.date ?? "")),
+      ...labelled("Decided on", dayOf(safe.decision?.date ?? "")),
     ]),
     ...part("Results", resultBlocks(contest, safe, { ...found, missing: [] })),
     ...part("Gates", gateTable(contest, safe)),

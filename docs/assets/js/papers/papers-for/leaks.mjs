@@ -2,7 +2,7 @@
  * Finds what a text for one bidder says about another: its name, its letter, or words from its record.
  *
  * It would rather stop a sound text than let a leak through, for people can word a text anew. Words that everybody is
- * given, and those of roles and organisations of the panel, are no sign of anybody.
+ * given, and those of the panel's roles, are no sign of anybody.
  *
  * @typedef {import("../types.mjs").Contest} Contest
  * @typedef {import("../types.mjs").Moderation} Moderation
@@ -14,12 +14,12 @@ const RUN = 5;
 const WORD = /[\p{L}\p{N}]+/gu;
 /** Words that many organisations have in their names. */
 const ORDINARY = new Set(
-  "action active advice alliance association board care carers central centre charity city college community company council county east families family first foundation friends group health healthcare help home hospice hospital housing institute international life limited living local mental national network north partners partnership people primary project provider regional royal service services social society south support team together trust united university voluntary wellbeing west women youth".split(" "),
+  "action advice alliance association board care carers centre charity city community company council county families family first foundation friends group health help home hospice hospital housing international life mental national network north partnership people project service services social society south support team together trust university wellbeing west women youth".split(" "),
 );
 const LEGAL = new Set(["the", "ltd", "limited", "cic", "cio", "plc", "llp", "uk", "inc", "charity"]);
 const SMALL = new Set(["of", "and", "the", "for", "in", "at"]);
 const SENT = "bidder|applicant|provider|supplier|tenderer|organisation|offer|bid|application|proposal|tender|submission";
-const LETTERS = new RegExp(`\\b(?:${SENT})s?\\s+((?:[a-z]\\b(?:\\s*(?:,|&|/|\\band\\b|\\bor\\b)\\s*)*)+)`, "gi");
+const LETTERS = new RegExp(`\\b(?:${SENT})s?\\s+((?:[a-z]\\b\\s*(?:(?:,|&|/|\\band\\b|\\bor\\b)\\s*)*)+)`, "gi");
 const COMPARED = /\b(?:than|unlike|like|beats?|over|behind|above|below|ahead of)\s+([A-Z])\b(?!\.\w)/g;
 const NO_BIDDER = "hepatitis|vitamin|process|group|band|grade|type|tier|part|lot|annex|appendix|schedule|category|class";
 const ACTS = new RegExp(`(?<!\\b(?:${NO_BIDDER})\\s)\\b([b-hj-z])(?:['’]s|\\s(?:is|was|has|had|did|does|gives|gave|scored|scores|offers|offered|shows|showed))\\b`, "gi");
@@ -77,11 +77,15 @@ export function leakFinder(contest, moderation, allowed) {
   const fair = runsIn([...known, ...textsIn(moderation.panel), ...allowed.flatMap((id) => recordOf(moderation, id))]);
   const theirs = new Set([...runsIn(others.flatMap(({ id }) => recordOf(moderation, id)))].filter((run) => !fair.has(run)));
   const names = others.map((each) => nameTest(each.name, common, usual, known.join(" ")));
-  const own = ours.map((each) => wordsOf(each.name).join(" ")).filter(Boolean);
+  const own = ours.flatMap((each) => {
+    const words = wordsOf(each.name).join("[^\\p{L}\\p{N}]+");
+    return words ? [new RegExp(`(?<!\\p{L})${words}(?!\\p{L})`, "giu")] : [];
+  });
   const ids = new Set(others.map((each) => each.id));
   const { bidder } = contest.people;
   return (text) => {
-    const rest = own.reduce((left, name) => left.replaceAll(new RegExp(`(?<!\\p{L})${name.replaceAll(" ", "[^\\p{L}\\p{N}]+")}(?!\\p{L})`, "giu"), " "), plain(text));
+    // What is left once the names are out that may be there, of which others can be parts.
+    const rest = own.reduce((left, name) => left.replaceAll(name, " "), plain(text));
     return [
       ...(names.some((has) => has(rest)) ? [`the name of another ${bidder}`] : []),
       ...(hasLetter(rest, ids) ? [`the letter of another ${bidder}`] : []),

@@ -11,6 +11,7 @@
  * @typedef {import("./blocks.mjs").Block} Block
  */
 
+import { at, bidderLabel } from "../missing.mjs";
 import { bold, heading, labelled, list, says, table } from "./blocks.mjs";
 import { titleOf } from "./questions.mjs";
 
@@ -25,15 +26,9 @@ const REASONS = [
   ["present", "Present"],
 ];
 
-/** @template T @param {Record<string, Record<string, T>>} all @param {string} bidder @param {string} code @returns {T | undefined} */
-function entryOf(all, bidder, code) {
-  const own = Object.hasOwn(all, bidder) ? all[bidder] : undefined;
-  return own && Object.hasOwn(own, code) ? own[code] : undefined;
-}
-
 /** @param {Bidder} bidder @param {Contest} contest @returns {string} "A, Riverside Trust", or "Bidder A" */
-export function nameOf({ id, name }, { people }) {
-  return name ? `${id}, ${name}` : `${people.bidder.charAt(0).toUpperCase()}${people.bidder.slice(1)} ${id}`;
+export function nameOf({ id, name }, contest) {
+  return name ? `${id}, ${name}` : bidderLabel(contest, id);
 }
 
 /** @param {Question} question @param {number | null | undefined} score @returns {string} */
@@ -52,7 +47,7 @@ export function gateTable(contest, moderation) {
   const rows = contest.gates.map(({ code, title }) => [
     `${title} (${code})`,
     moderation.lineup.bidders.flatMap((each) => {
-      const mark = entryOf(moderation.gates, each.id, code);
+      const mark = at(at(moderation.gates, each.id), code);
       return labelled(nameOf(each, contest), [mark?.answer || "not judged", mark?.note].filter(Boolean).join(". "));
     }),
   ]);
@@ -111,7 +106,7 @@ export function markBlocks(contest, moderation, comments) {
       moderation.lineup.bidders.map((each) => [
         nameOf(each, contest),
         moderation.marks.flatMap((marks) => aloneBlocks(question, marks, each.id, comments)),
-        agreedBlocks(question, entryOf(moderation.agreed, each.id, question.code)),
+        agreedBlocks(question, at(at(moderation.agreed, each.id), question.code)),
       ]),
     ),
   ]);
@@ -119,9 +114,9 @@ export function markBlocks(contest, moderation, comments) {
 
 /** @param {Question} question @param {Marks} marks @param {string} bidder @param {boolean} comments @returns {Block[]} */
 function aloneBlocks(question, { evaluator, scores, grid }, bidder, comments) {
-  const mark = entryOf(scores, bidder, question.code);
+  const mark = at(at(scores, bidder), question.code);
   const score = mark?.na ? "not judged" : scoreText(question, mark?.score);
-  const points = (entryOf(grid, bidder, question.code) ?? []).map(({ found, where }, at) => [at + 1, found || "no mark", where && `(${where})`].filter(Boolean).join(" "));
+  const points = (at(at(grid, bidder), question.code) ?? []).map(({ found, where }, place) => [place + 1, found || "no mark", where && `(${where})`].filter(Boolean).join(" "));
   return [
     ...labelled(evaluator.role || `Evaluator ${evaluator.id}`, score),
     ...(comments ? [...says(mark?.reason ?? ""), ...says(points.length > 0 ? `Points: ${points.join("; ")}` : "")] : []),

@@ -8,9 +8,9 @@
  * @typedef {{contest: Contest, kept: PrivatePart, moderation: Moderation | null}} Held what a record is made from
  */
 
-import { dayInWords } from "../../pack/checks/figures.mjs";
 import { perCent } from "../../pack/weights.mjs";
-import { heading, labelled, says, table, toFill } from "./blocks.mjs";
+import { at } from "../missing.mjs";
+import { dayOf, heading, labelled, says, table, toFill } from "./blocks.mjs";
 import { titleOf } from "./questions.mjs";
 
 /** @param {(string | false)[]} parts @param {string} [between] @returns {string} those that say something */
@@ -44,7 +44,7 @@ export function peopleBlocks({ kept, moderation }) {
  * @returns {{who: string, what: string, managed: string}[]}
  */
 function conflictsOf({ contest, kept, moderation }) {
-  const pack = kept.conflicts.map(({ who, what, managed, when }) => ({ who, what, managed: joined([managed, dayInWords(when)]) }));
+  const pack = kept.conflicts.map(({ who, what, managed, when }) => ({ who, what, managed: joined([managed, dayOf(when)]) }));
   const panel = (moderation?.panel ?? []).map((each) => {
     const rule = contest.route === "competitive" && each.recused && `Kept out by regulation 21(4): ${each.recused}.`;
     return { who: personOf(each), what: each.conflict, managed: joined([each.managed, rule], "\n") };
@@ -96,8 +96,8 @@ export function criteriaBlocks({ contest, kept }) {
 
 /** @param {PrivatePart} kept @param {string} key @returns {Block[]} none where the pack gives no reason */
 function reasonBlocks({ reasons }, key) {
-  const reason = Object.hasOwn(reasons, key) ? reasons[key] : undefined;
-  return reason ? [...says(reason.why), ...labelled("Weight", reason.weight), ...labelled("Agreed", joined([reason.who, dayInWords(reason.when)]))] : [];
+  const reason = at(reasons, key);
+  return reason ? [...says(reason.why), ...labelled("Weight", reason.weight), ...labelled("Agreed", joined([reason.who, dayOf(reason.when)]))] : [];
 }
 
 /** @param {Held} held @returns {Block[]} why these questions and weights, gates and price */
