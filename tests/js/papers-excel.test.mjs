@@ -164,6 +164,12 @@ test("what is frozen, hidden, repeated and named is said where Excel looks for i
   assert.match(parts.get("xl/worksheets/sheet1.xml"), /orientation="landscape"/);
 });
 
+test("a wide sheet is printed over as many pages as it asks for, each with its first rows and columns", async () => {
+  const parts = await textsOf([sheetOf({ name: "Wide", print: { titleRows: [5, 5], titleColumns: 3, wide: 2 } })]);
+  assert.match(parts.get("xl/workbook.xml"), /localSheetId="0">'Wide'!\$A:\$C,'Wide'!\$5:\$5</);
+  assert.match(parts.get("xl/worksheets/sheet1.xml"), /orientation="landscape" fitToWidth="2" fitToHeight="0"/);
+});
+
 test("a title in the head of printed pages stays a title, and as long as Excel takes", async () => {
   for (const title of ["&".repeat(300), "&P of 1", "\u{1f600}".repeat(200), "two\nlines"]) {
     const bytes = await workbook(FRAME, STYLES, { title, description: "d" }, [sheetOf({})]);

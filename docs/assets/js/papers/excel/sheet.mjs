@@ -17,8 +17,10 @@
  * @typedef {{range: string, formula: string, style: Difference}} Condition
  * @typedef {{name: string, columns: number[], rows: Row[], freeze?: {row: number, column: number}, merges?: string[],
  *   validations?: Validation[], conditions?: Condition[], protect?: boolean, hidden?: boolean, tab?: TabColour,
- *   print?: {landscape?: boolean, titleRows?: [number, number], fit?: 1}}} Sheet columns: widths in digits, 0 for a
- *   hidden one; freeze: how many rows and columns stay; titleRows: first and last, from 1; landscape unless it is false
+ *   print?: {landscape?: boolean, titleRows?: [number, number], titleColumns?: number, wide?: number,
+ *   fit?: 1}}} Sheet columns: widths in digits, 0 for a hidden one; freeze: how many rows and columns stay; titleRows: first
+ *   and last, from 1; titleColumns: how many are on each page; wide: how many pages, 1 unless it is said; landscape unless
+ *   it is false
  * @typedef {{cells: Record<CellStyle, [locked: number, open: number, letter: number, line: number, wraps: number]>,
  *   differences: Record<Difference, number>, tabs: Record<TabColour, string>, gap: number}} ExcelStyles letter: the
  *   width of one in pixels; line: its height in points; gap: points above and below a text together
@@ -72,7 +74,7 @@ function footText(text) {
 
 /** @param {Sheet} sheet @param {Book} book */
 function printXml({ print }, { title, foot }) {
-  const setup = { paperSize: A4, orientation: print?.landscape === false ? "portrait" : "landscape", fitToWidth: 1, fitToHeight: 0 };
+  const setup = { paperSize: A4, orientation: print?.landscape === false ? "portrait" : "landscape", fitToWidth: print?.wide ?? 1, fitToHeight: 0 };
   const header = escaped(footText(title)) + escaped(`&R${SMALL}&A`);
   const footer = escaped(footText(foot)) + escaped(`&R${SMALL}Page &P of &N`);
   return (

@@ -10,7 +10,7 @@ import { coreProperties, escaped } from "../../shared/office-xml.mjs";
 import { partOf } from "../skeleton.mjs";
 import { element } from "../xml.mjs";
 import { zipped } from "../zip.mjs";
-import { sheetPrefix } from "./places.mjs";
+import { columnName, sheetPrefix } from "./places.mjs";
 import { sheetXml } from "./sheet.mjs";
 import { Texts } from "./texts.mjs";
 
@@ -28,11 +28,17 @@ function checkNames(sheets) {
   }
 }
 
+/** @param {string} prefix @param {[number, number]} rows @param {number} [columns] how many @returns {string} what each printed page repeats */
+function titleCells(prefix, rows, columns = 0) {
+  const sides = columns > 0 ? [`${prefix}$A:$${columnName(columns - 1)}`] : [];
+  return [...sides, `${prefix}$${rows.join(":$")}`].join();
+}
+
 /** @param {Sheet[]} sheets @param {Record<string, string>} names @returns {string} */
 function namesXml(sheets, names) {
   const titles = sheets.flatMap(({ name, print }, at) =>
     print?.titleRows
-      ? [{ values: { name: "_xlnm.Print_Titles", localSheetId: at }, cells: `${sheetPrefix(name)}$${print.titleRows.join(":$")}` }]
+      ? [{ values: { name: "_xlnm.Print_Titles", localSheetId: at }, cells: titleCells(sheetPrefix(name), print.titleRows, print.titleColumns) }]
       : [],
   );
   const others = Object.entries(names).map(([name, cells]) => ({ values: { name }, cells }));
