@@ -97,8 +97,13 @@ export function scoreFields({ mode }) {
 
 /** @param {People} evaluators @returns {string[]} of "Gates" in moderation: a row for each gate and bidder */
 export const allGateFields = (evaluators) => [
-  ...["code", "title", "bidder", ...forEach(evaluators, ["answer", "note"])],
-  ...["answer", "note", "state"],
+  "code",
+  "title",
+  "bidder",
+  ...forEach(evaluators, ["answer", "note"]),
+  "answer",
+  "note",
+  "state",
 ];
 
 /** @param {People} evaluators @returns {string[]} of "Point grid" in moderation: a row for each point and bidder */
@@ -109,15 +114,15 @@ export function individualFields({ mode }, evaluators) {
   return ["code", "title", "bidder", ...forEach(evaluators, mode === "narrative" ? ["reason"] : ["score", "reason"])];
 }
 
+const BEFORE_SCORES = ["code", "title", "bidder", "weight", "minimum"];
+const REASONS = ["strengths", "weaknesses", "notHigher", "notLower"];
+
 /** @param {Shape} contest @param {People} evaluators @returns {string[]} of "Moderation": a row for each question and bidder */
 export function moderationFields({ mode }, evaluators) {
   const last = ["quoted", "dissent", "present", "state"];
   return mode === "narrative"
     ? ["code", "title", "bidder", "strengths", "weaknesses", ...last]
-    : [
-        ...["code", "title", "bidder", "weight", "minimum", ...forEach(evaluators, ["score"]), "spread", "flag", "agreed"],
-        ...["strengths", "weaknesses", "notHigher", "notLower", ...last],
-      ];
+    : [...BEFORE_SCORES, ...forEach(evaluators, ["score"]), "spread", "flag", "agreed", ...REASONS, ...last];
 }
 
 /**
