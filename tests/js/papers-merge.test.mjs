@@ -8,14 +8,19 @@ import fc from "fast-check";
 import { cleaned } from "../../docs/assets/js/pack/cleaned.mjs";
 import { merged, reopened } from "../../docs/assets/js/papers/merge.mjs";
 import { columnOf, FIRST, gridFields, moderationFields, PRICES, scoreFields } from "../../docs/assets/js/papers/sheets/layout.mjs";
+import { workbook } from "../../docs/assets/js/papers/excel/workbook.mjs";
+import { needsPrice } from "../../docs/assets/js/papers/missing.mjs";
+import { moderationBook } from "../../docs/assets/js/papers/papers-for/moderation-book.mjs";
 import { bookFile } from "../papers/books.mjs";
-import { evaluatorSheets, moderationSheets } from "../papers/filled.mjs";
+import { evaluatorSheets, moderationSheets, typedSheets } from "../papers/filled.mjs";
+import { FRAME, STYLES } from "../papers/frame.mjs";
 import { bigCase, contest, contestsOf, lineupOf, moderationOf } from "../papers/samples.mjs";
 
 const MADE = contest({ codes: ["Q-1", "Q-2", "Q-5", "Q-10"] });
 const GOOD = moderationOf(MADE);
 const [MARKS] = GOOD.marks;
 const SCORES = scoreFields(MADE);
+const HEAD = { title: "Scores", description: "A test" };
 
 /** The place of a field in the row of a question and a bidder in “Scores”, both by their places. */
 const placeOf = (fields, field, question = 0, bidder = 0) => `${columnOf(fields, field)}${FIRST + question * 3 + bidder}`;
@@ -63,6 +68,33 @@ function marksOf(made, evaluator, { bidders }) {
   });
 }
 
+/** A moderation with anything typed, or nothing. */
+function moderationsOf(made, lineup) {
+  const { bidders } = lineup;
+  const isNarrative = made.mode === "narrative";
+  const agreed = ({ how, scores }) =>
+    fc.record({
+      score: how === "words" ? fc.constant(null) : fc.option(fc.constantFrom(...scores)),
+      ...Object.fromEntries(["strengths", "weaknesses", "dissent", "present", "quoted"].map((field) => [field, text])),
+      ...Object.fromEntries(["notHigher", "notLower"].map((field) => [field, isNarrative ? fc.constant("") : text])),
+    });
+  const day = fc.constantFrom("", "2027-05-10", "next week");
+  const answers = ["role", "name", "organisation", "experience", "training", "conflict", "managed"].map((field) => [field, field === "role" ? fc.constant("Member") : text]);
+  return fc.record({
+    print: fc.constant(made.print),
+    issue: fc.constant(made.issue.number),
+    lineup: fc.constant(lineup),
+    marks: fc.tuple(...lineup.evaluators.map((each) => marksOf(made, each, lineup))),
+    agreed: by(bidders, () => by(made.questions, agreed)),
+    prices: by(bidders, () => (needsPrice(made) ? fc.option(fc.constantFrom(1, 90_000.5, 1e9)) : fc.constant(null))),
+    gates: by(bidders, () => by(made.gates, () => fc.record({ answer: fc.constantFrom("", "met", "not met"), note: text }))),
+    panel: fc.array(fc.record({ ...Object.fromEntries(answers), scores: fc.boolean(), recused: fc.constantFrom("", "yes", "no") }), { maxLength: 4 }),
+    golden: by(bidders, () => fc.record({ seen: text, where: text, counted: text })),
+    log: fc.array(fc.record({ when: day, who: fc.constant("Chair"), what: text, why: text, after: fc.boolean() }), { maxLength: 3 }),
+    decision: fc.record({ awarded: fc.subarray(bidders.map(({ id }) => id)), date: day, makers: text, reasons: text, abandoned: day }),
+  });
+}
+
 const cases = contestsOf().chain((made) => {
   const lineup = lineupOf(2, 2);
   return fc.tuple(...lineup.evaluators.map((each) => marksOf(made, each, lineup))).map((marks) => ({ made, lineup, marks }));
@@ -77,6 +109,34 @@ test("any marks are read as they were given, from files of any kind and in any o
       assert.deepEqual(structuredClone(moderation.marks), structuredClone(marks));
     }),
     { seed: 14, numRuns: 60 },
+  );
+});
+
+test("what the site writes, with marks typed into it, is read as it was typed", async () => {
+  await fc.assert(
+    fc.asyncProperty(cases, async ({ made, lineup, marks }) => {
+      const files = await Promise.all(marks.map(async (each, at) => ({ name: `${at}`, bytes: await workbook(FRAME, STYLES, HEAD, typedSheets(made, each, GOOD.panel[at])) })));
+      const { moderation, problems } = await merged(made, lineup, files);
+      assert.deepEqual(problems, []);
+      assert.deepEqual(structuredClone(moderation.marks), structuredClone(marks));
+    }),
+    { seed: 17, numRuns: 40 },
+  );
+});
+
+test("any moderation file that the site writes comes back as it was", async () => {
+  const lineup = lineupOf(3, 2);
+  const any = contestsOf().chain((made) => moderationsOf(made, lineup).map((moderation) => ({ made, moderation })));
+  await fc.assert(
+    fc.asyncProperty(any, async ({ made, moderation }) => {
+      const { head, sheets } = moderationBook(made, moderation);
+      const read = await reopened(made, { name: "m.xlsx", bytes: await workbook(FRAME, STYLES, head, sheets) });
+      assert.deepEqual(read.problems, []);
+      // What each declared is in the panel's row, and what each changed in the log, once the files are put together.
+      const marks = moderation.marks.map((each) => ({ ...each, conflicts: "", changes: [] }));
+      assert.deepEqual(structuredClone(read.moderation), structuredClone({ ...moderation, marks }));
+    }),
+    { seed: 17, numRuns: 40 },
   );
 });
 
@@ -150,6 +210,23 @@ test("an evaluator whose file is missing is told", async () => {
   assert.deepEqual(warnings, ["No file of evaluator 2 (Evaluator 2) was chosen. The moderation file will be without this evaluator."]);
 });
 
+test("files with other bidders, of another issue or of the same evaluator do not go together", async () => {
+  const [one, two] = GOOD.marks;
+  const others = one.bidders.map(({ id }) => ({ id, name: `Trust ${id}` }));
+  const earlier = contest({ codes: ["Q-1", "Q-2", "Q-5", "Q-10"], issue: { number: 1, date: "2027-03-01", fingerprint: "" } });
+  const first = fileOf(evaluatorSheets(MADE, one, GOOD.panel[0]), "one.xlsx");
+  const cases = [
+    [MADE, { ...two, bidders: others }, /^“two.xlsx”: The file has the bidders A \(Trust A\), B .*and “one.xlsx” has A \(Provider A\)/],
+    [MADE, { ...two, evaluator: one.evaluator }, /^“two.xlsx”: The file is of evaluator 1, and so is “one.xlsx”/],
+    [earlier, two, /^“two.xlsx”: The file is of issue “1” of the pack, and issue 2 is open/],
+  ];
+  for (const [made, marks, says] of cases) {
+    const { moderation, problems } = await merged(MADE, null, [first, fileOf(evaluatorSheets(made, marks, GOOD.panel[1]), "two.xlsx")]);
+    assert.equal(moderation, null);
+    assert.match(problems.join("\n"), says);
+  }
+});
+
 test("how many files were read is told after each", async () => {
   const seen = [];
   const files = GOOD.marks.map((marks, at) => fileOf(evaluatorSheets(MADE, marks, GOOD.panel[at]), `${at}`));
@@ -163,7 +240,7 @@ for (const mode of ["scored", "pass-fail", "narrative"]) {
     const moderation = moderationOf(made);
     moderation.log = [{ when: "2027-05-02", who: "Chair", what: "Score of Q-1 for A", why: "A page was overlooked.", after: true }];
     moderation.decision = { awarded: ["A", "C"], date: "2027-05-10", makers: "The board", reasons: "Best\nfor people.", abandoned: "" };
-    moderation.prices.B = null;
+    moderation.prices = mode === "narrative" ? { A: null, B: null, C: null } : { ...moderation.prices, B: null };
     const { moderation: read, problems, warnings } = await reopened(made, fileOf(moderationSheets(made, moderation), "m.xlsx", { shared: true }));
     assert.deepEqual([problems, warnings], [[], []]);
     const kept = ({ notHigher, notLower, ...agreed }) => (mode === "narrative" ? agreed : { notHigher, notLower, ...agreed });
@@ -189,8 +266,7 @@ const WRONG = {
 for (const [name, [sheet, place, value, says]] of Object.entries(WRONG)) {
   test(`a moderation file is refused in words: ${name}`, async () => {
     const sheets = moderationSheets(MADE, GOOD).map((each) => {
-      const shift = each.name === "Pack" ? FIRST - 1 : 0;
-      return each.name === sheet ? { ...each, cells: new Map([...each.cells, [place.replace(/\d+/, (row) => Number(row) + shift), value]]) } : each;
+      return each.name === sheet ? { ...each, cells: new Map([...each.cells, [place, value]]) } : each;
     });
     const { moderation, problems } = await reopened(MADE, fileOf(sheets, "m.xlsx"));
     assert.equal(moderation, null);

@@ -15,7 +15,7 @@ import { readWorkbook } from "./excel/read-xlsx.mjs";
 import { readEvaluator } from "./read-evaluator.mjs";
 import { readModeration } from "./read-moderation.mjs";
 import { byBidder } from "./reading/tables.mjs";
-import { shown } from "./reading/table.mjs";
+import { keyOf, shown } from "./reading/table.mjs";
 
 export const MOST_FILES = 20;
 export const LARGEST_FILE = 20_000_000;
@@ -80,7 +80,7 @@ function countProblems(files) {
 
 /** @param {File} file @returns {Promise<import("./excel/read-xlsx.mjs").Book>} */
 async function bookOf({ bytes }) {
-  const large = `The file is larger than ${LARGEST_FILE / 1e6} MB, and no workbook of a pack is. Take pictures out of it and save it again.`;
+  const large = `The file is larger than ${LARGEST_FILE / 1e6} MB. Take pictures out of it and save it again.`;
   return bytes.length > LARGEST_FILE ? { sheets: [], epoch: 1900, problems: [large] } : readWorkbook(bytes);
 }
 
@@ -101,15 +101,15 @@ function differences(given, lineup) {
     const same = given.findIndex((each) => each.marks.evaluator.id === evaluator.id);
     const twice = same < at ? [`is of evaluator ${evaluator.id}, and so is ${shown(given[same]?.name)}. Keep the newer one`] : [];
     const unknown = lineup && !lineup.evaluators.some((each) => each.id === evaluator.id);
-    const stranger = unknown ? [`is of evaluator ${evaluator.id}, whom ${from} does not have. Add the evaluator, or leave the file out`] : [];
-    const others = namesOf(marks.bidders) === namesOf(bidders) ? [] : [`has the bidders ${namesOf(marks.bidders)}, and ${from} has ${namesOf(bidders)}. Score all bidders in files that were made together`];
+    const stranger = unknown ? [`is of evaluator ${evaluator.id}, whom ${from} does not have. Add this evaluator, or leave the file out`] : [];
+    const others = namesOf(marks.bidders) === namesOf(bidders) ? [] : [`has the bidders ${namesOf(marks.bidders)}, and ${from} has ${namesOf(bidders)}. Use files that were made together`];
     return [...twice, ...stranger, ...others].map((sentence) => `${shown(name)}: The file ${sentence}.`);
   });
 }
 
 /** @param {Lineup["bidders"]} bidders @returns {string} */
 function namesOf(bidders) {
-  return bidders.map(({ id, name }) => (name === "" ? id : `${id} (${name})`)).join(", ");
+  return keyOf(bidders.map(({ id, name }) => (name.trim() === "" ? id : `${id} (${name})`)).join(", "));
 }
 
 /** @param {Given[]} given @param {Lineup | null} lineup @returns {string[]} who gave no file yet */

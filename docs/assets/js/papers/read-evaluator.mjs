@@ -11,10 +11,11 @@
 
 import { readIdentity } from "./reading/identity.mjs";
 import { changesIn, panelIn } from "./reading/people.mjs";
-import { gateFields, gridFields, gridPoints, scoreFields, sheetNames } from "./sheets/layout.mjs";
+import { bidderCell, gateFields, gridFields, gridPoints, scoreFields, sheetNames } from "./sheets/layout.mjs";
 import { byBidder, gatesIn, goldenIn, gridIn, NO_ROW } from "./reading/tables.mjs";
 import { scoreIn, TEXTS } from "./reading/score.mjs";
 import { Findings, Table } from "./reading/table.mjs";
+import { checkQuestions, checkWeight } from "./reading/unchanged.mjs";
 
 /** @type {Panelist} */
 const NOBODY = { role: "", name: "", organisation: "", scores: true, experience: "", training: "", conflict: "", managed: "", recused: "" };
@@ -33,6 +34,7 @@ export function readEvaluator(book, contest) {
     return { marks: null, ...findings };
   }
   const source = { book, contest, names: sheetNames(contest), bidders: lineup.bidders, findings };
+  checkQuestions(source);
   const [panelist = { ...NOBODY, role: evaluator.role }] = panelIn(source);
   const marks = {
     evaluator,
@@ -48,10 +50,11 @@ export function readEvaluator(book, contest) {
 }
 
 /** @param {Source} source @returns {Marks["scores"]} */
-function scoresIn({ book, contest, names, bidders, findings }) {
+function scoresIn(source) {
+  const { book, contest, names, bidders, findings } = source;
   const table = new Table(book, names.scores, scoreFields(contest), findings);
   const typed = contest.mode === "narrative" ? ["reason"] : ["score", "reason"];
-  const wanted = contest.questions.flatMap(({ code }) => bidders.map(({ id }) => [code, id]));
+  const wanted = contest.questions.flatMap(({ code }) => bidders.map((bidder) => [code, bidderCell(bidder)]));
   const rows = table.rowsBy(["code", "bidder"], wanted, typed);
   /** @type {Record<"blank" | "unscored" | "unreasoned" | "texts", Set<string>>} */
   const notes = { blank: new Set(), unscored: new Set(), unreasoned: new Set(), texts: new Set() };
@@ -59,6 +62,7 @@ function scoresIn({ book, contest, names, bidders, findings }) {
     Object.fromEntries(
       contest.questions.map((question, at) => {
         const row = rows[at * bidders.length + which] ?? NO_ROW;
+        checkWeight(source, table, row, question);
         const reason = table.text(row, "reason");
         const { score, na } = scoreIn(table, row, "score", question, { mayNotApply: true, texts: notes.texts });
         const isScored = question.how === "words" ? reason !== "" : score !== null || na;

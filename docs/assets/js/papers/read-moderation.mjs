@@ -10,11 +10,13 @@
  * @typedef {import("./types.mjs").Moderation} Moderation
  */
 
+import { needsPrice } from "./missing.mjs";
 import { readIdentity } from "./reading/identity.mjs";
 import { changesIn, decisionIn, panelIn } from "./reading/people.mjs";
 import {
   allGateFields,
   allGridFields,
+  bidderCell,
   gridPoints,
   individualFields,
   moderationFields,
@@ -25,6 +27,7 @@ import {
 import { byBidder, gatesIn, goldenIn, gridIn, NO_ROW } from "./reading/tables.mjs";
 import { scoreIn, TEXTS } from "./reading/score.mjs";
 import { Findings, Table } from "./reading/table.mjs";
+import { checkQuestions, checkWeight } from "./reading/unchanged.mjs";
 
 const REASONS = ["strengths", "weaknesses", "notHigher", "notLower", "dissent", "present", "quoted"];
 
@@ -41,6 +44,7 @@ export function readModeration(book, contest) {
   }
   const { bidders, evaluators } = lineup;
   const source = { book, contest, names: sheetNames(contest), bidders, findings };
+  checkQuestions(source);
   const texts = new Set();
   const gates = answersIn(source, evaluators);
   const golden = goldenIn(source, [PANEL_WHO, ...evaluators.map(({ id }) => id)]);
@@ -70,7 +74,7 @@ export function readModeration(book, contest) {
  * @returns {(at: number, which: number) => number} by the places of the entry and of the bidder
  */
 function rowsOf({ bidders }, table, wanted, keys, typed) {
-  const all = wanted.flatMap((entry) => bidders.map(({ id }) => [...entry, id]));
+  const all = wanted.flatMap((entry) => bidders.map((bidder) => [...entry, bidderCell(bidder)]));
   const rows = table.rowsBy([...keys, "bidder"], all, typed);
   return (at, which) => rows[at * bidders.length + which] ?? NO_ROW;
 }
@@ -153,6 +157,7 @@ function agreedIn(source, evaluators, texts) {
     Object.fromEntries(
       contest.questions.map((question, at) => {
         const row = rowOf(at, which);
+        checkWeight(source, table, row, question);
         const { score } = scoreIn(table, row, "agreed", question, { mayNotApply: false, texts });
         const reasons = REASONS.map((field) => [field, fields.includes(field) ? table.text(row, field) : ""]);
         return [question.code, /** @type {Agreed} */ ({ score, ...Object.fromEntries(reasons) })];
@@ -161,10 +166,13 @@ function agreedIn(source, evaluators, texts) {
   );
 }
 
-/** @param {Source} source @returns {Moderation["prices"]} */
-function pricesIn({ book, names, bidders, findings }) {
+/** @param {Source} source @returns {Moderation["prices"]} none where prices are not compared */
+function pricesIn({ book, contest, names, bidders, findings }) {
+  if (!needsPrice(contest)) {
+    return byBidder(bidders, () => null);
+  }
   const table = new Table(book, names.prices, PRICES, findings);
-  const rows = table.rowsBy(["bidder"], bidders.map(({ id }) => [id]), ["price", "note"]);
+  const rows = table.rowsBy(["bidder"], bidders.map((bidder) => [bidderCell(bidder)]), ["price", "note"]);
   return byBidder(bidders, (_bidder, which) => {
     const row = rows[which] ?? NO_ROW;
     const value = table.value(row, "price");

@@ -46,7 +46,7 @@ export async function unzipped(bytes, wanted, limits = LIMITS) {
   const all = entries.reduce((sum, { size }) => sum + size, 0);
   for (const { size, packed } of entries) {
     if (size > limits.part || all > limits.all || (size > DENSE.size && size > packed * DENSE.times)) {
-      throw new ZipError("The file is far larger than it looks once it is unpacked, so it was not unpacked.");
+      throw new ZipError("The file is far larger inside than it looks, so it was not unpacked.");
     }
   }
   const parts = new Map();
@@ -61,6 +61,11 @@ function damaged() {
   return new ZipError("The file is damaged or cut off. Ask for it again.");
 }
 
+/** @returns {ZipError} */
+function strange() {
+  return new ZipError("The file is not put together as Office files are. Save it again in Excel, Word or LibreOffice.");
+}
+
 /** @param {Uint8Array} bytes @param {Limits} limits @returns {Entry[]} of all files in it, checked together */
 function entriesOf(bytes, limits) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -68,7 +73,7 @@ function entriesOf(bytes, limits) {
   const count = view.getUint16(end + 10, true);
   const [size, begin] = [view.getUint32(end + 12, true), view.getUint32(end + 16, true)];
   if (count === 0xffff || size === 0xffffffff || begin === 0xffffffff || count > limits.parts) {
-    throw new ZipError("The file has more parts, or larger ones, than an Office file of a tender has.");
+    throw strange();
   }
   if (view.getUint32(end + 4, true) !== 0 || view.getUint16(end + 8, true) !== count || begin + size > end) {
     throw damaged();
@@ -99,7 +104,7 @@ function endOf(bytes, view) {
   }
   throw bytes[0] === 0x50 && bytes[1] === 0x4b
     ? damaged()
-    : new ZipError("The file is no Office file (.xlsx, .docx). Its name may end so, but its content is something else.");
+    : new ZipError("The file is no Office file (.xlsx, .docx), whatever its name says.");
 }
 
 /**
@@ -121,7 +126,7 @@ function entryAt(bytes, view, at, end) {
     throw new ZipError("The file is encrypted. Save it without a password.");
   }
   if (method !== STORED && method !== DEFLATED) {
-    throw new ZipError("The file is packed in a way that Office files are not.");
+    throw strange();
   }
   const name = nameIn(bytes.subarray(at + DIRECTORY.size, at + DIRECTORY.size + long));
   return { entry: { name, isPacked: method === DEFLATED, crc: view.getUint32(at + 16, true), packed, size, at: head }, next };
@@ -141,7 +146,7 @@ function checkNames(entries) {
   const names = new Set(entries.map(({ name }) => name.toLowerCase()));
   const isStrange = entries.some(({ name }) => /^$|^\/|[\\:\0]|(^|\/)\.\.?(\/|$)/.test(name));
   if (names.size < entries.length || isStrange) {
-    throw new ZipError("The file has parts whose names an Office file does not have, or has a part twice.");
+    throw strange();
   }
 }
 

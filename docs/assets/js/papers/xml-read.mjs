@@ -30,6 +30,11 @@ const CDATA = { begins: "<![CDATA[", ends: "]]>" };
 /** What is no XML that an Office file may have. The message is a whole sentence for the reader. */
 export class XmlError extends Error {}
 
+/** @returns {XmlError} */
+function broken() {
+  return new XmlError("A part of the file is not written as Office files are. Save it again in Excel, Word or LibreOffice.");
+}
+
 /**
  * Read bytes as text: UTF-8, or UTF-16 where they begin with its mark.
  *
@@ -43,7 +48,7 @@ export function xmlTextIn(bytes) {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw new XmlError("A part of the file holds bytes that are no text.");
+    throw broken();
   }
 }
 
@@ -66,19 +71,22 @@ export function parseXml(text) {
     at = next < 0 ? end : afterMarkup(source, end, open);
     tags += 1;
     if (tags > MOST_TAGS) {
-      throw new XmlError("A part of the file has more elements than papers of a pack can have.");
+      throw broken();
     }
   }
   const [root, ...others] = top.children;
   if (open.length > 1 || typeof root !== "object" || others.length > 0) {
-    throw new XmlError("A part of the file is cut off, or is no XML.");
+    throw broken();
   }
   return root;
 }
 
+/** What most elements have; one for all saves most of the memory that a large sheet takes. */
+const NO_ATTRIBUTES = Object.freeze(Object.create(null));
+
 /** @param {string} name @returns {XmlNode} */
 function elementOf(name) {
-  return { name, attributes: Object.create(null), children: [] };
+  return { name, attributes: NO_ATTRIBUTES, children: [] };
 }
 
 /** @param {XmlNode[]} open @returns {XmlNode} the innermost element that is open */
@@ -92,7 +100,7 @@ function addText(open, text, coded) {
     return;
   }
   if (open.length === 1) {
-    throw new XmlError("A part of the file has text outside its elements.");
+    throw broken();
   }
   innermost(open).children.push(coded ? decoded(text) : text);
 }
@@ -112,7 +120,7 @@ function character(name) {
   }
   const isControl = code < 32 && code !== 9 && code !== 10 && code !== 13;
   if (Number.isNaN(code) || isControl || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) {
-    throw new XmlError("A part of the file holds an entity or a character that Office files do not have.");
+    throw broken();
   }
   return String.fromCodePoint(code);
 }
@@ -129,7 +137,7 @@ function afterMarkup(source, at, open) {
     return end;
   }
   if (source.startsWith("<!", at)) {
-    throw new XmlError("A part of the file declares a document type, which Office files do not do.");
+    throw broken();
   }
   return source.startsWith("</", at) ? afterClosing(source, at, open) : afterOpening(source, at, open);
 }
@@ -138,7 +146,7 @@ function afterMarkup(source, at, open) {
 function endOf(source, at, { begins, ends }) {
   const end = source.indexOf(ends, at + begins.length);
   if (end < 0) {
-    throw new XmlError("A part of the file is cut off.");
+    throw broken();
   }
   return end + ends.length;
 }
@@ -153,7 +161,7 @@ function matchAt(pattern, source, at) {
 function afterClosing(source, at, open) {
   const match = matchAt(CLOSING, source, at);
   if (!match || open.length < 2 || innermost(open).name !== localName(match[1] ?? "")) {
-    throw new XmlError("A part of the file is no XML: an element does not end where it should.");
+    throw broken();
   }
   open.pop();
   return CLOSING.lastIndex;
@@ -166,14 +174,14 @@ function afterOpening(source, at, open) {
   const after = match ? withAttributes(source, OPENING.lastIndex, node) : at;
   const end = matchAt(END_OF_TAG, source, after);
   if (!match || !end) {
-    throw new XmlError("A part of the file is no XML: an element is not written as one.");
+    throw broken();
   }
   innermost(open).children.push(node);
   if (end[1] === "") {
     open.push(node);
   }
   if (open.length > DEEPEST + 1) {
-    throw new XmlError(`A part of the file has elements more than ${DEEPEST} deep.`);
+    throw broken();
   }
   return END_OF_TAG.lastIndex;
 }
@@ -185,7 +193,10 @@ function withAttributes(source, at, node) {
   for (let match = matchAt(ATTRIBUTE, source, at); match; match = matchAt(ATTRIBUTE, source, after)) {
     const [, name = "", value = ""] = match;
     if (written.has(name)) {
-      throw new XmlError("A part of the file is no XML: an element has the same attribute twice.");
+      throw broken();
+    }
+    if (written.size === 0) {
+      node.attributes = Object.create(null);
     }
     written.add(name);
     node.attributes[localName(name)] ??= decoded(value.slice(1, -1));

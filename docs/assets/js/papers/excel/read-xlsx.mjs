@@ -20,19 +20,19 @@ const READ = /^(?!(docProps|customXml|.*\/(theme|drawings|charts|media))\/).*\.(
 const REFUSED = [
   {
     part: /vbaproject|^xl\/(macrosheets|activex)\//i,
-    message: "The file holds macros, which no workbook of a pack does. Save it as .xlsx, without macros.",
+    message: "The file holds macros. Save it as .xlsx, without them.",
   },
   {
     part: /^xl\/(externallinks|querytables)\/|^xl\/connections\.xml$/i,
-    message: "The file takes values from other files, which no workbook of a pack does. Break the links in it and save it again.",
+    message: "The file takes values from other files. Break the links in it and save it again.",
   },
   { part: /^word\//i, message: "The file is a Word document. Choose the workbook (.xlsx)." },
-  { part: /^ppt\//i, message: "The file is a PowerPoint presentation. Choose the workbook (.xlsx)." },
+  { part: /^ppt\//i, message: "The file is a presentation. Choose the workbook (.xlsx)." },
   { part: /^xl\/workbook\.bin$/i, message: "The file is a binary workbook (.xlsb). Save it as .xlsx." },
-  { part: /^(content|index\/.*)\.(xml|iwa)$/i, message: "The file is a workbook of another program. Export it from there as Excel (.xlsx)." },
+  { part: /^(content|index\/.*)\.(xml|iwa)$/i, message: "The file is of another program. Export it from there as .xlsx." },
 ];
 const NUMBER = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
-const NO_WORKBOOK = "The file is no workbook (.xlsx), or parts of it are missing. Ask for it again.";
+const NO_WORKBOOK = "The file is no workbook (.xlsx), or parts of it are missing.";
 
 /** What is no workbook of ours. The message is whole sentences. */
 class WorkbookError extends Error {}

@@ -12,21 +12,21 @@
 import { cleaned } from "../../pack/cleaned.mjs";
 import { columnName } from "../excel/places.mjs";
 import { FORMAT, RECORDS, sheetNames } from "../sheets/layout.mjs";
-import { shown } from "./table.mjs";
+import { packSheet } from "../sheets/pack-record.mjs";
+import { AGAIN, shown } from "./table.mjs";
 
 const KINDS = { evaluator: "an evaluator's file", moderation: "the moderation file" };
 const MOST_PEOPLE = 100;
 const COLUMNS = 6;
-const AGAIN = "Use the file as it was given out.";
 /** What the values of a record are, for sentences. */
-const FIELDS = {
-  bank: ["the question bank", "the bank's release", "the bank's digest"],
-  scale: ["the lowest score", "the highest score"],
-  mode: ["the way of judging"],
-  section: ["", "the weight", "the minimum"],
-  question: ["", "the weight", "the highest score", "the minimum", "the number of points"],
-  gate: [""],
-};
+const FIELDS = new Map([
+  ["bank", ["the question bank", "the bank's release", "the bank's digest"]],
+  ["scale", ["the lowest score", "the highest score"]],
+  ["mode", ["the way of judging"]],
+  ["section", ["", "the weight", "the minimum"]],
+  ["question", ["", "the weight", "the highest score", "the minimum", "the number of points"]],
+  ["gate", [""]],
+]);
 
 /**
  * Read who the workbook is for.
@@ -74,7 +74,7 @@ function wrongFile(entries, contest, kind, missing) {
     (what) => entries.find((each) => each.what === what)?.values[0],
   );
   if (missing !== undefined || found === undefined || print === undefined) {
-    return `The sheet “${missing ?? "Pack"}”, by which a file is known, is missing or empty. The file is none of this tender, or was saved without all its sheets. ${AGAIN}`;
+    return `The sheet “${missing ?? "Pack"}”, by which a file is known, is missing or empty. ${AGAIN}`;
   }
   if (format !== FORMAT) {
     return `The file is of format ${shown(format)}, and this page reads format ${FORMAT}. Make the files again from the pack.`;
@@ -84,40 +84,24 @@ function wrongFile(entries, contest, kind, missing) {
     return `The file is ${is}, where ${KINDS[kind]} is wanted. Choose the other one.`;
   }
   if (issue !== contest.issue.number && title === contest.name) {
-    return `The file is of issue ${shown(issue)} of the pack, and the pack that is open is issue ${contest.issue.number}. Score all offers by one issue: make the files again, or open the pack of that issue.`;
+    return `The file is of issue ${shown(issue)} of the pack, and issue ${contest.issue.number} is open. Score all by one issue: make the files again, or open the other.`;
   }
   return print === contest.print
     ? ""
-    : `The file is of another pack: ${shown(title)} with the fingerprint ${shown(print)}, where ${shown(contest.name)} with ${contest.print} is open. Open the pack that it was made from, or choose another file.`;
-}
-
-/** @param {Contest} contest @returns {[what: keyof typeof FIELDS, ...values: (string | number | undefined)[]][]} */
-function recordsOf(contest) {
-  const { bank, scale, mode, sections, questions, gates } = contest;
-  const lowest = Math.min(...scale.steps.map((each) => each.score));
-  return [
-    ["bank", bank.id, bank.release, bank.digest],
-    ["scale", lowest, scale.most],
-    ["mode", mode],
-    ...sections.map(({ id, weight, minimum }) => /** @type {const} */ (["section", id, weight, minimum])),
-    ...questions.map(
-      ({ code, weight, scores, minimum, grid }) =>
-        /** @type {const} */ (["question", code, weight, scores.at(-1), minimum, grid.length]),
-    ),
-    ...gates.map(({ code }) => /** @type {const} */ (["gate", code])),
-  ].map((each) => /** @type {[keyof typeof FIELDS, ...(string | number | undefined)[]]} */ ([...each]));
+    : `The file is of another pack: ${shown(title)} with the fingerprint ${shown(print)}, where ${shown(contest.name)} with ${contest.print} is open. Open that pack, or choose another file.`;
 }
 
 /** @param {Entry[]} entries @param {Contest} contest @param {(sentence: string) => void} tell */
 function checkRecords(entries, contest, tell) {
-  const left = entries.filter(({ what }) => Object.hasOwn(FIELDS, what));
-  for (const [what, ...values] of recordsOf(contest)) {
-    const names = FIELDS[what];
+  const left = entries.filter(({ what }) => FIELDS.has(what));
+  for (const { cells } of packSheet(contest, "evaluator", { bidders: [], evaluators: [] }).rows) {
+    const [what = "", ...values] = cells.map(({ v }) => v ?? undefined);
+    const names = FIELDS.get(String(what)) ?? [];
     const isOne = names[0] === "";
-    const label = isOne ? `the ${what} ${values[0]}` : what;
+    const label = isOne ? `the ${what} ${values[0]}` : String(what);
     const at = left.findIndex((each) => each.what === what && (!isOne || each.values[0] === values[0]));
     const [entry] = at < 0 ? [] : left.splice(at, 1);
-    if (!entry) {
+    if (names.length > 0 && !entry) {
       tell(`${label} is missing`);
     }
     for (const [place, value] of entry ? values.entries() : []) {

@@ -10,6 +10,8 @@ import { cleaned } from "../../pack/cleaned.mjs";
 import { columnOf, FIRST } from "../sheets/layout.mjs";
 
 const ERROR = /^#(REF!|NAME\?|VALUE!|DIV\/0!|N\/A|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$|^Err:\d+$/;
+/** How to mend what was changed that is not to be changed. */
+export const AGAIN = "Use the file as it was given out.";
 const SHOWN = 60;
 const LISTED = 5;
 /** A sheet that was taken out: what is missing from it is told once. */
@@ -59,7 +61,7 @@ export class Table {
     this.name = name;
     this.isThere = sheet !== undefined;
     if (!sheet) {
-      findings.problems.push(`The sheet “${name}” is missing. Take the file as it was saved, with all its sheets.`);
+      findings.problems.push(`The sheet “${name}” is missing. ${AGAIN}`);
     }
   }
 
@@ -79,9 +81,9 @@ export class Table {
     const place = this.place(row, field);
     const value = this.#sheet.cells.get(place);
     if (this.#sheet.uncalculated.has(place)) {
-      this.fault(row, field, "what was typed", "Open the file in Excel or LibreOffice, save it there and try again.", "a formula without its value");
+      this.fault(row, field, "what was typed", "Open the file in Excel or LibreOffice, and save it there.", "a formula without its value");
     } else if (typeof value === "string" && ERROR.test(value)) {
-      this.fault(row, field, "what was typed", "A text that begins with an equals sign can become such an error: type it again.");
+      this.fault(row, field, "what was typed", "A text that begins with an equals sign can become this. Type it again.");
     }
     return typeof value === "string" ? cleaned(value) : value;
   }
@@ -128,27 +130,26 @@ export class Table {
    * @returns {(number | undefined)[]} the row of each entry; what is missing, too many or of nothing known is told
    */
   rowsBy(keys, wanted, typed) {
-    const rows = Map.groupBy(this.rows(), (row) => keys.map((field) => keyOf(this.text(row, field), field)).join(" "));
+    const rows = Map.groupBy(this.rows(), (row) => keys.map((field) => keyOf(this.text(row, field))).join(" "));
     const found = wanted.map((entry) => {
-      const row = rows.get(entry.map((each) => keyOf(each)).join(" "))?.shift();
+      const row = rows.get(entry.map(keyOf).join(" "))?.shift();
       if (row === undefined && this.isThere) {
         const what = `The sheet “${this.name}” has no row for ${shown(entry.join(" "))}`;
-        this.#findings.problems.push(`${what}. Put the row back, or type into the file as it was given out.`);
+        this.#findings.problems.push(`${what}. ${AGAIN}`);
       }
       return row;
     });
     for (const [key, left] of rows) {
       for (const row of left.filter((each) => typed.some((field) => this.text(each, field) !== ""))) {
         const what = `In the sheet “${this.name}”, row ${row} (${shown(key)}) is of no entry of this pack, or there twice`;
-        this.#findings.problems.push(`${what}. Put the rows back as they were.`);
+        this.#findings.problems.push(`${what}. ${AGAIN}`);
       }
     }
     return found;
   }
 }
 
-/** @param {string} text @param {string} [field] @returns {string} as it is compared with others; of a bidder, the id */
-function keyOf(text, field = "") {
-  const key = cleaned(text).replaceAll(/\s+/g, " ").trim();
-  return field === "bidder" ? key.replace(/ ?:.*/, "") : key;
+/** @param {string} text @returns {string} as it is compared with others */
+export function keyOf(text) {
+  return cleaned(text).replaceAll(/\s+/g, " ").trim();
 }

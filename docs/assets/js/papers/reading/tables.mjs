@@ -13,7 +13,7 @@
  *   entry of a place stands for a bidder, and how the fields of its columns end
  */
 
-import { ANSWERS, FOUND, GOLDEN, gridPoints } from "../sheets/layout.mjs";
+import { ANSWERS, bidderCell, FOUND, GOLDEN, gridPoints } from "../sheets/layout.mjs";
 import { Table } from "./table.mjs";
 
 /** A row in which nothing stands: what is missing was told where it was looked for. */
@@ -66,7 +66,7 @@ export function gridIn({ contest, bidders }, table, placed) {
  */
 export function goldenIn({ book, names, bidders, findings }, readers) {
   const table = new Table(book, names.golden, GOLDEN, findings);
-  const wanted = bidders.flatMap(({ id }) => readers.map((reader) => [id, reader]));
+  const wanted = bidders.flatMap((bidder) => readers.map((reader) => [bidderCell(bidder), reader]));
   const rows = table.rowsBy(["bidder", "who"], wanted, ["seen", "where", "counted"]);
   return new Map(
     readers.map((reader, at) => [
