@@ -100,7 +100,8 @@ test("no total, rank or flip shows while anything is missing, and the sheet says
   fc.assert(
     fc.property(bookCases({ modes: ["scored", "pass-fail"] }), ({ contest: made, moderation }) => {
       const book = moderationBook(made, moderation);
-      const { missing } = results(made, moderation);
+      const { missing: open, abandoned } = results(made, moderation);
+      const missing = [...open, ...(abandoned ? ["the rest"] : [])];
       const status = sheetOf(book, "Totals").rows[3].cells[0].v;
       const shown = cellsOf(book).filter(({ sheet, f, v }) => ["Totals", "One-mark flips"].includes(sheet) && f && v !== "" && v !== 0 && !/^(Nothing|Not|Single)/.test(v));
       seen[missing.length > 0 ? "not" : "ready"] += 1;
@@ -142,6 +143,21 @@ test("formulas are plain ones, and no text of people is in any", () => {
       assert.deepEqual(used.filter((each) => !FUNCTIONS.includes(each)), []);
     }
   });
+});
+
+test("what people typed stays text, whatever it begins with", async () => {
+  const made = contest();
+  const moderation = moderationOf(made);
+  const hostile = "=1+1";
+  moderation.lineup.bidders[0].name = hostile;
+  moderation.marks[0].scores.A["Q-1"].reason = hostile;
+  moderation.agreed.A["Q-1"].strengths = hostile;
+  moderation.panel[0].role = hostile;
+  const book = moderationBook(made, moderation);
+  const cells = cellsOf(book).filter(({ v }) => v === hostile);
+  assert.ok(cells.length >= 5 && cells.every(({ f }) => f === undefined));
+  const { moderation: back } = readModeration(await readBack(book), made);
+  assert.deepEqual([back.lineup, back.agreed, back.panel], [moderation.lineup, moderation.agreed, moderation.panel]);
 });
 
 test("scores are chosen from the scale, and only evaluators may type n/a", () => {

@@ -103,11 +103,13 @@ def test_some_cases_show_totals_and_some_do_not_and_some_have_marks_that_decide(
     assert {case.mode for case in cases} == {"scored", "pass-fail", "narrative"}
 
 
-def test_a_close_contest_of_many_has_the_flips_that_we_work_out(office: Office, folder: Path) -> None:
-    after: Json = json.loads((folder / "close.json").read_text("utf-8"))
-    path = office.converted({"close.xlsx": saved(opened((folder / "close.xlsx").read_bytes()))}, to="xlsx")
-    book = opened(path["close.xlsx"], values=True)
-    case = Case("scored", after["sheets"], path["close.xlsx"])
+@pytest.mark.parametrize("contest", ["close", "uneven"])
+def test_marks_that_decide_are_those_that_we_work_out(contest: str, office: Office, folder: Path) -> None:
+    after: Json = json.loads((folder / f"{contest}.json").read_text("utf-8"))
+    name = f"{contest}.xlsx"
+    path = office.converted({name: saved(opened((folder / name).read_bytes()))}, to="xlsx")[name]
+    book = opened(path, values=True)
+    case = Case("scored", after["sheets"], path)
     named = 0
     for name, row, column, made in case.formulas():
         found = book[name].cell(row, column).value

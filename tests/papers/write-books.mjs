@@ -1,7 +1,7 @@
 /**
  * Writes moderation workbooks for tests in Python: write-books.mjs FOLDER COUNT OUT. FOLDER has the site's files for papers.
  * Of each case OUT gets a workbook before the panel met, and as JSON the sheets after it, with each formula and its value;
- * and a big contest with the workbook of an evaluator.
+ * and a big contest with the workbook of an evaluator, and one on an uneven scale.
  */
 
 import { readFile, writeFile } from "node:fs/promises";
@@ -14,7 +14,7 @@ import { flips } from "../../docs/assets/js/papers/flips.mjs";
 import { evaluatorBook } from "../../docs/assets/js/papers/papers-for/evaluator-book.mjs";
 import { moderationBook } from "../../docs/assets/js/papers/papers-for/moderation-book.mjs";
 import { loadSkeleton, loadStyles } from "../../docs/assets/js/papers/skeleton.mjs";
-import { beforePanel, bookCases } from "./book-cases.mjs";
+import { beforePanel, bookCases, unevenCase } from "./book-cases.mjs";
 import { bigCase } from "./samples.mjs";
 
 const [folder, count, out] = process.argv.slice(2);
@@ -27,6 +27,12 @@ for (const [at, { contest, moderation }] of cases.entries()) {
   await writeFile(join(out, `before ${at}.xlsx`), await workbook(skeleton, styles, before.head, before.sheets));
   await writeFile(join(out, `after ${at}.json`), JSON.stringify({ mode: contest.mode, sheets: after.sheets }));
 }
+
+/** A contest on a scale with uneven steps. */
+const uneven = unevenCase();
+const odd = moderationBook(uneven.contest, uneven.moderation);
+await writeFile(join(out, "uneven.xlsx"), await workbook(skeleton, styles, odd.head, odd.sheets));
+await writeFile(join(out, "uneven.json"), JSON.stringify({ sheets: odd.sheets, questions: uneven.contest.questions.length, flips: flips(uneven.contest, uneven.moderation).length }));
 
 /** A big contest in which the first are close, after the panel met, and the workbook of one of its evaluators. */
 const { contest, moderation } = bigCase({ bidders: 5, evaluators: 2 });

@@ -22,13 +22,13 @@ import { pricesLacking } from "./prices.mjs";
 /** How many sentences on points that were not marked are listed. */
 const MOST_LISTED = 200;
 const [TO_MEND, DONE] = ["to mend", "done"];
+const [AGAINST, NONE_AGAINST] = ["gates are not met", "no gate against it"];
 
 /** @param {Making} making @returns {Sheet} */
 export function checksSheet(making) {
-  const { contest, names, bidders, missing, results } = making;
+  const { contest, names, bidders, missing } = making;
   const lacking = FIRST + bidders.length + 2;
-  const totals = contest.mode === "narrative" ? ["ready for a decision", "not ready for a decision"] : ["totals show", "totals do not show yet"];
-  const named = (/** @type {boolean} */ ready) => totals[ready ? 0 : 1] ?? "";
+  const [ready, notReady] = contest.mode === "narrative" ? ["ready for a decision", "not ready for a decision"] : ["totals show", "not ready: no total shows"];
   const top = `B${FIRST}`;
   return tableSheet({
     name: names.checks,
@@ -36,8 +36,13 @@ export function checksSheet(making) {
     lines: ["What is missing is counted again with each change. Mend it on the sheet that is named."],
     columns: [["What", 70], ["Found", 16], ["Should be", 16], ["Result", 24]],
     rows: [
-      [fixed("Things missing in all", "label"), worked(`SUM(B${lacking}:B${lacking + 3})`, missing, "number"), fixed(0, "number"), worked(`IF(${top}=0,"${named(true)}","${named(false)}")`, named(missing === 0))],
-      ...bidders.map((bidder, which) => [fixed(bidderCell(bidder), "label"), failedCell(making, which), fixed(0, "number"), worked(`IF(B${FIRST + 1 + which}>0,"gates that are not met","no gate against it")`, (results[which]?.gateFailed.length ?? 0) > 0 ? "gates that are not met" : "no gate against it")]),
+      [
+        fixed("Things missing in all", "label"),
+        worked(`SUM(B${lacking}:B${lacking + 3})`, missing, "number"),
+        fixed(0, "number"),
+        worked(`IF(${top}=0,"${ready}","${notReady}")`, missing === 0 ? ready : notReady),
+      ],
+      ...bidders.map((_, which) => failedRow(making, which)),
       [fixed("What is missing", "heading")],
       ...lackingRows(making, lacking),
       [fixed("What the record should have before a decision", "heading")],
@@ -46,20 +51,26 @@ export function checksSheet(making) {
       ...gapRows(making),
     ],
     conditions: [
-      { range: `D${FIRST}:D${FIRST + 60}`, formula: `OR(D${FIRST}="${TO_MEND}",D${FIRST}="differs",LEFT(D${FIRST},5)="gates",ISNUMBER(FIND("not",D${FIRST}))*(ROW()=${FIRST}))`, style: "bad" },
+      { range: `D${FIRST}:D${FIRST + 60}`, formula: `OR(D${FIRST}="${TO_MEND}",D${FIRST}="differs",D${FIRST}="${AGAINST}",LEFT(D${FIRST},3)="not")`, style: "bad" },
     ],
     tab: "clay",
   });
 }
 
-/** @param {Making} making @param {number} which @returns {Cell} how many gates a bidder does not meet */
-function failedCell({ contest, names, bidders, evaluators, results }, which) {
+/** @param {Making} making @param {number} which @returns {Cell[]} how many gates a bidder does not meet */
+function failedRow({ contest, names, bidders, evaluators, results }, which) {
   const fields = allGateFields(evaluators);
   const last = FIRST + contest.gates.length * bidders.length - 1;
   const range = (/** @type {string} */ field) => cellsOf(names.gates, columnOf(fields, field), FIRST, last);
-  return contest.gates.length > 0
-    ? worked(`SUMPRODUCT((${range("bidder")}=A${FIRST + 1 + which})*(${range("answer")}="not met"))`, results[which]?.gateFailed.length ?? 0, "number")
-    : fixed(0, "number");
+  const row = FIRST + 1 + which;
+  const now = results[which]?.gateFailed.length ?? 0;
+  const asked = contest.gates.length > 0;
+  return [
+    fixed(bidderCell(bidders[which] ?? { id: "", name: "" }), "label"),
+    asked ? worked(`SUMPRODUCT((${range("bidder")}=A${row})*(${range("answer")}="not met"))`, now, "number") : fixed(0, "number"),
+    fixed(0, "number"),
+    worked(`IF(B${row}>0,"${AGAINST}","${NONE_AGAINST}")`, now > 0 ? AGAINST : NONE_AGAINST),
+  ];
 }
 
 /** @param {string} what @param {Cell} found @param {number} row @returns {Cell[]} of a count that should be nought */
@@ -87,7 +98,10 @@ function lackingRows(making, row) {
 /** @param {Making} making @param {number} row @returns {Cell[][]} */
 function recordRows(making, row) {
   const { contest, names, bidders, evaluators, moderation } = making;
-  const absent = bidders.map((_, which) => `IF(${failedGates(making, which)}=0,SUMPRODUCT((${moderationRange(making, "bidder")}=A${FIRST + 1 + which})*(TRIM(${moderationRange(making, "present")})="")),0)`);
+  // Nothing more is asked of whom a gate keeps out.
+  const ofThose = (/** @type {string} */ who, /** @type {string} */ what) =>
+    bidders.map((_, which) => `IF(${failedGates(making, which)}=0,SUMPRODUCT((${who}=A${FIRST + 1 + which})*(${what})),0)`).join("+");
+  const absent = ofThose(moderationRange(making, "bidder"), `TRIM(${moderationRange(making, "present")})=""`);
   const open = bidders.filter((_, which) => making.results[which]?.gateFailed.length === 0);
   const noted = contest.questions.flatMap(({ code }) => open.filter(({ id }) => agreedOn(making, id, code).present.trim() === "")).length;
   const last = FIRST + Math.max(PANEL_ROWS, moderation.panel.length) - 1;
@@ -95,12 +109,11 @@ function recordRows(making, row) {
   const silent = moderation.panel.filter((each) => each.role.trim() !== "" && each.conflict.trim() === "").length;
   const points = gridPoints(contest);
   const grid = (/** @type {string} */ field) => cellsOf(names.grid, columnOf(allGridFields(evaluators), field), FIRST, FIRST + points.length * bidders.length - 1);
-  const unmarked = bidders.map((_, which) => `IF(${failedGates(making, which)}=0,SUMPRODUCT((${grid("bidder")}=A${FIRST + 1 + which})*(${grid("state")}<>"")),0)`);
   const seen = new Set(gaps(contest, moderation).map(({ bidder, code, place }) => JSON.stringify([bidder, code, place]))).size;
   /** @type {[string, Cell][]} */
   const counts = [
-    [`“${names.grid}”: published points that somebody has not marked`, points.length > 0 ? worked(unmarked.join("+"), seen, "number") : fixed(0, "number")],
-    [`“${names.moderation}”: answers without who was there`, worked(absent.join("+"), noted, "number")],
+    [`“${names.grid}”: published points that somebody has not marked`, points.length > 0 ? worked(ofThose(grid("bidder"), `${grid("state")}<>""`), seen, "number") : fixed(0, "number")],
+    [`“${names.moderation}”: answers without who was there`, worked(absent, noted, "number")],
     [`“${names.panel}”: people without a word on conflicts of interest`, worked(`SUMPRODUCT((TRIM(${panel("role")})<>"")*(TRIM(${panel("conflict")})=""))`, silent, "number")],
   ];
   return counts.map(([what, found], at) => countRow(what, found, row + at));
@@ -110,5 +123,6 @@ function recordRows(making, row) {
 function gapRows({ contest, moderation }) {
   const lines = gapLines(contest, gaps(contest, moderation));
   const more = lines.length > MOST_LISTED ? [`And ${lines.length - MOST_LISTED} more: see the point grid.`] : [];
-  return lines.length > 0 ? [[fixed("Points that nobody, or not everybody, looked at when this file was made", "heading")], ...[...lines.slice(0, MOST_LISTED), ...more].map((line) => [fixed(line)])] : [];
+  const head = [fixed("Points that nobody, or not everybody, looked at when this file was made", "heading")];
+  return lines.length > 0 ? [head, ...[...lines.slice(0, MOST_LISTED), ...more].map((line) => [fixed(line)])] : [];
 }

@@ -66,7 +66,8 @@ export function othersRows(making, top) {
   const now = bidders.map((_, which) => `IF(${totalsCell(making, "rank", which)}=1,${bitOf(which)},0)`);
   const first = results.reduce((sum, { rank }, which) => sum + (rank === 1 ? bitOf(which) : 0), 0);
   const columns = bidders.map((_, which) => othersColumn(making, which, top));
-  const labels = [...Object.values(FIELDS), ...bidders.map(({ id }) => `${id}, beside it`), ...(pricedIn(making.contest) ? bidders.map(({ id }) => `${id}, without it`) : [])];
+  const without = pricedIn(making.contest) ? bidders.map(({ id }) => `${id}, without it`) : [];
+  const labels = [...Object.values(FIELDS), ...bidders.map(({ id }) => `${id}, beside it`), ...without];
   const apart = (/** @type {Cell[]} */ cells) => cells.flatMap((cell) => [cell, {}]);
   return [
     [{}, fixed("First now", "label"), {}, worked(now.join("+"), first, "number")],
@@ -89,7 +90,9 @@ function othersColumn(making, which, top) {
   const show = (formula, now, style = "number") => worked(`IF(${isShown(making, which)},${formula},"")`, shows ? now : "", style);
   const put = (/** @type {(number | null)[]} */ worths, /** @type {string} */ lowest) =>
     worths.map((worth, other) =>
-      other === which ? fixed(null, "quiet") : worked(`IF(AND(${isShown(making, which)},${totalsCell(making, "result", other)}="${PASSES}"),${worthFormula(making, other, lowest)},"")`, worth ?? "", "percent4"),
+      other === which
+        ? fixed(null, "quiet")
+        : worked(`IF(AND(${isShown(making, which)},${totalsCell(making, "result", other)}="${PASSES}"),${worthFormula(making, other, lowest)},"")`, worth ?? "", "percent4"),
     );
   const first = top + 2 + KEYS.length;
   const priced = pricedIn(contest);

@@ -33,6 +33,7 @@ export function flipsSheets(making) {
   const last = FIRST + questions.length - 1;
   const range = `${columnName(BEFORE)}${FIRST}:${columnName(fields.length - 1)}${last}`;
   const now = last + 3;
+  const rows = questions.map((question, place) => flipRow(making, question, FIRST + place, now));
   return contest.compares
     ? [
         tableSheet({
@@ -45,12 +46,7 @@ export function flipsSheets(making) {
           status: worked(`IF(COUNTIF(${totalsAcross(making, "result")},"?*")=0,"${NOT_YET}","${COUNT}"&SUMPRODUCT(--(${range}<>"")))`, ready ? `${COUNT}${flips.length}` : NOT_YET, "label"),
           columns: heads(fields, contest, { bidders }, { title: ["Question", 30], up: ["one step more", 13], down: ["one step less", 13] }),
           keep: 2,
-          rows: [
-            ...questions.map((question, place) => flipRow(making, question, FIRST + place, now)),
-            [],
-            [fixed("How this is worked out", "heading")],
-            ...othersRows(making, now),
-          ],
+          rows: [...rows, [], [fixed("How this is worked out", "heading")], ...othersRows(making, now)],
           conditions: [{ range, formula: `${columnName(BEFORE)}${FIRST}<>""`, style: "warn" }],
           tab: "brand",
         }),

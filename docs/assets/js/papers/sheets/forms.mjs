@@ -29,6 +29,7 @@ const PANEL_HEADS = {
   managed: ["How each is managed", 26],
   recused: ["Stands back under regulation 21(4)?", 14],
 };
+const ON_PEOPLE = "Say of each person what fits them for this, and any interest that could be seen to sway them. Do it before the first answer is read.";
 const STAND_BACK =
   "Regulation 21(4): in the competitive process, a member of the ICB who has a position in a provider that takes part stands back from the decision.";
 const ELSEWHERE = "Regulation 21(4) is about the competitive process, and does not apply to this route. Leave its column blank.";
@@ -46,11 +47,11 @@ export function panelSheet(contest, panel, rows = PANEL_ROWS) {
   return tableSheet({
     name: sheetNames(contest).panel,
     title: "Panel",
-    lines: ["Say of each person what fits them for this, and any interest that could be seen to sway them. Do it before the first answer is read.", contest.route === "competitive" ? STAND_BACK : ELSEWHERE],
+    lines: [ON_PEOPLE, contest.route === "competitive" ? STAND_BACK : ELSEWHERE],
     columns: heads(PANEL, contest, {}, PANEL_HEADS),
     keep: 1,
     rows: all.map((/** @type {Record<string, unknown>} */ each) =>
-      PANEL.map((field) => typed(field === "scores" && each.scores !== undefined ? (each.scores ? "yes" : "no") : /** @type {string | undefined} */ (each[field]))),
+      PANEL.map((field) => typed(typeof each[field] === "boolean" ? (each[field] ? "yes" : "no") : /** @type {string | undefined} */ (each[field]))),
     ),
     tall: rows > 1 ? undefined : 90,
     validations: rules.map((column) => ({ range: `${column}${FIRST}:${column}${last}`, list: YES_NO, title: "Yes or no", message: "Type yes or no, or leave it blank." })),

@@ -10,7 +10,7 @@
 import { gaps } from "../gaps.mjs";
 import { at } from "../missing.mjs";
 import { allGateFields, allGridFields, ANSWERS, bidderCell, columnOf, FIRST, gridPoints, individualFields, rowOf } from "./layout.mjs";
-import { failedGates } from "./making.mjs";
+import { failedGates, marksOf } from "./making.mjs";
 import { fixed, tableSheet, typed, worked } from "./table.mjs";
 import { heads, shownMark, titleOf } from "./words.mjs";
 
@@ -23,11 +23,16 @@ const widthFor = (evaluators) => (evaluators.length > 3 ? 2 : 1);
 
 /** @param {Making} making @returns {Sheet} */
 export function allGatesSheet(making) {
-  const { contest, moderation, names, bidders, evaluators } = making;
+  const { contest, names, bidders, evaluators } = making;
   const fields = allGateFields(evaluators);
   const [answer, state] = ["answer", "state"].map((field) => columnOf(fields, field));
   const last = FIRST + contest.gates.length * bidders.length - 1;
   const range = (/** @type {string | undefined} */ column) => `${column}${FIRST}:${column}${last}`;
+  /** @type {import("./table.mjs").Condition[]} */
+  const conditions = [
+    { range: range(state), formula: `${state}${FIRST}<>""`, style: "warn" },
+    { range: range(answer), formula: `${answer}${FIRST}="not met"`, style: "bad" },
+  ];
   return tableSheet({
     name: names.gates,
     title: "Gates",
@@ -35,28 +40,27 @@ export function allGatesSheet(making) {
     columns: heads(fields, contest, { evaluators }, { title: ["Gate", 40], answer: ["met?", 9], note: ["note", 22] }),
     keep: 3,
     wide: widthFor(evaluators),
-    rows: contest.gates.flatMap(({ code, title, text }, place) =>
-      bidders.map((bidder, which) => {
-        const agreed = at(at(moderation.gates, bidder.id), code) ?? OPEN;
-        const alone = evaluators.map(({ id }) => at(at(moderation.marks.find((each) => each.evaluator.id === id)?.gates, bidder.id), code) ?? OPEN);
-        return [
-          fixed(code, "code"),
-          fixed(which === 0 ? `${title}\n${text}` : title),
-          fixed(bidderCell(bidder), "label"),
-          ...alone.flatMap((each) => [fixed(each.answer), fixed(each.note)]),
-          typed(agreed.answer),
-          typed(agreed.note),
-          gateState(making, which, rowOf(place, which, bidders.length), agreed),
-        ];
-      }),
-    ),
-    validations: contest.gates.length > 0 ? [{ range: range(answer), list: ANSWERS, title: "Gate", message: "Choose met or not met, once the panel agrees." }] : [],
-    conditions: contest.gates.length > 0 ? [
-      { range: range(state), formula: `${state}${FIRST}<>""`, style: "warn" },
-      { range: range(answer), formula: `${answer}${FIRST}="not met"`, style: "bad" },
-    ] : [],
+    rows: contest.gates.flatMap((gate, place) => bidders.map((_, which) => gateRow(making, gate, which, rowOf(place, which, bidders.length)))),
+    ...(contest.gates.length > 0 ? { validations: [{ range: range(answer), list: ANSWERS, title: "Gate", message: "Choose met or not met, once the panel agrees." }], conditions } : {}),
     tab: "gold",
   });
+}
+
+/** @param {Making} making @param {Making["contest"]["gates"][number]} gate @param {number} which @param {number} row */
+function gateRow(making, { code, title, text }, which, row) {
+  const { moderation, bidders, evaluators } = making;
+  const bidder = bidders[which] ?? { id: "", name: "" };
+  const agreed = at(at(moderation.gates, bidder.id), code) ?? OPEN;
+  const alone = evaluators.map(({ id }) => at(at(marksOf(making, id)?.gates, bidder.id), code) ?? OPEN);
+  return [
+    fixed(code, "code"),
+    fixed(which === 0 ? `${title}\n${text}` : title),
+    fixed(bidderCell(bidder), "label"),
+    ...alone.flatMap((each) => [fixed(each.answer), fixed(each.note)]),
+    typed(agreed.answer),
+    typed(agreed.note),
+    gateState(making, which, row, agreed),
+  ];
 }
 
 /** @param {Making} making @param {number} which @param {GateMark} agreed @returns {string} what a gate lacks; "" for nothing */
@@ -84,7 +88,8 @@ function gateState(making, which, row, agreed) {
 }
 
 /** @param {Making} making @returns {Sheet} */
-export function allGridSheet({ contest, moderation, names, bidders, evaluators }) {
+export function allGridSheet(making) {
+  const { contest, moderation, names, bidders, evaluators } = making;
   const fields = allGridFields(evaluators);
   const points = gridPoints(contest);
   const open = gapsByPlace(contest, moderation);
@@ -105,7 +110,7 @@ export function allGridSheet({ contest, moderation, names, bidders, evaluators }
         fixed(text),
         fixed(bidderCell(bidder), "label"),
         ...evaluators.flatMap(({ id }) => {
-          const mark = at(at(moderation.marks.find((each) => each.evaluator.id === id)?.grid, bidder.id), code)?.[place];
+          const mark = at(at(marksOf(making, id)?.grid, bidder.id), code)?.[place];
           return [fixed(mark?.found), fixed(mark?.where)];
         }),
         fixed(open.get(placeKey(bidder.id, code, place)) ?? "", "quiet"),
@@ -130,7 +135,8 @@ function gapsByPlace(contest, moderation) {
 }
 
 /** @param {Making} making @returns {Sheet} */
-export function individualSheet({ contest, moderation, names, bidders, evaluators }) {
+export function individualSheet(making) {
+  const { contest, names, bidders, evaluators } = making;
   const fields = individualFields(contest, evaluators);
   const narrative = contest.mode === "narrative";
   return tableSheet({
@@ -146,7 +152,7 @@ export function individualSheet({ contest, moderation, names, bidders, evaluator
         fixed(titleOf(question)),
         fixed(bidderCell(bidder), "label"),
         ...evaluators.flatMap(({ id }) => {
-          const mark = at(at(moderation.marks.find((each) => each.evaluator.id === id)?.scores, bidder.id), question.code);
+          const mark = at(at(marksOf(making, id)?.scores, bidder.id), question.code);
           return [...(narrative ? [] : [fixed(shownMark(question, mark), "score")]), fixed(mark?.reason)];
         }),
       ]),

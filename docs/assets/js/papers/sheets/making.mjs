@@ -103,6 +103,11 @@ export function moderationRange({ contest, names, evaluators, bidders }, field) 
   return cellsOf(names.moderation, column, FIRST, FIRST + contest.questions.length * bidders.length - 1);
 }
 
+/** @param {Making} making @param {string} id of an evaluator @returns {import("../types.mjs").Marks | undefined} */
+export function marksOf({ moderation }, id) {
+  return moderation.marks.find((each) => each.evaluator.id === id);
+}
+
 /** @type {import("../types.mjs").Agreed} */
 export const NOTHING = { score: null, strengths: "", weaknesses: "", notHigher: "", notLower: "", dissent: "", present: "", quoted: "" };
 

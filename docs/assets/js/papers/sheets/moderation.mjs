@@ -15,7 +15,7 @@ import { at, gatesFailed, givenAlone, isScore, reasonsMissing } from "../missing
 import { spreadOf } from "../spread.mjs";
 import { aloneCell } from "./gathered.mjs";
 import { bidderCell, columnOf, FIRST, moderationFields, rowOf } from "./layout.mjs";
-import { agreedOn, failedGates } from "./making.mjs";
+import { agreedOn, failedGates, marksOf } from "./making.mjs";
 import { fixed, listed, quoted, tableSheet, typed, worked } from "./table.mjs";
 import { choices, heads, scoreRules, shownMark, shownScore, titleOf, weightCells } from "./words.mjs";
 
@@ -68,14 +68,15 @@ function moderationRow(making, question, bidder, which, row) {
   const cell = (/** @type {string} */ field) => `${columnOf(fields, field)}${row}`;
   const words = question.how === "words";
   /** @type {(keyof Agreed)[]} */
-  const texts = contest.mode === "narrative" ? ["strengths", "weaknesses", "quoted", "dissent", "present"] : ["strengths", "weaknesses", "notHigher", "notLower", "quoted", "dissent", "present"];
-  const numbers = contest.mode === "narrative" ? [] : [...weightCells(question), ...aloneCells(making, question, bidder, row, cell), words ? fixed("in words", "quiet") : typed(shownScore(question, agreed.score), "inputScore")];
+  const texts = contest.mode === "narrative" ? ["strengths", "weaknesses"] : ["strengths", "weaknesses", "notHigher", "notLower"];
+  const score = words ? fixed("in words", "quiet") : typed(shownScore(question, agreed.score), "inputScore");
+  const numbers = contest.mode === "narrative" ? [] : [...weightCells(question), ...aloneCells(making, question, bidder, row, cell), score];
   return [
     fixed(question.code, "code"),
     fixed(titleOf(question)),
     fixed(bidderCell(bidder), "label"),
     ...numbers,
-    ...texts.map((field) => typed(agreed[field])),
+    ...[...texts, /** @type {const} */ ("quoted"), /** @type {const} */ ("dissent"), /** @type {const} */ ("present")].map((field) => typed(agreed[field])),
     worked(`IF(${failedGates(making, which)}>0,"",${lackFormula(making, question, cell)})`, lackOf(making, question, bidder)),
   ];
 }
@@ -86,10 +87,14 @@ function aloneRange({ evaluators }, cell) {
   return first ? `${first}:${last}` : "";
 }
 
-/** @param {Making} making @param {Question} question @param {Bidder} bidder @param {number} row @param {(field: string) => string} cell @returns {Cell[]} scores that were given alone, their spread, and a flag */
+/**
+ * @param {Making} making @param {Question} question @param {Bidder} bidder @param {number} row
+ * @param {(field: string) => string} cell
+ * @returns {Cell[]} scores that were given alone, their spread, and a flag
+ */
 function aloneCells(making, question, bidder, row, cell) {
   const { evaluators, moderation } = making;
-  const marks = evaluators.map(({ id }) => at(at(moderation.marks.find((each) => each.evaluator.id === id)?.scores, bidder.id), question.code));
+  const marks = evaluators.map(({ id }) => at(at(marksOf(making, id)?.scores, bidder.id), question.code));
   const alone = evaluators.map(({ id }, place) => {
     const from = aloneCell(making, id, row);
     return worked(`IF(${from}="","",${from})`, shownMark(question, marks[place]) ?? "", "score");

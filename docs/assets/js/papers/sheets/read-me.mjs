@@ -24,6 +24,13 @@ import { titleOf, weightCells } from "./words.mjs";
 export function readMeSheet(contest, { title, steps, bidders, evaluators, sheets }) {
   const { name, issue, print, bank, source, people } = contest;
   const state = issue.number > 0 ? `Issue ${issue.number} of ${dayInWords(issue.date)}` : "A draft, not issued";
+  /** @type {[string, string][]} */
+  const pack = [
+    ["Pack", name],
+    ["Issue", state],
+    ["Fingerprint", print],
+    ["Made from", `${source.name}, release ${bank.release} of its questions. ${source.address}`],
+  ];
   /** @type {[head: string, lines: [label: string, text: string][]][]} */
   const parts = [
     ["How to use it", steps.map((text, at) => [`Step ${at + 1}`, text])],
@@ -32,15 +39,7 @@ export function readMeSheet(contest, { title, steps, bidders, evaluators, sheets
     [capital(`${people.bidder}s`), bidders.map((each) => [each.id, each.name || "No name in this file"])],
     ["Evaluators", evaluators.map((each) => [each.id, each.role || "No role in this file"])],
     ["The sheets", sheets.flatMap((sheet) => (sheet.hidden ? [] : [[sheet.name, aboutOf(contest, sheet.name)]]))],
-    [
-      "Which pack this belongs to",
-      [
-        ["Pack", name],
-        ["Issue", state],
-        ["Fingerprint", print],
-        ["Made from", `${source.name}, release ${bank.release} of its questions. ${source.address}`],
-      ],
-    ],
+    ["Which pack this belongs to", pack],
   ];
   const rows = parts.flatMap(([head, lines]) => [
     [fixed(head, "heading")],
@@ -66,8 +65,8 @@ const GOOD_TO_KNOW = [
 
 /** @param {Contest} contest @returns {[string, string][]} */
 function judging({ mode, modeLabel, modeWords, scale, price, tie, tieTitle, questions }) {
-  /** @type {[string, string][]} */
-  const steps = questions.some((each) => each.how === "score" || each.how === "floor") ? scale.steps.map((each) => [`${each.score} ${each.label}`, each.sentence]) : [];
+  const scores = questions.some((each) => each.how === "score" || each.how === "floor");
+  const steps = (scores ? scale.steps : []).map((each) => /** @type {[string, string]} */ ([`${each.score} ${each.label}`, each.sentence]));
   const passes = mode !== "narrative" && questions.some((each) => each.how === "pass");
   return [
     [modeLabel, modeWords],
@@ -106,6 +105,19 @@ const ABOUT = {
 /** @type {Record<Question["how"], string>} */
 const HOW = { score: "A score with a weight", floor: "A score that passes or not", pass: "Pass or fail", words: "In words" };
 
+/** @type {import("./table.mjs").Column[]} */
+const QUESTION_COLUMNS = [
+  ["Code", 9],
+  ["Criterion", 18],
+  ["Question", 44],
+  ["What a good answer shows", 44],
+  ["Notes for evaluators", 44],
+  ["Most words", 8],
+  ["Weight, %", 8],
+  ["Minimum score", 8],
+  ["Judged by", 16],
+];
+
 /** @param {Contest} contest @returns {Sheet} */
 export function questionsSheet(contest) {
   const titles = new Map(contest.sections.map(({ id, title, weight, price }) => [id, weight + price > 0 ? `${title} (${perCent(weight + price)} %)` : title]));
@@ -113,7 +125,7 @@ export function questionsSheet(contest) {
     name: sheetNames(contest).questions,
     title: "Questions",
     lines: [contest.published ? "" : "What a good answer shows is not published with this pack. So nobody may be judged by it."],
-    columns: [["Code", 9], ["Criterion", 18], ["Question", 44], ["What a good answer shows", 44], ["Notes for evaluators", 44], ["Most words", 8], ["Weight, %", 8], ["Minimum score", 8], ["Judged by", 16]],
+    columns: QUESTION_COLUMNS,
     keep: 1,
     rows: contest.questions.map((each) => [
       fixed(each.code, "code"),
