@@ -8,6 +8,7 @@ import fc from "fast-check";
 import { setCriterionMinimum } from "../../docs/assets/js/pack/pack.mjs";
 import { setMinimum } from "../../docs/assets/js/pack/questions.mjs";
 import { contestOf } from "../../docs/assets/js/papers/contest.mjs";
+import { needsPrice } from "../../docs/assets/js/papers/missing.mjs";
 import { bankOf } from "../pack/samples.mjs";
 import { casesOf, moderationOf, packOf } from "./samples.mjs";
 
@@ -47,6 +48,9 @@ export function bookCases(wanted, most = 4) {
     const evaluators = Array.from({ length: EVALUATORS }, (_, at) => ({ id: String(at + 1), role: `Reader ${at + 1}` }));
     const lineup = { ...moderation.lineup, evaluators };
     const made = { ...moderation, lineup, marks: severalMarks(contest, { ...moderation, lineup }, moved), log: [CHANGE], decision: DECISION };
+    if (!needsPrice(contest)) {
+      made.prices = Object.fromEntries(Object.keys(made.prices).map((id) => [id, null]));
+    }
     return { contest, moderation: without(contest, structuredClone(made), gone, place) };
   });
 }

@@ -39,7 +39,7 @@ export function moderationBook(contest, moderation) {
     allGridSheet(making),
     individualSheet(making),
     moderationSheet(making),
-    pricesSheet(making),
+    ...(needsPrice(contest) ? [pricesSheet(making)] : []),
     ...totalsSheets(making),
     ...flipsSheets(making),
     goldenSheet(contest, lineup.bidders, [{ who: PANEL_WHO, golden, open: true }, ...alone]),

@@ -89,7 +89,7 @@ function lackingRows(making, row) {
   const counts = [
     [`“${names.gates}”: gates that are not decided, or not explained`, contest.gates.length > 0 ? filled(gates, gatesLacking(making)) : fixed(0, "number")],
     [`“${names.moderation}”: answers without what was agreed, or without its reasons`, filled(moderationRange(making, "state"), answersLacking(making))],
-    [`“${names.prices}”: prices that are missing`, needsPrice(contest) ? filled(prices, pricesLacking(making)) : fixed(0, "number")],
+    ["Prices that are missing", needsPrice(contest) ? filled(prices, pricesLacking(making)) : fixed(0, "number")],
     [`“${names.decision}”: 1 where the process was abandoned`, worked(`IF(TRIM(${abandoned})="",0,1)`, moderation.decision?.abandoned ? 1 : 0, "number")],
   ];
   return counts.map(([what, found], at) => countRow(what, found, row + at));

@@ -6,7 +6,7 @@
  */
 
 import { abnormallyLow, LOW_PRICE_RULE } from "../../pack/price.mjs";
-import { at, needsPrice } from "../missing.mjs";
+import { at } from "../missing.mjs";
 import { bidderCell, columnOf, FIRST, PRICES } from "./layout.mjs";
 import { failedGates, totalsAcross, totalsCell } from "./making.mjs";
 import { cellsOf, fixed, tableSheet, typed, worked } from "./table.mjs";
@@ -25,12 +25,11 @@ export function pricesSheet(making) {
   const { contest, names, bidders } = making;
   const [price, state] = ["price", "state"].map((field) => columnOf(PRICES, field));
   const range = (/** @type {string | undefined} */ column) => `${column}${FIRST}:${column}${FIRST + bidders.length - 1}`;
-  const compared = needsPrice(contest);
   const low = lowOnes(making);
   return tableSheet({
     name: names.prices,
     title: "Prices",
-    lines: compared ? [contest.price.words, ...(contest.regime === "grant" ? [] : [LOW_PRICE_RULE])] : [`${contest.price.words} Nothing needs to be typed here.`],
+    lines: [contest.price.words, ...(contest.regime === "grant" ? [] : [LOW_PRICE_RULE])],
     columns: heads(PRICES, contest, {}, { note: ["Note", 30] }),
     keep: 1,
     rows: bidders.map((bidder, which) => [
@@ -38,7 +37,8 @@ export function pricesSheet(making) {
       fixed(bidder.name),
       typed(at(making.moderation.prices, bidder.id) ?? null, "inputMoney"),
       typed(null),
-      ...(compared ? [lowCell(making, which, low), stateCell(making, which)] : [fixed(null), fixed(null)]),
+      lowCell(making, which, low),
+      stateCell(making, which),
     ]),
     validations: [{ range: range(price), decimal: { min: 0, max: 1e12 }, title: "Price", message: "Type the price in pounds. Leave it blank until you know it. A blank is not nought." }],
     conditions: [{ range: range(state), formula: `${state}${FIRST}<>""`, style: "warn" }],
