@@ -72,8 +72,8 @@ fuzz: $(VENV)/dev.stamp ## Feed the readers 5,000 strange files and texts each
 	$(PYTEST) tests/unit/content/test_yaml_reader.py tests/unit/content/test_prose.py \
 		--hypothesis-profile=thorough
 
-site: $(VENV)/dev.stamp ## Build the site and test every page of it
-	$(BIN)/python tools/programs.py curl
+site: $(VENV)/dev.stamp node_modules/.stamp ## Build the site and test every page of it
+	$(BIN)/python tools/programs.py curl java
 	$(PYTEST) $(BY_FILE) tests/site
 
 office: $(VENV)/dev.stamp ## Open the Excel and Word files in LibreOffice
@@ -108,7 +108,7 @@ lock: $(VENV)/dev.stamp ## Look up the newest versions and write them with their
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 		--no-header --no-annotate requirements/dev.in -o requirements/dev.txt
 	$(BIN)/npm install --package-lock-only --save-dev --save-exact typescript@latest fast-check@latest \
-		stylelint@latest stylelint-config-standard@latest
+		stylelint@latest stylelint-config-standard@latest vnu-jar@latest
 
 clean: ## Delete what was installed and built
 	rm -rf $(VENV) node_modules site .site-*

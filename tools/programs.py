@@ -109,6 +109,14 @@ LIBREOFFICE: Final = Program(
     # With a typeface as wide as Arial, so that lines break as they do in Word and Excel.
     packages=("libreoffice-calc-nogui", "libreoffice-writer-nogui", "fonts-liberation"),
 )
+JAVA: Final = Program(
+    # Runs the checker of HTML, which is among the packages of package.json.
+    name="Java",
+    variable="JAVA",
+    names=("java",),
+    places=(),
+    packages=("default-jre-headless",),
+)
 CURL: Final = Program(
     name="curl",
     variable="CURL",
@@ -118,5 +126,5 @@ CURL: Final = Program(
 )
 
 if __name__ == "__main__":
-    known = {program.name.lower(): program for program in (CHROMIUM, FIREFOX, LIBREOFFICE, CURL)}
+    known = {program.name.lower(): program for program in (CHROMIUM, FIREFOX, LIBREOFFICE, JAVA, CURL)}
     sys.exit(max(known[name].required() for name in sys.argv[1:]))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 import pytest
 
-from support import KINDS
+from node import run_node
+from programs import FIREFOX
+from support import KINDS, ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,6 +37,8 @@ OUTSIDE = r"""() => [...document.querySelectorAll(".hub-picture__drawing")].flat
     return !holds({ x: 0, y: 0, width, height }, text) || (boxed && !boxes.some((box) => holds(box, text)));
   }).map((each) => each.textContent);
 })"""
+TABLE_ROLES: Final = ("table", "row", "columnheader", "rowheader", "cell")
+FIREFOX_STEPS: Final = ROOT / "tests" / "helpers" / "firefox.mjs"
 GUTTER = 16
 """How far text is from the edge of the screen, in pixels."""
 SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
@@ -143,6 +149,28 @@ def test_a_narrow_table_becomes_cards_that_keep_their_labels(page: Page, address
     box = row.bounding_box()
     assert box is not None
     assert box["width"] <= 375
+
+
+def test_a_table_shown_as_cards_is_a_table_to_a_screen_reader_without_roles(page: Page, address: str) -> None:
+    page.goto(f"{address}facts/")
+    wide = {role: page.get_by_role(role).count() for role in TABLE_ROLES}
+    page.set_viewport_size({"width": 320, "height": 720})
+    assert page.locator(":is(table, table *)[role]").count() == 0
+    assert page.locator("td").first.evaluate("cell => getComputedStyle(cell).display") == "block"
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    roles = Counter(node["role"]["value"] for node in tree if not node["ignored"])
+    assert min(wide.values()) > 4
+    assert {role: roles[role] for role in TABLE_ROLES} == wide
+
+
+def test_a_table_shown_as_cards_is_a_table_to_firefox_too(page: Page, address: str) -> None:
+    page.goto(f"{address}facts/")
+    wide = [page.get_by_role(role).count() for role in TABLE_ROLES]
+    steps = [{"width": 320}, *({"role": role} for role in TABLE_ROLES)]
+    program = FIREFOX.find()
+    assert program, "no Firefox: run “make browser”, which installs it"
+    _, *found = json.loads(run_node(FIREFOX_STEPS, program, f"{address}facts/", json.dumps(steps)))
+    assert found == wide
 
 
 def test_the_finder_leads_from_answer_to_answer_by_links_alone(page: Page, address: str) -> None:

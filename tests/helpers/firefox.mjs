@@ -6,7 +6,8 @@
  * It speaks WebDriver BiDi, which this Firefox answers without another program; Playwright's own Firefox is a
  * different build. Steps: "click" presses the first button or link that is shown and has that name or one that begins with
  * it, "fill" writes into the field of a label, "choose" picks an option by its words, "read" gives the text of what
- * a selector finds. Each waits until it can be done.
+ * a selector finds. Each waits until it can be done. "width" is a new width of the window, and "role" gives how many
+ * elements have that role for a screen reader.
  */
 
 import { spawn } from "node:child_process";
@@ -101,6 +102,16 @@ async function journey(send) {
   await send("browsingContext.navigate", { context, url: address, wait: "complete" });
   const given = [];
   for (const step of JSON.parse(steps)) {
+    if (step.width !== undefined) {
+      await send("browsingContext.setViewport", { context, viewport: { width: step.width, height: 900 } });
+      given.push(step.width);
+      continue;
+    }
+    if (step.role !== undefined) {
+      const locator = { type: "accessibility", value: { role: step.role } };
+      given.push((await send("browsingContext.locateNodes", { context, locator })).nodes.length);
+      continue;
+    }
     const until = Date.now() + LONGEST;
     for (;;) {
       const expression = `JSON.stringify((${IN_PAGE})(${JSON.stringify(step)}))`;

@@ -50,7 +50,7 @@ def holding(words: str, texts: dict[str, str]) -> list[str]:
 
 
 def pages_of(site: Site) -> dict[str, str]:
-    return {each.uri: each.html for each in site.outputs if each.content}
+    return {each.uri: each.html for each in site.outputs if isinstance(each.content, str)}
 
 
 def records_of(site: Site) -> dict[str, str]:

@@ -5,24 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from guidancehub.web.index_lines import NUMBERS
-
 
 @dataclass(frozen=True, slots=True)
 class Letter:
     """A heading of a list from A to Z: a letter, or “0 to 9”."""
 
     title: str
-
-    @property
-    def short(self) -> str:
-        """Its text in the row of letters, with a dash for “to”."""
-        return self.title.replace(" to ", "–")
-
-    @property
-    def is_range(self) -> bool:
-        """Whether it covers several characters, so that screen readers need its title."""
-        return self.title == NUMBERS
 
     @property
     def slug(self) -> str:

@@ -44,8 +44,13 @@ class Onward:
     @property
     def headings(self) -> tuple[Heading, ...]:
         """The headings over these links, for the list “On this page”."""
-        groups = (Heading(group.title, f"related-{group.kind}") for group in self.related)
-        return (*groups, *([self.next_heading] if self.following else []))
+        related = [self.related_heading] if self.related else []
+        return (*related, *([self.next_heading] if self.following else []))
+
+    @property
+    def related_heading(self) -> Heading:
+        """The heading over the groups of links, each of which has its own."""
+        return Heading("Linked with this", "related")
 
     @property
     def next_heading(self) -> Heading:
