@@ -11,7 +11,7 @@ export PYTHONPATH := hooks
 # Silences Material's notice of its end of life, which decisions/ answers.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test long check unit coverage mutants fuzz site office browser bench schema ledger golden lock clean
+.PHONY: help serve build test long check unit coverage papers mutants fuzz site office browser bench schema ledger golden lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show what each target does
@@ -38,7 +38,7 @@ build: $(VENV)/run.stamp ## Write the hub to site/, whole or not at all
 	$(BIN)/python -m guidancehub build
 
 test: $(VENV)/dev.stamp ## Run every check and test, and say what each part took
-	@$(BIN)/python tools/run_parts.py check coverage site office browser
+	@$(BIN)/python tools/run_parts.py check coverage papers site office browser
 
 long: $(VENV)/dev.stamp ## Run what takes too long for each change, before a release
 	@$(BIN)/python tools/run_parts.py fuzz
@@ -61,6 +61,9 @@ check: $(VENV)/dev.stamp node_modules/.stamp ## Check code, templates, styles, s
 unit: $(VENV)/dev.stamp node_modules/.stamp ## Run the quick tests
 	$(BIN)/node --test --test-isolation=none "tests/js/*.test.mjs"
 	$(PYTEST) $(COVERAGE) tests/unit
+
+papers: $(VENV)/dev.stamp node_modules/.stamp ## Make the papers of many packs, fill them in and read them back, by script alone
+	$(BIN)/node --test --test-concurrency=2 "tests/papers/*.test.mjs"
 
 coverage: ## Run the quick tests, and fail where they leave more than 5 % of the program's lines untried
 	@$(MAKE) --no-print-directory unit COVERAGE=--cov=guidancehub

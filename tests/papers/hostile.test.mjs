@@ -4,10 +4,10 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { LARGEST_FILE, merged, MOST_FILES } from "../../docs/assets/js/papers/merge.mjs";
-import { bookFile } from "../papers/books.mjs";
-import { evaluatorSheets } from "../papers/filled.mjs";
-import { HOSTILE } from "../papers/hostile.mjs";
-import { contest, moderationOf } from "../papers/samples.mjs";
+import { bookFile } from "./books.mjs";
+import { evaluatorSheets } from "./filled.mjs";
+import { HOSTILE } from "./hostile.mjs";
+import { contest, moderationOf } from "./samples.mjs";
 
 const MADE = contest();
 const GOOD = moderationOf(MADE);

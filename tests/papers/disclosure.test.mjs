@@ -9,9 +9,9 @@ import { MODES, ROUTES } from "../../docs/assets/js/pack/routes.mjs";
 import { disclosurePaper } from "../../docs/assets/js/papers/papers-for/disclosure.mjs";
 import { leakFinder, leaks } from "../../docs/assets/js/papers/papers-for/leaks.mjs";
 import { results } from "../../docs/assets/js/papers/scoring.mjs";
-import { below, boxes, isSound, linesOf, rowsOf, wholeText } from "../papers/read.mjs";
-import { casesOf, contest, lineupOf, moderationOf } from "../papers/samples.mjs";
-import { always } from "./properties.mjs";
+import { below, boxes, isSound, linesOf, rowsOf, wholeText } from "./read.mjs";
+import { casesOf, contest, lineupOf, moderationOf } from "./samples.mjs";
+import { always } from "../js/properties.mjs";
 
 const NAMES = ["Riverside Trust", "Mind the Valley CIC", "Tanglewood Carers Ltd", "Ækte Hjælp"];
 const DECIDED = { awarded: ["A"], date: "2027-05-10", makers: "Jo Bloggs, director", reasons: "The first showed most.", abandoned: "" };

@@ -8,8 +8,8 @@ import fc from "fast-check";
 import { unzipped } from "../../docs/assets/js/papers/unzip.mjs";
 import { wordDocument } from "../../docs/assets/js/papers/word/document.mjs";
 import { childrenOf, find, parseXml, textOf } from "../../docs/assets/js/papers/xml-read.mjs";
-import { WORD_FRAME } from "../papers/word-frame.mjs";
-import { BLOCKS, HOSTILE } from "../papers/word-samples.mjs";
+import { WORD_FRAME } from "./word-frame.mjs";
+import { BLOCKS, HOSTILE } from "./word-samples.mjs";
 
 const HEAD = { title: "Soup & <more>", description: "Fingerprint 4743e84340", foot: "Soup \u202Eand \"more\"" };
 /** The orders of ECMA-376, part 1, 17, as far as they are used here. */

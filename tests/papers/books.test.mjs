@@ -18,10 +18,10 @@ import { readModeration } from "../../docs/assets/js/papers/read-moderation.mjs"
 import { results } from "../../docs/assets/js/papers/scoring.mjs";
 import { columnOf, FIRST, moderationFields } from "../../docs/assets/js/papers/sheets/layout.mjs";
 import { frozen } from "../pack/samples.mjs";
-import { beforePanel, bookCases } from "../papers/book-cases.mjs";
-import { FRAME, STYLES } from "../papers/frame.mjs";
-import { BANK, bigCase, contest, lineupOf, moderationOf, packOf } from "../papers/samples.mjs";
-import { always } from "./properties.mjs";
+import { beforePanel, bookCases } from "./book-cases.mjs";
+import { FRAME, STYLES } from "./frame.mjs";
+import { BANK, bigCase, contest, lineupOf, moderationOf, packOf } from "./samples.mjs";
+import { always } from "../js/properties.mjs";
 
 const RUNS = 40;
 const FUNCTIONS = "ABS AND COUNT COUNTBLANK COUNTIF FIND IF INDEX ISNA ISNUMBER LEFT MATCH MAX MIN OR SUBSTITUTE SUM SUMIF SUMPRODUCT TRIM".split(" ");

@@ -6,8 +6,8 @@ import test from "node:test";
 import fc from "fast-check";
 
 import { readWorkbook } from "../../docs/assets/js/papers/excel/read-xlsx.mjs";
-import { bookFile, partsOf } from "../papers/books.mjs";
-import { zipOf } from "../papers/zips.mjs";
+import { bookFile, partsOf } from "./books.mjs";
+import { zipOf } from "./zips.mjs";
 
 const CELLS = new Map([
   ["A1", "Code"],

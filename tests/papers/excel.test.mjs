@@ -12,8 +12,8 @@ import { workbook } from "../../docs/assets/js/papers/excel/workbook.mjs";
 import { unzipped } from "../../docs/assets/js/papers/unzip.mjs";
 import { find, parseXml } from "../../docs/assets/js/papers/xml-read.mjs";
 import { zipped } from "../../docs/assets/js/papers/zip.mjs";
-import { FRAME, STYLES } from "../papers/frame.mjs";
-import { always } from "./properties.mjs";
+import { FRAME, STYLES } from "./frame.mjs";
+import { always } from "../js/properties.mjs";
 
 const HEAD = { title: "Scores & more", description: "pack 4743e84340" };
 /** The order of ECMA-376, part 1, 18.3.1.99, as far as it is used here. */

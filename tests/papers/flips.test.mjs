@@ -11,7 +11,7 @@ import { contestOf } from "../../docs/assets/js/papers/contest.mjs";
 import { flips } from "../../docs/assets/js/papers/flips.mjs";
 import { results } from "../../docs/assets/js/papers/scoring.mjs";
 import { frozen } from "../pack/samples.mjs";
-import { BANK, bigCase, casesOf, contest, moderationOf, packOf } from "../papers/samples.mjs";
+import { BANK, bigCase, casesOf, contest, moderationOf, packOf } from "./samples.mjs";
 
 const NEAR = 1e-9;
 

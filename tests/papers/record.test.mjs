@@ -6,9 +6,9 @@ import test from "node:test";
 import { MODES, ROUTES } from "../../docs/assets/js/pack/routes.mjs";
 import { decisionPaper } from "../../docs/assets/js/papers/papers-for/decision.mjs";
 import { results } from "../../docs/assets/js/papers/scoring.mjs";
-import { below, boxes, headings, isSound, linesOf, rowsOf, wholeText } from "../papers/read.mjs";
-import { casesOf, contest, moderationOf } from "../papers/samples.mjs";
-import { always } from "./properties.mjs";
+import { below, boxes, headings, isSound, linesOf, rowsOf, wholeText } from "./read.mjs";
+import { casesOf, contest, moderationOf } from "./samples.mjs";
+import { always } from "../js/properties.mjs";
 
 const NONE = { reasons: {}, panel: [], conflicts: [], remarks: {}, told: [] };
 const LETTERS = [..."abcdefghij"];

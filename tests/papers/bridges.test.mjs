@@ -16,8 +16,8 @@ import { parseXml } from "../../docs/assets/js/papers/xml-read.mjs";
 import { emptyPack, setGate, setPrice, setPublic } from "../../docs/assets/js/pack/pack.mjs";
 import { addOwn, addQuestion, setText } from "../../docs/assets/js/pack/questions.mjs";
 import { BANK, bankFile, bankOf, packsOf } from "../pack/samples.mjs";
-import { FRAME, STYLES } from "../papers/frame.mjs";
-import { always } from "./properties.mjs";
+import { FRAME, STYLES } from "./frame.mjs";
+import { always } from "../js/properties.mjs";
 
 /** in that order: two of care and one of worth. Q-10 is passed or failed. */
 function soup(...codes) {

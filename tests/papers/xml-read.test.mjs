@@ -6,7 +6,7 @@ import test from "node:test";
 import fc from "fast-check";
 
 import { childrenOf, find, parseXml, textOf, XmlError, xmlTextIn } from "../../docs/assets/js/papers/xml-read.mjs";
-import { always } from "./properties.mjs";
+import { always } from "../js/properties.mjs";
 
 test("elements, attributes and texts are read, without prefixes", () => {
   const node = parseXml(`\ufeff<?xml version="1.0"?>\r\n<!-- <no/> --><w:a r:id='1' b = "x &amp; 'y' > z"><w:c/>t &lt;&#233;&#xe9;<c>

@@ -14,8 +14,8 @@ import { results } from "../../docs/assets/js/papers/scoring.mjs";
 import { checkedSecondWay } from "../../docs/assets/js/papers/second-way.mjs";
 import { spreadOf } from "../../docs/assets/js/papers/spread.mjs";
 import { frozen } from "../pack/samples.mjs";
-import { agreedOf, BANK, bigCase, casesOf, contest, marksOf, moderationOf, packOf } from "../papers/samples.mjs";
-import { always } from "./properties.mjs";
+import { agreedOf, BANK, bigCase, casesOf, contest, marksOf, moderationOf, packOf } from "./samples.mjs";
+import { always } from "../js/properties.mjs";
 
 const of = (found, id) => found.bidders.find((each) => each.id === id);
 /** Change what is agreed on an answer. */

@@ -10,9 +10,9 @@ import { HINT, isHint } from "../../docs/assets/js/papers/word/answer-box.mjs";
 import { wordDocument } from "../../docs/assets/js/papers/word/document.mjs";
 import { readAnswers } from "../../docs/assets/js/papers/word/read-docx.mjs";
 import { zipped } from "../../docs/assets/js/papers/zip.mjs";
-import { contest } from "../papers/samples.mjs";
-import { WORD_FRAME } from "../papers/word-frame.mjs";
-import { ANSWERS, BLOCKS } from "../papers/word-samples.mjs";
+import { contest } from "./samples.mjs";
+import { WORD_FRAME } from "./word-frame.mjs";
+import { ANSWERS, BLOCKS } from "./word-samples.mjs";
 
 const HEAD = { title: "Soup", description: "", foot: "" };
 const CODES = new Set(["Q-1", "Q-2"]);
@@ -203,8 +203,8 @@ test("a file that is none of ours is told in words, and nothing is thrown", asyn
     [await zipped([{ name: "xl/workbook.xml", data: "<workbook/>" }]), /no Word document/],
     [await fileOf(p(r("A letter"))), /no answer spaces/],
     [await fileOf(control("Q-1", p("")), [{ name: "word/vbaProject.bin", data: "x" }]), /macros/],
-    [await zipped([{ name: "word/document.xml", data: '<!DOCTYPE x [<!ENTITY a "b">]><w:document/>' }]), /document type/],
-    [await zipped([{ name: "word/document.xml", data: "<w:document><w:body>" }]), /cut off/],
+    [await zipped([{ name: "word/document.xml", data: '<!DOCTYPE x [<!ENTITY a "b">]><w:document/>' }]), /not written as Office files are/],
+    [await zipped([{ name: "word/document.xml", data: "<w:document><w:body>" }]), /Save it again/],
   ];
   for (const [bytes, says] of files) {
     const { answers, problems } = await readAnswers(bytes);

@@ -8,8 +8,8 @@ import { setCriterionMinimum, setPrivate } from "../../docs/assets/js/pack/pack.
 import { setMinimum, setText } from "../../docs/assets/js/pack/questions.mjs";
 import { contestOf } from "../../docs/assets/js/papers/contest.mjs";
 import { packsOf } from "../pack/samples.mjs";
-import { BANK, contest, packOf, realBank } from "../papers/samples.mjs";
-import { always } from "./properties.mjs";
+import { BANK, contest, packOf, realBank } from "./samples.mjs";
+import { always } from "../js/properties.mjs";
 
 const asked = (made, code) => made.questions.find((each) => each.code === code);
 

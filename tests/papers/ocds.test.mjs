@@ -8,7 +8,7 @@ import { contestOf } from "../../docs/assets/js/papers/contest.mjs";
 import { emptyPack, setGate, setPrice, setPublic } from "../../docs/assets/js/pack/pack.mjs";
 import { addQuestion, setMinimum } from "../../docs/assets/js/pack/questions.mjs";
 import { BANK, bankFile, bankOf, packsOf } from "../pack/samples.mjs";
-import { always } from "./properties.mjs";
+import { always } from "../js/properties.mjs";
 
 const started = ["Q-1", "Q-6", "Q-2"].reduce((pack, code) => addQuestion(pack, BANK, code), setPublic(emptyPack(BANK), { name: "Soup" }));
 const lotOf = (pack, bank = BANK) => criteriaOf(contestOf(pack, bank)).tender.lots[0];

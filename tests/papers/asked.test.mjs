@@ -14,9 +14,9 @@ import { biddersPaper, ORGANISATION } from "../../docs/assets/js/papers/papers-f
 import { evaluatorsPaper } from "../../docs/assets/js/papers/papers-for/evaluators.mjs";
 import { BANK as CHECKED } from "../pack/checked.mjs";
 import { packsOf } from "../pack/samples.mjs";
-import { below, boxes, headings, isSound, linesOf, rowsOf, wholeText } from "../papers/read.mjs";
-import { BANK, contest, packOf, realBank } from "../papers/samples.mjs";
-import { always } from "./properties.mjs";
+import { below, boxes, headings, isSound, linesOf, rowsOf, wholeText } from "./read.mjs";
+import { BANK, contest, packOf, realBank } from "./samples.mjs";
+import { always } from "../js/properties.mjs";
 
 const PAPERS = [biddersPaper, evaluatorsPaper];
 const each = ROUTES.flatMap(({ id: route }) => MODES.map((mode) => ({ route, mode })));

@@ -6,7 +6,7 @@ import test from "node:test";
 import fc from "fast-check";
 
 import { unzipped, ZipError } from "../../docs/assets/js/papers/unzip.mjs";
-import { zipOf } from "../papers/zips.mjs";
+import { zipOf } from "./zips.mjs";
 
 const all = () => true;
 const text = (bytes) => new TextDecoder().decode(bytes);

@@ -11,10 +11,10 @@ import { columnOf, FIRST, gridFields, moderationFields, PRICES, scoreFields } fr
 import { workbook } from "../../docs/assets/js/papers/excel/workbook.mjs";
 import { needsPrice } from "../../docs/assets/js/papers/missing.mjs";
 import { moderationBook } from "../../docs/assets/js/papers/papers-for/moderation-book.mjs";
-import { bookFile } from "../papers/books.mjs";
-import { evaluatorSheets, moderationSheets, typedSheets } from "../papers/filled.mjs";
-import { FRAME, STYLES } from "../papers/frame.mjs";
-import { bigCase, contest, contestsOf, lineupOf, moderationOf } from "../papers/samples.mjs";
+import { bookFile } from "./books.mjs";
+import { evaluatorSheets, moderationSheets, typedSheets } from "./filled.mjs";
+import { FRAME, STYLES } from "./frame.mjs";
+import { bigCase, contest, contestsOf, lineupOf, moderationOf } from "./samples.mjs";
 
 const MADE = contest({ codes: ["Q-1", "Q-2", "Q-5", "Q-10"] });
 const GOOD = moderationOf(MADE);

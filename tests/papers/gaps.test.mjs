@@ -8,8 +8,8 @@ import fc from "fast-check";
 import { beforeAward, gapLines, gaps } from "../../docs/assets/js/papers/gaps.mjs";
 import { results } from "../../docs/assets/js/papers/scoring.mjs";
 import { frozen } from "../pack/samples.mjs";
-import { bigCase, contest, moderationOf } from "../papers/samples.mjs";
-import { always } from "./properties.mjs";
+import { bigCase, contest, moderationOf } from "./samples.mjs";
+import { always } from "../js/properties.mjs";
 
 const whole = (made) => moderationOf(made, { scoreOf: ({ id }, { scores }) => (id === "A" ? scores.at(-1) : scores[1]) });
 

@@ -9,8 +9,8 @@ import { calibrationBook } from "../../docs/assets/js/papers/calibration-book.mj
 import { CLOSE, LEANS, outcomeOf } from "../../docs/assets/js/papers/calibration-results.mjs";
 import { exerciseOf, isWorkedFile, unscored } from "../../docs/assets/js/papers/calibration.mjs";
 import { readCalibration } from "../../docs/assets/js/papers/read-calibration.mjs";
-import { scoresOf, STEPS, workedFile } from "../papers/worked.mjs";
-import { always } from "./properties.mjs";
+import { scoresOf, STEPS, workedFile } from "./worked.mjs";
+import { always } from "../js/properties.mjs";
 
 const WORKED = workedFile();
 const choices = fc
