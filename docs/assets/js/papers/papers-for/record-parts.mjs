@@ -50,8 +50,11 @@ function conflictsOf({ contest, kept, moderation }) {
     return { who: personOf(each), what: each.conflict, managed: joined([each.managed, rule], "\n") };
   });
   const files = (moderation?.marks ?? []).map(({ evaluator, conflicts }) => ({ who: evaluator.role, what: conflicts, managed: "" }));
-  const told = new Set([...pack, ...panel].map(({ who, what }) => `${who}\n${what}`));
-  return [...pack, ...panel, ...files.filter(({ who, what }) => !told.has(`${who}\n${what}`))];
+  // The moderation workbook begins with what the pack says, and an evaluator's file is in it too.
+  return [...pack, ...panel, ...files].filter(
+    ({ who, what, managed }, at, all) =>
+      !all.some((each, other) => other !== at && each.who === who && each.what === what && (each.managed.includes(managed) && (each.managed !== managed || other < at))),
+  );
 }
 
 /** @param {Held} held @param {"what" | "managed"} field @returns {Block[]} who, and what was declared or how it was managed */

@@ -21,6 +21,7 @@ import { footPart } from "../../shared/wordml.mjs";
 import { zipped } from "../zip.mjs";
 import { answerBox, closed, control, GAP, lineOf, numbered, table } from "./wordml.mjs";
 
+export const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const STYLES = { Normal: "Normal", Lead: "HubLead", Question: "HubQuestion", Note: "HubNote", Small: "TableNote" };
 const IN_CELLS = { Normal: "TableText", Lead: "TableText", Question: "TableStrong", Note: "TableNote", Small: "TableNote" };
 /** Styles of what stays on the page of what follows it, as each text before a list does. */
@@ -122,7 +123,7 @@ function sizeOf(page, name) {
  * @param {Map<string, Uint8Array>} skeleton the parts of assets/papers/word.docx by name
  * @param {{title: string, description: string, foot: string}} head foot: what each page says beside its number
  * @param {Block[]} blocks
- * @returns {Promise<Uint8Array>}
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
 export function wordDocument(skeleton, { title, description, foot }, blocks) {
   /** @param {string} name */

@@ -1,0 +1,39 @@
+/**
+ * A bidder's answers as a Word document, and back.
+ *
+ * @typedef {import("../pack/types.mjs").Bank} Bank
+ * @typedef {import("../pack/types.mjs").Pack} Pack
+ */
+
+import { contestOf } from "./contest.mjs";
+import { biddersPaper, ORGANISATION } from "./papers-for/bidders.mjs";
+import { loadSkeleton } from "./skeleton.mjs";
+import { WORD_TYPE, wordDocument } from "./word/document.mjs";
+import { readAnswers } from "./word/read-docx.mjs";
+
+/**
+ * Return the paper for bidders with their answers in it.
+ *
+ * @param {Pack} pack
+ * @param {Bank} bank
+ * @param {ReadonlyMap<string, string>} texts by code
+ * @param {import("./skeleton.mjs").Get} get
+ * @returns {Promise<{name: string, type: string, data: BlobPart}>}
+ */
+export async function answersPaper(pack, bank, texts, get) {
+  const { name, head, blocks } = biddersPaper(contestOf(pack, bank));
+  const filled = blocks.map((block) => (block.kind === "answer" ? { ...block, text: texts.get(block.tag) ?? "" } : block));
+  return { name: name.replace("for-", "answers-of-"), type: WORD_TYPE, data: await wordDocument(await loadSkeleton("word", get), head, filled) };
+}
+
+/**
+ * Read the answers in a Word document.
+ *
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {string[]} codes of the questions that are asked
+ * @returns {Promise<{answers: {code: string, text: string}[], problems: string[]}>}
+ */
+export async function answersIn(bytes, codes) {
+  const { answers, problems } = await readAnswers(bytes, { codes: new Set([...codes, ORGANISATION]) });
+  return { answers: answers.filter((each) => each.code !== ORGANISATION), problems };
+}
