@@ -477,7 +477,7 @@ def test_how_it_was_issued_comes_from_its_file_where_it_is_not_kept(
         "mimeType": "application/json",
         "buffer": json.dumps(changed).encode(),
     }
-    page.locator("input[type=file]").set_input_files(payload)
+    page.locator("input[type=file][accept*=json]").set_input_files(payload)
     page.get_by_role("button", name="I am buying").click()
     step(page, "Keep and share")
     picker = page.get_by_label("Open the public file of issue 1")

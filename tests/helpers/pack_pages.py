@@ -33,7 +33,7 @@ def offer_bank(page: Page, bank: Mapping[str, Any], release: str) -> None:
 
 def give_file(page: Page, text: str, name: str = "file.json") -> None:
     """Pick a file in the field that the page shows for it."""
-    field = page.locator("input[type=file]")
+    field = page.locator("input[type=file][accept*=json]")
     field.set_input_files({"name": name, "mimeType": "application/json", "buffer": text.encode("utf-8")})
 
 

@@ -17,6 +17,7 @@ from node import run_node
 from support import ROOT
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from guidancehub.web.output import Output
@@ -489,8 +490,11 @@ MOST_BYTES = {
     "search.mjs": 7_000,
     "self-assessment.mjs": 4_700,
     "pack.mjs": 39_000,
+    "pack-make.mjs": 30_000,
 }
 """Of each file, compressed. That of the pack has its steps from Service to Weights."""
+MOST_BYTES_OF_PAPERS = 60_000
+"""Of all that makes papers, compressed, beyond what the steps before it have loaded."""
 MOST_BYTES_OF_PART = 14_500
 
 
@@ -508,7 +512,41 @@ def test_the_files_of_script_are_small_and_can_be_run(tmp_path: Path) -> None:
 def test_the_steps_of_the_pack_from_service_to_weights_load_nothing_more() -> None:
     files = {output.uri.removeprefix("assets/js/"): output for output in script_files(ROOT)[0]}
     parts = set(re.findall(r'"\./pack-([^"]+)\.mjs"\)', files["pack.mjs"].html))
-    assert parts == {"adding", "check", "keeper", "map-table", "read", "share", "words"}
+    assert parts == {"adding", "check", "exercise", "keeper", "map-table", "papers", "read", "share", "words"}
+
+
+def loads(files: Mapping[str, Output], part: str) -> set[str]:
+    """Return the files that asking for a part of the pack loads, its page's own aside."""
+    (found,) = {
+        each
+        for output in files.values()
+        for each in re.findall(r"\$load\(([^)]*)\)", output.html)
+        if each.endswith(f'"./pack-{part}.mjs"')
+    }
+    return {name.removeprefix("./") for name in re.findall(r'"([^"]+)"', found)}
+
+
+@pytest.fixture(scope="module")
+def of_the_hub() -> dict[str, Output]:
+    return {output.uri.removeprefix("assets/js/"): output for output in script_files(ROOT)[0]}
+
+
+def test_all_that_makes_papers_is_small_and_loads_when_the_first_is_asked_for(
+    of_the_hub: dict[str, Output],
+) -> None:
+    before = loads(of_the_hub, "share")
+    step = loads(of_the_hub, "papers")
+    making = loads(of_the_hub, "make")
+    assert {"pack-make.mjs", "pack-read-back.mjs"}.isdisjoint(step | before)
+    assert "pack-read-back.mjs" not in making
+    assert sum(compressed(of_the_hub[name]) for name in (step | making) - before) <= MOST_BYTES_OF_PAPERS
+
+
+def test_a_bidder_who_writes_in_word_loads_a_third_of_what_a_buyer_does(
+    of_the_hub: dict[str, Output],
+) -> None:
+    more = loads(of_the_hub, "bid-word") - loads(of_the_hub, "read")
+    assert sum(compressed(of_the_hub[name]) for name in more) <= MOST_BYTES_OF_PAPERS / 3
 
 
 def compressed(output: Output) -> int:

@@ -27,13 +27,19 @@ export async function answersPaper(pack, bank, texts, get) {
 }
 
 /**
- * Read the answers in a Word document.
+ * Read the answers in a Word document. What it says of gates and of the organisation stays in it.
  *
  * @param {Uint8Array<ArrayBuffer>} bytes
  * @param {string[]} codes of the questions that are asked
+ * @param {string[]} gates their codes
  * @returns {Promise<{answers: {code: string, text: string}[], problems: string[]}>}
  */
-export async function answersIn(bytes, codes) {
-  const { answers, problems } = await readAnswers(bytes, { codes: new Set([...codes, ORGANISATION]) });
-  return { answers: answers.filter((each) => each.code !== ORGANISATION), problems };
+export async function answersIn(bytes, codes, gates) {
+  const { answers, problems } = await readAnswers(bytes, { codes: new Set([...codes, ...gates, ORGANISATION]) });
+  const known = new Set(codes);
+  const others = answers.filter(({ code, text }) => !known.has(code) && text !== "");
+  const about = others.length > 0 ? ["This page has room for answers to questions alone. What you wrote about gates and your organisation stays in the document."] : [];
+  // An older paper may lack the space of a gate, which is nothing to this page.
+  const aboutAnswers = problems.filter((each) => ![...gates, ORGANISATION].some((code) => each.endsWith(` ${code}.`)));
+  return { answers: answers.filter(({ code }) => known.has(code)), problems: [...aboutAnswers, ...about] };
 }

@@ -12,6 +12,7 @@ import { plainAnswers, plainText } from "../answers.mjs";
 import { answersText, bidFile, countOf, goneAnswers, isBegun, textsOf, withAnswers } from "../bidding.mjs";
 import { fileName } from "../file-name.mjs";
 import { Ask } from "./ask.mjs";
+import { saveWord } from "./bid-word.mjs";
 import { changeBid, keeper, saved } from "./bid-work.mjs";
 import { CopyButton } from "./copy.mjs";
 import { Button, Tick } from "./fields.mjs";
@@ -30,6 +31,7 @@ export function TakeAway({ app, bid }) {
       "div",
       { class: "hub-pack__actions" },
       h(Button, { kind: "main", act: () => save(app) }, "Save my answers to a file"),
+      h(Button, { act: () => saveWord(app) }, "Save as Word"),
       h(Button, { act: () => saveText(answersText(app.bid ?? bid), fileName(name, "answers.txt")) }, "Save as plain text"),
       h(CopyButton, { app, label: "Copy all as plain text", of: "all answers", text: plain }),
     ),

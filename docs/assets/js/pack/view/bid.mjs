@@ -13,9 +13,11 @@ import { wordedQuestions } from "../questions.mjs";
 import { peopleOf } from "../route-words.mjs";
 import { AskToReplace, Gone, Keep, KeptBefore, TakeAway } from "./bid-files.mjs";
 import { BidQuestion } from "./bid-question.mjs";
+import { readWord } from "./bid-word.mjs";
 import { watch } from "./bid-work.mjs";
 import { Button } from "./fields.mjs";
 import { FilePicker } from "./files.mjs";
+import { PickFiles } from "./pick-files.mjs";
 import { Judging, Log } from "./read-contents.mjs";
 import { Dates, Gates, Scale, summaryOf } from "./shown.mjs";
 
@@ -112,6 +114,7 @@ function About({ bid }) {
 
 /** @param {{app: App}} props */
 function Ends({ app }) {
+  const lines = /** @type {string[]} */ (app.shown.wordLines ?? []);
   return h(
     "div",
     { class: "hub-pack__ways", "data-print": "skip" },
@@ -121,6 +124,19 @@ function Ends({ app }) {
       hint: "Your answers are set beside the questions of the new pack, and what changed is marked.",
       take: (text) => app.receive({ text }),
     }),
+    h(PickFiles, {
+      label: "Read answers from Word",
+      hint: "The Word paper of this pack, with answers written into its boxes. Lists and line breaks are kept as plain text.",
+      accept: ".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+      take: (files, refused) => readWord(app, files, refused),
+    }),
+    lines.length > 0 &&
+      h(
+        "div",
+        { class: "hub-pack__problems" },
+        h("p", null, h("strong", null, "About the Word document:")),
+        h("ul", null, lines.map((line) => h("li", { key: line }, line))),
+      ),
     h("p", null, h(Button, { act: () => app.turn("build", "pack-title") }, "Leave your answers, and build a pack")),
   );
 }

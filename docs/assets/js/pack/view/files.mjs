@@ -24,6 +24,30 @@ export function pageAddress(path) {
 }
 
 /**
+ * Get a file of the hub that papers are made of.
+ *
+ * @param {string} file below assets/papers/
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
+ */
+export async function hubFile(file) {
+  return new Uint8Array(await (await asked(`assets/papers/${file}`)).arrayBuffer());
+}
+
+/** @param {string} path of a file of the hub @returns {Promise<string>} */
+export async function hubText(path) {
+  return (await asked(path)).text();
+}
+
+/** @param {string} path @returns {Promise<Response>} */
+async function asked(path) {
+  const answer = await fetch(pageAddress(path));
+  if (!answer.ok) {
+    throw new TypeError(`The hub could not give what this needs. It answered ${answer.status}.`);
+  }
+  return answer;
+}
+
+/**
  * Get the bank of another release.
  *
  * @param {string} release "0.4.0"

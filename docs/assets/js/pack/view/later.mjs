@@ -2,7 +2,7 @@
  * Parts of the page that load when they are first shown.
  *
  * @typedef {import("./state.mjs").App} App
- * @typedef {"map-table" | "check" | "share" | "read" | "words"} PartName
+ * @typedef {"map-table" | "check" | "share" | "papers" | "exercise" | "read" | "words"} PartName
  * @typedef {{app: App, name: PartName, field?: string, props?: object}} Props field: gets the focus when the part is
  *   there after all. props: what the part gets besides
  */
@@ -14,6 +14,8 @@ const LOADERS = {
   "map-table": () => import("./map-table.mjs"),
   check: () => import("./check.mjs"),
   share: () => import("./share.mjs"),
+  papers: () => import("./papers.mjs"),
+  exercise: () => import("./exercise.mjs"),
   read: () => import("./read.mjs"),
   words: () => import("./words.mjs"),
 };

@@ -1,5 +1,5 @@
 /**
- * The last step: keep the pack, share it, issue it and log what changes. Loads when it is first shown.
+ * The step that keeps the pack, shares it, issues it and logs what changes. Loads when it is first shown.
  *
  * @typedef {import("./state.mjs").App} App
  */

@@ -1,7 +1,7 @@
 /**
  * The steps of the pack builder, and in which of them a field is changed. Values in, values out.
  *
- * @typedef {"service" | "gates" | "questions" | "weights" | "check" | "share"} Step
+ * @typedef {"service" | "gates" | "questions" | "weights" | "check" | "share" | "papers"} Step
  */
 
 /** @type {readonly {id: Step, title: string}[]} */
@@ -12,6 +12,7 @@ export const STEPS = [
   { id: "weights", title: "Weights" },
   { id: "check", title: "Check" },
   { id: "share", title: "Keep and share" },
+  { id: "papers", title: "Papers" },
 ];
 
 /** @type {readonly [RegExp, Step][]} the first that fits decides */
