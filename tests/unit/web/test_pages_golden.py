@@ -40,8 +40,7 @@ def shown(output: Output) -> str:
 
 @pytest.fixture(scope="module")
 def outputs() -> dict[str, Output]:
-    texts = (output for output in minimal_site().outputs if isinstance(output.content, str))
-    made = {golden_name(output): output for output in texts if output.content}
+    made = {golden_name(output): output for output in minimal_site().outputs if output.content}
     if os.environ.get("GOLDEN") == "write":
         shutil.rmtree(GOLDEN, ignore_errors=True)
         GOLDEN.mkdir(parents=True)

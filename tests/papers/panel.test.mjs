@@ -5,7 +5,7 @@ import test from "node:test";
 
 import { panelWith } from "../../docs/assets/js/papers/panel.mjs";
 import { decisionPaper } from "../../docs/assets/js/papers/papers-for/decision.mjs";
-import { contest, moderationOf } from "../papers/samples.mjs";
+import { contest, moderationOf } from "./samples.mjs";
 
 const MADE = contest();
 const [WROTE, OTHER] = moderationOf(MADE).panel;
