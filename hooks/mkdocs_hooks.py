@@ -30,7 +30,7 @@ class HubPage(Page):
         """Take the page's HTML, and what overrides/main.html shows around it."""
         super().__init__(meta.label or meta.title, file, config)
         self.markdown, self.content = "", html
-        self.meta = {"hub": meta, "description": meta.description}
+        self.meta = {"hub": meta, "description": meta.short_description}
         self.toc = TableOfContents([AnchorLink(each.title, each.anchor, 2) for each in meta.headings])
         # The date of the release, so that the same content gives the same sitemap.
         self.update_date = config.extra["site"].info.released.isoformat()

@@ -183,7 +183,7 @@ def _markdown(output: Output) -> str:
     """Return a page as Markdown: front matter, then its HTML as one block."""
     meta = output.page
     assert meta is not None  # noqa: S101 (only pages come here)
-    front = {"title": meta.title, "description": meta.description}
+    front = {"title": meta.title, "description": meta.short_description}
     # A JSON string is a YAML string, whatever it holds.
     lines = [f"{key}: {json.dumps(text, ensure_ascii=False)}" for key, text in front.items()]
     return "\n".join(["---", *lines, "---", "", f'<div class="hub-page">\n{output.html}</div>', ""])

@@ -34,12 +34,15 @@ def described(
         "@id": f"{info.address}{url}",
         "url": f"{info.address}{url}",
         "name": f"{info.name}: open data" if is_data else meta.title,
-        "description": meta.description,
+        "description": meta.short_description,
         "inLanguage": "en-GB",
         "isPartOf": _site(info),
         "version": info.release,
         "usageInfo": rights,
     }
+    if url:
+        trail = _breadcrumb(info, url, meta)
+        page |= {"mainEntityOfPage": {"@type": "WebPage", **trail}} if is_data else trail
     if is_data:
         # All of it is written with each release.
         page |= {"creator": _organisation(info.name), "license": rights}
@@ -54,6 +57,16 @@ def described(
 
 def _site(info: HubInfo) -> Json:
     return {"@type": "WebSite", "name": info.name, "url": info.address}
+
+
+def _breadcrumb(info: HubInfo, url: str, meta: PageMeta) -> Json:
+    """Return the way from the home page to a page, as its breadcrumb shows it, and the page at its end."""
+    steps = [(info.name, ""), *((each.title, each.url) for each in meta.crumbs), (meta.title, url)]
+    items = [
+        {"@type": "ListItem", "position": at, "name": name, "item": f"{info.address}{place}"}
+        for at, (name, place) in enumerate(steps, 1)
+    ]
+    return {"breadcrumb": {"@type": "BreadcrumbList", "itemListElement": items}}
 
 
 def _about(hub: Hub, entry: Entry) -> Json:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.web.short_description import short_description
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -52,6 +54,16 @@ class PageMeta:
     """What the page is, as JSON-LD for search engines and catalogues; safe inside a script element."""
     data: str = ""
     """The URI of the page's entry as JSON, where it has one."""
+
+    @property
+    def short_description(self) -> str:
+        """As much of the description as search engines and link previews show."""
+        return short_description(self.description)
+
+    @property
+    def site_part(self) -> str:
+        """The part of the site that the page belongs to; of a page that is none's, its own title."""
+        return self.section or (self.crumbs[0].title if self.crumbs else self.title)
 
     @property
     def lists_contents(self) -> bool:

@@ -9,11 +9,11 @@ from guidancehub.content.model.entry import Change
 from guidancehub.views.download_link import DownloadLink
 from guidancehub.views.formats import CSV, PDF
 from guidancehub.web.json_ld import described
-from guidancehub.web.output import PageMeta
+from guidancehub.web.output import Crumb, PageMeta
 from hostile import minimal_hub
 
 HUB = minimal_hub()
-PAGE = PageMeta(title="A page", description="About it.")
+PAGE = PageMeta(title="A page", description="About it.", crumbs=(Crumb("Lists", "lists/"),))
 DATA = PageMeta(title="Developers", description="About it.", layout="developers")
 FILES = tuple(
     DownloadLink(f"downloads/a{each.ending}", "A", "To read.", each, ("tip", ""), "Tips", ("tips/",))
@@ -38,7 +38,31 @@ def test_a_page_has_its_whole_address_its_release_and_its_rights() -> None:
         },
         "version": "0.2.0",
         "usageInfo": "https://riverside-hub.example/sources/#rights",
+        "breadcrumb": {
+            "@type": "BreadcrumbList",
+            "itemListElement": [
+                item(1, "Riverside hub", ""),
+                item(2, "Lists", "lists/"),
+                item(3, "A page", "tips/"),
+            ],
+        },
     }
+
+
+def item(position: int, name: str, url: str) -> dict[str, object]:
+    return {
+        "@type": "ListItem",
+        "position": position,
+        "name": name,
+        "item": f"https://riverside-hub.example/{url}",
+    }
+
+
+def test_the_home_page_has_no_way_to_it_and_the_open_data_names_its_page() -> None:
+    assert "breadcrumb" not in json.loads(described(HUB, "", PAGE))
+    data = json.loads(described(HUB, "developers/", DATA))
+    assert "breadcrumb" not in data, "a data set has none"
+    assert data["mainEntityOfPage"]["breadcrumb"]["itemListElement"][-1]["name"] == "Developers"
 
 
 def test_the_open_data_is_a_data_set_of_the_hub() -> None:
