@@ -128,6 +128,22 @@ def test_only_the_file_that_starts_may_import_another_for_what_it_does(tmp_path:
     assert problem.startswith('a/y.mjs:2:1: found import "./x.mjs";, expected the names that are imported\n')
 
 
+def test_what_the_head_of_a_loop_takes_apart_keeps_its_names(tmp_path: Path) -> None:
+    page = """
+const pieces = [1, 2, 3];
+const next = () => ({ value: pieces.shift(), done: pieces.length === 0 });
+function sum() {
+  let all = 0;
+  for (let { done, value } = next(); value !== undefined; { done, value } = next()) {
+    all += value + (done ? 10 : 0);
+  }
+  return all;
+}
+console.log(sum());
+"""
+    assert run(tmp_path, {"a/page.mjs": page}) == ["16"]
+
+
 PARTS = {
     "a/page.mjs": """
 import { one } from "./one.mjs";

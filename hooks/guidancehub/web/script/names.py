@@ -145,7 +145,9 @@ def _opened(token: Token, before: str, bracket: _Bracket) -> str:
         return "`" if is_template else token.text if token.text in _OPENING else ""
     if bracket.in_head:
         return "class"
-    return "block" if before in _BEFORE_BLOCKS or bracket.after_case else "object"
+    # Between the brackets of “for (…; …; {a, b} = c)” there is no block.
+    in_loop = before == ";" and bracket.kind == "("
+    return "block" if (before in _BEFORE_BLOCKS and not in_loop) or bracket.after_case else "object"
 
 
 def _go_on(bracket: _Bracket, text: str, role: str) -> None:
