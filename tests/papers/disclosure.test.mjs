@@ -178,6 +178,30 @@ test("words that are no sign of anybody are let through", () => {
   assert.deepEqual(innocent.filter((text) => find(text).length > 0), []);
 });
 
+test("another bidder is found by a short form, a plural, initials, letters without marks, and its letter alone", () => {
+  const said = {
+    "Age UK Ossett": ["Age UK has a plan.", "AgeUK wrote more.", "The AUO plan.", "Clearer in A.U.O. than here."],
+    "Saint John Ambulance": ["S.J.A. trains people.", "SJA trains people.", "Saint John trains people."],
+    "Barnardo’s": ["Barnardos does this.", "BARNARDO’S does."],
+    "The Women’s Centre": ["TWC has one.", "The WC offer."],
+    "Community Links": ["CL was ahead.", "community-links was ahead."],
+    "Ærø Fællesskab": ["AERO wrote more.", "Faellesskab wrote more."],
+    "Łódź Straße": ["Lodz wrote more.", "STRASSE wrote more."],
+    "Tanglewood Carers Ltd": ["Tangle-wood wrote more.", "Tanglewoods wrote more.", "TCL wrote more.", "Ｔａｎｇｌｅｗｏｏｄ wrote more.", "tanglewood_bid.docx"],
+    "": ["C came first.", "It goes against C here.", "As for C and B: the same.", "Candidate C.", "The bidder “C”.", "Bidder (C).", "Bidder-C.", "Provider no. C", "C: 4", "C’s plan.", "C would have one."],
+  };
+  for (const [name, texts] of Object.entries(said)) {
+    const moderation = named(made);
+    moderation.lineup.bidders[2].name = name;
+    const find = leakFinder(made, moderation, ["B", "A"]);
+    assert.deepEqual(texts.filter((text) => find(text).length === 0), [], name);
+  }
+  const third = named(made);
+  assert.deepEqual(["Better than A.", "A was weaker.", "A’s plan."].filter((text) => leakFinder(made, third, ["B", "C"])(text).length === 0), []);
+  const innocent = ["A&E, R&D and a T-shirt", "Age groups: C. difficile, C-19, D’Arcy, Class C, options C", "A plan. And a GP.", "Age is noted, uk too."];
+  assert.deepEqual(innocent.filter((text) => leakFinder(made, third, ["B"])(text).length > 0), []);
+});
+
 test("a bidder whose name is part of the winner's, or of what everybody is given, stops nothing sound", () => {
   const moderation = named(made);
   moderation.lineup.bidders[0].name = "Valley Mind";

@@ -18,15 +18,26 @@ const ORDINARY = new Set(
 );
 const LEGAL = new Set(["the", "ltd", "limited", "cic", "cio", "plc", "llp", "uk", "inc", "charity"]);
 const SMALL = new Set(["of", "and", "the", "for", "in", "at"]);
+/** Short forms that mean something else, and what a letter can stand behind that is no bidder. */
+const USUAL_SHORT = new Set("AI CV EU GP HR ID IT NI OT PA PR QA TV UK".split(" "));
 const SENT = "bidder|applicant|provider|supplier|tenderer|organisation|offer|bid|application|proposal|tender|submission";
 const LETTERS = new RegExp(`\\b(?:${SENT})s?\\s+((?:[a-z]\\b\\s*(?:(?:,|&|/|\\band\\b|\\bor\\b)\\s*)*)+)`, "gi");
-const COMPARED = /\b(?:than|unlike|like|beats?|over|behind|above|below|ahead of)\s+([A-Z])\b(?!\.\w)/g;
-const NO_BIDDER = "hepatitis|vitamin|process|group|band|grade|type|tier|part|lot|annex|appendix|schedule|category|class";
-const ACTS = new RegExp(`(?<!\\b(?:${NO_BIDDER})\\s)\\b([b-hj-z])(?:['’]s|\\s(?:is|was|has|had|did|does|gives|gave|scored|scores|offers|offered|shows|showed))\\b`, "gi");
+const NO_BIDDER = /\b(?:annex|appendix|band|block|box|category|class|clause|column|figure|form|grade|group|hepatitis|item|level|lot|option|page|part|paragraph|phase|plan|point|process|question|room|row|schedule|section|site|stage|step|table|tier|type|vitamin|ward)s?[\s-]$/i;
+/** A capital that stands alone: no part of a code, of initials or of a name such as “C. difficile”. */
+const ALONE = /(?<![\p{L}\p{N}&.'’])[A-Z](?![\p{L}\p{N}&]|[-.]\p{L}|-\d|\.\s\p{Ll}|['’](?!s\b))/gu;
+/** “A” and “I” are words too: then what stands beside them tells. */
+const BEFORE = /\b(?:than|unlike|like|beats?|over|behind|above|below|ahead of|against|and|with|to|from|as|vs\.?|versus)\s+$/;
+const AFTER = /^(?:['’]s|\s(?:is|was|has|had|did|does|gives|gave|got|came|scored|scores|offers|offered|shows|showed|would|could|will))\b/;
+/** Letters that have no plain one below their marks. */
+const ALSO = new Map(Object.entries({ æ: "ae", œ: "oe", ø: "o", ß: "ss", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" }));
 
 /** @param {string} text @returns {string} in plain letters, so that a name is found however it is written */
 function plain(text) {
-  return text.normalize("NFKD").replaceAll(/[\p{M}\p{Cf}]/gu, "");
+  const bare = text.normalize("NFKD").replaceAll(/[\p{M}\p{Cf}]/gu, "");
+  return bare.replaceAll(/[æœøßłđðþı]/giu, (letter) => {
+    const other = ALSO.get(letter.toLowerCase()) ?? letter;
+    return letter === letter.toLowerCase() ? other : other.charAt(0).toUpperCase() + other.slice(1);
+  });
 }
 
 /** @param {string} text @returns {string[]} */
@@ -106,26 +117,58 @@ function nameTest(name, common, usual, known) {
   const core = all.filter((word) => !LEGAL.has(word));
   const squeezed = core.join("");
   const single = core.length < 2;
-  const given = ` ${wordsOf(known).join(" ")} `.includes(` ${core.join(" ")} `);
-  const parts = all.filter((word) => word.length > 3 && !LEGAL.has(word) && (single ? !usual.has(word) : !common.has(word) && !ORDINARY.has(word)));
-  const initials = core.filter((word) => !SMALL.has(word)).map((word) => word.charAt(0)).join("").toUpperCase();
-  const short = initials.length > 2 && !common.has(initials.toLowerCase()) ? [initials] : [];
+  const isGiven = (/** @type {string[]} */ words) => ` ${wordsOf(known).join(" ")} `.includes(` ${words.join(" ")} `);
+  const given = isGiven(core);
+  const parts = all.filter((word) => word.length > (single ? 1 : 3) && !LEGAL.has(word) && (single ? !usual.has(word) : !common.has(word) && !ORDINARY.has(word)));
+  const short = shortForms(all, core).filter((each) => !common.has(each.toLowerCase()));
+  const start = startOf(all);
+  const begins = start.length < all.length && !isGiven(start) ? start : [];
   return (text) => {
-    const cased = text.match(WORD) ?? [];
+    const cased = text.replaceAll(/\b(\p{Lu})\.(?=\p{Lu}\b)/gu, "$1").match(WORD) ?? [];
     const words = cased.map((word) => word.toLowerCase());
-    const whole = !single && !given && (` ${words.join(" ")} `.includes(` ${core.join(" ")} `) || (squeezed.length > 9 && words.join("").includes(squeezed)));
+    const line = ` ${words.join(" ")} `;
+    const whole = !single && !given && (line.includes(` ${core.join(" ")} `) || (squeezed.length > 9 && words.join("").includes(squeezed)));
     // A short part may be a word of its own, such as Mind: then its capital tells.
-    const part = parts.some((each) => words.some((word, at) => word === each && (each.length > 6 || cased[at] !== word)));
-    return whole || part || cased.some((word) => short.includes(word));
+    const isPart = (/** @type {string} */ word, /** @type {number} */ at) =>
+      parts.some((each) => (each.length > 6 && (word.startsWith(each) || word + words[at + 1] === each)) || ((word === each || word === `${each}s`) && (each.length > 6 || cased[at] !== word)));
+    return whole || words.some(isPart) || cased.some((word) => short.includes(word)) || startsIn(begins, words, cased);
   };
+}
+
+/** @param {string[]} all words of a name @param {string[]} core those that are no form in law @returns {string[]} initials that people use for it */
+function shortForms(all, core) {
+  const whole = (/** @type {string[]} */ words) => words.filter((word) => word !== "s");
+  const big = (/** @type {string[]} */ words) => whole(words).filter((word) => !SMALL.has(word));
+  const forms = [whole(all), whole(core), big(all), big(core)].map((words) => words.map((word) => word.charAt(0)).join("").toUpperCase());
+  return forms.filter((form) => form.length > 1 && !USUAL_SHORT.has(form));
+}
+
+/** @param {string[]} all words of a name @returns {string[]} its first two that say something, such as “Age UK” */
+function startOf(all) {
+  const from = all[0] === "the" ? 1 : 0;
+  const second = all.findIndex((word, at) => at > from && !SMALL.has(word));
+  return second < 0 ? all : all.slice(from, second + 1);
+}
+
+/** @param {string[]} start @param {string[]} words @param {string[]} cased @returns {boolean} whether it is there with its capitals, or in one word */
+function startsIn(start, words, cased) {
+  const capital = (/** @type {number} */ at) => cased[at] !== words[at];
+  return (
+    start.length > 1 &&
+    words.some((word, at) => (capital(at) && word === start.join("")) || start.every((each, more) => words[at + more] === each && (SMALL.has(each) || capital(at + more))))
+  );
 }
 
 /** @param {string} text @param {Set<string>} ids @returns {boolean} whether it speaks of one of these letters, such as “bidder C” */
 function hasLetter(text, ids) {
   const named = [...text.matchAll(LETTERS)].flatMap((match) => match[1]?.match(/\b[a-z]\b/gi) ?? []);
-  const compared = [...text.matchAll(COMPARED), ...text.matchAll(ACTS)].flatMap((match) => match[1] ?? []);
-  // Letters are capitals. After “bidder” a small one counts too, but for “a”, which is mostly an article.
-  return [...named.map((each) => (each === "a" ? "" : each.toUpperCase())), ...compared].some((each) => ids.has(each));
+  const alone = [...text.matchAll(ALONE)].flatMap(({ 0: letter, index }) => {
+    const [before, after] = [text.slice(0, index), text.slice(index + 1)];
+    const sure = !"AI".includes(letter) || BEFORE.test(before) || (letter === "A" && AFTER.test(after));
+    return sure && !NO_BIDDER.test(before) ? [letter] : [];
+  });
+  // After “bidder” a small letter counts too, but for “a”, which is mostly an article.
+  return [...named.map((each) => (each === "a" ? "" : each.toUpperCase())), ...alone].some((each) => ids.has(each));
 }
 
 /**
