@@ -118,6 +118,17 @@ def test_marks_that_decide_are_those_that_we_work_out(contest: str, office: Offi
     assert named == after["flips"] > 0
 
 
+def test_a_pack_without_questions_has_results_all_the_same(office: Office, folder: Path) -> None:
+    after: Json = json.loads((folder / "silent.json").read_text("utf-8"))
+    content = saved(opened((folder / "silent.xlsx").read_bytes()))
+    path = office.converted({"silent.xlsx": content}, to="xlsx")["silent.xlsx"]
+    book = opened(path, values=True)
+    for name, row, column, made in Case("scored", after["sheets"], path).formulas():
+        found = book[name].cell(row, column).value
+        assert is_same(made, found), f"{name} row {row} column {column}: {made!r} and {found!r}"
+    assert str(book["Totals"]["A4"].value).startswith("Nothing is missing")
+
+
 def test_each_workbook_prints_on_a4_with_its_heads_on_each_page(office: Office, folder: Path) -> None:
     files = {name: (folder / name).read_bytes() for name in ("close.xlsx", "evaluator.xlsx", "before 0.xlsx")}
     for name, path in office.converted(files, to="pdf").items():

@@ -1,7 +1,7 @@
 /**
  * Writes moderation workbooks for tests in Python: write-books.mjs FOLDER COUNT OUT. FOLDER has the site's files for papers.
  * Of each case OUT gets a workbook before the panel met, and as JSON the sheets after it, with each formula and its value;
- * and a big contest with the workbook of an evaluator, and one on an uneven scale.
+ * and a big contest with the workbook of an evaluator, one on an uneven scale, and one that asks no question.
  */
 
 import { readFile, writeFile } from "node:fs/promises";
@@ -15,7 +15,7 @@ import { evaluatorBook } from "../../docs/assets/js/papers/papers-for/evaluator-
 import { moderationBook } from "../../docs/assets/js/papers/papers-for/moderation-book.mjs";
 import { loadSkeleton, loadStyles } from "../../docs/assets/js/papers/skeleton.mjs";
 import { beforePanel, bookCases, unevenCase } from "./book-cases.mjs";
-import { bigCase } from "./samples.mjs";
+import { bigCase, contest as contestWith, moderationOf } from "./samples.mjs";
 
 const [folder, count, out] = process.argv.slice(2);
 const get = async (file) => new Uint8Array(await readFile(join(folder, file)));
@@ -44,3 +44,9 @@ await writeFile(
   join(out, "close.json"),
   JSON.stringify({ sheets: close.sheets, questions: contest.questions.length, flips: flips({ ...contest, tie: "" }, moderation).length }),
 );
+
+/** A contest that asks no question, but has gates. */
+const silent = contestWith({ codes: [], own: false });
+const bare = moderationBook(silent, moderationOf(silent, { bidders: 2 }));
+await writeFile(join(out, "silent.xlsx"), await workbook(skeleton, styles, bare.head, bare.sheets));
+await writeFile(join(out, "silent.json"), JSON.stringify({ sheets: bare.sheets }));

@@ -30,9 +30,9 @@ export function flipsSheets(making) {
   const { contest, names, bidders, flips, ready } = making;
   const { questions } = contest;
   const fields = ["code", "title", "weight", ...bidders.flatMap(({ id }) => [`up:${id}`, `down:${id}`])];
-  const last = FIRST + questions.length - 1;
+  const last = FIRST + Math.max(1, questions.length) - 1;
   const range = `${columnName(BEFORE)}${FIRST}:${columnName(fields.length - 1)}${last}`;
-  const now = last + 3;
+  const now = FIRST + questions.length + 2;
   const rows = questions.map((question, place) => flipRow(making, question, FIRST + place, now));
   return contest.compares
     ? [

@@ -75,7 +75,7 @@ export function scoresSheet(contest, bidders) {
   const [score, state] = [narrative ? "" : columnOf(fields, "score"), columnOf(fields, "state")];
   const rowsOf = (/** @type {number} */ at) => bidders.map((_, which) => rowOf(at, which, bidders.length));
   const all = questions.length * bidders.length;
-  const range = `${state}${FIRST}:${state}${FIRST + all - 1}`;
+  const range = `${state}${FIRST}:${state}${FIRST + Math.max(1, all) - 1}`;
   return tableSheet({
     name: sheetNames(contest).scores,
     title: sheetNames(contest).scores,

@@ -33,7 +33,8 @@ export function moderationSheet(making) {
   const { contest, names, bidders, evaluators } = making;
   const fields = moderationFields(contest, evaluators);
   const narrative = contest.mode === "narrative";
-  const last = FIRST + contest.questions.length * bidders.length - 1;
+  // Where nothing is asked, the first row stays empty.
+  const last = FIRST + Math.max(1, contest.questions.length * bidders.length) - 1;
   const range = (/** @type {string} */ field) => `${columnOf(fields, field)}${FIRST}:${columnOf(fields, field)}${last}`;
   const rowsOf = (/** @type {number} */ place) => bidders.map((_, which) => rowOf(place, which, bidders.length));
   const flagged = (/** @type {string} */ field) => /** @type {const} */ ({ range: range(field), formula: `${columnOf(fields, field)}${FIRST}<>""`, style: "warn" });

@@ -52,7 +52,7 @@ export function listed(values) {
 
 /** @param {string} name of a sheet @param {string} column @param {number} from @param {number} [to] @returns {string} cells that a formula elsewhere refers to */
 export function cellsOf(name, column, from, to = from) {
-  const place = to === from ? `$${column}$${from}` : `$${column}$${from}:$${column}$${to}`;
+  const place = to <= from ? `$${column}$${from}` : `$${column}$${from}:$${column}$${to}`;
   return `'${name}'!${place}`;
 }
 
