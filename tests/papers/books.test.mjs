@@ -272,3 +272,25 @@ test("a moderation without a bidder is refused in words", () => {
   const made = contest();
   assert.throws(() => moderationBook(made, { ...moderationOf(made), lineup: { bidders: [], evaluators: [] } }), /There is no bidder yet/);
 });
+
+test("a sheet with many columns prints on as many pages as it takes to be read, and no text above it is cut there", () => {
+  const made = contest();
+  const book = moderationBook(made, moderationOf(made, { bidders: 26 }));
+  for (const { name, columns, print, merges = [], freeze } of [...book.sheets, ...evaluatorBook(made, evaluator, lineupOf(26, 1).bidders).sheets]) {
+    const wide = print?.wide ?? 1;
+    const kept = columns.slice(0, print?.titleColumns ?? 0).reduce((sum, each) => sum + each, 0);
+    const all = columns.reduce((sum, each) => sum + each, 0);
+    assert.ok(name === "Questions" || kept + (all - kept) / wide <= 220, name);
+    if (wide > 1) {
+      assert.equal(print.titleColumns, freeze.column);
+      assert.deepEqual(merges.map((range) => range.replaceAll(/\d/g, "").split(":")[1]), merges.map(() => columnName(freeze.column - 1)), name);
+    }
+  }
+});
+
+test("a narrow column of a bidder is headed by its letter alone, so that no name is broken", () => {
+  const made = contest();
+  const long = [{ id: "A", name: "Tanglewood Carers Ltd" }];
+  const [, , found, where] = sheetOf(evaluatorBook(made, evaluator, long), "Point grid").rows[FIRST - 2].cells;
+  assert.deepEqual([found.v, where.v], ["A: found", "A: Tanglewood Carers Ltd: where in the offer"]);
+});

@@ -18,9 +18,6 @@ import { heads, shownMark, titleOf } from "./words.mjs";
 const OPEN = { answer: "", note: "" };
 const [NO_WHY, UNDECIDED] = ["why it is not met", "met or not"];
 
-/** @param {readonly unknown[]} evaluators @returns {number} how many printed pages their columns take */
-const widthFor = (evaluators) => (evaluators.length > 3 ? 2 : 1);
-
 /** @param {Making} making @returns {Sheet} */
 export function allGatesSheet(making) {
   const { contest, names, bidders, evaluators } = making;
@@ -39,7 +36,6 @@ export function allGatesSheet(making) {
     lines: [contest.gates.length > 0 ? "What each evaluator found, and then what the panel agrees. Whoever misses a gate is out, and the note says why." : "This pack asks no gates."],
     columns: heads(fields, contest, { evaluators }, { title: ["Gate", 40], answer: ["met?", 9], note: ["note", 22] }),
     keep: 3,
-    wide: widthFor(evaluators),
     rows: contest.gates.flatMap((gate, place) => bidders.map((_, which) => gateRow(making, gate, which, rowOf(place, which, bidders.length)))),
     ...(contest.gates.length > 0 ? { validations: [{ range: range(answer), list: ANSWERS, title: "Gate", message: "Choose met or not met, once the panel agrees." }], conditions } : {}),
     tab: "gold",
@@ -103,7 +99,6 @@ export function allGridSheet(making) {
     ],
     columns: heads(fields, contest, { evaluators }, { title: ["What a good answer shows", 44], state: ["Not marked by", 16] }),
     keep: 3,
-    wide: widthFor(evaluators),
     rows: points.flatMap(({ code, at: place, text }) =>
       bidders.map((bidder) => [
         fixed(code, "code"),
@@ -145,7 +140,6 @@ export function individualSheet(making) {
     lines: ["What each evaluator gave alone, before the panel met. It stays as it was handed in. What the panel agrees is on the next sheet."],
     columns: heads(fields, contest, { evaluators }, narrative ? { reason: ["what was found", 40] } : {}),
     keep: 3,
-    wide: widthFor(evaluators),
     rows: contest.questions.flatMap((question) =>
       bidders.map((bidder) => [
         fixed(question.code, "code"),

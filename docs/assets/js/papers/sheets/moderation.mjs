@@ -46,7 +46,6 @@ export function moderationSheet(making) {
     status: worked(`"Answers that still lack something: "&${count}`, `Answers that still lack something: ${answersLacking(making)}`, "label"),
     columns: heads(fields, contest, { evaluators }, narrative ? NARRATIVE : {}),
     keep: 3,
-    wide: narrative ? 1 : 2,
     tall: 60,
     rows: contest.questions.flatMap((question, place) => bidders.map((bidder, which) => moderationRow(making, question, bidder, which, rowOf(place, which, bidders.length)))),
     validations: narrative ? [] : scoreRules(contest.questions, columnOf(fields, "agreed"), rowsOf, []),

@@ -9,8 +9,8 @@
  * @typedef {import("../types.mjs").Contest} Contest
  * @typedef {[head: string, width: number]} Column
  * @typedef {{name: string, title: string, lines?: string[], status?: Cell, columns: Column[], rows: Cell[][],
- *   keep?: number, validations?: Validation[], conditions?: Condition[], tab?: Sheet["tab"], wide?: number, tall?: number}} Table
- *   lines: two at most; status: what is still missing; keep: how many columns stay in view; wide: how many printed pages;
+ *   keep?: number, validations?: Validation[], conditions?: Condition[], tab?: Sheet["tab"], tall?: number}} Table
+ *   lines: two at most; status: what is still missing; keep: how many columns stay in view, and are on each printed page;
  *   tall: points of a row at least, so that there is room to write
  */
 
@@ -19,6 +19,8 @@ import { FIRST } from "./layout.mjs";
 
 /** How wide the texts above a table are. */
 const WIDE = 110;
+/** What a printed page has room for, so that it can still be read. */
+const PAGE = 220;
 
 /** @param {Cell["v"]} v @param {CellStyle} [s] @returns {Cell} what stays as it is */
 export function fixed(v, s = "text") {
@@ -93,8 +95,11 @@ function reach(columns) {
  * @param {Table} table
  * @returns {Sheet}
  */
-export function tableSheet({ name, title, lines = [], status, columns, rows, keep = 0, wide = 1, tall, ...rules }) {
-  const last = reach(columns);
+export function tableSheet({ name, title, lines = [], status, columns, rows, keep = 0, tall, ...rules }) {
+  const [kept = 0, all = 0] = [columns.slice(0, keep), columns].map((each) => each.reduce((sum, [, width]) => sum + width, 0));
+  const wide = Math.ceil((all - kept) / (PAGE - kept));
+  // What is on each page would be cut there, if it reached further.
+  const last = reach(wide > 1 ? columns.slice(0, keep) : columns);
   const above = [fixed(title, "title"), fixed(lines[0] ?? null, "plain"), fixed(lines[1] ?? null, "plain"), status ?? fixed(null, "plain")];
   return {
     name,

@@ -14,6 +14,8 @@ import { bidderCell, NOT_APPLICABLE, PASS } from "./layout.mjs";
 import { capital, fixed, rangesOf } from "./table.mjs";
 
 const MOST_OF_A_TITLE = 90;
+/** Columns that are too narrow for a bidder's name. */
+const NARROW = 12;
 
 /** @type {Record<string, Column>} */
 const HEADS = {
@@ -69,7 +71,8 @@ export function heads(fields, { people }, { bidders = [], evaluators = [] }, oth
   return fields.map((field) => {
     const [name = "", id] = field.split(":");
     const [head, width] = others[name] ?? HEADS[name] ?? [name, 20];
-    return [id === undefined ? capital(name === "bidder" ? people.bidder : head) : `${labels.get(id)}: ${head}`, width];
+    const label = width < NARROW && bidders.some((each) => each.id === id) ? id : labels.get(id ?? "");
+    return [id === undefined ? capital(name === "bidder" ? people.bidder : head) : `${label}: ${head}`, width];
   });
 }
 
