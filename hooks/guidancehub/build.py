@@ -20,6 +20,7 @@ from guidancehub.downloads.bank.pack_schema import pack_schema_files
 from guidancehub.downloads.bank.worked_file import worked_files
 from guidancehub.downloads.papers.files import paper_files
 from guidancehub.downloads.registry import downloads_of
+from guidancehub.downloads.rules.clock_file import clock_files
 from guidancehub.downloads.run import start_downloads
 from guidancehub.downloads.word.styles import StyleError
 from guidancehub.search.filters import empty_parts, facets_of
@@ -147,6 +148,7 @@ def build_site(root: Path, downloads: DownloadMode = "make") -> Site:
         *(Output(uri, content) for uri, content in paper_files(hub).items()),
         *(Output(uri, content) for uri, content in criteria_schema_files(hub).items()),
         *(Output(uri, content) for uri, content in worked_files(hub).items()),
+        *(Output(uri, content) for uri, content in clock_files(hub).items()),
         search_words(hub, records, used),
     )
     return Site(

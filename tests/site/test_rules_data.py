@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 DATA = "api/v1/rules.json"
 SCHEMA = "schema/v1/rules.schema.json"
 
-KEPT = {"calendars": {"id", "title", "summary", "sources", "reviewed", "review_by", "years"}}
+KEPT = {
+    "calendars": {"id", "title", "summary", "sources", "reviewed", "review_by", "years"},
+    "clocks": {"id", "title", "summary", "sources", "reviewed", "review_by", "regimes", "examples"},
+}
 """What version 1 promised of each kind of rule: a name may be added here, and none is ever taken out."""
 
 

@@ -17,6 +17,7 @@ from guidancehub.content.kinds import FILES, KINDS
 from guidancehub.content.load import load
 from guidancehub.content.model.contracts_and_grants import GUIDANCE
 from guidancehub.content.model.gate import GATE
+from guidancehub.content.model.holidays import CALENDARS
 from guidancehub.content.model.matrix import CRITERION, QUESTION
 from guidancehub.content.model.question_bank import QUESTION_BANK, AssumptionId
 from guidancehub.downloads.registry import downloads_of
@@ -136,6 +137,9 @@ def add_draft(hub: MinimalHub, kind: Kind[Any]) -> str:
     """Add a draft that is like the kind's first entry, and return its id."""
     if kind is QUESTION_BANK:
         take_out_what_needs_the_bank(hub)
+    if kind is CALENDARS:
+        hub.delete("content/rules/clocks.yml")
+        hub.change("content/law/hedges.yml", "    worked_examples: gate-examples\n", "")
     (loaded, found) = next(
         (loaded, found)
         for loaded in load(hub.root).files[kind.file.name]
@@ -146,7 +150,10 @@ def add_draft(hub: MinimalHub, kind: Kind[Any]) -> str:
     original: Any = content
     for step in found.steps:
         original = original[step]
-    draft = drafted(kind, original)
+    # What takes the place of its file shares no id with anything, and its own parts name each other.
+    alone = not found.steps and "*" not in kind.file.pattern
+    draft = deepcopy(original) if alone else renamed(deepcopy(original))
+    draft = drafted(kind, original, draft)
     if found.steps:
         members = content
         for step in found.steps[:-1]:
@@ -169,9 +176,8 @@ def take_out_what_needs_the_bank(hub: MinimalHub) -> None:
     hub.change(MATRIX, "          social_value_model: 1a\n", "")
 
 
-def drafted(kind: Kind[Any], original: Yaml) -> Yaml:
-    """Copy an entry with ids of its own and a title that nothing else has, as a draft."""
-    draft: Yaml = renamed(deepcopy(original))
+def drafted(kind: Kind[Any], original: Yaml, draft: Yaml) -> Yaml:
+    """Give the copy of an entry a title that nothing else has, and what its kind asks for, as a draft."""
     draft |= {"title": f"{MARK} {kind.name}", "status": "draft"}
     if kind in (QUESTION, GATE):
         draft["id"] = f"{original['id'][:2]}-99"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from guidancehub.content.model.bibliography import SOURCE, SOURCES_FILE
 from guidancehub.content.model.case import CASE, CASE_FILES
 from guidancehub.content.model.chapter_kinds import DRAFT, INVESTMENT, JOURNEY, LAW
+from guidancehub.content.model.clock import CLOCKS, CLOCKS_FILE
 from guidancehub.content.model.contracts_and_grants import GUIDANCE, GUIDANCE_FILE
 from guidancehub.content.model.fact import FACT, FACTS_FILE
 from guidancehub.content.model.gap import GAP, GAPS_FILE
@@ -46,6 +47,7 @@ FILES: Final[tuple[ContentFile[Any], ...]] = (
     INVESTMENT.file,
     LAW.file,
     DRAFT.file,
+    CLOCKS_FILE,
     CALENDARS_FILE,
     FACTS_FILE,
     GLOSSARY_FILE,
@@ -73,6 +75,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
     TIP,
     GUIDANCE,
     *CHAPTERS,
+    CLOCKS,
     CALENDARS,
     ASSESSMENT,
     PLACE,

@@ -34,6 +34,8 @@ SOURCES: Final = Crumb(SOURCE.many, SOURCE.file.page)
 _GUIDE: Final = f"{PACK.url}guide/"
 _FORMAT: Final = f"{DEVELOPERS.url}pack/"
 """The pages on the tender pack that are written by hand."""
+_RULES: Final = f"{DEVELOPERS.url}rules/"
+"""The page on the rules as data, written by hand too."""
 
 _CONTRIBUTE: Final = "contribute"
 """The anchor of the part of “About this hub” on how to offer something."""
@@ -61,6 +63,8 @@ class SitePages:
     """The URL of the page on how to use it; empty where the hub has none."""
     pack_format: str = ""
     """The URL of the page on its format, for programs; empty where the hub has none."""
+    rules_format: str = ""
+    """The URL of the page on the rules as data, for programs; empty where the hub has none."""
 
     @classmethod
     def of(cls, hub: Hub, written: Collection[MarkdownPage]) -> SitePages:
@@ -73,6 +77,7 @@ class SitePages:
             pack=pack_url(hub),
             pack_guide=_GUIDE if _GUIDE in there else "",
             pack_format=_FORMAT if _FORMAT in there else "",
+            rules_format=_RULES if _RULES in there else "",
         )
 
 

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from guidancehub.content.checks.bank_sizes import lost_sizes, wrong_assumptions, wrong_sizes
+from guidancehub.content.checks.clocks import lost_examples, wrong_clocks
 from guidancehub.content.checks.coverage_counts import wrong_coverage
 from guidancehub.content.checks.dates_and_status import (
     cases_without_a_place,
@@ -31,6 +32,7 @@ from guidancehub.content.checks.law_pages import broken_trees, lost_parts
 from guidancehub.content.checks.question_bank import wrong_questions, wrong_sets
 from guidancehub.content.checks.references import retired_without_replacement, unknown_references
 from guidancehub.content.checks.source_chapters import unknown_chapters
+from guidancehub.content.checks.timetables import wrong_timetables
 
 if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
@@ -65,5 +67,8 @@ def problems_between(hub: Hub) -> list[Problem]:
             wrong_assumptions(hub),
             wrong_coverage(hub),
             wrong_holidays(hub),
+            wrong_clocks(hub),
+            lost_examples(hub),
+            wrong_timetables(hub),
         )
     )

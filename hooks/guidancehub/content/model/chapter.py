@@ -98,12 +98,19 @@ class Section(Record):
     """Whether the order matters and is shown in numbers."""
     table: SectionTable | None = None
     """A table below the items."""
+    worked_examples: Slug | None = None
+    """The id of worked examples in content/rules/clocks.yml, which stand below the items as a table."""
 
     @model_validator(mode="after")
     def _not_empty(self) -> Self:
         """Refuse a section that holds neither items nor a table."""
-        if not self.items and not self.table:
+        if not self.items and not self.table and not self.worked_examples:
             raise in_full("found a section without items, expected items or a table", "add “items”")
+        if self.table and self.worked_examples:
+            raise in_full(
+                "found “table” and “worked_examples”, expected one of them",
+                "put one into a section of its own",
+            )
         return self
 
 

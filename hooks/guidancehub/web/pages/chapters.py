@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from guidancehub.content.kinds import CHAPTERS
 from guidancehub.content.model.chapter import LawPage
 from guidancehub.content.model.chapter_kinds import DRAFT, INVESTMENT, JOURNEY, LAW
+from guidancehub.content.model.clock import CLOCKS
+from guidancehub.content.model.holidays import CALENDARS
 from guidancehub.views.bank_tables import section_table
+from guidancehub.views.clock_tables import example_table
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.law_view import law_view
 from guidancehub.web.output import Crumb, Heading, PageMeta
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from guidancehub.content.hub import Hub
     from guidancehub.content.model.chapter import Chapter, Item, Section
     from guidancehub.content.model.kind import Kind
     from guidancehub.views.links import Link
@@ -155,7 +159,7 @@ def _chapter(
             law,
             tuple(_section(renderer, section) for section in chapter.sections),
             stages_picture(chapter.sections[0]) if kind is INVESTMENT else None,
-            {each.id: section_table(each.id, each.table) for each in chapter.sections if each.table},
+            dict(_tables(renderer.hub, chapter)),
             onward,
             *neighbours,
         ),
@@ -164,6 +168,17 @@ def _chapter(
     )
     own_crumb = Crumb(chapter.title, url)
     yield from link_lists.pages(renderer, onward.whole, own_crumb, (*crumbs, own_crumb))
+
+
+def _tables(hub: Hub, chapter: Chapter) -> Iterator[tuple[str, Table]]:
+    """Yield the id and the table of each section that has one, written or counted by a clock."""
+    clocks = zip(hub.shown(CLOCKS), hub.shown(CALENDARS), strict=False)
+    rules = next(clocks, None)
+    for section in chapter.sections:
+        if section.table:
+            yield section.id, section_table(section.id, section.table)
+        elif section.worked_examples and rules:
+            yield section.id, example_table(section.worked_examples, *rules)
 
 
 def _section(renderer: Renderer, section: Section) -> ShownSection:

@@ -1,30 +1,67 @@
-"""The clock: when periods of the law begin and end, and which days count."""
+"""The clock: when periods of the law begin and end, and which days count. Script counts from any day."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from guidancehub.content.model.chapter_kinds import LAW
+from guidancehub.content.model.clock import CLOCKS
 from guidancehub.content.model.holidays import CALENDARS
+from guidancehub.views.clock_tables import example_table, moment_table, timetable_table
 from guidancehub.views.holiday_tables import holiday_tables
-from guidancehub.web.foot import FootSubject
+from guidancehub.views.links import link_to
+from guidancehub.views.rule_files import rule_uri
+from guidancehub.web.foot import Due, FootSubject
 from guidancehub.web.output import PageMeta
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.bibliography import BibliographyEntry
+    from guidancehub.content.model.clock import Clocks, Regime, RegimeStatement
     from guidancehub.content.model.holidays import HolidayCalendars
+    from guidancehub.views.links import Link
     from guidancehub.views.table import Table
     from guidancehub.web.output import Output
     from guidancehub.web.renderer import Renderer
 
 
 @dataclass(frozen=True, slots=True)
+class ShownRegime:
+    """One body of rules, with what it counts and its worked examples."""
+
+    regime: Regime
+    statements: tuple[RegimeStatement, ...]
+    law: BibliographyEntry
+    page: Link | None
+    """The law page that explains it."""
+    moments: Table
+    examples: tuple[Table, ...]
+    timetables: tuple[Table, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownClock:
+    """What script adds to, and what stands there without it."""
+
+    clocks: Clocks
+    rules: str
+    """The URI of what script reads, relative to the site's root."""
+    due: Due
+    """When its rules are due for review."""
+    regimes: tuple[ShownRegime, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClockPage:
-    """Which days count."""
+    """Where days are counted."""
 
     template: ClassVar[str] = "clock"
 
+    clock: ShownClock | None
+    """The clock, where the hub has one besides its bank holidays."""
     calendars: HolidayCalendars
     holidays: tuple[Table, ...]
     """A table for each year."""
@@ -32,11 +69,49 @@ class ClockPage:
 
 def pages(renderer: Renderer) -> Iterator[Output]:
     """Yield the page, where the hub has bank holidays."""
-    for calendars in renderer.hub.shown(CALENDARS):
+    hub = renderer.hub
+    clocks = next(iter(hub.shown(CLOCKS)), None)
+    for calendars in hub.shown(CALENDARS):
+        entry = clocks or calendars
+        shown = (clocks, calendars) if clocks else (calendars,)
         yield renderer.render(
-            CALENDARS.file.page,
-            PageMeta(title=calendars.title, description=calendars.summary, layout="reference"),
-            ClockPage(calendars, holiday_tables(calendars, renderer.hub.bibliography)),
-            FootSubject.one(calendars),
-            CALENDARS.file.pattern,
+            CLOCKS.file.page,
+            PageMeta(
+                title=entry.title,
+                description=entry.summary,
+                layout="clock",
+                script="clock.mjs" if clocks else "",
+                styles="clock.css",
+            ),
+            ClockPage(
+                _clock(hub, clocks, calendars) if clocks else None,
+                calendars,
+                holiday_tables(calendars, hub.bibliography),
+            ),
+            FootSubject(shown, entry, stated=shown),
+            renderer.file_of(CLOCKS, clocks) if clocks else CALENDARS.file.pattern,
         )
+
+
+def _clock(hub: Hub, clocks: Clocks, calendars: HolidayCalendars) -> ShownClock:
+    return ShownClock(
+        clocks,
+        rule_uri("clock"),
+        Due.of((clocks, calendars), hub.info.released),
+        tuple(_shown(hub, each, clocks, calendars) for each in clocks.regimes),
+    )
+
+
+def _shown(hub: Hub, regime: Regime, clocks: Clocks, calendars: HolidayCalendars) -> ShownRegime:
+    page = next((each for each in hub.shown(LAW) if each.id == regime.law_page), None)
+    return ShownRegime(
+        regime,
+        regime.statements or (),
+        hub.bibliography[regime.source],
+        link_to(LAW, page) if page else None,
+        moment_table(regime),
+        tuple(
+            example_table(each.id, clocks, calendars) for each in clocks.examples if each.regime == regime.id
+        ),
+        tuple(timetable_table(regime, each, clocks, calendars) for each in regime.timetables or ()),
+    )
