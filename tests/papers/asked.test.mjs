@@ -240,3 +240,19 @@ test("the headings of a paper are its parts in order", () => {
     "Notes for those who judge",
   ]);
 });
+
+test("where one provider alone is asked, the label counts one, and speaks of providers", () => {
+  for (const [route, alone, who] of [["direct-a", true, "provider"], ["direct-c", true, "provider"], ["direct-b", false, "provider"], ["most-suitable", false, "provider"], ["competitive", false, "bidder"]]) {
+    const made = contestOf(packOf({ bank: realBank(), codes: ["QI-01"], own: false, route }), realBank());
+    const labels = rowsOf(biddersPaper(made), "Estimate", "Amount").map(([label]) => label);
+    assert.equal(labels.some((label) => /expected/.test(label)), !alone, route);
+    assert.ok(labels.includes(`Cost to one ${who}`) && labels.includes(alone ? "Time of all evaluators" : `Time of all evaluators, for all ${who}s`), route);
+  }
+});
+
+test("a mode of pass or fail speaks of lowest scores only where there are some", () => {
+  const judged = (pack) => wholeText(biddersPaper(contestOf(pack, BANK)));
+  const pack = packOf({ mode: "pass-fail" });
+  assert.match(judged(packOf({ mode: "pass-fail", codes: ["Q-10"], own: false })), /Each answer passes or fails\. Nobody is ranked\./);
+  assert.match(judged(setMinimum(pack, "Q-1", 2)), /Each question has a lowest score that passes/);
+});

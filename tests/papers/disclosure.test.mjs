@@ -308,3 +308,12 @@ test("the names of bidders may be empty: then their letters tell them apart", ()
   const { paper } = told(moderation);
   assert.deepEqual(rowsOf(paper, "Who", "Per cent of the score").map((row) => row[0]), ["Bidder B", "Bidder A"]);
 });
+
+test("it has room for what only the record of the decision holds, where regulation 24 applies", () => {
+  for (const { id: route, regime } of ROUTES) {
+    const one = contest({ route, log: [] });
+    const { paper } = disclosurePaper(one, named(one), "B", ["A"]);
+    const tags = boxes(paper).map(({ tag }) => tag);
+    assert.equal(["address", "criteria", "more-conflicts"].every((tag) => tags.includes(tag)), regime === "psr", route);
+  }
+});

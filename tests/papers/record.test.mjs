@@ -105,17 +105,19 @@ test("a moderation file fills them", () => {
 test("totals, prices and ranks are those of the results, to four places", () => {
   always(casesOf(), ({ contest: made, moderation }) => {
     const found = results(made, moderation);
-    const rows = rowsOf(decisionPaper(made, NONE, moderation), "Who", made.mode === "scored" ? "Per cent of the score" : "Points");
+    const scored = made.mode === "scored";
+    const rows = rowsOf(decisionPaper(made, NONE, moderation), "Who", scored ? "Per cent of the score" : "Result");
+    const several = found.bidders.some(({ rank }) => rank > 1);
     assert.equal(rows.length, moderation.lineup.bidders.length);
     found.bidders.forEach((result, at) => {
-      const lines = linesOf(rows[at][1]);
+      const lines = scored ? linesOf(rows[at][1]) : [];
       const total = result.total === null ? undefined : `Total: ${(result.total / 10).toFixed(4)}`;
       assert.equal(lines.find((line) => line.startsWith("Total: ")), total);
-      const [says] = [rows[at][2]];
+      const says = rows[at].at(-1);
       assert.equal(says.startsWith("Left out: "), result.out);
       assert.ok([...result.gateFailed, ...result.below].every((code) => says.includes(made.sections.find(({ id }) => id === code)?.title ?? code)));
-      assert.equal(says.startsWith("Rank "), result.rank !== null);
-      assert.ok(result.rank === null || says === `Rank ${result.rank}`);
+      const stands = scored ? `Rank ${result.rank}` : made.mode === "narrative" ? "Meets every gate" : several ? `Passes, rank ${result.rank}` : "Passes";
+      assert.ok(result.out || says === stands, says);
     });
   });
 });
@@ -161,8 +163,8 @@ test("conflicts from the pack, the panel and the evaluators' files are told once
   const paper = decisionPaper(made, kept, moderation);
   const told = (head) => rowsOf(paper, "Who", head).map((row) => [row[0], ...linesOf(row[1])]);
   assert.deepEqual(told("What was declared"), [["Chair", "Owns a share."], ["Evaluator 1", "A brother works there."], ["Evaluator 2", "None."], ["Evaluator 2", "Sat on its board until 2020."]]);
-  assert.deepEqual(told("How it was managed")[0], ["Chair", "Left the room., Monday 1 February 2027"]);
-  assert.deepEqual(told("How it was managed")[1], ["Evaluator 1", "Did not read that offer.", "Kept out by regulation 21(4): yes."]);
+  assert.deepEqual(told("How it was managed")[0], ["Chair", "Left the room. Monday 1 February 2027."]);
+  assert.deepEqual(told("How it was managed")[1], ["Evaluator 1", "Did not read that offer.", "Regulation 21(4) keeps this person out of the decision."]);
   assert.equal(rowsOf(paper, "Decision", "How conflicts were managed").length, 4);
 });
 
@@ -181,10 +183,10 @@ test("who was told of each issue is in the record", () => {
 
 test("what was changed while the answers were judged is in the record, and whether totals had been seen", () => {
   const made = contest();
-  const log = [{ when: "2027-05-03", who: "Chair", what: "A, Q-1: 3 to 2", why: "A page was missed", after: true }, { when: "the day after", who: "Chair", what: "A role", why: "", after: false }];
+  const log = [{ when: "2027-05-03", who: "Chair", what: "A, Q-1: 3 to 2", why: "A page was missed.", after: true }, { when: "the day after", who: "Chair", what: "A role", why: "", after: false }];
   const lines = linesOf(decisionPaper(made, NONE, { ...moderationOf(made), log }).blocks);
-  assert.ok(lines.includes("Monday 3 May 2027, Chair. A, Q-1: 3 to 2. A page was missed. After the totals were seen"));
-  assert.ok(lines.includes("the day after, Chair. A role"));
+  assert.ok(lines.includes("Monday 3 May 2027, Chair. A, Q-1: 3 to 2. A page was missed. After the totals were seen."));
+  assert.ok(lines.includes("the day after, Chair. A role."));
 });
 
 test("a record of a grant speaks of applicants, and of no tender, award notice or standstill", () => {
@@ -201,4 +203,21 @@ test("an abandoned process has its day, and no other record has one", () => {
   assert.equal(day({ ...DECIDED, awarded: [], abandoned: "2027-05-12" }), "Wednesday 12 May 2027");
   assert.equal(day({ ...DECIDED, abandoned: "in May" }), "in May");
   assert.match(day(DECIDED), /^To be filled in: the date, only if/);
+});
+
+test("weights are spoken of only where there are some", () => {
+  for (const mode of MODES) {
+    const made = contest({ route: "most-suitable", mode });
+    const whole = wholeText(decisionPaper(made, NONE, moderationOf(made)));
+    assert.equal(/Why these questions and weights/.test(whole) && /Weight, per cent/.test(whole) && /why they have their weights/.test(whole), mode === "scored", mode);
+    assert.equal(/weights?\b/i.test(whole.replaceAll(/has a weight/g, "")), mode === "scored", mode);
+  }
+});
+
+test("a direct award under C has room for why the considerable change threshold is not met, and no other route has", () => {
+  const asks = ROUTES.filter(({ id }) => {
+    const made = contest({ route: id });
+    return boxes(decisionPaper(made, NONE)).some(({ placeholder }) => /considerable change threshold is not met \(regulation 6\(10\) to \(12\)\)/.test(placeholder));
+  });
+  assert.deepEqual(asks.map(({ id }) => id), ["direct-c"]);
 });

@@ -230,3 +230,11 @@ test("the file says its title, what it is and its language, and names no person"
     ["language", "en-GB"],
   ]);
 });
+
+test("a short table of plain texts stays on one page, and no other does", async () => {
+  const row = ["A score", "What it means"];
+  const kept = async (rows) => all(await bodyOf([{ kind: "table", head: row, widths: [30, 70], rows }]), "keepNext").length;
+  assert.equal(await kept(Array.from({ length: 5 }, () => row)), 2 + 2 * 4);
+  assert.equal(await kept(Array.from({ length: 9 }, () => row)), 0);
+  assert.equal(await kept([["A score", [{ kind: "text", runs: ["Two"] }]]]), 0);
+});

@@ -27,9 +27,9 @@ export function burdenLines(burden) {
     { id: "words", label: "Words asked", text: `${grouped(words)} at most${open}` },
     { id: "documents", label: "Documents asked", text: grouped(documents) },
     { id: "write", label: `Time to write, for one ${who}`, text: hours(write) },
-    { id: "evaluate", label: `Time of all evaluators, for all ${who}s`, text: hours(evaluate) },
+    { id: "evaluate", label: `Time of all evaluators${bidders.high > 1 ? `, for all ${who}s` : ""}`, text: hours(evaluate) },
     { id: "one", label: `Cost to one ${who}`, text: `${span(one, pounds)}${partOfYear(shareOfOne)}` },
-    { id: "all", label: `Cost to all ${span(bidders)} expected ${who}s`, text: `${span(all, pounds)}${partOfYear(shareOfAll)}` },
+    ...(bidders.high > 1 ? [{ id: /** @type {const} */ ("all"), label: `Cost to all ${span(bidders)} expected ${who}s`, text: `${span(all, pounds)}${partOfYear(shareOfAll)}` }] : []),
   ];
 }
 

@@ -77,12 +77,14 @@ export function burden(pack, bank, changes = pack.public.assumptions ?? {}) {
     return ordered(low ?? 0, high ?? 0);
   };
   const write = range((assume) => hoursToWrite(asked, assume));
-  const bidders = range((assume) => assume("bidders"));
+  // In these two processes there is one provider, whom the authority has already (regulation 6(3) and (5)).
+  const alone = /^direct-[ac]$/.test(pack.public.route);
+  const bidders = alone ? { low: 1, high: 1 } : range((assume) => assume("bidders"));
   const cost = { low: byId.get("hour-cost")?.low ?? 0, high: byId.get("hour-cost")?.high ?? 0 };
   const rate = ordered(cost.low, cost.high);
   const one = { low: whole(write.low * rate.low), high: whole(write.high * rate.high) };
   const all = { low: one.low * bidders.low, high: one.high * bidders.high };
-  const evaluate = range((assume) => whole(assume("bidders")) * hoursToEvaluate(asked, assume));
+  const evaluate = range((assume) => (alone ? 1 : whole(assume("bidders"))) * hoursToEvaluate(asked, assume));
   const { yearly } = pack.public.value;
   const who = whoAnswers(pack.public.route);
   return { who, ...asked, write, evaluate, bidders, one, all, shareOfOne: partOf(one, yearly), shareOfAll: partOf(all, yearly), assumptions };

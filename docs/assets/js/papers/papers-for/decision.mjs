@@ -18,7 +18,7 @@ import { dayOf, heading, labelled, list, paperOf, says, saysOrFill, toFill } fro
 import { dateBlocks, factBlocks, logBlocks, sourceBlocks, stageBlocks } from "./facts.mjs";
 import { gateTable, goldenTable, markBlocks, nameOf, resultBlocks } from "./marks.mjs";
 import { LETTERS, notFor, purposeOf, titleOf } from "./record-headings.mjs";
-import { askedBlocks, conflictBlocks, criteriaBlocks, joined, managedBlocks, peopleBlocks } from "./record-parts.mjs";
+import { askedBlocks, conflictBlocks, criteriaBlocks, joined, managedBlocks, peopleBlocks, sentences } from "./record-parts.mjs";
 
 /**
  * @param {Contest} contest
@@ -68,7 +68,7 @@ function awarded({ contest, moderation, found }) {
 function process(known) {
   const { contest, kept, moderation } = known;
   const told = kept.told.map(({ number, who, how, when }) => `Issue ${number}: ${joined([who, how, dayOf(when)])}`);
-  const changes = (moderation?.log ?? []).map(({ when, who, what, why, after }) => joined([joined([dayOf(when), who]), what, why, after === true && "After the totals were seen"], ". "));
+  const changes = (moderation?.log ?? []).map(({ when, who, what, why, after }) => sentences([joined([dayOf(when), who]), what, why, after === true && "After the totals were seen"]));
   const facts = [factBlocks, dateBlocks, stageBlocks, logBlocks].flatMap((of) => of(contest));
   return [
     // Their headings stand below one of the record's.
@@ -113,7 +113,7 @@ function reasons(known) {
   const { contest, moderation } = known;
   return [
     heading(2, "Why this route"),
-    toFill("route", "Why this route", `why this route was followed: ${contest.routeLabel}`),
+    toFill("route", "Why this route", `why this route was followed: ${contest.routeLabel}${contest.route === "direct-c" ? ", and why the considerable change threshold is not met (regulation 6(10) to (12))" : ""}`),
     ...askedBlocks(known),
     // Where neither (e) nor (f) applies, the answers were judged all the same.
     ...(notFor(contest, "e") && notFor(contest, "f") ? judged(known) : []),

@@ -21,7 +21,8 @@ export function factBlocks(contest) {
   const { service, routeLabel, modeLabel, mode, value, contact } = contest;
   const years = value.years > 0 ? ` for ${value.years} ${value.years === 1 ? "year" : "years"}` : "";
   // The bank's sentences tell buyers when to use a mode. Those who answer need to know how they are judged.
-  const judged = `${modeLabel}. ${modeSentence(mode, "grant", "")}`;
+  const floors = mode !== "pass-fail" || contest.questions.some((each) => each.how === "floor");
+  const judged = `${modeLabel}. ${floors ? modeSentence(mode, "grant", "") : "Each answer passes or fails. Nobody is ranked."}`;
   return [
     ...labelled("Kind of service", service),
     ...labelled("Route", routeLabel),
@@ -52,15 +53,15 @@ export function gateBlocks({ gates, people }, room) {
     ...room(gate),
   ]);
   const rule = "Each gate is passed or failed. It has no share of the score.";
-  return gates.length === 0 ? [] : [heading(1, `Gates: what every ${people.bidder} must meet`), ...says(rule), ...all];
+  return gates.length === 0 ? [] : [heading(1, `Gates: what every ${people.bidder} must meet`), ...says(rule, "Note"), ...all];
 }
 
 /** @param {Contest} contest @returns {Block[]} what answering costs, in the words of every page and paper */
-export function burdenBlocks({ burden, questions }) {
+export function burdenBlocks({ burden, questions, people }) {
   if (!burden || questions.length === 0) {
     return [];
   }
-  const rows = burdenLines(burden).map(({ label, text }) => [label, text]);
+  const rows = burdenLines(burden).map(({ label, text }) => [label.replaceAll(burden.who, people.bidder), text]);
   return [heading(1, "What this asks of those who answer"), ...table(["Estimate", "Amount"], [60, 40], rows)];
 }
 

@@ -59,19 +59,27 @@ export function resultBlocks(contest, moderation, found) {
   if (!found.ready) {
     return [...says("There are no results yet."), ...list(found.missing)];
   }
+  const scored = contest.mode === "scored";
   const titles = new Map(contest.sections.map(({ id, title }) => [id, title]));
   const rows = moderation.lineup.bidders.map((bidder) => {
     const { criteria = {}, price = null, total = null, out, below = [], gateFailed = [], rank } = found.bidders.find(({ id }) => id === bidder.id) ?? {};
     const failed = [...gateFailed, ...below.map((each) => titles.get(each) ?? each)].join(", ");
-    const place = rank ? `Rank ${rank}` : "Passes";
     return [
       nameOf(bidder, contest),
-      [...contest.sections.flatMap(({ id, title }) => labelled(title, fine(criteria[id]))), ...labelled("Price", fine(price)), ...labelled("Total", fine(total))],
-      out ? `Left out: ${failed}` : place,
+      ...(scored ? [[...contest.sections.flatMap(({ id, title }) => labelled(title, fine(criteria[id]))), ...labelled("Price", fine(price)), ...labelled("Total", fine(total))]] : []),
+      out ? `Left out: ${failed}` : placeOf(contest, found, rank),
     ];
   });
-  const points = contest.mode === "scored" ? "Per cent of the score" : "Points";
-  return table(["Who", points, "Result"], [35, 40, 25], rows);
+  return scored ? table(["Who", "Per cent of the score", "Result"], [35, 40, 25], rows) : table(["Who", "Result"], [50, 50], rows);
+}
+
+/** @param {Contest} contest @param {Results} found @param {number | null} [rank] @returns {string} how somebody stands who is not left out */
+function placeOf({ mode, gates }, { bidders }, rank) {
+  if (mode === "narrative") {
+    return gates.length > 0 ? "Meets every gate" : "Judged in words";
+  }
+  const passes = mode === "scored" && rank ? "" : "Passes";
+  return [passes, rank && (!passes || bidders.some((each) => (each.rank ?? 1) > 1)) && `${passes ? "r" : "R"}ank ${rank}`].filter(Boolean).join(", ");
 }
 
 /** @param {Contest} contest @param {Moderation} moderation @returns {Block[]} social value across each whole offer */

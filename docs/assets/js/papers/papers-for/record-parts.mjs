@@ -18,6 +18,11 @@ export function joined(parts, between = ", ") {
   return parts.filter(Boolean).join(between);
 }
 
+/** @param {(string | false)[]} parts @returns {string} those that say something, each as a sentence */
+export function sentences(parts) {
+  return joined(parts.map((each) => each && each.trim().replace(/(?<![.!?…])$/, ".")), " ");
+}
+
 /** @param {{role: string, name: string}} person @returns {string} "Chair (A Person)" */
 function personOf({ role, name }) {
   return joined([role || name, role && name && `(${name})`], " ");
@@ -44,9 +49,9 @@ export function peopleBlocks({ kept, moderation }) {
  * @returns {{who: string, what: string, managed: string}[]}
  */
 function conflictsOf({ contest, kept, moderation }) {
-  const pack = kept.conflicts.map(({ who, what, managed, when }) => ({ who, what, managed: joined([managed, dayOf(when)]) }));
+  const pack = kept.conflicts.map(({ who, what, managed, when }) => ({ who, what, managed: sentences([managed, dayOf(when)]) }));
   const panel = (moderation?.panel ?? []).map((each) => {
-    const rule = contest.route === "competitive" && each.recused && `Kept out by regulation 21(4): ${each.recused}.`;
+    const rule = contest.route === "competitive" && each.recused && `Regulation 21(4) ${each.recused === "yes" ? "keeps" : "does not keep"} this person out of the decision.`;
     return { who: personOf(each), what: each.conflict, managed: joined([each.managed, rule], "\n") };
   });
   const files = (moderation?.marks ?? []).map(({ evaluator, conflicts }) => ({ who: evaluator.role, what: conflicts, managed: "" }));
@@ -71,7 +76,7 @@ export function conflictBlocks(held) {
 
 /** @param {Held} held @returns {Block[]} */
 export function managedBlocks(held) {
-  const decisions = ["The choice of the route", "The questions, weights and gates", "The judging of the answers", "The choice that was made"];
+  const decisions = ["The choice of the route", held.contest.mode === "scored" ? "The questions, weights and gates" : "The questions and gates", "The judging of the answers", "The choice that was made"];
   const rows = decisions.map((each, at) => [each, [toFill(`managed-${at + 1}`, each, "how conflicts were managed")]]);
   const rule = "In an integrated care board, a member who also holds a position within a provider that takes part must stay out of the decision (regulation 21(4)).";
   return [
@@ -109,10 +114,11 @@ export function askedBlocks({ contest, kept }) {
   const others = [["price", "Price"], ["gates", "Gates"], ["minimums", "Minimum scores"]].map(([key = "", title = ""]) => ({ key, title, weight: "" }));
   const rows = [...asked, ...others].map((each) => ({ ...each, why: reasonBlocks(kept, each.key) }));
   const unknown = joined(rows.slice(0, asked.length).flatMap(({ key, why }) => (why.length === 0 ? [key] : [])));
+  const scored = contest.mode === "scored";
   const known = rows.filter((each) => each.why.length > 0 || asked.some(({ key }) => key === each.key));
   return [
-    heading(2, "Why these questions and weights"),
-    ...table(["Question", "Weight, per cent", "Why"], [40, 15, 45], known.map(({ title, weight, why }) => [title, weight, why])),
-    ...(unknown ? [toFill("asked", "Why", `why these were asked, and why they have their weights: ${unknown}`)] : []),
+    heading(2, scored ? "Why these questions and weights" : "Why these questions"),
+    ...table(["Question", ...(scored ? ["Weight, per cent"] : []), "Why"], scored ? [40, 15, 45] : [50, 50], known.map(({ title, weight, why }) => [title, ...(scored ? [weight] : []), why])),
+    ...(unknown ? [toFill("asked", "Why", `why these were asked${scored ? ", and why they have their weights" : ""}: ${unknown}`)] : []),
   ];
 }

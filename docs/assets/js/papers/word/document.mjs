@@ -29,6 +29,8 @@ const LEADING = new Set(["Question", "Note"]);
 const LIST_ENDS = '<w:spacing w:after="160"/>';
 const PAGE_BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
 const KEPT = "<w:keepNext/>";
+/** Rows of a table that is not parted. */
+const SHORT = 8;
 /** Where the skeleton has room for the blocks. */
 const ROOM = "<w:p/>";
 /** The list in the skeleton of which each numbered list is a copy, so that each begins with 1. */
@@ -96,19 +98,22 @@ class Body {
   table({ head, rows, widths, rowHead, name }, room) {
     const all = widths.reduce((sum, share) => sum + share, 0);
     const columns = widths.map((share) => Math.floor((room * share) / all));
-    const cells = rows.map((row) =>
-      row.map((cell, at) => this.cell(cell, columns[at] ?? room, rowHead && at === 0 ? "TableStrong" : "TableText")),
-    );
-    return table(columns, head, cells, { name, rowHead });
+    // A short table stays on one page.
+    const short = rows.length <= SHORT && rows.every((row) => row.every((cell) => typeof cell === "string"));
+    const cells = rows.map((row, place) => {
+      const look = short && place < rows.length - 1 ? KEPT : "";
+      return row.map((cell, at) => this.cell(cell, columns[at] ?? room, rowHead && at === 0 ? "TableStrong" : "TableText", look));
+    });
+    return table(columns, head, cells, { name, rowHead, look: short ? KEPT : "" });
   }
 
-  /** @param {string | Run[] | Block[]} cell @param {number} width @param {string} style of plain text in it @returns {string} */
-  cell(cell, width, style) {
+  /** @param {string | Run[] | Block[]} cell @param {number} width @param {string} style of plain text in it @param {string} look of that @returns {string} */
+  cell(cell, width, style, look) {
     const blocks = typeof cell === "string" ? [] : cell.flatMap((each) => (typeof each === "object" && "kind" in each ? each : []));
     if (blocks.length > 0) {
       return this.written(blocks, width);
     }
-    return lineOf(style, /** @type {string | Run[]} */ (cell));
+    return lineOf(style, /** @type {string | Run[]} */ (cell), look);
   }
 }
 

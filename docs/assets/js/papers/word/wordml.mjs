@@ -60,11 +60,11 @@ export function numbered(number) {
  * @param {number[]} widths of the columns
  * @param {string[]} head
  * @param {string[][]} rows the paragraphs of each cell
- * @param {{name?: string, rowHead?: boolean}} [look] name: how screen readers announce it
+ * @param {{name?: string, rowHead?: boolean, look?: string}} [more] name: how screen readers announce it; look: of its heads
  */
-export function table(widths, head, rows, { name = "", rowHead = false } = {}) {
+export function table(widths, head, rows, { name = "", rowHead = false, look = "" } = {}) {
   const all = widths.reduce((sum, width) => sum + width, 0);
-  const first = head.map((title) => lineOf("TableHeading", title));
+  const first = head.map((title) => lineOf("TableHeading", title, look));
   return tableOf(widths, { head: head.length > 0, rowHead, name }, [
     head.length > 0 ? row(widths, first, "<w:cantSplit/><w:tblHeader/>") : "",
     ...rows.map((cells) => {
