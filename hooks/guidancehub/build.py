@@ -19,6 +19,8 @@ from guidancehub.downloads.bank.criteria_schema import criteria_schema_files
 from guidancehub.downloads.bank.pack_schema import pack_schema_files
 from guidancehub.downloads.bank.worked_file import worked_files
 from guidancehub.downloads.papers.files import paper_files
+from guidancehub.downloads.pictures.icons import icon_files
+from guidancehub.downloads.pictures.sharing import sharing_files
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.downloads.rules.clock_file import clock_files
 from guidancehub.downloads.run import start_downloads
@@ -38,9 +40,10 @@ from guidancehub.web.pages import pages_of
 from guidancehub.web.print_styles import imprint_of
 from guidancehub.web.reading_time import ReadingTimes
 from guidancehub.web.script.files import script_files
+from guidancehub.web.site_files import site_files
 from guidancehub.web.site_pages import pack_url
 from guidancehub.web.style_sheets import style_sheets
-from guidancehub.web.token_styles import drawings
+from guidancehub.web.token_styles import SIGN, drawings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -122,12 +125,14 @@ def build_site(root: Path, downloads: DownloadMode = "make") -> Site:
     links = Links(hub)
     listed = () if downloads == "none" else tuple(downloads_of(hub, links))
     offers = (site_zip.LINK, *listed) if listed else ()
+    drawn = tuple(drawings())
     with start_downloads(listed if downloads == "make" else ()) as started:
         pages = [
             *pages_of(hub, links, offers, handwritten),
             *style_sheets(root / "docs", hub.info),
             *scripts,
-            *drawings(),
+            *drawn,
+            *site_files(hub.info),
         ]
         records = records_of(hub, pages, handwritten)
         used = words_used(records)
@@ -143,6 +148,7 @@ def build_site(root: Path, downloads: DownloadMode = "make") -> Site:
     outputs = (
         *(replace(page, content=with_sizes(page.html, sizes)) for page in pages),
         *(Output(uri, content) for uri, content in files.items()),
+        *(Output(uri, content) for uri, content in _pictures(hub, drawn).items()),
         *(Output(uri, content) for uri, content in bank_files(hub, released).items()),
         *(Output(uri, content) for uri, content in pack_schema_files(hub).items()),
         *(Output(uri, content) for uri, content in paper_files(hub).items()),
@@ -157,6 +163,12 @@ def build_site(root: Path, downloads: DownloadMode = "make") -> Site:
         records=records,
         facets=facets_of(hub),
     )
+
+
+def _pictures(hub: Hub, drawn: Iterable[Output]) -> dict[str, bytes]:
+    """Return the icons and the pictures of shared links, which show the hub's sign, by their URIs."""
+    sign = next(each.html for each in drawn if each.uri == SIGN)
+    return {**icon_files(sign), **sharing_files(hub.info, sign)}
 
 
 def _problems_of_pages(

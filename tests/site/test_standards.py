@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import parse_qs, urlsplit
+from urllib.robotparser import RobotFileParser
 
 from jinja2 import Environment, FileSystemLoader
 from lxml import html
 
+from guidancehub.views.icons import APPLE, FAVICON
+from guidancehub.views.sharing_pictures import PICTURES, picture_of
 from guidancehub.web.output import PageMeta
+from guidancehub.web.token_styles import SIGN
 from minimal_hub import minimal_site
 from nu_checker import messages_on
-from support import ROOT
+from support import ROOT, real_hub
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -88,3 +92,55 @@ def test_a_report_by_mail_begins_with_page_section_and_release() -> None:
             "Page: Tips & more, https://riverside-hub.example/tips/. Section: Top tips. Release: 0.2.0."
         ],
     }
+
+
+def test_every_page_says_what_a_shared_link_to_it_shows(site: Path, pages: dict[str, BuiltPage]) -> None:
+    address = real_hub().info.address
+    for url, page in pages.items():
+        shown = dict(
+            zip(
+                map(str, page.tree.xpath("//meta[starts-with(@property, 'og:')]/@property")),
+                map(str, page.tree.xpath("//meta[starts-with(@property, 'og:')]/@content")),
+                strict=True,
+            )
+        )
+        assert [shown["og:title"]] == page.texts("//h1"), url
+        assert shown["og:url"] == f"{address}{url}" == page.tree.xpath("//link[@rel='canonical']/@href")[0]
+        assert shown["og:description"] == page.tree.xpath("//meta[@name='description']/@content")[0], url
+        picture = picture_of(url)
+        assert shown["og:image"] == f"{address}{picture.uri}", url
+        assert (site / picture.uri).is_file()
+        assert picture.shows in shown["og:image:alt"], url
+
+
+def test_each_picture_of_a_shared_link_is_that_of_a_page(pages: dict[str, BuiltPage]) -> None:
+    assert {picture_of(url) for url in pages} == set(PICTURES)
+
+
+def test_crawlers_may_read_everything_and_learn_where_the_sitemap_is(site: Path) -> None:
+    rules = RobotFileParser()
+    rules.parse((site / "robots.txt").read_text(encoding="utf-8").splitlines())
+    address = real_hub().info.address
+    assert rules.can_fetch("any", f"{address}matrix/")
+    assert rules.site_maps() == [f"{address}sitemap.xml"]
+    assert (site / "sitemap.xml").is_file()
+
+
+def test_icons_and_manifest_are_where_every_page_and_each_other_say(
+    site: Path, pages: dict[str, BuiltPage]
+) -> None:
+    for url, page in pages.items():
+        named = {
+            (link.get("rel"), link.get("href").removeprefix("../" * url.count("/")).removeprefix("./"))
+            for link in page.tree.xpath("//link[@rel='icon' or @rel='apple-touch-icon' or @rel='manifest']")
+        }
+        assert named == {
+            ("icon", FAVICON),
+            ("icon", SIGN),
+            ("apple-touch-icon", APPLE),
+            ("manifest", "site.webmanifest"),
+        }, url
+    manifest = json.loads((site / "site.webmanifest").read_bytes())
+    assert {each["sizes"] for each in manifest["icons"]} == {"192x192", "512x512"}
+    for uri in (FAVICON, SIGN, APPLE, *(each["src"] for each in manifest["icons"])):
+        assert (site / uri).is_file(), uri

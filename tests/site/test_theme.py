@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from guidancehub.downloads.papers.files import paper_files
+from guidancehub.views.sharing_pictures import PICTURES
 from guidancehub.web.script.files import script_files
 from guidancehub.write import SOURCES
 from support import ROOT, real_hub
@@ -56,4 +57,7 @@ def test_the_site_holds_no_file_of_the_theme(site: Path) -> None:
     sheets = {f"{file.parent.as_posix()}.css" for file in own if file.suffix == ".css"}
     scripts = {output.uri.removeprefix("assets/") for output in script_files(ROOT)[0]}
     papers = {uri.removeprefix("assets/") for uri in paper_files(real_hub())}
-    assert names == whole | sheets | scripts | papers | {"hero.svg", "mark.svg", "search-words.json"}
+    icons = {"icons/192.png", "icons/512.png", "icons/apple-touch.png"}
+    shared = {each.uri.removeprefix("assets/") for each in PICTURES}
+    drawn = {"hero.svg", "mark.svg"} | icons | shared
+    assert names == whole | sheets | scripts | papers | drawn | {"search-words.json"}

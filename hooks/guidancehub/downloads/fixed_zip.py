@@ -16,7 +16,7 @@ _FIRST_YEAR: Final = 1980
 _MODE: Final = 0o100644 << 16
 """A file that its owner may write and everybody may read."""
 _UNIX: Final = 3
-_COMPRESSED: Final = frozenset({".docx", ".gz", ".pdf", ".png", ".woff2", ".xlsx", ".zip"})
+_COMPRESSED: Final = frozenset({".docx", ".gz", ".ico", ".pdf", ".png", ".woff2", ".xlsx", ".zip"})
 """Endings of files that are compressed already: to compress them again takes time and saves nothing."""
 
 

@@ -19,6 +19,7 @@ from guidancehub.views.download_link import DownloadLink, with_sizes
 from guidancehub.views.formats import ZIP
 from guidancehub.views.labels import day
 from guidancehub.views.prose_text import prose_text
+from guidancehub.views.sharing_pictures import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,7 +39,7 @@ LINK: Final = DownloadLink(
     (),
 )
 
-_LEFT_OUT: Final = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz", URI})
+_LEFT_OUT: Final = frozenset({"404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", URI})
 """What only a server has a use for, and the archive itself."""
 FOR_SCRIPT: Final = ("pagefind/", "assets/search-words", "assets/lists/", "assets/papers/")
 """Folders that only scripts read."""
@@ -55,7 +56,7 @@ _OUTSIDE: Final = re.compile(r"[a-z][a-z0-9+.-]*:|#|/")
 
 def holds(uri: str) -> bool:
     """Return whether a file of the site belongs in the archive."""
-    return uri not in _LEFT_OUT and not uri.endswith(_SCRIPTS) and not uri.startswith(FOR_SCRIPT)
+    return uri not in _LEFT_OUT and not uri.endswith(_SCRIPTS) and not uri.startswith((*FOR_SCRIPT, FOLDER))
 
 
 def archive_of(site: Mapping[str, bytes], info: HubInfo) -> bytes:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.views.sharing_pictures import HUB
 from guidancehub.web.short_description import short_description
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from guidancehub.views.sharing_pictures import SharingPicture
 
 _FEWEST_LISTED: Final = 3
 
@@ -54,6 +57,8 @@ class PageMeta:
     """What the page is, as JSON-LD for search engines and catalogues; safe inside a script element."""
     data: str = ""
     """The URI of the page's entry as JSON, where it has one."""
+    picture: SharingPicture = HUB
+    """What a shared link to the page shows."""
 
     @property
     def short_description(self) -> str:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from guidancehub.content.model.glossary import GLOSSARY_FILE
 from guidancehub.views import labels
+from guidancehub.views.sharing_pictures import picture_of
 from guidancehub.web.foot import Foot
 from guidancehub.web.glossary_markup import GlossaryMarker
 from guidancehub.web.list_controls import ListControls
@@ -123,7 +124,7 @@ class Renderer:
         """
         to_root = "../" * url.count("/")
         extras = self._extras.of(url, meta, subject)
-        meta = replace(meta, linked_data=extras.linked_data, data=extras.data)
+        meta = replace(meta, linked_data=extras.linked_data, data=extras.data, picture=picture_of(url))
         html = _frame().render(
             page=view,
             meta=meta,

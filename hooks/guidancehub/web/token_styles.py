@@ -16,6 +16,8 @@ from guidancehub.web.output import Output
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+SIGN: Final = "assets/mark.svg"
+"""The URI of the hub's own sign."""
 _DRAWINGS: Final = ("hero.svg", "mark.svg")
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 _RUNS_UNTIL_FORGOTTEN: Final = 11
 """After how many runs typst drops from its cache what none of them has used."""
+_POINTS_AN_INCH: Final = 72
 _SHORT: Final = re.compile(r"\b[A-Z][A-Za-z]*[A-Z]\b")
 
 
@@ -61,6 +62,18 @@ def typeset(
     return made
 
 
+def drawn(template: str, dots: float = 1, **view: TemplateData) -> bytes:
+    """Return the PNG of the one page of a template that shows ``view``, with as many dots a point.
+
+    Raises ``TypeError`` when typst makes several pictures of it.
+    """
+    given: TemplateData = {"view": view, "about": None, **_looks()}
+    made = _compiler(template, given).compile(format="png", ppi=_POINTS_AN_INCH * dots)
+    if not isinstance(made, bytes):
+        raise TypeError(template)
+    return made
+
+
 def _given(
     hub: Hub, provenance: Provenance, summary: str, view: Mapping[str, object]
 ) -> dict[str, TemplateData]:
@@ -80,6 +93,13 @@ def _given(
     return {
         "view": shown,
         "about": to_template_data(about, base),
+        **_looks(),
+    }
+
+
+def _looks() -> dict[str, TemplateData]:
+    """Return the design tokens, which every template gets."""
+    return {
         "colours": dict(colours_of("light")),
         "sizes": [size.points for size in SIZES.values()],
         "spaces": [space.points for space in SPACES.values()],
