@@ -14,6 +14,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 # MkDocs has this file's folder on the import path only while it runs the file: import here.
 from guidancehub.build import BUILD_ERRORS, build_site
 from guidancehub.preview import made_on_request
+from guidancehub.web.markdown_twins import TWIN
 from guidancehub.write import SOURCES, WriteError, add_archive, source_uri
 
 if TYPE_CHECKING:
@@ -63,7 +64,12 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         if file.src_dir != config.docs_dir or file.src_uri.endswith(SOURCES):
             files.remove(file)
     for output in config.extra["outputs"]:
-        file = File.generated(config, source_uri(output), content=output.data)
+        is_twin = output.uri.endswith(TWIN)
+        # MkDocs would make a page of a file with this ending, so it gets another.
+        uri = f"{output.uri}.txt" if is_twin else source_uri(output)
+        file = File.generated(config, uri, content=output.data)
+        if is_twin:
+            file.dest_uri = output.uri
         # MkDocs gives the address of the folder that mkdocs.yml's edit_uri names, which is docs/.
         file.edit_uri = f"../{output.source}" if output.source else None
         files.append(file)

@@ -35,6 +35,7 @@ from guidancehub.views.links import Links
 from guidancehub.web.checks.links import broken_links
 from guidancehub.web.checks.route_stops import missing_stops
 from guidancehub.web.markdown_pages import markdown_pages
+from guidancehub.web.markdown_twins import llms_txt, markdown_twins
 from guidancehub.web.output import Output
 from guidancehub.web.pages import pages_of
 from guidancehub.web.print_styles import imprint_of
@@ -145,8 +146,10 @@ def build_site(root: Path, downloads: DownloadMode = "make") -> Site:
             raise ContentError(problems)
     files = {uri: future.result() for uri, future in started.items()}
     sizes = _sizes(files, offers, downloads)
+    sized = [replace(page, content=with_sizes(page.html, sizes)) for page in pages]
     outputs = (
-        *(replace(page, content=with_sizes(page.html, sizes)) for page in pages),
+        *sized,
+        *_as_markdown(sized, hub.info),
         *(Output(uri, content) for uri, content in files.items()),
         *(Output(uri, content) for uri, content in _pictures(hub, drawn).items()),
         *(Output(uri, content) for uri, content in bank_files(hub, released).items()),
@@ -163,6 +166,15 @@ def build_site(root: Path, downloads: DownloadMode = "make") -> Site:
         records=records,
         facets=facets_of(hub),
     )
+
+
+def _as_markdown(pages: Sequence[Output], info: HubInfo) -> Iterator[Output]:
+    """Yield each page as Markdown, which does not say how large the archive is, and the list of them."""
+    yield llms_txt(pages, info)
+    unsized = (
+        replace(page, content=with_sizes(page.html, {site_zip.URI: None})) for page in pages if page.page
+    )
+    yield from markdown_twins(unsized, info)
 
 
 def _pictures(hub: Hub, drawn: Iterable[Output]) -> dict[str, bytes]:

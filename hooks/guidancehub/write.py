@@ -20,6 +20,7 @@ from guidancehub.build import build_site
 from guidancehub.content.reading.regular_files import regular_files
 from guidancehub.downloads import site_zip
 from guidancehub.views.download_link import with_sizes
+from guidancehub.web.markdown_twins import TWIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -158,9 +159,9 @@ def _files_of(root: Path) -> dict[str, bytes]:
     paths, _ = regular_files(root, "docs")
     assets = (path for path in paths if not path.endswith(SOURCES))
     files = {path.removeprefix("docs/"): (root / path).read_bytes() for path in assets}
-    files |= {
-        output.uri: output.data for output in (*site.outputs, *site.search_index()) if output.page is None
-    }
+    # The pages are Markdown themselves, and a second one in the folder of each would be another page.
+    others = (each for each in (*site.outputs, *site.search_index()) if each.page is None)
+    files |= {each.uri: each.data for each in others if not each.uri.endswith(TWIN)}
     documents = {page.uri: _document(page.page.title, page.html) for page in pages if page.page}
     files[site_zip.URI] = site.archive(files | documents)
     sizes = {site_zip.URI: len(files[site_zip.URI])}

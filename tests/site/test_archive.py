@@ -38,7 +38,7 @@ def test_the_archive_holds_every_page_and_every_download_as_they_are(site: Path)
         folder = opened.namelist()[0].split("/")[0]
         for file in site.rglob("*"):
             uri = file.relative_to(site).as_posix()
-            if file.is_file() and file.suffix not in {".mjs", ".gz"}:
+            if file.is_file() and file.suffix not in {".md", ".mjs", ".gz"}:
                 alone = {"404.html", "robots.txt", "sitemap.xml", archive.URI}
                 if uri in alone or uri.startswith((*archive.FOR_SCRIPT, FOLDER)):
                     continue

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import parse_qs, urlsplit
 from urllib.robotparser import RobotFileParser
 
 from jinja2 import Environment, FileSystemLoader
 from lxml import html
+from markdown_it import MarkdownIt
 
 from guidancehub.views.icons import APPLE, FAVICON
 from guidancehub.views.sharing_pictures import PICTURES, picture_of
+from guidancehub.web.markdown_twins import TWIN
 from guidancehub.web.output import PageMeta
 from guidancehub.web.token_styles import SIGN
 from minimal_hub import minimal_site
@@ -144,3 +147,33 @@ def test_icons_and_manifest_are_where_every_page_and_each_other_say(
     assert {each["sizes"] for each in manifest["icons"]} == {"192x192", "512x512"}
     for uri in (FAVICON, SIGN, APPLE, *(each["src"] for each in manifest["icons"])):
         assert (site / uri).is_file(), uri
+
+
+def test_every_page_has_a_twin_in_markdown_that_its_head_names_and_the_list_links(
+    site: Path, pages: dict[str, BuiltPage]
+) -> None:
+    address = real_hub().info.address
+    listed = (site / "llms.txt").read_text(encoding="utf-8")
+    for url, page in pages.items():
+        (link,) = page.tree.xpath("//link[@type='text/markdown']")
+        assert (link.get("rel"), link.get("href")) == ("alternate", TWIN), url
+        twin = (site / url / TWIN).read_text(encoding="utf-8")
+        assert f"<{address}{url}>" in twin, url
+        (heading,) = page.texts("//h1")
+        title = next(line for line in twin.splitlines() if line.startswith("# "))
+        assert re.sub(r"\\(.)", r"\1", title) == f"# {heading}", url
+        assert f"({address}{url}{TWIN})" in listed or "has moved" in heading, url
+
+
+def test_no_twin_holds_more_than_its_page_and_the_foot_of_every_page(
+    site: Path, pages: dict[str, BuiltPage]
+) -> None:
+    added = {"picture", "page", "this", "on", "the", "web"}
+    for url, page in pages.items():
+        text = (
+            MarkdownIt("commonmark").enable("table").render((site / url / TWIN).read_text(encoding="utf-8"))
+        )
+        read = html.fragment_fromstring(text, create_parent="main")
+        said = set(re.findall(r"\w+", " ".join(read.itertext()).lower()))
+        shown = set(re.findall(r"\w+", " ".join(page.tree.itertext()).lower()))
+        assert said - shown - added == set(), url

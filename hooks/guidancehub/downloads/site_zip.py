@@ -43,7 +43,8 @@ _LEFT_OUT: Final = frozenset({"404.html", "robots.txt", "sitemap.xml", "sitemap.
 """What only a server has a use for, and the archive itself."""
 FOR_SCRIPT: Final = ("pagefind/", "assets/search-words", "assets/lists/", "assets/papers/")
 """Folders that only scripts read."""
-_SCRIPTS: Final = (".mjs", ".js")
+_ENDINGS: Final = (".mjs", ".js", ".md")
+"""Of scripts, and of pages as Markdown, which are there beside each page already."""
 _READ_ME: Final = "READ-ME.txt"
 _WEB_ALONE: Final = (
     "What needs a script is on the web alone: the search, the filters of lists, copying a citation, and "
@@ -56,7 +57,7 @@ _OUTSIDE: Final = re.compile(r"[a-z][a-z0-9+.-]*:|#|/")
 
 def holds(uri: str) -> bool:
     """Return whether a file of the site belongs in the archive."""
-    return uri not in _LEFT_OUT and not uri.endswith(_SCRIPTS) and not uri.startswith((*FOR_SCRIPT, FOLDER))
+    return uri not in _LEFT_OUT and not uri.endswith(_ENDINGS) and not uri.startswith((*FOR_SCRIPT, FOLDER))
 
 
 def archive_of(site: Mapping[str, bytes], info: HubInfo) -> bytes:
@@ -78,10 +79,10 @@ def _offline(page: bytes, info: HubInfo) -> bytes:
     The archive cannot say how large it is itself, so its copy of the link to it gives no size.
     """
     document = LexborHTMLParser(with_sizes(page.decode(), {URI: None}))
-    for script in document.css("script[src]"):
-        script.decompose()
-    for name, elements in (("href", "a[href], link[href]"), ("action", "form[action]")):
-        for element in document.css(elements):
+    for element in document.css('script[src], link[type="text/markdown"]'):
+        element.decompose()
+    for name, selector in (("href", "a[href], link[href]"), ("action", "form[action]")):
+        for element in document.css(selector):
             element.attrs[name] = _in_files(element.attributes[name] or "", info)
     return (document.html or "").encode()
 

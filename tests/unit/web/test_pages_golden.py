@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from guidancehub.web.markdown_twins import TWIN
 from minimal_hub import minimal_site
 from support import ROOT
 
@@ -21,8 +22,8 @@ MINIMAL = ROOT / "tests" / "fixtures" / "minimal"
 GOLDEN = ROOT / "tests" / "golden" / "pages"
 
 
-def is_picture(output: Output) -> bool:
-    return output.uri.endswith((".ico", ".png"))
+# Pictures have tests of their own, and a page as Markdown follows from the page.
+WITHOUT_COPY = (".ico", ".png", TWIN)
 
 
 def is_office(output: Output) -> bool:
@@ -47,7 +48,7 @@ def outputs() -> dict[str, Output]:
     made = {
         golden_name(output): output
         for output in minimal_site().outputs
-        if output.content and not is_picture(output)
+        if output.content and not output.uri.endswith(WITHOUT_COPY)
     }
     if os.environ.get("GOLDEN") == "write":
         shutil.rmtree(GOLDEN, ignore_errors=True)

@@ -1,0 +1,212 @@
+"""Write the content of a page as Markdown: headings, texts, lists, tables and links.
+
+What only works in a browser is left out: menus, buttons and fields, drawings without words, what is hidden.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urljoin
+
+from guidancehub.views.html_text import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from selectolax.lexbor import LexborNode
+
+LEFT_OUT: Final = (
+    "nav, button, input, select, textarea, label:has(textarea), script, template, noscript, [hidden], "
+    '[popover], [data-add], [aria-hidden="true"], [data-print="skip"]:not(section, div, details)'
+)
+"""A CSS selector of what no reader of the text needs. Script and paper leave out some sections besides."""
+_HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
+_PARTS: Final = ("article", "aside", "div", "fieldset", "figure", "footer", "form", "header", "section")
+_LISTS: Final = ("dl", "dt", "dd", "ul", "ol", "li")
+_TEXTS: Final = ("p", "blockquote", "pre", "table", "details", "summary", "figcaption", "label", "legend")
+_BLOCKS: Final = frozenset((*_HEADINGS, *_PARTS, *_LISTS, *_TEXTS))
+_BOLD: Final = frozenset({"legend", "summary", "strong", "b", "dt"})
+_EMPHASISED: Final = frozenset({"em", "i", "cite"})
+_SIGNS: Final = re.compile(r"([\\`*_\[\]<>])")
+"""Signs that mean something inside a line."""
+_OPENING: Final = re.compile(r"^(#{1,6}(?= )|[-+](?= )|=+$|-+$|~{3})")
+_NUMBER: Final = re.compile(r"^(\d+)([.)])(?= )")
+"""What means something at the beginning of one."""
+
+
+def html_as_markdown(html: str, address: str) -> str:
+    """Return the content of the page at an ``address`` as Markdown, with whole addresses in its links."""
+    body = parse(html)
+    for node in body.css(LEFT_OUT):
+        node.decompose()
+    return "\n\n".join(_Writer(address).blocks(body))
+
+
+class _Writer:
+    """Writes the parts of one page."""
+
+    def __init__(self, address: str) -> None:
+        self._address = address
+        self._own: dict[str, Callable[[LexborNode], Iterable[str]]] = {
+            "ul": self._list,
+            "ol": self._list,
+            "dl": self._definitions,
+            "table": self._table,
+            "blockquote": self._quotation,
+            "pre": self._code,
+        }
+
+    def blocks(self, parent: LexborNode) -> Iterator[str]:
+        """Yield each block of Markdown in an element: its own words first, where it has any."""
+        words: list[str] = []
+        for node in parent.iter(include_text=True):
+            if node.tag in _BLOCKS:
+                yield from self._paragraph(words)
+                words = []
+                yield from self._block(node)
+            elif node.tag not in {"svg", "br"} and any(each.tag in _BLOCKS for each in node.iter()):
+                yield from self._paragraph(words)
+                words = []
+                yield from self.blocks(node)
+            else:
+                words.append(self._inline(node))
+        yield from self._paragraph(words)
+
+    def _block(self, node: LexborNode) -> Iterator[str]:
+        tag = node.tag or ""
+        if tag in self._own:
+            yield from self._own[tag](node)
+        elif tag in _HEADINGS:
+            yield f"{'#' * int(tag[1])} {self._line(node)}"
+        elif tag == "label":
+            yield f"- {self._line(node)}"
+        elif tag in _BOLD and not node.css_first(", ".join(_HEADINGS)):
+            yield f"**{self._line(node)}**"
+        else:
+            yield from self.blocks(node)
+
+    def _paragraph(self, words: Iterable[str]) -> Iterator[str]:
+        line = _single("".join(words))
+        if line:
+            yield _NUMBER.sub(r"\1\\\2", _OPENING.sub(r"\\\1", line))
+
+    def _list(self, node: LexborNode) -> Iterator[str]:
+        items = []
+        for number, item in enumerate((each for each in node.iter() if each.tag == "li"), 1):
+            sign = f"{number}. " if node.tag == "ol" else "- "
+            parts = list(self.blocks(item))
+            if parts:
+                items.append(sign + _joined(parts).replace("\n", "\n" + " " * len(sign)))
+        if items:
+            yield _bare("\n".join(items))
+
+    def _definitions(self, node: LexborNode) -> Iterator[str]:
+        terms = node.css("dt, dd")
+        lines: list[str] = []
+        for each in terms:
+            if each.tag == "dt":
+                lines.append(f"- **{self._line(each)}:**")
+            elif lines:
+                lines[-1] += f" {self._line(each)}"
+        if lines:
+            yield "\n".join(lines)
+
+    def _table(self, node: LexborNode) -> Iterator[str]:
+        caption = node.css_first("caption")
+        if caption:
+            yield f"**{self._line(caption)}**"
+        head, *rows = [[self._cell(cell) for cell in row.css("th, td")] for row in node.css("tr")]
+        lines = [head, ["---"] * len(head), *rows]
+        yield "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+    def _cell(self, node: LexborNode) -> str:
+        return self._line(node).replace("|", "\\|")
+
+    def _quotation(self, node: LexborNode) -> Iterator[str]:
+        yield _bare("> " + "\n\n".join(self.blocks(node)).replace("\n", "\n> "))
+
+    def _code(self, node: LexborNode) -> Iterator[str]:
+        text = (node.text() or "").strip("\n")
+        yield f"```\n{text}\n```"
+
+    def _line(self, node: LexborNode) -> str:
+        """Return all words in an element as one line."""
+        return _single(self._words(node))
+
+    def _words(self, node: LexborNode) -> str:
+        return "".join(self._inline(each) for each in node.iter(include_text=True))
+
+    def _inline(self, node: LexborNode) -> str:
+        tag = node.tag or ""
+        if node.is_text_node:
+            return _escaped(node.text_content or "")
+        if tag == "svg":
+            return self._drawing(node)
+        if tag == "br":
+            return " – "
+        if tag == "img":
+            return f"![{node.attributes['alt'] or ''}]({self._whole(node.attributes['src'] or '')})"
+        if tag == "code":
+            return f"`{node.text()}`"
+        return self._marked(tag, node, self._words(node))
+
+    def _marked(self, tag: str, node: LexborNode, words: str) -> str:
+        text, before, after = _single(words), words[:1].isspace() * " ", words[-1:].isspace() * " "
+        link = node.attributes.get("href") or ""
+        if tag == "a" and text and link and not link.startswith("#"):
+            return f"{before}[{text}]({self._whole(link)}){after}"
+        if text and tag in _BOLD:
+            return f"{before}**{text}**{after}"
+        if text and tag == "span" and _begins_a_paragraph(node):
+            return f"**{text}**{after}"
+        if text and tag in _EMPHASISED:
+            return f"{before}*{text}*{after}"
+        if tag == "q":
+            return f"“{text}”"
+        return _inside_a_line(tag, words)
+
+    def _drawing(self, node: LexborNode) -> str:
+        title = node.css_first("title")
+        return f"Picture: {_escaped(title.text())}." if title else ""
+
+    def _whole(self, link: str) -> str:
+        return urljoin(self._address, link).replace(" ", "%20").replace("(", "%28").replace(")", "%29")
+
+
+def _joined(parts: list[str]) -> str:
+    """Return the blocks of an item, a list close to the words that it belongs to."""
+    text = parts[0]
+    for part in parts[1:]:
+        text += ("\n" if part.startswith(("- ", "1. ")) else "\n\n") + part
+    return text
+
+
+def _begins_a_paragraph(node: LexborNode) -> bool:
+    """Whether a part of a line is its label: it comes first, and words follow it that are in no such part."""
+    parent, following = node.parent, node.next
+    words = (following.text_content or "").strip() if following and following.is_text_node else ""
+    return parent is not None and parent.tag == "p" and parent.child == node and bool(words)
+
+
+def _inside_a_line(tag: str, words: str) -> str:
+    """Return the words of an element inside a line, such as the items of a list in the cell of a table."""
+    if tag not in _BLOCKS:
+        return words
+    ended = tag != "li" or not words.strip() or words.rstrip()[-1] in ".;:?!"
+    return f" {words.rstrip()}{'' if ended else ';'} "
+
+
+def _escaped(text: str) -> str:
+    """Return text whose signs stand for themselves."""
+    return _SIGNS.sub(r"\\\1", text)
+
+
+def _single(text: str) -> str:
+    """Return text with single spaces."""
+    return " ".join(text.split())
+
+
+def _bare(text: str) -> str:
+    """Return lines without spaces at their ends."""
+    return re.sub(r" +$", "", text, flags=re.MULTILINE)
