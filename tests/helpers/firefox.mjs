@@ -114,14 +114,15 @@ async function journey(send) {
     }
     const until = Date.now() + LONGEST;
     for (;;) {
-      const expression = `JSON.stringify((${IN_PAGE})(${JSON.stringify(step)}))`;
-      const { result, exceptionDetails } = await send("script.evaluate", { expression, target: { context }, awaitPromise: false });
+      const value = step.run === undefined ? `(${IN_PAGE})(${JSON.stringify(step)})` : `(${step.run})()`;
+      const expression = `Promise.resolve(${value}).then((value) => JSON.stringify(value))`;
+      const { result, exceptionDetails } = await send("script.evaluate", { expression, target: { context }, awaitPromise: true });
       if (exceptionDetails) {
         throw new Error(exceptionDetails.text);
       }
-      const value = JSON.parse(result.value);
-      if (value !== null) {
-        given.push(value);
+      const found = JSON.parse(result.value);
+      if (found !== null) {
+        given.push(found);
         break;
       }
       if (Date.now() > until) {
