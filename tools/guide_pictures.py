@@ -1,28 +1,37 @@
-"""Make the pictures of the guide to the tender pack from a built site, as it is.
+"""Make the pictures of the guides to the tender pack and to its papers from a built site, as it is.
 
-Run it after a change to the pages of the pack: ``make build``, then ``python tools/guide_pictures.py site``.
-The file of the guide says what each picture has to show: docs/pack/guide.md.
+Run it after a change to the pages of the pack or to its papers: ``make build``, then
+``python tools/guide_pictures.py site``. The guides say what each picture has to show: docs/pack/guide.md and
+docs/pack/papers.md. Papers are turned to pictures by LibreOffice.
 """
 
 from __future__ import annotations
 
 import io
 import re
+import subprocess
 import sys
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
+import pymupdf
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
-from programs import CHROMIUM
+from paper_books import agreed, scored
+from programs import CHROMIUM, LIBREOFFICE
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Route, ViewportSize
+    from collections.abc import Callable
 
-FOLDER: Final = Path(__file__).parent.parent / "docs" / "assets" / "pictures" / "pack"
+    from playwright.sync_api import BrowserContext, FilePayload, Route, ViewportSize
+
+_PICTURES: Final = Path(__file__).parent.parent / "docs" / "assets" / "pictures"
+FOLDER: Final = _PICTURES / "pack"
+PAPERS: Final = _PICTURES / "papers"
 HEAVIEST: Final = 60_000
 """The most bytes of one picture."""
 _COLOURS: Final = (128, 64, 32, 16)
@@ -51,9 +60,9 @@ def _answer(site: Path, address: str, route: Route) -> None:
     route.fulfill(path=file) if file.is_file() else route.fulfill(status=404)
 
 
-def _save(page: Page, name: str) -> None:
-    """Save what the screen shows, with as few colours as it takes to be light."""
-    shown = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+def _save(content: bytes, name: str, folder: Path = FOLDER) -> None:
+    """Save a picture, with as few colours as it takes to be light."""
+    shown = Image.open(io.BytesIO(content)).convert("RGB")
     for colours in _COLOURS:
         file = io.BytesIO()
         shown.quantize(colours, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
@@ -61,7 +70,7 @@ def _save(page: Page, name: str) -> None:
             break
     else:
         raise SystemExit(f"{name} takes {file.tell():,} bytes, and {HEAVIEST:,} are the most")
-    (FOLDER / f"{name}.png").write_bytes(file.getvalue())
+    (folder / f"{name}.png").write_bytes(file.getvalue())
     print(f"{name}.png: {file.tell():,} bytes, {colours} colours")
 
 
@@ -73,20 +82,24 @@ def _fill(page: Page) -> None:
     page.get_by_label("Number of years").blur()
 
 
+def _step(page: Page, title: str) -> None:
+    page.get_by_role("navigation", name="Steps of the pack").get_by_role("button", name=title).click()
+    page.get_by_text("Loading…").wait_for(state="detached")
+    page.locator(".hub-pack__steps").evaluate("each => each.scrollIntoView()")
+
+
 def _buyer(page: Page, address: str) -> str:
-    """Make the pictures of the six steps, and return the link to the pack."""
+    """Make the pictures of the steps, and return the link to the pack."""
     page.set_viewport_size(_WIDE)
     for what in ("set=mental-health-set.large", "add=QI-01"):
         page.goto(f"{address}pack/#{what}")
         page.get_by_text("from the set" if what.startswith("set") else "Added to the pack").first.wait_for()
     _fill(page)
     page.locator("#pack-title").evaluate("each => each.scrollIntoView()")
-    _save(page, "service-1280")
+    _save(page.screenshot(), "service-1280")
     for name, title in _STEPS.items():
-        page.get_by_role("navigation", name="Steps of the pack").get_by_role("button", name=title).click()
-        page.get_by_text("Loading…").wait_for(state="detached")
-        page.locator(".hub-pack__steps").evaluate("each => each.scrollIntoView()")
-        _save(page, f"{name}-1280")
+        _step(page, title)
+        _save(page.screenshot(), f"{name}-1280")
     return page.get_by_label("Link to this pack").input_value()
 
 
@@ -98,18 +111,122 @@ def _bidder(page: Page, link: str) -> None:
     draft = page.locator("textarea").first
     draft.fill("We meet each person twice before the first session.")
     draft.evaluate("each => { each.blur(); each.scrollIntoView({ block: 'center' }); }")
-    _save(page, "bid-390")
+    _save(page.screenshot(), "bid-390")
+
+
+def _saved(page: Page, act: Callable[[], object]) -> bytes:
+    """Return the file that the page saves when something is done."""
+    with page.expect_download() as download:
+        act()
+    return download.value.path().read_bytes()
+
+
+def _papers(page: Page, link: str) -> dict[str, bytes]:
+    """Make the picture of the step; return the papers of the pack, filled in by people who are made up."""
+    page.set_viewport_size(_WIDE)
+    page.goto(link)
+    page.get_by_role("button", name="I am buying").click()
+    _step(page, "Keep and share")
+    page.get_by_role("button", name="Stamp issue 1").click()
+    page.get_by_role("button", name="Stamp it").click()
+    _step(page, "Papers")
+    _save(page.screenshot(), "step-1280", PAPERS)
+
+    def paper(name: str) -> bytes:
+        button = page.get_by_role("button", name=name, exact=True)
+        button.evaluate("each => each.scrollIntoView({ block: 'center' })")
+        return _saved(page, button.click)
+
+    def give(label: str, files: list[bytes]) -> None:
+        payload: list[FilePayload] = [
+            {"name": f"{at}.xlsx", "mimeType": "application/octet-stream", "buffer": file}
+            for at, file in enumerate(files, 1)
+        ]
+        page.get_by_label(label, exact=True).set_input_files(payload)
+
+    books = [scored(paper(f"Save workbook {at}"), partial(_score, at)) for at in (1, 2, 3)]
+    merged = _saved(page, partial(give, "Evaluators’ workbooks, all at once", books))
+    moderated = agreed(merged, partial(_score, 0), winner="A")
+    give("Moderation workbook", [moderated])
+    page.get_by_label("Which bidder").select_option("B")
+    return {
+        "bidders.docx": paper("Save the Word paper for bidders"),
+        "evaluators.docx": paper("Save the Word paper for evaluators"),
+        "workbook.xlsx": books[0],
+        "moderation.xlsx": moderated,
+        "record.docx": paper("Save the record of the decision"),
+        "disclosure.docx": paper("Save the paper for B"),
+        "systems.xlsx": paper("Save the sheets (Excel)"),
+    }
+
+
+def _score(evaluator: int, code: str, bidder: str) -> int:
+    """Give scores that differ between bidders, and between evaluators now and then."""
+    quality = {"A": 4, "B": 3, "C": 2}[bidder]
+    return max(quality - (sum(map(ord, code)) + evaluator) % 3 // 2, 0)
+
+
+class _Sheet(NamedTuple):
+    """The page of a paper that a picture shows."""
+
+    file: str
+    words: str
+    """The first page with these words is shown."""
+    width: int
+    height: int
+    share: float = 1
+    """How much of the page's width is shown, from the left."""
+
+
+_SHEETS: Final = {
+    "bidders-640": _Sheet("bidders.docx", "2. Practice and professional supervision", 640, 760),
+    "evaluators-640": _Sheet("evaluators.docx", "words at most", 640, 760),
+    "workbook-1280": _Sheet("workbook.xlsx", "Reason, and where", 1280, 620),
+    "moderation-1280": _Sheet("moderation.xlsx", "Strengths that decided", 1280, 620),
+    "totals-1280": _Sheet("moderation.xlsx", "In per cent of the whole", 1280, 620),
+    "record-640": _Sheet("record.docx", "Record of the decision", 640, 760),
+    "disclosure-640": _Sheet("disclosure.docx", "Information on the decision", 640, 760),
+    "systems-1280": _Sheet("systems.xlsx", "Flat sheet Pack", 1280, 620, 0.6),
+}
+
+
+def _pdf(name: str, content: bytes) -> pymupdf.Document:
+    """Return what LibreOffice prints of a paper."""
+    office = LIBREOFFICE.find()
+    assert office, "no LibreOffice: run “make office”, which installs it"  # noqa: S101 (a tool's own check)
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / name
+        file.write_bytes(content)
+        profile = f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}"
+        command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, str(file)]
+        subprocess.run(command, check=True, capture_output=True)
+        return pymupdf.open(stream=file.with_suffix(".pdf").read_bytes(), filetype="pdf")
+
+
+def _show(papers: dict[str, bytes]) -> None:
+    """Make a picture of the upper part of a page of each paper."""
+    printed = {name: _pdf(name, content) for name, content in papers.items()}
+    for name, (file, words, width, height, share) in _SHEETS.items():
+        sheet = next(each for each in printed[file].pages() if words in " ".join(each.get_text().split()))
+        shown = sheet.rect.width * share
+        scale = width / shown
+        part = pymupdf.Rect(0, 0, shown, min(height / scale, sheet.rect.height))
+        picture = sheet.get_pixmap(matrix=pymupdf.Matrix(scale, scale), clip=part)
+        _save(picture.tobytes("png"), name, PAPERS)
 
 
 def _pages(context: BrowserContext, site: Path) -> None:
     address = _address_of(site)
     context.route(f"{address}**", partial(_answer, site, address))
-    _bidder(context.new_page(), _buyer(context.new_page(), address))
+    link = _buyer(context.new_page(), address)
+    _bidder(context.new_page(), link)
+    _show(_papers(context.new_page(), link))
 
 
 def main(arguments: list[str]) -> None:
     """Make every picture from the site in the folder that the first argument names."""
     FOLDER.mkdir(parents=True, exist_ok=True)
+    PAPERS.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM.find(), args=["--no-sandbox"])
         context = browser.new_context(color_scheme="light", reduced_motion="reduce")

@@ -1,4 +1,4 @@
-"""The pictures of the guide to the tender pack: each is light, says in words what matters, and is used."""
+"""The pictures of the guides to the tender pack: each is light, says in words what matters, and is used."""
 
 from __future__ import annotations
 
@@ -7,16 +7,24 @@ import struct
 
 import pytest
 
-from guide_pictures import FOLDER, HEAVIEST
+from guide_pictures import FOLDER, HEAVIEST, PAPERS
 from support import ROOT
 
 PICTURE = re.compile(r"^!\[(?P<alt>[^\]]*)\]\((?P<address>[^)]*)\)\{ (?P<attributes>.*) \}$", re.MULTILINE)
-SHOWN = list(PICTURE.finditer((ROOT / "docs" / "pack" / "guide.md").read_text(encoding="utf-8")))
+GUIDES = {"guide": FOLDER, "papers": PAPERS}
 
 
-def test_the_guide_shows_every_picture_and_no_other() -> None:
-    named = [ROOT / "docs" / each["address"].removeprefix("/") for each in SHOWN]
-    assert sorted(named) == sorted(FOLDER.iterdir())
+def shown_in(guide: str) -> list[re.Match[str]]:
+    return list(PICTURE.finditer((ROOT / "docs" / "pack" / f"{guide}.md").read_text(encoding="utf-8")))
+
+
+SHOWN = [picture for guide in GUIDES for picture in shown_in(guide)]
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_a_guide_shows_every_picture_and_no_other(guide: str) -> None:
+    named = [ROOT / "docs" / each["address"].removeprefix("/") for each in shown_in(guide)]
+    assert sorted(named) == sorted(GUIDES[guide].iterdir())
 
 
 @pytest.mark.parametrize("picture", SHOWN, ids=lambda each: each["address"].rpartition("/")[2])
@@ -25,5 +33,5 @@ def test_a_picture_is_light_has_its_size_and_says_what_matters(picture: re.Match
     assert len(content) <= HEAVIEST
     width, height = struct.unpack(">II", content[16:24])
     assert picture["attributes"] == f"width={width} height={height} loading=lazy"
-    assert width in {390, 1280}
+    assert width in {390, 640, 1280}
     assert 60 < len(picture["alt"]) < 200

@@ -22,6 +22,8 @@ NAMES = {
     *("AA", "ACO", "CMS", "CVS", "ELFT", "ERSA", "GM", "GOV", "HL", "HM", "HMRC", "HW", "LH", "MIT"),
     *("HCR", "SI", "SME", "THC", "UCLA", "UKFTT", "VCS", "VSNW", "VWV", "WYICB"),
     *("BMJ", "EWHC", "HTN", "PLC", "TEAM"),
+    # A system for tenders, which is called so.
+    "AWARD",
     # In the titles of other people's works, and in “Core20PLUS5”, which the glossary explains.
     *("NICE", "PLUS"),
 }

@@ -10,6 +10,7 @@ import { fingerprint } from "../canonical.mjs";
 import { dayInWords } from "../checks/figures.mjs";
 import { isChanged, isIssued } from "../log.mjs";
 import { Button } from "./fields.mjs";
+import { pageAddress } from "./files.mjs";
 import { AfterModeration } from "./papers-after.mjs";
 import { ForBidders, ForSystems } from "./papers-bidders.mjs";
 import { ForEvaluators, Merge } from "./papers-evaluators.mjs";
@@ -71,7 +72,9 @@ function Intro({ app, print }) {
       draft ? "that it is a draft" : `that it is issue ${number}${date && ` of ${dayInWords(date)}`}`,
       " and names the fingerprint ",
       h("code", null, print),
-      ", so that people can see whether two papers belong together.",
+      ", so that people can see whether two papers belong together. ",
+      h("a", { href: pageAddress("pack/papers/") }, "From the pack to the papers"),
+      " shows each of them.",
     ),
     (draft || isChanged(pack)) &&
       h(
