@@ -294,3 +294,12 @@ test("a narrow column of a bidder is headed by its letter alone, so that no name
   const [, , found, where] = sheetOf(evaluatorBook(made, evaluator, long), "Point grid").rows[FIRST - 2].cells;
   assert.deepEqual([found.v, where.v], ["A: found", "A: Tanglewood Carers Ltd: where in the offer"]);
 });
+
+test("what is typed as a score is compared with each choice, for a lookup would take p* for pass", () => {
+  const made = contest({ mode: "pass-fail" });
+  const lineup = lineupOf(2, 1);
+  const books = [evaluatorBook(made, evaluator, lineup.bidders), moderationBook(made, moderationOf(made))];
+  const states = books.flatMap((book) => cellsOf(book)).filter(({ f = "" }) => f.includes("not a score that can be given"));
+  assert.equal(states.length, made.questions.length * (2 + 3));
+  assert.ok(states.every(({ f }) => !/MATCH|LOOKUP|ISNA/.test(f) && /SUMPRODUCT\(--\([A-Z]+\d+=\{"fail","pass"/.test(f)));
+});

@@ -53,7 +53,7 @@ export function gateBlocks({ gates, people }, room) {
     ...room(gate),
   ]);
   const rule = "Each gate is passed or failed. It has no share of the score.";
-  return gates.length === 0 ? [] : [heading(1, `Gates: what every ${people.bidder} must meet`), ...says(rule, "Note"), ...all];
+  return gates.length === 0 ? [] : [heading(1, `Gates: what every ${people.bidder} must meet`), ...says(rule, "Lead"), ...all];
 }
 
 /** @param {Contest} contest @returns {Block[]} what answering costs, in the words of every page and paper */

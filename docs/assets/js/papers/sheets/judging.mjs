@@ -9,7 +9,7 @@
  */
 
 import { ANSWERS, bidderCell, columnOf, FIRST, FOUND, gateFields, gridFields, gridPoints, NOT_APPLICABLE, rowOf, scoreFields, sheetNames } from "./layout.mjs";
-import { fixed, listed, tableSheet, typed, worked } from "./table.mjs";
+import { fixed, noneOf, tableSheet, typed, worked } from "./table.mjs";
 import { choices, heads, scoreRules, titleOf, weightCells } from "./words.mjs";
 
 /** @param {Contest} contest @returns {string} */
@@ -99,7 +99,7 @@ function scoreRow({ mode }, fields, question, bidder, row) {
   const noReason = `IF(TRIM(${reason})="","reason","")`;
   const words = question.how === "words";
   const score = words ? "" : `${columnOf(fields, "score")}${row}`;
-  const wrong = `ISNA(MATCH(${score},${listed([...choices(question), NOT_APPLICABLE])},0))`;
+  const wrong = noneOf(score, [...choices(question), NOT_APPLICABLE]);
   const numbers = mode === "narrative" ? [] : [...weightCells(question), words ? fixed("in words", "quiet") : typed(null, "inputScore")];
   return [
     fixed(question.code, "code"),

@@ -16,7 +16,7 @@ import { spreadOf } from "../spread.mjs";
 import { aloneCell } from "./gathered.mjs";
 import { bidderCell, columnOf, FIRST, moderationFields, rowOf } from "./layout.mjs";
 import { agreedOn, failedGates, marksOf } from "./making.mjs";
-import { fixed, listed, quoted, tableSheet, typed, worked } from "./table.mjs";
+import { fixed, noneOf, quoted, tableSheet, typed, worked } from "./table.mjs";
 import { choices, heads, scoreRules, shownMark, shownScore, titleOf, weightCells } from "./words.mjs";
 
 /** A space that TRIM leaves alone, so that the words of one thing stay together. */
@@ -132,7 +132,7 @@ function lackFormula(making, question, cell) {
   const given = question.how === "pass" ? `COUNTIF(${all},"pass")+COUNTIF(${all},"fail")` : `COUNT(${all})`;
   const quote = all === "" ? [] : [`IF(AND(${given}>0,COUNTIF(${all},${agreed})=0,${blank("quoted")}),"${heldWords("quoted")}","")`];
   const parts = [unless(can[0], ["strengths", "notLower"]), unless(can.at(-1), ["weaknesses", "notHigher"]), ...quote];
-  return `IF(${agreed}="","${NO_SCORE}",IF(ISNA(MATCH(${agreed},${listed(can)},0)),"${WRONG}",SUBSTITUTE(TRIM(${parts.join("&")})," ",", ")))`;
+  return `IF(${agreed}="","${NO_SCORE}",IF(${noneOf(agreed, can)},"${WRONG}",SUBSTITUTE(TRIM(${parts.join("&")})," ",", ")))`;
 }
 
 /** @param {Making} making @returns {number} how many answers lack something */

@@ -52,6 +52,11 @@ export function listed(values) {
   return `{${values.map((each) => (typeof each === "number" ? each : quoted(each))).join(",")}}`;
 }
 
+/** @param {string} cell @param {readonly (string | number)[]} values @returns {string} that it is none of them, where MATCH would let * stand for anything */
+export function noneOf(cell, values) {
+  return `SUMPRODUCT(--(${cell}=${listed(values)}))=0`;
+}
+
 /** @param {string} name of a sheet @param {string} column @param {number} from @param {number} [to] @returns {string} cells that a formula elsewhere refers to */
 export function cellsOf(name, column, from, to = from) {
   const place = to <= from ? `$${column}$${from}` : `$${column}$${from}:$${column}$${to}`;

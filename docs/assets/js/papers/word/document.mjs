@@ -25,7 +25,7 @@ export const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordproc
 const STYLES = { Normal: "Normal", Lead: "HubLead", Question: "HubQuestion", Note: "HubNote", Small: "TableNote" };
 const IN_CELLS = { Normal: "TableText", Lead: "TableText", Question: "TableStrong", Note: "TableNote", Small: "TableNote" };
 /** Styles of what stays on the page of what follows it, as each text before a list does. */
-const LEADING = new Set(["Question", "Note"]);
+const LEADING = new Set(["Lead", "Question", "Note"]);
 const LIST_ENDS = '<w:spacing w:after="160"/>';
 const PAGE_BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
 const KEPT = "<w:keepNext/>";
