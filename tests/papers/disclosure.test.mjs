@@ -317,3 +317,10 @@ test("it has room for what only the record of the decision holds, where regulati
     assert.equal(["address", "criteria", "more-conflicts"].every((tag) => tags.includes(tag)), regime === "psr", route);
   }
 });
+
+test("before it is sent, somebody is told where the results do not bear out who is chosen", () => {
+  const { notes, paper } = told(sound(({ gates }) => Object.assign(gates.A["G-1"], { answer: "not met", note: "No cover." })), "B", ["A"]);
+  assert.equal(notes[0], "Bidder A is chosen, but is left out in the results. Make sure of it before anything is sent.");
+  assert.ok(paper);
+  assert.ok(!told(sound(), "B", ["A"]).notes.some((note) => /is chosen, but/.test(note)));
+});

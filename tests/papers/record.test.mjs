@@ -221,3 +221,21 @@ test("a direct award under C has room for why the considerable change threshold 
   });
   assert.deepEqual(asks.map(({ id }) => id), ["direct-c"]);
 });
+
+test("a record of an abandoned process names nobody as chosen, and says why there are no results", () => {
+  const made = contest();
+  const paper = decisionPaper(made, NONE, { ...moderationOf(made), decision: { ...DECIDED, awarded: [], abandoned: "2027-05-12" } });
+  assert.deepEqual(["(a) ", "(c) "].map((start) => below(paper, start)[0]), Array(2).fill("Nobody is chosen, since the process was abandoned."));
+  assert.ok(below(paper, "Answers").includes("The process was abandoned, so there are no results."));
+});
+
+test("where the results do not bear out who is chosen, the record says so", () => {
+  const made = contest();
+  const moderation = moderationOf(made, { prices: [100, 200, 300] });
+  const said = (awarded) => below(decisionPaper(made, NONE, { ...moderation, decision: { ...DECIDED, awarded } }), "(a) ").slice(awarded.length);
+  assert.deepEqual(said(["A"]), []);
+  assert.deepEqual(said(["A", "B"]), []);
+  assert.deepEqual(said(["C"]), ["Bidder C is chosen, but is not first in the results."]);
+  moderation.gates.A["G-1"] = { answer: "not met", note: "No cover." };
+  assert.deepEqual(said(["A"]), ["Bidder A is chosen, but is left out in the results."]);
+});

@@ -16,7 +16,7 @@
 import { results } from "../scoring.mjs";
 import { dayOf, heading, labelled, list, paperOf, says, saysOrFill, toFill } from "./blocks.mjs";
 import { dateBlocks, factBlocks, logBlocks, sourceBlocks, stageBlocks } from "./facts.mjs";
-import { gateTable, goldenTable, markBlocks, nameOf, resultBlocks } from "./marks.mjs";
+import { doubtsOn, gateTable, goldenTable, markBlocks, nameOf, resultBlocks } from "./marks.mjs";
 import { LETTERS, notFor, purposeOf, titleOf } from "./record-headings.mjs";
 import { askedBlocks, conflictBlocks, criteriaBlocks, joined, managedBlocks, peopleBlocks, sentences } from "./record-parts.mjs";
 
@@ -38,11 +38,13 @@ export function decisionPaper(contest, kept, moderation = null) {
   ]);
 }
 
+const NOBODY = "Nobody is chosen, since the process was abandoned.";
+
 /** @type {Record<Letter, (known: Known) => Block[]>} */
 const PARTS = {
   a: awarded,
   b: ({ contest }) => [toFill("parties", "Parties", `each party to the framework agreement${contest.route === "call-off" ? "" : ", if one is concluded"}`)],
-  c: () => [toFill("address", "Address", "the address of each that is named above")],
+  c: ({ found }) => found?.abandoned ? says(NOBODY) : [toFill("address", "Address", "the address of each that is named above")],
   d: process,
   e: (known) => [...criteriaBlocks(known), ...(known.contest.regime === "psr" ? judged(known) : gatesOf(known))],
   f: ({ contest, ...known }) => [
@@ -61,7 +63,11 @@ function awarded({ contest, moderation, found }) {
   const named = (/** @type {string[]} */ ids) => (moderation?.lineup.bidders ?? []).filter((each) => ids.includes(each.id)).map((each) => nameOf(each, contest));
   const chosen = named(moderation?.decision?.awarded ?? []);
   const first = joined(named(found?.first ?? []), "; ");
-  return chosen.length > 0 ? list(chosen) : [...says(first && `First in the results: ${first}.`), toFill("chosen", "Who", "the name of each that is chosen")];
+  if (found?.abandoned) {
+    return says(NOBODY);
+  }
+  const doubts = found ? doubtsOn(contest, found, moderation?.decision?.awarded ?? []) : [];
+  return chosen.length > 0 ? [...list(chosen), ...doubts.flatMap((each) => says(each))] : [...says(first && `First in the results: ${first}.`), toFill("chosen", "Who", "the name of each that is chosen")];
 }
 
 /** @param {Known} known @returns {Block[]} */

@@ -16,7 +16,7 @@
 import { results } from "../scoring.mjs";
 import { dayOf, heading, labelled, paperOf, says, saysOrFill, toFill } from "./blocks.mjs";
 import { leakFinder, leaks } from "./leaks.mjs";
-import { gateTable, goldenTable, markBlocks, nameOf, resultBlocks } from "./marks.mjs";
+import { doubtsOn, gateTable, goldenTable, markBlocks, nameOf, resultBlocks } from "./marks.mjs";
 import { conflictTable, joined, peopleBlocks } from "./record-parts.mjs";
 import { logOfWithheld, withoutOthers } from "./withheld.mjs";
 
@@ -46,7 +46,7 @@ export function disclosurePaper(contest, moderation, bidder, winners = []) {
   const left = leaks(paper, contest, moderation, allowed);
   return left.length > 0
     ? { paper: null, problems: ["The paper is not made, because it would tell something about another.", ...left], notes: [] }
-    : { paper, problems: [], notes: notesOf(contest, held) };
+    : { paper, problems: [], notes: [...doubtsOn(contest, found, chosen).map((each) => `${each} Make sure of it before anything is sent.`), ...notesOf(contest, held)] };
 }
 
 /**

@@ -42,6 +42,16 @@ function scoreText({ how, scores }, score) {
   return how === "pass" ? ["fail", "pass"][score] ?? "" : `${score} of ${scores.at(-1)}`;
 }
 
+/** @param {Contest} contest @param {Results} found @param {string[]} chosen ids @returns {string[]} where the results do not bear out the choice, in whole sentences */
+export function doubtsOn(contest, { ready, bidders, first }, chosen) {
+  const those = ready ? bidders.filter(({ id }) => chosen.includes(id)) : [];
+  return those.flatMap(({ id, out }) => {
+    const who = bidderLabel(contest, id);
+    const behind = first.length > 0 && !first.includes(id) && !first.some((each) => chosen.includes(each));
+    return out ? [`${who} is chosen, but is left out in the results.`] : behind ? [`${who} is chosen, but is not first in the results.`] : [];
+  });
+}
+
 /** @param {Contest} contest @param {Moderation} moderation @returns {Block[]} who met each gate */
 export function gateTable(contest, moderation) {
   const rows = contest.gates.map(({ code, title }) => [
@@ -57,7 +67,7 @@ export function gateTable(contest, moderation) {
 /** @param {Contest} contest @param {Moderation} moderation @param {Results} found @returns {Block[]} totals and ranks, or what is missing */
 export function resultBlocks(contest, moderation, found) {
   if (!found.ready) {
-    return [...says("There are no results yet."), ...list(found.missing)];
+    return [...says(found.abandoned ? "The process was abandoned, so there are no results." : "There are no results yet."), ...list(found.missing)];
   }
   const scored = contest.mode === "scored";
   const titles = new Map(contest.sections.map(({ id, title }) => [id, title]));
