@@ -116,6 +116,11 @@ def test_no_case_prints_a_sheet_with_next_to_nothing_on_it(page: Page, address: 
     assert {key: numbers for key, numbers in found.items() if numbers} == {}
 
 
+def test_every_case_is_two_sheets_at_most(page: Page, address: str) -> None:
+    counts = {case.id: len(sheets(page, f"{address}cases/{case.id}/")) for case in real_hub().cases}
+    assert {key: count for key, count in counts.items() if count > 2} == {}
+
+
 def test_every_question_is_one_sheet(page: Page, address: str) -> None:
     counts = {
         question.id: len(sheets(page, f"{address}matrix/questions/{question.id}/"))

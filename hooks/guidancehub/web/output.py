@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from guidancehub.views.sharing_pictures import SharingPicture
 
 _FEWEST_LISTED: Final = 3
+_CLOSE: Final = ("question", "case")
+"""The layouts of pages that are printed close."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,11 @@ class PageMeta:
     def site_part(self) -> str:
         """The part of the site that the page belongs to; of a page that is none's, its own title."""
         return self.section or (self.crumbs[0].title if self.crumbs else self.title)
+
+    @property
+    def prints_close(self) -> bool:
+        """Whether paper holds it in as few sheets as can be read: one for a question, two for a case."""
+        return self.layout in _CLOSE
 
     @property
     def lists_contents(self) -> bool:
