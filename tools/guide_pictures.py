@@ -211,6 +211,9 @@ def _show(papers: dict[str, bytes]) -> None:
         shown = sheet.rect.width * share
         scale = width / shown
         part = pymupdf.Rect(0, 0, shown, min(height / scale, sheet.rect.height))
+        # Without an edge, the white sheet would run into the page around it.
+        edge = pymupdf.Rect(0.5, 0.5, part.x1 - 0.5, part.y1 - 0.5)
+        sheet.draw_rect(edge, color=(0.6, 0.6, 0.6), width=1)
         picture = sheet.get_pixmap(matrix=pymupdf.Matrix(scale, scale), clip=part)
         _save(picture.tobytes("png"), name, PAPERS)
 
