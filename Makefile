@@ -52,7 +52,7 @@ check: $(VENV)/dev.stamp node_modules/.stamp ## Check code, templates, styles, s
 	$(BIN)/yamllint --strict .
 	$(BIN)/djlint --lint --quiet -e jinja hooks/guidancehub/web/templates
 	$(BIN)/djlint --lint --quiet overrides
-	$(BIN)/oxlint --deny-warnings --ignore-pattern "docs/assets/vendor/*" docs tests/js tests/clock tests/pack tests/papers
+	$(BIN)/oxlint --deny-warnings --ignore-pattern "docs/assets/vendor/*" docs tests/js tests/clock tests/pack tests/papers tests/rules
 	$(BIN)/node node_modules/typescript/bin/tsc
 	$(BIN)/node node_modules/stylelint/bin/stylelint.mjs "docs/assets/css/*/*.css"
 	$(BIN)/python -m guidancehub check

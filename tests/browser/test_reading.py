@@ -173,19 +173,6 @@ def test_a_table_shown_as_cards_is_a_table_to_firefox_too(page: Page, address: s
     assert found == wide
 
 
-def test_the_finder_leads_from_answer_to_answer_by_links_alone(page: Page, address: str) -> None:
-    page.goto(f"{address}contracts-and-grants/finder/")
-    for _ in range(12):
-        target = page.evaluate("location.hash")
-        part = page.locator(target) if target else page.locator(".hub-finder__step").first
-        answers = part.locator(".hub-finder__answers a")
-        if answers.count() == 0:
-            break
-        answers.first.click()
-    assert page.locator(".hub-outcome:target").is_visible()
-    assert page.locator(".hub-outcome:target").get_by_text("Check:").is_visible()
-
-
 def test_it_works_below_a_sub_path(page: Page, address: str) -> None:
     page.goto(address)
     page.get_by_role("link", name="Question matrix").first.click()

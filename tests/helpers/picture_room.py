@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from lxml import html
 
-from guidancehub.content.model.chapter import LawPage
 from guidancehub.content.model.chapter_kinds import INVESTMENT, LAW
 from guidancehub.web.pictures.charts import (
     coverage_picture,
@@ -15,7 +14,7 @@ from guidancehub.web.pictures.charts import (
     principles_picture,
     stages_picture,
 )
-from guidancehub.web.pictures.decision_tree import tree_picture
+from guidancehub.web.pictures.decision_tree import tree_picture, tree_steps
 from guidancehub.web.pictures.timeline import timeline_picture
 
 if TYPE_CHECKING:
@@ -45,14 +44,15 @@ def drawings_of(hub: Hub) -> dict[str, str]:
         "timeline": str(timeline_picture(hub)),
         "coverage": str(coverage_picture(hub)),
         "places": str(places_picture(hub)),
-        **{page.id: str(picture) for page, picture in _trees_of(hub)},
+        **{key: str(picture) for key, picture in _trees_of(hub)},
     }
 
 
-def _trees_of(hub: Hub) -> Iterator[tuple[LawPage, Markup]]:
-    for page in hub.shown(LAW):
-        if isinstance(page, LawPage) and page.tree:
-            yield page, tree_picture(page.tree, {route.id: f"{route.page}/" for route in page.tree.routes})
+def _trees_of(hub: Hub) -> Iterator[tuple[str, Markup]]:
+    addresses = {page.id: f"{page.id}/" for page in hub.shown(LAW)}
+    for finder in hub.finders.values():
+        if finder.tree:
+            yield finder.id, tree_picture(finder.tree.title, tree_steps(finder, finder.tree, addresses))
 
 
 def outside_the_drawing(picture: str) -> list[str]:

@@ -12,8 +12,9 @@ SHORTER: Final = {
     "start/": "Start here for other systems",
     "investment/": "Investment",
     "accessibility/": "Accessibility",
+    "psr/": "Find the PSR process",
 }
-"""Names of pages whose titles are too long for a menu."""
+"""Names of pages whose titles are too long for a menu, or are questions."""
 
 
 def named() -> dict[str, str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
+from guidancehub.content.model.finder import GUIDE_FINDER
 from guidancehub.content.model.matrix import Point
 from guidancehub.content.model.principle import PRINCIPLES_FILE
 from guidancehub.content.model.prose import Prose
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.contracts_and_grants import ContractsAndGrants
+    from guidancehub.content.model.finder import Finder
     from guidancehub.content.model.matrix import Criterion, Question
 
 R = TypeVar("R", bound="BaseModel")
@@ -85,18 +87,20 @@ def guide() -> ContractsAndGrants:
             )
         }
     )
-    finder = model.finder.model_copy(
+    return with_text(model, 3, *ENTRY).model_copy(update={"comparison": comparison})
+
+
+def finder() -> Finder:
+    model = real_hub().finders[GUIDE_FINDER]
+    return model.model_copy(
         update={
-            "steps": tuple(
-                with_text(step, at, "question", "why") for at, step in enumerate(model.finder.steps)
-            ),
+            "steps": tuple(with_text(step, at, "question", "why") for at, step in enumerate(model.steps)),
             "outcomes": tuple(
                 with_text(outcome, at + 9, "title", "suggestion", "reason", "checks")
-                for at, outcome in enumerate(model.finder.outcomes)
+                for at, outcome in enumerate(model.outcomes)
             ),
         }
     )
-    return with_text(model, 3, *ENTRY).model_copy(update={"comparison": comparison, "finder": finder})
 
 
 def strange_hub() -> Hub:
@@ -120,6 +124,7 @@ def strange_hub() -> Hub:
             "tips": [hub.records(TIPS_FILE)[0].model_copy(update={"groups": groups})],
             "criterion": [criterion()],
             "contracts-and-grants": [guide()],
+            "finders": [finder()],
         },
     )
 

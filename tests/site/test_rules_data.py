@@ -22,6 +22,7 @@ SCHEMA = "schema/v1/rules.schema.json"
 KEPT = {
     "calendars": {"id", "title", "summary", "sources", "reviewed", "review_by", "years"},
     "clocks": {"id", "title", "summary", "sources", "reviewed", "review_by", "regimes", "examples"},
+    "finders": {"id", "title", "summary", "sources", "reviewed", "review_by", "steps", "outcomes"},
 }
 """What version 1 promised of each kind of rule: a name may be added here, and none is ever taken out."""
 

@@ -16,6 +16,7 @@ from guidancehub.build import build_site
 from guidancehub.content.kinds import FILES, KINDS
 from guidancehub.content.load import load
 from guidancehub.content.model.contracts_and_grants import GUIDANCE
+from guidancehub.content.model.finder import FINDER
 from guidancehub.content.model.gate import GATE
 from guidancehub.content.model.holidays import CALENDARS
 from guidancehub.content.model.matrix import CRITERION, QUESTION
@@ -152,8 +153,8 @@ def add_draft(hub: MinimalHub, kind: Kind[Any]) -> str:
         original = original[step]
     # What takes the place of its file shares no id with anything, and its own parts name each other.
     alone = not found.steps and "*" not in kind.file.pattern
-    draft = deepcopy(original) if alone else renamed(deepcopy(original))
-    draft = drafted(kind, original, draft)
+    copied = renamed_throughout(original, ids_in(original)) if kind is FINDER else renamed(original)
+    draft = drafted(kind, original, deepcopy(original) if alone else deepcopy(copied))
     if found.steps:
         members = content
         for step in found.steps[:-1]:
@@ -200,6 +201,26 @@ def renamed(value: Any) -> Any:  # noqa: ANN401 (whatever stands in a file)
             if name not in {"coverage", "moved_here"}
         }
     return [renamed(each) for each in value] if isinstance(value, list) else value
+
+
+def ids_in(value: Any) -> set[str]:  # noqa: ANN401 (whatever stands in a file)
+    """Return the id of each group below a value."""
+    if isinstance(value, dict):
+        own = {value["id"]} if "id" in value else set()
+        return own.union(*(ids_in(inner) for inner in value.values()))
+    return set().union(*(ids_in(each) for each in value)) if isinstance(value, list) else set()
+
+
+def renamed_throughout(value: Any, ids: set[str]) -> Any:  # noqa: ANN401 (whatever stands in a file)
+    """Give the parts of a finder ids of their own, where it names them too: they name each other alone."""
+    if isinstance(value, dict):
+        return {
+            f"zanzibar-{name}" if name in ids else name: renamed_throughout(inner, ids)
+            for name, inner in value.items()
+        }
+    if isinstance(value, list):
+        return [renamed_throughout(each, ids) for each in value]
+    return f"zanzibar-{value}" if value in ids else value
 
 
 def as_yaml(content: Yaml) -> str:

@@ -11,6 +11,7 @@ from guidancehub.content.model.bibliography import SOURCE
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.contracts_and_grants import GUIDANCE_FILE
 from guidancehub.content.model.fact import FACT, FACTS_FILE
+from guidancehub.content.model.finder import FINDER, GUIDE_FINDER
 from guidancehub.content.model.gate import GATES_FILE
 from guidancehub.content.model.glossary import TERM
 from guidancehub.content.model.hub_info import HUB_FILE
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from guidancehub.content.model.chapter import Chapter, Item
     from guidancehub.content.model.contracts_and_grants import ContractsAndGrants
     from guidancehub.content.model.fact import Fact, FactGroup
+    from guidancehub.content.model.finder import Finder
     from guidancehub.content.model.gate import GatesFile
     from guidancehub.content.model.glossary import Term
     from guidancehub.content.model.hub_info import HubInfo
@@ -106,10 +108,15 @@ class Hub:
 
     @cached_property
     def _records(self) -> Mapping[str, tuple[BaseModel, ...]]:
-        return {
+        records: dict[str, tuple[BaseModel, ...]] = {
             file.name: tuple(sorted(_published_in(self.files[file.name]), key=file.order_of))
             for file in FILES
         }
+        # Programs find the finder where it was before it had a file of its own.
+        of_guide = [each for each in records[FINDER.file.name] if cast("Finder", each).id == GUIDE_FINDER]
+        filled = {"finder": next(iter(of_guide), None)}
+        guides = records[GUIDANCE_FILE.name]
+        return records | {GUIDANCE_FILE.name: tuple(each.model_copy(update=filled) for each in guides)}
 
     @cached_property
     def _placed_entries(self) -> Mapping[str, tuple[PlacedEntry[Any], ...]]:
@@ -185,6 +192,11 @@ class Hub:
     def contracts_and_grants(self) -> ContractsAndGrants:
         """The guide to contracts and grants; a check makes sure that it is published."""
         return cast("ContractsAndGrants", self.files[GUIDANCE_FILE.name][0].record)
+
+    @cached_property
+    def finders(self) -> Mapping[str, Finder]:
+        """Every finder by its id."""
+        return {finder.id: finder for finder in self.shown(FINDER)}
 
     @cached_property
     def items(self) -> tuple[PlacedItem, ...]:

@@ -14,6 +14,7 @@ from guidancehub.content.model.chapter_kinds import DRAFT, INVESTMENT, JOURNEY, 
 from guidancehub.content.model.clock import CLOCKS, CLOCKS_FILE
 from guidancehub.content.model.contracts_and_grants import GUIDANCE, GUIDANCE_FILE
 from guidancehub.content.model.fact import FACT, FACTS_FILE
+from guidancehub.content.model.finder import FINDER, FINDER_FILES
 from guidancehub.content.model.gap import GAP, GAPS_FILE
 from guidancehub.content.model.gate import GATE, GATES_FILE
 from guidancehub.content.model.glossary import GLOSSARY_FILE, TERM
@@ -47,6 +48,7 @@ FILES: Final[tuple[ContentFile[Any], ...]] = (
     INVESTMENT.file,
     LAW.file,
     DRAFT.file,
+    FINDER_FILES,
     CLOCKS_FILE,
     CALENDARS_FILE,
     FACTS_FILE,
@@ -75,6 +77,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
     TIP,
     GUIDANCE,
     *CHAPTERS,
+    FINDER,
     CLOCKS,
     CALENDARS,
     ASSESSMENT,

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guidancehub.content.hub import placed_in
 from guidancehub.content.model.case import CASE
-from guidancehub.content.model.contracts_and_grants import AGREED, FAQ, FINDER, GUIDANCE, PROPORTIONALITY
+from guidancehub.content.model.contracts_and_grants import AGREED, FAQ, GUIDANCE, PROPORTIONALITY
 from guidancehub.content.model.fact import FACT
+from guidancehub.content.model.finder import FINDER, GUIDE_FINDER
 from guidancehub.content.model.matrix import CRITERION, MATRIX_TABLE, MATRIX_TITLE, QUESTION
 from guidancehub.content.model.principle import PRINCIPLE
 from guidancehub.content.model.self_assessment import ASSESSMENT
@@ -72,6 +73,7 @@ def downloads_of(hub: Hub, links: Links) -> Iterator[Download]:
     yield from question_bank_downloads(hub)
     yield from _principles(hub)
     yield from _guidance(hub)
+    yield from _finders(hub)
     yield from _cases(hub)
     yield from _tips(hub)
     yield from _assessment(hub, links)
@@ -146,7 +148,6 @@ def _guidance(hub: Hub) -> Iterator[Download]:
     yield aid.file(PDF, "To print, and to fill in as a record of a choice.", partial(pdf.decision_aid, hub))
     parts = (
         ("comparison", "Grants and contracts compared", (base,), comparison_csv),
-        ("finder", guidance.finder.title, (f"{base}{FINDER}",), finder_csv),
         (
             "statements",
             f"{GUIDANCE.file.title}: what was agreed, checks and questions",
@@ -159,6 +160,17 @@ def _guidance(hub: Hub) -> Iterator[Download]:
         yield from csv_files(
             subject, "To copy, filter and add to in a sheet of your own.", partial(make, hub)
         )
+
+
+def _finders(hub: Hub) -> Iterator[Download]:
+    guidance = hub.contracts_and_grants
+    for finder in hub.finders.values():
+        # The guide's own kept the address that it had before it had a file of its own.
+        name = f"{guidance.id}/finder" if finder.id == GUIDE_FINDER else f"finders/{finder.id}"
+        key, page = (FINDER.name, finder.id), FINDER.url(finder.id)
+        subject = Subject(name, finder.title, key, FINDER.many, (page,))
+        purpose = "To copy, filter and add to in a sheet of your own."
+        yield from csv_files(subject, purpose, partial(finder_csv, hub, finder))
 
 
 def _cases(hub: Hub) -> Iterator[Download]:

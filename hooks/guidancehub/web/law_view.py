@@ -56,8 +56,11 @@ def law_view(renderer: Renderer, chapter: Chapter) -> LawView | None:
         return None
     pages = {page.id: page for page in renderer.hub.shown(LAW) if isinstance(page, LawPage)}
     root = "../" * LAW.url(chapter.id).count("/")
-    tree = chapter.tree
-    addresses = {each.id: f"{root}{LAW.url(each.page)}" for each in tree.routes} if tree else {}
+    finder = renderer.hub.finders[chapter.tree] if chapter.tree else None
+    tree = finder.tree if finder else None
+    steps = (
+        tree_steps(finder, tree, {key: f"{root}{LAW.url(key)}" for key in pages}) if finder and tree else ()
+    )
     return LawView(
         checked_on=chapter.checked_on,
         due=Due.of((chapter,), renderer.hub.info.released),
@@ -68,6 +71,6 @@ def law_view(renderer: Renderer, chapter: Chapter) -> LawView | None:
             for page in pages.values()
             if page.part_of == chapter.id
         ),
-        tree=tree_picture(tree, addresses) if tree else None,
-        steps=tree_steps(tree, addresses) if tree else (),
+        tree=tree_picture(tree.title, steps) if tree else None,
+        steps=steps,
     )

@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from guidancehub.content.model.glossary import GLOSSARY_FILE
+from guidancehub.content.model.sentences import capitalised
 from guidancehub.views import labels
 from guidancehub.views.sharing_pictures import picture_of
 from guidancehub.web.foot import Foot
@@ -164,6 +165,7 @@ def environment() -> Environment:
         "html": _html,
         "counted": labels.counted,
         "number": _number,
+        "capitalised": capitalised,
     }
     return made
 

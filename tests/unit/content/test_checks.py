@@ -14,6 +14,7 @@ SOUP = "content/cases/soup-trial.yml"
 TIPS = "content/tips.yml"
 MATRIX = "content/matrix/quality-and-innovation.yml"
 GUIDE = "content/guidance/contracts-and-grants.yml"
+FINDER = "content/rules/finders/grant-or-contract.yml"
 
 
 def test_ids_that_differ_in_capitals_alone_are_the_same(hub: MinimalHub) -> None:
@@ -112,10 +113,26 @@ def test_releases_are_compared_by_number(added: str, told: str, hub: MinimalHub)
 
 
 def test_a_finder_of_one_step_is_enough(hub: MinimalHub) -> None:
-    text = hub.read(GUIDE)
-    start, end = text.index("    - id: how-much"), text.index("  outcomes:")
-    hub.write(GUIDE, (text[:start] + text[end:]).replace("then: how-much", "then: grant"))
+    text = hub.read(FINDER)
+    start, end = text.index("  - id: how-much"), text.index("processes:")
+    steps = (text[:start] + text[end:]).replace("then: how-much", "then: grant")
+    for condition in ("more_reasons", "more_checks"):
+        begins = steps.index(f"    {condition}:")
+        steps = (
+            steps[:begins]
+            + steps[steps.index("    checks:" if condition == "more_reasons" else "    sources:", begins) :]
+        )
+    hub.write(FINDER, steps)
     assert hub.report_without_pages() == "no problems"
+
+
+def test_the_guide_holds_no_finder_which_has_a_file_of_its_own(hub: MinimalHub) -> None:
+    below = "\n".join(f"  {line}" for line in hub.read(FINDER).rstrip().split("\n"))
+    hub.change(GUIDE, "topics:\n  title", f"finder:\n{below}\ntopics:\n  title")
+    assert (
+        "finder: found a finder, expected none here\n"
+        "    hint: put it into content/rules/finders/grant-or-contract.yml, with dates of its own"
+    ) in hub.report_without_pages()
 
 
 def test_links_in_prose_are_followed_however_they_are_written(hub: MinimalHub) -> None:

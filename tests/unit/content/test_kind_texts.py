@@ -22,7 +22,6 @@ def parts_of(name: str) -> dict[str, str]:
 def test_the_parts_of_contracts_and_grants_have_the_addresses_of_their_pages() -> None:
     assert parts_of("guidance") == {
         "Purpose": "#purpose",
-        "Find a way to pay": "finder/",
         "Checks of size": "proportionality/",
         "Questions people ask": "questions/",
         "What Riverside agreed on contracts and grants": "what-was-agreed/",

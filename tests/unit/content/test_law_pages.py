@@ -1,4 +1,4 @@
-"""Parts of law pages and their decision trees."""
+"""Parts of law pages, and the trees that they draw."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from minimal_hub import MinimalHub
 
 HEDGES = "content/law/hedges.yml"
+RULES = "content/rules/finders/hedge-rules.yml"
 ENDS = "content/law/hedge-ends.yml"
 CORNERS = "content/law/hedge-corners.yml"
 
@@ -58,44 +59,9 @@ def problems(hub: MinimalHub) -> list[str]:
         ),
         (
             HEDGES,
-            "if_yes: low",
-            "if_yes: lower",
-            [
-                (
-                    ":32:15: tree.questions[2].if_yes: found 'lower', expected the id of a later question or "
-                    "of a route"
-                ),
-                ":35:11: tree.routes[1].id: found 'low', to which no answer leads, expected one that does",
-            ],
-        ),
-        (
-            HEDGES,
-            "if_yes: low",
-            "if_yes: by-a-road",
-            [
-                (
-                    ":32:15: tree.questions[2].if_yes: found 'by-a-road', expected the id of a later "
-                    "question or of a route"
-                ),
-                ":35:11: tree.routes[1].id: found 'low', to which no answer leads, expected one that does",
-            ],
-        ),
-        (
-            HEDGES,
-            "if_yes: at-a-corner",
-            "if_yes: low",
-            [
-                (
-                    ":30:11: tree.questions[2].id: found 'at-a-corner', to which no answer leads, expected "
-                    "one that does"
-                )
-            ],
-        ),
-        (
-            HEDGES,
-            "page: hedge-corners",
-            "page: hedge-corner",
-            [":37:13: tree.routes[1].page: found 'hedge-corner', expected the id of a published law page"],
+            "tree: hedge-rules",
+            "tree: hedge-rule",
+            [":18:7: tree: found 'hedge-rule', expected the id of a published finder with a tree"],
         ),
     ],
 )
@@ -121,7 +87,7 @@ def test_a_part_has_no_parts_itself(hub: MinimalHub) -> None:
 def test_a_page_that_a_part_or_an_answer_leads_to_is_published(hub: MinimalHub) -> None:
     hub.change(CORNERS, "added: 0.2.0", "added: 0.2.0\nstatus: draft")
     assert (
-        f"{HEDGES}:37:13: tree.routes[1].page: found 'hedge-corners', which is a draft, "
+        f"{RULES}:57:11: processes[1].page: found 'hedge-corners', which is a draft, "
         "expected the id of a published law page\n    hint: publish it, or name another page"
     ) in hub.report_without_pages()
     hub.restore()

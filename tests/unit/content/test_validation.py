@@ -225,6 +225,9 @@ def test_every_form_that_the_model_asks_for_is_said_in_words() -> None:
             "one of done, started, planned, not-known",
             "one of published, draft, retired",
             "one of read, look-up",
+            "one of plus, minus",
+            "one of at-least, above, below",
+            "one of pounds, months",
             "one of system, published, draft",
             (
                 "one of principles, figures, tips, topics, agreed-principles, development-areas, "

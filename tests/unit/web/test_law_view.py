@@ -5,42 +5,43 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from guidancehub.content.model.chapter import DecisionTree, LawPage
-from guidancehub.content.model.chapter_kinds import LAW
-from guidancehub.web.pictures.decision_tree import TreeEnd, tree_picture, tree_steps
-from hostile import changed_hub, minimal_hub
+from guidancehub.web.pictures.decision_tree import TreeEnd, TreeStep, tree_picture, tree_steps
+from hostile import minimal_hub
 from minimal_hub import minimal_site
 from picture_room import outside_the_drawing
 
 OUTPUTS = minimal_site().outputs
 PAGES = {each.url: each.html for each in OUTPUTS if each.page}
 WHOLE, PART = PAGES["law/hedges/"], PAGES["law/hedge-corners/"]
-LONG = changed_hub(minimal_hub(), lambda text: f"{text} and more words, so that it does not fit in one line")
 
-
-def tree_of(page: object) -> DecisionTree:
-    assert isinstance(page, LawPage)
-    assert page.tree
-    return page.tree
-
-
-TREE = tree_of(minimal_hub().shown(LAW)[0])
-THREE = TREE.model_copy(
-    update={
-        "questions": (
-            TREE.questions[0].model_copy(update={"if_yes": "at-a-corner", "if_no": "by-a-gate"}),
-            TREE.questions[1],
-            TREE.questions[1].model_copy(update={"id": "by-a-gate", "text": "Is there a gate in it?"}),
-        )
-    }
+FINDER = minimal_hub().finders["hedge-rules"]
+LOW, ANY = TreeEnd("Low hedges", "../low/"), TreeEnd("Hedges of any height", "../any/")
+STEPS = (
+    TreeStep("Does it stand by a road?", TreeEnd("question 2", ""), ANY),
+    TreeStep("Does it stand at a corner?", LOW, ANY),
+)
+LONG = tuple(
+    TreeStep(f"{each.question} And more words, so that it does not fit in one line", each.yes, each.no)
+    for each in STEPS
+)
+THREE = (
+    TreeStep("Does it stand by a road?", TreeEnd("question 2", ""), TreeEnd("question 3", "")),
+    STEPS[1],
+    TreeStep("Is there a gate in it?", LOW, ANY),
 )
 """A tree whose first question leads to both of the others."""
-ADDRESSES = {"low": "../low/", "any-height": "../any/"}
+TITLE = "Which rule holds for a hedge"
 PICTURES = {
-    "tree": str(tree_picture(TREE, ADDRESSES)),
-    "long": str(tree_picture(tree_of(LONG.shown(LAW)[0]), ADDRESSES)),
-    "three": str(tree_picture(THREE, ADDRESSES)),
+    "tree": str(tree_picture(TITLE, STEPS)),
+    "long": str(tree_picture(TITLE, LONG)),
+    "three": str(tree_picture(TITLE, THREE)),
 }
+
+
+def test_a_tree_is_worked_out_from_the_steps_of_its_finder_and_passes_over_those_that_it_leaves_out() -> None:
+    assert FINDER.tree
+    assert "roses" not in {step for question in FINDER.tree.questions for step in question.steps}
+    assert tree_steps(FINDER, FINDER.tree, {"hedge-corners": "../low/", "hedges": "../any/"}) == STEPS
 
 
 def test_a_page_lists_its_parts_and_a_part_leads_back() -> None:
@@ -84,7 +85,7 @@ def test_each_route_of_the_picture_is_a_link_with_its_name() -> None:
 def test_a_picture_with_links_is_a_group_that_names_and_describes_itself() -> None:
     (svg,) = html.fromstring(PICTURES["tree"]).xpath("//svg")
     assert svg.get("role") == "group"
-    assert svg.xpath("string(title)") == TREE.title
+    assert svg.xpath("string(title)") == TITLE
     assert svg.xpath("string(desc)") == (
         "1. Does it stand by a road? Yes: question 2. No: Hedges of any height. "
         "2. Does it stand at a corner? Yes: Low hedges. No: Hedges of any height."
@@ -99,5 +100,3 @@ def test_no_text_of_a_tree_leaves_the_drawing(picture: str) -> None:
 def test_an_answer_that_passes_over_a_question_says_to_which_it_leads() -> None:
     words = [each.text for each in html.fromstring(PICTURES["three"]).xpath("//svg/text")]
     assert "Yes; No: question 3" in words
-    first = tree_steps(THREE, ADDRESSES)[0]
-    assert (first.yes, first.no) == (TreeEnd("question 2", ""), TreeEnd("question 3", ""))

@@ -18,7 +18,7 @@ from guidancehub.content.checks.dates_and_status import (
     unlisted_releases,
     wrong_releases,
 )
-from guidancehub.content.checks.finder import broken_finder
+from guidancehub.content.checks.finder import broken_finders, guide_with_a_finder
 from guidancehub.content.checks.holidays import wrong_holidays
 from guidancehub.content.checks.ids import (
     repeated_ids,
@@ -28,7 +28,7 @@ from guidancehub.content.checks.ids import (
     wrong_file_names,
     wrong_prefixes,
 )
-from guidancehub.content.checks.law_pages import broken_trees, lost_parts
+from guidancehub.content.checks.law_pages import lost_parts, lost_trees
 from guidancehub.content.checks.question_bank import wrong_questions, wrong_sets
 from guidancehub.content.checks.references import retired_without_replacement, unknown_references
 from guidancehub.content.checks.source_chapters import unknown_chapters
@@ -57,8 +57,9 @@ def problems_between(hub: Hub) -> list[Problem]:
             nothing_shown(hub),
             wrong_releases(hub),
             unlisted_releases(hub),
-            broken_finder(hub),
-            broken_trees(hub),
+            broken_finders(hub),
+            guide_with_a_finder(hub),
+            lost_trees(hub),
             lost_parts(hub),
             wrong_questions(hub),
             lost_sizes(hub),

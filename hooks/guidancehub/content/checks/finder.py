@@ -1,10 +1,16 @@
-"""Every answer of the finder leads to a later step or an outcome, and some answer leads to each of these."""
+"""Every answer of a finder leads on, every part is reached, and all that its parts name is there."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from guidancehub.content.checks.finder_names import lost_names
+from guidancehub.content.checks.finder_trees import broken_drawing
+from guidancehub.content.checks.law_page_names import drafts_of_law, not_found
+from guidancehub.content.model.chapter_kinds import LAW
 from guidancehub.content.model.contracts_and_grants import GUIDANCE_FILE
+from guidancehub.content.model.finder import FINDER, GUIDE_FINDER
+from guidancehub.content.model.finder_walk import reached
 from guidancehub.content.problems import did_you_mean, one_of
 
 if TYPE_CHECKING:
@@ -13,16 +19,36 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.contracts_and_grants import ContractsAndGrants
     from guidancehub.content.model.finder import Finder
-    from guidancehub.content.problems import Problem
+    from guidancehub.content.problems import Problem, Steps
     from guidancehub.content.reading.source import Source
 
 
-def broken_finder(hub: Hub) -> Iterator[Problem]:
-    """Yield a problem for each answer that leads nowhere, and each step that cannot be reached."""
+def broken_finders(hub: Hub) -> Iterator[Problem]:
+    """Yield a problem for each fault in the steps, outcomes, processes and trees of finders."""
+    pages, drafts = {page.id for page in hub.shown(LAW)}, drafts_of_law(hub)
+    for loaded in hub.files[FINDER.file.name]:
+        finder, source = cast("Finder", loaded.record), loaded.source
+        faults = [*_dead_ends(finder, source), *lost_names(finder, source)]
+        yield from faults
+        # A way is followed only where every step of it is sound.
+        if not faults:
+            yield from _unreached(finder, source)
+            yield from broken_drawing(finder, source)
+        for steps, page in _pages_in(finder):
+            if page not in pages:
+                fault = not_found(page, "the id of a published law page", pages, drafts)
+                yield source.problem(steps, *fault)
+
+
+def guide_with_a_finder(hub: Hub) -> Iterator[Problem]:
+    """Yield a problem where the guide to contracts and grants holds a finder, which has a file of its own."""
     for loaded in hub.files[GUIDANCE_FILE.name]:
-        finder = cast("ContractsAndGrants", loaded.record).finder
-        yield from _dead_ends(finder, loaded.source)
-        yield from _unreached(finder, loaded.source)
+        if cast("ContractsAndGrants", loaded.record).finder:
+            yield loaded.source.problem(
+                ("finder",),
+                "found a finder, expected none here",
+                f"put it into {FINDER.file.pattern.replace('*', GUIDE_FINDER)}, with dates of its own",
+            )
 
 
 def _dead_ends(finder: Finder, source: Source) -> Iterator[Problem]:
@@ -33,23 +59,30 @@ def _dead_ends(finder: Finder, source: Source) -> Iterator[Problem]:
         for index, answer in enumerate(step.answers):
             if answer.then not in onward:
                 yield source.problem(
-                    ("finder", "steps", at, "answers", index, "then"),
+                    ("steps", at, "answers", index, "then"),
                     f"found {answer.then!r}, expected the id of a later step or of an outcome",
                     did_you_mean(answer.then, onward) or one_of(onward),
                 )
 
 
 def _unreached(finder: Finder, source: Source) -> Iterator[Problem]:
-    reached = {finder.steps[0].id, *(answer.then for step in finder.steps for answer in step.answers)}
+    found = reached(finder)
     ids = {
         "steps": [step.id for step in finder.steps],
         "outcomes": [outcome.id for outcome in finder.outcomes],
     }
-    for field, parts in ids.items():
-        for at, part in enumerate(parts):
-            if part not in reached:
+    for field, keys in ids.items():
+        for at, key in enumerate(keys):
+            if key not in found:
                 yield source.problem(
-                    ("finder", field, at, "id"),
-                    f"found {part!r}, to which no answer leads, expected one that does",
+                    (field, at, "id"),
+                    f"found {key!r}, to which no answer leads, expected one that does",
                     "write its id after “then” in an answer, or delete it",
                 )
+
+
+def _pages_in(finder: Finder) -> Iterator[tuple[Steps, str]]:
+    for at, process in enumerate(finder.processes or ()):
+        yield ("processes", at, "page"), process.page
+    for at, end in enumerate(finder.tree.ends if finder.tree else ()):
+        yield ("tree", "ends", at, "page"), end.page

@@ -133,39 +133,6 @@ class Chapter(Entry):
     """The parts of the page, in order."""
 
 
-class TreeQuestion(Record):
-    """One question of a decision tree."""
-
-    id: Slug
-    text: Line
-    """As a reader would ask it; it is answered with yes or no."""
-    if_yes: Annotated[Slug, Field(description="The id of a later question or of a route.")]
-    if_no: Annotated[Slug, Field(description="The id of a later question or of a route.")]
-
-
-class TreeRoute(Record):
-    """A route to which a decision tree leads."""
-
-    id: Slug
-    label: Line
-    """Its short name, as it is drawn."""
-    page: Annotated[Slug, Field(description="The id of the law page that explains it.")]
-
-
-class DecisionTree(Record):
-    """Questions with two answers each, drawn as a picture and written as a list."""
-
-    title: Line
-    """What the tree decides."""
-    origin: OriginId
-    sources: Many[SourceRef]
-    """What it rests on."""
-    questions: Many[TreeQuestion]
-    """The first is where a reader starts."""
-    routes: Many[TreeRoute]
-    """Where the answers lead."""
-
-
 class LawPage(Chapter):
     """A page on law or policy."""
 
@@ -175,7 +142,7 @@ class LawPage(Chapter):
     """The id of the law page that this one explains a part of."""
     moved_here: Many[Slug] | None = None
     """Ids of items that the page of “part_of” had before. Old links to them lead here."""
-    tree: DecisionTree | None = None
-    """A decision tree, drawn below the introduction."""
+    tree: Slug | None = None
+    """The id of a finder whose main line is drawn below the introduction."""
     unverified: Many[Text] | None = None
     """What could not be read at its source. Shown on the page."""

@@ -82,7 +82,8 @@ class ContractsAndGrants(Entry):
     cases: Many[Slug] | None = None
     """The ids of case studies that show it."""
     comparison: Comparison
-    finder: Finder
+    finder: Finder | None = None
+    """For programs alone: the open data fills it in with the finder “grant-or-contract”."""
     topics: StatementList
     """The ground that the second workshop covered."""
     agreed_principles: StatementList
@@ -97,16 +98,14 @@ def _says(guide: ContractsAndGrants) -> Says:
     return (guide.introduction, guide.comparison.title, guide.comparison.introduction)
 
 
-FINDER: Final = "finder/"
-"""The pages below the comparison: what goes after its URL."""
 AGREED: Final = "what-was-agreed/"
+"""The pages below the comparison: what goes after its URL."""
 PROPORTIONALITY: Final = "proportionality/"
 FAQ: Final = "questions/"
 
 
 def _parts(guide: ContractsAndGrants, info: HubInfo) -> Iterator[Part]:
     yield from _aspects(guide)
-    yield _finder(guide)
     yield Part(guide.proportionality.title, PROPORTIONALITY, listed=True)
     yield Part(guide.faq.title, FAQ, listed=True)
     yield Part(f"What {info.system_short} agreed on contracts and grants", AGREED, listed=True)
@@ -140,21 +139,6 @@ def _statements(guide: ContractsAndGrants, group: StatementList, page: str) -> I
     section = f"{guide.title}: {group.title}"
     for item in group.items:
         yield Part(item.title, f"{page}#{item.id}", section, says=(item.text,), origin=item.origin)
-
-
-def _finder(guide: ContractsAndGrants) -> Part:
-    finder = guide.finder
-    steps = (text for step in finder.steps for text in (step.question, step.why))
-    ends = (text for end in finder.outcomes for text in (end.title, end.suggestion, end.reason))
-    return Part(
-        finder.title,
-        FINDER,
-        guide.title,
-        finder.introduction,
-        (*steps, *ends),
-        finder.origin,
-        listed=True,
-    )
 
 
 GUIDANCE_FILE: Final = ContentFile(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeAlias, TypeVar
 
@@ -123,6 +123,8 @@ class Kind(Generic[R]):
     """The URL of an entry: ``cases/{id}/`` is a page of its own, ``tips/#{id}`` a place on one."""
     says: Callable[[R], Says]
     """The texts of an entry, without its title and its summary."""
+    urls: Mapping[str, str] = field(default_factory=dict)
+    """The URLs of entries that do not follow the pattern, by id."""
     title: Callable[[R], str] = attrgetter("title")
     """The title of an entry in lists."""
     summary: Callable[[R], str] = attrgetter("summary")
@@ -166,7 +168,7 @@ class Kind(Generic[R]):
 
     def url(self, key: str) -> str:
         """Return the URL of an entry by its id, relative to the site's root."""
-        return self.url_pattern.format(id=key)
+        return self.urls.get(key) or self.url_pattern.format(id=key)
 
 
 def whole(record: R) -> Iterator[PlacedEntry[R]]:

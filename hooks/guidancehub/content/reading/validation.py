@@ -89,6 +89,7 @@ _A_NUMBER: Final = ("expected a number", "write digits alone, such as 12000 or 1
 _EXPECTED: Final = {
     "string_too_short": ("expected words", ""),
     "tuple_type": _A_LIST,
+    "dict_type": _A_GROUP,
     "too_short": (
         "expected at least one member",
         "add a member, or delete the field where it may be left out",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidancehub.content.model.contracts_and_grants import AGREED, FAQ, FINDER, GUIDANCE, PROPORTIONALITY
+from guidancehub.content.model.contracts_and_grants import AGREED, FAQ, GUIDANCE, PROPORTIONALITY
+from guidancehub.content.model.finder import FINDER
 from guidancehub.content.model.self_assessment import ASSESSMENT
 from guidancehub.downloads.csv.csv_table import CsvRow, CsvTable, csv_table
-from guidancehub.views.finder_names import finder_names
+from guidancehub.views.finder_names import finder_names, said_for_some
 from guidancehub.views.prose_text import prose_text
 from guidancehub.views.tables import comparison_table
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.entry import Statement
+    from guidancehub.content.model.finder import Finder
     from guidancehub.content.model.self_assessment import SelfAssessmentFile
     from guidancehub.views.links import Link, Links
 
@@ -38,24 +40,23 @@ def comparison_csv(hub: Hub) -> CsvTable:
     return csv_table(hub, table.columns[:-1], rows)
 
 
-def finder_csv(hub: Hub) -> CsvTable:
-    """Return the table of the finder: each answer of each step, and each suggestion."""
+def finder_csv(hub: Hub, finder: Finder) -> CsvTable:
+    """Return the table of a finder: each answer of each step, and each suggestion."""
     columns = ("Step or suggestion", "Question", "Answer", "Then", "Why", "What to check")
-    return csv_table(hub, columns, _finder_rows(hub))
+    return csv_table(hub, columns, _finder_rows(finder))
 
 
-def _finder_rows(hub: Hub) -> Iterator[CsvRow]:
-    guidance = hub.contracts_and_grants
-    finder = guidance.finder
-    url = f"{GUIDANCE.url(guidance.id)}{FINDER}"
+def _finder_rows(finder: Finder) -> Iterator[CsvRow]:
+    url = FINDER.url(finder.id)
     names = finder_names(finder)
     for step in finder.steps:
         for answer in step.answers:
             cells = (names[step.id], step.question, answer.label, names[answer.then], step.why, "")
             yield CsvRow(cells, finder.origin, step.sources, f"{url}#{step.id}", step.id)
     for outcome in finder.outcomes:
-        checks = "\n".join(f"• {check}" for check in outcome.checks)
-        cells = (outcome.title, "", "", outcome.suggestion, outcome.reason, checks)
+        checks = "\n".join(f"• {check}" for check in (*outcome.checks, *said_for_some(outcome.more_checks)))
+        reasons = "\n".join((outcome.reason, *said_for_some(outcome.more_reasons)))
+        cells = (outcome.title, "", "", outcome.suggestion, reasons, checks)
         yield CsvRow(cells, finder.origin, outcome.sources, f"{url}#{outcome.id}", outcome.id)
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.contracts_and_grants import GUIDANCE
+from guidancehub.content.model.finder import GUIDE_FINDER
 from guidancehub.downloads.pdf.typst_compiler import typeset
 from guidancehub.downloads.provenance import Attribution, provenance
 from guidancehub.views.finder_names import finder_names
+from guidancehub.views.finder_record import RECORD_LINES
 from guidancehub.views.table import Cell, Row, Table
 from guidancehub.views.tables import comparison_table
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.contracts_and_grants import ContractsAndGrants
+    from guidancehub.content.model.finder import Finder
     from guidancehub.downloads.provenance import Attributed
 
 _RECORD: Final = Table(
@@ -28,9 +31,7 @@ _RECORD: Final = Table(
             "The work, and what it is worth",
             "The steps that we went through, with our answers",
             "The suggestion that we came to",
-            "What we checked, and with whom",
-            "What we decided, and why",
-            "Who decided, and on what day",
+            *RECORD_LINES[1:],
         )
     ),
 )
@@ -39,14 +40,17 @@ _RECORD: Final = Table(
 def decision_aid(hub: Hub) -> bytes:
     """Return the PDF of the finder's steps, its suggestions, the comparison and the checks."""
     guide = hub.contracts_and_grants
+    finder = hub.finders.get(GUIDE_FINDER)
     return typeset(
         hub,
         "decision_aid",
-        provenance(hub, f"{guide.title}: a decision aid", GUIDANCE.url(guide.id), (guide, *_parts(guide))),
+        provenance(
+            hub, f"{guide.title}: a decision aid", GUIDANCE.url(guide.id), (guide, *_parts(guide, finder))
+        ),
         guide.summary,
         system=hub.info.system,
-        finder=guide.finder,
-        names=finder_names(guide.finder),
+        finder=finder,
+        names=finder_names(finder) if finder else {},
         differences=(guide.comparison.title, guide.comparison.introduction),
         comparison=comparison_table(hub.info, guide.comparison),
         proportionality=guide.proportionality,
@@ -54,10 +58,10 @@ def decision_aid(hub: Hub) -> bytes:
     )
 
 
-def _parts(guide: ContractsAndGrants) -> Iterator[Attributed]:
+def _parts(guide: ContractsAndGrants, finder: Finder | None) -> Iterator[Attributed]:
     """Yield the origin and the sources of each part that the aid shows."""
-    finder = guide.finder
-    yield from (Attribution(finder.origin, step.sources) for step in finder.steps)
-    yield from (Attribution(finder.origin, outcome.sources) for outcome in finder.outcomes)
+    if finder:
+        yield from (Attribution(finder.origin, step.sources) for step in finder.steps)
+        yield from (Attribution(finder.origin, outcome.sources) for outcome in finder.outcomes)
     yield from guide.comparison.aspects
     yield from guide.proportionality.items

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from guidancehub.content.model.contracts_and_grants import AGREED, FAQ, FINDER, GUIDANCE, PROPORTIONALITY
+from guidancehub.content.model.contracts_and_grants import AGREED, FAQ, GUIDANCE, PROPORTIONALITY
+from guidancehub.content.model.finder import FINDER, GUIDE_FINDER
 from guidancehub.views.labels import counted
 from guidancehub.views.tables import comparison_table
 from guidancehub.web.cards import Card
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pages import link_lists
-from guidancehub.web.pages.finder import finder_page
 from guidancehub.web.pages.tender_cards import pack_card
 from guidancehub.web.source_uses import Sourced, with_sources
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         StatementList,
     )
     from guidancehub.content.model.entry import Statement
+    from guidancehub.content.model.finder import Finder
     from guidancehub.content.model.prose import Prose
     from guidancehub.views.table import Table
     from guidancehub.web.output import Output
@@ -88,23 +89,21 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         SOURCE,
     )
     yield from link_lists.pages(renderer, onward.whole, crumb, (crumb,))
-    finder, questions, proportionality, agreed, *_ = (card.url for card in cards)
-    yield finder_page(renderer, crumb, finder)
-    yield _agreed(renderer, crumb, agreed)
-    yield _statements(renderer, crumb, proportionality, entry.proportionality)
-    yield _statements(renderer, crumb, questions, entry.faq)
+    yield _agreed(renderer, crumb)
+    yield _statements(renderer, crumb, PROPORTIONALITY, entry.proportionality)
+    yield _statements(renderer, crumb, FAQ, entry.faq)
 
 
 def _cards(renderer: Renderer) -> tuple[Card, ...]:
     """Return the links from the comparison to the pages below it."""
     entry, system = renderer.hub.contracts_and_grants, renderer.hub.info.system_short
     url = GUIDANCE.url(entry.id)
-    steps = counted(len(entry.finder.steps), "plain question")
+    finder = renderer.hub.finders.get(GUIDE_FINDER)
     checks = counted(len(entry.proportionality.items), "check")
     principles = counted(len(entry.agreed_principles.items), "principle")
     areas = counted(len(entry.development_areas.areas), "area")
     return (
-        Card(entry.finder.title, f"{url}{FINDER}", f"{steps}, and a suggestion with its reason."),
+        *((_finder_card(finder),) if finder else ()),
         Card(
             entry.faq.title,
             f"{url}{FAQ}",
@@ -120,10 +119,18 @@ def _cards(renderer: Renderer) -> tuple[Card, ...]:
     )
 
 
-def _agreed(renderer: Renderer, crumb: Crumb, url: str) -> Output:
+def _finder_card(finder: Finder) -> Card:
+    return Card(
+        finder.title,
+        FINDER.url(finder.id),
+        "Plain questions, and a suggestion with its reasons.",
+    )
+
+
+def _agreed(renderer: Renderer, crumb: Crumb) -> Output:
     entry = renderer.hub.contracts_and_grants
     return renderer.render(
-        url,
+        f"{crumb.url}{AGREED}",
         PageMeta(
             title=f"What {renderer.hub.info.system_short} agreed on contracts and grants",
             section=crumb.title,
@@ -142,10 +149,10 @@ def _agreed(renderer: Renderer, crumb: Crumb, url: str) -> Output:
     )
 
 
-def _statements(renderer: Renderer, crumb: Crumb, url: str, part: StatementList) -> Output:
+def _statements(renderer: Renderer, crumb: Crumb, suffix: str, part: StatementList) -> Output:
     bibliography = renderer.hub.bibliography
     return renderer.render(
-        url,
+        f"{crumb.url}{suffix}",
         PageMeta(
             title=part.title,
             section=crumb.title,

@@ -1,4 +1,4 @@
-"""The finder: plain questions that lead to a suggestion, a grant or a contract."""
+"""Finders: questions, one at a time with script and a list without it, that lead to a suggestion."""
 
 from __future__ import annotations
 
@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from guidancehub.content.model.contracts_and_grants import GUIDANCE
+from guidancehub.content.model.finder import FINDER, GUIDE_FINDER
 from guidancehub.views.finder_names import finder_names
-from guidancehub.web.foot import FootSubject
+from guidancehub.views.finder_record import RECORD_LINES
+from guidancehub.web.finder_data import data_uri, finder_file
+from guidancehub.web.finder_view import ShownOutcome, shown_outcomes
+from guidancehub.web.foot import Due, FootSubject
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.source_uses import Sourced, with_sources
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
-    from guidancehub.content.model.finder import Finder, FinderStep, Outcome
+    from guidancehub.content.model.finder import Finder, FinderStep, Sheet
     from guidancehub.web.output import Output
     from guidancehub.web.renderer import Renderer
 
@@ -27,31 +31,83 @@ class FinderPage:
 
     finder: Finder
     steps: tuple[Sourced[FinderStep], ...]
-    outcomes: tuple[Sourced[Outcome], ...]
+    outcomes: tuple[ShownOutcome, ...]
     names: Mapping[str, str]
     """What an answer leads to, by the id of a step or an outcome: “Step 2”."""
+    record: tuple[str, ...]
+    """What a record of the decision notes besides the answers."""
+    data: str
+    """The URI of what script reads, relative to the site's root."""
+    due: Due
 
 
-def finder_page(renderer: Renderer, crumb: Crumb, url: str) -> Output:
-    """Return the page at a URL; ``crumb`` is the comparison above it."""
-    entry, bibliography = renderer.hub.contracts_and_grants, renderer.hub.bibliography
-    finder = entry.finder
+@dataclass(frozen=True, slots=True)
+class SheetPage:
+    """What has to be written down, as a form to print."""
+
+    template: ClassVar[str] = "finder_sheet"
+
+    finder: Finder
+    sheet: Sheet
+
+
+def pages(renderer: Renderer) -> Iterator[Output]:
+    """Yield the page of each finder, what script reads of it, and its sheet where it has one."""
+    for finder in renderer.hub.finders.values():
+        yield _page(renderer, finder)
+        yield finder_file(renderer.hub, finder)
+        if finder.sheet:
+            yield _sheet(renderer, finder, finder.sheet)
+
+
+def _page(renderer: Renderer, finder: Finder) -> Output:
+    bibliography = renderer.hub.bibliography
+    guide = renderer.hub.contracts_and_grants
+    crumbs = (Crumb(guide.title, GUIDANCE.url(guide.id)),) if finder.id == GUIDE_FINDER else ()
     return renderer.render(
-        url,
+        FINDER.url(finder.id),
         PageMeta(
             title=finder.title,
-            section=crumb.title,
-            description="Plain questions that lead to a reasoned suggestion and what to check.",
-            crumbs=(crumb,),
-            headings=(Heading("Questions", "steps"), Heading("Suggestions", "outcomes")),
+            section=crumbs[0].title if crumbs else "",
+            description=finder.summary,
+            crumbs=crumbs,
+            headings=(
+                Heading("Questions", "steps"),
+                Heading("Suggestions", "outcomes"),
+                Heading("Record", "record"),
+            ),
             layout="finder",
+            script="finder.mjs",
+            styles="finder.css",
         ),
         FinderPage(
             finder,
             tuple(with_sources(finder.steps, bibliography)),
-            tuple(with_sources(finder.outcomes, bibliography)),
+            tuple(shown_outcomes(renderer.hub, finder)),
             finder_names(finder),
+            RECORD_LINES,
+            data_uri(finder),
+            Due.of((finder,), renderer.hub.info.released),
         ),
-        FootSubject.one(entry, finder),
-        GUIDANCE.file.pattern,
+        FootSubject.one(finder),
+        renderer.file_of(FINDER, finder),
+    )
+
+
+def _sheet(renderer: Renderer, finder: Finder, sheet: Sheet) -> Output:
+    url = FINDER.url(finder.id)
+    return renderer.render(
+        f"{url}{sheet.id}/",
+        PageMeta(
+            title=sheet.title,
+            section=finder.title,
+            description=sheet.summary,
+            crumbs=(Crumb(finder.title, url),),
+            layout="finder",
+            script="finder.mjs",
+            styles="finder.css",
+        ),
+        SheetPage(finder, sheet),
+        FootSubject.one(finder, sheet),
+        renderer.file_of(FINDER, finder),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from guidancehub.content.model.finder_tree import exits_of
 from guidancehub.web.pictures.svg import LINE, Drawing, wrapped
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from guidancehub.content.model.chapter import DecisionTree
+    from guidancehub.content.model.finder import Finder, Tree
 
 _WIDTH: Final = 320
 """Narrower than other pictures, so that its text is larger on a phone and in a column on paper."""
@@ -46,22 +47,25 @@ class TreeStep:
     no: TreeEnd
 
 
-def tree_steps(tree: DecisionTree, addresses: Mapping[str, str]) -> tuple[TreeStep, ...]:
-    """Return the questions of a tree; ``addresses`` lead to each route's page by its id."""
+def tree_steps(finder: Finder, tree: Tree, addresses: Mapping[str, str]) -> tuple[TreeStep, ...]:
+    """Return the questions of a finder's tree; ``addresses`` lead to each law page by its id."""
     ends = {
         question.id: TreeEnd(f"question {at}", "") for at, question in enumerate(tree.questions, start=1)
-    } | {route.id: TreeEnd(route.label, addresses[route.id]) for route in tree.routes}
-    return tuple(TreeStep(each.text, ends[each.if_yes], ends[each.if_no]) for each in tree.questions)
+    } | {end.outcome: TreeEnd(end.label, addresses[end.page]) for end in tree.ends}
+    return tuple(
+        TreeStep(each.text, ends[each.if_yes], ends[other])
+        for each in tree.questions
+        for other in exits_of(finder, tree, each) - {each.if_yes}
+    )
 
 
-def tree_picture(tree: DecisionTree, addresses: Mapping[str, str]) -> Markup:
-    """Draw a tree; ``addresses`` lead to each route's page by its id.
+def tree_picture(title: str, steps: tuple[TreeStep, ...]) -> Markup:
+    """Draw the questions of a tree.
 
     An answer that leads to a route has a line to its box on the right; one that leads to a later question
     has its word on the line below, with the question's number if it is not the next one.
     """
-    steps = tree_steps(tree, addresses)
-    drawing = Drawing("tree", tree.title, " ".join(_described(steps)), _WIDTH)
+    drawing = Drawing("tree", title, " ".join(_described(steps)), _WIDTH)
     y = 1.0
     for at, step in enumerate(steps, start=1):
         routes = [(word, end) for word, end in _answers(step) if end.url]
