@@ -78,12 +78,7 @@ function lawOf({ route, regime }) {
     : "A provider that makes representations in the standstill is promptly given what it asks for of the record that regulation 24 requires (regulation 12(4)(b)), save where regulation 12(5) applies.";
 }
 
-/** What regulation 24 asks for in (c), (e), (f), (h) and (i), and only the record of the decision holds. */
-const FROM_THE_RECORD = [
-  ["address", "Address", "the registered office or principal place of business of whoever is chosen, from the record"],
-  ["criteria", "Criteria", "how each key criterion was taken into account, as far as it was asked for, from the record"],
-  ["more-conflicts", "More conflicts", "each conflict that the record has and this paper has not, by role, with how it was managed for each decision"],
-];
+const FROM_RECORD = "what else was asked for of the record: the address of whoever is chosen, how each key criterion was taken into account, and more conflicts with how each was managed for each decision";
 
 /** @param {Contest} contest @param {Moderation} safe @param {Results} found @returns {Block[]} */
 function toldBlocks(contest, safe, found) {
@@ -99,7 +94,7 @@ function toldBlocks(contest, safe, found) {
       ...saysOrFill("reasons", "Reasons", "the reasons for the decision", safe.decision?.reasons ?? ""),
       ...saysOrFill("makers", "Who decided", "who made the decision, by role", ""),
       ...labelled("Decided on", dayOf(safe.decision?.date ?? "")),
-      ...(contest.regime === "psr" ? FROM_THE_RECORD.map(([tag = "", title = "", what = ""]) => toFill(tag, title, what)) : []),
+      ...(contest.regime === "psr" ? [toFill("record", "From the record", FROM_RECORD)] : []),
     ]),
     ...part("Results", resultBlocks(contest, safe, { ...found, missing: [] })),
     ...part("Gates", gateTable(contest, safe)),

@@ -19,24 +19,25 @@ const ORDINARY = new Set(
 const LEGAL = new Set(["the", "ltd", "limited", "cic", "cio", "plc", "llp", "uk", "inc", "charity"]);
 const SMALL = new Set(["of", "and", "the", "for", "in", "at"]);
 /** Short forms that mean something else, and what a letter can stand behind that is no bidder. */
-const USUAL_SHORT = new Set("AI CV EU GP HR ID IT NI OT PA PR QA TV UK".split(" "));
+const USUAL_SHORT = new Set(["AI", "GP", "HR", "ID", "IT", "UK"]);
 const SENT = "bidder|applicant|provider|supplier|tenderer|organisation|offer|bid|application|proposal|tender|submission";
 const LETTERS = new RegExp(`\\b(?:${SENT})s?\\s+((?:[a-z]\\b\\s*(?:(?:,|&|/|\\band\\b|\\bor\\b)\\s*)*)+)`, "gi");
-const NO_BIDDER = /\b(?:annex|appendix|band|block|box|category|class|clause|column|figure|form|grade|group|hepatitis|item|level|lot|option|page|part|paragraph|phase|plan|point|process|question|room|row|schedule|section|site|stage|step|table|tier|type|vitamin|ward)s?[\s-]$/i;
+const NO_BIDDER = /\b(?:annex|appendix|band|category|class|figure|grade|group|hepatitis|lot|option|page|part|plan|point|process|schedule|section|table|tier|type|vitamin)s?[\s-]$/i;
 /** A capital that stands alone: no part of a code, of initials or of a name such as “C. difficile”. */
 const ALONE = /(?<![\p{L}\p{N}&.'’])[A-Z](?![\p{L}\p{N}&]|[-.]\p{L}|-\d|\.\s\p{Ll}|['’](?!s\b))/gu;
 /** “A” and “I” are words too: then what stands beside them tells. */
-const BEFORE = /\b(?:than|unlike|like|beats?|over|behind|above|below|ahead of|against|and|with|to|from|as|vs\.?|versus)\s+$/;
-const AFTER = /^(?:['’]s|\s(?:is|was|has|had|did|does|gives|gave|got|came|scored|scores|offers|offered|shows|showed|would|could|will))\b/;
+const BEFORE = /\b(?:than|like|over|behind|above|below|of|against|and|with|to|from|as|vs)\s+$/;
+const AFTER = /^(?:['’]s|\s(?:is|was|has|had|did|gave|got|came|scored|offers))\b/;
 /** Letters that have no plain one below their marks. */
-const ALSO = new Map(Object.entries({ æ: "ae", œ: "oe", ø: "o", ß: "ss", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" }));
+/** @type {Record<string, string>} */
+const ALSO = { æ: "ae", ø: "o", ß: "ss", ł: "l" };
 
-/** @param {string} text @returns {string} in plain letters, so that a name is found however it is written */
+/** @param {string} text @returns {string} in plain letters, so that a name is found however it is written; capitals stay */
 function plain(text) {
   const bare = text.normalize("NFKD").replaceAll(/[\p{M}\p{Cf}]/gu, "");
-  return bare.replaceAll(/[æœøßłđðþı]/giu, (letter) => {
-    const other = ALSO.get(letter.toLowerCase()) ?? letter;
-    return letter === letter.toLowerCase() ? other : other.charAt(0).toUpperCase() + other.slice(1);
+  return bare.replaceAll(/[æøßłÆØŁ]/g, (letter) => {
+    const other = ALSO[letter.toLowerCase()] ?? "";
+    return /[ÆØŁ]/.test(letter) ? other.toUpperCase() : other;
   });
 }
 

@@ -48,7 +48,7 @@ export function doubtsOn(contest, { ready, bidders, first }, chosen) {
   return those.flatMap(({ id, out }) => {
     const who = bidderLabel(contest, id);
     const behind = first.length > 0 && !first.includes(id) && !first.some((each) => chosen.includes(each));
-    return out ? [`${who} is chosen, but is left out in the results.`] : behind ? [`${who} is chosen, but is not first in the results.`] : [];
+    return out || behind ? [`${who} is chosen, but is ${out ? "left out" : "not first"} in the results.`] : [];
   });
 }
 
