@@ -20,7 +20,7 @@ import { columnOf, FIRST, moderationFields } from "../../docs/assets/js/papers/s
 import { frozen } from "../pack/samples.mjs";
 import { beforePanel, bookCases } from "./book-cases.mjs";
 import { FRAME, STYLES } from "./frame.mjs";
-import { BANK, bigCase, contest, lineupOf, moderationOf, packOf } from "./samples.mjs";
+import { BANK, bigCase, contest, lineupOf, moderationOf, packOf, realBank } from "./samples.mjs";
 import { always } from "../js/properties.mjs";
 
 const RUNS = 40;
@@ -302,4 +302,15 @@ test("what is typed as a score is compared with each choice, for a lookup would 
   const states = books.flatMap((book) => cellsOf(book)).filter(({ f = "" }) => f.includes("not a score that can be given"));
   assert.equal(states.length, made.questions.length * (2 + 3));
   assert.ok(states.every(({ f }) => !/MATCH|LOOKUP|ISNA/.test(f) && /SUMPRODUCT\(--\([A-Z]+\d+=\{"fail","pass"/.test(f)));
+});
+
+test("notes are on the sheet of questions only where they were given out, and levels only for the bank's own wording", () => {
+  const notesOf = (made) => sheetOf(evaluatorBook(made, evaluator, bidders), "Questions").rows.slice(FIRST - 1).map(({ cells }) => cells[4].v);
+  const asked = { bank: realBank(), codes: ["QI-01", "AI-02"], own: false };
+  const given = contest(asked);
+  assert.ok(notesOf(given).every((text) => text.includes("Weak: ")));
+  const adapted = structuredClone(given);
+  adapted.questions.forEach((each) => Object.assign(each, { adapted: true }));
+  assert.ok(notesOf(adapted).every((text) => text !== "" && !text.includes("Weak: ")));
+  assert.deepEqual(notesOf(contest({ ...asked, published: false })), given.questions.map(() => ""));
 });

@@ -74,11 +74,11 @@ function lawOf({ route, regime }) {
     return "The Provider Selection Regime does not apply to this route, and nor do its rules on what must be told.";
   }
   return route === "direct-a" || route === "direct-b"
-    ? "This route has no standstill in which a provider could ask for the record (regulation 12). What follows is from the record that regulation 24 requires."
+    ? "This route has no standstill (regulation 12). What follows is from the record that regulation 24 requires."
     : "A provider that makes representations in the standstill is promptly given what it asks for of the record that regulation 24 requires (regulation 12(4)(b)), save where regulation 12(5) applies.";
 }
 
-const FROM_RECORD = "what else was asked for of the record: the address of whoever is chosen, how each key criterion was taken into account, and more conflicts with how each was managed for each decision";
+const FROM_RECORD = "what else was asked for of the record that regulation 24 requires, such as how each key criterion was taken into account";
 
 /** @param {Contest} contest @param {Moderation} safe @param {Results} found @returns {Block[]} */
 function toldBlocks(contest, safe, found) {

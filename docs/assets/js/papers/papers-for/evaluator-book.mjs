@@ -59,7 +59,7 @@ export function evaluatorBook(contest, evaluator, bidders) {
   return {
     name: fileName(contest.name, `${issueWord(contest)}-evaluator-${id.replace(/[^\w-]/g, "")}.xlsx`),
     head: headOf(contest, title),
-    sheets: [readMeSheet(contest, { title, steps: stepsOf(contest), bidders: [...bidders], evaluators: [evaluator], sheets }), ...sheets],
+    sheets: [readMeSheet(contest, { title, steps: stepsOf(contest), bidders: [...bidders], evaluators: [evaluator] }), ...sheets],
   };
 }
 

@@ -14,14 +14,13 @@ const RUN = 5;
 const WORD = /[\p{L}\p{N}]+/gu;
 /** Words that many organisations have in their names. */
 const ORDINARY = new Set(
-  "action advice alliance association board care carers centre charity city community company council county families family first foundation friends group health help home hospice hospital housing international life mental national network north partnership people project service services social society south support team together trust university wellbeing west women youth".split(" "),
+  "alliance association board care carers centre charity children city community council county families family foundation friends group health home hospice hospital housing international mental national network north partnership people project services service social society south support together trust university wellbeing west women youth".split(" "),
 );
 const LEGAL = new Set(["the", "ltd", "limited", "cic", "cio", "plc", "llp", "uk", "inc", "charity"]);
 const SMALL = new Set(["of", "and", "the", "for", "in", "at"]);
 /** Short forms that mean something else, and what a letter can stand behind that is no bidder. */
 const USUAL_SHORT = new Set(["AI", "GP", "HR", "ID", "IT", "UK"]);
-const SENT = "bidder|applicant|provider|supplier|tenderer|organisation|offer|bid|application|proposal|tender|submission";
-const LETTERS = new RegExp(`\\b(?:${SENT})s?\\s+((?:[a-z]\\b\\s*(?:(?:,|&|/|\\band\\b|\\bor\\b)\\s*)*)+)`, "gi");
+const LETTERS = /\b(?:bidder|applicant|provider|supplier|offer|bid|application|proposal|tender)s?\s+((?:[a-z]\b(?:\s|,|&|\/|and\b|or\b)*)+)/gi;
 const NO_BIDDER = /\b(?:annex|appendix|band|category|class|figure|grade|group|hepatitis|lot|option|page|part|plan|point|process|schedule|section|table|tier|type|vitamin)s?[\s-]$/i;
 /** A capital that stands alone: no part of a code, of initials or of a name such as “C. difficile”. */
 const ALONE = /(?<![\p{L}\p{N}&.'’])[A-Z](?![\p{L}\p{N}&]|[-.]\p{L}|-\d|\.\s\p{Ll}|['’](?!s\b))/gu;

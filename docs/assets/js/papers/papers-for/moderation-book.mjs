@@ -51,7 +51,7 @@ export function moderationBook(contest, moderation) {
   return {
     name: fileName(contest.name, `${issueWord(contest)}-moderation.xlsx`),
     head: headOf(contest, "Moderation"),
-    sheets: [readMeSheet(contest, { title: "Moderation", steps: stepsOf(contest), ...lineup, sheets }), ...sheets],
+    sheets: [readMeSheet(contest, { title: "Moderation", steps: stepsOf(contest), ...lineup }), ...sheets],
   };
 }
 

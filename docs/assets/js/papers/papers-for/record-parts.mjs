@@ -10,6 +10,7 @@
 
 import { perCent } from "../../pack/weights.mjs";
 import { at } from "../missing.mjs";
+import { STAND_BACK } from "../sheets/forms.mjs";
 import { dayOf, heading, labelled, says, table, toFill } from "./blocks.mjs";
 import { titleOf } from "./questions.mjs";
 
@@ -78,10 +79,9 @@ export function conflictBlocks(held) {
 export function managedBlocks(held) {
   const decisions = ["The choice of the route", held.contest.mode === "scored" ? "The questions, weights and gates" : "The questions and gates", "The judging of the answers", "The choice that was made"];
   const rows = decisions.map((each, at) => [each, [toFill(`managed-${at + 1}`, each, "how conflicts were managed")]]);
-  const rule = "In an integrated care board, a member who also holds a position within a provider that takes part must stay out of the decision (regulation 21(4)).";
   return [
     ...conflictTable(held, "managed"),
-    ...says(held.contest.route === "competitive" ? rule : ""),
+    ...says(held.contest.route === "competitive" ? STAND_BACK : ""),
     ...table(["Decision", "How conflicts were managed"], [35, 65], rows),
   ];
 }

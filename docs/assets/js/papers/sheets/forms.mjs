@@ -30,8 +30,8 @@ const PANEL_HEADS = {
   recused: ["Stands back under regulation 21(4)?", 14],
 };
 const ON_PEOPLE = "Say of each person what fits them for this, and any interest that could be seen to sway them. Do it before the first answer is read.";
-const STAND_BACK =
-  "Regulation 21(4): in the competitive process, a member of the ICB who has a position in a provider that takes part stands back from the decision.";
+export const STAND_BACK =
+  "Regulation 21(4): in the Competitive Process, a member of an integrated care board who also has a position in a provider that takes part stays out of the decision.";
 const ELSEWHERE = "Regulation 21(4) is about the competitive process, and does not apply to this route. Leave its column blank.";
 
 /**

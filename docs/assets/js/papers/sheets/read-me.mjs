@@ -18,10 +18,10 @@ import { titleOf, weightCells } from "./words.mjs";
  * Return the sheet that says what the file is for.
  *
  * @param {Contest} contest
- * @param {{title: string, steps: string[], bidders: Bidder[], evaluators: Evaluator[], sheets: Sheet[]}} book
+ * @param {{title: string, steps: string[], bidders: Bidder[], evaluators: Evaluator[]}} book
  * @returns {Sheet}
  */
-export function readMeSheet(contest, { title, steps, bidders, evaluators, sheets }) {
+export function readMeSheet(contest, { title, steps, bidders, evaluators }) {
   const { name, issue, print, bank, source, people } = contest;
   const state = issue.number > 0 ? `Issue ${issue.number} of ${dayInWords(issue.date)}` : "A draft, not issued";
   /** @type {[string, string][]} */
@@ -38,7 +38,6 @@ export function readMeSheet(contest, { title, steps, bidders, evaluators, sheets
     ["How answers are judged", judging(contest)],
     [capital(`${people.bidder}s`), bidders.map((each) => [each.id, each.name || "No name in this file"])],
     ["Evaluators", evaluators.map((each) => [each.id, each.role || "No role in this file"])],
-    ["The sheets", sheets.flatMap((sheet) => (sheet.hidden ? [] : [[sheet.name, aboutOf(contest, sheet.name)]]))],
     ["Which pack this belongs to", pack],
   ];
   const rows = parts.flatMap(([head, lines]) => [
@@ -76,32 +75,6 @@ function judging({ mode, modeLabel, modeWords, scale, price, tie, tieTitle, ques
   ];
 }
 
-/** @param {Contest} contest @param {string} name @returns {string} what a sheet is for */
-function aboutOf(contest, name) {
-  const names = sheetNames(contest);
-  const [key] = Object.entries(names).find(([, each]) => each === name) ?? [];
-  return ABOUT[key ?? ""] ?? "";
-}
-
-/** @type {Record<string, string>} */
-const ABOUT = {
-  readMe: "This page.",
-  questions: "Each question with what a good answer shows, where that is published, and the notes for evaluators.",
-  panel: "Who judges: role, experience, training and conflicts of interest.",
-  gates: "What each has to meet before an answer counts.",
-  grid: "Each published point: met, partly met, not met or not found, and where.",
-  scores: "Each answer with its judgement and the reason for it.",
-  individual: "What each evaluator gave alone, side by side with the reasons.",
-  moderation: "What the panel agrees, and why.",
-  prices: "The prices, for whoever runs the moderation.",
-  totals: "By question, criterion and price. They show once each agreed score has its reasons.",
-  flips: "Each single agreed score that, one step higher or lower, changes who comes first.",
-  golden: "How intrinsic social value shows across all answers. It is never a second score.",
-  decision: "What was decided, by whom and why.",
-  log: "What was changed after it was first typed.",
-  checks: "What is still missing, and the totals worked out a second way.",
-};
-
 /** @type {Record<Question["how"], string>} */
 const HOW = { score: "A score with a weight", floor: "A score that passes or not", pass: "Pass or fail", words: "In words" };
 
@@ -132,7 +105,7 @@ export function questionsSheet(contest) {
       fixed(titles.get(each.section) ?? each.section),
       fixed(each.own ? `${each.number}. ${each.text}` : `${titleOf(each)}\n${each.text}`),
       fixed(bulleted(each.points)),
-      fixed(bulleted([...each.notes, ...levelsOf(each)])),
+      fixed(bulleted(contest.published ? [...each.notes, ...levelsOf(each)] : [])),
       fixed(each.words > 0 ? each.words : "no limit", "number"),
       ...weightCells(each),
       fixed(HOW[each.how]),
@@ -141,8 +114,9 @@ export function questionsSheet(contest) {
 }
 
 /** @param {Question} question @returns {string[]} */
-function levelsOf({ levels }) {
-  return levels ? [`Weak: ${levels.weak}`, `Fair: ${levels.fair}`, `Strong: ${levels.strong}`] : [];
+function levelsOf({ levels, adapted }) {
+  // The bank wrote them for its own wording.
+  return levels && !adapted ? [`Weak: ${levels.weak}`, `Fair: ${levels.fair}`, `Strong: ${levels.strong}`] : [];
 }
 
 /** @param {string[]} lines parts of a point begin with "- " @returns {string} */
