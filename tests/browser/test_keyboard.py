@@ -70,8 +70,10 @@ def test_every_stop_is_seen_marked_and_large_enough(page: Page, address: str, ur
     groups = page.locator("input[type=radio]:visible").evaluate_all(
         "all => new Set(all.map(one => one.name)).size"
     )
-    # An empty group of radio buttons is one stop; so is a field that picks a file.
-    assert len(stops) == once + groups
+    # An empty group of radio buttons is one stop; so is a field that picks a file. A field for a day has one
+    # each for the day, the month, the year and its calendar.
+    dates = page.locator("input[type=date]:visible").count()
+    assert len(stops) == once + groups + 3 * dates
     assert [stop["name"] for stop in stops if not stop["seen"]] == []
     assert [stop["name"] for stop in stops if stop["outline"] < 3] == []
     small = [

@@ -51,6 +51,7 @@ KINDS = (
     "glossary/",
     "a-to-z/",
     "gaps/",
+    "clock/",
     "self-assessment/",
     "start/",
     "about/coverage/",

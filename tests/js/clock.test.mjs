@@ -55,6 +55,7 @@ test("a working day before a count leads to it again", () => {
 test("an answer is a moment in words, with each day numbered or told why it does not count", () => {
   const [answer] = answersTo("regime=gate&published=2026-01-20");
   assert.equal(`${answer.lead} ${answer.headline}`, "Objections may be made until midnight at the end of Monday 2 February 2026");
+  assert.equal(answer.from, "Notice hung up on Tuesday 20 January 2026");
   assert.deepEqual(answer.sentences, ["The bed may be dug from Tuesday 3 February 2026, in practice from Tuesday 3 February 2026."]);
   assert.deepEqual(
     answer.strip.map(({ day, number, words }) => `${textOf(day).slice(5)} ${number || words}`),

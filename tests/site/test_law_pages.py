@@ -120,3 +120,18 @@ def test_each_part_names_the_page_that_it_explains_a_part_of(site: Path) -> None
     for part in parts:
         crumbs = read_pages(site)[LAW.url(part.id)].tree.xpath("//*[@aria-label='Breadcrumb']//a/@href")
         assert str(crumbs[-1]).strip("/").rpartition("/")[2] == part.part_of
+
+
+def test_the_examples_of_the_standstill_are_what_the_clock_counts(site: Path) -> None:
+    page = read_pages(site)["law/standstill-period/"]
+    rows = [
+        " ".join(str(row.text_content()).split())
+        for row in page.tree.xpath("//table[@id='psr-standstill-examples-table']//tr")
+    ]
+    assert rows[2] == (
+        "Tuesday 20 January 2026 Wednesday 21 January 2026 22, 23, 26, 27, 28, 29, 30 January, 2 February "
+        "Midnight at the end of Monday 2 February 2026 Tuesday 3 February 2026"
+    )
+    assert rows[3].endswith("Thursday 1 January 2026; in practice Friday 2 January 2026")
+    assert len(rows) == 7
+    assert page.tree.xpath("//main//a[contains(@href, 'clock/')]")

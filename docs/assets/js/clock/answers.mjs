@@ -14,8 +14,8 @@
  * @typedef {{rule: string, provision: string, here: string}} Reason
  * @typedef {{id: string, label: string, day: number, from: number, provision: string}} Event for a calendar; from: the
  *   day that was given, from which it follows
- * @typedef {{id: string, title: string, lead: string, headline: string, known: boolean, sentences: string[],
- *   strip: StripDay[], reasons: Reason[], events: Event[]}} Answer
+ * @typedef {{id: string, title: string, lead: string, headline: string, known: boolean, sentences: string[], from: string,
+ *   strip: StripDay[], reasons: Reason[], events: Event[]}} Answer from: the day that was given, in words
  */
 
 import { dayIn, dayInWords } from "./days.mjs";
@@ -136,6 +136,7 @@ class Told {
       sentences: known
         ? sentences.map((each) => each.replace(IN_BRACES, (_, name) => this.words(name)))
         : [unknown, `That was on ${reviewed}.`],
+      from: `${this.regime.givens.find(({ name }) => name === period.given)?.label} ${dayInWords(this.given[period.given] ?? NaN)}`,
       strip: stripOf(this.regime, period, this.known, this.days),
       reasons: this.reasons(period),
       events: known ? this.events(period) : [],

@@ -24,23 +24,23 @@ function Day({ day: { day, number, words }, last }) {
 }
 
 /** @param {{answer: Answer}} props */
-function Strip({ answer: { id, strip } }) {
+function Strip({ answer: { strip } }) {
   const counted = strip.filter(({ number }) => number > 0).length;
   return h(
-    "section",
-    { "aria-labelledby": `${id}-days` },
-    h("h3", { id: `${id}-days` }, `Each day, with its number from 1 to ${counted} or why it does not count`),
+    "div",
+    null,
+    h("h3", null, `Each day, with its number from 1 to ${counted} or why it does not count`),
     h("ol", { class: "hub-days" }, strip.map((day, at) => h(Day, { key: day.day, day, last: at === strip.length - 1 }))),
   );
 }
 
 /** @param {{answer: Answer}} props */
-function Why({ answer: { id, title, reasons } }) {
+function Why({ answer: { title, reasons } }) {
   const head = ["Rule", "Where the law says so", "Here"];
   return h(
-    "section",
-    { "aria-labelledby": `${id}-why` },
-    h("h3", { id: `${id}-why` }, "Why"),
+    "div",
+    null,
+    h("h3", null, "Why"),
     h(
       "table",
       { class: "hub-table" },
@@ -65,7 +65,7 @@ function Why({ answer: { id, title, reasons } }) {
 
 /** @param {{answer: Answer}} props */
 export function AnswerView({ answer }) {
-  const { id, title, known, lead, headline, sentences, strip, reasons } = answer;
+  const { id, title, known, lead, headline, sentences, from, strip, reasons } = answer;
   return h(
     "section",
     { "aria-labelledby": id },
@@ -76,6 +76,7 @@ export function AnswerView({ answer }) {
       h("p", null, known ? lead : `${lead}:`),
       h("p", { class: "hub-clock__headline" }, headline),
       sentences.map((each) => h("p", { key: each }, each)),
+      h("p", { class: "hub-clock__from" }, `${from}.`),
     ),
     strip.length > 0 && h(Strip, { answer }),
     reasons.length > 0 && h(Why, { answer }),
