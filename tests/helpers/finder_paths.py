@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
-from guidancehub.content.model.finder import FinderStep, Outcome
-from guidancehub.content.model.finder_walk import PENCE, tests_of, walked
+from guidancehub.content.model.finder_outcomes import Outcome
+from guidancehub.content.model.finder_walk import PENCE, met_tests, walked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from guidancehub.content.model.finder import Finder
+    from guidancehub.content.model.finder_steps import FinderStep
     from guidancehub.content.model.finder_walk import Amounts, Given
 
 Answers = dict[str, "Given"]
@@ -41,7 +42,7 @@ def _examples(step: FinderStep) -> Mapping[tuple[tuple[str, bool], ...], Amounts
     for values in product(_values_near_the_limits(step), repeat=len(units)):
         amounts = dict(zip(units, values, strict=True))
         if all(value >= least[name] for name, value in amounts.items()):
-            found.setdefault(tuple(tests_of(step, amounts).items()), amounts)
+            found.setdefault(tuple(met_tests(step, amounts).items()), amounts)
     return found
 
 

@@ -13,6 +13,7 @@ import pytest
 from finder_paths import paths_of, read_scenario
 from guidancehub.content.model.finder import GUIDE_FINDER, PSR_FINDER
 from guidancehub.content.model.finder_walk import walked
+from guidancehub.views.finder_tables import finder_example_table
 from guidancehub.web.finder_data import finder_file
 from guidancehub.web.script.files import script_files
 from node import run_node
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
     from _pytest.mark import MarkDecorator
 
-    from guidancehub.content.model.finder import Finder, Outcome
+    from guidancehub.content.model.finder import Finder
+    from guidancehub.content.model.finder_outcomes import Outcome
 
 RULES = ROOT / "tests" / "rules"
 WALK = RULES / "walk-finder.mjs"
@@ -233,3 +235,25 @@ def test_script_of_a_finder_is_small() -> None:
     assert problems == []
     (entry,) = (file for file in files if file.uri == "assets/js/finder.mjs")
     assert len(gzip.compress(entry.data, 9)) <= 12 * 1024
+
+
+def test_worked_examples_on_the_law_page_come_to_what_a_person_works_out() -> None:
+    tables = [finder_example_table(finder(PSR_FINDER), each) for each in finder(PSR_FINDER).examples or ()]
+    shown = [[[cell.text for cell in row.cells][-3:] for row in table.rows] for table in tables]
+    assert [[row[0], row[1], row[2].partition(".")[0]] for row in shown[0]] == [
+        ["£450,000", "37.5 per cent", "No"],
+        ["£550,000", "22.91 per cent", "No"],
+        ["£550,000", "34.37 per cent", "Yes"],
+        ["£550,000", "34.37 per cent", "No"],
+        ["£500,000", "25 per cent", "Yes"],
+        ["£550,000", "34.37 per cent", "Yes"],
+        ["£10,000", "3.33 per cent", "Yes"],
+        ["£550,000", "34.37 per cent", "Yes"],
+    ]
+    assert [[row[0], row[1], row[2].partition(".")[0]] for row in shown[1]] == [
+        ["£200,000", "12.5 per cent", "Yes, and no notice"],
+        ["£450,000", "28.12 per cent", "Yes, and no notice"],
+        ["£550,000", "34.37 per cent", "No: a new process is needed"],
+        ["£600,000", "15 per cent", "Yes, and a notice is due"],
+        ["£1,050,000", "26.25 per cent", "No: a new process is needed"],
+    ]

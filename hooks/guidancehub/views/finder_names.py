@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from guidancehub.content.model.finder import Finder, Note
+    from guidancehub.content.model.finder import Finder
+    from guidancehub.content.model.finder_outcomes import Note
 
 
 def finder_names(finder: Finder) -> Mapping[str, str]:

@@ -16,7 +16,9 @@ from guidancehub.web.source_uses import sources_in_words
 if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.fields import Record
-    from guidancehub.content.model.finder import Finder, FinderStep, Outcome
+    from guidancehub.content.model.finder import Finder
+    from guidancehub.content.model.finder_outcomes import Outcome
+    from guidancehub.content.model.finder_steps import FinderStep
 
 _OTHERWISE: Final = {"sources", "page"}
 

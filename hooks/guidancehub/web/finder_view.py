@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidancehub.content.hub import Hub
-    from guidancehub.content.model.finder import Finder, Outcome, Process
+    from guidancehub.content.model.finder import Finder
+    from guidancehub.content.model.finder_outcomes import Outcome, Process
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,16 +44,19 @@ def wrong_clocks(hub: Hub) -> Iterator[Problem]:
 
 
 def lost_examples(hub: Hub) -> Iterator[Problem]:
-    """Yield a problem for each section whose worked examples no clock has."""
+    """Yield a problem for each section whose worked examples no clock and no finder has."""
     known = [
         each.id for loaded in hub.files[CLOCKS_FILE.name] for each in cast("Clocks", loaded.record).examples
     ]
+    known += [each.id for finder in hub.finders.values() for each in finder.examples or ()]
     for located in hub.located:
         for at, section in enumerate(getattr(located.entry, "sections", ())):
             named = cast("Chapter", located.entry).sections[at].worked_examples
             if section and named is not None:
                 where = (*located.steps, "sections", at, "worked_examples")
-                yield from _unlike(located.source, where, named, known, "worked examples in a clock")
+                yield from _unlike(
+                    located.source, where, named, known, "worked examples in a clock or a finder"
+                )
 
 
 def _moments(regime: Regime, source: Source, steps: Steps) -> Iterator[Problem]:

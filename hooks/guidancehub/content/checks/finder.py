@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from guidancehub.content.checks.finder_examples import wrong_examples
 from guidancehub.content.checks.finder_names import lost_names
 from guidancehub.content.checks.finder_trees import broken_drawing
 from guidancehub.content.checks.law_page_names import drafts_of_law, not_found
@@ -34,6 +35,7 @@ def broken_finders(hub: Hub) -> Iterator[Problem]:
         if not faults:
             yield from _unreached(finder, source)
             yield from broken_drawing(finder, source)
+            yield from wrong_examples(finder, source)
         for steps, page in _pages_in(finder):
             if page not in pages:
                 fault = not_found(page, "the id of a published law page", pages, drafts)

@@ -9,7 +9,9 @@ from guidancehub.content.problems import did_you_mean, one_of
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from guidancehub.content.model.finder import Finder, FinderStep, Outcome, When
+    from guidancehub.content.model.finder import Finder
+    from guidancehub.content.model.finder_outcomes import Outcome
+    from guidancehub.content.model.finder_steps import FinderStep, When
     from guidancehub.content.problems import Problem, Steps
     from guidancehub.content.reading.source import Source
 

@@ -99,7 +99,7 @@ class Section(Record):
     table: SectionTable | None = None
     """A table below the items."""
     worked_examples: Slug | None = None
-    """The id of worked examples in content/rules/clocks.yml, which stand below the items as a table."""
+    """The id of worked examples in content/rules/, which stand below the items as a table."""
 
     @model_validator(mode="after")
     def _not_empty(self) -> Self:

@@ -10,7 +10,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 if TYPE_CHECKING:
-    from guidancehub.content.model.finder import Answer, Finder, FinderStep, Outcome, Test, When
+    from guidancehub.content.model.finder import Finder
+    from guidancehub.content.model.finder_examples import Example, FinderExamples
+    from guidancehub.content.model.finder_outcomes import Outcome
+    from guidancehub.content.model.finder_steps import Answer, FinderStep, Test, When
 
 PENCE: Final = 100
 
@@ -45,7 +48,7 @@ def sums_of(step: FinderStep, amounts: Amounts) -> dict[str, int]:
     return found
 
 
-def tests_of(step: FinderStep, amounts: Amounts) -> dict[str, bool]:
+def met_tests(step: FinderStep, amounts: Amounts) -> dict[str, bool]:
     """Return whether each test of a step is met by its amounts, by name."""
     found = sums_of(step, amounts)
     pence = {each.name for each in step.amounts or () if each.unit == "pounds"}
@@ -89,7 +92,7 @@ class _Walk:
         if given is None and not step.looks_back:
             return None
         if given is not None:
-            self.tests |= tests_of(step, given)
+            self.tests |= met_tests(step, given)
         return next(each for each in step.ways if holds(each.when, self.keys, self.tests))
 
 
@@ -169,3 +172,13 @@ def _free(names: list[str]) -> Iterator[frozenset[tuple[str, bool]]]:
     for rest in _free(names[1:]):
         for met in (True, False):
             yield rest | {(names[0], met)}
+
+
+def with_example(finder: Finder, examples: FinderExamples, row: Example) -> dict[str, Given]:
+    """Return the answers of a worked example, whose amounts are whole pounds or months."""
+    step = next(step for step in finder.steps if step.id == examples.step)
+    amounts = {
+        each.name: row.amounts[each.name] * (PENCE if each.unit == "pounds" else 1)
+        for each in step.amounts or ()
+    }
+    return {**examples.answers, **(row.answers or {}), examples.step: amounts}

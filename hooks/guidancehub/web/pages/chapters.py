@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from guidancehub.content.kinds import CHAPTERS
@@ -12,6 +13,7 @@ from guidancehub.content.model.clock import CLOCKS
 from guidancehub.content.model.holidays import CALENDARS
 from guidancehub.views.bank_tables import section_table
 from guidancehub.views.clock_tables import example_table
+from guidancehub.views.finder_tables import finder_example_table
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.law_view import law_view
 from guidancehub.web.output import Crumb, Heading, PageMeta
@@ -172,11 +174,18 @@ def _chapter(
 
 def _tables(hub: Hub, chapter: Chapter) -> Iterator[tuple[str, Table]]:
     """Yield the id and the table of each section that has one, written or counted by a clock."""
+    tables = {
+        each.id: partial(finder_example_table, finder, each)
+        for finder in hub.finders.values()
+        for each in finder.examples or ()
+    }
     clocks = zip(hub.shown(CLOCKS), hub.shown(CALENDARS), strict=False)
     rules = next(clocks, None)
     for section in chapter.sections:
         if section.table:
             yield section.id, section_table(section.id, section.table)
+        elif section.worked_examples in tables:
+            yield section.id, tables[section.worked_examples]()
         elif section.worked_examples and rules:
             yield section.id, example_table(section.worked_examples, *rules)
 

@@ -18,7 +18,9 @@ from guidancehub.web.source_uses import Sourced, with_sources
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from guidancehub.content.model.finder import Finder, FinderStep, Sheet
+    from guidancehub.content.model.finder import Finder
+    from guidancehub.content.model.finder_sheet import Sheet
+    from guidancehub.content.model.finder_steps import FinderStep
     from guidancehub.web.output import Output
     from guidancehub.web.renderer import Renderer
 
