@@ -61,7 +61,7 @@ def test_a_published_question_of_the_self_assessment_is_on_its_page_and_in_every
     hub: MinimalHub,
 ) -> None:
     site = build_site(hub.root, "skip")
-    assert holding(WORDS, pages_of(site)) == ["self-assessment/index.html"]
+    assert holding(WORDS, pages_of(site)) == ["self-assessment/index.html", "self-assessment/index.md"]
     assert {"a-to-z/index.html", "self-assessment/index.html"} <= set(holding(TITLE, pages_of(site)))
     assert holding(WORDS, records_of(site)) == ["self-assessment/#assess-helpers"]
     assert set(holding(WORDS, files_of(hub))) == {
