@@ -25,7 +25,10 @@ from guidancehub.downloads.registry import downloads_of
 from guidancehub.downloads.rules.clock_file import clock_files
 from guidancehub.downloads.run import start_downloads
 from guidancehub.downloads.word.styles import StyleError
-from guidancehub.search.filters import empty_parts, facets_of
+from guidancehub.search.dictionary import dictionary_file
+from guidancehub.search.files import file_records
+from guidancehub.search.filters import FacetValues, empty_parts, facets_of
+from guidancehub.search.leads import lead_files, wrong_answers
 from guidancehub.search.pagefind import IndexingError, index_files
 from guidancehub.search.records import records_of
 from guidancehub.search.vocabulary import search_words, words_used, wrong_synonyms
@@ -135,18 +138,21 @@ def build_site(root: Path, downloads: DownloadMode = "make") -> Site:
             *drawn,
             *site_files(hub.info),
         ]
-        records = records_of(hub, pages, handwritten)
-        used = words_used(records)
+        found = records_of(hub, pages, handwritten)
+        facets = FacetValues(hub)
+        used = words_used((*found, *file_records(offers, {}, facets)))
         problems = [
             *_problems_of_pages(hub, handwritten, pages, offers),
             *wrong_synonyms(hub, used),
-            *empty_parts(hub, records),
+            *empty_parts(hub, found),
+            *wrong_answers(hub, _places(found, pages, offers), with_files=bool(offers)),
         ]
         if problems:
             raise ContentError(problems)
     files = {uri: future.result() for uri, future in started.items()}
     sizes = _sizes(files, offers, downloads)
     sized = [replace(page, content=with_sizes(page.html, sizes)) for page in pages]
+    records = (*found, *file_records(offers, sizes, facets))
     outputs = (
         *sized,
         *_as_markdown(sized, hub.info),
@@ -159,6 +165,8 @@ def build_site(root: Path, downloads: DownloadMode = "make") -> Site:
         *(Output(uri, content) for uri, content in worked_files(hub).items()),
         *(Output(uri, content) for uri, content in clock_files(hub).items()),
         search_words(hub, records, used),
+        *lead_files(hub, records, offers, sizes),
+        dictionary_file(),
     )
     return Site(
         hub=hub,
@@ -190,6 +198,15 @@ def _problems_of_pages(
     urls = [*(page.url for page in pages), *(each.uri for each in offers)]
     yield from broken_links(hub, handwritten, pages, urls)
     yield from missing_stops(hub, ReadingTimes(pages))
+
+
+def _places(
+    found: Iterable[SearchRecord], pages: Iterable[Output], offers: Iterable[DownloadLink]
+) -> Iterator[str]:
+    """Yield the URL of each page, of each part that a search finds, and of each file to take away."""
+    yield from (each.url for each in found)
+    yield from (page.url for page in pages)
+    yield from (each.uri for each in offers)
 
 
 def _sizes(

@@ -5,7 +5,8 @@ import test from "node:test";
 
 import fc from "fast-check";
 
-import { facetTests, filterRows, readPicked, writePicked } from "../../docs/assets/js/shared/filter.mjs";
+import { facetTests, filterRows, readPicked } from "../../docs/assets/js/shared/filter.mjs";
+import { writePicked } from "../../docs/assets/js/shared/picked.mjs";
 import { always } from "./properties.mjs";
 
 const FACETS = ["size", "shade", "place"].map((name) => ({

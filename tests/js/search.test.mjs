@@ -6,9 +6,13 @@ import test from "node:test";
 import fc from "fast-check";
 
 import { addressOf, asksForFilters, textOf } from "../../docs/assets/js/search/address.mjs";
+import { groupsOf } from "../../docs/assets/js/search/answers.mjs";
+import { distance, meantBy, nearest, readDictionary } from "../../docs/assets/js/search/corrections.mjs";
 import { Engine } from "../../docs/assets/js/search/engine.mjs";
 import { rowsOf } from "../../docs/assets/js/search/filter-panel.mjs";
+import { leadsFor } from "../../docs/assets/js/search/leads.mjs";
 import { once } from "../../docs/assets/js/search/once.mjs";
+import { passageOf } from "../../docs/assets/js/search/passage.mjs";
 import {
   likeness,
   looserThan,
@@ -17,7 +21,9 @@ import {
   variantsOf,
   withoutFiller,
 } from "../../docs/assets/js/search/query.mjs";
-import { distance, isKnown, nearest, stemOf } from "../../docs/assets/js/search/spelling.mjs";
+import { isTogether, rankedByTitle } from "../../docs/assets/js/search/ranking.mjs";
+import { isKnown, stemOf } from "../../docs/assets/js/search/spelling.mjs";
+import { candidatesOf, codesOf, suggestionsFor } from "../../docs/assets/js/search/suggestions.mjs";
 import { notesOf } from "../../docs/assets/js/search/view.mjs";
 import { always } from "./properties.mjs";
 
@@ -99,11 +105,23 @@ test("a stem keeps at least four letters of its word", () => {
   });
 });
 
-test("short words and numbers are never put right", () => {
-  assert.ok(isKnown("xyz", []));
-  assert.ok(isKnown("2027x", []));
+test("short words, numbers and words of the dictionary are never put right", () => {
+  const dictionary = new Set(["funnel", "constructor"]);
+  assert.equal(meantBy("fnd", ["fund"], dictionary), "");
+  assert.equal(meantBy("2027x", ["2027"], dictionary), "");
+  assert.equal(meantBy("funnel", ["funnels"], dictionary), "");
+  assert.equal(meantBy("constructor", ["contractor"], dictionary), "");
+  assert.equal(meantBy("fnuding", ["funding"], dictionary), "funding");
+});
+
+test("the hub knows a word that begins one of its own, and asks the index for short ones", () => {
   assert.ok(isKnown("fundings", ["funding"]));
   assert.ok(!isKnown("fnuding", ["funding"]));
+  assert.ok(!isKnown("fun", ["funding"]));
+});
+
+test("the dictionary is read back as it was written: what a word shares with the last one, and the rest", () => {
+  assert.deepEqual([...readDictionary("0abandon\n7ed\n3ck\n0zoo")], ["abandon", "abandoned", "aback", "zoo"]);
 });
 
 /** Count by the textbook, without a limit. */
@@ -172,14 +190,16 @@ test("a result is filtered by the options of its record; one without a record ha
 });
 
 test("notes say what was searched for in place of what was typed, and when words are missing", () => {
-  const answer = { corrected: [["fnud", "fund"]], unknown: ["xyzzy"], withAllWords: 1, hits: [{}] };
+  const answer = { corrected: [["fnud", "fund"]], unknown: ["xyzzy"], withAllWords: 1, near: false, hits: [{}], all: [{}] };
   assert.deepEqual(notesOf(answer), [
     "The hub has no “fnud”. These are results for “fund”.",
     "The hub has no “xyzzy”.",
   ]);
-  const rest = { corrected: [], unknown: [], hits: [{}, {}] };
+  const rest = { corrected: [], unknown: [], near: false, hits: [{}, {}], all: [{}, {}] };
   assert.match(notesOf({ ...rest, withAllWords: 1 })[0], /^Entries with all your words come first/);
   assert.match(notesOf({ ...rest, withAllWords: 0 })[0], /^No entry has all your words/);
+  assert.match(notesOf({ ...rest, withAllWords: 2, near: true })[0], /^The hub has nothing on just this/);
+  assert.deepEqual(notesOf({ ...rest, withAllWords: 9, all: Array(9) }), ["These are the best. Filters look through all 9."]);
 });
 
 test("what was loaded is loaded once, and what failed is tried again", async () => {
@@ -193,6 +213,97 @@ test("what was loaded is loaded once, and what failed is tried again", async () 
   assert.deepEqual(await Promise.all([load(), load()]), ["words", "words"]);
   assert.equal(await load(), "words");
   assert.deepEqual(asked, [0, 1, 2]);
+});
+
+const LEADS = [
+  ["Best answer", "Find out", "finder/", "Answer a few.", ["finder", "loan or deal"], []],
+  ["Rule", "When a wait ends", "law/wait/#end", "On the eighth day.", ["wait ends"], ["Which days", "clock/"]],
+  ["Glossary term", "Loan (LN)", "glossary/#loan", "Money to give back.", ["loan ln", "loan", "ln"], []],
+  ["Question", "QI-01 Needs", "matrix/QI-01/", "How?", ["qi01"], []],
+];
+const titlesOf = (rows) => rows.map(([, title]) => title);
+
+test("an answer comes first for its words, however they are asked for, and a term for its name alone", () => {
+  assert.deepEqual(titlesOf(leadsFor(["loan", "or", "deal"], LEADS)), ["Find out"]);
+  assert.deepEqual(titlesOf(leadsFor("which should i use loan or deal".split(" "), LEADS)), ["Find out"]);
+  assert.deepEqual(titlesOf(leadsFor(["what", "is", "a", "loan"], LEADS)), ["Loan (LN)"]);
+  assert.deepEqual(titlesOf(leadsFor(["ln", "meaning"], LEADS)), ["Loan (LN)"]);
+  assert.deepEqual(titlesOf(leadsFor(["loan", "shark"], LEADS)), []);
+  assert.deepEqual(titlesOf(leadsFor(["is", "qi01", "hard"], LEADS)), ["QI-01 Needs"]);
+});
+
+test("no text makes an answer that the file does not have", () => {
+  always(fc.array(fc.string({ unit: "grapheme", minLength: 1 }), { minLength: 1 }), (words) => {
+    assert.ok(leadsFor(words, LEADS).every((row) => LEADS.includes(row)));
+  });
+  for (const word of ["constructor", "__proto__", "tostring", "hasownproperty"]) {
+    assert.deepEqual(leadsFor([word], LEADS), []);
+    assert.deepEqual(variantsOf([word], {}), { typed: { terms: word, factor: 1 }, meant: [] });
+  }
+});
+
+const CANDIDATES = candidatesOf(LEADS, [
+  ["Page", "Loans of things", "loans/"],
+  ["Page", "Finder, once more", "finder/"],
+]);
+const suggested = (text) => suggestionsFor(text, CANDIDATES, codesOf(CANDIDATES)).map(({ title }) => title);
+
+test("what is typed so far suggests answers, then terms, then pages, each address once", () => {
+  assert.deepEqual(suggested("loa"), ["Find out", "Loan (LN)", "Loans of things"]);
+  assert.deepEqual(suggested("finde"), ["Find out"]);
+  assert.deepEqual(suggested("qi 1"), ["QI-01 Needs"]);
+  assert.deepEqual(suggested("of things"), ["Loans of things"]);
+  assert.deepEqual(suggested("l"), []);
+  assert.deepEqual(suggested("zzz"), []);
+});
+
+test("any text has at most seven suggestions", () => {
+  const many = candidatesOf([], Array.from({ length: 20 }, (_, at) => ["Page", `Aaa ${at}`, `${at}/`]));
+  assert.equal(suggestionsFor("aa", many, codesOf(many)).length, 7);
+  always(fc.string({ unit: "grapheme" }), (text) => {
+    assert.ok(suggestionsFor(text, CANDIDATES, codesOf(CANDIDATES)).length <= 7);
+  });
+});
+
+test("a passage begins with its text or its sentence, keeps its marks, and says where it was cut", () => {
+  const whole = `One two. Three four five six. ${"more ".repeat(50)}end.`;
+  assert.match(passageOf(whole, "four <mark>five</mark> six. more", true), /^One two\. Three four <mark>five<\/mark> six\..* …$/);
+  assert.match(passageOf(whole, "four <mark>five</mark> six. more", false), /^Three four <mark>five<\/mark> six\..* …$/);
+  assert.equal(passageOf("One <mark> two", "One", true), "One <mark> two");
+  const long = `${"word ".repeat(100)}needle and thread`;
+  assert.match(passageOf(long, "<mark>needle</mark> and thread", false), /^… .*<mark>needle<\/mark> and thread$/);
+});
+
+test("results far below the best are left out", async () => {
+  const read = async () => ({ title: "", part: ["Tip", "Tips"], text: "" });
+  const ranked = await rankedByTitle([{ id: "a", score: 100 }, { id: "b", score: 20 }, { id: "c", score: 10 }], { words: ["x"], kind: "" }, { prefixes: [], digits: 1 }, read);
+  assert.deepEqual(ranked.map(({ id }) => id), ["a", "b"]);
+});
+
+test("two or three words must stand together somewhere, or the results are only the nearest", () => {
+  const found = (text) => [{ found: { title: "", text } }];
+  const asked = [{ terms: "theory change" }];
+  assert.ok(isTogether(found("A theory of its change"), asked, []));
+  assert.ok(!isTogether(found(`Theory ${"and ".repeat(9)} change`), asked, []));
+  assert.ok(!isTogether(found("A theory of change"), asked, ["section"]));
+  assert.ok(isTogether(found("none"), [{ terms: "one" }], []));
+  assert.ok(isTogether(found("none"), [{ terms: "a sentence of many words" }], []));
+  assert.ok(!isTogether([], [{ terms: "one" }], []));
+});
+
+test("results are grouped by their kinds, in the order of the groups, without those that are empty", () => {
+  const facets = [{ name: "type", title: "Type", options: [{ value: "tip", label: "Tip" }, { value: "case", label: "Case" }] }];
+  const rows = [
+    { hit: 1, tokens: ["place:leeds", "type:case"] },
+    { hit: 2, tokens: ["type:tip"] },
+    { hit: 3, tokens: ["type:case"] },
+    { hit: 4, tokens: [] },
+  ];
+  const groups = [["Advice", ["Tip"], true], ["Empty", ["Term"], true], ["Examples", ["Case"], true]];
+  assert.deepEqual(groupsOf(rows, facets, groups), [
+    { name: "Advice", hits: [2] },
+    { name: "Examples", hits: [1, 3] },
+  ]);
 });
 
 /** An engine that has loaded a small index: what Pagefind finds for some terms, and scores. */
@@ -211,10 +322,12 @@ function engineOf(index) {
     kinds: { tip: "Tip" },
     pack: { Tip: "pack/#add=" },
     parts: [["Term", "Terms"], ["Tip", "Tips"]],
+    groups: [["Advice", ["Tip"], true]],
     words: "contract grant mou",
   };
   const known = vocabulary.words.split(" ");
-  engine.ready = async () => ({ pagefind, vocabulary, known, withSynonyms: new Set(["mou"]) });
+  engine.ready = async () => ({ pagefind, vocabulary, leads: LEADS, known, withSynonyms: new Set(["mou"]) });
+  engine.corrections = async () => ({ meantBy, dictionary: new Set(["constructor", "poster"]) });
   return engine;
 }
 
@@ -231,14 +344,32 @@ test("a result of several searches has the sum of their scores, other words coun
 });
 
 test("with few results, entries with some of the words are added, and are not whole", async () => {
-  const answer = await engineOf({ "contract grant": { both: 1 }, contract: { both: 1, one: 1 } }).find("contract grant");
+  const answer = await engineOf({ "contract grant": { both: 1 }, contract: { both: 1, one: 2 } }).find("contract grant");
   assert.deepEqual([idsOf(answer), answer.withAllWords], [["both", "one"], 1]);
 });
 
 test("a word that the hub does not have is put right, or left out", async () => {
   const answer = await engineOf({ grant: { one: 1 } }).find("garnt xyzzyq");
   assert.deepEqual([idsOf(answer), answer.corrected, answer.unknown], [["one"], [["garnt", "grant"]], ["xyzzyq"]]);
-  assert.deepEqual(await engineOf({}).find("xyzzyq"), { hits: [], withAllWords: 0, corrected: [], unknown: ["xyzzyq"] });
+  const none = await engineOf({}).find("xyzzyq");
+  assert.deepEqual([none.leads, none.hits, none.all, none.near, none.unknown], [[], [], [], true, ["xyzzyq"]]);
+});
+
+test("a real word that the hub lacks is left out and not put right, and does no harm", async () => {
+  const engine = engineOf({ "contract": { one: 1 } });
+  assert.deepEqual((await engine.find("constructor")).unknown, ["constructor"]);
+  const { corrected, unknown, hits } = await engine.find("poster contract");
+  assert.deepEqual([corrected, unknown, hits.map(({ id }) => id)], [[], ["poster"], ["one"]]);
+  assert.deepEqual((await engine.find("__proto__ toString")).hits, []);
+});
+
+test("an answer leads from any page, says where it is told in full, and is no result again", async () => {
+  const engine = engineOf({ loan: { "/glossary/#loan": 2, other: 1 }, '"loan"': { other: 1 } });
+  const { leads, hits, all } = await engine.find("loan");
+  assert.deepEqual(leads.map(({ url }) => url), ["/glossary/#loan"]);
+  assert.deepEqual([hits.map(({ id }) => id), all.length], [["other"], 2]);
+  const [rule] = (await engineOf({ '"wait"': { other: 1 }, '"ends"': { other: 1 } }).find("wait ends")).leads;
+  assert.deepEqual([rule.url, rule.more], ["/law/wait/#end", ["Which days", "/clock/"]]);
 });
 
 test("a reader who only filters gets every entry", async () => {
@@ -250,9 +381,10 @@ test("a result says where its text was cut, of which kind it is, and how to add 
   const { hits } = await engine.everything();
   assert.deepEqual(await engine.read(hits[0]), {
     url: "one",
-    excerpt: "… some <mark>words</mark>",
+    excerpt: "all some <mark>words</mark>",
     title: "one",
     part: ["Tip", "Tips"],
     add: "https://hub.example/pack/#add=one",
+    text: "all some words",
   });
 });

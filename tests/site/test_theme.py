@@ -60,4 +60,5 @@ def test_the_site_holds_no_file_of_the_theme(site: Path) -> None:
     icons = {"icons/192.png", "icons/512.png", "icons/apple-touch.png"}
     shared = {each.uri.removeprefix("assets/") for each in PICTURES}
     drawn = {"hero.svg", "mark.svg"} | icons | shared
-    assert names == whole | sheets | scripts | papers | drawn | {"search-words.json"}
+    found = {f"search-{name}" for name in ("english.txt", "leads.json", "titles.json", "words.json")}
+    assert names == whole | sheets | scripts | papers | drawn | found

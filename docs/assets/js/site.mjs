@@ -1,6 +1,6 @@
 /**
- * Starts what script adds to every page: a menu that folds away on narrow screens, a print button, buttons that
- * copy a citation, and a notice on what has become overdue since the release. It puts questions aside for a tender
+ * Starts what script adds to every page: a menu that folds away on narrow screens, suggestions for what is typed into
+ * the search, which are loaded when its field gets the focus, a print button, buttons that copy a citation, and a notice on what has become overdue since the release. It puts questions aside for a tender
  * pack that the reader keeps. It unfolds what an address leads to, and says on paper where links lead. Without script
  * the menu stays open, the browser's own print command does the same, a citation is there to select, and every page
  * still says when it is due.
@@ -20,6 +20,8 @@ const menu = document.querySelector("[data-menu]");
 if (menuButton instanceof HTMLElement && menu instanceof HTMLElement) {
   foldMenu(menuButton, menu);
 }
+const field = document.querySelector("#site-search");
+field?.addEventListener("focus", async () => (await import("./site/suggest.mjs")).suggest(field), { once: true });
 document.querySelector("[data-print-page]")?.addEventListener("click", () => window.print());
 showOverdue(findAll(document, "[data-review-by]", HTMLElement), new Date());
 showCopyButtons(findAll(document, "[data-citation]", HTMLElement), navigator.clipboard);

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from guidancehub.content.model.best_answer import BEST_ANSWERS_FILE
 from guidancehub.content.model.bibliography import SOURCE, SOURCES_FILE
 from guidancehub.content.model.case import CASE, CASE_FILES
 from guidancehub.content.model.chapter_kinds import DRAFT, INVESTMENT, JOURNEY, LAW
@@ -57,6 +58,7 @@ FILES: Final[tuple[ContentFile[Any], ...]] = (
     SELF_ASSESSMENT_FILE,
     ROUTES_FILE,
     SYNONYMS_FILE,
+    BEST_ANSWERS_FILE,
 )
 """In the order in which the open data names them."""
 

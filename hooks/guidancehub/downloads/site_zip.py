@@ -41,7 +41,7 @@ LINK: Final = DownloadLink(
 
 _LEFT_OUT: Final = frozenset({"404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", URI})
 """What only a server has a use for, and the archive itself."""
-FOR_SCRIPT: Final = ("pagefind/", "assets/search-words", "assets/lists/", "assets/papers/")
+FOR_SCRIPT: Final = ("pagefind/", "assets/search-", "assets/lists/", "assets/papers/")
 """Folders that only scripts read."""
 _ENDINGS: Final = (".mjs", ".js", ".md")
 """Of scripts, and of pages as Markdown, which are there beside each page already."""

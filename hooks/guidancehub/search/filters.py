@@ -16,7 +16,7 @@ from guidancehub.content.model.principle import PRINCIPLE
 from guidancehub.content.model.question_set import QUESTION_SET
 from guidancehub.content.model.route import ROUTES_FILE
 from guidancehub.content.problems import did_you_mean
-from guidancehub.search.record import PAGE, TYPES
+from guidancehub.search.record import FILE, PAGE, TYPES
 from guidancehub.views import facets
 from guidancehub.views.case_places import place_values
 from guidancehub.views.facets import Facet, Option
@@ -93,6 +93,10 @@ class FacetValues:
     def of_page(self, url: str) -> tuple[FilterValue, ...]:
         """Return the values of a page that is not an entry."""
         return self._values(PAGE, url)
+
+    def of_file(self, url: str) -> tuple[FilterValue, ...]:
+        """Return the values of a file to take away."""
+        return self._values(FILE, url)
 
     def _values(
         self, type_: str, url: str, first: Iterable[FilterValue] = (), last: Iterable[FilterValue] = ()

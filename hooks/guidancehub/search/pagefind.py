@@ -45,6 +45,9 @@ _SIGNATURE: Final = b"pagefind_dcd"
 
 _SUMMARY_WEIGHT: Final = 3.0
 
+LESS_NAMED: Final = 0.5
+"""The titles of types of at most this weight count less."""
+
 MOST_WORDS: Final = 1_200_000
 """The most words of text that all records together have in the index, so that it is small enough for a phone.
 A hub of a thousand entries is indexed in full. In one of ten thousand, each has its title, its summary and
@@ -156,8 +159,8 @@ def _page(record: SearchRecord, part: int) -> str:
         f'<p data-pagefind-weight="{own * weight:g}">{html.escape(text)}</p>' for own, text in texts if text
     )
     shown = {
-        # js/search/engine.mjs ranks the two separately: the title of a page that lists entries counts less.
-        "title" if weight == 1 else "name": record.title,
+        # js/search/engine.mjs ranks the two separately: the titles of other works and of files count less.
+        "title" if weight > LESS_NAMED else "name": record.title,
         "also": ", ".join(record.also),
         # Pagefind searches this text too: if it were words, “case” would find every case study.
         "part": f"zz{part}",

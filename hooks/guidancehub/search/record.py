@@ -11,6 +11,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
+TOOLS_GROUP: Final = "Tools, pages and files"
+QUESTIONS_GROUP: Final = "Questions and gates"
+GUIDANCE_GROUP: Final = "Guidance and law"
+WORDS_GROUP: Final = "Words, figures and sources"
+CASES_GROUP: Final = "Case studies"
+GROUPS: Final = (TOOLS_GROUP, QUESTIONS_GROUP, CASES_GROUP, GUIDANCE_GROUP, WORDS_GROUP)
+"""The groups in which results are shown, in their order."""
+LONG_TEXTS: Final = frozenset({CASES_GROUP, GUIDANCE_GROUP})
+"""Groups whose results show the sentence with the words. The others begin with what they are."""
+
+
 @dataclass(frozen=True, slots=True)
 class ResultType:
     """A type of result: its name on pages, and the weight of its words."""
@@ -18,14 +29,29 @@ class ResultType:
     label: str
     weight: float = 1.0
     """1 for guidance and questions, much less for lists of other pages."""
+    group: str = GUIDANCE_GROUP
+    """One of ``GROUPS``."""
 
 
 PAGE: Final = "page"
 """The type of pages that are not entries: lists, tables, routes, and pages written by hand."""
+FILE: Final = "file"
+"""The type of files to take away."""
+
+_GROUPS_OF_KINDS: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("criterion", "question", "gate", "set", "method"), QUESTIONS_GROUP),
+    **dict.fromkeys(("finder", "clocks", "assessment"), TOOLS_GROUP),
+    "case": CASES_GROUP,
+    **dict.fromkeys(("term", "place", "fact", "gap", "source"), WORDS_GROUP),
+}
 
 TYPES: Final[Mapping[str, ResultType]] = {
-    **{kind.name: ResultType(kind.one, kind.weight) for kind in KINDS},
-    PAGE: ResultType("Page", 0.5),
+    **{
+        kind.name: ResultType(kind.one, kind.weight, _GROUPS_OF_KINDS.get(kind.name, GUIDANCE_GROUP))
+        for kind in KINDS
+    },
+    PAGE: ResultType("Page", 1.0, TOOLS_GROUP),
+    FILE: ResultType("File", 0.5, TOOLS_GROUP),
 }
 """In the order in which readers see them. The search's addresses have the names in them."""
 

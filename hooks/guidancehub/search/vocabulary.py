@@ -12,7 +12,7 @@ from guidancehub.content.model.gate import GATE
 from guidancehub.content.model.matrix import QUESTION
 from guidancehub.content.model.synonym import SYNONYMS_FILE
 from guidancehub.content.problems import did_you_mean
-from guidancehub.search.record import TYPES, parts_of
+from guidancehub.search.record import GROUPS, LONG_TEXTS, TYPES, parts_of
 from guidancehub.web.output import Output
 from guidancehub.web.site_pages import pack_url
 
@@ -42,6 +42,10 @@ def search_words(hub: Hub, records: Sequence[SearchRecord], used: Mapping[str, i
         "kinds": {normalised(each.label): each.label for each in TYPES.values()},
         "pack": _pack(hub),
         "parts": parts_of(records),
+        "groups": [
+            [group, [each.label for each in TYPES.values() if each.group == group], group in LONG_TEXTS]
+            for group in GROUPS
+        ],
         "words": " ".join(_most_used(used)),
     }
     return Output(WORDS, json.dumps(content, ensure_ascii=False, separators=(",", ":")))

@@ -43,8 +43,8 @@ if TYPE_CHECKING:
     from guidancehub.web.related import Next
 
 
-# The glossary explains its own words, and an index consists of them.
-LAYOUTS_WITHOUT_LINKS: Final = frozenset({"glossary", "index"})
+# The glossary explains its own words, an index consists of them, and a search leads to them.
+LAYOUTS_WITHOUT_LINKS: Final = frozenset({"glossary", "index", "search"})
 _ONE_SHEET: Final = frozenset({"question", "one-page"})
 """Pages that have to fit on one sheet: their words are explained on the screen alone."""
 LAYOUT_BY_HAND: Final = "text"

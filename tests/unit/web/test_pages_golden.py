@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from guidancehub.search.dictionary import ENGLISH
 from guidancehub.web.markdown_twins import TWIN
 from minimal_hub import minimal_site
 from support import ROOT
@@ -22,8 +23,8 @@ MINIMAL = ROOT / "tests" / "fixtures" / "minimal"
 GOLDEN = ROOT / "tests" / "golden" / "pages"
 
 
-# Pictures have tests of their own, and a page as Markdown follows from the page.
-WITHOUT_COPY = (".ico", ".png", TWIN)
+# Pictures and the search's dictionary have tests of their own, and a page as Markdown follows from the page.
+WITHOUT_COPY = (".ico", ".png", TWIN, ENGLISH)
 
 
 def is_office(output: Output) -> bool:

@@ -8,7 +8,8 @@
  * @typedef {{tokens: Set<string>, text: string}} Filterable
  */
 
-import { facetTests, readPicked, writePicked } from "../shared/filter.mjs";
+import { facetTests, readPicked } from "../shared/filter.mjs";
+import { writePicked } from "../shared/picked.mjs";
 
 /** As many characters of words as the form takes. */
 const LONGEST = 100;

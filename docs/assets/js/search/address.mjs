@@ -3,7 +3,7 @@
  * what the hub knows is read from it.
  */
 
-import { writePicked } from "../shared/filter.mjs";
+import { writePicked } from "../shared/picked.mjs";
 
 /** As many characters as the form takes. */
 const LONGEST = 200;

@@ -3,10 +3,12 @@
  * page.
  */
 
+import { leadsFor } from "./leads.mjs";
 import { once } from "./once.mjs";
 import { looserThan, splitIntoWords, takeOutKind, variantsOf, withoutFiller } from "./query.mjs";
-import { byScore, rankedByTitle } from "./ranking.mjs";
-import { isKnown, nearest } from "./spelling.mjs";
+import { passageOf } from "./passage.mjs";
+import { byScore, isTogether, rankedByTitle } from "./ranking.mjs";
+import { isKnown } from "./spelling.mjs";
 
 /** With fewer results than this, entries with only some of the words are shown too. */
 const ENOUGH = 20;
@@ -14,47 +16,25 @@ const ENOUGH = 20;
 /** With more results than this, synonyms are not searched for. */
 const PLENTY = 400;
 
+/** With no filter, at most this many answers and results are shown. */
+const MOST = 60;
+
+/** How many results are shown where none has the words together: the nearest. */
+const NEAREST = 5;
+
 /** How much a word counts in each part of a result, in addition to its text. */
-const WEIGHTS = { title: 5, name: 2, also: 6, part: 0 };
+const WEIGHTS = { title: 5, name: 2, also: 3, part: 0 };
 
 /**
  * @typedef {import("./filter-panel.mjs").Filters} Filters
  * @typedef {import("./query.mjs").Variant} Variant
- *
- * @typedef {object} Meta
- * @property {string} [title]
- * @property {string} name in place of the title where the result is a list of pages
- * @property {string} part the index of its kind and section in the vocabulary's parts after two letters: "ab12"
- *
- * @typedef {{url: string, excerpt: string, raw_content: string, meta: Meta}} Fragment what Pagefind returns for a result
- * @typedef {{id: string, score: number, data: () => Promise<Fragment>}} Hit
- * @typedef {{init: () => Promise<void>, search: (terms: string | null) => Promise<{results: Hit[]}>}} Pagefind
- * @typedef {{createInstance: (options: object) => Pagefind}} PagefindModule
- *
- * @typedef {object} Vocabulary
- * @property {string[]} prefixes the letters that codes begin with: ["QI"]
- * @property {number} digits how many digits codes have at least
- * @property {Record<string, string[]>} synonyms what words stand for: { mou: ["accord"] }
- * @property {Record<string, string>} kinds that a query can name: { "case study": "Case study" }
- * @property {Record<string, string>} pack what the address begins with that adds an entry to a tender pack, by its
- *   kind: { Gate: "pack/#gate=" }
- * @property {[string, string][]} parts each kind with a section: ["Figure", "Figures: Money"]
- * @property {string} words all words, most used first: "contract grant"
- *
- * @typedef {{url: string, excerpt: string, title: string, part: [string, string], add: string}} Found with its
- *   kind and section, and the address that adds it to a tender pack: "" for none
- *
- * @typedef {object} Answer
- * @property {Hit[]} hits
- * @property {number} withAllWords how many of the hits have all words
- * @property {[string, string][]} corrected each word that was corrected, with its correction
- * @property {string[]} unknown the words left out
- *
- * @typedef {object} Loaded
- * @property {Pagefind} pagefind
- * @property {Vocabulary} vocabulary
- * @property {string[]} known the words that the hub uses, most used first
- * @property {Set<string>} withSynonyms the words that the hub has synonyms for
+ * @typedef {import("./types.mjs").Answer} Answer
+ * @typedef {import("./types.mjs").Found} Found
+ * @typedef {import("./types.mjs").Hit} Hit
+ * @typedef {import("./types.mjs").LeadFound} LeadFound
+ * @typedef {import("./types.mjs").Loaded} Loaded
+ * @typedef {import("./types.mjs").PagefindModule} PagefindModule
+ * @typedef {import("./types.mjs").Vocabulary} Vocabulary
  */
 
 export class Engine {
@@ -69,33 +49,48 @@ export class Engine {
       const again = failures > 0 ? `?again=${failures}` : "";
       return import(new URL(`pagefind/pagefind.js${again}`, this.root).href);
     });
+    /** Fetch what corrects words. */
+    this.corrections = once(async () => {
+      const [module, text] = await Promise.all([import("./corrections.mjs"), this.fetch("assets/search-english.txt")]);
+      return { meantBy: module.meantBy, dictionary: module.readDictionary(await text.text()) };
+    });
     /** Fetch the facets of the results. @type {() => Promise<Filters>} */
     this.filters = once(() => this.fetchJson("pagefind/facets.json"));
   }
 
   /** @returns {Promise<Loaded>} */
   async load() {
-    /** @type {[PagefindModule, Vocabulary]} */
-    const [module, vocabulary] = await Promise.all([this.module(), this.fetchJson("assets/search-words.json")]);
+    /** @type {[PagefindModule, Vocabulary, import("./leads.mjs").LeadRow[]]} */
+    const [module, vocabulary, leads] = await Promise.all([
+      this.module(),
+      this.fetchJson("assets/search-words.json"),
+      this.fetchJson("assets/search-leads.json"),
+    ]);
     const pagefind = module.createInstance({ excerptLength: 28, ranking: { metaWeights: WEIGHTS } });
     await pagefind.init();
     const withSynonyms = Object.keys(vocabulary.synonyms).flatMap((each) => each.split(" "));
-    return { pagefind, vocabulary, known: vocabulary.words.split(" "), withSynonyms: new Set(withSynonyms) };
+    return { pagefind, vocabulary, leads, known: vocabulary.words.split(" "), withSynonyms: new Set(withSynonyms) };
   }
 
   /** @param {string} address below the site */
   async fetchJson(address) {
+    return (await this.fetch(address)).json();
+  }
+
+  /** @param {string} address below the site */
+  async fetch(address) {
     const answer = await fetch(new URL(address, this.root));
     if (!answer.ok) {
       throw new Error(`${address}: ${answer.status}`);
     }
-    return answer.json();
+    return answer;
   }
 
   /** Return every entry, for a reader who only filters. @returns {Promise<Answer>} */
   async everything() {
     const { pagefind } = await this.ready();
-    return { hits: (await pagefind.search(null)).results, withAllWords: 0, corrected: [], unknown: [] };
+    const hits = (await pagefind.search(null)).results;
+    return { leads: [], hits, all: hits, near: false, withAllWords: 0, corrected: [], unknown: [] };
   }
 
   /**
@@ -105,10 +100,11 @@ export class Engine {
    * @returns {Promise<Answer>}
    */
   async find(text) {
-    const { vocabulary } = await this.ready();
+    const { vocabulary, leads: rows } = await this.ready();
     const { words, corrected, unknown } = await this.correct(splitIntoWords(text, vocabulary));
+    const leads = leadsFor([...words, ...unknown], rows).map((row) => this.leadOf(row, vocabulary));
     if (words.length === 0) {
-      return { hits: [], withAllWords: 0, corrected, unknown };
+      return { leads, hits: [], all: [], near: true, withAllWords: 0, corrected, unknown };
     }
     const { rest, kind } = takeOutKind(words, vocabulary.kinds);
     const { typed, meant } = variantsOf(rest, vocabulary.synonyms);
@@ -125,8 +121,47 @@ export class Engine {
       }
     }
     const sorted = [...hits.values()].sort(byScore);
-    const ranked = await rankedByTitle(sorted, { words, kind }, vocabulary, (hit) => this.read(hit));
-    return { hits: ranked, withAllWords, corrected, unknown };
+    const all = await rankedByTitle(sorted, { words, kind }, vocabulary, (hit) => this.read(hit));
+    const near = leads.length === 0 && !isTogether(all, [typed, ...meant], unknown);
+    const shown = new Set(leads.map((lead) => lead.url));
+    const others = all.filter(({ found }) => !(found && shown.has(found.url)));
+    return {
+      leads,
+      hits: others.slice(0, near ? NEAREST : MOST - leads.length),
+      all,
+      near,
+      withAllWords,
+      corrected,
+      unknown,
+    };
+  }
+
+  /**
+   * Return an answer with addresses that lead there from any page.
+   *
+   * @param {import("./leads.mjs").LeadRow} row
+   * @param {Vocabulary} vocabulary
+   * @returns {LeadFound}
+   */
+  leadOf([label, title, url, says, , more], vocabulary) {
+    const [name, address] = more;
+    const told = name && address ? [name, new URL(address, this.root).pathname] : [];
+    const { pathname } = new URL(url, this.root);
+    return { label, title, url: pathname + hashOf(url), says, more: told, add: this.addOf(label, url, vocabulary) };
+  }
+
+  /**
+   * Return the address that adds an entry to a tender pack, or "".
+   *
+   * @param {string} kind
+   * @param {string} url
+   * @param {Vocabulary} vocabulary
+   */
+  addOf(kind, url, { pack }) {
+    const start = Object.hasOwn(pack, kind) ? pack[kind] : "";
+    // The id is at the end: "matrix/questions/QI-01/" and "matrix/gates/#BS-01".
+    const [, id = ""] = /([^/#]+)\/?$/u.exec(url) ?? [];
+    return start ? new URL(start + id, this.root).href : "";
   }
 
   /**
@@ -138,15 +173,16 @@ export class Engine {
   async read(hit) {
     const { vocabulary } = await this.ready();
     const { url, excerpt, raw_content: whole, meta } = await hit.data();
-    const plain = excerpt.replaceAll(/<\/?mark>/gu, "");
-    const before = whole.startsWith(plain) ? "" : "… ";
-    const after = whole.endsWith(plain) ? "" : " …";
     const part = vocabulary.parts[Number(meta.part.slice(2))] ?? ["", ""];
-    const start = vocabulary.pack[part[0]];
-    // The id is at the end: "matrix/questions/QI-01/" and "matrix/gates/#BS-01".
-    const [, id = ""] = /([^/#]+)\/?$/u.exec(url) ?? [];
-    const add = start ? new URL(start + id, this.root).href : "";
-    return { url, excerpt: `${before}${excerpt}${after}`, title: meta.title ?? meta.name, part, add };
+    const long = vocabulary.groups.some(([, kinds, isLong]) => isLong && kinds.includes(part[0]));
+    return {
+      url,
+      excerpt: passageOf(whole, excerpt, !long),
+      title: meta.title ?? meta.name,
+      part,
+      add: this.addOf(part[0], url, vocabulary),
+      text: whole,
+    };
   }
 
   /**
@@ -162,8 +198,11 @@ export class Engine {
     );
     for (const { factor, results } of answers) {
       for (const hit of results) {
-        const { id, data } = hits.get(hit.id) ?? hit;
-        hits.set(id, { id, data, score: (hits.get(id)?.score ?? 0) + hit.score * factor });
+        const { id } = hit;
+        const before = hits.get(id);
+        // Pagefind forgets a result when its own object is no longer held: the function holds it.
+        const data = before?.data ?? (() => hit.data());
+        hits.set(id, { id, data, score: (before?.score ?? 0) + hit.score * factor });
       }
     }
   }
@@ -184,7 +223,8 @@ export class Engine {
         kept.push(word);
         continue;
       }
-      const meant = nearest(word, known);
+      const { meantBy, dictionary } = await this.corrections();
+      const meant = meantBy(word, known, dictionary);
       if (meant) {
         corrected.push([word, meant]);
         kept.push(meant);
@@ -204,3 +244,6 @@ export class Engine {
     return (await pagefind.search(`"${word}"`)).results.length > 0;
   }
 }
+
+/** Return an address from “#” on, or "". @param {string} url */
+const hashOf = (url) => url.match(/#.*/u)?.[0] ?? "";

@@ -4,13 +4,13 @@
  * @typedef {{facets: Facet[], records: Record<string, number[]>}} Filters and by the id of each result the indices of
  *   its options, counted through all facets: { en_8144a74: [0, 16] }
  * @typedef {import("../shared/filter.mjs").Facet} Facet
- * @typedef {import("./engine.mjs").Hit} Hit
- * @typedef {import("./view.mjs").LabelledBox} LabelledBox
+ * @typedef {import("./types.mjs").Hit} Hit
+ * @typedef {import("./filter-view.mjs").LabelledBox} LabelledBox
  */
 
 import { countOf, pickedIn, showCounts, tickPicked } from "../shared/facet-boxes.mjs";
 import { facetTests, filterRows, readPicked, tokenOf } from "../shared/filter.mjs";
-import { chipsOf, fieldsetsOf } from "./view.mjs";
+import { chipsOf, fieldsetsOf } from "./filter-view.mjs";
 
 /**
  * Return hits with their facets' tokens.
@@ -28,24 +28,20 @@ export class FilterPanel {
    * @param {{facets: HTMLElement, chosen: HTMLElement, chips: HTMLElement}} parts the places of the checkboxes, and
    *   of what is chosen
    * @param {HTMLElement} field that takes the focus when the last choice is taken away
+   * @param {Filters} filters what results can be filtered by
    */
-  constructor(parts, field) {
+  constructor(parts, field, filters) {
     this.parts = parts;
     this.field = field;
-    /** @type {LabelledBox[]} */
-    this.boxes = [];
-    /** @type {Filters} what results can be filtered by; empty until the checkboxes are made */
-    this.filters = { facets: [], records: {} };
+    this.filters = filters;
+    const { fieldsets, boxes } = fieldsetsOf(filters.facets);
+    this.boxes = boxes;
+    parts.facets.replaceChildren(...fieldsets);
   }
 
-  /** Make the checkboxes, once. @param {Filters} filters */
-  fill(filters) {
-    if (this.boxes.length === 0) {
-      const { fieldsets, boxes } = fieldsetsOf(filters.facets);
-      this.filters = filters;
-      this.boxes = boxes;
-      this.parts.facets.replaceChildren(...fieldsets);
-    }
+  /** Return results with their facets' tokens. @param {Hit[]} hits */
+  rows(hits) {
+    return rowsOf(hits, this.filters);
   }
 
   /** @returns {import("../shared/filter.mjs").Picked} */
@@ -64,7 +60,7 @@ export class FilterPanel {
 
   /** Filter results by what is ticked. @param {Hit[]} hits */
   filter(hits) {
-    return filterRows(rowsOf(hits, this.filters), facetTests(this.picked, this.filters.facets));
+    return filterRows(this.rows(hits), facetTests(this.picked, this.filters.facets));
   }
 
   /** Show how many results each option would leave, and what is chosen. @param {Hit[]} hits before filtering */

@@ -6,17 +6,13 @@
 import { find } from "../shared/element.mjs";
 import { addressOf, asksForFilters, textOf } from "./address.mjs";
 import { Engine } from "./engine.mjs";
-import { FilterPanel } from "./filter-panel.mjs";
+import { once } from "./once.mjs";
 import { Announcer, partsOf } from "./parts.mjs";
-import { notesOf, resultOf } from "./view.mjs";
+import { Results } from "./results.mjs";
+import { notesOf } from "./view.mjs";
 
-/**
- * @typedef {import("./engine.mjs").Answer} Answer
- * @typedef {import("./engine.mjs").Hit} Hit
- */
+/** @typedef {import("./types.mjs").Answer} Answer */
 
-/** How many results are shown at first, and added by each click on the button. */
-const RESULTS_A_TIME = 10;
 /** The pause between the last key and the search. */
 const TYPING_PAUSE_MS = 60;
 
@@ -26,16 +22,23 @@ const counted = (number) => `${number.toLocaleString("en-GB")} ${number === 1 ? 
 class SearchPage {
   /** @param {HTMLElement} root */
   constructor(root) {
+    this.root = root;
     this.parts = partsOf(root);
     this.form = find(root, "form", HTMLFormElement);
     this.field = find(this.form, "[name=q]", HTMLInputElement);
+    /** The field in the header, which says the same. */
+    this.header = document.querySelector("#site-search");
     this.engine = new Engine(new URL(root.dataset.root ?? "", location.href));
     this.titleOfPage = document.title;
-    this.panel = new FilterPanel(this.parts, this.field);
-    /** @type {Answer | undefined} for the text, before filters */
-    this.answer = undefined;
-    /** @type {Hit[]} those of its hits that pass the filters */
-    this.hits = [];
+    /** @type {import("./filter-panel.mjs").FilterPanel | undefined} the filters, once they are loaded */
+    this.panel = undefined;
+    /** Load the filters, once. */
+    this.filters = once(async () => {
+      const [{ FilterPanel }, filters] = await Promise.all([import("./filter-panel.mjs"), this.engine.filters()]);
+      this.panel = new FilterPanel(this.parts, this.field, filters);
+      return this.panel;
+    });
+    this.results = new Results(this.parts, this.engine, (step) => this.attempt(step));
     /** Whether the address is still being typed. */
     this.stillTyping = true;
     /** Counts the searches, so that an outdated answer is not shown. */
@@ -43,6 +46,11 @@ class SearchPage {
     /** The timer of typing. */
     this.typing = 0;
     this.announcer = new Announcer(this.parts.status);
+  }
+
+  /** What the reader chose to filter by. */
+  get picked() {
+    return this.panel?.picked ?? new Map();
   }
 
   /** Show the form's parts, and listen to it. */
@@ -60,7 +68,7 @@ class SearchPage {
       this.search();
     });
     facets.addEventListener("change", () => this.search());
-    more.addEventListener("click", () => this.attempt(() => this.showMore()));
+    more.addEventListener("click", () => this.showMore());
     for (const button of [clear, unfilter]) {
       button.addEventListener("click", () => this.clear());
     }
@@ -73,13 +81,26 @@ class SearchPage {
     const query = new URLSearchParams(location.search);
     this.stillTyping = !location.search;
     this.field.value = textOf(query);
+    this.hold();
     return this.attempt(async () => {
-      if (asksForFilters(query)) {
-        this.panel.fill(await this.engine.filters());
-      }
-      this.panel.read(query);
+      const panel = asksForFilters(query) ? await this.filters() : this.panel;
+      panel?.read(query);
       await this.runSearch();
     });
+  }
+
+  /** Keep the results' room before they come, so that nothing moves when they do. */
+  hold() {
+    const waits = location.search !== "";
+    this.root.classList.toggle("hub-find--asked", waits);
+    this.showTasks(!waits);
+  }
+
+  /** @param {boolean} isShown */
+  showTasks(isShown) {
+    if (this.parts.tasks) {
+      this.parts.tasks.hidden = !isShown;
+    }
   }
 
   /**
@@ -88,11 +109,12 @@ class SearchPage {
    */
   search({ typing = false } = {}) {
     clearTimeout(this.typing);
-    const address = addressOf(this.field.value, this.panel.picked);
+    const address = addressOf(this.field.value, this.picked);
     if (new URL(address, location.href).search !== location.search) {
       history[typing && this.stillTyping ? "replaceState" : "pushState"](null, "", address);
     }
     this.stillTyping = typing;
+    this.hold();
     return this.attempt(() => this.runSearch());
   }
 
@@ -115,8 +137,7 @@ class SearchPage {
     const answer = await this.answerTo(text);
     if (run === this.run) {
       this.parts.off.hidden = true;
-      this.answer = answer;
-      await this.show(text, run);
+      await this.show(text, answer, () => run === this.run);
     }
   }
 
@@ -125,53 +146,42 @@ class SearchPage {
     if (text) {
       return this.engine.find(text);
     }
-    return this.panel.picked.size > 0 ? this.engine.everything() : undefined;
+    return this.picked.size > 0 ? this.engine.everything() : undefined;
   }
 
-  /** @param {string} text @param {number} run */
-  async show(text, run) {
-    const { body, list, more } = this.parts;
-    const { answer } = this;
+  /**
+   * @param {string} text
+   * @param {Answer | undefined} answer
+   * @param {() => boolean} isWanted whether nothing else was searched for since
+   */
+  async show(text, answer, isWanted) {
+    const { body } = this.parts;
     if (!answer) {
       body.hidden = true;
       document.title = this.titleOfPage;
       this.announcer.announce("");
       return;
     }
-    this.hits = this.panel.filter(answer.hits).shown.map((row) => row.hit);
-    const results = await this.results(0);
-    if (run !== this.run) {
+    const filtered = this.picked.size > 0 ? this.panel?.filter(answer.all).shown.map(({ hit }) => hit) : undefined;
+    const others = await this.results.show(answer, filtered, isWanted);
+    if (!isWanted()) {
       return;
     }
-    list.replaceChildren(...results);
-    performance.mark("first-result");
-    more.hidden = results.length >= this.hits.length;
     this.describe(text, answer);
     body.hidden = false;
-    this.panel.fill(await this.engine.filters());
-    if (run === this.run) {
-      this.panel.show(answer.hits);
+    const panel = await this.filters();
+    if (isWanted()) {
+      panel.show(answer.all);
+      await this.results.showGroups(others, panel, isWanted);
     }
   }
 
-  /** Return the next results as elements. @param {number} from */
-  results(from) {
-    const next = this.hits.slice(from, from + RESULTS_A_TIME);
-    return Promise.all(next.map(async (hit) => resultOf(await this.engine.read(hit))));
-  }
-
-  /** Add results, and put the focus on the first new one. */
-  async showMore() {
-    const { list, more } = this.parts;
+  showMore() {
     const { run } = this;
-    const before = list.children.length;
-    const results = await this.results(before);
-    if (run === this.run) {
-      list.append(...results);
-      more.hidden = list.children.length >= this.hits.length;
-      results[0]?.querySelector("a")?.focus();
-      this.announcer.announce(`Showing ${list.children.length} of ${counted(this.hits.length)}`);
-    }
+    return this.attempt(async () => {
+      await this.results.showMore(() => run === this.run);
+      this.announcer.announce(`Showing ${this.parts.list.children.length} of ${counted(this.results.hits.length)}`);
+    });
   }
 
   /**
@@ -182,19 +192,24 @@ class SearchPage {
    */
   describe(text, answer) {
     const { title, note, empty, fewer } = this.parts;
-    const found = `${counted(this.hits.length)}${text ? ` for “${text}”` : ""}`;
+    const shown = this.results.number;
+    const found = `${shown ? counted(shown) : "Nothing"}${text ? `${shown ? " for" : " on"} “${text}”` : ""}`;
     const notes = text ? notesOf(answer) : [];
     title.textContent = found;
     note.textContent = notes.join(" ");
     note.hidden = notes.length === 0;
-    empty.hidden = this.hits.length > 0;
-    fewer.hidden = this.panel.picked.size === 0;
+    empty.hidden = shown > 0;
+    this.showTasks(shown === 0);
+    if (this.header instanceof HTMLInputElement) {
+      this.header.value = text;
+    }
+    fewer.hidden = this.picked.size === 0;
     document.title = text ? `${text} – ${this.titleOfPage}` : this.titleOfPage;
     this.announcer.announce([found, ...notes].join(". "));
   }
 
   clear() {
-    this.panel.clear();
+    this.panel?.clear();
     this.field.focus();
     return this.search();
   }

@@ -9,7 +9,9 @@ const QUIET = 700;
 export function partsOf(root) {
   /** @param {string} name */
   const part = (name) => find(root, `[data-search-part="${name}"]`, HTMLElement);
+  const tasks = root.querySelector('[data-search-part="tasks"]');
   return {
+    answers: part("answers"),
     body: part("body"),
     chips: part("chips"),
     chosen: part("chosen"),
@@ -17,12 +19,14 @@ export function partsOf(root) {
     empty: part("empty"),
     facets: part("facets"),
     fewer: part("fewer"),
+    groups: part("groups"),
     filters: find(root, '[data-search-part="filters"]', HTMLDetailsElement),
     list: part("list"),
     more: part("more"),
     note: part("note"),
     off: part("off"),
     status: part("status"),
+    tasks: tasks instanceof HTMLElement ? tasks : null,
     title: part("title"),
     unfilter: part("unfilter"),
   };

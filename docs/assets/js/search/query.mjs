@@ -107,7 +107,8 @@ function replaceable(words, synonyms) {
   const found = [];
   for (let from = 0; from < words.length; from += 1) {
     for (let to = Math.min(words.length, from + 5); to > from; to -= 1) {
-      const means = synonyms[words.slice(from, to).join(" ")];
+      const asked = words.slice(from, to).join(" ");
+      const means = Object.hasOwn(synonyms, asked) ? synonyms[asked] : undefined;
       if (means) {
         found.push({ from, to, means });
         from = to - 1;

@@ -2,15 +2,13 @@
 
 import { element } from "../shared/element.mjs";
 
-/**
- * @typedef {import("../shared/facet-boxes.mjs").FacetBox} FacetBox
- * @typedef {FacetBox & {label: HTMLElement}} LabelledBox
- */
+/** More results than are shown, beside the answers, are only for filters. */
+const MOST_LEADS = 3;
 
 /**
  * Make one result.
  *
- * @param {import("./engine.mjs").Found} found
+ * @param {import("./types.mjs").Found} found
  */
 export function resultOf(found) {
   const [kind, section] = found.part;
@@ -25,7 +23,7 @@ export function resultOf(found) {
 }
 
 /** Make the link that adds a result to a tender pack, where there is one. @param {string} href */
-function addOf(href) {
+export function addOf(href) {
   const [code = ""] = /[^=]*$/u.exec(href) ?? [];
   const attributes = { href, "data-add": code, "data-print": "skip" };
   return code ? [" ", element("a", attributes, "Add to pack", element("span", {}, ` ${code}`))] : [];
@@ -44,58 +42,20 @@ function passageOf(excerpt) {
 }
 
 /**
- * Make the checkboxes of every facet, once; their counts change later.
- *
- * @param {import("../shared/filter.mjs").Facet[]} facets
- */
-export function fieldsetsOf(facets) {
-  /** @type {LabelledBox[]} */
-  const boxes = [];
-  const fieldsets = facets.map((facet) => {
-    const fieldset = element("fieldset", { class: "hub-facet" }, element("legend", {}, facet.title));
-    for (const option of facet.options) {
-      const input = element("input", { type: "checkbox", name: facet.name, value: option.value });
-      const count = element("span", { class: "hub-facet__count" });
-      const words = element("span", {}, option.label, " ", count);
-      const label = element("label", { class: "hub-facet__value" }, input, words);
-      fieldset.append(label);
-      boxes.push({ facet, option, input, label, count });
-    }
-    return fieldset;
-  });
-  return { fieldsets, boxes };
-}
-
-/**
- * Make a chip for each chosen option; a click removes the choice.
- *
- * @param {FacetBox[]} ticked
- */
-export function chipsOf(ticked) {
-  return ticked.map(({ facet, option, input }) => {
-    const chip = element(
-      "button",
-      { class: "hub-chip", type: "button" },
-      element("span", { class: "hub-visually-hidden" }, "Remove the filter "),
-      `${facet.title}: ${option.label}`,
-      element("span", { class: "hub-chip__sign", "aria-hidden": "true" }, "×"),
-    );
-    chip.addEventListener("click", () => input.click());
-    return element("li", {}, chip);
-  });
-}
-
-/**
  * Return notes on corrected words, and on how well the results match.
  *
- * @param {{corrected: [string, string][], unknown: string[], withAllWords: number, hits: unknown[]}} answer
+ * @param {Pick<import("./types.mjs").Answer, "corrected" | "unknown" | "withAllWords" | "near" | "hits" | "all">} answer
  */
-export function notesOf({ corrected, unknown, withAllWords, hits }) {
+export function notesOf({ corrected, unknown, withAllWords, near, hits, all }) {
   const notes = [
     ...corrected.map(([typed, meant]) => `The hub has no “${typed}”. These are results for “${meant}”.`),
     ...unknown.map((word) => `The hub has no “${word}”.`),
   ];
-  if (hits.length > withAllWords) {
+  if (near && hits.length > 0) {
+    notes.push("The hub has nothing on just this. These pages are nearest, and have some of the words.");
+  } else if (all.length > hits.length + MOST_LEADS) {
+    notes.push(`These are the best. Filters look through all ${all.length}.`);
+  } else if (hits.length > withAllWords) {
     notes.push(
       withAllWords > 0
         ? "Entries with all your words come first, then some with only part of them."

@@ -41,15 +41,6 @@ export function readPicked(query, facets) {
   return picked;
 }
 
-/** @param {URLSearchParams} query takes the choices @param {Picked} picked */
-export function writePicked(query, picked) {
-  for (const [name, values] of picked) {
-    for (const value of values) {
-      query.append(name, value);
-    }
-  }
-}
-
 /**
  * Turn choices into a test for each facet that has one.
  *

@@ -69,7 +69,7 @@ SOURCE: Final = Kind(
     says=lambda work: (work.note,),
     summary=lambda work: f"{work.published}.",
     named_in="source",
-    weight=0.3,
+    weight=0.15,
     # They are the works of others, and have a page of their own.
     listed=False,
 )

@@ -54,5 +54,6 @@ GAP: Final = Kind(
     model=Gap,
     walk=lambda file: in_list(file.gaps, "gaps"),
     url_pattern="gaps/#{id}",
+    weight=0.5,
     says=lambda gap: (gap.missing, gap.why, gap.meanwhile, gap.contribute),
 )

@@ -83,4 +83,5 @@ TERM: Final = Kind(
     names=_names,
     sees=lambda term: term.see or (),
     order="term",
+    weight=0.7,
 )

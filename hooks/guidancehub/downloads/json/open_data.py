@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.kinds import FILES, RULES
+from guidancehub.content.model.best_answer import BEST_ANSWERS_FILE
 from guidancehub.content.model.hub_info import HUB_FILE
 from guidancehub.content.model.kind import EVERY_RULE, EVERYTHING
 from guidancehub.content.model.matrix import CRITERION_FILES, MATRIX_TABLE, QUESTION, Question
@@ -32,7 +33,7 @@ SCHEMAS: Final = "Descriptions of the open data"
 _WHOLE: Final = "hub"
 _RULES: Final = "rules"
 _DEVELOPERS: Final = "developers/"
-_UNLINKED: Final = frozenset({HUB_FILE.name, ROUTES_FILE.name, SYNONYMS_FILE.name})
+_UNLINKED: Final = frozenset({HUB_FILE.name, ROUTES_FILE.name, SYNONYMS_FILE.name, BEST_ANSWERS_FILE.name})
 """Kinds of content file whose pages link no files: a page written by hand, the home page and the search."""
 _ALSO: Final[dict[str, tuple[str, ...]]] = {CRITERION_FILES.name: (MATRIX_TABLE,)}
 """More pages with the same content, by the name of the kind of content file."""

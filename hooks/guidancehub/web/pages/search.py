@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from guidancehub.content.model.best_answer import BEST_ANSWERS_FILE
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import PageMeta
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.best_answer import BestAnswer
     from guidancehub.web.output import Output
     from guidancehub.web.renderer import Renderer
 
@@ -23,6 +26,8 @@ class SearchPage:
 
     example: str
     """A code that a reader could look for."""
+    tasks: tuple[BestAnswer, ...]
+    """What readers come for most, each with a page of its own."""
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:
@@ -36,6 +41,12 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             styles="search.css",
             script="search.mjs",
         ),
-        SearchPage(renderer.hub.questions[0].id),
+        SearchPage(renderer.hub.questions[0].id, tuple(_tasks(renderer.hub))),
         FootSubject(renderer.everything, note="Each result leads to its sources."),
     )
+
+
+def _tasks(hub: Hub) -> Iterator[BestAnswer]:
+    """Yield the best answers that are pages: the list of downloads has the files."""
+    for file in hub.records(BEST_ANSWERS_FILE):
+        yield from (each for each in file.answers if each.kind == "task" and each.page.endswith("/"))
