@@ -121,8 +121,8 @@ def _workbook() -> bytes:
 
 def _letters(look: Mapping[str, Any]) -> tuple[float, float, int]:
     """Return the width of a letter in pixels, the height of a line in points, and whether lines wrap."""
-    size = look["font_size"]
-    width, height = size * (_BOLD if look.get("bold") else _LETTER), size * _LINE
+    letters = look["font_size"]
+    width, height = letters * (_BOLD if look.get("bold") else _LETTER), letters * _LINE
     return round(width, 2), round(height, 2), int(look.get("text_wrap", False))
 
 

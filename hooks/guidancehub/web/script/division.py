@@ -109,7 +109,7 @@ def _best(
 
     def gain(one: _Company, two: _Company) -> int:
         size, other = (sum(sizes[path] for path in each.modules) for each in (one, two))
-        in_vain = size * len(two.parts - one.parts) + other * len(one.parts - two.parts)
+        in_vain = len(two.parts - one.parts) * size + other * len(one.parts - two.parts)
         return _REQUEST * len(one.parts & two.parts) - in_vain
 
     pairs = [(gain(*pair), pair) for pair in combinations(companies, 2)]
