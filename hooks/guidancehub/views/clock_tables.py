@@ -141,4 +141,4 @@ def _until_next(regime: Regime, step: Step) -> str:
         key = step.rule.moment
         moment = next(each for each in regime.moments if each.id == key)
         return f"By law: {step.rule.why[0].lower()}{step.rule.why[1:]} ({moment.provision.lower()})."
-    return ""
+    return "–"

@@ -13,7 +13,7 @@ from guidancehub.views.holiday_tables import holiday_tables
 from guidancehub.views.links import link_to
 from guidancehub.views.rule_files import rule_uri
 from guidancehub.web.foot import Due, FootSubject
-from guidancehub.web.output import PageMeta
+from guidancehub.web.output import Heading, PageMeta
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,6 +79,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             PageMeta(
                 title=entry.title,
                 description=entry.summary,
+                headings=tuple(_headings(clocks, calendars)),
                 layout="clock",
                 script="clock.mjs" if clocks else "",
                 styles="clock.css",
@@ -91,6 +92,14 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             FootSubject(shown, entry, stated=shown),
             renderer.file_of(CLOCKS, clocks) if clocks else CALENDARS.file.pattern,
         )
+
+
+def _headings(clocks: Clocks | None, calendars: HolidayCalendars) -> Iterator[Heading]:
+    """Yield the headings of what stands there without script."""
+    if clocks:
+        yield from (Heading(regime.label, regime.id) for regime in clocks.regimes)
+        yield Heading("Worked timetables", "timetables")
+    yield Heading(calendars.title, "holidays")
 
 
 def _clock(hub: Hub, clocks: Clocks, calendars: HolidayCalendars) -> ShownClock:
