@@ -24,6 +24,8 @@ async function startFinder(place) {
   const list = find(document, "[data-finder-list]", HTMLElement);
   list.removeAttribute("open");
   place.hidden = false;
+  // What was asked one by one stands in its place on paper.
+  list.dataset.print = "skip";
   new FinderApp(finder, place, place.dataset.root ?? "").start();
   addEventListener("hashchange", () => openForAnchor(list));
   openForAnchor(list);

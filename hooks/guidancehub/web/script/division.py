@@ -108,8 +108,8 @@ def _best(
     """Return the companies after the two have joined that gain most by it, or ``None`` if none gain."""
 
     def gain(one: _Company, two: _Company) -> int:
-        size, other = (sum(sizes[path] for path in each.modules) for each in (one, two))
-        in_vain = len(two.parts - one.parts) * size + other * len(one.parts - two.parts)
+        first, other = (sum(sizes[path] for path in each.modules) for each in (one, two))
+        in_vain = len(two.parts - one.parts) * first + other * len(one.parts - two.parts)
         return _REQUEST * len(one.parts & two.parts) - in_vain
 
     pairs = [(gain(*pair), pair) for pair in combinations(companies, 2)]

@@ -31,7 +31,7 @@ function Sums({ working }) {
           "tr",
           { key: title },
           h("th", { scope: "row" }, title),
-          h("td", null, line, met !== undefined && h("strong", { class: "hub-asking__met" }, met ? " Yes." : " No.")),
+          h("td", null, line, met !== undefined && h("strong", null, met ? " Yes." : " No.")),
         ),
       ),
       h("tr", null, h("th", { scope: "row" }, "So"), h("td", null, h("strong", null, working.so))),
