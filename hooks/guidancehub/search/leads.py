@@ -62,7 +62,12 @@ def lead_files(
     hub: Hub, records: Sequence[SearchRecord], offers: Iterable[DownloadLink], sizes: Sizes
 ) -> Iterator[Output]:
     """Yield the two JSON files that the browser reads."""
-    leads = [*_of_answers(hub, offers, sizes), *_of_entries(hub, TERM), *_of_codes(hub)]
+    urls = {record.url for record in records}
+    leads = [
+        *(lead for lead in _of_answers(hub, offers, sizes) if lead.url in urls),
+        *_of_entries(hub, TERM),
+        *_of_codes(hub),
+    ]
     yield Output(LEADS, _json(leads))
     yield Output(TITLES, _json([*_titles(records)][:MOST_TITLES]))
 
@@ -131,14 +136,15 @@ def _titles(records: Iterable[SearchRecord]) -> Iterator[tuple[str, str, str]]:
 def wrong_answers(hub: Hub, urls: Iterable[str], *, with_files: bool) -> Iterator[Problem]:
     """Yield a problem for each best answer whose page the hub lacks, and for each word that is given twice.
 
-    ``urls`` are those of pages, of their parts and of files. ``with_files``: whether files are among them.
+    ``urls`` are those of pages, of their parts and of files. ``with_files``: whether files are among them; a
+    hub without them lacks pages that tell of them too, so that no page is asked for.
     """
     known = {f"/{url}" for url in urls}
     first: set[str] = set()
     for loaded in hub.files[BEST_ANSWERS_FILE.name]:
         for at, answer in enumerate(cast("BestAnswersFile", loaded.record).answers):
             for steps, page in _addresses(answer):
-                if page not in known and (with_files or not is_file(page)):
+                if with_files and page not in known:
                     yield loaded.source.problem(
                         ("answers", at, *steps),
                         f"found {page!r}, expected the address of a page, a part or a file of this hub",

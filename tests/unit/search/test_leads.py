@@ -89,9 +89,16 @@ def test_an_answer_without_its_page_and_a_word_given_twice_are_problems(hub: Min
     assert "answers[2].words[1]: found 'advice' again, expected each word once" in report
 
 
+def test_a_hub_without_downloads_has_no_answer_that_leads_nowhere(hub: MinimalHub) -> None:
+    page = "  - title: All files\n    says: All.\n    page: /downloads/\n    words: [all files]\n"
+    hub.write("content/best-answers.yml", ANSWERS + page)
+    assert "All files" not in [lead[1] for lead in files_of(hub)[LEADS]]
+    assert "All files" in [lead[1] for lead in files_of(hub, "skip")[LEADS]]
+
+
 def test_the_search_page_lists_the_tasks_that_are_pages(hub: MinimalHub) -> None:
     hub.write("content/best-answers.yml", ANSWERS)
-    (page,) = (each for each in build_site(hub.root, "none").outputs if each.url == "search/")
+    (page,) = (each for each in build_site(hub.root, "skip").outputs if each.url == "search/")
     assert "What people come for" in page.html
     assert "Read the tips" in page.html
     assert "The tips on paper" not in page.html

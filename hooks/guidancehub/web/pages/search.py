@@ -12,7 +12,6 @@ from guidancehub.web.output import PageMeta
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidancehub.content.hub import Hub
     from guidancehub.content.model.best_answer import BestAnswer
     from guidancehub.web.output import Output
     from guidancehub.web.renderer import Renderer
@@ -41,12 +40,15 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             styles="search.css",
             script="search.mjs",
         ),
-        SearchPage(renderer.hub.questions[0].id, tuple(_tasks(renderer.hub))),
+        SearchPage(renderer.hub.questions[0].id, tuple(_tasks(renderer))),
         FootSubject(renderer.everything, note="Each result leads to its sources."),
     )
 
 
-def _tasks(hub: Hub) -> Iterator[BestAnswer]:
-    """Yield the best answers that are pages: the list of downloads has the files."""
-    for file in hub.records(BEST_ANSWERS_FILE):
+def _tasks(renderer: Renderer) -> Iterator[BestAnswer]:
+    """Yield the best answers that are pages: the list of downloads has the files.
+
+    A hub that is built without downloads lacks pages that tell of them, and so lists none.
+    """
+    for file in renderer.hub.records(BEST_ANSWERS_FILE) if renderer.downloads else ():
         yield from (each for each in file.answers if each.kind == "task" and each.page.endswith("/"))
