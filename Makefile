@@ -93,6 +93,7 @@ bench: $(VENV)/dev.stamp ## Measure search, pack, downloads, and the build again
 	$(BIN)/python benchmarks/search.py
 	$(BIN)/python benchmarks/pack.py
 	$(BIN)/python benchmarks/papers.py
+	$(BIN)/python benchmarks/notices.py
 	$(BIN)/python benchmarks/downloads.py
 	$(BIN)/python benchmarks/build.py
 

@@ -23,6 +23,7 @@ from guidancehub.downloads.pictures.icons import icon_files
 from guidancehub.downloads.pictures.sharing import sharing_files
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.downloads.rules.clock_file import clock_files
+from guidancehub.downloads.rules.notices_file import notice_files
 from guidancehub.downloads.run import start_downloads
 from guidancehub.downloads.word.styles import StyleError
 from guidancehub.search.dictionary import dictionary_file
@@ -164,6 +165,7 @@ def build_site(root: Path, downloads: DownloadMode = "make") -> Site:
         *(Output(uri, content) for uri, content in criteria_schema_files(hub).items()),
         *(Output(uri, content) for uri, content in worked_files(hub).items()),
         *(Output(uri, content) for uri, content in clock_files(hub).items()),
+        *(Output(uri, content) for uri, content in notice_files(hub).items()),
         search_words(hub, records, used),
         *lead_files(hub, records, offers, sizes),
         dictionary_file(),

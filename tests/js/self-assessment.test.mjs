@@ -9,7 +9,7 @@ import { parseAnswers, readFile, writeAnswers } from "../../docs/assets/js/self-
 import { roomLeft } from "../../docs/assets/js/self-assessment/note-counter.mjs";
 import { documentFiles, planDocument } from "../../docs/assets/js/self-assessment/plan-docx.mjs";
 import { chosenAids, planOf, shortened, spelledOut } from "../../docs/assets/js/self-assessment/plan.mjs";
-import { readStored, removeStored, store } from "../../docs/assets/js/self-assessment/storage.mjs";
+import { readStored, removeStored, store } from "../../docs/assets/js/shared/storage.mjs";
 import { escaped } from "../../docs/assets/js/shared/office-xml.mjs";
 import { always } from "./properties.mjs";
 

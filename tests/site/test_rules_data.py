@@ -21,6 +21,9 @@ SCHEMA = "schema/v1/rules.schema.json"
 
 KEPT = {
     "calendars": {"id", "title", "summary", "sources", "reviewed", "review_by", "years"},
+    "notice": {"id", "title", "summary", "sources", "reviewed", "review_by", "schedule", "paragraphs"},
+    "notice-desk": {"id", "title", "summary", "sources", "reviewed", "review_by", "fields", "parts"},
+    "notice-checks": {"id", "title", "summary", "sources", "reviewed", "review_by", "kinds"},
     "clocks": {"id", "title", "summary", "sources", "reviewed", "review_by", "regimes", "examples"},
     "finders": {"id", "title", "summary", "sources", "reviewed", "review_by", "steps", "outcomes"},
 }

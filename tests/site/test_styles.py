@@ -196,7 +196,7 @@ def test_every_class_in_a_template_is_styled_or_found_by_a_test() -> None:
 
 
 # What a reader's own doing decides: whether a filter is on, a note is written, the plan is printed alone.
-HIDDEN_BY_STATE = (":not(.hub-said--some)", ":has(", "hub-prints-plan")
+HIDDEN_BY_STATE = (":not(.hub-said--some)", ":has(", "hub-prints-plan", "hub-prints-notice")
 
 
 def test_attributes_and_no_classes_decide_what_is_left_out_on_paper() -> None:

@@ -15,11 +15,15 @@ import yaml
 from guidancehub.build import build_site
 from guidancehub.content.kinds import FILES, KINDS
 from guidancehub.content.load import load
+from guidancehub.content.model.clock import CLOCKS
 from guidancehub.content.model.contracts_and_grants import GUIDANCE
 from guidancehub.content.model.finder import FINDER
 from guidancehub.content.model.gate import GATE
 from guidancehub.content.model.holidays import CALENDARS
 from guidancehub.content.model.matrix import CRITERION, QUESTION
+from guidancehub.content.model.notice import NOTICE
+from guidancehub.content.model.notice_checks import NOTICE_CHECKS
+from guidancehub.content.model.notice_desk import NOTICE_DESK
 from guidancehub.content.model.question_bank import QUESTION_BANK, AssumptionId
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.views.formats import JSON
@@ -138,6 +142,8 @@ def add_draft(hub: MinimalHub, kind: Kind[Any]) -> str:
     """Add a draft that is like the kind's first entry, and return its id."""
     if kind is QUESTION_BANK:
         take_out_what_needs_the_bank(hub)
+    if kind in {CALENDARS, CLOCKS}:
+        take_out_notices(hub)
     if kind is CALENDARS:
         hub.delete("content/rules/clocks.yml")
         hub.change("content/law/hedges.yml", "    worked_examples: gate-examples\n", "")
@@ -165,8 +171,21 @@ def add_draft(hub: MinimalHub, kind: Kind[Any]) -> str:
         hub.write(str(PurePosixPath(path).with_name(f"{draft['id']}.yml")), as_yaml(draft))
     else:
         hub.write(path, as_yaml({**draft, "id": original["id"]}))
+        if kind in {NOTICE_DESK, NOTICE_CHECKS}:
+            take_out_notices(hub, but=kind)
         return str(original["id"])
     return str(draft["id"])
+
+
+def take_out_notices(hub: MinimalHub, but: Kind[Any] | None = None) -> None:
+    """Take out the notices and all that they need, for they need each other and a clock."""
+    for kind, path in (
+        (NOTICE, "content/rules/notices/gate-notice.yml"),
+        (NOTICE_DESK, "content/rules/notice-desk.yml"),
+        (NOTICE_CHECKS, "content/rules/notice-checks.yml"),
+    ):
+        if kind is not but:
+            hub.delete(path)
 
 
 def take_out_what_needs_the_bank(hub: MinimalHub) -> None:

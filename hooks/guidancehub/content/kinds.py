@@ -22,6 +22,9 @@ from guidancehub.content.model.glossary import GLOSSARY_FILE, TERM
 from guidancehub.content.model.holidays import CALENDARS, CALENDARS_FILE
 from guidancehub.content.model.hub_info import HUB_FILE, PLACE
 from guidancehub.content.model.matrix import CRITERION, CRITERION_FILES, QUESTION
+from guidancehub.content.model.notice import NOTICE
+from guidancehub.content.model.notice_checks import NOTICE_CHECKS
+from guidancehub.content.model.notice_desk import NOTICE_DESK
 from guidancehub.content.model.principle import PRINCIPLE, PRINCIPLES_FILE
 from guidancehub.content.model.question_bank import QUESTION_BANK
 from guidancehub.content.model.question_set import QUESTION_SET
@@ -52,6 +55,9 @@ FILES: Final[tuple[ContentFile[Any], ...]] = (
     FINDER_FILES,
     CLOCKS_FILE,
     CALENDARS_FILE,
+    NOTICE_DESK.file,
+    NOTICE.file,
+    NOTICE_CHECKS.file,
     FACTS_FILE,
     GLOSSARY_FILE,
     GAPS_FILE,
@@ -82,6 +88,9 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
     FINDER,
     CLOCKS,
     CALENDARS,
+    NOTICE_DESK,
+    NOTICE,
+    NOTICE_CHECKS,
     ASSESSMENT,
     PLACE,
     FACT,

@@ -32,6 +32,7 @@ from guidancehub.downloads.csv_files import csv_files
 from guidancehub.downloads.download import Subject
 from guidancehub.downloads.json.files import entry_file
 from guidancehub.downloads.json.open_data import data_downloads
+from guidancehub.downloads.notices import notice_downloads
 from guidancehub.downloads.question_bank import question_bank_downloads
 from guidancehub.views.formats import EXCEL, JSON, PDF, WORD
 
@@ -71,6 +72,7 @@ def downloads_of(hub: Hub, links: Links) -> Iterator[Download]:
     for criterion in hub.criteria:
         yield from _criterion(hub, criterion)
     yield from question_bank_downloads(hub)
+    yield from notice_downloads(hub)
     yield from _principles(hub)
     yield from _guidance(hub)
     yield from _finders(hub)

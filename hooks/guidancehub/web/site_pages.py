@@ -34,6 +34,8 @@ SOURCES: Final = Crumb(SOURCE.many, SOURCE.file.page)
 _GUIDE: Final = f"{PACK.url}guide/"
 _FORMAT: Final = f"{DEVELOPERS.url}pack/"
 """The pages on the tender pack that are written by hand."""
+_FIGURES: Final = "notices/figures/"
+"""The page on how the notice checker was tried, written by hand."""
 _RULES: Final = f"{DEVELOPERS.url}rules/"
 """The page on the rules as data, written by hand too."""
 
@@ -63,6 +65,8 @@ class SitePages:
     """The URL of the page on how to use it; empty where the hub has none."""
     pack_format: str = ""
     """The URL of the page on its format, for programs; empty where the hub has none."""
+    notice_figures: str = ""
+    """The URL of the page on how the notice checker was tried; empty where the hub has none."""
     rules_format: str = ""
     """The URL of the page on the rules as data, for programs; empty where the hub has none."""
 
@@ -77,6 +81,7 @@ class SitePages:
             pack=pack_url(hub),
             pack_guide=_GUIDE if _GUIDE in there else "",
             pack_format=_FORMAT if _FORMAT in there else "",
+            notice_figures=_FIGURES if _FIGURES in there else "",
             rules_format=_RULES if _RULES in there else "",
         )
 

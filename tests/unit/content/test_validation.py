@@ -210,6 +210,29 @@ def test_every_form_that_the_model_asks_for_is_said_in_words() -> None:
             "one of midnight, day",
             "one of submitted, published, decided, awarded",
             "one of yes, no",
+            (
+                "one of public.name, public.route, public.service, public.value, public.years, "
+                "public.dates.start, public.dates.end, public.dates.offers, public.criteria, "
+                "public.mode, public.stages, public.stages.text, public.contact, private.panel, "
+                "private.conflicts, private.conflicts.what, private.conflicts.managed"
+            ),
+            (
+                "one of address, amount, cpv, criteria, effective-date, period-end, period-start, "
+                "process, service-end, service-start, stage, term"
+            ),
+            (
+                "one of annual-only, conflicts-contradict, cpv-check-digit, cpv-form, cpv-not-listed, "
+                "criterion-left-out, criterion-twice, criterion-two-weights, empty, equal-weights, "
+                "framework-too-long, impossible-date, key-criteria-number, late, list-closes-early, "
+                "missing, process, range-order, stage, standstill-begins, standstill-days, "
+                "standstill-holiday, standstill-long, standstill-short, starts-in-standstill, "
+                "term-differs, two-processes, values, values-compared, weekday, weights-total, words"
+            ),
+            "one of line, text, date, choice",
+            "one of intention, award",
+            "one of missing, contradiction, date, left-in",
+            "a code with its check digit, such as 85142100-7",
+            "small letters",
             "an id, such as named-finance-lead or QI-01",
             "line numbers such as 1259-1269, 2108",
             "one of adapted, quoted",

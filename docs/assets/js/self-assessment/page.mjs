@@ -10,7 +10,7 @@ import { fillForm, namesOf, readAssessment, readForm } from "./form.mjs";
 import { isFull, showNotes } from "./note-counter.mjs";
 import { showPlan } from "./plan-view.mjs";
 import { planOf } from "./plan.mjs";
-import { readStored, removeStored, store } from "./storage.mjs";
+import { readStored, removeStored, store } from "../shared/storage.mjs";
 
 const PRINTS = "hub-prints-plan";
 

@@ -29,6 +29,7 @@ from guidancehub.content.checks.ids import (
     wrong_prefixes,
 )
 from guidancehub.content.checks.law_pages import lost_parts, lost_trees
+from guidancehub.content.checks.notices import lone_notice_files, wrong_checks, wrong_desk, wrong_notices
 from guidancehub.content.checks.question_bank import wrong_questions, wrong_sets
 from guidancehub.content.checks.references import retired_without_replacement, unknown_references
 from guidancehub.content.checks.source_chapters import unknown_chapters
@@ -71,5 +72,9 @@ def problems_between(hub: Hub) -> list[Problem]:
             wrong_clocks(hub),
             lost_examples(hub),
             wrong_timetables(hub),
+            lone_notice_files(hub),
+            wrong_desk(hub),
+            wrong_notices(hub),
+            wrong_checks(hub),
         )
     )

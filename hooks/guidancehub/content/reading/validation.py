@@ -140,6 +140,7 @@ _PATTERNS: Final = {
     r"^([a-z0-9]+(-[a-z0-9]+)*|[A-Z]{1,5}-[0-9]{1,5})$": "an id, such as named-finance-lead or QI-01",
     r"^[A-Z]{1,5}$": "capital letters",
     r"^[1-9][a-z]$": "the code of an award criterion, such as 1a",
+    r"^[0-9]{8}-[0-9]$": "a code with its check digit, such as 85142100-7",
     EMAIL: "an email address such as hub@example.org",
     r"^[0-9]+\.[0-9]+\.[0-9]+$": "a release such as 0.1.0",
     r"^[0-9]+(-[0-9]+)?(, [0-9]+(-[0-9]+)?)*$": "line numbers such as 1259-1269, 2108",

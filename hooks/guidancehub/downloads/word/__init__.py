@@ -1,9 +1,10 @@
-"""Documents for Word: the matrix for bidders and evaluators, gates, worked answers, the self-assessment."""
+"""Documents for Word: the matrix, gates, worked answers, the self-assessment, the forms of notices."""
 
 from guidancehub.downloads.word.gates_document import gates
 from guidancehub.downloads.word.matrix_area import Audience
 from guidancehub.downloads.word.matrix_document import criterion, matrix
+from guidancehub.downloads.word.notice_document import notice_form
 from guidancehub.downloads.word.self_assessment_document import self_assessment
 from guidancehub.downloads.word.worked_answers_document import worked_answers
 
-__all__ = ["Audience", "criterion", "gates", "matrix", "self_assessment", "worked_answers"]
+__all__ = ["Audience", "criterion", "gates", "matrix", "notice_form", "self_assessment", "worked_answers"]

@@ -1,0 +1,59 @@
+"""The form of a notice for Word: every paragraph of its Schedule, with room for its text, and an example."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidancehub.content.model.notice import NOTICE
+from guidancehub.downloads.provenance import provenance
+from guidancehub.downloads.word.document import HubDocument
+from guidancehub.downloads.word.front_and_back import add_foot, add_title
+from guidancehub.downloads.word.paragraphs import line
+from guidancehub.downloads.word.word_table import TableColumn, add_table
+from guidancehub.views.notice_tables import paragraph_cells
+from guidancehub.views.notice_text import example_of, rows_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.notice import Notice
+    from guidancehub.content.model.notice_desk import NoticeDesk
+    from guidancehub.downloads.word.paragraphs import StyledParagraph
+
+_SPACE_FOR_TEXT = 950
+"""The least height of a row, in twips."""
+
+
+def notice_form(hub: Hub, desk: NoticeDesk, notice: Notice, standstill: Mapping[str, date]) -> bytes:
+    """Return the form of a notice; ``standstill`` has the counted days of its example."""
+    imprint = provenance(hub, notice.title, NOTICE.url(notice.id), (notice,))
+    document = HubDocument(imprint, hub.info.address, "A form to fill in", landscape=False)
+    add_title(document, imprint)
+    document.text(notice.summary)
+    document.points((f"Schedule {notice.schedule}", notice.regulation, notice.when_due))
+    document.heading("What must be in it", 1)
+    add_table(
+        document,
+        f"Schedule {notice.schedule}, paragraph by paragraph",
+        (TableColumn("Paragraph", 12), TableColumn("What must be in it", 38), TableColumn("Text", 50)),
+        ((*_cells(each), ()) for each in _rows(notice, desk)),
+        _SPACE_FOR_TEXT,
+        shows_caption=False,
+    )
+    document.heading("An example", 1, new_page=True)
+    document.text("Authority, provider and service are invented.", "hub note")
+    for each in filter(None, example_of(notice, desk, standstill).split("\n")):
+        document.text(each)
+    add_foot(document, imprint)
+    return document.packed()
+
+
+def _rows(notice: Notice, desk: NoticeDesk) -> Iterator[tuple[str, str, str, str]]:
+    yield from (paragraph_cells(row, desk) for row in rows_of(notice, desk))
+
+
+def _cells(row: tuple[str, str, str, str]) -> tuple[tuple[StyledParagraph, ...], tuple[StyledParagraph, ...]]:
+    number, asks, when, _ = row
+    return (line(number, "table strong"),), (line(asks), line(when, "table note"))
