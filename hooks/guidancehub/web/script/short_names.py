@@ -7,7 +7,7 @@ What its functions declare has mostly one sign, and the same one in each module,
 from __future__ import annotations
 
 from collections import Counter
-from itertools import product
+from itertools import chain, product
 from string import ascii_letters, digits
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -44,7 +44,8 @@ def short_names(modules: Collection[Module]) -> tuple[dict[Thing, str], dict[str
     short = [name for name in _all_names() if name not in kept]
     outer = (name for name in short if len(name) > 1)
     called = dict(zip((thing for thing, _ in found.most_common()), outer, strict=False))
-    free = [name for name in short if name not in called.values()]
+    taken = set(called.values())
+    free = [name for name in short if name not in taken]
     often = {name: at for at, (name, _) in enumerate(inner.most_common()) if name not in kept}
     return called, {module.path: _names_in(module, called, often, free) for module in modules}
 
@@ -58,11 +59,11 @@ def _names_in(
     same of the ``free`` short ones in each module, unless another name of that module has it.
     """
     names = {name: called[thing] for name, thing in _things(module).items() if thing in called}
-    usual = sum(len(name) == 1 for name in free)
+    usual = sum(len(name) == 1 for name in free[: len(_FIRST)])
     taken: set[str] = set()
     for name in sorted(module.names.inner - names.keys() & often.keys(), key=often.__getitem__):
         wanted = free[often[name] % usual]
-        names[name] = next(each for each in (wanted, *free) if each not in taken)
+        names[name] = next(each for each in chain((wanted,), free) if each not in taken)
         taken.add(names[name])
     return names
 
