@@ -98,7 +98,7 @@ def rules() -> Json:
     return plain
 
 
-def run_script(script: str, *values: object) -> Any:  # noqa: ANN401 - whatever the script prints
+def run_script(script: str, *values: object) -> Any:  # noqa: ANN401 (whatever the script prints)
     """Return the JSON that a script of tests/notices/ prints for the rules and for values."""
     with TemporaryDirectory() as made:
         files = []
