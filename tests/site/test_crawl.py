@@ -11,6 +11,7 @@ from lxml import etree, html
 
 from built import BuiltPage
 from guidancehub.content.load import load
+from guidancehub.content.model.notice_checks import NOTICE_CHECKS
 from guidancehub.web.site_pages import PACK
 from support import ROOT
 
@@ -21,8 +22,11 @@ if TYPE_CHECKING:
 
 
 def is_for_script(target: str, anchor: str) -> bool:
-    """Return whether script reads the end of an address: what to add to a pack; see test_pack_links.py."""
-    return target == PACK.url and "=" in anchor
+    """Return whether script reads the end of an address: what to add to a pack, or which notice to check.
+
+    See test_pack_links.py, and tests/browser/test_notices.py.
+    """
+    return target in {PACK.url, NOTICE_CHECKS.file.page} and "=" in anchor
 
 
 def test_every_link_leads_to_a_page_or_a_file_and_every_anchor_to_an_id(

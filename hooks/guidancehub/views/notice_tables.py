@@ -46,6 +46,7 @@ GROUPS: Final = {
 """The sorts of faults."""
 
 _ALWAYS: Final = "Always"
+_NOT_PACKED: Final = "Not in a pack"
 _ADDED: Final = "Not asked for; we suggest it"
 
 
@@ -86,7 +87,7 @@ def paragraph_cells(row: NoticeRow, desk: NoticeDesk) -> tuple[str, str, str, st
     packed = dict.fromkeys(FROM_PACK[place] for name in row.part.fields if (place := named[name].from_pack))
     number = str(row.number) if row.number else "Besides"
     when = conditions.get(row.only_if, _ALWAYS if row.number else _ADDED)
-    return number, row.asks or f"{row.part.title}.", when, "; ".join(packed)
+    return number, row.asks or f"{row.part.title}.", when, "; ".join(packed) or _NOT_PACKED
 
 
 def kinds_table(checks: NoticeChecks) -> Table:
