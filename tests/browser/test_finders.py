@@ -178,6 +178,7 @@ def test_the_result_says_what_may_be_chosen_its_notices_its_days_and_where_to_go
         assert words in text, words
     links = {link.get_attribute("href") for link in tool(page).get_by_role("link").all()}
     assert {"../psr/key-criteria/", "../law/considerable-change/", "../clock/#regime=psr"} <= links
+    assert {"../notices/schedule-3/", "../notices/schedule-4/", "../notices/schedule-5/"} <= links
     opened(page, f"{address}{PSR}#psr-service=all&psr-task=framework")
     expect(tool(page).get_by_role("heading", name="You must follow", exact=True)).to_be_visible()
 

@@ -144,6 +144,8 @@ def add_draft(hub: MinimalHub, kind: Kind[Any]) -> str:
         take_out_what_needs_the_bank(hub)
     if kind in {CALENDARS, CLOCKS}:
         take_out_notices(hub)
+        # Its best answers name the clock.
+        hub.delete("content/best-answers.yml")
     if kind is CALENDARS:
         hub.delete("content/rules/clocks.yml")
         hub.change("content/law/hedges.yml", "    worked_examples: gate-examples\n", "")

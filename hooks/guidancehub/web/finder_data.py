@@ -10,6 +10,7 @@ from guidancehub.content.model.clock import CLOCKS
 from guidancehub.content.model.finder import FINDER
 from guidancehub.views.finder_record import RECORD_LINES
 from guidancehub.views.rule_files import rule_uri
+from guidancehub.web.finder_view import schedule_urls
 from guidancehub.web.output import Output
 from guidancehub.web.source_uses import sources_in_words
 
@@ -42,7 +43,7 @@ def finder_file(hub: Hub, finder: Finder) -> Output:
         "reviewed": finder.reviewed.isoformat(),
         "review_by": finder.review_by.isoformat(),
         "record": RECORD_LINES,
-        "links": {"clock": CLOCKS.file.page} if hub.shown(CLOCKS) else {},
+        "links": _links(hub),
         "steps": [_part(hub, each) | {"answers": _answers(each)} for each in finder.steps],
         "outcomes": [_part(hub, each) for each in finder.outcomes],
         "processes": [_plain(each) | {"page": LAW.url(each.page)} for each in finder.processes or ()],
@@ -50,6 +51,12 @@ def finder_file(hub: Hub, finder: Finder) -> Output:
     if finder.sheet:
         data["sheet"] = f"{url}{finder.sheet.id}/"
     return Output(data_uri(finder), json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n")
+
+
+def _links(hub: Hub) -> dict[str, str]:
+    """Return the URLs of other tools: of the clock, and of what each Schedule lists."""
+    clock = {"clock": CLOCKS.file.page} if hub.shown(CLOCKS) else {}
+    return clock | {f"schedule-{number}": url for number, url in schedule_urls(hub).items()}
 
 
 def _part(hub: Hub, part: FinderStep | Outcome) -> dict[str, Any]:

@@ -19,6 +19,7 @@ class Basis(Record):
     """Where a rule is told in full."""
 
     page: AnswerPage
+    """The page, or a part of one, such as /law/standstill-period/."""
     title: Line
     """What the link says: How the standstill is counted."""
 
