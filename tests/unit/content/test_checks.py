@@ -125,7 +125,7 @@ def test_a_finder_of_one_step_is_enough(hub: MinimalHub) -> None:
         )
     # The examples are worked out by the step that is taken out.
     hub.write(FINDER, re.sub(r"^examples:\n(?: .*\n)*", "", steps, flags=re.MULTILINE))
-    hub.change("content/law/hedges.yml", "    worked_examples: sum-examples\n", "")
+    hub.change("content/law/hedges.yml", "worked_examples: sum-examples", "worked_examples: gate-examples")
     assert hub.report_without_pages() == "no problems"
 
 

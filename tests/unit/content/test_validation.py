@@ -196,7 +196,7 @@ def test_every_form_that_the_model_asks_for_is_said_in_words() -> None:
         for expected in (
             "a code such as QI-01",
             "one of task, rule",
-            "the address of a page or a file, such as /matrix/",
+            "the address of a page or file: /matrix/",
             "a date such as 2026-11-22",
             "a full address that begins with https:// and a host name",
             "a group of fields",

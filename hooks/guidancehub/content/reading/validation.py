@@ -146,7 +146,7 @@ _PATTERNS: Final = {
     r"^[0-9]+(-[0-9]+)?(, [0-9]+(-[0-9]+)?)*$": "line numbers such as 1259-1269, 2108",
     r"^C[0-9]{1,2}$": "a row such as C10",
     r"^/([a-zA-Z0-9-]+/)+$": "the address of a part of the hub, such as /matrix/",
-    r"^/([a-zA-Z0-9-]+/)*([a-z0-9-]+\.[a-z]+|#[a-zA-Z0-9-]+)?$": "the address of a page or a file, such as /matrix/",
+    r"^/([a-zA-Z0-9-]+/)*([a-z0-9-]+\.[a-z]+|#[a-zA-Z0-9-]+)?$": "the address of a page or file: /matrix/",
     r"^/([a-zA-Z0-9-]+/)*(#[a-z0-9-]+)?$": "the address of a page, such as /matrix/ or /tips/#first-days",
 }
 
