@@ -201,7 +201,7 @@ ACTIONS: Final = (
 
 def _enlarge(site: Path) -> None:
     """Put a bank of many questions in the place of the site's."""
-    (file,) = (site / "api" / "v1" / "bank").glob("*.json")
+    (file,) = (site / "api" / "v1" / "bank").glob("[0-9]*.json")
     bank = json.loads(file.read_text(encoding="utf-8"))
     numbers = count(max(each["number"] for each in (*bank["questions"], *bank["retired"])) + 1)
     models = [each for each in bank["questions"] if each["kind"] == "scored"]

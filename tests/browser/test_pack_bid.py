@@ -110,6 +110,7 @@ def show_as_it_prints(page: Page) -> None:
     page.get_by_role("button", name="I am buying").click()
     steps = page.get_by_role("navigation", name="Steps of the pack")
     steps.get_by_role("button", name="Keep and share").click()
+    page.get_by_role("heading", name="On paper").click()
     page.get_by_role("button", name="Show as it prints").click()
 
 

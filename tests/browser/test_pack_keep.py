@@ -13,7 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from axe_rules import COLOUR_RULES, OTHER_RULES, RULES
 from guidancehub.downloads.bank.canonical import with_digest
-from pack_pages import corpus_link, offer_bank, open_builder
+from pack_pages import corpus_link, offer_bank, open_builder, unfold_sharing
 from pdf_text import sheets_of
 from support import ROOT
 
@@ -31,6 +31,12 @@ PERSON: Final = "Robin Testperson"
 
 def step(page: Page, title: str) -> None:
     page.get_by_role("navigation", name="Steps of the pack").get_by_role("button", name=title).click()
+
+
+def sharing(page: Page) -> None:
+    """Go to the last step, and unfold all of it."""
+    step(page, "Keep and share")
+    unfold_sharing(page)
 
 
 def press(page: Page, name: str) -> None:
@@ -63,8 +69,7 @@ def shared(page: Page, address: str, name: str = NAME) -> list[str]:
     """Open a pack from a set, name it and go to its last step; give the list of errors."""
     errors = open_builder(page, address, SET)
     name_pack(page, name)
-    step(page, "Keep and share")
-    page.get_by_role("heading", name="Share a link").wait_for()
+    sharing(page)
     return errors
 
 
@@ -107,7 +112,7 @@ def test_a_pack_is_kept_by_choice_found_again_and_deleted_with_the_choice(page: 
     page.goto(f"{address}pack/")
     page.get_by_role("heading", name="Another name", level=1).wait_for()
     assert said(page) == ""
-    step(page, "Keep and share")
+    sharing(page)
     press(page, "Stop keeping packs here")
     press(page, "Delete and stop")
     assert stored(page) == {}
@@ -174,7 +179,7 @@ def test_the_newer_pack_of_another_tab_can_be_opened_and_undone(page: Page, addr
 
 def test_what_another_tab_deletes_is_told_and_not_written_again(page: Page, address: str) -> None:
     other = both_tabs(page, address)
-    step(other, "Keep and share")
+    sharing(other)
     other.get_by_role("button", name=f"Delete {NAME}").click()
     press(other, "Delete it")
     page.get_by_role("alert").get_by_text("Another tab has deleted").wait_for()
@@ -191,7 +196,7 @@ def test_several_packs_are_opened_renamed_copied_and_really_deleted(page: Page, 
     keep(page)
     page.get_by_role("button", name=f"Copy as another lot: {NAME}").click()
     page.get_by_role("heading", name=f"{NAME} (another lot)", level=1).wait_for()
-    step(page, "Keep and share")
+    sharing(page)
     kept_row(page, "(another lot)").get_by_role("button", name="Rename").click()
     new_name = page.get_by_label("New name for")
     assert new_name.evaluate("field => field === document.activeElement")
@@ -201,7 +206,7 @@ def test_several_packs_are_opened_renamed_copied_and_really_deleted(page: Page, 
     kept_row(page, NAME).get_by_role("button", name="Open").click()
     press(page, "Open it")
     page.get_by_role("heading", name=NAME, level=1, exact=True).wait_for()
-    step(page, "Keep and share")
+    sharing(page)
     page.get_by_role("button", name="Delete Lot 2").click()
     page.get_by_role("group", name="Delete “Lot 2”").wait_for()
     press(page, "Cancel")
@@ -266,7 +271,7 @@ def test_a_damaged_pack_is_told_saved_as_it_is_and_deleted(page: Page, address: 
     )
     errors = open_builder(page, address)
     assert "could not be opened, and stays as it is" in said(page)
-    step(page, "Keep and share")
+    sharing(page)
     name, content = saved(page, "Save what there is", tmp_path)
     assert (name, content) == ("damaged-pack.txt", b'{"pack": <half')
     page.get_by_role("button", name="Delete the damaged pack").click()
@@ -344,7 +349,7 @@ def test_leaving_with_unsaved_work_warns_once(page: Page, address: str, tmp_path
     page.wait_for_timeout(300)
     assert warnings == ["beforeunload"]
     name_pack(page, "Changed again")
-    step(page, "Keep and share")
+    sharing(page)
     saved(page, "Save the full file", tmp_path)
     page.goto(address)
     page.goto(f"{address}pack/#{SET}")
@@ -428,10 +433,10 @@ def test_an_issue_is_stamped_and_what_changes_is_logged_word_by_word(page: Page,
     keep(page)
     issue(page, 1)
     assert re.fullmatch(r"Issue 1 is stamped\. Its fingerprint is [0-9a-f]{10}\.", said(page))
-    assert page.evaluate("document.activeElement.id") == "share-issue"
+    assert page.evaluate("document.activeElement.id") == "public-issue"
     name_pack(page, f"{NAME} in Wakefield")
     open_builder(page, address)
-    step(page, "Keep and share")
+    sharing(page)
     changes = page.locator(".hub-pack__changed")
     changes.get_by_text(f"Before: {NAME}. Now: {NAME} in Wakefield.").wait_for()
     assert page.get_by_role("button", name="Stamp issue 2").count() == 0
@@ -453,7 +458,7 @@ def test_an_issue_is_stamped_and_what_changes_is_logged_word_by_word(page: Page,
 def test_an_issued_pack_that_came_by_a_link_can_be_shared_and_printed(page: Page, address: str) -> None:
     errors = open_builder(page, address, corpus_link("mental-health-issued"))
     press(page, "I am buying")
-    step(page, "Keep and share")
+    sharing(page)
     page.get_by_text("This pack came by a link, which has no room for all of it.").wait_for()
     press(page, "Show as it prints")
     assert re.search(
@@ -479,7 +484,7 @@ def test_how_it_was_issued_comes_from_its_file_where_it_is_not_kept(
     }
     page.locator("input[type=file][accept*=json]").set_input_files(payload)
     page.get_by_role("button", name="I am buying").click()
-    step(page, "Keep and share")
+    sharing(page)
     picker = page.get_by_label("Open the public file of issue 1")
     picker.set_input_files(payload)
     page.get_by_text("This file is another pack than issue 1").wait_for()
@@ -517,7 +522,7 @@ def everything(page: Page) -> None:
     person(page)
     issue(page, 1)
     name_pack(page, "Changed since")
-    step(page, "Keep and share")
+    sharing(page)
     press(page, "Add an entry")
     press(page, "Add a conflict of interest")
     page.get_by_role("button", name="Delete Changed since").click()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pack_pages import corpus_link
+from pack_pages import corpus_link, unfold_sharing
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -102,6 +102,7 @@ def packs(page: Page, address: str) -> Iterator[None]:
             page.get_by_role("button", name="Lock").first.click()
             page.get_by_role("group", name="How price counts").get_by_label("lowest").first.check()
         if step == "Keep and share":
+            unfold_sharing(page)
             press("Add a member of the panel")
         page.wait_for_timeout(500)
         yield

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
+from playwright.sync_api import expect
+
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -45,3 +47,13 @@ def open_builder(page: Page, address: str, fragment: str = "") -> list[str]:
     page.goto(f"{address}pack/{fragment and '#'}{fragment}")
     page.locator(".hub-pack h1").wait_for()
     return errors
+
+
+def unfold_sharing(page: Page) -> None:
+    """Unfold each part of the step “Keep and share”, and wait until all are there."""
+    page.get_by_role("heading", name="Share a link").wait_for()
+    # The last one first: what is unfolded is no longer among them.
+    for part in reversed(page.locator(".hub-pack__sharing details:not([open]) > summary").all()):
+        part.click()
+    page.locator(".hub-pack__sharing").get_by_text("Loading…").first.wait_for(state="detached")
+    expect(page.locator(".hub-pack__sharing .hub-pack__unfolded")).to_have_count(5)

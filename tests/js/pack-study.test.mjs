@@ -7,7 +7,7 @@ import { setAssumed, withoutAssumed } from "../../docs/assets/js/pack/checks/ass
 import { burden } from "../../docs/assets/js/pack/checks/burden.mjs";
 import { burdenLines, changedLines } from "../../docs/assets/js/pack/checks/burden-words.mjs";
 import { findingsOf, foremost } from "../../docs/assets/js/pack/checks/findings.mjs";
-import { fragility, fragilityFindings, howFound } from "../../docs/assets/js/pack/checks/fragility.mjs";
+import { fragility, fragilityFindings, fragilitySteps, howFound } from "../../docs/assets/js/pack/checks/fragility.mjs";
 import { overlaps, samePoints } from "../../docs/assets/js/pack/checks/overlap.mjs";
 import { finish } from "../../docs/assets/js/pack/checks/steps.mjs";
 import { studySteps } from "../../docs/assets/js/pack/checks/study.mjs";
@@ -29,10 +29,12 @@ const PACK = frozen(CODES.reduce((pack, code) => addQuestion(pack, BANK, code), 
 test("in steps the same is found as at once, and there are many steps", () => {
   always(packsOf(BANK, 15), (pack) => {
     const study = finish(studySteps(frozen(pack), BANK));
-    assert.deepEqual([study.near, study.fragility], [overlaps(pack, BANK), fragility(pack, BANK)]);
+    assert.deepEqual([study.near, finish(fragilitySteps(pack, BANK))], [overlaps(pack, BANK), fragility(pack, BANK)]);
     assert.equal(study.near.length, study.overlap.length);
   });
-  assert.ok([...studySteps(PACK, BANK)].length > 40);
+  for (const steps of [studySteps, fragilitySteps]) {
+    assert.ok([...steps(PACK, BANK)].length > 20);
+  }
 });
 
 test("the pairs with the same point are those that the search for overlaps finds", () => {

@@ -182,11 +182,11 @@ export const deep = [one, two];
 def test_a_part_is_a_file_of_its_own_that_takes_from_its_page_what_that_has(tmp_path: Path) -> None:
     files = joined(tmp_path, PARTS)
     assert sorted(files) == ["a-check.mjs", "a-deep.mjs", "a-shared.mjs", "a.mjs"]
-    assert files["a-check.mjs"].startswith('import{aa,$shared,$load}from"./a.mjs";\nconst{ab}=$shared;\n')
-    assert files["a-check.mjs"].endswith("export{ad as add,ae as other};\n")
-    assert files["a.mjs"].endswith("export{$shared,$load,aa};\n")
+    assert files["a-check.mjs"].startswith('import{M,$shared,$load}from"./a.mjs";\nconst{E}=$shared;\n')
+    assert files["a-check.mjs"].endswith("export{L as add,D as other};\n")
+    assert files["a.mjs"].endswith("export{$shared,$load,M};\n")
     assert '$load("./a-shared.mjs","./a-check.mjs")' in files["a.mjs"]
-    assert "=(a)=>import(a);" in files["a-check.mjs"]
+    assert "=(e)=>import(e);" in files["a-check.mjs"]
 
 
 def test_what_parts_need_besides_is_in_one_file_that_loads_before_them(tmp_path: Path) -> None:
@@ -205,9 +205,9 @@ def test_what_parts_need_besides_is_in_one_file_that_loads_before_them(tmp_path:
         },
     )
     assert files["a-shared.mjs"] == (
-        'import{$shared}from"./a.mjs";\nconst aa=1;\nconst ab=aa;\nObject.assign($shared,{aa,ab});\n'
+        'import{$shared}from"./a.mjs";\nconst M=1;\nconst E=M;\nObject.assign($shared,{E,M});\n'
     )
-    assert [name for name, text in files.items() if "const ab=" in text] == ["a-shared.mjs"]
+    assert [name for name, text in files.items() if "const E=" in text] == ["a-shared.mjs"]
     assert '[$load("./a-w.mjs"),$load("./a-shared.mjs","./a-x.mjs"),' in files["a.mjs"]
 
 
@@ -227,6 +227,40 @@ def test_parts_that_have_little_in_common_with_others_do_not_load_what_others_sh
     )
     assert '[$load("./a-shared.mjs","./a-w.mjs"),$load("./a-shared.mjs","./a-x.mjs"),' in files["a.mjs"]
     assert '$load("./a-shared.mjs","./a-shared-1.mjs","./a-y.mjs")' in files["a.mjs"]
+
+
+PIECES = {
+    "a/page.mjs": """
+import { even, next } from "./x.mjs";
+import { one } from "./acting.mjs";
+console.log(even(4), next(), next());
+void import("./later.mjs").then(({ later }) => later());
+""",
+    "a/x.mjs": """
+import { two } from "./two.mjs";
+let count = 0;
+export function next() { count += 1; return count; }
+export function again() { return next() + count; }
+export function even(x) { return x === 0 || odd(x - 1); }
+const odd = (x) => x !== 0 && even(x - 1);
+export const idle = () => "nobody asks for this";
+export const twice = () => two * 2;
+""",
+    "a/acting.mjs": 'console.log("acting");\nexport const one = 1;\n',
+    "a/two.mjs": "export const two = 2;\n",
+    "a/later.mjs": """
+import { again, twice } from "./x.mjs";
+export const later = () => console.log(again(), twice());
+""",
+}
+
+
+def test_a_file_has_those_functions_and_values_that_something_in_it_needs(tmp_path: Path) -> None:
+    files = joined(tmp_path, PIECES)
+    assert sorted(files) == ["a-later.mjs", "a.mjs"]
+    assert not [name for name, text in files.items() if "nobody asks" in text]
+    assert ["*2" in files["a.mjs"], "*2" in files["a-later.mjs"]] == [False, True]
+    assert run(tmp_path, PIECES) == ["acting", "true 1 2", "6 4"]
 
 
 def test_a_part_that_failed_is_asked_for_at_another_address_with_what_it_needs(tmp_path: Path) -> None:
@@ -360,7 +394,8 @@ def test_functions_declare_nothing_that_browsers_have_unless_it_keeps_its_name()
     of_browsers = set(declared.findall(file.read_text("utf-8")))
     for path in (ROOT / JS).rglob("*.mjs"):
         module, _ = read_module(path.name, path.read_text("utf-8"), is_entry=True)
-        assert module.names.inner & of_browsers <= OF_THE_WINDOW, path
+        for statement in module.names.statements:
+            assert statement.inner & of_browsers <= OF_THE_WINDOW, path
 
 
 def test_joined_files_take_from_the_browser_what_their_modules_take_and_nothing_else() -> None:
@@ -380,9 +415,9 @@ def not_declared(script: str) -> set[str]:
     text = re.sub(r"\bexport\s*\{[^}]*\};?\s*(//.*)?$", "", script, flags=re.MULTILINE)
     module, problems = read_module("x.mjs", text, is_entry=True)
     assert problems == []
-    used = {token.text for token in module.tokens if token.start in module.names.uses}
-    imported = {name for each in module.imports for _, name in each.names}
-    return used - module.names.own - module.names.inner - imported
+    known = {*module.names.own, *(name for each in module.imports for _, name in each.names)}
+    declared = [known | each.inner for each in module.names.statements]
+    return {use.name for use in module.names.uses if use.name not in declared[use.statement]}
 
 
 def test_commas_at_the_end_of_lists_go_where_they_stand_for_nothing(tmp_path: Path) -> None:
@@ -527,10 +562,8 @@ def test_the_files_of_script_are_small_and_can_be_run(tmp_path: Path) -> None:
         assert compressed(output) <= MOST_BYTES.get(name, MOST_BYTES_OF_PART), name
 
 
-def test_the_steps_of_the_pack_from_service_to_weights_load_nothing_more() -> None:
-    files = {output.uri.removeprefix("assets/js/"): output for output in script_files(ROOT)[0]}
-    parts = set(re.findall(r'"\./pack-([^"]+)\.mjs"\)', files["pack.mjs"].html))
-    assert parts == {"adding", "check", "exercise", "keeper", "map-table", "papers", "read", "share", "words"}
+MOST_BYTES_TO_THE_LINK = 53_000
+"""For a reader who opens each step of the pack, from Service to “Keep and share”, and copies the link."""
 
 
 def loads(files: Mapping[str, Output], part: str) -> set[str]:
@@ -565,6 +598,14 @@ def test_a_bidder_who_writes_in_word_loads_a_third_of_what_a_buyer_does(
 ) -> None:
     more = loads(of_the_hub, "bid-word") - loads(of_the_hub, "read")
     assert sum(compressed(of_the_hub[name]) for name in more) <= MOST_BYTES_OF_PAPERS / 3
+
+
+def test_a_reader_who_walks_from_service_to_the_copied_link_loads_little(
+    of_the_hub: dict[str, Output],
+) -> None:
+    loaded = {"pack.mjs"} | loads(of_the_hub, "check") | loads(of_the_hub, "share")
+    assert sum(compressed(of_the_hub[name]) for name in loaded) <= MOST_BYTES_TO_THE_LINK
+    assert not {"pack-kept.mjs", "pack-read.mjs", "pack-check-decides.mjs"} & loaded
 
 
 def compressed(output: Output) -> int:

@@ -6,9 +6,6 @@
 import { h, render } from "../../vendor/preact.mjs";
 import { find } from "../shared/element.mjs";
 import { readBank } from "./bank.mjs";
-// Check needs these besides, and nothing else that parts share: here it does not load all of that.
-import "./checks/wording.mjs";
-import "./log.mjs";
 import { emptyPack } from "./pack.mjs";
 import { PackPage } from "./view/app.mjs";
 import { start } from "./view/start.mjs";

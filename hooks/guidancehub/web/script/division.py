@@ -61,20 +61,26 @@ class _Company(NamedTuple):
 
 
 def divided(name: str, start: str, modules: Mapping[str, Module]) -> Script:
-    """Return the files of the script that begins with a module; ``name`` begins the names of its files."""
-    own = needed_by(start, modules)
+    """Return the files of the script that begins with a module; ``name`` begins the names of its files.
+
+    ``modules`` may be pieces of modules, and are in an order in which they can be run.
+    """
+    rank = {path: at for at, path in enumerate(modules)}
+    own = sorted(needed_by(start, modules), key=rank.__getitem__)
     parts: dict[str, list[str]] = {}
     waiting = list(own)
     while waiting:
         for path in (part.path for part in modules[waiting.pop(0)].parts):
             if path not in parts:
-                parts[path] = [each for each in needed_by(path, modules) if each not in own]
+                needed = set(needed_by(path, modules)) - set(own)
+                parts[path] = sorted(needed, key=rank.__getitem__)
                 waiting += parts[path]
     users: dict[str, set[str]] = defaultdict(set)
-    for part, needed in parts.items():
-        for path in needed:
+    for part, paths in parts.items():
+        for path in paths:
             users[path].add(part)
-    shared = _shared({path: frozenset(of) for path, of in users.items() if len(of) > 1}, modules)
+    several = sorted((path for path, of in users.items() if len(of) > 1), key=rank.__getitem__)
+    shared = _shared({path: frozenset(users[path]) for path in several}, modules)
     return Script(
         File(f"{name}.mjs", start, tuple(own)),
         tuple(

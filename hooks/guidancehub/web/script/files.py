@@ -5,7 +5,8 @@ What an entry loads by `import("./view/check.mjs")` is a part, served as `assets
 takes what the entry has from the entry's file, and what it has in common with other parts from files that
 load before it, so that no page ever has a module twice.
 
-The modules of a script are one after the other in one scope, with short names that never collide.
+The modules of a script are taken apart into pieces, such as functions, and each file has those that something
+in it needs, one after the other in one scope, with short names that never collide.
 Browsers may remember that an address failed, so a part that failed is asked for under another one.
 """
 
@@ -19,9 +20,10 @@ from typing import TYPE_CHECKING, Final
 from guidancehub.content.reading.regular_files import regular_files
 from guidancehub.web.output import Output
 from guidancehub.web.script.division import divided
-from guidancehub.web.script.graph import modules_from, problems_between
+from guidancehub.web.script.graph import modules_from, needed_by, problems_between
 from guidancehub.web.script.module import SCRIPT, VENDOR
-from guidancehub.web.script.short_names import short_names
+from guidancehub.web.script.pieces import pieces_of
+from guidancehub.web.script.short_names import short_names, things_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -56,11 +58,13 @@ def script_files(root: Path) -> tuple[list[Output], list[Problem]]:
     problems += unreadable or problems_between(modules, paths)
     if problems:
         return [], problems
-    scripts = [divided(name, start, modules) for start, name in starts.items()]
+    parts = {part.path for module in modules.values() for part in module.parts}
+    pieces = pieces_of(modules, sorted({*starts, *parts}))
+    scripts = [divided(name, start, pieces) for start, name in starts.items()]
     problems += _wrong_parts(scripts, modules)
     if problems:
         return [], problems
-    texts = chain.from_iterable(_texts(script, modules, paths) for script in scripts)
+    texts = chain.from_iterable(_texts(script, pieces, paths) for script in scripts)
     return [Output(f"assets/js/{name}", text) for name, text in texts], []
 
 
@@ -70,10 +74,12 @@ def _wrong_parts(scripts: Collection[Script], modules: Mapping[str, Module]) -> 
     for script in scripts:
         served |= {file.name: "what parts share" for file in script.shared}
         names = {part.start: part.name for part in script.parts}
-        for path in chain.from_iterable(file.modules for file in script.files):
+        at_once = needed_by(script.entry.start, modules)
+        pieces = chain.from_iterable(file.modules for file in script.files)
+        for path in dict.fromkeys(piece.partition("#")[0] for piece in pieces):
             for part in modules[path].parts:
                 fault = None
-                if part.path in script.entry.modules:
+                if part.path in at_once:
                     fault = (
                         f"expected a file that {script.entry.start} does not import already",
                         "import it at the top of the file, or no longer import it on the way here",
@@ -110,7 +116,6 @@ def _taken_by(file: File, modules: Mapping[str, Module]) -> set[Thing]:
     taken = {
         (each.path, name) for path in file.modules for each in modules[path].imports for name, _ in each.names
     }
-    taken |= {(file.start, name) for name, _ in modules[file.start].exports} if file.start else set()
     return {thing for thing in taken if thing[0] not in file.modules}
 
 
@@ -154,14 +159,15 @@ def _lent(
     if file in script.shared:
         yield f"Object.assign({_SHARED},{{{','.join(names)}}});\n"
     elif file in script.parts:
-        given = (f"{called[file.start, here]} as {name}" for name, here in modules[file.start].exports)
+        things = things_of(modules[file.start])
+        given = (f"{called[things[here]]} as {name}" for name, here in modules[file.start].exports)
         yield f"export{{{','.join(given)}}};\n"
     elif script.parts:
         yield f"export{{{','.join((_SHARED, _LOAD, *names))}}};\n"
 
 
 def _text_of(
-    module: Module, loads: Mapping[str, str], called: Mapping[Thing, str], names: Mapping[str, str]
+    module: Module, loads: Mapping[str, str], called: Mapping[Thing, str], names: Mapping[int, str]
 ) -> str:
     """Return what a module does, with the names that it has in the joined files."""
     if module.is_library:
@@ -176,6 +182,6 @@ def _text_of(
 def _licences(joined: Iterable[str], paths: Collection[str]) -> Iterator[str]:
     """Yield the path of the licence of each library among modules, which is served beside them."""
     for path in joined:
-        licence = f"{path.removesuffix('.mjs')}.LICENSE.txt"
+        licence = f"{path.partition('.mjs')[0]}.LICENSE.txt"
         if path.startswith(f"{VENDOR}/") and licence in paths:
             yield licence

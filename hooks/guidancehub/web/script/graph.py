@@ -60,12 +60,17 @@ def problems_between(modules: Mapping[str, Module], paths: Collection[str]) -> I
 
 
 def needed_by(path: str, modules: Mapping[str, Module]) -> list[str]:
-    """Return the paths of a module and of all that it imports, each after those that it imports itself."""
+    """Return the paths of a module and of all that it imports, each after those that it imports itself.
+
+    Of those that import each other, one comes first.
+    """
     order: dict[str, None] = {}
+    begun: set[str] = set()
 
     def add(path: str) -> None:
+        begun.add(path)
         for each in modules[path].imports:
-            if each.path not in order:
+            if each.path not in begun:
                 add(each.path)
         order[path] = None
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.problems import Problem
 from guidancehub.web.script.names import Names, names_in
-from guidancehub.web.script.tokens import START, Token, shortened, tokens_of
+from guidancehub.web.script.tokens import START, Token, shortened, tokens_of, with_all_gaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -115,19 +115,17 @@ class Module:
         line, column = self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at)
         return Problem(self.path, line, column, "", f"found {found}, {fault[0]}", fault[1])
 
-    def body(self, loads: Mapping[str, str], called: Mapping[str, str]) -> str:
+    def body(self, loads: Mapping[str, str], called: Mapping[int, str]) -> str:
         """Return what the module does, shortened.
 
-        ``loads`` has what loads each part, by its path; ``called`` has another name for some names.
+        ``loads`` has what loads each part, by its path; ``called`` has other names, by their places.
         """
         if self.is_library:
             return _LIBRARY_EXPORTS.sub("", self.text).strip()
         texts = {part.at: loads[part.path] for part in self.parts}
-        for token in self.tokens:
-            if token.start in self.names.uses and token.text in called:
-                name = called[token.text]
-                is_property = self.names.uses[token.start]
-                texts[token.start] = f"{token.text}:{name}" if is_property else name
+        for use in self.names.uses:
+            if use.at in called:
+                texts[use.at] = f"{use.name}:{called[use.at]}" if use.is_property else called[use.at]
         return shortened(
             token._replace(text=texts[token.start]) if token.start in texts else token
             for token in self.tokens
@@ -143,14 +141,17 @@ def read_module(path: str, text: str, *, is_entry: bool) -> tuple[Module, list[P
     found = list(_statements(module, tokens, is_entry=is_entry))
     imports = [each for each in found if isinstance(each, Import)]
     exports = [each for each in found if isinstance(each, _Export)]
-    # Of what is left out, the first token stays without its text: a line break before it may end a statement.
-    left_out = [(each.at, each.end) for each in found if not isinstance(each, Problem)]
-    first = {at for at, _ in left_out}
-    rest = {at for start, end in left_out for at in range(start + 1, end)}
+    # The gap of what is left out stays, for a line break in it may end a statement. Of what loads a part, the
+    # first word stays, in whose place the loading comes.
+    left_out = [each for each in found if not isinstance(each, Problem)]
+    first = {each.at for each in left_out if not (isinstance(each, Import) and each.is_part)}
+    rest = {at for each in left_out for at in range(each.at + 1, each.end)}
     kept = tuple(
-        token._replace(text="") if token.start in first else token
-        for token in tokens
-        if token.start not in rest
+        with_all_gaps(
+            token._replace(text="") if token.start in first else token
+            for token in tokens
+            if token.start not in rest
+        )
     )
     problems = [each for each in found if isinstance(each, Problem)]
     whole = Module(

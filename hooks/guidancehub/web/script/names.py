@@ -1,15 +1,17 @@
 """Find the names of values in a module, apart from the names of properties and of what the browser has.
 
 A name can be exchanged for another one wherever a module has it, and the module does the same, as long as
-every use is found, no name of a property is taken for one, and two names never become one. Scopes need not
-be known for that: a name that two functions declare is exchanged in both.
+every use is found, no name of a property is taken for one, and two names never become one. The same is true
+of each statement of a module, such as a function, and the names that are declared inside of it. Other scopes
+need not be known: a name that two functions in a function declare is exchanged in both.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guidancehub.web.script.tokens import Token
 
@@ -50,6 +52,7 @@ _BEFORE_BLOCKS: Final = frozenset(
 _OPENING: Final = frozenset("([{")
 _CLOSING: Final = frozenset(")]}")
 _AFTER_ALL: Final = Token("", "end", ";", -1, 0)
+_BEGIN_STATEMENTS: Final = frozenset({"async", "class", "const", "function", "let", "var"})
 _VARIABLES: Final = frozenset({"const", "let", "var"})
 
 
@@ -57,12 +60,39 @@ _VARIABLES: Final = frozenset({"const", "let", "var"})
 class Names:
     """The names of values in a module."""
 
-    uses: dict[int, bool] = field(default_factory=dict)
-    """Where in the text each stands, and whether it names a property as well: ``{ name }``."""
-    own: frozenset[str] = frozenset()
-    """What the module declares outside of all brackets."""
-    inner: frozenset[str] = frozenset()
-    """What it declares only inside of brackets."""
+    uses: tuple[Use, ...] = ()
+    """Every place where one stands."""
+    statements: tuple[Statement, ...] = ()
+    """The statements of the module. Those in brackets belong to the one around them."""
+
+    @property
+    def own(self) -> frozenset[str]:
+        """Return what the module declares outside of all brackets."""
+        return frozenset[str]().union(*(each.own for each in self.statements))
+
+
+class Use(NamedTuple):
+    """A place in the text of a module where the name of a value stands."""
+
+    at: int
+    name: str
+    is_property: bool
+    """Whether it names a property as well: ``{ name }``."""
+    statement: int
+    """In which statement of the module, counted from 0."""
+
+
+class Statement(NamedTuple):
+    """A statement of a module."""
+
+    at: int
+    """Where in the text it begins."""
+    word: str
+    """The word or sign with which it begins."""
+    own: frozenset[str]
+    """What it declares outside of brackets."""
+    inner: frozenset[str]
+    """What it declares inside of them, unless another one declares it outside."""
 
 
 @dataclass(slots=True)
@@ -83,22 +113,38 @@ class _Bracket:
 
 def names_in(tokens: Iterable[Token]) -> Names:
     """Return the names of values among the tokens of a module that can be read to its end."""
-    there = [token for token in tokens if token.text]
     # So that a place after any other one is there, too.
-    there += [_AFTER_ALL] * 3
+    there = [*tokens, *[_AFTER_ALL] * 3]
     roles = list(_roles(there))
-    uses = {
-        token.start: role == "both"
-        for token, role in zip(there, roles, strict=True)
-        if role in {"name", "both"}
-    }
-    own, inner = set[str](), set[str]()
-    for at, token in enumerate(there):
-        if roles[at] in {"", "key"} and token.kind != "text":
-            own.update(there[each].text for each in _declared(there, at) if token.depth == 0)
-            inner.update(there[each].text for each in _declared(there, at) if token.depth > 0)
-            inner.update(there[each].text for each in _parameters(there, at, is_key=roles[at] == "key"))
-    return Names(uses, frozenset(own), frozenset(inner - own))
+    begins = [at for at in range(len(there) - 3) if at == 0 or _begins_statement(there[at - 1], there[at])]
+    uses: list[Use] = []
+    own, inner = [set[str]() for _ in begins], [set[str]() for _ in begins]
+    for number, (begin, end) in enumerate(pairwise([*begins, len(there) - 3])):
+        for at in range(begin, end):
+            token = there[at]
+            if roles[at] in {"name", "both"}:
+                uses.append(Use(token.start, token.text, roles[at] == "both", number))
+            elif token.kind != "text":
+                declared = (there[each].text for each in _declared(there, at) if roles[at] != "key")
+                (inner if token.depth else own)[number].update(declared)
+                taken = _parameters(there, at, is_key=roles[at] == "key")
+                inner[number].update(there[each].text for each in taken)
+    of_all = set[str]().union(*own)
+    return Names(
+        tuple(uses),
+        tuple(
+            Statement(there[at].start, there[at].text, frozenset(one), frozenset(two - of_all))
+            for at, one, two in zip(begins, own, inner, strict=True)
+        ),
+    )
+
+
+def _begins_statement(before: Token, token: Token) -> bool:
+    """Return whether a statement outside of all brackets begins here for certain."""
+    ended = before.text == ";" or (
+        before.text == "}" and "\n" in token.gap and token.text in _BEGIN_STATEMENTS
+    )
+    return token.depth == 0 and before.depth == 0 and ended
 
 
 def _roles(there: Sequence[Token]) -> Iterator[str]:

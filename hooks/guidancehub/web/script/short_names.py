@@ -1,14 +1,14 @@
 """Give the names in the modules of a script shorter ones.
 
-What a module declares outside of its functions has two signs or more, which nothing else of the script has.
-What its functions declare has mostly one sign, and the same one in each module, for that compresses well.
+What a module declares outside of its functions gets a name that nothing else of the script has. What
+functions declare has mostly one sign, and the same one everywhere, for that compresses well.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from itertools import chain, product
-from string import ascii_letters, digits
+from itertools import chain, groupby, product
+from string import digits
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from guidancehub.web.script.names import OF_THE_WINDOW, RESERVED
@@ -21,61 +21,65 @@ if TYPE_CHECKING:
 Thing: TypeAlias = tuple[str, str]
 """What all modules know by one name: the path of the module that declares it, and its name there."""
 
-_FIRST: Final = f"{ascii_letters}_$"
+_FIRST: Final = "etnsoiraclhdupmgfbkvwxyjqzCTSPNMEALDROBIFGHUVWKQXYJZ_$"
+"""The signs that are frequent in script anyway come first, for that compresses well."""
+_OF_THINGS: Final = frozenset("MEALDROBIFGHUVWKQXYJZ_$")
+"""Names of one sign for what all modules know. The others are for functions."""
 
 
-def short_names(modules: Collection[Module]) -> tuple[dict[Thing, str], dict[str, dict[str, str]]]:
-    """Return the short name of each thing, and those of all names in each module, by the module's path.
+def short_names(modules: Collection[Module]) -> tuple[dict[Thing, str], dict[str, dict[int, str]]]:
+    """Return the short name of each thing, and those in each module, by its path and their places in it.
 
-    A name that is the browser's stays, and so does one that a function declares and some module takes from
-    the browser.
+    A name of the browser's stays, and so does one that a function declares and some other statement takes
+    from the browser.
     """
     found, inner, kept = Counter[Thing](), Counter[str](), set(RESERVED)
     for module in modules:
-        things = _things(module)
-        for name in _uses(module):
-            if name in things:
-                found[things[name]] += 1
-            elif name in module.names.inner:
-                inner[name] += 1
+        things = things_of(module)
+        for use in module.names.uses:
+            if use.name in things:
+                found[things[use.name]] += 1
+            elif use.name in module.names.statements[use.statement].inner and use.name not in OF_THE_WINDOW:
+                inner[use.name] += 1
             else:
-                kept.add(name)
-    kept |= inner.keys() & OF_THE_WINDOW
+                kept.add(use.name)
     short = [name for name in _all_names() if name not in kept]
-    outer = (name for name in short if len(name) > 1)
+    outer = (name for name in short if len(name) > 1 or name in _OF_THINGS)
     called = dict(zip((thing for thing, _ in found.most_common()), outer, strict=False))
     taken = set(called.values())
     free = [name for name in short if name not in taken]
     often = {name: at for at, (name, _) in enumerate(inner.most_common()) if name not in kept}
-    return called, {module.path: _names_in(module, called, often, free) for module in modules}
+    return called, {module.path: dict(_in(module, called, often, free)) for module in modules}
 
 
-def _names_in(
+def _in(
     module: Module, called: Mapping[Thing, str], often: Mapping[str, int], free: Sequence[str]
-) -> dict[str, str]:
-    """Return the short names in a module.
+) -> Iterator[tuple[int, str]]:
+    """Yield each place of a module where a name is exchanged, with the short one.
 
-    ``often`` has the place of each name that functions declare among those of all modules; one name gets the
-    same of the ``free`` short ones in each module, unless another name of that module has it.
+    ``often`` has the place of each name among all that functions declare. A name gets the same of the short
+    ones that are ``free`` everywhere, unless another one in the same statement has it.
     """
-    names = {name: called[thing] for name, thing in _things(module).items() if thing in called}
+    things = things_of(module)
     usual = sum(len(name) == 1 for name in free[: len(_FIRST)])
-    taken: set[str] = set()
-    for name in sorted(module.names.inner - names.keys() & often.keys(), key=often.__getitem__):
-        wanted = free[often[name] % usual]
-        names[name] = next(each for each in chain((wanted,), free) if each not in taken)
-        taken.add(names[name])
-    return names
+    for number, each in groupby(module.names.uses, lambda use: use.statement):
+        uses = list(each)
+        names: dict[str, str] = {}
+        declared = {use.name for use in uses} & module.names.statements[number].inner & often.keys()
+        for name in sorted(declared - things.keys(), key=often.__getitem__):
+            wanted = free[often[name] % usual]
+            names[name] = next(short for short in chain((wanted,), free) if short not in names.values())
+        for use in uses:
+            if use.name in things:
+                yield use.at, called[things[use.name]]
+            elif use.name in names:
+                yield use.at, names[use.name]
 
 
-def _things(module: Module) -> dict[str, Thing]:
+def things_of(module: Module) -> dict[str, Thing]:
     """Return what each name that a module imports or declares for all its functions stands for."""
     own = {name: (module.path, name) for name in module.names.own}
     return own | {name: (each.path, outside) for each in module.imports for outside, name in each.names}
-
-
-def _uses(module: Module) -> Iterator[str]:
-    return (token.text for token in module.tokens if token.start in module.names.uses and token.text)
 
 
 def _all_names() -> Iterator[str]:

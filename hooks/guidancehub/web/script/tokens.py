@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 
 class Token(NamedTuple):
@@ -92,18 +92,25 @@ def shortened(tokens: Iterable[Token]) -> str:
     A comma before a closing bracket goes, too, unless it stands for a missing value: ``[,]``, ``[1,,]``.
     """
     parts: list[str] = []
-    earlier, before, gap = START, START, ""
-    for token in tokens:
-        gap += token.gap
-        if not token.text:
-            continue
+    earlier, before = START, START
+    for token in with_all_gaps(tokens):
         if token.text in _CLOSING and before.text == "," and earlier.text not in {",", "["}:
             parts.pop()
-        elif gap:
-            parts.append(_needed(before, gap, token))
+        elif token.gap:
+            parts.append(_needed(before, token.gap, token))
         parts.append(token.text)
-        earlier, before, gap = before, token, ""
+        earlier, before = before, token
     return "".join(parts)
+
+
+def with_all_gaps(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Yield the tokens that have a text, each with the gaps of those before it that have none."""
+    gap = ""
+    for token in tokens:
+        gap += token.gap
+        if token.text:
+            yield token._replace(gap=gap)
+            gap = ""
 
 
 def _longer(script: str, at: int, before: Token, *, inside: bool) -> tuple[str, str]:

@@ -16,13 +16,15 @@ import { gateFindings } from "./gates.mjs";
  * @param {Pack} pack
  * @param {Bank} bank
  * @param {Study | null} study what takes long to find, where it was found
+ * @param {Finding[]} [decides] what trying out bids has found, where the reader asked for it
  * @returns {Finding[]}
  */
-export function findingsOf(pack, bank, study) {
+export function findingsOf(pack, bank, study, decides = []) {
   return [
     ...balance(pack, bank).findings,
     ...gateFindings(pack, bank),
-    ...(study ? [...study.decides, ...study.wording, ...study.overlap] : []),
+    ...decides,
+    ...(study ? [...study.wording, ...study.overlap] : []),
   ];
 }
 

@@ -1,16 +1,14 @@
 /**
- * The checks of a pack that take long, in steps. Values in, values out.
+ * The checks of a pack's words, which take long, in steps. Values in, values out.
  *
  * @typedef {import("../types.mjs").Bank} Bank
  * @typedef {import("../types.mjs").Finding} Finding
  * @typedef {import("../types.mjs").Pack} Pack
- * @typedef {import("./fragility.mjs").Fragility} Fragility
  * @typedef {import("./overlap.mjs").Overlap} Overlap
- * @typedef {{near: Overlap[], overlap: Finding[], wording: Finding[], fragility: Fragility | null, decides: Finding[]}} Study
+ * @typedef {{near: Overlap[], overlap: Finding[], wording: Finding[]}} Study
  *   near: the pairs that the findings of "overlap" are about, in the same order
  */
 
-import { fragilityFindings, fragilitySteps } from "./fragility.mjs";
 import { overlapFindings, overlapSteps, wordUseSteps } from "./overlap.mjs";
 import { wordingFindings } from "./wording.mjs";
 
@@ -18,7 +16,7 @@ import { wordingFindings } from "./wording.mjs";
 const uses = new WeakMap();
 
 /**
- * Look at a pack in steps of a few milliseconds.
+ * Look at the words of a pack in steps of a few milliseconds.
  *
  * @param {Pack} pack
  * @param {Bank} bank
@@ -28,9 +26,5 @@ export function* studySteps(pack, bank) {
   const use = uses.get(bank) ?? (yield* wordUseSteps(bank));
   uses.set(bank, use);
   const near = yield* overlapSteps(pack, bank, use);
-  const wording = wordingFindings(pack, bank);
-  yield;
-  const fragility = yield* fragilitySteps(pack, bank);
-  const { route } = pack.public;
-  return { near, overlap: overlapFindings(near), wording, fragility, decides: fragilityFindings(fragility, bank, route) };
+  return { near, overlap: overlapFindings(near), wording: wordingFindings(pack, bank) };
 }

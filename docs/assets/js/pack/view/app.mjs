@@ -11,7 +11,7 @@ import { routeOf } from "../routes.mjs";
 import { dayInWords, grouped } from "../checks/figures.mjs";
 import { Button } from "./fields.mjs";
 import { Gates } from "./gates.mjs";
-import { checkPart, Later } from "./later.mjs";
+import { Later, partOf } from "./later.mjs";
 import { Memo, unordered } from "./memo.mjs";
 import { Questions } from "./questions.mjs";
 import { Service } from "./service.mjs";
@@ -115,7 +115,7 @@ function Builder({ app }) {
         h(Panel, { app }),
       ),
       // The check has its findings by and by.
-      h(Memo, { of: [app.bank, app.shown.side, checkPart() ? {} : null, ...unordered(app.pack)], content: () => h(Side, { app }) }),
+      h(Memo, { of: [app.bank, app.shown.side, partOf("check") ? {} : null, ...unordered(app.pack)], content: () => h(Side, { app }) }),
     ),
   );
 }

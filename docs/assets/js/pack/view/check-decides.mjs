@@ -1,27 +1,29 @@
 /**
- * What decides: how often each question, each criterion and price alone change who comes first.
+ * What decides: how often each question, each criterion and price alone change who comes first. Loads when it is asked
+ * for; from then on it is counted anew after each change.
  *
  * @typedef {import("./state.mjs").App} App
  * @typedef {import("../checks/fragility.mjs").Effect} Effect
  * @typedef {import("../checks/fragility.mjs").Fragility} Fragility
- * @typedef {import("../checks/study.mjs").Study} Study
+ * @typedef {import("../types.mjs").Finding} Finding
  */
 
 import { h } from "../../../vendor/preact.mjs";
 import { perHundred } from "../checks/figures.mjs";
-import { howFound } from "../checks/fragility.mjs";
+import { fragilityFindings, fragilitySteps, howFound } from "../checks/fragility.mjs";
 import { inTerms } from "../checks/terms.mjs";
 import { criterionShares } from "../weights.mjs";
 import { Bar } from "./bars.mjs";
-import { FindingList, Section } from "./check-part.mjs";
+import { FindingList } from "./check-part.mjs";
 import { percentage } from "./side.mjs";
+import { Study } from "./study.mjs";
 
-/** @type {Record<import("../types.mjs").Mode, string>} */
-const NOT_HERE = {
-  scored: "No question is scored yet.",
-  "pass-fail": "Answers in this pack pass or fail. Nothing is added up, so no weight and no price can change an order.",
-  narrative: "Answers in this pack get no scores. Nothing is added up, so no weight and no price can change an order.",
-};
+const STUDY = new Study(fragilitySteps);
+
+/** @param {App} app @returns {Finding[]} */
+export function findingsIn(app) {
+  return fragilityFindings(STUDY.of(app) ?? null, app.bank, app.pack.public.route);
+}
 
 /** @type {readonly {title: string, kinds: Effect["kind"][]}[]} */
 const GROUPS = [
@@ -79,21 +81,17 @@ function Table({ app, found }) {
   );
 }
 
-/** @param {{app: App, study: Study | null}} props */
-export function Decides({ app, study }) {
-  const { mode, route, price } = app.pack.public;
-  const found = study?.fragility ?? null;
-  const text = mode === "scored" && !study ? "Counting bids… The rest of the page can be used meanwhile." : NOT_HERE[mode];
-  return h(
-    Section,
-    { id: "decides", title: "What decides" },
-    found && study
-      ? [
-          h("p", null, inTerms("Two bids get scores for each question. If one part did not count, would another bid come first, or would a tie be made or broken? The table says for how many of a hundred pairs of bids it would.", route)),
-          h("p", { class: "hub-pack__hint" }, howFound(found, route), price.share > 0 && inTerms(" Each bid has one of five prices, from 80 to 120 per cent of the value.", route)),
-          h(FindingList, { app, findings: study.decides }),
-          h(Table, { app, found }),
-        ]
-      : h("p", null, inTerms(text, route)),
-  );
+/** @param {{app: App}} props */
+export function View({ app }) {
+  const { route, price } = app.pack.public;
+  const found = STUDY.of(app);
+  if (!found) {
+    return h("p", null, found === null ? "No question is scored yet." : inTerms("Counting bids… The rest of the page can be used meanwhile.", route));
+  }
+  return [
+    h("p", null, inTerms("Two bids get scores for each question. If one part did not count, would another bid come first, or would a tie be made or broken? The table says for how many of a hundred pairs of bids it would.", route)),
+    h("p", { class: "hub-pack__hint" }, howFound(found, route), price.share > 0 && inTerms(" Each bid has one of five prices, from 80 to 120 per cent of the value.", route)),
+    h(FindingList, { app, findings: findingsIn(app) }),
+    h(Table, { app, found }),
+  ];
 }

@@ -8,17 +8,21 @@
 
 import { Component, h } from "../../../vendor/preact.mjs";
 import { findingsOf, foremost } from "../checks/findings.mjs";
+import { studySteps } from "../checks/study.mjs";
 import { Balance } from "./check-balance.mjs";
 import { BurdenLabel } from "./check-burden.mjs";
-import { Decides } from "./check-decides.mjs";
 import { Findings } from "./check-findings.mjs";
 import { Ready } from "./check-ready.mjs";
-import { studyOf } from "./study.mjs";
+import { Decides, decidesIn } from "./check-trial.mjs";
+import { Study } from "./study.mjs";
+
+const STUDY = new Study(studySteps);
 
 /** @param {App} app @param {number} most @returns {Finding[]} the most important of what is found by now */
 export function foremostIn(app, most) {
   const { pack, bank } = app;
-  return foremost(findingsOf(pack, bank, pack.public.questions.length > 1 ? studyOf(app) : null), most);
+  const study = pack.public.questions.length > 1 ? STUDY.of(app) : undefined;
+  return foremost(findingsOf(pack, bank, study ?? null, decidesIn(app)), most);
 }
 
 /** Each of these is shown in a task of its own, so that the page stays usable. */
@@ -53,7 +57,7 @@ class Sections extends Component {
 
   /** @param {{app: App}} props @param {{count: number}} state */
   render({ app }, { count }) {
-    const study = studyOf(app);
+    const study = STUDY.of(app) ?? null;
     return SECTIONS.slice(0, count).map((section, at) => h(section, { key: at, app, study }));
   }
 }

@@ -8,7 +8,7 @@
 import { Component, h } from "../../../vendor/preact.mjs";
 import { countWords } from "../answers.mjs";
 import { Button, newId } from "./fields.mjs";
-import { copied } from "./files.mjs";
+import { copied } from "./clipboard.mjs";
 
 /** @extends {Component<CopyProps, {byHand: string | null}>} */
 export class CopyButton extends Component {

@@ -1,5 +1,5 @@
 /**
- * Opens files that the reader picks, gets files of the hub, and copies text.
+ * Opens files that the reader picks, saves files, and gets those of the hub.
  *
  * @typedef {import("../types.mjs").Bank} Bank
  * @typedef {{label: string, take: (text: string) => void, hint?: string}} PickerProps
@@ -113,14 +113,4 @@ export class FilePicker extends Component {
 export function saveText(text, name) {
   const type = name.endsWith(".json") ? "application/json" : "text/plain;charset=utf-8";
   saveFile(new Blob([text], { type }), name);
-}
-
-/** @param {string} text @returns {Promise<boolean>} whether it is on the clipboard, which some browsers refuse */
-export async function copied(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

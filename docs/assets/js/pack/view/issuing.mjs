@@ -1,5 +1,5 @@
 /**
- * Issues the pack, and logs what is clarified after that.
+ * Issues the pack, and logs what is clarified after that. Loads when it is unfolded.
  *
  * @typedef {import("./state.mjs").App} App
  */
@@ -27,15 +27,14 @@ function stamp(app) {
 }
 
 /** @param {{app: App}} props */
-export function Issuing({ app }) {
+export function View({ app }) {
   const { pack } = app;
   const { number, date } = pack.public.issue;
   const { bidder } = peopleOf(pack.public.route);
   const next = number + 1;
   return h(
-    "section",
-    { "aria-labelledby": "share-issue" },
-    h("h3", { id: "share-issue", tabIndex: -1, "data-field": "public.issue" }, "Issue the pack, and log what changes"),
+    "div",
+    null,
     isIssued(pack)
       ? h(
           "p",

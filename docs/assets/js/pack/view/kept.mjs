@@ -1,5 +1,5 @@
 /**
- * Whether packs are kept on the device, and which are.
+ * Whether packs are kept on the device, and which are. Loads when it is unfolded.
  *
  * @typedef {import("./state.mjs").App} App
  * @typedef {import("./keeper.mjs").Keeper} Keeper
@@ -20,13 +20,12 @@ import { dayInWords } from "../checks/figures.mjs";
 const LINE = 200;
 
 /** @param {{app: App}} props */
-export function Kept({ app }) {
+export function View({ app }) {
   const keeper = keeperOf(app);
   const { choices } = keeper;
   return h(
-    "section",
-    { "aria-labelledby": "share-kept" },
-    h("h3", { id: "share-kept", tabIndex: -1, "data-field": "share.kept" }, "Keep the pack on this device"),
+    "div",
+    null,
     keeper.packs.storage ? (choices ? h(Keeping, { app, keeper, names: choices.names }) : h(NotYet, { app, keeper })) : h(Blocked, null),
     h(
       "div",

@@ -2,7 +2,8 @@
  * Parts of the page that load when they are first shown.
  *
  * @typedef {import("./state.mjs").App} App
- * @typedef {"map-table" | "check" | "share" | "papers" | "exercise" | "read" | "words"} PartName
+ * @typedef {typeof LOADERS} Loaders
+ * @typedef {keyof Loaders} PartName
  * @typedef {{app: App, name: PartName, field?: string, props?: object}} Props field: gets the focus when the part is
  *   there after all. props: what the part gets besides
  */
@@ -13,7 +14,13 @@ import { Button } from "./fields.mjs";
 const LOADERS = {
   "map-table": () => import("./map-table.mjs"),
   check: () => import("./check.mjs"),
+  "check-decides": () => import("./check-decides.mjs"),
   share: () => import("./share.mjs"),
+  "share-files": () => import("./share-files.mjs"),
+  kept: () => import("./kept.mjs"),
+  paper: () => import("./paper.mjs"),
+  issuing: () => import("./issuing.mjs"),
+  private: () => import("./private.mjs"),
   papers: () => import("./papers.mjs"),
   exercise: () => import("./exercise.mjs"),
   read: () => import("./read.mjs"),
@@ -38,10 +45,14 @@ export function loadAdding() {
   return import("../adding.mjs");
 }
 
-/** @returns {typeof import("./check.mjs") | null} what checks the pack; null before the reader has opened it */
-export function checkPart() {
-  const part = parts.get("check");
-  return typeof part === "object" ? /** @type {typeof import("./check.mjs")} */ (part) : null;
+/**
+ * @template {PartName} Name
+ * @param {Name} name
+ * @returns {Awaited<ReturnType<Loaders[Name]>> | null} the part; null before it was loaded
+ */
+export function partOf(name) {
+  const part = parts.get(name);
+  return typeof part === "object" ? /** @type {Awaited<ReturnType<Loaders[Name]>>} */ (part) : null;
 }
 
 /**

@@ -1,5 +1,6 @@
 /**
- * The public part of a pack as it prints: upright on A4, with its issue and fingerprint on each sheet.
+ * The public part of a pack as it prints: upright on A4, with its issue and fingerprint on each sheet. Loads when it is
+ * unfolded.
  *
  * @typedef {import("./state.mjs").App} App
  * @typedef {import("../questions.mjs").Worded} Worded
@@ -24,8 +25,38 @@ function stampOf({ pack }) {
   return [name || "Tender pack", state, `Fingerprint ${fingerprint(pack)}`].join(" · ");
 }
 
+/** @param {{app: App}} props the sheets where the reader asked for them, or what asks for them */
+export function View({ app }) {
+  return h(app.shown.paper ? Paper : Ways, { app });
+}
+
 /** @param {{app: App}} props */
-export function Paper({ app }) {
+function Ways({ app }) {
+  return h(
+    "div",
+    null,
+    h("p", null, "The public part, upright on A4, with the fingerprint on each sheet. Print it to a PDF to send it."),
+    h(
+      "div",
+      { class: "hub-pack__actions" },
+      h(Button, { act: () => showPaper(app, true) }, "Print"),
+      h(Button, { act: () => showPaper(app, false) }, "Show as it prints"),
+    ),
+  );
+}
+
+/** @param {App} app @param {boolean} prints */
+function showPaper(app, prints) {
+  app.focus = "share.sheet";
+  app.show({ paper: true }, "");
+  if (prints) {
+    // The page has to have the sheet before it is printed.
+    setTimeout(print);
+  }
+}
+
+/** @param {{app: App}} props */
+function Paper({ app }) {
   const { pack, bank } = app;
   return h(
     "div",

@@ -1,5 +1,5 @@
 /**
- * The private part that belongs to no question: the panel, and conflicts of interest.
+ * The private part that belongs to no question: the panel, and conflicts of interest. Loads when it is unfolded.
  *
  * @typedef {import("./state.mjs").App} App
  */
@@ -9,11 +9,10 @@ import { Tick } from "./fields.mjs";
 import { Rows } from "./rows.mjs";
 
 /** @param {{app: App}} props */
-export function Private({ app }) {
+export function View({ app }) {
   return h(
-    "section",
-    { class: "hub-pack__private", "aria-labelledby": "share-private" },
-    h("h3", { id: "share-private", tabIndex: -1, "data-field": "private" }, "Private notes"),
+    "div",
+    { class: "hub-pack__private" },
     h(
       "p",
       null,

@@ -14,7 +14,7 @@ import { whoAnswers } from "../checks/terms.mjs";
 import { perCent, totalOf, WHOLE } from "../weights.mjs";
 import { Bars } from "./bars.mjs";
 import { Button } from "./fields.mjs";
-import { checkPart } from "./later.mjs";
+import { partOf } from "./later.mjs";
 
 const SHOWN = 3;
 
@@ -77,7 +77,7 @@ function Burden({ app, lines }) {
 /** @param {{app: App}} props */
 function First({ app }) {
   const { pack, bank } = app;
-  const findings = checkPart()?.foremostIn(app, SHOWN) ?? balance(pack, bank).findings.slice(0, SHOWN);
+  const findings = partOf("check")?.foremostIn(app, SHOWN) ?? balance(pack, bank).findings.slice(0, SHOWN);
   return [
     h("h3", null, findings.length > 1 ? "To look at first" : "To look at"),
     findings.length === 0

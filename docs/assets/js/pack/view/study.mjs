@@ -1,12 +1,11 @@
 /**
- * Has the checks that take long done when the browser is idle, and keeps what they find for as long as what they
- * depend on is the same.
+ * Has checks that take long done when the browser is idle, and keeps what they find for as long as what they depend on
+ * is the same.
  *
  * @typedef {import("./state.mjs").App} App
- * @typedef {import("../checks/study.mjs").Study} Study
+ * @typedef {import("../types.mjs").Bank} Bank
+ * @typedef {import("../types.mjs").Pack} Pack
  */
-
-import { studySteps } from "../checks/study.mjs";
 
 /** For so many milliseconds at a time; what a reader does comes between. */
 const SLICE = 10;
@@ -16,11 +15,6 @@ const LONG = 600;
 
 /** So many results are kept, for what is undone and done again. */
 const MOST_KEPT = 20;
-
-/** @type {{key: unknown[], study: Study}[]} the newest last */
-let kept = [];
-/** @type {unknown[]} what is being looked at */
-let wanted = [];
 
 /** @param {App} app @returns {unknown[]} all that the checks depend on; a change of anything else does not undo them */
 function keyOf({ bank, pack: { public: open } }) {
@@ -32,20 +26,48 @@ function isSame(one, other) {
   return one.every((each, at) => each === other[at]);
 }
 
-/**
- * Return what was found in the pack as it is.
- *
- * @param {App} app which is painted again when it is found
- * @returns {Study | null} null where it is not found yet
- */
-export function studyOf(app) {
-  const key = keyOf(app);
-  const found = kept.find((each) => isSame(key, each.key))?.study ?? null;
-  if (!found && !isSame(key, wanted)) {
-    wanted = key;
-    whenIdle(() => study(app, key));
+/** @template T what is found */
+export class Study {
+  /** @param {(pack: Pack, bank: Bank) => Generator<void, T>} steps */
+  constructor(steps) {
+    this.steps = steps;
+    /** @type {{key: unknown[], found: T}[]} the newest last */
+    this.kept = [];
+    /** What is being looked at. @type {unknown[]} */
+    this.wanted = [];
   }
-  return found;
+
+  /**
+   * Return what was found in the pack as it is.
+   *
+   * @param {App} app which is painted again when it is found
+   * @returns {T | undefined} undefined where it is not found yet
+   */
+  of(app) {
+    const key = keyOf(app);
+    const known = this.kept.find((each) => isSame(key, each.key));
+    if (!known && !isSame(key, this.wanted)) {
+      this.wanted = key;
+      whenIdle(() => this.look(app, key));
+    }
+    return known?.found;
+  }
+
+  /** @param {App} app @param {unknown[]} key */
+  async look(app, key) {
+    const begun = performance.now();
+    const steps = this.steps(app.pack, app.bank);
+    try {
+      const done = await inSlices(steps, () => isSame(key, keyOf(app)));
+      if (done) {
+        this.kept = [...this.kept.slice(1 - MOST_KEPT), { key, found: done.value }];
+        const late = app.step === "check" && performance.now() - begun > LONG;
+        app.say(late ? "All checks are done." : app.said);
+      }
+    } finally {
+      this.wanted = isSame(key, this.wanted) ? [] : this.wanted;
+    }
+  }
 }
 
 /** @param {() => void} run */
@@ -58,36 +80,20 @@ function whenIdle(run) {
   }
 }
 
-/** @param {App} app @param {unknown[]} key */
-async function study(app, key) {
-  const begun = performance.now();
-  const goesOn = () => isSame(key, keyOf(app));
-  try {
-    const found = await inSlices(studySteps(app.pack, app.bank), goesOn);
-    if (found) {
-      kept = [...kept.slice(1 - MOST_KEPT), { key, study: found }];
-      const late = app.step === "check" && performance.now() - begun > LONG;
-      app.say(late ? "All checks are done." : app.said);
-    }
-  } finally {
-    wanted = isSame(key, wanted) ? [] : wanted;
-  }
-}
-
 /**
  * Do steps in short slices.
  *
  * @template T
  * @param {Generator<void, T>} steps
  * @param {() => boolean} goesOn
- * @returns {Promise<T | null>} null where it was stopped
+ * @returns {Promise<{value: T} | null>} null where it was stopped
  */
 async function inSlices(steps, goesOn) {
   while (goesOn()) {
     for (const until = performance.now() + SLICE; performance.now() < until; ) {
-      const { done, value } = steps.next();
-      if (done) {
-        return value;
+      const next = steps.next();
+      if (next.done) {
+        return next;
       }
     }
     await new Promise((next) => {
