@@ -17,6 +17,7 @@ from guidancehub.downloads import site_zip
 from guidancehub.downloads.bank.bank_file import bank_files
 from guidancehub.downloads.bank.criteria_schema import criteria_schema_files
 from guidancehub.downloads.bank.pack_schema import pack_schema_files
+from guidancehub.downloads.bank.words_file import words_files
 from guidancehub.downloads.bank.worked_file import worked_files
 from guidancehub.downloads.papers.files import paper_files
 from guidancehub.downloads.pictures.icons import icon_files
@@ -166,6 +167,7 @@ def build_site(root: Path, downloads: DownloadMode = "make") -> Site:
         *(Output(uri, content) for uri, content in worked_files(hub).items()),
         *(Output(uri, content) for uri, content in clock_files(hub).items()),
         *(Output(uri, content) for uri, content in notice_files(hub).items()),
+        *(Output(uri, content) for uri, content in words_files(hub).items()),
         search_words(hub, records, used),
         *lead_files(hub, records, offers, sizes),
         dictionary_file(),

@@ -60,6 +60,11 @@ PACK = tuple(
 ELSEWHERE = ("hub-card--empty", "hub-gap", "hub-gone", "mailto:")
 
 
+def try_out_bids(page: Page) -> None:
+    page.get_by_role("button", name="Try out bids").click()
+    page.get_by_role("table", name="What decides, most first").wait_for()
+
+
 def packs(page: Page, address: str) -> Iterator[None]:
     """Show the tender pack in each of its steps and views, as those who buy and those who bid see it."""
 
@@ -98,6 +103,8 @@ def packs(page: Page, address: str) -> Iterator[None]:
             fill("bank.words", "")
             page.locator('[data-field^="bank.place:"]').first.check()
             page.get_by_label("Show as a table").check()
+        if step == "Check":
+            try_out_bids(page)
         if step == "Weights":
             page.get_by_role("button", name="Lock").first.click()
             page.get_by_role("group", name="How price counts").get_by_label("lowest").first.check()

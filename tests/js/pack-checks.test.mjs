@@ -100,7 +100,7 @@ test("questions that hold the same point, name each other or share rare words ar
   assert.deepEqual(found.map((each) => each.codes.join()), ["Q-1,Q-2", "Q-3,Q-4", "Q-5,Q-6"]);
   assert.deepEqual(found[2]?.words, ["kettle", "ladder", "lantern", "teapot", "them", "violin"]);
   assert.deepEqual(found.map((each) => [each.points.length, each.named, each.share]), [[1, false, 0], [0, true, 0], [0, false, 100]]);
-  assert.equal(new Set(textsOf(overlapFindings(found))).size, 3);
+  assert.equal(new Set(textsOf(overlapFindings(found, BANK))).size, 3);
 });
 
 test("amounts are read as they are written", () => {

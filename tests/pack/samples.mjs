@@ -27,6 +27,7 @@ import {
 } from "../../docs/assets/js/pack/questions.mjs";
 import { DATES, FORMULAS, MODES, ROUTES } from "../../docs/assets/js/pack/routes.mjs";
 import { suggested } from "../../docs/assets/js/pack/weights.mjs";
+import { WORDS } from "./words.mjs";
 
 export const CRITERIA = ["care", "worth", "together", "reach", "good-it-does"];
 const LEVELS = ["high", "medium", "low"];
@@ -139,7 +140,7 @@ export function bankFile(count = 40, changes = {}) {
 }
 
 export function bankOf(count, changes) {
-  return readBank(bankFile(count, changes));
+  return readBank(bankFile(count, changes), WORDS);
 }
 
 export const BANK = bankOf(40);

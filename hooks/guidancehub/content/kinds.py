@@ -25,6 +25,7 @@ from guidancehub.content.model.matrix import CRITERION, CRITERION_FILES, QUESTIO
 from guidancehub.content.model.notice import NOTICE
 from guidancehub.content.model.notice_checks import NOTICE_CHECKS
 from guidancehub.content.model.notice_desk import NOTICE_DESK
+from guidancehub.content.model.pack_words import PACK_WORDS_FILE
 from guidancehub.content.model.principle import PRINCIPLE, PRINCIPLES_FILE
 from guidancehub.content.model.question_bank import QUESTION_BANK
 from guidancehub.content.model.question_set import QUESTION_SET
@@ -65,6 +66,7 @@ FILES: Final[tuple[ContentFile[Any], ...]] = (
     ROUTES_FILE,
     SYNONYMS_FILE,
     BEST_ANSWERS_FILE,
+    PACK_WORDS_FILE,
 )
 """In the order in which the open data names them."""
 

@@ -39,15 +39,17 @@ function isBankFile(value) {
  * Read a bank from the value of its JSON.
  *
  * @param {unknown} value
+ * @param {import("./types.mjs").PackWords} [words] which are the same whichever bank a pack has
  * @returns {Bank | null} null where it is no bank of format 1
  */
-export function readBank(value) {
+export function readBank(value, words = {}) {
   if (!isBankFile(value)) {
     return null;
   }
   const retired = (/** @type {"question" | "gate"} */ kind) => value.retired.filter((each) => each.kind === kind);
   return {
     ...value,
+    words,
     questionOf: new Map(value.questions.map((each) => [each.code, each])),
     gateOf: new Map(value.gates.map((each) => [each.code, each])),
     retiredOf: new Map(value.retired.map((each) => [each.code, each])),

@@ -53,8 +53,10 @@ function uncover() {
 }
 
 async function startPage() {
-  const answer = await fetch(root.dataset.bank ?? "");
-  const bank = readBank(await answer.json());
+  const address = new URL(root.dataset.bank ?? "", document.baseURI);
+  const answers = await Promise.all([fetch(address), fetch(new URL("words.json", address))]);
+  const [file, words] = await Promise.all(answers.map((each) => each.json()));
+  const bank = readBank(file, words);
   if (!bank) {
     throw new TypeError("this is no bank of format 1");
   }

@@ -57,7 +57,12 @@ export function inWords({ share, formula, fixed }, mode) {
     const amount = fixed > 0 ? ` of £${fixed.toLocaleString("en-GB")}` : "";
     return `The price${amount} is fixed. ${scored ? "It has no share of the score, and only" : "Only"} quality is compared.`;
   }
-  return scored ? "Price has no share of the score." : "Prices are not compared.";
+  return notCompared(mode);
+}
+
+/** @param {import("./types.mjs").Mode} mode @returns {string} the same where price counts for nothing */
+export function notCompared(mode) {
+  return mode === "scored" ? "Price has no share of the score." : "Prices are not compared.";
 }
 
 /**

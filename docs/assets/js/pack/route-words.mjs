@@ -1,66 +1,50 @@
 /**
- * What each route is for, in words, and what its people, papers and days are called. The addresses are those of the
- * hub's pages on the law, from its root.
+ * Where each route is explained, and what its people, papers and days are called. The addresses are those of the hub's
+ * pages on the law, from its root.
  *
  * @typedef {import("./types.mjs").DateName} DateName
  * @typedef {import("./types.mjs").Mode} Mode
  * @typedef {import("./types.mjs").Route} Route
- * @typedef {{sentence: string, page: string, title: string}} RouteWords title: of the page
+ * @typedef {{page: string, title: string}} RoutePage
  */
 
 import { isFullRoute, isPsr } from "./routes.mjs";
 
-/** @type {Record<Route, RouteWords>} */
-export const ROUTE_WORDS = {
+/** @type {Record<Route, RoutePage>} */
+export const ROUTE_PAGES = {
   "direct-a": {
-    sentence: "There is an existing provider, and by the nature of the service nobody else could provide it.",
     page: "law/direct-award-process-a/",
     title: "Direct Award Process A",
   },
   "direct-b": {
-    sentence:
-      "Patients choose between providers whose number is not limited. Any provider can apply, and all who meet the requirements are offered a contract.",
     page: "law/direct-award-process-b/",
     title: "Direct Award Process B",
   },
   "direct-c": {
-    sentence:
-      "A contract is ending, and the new one is no considerable change. The provider meets the contract, and is likely to meet the new one, to a sufficient standard.",
     page: "law/direct-award-process-c/",
     title: "Direct Award Process C",
   },
   "most-suitable": {
-    sentence:
-      "From what you know of the likely providers, you will probably be able to identify the most suitable one without a competition.",
     page: "law/most-suitable-provider-process/",
     title: "Most Suitable Provider Process",
   },
   competitive: {
-    sentence:
-      "A notice invites offers, and award criteria that were set beforehand decide between them. A framework agreement is always made this way.",
     page: "law/psr-competitive-process/",
     title: "Competitive Process",
   },
   "call-off": {
-    sentence:
-      "A framework agreement exists, and this is a contract under it. As the framework says, it is awarded directly, or after all its providers were invited to make an offer.",
     page: "law/framework-agreements/",
     title: "Framework agreements",
   },
   "light-touch": {
-    sentence:
-      "The service falls outside the PSR and is one that the Act treats as light touch, and its value is at or above the light touch threshold. Our reading: advice and befriending as such fall outside the PSR.",
     page: "law/buying-outside-the-psr/#out-light",
     title: "Light touch contracts",
   },
   "below-threshold": {
-    sentence: "The service falls outside the PSR, and its value is below the threshold of the Act.",
     page: "law/buying-outside-the-psr/#out-below",
     title: "Contracts below the threshold",
   },
   grant: {
-    sentence:
-      "You support what an organisation sets out to do, and buy nothing for yourself in return. What counts is what the money buys, not what it is called.",
     page: "law/grants-in-law/",
     title: "Grants in law",
   },

@@ -50,9 +50,10 @@
  *   modes: ModeInfo[], sizes: Size[], assumptions: Assumption[], style: Style,
  *   cases: Record<string, {title: string, url: string}>}} BankFile digest: SHA-256 in hex of its canonical JSON
  *   without this field
- * @typedef {BankFile & {questionOf: Map<string, Question>, gateOf: Map<string, Gate>, retiredOf: Map<string, Retired>,
+ * @typedef {Readonly<Record<string, string>>} PackWords what the tender pack says, by id
+ * @typedef {BankFile & {words: PackWords, questionOf: Map<string, Question>, gateOf: Map<string, Gate>, retiredOf: Map<string, Retired>,
  *   criterionOf: Map<string, Criterion>, codeOf: {question: Map<number, string>, gate: Map<number, string>}}} Bank
- *   a file that was read, with maps by code or id; codeOf gives codes by number, of retired ones too
+ *   a file that was read, with the hub's words for the pack, and with maps by code or id; codeOf gives codes by number, of retired ones too
  *
  * The pack, format 1.
  *

@@ -30,6 +30,7 @@ from guidancehub.content.checks.ids import (
 )
 from guidancehub.content.checks.law_pages import lost_parts, lost_trees
 from guidancehub.content.checks.notices import lone_notice_files, wrong_checks, wrong_desk, wrong_notices
+from guidancehub.content.checks.pack_words import wrong_pack_words
 from guidancehub.content.checks.question_bank import wrong_questions, wrong_sets
 from guidancehub.content.checks.references import retired_without_replacement, unknown_references
 from guidancehub.content.checks.source_chapters import unknown_chapters
@@ -67,6 +68,7 @@ def problems_between(hub: Hub) -> list[Problem]:
             wrong_sets(hub),
             wrong_sizes(hub),
             wrong_assumptions(hub),
+            wrong_pack_words(hub),
             wrong_coverage(hub),
             wrong_holidays(hub),
             wrong_clocks(hub),

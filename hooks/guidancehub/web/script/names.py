@@ -87,12 +87,14 @@ class Statement(NamedTuple):
 
     at: int
     """Where in the text it begins."""
-    word: str
-    """The word or sign with which it begins."""
+    acts: bool
+    """Whether it may do anything but declare: it, or what follows it where no certain sign ends it."""
     own: frozenset[str]
     """What it declares outside of brackets."""
     inner: frozenset[str]
     """What it declares inside of them, unless another one declares it outside."""
+    is_set_anew: bool
+    """Whether what it declares may get another value."""
 
 
 @dataclass(slots=True)
@@ -117,9 +119,10 @@ def names_in(tokens: Iterable[Token]) -> Names:
     there = [*tokens, *[_AFTER_ALL] * 3]
     roles = list(_roles(there))
     begins = [at for at in range(len(there) - 3) if at == 0 or _begins_statement(there[at - 1], there[at])]
+    spans = list(pairwise([*begins, len(there) - 3]))
     uses: list[Use] = []
     own, inner = [set[str]() for _ in begins], [set[str]() for _ in begins]
-    for number, (begin, end) in enumerate(pairwise([*begins, len(there) - 3])):
+    for number, (begin, end) in enumerate(spans):
         for at in range(begin, end):
             token = there[at]
             if roles[at] in {"name", "both"}:
@@ -133,10 +136,30 @@ def names_in(tokens: Iterable[Token]) -> Names:
     return Names(
         tuple(uses),
         tuple(
-            Statement(there[at].start, there[at].text, frozenset(one), frozenset(two - of_all))
-            for at, one, two in zip(begins, own, inner, strict=True)
+            Statement(
+                there[begin].start,
+                any(_may_act(there, at) for at in range(begin, end)),
+                frozenset(own[number]),
+                frozenset(inner[number] - of_all),
+                is_set_anew=there[begin].text in {"let", "var"},
+            )
+            for number, (begin, end) in enumerate(spans)
         ),
     )
+
+
+def _may_act(there: Sequence[Token], at: int) -> bool:
+    """Return whether a statement that does not declare may begin at a place outside of all brackets."""
+    token, before = there[at], there[at - 1] if at else _AFTER_ALL
+    if token.depth > 0 or before.depth > 0 or token.text in _BEGIN_STATEMENTS or token.text == ";":
+        return False
+    if before.text == ";":
+        return True
+    if before.text == "}":
+        return token.kind != "sign" or token.text in _OPENING
+    # Elsewhere a line ends a statement only where what follows cannot go on with it.
+    ended = before.kind != "sign" or before.text in {")", "]", "++", "--"}
+    return ended and "\n" in token.gap and (token.kind != "sign" or token.text in {"{", "!", "~", "++", "--"})
 
 
 def _begins_statement(before: Token, token: Token) -> bool:

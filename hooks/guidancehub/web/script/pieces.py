@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import replace
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from guidancehub.web.script.graph import needed_by
 from guidancehub.web.script.module import Import, Module
@@ -20,8 +20,6 @@ from guidancehub.web.script.names import Names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-
-_DECLARING: Final = frozenset({"async", "class", "const", "function", "let"})
 
 
 def pieces_of(modules: Mapping[str, Module], starts: Iterable[str]) -> dict[str, Module]:
@@ -55,7 +53,7 @@ def pieces_of(modules: Mapping[str, Module], starts: Iterable[str]) -> dict[str,
 
 def _acts(module: Module) -> bool:
     """Return whether a module does anything but declare when it is loaded."""
-    return not module.is_library and any(each.word not in _DECLARING for each in module.names.statements)
+    return any(each.acts for each in module.names.statements)
 
 
 def _pieces(module: Module) -> Iterator[Module]:
@@ -93,7 +91,7 @@ def _groups(module: Module) -> list[int]:
     for use in module.names.uses:
         users[use.name].add(use.statement)
     for at, statement in enumerate(module.names.statements):
-        for name in statement.own if statement.word == "let" else ():
+        for name in statement.own if statement.is_set_anew else ():
             joined = {groups[each] for each in users[name] | {at}}
             groups = [min(joined) if group in joined else group for group in groups]
     return groups

@@ -46,6 +46,8 @@ _BEFORE_VALUES: Final = frozenset(
 )
 """Words after which "/" begins a regular expression; after other words it divides."""
 
+_HEADS: Final = frozenset({"for", "if", "while", "with"})
+"""Words after which brackets hold what decides whether the next statement is done."""
 _BRACKETS: Final = frozenset("(){}[]")
 _CLOSING: Final = {")": "(", "]": "[", "}": "{"}
 _INSIDE: Final = "`"
@@ -89,16 +91,31 @@ def tokens_of(script: str) -> list[Token]:
 def shortened(tokens: Iterable[Token]) -> str:
     """Return the text of tokens without comments, and with spaces and line breaks only where they count.
 
-    A comma before a closing bracket goes, too, unless it stands for a missing value: ``[,]``, ``[1,,]``.
+    A comma before a closing bracket goes, too, unless it stands for a missing value: ``[,]``, ``[1,,]``. So
+    does a semicolon before a closing brace, unless it is all that a loop or a condition does: ``if (x);``.
     """
     parts: list[str] = []
+    heads: list[bool] = []
+    after_head = False
     earlier, before = START, START
     for token in with_all_gaps(tokens):
-        if token.text in _CLOSING and before.text == "," and earlier.text not in {",", "["}:
+        is_needless = (
+            token.text in _CLOSING
+            if before.text == "," and earlier.text not in {",", "["}
+            else token.text == "}"
+            and before.text == ";"
+            and not after_head
+            and earlier.text not in {";", "{"}
+        )
+        if is_needless:
             parts.pop()
         elif token.gap:
             parts.append(_needed(before, token.gap, token))
         parts.append(token.text)
+        if token.text == "(":
+            heads.append(before.text in _HEADS)
+        elif token.text != ";":
+            after_head = token.text == ")" and heads.pop()
         earlier, before = before, token
     return "".join(parts)
 

@@ -7,6 +7,7 @@
  */
 
 import { perCent } from "../weights.mjs";
+import { burden } from "./burden.mjs";
 import { grouped, pounds, span } from "./figures.mjs";
 
 /** @param {Range} range @returns {string} "12 to 31 hours", as the bank's pages say it */
@@ -47,4 +48,10 @@ function tenths(share) {
 export function changedLines(before, after) {
   const texts = new Set(before.map(({ label, text }) => `${label}: ${text}.`));
   return after.map(({ label, text }) => `${label}: ${text}.`).filter((each) => !texts.has(each)).join(" ");
+}
+
+/** @param {import("../types.mjs").Bank} bank @param {import("../types.mjs").Pack} pack @returns {Line[]} none where the bank has no numbers for it */
+export function linesOf(bank, pack) {
+  const found = burden(pack, bank);
+  return found ? burdenLines(found) : [];
 }

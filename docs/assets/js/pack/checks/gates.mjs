@@ -12,6 +12,7 @@
  */
 
 import { isPsr } from "../routes.mjs";
+import { said } from "../said.mjs";
 import { pounds } from "./figures.mjs";
 import { lifetime, sizeOf } from "./size.mjs";
 
@@ -41,7 +42,7 @@ export function gateFindings(pack, bank) {
     return gate ? [{ gate, text: text ?? gate.question, own: text !== undefined }] : [];
   });
   return [
-    ...asked.flatMap((each) => [...turnover(each, pack), ...cover(each, pack), ...papers(each, bank, size), ...unusual(each, bank, size)]),
+    ...asked.flatMap((each) => [...turnover(each, pack, bank), ...cover(each, pack, bank), ...papers(each, bank, size), ...unusual(each, bank, size)]),
     ...tooMany(asked, pack, bank, size),
   ];
 }
@@ -59,8 +60,8 @@ function finding({ code }, text) {
   return [{ check: "gates", codes: [code], text, target: `public.gates.${code}` }];
 }
 
-/** @param {Asked} asked @param {Pack} pack @returns {Finding[]} */
-function turnover({ gate, text }, { public: { value, route } }) {
+/** @param {Asked} asked @param {Pack} pack @param {Bank} bank @returns {Finding[]} */
+function turnover({ gate, text }, { public: { value, route } }, bank) {
   const [, digits] = TIMES.exec(text) ?? [];
   const times = digits === undefined ? 0 : (NUMBERS.get(digits.toLowerCase()) ?? Number(digits));
   const total = lifetime(value);
@@ -71,22 +72,17 @@ function turnover({ gate, text }, { public: { value, route } }) {
   }
   const found = amount > 0 ? pounds(amount) : `${times} times the value`;
   const most = total > 0 ? `: ${pounds(TURNOVER_TIMES * total)}` : "";
-  return finding(
-    gate,
-    isPsr(route)
-      ? `${gate.code} asks for a turnover of ${found}. Under Schedule 16 the ceiling is twice the estimated value${most}. To ask for more, say why this contract needs it, such as a special risk.`
-      : `${gate.code} asks for a turnover of ${found}, which is more than twice the value${most}.`,
-  );
+  return finding(gate, said(bank, isPsr(route) ? "gate-turnover-psr" : "gate-turnover", { gate: gate.code, found, most }));
 }
 
-/** @param {Asked} asked @param {Pack} pack @returns {Finding[]} */
-function cover({ gate, text }, { public: { value } }) {
+/** @param {Asked} asked @param {Pack} pack @param {Bank} bank @returns {Finding[]} */
+function cover({ gate, text }, { public: { value } }, bank) {
   const amount = highestAmount(text);
   const most = Math.max(USUAL_COVER, COVER_TIMES * lifetime(value));
   if (value.yearly <= 0 || !COVER.test(text) || TURNOVER.test(text) || amount <= most) {
     return [];
   }
-  return finding(gate, `${gate.code} asks for cover of ${pounds(amount)}. Set the amount by the risk: ${pounds(most)} is a lot for this value.`);
+  return finding(gate, said(bank, "gate-cover", { gate: gate.code, found: pounds(amount), most: pounds(most) }));
 }
 
 /** @param {Asked} asked @param {Bank} bank @param {Size | null} size @returns {Finding[]} */
@@ -95,7 +91,7 @@ function papers({ gate, text, own }, bank, size) {
   if (!own || word === undefined || PAPERS.test(gate.question) || size === null || size === bank.sizes.at(-1)) {
     return [];
   }
-  return finding(gate, `${gate.code} now asks for a paper that the bank's wording does not: “${word}”. Ask what is done, and see the paper once you have chosen.`);
+  return finding(gate, said(bank, "gate-paper", { gate: gate.code, word }));
 }
 
 /** @param {Asked} asked @param {Bank} bank @param {Size | null} size @returns {Finding[]} */

@@ -17,6 +17,7 @@
  */
 
 import { wordedQuestions } from "../questions.mjs";
+import { said } from "../said.mjs";
 import { finish } from "./steps.mjs";
 
 const FEWEST_WORDS = 5;
@@ -122,12 +123,12 @@ function rank({ points, named, share }) {
  * @returns {Traits}
  */
 function traitsOf({ code, text, points }, bank, use, most) {
-  const said = bank.questionOf.get(code);
+  const entry = bank.questionOf.get(code);
   return {
     code,
     rare: new Set([...wordsOf(text, points)].filter((word) => (use.get(word) ?? 0) <= most)),
     points: new Map(points.map((each) => [keyOf(each.text), each.text])),
-    names: said ? codesIn(said) : new Set(),
+    names: entry ? codesIn(entry) : new Set(),
   };
 }
 
@@ -149,24 +150,18 @@ function pairOf(one, other) {
     : [];
 }
 
-/** @param {Overlap[]} found @returns {Finding[]} */
-export function overlapFindings(found) {
+/** @param {Overlap[]} found @param {Bank} bank @returns {Finding[]} */
+export function overlapFindings(found, bank) {
   return found.map((overlap) => ({
     check: "overlap",
     codes: overlap.codes,
-    text: inWords(overlap),
+    text: inWords(overlap, bank),
     target: `public.questions.${overlap.codes[1]}`,
   }));
 }
 
-/** @param {Overlap} overlap @returns {string} */
-function inWords({ codes, points, named, words, share }) {
-  const both = codes.join(" and ");
-  if (points[0] !== undefined) {
-    return `${both} hold the same point of a good answer, which would count twice: “${points[0]}”`;
-  }
-  if (named) {
-    return `${both} lie close together: the bank names one in its notes on the other.`;
-  }
-  return `${both} may ask for the same facts. They share ${share} per cent of the rarer words: ${words.join(", ")}.`;
+/** @param {Overlap} overlap @param {Bank} bank @returns {string} */
+function inWords({ codes, points, named, words, share }, bank) {
+  const values = { both: codes.join(" and "), point: points[0] ?? "", share: String(share), words: words.join(", ") };
+  return said(bank, `overlap-${points[0] === undefined ? (named ? "named" : "words") : "point"}`, values);
 }

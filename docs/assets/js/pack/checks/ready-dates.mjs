@@ -36,19 +36,9 @@ function missingDates({ open }) {
   return datesOf(open.route).filter((name) => isBlank(open.dates[name]));
 }
 
-/** @param {string} list of names @returns {string} */
-function worded(list) {
-  return list.replaceAll(/[a-z]+/g, (name) => IN_WORDS[/** @type {DateName} */ (name)] ?? name);
-}
-
-const OF_CALL_OFFS =
-  "Our reading: this holds where the framework’s providers compete, because that follows the Competitive Process (regulation 18(7)). A direct award has no standstill.";
-
-/** @param {Facts["open"]["dates"]} dates @returns {string} */
-function noStandstill({ decision = "" }) {
-  return isBlank(decision)
-    ? "Set the decision and the start, with room for the standstill between them."
-    : `Leave room for the standstill (regulation 12). If the notice of intention to award is published on ${dayInWords(decision)}, the contract can be made from ${dayInWords(afterStandstill(decision))} at the earliest. Public holidays or representations would make it later.`;
+/** @param {string} decision "2026-11-28", or "" @returns {Record<string, string>} that day, and the first one after its standstill */
+function standstillAfter(decision = "") {
+  return isBlank(decision) ? {} : { decision: dayInWords(decision), earliest: dayInWords(afterStandstill(decision)) };
 }
 
 /** @type {readonly Rule[]} */
@@ -56,39 +46,29 @@ export const ON_DATES = [
   {
     id: "name",
     missing: ({ open }) => lacking(isBlank(open.name), "name"),
-    holds: "The pack has a name.",
-    lacks: () => "Give the pack a name that readers outside will understand.",
     target: "public.name",
   },
   {
     id: "value",
     missing: ({ open: { value } }) => [...lacking(value.yearly === 0, "the value of one year"), ...lacking(value.years === 0, "the number of years")],
-    holds: "The value and the term are estimated.",
-    lacks: (list) => `Estimate the value and the term: ${list}.`,
     target: (first) => (first === "the number of years" ? "public.value.years" : "public.value.yearly"),
   },
   {
     id: "contact",
     missing: ({ open }) => lacking(!isShared(open.contact), "contact"),
-    holds: "The contact is a mailbox that several people can read.",
-    lacks: (_list, { open }) =>
-      isBlank(open.contact)
-        ? "Name a shared mailbox for questions."
-        : "The contact is not an address, or looks like that of one person. Name a shared mailbox.",
+    variant: ({ open }) => (isBlank(open.contact) ? "" : "shared"),
     target: "public.contact",
   },
   {
     id: "dates",
     missing: missingDates,
-    holds: "All dates are set.",
-    lacks: (list) => `Set the dates that are missing: ${worded(list)}.`,
+    word: (name) => IN_WORDS[/** @type {DateName} */ (name)],
     target: (first) => `public.dates.${first}`,
   },
   {
     id: "date-order",
     missing: ({ open }) => misplaced(open.dates),
-    holds: "The dates are in order.",
-    lacks: (list) => `These days come before, or on, that of an earlier step: ${worded(list)}.`,
+    word: (name) => IN_WORDS[/** @type {DateName} */ (name)],
     target: (first) => `public.dates.${first}`,
   },
   {
@@ -99,9 +79,6 @@ export const ON_DATES = [
         isBlank(dates.published) || isBlank(dates.decision) || (dates.decision ?? "") < daysAfter(dates.published ?? "", MOST_SUITABLE_DAYS),
         "decision",
       ),
-    holds: "The decision is at least 14 days after the notice of intention to follow this process.",
-    lacks: () =>
-      "Leave at least 14 days between the notice of intention to follow this process and the decision. You may not finish identifying providers before the 14th day after the notice is submitted (regulation 10(5)).",
     target: "public.dates.decision",
   },
   {
@@ -109,15 +86,13 @@ export const ON_DATES = [
     when: (facts) => isFull(facts) || facts.open.route === "call-off",
     missing: ({ open: { dates } }) =>
       lacking(isBlank(dates.decision) || isBlank(dates.start) || (dates.start ?? "") < afterStandstill(dates.decision ?? ""), "start"),
-    holds: "There is room for a standstill before the start. Public holidays may add days to it.",
-    lacks: (_list, { open }) => `${noStandstill(open.dates)}${open.route === "call-off" ? ` ${OF_CALL_OFFS}` : ""}`,
+    variant: ({ open: { route, dates } }) => `${isBlank(dates.decision) ? "days" : "room"}${route === "call-off" ? "-call-off" : ""}`,
+    values: ({ open: { dates } }) => standstillAfter(dates.decision),
     target: "public.dates.start",
   },
   {
     id: "log",
     missing: ({ pack }) => lacking(isChanged(pack) && pending(pack).length === 0, "log"),
-    holds: "Every change since the last issue is in the log of clarifications.",
-    lacks: () => "The pack was changed since it was issued. Say in the log what was changed and why, the same for all.",
     // There is no log before the first issue.
     target: (_first, { open }) => (open.issue.number > 0 ? "public.log" : "public.issue"),
   },

@@ -26,5 +26,5 @@ export function* studySteps(pack, bank) {
   const use = uses.get(bank) ?? (yield* wordUseSteps(bank));
   uses.set(bank, use);
   const near = yield* overlapSteps(pack, bank, use);
-  return { near, overlap: overlapFindings(near), wording: wordingFindings(pack, bank) };
+  return { near, overlap: overlapFindings(near, bank), wording: wordingFindings(pack, bank) };
 }

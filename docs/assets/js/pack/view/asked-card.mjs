@@ -9,6 +9,7 @@ import { h } from "../../../vendor/preact.mjs";
 import { isScored } from "../map-figures.mjs";
 import { MOST_WORDS, move, removeQuestion, setMinimum, setWords, WORDS_STEP } from "../questions.mjs";
 import { isNoted, reasonOf, setRemark } from "../reasons.mjs";
+import { said } from "../said.mjs";
 import { perCent } from "../weights.mjs";
 import { PointsOf, WordingOf } from "./asked-folds.mjs";
 import { Marks, More, OurReading, Unfit, unseen } from "./card.mjs";
@@ -143,7 +144,7 @@ function Weight({ app, question: { code, kind, weight } }) {
 
 /** @param {{app: App, question: Worded}} props */
 function Why({ app, question: { code } }) {
-  const { pack } = app;
+  const { pack, bank } = app;
   const remark = `private.remarks.${code}`;
   const { when } = reasonOf(pack, code);
   const scored = isScored(pack);
@@ -156,12 +157,12 @@ function Why({ app, question: { code } }) {
       isNoted(pack, code) && h("span", { class: "hub-pack__noted" }, when ? ` noted, ${when}` : " noted"),
     ],
     content: () => [
-      h("p", { class: "hub-pack__hint" }, "Reasons stay in the private part of the pack: no link and no public file has them. Write roles, not names."),
+      h("p", { class: "hub-pack__hint" }, said(bank, "reasons-hint")),
       h(ReasonFields, { app, code, part: "why", label: "Why this question", agreed: !scored }),
       scored && h(ReasonFields, { app, code, part: "weight", label: "Why this weight", agreed: true }),
       h(TextField, {
         label: "Remark on the draft",
-        hint: "What is still to be settled. The remark goes when the question is removed.",
+        hint: said(bank, "remark-hint"),
         value: pack.private.remarks[code] ?? "",
         path: remark,
         rows: 2,

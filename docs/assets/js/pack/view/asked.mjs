@@ -10,16 +10,14 @@ import { grouped } from "../checks/figures.mjs";
 import { setPublic } from "../pack.mjs";
 import { WORDS_STEP, wordedQuestions } from "../questions.mjs";
 import { peopleOf } from "../route-words.mjs";
+import { said } from "../said.mjs";
 import { AskedCard } from "./asked-card.mjs";
 import { NewOwn } from "./asked-folds.mjs";
 import { Tick } from "./fields.mjs";
 
 /** @param {App} app @returns {string} what it means to publish points, and not to */
-function published({ pack }) {
-  return (
-    `Published points bind everyone: each ${peopleOf(pack.public.route).bidder} answers them, and evaluators score by them. ` +
-    "Points that are not published help evaluators to read, but they stand in no grid and are never a reason for a score."
-  );
+function published({ pack, bank }) {
+  return said(bank, "points-publish", { bidder: peopleOf(pack.public.route).bidder });
 }
 
 /** @param {App} app @param {Worded[]} questions */

@@ -8,9 +8,10 @@
  */
 
 import { h } from "../../../vendor/preact.mjs";
-import { inTerms } from "../checks/terms.mjs";
 import { kindsOf } from "../bank.mjs";
+import { said } from "../said.mjs";
 import { Fold } from "./fold.mjs";
+import { Later } from "./later.mjs";
 
 /** @type {Record<Kind, string>} */
 export const KIND_LABELS = { scored: "Scored", "pass-fail": "Pass or fail", narrative: "Narrative" };
@@ -54,19 +55,8 @@ export function Unfit({ app, kind }) {
     h(
       "p",
       { class: "hub-pack__unfit" },
-      `This question is of the kind “${KIND_LABELS[kind]}”, which the pack's way of judging, “${mode?.label ?? pack.public.mode}”, does not take. You can ask it all the same, but Ready? will want you to change one of the two.`,
+      said(bank, "question-unfit", { kind: KIND_LABELS[kind], mode: mode?.label ?? pack.public.mode }),
     )
-  );
-}
-
-/** @param {readonly import("../types.mjs").Point[]} points */
-function pointList(points) {
-  return h(
-    "ul",
-    null,
-    points.map(({ text, points: parts }) =>
-      h("li", { key: text }, text, parts.length > 0 && h("ul", null, parts.map((part) => h("li", { key: part }, part)))),
-    ),
   );
 }
 
@@ -75,26 +65,11 @@ export function OurReading({ entry }) {
   return entry?.reading.map((text) => h("p", { key: text, class: "hub-pack__hint" }, `Our reading of the law: ${text}`));
 }
 
-/** @param {string} title @param {readonly string[]} lines */
-function section(title, lines) {
-  return lines.length > 0 && [h("h5", null, title), h("ul", null, lines.map((line) => h("li", { key: line }, line)))];
-}
-
 /** @param {{app: App, question: Question}} props */
 export function More({ app, question }) {
-  const { points, evidence, notes, applies_when: when, track_record: record, url, code } = question;
-  const { route } = app.pack.public;
   return h(Fold, {
     app,
-    title: ["What the bank says", unseen(` ${code}`)],
-    content: () => [
-      when !== "" && h("p", null, h("strong", null, "Ask it only when: "), when),
-      record && h("p", null, inTerms("This question asks for what the bidder has done before, which a new organisation may not be able to show.", route)),
-      h("h5", null, "What a good answer shows"),
-      pointList(points),
-      section(inTerms("Evidence that a bidder can give", route), evidence),
-      section("Notes for those who judge", notes),
-      h("p", null, h("a", { href: `../${url}` }, `${code} on a page of its own`)),
-    ],
+    title: ["What the bank says", unseen(` ${question.code}`)],
+    content: () => h(Later, { app, name: "advice", field: "", props: { question } }),
   });
 }

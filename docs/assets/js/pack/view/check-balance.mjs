@@ -6,6 +6,7 @@
 
 import { h } from "../../../vendor/preact.mjs";
 import { balance } from "../checks/balance.mjs";
+import { said } from "../said.mjs";
 import { Bars } from "./bars.mjs";
 import { FindingList, Section } from "./check-part.mjs";
 import { percentage, rowsOf } from "./side.mjs";
@@ -56,7 +57,7 @@ export function Balance({ app }) {
           h(Table, { app }),
           findings.length > 0
             ? h(FindingList, { app, findings })
-            : h("p", null, "Nothing to look at: no criterion is left out, and none counts more than all the others together."),
+            : h("p", null, said(app.bank, "balance-even")),
         ],
   );
 }

@@ -10,6 +10,7 @@
 import { h } from "../../../vendor/preact.mjs";
 import { gateFindings } from "../checks/gates.mjs";
 import { wordedQuestions } from "../questions.mjs";
+import { said } from "../said.mjs";
 import { FindingList, Section } from "./check-part.mjs";
 import { Button } from "./fields.mjs";
 
@@ -30,7 +31,7 @@ export function Findings({ app, study }) {
     h("h4", null, "Gates"),
     gates.length > 0
       ? h(FindingList, { app, findings: gates })
-      : h("p", null, pack.public.value.yearly > 0 || pack.public.gates.length === 0 ? "Nothing to look at." : "Nothing to look at so far. Whether gates are in proportion shows when the value is known."),
+      : h("p", null, pack.public.value.yearly > 0 || pack.public.gates.length === 0 ? "Nothing to look at." : said(bank, "findings-gates-unknown")),
   );
 }
 

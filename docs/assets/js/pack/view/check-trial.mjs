@@ -7,6 +7,7 @@
 
 import { h } from "../../../vendor/preact.mjs";
 import { inTerms } from "../checks/terms.mjs";
+import { said } from "../said.mjs";
 import { Section } from "./check-part.mjs";
 import { Button } from "./fields.mjs";
 import { Later, partOf } from "./later.mjs";
@@ -26,7 +27,7 @@ export function Decides({ app }) {
       ? app.shown.decides
         ? h(Later, { app, name: "check-decides", field: "decides" })
         : [
-            h("p", null, inTerms("Does a question, a criterion or the price alone change who comes first? Bids with all sorts of scores are tried out to see. It takes a few seconds.", route)),
+            h("p", null, inTerms(said(app.bank, "decides-introduction"), route)),
             h(Button, { act: () => ask(app) }, inTerms("Try out bids", route)),
           ]
       : h("p", null, `Answers in this pack ${mode === "narrative" ? "get no scores" : "pass or fail"}. Nothing is added up, so no weight and no price can change an order.`),

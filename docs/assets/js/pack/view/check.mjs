@@ -9,6 +9,7 @@
 import { Component, h } from "../../../vendor/preact.mjs";
 import { findingsOf, foremost } from "../checks/findings.mjs";
 import { studySteps } from "../checks/study.mjs";
+import { said } from "../said.mjs";
 import { Balance } from "./check-balance.mjs";
 import { BurdenLabel } from "./check-burden.mjs";
 import { Findings } from "./check-findings.mjs";
@@ -67,7 +68,7 @@ export function View({ app }) {
   return h(
     "div",
     null,
-    h("p", null, "Nothing here stops you. Each line says what to look at, and leads to where it is changed."),
+    h("p", null, said(app.bank, "check-introduction")),
     h(Sections, { app }),
   );
 }

@@ -51,9 +51,10 @@ async function asked(path) {
  * Get the bank of another release.
  *
  * @param {string} release "0.4.0"
+ * @param {import("../types.mjs").PackWords} words
  * @returns {Promise<Bank | null>} null where the hub has none, or a damaged one
  */
-export async function loadBank(release) {
+export async function loadBank(release, words) {
   const answer = await fetch(new URL(`${release}.json`, bankAddress()));
   if (answer.status === 404) {
     return null;
@@ -62,7 +63,7 @@ export async function loadBank(release) {
     throw new TypeError(`the hub answered ${answer.status}`);
   }
   const value = /** @type {object} */ (await answer.json());
-  const bank = readBank(value);
+  const bank = readBank(value, words);
   return bank?.release === release && bankDigest(value) === bank.digest ? bank : null;
 }
 

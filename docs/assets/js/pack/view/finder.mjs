@@ -9,9 +9,11 @@
 import { Component, h } from "../../../vendor/preact.mjs";
 import { choicesIn, EVERYTHING, findQuestions, prepare } from "../choose.mjs";
 import { addQuestion, hasQuestion, isFull, MOST_QUESTIONS, removeQuestion } from "../questions.mjs";
+import { said } from "../said.mjs";
 import { Marks, More, OurReading, Unfit, unseen } from "./card.mjs";
 import { Button, TextField } from "./fields.mjs";
 import { Filters } from "./filters.mjs";
+import { partsKnown } from "./later.mjs";
 import { Memo } from "./memo.mjs";
 
 /** How many cards are drawn at first, and more at each press of the button. */
@@ -138,7 +140,7 @@ function Results({ app, wanted, questions }) {
       choicesIn(wanted) > 0 && [" ", h(Button, { key: "clear", kind: "link", act: () => clear(app) }, "Clear the filters")],
     ),
     questions.length === 0 &&
-      h("p", { key: "none", class: "hub-pack__none" }, "No question of the bank fits all of this. Take out a word or a filter, or write a question of your own above."),
+      h("p", { key: "none", class: "hub-pack__none" }, said(app.bank, "finder-none")),
     h("ul", { key: "cards", class: "hub-pack__cards" }, questions.slice(0, most).map((question) => h(Memo, { key: question.code, of: factsOf(app, question), content: () => h(BankCard, { app, question }) }))),
     rest > 0 && h(Button, { key: "more", act: showMore }, `Show ${Math.min(rest, FEW)} more`),
   ];
@@ -146,7 +148,7 @@ function Results({ app, wanted, questions }) {
 
 /** @param {App} app @param {Question} question @returns {unknown[]} all that its card depends on */
 function factsOf({ pack }, question) {
-  return [question, pack.public.mode, hasQuestion(pack, question.code)];
+  return [question, pack.public.mode, hasQuestion(pack, question.code), partsKnown()];
 }
 
 /** @param {{app: App, question: Question}} props */

@@ -6,38 +6,13 @@
  */
 
 import { h } from "../../../vendor/preact.mjs";
-import { sizeOf } from "../checks/size.mjs";
 import { setGate } from "../pack.mjs";
 import { isPsr } from "../routes.mjs";
-import { OurReading } from "./card.mjs";
+import { OurReading, unseen } from "./card.mjs";
 import { TextField, Tick } from "./fields.mjs";
+import { Fold } from "./fold.mjs";
 import { Later } from "./later.mjs";
 import { ReasonFields } from "./reason.mjs";
-
-/** @param {{app: App, gate: Gate}} props */
-function Level({ app: { bank, pack }, gate }) {
-  const size = sizeOf(bank, pack.public.value);
-  const sizes = size ? [size] : bank.sizes;
-  return [
-    h("dt", null, size ? "In proportion to this pack" : "In proportion (the value is not known yet)"),
-    sizes.map(({ id, label }) => gate.by_size[id] && h("dd", { key: id }, `${label}: ${gate.by_size[id]}`)),
-  ];
-}
-
-/** @param {{app: App, gate: Gate}} props */
-function Advice({ app, gate }) {
-  return h(
-    "dl",
-    { class: "hub-pack__advice" },
-    h("dt", null, "Ask only when"),
-    h("dd", null, gate.ask_only_when),
-    h(Level, { app, gate }),
-    h("dt", null, "Not to be asked"),
-    h("dd", null, gate.not_asked),
-    h("dt", null, "What can show it"),
-    gate.evidence.map((text) => h("dd", { key: text }, text)),
-  );
-}
 
 /** @param {{app: App, gate: Gate, text: string}} props */
 function Wording({ app, gate, text }) {
@@ -87,17 +62,16 @@ export function GateCard({ app, gate }) {
       h("p", null, chosen?.text ?? question),
       h(OurReading, { entry: gate }),
     ),
-    h(
-      "details",
-      null,
-      h("summary", null, "When to ask, and how much", h("span", { class: "hub-pack__unseen" }, ` (${code})`)),
-      h(Advice, { app, gate }),
-    ),
+    h(Fold, {
+      app,
+      title: ["When to ask, and how much", unseen(` (${code})`)],
+      content: () => h(Later, { app, name: "advice", field: "", props: { gate } }),
+    }),
     chosen &&
       h(
         "details",
         null,
-        h("summary", null, "Wording and reason", h("span", { class: "hub-pack__unseen" }, ` (${code})`)),
+        h("summary", null, "Wording and reason", unseen(` (${code})`)),
         h(Wording, { app, gate, text: chosen.text ?? question }),
         h(ReasonFields, { app, code, part: "why", label: `Why ${code} is asked`, agreed: true }),
       ),

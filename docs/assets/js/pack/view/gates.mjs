@@ -8,34 +8,14 @@
 
 import { h } from "../../../vendor/preact.mjs";
 import { setGates, usefulGates } from "../pack.mjs";
-import { isPsr } from "../routes.mjs";
+import { isFullRoute, isPsr } from "../routes.mjs";
+import { said } from "../said.mjs";
 import { startsFor } from "../sets.mjs";
 import { Button } from "./fields.mjs";
 import { GateCard } from "./gate.mjs";
 import { ReasonFields } from "./reason.mjs";
 
 const PATH = "public.gates";
-const FULL =
-  "This process requires basic selection criteria (regulation 19(1)). They may go only to the three kinds of Schedule 16, and each must be related and proportionate to the contract.";
-const DIRECT =
-  "This process requires no basic selection criteria (regulation 19(2)): leave them out, or say below why you ask. It still has to ask whether the provider will sub-contract (regulation 20A), and an excluded provider may be awarded the contract only exceptionally (regulation 20).";
-
-/** @type {Record<Route, string>} */
-const NEEDS = {
-  "direct-a": DIRECT,
-  "direct-b": DIRECT,
-  "direct-c": FULL,
-  "most-suitable": FULL,
-  competitive: FULL,
-  "call-off":
-    "A contract under a framework agreement requires no basic selection criteria (regulation 19(2)) and no declaration on exclusion (regulation 20(7)): those belong to the framework. Our reading: it still has to ask whether the provider will sub-contract (regulation 20A).",
-  "light-touch":
-    "Schedule 16 of the PSR does not apply to this route, but its gates are still a good list to choose from. In a competitive tendering procedure a gate must be a proportionate way to make sure that suppliers have the legal and financial capacity, or the technical ability, for the contract (Procurement Act 2023, section 22). You must ask whether they will sub-contract (section 28), and disregard tenders from excluded suppliers (section 26).",
-  "below-threshold":
-    "Below the threshold, a test of suitability may not be used first to narrow the field of those who tender (Procurement Act 2023, section 85). Ask only what the contract needs, together with the questions.",
-  grant:
-    "We know of no law that requires gates for a grant. Ask for the lightest evidence that you need to know whom you fund, and let the applicants say it in the application form.",
-};
 
 /** @type {Partial<Record<Route, string>>} where another page than that on basic selection criteria says it */
 const LAW = {
@@ -44,24 +24,18 @@ const LAW = {
   "below-threshold": "buying-outside-the-psr/#out-below-shortlist",
 };
 
-/** @type {Record<Gate["part"], {title: string, psr: string, other: string}>} */
-const PARTS = {
-  "basic-selection": {
-    title: "Can the organisation do it at all?",
-    psr: "Basic selection criteria: Schedule 16 allows these three kinds, and nothing else.",
-    other: "Ask for as little as you need.",
-  },
-  declarations: {
-    title: "Exclusion, sub-contractors and interests",
-    psr: "These are declarations, and no basic selection criteria.",
-    other: "These are declarations. Those on sub-contractors and exclusion come from the law of procurement.",
-  },
-};
+/** @param {Route} route @returns {string} which text says what the law asks of its gates */
+function needOf(route) {
+  if (isFullRoute(route)) {
+    return "full";
+  }
+  return route.startsWith("direct") ? "direct" : route;
+}
 
-/** @param {App} app @param {string[]} codes @param {string} said @param {string} [field] */
-function put(app, codes, said, field = PATH) {
+/** @param {App} app @param {string[]} codes @param {string} done @param {string} [field] */
+function put(app, codes, done, field = PATH) {
   app.focus = field;
-  app.change((pack, bank) => setGates(pack, bank, codes), said);
+  app.change((pack, bank) => setGates(pack, bank, codes), done);
 }
 
 /** @param {string[]} codes @returns {string} */
@@ -122,14 +96,14 @@ function Unneeded({ app, out }) {
 function Part({ app, part }) {
   const { bank, pack } = app;
   const gates = bank.gates.filter((each) => each.part === part);
-  const { title, psr, other } = PARTS[part];
+  const title = said(bank, `gates-${part}-title`);
   return (
     gates.length > 0 &&
     h(
       "section",
       { "aria-labelledby": `gates-${part}` },
       h("h3", { id: `gates-${part}` }, title),
-      h("p", { class: "hub-pack__hint" }, isPsr(pack.public.route) ? psr : other),
+      h("p", { class: "hub-pack__hint" }, said(bank, `gates-${part}-${isPsr(pack.public.route) ? "psr" : "other"}`)),
       [...Map.groupBy(gates, (each) => each.group)].map(([group, own]) =>
         h(
           "div",
@@ -148,6 +122,7 @@ function Part({ app, part }) {
 
 /** @param {{app: App}} props */
 export function Gates({ app }) {
+  const { bank } = app;
   const { route, gates } = app.pack.public;
   const asked = gates.map((each) => each.code);
   const useful = new Set(usefulGates(app.pack, app.bank, asked));
@@ -158,7 +133,7 @@ export function Gates({ app }) {
     h(
       "p",
       null,
-      `${NEEDS[route]} `,
+      `${said(bank, `gates-${needOf(route)}`)} `,
       route !== "grant" &&
         h(
           "a",

@@ -1,5 +1,5 @@
 /**
- * What the step of the weights shows where there are none: answers that pass or fail, and a narrative.
+ * What the step of the weights shows where there are none: answers that pass or fail, and a narrative. Loads for these.
  *
  * @typedef {import("./state.mjs").App} App
  * @typedef {import("../questions.mjs").Worded} Worded
@@ -9,9 +9,11 @@ import { h } from "../../../vendor/preact.mjs";
 import { setCriterionMinimum } from "../pack.mjs";
 import { setMinimum, wordedQuestions } from "../questions.mjs";
 import { peopleOf } from "../route-words.mjs";
+import { said } from "../said.mjs";
 import { Button } from "./fields.mjs";
 import { Nought } from "./criterion.mjs";
-import { NoPrice, Price } from "./price.mjs";
+import { View as NoPrice } from "./no-price.mjs";
+import { Price } from "./price.mjs";
 import { LeastScore, shortLabel } from "./weight.mjs";
 
 /** @param {App} app @param {(question: Worded) => import("../../../vendor/preact.mjs").ComponentChildren} row the questions by criterion */
@@ -69,7 +71,7 @@ function ForAll({ app }) {
 }
 
 /** @param {{app: App}} props */
-export function PassFail({ app }) {
+function PassFail({ app }) {
   const { route } = app.pack.public;
   const compares = !route.startsWith("direct");
   const { offer } = peopleOf(route);
@@ -77,7 +79,7 @@ export function PassFail({ app }) {
     h(
       "p",
       null,
-      "In this way of judging there are no weights to set. Each question has the lowest score that passes, and an answer below it fails. Publish these scores with the questions.",
+      said(app.bank, "weights-pass-fail"),
     ),
     compares &&
       h(
@@ -104,7 +106,7 @@ export function PassFail({ app }) {
 }
 
 /** @param {{app: App}} props */
-export function Narrative({ app }) {
+function Narrative({ app }) {
   const { minimums } = app.pack.public;
   const out = (
     /** @type {string} */ name,
@@ -120,7 +122,7 @@ export function Narrative({ app }) {
     h(
       "p",
       null,
-      "A narrative has no weights and no scores. For each question the panel writes, point by point, what is met, partly met or not, and why. The reasons under each criterion lead to the decision, and go into the record.",
+      said(app.bank, "weights-narrative"),
     ),
     Object.keys(minimums).map((id) =>
       out(app.bank.criterionOf.get(id)?.title ?? id, `public.minimums.${id}`, (pack) =>
@@ -134,4 +136,9 @@ export function Narrative({ app }) {
     ]),
     h(NoPrice, { app }),
   ];
+}
+
+/** @param {{app: App}} props */
+export function View({ app }) {
+  return h(app.pack.public.mode === "narrative" ? Narrative : PassFail, { app });
 }

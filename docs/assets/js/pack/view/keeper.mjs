@@ -13,7 +13,7 @@ import { KeptPacks } from "../kept.mjs";
 import { namesSomeone, withoutNames } from "../private-part.mjs";
 import { today } from "./clock.mjs";
 import { loadKept, openKept, TROUBLES } from "./kept-work.mjs";
-import { loadAdding } from "./later.mjs";
+import { loadTaking } from "./later.mjs";
 import { newPlace } from "./state.mjs";
 import { deviceStorage } from "./storage.mjs";
 
@@ -125,14 +125,11 @@ export class Keeper {
     if (this.aside() === null) {
       return;
     }
-    const { codesIn, withAdded } = await loadAdding();
-    const { app, packs } = this;
+    const { takeAside } = await loadTaking();
     const aside = this.aside();
     if (aside !== null) {
-      packs.drop("adding");
-      const { pack, said } = withAdded(app.pack, app.bank, codesIn(aside));
-      app.change(() => pack, said);
-      app.say(said);
+      this.packs.drop("adding");
+      takeAside(this.app, aside);
     }
   }
 

@@ -13,8 +13,14 @@ import { Button } from "./fields.mjs";
 
 const LOADERS = {
   "map-table": () => import("./map-table.mjs"),
+  advice: () => import("./advice.mjs"),
+  "stage-fields": () => import("./stage-fields.mjs"),
+  judged: () => import("./judged.mjs"),
+  "no-price": () => import("./no-price.mjs"),
+  "price-counts": () => import("./price-counts.mjs"),
   check: () => import("./check.mjs"),
   "check-decides": () => import("./check-decides.mjs"),
+  assumed: () => import("./assumed.mjs"),
   share: () => import("./share.mjs"),
   "share-files": () => import("./share-files.mjs"),
   kept: () => import("./kept.mjs"),
@@ -40,9 +46,9 @@ export function loadKeeper() {
   return import("./keeper.mjs");
 }
 
-/** @returns {Promise<typeof import("../adding.mjs")>} what adds what other pages ask for */
-export function loadAdding() {
-  return import("../adding.mjs");
+/** @returns {Promise<typeof import("./taking.mjs")>} what takes up what other pages ask for */
+export function loadTaking() {
+  return import("./taking.mjs");
 }
 
 /**

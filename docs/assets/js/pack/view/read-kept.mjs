@@ -19,7 +19,7 @@ import { loadBank } from "./files.mjs";
  */
 export async function readKept({ bank: open, present }, value) {
   const release = releaseOf(value);
-  const bank = release === present.release ? present : await bankOf(release);
+  const bank = release === present.release ? present : await bankOf(release, present.words);
   if (!bank) {
     const told = release ? `The questions of release ${release} could not be loaded.` : "The pack is damaged.";
     return { pack: null, bank: open, told };
@@ -36,10 +36,10 @@ function releaseOf(pack) {
   return typeof release === "string" && /^\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(release) ? release : "";
 }
 
-/** @param {string} release @returns {Promise<Bank | null>} null where it cannot be loaded */
-async function bankOf(release) {
+/** @param {string} release @param {Bank["words"]} words @returns {Promise<Bank | null>} null where it cannot be loaded */
+async function bankOf(release, words) {
   try {
-    return release ? await loadBank(release) : null;
+    return release ? await loadBank(release, words) : null;
   } catch {
     return null;
   }

@@ -23,7 +23,7 @@ async function read(app, sent) {
     return;
   }
   begun.add(sent);
-  const found = await openSent(sent.source, app.present, loadBank);
+  const found = await openSent(sent.source, app.present, (release) => loadBank(release, app.present.words));
   sent.found = found;
   if (app.sent !== sent || app.screen !== "read") {
     return;

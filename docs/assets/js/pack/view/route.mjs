@@ -6,20 +6,22 @@
 
 import { h } from "../../../vendor/preact.mjs";
 import { setPublic, setRoute } from "../pack.mjs";
-import { modeSentence, REGIMES, ROUTE_WORDS } from "../route-words.mjs";
+import { modeSentence, REGIMES, ROUTE_PAGES } from "../route-words.mjs";
 import { modesFor, ROUTES, routeOf } from "../routes.mjs";
+import { said } from "../said.mjs";
 import { Choice, Radios } from "./fields.mjs";
 
 const GROUPS = REGIMES.map(({ id, label }) => ({ label, options: ROUTES.filter((each) => each.regime === id) }));
 
-/** @param {{id: import("../types.mjs").Route}} props */
-function Words({ id }) {
-  const { sentence, page, title } = ROUTE_WORDS[id];
-  return [`${sentence} `, h("a", { href: `../${page}` }, `The law: ${title}`)];
+/** @param {{bank: import("../types.mjs").Bank, id: import("../types.mjs").Route}} props */
+function Words({ bank, id }) {
+  const { page, title } = ROUTE_PAGES[id];
+  return [`${said(bank, `route-${id}`)} `, h("a", { href: `../${page}` }, `The law: ${title}`)];
 }
 
 /** @param {{app: App}} props */
 export function RouteField({ app }) {
+  const { bank } = app;
   const { route } = app.pack.public;
   const set = (/** @type {string} */ id) => {
     const chosen = ROUTES.find((each) => each.id === id);
@@ -31,7 +33,7 @@ export function RouteField({ app }) {
     "div",
     { class: "hub-pack__route" },
     h(Choice, { label: "Route", value: route, path: "public.route", groups: GROUPS, set }),
-    h("p", { class: "hub-pack__hint" }, h(Words, { id: route })),
+    h("p", { class: "hub-pack__hint" }, h(Words, { bank, id: route })),
     h(
       "details",
       null,
@@ -44,7 +46,7 @@ export function RouteField({ app }) {
           h(
             "dl",
             null,
-            options.map(({ id, label: name }) => [h("dt", null, name), h("dd", null, h(Words, { id }))]),
+            options.map(({ id, label: name }) => [h("dt", null, name), h("dd", null, h(Words, { bank, id }))]),
           ),
         ),
       ),
@@ -85,9 +87,6 @@ export function ModeField({ app }) {
 function unfit({ bank, pack }) {
   const { route, mode } = pack.public;
   const labels = modesFor(route).map((id) => bank.modes.find((each) => each.id === id)?.label.toLowerCase() ?? id);
-  const why =
-    mode === "scored"
-      ? "nobody is ranked in it"
-      : "several are compared, and it must be clear who is chosen";
-  return `In our view this way of judging does not fit the route “${routeOf(route).label}”, because ${why}. What fits is: ${labels.join(", or ")}.`;
+  const values = { route: routeOf(route).label, modes: labels.join(", or ") };
+  return said(bank, mode === "scored" ? "mode-unfit-scored" : "mode-unfit", values);
 }

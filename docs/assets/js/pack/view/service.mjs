@@ -8,6 +8,7 @@ import { h } from "../../../vendor/preact.mjs";
 import { datesOf, misplaced } from "../dates.mjs";
 import { dayLabels, standstillHint } from "../route-words.mjs";
 import { DATES } from "../routes.mjs";
+import { said } from "../said.mjs";
 import { poundsIn } from "../typed.mjs";
 import { Choice, TextField } from "./fields.mjs";
 import { ModeField, RouteField } from "./route.mjs";
@@ -59,7 +60,7 @@ function Size({ app }) {
     h(TextField, {
       ...field("yearly", (text) => poundsIn(text) ?? 0),
       label: "Value of one year, in pounds",
-      hint: "An estimate is enough. It decides which size of set is proposed.",
+      hint: said(app.bank, "value-hint"),
       refuse: (text) => (poundsIn(text) === null ? "Write an amount in pounds, such as 400,000." : ""),
     }),
     h(TextField, {
@@ -139,6 +140,6 @@ export function Service({ app }) {
     h(Stages, { app }),
     h(Dates, { app }),
     app.pack.public.route === "grant" ||
-      h("p", { class: "hub-pack__hint" }, "If the service is let in lots, each lot is a pack of its own."),
+      h("p", { class: "hub-pack__hint" }, said(app.bank, "lots-hint")),
   );
 }

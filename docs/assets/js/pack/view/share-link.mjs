@@ -8,6 +8,7 @@ import { Component, h } from "../../../vendor/preact.mjs";
 import { fingerprint } from "../canonical.mjs";
 import { encodeLink } from "../link-write.mjs";
 import { hasPrivate } from "../private-part.mjs";
+import { said } from "../said.mjs";
 import { copied } from "./clipboard.mjs";
 import { Button, newId } from "./fields.mjs";
 
@@ -46,7 +47,7 @@ export class ShareLink extends Component {
       "section",
       { "aria-labelledby": "share-link" },
       h("h3", { id: "share-link", tabIndex: -1, "data-field": "share.link" }, "Share a link"),
-      h("p", null, "The pack is in the link itself: whoever has it can read the questions, weights and dates. Nothing private is in it."),
+      h("p", null, said(bank, "link-holds")),
       h("label", { for: this.id }, "Link to this pack"),
       h(
         "div",
@@ -64,13 +65,13 @@ export class ShareLink extends Component {
         h(Button, { kind: "main", act: () => this.copy(address, leftOut.length === 0 && !hasPrivate(pack)) }, "Copy the link"),
       ),
       leftOut.length > 0 &&
-        h("p", null, `A link has no room for ${inList(leftOut)}. The public file has them: send that too, or put it beside the link.`),
+        h("p", null, said(bank, "link-left-out", { list: inList(leftOut) })),
       h(
         "p",
         null,
         "Fingerprint of this pack: ",
         h("code", null, fingerprint(pack)),
-        ". Links, files and papers that show the same one hold the same pack.",
+        ` ${said(bank, "link-fingerprint")}`,
       ),
     );
   }

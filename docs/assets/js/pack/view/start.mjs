@@ -5,7 +5,7 @@
  * @typedef {import("./state.mjs").App} App
  */
 
-import { loadAdding, loadKeeper } from "./later.mjs";
+import { loadKeeper, loadTaking } from "./later.mjs";
 import { deviceStorage } from "./storage.mjs";
 
 /** Fragments of the address that hold a pack, as "LINK_START" of link-write.mjs says, or ask for a link or file. */
@@ -37,30 +37,6 @@ function keeps(app) {
   }
 }
 
-/** Take up what the address asks for, and take it out of the address. @param {App} app @param {string} fragment */
-async function takeUp(app, fragment) {
-  if (!ADDS.test(fragment)) {
-    return;
-  }
-  const { packOfSet, wantedIn, withAdded } = await loadAdding();
-  const { codes, set } = wantedIn(fragment);
-  if (codes.length === 0 && set === "") {
-    return;
-  }
-  history.replaceState(null, "", location.href.replace(/#.*/, ""));
-  const started = set === "" ? null : packOfSet(app.present, set);
-  if (started) {
-    app.open(started.pack, app.present, `A new pack, from the set “${started.title}”.`);
-  } else if (set !== "") {
-    app.say(`This hub has no set ${set}.`);
-  }
-  if (codes.length > 0) {
-    const { pack, said } = withAdded(app.pack, app.bank, codes);
-    app.change(() => pack, said);
-    app.say(said);
-  }
-}
-
 /** @param {App} app @param {boolean} first whether the page has only now been opened */
 async function follow(app, first) {
   const fragment = location.hash.slice(1);
@@ -71,8 +47,9 @@ async function follow(app, first) {
   }
   if (asks) {
     app.receive(fragment === "open" ? null : { fragment });
-  } else {
-    await takeUp(app, fragment);
+  } else if (ADDS.test(fragment)) {
+    const { takeUp } = await loadTaking();
+    takeUp(app, fragment);
   }
 }
 

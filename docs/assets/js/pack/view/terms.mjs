@@ -8,6 +8,7 @@
 import { h } from "../../../vendor/preact.mjs";
 import { setPublic } from "../pack.mjs";
 import { peopleOf, tieProposals, tieTitle } from "../route-words.mjs";
+import { said } from "../said.mjs";
 import { Button, TextField, Tick } from "./fields.mjs";
 
 /** @param {App} app @param {string} path @param {Partial<PublicPart>} fields @param {string} [said] */
@@ -20,7 +21,7 @@ export function Contact({ app }) {
   const { contact } = app.pack.public;
   return h(TextField, {
     label: "Contact",
-    hint: "A shared mailbox is read even when somebody is away, and keeps names out of the public part.",
+    hint: said(app.bank, "contact-hint"),
     value: contact,
     path: "public.contact",
     type: "email",
@@ -44,7 +45,7 @@ export function Tie({ app }) {
   return [
     h(TextField, {
       label: tieTitle(mode, offer),
-      hint: "Say so now, in a sentence: a rule made afterwards would favour somebody. Here are two proposals.",
+      hint: said(app.bank, "tie-hint"),
       value: tie,
       path,
       rows: 2,
@@ -83,8 +84,8 @@ export function Published({ app }) {
       "p",
       { class: "hub-pack__hint", id: "pack-published" },
       published
-        ? `What is published binds you: the panel goes through each point for each ${offer}, and its reasons rest on them.`
-        : "What is not published only helps the panel to read. It is never in a scoring grid, and never a reason for a score.",
+        ? said(app.bank, "points-published", { offer })
+        : said(app.bank, "points-unpublished"),
     ),
   ];
 }

@@ -7,20 +7,17 @@
 import { h } from "../../../vendor/preact.mjs";
 import { byCriterion, byQuestion } from "../pack.mjs";
 import { wordedQuestions } from "../questions.mjs";
+import { said } from "../said.mjs";
 import { criterionShares, equal, hasTargets, perCent, priceIsIn, suggested, totalOf } from "../weights.mjs";
 import { CriterionWeights } from "./criterion.mjs";
 import { Button, Radios } from "./fields.mjs";
-import { Narrative, PassFail } from "./judged.mjs";
-import { NoPrice, Price } from "./price.mjs";
+import { Later } from "./later.mjs";
+import { Price } from "./price.mjs";
 import { ReasonFields } from "./reason.mjs";
 
 const WAYS = [
-  { id: "question", label: "Question first", hint: "Give each question its weight. What a criterion counts follows." },
-  {
-    id: "criterion",
-    label: "Criterion first",
-    hint: "Give each criterion its share. Its questions share that among them.",
-  },
+  { id: "question", label: "Question first" },
+  { id: "criterion", label: "Criterion first" },
 ];
 
 /** @param {{app: App}} props */
@@ -47,14 +44,14 @@ function Sums({ app }) {
 /** @param {{app: App}} props */
 function Ways({ app }) {
   const set = (/** @type {string} */ id) => {
-    const said = `${WAYS.find((each) => each.id === id)?.label}. No weight has changed.`;
-    app.change((pack, bank) => (id === "criterion" ? byCriterion(pack, bank) : byQuestion(pack)), said);
+    const { label } = WAYS.find((each) => each.id === id) ?? { label: "" };
+    app.change((pack, bank) => (id === "criterion" ? byCriterion(pack, bank) : byQuestion(pack)), `${label}. No weight has changed.`);
   };
   return [
     h(Radios, {
       legend: "What you set first",
       value: hasTargets(app.pack) ? "criterion" : "question",
-      options: WAYS,
+      options: WAYS.map((each) => ({ ...each, hint: said(app.bank, `weigh-${each.id}-hint`) })),
       path: "public.criteria",
       set,
     }),
@@ -89,7 +86,7 @@ function Scored({ app }) {
         questions: questions.filter((each) => each.criterion === share.id),
       }),
     ),
-    route === "grant" ? h(NoPrice, { app }) : h(Price, { app }),
+    route === "grant" ? h(Later, { app, name: "no-price", field: "public.price" }) : h(Price, { app }),
     h(
       "section",
       { "aria-labelledby": "pack-minimums" },
@@ -97,9 +94,7 @@ function Scored({ app }) {
       h(
         "p",
         null,
-        none
-          ? "No minimum score is set. Set one at a question or a criterion, or say why none is needed."
-          : "Whoever scores below a minimum is out, however good the rest is. Publish these scores with the questions.",
+        said(bank, none ? "minimums-none" : "minimums-set"),
       ),
       none && h(ReasonFields, { app, code: "minimums", part: "why", label: "Why no minimum score is needed" }),
     ),
@@ -108,7 +103,6 @@ function Scored({ app }) {
 
 /** @param {{app: App}} props */
 export function Weights({ app }) {
-  const { mode } = app.pack.public;
-  const views = { scored: Scored, "pass-fail": PassFail, narrative: Narrative };
-  return h("div", { class: "hub-pack__weights" }, h(views[mode], { app }));
+  const scored = app.pack.public.mode === "scored";
+  return h("div", { class: "hub-pack__weights" }, scored ? h(Scored, { app }) : h(Later, { app, name: "judged", field: "weights" }));
 }
