@@ -11,7 +11,6 @@ one step after the other.
 from __future__ import annotations
 
 import json
-import math
 import subprocess
 import sys
 import tempfile
@@ -39,14 +38,14 @@ ROUNDS: Final = 9
 MOST: Final = 100
 """Milliseconds for an action at the slowdown."""
 MOST_BYTES: Final = 45_000
-"""Of the pack's script, for a reader who goes through all steps that come before Check."""
+"""Of the pack's script, for a reader who goes through all steps up to the link."""
 MOST_REQUESTS: Final = 16
 MOST_SHIFT: Final = 0.02
 LOADING: Final = (
     ("at first", (), MOST_BYTES),
     ("with Service to Weights", ("Gates", "Questions", "Weights"), MOST_BYTES),
-    ("with Check", ("Check",), math.inf),
-    ("with Keep and share", ("Keep and share",), math.inf),
+    ("with Check", ("Check",), MOST_BYTES),
+    ("with Keep and share, up to the copied link", ("Keep and share",), MOST_BYTES),
 )
 """What a reader has opened by then, the steps that are opened for it, and how many bytes it may take."""
 
