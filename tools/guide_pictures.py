@@ -127,6 +127,7 @@ def _papers(page: Page, link: str) -> dict[str, bytes]:
     page.goto(link)
     page.get_by_role("button", name="I am buying").click()
     _step(page, "Keep and share")
+    page.get_by_role("heading", name="Issue the pack, and log what changes").click()
     page.get_by_role("button", name="Stamp issue 1").click()
     page.get_by_role("button", name="Stamp it").click()
     _step(page, "Papers")

@@ -16,7 +16,7 @@ from docx.text.paragraph import Paragraph
 
 from axe_rules import COLOUR_RULES, OTHER_RULES, RULES
 from node import run_node
-from pack_pages import open_builder
+from pack_pages import open_builder, unfold_sharing
 from paper_books import agreed, changed, scored, spaces_in
 from programs import FIREFOX
 from support import ROOT
@@ -68,6 +68,7 @@ def papers(page: Page, address: str, codes: Sequence[str] = CODES) -> list[str]:
     """Open the step of the papers, with a pack that was issued."""
     errors = start(page, address, codes)
     step(page, "Keep and share")
+    unfold_sharing(page)
     stamp(page)
     step(page, "Papers")
     return errors
@@ -319,6 +320,7 @@ def test_the_panel_of_the_private_notes_is_in_the_lists_and_in_the_moderation_wo
 ) -> None:
     start(page, address)
     step(page, "Keep and share")
+    unfold_sharing(page)
     for number, (role, judges) in enumerate((("Service manager", True), ("Chair", False)), 1):
         page.get_by_role("button", name="Add a member of the panel").click()
         page.get_by_label("Role", exact=True).nth(number - 1).fill(role)
@@ -390,6 +392,7 @@ def test_somebody_practises_scoring_with_the_keyboard_alone(page: Page, address:
 def test_twelve_answers_go_to_word_and_come_back_as_they_were_written(page: Page, address: str) -> None:
     errors = start(page, address, TWELVE)
     step(page, "Keep and share")
+    unfold_sharing(page)
     link = page.get_by_label("Link to this pack").input_value()
     page = page.context.new_page()
     errors += open_builder(page, address, link.partition("#")[2])
