@@ -61,4 +61,6 @@ def test_the_site_holds_no_file_of_the_theme(site: Path) -> None:
     shared = {each.uri.removeprefix("assets/") for each in PICTURES}
     drawn = {"hero.svg", "mark.svg"} | icons | shared
     found = {f"search-{name}" for name in ("english.txt", "leads.json", "titles.json", "words.json")}
-    assert names == whole | sheets | scripts | papers | drawn | found
+    finders = {f"rules/{name}.json" for name in real_hub().finders}
+    rules = finders | {f"rules/{name}.json" for name in ("clock", "notices", "notice-checks")}
+    assert names == whole | sheets | scripts | papers | drawn | found | rules
