@@ -11,7 +11,8 @@ from itertools import chain, groupby, product
 from string import digits
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from guidancehub.web.script.names import OF_THE_WINDOW, RESERVED
+from guidancehub.web.script.names import OF_THE_WINDOW
+from guidancehub.web.script.roles import RESERVED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
