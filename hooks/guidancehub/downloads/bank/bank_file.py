@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub, PlacedQuestion
     from guidancehub.content.model.gate import Gate, GateGroup
+    from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.kind import Key
     from guidancehub.content.model.matrix import Criterion
     from guidancehub.content.model.question_bank import QuestionBank
@@ -48,18 +49,25 @@ def bank_files(hub: Hub, released: Released) -> Mapping[str, str]:
     return {bank_uri(release): content for release, content in banks.items()}
 
 
-def bank_file(hub: Hub, bank: QuestionBank, released: Released) -> str:
-    """Return the text of this release's bank."""
-    numbers = permanent_numbers(hub, released)
-    info = hub.info
-    body: Json = {
+def release_facts(info: HubInfo) -> Json:
+    """Return what each file of a bank says of the hub and its release."""
+    return {
         "format": FORMAT,
         "id": info.storage_prefix,
         "release": info.release,
         "released": info.released.isoformat(),
         "name": info.name,
-        "address": info.address,
         "rights": f"{info.address}sources/#rights",
+    }
+
+
+def bank_file(hub: Hub, bank: QuestionBank, released: Released) -> str:
+    """Return the text of this release's bank."""
+    numbers = permanent_numbers(hub, released)
+    info = hub.info
+    body: Json = {
+        **release_facts(info),
+        "address": info.address,
         "origins": _picked(info.origins, "id", "label", "sentence"),
         "weightings": _picked(info.weightings, "id", "label", "sentence", "level"),
         "scale": {

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from guidancehub.content.model.matrix import QUESTION
+from guidancehub.downloads.bank.bank_file import release_facts
 from guidancehub.downloads.bank.canonical import canonical
 from guidancehub.views.prose_text import prose_text
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
-FORMAT: Final = 1
 URI: Final = "api/v1/bank/worked.json"
 
 
@@ -34,12 +34,7 @@ def worked_files(hub: Hub) -> Mapping[str, str]:
         return {}
     info = hub.info
     body: Json = {
-        "format": FORMAT,
-        "id": info.storage_prefix,
-        "release": info.release,
-        "released": info.released.isoformat(),
-        "name": info.name,
-        "rights": f"{info.address}sources/#rights",
+        **release_facts(info),
         "origins": {each.id: {"label": each.label, "sentence": each.sentence} for each in info.origins},
         "scores": [step.score for step in info.scale.steps],
         "questions": questions,

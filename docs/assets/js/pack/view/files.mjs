@@ -93,21 +93,32 @@ export class FilePicker extends Component {
 
   /** @param {PickerProps} props */
   render({ label, hint }) {
-    return h(
-      "div",
-      { class: "hub-pack__field" },
-      h("label", { for: this.id }, label),
-      hint && h("p", { id: `${this.id}-hint`, class: "hub-pack__hint" }, hint),
-      h("input", {
-        id: this.id,
-        class: "hub-pack__file",
-        type: "file",
-        accept: ".json,application/json",
-        "aria-describedby": hint ? `${this.id}-hint` : undefined,
-        onChange: (/** @type {{currentTarget: HTMLInputElement}} */ { currentTarget }) => this.read(currentTarget),
-      }),
-    );
+    return h(FileField, { id: this.id, label, hint, accept: ".json,application/json", read: (input) => this.read(input) });
   }
+}
+
+/**
+ * The field itself, with its label.
+ *
+ * @param {{id: string, label: string, hint?: string, accept: string, several?: boolean,
+ *   read: (input: HTMLInputElement) => void}} props
+ */
+export function FileField({ id, label, hint, accept, several, read }) {
+  return h(
+    "div",
+    { class: "hub-pack__field" },
+    h("label", { for: id }, label),
+    hint && h("p", { id: `${id}-hint`, class: "hub-pack__hint" }, hint),
+    h("input", {
+      id,
+      class: "hub-pack__file",
+      type: "file",
+      multiple: several,
+      accept,
+      "aria-describedby": hint ? `${id}-hint` : undefined,
+      onChange: (/** @type {{currentTarget: HTMLInputElement}} */ { currentTarget }) => read(currentTarget),
+    }),
+  );
 }
 
 /** @param {string} text @param {string} name whose end says the kind: ".txt" or ".json" */

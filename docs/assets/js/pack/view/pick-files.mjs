@@ -2,6 +2,7 @@
 
 import { Component, h } from "../../../vendor/preact.mjs";
 import { newId } from "./fields.mjs";
+import { FileField } from "./files.mjs";
 
 /** Larger ones are refused before they are read. In bytes. */
 const LARGEST = 20_000_000;
@@ -38,21 +39,7 @@ export class PickFiles extends Component {
   }
 
   /** @param {PickProps} props */
-  render({ label, hint, several = false, accept }) {
-    return h(
-      "div",
-      { class: "hub-pack__field" },
-      h("label", { for: this.id }, label),
-      hint && h("p", { id: `${this.id}-hint`, class: "hub-pack__hint" }, hint),
-      h("input", {
-        id: this.id,
-        class: "hub-pack__file",
-        type: "file",
-        multiple: several,
-        accept,
-        "aria-describedby": hint ? `${this.id}-hint` : undefined,
-        onChange: (/** @type {{currentTarget: HTMLInputElement}} */ { currentTarget }) => this.read(currentTarget),
-      }),
-    );
+  render({ label, hint, several, accept }) {
+    return h(FileField, { id: this.id, label, hint, several, accept, read: (input) => this.read(input) });
   }
 }
