@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from axe_rules import COLOUR_RULES, OTHER_RULES, RULES
 
@@ -207,7 +208,7 @@ def test_own_wording_of_a_gate_stands_beside_the_original_word_by_word(pack: Pag
     field(pack, "public.gates.BS-05").check()
     gate = pack.locator(".hub-pack__gate", has_text="BS-05")
     gate.get_by_text("When to ask, and how much").click()
-    assert "Not to be asked" in gate.inner_text()
+    expect(gate).to_contain_text("Not to be asked")
     gate.get_by_text("Wording and reason").click()
     fill(
         gate.get_by_label("Wording of BS-05"),

@@ -12,9 +12,12 @@ from math import log, sqrt
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guidancehub.content.kinds import KINDS, NAMED
+from guidancehub.content.model.clock import CLOCKS
+from guidancehub.content.model.finder import FINDER
 from guidancehub.content.model.glossary import TERM
 from guidancehub.content.model.hub_info import PLACE
 from guidancehub.content.model.matrix import CRITERION, QUESTION
+from guidancehub.content.model.notice import NOTICE
 from guidancehub.content.model.principle import PRINCIPLE
 from guidancehub.views.links import link_to
 from guidancehub.web.glossary_markup import GlossaryMarker
@@ -34,6 +37,8 @@ LEAST: Final = 0.2
 """The least weight of what two entries share. A page offers fewer entries rather than weaker ones."""
 _MOST_SHARING: Final = 120
 """A feature that more entries have says little of any two, and would compare each entry with all others."""
+_TOOLS: Final = frozenset({CLOCKS.name, FINDER.name, NOTICE.name})
+"""Kinds that are tools. A reader comes to one for a task, and none is the next thing to read."""
 _REASONS: Final = 2
 _WEIGHTS: Final = {PLACE.name: 1.6, TERM.name: 1.5, CRITERION.name: 0.7, PRINCIPLE.name: 0.5}
 """How much it counts that two entries share a feature, by its kind."""
@@ -93,7 +98,11 @@ class Related:
             other: sum(map(self._weight, features)) / sqrt(len(self._features[other]))
             for other, features in shared.items()
         }
-        near = [other for other in weights if other not in shown and weights[other] >= LEAST]
+        near = [
+            other
+            for other in weights
+            if other not in shown and other[0] not in _TOOLS and weights[other] >= LEAST
+        ]
         ranked = sorted(near, key=lambda other: (-weights[other], other))
         return tuple(
             Next(self._links_to[other], NAMED[other[0]].one, self._reason(shared[other]))

@@ -33,6 +33,12 @@ def notice_form(hub: Hub, desk: NoticeDesk, notice: Notice, standstill: Mapping[
     add_title(document, imprint)
     document.text(notice.summary)
     document.points((f"Schedule {notice.schedule}", notice.regulation, notice.when_due))
+    document.heading("How to use it", 1)
+    document.text(
+        "Write beside each paragraph what your notice says of it, then paste the text into the notice. "
+        "The example at the end shows how one may read."
+    )
+    document.place_for_contents(levels=1)
     document.heading("What must be in it", 1)
     add_table(
         document,
