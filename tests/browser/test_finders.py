@@ -12,19 +12,13 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from axe_rules import RULES
+from finder_addresses import GRANT, PSR, SHEET, THREE, VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, Locator, Page
 
-GRANT, PSR, SHEET = "contracts-and-grants/finder/", "psr/", "psr/key-criteria/"
-AWARD = (
-    "psr-service=all&psr-task=award&urgent-award=no&existing-provider=ends&only-provider=no&choice-offered=no"
-)
-VALUES = f"{AWARD}&change-of-character=no&own-decision=yes"
-REACHED = f"{VALUES}&first-value=2000000&proposed-value=2500000"
-THREE = f"{REACHED}&outside-factors=yes&good-enough=yes"
 SENT = """() => {
   window.announced = [];
   const note = (text) => text && window.announced.push(text);

@@ -1,0 +1,169 @@
+"""States of pages that a reader brings about: answers, faults, suggestions, each step of the tender pack."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from finder_addresses import GRANT, PSR, THREE
+from notice_drafts import drafts_in
+from pack_pages import corpus_link, unfold_sharing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from playwright.sync_api import Page
+
+TIMETABLE: Final = "clock/#regime=psr&timetable=psr-competitive&start=2027-04-01"
+ANSWERED: Final = (
+    (f"{PSR}#{THREE}", "[data-asked]"),
+    (f"{PSR}#psr-service=all&psr-task=framework", "[data-asked]"),
+    (f"{GRANT}#starting-point=new&length=short", "[data-asked]"),
+    ("clock/#regime=psr&published=2090-01-20", "[data-told]"),
+    ("clock/#regime=psr&published=2026-01-20", "[data-told]"),
+)
+"""Addresses of tools, each with what shows that its answer is there."""
+
+
+def _open(page: Page, url: str, sign: str) -> None:
+    page.goto("about:blank")
+    page.goto(url)
+    page.locator(sign).first.wait_for()
+
+
+def tools(page: Page, address: str) -> Iterator[None]:
+    """Show the tools with an answer and with a fault, and what the field of the search suggests."""
+    page.goto(address)
+    page.locator("#site-search").press_sequentially("standstill")
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    yield
+    page.keyboard.press("Escape")
+    yield
+    for path, sign in ANSWERED:
+        _open(page, f"{address}{path}", sign)
+        yield
+    page.get_by_role("button", name="Copy a link to this answer").click()
+    yield
+    _open(page, f"{address}{TIMETABLE}", "[data-told]")
+    own = page.get_by_label("Days after: Submit the notice that invites offers")
+    own.fill("-3")
+    own.press("Tab")
+    yield
+    _open(page, f"{address}{PSR}", "[data-asked]")
+    page.get_by_role("button", name="Continue").click()
+    yield
+    page.get_by_role("radio").first.check()
+    yield
+    page.goto(f"{address}notices/check/")
+    draft = drafts_in("seeded")[0]
+    page.get_by_label("What the draft is").select_option(str(draft.schedule))
+    page.get_by_label("The draft", exact=True).fill(draft.text)
+    page.get_by_role("button", name="Check the draft").click()
+    page.locator(".hub-finding").first.wait_for()
+    yield
+
+
+@dataclass(frozen=True, slots=True)
+class _Pack:
+    """A tender pack on its page, and what is done there."""
+
+    page: Page
+
+    def press(self, name: str) -> None:
+        self.page.get_by_role("button", name=name, exact=True).first.click()
+        self.page.wait_for_load_state("networkidle")
+
+    def fill(self, path: str, text: str) -> None:
+        field = self.page.locator(f'[data-field="{path}"]').first
+        field.fill(text)
+        field.blur()
+
+    def unfold(self) -> None:
+        self.page.evaluate(
+            "document.querySelectorAll('.hub-pack details').forEach((each) => { each.open = true; })"
+        )
+        self.page.wait_for_load_state("networkidle")
+        self.page.wait_for_timeout(500)
+
+
+def _gates(pack: _Pack) -> None:
+    pack.fill("public.gates.BS-05.text", "Was your turnover at least £9 million?")
+
+
+def _no_question(pack: _Pack) -> None:
+    pack.fill("public.questions.QI-01.text", "Do you always care for people?")
+    pack.fill("bank.words", "zzzz")
+
+
+def _questions(pack: _Pack) -> None:
+    pack.fill("bank.words", "")
+    pack.page.locator('[data-field^="bank.place:"]').first.check()
+    pack.page.get_by_label("Show as a table").check()
+
+
+def _weights(pack: _Pack) -> None:
+    pack.page.get_by_role("button", name="Lock").first.click()
+    pack.page.get_by_role("group", name="How price counts").get_by_label("lowest").first.check()
+
+
+def try_out_bids(page: Page) -> None:
+    """Try out bids in the step “Check”, and wait for what they show."""
+    page.get_by_role("button", name="Try out bids").click()
+    page.get_by_role("table", name="What decides, most first").wait_for()
+
+
+def _check(pack: _Pack) -> None:
+    try_out_bids(pack.page)
+    pack.unfold()
+
+
+def _papers(pack: _Pack) -> None:
+    pack.press("Score them here")
+
+
+def _share(pack: _Pack) -> None:
+    unfold_sharing(pack.page)
+    pack.press("Add a member of the panel")
+
+
+_STEPS: Final[Mapping[str, tuple[Callable[[_Pack], None], ...]]] = {
+    "Gates": (_gates,),
+    "Questions": (_no_question, _questions),
+    "Weights": (_weights,),
+    "Check": (_check,),
+    "Papers": (_papers,),
+    "Keep and share": (_share,),
+}
+"""What is done in each step, one state after the other."""
+
+
+def packs(page: Page, address: str) -> Iterator[None]:
+    """Show the tender pack in each of its steps and views, as those who buy and those who bid see it."""
+    pack = _Pack(page)
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(f"{address}pack/#add=QI-01,QI-02,VA-01,IC-08,BS-05,DE-01")
+    pack.fill("public.value.yearly", "much")
+    pack.press("Fill in the usual ones")
+    pack.unfold()
+    page.get_by_role("button", name="Start from this set").first.click()
+    yield
+    pack.fill("public.value.yearly", "400,000")
+    yield
+    for step, states in _STEPS.items():
+        pack.press(step)
+        pack.unfold()
+        for do in states:
+            do(pack)
+            page.wait_for_timeout(500)
+            yield
+    pack.press("Show as it prints")
+    yield
+    page.goto(f"{address}pack/#{corpus_link('mental-health-issued')}")
+    page.get_by_role("button", name="I am bidding").wait_for()
+    pack.unfold()
+    yield
+    pack.press("I am bidding")
+    pack.unfold()
+    page.get_by_label("Your answer to QI-09").fill("word " * 900)
+    yield
