@@ -84,6 +84,25 @@ def test_results_of_a_search_can_be_added(page: Page, address: str) -> None:
     assert json.loads(stored(page)[f"{PREFIX}-adding"]) == ["QI-01"]
 
 
+def test_results_in_groups_can_be_added_too(page: Page, address: str) -> None:
+    keep(page, address)
+    page.goto(f"{address}search/?q=waiting")
+    page.locator("[data-search-part='groups'] [data-add][role='button']").first.click()
+    assert len(json.loads(stored(page)[f"{PREFIX}-adding"])) == 1
+
+
+def test_a_set_among_the_results_of_a_search_starts_a_pack_of_a_size(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=mental+health&type=set")
+    result = page.locator(".hub-result", has_text="mental health").first
+    starts = result.get_by_role("link", name="Start a pack: ")
+    bank = real_hub().question_bank
+    assert bank
+    expect(starts).to_have_text([f"Start a pack: {size.label}" for size in bank.sizes])
+    starts.last.click()
+    page.wait_for_url(f"**/{PACK.url}**")
+    expect(page.get_by_text("Mental health", exact=False).first).to_be_visible()
+
+
 def test_storage_that_is_full_or_damaged_leaves_a_link_that_works(page: Page, address: str) -> None:
     keep(page, address)
     page.evaluate("key => localStorage.setItem(key, '{')", f"{PREFIX}-adding")

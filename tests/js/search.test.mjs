@@ -320,7 +320,8 @@ function engineOf(index) {
     digits: 2,
     synonyms: { mou: ["accord"] },
     kinds: { tip: "Tip" },
-    pack: { Tip: "pack/#add=" },
+    pack: { Tip: "pack/#add=", Set: "pack/#set=" },
+    sets: { "advice-set": [["small", "Small, up to £50,000"], ["large", "Large"]] },
     parts: [["Term", "Terms"], ["Tip", "Tips"]],
     groups: [["Advice", ["Tip"], true]],
     words: "contract grant mou",
@@ -330,6 +331,18 @@ function engineOf(index) {
   engine.corrections = async () => ({ meantBy, dictionary: new Set(["constructor", "poster"]) });
   return engine;
 }
+
+test("a set of questions starts a pack of each of its sizes, and what the hub has no set for starts none", async () => {
+  const engine = engineOf({});
+  const { vocabulary } = await engine.ready();
+  assert.deepEqual(engine.addsOf("Set", "matrix/sets/advice-set/", vocabulary), [
+    { href: "https://hub.example/pack/#set=advice-set.small", code: "", label: "Small, up to £50,000" },
+    { href: "https://hub.example/pack/#set=advice-set.large", code: "", label: "Large" },
+  ]);
+  for (const [kind, url] of [["Set", "matrix/sets/other-set/"], ["Set", "matrix/sets/constructor/"], ["Page", "matrix/sets/advice-set/"]]) {
+    assert.deepEqual(engine.addsOf(kind, url, vocabulary), [], url);
+  }
+});
 
 const idsOf = ({ hits }) => hits.map((hit) => hit.id);
 
@@ -384,7 +397,7 @@ test("a result says where its text was cut, of which kind it is, and how to add 
     excerpt: "all some <mark>words</mark>",
     title: "one",
     part: ["Tip", "Tips"],
-    add: "https://hub.example/pack/#add=one",
+    adds: [{ href: "https://hub.example/pack/#add=one", code: "one", label: "one" }],
     text: "all some words",
   });
 });

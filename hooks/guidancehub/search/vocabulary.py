@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from guidancehub.content.model.gate import GATE
 from guidancehub.content.model.matrix import QUESTION
+from guidancehub.content.model.question_set import QUESTION_SET
 from guidancehub.content.model.synonym import SYNONYMS_FILE
 from guidancehub.content.problems import did_you_mean
 from guidancehub.search.record import GROUPS, LONG_TEXTS, TYPES, parts_of
@@ -41,6 +42,7 @@ def search_words(hub: Hub, records: Sequence[SearchRecord], used: Mapping[str, i
         "synonyms": {words: list(means) for words, means in sorted(_synonyms(hub).items())},
         "kinds": {normalised(each.label): each.label for each in TYPES.values()},
         "pack": _pack(hub),
+        "sets": _sets(hub),
         "parts": parts_of(records),
         "groups": [
             [group, [each.label for each in TYPES.values() if each.group == group], group in LONG_TEXTS]
@@ -54,8 +56,16 @@ def search_words(hub: Hub, records: Sequence[SearchRecord], used: Mapping[str, i
 def _pack(hub: Hub) -> dict[str, str]:
     """Return the beginning of the address that adds an entry to a tender pack, by the label of its type."""
     url = pack_url(hub)
-    kinds = {QUESTION.name: "add", GATE.name: "gate"} if url else {}
+    kinds = {QUESTION.name: "add", GATE.name: "gate", QUESTION_SET.name: "set"} if url else {}
     return {TYPES[kind].label: f"{url}#{what}=" for kind, what in kinds.items()}
+
+
+def _sets(hub: Hub) -> dict[str, list[tuple[str, str]]]:
+    """Return the sizes of each set, with their labels, by the set's id."""
+    if not (bank := hub.question_bank):
+        return {}
+    labels = {size.id: size.label for size in bank.sizes}
+    return {each.id: [(sized.size, labels[sized.size]) for sized in each.sets] for each in hub.question_sets}
 
 
 def _prefixes(hub: Hub) -> list[str]:

@@ -1,7 +1,7 @@
 /** Makes the cards that come before the results, and the groups after the best of them. It is loaded with them. */
 
 import { element } from "../shared/element.mjs";
-import { addOf } from "./view.mjs";
+import { addsOf } from "./view.mjs";
 
 /** How many results of a group are shown at first. */
 const FIRST = 3;
@@ -11,7 +11,7 @@ const FIRST = 3;
  *
  * @param {import("./types.mjs").LeadFound} lead
  */
-export function cardOf({ label, title, url, says, more, add }) {
+export function cardOf({ label, title, url, says, more, adds }) {
   const [name, address] = more;
   const full = name && address ? [element("a", { href: address }, name)] : [];
   return element(
@@ -20,7 +20,7 @@ export function cardOf({ label, title, url, says, more, add }) {
     element("p", { class: "hub-result__kind" }, label),
     element("h3", { class: "hub-result__title" }, element("a", { href: url }, title)),
     element("p", {}, says),
-    element("p", { class: "hub-result__section" }, ...full, ...addOf(add)),
+    element("p", { class: "hub-result__section" }, ...full, ...addsOf(adds)),
   );
 }
 

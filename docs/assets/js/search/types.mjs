@@ -18,13 +18,17 @@
  * @property {Record<string, string>} kinds that a query can name: { "case study": "Case study" }
  * @property {Record<string, string>} pack what the address begins with that adds an entry to a tender pack, by its
  *   kind: { Gate: "pack/#gate=" }
+ * @property {Record<string, [size: string, label: string][]>} sets the sizes of each set to start a pack from, by its id
  * @property {[string, string][]} parts each kind with a section: ["Figure", "Figures: Money"]
  * @property {[name: string, kinds: string[], long: boolean][]} groups in which results are shown, each with its kinds,
  *   and whether they show the sentence with the words: ["Case studies", ["Case study"], true]
  * @property {string} words all words, most used first: "contract grant"
  *
- * @typedef {{url: string, excerpt: string, title: string, part: [string, string], add: string, text: string}} Found
- *   with its kind and section, the address that adds it to a tender pack, "" for none, and all its text
+ * @typedef {{url: string, excerpt: string, title: string, part: [string, string], adds: Adding[], text: string}} Found
+ *   with its kind and section, what adds it to a tender pack, and all its text
+ *
+ * @typedef {{href: string, code: string, label: string}} Adding a link that adds a question or gate to a tender pack, by
+ *   its code, or starts a pack from a set of one size: "" and the size in words
  *
  * @typedef {object} LeadFound an answer before the results
  * @property {string} label what it is: "Glossary term"
@@ -32,7 +36,7 @@
  * @property {string} url
  * @property {string} says
  * @property {string[]} more the title and address of where it is told in full, or nothing
- * @property {string} add the address that adds it to a tender pack: "" for none
+ * @property {Adding[]} adds what adds it to a tender pack
  *
  * @typedef {object} Answer
  * @property {LeadFound[]} leads answers, which come before the results

@@ -18,15 +18,21 @@ export function resultOf(found) {
     element("p", { class: "hub-result__kind" }, kind),
     element("h3", { class: "hub-result__title" }, element("a", { href: found.url }, found.title)),
     element("p", {}, ...passageOf(found.excerpt)),
-    element("p", { class: "hub-result__section" }, `In: ${section}`, ...addOf(found.add)),
+    element("p", { class: "hub-result__section" }, `In: ${section}`, ...addsOf(found.adds)),
   );
 }
 
-/** Make the link that adds a result to a tender pack, where there is one. @param {string} href */
-export function addOf(href) {
-  const [code = ""] = /[^=]*$/u.exec(href) ?? [];
-  const attributes = { href, "data-add": code, "data-print": "skip" };
-  return code ? [" ", element("a", attributes, "Add to pack", element("span", {}, ` ${code}`))] : [];
+/**
+ * Make the links that add a result to a tender pack, or start one from a set of a size.
+ *
+ * @param {import("./types.mjs").Adding[]} adds
+ */
+export function addsOf(adds) {
+  return adds.flatMap(({ href, code, label }) => {
+    const attributes = { href, "data-add": code, "data-print": "skip" };
+    const says = code ? ["Add to pack", element("span", {}, ` ${label}`)] : [`Start a pack: ${label}`];
+    return [" ", element("a", attributes, ...says)];
+  });
 }
 
 /**

@@ -81,7 +81,10 @@ function show(kept, count, said) {
   find(count, "b", HTMLElement).textContent = String(kept.count);
   for (const link of findAll(document, LINKS, HTMLAnchorElement)) {
     const isIn = codes.has(link.dataset.add);
-    link.firstChild?.replaceWith(isIn ? "In your pack" : "Add to pack");
+    if (link.firstChild) {
+      // Changed in its place, because a new node would call the observer below for ever.
+      link.firstChild.nodeValue = isIn ? "In your pack" : "Add to pack";
+    }
     if (chosen && !isIn && kept.aside.length < MOST) {
       link.setAttribute("role", "button");
       said.setAttribute("role", "status");
@@ -126,8 +129,9 @@ export function followPackLinks(pack, said) {
   addEventListener("storage", showAll);
   addEventListener("pageshow", showAll);
   const observer = new MutationObserver(showAll);
-  for (const list of findAll(document, "[data-list-results], [data-search-part='list']", HTMLElement)) {
-    observer.observe(list, { childList: true });
+  const lists = "[data-list-results], [data-search-part='list'], [data-search-part='groups']";
+  for (const list of findAll(document, lists, HTMLElement)) {
+    observer.observe(list, { childList: true, subtree: "searchPart" in list.dataset });
   }
   showAll();
 }
