@@ -14,6 +14,7 @@ from guidancehub.content.load import load
 from guidancehub.content.problems import ContentError
 from guidancehub.content.released import read_released
 from guidancehub.downloads import site_zip
+from guidancehub.downloads.bank.answers_schema import answers_schema_files
 from guidancehub.downloads.bank.bank_file import bank_files
 from guidancehub.downloads.bank.criteria_schema import criteria_schema_files
 from guidancehub.downloads.bank.pack_schema import pack_schema_files
@@ -162,6 +163,7 @@ def build_site(root: Path, downloads: DownloadMode = "make") -> Site:
         *(Output(uri, content) for uri, content in _pictures(hub, drawn).items()),
         *(Output(uri, content) for uri, content in bank_files(hub, released).items()),
         *(Output(uri, content) for uri, content in pack_schema_files(hub).items()),
+        *(Output(uri, content) for uri, content in answers_schema_files(hub).items()),
         *(Output(uri, content) for uri, content in paper_files(hub).items()),
         *(Output(uri, content) for uri, content in criteria_schema_files(hub).items()),
         *(Output(uri, content) for uri, content in worked_files(hub).items()),

@@ -49,6 +49,8 @@ test("all answers together stand below their questions, with their words", () =>
 
 test("answers come back from their file as they were", () => {
   assert.deepEqual(readAnswers(JSON.stringify(FILE)), { file: FILE, problems: [], warnings: [] });
+  const named = JSON.stringify({ $schema: "https://hub.example/schema/v1/answers.schema.json", ...FILE });
+  assert.deepEqual(readAnswers(named), { file: FILE, problems: [], warnings: [] });
   assert.equal(FILE.pack.fingerprint, fingerprint(PACK));
   assert.equal(answerFileOf(PACK, [], "0123456789").pack.fingerprint, "0123456789");
 });

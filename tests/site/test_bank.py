@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 from guidancehub.build import build_site
 from guidancehub.content.load import load
 from guidancehub.content.released import Released, read_released
+from guidancehub.downloads.bank.answers_schema import answers_schema
 from guidancehub.downloads.bank.bank_file import bank_files
 from guidancehub.downloads.bank.pack_schema import URI, pack_schema
 from support import ROOT, real_hub
@@ -123,3 +124,28 @@ def test_the_schema_refuses(name: str) -> None:
     FAULTS[name](wrong)
     assert validator.is_valid(pack)
     assert not validator.is_valid(wrong)
+
+
+WRONG_ANSWERS: dict[str, Callable[[dict[str, Any]], object]] = {
+    "another format": lambda file: file.update(format=2),
+    "a pack in place of answers": lambda file: file.update(kind="public"),
+    "no pack": lambda file: file.pop("pack"),
+    "a path as a fingerprint": lambda file: file["pack"].update(fingerprint="../../etc"),
+    "half an issue": lambda file: file["pack"].update(issue=0.5),
+    "script as a code": lambda file: file["answers"][0].update(code="<b>"),
+    "a number as an answer": lambda file: file["answers"][0].update(text=5),
+    "a point before the first": lambda file: file["answers"][0].update(points=[-1]),
+    "an answer that never ends": lambda file: file["answers"][0].update(text="a" * 60_001),
+    "300 answers": lambda file: file.update(answers=file["answers"][:1] * 300),
+}
+
+
+@pytest.mark.parametrize("name", WRONG_ANSWERS)
+def test_the_schema_of_answers_holds_for_those_that_were_saved_and_refuses(name: str) -> None:
+    schema = answers_schema(real_hub())
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+    answers = json.loads((ROOT / "tests" / "pack" / "corpus" / "answers.json").read_text(encoding="utf-8"))
+    assert [error.message for error in validator.iter_errors(answers)] == []
+    WRONG_ANSWERS[name](answers)
+    assert not validator.is_valid(answers)

@@ -8,6 +8,7 @@ from typing import Any
 
 from guidancehub.content.load import load
 from guidancehub.content.released import Released
+from guidancehub.downloads.bank.answers_schema import answers_schema_files
 from guidancehub.downloads.bank.bank_file import bank_files
 from guidancehub.downloads.bank.canonical import canonical, with_digest
 from guidancehub.downloads.bank.pack_schema import URI, pack_schema_files
@@ -78,3 +79,8 @@ def test_a_hub_with_a_bank_has_the_schema_of_a_pack() -> None:
     schema = json.loads(pack_schema_files(load(FIXTURE))[URI])
     assert schema["$id"].endswith(URI)
     assert schema["$comment"].startswith("Riverside hub.")
+
+
+def test_a_hub_with_a_bank_has_the_schema_of_a_bidders_answers() -> None:
+    ((uri, text),) = answers_schema_files(load(FIXTURE)).items()
+    assert json.loads(text)["$id"].endswith(uri)

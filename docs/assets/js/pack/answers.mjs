@@ -105,7 +105,7 @@ export function readAnswers(content) {
   }
   /** @type {import("./shape.mjs").Notes} */
   const notes = { problems: [], warnings: [] };
-  const { kind: _kind, format: _format, evidence: _evidence, ...fields } = isRecord(value) ? value : {};
+  const { $schema: _schema, kind: _kind, format: _format, evidence: _evidence, ...fields } = isRecord(value) ? value : {};
   const found = answerFile.read(fields, [], notes);
   const codes = found.answers.map((each) => each.code);
   const twice = codes.find((code, at) => codes.indexOf(code) < at);

@@ -6,26 +6,22 @@ criteria. The schema names only what the page writes, and is in our own words.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from pydantic_core import to_json
-
-from guidancehub.content.json_schema import DIALECT
-from guidancehub.downloads.json.files import schema_address
+from guidancehub.downloads.bank.schema_pieces import schema_of, schema_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from guidancehub.content.hub import Hub
-
-Json = dict[str, Any]
+    from guidancehub.downloads.bank.schema_pieces import Json
 
 URI: Final = "schema/v1/tender-criteria.schema.json"
 
 
 def criteria_schema_files(hub: Hub) -> Mapping[str, str]:
     """Return the schema by its URI. A hub without content/question-bank.yml has none."""
-    return {URI: f"{to_json(criteria_schema(hub), indent=1).decode()}\n"} if hub.question_bank else {}
+    return {URI: schema_text(criteria_schema(hub))} if hub.question_bank else {}
 
 
 def criteria_schema(hub: Hub) -> Json:
@@ -41,20 +37,16 @@ def criteria_schema(hub: Hub) -> Json:
             "description": _text("How answers are judged, in words."),
         },
     )
-    return {
-        "$schema": DIALECT,
-        "$id": schema_address(hub, "tender-criteria"),
-        "$comment": f"{hub.info.name}. Rights: {hub.info.address}sources/#rights",
-        "title": "The criteria of a tender, as a part of an OCDS release",
-        **_closed(
-            {
-                "$schema": _text("The address of this schema."),
-                "about": _text("How the file was made, and what it was not tried in."),
-                "extensions": _some(_text("The name of an extension of the standard.")),
-                "tender": tender,
-            }
-        ),
-    }
+    content = _closed(
+        {
+            "$schema": _text("The address of this schema."),
+            "about": _text("How the file was made, and what it was not tried in."),
+            "extensions": _some(_text("The name of an extension of the standard.")),
+            "tender": tender,
+        }
+    )
+    title = "The criteria of a tender, as a part of an OCDS release"
+    return schema_of(hub, "tender-criteria", title, content)
 
 
 def _award() -> Json:

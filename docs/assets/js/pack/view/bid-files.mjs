@@ -47,7 +47,8 @@ export function TakeAway({ app, bid }) {
 function save(app) {
   if (app.bid) {
     const name = fileName(app.bid.pack.public.name, "answers.json");
-    saveText(JSON.stringify(bidFile(app.bid), null, 1), name);
+    const schema = new URL("schema/v1/answers.schema.json", app.bid.bank.address).href;
+    saveText(JSON.stringify({ $schema: schema, ...bidFile(app.bid) }, null, 1), name);
     saved(app);
     app.say(`Your answers are saved as ${name}.`);
   }
