@@ -41,6 +41,13 @@ places: # leave out when it is about the whole System, or happened elsewhere
   - {place}
 # area: Where it happened, when that was elsewhere
 period: When it happened, or “not given”
+{services}paid: # leave out when the sources do not say
+  - grant # or contract, lead-provider, alliance; none when it is not about a payment
+# money: The label of the figure, in pounds, that says best how much money it was
+led_by: # leave out when the sources do not say
+  - council # or nhs, vcse, funder
+# year: The year in which it began
+best_for: Whom it helps most, as this hub sees it
 principles:
   - {principle}
 challenge: |-
@@ -103,6 +110,11 @@ _SERVICES: Final = """\
             - {first} # or others of the “services” in content/question-bank.yml
 """
 
+_CASE_SERVICES: Final = """\
+services: # leave out when it is about no kind of its own
+  - {first} # or others of the “services” in content/question-bank.yml
+"""
+
 
 def new_case(hub: Hub, key: str, today: date) -> str:
     """Return the text of a new case study's file."""
@@ -114,6 +126,7 @@ def new_case(hub: Hub, key: str, today: date) -> str:
         modeline=modeline(CASE_FILES),
         id=_as_text(key),
         place=_as_text(hub.info.places[0].id),
+        services=_services(hub, _CASE_SERVICES),
         **_shared(hub, today),
     )
 
@@ -125,7 +138,7 @@ def new_question(hub: Hub, criterion: Criterion, today: date) -> str:
         code=next_code(hub, criterion),
         weighting=weightings[len(weightings) // 2],
         weightings=joined(weightings, "or"),
-        services=_services(hub),
+        services=_services(hub, _SERVICES),
         **_shared(hub, today),
     )
 
@@ -141,11 +154,11 @@ def next_code(hub: Hub, criterion: Criterion) -> str:
     return f"{prefix}{max(numbers, default=0) + 1:0{hub.info.codes.digits}}"
 
 
-def _services(hub: Hub) -> str:
-    """Return the lines on kinds of service, which only a question bank lists."""
+def _services(hub: Hub, lines: str) -> str:
+    """Return the lines on kinds of service, of which only a question bank has some."""
     if not hub.question_bank:
         return ""
-    return _SERVICES.format(first=_as_text(hub.question_bank.services[0].id))
+    return lines.format(first=_as_text(hub.question_bank.services[0].id))
 
 
 def _shared(hub: Hub, today: date) -> dict[str, str]:

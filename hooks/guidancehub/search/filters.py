@@ -64,7 +64,9 @@ class FacetValues:
                 self._criteria[CASE.name, case].append(placed.criterion.id)
         self._services: dict[Key, tuple[str, ...]] = {
             (QUESTION.name, question.id): facets.services_for(hub, question) for question in hub.questions
-        } | {(QUESTION_SET.name, each.id): (each.service,) for each in hub.question_sets}
+        }
+        self._services |= {(QUESTION_SET.name, each.id): (each.service,) for each in hub.question_sets}
+        self._services |= {(CASE.name, case.id): case.services or () for case in hub.cases}
         self._parts = tuple(_parts_of_readers(hub))
 
     def of_entry(self, kind: Kind[Any], entry: Identified) -> tuple[FilterValue, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.matrix import QUESTION
 from guidancehub.content.model.tip import TIP
-from guidancehub.views import case_places, facets
+from guidancehub.views import case_facts, case_places, facets
 from guidancehub.views.facets import Facet, Option
 from guidancehub.views.filter_list import Listed, Listing, facets_that_differ
 from guidancehub.views.links import Link, link_to
@@ -80,18 +80,42 @@ def area_value(criterion: Criterion, area: Area) -> str:
     return f"{criterion.id}.{area.id}"
 
 
+CASE_COLUMNS: Final = (
+    "Title",
+    "Summary",
+    case_facts.BEST_FOR,
+    "Kind of service",
+    "How it was paid",
+    "Money",
+    "Who led it",
+    "Where and when",
+)
+"""What the list shows of each case study."""
+
+
 def cases_of(hub: Hub) -> Listing:
     """Return the list of every case study."""
     entries = tuple(_listed_case(hub, case) for case in hub.cases)
+    all_facets = (
+        *case_facts.facets_of_cases(hub),
+        facets.places(hub),
+        facets.origins(hub),
+        facets.principles(hub),
+    )
     return Listing(
         id="cases",
         kind=CASE,
         one="case study",
         many="case studies",
-        columns=("Title", "Summary", "Where and when"),
+        columns=CASE_COLUMNS,
         entries=entries,
-        facets=facets_that_differ(entries, (facets.places(hub), facets.origins(hub), facets.principles(hub))),
-        orders=(Option("place", "Place"), Option("origin", "Origin")),
+        facets=facets_that_differ(entries, all_facets),
+        orders=(
+            Option("began", "When it began"),
+            Option("money", "Money"),
+            Option("place", "Place"),
+            Option("origin", "Origin"),
+        ),
     )
 
 
@@ -100,11 +124,18 @@ def _listed_case(hub: Hub, case: Case) -> Listed:
     return Listed(
         link=link_to(CASE, case),
         values={
+            **case_facts.values_of(case),
             "place": case_places.place_values(case),
             "origin": (case.origin,),
             "principle": case.principles,
         },
-        cells=(case.title, case.summary, f"{where}. {case.period.removesuffix('.')}."),
+        cells=(
+            case.title,
+            case.summary,
+            case.best_for or case_facts.UNKNOWN,
+            *(fact.text for fact in case_facts.facts_of(hub, case)),
+            f"{where}. {case.period.removesuffix('.')}.",
+        ),
     )
 
 

@@ -47,6 +47,11 @@ class ListControls:
         )
 
     @property
+    def no_cells(self) -> tuple[str, ...]:
+        """Empty cells, for the form of an entry that the script fills in."""
+        return ("",) * len(self.list.columns)
+
+    @property
     def facets_in_words(self) -> str:
         """The facets that the list can be filtered by: “key criterion, weighting or origin”."""
         return joined((facet.in_sentence or facet.title for facet in self.list.facets), "or")

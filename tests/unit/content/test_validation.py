@@ -209,7 +209,9 @@ def test_every_form_that_the_model_asks_for_is_said_in_words() -> None:
             "one of england, wales, scotland, northern-ireland",
             "one of after, beginning-with",
             "one of calendar, working",
+            "one of grant, contract, lead-provider, alliance, none",
             "one of midnight, day",
+            "one of nhs, council, vcse, funder",
             "one of submitted, published, decided, awarded",
             "one of yes, no",
             (

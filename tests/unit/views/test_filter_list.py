@@ -72,7 +72,7 @@ def test_a_case_is_of_its_places_and_of_elsewhere_or_else_of_the_whole_system() 
 
 
 def test_a_case_says_where_and_when_with_one_full_stop_after_each() -> None:
-    assert [entry.cells[2] for entry in cases_of(HUB).entries] == [
+    assert [entry.cells[-1] for entry in cases_of(HUB).entries] == [
         "North Bank. May to July 2025.",
         "Seatown. 2024.",
         "South Bank, Hilltown. May to July 2025.",

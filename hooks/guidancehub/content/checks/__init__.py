@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from guidancehub.content.checks.bank_sizes import lost_sizes, wrong_assumptions, wrong_sizes
+from guidancehub.content.checks.case_facts import wrong_case_facts
 from guidancehub.content.checks.clocks import lost_examples, wrong_clocks
 from guidancehub.content.checks.coverage_counts import wrong_coverage
 from guidancehub.content.checks.dates_and_status import (
@@ -56,6 +57,7 @@ def problems_between(hub: Hub) -> list[Problem]:
             retired_without_replacement(hub),
             impossible_dates(hub),
             cases_without_a_place(hub),
+            wrong_case_facts(hub),
             nothing_shown(hub),
             wrong_releases(hub),
             unlisted_releases(hub),

@@ -73,10 +73,10 @@ def _wrong_question(
                 )
     if in_tender:
         for at, service in enumerate(in_tender.services or ()):
-            yield from _unknown(source, (*steps, "in_tender", "services", at), service, bank.services)
+            yield from not_in_bank(source, (*steps, "in_tender", "services", at), service, bank.services)
         if in_tender.social_value_model:
             code = (*steps, "in_tender", "social_value_model")
-            yield from _unknown(source, code, in_tender.social_value_model, bank.award_criteria)
+            yield from not_in_bank(source, code, in_tender.social_value_model, bank.award_criteria)
     if question.worked_answers:
         worked = (*steps, "worked_answers")
         yield from _wrong_answers(hub, source, worked, question.worked_answers)
@@ -115,18 +115,18 @@ def wrong_sets(hub: Hub) -> Iterator[Problem]:
     for located in hub.located:
         if located.kind is QUESTION_SET and not located.is_retired:
             record, source = cast("QuestionSet", located.entry), located.source
-            yield from _unknown(source, ("service",), record.service, bank.services)
+            yield from not_in_bank(source, ("service",), record.service, bank.services)
             for at, sized in enumerate(record.sets):
                 yield from _wrong_set(source, ("sets", at), sized, bank)
 
 
 def _wrong_set(source: Source, steps: Steps, sized: SizedSet, bank: _Bank) -> Iterator[Problem]:
     for at, gate in enumerate(sized.gates):
-        yield from _unknown(source, (*steps, "gates", at), gate, bank.gates)
+        yield from not_in_bank(source, (*steps, "gates", at), gate, bank.gates)
     codes = Counter(question.code for question in sized.questions)
     for at, question in enumerate(sized.questions):
         place = (*steps, "questions", at, "code")
-        yield from _unknown(source, place, question.code, bank.questions)
+        yield from not_in_bank(source, place, question.code, bank.questions)
         if codes[question.code] > 1:
             yield source.problem(place, f"found {question.code!r} more than once, expected it once")
     total = sum(question.weight for question in sized.questions)
@@ -138,7 +138,8 @@ def _wrong_set(source: Source, steps: Steps, sized: SizedSet, bank: _Bank) -> It
         )
 
 
-def _unknown(source: Source, steps: Steps, found: str, known: Collection[str]) -> Iterator[Problem]:
+def not_in_bank(source: Source, steps: Steps, found: str, known: Collection[str]) -> Iterator[Problem]:
+    """Yield a problem for an id that is not among those of the question bank."""
     if found not in known:
         yield source.problem(
             steps,

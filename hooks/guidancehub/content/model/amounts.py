@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Final, Protocol
 
+POUNDS: Final = "£"
+"""The unit of an amount of money."""
+
 _MILLION: Final = 1_000_000
 _BILLION: Final = 1_000_000_000
 
@@ -28,7 +31,7 @@ def amount(figure: Amount) -> str:
     """Return a figure with its unit: “£37 million”, “2.15 per cent”, “4 workshops”."""
     parts = [figure.value] if figure.upto is None else [figure.value, figure.upto]
     least = "at least " if getattr(figure, "at_least", False) else ""
-    if figure.unit == "£":
+    if figure.unit == POUNDS:
         return least + " to ".join(_pounds(part) for part in parts)
     return f"{least}{' to '.join(_large(part) for part in parts)} {figure.unit}"
 

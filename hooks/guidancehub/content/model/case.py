@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal, TypeAlias
+
+from pydantic import Field
 
 from guidancehub.content.model.amounts import amount
 from guidancehub.content.model.entry import Aid, Entry
@@ -10,6 +12,13 @@ from guidancehub.content.model.fields import Line, Many, Record, Slug, Text
 from guidancehub.content.model.kind import ContentFile, Kind, Says, whole
 from guidancehub.content.model.prose import Prose
 from guidancehub.content.model.source_ref import SourceRef
+
+Payment: TypeAlias = Literal["grant", "contract", "lead-provider", "alliance", "none"]
+"""How work is paid for: by grants, contracts, a contract with a lead provider or with an alliance; “none” for
+a case study that is not about a payment."""
+
+Leader: TypeAlias = Literal["nhs", "council", "vcse", "funder"]
+"""Who leads: the NHS, a council or combined authority, organisations of the sector, a charitable funder."""
 
 
 class Figure(Record):
@@ -43,6 +52,22 @@ class Case(Entry):
     A case study from another published source needs this or places."""
     period: Line
     """When: “October 2024 to April 2025”. Say “not given” where the source gives none."""
+    services: Many[Slug] | None = None
+    """The kinds of service that it is about, by their ids in content/question-bank.yml. Left out when it is
+    about no kind of its own."""
+    paid: Many[Payment] | None = None
+    """How the work was paid for, or “none” where it is not about a payment. Left out when the sources do
+    not say."""
+    money: Line | None = None
+    """The label of the one of its figures, in pounds, that says best how much money it was. Left out when the
+    sources give no such sum."""
+    led_by: Many[Leader] | None = None
+    """Who led it. Left out when the sources do not say."""
+    year: int | None = Field(default=None, ge=1900, le=2100)
+    """The year in which it began. Left out when the sources do not say."""
+    best_for: Text | None = None
+    """Whom it helps most, in a few words that follow “Best for”. It is the hub's own view and shown as such,
+    whosever the case study is."""
     principles: Many[Slug]
     """The ids of the principles that it shows."""
     challenge: Prose
@@ -64,6 +89,7 @@ def _says(case: Case) -> Says:
     return (
         *case.who,
         case.area,
+        case.best_for,
         case.challenge,
         *case.steps,
         *case.changed,

@@ -21,6 +21,7 @@ from guidancehub.downloads.csv.cells import (
     principles_in_words,
 )
 from guidancehub.downloads.csv.csv_table import CsvRow, CsvTable, csv_table
+from guidancehub.views.case_facts import facts_of
 from guidancehub.views.case_places import names_of
 from guidancehub.views.prose_text import prose_text
 from guidancehub.views.question_use import evaluating
@@ -80,6 +81,12 @@ def cases_csv(hub: Hub, cases: Iterable[Case]) -> CsvTable:
         "Who",
         "Where",
         "When",
+        "Year in which it began",
+        "Kind of service",
+        "How it was paid",
+        "Money",
+        "Who led it",
+        "Best for, in the hub’s own view",
         "Principles",
         "The challenge",
         "What was done",
@@ -99,6 +106,9 @@ def _case_row(hub: Hub, case: Case) -> CsvRow:
         lines_of(case.who),
         "; ".join(names_of(hub, case)),
         case.period,
+        number_cell(case.year),
+        *(fact.text for fact in facts_of(hub, case)),
+        case.best_for or "",
         principles_in_words(hub, case.principles),
         prose_text(case.challenge, hub.info.address),
         numbered(case.steps),

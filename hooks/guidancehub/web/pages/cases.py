@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.hub_info import PLACE
+from guidancehub.views.case_facts import facts_of
 from guidancehub.views.case_places import names_of
 from guidancehub.views.tables import figures_table
 from guidancehub.web.filter_lists import cases_of
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.model.case import Case
     from guidancehub.views.filter_list import Listed
-    from guidancehub.views.table import Table
+    from guidancehub.views.table import Detail, Table
     from guidancehub.web.list_controls import ListControls
     from guidancehub.web.pages.link_lists import Onward
     from guidancehub.web.pagination import ListPage
@@ -64,6 +65,7 @@ class CasePage:
 
     entry: Case
     where: tuple[PlaceName, ...]
+    facts: tuple[Detail, ...]
     figures: Table | None
     onward: Onward
 
@@ -120,6 +122,7 @@ def _case(renderer: Renderer, case: Case) -> Iterator[Output]:
         CasePage(
             case,
             tuple(starmap(PlaceName, zip_longest(names_of(renderer.hub, case), places, fillvalue=""))),
+            facts_of(renderer.hub, case),
             figures,
             onward,
         ),

@@ -1,0 +1,122 @@
+"""The key facts of a case study, for its page, its card, filters and files; what nobody knows is said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from guidancehub.content.model.amounts import amount
+from guidancehub.views import facets
+from guidancehub.views.facets import Facet, Option
+from guidancehub.views.table import Detail
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.case import Case, Figure
+
+PAYMENTS: Final = {
+    "grant": "Grant",
+    "contract": "Contract",
+    "lead-provider": "Contract with a lead provider",
+    "alliance": "Contract with an alliance",
+    "none": "Not about a payment",
+}
+"""How work was paid for, as readers see it."""
+
+LEADERS: Final = {
+    "nhs": "NHS",
+    "council": "Council or combined authority",
+    "vcse": "Voluntary organisations (VCSE)",
+    "funder": "Charitable funder",
+}
+"""Who led it, as readers see it."""
+
+UNKNOWN: Final = "Not known"
+"""What readers see of a fact that the sources do not give."""
+
+BEST_FOR: Final = "Best for"
+"""The label of whom a case study helps most, which is the hub's own view."""
+
+_UNKNOWN_VALUE: Final = "not-known"
+_NO_KIND: Final = Option("no-kind", "No kind of its own")
+
+
+class _Band(NamedTuple):
+    """A range of numbers to filter by."""
+
+    value: str
+    label: str
+    most: float
+    """The highest number in it."""
+
+
+_SUMS: Final = (
+    _Band("to-50000", "Up to £50,000", 50_000),
+    _Band("to-500000", "Up to £500,000", 500_000),
+    _Band("to-5000000", "Up to £5 million", 5_000_000),
+    _Band("larger", "More than £5 million", float("inf")),
+)
+_YEARS: Final = (
+    _Band("to-2015", "2015 or before", 2015),
+    _Band("to-2019", "2016 to 2019", 2019),
+    _Band("to-2022", "2020 to 2022", 2022),
+    _Band("later", "2023 or later", float("inf")),
+)
+
+
+def facets_of_cases(hub: Hub) -> tuple[Facet, ...]:
+    """Return the facets of case studies' key facts, each with “Not known” as its last option."""
+    services = facets.services(hub)
+    return (
+        Facet(services.name, services.title, (*services.options, _NO_KIND), services.in_sentence),
+        Facet("paid", "How it was paid", _options(PAYMENTS.items()), "how it was paid"),
+        Facet("money", "Money", _options((each.value, each.label) for each in _SUMS), "money"),
+        Facet("led", "Who led it", _options(LEADERS.items()), "who led it"),
+        Facet(
+            "began", "When it began", _options((each.value, each.label) for each in _YEARS), "when it began"
+        ),
+    )
+
+
+def _options(labels: Iterable[tuple[str, str]]) -> tuple[Option, ...]:
+    return (*(Option(value, label) for value, label in labels), Option(_UNKNOWN_VALUE, UNKNOWN, "not known"))
+
+
+def values_of(case: Case) -> Mapping[str, tuple[str, ...]]:
+    """Return a case study's values of each of those facets."""
+    money = money_of(case)
+    unknown = (_UNKNOWN_VALUE,)
+    return {
+        "service": case.services or (_NO_KIND.value,),
+        "paid": case.paid or unknown,
+        "money": (_band(_SUMS, money.upto or money.value),) if money else unknown,
+        "led": case.led_by or unknown,
+        "began": (_band(_YEARS, case.year),) if case.year else unknown,
+    }
+
+
+def _band(bands: Iterable[_Band], number: float) -> str:
+    return next(band.value for band in bands if number <= band.most)
+
+
+def money_of(case: Case) -> Figure | None:
+    """Return the figure that says how much money a case study is about; nothing where none does."""
+    return next((figure for figure in case.figures or () if figure.label == case.money), None)
+
+
+def facts_of(hub: Hub, case: Case) -> tuple[Detail, ...]:
+    """Return a case study's key facts in words: kind of service, payment, money and who led it."""
+    bank = hub.question_bank
+    services = {service.id: service.label for service in bank.services} if bank else {}
+    money = money_of(case)
+    return (
+        Detail("Kind of service", _words(services, case.services) or _NO_KIND.label),
+        Detail("How it was paid", _words(PAYMENTS, case.paid) or UNKNOWN),
+        Detail("Money", f"{amount(money)} ({money.label}; {money.when})" if money else UNKNOWN),
+        Detail("Who led it", _words(LEADERS, case.led_by) or UNKNOWN),
+    )
+
+
+def _words(labels: Mapping[str, str], keys: Iterable[str] | None) -> str:
+    return "; ".join(labels[key] for key in keys or ())
