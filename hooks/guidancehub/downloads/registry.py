@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guidancehub.content.hub import placed_in
 from guidancehub.content.model.case import CASE
+from guidancehub.content.model.chapter_kinds import DRAFT
 from guidancehub.content.model.contracts_and_grants import AGREED, FAQ, GUIDANCE, PROPORTIONALITY
 from guidancehub.content.model.fact import FACT
 from guidancehub.content.model.finder import FINDER, GUIDE_FINDER
@@ -79,6 +80,7 @@ def downloads_of(hub: Hub, links: Links) -> Iterator[Download]:
     yield from _cases(hub)
     yield from _tips(hub)
     yield from _assessment(hub, links)
+    yield from _drafts(hub, links)
     yield from _figures(hub)
     for placed in hub.placed_questions:
         yield from _question(hub, placed)
@@ -211,6 +213,13 @@ def _assessment(hub: Hub, links: Links) -> Iterator[Download]:
         )
         make = partial(assessment_csv, hub, links, hub.assessment)
         yield from csv_files(subject, "To fill in with others, with room for answers and notes.", make)
+
+
+def _drafts(hub: Hub, links: Links) -> Iterator[Download]:
+    for chapter in hub.shown(DRAFT):
+        key, page = (DRAFT.name, chapter.id), DRAFT.url(chapter.id)
+        subject = Subject(f"drafts/{chapter.id}", chapter.title, key, DRAFT.many, (page,))
+        yield subject.file(WORD, "To edit, and to make your own.", partial(word.draft, hub, links, chapter))
 
 
 def _figures(hub: Hub) -> Iterator[Download]:

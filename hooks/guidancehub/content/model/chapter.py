@@ -67,6 +67,8 @@ class SectionTable(Record):
     """The headings of the columns. The first is of the rows' heads."""
     rows: Many[TableRow]
     """Its rows, in order."""
+    to_fill_in: Line | None = None
+    """The heading of a last column to write in, which the Word document has and the page has not."""
     origin: OriginId
     sources: Many[SourceRef]
     """What it rests on."""

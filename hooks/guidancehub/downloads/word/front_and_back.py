@@ -45,9 +45,9 @@ def add_fields(document: HubDocument, about: str, fields: Iterable[str]) -> None
     )
 
 
-def add_foot(document: HubDocument, imprint: Provenance) -> None:
+def add_foot(document: HubDocument, imprint: Provenance, *, new_page: bool = False) -> None:
     """Add sources, origins, rights and the notice."""
-    document.heading("Where this comes from", 1)
+    document.heading("Where this comes from", 1, new_page=new_page)
     document.text(imprint.imprint)
     document.heading("Sources", 2)
     document.points(imprint.sources)
