@@ -1,13 +1,15 @@
 """Decode a file's bytes, and refuse text that holds something an editor cannot see.
 
-Knows encodings and characters, and nothing of YAML. Refused are encodings other than UTF-8, invisible
-characters, those that change the direction of text, and accents typed as a character of their own.
+Knows encodings and characters, and nothing of YAML. Refused are encodings other than UTF-8, characters that
+are invisible, look like a space, are not assigned or are for private use, those that change the direction of
+text, and accents typed as a character of their own.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -23,12 +25,18 @@ MAX_BYTES: Final = 1024 * 1024
 SPLIT_HINT: Final = "split the file where its kind allows it, or shorten what is in it"
 
 _MOST_SHOWN: Final = 10
-_UNSEEN: Final = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad"
-    r"\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
-    r"\U000e0000-\U000e007f]"
+_CATEGORIES: Final = frozenset({"Cc", "Cf", "Cn", "Co", "Zl", "Zp"})
+"""Of characters that show nothing or differ from font to font: control, format, not assigned (which those are
+that never will be), private use, and the ends of lines and paragraphs that only some programs know."""
+_BLANKS: Final = frozenset(
+    "\u034f\u115f\u1160\u1680\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3000\u3164\uffa0"
+    # Spaces of another width, and choosers of a variant, which show nothing by themselves.
+    + "".join(map(chr, (*range(0x2000, 0x200B), 0x202F, 0x205F, *range(0xFE00, 0xFE10), 0x1D159)))
+    + "".join(map(chr, range(0xE0100, 0xE01F0)))
 )
-_UNSEEN_IN_QUOTES: Final = re.compile(rf"\r|{_UNSEEN.pattern}")
+"""Characters of other categories that look like a space or like nothing: Unicode's default ignorable ones,
+its fillers, and its spaces but for the two that people type."""
+_LINE_SIGNS: Final = "\t\n\r"
 _LINE_END: Final = re.compile(r"\r\n?")
 _SAVE_HINT: Final = "in the editor choose “Save with encoding” and then UTF-8"
 
@@ -56,10 +64,10 @@ def fault_in_text(text: str, *, quoted: bool = False) -> Fault | None:
 
     ``quoted`` also refuses a carriage return, which only an escape in double quotes can write.
     """
-    unseen = (_UNSEEN_IN_QUOTES if quoted else _UNSEEN).search(text)
-    if unseen:
+    at = text.find("\r") if quoted and "\r" in text else _first_unseen(text)
+    if at >= 0:
         return (
-            f"found an invisible or control character (U+{ord(unseen[0]):04X}), expected plain text",
+            f"found an invisible or control character ({_named(text[at])}), expected plain text",
             "delete it, and type the words around it again",
         )
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):
@@ -68,6 +76,24 @@ def fault_in_text(text: str, *, quoted: bool = False) -> Fault | None:
             "delete the accented letter and type it again",
         )
     return None
+
+
+@cache
+def _is_unseen(character: str) -> bool:
+    """Return whether a character shows nothing, or nothing that is the same everywhere."""
+    return character not in _LINE_SIGNS and (
+        unicodedata.category(character) in _CATEGORIES or character in _BLANKS
+    )
+
+
+def _first_unseen(text: str) -> int:
+    """Return the index of the first character that shows nothing, or -1."""
+    return min((text.index(each) for each in set(text) if _is_unseen(each)), default=-1)
+
+
+def _named(character: str) -> str:
+    """Return the code point and the name of a character, such as “U+3164 HANGUL FILLER”."""
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
 
 
 def _is_wide(content: bytes) -> bool:
@@ -82,7 +108,7 @@ def _is_wide(content: bytes) -> bool:
 
 def _faults(text: str, path: str) -> Iterator[Problem]:
     """Yield a problem for each of the first ten lines with a hidden character, and one for all the others."""
-    if text.isascii() and not _UNSEEN.search(text):
+    if text.isascii() and _first_unseen(text) < 0:
         return
     found = (
         (number, line, fault)
@@ -90,8 +116,8 @@ def _faults(text: str, path: str) -> Iterator[Problem]:
         if (fault := fault_in_text(line)) is not None
     )
     for number, line, (message, hint) in islice(found, _MOST_SHOWN):
-        unseen = _UNSEEN.search(line)
-        column = unseen.start() + 1 if unseen else _first_accent(line)
+        unseen = _first_unseen(line)
+        column = unseen + 1 if unseen >= 0 else _first_accent(line)
         yield Problem(path, number, column, "", message, hint)
     rest = [number for number, _, _ in found]
     if rest:
