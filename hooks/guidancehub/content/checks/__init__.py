@@ -32,6 +32,7 @@ from guidancehub.content.checks.ids import (
 from guidancehub.content.checks.law_pages import lost_parts, lost_trees
 from guidancehub.content.checks.notices import lone_notice_files, wrong_checks, wrong_desk, wrong_notices
 from guidancehub.content.checks.pack_words import wrong_pack_words
+from guidancehub.content.checks.personal_data import personal_data
 from guidancehub.content.checks.question_bank import wrong_questions, wrong_sets
 from guidancehub.content.checks.references import retired_without_replacement, unknown_references
 from guidancehub.content.checks.source_chapters import unknown_chapters
@@ -80,5 +81,6 @@ def problems_between(hub: Hub) -> list[Problem]:
             wrong_desk(hub),
             wrong_notices(hub),
             wrong_checks(hub),
+            personal_data(hub),
         )
     )

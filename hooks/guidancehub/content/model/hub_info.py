@@ -46,6 +46,17 @@ class CodeForm(Record):
     """How many digits a number has at least: with 2, the first is 01."""
 
 
+class Published(Record):
+    """Something of one person's, such as a telephone number or a name, that may stand in the content."""
+
+    words: Line
+    """It, as it stands in the text."""
+    reason: Text
+    """Who agreed to it, or where its owner publishes it."""
+    agreed: Date
+    """The day on which that was so."""
+
+
 class HubInfo(Record):
     """Everything that makes the hub this system's and not another's."""
 
@@ -68,6 +79,9 @@ class HubInfo(Record):
     """Where the hub is published; printed on paper."""
     contact_email: Email | None = None
     """Left out until someone has agreed to answer. Pages then say that there is no contact yet."""
+    personal_data: Many[Published] | None = None
+    """Telephone numbers, addresses and people quoted by name that may stand in the content. All others are
+    refused."""
     release: Release
     released: Date
     """The day of the release; every page carries it."""

@@ -1,0 +1,98 @@
+"""Nothing that belongs to one person stands in the content, unless the hub records that it may.
+
+What is looked for has a form of its own: email addresses, telephone numbers, postal addresses, NHS numbers,
+National Insurance numbers, and people who are quoted by name. It finds slips, and is no proof of absence.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.problems import Problem, Steps
+    from guidancehub.content.reading.source import Source, Value
+
+_HINT: Final = (
+    "delete it; if its owner agreed, or it is published on purpose, list it below “personal_data” in "
+    "content/hub.yml with the reason and the day"
+)
+_ADDRESS: Final = re.compile(r"https?://\S+")
+_TITLE: Final = "(?:(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Cllr|Councillor|Sir|Dame) )"
+_NAME: Final = rf"{_TITLE}?[A-Z][\w’'-]+ [A-Z][\w’'-]+"
+_SAID: Final = r"(?:said|says|adds|added|explains|explained|recalls|told us)"
+_STREETS: Final = "Street|Road|Lane|Avenue|Close|Drive|Crescent|Terrace|Square|Way|Court|Gardens|Grove|Place"
+
+# What each is called, and its form. A form with a group means the group.
+_FORMS: Final = (
+    ("an email address", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
+    ("a telephone number", re.compile(r"(?<![\w.-])(?:\+44[ (]*|\(?0)(?:\d[ ()-]{0,2}){9,10}(?![\w-])")),
+    (
+        "a National Insurance number",
+        re.compile(r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b"),
+    ),
+    ("a postcode", re.compile(r"\b(?:[A-Z]{1,2}\d[A-Z\d]?) ?\d[ABD-HJLNP-UW-Z]{2}\b")),
+    ("a postal address", re.compile(rf"\b\d+[a-z]?,? (?:[A-Z][\w’'-]+ ){{1,3}}(?:{_STREETS})\b")),
+    ("a person who is quoted by name", re.compile(rf"[”’\"],? {_SAID} ({_NAME})")),
+    ("a person who is quoted by name", re.compile(rf"({_NAME}),? {_SAID}(?: that)?[:,]? [“‘\"]")),
+    ("a person who is quoted by name", re.compile(rf"[”’\"] [–—-] ({_NAME})")),
+)
+_NHS_NUMBER: Final = re.compile(r"(?<![\w.-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\w.-]*\d)")
+_WEIGHTS: Final = range(10, 1, -1)
+"""Of the first nine digits of an NHS number; the tenth is their check digit (NHS Data Dictionary)."""
+
+
+def personal_data(hub: Hub) -> Iterator[Problem]:
+    """Yield a problem for each text with something of a person's that the hub does not list."""
+    listed = [each.words for each in hub.info.personal_data or ()]
+    listed += [hub.info.contact_email] if hub.info.contact_email else []
+    for files in hub.files.values():
+        for loaded in files:
+            for steps, text in _texts(loaded.source.value, ()):
+                yield from _problems(loaded.source, steps, _without(text, listed))
+
+
+def _problems(source: Source, steps: Steps, text: str) -> Iterator[Problem]:
+    if steps[0] == "personal_data":
+        return
+    for what, found in personal_data_in(text):
+        yield source.problem(steps, f"found {what} ({found!r}), expected nothing of one person's", _HINT)
+
+
+def personal_data_in(text: str) -> Iterator[tuple[str, str]]:
+    """Yield what a text has of a person's: what it is called, and the words. Web addresses are left out."""
+    bare = _ADDRESS.sub(" ", text)
+    for what, form in _FORMS:
+        for found in form.finditer(bare):
+            yield what, found[form.groups]
+    for found in _NHS_NUMBER.finditer(bare):
+        if is_nhs_number(found[0]):
+            yield "an NHS number", found[0]
+
+
+def is_nhs_number(text: str) -> bool:
+    """Return whether the ten digits of a text have the check digit of an NHS number."""
+    *digits, last = (int(each) for each in text if each.isdigit())
+    check = -sum(weight * digit for weight, digit in zip(_WEIGHTS, digits, strict=True)) % 11
+    return check == last
+
+
+def _without(text: str, listed: list[str]) -> str:
+    for words in listed:
+        text = text.replace(words, "")
+    return text
+
+
+def _texts(value: Value, steps: Steps) -> Iterator[tuple[Steps, str]]:
+    """Yield each text of a file as it is written, with the steps to it."""
+    if isinstance(value, str):
+        yield steps, value
+    elif isinstance(value, list):
+        for at, member in enumerate(value):
+            yield from _texts(member, (*steps, at))
+    elif isinstance(value, dict):
+        for field, inner in value.items():
+            yield from _texts(inner, (*steps, field))
