@@ -47,13 +47,17 @@ HOSTILE: Final = {
     "dots": "....... ",
     "periods": "standstill representation by 5 may 2026 until ",
     "criteria": "key criteria quality value social value access integration ",
+    "rises": "increase from £1,000 to £3,000 by £1,000 a year for three years value £1 turnover £9 ",
+    "companies": "leeds ls1 1aa\nsome name ltd\n",
+    "signings": "standstill: we sign the contract 5 may 2026 too late, delay ",
     "letters and hyphens": "a-b_c/1-2 ",
 }
 
 
 def main() -> int:
     """Print the figures; give 1 when one misses its target."""
-    real = "\n\n".join(draft.text for draft in (*drafts_in("seeded"), *drafts_in("blind")))
+    folders = ("seeded", "blind", "third")
+    real = "\n\n".join(draft.text for folder in folders for draft in drafts_in(folder))
     texts = {"real drafts": real, "one line": real.replace("\n", " "), **HOSTILE}
     with tempfile.TemporaryDirectory() as made, started() as browser:
         command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", made]

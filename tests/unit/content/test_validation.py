@@ -225,12 +225,13 @@ def test_every_form_that_the_model_asks_for_is_said_in_words() -> None:
                 "process, service-end, service-start, stage, term"
             ),
             (
-                "one of annual-only, conflicts-contradict, cpv-check-digit, cpv-form, cpv-not-listed, "
-                "criterion-left-out, criterion-twice, criterion-two-weights, empty, equal-weights, "
-                "framework-too-long, impossible-date, key-criteria-number, late, list-closes-early, "
-                "missing, process, range-order, stage, standstill-begins, standstill-days, "
-                "standstill-holiday, standstill-long, standstill-short, starts-in-standstill, "
-                "term-differs, two-processes, values, values-compared, weekday, weights-total, words"
+                "one of address-left-out, annual-only, conflicts-contradict, cpv-check-digit, cpv-form, "
+                "cpv-not-listed, criterion-left-out, criterion-twice, criterion-two-weights, difference, "
+                "empty, equal-weights, framework-too-long, impossible-date, key-criteria-number, late, "
+                "list-closes-early, missing, process, product, range-order, signed-in-standstill, stage, "
+                "standstill-begins, standstill-days, standstill-holiday, standstill-long, "
+                "standstill-short, starts-in-standstill, term-differs, turnover, two-processes, values, "
+                "values-compared, weekday, weights-total, words"
             ),
             "one of line, text, date, choice",
             "one of intention, award",

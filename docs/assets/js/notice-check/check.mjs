@@ -15,11 +15,12 @@ import { LONGEST } from "./draft.mjs";
 import { frameworkTermFaults, impossibleFaults, orderFaults, termFaults, weekdayFaults } from "./faults/days.mjs";
 import { annualFaults, checkDigitFaults, codeFormFaults, comparedFaults, listedCodeFaults, valueFaults } from "./faults/figures.mjs";
 import { processFaults, stageFaults, twoProcessesFaults } from "./faults/process.mjs";
-import { beginsFaults, countFaults, holidayFaults, lateFaults, listFaults, longFaults, serviceFaults, shortFaults } from "./faults/standstill.mjs";
+import { beginsFaults, countFaults, holidayFaults, lateFaults, listFaults, longFaults, serviceFaults, shortFaults, signedFaults } from "./faults/standstill.mjs";
+import { differenceFaults, productFaults, turnoverFaults } from "./faults/sums.mjs";
 import { equalFaults, leftOutFaults, numberFaults, totalFaults, twiceFaults, twoWeightsFaults } from "./faults/weighing.mjs";
 import { conflictFaults, emptyFaults, wordFaults } from "./faults/words.mjs";
 import { Reading } from "./reading.mjs";
-import { holds, shown } from "./signs.mjs";
+import { holds, namesWithoutAddress, shown } from "./signs.mjs";
 
 /** Of one kind, so that a text with one fault ten thousand times is still answered. */
 const MOST_OF_A_KIND = 12;
@@ -29,6 +30,7 @@ const IN_BRACES = /\{(\w+)\}/g;
 const TESTS = {
   missing: missingFaults,
   empty: emptyFaults,
+  "address-left-out": addressFaults,
   words: wordFaults,
   process: processFaults,
   "two-processes": twoProcessesFaults,
@@ -50,12 +52,16 @@ const TESTS = {
   "standstill-days": countFaults,
   "conflicts-contradict": conflictFaults,
   values: valueFaults,
+  product: productFaults,
+  difference: differenceFaults,
+  turnover: turnoverFaults,
   "annual-only": annualFaults,
   "cpv-form": codeFormFaults,
   "cpv-check-digit": checkDigitFaults,
   "cpv-not-listed": listedCodeFaults,
   late: lateFaults,
   "starts-in-standstill": serviceFaults,
+  "signed-in-standstill": signedFaults,
   "framework-too-long": frameworkTermFaults,
   "list-closes-early": listFaults,
   "values-compared": comparedFaults,
@@ -70,6 +76,11 @@ function missingFaults(reading) {
       .filter(({ any }) => !shown(reading, any))
       .map(({ lacks }) => ({ what: lacks, provision: paragraphOf(notice, paragraph.number) }));
   });
+}
+
+/** @param {Reading} reading @returns {Fault[]} */
+function addressFaults(reading) {
+  return namesWithoutAddress(reading).map((span) => ({ spans: [span] }));
 }
 
 /** @param {Notice} notice @param {number} number @returns {string} */

@@ -12,8 +12,10 @@ const SENTENCE_END = /\n|[.!?;](?=[ \n]|$)/g;
 const LONGEST_SENTENCE = 600;
 
 const WRAPPED = 60;
-/** A line that begins something of its own: a label, a point of a list, a row of a table. */
-const OWN_LINE = /^(?:[-*•·–]|\(?[a-z0-9]{1,3}[.)] |[^\n:]{1,60}:|[^\n]{2,80} \d{1,3}(?:\.\d{1,2})? ?%?$)/;
+/** A line that begins something of its own: a point of a list or a row of a table. */
+const OWN_LINE = /^(?:[-*•·–]|\(?[a-z0-9]{1,3}[.)] |[^\n]{2,80} \d{1,3}(?:\.\d{1,2})? ?%?$)/;
+/** A line that begins with a label. */
+const LABELLED = /^[^\n:]{1,60}:/;
 
 /** @param {string} text @returns {string} the same in small letters and plain signs, each at its place */
 function plain(text) {
@@ -36,8 +38,9 @@ const SHORTEST = 8;
 
 /** @param {string} line @param {string} next as it was written @returns {boolean} whether a line was broken only because it was full */
 function goesOn(line, next) {
-  const full = line.length >= WRAPPED || (line.length >= SHORTEST && GOES_ON.test(next));
-  return next !== "" && full && !/[.:;!?]$/.test(line) && !OWN_LINE.test(next.toLowerCase());
+  const [full, small] = [line.length >= WRAPPED, GOES_ON.test(next)];
+  const own = OWN_LINE.test(next.toLowerCase()) || (LABELLED.test(next) && !(full && small));
+  return next !== "" && (full || (line.length >= SHORTEST && small)) && !/[.:;!?]$/.test(line) && !own;
 }
 
 /**

@@ -94,7 +94,7 @@ export class Reading {
       /** @type {{begins: NamedDay[], ends: NamedDay[]}} */
       const period = { begins: [], ends: [] };
       for (const named of this.days) {
-        const side = named.date > 0 && this.isOf(named, "period") && !this.isHoliday(named) ? this.sideOf(named) : "";
+        const side = named.date > 0 && this.isOf(named, "period") && !this.isHoliday(named) && !this.isSigning(named) ? this.sideOf(named) : "";
         if (side !== "") {
           period[side].push(named);
         }
@@ -138,12 +138,20 @@ export class Reading {
     return at >= 0 && !/[.;]\s|\d{4}/.test(told) && !this.test("not-published", told) && !this.test("another-notice", sentence);
   }
 
-  /** @returns {number | null} the day of submission that the draft names, or else that of publication */
+  /** @returns {NamedDay | undefined} the day of submission that the draft names */
+  get submission() {
+    return this.once("submission", () => this.days.find(({ span, day }) => day !== null && this.test("submitted", this.before(span, 40))));
+  }
+
+  /** @returns {number | null} the day of submission, or else that of publication */
   get submitted() {
-    return this.once("submitted", () => {
-      const named = this.days.find(({ span, day }) => day !== null && this.test("submitted", this.before(span, 40)));
-      return named?.day ?? this.published;
-    });
+    return this.submission?.day ?? this.published;
+  }
+
+  /** @param {NamedDay} named @returns {boolean} whether it is said to be the one on which the contract is made */
+  isSigning({ span }) {
+    const [start] = this.draft.sentence(span);
+    return new RegExp(`(?:${this.words("signs")})[^.;0-9]{0,40}$`).test(this.draft.part([Math.max(start, span[0] - 90), span[0]]));
   }
 
   /** @param {string} wording @param {string} text @returns {boolean} */

@@ -24,6 +24,20 @@ function hasAddress(reading) {
   return placed || draft.shows({ words: "registered (?:office|address)|place of business|(?:provider|supplier|contractor)(?:'s)? address", near: reading.words("street"), within: 110, after: true });
 }
 
+const COMPANY = "^[^\\n,:]{2,80}\\b(?:ltd|limited|llp|plc|cic|cio)\\.?$";
+
+/** @param {Reading} reading @returns {import("./types.mjs").Span[]} names of companies that stand in a list of providers without an address of their own */
+export function namesWithoutAddress(reading) {
+  const { draft } = reading;
+  const street = new RegExp(`${POSTCODE}|${reading.words("street")}`);
+  return draft.spans(COMPANY).filter(([start, end]) => {
+    const next = draft.low.slice(end + 1, end + 160).split("\n")[0] ?? "";
+    const before = draft.low.slice(Math.max(0, start - 160), start).trimEnd().split("\n").at(-1) ?? "";
+    // One that has an address on its line or the next shows that this list gives them.
+    return new RegExp(POSTCODE).test(before) && !street.test(next);
+  });
+}
+
 /** @param {Reading} reading @returns {import("./types.mjs").Span[]} places of numbers that can be CPV codes */
 export function codesIn(reading) {
   return reading.draft.spans(CODE).filter((span) => !NUMBERED.test(reading.before(span, 60)));

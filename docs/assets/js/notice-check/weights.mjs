@@ -4,8 +4,8 @@
  * @typedef {import("./draft.mjs").Draft} Draft
  * @typedef {import("./types.mjs").Criterion} Criterion
  * @typedef {import("./types.mjs").Span} Span
- * @typedef {{criterion: string, title: string, weight: number, span: Span}} Weight criterion: its name in the rules, or "" for another
- *   one than the five; weight: in hundredths of a per cent
+ * @typedef {{criterion: string, title: string, label: string, weight: number, span: Span}} Weight criterion: its name in the rules, or "" for another
+ *   one than the five; label: its name in the draft; weight: in hundredths of a per cent
  * @typedef {{weights: Weight[], span: Span, named: boolean}} WeightList named: whether its criteria are known by name
  */
 
@@ -19,6 +19,8 @@ const SLASHES = /(?<![\d/])\d{1,2}(?:\.\d)?(?: ?\/ ?\d{1,2}(?:\.\d)?){2,8} ?(?:%
 const NEXT = 260;
 const FEWEST = 3;
 const SURE = 4;
+/** In hundredths of a per cent: more than this is what offers scored, and no sum of weights that somebody got wrong. */
+const MOST_IN_ALL = 13_000;
 /** In hundredths of a per cent: what rounding makes of a whole. */
 const SLIP = 50;
 /** No notice has more; a text that is made to be slow may. */
@@ -47,7 +49,7 @@ function pairs(draft, criteria, pattern) {
     return [...draft.low.matchAll(form)].flatMap((match) => {
       const [words, number = "", unit = ""] = match;
       const sure = unit !== "" || /^(?:[)\]]|\n|$)/.test(draft.low.slice(match.index + words.trimEnd().length).slice(0, 1));
-      return sure ? [weightOf(name, title, number, [match.index, match.index + words.trimEnd().length])] : [];
+      return sure ? [weightOf(name, title, number, [match.index, match.index + words.trimEnd().length], words)] : [];
     });
   });
   found.sort((one, other) => one.span[0] - other.span[0] || other.span[1] - one.span[1]);
@@ -61,9 +63,9 @@ function pairs(draft, criteria, pattern) {
   return apart.slice(0, MOST);
 }
 
-/** @param {string} criterion @param {string} title @param {string} number @param {Span} span @returns {Weight} */
-function weightOf(criterion, title, number, span) {
-  return { criterion, title, weight: hundredths(number), span };
+/** @param {string} criterion @param {string} title @param {string} number @param {Span} span @param {string} [label] @returns {Weight} */
+function weightOf(criterion, title, number, span, label = title) {
+  return { criterion, title, label, weight: hundredths(number), span };
 }
 
 /** @param {Weight[]} weights by their places @returns {Weight[][]} those that stand near each other */
@@ -122,7 +124,9 @@ export function weightsIn(draft, criteria, { scored = "(?!)", weighing = "(?!)" 
   // What offers scored by criterion is no list of weights.
   const kept = lists.filter(({ span, weights }) => {
     const before = draft.part([span[0] - 120, span[0]]);
-    const whole = Math.abs(sumOf(firstOfEach(weights)) - 10_000) < SLIP;
+    const sum = sumOf(firstOfEach(weights));
+    // No offer can score more than the whole.
+    const whole = sum > 10_000 - SLIP && sum < MOST_IN_ALL;
     return whole || /weight/.test(before) || !(marks.test(before) || Math.max(...weights.map((each) => each.weight)) > 7_000);
   });
   return [...kept, ...slashed(draft, weighing)];

@@ -19,6 +19,7 @@ Group: TypeAlias = Literal["missing", "contradiction", "date", "left-in"]
 
 
 FaultTest: TypeAlias = Literal[
+    "address-left-out",
     "annual-only",
     "conflicts-contradict",
     "cpv-check-digit",
@@ -27,6 +28,7 @@ FaultTest: TypeAlias = Literal[
     "criterion-left-out",
     "criterion-twice",
     "criterion-two-weights",
+    "difference",
     "empty",
     "equal-weights",
     "framework-too-long",
@@ -36,7 +38,9 @@ FaultTest: TypeAlias = Literal[
     "list-closes-early",
     "missing",
     "process",
+    "product",
     "range-order",
+    "signed-in-standstill",
     "stage",
     "standstill-begins",
     "standstill-days",
@@ -45,6 +49,7 @@ FaultTest: TypeAlias = Literal[
     "standstill-short",
     "starts-in-standstill",
     "term-differs",
+    "turnover",
     "two-processes",
     "values",
     "values-compared",

@@ -5,33 +5,45 @@
  * @typedef {import("../amounts.mjs").Amount} Amount
  * @typedef {import("../types.mjs").Fault} Fault
  * @typedef {import("../types.mjs").Kind} Kind
- * @typedef {import("../types.mjs").Span} Span
  */
 
 import { lastPlace } from "../reading.mjs";
 import { codesIn } from "../signs.mjs";
 
 const AFTER_CPV = /\bcpv[^\d\n]{0,45}(\d[\d-]{2,13}\d)(?![\d/])/g;
+/** Before the lower of two values. */
+export const FROM = /\bfrom (?:about |around )?$/;
 const RIGHT = /^\d{8}(?:-\d)?$/;
 
-/** @param {Reading} reading @returns {{span: Span, pence: Set<number>}[]} what the draft says the whole contract is worth */
-function totals(reading) {
-  const { draft, amounts } = reading;
-  const label = new RegExp(`(?:${reading.words("total-value")})[^£\\n.;]{0,60}$`);
-  const other = new RegExp(reading.words("other-value"));
-  return amounts.flatMap((amount) => {
-    const [start, end] = amount.span;
-    const before = reading.before(amount.span, 110);
-    const around = `${draft.part([start - 45, start])} ${draft.part([end, end + 30])}`;
-    const told = label.exec(before)?.[0] ?? "";
-    return told !== "" && !amount.yearly && !other.test(around) && !other.test(told) ? [{ span: amount.span, pence: new Set([amount.pence]) }] : [];
+/** @param {Reading} reading @returns {Amount[]} sums that are called the value of something */
+export function valuesIn(reading) {
+  return reading.once("values", () => {
+    const label = labelOf(reading);
+    return reading.amounts.filter(({ span, yearly }) => !yearly && label.test(reading.before(span, 110)));
+  });
+}
+
+/** @param {Reading} reading @returns {RegExp} */
+function labelOf(reading) {
+  return new RegExp(`(?:${reading.words("total-value")})[^£\\n.;]{0,60}$`);
+}
+
+/** @param {Reading} reading @returns {Amount[]} what the draft says the whole contract is worth */
+export function totalsIn(reading) {
+  const { draft } = reading;
+  return reading.once("totals", () => {
+    const [label, other] = [labelOf(reading), new RegExp(reading.words("other-value"))];
+    return valuesIn(reading).filter(({ span: [start, end], span }) => {
+      const around = `${draft.part([start - 45, start])} ${draft.part([end, end + 30])}`;
+      return !other.test(around) && !other.test(label.exec(reading.before(span, 110))?.[0] ?? "");
+    });
   });
 }
 
 /** @param {Reading} reading @returns {Fault[]} */
 export function valueFaults(reading) {
-  const [first, ...others] = totals(reading);
-  const differ = others.find((each) => first && ![...each.pence].some((pence) => first.pence.has(pence)));
+  const [first, ...others] = totalsIn(reading);
+  const differ = others.find(({ pence }) => first && pence !== first.pence);
   return first && differ ? [{ spans: [differ.span, first.span], other: reading.draft.quote(first.span) }] : [];
 }
 
@@ -41,7 +53,8 @@ function earlierValues(reading) {
   return amounts.filter(({ span, yearly }) => {
     const [start] = draft.sentence(span);
     const before = draft.part([Math.max(start, span[0] - 130), span[0]]);
-    return !yearly && lastPlace(before, "existing contract|current contract|previous contract|original contract|present contract|expiring contract") > lastPlace(before, "new contract|proposed contract|new arrangement");
+    const risen = FROM.test(before) && reading.test("risen", draft.part(draft.sentence(span)));
+    return !yearly && (risen || lastPlace(before, reading.words("earlier-contract")) > lastPlace(before, reading.words("new-contract")));
   });
 }
 

@@ -53,13 +53,14 @@ export function twoProcessesFaults(reading) {
     : [];
 }
 
-/** @param {Reading} reading @param {Kind} kind @returns {Fault[]} where the notice speaks only of the other stage */
-export function stageFaults(reading, { stage }) {
+/** @param {Reading} reading @param {Kind} kind @returns {Fault[]} where the notice speaks only of the other stage, or says in its words that it is of the other */
+export function stageFaults(reading, { stage, words = "(?!)", unless = "(?!)" }) {
   const { draft, notice } = reading;
   const [own, other] = stage === "intention" ? ["intention", "awarded"] : ["awarded", "intention"];
-  if (notice.stage !== stage || draft.has(reading.words(own))) {
+  if (notice.stage !== stage) {
     return [];
   }
-  const [first] = draft.met({ words: reading.words(other), unless: reading.words("other-contract") });
+  const elsewhere = draft.has(reading.words(own)) ? { words, unless } : { words: reading.words(other), unless: reading.words("other-contract") };
+  const [first] = draft.met(elsewhere);
   return first ? [{ spans: [first] }] : [];
 }

@@ -16,8 +16,8 @@ const NUMBERS = new Map([["five", 5], ["eight", 8], ["ten", 10]]);
 export function beginsFaults(reading) {
   const expected = reading.published === null ? null : reading.rule.begins;
   const wrong = reading.period.begins.filter((each) => expected !== null && (reading.dayOf(each) ?? expected) !== expected);
-  const words = "(?:standstill|period)(?: period)? (?:begins|starts|commences|runs|opens|will (?:begin|start|run|commence)|began|started) (?:on|from|with|upon) (?:the )?(?:day|date)(?: (?:on which|of|that|when))?(?: (?:its|the|this))?(?: (?:publication|notice))";
-  const same = reading.draft.spans(words).filter(([start, end]) => !/after|following/.test(reading.draft.part([start, end + 20])));
+  const words = "\\b(?:begins?|starts?|commences?|runs?|opens?|began|started|beginning|starting) (?:on|from|with|upon) (?:the )?(?:day|date)(?: (?:on which|of|that|when))?(?: (?:its|the|this))?(?: (?:publication|notice))";
+  const same = [...reading.draft.met({ words, near: reading.words("period"), same_sentence: true })].filter(([start, end]) => !/after|following/.test(reading.draft.part([start, end + 20])));
   return [...wrong.map((each) => each.span), ...same].map((span) => ({
     spans: [span],
     expected: expected === null ? "the next day" : dayInWords(expected),
@@ -67,7 +67,7 @@ export function countFaults(reading) {
     const sentence = draft.part(draft.sentence(span));
     const working = sort === "working " || sort === "business ";
     const found = NUMBERS.get(number) ?? (Number(number) || 0);
-    const other = /further decision|decision (?:is|was|has been) (?:given|communicated)|submitted|contract award|after the award|of the award|within 30|respond|reply|acknowledg|intention to follow/.test(sentence);
+    const other = reading.test("other-days", sentence);
     const said = period.test(sentence) || (/\bperiod\b/.test(sentence) && period.test(reading.before(span, 220)));
     return !said || other || (working && found === count) ? [] : [{ spans: [span] }];
   });
@@ -82,14 +82,24 @@ export function serviceFaults(reading) {
   });
 }
 
+/** @param {Reading} reading @returns {Fault[]} a day on which the contract is to be made, though the standstill is not over */
+export function signedFaults(reading) {
+  const { ends } = reading.rule;
+  return reading.days.flatMap((named) => {
+    const day = reading.dayOf(named);
+    const soon = ends !== null && day !== null && named.date > 0 && day <= ends && day > ends - 40;
+    return soon && reading.isSigning(named) ? [{ spans: [named.span], expected: dayInWords(ends) }] : [];
+  });
+}
+
 /** @param {Reading} reading @param {Kind} kind @returns {Fault[]} */
 export function lateFaults(reading, { words = "(?!)", moment = "" }) {
-  const { draft, submitted } = reading;
+  const { draft, submitted, submission } = reading;
   const made = new RegExp(`(?:${words})[ :]{0,2}(?:on )?$`);
   const award = reading.days.find(({ span, day }) => day !== null && made.test(reading.before(span, 60)));
   const latest = award?.day == null ? null : reading.moment(moment, { awarded: award.day });
   return award && latest !== null && submitted !== null && submitted > latest
-    ? [{ spans: [award.span], words: draft.quote(award.span), other: dayInWords(submitted) }]
+    ? [{ spans: [award.span, ...(submission ? [submission.span] : [])], words: draft.quote(award.span), other: dayInWords(submitted) }]
     : [];
 }
 

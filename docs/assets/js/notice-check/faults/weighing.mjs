@@ -87,8 +87,16 @@ function repeated(lists, counts) {
   const all = lists.filter((list) => list.named).flatMap((list) => list.weights.filter((each) => each.criterion !== ""));
   return all.flatMap((each, at) => {
     const first = all.slice(0, at).find((one) => one.criterion === each.criterion);
-    return first && counts(first, each) && !isPart(first, each) ? [[first, each]] : [];
+    return first && counts(first, each) && !isPart(first, each) && !isOther(first, each) ? [[first, each]] : [];
   });
+}
+
+const NAMES = /[a-z]{6,}/g;
+
+/** @param {Weight} first @param {Weight} second @returns {boolean} whether they are two halves of one criterion, such as "quality" and "innovation" */
+function isOther({ label }, { label: second }) {
+  const names = new Set(label.match(NAMES));
+  return names.size > 0 && !(second.match(NAMES) ?? []).some((each) => names.has(each));
 }
 
 /** @param {Weight} whole @param {Weight} part @returns {boolean} whether one is likely a part of the other: smaller, and soon after it */
