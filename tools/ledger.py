@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from guidancehub.content.due import unread_law
 from guidancehub.content.load import load
 from guidancehub.content.released import BANKS_FOLDER, NUMBERS_FILE, permanent_numbers, read_released
 from guidancehub.downloads.bank.bank_file import bank_file
@@ -39,8 +40,15 @@ def number_lines(hub: Hub, released: Released) -> list[str]:
 
 
 def main() -> int:
-    """Add what is new at the end of the ledgers, and keep the bank; return the exit code."""
+    """Add what is new at the end of the ledgers, and keep the bank; return the exit code.
+
+    Law that nobody has read for a year by the day of the release stops it, unless the content says why.
+    """
     hub = load(ROOT)
+    unread = unread_law(hub, hub.info.released)
+    if unread and not hub.info.law_unread:
+        print(*unread, sep="\n", file=sys.stderr)
+        return 1
     _add(LEDGER, lines_of(hub))
     _add(NUMBERS, number_lines(hub, read_released(ROOT)))
     if hub.question_bank:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from guidancehub.build import BUILD_ERRORS, build_site
 from guidancehub.content.checks.question_style import style_warnings
+from guidancehub.content.due import due_by, unread_law
 from guidancehub.content.editor_schemas import editor_files
 from guidancehub.content.load import load, load_info
 from guidancehub.content.model.fields import Slug
@@ -45,6 +46,15 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     check = commands.add_parser("check", help="check all content and say what is wrong, and where")
+    check.add_argument(
+        "--due",
+        type=int,
+        nargs="?",
+        const=60,
+        metavar="DAYS",
+        help="list what is past its review, or due within some days (60 unless you say how many)",
+    )
+    check.add_argument("--today", type=date.fromisoformat, help="the day to count from, such as 2026-11-29")
     check.set_defaults(run=_check)
     building = commands.add_parser("build", help="build the site with MkDocs and put it in site/, whole")
     building.set_defaults(run=_build)
@@ -61,6 +71,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> str:
+    if options.due is not None:
+        return _due(options)
     site = build_site(options.root, "skip")
     style_ids(open_reference())
     entries = counted(len(site.hub.located), "entry", "entries")
@@ -70,6 +82,15 @@ def _check(options: argparse.Namespace) -> str:
         sys.stderr.write(f"warning: {warning}\n")
     found = f", {counted(len(warnings), 'warning')}" if warnings else ""
     return f"no problems in {entries}{found}; they make {pages}"
+
+
+def _due(options: argparse.Namespace) -> str:
+    """List what is due: first the law that nobody has read for a year, then each entry by its day."""
+    hub, today = load(options.root), options.today or datetime.now(tz=UTC).date()
+    found = [*unread_law(hub, today), *due_by(hub, today, options.due)]
+    number = counted(len(found), "review is", "reviews are")
+    total = f"{number} due by {(today + timedelta(days=options.due)).isoformat()}"
+    return "\n".join([*map(str, found), total])
 
 
 def _build(options: argparse.Namespace) -> str:

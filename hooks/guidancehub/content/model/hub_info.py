@@ -93,6 +93,8 @@ class HubInfo(Record):
     """Who may do what with the text."""
     law_notice: Text
     """Shown wherever the hub explains the law."""
+    law_unread: Text | None = None
+    """Why a release goes out with pages on law that nobody has read at their source for a year."""
     places: Many[Place]
     """The system's Places, in the order in which they are listed."""
     whole_system: Line
