@@ -309,6 +309,41 @@ def test_saved_answers_open_again_after_a_clarification_with_what_changed_marked
     assert errors == []
 
 
+def test_answers_that_a_file_took_the_place_of_are_brought_back(page: Page, address: str) -> None:
+    errors = bidding(page, address)
+    mine = page.get_by_label("Your answer to QI-09")
+    mine.fill("Mine, which no file has.")
+    give_file(page, corpus_file("answers.json"))
+    page.get_by_role("button", name="Leave them").click()
+    assert mine.input_value() == "Mine, which no file has."
+    assert page.get_by_role("button", name="Undo").count() == 0
+    give_file(page, corpus_file("answers.json"))
+    page.get_by_role("button", name="Replace them").click()
+    assert mine.input_value().startswith("We meet people where they are.")
+    page.get_by_role("button", name="Undo").click()
+    assert mine.input_value() == "Mine, which no file has."
+    assert page.evaluate("document.activeElement.localName") == "h1"
+    assert said(page) == "Your answers are as they were before. “Undo” goes back to the others."
+    # What is typed after that is not lost either.
+    mine.fill("Mine, and more.")
+    page.get_by_role("button", name="Undo").click()
+    assert mine.input_value().startswith("We meet people where they are.")
+    page.get_by_role("button", name="Undo").click()
+    assert mine.input_value() == "Mine, and more."
+    assert errors == []
+
+
+def test_answers_that_are_left_behind_at_another_pack_are_brought_back(page: Page, address: str) -> None:
+    errors = bidding(page, address)
+    page.get_by_label("Your answer to QI-09").fill("Ours.")
+    give_file(page, corpus_file("social-prescribing-public.json"))
+    page.get_by_role("button", name="I am bidding").click()
+    page.get_by_role("button", name="Begin without them").click()
+    page.get_by_role("button", name="Undo").click()
+    assert page.get_by_label("Your answer to QI-09").input_value() == "Ours."
+    assert errors == []
+
+
 def test_drafts_go_along_to_a_newer_pack_and_the_kept_ones_too(page: Page, address: str) -> None:
     errors = bidding(page, address)
     page.get_by_label("Your answer to QI-09").fill("Ours.")

@@ -9,15 +9,16 @@
 
 import { h } from "../../../vendor/preact.mjs";
 import { plainAnswers, plainText } from "../answers.mjs";
-import { answersText, bidFile, countOf, goneAnswers, isBegun, textsOf, withAnswers } from "../bidding.mjs";
+import { answersText, countOf, goneAnswers, isBegun, textsOf, withAnswers } from "../bidding.mjs";
 import { fileName } from "../file-name.mjs";
 import { Ask } from "./ask.mjs";
 import { saveWord } from "./bid-word.mjs";
-import { changeBid, keeper, saved } from "./bid-work.mjs";
+import { bringBack, keeper, replaceAnswers, saved } from "./bid-work.mjs";
 import { CopyButton } from "./copy.mjs";
 import { Button, Tick } from "./fields.mjs";
 import { saveText } from "./files.mjs";
 import { dropAnswers, keptAnswers } from "./kept-answers.mjs";
+import { saveAnswers } from "./save-answers.mjs";
 
 /** @param {Props} props */
 export function TakeAway({ app, bid }) {
@@ -46,9 +47,7 @@ export function TakeAway({ app, bid }) {
 /** @param {App} app */
 function save(app) {
   if (app.bid) {
-    const name = fileName(app.bid.pack.public.name, "answers.json");
-    const schema = new URL("schema/v1/answers.schema.json", app.bid.bank.address).href;
-    saveText(JSON.stringify({ $schema: schema, ...bidFile(app.bid) }, null, 1), name);
+    const name = saveAnswers(app.bid);
     saved(app);
     app.say(`Your answers are saved as ${name}.`);
   }
@@ -165,8 +164,8 @@ export function AskToReplace({ app, bid, file }) {
         {
           kind: "main",
           act: () => {
-            changeBid(app, (each) => ({ ...withAnswers(each, file), unsaved: keeper.key !== "" }));
-            close("Your answers are those of the file now.");
+            replaceAnswers(app, file);
+            close("Your answers are those of the file now. “Undo” brings back what you had.");
           },
         },
         "Replace them",
@@ -175,6 +174,20 @@ export function AskToReplace({ app, bid, file }) {
       h(Button, { act: () => save(app) }, "Save my answers to a file"),
     ),
   );
+}
+
+/** A way back to answers that others took the place of. @param {Props} props */
+export function Replaced({ app, bid }) {
+  const { replaced } = app;
+  const other = replaced?.print === bid.print ? "" : ` to ${replaced?.pack.public.name || "another pack"}`;
+  return replaced
+    ? h(
+        "div",
+        { class: "hub-pack__note" },
+        h("p", null, `These answers took the place of others${other}. “Undo” brings those back while this page stays open.`),
+        h("p", { class: "hub-pack__actions" }, h(Button, { act: () => bringBack(app) }, "Undo")),
+      )
+    : null;
 }
 
 /** Answers whose question is gone. @param {Props} props */

@@ -4,9 +4,10 @@
  *
  * @typedef {import("./state.mjs").App} App
  * @typedef {import("../bidding.mjs").Bid} Bid
+ * @typedef {import("../types.mjs").AnswerFile} AnswerFile
  */
 
-import { isBegun } from "../bidding.mjs";
+import { isBegun, withAnswers } from "../bidding.mjs";
 import { Keeper } from "./kept-answers.mjs";
 
 /** How long after the last key the answers are kept. In milliseconds. */
@@ -42,6 +43,22 @@ export function changeBid(app, update) {
     app.bid = update(app.bid);
     clearTimeout(waiting.timer);
     waiting.timer = setTimeout(() => keepNow(app), PAUSE);
+  }
+}
+
+/** Take the answers of a file in place of those drafted here. @param {App} app @param {AnswerFile} file */
+export function replaceAnswers(app, file) {
+  app.replaced = app.bid;
+  changeBid(app, (bid) => ({ ...withAnswers(bid, file), unsaved: true }));
+}
+
+/** Bring back the answers that a file took the place of. It can be undone in the same way. @param {App} app */
+export function bringBack(app) {
+  const { replaced } = app;
+  if (replaced) {
+    app.replaced = app.bid;
+    changeBid(app, () => ({ ...replaced, unsaved: true }));
+    app.turn("bid", "bidding", "Your answers are as they were before. “Undo” goes back to the others.");
   }
 }
 

@@ -11,7 +11,7 @@ import { WORD_RULE } from "../answers.mjs";
 import { draftOf, lengthOf } from "../bidding.mjs";
 import { wordedQuestions } from "../questions.mjs";
 import { peopleOf } from "../route-words.mjs";
-import { AskToReplace, Gone, Keep, KeptBefore, TakeAway } from "./bid-files.mjs";
+import { AskToReplace, Gone, Keep, KeptBefore, Replaced, TakeAway } from "./bid-files.mjs";
 import { BidQuestion } from "./bid-question.mjs";
 import { readWord } from "./bid-word.mjs";
 import { watch } from "./bid-work.mjs";
@@ -61,7 +61,7 @@ function First({ app, bid }) {
         "The link could not carry all of this pack: the buyer has questions or wording of their own. Ask for the file, ",
         "and open it below before you go on. Your answers go with you.",
       ),
-    app.asked && h(AskToReplace, { app, bid, file: app.asked }),
+    app.asked ? h(AskToReplace, { app, bid, file: app.asked }) : h(Replaced, { app, bid }),
     h(Dates, bid),
     contact && h("p", null, `Contact: ${contact}`),
     h(KeptBefore, { app, bid }),

@@ -10,7 +10,6 @@
 import { h } from "../../../vendor/preact.mjs";
 import { inTerms } from "../checks/terms.mjs";
 import { bidFile, isBegun, startBid, withAnswers } from "../bidding.mjs";
-import { fileName } from "../file-name.mjs";
 import { canonical } from "../canonical.mjs";
 import { packToBuy } from "../opening.mjs";
 import { hasPrivate } from "../private-part.mjs";
@@ -19,7 +18,7 @@ import { Changes } from "./changes.mjs";
 import { Button } from "./fields.mjs";
 import { PackContents } from "./read-contents.mjs";
 import { Ways } from "./ways.mjs";
-import { saveText } from "./files.mjs";
+import { saveAnswers } from "./save-answers.mjs";
 import { summaryOf } from "./shown.mjs";
 
 /** @param {Props} props */
@@ -168,6 +167,12 @@ function bid({ app, sent, opened }, file, unsaved) {
   app.turn("bid", "bidding", file ? "Your answers are set beside the questions." : "");
 }
 
+/** @param {Props} props @param {import("../bidding.mjs").Bid} current which can be brought back */
+function beginAnew(props, current) {
+  props.app.replaced = current;
+  bid(props, props.sent.waiting, false);
+}
+
 /** @param {Props} props */
 function AskBeforeBidding(props) {
   const current = props.app.bid;
@@ -190,10 +195,10 @@ function AskBeforeBidding(props) {
       h(Button, { kind: "main", act: () => bid(props, bidFile(current), current.unsaved) }, "Take them along"),
       h(
         Button,
-        { act: () => saveText(JSON.stringify(bidFile(current), null, 1), fileName(name, "answers.json")) },
+        { act: () => saveAnswers(current) },
         "Save them to a file",
       ),
-      h(Button, { act: () => bid(props, props.sent.waiting, false) }, "Begin without them"),
+      h(Button, { act: () => beginAnew(props, current) }, "Begin without them"),
       h(Button, { act: () => ask(props, "") }, "Go back"),
     ),
   );

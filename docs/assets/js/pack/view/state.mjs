@@ -65,6 +65,8 @@ export class App {
     this.sent = null;
     /** The answers of a bidder, which the part "bid" shows. @type {import("../bidding.mjs").Bid | null} */
     this.bid = null;
+    /** The answers that a file took the place of, to bring back. @type {import("../bidding.mjs").Bid | null} */
+    this.replaced = null;
     /** A file of answers about which the bidder is asked. @type {import("../types.mjs").AnswerFile | null} */
     this.asked = null;
   }
