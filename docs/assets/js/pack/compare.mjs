@@ -11,6 +11,7 @@
  *   heir of several is the same, they were merged. wording and points are empty where nothing was changed
  */
 
+import { askedGate } from "./gate-words.mjs";
 import { pointLines } from "./points.mjs";
 import { wordDiff } from "./word-diff.mjs";
 import { balanced } from "./weights.mjs";
@@ -89,7 +90,7 @@ export function takeOver(pack, before, after, accepted) {
   const { id, release, digest } = after;
   const changes = new Map(compareBanks(pack, before, after).map((each) => [each.code, each]));
   const moved = pack.public.questions.map((each) => movedQuestion(each, changes.get(each.code), before, accepted));
-  const gates = pack.public.gates.flatMap((each) => movedGate(each, changes.get(each.code), before, accepted));
+  const gates = pack.public.gates.flatMap((each) => movedGate(each, changes.get(each.code), askedGate(pack, before, each).wording, accepted));
   const own = [...pack.public.own, ...moved.flatMap((each) => each.own ?? [])];
   const questions = merged(moved.map((each) => each.question));
   const taken = { ...pack.public, gates: uniqueByCode(gates), questions, own };
@@ -127,16 +128,15 @@ function movedQuestion(chosen, change, before, accepted) {
 /**
  * @param {import("./types.mjs").ChosenGate} gate
  * @param {Change | undefined} change
- * @param {Bank} before
+ * @param {string} text as it was asked
  * @param {ReadonlySet<string>} accepted
  * @returns {import("./types.mjs").ChosenGate[]} none where the new bank has neither it nor an heir
  */
-function movedGate(gate, change, before, accepted) {
+function movedGate(gate, change, text, accepted) {
   if (!change || change.change === "same") {
     return [gate];
   }
   if (change.change === "changed") {
-    const text = gate.text ?? before.gateOf.get(gate.code)?.question ?? "";
     return [accepted.has(gate.code) ? gate : { ...gate, text }];
   }
   return change.heir ? [{ code: change.heir }] : [];

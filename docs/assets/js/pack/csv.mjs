@@ -10,6 +10,7 @@
  */
 
 import { fingerprint } from "./canonical.mjs";
+import { askedGate } from "./gate-words.mjs";
 import { inSteps, wordedQuestions } from "./questions.mjs";
 import { perCent } from "./weights.mjs";
 
@@ -55,8 +56,9 @@ function pointLines(points) {
 
 /** @param {Pack} pack @param {Bank} bank @returns {string[][]} */
 function gateRows(pack, bank) {
-  return pack.public.gates.map(({ code, text }) => {
-    const wording = text ?? bank.gateOf.get(code)?.question ?? "";
+  return pack.public.gates.map((asked) => {
+    const { code, text } = asked;
+    const { wording } = askedGate(pack, bank, asked);
     return [code, "Gate", "", KINDS["pass-fail"], wording, "", "", "", "", text === undefined ? CHANGES.none : CHANGES.adapted];
   });
 }

@@ -9,6 +9,7 @@
  */
 
 import { canonical } from "./canonical.mjs";
+import { askedGate } from "./gate-words.mjs";
 import { wordedQuestions } from "./questions.mjs";
 import { perCent } from "./weights.mjs";
 import { wordDiff } from "./word-diff.mjs";
@@ -51,9 +52,7 @@ function asText(value) {
 
 /** @param {Pack} pack @param {Bank} bank @returns {Lines} */
 function gateLines(pack, bank) {
-  return new Map(
-    pack.public.gates.map(({ code, text }) => [code, { wording: text ?? bank.gateOf.get(code)?.question ?? "" }]),
-  );
+  return new Map(pack.public.gates.map((asked) => [asked.code, { wording: askedGate(pack, bank, asked).wording }]));
 }
 
 /** @param {Pack} pack @param {Bank} bank @returns {Lines} */

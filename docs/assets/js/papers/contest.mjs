@@ -16,6 +16,7 @@
 import { fingerprint, given } from "../pack/canonical.mjs";
 import { burden } from "../pack/checks/burden.mjs";
 import { datesOf } from "../pack/dates.mjs";
+import { askedGate, saidOn } from "../pack/gate-words.mjs";
 import { pointLines } from "../pack/points.mjs";
 import { inWords } from "../pack/price.mjs";
 import { wordedQuestions } from "../pack/questions.mjs";
@@ -46,7 +47,7 @@ export function contestOf(pack, bank) {
     scale: { steps: bank.scale.steps, most: mostOf(bank) },
     sections: sectionsOf(shown, bank, questions),
     questions,
-    gates: gatesOf(open, bank),
+    gates: gatesOf(pack, bank),
     price: priceOf(shown, bank),
     tie: mode === "narrative" ? "" : open.tie.trim(),
     published: open.published,
@@ -156,11 +157,11 @@ function sectionsOf(pack, bank, questions) {
   }));
 }
 
-/** @param {PublicPart} open @param {Bank} bank @returns {Contest["gates"]} */
-function gatesOf({ gates }, bank) {
-  return gates.flatMap(({ code, text }) => {
-    const gate = bank.gateOf.get(code);
-    return gate ? [{ code, title: gate.title, group: gate.group, part: gate.part, text: text ?? gate.question, evidence: gate.evidence }] : [];
+/** @param {Pack} pack @param {Bank} bank @returns {Contest["gates"]} */
+function gatesOf(pack, bank) {
+  return pack.public.gates.flatMap((asked) => {
+    const { gate, title, wording } = askedGate(pack, bank, asked);
+    return gate ? [{ code: asked.code, title, group: gate.group, part: gate.part, text: wording, evidence: gate.evidence.map((each) => saidOn(pack.public.route, each)) }] : [];
   });
 }
 

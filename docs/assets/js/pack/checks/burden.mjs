@@ -25,18 +25,6 @@ import { whoAnswers } from "./terms.mjs";
 const MINUTES = 60;
 /** The highest number that a pack can assume. */
 export const MOST_ASSUMED = 1e6;
-/** What a bank must assume for a burden label. */
-export const ASSUMED = [
-  "words-per-hour",
-  "gate-minutes",
-  "fixed-hours",
-  "hour-cost",
-  "bidders",
-  "evaluators",
-  "reading-words-per-hour",
-  "agree-minutes",
-  "check-minutes",
-];
 
 export const DOCUMENT_RULE =
   "One document for each gate on what a provider is and can do, and one form for all declarations together.";
@@ -68,24 +56,24 @@ export function assumptionsOf(bank, changes) {
 export function burden(pack, bank, changes = pack.public.assumptions ?? {}) {
   const assumptions = assumptionsOf(bank, changes);
   const byId = new Map(assumptions.map((each) => [each.id, each]));
-  if (!ASSUMED.every((id) => byId.has(id))) {
-    return null;
-  }
+  const assumed = (/** @type {string} */ id, /** @type {End} */ end) => byId.get(id)?.[end] ?? NaN;
   const asked = askedBy(pack, bank);
   const range = (/** @type {(assume: Assume) => number} */ count) => {
-    const [low, high] = ends.map((end) => whole(count((id) => byId.get(id)?.[end] ?? 0)));
+    const [low, high] = ends.map((end) => whole(count((id) => assumed(id, end))));
     return ordered(low ?? 0, high ?? 0);
   };
   const write = range((assume) => hoursToWrite(asked, assume));
   // In these two processes there is one provider, whom the authority has already (regulation 6(3) and (5)).
   const alone = /^direct-[ac]$/.test(pack.public.route);
   const bidders = alone ? { low: 1, high: 1 } : range((assume) => assume("bidders"));
-  const cost = { low: byId.get("hour-cost")?.low ?? 0, high: byId.get("hour-cost")?.high ?? 0 };
-  const rate = ordered(cost.low, cost.high);
+  const rate = ordered(assumed("hour-cost", "low"), assumed("hour-cost", "high"));
   const one = { low: whole(write.low * rate.low), high: whole(write.high * rate.high) };
   const all = { low: one.low * bidders.low, high: one.high * bidders.high };
   const evaluate = range((assume) => (alone ? 1 : whole(assume("bidders"))) * hoursToEvaluate(asked, assume));
   const { yearly } = pack.public.value;
+  if (Number.isNaN(all.low + evaluate.low)) {
+    return null;
+  }
   const who = whoAnswers(pack.public.route);
   return { who, ...asked, write, evaluate, bidders, one, all, shareOfOne: partOf(one, yearly), shareOfAll: partOf(all, yearly), assumptions };
 }

@@ -9,6 +9,7 @@
 import { h } from "../../../vendor/preact.mjs";
 import { sizeOf } from "../checks/size.mjs";
 import { inTerms, whoAnswers } from "../checks/terms.mjs";
+import { saidOn, whenAsked } from "../gate-words.mjs";
 import { said } from "../said.mjs";
 
 /** @param {readonly import("../types.mjs").Point[]} points */
@@ -48,22 +49,23 @@ function Level({ app: { bank, pack }, gate }) {
   const sizes = size ? [size] : bank.sizes;
   return [
     h("dt", null, size ? "In proportion to this pack" : "In proportion (the value is not known yet)"),
-    sizes.map(({ id, label }) => gate.by_size[id] && h("dd", { key: id }, `${label}: ${gate.by_size[id]}`)),
+    sizes.map(({ id, label }) => gate.by_size[id] && h("dd", { key: id }, `${label}: ${saidOn(pack.public.route, gate.by_size[id])}`)),
   ];
 }
 
 /** @param {{app: App, gate: Gate}} props */
 function OfGate({ app, gate }) {
+  const { route } = app.pack.public;
+  const when = whenAsked(gate, route);
   return h(
     "dl",
     { class: "hub-pack__advice" },
-    h("dt", null, "Ask only when"),
-    h("dd", null, gate.ask_only_when),
+    when && [h("dt", null, "Ask only when"), h("dd", null, when)],
     h(Level, { app, gate }),
     h("dt", null, "Not to be asked"),
     h("dd", null, gate.not_asked),
     h("dt", null, "What can show it"),
-    gate.evidence.map((text) => h("dd", { key: text }, text)),
+    gate.evidence.map((text) => h("dd", { key: text }, saidOn(route, text))),
   );
 }
 

@@ -14,7 +14,8 @@ import { CopyButton } from "./copy.mjs";
 import { newId, Tick } from "./fields.mjs";
 import { changeBid } from "./bid-work.mjs";
 import { today } from "./clock.mjs";
-import { Notes, PageLink, Parts, Pieces, Terms } from "./shown.mjs";
+import { Pieces } from "./pieces.mjs";
+import { Notes, PageLink, Parts, Terms } from "./shown.mjs";
 
 /**
  * A question, which is shown anew only where something of its own changed: a bid can have more than a hundred.

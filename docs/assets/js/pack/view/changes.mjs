@@ -11,7 +11,7 @@ import { h } from "../../../vendor/preact.mjs";
 import { changesSince } from "../opening.mjs";
 import { peopleOf } from "../route-words.mjs";
 import { Button, Tick } from "./fields.mjs";
-import { Pieces } from "./shown.mjs";
+import { Pieces } from "./pieces.mjs";
 
 /** @param {Props} props */
 export function Changes(props) {

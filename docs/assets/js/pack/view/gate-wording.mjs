@@ -9,7 +9,7 @@ import { h } from "../../../vendor/preact.mjs";
 import { setGate } from "../pack.mjs";
 import { wordDiff } from "../word-diff.mjs";
 import { Button } from "./fields.mjs";
-import { marked } from "./wording.mjs";
+import { Pieces } from "./pieces.mjs";
 
 /** @param {{app: App, gate: Gate, text: string}} props text: the wording of the pack */
 export function GateChanges({ app, gate: { code, question }, text }) {
@@ -19,11 +19,7 @@ export function GateChanges({ app, gate: { code, question }, text }) {
   };
   return [
     h("p", { key: "hint", class: "hub-pack__hint" }, "What you changed, word by word, beside the bank’s wording:"),
-    h(
-      "p",
-      { key: "changes", class: "hub-pack__changes" },
-      wordDiff(question, text).map(marked),
-    ),
+    h(Pieces, { key: "changes", pieces: wordDiff(question, text) }),
     h(
       Button,
       { key: "back", act: back, kind: "link", label: `Restore the bank’s wording of ${code}` },

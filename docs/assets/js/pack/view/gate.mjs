@@ -6,6 +6,7 @@
  */
 
 import { h } from "../../../vendor/preact.mjs";
+import { gateOn } from "../gate-words.mjs";
 import { setGate } from "../pack.mjs";
 import { isPsr } from "../routes.mjs";
 import { OurReading, unseen } from "./card.mjs";
@@ -26,17 +27,19 @@ function Wording({ app, gate, text }) {
       rows: 3,
       most: 3000,
       refuse: (typed) => (typed.trim() === "" ? "A gate needs words. To leave it out, clear its box above." : ""),
-      set: (typed) => app.change((pack, bank) => setGate(pack, bank, code, true, typed), "", path),
+      set: (typed) =>
+        app.change((pack, bank) => setGate(pack, bank, code, true, typed === question ? undefined : typed), "", path),
     }),
     text !== question && h(Later, { app, name: "words", field: path, props: { what: "gate", gate, text } }),
   ];
 }
 
 /** @param {{app: App, gate: Gate}} props */
-export function GateCard({ app, gate }) {
+export function GateCard({ app, gate: ofBank }) {
+  const { route } = app.pack.public;
+  const gate = gateOn(ofBank, route);
   const { code, title, question } = gate;
   const chosen = app.pack.public.gates.find((each) => each.code === code);
-  const { route } = app.pack.public;
   const required = gate.required && isPsr(route);
   const set = (/** @type {boolean} */ on) =>
     app.change((pack, bank) => setGate(pack, bank, code, on), `${code} is ${on ? "asked" : "left out"}.`);

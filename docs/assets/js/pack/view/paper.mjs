@@ -9,6 +9,7 @@
 import { h } from "../../../vendor/preact.mjs";
 import { dayInWords, grouped } from "../checks/figures.mjs";
 import { fingerprint } from "../canonical.mjs";
+import { askedGate } from "../gate-words.mjs";
 import { wordedQuestions } from "../questions.mjs";
 import { peopleOf } from "../route-words.mjs";
 import { routeOf } from "../routes.mjs";
@@ -146,13 +147,13 @@ function GateList({ app: { pack, bank } }) {
     h(
       "ul",
       { class: "hub-tender__list" },
-      pack.public.gates.map(({ code, text }) => {
-        const gate = bank.gateOf.get(code);
+      pack.public.gates.map((asked) => {
+        const { title, wording } = askedGate(pack, bank, asked);
         return h(
           "li",
-          { key: code },
-          h("p", { class: "hub-tender__head" }, h("strong", null, `${code} ${gate?.title ?? ""}`), text === undefined ? "" : " · in the buyer’s words"),
-          h("p", null, text ?? gate?.question ?? ""),
+          { key: asked.code },
+          h("p", { class: "hub-tender__head" }, h("strong", null, `${asked.code} ${title}`), asked.text === undefined ? "" : " · in the buyer’s words"),
+          h("p", null, wording),
         );
       }),
     ),

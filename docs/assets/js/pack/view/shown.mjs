@@ -3,13 +3,13 @@
  *
  * @typedef {import("../types.mjs").Bank} Bank
  * @typedef {import("../types.mjs").Pack} Pack
- * @typedef {import("../word-diff.mjs").Piece} Piece
  * @typedef {import("../questions.mjs").Worded} Worded
  * @typedef {{pack: Pack, bank: Bank}} PackProps
  */
 
 import { h } from "../../../vendor/preact.mjs";
 import { dayInWords, grouped } from "../checks/figures.mjs";
+import { askedGate, whenAsked } from "../gate-words.mjs";
 import { dayLabels } from "../route-words.mjs";
 import { DATES, routeOf } from "../routes.mjs";
 import { isWeighed, perCent } from "../weights.mjs";
@@ -42,14 +42,15 @@ export function Gates({ pack, bank }) {
   return h(
     "ul",
     { class: "hub-pack__asked" },
-    pack.public.gates.map(({ code, text }) => {
-      const gate = bank.gateOf.get(code);
+    pack.public.gates.map((asked) => {
+      const { title, wording, gate } = askedGate(pack, bank, asked);
+      const when = gate && whenAsked(gate, pack.public.route);
       return h(
         "li",
-        { key: code },
-        h("strong", null, `${code} ${gate?.title ?? ""}`),
-        h("p", null, text ?? gate?.question ?? ""),
-        gate?.ask_only_when && h("p", { class: "hub-small" }, `Asked when: ${gate.ask_only_when}`),
+        { key: asked.code },
+        h("strong", null, `${asked.code} ${title}`),
+        h("p", null, wording),
+        when && h("p", { class: "hub-small" }, `Asked when: ${when}`),
       );
     }),
   );
@@ -82,22 +83,6 @@ export function Terms({ question, pack, bank }) {
     adapted && !own ? "in the buyer's own words" : "",
   ];
   return h("p", { class: "hub-pack__terms" }, parts.filter(Boolean).join(" · "));
-}
-
-/** @param {{pieces: readonly Piece[]}} props two texts as one, with what was taken out and what was put in */
-export function Pieces({ pieces }) {
-  const tags = /** @type {const} */ ({ same: "span", out: "del", in: "ins" });
-  const said = { same: "", out: "taken out: ", in: "put in: " };
-  return h(
-    "p",
-    { class: "hub-pack__pieces" },
-    pieces.flatMap(({ kind, text }, at) => {
-      const words = text.trimEnd();
-      const hidden = said[kind] && h("span", { class: "hub-pack__unseen" }, said[kind]);
-      // The space between two pieces is no part of what was changed.
-      return [h(tags[kind], { key: at }, hidden, words), text.slice(words.length) || (kind === "out" ? " " : "")];
-    }),
-  );
 }
 
 /** @param {{path: string, title: string}} props in a tab of its own, so that nothing that was typed is lost */

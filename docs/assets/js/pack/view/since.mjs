@@ -13,7 +13,7 @@ import { isChanged } from "../log.mjs";
 import { emptyPrivate } from "../pack-shape.mjs";
 import { readPackText } from "../read-pack.mjs";
 import { FilePicker } from "./files.mjs";
-import { Pieces } from "./shown.mjs";
+import { Pieces } from "./pieces.mjs";
 
 /** How many issues are remembered as they were. */
 const MOST_ISSUED = 3;

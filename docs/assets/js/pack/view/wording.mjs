@@ -12,22 +12,12 @@ import { linesIn, pointLines } from "../points.mjs";
 import { setOwn, setText } from "../questions.mjs";
 import { wordDiff } from "../word-diff.mjs";
 import { hasOwnPoints } from "./asked-folds.mjs";
-import { unseen } from "./card.mjs";
 import { Button, TextField } from "./fields.mjs";
+import { marked } from "./pieces.mjs";
 
 export const MOST_TEXT = 3000;
 const MOST_POINTS = 40;
 export const POINTS_HINT = "One point on each line. Begin a line with “- ” to make it a part of the point above.";
-
-/** Mark what was added or left out, for those who do not see it too. @param {Piece} piece @param {number} at */
-export function marked({ kind, text }, at) {
-  const words = text.trimEnd();
-  const mark = (/** @type {"ins" | "del"} */ name, /** @type {string} */ said) => [
-    h(name, { key: at }, unseen(`[${said}: `), words, unseen("]")),
-    text.slice(words.length),
-  ];
-  return kind === "same" ? text : kind === "in" ? mark("ins", "added") : mark("del", "left out");
-}
 
 /** @param {{before: string, after: string}} props the bank's text and the buyer's */
 function Compared({ before, after }) {
