@@ -57,9 +57,9 @@ def test_counts_are_of_what_an_option_would_show_beside_the_other_choices(page: 
     page.goto(f"{address}matrix/?weighting=high")
     own = [question for question in HUB.questions if question.id in HIGH and question.id in OWN]
     option = page.locator("label", has_text="From West Yorkshire")
-    assert option.locator("[data-count]").inner_text() == f"({len(own)})"
+    assert option.locator("[data-count]").text_content() == f"({len(own)})"
     low = sum(question.weighting == "low" for question in HUB.questions)
-    assert page.locator("label", has_text="Low").locator("[data-count]").inner_text() == f"({low})"
+    assert page.locator("label", has_text="Low").locator("[data-count]").text_content() == f"({low})"
 
 
 def test_choices_stay_when_a_reader_comes_back(page: Page, address: str) -> None:
@@ -239,13 +239,12 @@ def test_a_keyboard_alone_filters_and_reaches_an_entry(page: Page, address: str)
     page.keyboard.type("grants")
     wait_for(page, f"{sum('grants' in text_of(page, at) for at in range(len(HUB.cases)))} of")
     assert page.evaluate("document.activeElement.name") == "words"
-    for _ in range(2):
+    # The order, the head of the first facet, and its first option.
+    for _ in range(3):
         page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
     page.keyboard.press("Space")
     assert page.evaluate("document.activeElement.checked") is True
-    page.wait_for_url("**place=*")
+    page.wait_for_url("**service=*")
     while page.evaluate("!document.activeElement.closest('[data-in]')"):
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
@@ -280,7 +279,7 @@ def test_axe_finds_nothing_in_a_filtered_list(
         page.get_by_role("status").filter(has_text=" of ").or_(
             page.get_by_role("heading", name="All key")
         ).first.wait_for()
-        page.locator("details.hub-filters__more").evaluate("each => { each.open = true }")
+        open_filters(page)
         results = Axe().run(page, options=RULES)
         found = [(each["id"], each["nodes"][0]["target"]) for each in results.response["violations"]]
         assert found == []
@@ -298,3 +297,79 @@ def test_without_script_a_list_is_whole_and_has_no_controls(browser: Browser, ad
             page.goto(f"{address}{url}?weighting=low&place=leeds&stage=x")
             assert entries(page).count() == number
             assert not page.locator("form[data-list]").is_visible()
+
+
+def test_beside_a_list_filters_and_results_are_seen_together(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{address}cases/?paid=grant")
+    page.locator("[data-in]:visible").nth(5).scroll_into_view_if_needed()
+    form = page.locator("form[data-list]").bounding_box()
+    entry = page.locator("[data-in]:visible").nth(5).bounding_box()
+    assert form
+    assert entry
+    assert form["x"] + form["width"] <= entry["x"]
+    assert 0 <= form["y"] < form["y"] + form["height"] <= 800
+    assert page.get_by_role("checkbox", name=re.compile("^Grant")).is_visible()
+
+
+def test_on_a_phone_a_sheet_has_the_filters_and_says_how_many_entries_they_leave(
+    page: Page, address: str
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{address}matrix/")
+    assert not page.get_by_role("checkbox").first.is_visible()
+    open_filters(page)
+    sheet = page.get_by_role("dialog", name="Filters")
+    sheet.get_by_role("checkbox", name=re.compile("^High")).check()
+    sheet.get_by_role("button", name=f"Show {len(HIGH)} questions").click()
+    assert not sheet.is_visible()
+    opener = page.get_by_role("button", name="Filters (1 chosen)")
+    assert opener.evaluate("each => each === document.activeElement")
+    assert codes(page) == HIGH
+    opener.click()
+    page.keyboard.press("Escape")
+    assert not sheet.is_visible()
+    assert codes(page) == HIGH
+
+
+def test_what_is_chosen_stands_above_the_list_and_can_be_taken_away(page: Page, address: str) -> None:
+    page.goto(f"{address}cases/?paid=grant&place=leeds&words=grants")
+    chosen = page.get_by_role("list", name="What you chose").get_by_role("button")
+    chosen.first.wait_for()
+    assert chosen.all_text_contents() == [
+        "Remove Words: grants",
+        "Remove How it was paid: Grant",
+        "Remove Place: Leeds",
+    ]
+    page.get_by_role("button", name="Remove How it was paid: Grant").click()
+    page.wait_for_url("**/cases/?words=grants&place=leeds")
+    assert chosen.count() == 2
+    assert chosen.first.evaluate("each => each === document.activeElement")
+    page.get_by_role("button", name="Remove Words: grants").click()
+    page.wait_for_url("**/cases/?place=leeds")
+
+
+def test_an_empty_list_can_be_cleared_or_its_words_looked_for_everywhere(page: Page, address: str) -> None:
+    page.goto(f"{address}tips/?words=hospice+zebra")
+    wait_for(page, "0 of")
+    everywhere = page.get_by_role("link", name="Search the whole hub for “hospice zebra”")
+    assert (everywhere.get_attribute("href") or "").endswith("search/?q=hospice+zebra")
+    page.locator("[data-list-none]").get_by_role("button", name="Clear all").click()
+    assert wait_for(page, str(len(HUB.tips))) == f"{len(HUB.tips)} tips"
+    assert page.evaluate("document.activeElement.name") == "words"
+
+
+def test_a_slip_is_forgiven_and_said_and_a_real_word_stays(page: Page, address: str) -> None:
+    page.goto(f"{address}cases/?words=comunity")
+    assert wait_for(page, "").endswith("No case study has “comunity”: these have “community”")
+    right = entries(page).count()
+    page.goto(f"{address}cases/?words=community")
+    assert entries(page).count() == right > 0
+    page.goto(f"{address}tips/?words=penguin")
+    assert wait_for(page, "0 of").endswith("hidden by Words: penguin")
+
+
+def test_words_are_looked_for_as_typed_when_the_dictionary_cannot_be_read(page: Page, address: str) -> None:
+    page.route("**/search-english.txt", lambda route: route.abort())
+    page.goto(f"{address}cases/?words=comunity")
+    assert wait_for(page, "0 of").endswith("hidden by Words: comunity")

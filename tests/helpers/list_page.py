@@ -22,7 +22,10 @@ def said(page: Page) -> str:
 
 
 def open_filters(page: Page) -> None:
-    page.locator("summary", has_text="Filter by").click()
+    """Unfold every facet beside a list; on a narrow screen and above a table, in the sheet."""
+    if (opener := page.get_by_role("button", name="Filters")).is_visible():
+        opener.click()
+    page.locator("form[data-list] details").evaluate_all("each => each.forEach((one) => { one.open = true })")
 
 
 def wait_for(page: Page, beginning: str) -> str:

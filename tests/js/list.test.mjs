@@ -5,8 +5,9 @@ import test from "node:test";
 
 import fc from "fast-check";
 
-import { folded, readChoices, sentenceOf, testsOf, writeChoices } from "../../docs/assets/js/list/choices.mjs";
+import { folded, readChoices, sentenceOf, testsOf, wordsOfNone, writeChoices } from "../../docs/assets/js/list/choices.mjs";
 import { rowsAt } from "../../docs/assets/js/list/csv-rows.mjs";
+import { mend, wordsOf } from "../../docs/assets/js/list/mending.mjs";
 import { rowsOfIndex, sortedRows } from "../../docs/assets/js/list/rows.mjs";
 import { directionOf } from "../../docs/assets/js/list/sortable-table.mjs";
 import { filterRows } from "../../docs/assets/js/shared/filter.mjs";
@@ -151,4 +152,28 @@ test("rows of a file are taken whole, in the order asked for, below its header",
 
 test("a file without a header is refused", () => {
   assert.throws(() => rowsAt("<html>", []), TypeError);
+});
+
+test("a slip in a word that no entry has is put right, and a real word or a code is not", () => {
+  const rows = ["Community care", "Community grants", "Value"].map((title) => rowOf(title));
+  const known = wordsOf(rows);
+  assert.deepEqual(known.slice(0, 1), ["community"]);
+  assert.deepEqual(wordsOfNone("Comunity care", rows), ["comunity"]);
+  const dictionary = new Set(["valve"]);
+  const meant = mend(["comunity", "communities", "valve", "qi-01", "zebra"], known, dictionary);
+  assert.deepEqual([...meant], [["comunity", "community"], ["communities", "communit"]]);
+});
+
+test("what is looked for in place of a slip is found, and said unless it is the stem of the word", () => {
+  const rows = ["Community care", "Grants"].map((title) => rowOf(title));
+  const meant = new Map([["comunity", "community"]]);
+  const choices = { ...NONE, words: "comunity" };
+  const filtered = filterRows(rows, testsOf(choices, FACETS, meant));
+  assert.deepEqual(titles(filtered.shown), ["Community care"]);
+  assert.equal(
+    sentenceOf(filtered, 2, NOUN, meant),
+    "1 of 2 questions; 1 hidden by Words: comunity. No question has “comunity”: these have “community”",
+  );
+  const stem = new Map([["communities", "communit"]]);
+  assert.equal(sentenceOf(filtered, 2, NOUN, stem), "1 of 2 questions; 1 hidden by Words: comunity");
 });

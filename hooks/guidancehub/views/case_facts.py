@@ -69,13 +69,11 @@ def facets_of_cases(hub: Hub) -> tuple[Facet, ...]:
     """Return the facets of case studies' key facts, each with “Not known” as its last option."""
     services = facets.services(hub)
     return (
-        Facet(services.name, services.title, (*services.options, _NO_KIND), services.in_sentence),
-        Facet("paid", "How it was paid", _options(PAYMENTS.items()), "how it was paid"),
-        Facet("money", "Money", _options((each.value, each.label) for each in _SUMS), "money"),
-        Facet("led", "Who led it", _options(LEADERS.items()), "who led it"),
-        Facet(
-            "began", "When it began", _options((each.value, each.label) for each in _YEARS), "when it began"
-        ),
+        Facet(services.name, services.title, (*services.options, _NO_KIND)),
+        Facet("paid", "How it was paid", _options(PAYMENTS.items())),
+        Facet("money", "Money", _options((each.value, each.label) for each in _SUMS)),
+        Facet("led", "Who led it", _options(LEADERS.items())),
+        Facet("began", "When it began", _options((each.value, each.label) for each in _YEARS)),
     )
 
 

@@ -38,14 +38,12 @@ class Facet:
     """The name in a token and in the page's address."""
     title: str
     options: tuple[Option, ...]
-    in_sentence: str = ""
-    """The title inside a sentence, “key criterion”; empty if it is the same."""
 
 
 def criteria(hub: Hub) -> Facet:
     """Return the facet of the matrix's key criteria."""
     options = tuple(Option(criterion.id, criterion.title) for criterion in hub.criteria)
-    return Facet("criterion", "Key criterion", options, "key criterion")
+    return Facet("criterion", "Key criterion", options)
 
 
 def weightings(hub: Hub) -> Facet:
@@ -53,13 +51,13 @@ def weightings(hub: Hub) -> Facet:
     options = tuple(
         Option(each.id, each.label, each.label.lower(), str(each.level)) for each in hub.info.weightings
     )
-    return Facet("weighting", "Weighting", options, "weighting")
+    return Facet("weighting", "Weighting", options)
 
 
 def principles(hub: Hub) -> Facet:
     """Return the facet of the principles."""
     options = tuple(Option(principle.id, principle.title) for principle in hub.principles)
-    return Facet("principle", "Principle", options, "principle")
+    return Facet("principle", "Principle", options)
 
 
 def places(hub: Hub) -> Facet:
@@ -72,7 +70,7 @@ def services(hub: Hub) -> Facet:
     """Return the facet of the kinds of service."""
     kinds = hub.question_bank.services if hub.question_bank else ()
     options = tuple(Option(service.id, service.label) for service in kinds)
-    return Facet("service", "Kind of service", options, "kind of service")
+    return Facet("service", "Kind of service", options)
 
 
 def services_for(hub: Hub, question: Question) -> tuple[str, ...]:
@@ -85,4 +83,4 @@ def services_for(hub: Hub, question: Question) -> tuple[str, ...]:
 def origins(hub: Hub, title: str = "Origin") -> Facet:
     """Return the facet of entries' origins."""
     options = tuple(Option(each.id, each.label, mark=each.mark) for each in hub.info.origins)
-    return Facet("origin", title, options, "origin")
+    return Facet("origin", title, options)

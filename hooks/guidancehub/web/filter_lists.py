@@ -33,11 +33,11 @@ def questions_of(hub: Hub) -> Listing:
         facets.criteria(hub),
         facets.weightings(hub),
         facets.services(hub),
-        Facet("judged", "How it is judged", _options(QUESTION_KINDS), "how it is judged"),
-        Facet("record", "Track record", _options(TRACK_RECORD), "track record"),
+        Facet("judged", "How it is judged", _options(QUESTION_KINDS)),
+        Facet("record", "Track record", _options(TRACK_RECORD)),
         facets.principles(hub),
         facets.origins(hub),
-        Facet("area", "Area", areas, "area"),
+        Facet("area", "Area", areas),
     )
     return Listing(
         id="questions",
@@ -150,9 +150,7 @@ def tips_of(hub: Hub) -> Listing:
         for group in hub.tip_groups
         for tip in group.tips
     )
-    stages = Facet(
-        "stage", "Stage", tuple(Option(group.id, group.title) for group in hub.tip_groups), "stage"
-    )
+    stages = Facet("stage", "Stage", tuple(Option(group.id, group.title) for group in hub.tip_groups))
     offered = facets_that_differ(entries, (stages, facets.principles(hub)))
     return Listing(
         id="tips", kind=TIP, one="tip", many="tips", columns=("Tip",), entries=entries, facets=offered

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from guidancehub.content.model.sentences import joined
 from guidancehub.views.formats import CSV
 
 if TYPE_CHECKING:
@@ -50,8 +49,3 @@ class ListControls:
     def no_cells(self) -> tuple[str, ...]:
         """Empty cells, for the form of an entry that the script fills in."""
         return ("",) * len(self.list.columns)
-
-    @property
-    def facets_in_words(self) -> str:
-        """The facets that the list can be filtered by: “key criterion, weighting or origin”."""
-        return joined((facet.in_sentence or facet.title for facet in self.list.facets), "or")

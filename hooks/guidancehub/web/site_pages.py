@@ -29,6 +29,7 @@ MATRIX: Final = Crumb(MATRIX_TITLE, CRITERION.file.page)
 METHOD: Final = Crumb(QUESTION_BANK.many, QUESTION_BANK.file.page)
 PACK: Final = Crumb("Tender pack", "pack/")
 PLACES: Final = Crumb(PLACE.many, "places/")
+SEARCH: Final = Crumb("Search", "search/")
 SOURCES: Final = Crumb(SOURCE.many, SOURCE.file.page)
 
 _GUIDE: Final = f"{PACK.url}guide/"
@@ -56,6 +57,7 @@ class SitePages:
     matrix: Crumb = MATRIX
     method: Crumb = METHOD
     places: Crumb = PLACES
+    search: Crumb = SEARCH
     sources: Crumb = SOURCES
     contribute: str = ""
     """The URL of the part of “About this hub” on how to offer something; empty where it has no such part."""

@@ -51,15 +51,31 @@ export function writeChoices({ words, order, picked }) {
   return query.size > 0 ? `?${query}` : "";
 }
 
+/** @param {string} words as they were typed */
+function wordsIn(words) {
+  return folded(words).split(" ");
+}
+
+/**
+ * Return the words that no entry has.
+ *
+ * @param {string} words as they were typed
+ * @param {Filterable[]} rows
+ */
+export function wordsOfNone(words, rows) {
+  return wordsIn(words).filter((word) => !rows.some(({ text }) => text.includes(word)));
+}
+
 /**
  * Turn choices into tests that an entry passes or fails.
  *
  * @param {Choices} choices
  * @param {Facet[]} facets
+ * @param {Map<string, string>} [meant] what to look for in place of words that no entry has
  * @returns {import("../shared/filter.mjs").Test<Filterable>[]}
  */
-export function testsOf({ words, picked }, facets) {
-  const wanted = folded(words).split(" ");
+export function testsOf({ words, picked }, facets, meant = new Map()) {
+  const wanted = wordsIn(words).map((word) => meant.get(word) ?? word);
   /** @param {Filterable} row */
   const passes = (row) => wanted.every((word) => row.text.includes(word));
   return [...facetTests(picked, facets), ...(words ? [{ name: "words", said: `Words: ${words}`, passes }] : [])];
@@ -71,16 +87,28 @@ export function testsOf({ words, picked }, facets) {
  * @param {{shown: unknown[], hiddenBy: Map<{said: string}, number>, bySeveral: number}} filtered
  * @param {number} total
  * @param {{one: string, many: string}} noun
+ * @param {Map<string, string>} [meant] what was looked for in place of words that no entry has
  */
-export function sentenceOf({ shown, hiddenBy, bySeveral }, total, noun) {
-  /** @param {number} value */
-  const number = (value) => value.toLocaleString("en-GB");
+export function sentenceOf({ shown, hiddenBy, bySeveral }, total, noun, meant = new Map()) {
   const parts = [...hiddenBy].map(([test, hidden]) => `${number(hidden)} hidden by ${test.said}`);
   if (parts.length === 0) {
-    return `${number(total)} ${total === 1 ? noun.one : noun.many}`;
+    return counted(total, noun);
   }
   if (bySeveral > 0) {
     parts.push(`${number(bySeveral)} of them by more than one choice`);
   }
-  return `${number(shown.length)} of ${number(total)} ${noun.many}; ${parts.join("; ")}`;
+  // A stem needs no word: the reader sees the same letters.
+  const mended = [...meant].filter(([typed, found]) => !typed.startsWith(found));
+  const notes = mended.map(([typed, found]) => `. No ${noun.one} has “${typed}”: these have “${found}”`);
+  return `${number(shown.length)} of ${number(total)} ${noun.many}; ${parts.join("; ")}${notes.join("")}`;
+}
+
+/** @param {number} value */
+function number(value) {
+  return value.toLocaleString("en-GB");
+}
+
+/** Return a number with its noun: “1 question”. @param {number} value @param {{one: string, many: string}} noun */
+export function counted(value, noun) {
+  return `${number(value)} ${value === 1 ? noun.one : noun.many}`;
 }

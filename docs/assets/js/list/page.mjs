@@ -8,9 +8,11 @@
 import { find, findAll } from "../shared/element.mjs";
 import { filterRows } from "../shared/filter.mjs";
 import { addLinkAddresses } from "../shared/print-links.mjs";
-import { sentenceOf, testsOf, writeChoices } from "./choices.mjs";
+import { counted, sentenceOf, testsOf, wordsOfNone, writeChoices } from "./choices.mjs";
+import { ChosenFilters } from "./chosen.mjs";
 import { ListForm } from "./form.mjs";
 import { sortedRows } from "./rows.mjs";
+import { FilterSheet } from "./sheet.mjs";
 import { makeHeadingButtons, markHeadings } from "./sortable-table.mjs";
 import { hideEmptySections, hideUnusedWords, rowsOfPage } from "./view.mjs";
 
@@ -36,12 +38,17 @@ class ListPage {
     this.longList = undefined;
     this.status = find(document, "[data-list-status]", HTMLElement);
     this.nothing = find(document, "[data-list-none]", HTMLElement);
+    this.search = find(document, "a[data-list-search]", HTMLAnchorElement);
+    this.chosen = new ChosenFilters(this.listForm, () => this.update());
+    this.sheet = form.querySelector("[data-list-dialog]") ? new FilterSheet(form) : undefined;
     /** The entries on the page. */
     this.rowsOnPage = rowsOfPage(document);
     /** @type {Row[] | undefined} every entry of the list; undefined while those of other pages are not known */
     this.rows = form.dataset.listIndex ? undefined : this.rowsOnPage;
     /** @type {Row[]} */
     this.shown = this.rowsOnPage;
+    /** How often the list was shown, so that the newest choice wins. */
+    this.turn = 0;
     /** Whether the newest step of the browser's history is still being typed. */
     this.stillTyping = true;
   }
@@ -56,10 +63,9 @@ class ListPage {
       event.preventDefault();
       this.update();
     });
-    button("clear").addEventListener("click", () => {
-      this.listForm.fill({ words: "", order: "", picked: new Map() });
-      this.update();
-    });
+    for (const clear of findAll(document, "[data-list-clear]", HTMLButtonElement)) {
+      clear.addEventListener("click", () => this.clear());
+    }
     button("print").addEventListener("click", () => window.print());
     if (form.dataset.listSheet) {
       button("save").addEventListener("click", () => this.save());
@@ -74,9 +80,25 @@ class ListPage {
     this.fillFromAddress();
     form.hidden = false;
     const { choices } = this.listForm;
-    form.querySelector("details")?.toggleAttribute("open", choices.picked.size > 0);
+    for (const details of findAll(form, "details[data-facet]", HTMLDetailsElement)) {
+      details.open ||= choices.picked.has(details.dataset.facet ?? "");
+    }
     if (writeChoices(choices) || location.search) {
       this.readAddress();
+    } else if (this.rows) {
+      const entries = counted(this.rows.length, this.noun);
+      this.status.textContent = entries;
+      this.sheet?.show(entries, 0);
+    }
+  }
+
+  clear() {
+    // The button in the empty message goes with it.
+    const goes = this.nothing.contains(document.activeElement);
+    this.listForm.fill({ words: "", order: "", picked: new Map() });
+    this.update();
+    if (goes) {
+      this.listForm.words.focus();
     }
   }
 
@@ -137,9 +159,15 @@ class ListPage {
     if (!rows) {
       return;
     }
-    // The reader may have chosen more while the other pages were read.
+    // The reader may choose more while words are looked up, or while the other pages were read.
+    this.turn += 1;
+    const { turn } = this;
+    const meant = await this.meant(rows);
+    if (turn !== this.turn) {
+      return;
+    }
     const { choices } = this.listForm;
-    const tests = testsOf(choices, this.facets);
+    const tests = testsOf(choices, this.facets, meant);
     const filtered = filterRows(rows, tests);
     this.shown = sortedRows(filtered.shown, choices.order, this.facets);
     if (this.longList) {
@@ -151,8 +179,41 @@ class ListPage {
     this.listForm.showCounts(filtered.counts);
     markHeadings(choices.order);
     this.nothing.hidden = this.shown.length > 0;
+    this.offerSearch(choices.words);
     this.status.classList.toggle("hub-said--some", tests.length > 0);
-    this.status.textContent = sentenceOf(filtered, rows.length, this.noun);
+    this.status.textContent = sentenceOf(filtered, rows.length, this.noun, meant);
+    this.chosen.show();
+    const ticked = [...choices.picked.values()].flat().length;
+    this.sheet?.show(counted(this.shown.length, this.noun), ticked);
+  }
+
+  /**
+   * Return what to look for in place of words that no entry has, which may be slips.
+   *
+   * @param {Row[]} rows
+   * @returns {Promise<Map<string, string>>}
+   */
+  async meant(rows) {
+    const { words } = this.listForm.choices;
+    const none = words ? wordsOfNone(words, rows) : [];
+    if (none.length === 0) {
+      return new Map();
+    }
+    try {
+      const { meantFor } = await import("./mending.mjs");
+      return await meantFor(none, rows, this.root);
+    } catch {
+      // Without the dictionary, words are looked for as they are typed.
+      return new Map();
+    }
+  }
+
+  /** Let the link to the search take the words with it. @param {string} words */
+  offerSearch(words) {
+    const address = new URL(this.search.href);
+    address.search = words ? `?${new URLSearchParams({ q: words })}` : "";
+    this.search.href = address.href;
+    this.search.textContent = words ? `Search the whole hub for “${words}”` : "Search the whole hub";
   }
 
   /** Hide, show and order the entries on the page. @param {string} order */

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from guidancehub.content.model.best_answer import BEST_ANSWERS_FILE
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import PageMeta
+from guidancehub.web.site_pages import SEARCH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,9 +33,9 @@ class SearchPage:
 def pages(renderer: Renderer) -> Iterator[Output]:
     """Yield the page."""
     yield renderer.render(
-        "search/",
+        SEARCH.url,
         PageMeta(
-            title="Search",
+            title=SEARCH.title,
             description="Find questions, case studies, tips, guidance and words.",
             layout="search",
             styles="search.css",
