@@ -37,7 +37,7 @@ def test_it_has_every_text_of_the_page_and_links_on() -> None:
     for text in (SOUP.title, SOUP.summary, SOUP.introduction.text, "Cooking", "Boil"):
         assert text in said
     assert "Boil the vegetables until they are soft." in said
-    assert [text for text in said if text.startswith("See: QI-01 ")]
+    assert [text for text in said if text.startswith("See also: QI-01 ")]
 
 
 def test_it_says_whose_it_is_and_what_each_part_rests_on() -> None:

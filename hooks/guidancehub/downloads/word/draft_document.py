@@ -8,8 +8,9 @@ from guidancehub.content.model.chapter_kinds import DRAFT
 from guidancehub.downloads.provenance import provenance
 from guidancehub.downloads.word.document import HubDocument
 from guidancehub.downloads.word.front_and_back import add_foot, add_title
-from guidancehub.downloads.word.paragraphs import line
+from guidancehub.downloads.word.paragraphs import StyledParagraph, line
 from guidancehub.downloads.word.word_table import TableColumn, add_table
+from guidancehub.views.prose_blocks import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.chapter import Chapter, Item, Section, SectionTable
     from guidancehub.downloads.provenance import Attributed
-    from guidancehub.views.links import Links
+    from guidancehub.views.links import Link, Links
 
-_LONG: Final = 6
+_LONG: Final = 8
 """A draft of so many sections begins with a list of what is in it."""
 _SPACE_TO_WRITE: Final = 700
 """The least height of a row to write in, in twips."""
@@ -59,9 +60,8 @@ def _add_section(document: HubDocument, hub: Hub, links: Links, chapter: Chapter
     for number, item in enumerate(section.items, start=1):
         document.heading(f"{number}. {item.title}" if section.numbered else item.title, 2)
         _add_item(document, hub, chapter, item)
-        for link in links.see(item.see):
-            title = f"{link.code} {link.title}" if link.code else link.title
-            document.linked(f"See: {title}", f"{hub.info.address}{link.url}")
+        if see := links.see(item.see):
+            document.add(document.line(_see(hub, see)))
     if section.table:
         _add_table(document, section.table)
 
@@ -77,6 +77,15 @@ def _add_item(document: HubDocument, hub: Hub, chapter: Chapter, item: Item) -> 
             document.text(hub.info.origin(point.origin).label, "hub note")
     if item.origin != chapter.origin:
         document.text(hub.info.origin(item.origin).label, "hub note")
+
+
+def _see(hub: Hub, see: tuple[Link, ...]) -> StyledParagraph:
+    """Return one line with all links of an item, so that a short draft stays short."""
+    spans = [Span("See also: ")]
+    for link in see:
+        title = f"{link.code} {link.title}" if link.code else link.title
+        spans += [Span(title, url=f"{hub.info.address}{link.url}"), Span(", ")]
+    return StyledParagraph("normal", (*spans[:-1], Span(".")))
 
 
 def _add_table(document: HubDocument, table: SectionTable) -> None:
