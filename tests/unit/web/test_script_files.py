@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,16 +9,11 @@ import pytest
 from guidancehub.build import build_site
 from guidancehub.content.problems import ContentError
 from guidancehub.web.script.files import script_files
-from guidancehub.web.script.module import read_module
-from guidancehub.web.script.names import OF_THE_WINDOW
 from node import run_node
-from support import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
-    from guidancehub.web.output import Output
     from minimal_hub import MinimalHub
 
 JS = "docs/assets/js"
@@ -407,38 +400,6 @@ def test_no_name_of_a_property_or_of_the_browser_is_changed(tmp_path: Path) -> N
     assert "const twice" not in shortened
 
 
-def test_functions_declare_nothing_that_browsers_have_unless_it_keeps_its_name() -> None:
-    (file,) = ROOT.glob("node_modules/@typescript/*/lib/lib.dom.d.ts")
-    declared = re.compile(r"^declare (?:var|function|let|const) (\w+)", re.MULTILINE)
-    of_browsers = set(declared.findall(file.read_text("utf-8")))
-    for path in (ROOT / JS).rglob("*.mjs"):
-        module, _ = read_module(path.name, path.read_text("utf-8"), is_entry=True)
-        for statement in module.names.statements:
-            assert statement.inner & of_browsers <= OF_THE_WINDOW, path
-
-
-def test_joined_files_take_from_the_browser_what_their_modules_take_and_nothing_else() -> None:
-    files = [*(ROOT / JS).rglob("*.mjs"), *(ROOT / "docs/assets/vendor").glob("*.mjs")]
-    taken = set[str]().union(*(not_declared(path.read_text("utf-8")) for path in files))
-    for output in script_files(ROOT)[0]:
-        lent = IMPORTED.findall(output.html)
-        names = {*",".join(lent).split(","), "$load"}
-        assert not_declared(output.html) - names <= taken, output.uri
-
-
-IMPORTED = re.compile(r"^import\{(.*?)\}", re.MULTILINE)
-
-
-def not_declared(script: str) -> set[str]:
-    """Return the names of values in a script that it neither declares nor imports."""
-    text = re.sub(r"\bexport\s*\{[^}]*\};?\s*(//.*)?$", "", script, flags=re.MULTILINE)
-    module, problems = read_module("x.mjs", text, is_entry=True)
-    assert problems == []
-    known = {*module.names.own, *(name for each in module.imports for _, name in each.names)}
-    declared = [known | each.inner for each in module.names.statements]
-    return {use.name for use in module.names.uses if use.name not in declared[use.statement]}
-
-
 def test_commas_at_the_end_of_lists_go_where_they_stand_for_nothing(tmp_path: Path) -> None:
     text = "console.log([1, 2,\n].length, [1, , ].length, [ , ].length, ((a,) => ({ a, }))(3,).a,);"
     files = {"a/page.mjs": text}
@@ -552,88 +513,3 @@ def test_a_fault_of_script_stops_the_build_with_all_others(hub: MinimalHub) -> N
     with pytest.raises(ContentError) as stopped:
         build_site(hub.root, "none")
     assert [problem.path for problem in stopped.value.problems] == [f"{JS}/a/page.mjs", "docs/us.md"]
-
-
-MOST_BYTES = {
-    "site.mjs": 2_300,
-    "list.mjs": 5_000,
-    "search.mjs": 7_000,
-    "self-assessment.mjs": 4_700,
-    "notices.mjs": 5_300,
-    "notice-check.mjs": 13_900,
-    "pack.mjs": 32_500,
-    "pack-make.mjs": 34_000,
-}
-"""Of each file, compressed. That of the pack has its steps from Service to Weights."""
-MOST_BYTES_OF_PAPERS = 60_000
-"""Of all that loads when the first paper is asked for, compressed."""
-MOST_BYTES_OF_PART = 14_500
-
-
-def test_the_files_of_script_are_small_and_can_be_run(tmp_path: Path) -> None:
-    outputs, problems = script_files(ROOT)
-    assert problems == []
-    files = {output.uri.removeprefix("assets/js/"): output for output in outputs}
-    assert files.keys() > {*MOST_BYTES, "list-save.mjs"}
-    for name, output in files.items():
-        (tmp_path / name).write_bytes(output.data)
-        run_node("--check", tmp_path / name)
-        assert compressed(output) <= MOST_BYTES.get(name, MOST_BYTES_OF_PART), name
-
-
-MOST_BYTES_TO_THE_LINK = 45_000
-"""For a reader who opens each step of the pack, from Service to “Keep and share”, and copies the link."""
-
-
-def loads(files: Mapping[str, Output], part: str) -> set[str]:
-    """Return the files that asking for a part of the pack loads, its page's own aside."""
-    (found,) = {
-        each
-        for output in files.values()
-        for each in re.findall(r"\$load\(([^)]*)\)", output.html)
-        if each.endswith(f'"./pack-{part}.mjs"')
-    }
-    return {name.removeprefix("./") for name in re.findall(r'"([^"]+)"', found)}
-
-
-@pytest.fixture(scope="module")
-def of_the_hub() -> dict[str, Output]:
-    return {output.uri.removeprefix("assets/js/"): output for output in script_files(ROOT)[0]}
-
-
-def test_all_that_makes_papers_is_small_and_loads_when_the_first_is_asked_for(
-    of_the_hub: dict[str, Output],
-) -> None:
-    before = loads(of_the_hub, "share")
-    step = loads(of_the_hub, "papers")
-    making = loads(of_the_hub, "make")
-    assert {"pack-make.mjs", "pack-read-back.mjs"}.isdisjoint(step | before)
-    assert "pack-read-back.mjs" not in making
-    assert sum(compressed(of_the_hub[name]) for name in making - before - step) <= MOST_BYTES_OF_PAPERS
-
-
-def test_a_bidder_who_writes_in_word_loads_a_third_of_what_a_buyer_does(
-    of_the_hub: dict[str, Output],
-) -> None:
-    more = loads(of_the_hub, "bid-word") - loads(of_the_hub, "read")
-    assert sum(compressed(of_the_hub[name]) for name in more) <= MOST_BYTES_OF_PAPERS / 3
-
-
-def test_a_reader_who_walks_from_service_to_the_copied_link_loads_little(
-    of_the_hub: dict[str, Output],
-) -> None:
-    loaded = {"pack.mjs"} | loads(of_the_hub, "check") | loads(of_the_hub, "share")
-    assert sum(compressed(of_the_hub[name]) for name in loaded) <= MOST_BYTES_TO_THE_LINK
-    assert not {"pack-kept.mjs", "pack-read.mjs", "pack-check-decides.mjs"} & loaded
-
-
-def compressed(output: Output) -> int:
-    return len(gzip.compress(output.data, mtime=0))
-
-
-def test_all_that_a_page_loads_from_the_files_of_script_is_there() -> None:
-    outputs, _ = script_files(ROOT)
-    names = {output.uri.removeprefix("assets/js/") for output in outputs}
-    for output in outputs:
-        for name in re.findall(r'(?:from|[(,])"\./([^"]+\.mjs)"', output.html):
-            assert name in names, output.uri

@@ -1,0 +1,159 @@
+"""The hub's own script, joined: it is small, it can be run, and it takes nothing that is not there."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from guidancehub.web.script.files import script_files
+from guidancehub.web.script.module import read_module
+from guidancehub.web.script.names import OF_THE_WINDOW
+from node import run_node
+from support import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from guidancehub.web.output import Output
+    from guidancehub.web.script.module import Module
+
+JS = ROOT / "docs/assets/js"
+# Parses each module of a folder, and runs none.
+PARSE = """
+const { readdirSync, readFileSync } = require("node:fs");
+const { SourceTextModule } = require("node:vm");
+const [folder] = process.argv.slice(1);
+for (const name of readdirSync(folder).filter((each) => each.endsWith(".mjs"))) {
+  new SourceTextModule(readFileSync(`${folder}/${name}`, "utf8"), { identifier: name });
+}"""
+MOST_BYTES = {
+    "site.mjs": 2_300,
+    "list.mjs": 5_000,
+    "search.mjs": 7_000,
+    "self-assessment.mjs": 4_700,
+    "notices.mjs": 5_300,
+    "notice-check.mjs": 13_900,
+    "pack.mjs": 32_500,
+    "pack-make.mjs": 34_000,
+}
+"""Of each file, compressed. That of the pack has its steps from Service to Weights."""
+MOST_BYTES_OF_PAPERS = 60_000
+"""Of all that loads when the first paper is asked for, compressed."""
+MOST_BYTES_OF_PART = 14_500
+
+
+@pytest.fixture(scope="module")
+def of_the_hub() -> dict[str, Output]:
+    """Join the hub's script; give each file by its name."""
+    outputs, problems = script_files(ROOT)
+    assert problems == []
+    return {output.uri.removeprefix("assets/js/"): output for output in outputs}
+
+
+@pytest.fixture(scope="module")
+def modules() -> dict[Path, Module]:
+    """Read each module of the hub's script."""
+    return {path: module_in(path.read_text("utf-8")) for path in JS.rglob("*.mjs")}
+
+
+def test_the_files_of_script_are_small_and_can_be_run(of_the_hub: dict[str, Output], tmp_path: Path) -> None:
+    assert of_the_hub.keys() > {*MOST_BYTES, "list-save.mjs"}
+    for name, output in of_the_hub.items():
+        (tmp_path / name).write_bytes(output.data)
+        assert compressed(output) <= MOST_BYTES.get(name, MOST_BYTES_OF_PART), name
+    run_node("--experimental-vm-modules", "--no-warnings", "--eval", PARSE, tmp_path)
+
+
+MOST_BYTES_TO_THE_LINK = 45_000
+"""For a reader who opens each step of the pack, from Service to “Keep and share”, and copies the link."""
+
+
+def loads(files: Mapping[str, Output], part: str) -> set[str]:
+    """Return the files that asking for a part of the pack loads, its page's own aside."""
+    (found,) = {
+        each
+        for output in files.values()
+        for each in re.findall(r"\$load\(([^)]*)\)", output.html)
+        if each.endswith(f'"./pack-{part}.mjs"')
+    }
+    return {name.removeprefix("./") for name in re.findall(r'"([^"]+)"', found)}
+
+
+def test_all_that_makes_papers_is_small_and_loads_when_the_first_is_asked_for(
+    of_the_hub: dict[str, Output],
+) -> None:
+    before = loads(of_the_hub, "share")
+    step = loads(of_the_hub, "papers")
+    making = loads(of_the_hub, "make")
+    assert {"pack-make.mjs", "pack-read-back.mjs"}.isdisjoint(step | before)
+    assert "pack-read-back.mjs" not in making
+    assert sum(compressed(of_the_hub[name]) for name in making - before - step) <= MOST_BYTES_OF_PAPERS
+
+
+def test_a_bidder_who_writes_in_word_loads_a_third_of_what_a_buyer_does(
+    of_the_hub: dict[str, Output],
+) -> None:
+    more = loads(of_the_hub, "bid-word") - loads(of_the_hub, "read")
+    assert sum(compressed(of_the_hub[name]) for name in more) <= MOST_BYTES_OF_PAPERS / 3
+
+
+def test_a_reader_who_walks_from_service_to_the_copied_link_loads_little(
+    of_the_hub: dict[str, Output],
+) -> None:
+    loaded = {"pack.mjs"} | loads(of_the_hub, "check") | loads(of_the_hub, "share")
+    assert sum(compressed(of_the_hub[name]) for name in loaded) <= MOST_BYTES_TO_THE_LINK
+    assert not {"pack-kept.mjs", "pack-read.mjs", "pack-check-decides.mjs"} & loaded
+
+
+def compressed(output: Output) -> int:
+    return len(gzip.compress(output.data, mtime=0))
+
+
+def test_all_that_a_page_loads_from_the_files_of_script_is_there(of_the_hub: dict[str, Output]) -> None:
+    for output in of_the_hub.values():
+        for name in re.findall(r'(?:from|[(,])"\./([^"]+\.mjs)"', output.html):
+            assert name in of_the_hub, output.uri
+
+
+def test_functions_declare_nothing_that_browsers_have_unless_it_keeps_its_name(
+    modules: dict[Path, Module],
+) -> None:
+    (file,) = ROOT.glob("node_modules/@typescript/*/lib/lib.dom.d.ts")
+    declared = re.compile(r"^declare (?:var|function|let|const) (\w+)", re.MULTILINE)
+    of_browsers = set(declared.findall(file.read_text("utf-8")))
+    for path, module in modules.items():
+        for statement in module.names.statements:
+            assert statement.inner & of_browsers <= OF_THE_WINDOW, path
+
+
+def test_joined_files_take_from_the_browser_what_their_modules_take_and_nothing_else(
+    modules: dict[Path, Module], of_the_hub: dict[str, Output]
+) -> None:
+    vendor = (module_in(path.read_text("utf-8")) for path in (ROOT / "docs/assets/vendor").glob("*.mjs"))
+    taken = set[str]().union(*map(not_declared, (*modules.values(), *vendor)))
+    for output in of_the_hub.values():
+        lent = IMPORTED.findall(output.html)
+        names = {*",".join(lent).split(","), "$load"}
+        assert not_declared(module_in(output.html)) - names <= taken, output.uri
+
+
+IMPORTED = re.compile(r"^import\{(.*?)\}", re.MULTILINE)
+
+
+def module_in(script: str) -> Module:
+    """Return what is read of a script, but for its list of exports."""
+    text = re.sub(r"\bexport\s*\{[^}]*\};?\s*(//.*)?$", "", script, flags=re.MULTILINE)
+    module, problems = read_module("x.mjs", text, is_entry=True)
+    assert problems == []
+    return module
+
+
+def not_declared(module: Module) -> set[str]:
+    """Return the names of values in a module that it neither declares nor imports."""
+    known = {*module.names.own, *(name for each in module.imports for _, name in each.names)}
+    declared = [known | each.inner for each in module.names.statements]
+    return {use.name for use in module.names.uses if use.name not in declared[use.statement]}
