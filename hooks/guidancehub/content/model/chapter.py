@@ -133,6 +133,8 @@ class Chapter(Entry):
     """What of the report the sections carry."""
     sections: Many[Section]
     """The parts of the page, in order."""
+    not_said: Many[Text] | None = None
+    """What a reader may look for and the source does not say. It stands once, at the end of the page."""
 
 
 class LawPage(Chapter):

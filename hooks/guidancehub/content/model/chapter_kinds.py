@@ -14,7 +14,7 @@ from guidancehub.content.model.kind import ContentFile, Kind, Part, Says, statem
 def _says(chapter: Chapter) -> Says:
     """Return the texts outside items, because the search has a record of its own for each item."""
     openings = (chapter.introduction, chapter.in_short, *(each.introduction for each in chapter.sections))
-    return (*openings, *(section.title for section in chapter.sections))
+    return (*openings, *(section.title for section in chapter.sections), *(chapter.not_said or ()))
 
 
 def _parts(chapter: Chapter, _: HubInfo) -> Iterator[Part]:

@@ -150,6 +150,7 @@ def _chapter(
                 *([Heading("In short", "in-short")] if chapter.in_short else []),
                 *(Heading(section.title, section.id) for section in chapter.sections),
                 *([Heading("In detail", "parts")] if law and law.parts else []),
+                *([Heading("What the source does not say", "not-said")] if chapter.not_said else []),
                 *([Heading("What we could not verify", "unverified")] if law and law.unverified else []),
                 *onward.headings,
             ),
