@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import voice
 from guidancehub.content.kinds import FILES
 from guidancehub.content.load import load
 from guidancehub.content.reading.source import Source
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 
-LONGEST_SENTENCE: Final = 25
+LONGEST_SENTENCE: Final = 30
+LONGEST_SETTLED: Final = 25
+"""In texts that are settled."""
 HIGHEST_GRADE: Final = 9.0
 
 INTRODUCTIONS: Final = frozenset({"summary", "introduction", "strapline", "plain", "start_introduction"})
@@ -35,7 +38,15 @@ TEXT_FIELDS: Final = INTRODUCTIONS | frozenset(
         *("text", "body", "meaning", "first_step", "question", "why", "challenge", "definition"),
         *("missing", "meanwhile", "contribute", "technical", "grant", "contract", "check", "suggestion"),
         *("reason", "buyers", "vcse", "steps", "changed", "not_fixed", "points", "good_answer", "checks"),
-        *("unverified", "note", "law_notice", "content_rights", "principles_introduction"),
+        *(
+            "unverified",
+            "not_said",
+            "note",
+            "law_notice",
+            "in_short",
+            "content_rights",
+            "principles_introduction",
+        ),
     )
 )
 """Fields that hold sentences for readers."""
@@ -136,7 +147,8 @@ def markdown_fields(root: Path) -> Iterator[Field]:
 def _fields_in(source: Source, value: Value, steps: tuple[str | int, ...], name: str) -> Iterator[Field]:
     if isinstance(value, dict):
         for key, inner in value.items():
-            if key != "sources":
+            # What a release changed was said when it came out.
+            if key not in ("sources", "changes"):
                 yield from _fields_in(source, inner, (*steps, key), key)
     elif isinstance(value, list):
         for at, inner in enumerate(value):
@@ -148,7 +160,18 @@ def _fields_in(source: Source, value: Value, steps: tuple[str | int, ...], name:
 
 def too_long(found: list[Field]) -> list[str]:
     """Return each field with a sentence over the limit, and the number of its words."""
-    return [f"{each.place}: {each.longest} words" for each in found if each.longest > LONGEST_SENTENCE]
+    return [f"{each.place}: {each.longest} words" for each in found if each.longest > limit_of(each)]
+
+
+def limit_of(field: Field) -> int:
+    """Return how many words a sentence of a field may have."""
+    return LONGEST_SETTLED if field.place.startswith(voice.SETTLED) else LONGEST_SENTENCE
+
+
+def out_of_voice(found: list[Field]) -> list[str]:
+    """Return what does not keep to the hub's voice, in the files that are measured by it."""
+    waiting = (*voice.SETTLED, *voice.NOT_YET)
+    return voice.problems(each for each in found if not each.place.startswith(waiting))
 
 
 def too_hard(found: list[Field]) -> list[str]:
@@ -168,7 +191,7 @@ def american(found: list[Field]) -> list[str]:
 def main() -> int:
     """Print the texts over the limits and the medians; return 1 if there are such texts."""
     found = list(fields(ROOT))
-    problems = [*too_long(found), *too_hard(found), *american(found)]
+    problems = [*too_long(found), *too_hard(found), *american(found), *out_of_voice(found)]
     print("\n".join(problems))
     grades = sorted(each.grade for each in found if each.name in INTRODUCTIONS)
     longest = sorted(each.longest for each in found)
