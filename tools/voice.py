@@ -36,7 +36,7 @@ SETTLED: Final = (
 
 NOT_YET: Final = (
     # Not read again yet. This list only shrinks: a test fails when all of an entry keeps to the voice.
-    *("content/cases/", "content/drafts/", "content/guidance/", "content/journey/", "content/law/"),
+    *("content/cases/", "content/drafts/", "content/guidance/", "content/law/"),
     *("content/tips.yml", "content/principles.yml", "content/glossary.yml", "content/gaps.yml"),
     *("content/routes.yml", "docs/"),
 )
