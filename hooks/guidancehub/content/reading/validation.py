@@ -102,6 +102,7 @@ _EXPECTED: Final = {
     "finite_number": _A_NUMBER,
     "greater_than": ("expected more than {gt:g}", ""),
     "greater_than_equal": ("expected {ge} or more", ""),
+    "less_than": ("expected less than {lt}", ""),
     "less_than_equal": ("expected {le} or less", ""),
     "reserved": ("expected another name", "this one is kept for a device of Windows or a page of the hub"),
     "web_address": (
