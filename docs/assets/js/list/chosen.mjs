@@ -1,4 +1,4 @@
-/** What a reader has chosen of a list, as buttons that take a choice away again. */
+/** What a reader has chosen of a list, as buttons that take a choice away again. It is loaded with the first choice. */
 
 import { element, find, findAll } from "../shared/element.mjs";
 
@@ -35,6 +35,9 @@ export class ChosenFilters {
     for (const group of findAll(form, "[data-facet]", HTMLElement)) {
       const number = ticked.filter(({ facet }) => facet.name === group.dataset.facet).length;
       find(group, "[data-facet-chosen]", HTMLElement).textContent = number > 0 ? `(${number} chosen)` : "";
+    }
+    for (const opener of findAll(form, "[data-list-open]", HTMLElement)) {
+      opener.textContent = ticked.length > 0 ? `Filters (${ticked.length} chosen)` : "Filters";
     }
   }
 

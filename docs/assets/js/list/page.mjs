@@ -9,16 +9,16 @@ import { find, findAll } from "../shared/element.mjs";
 import { filterRows } from "../shared/filter.mjs";
 import { addLinkAddresses } from "../shared/print-links.mjs";
 import { counted, sentenceOf, testsOf, wordsOfNone, writeChoices } from "./choices.mjs";
-import { ChosenFilters } from "./chosen.mjs";
 import { ListForm } from "./form.mjs";
 import { sortedRows } from "./rows.mjs";
-import { FilterSheet } from "./sheet.mjs";
 import { makeHeadingButtons, markHeadings } from "./sortable-table.mjs";
 import { hideEmptySections, hideUnusedWords, rowsOfPage } from "./view.mjs";
 
 /**
+ * @typedef {import("./chosen.mjs").ChosenFilters} ChosenFilters
  * @typedef {import("./long-list.mjs").LongList} LongList
  * @typedef {import("./rows.mjs").Row} Row
+ * @typedef {import("./sheet.mjs").FilterSheet} FilterSheet
  * @typedef {import("./view.mjs").PageRow} PageRow
  */
 
@@ -39,8 +39,10 @@ class ListPage {
     this.status = find(document, "[data-list-status]", HTMLElement);
     this.nothing = find(document, "[data-list-none]", HTMLElement);
     this.search = find(document, "a[data-list-search]", HTMLAnchorElement);
-    this.chosen = new ChosenFilters(this.listForm, () => this.update());
-    this.sheet = form.querySelector("[data-list-dialog]") ? new FilterSheet(form) : undefined;
+    /** @type {ChosenFilters | undefined} once something is chosen */
+    this.chosen = undefined;
+    /** @type {FilterSheet | undefined} once it was opened */
+    this.sheet = undefined;
     /** The entries on the page. */
     this.rowsOnPage = rowsOfPage(document);
     /** @type {Row[] | undefined} every entry of the list; undefined while those of other pages are not known */
@@ -66,6 +68,7 @@ class ListPage {
     for (const clear of findAll(document, "[data-list-clear]", HTMLButtonElement)) {
       clear.addEventListener("click", () => this.clear());
     }
+    form.querySelector("[data-list-open]")?.addEventListener("click", () => this.openSheet());
     button("print").addEventListener("click", () => window.print());
     if (form.dataset.listSheet) {
       button("save").addEventListener("click", () => this.save());
@@ -86,9 +89,7 @@ class ListPage {
     if (writeChoices(choices) || location.search) {
       this.readAddress();
     } else if (this.rows) {
-      const entries = counted(this.rows.length, this.noun);
-      this.status.textContent = entries;
-      this.sheet?.show(entries, 0);
+      this.status.textContent = counted(this.rows.length, this.noun);
     }
   }
 
@@ -182,9 +183,33 @@ class ListPage {
     this.offerSearch(choices.words);
     this.status.classList.toggle("hub-said--some", tests.length > 0);
     this.status.textContent = sentenceOf(filtered, rows.length, this.noun, meant);
-    this.chosen.show();
-    const ticked = [...choices.picked.values()].flat().length;
-    this.sheet?.show(counted(this.shown.length, this.noun), ticked);
+    this.sheet?.show(counted(this.shown.length, this.noun));
+    await this.showChosen(tests.length > 0);
+  }
+
+  /** @param {boolean} some whether words or an option are chosen */
+  async showChosen(some) {
+    if (!some && !this.chosen) {
+      return;
+    }
+    try {
+      const { ChosenFilters } = await import("./chosen.mjs");
+      this.chosen ??= new ChosenFilters(this.listForm, () => this.update());
+      this.chosen.show();
+    } catch {
+      // The form and the sentence still say what is chosen.
+    }
+  }
+
+  async openSheet() {
+    try {
+      const { FilterSheet } = await import("./sheet.mjs");
+      this.sheet ??= new FilterSheet(this.form);
+      this.sheet.show(counted(this.shown.length, this.noun));
+      this.sheet.open();
+    } catch {
+      this.status.textContent = "The filters could not be loaded. Please try again.";
+    }
   }
 
   /**

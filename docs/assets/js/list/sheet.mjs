@@ -1,4 +1,4 @@
-/** The sheet in which the facets of a list open where there is no room for them beside it. */
+/** The sheet in which the facets of a list open where there is no room for them beside it. It is loaded when it is opened. */
 
 import { find } from "../shared/element.mjs";
 
@@ -6,30 +6,21 @@ export class FilterSheet {
   /** @param {HTMLFormElement} form whose facets it shows */
   constructor(form) {
     this.dialog = find(form, "[data-list-dialog]", HTMLDialogElement);
-    this.opener = find(form, "[data-list-open]", HTMLButtonElement);
     this.closer = find(form, "[data-list-close]", HTMLButtonElement);
-    const facets = find(form, "[data-list-facets]", HTMLElement);
-    const place = find(form, "[data-list-place]", HTMLElement);
-    this.opener.addEventListener("click", () => {
-      place.append(facets);
-      this.dialog.showModal();
-    });
+    this.facets = find(form, "[data-list-facets]", HTMLElement);
+    this.place = find(form, "[data-list-place]", HTMLElement);
     this.closer.addEventListener("click", () => this.dialog.close());
-    this.dialog.addEventListener("close", () => {
-      // Beside the list again, for a screen that is wide enough.
-      this.dialog.before(facets);
-      this.opener.focus();
-    });
+    // Beside the list again, for a screen that is wide enough.
+    this.dialog.addEventListener("close", () => this.dialog.before(this.facets));
   }
 
-  /**
-   * Say how many entries the choices leave, and how many are chosen.
-   *
-   * @param {string} entries “13 questions”
-   * @param {number} chosen
-   */
-  show(entries, chosen) {
+  open() {
+    this.place.append(this.facets);
+    this.dialog.showModal();
+  }
+
+  /** Say how many entries the choices leave. @param {string} entries “13 questions” */
+  show(entries) {
     this.closer.textContent = `Show ${entries}`;
-    this.opener.textContent = chosen > 0 ? `Filters (${chosen} chosen)` : "Filters";
   }
 }
