@@ -29,16 +29,16 @@ SETTLED: Final = (
     *("content/matrix/", "content/gates.yml", "content/sets/", "content/question-bank.yml"),
     # What tools say, made of short lines: questions, answers, tasks and signs to look for.
     *("content/pack-words.yml", "content/best-answers.yml", "content/rules/", "content/self-assessment.yml"),
-    # Lists of titles, names and figures, with hardly a sentence.
+    # Lists of titles, names, figures and lines beside links, with hardly a sentence.
     *("content/sources.yml", "content/synonyms.yml", "content/facts.yml", "content/hub.yml"),
+    "content/routes.yml",
 )
 """Files that are not written as running prose, and those whose words are kept as they were issued."""
 
 NOT_YET: Final = (
     # Not read again yet. This list only shrinks: a test fails when all of an entry keeps to the voice.
-    *("content/cases/", "content/drafts/", "content/guidance/", "content/law/"),
-    *("content/tips.yml", "content/principles.yml", "content/glossary.yml", "content/gaps.yml"),
-    *("content/routes.yml", "docs/"),
+    *("content/cases/", "content/drafts/", "content/guidance/contracts-and-grants.yml", "content/law/"),
+    *("content/glossary.yml", "docs/"),
 )
 """Files and folders that wait for their turn."""
 
@@ -73,6 +73,8 @@ NOT_SAID: Final = re.compile(
 )
 """What a source is silent on, which belongs in the closing part of a page."""
 CLOSING: Final = frozenset({"not_said", "unverified", "not_fixed", "missing", "note", "sources"})
+ABOUT_SILENCE: Final = "content/gaps.yml"
+"""The file that is about nothing else."""
 MOST_NOT_SAID: Final = 2
 """How often a file may say in its flow what a source does not say, where a reader would be misled without."""
 
@@ -143,6 +145,8 @@ def private_phrases(fields: Iterable[Field]) -> Iterator[str]:
 def silences(fields: Iterable[Field]) -> Iterator[str]:
     """Yield each file that says too often, outside its closing part, what a source does not say."""
     for path, found in by_file(fields).items():
+        if path == ABOUT_SILENCE:
+            continue
         said = [
             field.place for field in found if field.name not in CLOSING for _ in NOT_SAID.finditer(field.text)
         ]
