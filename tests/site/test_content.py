@@ -143,7 +143,8 @@ def test_every_hub_draft_that_readers_were_promised_is_there(hub: Hub) -> None:
         *("proportionality-test", "local-vcse-definition", "outcome-measures", "lead-provider-guide"),
         *("tender-notice-checklist", "grant-agreement-outline", "grant-to-contract"),
         *("frequently-asked-questions", "case-for-adoption", "board-paper", "what-adoption-takes"),
-        *("adoption-risks", "first-hundred-days", "readiness-check"),
+        *("adoption-risks", "first-hundred-days", "readiness-check", "which-question", "bid-or-no-bid"),
+        "learn-after-losing",
     }
     assert {draft.origin for draft in hub.shown(DRAFT)} == {"hub"}
 
