@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from axe_rules import PAPER_RULES, RULES
+from word_text import paragraphs_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -219,7 +220,10 @@ def test_the_timetable_goes_into_a_calendar_a_table_and_word_with_the_same_days(
     assert "Friday 15 January 2027" in shown
     assert b"Friday 15 January 2027" in texts["csv"]
     assert b"DTSTART;VALUE=DATE:20270115" in texts["ics"]
-    assert texts["docx"].startswith(b"PK")
+    days = re.findall(r"\w+day \d{1,2} \w+ 20\d\d", shown)
+    assert len(days) > 6
+    for told in ("\n".join(paragraphs_in(texts["docx"])), texts["csv"].decode()):
+        assert [each for each in days if each not in told] == []
 
 
 def test_a_keyboard_alone_gives_a_day_and_reaches_every_button(page: Page, address: str) -> None:
@@ -287,10 +291,23 @@ def test_without_script_the_rules_examples_and_holidays_are_the_page(browser: Br
     page = context.new_page()
     page.goto(f"{address}clock/")
     assert page.locator("[data-clock] noscript p").is_visible()
+    assert page.get_by_role("table", name="Bank holidays in 2026").is_visible()
+    folded = (
+        ("Provider Selection Regime (PSR): what is counted", "Six notices, counted by the rule"),
+        ("2028", "Bank holidays in 2028"),
+        ("Competitive process", "Competitive process, for a service"),
+    )
+    for summary, table in folded:
+        shown = page.get_by_role("table", name=re.compile(f"^{re.escape(table)}"))
+        expect(shown).to_be_hidden()
+        page.locator("summary", has_text=re.compile(f"^{re.escape(summary)}")).click()
+        expect(shown).to_be_visible()
     examples = page.get_by_role("table", name="Six notices, counted by the rule").inner_text()
     assert "Midnight at the end of Monday 2 February 2026" in examples
-    assert page.get_by_role("table", name="Bank holidays in 2028").is_visible()
-    assert page.get_by_role("table", name=re.compile("^Competitive process, for a service")).is_visible()
+    page.reload()
+    page.emulate_media(media="print")
+    for _, table in folded:
+        expect(page.get_by_role("table", name=re.compile(f"^{re.escape(table)}"))).to_be_visible()
     context.close()
 
 

@@ -85,6 +85,6 @@ export function AnswerView({ answer }) {
 
 /** @param {Answer[]} answers @returns {string} what a screen reader is told */
 export function toldOf(answers) {
-  return answers.map(({ lead, headline }) => `${lead} ${headline}.`).join(" ");
+  return answers.map(({ lead, known, headline }) => `${lead}${known ? "" : ":"} ${headline}.`).join(" ");
 }
 
