@@ -153,8 +153,11 @@ def test_a_list_in_another_order_has_one_heading(page: Page, address: str) -> No
 
 def test_only_words_that_are_shown_are_explained(page: Page, address: str) -> None:
     page.goto(f"{address}cases/?origin=west-yorkshire")
-    marked = page.locator("a.hub-word:visible").count()
-    assert 0 < page.locator(".hub-words dt:visible").count() == marked < page.locator("a.hub-word").count()
+    page.locator(".hub-record > summary").click()
+    shown = page.locator("[data-in]:not([hidden]) [id^='use-'], main [id^='use-']:not([data-in] *)").count()
+    assert (
+        0 < page.locator(".hub-words dt:visible").count() == shown < page.locator("main [id^='use-']").count()
+    )
 
 
 def test_the_print_is_of_what_is_shown_with_the_sentence_above(page: Page, address: str) -> None:

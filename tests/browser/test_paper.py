@@ -142,7 +142,7 @@ def test_the_law_in_one_page_is_one_sheet_with_its_tree_and_its_sources(
     assert len(printed) == 1
     for part in ("Not legal advice", "1. Are you setting up", "Where this comes from", "Next review due"):
         assert part in printed[0]
-    for part in ("Next to read", "Cite this page", "Words used", "In detail", "in words"):
+    for part in ("Where to go next", "Cite this page", "Words used", "In detail", "in words"):
         assert part not in printed[0]
     assert width == pytest.approx(85 / 25.4 * 96, abs=1)
 

@@ -23,6 +23,7 @@ def test_a_citation_is_copied_and_the_page_says_so(browser: Browser, address: st
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     page.goto(f"{address}{QUESTION}")
+    page.get_by_text("how to cite, history").click()
     citation = page.locator("[data-citation]")
     citation.get_by_role("button", name="Copy how to cite this page").press("Enter")
     expect(citation.get_by_role("status")).to_have_text("Copied.")
@@ -38,6 +39,7 @@ def test_without_script_a_citation_is_there_to_select_and_no_dead_button_shows(
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}{QUESTION}")
+    page.get_by_text("how to cite, history").click()
     assert page.locator("[data-cite]").is_visible()
     assert page.locator("[data-copy]").is_hidden()
     context.close()
@@ -71,7 +73,7 @@ def test_a_browser_that_does_not_unfold_by_itself_is_helped(page: Page, address:
     tip = real_hub().tips[0]
     page.goto(f"{address}tips/")
     serve_sources(page)
-    fold = "document.querySelector('.hub-cite details').open"
+    fold = "document.querySelector('.hub-record').open"
     assert page.evaluate(fold) is False
     unfold = f"hash => import('{address}{SOURCES}js/site/folding.mjs').then(folding => folding.unfold(hash))"
     page.evaluate(unfold, f"#{tip.id}-release-0.1.0")

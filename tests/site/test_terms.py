@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidancehub.content.load import load
+from guidancehub.web.glossary_markup import MOST
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -64,11 +65,27 @@ def test_every_abbreviation_that_is_used_is_in_the_glossary(pages: dict[str, Bui
     assert {name: url for name, url in unknown.items() if name not in written} == {}
 
 
-def test_every_marked_word_leads_to_its_meaning_and_back(pages: dict[str, BuiltPage]) -> None:
+def test_every_marked_word_is_explained_in_its_place_and_in_the_list(pages: dict[str, BuiltPage]) -> None:
     marked = 0
     for url, page in pages.items():
-        for word in page.tree.xpath("//a[@class='hub-word']"):
-            marked += 1
-            meaning = page.tree.get_element_by_id(word.get("href").removeprefix("#"))
-            assert meaning.xpath(f".//a[@href='#{word.get('id')}']"), url
+        words = page.tree.xpath("//button[@class='hub-word']")
+        assert len(words) <= MOST, url
+        marked += len(words)
+        for word in words:
+            explanation = page.tree.get_element_by_id(word.get("popovertarget"))
+            assert explanation.get("popover") is not None, url
+            term = word.get("popovertarget").removeprefix("explain-")
+            meaning = page.tree.get_element_by_id(f"word-{term}")
+            assert len(meaning[1].text_content()) > len("It is."), url
+            assert explanation.xpath("string(p/strong)").endswith(":"), url
+            assert word.get("aria-label").startswith("Explain "), url
+            assert " ".join(word.text_content().split()) in word.get("aria-label"), url
     assert marked > 500
+
+
+def test_the_list_of_words_adds_no_stop_but_the_way_to_the_glossary(pages: dict[str, BuiltPage]) -> None:
+    for url, page in pages.items():
+        for words in page.tree.xpath("//section[@data-words]"):
+            assert [link.text_content() for link in words.xpath(".//a | .//button")] == [
+                "The whole glossary"
+            ], url

@@ -1,7 +1,7 @@
 /**
  * Starts what script adds to every page: a menu that folds away on narrow screens, suggestions for what is typed into
  * the search, which are loaded when its field gets the focus, a print button, buttons that copy a citation, and a notice on what has become overdue since the release. It puts questions aside for a tender
- * pack that the reader keeps. It unfolds what an address leads to, and says on paper where links lead. Without script
+ * pack that the reader keeps. It reads the explanation of a word that has been opened. It unfolds what an address leads to, and says on paper where links lead. Without script
  * the menu stays open, the browser's own print command does the same, a citation is there to select, and every page
  * still says when it is due.
  */
@@ -9,6 +9,7 @@
 import { findAll } from "./shared/element.mjs";
 import { addLinkAddresses } from "./shared/print-links.mjs";
 import { showCopyButtons } from "./site/citations.mjs";
+import { readExplanation } from "./site/explanations.mjs";
 import { foldMenu, unfold } from "./site/folding.mjs";
 import { showOverdue } from "./site/overdue.mjs";
 import { followPackLinks } from "./site/pack-links.mjs";
@@ -31,5 +32,6 @@ if (pack instanceof HTMLAnchorElement && said instanceof HTMLElement) {
   followPackLinks(pack, said);
 }
 unfold(location.hash);
+addEventListener("toggle", readExplanation, true);
 addEventListener("beforeprint", addLinkAddresses);
 addEventListener("hashchange", () => unfold(location.hash));

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub, PlacedQuestion
     from guidancehub.content.model.case import Case
-    from guidancehub.content.model.matrix import Criterion
+    from guidancehub.content.model.matrix import Criterion, Question
     from guidancehub.downloads.download import Download
     from guidancehub.views.links import Links
 
@@ -99,7 +100,8 @@ def _matrix(hub: Hub) -> Iterator[Download]:
     )
     yield subject.file(PDF, "To print as a booklet.", partial(pdf.matrix, hub))
     purpose = "To choose questions, share out 100 per cent, and score the answers."
-    yield subject.file(EXCEL, purpose, partial(excel.matrix, hub))
+    beside = replace(subject, pages=(*subject.pages, *map(_page, hub.questions)))
+    yield beside.file(EXCEL, purpose, partial(excel.matrix, hub))
     for each in _VARIANTS:
         yield subject.file(WORD, each.purpose, partial(word.matrix, hub, each.audience), each.name)
     purpose = "To sort, filter and copy every question, with its good answer."
@@ -111,16 +113,21 @@ def _criterion(hub: Hub, criterion: Criterion) -> Iterator[Download]:
     page = CRITERION.url(criterion.id)
     subject = Subject(f"matrix/{criterion.id}", title, (CRITERION.name, criterion.id), MATRIX_TITLE, (page,))
     yield subject.file(PDF, "To print as a booklet.", partial(pdf.criterion, hub, criterion))
-    yield subject.file(WORD, "To edit, with all the help.", partial(word.criterion, hub, criterion, "both"))
+    beside = replace(subject, pages=(page, *map(_page, criterion.questions)))
+    yield beside.file(WORD, "To edit, with all the help.", partial(word.criterion, hub, criterion, "both"))
     purpose = "To sort, filter and copy the questions of this key criterion."
     yield from csv_files(subject, purpose, lambda: questions_csv(hub, placed_in(criterion)))
     yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "criteria", CRITERION, criterion))
 
 
+def _page(question: Question) -> str:
+    return QUESTION.url(question.id)
+
+
 def _question(hub: Hub, placed: PlacedQuestion) -> Iterator[Download]:
     question = placed.question
     title = QUESTION.full_title(question)
-    page = QUESTION.url(question.id)
+    page = _page(question)
     key = (QUESTION.name, question.id)
     subject = Subject(f"questions/{question.id}", title, key, _SINGLE_QUESTIONS, (page,))
     purpose = "To copy the question into a sheet of your own."

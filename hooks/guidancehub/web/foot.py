@@ -1,10 +1,16 @@
-"""The foot of a page: its sources, its review dates, how to cite it, and its files to download."""
+"""The foot of a page: its documents to take away, its review dates, and its record, which is folded.
+
+The record is what few readers look up: all links of an entry, its sources, how to cite it, what each release
+did to it, and its data.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
+from guidancehub.content.model.sentences import capitalised, joined
+from guidancehub.views.formats import EXCEL, PDF, WORD
 from guidancehub.web.source_uses import sources_in, works_used
 
 if TYPE_CHECKING:
@@ -17,10 +23,13 @@ if TYPE_CHECKING:
     from guidancehub.content.model.glossary import GlossaryFile
     from guidancehub.views.citation import Citation
     from guidancehub.views.download_link import DownloadLink
+    from guidancehub.views.links import LinkGroup
     from guidancehub.web.page_extras import PageExtras, Retired
     from guidancehub.web.source_uses import SourceUse
 
 
+_FIRST: Final = (WORD, EXCEL, PDF)
+"""The formats of documents, the one that most readers can change first."""
 OF_EACH_CASE: Final = "Each case study names its sources on its own page."
 
 
@@ -52,11 +61,13 @@ class FootSubject:
     """Where the other sources are, if the foot does not repeat them."""
     lists_files: bool = False
     """Whether the page itself lists the files that its foot would offer."""
+    linked: tuple[LinkGroup, ...] = ()
+    """All that is linked with the entry, by kind."""
 
     @classmethod
-    def one(cls, entry: Entry, *stated: object) -> FootSubject:
+    def one(cls, entry: Entry, *stated: object, linked: tuple[LinkGroup, ...] = ()) -> FootSubject:
         """Return what the page of an entry shows: all of it, or only the parts that are stated."""
-        return cls((entry,), entry, stated=stated or (entry,))
+        return cls((entry,), entry, stated=stated or (entry,), linked=linked)
 
     @classmethod
     def many(cls, entries: Iterable[Entry]) -> FootSubject:
@@ -97,7 +108,11 @@ class Foot:
     """Each work once, in the order of first use."""
     note: str
     due: Due | None
-    downloads: tuple[DownloadLink, ...]
+    documents: tuple[DownloadLink, ...]
+    """What people read and fill in: Word first, then Excel and PDF."""
+    data: tuple[DownloadLink, ...]
+    """What programs and spreadsheets read."""
+    linked: tuple[LinkGroup, ...]
     citation: Citation | None
     """How to cite the page's entry, or a page whose parts are no entries."""
     members: tuple[Citation, ...]
@@ -109,14 +124,35 @@ class Foot:
         """The words above how to cite the page or its entries."""
         return "Cite this page" if self.citation else "Cite one of these"
 
+    @property
+    def _number_linked(self) -> int:
+        return sum(len(group.links) for group in self.linked)
+
+    @property
+    def record_title(self) -> str:
+        """The words on the folded record, which say what is in it; empty for a page without one."""
+        parts = {
+            f"all {self._number_linked} links" if self._number_linked > 1 else "its link": self.linked,
+            "sources": self.sources or self.note,
+            "how to cite": self.citation or self.members,
+            "history": self.citation or self.members,
+            "data": self.data,
+        }
+        named = [name for name, part in parts.items() if part]
+        return capitalised(joined(named)) if named else ""
+
     @classmethod
     def of(cls, subject: FootSubject, hub: Hub, extras: PageExtras) -> Foot:
         """Return the foot for what a page shows."""
+        files = () if subject.lists_files else extras.downloads
+        documents = [each for each in files if each.format.document]
         return cls(
             works_used(sources_in(subject.stated), hub.bibliography, of_list=subject.entry is None),
             subject.note,
             Due.of(subject.entries, hub.info.released) if subject.entries else None,
-            () if subject.lists_files else extras.downloads,
+            tuple(sorted(documents, key=lambda each: _FIRST.index(each.format))),
+            tuple(each for each in files if not each.format.document),
+            subject.linked,
             extras.citation,
             extras.members,
             extras.retired,

@@ -1,8 +1,11 @@
-"""Mark the first use of each glossary term on a page, and explain the marked words at the page's end.
+"""Mark the first use of glossary terms on a page, and explain them in their place and in a list.
 
-A marked word is a link to its explanation on the same page. That serves mouse, keyboard, touch, screen
-reader and paper alike, and needs no script. An abbreviation is written out where the page first uses it,
-in a heading, a link or a table's header too; those are not marked, where a link would disturb.
+The few terms that are least known are buttons, each of which opens its explanation beside it: a popover,
+which needs no script. A browser without popovers shows these explanations at the page's end. The list holds
+every term, for paper and for those who want more; more buttons would double the stops of a keyboard.
+
+An abbreviation is written out where the page first uses it, in a heading, a link or a table's header too;
+those are not marked, where a button would disturb.
 """
 
 from __future__ import annotations
@@ -16,10 +19,14 @@ from markupsafe import escape
 from guidancehub.web.page_text import Edit, Mark, PageText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from guidancehub.content.model.glossary import Term
 
+MOST: Final = 5
+"""The most terms of a page that are buttons."""
+LONGEST: Final = 30
+"""The most characters of a button, which does not break over two lines."""
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -55,9 +62,13 @@ class _Use:
 class GlossaryMarker:
     """Marks the terms of one hub on its pages."""
 
-    def __init__(self, terms: Sequence[Term]) -> None:
-        """List every form of every term, the longest first."""
+    def __init__(self, terms: Sequence[Term], known: Mapping[str, int] | None = None) -> None:
+        """List every form of every term, the longest first.
+
+        ``known`` says in how many titles and summaries each term is, by its id: those in few are least known.
+        """
         self._terms = terms
+        self._known = known or {}
         forms = [form for at, term in enumerate(terms) for form in _forms(term, at)]
         self._forms = sorted(forms, key=lambda form: -len(form.text))
 
@@ -69,18 +80,31 @@ class GlossaryMarker:
         """
         page = PageText(html)
         edits: list[Edit] = []
-        marks: list[Mark] = []
-        marked: list[Term] = []
+        shown: list[tuple[_Use, Term]] = []
         for at, uses in sorted(self._uses(page.words).items()):
-            first = next((use for use in uses if page.is_markable(use.start) and not use.inner), None)
+            term = self._terms[at]
+            markable = [use for use in uses if page.is_markable(use.start) and not use.inner]
+            first = next(iter(markable), None)
             edits += self._expansions(uses, first, page)
             if first:
-                marks.append(Mark(first.start, first.end, self._terms[at].id))
-                marked.append(self._terms[at])
-        if marked:
+                shown.append((next((use for use in markable if _fits(use, term, page)), first), term))
+        opened = self._least_known(each for each in shown if _fits(*each, page))
+        if shown:
             # A term's own name may hold an abbreviation that the page does not use.
-            page.add(self.expand(_explanations(marked, to_root, printed=printed)))
+            words = self.expand(_list_of([term for _, term in shown], to_root, printed=printed))
+            if page.has_foot:
+                page.add(words)
+            else:
+                page.append(_folded(words))
+        if opened:
+            page.append(self.expand(_explanations(opened, to_root)))
+        marks = [Mark(use.start, use.end, term.id, term in opened) for use, term in shown]
         return page.edited(edits, marks)
+
+    def _least_known(self, uses: Iterable[tuple[_Use, Term]]) -> list[Term]:
+        """Return the terms to explain in their place, in the order of the page."""
+        ranked = sorted(uses, key=lambda each: (self._known.get(each[1].id, 0), each[0].start))
+        return [term for _, term in sorted(ranked[:MOST], key=lambda each: each[0].start)]
 
     def expand(self, html: str) -> str:
         """Return a page's HTML with abbreviations written out at their first use, and nothing marked."""
@@ -134,16 +158,32 @@ class GlossaryMarker:
         return Edit(use.start, use.end, f"{full} ({page.words[use.start : use.end]})")
 
 
-def _explanations(terms: Iterable[Term], to_root: str, *, printed: bool) -> str:
-    """Return the section that explains the marked terms, each with a link back to its use."""
+def _fits(use: _Use, term: Term, page: PageText) -> bool:
+    """Whether a use, or the abbreviation that will follow it in brackets, is short enough for a button."""
+    return use.end - use.start <= LONGEST or (bool(term.short) and not page.precedes_bracket(use.end))
+
+
+def _explanations(terms: Iterable[Term], to_root: str) -> str:
+    """Return the explanation of each term that is a button, which the button opens beside it."""
     lines = []
     for term in terms:
-        short = f" ({escape(term.short)})" if term.short else ""
-        back = f'<a href="#use-{term.id}" data-print="skip" aria-label="Back to {escape(term.term)}">Back</a>'
+        name, key = _name(term), f"explain-{term.id}"
         lines.append(
-            f'<div id="word-{term.id}"><dt>{escape(term.term)}{short}</dt>'
-            f"<dd>{escape(term.plain)} {back}</dd></div>"
+            f'<div class="hub-explain" id="{key}" popover tabindex="-1" role="dialog" '
+            f'aria-label="{name}, explained">'
+            f"<p><strong>{name}:</strong> {escape(term.plain)}</p>"
+            f'<p><button class="hub-tool" type="button" popovertarget="{key}" popovertargetaction="hide">'
+            f'Close</button> <a href="{to_root}glossary/#{term.id}">{name} in the glossary</a></p></div>'
         )
+    return '<div data-explanations data-reading="skip" data-print="skip">\n' + "\n".join(lines) + "\n</div>\n"
+
+
+def _list_of(terms: Iterable[Term], to_root: str, *, printed: bool) -> str:
+    """Return the section that explains every marked term."""
+    lines = [
+        f'<div id="word-{term.id}"><dt>{_name(term)}</dt><dd>{escape(term.plain)}</dd></div>'
+        for term in terms
+    ]
     on_paper = "no-addresses" if printed else "skip"
     return (
         f'<section class="hub-words" data-words data-reading="skip" data-print="{on_paper}" '
@@ -151,6 +191,17 @@ def _explanations(terms: Iterable[Term], to_root: str, *, printed: bool) -> str:
         f"<dl>\n{chr(10).join(lines)}\n</dl>\n"
         f'<p data-print="skip"><a href="{to_root}glossary/">The whole glossary</a></p>\n</section>\n'
     )
+
+
+def _folded(words: str) -> str:
+    """Return the list of words in a fold of its own, for a page without a record."""
+    summary = '<summary data-print="skip">What words on this page mean</summary>'
+    return f'<details class="hub-more hub-record" data-reading="skip">\n{summary}\n{words}</details>\n'
+
+
+def _name(term: Term) -> str:
+    """Return a term with its abbreviation, as HTML."""
+    return str(escape(f"{term.term} ({term.short})" if term.short else term.term))
 
 
 def _forms(term: Term, at: int) -> Iterator[_Form]:

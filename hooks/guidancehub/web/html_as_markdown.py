@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 LEFT_OUT: Final = (
-    "nav, button, input, select, textarea, label:has(textarea), script, template, noscript, [hidden], "
-    '[popover], [data-add], [aria-hidden="true"], [data-print="skip"]:not(section, div, details)'
+    "nav, button:not(.hub-word), input, select, textarea, label:has(textarea), script, template, noscript, "
+    '[hidden], [popover], [data-add], [aria-hidden="true"], [data-print="skip"]:not(section, div, details)'
 )
 """A CSS selector of what no reader of the text needs. Script and paper leave out some sections besides."""
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")

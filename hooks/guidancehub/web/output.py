@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _FEWEST_LISTED: Final = 3
 _CLOSE: Final = ("question", "case")
 """The layouts of pages that are printed close."""
+_ONE_SHEET: Final = ("question", "one-page")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,11 @@ class PageMeta:
     def prints_close(self) -> bool:
         """Whether paper holds it in as few sheets as can be read: one for a question, two for a case."""
         return self.layout in _CLOSE
+
+    @property
+    def prints_one_sheet(self) -> bool:
+        """Whether it has to fit on one sheet, without its links and the meaning of its words."""
+        return self.layout in _ONE_SHEET
 
     @property
     def lists_contents(self) -> bool:

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 _BREAK: Final = "\0"
 _JOIN: Final = "\1"
 _SENTENCE_START: Final = re.compile(rf"(^|{_BREAK}\s*|[.!?:]\s+){_JOIN}*$")
+_ABBREVIATED: Final = re.compile(r"(.*\()([^()]+)\)", re.DOTALL)
 _INLINE: Final = frozenset(["a", "abbr", "b", "em", "i", "span", "strong"])
 
-# In headings, other links and controls a link would be wrong or would disturb.
-_NO_LINKS: Final = frozenset(
+# In headings, links and controls a button would be wrong or would disturb.
+_NO_MARKS: Final = frozenset(
     (
         "a",
         "h1",
@@ -54,12 +55,14 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A range of a page's words that becomes a link to the explanation of a term."""
+    """A range of a page's words that is explained."""
 
     start: int
     end: int
     term: str
     """The id of the term."""
+    opens: bool
+    """Whether it is a button that opens the explanation in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ class _Text:
 class PageText:
     """The words of a page, and the position of each in it.
 
-    Words in an element with ``data-gloss="expand"`` get no links; those with ``data-gloss="skip"`` are not
+    Words in an element with ``data-gloss="expand"`` get no marks; those with ``data-gloss="skip"`` are not
     read at all. Explanations come before an element with ``data-gloss="foot"``.
     """
 
@@ -102,7 +105,7 @@ class PageText:
             self._note_tag(tag)
             gloss = self._gloss.get(node.mem_id)
             if tag not in _NOT_READ and gloss != "skip":
-                self._read(node, markable=markable and gloss != "expand" and tag not in _NO_LINKS)
+                self._read(node, markable=markable and gloss != "expand" and tag not in _NO_MARKS)
             self._note_tag(tag)
 
     def _note_tag(self, tag: str) -> None:
@@ -120,7 +123,7 @@ class PageText:
         self._seam = ""
 
     def is_markable(self, at: int) -> bool:
-        """Whether a link may begin at a position."""
+        """Whether a mark may begin at a position."""
         return self._texts[self._text_at(at)].markable
 
     def follows_bracket(self, at: int) -> bool:
@@ -135,14 +138,20 @@ class PageText:
         """Whether a sentence, a heading or a list item begins at a position."""
         return bool(_SENTENCE_START.search(self.words[max(0, at - 40) : at]))
 
+    @property
+    def has_foot(self) -> bool:
+        """Whether there is a place for explanations."""
+        return self._body.css_first('[data-gloss="foot"]') is not None
+
     def add(self, html: str) -> None:
-        """Put HTML before the page's foot, or at its end. It is not read."""
-        feet = self._body.css('[data-gloss="foot"]')
+        """Put HTML before the page's foot, which it must have. It is not read."""
         for node in parse(html).iter(include_text=True):
-            if feet:
-                feet[-1].insert_before(node)
-            else:
-                self._body.insert_child(node)
+            self._body.css('[data-gloss="foot"]')[-1].insert_before(node)
+
+    def append(self, html: str) -> None:
+        """Put HTML at the page's end. It is not read."""
+        for node in parse(html).iter(include_text=True):
+            self._body.insert_child(node)
 
     def edited(self, edits: Iterable[Edit], marks: Iterable[Mark]) -> str:
         """Return the page with its words edited and marked. No edit crosses the end of a mark."""
@@ -161,16 +170,28 @@ class PageText:
         return bisect_right(self._starts, position) - 1
 
     def _change(self, text: _Text, edits: deque[Edit], marks: Iterable[Mark]) -> None:
-        """Replace one text by its new words and links."""
+        """Replace one text by its new words and marks."""
         done = text.start
         for mark in marks:
             text.node.insert_before(_edited(self.words[done : mark.start], done, edits))
-            link = text.node.parser.create_node("a")
-            link.attrs["class"] = "hub-word"
-            link.attrs["id"] = f"use-{mark.term}"
-            link.attrs["href"] = f"#word-{mark.term}"
-            link.insert_child(_edited(self.words[mark.start : mark.end], mark.start, edits))
-            text.node.insert_before(link)
+            words = _edited(self.words[mark.start : mark.end], mark.start, edits)
+            full = " ".join(words.split())
+            # A button does not break over two lines: it holds the abbreviation alone, where there is one.
+            in_brackets = _ABBREVIATED.fullmatch(words) if mark.opens else None
+            if in_brackets:
+                text.node.insert_before(in_brackets[1])
+                words = in_brackets[2]
+            marked = text.node.parser.create_node("button" if mark.opens else "span")
+            marked.attrs["id"] = f"use-{mark.term}"
+            if mark.opens:
+                marked.attrs["class"] = "hub-word"
+                marked.attrs["type"] = "button"
+                marked.attrs["popovertarget"] = f"explain-{mark.term}"
+                marked.attrs["aria-label"] = f"Explain {full}"
+            marked.insert_child(words)
+            text.node.insert_before(marked)
+            if in_brackets:
+                text.node.insert_before(")")
             done = mark.end
         text.node.replace_with(_edited(self.words[done : text.end], done, edits))
 

@@ -1,17 +1,19 @@
-"""The few entries to read next: those that share most with an entry, with the reason in words.
+"""Where to go from an entry: a few examples, and a few other entries, each with the reason in words.
 
-What two entries share is a Place, a key criterion, a principle, a term of the glossary in their titles and
-summaries, or an entry that both are linked with. What few entries have counts more.
+What an editor has linked comes first, then what shares most with the entry: a Place, a question, a key
+criterion, a principle, or a term of the glossary in their titles and summaries. What few entries have counts
+more.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from math import log, sqrt
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guidancehub.content.kinds import KINDS, NAMED
+from guidancehub.content.model.case import CASE
 from guidancehub.content.model.clock import CLOCKS
 from guidancehub.content.model.finder import FINDER
 from guidancehub.content.model.glossary import TERM
@@ -19,59 +21,74 @@ from guidancehub.content.model.hub_info import PLACE
 from guidancehub.content.model.matrix import CRITERION, QUESTION
 from guidancehub.content.model.notice import NOTICE
 from guidancehub.content.model.principle import PRINCIPLE
+from guidancehub.content.model.sentences import joined
+from guidancehub.views.case_places import names_of
 from guidancehub.views.links import link_to
 from guidancehub.web.glossary_markup import GlossaryMarker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.case import Case
     from guidancehub.content.model.kind import Key
     from guidancehub.views.links import Link, Links
 
-MOST: Final = 4
-"""The most entries to offer."""
-MOST_OF_A_KIND: Final = 2
-"""The most entries of one kind, while there are others."""
+MOST: Final = 3
+"""The most examples, and the most other entries, to offer."""
 LEAST: Final = 0.2
 """The least weight of what two entries share. A page offers fewer entries rather than weaker ones."""
 _MOST_SHARING: Final = 120
 """A feature that more entries have says little of any two, and would compare each entry with all others."""
 _TOOLS: Final = frozenset({CLOCKS.name, FINDER.name, NOTICE.name})
-"""Kinds that are tools. A reader comes to one for a task, and none is the next thing to read."""
-_REASONS: Final = 2
+"""Kinds that are tools. A reader comes to one for a task, and none is offered for what it shares."""
 _WEIGHTS: Final = {PLACE.name: 1.6, TERM.name: 1.5, CRITERION.name: 0.7, PRINCIPLE.name: 0.5}
 """How much it counts that two entries share a feature, by its kind."""
 _ANY_OTHER: Final = 0.3
+_TOO_COMMON: Final = 0.1
+"""A term in the titles and summaries of a larger part of the entries is no reason to read one of them."""
 _PHRASES: Final = {
-    PLACE.name: ("same Place: ", "{}"),
-    CRITERION.name: ("same key criterion: ", "{}"),
-    PRINCIPLE.name: ("also about ", "“{}”"),
-    TERM.name: ("also about ", "“{}”"),
+    PLACE.name: "also from {}",
+    QUESTION.name: "helps with question {}",
+    CRITERION.name: "under the same key criterion",
+    TERM.name: "more on “{}”",
+    PRINCIPLE.name: "serves the same principle",
 }
-"""How a reason names what two entries share, by its kind: the phrase before the names, and each name.
-
-That both are linked with a third entry counts, but it tells a reader nothing, and is no reason to show.
-"""
+"""The reason that a shared feature gives, by its kind. Any other kind counts, but is no reason to show."""
+_EXAMPLES: Final = {
+    QUESTION.name: "that helps with question {}",
+    TERM.name: "with more on “{}”",
+    PRINCIPLE.name: "of the same principle",
+}
+"""The same for case studies, after “an example” and where it is from."""
 
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """An entry to read next."""
+    """An entry to go to."""
 
     link: Link
-    kind_label: str
-    """What it is: “Case study”."""
     reason: str
-    """What both entries share, as part of a sentence: “same Place: Leeds”. Empty for links alone."""
+    """Why, as part of a sentence: “an example from Leeds”."""
+
+
+class Offers(NamedTuple):
+    """Where to go from an entry, the most related first."""
+
+    examples: tuple[Next, ...]
+    """Case studies."""
+    others: tuple[Next, ...]
+    """Entries of other kinds, of different ones where possible."""
 
 
 class Related:
-    """What to read next, for each entry of one hub that has a page of its own."""
+    """Where to go from each entry of one hub that has a page of its own."""
 
     def __init__(self, hub: Hub, links: Links) -> None:
         """Index what each entry is linked with, and the reverse."""
         self._links = links
+        self._system = hub.info.system_short
+        self._where = {case.id: _where(hub, case) for case in hub.cases}
         self._links_to: dict[Key, Link] = {}
         self._names: dict[Key, str] = {}
         self._features: dict[Key, frozenset[Key]] = {}
@@ -84,15 +101,16 @@ class Related:
             for feature in features:
                 self._entries_with[feature].append(key)
 
-    def to(self, kind: str, key: str) -> tuple[Next, ...]:
-        """Return what to read next after an entry, the most related first."""
+    @property
+    def term_uses(self) -> Mapping[str, int]:
+        """In how many titles and summaries each term of the glossary is, by its id."""
+        return {key: len(having) for (kind, key), having in self._entries_with.items() if kind == TERM.name}
+
+    def to(self, kind: str, key: str) -> Offers:
+        """Return where to go from an entry."""
         here = (kind, key)
-        shown = {here, *self._features[here]}
-        shared: dict[Key, list[Key]] = defaultdict(list)
-        for feature in sorted(self._features[here], key=lambda each: (-self._weight(each), each)):
-            if len(self._entries_with[feature]) <= _MOST_SHARING:
-                for other in self._entries_with[feature]:
-                    shared[other].append(feature)
+        shared = self._shared(here)
+        linked = {link.key: link for group in self._links.of(*here) for link in group.links if link.key}
         # An entry with very many links would otherwise be near to everything.
         weights = {
             other: sum(map(self._weight, features)) / sqrt(len(self._features[other]))
@@ -101,13 +119,28 @@ class Related:
         near = [
             other
             for other in weights
-            if other not in shown and other[0] not in _TOOLS and weights[other] >= LEAST
+            if other not in linked
+            and other not in self._features[here]
+            and other[0] not in _TOOLS
+            and weights[other] >= LEAST
         ]
-        ranked = sorted(near, key=lambda other: (-weights[other], other))
-        return tuple(
-            Next(self._links_to[other], NAMED[other[0]].one, self._reason(shared[other]))
-            for other in _mixed(ranked)
-        )
+        offered = [(linked[each], self._beside(linked[each])) for each in _heaviest(linked, weights)]
+        for other in _heaviest(near, weights):
+            link = self._links_to[other]
+            offered.append((link, self._reason(link, shared[other])))
+        ranked = [Next(link, reason) for link, reason in offered if reason]
+        cases = [each for each in ranked if each.link.key and each.link.key[0] == CASE.name]
+        return Offers(tuple(cases[:MOST]), tuple(_mixed([each for each in ranked if each not in cases])))
+
+    def _shared(self, here: Key) -> dict[Key, list[Key]]:
+        """Return what each other entry shares with one, the weightiest feature first."""
+        shared: dict[Key, list[Key]] = defaultdict(list)
+        for feature in sorted(self._features[here], key=lambda each: (-self._weight(each), each)):
+            if len(self._entries_with[feature]) <= _MOST_SHARING:
+                for other in self._entries_with[feature]:
+                    if other != here:
+                        shared[other].append(feature)
+        return shared
 
     def _weight(self, feature: Key) -> float:
         """Return the weight of a feature that two entries share: the rarer it is, the greater."""
@@ -115,20 +148,34 @@ class Related:
             len(self._features) / len(self._entries_with[feature])
         )
 
-    def _reason(self, shared: Sequence[Key]) -> str:
-        """Return what two entries share, in words, the weightiest first, or “” for links alone."""
-        kinds = {kind for kind, _ in shared}
-        # A term says more than a principle, because many entries serve each principle.
-        shown = [
-            feature
-            for feature in shared
-            if feature[0] in _PHRASES and (feature[0] != PRINCIPLE.name or TERM.name not in kinds)
-        ]
-        names_by_phrase: dict[str, list[str]] = {}
-        for feature in shown[:_REASONS]:
-            phrase, name = _PHRASES[feature[0]]
-            names_by_phrase.setdefault(phrase, []).append(name.format(self._names[feature]))
-        return "; ".join(f"{phrase}{' and '.join(names)}" for phrase, names in names_by_phrase.items())
+    def _beside(self, link: Link) -> str:
+        """Return why to read an entry that an editor has linked; empty if its kind is not offered."""
+        kind, key = link.key or ("", "")
+        if kind == CASE.name and self._names_its_place(link):
+            return "an example in practice"
+        where = joined(self._where[key]) if kind == CASE.name else ""
+        return NAMED[kind].beside.format(where=where, system=self._system)
+
+    def _names_its_place(self, link: Link) -> bool:
+        """Whether a case study's title says where it is from: “Seven years of funding in Camden”."""
+        where = self._where[link.key[1]] if link.key else ()
+        return any(name.rpartition(" of ")[2] in link.title for name in where)
+
+    def _reason(self, link: Link, shared: Sequence[Key]) -> str:
+        """Return why to read an entry for what it shares; empty if a reader would see no reason in it."""
+        telling = [each for each in shared if each[0] != TERM.name or not self._is_common(each)]
+        feature = next((each for kind in _PHRASES for each in telling if each[0] == kind), None)
+        if not feature:
+            return ""
+        kind, key = feature
+        phrase = _PHRASES[kind]
+        if link.key and link.key[0] == CASE.name and kind in _EXAMPLES:
+            example = "an example" if self._names_its_place(link) else self._beside(link)
+            phrase = f"{example} {_EXAMPLES[kind]}"
+        return phrase.format(key if kind == QUESTION.name else self._names[feature])
+
+    def _is_common(self, feature: Key) -> bool:
+        return len(self._entries_with[feature]) > _TOO_COMMON * len(self._features)
 
 
 class _Linked(NamedTuple):
@@ -159,13 +206,18 @@ def _entries(hub: Hub, links: Links) -> Iterator[_Linked]:
             yield _Linked(key, link_to(kind, entry), names)
 
 
-def _mixed(ranked: Sequence[Key]) -> list[Key]:
-    """Return the best entries, of several kinds where possible."""
-    taken: set[Key] = set()
-    for most in (MOST_OF_A_KIND, MOST):
-        kinds = Counter(kind for kind, _ in taken)
-        for other in ranked:
-            if len(taken) < MOST and other not in taken and kinds[other[0]] < most:
-                taken.add(other)
-                kinds[other[0]] += 1
-    return [other for other in ranked if other in taken]
+def _where(hub: Hub, case: Case) -> tuple[str, ...]:
+    """Return the names of the places that a case study comes from."""
+    return names_of(hub, case) if case.places or case.area else (hub.info.system_short,)
+
+
+def _heaviest(keys: Iterable[Key], weights: Mapping[Key, float]) -> list[Key]:
+    return sorted(keys, key=lambda each: (-weights.get(each, 0), each))
+
+
+def _mixed(ranked: Sequence[Next]) -> Iterator[Next]:
+    """Yield the best entries: one of each kind first, and more of a kind only where there are too few."""
+    kinds = [each.link.key[0] if each.link.key else "" for each in ranked]
+    first = [each for at, each in enumerate(ranked) if kinds[at] not in kinds[:at]]
+    taken = [*first, *(each for each in ranked if each not in first)][:MOST]
+    yield from (each for each in ranked if each in taken)

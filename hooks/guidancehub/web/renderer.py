@@ -40,13 +40,11 @@ if TYPE_CHECKING:
     from guidancehub.views.links import Links
     from guidancehub.web.foot import FootSubject, Reviewed
     from guidancehub.web.markdown_pages import MarkdownPage
-    from guidancehub.web.related import Next
+    from guidancehub.web.related import Offers
 
 
 # The glossary explains its own words, an index consists of them, and a search leads to them.
 LAYOUTS_WITHOUT_LINKS: Final = frozenset({"glossary", "index", "search"})
-_ONE_SHEET: Final = frozenset({"question", "one-page"})
-"""Pages that have to fit on one sheet: their words are explained on the screen alone."""
 LAYOUT_BY_HAND: Final = "text"
 """Pages written by hand explain their own words."""
 
@@ -90,7 +88,7 @@ class Renderer:
         self.links = links
         self._extras = PageExtrasByUrl(hub, downloads)
         self._related = Related(hub, links)
-        self._marker = GlossaryMarker(hub.terms)
+        self._marker = GlossaryMarker(hub.terms, self._related.term_uses)
         self._files = {located.key: located.source.path for located in hub.located}
 
     @cached_property
@@ -108,8 +106,8 @@ class Renderer:
         """Return the path of the content file that holds an entry."""
         return self._files[kind.name, entry.id]
 
-    def next_after(self, kind: Kind[Any], entry: Entry) -> tuple[Next, ...]:
-        """Return what to read next after an entry."""
+    def offers(self, kind: Kind[Any], entry: Entry) -> Offers:
+        """Return where to go from an entry."""
         return self._related.to(kind.name, entry.id)
 
     def controls(self, listing: Listing, *, index: bool = False) -> ListControls:
@@ -145,7 +143,7 @@ class Renderer:
             return html
         if meta.layout in LAYOUTS_WITHOUT_LINKS:
             return self._marker.expand(html)
-        return self._marker.mark(html, to_root, printed=meta.layout not in _ONE_SHEET)
+        return self._marker.mark(html, to_root, printed=not meta.prints_one_sheet)
 
 
 @cache

@@ -86,7 +86,12 @@ def test_a_worked_answer_stands_with_who_gives_it_its_score_and_whose_it_is() ->
         "Strong answer: 2 of 2 (Good)",
     ]
     assert "Why this score: It names a way, and no change." in text
-    assert text.endswith("Hub draft Written for this hub. It is not Riverside’s.")
+    assert text.endswith("Hub draft")
+
+
+def test_what_an_origin_means_is_said_once() -> None:
+    page = PAGES["matrix/questions/QI-01/"]
+    assert page.count("Written for this hub. It is not Riverside’s.") == 1
 
 
 def test_what_we_add_to_the_systems_own_question_has_our_origin() -> None:

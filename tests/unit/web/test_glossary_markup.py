@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from guidancehub.content.model.glossary import Term
 from guidancehub.content.model.source_ref import SourceRef
-from guidancehub.web.glossary_markup import GlossaryMarker
+from guidancehub.web.glossary_markup import MOST, GlossaryMarker
 
 SOURCES = (SourceRef(source="a", part="b"),)
 
@@ -35,26 +37,26 @@ MARKER = GlossaryMarker(
 
 
 def marked(html: str) -> str:
-    """Give the page without the explanations, and with marks as [brackets]."""
-    text = MARKER.mark(html, "../").split('<section class="hub-words"')[0]
-    for key in ("icb", "vcse", "grant", "place", "alliance"):
-        text = text.replace(f'<a class="hub-word" id="use-{key}" href="#word-{key}">', "[")
-    return text.replace("</a>", "]")
+    """Give the page without the explanations, and with buttons as [brackets] and other marks as {braces}."""
+    text = MARKER.mark(html, "../").split('<details class="hub-more hub-record"')[0]
+    text = re.sub(r'<button id="use-[a-z]+" class="hub-word"[^>]*>', "[", text)
+    text = re.sub(r'<span id="use-[a-z]+">', "{", text)
+    return text.replace("</button>", "]").replace("</span>", "}")
 
 
 @pytest.mark.parametrize(
     ("html", "expected"),
     [
-        ("<p>An ICB pays.</p>", "<p>An [Integrated Care Board (ICB)] pays.</p>"),
-        ("<p>ICBs pay.</p>", "<p>[Integrated Care Boards (ICBs)] pay.</p>"),
-        ("<p>The VCSE sector.</p>", "<p>The [voluntary, community and social enterprise (VCSE)] sector.</p>"),
-        ("<p>VCSE groups.</p>", "<p>[Voluntary, community and social enterprise (VCSE)] groups.</p>"),
+        ("<p>An ICB pays.</p>", "<p>An Integrated Care Board ([ICB]) pays.</p>"),
+        ("<p>ICBs pay.</p>", "<p>Integrated Care Boards ([ICBs]) pay.</p>"),
+        ("<p>The VCSE sector.</p>", "<p>The voluntary, community and social enterprise ([VCSE]) sector.</p>"),
+        ("<p>VCSE groups.</p>", "<p>Voluntary, community and social enterprise ([VCSE]) groups.</p>"),
         (
             "<p>The Integrated Care Board (ICB) and the ICB.</p>",
             "<p>The [Integrated Care Board] (ICB) and the ICB.</p>",
         ),
-        ("<p>The Integrated Care Board pays.</p>", "<p>The [Integrated Care Board (ICB)] pays.</p>"),
-        ("<p>An Integrated\nCare Board.</p>", "<p>An [Integrated\nCare Board (ICB)].</p>"),
+        ("<p>The Integrated Care Board pays.</p>", "<p>The Integrated Care Board ([ICB]) pays.</p>"),
+        ("<p>An Integrated\nCare Board.</p>", "<p>An Integrated\nCare Board ([ICB]).</p>"),
         (
             "<p>The Integrated Care Board\n(ICB), and the ICB.</p>",
             "<p>The [Integrated Care Board]\n(ICB), and the ICB.</p>",
@@ -80,16 +82,16 @@ def test_a_first_use_is_marked_and_written_out(html: str, expected: str) -> None
         ),
         (
             "<h2>What the Integrated Care Board is</h2><p>An ICB pays.</p>",
-            "<h2>What the Integrated Care Board is</h2><p>An [Integrated Care Board (ICB)] pays.</p>",
+            "<h2>What the Integrated Care Board is</h2><p>An Integrated Care Board ([ICB]) pays.</p>",
         ),
-        ("<p>An ICB.</p><dt>ICB</dt>", "<p>An [Integrated Care Board (ICB)].</p><dt>ICB</dt>"),
+        ("<p>An ICB.</p><dt>ICB</dt>", "<p>An Integrated Care Board ([ICB]).</p><dt>ICB</dt>"),
         (
             '<p>See <a href="x">VCSE groups</a>.</p>',
-            '<p>See <a href="x">voluntary, community and social enterprise (VCSE) groups].</p>',
+            '<p>See <a href="x">voluntary, community and social enterprise (VCSE) groups</a>.</p>',
         ),
         (
             "<p>The VCSE alliance.</p>",
-            "<p>The [voluntary, community and social enterprise (VCSE) alliance (VA)].</p>",
+            "<p>The voluntary, community and social enterprise (VCSE) alliance ([VA]).</p>",
         ),
         (
             "<label>Your ICB (or its Places)</label>",
@@ -137,7 +139,7 @@ def test_an_abbreviation_where_no_link_may_stand_is_written_out_all_the_same() -
 
 def test_terms_in_one_text_are_each_marked_in_their_place() -> None:
     assert marked("<p>A grant &amp; an ICB &lt;in a Place&gt;</p>") == (
-        "<p>A [grant] &amp; an [Integrated Care Board (ICB)] &lt;in a [Place]&gt;</p>"
+        "<p>A [grant] &amp; an Integrated Care Board ([ICB]) &lt;in a [Place]&gt;</p>"
     )
 
 
@@ -148,17 +150,46 @@ def test_a_term_is_not_found_across_a_tag() -> None:
 
 def test_text_after_what_is_left_alone_is_marked_again() -> None:
     html = '<p data-gloss="skip"><b>grant</b></p> <a href="x">grant</a> <h2>x</h2><p>grant</p>'
-    assert marked(html) == html.replace("<p>grant", "<p>[grant]").replace("</a>", "]")
+    assert marked(html) == html.replace("<p>grant", "<p>[grant]")
 
 
-def test_every_marked_word_is_explained_once_before_the_foot_with_a_way_back() -> None:
+def test_every_marked_word_is_explained_in_its_place_and_in_a_list_before_the_foot() -> None:
     html = MARKER.mark('<p>An ICB. An ICB.</p>\n<section data-gloss="foot">x</section>', "../")
-    assert html.count('id="word-icb"') == 1
-    assert html.count('id="use-icb"') == 1
-    assert "What icb is." in html
-    assert 'href="#use-icb"' in html
-    assert html.index("Words used on this page") < html.index('data-gloss="foot"')
+    assert html.count('id="word-icb"') == html.count('id="use-icb"') == html.count('id="explain-icb"') == 1
+    assert html.count("What icb is.") == 2
+    assert 'popovertarget="explain-icb" aria-label="Explain Integrated Care Board (ICB)">ICB</button>' in html
+    assert (
+        html.index("Words used on this page")
+        < html.index('data-gloss="foot"')
+        < html.index("data-explanations")
+    )
     assert 'href="../glossary/"' in html
+    assert 'href="../glossary/#icb"' in html
+
+
+def test_a_page_has_five_buttons_at_most_for_the_terms_that_are_least_known() -> None:
+    terms = tuple(term(name, name.capitalize()) for name in ("alder", "birch", "cedar", "elm", "fir", "oak"))
+    text = " ".join(each.term for each in terms)
+    page = GlossaryMarker(terms, {"birch": 3, "oak": 2}).mark(f"<p>{text}</p>", "")
+    assert re.findall('popovertarget="explain-([a-z]+)" aria', page) == [
+        "alder",
+        "cedar",
+        "elm",
+        "fir",
+        "oak",
+    ]
+    assert '<span id="use-birch">Birch</span>' in page
+    assert page.count("<dt>") == len(terms) == MOST + 1
+
+
+def test_a_long_term_is_no_button_unless_its_abbreviation_is() -> None:
+    marker = GlossaryMarker((term("long", "Voluntary, community and social enterprise"), term("b", "Bid")))
+    page = marker.mark("<p>A bid of a voluntary, community and social enterprise.</p>", "")
+    assert re.findall('id="explain-([a-z]+)"', page) == ["b"]
+    assert "social enterprise</span>" in page
+    assert marked("<p>The Integrated Care Board (ICB) and the ICB.</p>").count("[") == 1
+    full = "Voluntary, community and social enterprise"
+    assert marked(f"<p>{full} (VCSE).</p>") == f"<p>{full} ([VCSE]).</p>"
 
 
 def test_a_hub_without_a_glossary_is_left_as_it_is() -> None:

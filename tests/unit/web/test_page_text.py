@@ -77,11 +77,12 @@ def test_edits_and_marks_are_put_in_where_they_are_and_nowhere_else() -> None:
     second = page.words.index("ICB", first + 1)
     html = page.edited(
         [Edit(second, second + 3, "board"), Edit(first, first + 3, "Board (ICB)")],
-        [Mark(first, first + 3, "icb")],
+        [Mark(first, first + 3, "icb", opens=True), Mark(second - 4, second - 1, "the", opens=False)],
     )
     assert html == (
-        '<p>The <a class="hub-word" id="use-icb" href="#word-icb">Board (ICB)</a> pays. '
-        "<em>The board</em> asks &amp; pays.</p>"
+        '<p>The Board (<button id="use-icb" class="hub-word" type="button" popovertarget="explain-icb" '
+        'aria-label="Explain Board (ICB)">ICB</button>) pays. '
+        '<em><span id="use-the">The</span> board</em> asks &amp; pays.</p>'
     )
 
 
@@ -93,11 +94,12 @@ def test_a_page_without_edits_stays_as_it_is() -> None:
 @pytest.mark.parametrize(
     ("html", "expected"),
     [
-        ("<p>a</p>", "<p>a</p><p>new</p>"),
-        ('<p>a</p><p data-gloss="foot">b</p>', '<p>a</p><p>new</p><p data-gloss="foot">b</p>'),
+        ('<p>a</p><p data-gloss="foot">b</p>', '<p>a</p><p>new</p><p data-gloss="foot">b</p><p>last</p>'),
+        ('<p data-gloss="foot">b</p><p>c</p>', '<p>new</p><p data-gloss="foot">b</p><p>c</p><p>last</p>'),
     ],
 )
-def test_explanations_come_before_the_foot_or_last(html: str, expected: str) -> None:
+def test_the_list_of_words_comes_before_the_foot_and_explanations_come_last(html: str, expected: str) -> None:
     page = PageText(html)
     page.add("<p>new</p>")
+    page.append("<p>last</p>")
     assert page.edited([], []) == expected

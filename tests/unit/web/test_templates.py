@@ -80,7 +80,7 @@ def test_no_record_has_a_field_that_no_template_uses() -> None:
 def test_a_misspelt_field_is_found_behind_loops_and_macros_too() -> None:
     assert faults_of(
         page="{% import 'parts' as parts %}"
-        "{% for group in page.onward.related %}{{ parts.links(group, to_root) }}{% endfor %}",
+        "{% for group in page.onward.linked %}{{ parts.links(group, to_root) }}{% endfor %}",
         parts="{% macro links(group, to_root) %}"
         "{% for link in group.links %}{{ link.adress }}{% endfor %}{% endmacro %}",
     ) == ["parts:1: Link has no 'adress'"]

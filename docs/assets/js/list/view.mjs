@@ -98,12 +98,9 @@ export function hideEmptySections() {
 
 /** Hide the meaning of each marked word of which no entry that is shown has the mark. */
 export function hideUnusedWords() {
-  for (const back of findAll(document, "[data-words] dd a[href^='#use-']", HTMLAnchorElement)) {
-    const mark = document.getElementById(back.hash.slice(1));
-    const meaning = back.closest("div");
-    if (meaning) {
-      meaning.hidden = mark !== null && mark.closest("[hidden]") !== null;
-    }
+  for (const meaning of findAll(document, "[data-words] [id^='word-']", HTMLElement)) {
+    const mark = document.getElementById(meaning.id.replace("word", "use"));
+    meaning.hidden = mark !== null && mark.closest("[hidden]") !== null;
   }
   for (const section of findAll(document, "[data-words]", HTMLElement)) {
     section.hidden = section.querySelector("div:not([hidden])") === null;

@@ -115,4 +115,5 @@ CASE: Final = Kind(
     order="title",
     named_in="cases",
     linked=True,
+    beside="an example from {where}",
 )

@@ -38,7 +38,7 @@ def _sees(chapter: Chapter) -> Iterator[str]:
 
 
 def _chapters(
-    file: ContentFile[Any], one: str, url_pattern: str, *, about: str = "", named_in: str = ""
+    file: ContentFile[Any], one: str, url_pattern: str, *, beside: str, about: str = "", named_in: str = ""
 ) -> Kind[Chapter]:
     """Return the kind of chapter that a kind of file holds, with the file's name and title."""
     return Kind(
@@ -56,6 +56,7 @@ def _chapters(
         named_in=named_in,
         about=about,
         linked=True,
+        beside=beside,
     )
 
 
@@ -79,6 +80,7 @@ JOURNEY: Final = _chapters(
     _files("journey", "content/journey/*.yml", "The journey", data="journey"),
     "The journey",
     "journey/{id}/",
+    beside="what {system} did and learned",
     about="What was done in the first year and before, what was hard, and what comes next.",
 )
 
@@ -86,12 +88,14 @@ INVESTMENT: Final = _chapters(
     _files("investment", "content/guidance/investment.yml", "Investment in the sector", data="investment"),
     "Investment in the sector",
     "{id}/",
+    beside="how to see what your own system invests",
 )
 
 LAW: Final = _chapters(
     _files("law", "content/law/*.yml", "Law and policy", data="law", model=LawPage),
     "Law and policy",
     "law/{id}/",
+    beside="the rules on it in plain words",
     about="The rules in plain words, with the day on which we last checked each source.",
 )
 
@@ -100,5 +104,6 @@ DRAFT: Final = _chapters(
     "Hub draft",
     "drafts/{id}/",
     named_in="draft",
+    beside="a draft to adapt",
     about="Tools that others have named but not published. We wrote them as a start, to co-produce locally.",
 )

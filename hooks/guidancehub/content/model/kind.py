@@ -149,6 +149,9 @@ class Kind(Generic[R]):
     """Whether an id is a code that readers see before the title."""
     linked: bool = False
     """Whether the pages of other entries list their links to this kind."""
+    beside: str = ""
+    """Why to read an entry beside one that it is linked with, as part of a sentence: “a draft to adapt”.
+    ``{where}`` is where it comes from, ``{system}`` the system; empty for a kind that is not offered."""
     listed: bool = True
     """Whether the A to Z lists its entries."""
 

@@ -69,6 +69,11 @@ class CasePage:
     figures: Table | None
     onward: Onward
 
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """Whose the case study is, and whose what others can take from it, each origin once."""
+        return tuple(dict.fromkeys((self.entry.origin, self.entry.lessons.origin)))
+
 
 def pages(renderer: Renderer) -> Iterator[Output]:
     """Yield the list of cases, on as many pages as it takes, and a page for each case."""
@@ -126,7 +131,7 @@ def _case(renderer: Renderer, case: Case) -> Iterator[Output]:
             figures,
             onward,
         ),
-        FootSubject.one(case),
+        FootSubject.one(case, linked=onward.linked),
         renderer.file_of(CASE, case),
     )
     crumb = Crumb(case.title, url)

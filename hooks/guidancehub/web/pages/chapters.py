@@ -166,7 +166,7 @@ def _chapter(
             onward,
             *neighbours,
         ),
-        FootSubject.one(chapter),
+        FootSubject.one(chapter, linked=onward.linked),
         renderer.file_of(kind, chapter),
     )
     own_crumb = Crumb(chapter.title, url)

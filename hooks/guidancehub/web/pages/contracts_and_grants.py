@@ -85,7 +85,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             layout="comparison",
         ),
         ContractsAndGrantsPage(entry, cards, comparison_table(renderer.hub.info, entry.comparison), onward),
-        FootSubject.one(entry, entry.sources, entry.comparison),
+        FootSubject.one(entry, entry.sources, entry.comparison, linked=onward.linked),
         SOURCE,
     )
     yield from link_lists.pages(renderer, onward.whole, crumb, (crumb,))

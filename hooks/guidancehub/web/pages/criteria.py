@@ -74,7 +74,6 @@ def _criterion(renderer: Renderer, criterion: Criterion) -> Iterator[Output]:
             for area, found in groupby(part.entries, lambda placed: placed.area)
         )
         headings = [] if part.earlier else [Heading("What it means", "meaning")]
-        following = [onward.next_heading] if onward.following else []
         yield renderer.render(
             part.url,
             PageMeta(
@@ -82,7 +81,7 @@ def _criterion(renderer: Renderer, criterion: Criterion) -> Iterator[Output]:
                 section=MATRIX.title,
                 description=criterion.summary,
                 crumbs=(MATRIX, Crumb(criterion.title, url)) if part.earlier else (MATRIX,),
-                headings=(*headings, *(Heading(area.title, area.id) for area, _ in areas), *following),
+                headings=(*headings, *(Heading(area.title, area.id) for area, _ in areas), *onward.headings),
                 layout="criterion",
                 styles="list.css" if part.of > 1 else "",
             ),

@@ -1,4 +1,4 @@
-"""The links below an entry, and what to read next.
+"""The links below an entry: a few to go on with, and all of them.
 
 A group of links that is too long for the page is cut there, and is complete on pages of its own.
 """
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from guidancehub.views.links import LinkGroup
     from guidancehub.web.output import Output
     from guidancehub.web.pagination import ListPage
-    from guidancehub.web.related import Next
+    from guidancehub.web.related import Offers
     from guidancehub.web.renderer import Renderer
 
 AnEntry = TypeVar("AnEntry", bound="Entry")
@@ -37,25 +37,14 @@ class Onward:
 
     whole: tuple[LinkGroup, ...]
     """Every group of links in full."""
-    related: tuple[LinkGroup, ...]
-    """The groups as the entry's page shows them, with a link to the rest."""
-    following: tuple[Next, ...]
+    linked: tuple[LinkGroup, ...]
+    """The groups as the record of the entry's page shows them, with a link to the rest."""
+    offers: Offers
 
     @property
     def headings(self) -> tuple[Heading, ...]:
-        """The headings over these links, for the list “On this page”."""
-        related = [self.related_heading] if self.related else []
-        return (*related, *([self.next_heading] if self.following else []))
-
-    @property
-    def related_heading(self) -> Heading:
-        """The heading over the groups of links, each of which has its own."""
-        return Heading("Linked with this", "related")
-
-    @property
-    def next_heading(self) -> Heading:
-        """The heading over what to read next."""
-        return Heading("Next to read", "next")
+        """The heading over these links, for the list “On this page”, where there are any."""
+        return (Heading("Where to go next", "next"),) if any(self.offers) else ()
 
 
 class Neighbours(NamedTuple):
@@ -77,9 +66,9 @@ class LinksPage:
 
 
 def onward(renderer: Renderer, kind: Kind[AnEntry], entry: AnEntry) -> Onward:
-    """Return what is linked with an entry, and what to read after it."""
+    """Return what is linked with an entry, and where to go from it."""
     whole = renderer.links.of(kind.name, entry.id)
-    return Onward(whole, shortened_groups(whole, kind.url(entry.id)), renderer.next_after(kind, entry))
+    return Onward(whole, shortened_groups(whole, kind.url(entry.id)), renderer.offers(kind, entry))
 
 
 def with_neighbours(kind: Kind[AnEntry], entries: Sequence[AnEntry]) -> Iterator[tuple[AnEntry, Neighbours]]:

@@ -55,6 +55,11 @@ class PrinciplePage:
     earlier: Link | None
     later: Link | None
 
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """Whose the principle is, and whose what is said on it, each origin once."""
+        return tuple(dict.fromkeys((self.entry.origin, self.entry.guide.origin)))
+
 
 def pages(renderer: Renderer) -> Iterator[Output]:
     """Yield the list of principles and a page for each."""
@@ -97,7 +102,7 @@ def _principle(renderer: Renderer, principle: Principle, neighbours: Neighbours)
             layout="principle",
         ),
         PrinciplePage(principle, len(renderer.hub.principles), onward, *neighbours),
-        FootSubject.one(principle),
+        FootSubject.one(principle, linked=onward.linked),
         SOURCE,
     )
     crumb = Crumb(principle.title, PRINCIPLE.url(principle.id))

@@ -54,6 +54,13 @@ class QuestionPage:
     earlier: Link | None
     later: Link | None
 
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """Whose the question is, and whose its parts are, each origin once."""
+        entry = self.entry
+        parts = (entry.bidder, self.evaluating, entry.in_tender, entry.levels, entry.worked_answers)
+        return tuple(dict.fromkeys((entry.origin, *(part.origin for part in parts if part))))
+
 
 def question_pages(renderer: Renderer, criterion: Criterion) -> Iterator[Output]:
     """Yield the pages of a criterion's questions, and those of their links where they are very many."""
@@ -102,7 +109,7 @@ def _question(renderer: Renderer, view: QuestionPage) -> Iterator[Output]:
             layout="question",
         ),
         view,
-        FootSubject.one(question),
+        FootSubject.one(question, linked=view.onward.linked),
         renderer.file_of(QUESTION, question),
     )
     own_crumb = Crumb(question.title, url)

@@ -1,0 +1,125 @@
+"""A marked word opens its explanation in its place, for every reader, and takes nobody elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from axe_rules import RULES
+from support import KINDS
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+LAW = "law/standstill-period/"
+OPEN = "[popover]:popover-open"
+
+
+def test_a_keyboard_opens_reads_and_closes_an_explanation_and_is_back_at_the_word(
+    page: Page, address: str
+) -> None:
+    page.goto(address + LAW)
+    word = page.locator(".hub-word").first
+    assert page.evaluate("document.activeElement === document.body")
+    word.focus()
+    before = page.evaluate("scrollY")
+    page.keyboard.press("Enter")
+    opened = page.locator(OPEN)
+    expect(opened).to_be_focused()
+    assert page.evaluate("scrollY") == before
+    for stop in ("button", "a"):
+        page.keyboard.press("Tab")
+        expect(opened.locator(stop)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(OPEN)).to_have_count(0)
+    expect(word).to_be_focused()
+    page.keyboard.press("Enter")
+    opened.get_by_role("button", name="Close").press("Enter")
+    expect(word).to_be_focused()
+
+
+def test_an_explanation_is_announced_as_one(page: Page, address: str) -> None:
+    page.goto(address + LAW)
+    word = page.get_by_role("button", name="Explain ").first
+    assert (word.text_content() or "") in (word.get_attribute("aria-label") or "")
+    word.click()
+    expect(page.get_by_role("dialog", name=", explained")).to_have_count(1)
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_an_explanation_stands_within_the_window_and_covers_not_its_word(
+    page: Page, address: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 640})
+    page.goto(address + LAW)
+    for word in page.locator(".hub-word").all():
+        word.scroll_into_view_if_needed()
+        word.click()
+        box, at = page.locator(OPEN).bounding_box(), word.bounding_box()
+        assert box
+        assert at
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+        assert box["y"] >= at["y"] + at["height"] or box["y"] + box["height"] <= at["y"]
+        page.keyboard.press("Escape")
+
+
+def test_without_script_a_word_is_explained_all_the_same(browser: Browser, address: str) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(address + LAW)
+        word = page.locator(".hub-word").first
+        word.click()
+        assert page.locator(OPEN).is_visible()
+        page.keyboard.press("Escape")
+        assert page.locator(OPEN).count() == 0
+
+
+def test_a_browser_without_popovers_shows_the_explanations_at_the_end(page: Page, address: str) -> None:
+    page.goto(address + LAW)
+    page.evaluate("document.querySelectorAll('[popover]').forEach((each) => each.removeAttribute('popover'))")
+    shown = page.locator("[data-explanations] > div:visible")
+    assert shown.count() == page.locator(".hub-word").count() > 0
+
+
+def test_marked_words_add_five_stops_at_most(reused_page: Page, address: str) -> None:
+    stops = "main :is(a[href], button, summary, input, select, textarea):not([popover] *)"
+    for url in KINDS:
+        reused_page.goto(address + url)
+        added = reused_page.locator(f"{stops}:is(.hub-word, [data-words] *)").evaluate_all(
+            "all => all.filter((each) => each.checkVisibility()).length"
+        )
+        assert added <= 5, url
+
+
+@pytest.mark.parametrize(
+    ("dark", "forced"),
+    [(False, False), (True, False), (False, True)],
+    ids=["light", "dark", "forced colours"],
+)
+def test_axe_finds_nothing_in_an_explanation_that_is_open(
+    browser: Browser, address: str, *, dark: bool, forced: bool
+) -> None:
+    with browser.new_context(
+        bypass_csp=True,
+        color_scheme="dark" if dark else "light",
+        forced_colors="active" if forced else "none",
+        viewport={"width": 390, "height": 844},
+    ) as context:
+        page = context.new_page()
+        page.goto(address + LAW)
+        page.locator(".hub-word").first.click()
+        found = Axe().run(page, options=RULES).response["violations"]
+        edge = page.locator(OPEN).evaluate("each => getComputedStyle(each).borderTopWidth")
+    assert found == []
+    assert edge == "2px"
+
+
+def test_paper_has_the_list_of_words_and_no_explanation_twice(page: Page, address: str) -> None:
+    page.goto(address + LAW)
+    page.emulate_media(media="print")
+    assert page.get_by_role("heading", name="Words used on this page").is_visible()
+    assert page.locator("[data-explanations]").is_hidden()
