@@ -28,6 +28,8 @@ ANSWERS: Final = {
 }
 """The answers to a question of the self-assessment."""
 
+NOT_SAID: Final = "What the source does not say"
+"""The heading of what closes a page or a document: what its sources are silent on."""
 _OUR_READING: Final = "Our reading of the law"
 _KILOBYTE: Final = 1024
 

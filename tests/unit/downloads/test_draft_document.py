@@ -9,6 +9,7 @@ import docx
 from guidancehub.content.model.chapter_kinds import DRAFT
 from guidancehub.downloads import word
 from guidancehub.downloads.registry import downloads_of
+from guidancehub.views.labels import NOT_SAID
 from guidancehub.views.links import Links
 from hostile import minimal_hub
 from word_text import paragraphs_in
@@ -45,6 +46,16 @@ def test_it_says_whose_it_is_and_what_each_part_rests_on() -> None:
     assert HUB.info.origin(SOUP.origin).sentence in said
     for source in ("riverside-report", "garden-guide"):
         assert [text for text in said if text.startswith(HUB.bibliography[source].in_words)]
+
+
+def test_it_begins_with_the_main_points_and_ends_with_what_the_source_does_not_say() -> None:
+    short = SOUP.introduction.of("Boil, then *stir*.")
+    changed = SOUP.model_copy(update={"in_short": short, "not_said": ("How much salt it takes.",)})
+    said = paragraphs_in(word.draft(HUB, Links(HUB), changed))
+    order = ("In short", "Boil, then stir.", "Cooking", "Boil", NOT_SAID, "How much salt it takes.")
+    places = [said.index(text) for text in order]
+    assert places == sorted(places)
+    assert NOT_SAID not in paragraphs_in(word.draft(HUB, Links(HUB), SOUP))
 
 
 def test_the_order_is_in_numbers_where_it_matters() -> None:

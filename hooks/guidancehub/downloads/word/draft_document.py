@@ -10,6 +10,7 @@ from guidancehub.downloads.word.document import HubDocument
 from guidancehub.downloads.word.front_and_back import add_foot, add_title
 from guidancehub.downloads.word.paragraphs import StyledParagraph, line
 from guidancehub.downloads.word.word_table import TableColumn, add_table
+from guidancehub.views.labels import NOT_SAID
 from guidancehub.views.prose_blocks import Span
 
 if TYPE_CHECKING:
@@ -36,8 +37,14 @@ def draft(hub: Hub, links: Links, chapter: Chapter) -> bytes:
     document.prose(chapter.introduction.text)
     if len(chapter.sections) >= _LONG:
         document.place_for_contents(levels=1)
+    if chapter.in_short:
+        document.heading("In short", 1)
+        document.prose(chapter.in_short.text)
     for section in chapter.sections:
         _add_section(document, hub, links, chapter, section)
+    if chapter.not_said:
+        document.heading(NOT_SAID, 1)
+        document.points(chapter.not_said)
     add_foot(document, imprint, new_page=True)
     return document.packed()
 

@@ -14,6 +14,7 @@ from guidancehub.content.model.holidays import CALENDARS
 from guidancehub.views.bank_tables import section_table
 from guidancehub.views.clock_tables import example_table
 from guidancehub.views.finder_tables import finder_example_table
+from guidancehub.views.labels import NOT_SAID
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.law_view import law_view
 from guidancehub.web.output import Crumb, Heading, PageMeta
@@ -150,7 +151,7 @@ def _chapter(
                 *([Heading("In short", "in-short")] if chapter.in_short else []),
                 *(Heading(section.title, section.id) for section in chapter.sections),
                 *([Heading("In detail", "parts")] if law and law.parts else []),
-                *([Heading("What the source does not say", "not-said")] if chapter.not_said else []),
+                *([Heading(NOT_SAID, "not-said")] if chapter.not_said else []),
                 *([Heading("What we could not verify", "unverified")] if law and law.unverified else []),
                 *onward.headings,
             ),
