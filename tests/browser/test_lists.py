@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from axe_rules import RULES
 from browsing import SOURCES, serve_sources
@@ -115,9 +116,10 @@ def test_unknown_and_hostile_parameters_are_ignored(page: Page, address: str) ->
 
 def test_sections_of_which_nothing_is_left_hide_with_their_links(page: Page, address: str) -> None:
     page.goto(f"{address}matrix/table/?criterion=value")
-    assert page.locator("main h2:visible").all_inner_texts()[:2] == ["On this page", "Value"]
     assert page.locator(".hub-contents a:visible").all_inner_texts() == ["Value"]
-    assert page.get_by_role("table").count() == len(set(areas_of("VA")))
+    groups = page.locator("main tbody:visible")
+    assert groups.count() == len(set(areas_of("VA")))
+    assert all(text.startswith("Value: ") for text in groups.locator(".hub-table__group").all_inner_texts())
 
 
 def areas_of(prefix: str) -> list[str]:
@@ -132,12 +134,15 @@ def test_a_table_is_ordered_by_buttons_in_its_headings(page: Page, address: str)
     before = table.locator("tbody [data-label=Weighting]").all_inner_texts()
     assert heading.get_attribute("aria-sort") == "none"
     heading.get_by_role("button").press("Enter")
-    assert heading.get_attribute("aria-sort") == "ascending"
+    expect(heading).to_have_attribute("aria-sort", "ascending")
     ranks = [text.split()[0] for text in table.locator("tbody [data-label=Weighting]").all_inner_texts()]
     assert ranks == sorted(ranks, key=["High", "Medium", "Low"].index)
     heading.get_by_role("button").press("Enter")
-    assert heading.get_attribute("aria-sort") == "descending"
+    expect(heading).to_have_attribute("aria-sort", "descending")
     assert page.url.endswith("?order=-weighting")
+    # The order is of the whole table, in one group without a heading.
+    assert table.locator("tbody:visible").count() == 1
+    assert table.locator(".hub-table__group:visible").count() == 0
     page.get_by_role("button", name="Clear all").click()
     assert table.locator("tbody [data-label=Weighting]").all_inner_texts() == before
 
@@ -376,3 +381,29 @@ def test_words_are_looked_for_as_typed_when_the_dictionary_cannot_be_read(page: 
     page.route("**/search-english.txt", lambda route: route.abort())
     page.goto(f"{address}cases/?words=comunity")
     assert wait_for(page, "0 of").endswith("hidden by Words: comunity")
+
+
+def test_readers_choose_the_columns_of_the_table_and_views_choose_several(page: Page, address: str) -> None:
+    page.goto(f"{address}matrix/table/")
+    row = page.locator("tr[data-in]").first
+    page.get_by_label("Show", exact=True).select_option("For bidders")
+    row.get_by_text("Origin").wait_for(state="hidden")
+    assert not page.get_by_role("columnheader", name="Origin").is_visible()
+    assert page.get_by_role("columnheader", name="Weighting").is_visible()
+    assert not row.get_by_text("Strong:").is_visible()
+    assert row.get_by_text("Word limit:").is_visible()
+    page.get_by_label("Show", exact=True).select_option("For evaluators")
+    row.get_by_text("Strong:").wait_for()
+    assert not row.get_by_text("Word limit:").is_visible()
+    page.get_by_role("checkbox", name="Weighting").uncheck()
+    page.get_by_role("columnheader", name="Weighting").wait_for(state="hidden")
+    page.get_by_label("Show", exact=True).select_option("Everything")
+    page.get_by_role("columnheader", name="Weighting").wait_for()
+
+
+def test_the_head_of_the_table_stays_in_sight(page: Page, address: str) -> None:
+    page.goto(f"{address}matrix/table/")
+    page.locator("tr[data-in]").nth(20).scroll_into_view_if_needed()
+    box = page.get_by_role("columnheader", name="Code").bounding_box()
+    assert box
+    assert 0 <= box["y"] < 5

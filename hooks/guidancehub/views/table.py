@@ -62,6 +62,16 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class RowGroup:
+    """Rows of a table that belong together, below a heading of their own."""
+
+    name: str
+    """What the group belongs to; links to it lead to the first group of this name."""
+    title: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table with a caption. Every row has a cell for every column."""
 
@@ -73,6 +83,8 @@ class Table:
     """The indexes of columns that hold numbers, from 0."""
     orders: Mapping[int, str] = field(default_factory=dict)
     """The name of each order that readers can choose, by the index of its column, from 0."""
+    groups: tuple[RowGroup, ...] = ()
+    """All rows in groups, where they have some."""
 
     def __post_init__(self) -> None:
         """Raise ``ValueError`` for a table without rows, or for a row with too few or too many cells."""

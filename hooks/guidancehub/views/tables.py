@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.amounts import amount
 from guidancehub.content.model.matrix import QUESTION
 from guidancehub.content.model.sentences import capitalised
 from guidancehub.views.labels import counted
 from guidancehub.views.question_use import levels_of, use_in_short
-from guidancehub.views.table import Cell, Row, Table, TablePoint
+from guidancehub.views.table import Cell, Row, RowGroup, Table, TablePoint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -29,23 +29,34 @@ if TYPE_CHECKING:
     from guidancehub.views.table import Detail
 
 
-def matrix_tables(
-    info: HubInfo, criterion: Criterion, questions: Iterable[tuple[PlacedQuestion, Listed]]
-) -> tuple[Table, ...]:
-    """Return a table for each area with its questions in full, for a list that readers can filter.
+_QUESTION_COLUMNS: Final = ("Code", "Question", "Weighting", "A good answer", "Origin")
 
-    It shows the use of each question and the levels of its answers too.
+
+def whole_matrix_table(
+    info: HubInfo, questions: Iterable[tuple[PlacedQuestion, Listed]], orders: Mapping[int, str]
+) -> Table:
+    """Return one table of questions in full, for a list that readers can filter, with a group for each area.
+
+    It shows the use of each question and the levels of its answers too. A group has its criterion's id.
     """
-    return tuple(
-        _area_table(
-            criterion,
-            area,
-            [
+    groups = tuple(
+        RowGroup(
+            criterion.id,
+            f"{criterion.title}: {area.title}",
+            tuple(
                 replace(_question_row(info, placed.question, with_use=True), tokens=listed.tokens)
                 for placed, listed in found
-            ],
+            ),
         )
-        for area, found in groupby(questions, lambda each: each[0].area)
+        for (criterion, area), found in groupby(questions, lambda each: (each[0].criterion, each[0].area))
+    )
+    return Table(
+        id="table-matrix",
+        caption="Questions by key criterion and area",
+        columns=_QUESTION_COLUMNS,
+        rows=tuple(row for group in groups for row in group.rows),
+        orders=orders,
+        groups=groups,
     )
 
 
@@ -59,9 +70,8 @@ def _area_table(criterion: Criterion, area: Area, rows: Sequence[Row]) -> Table:
     return Table(
         id=f"table-{area.id}",
         caption=f"{criterion.title}: {area.title} ({counted(len(rows), 'question')})",
-        columns=("Code", "Question", "Weighting", "A good answer", "Origin"),
+        columns=_QUESTION_COLUMNS,
         rows=tuple(rows),
-        orders={0: "code", 1: "question", 2: "weighting", 4: "origin"},
     )
 
 

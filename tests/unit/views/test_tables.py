@@ -6,7 +6,7 @@ import pytest
 
 from guidancehub.views.question_use import levels_of, use_in_short
 from guidancehub.views.table import Cell, Row, Table
-from guidancehub.views.tables import figures_table, matrix_tables
+from guidancehub.views.tables import figures_table, whole_matrix_table
 from guidancehub.web.filter_lists import listed_question
 from hostile import minimal_hub
 
@@ -30,9 +30,13 @@ def test_the_matrix_table_holds_every_point_of_every_question() -> None:
         for placed in HUB.placed_questions
         if placed.criterion == criterion
     ]
-    for area, table in zip(criterion.areas, matrix_tables(HUB.info, criterion, questions), strict=True):
-        assert [row.cells[0].text for row in table.rows] == [question.id for question in area.questions]
-        for row, question in zip(table.rows, area.questions, strict=True):
+    table = whole_matrix_table(HUB.info, questions, {})
+    assert [row for group in table.groups for row in group.rows] == list(table.rows)
+    assert {group.name for group in table.groups} == {criterion.id}
+    for area, group in zip(criterion.areas, table.groups, strict=True):
+        assert group.title == f"{criterion.title}: {area.title}"
+        assert [row.cells[0].text for row in group.rows] == [question.id for question in area.questions]
+        for row, question in zip(group.rows, area.questions, strict=True):
             points = [(point.text, point.points) for point in row.cells[3].points]
             assert points == [(point.text, point.points or ()) for point in question.good_answer]
             assert row.cells[1].details == use_in_short(question)
@@ -40,9 +44,8 @@ def test_the_matrix_table_holds_every_point_of_every_question() -> None:
 
 
 def test_what_is_added_to_a_question_of_another_origin_shows_its_own() -> None:
-    (criterion,) = HUB.criteria
     questions = [(placed, listed_question(HUB, placed)) for placed in HUB.placed_questions]
-    rows = [row for table in matrix_tables(HUB.info, criterion, questions) for row in table.rows]
+    rows = whole_matrix_table(HUB.info, questions, {}).rows
     for row, placed in zip(rows, HUB.placed_questions, strict=True):
         for cell, record in (
             (row.cells[1], placed.question.in_tender),

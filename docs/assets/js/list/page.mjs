@@ -80,6 +80,7 @@ class ListPage {
     addEventListener("popstate", () => this.readAddress());
     this.listForm.follow((typing) => this.update({ typing }));
     this.startHeadings();
+    this.startColumns();
     this.fillFromAddress();
     form.hidden = false;
     const { choices } = this.listForm;
@@ -109,6 +110,16 @@ class ListPage {
       this.update();
     });
     markHeadings(this.listForm.choices.order);
+  }
+
+  startColumns() {
+    for (const columns of findAll(document, "form[data-list-columns]", HTMLFormElement)) {
+      columns.hidden = false;
+      columns.addEventListener("input", async ({ target }) => {
+        const { showColumns } = await import("./columns.mjs");
+        showColumns(columns, target);
+      });
+    }
   }
 
   fillFromAddress() {
@@ -247,7 +258,9 @@ class ListPage {
     // A list in sections has a place for all of them together.
     const [flat] = findAll(document, "[data-list-flat]", HTMLElement);
     flat?.toggleAttribute("hidden", !order);
-    const together = flat && order ? find(flat, "ul", HTMLUListElement) : undefined;
+    // In a table it is a group of rows.
+    const place = flat?.matches("tbody") ? flat : flat?.querySelector("ul");
+    const together = order ? place : undefined;
     for (const row of sortedRows(this.rowsOnPage, order, this.facets)) {
       row.element.hidden = !shown.has(row);
       (together ?? row.home).append(row.element);

@@ -85,13 +85,16 @@ function fillMark(mark, row, facets) {
 
 /** Hide each section of which nothing is shown, and the link to it in the page's contents. */
 export function hideEmptySections() {
+  /** @type {Map<string, boolean>} whether something is shown of each section that the contents name */
+  const shown = new Map();
   for (const section of findAll(document, "[data-list-section]", HTMLElement)) {
     section.hidden = section.querySelector("[data-in]:not([hidden])") === null;
-    const heading = section.querySelector("[id]");
-    for (const link of findAll(document, "[data-contents] a", HTMLAnchorElement)) {
-      if (heading && link.parentElement && link.hash === `#${heading.id}`) {
-        link.parentElement.hidden = section.hidden;
-      }
+    const name = section.dataset.listSection || section.querySelector("[id]")?.id || "";
+    shown.set(name, shown.get(name) || !section.hidden);
+  }
+  for (const link of findAll(document, "[data-contents] a", HTMLAnchorElement)) {
+    if (link.parentElement && shown.has(link.hash.slice(1))) {
+      link.parentElement.hidden = !shown.get(link.hash.slice(1));
     }
   }
 }

@@ -1,13 +1,13 @@
-"""The whole matrix as tables, to read or to print."""
+"""The whole matrix as a table, to read or to print."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from guidancehub.content.model.matrix import MATRIX_TABLE
 from guidancehub.views.facets import Option
-from guidancehub.views.tables import matrix_tables
+from guidancehub.views.tables import whole_matrix_table
 from guidancehub.web.filter_lists import questions_of
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Crumb, Heading, PageMeta
@@ -17,7 +17,6 @@ from guidancehub.web.site_pages import MATRIX
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidancehub.content.model.matrix import Criterion
     from guidancehub.views.table import Table
     from guidancehub.web.list_controls import ListControls
     from guidancehub.web.output import Output
@@ -31,39 +30,48 @@ TABLE_ORDERS: Final = (
     Option("weighting", "Weighting"),
     Option("origin", "Origin"),
 )
-"""The columns by which the tables can be ordered."""
+"""The columns by which the table can be ordered, whose places in it are 0, 1, 2 and 4."""
 
+VIEWS: Final = (
+    Option("", "Everything"),
+    Option("bidder", "For bidders"),
+    Option("evaluator", "For evaluators"),
+)
+"""Which columns readers can have together."""
 
-class CriterionTables(NamedTuple):
-    """A criterion, and the tables of its questions."""
-
-    criterion: Criterion
-    tables: tuple[Table, ...]
+COLUMNS: Final = (
+    Option("weighting", "Weighting"),
+    Option("use", "How it is used"),
+    Option("answer", "A good answer"),
+    Option("levels", "Levels of answers"),
+    Option("origin", "Origin"),
+)
+"""What readers can leave out of the table."""
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixTablePage:
-    """A page of the whole matrix as tables."""
+    """A page of the whole matrix as a table."""
 
     template: ClassVar[str] = "matrix_table"
 
     controls: ListControls | None
-    """Set where all tables are on one page; with more pages, only the list of questions filters."""
+    """Set where the whole table is on one page; with more pages, only the list of questions filters."""
     list_page: ListPage[ListedQuestion]
-    sections: tuple[CriterionTables, ...]
+    table: Table
+    views: tuple[Option, ...] = VIEWS
+    columns: tuple[Option, ...] = COLUMNS
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:
-    """Yield the whole matrix as tables. One page of it filters; where there are more, the list does."""
+    """Yield the whole matrix as a table. One page of it filters; where there are more, the list does."""
     hub = renderer.hub
     listing = questions_of(hub)
     cut = pages_of_questions(hub, listing, MATRIX_TABLE, weight_in_table)
     controls = renderer.controls(replace(listing, orders=TABLE_ORDERS)) if len(cut) == 1 else None
     for part in cut:
-        sections = tuple(
-            CriterionTables(criterion, matrix_tables(hub.info, criterion, questions))
-            for criterion, questions in by_criterion(part.entries)
-        )
+        orders = dict(zip((0, 1, 2, 4), (order.value for order in TABLE_ORDERS), strict=True))
+        table = whole_matrix_table(hub.info, part.entries, orders if controls else {})
         yield renderer.render(
             part.url,
             PageMeta(
@@ -71,11 +79,11 @@ def pages(renderer: Renderer) -> Iterator[Output]:
                 section=MATRIX.title,
                 description="Every question with its weighting and good answer, to read or to print.",
                 crumbs=(MATRIX, Crumb("The whole matrix", cut[0].url)) if part.earlier else (MATRIX,),
-                headings=tuple(Heading(criterion.title, criterion.id) for criterion, _ in sections),
+                headings=tuple(Heading(each.title, each.id) for each, _ in by_criterion(part.entries)),
                 layout="table",
                 script="list.mjs",
                 styles="list.css",
             ),
-            MatrixTablePage(controls, part, sections),
+            MatrixTablePage(controls, part, table),
             FootSubject.many(each.placed.question for each in part.entries),
         )
