@@ -5,8 +5,8 @@
  * @typedef {import("../papers/word/document.mjs").Block} Block
  */
 
-import { loadSkeleton } from "../papers/skeleton.mjs";
 import { wordDocument } from "../papers/word/document.mjs";
+import { wordSkeleton } from "../shared/word-skeleton.mjs";
 import { COLUMNS } from "./plan-rows.mjs";
 
 /** @param {PlanTable} plan @returns {Block[]} */
@@ -27,13 +27,6 @@ export function planBlocks({ start, rows }) {
 
 /** @param {PlanTable} plan @param {string} made where it comes from @param {string} folder of the skeletons */
 export async function planWord(plan, made, folder) {
-  const skeleton = await loadSkeleton("word", async (file) => {
-    const answer = await fetch(`${folder}${file}`);
-    if (!answer.ok) {
-      throw new TypeError(`${file}: ${answer.status}`);
-    }
-    return new Uint8Array(await answer.arrayBuffer());
-  });
   const title = `Timetable. ${plan.title}`;
-  return wordDocument(skeleton, { title, description: made, foot: made }, planBlocks(plan));
+  return wordDocument(await wordSkeleton(folder), { title, description: made, foot: made }, planBlocks(plan));
 }

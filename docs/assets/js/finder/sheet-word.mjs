@@ -7,7 +7,7 @@
  */
 
 import { wordDocument } from "../papers/word/document.mjs";
-import { wordSkeleton } from "./skeleton.mjs";
+import { wordSkeleton } from "../shared/word-skeleton.mjs";
 import { dayInWords } from "./told.mjs";
 
 /** @param {SheetGroup[]} groups @returns {Block[]} */

@@ -10,7 +10,7 @@
 
 import { wordDocument } from "../papers/word/document.mjs";
 import { writeFragment } from "./fragment.mjs";
-import { wordSkeleton } from "./skeleton.mjs";
+import { wordSkeleton } from "../shared/word-skeleton.mjs";
 import { answersInWords, capital, dayInWords, isOverdue, resultOf } from "./told.mjs";
 import { used } from "./walk.mjs";
 

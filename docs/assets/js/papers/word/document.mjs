@@ -122,18 +122,26 @@ function sizeOf(page, name) {
   return Number(new RegExp(`<w:pg(?:Sz|Mar)\\b[^>]*\\bw:${name}="(\\d+)"`).exec(page)?.[1]);
 }
 
+/** @param {string} page the skeleton's document @returns {string} the same with its page on its side */
+function turned(page) {
+  const [width, height] = [sizeOf(page, "w"), sizeOf(page, "h")];
+  return page.replace(/<w:pgSz\b[^>]*\/>/, `<w:pgSz w:w="${height}" w:h="${width}" w:orient="landscape"/>`);
+}
+
 /**
  * Return the document as the bytes of a file. Its title stands above the blocks, whose headings begin at level 1.
  *
  * @param {Map<string, Uint8Array>} skeleton the parts of assets/papers/word.docx by name
- * @param {{title: string, description: string, foot: string}} head foot: what each page says beside its number
+ * @param {{title: string, description: string, foot: string, isWide?: boolean}} head foot: what each page says beside its
+ *   number. isWide: whether the page lies on its side
  * @param {Block[]} blocks
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
-export function wordDocument(skeleton, { title, description, foot }, blocks) {
+export function wordDocument(skeleton, { title, description, foot, isWide = false }, blocks) {
   /** @param {string} name */
   const given = (name) => new TextDecoder().decode(skeleton.get(name));
-  const [page, numbering] = [given("word/document.xml"), given("word/numbering.xml")];
+  const upright = given("word/document.xml");
+  const [page, numbering] = [isWide ? turned(upright) : upright, given("word/numbering.xml")];
   const [list = "", first = ""] = NUMBERS.exec(numbering) ?? [];
   const body = new Body(sizeOf(page, "w") - sizeOf(page, "left") - sizeOf(page, "right"), Number(first));
   const shown = lineOf("Title", title) + body.written(blocks);

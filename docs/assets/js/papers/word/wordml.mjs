@@ -3,7 +3,8 @@
  *
  * Styles have the ids that the build gives them in the skeleton. Widths and heights are in twips, 20 to a point.
  *
- * @typedef {string | {text: string, bold?: boolean, italic?: boolean}} Run
+ * @typedef {string | {text: string, bold?: boolean, italic?: boolean} | {text: string, href: string}} Run href: the
+ *   address that it leads to
  */
 
 import { escaped } from "../../shared/office-xml.mjs";
@@ -26,8 +27,18 @@ const ISOLATED = /[\u2066-\u2068]/g;
 
 /** @param {Run} given @returns {string} */
 export function runOf(given) {
+  if (typeof given !== "string" && "href" in given) {
+    return linked(given.text, given.href);
+  }
   const { text, bold, italic } = typeof given === "string" ? { text: given } : given;
   return run(closed(text), `${bold ? "<w:b/><w:bCs/>" : ""}${italic ? "<w:i/><w:iCs/>" : ""}`);
+}
+
+/** @param {string} text @param {string} href @returns {string} a link, as a field, which needs no part of the file beside it */
+function linked(text, href) {
+  // The address stands between quotes, in an instruction where a backslash begins a switch.
+  const address = escaped(href.replaceAll('"', "%22").replaceAll("\\", "%5C"));
+  return `<w:fldSimple w:instr=" HYPERLINK &quot;${address}&quot; ">${run(closed(text), '<w:rStyle w:val="Hyperlink"/>')}</w:fldSimple>`;
 }
 
 /**
