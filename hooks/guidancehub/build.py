@@ -20,6 +20,7 @@ from guidancehub.downloads.bank.criteria_schema import criteria_schema_files
 from guidancehub.downloads.bank.pack_schema import pack_schema_files
 from guidancehub.downloads.bank.words_file import words_files
 from guidancehub.downloads.bank.worked_file import worked_files
+from guidancehub.downloads.json.saved_answers_schema import saved_answers_schema_files
 from guidancehub.downloads.papers.files import paper_files
 from guidancehub.downloads.pictures.icons import icon_files
 from guidancehub.downloads.pictures.sharing import sharing_files
@@ -167,6 +168,7 @@ def build_site(root: Path, downloads: DownloadMode = "make") -> Site:
         *(Output(uri, content) for uri, content in paper_files(hub).items()),
         *(Output(uri, content) for uri, content in criteria_schema_files(hub).items()),
         *(Output(uri, content) for uri, content in worked_files(hub).items()),
+        *(Output(uri, content) for uri, content in saved_answers_schema_files(hub).items()),
         *(Output(uri, content) for uri, content in clock_files(hub).items()),
         *(Output(uri, content) for uri, content in notice_files(hub).items()),
         *(Output(uri, content) for uri, content in words_files(hub).items()),

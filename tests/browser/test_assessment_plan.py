@@ -2,80 +2,94 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from typing import TYPE_CHECKING
 
 import docx
 import pytest
-from lxml import etree
+from docx.enum.section import WD_ORIENT
 from playwright.sync_api import expect
 
-from assessing import answer, answer_everything, printed
-from guidancehub.views.design_tokens import light
+from assessing import answer, answer_everything, choose, printed
 from support import real_hub
 
 if TYPE_CHECKING:
+    from docx.document import Document
     from playwright.sync_api import Browser, Page
-WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+COLUMNS = ["Question", "Level now", "Level wanted", "Action", "Owner", "Date", "Next step"]
 
 
-def test_the_plan_is_downloaded_as_a_word_document(form: Page) -> None:
-    title = answer(form, 0, "Not started")
-    form.locator("textarea").first.fill('One & two\n<three> "four" \x08')
-    with form.expect_download() as download:
-        form.get_by_role("button", name="Download the plan as Word").click()
+def downloaded(page: Page) -> Document:
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download the plan as Word").click()
     assert download.value.suggested_filename == "self-assessment-plan.docx"
-    packed = zipfile.ZipFile(io.BytesIO(download.value.path().read_bytes()))
-    assert packed.testzip() is None
-    parts = {name: etree.fromstring(packed.read(name)) for name in packed.namelist()}
-    document = parts["word/document.xml"]
-    text = "\n".join("".join(each.itertext()) for each in document.iter(f"{WORD}p"))
-    assert title in text
-    assert 'Notes: One & two <three> "four"' in text
-    styles = [each.get(f"{WORD}val") for each in document.iter(f"{WORD}pStyle")]
-    assert styles[0] == "Heading1"
-    assert {"Heading2", "Heading3"} <= set(styles)
-    opened = docx.Document(str(download.value.path()))
-    assert opened.core_properties.language == "en-GB"
-    assert opened.core_properties.title == form.locator("h1").inner_text()
-    assert "Page 1 of 1" in "".join(parts["word/footer.xml"].itertext())
-    linked = [each.address for paragraph in opened.paragraphs for each in paragraph.hyperlinks]
-    assert len(linked) >= 4
-    assert "Questions: From West Yorkshire. First steps: Hub draft. Sources and rights: https://" in text
-    # No address stands in the text but that of the sources: the others are links.
-    addresses = [word for word in text.split() if word.startswith("http")]
-    assert addresses == [f"{real_hub().info.address}sources/"]
-    assert all(address.startswith(form.url.removesuffix("self-assessment/")) for address in linked)
+    return docx.Document(str(download.value.path()))
+
+
+def test_the_plan_in_word_is_a_table_of_actions_across_the_page(form: Page) -> None:
+    title = answer(form, 0, 1)
+    local = form.locator("[data-follow-up=spend-local]")
+    choose(local, 2)
+    local.locator("[data-action] summary").click()
+    local.get_by_label("Level wanted").select_option("3")
+    local.get_by_label("Action", exact=True).fill('One & two\n<three> "four"')
+    local.get_by_label("Owner").fill("Nova\x08")
+    local.get_by_label("Date").fill("2027-01-12")
+    local.get_by_label("Next step").fill("Ask")
+    form.locator("[data-notes]").first.fill("What we know")
+    document = downloaded(form)
+    assert document.sections[0].orientation == WD_ORIENT.LANDSCAPE
+    actions, levels = document.tables
+    assert [cell.text for cell in actions.rows[0].cells] == COLUMNS
+    assert [row.cells[0].text for row in actions.rows[1:]] == [title, "What you spend: Local share"]
+    second = [cell.text for cell in actions.rows[2].cells]
+    assert second[1:] == [
+        "2 Under way",
+        f"3 In place: {local.locator('[data-level]').nth(2).inner_text()}",
+        'One & two\n<three> "four"',
+        "Nova",
+        "12 January 2027",
+        "Ask",
+    ]
+    assert actions.rows[1].cells[3].text.startswith("Suggested: ")
+    assert len(levels.rows) == 14
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    assert "What we know" in texts
+    assert document.core_properties.language == "en-GB"
+    assert document.core_properties.title == f"Action plan. {form.locator('h1').inner_text()}"
+    made = next(text for text in texts if text.startswith("Made on "))
+    assert "Questions: From West Yorkshire. Levels and first steps: Hub draft." in made
+    assert f"Sources and rights: {real_hub().info.address}sources/" in made
+
+
+def test_links_of_the_plan_in_word_lead_to_the_hub(form: Page) -> None:
+    answer(form, 0, 1)
+    document = downloaded(form)
+    fields = document.element.body.xpath(".//w:fldSimple/@w:instr")
+    assert len(fields) >= 4
+    start = form.url.removesuffix("self-assessment/")
+    assert all(re.fullmatch(rf' HYPERLINK "{re.escape(start)}[^"\s]+" ', each) for each in fields)
 
 
 def test_a_word_document_that_cannot_be_made_is_reported(form: Page) -> None:
-    form.route("**/self-assessment-plan-docx.mjs*", lambda route: route.abort())
+    form.route("**/self-assessment-plan-word.mjs*", lambda route: route.abort())
     form.get_by_role("button", name="Download the plan as Word").click()
     expect(form.get_by_text("The Word document could not be made. Please try again.")).to_be_visible()
-
-
-def test_the_plan_in_word_has_the_colours_of_light_screens_on_dark_ones_too(form: Page) -> None:
-    form.emulate_media(color_scheme="dark")
-    with form.expect_download() as download:
-        form.get_by_role("button", name="Download the plan as Word").click()
-    styles = etree.fromstring(zipfile.ZipFile(download.value.path()).read("word/styles.xml"))
-    found = {f"#{each.get(f'{WORD}val').lower()}" for each in styles.iter(f"{WORD}color")}
-    assert found == {light("brand"), light("link"), light("ink-soft")}
 
 
 def test_the_plan_is_printed_alone_until_the_browser_has_printed(form: Page) -> None:
     # On phones, print() returns at once, and the page is printed later.
     form.evaluate("window.print = () => {}")
-    answer(form, 0, "Not started")
-    form.get_by_role("button", name="Save my answers as a file").click()
+    answer(form, 0, 1)
+    expect(form.locator("[data-plan-body] table").first).to_be_visible()
     form.get_by_role("button", name="Print the plan").click()
+    expect(form.locator("html")).to_have_class(re.compile("hub-prints-plan"))
     form.emulate_media(media="print")
     assert not form.locator("[data-assessment]").is_visible()
     assert form.locator("[data-plan-body]").is_visible()
     assert not form.get_by_role("button", name="Print the plan").is_visible()
-    assert not form.locator("[data-plan-status]").is_visible()
+    assert not form.locator("[data-status]").is_visible()
     form.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert form.locator("[data-assessment]").is_visible()
 
@@ -83,46 +97,48 @@ def test_the_plan_is_printed_alone_until_the_browser_has_printed(form: Page) -> 
 # As much as anyone can write: words, the widest letters, lines, and what fonts lack.
 NOTES = {
     "nothing": "",
-    "words": "Ask the finance lead which payments are local, and bring the list to the board. " * 3,
-    "wide letters": "W" * 300,
-    "lines": "A\n" * 150,
-    "other scripts": "漢字かな交じり文" * 40,
+    "words": "Ask the finance lead which payments are local, and bring the list to the board. " * 13,
+    "wide letters": "W" * 1000,
+    "lines": "A\n" * 500,
+    "other scripts": "漢字かな交じり文" * 125,
 }
 
 
 @pytest.mark.parametrize(
-    ("label", "note"),
-    [
-        *(("Not started", note) for note in NOTES),
-        ("In hand", "words"),
-        ("In place", "words"),
-        ("", "nothing"),
-    ],
+    ("level", "note"),
+    [*((1, note) for note in NOTES), (2, "words"), (4, "words"), (0, "nothing")],
 )
-def test_the_printed_plan_is_one_sheet_whatever_is_in_it(
-    page: Page, address: str, label: str, note: str
-) -> None:
+def test_the_printed_plan_is_whole_whatever_is_in_it(page: Page, address: str, level: int, note: str) -> None:
     page.clock.set_fixed_time("2027-03-04T12:00:00Z")
     page.goto(f"{address}self-assessment/")
     page.evaluate("window.print = () => {}")
-    limit = int(page.locator("textarea").first.get_attribute("maxlength") or "")
-    if label:
-        answer_everything(page, label, NOTES[note][:limit])
+    if level:
+        answer_everything(page, level, NOTES[note][:1000])
     page.get_by_role("button", name="Print the plan").click()
+    expect(page.locator("html")).to_have_class(re.compile("hub-prints-plan"))
     sheets = printed(page)
-    assert len(sheets) == 1
-    for title in page.locator("[data-question] h2").all_inner_texts():
-        assert title in sheets[0]
-    assert re.search(r"Made on 4 March 2027 with the self-assessment of the .*, release \d", sheets[0])
+    whole = " ".join(sheets)
+    if level:
+        for title in page.locator("[data-question] h2").all_inner_texts():
+            assert title in whole
+        assert re.search(r"Made on 4 March 2027 with the self-assessment of the .*, release \d", whole)
+    # Nothing is cut at the edge of a sheet.
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
 def test_without_script_the_form_prints_one_question_a_sheet(browser: Browser, address: str) -> None:
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(f"{address}self-assessment/")
-    assert not page.locator("[data-plan]").is_visible()
+    assert not page.locator(".hub-plan").is_visible()
+    assert not page.get_by_text("Keep my answers on this device").is_visible()
     sheets = printed(page)
     titles = page.locator("[data-question] h2").all_inner_texts()
     where = [[at for at, text in enumerate(sheets) if f"{title} " in text] for title in titles]
     assert where == [[at] for at in range(5)]
-    assert "At most" not in " ".join(sheets)
+    whole = " ".join(sheets)
+    assert "At most" not in whole
+    # What is folded on the screen is on paper: each level, the boxes of an action, and the first steps.
+    assert [text for text in page.locator("[data-level]").all_text_contents() if text not in whole] == []
+    assert whole.count("Next step") == 5
+    assert whole.count("A first step:") == 13
     page.context.close()

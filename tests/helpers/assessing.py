@@ -7,22 +7,36 @@ from typing import TYPE_CHECKING
 from pdf_text import sheets_of
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Locator, Page
+
+KEY = "keep-it-local-self-assessment"
 
 
-def answer(page: Page, question: int, label: str) -> str:
-    """Answer a question, counted from 0; give its title."""
+def answer(page: Page, question: int, level: int) -> str:
+    """Choose the level of a question, counted from 0; give its title."""
     part = page.locator("[data-question]").nth(question)
-    part.get_by_label(label, exact=True).first.check()
+    choose(part, level)
     return part.locator("h2").inner_text()
 
 
-def answer_everything(page: Page, label: str, note: str = "") -> None:
-    """Answer each question and follow-up in the same way, with the same note."""
-    for answers in page.locator(".hub-answers").all():
-        answers.get_by_label(label, exact=True).check()
-    for area in page.locator("textarea").all():
+def choose(part: Locator, level: int) -> None:
+    """Choose the level of a question or follow-up."""
+    part.locator("[data-levels]").first.get_by_role("radio").nth(level - 1).check()
+
+
+def answer_everything(page: Page, level: int, note: str = "") -> None:
+    """Choose the same level for each question and follow-up, with the same note."""
+    for levels in page.locator("[data-levels]").all():
+        levels.get_by_role("radio").nth(level - 1).check()
+    for area in page.locator("[data-notes]").all():
         area.fill(note)
+
+
+def give_file(page: Page, field: str, content: bytes) -> None:
+    """Give a file to “Open a saved file” or to “Compare with a saved file”."""
+    page.get_by_label(field).set_input_files(
+        {"name": "saved.json", "mimeType": "application/json", "buffer": content}
+    )
 
 
 def printed(page: Page) -> list[str]:

@@ -1,4 +1,4 @@
-"""The plan of the self-assessment, made in the browser and opened in LibreOffice: always one sheet."""
+"""The plan of the self-assessment, made in the browser and opened in LibreOffice: whole whatever it holds."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from assessing import answer_everything
 from browsing import started
 from pdf_text import sheets_of
 from serving import served
@@ -18,21 +19,18 @@ if TYPE_CHECKING:
     from soffice import Office
 
 PLANS = {
-    "nothing": ("", ""),
-    "words": ("Not started", "Ask the finance lead which payments are local, and tell the board. " * 3),
-    "wide letters": ("Not started", "W" * 300),
-    "lines": ("In hand", "A\n" * 150),
-    "other scripts": ("Not started", "漢字かな交じり文" * 40),
+    "nothing": (0, ""),
+    "words": (1, "Ask the finance lead which payments are local, and tell the board. " * 15),
+    "wide letters": (1, "W" * 1000),
+    "lines": (2, "A\n" * 500),
+    "other scripts": (1, "漢字かな交じり文" * 125),
 }
 
 
-def plan(page: Page, label: str, note: str) -> bytes:
+def plan(page: Page, level: int, note: str) -> bytes:
     """Answer everything in one way, and download the plan."""
-    limit = int(page.locator("textarea").first.get_attribute("maxlength") or "")
-    for answers in page.locator(".hub-answers").all() if label else ():
-        answers.get_by_label(label, exact=True).check()
-    for area in page.locator("textarea").all():
-        area.fill(note[:limit])
+    if level:
+        answer_everything(page, level, note[:1000])
     with page.expect_download() as download:
         page.get_by_role("button", name="Download the plan as Word").click()
     return download.value.path().read_bytes()
@@ -43,10 +41,10 @@ def sheets(site: Path, office: Office) -> dict[str, list[str]]:
     """Give the words of each sheet of each plan."""
     made = {}
     with served(site) as address, started() as browser:
-        for name, (label, note) in PLANS.items():
+        for name, (level, note) in PLANS.items():
             page = browser.new_page()
             page.goto(f"{address}self-assessment/")
-            made[f"plan {name}.docx"] = plan(page, label, note)
+            made[f"plan {name}.docx"] = plan(page, level, note)
     saved = office.converted(made, "pdf")
     return {name: words_of(saved[f"plan {name}.docx"]) for name in PLANS}
 
@@ -56,7 +54,14 @@ def words_of(file: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("name", PLANS)
-def test_the_word_plan_is_one_sheet_whatever_is_in_it(name: str, sheets: dict[str, list[str]]) -> None:
-    assert len(sheets[name]) == 1
-    assert "Page 1 of 1" in sheets[name][0]
-    assert "What it is like to work with you" in sheets[name][0]
+def test_the_word_plan_is_whole_with_the_head_of_its_table_on_each_sheet(
+    name: str, sheets: dict[str, list[str]]
+) -> None:
+    whole = " ".join(sheets[name])
+    assert f"Page 1 of {len(sheets[name])}" in sheets[name][0]
+    assert whole.count("What it is like to work with you") >= 1
+    level, note = PLANS[name]
+    rows = [sheet for sheet in sheets[name] if "Suggested:" in sheet]
+    assert whole.count("Suggested:") == (13 if level else 0)
+    assert all("Question Level now Level wanted Action Owner Date Next step" in sheet for sheet in rows)
+    assert "".join(note[:1000].split()) in "".join(whole.split())

@@ -21,6 +21,7 @@ from guidancehub.content.model.entry import Change
 from guidancehub.downloads.bank import answers_schema, criteria_schema, pack_schema
 from guidancehub.downloads.csv.formula_guard import guarded
 from guidancehub.downloads.registry import downloads_of
+from guidancehub.views import saved_answers
 from guidancehub.views.labels import size
 from guidancehub.views.links import Links
 from guidancehub.web.json_ld import described
@@ -66,8 +67,9 @@ def test_the_list_of_downloads_has_every_file_once_and_no_other(
         for file in (site / folder).rglob("*")
         if file.is_file() and file.name not in {"index.html", "index.md"}
     ]
-    # What the tender pack reads is no download: each release adds a bank, and none is taken out.
-    schemas = {answers_schema.URI, criteria_schema.URI, pack_schema.URI}
+    # What the tender pack reads is no download: each release adds a bank, and none is taken out. The schemas
+    # of what readers save are none either.
+    schemas = {answers_schema.URI, criteria_schema.URI, pack_schema.URI, saved_answers.URI}
     of_pack = {uri for uri in there if uri.startswith("api/v1/bank/") or uri in schemas}
     assert of_pack
     assert sorted(listed) == sorted(set(there) - of_pack)

@@ -24,5 +24,6 @@ def test_the_self_assessment_says_that_the_reasons_and_steps_are_the_hubs() -> N
     assert hub.assessment
     made = assessment_csv(hub, Links(hub), hub.assessment)
     at = made.columns.index("Origin of “Why ask” to “What can help”")
-    assert made.columns[at - 3 : at] == ("Why ask", "A first step", "What can help")
+    scale = tuple(f"{number} {name}" for number, name in enumerate(hub.assessment.scale, start=1))
+    assert made.columns[at - 7 : at] == ("Why ask", *scale, "A first step", "What can help")
     assert {row[at] for row in made.rows} == {"Hub draft"}

@@ -21,15 +21,9 @@ STATES: Final = {
 STATUSES: Final = {"published": "Published", "draft": "Draft", "retired": "Retired"}
 """Whether readers see an entry."""
 
-ANSWERS: Final = {
-    "not-started": "Not started",
-    "in-hand": "In hand",
-    "in-place": "In place",
-}
-"""The answers to a question of the self-assessment."""
-
 NOT_SAID: Final = "What the source does not say"
 """The heading of what closes a page or a document: what its sources are silent on."""
+
 _OUR_READING: Final = "Our reading of the law"
 _KILOBYTE: Final = 1024
 

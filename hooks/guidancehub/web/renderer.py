@@ -63,7 +63,6 @@ class PageWords:
     origins: Mapping[str, Origin]
     weightings: Mapping[str, Weighting]
     states: Mapping[str, str] = field(default_factory=lambda: labels.STATES)
-    answers: Mapping[str, str] = field(default_factory=lambda: labels.ANSWERS)
 
     @classmethod
     def of(cls, info: HubInfo) -> PageWords:

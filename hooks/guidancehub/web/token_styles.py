@@ -1,20 +1,19 @@
-"""What gives a page the design tokens: custom properties for the style sheets, drawings, data for script.
+"""What gives a page the design tokens: custom properties for the style sheets, and drawings.
 
 An image cannot read the custom properties of the page that loads it, so its colours are written into it.
 """
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from guidancehub.views.design_tokens import PAPER_REMS, RADII, SIZES, SPACES, colours_of, light
+from guidancehub.views.design_tokens import PAPER_REMS, RADII, SIZES, SPACES, colours_of
 from guidancehub.web.output import Output
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
 SIGN: Final = "assets/mark.svg"
 """The URI of the hub's own sign."""
@@ -32,19 +31,6 @@ def drawings() -> Iterator[Output]:
     for name in _DRAWINGS:
         drawing = templates.get_template(f"{name}.jinja").render(colours=colours_of("light"))
         yield Output(f"assets/{name}", drawing)
-
-
-def tokens_of_files(names: Iterable[str]) -> str:
-    """Return the tokens of files as JSON, for script that makes one: some colours, and every size and space.
-
-    ``{"colours": {"brand": "#rrggbb"}, "sizes": [8, 9, …], "spaces": [2, 3, …]}``, in points by their steps.
-    """
-    tokens = {
-        "colours": {name: light(name) for name in names},
-        "sizes": [size.points for size in SIZES.values()],
-        "spaces": [space.points for space in SPACES.values()],
-    }
-    return json.dumps(tokens, separators=(",", ":"))
 
 
 def custom_properties() -> str:

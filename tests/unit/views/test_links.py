@@ -26,7 +26,7 @@ def test_every_link_is_seen_from_the_other_side() -> None:
 def test_groups_come_in_the_order_of_kinds_and_are_never_empty() -> None:
     groups = LINKS.of("principle", "start-small")
     kinds = [group.kind for group in groups]
-    assert kinds == ["question", "tip", "guidance", "journey", "draft"]
+    assert kinds == ["question", "tip", "guidance", "journey", "draft", "assessment"]
     assert kinds == [kind.name for kind in KINDS if kind.name in kinds]
     assert all(group.links for key in EVERY for group in LINKS.of(*key))
 

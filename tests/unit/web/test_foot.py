@@ -42,10 +42,13 @@ terms:
 """
 SELF_ASSESSMENT = f"""{DATES}title: Where are you now?
 introduction: Questions to ask yourselves.
+scale: [One, Two, Three, Four]
 questions:
   - {{id: ask-who, title: Who helps, summary: Who helps., {ORIGIN}, question: Who helps?, why: To know.,
+     levels: [None., Some., Most., All.], principles: [start-small],
      see: [ask-the-neighbours], first_step: Ask.}}
   - {{id: ask-when, title: When they help, summary: When they help., {ORIGIN}, question: When?, why: To know.,
+     levels: [Never., Once., Often., Always.], principles: [start-small],
      see: [ask-the-neighbours], first_step: Ask., {OVERDUE}}}
 """
 

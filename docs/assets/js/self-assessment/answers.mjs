@@ -1,74 +1,51 @@
 /**
- * The answers and notes of the self-assessment as text, to keep and to save, and back. Only what the form knows is
- * taken over, so that a strange file can do no harm. Values in, values out.
+ * The answers to the self-assessment as text, to keep and to save, and in words. Values in, values out.
  *
- * @typedef {{answers: Record<string, string>, notes: Record<string, string>}} Answers by the names of their fields:
- *   { answers: { trust: "in-hand" }, notes: { "trust-notes": "Ask Nova" } }
- * @typedef {{kind: string, values: string[], questions: Set<string>, notes: Set<string>}} Known what a file of the
- *   form says it is, the values of answers, and the names of the form's fields
+ * @typedef {import("./types.mjs").Answers} Answers
+ * @typedef {import("./types.mjs").Known} Known
  */
 
-const LARGEST_FILE = 100_000;
-// Notes of earlier releases could be this long. They are kept; the plan takes their beginning.
-const LONGEST_NOTE = 2000;
+/** The format that this page writes. Format 1 is that of releases until 0.3.0; it is read for ever. */
+export const FORMAT = 2;
 
-/** @param {unknown} value @returns {value is Record<string, unknown>} whether it is an object of JSON */
-function isRecord(value) {
-  return typeof value === "object" && value !== null;
+/** @returns {string} the day on the reader's clock, such as 2026-11-29 */
+export function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((each) => String(each).padStart(2, "0")).join("-");
 }
 
-/** @param {unknown} value @returns {[string, unknown][]} */
-function entriesOf(value) {
-  return isRecord(value) ? Object.entries(value) : [];
+/** @returns {Answers} */
+export function noAnswers() {
+  return { levels: {}, wanted: {}, notes: {}, actions: {} };
 }
 
 /**
- * Read answers from text, and keep those that the form knows.
- *
- * @param {string} text
+ * @param {Answers} answers
  * @param {Known} known
- * @returns {Answers | null} null where the text holds no answers to this form
+ * @param {string} saved the day
+ * @param {number} [indent]
  */
-export function parseAnswers(text, known) {
-  const found = parseJson(text);
-  if (!isRecord(found) || found.kind !== known.kind) {
-    return null;
-  }
-  /** @type {Answers} */
-  const kept = { answers: {}, notes: {} };
-  for (const [name, value] of entriesOf(found.answers)) {
-    if (known.questions.has(name) && typeof value === "string" && known.values.includes(value)) {
-      kept.answers[name] = value;
-    }
-  }
-  for (const [name, value] of entriesOf(found.notes)) {
-    if (known.notes.has(name) && typeof value === "string") {
-      kept.notes[name] = value.slice(0, LONGEST_NOTE);
-    }
-  }
-  return kept;
+export function writeAnswers(answers, { kind, schema }, saved, indent) {
+  return JSON.stringify({ $schema: schema, kind, version: FORMAT, saved, ...answers }, null, indent);
 }
 
-/** @param {string} text @returns {unknown} undefined where it is no JSON */
-function parseJson(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** @param {Answers} data @param {string} kind @param {number} [indent] */
-export function writeAnswers({ answers, notes }, kind, indent) {
-  return JSON.stringify({ kind, version: 1, answers, notes }, null, indent);
+/** @param {number} number @param {string} one @returns {string[]} */
+function counted(number, one) {
+  return number > 0 ? [`${number} ${one}${number === 1 ? "" : "s"}`] : [];
 }
 
 /**
- * Read answers from a file.
+ * Say what is filled in: “12 levels, 3 notes and 1 action”. Nothing filled in gives an empty text.
  *
- * @param {Blob | undefined} file
- * @param {Known} known
+ * @param {Answers} answers
  */
-export async function readFile(file, known) {
-  return file && file.size <= LARGEST_FILE ? parseAnswers(await file.text(), known) : null;
+export function holdingOf({ levels, wanted, notes, actions }) {
+  const planned = new Set([...Object.keys(wanted), ...Object.keys(actions)]).size;
+  const parts = [
+    ...counted(Object.keys(levels).length, "level"),
+    ...counted(Object.keys(notes).length, "note"),
+    ...counted(planned, "action"),
+  ];
+  const last = parts.pop() ?? "";
+  return parts.length > 0 ? `${parts.join(", ")} and ${last}` : last;
 }

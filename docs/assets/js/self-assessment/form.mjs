@@ -1,108 +1,71 @@
 /**
- * The form of the self-assessment: its questions, its answers, and filling it in.
+ * The form of the self-assessment: what is filled in, and filling it in.
  *
- * @typedef {import("./answers.mjs").Answers} Answers
- * @typedef {import("./plan.mjs").Aid} Aid
- * @typedef {import("./plan.mjs").Assessment} Assessment
- * @typedef {import("./plan.mjs").Question} Question
+ * @typedef {import("./types.mjs").Action} Action
+ * @typedef {import("./types.mjs").Answers} Answers
+ * @typedef {import("./types.mjs").Known} Known
+ * @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Field
  */
 
 import { find, findAll } from "../shared/element.mjs";
 
-const HELP = ":scope > [data-help]";
-// Those in the list alone: the first step above it may hold links to glossary terms.
-const AIDS = `${HELP} [data-kind]`;
+const ACTION = /** @type {const} */ (["action", "owner", "date", "next"]);
 
-/**
- * Read the questions and texts of the page.
- *
- * @param {HTMLFormElement} form
- * @returns {Assessment}
- */
-export function readAssessment(form) {
-  const answers = findAll(find(form, "[role=group]", HTMLElement), "label", HTMLLabelElement);
+/** @param {HTMLFormElement} form @returns {Known} */
+export function knownBy(form) {
+  const groups = findAll(form, "[data-levels]", HTMLElement).map((group) => findAll(group, "input", HTMLInputElement));
   return {
-    questions: findAll(form, "[data-question]", HTMLElement).map(questionOf),
-    labels: new Map(answers.map((label) => [find(label, "input", HTMLInputElement).value, textOf(label)])),
-    abbreviations: abbreviations(),
-    origin: form.dataset.origin ?? "",
-    whose: form.dataset.whose ?? "",
+    kind: form.dataset.keptAs ?? "",
+    schema: form.dataset.schema ?? "",
+    levels: groups[0]?.length ?? 0,
+    parts: new Set(groups.flat().map((input) => input.name)),
+    questions: new Set(findAll(form, "[data-question]", HTMLElement).map(({ id }) => id)),
   };
 }
 
-/** @param {HTMLElement} part @returns {Question} */
-function questionOf(part) {
-  return {
-    id: part.id,
-    title: textOf(find(part, "h2", HTMLElement)),
-    ...helpOf(part),
-    followUps: findAll(part, "[data-follow-up]", HTMLElement).map((each) => ({
-      id: each.dataset.followUp ?? "",
-      text: textOf(find(each, "p", HTMLElement)),
-      ...helpOf(each),
-    })),
-    longestNote: find(part, "textarea", HTMLTextAreaElement).maxLength,
-  };
+/** @param {HTMLFormElement} form @param {string} name @returns {Field} */
+function fieldOf(form, name) {
+  return /** @type {Field} */ (form.elements.namedItem(name));
 }
 
-/** @param {HTMLElement} part @returns {{firstStep: string, aids: Aid[]}} */
-function helpOf(part) {
-  const step = part.querySelector(`${HELP} [data-first-step]`);
-  const aids = findAll(part, AIDS, HTMLElement).map((each) => {
-    const link = find(each, "a", HTMLAnchorElement);
-    return { kind: each.dataset.kind ?? "", title: textOf(link), href: link.href };
+/** @param {Iterable<string>} keys @param {(key: string) => string} text @returns {[string, string][]} what is filled in */
+function filled(keys, text) {
+  return [...keys].map((key) => /** @type {[string, string]} */ ([key, text(key).trim()])).filter(([, words]) => words);
+}
+
+/** @param {HTMLFormElement} form @param {Known} known @returns {Answers} */
+export function readForm(form, { parts, questions }) {
+  const said = new FormData(form);
+  /** @param {string} name */
+  const text = (name) => String(said.get(name) ?? "");
+  /** @param {string} end */
+  const numbers = (end) => filled(parts, (id) => text(id + end)).map(([id, level]) => [id, Number(level)]);
+  const actions = [...parts].flatMap((id) => {
+    const fields = filled(ACTION, (name) => text(`${id}-${name}`));
+    return fields.length > 0 ? [[id, /** @type {Action} */ (Object.fromEntries(fields))]] : [];
   });
-  return { firstStep: step?.textContent ?? "", aids };
-}
-
-/** Return the abbreviations in the page's list of words. @returns {{short: string, full: string}[]} */
-function abbreviations() {
-  return findAll(document, "[data-words] dt", HTMLElement).flatMap((term) => {
-    const [, full, short] = /^(.+) \(([A-Z]{2,})\)/.exec(term.textContent ?? "") ?? [];
-    return full && short ? [{ short, full }] : [];
-  });
-}
-
-/** @param {Element} element */
-function textOf(element) {
-  return (element.textContent ?? "").trim();
-}
-
-/** @param {HTMLFormElement} form */
-function fieldsOf(form) {
   return {
-    inputs: findAll(form, "input", HTMLInputElement),
-    areas: findAll(form, "textarea", HTMLTextAreaElement),
+    levels: Object.fromEntries(numbers("")),
+    wanted: Object.fromEntries(numbers("-wanted")),
+    notes: Object.fromEntries(filled(questions, (id) => text(`${id}-notes`))),
+    actions: Object.fromEntries(actions),
   };
 }
 
-/** Return the names of the form's fields. @param {HTMLFormElement} form */
-export function namesOf(form) {
-  const { inputs, areas } = fieldsOf(form);
-  return {
-    questions: new Set(inputs.map((input) => input.name)),
-    notes: new Set(areas.map((area) => area.name)),
-  };
-}
-
-/** @param {HTMLFormElement} form @returns {Answers} */
-export function readForm(form) {
-  const { inputs, areas } = fieldsOf(form);
-  const checked = inputs.filter((input) => input.checked);
-  const written = areas.filter((area) => area.value.trim());
-  return {
-    answers: Object.fromEntries(checked.map((input) => [input.name, input.value])),
-    notes: Object.fromEntries(written.map((area) => [area.name, area.value.trim()])),
-  };
-}
-
-/** @param {HTMLFormElement} form @param {Answers} data in place of what it says */
-export function fillForm(form, { answers, notes }) {
-  const { inputs, areas } = fieldsOf(form);
-  for (const input of inputs) {
-    input.checked = answers[input.name] === input.value;
+/** @param {HTMLFormElement} form @param {Known} known @param {Answers} answers in place of what it says */
+export function fillForm(form, { parts, questions }, { levels, wanted, notes, actions }) {
+  for (const input of findAll(form, "[data-levels] input", HTMLInputElement)) {
+    input.checked = levels[input.name] === Number(input.value);
   }
-  for (const area of areas) {
-    area.value = notes[area.name] ?? "";
+  for (const id of parts) {
+    fieldOf(form, `${id}-wanted`).value = String(wanted[id] ?? "");
+    for (const name of ACTION) {
+      fieldOf(form, `${id}-${name}`).value = actions[id]?.[name] ?? "";
+    }
+    const fold = find(form, `[data-action="${CSS.escape(id)}"]`, HTMLDetailsElement);
+    fold.open = id in actions || id in wanted;
+  }
+  for (const id of questions) {
+    fieldOf(form, `${id}-notes`).value = notes[id] ?? "";
   }
 }

@@ -1,180 +1,157 @@
 /**
- * The self-assessment: turns answers into a plan, stores them on the device only if the reader chooses so, and
- * saves, opens, prints and downloads them. Nothing is sent anywhere.
+ * The self-assessment: follows what is filled in, and keeps it on the device only if the reader chooses so. Nothing is
+ * sent anywhere. What turns answers into a plan loads with the first answer.
+ *
+ * @typedef {import("./types.mjs").Answers} Answers
+ * @typedef {import("./acts.mjs").Acts} Acts
  */
 
-import { find } from "../shared/element.mjs";
-import { saveFile } from "../shared/save-file.mjs";
-import { parseAnswers, readFile, writeAnswers } from "./answers.mjs";
-import { fillForm, namesOf, readAssessment, readForm } from "./form.mjs";
-import { isFull, showNotes } from "./note-counter.mjs";
-import { showPlan } from "./plan-view.mjs";
-import { planOf } from "./plan.mjs";
+import { find, findAll } from "../shared/element.mjs";
 import { readStored, removeStored, store } from "../shared/storage.mjs";
+import { holdingOf, today, writeAnswers } from "./answers.mjs";
+import { fillForm, knownBy, readForm } from "./form.mjs";
+import { isFull, progressOf, showNotes, showProgress } from "./progress.mjs";
 
 const PRINTS = "hub-prints-plan";
 
-/** @param {HTMLElement} panel */
-function partsOf(panel) {
-  /** @param {string} name */
-  const part = (name) => find(panel, `[data-plan-${name}]`, HTMLElement);
-  return {
-    blocked: part("blocked"),
-    body: part("body"),
-    choice: part("choice"),
-    clear: part("clear"),
-    keep: find(panel, "[data-plan-keep]", HTMLInputElement),
-    open: find(panel, "[data-plan-open]", HTMLInputElement),
-    print: part("print"),
-    save: part("save"),
-    status: part("status"),
-    word: part("word"),
-  };
-}
-
-class AssessmentPage {
-  /** @param {HTMLFormElement} form @param {HTMLElement} panel that shows the plan */
-  constructor(form, panel) {
-    this.form = form;
-    this.panel = panel;
-    this.parts = partsOf(panel);
-    this.assessment = readAssessment(form);
-    /** Names what is kept on the device, and says in a saved file what it is. */
-    this.kind = form.dataset.keptAs ?? "";
-    this.known = { kind: this.kind, values: [...this.assessment.labels.keys()], ...namesOf(form) };
+export class AssessmentPage {
+  /** @param {HTMLElement} root that holds the form, what stands above it, and the plan */
+  constructor(root) {
+    this.root = root;
+    this.form = find(root, "[data-assessment]", HTMLFormElement);
+    this.status = find(root, "[data-status]", HTMLElement);
+    this.keep = find(root, "[data-keep]", HTMLInputElement);
+    this.known = knownBy(this.form);
+    /** What makes the plan, once it is loaded. @type {Acts | null} */
+    this.acts = null;
   }
 
   start() {
-    const { form, parts } = this;
-    form.addEventListener("input", (event) => this.follow(event.target));
-    form.addEventListener("submit", (event) => event.preventDefault());
-    parts.keep.addEventListener("change", () => this.updateStorage());
-    parts.clear.addEventListener("click", () => this.clear());
-    parts.print.addEventListener("click", () => this.print());
+    this.form.addEventListener("input", (event) => this.follow(event.target));
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    this.keep.addEventListener("change", () => this.chooseKeeping());
+    for (const button of findAll(this.root, "[data-do]", HTMLButtonElement)) {
+      button.addEventListener("click", () => this.act((acts) => acts.press(button.dataset.do ?? "")));
+    }
+    for (const field of findAll(this.root, "[data-file]", HTMLInputElement)) {
+      field.addEventListener("change", () => this.take(field));
+    }
     // On phones, print() returns before anything is printed.
     addEventListener("afterprint", () => document.documentElement.classList.remove(PRINTS));
-    parts.save.addEventListener("click", () => this.save());
-    parts.word.addEventListener("click", () => this.saveWord());
-    parts.open.addEventListener("change", () => this.open());
-    this.restore();
-    this.panel.hidden = false;
+    for (const each of findAll(this.root, "[data-needs-script]", HTMLElement)) {
+      each.hidden = false;
+    }
     this.update();
+    this.restore();
+  }
+
+  /** @param {(acts: Acts) => unknown} act */
+  async act(act) {
+    try {
+      this.acts ??= new (await import("./acts.mjs")).Acts(this);
+    } catch {
+      this.say("A part of this page could not be loaded. Please try again.");
+      return;
+    }
+    await act(this.acts);
+  }
+
+  /** @param {HTMLInputElement} field for a file */
+  take(field) {
+    const [file] = field.files ?? [];
+    field.value = "";
+    this.act((acts) => acts.take(field.dataset.file ?? "", file));
   }
 
   /** Take up what was kept on the device. */
   restore() {
-    const { text, blocked } = readStored(this.kind);
-    const data = text === null ? null : parseAnswers(text, this.known);
-    if (data) {
-      fillForm(this.form, data);
-      this.parts.keep.checked = true;
-    }
+    const { text, blocked } = readStored(this.known.kind);
     if (blocked) {
       this.stopKeeping();
     }
-  }
-
-  plan() {
-    return planOf(this.assessment, readForm(this.form), new Date());
-  }
-
-  /** @param {string} text */
-  setStatus(text) {
-    // The same words again would be read out again.
-    if (this.parts.status.textContent !== text) {
-      this.parts.status.textContent = text;
+    if (text !== null) {
+      this.act((acts) => acts.restore(text));
     }
   }
 
-  /** Show the plan for the answers, and store them if the reader chose so. */
-  update() {
-    const { body, keep } = this.parts;
-    const plan = this.plan();
+  answers() {
+    return readForm(this.form, this.known);
+  }
+
+  /** @param {string} text */
+  say(text) {
+    // The same words again would be read out again.
+    if (this.status.textContent !== text) {
+      this.status.textContent = text;
+    }
+  }
+
+  /**
+   * Show the plan for the answers, and keep them if the reader chose so.
+   *
+   * @param {string} [said] what the reader is told, once; how far the form is where it is left out
+   */
+  update(said = "") {
+    const answers = this.answers();
+    const chosen = Object.keys(answers.levels).length;
+    const isEmpty = holdingOf(answers) === "";
     showNotes(this.form);
-    showPlan(body, plan);
-    this.panel.classList.toggle("hub-plan--empty", plan.answered === 0);
-    this.setStatus(plan.summary);
-    if (keep.checked && !store(this.kind, writeAnswers(readForm(this.form), this.kind))) {
+    showProgress(this.form);
+    find(this.root, "progress", HTMLProgressElement).value = chosen;
+    this.root.classList.toggle("hub-assess--empty", isEmpty);
+    const isKept = !this.keep.checked || store(this.known.kind, writeAnswers(answers, this.known, today()));
+    if (!isKept) {
       this.stopKeeping();
-      this.setStatus("This browser could not keep your answers on this device.");
+    }
+    this.say(isKept ? said || progressOf(chosen, this.known.parts.size) : "This browser could not keep your answers on this device.");
+    if (this.acts || !isEmpty) {
+      this.act((acts) => acts.showSoon());
     }
   }
 
   /** @param {EventTarget | null} field that changed */
   follow(field) {
-    this.update();
-    if (isFull(field)) {
-      this.setStatus(`This note is full. It holds ${field.maxLength} characters.`);
-    }
+    this.update(isFull(field) ? `This field is full. It holds ${field.maxLength.toLocaleString("en-GB")} characters.` : "");
   }
 
-  updateStorage() {
-    if (!this.parts.keep.checked) {
-      removeStored(this.kind);
+  chooseKeeping() {
+    if (!this.keep.checked) {
+      removeStored(this.known.kind);
     }
     this.update();
   }
 
-  /** Show that the browser does not store answers. */
+  /** Show that answers are not kept here. */
   stopKeeping() {
-    const { keep, choice, blocked } = this.parts;
-    keep.checked = false;
-    keep.disabled = true;
-    choice.hidden = true;
-    blocked.hidden = false;
+    this.keep.checked = false;
+    this.keep.disabled = true;
+    find(this.root, "[data-choice]", HTMLElement).hidden = true;
+    find(this.root, "[data-blocked]", HTMLElement).hidden = false;
   }
 
-  clear() {
-    this.form.reset();
-    this.parts.keep.checked = false;
-    removeStored(this.kind);
-    this.update();
-    this.setStatus("All answers are cleared.");
+  /**
+   * Fill the form in place of what it says.
+   *
+   * @param {Answers} answers
+   * @param {boolean} kept whether they are kept on the device
+   * @param {string} [said] what the reader is told
+   */
+  put(answers, kept, said) {
+    fillForm(this.form, this.known, answers);
+    this.keep.checked = kept && !this.keep.disabled;
+    if (!kept) {
+      removeStored(this.known.kind);
+    }
+    this.update(said);
   }
 
   print() {
-    this.update();
     document.documentElement.classList.add(PRINTS);
     window.print();
   }
-
-  /** Save the answers as a file. */
-  save() {
-    const text = writeAnswers(readForm(this.form), this.kind, 2);
-    saveFile(new Blob([text], { type: "application/json" }), "self-assessment.json");
-    this.setStatus("Your answers are saved as a file.");
-  }
-
-  /** Save the plan as a Word document. */
-  async saveWord() {
-    const title = find(document, "h1", HTMLElement).textContent ?? "";
-    const address = location.href.replace(/[?#].*$/, "");
-    const look = JSON.parse(this.form.dataset.look ?? "");
-    try {
-      const { planDocument } = await import("./plan-docx.mjs");
-      saveFile(await planDocument(title, address, this.plan(), look), "self-assessment-plan.docx");
-      this.setStatus("Your plan is downloaded as a Word document.");
-    } catch {
-      this.setStatus("The Word document could not be made. Please try again.");
-    }
-  }
-
-  /** Fill the form from a file that was saved before. */
-  async open() {
-    const { open } = this.parts;
-    const data = await readFile(open.files?.[0], this.known);
-    open.value = "";
-    if (!data) {
-      this.setStatus("That file holds no answers to these questions. Nothing was changed.");
-      return;
-    }
-    fillForm(this.form, data);
-    this.update();
-  }
 }
 
-const form = document.querySelector("[data-assessment]");
-const panel = document.querySelector("[data-plan]");
-if (form instanceof HTMLFormElement && panel instanceof HTMLElement) {
-  new AssessmentPage(form, panel).start();
+const root = document.querySelector("[data-self-assessment]");
+if (root instanceof HTMLElement) {
+  new AssessmentPage(root).start();
 }

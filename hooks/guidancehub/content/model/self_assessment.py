@@ -2,20 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Final, TypeAlias
+
+from pydantic import AfterValidator, Field, Strict
+from pydantic_core import PydanticCustomError
 
 from guidancehub.content.model.entry import Entry
 from guidancehub.content.model.fields import AnyId, Date, Line, Many, Record, Release, Slug, Text
 from guidancehub.content.model.kind import ContentFile, Kind, Says, in_list
+
+LEVELS: Final = 4
+"""How many levels a question has. Saved answers hold their numbers, from 1, so this cannot change."""
+
+
+def _each_level(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Refuse a list that has another number of members than there are levels."""
+    if len(lines) != LEVELS:
+        raise PydanticCustomError(
+            "levels",
+            "found {count}, expected {levels}",
+            {
+                "count": len(lines),
+                "levels": f"{LEVELS} levels",
+                "hint": f"write a line for each of the {LEVELS} levels, the lowest first",
+            },
+        )
+    return lines
+
+
+Levels: TypeAlias = Annotated[
+    tuple[Line, ...],
+    Strict(strict=False),
+    Field(json_schema_extra={"minItems": LEVELS, "maxItems": LEVELS}),
+    AfterValidator(_each_level),
+]
 
 
 class FollowUp(Record):
     """A question below a question."""
 
     id: Slug
+    title: Line
+    """A few words for it, as tables of levels and actions name it."""
     text: Text
     """The question, in one sentence."""
+    levels: Levels
+    """What each level looks like, the lowest first: a sentence that readers can say of themselves."""
     see: Many[AnyId] | None = None
     """The ids of tips, actions, cases and guidance that help with this follow-up, most useful first."""
     first_step: Line | None = None
@@ -29,6 +62,10 @@ class AssessmentQuestion(Entry):
     """The question in full."""
     why: Text
     """Why it is worth asking."""
+    principles: Many[Slug]
+    """The ids of the principles that its levels serve."""
+    levels: Levels
+    """What each level looks like, the lowest first: a sentence that readers can say of themselves."""
     follow_ups: Many[FollowUp] | None = None
     """Questions that go further."""
     see: Many[AnyId]
@@ -48,12 +85,22 @@ class SelfAssessmentFile(Record):
     title: Text
     introduction: Text
     """Whose the questions are, and how to use them."""
+    scale: Levels
+    """What the levels are called, the lowest first."""
     questions: Many[AssessmentQuestion]
     """The questions, in order."""
 
 
+def parts_of(questions: Iterable[AssessmentQuestion]) -> Iterator[AssessmentQuestion | FollowUp]:
+    """Yield each question, and after it its follow-ups: all that has a level of its own."""
+    for question in questions:
+        yield question
+        yield from question.follow_ups or ()
+
+
 def _says(question: AssessmentQuestion) -> Says:
-    return (question.why, *(each.text for each in question.follow_ups or ()), question.first_step)
+    further = (text for each in question.follow_ups or () for text in (each.title, each.text, *each.levels))
+    return (question.why, *question.levels, *further, question.first_step)
 
 
 def _sees(question: AssessmentQuestion) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.contracts_and_grants import AGREED, FAQ, GUIDANCE, PROPORTIONALITY
 from guidancehub.content.model.finder import FINDER
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from guidancehub.content.model.finder import Finder
     from guidancehub.content.model.self_assessment import SelfAssessmentFile
     from guidancehub.views.links import Link, Links
+
+
+_TO_FILL_IN: Final = ("",) * 7
+"""Cells for the level now and the wanted one, an action with its owner, date and next step, and notes."""
 
 
 def comparison_csv(hub: Hub) -> CsvTable:
@@ -98,13 +102,24 @@ def assessment_csv(hub: Hub, links: Links, assessment: SelfAssessmentFile) -> Cs
         "Theme",
         "Question",
         "Why ask",
+        *_level_names(assessment),
         "A first step",
         "What can help",
         "Origin of “Why ask” to “What can help”",
-        "Your answer",
+        "Level now",
+        "Level wanted",
+        "Action",
+        "Owner",
+        "Date",
+        "Next step",
         "Notes",
     )
     return csv_table(hub, columns, _assessment_rows(hub, links, assessment))
+
+
+def _level_names(assessment: SelfAssessmentFile) -> Iterator[str]:
+    for number, name in enumerate(assessment.scale, start=1):
+        yield f"{number} {name}"
 
 
 def _assessment_rows(hub: Hub, links: Links, assessment: SelfAssessmentFile) -> Iterator[CsvRow]:
@@ -112,11 +127,13 @@ def _assessment_rows(hub: Hub, links: Links, assessment: SelfAssessmentFile) -> 
     for question in assessment.questions:
         url = ASSESSMENT.url(question.id)
         help_ = _help(hub, links.see(question.see))
-        cells = (question.title, question.question, question.why, question.first_step, help_, ours, "", "")
+        told = (question.title, question.question, question.why, *question.levels, question.first_step)
+        cells = (*told, help_, ours, *_TO_FILL_IN)
         yield CsvRow(cells, question.origin, question.sources, url, question.id)
         for follow_up in question.follow_ups or ():
             help_ = _help(hub, links.see(follow_up.see))
-            cells = (question.title, follow_up.text, "", follow_up.first_step or "", help_, ours, "", "")
+            told = (question.title, follow_up.text, "", *follow_up.levels, follow_up.first_step or "")
+            cells = (*told, help_, ours, *_TO_FILL_IN)
             yield CsvRow(cells, question.origin, question.sources, url, question.id)
 
 

@@ -5,21 +5,31 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.content.model.self_assessment import ASSESSMENT
+from guidancehub.content.model.self_assessment import ASSESSMENT, parts_of
 from guidancehub.downloads.provenance import Attribution, provenance
 from guidancehub.downloads.word.document import HubDocument
 from guidancehub.downloads.word.front_and_back import add_fields, add_foot, add_title
 from guidancehub.downloads.word.paragraphs import Tick, line
 from guidancehub.downloads.word.word_table import TableColumn, add_table
-from guidancehub.views.labels import ANSWERS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.self_assessment import AssessmentQuestion
     from guidancehub.views.links import Link, Links
 
 _FIELDS: Final = ("Organisation", "Filled in by", "Date")
 _SPACE_FOR_NOTES: Final = 1500
+_SPACE_FOR_ACTION: Final = 700
+_ACTION_COLUMNS: Final = (
+    TableColumn("Question", 20),
+    TableColumn("Level wanted", 10),
+    TableColumn("Action", 28),
+    TableColumn("Owner", 13),
+    TableColumn("Date", 10),
+    TableColumn("Next step", 19),
+)
 
 
 def self_assessment(hub: Hub, links: Links) -> bytes:
@@ -33,41 +43,62 @@ def self_assessment(hub: Hub, links: Links) -> bytes:
     # The questions have their own origin; the reasons and the steps that go with them are the hub's.
     ours = (Attribution(hub.info.draft_origin, each.sources) for each in assessment.questions)
     imprint = provenance(hub, assessment.title, ASSESSMENT.file.page, (*assessment.questions, *ours))
-    document = HubDocument(imprint, hub.info.address, "A form to fill in", landscape=False)
+    document = HubDocument(imprint, hub.info.address, "A form to fill in", landscape=True)
     add_title(document, imprint)
     document.text(assessment.introduction)
     document.heading("How to use it", 1)
-    document.text("Tick one box in each row. Write what you know in the notes, and who will act by when.")
+    document.text(
+        "Tick one box in each row: the level that describes you best. Write what you know in the notes. "
+        "Then write down what you will do, who answers for it, and by when."
+    )
     add_fields(document, "About this form", _FIELDS)
     document.place_for_contents(levels=1)
     for question in assessment.questions:
         document.heading(question.title, 1, new_page=True)
         see = chain(question.see, *(each.see or () for each in question.follow_ups or ()))
-        _add_question(document, hub, question, links.see(dict.fromkeys(see)))
+        _add_question(document, hub, question, assessment.scale, links)
+        _add_help(document, hub, question, links.see(dict.fromkeys(see)))
     add_foot(document, imprint)
     return document.packed()
 
 
 def _add_question(
-    document: HubDocument, hub: Hub, question: AssessmentQuestion, links: tuple[Link, ...]
+    document: HubDocument, hub: Hub, question: AssessmentQuestion, scale: Sequence[str], links: Links
 ) -> None:
     document.text(question.question, "hub question")
     document.text(question.why)
     # One line for all rows below it: they have their question's origin.
     whose = hub.info.origin(question.origin).label
     ours = hub.info.origin(hub.info.draft_origin).label.lower()
-    document.text(f"These questions: {whose}. The reason above and the first step: {ours}.", "hub note")
-    questions = (question.question, *(each.text for each in question.follow_ups or ()))
+    served = " and ".join(link.title for link in links.see(question.principles))
+    document.text(
+        f"These questions: {whose}. The reason above, the levels and the first step: {ours}. "
+        f"The levels serve: {served}.",
+        "hub note",
+    )
+    asked = (question.question, *(each.text for each in question.follow_ups or ()))
+    parts = tuple(parts_of([question]))
+    names = [f"{number} {name}" for number, name in enumerate(scale, start=1)]
     add_table(
         document,
         f"Where you are: {question.title}",
-        (TableColumn("Question", 55), *(TableColumn(answer, 15) for answer in ANSWERS.values())),
-        (((line(text),), *((Tick(answer),) for answer in ANSWERS.values())) for text in questions),
+        (TableColumn("Question", 24), *(TableColumn(name, 19) for name in names)),
+        (
+            ((line(text),), *((Tick(level),) for level in part.levels))
+            for text, part in zip(asked, parts, strict=True)
+        ),
     )
     # Word would join two tables that touch.
     document.text("", "table note")
     notes = f"Your notes: {question.title}"
     add_table(document, notes, (TableColumn(notes, 100),), (((),),), _SPACE_FOR_NOTES, shows_caption=False)
+    document.text("", "table note")
+    empty = [()] * (len(_ACTION_COLUMNS) - 1)
+    rows = (((line(part.title),), *empty) for part in parts)
+    add_table(document, f"Actions: {question.title}", _ACTION_COLUMNS, rows, _SPACE_FOR_ACTION)
+
+
+def _add_help(document: HubDocument, hub: Hub, question: AssessmentQuestion, links: tuple[Link, ...]) -> None:
     document.heading("A first step", 2)
     steps = [(each.text, each.first_step) for each in question.follow_ups or () if each.first_step]
     document.text(f"{question.question} {question.first_step}" if steps else question.first_step)

@@ -7,30 +7,22 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.contracts_and_grants import GUIDANCE
-from guidancehub.content.model.self_assessment import ASSESSMENT
+from guidancehub.content.model.self_assessment import ASSESSMENT, parts_of
 from guidancehub.content.model.tip import TIP
+from guidancehub.views.saved_answers import LIMITS, URI
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Heading, PageMeta
-from guidancehub.web.token_styles import tokens_of_files
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
+    from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import HubInfo
-    from guidancehub.content.model.self_assessment import (
-        AssessmentQuestion,
-        FollowUp,
-        SelfAssessmentFile,
-    )
+    from guidancehub.content.model.self_assessment import AssessmentQuestion, SelfAssessmentFile
     from guidancehub.views.links import Link
+    from guidancehub.views.saved_answers import SavedLimits
     from guidancehub.web.output import Output
     from guidancehub.web.renderer import Renderer
-
-NOTE_LIMIT: Final = 180
-"""The most characters of a note: with five full notes, the plan still fits on one sheet."""
-
-_COLOURS: Final = ("brand", "ink-soft", "link")
-"""The names of the colours of a plan in Word."""
 
 _OWN_WORDS: Final = {TIP.name: "Tip", CASE.name: CASE.one}
 """The word for an entry that can help, by its kind; any other is guidance."""
@@ -53,11 +45,20 @@ class SelfAssessmentPage:
     assessment: SelfAssessmentFile
     help_links: Mapping[str, tuple[HelpLink, ...]]
     """What can help with each question and follow-up, by its id."""
-    note_limit: int
+    served: Mapping[str, tuple[Link, ...]]
+    """The principles that the levels of each question serve, by its id."""
+    limits: SavedLimits
     whose: str
     """The line that says whose words a plan consists of."""
-    look: str
-    """The colours, sizes and spaces of a plan in Word, as JSON."""
+    ours: str
+    """The label of what the hub has written itself, inside a sentence."""
+    schema: str
+    """The address of the schema of a saved file."""
+
+    @property
+    def number_of_levels(self) -> int:
+        """How many levels there are to choose."""
+        return len(tuple(parts_of(self.assessment.questions)))
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:
@@ -81,25 +82,28 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         SelfAssessmentPage(
             assessment,
             dict(_help(renderer, assessment.questions)),
-            NOTE_LIMIT,
+            {each.id: renderer.links.see(each.principles) for each in assessment.questions},
+            LIMITS,
             _whose(renderer.hub.info, assessment.questions),
-            tokens_of_files(_COLOURS),
+            renderer.hub.info.origin(renderer.hub.info.draft_origin).label.lower(),
+            f"{renderer.hub.info.address}{URI}",
         ),
-        FootSubject.many(assessment.questions),
+        _foot(renderer.hub, assessment.questions),
         ASSESSMENT.file.pattern,
     )
+
+
+def _foot(hub: Hub, questions: tuple[AssessmentQuestion, ...]) -> FootSubject:
+    """Return what the page shows, with the sources of the principles that the levels serve."""
+    served = {key for question in questions for key in question.principles}
+    principles = (each for each in hub.principles if each.id in served)
+    return FootSubject(questions, stated=tuple(each.sources for each in (*questions, *principles)))
 
 
 def _whose(info: HubInfo, questions: Iterable[AssessmentQuestion]) -> str:
     """Return the line that says whose words a plan consists of, because a plan leaves the page."""
     origins = " and ".join(dict.fromkeys(info.origin(question.origin).label for question in questions))
-    return f"Questions: {origins}. First steps: {info.origin(info.draft_origin).label}."
-
-
-def _parts(questions: Iterable[AssessmentQuestion]) -> Iterator[AssessmentQuestion | FollowUp]:
-    for question in questions:
-        yield question
-        yield from question.follow_ups or ()
+    return f"Questions: {origins}. Levels and first steps: {info.origin(info.draft_origin).label}."
 
 
 def _help(
@@ -107,7 +111,7 @@ def _help(
 ) -> Iterator[tuple[str, tuple[HelpLink, ...]]]:
     """Yield the id of each question and follow-up, and what can help with it."""
     actions = {placed.item.id for placed in renderer.hub.items if placed.item.state}
-    for part in _parts(questions):
+    for part in parts_of(questions):
         yield part.id, tuple(_help_links(part.see or (), renderer.links.see(part.see), actions))
 
 

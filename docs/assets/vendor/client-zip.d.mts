@@ -1,1 +1,0 @@
-export function downloadZip(files: { name: string; input: string }[]): Response;
