@@ -240,6 +240,29 @@ def test_a_keyboard_alone_gives_a_day_and_reaches_every_button(page: Page, addre
     assert {"Add to a calendar (.ics)", "Copy a link to this answer", "Print"} <= reached
 
 
+@pytest.mark.parametrize(
+    ("days", "doubt"),
+    [
+        ("published=2026-01-20&awarded=2026-02-02", "from Tuesday 3 February 2026 at the earliest"),
+        ("published=2026-01-20&decided=2026-02-05&awarded=2026-02-12", "from Friday 13 February 2026"),
+        ("submitted=2026-06-10&published=2026-06-22", "before Wednesday 24 June 2026"),
+        ("published=2026-01-20&decided=2026-01-20", "begun, on Wednesday 21 January 2026"),
+        ("published=2026-01-20&decided=2026-02-05&submitted=2025-12-01&awarded=2026-02-13", ""),
+    ],
+)
+def test_days_that_cannot_be_true_together_are_doubted(
+    page: Page, address: str, days: str, doubt: str
+) -> None:
+    opened(page, address, f"#regime=psr&{days}")
+    doubted = page.get_by_text("These days do not fit together.")
+    if doubt:
+        expect(doubted.locator("..")).to_contain_text(doubt)
+        expect(page.get_by_role("status")).to_contain_text(doubt)
+    else:
+        expect(answer(page)).to_be_visible()
+        expect(doubted).to_have_count(0)
+
+
 @pytest.mark.parametrize("width", [1280, 320])
 @pytest.mark.parametrize("state", STATES)
 def test_no_state_has_a_fault_that_axe_finds_or_is_wider_than_the_screen(

@@ -6,7 +6,7 @@ import test from "node:test";
 
 import fc from "fast-check";
 
-import { answersOf } from "../../docs/assets/js/clock/answers.mjs";
+import { answersOf, doubtsOf } from "../../docs/assets/js/clock/answers.mjs";
 import { calendarFile, folded } from "../../docs/assets/js/clock/calendar-file.mjs";
 import { dayIn, dayInWords, isWeekend, textOf } from "../../docs/assets/js/clock/days.mjs";
 import { planCsv } from "../../docs/assets/js/clock/plan-csv.mjs";
@@ -50,6 +50,15 @@ test("a working day before a count leads to it again", () => {
     const back = days.stepsBack(end, steps);
     assert.equal(days.end(back, { days: steps, unit: "working", how: "after" }), end);
   });
+});
+
+test("days that the law allows in another order only are doubted, and others are not", () => {
+  const doubts = (/** @type {string} */ fragment) => doubtsOf(DATA, stateOf(`regime=gate&published=2026-01-20${fragment}`));
+  assert.deepEqual(doubts("&awarded=2026-02-02"), [
+    "The bed was given away before Tuesday 3 February 2026, while objections could be made. (Page 42(3))",
+  ]);
+  assert.deepEqual(doubts("&awarded=2026-02-03"), []);
+  assert.deepEqual(doubts(""), []);
 });
 
 test("an answer is a moment in words, with each day numbered or told why it does not count", () => {

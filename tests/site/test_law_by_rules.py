@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -154,19 +154,3 @@ def test_the_days_in_the_prose_of_a_law_page_are_those_of_the_clock(name: str) -
 
 def test_no_other_law_page_works_out_days_in_its_prose() -> None:
     assert {page.id for page in real_hub().shown(LAW) if LONG_DAY.search(prose_of(page))} == WORKED.keys()
-
-
-def test_counting_from_the_day_after_publication_is_a_day_short_as_often_as_the_law_page_says() -> None:
-    regime = next(each for each in real_hub().shown(CLOCKS)[0].regimes if each.id == "psr")
-    working = WorkingDays.of(real_hub().shown(CALENDARS)[0], regime.nations)
-    year = (date(2026, 1, 1) + timedelta(days=each) for each in range(365))
-    published = [each for each in year if not working.reason_against(each)]
-    ends = [(each, moment("published", each, "psr-last-moment")) for each in published]
-
-    def short_count(day: date) -> date:
-        following = (day + timedelta(days=each) for each in range(1, 40))
-        return [each for each in following if not working.reason_against(each)][7]
-
-    short = sum(short_count(day) < end for day, end in ends)
-    told = f"on {short} of the year's {len(published)} working days"
-    assert told in prose_of(law_page("standstill-period"))

@@ -74,6 +74,11 @@ class Told {
     return isKnown(day) ? momentInWords(this.moment(id), day) : `a day that is ${notKnown(day)}`;
   }
 
+  /** @param {string} text @returns {string} with days in the place of moments in braces */
+  filled(text) {
+    return text.replace(IN_BRACES, (_, name) => this.words(name));
+  }
+
   /** @param {Period} period @returns {Moment[]} the moments of an answer, each after those from which it is counted */
   momentsOf({ headline, sentences }) {
     const wanted = new Set([headline, ...sentences.flatMap((each) => [...each.matchAll(IN_BRACES)].map(([, id]) => id ?? ""))]);
@@ -134,7 +139,7 @@ class Told {
       lead: known ? lead : noAnswer,
       headline: known ? this.words(headline) : `no holidays are listed here for ${day.unknown}`,
       sentences: known
-        ? sentences.map((each) => each.replace(IN_BRACES, (_, name) => this.words(name)))
+        ? sentences.map((each) => this.filled(each))
         : [unknown, `That was on ${reviewed}.`],
       from: `${this.regime.givens.find(({ name }) => name === period.given)?.label} ${dayInWords(this.given[period.given] ?? NaN)}`,
       strip: stripOf(this.regime, period, this.known, this.days),
@@ -142,6 +147,16 @@ class Told {
       events: known ? this.events(period) : [],
     };
   }
+}
+
+/** @param {ClockData} data @param {State} state @returns {string[]} what the law does not allow of the days that were given */
+export function doubtsOf(data, state) {
+  const told = new Told(data, state);
+  return (told.regime.orders ?? []).flatMap((order) => {
+    const [day, least] = [told.given[order.day], told.known.get(order.not_before)];
+    const early = day !== undefined && least !== undefined && isKnown(least) && day < least && holds(order, told.regime, state);
+    return early ? [`${told.filled(order.says)} (${order.provision})`] : [];
+  });
 }
 
 /** @param {ClockData} data @param {State} state @returns {Answer[]} one for each day that was given, in their order */

@@ -9,6 +9,8 @@
  *   provision: string, reason: string}} Moment a day that follows
  * @typedef {{id: string, title: string, given: GivenName, only?: YesNo, lead: string, headline: string,
  *   sentences: string[], days: boolean}} Period one answer
+ * @typedef {{day: GivenName, not_before: string, only?: YesNo, says: string, provision: string}} Order what cannot be
+ *   true of two days
  * @typedef {{days: number, unit: "calendar" | "working", why: string, least?: number, least_provision?: string}} OwnTime
  * @typedef {{id: string, label: string, notice?: string, provision?: string, any_day: boolean, own?: OwnTime,
  *   rule?: {given: GivenName, moment: string, why: string}}} Step
@@ -17,7 +19,7 @@
  * @typedef {{id: string, label: string, short: string, when: string, nations: string[], working_day: string,
  *   working_day_provision: string, question?: {id: string, text: string, hint: string},
  *   statements?: {title: string, only?: YesNo, text: string, provision: string}[], givens: Given[], moments: Moment[],
- *   periods: Period[], provisions: {provision: string, text: string}[], timetables?: Timetable[],
+ *   periods: Period[], orders?: Order[], provisions: {provision: string, text: string}[], timetables?: Timetable[],
  *   law: {title: string, url: string, checked: string}, page?: {title: string, url: string}}} Regime
  * @typedef {[day: string, name: string, nations: string[]]} Holiday
  * @typedef {{host: string, name: string, made: string, reviewed: string, first: number, last: number, no_answer: string,

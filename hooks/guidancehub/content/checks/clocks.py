@@ -39,6 +39,7 @@ def wrong_clocks(hub: Hub) -> Iterator[Problem]:
             yield from _moments(regime, loaded.source, steps)
             yield from _unused(regime, clocks, loaded.source, steps)
             yield from _periods(regime, loaded.source, steps)
+            yield from _orders(regime, loaded.source, steps)
             yield from _wrong_only(regime, loaded.source, steps)
         yield from _examples(clocks, loaded.source)
 
@@ -114,11 +115,24 @@ def _periods(regime: Regime, source: Source, steps: Steps) -> Iterator[Problem]:
                 yield from _unlike(source, where, name, moments, "a moment of the regime")
 
 
+def _orders(regime: Regime, source: Source, steps: Steps) -> Iterator[Problem]:
+    """Yield a problem for each order that names a day or a moment which the regime does not have."""
+    givens = [given.name for given in regime.givens]
+    moments = [moment.id for moment in regime.moments]
+    for at, order in enumerate(regime.orders or ()):
+        here = (*steps, "orders", at)
+        yield from _unlike(source, (*here, "day"), order.day, givens, "a given day of the regime")
+        said = [("says", name) for name in IN_BRACES.findall(order.says)]
+        named = [("not_before", order.not_before), *said]
+        for field, name in named:
+            yield from _unlike(source, (*here, field), name, moments, "a moment of the regime")
+
+
 def _wrong_only(regime: Regime, source: Source, steps: Steps) -> Iterator[Problem]:
     """Yield a problem where something holds for one answer of a question that the regime does not ask."""
     if regime.question:
         return
-    for field in ("statements", "periods", "timetables"):
+    for field in ("statements", "periods", "orders", "timetables"):
         for at, each in enumerate(getattr(regime, field) or ()):
             if each.only is not None:
                 yield source.problem(

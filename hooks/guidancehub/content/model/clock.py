@@ -100,6 +100,21 @@ class RegimeStatement(Record):
     """Where the law says so."""
 
 
+class Order(Record):
+    """Two days that the law allows in one order only."""
+
+    day: GivenName
+    """The day that can be too early."""
+    not_before: Slug
+    """The id of the moment before which it cannot come."""
+    only: YesNo | None = None
+    """The answer to the regime's question for which it holds. Left out where it holds for both."""
+    says: Text
+    """What is said of a day that is too early. The id of a moment in braces stands for its day."""
+    provision: Line
+    """Where the law says so."""
+
+
 class Explained(Record):
     """What a provision says, in our words."""
 
@@ -139,6 +154,8 @@ class Regime(Record):
     """The days that follow, each after those from which it is counted."""
     periods: Many[Period]
     """The answers, the most wanted first."""
+    orders: Many[Order] | None = None
+    """What cannot be true of the days that are given."""
     provisions: Many[Explained]
     """What the law says, in our words."""
     timetables: Many[Timetable] | None = None

@@ -10,7 +10,7 @@
  */
 
 import { saveFile } from "../../shared/save-file.mjs";
-import { answersOf } from "../answers.mjs";
+import { answersOf, doubtsOf } from "../answers.mjs";
 import { calendarFile } from "../calendar-file.mjs";
 import { planTable } from "../plan-rows.mjs";
 import { fragmentOf, readFragment } from "../state.mjs";
@@ -64,6 +64,11 @@ export class App {
   /** @returns {Answer[]} */
   get answers() {
     return answersOf(this.data, this.state);
+  }
+
+  /** @returns {string[]} */
+  get doubts() {
+    return doubtsOf(this.data, this.state);
   }
 
   /** @returns {PlanTable | null} */

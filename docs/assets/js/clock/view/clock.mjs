@@ -20,6 +20,12 @@ function Problems({ problems }) {
   );
 }
 
+/** What the law does not allow of the days together. @param {{doubts: string[]}} props */
+function Doubts({ doubts }) {
+  const title = h("strong", null, "These days do not fit together.");
+  return doubts.length > 0 && h("div", { class: "hub-notice" }, title, doubts.map((each) => h("p", { key: each }, each)));
+}
+
 /** What holds whatever day is given. @param {{app: App}} props */
 function Statements({ app }) {
   const regime = regimeOf(app.data, app.state);
@@ -60,8 +66,8 @@ function Provisions({ app }) {
 
 /** @param {{app: App}} props */
 export function Clock({ app }) {
-  const { answers, plan } = app;
-  const told = [toldOf(answers), plan ? `${plan.rows[0]?.step}: ${plan.rows[0]?.day}.` : ""].filter(Boolean).join(" ");
+  const { answers, doubts, plan } = app;
+  const told = [...doubts, toldOf(answers), plan ? `${plan.rows[0]?.step}: ${plan.rows[0]?.day}.` : ""].filter(Boolean).join(" ");
   const empty = answers.length === 0;
   const events = answers.flatMap((each) => each.events);
   return h(
@@ -78,6 +84,7 @@ export function Clock({ app }) {
         h("p", { role: "status", class: "hub-visually-hidden" }, app.done || told),
         h(Statements, { app }),
         empty && h("p", { class: "hub-clock__empty" }, "Give a day, and the answer stands here."),
+        h(Doubts, { doubts }),
         answers.map((answer) => h(AnswerView, { key: answer.id, answer })),
         !empty &&
           h(
