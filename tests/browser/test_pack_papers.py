@@ -254,7 +254,11 @@ def test_what_one_bidder_is_told_waits_for_the_results(
     give(page, "Moderation workbook", {name: content})
     after = section(page, "After the moderation meeting")
     after.get_by_text("are to mend in the workbook").wait_for()
+    # The workbook does not say who was chosen, and nothing is guessed.
     page.get_by_label("Which bidder").select_option("A")
+    after.get_by_text("Say first who was chosen, above.").wait_for()
+    assert page.get_by_role("button", name="Save the paper for A").count() == 0
+    after.get_by_role("group", name="Who was chosen?").get_by_role("checkbox").first.check()
     press(page, "Save the paper for A")
     after.get_by_text("Nothing was made:").wait_for()
     assert "before the results are ready" in after.inner_text()
@@ -527,6 +531,7 @@ def test_axe_finds_no_fault_in_any_state_of_the_papers(
     page.get_by_text("Nothing was made").first.wait_for()
     give(page, "Moderation workbook", {moderation[0]: moderation[1]})
     page.get_by_label("Which bidder").select_option("A")
+    page.get_by_role("group", name="Who was chosen?").get_by_role("checkbox").first.check()
     page.get_by_role("button", name="Score them here").press("Enter")
     page.get_by_label("Your score for answer 1").wait_for()
     assert faults(page, rules) == [], "told, read and practising"

@@ -24,7 +24,7 @@ import { BANK, bigCase, contest, lineupOf, moderationOf, packOf, realBank } from
 import { always } from "../js/properties.mjs";
 
 const RUNS = 40;
-const FUNCTIONS = "ABS AND COUNT COUNTBLANK COUNTIF FIND IF INDEX ISNA ISNUMBER LEFT MATCH MAX MIN OR SUBSTITUTE SUM SUMIF SUMPRODUCT TRIM".split(" ");
+const FUNCTIONS = "ABS AND COUNT COUNTBLANK COUNTIF FIND IF INDEX ISNA ISNUMBER LEFT LEN MATCH MAX MIN OR SUBSTITUTE SUM SUMIF SUMPRODUCT TRIM".split(" ");
 
 const cellsOf = ({ sheets }) => sheets.flatMap((sheet) => sheet.rows.flatMap(({ cells }) => cells.map((cell) => ({ ...cell, sheet: sheet.name }))));
 const textsOf = (book) => cellsOf(book).flatMap(({ v }) => (typeof v === "string" ? [v] : []));
@@ -130,6 +130,21 @@ test("each agreed score is blank until it is typed, and no formula stands where 
   for (const each of [book, evaluatorBook(made, evaluator, bidders)]) {
     assert.ok(each.sheets.every(({ protect }) => protect));
     assert.ok(cellsOf(each).every(({ f, unlocked }) => f === undefined || !unlocked));
+  }
+});
+
+test("the sheet of the decision says who is chosen but out, whether by a gate or by a minimum", () => {
+  const line = (made, moderation, awarded) => {
+    const decision = { awarded, date: "", makers: "", reasons: "", abandoned: "" };
+    return sheetOf(moderationBook(made, { ...moderation, decision }), "Decision").rows[3].cells[0].v;
+  };
+  for (const mode of ["scored", "pass-fail", "narrative"]) {
+    const made = contest({ mode });
+    const moderation = moderationOf(made);
+    assert.equal(line(made, moderation, ["A", "B"]), "");
+    moderation.gates.B[made.gates[0].code] = { answer: "not met", note: "No insurance." };
+    assert.equal(line(made, moderation, ["A", "B"]), "Bidder B is chosen, but is left out in the results.", mode);
+    assert.equal(line(made, moderation, ["A"]), "", mode);
   }
 });
 

@@ -25,7 +25,7 @@ function named(made, wanted = {}) {
 }
 
 const made = contest();
-const told = (moderation, bidder = "B", winners) => disclosurePaper(made, moderation, bidder, winners);
+const told = (moderation, bidder = "B", winners = moderation.decision ? [] : ["A"]) => disclosurePaper(made, moderation, bidder, winners);
 const sound = (change = () => {}) => {
   const moderation = named(made);
   change(moderation);
@@ -47,7 +47,9 @@ test("it is refused for another pack, another issue, a bidder who is not there, 
   assert.deepEqual(only(told(sound(), "Z")), [null, 1, "The moderation file has no bidder Z."]);
   const level = named(made, { prices: [100, 100, 100, 100] });
   assert.deepEqual(results(made, level).first.length > 1, true);
-  assert.deepEqual(only(told(level)), [null, 1, "Say first who was chosen: the results alone do not tell it."]);
+  assert.deepEqual(only(told(level, "B", [])), [null, 1, "Say first who was chosen: the moderation file does not, and the results alone do not tell it."]);
+  // Not even where one alone is first: who is chosen is what people decide.
+  assert.deepEqual(only(told(sound(), "B", [])), only(told(level, "B", [])));
   assert.ok(told(level, "B", ["C"]).paper);
   assert.ok(told({ ...level, decision: { ...DECIDED, awarded: ["B"] } }).paper);
 });
@@ -174,6 +176,9 @@ test("words that are no sign of anybody are let through", () => {
     "Point C of the plan, and part D, are good.",
     "Trust grows. A community interest company (CIC) runs it.",
     "1 of 4, 100.0000, £98,765, page 12, Q-1",
+    "The second bidder and bidder 1 were asked the same.",
+    "They offer 3 visits a week, the third plan of its kind, and a fifth visit to the bidder.",
+    "A blue queue has value, and 4th year pupils of Y3 are heard.",
   ];
   assert.deepEqual(innocent.filter((text) => find(text).length > 0), []);
 });
@@ -188,7 +193,12 @@ test("another bidder is found by a short form, a plural, initials, letters witho
     "Ærø Fællesskab": ["AERO wrote more.", "Faellesskab wrote more."],
     "Łódź Straße": ["Lodz wrote more.", "STRASSE wrote more."],
     "Tanglewood Carers Ltd": ["Tangle-wood wrote more.", "Tanglewoods wrote more.", "TCL wrote more.", "Ｔａｎｇｌｅｗｏｏｄ wrote more.", "tanglewood_bid.docx"],
-    "": ["C came first.", "It goes against C here.", "As for C and B: the same.", "Candidate C.", "The bidder “C”.", "Bidder (C).", "Bidder-C.", "Provider no. C", "C: 4", "C’s plan.", "C would have one."],
+    "Müller Pflege": ["Mueller wrote more.", "MUELLER wrote more.", "Muller wrote more."],
+    "Mueller Care": ["Müller wrote more.", "Müllers plan."],
+    "Соре Carers": ["Cope wrote more."],
+    "Cope Carers": ["С\u043epe wrote more.", "C0pe wrote more.", "\u0421ope wrote more."],
+    "Lilith Tendring": ["L1l1th wrote more.", "Ten\u0501ring wrote more.", "T3ndr1ng wrote more.", "T\u0435ndring wrote more."],
+    "": ["The third bidder had more.", "Bidder 3 had more.", "Provider no. 3 had more.", "The 3rd placed bidder.", "the fourth bidder", "Bidder \u0421 had more.", "C came first.", "It goes against C here.", "As for C and B: the same.", "Candidate C.", "The bidder “C”.", "Bidder (C).", "Bidder-C.", "Provider no. C", "C: 4", "C’s plan.", "C would have one."],
   };
   for (const [name, texts] of Object.entries(said)) {
     const moderation = named(made);

@@ -53,6 +53,15 @@ test("the gaps are exactly the points that were left out, of any evaluator, bidd
   });
 });
 
+test("before an award, whoever is chosen but is out in the results is named", () => {
+  const made = contest();
+  const moderation = { ...moderationOf(made), decision: { awarded: ["A"], date: "2027-05-10", makers: "The board", reasons: "It came first.", abandoned: "" } };
+  const said = () => beforeAward(made, moderation).filter((each) => /is chosen/.test(each));
+  assert.deepEqual(said(), []);
+  moderation.gates.A[made.gates[0].code] = { answer: "not met", note: "No insurance." };
+  assert.deepEqual(said(), ["Bidder A is chosen, but is left out in the results."]);
+});
+
 test("an evaluator whose file is not there has assessed nothing", () => {
   const made = contest();
   const moderation = whole(made);

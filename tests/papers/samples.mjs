@@ -120,7 +120,7 @@ export function contestsOf({ modes = ["scored", "pass-fail", "narrative"], route
 
 /** The rules that the pack proposes, or one of the buyer's own. */
 function tieOf({ route, mode, price }, rule) {
-  return tieProposals(route, mode, price.formula === "lowest")[rule] ?? "The chair decides, and says why.";
+  return tieProposals(route, mode, price.formula === "lowest", true)[rule] ?? "The chair decides, and says why.";
 }
 
 /** A contest with a complete moderation: any scores, few enough prices that ties come, now and then a gate not met. */

@@ -297,7 +297,7 @@ test("after a tie the next rank counts all who are level", () => {
 });
 
 test("the rule of the criterion that counts most breaks a tie where it can", () => {
-  const rule = tieProposals("light-touch", "scored", true)[0];
+  const rule = tieProposals("light-touch", "scored", true, true)[0];
   const made = contestOf(setPublic(packOf({ codes: ["Q-1", "Q-2"], route: "light-touch", own: false, gates: [], tie: rule }), {
     questions: [{ code: "Q-1", weight: 500, words: 0 }, { code: "Q-2", weight: 250, words: 0 }],
     price: { formula: "lowest", share: 250, fixed: 0 },
@@ -309,7 +309,7 @@ test("the rule of the criterion that counts most breaks a tie where it can", () 
 });
 
 test("where price is part of a criterion, it counts in what that criterion weighs and in its marks", () => {
-  const rule = tieProposals("competitive", "scored", true)[0];
+  const rule = tieProposals("competitive", "scored", true, true)[0];
   const pack = packOf({ codes: ["Q-1", "Q-2"], own: false, gates: [], tie: rule });
   const questions = [{ code: "Q-1", weight: 400, words: 0 }, { code: "Q-2", weight: 100, words: 0 }];
   const made = contestOf(setPublic(pack, { questions, price: { formula: "lowest", share: 500, fixed: 0 } }), BANK);
@@ -320,7 +320,7 @@ test("where price is part of a criterion, it counts in what that criterion weigh
 });
 
 test("criteria that count the same and disagree break no tie", () => {
-  const rule = tieProposals("light-touch", "scored", true)[0];
+  const rule = tieProposals("light-touch", "scored", true, true)[0];
   const pack = packOf({ codes: ["Q-1", "Q-2"], route: "light-touch", own: false, gates: [], tie: rule });
   const questions = [{ code: "Q-1", weight: 400, words: 0 }, { code: "Q-2", weight: 400, words: 0 }];
   const made = contestOf(setPublic(pack, { questions }), BANK);
@@ -329,7 +329,7 @@ test("criteria that count the same and disagree break no tie", () => {
 });
 
 test("the rule of the lower price breaks a tie, and leaves what has one price", () => {
-  const rule = tieProposals("light-touch", "scored", true)[1];
+  const rule = tieProposals("light-touch", "scored", true, true)[1];
   const made = contestOf(setPrice(packOf({ codes: ["Q-1"], route: "light-touch", own: false, gates: [], tie: rule }), BANK, { formula: "lowest", share: 0 }), BANK);
   const found = results(made, moderationOf(made, { bidders: 4, scoreOf: () => 3, prices: [120_000, 110_000, 110_000, 130_000] }));
   assert.deepEqual(found.bidders.map((each) => each.rank), [3, 1, 1, 4]);
@@ -345,7 +345,7 @@ test("where answers pass or fail, the lowest price of those who pass decides", (
 });
 
 test("where answers pass or fail without a price, more marks decide only under the rule that says so", () => {
-  const [marks, lots] = tieProposals("light-touch", "pass-fail", false);
+  const [marks, lots] = tieProposals("light-touch", "pass-fail", false, true);
   const at = (tie) => {
     const pack = setPrice(packOf({ codes: ["Q-1"], route: "light-touch", mode: "pass-fail", own: false, gates: [], tie }), BANK, { formula: "none" });
     const made = contestOf(setMinimum(pack, "Q-1", 2), BANK);
@@ -353,6 +353,28 @@ test("where answers pass or fail without a price, more marks decide only under t
   };
   assert.deepEqual([at(marks).first, at(lots).first], [["B"], ["A", "B"]]);
   assert.equal(at(lots).ties[0].text, "Bidder A and Bidder B pass. Bidder A and Bidder B are tied: apply the published rule.");
+});
+
+test("no rule of more marks is proposed where no answer has marks, and one that is published is for people to apply", () => {
+  const [lots, ...more] = tieProposals("light-touch", "pass-fail", false, false);
+  assert.match(lots, /lots are drawn/);
+  assert.deepEqual(more, []);
+  for (const tie of tieProposals("light-touch", "pass-fail", false, true)) {
+    const made = contestOf(setPrice(packOf({ codes: ["Q-1"], route: "light-touch", mode: "pass-fail", own: false, gates: [], tie }), BANK, { formula: "none" }), BANK);
+    assert.deepEqual(results(made, moderationOf(made, { bidders: 2 })).first, ["A", "B"], tie);
+  }
+});
+
+test("a reason is a few words: one letter, a dash or “yes” keeps the totals hidden as nothing at all does", () => {
+  const made = contest({ codes: ["Q-1"] });
+  for (const strengths of ["", "x", " ok ", "-  -  - -", "Strong."]) {
+    const moderation = moderationOf(made);
+    Object.assign(moderation.agreed.A["Q-1"], { strengths });
+    assert.equal(results(made, moderation).ready, false, strengths);
+  }
+  const moderation = moderationOf(made);
+  Object.assign(moderation.agreed.A["Q-1"], { strengths: "Names it." });
+  assert.equal(results(made, moderation).ready, true);
 });
 
 test("fail in a question that passes or fails keeps a bidder out of a scored contest too", () => {

@@ -113,8 +113,14 @@ export function tieTitle(mode, offer) {
   return mode === "scored" ? `When two ${offer}s end level` : `When more than one ${offer} passes`;
 }
 
-/** @param {Route} route @param {Mode} mode @param {boolean} price whether prices are compared @returns {string[]} rules for who is chosen where two end level */
-export function tieProposals(route, mode, price) {
+/**
+ * @param {Route} route
+ * @param {Mode} mode
+ * @param {boolean} price whether prices are compared
+ * @param {boolean} marks whether any answer has marks
+ * @returns {string[]} rules for who is chosen where two end level
+ */
+export function tieProposals(route, mode, price, marks) {
   const { offer } = peopleOf(route);
   const cheaper = `the one with the lower price is chosen`;
   const lots = "lots are drawn in front of a witness, by somebody who was not on the panel";
@@ -124,8 +130,6 @@ export function tieProposals(route, mode, price) {
       `Where two ${offer}s end level, ${price ? cheaper : lots}.`,
     ];
   }
-  return [
-    `Where more than one ${offer} passes, ${price ? cheaper : "the one with more marks in all is chosen"}.`,
-    `Where more than one ${offer} passes, ${lots}.`,
-  ];
+  const rules = [...(price ? [cheaper] : marks ? ["the one with more marks in all is chosen"] : []), lots];
+  return rules.map((rule) => `Where more than one ${offer} passes, ${rule}.`);
 }

@@ -7,9 +7,10 @@
  * @typedef {import("./types.mjs").Moderation} Moderation
  * @typedef {import("./types.mjs").Marks} Marks
  * @typedef {import("./types.mjs").Question} Question
+ * @typedef {import("./types.mjs").Results} Results
  */
 
-import { at, bidderLabel, gatesFailed, isBlank, isScore } from "./missing.mjs";
+import { at, bidderLabel, gatesFailed, isBlank, isNoReason, isScore } from "./missing.mjs";
 import { results } from "./scoring.mjs";
 
 /**
@@ -75,14 +76,25 @@ export function gapLines(contest, found) {
  * @returns {string[]} a sentence for each thing; empty where the record is whole
  */
 export function beforeAward(contest, moderation) {
-  const { missing, ties } = results(contest, moderation);
+  const found = results(contest, moderation);
   return [
-    ...missing,
+    ...found.missing,
+    ...doubtsOn(contest, found, moderation.decision?.awarded ?? []),
     ...gapLines(contest, gaps(contest, moderation)),
     ...answersOpen(contest, moderation),
     ...interestsOpen(moderation),
-    ...ties.flatMap((each) => (each.settled === "" ? [each.text] : [])),
+    ...found.ties.flatMap((each) => (each.settled === "" ? [each.text] : [])),
   ];
+}
+
+/** @param {Contest} contest @param {Results} found @param {string[]} chosen ids @returns {string[]} where the results do not bear out the choice, in whole sentences */
+export function doubtsOn(contest, { ready, bidders, first }, chosen) {
+  const those = ready ? bidders.filter(({ id }) => chosen.includes(id)) : [];
+  return those.flatMap(({ id, out }) => {
+    const who = bidderLabel(contest, id);
+    const behind = first.length > 0 && !first.includes(id) && !first.some((each) => chosen.includes(each));
+    return out || behind ? [`${who} is chosen, but is ${out ? "left out" : "not first"} in the results.`] : [];
+  });
 }
 
 /** @param {Contest} contest @param {Moderation} moderation @returns {string[]} */
@@ -92,7 +104,7 @@ function answersOpen(contest, moderation) {
     const where = `${bidderLabel(contest, id)}, ${code}`;
     const lines = judges(moderation, id, question).flatMap(({ evaluator, marks }) => {
       const mark = at(at(marks?.scores, id), code);
-      const lacks = [how !== "words" && !isScore(question, mark?.score) ? "score" : "", isBlank(mark?.reason) ? "reason" : ""].filter(Boolean);
+      const lacks = [how !== "words" && !isScore(question, mark?.score) ? "score" : "", isNoReason(mark?.reason) ? "reason" : ""].filter(Boolean);
       return evaluator && lacks.length > 0 ? [`${where}: Evaluator ${evaluator} has given no ${lacks.join(" and no ")}.`] : [];
     });
     return [...lines, ...(isBlank(at(at(moderation.agreed, id), code)?.present) ? [`${where}: say who was there when it was agreed.`] : [])];

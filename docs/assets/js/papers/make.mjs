@@ -98,9 +98,10 @@ export function record(given, moderation) {
  * @param {Given} given
  * @param {Moderation} moderation
  * @param {string} bidder its id
+ * @param {string[]} winners ids; none where the moderation file names them
  * @returns {Promise<Made | Refused>}
  */
-export async function forOneBidder(given, moderation, bidder) {
-  const { paper, problems, notes } = disclosurePaper(asked(given), moderation, bidder);
+export async function forOneBidder(given, moderation, bidder, winners) {
+  const { paper, problems, notes } = disclosurePaper(asked(given), moderation, bidder, winners);
   return paper ? word(given, paper, notes) : { problems };
 }

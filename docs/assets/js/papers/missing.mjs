@@ -39,6 +39,16 @@ export function isScore({ scores }, score) {
   return typeof score === "number" && scores.includes(score);
 }
 
+/** As many signs a reason has at least, the spaces around it aside. */
+export const LEAST_REASON = 8;
+export const REASON_RULE = `A reason is a few words, of at least ${LEAST_REASON} letters or other signs.`;
+
+/** @param {string | undefined} text @returns {boolean} whether it is no reason by the rule */
+export function isNoReason(text = "") {
+  // As Excel trims it.
+  return text.replaceAll(/ +/g, " ").replaceAll(/^ | $/g, "").length < LEAST_REASON;
+}
+
 /**
  * Return the reasons that an agreed score still needs.
  *
@@ -52,7 +62,7 @@ export function isScore({ scores }, score) {
 export function reasonsMissing(question, agreed, alone) {
   const { how, scores } = question;
   if (how === "words") {
-    return isBlank(agreed.strengths) && isBlank(agreed.weaknesses) ? ["strengths", "weaknesses"] : [];
+    return isNoReason(agreed.strengths) && isNoReason(agreed.weaknesses) ? ["strengths", "weaknesses"] : [];
   }
   /** @type {ReasonField[]} */
   const needed = [];
@@ -66,7 +76,7 @@ export function reasonsMissing(question, agreed, alone) {
   if (given.length > 0 && !given.some((each) => each === agreed.score)) {
     needed.push("quoted");
   }
-  return needed.filter((each) => isBlank(agreed[each]));
+  return needed.filter((each) => isNoReason(agreed[each]));
 }
 
 /**

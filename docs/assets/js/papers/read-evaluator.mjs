@@ -9,6 +9,7 @@
  * @typedef {import("./types.mjs").Panelist} Panelist
  */
 
+import { isNoReason } from "./missing.mjs";
 import { readIdentity } from "./reading/identity.mjs";
 import { changesIn, panelIn } from "./reading/people.mjs";
 import { bidderCell, gateFields, gridFields, gridPoints, scoreFields, sheetNames } from "./sheets/layout.mjs";
@@ -66,7 +67,7 @@ function scoresIn(source) {
         const reason = table.text(row, "reason");
         const { score, na } = scoreIn(table, row, "score", question, { mayNotApply: true, texts: notes.texts });
         const isScored = question.how === "words" ? reason !== "" : score !== null || na;
-        const note = isScored ? (reason === "" ? "unreasoned" : null) : reason === "" ? "blank" : "unscored";
+        const note = isScored ? (isNoReason(reason) ? "unreasoned" : null) : reason === "" ? "blank" : "unscored";
         if (note) {
           notes[note].add(`${question.code} for ${id}`);
         }

@@ -23,16 +23,17 @@ import { priceEarns } from "./tally.mjs";
  * @returns {TieRule | null}
  */
 export function tieRule(contest, lowest) {
-  const { route, mode, tie, price } = contest;
+  const { route, mode, tie, price, questions } = contest;
   const priced = price.formula === "lowest";
-  const at = tieProposals(route, mode, priced).indexOf(tie);
+  const marks = questions.some((each) => each.how === "floor");
+  const at = tieProposals(route, mode, priced, marks).indexOf(tie);
   if (mode === "scored") {
     return [
       { words: "more marks for the criterion that counts most, then the next", keys: criterionKeys(contest, lowest) },
       ...(priced ? [PRICE] : []),
     ][at] ?? null;
   }
-  return at === 0 ? (priced ? PRICE : MARKS) : null;
+  return at === 0 && (priced || marks) ? (priced ? PRICE : MARKS) : null;
 }
 
 /** @type {TieRule} */

@@ -21,7 +21,8 @@ _PLAIN: Final = re.findall(
     route-light-touch route-below-threshold route-grant gates-direct gates-full gates-call-off
     gates-light-touch gates-below-threshold gates-grant gates-basic-selection-title
     gates-basic-selection-psr gates-basic-selection-other gates-declarations-title
-    gates-declarations-psr gates-declarations-other weights-pass-fail weights-narrative contact-hint
+    gates-declarations-psr gates-declarations-other gates-usual gates-why-hint weights-pass-fail
+    weights-narrative contact-hint
     tie-hint points-unpublished stage-answers-scored stage-answers-pass-fail stage-answers-narrative
     stage-gates reasons-hint remark-hint burden-own-numbers burden-of-grants minimums-set minimums-none
     price-low-law price-grant price-narrative link-holds findings-gates-unknown check-introduction
@@ -48,6 +49,7 @@ TEXTS: Final[Mapping[str, tuple[str, ...]]] = {
     **dict.fromkeys(_PLAIN, ()),
     "points-published": ("offer",),
     "points-publish": ("bidder",),
+    "stages-hint": ("bidder",),
     "question-unfit": ("kind", "mode"),
     "question-track-record": ("bidder",),
     "price-inside": ("criterion",),

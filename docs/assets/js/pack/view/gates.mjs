@@ -62,7 +62,7 @@ function FromSet({ app }) {
   const more = usual.filter((code) => !asked.includes(code));
   const fewer = asked.filter((code) => !usual.includes(code));
   if (more.length + fewer.length === 0) {
-    return h("p", null, "These are the gates that the set for this service and size proposes.");
+    return h("p", null, said(bank, "gates-usual"));
   }
   const act = () =>
     put(app, usual, `The pack now has the ${usual.length} gates of the set. Undo brings back what it asked.`);
@@ -154,7 +154,7 @@ export function Gates({ app }) {
       code: "gates",
       part: "why",
       label: "Why these gates are needed, and in proportion",
-      hint: "For the record. The reason stays in the private part of the pack.",
+      hint: said(bank, "gates-why-hint"),
     }),
   );
 }

@@ -11,7 +11,7 @@ import { h } from "../../../vendor/preact.mjs";
 import { fingerprint } from "../canonical.mjs";
 import { peopleOf } from "../route-words.mjs";
 import { isPsr } from "../routes.mjs";
-import { Choice } from "./fields.mjs";
+import { Choice, Tick } from "./fields.mjs";
 import { EXCEL_FILES } from "./papers-evaluators.mjs";
 import { one, PaperList, Section } from "./papers-part.mjs";
 import { givenOf, loadReader, perform, refusal, save, setWork } from "./papers-work.mjs";
@@ -73,7 +73,11 @@ function State({ work: { open } }) {
 /** @param {Props & {moderation: Moderation}} props */
 function Disclosure({ app, work, moderation }) {
   const { bidder } = peopleOf(app.pack.public.route);
-  const options = [{ id: "", label: "Choose" }, ...moderation.lineup.bidders.map(({ id, name }) => ({ id, label: name ? `${id} · ${name}` : id }))];
+  const { lineup: { bidders }, decision } = moderation;
+  const asks = !decision?.abandoned && !decision?.awarded.length;
+  const choose = (/** @type {string} */ id, /** @type {boolean} */ on) =>
+    setWork(app, { winners: bidders.map((each) => each.id).filter((each) => (each === id ? on : work.winners.includes(each))) });
+  const options = [{ id: "", label: "Choose" }, ...bidders.map(({ id, name }) => ({ id, label: name ? `${id} · ${name}` : id }))];
   const chosen = options.find((each) => each.id === work.bidder) ?? { id: "", label: "" };
   return h(
     "div",
@@ -86,13 +90,25 @@ function Disclosure({ app, work, moderation }) {
       `by role. Nothing of a third ${bidder} may be in it. The paper is searched for other names and words before it is saved, and you `,
       "should read it yourself too.",
     ),
+    asks &&
+      h(
+        "fieldset",
+        null,
+        h("legend", null, "Who was chosen?"),
+        h("p", { class: "hub-pack__hint" }, "The workbook’s sheet “Decision” does not say it, and nothing is guessed from the results."),
+        bidders.map(({ id, name }) =>
+          h(Tick, { key: id, label: name ? `${id} · ${name}` : id, checked: work.winners.includes(id), path: `papers.winner.${id}`, set: (on) => choose(id, on) }),
+        ),
+      ),
     h(Choice, { label: `Which ${bidder}`, value: work.bidder, options, set: (id) => setWork(app, { bidder: id }) }),
+    chosen.id !== "" && asks && work.winners.length === 0 && h("p", { class: "hub-pack__warn" }, "Say first who was chosen, above."),
     chosen.id !== "" &&
+      !(asks && work.winners.length === 0) &&
       h(PaperList, {
         papers: [
           {
             label: `Save the paper for ${chosen.id}`,
-            act: () => save(app, "after", `The paper for ${chosen.id}`, (maker, given) => maker.forOneBidder(given, moderation, chosen.id)),
+            act: () => save(app, "after", `The paper for ${chosen.id}`, (maker, given) => maker.forOneBidder(given, moderation, chosen.id, asks ? work.winners : [])),
             hint: `A Word document for ${chosen.label}, with a list of what is withheld and why.`,
           },
         ],
@@ -112,7 +128,7 @@ function readBack(app, [file], refused) {
     const title = `“${file?.name}” is read.`;
     return {
       said: title,
-      work: { moderation, open, bidder: "" },
+      work: { moderation, open, bidder: "", winners: [] },
       told: { title: warnings.length > 0 ? `${title} Look at this:` : title, lines: warnings, good: true },
     };
   });

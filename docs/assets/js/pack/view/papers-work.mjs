@@ -13,10 +13,10 @@
  * @typedef {{section: string, text: string, of?: number, done?: number}} Busy of: how many steps there are, if that is
  *   known
  * @typedef {{bidders: string, evaluators: string, busy: Busy | null, told: Record<string, Told & {print: string}>,
- *   moderation: Moderation | null, open: string[], bidder: string,
+ *   moderation: Moderation | null, open: string[], bidder: string, winners: string[],
  *   practice: import("./papers-practise.mjs").Practice | null}} Work bidders and evaluators: a name or a role a line.
  *   told: by the section that shows it, with the fingerprint of the pack that it is about. open: what to mend before an
- *   award. bidder: whom the disclosure is for
+ *   award. bidder: whom the disclosure is for. winners: who was chosen, where the workbook does not say it
  * @typedef {typeof import("../../papers/make.mjs")} Maker
  */
 
@@ -43,6 +43,7 @@ export function workOf(app) {
     moderation: null,
     open: [],
     bidder: "",
+    winners: [],
     practice: null,
   };
   return { ...fresh, ...held(app) };

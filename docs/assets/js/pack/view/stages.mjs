@@ -47,7 +47,7 @@ export function Stages({ app }) {
     h(
       "p",
       { class: "hub-pack__hint" },
-      `How what comes in is assessed, step by step. Each ${peopleOf(app.pack.public.route).bidder} reads it.`,
+      said(app.bank, "stages-hint", { bidder: peopleOf(app.pack.public.route).bidder }),
     ),
     stages.length > 0 && h(Later, { app, name: "stage-fields", field: PATH }),
     h(

@@ -32,7 +32,7 @@ export function Contact({ app }) {
 
 /** @param {{app: App}} props */
 export function Tie({ app }) {
-  const { route, mode, tie, price } = app.pack.public;
+  const { route, mode, tie, price, questions } = app.pack.public;
   const { offer } = peopleOf(route);
   const path = "public.tie";
   if (mode === "narrative" || route.startsWith("direct")) {
@@ -55,7 +55,7 @@ export function Tie({ app }) {
     h(
       "ul",
       { class: "hub-pack__proposals" },
-      tieProposals(route, mode, price.formula === "lowest").map((text) =>
+      tieProposals(route, mode, price.formula === "lowest", questions.some((each) => each.minimum)).map((text) =>
         h(
           "li",
           { key: text },

@@ -13,10 +13,11 @@
  * @typedef {Held & {found: Results | null}} Known
  */
 
+import { doubtsOn } from "../gaps.mjs";
 import { results } from "../scoring.mjs";
 import { dayOf, heading, labelled, list, paperOf, says, saysOrFill, toFill } from "./blocks.mjs";
 import { dateBlocks, factBlocks, logBlocks, sourceBlocks, stageBlocks } from "./facts.mjs";
-import { doubtsOn, gateTable, goldenTable, markBlocks, nameOf, resultBlocks } from "./marks.mjs";
+import { gateTable, goldenTable, markBlocks, nameOf, resultBlocks } from "./marks.mjs";
 import { LETTERS, notFor, purposeOf, titleOf } from "./record-headings.mjs";
 import { askedBlocks, conflictBlocks, criteriaBlocks, joined, managedBlocks, peopleBlocks, sentences } from "./record-parts.mjs";
 

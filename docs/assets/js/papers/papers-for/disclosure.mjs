@@ -13,10 +13,11 @@
  *   problem. notes: what to look at before it is sent. Both in whole sentences
  */
 
+import { doubtsOn } from "../gaps.mjs";
 import { results } from "../scoring.mjs";
 import { dayOf, heading, labelled, paperOf, says, saysOrFill, toFill } from "./blocks.mjs";
 import { leakFinder, leaks } from "./leaks.mjs";
-import { doubtsOn, gateTable, goldenTable, markBlocks, nameOf, resultBlocks } from "./marks.mjs";
+import { gateTable, goldenTable, markBlocks, nameOf, resultBlocks } from "./marks.mjs";
 import { conflictTable, joined, peopleBlocks } from "./record-parts.mjs";
 import { logOfWithheld, withoutOthers } from "./withheld.mjs";
 
@@ -26,13 +27,12 @@ const NOTHING_KEPT = { reasons: {}, panel: [], conflicts: [], remarks: {}, told:
  * @param {Contest} contest
  * @param {Moderation} moderation
  * @param {string} bidder the id of whom it is for
- * @param {string[]} [winners] ids; without them those whom the moderation file names, or who is first
+ * @param {string[]} [winners] ids; without them those whom the moderation file names
  * @returns {Disclosure}
  */
 export function disclosurePaper(contest, moderation, bidder, winners = []) {
   const found = results(contest, moderation);
-  const first = found.first.length === 1 ? found.first : [];
-  const chosen = [winners, moderation.decision?.awarded ?? [], first].find((each) => each.length > 0) ?? [];
+  const chosen = winners.length > 0 ? winners : (moderation.decision?.awarded ?? []);
   const problems = problemsOf(contest, moderation, bidder, found, chosen);
   if (problems.length > 0) {
     return { paper: null, problems, notes: [] };
@@ -65,7 +65,7 @@ function problemsOf(contest, moderation, bidder, found, chosen) {
   if (!found.ready && !found.abandoned) {
     return ["Nothing can be told before the results are ready.", ...found.missing];
   }
-  return chosen.length > 0 || found.abandoned ? [] : ["Say first who was chosen: the results alone do not tell it."];
+  return chosen.length > 0 || found.abandoned ? [] : ["Say first who was chosen: the moderation file does not, and the results alone do not tell it."];
 }
 
 /** @param {Contest} contest @returns {string} what the law asks */

@@ -27,17 +27,28 @@ const ALONE = /(?<![\p{L}\p{N}&.'’])[A-Z](?![\p{L}\p{N}&]|[-.]\p{L}|-\d|\.\s\p
 /** “A” and “I” are words too: then what stands beside them tells. */
 const BEFORE = /\b(?:than|like|over|behind|above|below|of|against|and|with|to|from|as|vs)\s+$/;
 const AFTER = /^(?:['’]s|\s(?:is|was|has|had|did|gave|got|came|scored|offers))\b/;
-/** Letters that have no plain one below their marks. */
-/** @type {Record<string, string>} */
-const ALSO = { æ: "ae", ø: "o", ß: "ss", ł: "l" };
+/** Letters of other alphabets that look like ours, and those that have no plain one below their marks. */
+const LIKE = "аеорсухіјѕԁһкмтвнАЕОРСУХІЈЅКМТВНΑΒΕΖΗΙΚΜΝΟΡΤΥΧοανøłıØŁ";
+const OURS = "aeopcyxijsdhkmtbhAEOPCYXIJSKMTBHABEZHIKMNOPTYXoavoliOL";
+/** Digits that stand for letters in a word, with an “l” as its look-alike. */
+const DIGITS = "013457";
+const LETTER_OF = "oleast";
 
 /** @param {string} text @returns {string} in plain letters, so that a name is found however it is written; capitals stay */
 function plain(text) {
   const bare = text.normalize("NFKD").replaceAll(/[\p{M}\p{Cf}]/gu, "");
-  return bare.replaceAll(/[æøßłÆØŁ]/g, (letter) => {
-    const other = ALSO[letter.toLowerCase()] ?? "";
-    return /[ÆØŁ]/.test(letter) ? other.toUpperCase() : other;
-  });
+  const ours = bare.replaceAll(/[^\p{ASCII}]/gu, (letter) => OURS[LIKE.indexOf(letter)] ?? letter);
+  return ours.replaceAll("ß", "ss").replaceAll("æ", "ae").replaceAll("Æ", "AE");
+}
+
+/** @param {string} text plain @returns {string} without what is written for the marks of a vowel: “Mueller” is “Müller” */
+const unmarked = (text) => text.replaceAll(/([aou])e/gi, "$1");
+
+/** @param {string} text plain @returns {string[]} it in each way in which a name can be read */
+function readings(text) {
+  const read = (/** @type {string} */ one) =>
+    text.replaceAll(/[\p{L}\d]*(?:\p{L}\d|\d\p{L})[\p{L}\d]*/gu, (word) => word.replaceAll(/[013457]/g, (digit) => (digit === "1" ? one : (LETTER_OF[DIGITS.indexOf(digit)] ?? ""))));
+  return [...new Set([text, read("i"), read("l"), unmarked(text)])];
 }
 
 /** @param {string} text @returns {string[]} */
@@ -87,7 +98,7 @@ export function leakFinder(contest, moderation, allowed) {
   const common = new Set([...usual, ...ours.flatMap((each) => wordsOf(each.name))]);
   const fair = runsIn([...known, ...textsIn(moderation.panel), ...allowed.flatMap((id) => recordOf(moderation, id))]);
   const theirs = new Set([...runsIn(others.flatMap(({ id }) => recordOf(moderation, id)))].filter((run) => !fair.has(run)));
-  const names = others.map((each) => nameTest(each.name, common, usual, known.join(" ")));
+  const names = others.flatMap(({ name }) => [...new Set([name, unmarked(plain(name))])].map((each) => nameTest(each, common, usual, known.join(" "))));
   const own = ours.flatMap((each) => {
     const words = wordsOf(each.name).join("[^\\p{L}\\p{N}]+");
     return words ? [new RegExp(`(?<!\\p{L})${words}(?!\\p{L})`, "giu")] : [];
@@ -98,8 +109,8 @@ export function leakFinder(contest, moderation, allowed) {
     // What is left once the names are out that may be there, of which others can be parts.
     const rest = own.reduce((left, name) => left.replaceAll(name, " "), plain(text));
     return [
-      ...(names.some((has) => has(rest)) ? [`the name of another ${bidder}`] : []),
-      ...(hasLetter(rest, ids) ? [`the letter of another ${bidder}`] : []),
+      ...(readings(rest).some((each) => names.some((has) => has(each))) ? [`the name of another ${bidder}`] : []),
+      ...(hasLetter(rest, ids) || hasPlace(rest, bidders, ids) ? [`the letter of another ${bidder}`] : []),
       ...([...runsIn([text])].some((run) => theirs.has(run)) ? [`words about another ${bidder}`] : []),
     ];
   };
@@ -169,6 +180,23 @@ function hasLetter(text, ids) {
   });
   // After “bidder” a small letter counts too, but for “a”, which is mostly an article.
   return [...named.map((each) => (each === "a" ? "" : each.toUpperCase())), ...alone].some((each) => ids.has(each));
+}
+
+const NUMBERS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ");
+const WHO = "(?:bidder|applicant|provider|supplier)";
+const PLACES = new RegExp(`\\b(?:(\\d+)(?:st|nd|rd|th)|(${NUMBERS.join("|")}))[\\s-]+(?:(?:placed|ranked|named|other|unsuccessful)[\\s-]+)?${WHO}|\\b${WHO}s?\\s+(?:no\\.?\\s*|number\\s+)?(\\d+)\\b`, "giu");
+
+/**
+ * @param {string} text
+ * @param {readonly {id: string}[]} bidders in their order
+ * @param {Set<string>} ids of others
+ * @returns {boolean} whether it speaks of one of them by its place, such as “the third bidder” or “bidder 3”
+ */
+function hasPlace(text, bidders, ids) {
+  return [...text.matchAll(PLACES)].some(([, digits, word, number]) => {
+    const place = word ? NUMBERS.indexOf(word.toLowerCase()) : Number(digits ?? number) - 1;
+    return ids.has(bidders[place]?.id ?? "");
+  });
 }
 
 /**

@@ -42,16 +42,6 @@ function scoreText({ how, scores }, score) {
   return how === "pass" ? ["fail", "pass"][score] ?? "" : `${score} of ${scores.at(-1)}`;
 }
 
-/** @param {Contest} contest @param {Results} found @param {string[]} chosen ids @returns {string[]} where the results do not bear out the choice, in whole sentences */
-export function doubtsOn(contest, { ready, bidders, first }, chosen) {
-  const those = ready ? bidders.filter(({ id }) => chosen.includes(id)) : [];
-  return those.flatMap(({ id, out }) => {
-    const who = bidderLabel(contest, id);
-    const behind = first.length > 0 && !first.includes(id) && !first.some((each) => chosen.includes(each));
-    return out || behind ? [`${who} is chosen, but is ${out ? "left out" : "not first"} in the results.`] : [];
-  });
-}
-
 /** @param {Contest} contest @param {Moderation} moderation @returns {Block[]} who met each gate */
 export function gateTable(contest, moderation) {
   const rows = contest.gates.map(({ code, title }) => [

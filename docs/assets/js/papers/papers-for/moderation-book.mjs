@@ -43,7 +43,7 @@ export function moderationBook(contest, moderation) {
     ...totalsSheets(making),
     ...flipsSheets(making),
     goldenSheet(contest, lineup.bidders, [{ who: PANEL_WHO, golden, open: true }, ...alone]),
-    decisionSheet(contest, decision),
+    decisionSheet(making, decision),
     logSheet(contest, log),
     checksSheet(making),
     packSheet(contest, "moderation", lineup),

@@ -12,9 +12,11 @@
  */
 
 import { dayInWords } from "../../pack/checks/figures.mjs";
+import { bidderLabel } from "../missing.mjs";
 import { dayNumber } from "../excel/places.mjs";
 import { bidderCell, columnOf, DECISION, FIRST, GOLDEN, LOG, LOG_END, LOG_ROWS, PANEL, PANEL_ROWS, sheetNames, YES_NO } from "./layout.mjs";
-import { fixed, tableSheet, typed } from "./table.mjs";
+import { failedGates, totalsCell } from "./making.mjs";
+import { fixed, tableSheet, typed, worked } from "./table.mjs";
 import { heads } from "./words.mjs";
 
 /** @type {Record<string, import("./table.mjs").Column>} */
@@ -128,8 +130,29 @@ const DECISIONS = {
   abandoned: "Day on which the process was abandoned, if it was",
 };
 
-/** @param {Contest} contest @param {Decision | undefined} decision @returns {Sheet} */
-export function decisionSheet(contest, decision) {
+/**
+ * Say who is chosen, but out: the warning counts as soon as the results are there.
+ *
+ * @param {import("./making.mjs").Making} making
+ * @param {readonly string[]} awarded ids
+ * @returns {Cell}
+ */
+function outOf(making, awarded) {
+  const chosen = `","&SUBSTITUTE(SUBSTITUTE(B${FIRST}," ",""),";",",")&","`;
+  const parts = making.results.map(({ id }, which) => {
+    const isOut =
+      making.contest.mode === "narrative"
+        ? `${failedGates(making, which)}>0`
+        : `LEFT(${totalsCell(making, "result", which)},3)="out"`;
+    return `IF(ISNUMBER(FIND(",${id},",${chosen})),IF(${isOut},"${bidderLabel(making.contest, id)} is chosen, but is left out in the results. ",""),"")`;
+  });
+  const out = making.results.filter(({ id, gateFailed, passes }) => awarded.includes(id) && (gateFailed.length > 0 || (making.ready && !passes && making.contest.mode !== "narrative")));
+  return worked(`TRIM(${parts.join("&")})`, out.map(({ id }) => `${bidderLabel(making.contest, id)} is chosen, but is left out in the results.`).join(" "), "label");
+}
+
+/** @param {import("./making.mjs").Making} making @param {Decision | undefined} decision @returns {Sheet} */
+export function decisionSheet(making, decision) {
+  const { contest } = making;
   const { awarded = [], date = "", makers = "", reasons = "", abandoned = "" } = decision ?? {};
   /** @type {Record<string, Cell>} */
   const cells = { awarded: typed(awarded.join(", ")), date: dayCell(date), makers: typed(makers), reasons: typed(reasons), abandoned: dayCell(abandoned) };
@@ -137,6 +160,7 @@ export function decisionSheet(contest, decision) {
     name: sheetNames(contest).decision,
     title: "Decision",
     lines: ["Fill this in when the totals are there, and the checks are done."],
+    status: outOf(making, awarded),
     columns: [["What", 40], ["Decided", 90]],
     tall: 30,
     rows: DECISION.map((field) => [fixed(DECISIONS[field], "label"), cells[field] ?? {}]),

@@ -8,6 +8,7 @@
  * @typedef {import("./table.mjs").Cell} Cell
  */
 
+import { LEAST_REASON, REASON_RULE } from "../missing.mjs";
 import { ANSWERS, bidderCell, columnOf, FIRST, FOUND, gateFields, gridFields, gridPoints, NOT_APPLICABLE, rowOf, scoreFields, sheetNames } from "./layout.mjs";
 import { fixed, noneOf, tableSheet, typed, worked } from "./table.mjs";
 import { choices, heads, scoreRules, titleOf, weightCells } from "./words.mjs";
@@ -81,6 +82,7 @@ export function scoresSheet(contest, bidders) {
       narrative
         ? "Write of each answer, point by point, what is met, partly met or not met, and why. Name the page or paragraph that you rest on."
         : "Give each answer a score, and the reason for it. Name the page or paragraph that you rest on. Type n/a only where you do not judge an answer, and say why.",
+      REASON_RULE,
     ],
     status: worked(`"Answers still to finish: "&SUMPRODUCT(--(${range}<>""))&" of ${all}"`, `Answers still to finish: ${all} of ${all}`, "label"),
     columns: heads(fields, contest, {}, { title: ["Question", 40], score: ["Score", 9], reason: [narrative ? "What was found, and where" : "Reason, and where", 66] }),
@@ -96,7 +98,8 @@ export function scoresSheet(contest, bidders) {
 /** @param {Contest} contest @param {readonly string[]} fields @param {Question} question @param {Bidder} bidder @param {number} row @returns {Cell[]} */
 function scoreRow({ mode }, fields, question, bidder, row) {
   const reason = `${columnOf(fields, "reason")}${row}`;
-  const noReason = `IF(TRIM(${reason})="","reason","")`;
+  const short = `LEN(TRIM(${reason}))<${LEAST_REASON}`;
+  const noReason = `IF(${short},"reason","")`;
   const words = question.how === "words";
   const score = words ? "" : `${columnOf(fields, "score")}${row}`;
   const wrong = noneOf(score, [...choices(question), NOT_APPLICABLE]);
@@ -107,6 +110,6 @@ function scoreRow({ mode }, fields, question, bidder, row) {
     fixed(bidderCell(bidder), "label"),
     ...numbers,
     typed(null),
-    words ? worked(noReason, "reason") : worked(`IF(${score}="",IF(TRIM(${reason})="","score, reason","score"),IF(${wrong},"not a score that can be given",${noReason}))`, "score, reason"),
+    words ? worked(noReason, "reason") : worked(`IF(${score}="",IF(${short},"score, reason","score"),IF(${wrong},"not a score that can be given",${noReason}))`, "score, reason"),
   ];
 }

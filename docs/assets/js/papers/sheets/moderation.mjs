@@ -11,7 +11,7 @@
  * @typedef {import("./table.mjs").Cell} Cell
  */
 
-import { at, gatesFailed, givenAlone, isScore, reasonsMissing } from "../missing.mjs";
+import { at, gatesFailed, givenAlone, isScore, LEAST_REASON, REASON_RULE, reasonsMissing } from "../missing.mjs";
 import { spreadOf } from "../spread.mjs";
 import { aloneCell } from "./gathered.mjs";
 import { bidderCell, columnOf, FIRST, moderationFields, rowOf } from "./layout.mjs";
@@ -56,7 +56,7 @@ export function moderationSheet(making) {
 
 const FOUND_TOGETHER = "Write what the panel finds together in each answer: what is met, what is partly met or not met, and why.";
 const AGREE = "Agree a score in talk, and never by an average. It stays blank until the panel types it. Look again at what is two or more apart, or on both sides of a minimum.";
-const REASONS = "Each agreed score needs its reasons before any total shows. Quote the answer where nobody alone gave the score that is agreed.";
+const REASONS = "Each agreed score needs its reasons before any total shows. Quote the answer where nobody alone gave the score that is agreed. " + REASON_RULE;
 /** @type {Record<string, import("./table.mjs").Column>} */
 const NARRATIVE = { strengths: ["What is met, and where", 44], weaknesses: ["What is partly met or not met, and why", 44], quoted: ["Words of the answer that decided", 30] };
 
@@ -119,7 +119,7 @@ function aloneCells(making, question, bidder, row, cell) {
 
 /** @param {Making} making @param {Question} question @param {(field: string) => string} cell @returns {string} what a row lacks, as a formula */
 function lackFormula(making, question, cell) {
-  const blank = (/** @type {string} */ field) => `TRIM(${cell(field)})=""`;
+  const blank = (/** @type {string} */ field) => `LEN(TRIM(${cell(field)}))<${LEAST_REASON}`;
   if (question.how === "words") {
     return `IF(AND(${blank("strengths")},${blank("weaknesses")}),"${NOTHING_SAID}","")`;
   }
