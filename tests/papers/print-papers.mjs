@@ -77,7 +77,7 @@ const papers = {
   evaluators: evaluatorsPaper(competed),
   record: decisionPaper(competed, packs.tender.private, moderation),
   "record-empty": decisionPaper(competed, packs.tender.private),
-  disclosure: disclosurePaper(competed, moderation, "B").paper,
+  disclosure: disclosurePaper(competed, moderation, "B", ["A"]).paper,
   "grant-applicants": biddersPaper(granted),
   "grant-record": decisionPaper(granted, packs.grant.private),
 };

@@ -24,6 +24,8 @@ Thing: TypeAlias = tuple[str, str]
 
 _FIRST: Final = "etnsoiraclhdupmgfbkvwxyjqzCTSPNMEALDROBIFGHUVWKQXYJZ_$"
 """The signs that are frequent in script anyway come first, for that compresses well."""
+_USUAL: Final = 14
+"""How many signs the names that functions declare share: few names that are often the same compress best."""
 _OF_THINGS: Final = frozenset("MEALDROBIFGHUVWKQXYJZ_$")
 """Names of one sign for what all modules know. The others are for functions."""
 
@@ -62,13 +64,12 @@ def _in(
     ones that are ``free`` everywhere, unless another one in the same statement has it.
     """
     things = things_of(module)
-    usual = sum(len(name) == 1 for name in free[: len(_FIRST)])
     for number, each in groupby(module.names.uses, lambda use: use.statement):
         uses = list(each)
         names: dict[str, str] = {}
         declared = {use.name for use in uses} & module.names.statements[number].inner & often.keys()
         for name in sorted(declared - things.keys(), key=often.__getitem__):
-            wanted = free[often[name] % usual]
+            wanted = free[often[name] % _USUAL]
             names[name] = next(short for short in chain((wanted,), free) if short not in names.values())
         for use in uses:
             if use.name in things:
