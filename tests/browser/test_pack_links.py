@@ -36,7 +36,9 @@ def in_header(page: Page) -> Locator:
 def test_who_keeps_no_pack_is_led_to_it_and_nothing_is_stored(page: Page, address: str) -> None:
     page.goto(f"{address}{QUESTION}")
     assert in_header(page).inner_text() == "Pack"
-    assert page.get_by_role("status").count() == 1, "that of the citation alone"
+    # Nothing is announced, because nothing is put aside here.
+    assert page.locator("[data-pack-said]").count() == 1
+    assert page.locator("[data-pack-said][role]").count() == 0
     page.get_by_role("link", name="Add to pack QI-01").click()
     page.wait_for_url(f"**/{PACK.url}**")
     assert not [key for key in stored(page) if key.startswith(PREFIX)]

@@ -129,9 +129,8 @@ export function followPackLinks(pack, said) {
   addEventListener("storage", showAll);
   addEventListener("pageshow", showAll);
   const observer = new MutationObserver(showAll);
-  const lists = "[data-list-results], [data-search-part='list'], [data-search-part='groups']";
-  for (const list of findAll(document, lists, HTMLElement)) {
-    observer.observe(list, { childList: true, subtree: "searchPart" in list.dataset });
+  for (const list of findAll(document, "[data-list-results], [data-search-part='body']", HTMLElement)) {
+    observer.observe(list, { childList: true, subtree: true });
   }
   showAll();
 }
