@@ -24,6 +24,9 @@ FEWEST: Final = 10
 SHORT: Final = 8
 """Three sentences in a row that have fewer words than this are choppy."""
 
+PHRASAL: Final = frozenset({"plain"})
+"""Fields whose first sentence is a phrase that defines a term, and as short as it can be."""
+
 SETTLED: Final = (
     # Packs that were issued hold these words, so they change by releases of the bank alone.
     *("content/matrix/", "content/gates.yml", "content/sets/", "content/question-bank.yml"),
@@ -37,8 +40,8 @@ SETTLED: Final = (
 
 NOT_YET: Final = (
     # Not read again yet. This list only shrinks: a test fails when all of an entry keeps to the voice.
-    *("content/cases/", "content/drafts/", "content/guidance/contracts-and-grants.yml", "content/law/"),
-    *("content/glossary.yml", "docs/"),
+    *("content/cases/", "content/drafts/", "content/law/"),
+    "docs/",
 )
 """Files and folders that wait for their turn."""
 
@@ -110,7 +113,7 @@ def by_file(fields: Iterable[Field]) -> dict[str, list[Field]]:
 
 def mean_and_spread(found: Iterable[Field]) -> tuple[int, float, float]:
     """Return how many sentences there are, their mean length in words, and its standard deviation."""
-    words = [count for field in found for count in lengths(field.text)]
+    words = [count for field in found if field.name not in PHRASAL for count in lengths(field.text)]
     return (len(words), statistics.fmean(words), statistics.pstdev(words)) if words else (0, 0.0, 0.0)
 
 
