@@ -40,8 +40,20 @@ SETTLED: Final = (
 
 NOT_YET: Final = (
     # Not read again yet. This list only shrinks: a test fails when all of an entry keeps to the voice.
-    *("content/cases/", "content/drafts/", "content/law/"),
-    "docs/",
+    *("content/cases/", "content/law/", "docs/"),
+    # Drafts with labels and model sentences to copy, whose introductions and longer texts were read again.
+    "content/drafts/adoption-risks.yml",
+    "content/drafts/board-paper.yml",
+    "content/drafts/first-hundred-days.yml",
+    "content/drafts/grant-agreement-outline.yml",
+    "content/drafts/grant-to-contract.yml",
+    "content/drafts/learn-after-losing.yml",
+    "content/drafts/local-vcse-definition.yml",
+    "content/drafts/outcome-measures.yml",
+    "content/drafts/proportionality-test.yml",
+    "content/drafts/readiness-check.yml",
+    "content/drafts/tender-notice-checklist.yml",
+    "content/drafts/which-question.yml",
 )
 """Files and folders that wait for their turn."""
 
