@@ -170,8 +170,7 @@ def limit_of(field: Field) -> int:
 
 def out_of_voice(found: list[Field]) -> list[str]:
     """Return what does not keep to the hub's voice, in the files that are measured by it."""
-    waiting = (*voice.SETTLED, *voice.NOT_YET)
-    return voice.problems(each for each in found if not each.place.startswith(waiting))
+    return voice.problems(each for each in found if voice.is_measured(each.place))
 
 
 def too_hard(found: list[Field]) -> list[str]:

@@ -24,8 +24,8 @@ FEWEST: Final = 10
 SHORT: Final = 8
 """Three sentences in a row that have fewer words than this are choppy."""
 
-PHRASAL: Final = frozenset({"plain"})
-"""Fields whose first sentence is a phrase that defines a term, and as short as it can be."""
+PHRASAL: Final = frozenset({"plain", "not_said", "unverified"})
+"""Fields of phrases: what a term means, and points on what is not known."""
 
 SETTLED: Final = (
     # Packs that were issued hold these words, so they change by releases of the bank alone.
@@ -39,21 +39,27 @@ SETTLED: Final = (
 """Files that are not written as running prose, and those whose words are kept as they were issued."""
 
 NOT_YET: Final = (
-    # Not read again yet. This list only shrinks: a test fails when all of an entry keeps to the voice.
-    *("content/cases/", "content/law/", "docs/"),
-    # Drafts with labels and model sentences to copy, whose introductions and longer texts were read again.
-    "content/drafts/adoption-risks.yml",
-    "content/drafts/board-paper.yml",
-    "content/drafts/first-hundred-days.yml",
+    # Not read again yet. This list only shrinks: a test fails when an entry keeps to the voice.
+    *("content/cases/", "docs/"),
+    # Law whose sentences are a little shorter than the rest.
+    "content/law/basic-selection-criteria.yml",
+    "content/law/buying-outside-the-psr.yml",
+    "content/law/framework-agreements.yml",
+    "content/law/key-criteria-in-law.yml",
+    "content/law/nhs-standard-contract.yml",
+    "content/law/patient-choice.yml",
+    "content/law/provider-selection-regime.yml",
+    "content/law/psr-competitive-process.yml",
+    "content/law/records-and-annual-summary.yml",
+    "content/law/routine-checks.yml",
+    "content/law/what-may-change.yml",
+    # Drafts of labels and model sentences to copy, whose introductions and longer texts were read again.
     "content/drafts/grant-agreement-outline.yml",
     "content/drafts/grant-to-contract.yml",
-    "content/drafts/learn-after-losing.yml",
     "content/drafts/local-vcse-definition.yml",
     "content/drafts/outcome-measures.yml",
     "content/drafts/proportionality-test.yml",
-    "content/drafts/readiness-check.yml",
     "content/drafts/tender-notice-checklist.yml",
-    "content/drafts/which-question.yml",
 )
 """Files and folders that wait for their turn."""
 
@@ -64,7 +70,7 @@ PHRASES: Final = {
     r"\bc(?:a|o)mes? of (?:it|this|that|them)\b": "the result is, as a result",
     r"\bmend(?:s|ed|ing)?\b": "fix, correct, repair",
     r"\b(?:an|the|two|first|second|which|both|no) openings?\b|\bopenings (?:to|for|that)\b": "opportunity",
-    r"\bgo(?:es|ing)? on\b(?! (?:leave|holiday|sale))|\bwent on\b": "continue",
+    r"\bgo(?:es|ing)? on\b(?! (?:leave|holiday|record|sale))|\bwent on\b": "continue",
     r"\b(?:to )?take(?:s|n)? away\b": "download; remove, withdraw",
     r"\bwhose (?:it|each|that) (?:entry )?is\b": "where it comes from, who published it",
     r"\bmeans? something\b": "real, lasting, that matters",
@@ -98,6 +104,11 @@ _TABLE: Final = re.compile(r"(?m)^\|.*$")
 _LINK: Final = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _END: Final = re.compile(r"(?<=[.!?])[\"”’)]?\s+|\n\s*\n")
 _WORD: Final = re.compile(r"[A-Za-z0-9£][\w'’.,-]*")
+
+
+def is_measured(place: str) -> bool:
+    """Return whether the file of a field keeps to the voice, and may not fall back."""
+    return not place.startswith((*SETTLED, *NOT_YET))
 
 
 def problems(fields: Iterable[Field]) -> list[str]:
