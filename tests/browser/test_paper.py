@@ -164,7 +164,8 @@ def test_what_is_folded_on_the_screen_is_on_paper(page: Page, address: str, url:
     printed = bare(" ".join(sheets(page, address + url)))
     folded = page.locator("details.hub-more:not([open])")
     assert folded.count() > 0
-    inside = folded.locator("a").evaluate_all("links => [...new Set(links.map(link => link.textContent))]")
+    printed_links = folded.locator("a:not([data-print='skip'] *)")
+    inside = printed_links.evaluate_all("links => [...new Set(links.map(link => link.textContent))]")
     assert len(inside) > 50
     assert [title for title in inside if bare(title) not in printed] == []
 
@@ -208,8 +209,10 @@ def test_a_filtered_table_prints_what_is_shown_and_no_empty_part(page: Page, add
     assert shown > 0
     # The first criterion that is shown begins on the first sheet.
     assert re.search(r"VA-\d\d", open_for_paper[0])
+    page.emulate_media(media="print")
     for words in page.locator(".hub-words").all():
         assert words.is_visible() == (words.locator("div:not([hidden])").count() > 0)
+    page.emulate_media(media="null")
 
 
 def test_a_form_that_is_printed_to_be_filled_in_has_no_plan(page: Page, address: str) -> None:
