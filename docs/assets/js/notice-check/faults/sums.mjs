@@ -36,10 +36,10 @@ export function productFaults(reading) {
     const term = durations.slice(next, next + 2).find((each) => FOR_YEARS.test(draft.part([span[1], Math.min(each.span[0], span[1] + FARTHEST)])));
     return yearly && term ? [{ span: /** @type {Span} */ ([span[0], term.span[1]]), pence: (pence * term.months) / 12 }] : [];
   });
-  const totals = valuesIn(reading);
-  const [[total], [first]] = [totals, products];
+  const [[total], [first]] = [valuesIn(reading), products];
   const meant = [first?.pence ?? 0, products.reduce((sum, each) => sum + each.pence, 0)];
-  const right = totals.some(({ pence }) => meant.some((each) => Math.abs(each - pence) <= pence * ROUNDED));
+  // The value may also stand there with and without tax.
+  const right = amounts.some(({ pence, yearly }) => !yearly && meant.some((each) => Math.abs(each - pence) <= pence * ROUNDED));
   return first && total && !right ? [{ spans: [first.span, total.span], found: inPounds(first.pence), other: draft.quote(total.span) }] : [];
 }
 
