@@ -407,3 +407,49 @@ def test_the_head_of_the_table_stays_in_sight(page: Page, address: str) -> None:
     box = page.get_by_role("columnheader", name="Code").bounding_box()
     assert box
     assert 0 <= box["y"] < 5
+
+
+@pytest.mark.parametrize("url", ["a-to-z/", "glossary/"])
+def test_a_list_of_letters_is_short_until_a_reader_chooses_and_opens_for_words(
+    page: Page, address: str, url: str
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(address + url)
+    wait_for(page, "")
+    assert page.evaluate("document.documentElement.scrollHeight") <= 12 * 800
+    assert entries(page).count() == 0
+    page.get_by_label("Words to look for").fill("contract")
+    total = page.locator("[data-in]").count()
+    page.wait_for_url("**?words=contract")
+    page.get_by_role("button", name="Remove Words: contract").wait_for()
+    assert 0 < entries(page).count() < total
+    assert all("contract" in text.casefold() for text in entries(page).all_text_contents())
+    page.get_by_role("button", name="Clear all").first.click()
+    page.wait_for_url(f"**/{url}")
+    assert entries(page).count() == 0
+
+
+def test_an_address_opens_the_letter_into_which_it_leads(page: Page, address: str) -> None:
+    page.goto(f"{address}glossary/#social-prescribing")
+    term = page.locator("#social-prescribing")
+    term.wait_for()
+    assert term.is_visible()
+    page.get_by_role("navigation", name="Letters").get_by_role("link", name="C", exact=True).click()
+    page.locator("#letter-C").locator("xpath=ancestor::details[@open]").wait_for()
+
+
+def test_the_sources_of_every_page_are_found_from_a_short_first_page(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{address}sources/")
+    page.locator("form[data-list]").wait_for()
+    assert page.evaluate("document.documentElement.scrollHeight") <= 12 * 800
+    page.get_by_label("Words to look for").fill("somerset")
+    works = HUB.bibliography.values()
+    found = [
+        work.title for work in works if "somerset" in f"{work.title} {work.published} {work.note}".lower()
+    ]
+    assert wait_for(page, f"{len(found)} of {len(HUB.bibliography)} sources")
+    shown = page.locator("[data-list-results] h3, [data-in]:visible h3").all_inner_texts()
+    assert sorted(shown) == sorted(found)
+    page.get_by_role("link", name=found[0]).first.click()
+    page.wait_for_url("**/sources/**#*")

@@ -35,7 +35,7 @@ def test_the_place_of_each_source_is_on_the_first_page_and_leads_to_the_source(h
     assert links
     for link in links:
         page, _, place = link.removeprefix("../").partition("#")
-        assert html.fromstring(pages[page]).xpath("count(//li[@id=$place]/h2)", place=place) == 1
+        assert html.fromstring(pages[page]).xpath("count(//li[@id=$place]/h3)", place=place) == 1
 
 
 @pytest.mark.parametrize("url", ["sources/page/2/", "sources/page/3/"])

@@ -49,6 +49,8 @@ class ListPage {
     this.rows = form.dataset.listIndex ? undefined : this.rowsOnPage;
     /** @type {Row[]} */
     this.shown = this.rowsOnPage;
+    /** @type {typeof import("./folds.mjs") | undefined} where the list folds */
+    this.folds = undefined;
     /** How often the list was shown, so that the newest choice wins. */
     this.turn = 0;
     /** Whether the newest step of the browser's history is still being typed. */
@@ -79,6 +81,10 @@ class ListPage {
     });
     addEventListener("popstate", () => this.readAddress());
     this.listForm.follow((typing) => this.update({ typing }));
+    if (document.querySelector("[data-list-fold]")) {
+      this.folds = await import("./folds.mjs");
+      this.folds.followAddress();
+    }
     this.startHeadings();
     this.startColumns();
     this.fillFromAddress();
@@ -187,6 +193,7 @@ class ListPage {
     } else {
       this.showOnPage(choices.order);
     }
+    this.folds?.openFolds(tests.length > 0);
     hideUnusedWords();
     this.listForm.showCounts(filtered.counts);
     markHeadings(choices.order);

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.index_lines import ALPHABET, NUMBERS, LinesOfLetter, by_letter, lines_of
 from guidancehub.web.letters import Letter, LetterLink
+from guidancehub.web.list_controls import ControlsOfWords, ListOfWords
 from guidancehub.web.output import PageMeta
 from guidancehub.web.pagination import HEAVIEST, list_pages, weight_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from guidancehub.web.index_lines import IndexLine
     from guidancehub.web.output import Output
@@ -43,6 +44,8 @@ class AToZPage:
     """Set where the page shows one letter alone."""
     total: int
     """The number of lines on all pages, or 0 on the page of a letter."""
+    controls: ControlsOfWords | None
+    """Set where all lines are on one page."""
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:
@@ -66,7 +69,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 def _view(
     urls: Mapping[str, str],
     *,
-    shown: Iterable[LinesOfLetter] = (),
+    shown: Sequence[LinesOfLetter] = (),
     list_page: ListPage[IndexLine] | None = None,
     total: int = 0,
 ) -> AToZPage:
@@ -75,6 +78,7 @@ def _view(
         tuple(ShownLetter(Letter(letter), lines) for letter, lines in shown),
         list_page,
         total,
+        ControlsOfWords(ListOfWords("a-to-z", "line", "lines")) if total and shown else None,
     )
 
 
@@ -86,7 +90,8 @@ def _page(renderer: Renderer, url: str, title: str, view: AToZPage) -> Output:
             description="Everything that the hub holds, from A to Z, with other words for it.",
             crumbs=(A_TO_Z,) if title else (),
             layout="index",
-            styles="list.css" if view.list_page else "",
+            script="list.mjs" if view.controls else "",
+            styles="list.css",
         ),
         view,
         FootSubject(renderer.everything),

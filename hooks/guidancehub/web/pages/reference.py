@@ -13,6 +13,7 @@ from guidancehub.views.tables import facts_table
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.index_lines import ALPHABET, NUMBERS
 from guidancehub.web.letters import Letter, LetterLink
+from guidancehub.web.list_controls import ControlsOfWords, ListOfWords
 from guidancehub.web.output import Heading, PageMeta
 from guidancehub.web.pictures.charts import figures_picture
 
@@ -64,6 +65,7 @@ class GlossaryPage:
     """The letters that have a term."""
     names: Mapping[str, Link]
     """A link to each term on the page, by its id."""
+    controls: ControlsOfWords
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:
@@ -106,11 +108,14 @@ def _glossary(renderer: Renderer, file: GlossaryFile) -> Output:
             title=TERM.file.title,
             description="The words that you meet here and in tenders, in plain words first.",
             layout="glossary",
+            script="list.mjs",
+            styles="list.css",
         ),
         GlossaryPage(
             tuple(LetterLink(Letter(letter), anchors.get(letter, "")) for letter in shown),
             headings,
             {term.id: Link(term.term, f"#{term.id}") for term in terms},
+            ControlsOfWords(ListOfWords("glossary", "term", "terms")),
         ),
         FootSubject((file,), file=file, stated=terms),
         TERM.file.pattern,

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from guidancehub.content.kinds import KINDS
 from guidancehub.content.model.bibliography import SOURCE
+from guidancehub.views.filter_list import Listed, Listing
 from guidancehub.views.links import Link, LinkGroup, link_to
 from guidancehub.web.foot import FootSubject
-from guidancehub.web.output import Crumb, PageMeta
+from guidancehub.web.index_lines import ALPHABET, NUMBERS, IndexLine
+from guidancehub.web.letters import Letter, LetterLink
+from guidancehub.web.list_controls import ControlsOfWords, ListOfWords
+from guidancehub.web.output import Crumb, Output, PageMeta
 from guidancehub.web.pages import link_lists
 from guidancehub.web.pagination import list_pages, weight_of
 from guidancehub.web.source_uses import sources_in
@@ -19,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from guidancehub.content.model.bibliography import BibliographyEntry
-    from guidancehub.web.output import Output
     from guidancehub.web.pagination import ListPage
     from guidancehub.web.renderer import Renderer
 
@@ -45,6 +49,13 @@ class PlacedSource(NamedTuple):
     """Its place there, relative to the site's root."""
 
 
+class SourcesOfLetter(NamedTuple):
+    """A letter, and the sources of the page whose titles begin with it."""
+
+    letter: Letter
+    sources: tuple[ListedSource, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class SourcesPage:
     """A page of the list of sources."""
@@ -52,6 +63,11 @@ class SourcesPage:
     template: ClassVar[str] = "sources"
 
     list_page: ListPage[ListedSource]
+    letters: tuple[LetterLink, ...]
+    """Every letter."""
+    headings: tuple[SourcesOfLetter, ...]
+    """The letters of the page."""
+    controls: ControlsOfWords
     elsewhere: tuple[PlacedSource, ...]
     """On the first page, the place of each source that stands on a later one: old links to it lead here."""
 
@@ -61,9 +77,15 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     resting = _resting_on(renderer)
     works = [
         ListedSource(work, link_lists.shortened_groups([resting[key]], _url_of_source(work))[0])
-        for key, work in renderer.hub.bibliography.items()
+        for key, work in sorted(renderer.hub.bibliography.items(), key=lambda each: _line(each[1]).key)
     ]
     parts = list_pages(works, SOURCES.url, _weight, HEAVIEST_SOURCES)
+    listing = _listing(parts)
+    controls = ControlsOfWords(
+        ListOfWords(listing.id, listing.one, listing.many), listing.index_uri if len(parts) > 1 else ""
+    )
+    if controls.index:
+        yield Output(controls.index, listing.index())
     for part in parts:
         yield renderer.render(
             part.url,
@@ -72,15 +94,52 @@ def pages(renderer: Renderer) -> Iterator[Output]:
                 description="Everything that the hub rests on, with its publisher and date.",
                 crumbs=(SOURCES,) if part.earlier else (),
                 layout="list",
-                styles="list.css" if part.of > 1 else "",
+                script="list.mjs",
+                styles="list.css",
             ),
-            SourcesPage(part, () if part.earlier else tuple(_placed(parts[1:]))),
+            _view(part, controls, () if part.earlier else tuple(_placed(parts[1:]))),
             FootSubject(renderer.everything),
             SOURCE.file.pattern,
         )
     for work in renderer.hub.bibliography.values():
         owner = Crumb(work.title, _url_of_source(work))
         yield from link_lists.pages(renderer, [resting[work.id]], owner, (SOURCES,))
+
+
+def _listing(parts: Iterable[ListPage[ListedSource]]) -> Listing:
+    """Return the list of every source with its place, for the script where there are several pages."""
+    return Listing(
+        id="sources",
+        kind=SOURCE,
+        one="source",
+        many="sources",
+        columns=("Title", "Published", "Note"),
+        entries=tuple(
+            Listed(
+                Link(work.title, f"{part.url}#{work.id}"), {}, (work.title, work.published, work.note or "")
+            )
+            for part in parts
+            for work, _ in part.entries
+        ),
+        facets=(),
+    )
+
+
+def _view(
+    part: ListPage[ListedSource], controls: ControlsOfWords, elsewhere: tuple[PlacedSource, ...]
+) -> SourcesPage:
+    headings = tuple(
+        SourcesOfLetter(Letter(letter), tuple(found))
+        for letter, found in groupby(part.entries, lambda each: _line(each.work).letter)
+    )
+    anchors = {heading.letter.title: f"#{heading.letter.anchor}" for heading in headings}
+    letters = tuple(LetterLink(Letter(letter), anchors.get(letter, "")) for letter in (NUMBERS, *ALPHABET))
+    return SourcesPage(part, letters, headings, controls, elsewhere)
+
+
+def _line(work: BibliographyEntry) -> IndexLine:
+    """Return a source as a line of the A to Z, which knows its letter."""
+    return IndexLine(work.title, "")
 
 
 def _placed(parts: Iterable[ListPage[ListedSource]]) -> Iterator[PlacedSource]:
