@@ -176,7 +176,7 @@ test("words that are no sign of anybody are let through", () => {
     "Point C of the plan, and part D, are good.",
     "Trust grows. A community interest company (CIC) runs it.",
     "1 of 4, 100.0000, £98,765, page 12, Q-1",
-    "The second bidder and bidder 1 were asked the same.",
+    "The second bidder and bidder 1 were asked the same, as were bidders one and two.",
     "They offer 3 visits a week, the third plan of its kind, and a fifth visit to the bidder.",
     "A blue queue has value, and 4th year pupils of Y3 are heard.",
   ];
@@ -192,13 +192,13 @@ test("another bidder is found by a short form, a plural, initials, letters witho
     "Community Links": ["CL was ahead.", "community-links was ahead."],
     "Ærø Fællesskab": ["AERO wrote more.", "Faellesskab wrote more."],
     "Łódź Straße": ["Lodz wrote more.", "STRASSE wrote more."],
-    "Tanglewood Carers Ltd": ["Tangle-wood wrote more.", "Tanglewoods wrote more.", "TCL wrote more.", "Ｔａｎｇｌｅｗｏｏｄ wrote more.", "tanglewood_bid.docx"],
+    "Tanglewood Carers Ltd": ["Tangle-wood wrote more.", "Tanglewoods wrote more.", "TCL wrote more.", "Ｔａｎｇｌｅｗｏｏｄ wrote more.", "T a n g l e w o o d wrote more.", "T.a.n.g.l.e.w.o.o.d", "tanglewood_bid.docx"],
     "Müller Pflege": ["Mueller wrote more.", "MUELLER wrote more.", "Muller wrote more."],
     "Mueller Care": ["Müller wrote more.", "Müllers plan."],
     "Соре Carers": ["Cope wrote more."],
     "Cope Carers": ["С\u043epe wrote more.", "C0pe wrote more.", "\u0421ope wrote more."],
     "Lilith Tendring": ["L1l1th wrote more.", "Ten\u0501ring wrote more.", "T3ndr1ng wrote more.", "T\u0435ndring wrote more."],
-    "": ["The third bidder had more.", "Bidder 3 had more.", "Provider no. 3 had more.", "The 3rd placed bidder.", "the fourth bidder", "Bidder \u0421 had more.", "C came first.", "It goes against C here.", "As for C and B: the same.", "Candidate C.", "The bidder “C”.", "Bidder (C).", "Bidder-C.", "Provider no. C", "C: 4", "C’s plan.", "C would have one."],
+    "": ["The third bidder had more.", "Bidder 3 had more.", "Provider no. 3 had more.", "The 3rd placed bidder.", "the fourth bidder", "bidder three had more", "Bidder #3", "bidders 1 and 3", "the third place bidder", "Applicant number three", "Bidder \u0421 had more.", "C came first.", "It goes against C here.", "As for C and B: the same.", "Candidate C.", "The bidder “C”.", "Bidder (C).", "Bidder-C.", "Provider no. C", "C: 4", "C’s plan.", "C would have one."],
   };
   for (const [name, texts] of Object.entries(said)) {
     const moderation = named(made);

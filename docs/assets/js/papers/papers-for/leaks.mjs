@@ -48,7 +48,9 @@ const unmarked = (text) => text.replaceAll(/([aou])e/gi, "$1");
 function readings(text) {
   const read = (/** @type {string} */ one) =>
     text.replaceAll(/[\p{L}\d]*(?:\p{L}\d|\d\p{L})[\p{L}\d]*/gu, (word) => word.replaceAll(/[013457]/g, (digit) => (digit === "1" ? one : (LETTER_OF[DIGITS.indexOf(digit)] ?? ""))));
-  return [...new Set([text, read("i"), read("l"), unmarked(text)])];
+  // “T a n g l e w o o d” is a word too.
+  const joined = text.replaceAll(/(?<!\p{L})(?:\p{L}[\s._-]){3,}\p{L}(?!\p{L})/gu, (letters) => letters.replaceAll(/\P{L}/gu, ""));
+  return [...new Set([text, read("i"), read("l"), unmarked(text), joined])];
 }
 
 /** @param {string} text @returns {string[]} */
@@ -182,21 +184,22 @@ function hasLetter(text, ids) {
   return [...named.map((each) => (each === "a" ? "" : each.toUpperCase())), ...alone].some((each) => ids.has(each));
 }
 
-const NUMBERS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ");
-const WHO = "(?:bidder|applicant|provider|supplier)";
-const PLACES = new RegExp(`\\b(?:(\\d+)(?:st|nd|rd|th)|(${NUMBERS.join("|")}))[\\s-]+(?:(?:placed|ranked|named|other|unsuccessful)[\\s-]+)?${WHO}|\\b${WHO}s?\\s+(?:no\\.?\\s*|number\\s+)?(\\d+)\\b`, "giu");
+const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ");
+const CARDINALS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+const WHO = "(?:bidder|applicant|provider|supplier|candidate)s?";
+const NUMBER = `(?:\\d+|${CARDINALS.join("|")})\\b`;
+const PLACES = new RegExp(`\\b(?:\\d+(?:st|nd|rd|th)|${ORDINALS.join("|")})[\\s-]+(?:(?:placed?|ranked|named|other|unsuccessful)[\\s-]+)?${WHO}|\\b${WHO}[\\s-]+(?:no\\.?\\s*|number\\s+|#\\s*)?${NUMBER}(?:(?:,|\\s+and|\\s+or|\\s*&)\\s*${NUMBER})*`, "giu");
 
 /**
  * @param {string} text
  * @param {readonly {id: string}[]} bidders in their order
  * @param {Set<string>} ids of others
- * @returns {boolean} whether it speaks of one of them by its place, such as “the third bidder” or “bidder 3”
+ * @returns {boolean} whether it speaks of one of them by its place, such as “the third bidder” or “bidders 2 and 3”
  */
 function hasPlace(text, bidders, ids) {
-  return [...text.matchAll(PLACES)].some(([, digits, word, number]) => {
-    const place = word ? NUMBERS.indexOf(word.toLowerCase()) : Number(digits ?? number) - 1;
-    return ids.has(bidders[place]?.id ?? "");
-  });
+  const named = [...text.matchAll(PLACES)].flatMap(([place]) => place.toLowerCase().match(/\d+|[a-z]+/g) ?? []);
+  const at = (/** @type {string} */ word) => (/\d/.test(word) ? Number(word) - 1 : Math.max(ORDINALS.indexOf(word), CARDINALS.indexOf(word)));
+  return named.some((word) => ids.has(bidders[at(word)]?.id ?? ""));
 }
 
 /**
