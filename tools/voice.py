@@ -40,7 +40,8 @@ SETTLED: Final = (
 
 NOT_YET: Final = (
     # Not read again yet. This list only shrinks: a test fails when an entry keeps to the voice.
-    *("content/cases/", "docs/"),
+    *("content/cases/", "docs/accessibility.md", "docs/developers/", "docs/editing.md", "docs/notices/"),
+    *("docs/pack/", "docs/privacy.md", "docs/your-own-hub.md"),
     # One sheet of paper, on which each word has to fit.
     "content/law/provider-selection-regime.yml",
     # Drafts of labels and model sentences to copy, whose introductions and longer texts were read again.
