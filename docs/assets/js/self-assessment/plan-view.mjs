@@ -122,5 +122,5 @@ export function showPlan(place, plan) {
             ? [element("h3", {}, "What can help"), element("ul", { class: "hub-plan__help" }, ...help.map(helpItem))]
             : []),
         ];
-  place.replaceChildren(element("p", { class: "hub-plan__made hub-small" }, made, onPaper), ...parts);
+  place.replaceChildren(element("p", { class: "hub-small" }, made, onPaper), ...parts);
 }
