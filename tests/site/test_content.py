@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -176,19 +175,6 @@ def test_whatever_is_west_yorkshires_names_the_lines_it_comes_from(hub: Hub) -> 
 def test_law_names_the_day_on_which_it_was_read(hub: Hub) -> None:
     undated = [entry.id for entry in hub.bibliography.values() if entry.url and not entry.checked_on]
     assert undated == []
-
-
-LONG_SENTENCE = 25
-
-
-def test_hand_written_pages_keep_to_short_sentences() -> None:
-    for file in (ROOT / "docs").glob("*.md"):
-        text = file.read_text(encoding="utf-8")
-        text = re.sub(r"\A---.*?---|<!--.*?-->|^```.*?^```", "", text, flags=re.DOTALL | re.MULTILINE)
-        text = re.sub(r"^#.*$|\(https[^)]*\)", "", text, flags=re.MULTILINE)
-        sentences = re.split(r"(?<=[.!?:])\s+|\n\n|\n- ", text)
-        long = [sentence for sentence in sentences if len(sentence.split()) > LONG_SENTENCE]
-        assert long == [], file.name
 
 
 def test_each_path_that_the_page_for_editors_names_exists() -> None:

@@ -55,6 +55,14 @@ class ShownClock:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownYear:
+    """The bank holidays of one year."""
+
+    year: int
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
 class ClockPage:
     """Where days are counted."""
 
@@ -63,8 +71,7 @@ class ClockPage:
     clock: ShownClock | None
     """The clock, where the hub has one besides its bank holidays."""
     calendars: HolidayCalendars
-    holidays: tuple[Table, ...]
-    """A table for each year."""
+    holidays: tuple[ShownYear, ...]
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:
@@ -87,7 +94,12 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             ClockPage(
                 _clock(hub, clocks, calendars) if clocks else None,
                 calendars,
-                holiday_tables(calendars, hub.bibliography),
+                tuple(
+                    ShownYear(each.year, table)
+                    for each, table in zip(
+                        calendars.years, holiday_tables(calendars, hub.bibliography), strict=True
+                    )
+                ),
             ),
             FootSubject(shown, entry, stated=shown),
             renderer.file_of(CLOCKS, clocks) if clocks else CALENDARS.file.pattern,
