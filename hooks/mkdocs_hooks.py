@@ -15,6 +15,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from guidancehub.build import BUILD_ERRORS, build_site
 from guidancehub.preview import made_on_request
 from guidancehub.web.markdown_twins import TWIN
+from guidancehub.web.navigation import MenuError, Navigation
 from guidancehub.write import SOURCES, WriteError, add_archive, source_uri
 
 if TYPE_CHECKING:
@@ -50,12 +51,15 @@ def on_config(config: MkDocsConfig) -> None:
     try:
         site = build_site(root, "none" if not config.extra["downloads"] else "skip" if preview else "make")
         outputs = site.outputs if preview else (*site.outputs, *site.search_index())
+        navigation = Navigation(config.nav, config.extra["only_in_foot"], outputs)
+    except MenuError as error:
+        raise PluginError(f"mkdocs.yml, {error}") from None
     except BUILD_ERRORS as error:
         # MkDocs 1.6.1 says the same error only once; an editor needs it after every save.
         get_plugin_logger(__name__).error("the hub cannot be built\n\n%s", error)
         raise PluginError("mend this, and build again") from None
     config.site_url, config.site_name = config.site_url or site.info.address, site.info.name
-    config.extra |= {"site": site, "outputs": outputs, "preview": preview}
+    config.extra |= {"site": site, "outputs": outputs, "preview": preview, "navigation": navigation}
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:

@@ -101,13 +101,20 @@ def test_the_phone_menu_opens_closes_and_gives_the_focus_back(page: Page, addres
     assert not menu.is_visible()
     button.focus()
     page.keyboard.press("Enter")
-    assert button.get_attribute("aria-expanded") == "true"
-    page.keyboard.press("Tab")
-    assert page.evaluate(WHERE)["name"] == "Question matrix"
+    assert menu.is_visible()
+    for name in ("Close the menu", "Choose and ask", "Question matrix"):
+        page.keyboard.press("Tab")
+        assert page.evaluate(WHERE)["name"] == name
     page.keyboard.press("Escape")
     assert not menu.is_visible()
     assert page.evaluate("document.activeElement.textContent") == "Menu"
     page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert not menu.is_visible()
+    assert page.evaluate("document.activeElement.textContent") == "Menu"
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.wait_for_url("**/matrix/")

@@ -44,7 +44,17 @@ def test_the_home_page_asks_who_you_are_before_anything_else(pages: dict[str, Bu
 
 
 def test_every_page_has_in_its_menu_what_readers_look_for(pages: dict[str, BuiltPage]) -> None:
-    wanted = {"start/", "self-assessment/", "investment/", "places/", "facts/", "drafts/", "gaps/"}
+    wanted = {
+        "matrix/",
+        "cases/",
+        "start/",
+        "self-assessment/",
+        "investment/",
+        "places/",
+        "facts/",
+        "drafts/",
+    }
+    wanted |= {"gaps/", "psr/", "clock/", "notices/", "notices/check/", "pack/guide/", "principles/", "law/"}
     for page in pages.values():
         menu = BuiltPage(page.url, page.tree.xpath("//nav[@aria-label='Main']")[0])
         assert wanted <= {target for target, _ in menu.inner_links()}, page.url

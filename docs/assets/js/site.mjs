@@ -1,26 +1,21 @@
 /**
- * Starts what script adds to every page: a menu that folds away on narrow screens, suggestions for what is typed into
- * the search, which are loaded when its field gets the focus, a print button, buttons that copy a citation, and a notice on what has become overdue since the release. It puts questions aside for a tender
- * pack that the reader keeps. It reads the explanation of a word that has been opened. It unfolds what an address leads to, and says on paper where links lead. Without script
- * the menu stays open, the browser's own print command does the same, a citation is there to select, and every page
- * still says when it is due.
+ * Starts what script adds to every page: suggestions for what is typed into the search, which are loaded when its field
+ * gets the focus, a print button, buttons that copy a citation, and a notice on what has become overdue since the
+ * release. It puts questions aside for a tender pack that the reader keeps. It reads the explanation of a word that
+ * has been opened. It unfolds what an address leads to, and says on paper where links lead. Without script the
+ * browser's own print command does the same, a citation is there to select, and every page still says when it is due.
  */
 
 import { findAll } from "./shared/element.mjs";
 import { addLinkAddresses } from "./shared/print-links.mjs";
 import { showCopyButtons } from "./site/citations.mjs";
 import { readExplanation } from "./site/explanations.mjs";
-import { foldMenu, unfold } from "./site/folding.mjs";
+import { unfold } from "./site/folding.mjs";
 import { showOverdue } from "./site/overdue.mjs";
 import { followPackLinks } from "./site/pack-links.mjs";
 
 document.documentElement.classList.add("hub-js");
 
-const menuButton = document.querySelector("[data-menu-button]");
-const menu = document.querySelector("[data-menu]");
-if (menuButton instanceof HTMLElement && menu instanceof HTMLElement) {
-  foldMenu(menuButton, menu);
-}
 const field = document.querySelector("#site-search");
 field?.addEventListener("focus", async () => (await import("./site/suggest.mjs")).suggest(field), { once: true });
 document.querySelector("[data-print-page]")?.addEventListener("click", () => window.print());

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from guidancehub.views.sharing_pictures import SharingPicture
 
 _FEWEST_LISTED: Final = 3
+_CONTENTS_ABOVE: Final = ("table", "clock", "comparison")
+"""The layouts of pages whose text takes the whole width of the frame."""
 _CLOSE: Final = ("question", "case")
 """The layouts of pages that are printed close."""
 _ONE_SHEET: Final = ("question", "one-page")
@@ -87,6 +89,11 @@ class PageMeta:
     def lists_contents(self) -> bool:
         """Whether the page has the list “On this page”: a reader sees two headings without one."""
         return len(self.headings) >= _FEWEST_LISTED
+
+    @property
+    def has_contents_beside(self) -> bool:
+        """Whether that list stands beside the text on wide screens. Pages that are wide have it above."""
+        return self.lists_contents and self.layout not in _CONTENTS_ABOVE
 
     @property
     def titles(self) -> Mapping[str, str]:
