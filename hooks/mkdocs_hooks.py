@@ -16,6 +16,7 @@ from guidancehub.build import BUILD_ERRORS, build_site
 from guidancehub.preview import made_on_request
 from guidancehub.web.markdown_twins import TWIN
 from guidancehub.web.navigation import MenuError, Navigation
+from guidancehub.web.paths import places_on_paths
 from guidancehub.write import SOURCES, WriteError, add_archive, source_uri
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def on_config(config: MkDocsConfig) -> None:
         raise PluginError("mend this, and build again") from None
     config.site_url, config.site_name = config.site_url or site.info.address, site.info.name
     config.extra |= {"site": site, "outputs": outputs, "preview": preview, "navigation": navigation}
+    config.extra["paths"] = places_on_paths(site.hub.routes)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:

@@ -155,6 +155,25 @@ SAVED = ROOT / "tests" / "js" / "saved" / "self-assessment-0.3.0.json"
 
 
 @pytest.mark.parametrize(
+    "state",
+    [State(), State(dark=True), State(width=320), State(forced_colours=True)],
+    ids=["light", "dark", "phone", "forced colours"],
+)
+def test_axe_finds_nothing_on_a_page_that_is_opened_from_a_path(
+    open_page: Callable[[State], Page], address: str, state: State
+) -> None:
+    page = open_page(state)
+    page.goto(f"{address}principles/?path=buy-or-fund&step=1")
+    place = page.get_by_role("navigation", name="Your path")
+    place.get_by_label("I have done this step").check()
+    place.get_by_text("Not kept.").wait_for()
+    assert faults(page, state.rules, ".hub-path:not([hidden])") == []
+    page.goto(f"{address}paths/buy-or-fund/")
+    page.get_by_text("steps done.").wait_for()
+    assert faults(page, state.rules) == []
+
+
+@pytest.mark.parametrize(
     "state", [State(), State(dark=True), State(width=375)], ids=["light", "dark", "phone"]
 )
 def test_axe_finds_nothing_once_the_self_assessment_is_answered(

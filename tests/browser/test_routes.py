@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,32 +19,124 @@ MOST_HIGH = 110
 def test_on_a_phone_the_choice_stands_on_the_first_screen_of_a_short_page(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 375, "height": 720})
     page.goto(address)
-    choice = page.locator(".hub-route__who").first.bounding_box()
+    choice = page.locator(".hub-door h3").first.bounding_box()
     assert choice
     assert choice["y"] + choice["height"] <= 720
     assert page.evaluate("document.documentElement.scrollHeight") < 5000
 
 
-def test_a_choice_opens_its_path_by_keyboard(page: Page, address: str) -> None:
+@pytest.mark.parametrize("script", [True, False])
+def test_each_door_of_the_home_page_is_open_and_leads_on(
+    browser: Browser, address: str, *, script: bool
+) -> None:
+    context = browser.new_context(java_script_enabled=script)
+    page = context.new_page()
     page.goto(address)
-    path = page.locator("#buy-or-fund")
-    first = path.get_by_role("link").first
-    assert not first.is_visible()
-    path.locator("summary").focus()
-    page.keyboard.press("Enter")
-    assert first.is_visible()
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/principles/")
+    door = page.locator("#buy-or-fund")
+    door.get_by_role("link", name="Step by step").click()
+    page.get_by_role("link", name="Choose a grant or a contract").click()
+    assert page.get_by_role("heading", level=1).inner_text() == "Grant or contract: find a starting point"
+    place = page.get_by_role("navigation", name="Your path")
+    assert place.is_visible() == script
+    context.close()
 
 
-def test_on_paper_every_path_is_open(page: Page, address: str) -> None:
+def test_the_parts_of_the_cycle_are_reached_and_opened_by_keyboard(page: Page, address: str) -> None:
     page.goto(address)
-    page.emulate_media(media="print")
-    stops = page.locator(".hub-stops li")
-    assert stops.count() > 20
-    heights = stops.evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
-    assert min(heights) > 10
+    page.get_by_role("link", name="1 Plan").focus()
+    for part in ("2 Choose", "3 Ask"):
+        page.keyboard.press("Tab")
+        name = page.evaluate("document.activeElement.getAttribute('aria-label')")
+        assert name.startswith(f"{part}: ")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/matrix/")
+
+
+def test_each_example_leads_to_an_answer(page: Page, address: str) -> None:
+    page.goto(address)
+    for example in page.locator(".hub-hero__examples a").evaluate_all("all => all.map((each) => each.href)"):
+        page.goto(example)
+        if "/search/" in example:
+            assert page.locator(".hub-result").first.inner_text()
+        else:
+            assert page.locator("main h1").inner_text()
+
+
+def test_on_paper_the_doors_the_cycle_and_every_step_are_there(page: Page, address: str) -> None:
+    for url, parts, fewest in (
+        ("", ".hub-door, .hub-cycle svg a", 11),
+        ("paths/buy-or-fund/", ".hub-stops li", 10),
+    ):
+        page.goto(address + url)
+        page.emulate_media(media="print")
+        shown = page.locator(parts)
+        assert shown.count() >= fewest
+        heights = shown.evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
+        assert min(heights) > 10
+
+
+def test_a_page_opened_from_a_path_leads_to_the_next_step_and_back(page: Page, address: str) -> None:
+    page.goto(f"{address}paths/bid-or-run/")
+    page.locator(".hub-stops a").first.click()
+    place = page.get_by_role("navigation", name="Your path")
+    assert "Step 1 of" in place.inner_text()
+    page.reload()
+    place.get_by_role("link").nth(1).click()
+    assert "Step 2 of" in place.inner_text()
+    place.get_by_role("link").first.click()
+    page.wait_for_url("**/paths/bid-or-run/")
+
+
+def test_a_list_that_is_opened_from_a_path_stays_on_it_while_it_is_filtered(page: Page, address: str) -> None:
+    page.goto(f"{address}paths/buy-or-fund/")
+    page.get_by_role("link", name="Find questions that fit your service").click()
+    place = page.get_by_role("navigation", name="Your path")
+    step = place.get_by_text(re.compile(r"^Step \d+ of \d+")).inner_text()
+    page.get_by_label("Words to look for").fill("price")
+    page.wait_for_url("**words=price**")
+    page.reload()
+    assert page.get_by_label("Words to look for").input_value() == "price"
+    assert step in place.inner_text()
+
+
+@pytest.mark.parametrize(
+    "query", ["", "?path=bid-or-run", "?path=%3Cb%3E&step=1", "?path=new-to-this&step=99"]
+)
+def test_an_address_shows_a_place_of_its_page_on_that_path_or_none(
+    page: Page, address: str, query: str
+) -> None:
+    page.goto(f"{address}principles/{query}")
+    assert page.locator(".hub-path:visible").count() == ("new-to-this" in query)
+
+
+def test_steps_are_ticked_and_kept_by_choice_alone(page: Page, address: str) -> None:
+    kept = "Object.entries(localStorage)"
+    page.goto(f"{address}principles/?path=buy-or-fund&step=1")
+    place = page.get_by_role("navigation", name="Your path")
+    place.get_by_label("I have done this step").check()
+    place.get_by_text("Not kept.").wait_for()
+    assert page.evaluate(kept) == []
+    place.get_by_label("Keep my ticks on this device").check()
+    place.get_by_text("Kept on this device.").wait_for()
+    assert page.evaluate(kept) == [["keep-it-local-steps", '["buy-or-fund /principles/"]']]
+
+    page.goto(f"{address}paths/buy-or-fund/")
+    page.get_by_text(re.compile(r"^1 of \d+ steps done")).wait_for()
+    page.get_by_label("Done: Choose a grant or a contract").check()
+    page.reload()
+    page.get_by_text(re.compile(r"^2 of \d+ steps done")).wait_for()
+    page.goto(f"{address}paths/new-to-this/")
+    page.get_by_text(re.compile(r"^0 of \d+ steps done")).wait_for()
+    page.get_by_label("Keep my ticks on this device").uncheck()
+    assert page.evaluate(kept) == []
+
+
+@pytest.mark.parametrize("damaged", ["", "{", "7", '{"a": 1}', '[1, null, "no such step"]'])
+def test_ticks_that_are_damaged_do_no_harm(page: Page, address: str, damaged: str) -> None:
+    page.goto(f"{address}paths/buy-or-fund/")
+    page.evaluate("(text) => localStorage.setItem('keep-it-local-steps', text)", damaged)
+    page.reload()
+    page.get_by_text(re.compile(r"^0 of \d+ steps done")).wait_for()
 
 
 @pytest.mark.parametrize("width", [1024, 1280, 1920])

@@ -57,6 +57,7 @@ KINDS = (
     "notices/check/",
     "self-assessment/",
     "start/",
+    "paths/buy-or-fund/",
     "about/coverage/",
     "whats-new/",
     "search/",

@@ -165,7 +165,7 @@ CHANGED: Final = (
     (KINDS, f"{IMPORT}.fact", f"{IMPORT}.event import EVENT, EVENTS_FILE"),
     (KINDS, "    FACTS_FILE,", "    EVENTS_FILE,"),
     (KINDS, "    FACT,", "    EVENT,"),
-    (PAGES, "    home_and_start,", "    events,"),
+    (PAGES, "    home,", "    events,"),
     (PAGES, "    tips,\n    chapters", "    events,"),
 )
 """Each line that names the kind, in its file, above a line that is there."""

@@ -9,23 +9,25 @@ from guidancehub.content.load import load
 from support import ROOT
 
 OWN = "your-own-hub/"
+PATHS = ("paths/buy-or-fund/", "paths/bid-or-run/", "start/", "paths/new-to-this/")
 TIME = re.compile(r"\d+ minutes?|look up when needed")
 
 
 def test_every_step_of_every_path_shows_what_it_takes(pages: dict[str, BuiltPage]) -> None:
-    for url in ("", "start/"):
+    for url in PATHS:
         steps = pages[url].tree.xpath("//ol[@class='hub-stops']/li")
-        assert len(steps) > 15
+        assert len(steps) > 5
         for step in steps:
             (time,) = step.xpath("span[@class='hub-small']")
             assert TIME.fullmatch(time.text_content()), step.text_content()
 
 
 def test_every_path_is_short_and_says_how_long_it_is(pages: dict[str, BuiltPage]) -> None:
-    lengths = pages[""].texts("//span[@class='hub-route__length']")
+    lengths = pages[""].texts("//li[@class='hub-door']/p[contains(., 'to read')]")
     minutes = [int(re.findall(r"(\d+) minutes to read", length)[0]) for length in lengths]
-    assert len(minutes) == 4
-    assert [total for total in minutes if not 15 <= total <= 40] == []
+    assert len(minutes) == len(PATHS) == 4
+    # The one for other systems has six stages, each with its own time.
+    assert [total for total in minutes if not 15 <= total <= 40] == [minutes[2]]
     (whole,) = pages["start/"].texts("//main//strong[contains(., 'to read in all')]")
     assert int(whole.split()[0]) <= 50
 
@@ -34,8 +36,7 @@ def test_a_list_to_choose_from_is_looked_up_and_not_read() -> None:
     routes = load(ROOT).routes
     assert routes
     lists = {"/cases/", "/matrix/", "/matrix/table/", "/glossary/", "/sources/", "/a-to-z/", "/gaps/"}
-    stops = [stop for route in routes.routes for stop in route.stops]
-    stops += [stop for stage in routes.start for stop in stage.stops]
+    stops = [stop for route in routes.routes for stop in routes.stops_of(route)]
     assert [stop.page for stop in stops if stop.page in lists and stop.use == "read"] == []
 
 
@@ -60,12 +61,57 @@ def test_every_page_has_in_its_menu_what_readers_look_for(pages: dict[str, Built
         assert wanted <= {target for target, _ in menu.inner_links()}, page.url
 
 
+def test_each_step_leads_to_its_page_which_has_its_place_and_leads_to_the_next(
+    pages: dict[str, BuiltPage],
+) -> None:
+    for url in PATHS:
+        steps = pages[url].tree.xpath("//ol[@class='hub-stops']/li/a")
+        for at, link in enumerate(steps, start=1):
+            page, _, query = (
+                link.get("href").partition("#")[0].removeprefix("../").removeprefix("../").partition("?")
+            )
+            (name,) = re.findall(rf"path=([a-z-]+)&step={at}$", query)
+            (place,) = pages[page].tree.xpath(f"//nav[@data-path='{name}'][@data-step='{at}']")
+            assert place.get("hidden") is not None
+            said = " ".join(place.text_content().split())
+            assert said.startswith(f"Step {at} of {len(steps)} ·"), said
+            following = steps[at].text_content() if at < len(steps) else "This is the last step."
+            assert following in said, said
+            back = place.xpath(".//a/@href")[0]
+            assert back.removeprefix("../" * page.count("/")) == url, page
+
+
+def test_the_home_page_shows_what_it_promises_and_folds_nothing(pages: dict[str, BuiltPage]) -> None:
+    home = pages[""]
+    (promise,) = home.texts("//p[@class='hub-hero__promise']")
+    assert promise
+    assert not re.search(r"[.!?] ", promise)
+    assert len(home.texts("//ul[@class='hub-hero__examples']/li/a")) == 3
+    doors = home.tree.xpath("//section[@aria-labelledby='who']//li")
+    assert len(doors) == 4
+    assert [len(door.xpath(".//a[@class='hub-button']")) for door in doors] == [1] * 4
+    names = [
+        link.get("aria-label") for link in home.tree.xpath("//section[@aria-labelledby='cycle']//svg//a")
+    ]
+    assert [name.partition(":")[0] for name in names] == [
+        "1 Plan",
+        "2 Choose",
+        "3 Ask",
+        "4 Evaluate",
+        "5 Review",
+    ]
+    assert len(home.tree.xpath("//section[@aria-labelledby='cases']//li//h3/a")) == 2
+    assert home.tree.xpath("//main/section//details") == []
+
+
 def test_the_way_to_a_hub_of_ones_own_starts_on_the_home_page_on_start_and_at_every_foot(
     pages: dict[str, BuiltPage],
 ) -> None:
-    for url, part in (("", "//main"), ("start/", "//main"), ("cases/", "//footer"), ("about/", "//main")):
+    for url, part in (("", "//footer"), ("start/", "//main"), ("cases/", "//footer"), ("about/", "//main")):
         place = BuiltPage(url, pages[url].tree.xpath(part)[0])
         assert OWN in {target for target, _ in place.inner_links()}, url
+    home = BuiltPage("", pages[""].tree.xpath("//main")[0])
+    assert "start/" in {target for target, _ in home.inner_links()}
 
 
 def test_what_the_page_tells_to_type_is_what_the_project_has(pages: dict[str, BuiltPage]) -> None:

@@ -15,6 +15,7 @@ from markdown_it import MarkdownIt
 from guidancehub.views.icons import APPLE, FAVICON
 from guidancehub.views.sharing_pictures import PICTURES, picture_of
 from guidancehub.web.markdown_twins import TWIN
+from guidancehub.web.navigation import Navigation
 from guidancehub.web.output import PageMeta
 from guidancehub.web.token_styles import SIGN
 from minimal_hub import minimal_site
@@ -84,7 +85,7 @@ def test_a_report_by_mail_begins_with_page_section_and_release() -> None:
         page={"canonical_url": "https://riverside-hub.example/tips/"},
         meta=PageMeta("Tips & more", "D", section="Top tips"),
         title="Tips & more",
-        config={"extra": {"footer": []}},
+        navigation=Navigation([], [], ()),
     )
     (link,) = html.fragment_fromstring(shown).xpath("//a[starts-with(@href, 'mailto:')]")
     assert link.text == "Is there anything wrong with this page?"

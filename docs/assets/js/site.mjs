@@ -4,6 +4,7 @@
  * release. It puts questions aside for a tender pack that the reader keeps. It reads the explanation of a word that
  * has been opened. It unfolds what an address leads to, and says on paper where links lead. Without script the
  * browser's own print command does the same, a citation is there to select, and every page still says when it is due.
+ * A page that is opened from a reader's path shows its place on it.
  */
 
 import { findAll } from "./shared/element.mjs";
@@ -13,8 +14,13 @@ import { readExplanation } from "./site/explanations.mjs";
 import { unfold } from "./site/folding.mjs";
 import { showOverdue } from "./site/overdue.mjs";
 import { followPackLinks } from "./site/pack-links.mjs";
+import { showPlace } from "./site/paths.mjs";
 
 document.documentElement.classList.add("hub-js");
+showPlace(location.search);
+if (document.querySelector("[data-ticks]:not([hidden] *)")) {
+  import("./site/path-ticks.mjs").then(({ followTicks }) => followTicks(document));
+}
 
 const field = document.querySelector("#site-search");
 field?.addEventListener("focus", async () => (await import("./site/suggest.mjs")).suggest(field), { once: true });

@@ -128,8 +128,10 @@ def empty_parts(hub: Hub, records: Iterable[SearchRecord]) -> Iterator[Problem]:
 
 def _parts_of_readers(hub: Hub) -> Iterator[tuple[str, str]]:
     """Yield the id of each route with the URL of each of its pages, and of each part of the site for it."""
-    for route in hub.routes.routes if hub.routes else ():
-        for page in (*(stop.page for stop in route.stops), *(route.parts or ())):
+    if not hub.routes:
+        return
+    for route in hub.routes.routes:
+        for page in (*(stop.page for stop in hub.routes.stops_of(route)), *(route.parts or ())):
             # The home page would be the whole site.
             if part := page.removeprefix("/"):
                 yield route.id, part

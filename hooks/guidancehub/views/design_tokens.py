@@ -68,10 +68,10 @@ SIZES: Final[Mapping[str, Size]] = {
     "size-6": Size(13, "clamp(1.15rem, 1.08rem + 0.35vw, 1.3rem)", "1.2rem"),
     "size-7": Size(16, "clamp(1.35rem, 1.2rem + 0.6vw, 1.6rem)", "1.37rem"),
     "size-8": Size(22, "clamp(1.9rem, 1.5rem + 1.8vw, 2.6rem)", "2rem"),
-    "size-9": Size(40, "clamp(2.3rem, 1.6rem + 3.4vw, 4rem)", "2rem"),
+    "size-9": Size(40, "clamp(1.9rem, 1.4rem + 2.4vw, 3rem)", "2rem"),
 }
 """1 is for marks, 2 small print, 3 controls, 4 text, 5 headings of parts, 6 introductions, 7 and 8 headings,
-9 the hub's name."""
+9 what the hub promises."""
 
 
 class Space(NamedTuple):

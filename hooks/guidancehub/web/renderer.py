@@ -43,8 +43,8 @@ if TYPE_CHECKING:
     from guidancehub.web.related import Offers
 
 
-# The glossary explains its own words, an index consists of them, and a search leads to them.
-LAYOUTS_WITHOUT_LINKS: Final = frozenset({"glossary", "index", "search"})
+# The glossary explains its own words, an index consists of them, a search leads to them, and home leads on.
+LAYOUTS_WITHOUT_LINKS: Final = frozenset({"glossary", "home", "index", "search"})
 LAYOUT_BY_HAND: Final = "text"
 """Pages written by hand explain their own words."""
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 SIGN: Final = "assets/mark.svg"
 """The URI of the hub's own sign."""
-_DRAWINGS: Final = ("hero.svg", "mark.svg")
+_DRAWINGS: Final = ("mark.svg",)
 
 
 def drawings() -> Iterator[Output]:

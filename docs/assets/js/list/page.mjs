@@ -10,6 +10,7 @@ import { filterRows } from "../shared/filter.mjs";
 import { addLinkAddresses } from "../shared/print-links.mjs";
 import { counted, sentenceOf, testsOf, wordsOfNone, writeChoices } from "./choices.mjs";
 import { ListForm } from "./form.mjs";
+import { withPlace } from "./place.mjs";
 import { sortedRows } from "./rows.mjs";
 import { makeHeadingButtons, markHeadings } from "./sortable-table.mjs";
 import { hideEmptySections, hideUnusedWords, rowsOfPage } from "./view.mjs";
@@ -142,7 +143,7 @@ class ListPage {
 
   /** Write the choices to the address. @param {"pushState" | "replaceState"} method */
   writeAddress(method) {
-    const query = writeChoices(this.listForm.choices) || location.pathname;
+    const query = withPlace(writeChoices(this.listForm.choices), location.search) || location.pathname;
     const address = new URL(query + location.hash, location.href);
     if (address.href !== location.href) {
       history[method](null, "", address);

@@ -67,6 +67,8 @@ class HubInfo(Record):
     """The system's name as it stands in a sentence, without “Integrated Care System”."""
     strapline: Text
     """What the hub is for, in one sentence."""
+    promise: Line | None = None
+    """What a reader gains, in one sentence for the top of the home page. Left out, the strapline."""
     introduction: Prose
     """What the hub is and where it comes from, for the home page."""
     principles_title: Line

@@ -1,4 +1,4 @@
-"""Check that each stop of a route, and each link onward from a finder, leads to a page that there is."""
+"""Check that each page that routes, the home page or a finder lead to is there."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.finder import Finder
-    from guidancehub.content.model.route import RoutesFile, Stop
+    from guidancehub.content.model.route import RoutesFile
     from guidancehub.content.problems import Problem, Steps
     from guidancehub.content.reading.source import Source
     from guidancehub.web.reading_time import ReadingTimes
 
 
 def missing_stops(hub: Hub, times: ReadingTimes) -> Iterator[Problem]:
-    """Yield a problem for each stop, and each link onward, that leads nowhere."""
+    """Yield a problem for each address in content/routes.yml or of a link onward that leads nowhere."""
     for loaded in hub.files["routes"]:
-        for steps, stop in _stops_in(cast("RoutesFile", loaded.record)):
-            yield from _missing(loaded.source, steps, stop.page, times)
+        for steps, page in _pages_in(cast("RoutesFile", loaded.record)):
+            yield from _missing(loaded.source, steps, page, times)
     for loaded in hub.files[FINDER.file.name]:
         for steps, page in _onward_in(cast("Finder", loaded.record)):
             yield from _missing(loaded.source, steps, page, times)
@@ -44,11 +44,19 @@ def _onward_in(finder: Finder) -> Iterator[tuple[Steps, str]]:
             yield ("outcomes", at, "onward", index, "page"), link.page
 
 
-def _stops_in(routes: RoutesFile) -> Iterator[tuple[Steps, Stop]]:
+def _pages_in(routes: RoutesFile) -> Iterator[tuple[Steps, str]]:
     lists = chain(
-        ((("routes", at), route.stops) for at, route in enumerate(routes.routes)),
+        ((("routes", at), route.stops or ()) for at, route in enumerate(routes.routes)),
         ((("start", at), stage.stops) for at, stage in enumerate(routes.start)),
     )
     for steps, stops in lists:
         for at, stop in enumerate(stops):
-            yield (*steps, "stops", at, "page"), stop
+            yield (*steps, "stops", at, "page"), stop.page
+    for at, route in enumerate(routes.routes):
+        if route.action:
+            yield ("routes", at, "action", "page"), route.action.page
+    for at, worry in enumerate(routes.worries or ()):
+        if worry.page:
+            yield ("worries", at, "page"), worry.page
+    for at, part in enumerate(routes.cycle or ()):
+        yield ("cycle", at, "page"), part.page

@@ -17,12 +17,13 @@ from guidancehub.web.pages import (
     finder,
     gaps,
     gates,
-    home_and_start,
+    home,
     matrix,
     matrix_table,
     notice_check,
     notices,
     pack,
+    path_pages,
     places,
     principles,
     question_bank,
@@ -80,10 +81,11 @@ PARTS: Final = (
 def pages_of(
     hub: Hub, links: Links, downloads: tuple[DownloadLink, ...] = (), written: Sequence[MarkdownPage] = ()
 ) -> list[Output]:
-    """Return every page of the hub. Home and start come last: they need the others' reading times."""
+    """Return every page of the hub. Paths and home come last: they need the others' reading times."""
     renderer = Renderer(hub, links, downloads, written)
     outputs = [
         *chain.from_iterable(part.pages(renderer) for part in PARTS),
         *written_by_hand.pages(renderer, written),
     ]
-    return [*outputs, *home_and_start.pages(renderer, outputs)]
+    outputs += path_pages.pages(renderer, outputs)
+    return [*outputs, *home.pages(renderer, outputs)]

@@ -83,7 +83,7 @@ def _criterion(renderer: Renderer, criterion: Criterion) -> Iterator[Output]:
                 crumbs=(MATRIX, Crumb(criterion.title, url)) if part.earlier else (MATRIX,),
                 headings=(*headings, *(Heading(area.title, area.id) for area, _ in areas), *onward.headings),
                 layout="criterion",
-                styles="list.css" if part.of > 1 else "",
+                styles="list.css",
             ),
             CriterionPage(criterion, link_to(CRITERION, criterion), criteria, part, areas, onward),
             subject,

@@ -1,67 +1,68 @@
-"""The home page, and the start page: another system's stages from “should we?” to a hub of its own."""
+"""The home page: what the hub promises, a door for each reader, the cycle, and the newest case studies."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+from urllib.parse import urlencode
 
-from guidancehub.content.model.contracts_and_grants import GUIDANCE
+from guidancehub.content.model.case import CASE
+from guidancehub.views.case_places import names_of
 from guidancehub.views.labels import counted
-from guidancehub.web.cards import Card
 from guidancehub.web.foot import FootSubject
-from guidancehub.web.output import Heading, PageMeta
-from guidancehub.web.pages import principles
-from guidancehub.web.pages.cases import CASES, CASES_IN_SHORT
+from guidancehub.web.output import PageMeta
+from guidancehub.web.pages.cases import CASES
 from guidancehub.web.pages.gaps import empty_places
-from guidancehub.web.pages.tender_cards import pack_card
-from guidancehub.web.pages.tips import TIPS, TIPS_IN_SHORT
-from guidancehub.web.reading_time import WORDS_A_MINUTE, ReadingTimes
-from guidancehub.web.site_pages import MATRIX
+from guidancehub.web.pages.path_pages import timed
+from guidancehub.web.paths import path_of
+from guidancehub.web.pictures.cycle import cycle_picture
+from guidancehub.web.reading_time import ReadingTimes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from markupsafe import Markup
+
     from guidancehub.content.hub import Hub
-    from guidancehub.content.model.route import Route, RoutesFile, Stage, Stop
+    from guidancehub.content.model.case import Case
+    from guidancehub.content.model.route import CyclePart, Route
     from guidancehub.views.links import Link
     from guidancehub.web.output import Output
     from guidancehub.web.renderer import Renderer
 
-
-LOOK_UP: Final = "look up when needed"
-
-
-@dataclass(frozen=True, slots=True)
-class TimedStop:
-    """A page on a path, with its reading time."""
-
-    stop: Stop
-    url: str
-    """Relative to the site's root."""
-    time: str
-    """“3 minutes”, ``LOOK_UP``, or empty where nothing was measured."""
+_CASES: Final = 2
+"""How many case studies the home page shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimedStops:
-    """The stops of a path, with their reading times."""
-
-    stops: tuple[TimedStop, ...]
-    minutes: int
-    """The sum of the minutes that its stops show, so that a reader who adds them up gets the same."""
-
-    @property
-    def length(self) -> str:
-        """How long it is: “6 steps, 24 minutes to read”."""
-        steps = counted(len(self.stops), "step")
-        return f"{steps}, {counted(self.minutes, 'minute')} to read" if self.minutes else steps
-
-
-class TimedRoute(NamedTuple):
-    """A reader's route, and its stops."""
+class Door(NamedTuple):
+    """The way in for one kind of reader."""
 
     route: Route
-    timed: TimedStops
+    action: str
+    """What the button says."""
+    action_url: str
+    """Where it leads, relative to the site's root; so are the others."""
+    path_url: str
+    """The page of the path."""
+    length: str
+    """How long the path is: “6 steps, 24 minutes to read”."""
+
+
+class Example(NamedTuple):
+    """What a reader may have in mind, and where it is answered."""
+
+    words: str
+    url: str
+
+
+class RecentCase(NamedTuple):
+    """One of the case studies that came last."""
+
+    case: Case
+    url: str
+    where: str
+    """Its Places, or where else it happened."""
 
 
 class NamedPlace(NamedTuple):
@@ -72,76 +73,85 @@ class NamedPlace(NamedTuple):
     place: Link
 
 
-class TimedStage(NamedTuple):
-    """A stage for another system, and its stops."""
-
-    stage: Stage
-    timed: TimedStops
-
-
 @dataclass(frozen=True, slots=True)
 class HomePage:
     """The home page."""
 
     template: ClassVar[str] = "home"
 
-    routes: tuple[TimedRoute, ...]
-    words_a_minute: int
-    tools: tuple[Card, ...]
+    examples: tuple[Example, ...]
+    doors: tuple[Door, ...]
+    cycle: tuple[CyclePart, ...]
+    picture: Markup | None
+    """The parts of the cycle, drawn; None where the hub names none."""
+    cases: tuple[RecentCase, ...]
+    cases_url: str
     whose: str
     """Sentences on whose words the entries are, with the numbers of questions."""
     empty_places: tuple[NamedPlace, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StartPage:
-    """The stages for another system."""
-
-    template: ClassVar[str] = "start"
-
-    stages: tuple[TimedStage, ...]
-    words_a_minute: int
-    total: str
-    """The reading time of all stages: “40 minutes”."""
-
-
 def pages(renderer: Renderer, outputs: Sequence[Output]) -> Iterator[Output]:
-    """Yield the start page where the hub has routes, and the home page, which measures that one too."""
-    routes = renderer.hub.routes
-    starts = [_start(renderer, routes, ReadingTimes(outputs))] if routes else []
-    yield from starts
-    yield _home(renderer, ReadingTimes([*outputs, *starts]))
-
-
-def _named(places: Sequence[Link]) -> Iterator[NamedPlace]:
-    """Yield Places with what joins them in a sentence: “A, B or C”."""
-    for at, place in enumerate(places, start=1):
-        yield NamedPlace("" if at == 1 else " or " if at == len(places) else ", ", place)
-
-
-def _home(renderer: Renderer, times: ReadingTimes) -> Output:
-    hub = renderer.hub
-    return renderer.render(
+    """Yield the home page, which measures all others."""
+    hub, routes = renderer.hub, renderer.hub.routes
+    cycle = (routes.cycle or ()) if routes else ()
+    yield renderer.render(
         "",
         PageMeta(
             title=hub.info.name,
             label="Home",
             description=hub.info.strapline,
             layout="home",
-            styles="routes.css",
+            styles="home.css",
         ),
         HomePage(
-            routes=tuple(
-                TimedRoute(route, _timed(route, times)) for route in (hub.routes.routes if hub.routes else ())
-            ),
-            words_a_minute=WORDS_A_MINUTE,
-            tools=_tools(hub),
+            examples=tuple(_examples(hub)),
+            doors=tuple(_doors(hub, ReadingTimes(outputs))),
+            cycle=cycle,
+            picture=cycle_picture(cycle) if cycle else None,
+            cases=tuple(_recent(hub)),
+            cases_url=CASES.url,
             whose=_whose(hub),
             empty_places=tuple(_named(empty_places(renderer))),
         ),
         FootSubject(renderer.everything, stated=(hub.info.sources or (),)),
         "content/hub.yml",
     )
+
+
+def _examples(hub: Hub) -> Iterator[Example]:
+    for worry in (hub.routes.worries or ()) if hub.routes else ():
+        query = urlencode({"q": worry.words})
+        yield Example(worry.words, worry.page.removeprefix("/") if worry.page else f"search/?{query}")
+
+
+def _doors(hub: Hub, times: ReadingTimes) -> Iterator[Door]:
+    if not hub.routes:
+        return
+    for route in hub.routes.routes:
+        path = path_of(hub.routes, route)
+        yield Door(
+            route,
+            route.action.title if route.action else "Take the path",
+            route.action.page.removeprefix("/") if route.action else path.url,
+            path.url,
+            timed(path.steps, times).length,
+        )
+
+
+def _recent(hub: Hub) -> Iterator[RecentCase]:
+    """Yield the case studies of the latest release that has some, those that were reviewed last first."""
+    cases = sorted(hub.cases, key=attrgetter("reviewed"), reverse=True)
+    releases = [each.release for each in hub.info.releases]
+    cases.sort(key=lambda case: releases.index(case.added) if case.added in releases else len(releases))
+    for case in cases[:_CASES]:
+        yield RecentCase(case, CASE.url(case.id), ", ".join(names_of(hub, case)))
+
+
+def _named(places: Sequence[Link]) -> Iterator[NamedPlace]:
+    """Yield Places with what joins them in a sentence: “A, B or C”."""
+    for at, place in enumerate(places, start=1):
+        yield NamedPlace("" if at == 1 else " or " if at == len(places) else ", ", place)
 
 
 def _whose(hub: Hub) -> str:
@@ -151,59 +161,3 @@ def _whose(hub: Hub) -> str:
         f"Every entry says where it comes from. Of the {questions} in the matrix, {system} has published "
         f"{len(hub.questions) - drafts}. The other {drafts} are our drafts."
     )
-
-
-def _tools(hub: Hub) -> tuple[Card, ...]:
-    """Return the links to the things to use."""
-    guide = hub.contracts_and_grants
-    return (
-        Card(
-            MATRIX.title,
-            MATRIX.url,
-            "Questions for tenders, each with a weighting and what a good answer shows.",
-            counted(len(hub.questions), "question"),
-        ),
-        *pack_card(hub),
-        Card(
-            GUIDANCE.file.title,
-            GUIDANCE.url(guide.id),
-            "How they differ, how to choose, and what to check first.",
-            f"{counted(len(guide.comparison.aspects), 'point')} compared",
-        ),
-        Card(CASES.title, CASES.url, CASES_IN_SHORT, counted(len(hub.cases), "case study", "case studies")),
-        Card(
-            principles.LIST.title,
-            principles.LIST.url,
-            f"What {hub.info.system_short} signed up to, and what each asks of you.",
-            counted(len(hub.principles), "principle"),
-        ),
-        Card(TIPS.title, TIPS.url, TIPS_IN_SHORT, counted(len(hub.tips), "tip")),
-    )
-
-
-def _start(renderer: Renderer, routes: RoutesFile, times: ReadingTimes) -> Output:
-    stages = tuple(TimedStage(stage, _timed(stage, times)) for stage in routes.start)
-    return renderer.render(
-        "start/",
-        PageMeta(
-            title=routes.start_title,
-            description=routes.start_introduction,
-            headings=tuple(Heading(stage.title, stage.id) for stage in routes.start),
-            layout="start",
-            styles="routes.css",
-        ),
-        StartPage(stages, WORDS_A_MINUTE, counted(sum(timed.minutes for _, timed in stages), "minute")),
-        FootSubject(renderer.everything, stated=(renderer.hub.info.sources or (),)),
-        "content/routes.yml",
-    )
-
-
-def _timed(of: Route | Stage, times: ReadingTimes) -> TimedStops:
-    timed, total = [], 0
-    for stop in of.stops:
-        url = stop.page.removeprefix("/")
-        minutes = 0 if stop.use == "look-up" else times.minutes(url) or 0
-        time = LOOK_UP if stop.use == "look-up" else counted(minutes, "minute") if minutes else ""
-        timed.append(TimedStop(stop, url, time))
-        total += minutes
-    return TimedStops(tuple(timed), total)

@@ -71,6 +71,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             label=LIST.title,
             description=renderer.hub.info.principles_introduction,
             layout="list",
+            styles="principles.css",
         ),
         PrinciplesPage(
             principles_picture(renderer.hub),

@@ -58,6 +58,12 @@ class Drawing:
         SubElement(self._svg, "circle", {"class": "hub-picture__dot", **place})
         self._grow(y + radius)
 
+    def ring(self, x: float, y: float, radius: float) -> None:
+        """Draw a circle as a line."""
+        place = {"cx": _n(x), "cy": _n(y), "r": _n(radius), "fill": "none"}
+        SubElement(self._svg, "circle", {"class": "hub-picture__line", **place})
+        self._grow(y + radius)
+
     def line(self, x: float, y: float, to_x: float, to_y: float) -> None:
         """Draw a line."""
         place = {"x1": _n(x), "y1": _n(y), "x2": _n(to_x), "y2": _n(to_y)}
@@ -75,6 +81,12 @@ class Drawing:
             y += LINE
         self._grow(y - LINE + 6)
         return y
+
+    def centred(self, x: float, y: float, words: str) -> None:
+        """Write strong words in one line, around its middle at x."""
+        about = {"class": "hub-picture__text hub-picture__text--strong", "text-anchor": "middle"}
+        place = {"x": _n(x), "y": _n(y), "font-size": _LARGE}
+        SubElement(self._svg, "text", about | place).text = words
 
     @contextmanager
     def link(self, address: str, name: str) -> Iterator[None]:
