@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from docx import Document
+from openpyxl import load_workbook
 from playwright.sync_api import expect
 
 from axe_rules import RULES
@@ -237,7 +239,7 @@ def test_rows_with_quotes_lines_and_commas_are_told_apart(page: Page, address: s
 def test_a_file_that_cannot_be_read_is_told(page: Page, address: str) -> None:
     page.route("**/*.csv", lambda route: route.abort())
     page.goto(f"{address}tips/")
-    page.get_by_role("button", name="Download this list").click()
+    page.get_by_role("button", name="Download this list as spreadsheet data").click()
     wait_for(page, "The file could not be read.")
 
 
@@ -453,3 +455,20 @@ def test_the_sources_of_every_page_are_found_from_a_short_first_page(page: Page,
     assert sorted(shown) == sorted(found)
     page.get_by_role("link", name=found[0]).first.click()
     page.wait_for_url("**/sources/**#*")
+
+
+def test_what_is_shown_is_saved_as_word_and_as_excel(page: Page, address: str) -> None:
+    page.goto(f"{address}matrix/?weighting=high&order=theme")
+    wait_for(page, str(len(HIGH)))
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download this list as Excel").click()
+    assert download.value.suggested_filename == f"questions-{HUB.info.release}.xlsx"
+    sheet = load_workbook(io.BytesIO(download.value.path().read_bytes())).worksheets[0]
+    columns, *rows = sheet.iter_rows(values_only=True)
+    assert [row[columns.index("Code")] for row in rows] == codes(page)
+    assert all(row[columns.index("Sources")] for row in rows)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download this list as Word").click()
+    document = Document(io.BytesIO(download.value.path().read_bytes()))
+    headings = [each.text for each in document.paragraphs if each.style and each.style.name == "Heading 1"]
+    assert [heading.split()[0] for heading in headings] == codes(page)

@@ -6,10 +6,12 @@ import test from "node:test";
 import fc from "fast-check";
 
 import { folded, readChoices, sentenceOf, testsOf, wordsOfNone, writeChoices } from "../../docs/assets/js/list/choices.mjs";
-import { rowsAt } from "../../docs/assets/js/list/csv-rows.mjs";
+import { rowsAt, textsAt } from "../../docs/assets/js/list/csv-rows.mjs";
+import { listSheet } from "../../docs/assets/js/list/excel-list.mjs";
 import { mend, wordsOf } from "../../docs/assets/js/list/mending.mjs";
 import { rowsOfIndex, sortedRows } from "../../docs/assets/js/list/rows.mjs";
 import { directionOf } from "../../docs/assets/js/list/sortable-table.mjs";
+import { listBlocks } from "../../docs/assets/js/list/word-list.mjs";
 import { filterRows } from "../../docs/assets/js/shared/filter.mjs";
 import { always } from "./properties.mjs";
 
@@ -176,4 +178,15 @@ test("what is looked for in place of a slip is found, and said unless it is the 
   );
   const stem = new Map([["communities", "communit"]]);
   assert.equal(sentenceOf(filtered, 2, NOUN, stem), "1 of 2 questions; 1 hidden by Words: comunity");
+});
+
+test("rows become texts for Word and Excel, without what guards a spreadsheet", () => {
+  const file = '\ufeff"Title","Who","Address"\r\n"A ""good"" case","\'=1\n b","u"\r\n"Other","","v"\r\n';
+  const table = textsAt(file, ["v", "u"]);
+  assert.deepEqual(table.columns, ["Title", "Who", "Address"]);
+  assert.deepEqual(table.rows, [["Other", "", "v"], ['A "good" case', "=1\n b", "u"]]);
+  const [heading, known] = listBlocks(table);
+  assert.deepEqual([heading.text, known.rows], ["Other", [["Title", "Other"], ["Address", "v"]]]);
+  const sheet = listSheet(table);
+  assert.deepEqual(sheet.rows.map(({ cells }) => cells.map(({ v }) => v)), [table.columns, ...table.rows]);
 });

@@ -46,3 +46,20 @@ export function rowsAt(text, addresses) {
   const lines = new Map(rows.map((row) => [row.cells[place], row.line]));
   return BYTE_ORDER_MARK + head.line + addresses.map((address) => lines.get(address) ?? "").join("");
 }
+
+/**
+ * Return the same rows as texts, with the file's header as their columns.
+ *
+ * @param {string} text the whole file
+ * @param {string[]} addresses of the entries
+ * @returns {{columns: string[], rows: string[][]}}
+ */
+export function textsAt(text, addresses) {
+  const [head, ...rows] = rowsOf(rowsAt(text, addresses).replace(BYTE_ORDER_MARK, "")).map(({ cells }) => cells.map(textOf));
+  return { columns: head ?? [], rows };
+}
+
+/** @param {string} cell in which quotes are double, and an apostrophe stands before what a spreadsheet would run */
+function textOf(cell) {
+  return cell.replaceAll('""', '"').replace(/^'(?=[=+\-@\t\r])/, "");
+}

@@ -74,7 +74,9 @@ class ListPage {
     form.querySelector("[data-list-open]")?.addEventListener("click", () => this.openSheet());
     button("print").addEventListener("click", () => window.print());
     if (form.dataset.listSheet) {
-      button("save").addEventListener("click", () => this.save());
+      for (const save of findAll(form, "[data-list-save]", HTMLButtonElement)) {
+        save.addEventListener("click", () => this.save(save.dataset.listSave));
+      }
     }
     addEventListener("beforeprint", () => {
       this.longList?.showUpTo(Infinity);
@@ -276,8 +278,8 @@ class ListPage {
     hideEmptySections();
   }
 
-  /** Save the rows that are shown as a file. */
-  async save() {
+  /** Save the rows that are shown as a file. @param {string} [kind] docx or xlsx */
+  async save(kind) {
     if (!(await this.allRows())) {
       return;
     }
@@ -288,7 +290,7 @@ class ListPage {
     }
     try {
       const { saveRows } = await import("./save.mjs");
-      await saveRows(this.shown, this.form.dataset, this.root);
+      await saveRows(this.shown, this.form.dataset, this.root, kind);
     } catch {
       this.status.textContent = "The file could not be read. Please try again.";
     }

@@ -1,23 +1,33 @@
-/** Saves the rows that a list shows, from the spreadsheet file of the whole list. */
+/** Saves what a list shows, from the spreadsheet file of the whole list: as rows of it, or in Word or Excel. */
 
 import { saveFile } from "../shared/save-file.mjs";
-import { rowsAt } from "./csv-rows.mjs";
+import { rowsAt, textsAt } from "./csv-rows.mjs";
 
 /**
- * Save the rows of some entries as a file.
+ * Save some entries as a file.
  *
  * @param {Iterable<{url: string}>} rows
- * @param {{listSheet?: string, listAddress?: string, listName?: string}} form the file of the whole list, the hub's
- *   own address, and the new file's name: the form's data attributes
+ * @param {{listSheet?: string, listAddress?: string, listName?: string, listMany?: string}} form the file of the whole
+ *   list, the hub's own address, the new file's name and the noun for its entries: the form's data attributes
  * @param {URL} root where the site is
- * @throws {Error} when the file cannot be read
+ * @param {string} [kind] docx or xlsx; without it, comma-separated values
+ * @throws {Error} when a file cannot be read
  */
-export async function saveRows(rows, { listSheet = "", listAddress = "", listName = "" }, root) {
+export async function saveRows(rows, { listSheet = "", listAddress = "", listName = "", listMany = "" }, root, kind) {
   const addresses = [...rows].map((row) => row.url.replace(root.href, listAddress));
   const response = await fetch(listSheet);
   if (!response.ok) {
     throw new Error(`${listSheet}: ${response.status}`);
   }
-  const content = rowsAt(await response.text(), addresses);
-  saveFile(new Blob([content], { type: "text/csv;charset=utf-8" }), listName);
+  const text = await response.text();
+  if (kind === "docx" || kind === "xlsx") {
+    const table = textsAt(text, addresses);
+    const title = `${table.rows.length} ${listMany}`;
+    const head = { title: title[0]?.toUpperCase() + title.slice(1), description: `From ${listAddress}`, foot: listAddress };
+    const folder = new URL("assets/papers/", root).href;
+    const module = await (kind === "docx" ? import("./word-list.mjs") : import("./excel-list.mjs"));
+    saveFile(await module.listFile(table, head, folder), listName.replace(/csv$/, kind));
+    return;
+  }
+  saveFile(new Blob([rowsAt(text, addresses)], { type: "text/csv;charset=utf-8" }), listName);
 }
