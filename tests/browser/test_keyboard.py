@@ -111,7 +111,7 @@ def test_the_phone_menu_opens_closes_and_gives_the_focus_back(page: Page, addres
     page.keyboard.press("Space")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert not menu.is_visible()
+    menu.wait_for(state="hidden")
     assert page.evaluate("document.activeElement.textContent") == "Menu"
     page.keyboard.press("Space")
     page.keyboard.press("Tab")
