@@ -56,12 +56,12 @@ test("the keys are those that other pages and the privacy page know", () => {
   assert.deepEqual(new Set(storage.kept.keys()), new Set([`${PREFIX}-packs`, `${PREFIX}-00000001`, `${PREFIX}-count`]));
 });
 
-test("the privacy page lists every key of the packs, of a bidder's answers, of notices and of the self-assessment, and no other", () => {
+test("the privacy page lists every key of the packs, of a bidder's answers, of notices, of the self-assessment and of the steps of a path, and no other", () => {
   const listed = new Set(page("docs/privacy.md").match(/(?<=`)keep-it-local-[\w-]+(?=`)/g));
   const { storage } = device();
   storage.setItem(`${PREFIX}-adding`, "[]");
   const packs = [...storage.kept.keys()].map((key) => key.replace(PREFIX, "keep-it-local-pack").replace(/[0-9a-f]{8}$/, ""));
-  const others = ["keep-it-local-answers-", "keep-it-local-notice-", "keep-it-local-self-assessment"];
+  const others = ["keep-it-local-answers-", "keep-it-local-notice-", "keep-it-local-self-assessment", "keep-it-local-steps"];
   assert.deepEqual(listed, new Set([...packs, ...others]));
   // What begins a key stands in the templates, and only these modules write one.
   const writers = globSync("docs/assets/js/**/*.mjs", { cwd: ROOT }).filter((name) => page(name).includes(".setItem("));

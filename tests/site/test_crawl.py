@@ -145,7 +145,7 @@ def test_a_page_with_three_or_more_headings_lists_them(pages: dict[str, BuiltPag
     for url, page in pages.items():
         headings = [each for each in page.tree.xpath("//main//h2[@id]") if each.get("id") not in ENDINGS]
         listed = page.tree.xpath("//nav[@class='hub-contents']")
-        if len(headings) >= 3 and url and url not in UNLISTED:
+        if len(headings) >= 3 and url and re.sub(r"page/\d+/$", "", url) not in UNLISTED:
             assert listed, url
 
 

@@ -12,7 +12,7 @@ from guidancehub.content.load import load
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.contracts_and_grants import GUIDANCE
 from guidancehub.content.model.kind import EVERY_RULE, EVERYTHING
-from guidancehub.content.model.matrix import QUESTION
+from guidancehub.content.model.matrix import CRITERION, QUESTION
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.views.formats import CSV, JSON, SCHEMA
 from guidancehub.views.links import Links
@@ -39,11 +39,16 @@ def test_each_key_names_an_entry_or_all_of_a_kind_or_everything() -> None:
     assert [each.uri for each in links() if each.key not in known] == []
 
 
-def test_a_file_of_one_entry_is_linked_from_that_entry_s_own_page_or_from_one_below_it() -> None:
+def test_a_file_of_one_entry_is_linked_from_its_own_page_from_one_below_it_or_from_its_questions() -> None:
+    of_questions = {
+        criterion.id: [QUESTION.url(question.id) for question in criterion.questions]
+        for criterion in load(FIXTURE).criteria
+    }
     for each in links():
         name, key = each.key
         if each.single and each.pages:
-            assert all(page.startswith(NAMED[name].url(key)) for page in each.pages), each.uri
+            own = (NAMED[name].url(key), *(of_questions[key] if name == CRITERION.name else ()))
+            assert all(page.startswith(own) for page in each.pages), each.uri
 
 
 def test_no_two_files_of_data_have_one_key() -> None:

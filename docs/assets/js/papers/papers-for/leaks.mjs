@@ -30,9 +30,8 @@ const AFTER = /^(?:['’]s|\s(?:is|was|has|had|did|gave|got|came|scored|offers))
 /** Letters of other alphabets that look like ours, and those that have no plain one below their marks. */
 const LIKE = "аеорсухіјѕԁһкмтвнАЕОРСУХІЈЅКМТВНΑΒΕΖΗΙΚΜΝΟΡΤΥΧοανøłıØŁ";
 const OURS = "aeopcyxijsdhkmtbhAEOPCYXIJSKMTBHABEZHIKMNOPTYXoavoliOL";
-/** Digits that stand for letters in a word, with an “l” as its look-alike. */
-const DIGITS = "013457";
-const LETTER_OF = "oleast";
+/** The letter that a digit stands for in a word, in the place of the digit. 1 stands for “i” too. */
+const LETTER_OF = "ol eas t";
 
 /** @param {string} text @returns {string} in plain letters, so that a name is found however it is written; capitals stay */
 function plain(text) {
@@ -47,7 +46,7 @@ const unmarked = (text) => text.replaceAll(/([aou])e/gi, "$1");
 /** @param {string} text plain @returns {string[]} it in each way in which a name can be read */
 function readings(text) {
   const read = (/** @type {string} */ one) =>
-    text.replaceAll(/[\p{L}\d]*(?:\p{L}\d|\d\p{L})[\p{L}\d]*/gu, (word) => word.replaceAll(/[013457]/g, (digit) => (digit === "1" ? one : (LETTER_OF[DIGITS.indexOf(digit)] ?? ""))));
+    text.replaceAll(/[\p{L}\d]*(?:\p{L}\d|\d\p{L})[\p{L}\d]*/gu, (word) => word.replaceAll(/[0-57]/g, (digit) => (digit === "1" ? one : LETTER_OF.charAt(Number(digit)).trim() || digit)));
   // “T a n g l e w o o d” is a word too.
   const joined = text.replaceAll(/(?<!\p{L})(?:\p{L}[\s._-]){3,}\p{L}(?!\p{L})/gu, (letters) => letters.replaceAll(/\P{L}/gu, ""));
   return [...new Set([text, read("i"), read("l"), unmarked(text), joined])];
