@@ -1,4 +1,4 @@
-"""The hub's own script, joined: it is small, it can be run, and it takes nothing that is not there."""
+"""The hub's own script, as it is served: it is small, can be run, and takes nothing that is not there."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from guidancehub.web.script.files import script_files
 from guidancehub.web.script.module import read_module
 from guidancehub.web.script.names import OF_THE_WINDOW
 from node import run_node
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from guidancehub.web.output import Output
     from guidancehub.web.script.module import Module
 
 JS = ROOT / "docs/assets/js"
@@ -49,11 +47,9 @@ MOST_BYTES_OF_PART = 14_500
 
 
 @pytest.fixture(scope="module")
-def of_the_hub() -> dict[str, Output]:
-    """Join the hub's script; give each file by its name."""
-    outputs, problems = script_files(ROOT)
-    assert problems == []
-    return {output.uri.removeprefix("assets/js/"): output for output in outputs}
+def served(site: Path) -> dict[str, str]:
+    """Give the text of each file of script by its name."""
+    return {file.name: file.read_text("utf-8") for file in (site / "assets/js").glob("*.mjs")}
 
 
 @pytest.fixture(scope="module")
@@ -62,65 +58,64 @@ def modules() -> dict[Path, Module]:
     return {path: module_in(path.read_text("utf-8")) for path in JS.rglob("*.mjs")}
 
 
-def test_the_files_of_script_are_small_and_can_be_run(of_the_hub: dict[str, Output], tmp_path: Path) -> None:
-    assert of_the_hub.keys() > {*MOST_BYTES, "list-save.mjs"}
-    for name, output in of_the_hub.items():
-        (tmp_path / name).write_bytes(output.data)
-        assert compressed(output) <= MOST_BYTES.get(name, MOST_BYTES_OF_PART), name
-    run_node("--experimental-vm-modules", "--no-warnings", "--eval", PARSE, tmp_path)
+def test_the_files_of_script_are_small_and_can_be_run(served: dict[str, str], site: Path) -> None:
+    assert served.keys() > {*MOST_BYTES, "list-save.mjs"}
+    for name, text in served.items():
+        assert compressed(text) <= MOST_BYTES.get(name, MOST_BYTES_OF_PART), name
+    run_node("--experimental-vm-modules", "--no-warnings", "--eval", PARSE, site / "assets/js")
 
 
 MOST_BYTES_TO_THE_LINK = 45_000
 """For a reader who opens each step of the pack, from Service to “Keep and share”, and copies the link."""
 
 
-def loads(files: Mapping[str, Output], part: str) -> set[str]:
+def loads(files: Mapping[str, str], part: str) -> set[str]:
     """Return the files that asking for a part of the pack loads, its page's own aside."""
     (found,) = {
         each
-        for output in files.values()
-        for each in re.findall(r"\$load\(([^)]*)\)", output.html)
+        for text in files.values()
+        for each in re.findall(r"\$load\(([^)]*)\)", text)
         if each.endswith(f'"./pack-{part}.mjs"')
     }
     return {name.removeprefix("./") for name in re.findall(r'"([^"]+)"', found)}
 
 
 def test_all_that_makes_papers_is_small_and_loads_when_the_first_is_asked_for(
-    of_the_hub: dict[str, Output],
+    served: dict[str, str],
 ) -> None:
-    before = loads(of_the_hub, "share")
-    step = loads(of_the_hub, "papers")
-    making = loads(of_the_hub, "make")
+    before = loads(served, "share")
+    step = loads(served, "papers")
+    making = loads(served, "make")
     assert {"pack-make.mjs", "pack-read-back.mjs"}.isdisjoint(step | before)
     assert "pack-read-back.mjs" not in making
-    assert sum(compressed(of_the_hub[name]) for name in making - before - step) <= MOST_BYTES_OF_PAPERS
-    reading = loads(of_the_hub, "read-back") - making - before - step
-    assert sum(compressed(of_the_hub[name]) for name in reading) <= MOST_BYTES_OF_READING_BACK
+    assert sum(compressed(served[name]) for name in making - before - step) <= MOST_BYTES_OF_PAPERS
+    reading = loads(served, "read-back") - making - before - step
+    assert sum(compressed(served[name]) for name in reading) <= MOST_BYTES_OF_READING_BACK
 
 
 def test_a_bidder_who_writes_in_word_loads_a_third_of_what_a_buyer_does(
-    of_the_hub: dict[str, Output],
+    served: dict[str, str],
 ) -> None:
-    more = loads(of_the_hub, "bid-word") - loads(of_the_hub, "read")
-    assert sum(compressed(of_the_hub[name]) for name in more) <= MOST_BYTES_OF_PAPERS / 3
+    more = loads(served, "bid-word") - loads(served, "read")
+    assert sum(compressed(served[name]) for name in more) <= MOST_BYTES_OF_PAPERS / 3
 
 
 def test_a_reader_who_walks_from_service_to_the_copied_link_loads_little(
-    of_the_hub: dict[str, Output],
+    served: dict[str, str],
 ) -> None:
-    loaded = {"pack.mjs"} | loads(of_the_hub, "check") | loads(of_the_hub, "share")
-    assert sum(compressed(of_the_hub[name]) for name in loaded) <= MOST_BYTES_TO_THE_LINK
+    loaded = {"pack.mjs"} | loads(served, "check") | loads(served, "share")
+    assert sum(compressed(served[name]) for name in loaded) <= MOST_BYTES_TO_THE_LINK
     assert not {"pack-kept.mjs", "pack-read.mjs", "pack-check-decides.mjs"} & loaded
 
 
-def compressed(output: Output) -> int:
-    return len(gzip.compress(output.data, mtime=0))
+def compressed(text: str) -> int:
+    return len(gzip.compress(text.encode("utf-8"), mtime=0))
 
 
-def test_all_that_a_page_loads_from_the_files_of_script_is_there(of_the_hub: dict[str, Output]) -> None:
-    for output in of_the_hub.values():
-        for name in re.findall(r'(?:from|[(,])"\./([^"]+\.mjs)"', output.html):
-            assert name in of_the_hub, output.uri
+def test_all_that_a_page_loads_from_the_files_of_script_is_there(served: dict[str, str]) -> None:
+    for file, text in served.items():
+        for name in re.findall(r'(?:from|[(,])"\./([^"]+\.mjs)"', text):
+            assert name in served, file
 
 
 def test_functions_declare_nothing_that_browsers_have_unless_it_keeps_its_name(
@@ -135,14 +130,14 @@ def test_functions_declare_nothing_that_browsers_have_unless_it_keeps_its_name(
 
 
 def test_joined_files_take_from_the_browser_what_their_modules_take_and_nothing_else(
-    modules: dict[Path, Module], of_the_hub: dict[str, Output]
+    modules: dict[Path, Module], served: dict[str, str]
 ) -> None:
     vendor = (module_in(path.read_text("utf-8")) for path in (ROOT / "docs/assets/vendor").glob("*.mjs"))
     taken = set[str]().union(*map(not_declared, (*modules.values(), *vendor)))
-    for output in of_the_hub.values():
-        lent = IMPORTED.findall(output.html)
+    for file, text in served.items():
+        lent = IMPORTED.findall(text)
         names = {*",".join(lent).split(","), "$load"}
-        assert not_declared(module_in(output.html)) - names <= taken, output.uri
+        assert not_declared(module_in(text)) - names <= taken, file
 
 
 IMPORTED = re.compile(r"^import\{(.*?)\}", re.MULTILINE)
