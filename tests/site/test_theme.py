@@ -58,8 +58,10 @@ def test_the_site_holds_no_file_of_the_theme(site: Path) -> None:
     scripts = {output.uri.removeprefix("assets/") for output in script_files(ROOT)[0]}
     papers = {uri.removeprefix("assets/") for uri in paper_files(real_hub())}
     icons = {"icons/192.png", "icons/512.png", "icons/apple-touch.png"}
+    # Of the list that has more than one page, for its filters.
+    lists = {"lists/sources.json"}
     shared = {each.uri.removeprefix("assets/") for each in PICTURES}
-    drawn = {"mark.svg"} | icons | shared
+    drawn = {"mark.svg"} | icons | lists | shared
     found = {f"search-{name}" for name in ("english.txt", "leads.json", "titles.json", "words.json")}
     finders = {f"rules/{name}.json" for name in real_hub().finders}
     rules = finders | {f"rules/{name}.json" for name in ("clock", "notices", "notice-checks")}
