@@ -190,3 +190,15 @@ def test_on_a_phone_the_search_comes_first_and_the_menu_is_grouped(
     menu.get_by_role("button", name="Close the menu").click()
     assert not menu.is_visible()
     context.close()
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280, 1920])
+def test_the_end_of_the_home_page_stands_within_the_margins(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(address)
+    first_letter = """(selector) => {
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector(selector));
+      return range.getBoundingClientRect().left;
+    }"""
+    assert page.evaluate(first_letter, ".hub-dates") == page.evaluate(first_letter, ".hub-band h2")
