@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from assessing import KEY, answer, choose, give_file, printed
+from assessing import KEY, answer, choose, give_file, plan_action, printed
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -106,16 +106,6 @@ def test_a_follow_up_that_is_not_started_has_its_step_and_link_though_its_questi
         choose(follow_up, 3)
     assert len(led) == 4
     expect(form.locator(".hub-plan__help")).to_have_count(0)
-
-
-def plan_action(part: Locator, **fields: str) -> None:
-    """Fill in the action of a question or follow-up."""
-    action = part.locator("[data-action]").first
-    action.locator("summary").click()
-    if "wanted" in fields:
-        action.get_by_label("Level wanted").select_option(fields.pop("wanted"))
-    for label, text in fields.items():
-        action.get_by_label(label.replace("_", " "), exact=True).fill(text)
 
 
 def test_an_action_has_its_owner_date_and_next_step_in_the_plan(form: Page) -> None:

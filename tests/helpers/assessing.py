@@ -24,6 +24,16 @@ def choose(part: Locator, level: int) -> None:
     part.locator("[data-levels]").first.get_by_role("radio").nth(level - 1).check()
 
 
+def plan_action(part: Locator, **fields: str) -> None:
+    """Fill in the action of a question or follow-up."""
+    action = part.locator("[data-action]").first
+    action.locator("summary").click()
+    if "wanted" in fields:
+        action.get_by_label("Level wanted").select_option(fields.pop("wanted"))
+    for label, text in fields.items():
+        action.get_by_label(label.replace("_", " "), exact=True).fill(text)
+
+
 def answer_everything(page: Page, level: int, note: str = "") -> None:
     """Choose the same level for each question and follow-up, with the same note."""
     for levels in page.locator("[data-levels]").all():

@@ -1,19 +1,22 @@
-"""States of pages that a reader brings about: answers, faults, suggestions, each step of the tender pack."""
+"""States of pages that a reader brings about: answers, faults, choices, and each step of the tender pack."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from assessing import answer, plan_action
 from finder_addresses import GRANT, PSR, THREE
 from notice_drafts import drafts_in
 from pack_pages import corpus_link, unfold_sharing
+from support import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from playwright.sync_api import Page
 
+SAVED: Final = ROOT / "tests/js/saved/self-assessment-0.3.0.json"
 TIMETABLE: Final = "clock/#regime=psr&timetable=psr-competitive&start=2027-04-01"
 ANSWERED: Final = (
     (f"{PSR}#{THREE}", "[data-asked]"),
@@ -61,6 +64,33 @@ def tools(page: Page, address: str) -> Iterator[None]:
     page.get_by_label("The draft", exact=True).fill(draft.text)
     page.get_by_role("button", name="Check the draft").click()
     page.locator(".hub-finding").first.wait_for()
+    yield
+
+
+def lists(page: Page, address: str) -> Iterator[None]:
+    """Show a list with a filter, the table without a column, and the explanation of a word."""
+    page.goto(f"{address}cases/")
+    page.locator("[data-facet] input").first.check()
+    page.locator(".hub-chosen li").first.wait_for()
+    yield
+    page.goto(f"{address}matrix/table/")
+    for column in page.locator("[data-list-columns] input").all():
+        column.uncheck()
+    yield
+    page.goto(f"{address}principles/local-by-default/")
+    page.locator("main [popovertarget^=explain-]").first.click()
+    yield
+
+
+def assessments(page: Page, address: str) -> Iterator[None]:
+    """Show the self-assessment with a level and an action, compared with the file of an earlier release."""
+    page.goto(f"{address}self-assessment/")
+    page.locator("[data-question]").first.wait_for()
+    answer(page, 0, 2)
+    plan_action(page.locator("[data-question]").first, wanted="4", Action="Ask two local groups.")
+    page.locator("[data-notes]").first.fill("Two groups have asked us for this.")
+    page.get_by_label("Compare with a saved file").set_input_files(SAVED)
+    page.locator(".hub-step-mark--earlier").first.wait_for()
     yield
 
 
