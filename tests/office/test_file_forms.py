@@ -254,9 +254,13 @@ def headings(document: DocxDocument) -> list[tuple[int, str]]:
 def test_every_document_has_headings_that_leave_out_no_level_and_contents_that_lead_to_them() -> None:
     for uri, document in documents().items():
         found = headings(document)
-        assert found[0] == (1, "How to use it"), uri
         levels = [level for level, _ in found]
+        assert levels[0] == 1, uri
         assert all(after <= before + 1 for before, after in pairwise(levels)), uri
+        # A draft is a short text to edit and to send: it begins with its own first part, without contents.
+        if uri.startswith("downloads/drafts/"):
+            continue
+        assert found[0] == (1, "How to use it"), uri
         # The bookmarks are numbered in the order of the headings.
         linked = document.element.body.xpath(".//w:hyperlink[@w:anchor]/@w:anchor")
         least = [f"_Toc{at:05}" for at, level in enumerate(levels, start=1) if level == 1]
