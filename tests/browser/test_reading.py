@@ -133,9 +133,11 @@ def test_everything_is_there_without_script(browser: Browser, address: str) -> N
         # A form's own button works without script, and so does one that opens a native popover.
         needs_none = "[type=submit], [popovertarget]"
         assert page.get_by_role("button").and_(page.locator(f":not({needs_none})")).count() == 0, url
-        # What is marked as hidden waits for script or for its date; what is folded opens without script.
+        # What is hidden or a dialog waits for script or a date; what is folded or explains a word opens; on
+        # a phone the links of the cycle's picture say what the list beside it says.
         unseen = page.locator("main :is(p, li, td, h2, h3, dd):not(:visible)")
-        waiting = page.locator(":is([hidden], [hidden] *, details *)")
+        waits = "[hidden], [hidden] *, details *, [popover] *, dialog *, .hub-cycle li"
+        waiting = page.locator(f":is({waits})")
         assert unseen.count() == unseen.and_(waiting).count(), url
     plain.close()
 

@@ -50,7 +50,7 @@ LATER = (
         "hub-prints-notice",
         "html:not(.hub-js)",
         "hub-chip",
-        ".hub-filters[hidden]",
+        ".hub-tick[hidden]",
         "hub-find__chips li",
     ),
 )

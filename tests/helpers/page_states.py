@@ -76,6 +76,7 @@ def lists(page: Page, address: str) -> Iterator[None]:
     page.goto(f"{address}matrix/table/")
     for column in page.locator("[data-list-columns] input").all():
         column.uncheck()
+    page.locator("[data-hide~=origin]").wait_for()
     yield
     page.goto(f"{address}principles/local-by-default/")
     page.locator("main [popovertarget^=explain-]").first.click()
