@@ -8,12 +8,13 @@
 import { find, findAll } from "../shared/element.mjs";
 import { filterRows } from "../shared/filter.mjs";
 import { addLinkAddresses } from "../shared/print-links.mjs";
-import { counted, sentenceOf, testsOf, wordsOfNone, writeChoices } from "./choices.mjs";
+import { counted, sentenceOf, testsOf, writeChoices } from "./choices.mjs";
 import { ListForm } from "./form.mjs";
 import { withPlace } from "./place.mjs";
 import { sortedRows } from "./rows.mjs";
+import { meantIn } from "./slips.mjs";
 import { makeHeadingButtons, markHeadings } from "./sortable-table.mjs";
-import { hideEmptySections, hideUnusedWords, rowsOfPage } from "./view.mjs";
+import { followColumns, hideUnusedWords, offerSearch, rowsOfPage, showRows } from "./view.mjs";
 
 /**
  * @typedef {import("./chosen.mjs").ChosenFilters} ChosenFilters
@@ -89,7 +90,7 @@ class ListPage {
       this.folds.followAddress();
     }
     this.startHeadings();
-    this.startColumns();
+    followColumns();
     this.fillFromAddress();
     form.hidden = false;
     const { choices } = this.listForm;
@@ -119,16 +120,6 @@ class ListPage {
       this.update();
     });
     markHeadings(this.listForm.choices.order);
-  }
-
-  startColumns() {
-    for (const columns of findAll(document, "form[data-list-columns]", HTMLFormElement)) {
-      columns.hidden = false;
-      columns.addEventListener("input", async ({ target }) => {
-        const { showColumns } = await import("./columns.mjs");
-        showColumns(columns, target);
-      });
-    }
   }
 
   fillFromAddress() {
@@ -183,7 +174,7 @@ class ListPage {
     // The reader may choose more while words are looked up, or while the other pages were read.
     this.turn += 1;
     const { turn } = this;
-    const meant = await this.meant(rows);
+    const meant = await meantIn(this.listForm.choices.words, rows, this.root);
     if (turn !== this.turn) {
       return;
     }
@@ -194,14 +185,14 @@ class ListPage {
     if (this.longList) {
       this.longList.show(this.shown, tests.length > 0 || choices.order !== "");
     } else {
-      this.showOnPage(choices.order);
+      showRows(sortedRows(this.rowsOnPage, choices.order, this.facets), new Set(this.shown), choices.order !== "");
     }
     this.folds?.openFolds(tests.length > 0);
     hideUnusedWords();
     this.listForm.showCounts(filtered.counts);
     markHeadings(choices.order);
     this.nothing.hidden = this.shown.length > 0;
-    this.offerSearch(choices.words);
+    offerSearch(this.search, choices.words);
     this.status.classList.toggle("hub-said--some", tests.length > 0);
     this.status.textContent = sentenceOf(filtered, rows.length, this.noun, meant);
     this.sheet?.show(counted(this.shown.length, this.noun));
@@ -231,51 +222,6 @@ class ListPage {
     } catch {
       this.status.textContent = "The filters could not be loaded. Please try again.";
     }
-  }
-
-  /**
-   * Return what to look for in place of words that no entry has, which may be slips.
-   *
-   * @param {Row[]} rows
-   * @returns {Promise<Map<string, string>>}
-   */
-  async meant(rows) {
-    const { words } = this.listForm.choices;
-    const none = words ? wordsOfNone(words, rows) : [];
-    if (none.length === 0) {
-      return new Map();
-    }
-    try {
-      const { meantFor } = await import("./mending.mjs");
-      return await meantFor(none, rows, this.root);
-    } catch {
-      // Without the dictionary, words are looked for as they are typed.
-      return new Map();
-    }
-  }
-
-  /** Let the link to the search take the words with it. @param {string} words */
-  offerSearch(words) {
-    const address = new URL(this.search.href);
-    address.search = words ? `?${new URLSearchParams({ q: words })}` : "";
-    this.search.href = address.href;
-    this.search.textContent = words ? `Search the whole hub for “${words}”` : "Search the whole hub";
-  }
-
-  /** Hide, show and order the entries on the page. @param {string} order */
-  showOnPage(order) {
-    const shown = new Set(this.shown);
-    // A list in sections has a place for all of them together.
-    const [flat] = findAll(document, "[data-list-flat]", HTMLElement);
-    flat?.toggleAttribute("hidden", !order);
-    // In a table it is a group of rows.
-    const place = flat?.matches("tbody") ? flat : flat?.querySelector("ul");
-    const together = order ? place : undefined;
-    for (const row of sortedRows(this.rowsOnPage, order, this.facets)) {
-      row.element.hidden = !shown.has(row);
-      (together ?? row.home).append(row.element);
-    }
-    hideEmptySections();
   }
 
   /** Save the rows that are shown as a file. @param {string} [kind] docx or xlsx */

@@ -83,8 +83,46 @@ function fillMark(mark, row, facets) {
   }
 }
 
+/**
+ * Hide, show and order the entries on the page.
+ *
+ * @param {PageRow[]} rows in their order
+ * @param {Set<Row>} shown
+ * @param {boolean} together whether they stand in one list, and not each in its section
+ */
+export function showRows(rows, shown, together) {
+  // A list in sections has a place for all of them together. In a table it is a group of rows.
+  const [flat] = findAll(document, "[data-list-flat]", HTMLElement);
+  flat?.toggleAttribute("hidden", !together);
+  const place = flat?.matches("tbody") ? flat : flat?.querySelector("ul");
+  for (const row of rows) {
+    row.element.hidden = !shown.has(row);
+    ((together && place) || row.home).append(row.element);
+  }
+  hideEmptySections();
+}
+
+/** Let readers choose the columns of a table. */
+export function followColumns() {
+  for (const columns of findAll(document, "form[data-list-columns]", HTMLFormElement)) {
+    columns.hidden = false;
+    columns.addEventListener("input", async ({ target }) => {
+      const { showColumns } = await import("./columns.mjs");
+      showColumns(columns, target);
+    });
+  }
+}
+
+/** Let the link to the search take the words with it. @param {HTMLAnchorElement} link @param {string} words */
+export function offerSearch(link, words) {
+  const address = new URL(link.href);
+  address.search = words ? `?${new URLSearchParams({ q: words })}` : "";
+  link.href = address.href;
+  link.textContent = words ? `Search the whole hub for “${words}”` : "Search the whole hub";
+}
+
 /** Hide each section of which nothing is shown, and the link to it in the page's contents. */
-export function hideEmptySections() {
+function hideEmptySections() {
   /** @type {Map<string, boolean>} whether something is shown of each section that the contents name */
   const shown = new Map();
   for (const section of findAll(document, "[data-list-section]", HTMLElement)) {
