@@ -111,7 +111,7 @@ _SERVICES: Final = """\
 """
 
 _CASE_SERVICES: Final = """\
-services: # leave out when it is about no kind of its own
+services: # leave out when it is about services in general
   - {first} # or others of the “services” in content/question-bank.yml
 """
 

@@ -39,7 +39,7 @@ BEST_FOR: Final = "Best for"
 """The label of whom a case study helps most, which is the hub's own view."""
 
 _UNKNOWN_VALUE: Final = "not-known"
-_NO_KIND: Final = Option("no-kind", "No kind of its own")
+_NO_KIND: Final = Option("no-kind", "Services in general")
 
 
 class _Band(NamedTuple):

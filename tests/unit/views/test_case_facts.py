@@ -34,7 +34,12 @@ def test_what_the_sources_do_not_give_is_not_known() -> None:
     nothing = CASE.model_copy(
         update=dict.fromkeys(("services", "paid", "money", "led_by", "year", "best_for"))
     )
-    assert [fact.text for fact in facts_of(HUB, nothing)] == ["No kind of its own", UNKNOWN, UNKNOWN, UNKNOWN]
+    assert [fact.text for fact in facts_of(HUB, nothing)] == [
+        "Services in general",
+        UNKNOWN,
+        UNKNOWN,
+        UNKNOWN,
+    ]
     assert values_of(nothing) == {
         "service": ("no-kind",),
         "paid": ("not-known",),

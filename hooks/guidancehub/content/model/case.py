@@ -54,7 +54,7 @@ class Case(Entry):
     """When: “October 2024 to April 2025”. Say “not given” where the source gives none."""
     services: Many[Slug] | None = None
     """The kinds of service that it is about, by their ids in content/question-bank.yml. Left out when it is
-    about no kind of its own."""
+    about services in general."""
     paid: Many[Payment] | None = None
     """How the work was paid for, or “none” where it is not about a payment. Left out when the sources do
     not say."""
