@@ -67,8 +67,20 @@ def tools(page: Page, address: str) -> Iterator[None]:
     yield
 
 
+def searches(page: Page, address: str) -> Iterator[None]:
+    """Show the results of a search, with the groups that come after the best of them."""
+    page.goto(f"{address}search/?q=contract")
+    page.locator(".hub-find__group .hub-tool").first.wait_for()
+    yield
+
+
 def lists(page: Page, address: str) -> Iterator[None]:
-    """Show a list with a filter, the table without a column, and the explanation of a word."""
+    """Show lists before their script is there, with a filter and without columns, and a word's explanation."""
+    page.route("**/assets/js/list.mjs", lambda route: route.abort())
+    for path in ("cases/", "matrix/table/"):
+        page.goto(f"{address}{path}")
+        yield
+    page.unroute_all()
     page.goto(f"{address}cases/")
     page.locator("[data-facet] input").first.check()
     page.locator(".hub-chosen li").first.wait_for()
