@@ -12,6 +12,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 # MkDocs has this file's folder on the import path only while it runs the file: import here.
+from guidancehub import bug_report
 from guidancehub.build import BUILD_ERRORS, build_site
 from guidancehub.preview import made_on_request
 from guidancehub.web.markdown_twins import TWIN
@@ -59,6 +60,11 @@ def on_config(config: MkDocsConfig) -> None:
         # MkDocs 1.6.1 says the same error only once; an editor needs it after every save.
         get_plugin_logger(__name__).error("the hub cannot be built\n\n%s", error)
         raise PluginError("mend this, and build again") from None
+    except Exception as error:  # noqa: BLE001 (a fault of the program is told in words, not as a trace)
+        get_plugin_logger(__name__).error("%s", bug_report.told(error))
+        if preview:
+            raise PluginError("the pages stay as they were") from None
+        raise SystemExit(bug_report.EXIT_CODE) from None
     config.site_url, config.site_name = config.site_url or site.info.address, site.info.name
     config.extra |= {"site": site, "outputs": outputs, "preview": preview, "navigation": navigation}
     config.extra["paths"] = places_on_paths(site.hub.routes)

@@ -1,4 +1,4 @@
-"""Keep the ledgers: every id that was ever published, every permanent number, and the bank of each release.
+"""Keep the ledgers: every published id, permanent number and problem code, and the bank of each release.
 
 Run it to add what is new. Nothing is ever deleted or changed, but the bank of the release that is in hand.
 The tests fail when something is missing in a ledger or in the content.
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from guidancehub.content.due import unread_law
 from guidancehub.content.load import load
+from guidancehub.content.problem_codes import CODES_LEDGER, code_groups
 from guidancehub.content.released import BANKS_FOLDER, NUMBERS_FILE, permanent_numbers, read_released
 from guidancehub.downloads.bank.bank_file import bank_file
 
@@ -23,6 +24,7 @@ ROOT = Path(__file__).parent.parent
 LEDGER = ROOT / "released-ids.txt"
 NUMBERS = ROOT / NUMBERS_FILE
 BANKS = ROOT / BANKS_FOLDER
+CODES = ROOT / CODES_LEDGER
 
 
 def lines_of(hub: Hub) -> list[str]:
@@ -51,6 +53,7 @@ def main() -> int:
         return 1
     _add(LEDGER, lines_of(hub))
     _add(NUMBERS, number_lines(hub, read_released(ROOT)))
+    _add(CODES, [each.code for group in code_groups() for each in group.codes])
     if hub.question_bank:
         BANKS.mkdir(exist_ok=True)
         kept = BANKS / f"{hub.info.release}.json"

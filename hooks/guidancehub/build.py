@@ -6,6 +6,7 @@ same outputs, byte for byte.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
@@ -73,6 +74,14 @@ DownloadMode: TypeAlias = Literal["make", "skip", "none"]
 """Whether to make the downloads, to link them without making them, or to leave them and their links out."""
 
 
+Progress: TypeAlias = Callable[[str], None]
+"""What is told each step of a build, in a few words, before it begins."""
+
+
+def untold(_: str) -> None:
+    """Tell nobody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """Everything that a build makes, in memory."""
@@ -118,11 +127,14 @@ class Site:
         return site_zip.archive_of(files, self.info)
 
 
-def build_site(root: Path, downloads: DownloadMode = "make") -> Site:
+def build_site(root: Path, downloads: DownloadMode = "make", progress: Progress = untold) -> Site:
     """Make every page and file of the hub whose project is at ``root``.
+
+    ``progress`` is told what is done next.
 
     Raises ``ContentError`` with every problem when the content cannot be built.
     """
+    progress("reading the content")
     hub = load(root)
     handwritten, unreadable = markdown_pages(root / "docs")
     scripts, unjoined = script_files(root)
@@ -134,6 +146,7 @@ def build_site(root: Path, downloads: DownloadMode = "make") -> Site:
     listed = () if downloads == "none" else tuple(downloads_of(hub, links))
     offers = (site_zip.LINK, *listed) if listed else ()
     drawn = tuple(drawings())
+    progress("making the pages")
     with start_downloads(listed if downloads == "make" else ()) as started:
         pages = [
             *pages_of(hub, links, offers, handwritten),
@@ -153,6 +166,7 @@ def build_site(root: Path, downloads: DownloadMode = "make") -> Site:
         ]
         if problems:
             raise ContentError(problems)
+    progress("making the files to take away")
     files = {uri: future.result() for uri, future in started.items()}
     sizes = _sizes(files, offers, downloads)
     sized = [replace(page, content=with_sizes(page.html, sizes)) for page in pages]

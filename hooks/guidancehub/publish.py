@@ -20,6 +20,8 @@ from typing import TYPE_CHECKING, Final
 
 from filelock import FileLock, Timeout
 
+from guidancehub import bug_report
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -33,6 +35,11 @@ _RENAME_EXCHANGE: Final = 2
 
 class PublishError(Exception):
     """The site was not built, or could not replace the last one; the message says why and what to do."""
+
+    def __init__(self, message: str, exit_code: int = 2) -> None:
+        """Keep the message, and the exit code: 1 where content has to be mended, 2 or 3 otherwise."""
+        super().__init__(message)
+        self.exit_code = exit_code
 
 
 def run_mkdocs(root: Path, folder: Path) -> None:
@@ -55,7 +62,10 @@ def run_mkdocs(root: Path, folder: Path) -> None:
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(command, cwd=root, env=environment, check=False)  # noqa: S603 (our own program)
     if done.returncode:
-        raise PublishError("the site was not built, for the reason above; the last good site is as it was")
+        raise PublishError(
+            "the site was not built, for the reason above; the last good site is as it was",
+            bug_report.EXIT_CODE if done.returncode == bug_report.EXIT_CODE else 1,
+        )
 
 
 def exchange(one: Path, other: Path) -> bool:

@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.build import build_site
+from guidancehub.build import build_site, untold
 from guidancehub.content.reading.regular_files import regular_files
 from guidancehub.downloads import site_zip
 from guidancehub.views.download_link import with_sizes
@@ -25,7 +25,7 @@ from guidancehub.web.markdown_twins import TWIN
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from guidancehub.build import Site
+    from guidancehub.build import Progress, Site
     from guidancehub.web.output import Output
 
 MANIFEST: Final = "manifest.json"
@@ -54,17 +54,17 @@ def writing(target: Path) -> Iterator[None]:
         ) from None
 
 
-def write(root: Path, folder: Path) -> int:
+def write(root: Path, folder: Path, progress: Progress = untold) -> int:
     """Write every page and file below a folder, replacing what an earlier run wrote there.
 
     Returns the number of files. Raises ``WriteError`` when it holds anything else or cannot be written.
     """
     folder = folder.resolve()
     with writing(folder):
-        return _write(root, folder)
+        return _write(root, folder, progress)
 
 
-def _write(root: Path, folder: Path) -> int:
+def _write(root: Path, folder: Path, progress: Progress) -> int:
     if folder.is_file():
         raise WriteError(f"found a file at {folder}, expected a folder or nothing\n    hint: {_ELSEWHERE}")
     foreign = _foreign(folder)
@@ -73,7 +73,8 @@ def _write(root: Path, folder: Path) -> int:
             f"found {foreign} in {folder}, which no earlier run wrote, expected an empty folder or none\n"
             f"    hint: {_ELSEWHERE}"
         )
-    files = _files_of(root)
+    files = _files_of(root, progress)
+    progress(f"writing {len(files):,} files")
     folder.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=f"{folder.name}.", dir=folder.parent) as temporary:
         staged = Path(temporary) / folder.name
@@ -153,8 +154,8 @@ def source_uri(output: Output) -> str:
     return f"{output.url.removesuffix('/') or 'index'}.md"
 
 
-def _files_of(root: Path) -> dict[str, bytes]:
-    site = build_site(root)
+def _files_of(root: Path, progress: Progress) -> dict[str, bytes]:
+    site = build_site(root, progress=progress)
     pages = [output for output in site.outputs if output.page is not None]
     paths, _ = regular_files(root, "docs")
     assets = (path for path in paths if not path.endswith(SOURCES))

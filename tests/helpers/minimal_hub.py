@@ -83,6 +83,11 @@ class MinimalHub:
         """Check all but the links to pages, which is quicker."""
         return self._report_of(load)
 
+    def lines_told(self) -> list[str]:
+        """Give the line of each problem of the content, without its code, which golden files hold."""
+        report = self.report_without_pages()
+        return [line.rpartition(" [")[0] for line in report.split("\n") if line.startswith("content/")]
+
     def _report_of(self, step: Callable[[Path], object]) -> str:
         try:
             step(self.root)

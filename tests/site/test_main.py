@@ -12,6 +12,8 @@ import pytest
 from guidancehub.__main__ import main
 from guidancehub.content.editor_schemas import editor_files
 from guidancehub.content.load import load, load_info
+from guidancehub.content.problem_codes import CODES_PAGE
+from guidancehub.report import EXPLAIN
 from guidancehub.write import write
 from minimal_hub import FIXTURE
 from support import ROOT
@@ -39,7 +41,7 @@ def test_check_counts_what_it_checked_and_writes_nothing(
 ) -> None:
     before = bytes_of(hub.root)
     assert run(hub, "check") == 0
-    assert capsys.readouterr() == ("no problems in 32 entries; they make 55 pages\n", "")
+    assert capsys.readouterr() == ("no problems in 32 entries; they make 56 pages\n", "")
     assert bytes_of(hub.root) == before
 
 
@@ -50,7 +52,7 @@ def test_check_tells_problems_on_the_error_stream_alone(
     assert run(hub, "check") == 1
     printed = capsys.readouterr()
     assert printed.out == ""
-    assert printed.err == f"{hub.report()}\n"
+    assert printed.err == f"{hub.report()}\n{EXPLAIN} /{CODES_PAGE}\n"
 
 
 @pytest.mark.parametrize("arguments", [[], ["bake"], ["new", "poem", "x"], ["write"]])
@@ -118,7 +120,7 @@ def test_write_refuses_to_lose_a_file_put_beside_its_own(
 ) -> None:
     (pages / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
 
-    assert run(hub, "write", str(pages)) == 1
+    assert run(hub, "write", str(pages)) == 2
 
     assert capsys.readouterr().err == (
         f"found mkdocs.yml in {pages}, which no earlier run wrote, expected an empty folder or none\n"

@@ -119,7 +119,7 @@ def test_a_bad_or_reserved_id_is_refused(
 ) -> None:
     before = bytes_of(hub)
     # An id may begin with a hyphen, which otherwise begins an option.
-    assert run(hub, "new", "case", "--", key) == 1
+    assert run(hub, "new", "case", "--", key) == 2
     assert capsys.readouterr().err.startswith(f"found {key!r}, expected small letters")
     assert bytes_of(hub) == before
 
@@ -137,7 +137,7 @@ def test_an_id_in_use_is_refused_with_its_file_retired_or_not(
     key: str, file: str, hub: MinimalHub, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = bytes_of(hub)
-    assert run(hub, "new", "case", key) == 1
+    assert run(hub, "new", "case", key) == 2
     assert capsys.readouterr().err == f"found {key!r} in use in content/{file}, expected a new id\n"
     assert bytes_of(hub) == before
 
@@ -215,14 +215,14 @@ def test_a_new_question_gets_a_code_after_every_code_that_was_given(
 def test_a_question_of_no_criterion_is_refused(
     name: str, hint: str, hub: MinimalHub, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(hub, "new", "question", name) == 1
+    assert run(hub, "new", "question", name) == 2
     assert capsys.readouterr().err == (f"found {name!r}, expected the id of a criterion\n    hint: {hint}\n")
 
 
 def test_nothing_new_is_started_while_the_content_has_problems(hub: MinimalHub) -> None:
     hub.change("content/tips.yml", "title: Keep notes", "title: 2025")
     before = bytes_of(hub)
-    assert run(hub, "new", "case", "second-garden") == 1
+    assert run(hub, "new", "case", "second-garden") == 2
     assert bytes_of(hub) == before
 
 

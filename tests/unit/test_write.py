@@ -61,7 +61,7 @@ def test_write_refuses_a_folder_with_a_file_that_it_did_not_write(
     (folder / "other.txt").write_text("x", encoding="utf-8")
     before = read_files(tmp_path)
 
-    assert main(["--root", str(hub.root), "write", str(folder)]) == 1
+    assert main(["--root", str(hub.root), "write", str(folder)]) == 2
 
     assert read_files(tmp_path) == before
 
@@ -71,7 +71,7 @@ def test_write_refuses_a_file_for_a_folder(
 ) -> None:
     pages = tmp_path / "pages"
     pages.write_text("x", encoding="utf-8")
-    assert main(["--root", str(hub.root), "write", str(pages)]) == 1
+    assert main(["--root", str(hub.root), "write", str(pages)]) == 2
     assert capsys.readouterr().err == (
         f"found a file at {pages}, expected a folder or nothing\n"
         "    hint: move it elsewhere, or give another folder\n"
@@ -137,13 +137,13 @@ def test_what_the_system_refuses_to_write_is_told_in_one_line(
 ) -> None:
     (tmp_path / "file").write_text("x", encoding="utf-8")
     folder = tmp_path / "file" / "pages"
-    assert main(["--root", str(hub.root), "write", str(folder)]) == 1
+    assert main(["--root", str(hub.root), "write", str(folder)]) == 2
     assert capsys.readouterr().err.startswith(f"{folder} was not written: ")
 
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "hub.yml").write_text(hub.read("content/hub.yml"), encoding="utf-8")
     (tmp_path / "schema").write_text("a file where a folder belongs", encoding="utf-8")
-    assert main(["--root", str(tmp_path), "schema"]) == 1
+    assert main(["--root", str(tmp_path), "schema"]) == 2
     assert f"{tmp_path / 'schema'}" in capsys.readouterr().err
 
 

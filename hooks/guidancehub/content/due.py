@@ -36,6 +36,7 @@ def unread_law(hub: Hub, today: date) -> list[Problem]:
     return [
         each.source.problem(
             ("checked_on",),
+            "law-unread",
             f"found {checked.isoformat()}, expected a day after {oldest.isoformat()}",
             "read the law at its source and set the day, or say why not in “law_unread” of content/hub.yml",
         )
@@ -50,7 +51,12 @@ def _told(located: Located, today: date) -> Problem:
     left = (entry.review_by - today).days
     when = f"{-left} days ago" if left < 0 else "today" if left == 0 else f"in {left} days"
     title = located.kind.title(entry)
-    problem = source.problem(where_stated(source, (*located.steps, "review_by")), "")
+    problem = source.problem(where_stated(source, (*located.steps, "review_by")), "review-due", "")
     return Problem(
-        problem.path, problem.line, problem.column, "", f"“{title}” is due on {entry.review_by}, {when}"
+        problem.path,
+        problem.line,
+        problem.column,
+        "",
+        "review-due",
+        f"“{title}” is due on {entry.review_by}, {when}",
     )

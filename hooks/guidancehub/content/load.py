@@ -121,7 +121,9 @@ def _unknown_file(path: str) -> Problem:
         if path.endswith(".yaml")
         else "content lives in: " + ", ".join(file.pattern for file in FILES)
     )
-    return Problem(path, 1, 1, "", "found a file of no known kind, expected content alone here", hint)
+    return Problem(
+        path, 1, 1, "", "file-unknown", "found a file of no known kind, expected content alone here", hint
+    )
 
 
 def _missing_files(loaded: dict[str, list[Loaded]], problems: list[Problem]) -> list[Problem]:
@@ -129,7 +131,7 @@ def _missing_files(loaded: dict[str, list[Loaded]], problems: list[Problem]) -> 
     paths = (problem.path.removesuffix(".yaml").removesuffix(".yml") for problem in problems)
     at_fault = {file.name for path in paths if (file := file_at(f"{path}.yml"))}
     return [
-        Problem(file.pattern, 1, 1, "", "found no such file, expected one", "add the file")
+        Problem(file.pattern, 1, 1, "", "file-missing", "found no such file, expected one", "add the file")
         for file in FILES
         if file.required and not loaded[file.name] and file.name not in at_fault
     ]

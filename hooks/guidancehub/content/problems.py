@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 Steps: TypeAlias = tuple[str | int, ...]
 """The path to a value in a file: keys of groups, and indexes of lists, from 0."""
 
-Fault: TypeAlias = tuple[str, str]
-"""The message and the hint of a problem whose place is added later; the hint may be empty."""
+Fault: TypeAlias = tuple[str, str, str]
+"""The code, the message and the hint of a problem whose place is added later; the hint may be empty."""
 
 _FEW: Final = 12
 
@@ -34,17 +34,19 @@ class Problem:
     """Counted from 1."""
     field: str
     """The field with list positions from 1, such as ``areas[2].title``; may be empty."""
+    code: str
+    """What sort of fault it is, such as ``link-unknown-page``; ``problem-codes.yml`` explains each."""
     message: str
     """What was found and what was expected, in the editor's words."""
     hint: str = ""
     """What to do about it, where that is not plain from the message."""
 
     def __str__(self) -> str:
-        """Return ``path:line:column: field: message``, and the hint on a line of its own."""
+        """Return ``path:line:column: field: message [code]``, and the hint on a line of its own."""
         field = f"{self.field}: " if self.field else ""
         hint = f"\n    hint: {self.hint}" if self.hint else ""
         path = "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in self.path)
-        return f"{path}:{self.line}:{self.column}: {field}{self.message}{hint}"
+        return f"{path}:{self.line}:{self.column}: {field}{self.message} [{self.code}]{hint}"
 
 
 class ContentError(Exception):

@@ -87,12 +87,12 @@ def _numbers_in(text: str) -> Iterator[tuple[Key, int] | Problem]:
         match = _LINE.fullmatch(line)
         if not match:
             fault = f"found “{line[:60]}”, expected a kind, a number and an id"
-            yield Problem(NUMBERS_FILE, at, 1, "", fault, _HINT)
+            yield Problem(NUMBERS_FILE, at, 1, "", "ledger-line-form", fault, _HINT)
             continue
         kind, number, key = match.groups()
         if {(kind, number), (kind, key)} & seen:
             fault = f"found {kind} {number} {key}, expected each number and each id once"
-            yield Problem(NUMBERS_FILE, at, 1, "", fault, _HINT)
+            yield Problem(NUMBERS_FILE, at, 1, "", "ledger-twice", fault, _HINT)
         seen |= {(kind, number), (kind, key)}
         yield (kind, key), int(number)
 

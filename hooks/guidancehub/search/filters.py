@@ -121,6 +121,7 @@ def empty_parts(hub: Hub, records: Iterable[SearchRecord]) -> Iterator[Problem]:
                 if not any(url.startswith(part.removeprefix("/")) for url in urls):
                     yield loaded.source.problem(
                         ("routes", at, "parts", place),
+                        "link-unknown-page",
                         f"found {part!r}, expected the address of a page of this hub",
                         did_you_mean(part, {f"/{url.partition('#')[0]}" for url in urls}),
                     )

@@ -147,15 +147,20 @@ def wrong_answers(hub: Hub, urls: Iterable[str], *, with_files: bool) -> Iterato
                 if with_files and page not in known:
                     yield loaded.source.problem(
                         ("answers", at, *steps),
+                        "link-unknown-page",
                         f"found {page!r}, expected the address of a page, a part or a file of this hub",
                         did_you_mean(page, known) or "copy the address from the browser, from its “/” on",
                     )
             for index, words in enumerate(answer.words):
                 place = ("answers", at, "words", index)
                 if not normalised(words):
-                    yield loaded.source.problem(place, f"found {words!r}, expected words that a reader types")
+                    yield loaded.source.problem(
+                        place, "search-words-empty", f"found {words!r}, expected words that a reader types"
+                    )
                 elif normalised(words) in first:
-                    yield loaded.source.problem(place, f"found {words!r} again, expected each word once")
+                    yield loaded.source.problem(
+                        place, "search-words-twice", f"found {words!r} again, expected each word once"
+                    )
                 first.add(normalised(words))
 
 

@@ -91,12 +91,15 @@ def wrong_synonyms(hub: Hub, used: Mapping[str, int]) -> Iterator[Problem]:
             for index, words in enumerate(synonym.words):
                 if normalised(words) in first:
                     steps = ("synonyms", at, "words", index)
-                    yield loaded.source.problem(steps, f"found {words!r} again, expected each word once")
+                    yield loaded.source.problem(
+                        steps, "search-words-twice", f"found {words!r} again, expected each word once"
+                    )
                 first.add(normalised(words))
             for index, means in enumerate(synonym.means):
                 if not set(normalised(means).split()) <= used.keys():
                     yield loaded.source.problem(
                         ("synonyms", at, "means", index),
+                        "synonym-unused",
                         f"found {means!r}, expected words that the hub uses",
                         did_you_mean(means, filter(_LETTERS.fullmatch, used))
                         or "write it as the pages that a reader should find do",

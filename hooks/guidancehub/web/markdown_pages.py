@@ -29,6 +29,7 @@ _NO_FIELDS: Final = re.compile(r"(?:[ \t]*(?:#.*)?\n)*")
 _EXTENSIONS: Final = ("attr_list", "def_list", "fenced_code", "toc")
 """What a page may hold, apart from plain Markdown: anchors, definitions and code. “toc” gives headings."""
 _UNCLOSED: Final[Fault] = (
+    "front-matter-open",
     "found “---” without a second “---” below it, expected both, with the title between them",
     "add a line “---” above the page's text, or delete the first line",
 )

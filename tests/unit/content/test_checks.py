@@ -62,8 +62,8 @@ def test_a_reference_in_a_draft_is_checked_too(hub: MinimalHub) -> None:
         MATRIX, "part: Page 6", "part: Page 6\n          - source: garden-gide\n            part: Page 7"
     )
     assert (
-        "found 'garden-gide', expected the id of a source\n    hint: did you mean 'garden-guide'?"
-        in hub.report_without_pages()
+        "found 'garden-gide', expected the id of a source [id-unknown]\n"
+        "    hint: did you mean 'garden-guide'?" in hub.report_without_pages()
     )
 
 
@@ -133,7 +133,7 @@ def test_the_guide_holds_no_finder_which_has_a_file_of_its_own(hub: MinimalHub) 
     below = "\n".join(f"  {line}" for line in hub.read(FINDER).rstrip().split("\n"))
     hub.change(GUIDE, "topics:\n  title", f"finder:\n{below}\ntopics:\n  title")
     assert (
-        "finder: found a finder, expected none here\n"
+        "finder: found a finder, expected none here [finder-in-guide]\n"
         "    hint: put it into content/rules/finders/grant-or-contract.yml, with dates of its own"
     ) in hub.report_without_pages()
 

@@ -28,9 +28,9 @@ def test_an_entry_is_listed_from_the_first_day_on_which_it_is_due_within_the_day
     last = min(each.entry.review_by for each in load(hub.root).located if each.is_published)
     assert due(hub, last - timedelta(days=31), 30) == []
     first, *_ = due(hub, last - timedelta(days=30), 30)
-    assert first.endswith(f" is due on {last}, in 30 days")
-    assert due(hub, last, 0)[0].endswith(", today")
-    assert due(hub, last + timedelta(days=2), 0)[0].endswith(", 2 days ago")
+    assert first.endswith(f" is due on {last}, in 30 days [review-due]")
+    assert due(hub, last, 0)[0].endswith(", today [review-due]")
+    assert due(hub, last + timedelta(days=2), 0)[0].endswith(", 2 days ago [review-due]")
 
 
 def test_the_place_is_that_of_the_day_and_retired_entries_are_left_out(hub: MinimalHub) -> None:

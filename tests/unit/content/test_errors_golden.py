@@ -13,7 +13,9 @@ from goldens import GOLDENS, Golden
 if TYPE_CHECKING:
     from minimal_hub import MinimalHub
 
-PLACED = re.compile(r"(content|docs)/\S+:[1-9]\d*:[1-9]\d*: (\S+: )?found [^\n]+, expected [^\n]+")
+PLACED = re.compile(
+    r"(content|docs)/\S+:[1-9]\d*:[1-9]\d*: (\S+: )?found [^\n]+, expected [^\n]+ \[([a-z0-9-]+)\]"
+)
 HINT = re.compile(r"    hint: \S[^\n]+")
 # Words of the program, which an editor need not know.
 OF_THE_PROGRAM = re.compile(

@@ -15,11 +15,6 @@ ENDS = "content/law/hedge-ends.yml"
 CORNERS = "content/law/hedge-corners.yml"
 
 
-def problems(hub: MinimalHub) -> list[str]:
-    """Return each problem with its place, without hints."""
-    return [line for line in hub.report_without_pages().split("\n") if line.startswith("content/")]
-
-
 @pytest.mark.parametrize(
     ("path", "old", "new", "told"),
     [
@@ -69,14 +64,14 @@ def test_what_leads_nowhere_is_told_at_its_line(
     hub: MinimalHub, path: str, old: str, new: str, told: list[str]
 ) -> None:
     hub.change(path, old, new)
-    assert problems(hub) == [f"{path}{each}" for each in told]
+    assert hub.lines_told() == [f"{path}{each}" for each in told]
 
 
 def test_a_part_has_no_parts_itself(hub: MinimalHub) -> None:
     part = hub.read(CORNERS).replace("hedge-corners", "hedge-ends").replace("order: 2", "order: 3")
     part = part.replace("part_of: hedges", "part_of: hedge-corners").replace("corner-heights", "end-heights")
     hub.write(ENDS, part)
-    assert problems(hub) == [
+    assert hub.lines_told() == [
         (
             f"{ENDS}:16:10: part_of: found 'hedge-corners', expected the id of a law page "
             "that is itself no part"
@@ -88,19 +83,20 @@ def test_a_page_that_a_part_or_an_answer_leads_to_is_published(hub: MinimalHub) 
     hub.change(CORNERS, "added: 0.2.0", "added: 0.2.0\nstatus: draft")
     assert (
         f"{RULES}:57:11: processes[1].page: found 'hedge-corners', which is a draft, "
-        "expected the id of a published law page\n    hint: publish it, or name another page"
+        "expected the id of a published law page [id-of-draft]\n    hint: publish it, or name another page"
     ) in hub.report_without_pages()
     hub.restore()
     hub.change(HEDGES, "added: 0.1.0", "added: 0.1.0\nstatus: draft")
     assert (
         f"{CORNERS}:16:10: part_of: found 'hedges', which is a draft, "
-        "expected the id of a law page that is itself no part\n    hint: publish it, or name another page"
+        "expected the id of a law page that is itself no part [id-of-draft]\n"
+        "    hint: publish it, or name another page"
     ) in hub.report_without_pages()
 
 
 def test_the_known_pages_are_listed_where_none_is_near(hub: MinimalHub) -> None:
     hub.change(CORNERS, "part_of: hedges", "part_of: xyz")
-    assert "itself no part\n    hint: one of: " in hub.report_without_pages()
+    assert "itself no part [id-unknown]\n    hint: one of: " in hub.report_without_pages()
 
 
 @pytest.mark.parametrize(

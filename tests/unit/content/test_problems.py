@@ -58,9 +58,9 @@ def test_what_would_grow_is_refused_in_no_time(content: str) -> None:
 
 
 def test_the_same_problem_is_told_once() -> None:
-    problem = Problem("content/tips.yml", 3, 1, "added", "found 1, expected 2")
+    problem = Problem("content/tips.yml", 3, 1, "added", "a-code", "found 1, expected 2")
     assert str(ContentError([problem, problem])) == (
-        "content/tips.yml:3:1: added: found 1, expected 2\n\n1 problem in the content"
+        "content/tips.yml:3:1: added: found 1, expected 2 [a-code]\n\n1 problem in the content"
     )
 
 

@@ -18,11 +18,6 @@ SET = "content/sets/lunches.yml"
 ASSUMPTIONS = get_args(AssumptionId)
 
 
-def problems(hub: MinimalHub) -> list[str]:
-    """Return each problem with its place, without hints."""
-    return [line for line in hub.report_without_pages().split("\n") if line.startswith("content/")]
-
-
 @pytest.mark.parametrize(
     ("path", "old", "new", "told"),
     [
@@ -128,13 +123,13 @@ def test_what_does_not_fit_the_bank_is_told_at_its_line(
     hub: MinimalHub, path: str, old: str, new: str, told: str
 ) -> None:
     hub.change(path, old, new)
-    assert problems(hub) == [f"{path}{told}"]
+    assert hub.lines_told() == [f"{path}{told}"]
 
 
 def test_an_assumption_that_is_missing_is_told(hub: MinimalHub) -> None:
     text = hub.read(BANK)
     hub.write(BANK, text[: text.index("  - id: check-minutes")] + text[text.index("social_value_model:") :])
-    assert problems(hub) == [
+    assert hub.lines_told() == [
         (
             f"{BANK}:63:3: assumptions: found the assumptions {', '.join(ASSUMPTIONS[:-1])}, expected "
             f"{', '.join(ASSUMPTIONS)}"
@@ -144,7 +139,7 @@ def test_an_assumption_that_is_missing_is_told(hub: MinimalHub) -> None:
 
 def test_a_gate_that_is_not_there_is_told_wherever_a_set_names_it(hub: MinimalHub) -> None:
     hub.change(GATES, "id: GT-01", "id: GT-02")
-    assert problems(hub) == [
+    assert hub.lines_told() == [
         f"{SET}:{line}:9: sets[{at}].gates[1]: found 'GT-01', which is not in the question bank, expected "
         "one that is"
         for at, line in ((1, 18), (2, 26))
@@ -153,7 +148,7 @@ def test_a_gate_that_is_not_there_is_told_wherever_a_set_names_it(hub: MinimalHu
 
 def test_a_question_that_a_set_names_twice_is_told_twice(hub: MinimalHub) -> None:
     hub.change(SET, "code: QI-02", "code: QI-01")
-    assert [line.partition(": found")[2] for line in problems(hub)] == [
+    assert [line.partition(": found")[2] for line in hub.lines_told()] == [
         " 'QI-01' more than once, expected it once"
     ] * 2
 
@@ -164,7 +159,7 @@ def test_a_worked_answer_has_80_to_150_words(hub: MinimalHub, words: int, told: 
     start, end = text.index("Listening is at the heart"), text.index("              score: 0")
     hub.write(MATRIX, f"{text[:start]}{' '.join(['soup'] * words)}\n{text[end:]}")
     place = f"{MATRIX}:68:21: areas[1].questions[1].worked_answers.answers[1].text"
-    assert problems(hub) == [f"{place}: found {words} words, expected 80 to 150"] * told
+    assert hub.lines_told() == [f"{place}: found {words} words, expected 80 to 150"] * told
 
 
 @pytest.mark.parametrize("field", ["in_tender", "levels"])
@@ -172,7 +167,7 @@ def test_a_published_question_has_its_use_and_its_levels_where_there_is_a_bank(
     hub: MinimalHub, field: str
 ) -> None:
     take_out(hub, field)
-    assert problems(hub) == [
+    assert hub.lines_told() == [
         (
             f"{MATRIX}:102:13: areas[1].questions[2].id: found no “{field}” in QI-02, expected it in a "
             "published question"
@@ -182,7 +177,7 @@ def test_a_published_question_has_its_use_and_its_levels_where_there_is_a_bank(
 
 def test_a_draft_may_still_lack_them(hub: MinimalHub) -> None:
     assert "status: draft" in hub.read(MATRIX)
-    assert problems(hub) == []
+    assert hub.lines_told() == []
 
 
 def test_a_hub_without_a_bank_needs_none_of_it(hub: MinimalHub) -> None:
@@ -196,7 +191,7 @@ def test_a_hub_without_a_bank_needs_none_of_it(hub: MinimalHub) -> None:
 
 def test_gates_and_sets_without_a_bank_are_told(hub: MinimalHub) -> None:
     hub.delete(BANK)
-    told = problems(hub)
+    told = hub.lines_told()
     for path in (GATES, SET):
         assert [line for line in told if path in line and "no size without a question bank" in line]
 
@@ -205,7 +200,7 @@ def test_a_retired_set_may_name_what_is_gone(hub: MinimalHub) -> None:
     hub.change(SET, "added: 0.2.0", "status: retired\nreplaced_by: QI-01\nadded: 0.2.0")
     hub.change(SET, "service: shared-meals", "service: gone")
     hub.change(SET, "size: large", "size: gone")
-    assert problems(hub) == []
+    assert hub.lines_told() == []
 
 
 def take_out(hub: MinimalHub, field: str) -> None:

@@ -74,7 +74,7 @@ def test_a_warning_names_file_line_and_code(hub: MinimalHub) -> None:
     (warning,) = style_warnings(load(hub.root))
     assert str(warning) == (
         f"{MATRIX}:110:19: areas[1].questions[2].question: QI-02 has a question that yes or no would answer: "
-        "“Do”\n    hint: begin with how, what, which or why"
+        "“Do” [question-wording]\n    hint: begin with how, what, which or why"
     )
 
 

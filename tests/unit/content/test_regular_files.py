@@ -21,10 +21,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 FOREIGN = "who: the text of a file that is none of the hub's\n"
-LINK = "found a symbolic link, expected a file\n    hint: put the file itself here, or delete the link"
-PIPE = "found a named pipe, expected a file\n    hint: delete it"
-SOCKET = "found a socket, expected a file\n    hint: delete it"
-FOLDER = "found a folder, expected a file\n    hint: delete it, or give it a name without this ending"
+LINK = (
+    "found a symbolic link, expected a file [file-not-regular]\n"
+    "    hint: put the file itself here, or delete the link"
+)
+PIPE = "found a named pipe, expected a file [file-not-regular]\n    hint: delete it"
+SOCKET = "found a socket, expected a file [file-not-regular]\n    hint: delete it"
+FOLDER = (
+    "found a folder, expected a file [file-is-folder]\n"
+    "    hint: delete it, or give it a name without this ending"
+)
 
 PLACES = ("content/cases/new.yml", "docs/new.md", "docs/assets/new.css", "overrides/main.html")
 
@@ -183,12 +189,19 @@ def test_what_takes_a_files_place_after_the_check_is_not_read(
 
 def test_a_device_is_not_read() -> None:
     found = read_regular(Path("/dev/zero"), "content/tips.yml", 100)
-    assert str(found) == "content/tips.yml:1:1: found a device, expected a file\n    hint: delete it"
+    assert (
+        str(found)
+        == "content/tips.yml:1:1: found a device, expected a file [file-not-regular]\n    hint: delete it"
+    )
 
 
 @pytest.mark.parametrize("mode", [stat.S_IFCHR, stat.S_IFBLK])
 def test_both_sorts_of_device_are_named(mode: int) -> None:
-    assert fault_of_mode(mode | 0o644) == ("found a device, expected a file", "delete it")
+    assert fault_of_mode(mode | 0o644) == (
+        "file-not-regular",
+        "found a device, expected a file",
+        "delete it",
+    )
 
 
 def test_a_file_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
@@ -212,5 +225,5 @@ def test_files_are_listed_by_their_paths_in_order() -> None:
 
 
 def test_a_name_that_would_steer_the_terminal_is_told_with_its_signs_spelled_out() -> None:
-    problem = Problem("content/a\x1b[31m\n\udcff.yml", 1, 1, "", "found x, expected y")
-    assert str(problem) == r"content/a\x1b[31m\n\udcff.yml:1:1: found x, expected y"
+    problem = Problem("content/a\x1b[31m\n\udcff.yml", 1, 1, "", "a-code", "found x, expected y")
+    assert str(problem) == r"content/a\x1b[31m\n\udcff.yml:1:1: found x, expected y [a-code]"

@@ -176,7 +176,7 @@ def test_each_value_has_its_line_and_column(steps: Steps, place: tuple[int, int]
 def test_a_fault_is_placed_at_its_value_or_at_what_should_hold_it(
     steps: Steps, place: tuple[int, int], field: str
 ) -> None:
-    problem = source_of(PLACED).problem(steps, "found a, expected b")
+    problem = source_of(PLACED).problem(steps, "a-code", "found a, expected b")
     assert (problem.line, problem.column, problem.field) == (*place, field)
 
 
@@ -191,12 +191,12 @@ def test_a_fault_is_placed_at_its_value_or_at_what_should_hold_it(
     ],
 )
 def test_a_fault_in_a_long_text_is_placed_at_its_words(words: str, place: tuple[int, int]) -> None:
-    problem = source_of(PLACED).problem(("summary",), "found a, expected b", "", words)
+    problem = source_of(PLACED).problem(("summary",), "a-code", "found a, expected b", "", words)
     assert (problem.line, problem.column) == place
 
 
 def test_a_fault_of_a_key_is_placed_at_the_key() -> None:
-    problem = source_of(PLACED).key_problem(("areas", 0, "questions"), "found a, expected b")
+    problem = source_of(PLACED).key_problem(("areas", 0, "questions"), "a-code", "found a, expected b")
     assert (problem.line, problem.column) == (5, 5)
 
 

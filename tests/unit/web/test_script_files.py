@@ -118,7 +118,9 @@ def test_only_the_file_that_starts_may_import_another_for_what_it_does(tmp_path:
         "a/y.mjs": '\nimport "./x.mjs";\nexport const y = 1;\n',
     }
     (problem,) = refused(tmp_path, files)
-    assert problem.startswith('a/y.mjs:2:1: found import "./x.mjs";, expected the names that are imported\n')
+    assert problem.startswith(
+        'a/y.mjs:2:1: found import "./x.mjs";, expected the names that are imported [script-import]\n'
+    )
 
 
 def test_what_the_head_of_a_loop_takes_apart_keeps_its_names(tmp_path: Path) -> None:

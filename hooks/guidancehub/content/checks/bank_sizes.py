@@ -41,6 +41,7 @@ def lost_sizes(hub: Hub) -> Iterator[Problem]:
         if found != sizes:
             yield located.source.problem(
                 (*located.steps, field),
+                "sizes-incomplete",
                 f"found the sizes {found}, expected {sizes}",
                 "write one for each of the “sizes” in content/question-bank.yml, in their order",
             )
@@ -55,6 +56,7 @@ def wrong_sizes(hub: Hub) -> Iterator[Problem]:
             if any(after <= before for before, after in pairwise(numbers)):
                 yield loaded.source.problem(
                     ("sizes",),
+                    "sizes-out-of-order",
                     f"found sizes out of the order of “{field}”, expected the smallest first",
                     "only the last one has no limit",
                 )
@@ -68,6 +70,7 @@ def wrong_assumptions(hub: Hub) -> Iterator[Problem]:
         if sorted(found) != sorted(_ASSUMPTIONS):
             yield loaded.source.problem(
                 ("assumptions",),
+                "assumptions-incomplete",
                 f"found the assumptions {', '.join(found)}, expected {', '.join(_ASSUMPTIONS)}",
                 "write each of them once",
             )
@@ -75,6 +78,7 @@ def wrong_assumptions(hub: Hub) -> Iterator[Problem]:
             if _is_turned(each):
                 yield loaded.source.problem(
                     ("assumptions", at, "low"),
+                    "assumption-ends-swapped",
                     f"found {each.low:g} and {each.high:g}, expected the end of the lower estimate in “low”",
                     "of words in an hour, more make the estimate lower",
                 )

@@ -28,6 +28,7 @@ def wrong_case_facts(hub: Hub) -> Iterator[Problem]:
             if case.money and case.money not in sums:
                 yield located.source.problem(
                     ("money",),
+                    "case-sum-unknown",
                     f"found {case.money!r}, expected the label of a figure of this case in pounds",
                     did_you_mean(case.money, sums) or one_of(sums),
                 )

@@ -30,7 +30,10 @@ def wrong_clocks(hub: Hub) -> Iterator[Problem]:
         clocks = cast("Clocks", loaded.record)
         if hub.shown(CLOCKS) and not hub.shown(CALENDARS):
             yield loaded.source.problem(
-                (), "found clocks without bank holidays, expected both", "publish content/rules/calendars.yml"
+                (),
+                "clock-without-holidays",
+                "found clocks without bank holidays, expected both",
+                "publish content/rules/calendars.yml",
             )
         for at, regime in enumerate(clocks.regimes):
             steps = ("regimes", at)
@@ -68,6 +71,7 @@ def _moments(regime: Regime, source: Source, steps: Steps) -> Iterator[Problem]:
             if name not in known:
                 yield source.problem(
                     (*steps, "moments", at, "counted_from", index),
+                    "clock-moment-unknown",
                     f"found {name!r}, expected a given day or a moment above this one",
                     did_you_mean(name, known) or one_of(known),
                 )
@@ -92,6 +96,7 @@ def _unused(regime: Regime, clocks: Clocks, source: Source, steps: Steps) -> Ite
             if name not in used:
                 yield source.problem(
                     (*steps, field, at),
+                    "clock-part-unused",
                     f"found {name!r}, from which no answer follows, expected one that a period uses",
                     "name it in a period, or delete it",
                 )
@@ -137,6 +142,7 @@ def _wrong_only(regime: Regime, source: Source, steps: Steps) -> Iterator[Proble
             if each.only is not None:
                 yield source.problem(
                     (*steps, field, at, "only"),
+                    "clock-only-without-question",
                     f"found {each.only!r} in a regime without a question, expected no “only”",
                     "add the “question”, or delete the line",
                 )
@@ -157,6 +163,7 @@ def _examples(clocks: Clocks, source: Source) -> Iterator[Problem]:
             if (column.moment is None) == (column.counted is None):
                 yield source.problem(
                     (*here, "columns", index),
+                    "clock-column-unclear",
                     "found a column that shows not one thing, expected either “moment” or “counted”",
                     "write the id of a moment after one of them",
                 )
@@ -174,6 +181,7 @@ def _unlike(
     if found not in known:
         yield source.problem(
             steps,
+            "clock-name-unknown",
             f"found {found!r}, expected the id of {expected}",
             did_you_mean(found, known) or one_of(known),
             words=found,

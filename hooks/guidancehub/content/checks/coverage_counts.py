@@ -30,12 +30,14 @@ def _wrong_coverage_in(loaded: Loaded) -> Iterator[Problem]:
         if row.section not in counts:
             yield loaded.source.problem(
                 ("coverage", at, "section"),
+                "coverage-section-unknown",
                 f"found {row.section!r}, expected the id of a section of this file",
                 did_you_mean(row.section, counts) or one_of(counts),
             )
         elif counts[row.section] != row.count:
             yield loaded.source.problem(
                 ("coverage", at, "count"),
+                "coverage-count-wrong",
                 f"found {row.count}, expected {counts[row.section]}, the items of {row.section!r}",
                 "an item is missing in the section, or the count is wrong",
             )

@@ -27,12 +27,14 @@ def impossible_dates(hub: Hub) -> Iterator[Problem]:
         if entry.review_by <= entry.reviewed:
             yield source.problem(
                 where_stated(source, (*located.steps, "review_by")),
+                "review-before-reading",
                 f"found {entry.review_by.isoformat()}, expected a day after the review of "
                 f"{entry.reviewed.isoformat()}",
             )
         if _release(entry.added) > release:
             yield source.problem(
                 where_stated(source, (*located.steps, "added")),
+                "release-in-future",
                 f"found release {entry.added}, expected {hub.info.release} or an earlier one",
                 "content/hub.yml has the hub's release",
             )
@@ -45,6 +47,7 @@ def wrong_releases(hub: Hub) -> Iterator[Problem]:
     if (newest.release, newest.released) != (hub.info.release, hub.info.released):
         yield source.problem(
             ("releases", 0),
+            "release-not-first",
             f"found release {newest.release} of {newest.released.isoformat()}, expected this release: "
             f"{hub.info.release} of {hub.info.released.isoformat()}",
             "add a line for this release at the top",
@@ -54,7 +57,9 @@ def wrong_releases(hub: Hub) -> Iterator[Problem]:
         if number >= numbers[at - 1]:
             found = hub.info.releases[at].release
             yield source.problem(
-                ("releases", at, "release"), f"found {found}, expected an earlier release than the one above"
+                ("releases", at, "release"),
+                "release-out-of-order",
+                f"found {found}, expected an earlier release than the one above",
             )
 
 
@@ -78,6 +83,7 @@ def unlisted_releases(hub: Hub) -> Iterator[Problem]:
     for (_, steps), (source, release) in found.items():
         yield source.problem(
             steps,
+            "release-not-listed",
             f"found release {release}, expected one that content/hub.yml lists in “releases”",
             "list it there again, for citations lead to its line",
         )
@@ -95,6 +101,7 @@ def cases_without_a_place(hub: Hub) -> Iterator[Problem]:
         if isinstance(case, Case) and case.origin in published and not (case.places or case.area):
             yield located.source.problem(
                 ("area",),
+                "case-without-place",
                 "found nothing, expected where it happened, such as 'London Borough of Camden'",
                 "or name “places”, where it happened in Places of the System",
             )
@@ -109,6 +116,7 @@ def nothing_shown(hub: Hub) -> Iterator[Problem]:
         if kind.has_status and kind not in shown:
             yield hub.files[kind.file.name][0].source.problem(
                 (),
+                "nothing-published",
                 f"found no published {kind.one.lower()}, expected at least one",
                 "set the status of one to published",
             )
@@ -116,12 +124,14 @@ def nothing_shown(hub: Hub) -> Iterator[Problem]:
         if located.kind is GUIDANCE and not located.is_published:
             yield located.source.problem(
                 (*located.steps, "status"),
+                "guidance-not-published",
                 f"found {located.entry.status!r}, expected 'published'",
                 "the menu of every page leads here",
             )
         if located.kind is CRITERION and located.is_published and not published(located.entry):
             yield located.source.problem(
                 ("areas",),
+                "criterion-without-question",
                 "found no published question, expected at least one",
                 "publish a question, or make the criterion a draft",
             )
@@ -136,6 +146,7 @@ def _questions_not_shown(hub: Hub) -> Iterator[Problem]:
         if located.kind is QUESTION and located.is_published and key not in shown:
             yield located.source.problem(
                 (*located.steps, "id"),
+                "question-without-criterion",
                 f"found {key} published in a criterion that is not, expected both or neither",
                 "publish the criterion, or give the question the same status",
             )

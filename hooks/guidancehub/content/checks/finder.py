@@ -48,6 +48,7 @@ def guide_with_a_finder(hub: Hub) -> Iterator[Problem]:
         if cast("ContractsAndGrants", loaded.record).finder:
             yield loaded.source.problem(
                 ("finder",),
+                "finder-in-guide",
                 "found a finder, expected none here",
                 f"put it into {FINDER.file.pattern.replace('*', GUIDE_FINDER)}, with dates of its own",
             )
@@ -62,6 +63,7 @@ def _dead_ends(finder: Finder, source: Source) -> Iterator[Problem]:
             if answer.then not in onward:
                 yield source.problem(
                     ("steps", at, "answers", index, "then"),
+                    "finder-way-unknown",
                     f"found {answer.then!r}, expected the id of a later step or of an outcome",
                     did_you_mean(answer.then, onward) or one_of(onward),
                 )
@@ -78,6 +80,7 @@ def _unreached(finder: Finder, source: Source) -> Iterator[Problem]:
             if key not in found:
                 yield source.problem(
                     (field, at, "id"),
+                    "finder-part-unreached",
                     f"found {key!r}, to which no answer leads, expected one that does",
                     "write its id after “then” in an answer, or delete it",
                 )

@@ -45,6 +45,7 @@ def _wrong_names(
         if set(row.amounts) != set(amounts):
             yield source.problem(
                 (*where, "rows", at, "amounts"),
+                "finder-example-amounts",
                 f"found {', '.join(row.amounts) or 'nothing'}, expected each amount of the step",
                 f"they are: {', '.join(amounts)}",
             )
@@ -57,6 +58,7 @@ def _wrong_ends(finder: Finder, examples: FinderExamples, source: Source, where:
         if end not in known:
             yield source.problem(
                 (*where, "rows", at),
+                "finder-example-end",
                 f"found an example that comes to {end!r}, expected a place of which “results” says something",
                 "mend its answers, or say in “results” what this means",
             )
@@ -64,5 +66,8 @@ def _wrong_ends(finder: Finder, examples: FinderExamples, source: Source, where:
 
 def _unknown(source: Source, steps: Steps, found: str, known: Collection[str], what: str) -> Problem:
     return source.problem(
-        steps, f"found {found!r}, expected {what}", did_you_mean(found, known) or one_of(list(known))
+        steps,
+        "finder-name-unknown",
+        f"found {found!r}, expected {what}",
+        did_you_mean(found, known) or one_of(list(known)),
     )

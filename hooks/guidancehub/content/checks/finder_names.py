@@ -30,6 +30,7 @@ def lost_names(finder: Finder, source: Source) -> Iterator[Problem]:
         if found not in known:
             yield source.problem(
                 steps,
+                "finder-name-unknown",
                 f"found {found!r}, expected {what}",
                 did_you_mean(found, known) or (one_of(sorted(known)) if known else "there is none so far"),
             )
@@ -54,6 +55,7 @@ def _repeated(finder: Finder, source: Source) -> Iterator[Problem]:
 def _again(source: Source, steps: Steps, found: str) -> Problem:
     return source.problem(
         steps,
+        "finder-name-twice",
         f"found {found!r} again, expected a name of its own",
         "amounts, sums, tests and steps share their names in links; keys are of one step",
     )
@@ -65,6 +67,7 @@ def _unused(finder: Finder, source: Source) -> Iterator[Problem]:
         if process.id not in used:
             yield source.problem(
                 ("processes", at, "id"),
+                "finder-process-unused",
                 f"found {process.id!r}, which no outcome names, expected one that does",
                 "name it after “must” or “may” in an outcome, or delete it",
             )

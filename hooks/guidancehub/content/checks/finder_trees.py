@@ -36,6 +36,7 @@ def _lost(finder: Finder, tree: Tree, source: Source) -> Iterator[Problem]:
                 free = [each for each in ids if each not in taken]
                 yield source.problem(
                     ("tree", "questions", at, "steps", index),
+                    "tree-step-unknown",
                     f"found {step!r}, expected the id of a step that no question above stands for",
                     did_you_mean(step, free) or one_of(free),
                 )
@@ -43,6 +44,7 @@ def _lost(finder: Finder, tree: Tree, source: Source) -> Iterator[Problem]:
         if question.if_yes not in ends:
             yield source.problem(
                 ("tree", "questions", at, "if_yes"),
+                "tree-exit-unknown",
                 f"found {question.if_yes!r}, expected a question, or an outcome that “ends” lists",
                 did_you_mean(question.if_yes, ends) or one_of(ends),
             )
@@ -50,6 +52,7 @@ def _lost(finder: Finder, tree: Tree, source: Source) -> Iterator[Problem]:
         if outcome not in outcomes:
             yield source.problem(
                 ("tree", "ends", at, "outcome"),
+                "tree-outcome-unknown",
                 f"found {outcome!r}, expected the id of an outcome",
                 did_you_mean(outcome, outcomes) or one_of(outcomes),
             )
@@ -63,6 +66,7 @@ def _wrong_exits(finder: Finder, tree: Tree, source: Source) -> Iterator[Problem
         if len(exits) != 2 or question.if_yes not in exits or not exits <= onward:  # noqa: PLR2004 (yes and no)
             yield source.problem(
                 ("tree", "questions", at, "steps"),
+                "tree-exits-wrong",
                 f"found steps that lead to {_listed(exits)}, expected {question.if_yes!r} and one more",
                 "its steps must lead to these alone: that one, and one later question or outcome",
             )

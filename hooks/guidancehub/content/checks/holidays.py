@@ -30,6 +30,7 @@ def wrong_holidays(hub: Hub) -> Iterator[Problem]:
             if after.year != before.year + 1:
                 yield loaded.source.problem(
                     ("years", at, "year"),
+                    "holiday-years-gap",
                     f"found {after.year} after {before.year}, expected {before.year + 1}",
                     "list every year, the earliest first: a count may run from one into the next",
                 )
@@ -44,21 +45,27 @@ def _misplaced_days(year: HolidayYear, source: Source, steps: Steps) -> Iterator
         here = (*steps, "holidays", at)
         shown = f"{holiday.date:%A} {holiday.date.isoformat()}"
         if holiday.date.year != year.year:
-            yield source.problem((*here, "date"), f"found {shown}, expected a day in {year.year}")
+            yield source.problem(
+                (*here, "date"), "holiday-wrong-year", f"found {shown}, expected a day in {year.year}"
+            )
         if holiday.date.weekday() >= _SATURDAY:
             yield source.problem(
                 (*here, "date"),
+                "holiday-at-weekend",
                 f"found {shown}, expected a weekday",
                 "write the substitute day, with “substitute: true”",
             )
         if at and holiday.date < year.holidays[at - 1].date:
             yield source.problem(
-                (*here, "date"), f"found {shown}, expected a day that is not before the one above"
+                (*here, "date"),
+                "holiday-out-of-order",
+                f"found {shown}, expected a day that is not before the one above",
             )
         for nation in holiday.nations:
             if (holiday.date, nation) in seen:
                 yield source.problem(
                     (*here, "nations"),
+                    "holiday-twice",
                     f"found {nation} twice on {shown}, expected each nation once a day",
                     "delete one of them",
                 )
@@ -71,6 +78,7 @@ def _too_few(year: HolidayYear, source: Source, steps: Steps) -> Iterator[Proble
         if counts[nation] < _FEWEST:
             yield source.problem(
                 (*steps, "holidays"),
+                "holidays-too-few",
                 f"found {counts[nation]} days for {nation} in {year.year}, expected {_FEWEST} or more",
                 "list a year only when all of its holidays have been announced for every nation",
             )

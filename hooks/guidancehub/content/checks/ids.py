@@ -24,6 +24,7 @@ def repeated_ids(hub: Hub) -> Iterator[Problem]:
         if key in first:
             yield located.source.problem(
                 steps,
+                "id-twice",
                 f"found the id {located.entry.id!r} again, expected one of its own",
                 f"it belongs to {first[key]}; an id is never used twice, retired or not",
             )
@@ -49,6 +50,7 @@ def repeated_parts(hub: Hub) -> Iterator[Problem]:
             if key in first:
                 yield source.problem(
                     steps,
+                    "id-twice",
                     f"found the id {key!r} again, expected one of its own",
                     f"it belongs to {first[key]}",
                 )
@@ -78,6 +80,7 @@ def repeated_numbers(hub: Hub) -> Iterator[Problem]:
         if (kind.name, number) in first:
             yield located.source.problem(
                 steps,
+                "number-twice",
                 f"found {number} again, expected a number of its own",
                 f"{first[kind.name, number]} has it",
             )
@@ -91,6 +94,7 @@ def wrong_file_names(hub: Hub) -> Iterator[Problem]:
         if located.steps == () and name != located.entry.id:
             yield located.source.problem(
                 ("id",),
+                "id-not-file-name",
                 f"found {located.entry.id!r}, expected the file's name, {name!r}",
                 "an id is permanent: rename the file rather than a published id",
             )
@@ -105,12 +109,14 @@ def wrong_prefixes(hub: Hub) -> Iterator[Problem]:
         if len(prefix) != letters:
             yield loaded.source.problem(
                 ("prefix",),
+                "prefix-length",
                 f"found {prefix!r}, expected a prefix of {letters} letters",
                 "“codes” in content/hub.yml says how many",
             )
         if prefix in first:
             yield loaded.source.problem(
                 ("prefix",),
+                "prefix-twice",
                 f"found {prefix!r} again, expected letters of its own",
                 f"{first[prefix]} has it",
             )
@@ -127,12 +133,14 @@ def wrong_codes(hub: Hub) -> Iterator[Problem]:
             if not code.startswith(f"{prefix}-"):
                 yield loaded.source.problem(
                     steps,
+                    "code-wrong-prefix",
                     f"found {code!r}, expected a code that begins with {prefix}-",
                     "a code is permanent: a question that moves to another criterion gets a new one",
                 )
             elif len(code) < hub.info.codes.letters + 1 + digits:
                 yield loaded.source.problem(
                     steps,
+                    "code-too-short",
                     f"found {code!r}, expected a code with {digits} digits or more",
                     f"write {prefix}-{code.partition('-')[2].zfill(digits)}",
                 )

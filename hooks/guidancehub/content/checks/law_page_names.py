@@ -24,7 +24,11 @@ def drafts_of_law(hub: Hub) -> set[str]:
 
 
 def not_found(found: str, expected: str, known: Collection[str], drafts: Collection[str]) -> Fault:
-    """Return the message and the hint for the id of a page that is not among the known ones."""
+    """Return the fault of the id of a page that is not among the known ones."""
     if found in drafts:
-        return f"found {found!r}, which is a draft, expected {expected}", "publish it, or name another page"
-    return f"found {found!r}, expected {expected}", did_you_mean(found, known) or one_of(known)
+        return (
+            "id-of-draft",
+            f"found {found!r}, which is a draft, expected {expected}",
+            "publish it, or name another page",
+        )
+    return "id-unknown", f"found {found!r}, expected {expected}", did_you_mean(found, known) or one_of(known)

@@ -36,6 +36,7 @@ def lost_parts(hub: Hub) -> Iterator[Problem]:
         if page.moved_here and not page.part_of:
             yield loaded.source.problem(
                 ("moved_here",),
+                "law-part-of-nothing",
                 "found “moved_here” in a page that is a part of none, expected “part_of” too",
                 "name the page that had these items before",
             )
@@ -43,6 +44,7 @@ def lost_parts(hub: Hub) -> Iterator[Problem]:
             if (parent, anchor) in anchors:
                 yield loaded.source.problem(
                     ("moved_here", at),
+                    "law-anchor-taken",
                     f"found {anchor!r}, which {anchors[parent, anchor]!r} has, expected an id of its own",
                     "one place on a page can lead to one page only",
                 )
@@ -57,6 +59,7 @@ def lost_trees(hub: Hub) -> Iterator[Problem]:
         if tree and tree not in drawn:
             yield loaded.source.problem(
                 ("tree",),
+                "law-tree-unknown",
                 f"found {tree!r}, expected the id of a published finder with a tree",
                 did_you_mean(tree, drawn) or one_of(drawn),
             )

@@ -40,6 +40,7 @@ def lone_notice_files(hub: Hub) -> Iterator[Problem]:
         for loaded in hub.files[kind.file.name]:
             yield loaded.source.problem(
                 (),
+                "notice-files-incomplete",
                 "found only a part of what notices need, expected desk, notices, checker and clock",
                 "publish the files in content/rules/, or none of those for notices",
             )
@@ -86,7 +87,10 @@ def wrong_notices(hub: Hub) -> Iterator[Problem]:
             steps = ("paragraphs", at)
             if paragraph.number != at + 1:
                 yield source.problem(
-                    (*steps, "number"), f"found {paragraph.number}, expected {at + 1}", "leave none out"
+                    (*steps, "number"),
+                    "notice-number-skipped",
+                    f"found {paragraph.number}, expected {at + 1}",
+                    "leave none out",
                 )
             yield from _unlike(source, (*steps, "part"), paragraph.part, parts, "a part of the notice desk")
             yield from _unlike(source, (*steps, "only_if"), paragraph.only_if, conditions, "a condition")
@@ -96,6 +100,7 @@ def wrong_notices(hub: Hub) -> Iterator[Problem]:
             elif part and not part.paste:
                 yield source.problem(
                     (*steps, "part"),
+                    "notice-text-missing",
                     f"found no text for {paragraph.part!r}, expected one here or in the notice desk",
                     "add “paste:”",
                 )
@@ -157,6 +162,7 @@ def _wrong_parts(desk: NoticeDesk, source: Source) -> Iterator[Problem]:
                 if name not in said:
                     yield source.problem(
                         (*steps, "fields", index),
+                        "notice-field-not-in-text",
                         f"found {name!r}, which the text does not use, expected it in “paste”",
                         f"write {{{name}}} where it belongs",
                     )
@@ -172,7 +178,9 @@ def _wrong_example(source: Source, steps: Steps, field: NoticeField) -> Iterator
         values = [each.value for each in field.choices or ()]
         yield from _unlike(source, steps, field.example, values, "a value of one of its choices")
     elif field.control == "date" and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", field.example):
-        yield source.problem(steps, f"found {field.example!r}, expected a date such as 2026-04-01")
+        yield source.problem(
+            steps, "notice-example-not-a-date", f"found {field.example!r}, expected a date such as 2026-04-01"
+        )
 
 
 def _unused(hub: Hub, desk: NoticeDesk, source: Source) -> Iterator[Problem]:
@@ -187,6 +195,7 @@ def _unused(hub: Hub, desk: NoticeDesk, source: Source) -> Iterator[Problem]:
         if part.id not in used:
             yield source.problem(
                 ("parts", at, "id"),
+                "notice-part-unused",
                 f"found {part.id!r}, which no notice has, expected one in content/rules/notices/",
                 "name it there, or delete it",
             )
@@ -195,6 +204,7 @@ def _unused(hub: Hub, desk: NoticeDesk, source: Source) -> Iterator[Problem]:
         if field.name not in asked:
             yield source.problem(
                 ("fields", at, "name"),
+                "notice-field-unused",
                 f"found {field.name!r}, which no part asks, expected one that does",
                 "name it in a part, or delete it",
             )
@@ -207,6 +217,7 @@ def _wrong_wordings(source: Source, known: Collection[str]) -> Iterator[Problem]
             if name not in known:
                 yield source.problem(
                     steps,
+                    "wording-unknown",
                     f"found <{name}>, expected the name of a wording",
                     did_you_mean(name, known) or "list it in “vocabulary”",
                 )
@@ -232,5 +243,8 @@ def _unlike(
 ) -> Iterator[Problem]:
     if found is not None and found not in known:
         yield source.problem(
-            steps, f"found {found!r}, expected {expected}", did_you_mean(found, known) or one_of(known)
+            steps,
+            "notice-name-unknown",
+            f"found {found!r}, expected {expected}",
+            did_you_mean(found, known) or one_of(known),
         )

@@ -24,6 +24,7 @@ def wrong_pack_words(hub: Hub) -> Iterator[Problem]:
             1,
             1,
             "",
+            "pack-text-missing",
             "found no file, expected the texts of the tender pack, which a hub with a question bank has",
             "copy this file from the hub that you began with",
         )
@@ -33,6 +34,7 @@ def wrong_pack_words(hub: Hub) -> Iterator[Problem]:
         if lacking := [each for each in TEXTS if each not in ids]:
             yield loaded.source.problem(
                 ("texts",),
+                "pack-text-missing",
                 f"found no text {lacking[0]!r}, expected each text that the page asks for",
                 f"write this one{f', and {len(lacking) - 1} more that lack' if len(lacking) > 1 else ''}",
             )
@@ -42,6 +44,7 @@ def wrong_pack_words(hub: Hub) -> Iterator[Problem]:
             else:
                 yield loaded.source.problem(
                     ("texts", at, "id"),
+                    "pack-text-unknown",
                     f"found {text.id!r}, expected a text that the page asks for, once",
                     did_you_mean(text.id, TEXTS.keys() - set(ids)) or "leave it out",
                 )
@@ -54,6 +57,7 @@ def _wrong_placeholders(loaded: Loaded, at: int, text: PackText) -> Iterator[Pro
     if set(found) != set(expected):
         yield loaded.source.problem(
             ("texts", at, "text"),
+            "pack-text-names",
             f"found {', '.join(f'{{{each}}}' for each in found) or 'no name in braces'}, expected {named}",
             "the page puts in what these names stand for: keep each, and add none",
         )

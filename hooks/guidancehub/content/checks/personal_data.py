@@ -59,7 +59,9 @@ def _problems(source: Source, steps: Steps, text: str) -> Iterator[Problem]:
     if steps[0] == "personal_data":
         return
     for what, found in personal_data_in(text):
-        yield source.problem(steps, f"found {what} ({found!r}), expected nothing of one person's", _HINT)
+        yield source.problem(
+            steps, "personal-data", f"found {what} ({found!r}), expected nothing of one person's", _HINT
+        )
 
 
 def personal_data_in(text: str) -> Iterator[tuple[str, str]]:

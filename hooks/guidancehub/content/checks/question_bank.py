@@ -68,6 +68,7 @@ def _wrong_question(
             if getattr(question, field) is None:
                 yield source.problem(
                     (*steps, "id"),
+                    "question-part-missing",
                     f"found no “{field}” in {question.id}, expected it in a published question",
                     f"add “{field}:”, or “status: draft” until it has one",
                 )
@@ -87,6 +88,7 @@ def _wrong_answers(hub: Hub, source: Source, steps: Steps, worked: WorkedAnswers
     if levels != _LEVELS:
         yield source.problem(
             (*steps, "answers"),
+            "worked-answer-levels",
             f"found the levels {', '.join(levels)}, expected weak, fair, strong",
             "write one answer of each level, in this order",
         )
@@ -96,6 +98,7 @@ def _wrong_answers(hub: Hub, source: Source, steps: Steps, worked: WorkedAnswers
         if not FEWEST_WORDS <= words <= MOST_WORDS:
             yield source.problem(
                 (*steps, "answers", at, "text"),
+                "worked-answer-length",
                 f"found {words} words, expected {FEWEST_WORDS} to {MOST_WORDS}",
                 "a worked answer is short enough to compare at a glance",
             )
@@ -104,6 +107,7 @@ def _wrong_answers(hub: Hub, source: Source, steps: Steps, worked: WorkedAnswers
             if score is not None and score not in scores:
                 yield source.problem(
                     (*steps, "answers", at, field),
+                    "worked-answer-score",
                     f"found {score}, expected a score of the scale in content/hub.yml",
                     one_of(sorted(map(str, scores))),
                 )
@@ -128,11 +132,14 @@ def _wrong_set(source: Source, steps: Steps, sized: SizedSet, bank: _Bank) -> It
         place = (*steps, "questions", at, "code")
         yield from not_in_bank(source, place, question.code, bank.questions)
         if codes[question.code] > 1:
-            yield source.problem(place, f"found {question.code!r} more than once, expected it once")
+            yield source.problem(
+                place, "set-question-twice", f"found {question.code!r} more than once, expected it once"
+            )
     total = sum(question.weight for question in sized.questions)
     if total != _ALL:
         yield source.problem(
             (*steps, "questions"),
+            "set-weights",
             f"found weights that come to {total}, expected {_ALL}",
             f"the difference is {_ALL - total:+d}",
         )
@@ -143,6 +150,7 @@ def not_in_bank(source: Source, steps: Steps, found: str, known: Collection[str]
     if found not in known:
         yield source.problem(
             steps,
+            "bank-id-unknown",
             f"found {found!r}, which is not in the question bank, expected one that is",
             did_you_mean(found, known) or one_of(known),
         )

@@ -56,7 +56,9 @@ def style_warnings(hub: Hub) -> list[Problem]:
     """Return a warning for each fault in the wording of a question, sorted by file and line."""
     known = known_words(hub)
     return sorted(
-        located.source.problem((*located.steps, "question"), f"{located.entry.id} has {fault}", hint)
+        located.source.problem(
+            (*located.steps, "question"), "question-wording", f"{located.entry.id} has {fault}", hint
+        )
         for located in hub.located
         if located.kind is QUESTION and not located.is_retired
         if located.entry.origin != hub.info.own_origin

@@ -87,15 +87,22 @@ def _unknown_ids(source: Source, value: Value, steps: Steps, known: _Known) -> I
             continue
         located = known.entries.get(found)
         if located and located.is_retired:
-            message = f"found {found!r}, which is retired, expected the id of a published {kind}"
+            code, message = (
+                "id-retired",
+                f"found {found!r}, which is retired, expected the id of a published {kind}",
+            )
             hint = f"{located.entry.replaced_by!r} replaces it"
         elif located and not located.is_published:
-            message = f"found {found!r}, which is a draft, expected the id of a published {kind}"
+            code, message = (
+                "id-of-draft",
+                f"found {found!r}, which is a draft, expected the id of a published {kind}",
+            )
             hint = "publish it, or delete this reference"
         else:
+            code = "id-unknown"
             message = f"found {found!r}, expected the id of {'an' if kind[0] in 'eo' else 'a'} {kind}"
             hint = did_you_mean(found, sorted(shown)) or one_of(shown)
-        yield source.problem(place, message, hint)
+        yield source.problem(place, code, message, hint)
 
 
 def retired_without_replacement(hub: Hub) -> Iterator[Problem]:
@@ -108,6 +115,7 @@ def retired_without_replacement(hub: Hub) -> Iterator[Problem]:
         if replacement and not located.is_retired:
             yield located.source.problem(
                 steps,
+                "replaced-but-in-use",
                 f"found {found}, expected it for a retired entry only",
                 "delete the line, or add “status: retired”",
             )
@@ -119,6 +127,7 @@ def retired_without_replacement(hub: Hub) -> Iterator[Problem]:
             )
             yield located.source.problem(
                 steps,
+                "replacement-unknown",
                 f"found {found}, expected the id of a published entry to read in its place",
                 hint,
             )

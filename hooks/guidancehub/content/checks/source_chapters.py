@@ -46,6 +46,7 @@ def _unknown_chapters_in(
         if isinstance(chapter, int | str) and last_chapter(chapter) > most:
             yield source.problem(
                 (*steps, "chapters", at),
+                "source-chapter-unknown",
                 f"found {chapter}, expected a chapter of {work.id!r}, whose last is {most}",
                 "mend the number here, or “chapters” of the source in content/sources.yml",
             )

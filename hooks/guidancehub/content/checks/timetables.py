@@ -34,11 +34,15 @@ def _times(timetable: Timetable, source: Source, steps: Steps) -> Iterator[Probl
         count = sum(each is not None for each in (step.own, step.rule))
         if at == last and count:
             yield source.problem(
-                here, "found a time after the last step, expected none", "the last step is the start itself"
+                here,
+                "timetable-time-after-end",
+                "found a time after the last step, expected none",
+                "the last step is the start itself",
             )
         elif at < last and count != 1:
             yield source.problem(
                 here,
+                "timetable-times",
                 f"found {count or 'no'} times to the next step, expected one",
                 "write either “own”, which readers change, or “rule”, which the law fixes",
             )
@@ -50,11 +54,13 @@ def _least(own: OwnTime, source: Source, steps: Steps) -> Iterator[Problem]:
     if own.least is not None and own.days < own.least:
         yield source.problem(
             (*steps, "days"),
+            "timetable-less-than-law",
             f"found {own.days}, expected {own.least} or more: the fewest that the law allows",
         )
     if (own.least is None) != (own.least_provision is None):
         yield source.problem(
             steps,
+            "timetable-least-alone",
             "found one of “least” and “least_provision”, expected both or neither",
             "say where the law fixes the fewest days",
         )
@@ -72,6 +78,7 @@ def _rules(regime: Regime, timetable: Timetable, source: Source, steps: Steps) -
         if rule.moment not in known:
             yield source.problem(
                 (*steps, *where, "moment"),
+                "timetable-moment-unknown",
                 f"found {rule.moment!r}, expected a moment that is counted from {rule.given!r}",
                 did_you_mean(rule.moment, known) or one_of(known),
             )
@@ -80,6 +87,7 @@ def _rules(regime: Regime, timetable: Timetable, source: Source, steps: Steps) -
         if each.step not in ids:
             yield source.problem(
                 (*steps, "follow_ups", at, "step"),
+                "timetable-step-unknown",
                 f"found {each.step!r}, expected the id of a step of this timetable",
                 did_you_mean(each.step, ids) or one_of(ids),
             )

@@ -80,6 +80,7 @@ class SectionTable(Record):
             count = len(row.cells)
             if count != len(self.columns) - 1:
                 raise in_full(
+                    "table-row-width",
                     f"found {count} {'cell' if count == 1 else 'cells'} in the row “{row.title}”, "
                     f"expected {len(self.columns) - 1}",
                     'write one cell for each column after the first, and "" for an empty one',
@@ -107,9 +108,12 @@ class Section(Record):
     def _not_empty(self) -> Self:
         """Refuse a section that holds neither items nor a table."""
         if not self.items and not self.table and not self.worked_examples:
-            raise in_full("found a section without items, expected items or a table", "add “items”")
+            raise in_full(
+                "section-empty", "found a section without items, expected items or a table", "add “items”"
+            )
         if self.table and self.worked_examples:
             raise in_full(
+                "fields-exclusive",
                 "found “table” and “worked_examples”, expected one of them",
                 "put one into a section of its own",
             )

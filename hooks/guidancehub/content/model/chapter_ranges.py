@@ -31,14 +31,14 @@ def _chapter(value: object) -> object:
         if first < last:
             return value
         raise PydanticCustomError(
-            "chapter_range",
+            "chapter-range",
             "expected a range that begins with the smaller number",
             {"hint": f"write {last}-{first}" if last < first else f"write {first}"},
         )
     if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MOST_CHAPTERS:
         return value
     raise PydanticCustomError(
-        "chapter",
+        "chapter-number",
         f"expected the number of a chapter, from 1 to {MOST_CHAPTERS}, or a range such as 4-7",
         {"hint": "name a part that has no number under “part”, and a place within a chapter under “detail”"},
     )
@@ -48,7 +48,7 @@ def _listed(value: object) -> object:
     """Refuse a number without square brackets, with a hint on how to write it."""
     if isinstance(value, int | str):
         raise PydanticCustomError(
-            "chapters",
+            "chapters-not-listed",
             "expected a list of chapters in square brackets",
             {"hint": "write one as [6], and several as [2, 4-7]"},
         )
@@ -60,6 +60,7 @@ def _rising(chapters: tuple[int | str, ...]) -> tuple[int | str, ...]:
     for before, after in pairwise(chapters):
         if _ends(after)[0] <= _ends(before)[1]:
             raise in_full(
+                "chapters-out-of-order",
                 f"found {after} after {before}, expected each chapter once, the lowest number first",
                 "put the numbers in order, and join ranges that overlap",
             )

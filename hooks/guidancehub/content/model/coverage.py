@@ -47,6 +47,7 @@ class CountedRow(Record):
         if bool(self.counts) == bool(self.cases):
             found = "“counts” and “cases”" if self.counts else "neither “counts” nor “cases”"
             raise in_full(
+                "fields-exclusive",
                 f"found {found}, expected one of them",
                 "write counts: and the name of a list, or cases: and the ids of case studies",
             )

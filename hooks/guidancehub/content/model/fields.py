@@ -21,6 +21,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from guidancehub.content.model.faults import IN_FULL
 from guidancehub.content.model.prose import blank
 
 T = TypeVar("T")
@@ -56,9 +57,9 @@ def _one_line(text: object) -> object:
             raise blank()
         if "\n" in text.strip():
             raise PydanticCustomError(
-                "one_line",
+                "value-of-two-lines",
                 "found a line break, expected one line",
-                {"hint": "write “>-” after the colon: it joins the lines below into one"},
+                {"hint": "write “>-” after the colon: it joins the lines below into one", IN_FULL: True},
             )
         return text.strip()
     return text
@@ -67,33 +68,33 @@ def _one_line(text: object) -> object:
 def _release(text: object) -> object:
     """Refuse a release such as 0.1, which YAML reads as a number, with a message of its own."""
     if isinstance(text, float):
-        raise PydanticCustomError("release", "expected a release such as 0.1.0")
+        raise PydanticCustomError("release-form", "expected a release such as 0.1.0")
     return text
 
 
 def _calendar_date(text: object) -> object:
     """Return the date of a text such as 2026-11-22."""
     if not isinstance(text, str) or not re.fullmatch(_DATE, text, re.ASCII):
-        raise PydanticCustomError("calendar_date", "expected a date such as 2026-11-22")
+        raise PydanticCustomError("date-form", "expected a date such as 2026-11-22")
     try:
         return date.fromisoformat(text)
     except ValueError:
         raise PydanticCustomError(
-            "calendar_date", "expected a date that is in the calendar, such as 2026-11-22"
+            "date-form", "expected a date that is in the calendar, such as 2026-11-22"
         ) from None
 
 
 def _web_address(text: object) -> object:
     """Refuse every address that does not begin with https:// and a host name."""
     if isinstance(text, str) and not re.fullmatch(_ADDRESS, text):
-        raise PydanticCustomError("web_address", "expected an https address")
+        raise PydanticCustomError("address-form", "expected an https address")
     return text
 
 
 def _not_reserved(slug: str) -> str:
     """Refuse a name that Windows does not allow for a folder, or that a page of the hub has."""
     if slug in RESERVED:
-        raise PydanticCustomError("reserved", "expected another name")
+        raise PydanticCustomError("id-reserved", "expected another name")
     return slug
 
 

@@ -26,7 +26,11 @@ class ExampleColumn(Record):
         """Refuse a column that shows two things, or nothing."""
         if (self.of is None) == (self.share is None):
             found = "both “of” and “share”" if self.of else "neither “of” nor “share”"
-            raise in_full(f"found {found}, expected one of them", "put the other into a column of its own")
+            raise in_full(
+                "fields-exclusive",
+                f"found {found}, expected one of them",
+                "put the other into a column of its own",
+            )
         return self
 
 

@@ -31,7 +31,9 @@ class When(Record):
         """Refuse a condition that is always met."""
         if not self.answers and not self.tests:
             raise in_full(
-                "found no condition, expected “answers” or “tests”", "leave “when” out where it always holds"
+                "condition-empty",
+                "found no condition, expected “answers” or “tests”",
+                "leave “when” out where it always holds",
             )
         return self
 
@@ -79,7 +81,11 @@ class Sum(Record):
     def _of_two(self) -> Self:
         """Refuse a sum of more or of fewer than two."""
         if len(self.of) != 2:  # noqa: PLR2004 (what “of” means)
-            raise in_full(f"found a sum of {len(self.of)}, expected two names", "write one sum below another")
+            raise in_full(
+                "sum-of-one",
+                f"found a sum of {len(self.of)}, expected two names",
+                "write one sum below another",
+            )
         return self
 
 
@@ -111,7 +117,11 @@ class Test(Record):
         """Refuse a test with two limits, or with none."""
         if (self.limit is None) == (self.than is None):
             found = "both “limit” and “than”" if self.than else "neither “limit” nor “than”"
-            raise in_full(f"found {found}, expected one of them", "“limit” is a number, “than” is a name")
+            raise in_full(
+                "fields-exclusive",
+                f"found {found}, expected one of them",
+                "“limit” is a number, “than” is a name",
+            )
         return self
 
 
@@ -154,26 +164,32 @@ class FinderStep(Record):
         """Refuse a step that could leave a reader without a way, or with one that is never taken."""
         if not self.amounts and self.choices and self.ways:
             raise in_full(
+                "answer-keys-mixed",
                 "found answers with and without “key”, expected one in each",
                 "readers choose an answer by its key; leave all keys out where the step looks back",
             )
         if any(answer.when for answer in self.choices):
             raise in_full(
+                "fields-exclusive",
                 "found “key” and “when” in an answer, expected one of them",
                 "a reader chooses it, or the step does",
             )
         if self.ways and (self.ways[-1].when or any(not way.when for way in self.ways[:-1])):
             raise in_full(
+                "answers-without-last",
                 "found an order of answers in which no way may fit, expected one without “when” at the end",
                 "give every other answer without a key a “when”; the last is the way where none fits",
             )
         if self.amounts and not self.ways:
             raise in_full(
+                "amounts-without-answer",
                 "found amounts that decide nothing, expected an answer without a key",
                 "add the ways that follow from the amounts",
             )
         if (self.sums or self.tests) and not self.amounts:
             raise in_full(
-                "found sums or tests without amounts, expected “amounts” too", "name what the reader fills in"
+                "sums-without-amounts",
+                "found sums or tests without amounts, expected “amounts” too",
+                "name what the reader fills in",
             )
         return self

@@ -30,6 +30,7 @@ def _one_system_and_one_draft(origins: tuple[Origin, ...]) -> tuple[Origin, ...]
         if len(found) != 1:
             names = ", ".join(map(repr, found)) or "no origin"
             raise in_full(
+                "origin-meaning",
                 f"found {names} with “means: {meaning}”, expected exactly one",
                 "each entry says whose it is: this system's own (system), our drafting (draft), or published",
             )

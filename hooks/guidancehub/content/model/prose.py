@@ -14,6 +14,8 @@ import nh3
 from markdown_it import MarkdownIt
 from pydantic_core import PydanticCustomError, core_schema
 
+from guidancehub.content.model.faults import IN_FULL, in_full
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -25,21 +27,38 @@ MAX_LENGTH: Final = 6000
 
 _NO_CODE: Final = "write it as words; the hub shows no code"
 _REFUSED: Final = {
-    "html_block": ("an HTML tag", "delete the tag; write *words* for emphasis, [words](address) for a link"),
-    "html_inline": ("an HTML tag", "delete the tag; write *words* for emphasis, [words](address) for a link"),
+    "html_block": (
+        "prose-html",
+        "an HTML tag",
+        "delete the tag; write *words* for emphasis, [words](address) for a link",
+    ),
+    "html_inline": (
+        "prose-html",
+        "an HTML tag",
+        "delete the tag; write *words* for emphasis, [words](address) for a link",
+    ),
     "heading_open": (
+        "prose-heading",
         "a heading (#, or a line of = or - below text)",
         "the page makes its own headings: write a sentence, or an empty line above the hyphens",
     ),
-    "fence": ("a code block (```)", _NO_CODE),
-    "code_block": ("a line that begins with four spaces or more (a code block)", "begin it further left"),
-    "code_inline": ("code (`)", _NO_CODE),
-    "image": ("a picture (![...])", "say in words what it shows"),
-    "hr": ("a rule (--- or ***)", "an empty line begins a new paragraph"),
-    "blockquote_open": ("a quotation block (>)", "put a quotation in quotation marks"),
-    "hardbreak": ("two spaces or a backslash at the end of a line", "an empty line begins a new paragraph"),
+    "fence": ("prose-code", "a code block (```)", _NO_CODE),
+    "code_block": (
+        "prose-code",
+        "a line that begins with four spaces or more (a code block)",
+        "begin it further left",
+    ),
+    "code_inline": ("prose-code", "code (`)", _NO_CODE),
+    "image": ("prose-picture", "a picture (![...])", "say in words what it shows"),
+    "hr": ("prose-rule", "a rule (--- or ***)", "an empty line begins a new paragraph"),
+    "blockquote_open": ("prose-quotation", "a quotation block (>)", "put a quotation in quotation marks"),
+    "hardbreak": (
+        "prose-line-break",
+        "two spaces or a backslash at the end of a line",
+        "an empty line begins a new paragraph",
+    ),
 }
-"""Markdown that prose does not allow: its name for editors and a hint, by the parser's name for it."""
+"""What prose does not allow: a code, its name for editors and a hint, by the parser's name for it."""
 _SIGNS: Final = {"code_inline": "`", "image": "!["}
 _LINK: Final = re.compile(r"(https://[a-z0-9.-]+\.[a-z]{2,}(/.*)?|mailto:[^\s@]+@[^\s@]+|/([^/\\].*)?|#.+)")
 _EMPTY_LINK: Final = re.compile(r"<a [^>]*>\s*</a>")
@@ -88,7 +107,7 @@ class Prose:
         if not html:
             raise blank()
         if _EMPTY_LINK.search(html):
-            raise _refusal("a link without words", "[words](address)", "](")
+            raise _refusal("prose-link-empty", "a link without words", "[words](address)", "](")
         # A second defence: it removes whatever the checks above have missed.
         safe = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
         return cls(text.strip(), safe, tuple(_links(tokens)))
@@ -138,22 +157,28 @@ def _links(tokens: list[Token]) -> Iterator[str]:
 
 def _check(token: Token, line: str) -> None:
     if token.type in _REFUSED:
-        part, hint = _REFUSED[token.type]
+        code, part, hint = _REFUSED[token.type]
         words = token.content if token.type == "html_inline" else _SIGNS.get(token.type, line)
-        raise _refusal(part, "paragraphs, lists, emphasis and links", words, hint)
+        raise _refusal(code, part, "paragraphs, lists, emphasis and links", words, hint)
     if token.type == "link_open":
         href = str(token.attrGet("href") or "")
         if not _LINK.fullmatch(href):
             expected = "https://…, mailto:…, /a-page-of-the-hub/ or #a-heading"
-            raise _refusal(f"a link to {href!r}", expected, href or line, _link_hint(href))
+            raise _refusal("prose-link-form", f"a link to {href!r}", expected, href or line, _link_hint(href))
         if token.attrGet("title"):
-            raise _refusal("a link with a title in quotes", "a link without one", href, "delete the title")
+            raise _refusal(
+                "prose-link-title",
+                "a link with a title in quotes",
+                "a link without one",
+                href,
+                "delete the title",
+            )
 
 
 def blank() -> PydanticCustomError:
     """Return the error for a text without words."""
     hint = "write the words after the colon, or delete the line where the field may be left out"
-    return PydanticCustomError("blank", "found no text, expected words", {"hint": hint})
+    return in_full("value-blank", "found no text, expected words", hint)
 
 
 def _link_hint(href: str) -> str:
@@ -164,8 +189,8 @@ def _link_hint(href: str) -> str:
     return "begin the address with a slash"
 
 
-def _refusal(found: str, expected: str, words: str, hint: str = "") -> PydanticCustomError:
+def _refusal(code: str, found: str, expected: str, words: str, hint: str = "") -> PydanticCustomError:
     """Return an error about some words of a text, by which ``Source.problem`` finds its position."""
     message = "found {found}, expected {expected}"
-    context = {"found": found, "expected": expected, "words": words, "hint": hint}
-    return PydanticCustomError("prose", message, context)
+    context = {"found": found, "expected": expected, "words": words, "hint": hint, IN_FULL: True}
+    return PydanticCustomError(code, message, context)

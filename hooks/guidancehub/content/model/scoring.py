@@ -39,6 +39,7 @@ def _falling(weightings: tuple[Weighting, ...]) -> tuple[Weighting, ...]:
     for before, after in pairwise(weightings):
         if after.level >= before.level:
             raise in_full(
+                "weightings-out-of-order",
                 f"found level {after.level} after level {before.level}, expected a lower one",
                 "list the weighting that counts most first, and give each a level of its own",
             )
@@ -50,11 +51,16 @@ def _rising(steps: tuple[Score, ...]) -> tuple[Score, ...]:
     for before, after in pairwise(steps):
         if after.score <= before.score:
             raise in_full(
+                "scores-out-of-order",
                 f"found the score {after.score} after {before.score}, expected a higher one",
                 "list the lowest score first, and each once",
             )
     if steps[-1].score == 0:
-        raise in_full("found 0 as the highest score, expected a higher one", "add a step above it")
+        raise in_full(
+            "scores-out-of-order",
+            "found 0 as the highest score, expected a higher one",
+            "add a step above it",
+        )
     return steps
 
 

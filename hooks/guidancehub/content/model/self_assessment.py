@@ -20,7 +20,7 @@ def _each_level(lines: tuple[str, ...]) -> tuple[str, ...]:
     """Refuse a list that has another number of members than there are levels."""
     if len(lines) != LEVELS:
         raise PydanticCustomError(
-            "levels",
+            "levels-incomplete",
             "found {count}, expected {levels}",
             {
                 "count": len(lines),

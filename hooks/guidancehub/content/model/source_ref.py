@@ -23,7 +23,7 @@ def _no_chapter(text: str) -> str:
     """Refuse the number of a chapter in words."""
     if re.search(CHAPTER_IN_WORDS, text):
         raise PydanticCustomError(
-            "chapter_in_words",
+            "source-chapter-in-words",
             "expected a part that is no numbered chapter",
             {"hint": "write the number as in chapters: [6]; name a further part under “also”"},
         )
@@ -56,11 +56,13 @@ class SourcePart(Record):
         """Refuse a part that is named twice, or not at all."""
         if self.chapters and self.part:
             raise in_full(
+                "fields-exclusive",
                 "found “chapters” and “part”, expected one of them",
                 "write what in the chapter it is under “detail”, and a further part under “also”",
             )
         if not self.chapters and not self.part:
             raise in_full(
+                "fields-exclusive",
                 "found neither “chapters” nor “part”, expected one of them",
                 "write chapters: [6], or part: and the heading under which a reader finds it",
             )

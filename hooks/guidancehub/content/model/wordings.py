@@ -41,7 +41,7 @@ def _pattern(text: str) -> str:
 
 
 def _refused(expected: str, hint: str) -> PydanticCustomError:
-    return PydanticCustomError("pattern", expected, {"hint": hint})
+    return PydanticCustomError("wording-unsafe", expected, {"hint": hint})
 
 
 def _repeats(pattern: str) -> str:

@@ -45,33 +45,35 @@ def text_of(content: bytes, path: str) -> str | list[Problem]:
     """Return the text of a file in UTF-8, or the problems that prevent reading it."""
     if len(content) > MAX_BYTES:
         message = f"found more than {MAX_BYTES // 1024:,} KB, expected a shorter file"
-        return [Problem(path, 1, 1, "", message, SPLIT_HINT)]
+        return [Problem(path, 1, 1, "", "file-too-large", message, SPLIT_HINT)]
     if _is_wide(content):
         message = "found text that is not UTF-8 (it looks like UTF-16 or a binary file), expected UTF-8"
-        return [Problem(path, 1, 1, "", message, _SAVE_HINT)]
+        return [Problem(path, 1, 1, "", "text-not-utf-8", message, _SAVE_HINT)]
     try:
         text = _LINE_END.sub("\n", content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         # The codec counts from behind the byte order mark that some editors put first.
         before = error.object[: error.start].decode()
         message = f"found a byte that is not UTF-8 (0x{error.object[error.start]:02x}), expected UTF-8"
-        return [Problem(path, *_position_of(before, len(before)), "", message, _SAVE_HINT)]
+        return [Problem(path, *_position_of(before, len(before)), "", "text-not-utf-8", message, _SAVE_HINT)]
     return list(_faults(text, path)) or text
 
 
 def fault_in_text(text: str, *, quoted: bool = False) -> Fault | None:
-    """Return a message and a hint for the first hidden character of a text, or ``None`` if it has none.
+    """Return the fault of the first hidden character of a text, or ``None`` if it has none.
 
     ``quoted`` also refuses a carriage return, which only an escape in double quotes can write.
     """
     at = text.find("\r") if quoted and "\r" in text else _first_unseen(text)
     if at >= 0:
         return (
+            "character-hidden",
             f"found an invisible or control character ({_named(text[at])}), expected plain text",
             "delete it, and type the words around it again",
         )
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):
         return (
+            "character-accent",
             "found an accent typed as a separate character, expected one letter (Unicode NFC)",
             "delete the accented letter and type it again",
         )
@@ -115,14 +117,14 @@ def _faults(text: str, path: str) -> Iterator[Problem]:
         for number, line in enumerate(text.split("\n"), start=1)
         if (fault := fault_in_text(line)) is not None
     )
-    for number, line, (message, hint) in islice(found, _MOST_SHOWN):
+    for number, line, fault in islice(found, _MOST_SHOWN):
         unseen = _first_unseen(line)
         column = unseen + 1 if unseen >= 0 else _first_accent(line)
-        yield Problem(path, number, column, "", message, hint)
+        yield Problem(path, number, column, "", *fault)
     rest = [number for number, _, _ in found]
     if rest:
         message = f"found the same kind of character in {len(rest)} more lines, expected plain text"
-        yield Problem(path, rest[0], 1, "", message)
+        yield Problem(path, rest[0], 1, "", "character-hidden", message)
 
 
 def _first_accent(line: str) -> int:

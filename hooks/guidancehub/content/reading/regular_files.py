@@ -28,12 +28,18 @@ _FLAGS: Final = os.O_RDONLY | sum(
     getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY")
 )
 """Open a file, but do not follow a link or wait for a pipe. Windows does not have all of these flags."""
-_FOLDER_FAULT: Final = ("found a folder, expected a file", "delete it, or give it a name without this ending")
+_FOLDER_FAULT: Final = (
+    "file-is-folder",
+    "found a folder, expected a file",
+    "delete it, or give it a name without this ending",
+)
 _FILE_FAULT: Final = (
+    "folder-is-file",
     "found a file, expected a folder",
     "move it elsewhere, and make a folder of this name",
 )
 _CLOSED_FAULT: Final = (
+    "file-unreadable",
     "found what cannot be opened, expected a file or folder that may be read",
     "let your user read it, or put a new copy of it here",
 )
@@ -69,11 +75,11 @@ def read_regular(file: Path, path: str, most: int) -> bytes | Problem:
 
 
 def fault_of_mode(mode: int) -> Fault | None:
-    """Return a message and a hint for a mode that is refused, or ``None`` for files and folders."""
+    """Return the fault of a mode that is refused, or ``None`` for files and folders."""
     if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
         return None
     hint = "put the file itself here, or delete the link" if stat.S_ISLNK(mode) else "delete it"
-    return f"found {_SORTS.get(stat.S_IFMT(mode), 'a device')}, expected a file", hint
+    return "file-not-regular", f"found {_SORTS.get(stat.S_IFMT(mode), 'a device')}, expected a file", hint
 
 
 def _mode(file: Path) -> int:

@@ -28,7 +28,7 @@ class Source:
     texts: dict[Steps, str] = field(repr=False, compare=False)
     """Each text over more than one line, as the file has it, from its position on."""
 
-    def problem(self, steps: Steps, message: str, hint: str = "", words: str = "") -> Problem:
+    def problem(self, steps: Steps, code: str, message: str, hint: str = "", words: str = "") -> Problem:
         """Return a problem at a value, or at its nearest parent when it is not there.
 
         Where the value is a long text, the fault is placed at the words that it is about.
@@ -39,14 +39,14 @@ class Source:
         position = self.positions.get(near, (1, 1))
         if words and near in self.texts:
             position = _position_of(words, self.texts[near], position)
-        return Problem(self.path, *position, field_name(steps), message, hint)
+        return Problem(self.path, *position, field_name(steps), code, message, hint)
 
-    def key_problem(self, steps: Steps, message: str, hint: str = "") -> Problem:
+    def key_problem(self, steps: Steps, code: str, message: str, hint: str = "") -> Problem:
         """Return a problem at a key rather than at its value."""
         position = self.positions.get((*steps[:-1], "key of", steps[-1]))
         if position is None:
-            return self.problem(steps, message, hint)
-        return Problem(self.path, *position, field_name(steps), message, hint)
+            return self.problem(steps, code, message, hint)
+        return Problem(self.path, *position, field_name(steps), code, message, hint)
 
 
 def _position_of(words: str, text: str, start: Position) -> Position:

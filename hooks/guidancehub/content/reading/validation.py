@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from guidancehub.content.model.entry import INHERITED
+from guidancehub.content.model.faults import IN_FULL
 from guidancehub.content.model.fields import EMAIL
 from guidancehub.content.problems import Problem, did_you_mean
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
-    from guidancehub.content.problems import Fault, Steps
+    from guidancehub.content.problems import Steps
     from guidancehub.content.reading.source import Source, Value
 
 M = TypeVar("M", bound=BaseModel)
@@ -52,17 +53,23 @@ def _problem(model: type[BaseModel], source: Source, detail: ErrorDetails) -> Pr
     if kind == "extra_forbidden":
         known = _fields_at(model, steps[:-1])
         hint = did_you_mean(str(steps[-1]), known) or f"the fields are: {', '.join(known)}"
-        return source.key_problem(steps, "found an unknown field, expected one that this record has", hint)
+        return source.key_problem(
+            steps, "field-unknown", "found an unknown field, expected one that this record has", hint
+        )
     if kind == "missing":
-        return source.problem(steps, "found no such field, expected one", "add it; it is required")
+        return source.problem(
+            steps, "field-missing", "found no such field, expected one", "add it; it is required"
+        )
     context = detail.get("ctx") or {}
     message, hint = _in_words(kind, context, detail["input"], detail["msg"])
-    return source.problem(steps, message, hint, context.get("words", ""))
+    return source.problem(
+        steps, _CODES.get(kind, kind if "-" in kind else _OTHER), message, hint, context.get("words", "")
+    )
 
 
-def _in_words(kind: str, context: Mapping[str, Any], value: object, fallback: str) -> Fault:
+def _in_words(kind: str, context: Mapping[str, Any], value: object, fallback: str) -> tuple[str, str]:
     """Return the message of a fault, and a hint, which may be empty."""
-    if kind in _OUR_OWN:
+    if IN_FULL in context:
         return fallback, context.get("hint", "")
     if kind == "string_type":
         return f"found {_shown(value)}, expected text", _text_hint(value)
@@ -80,8 +87,29 @@ def _in_words(kind: str, context: Mapping[str, Any], value: object, fallback: st
     return f"found {_shown(value)}, {expected.format(**context)}", hint
 
 
-# Types of fault whose message, written next to the rule in the model, says both what was found and expected.
-_OUR_OWN: Final = frozenset({"blank", "in_full", "one_line", "prose"})
+# The code of each fault that pydantic finds. The type of a fault of our own is its code.
+_CODES: Final = {
+    "string_type": "value-not-text",
+    "string_too_short": "value-blank",
+    "string_too_long": "value-too-long",
+    "string_pattern_mismatch": "value-form",
+    "literal_error": "value-not-listed",
+    "tuple_type": "value-not-a-list",
+    "dict_type": "value-not-a-group",
+    "model_type": "value-not-a-group",
+    "too_short": "list-empty",
+    "too_long": "list-too-long",
+    "bool_type": "value-not-yes-or-no",
+    "int_type": "value-not-a-number",
+    "float_type": "value-not-a-number",
+    "finite_number": "value-not-a-number",
+    "greater_than": "number-out-of-range",
+    "greater_than_equal": "number-out-of-range",
+    "less_than": "number-out-of-range",
+    "less_than_equal": "number-out-of-range",
+}
+_OTHER: Final = "value-wrong"
+"""The code of a fault that pydantic finds and no record of today can have."""
 
 _A_LIST: Final = ("expected a list", "begin each member on its own line with “- ”")
 _A_GROUP: Final = ("expected a group of fields", "indent the fields below it, one a line")
@@ -104,8 +132,8 @@ _EXPECTED: Final = {
     "greater_than_equal": ("expected {ge} or more", ""),
     "less_than": ("expected less than {lt}", ""),
     "less_than_equal": ("expected {le} or less", ""),
-    "reserved": ("expected another name", "this one is kept for a device of Windows or a page of the hub"),
-    "web_address": (
+    "id-reserved": ("expected another name", "this one is kept for a device of Windows or a page of the hub"),
+    "address-form": (
         "expected a full address that begins with https:// and a host name",
         "copy it from the browser's address bar",
     ),

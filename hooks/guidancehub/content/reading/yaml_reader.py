@@ -47,7 +47,7 @@ def decode(content: bytes, path: str) -> Source | list[Problem]:
     try:
         return Source(path, reader.document(), reader.positions, reader.texts)
     except RefusedError as refused:
-        return [Problem(path, *refused.position, field_name(refused.steps), refused.message, refused.hint)]
+        return [Problem(path, *refused.position, field_name(refused.steps), *refused.fault)]
     except yaml.YAMLError as error:
         return [in_words(error, text, path)]
 
@@ -75,6 +75,7 @@ class _Reader:
                 if documents > 1:
                     raise RefusedError(
                         position_of(event),
+                        "yaml-two-documents",
                         "found a second document (“---”), expected one record in a file",
                         "move what is below the line to a file of its own",
                     )
@@ -82,6 +83,7 @@ class _Reader:
         if documents == 0:
             raise RefusedError(
                 (1, 1),
+                "yaml-empty",
                 "found an empty file, expected a record",
                 "copy a finished file of its kind, or delete this one",
             )
@@ -114,6 +116,7 @@ class _Reader:
         if stack and stack[-1].waits_for_key:
             raise RefusedError(
                 position_of(event),
+                "yaml-key-not-a-word",
                 "found a list or a group as a key, expected a word",
                 "put text that begins with a bracket or a question mark in double quotes",
                 stack[-1].steps,
@@ -131,6 +134,7 @@ class _Reader:
             first = self.positions[(*parent.steps, "key of", key)][0]
             raise RefusedError(
                 position_of(event),
+                "yaml-key-twice",
                 f"found the key {key!r} a second time, expected it once (first on line {first})",
                 "delete one of the two, or make one list of both",
                 steps,

@@ -14,7 +14,7 @@ from guidancehub.content.reading.file_text import SPLIT_HINT, fault_in_text
 from guidancehub.content.reading.yaml_messages import NO_ALIAS, NO_TAG
 
 if TYPE_CHECKING:
-    from guidancehub.content.problems import Steps
+    from guidancehub.content.problems import Fault, Steps
     from guidancehub.content.reading.source import Position
 
 MAX_DEPTH: Final = 20
@@ -25,10 +25,13 @@ MAX_KEY: Final = 80
 class RefusedError(Exception):
     """What ends the reading of a file: where it is, what is wrong, and what to do."""
 
-    def __init__(self, position: Position, message: str, hint: str = "", steps: Steps = ()) -> None:
+    def __init__(
+        self, position: Position, code: str, message: str, hint: str = "", steps: Steps = ()
+    ) -> None:
         """Keep a position that counts from 1, and the steps to the field, where it is known."""
         super().__init__(message)
-        self.position, self.message, self.hint, self.steps = position, message, hint, steps
+        self.position, self.steps = position, steps
+        self.fault: Fault = (code, message, hint)
 
 
 def position_of(event: yaml.Event) -> Position:
@@ -45,6 +48,7 @@ def refuse_unsafe(event: yaml.Event, number: int, depth: int) -> None:
     if number > MAX_NODES:
         raise RefusedError(
             position_of(event),
+            "yaml-too-many-values",
             f"found more than {MAX_NODES:,} values in one file, expected fewer",
             SPLIT_HINT,
         )
@@ -55,6 +59,7 @@ def refuse_unsafe(event: yaml.Event, number: int, depth: int) -> None:
     if depth > MAX_DEPTH:
         raise RefusedError(
             position_of(event),
+            "yaml-too-deep",
             f"found lists or groups inside each other, expected at most {MAX_DEPTH} levels",
             "compare the file with a finished one of its kind",
         )
@@ -65,6 +70,7 @@ def refuse_long_key(event: yaml.ScalarEvent, steps: Steps) -> None:
     if len(event.value) > MAX_KEY or "\n" in event.value:
         raise RefusedError(
             position_of(event),
+            "yaml-key-too-long",
             f"found a long text before a colon, expected a key of at most {MAX_KEY} letters",
             "put the whole text in double quotes, or below “>-” on lines of its own",
             steps,
@@ -88,6 +94,7 @@ def refuse_swallowed_lines(text: str, first: int, steps: Steps) -> None:
         if line.lstrip().startswith("- "):
             raise RefusedError(
                 (number, len(line) - len(line.lstrip()) + 1),
+                "yaml-list-in-text",
                 "found “- ” inside the text that begins above, expected it in the list's column",
                 "compare the spaces at the start of this line and the line above; two spaces a level",
                 steps,

@@ -30,6 +30,7 @@ class _BrokenLink:
     """A link that leads nowhere, and what is wrong with it."""
 
     link: str
+    code: str
     message: str
     hint: str
 
@@ -50,11 +51,11 @@ class _Targets:
         link, part = unquote(parts.path), unquote(parts.fragment)
         if link not in self.urls:
             message = f"found a link to {link!r}, expected the address of a page of this hub"
-            return _BrokenLink(link, message, did_you_mean(link, self.urls) or _COPY)
+            return _BrokenLink(link, "link-unknown-page", message, did_you_mean(link, self.urls) or _COPY)
         if part and link in self.pages and part not in (ids := self._ids_of(link)):
             whole = f"{link}#{part}"
             message = f"found a link to {whole!r}, expected a part that the page has"
-            return _BrokenLink(whole, message, did_you_mean(part, ids) or _COPY)
+            return _BrokenLink(whole, "link-unknown-part", message, did_you_mean(part, ids) or _COPY)
         return None
 
     def _ids_of(self, link: str) -> list[str]:
@@ -82,7 +83,7 @@ def _in_prose(hub: Hub, targets: _Targets) -> Iterator[Problem]:
         for steps, prose in _prose_in(loaded.record, ()):
             for url in prose.links:
                 if url.startswith("/") and (fault := targets.broken(url)):
-                    yield loaded.source.problem(steps, fault.message, fault.hint, fault.link)
+                    yield loaded.source.problem(steps, fault.code, fault.message, fault.hint, fault.link)
 
 
 def _in_page(page: MarkdownPage, targets: _Targets) -> Iterator[Problem]:
@@ -94,12 +95,12 @@ def _in_page(page: MarkdownPage, targets: _Targets) -> Iterator[Problem]:
             fault = targets.broken(f"/{page.url}{href}" if href.startswith("#") else href)
         else:
             expected = "https://…, mailto:…, /a-page-of-the-hub/ or #a-heading"
-            fault = _BrokenLink(href, f"found a link to {href!r}, expected {expected}", _COPY)
+            fault = _BrokenLink(href, "link-form", f"found a link to {href!r}, expected {expected}", _COPY)
         if fault:
             lines = page.text.splitlines()
             at = next((at for at, line in enumerate(lines, 1) if href in line), 1)
             column = lines[at - 1].find(href) + 1 if lines else 1
-            yield Problem(page.source, at, max(1, column), "", fault.message, fault.hint)
+            yield Problem(page.source, at, max(1, column), "", fault.code, fault.message, fault.hint)
 
 
 def _prose_in(value: object, steps: Steps) -> Iterator[tuple[Steps, Prose]]:

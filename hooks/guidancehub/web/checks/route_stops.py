@@ -33,6 +33,7 @@ def _missing(source: Source, steps: Steps, page: str, times: ReadingTimes) -> It
     if times.minutes(page.removeprefix("/")) is None:
         yield source.problem(
             steps,
+            "link-unknown-page",
             f"found {page!r}, expected the address of a page of this hub, or of a part of one",
             did_you_mean(page, times.addresses) or "copy the address from the browser, from its “/” on",
         )

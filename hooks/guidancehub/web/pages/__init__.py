@@ -26,6 +26,7 @@ from guidancehub.web.pages import (
     path_pages,
     places,
     principles,
+    problems,
     question_bank,
     question_sets,
     redirects,
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
 
 PARTS: Final = (
     principles,
+    problems,
     matrix,
     matrix_table,
     criteria,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from guidancehub.content.problem_codes import CODES_PAGE
 from guidancehub.views.formats import JSON, SCHEMA
 from guidancehub.views.labels import ORIGIN_COLUMNS, counted
 from guidancehub.views.table import Cell, Row, Table
@@ -58,6 +59,8 @@ class DevelopersPage:
     """Each file of data with its schema."""
     last_columns: tuple[str, ...]
     """The columns with which each row of the spreadsheet files ends."""
+    problems: str
+    """The URL of the page on the codes of problems."""
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:
@@ -114,7 +117,7 @@ def _developers(renderer: Renderer) -> Output:
             ),
             layout="developers",
         ),
-        DevelopersPage(_files(renderer.downloads), ORIGIN_COLUMNS),
+        DevelopersPage(_files(renderer.downloads), ORIGIN_COLUMNS, CODES_PAGE),
         FootSubject(renderer.everything, lists_files=True),
     )
 

@@ -81,11 +81,13 @@ def _wrong_parts(scripts: Collection[Script], modules: Mapping[str, Module]) -> 
                 fault = None
                 if part.path in at_once:
                     fault = (
+                        "script-part",
                         f"expected a file that {script.entry.start} does not import already",
                         "import it at the top of the file, or no longer import it on the way here",
                     )
                 elif (other := served.setdefault(names[part.path], part.path)) != part.path:
                     fault = (
+                        "script-part",
                         f"expected a name of its own: {other} is served as {names[part.path]}",
                         "rename one of the two files",
                     )

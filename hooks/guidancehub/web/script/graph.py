@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from guidancehub.content.problems import Fault
+
 _FOLDERS: Final = (f"{SCRIPT}/", f"{VENDOR}/")
 
 
@@ -48,11 +50,19 @@ def problems_between(modules: Mapping[str, Module], paths: Collection[str]) -> I
     for module in modules.values():
         for each in (*module.imports, *module.parts):
             if not each.path.startswith(_FOLDERS):
-                fault = (f"expected a file below {SCRIPT} or {VENDOR}", "move the file there")
+                fault = (
+                    "script-import",
+                    f"expected a file below {SCRIPT} or {VENDOR}",
+                    "move the file there",
+                )
                 yield module.problem(each.at, f"an import of {each.path}", fault)
             elif each.path not in paths:
                 near = did_you_mean(each.path, paths)
-                fault = ("expected a file that there is", near or "mend the path, or add the file")
+                fault = (
+                    "script-import",
+                    "expected a file that there is",
+                    near or "mend the path, or add the file",
+                )
                 yield module.problem(each.at, f"an import of {each.path}", fault)
             else:
                 yield from _unknown_names(module, each, dict(modules[each.path].exports))
@@ -82,7 +92,7 @@ def _unknown_names(module: Module, taken: Import, exports: Mapping[str, str]) ->
     for name, _ in taken.names:
         if name not in exports:
             near = did_you_mean(name, exports) or one_of(exports) or f"export it in {taken.path}"
-            fault = (f"expected a name that {taken.path} exports", near)
+            fault = ("script-import", f"expected a name that {taken.path} exports", near)
             yield module.problem(taken.at, f"an import of {name!r}", fault)
 
 
@@ -103,7 +113,11 @@ def _circles(modules: Mapping[str, Module]) -> Iterator[Problem]:
             yield from visit(path, (path,))
 
 
-def _circle(way: Iterable[str]) -> tuple[str, tuple[str, str]]:
+def _circle(way: Iterable[str]) -> tuple[str, Fault]:
     names = " → ".join(path.removeprefix(f"{SCRIPT}/") for path in way)
     cure = "move what both need into a module of its own"
-    return f"imports in a circle: {names}", ("expected each module after those that it imports", cure)
+    return f"imports in a circle: {names}", (
+        "script-circle",
+        "expected each module after those that it imports",
+        cure,
+    )

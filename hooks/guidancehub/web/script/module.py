@@ -35,30 +35,37 @@ _LIBRARY_EXPORTS: Final = re.compile(r"export\s*\{([^{}]*)\}\s*;?\s*(?://#[^\n]*
 _LONGEST_FOUND: Final = 50
 
 _STRAY: Final = (
+    "script-open",
     "expected script that can be read to its end",
     "close the string, template, comment or bracket that is open here",
 )
 _BAD_IMPORT: Final = (
+    "script-import",
     'expected import { name } from "./file.mjs";',
     "import what you need by its name, with the path and the ending of the file, and a semicolon",
 )
 _FOR_EFFECT: Final = (
+    "script-import",
     "expected the names that are imported",
     "import names from it; only the file that starts a page's script may import another for what it does",
 )
 _OWN_ADDRESS: Final = (
+    "script-own-address",
     "expected no address of the module's own, for modules are joined into one file",
     "import the other file, or let the page give the address",
 )
 _BAD_EXPORT: Final = (
+    "script-export",
     "expected the export of a function, a class or a const where it is written",
     "write “export function”, “export class” or “export const”, and one name",
 )
 _WAITING: Final = (
+    "script-await",
     "expected it in an async function",
     "put what waits into an async function, and call that function",
 )
 _BAD_LIBRARY: Final = (
+    "script-library",
     "expected a list of exports at the end of the file, such as export{a as name};",
     "take the edition of the library that is one module and imports nothing",
 )
@@ -111,9 +118,10 @@ class Module:
         return self.path.startswith(f"{VENDOR}/")
 
     def problem(self, at: int, found: str, fault: Fault) -> Problem:
-        """Return the problem of what was found at a place; ``fault`` is what was expected, and the cure."""
+        """Return the problem of what was found; ``fault`` is its code, what was expected, and the cure."""
+        code, expected, hint = fault
         line, column = self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at)
-        return Problem(self.path, line, column, "", f"found {found}, {fault[0]}", fault[1])
+        return Problem(self.path, line, column, "", code, f"found {found}, {expected}", hint)
 
     def body(self, loads: Mapping[str, str], called: Mapping[int, str]) -> str:
         """Return what the module does, shortened.
