@@ -53,7 +53,7 @@ def test_hostile_files_give_a_report_and_exit_status_1(hub: MinimalHub) -> None:
 
     assert result.returncode == 1
     assert result.stdout == b""
-    *lines, blank, total = result.stderr.decode().splitlines()
+    *lines, blank, total, _ = result.stderr.decode().splitlines()
     assert [line.partition(", expected")[0] for line in lines if not line.startswith("    hint: ")] == [
         "content/hub.yml:1:28: found lists or groups inside each other",
         "content/sources.yml:1:5: found an anchor or alias (& or *)",
