@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from lxml import html
 
-from guidancehub.content.model.chapter_kinds import INVESTMENT, LAW
-from guidancehub.web.pictures.charts import (
-    coverage_picture,
-    figures_picture,
-    places_picture,
-    principles_picture,
-    stages_picture,
-)
+from guidancehub.content.model.chapter_kinds import INVESTMENT
+from guidancehub.views.case_facts import sums_of
+from guidancehub.views.counts import grid_of, matrix_counts
+from guidancehub.views.timeline import events_of
+from guidancehub.web.filter_lists import cases_of
+from guidancehub.web.pictures.charts import coverage_picture, places_picture, stages_picture
+from guidancehub.web.pictures.cycle import cycle_picture
 from guidancehub.web.pictures.decision_tree import tree_picture, tree_steps
+from guidancehub.web.pictures.figures import compared_in, figures_picture
+from guidancehub.web.pictures.heat_map import grid_picture, matrix_picture
+from guidancehub.web.pictures.sums import sums_picture
 from guidancehub.web.pictures.timeline import timeline_picture
 
 if TYPE_CHECKING:
@@ -32,39 +34,67 @@ Room: TypeAlias = tuple[float, float, float, float]
 def cards_of(hub: Hub) -> dict[str, str]:
     """Return the pictures in which every text stands in a box, by their names."""
     return {
-        "principles": str(principles_picture(hub)),
         "stages": str(stages_picture(hub.shown(INVESTMENT)[0].sections[0])),
-        **{group.id: str(figures_picture(group)) for group in hub.fact_groups},
+        **({"cycle": str(cycle_picture(hub.routes.cycle))} if hub.routes and hub.routes.cycle else {}),
+        **{key: drawn for key, drawn, compared in _figures_of(hub) if not compared},
     }
 
 
 def drawings_of(hub: Hub) -> dict[str, str]:
     """Return the other pictures, by their names."""
     return {
-        "timeline": str(timeline_picture(hub)),
+        **{key: drawn for key, drawn, compared in _figures_of(hub) if compared},
+        "timeline": str(timeline_picture(events_of(hub), "../")),
+        "matrix": str(matrix_picture(matrix_counts(hub, "matrix/"), "../")),
+        **{key: str(picture) for key, picture in _pictures_of_cases(hub)},
         "coverage": str(coverage_picture(hub)),
         "places": str(places_picture(hub)),
         **{key: str(picture) for key, picture in _trees_of(hub)},
     }
 
 
+def _figures_of(hub: Hub) -> Iterator[tuple[str, str, bool]]:
+    """Yield the picture of each group of figures, and whether it has bars, whose words stand in no box."""
+    for group in hub.fact_groups:
+        yield group.id, str(figures_picture(group)), any(compared_in(group))
+
+
+def _pictures_of_cases(hub: Hub) -> Iterator[tuple[str, Markup]]:
+    grid = grid_of(cases_of(hub), "cases/", "paid", "began")
+    if grid:
+        yield "payments", grid_picture(grid, "How they were paid", "../")
+    if sums := sums_of(hub):
+        yield "sums", sums_picture(sums)
+
+
 def _trees_of(hub: Hub) -> Iterator[tuple[str, Markup]]:
-    addresses = {page.id: f"{page.id}/" for page in hub.shown(LAW)}
     for finder in hub.finders.values():
         if finder.tree:
-            yield finder.id, tree_picture(finder.tree.title, tree_steps(finder, finder.tree, addresses))
+            yield finder.id, tree_picture(finder.tree.title, tree_steps(finder, finder.tree, "../../"))
 
 
 def outside_the_drawing(picture: str) -> list[str]:
     """Return the texts that leave the drawing."""
-    svg = html.fromstring(picture).xpath(".//*[local-name()='svg']")[0]
-    _, _, width, height = map(float, svg.get("viewbox").split())
-    return [text.text for text in _texts(svg) if not _inside(_room_of(text), (0, 0, width, height))]
+    found = []
+    for svg in drawings_in(picture):
+        _, _, width, height = map(float, svg.get("viewbox").split())
+        found += [text.text for text in _texts(svg) if not _inside(_room_of(text), (0, 0, width, height))]
+    return found
 
 
 def outside_the_boxes(picture: str, *, numbers_alone: bool = False) -> list[str]:
     """Return the texts that leave every box; of some pictures only numbers stand in boxes."""
-    svg = html.fromstring(picture).xpath(".//*[local-name()='svg']")[0]
+    return [text for svg in drawings_in(picture) for text in _unboxed(svg, numbers_alone=numbers_alone)]
+
+
+def drawings_in(picture: str) -> list[etree._Element]:
+    """Return the drawings of a picture: one, or a narrow and a wide one."""
+    found = html.fromstring(picture).xpath(".//*[local-name()='svg']")
+    assert found
+    return list(found)
+
+
+def _unboxed(svg: etree._Element, *, numbers_alone: bool) -> list[str]:
     sides = (
         [float(rect.get(side)) for side in ("x", "y", "width", "height")]
         for rect in svg.xpath(".//*[local-name()='rect']")
@@ -85,10 +115,9 @@ def _inside(room: Room, around: Room) -> bool:
 
 
 def _room_of(text: etree._Element) -> Room:
-    kind = text.get("class") or ""
-    size = 15 if "--large" in kind or "--number" in kind else 12.5
-    letter = size * (0.56 if size > 12.5 or "--strong" in kind else 0.5)
+    size = float(text.get("font-size") or 0)
+    letter = size * (0.56 if text.get("font-weight") else 0.5)
     width = letter * len(text.text or "")
     x, y = float(text.get("x") or 0), float(text.get("y") or 0)
-    left = x - width / 2 if "--number" in kind else x
+    left = x - width * {"middle": 0.5, "end": 1}.get(text.get("text-anchor") or "", 0)
     return left, y - size, left + width, y + size * 0.3

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guidancehub.content.model.amounts import amount
+from guidancehub.content.model.case import CASE
 from guidancehub.views import facets
 from guidancehub.views.facets import Facet, Option
 from guidancehub.views.table import Detail
@@ -101,6 +102,21 @@ def _band(bands: Iterable[_Band], number: float) -> str:
 def money_of(case: Case) -> Figure | None:
     """Return the figure that says how much money a case study is about; nothing where none does."""
     return next((figure for figure in case.figures or () if figure.label == case.money), None)
+
+
+class CaseSum(NamedTuple):
+    """A case study, and the sum of money that it is about."""
+
+    title: str
+    url: str
+    """The address of its page, relative to the site's root."""
+    figure: Figure
+
+
+def sums_of(hub: Hub) -> tuple[CaseSum, ...]:
+    """Return the case studies of which a sum is known, those with the largest first."""
+    sums = (CaseSum(case.title, CASE.url(case.id), sum_) for case in hub.cases if (sum_ := money_of(case)))
+    return tuple(sorted(sums, key=lambda each: -(each.figure.upto or each.figure.value)))
 
 
 def facts_of(hub: Hub, case: Case) -> tuple[Detail, ...]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.matrix import AnswerLevels, Area, Criterion, InTender, Point, Question
     from guidancehub.content.model.source_ref import SourceRef
+    from guidancehub.views.case_facts import CaseSum
     from guidancehub.views.filter_list import Listed
     from guidancehub.views.report_coverage import Covered
     from guidancehub.views.table import Detail
@@ -151,6 +152,15 @@ def facts_table(group: FactGroup, bibliography: Mapping[str, BibliographyEntry])
         for fact in group.facts
     )
     return _figures(group.id, f"{group.title} ({counted(len(group.facts), 'figure')})", rows)
+
+
+def sums_table(cases: Iterable[CaseSum], bibliography: Mapping[str, BibliographyEntry]) -> Table:
+    """Return the table of the sums of money that case studies are about."""
+    rows = (
+        _figure_row(Cell(each.title, url=each.url, note=each.figure.label), each.figure, bibliography)
+        for each in cases
+    )
+    return _figures("case-sums", "Sums of money in the case studies, the largest first", rows)
 
 
 def _figures(key: str, caption: str, rows: Iterable[Row]) -> Table:

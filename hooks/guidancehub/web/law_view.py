@@ -58,9 +58,7 @@ def law_view(renderer: Renderer, chapter: Chapter) -> LawView | None:
     root = "../" * LAW.url(chapter.id).count("/")
     finder = renderer.hub.finders[chapter.tree] if chapter.tree else None
     tree = finder.tree if finder else None
-    steps = (
-        tree_steps(finder, tree, {key: f"{root}{LAW.url(key)}" for key in pages}) if finder and tree else ()
-    )
+    steps = tree_steps(finder, tree, root) if finder and tree else ()
     return LawView(
         checked_on=chapter.checked_on,
         due=Due.of((chapter,), renderer.hub.info.released),

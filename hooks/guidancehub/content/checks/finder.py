@@ -90,4 +90,5 @@ def _pages_in(finder: Finder) -> Iterator[tuple[Steps, str]]:
     for at, process in enumerate(finder.processes or ()):
         yield ("processes", at, "page"), process.page
     for at, end in enumerate(finder.tree.ends if finder.tree else ()):
-        yield ("tree", "ends", at, "page"), end.page
+        if end.page:
+            yield ("tree", "ends", at, "page"), end.page

@@ -32,11 +32,12 @@ def amount(figure: Amount) -> str:
     parts = [figure.value] if figure.upto is None else [figure.value, figure.upto]
     least = "at least " if getattr(figure, "at_least", False) else ""
     if figure.unit == POUNDS:
-        return least + " to ".join(_pounds(part) for part in parts)
+        return least + " to ".join(pounds(part) for part in parts)
     return f"{least}{' to '.join(_large(part) for part in parts)} {figure.unit}"
 
 
-def _pounds(value: float) -> str:
+def pounds(value: float) -> str:
+    """Return a sum of money: “£37 million”, “£500”."""
     return f"£{_large(value)}"
 
 

@@ -38,7 +38,10 @@ class TreeEnd(Record):
     outcome: Slug
     label: Line
     """Its short name, as it is drawn."""
-    page: Annotated[Slug, Field(description="The id of the law page that explains it.")]
+    page: Annotated[
+        Slug | None,
+        Field(description="The id of the law page that explains it. Left out, it opens the outcome itself."),
+    ] = None
 
 
 class Tree(Record):
@@ -68,7 +71,7 @@ class Finder(Entry):
     sheet: Sheet | None = None
     """What has to be written down besides, where an outcome leads to it."""
     tree: Tree | None = None
-    """What is drawn of it on a law page that asks for it."""
+    """What is drawn of it on a law page that asks for it, or on the page of contracts and grants."""
 
 
 def _says(finder: Finder) -> Says:

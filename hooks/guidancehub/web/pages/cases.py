@@ -10,17 +10,22 @@ from guidancehub.content.model.case import CASE
 from guidancehub.content.model.hub_info import PLACE
 from guidancehub.views.case_facts import facts_of
 from guidancehub.views.case_places import names_of
+from guidancehub.views.count_tables import grid_table
+from guidancehub.views.counts import grid_of
 from guidancehub.views.tables import figures_table
 from guidancehub.web.filter_lists import cases_of
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Crumb, Heading, Output, PageMeta
 from guidancehub.web.pages import link_lists
 from guidancehub.web.pagination import list_pages, weight_of
+from guidancehub.web.pictures.drawn_table import DrawnTable
+from guidancehub.web.pictures.heat_map import grid_picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidancehub.content.model.case import Case
+    from guidancehub.views.counts import Grid
     from guidancehub.views.filter_list import Listed
     from guidancehub.views.table import Detail, Table
     from guidancehub.web.list_controls import ListControls
@@ -55,6 +60,8 @@ class CasesPage:
 
     controls: ListControls
     list_page: ListPage[ListedCase]
+    payments: DrawnTable | None
+    """How they were paid and when they began, on the first page of a list that has both facets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +90,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         tuple(starmap(ListedCase, zip(hub.cases, listing.entries, strict=True))), CASES.url, _weight
     )
     controls = renderer.controls(listing, index=len(cut) > 1)
+    payments = grid_of(listing, CASES.url, "paid", "began")
     stated = tuple(case.sources for case in hub.cases if case.origin == hub.info.own_origin)
     for part in cut:
         yield renderer.render(
@@ -95,13 +103,19 @@ def pages(renderer: Renderer) -> Iterator[Output]:
                 script="list.mjs",
                 styles="list.css",
             ),
-            CasesPage(controls, part),
+            CasesPage(controls, part, _shown(payments) if payments and not part.earlier else None),
             FootSubject.of_cases((case for case, _ in part.entries), *stated),
         )
     if controls.index:
         yield Output(controls.index, listing.index())
     for case in hub.cases:
         yield from _case(renderer, case)
+
+
+def _shown(payments: Grid) -> DrawnTable:
+    title = "How they were paid, and when they began"
+    root = "../" * CASES.url.count("/")
+    return DrawnTable(grid_picture(payments, title, root), grid_table(payments, "payments", title))
 
 
 def _weight(entry: ListedCase) -> int:

@@ -15,11 +15,13 @@ from guidancehub.views.bank_tables import section_table
 from guidancehub.views.clock_tables import example_table
 from guidancehub.views.finder_tables import finder_example_table
 from guidancehub.views.labels import NOT_SAID
+from guidancehub.views.timeline import events_of, timeline_table
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.law_view import law_view
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pages import link_lists
 from guidancehub.web.pictures.charts import stages_picture
+from guidancehub.web.pictures.drawn_table import DrawnTable
 from guidancehub.web.pictures.timeline import timeline_picture
 
 if TYPE_CHECKING:
@@ -58,7 +60,8 @@ class ChaptersPage:
     """Whether they are hub drafts."""
     law: bool
     """Whether they are about law."""
-    picture: Markup | None
+    timeline: DrawnTable | None
+    """What happened when, in chapters that say so."""
 
 
 class ShownItem(NamedTuple):
@@ -115,10 +118,15 @@ def _list(renderer: Renderer, kind: Kind[Chapter], chapters: tuple[Chapter, ...]
             chapters=tuple(_listed(kind, chapters)),
             drafts=kind is DRAFT,
             law=kind is LAW,
-            picture=timeline_picture(renderer.hub) if kind is JOURNEY else None,
+            timeline=_timeline(renderer.hub, "../" * kind.file.page.count("/")) if kind is JOURNEY else None,
         ),
         FootSubject.many(chapters),
     )
+
+
+def _timeline(hub: Hub, to_root: str) -> DrawnTable | None:
+    events = events_of(hub)
+    return DrawnTable(timeline_picture(events, to_root), timeline_table(events)) if events else None
 
 
 def _listed(

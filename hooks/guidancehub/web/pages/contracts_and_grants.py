@@ -8,16 +8,20 @@ from typing import TYPE_CHECKING, ClassVar
 from guidancehub.content.model.contracts_and_grants import AGREED, FAQ, GUIDANCE, PROPORTIONALITY
 from guidancehub.content.model.finder import FINDER, GUIDE_FINDER
 from guidancehub.views.labels import counted
+from guidancehub.views.links import Link
 from guidancehub.views.tables import comparison_table
 from guidancehub.web.cards import Card
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pages import link_lists
 from guidancehub.web.pages.tender_cards import pack_card
+from guidancehub.web.pictures.decision_tree import tree_picture, tree_steps
 from guidancehub.web.source_uses import Sourced, with_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from markupsafe import Markup
 
     from guidancehub.content.model.contracts_and_grants import (
         ContractsAndGrants,
@@ -29,6 +33,7 @@ if TYPE_CHECKING:
     from guidancehub.views.table import Table
     from guidancehub.web.output import Output
     from guidancehub.web.pages.link_lists import Onward
+    from guidancehub.web.pictures.decision_tree import TreeStep
     from guidancehub.web.renderer import Renderer
 
 SOURCE = GUIDANCE.file.pattern
@@ -44,6 +49,12 @@ class ContractsAndGrantsPage:
     cards: tuple[Card, ...]
     table: Table
     onward: Onward
+    tree: Markup | None
+    """The picture of the finder's main line."""
+    steps: tuple[TreeStep, ...]
+    """The same in words."""
+    undrawn: tuple[Link, ...]
+    """What else the finder suggests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +83,9 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     crumb = Crumb(entry.title, GUIDANCE.url(entry.id))
     cards = _cards(renderer)
     onward = link_lists.onward(renderer, GUIDANCE, entry)
+    finder = renderer.hub.finders.get(GUIDE_FINDER)
+    tree = finder.tree if finder else None
+    steps = tree_steps(finder, tree, "../" * crumb.url.count("/")) if finder and tree else ()
     yield renderer.render(
         crumb.url,
         PageMeta(
@@ -79,12 +93,21 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             description=entry.summary,
             headings=(
                 Heading("Ways in", "ways-in"),
+                *([Heading(tree.title, "tree")] if tree else []),
                 Heading(entry.comparison.title, "comparison-title"),
                 *onward.headings,
             ),
             layout="comparison",
         ),
-        ContractsAndGrantsPage(entry, cards, comparison_table(renderer.hub.info, entry.comparison), onward),
+        ContractsAndGrantsPage(
+            entry,
+            cards,
+            comparison_table(renderer.hub.info, entry.comparison),
+            onward,
+            tree_picture(tree.title, steps) if tree else None,
+            steps,
+            tuple(_undrawn(finder)) if finder else (),
+        ),
         FootSubject.one(entry, entry.sources, entry.comparison, linked=onward.linked),
         SOURCE,
     )
@@ -92,6 +115,14 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     yield _agreed(renderer, crumb)
     yield _statements(renderer, crumb, PROPORTIONALITY, entry.proportionality)
     yield _statements(renderer, crumb, FAQ, entry.faq)
+
+
+def _undrawn(finder: Finder) -> Iterator[Link]:
+    """Yield the outcomes that the picture of a finder leaves out."""
+    drawn = {end.outcome for end in finder.tree.ends} if finder.tree else set[str]()
+    for outcome in finder.outcomes:
+        if outcome.id not in drawn:
+            yield Link(outcome.title, f"{FINDER.url(finder.id)}#{outcome.id}")
 
 
 def _cards(renderer: Renderer) -> tuple[Card, ...]:

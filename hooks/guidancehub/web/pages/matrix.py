@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from guidancehub.content.model.matrix import CRITERION, MATRIX_TABLE, QUESTION
+from guidancehub.views.count_tables import matrix_count_table
+from guidancehub.views.counts import matrix_counts
 from guidancehub.views.labels import counted
 from guidancehub.views.links import Link, link_to
 from guidancehub.views.matrix_guide import AskedThroughout, asked_throughout, how_to_use
@@ -18,6 +20,8 @@ from guidancehub.web.pages.question_list import (
     pages_of_questions,
 )
 from guidancehub.web.pages.tender_cards import tender_cards
+from guidancehub.web.pictures.drawn_table import DrawnTable
+from guidancehub.web.pictures.heat_map import matrix_picture
 from guidancehub.web.site_pages import MATRIX
 
 if TYPE_CHECKING:
@@ -75,6 +79,8 @@ class MatrixPage:
     questions: QuestionList
     how_to_use: tuple[str, ...]
     asked_throughout: AskedThroughout | None
+    areas: DrawnTable
+    """How many questions each area has."""
     criteria: tuple[CriterionCard, ...]
     around: tuple[Card, ...]
     """What belongs to the questions: gates, sets, and how they are made."""
@@ -130,10 +136,14 @@ def _headings(hub: Hub) -> tuple[Heading, ...]:
 
 
 def _matrix_page(hub: Hub, questions: QuestionList) -> MatrixPage:
+    counts = matrix_counts(hub, MATRIX.url)
     return MatrixPage(
         questions,
         how_to_use(hub.info),
         asked_throughout(hub),
+        DrawnTable(
+            matrix_picture(counts, "../" * MATRIX.url.count("/")), matrix_count_table(counts, hub.info)
+        ),
         tuple(_card(hub.info, criterion) for criterion in hub.criteria),
         tuple(tender_cards(hub)),
         _whose(hub),

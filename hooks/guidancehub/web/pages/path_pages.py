@@ -9,10 +9,13 @@ from guidancehub.views.labels import counted
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Heading, PageMeta
 from guidancehub.web.paths import START_URL, path_of, start_path
+from guidancehub.web.pictures.start import start_picture
 from guidancehub.web.reading_time import WORDS_A_MINUTE, ReadingTimes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from markupsafe import Markup
 
     from guidancehub.content.model.route import Route, RoutesFile, Stage
     from guidancehub.web.output import Output
@@ -69,6 +72,7 @@ class StartPage:
 
     template: ClassVar[str] = "start"
 
+    picture: Markup
     stages: tuple[TimedStage, ...]
     words_a_minute: int
     total: str
@@ -122,7 +126,12 @@ def _start(renderer: Renderer, routes: RoutesFile, times: ReadingTimes) -> Outpu
             layout="start",
             styles="routes.css",
         ),
-        StartPage(stages, WORDS_A_MINUTE, counted(sum(each.minutes for _, each in stages), "minute")),
+        StartPage(
+            start_picture(stages),
+            stages,
+            WORDS_A_MINUTE,
+            counted(sum(each.minutes for _, each in stages), "minute"),
+        ),
         FootSubject(renderer.everything, stated=(renderer.hub.info.sources or (),)),
         _SOURCE,
     )

@@ -10,12 +10,9 @@ from guidancehub.views.links import Link, link_to
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pages import link_lists
-from guidancehub.web.pictures.charts import principles_picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from markupsafe import Markup
 
     from guidancehub.content.model.principle import Principle
     from guidancehub.web.output import Output
@@ -39,7 +36,6 @@ class PrinciplesPage:
 
     template: ClassVar[str] = "principles"
 
-    picture: Markup
     principles: tuple[ListedPrinciple, ...]
 
 
@@ -74,7 +70,6 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             styles="principles.css",
         ),
         PrinciplesPage(
-            principles_picture(renderer.hub),
             tuple(ListedPrinciple(each, link_to(PRINCIPLE, each)) for each in principles),
         ),
         FootSubject.many(principles),

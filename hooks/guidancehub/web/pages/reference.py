@@ -8,31 +8,34 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from guidancehub.content.model.fact import FACT
 from guidancehub.content.model.glossary import TERM
+from guidancehub.views.case_facts import sums_of
 from guidancehub.views.links import Link
-from guidancehub.views.tables import facts_table
+from guidancehub.views.tables import facts_table, sums_table
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.index_lines import ALPHABET, NUMBERS
 from guidancehub.web.letters import Letter, LetterLink
 from guidancehub.web.list_controls import ControlsOfWords, ListOfWords
 from guidancehub.web.output import Heading, PageMeta
-from guidancehub.web.pictures.charts import figures_picture
+from guidancehub.web.pictures.figures import figures_picture
+from guidancehub.web.pictures.sums import sums_picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from markupsafe import Markup
 
-    from guidancehub.content.model.fact import FactGroup
+    from guidancehub.content.hub import Hub
     from guidancehub.content.model.glossary import GlossaryFile, Term
     from guidancehub.views.table import Table
     from guidancehub.web.output import Output
     from guidancehub.web.renderer import Renderer
 
 
-class ShownFacts(NamedTuple):
-    """A group of figures, as a picture and as a table."""
+class ShownFigures(NamedTuple):
+    """Figures that belong together, as a picture and as a table."""
 
-    group: FactGroup
+    heading: Heading
+    summary: str
     picture: Markup
     table: Table
 
@@ -43,7 +46,7 @@ class FactsPage:
 
     template: ClassVar[str] = "facts"
 
-    groups: tuple[ShownFacts, ...]
+    groups: tuple[ShownFigures, ...]
 
 
 class TermsOfLetter(NamedTuple):
@@ -78,23 +81,39 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 
 def _facts(renderer: Renderer) -> Output:
     hub = renderer.hub
+    groups = tuple(_groups(hub))
     return renderer.render(
         FACT.file.page,
         PageMeta(
             title=FACT.many,
             description="Every figure that the hub holds about the system and its sector, with its date.",
-            headings=tuple(Heading(group.title, f"{group.id}-title") for group in hub.fact_groups),
+            headings=tuple(group.heading for group in groups),
             layout="reference",
         ),
-        FactsPage(
-            tuple(
-                ShownFacts(group, figures_picture(group), facts_table(group, hub.bibliography))
-                for group in hub.fact_groups
-            )
-        ),
+        FactsPage(groups),
         FootSubject.many(hub.facts),
         FACT.file.pattern,
     )
+
+
+def _groups(hub: Hub) -> Iterator[ShownFigures]:
+    """Yield each group of figures, and last the sums of case studies, where several are known."""
+    for group in hub.fact_groups:
+        yield ShownFigures(
+            Heading(group.title, f"{group.id}-title"),
+            group.summary,
+            figures_picture(group),
+            facts_table(group, hub.bibliography),
+        )
+    sums = sums_of(hub)
+    if len(sums) > 1:
+        yield ShownFigures(
+            Heading("Money in the case studies", "case-sums-title"),
+            "The sums of different funds, contracts and grants side by side, which show how large each was "
+            "and not which gave more for its money.",
+            sums_picture(sums),
+            sums_table(sums, hub.bibliography),
+        )
 
 
 def _glossary(renderer: Renderer, file: GlossaryFile) -> Output:

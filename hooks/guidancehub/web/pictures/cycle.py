@@ -14,17 +14,16 @@ if TYPE_CHECKING:
 
     from guidancehub.content.model.route import CyclePart
 
-_PART_WIDTH: Final = 112
+_PART_WIDTH: Final = 96
 _PART_HEIGHT: Final = 44
-_RADIUS: Final = 108
+_RADIUS: Final = 104
 _MIDDLE: Final = (WIDTH / 2, _RADIUS + _PART_HEIGHT / 2 + 2)
 """The middle of the ring."""
 
 
 def cycle_picture(parts: Sequence[CyclePart]) -> Markup:
     """Draw the parts of the cycle clockwise from the top, each with its number."""
-    described = "; ".join(f"{at}. {part.title}: {part.says}" for at, part in enumerate(parts, start=1))
-    drawing = Drawing("cycle", "The commissioning cycle", f"{described} After the last part it begins again.")
+    drawing = Drawing("The commissioning cycle")
     drawing.ring(*_MIDDLE, _RADIUS)
     for at, part in enumerate(parts):
         angle = 2 * pi * at / len(parts) - pi / 2

@@ -1,7 +1,8 @@
-"""Draws boxes, lines and wrapped text in an SVG with a title and a description.
+"""Draws boxes, lines and wrapped text in an SVG, and puts drawings into a figure with a caption.
 
-Drawings are 360 units wide, a phone's width, so that their text stays readable there. Colours come from
-the style sheet by class, so that they follow light, dark and paper.
+A narrow drawing is 300 units wide, which is at most the width of a phone's text in pixels, so its words have
+12 pixels there. Where a figure has a wide drawing too, the style sheet shows the one that has room. Colours
+come from the style sheet by class, so that they follow light, dark and paper.
 """
 
 from __future__ import annotations
@@ -14,42 +15,45 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from markupsafe import Markup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-WIDTH: Final = 360
-LINE: Final = 15
+WIDTH: Final = 300
+"""The width of a narrow drawing."""
+WIDE: Final = 640
+"""The width of a wide drawing."""
+LINE: Final = 16
 """The distance between lines of text."""
-_SIZE: Final = "12.5"
-_LARGE: Final = "15"
+_SIZE: Final = "13"
+_LARGE: Final = "16"
 """The sizes of text in the drawing's units: text grows with the drawing."""
-_LETTER: Final = 6.6
+_LETTER: Final = 6.9
 """The average width of a letter at the usual size."""
+_ROOMS: Final[Mapping[str, float]] = {"": 1, "strong": 0.85, "large": 0.66, "number": 0.66}
+"""How much of a line's room is left for each kind of text: bold, large, or a number in a dot."""
 
 
 class Drawing:
     """A picture that is being drawn."""
 
-    def __init__(self, key: str, title: str, description: str, width: int = WIDTH) -> None:
-        """Begin an empty picture; its key is unique on the page."""
-        self._width = width
-        self._height = 0.0
-        self._title = title
-        self._svg = Element(
-            "svg",
-            {
-                "class": "hub-picture__drawing",
-                "role": "img",
-                "aria-labelledby": f"{key}-title {key}-description",
-                "xmlns": "http://www.w3.org/2000/svg",
-            },
-        )
-        SubElement(self._svg, "title", id=f"{key}-title").text = title
-        SubElement(self._svg, "desc", id=f"{key}-description").text = description
+    def __init__(self, title: str, width: int = WIDTH, *, described: str = "", hidden: bool = False) -> None:
+        """Begin an empty picture.
 
-    def box(self, x: float, y: float, width: float, height: float, kind: str = "") -> None:
-        """Draw a box with round corners."""
+        ``described`` says all that it shows; a picture with links needs none, for its words are read. A
+        ``hidden`` one is passed over by screen readers, because the text beside it says the same.
+        """
+        self.width = width
+        self._height = 0.0
+        named = {"role": "img", "aria-label": f"{title}. {described}" if described else title}
+        about = {"aria-hidden": "true"} if hidden else named
+        self._svg = Element("svg", {"class": "hub-picture__drawing", **about})
+
+    def box(
+        self, x: float, y: float, width: float, height: float, kind: str = "", *, heat: float = 0
+    ) -> None:
+        """Draw a box with round corners; its ``heat``, from 0 to 1, says how full its colour is."""
         place = {"x": _n(x), "y": _n(y), "width": _n(width), "height": _n(height), "rx": "6"}
-        SubElement(self._svg, "rect", {"class": f"hub-picture__box {kind}".strip(), **place})
+        filled = {"fill-opacity": f"{heat:.2f}"} if heat else {}
+        SubElement(self._svg, "rect", {"class": f"hub-picture__box {kind}".strip(), **place, **filled})
         self._grow(y + height)
 
     def dot(self, x: float, y: float, radius: float) -> None:
@@ -64,29 +68,35 @@ class Drawing:
         SubElement(self._svg, "circle", {"class": "hub-picture__line", **place})
         self._grow(y + radius)
 
-    def line(self, x: float, y: float, to_x: float, to_y: float) -> None:
+    def line(self, x: float, y: float, to_x: float, to_y: float, kind: str = "") -> None:
         """Draw a line."""
         place = {"x1": _n(x), "y1": _n(y), "x2": _n(to_x), "y2": _n(to_y)}
-        SubElement(self._svg, "line", {"class": "hub-picture__line", **place})
+        SubElement(self._svg, "line", {"class": f"hub-picture__line {kind}".strip(), **place})
         self._grow(to_y)
 
-    def text(self, x: float, y: float, words: str, width: float, kind: str = "") -> float:
-        """Write words in lines no longer than a width; return the y of the next line."""
-        # Large letters take more room than the others.
-        room = width * 0.72 if "--large" in kind else width
-        size = _LARGE if "--large" in kind or "--number" in kind else _SIZE
-        for line in wrapped(words, room):
-            place = {"x": _n(x), "y": _n(y), "font-size": size}
-            SubElement(self._svg, "text", {"class": f"hub-picture__text {kind}".strip(), **place}).text = line
+    def text(
+        self, x: float, y: float, words: str, width: float, kind: str = "", *, anchor: str = ""
+    ) -> float:
+        """Write words in lines no longer than a width; return the y of the next line.
+
+        Its ``kind`` is “strong”, “large”, “number” or empty. ``anchor`` is “middle” or “end” where x is the
+        middle or the end of each line.
+        """
+        about = {
+            "class": f"hub-picture__text{' hub-picture__text--number' if kind == 'number' else ''}",
+            "font-size": _LARGE if kind in {"large", "number"} else _SIZE,
+            **({"font-weight": "700"} if kind else {}),
+            **({"text-anchor": anchor} if anchor else {}),
+        }
+        for line in lines(words, width, kind):
+            SubElement(self._svg, "text", {**about, "x": _n(x), "y": _n(y)}).text = line
             y += LINE
         self._grow(y - LINE + 6)
         return y
 
     def centred(self, x: float, y: float, words: str) -> None:
         """Write strong words in one line, around its middle at x."""
-        about = {"class": "hub-picture__text hub-picture__text--strong", "text-anchor": "middle"}
-        place = {"x": _n(x), "y": _n(y), "font-size": _LARGE}
-        SubElement(self._svg, "text", about | place).text = words
+        self.text(x, y, words, 2 * self.width, "strong", anchor="middle")
 
     @contextmanager
     def link(self, address: str, name: str) -> Iterator[None]:
@@ -107,17 +117,34 @@ class Drawing:
         self._height = max(self._height, bottom)
 
     def finish(self, caption: str) -> Markup:
-        """Return the finished figure. Every text in it was escaped when the SVG was written."""
-        self._svg.set("viewBox", f"0 0 {self._width} {_n(self._height + 2)}")
-        figure = Element("figure", {"class": "hub-picture"})
-        figure.append(self._svg)
-        SubElement(figure, "figcaption").text = caption
-        return Markup(tostring(figure, encoding="unicode"))  # noqa: S704 (see above)
+        """Return the figure of a drawing that has no other."""
+        return figure(caption, self)
+
+    def drawn(self, kind: str = "") -> Element:
+        """Return the SVG, with the class that says where it is shown."""
+        self._svg.set("viewBox", f"0 0 {self.width} {_n(self._height + 2)}")
+        self._svg.set("class", f"hub-picture__drawing {kind}".strip())
+        return self._svg
 
 
-def wrapped(words: str, width: float) -> list[str]:
-    """Return words wrapped into lines that fit a width."""
-    return wrap(words, max(6, int(width / _LETTER))) or [""]
+def figure(caption: str, narrow: Drawing, wide: Drawing | None = None) -> Markup:
+    """Return drawings as a figure. Every text in it was escaped when the SVG was written."""
+    whole = Element("figure", {"class": f"hub-picture{' hub-picture--two' if wide else ''}"})
+    whole.append(narrow.drawn("hub-picture__drawing--narrow" if wide else ""))
+    if wide:
+        whole.append(wide.drawn("hub-picture__drawing--wide"))
+    SubElement(whole, "figcaption").text = caption
+    return Markup(tostring(whole, encoding="unicode"))  # noqa: S704 (see above)
+
+
+def lines(words: str, width: float, kind: str = "") -> list[str]:
+    """Return words in lines that fit a width, in the letters of a kind of text."""
+    return wrap(words, max(6, int(width * _ROOMS[kind] / _LETTER))) or [""]
+
+
+def height_of(words: str, width: float, kind: str = "") -> float:
+    """Return how high the lines of words are in a width."""
+    return LINE * len(lines(words, width, kind))
 
 
 def _n(value: float) -> str:

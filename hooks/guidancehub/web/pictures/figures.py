@@ -1,0 +1,76 @@
+"""Figures of a group: those of one unit as bars to one scale, the others as cards with the number large."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.content.model.amounts import amount
+from guidancehub.web.pictures.svg import LINE, WIDE, Drawing, figure, height_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from markupsafe import Markup
+
+    from guidancehub.content.model.fact import Fact, FactGroup
+
+_LARGE: Final = "large"
+_STRONG: Final = "strong"
+_GAP: Final = 10
+"""Between cards, and between bars."""
+_BAR: Final = 16
+"""How high a bar is."""
+_LEAST: Final = 2
+"""The least length of a bar, so that it can be seen."""
+
+
+def figures_picture(group: FactGroup) -> Markup:
+    """Draw the figures of a group. The table below says the same, so screen readers pass over the drawing."""
+    compared = tuple(compared_in(group))
+    alone = [fact for fact in group.facts if not any(fact in facts for facts in compared)]
+    narrow, wide = Drawing(group.title, hidden=True), Drawing(group.title, WIDE, hidden=True)
+    for drawing, columns in ((narrow, 2), (wide, 3)):
+        y = _cards(drawing, alone, columns)
+        for facts in compared:
+            y = _bars(drawing, facts, y)
+    scale = " Bars below each other have one scale, from nought." if compared else ""
+    return figure(f"The table below has the same figures, with their dates and sources.{scale}", narrow, wide)
+
+
+def compared_in(group: FactGroup) -> Iterator[tuple[Fact, ...]]:
+    """Yield the figures of each unit that several figures of a group have, in their order."""
+    for unit in dict.fromkeys(fact.unit for fact in group.facts):
+        facts = tuple(fact for fact in group.facts if fact.unit == unit)
+        if len(facts) > 1:
+            yield facts
+
+
+def _cards(drawing: Drawing, facts: Iterable[Fact], columns: int) -> float:
+    """Draw figures as cards, several in a row; return the y below them."""
+    y, left = 1.0, iter(facts)
+    width = (drawing.width + _GAP) / columns - _GAP
+    room = width - 22
+    while row := tuple(islice(left, columns)):
+        height = 28 + max(height_of(amount(each), room, _LARGE) + height_of(each.title, room) for each in row)
+        for at, fact in enumerate(row):
+            x = at * (width + _GAP)
+            drawing.box(x + 1, y, width - 2, height)
+            below = drawing.text(x + 11, y + 24, amount(fact), room, _LARGE)
+            drawing.text(x + 11, below + 4, fact.title, room)
+        y += height + _GAP
+    return y
+
+
+def _bars(drawing: Drawing, facts: Sequence[Fact], y: float) -> float:
+    """Draw figures of one unit as bars; return the y below them. The upper part of a range is drawn plain."""
+    longest = max(fact.upto or fact.value for fact in facts)
+    unit = (drawing.width - 2) / longest
+    for fact in facts:
+        y = drawing.text(2, y + LINE, amount(fact), drawing.width, _STRONG)
+        y = drawing.text(2, y, fact.title, drawing.width) - LINE + 6
+        if fact.upto:
+            drawing.box(1, y, max(_LEAST, fact.upto * unit), _BAR)
+        drawing.box(1, y, max(_LEAST, fact.value * unit), _BAR, "hub-picture__box--heat")
+        y += _BAR + _GAP
+    return y
