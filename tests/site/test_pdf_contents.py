@@ -142,7 +142,7 @@ def test_a_handout_tells_the_whole_case_in_its_order() -> None:
         ),
         *(*case.steps, *case.changed),
         *(figure.label for figure in case.figures or ()),
-        *(*case.not_fixed, *case.lessons.points),
+        *(*case.not_fixed, *case.lessons.points, *(case.not_said or ())),
     ]
     found = [made.squeezed.find(squeezed(part)) for part in parts]
 
@@ -159,7 +159,8 @@ def test_every_handout_takes_two_sheets() -> None:
 def test_every_handout_holds_its_case() -> None:
     for case in real_hub().cases:
         made = handouts()[case.id]
-        for line in (case.title, *case.steps, *case.changed, *case.not_fixed, *case.lessons.points):
+        after = (*case.not_fixed, *case.lessons.points, *(case.not_said or ()))
+        for line in (case.title, *case.steps, *case.changed, *after):
             assert squeezed(line) in made.squeezed, (case.id, line)
 
 

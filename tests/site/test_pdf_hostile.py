@@ -141,6 +141,7 @@ def strange_case(hub: Hub) -> bytes:
             "steps": every,
             "changed": every,
             "not_fixed": every,
+            "not_said": every,
             "lessons": model.lessons.model_copy(update={"points": every}),
             "figures": figures,
         }

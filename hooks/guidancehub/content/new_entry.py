@@ -56,12 +56,14 @@ steps:
   - What was done first.
 changed:
   - What changed, as far as the source says.
-not_fixed:
-  - What it did not fix, or what the source does not say.
+not_fixed: # leave out when the source names nothing
+  - What it did not fix.
 lessons:
   origin: {draft}
   points:
     - What others can take from it.
+not_said: # leave out when nothing is missing
+  - What the source does not say, or what of it you did not read.
 """
 
 _QUESTION: Final = """\

@@ -22,7 +22,9 @@ STATUSES: Final = {"published": "Published", "draft": "Draft", "retired": "Retir
 """Whether readers see an entry."""
 
 NOT_SAID: Final = "What the source does not say"
-"""The heading of what closes a page or a document: what its sources are silent on."""
+"""The heading of what closes a page or a document: what its source is silent on."""
+NOT_KNOWN: Final = "What is not known"
+"""The heading of what closes a case study: what its sources are silent on, and what of them was not read."""
 
 _OUR_READING: Final = "Our reading of the law"
 _KILOBYTE: Final = 1024

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias
 
-from pydantic import Field
+from pydantic import Field, Strict
 
 from guidancehub.content.model.amounts import amount
 from guidancehub.content.model.entry import Aid, Entry
@@ -78,10 +78,12 @@ class Case(Entry):
     """What changed, as far as the source says."""
     figures: Many[Figure] | None = None
     """What the source counts. Left out when it counts nothing."""
-    not_fixed: Many[Text]
-    """What it did not fix, or what the source does not say."""
+    not_fixed: Annotated[tuple[Text, ...], Strict(strict=False), Field(max_length=5000)] = ()
+    """What it did not fix, as far as the source says. Empty in data where it says nothing."""
     lessons: Aid
     """What others can take from it."""
+    not_said: Many[Text] | None = None
+    """What is not known: what the sources do not say, and what of them was not read. It closes the page."""
 
 
 def _says(case: Case) -> Says:
@@ -96,6 +98,7 @@ def _says(case: Case) -> Says:
         *figures,
         *case.not_fixed,
         *case.lessons.points,
+        *(case.not_said or ()),
     )
 
 

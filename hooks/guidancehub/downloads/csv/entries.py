@@ -23,6 +23,7 @@ from guidancehub.downloads.csv.cells import (
 from guidancehub.downloads.csv.csv_table import CsvRow, CsvTable, csv_table
 from guidancehub.views.case_facts import facts_of
 from guidancehub.views.case_places import names_of
+from guidancehub.views.labels import NOT_KNOWN
 from guidancehub.views.prose_text import prose_text
 from guidancehub.views.question_use import evaluating
 
@@ -95,6 +96,7 @@ def cases_csv(hub: Hub, cases: Iterable[Case]) -> CsvTable:
         "What it did not fix",
         "What others can take from it",
         "Origin of “What others can take from it”",
+        NOT_KNOWN,
     )
     return csv_table(hub, columns, (_case_row(hub, case) for case in cases))
 
@@ -116,6 +118,7 @@ def _case_row(hub: Hub, case: Case) -> CsvRow:
         lines_of(_figure(figure) for figure in case.figures or ()),
         lines_of(case.not_fixed),
         *aid_cells(hub, case.lessons),
+        lines_of(case.not_said or ()),
     )
     sources = dict.fromkeys(
         (*case.sources, *(source for figure in case.figures or () for source in figure.sources))

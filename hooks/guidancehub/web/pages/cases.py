@@ -12,6 +12,7 @@ from guidancehub.views.case_facts import facts_of
 from guidancehub.views.case_places import names_of
 from guidancehub.views.count_tables import grid_table
 from guidancehub.views.counts import grid_of
+from guidancehub.views.labels import NOT_KNOWN
 from guidancehub.views.tables import figures_table
 from guidancehub.web.filter_lists import cases_of
 from guidancehub.web.foot import FootSubject
@@ -135,7 +136,7 @@ def _case(renderer: Renderer, case: Case) -> Iterator[Output]:
             section=CASES.title,
             description=case.summary,
             crumbs=(CASES,),
-            headings=(*_headings(has_figures=figures is not None), *onward.headings),
+            headings=(*_headings(case, has_figures=figures is not None), *onward.headings),
             layout="case",
         ),
         CasePage(
@@ -152,11 +153,14 @@ def _case(renderer: Renderer, case: Case) -> Iterator[Output]:
     yield from link_lists.pages(renderer, onward.whole, crumb, (CASES, crumb))
 
 
-def _headings(*, has_figures: bool) -> Iterator[Heading]:
+def _headings(case: Case, *, has_figures: bool) -> Iterator[Heading]:
     yield Heading("The challenge", "challenge")
     yield Heading("What was done", "steps")
     yield Heading("What changed", "changed")
     if has_figures:
         yield Heading("Figures", "figures-title")
-    yield Heading("What it did not fix", "not-fixed")
+    if case.not_fixed:
+        yield Heading("What it did not fix", "not-fixed")
     yield Heading("What others can take from it", "lessons")
+    if case.not_said:
+        yield Heading(NOT_KNOWN, "not-said")
