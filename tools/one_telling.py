@@ -17,16 +17,17 @@ if TYPE_CHECKING:
 
 MEASURED: Final = (
     *("content/journey/", "content/tips.yml", "content/principles.yml", "content/glossary.yml"),
-    *("content/gaps.yml", "content/guidance/", "content/drafts/"),
+    *("content/gaps.yml", "content/guidance/", "content/drafts/", "content/facts.yml", "content/cases/"),
+    "content/law/",
 )
-"""Where one page tells a thing and others link there. Each figure is in content/facts.yml besides, law
-repeats what binds, and case studies join when they have been read again."""
+"""Where one page tells a thing and others link there."""
 AT_LENGTH: Final = 15
 """How many words of its own a text needs to be a telling and not a mention."""
 ALIKE: Final = 0.55
 """The part of the shorter text's words that the longer one has too."""
-SHORT_FORMS: Final = frozenset({"summary", "plain"})
-"""Fields that say in short what the page, or another page, tells."""
+NO_TELLING: Final = frozenset({"summary", "plain", "not_said", "unverified"})
+"""Fields that say in short what the page, or another page, tells, and those that close a page: each page on
+law says for itself which copy of the law was read."""
 
 _MONTHS: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
 FIGURE: Final = re.compile(
@@ -54,7 +55,7 @@ def told_twice(fields: Iterable[Field]) -> Iterator[str]:
     told = [
         (field.place, figures, words)
         for field in fields
-        if field.place.startswith(MEASURED) and field.name not in SHORT_FORMS
+        if field.place.startswith(MEASURED) and field.name not in NO_TELLING
         if (figures := frozenset(FIGURE.findall(field.text))) and len(words := stems(field.text)) >= AT_LENGTH
     ]
     for (one, figures, words), (other, other_figures, other_words) in itertools.combinations(told, 2):

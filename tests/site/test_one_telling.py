@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from guidancehub.content.load import load
 from one_telling import told_twice
 from plain_english import Field, fields, markdown_fields
@@ -35,6 +37,16 @@ def test_a_retelling_is_found_and_a_mention_is_not() -> None:
     ]
     mention = "The uplift of December 2024 is an example, which the case on it describes."
     assert list(told_twice([one, field("gaps.yml", mention)])) == []
+
+
+@pytest.mark.parametrize("place", ["cases/x.yml", "facts.yml", "law/x.yml", "guidance/x.yml", "drafts/x.yml"])
+def test_cases_facts_and_law_are_read_beside_the_rest(place: str) -> None:
+    assert len(list(told_twice([field("tips.yml", TELLING), field(place, RETELLING)]))) == 1
+
+
+@pytest.mark.parametrize("name", ["not_said", "unverified"])
+def test_what_closes_a_page_is_no_telling(name: str) -> None:
+    assert list(told_twice([field("law/x.yml", TELLING, name), field("law/y.yml", RETELLING, name)])) == []
 
 
 def test_other_figures_the_same_file_and_a_summary_are_no_pair() -> None:
