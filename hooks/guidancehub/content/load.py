@@ -14,6 +14,7 @@ from guidancehub.content.model.entry import INHERITED, Entry
 from guidancehub.content.model.hub_info import HUB_FILE, HubInfo
 from guidancehub.content.problems import ContentError, Problem
 from guidancehub.content.published import Loaded
+from guidancehub.content.reading.docs_files import wrong_docs_files
 from guidancehub.content.reading.file_text import MAX_BYTES
 from guidancehub.content.reading.regular_files import read_regular, regular_files
 from guidancehub.content.reading.source import Source
@@ -36,13 +37,15 @@ _FOLDERS_OF_MKDOCS: Final = ("docs", "overrides")
 def load(root: Path) -> Hub:
     """Read and check all content below a project's root.
 
-    Links, pipes and devices are refused in the folders of MkDocs too, before MkDocs opens them.
+    Links, pipes and devices are refused in the folders of MkDocs too, before MkDocs opens them, and in docs/
+    what is no page or picture.
     Raises ``ContentError`` with every problem.
     """
     loaded: dict[str, list[Loaded]] = {file.name: [] for file in FILES}
     paths, problems = regular_files(root, _FOLDER, *_FOLDERS_OF_MKDOCS)
     if any(problem.path == _FOLDER for problem in problems):
         raise ContentError(problems)
+    problems += wrong_docs_files(root, (path for path in paths if path.startswith("docs/")))
     for path in (path for path in paths if path.startswith(f"{_FOLDER}/")):
         file = file_at(path)
         if file is None:

@@ -7,27 +7,28 @@ from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING, Final
 
-from markdown import Markdown
-
 from guidancehub.content.model.fields import Line, Record
-from guidancehub.content.problems import Problem
+from guidancehub.content.problems import Problem, did_you_mean
+from guidancehub.content.reading.docs_files import SHOWN
 from guidancehub.content.reading.file_text import MAX_BYTES, text_of
 from guidancehub.content.reading.regular_files import read_regular, regular_files
 from guidancehub.content.reading.validation import validated
 from guidancehub.content.reading.yaml_reader import decode
 from guidancehub.views.html_text import parse
+from guidancehub.web.markdown_html import rendered
 from guidancehub.web.output import Heading
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
     from guidancehub.content.problems import Fault
 
 _OPENING: Final = re.compile(r"\A---[ \t]*\n")
 _FRONT: Final = re.compile(rf"{_OPENING.pattern}(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_CODE: Final = re.compile(r"^(`{3,}).*?^\1|`[^`\n]+`", re.DOTALL | re.MULTILINE)
+_SIGN: Final = re.compile(r"[^\n]")
 _NO_FIELDS: Final = re.compile(r"(?:[ \t]*(?:#.*)?\n)*")
-_EXTENSIONS: Final = ("attr_list", "def_list", "fenced_code", "toc")
-"""What a page may hold, apart from plain Markdown: anchors, definitions and code. “toc” gives headings."""
 _UNCLOSED: Final[Fault] = (
     "front-matter-open",
     "found “---” without a second “---” below it, expected both, with the title between them",
@@ -65,11 +66,12 @@ class MarkdownPage:
 
 
 def markdown_pages(docs: Path) -> tuple[list[MarkdownPage], list[Problem]]:
-    """Return the pages in the order of their files, and the problems of those that cannot be read."""
+    """Return the pages in the order of their files, and the problems of those that cannot be published."""
     paths, problems = regular_files(docs.parent, docs.name)
+    pictures = {path.removeprefix(docs.name) for path in paths if path.endswith(SHOWN)}
     pages: list[MarkdownPage] = []
     for path in (path for path in paths if path.endswith(".md")):
-        page = _page_of(docs.parent / path, path)
+        page = _page_of(docs.parent / path, path, pictures)
         if isinstance(page, MarkdownPage):
             pages.append(page)
         else:
@@ -77,7 +79,7 @@ def markdown_pages(docs: Path) -> tuple[list[MarkdownPage], list[Problem]]:
     return pages, problems
 
 
-def _page_of(file: Path, path: str) -> MarkdownPage | list[Problem]:
+def _page_of(file: Path, path: str, pictures: Collection[str]) -> MarkdownPage | list[Problem]:
     content = read_regular(file, path, MAX_BYTES + 1)
     text = [content] if isinstance(content, Problem) else text_of(content, path)
     if isinstance(text, list):
@@ -88,9 +90,11 @@ def _page_of(file: Path, path: str) -> MarkdownPage | list[Problem]:
     meta = _meta_of(front[1] if front else "", path)
     if isinstance(meta, list):
         return meta
-    renderer = Markdown(extensions=_EXTENSIONS, extension_configs={"toc": {"toc_depth": "2-2"}})
-    lead, body = _cut(renderer.convert(text[front.end() :] if front else text))
-    tokens = renderer.toc_tokens  # type: ignore[attr-defined] # the extension “toc” adds them
+    page = rendered(text[front.end() :] if front else text)
+    faults = (*page.faults, *_lost_pictures(page.html, pictures))
+    if faults:
+        return [Problem(path, *position_of(words, text), "", *fault) for words, fault in faults]
+    lead, body = _cut(page.html)
     name = path.partition("/")[2].removesuffix(".md")
     return MarkdownPage(
         url=f"{name}/",
@@ -100,8 +104,34 @@ def _page_of(file: Path, path: str) -> MarkdownPage | list[Problem]:
         description=meta.description or "",
         lead=lead,
         body=body,
-        headings=tuple(Heading(unescape(each["name"]), each["id"]) for each in tokens),
+        headings=tuple(Heading(unescape(each["name"]), each["id"]) for each in page.headings),
     )
+
+
+def position_of(words: str, text: str) -> tuple[int, int]:
+    """Return the line and the column, from 1, where words of a page stand; the start where nobody can tell.
+
+    What stands between backticks is no fault, so the words are looked for outside them first.
+    """
+    first = words.partition("\n")[0]
+    lines = text.split("\n")
+    for shown in (_CODE.sub(lambda code: _SIGN.sub(" ", code[0]), text).split("\n"), lines):
+        for number, line in enumerate(shown, 1):
+            if first and first in line:
+                return number, line.index(first) + 1
+    return 1, 1
+
+
+def _lost_pictures(html: str, pictures: Collection[str]) -> Iterator[tuple[str, Fault]]:
+    """Yield a fault for each picture on a page that is no file of docs/."""
+    for node in parse(html).css("img"):
+        src = node.attributes.get("src") or ""
+        if src not in pictures:
+            message = f"found a picture at {src!r}, expected the address of one below docs/"
+            hint = (
+                did_you_mean(src, pictures) or "begin at docs/ with a slash, as in /assets/pictures/form.png"
+            )
+            yield src, ("picture-unknown", message, hint)
 
 
 def _meta_of(front: str, path: str) -> _FrontMatter | list[Problem]:

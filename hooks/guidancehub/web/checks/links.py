@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from guidancehub.content.model.prose import Prose
 from guidancehub.content.problems import Problem, did_you_mean
 from guidancehub.views.html_text import ids_of, parse
+from guidancehub.web.markdown_pages import position_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -97,10 +98,8 @@ def _in_page(page: MarkdownPage, targets: _Targets) -> Iterator[Problem]:
             expected = "https://…, mailto:…, /a-page-of-the-hub/ or #a-heading"
             fault = _BrokenLink(href, "link-form", f"found a link to {href!r}, expected {expected}", _COPY)
         if fault:
-            lines = page.text.splitlines()
-            at = next((at for at, line in enumerate(lines, 1) if href in line), 1)
-            column = lines[at - 1].find(href) + 1 if lines else 1
-            yield Problem(page.source, at, max(1, column), "", fault.code, fault.message, fault.hint)
+            place = position_of(href, page.text)
+            yield Problem(page.source, *place, "", fault.code, fault.message, fault.hint)
 
 
 def _prose_in(value: object, steps: Steps) -> Iterator[tuple[Steps, Prose]]:

@@ -1,0 +1,65 @@
+"""Check drawings in SVG: only shapes and words, nothing that runs, loads or leads elsewhere."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+
+if TYPE_CHECKING:
+    from guidancehub.content.problems import Fault
+
+_SVG: Final = "{http://www.w3.org/2000/svg}"
+_SHAPES: Final = {"circle", "ellipse", "line", "path", "polygon", "polyline", "rect", "text", "tspan"}
+_AROUND_THEM: Final = {
+    "clipPath",
+    "defs",
+    "desc",
+    "g",
+    "marker",
+    "mask",
+    "pattern",
+    "svg",
+    "symbol",
+    "title",
+    "use",
+}
+_COLOURS: Final = {"linearGradient", "radialGradient", "stop"}
+_ELSEWHERE: Final = re.compile(r"url\(\s*[\"']?(?!#)|@import|expression\(|\\", re.IGNORECASE)
+_DECLARED: Final = re.compile(r"<!(?:DOCTYPE|ENTITY)|<\?(?!xml\s)", re.IGNORECASE)
+_HINT: Final = "save it as a plain SVG, or as PNG; a drawing has shapes and words alone"
+
+
+def fault_in_svg(text: str) -> tuple[int, Fault] | None:
+    """Return the line and the fault of a drawing, or ``None`` for one that may be published."""
+    if found := _DECLARED.search(text):
+        return text.count("\n", 0, found.start()) + 1, _unsafe(found[0])
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, encoding="utf-8")
+    try:
+        root = etree.fromstring(text.encode(), parser)
+    except etree.XMLSyntaxError as error:
+        message = "found a drawing that cannot be read, expected SVG"
+        return error.lineno or 1, ("picture-damaged", message, _HINT)
+    for element in root.iter():
+        if element.tag is not etree.Comment and (what := _unsafe_part(element)):
+            return element.sourceline or 1, _unsafe(what)
+    return None
+
+
+def _unsafe_part(element: etree._Element) -> str:
+    """Return what in an element runs, loads or leads elsewhere, or “” where nothing does."""
+    tag = str(element.tag)
+    if tag.removeprefix(_SVG) not in _SHAPES | _AROUND_THEM | _COLOURS:
+        return f"<{etree.QName(element).localname if isinstance(element.tag, str) else tag}>"
+    for name, value in element.attrib.items():
+        bare = etree.QName(name).localname
+        if bare.lower().startswith("on") or (bare == "href" and not str(value).strip().startswith("#")):
+            return f"{bare}="
+        if _ELSEWHERE.search(str(value)):
+            return f"{bare}={str(value)[:30]}"
+    return ""
+
+
+def _unsafe(what: str) -> Fault:
+    return "picture-unsafe", f"found {what} in a drawing, expected shapes and words alone", _HINT

@@ -1,0 +1,179 @@
+"""Threat 16, files of docs/: pictures are what their endings say, and other kinds of file are refused."""
+
+from __future__ import annotations
+
+import io
+import struct
+from typing import TYPE_CHECKING, Final
+
+import pytest
+from PIL import Image
+
+from guidancehub.content.reading.pictures import ENDINGS, MOST_BYTES, fault_in_picture
+from guidancehub.content.reading.svg import fault_in_svg
+
+if TYPE_CHECKING:
+    from minimal_hub import MinimalHub
+
+GPS: Final = 0x8825
+KINDS: Final = {".png": "PNG", ".jpg": "JPEG", ".webp": "WEBP", ".gif": "GIF"}
+"""The name that the library for pictures has for what each ending promises."""
+DRAWING: Final = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">%s</svg>\n'
+
+
+def picture(ending: str, **options: object) -> bytes:
+    stream = io.BytesIO()
+    Image.new("RGB", (8, 8), "green").save(stream, KINDS[ending], **options)
+    return stream.getvalue()
+
+
+def with_place(ending: str) -> bytes:
+    exif = Image.Exif()
+    exif.get_ifd(GPS).update({1: "N", 2: (53.0, 47.0, 0.0)})
+    return picture(ending, exif=exif.tobytes())
+
+
+def code_of(content: bytes, ending: str) -> str | None:
+    fault = fault_in_picture(content, ending)
+    return fault and fault[0]
+
+
+@pytest.mark.parametrize("ending", KINDS)
+def test_t16_a_picture_of_its_kind_is_taken(ending: str) -> None:
+    assert code_of(picture(ending), ending) is None
+
+
+@pytest.mark.parametrize("ending", KINDS)
+def test_t16_a_picture_with_another_ending_is_refused(ending: str) -> None:
+    others = {other for other, kind in ENDINGS.items() if kind != ENDINGS[ending]}
+    assert {code_of(picture(ending), other) for other in others} == {"picture-kind"}
+
+
+@pytest.mark.parametrize("content", [b"", b"<svg/>", b"<html>", b"\x89PNG", b"\0" * 100])
+def test_t16_what_is_no_picture_is_refused(content: bytes) -> None:
+    assert {code_of(content, ending) for ending in ENDINGS} == {"picture-kind"}
+
+
+def test_t16_a_picture_that_is_too_large_is_refused_before_it_is_read() -> None:
+    assert code_of(b"\0" * (MOST_BYTES + 1), ".png") == "picture-too-large"
+
+
+@pytest.mark.parametrize("ending", [".png", ".jpg", ".webp"])
+def test_t16_a_picture_that_says_where_it_was_taken_is_refused(ending: str) -> None:
+    assert code_of(with_place(ending), ending) == "picture-location"
+
+
+@pytest.mark.parametrize("ending", [".png", ".jpg", ".webp"])
+def test_t16_other_properties_of_a_picture_are_no_place(ending: str) -> None:
+    exif = Image.Exif()
+    exif[0x0110] = "a camera"
+    assert code_of(picture(ending, exif=exif), ending) is None
+
+
+def test_t16_a_place_in_the_text_that_programs_add_is_found() -> None:
+    xmp = b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><exif:GPSLatitude>53,47N</exif:GPSLatitude></x:xmpmeta>'
+    assert code_of(picture(".jpg", xmp=xmp), ".jpg") == "picture-location"
+    assert code_of(picture(".webp", xmp=xmp), ".webp") == "picture-location"
+    whole = picture(".png")
+    part = struct.pack(">I", len(xmp)) + b"iTXt" + xmp + b"\0\0\0\0"
+    assert code_of(whole[:33] + part + whole[33:], ".png") == "picture-location"
+
+
+@pytest.mark.parametrize("ending", KINDS)
+def test_t16_a_picture_that_goes_on_behind_its_end_is_refused(ending: str) -> None:
+    assert code_of(picture(ending) + b"<script>act()</script>", ending) == "picture-damaged"
+
+
+@pytest.mark.parametrize("ending", KINDS)
+def test_t16_a_picture_that_is_cut_off_never_stops_the_check(ending: str) -> None:
+    whole = with_place(ending) if ending != ".gif" else picture(ending)
+    cut = [code_of(whole[:length], ending) for length in range(len(whole))]
+    assert set(cut) <= {"picture-kind", "picture-damaged", "picture-location"}
+
+
+def test_t16_a_plain_drawing_is_taken() -> None:
+    inside = (
+        '<title>A</title><defs><path id="a" d="M0 0"/></defs><use href="#a" fill="url(#b)"/><!-- made -->'
+    )
+    assert fault_in_svg(f'<?xml version="1.0" encoding="UTF-8"?>\n{DRAWING % inside}') is None
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<script>act()</script>",
+        "\n<a href='https://evil.example/'><text>x</text></a>",
+        "<foreignObject><p xmlns='http://www.w3.org/1999/xhtml'>x</p></foreignObject>",
+        "<image href='https://evil.example/x.png'/>",
+        "<use href='https://evil.example/x.svg#a'/>",
+        "<use xmlns:xlink='http://www.w3.org/1999/xlink' xlink:href='data:image/svg+xml,x'/>",
+        "<path onclick='act()' d='M0 0'/>",
+        "<path ONLOAD='act()' d='M0 0'/>",
+        "<path style='fill:url(https://evil.example/x)' d='M0 0'/>",
+        "<path style='background:u\\72l(https://evil.example/x)' d='M0 0'/>",
+        "<style>@import 'https://evil.example/x.css'</style>",
+        "<set attributeName='href' to='javascript:act()'/>",
+        "<animate attributeName='href' values='javascript:act()'/>",
+        "<h:script xmlns:h='http://www.w3.org/1999/xhtml'>act()</h:script>",
+        "<script xmlns='http://www.w3.org/1999/xhtml'>act()</script>",
+        "<?xml-stylesheet href='https://evil.example/x.css'?>",
+    ],
+)
+def test_t16_a_drawing_that_runs_or_loads_anything_is_refused(inside: str) -> None:
+    found = fault_in_svg(DRAWING % inside)
+    assert found is not None
+    assert found[1][0] == "picture-unsafe"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ('<!DOCTYPE svg [<!ENTITY a "aaaa">]><svg>&a;</svg>', "picture-unsafe"),
+        ("<svg", "picture-damaged"),
+        ("", "picture-damaged"),
+        ("<html xmlns='http://www.w3.org/1999/xhtml'/>", "picture-unsafe"),
+        ("<svg>" * 5_000, "picture-damaged"),
+    ],
+)
+def test_t16_what_is_no_drawing_is_refused(text: str, code: str) -> None:
+    found = fault_in_svg(text)
+    assert found is not None
+    assert found[1][0] == code
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "told"),
+    [
+        ("docs/x.html", b"<script>act()</script>", "file-kind"),
+        ("docs/assets/x.pdf", b"%PDF", "file-kind"),
+        ("docs/assets/X.PNG", b"", "file-kind"),
+        ("docs/assets/x", b"", "file-kind"),
+        ("docs/assets/x.txt", b"", "file-kind"),
+        ("docs/assets/x.png", b"\0" * 20_000_000, "picture-too-large"),
+        ("docs/assets/x.svg", b"<svg>" + b" " * MOST_BYTES, "picture-too-large"),
+        ("docs/assets/x.svg", b"<svg>\xff</svg>", "text-not-utf-8"),
+        ("docs/assets/x.svg", (DRAWING % "\n<a/>").encode(), "picture-unsafe"),
+        ("docs/assets/css/site/x.css", b"a {}\n\xff", "text-not-utf-8"),
+        ("docs/assets/css/site/x.css", "a { }\u202e".encode(), "character-hidden"),
+    ],
+)
+def test_t16_files_of_docs_are_refused_with_their_path(
+    path: str, content: bytes, told: str, hub: MinimalHub
+) -> None:
+    hub.write(path, content)
+    (line,) = (line for line in hub.report_without_pages().split("\n") if line.startswith("docs/"))
+    assert line.startswith(f"{path}:")
+    assert line.endswith(f" [{told}]")
+
+
+def test_t16_a_fault_in_a_drawing_has_its_line(hub: MinimalHub) -> None:
+    hub.write("docs/assets/x.svg", DRAWING % "\n\n<script/>")
+    assert hub.report_without_pages().startswith(
+        "docs/assets/x.svg:3:1: found <script> in a drawing, expected "
+    )
+
+
+def test_t16_what_a_library_brings_along_is_taken(hub: MinimalHub) -> None:
+    hub.write("docs/assets/vendor/x.LICENSE.txt", "MIT\n")
+    hub.write("docs/assets/pictures/x.png", picture(".png"))
+    assert hub.report_without_pages() == "no problems"

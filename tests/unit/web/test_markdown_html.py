@@ -1,0 +1,133 @@
+"""Threat 1, pages of docs/: Markdown makes no HTML but its own, and nothing keeps the build waiting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guidancehub.views.html_text import parse
+from guidancehub.web.markdown_html import rendered
+
+if TYPE_CHECKING:
+    from minimal_hub import MinimalHub
+
+HEAD = "---\ntitle: Us\n---\n\n# Us\n\n"
+TAGS = frozenset(
+    "a blockquote br code dd dl dt em h1 h2 h3 h4 h5 h6 hr img li ol p pre strong ul".split()  # noqa: SIM905 (shorter)
+)
+MARKS = (
+    "<script>",
+    "</script>",
+    "<img src=x onerror=a>",
+    "[a](/x)",
+    "{: onclick=a }",
+    "{#x}",
+    "`",
+    "```\n",
+    "\n",
+)
+
+
+def codes(text: str) -> list[str]:
+    return [fault[0] for _, fault in rendered(text).faults]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>act()</script>",
+        "a <b>b</b>",
+        "<div>\n\ntext\n\n</div>",
+        "<iframe src='https://evil.example/'></iframe>",
+        "<img src=x onerror=act()>",
+        "<svg onload=act()>",
+        "- a\n\n    <script>act()</script>\n\nb",
+        "> <script>act()</script>",
+        "Term\n:   <script>act()</script>",
+        "# A <script>act()</script>",
+        "<!-- hidden -->",
+        "<ScRiPt>act()</sCrIpT>",
+        "<a href='javascript:act()'>x</a>",
+        "[<b>x</b>](/about/)",
+    ],
+)
+def test_t01_html_in_a_page_is_refused(text: str) -> None:
+    page = rendered(text)
+    assert {fault[0] for _, fault in page.faults} == {"page-html"}
+    assert "script" not in page.html.replace("act", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# A {onclick=act}",
+        "[x](/about/){: onmouseover=act }",
+        "*x*{: style=color:red }",
+        '[x](/about/ "a title")',
+        "![x](/a.png){ onerror=act }",
+        "## A {.hidden}",
+    ],
+)
+def test_t01_an_attribute_that_a_page_has_no_use_for_is_refused(text: str) -> None:
+    assert codes(text) == ["page-attribute"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`<script>`",
+        "```html\n<script>act()</script>\n```",
+        "    <script>",
+        "a < b and c > d",
+        "<https://example.org/>",
+        "## A {#rights}\n\n3. a\n4. b",
+        "![x](/a.png){ width=1280 height=800 loading=lazy }",
+    ],
+)
+def test_what_markdown_writes_is_taken(text: str) -> None:
+    assert codes(text) == []
+
+
+@given(st.lists(st.one_of(st.sampled_from(MARKS), st.text(max_size=9)), max_size=12).map("".join))
+def test_t01_no_text_makes_a_page_with_another_element(text: str) -> None:
+    page = rendered(text)
+    if not page.faults:
+        assert {node.tag for node in parse(page.html).css("*")} - {"body"} <= TAGS
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("[" * 2_000, "page-too-many-brackets"),
+        ("![" * 2_000, "page-too-many-brackets"),
+        ("<a " * 4_000, "page-too-long"),
+        ("a\n\n" * 40_000, "page-too-long"),
+        ("\n".join(f"{'    ' * depth}- a" for depth in range(40)), ""),
+        (">" * 4_000, ""),
+        ("*a **b " * 600, ""),
+    ],
+)
+def test_t07_what_would_keep_the_build_waiting_is_refused(text: str, code: str) -> None:
+    assert codes(text) == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            "Read `<b>` first.\n\nThis is <b>bold</b>.",
+            "9:9: found the HTML '<b>', expected Markdown [page-html]",
+        ),
+        ("## Us {onclick=act}", "7:8: found the attribute 'onclick' of <h2>, expected an id alone"),
+        ("![](/assets/a.png)", "7:5: found a picture without a description, expected words"),
+        ("![A form](/assets/b.png)", "7:11: found a picture at '/assets/b.png', expected the address of one"),
+        ("![A form](https://evil.example/a.png)", "7:11: found a picture at 'https://evil.example/a.png', "),
+        ("![A form](data:image/png;base64,AAAA)", "7:11: found a picture at 'data:image/png;base64,AAAA', "),
+    ],
+)
+def test_t01_a_fault_of_a_page_has_its_line_and_column(body: str, told: str, hub: MinimalHub) -> None:
+    hub.write("docs/us.md", f"{HEAD}{body}\n")
+    assert f"docs/us.md:{told}" in hub.report()
