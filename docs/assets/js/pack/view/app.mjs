@@ -115,7 +115,7 @@ function Builder({ app }) {
         h(Panel, { app }),
       ),
       // The check has its findings by and by.
-      h(Memo, { of: [app.bank, app.shown.side, partOf("check") ? {} : null, ...unordered(app.pack)], content: () => h(Side, { app }) }),
+      h(Memo, { of: [app.bank, app.shown.side, partOf("check") ? {} : null, ...unordered(app.pack)], content: () => h(Side, { app }), after: true }),
     ),
   );
 }

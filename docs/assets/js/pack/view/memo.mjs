@@ -1,8 +1,8 @@
 /**
- * A part of the page that is made again only when what it is made of has changed.
+ * A part of the page that is made again only when what it is made of has changed: at once, or after the next painting.
  *
- * @typedef {{of: readonly unknown[], content: () => import("../../../vendor/preact.mjs").ComponentChildren}} Props of:
- *   all that the content depends on
+ * @typedef {{of: readonly unknown[], content: () => import("../../../vendor/preact.mjs").ComponentChildren, after?: boolean}} Props
+ *   of: all that the content depends on. after: whether it follows what the reader did, so that this is seen first
  */
 
 import { Component } from "../../../vendor/preact.mjs";
@@ -16,9 +16,14 @@ export function unordered({ public: { questions, ...others } }) {
 /** @extends {Component<Props>} */
 export class Memo extends Component {
   /** @override @param {Props} props @returns {boolean} */
-  shouldComponentUpdate({ of }) {
+  shouldComponentUpdate({ of, after }) {
     const { of: before } = this.props;
-    return of.length !== before.length || of.some((each, at) => each !== before[at]);
+    const changed = of.length !== before.length || of.some((each, at) => each !== before[at]);
+    if (changed && after) {
+      // A task that a frame starts runs when the frame is painted.
+      requestAnimationFrame(() => setTimeout(() => this.forceUpdate()));
+    }
+    return changed && !after;
   }
 
   /** @param {Props} props */

@@ -24,7 +24,7 @@ export function Questions({ app }) {
       jump("public.questions", `Your questions (${questions.length})`),
       jump("bank", `Choose from the bank (${app.bank.questions.length})`),
     ),
-    h(Memo, { of: [app.bank, app.shown.table, partsKnown(), ...unordered(app.pack)], content: () => h(PackMap, { app }), key: "map" }),
+    h(Memo, { of: [app.bank, app.shown.table, partsKnown(), ...unordered(app.pack)], content: () => h(PackMap, { app }), after: true, key: "map" }),
     h(Asked, { app, key: "asked" }),
     h(Finder, { app, key: "finder" }),
   ];

@@ -12,6 +12,7 @@ import { questionRoom } from "../room.mjs";
 import { tenthsIn } from "../typed.mjs";
 import { hasTargets, perCent } from "../weights.mjs";
 import { Button, Choice, TextField } from "./fields.mjs";
+import { Fold } from "./fold.mjs";
 import { ReasonFields } from "./reason.mjs";
 
 const STEP = 5;
@@ -138,18 +139,12 @@ export function QuestionWeight({ app, question: { code, title, text, weight, min
       path: `${path}.minimum`,
       set: (least) => app.change((pack) => setMinimum(pack, code, least), ""),
     }),
-    h(
-      "details",
-      null,
-      h(
-        "summary",
-        null,
-        "Why this weight",
-        h("span", { class: "hub-pack__unseen" }, ` (${code})`),
-        reasonMark(app, code),
-      ),
-      h(ReasonFields, { app, code, part: "weight", label: `Why ${code} counts as much as it does`, agreed: true }),
-    ),
+    h(Fold, {
+      app,
+      paths: [`private.reasons.${code}`],
+      title: ["Why this weight", h("span", { class: "hub-pack__unseen" }, ` (${code})`), reasonMark(app, code)],
+      content: () => h(ReasonFields, { app, code, part: "weight", label: `Why ${code} counts as much as it does`, agreed: true }),
+    }),
   );
 }
 
