@@ -6,6 +6,7 @@ only when a reader types a word that the hub does not use.
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Final
@@ -28,6 +29,7 @@ def english_words() -> tuple[str, ...]:
     return tuple(line for line in lines if line and not line.startswith(_COMMENT))
 
 
+@cache
 def dictionary_file() -> Output:
     """Return the file that the browser reads: of each word, what the one before lacks."""
     return Output(ENGLISH, "\n".join(_folded(english_words())))
