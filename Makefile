@@ -40,8 +40,9 @@ build: $(VENV)/run.stamp ## Write the hub to site/, whole or not at all
 test: $(VENV)/dev.stamp ## Run every check and test, and say what each part took
 	@$(BIN)/python tools/run_parts.py check coverage papers site office browser
 
-long: $(VENV)/dev.stamp ## Run what takes too long for each change, before a release
-	@$(BIN)/python tools/run_parts.py fuzz
+long: export LONG := 1
+long: $(VENV)/dev.stamp ## Run what takes too long for each change, and all that tests take samples of
+	@$(BIN)/python tools/run_parts.py fuzz site browser
 
 check: $(VENV)/dev.stamp node_modules/.stamp ## Check code, templates, styles, script and content without building
 	$(BIN)/ruff check .

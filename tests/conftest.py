@@ -10,6 +10,7 @@ from filelock import FileLock
 from hypothesis import HealthCheck, settings
 
 from minimal_hub import MinimalHub
+from samples import ALL
 from support import run_mkdocs
 
 if TYPE_CHECKING:
@@ -29,6 +30,13 @@ settings.load_profile("quick")
 
 # Where the tests run as a workflow, what the command says is tried as on any other machine.
 os.environ.pop("GITHUB_ACTIONS", None)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what `make long` alone runs."""
+    left = [] if ALL else [item for item in items if item.get_closest_marker("long")]
+    config.hook.pytest_deselected(items=left)
+    items[:] = [item for item in items if item not in left]
 
 
 @pytest.fixture(scope="session")

@@ -16,11 +16,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, ViewportSize
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the test that takes longest, so that no worker is left waiting at the end."""
-    items.sort(key=lambda item: item.path.stem != "test_search_at_scale")
-
-
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Serve the site; give the address of its home page."""

@@ -12,6 +12,7 @@ import pytest
 from assessing import answer
 from guidancehub.views.labels import day
 from pdf_text import sheets_of
+from samples import sample
 from support import KINDS, real_hub
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def test_no_header_row_stands_alone_at_the_foot_of_a_sheet(page: Page, address: 
         assert not body.rstrip().endswith("A good answer Origin")
 
 
-@pytest.mark.parametrize("url", KINDS)
+@pytest.mark.parametrize("url", sample(KINDS, 18, "paper"))
 def test_a_printed_page_is_complete_and_has_no_menus(page: Page, address: str, url: str) -> None:
     printed = sheets(page, address + url)
     whole = " ".join(printed)
@@ -111,23 +112,16 @@ def nearly_empty(printed: list[str]) -> list[int]:
     return [number for number, text in enumerate(printed, start=1) if len(text.split()) < least]
 
 
-def test_no_case_prints_a_sheet_with_next_to_nothing_on_it(page: Page, address: str) -> None:
-    found = {case.id: nearly_empty(sheets(page, f"{address}cases/{case.id}/")) for case in real_hub().cases}
-    assert len(found) > 40
-    assert {key: numbers for key, numbers in found.items() if numbers} == {}
+def test_a_case_is_two_sheets_at_most_and_none_has_next_to_nothing_on_it(page: Page, address: str) -> None:
+    for case in sample(real_hub().cases, 16, "cases"):
+        of_case = sheets(page, f"{address}cases/{case.id}/")
+        assert len(of_case) <= 2, case.id
+        assert nearly_empty(of_case) == [], case.id
 
 
-def test_every_case_is_two_sheets_at_most(page: Page, address: str) -> None:
-    counts = {case.id: len(sheets(page, f"{address}cases/{case.id}/")) for case in real_hub().cases}
-    assert {key: count for key, count in counts.items() if count > 2} == {}
-
-
-def test_every_question_is_one_sheet(page: Page, address: str) -> None:
-    counts = {
-        question.id: len(sheets(page, f"{address}matrix/questions/{question.id}/"))
-        for question in real_hub().questions
-    }
-    assert {key: count for key, count in counts.items() if count != 1} == {}
+def test_a_question_is_one_sheet(page: Page, address: str) -> None:
+    for question in sample(real_hub().questions, 16, "questions"):
+        assert len(sheets(page, f"{address}matrix/questions/{question.id}/")) == 1, question.id
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])

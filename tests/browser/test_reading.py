@@ -11,6 +11,7 @@ import pytest
 
 from node import run_node
 from programs import FIREFOX
+from samples import sample
 from support import KINDS, ROOT
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def every_address(site: Path) -> list[str]:
 def test_no_page_scrolls_sideways_at_320_pixels(page: Page, address: str, site: Path) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     wide = []
-    for url in every_address(site):
+    for url in sample(every_address(site), 120, "sideways"):
         page.goto(address + url)
         if page.evaluate(SIDEWAYS):
             wide.append(url)
@@ -71,7 +72,7 @@ def test_text_can_be_enlarged_and_spaced(browser: Browser, address: str, width: 
     context = browser.new_context(viewport={"width": width, "height": 800}, bypass_csp=True)
     page = context.new_page()
     cut = []
-    for url in KINDS:
+    for url in sample(KINDS, 24, style):
         page.goto(address + url)
         page.add_style_tag(content=style)
         if page.evaluate(SIDEWAYS):

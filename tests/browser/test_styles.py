@@ -13,15 +13,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-# The selectors that find nothing on a page, in its templates for script neither. What a reader does is taken
-# off a selector first, for no page is in that state by itself.
-UNMATCHED = r"""(sheets) => {
-  const states = /::[a-z-]+|:(hover|focus-visible|focus-within|focus|target)(?![a-z-])/g;
-  const roots = [document, ...[...document.querySelectorAll("template")].map((each) => each.content)];
-  const found = (selector) => {
-    const bare = selector.replaceAll(states, "").trim() || "*";
-    return roots.some((root) => root.querySelector(bare));
-  };
+# All selectors of style sheets.
+SELECTORS = r"""(sheets) => {
   const split = (text) => {
     const parts = [""];
     let depth = 0;
@@ -40,8 +33,23 @@ UNMATCHED = r"""(sheets) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return selectors(sheet.cssRules);
-  }).filter((selector) => !found(selector));
+  });
 }"""
+# Those of some selectors that find nothing on a page, the open one or those of the texts, and nothing in its
+# templates for script. What a reader does is taken off a selector first, for no page is so by itself.
+UNMATCHED = r"""([selectors, texts]) => {
+  const states = /::[a-z-]+|:(hover|focus-visible|focus-within|focus|target)(?![a-z-])/g;
+  const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
+  const pages = texts === null ? [document] : texts.map(parsed);
+  const templates = (page) => [...page.querySelectorAll("template")].map((each) => each.content);
+  const roots = pages.flatMap((page) => [page, ...templates(page)]);
+  return selectors.filter((selector) => {
+    const bare = selector.replaceAll(states, "").trim() || "*";
+    return !roots.some((root) => root.querySelector(bare));
+  });
+}"""
+# How many pages are parsed in one go.
+PAGES = 40
 # Parts of selectors that find something only when script or a reader has been at work …
 LATER = (
     *("[aria-expanded=", "[aria-sort=", "[data-address]", "[data-note]", "[open]", ":empty"),
@@ -70,12 +78,12 @@ ELSEWHERE = ("hub-card--empty", "hub-gap", "mailto:")
 def test_every_selector_finds_something_on_a_page(page: Page, address: str, site: Path) -> None:
     sheets = [file.read_text(encoding="utf-8") for file in sorted((ROOT / "docs/assets/css").rglob("*.css"))]
     page.goto(address)
-    unused = set(page.evaluate(UNMATCHED, sheets))
+    unused = page.evaluate(UNMATCHED, [page.evaluate(SELECTORS, sheets), None])
+    texts = [file.read_text(encoding="utf-8") for file in sorted(site.rglob("*.html"))]
+    for start in range(0, len(texts), PAGES):
+        unused = page.evaluate(UNMATCHED, [unused, texts[start : start + PAGES]])
     for _ in chain(*(states(page, address) for states in (searches, tools, lists, assessments, packs))):
-        unused &= set(page.evaluate(UNMATCHED, sheets))
-    for file in sorted(site.rglob("*.html")):
-        page.goto(address + file.relative_to(site).as_posix().removesuffix("index.html"))
-        unused &= set(page.evaluate(UNMATCHED, sheets))
+        unused = page.evaluate(UNMATCHED, [unused, None])
 
     parts = (*LATER, *PACK, *ELSEWHERE)
     assert sorted(name for name in unused if not any(part in name for part in parts)) == []

@@ -1,0 +1,34 @@
+"""What `make test` looks at, where there is more than each change deserves: a seeded sample.
+
+`make long` looks at all of it, before a release. The seed is fixed, so that another machine takes the same
+sample; `SEED=2` takes another one.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+from typing import TYPE_CHECKING, Final, TypeVar
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+T = TypeVar("T")
+
+ALL: Final = os.environ.get("LONG") == "1"
+"""Whether tests look at all, and not at a sample."""
+
+_SEED: Final = os.environ.get("SEED", "1")
+
+long = pytest.mark.long
+"""Marks a test that is run by `make long` alone."""
+
+
+def sample(items: Sequence[T], most: int, name: str) -> list[T]:
+    """Return at most so many of the items, in their order; ``name`` makes one sample differ from another."""
+    if ALL or most >= len(items):
+        return list(items)
+    chance = random.Random(f"{_SEED} {name}")  # noqa: S311 (a choice of tests, which is no secret)
+    return [items[at] for at in sorted(chance.sample(range(len(items)), most))]
