@@ -342,7 +342,9 @@ def test_axe_finds_no_fault_in_the_check(browser: Browser, address: str, bank: J
     check(page)
     for trial in page.get_by_role("button", name="Try out bids").all():
         trial.click()
-        section(page, "What decides").get_by_role("table").or_(page.get_by_text("No question is scored")).wait_for()
+        section(page, "What decides").get_by_role("table").or_(
+            page.get_by_text("No question is scored")
+        ).wait_for()
     if name == "paper":
         page.emulate_media(media="print")
     found = Axe().run(page, context=".hub-pack", options=dict(rules)).response["violations"]

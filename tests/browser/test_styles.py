@@ -56,9 +56,7 @@ LATER = (
     *(
         "hub-prints-plan",
         "hub-prints-notice",
-        "html:not(.hub-js)",
         "hub-chip",
-        ".hub-tick[hidden]",
         "hub-find__chips li",
     ),
 )
