@@ -142,6 +142,23 @@ def test_the_law_in_one_page_is_one_sheet_with_its_tree_and_its_sources(
     assert width == pytest.approx(85 / 25.4 * 96, abs=1)
 
 
+BEGINNINGS = """() => [...document.querySelectorAll("section:has(> .hub-picture) > h2")].map((heading) => [
+  heading.textContent,
+  heading.nextElementSibling.matches("figure") ? "" : heading.nextElementSibling.textContent,
+  heading.parentElement.querySelector("figcaption").textContent,
+])"""
+
+
+@pytest.mark.parametrize("url", ["facts/", "matrix/", "gaps/"])
+def test_no_heading_on_paper_is_parted_from_its_picture(page: Page, address: str, url: str) -> None:
+    printed = [bare(text) for text in sheets(page, address + url)]
+    beginnings = page.evaluate(BEGINNINGS)
+    assert beginnings
+    for heading, text, caption in beginnings:
+        begins = bare(heading) + bare(text)[:20]
+        assert any(begins in sheet and bare(caption) in sheet for sheet in printed), heading
+
+
 def test_a_printed_case_is_one_clean_document_with_its_address(page: Page, address: str) -> None:
     printed = sheets(page, f"{address}cases/uplift-2025-26/")
     whole = " ".join(printed)

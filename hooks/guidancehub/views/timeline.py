@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guidancehub.content.model.chapter_kinds import JOURNEY
@@ -13,20 +14,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
 
-MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+MONTHS: Final = tuple(month_name)[1:]
 _SEASONS: Final = {"early": 1, "winter": 1, "spring": 4, "summer": 7, "autumn": 10}
 _YEAR: Final = re.compile(r"\b(20\d\d)(/\d\d)?\b")
 _FIRST_OF_FINANCIAL_YEAR: Final = 4

@@ -83,7 +83,7 @@ class Drawing:
         middle or the end of each line.
         """
         about = {
-            "class": f"hub-picture__text{' hub-picture__text--number' if kind == 'number' else ''}",
+            **({"class": "hub-picture__number"} if kind == "number" else {}),
             "font-size": _LARGE if kind in {"large", "number"} else _SIZE,
             **({"font-weight": "700"} if kind else {}),
             **({"text-anchor": anchor} if anchor else {}),
