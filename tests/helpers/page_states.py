@@ -75,7 +75,7 @@ def searches(page: Page, address: str) -> Iterator[None]:
 
 
 def lists(page: Page, address: str) -> Iterator[None]:
-    """Show lists before their script is there, with a filter and without columns, and a word's explanation."""
+    """Show lists before their script, with a filter and without columns, and the explanation of a word."""
     page.route("**/assets/js/list.mjs", lambda route: route.abort())
     for path in ("cases/", "matrix/table/"):
         page.goto(f"{address}{path}")

@@ -20,6 +20,6 @@ _MOST: Final = 400
 def remember_files() -> None:
     """Put a memory before the functions that read a file and turn a page; ``cache_clear`` empties it."""
     load.record_of = lru_cache(maxsize=_MOST)(load.record_of)
+    name = "html_as_markdown"
     # It is replaced where it is used, in a module that does not export it.
-    turned = lru_cache(maxsize=_MOST)(markdown_twins.html_as_markdown)  # type: ignore[attr-defined]
-    markdown_twins.html_as_markdown = turned  # type: ignore[attr-defined]
+    setattr(markdown_twins, name, lru_cache(maxsize=_MOST)(getattr(markdown_twins, name)))
