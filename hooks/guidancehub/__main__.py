@@ -29,6 +29,8 @@ from guidancehub.downloads.word.styles import StyleError, open_reference, style_
 from guidancehub.publish import PublishError, publish
 from guidancehub.report import FORMATS, Report, as_github, as_json, as_text
 from guidancehub.views.labels import counted
+from guidancehub.web.checks.new_hosts import new_hosts
+from guidancehub.web.markdown_pages import markdown_pages
 from guidancehub.write import WriteError, write, writing
 
 if TYPE_CHECKING:
@@ -169,7 +171,8 @@ def _check(options: argparse.Namespace) -> Report:
     style_ids(open_reference())
     entries = counted(len(site.hub.located), "entry", "entries")
     pages = counted(sum(output.page is not None for output in site.outputs), "page")
-    warnings = tuple(style_warnings(site.hub))
+    written, _ = markdown_pages(options.root / "docs")
+    warnings = (*style_warnings(site.hub), *new_hosts(site.hub, written))
     found = f", {counted(len(warnings), 'warning')}" if warnings else ""
     return Report(f"no problems in {entries}{found}; they make {pages}", warnings=warnings)
 

@@ -18,7 +18,15 @@ CODES: Final = {each.code: each for group in code_groups() for each in group.cod
 IN_BRACKETS: Final = re.compile(r" \[([a-z0-9-]+)\]$", re.MULTILINE)
 CODE: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 # Which argument is the code, by what is called. What a script's module says there is no code.
-AT: Final = {"problem": 1, "key_problem": 1, "RefusedError": 1, "Problem": 4, "in_full": 0, "_refusal": 0}
+AT: Final = {
+    "AddressFault": 0,
+    "problem": 1,
+    "key_problem": 1,
+    "RefusedError": 1,
+    "Problem": 4,
+    "in_full": 0,
+    "_refusal": 0,
+}
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import Final
 from pydantic import Field
 
 from guidancehub.content.model.chapter_ranges import MOST_CHAPTERS
-from guidancehub.content.model.fields import Address, Date, Line, Many, Record, Slug, Text
+from guidancehub.content.model.fields import Address, Date, Host, Line, Many, Record, Slug, Text
 from guidancehub.content.model.kind import ContentFile, Kind, in_list
 
 
@@ -49,6 +49,8 @@ class BibliographyEntry(Record):
 class SourcesFile(Record):
     """content/sources.yml: what the hub rests on."""
 
+    hosts: Many[Host] | None = None
+    """The hosts that links of this hub lead to: gov.uk is all that ends so. “check” warns of any other."""
     sources: Many[BibliographyEntry]
     """Everything that entries name as a source."""
 

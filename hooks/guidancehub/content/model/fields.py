@@ -21,14 +21,14 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from guidancehub.content.model.faults import IN_FULL
+from guidancehub.content.model.faults import IN_FULL, in_full
 from guidancehub.content.model.prose import blank
+from guidancehub.content.model.web_address import ADDRESS_FORM, HOST, fault_in_address, in_small_letters
 
 T = TypeVar("T")
 
 _DATE: Final = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 EMAIL: Final = r"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
-_ADDRESS: Final = r"^https://[a-z0-9.-]+\.[a-z]{2,}(/[^\s<>\"'\\]*)?$"
 _ONE_LINE: Final = r"^\s*\S[^\n]*\s*$"
 
 LISTED_IN: Final = "x-listed-in"
@@ -85,10 +85,14 @@ def _calendar_date(text: object) -> object:
 
 
 def _web_address(text: object) -> object:
-    """Refuse every address that does not begin with https:// and a host name."""
-    if isinstance(text, str) and not re.fullmatch(_ADDRESS, text):
+    """Refuse every address that does not begin with https:// and a host that readers may be sent to."""
+    if not isinstance(text, str):
+        return text
+    if not re.fullmatch(ADDRESS_FORM, text):
         raise PydanticCustomError("address-form", "expected an https address")
-    return text
+    if fault := fault_in_address(text):
+        raise in_full(fault.code, f"found {fault.found}, expected {fault.expected}", fault.hint)
+    return in_small_letters(text)
 
 
 def _not_reserved(slug: str) -> str:
@@ -140,8 +144,9 @@ Date: TypeAlias = Annotated[
     date, BeforeValidator(_calendar_date), Field(json_schema_extra={"pattern": _DATE})
 ]
 Address: TypeAlias = Annotated[
-    str, Field(max_length=500, json_schema_extra={"pattern": _ADDRESS}), BeforeValidator(_web_address)
+    str, Field(max_length=500, json_schema_extra={"pattern": ADDRESS_FORM}), BeforeValidator(_web_address)
 ]
+Host: TypeAlias = Annotated[str, StringConstraints(pattern=HOST, max_length=253)]
 Email: TypeAlias = Annotated[str, StringConstraints(pattern=EMAIL, max_length=200)]
 Many: TypeAlias = Annotated[tuple[T, ...], Strict(strict=False), Field(min_length=1, max_length=5000)]
 """A list with at least one member. An optional list is left out, never left empty."""

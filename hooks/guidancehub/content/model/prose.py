@@ -15,6 +15,7 @@ from markdown_it import MarkdownIt
 from pydantic_core import PydanticCustomError, core_schema
 
 from guidancehub.content.model.faults import IN_FULL, in_full
+from guidancehub.content.model.web_address import fault_in_address, host_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +61,9 @@ _REFUSED: Final = {
 }
 """What prose does not allow: a code, its name for editors and a hint, by the parser's name for it."""
 _SIGNS: Final = {"code_inline": "`", "image": "!["}
-_LINK: Final = re.compile(r"(https://[a-z0-9.-]+\.[a-z]{2,}(/.*)?|mailto:[^\s@]+@[^\s@]+|/([^/\\].*)?|#.+)")
+_LINK: Final = re.compile(
+    r"((?i:https)://[A-Za-z0-9.-]+\.[A-Za-z0-9-]{2,}([/?#].*)?|mailto:[^\s@]+@[^\s@]+|/([^/\\].*)?|#.+)"
+)
 _EMPTY_LINK: Final = re.compile(r"<a [^>]*>\s*</a>")
 # As the parser counts lines.
 _LINE_END: Final = re.compile(r"\r\n?|\n")
@@ -165,6 +168,8 @@ def _check(token: Token, line: str) -> None:
         if not _LINK.fullmatch(href):
             expected = "https://…, mailto:…, /a-page-of-the-hub/ or #a-heading"
             raise _refusal("prose-link-form", f"a link to {href!r}", expected, href or line, _link_hint(href))
+        if host_of(href) and (fault := fault_in_address(href)):
+            raise _refusal(fault.code, fault.found, fault.expected, href, fault.hint)
         if token.attrGet("title"):
             raise _refusal(
                 "prose-link-title",

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from guidancehub.content.model.entry import INHERITED
 from guidancehub.content.model.faults import IN_FULL
 from guidancehub.content.model.fields import EMAIL
+from guidancehub.content.model.web_address import HOST
 from guidancehub.content.problems import Problem, did_you_mean
 
 if TYPE_CHECKING:
@@ -170,6 +171,7 @@ _PATTERNS: Final = {
     r"^[A-Z]{1,5}$": "capital letters",
     r"^[1-9][a-z]$": "the code of an award criterion, such as 1a",
     r"^[0-9]{8}-[0-9]$": "a code with its check digit, such as 85142100-7",
+    HOST: "a host in small letters, such as example.org",
     EMAIL: "an email address such as hub@example.org",
     r"^[0-9]+\.[0-9]+\.[0-9]+$": "a release such as 0.1.0",
     r"^[0-9]+(-[0-9]+)?(, [0-9]+(-[0-9]+)?)*$": "line numbers such as 1259-1269, 2108",

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 from pydantic import BaseModel
 
 from guidancehub.content.model.prose import Prose
+from guidancehub.content.model.web_address import fault_in_address
 from guidancehub.content.problems import Problem, did_you_mean
 from guidancehub.views.html_text import ids_of, parse
 from guidancehub.web.markdown_pages import position_of
@@ -81,7 +82,7 @@ def broken_links(
 
 def _in_prose(hub: Hub, targets: _Targets) -> Iterator[Problem]:
     for loaded in chain.from_iterable(hub.files.values()):
-        for steps, prose in _prose_in(loaded.record, ()):
+        for steps, prose in prose_in(loaded.record, ()):
             for url in prose.links:
                 if url.startswith("/") and (fault := targets.broken(url)):
                     yield loaded.source.problem(steps, fault.code, fault.message, fault.hint, fault.link)
@@ -90,9 +91,9 @@ def _in_prose(hub: Hub, targets: _Targets) -> Iterator[Problem]:
 def _in_page(page: MarkdownPage, targets: _Targets) -> Iterator[Problem]:
     for link in parse(f"{page.lead}{page.body}").css("a[href]"):
         href = link.attributes["href"] or ""
-        if href.startswith(_ELSEWHERE):
-            continue
-        if href.startswith(("/", "#")) and not href.startswith("//"):
+        if href.lower().startswith(_ELSEWHERE):
+            fault = _wrong_host(href)
+        elif href.startswith(("/", "#")) and not href.startswith("//"):
             fault = targets.broken(f"/{page.url}{href}" if href.startswith("#") else href)
         else:
             expected = "https://…, mailto:…, /a-page-of-the-hub/ or #a-heading"
@@ -102,12 +103,21 @@ def _in_page(page: MarkdownPage, targets: _Targets) -> Iterator[Problem]:
             yield Problem(page.source, *place, "", fault.code, fault.message, fault.hint)
 
 
-def _prose_in(value: object, steps: Steps) -> Iterator[tuple[Steps, Prose]]:
+def _wrong_host(href: str) -> _BrokenLink | None:
+    """Return an address elsewhere with what is wrong with its host; of mail, nothing is checked."""
+    fault = fault_in_address(href) if href.lower().startswith("https:") else None
+    if fault is None:
+        return None
+    return _BrokenLink(href, fault.code, f"found {fault.found}, expected {fault.expected}", fault.hint)
+
+
+def prose_in(value: object, steps: Steps) -> Iterator[tuple[Steps, Prose]]:
+    """Yield each longer text of a record, with the steps to it."""
     if isinstance(value, Prose):
         yield steps, value
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
-            yield from _prose_in(getattr(value, name), (*steps, name))
+            yield from prose_in(getattr(value, name), (*steps, name))
     elif isinstance(value, tuple):
         for at, member in enumerate(value):
-            yield from _prose_in(member, (*steps, at))
+            yield from prose_in(member, (*steps, at))

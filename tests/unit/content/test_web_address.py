@@ -1,0 +1,132 @@
+"""Threat 4: links lead to https addresses whose host a reader can see and judge."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from guidancehub.content.load import load
+from guidancehub.content.model.fields import Address
+from guidancehub.content.model.prose import Prose
+from guidancehub.content.model.web_address import fault_in_address, host_of
+from guidancehub.web.checks.new_hosts import is_listed, new_hosts
+from guidancehub.web.markdown_pages import markdown_pages
+
+if TYPE_CHECKING:
+    from guidancehub.content.problems import Problem
+    from minimal_hub import MinimalHub
+
+TAKE = TypeAdapter(Address)
+CASE = "content/cases/garden-lunches.yml"
+SOURCES = "content/sources.yml"
+
+GOOD = (
+    "https://example.org",
+    "https://example.org/",
+    "https://www.example.co.uk/a/b.pdf#page=2",
+    "https://example.org?x=1&y=%C3%A9",
+    "https://example.org#part",
+    "https://a-b.example.museum/",
+    "https://127.example.org/",
+    "https://keep.example/",
+)
+BAD = {
+    "http://example.org/": "address-form",
+    "//example.org/": "address-form",
+    "ftp://example.org/": "address-form",
+    "javascript:act()": "address-form",
+    "data:text/html,x": "address-form",
+    "https://user@example.org/": "address-form",
+    "https://example.org:8080/": "address-form",
+    "https://localhost/": "address-form",
+    "https://127.0.0.1/": "address-form",
+    "https://[::1]/": "address-form",
+    "https://example.org/a b": "address-form",
+    "https://example.org\\@evil.example/": "address-form",
+    "https://exämple.org/": "address-form",
+    "https://a..b.org/": "link-host-form",
+    "https://-a.org/": "link-host-form",
+    "https://a-.org/": "link-host-form",
+    "https://.org/": "address-form",
+    f"https://{'a' * 64}.org/": "link-host-form",
+    "https://xn--e1awd7f.com/": "link-punycode",
+    "https://a.xn--p1ai/": "link-punycode",
+    "https://bit.ly/abc": "link-short",
+    "https://www.tinyurl.com/abc": "link-short",
+    "HTTPS://BIT.LY/abc": "link-short",
+    "https://www.example.ogr/": "link-unknown-ending",
+    "https://example.localhost/": "link-unknown-ending",
+    "https://example.internal/": "link-unknown-ending",
+}
+
+
+@pytest.mark.parametrize("address", GOOD)
+def test_t04_a_good_address_is_taken_in_fields_and_texts(address: str) -> None:
+    assert TAKE.validate_python(address) == address
+    assert Prose.of(f"[x]({address})").links == (address,)
+
+
+def test_t04_capitals_mean_nothing_in_scheme_and_host() -> None:
+    assert TAKE.validate_python("HTTPS://WWW.Example.ORG/A?B#C") == "https://www.example.org/A?B#C"
+    assert Prose.of("[x](HTTPS://Example.ORG/A)").links == ("HTTPS://Example.ORG/A",)
+
+
+@pytest.mark.parametrize(("address", "code"), BAD.items())
+def test_t04_a_bad_address_is_refused_in_a_field(address: str, code: str) -> None:
+    with pytest.raises(ValidationError) as error:
+        TAKE.validate_python(address)
+    assert [each["type"] for each in error.value.errors()] == [code]
+
+
+@pytest.mark.parametrize(
+    ("address", "code"), [(each, code) for each, code in BAD.items() if code != "address-form"]
+)
+def test_t04_a_bad_host_is_refused_in_a_text_and_on_a_page(address: str, code: str, hub: MinimalHub) -> None:
+    hub.change(CASE, "  Many people ate alone.", f"  [One]({address}) ate alone.")
+    hub.write("docs/us.md", f"---\ntitle: Us\n---\n\n# Us\n\n[One]({address})\n")
+    (line,) = hub.lines_told()
+    assert line.startswith(f"{CASE}:")
+    hub.change(CASE, f"  [One]({address}) ate alone.", "  Many people ate alone.")
+    assert f"docs/us.md:7:7: found {(fault_in_address(address) or ['', ''])[1]}" in hub.report()
+    assert f"[{code}]" in hub.report()
+
+
+def warnings(hub: MinimalHub) -> list[Problem]:
+    pages, _ = markdown_pages(hub.root / "docs")
+    return new_hosts(load(hub.root), pages)
+
+
+def test_t04_a_host_that_is_not_listed_is_a_warning_in_sources_texts_and_pages(hub: MinimalHub) -> None:
+    hub.change(SOURCES, "sources:\n", "hosts:\n  - known.example\nsources:\n")
+    known = {(each.path, each.message) for each in warnings(hub)}
+    hub.change(
+        CASE, "  Many people ate alone.", "  [One](https://new.example/a) [two](https://a.known.example/b)"
+    )
+    hub.write("docs/us.md", "---\ntitle: Us\n---\n\n# Us\n\n[One](https://other.example/)\n")
+    found = [each for each in warnings(hub) if (each.path, each.message) not in known]
+    assert [(each.path, each.code) for each in found] == [
+        (CASE, "link-new-host"),
+        ("docs/us.md", "link-new-host"),
+    ]
+    assert "'new.example'" in found[0].message
+    assert (found[1].line, found[1].column) == (7, 7)
+
+
+def test_t04_a_hub_that_lists_no_hosts_is_not_warned(hub: MinimalHub) -> None:
+    hub.change(CASE, "  Many people ate alone.", "  [One](https://new.example/a)")
+    assert warnings(hub) == []
+
+
+@pytest.mark.parametrize(
+    ("host", "listed"),
+    [("gov.uk", True), ("www.gov.uk", True), ("a.b.gov.uk", True), ("notgov.uk", False), ("uk", False)],
+)
+def test_a_host_stands_for_those_below_it_alone(host: str, *, listed: bool) -> None:
+    assert is_listed(host, {"gov.uk"}) is listed
+
+
+@pytest.mark.parametrize("address", ["mailto:a@b.example", "/about/", "#x", "http://a.example/"])
+def test_what_is_no_https_address_has_no_host(address: str) -> None:
+    assert host_of(address) == ""
