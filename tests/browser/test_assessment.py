@@ -404,7 +404,7 @@ def test_a_file_without_answers_changes_nothing_and_says_so(
     expect(form.get_by_role("dialog")).to_be_hidden()
 
 
-def test_a_hostile_file_is_read_as_text_alone(form: Page) -> None:
+def test_t26_a_hostile_file_is_read_as_text_alone(form: Page) -> None:
     hostile = {
         "kind": KEY,
         "version": 2,

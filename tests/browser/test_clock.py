@@ -340,7 +340,7 @@ def test_where_the_rules_cannot_be_loaded_the_page_says_so(page: Page, address: 
     expect(page.get_by_role("alert")).to_contain_text("The clock could not be loaded.")
 
 
-def test_when_the_rules_are_overdue_the_page_says_so_above_the_answer(page: Page, address: str) -> None:
+def test_t29_when_the_rules_are_overdue_the_page_says_so_above_the_answer(page: Page, address: str) -> None:
     opened(page, address, PSR)
     overdue = page.get_by_text("Overdue for review.").first
     assert not overdue.is_visible()

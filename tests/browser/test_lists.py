@@ -103,7 +103,7 @@ def test_each_choice_is_one_step_back(page: Page, address: str) -> None:
     assert wait_for(page, str(len(HIGH))) == high
 
 
-def test_unknown_and_hostile_parameters_are_ignored(page: Page, address: str) -> None:
+def test_t25_unknown_and_hostile_parameters_are_ignored(page: Page, address: str) -> None:
     attack = "%3Cimg%20src%3Dx%20onerror%3D%22window.pwned%3D1%22%3E"
     page.goto(f"{address}matrix/?weighting={attack}&origin=__proto__&order=constructor&{attack}=1&area=")
     assert entries(page).count() == len(HUB.questions)

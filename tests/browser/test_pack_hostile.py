@@ -83,7 +83,7 @@ SEND_ALL = """async cases => {
 }"""
 
 
-def test_each_hostile_link_and_file_gets_a_clear_message_and_changes_nothing(
+def test_t26_each_hostile_link_and_file_gets_a_clear_message_and_changes_nothing(
     builder: tuple[Page, list[str]], strangers: dict[str, Any]
 ) -> None:
     page, errors = builder

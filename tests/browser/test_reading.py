@@ -90,7 +90,7 @@ def test_no_text_of_the_home_page_touches_the_edge(page: Page, address: str, wid
     assert nearest >= GUTTER
 
 
-def test_nothing_is_asked_of_another_host_stored_or_against_the_policy(
+def test_t14_t15_nothing_is_asked_of_another_host_stored_or_against_the_policy(
     browser: Browser, address: str
 ) -> None:
     context = browser.new_context()
@@ -111,7 +111,7 @@ def test_nothing_is_asked_of_another_host_stored_or_against_the_policy(
     assert hosts == {urlsplit(address).netloc}
 
 
-def test_the_policy_stops_a_planted_script(page: Page, address: str) -> None:
+def test_t03_the_policy_stops_a_planted_script(page: Page, address: str) -> None:
     stopped: list[str] = []
     page.on("console", lambda message: stopped.append(message.text))
     page.goto(address)

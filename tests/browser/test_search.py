@@ -408,7 +408,7 @@ HOSTILE = (
 )
 
 
-def test_hostile_parameters_are_text_or_nothing(page: Page, address: str) -> None:
+def test_t25_hostile_parameters_are_text_or_nothing(page: Page, address: str) -> None:
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))

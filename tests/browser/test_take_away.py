@@ -100,7 +100,7 @@ def test_the_example_in_javascript_prints_how_to_cite_a_case(page: Page, address
     assert f"release {real_hub().info.release}" in told[0]
 
 
-def test_the_archive_reads_from_a_folder_with_its_styles_and_without_complaint(
+def test_t28_the_archive_reads_from_a_folder_with_its_styles_and_without_complaint(
     page: Page, site: Path, tmp_path: Path
 ) -> None:
     with zipfile.ZipFile(site / archive.URI) as opened:

@@ -208,7 +208,7 @@ def test_every_part_of_the_self_assessment_is_on_paper(pages: dict[str, list[str
 
 @pytest.mark.parametrize("name", HOSTILE_FILES)
 @pytest.mark.parametrize("at", range(len(HOSTILE)), ids=list(HOSTILE))
-def test_a_hostile_string_opens_as_text(at: int, name: str, pages: dict[str, list[str]]) -> None:
+def test_t27_a_hostile_string_opens_as_text(at: int, name: str, pages: dict[str, list[str]]) -> None:
     letters = list(LETTERS.values())[at][:40]
     sheets = pages[f"hostile {name} {at}.docx"]
     shown = "".join("".join(sign for sign in page if sign.isalnum()) for page in sheets)

@@ -54,7 +54,7 @@ def project(tmp_path: Path) -> Path:
     return copy
 
 
-def test_the_same_content_gives_the_same_bytes_in_another_folder_zone_and_locale(
+def test_t30_the_same_content_gives_the_same_bytes_in_another_folder_zone_and_locale(
     site: Path, project: Path
 ) -> None:
     strange = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "4711", "SOURCE_DATE_EPOCH": "1"}

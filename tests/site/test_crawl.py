@@ -100,7 +100,7 @@ def test_nothing_runs_or_styles_from_inside_a_page(pages: dict[str, BuiltPage]) 
         assert page.tree.xpath("//@*[starts-with(name(), 'on')]") == [], url
 
 
-def test_every_page_states_the_policy_and_the_language(pages: dict[str, BuiltPage]) -> None:
+def test_t03_every_page_states_the_policy_and_the_language(pages: dict[str, BuiltPage]) -> None:
     for url, page in pages.items():
         (policy,) = page.tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
         assert "default-src 'none'; script-src 'self'" in policy, url
@@ -210,7 +210,7 @@ def test_no_question_of_ours_is_shown_as_west_yorkshires(pages: dict[str, BuiltP
     assert shown == {"QI-01", "VA-01", "IC-01", "AI-01"}
 
 
-def test_the_site_holds_no_source_map_no_theme_script_and_no_path_of_a_machine(site: Path) -> None:
+def test_t23_the_site_holds_no_source_map_no_theme_script_and_no_path_of_a_machine(site: Path) -> None:
     files = [file for file in site.rglob("*") if file.is_file()]
     found = {file.name for file in files if file.suffix in {".map", ".js", ".ttf", ".woff2"}}
     assert found == {"pagefind.js", "pagefind-worker.js"}, "the search brings the only ones"

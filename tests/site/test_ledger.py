@@ -24,7 +24,7 @@ def ledger_lines() -> list[str]:
     return LEDGER.read_text(encoding="utf-8").splitlines()
 
 
-def test_every_id_ever_released_still_exists_as_what_it_was() -> None:
+def test_t18_every_id_ever_released_still_exists_as_what_it_was() -> None:
     located = load(ROOT).located
     existing = {" ".join(each.key) for each in located if each.is_published or each.is_retired}
     gone = [line for line in ledger_lines() if line.split(" ", 1)[1] not in existing]

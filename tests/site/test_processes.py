@@ -44,7 +44,7 @@ def check(root: Path) -> subprocess.CompletedProcess[bytes]:
     )
 
 
-def test_hostile_files_give_a_report_and_exit_status_1(hub: MinimalHub) -> None:
+def test_t06_hostile_files_give_a_report_and_exit_status_1(hub: MinimalHub) -> None:
     hub.write("content/hub.yml", GENERATED["brackets"])
     hub.write("content/sources.yml", BOMB)
     hub.write("content/tips.yml", RANDOM)
@@ -90,7 +90,7 @@ def test_a_command_says_what_is_wrong_with_the_reference_document(
 
 
 @pytest.mark.parametrize(("swap", "gaps"), [("exchange", 0), ("renames", 3)])
-def test_killed_at_any_moment_and_run_on_faulty_content_the_last_good_site_is_there(
+def test_t17_killed_at_any_moment_and_run_on_faulty_content_the_last_good_site_is_there(
     swap: str, gaps: int, tmp_path: Path
 ) -> None:
     done = subprocess.run(

@@ -229,7 +229,7 @@ FORBIDDEN = (
 KEEPS = {"storage.mjs": {"localStorage"}, "pack-links.mjs": {"localStorage"}}
 
 
-def test_no_script_writes_html_or_stores_what_nobody_asked_for() -> None:
+def test_t15_t25_no_script_writes_html_or_stores_what_nobody_asked_for() -> None:
     for file in (ASSETS / "js").rglob("*.mjs"):
         text = file.read_text(encoding="utf-8")
         for name in set(FORBIDDEN) - KEEPS.get(file.name, set()):

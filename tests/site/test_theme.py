@@ -36,7 +36,7 @@ def test_the_overrides_name_the_version_of_material_that_is_installed() -> None:
 
 
 @pytest.mark.parametrize(("name", "digest"), REPLACED.items())
-def test_a_replaced_template_is_as_it_was(name: str, digest: str) -> None:
+def test_t21_a_replaced_template_is_as_it_was(name: str, digest: str) -> None:
     found = hashlib.sha256((MATERIAL / name).read_bytes()).hexdigest()
     assert found == digest, f"{name} changed upstream: read it, carry over what matters, note the new digest"
 

@@ -114,7 +114,7 @@ def test_a_new_case_has_every_field_that_a_case_needs_once_it_is_published(hub: 
     "key",
     ["Second Garden", "second_garden", "-x", "x--y", "", "../x", "x" * 81, "ä", *RESERVED[:4], "index"],
 )
-def test_a_bad_or_reserved_id_is_refused(
+def test_t10_t11_a_bad_or_reserved_id_is_refused(
     key: str, hub: MinimalHub, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = bytes_of(hub)

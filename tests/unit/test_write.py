@@ -110,7 +110,7 @@ def test_every_refusal_says_what_to_do(hub: MinimalHub, tmp_path: Path) -> None:
         "a\0b.md",
     ],
 )
-def test_an_address_that_leaves_the_folder_is_refused(uri: str, tmp_path: Path) -> None:
+def test_t10_an_address_that_leaves_the_folder_is_refused(uri: str, tmp_path: Path) -> None:
     with pytest.raises(WriteError, match="expected one inside the folder"):
         safe_join(tmp_path, uri)
 

@@ -52,7 +52,7 @@ def test_the_command_counts_from_the_day_that_it_is_given(
     assert total == "1 review is due by 2026-12-01"
 
 
-def test_law_that_nobody_has_read_for_a_year_is_found_on_the_day_and_not_before(hub: MinimalHub) -> None:
+def test_t29_law_that_nobody_has_read_for_a_year_is_found_on_the_day_and_not_before(hub: MinimalHub) -> None:
     content = load(hub.root)
     read = [cast("LawPage", page).checked_on for page in content.shown(LAW)]
     oldest = min(read)

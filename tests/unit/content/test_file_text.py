@@ -32,12 +32,12 @@ def test_a_character_that_shows_nothing_is_refused_with_its_code_point_and_name(
     assert "expected plain text" in problem
 
 
-def test_a_title_of_such_characters_alone_is_refused() -> None:
+def test_t12_a_title_of_such_characters_alone_is_refused() -> None:
     for character in UNSEEN:
         assert refused(f"title: {character * 3}\n")
 
 
-def test_no_character_of_a_refused_kind_passes() -> None:
+def test_t12_no_character_of_a_refused_kind_passes() -> None:
     kinds = {"Cc", "Cf", "Cn", "Co", "Zl", "Zp"}
     surrogates = range(0xD800, 0xE000)
     sample = Random(20).sample(range(0x80, 0x110000), 4_000)  # noqa: S311 (no secret)

@@ -41,7 +41,7 @@ NOT_FOUND = (
 
 
 @pytest.mark.parametrize(("text", "what"), FOUND.items())
-def test_what_belongs_to_one_person_is_found(text: str, what: str) -> None:
+def test_t22_what_belongs_to_one_person_is_found(text: str, what: str) -> None:
     assert [each for each, _ in personal_data_in(text)] == [what]
 
 

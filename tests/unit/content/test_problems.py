@@ -51,7 +51,7 @@ def test_mistakes_between_records_are_told_once_the_files_are_right(hub: Minimal
 
 
 @pytest.mark.parametrize("content", [BOMB, GENERATED["brackets"], GENERATED["1,100 KB"]])
-def test_what_would_grow_is_refused_in_no_time(content: str) -> None:
+def test_t05_t07_what_would_grow_is_refused_in_no_time(content: str) -> None:
     start = perf_counter()
     assert isinstance(decode(content.encode(), "x.yml"), list)
     assert perf_counter() - start < 1

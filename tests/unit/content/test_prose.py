@@ -182,7 +182,7 @@ REFUSED = (
 
 
 @pytest.mark.parametrize("text", REFUSED)
-def test_what_could_harm_is_refused(text: str) -> None:
+def test_t01_what_could_harm_is_refused(text: str) -> None:
     assert prose(text) is None
 
 
@@ -226,7 +226,7 @@ LINK = TEXT.map("[x](<{}>)".format) | TEXT.map("[x]({})".format) | TEXT.map("[x]
 
 
 @given(parts=st.lists(TEXT | LINK, max_size=3))
-def test_any_text_is_refused_or_rendered_safely(parts: list[str]) -> None:
+def test_t01_any_text_is_refused_or_rendered_safely(parts: list[str]) -> None:
     rendered = prose("".join(parts))
     if rendered is not None:
         assert_safe(rendered.html)
@@ -254,6 +254,6 @@ def lines_run(text: str) -> int:
 
 
 @pytest.mark.parametrize("piece", ["[", "*a_ ", "> ", "- ", "![](", "<", "&", "`", "[a](", "1. ", "*_"])
-def test_a_text_made_to_be_slow_takes_work_in_step_with_its_length(piece: str) -> None:
+def test_t24_a_text_made_to_be_slow_takes_work_in_step_with_its_length(piece: str) -> None:
     short, long = ((piece * size)[:size] for size in (200, 800))
     assert lines_run(long) < 6 * lines_run(short)

@@ -253,7 +253,7 @@ def assert_read_or_refused(content: bytes, path: str) -> None:
 
 
 @given(content=st.binary(max_size=200), path=st.sampled_from(sorted(FILES)))
-def test_any_bytes_are_read_or_refused(content: bytes, path: str) -> None:
+def test_t08_any_bytes_are_read_or_refused(content: bytes, path: str) -> None:
     assert_read_or_refused(content, path)
 
 
@@ -268,7 +268,7 @@ def test_any_text_of_signs_is_read_or_refused(parts: list[str]) -> None:
     removed=st.integers(min_value=0, max_value=30),
     put=st.lists(SIGNS | st.characters(), max_size=3).map("".join),
 )
-def test_a_true_file_with_a_slip_is_read_or_refused(path: str, at: int, removed: int, put: str) -> None:
+def test_t08_a_true_file_with_a_slip_is_read_or_refused(path: str, at: int, removed: int, put: str) -> None:
     content = FILES[path]
     start = at * len(content) // 999
     slip = put.encode("utf-8", "surrogatepass")

@@ -59,7 +59,7 @@ def test_taking_the_first_apostrophe_off_gives_the_exact_text(text: str) -> None
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_text_comes_through_whole_and_is_never_a_formula(name: str) -> None:
+def test_t09_a_hostile_text_comes_through_whole_and_is_never_a_formula(name: str) -> None:
     text = HOSTILE[name]
     hub = hostile_hub(text)
     table = questions_csv(hub, hub.placed_questions)

@@ -88,7 +88,7 @@ def test_a_text_too_long_for_a_cell_says_where_the_rest_is() -> None:
     assert len(str(shortened).encode("utf-16-le")) // 2 <= 32_767
 
 
-def test_characters_that_xml_cannot_hold_are_dropped_and_no_others() -> None:
+def test_t27_characters_that_xml_cannot_hold_are_dropped_and_no_others() -> None:
     assert storable("a\x00b\x1fc\ufffed\ud800e\x7f\u202e\tf\r\ng\rh") == "abcde\x7f\u202e\tf\ng\nh"
 
 

@@ -29,13 +29,13 @@ def steps_of(job: str) -> list[dict[str, Any]]:
     return steps
 
 
-def test_the_workflow_may_read_and_no_more() -> None:
+def test_t20_the_workflow_may_read_and_no_more() -> None:
     assert loaded(WORKFLOW)["permissions"] == {"contents": "read"}
     assert "secrets." not in WORKFLOW
     assert "pull_request_target" not in WORKFLOW
 
 
-def test_each_action_is_pinned_by_its_commit_and_names_its_version() -> None:
+def test_t20_each_action_is_pinned_by_its_commit_and_names_its_version() -> None:
     uses = re.findall(r"uses: (.+)", WORKFLOW)
     assert len(uses) == 5
     for each in uses:
@@ -72,7 +72,7 @@ def test_there_is_a_form_for_a_mistake_a_case_and_a_line_that_does_not_build() -
     assert {form.stem for form in FORMS} == {"build", "case", "config", "mistake"}
 
 
-def test_owners_are_roles_of_things_that_exist() -> None:
+def test_t20_owners_are_roles_of_things_that_exist() -> None:
     lines = [line for line in (GITHUB / "CODEOWNERS").read_text(encoding="utf-8").splitlines() if line]
     for path, *owners in (line.split() for line in lines if not line.startswith("#")):
         assert list(ROOT.glob(path.strip("/"))), path

@@ -106,7 +106,7 @@ def test_an_entry_was_changed_in_the_release_of_its_newest_change_or_in_its_firs
         assert json.loads(described(HUB, "q/", PAGE, entry))["dateModified"] == released.isoformat()
 
 
-def test_nothing_in_it_ends_the_script_element() -> None:
+def test_t02_nothing_in_it_ends_the_script_element() -> None:
     text = described(HUB, "x/", PageMeta(title="</script><b>&", description="D"))
     assert not set("<>&") & set(text)
     assert json.loads(text)["name"] == "</script><b>&"
