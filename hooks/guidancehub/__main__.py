@@ -7,6 +7,7 @@ or a place that cannot work, and 3 after a fault of the program.
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from datetime import UTC, date, datetime, timedelta
@@ -52,6 +53,9 @@ class UsageError(Exception):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; whatever prevents it is told on the error stream."""
     options = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A Windows terminal may not have every letter of a name.
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         code = _run(options)
         # What is still waiting to be written would otherwise fail when nobody is left to tell it.

@@ -6,7 +6,9 @@ import io
 import json
 import os
 import re
+import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,8 +19,6 @@ from guidancehub.content.problems import Problem
 from guidancehub.report import Report, as_github
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from minimal_hub import MinimalHub
 
 TIPS = "content/tips.yml"
@@ -172,6 +172,30 @@ def test_stopping_a_command_is_told_in_words(
     monkeypatch.setattr(command, "build_site", stopped)
     assert run(hub, "check") == 130
     assert capsys.readouterr().err == "stopped; nothing was put in place\n"
+
+
+def test_a_letter_that_the_output_cannot_show_is_spelled_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(shown, encoding="ascii"))
+    assert command.main(["explain", "yaml-tab"]) == 0
+    assert b"\\u2192- Ask early" in shown.getvalue()
+
+
+@pytest.mark.parametrize(("ended", "code"), [(0, 0), (1, 1), (2, 1), (3, 3)])
+def test_a_build_ends_as_mkdocs_did(
+    ended: int,
+    code: int,
+    hub: MinimalHub,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def mkdocs(arguments: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        (Path(arguments[-1])).mkdir()
+        return subprocess.CompletedProcess(arguments, ended)
+
+    monkeypatch.setattr(subprocess, "run", mkdocs)
+    assert run(hub, "build") == code
+    assert ("the last good site is as it was" in capsys.readouterr().err) is (ended > 0)
 
 
 class _Terminal(io.StringIO):
