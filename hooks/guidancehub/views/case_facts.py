@@ -114,8 +114,15 @@ class CaseSum(NamedTuple):
 
 
 def sums_of(hub: Hub) -> tuple[CaseSum, ...]:
-    """Return the case studies of which a sum is known, those with the largest first."""
-    sums = (CaseSum(case.title, CASE.url(case.id), sum_) for case in hub.cases if (sum_ := money_of(case)))
+    """Return the case studies of which a sum is known, those with the largest first.
+
+    A sum below one pound has no place on a scale whose marks are tens, hundreds and so on.
+    """
+    sums = (
+        CaseSum(case.title, CASE.url(case.id), money)
+        for case in hub.cases
+        if (money := money_of(case)) and money.value >= 1
+    )
     return tuple(sorted(sums, key=lambda each: -(each.figure.upto or each.figure.value)))
 
 

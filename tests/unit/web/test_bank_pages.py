@@ -44,6 +44,19 @@ def test_a_set_shows_its_cost_and_leads_to_gates_and_questions() -> None:
     )
 
 
+def test_the_limits_of_sizes_are_bars_to_one_scale_above_their_table() -> None:
+    (figure,) = html.fromstring(PAGES["matrix/method/"]).xpath("//figure[contains(@class, 'hub-picture')]")
+    assert figure.getnext().get("id") == "sizes-table"
+    for drawing in figure.xpath("./svg"):
+        assert drawing.get("aria-hidden") == "true"
+        year, term = (float(bar.get("width")) for bar in drawing.iter("rect"))
+        assert abs(term / year - 3) < 0.01
+        assert [text.text for text in drawing.iter("text")][::2] == [
+            "£5,000 for a year",
+            "£15,000 for the whole term",
+        ]
+
+
 def test_the_list_of_sets_leads_to_each_and_explains_the_sizes() -> None:
     page = html.fromstring(PAGES["matrix/sets/"])
     assert page.xpath("string(//li[@class='hub-item']//a/@href)") == "../../matrix/sets/lunches/"

@@ -9,7 +9,7 @@ import pytest
 
 from fuller_hub import fuller_hub
 from guidancehub.views.case_facts import sums_of
-from guidancehub.web.pictures.figures import compared_in, figures_picture
+from guidancehub.web.pictures.figures import Bar, bars_picture, compared_in, figures_picture
 from guidancehub.web.pictures.sums import sums_picture
 from hostile import minimal_hub
 from picture_room import drawings_in
@@ -44,6 +44,13 @@ def test_bars_have_one_scale_from_nought_and_a_range_goes_on_in_plain() -> None:
         assert {bar.get("x") for bar in bars} == {"1"}
 
 
+def test_nothing_but_noughts_can_be_drawn_too() -> None:
+    for drawing in drawings_in(
+        bars_picture("Sums", "All of them", [Bar("£0", "One", 0), Bar("£0", "Two", 0)])
+    ):
+        assert [bar.get("width") for bar in drawing.iter("rect")] == ["2", "2"]
+
+
 def test_only_figures_of_one_unit_are_compared() -> None:
     units = ("£", "hours", "£", "hours a year")
     facts = tuple(FACT.model_copy(update={"id": unit, "unit": unit}) for unit in units)
@@ -65,7 +72,8 @@ def test_sums_of_cases_are_on_a_scale_of_tens_the_largest_first() -> None:
         changed = figure.model_copy(update={"label": "Sum", "unit": "£", "value": value, "upto": upto})
         return case.model_copy(update={"id": f"case-{at}", "money": "Sum", "figures": (changed,)})
 
-    cases = [with_sum(1, 200), with_sum(2, 50_000), with_sum(3, 300, 4_000)]
+    # Less than a pound would have no end on such a scale.
+    cases = [with_sum(1, 200), with_sum(2, 50_000), with_sum(3, 300, 4_000), with_sum(4, 0)]
     sums = sums_of(with_records(fuller_hub(), {"case": [*cases, *others]}))
     assert [each.figure.value for each in sums] == [50_000, 300, 200]
     for drawing in drawings_in(str(sums_picture(sums))):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
+from guidancehub.content.model.amounts import pounds
 from guidancehub.content.model.question_bank import QUESTION_BANK
 from guidancehub.views.question_use import QUESTION_KINDS
 from guidancehub.views.scoring_agreement import agreement_of
@@ -13,11 +14,14 @@ from guidancehub.views.tables import origin_cell
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Heading, PageMeta
 from guidancehub.web.pages.question_history import HISTORY, history_pages, history_table, later_pages
+from guidancehub.web.pictures.figures import Bar, bars_picture
 from guidancehub.web.site_pages import MATRIX
 from guidancehub.web.source_uses import sources_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from markupsafe import Markup
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.question_bank import QuestionBank
@@ -45,6 +49,8 @@ class PlacedTable(NamedTuple):
 
     anchor: str
     table: Table
+    picture: Markup | None = None
+    """Its figures to one scale, above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +94,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             agreement_of(hub),
             (
                 PlacedTable("modes", _modes(bank)),
-                PlacedTable("sizes", _sizes(hub, bank)),
+                PlacedTable("sizes", _sizes(hub, bank), _drawn_sizes(bank)),
                 PlacedTable("assumptions", _assumptions(hub, bank)),
             ),
             history[0],
@@ -145,6 +151,18 @@ def _sizes(hub: Hub, bank: QuestionBank) -> Table:
             for size in bank.sizes
         ),
     )
+
+
+def _drawn_sizes(bank: QuestionBank) -> Markup | None:
+    """Draw the limits of the sizes side by side, where a size has some."""
+    bars = [
+        Bar(f"{pounds(limit)} {span}", size.label, limit)
+        for size in bank.sizes
+        for limit, span in ((size.yearly_limit, "for a year"), (size.lifetime_limit, "for the whole term"))
+        if limit
+    ]
+    caption = "The limits in the table below, on one scale from nought. What has no limit has no bar."
+    return bars_picture("Sizes of contract", caption, bars) if bars else None
 
 
 def _pounds(limit: int | None) -> str:

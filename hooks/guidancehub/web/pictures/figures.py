@@ -1,9 +1,9 @@
-"""Figures of a group: those of one unit as bars to one scale, the others as cards with the number large."""
+"""Figures: those of one unit as bars to one scale, the others as cards with the number large."""
 
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guidancehub.content.model.amounts import amount
 from guidancehub.web.pictures.svg import LINE, WIDE, Drawing, figure, height_of
@@ -33,7 +33,7 @@ def figures_picture(group: FactGroup) -> Markup:
     for drawing, columns in ((narrow, 2), (wide, 3)):
         y = _cards(drawing, alone, columns)
         for facts in compared:
-            y = _bars(drawing, facts, y)
+            y = _bars(drawing, [Bar(amount(each), each.title, each.value, each.upto) for each in facts], y)
     scale = " Bars below each other have one scale, from nought." if compared else ""
     return figure(f"The table below has the same figures, with their dates and sources.{scale}", narrow, wide)
 
@@ -62,15 +62,33 @@ def _cards(drawing: Drawing, facts: Iterable[Fact], columns: int) -> float:
     return y
 
 
-def _bars(drawing: Drawing, facts: Sequence[Fact], y: float) -> float:
-    """Draw figures of one unit as bars; return the y below them. The upper part of a range is drawn plain."""
-    longest = max(fact.upto or fact.value for fact in facts)
-    unit = (drawing.width - 2) / longest
-    for fact in facts:
-        y = drawing.text(2, y + LINE, amount(fact), drawing.width, _STRONG)
-        y = drawing.text(2, y, fact.title, drawing.width) - LINE + 6
-        if fact.upto:
-            drawing.box(1, y, max(_LEAST, fact.upto * unit), _BAR)
-        drawing.box(1, y, max(_LEAST, fact.value * unit), _BAR, "hub-picture__box--heat")
+class Bar(NamedTuple):
+    """A figure to compare with others of its unit, at least 0; a range has an upper end."""
+
+    words: str
+    """The number with its unit."""
+    title: str
+    value: float
+    upto: float | None = None
+
+
+def bars_picture(title: str, caption: str, bars: Sequence[Bar]) -> Markup:
+    """Draw bars to one scale. The table below says the same, so screen readers pass over the drawing."""
+    narrow, wide = Drawing(title, hidden=True), Drawing(title, WIDE, hidden=True)
+    for drawing in (narrow, wide):
+        _bars(drawing, bars, 1)
+    return figure(caption, narrow, wide)
+
+
+def _bars(drawing: Drawing, bars: Sequence[Bar], y: float) -> float:
+    """Draw bars from nought; return the y below them. The upper part of a range is drawn plain."""
+    longest = max(bar.upto or bar.value for bar in bars)
+    unit = (drawing.width - 2) / (longest or 1)
+    for bar in bars:
+        y = drawing.text(2, y + LINE, bar.words, drawing.width, _STRONG)
+        y = drawing.text(2, y, bar.title, drawing.width) - LINE + 6
+        if bar.upto:
+            drawing.box(1, y, max(_LEAST, bar.upto * unit), _BAR)
+        drawing.box(1, y, max(_LEAST, bar.value * unit), _BAR, "hub-picture__box--heat")
         y += _BAR + _GAP
     return y
