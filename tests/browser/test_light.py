@@ -45,6 +45,54 @@ def test_a_first_view_is_few_bytes_in_few_requests(page: Page, address: str, url
     assert sum(weights.values()) <= MOST_BYTES, weights
 
 
+LEAST_USED = 0.6
+STYLED = ("", "matrix/questions/AI-01/", "matrix/", "cases/uplift-2025-26/", "law/standstill-period/")
+
+
+def used_styles(page: Page, url: str) -> dict[str, tuple[int, set[int]]]:
+    """Return of each style sheet that a page loads for a screen its length, and the signs that are used."""
+    session = page.context.new_cdp_session(page)
+    sheets: dict[str, dict[str, str]] = {}
+    session.on(
+        "CSS.styleSheetAdded", lambda event: sheets.update({event["header"]["styleSheetId"]: event["header"]})
+    )
+    session.send("DOM.enable")
+    session.send("CSS.enable")
+    session.send("CSS.startRuleUsageTracking")
+    page.goto(url, wait_until="networkidle")
+    rules = session.send("CSS.stopRuleUsageTracking")["ruleUsage"]
+    session.detach()
+    used: dict[str, tuple[int, set[int]]] = {}
+    for key, header in sheets.items():
+        name = header["sourceURL"]
+        if name.startswith("http") and not name.endswith("/print.css"):
+            ranges = [
+                range(int(rule["startOffset"]), int(rule["endOffset"]))
+                for rule in rules
+                if rule["styleSheetId"] == key and rule["used"]
+            ]
+            used[name] = (int(header["length"]), set().union(*ranges))
+    return used
+
+
+@pytest.mark.parametrize("url", STYLED)
+def test_most_of_the_styles_that_a_page_loads_are_used(browser: Browser, address: str, url: str) -> None:
+    """Whether a rule is for a laptop or for a phone, the page has one sheet for both.
+
+    What only a mouse, the keyboard, a dark screen or an unfolded part needs counts as not used.
+    """
+    length: dict[str, int] = {}
+    used: dict[str, set[int]] = {}
+    for width in (390, 1280):
+        with browser.new_context(viewport={"width": width, "height": 823}) as context:
+            for name, (signs, ranges) in used_styles(context.new_page(), address + url).items():
+                length[name] = signs
+                used[name] = used.get(name, set()) | ranges
+    share = sum(map(len, used.values())) / sum(length.values())
+    by_sheet = {name.rpartition("/")[2]: round(len(used[name]) / length[name], 2) for name in length}
+    assert share >= LEAST_USED, by_sheet
+
+
 @pytest.mark.parametrize("width", [412, 1280])
 def test_nothing_on_a_page_moves_while_it_loads(browser: Browser, address: str, width: int) -> None:
     with browser.new_context(viewport={"width": width, "height": 823}) as context:
@@ -53,6 +101,30 @@ def test_nothing_on_a_page_moves_while_it_loads(browser: Browser, address: str, 
         shifts = {}
         for url in (*KINDS, "search/?q=grant"):
             page.goto(address + url, wait_until="networkidle")
+            shifts[url] = page.evaluate("shifted")
+    assert {url: shift for url, shift in shifts.items() if shift > MOST_SHIFT} == {}
+
+
+FILTERED = (
+    "sources/?words=nhs",
+    "glossary/?words=contract",
+    "a-to-z/?words=grant",
+    "cases/?words=grant",
+    "matrix/?weighting=high",
+    "matrix/table/?words=local",
+    "tips/?words=grant",
+)
+
+
+@pytest.mark.parametrize("width", [412, 1280])
+def test_nothing_moves_when_an_address_filters_a_list(browser: Browser, address: str, width: int) -> None:
+    with browser.new_context(viewport={"width": width, "height": 823}) as context:
+        page = context.new_page()
+        page.add_init_script(NOTE_SHIFTS)
+        shifts = {}
+        for url in FILTERED:
+            page.goto(address + url, wait_until="networkidle")
+            assert page.locator(".hub-waits").count() == 0
             shifts[url] = page.evaluate("shifted")
     assert {url: shift for url, shift in shifts.items() if shift > MOST_SHIFT} == {}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from statistics import median
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,46 +17,87 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 LEAST = 0.7
-PHONE = {"width": 390, "height": 844}
+"""Of the height of a whole page, with its header and its foot: what a page of each kind has in the median."""
+LEAST_OF_ONE = 0.67
+"""What every page has. The header, the list of examples and the foot are as high on the shortest question,
+which has a good answer of four lines, as on the longest."""
+LEAST_OF_TEXT = 0.75
+"""Of the height of what stands between header and foot: what every page has."""
+HEIGHT = 844
 TAIL = ", ".join(
     f".hub-{name}" for name in ("next", "siblings", "turn", "take", "record", "dates", "overdue", "contents")
 )
-# The height of what a page is for, and that of all of it. Parts stand below each other.
+# The heights of what a page is for, of its text with what leads on from it, and of the whole page. Parts
+# stand below each other.
 HEIGHTS = """(tail) => {
   const parts = [...document.querySelectorAll("main > *")].filter((each) => each.offsetHeight > 0);
   const end = document.querySelector("main").getBoundingClientRect().bottom;
   const top = (at) => (at < parts.length ? parts[at].getBoundingClientRect().top : end);
   const own = parts.map((each, at) => (each.matches(tail) ? 0 : top(at + 1) - top(at)));
-  return [own.reduce((sum, each) => sum + each, 0), end - top(0)];
+  const whole = document.documentElement.scrollHeight;
+  return [own.reduce((sum, each) => sum + each, 0), end - top(0), whole];
 }"""
 
 
-def entries() -> list[str]:
+def entries() -> dict[str, list[str]]:
+    """Return the addresses of the pages of each kind."""
     hub = real_hub()
-    return [
-        *(QUESTION.url(each.id) for each in hub.questions),
-        *(CASE.url(each.id) for each in hub.cases),
-        *(PRINCIPLE.url(each.id) for each in hub.principles),
-        *(CRITERION.url(each.id) for each in hub.criteria),
-        "tips/",
-    ]
+    return {
+        "question": [QUESTION.url(each.id) for each in hub.questions],
+        "case": [CASE.url(each.id) for each in hub.cases],
+        "principle": [PRINCIPLE.url(each.id) for each in hub.principles],
+        "criterion": [CRITERION.url(each.id) for each in hub.criteria],
+        "tip": ["tips/"],
+    }
 
 
 @pytest.fixture
 def phone(reused_page: Page) -> Page:
-    reused_page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
+    reused_page.set_viewport_size({"width": 390, "height": HEIGHT})
     return reused_page
 
 
-def test_most_of_an_entrys_page_on_a_phone_is_its_own_content(phone: Page, address: str) -> None:
-    """Neither the list “On this page” is counted as its own, nor what leads on from it."""
-    shares = {}
-    for url in entries():
+@pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.parametrize("kind", entries())
+def test_most_of_an_entrys_page_on_a_phone_is_its_own_content(
+    phone: Page, address: str, kind: str, width: int
+) -> None:
+    """Neither header, foot and the list “On this page” are counted as its own, nor what leads on from it."""
+    phone.set_viewport_size({"width": width, "height": HEIGHT})
+    of_page, of_text = {}, {}
+    for url in entries()[kind]:
         phone.goto(address + url)
-        own, whole = phone.evaluate(HEIGHTS, TAIL)
-        shares[url] = own / whole
-    assert len(shares) > 100
-    assert {url: round(share, 3) for url, share in shares.items() if share < LEAST} == {}
+        own, text, whole = phone.evaluate(HEIGHTS, TAIL)
+        of_page[url], of_text[url] = own / whole, own / text
+    assert median(of_page.values()) >= LEAST
+    assert {url: round(share, 3) for url, share in of_page.items() if share < LEAST_OF_ONE} == {}
+    assert {url: round(share, 3) for url, share in of_text.items() if share < LEAST_OF_TEXT} == {}
+
+
+def test_what_a_phone_folds_is_open_on_a_laptop_and_without_script(
+    phone: Page, browser: Browser, address: str
+) -> None:
+    folds = "details[data-folds]"
+    phone.goto(f"{address}matrix/questions/VA-01/")
+    assert phone.locator(folds).count() == 2
+    assert phone.locator(f"{folds}[open]").count() == 0
+    phone.locator("[data-contents] summary").click()
+    expect(phone.get_by_role("navigation", name="On this page").get_by_role("link").first).to_be_visible()
+    phone.set_viewport_size({"width": 1440, "height": HEIGHT})
+    expect(phone.locator(f"{folds}[open]")).to_have_count(2)
+    with browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": HEIGHT}) as context:
+        page = context.new_page()
+        page.goto(f"{address}matrix/questions/VA-01/")
+        assert page.locator(f"{folds}[open]").count() == 2
+
+
+def test_downloads_and_the_pack_stay_in_sight_on_a_phone(phone: Page, address: str) -> None:
+    for width in (320, 390):
+        phone.set_viewport_size({"width": width, "height": HEIGHT})
+        phone.goto(f"{address}cases/uplift-2025-26/")
+        for name in ("Downloads", "Pack"):
+            link = phone.locator(".hub-header").get_by_role("link", name=name)
+            expect(link).to_be_in_viewport(ratio=1)
 
 
 def test_the_end_of_a_page_is_examples_then_others_then_documents_then_one_fold(

@@ -57,6 +57,7 @@ LATER = (
         "hub-prints-plan",
         "hub-prints-notice",
         "hub-chip",
+        "hub-waits",
         "hub-find__chips li",
     ),
 )

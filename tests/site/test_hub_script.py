@@ -65,6 +65,29 @@ def test_the_files_of_script_are_small_and_can_be_run(served: dict[str, str], si
     run_node("--experimental-vm-modules", "--no-warnings", "--eval", PARSE, site / "assets/js")
 
 
+MOST_IMPORTS = 2
+
+
+def test_a_page_starts_with_two_files_of_script_that_wait_for_few_others(
+    served: dict[str, str], site: Path
+) -> None:
+    asked = re.compile(r'(?:from|import)\s*"\./([^"]+)"')
+    imports = {name: set(asked.findall(text)) for name, text in served.items()}
+    entries = set[str]()
+    for page in site.rglob("*.html"):
+        started = re.findall(r'<script type="module" src="[^"]*assets/js/([^"]+)"', page.read_text("utf-8"))
+        assert started[:1] == ["site.mjs"], page
+        assert len(started) <= 2, page
+        entries |= set(started)
+    assert entries > {"site.mjs", "list.mjs", "pack.mjs"}
+    for entry in entries:
+        assert len(imports[entry]) <= MOST_IMPORTS, entry
+        assert all(imports[name] == set() for name in imports[entry]), entry
+    assert [name for name, text in served.items() if '"Copied."' in text and name.startswith("site")] == [
+        "site-citations.mjs"
+    ]
+
+
 MOST_BYTES_TO_THE_LINK = 45_000
 """For a reader who opens each step of the pack, from Service to “Keep and share”, and copies the link."""
 

@@ -9,7 +9,7 @@ import pytest
 import tinycss2
 
 from guidancehub.views.design_tokens import PAPER_REMS, RADII, SIZES, SPACES
-from guidancehub.web.token_styles import custom_properties
+from guidancehub.web.token_styles import custom_properties, paper_properties
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -48,24 +48,77 @@ def test_no_file_of_styles_is_long() -> None:
     assert {name for name in SHEETS if sheet(name).count("\n") > MOST_LINES} == set()
 
 
-def test_a_page_loads_two_sheets_and_perhaps_one_of_its_own(site: Path) -> None:
+def sheets_of(text: str) -> list[str]:
+    """Return the names of the sheets that a page loads, in order: ``parts/tables``."""
+    return re.findall(r"assets/css/([a-z/-]+)\.css\"", text)
+
+
+MOST_PARTS = 8
+"""How many sheets of parts a page may load, besides those of every page and one of its own."""
+
+
+def test_a_page_loads_the_sheets_of_every_page_those_of_its_parts_and_perhaps_one_of_its_own(
+    site: Path,
+) -> None:
     for file in sorted(site.rglob("*.html")):
-        sheets = re.findall(r"assets/css/([a-z-]+)\.css\"", file.read_text(encoding="utf-8"))
-        assert {"site", "print"} < {*sheets, "own"}, file
-        assert len(sheets) == len(set(sheets)) <= 3, file
+        sheets = sheets_of(file.read_text(encoding="utf-8"))
+        parts = [name for name in sheets if name.startswith("parts/")]
+        others = set(sheets) - set(parts)
+        assert others >= {"site", "print"} | ({"page"} if file != site / "index.html" else set()), file
+        assert len(others) <= 4, file
+        assert len(parts) <= MOST_PARTS, file
+        assert len(sheets) == len(set(sheets)), file
 
 
-MOST_BYTES = 45_000
-"""Some 9 KB when they are compressed."""
+SCRIPT = re.compile(r"assets/js/([a-z]+(?:-[a-z]+)*)\.mjs\"")
+
+
+def test_a_page_loads_the_styles_of_all_that_is_on_it(site: Path) -> None:
+    """Of every class that its text has, or that its own script names."""
+    scripts = {file.name: file.read_text("utf-8") for file in (site / "assets/js").glob("*.mjs")}
+    classes = {
+        file.relative_to(site / "assets/css").with_suffix("").as_posix(): set(
+            re.findall(r"\.(hub-[a-z0-9_-]+)", file.read_text("utf-8"))
+        )
+        for file in (site / "assets/css").rglob("*.css")
+    }
+    shared = (names for sheet, names in classes.items() if sheet.startswith(("page", "parts/")))
+    of_parts = set().union(*shared) - classes["site"]
+    for file in sorted(site.rglob("*.html")):
+        text = file.read_text(encoding="utf-8")
+        own = {name for name in SCRIPT.findall(text) if name != "site"}
+        made = "".join(
+            script
+            for name, script in scripts.items()
+            if any(name == f"{each}.mjs" or name.startswith(f"{each}-") for each in own)
+        )
+        body = text.partition("<main")[2].partition("</main>")[0]
+        has = set(re.findall(r"hub-[a-z0-9_-]*[a-z0-9]", " ".join(re.findall(r'class="([^"]*)"', body))))
+        has |= set(NAME.findall(made))
+        loaded = set().union(*(classes[name] for name in sheets_of(text)))
+        assert (has & of_parts) - loaded == set(), file
+
+
+MOST_BYTES = 30_000
+"""Of the sheets of every page; some 7 KB when they are compressed."""
+MOST_BYTES_OF_A_PAGE = 45_000
+"""Of all sheets of a page other than the tender pack, which is a program of its own."""
 
 
 def test_the_sheets_of_every_page_are_small(site: Path) -> None:
-    names = ("site", "print")
-    assert sum((site / "assets" / "css" / f"{name}.css").stat().st_size for name in names) <= MOST_BYTES
+    sizes = {
+        file.relative_to(site / "assets/css").with_suffix("").as_posix(): file.stat().st_size
+        for file in (site / "assets/css").rglob("*.css")
+    }
+    assert sum(sizes[name] for name in ("site", "page", "print")) <= MOST_BYTES
+    for file in sorted(site.rglob("*.html")):
+        sheets = sheets_of(file.read_text(encoding="utf-8"))
+        if "pack" not in sheets:
+            assert sum(sizes[name] for name in sheets) <= MOST_BYTES_OF_A_PAGE, file
 
 
 def test_every_custom_property_that_is_used_is_set_and_the_other_way_round() -> None:
-    sheets = [*map(sheet, SHEETS), custom_properties()]
+    sheets = [*map(sheet, SHEETS), custom_properties(), paper_properties()]
     used = set(re.findall(r"var\((--hub-[a-z0-9-]+)\)", "".join(sheets)))
     assert used == set(re.findall(r"^\s+(--hub-[a-z0-9-]+):", "".join(sheets), re.MULTILINE))
 

@@ -1,7 +1,7 @@
 /**
  * Starts what script adds to every page: suggestions for what is typed into the search, which are loaded when its field
- * gets the focus, a print button, buttons that copy a citation, and a notice on what has become overdue since the
- * release. It puts questions aside for a tender pack that the reader keeps. It reads the explanation of a word that
+ * gets the focus, a print button, buttons that copy a citation, loaded when citations are unfolded, and a notice on what
+ * has become overdue since the release. It folds what a narrow window has no room for. It puts questions aside for a tender pack that the reader keeps. It reads the explanation of a word that
  * has been opened. It unfolds what an address leads to, and says on paper where links lead. Without script the
  * browser's own print command does the same, a citation is there to select, and every page still says when it is due.
  * A page that is opened from a reader's path shows its place on it.
@@ -9,9 +9,8 @@
 
 import { findAll } from "./shared/element.mjs";
 import { addLinkAddresses } from "./shared/print-links.mjs";
-import { showCopyButtons } from "./site/citations.mjs";
 import { readExplanation } from "./site/explanations.mjs";
-import { unfold } from "./site/folding.mjs";
+import { foldWhereNarrow, unfold } from "./site/folding.mjs";
 import { showOverdue } from "./site/overdue.mjs";
 import { followPackLinks } from "./site/pack-links.mjs";
 import { showPlace } from "./site/paths.mjs";
@@ -26,7 +25,9 @@ const field = document.querySelector("#site-search");
 field?.addEventListener("focus", async () => (await import("./site/suggest.mjs")).suggest(field), { once: true });
 document.querySelector("[data-print-page]")?.addEventListener("click", () => window.print());
 showOverdue(findAll(document, "[data-review-by]", HTMLElement), new Date());
-showCopyButtons(findAll(document, "[data-citation]", HTMLElement), navigator.clipboard);
+foldWhereNarrow(findAll(document, "[data-folds]", HTMLDetailsElement));
+const record = document.querySelector("details:has([data-citation])");
+record?.addEventListener("toggle", showCopying, { once: true });
 const pack = document.querySelector("[data-pack-link]");
 const said = document.querySelector("[data-pack-said]");
 if (pack instanceof HTMLAnchorElement && said instanceof HTMLElement) {
@@ -36,3 +37,9 @@ unfold(location.hash);
 addEventListener("toggle", readExplanation, true);
 addEventListener("beforeprint", addLinkAddresses);
 addEventListener("hashchange", () => unfold(location.hash));
+
+/** Load what copies citations, when the part that has them is unfolded. */
+async function showCopying() {
+  const { showCopyButtons } = await import("./site/citations.mjs");
+  showCopyButtons(findAll(document, "[data-citation]", HTMLElement), navigator.clipboard);
+}

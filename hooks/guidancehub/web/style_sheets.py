@@ -1,17 +1,19 @@
 """The style sheets of the site: each joins a folder of `docs/assets/css/`, its files in order of their names.
 
-So a page loads two sheets, or three, however many files they are written in. The build adds the design tokens
-to `site.css`, and the size and the margins of paper to `print.css`.
+So a page loads few sheets, however many files they are written in. In the folder `parts` each file is a sheet
+of its own (`hooks/guidancehub/web/part_sheets.py`). The build adds the design tokens to `site.css`, and to
+`print.css` those of paper, with its size and its margins. Comments and indents are for those who write.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from guidancehub.web.output import Output
 from guidancehub.web.print_styles import paper_styles
-from guidancehub.web.token_styles import custom_properties
+from guidancehub.web.token_styles import custom_properties, paper_properties
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,13 +21,27 @@ if TYPE_CHECKING:
 
     from guidancehub.content.model.hub_info import HubInfo
 
+PARTS: Final = "parts"
+"""The folder whose files are sheets of their own."""
+# A text in quotes is taken first, so that nothing in it is taken for a comment or an indent.
+_TEXT_OR_SPARE: Final = re.compile(
+    r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<=\n)(?:\s|/\*.*?\*/)+|/\*.*?\*/""", re.DOTALL
+)
+
 
 def style_sheets(docs: Path, info: HubInfo) -> Iterator[Output]:
     """Yield each sheet as `assets/css/NAME.css`, from the files `assets/css/NAME/*.css` below ``docs``."""
     parts = defaultdict[str, list[str]](list)
     parts["site"].append(custom_properties())
-    parts["print"].append(paper_styles(info))
+    parts["print"].extend((paper_properties(), paper_styles(info)))
     for file in sorted((docs / "assets" / "css").glob("*/*.css")):
-        parts[file.parent.name].append(file.read_text(encoding="utf-8"))
+        folder = file.parent.name
+        name = f"{PARTS}/{file.stem}" if folder == PARTS else folder
+        parts[name].append(file.read_text(encoding="utf-8"))
     for name, texts in sorted(parts.items()):
-        yield Output(f"assets/css/{name}.css", "\n".join(texts))
+        yield Output(f"assets/css/{name}.css", without_spare("\n".join(texts)))
+
+
+def without_spare(sheet: str) -> str:
+    """Return a sheet without its comments, indents and empty lines, which change nothing that is shown."""
+    return _TEXT_OR_SPARE.sub(lambda match: match[1] or "", sheet).lstrip()

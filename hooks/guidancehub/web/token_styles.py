@@ -34,15 +34,19 @@ def drawings() -> Iterator[Output]:
 
 
 def custom_properties() -> str:
-    """Return the rules that give the style sheets the tokens, for light screens, dark screens and paper."""
+    """Return the rules that give the style sheets the tokens, for light screens and for dark ones."""
     screen = {name: size.screen for name, size in SIZES.items()}
     spaces = {name: space.screen for name, space in SPACES.items()}
-    paper = {name: size.paper for name, size in SIZES.items() if size.paper}
     return (
         f"{_root(colours_of('light') | screen | spaces | dict(RADII))}\n"
-        f"@media screen and (prefers-color-scheme: dark) {{\n{_root(colours_of('dark'), '  ')}}}\n\n"
-        f"@media print {{\n{_root(colours_of('paper') | paper | dict(PAPER_REMS), '  ')}}}\n"
+        f"@media screen and (prefers-color-scheme: dark) {{\n{_root(colours_of('dark'), '  ')}}}\n"
     )
+
+
+def paper_properties() -> str:
+    """Return the rule that gives the sheet for paper those tokens that are other ones there."""
+    sizes = {name: size.paper for name, size in SIZES.items() if size.paper}
+    return _root(colours_of("paper") | sizes | dict(PAPER_REMS))
 
 
 def _root(tokens: Mapping[str, str], indent: str = "") -> str:

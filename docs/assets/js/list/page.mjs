@@ -98,7 +98,7 @@ class ListPage {
       details.open ||= choices.picked.has(details.dataset.facet ?? "");
     }
     if (writeChoices(choices) || location.search) {
-      this.readAddress();
+      await this.readAddress();
     } else if (this.rows) {
       this.status.textContent = counted(this.rows.length, this.noun);
     }
@@ -131,7 +131,7 @@ class ListPage {
     this.fillFromAddress();
     this.writeAddress("replaceState");
     this.stillTyping = !location.search;
-    this.show();
+    return this.show();
   }
 
   /** Write the choices to the address. @param {"pushState" | "replaceState"} method */
@@ -245,5 +245,8 @@ class ListPage {
 
 const form = document.querySelector("form[data-list]");
 if (form instanceof HTMLFormElement) {
-  new ListPage(form).start();
+  // What an address chooses is shown when it is there, so that nothing moves before a reader's eyes.
+  const { classList } = document.documentElement;
+  classList.toggle("hub-waits", location.search !== "");
+  new ListPage(form).start().finally(() => classList.remove("hub-waits"));
 }
