@@ -13,6 +13,7 @@ import pytest
 from guidancehub.downloads.papers.files import paper_files
 from guidancehub.views.sharing_pictures import PICTURES
 from guidancehub.web.script.files import script_files
+from guidancehub.web.style_sheets import style_sheets
 from guidancehub.write import SOURCES
 from support import ROOT, real_hub
 
@@ -54,7 +55,8 @@ def test_the_site_holds_no_file_of_the_theme(site: Path) -> None:
     docs = ROOT / "docs" / "assets"
     own = {file.relative_to(docs) for file in docs.rglob("*") if file.is_file()}
     whole = {file.as_posix() for file in own if not file.name.endswith(SOURCES)}
-    sheets = {f"{file.parent.as_posix()}.css" for file in own if file.suffix == ".css"}
+    made = style_sheets(ROOT / "docs", real_hub().info)
+    sheets = {output.uri.removeprefix("assets/") for output in made}
     scripts = {output.uri.removeprefix("assets/") for output in script_files(ROOT)[0]}
     papers = {uri.removeprefix("assets/") for uri in paper_files(real_hub())}
     icons = {"icons/192.png", "icons/512.png", "icons/apple-touch.png"}
