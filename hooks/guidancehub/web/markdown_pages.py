@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.fields import Line, Record
@@ -19,15 +22,17 @@ from guidancehub.web.markdown_html import rendered
 from guidancehub.web.output import Heading
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
     from guidancehub.content.problems import Fault
 
 _OPENING: Final = re.compile(r"\A---[ \t]*\n")
 _FRONT: Final = re.compile(rf"{_OPENING.pattern}(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_CODE: Final = re.compile(r"^(`{3,}).*?^\1|`[^`\n]+`", re.DOTALL | re.MULTILINE)
-_SIGN: Final = re.compile(r"[^\n]")
+_CODE: Final = re.compile(r"`[^`]+`")
+_FENCE: Final = re.compile(r"`{3,}|~{3,}")
+_MOST_TOLD: Final = 10
+"""Faults of one page: nobody mends more at a time, and finding the place of each takes time."""
 _NO_FIELDS: Final = re.compile(r"(?:[ \t]*(?:#.*)?\n)*")
 _UNCLOSED: Final[Fault] = (
     "front-matter-open",
@@ -91,9 +96,9 @@ def _page_of(file: Path, path: str, pictures: Collection[str]) -> MarkdownPage |
     if isinstance(meta, list):
         return meta
     page = rendered(text[front.end() :] if front else text)
-    faults = (*page.faults, *_lost_pictures(page.html, pictures))
+    faults = tuple(islice((*page.faults, *_lost_pictures(page.html, pictures)), _MOST_TOLD))
     if faults:
-        return [Problem(path, *position_of(words, text), "", *fault) for words, fault in faults]
+        return list(_told(faults, text, path))
     lead, body = _cut(page.html)
     name = path.partition("/")[2].removesuffix(".md")
     return MarkdownPage(
@@ -108,18 +113,48 @@ def _page_of(file: Path, path: str, pictures: Collection[str]) -> MarkdownPage |
     )
 
 
-def position_of(words: str, text: str) -> tuple[int, int]:
+def _told(faults: Iterable[tuple[str, Fault]], text: str, path: str) -> Iterator[Problem]:
+    """Yield the problem of each fault with its words, in the order in which they stand on the page."""
+    before = Counter[str]()
+    for words, fault in faults:
+        yield Problem(path, *position_of(words, text, before[words]), "", *fault)
+        before[words] += 1
+
+
+def position_of(words: str, text: str, before: int = 0) -> tuple[int, int]:
     """Return the line and the column, from 1, where words of a page stand; the start where nobody can tell.
 
-    What stands between backticks is no fault, so the words are looked for outside them first.
+    What stands between backticks is no fault, so the words are looked for outside them first. ``before`` says
+    how often the same words stood further up.
     """
     first = words.partition("\n")[0]
-    lines = text.split("\n")
-    for shown in (_CODE.sub(lambda code: _SIGN.sub(" ", code[0]), text).split("\n"), lines):
-        for number, line in enumerate(shown, 1):
-            if first and first in line:
-                return number, line.index(first) + 1
+    for lines in (_lines_without_code(text), text.split("\n")):
+        if place := next(islice(_places(first, lines), before, None), None):
+            return place
     return 1, 1
+
+
+def _places(words: str, lines: Iterable[str]) -> Iterator[tuple[int, int]]:
+    for number, line in enumerate(lines, 1):
+        at = line.find(words) if words else -1
+        while at >= 0:
+            yield number, at + 1
+            at = line.find(words, at + len(words))
+
+
+@lru_cache(maxsize=1)
+def _lines_without_code(text: str) -> tuple[str, ...]:
+    """Return the lines of a page with spaces in place of code, and nothing in lines between fences."""
+    fence = ""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        mark = _FENCE.match(line)
+        lines.append("" if fence or mark else _CODE.sub(lambda code: " " * len(code[0]), line))
+        if mark and not fence:
+            fence = mark[0]
+        elif mark and line.startswith(fence):
+            fence = ""
+    return tuple(lines)
 
 
 def _lost_pictures(html: str, pictures: Collection[str]) -> Iterator[tuple[str, Fault]]:

@@ -131,3 +131,13 @@ def test_t07_what_would_keep_the_build_waiting_is_refused(text: str, code: str) 
 def test_t01_a_fault_of_a_page_has_its_line_and_column(body: str, told: str, hub: MinimalHub) -> None:
     hub.write("docs/us.md", f"{HEAD}{body}\n")
     assert f"docs/us.md:{told}" in hub.report()
+
+
+def test_t07_a_page_of_faults_alone_tells_the_first_ten(hub: MinimalHub) -> None:
+    hub.write("docs/us.md", f"{HEAD}{'<b> <b> ```' * 2}\n\n" + "<b>\n\n" * 8_000)
+    assert hub.report().endswith("\n\n10 problems in the content")
+
+
+def test_t01_a_fault_below_a_block_of_code_has_its_own_line(hub: MinimalHub) -> None:
+    hub.write("docs/us.md", f"{HEAD}```html\n<b>\n```\n\nThis is <b>bold.\n")
+    assert "docs/us.md:11:9: found the HTML '<b>'" in hub.report()
