@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _EXTENSIONS: Final = ("attr_list", "def_list", "fenced_code", "toc")
 """What a page may hold, apart from plain Markdown: anchors, definitions and code. “toc” gives headings."""
 _MOST_IN_PAGE: Final = 100_000
-_MOST_IN_PARAGRAPH: Final = 5_000
+_MOST_IN_PARAGRAPH: Final = 8_000
 _MOST_BRACKETS: Final = 300
 """In one paragraph. The time that the library takes grows with their third power: 20,000 take minutes; and
 with the second power of the length of a paragraph, for some signs."""
