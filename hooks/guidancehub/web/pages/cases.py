@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from guidancehub.web.renderer import Renderer
 
 CASES = Crumb(CASE.many, CASE.file.page)
-CASES_IN_SHORT = "What was done, what changed, and what it did not fix."
+CASES_IN_SHORT = "What was done, what changed, and what stayed unsolved or is not known."
 
 
 class ListedCase(NamedTuple):
