@@ -13,12 +13,13 @@ from support import ROOT, real_hub
 
 INFO = real_hub().info
 VALIDATORS = validators_of(schemas(INFO))
+FILES = editor_files(INFO)
 CONTENT = [file.relative_to(ROOT).as_posix() for file in sorted((ROOT / "content").rglob("*.yml"))]
 
 
-@pytest.mark.parametrize("path", editor_files(INFO))
+@pytest.mark.parametrize("path", FILES)
 def test_a_committed_schema_or_setting_is_what_the_model_says_today(path: str) -> None:
-    assert (ROOT / path).read_text(encoding="utf-8") == editor_files(INFO)[path], "run: make schema"
+    assert (ROOT / path).read_text(encoding="utf-8") == FILES[path], "run: make schema"
 
 
 def test_no_schema_is_left_that_no_kind_has() -> None:

@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from minimal_hub import FIXTURE
+from samples import long
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ BUILDS = 30
 MOST_GROWTH = 1.3
 
 
+@long
 def test_thirty_edits_take_little_more_memory_than_three(tmp_path: Path) -> None:
     project = tmp_path / "project"
     shutil.copytree(FIXTURE, project)
