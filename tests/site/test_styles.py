@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pytest
 import tinycss2
@@ -144,6 +144,29 @@ def test_colours_stand_in_the_design_tokens_alone() -> None:
         text = file.read_text(encoding="utf-8")
         found = {each for each in COLOUR.findall(text) if file.name != "design_tokens.py"}
         assert found == set(), file
+
+
+AMBER: Final = {
+    ".hub-button",
+    ".hub-header :focus-visible",
+    ".hub-menu a[aria-current]",
+    ".hub-words :target",
+    ":is(.hub-finder__step, .hub-outcome):target",
+    ".hub-result mark",
+}
+"""What is amber says “here”: the main action, the place of the reader, what an address or a search led to."""
+
+
+def rules_with(token: str) -> set[str]:
+    """Return the selectors of the rules that use a token whose name begins like that."""
+    text = re.sub(r"/\*.*?\*/", "", "".join(map(sheet, SHEETS)), flags=re.DOTALL)
+    rules = re.findall(r"([^{};]+)\{([^{}]*)\}", text)
+    return {" ".join(selector.split()) for selector, declared in rules if f"var(--hub-{token}" in declared}
+
+
+def test_amber_means_one_thing() -> None:
+    assert rules_with("gold") == AMBER
+    assert {rule for rule in rules_with("focus)") if "focus" not in rule} == set()
 
 
 def values(*names: str) -> Iterator[tuple[str, str]]:
