@@ -35,6 +35,12 @@ def test_a_gate_says_when_how_much_and_what_not_to_ask() -> None:
         assert told in text
 
 
+def test_gates_that_are_all_drafts_are_marked_once_and_told_what_that_means() -> None:
+    page = PAGES["matrix/gates/"]
+    assert page.count("hub-mark--dashed") == 1
+    assert page.index("It is not Riverside’s.") < page.index('id="GT-01"')
+
+
 def test_a_set_shows_its_cost_and_leads_to_gates_and_questions() -> None:
     page = PAGES["matrix/sets/lunches/"]
     assert "1 gate, 2 questions and 1,100 words." in words(page)

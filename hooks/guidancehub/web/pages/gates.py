@@ -54,6 +54,12 @@ class GatesPage:
     introduction: Prose
     groups: tuple[ShownGroup, ...]
 
+    @property
+    def origin(self) -> str:
+        """Whose all gates are, which the page then says once; empty where they are several people's."""
+        origins = {each.gate.origin for group in self.groups for each in group.gates}
+        return origins.pop() if len(origins) == 1 else ""
+
 
 def pages(renderer: Renderer) -> Iterator[Output]:
     """Yield the page of gates, where the hub has any."""
