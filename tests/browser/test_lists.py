@@ -353,8 +353,8 @@ def test_what_is_chosen_stands_above_the_list_and_can_be_taken_away(page: Page, 
     ]
     page.get_by_role("button", name="Remove How it was paid: Grant").click()
     page.wait_for_url("**/cases/?words=grants&place=leeds")
-    assert chosen.count() == 2
-    assert chosen.first.evaluate("each => each === document.activeElement")
+    expect(chosen).to_have_count(2)
+    expect(chosen.first).to_be_focused()
     page.get_by_role("button", name="Remove Words: grants").click()
     page.wait_for_url("**/cases/?place=leeds")
 
