@@ -40,6 +40,7 @@ from guidancehub.search.vocabulary import search_words, words_used, wrong_synony
 from guidancehub.views.design_tokens import COLOURS
 from guidancehub.views.download_link import with_sizes
 from guidancehub.views.links import Links
+from guidancehub.views.pack_page import pack_url
 from guidancehub.web.checks.links import broken_links
 from guidancehub.web.checks.route_stops import missing_stops
 from guidancehub.web.markdown_pages import markdown_pages
@@ -51,7 +52,6 @@ from guidancehub.web.print_styles import imprint_of
 from guidancehub.web.reading_time import ReadingTimes
 from guidancehub.web.script.files import script_files
 from guidancehub.web.site_files import site_files
-from guidancehub.web.site_pages import pack_url
 from guidancehub.web.style_sheets import style_sheets
 from guidancehub.web.token_styles import SIGN, drawings
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from assessing import open_questions
 from browsing import started
 from serving import served
 
@@ -58,4 +59,5 @@ def reused_page(_reused: Page) -> Page:
 def form(page: Page, address: str) -> Page:
     page.goto(f"{address}self-assessment/")
     page.get_by_role("heading", name="Your plan").wait_for()
+    open_questions(page)
     return page

@@ -458,3 +458,32 @@ def test_what_has_become_overdue_since_the_release_says_so(page: Page, address: 
     page.clock.set_fixed_time("2026-11-23T12:00:00Z")
     page.goto(f"{address}law/provider-selection-regime/")
     assert not page.get_by_text("Overdue for review.").first.is_visible()
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_the_page_is_short_before_an_answer_because_only_the_first_question_is_open(
+    page: Page, address: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{address}self-assessment/")
+    page.get_by_role("heading", name="Your plan").wait_for()
+    folds = page.locator("[data-question] > details")
+    assert folds.evaluate_all("all => all.map((each) => each.open)") == [True, False, False, False, False]
+    assert page.evaluate("document.documentElement.scrollHeight") <= 9_000
+
+
+def test_an_address_opens_the_question_that_it_names(page: Page, address: str) -> None:
+    page.goto(f"{address}self-assessment/#assess-spend")
+    page.locator("#assess-spend").get_by_role("radio").first.wait_for()
+    last = page.locator("[data-question]").last
+    page.get_by_role("navigation", name="On this page").get_by_role("link").last.click()
+    last.get_by_role("radio").first.wait_for()
+
+
+def test_a_keyboard_opens_a_question_and_reaches_its_levels(page: Page, address: str) -> None:
+    page.goto(f"{address}self-assessment/")
+    page.locator("#assess-spend > details > summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    assert page.locator("#assess-spend :checked").get_attribute("value") == "1"

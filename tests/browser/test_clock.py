@@ -359,3 +359,10 @@ def test_nothing_is_sent_or_kept(page: Page, address: str) -> None:
         url.startswith((address, "data:", "blob:")) and "2026" not in url.partition("#")[0] for url in asked
     )
     assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_the_page_is_short_before_a_day_is_given(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    opened(page, address)
+    assert page.evaluate("document.documentElement.scrollHeight") <= 9_000

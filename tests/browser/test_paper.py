@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pymupdf
 import pytest
 
 from assessing import answer
 from guidancehub.views.labels import day
+from node import run_node
 from pdf_text import sheets_of
+from programs import FIREFOX
 from samples import sample
-from support import KINDS, real_hub
+from support import KINDS, ROOT, real_hub
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Browser, Page
 
 A4 = (595, 842)
+FIREFOX_STEPS: Final = ROOT / "tests" / "helpers" / "firefox.mjs"
 
 
 @pytest.fixture
@@ -280,3 +286,38 @@ def test_a_filtered_list_and_a_search_say_on_paper_what_was_asked(page: Page, ad
 def test_links_to_other_sites_show_their_address_on_paper(page: Page, address: str) -> None:
     printed = " ".join(sheets(page, f"{address}accessibility/"))
     assert "https://www.equalityadvisoryservice.com/" in printed.replace(" ", "")
+
+
+OPEN = "() => String(document.querySelectorAll('main details.hub-more[open]').length)"
+"""How many folds are open on the screen: as many after the print as before it."""
+LOADED = """() => performance.getEntriesByType("resource")
+  .some(({ name }) => name.endsWith("/site-print-folds.mjs")) || null"""
+"""Waits for the script that such a browser loads besides."""
+OLD_FIREFOX = {"layout.css.details-content.enabled": False}
+FOLDED_ON_PAGES = {
+    "matrix/questions/QI-01/": "Where this comes from",
+    "self-assessment/": "We look at this every year",
+}
+
+
+@pytest.mark.parametrize("url", FOLDED_ON_PAGES)
+def test_a_browser_that_cannot_unfold_by_its_style_sheet_prints_what_is_folded(
+    address: str, tmp_path: Path, url: str
+) -> None:
+    program = FIREFOX.find()
+    assert program, "no Firefox: run “make browser”, which installs it"
+    paper = tmp_path / "paper.pdf"
+    steps = [
+        {"run": "() => String(CSS.supports('selector(::details-content)'))"},
+        {"run": LOADED},
+        {"run": OPEN},
+        {"print": str(paper)},
+        {"run": OPEN},
+    ]
+    said = run_node(FIREFOX_STEPS, program, address + url, json.dumps(steps), json.dumps(OLD_FIREFOX))
+    supports, _, before, _, after = json.loads(said)
+    assert supports == "false"
+    assert after == before
+    whole = bare(" ".join(sheets_of(paper.read_bytes())))
+    assert bare(FOLDED_ON_PAGES[url]) in whole
+    assert bare("open this on the page to print it") not in whole

@@ -12,8 +12,14 @@ if TYPE_CHECKING:
 KEY = "keep-it-local-self-assessment"
 
 
+def open_questions(page: Page) -> None:
+    """Open each question, of which only the first is open at first."""
+    page.locator(".hub-assessment__fold").evaluate_all("all => all.forEach((each) => { each.open = true; })")
+
+
 def answer(page: Page, question: int, level: int) -> str:
     """Choose the level of a question, counted from 0; give its title."""
+    open_questions(page)
     part = page.locator("[data-question]").nth(question)
     choose(part, level)
     return part.locator("h2").inner_text()
@@ -36,6 +42,7 @@ def plan_action(part: Locator, **fields: str) -> None:
 
 def answer_everything(page: Page, level: int, note: str = "") -> None:
     """Choose the same level for each question and follow-up, with the same note."""
+    open_questions(page)
     for levels in page.locator("[data-levels]").all():
         levels.get_by_role("radio").nth(level - 1).check()
     for area in page.locator("[data-notes]").all():

@@ -7,15 +7,17 @@
  * different build. Steps: "click" presses the first button or link that is shown and has that name or one that begins with
  * it, "fill" writes into the field of a label, "choose" picks an option by its words, "read" gives the text of what
  * a selector finds. Each waits until it can be done. "width" is a new width of the window, and "role" gives how many
- * elements have that role for a screen reader.
+ * elements have that role for a screen reader. "print" writes the page as a PDF into the file that it names.
+ *
+ * After the steps may stand settings of Firefox, as JSON: '{"layout.css.details-content.enabled": false}'.
  */
 
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const [program = "", address = "", steps = "[]"] = process.argv.slice(2);
+const [program = "", address = "", steps = "[]", settings = "{}"] = process.argv.slice(2);
 const LONGEST = 20_000;
 
 /** What runs in the page: does a step, and returns its text, or null where it cannot be done yet. */
@@ -107,6 +109,12 @@ async function journey(send) {
       given.push(step.width);
       continue;
     }
+    if (step.print !== undefined) {
+      const { data } = await send("browsingContext.print", { context });
+      writeFileSync(step.print, Buffer.from(data, "base64"));
+      given.push(step.print);
+      continue;
+    }
     if (step.role !== undefined) {
       const locator = { type: "accessibility", value: { role: step.role } };
       given.push((await send("browsingContext.locateNodes", { context, locator })).nodes.length);
@@ -135,6 +143,8 @@ async function journey(send) {
 }
 
 const profile = mkdtempSync(join(tmpdir(), "firefox-"));
+const lines = Object.entries(JSON.parse(settings)).map((each) => `user_pref(${each.map((one) => JSON.stringify(one)).join(", ")});\n`);
+writeFileSync(join(profile, "user.js"), lines.join(""));
 const firefox = spawn(program, ["--headless", "--no-remote", "--remote-debugging-port=0", "--profile", profile, "about:blank"], {
   env: { ...process.env, HOME: profile },
 });

@@ -31,7 +31,7 @@ def test_the_place_of_each_source_is_on_the_first_page_and_leads_to_the_source(h
     first = html.fromstring(pages["sources/"])
     keys = {*minimal_hub().bibliography, *(f"work-{at}" for at in range(900))}
     assert keys - set(first.xpath("//@id")) == set()
-    links = first.xpath("//section[h2/@id='elsewhere']//a/@href")
+    links = first.xpath("//section[.//h2/@id='elsewhere']//a/@href")
     assert links
     for link in links:
         page, _, place = link.removeprefix("../").partition("#")

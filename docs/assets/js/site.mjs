@@ -26,8 +26,7 @@ field?.addEventListener("focus", async () => (await import("./site/suggest.mjs")
 document.querySelector("[data-print-page]")?.addEventListener("click", () => window.print());
 showOverdue(findAll(document, "[data-review-by]", HTMLElement), new Date());
 foldWhereNarrow(findAll(document, "[data-folds]", HTMLDetailsElement));
-const record = document.querySelector("details:has([data-citation])");
-record?.addEventListener("toggle", showCopying, { once: true });
+document.querySelector("[data-citation]")?.closest("details")?.addEventListener("toggle", showCopying, { once: true });
 const pack = document.querySelector("[data-pack-link]");
 const said = document.querySelector("[data-pack-said]");
 if (pack instanceof HTMLAnchorElement && said instanceof HTMLElement) {
@@ -35,6 +34,9 @@ if (pack instanceof HTMLAnchorElement && said instanceof HTMLElement) {
 }
 unfold(location.hash);
 addEventListener("toggle", readExplanation, true);
+if (!CSS.supports("selector(::details-content)")) {
+  import("./site/print-folds.mjs").then(({ printFolds }) => printFolds());
+}
 addEventListener("beforeprint", addLinkAddresses);
 addEventListener("hashchange", () => unfold(location.hash));
 

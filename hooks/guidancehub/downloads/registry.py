@@ -36,6 +36,7 @@ from guidancehub.downloads.json.files import entry_file
 from guidancehub.downloads.json.open_data import data_downloads
 from guidancehub.downloads.notices import notice_downloads
 from guidancehub.downloads.question_bank import question_bank_downloads
+from guidancehub.downloads.reference import reference_downloads
 from guidancehub.views.formats import EXCEL, JSON, PDF, WORD
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ def downloads_of(hub: Hub, links: Links) -> Iterator[Download]:
         yield from _question(hub, placed)
     for case in hub.cases:
         yield from _case(hub, case)
+    yield from reference_downloads(hub)
     yield from data_downloads(hub)
 
 

@@ -14,8 +14,8 @@ from guidancehub.content.model.question_set import QUESTION_SET
 from guidancehub.content.model.synonym import SYNONYMS_FILE
 from guidancehub.content.problems import did_you_mean
 from guidancehub.search.record import GROUPS, LONG_TEXTS, TYPES, parts_of
+from guidancehub.views.pack_page import pack_url
 from guidancehub.web.output import Output
-from guidancehub.web.site_pages import pack_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -8,12 +8,12 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from guidancehub.content.model.kind import Kind
+    from guidancehub.content.model.kind import Key
     from guidancehub.views.facets import Facet, Option
     from guidancehub.views.links import Link
 
@@ -39,8 +39,8 @@ class Listing:
     """A whole list."""
 
     id: str
-    kind: Kind[Any]
-    """The kind of its entries."""
+    key: Key
+    """The key of the files that hold all of its entries."""
     one: str
     """The noun for one entry: “question”."""
     many: str

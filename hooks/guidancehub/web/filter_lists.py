@@ -41,7 +41,7 @@ def questions_of(hub: Hub) -> Listing:
     )
     return Listing(
         id="questions",
-        kind=QUESTION,
+        key=(QUESTION.name, ""),
         one="question",
         many="questions",
         columns=("Code", "Theme", "Question"),
@@ -104,7 +104,7 @@ def cases_of(hub: Hub) -> Listing:
     )
     return Listing(
         id="cases",
-        kind=CASE,
+        key=(CASE.name, ""),
         one="case study",
         many="case studies",
         columns=CASE_COLUMNS,
@@ -153,5 +153,11 @@ def tips_of(hub: Hub) -> Listing:
     stages = Facet("stage", "Stage", tuple(Option(group.id, group.title) for group in hub.tip_groups))
     offered = facets_that_differ(entries, (stages, facets.principles(hub)))
     return Listing(
-        id="tips", kind=TIP, one="tip", many="tips", columns=("Tip",), entries=entries, facets=offered
+        id="tips",
+        key=(TIP.name, ""),
+        one="tip",
+        many="tips",
+        columns=("Tip",),
+        entries=entries,
+        facets=offered,
     )

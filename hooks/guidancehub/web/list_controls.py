@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.views.download_link import DownloadLink
-    from guidancehub.views.facets import Facet, Option
     from guidancehub.views.filter_list import Listing
 
 
@@ -36,8 +35,7 @@ class ListControls:
         cls, listing: Listing, info: HubInfo, downloads: Iterable[DownloadLink], *, index: bool
     ) -> ListControls:
         """Return the controls of a list; ``index`` is whether it has several pages, and so an index."""
-        whole = (listing.kind.name, "")
-        sheets = (each.uri for each in downloads if each.format is CSV and each.key == whole)
+        sheets = (each.uri for each in downloads if each.format is CSV and each.key == listing.key)
         return cls(
             list=listing,
             index=listing.index_uri if index else "",
@@ -50,26 +48,3 @@ class ListControls:
     def no_cells(self) -> tuple[str, ...]:
         """Empty cells, for the form of an entry that the script fills in."""
         return ("",) * len(self.list.columns)
-
-
-@dataclass(frozen=True, slots=True)
-class ListOfWords:
-    """A list in which readers only look for words, as its form names it."""
-
-    id: str
-    one: str
-    """The noun for one entry: “term”."""
-    many: str
-    facets: tuple[Facet, ...] = ()
-    orders: tuple[Option, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ControlsOfWords:
-    """What the form above such a list needs to know: the same as of others, and no file."""
-
-    list: ListOfWords
-    index: str = ""
-    sheet: str = ""
-    address: str = ""
-    file_name: str = ""

@@ -11,6 +11,7 @@ from guidancehub.content.model.glossary import GLOSSARY_FILE
 from guidancehub.content.model.hub_info import HUB_FILE, PLACE
 from guidancehub.content.model.matrix import CRITERION, MATRIX_TITLE
 from guidancehub.content.model.question_bank import QUESTION_BANK
+from guidancehub.views.pack_page import PACK_TITLE, PACK_URL, pack_url
 from guidancehub.web.output import Crumb
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ GAPS: Final = Crumb(GAP.file.title, GAP.file.page)
 GLOSSARY: Final = Crumb(GLOSSARY_FILE.title, GLOSSARY_FILE.page)
 MATRIX: Final = Crumb(MATRIX_TITLE, CRITERION.file.page)
 METHOD: Final = Crumb(QUESTION_BANK.many, QUESTION_BANK.file.page)
-PACK: Final = Crumb("Tender pack", "pack/")
+PACK: Final = Crumb(PACK_TITLE, PACK_URL)
 PLACES: Final = Crumb(PLACE.many, "places/")
 SEARCH: Final = Crumb("Search", "search/")
 SOURCES: Final = Crumb(SOURCE.many, SOURCE.file.page)
@@ -86,8 +87,3 @@ class SitePages:
             notice_figures=_FIGURES if _FIGURES in there else "",
             rules_format=_RULES if _RULES in there else "",
         )
-
-
-def pack_url(hub: Hub) -> str:
-    """Return the URL of the page where a tender pack is built; empty where the hub has no question bank."""
-    return PACK.url if hub.question_bank else ""

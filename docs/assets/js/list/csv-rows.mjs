@@ -36,15 +36,25 @@ function rowsOf(text) {
  *
  * @param {string} text the whole file
  * @param {string[]} addresses of the entries
+ * @param {string[]} [names] the first cell of each entry, which tells rows of one address apart
  */
-export function rowsAt(text, addresses) {
+export function rowsAt(text, addresses, names = []) {
   const [head, ...rows] = rowsOf(text.replace(BYTE_ORDER_MARK, ""));
   if (!head) {
     throw new TypeError("the file has no header");
   }
   const place = head.cells.indexOf("Address");
-  const lines = new Map(rows.map((row) => [row.cells[place], row.line]));
-  return BYTE_ORDER_MARK + head.line + addresses.map((address) => lines.get(address) ?? "").join("");
+  /** @type {Map<string | undefined, {cells: string[], line: string}[]>} */
+  const found = new Map();
+  for (const row of rows) {
+    found.set(row.cells[place], [...(found.get(row.cells[place]) ?? []), row]);
+  }
+  const lines = addresses.map((address, at) => {
+    const [first, ...others] = found.get(address) ?? [];
+    const named = others.find(({ cells }) => textOf(cells[0] ?? "") === names[at]);
+    return (named ?? first)?.line ?? "";
+  });
+  return BYTE_ORDER_MARK + head.line + lines.join("");
 }
 
 /**
@@ -52,10 +62,11 @@ export function rowsAt(text, addresses) {
  *
  * @param {string} text the whole file
  * @param {string[]} addresses of the entries
+ * @param {string[]} [names] as above
  * @returns {{columns: string[], rows: string[][]}}
  */
-export function textsAt(text, addresses) {
-  const [head, ...rows] = rowsOf(rowsAt(text, addresses).replace(BYTE_ORDER_MARK, "")).map(({ cells }) => cells.map(textOf));
+export function textsAt(text, addresses, names) {
+  const [head, ...rows] = rowsOf(rowsAt(text, addresses, names).replace(BYTE_ORDER_MARK, "")).map(({ cells }) => cells.map(textOf));
   return { columns: head ?? [], rows };
 }
 

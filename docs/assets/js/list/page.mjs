@@ -136,7 +136,8 @@ class ListPage {
 
   /** Write the choices to the address. @param {"pushState" | "replaceState"} method */
   writeAddress(method) {
-    const query = withPlace(writeChoices(this.listForm.choices), location.search) || location.pathname;
+    const columns = document.querySelector("[data-list-columns]") !== null;
+    const query = withPlace(writeChoices(this.listForm.choices), location.search, columns) || location.pathname;
     const address = new URL(query + location.hash, location.href);
     if (address.href !== location.href) {
       history[method](null, "", address);

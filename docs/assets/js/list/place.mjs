@@ -1,18 +1,21 @@
 /**
- * Keeps a list that is opened from a reader's path on it: see “../site/paths.mjs”.
+ * What a list keeps of its address when it writes its own choices there: the place on a reader's path
+ * (see “../site/paths.mjs”), and the columns of a table (see “columns.mjs”).
  */
 
+const KEPT = new Set(["path", "step"]);
+
 /**
- * Return the query of an address with the place on a path that another one names, so that a page which writes its
- * address anew stays on the path.
+ * Return the query of an address with what another one names that belongs to other parts of the page.
  *
  * @param {string} query from “?” on, or empty
  * @param {string} search the address that was there, from “?” on
+ * @param {boolean} [columns] whether the page has a table whose columns can be chosen
  */
-export function withPlace(query, search) {
+export function withPlace(query, search, columns = false) {
   const made = new URLSearchParams(query);
   for (const [name, value] of new URLSearchParams(search)) {
-    if (name === "path" || name === "step") {
+    if (KEPT.has(name) || (columns && name === "hide")) {
       made.set(name, value);
     }
   }

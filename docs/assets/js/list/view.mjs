@@ -102,14 +102,16 @@ export function showRows(rows, shown, together) {
   hideEmptySections();
 }
 
-/** Let readers choose the columns of a table. */
+/** Let readers choose the columns of a table, where it has a form for them. */
 export function followColumns() {
   for (const columns of findAll(document, "form[data-list-columns]", HTMLFormElement)) {
+    const follow = async () => (await import("./columns.mjs")).showColumns(columns);
     columns.hidden = false;
-    columns.addEventListener("input", async ({ target }) => {
-      const { showColumns } = await import("./columns.mjs");
-      showColumns(columns, target);
-    });
+    columns.addEventListener("input", async ({ target }) => (await import("./columns.mjs")).chooseColumns(columns, target));
+    addEventListener("popstate", follow);
+    if (location.search) {
+      follow();
+    }
   }
 }
 

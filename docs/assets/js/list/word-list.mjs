@@ -3,11 +3,38 @@
 import { WORD_TYPE, wordDocument } from "../papers/word/document.mjs";
 import { wordSkeleton } from "../shared/word-skeleton.mjs";
 
+/** The columns that name an entry. */
+const NAMES = new Set(["Theme", "Title", "Tip", "Term"]);
+/** With as many columns before an entry's origin, or fewer, all entries fit into one table. */
+const FEW = 3;
+
 /**
  * @param {{columns: string[], rows: string[][]}} table
  * @returns {import("../papers/word/document.mjs").Block[]}
  */
 export function listBlocks({ columns, rows }) {
+  const own = columns.indexOf("Origin");
+  return own > FEW ? blocksOfEach(columns, rows) : blocksOfAll(columns, rows, own);
+}
+
+/**
+ * @param {string[]} columns
+ * @param {string[][]} rows
+ * @param {number} own how many columns are the entry's own; its address follows, and what is the same in each row
+ * @returns {import("../papers/word/document.mjs").Block[]}
+ */
+function blocksOfAll(columns, rows, own) {
+  const head = [...columns.slice(0, own), "Address"];
+  const cells = rows.map((row) => head.map((name) => row[columns.indexOf(name)] ?? ""));
+  const same = ["Rights", "Notice"].map((name) => rows[0]?.[columns.indexOf(name)] ?? "");
+  return [
+    { kind: "table", head, rows: cells, widths: head.map(() => 100 / head.length), rowHead: true },
+    ...same.map((text) => ({ kind: /** @type {const} */ ("text"), runs: [text], style: /** @type {const} */ ("Note") })),
+  ];
+}
+
+/** @param {string[]} columns @param {string[][]} rows @returns {import("../papers/word/document.mjs").Block[]} */
+function blocksOfEach(columns, rows) {
   return rows.flatMap((row) => {
     const title = row.slice(0, columns[0] === "Code" ? 1 : 0).concat(row[columns.findIndex((each) => NAMES.has(each))] ?? "");
     const known = columns.map((column, at) => [column, row[at] ?? ""]).filter(([, text]) => text !== "");
@@ -17,9 +44,6 @@ export function listBlocks({ columns, rows }) {
     ];
   });
 }
-
-/** The columns that name an entry. */
-const NAMES = new Set(["Theme", "Title", "Tip"]);
 
 /** @param {string | undefined} text @returns {string | import("../papers/word/document.mjs").Block[]} a text, or its lines */
 function linesOf(text = "") {

@@ -41,6 +41,8 @@ export class AssessmentPage {
     for (const each of findAll(this.root, "[data-needs-script]", HTMLElement)) {
       each.hidden = false;
     }
+    this.unfold();
+    addEventListener("hashchange", () => this.unfold());
     this.update();
     this.restore();
   }
@@ -61,6 +63,15 @@ export class AssessmentPage {
     const [file] = field.files ?? [];
     field.value = "";
     this.act((acts) => acts.take(field.dataset.file ?? "", file));
+  }
+
+  /** Open the question that the address names; each has a fold of its own, which only the first opens by itself. */
+  unfold() {
+    for (const question of findAll(this.form, "[data-question]", HTMLElement)) {
+      if (location.hash === `#${question.id}`) {
+        find(question, "details", HTMLDetailsElement).open = true;
+      }
+    }
   }
 
   /** Take up what was kept on the device. */

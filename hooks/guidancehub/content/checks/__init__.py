@@ -34,6 +34,7 @@ from guidancehub.content.checks.notices import lone_notice_files, wrong_checks, 
 from guidancehub.content.checks.pack_words import wrong_pack_words
 from guidancehub.content.checks.personal_data import personal_data
 from guidancehub.content.checks.question_bank import wrong_questions, wrong_sets
+from guidancehub.content.checks.reference_facets import wrong_publishers, wrong_subjects
 from guidancehub.content.checks.references import retired_without_replacement, unknown_references
 from guidancehub.content.checks.source_chapters import unknown_chapters
 from guidancehub.content.checks.timetables import wrong_timetables
@@ -55,6 +56,8 @@ def problems_between(hub: Hub) -> list[Problem]:
             wrong_codes(hub),
             unknown_references(hub),
             unknown_chapters(hub),
+            wrong_subjects(hub),
+            wrong_publishers(hub),
             retired_without_replacement(hub),
             impossible_dates(hub),
             cases_without_a_place(hub),

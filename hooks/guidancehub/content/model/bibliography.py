@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from pydantic import Field
@@ -9,6 +10,8 @@ from pydantic import Field
 from guidancehub.content.model.chapter_ranges import MOST_CHAPTERS
 from guidancehub.content.model.fields import Address, Date, Host, Line, Many, Record, Slug, Text
 from guidancehub.content.model.kind import ContentFile, Kind, in_list
+
+_SHOWN_BY: Final = re.compile(r", (?:as shown by|on) ")
 
 
 class BibliographyEntry(Record):
@@ -41,9 +44,24 @@ class BibliographyEntry(Record):
         return f"{self.publisher}, {lead}{self.date}"
 
     @property
+    def own_publisher(self) -> str:
+        """Return who published it first: “Bond” for “Bond, as shown by Parallel Parliament”."""
+        return _SHOWN_BY.split(self.publisher, maxsplit=1)[0]
+
+    @property
     def in_words(self) -> str:
         """Return its title with its publisher and its date, as one sentence."""
         return f"{self.title}{self.stop} {self.published}."
+
+
+class SourceKind(Record):
+    """A kind of source, by who publishes it, by which readers can filter the list of sources."""
+
+    id: Slug
+    label: Line
+    """Its name for readers: Law firms and advisers."""
+    publishers: Many[Line]
+    """Who publishes sources of this kind, named as the sources name them."""
 
 
 class SourcesFile(Record):
@@ -51,6 +69,8 @@ class SourcesFile(Record):
 
     hosts: Many[Host] | None = None
     """The hosts that links of this hub lead to: gov.uk is all that ends so. “check” warns of any other."""
+    kinds: Many[SourceKind] | None = None
+    """Kinds of source, in the order in which readers can choose them."""
     sources: Many[BibliographyEntry]
     """Everything that entries name as a source."""
 

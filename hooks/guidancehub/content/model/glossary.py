@@ -28,9 +28,19 @@ class Term(Record):
     """Other words that people use for it: charity, marking."""
     see: Many[Slug] | None = None
     """The ids of terms that help to understand it."""
+    subject: Slug | None = None
+    """The id of what it is about, from the file's subjects."""
     origin: OriginId
     sources: Many[SourceRef]
     """What the explanation rests on."""
+
+
+class Subject(Record):
+    """What some of the terms are about, by which readers can filter them."""
+
+    id: Slug
+    label: Line
+    """Its name for readers: Law and procurement."""
 
 
 class GlossaryFile(Record):
@@ -43,6 +53,8 @@ class GlossaryFile(Record):
     """The day by which it should be checked again."""
     changes: Many[Change] | None = None
     """What changed since, newest first."""
+    subjects: Many[Subject] | None = None
+    """What terms are about, in the order in which readers can choose them."""
     terms: Many[Term]
     """Every term; readers see them from A to Z."""
 

@@ -132,6 +132,11 @@ class HubInfo(Record):
         return self._origin_that_means("system")
 
     @property
+    def published_origin(self) -> str:
+        """The id of the origin that means another published source."""
+        return self._origin_that_means("published")
+
+    @property
     def draft_origin(self) -> str:
         """The id of the origin that means written for this hub."""
         return self._origin_that_means("draft")

@@ -37,6 +37,8 @@ class CsvRow:
     """Relative to the site's root."""
     id: str
     """Of the entry or the part that the row is about."""
+    sources_in_words: str = ""
+    """In place of ``sources``, for a row that rests on no part of a work."""
 
 
 def csv_table(hub: Hub, columns: tuple[str, ...], rows: Iterable[CsvRow]) -> CsvTable:
@@ -52,7 +54,7 @@ def csv_table(hub: Hub, columns: tuple[str, ...], rows: Iterable[CsvRow]) -> Csv
                 *row.cells,
                 info.origin(row.origin).label,
                 info.origin(row.origin).sentence,
-                references_in_full(hub, row.sources),
+                row.sources_in_words or references_in_full(hub, row.sources),
                 row.id,
                 f"{info.address}{row.url}",
                 *ending,

@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from guidancehub.views.index_lines import ALPHABET, NUMBERS, LinesOfLetter, by_letter, lines_of
 from guidancehub.web.foot import FootSubject
-from guidancehub.web.index_lines import ALPHABET, NUMBERS, LinesOfLetter, by_letter, lines_of
 from guidancehub.web.letters import Letter, LetterLink
-from guidancehub.web.list_controls import ControlsOfWords, ListOfWords
 from guidancehub.web.output import PageMeta
 from guidancehub.web.pagination import HEAVIEST, list_pages, weight_of
+from guidancehub.web.reference_lists import index_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from guidancehub.web.index_lines import IndexLine
+    from guidancehub.views.index_lines import IndexLine
+    from guidancehub.web.list_controls import ListControls
     from guidancehub.web.output import Output
     from guidancehub.web.pagination import ListPage
     from guidancehub.web.renderer import Renderer
@@ -44,7 +45,7 @@ class AToZPage:
     """Set where the page shows one letter alone."""
     total: int
     """The number of lines on all pages, or 0 on the page of a letter."""
-    controls: ControlsOfWords | None
+    controls: ListControls | None
     """Set where all lines are on one page."""
 
 
@@ -54,7 +55,8 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     total = sum(len(lines) for _, lines in letters)
     if sum(_weight(line) for _, lines in letters for line in lines) <= HEAVIEST:
         urls = {letter: f"#{Letter(letter).anchor}" for letter, _ in letters}
-        yield _page(renderer, A_TO_Z.url, "", _view(urls, shown=letters, total=total))
+        controls = renderer.controls(index_of(line for _, lines in letters for line in lines))
+        yield _page(renderer, A_TO_Z.url, "", _view(urls, shown=letters, total=total, controls=controls))
         return
     for letter, lines in letters:
         for part in list_pages(lines, f"{A_TO_Z.url}{_slug(letter)}/", _weight):
@@ -72,13 +74,14 @@ def _view(
     shown: Sequence[LinesOfLetter] = (),
     list_page: ListPage[IndexLine] | None = None,
     total: int = 0,
+    controls: ListControls | None = None,
 ) -> AToZPage:
     return AToZPage(
         tuple(LetterLink(Letter(letter), urls.get(letter, "")) for letter in (NUMBERS, *ALPHABET)),
         tuple(ShownLetter(Letter(letter), lines) for letter, lines in shown),
         list_page,
         total,
-        ControlsOfWords(ListOfWords("a-to-z", "line", "lines")) if total and shown else None,
+        controls,
     )
 
 
@@ -105,4 +108,4 @@ def _slug(letter: str) -> str:
 
 def _weight(line: IndexLine) -> int:
     """Return the bytes that a line takes on the page."""
-    return 90 + weight_of(line.word, line.url, line.kind_label, line.see)
+    return 150 + weight_of(line.word, line.url, line.kind_label, line.see, line.kind)

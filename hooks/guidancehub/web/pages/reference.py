@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from guidancehub.content.model.fact import FACT
 from guidancehub.content.model.glossary import TERM
 from guidancehub.views.case_facts import sums_of
+from guidancehub.views.index_lines import ALPHABET, NUMBERS
 from guidancehub.views.links import Link
 from guidancehub.views.tables import facts_table, sums_table
 from guidancehub.web.foot import FootSubject
-from guidancehub.web.index_lines import ALPHABET, NUMBERS
 from guidancehub.web.letters import Letter, LetterLink
-from guidancehub.web.list_controls import ControlsOfWords, ListOfWords
 from guidancehub.web.output import Heading, PageMeta
 from guidancehub.web.pictures.figures import figures_picture
 from guidancehub.web.pictures.sums import sums_picture
+from guidancehub.web.reference_lists import terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.glossary import GlossaryFile, Term
     from guidancehub.views.table import Table
+    from guidancehub.web.list_controls import ListControls
     from guidancehub.web.output import Output
     from guidancehub.web.renderer import Renderer
 
@@ -68,7 +69,9 @@ class GlossaryPage:
     """The letters that have a term."""
     names: Mapping[str, Link]
     """A link to each term on the page, by its id."""
-    controls: ControlsOfWords
+    controls: ListControls
+    tokens: Mapping[str, str]
+    """The tokens of each term for the script, by its id."""
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:
@@ -118,6 +121,7 @@ def _groups(hub: Hub) -> Iterator[ShownFigures]:
 
 def _glossary(renderer: Renderer, file: GlossaryFile) -> Output:
     terms = renderer.hub.terms
+    listing = terms_of(renderer.hub)
     headings = tuple(TermsOfLetter(Letter(letter), tuple(found)) for letter, found in groupby(terms, _letter))
     anchors = {letter.title: f"#{letter.anchor}" for letter, _ in headings}
     shown = (*([NUMBERS] if NUMBERS in anchors else []), *ALPHABET)
@@ -134,7 +138,8 @@ def _glossary(renderer: Renderer, file: GlossaryFile) -> Output:
             tuple(LetterLink(Letter(letter), anchors.get(letter, "")) for letter in shown),
             headings,
             {term.id: Link(term.term, f"#{term.id}") for term in terms},
-            ControlsOfWords(ListOfWords("glossary", "term", "terms")),
+            renderer.controls(listing),
+            {term.id: listed.tokens for term, listed in zip(terms, listing.entries, strict=True)},
         ),
         FootSubject((file,), file=file, stated=terms),
         TERM.file.pattern,

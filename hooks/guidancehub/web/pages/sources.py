@@ -9,21 +9,21 @@ from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from guidancehub.content.kinds import KINDS
 from guidancehub.content.model.bibliography import SOURCE
-from guidancehub.views.filter_list import Listed, Listing
+from guidancehub.views.index_lines import ALPHABET, NUMBERS, IndexLine
 from guidancehub.views.links import Link, LinkGroup, link_to
 from guidancehub.web.foot import FootSubject
-from guidancehub.web.index_lines import ALPHABET, NUMBERS, IndexLine
 from guidancehub.web.letters import Letter, LetterLink
-from guidancehub.web.list_controls import ControlsOfWords, ListOfWords
 from guidancehub.web.output import Crumb, Output, PageMeta
 from guidancehub.web.pages import link_lists
 from guidancehub.web.pagination import list_pages, weight_of
+from guidancehub.web.reference_lists import sources_of
 from guidancehub.web.source_uses import sources_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from guidancehub.content.model.bibliography import BibliographyEntry
+    from guidancehub.web.list_controls import ListControls
     from guidancehub.web.pagination import ListPage
     from guidancehub.web.renderer import Renderer
 
@@ -67,7 +67,9 @@ class SourcesPage:
     """Every letter."""
     headings: tuple[SourcesOfLetter, ...]
     """The letters of the page."""
-    controls: ControlsOfWords
+    controls: ListControls
+    tokens: Mapping[str, str]
+    """The tokens of each source for the script, by its id."""
     elsewhere: tuple[PlacedSource, ...]
     """On the first page, the place of each source that stands on a later one: old links to it lead here."""
 
@@ -80,10 +82,11 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         for key, work in sorted(renderer.hub.bibliography.items(), key=lambda each: _line(each[1]).key)
     ]
     parts = list_pages(works, SOURCES.url, _weight, HEAVIEST_SOURCES)
-    listing = _listing(parts)
-    controls = ControlsOfWords(
-        ListOfWords(listing.id, listing.one, listing.many), listing.index_uri if len(parts) > 1 else ""
-    )
+    listing = sources_of(renderer.hub, _placed(parts))
+    controls = renderer.controls(listing, index=len(parts) > 1)
+    tokens = {
+        placed.work.id: listed.tokens for placed, listed in zip(_placed(parts), listing.entries, strict=True)
+    }
     if controls.index:
         yield Output(controls.index, listing.index())
     for part in parts:
@@ -97,7 +100,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
                 script="list.mjs",
                 styles="list.css",
             ),
-            _view(part, controls, () if part.earlier else tuple(_placed(parts[1:]))),
+            _view(part, controls, tokens, () if part.earlier else tuple(_placed(parts[1:]))),
             FootSubject(renderer.everything),
             SOURCE.file.pattern,
         )
@@ -106,27 +109,11 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         yield from link_lists.pages(renderer, [resting[work.id]], owner, (SOURCES,))
 
 
-def _listing(parts: Iterable[ListPage[ListedSource]]) -> Listing:
-    """Return the list of every source with its place, for the script where there are several pages."""
-    return Listing(
-        id="sources",
-        kind=SOURCE,
-        one="source",
-        many="sources",
-        columns=("Title", "Published", "Note"),
-        entries=tuple(
-            Listed(
-                Link(work.title, f"{part.url}#{work.id}"), {}, (work.title, work.published, work.note or "")
-            )
-            for part in parts
-            for work, _ in part.entries
-        ),
-        facets=(),
-    )
-
-
 def _view(
-    part: ListPage[ListedSource], controls: ControlsOfWords, elsewhere: tuple[PlacedSource, ...]
+    part: ListPage[ListedSource],
+    controls: ListControls,
+    tokens: Mapping[str, str],
+    elsewhere: tuple[PlacedSource, ...],
 ) -> SourcesPage:
     headings = tuple(
         SourcesOfLetter(Letter(letter), tuple(found))
@@ -134,7 +121,7 @@ def _view(
     )
     anchors = {heading.letter.title: f"#{heading.letter.anchor}" for heading in headings}
     letters = tuple(LetterLink(Letter(letter), anchors.get(letter, "")) for letter in (NUMBERS, *ALPHABET))
-    return SourcesPage(part, letters, headings, controls, elsewhere)
+    return SourcesPage(part, letters, headings, controls, tokens, elsewhere)
 
 
 def _line(work: BibliographyEntry) -> IndexLine:

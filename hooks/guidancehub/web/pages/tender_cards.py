@@ -9,8 +9,9 @@ from guidancehub.content.model.matrix import MATRIX_TABLE
 from guidancehub.content.model.question_bank import QUESTION_BANK
 from guidancehub.content.model.question_set import QUESTION_SET
 from guidancehub.views.labels import counted
+from guidancehub.views.pack_page import pack_url
 from guidancehub.web.cards import Card
-from guidancehub.web.site_pages import PACK, pack_url
+from guidancehub.web.site_pages import PACK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guidancehub.web.index_lines import NUMBERS, IndexLine, by_letter, lines_of
+from guidancehub.views.index_lines import NUMBERS, IndexLine, by_letter, lines_of
 from hostile import minimal_hub
 from support import with_records
 

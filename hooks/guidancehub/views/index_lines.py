@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from guidancehub.content.kinds import KINDS
 from guidancehub.content.model.glossary import TERM
 from guidancehub.content.model.synonym import SYNONYMS_FILE
-from guidancehub.web.site_pages import PACK, pack_url
+from guidancehub.views.pack_page import PACK_ID, PACK_TITLE, pack_url
+from guidancehub.views.reference_facets import OTHER_WORDS, TOOL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,8 +39,14 @@ class IndexLine:
     """Relative to the site's root."""
     kind_label: str = ""
     """What the entry is: “Case study”, “Question QI-01”."""
+    kind: str = ""
+    """The name of its kind, or another value of the facet of kinds."""
     see: str = ""
     """For a cross-reference, the term to read."""
+    origin: str = ""
+    """The origin of the entry to which it leads; empty where that has none, as a Place."""
+    id: str = ""
+    """The id of that entry."""
 
     @property
     def key(self) -> str:
@@ -83,10 +90,18 @@ def _entries(hub: Hub) -> Iterator[IndexLine]:
         for entry in hub.shown(kind) if kind.listed else ():
             url = kind.url(entry.id)
             label = f"{kind.one} {entry.id}" if kind.coded else kind.one
-            yield IndexLine(kind.title(entry), url, label)
+            origin = getattr(entry, "origin", "")
+            yield IndexLine(kind.title(entry), url, label, kind.name, origin=origin, id=entry.id)
             for part in kind.parts(entry, hub.info):
                 if part.listed:
-                    yield IndexLine(part.title, f"{url}{part.suffix}", kind.one)
+                    yield IndexLine(
+                        part.title,
+                        f"{url}{part.suffix}",
+                        kind.one,
+                        kind.name,
+                        origin=part.origin or origin,
+                        id=part.key or entry.id,
+                    )
 
 
 def _other_words(hub: Hub) -> Iterator[IndexLine]:
@@ -94,7 +109,14 @@ def _other_words(hub: Hub) -> Iterator[IndexLine]:
     for term in hub.terms:
         for other in TERM.names(term):
             if other.casefold() != term.term.casefold():
-                yield IndexLine(other, TERM.url(term.id), see=TERM.title(term))
+                yield IndexLine(
+                    other,
+                    TERM.url(term.id),
+                    kind=OTHER_WORDS,
+                    see=TERM.title(term),
+                    origin=term.origin,
+                    id=term.id,
+                )
 
 
 def _pack(hub: Hub) -> Iterator[IndexLine]:
@@ -102,8 +124,9 @@ def _pack(hub: Hub) -> Iterator[IndexLine]:
     url = pack_url(hub)
     if not url:
         return
-    yield IndexLine(PACK.title, url, "Tool")
+    ours = hub.info.draft_origin
+    yield IndexLine(PACK_TITLE, url, "Tool", TOOL, origin=ours, id=PACK_ID)
     for synonym in (each for file in hub.records(SYNONYMS_FILE) for each in file.synonyms):
-        if PACK.title.casefold() in map(str.casefold, synonym.means):
+        if PACK_TITLE.casefold() in map(str.casefold, synonym.means):
             for words in synonym.words:
-                yield IndexLine(words, url, see=PACK.title)
+                yield IndexLine(words, url, kind=OTHER_WORDS, see=PACK_TITLE, origin=ours, id=PACK_ID)

@@ -1,0 +1,80 @@
+"""The lists to look things up in, which readers can filter: terms, sources, and everything from A to Z."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidancehub.content.model.bibliography import SOURCE
+from guidancehub.content.model.glossary import TERM
+from guidancehub.content.model.kind import EVERYTHING
+from guidancehub.views import facets, reference_facets
+from guidancehub.views.filter_list import Listed, Listing, facets_that_differ
+from guidancehub.views.links import Link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.bibliography import BibliographyEntry
+    from guidancehub.views.index_lines import IndexLine
+
+
+def terms_of(hub: Hub) -> Listing:
+    """Return the list of every term."""
+    entries = tuple(
+        Listed(
+            Link(TERM.title(term), TERM.url(term.id)),
+            {"subject": (term.subject,) if term.subject else (), "origin": (term.origin,)},
+            (TERM.title(term),),
+        )
+        for term in hub.terms
+    )
+    return Listing(
+        id="glossary",
+        key=(TERM.name, ""),
+        one="term",
+        many="terms",
+        columns=("Term",),
+        entries=entries,
+        facets=facets_that_differ(entries, (reference_facets.subjects(hub), facets.origins(hub))),
+    )
+
+
+def sources_of(hub: Hub, placed: Iterable[tuple[BibliographyEntry, str]]) -> Listing:
+    """Return the list of every source, given with its place on a page, relative to the site's root."""
+    offered = reference_facets.facets_of_sources(hub)
+    kinds = reference_facets.kinds_by_publisher(hub)
+    entries = tuple(
+        Listed(
+            Link(work.title, url),
+            reference_facets.values_of_source(work, offered, kinds),
+            (work.title, work.published, work.note or ""),
+        )
+        for work, url in placed
+    )
+    return Listing(
+        id="sources",
+        key=(SOURCE.name, ""),
+        one="source",
+        many="sources",
+        columns=("Title", "Published", "Note"),
+        entries=entries,
+        facets=facets_that_differ(entries, offered),
+    )
+
+
+def index_of(lines: Iterable[IndexLine]) -> Listing:
+    """Return the A to Z as a list of its lines."""
+    entries = tuple(
+        Listed(Link(line.word, line.url), {"kind": (line.kind,)}, (line.word, line.kind_label, line.see))
+        for line in lines
+    )
+    return Listing(
+        id="a-to-z",
+        key=EVERYTHING,
+        one="line",
+        many="lines",
+        columns=("Entry", "Kind", "See"),
+        entries=entries,
+        facets=facets_that_differ(entries, (reference_facets.kinds_of_line(),)),
+    )
