@@ -9,10 +9,6 @@
 
 import { find, findAll } from "../shared/element.mjs";
 
-const HELP = ":scope > [data-help]";
-// Those in the list alone: the first step above it may hold links to glossary terms.
-const AIDS = `${HELP} [data-kind]`;
-
 /**
  * Read the questions and texts of the page.
  *
@@ -42,8 +38,11 @@ function questionOf(place) {
 
 /** @param {HTMLElement} place @param {string} id @param {string} title @returns {Part} */
 function partOf(place, id, title) {
-  const step = place.querySelector(`${HELP} [data-first-step]`);
-  const aids = findAll(place, AIDS, HTMLElement).map((each) => {
+  // A question's own help is before that of its follow-ups.
+  const help = find(place, "[data-help]", HTMLElement);
+  const step = help.querySelector("[data-first-step]");
+  // Those in the list alone: the first step above it may hold links to glossary terms.
+  const aids = findAll(help, "[data-kind]", HTMLElement).map((each) => {
     const link = find(each, "a", HTMLAnchorElement);
     return { kind: each.dataset.kind ?? "", title: textOf(link), href: link.href };
   });
