@@ -486,4 +486,4 @@ def test_a_keyboard_opens_a_question_and_reaches_its_levels(page: Page, address:
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
-    assert page.locator("#assess-spend :checked").get_attribute("value") == "1"
+    assert page.locator("#assess-spend input:checked").get_attribute("value") == "1"
