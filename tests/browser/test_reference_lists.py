@@ -56,13 +56,6 @@ def test_the_glossary_is_filtered_by_subject(page: Page, address: str) -> None:
     assert wait_for(page, str(len(HUB.terms))) == f"{len(HUB.terms)} terms"
 
 
-def test_the_letters_above_a_filtered_list_are_those_that_it_shows(page: Page, address: str) -> None:
-    page.goto(f"{address}glossary/?subject=money")
-    wait_for(page, "")
-    letters = page.get_by_role("navigation", name="Letters").locator("li:visible").all_inner_texts()
-    assert letters == page.locator("[data-list-section]:visible summary h2").all_inner_texts()
-
-
 def test_the_a_to_z_is_filtered_by_kind(page: Page, address: str) -> None:
     lines = lines_of(HUB)
     page.goto(f"{address}a-to-z/?kind={OTHER_WORDS}")

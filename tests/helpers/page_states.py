@@ -90,9 +90,6 @@ def lists(page: Page, address: str) -> Iterator[None]:
         column.uncheck()
     page.locator("[data-hide~=origin]").wait_for()
     yield
-    page.goto(f"{address}glossary/?subject=money")
-    page.locator(".hub-letters [hidden]").first.wait_for(state="attached")
-    yield
     page.goto(f"{address}principles/local-by-default/")
     page.locator("main [popovertarget^=explain-]").first.click()
     yield

@@ -27,15 +27,15 @@ document.querySelector("[data-print-page]")?.addEventListener("click", () => win
 showOverdue(findAll(document, "[data-review-by]", HTMLElement), new Date());
 foldWhereNarrow(findAll(document, "[data-folds]", HTMLDetailsElement));
 document.querySelector("[data-citation]")?.closest("details")?.addEventListener("toggle", showCopying, { once: true });
-const pack = document.querySelector("[data-pack-link]");
-const said = document.querySelector("[data-pack-said]");
-if (pack instanceof HTMLAnchorElement && said instanceof HTMLElement) {
+const [pack] = findAll(document, "[data-pack-link]", HTMLAnchorElement);
+const [said] = findAll(document, "[data-pack-said]", HTMLElement);
+if (pack && said) {
   followPackLinks(pack, said);
 }
 unfold(location.hash);
 addEventListener("toggle", readExplanation, true);
 if (!CSS.supports("selector(::details-content)")) {
-  import("./site/print-folds.mjs").then(({ printFolds }) => printFolds());
+  import("./site/print-folds.mjs");
 }
 addEventListener("beforeprint", addLinkAddresses);
 addEventListener("hashchange", () => unfold(location.hash));

@@ -8,20 +8,18 @@ import { findAll } from "../shared/element.mjs";
 /** What is folded, and belongs on paper: a long list of files does not. */
 const FOLDED = "main details:not([open], [data-long])";
 
-/** Open what is folded as soon as the page is printed, and fold it again afterwards. */
-export function printFolds() {
-  /** @type {HTMLDetailsElement[]} */
-  let opened = [];
-  addEventListener("beforeprint", () => {
-    opened = [...opened, ...findAll(document, FOLDED, HTMLDetailsElement)];
-    for (const fold of opened) {
-      fold.open = true;
-    }
-  });
-  addEventListener("afterprint", () => {
-    for (const fold of opened) {
-      fold.open = false;
-    }
-    opened = [];
-  });
-}
+/** What is open for the print alone. @type {HTMLDetailsElement[]} */
+let opened = [];
+
+addEventListener("beforeprint", () => {
+  opened = [...opened, ...findAll(document, FOLDED, HTMLDetailsElement)];
+  for (const fold of opened) {
+    fold.open = true;
+  }
+});
+addEventListener("afterprint", () => {
+  for (const fold of opened) {
+    fold.open = false;
+  }
+  opened = [];
+});
