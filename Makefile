@@ -77,7 +77,7 @@ fuzz: $(VENV)/dev.stamp ## Feed the readers 5,000 strange files and texts each
 		--hypothesis-profile=thorough
 
 site: $(VENV)/dev.stamp node_modules/.stamp ## Build the site and test every page of it
-	$(BIN)/python tools/programs.py curl java
+	$(BIN)/python tools/programs.py curl java caddy nginx
 	$(PYTEST) $(BY_FILE) tests/site
 
 office: $(VENV)/dev.stamp ## Open the Excel and Word files in LibreOffice

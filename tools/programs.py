@@ -124,7 +124,22 @@ CURL: Final = Program(
     places=(),
     packages=("curl",),
 )
+CADDY: Final = Program(
+    name="Caddy",
+    variable="CADDY",
+    names=("caddy",),
+    places=(),
+    packages=("caddy",),
+)
+NGINX: Final = Program(
+    name="nginx",
+    variable="NGINX",
+    names=("nginx",),
+    places=("/usr/sbin/nginx",),
+    packages=("nginx-light",),
+)
+_ALL: Final = (CHROMIUM, FIREFOX, LIBREOFFICE, JAVA, CURL, CADDY, NGINX)
 
 if __name__ == "__main__":
-    known = {program.name.lower(): program for program in (CHROMIUM, FIREFOX, LIBREOFFICE, JAVA, CURL)}
+    known = {program.name.lower(): program for program in _ALL}
     sys.exit(max(known[name].required() for name in sys.argv[1:]))
