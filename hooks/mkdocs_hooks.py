@@ -90,7 +90,15 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Add the archive, which holds the pages as MkDocs has written them, or raise ``PluginError``."""
+    """Add the archive, which holds the pages as MkDocs has written them.
+
+    Raises ``PluginError`` where it cannot be written, or where MkDocs has left out a file of the hub.
+    """
+    files = (output.uri for output in config.extra["outputs"] if output.page is None)
+    lost = next((uri for uri in files if not Path(config.site_dir, uri).is_file()), None)
+    if lost:
+        hint = "name its folder in exclude_docs of mkdocs.yml"
+        raise PluginError(f"found no {lost} in the site\n    hint: {hint}")
     if config.extra["downloads"] and not config.extra["preview"]:
         try:
             add_archive(config.extra["site"], Path(config.site_dir))
