@@ -47,7 +47,7 @@ from guidancehub.web.markdown_pages import markdown_pages
 from guidancehub.web.markdown_twins import llms_txt, markdown_twins
 from guidancehub.web.output import Output
 from guidancehub.web.pages import pages_of
-from guidancehub.web.part_sheets import with_sheets
+from guidancehub.web.part_sheets import with_part_sheets
 from guidancehub.web.print_styles import imprint_of
 from guidancehub.web.reading_time import ReadingTimes
 from guidancehub.web.script.files import script_files
@@ -149,7 +149,7 @@ def build_site(root: Path, downloads: DownloadMode = "make", progress: Progress 
     drawn = tuple(drawings())
     progress("making the pages")
     with start_downloads(listed if downloads == "make" else ()) as started:
-        pages = with_sheets(
+        pages = with_part_sheets(
             [
                 *pages_of(hub, links, offers, handwritten),
                 *style_sheets(root / "docs", hub.info),

@@ -58,8 +58,8 @@ class PageMeta:
     """A script of the page's own, below assets/js/: ``list.mjs``."""
     styles: str = ""
     """A style sheet of the page's own, below assets/css/: ``list.css``."""
-    part_sheets: tuple[str, ...] = ()
-    """The URIs of the style sheets for parts that the page has: ``assets/css/parts/tables.css``."""
+    part_sheet: str = ""
+    """The URI of the style sheet for the parts that the page has: ``assets/css/parts/cards-tables.css``."""
     linked_data: str = ""
     """What the page is, as JSON-LD for search engines and catalogues; safe inside a script element."""
     data: str = ""

@@ -1,8 +1,9 @@
-"""Which style sheets of parts a page loads: those of tables, pictures, cards and so on that it has.
+"""Which styles of parts a page loads, in one sheet: those of tables, pictures, cards and so on that it has.
 
-A part is a file `docs/assets/css/parts/NAME.css`. A page loads it when its text, or a script of its own,
-has a class or a data attribute with which one of the rules begins. A rule that begins with a tag is for pages
-that have the tag. So nobody has to note in a page's module which styles its template needs.
+A part is a file `docs/assets/css/parts/NAME.css`. A page has it when its text, or a script of its own, has a
+class or a data attribute with which one of the rules begins. A rule that begins with a tag is for pages that
+have the tag. So nobody has to note in a page's module which styles its template needs. The parts of a page
+are joined, for each is small and a request costs more than it saves. Pages with the same parts share one.
 """
 
 from __future__ import annotations
@@ -12,12 +13,11 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.web.output import Output
 from guidancehub.web.style_sheets import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-
-    from guidancehub.web.output import Output
 
 PARTS_BELOW: Final = f"assets/css/{PARTS}/"
 """Below this stand the sheets of parts, relative to the site's root."""
@@ -31,16 +31,29 @@ _FIRST: Final = re.compile(r"\s*((?:\([^)]*\)|\[[^\]]*\]|[^\s>+~])+)")
 _SIGN: Final = re.compile(r"\.hub-[\w-]+|data-[a-z-]+")
 
 
-def with_sheets(outputs: Iterable[Output]) -> list[Output]:
-    """Return the outputs, each page with the URIs of the sheets of parts that it loads, in order."""
+def with_part_sheets(outputs: Iterable[Output]) -> list[Output]:
+    """Return the outputs, each page with the sheet of its parts, and these in place of the single parts."""
     outputs = list(outputs)
+    parts = {each.uri: each.html for each in outputs if each.uri.startswith(PARTS_BELOW)}
     wanted = defaultdict[str, set[str]](set)
-    for each in outputs:
-        if each.uri.startswith(PARTS_BELOW):
-            for sign in beginnings(each.html):
-                wanted[sign].add(each.uri)
+    for uri, text in parts.items():
+        for sign in beginnings(text):
+            wanted[sign].add(uri)
     named = _named_by_script(outputs)
-    return [_with_sheets(each, wanted, named) if each.page else each for each in outputs]
+    made: list[Output] = []
+    joined: dict[str, str] = {}
+    for each in outputs:
+        if each.uri in parts:
+            continue
+        uris = _parts_of(each, wanted, named)
+        if not (uris and each.page):
+            made.append(each)
+            continue
+        names = (uri.removeprefix(PARTS_BELOW).removesuffix(".css") for uri in uris)
+        sheet = f"{PARTS_BELOW}{'-'.join(names)}.css"
+        joined[sheet] = "".join(parts[uri] for uri in uris)
+        made.append(replace(each, page=replace(each.page, part_sheet=sheet)))
+    return [*made, *(Output(uri, text) for uri, text in sorted(joined.items()))]
 
 
 def beginnings(sheet: str) -> frozenset[str]:
@@ -72,18 +85,17 @@ def _named_by_script(outputs: Iterable[Output]) -> Mapping[str, frozenset[str]]:
     return {name: frozenset(_as_signs(_NAMED.findall(each.html))) for name, each in found}
 
 
-def _with_sheets(
+def _parts_of(
     output: Output, wanted: Mapping[str, set[str]], named: Mapping[str, frozenset[str]]
-) -> Output:
-    """Return a page with the sheets of its parts."""
+) -> list[str]:
+    """Return the URIs of the parts that an output has, in order; none for what is no page."""
     if not output.page:
-        return output
+        return []
     has = set(_signs_of(output.html))
     if script := output.page.script.removesuffix(".mjs"):
         files = (name for name in named if name == script or name.startswith(f"{script}-"))
         has.update(*(named[name] for name in files))
-    sheets = {uri for sign in has for uri in wanted.get(sign, ())}
-    return replace(output, page=replace(output.page, part_sheets=tuple(sorted(sheets))))
+    return sorted({uri for sign in has for uri in wanted.get(sign, ())})
 
 
 def _signs_of(html: str) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The style sheets of the site: each joins a folder of `docs/assets/css/`, its files in order of their names.
 
-So a page loads few sheets, however many files they are written in. In the folder `parts` each file is a sheet
-of its own (`hooks/guidancehub/web/part_sheets.py`). The build adds the design tokens to `site.css`, and to
+So a page loads few sheets, however many files they are written in. Those of the folder `parts` are joined for
+each page that has them (`hooks/guidancehub/web/part_sheets.py`). The build adds the design tokens to `site.css`, and to
 `print.css` those of paper, with its size and its margins. Comments and indents are for those who write.
 """
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from guidancehub.content.model.hub_info import HubInfo
 
 PARTS: Final = "parts"
-"""The folder whose files are sheets of their own."""
+"""The folder whose files are joined as pages have them."""
 # A text in quotes is taken first, so that nothing in it is taken for a comment or an indent.
 _TEXT_OR_SPARE: Final = re.compile(
     r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<=\n)(?:\s|/\*.*?\*/)+|/\*.*?\*/""", re.DOTALL
