@@ -1,8 +1,9 @@
 """The style sheets of the site: each joins a folder of `docs/assets/css/`, its files in order of their names.
 
-So a page loads few sheets, however many files they are written in. Those of the folder `parts` are joined for
-each page that has them (`hooks/guidancehub/web/part_sheets.py`). The build adds the design tokens to `site.css`, and to
-`print.css` those of paper, with its size and its margins. Comments and indents are for those who write.
+So a page loads few sheets, however many files they are written in. Those of the folder `parts` are joined
+for each page that has them (`hooks/guidancehub/web/part_sheets.py`). The build adds the design tokens to
+`site.css`, and to `print.css` those of paper, with its size and its margins. Comments and indents are for
+those who write.
 """
 
 from __future__ import annotations
