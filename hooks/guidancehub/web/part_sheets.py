@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.web.output import Output
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 PARTS_BELOW: Final = f"assets/css/{PARTS}/"
 """Below this stand the sheets of parts, relative to the site's root."""
+PAGE: Final = "assets/css/page.css"
+"""What all pages but the home page have, so that it is joined with their parts. The page that says “not
+found” loads it alone."""
 _SCRIPT: Final = re.compile(r"assets/js/([a-z]+(?:-[a-z]+)*)\.mjs")
 _NAMED: Final = re.compile(r"hub-[a-z0-9_-]*[a-z0-9]|data-[a-z-]*[a-z]")
 _TAG: Final = re.compile(r"<([a-z][a-z0-9]*)([^>]*)")
@@ -34,10 +38,11 @@ _SIGN: Final = re.compile(r"\.hub-[\w-]+|data-[a-z-]+")
 def with_part_sheets(outputs: Iterable[Output]) -> list[Output]:
     """Return the outputs, each page with the sheet of its parts, and these in place of the single parts."""
     outputs = list(outputs)
-    parts = {each.uri: each.html for each in outputs if each.uri.startswith(PARTS_BELOW)}
+    texts = {each.uri: each.html for each in outputs if each.uri.startswith((PARTS_BELOW, PAGE))}
+    parts = texts.keys() - {PAGE}
     wanted = defaultdict[str, set[str]](set)
-    for uri, text in parts.items():
-        for sign in beginnings(text):
+    for uri in parts:
+        for sign in beginnings(texts[uri]):
             wanted[sign].add(uri)
     named = _named_by_script(outputs)
     made: list[Output] = []
@@ -45,13 +50,13 @@ def with_part_sheets(outputs: Iterable[Output]) -> list[Output]:
     for each in outputs:
         if each.uri in parts:
             continue
-        uris = _parts_of(each, wanted, named)
+        everywhere = [PAGE] if each.page and each.url and PAGE in texts else []
+        uris = [*everywhere, *_parts_of(each, wanted, named)]
         if not (uris and each.page):
             made.append(each)
             continue
-        names = (uri.removeprefix(PARTS_BELOW).removesuffix(".css") for uri in uris)
-        sheet = f"{PARTS_BELOW}{'-'.join(names)}.css"
-        joined[sheet] = "".join(parts[uri] for uri in uris)
+        sheet = f"{PARTS_BELOW}{'-'.join(PurePosixPath(uri).stem for uri in uris)}.css"
+        joined[sheet] = "".join(texts[uri] for uri in uris)
         made.append(replace(each, page=replace(each.page, part_sheet=sheet)))
     return [*made, *(Output(uri, text) for uri, text in sorted(joined.items()))]
 

@@ -52,6 +52,17 @@ def test_pages_with_the_same_parts_share_a_sheet() -> None:
     assert [each for each in outputs if not each.page] == [CODE]
 
 
+def test_what_all_pages_but_the_home_page_have_is_joined_with_their_parts() -> None:
+    page = Output("assets/css/page.css", ".hub-contents {}\n")
+    texts = [Output(uri, "<pre>A</pre>", PageMeta("A", "A page.")) for uri in ("index.html", "a/index.html")]
+    outputs = with_part_sheets([*texts, CODE, page])
+    home, other = (each.page.part_sheet for each in outputs if each.page)
+    by_uri = {each.uri: each.html for each in outputs}
+    assert by_uri[home] == CODE.html
+    assert by_uri[other] == page.html + CODE.html
+    assert by_uri[page.uri] == page.html
+
+
 def test_what_a_page_says_loads_no_sheet() -> None:
     assert loaded("<p>A hub-table, and class=&quot;hub-card&quot;</p>") == ""
 
