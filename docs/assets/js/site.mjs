@@ -1,10 +1,11 @@
 /**
  * Starts what script adds to every page: suggestions for what is typed into the search, which are loaded when its field
  * gets the focus, a print button, buttons that copy a citation, loaded when citations are unfolded, and a notice on what
- * has become overdue since the release. It folds what a narrow window has no room for. It puts questions aside for a tender pack that the reader keeps. It reads the explanation of a word that
- * has been opened. It unfolds what an address leads to, and says on paper where links lead. Without script the
- * browser's own print command does the same, a citation is there to select, and every page still says when it is due.
- * A page that is opened from a reader's path shows its place on it.
+ * has become overdue since the release. It folds what a narrow window has no room for. It puts questions aside for a
+ * tender pack that the reader keeps. It reads the explanation of a word that has been opened. It unfolds what an address
+ * leads to, and says on paper where links lead. Without script the browser's own print command does the same, a citation
+ * is there to select, and every page still says when it is due. A page that is opened from a reader's path shows its
+ * place on it.
  */
 
 import { findAll } from "./shared/element.mjs";
@@ -23,10 +24,11 @@ if (document.querySelector("[data-ticks]:not([hidden] *)")) {
 
 const field = document.querySelector("#site-search");
 field?.addEventListener("focus", async () => (await import("./site/suggest.mjs")).suggest(field), { once: true });
-document.querySelector("[data-print-page]")?.addEventListener("click", () => window.print());
+document.querySelector("[data-print-page]")?.addEventListener("click", () => print());
 showOverdue(findAll(document, "[data-review-by]", HTMLElement), new Date());
 foldWhereNarrow(findAll(document, "[data-folds]", HTMLDetailsElement));
-document.querySelector("[data-citation]")?.closest("details")?.addEventListener("toggle", showCopying, { once: true });
+const cited = document.querySelector("details:has([data-citation])");
+cited?.addEventListener("toggle", async () => (await import("./site/citations.mjs")).showCopyButtons(), { once: true });
 const [pack] = findAll(document, "[data-pack-link]", HTMLAnchorElement);
 const [said] = findAll(document, "[data-pack-said]", HTMLElement);
 if (pack && said) {
@@ -35,13 +37,7 @@ if (pack && said) {
 unfold(location.hash);
 addEventListener("toggle", readExplanation, true);
 if (!CSS.supports("selector(::details-content)")) {
-  import("./site/print-folds.mjs");
+  import("./site/print-folds.mjs").then(({ printFolds }) => printFolds());
 }
 addEventListener("beforeprint", addLinkAddresses);
 addEventListener("hashchange", () => unfold(location.hash));
-
-/** Load what copies citations, when the part that has them is unfolded. */
-async function showCopying() {
-  const { showCopyButtons } = await import("./site/citations.mjs");
-  showCopyButtons(findAll(document, "[data-citation]", HTMLElement), navigator.clipboard);
-}

@@ -5,7 +5,7 @@ import { wordSkeleton } from "../shared/word-skeleton.mjs";
 
 /** The columns that name an entry. */
 const NAMES = new Set(["Theme", "Title", "Tip", "Term"]);
-/** With as many columns before an entry's origin, or fewer, all entries fit into one table. */
+/** With an origin, and as many columns before it or fewer, all entries fit into one table. */
 const FEW = 3;
 
 /**
@@ -14,7 +14,7 @@ const FEW = 3;
  */
 export function listBlocks({ columns, rows }) {
   const own = columns.indexOf("Origin");
-  return own > FEW ? blocksOfEach(columns, rows) : blocksOfAll(columns, rows, own);
+  return own >= 0 && own <= FEW ? blocksOfAll(columns, rows, own) : blocksOfEach(columns, rows);
 }
 
 /**

@@ -2,19 +2,16 @@
  * Copies citations.
  */
 
-import { find } from "../shared/element.mjs";
+import { find, findAll } from "../shared/element.mjs";
 
-/**
- * Show the buttons that copy a citation. A status next to each says whether that worked.
- *
- * @param {Iterable<HTMLElement>} citations each with its text, its button and its status
- * @param {Clipboard | undefined} clipboard which browsers provide on secure addresses only
- */
-export function showCopyButtons(citations, clipboard) {
+/** Show the buttons that copy a citation. A status next to each says whether that worked. */
+export function showCopyButtons() {
+  // Browsers provide it on secure addresses only.
+  const clipboard = /** @type {Clipboard | undefined} */ (navigator.clipboard);
   if (!clipboard) {
     return;
   }
-  for (const citation of citations) {
+  for (const citation of findAll(document, "[data-citation]", HTMLElement)) {
     const text = find(citation, "[data-cite]", HTMLElement);
     const button = find(citation, "[data-copy]", HTMLElement);
     const status = find(citation, "[role=status]", HTMLElement);

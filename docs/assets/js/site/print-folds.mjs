@@ -8,18 +8,20 @@ import { findAll } from "../shared/element.mjs";
 /** What is folded, and belongs on paper: a long list of files does not. */
 const FOLDED = "main details:not([open], [data-long])";
 
-/** What is open for the print alone. @type {HTMLDetailsElement[]} */
-let opened = [];
-
-addEventListener("beforeprint", () => {
-  opened = [...opened, ...findAll(document, FOLDED, HTMLDetailsElement)];
-  for (const fold of opened) {
-    fold.open = true;
-  }
-});
-addEventListener("afterprint", () => {
-  for (const fold of opened) {
-    fold.open = false;
-  }
-  opened = [];
-});
+/** Open what is folded while the page is printed. */
+export function printFolds() {
+  /** What is open for the print alone. @type {HTMLDetailsElement[]} */
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [...opened, ...findAll(document, FOLDED, HTMLDetailsElement)];
+    for (const fold of opened) {
+      fold.open = true;
+    }
+  });
+  addEventListener("afterprint", () => {
+    for (const fold of opened) {
+      fold.open = false;
+    }
+    opened = [];
+  });
+}
