@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
 import shutil
-import socket
-import ssl
 import subprocess
-import time
-from contextlib import closing, contextmanager
-from dataclasses import dataclass
-from http.client import HTTPConnection, HTTPSConnection
+import sys
+from contextlib import closing
+from http.client import HTTPConnection
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from programs import CADDY, NGINX
+from hosting import HOSTING, Served, caddy, free_port, nginx, prepare, running
+from readers import read_together
+from samples import long
 from serving import POLICY
 from support import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from http.client import HTTPResponse
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
-HOSTING: Final = ROOT / "hosting"
+PROGRAMS: Final = Path(sys.executable).parent
 HEADERS: Final = {
     "Content-Security-Policy": POLICY,
     "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
@@ -57,100 +57,13 @@ TYPES: Final = {
 TEXT: Final = (".html", ".css", ".mjs", ".json", ".md")
 KEPT: Final = "public, max-age=31536000, immutable"
 ASKED_ABOUT: Final = "no-cache"
-STARTS_WITHIN: Final = 30
-"""Seconds until a server has to answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Served:
-    """A server on this machine, with a certificate of its own."""
-
-    port: int
-    plain_port: int
-    trusted: ssl.SSLContext
-
-    def get(self, path: str, **headers: str) -> tuple[HTTPResponse, bytes]:
-        with closing(HTTPSConnection("localhost", self.port, context=self.trusted, timeout=30)) as connection:
-            connection.request("GET", path, headers=headers)
-            answer = connection.getresponse()
-            return answer, answer.read()
 
 
 @pytest.fixture(scope="module")
 def folder(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Copy the site, with what a server has to keep to itself beside the pages."""
     folder = tmp_path_factory.mktemp("hosting")
-    shutil.copytree(site, folder / "site")
-    (folder / "site" / ".git").mkdir()
-    (folder / "site" / ".git" / "config").write_text("secret")
-    (folder / "site" / "cases" / ".hidden").write_text("secret")
-    (folder / "site" / ".well-known").mkdir(exist_ok=True)
-    (folder / "site" / ".well-known" / "security.txt").write_text("Contact: mailto:someone@example.org\n")
-    (folder / "site" / "api" / "without-index").mkdir()
-    folder.chmod(0o755)
-    command = "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2"
-    named = "-subj /CN=localhost -addext subjectAltName=DNS:localhost -keyout key.pem -out certificate.pem"
-    subprocess.run([*command.split(), *named.split()], cwd=folder, check=True, capture_output=True)
+    prepare(folder, site)
     return folder
-
-
-def free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port: int = free.getsockname()[1]
-        return port
-
-
-def caddy(folder: Path, port: int, plain_port: int) -> list[str]:
-    """Write a file for Caddy that imports ours, and return the command that serves by it."""
-    (folder / "Caddyfile").write_text(
-        "{\n\tadmin off\n\tauto_https disable_redirects\n"
-        f"\thttp_port {plain_port}\n\thttps_port {port}\n}}\n"
-        f"import {HOSTING / 'caddy' / 'hub.caddy'}\n"
-        f"https://localhost:{port} {{\n\ttls {folder}/certificate.pem {folder}/key.pem\n"
-        f"\timport hub {folder}/site\n}}\n"
-        f"http://localhost:{plain_port} {{\n\tredir https://localhost:{port}{{uri}} permanent\n}}\n"
-    )
-    return [str(CADDY.find()), "run", "--config", str(folder / "Caddyfile"), "--adapter", "caddyfile"]
-
-
-def nginx(folder: Path, port: int, plain_port: int) -> list[str]:
-    """Write a file for nginx that includes ours, and return the command that serves by it."""
-    (folder / "nginx.conf").write_text(
-        f"daemon off;\npid {folder}/nginx.pid;\nerror_log stderr;\nuser {owner()};\nevents {{}}\nhttp {{\n"
-        f"access_log off;\ninclude {HOSTING}/nginx/hub-http.conf;\n"
-        f"server {{ listen {plain_port}; return 301 https://localhost:{port}$request_uri; }}\n"
-        f"server {{ listen {port} ssl http2; ssl_certificate {folder}/certificate.pem;\n"
-        f"ssl_certificate_key {folder}/key.pem; root {folder}/site;\n"
-        f"include {HOSTING}/nginx/hub-server.conf; }}\n}}\n"
-    )
-    return [str(NGINX.find()), "-c", str(folder / "nginx.conf"), "-e", "stderr"]
-
-
-def owner() -> str:
-    """Return who runs the tests, whose files the server reads."""
-    return subprocess.run(["id", "-un"], check=True, capture_output=True, text=True).stdout.strip()
-
-
-@contextmanager
-def running(command: list[str], port: int, plain_port: int, folder: Path) -> Iterator[Served]:
-    """Run a server until the tests are done with it."""
-    trusted = ssl.create_default_context(cafile=folder / "certificate.pem")
-    with subprocess.Popen(command, cwd=folder, stderr=subprocess.DEVNULL) as server:
-        try:
-            end = time.monotonic() + STARTS_WITHIN
-            while not answers(port):
-                assert server.poll() is None, "the server ended"
-                assert time.monotonic() < end, "the server never answered"
-                time.sleep(0.05)
-            yield Served(port, plain_port, trusted)
-        finally:
-            server.terminate()
-
-
-def answers(port: int) -> bool:
-    with socket.socket() as asked:
-        return asked.connect_ex(("127.0.0.1", port)) == 0
 
 
 @pytest.fixture(scope="module", params=[caddy, nginx], ids=["Caddy", "nginx"])
@@ -237,6 +150,54 @@ def test_a_plain_connection_is_led_to_the_safe_one(server: Served) -> None:
 def test_no_answer_says_which_program_serves(server: Served) -> None:
     answer, _ = server.get("/")
     assert not re.search(r"\d", answer.getheader("Server") or "")
+
+
+@pytest.fixture(scope="module")
+def grader(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Install the grader of the HTTP Observatory by its lock, and return its folder."""
+    folder = tmp_path_factory.mktemp("observatory")
+    shutil.copytree(ROOT / "tools" / "observatory", folder, dirs_exist_ok=True)
+    npm = str(PROGRAMS / "npm")
+    subprocess.run([npm, "ci", "--silent"], cwd=folder, env=environment(), check=True)
+    # What its own installation fetches is the list of names that browsers know before they ever ask. This
+    # machine's is on none.
+    settings = folder / "node_modules" / "@mdn" / "mdn-http-observatory" / "conf" / "hsts-preload.json"
+    settings.write_text("{}")
+    return folder
+
+
+def environment() -> dict[str, str]:
+    return os.environ | {"PATH": f"{PROGRAMS}{os.pathsep}{os.environ['PATH']}"}
+
+
+@long
+def test_the_http_observatory_gives_130_points_or_more(
+    server: Served, folder: Path, grader: Path, record_property: Callable[[str, object], None]
+) -> None:
+    done = subprocess.run(
+        [str(PROGRAMS / "node"), "grade.mjs", str(server.port), str(server.plain_port)],
+        cwd=grader,
+        env=environment() | {"NODE_EXTRA_CA_CERTS": str(folder / "certificate.pem")},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    given = json.loads(done.stdout)
+    record_property("observatory", given)
+    assert given["verified"]
+    assert given["score"] >= 130, given["points"]
+
+
+@long
+def test_500_readers_at_once_are_served_for_20_seconds_without_an_error(
+    server: Served, site: Path, record_property: Callable[[str, object], None]
+) -> None:
+    pages = [f"/{page.relative_to(site).as_posix()}" for page in sorted(site.glob("cases/*/index.html"))]
+    paths = [path.removesuffix("index.html") for path in pages]
+    reading = read_together(server.port, server.trusted, [*paths, "/assets/css/site.css"], 500, 20)
+    record_property("answers", reading.answers)
+    assert reading.faults == []
+    assert reading.answers > 500
 
 
 def test_hosts_that_read_a_file_of_headers_get_the_same() -> None:

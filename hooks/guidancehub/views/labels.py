@@ -46,6 +46,12 @@ def our_reading(reading: Iterable[str] | None) -> tuple[str, ...]:
     return tuple(f"{_OUR_READING}: {text}" for text in reading or ())
 
 
+def one_origin(origins: Iterable[str]) -> str:
+    """Return whose all entries of a page are, so that the page says it once; empty where it is not one's."""
+    found = set(origins)
+    return found.pop() if len(found) == 1 else ""
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """Return a number with its noun: “1 question”, “34 questions”."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

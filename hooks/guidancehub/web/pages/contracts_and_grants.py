@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from guidancehub.content.model.contracts_and_grants import AGREED, FAQ, GUIDANCE, PROPORTIONALITY
 from guidancehub.content.model.finder import FINDER, GUIDE_FINDER
-from guidancehub.views.labels import counted
+from guidancehub.views.labels import counted, one_origin
 from guidancehub.views.links import Link
 from guidancehub.views.tables import comparison_table
 from guidancehub.web.cards import Card
@@ -75,6 +75,11 @@ class StatementsPage:
     title: str
     introduction: Prose
     statements: tuple[Sourced[Statement], ...]
+
+    @property
+    def origin(self) -> str:
+        """Whose all statements are, which the page then says once; empty where they are several people's."""
+        return one_origin(statement.origin for statement, _ in self.statements)
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from guidancehub.content.hub import placed_in
 from guidancehub.content.model.matrix import CRITERION, QUESTION
+from guidancehub.views.labels import one_origin
 from guidancehub.views.links import Link, link_to
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Crumb, Heading, PageMeta
@@ -54,6 +55,11 @@ class CriterionPage:
     list_page: ListPage[PlacedQuestion]
     areas: tuple[ShownArea, ...]
     onward: Onward
+
+    @property
+    def origin(self) -> str:
+        """Whose all questions are, which the page then says once; empty where they are several people's."""
+        return one_origin(question.origin for area in self.areas for question, _ in area.questions)
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:

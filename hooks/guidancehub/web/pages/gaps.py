@@ -10,7 +10,7 @@ from guidancehub.content.model.chapter_kinds import DRAFT
 from guidancehub.content.model.gap import GAP
 from guidancehub.content.model.hub_info import HUB_FILE, PLACE
 from guidancehub.content.model.matrix import CRITERION
-from guidancehub.views.labels import counted
+from guidancehub.views.labels import counted, one_origin
 from guidancehub.views.links import Link, link_to
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Heading, PageMeta
@@ -64,6 +64,11 @@ class GapsPage:
     places: tuple[EmptyPlace, ...]
     examples: str
     """A sentence on these, or that there is none."""
+
+    @property
+    def origin(self) -> str:
+        """Whose all advice is, which the page then says once; empty where it is several people's."""
+        return one_origin(listed.gap.origin for listed in self.gaps)
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:

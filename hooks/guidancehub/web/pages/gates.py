@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from guidancehub.content.model.gate import GATE, GATES_FILE
 from guidancehub.views.bank_tables import gate_table
-from guidancehub.views.labels import counted, our_reading
+from guidancehub.views.labels import counted, one_origin, our_reading
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Heading, PageMeta
 from guidancehub.web.site_pages import MATRIX
@@ -57,8 +57,7 @@ class GatesPage:
     @property
     def origin(self) -> str:
         """Whose all gates are, which the page then says once; empty where they are several people's."""
-        origins = {each.gate.origin for group in self.groups for each in group.gates}
-        return origins.pop() if len(origins) == 1 else ""
+        return one_origin(each.gate.origin for group in self.groups for each in group.gates)
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:
