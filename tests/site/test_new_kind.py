@@ -224,7 +224,10 @@ def test_at_most_six_files_are_written_by_hand() -> None:
 
 def test_its_entry_is_on_a_page_and_in_the_a_to_z(seen: dict[str, Any]) -> None:
     assert '<div class="hub-entry" id="harvest-supper">' in seen["outputs"]["events/index.html"]
-    listed = '<a href="../events/#harvest-supper">The harvest supper</a> <span class="hub-small">Event</span>'
+    listed = (
+        '<a href="../events/#harvest-supper" data-label="Entry">The harvest supper</a> '
+        '<span class="hub-small">Event</span>'
+    )
     assert listed in seen["outputs"]["a-to-z/index.html"]
 
 

@@ -117,7 +117,7 @@ def test_the_way_to_a_hub_of_ones_own_starts_on_the_home_page_on_start_and_at_ev
 def test_what_the_page_tells_to_type_is_what_the_project_has(pages: dict[str, BuiltPage]) -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     blocks = pages[OWN].tree.xpath("//main//pre/code")
-    assert len(blocks) == 2
+    assert len(blocks) == 1
     for block in blocks:
         assert block.text_content() in readme
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")

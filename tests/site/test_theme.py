@@ -49,6 +49,14 @@ def test_no_page_has_a_class_of_materials() -> None:
     assert [file.name for file in ours if re.search(r"\bmd-", file.read_text(encoding="utf-8"))] == []
 
 
+def without(joined: str, sheets: dict[str, str]) -> str:
+    """Return what is left of a sheet without those that it joins, in order of their names."""
+    for name in sorted(sheets):
+        if name == "css/page.css" or name.startswith("css/parts/"):
+            joined = joined.removeprefix(sheets[name])
+    return joined
+
+
 def test_the_site_holds_no_file_of_the_theme(site: Path) -> None:
     folder = site / "assets"
     names = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
@@ -56,7 +64,11 @@ def test_the_site_holds_no_file_of_the_theme(site: Path) -> None:
     own = {file.relative_to(docs) for file in docs.rglob("*") if file.is_file()}
     whole = {file.as_posix() for file in own if not file.name.endswith(SOURCES)}
     made = style_sheets(ROOT / "docs", real_hub().info)
-    sheets = {output.uri.removeprefix("assets/") for output in made}
+    sheets = {output.uri.removeprefix("assets/"): output.html for output in made}
+    joined = {name for name in names if name.startswith("css/parts/")}
+    for name in joined:
+        assert without((folder / name).read_text(encoding="utf-8"), sheets) == "", name
+    sheets_of_pages = {name for name in sheets if not name.startswith("css/parts/")} | joined
     scripts = {output.uri.removeprefix("assets/") for output in script_files(ROOT)[0]}
     papers = {uri.removeprefix("assets/") for uri in paper_files(real_hub())}
     icons = {"icons/192.png", "icons/512.png", "icons/apple-touch.png"}
@@ -67,4 +79,4 @@ def test_the_site_holds_no_file_of_the_theme(site: Path) -> None:
     found = {f"search-{name}" for name in ("english.txt", "leads.json", "titles.json", "words.json")}
     finders = {f"rules/{name}.json" for name in real_hub().finders}
     rules = finders | {f"rules/{name}.json" for name in ("clock", "notices", "notice-checks")}
-    assert names == whole | sheets | scripts | papers | drawn | found | rules
+    assert names == whole | sheets_of_pages | scripts | papers | drawn | found | rules

@@ -45,5 +45,5 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             layout="reference",
         ),
         ProblemsPage(groups, sum(len(group.codes) for group in groups)),
-        FootSubject(),
+        FootSubject(renderer.everything),
     )
