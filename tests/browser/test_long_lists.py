@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 HUB = real_hub()
-MANY = 210
+MANY = 320
 
 
 @pytest.fixture(scope="module")

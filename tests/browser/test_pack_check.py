@@ -315,7 +315,7 @@ def test_on_a_narrow_screen_the_panel_is_one_line_that_unfolds(page: Page, addre
     assert re.search(r"\d+ to \d+ hours", line.inner_text())
     assert not side(page).get_by_text("Burden on one bidder").is_visible()
     line.press("Enter")
-    assert side(page).get_by_text("Burden on one bidder").is_visible()
+    side(page).get_by_text("Burden on one bidder").wait_for()
     assert line.get_attribute("aria-expanded") == "true"
     check(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -47,6 +47,7 @@ def tools(page: Page, address: str) -> Iterator[None]:
         _open(page, f"{address}{path}", sign)
         yield
     page.get_by_role("button", name="Copy a link to this answer").click()
+    page.locator(".hub-clock__done").wait_for()
     yield
     _open(page, f"{address}{TIMETABLE}", "[data-told]")
     own = page.get_by_label("Days after: Submit the notice that invites offers")
