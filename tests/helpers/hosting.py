@@ -78,7 +78,8 @@ def caddy(folder: Path, port: int, plain_port: int) -> list[str]:
 def nginx(folder: Path, port: int, plain_port: int) -> list[str]:
     """Write a file for nginx that includes ours, and return the command that serves by it."""
     (folder / "nginx.conf").write_text(
-        f"daemon off;\npid {folder}/nginx.pid;\nerror_log stderr;\nuser {owner()};\nevents {{ worker_connections 2048; }}\nhttp {{\n"
+        f"daemon off;\npid {folder}/nginx.pid;\nerror_log stderr;\nuser {owner()};\n"
+        "events { worker_connections 2048; }\nhttp {\n"
         f"access_log off;\ninclude {HOSTING}/nginx/hub-http.conf;\n"
         f"server {{ listen {plain_port}; return 301 https://localhost:{port}$request_uri; }}\n"
         f"server {{ listen {port} ssl http2; ssl_certificate {folder}/certificate.pem;\n"
