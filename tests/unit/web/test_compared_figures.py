@@ -84,3 +84,10 @@ def test_sums_of_cases_are_on_a_scale_of_tens_the_largest_first() -> None:
         ten = marks["£1k"] - marks["£100"]
         wanted = [marks["£100"] + ten * (log10(value) - 2) for value in (50_000, 4_000, 300, 200)]
         assert dots == pytest.approx(wanted, abs=0.2)
+
+
+def test_a_long_word_has_a_card_of_the_whole_width_where_two_are_too_narrow() -> None:
+    narrow, wide = drawings_in(figures((13987, None, "organisations"), (5, None, "groups")))
+    assert len({card.get("x") for card in narrow.iter("rect")}) == 1
+    assert len({card.get("x") for card in wide.iter("rect")}) == 2
+    assert "13,987 organisations" in [text.text_content() for text in narrow.iter("text")]

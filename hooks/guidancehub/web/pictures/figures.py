@@ -6,10 +6,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guidancehub.content.model.amounts import amount
-from guidancehub.web.pictures.svg import LINE, WIDE, Drawing, figure, height_of
+from guidancehub.web.pictures.svg import LINE, WIDE, Drawing, figure, height_of, lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from markupsafe import Markup
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _LARGE: Final = "large"
 _STRONG: Final = "strong"
+_MARGINS: Final = 22
+"""What a card keeps free beside its text, on both sides together."""
 _GAP: Final = 10
 """Between cards, and between bars."""
 _BAR: Final = 16
@@ -46,11 +48,17 @@ def compared_in(group: FactGroup) -> Iterator[tuple[Fact, ...]]:
             yield facts
 
 
-def _cards(drawing: Drawing, facts: Iterable[Fact], columns: int) -> float:
-    """Draw figures as cards, several in a row; return the y below them."""
-    y, left = 1.0, iter(facts)
+def _cards(drawing: Drawing, facts: Sequence[Fact], columns: int) -> float:
+    """Draw figures as cards, several in a row; return the y below them.
+
+    They stand below each other where a word of a figure is too long for a card.
+    """
     width = (drawing.width + _GAP) / columns - _GAP
-    room = width - 22
+    words = (word for fact in facts for word in amount(fact).split())
+    if columns > 1 and any(len(lines(word, width - _MARGINS, _LARGE)) > 1 for word in words):
+        return _cards(drawing, facts, 1)
+    y, left = 1.0, iter(facts)
+    room = width - _MARGINS
     while row := tuple(islice(left, columns)):
         height = 28 + max(height_of(amount(each), room, _LARGE) + height_of(each.title, room) for each in row)
         for at, fact in enumerate(row):
