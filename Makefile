@@ -5,6 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PYTEST := $(BIN)/python -m pytest -q -n 2 --dist worksteal
+WORKFLOWS := $(wildcard .github/workflows/*.yml) hosting/pages/github-pages.yml
 # Where the tests of a file share what takes long to make, one worker takes the whole file.
 BY_FILE := --dist loadfile --no-loadscope-reorder
 export PYTHONPATH := hooks
@@ -53,7 +54,9 @@ check: $(VENV)/dev.stamp node_modules/.stamp ## Check code, templates, styles, s
 	$(BIN)/yamllint --strict .
 	$(BIN)/djlint --lint --quiet -e jinja hooks/guidancehub/web/templates
 	$(BIN)/djlint --lint --quiet overrides
-	$(BIN)/oxlint --deny-warnings --ignore-pattern "docs/assets/vendor/*" docs tests/js tests/clock tests/pack tests/papers tests/rules
+	$(BIN)/oxlint --deny-warnings --ignore-pattern "docs/assets/vendor/*" docs tests/js tests/clock tests/pack tests/papers tests/rules tools
+	$(BIN)/zizmor --offline --quiet $(WORKFLOWS)
+	$(BIN)/node tools/lint-workflows.mjs $(WORKFLOWS)
 	$(BIN)/node node_modules/typescript/bin/tsc
 	$(BIN)/node node_modules/stylelint/bin/stylelint.mjs "docs/assets/css/*/*.css"
 	$(BIN)/python -m guidancehub check
