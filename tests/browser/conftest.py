@@ -52,6 +52,8 @@ def _reused(browser: Browser) -> Iterator[Page]:
 def reused_page(_reused: Page) -> Page:
     """Give a wide page for tests that leave nothing behind: to open one takes half a second."""
     _reused.set_viewport_size(SIZE)
+    # What one test shows on the screen alone, the next could not print.
+    _reused.emulate_media(media="null")
     return _reused
 
 

@@ -119,7 +119,6 @@ def test_paper_has_no_links_that_add(reused_page: Page, address: str) -> None:
     for path in ("matrix/table/", "matrix/quality-and-innovation/", QUESTION):
         reused_page.goto(f"{address}{path}")
         assert reused_page.locator("[data-add]:visible").count() == 0, path
-    reused_page.emulate_media(media="screen")
 
 
 def test_blocked_storage_leaves_a_link_that_works(page: Page, address: str) -> None:
