@@ -1,4 +1,4 @@
-"""What is told of a fault of the program: one message, and a file for those who can mend it."""
+"""What is told of a fault of the program: one message, its version, and a file for those who can mend it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import os
 import platform
 import sys
 import tempfile
+import tomllib
 import traceback
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import Final
 
 EXIT_CODE: Final = 3
@@ -32,10 +34,22 @@ def told(error: BaseException) -> str:
     )
 
 
-def _described(error: BaseException) -> str:
+def program_version() -> str:
+    """Return the program's own version, which is not the release of the content."""
     try:
-        release = version("guidancehub")
+        return version("guidancehub")
     except PackageNotFoundError:
-        release = "not installed as a package"
-    where = f"guidancehub: {release}\nPython: {sys.version}\nsystem: {platform.platform()}\n\n"
+        return _version_of_project(Path(__file__).parents[2] / "pyproject.toml")
+
+
+def _version_of_project(file: Path) -> str:
+    """Return the version in the project's file, for a program that runs from its folder."""
+    try:
+        return str(tomllib.loads(file.read_text(encoding="utf-8"))["project"]["version"])
+    except (OSError, KeyError, tomllib.TOMLDecodeError):
+        return "not installed as a package"
+
+
+def _described(error: BaseException) -> str:
+    where = f"guidancehub: {program_version()}\nPython: {sys.version}\nsystem: {platform.platform()}\n\n"
     return where + "".join(traceback.format_exception(error))

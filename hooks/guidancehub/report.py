@@ -6,6 +6,7 @@ Knows problems and formats of text. Knows nothing of commands or of how problems
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, get_args
 
@@ -28,6 +29,14 @@ _IN_MESSAGE: Final = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _IN_PROPERTY: Final = {**_IN_MESSAGE, ":": "%3A", ",": "%2C"}
 
 
+_COLOURS: Final = (
+    (re.compile(r"^warning:", re.MULTILINE), "33"),
+    (re.compile(r"^    hint:", re.MULTILINE), "36"),
+    (re.compile(r"^(?!warning:)\S+:\d+:\d+:", re.MULTILINE), "31"),
+)
+"""What is marked, and how (ECMA-48): yellow, cyan and red."""
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """What a check found."""
@@ -38,14 +47,28 @@ class Report:
     """What has to be mended before the hub can be built."""
     warnings: tuple[Problem, ...] = ()
     """What a writer may have a reason for."""
+    asked: bool = False
+    """Whether the summary is what somebody asked for, and not a remark on what was done."""
 
 
-def as_text(report: Report) -> tuple[str, str]:
-    """Return what a person reads: on the output, and on the error stream."""
-    errors = [f"warning: {each}" for each in report.warnings]
+def as_text(report: Report, *, quiet: bool = False, colour: bool = False) -> tuple[str, str]:
+    """Return what a person reads: on the output, and on the error stream.
+
+    ``quiet`` leaves out remarks and warnings, ``colour`` marks warnings, hints and places for a terminal.
+    """
+    errors = [] if quiet else [f"warning: {each}" for each in report.warnings]
     if report.problems:
         errors += [str(ContentError(report.problems)), f"{EXPLAIN} /{CODES_PAGE}"]
-    return report.summary, "\n".join(errors)
+    said = report.summary if report.asked or not quiet else ""
+    text = "\n".join(errors)
+    return said, _coloured(text) if colour else text
+
+
+def _coloured(text: str) -> str:
+    """Return problems with signs for a terminal around what the eye looks for."""
+    for pattern, sign in _COLOURS:
+        text = pattern.sub(rf"\033[{sign}m\g<0>\033[0m", text)
+    return text
 
 
 def as_json(report: Report) -> str:

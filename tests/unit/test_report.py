@@ -132,7 +132,7 @@ def test_a_fault_of_the_program_is_one_message_with_its_trace_in_a_file(
     def broken(*_: object) -> None:
         raise KeyError("no such thing")
 
-    monkeypatch.setattr(command, "build_site", broken)
+    monkeypatch.setattr("guidancehub.command.check.build_site", broken)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     assert run(hub, "check") == 3
     said = capsys.readouterr().err
@@ -169,9 +169,59 @@ def test_stopping_a_command_is_told_in_words(
     def stopped(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(command, "build_site", stopped)
+    monkeypatch.setattr("guidancehub.command.check.build_site", stopped)
     assert run(hub, "check") == 130
     assert capsys.readouterr().err == "stopped; nothing was put in place\n"
+
+
+def test_the_version_is_that_of_the_program(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        command.main(["--version"])
+    assert capsys.readouterr().out == f"guidancehub {bug_report.program_version()}\n"
+    assert re.match(r"\d+\.\d+\.\d+", bug_report.program_version())
+
+
+def test_options_stand_before_a_command_or_after_it(
+    hub: MinimalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = ["--root", str(hub.root)]
+    ways = (["check", *root, "--json"], ["--json", "check", *root], [*root, "--json", "check"])
+    assert [command.main(way) for way in ways] == [0, 0, 0]
+    said = capsys.readouterr().out.replace("}\n{", "}\0{").split("\0")
+    assert len({json.loads(each)["summary"] for each in said}) == 1
+
+
+def test_a_command_finds_the_project_from_any_folder_in_it(
+    hub: MinimalHub, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(hub.root / "content" / "cases")
+    assert command.main(["check"]) == 0
+    assert capsys.readouterr().out.startswith("no problems in ")
+
+
+def test_a_quiet_command_tells_problems_and_what_was_asked_alone(
+    hub: MinimalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hub.change("content/matrix/quality-and-innovation.yml", "How do you learn from", "Do you learn from")
+    assert run(hub, "check", "-q") == 0
+    assert capsys.readouterr() == ("", "")
+    assert run(hub, "-q", "explain", "yaml-tab") == 0
+    assert capsys.readouterr().out.startswith("yaml-tab: ")
+    hub.change(TIPS, "title: Keep notes", "title: 2025")
+    assert run(hub, "-q", "check") == 1
+    assert "[value-not-text]" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("no_colour", "coloured"), [("", True), ("1", False)])
+def test_a_terminal_has_colours_unless_somebody_asks_for_none(
+    no_colour: str, *, coloured: bool, broken: MinimalHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", no_colour)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(sys, "stderr", terminal := _Terminal())
+    assert run(broken, "check") == 1
+    assert ("\033[31mcontent/tips.yml:" in terminal.getvalue()) is coloured
+    assert ("\033[36m    hint:" in terminal.getvalue()) is coloured
 
 
 def test_a_letter_that_the_output_cannot_show_is_spelled_out(monkeypatch: pytest.MonkeyPatch) -> None:

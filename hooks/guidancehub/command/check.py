@@ -1,0 +1,83 @@
+"""``check``, ``due`` and ``explain``: what is wrong with the content, where, and what to do."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.build import build_site
+from guidancehub.command.options import UsageError, command, format_of, show_progress
+from guidancehub.content.checks.question_style import style_warnings
+from guidancehub.content.due import due_by, unread_law
+from guidancehub.content.load import load
+from guidancehub.content.problem_codes import code_groups, explained
+from guidancehub.content.problems import did_you_mean
+from guidancehub.downloads.word.styles import open_reference, style_ids
+from guidancehub.report import Report
+from guidancehub.views.labels import counted
+from guidancehub.web.checks.new_hosts import new_hosts
+from guidancehub.web.markdown_pages import markdown_pages
+
+if TYPE_CHECKING:
+    import argparse
+
+    from guidancehub.command.options import Commands
+
+_DAYS: Final = 60
+"""How far ahead ``due`` looks, where nobody says."""
+
+
+def add(commands: Commands) -> None:
+    """Add the commands to the parser."""
+    check = command(commands, "check", _check, "check all content and say what is wrong, and where")
+    check.add_argument(
+        "--due",
+        type=int,
+        nargs="?",
+        const=_DAYS,
+        metavar="DAYS",
+        help=f"list what is past its review, or due within some days ({_DAYS} unless you say how many)",
+    )
+    due = command(commands, "due", _due, "list what is past its review, or soon due: as check --due")
+    due.add_argument("due", type=int, nargs="?", default=_DAYS, metavar="DAYS", help=f"{_DAYS} unless given")
+    for each in (check, due):
+        each.add_argument("--today", type=date.fromisoformat, help="the day to count from: 2026-11-29")
+        each.set_defaults(may_find=True)
+    explain = command(
+        commands, "explain", _explain, "say what the code of a problem means, and how to mend it"
+    )
+    explain.add_argument("code", metavar="CODE", help="what stands in brackets at the end: yaml-tab")
+    explain.set_defaults(needs_project=False)
+
+
+def _check(options: argparse.Namespace) -> Report:
+    if options.due is not None:
+        return _due(options)
+    site = build_site(options.root, "skip", show_progress)
+    style_ids(open_reference())
+    entries = counted(len(site.hub.located), "entry", "entries")
+    pages = counted(sum(output.page is not None for output in site.outputs), "page")
+    written, _ = markdown_pages(options.root / "docs")
+    warnings = (*style_warnings(site.hub), *new_hosts(site.hub, written))
+    found = f", {counted(len(warnings), 'warning')}" if warnings else ""
+    return Report(f"no problems in {entries}{found}; they make {pages}", warnings=warnings)
+
+
+def _due(options: argparse.Namespace) -> Report:
+    """List what is due: first the law that nobody has read for a year, then each entry by its day."""
+    hub, today = load(options.root), options.today or datetime.now(tz=UTC).date()
+    found = (*unread_law(hub, today), *due_by(hub, today, options.due))
+    number = counted(len(found), "review is", "reviews are")
+    total = f"{number} due by {(today + timedelta(days=options.due)).isoformat()}"
+    if format_of(options) == "text":
+        return Report("\n".join([*map(str, found), total]), asked=True)
+    return Report(total, warnings=found)
+
+
+def _explain(options: argparse.Namespace) -> Report:
+    text = explained(options.code)
+    if text is None:
+        known = [each.code for group in code_groups() for each in group.codes]
+        hint = did_you_mean(options.code, known) or "copy it from the brackets at the end of a problem"
+        raise UsageError(f"found {options.code!r}, expected the code of a problem\n    hint: {hint}")
+    return Report(text, asked=True)
