@@ -88,7 +88,7 @@ def test_a_report_by_mail_begins_with_page_section_and_release() -> None:
         navigation=Navigation([], [], ()),
     )
     (link,) = html.fragment_fromstring(shown).xpath("//a[starts-with(@href, 'mailto:')]")
-    assert link.text == "Is there anything wrong with this page?"
+    assert link.text == "Report a problem"
     assert urlsplit(link.get("href")).path == "hub@riverside.example"
     assert parse_qs(urlsplit(link.get("href")).query) == {
         "subject": ["Problem on Tips & more"],

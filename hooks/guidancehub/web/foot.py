@@ -132,9 +132,9 @@ class Foot:
     def record_title(self) -> str:
         """The words on the folded record, which say what is in it; empty for a page without one."""
         parts = {
-            f"all {self._number_linked} links" if self._number_linked > 1 else "its link": self.linked,
+            f"{self._number_linked} links" if self._number_linked > 1 else "its link": self.linked,
             "sources": self.sources or self.note,
-            "how to cite": self.citation or self.members,
+            "citation": self.citation or self.members,
             "history": self.citation or self.members,
             "data": self.data,
         }
