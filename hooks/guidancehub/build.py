@@ -52,6 +52,7 @@ from guidancehub.web.print_styles import imprint_of
 from guidancehub.web.reading_time import ReadingTimes
 from guidancehub.web.script.files import script_files
 from guidancehub.web.site_files import site_files
+from guidancehub.web.site_pages import ABOUT
 from guidancehub.web.style_sheets import style_sheets
 from guidancehub.web.token_styles import SIGN, drawings
 
@@ -116,6 +117,13 @@ class Site:
         """Return the URL of the page where a tender pack is built, which every page's header links to."""
         return pack_url(self.hub)
 
+    @property
+    def on_problems(self) -> str:
+        """Return the URL of the part of “About this hub” on reporting a problem; empty where it has none."""
+        about = next((each for each in self.outputs if each.url == ABOUT.url), None)
+        anchors = {each.anchor for each in about.page.headings} if about and about.page else set()
+        return f"{ABOUT.url}#problem" if "problem" in anchors else ""
+
     def search_index(self) -> tuple[Output, ...]:
         """Return the files of the search's index.
 
@@ -178,7 +186,7 @@ def build_site(root: Path, downloads: DownloadMode = "make", progress: Progress 
         *sized,
         *_as_markdown(sized, hub.info),
         *(Output(uri, content) for uri, content in files.items()),
-        *(Output(uri, content) for uri, content in _pictures(hub, drawn).items()),
+        *(Output(uri, content) for uri, content in _pictures(hub, drawn, pages).items()),
         *(Output(uri, content) for uri, content in bank_files(hub, released).items()),
         *(Output(uri, content) for uri, content in pack_schema_files(hub).items()),
         *(Output(uri, content) for uri, content in answers_schema_files(hub).items()),
@@ -210,10 +218,12 @@ def _as_markdown(pages: Sequence[Output], info: HubInfo) -> Iterator[Output]:
     yield from markdown_twins(unsized, info)
 
 
-def _pictures(hub: Hub, drawn: Iterable[Output]) -> dict[str, bytes]:
+def _pictures(hub: Hub, drawn: Iterable[Output], pages: Iterable[Output]) -> dict[str, bytes]:
     """Return the icons and the pictures of shared links, which show the hub's sign, by their URIs."""
     sign = next(each.html for each in drawn if each.uri == SIGN)
-    return {**icon_files(sign), **sharing_files(hub.info, sign)}
+    named = {each.page.picture.uri for each in pages if each.page}
+    shared = {uri: made for uri, made in sharing_files(hub.info, sign).items() if uri in named}
+    return {**icon_files(sign), **shared}
 
 
 def _problems_of_pages(

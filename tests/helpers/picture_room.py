@@ -45,7 +45,7 @@ def drawings_of(hub: Hub) -> dict[str, str]:
     return {
         **{key: drawn for key, drawn, compared in _figures_of(hub) if compared},
         "timeline": str(timeline_picture(events_of(hub), "../")),
-        "matrix": str(matrix_picture(matrix_counts(hub, "matrix/"), "../")),
+        "matrix": str(matrix_picture(matrix_counts(hub, "matrix/"), "../", hub.info)),
         **{key: str(picture) for key, picture in _pictures_of_cases(hub)},
         "coverage": str(coverage_picture(hub)),
         "places": str(places_picture(hub)),

@@ -151,6 +151,7 @@ def test_every_version_says_what_each_key_criterion_means_in_law(
 ) -> None:
     whole = "".join(pages[f"matrix-{version}.docx"])
     for criterion in real_hub().criteria:
+        assert criterion.in_law
         assert squeezed(prose_text(criterion.in_law, real_hub().info.address)) in whole
 
 

@@ -163,6 +163,7 @@ def test_the_dictionary_says_what_each_key_criterion_means_in_law_and_whose_word
     hub = real_hub()
     rows = [tuple(row) for row in workbook["Words"].iter_rows(min_row=2, values_only=True)]
     for criterion in hub.criteria:
+        assert criterion.in_law
         text = prose_text(criterion.in_law, hub.info.address)
         label = hub.info.origin(criterion.origin).label
         assert ("Key criterion, in law", criterion.title, text, None, label) in rows

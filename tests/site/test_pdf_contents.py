@@ -93,6 +93,7 @@ def test_the_booklet_explains_itself_as_the_page_does(site: Path) -> None:
 def test_a_booklet_has_the_law_the_use_and_the_levels_of_every_question() -> None:
     hub, made = real_hub(), document("matrix")
     for criterion in hub.criteria:
+        assert criterion.in_law
         assert squeezed(prose_text(criterion.in_law, hub.info.address)) in made.squeezed
     for question in hub.questions:
         assert question.levels

@@ -191,6 +191,7 @@ def test_the_social_value_model_is_named_by_the_codes_that_were_read_alone() -> 
 
 
 def in_law(criterion: Criterion) -> str:
+    assert criterion.in_law
     return " ".join(prose_text(criterion.in_law, HUB.info.address).split())
 
 

@@ -103,7 +103,7 @@ def test_a_self_assessment_of_drafts_alone_has_no_page_and_no_file(hub: MinimalH
     hub.change(ASSESSMENT, "    question: What is", f"    {DRAFT}\n    question: What is")
 
     assert "self-assessment/index.html" not in pages_of(build_site(hub.root, "skip"))
-    assert set(files_of(hub)) == {"api/v1/hub.json", "schema/v1/self-assessment.schema.json"}
+    assert set(files_of(hub)) == {"api/v1/hub.json"}
 
 
 def test_a_group_of_drafts_alone_is_not_shown(hub: MinimalHub) -> None:

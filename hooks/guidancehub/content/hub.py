@@ -22,6 +22,7 @@ from guidancehub.content.model.question_set import QUESTION_SET
 from guidancehub.content.model.route import ROUTES_FILE
 from guidancehub.content.model.self_assessment import SELF_ASSESSMENT_FILE
 from guidancehub.content.model.tip import TIP, TIPS_FILE
+from guidancehub.content.model.words import WORDS_FILE
 from guidancehub.content.published import Located, published
 
 if TYPE_CHECKING:
@@ -130,8 +131,9 @@ class Hub:
 
     @cached_property
     def info(self) -> HubInfo:
-        """The record of content/hub.yml."""
-        return self.records(HUB_FILE)[0]
+        """The record of content/hub.yml, with the hub's own words."""
+        own = {each.id: each.text for file in self.records(WORDS_FILE) for each in file.texts}
+        return self.records(HUB_FILE)[0].with_words(own)
 
     @cached_property
     def bibliography(self) -> Mapping[str, BibliographyEntry]:
@@ -189,9 +191,14 @@ class Hub:
         return self.shown(TIP)
 
     @property
+    def has_guide(self) -> bool:
+        """Whether the hub has a guide to contracts and grants."""
+        return bool(self.records(GUIDANCE_FILE))
+
+    @property
     def contracts_and_grants(self) -> ContractsAndGrants:
-        """The guide to contracts and grants; a check makes sure that it is published."""
-        return cast("ContractsAndGrants", self.files[GUIDANCE_FILE.name][0].record)
+        """The guide to contracts and grants. Raises ``IndexError`` where the hub has none."""
+        return self.records(GUIDANCE_FILE)[0]
 
     @cached_property
     def finders(self) -> Mapping[str, Finder]:

@@ -33,6 +33,7 @@ from guidancehub.content.model.route import ROUTES_FILE
 from guidancehub.content.model.self_assessment import ASSESSMENT, SELF_ASSESSMENT_FILE
 from guidancehub.content.model.synonym import SYNONYMS_FILE
 from guidancehub.content.model.tip import TIP, TIPS_FILE
+from guidancehub.content.model.words import WORDS_FILE
 
 if TYPE_CHECKING:
     from guidancehub.content.model.chapter import Chapter
@@ -67,6 +68,7 @@ FILES: Final[tuple[ContentFile[Any], ...]] = (
     SYNONYMS_FILE,
     BEST_ANSWERS_FILE,
     PACK_WORDS_FILE,
+    WORDS_FILE,
 )
 """In the order in which the open data names them."""
 

@@ -93,6 +93,8 @@ def downloads_of(hub: Hub, links: Links) -> Iterator[Download]:
 
 
 def _matrix(hub: Hub) -> Iterator[Download]:
+    if not hub.questions:
+        return
     subject = Subject(
         "question-matrix",
         MATRIX_TITLE,
@@ -138,6 +140,8 @@ def _question(hub: Hub, placed: PlacedQuestion) -> Iterator[Download]:
 
 
 def _principles(hub: Hub) -> Iterator[Download]:
+    if not hub.principles:
+        return
     every = (PRINCIPLE.name, "")
     pages = (PRINCIPLE.file.page,)
     subject = Subject("principles", PRINCIPLE.many, every, PRINCIPLE.many, pages)
@@ -155,6 +159,8 @@ def _principles(hub: Hub) -> Iterator[Download]:
 
 
 def _guidance(hub: Hub) -> Iterator[Download]:
+    if not hub.has_guide:
+        return
     guidance = hub.contracts_and_grants
     key, base = (GUIDANCE.name, guidance.id), GUIDANCE.url(guidance.id)
     aid = Subject(guidance.id, f"{guidance.title}: a decision aid", key, GUIDANCE.file.title, (base,))
@@ -176,10 +182,9 @@ def _guidance(hub: Hub) -> Iterator[Download]:
 
 
 def _finders(hub: Hub) -> Iterator[Download]:
-    guidance = hub.contracts_and_grants
     for finder in hub.finders.values():
         # The guide's own kept the address that it had before it had a file of its own.
-        name = f"{guidance.id}/finder" if finder.id == GUIDE_FINDER else f"finders/{finder.id}"
+        name = f"{GUIDANCE.file.name}/finder" if finder.id == GUIDE_FINDER else f"finders/{finder.id}"
         key, page = (FINDER.name, finder.id), FINDER.url(finder.id)
         subject = Subject(name, finder.title, key, FINDER.many, (page,))
         purpose = "To copy, filter and add to in a sheet of your own."
@@ -187,6 +192,8 @@ def _finders(hub: Hub) -> Iterator[Download]:
 
 
 def _cases(hub: Hub) -> Iterator[Download]:
+    if not hub.cases:
+        return
     subject = Subject("case-studies", CASE.many, (CASE.name, ""), CASE.many, (CASE.file.page,))
     yield from csv_files(
         subject, "To filter every case study by place, date or principle.", partial(cases_csv, hub, hub.cases)
@@ -203,6 +210,8 @@ def _case(hub: Hub, case: Case) -> Iterator[Download]:
 
 
 def _tips(hub: Hub) -> Iterator[Download]:
+    if not hub.tips:
+        return
     subject = Subject("top-tips", TIP.many, (TIP.name, ""), TIP.many, (TIP.file.page,))
     yield subject.file(PDF, "To print as a checklist.", partial(pdf.tips_checklist, hub))
     yield from csv_files(subject, "To copy the tips into a plan of your own.", partial(tips_csv, hub))

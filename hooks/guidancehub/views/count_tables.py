@@ -29,7 +29,7 @@ def matrix_count_table(criteria: Sequence[CriterionCount], info: HubInfo) -> Tab
         for area in criterion.areas
     )
     numeric = frozenset(range(2, len(columns)))
-    return Table("areas", "Questions of each area, in all and by weighting", columns, rows, numeric)
+    return Table("areas", info.words.say("matrix-areas"), columns, rows, numeric)
 
 
 def grid_table(grid: Grid, key: str, caption: str) -> Table:

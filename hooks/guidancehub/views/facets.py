@@ -43,7 +43,7 @@ class Facet:
 def criteria(hub: Hub) -> Facet:
     """Return the facet of the matrix's key criteria."""
     options = tuple(Option(criterion.id, criterion.title) for criterion in hub.criteria)
-    return Facet("criterion", "Key criterion", options)
+    return Facet("criterion", hub.info.words.label("Key criterion"), options)
 
 
 def weightings(hub: Hub) -> Facet:
@@ -51,7 +51,7 @@ def weightings(hub: Hub) -> Facet:
     options = tuple(
         Option(each.id, each.label, each.label.lower(), str(each.level)) for each in hub.info.weightings
     )
-    return Facet("weighting", "Weighting", options)
+    return Facet("weighting", hub.info.words.label("Weighting"), options)
 
 
 def principles(hub: Hub) -> Facet:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from guidancehub.content.model.glossary import TERM
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from guidancehub.content.hub import Hub
-    from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.source_ref import SourceRef
 
 
@@ -35,38 +36,30 @@ class AskedThroughout:
         return f"{self.plain} {self.where}"
 
 
-def how_to_use(info: HubInfo) -> tuple[str, ...]:
+def lead_of_matrix(hub: Hub, number: int) -> str:
+    """Return the sentences above ``number`` questions: how many there are, and what each has."""
+    say = hub.info.words.say
+    each = "matrix-lead-answers" if any(one.good_answer for one in hub.questions) else "matrix-lead-plain"
+    return f"{say('matrix-lead', all=hub.info.words.counted(number))} {say(each)}"
+
+
+def how_to_use(hub: Hub) -> tuple[str, ...]:
     """Return the steps of using the whole matrix."""
-    return (
-        (
-            "Read the five key criteria. They come from the Provider Selection Regime (PSR), the rules for "
-            "choosing who provides health care in England."
-        ),
-        "Under each criterion, choose the questions that suit your service.",
-        *_weigh_and_publish(info),
-    )
+    say = hub.info.words.say
+    return (say("matrix-use-all"), say("matrix-choose"), *_weigh_and_publish(hub))
 
 
-def how_to_use_one_criterion(info: HubInfo) -> tuple[str, ...]:
+def how_to_use_one_criterion(hub: Hub) -> tuple[str, ...]:
     """Return the steps of using one criterion by itself."""
-    return (
-        (
-            "This is one of the five key criteria of the Provider Selection Regime (PSR), the rules for "
-            "choosing who provides health care in England."
-        ),
-        "Choose the questions that suit your service.",
-        *_weigh_and_publish(info),
-    )
+    say = hub.info.words.say
+    return (say("matrix-use-one"), say("matrix-choose-one"), *_weigh_and_publish(hub))
 
 
-def _weigh_and_publish(info: HubInfo) -> tuple[str, ...]:
-    return (
-        f"Keep or change the weighting: {info.weighting_words}.",
-        (
-            "Publish the good-answer guidance with the question. Bidders and evaluators then work from the "
-            "same words."
-        ),
-    )
+def _weigh_and_publish(hub: Hub) -> Iterator[str]:
+    say = hub.info.words.say
+    yield say("matrix-weigh", weightings=hub.info.weighting_words)
+    if any(question.good_answer for question in hub.questions):
+        yield say("matrix-publish")
 
 
 def asked_throughout(hub: Hub) -> AskedThroughout | None:
@@ -77,7 +70,7 @@ def asked_throughout(hub: Hub) -> AskedThroughout | None:
             AskedThroughout(
                 term.term,
                 term.plain,
-                f"{hub.info.system_short} asks about it under every key criterion.",
+                hub.info.words.say("asked-throughout"),
                 term.origin,
                 hub.info.origin(term.origin).label,
                 term.sources,

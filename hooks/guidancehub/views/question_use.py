@@ -32,10 +32,10 @@ ALWAYS: Final = "In any tender"
 """When to ask a question that depends on nothing."""
 
 
-def evaluating(question: Question) -> Aid:
-    """Return how to read an answer, with our reading of the law named as such."""
+def evaluating(question: Question) -> Aid | None:
+    """Return how to read an answer, with our reading of the law named as such, if the question says how."""
     notes = question.evaluator
-    return notes.model_copy(update={"points": (*notes.points, *our_reading(question.reading))})
+    return notes and notes.model_copy(update={"points": (*notes.points, *our_reading(question.reading))})
 
 
 def use_of(hub: Hub, question: Question) -> tuple[Detail, ...]:

@@ -44,6 +44,10 @@ class ListCount:
     where: Link
 
 
+_NOTHING: Final = ListCount(0, Link("", ""))
+"""What a hub without the list has of it."""
+
+
 def coverage_of(hub: Hub) -> list[Covered]:
     """Return every row, sorted by its number."""
     found = [*_entries(hub), *_chapters(hub)]
@@ -66,6 +70,8 @@ def _of_guide(part: str) -> Callable[[Hub], ListCount]:
     """Return a function that counts a part of the page on what was agreed, given by its anchor there."""
 
     def counted(hub: Hub) -> ListCount:
+        if not hub.has_guide:
+            return _NOTHING
         guide = hub.contracts_and_grants
         areas = guide.development_areas
         title, count = {
@@ -79,6 +85,8 @@ def _of_guide(part: str) -> Callable[[Hub], ListCount]:
 
 
 def _development_points(hub: Hub) -> ListCount:
+    if not hub.has_guide:
+        return _NOTHING
     count = sum(len(area.points) for area in hub.contracts_and_grants.development_areas.areas)
     return replace(_of_guide("development-areas")(hub), count=count)
 

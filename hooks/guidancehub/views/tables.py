@@ -53,7 +53,7 @@ def whole_matrix_table(
     )
     return Table(
         id="table-matrix",
-        caption="Questions by key criterion and area",
+        caption=info.words.say("matrix-table-caption"),
         columns=_QUESTION_COLUMNS,
         rows=tuple(row for group in groups for row in group.rows),
         orders=orders,
@@ -181,7 +181,7 @@ def _publishers(references: Iterable[SourceRef], bibliography: Mapping[str, Bibl
     return "; ".join(f"{publisher}, {'; '.join(dict.fromkeys(where))}" for publisher, where in parts.items())
 
 
-def coverage_table(rows: Iterable[Covered]) -> Table:
+def coverage_table(info: HubInfo, rows: Iterable[Covered]) -> Table:
     """Return the table of the report's contents that the hub has."""
     shown = tuple(
         Row(
@@ -196,7 +196,7 @@ def coverage_table(rows: Iterable[Covered]) -> Table:
     )
     return Table(
         id="coverage",
-        caption=f"What the report holds ({counted(len(shown), 'line')})",
+        caption=info.words.say("coverage-caption", all=counted(len(shown), "line")),
         columns=("Row", "What", "How many", "Where it stands"),
         rows=shown,
         numeric=frozenset({2}),

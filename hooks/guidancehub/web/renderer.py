@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.entry import Entry
     from guidancehub.content.model.glossary import GlossaryFile
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.kind import Kind
     from guidancehub.content.model.origin import Origin
@@ -60,6 +61,7 @@ class PageView(Protocol):
 class PageWords:
     """The words for values of the model, which templates call ``words``."""
 
+    house: HouseWords
     origins: Mapping[str, Origin]
     weightings: Mapping[str, Weighting]
     states: Mapping[str, str] = field(default_factory=lambda: labels.STATES)
@@ -67,7 +69,12 @@ class PageWords:
     @classmethod
     def of(cls, info: HubInfo) -> PageWords:
         """Return the words of one hub."""
-        return cls({each.id: each for each in info.origins}, {each.id: each for each in info.weightings})
+        origins = {each.id: each for each in info.origins}
+        return cls(info.words, origins, {each.id: each for each in info.weightings})
+
+    def say(self, key: str, **values: object) -> str:
+        """Return one of the program's texts as the hub says it."""
+        return self.house.say(key, **values)
 
 
 class Renderer:
@@ -121,6 +128,7 @@ class Renderer:
         ``subject`` is what its foot is about. ``source`` is the content file that an editor would open.
         """
         to_root = "../" * url.count("/")
+        meta = self._in_house_words(meta)
         extras = self._extras.of(url, meta, subject)
         meta = replace(meta, linked_data=extras.linked_data, data=extras.data, picture=picture_of(url))
         html = _frame().render(
@@ -136,6 +144,18 @@ class Renderer:
         lines = [line for line in html.splitlines() if line.strip()]
         text = self._with_glossary("\n".join(lines) + "\n", to_root, meta)
         return Output(f"{url}index.html", text, meta, source)
+
+    def _in_house_words(self, meta: PageMeta) -> PageMeta:
+        """Return what is told of a page, with the labels in it as the hub says them."""
+        label = self.hub.info.words.label
+        return replace(
+            meta,
+            title=label(meta.title),
+            label=label(meta.label),
+            section=label(meta.section),
+            crumbs=tuple(replace(each, title=label(each.title)) for each in meta.crumbs),
+            headings=tuple(replace(each, title=label(each.title)) for each in meta.headings),
+        )
 
     def _with_glossary(self, html: str, to_root: str, meta: PageMeta) -> str:
         if meta.layout == LAYOUT_BY_HAND:

@@ -50,16 +50,18 @@ class SitePages:
     """The pages that each exist once, which templates call ``site``."""
 
     a_to_z: Crumb = A_TO_Z
-    about: Crumb = ABOUT
     developers: Crumb = DEVELOPERS
     downloads: Crumb = DOWNLOADS
-    gaps: Crumb = GAPS
-    glossary: Crumb = GLOSSARY
     matrix: Crumb = MATRIX
+    """Only pages of questions lead here and to the next."""
     method: Crumb = METHOD
-    places: Crumb = PLACES
     search: Crumb = SEARCH
     sources: Crumb = SOURCES
+    about: Crumb | None = None
+    """Each is ``None`` where the hub has no such page; so are the next three."""
+    gaps: Crumb | None = None
+    glossary: Crumb | None = None
+    places: Crumb | None = None
     contribute: str = ""
     """The URL of the part of “About this hub” on how to offer something; empty where it has no such part."""
     pack: str = ""
@@ -80,6 +82,10 @@ class SitePages:
         anchors = {heading.anchor for heading in about.headings} if about else set()
         there = {page.url for page in written}
         return cls(
+            about=ABOUT if about else None,
+            gaps=GAPS if hub.shown(GAP) else None,
+            glossary=GLOSSARY if hub.terms else None,
+            places=PLACES if hub.info.places else None,
             contribute=f"{ABOUT.url}#{_CONTRIBUTE}" if _CONTRIBUTE in anchors else "",
             pack=pack_url(hub),
             pack_guide=_GUIDE if _GUIDE in there else "",

@@ -53,6 +53,7 @@ def test_a_question_has_its_place_its_points_and_how_it_is_asked() -> None:
         assert [each["text"] for each in made["points"]] == [
             point.text for point in placed.question.good_answer
         ]
+        assert placed.question.evaluator
         assert made["notes"] == list(placed.question.evaluator.points)
         assert made["kind"] in {"scored", "pass-fail", "narrative"}
         assert made["words"] >= 50

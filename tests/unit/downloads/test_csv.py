@@ -102,6 +102,8 @@ def test_every_question_of_the_page_is_in_the_file_with_all_its_words() -> None:
     assert [row[0] for row in table.rows] == [question.id for question in hub.questions]
     for question, row in zip(hub.questions, table.rows, strict=True):
         text = "\n".join(row)
+        assert question.bidder
+        assert question.evaluator
         words = [question.question, *question.bidder.points, *question.evaluator.points]
         for point in question.good_answer:
             words += [point.text, *(point.points or ())]

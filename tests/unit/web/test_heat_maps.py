@@ -29,7 +29,7 @@ def test_each_area_is_counted_and_leads_to_its_questions() -> None:
 
 def test_an_area_with_more_questions_has_a_fuller_colour() -> None:
     (first, second) = (area for each in COUNTS for area in each.areas)
-    for drawing in drawings_in(str(matrix_picture(COUNTS, "../"))):
+    for drawing in drawings_in(str(matrix_picture(COUNTS, "../", HUB.info))):
         heats = [float(rect.get("fill-opacity")) for rect in drawing.iter("rect")]
         assert (heats[0] - heats[1]) * (first.number - second.number) > 0
         assert [link.get("href") for link in drawing.iter("a")] == [f"../{first.url}", f"../{second.url}"]

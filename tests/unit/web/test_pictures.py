@@ -70,8 +70,8 @@ def test_letters_have_twelve_pixels_and_links_twenty_four_in_the_288_of_a_small_
 
 def test_every_place_is_drawn_and_described() -> None:
     assert drawings_in(str(places_picture(HUB)))[0].get("aria-label") == (
-        "Case studies from each Place. North Bank: 1 from the report, none from other sources; "
-        "South Bank: none from the report, 1 from other sources"
+        "Case studies from each Place. North Bank: 1 of Riverside’s own, none from other sources; "
+        "South Bank: none of Riverside’s own, 1 from other sources"
     )
 
 

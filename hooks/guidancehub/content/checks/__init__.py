@@ -21,6 +21,7 @@ from guidancehub.content.checks.dates_and_status import (
 )
 from guidancehub.content.checks.finder import broken_finders, guide_with_a_finder
 from guidancehub.content.checks.holidays import wrong_holidays
+from guidancehub.content.checks.house_words import wrong_words
 from guidancehub.content.checks.ids import (
     repeated_ids,
     repeated_numbers,
@@ -75,6 +76,7 @@ def problems_between(hub: Hub) -> list[Problem]:
             wrong_sizes(hub),
             wrong_assumptions(hub),
             wrong_pack_words(hub),
+            wrong_words(hub),
             wrong_coverage(hub),
             wrong_holidays(hub),
             wrong_clocks(hub),

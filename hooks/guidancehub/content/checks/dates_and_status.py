@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidancehub.content.kinds import KINDS
 from guidancehub.content.model.case import Case
 from guidancehub.content.model.contracts_and_grants import GUIDANCE
+from guidancehub.content.model.finder import FINDER, GUIDE_FINDER
 from guidancehub.content.model.hub_info import HUB_FILE
 from guidancehub.content.model.matrix import CRITERION, QUESTION
 from guidancehub.content.published import published
@@ -108,25 +108,15 @@ def cases_without_a_place(hub: Hub) -> Iterator[Problem]:
 
 
 def nothing_shown(hub: Hub) -> Iterator[Problem]:
-    """Yield a problem for each part of the site in which readers would find nothing."""
-    # Questions and the guidance are left out: checks below report them where they are missing.
-    needed = (kind for kind in KINDS if kind.file.required and kind not in {QUESTION, GUIDANCE})
-    shown = {each.kind for each in hub.located if each.is_published}
-    for kind in needed:
-        if kind.has_status and kind not in shown:
-            yield hub.files[kind.file.name][0].source.problem(
-                (),
-                "nothing-published",
-                f"found no published {kind.one.lower()}, expected at least one",
-                "set the status of one to published",
-            )
+    """Yield a problem for a criterion without a question, and for a finder without its guide."""
+    finders = {finder.id for finder in hub.shown(FINDER)}
     for located in hub.located:
-        if located.kind is GUIDANCE and not located.is_published:
+        if located.kind is GUIDANCE and not located.is_published and GUIDE_FINDER in finders:
             yield located.source.problem(
                 (*located.steps, "status"),
                 "guidance-not-published",
                 f"found {located.entry.status!r}, expected 'published'",
-                "the menu of every page leads here",
+                f"the finder {GUIDE_FINDER!r} leads to it: publish both or neither",
             )
         if located.kind is CRITERION and located.is_published and not published(located.entry):
             yield located.source.problem(

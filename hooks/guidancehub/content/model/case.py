@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
-from pydantic import Field, Strict
+from pydantic import Field
 
 from guidancehub.content.model.amounts import amount
 from guidancehub.content.model.entry import Aid, Entry
-from guidancehub.content.model.fields import Line, Many, Record, Slug, Text
+from guidancehub.content.model.fields import Line, Many, Record, Several, Slug, Text
 from guidancehub.content.model.kind import ContentFile, Kind, Says, whole
 from guidancehub.content.model.prose import Prose
 from guidancehub.content.model.source_ref import SourceRef
@@ -68,7 +68,7 @@ class Case(Entry):
     best_for: Text | None = None
     """Whom it helps most, in a few words that follow “Best for”. It is the hub's own view and shown as such,
     whosever the case study is."""
-    principles: Many[Slug]
+    principles: Several[Slug] = ()
     """The ids of the principles that it shows."""
     challenge: Prose
     """What was wrong or wanted."""
@@ -78,7 +78,7 @@ class Case(Entry):
     """What changed, as far as the source says."""
     figures: Many[Figure] | None = None
     """What the source counts. Left out when it counts nothing."""
-    not_fixed: Annotated[tuple[Text, ...], Strict(strict=False), Field(max_length=5000)] = ()
+    not_fixed: Several[Text] = ()
     """What it did not fix, as far as the source says. Empty in data where it says nothing."""
     lessons: Aid
     """What others can take from it."""
@@ -103,7 +103,7 @@ def _says(case: Case) -> Says:
 
 
 CASE_FILES: Final = ContentFile(
-    "case", "content/cases/*.yml", Case, data="cases", title="Case studies", page="cases/"
+    "case", "content/cases/*.yml", Case, data="cases", title="Case studies", page="cases/", required=False
 )
 
 CASE: Final = Kind(

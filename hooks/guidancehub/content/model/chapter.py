@@ -17,7 +17,7 @@ Cell: TypeAlias = Annotated[str, Field(max_length=300)]
 
 
 class CoverageRow(Record):
-    """Which row of the report's contents a section carries, and how many of it there must be."""
+    """Which row of a work's contents a section carries, and how many of it there must be."""
 
     row: RowNumber
     what: Line
@@ -134,7 +134,7 @@ class Chapter(Entry):
     cases: Many[Slug] | None = None
     """The ids of case studies that show it."""
     coverage: Many[CoverageRow] | None = None
-    """What of the report the sections carry."""
+    """What the sections carry of a work that the hub tells."""
     sections: Many[Section]
     """The parts of the page, in order."""
     not_said: Many[Text] | None = None

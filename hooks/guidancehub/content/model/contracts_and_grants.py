@@ -148,6 +148,7 @@ GUIDANCE_FILE: Final = ContentFile(
     data="contracts-and-grants",
     title="Contracts and grants",
     page="contracts-and-grants/",
+    required=False,
 )
 
 GUIDANCE: Final = Kind(

@@ -1,4 +1,4 @@
-"""What of a report a hub holds, where it is more than a section of a chapter."""
+"""What of a work a hub holds, where it is more than a section of a chapter."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from guidancehub.content.model.fields import Line, Many, Record, Slug
 RowNumber: TypeAlias = Annotated[
     str,
     StringConstraints(pattern=r"^C[0-9]{1,2}$"),
-    Field(description="The row's number in the list of all that the report holds: C10."),
+    Field(description="The row's number in the list of all that a work holds: C10."),
 ]
 Counted: TypeAlias = Literal[
     "principles",
@@ -31,7 +31,7 @@ Counted: TypeAlias = Literal[
 
 
 class CountedRow(Record):
-    """A row of the report's contents that a whole list of the hub carries, or some case studies."""
+    """A row of a work's contents that a whole list of the hub carries, or some case studies."""
 
     row: RowNumber
     what: Line

@@ -151,6 +151,9 @@ Email: TypeAlias = Annotated[str, StringConstraints(pattern=EMAIL, max_length=20
 Many: TypeAlias = Annotated[tuple[T, ...], Strict(strict=False), Field(min_length=1, max_length=5000)]
 """A list with at least one member. An optional list is left out, never left empty."""
 
+Several: TypeAlias = Annotated[tuple[T, ...], Strict(strict=False), Field(max_length=5000)]
+"""A list that may be left out, with the default “()”. It is then empty in data."""
+
 # checks/references.py checks that content/hub.yml lists the id, when all files have been read.
 _ListedId: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 OriginId: TypeAlias = Annotated[

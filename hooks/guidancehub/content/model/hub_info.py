@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from guidancehub.content.model.coverage import CountedRow
-from guidancehub.content.model.fields import Address, Date, Email, Line, Many, Record, Release, Slug, Text
+from guidancehub.content.model.fields import (
+    Address,
+    Date,
+    Email,
+    Line,
+    Many,
+    Record,
+    Release,
+    Several,
+    Slug,
+    Text,
+)
+from guidancehub.content.model.house_words import HouseWords
 from guidancehub.content.model.kind import ContentFile, Kind, in_list
 from guidancehub.content.model.origin import Origin, Origins
 from guidancehub.content.model.prose import Prose
-from guidancehub.content.model.scoring import Scale, Weighting, Weightings
+from guidancehub.content.model.scoring import DEFAULT_SCALE, DEFAULT_WEIGHTINGS, Scale, Weighting, Weightings
 from guidancehub.content.model.sentences import joined
 from guidancehub.content.model.source_ref import SourceRef
 
@@ -62,7 +75,7 @@ class HubInfo(Record):
 
     name: Line
     system: Line
-    """The Integrated Care System (ICS) in full."""
+    """The system in full, such as an Integrated Care System."""
     system_short: Line
     """The system's name as it stands in a sentence, without “Integrated Care System”."""
     strapline: Text
@@ -71,9 +84,9 @@ class HubInfo(Record):
     """What a reader gains, in one sentence for the top of the home page. Left out, the strapline."""
     introduction: Prose
     """What the hub is and where it comes from, for the home page."""
-    principles_title: Line
+    principles_title: Line = "Our principles"
     """What the principles are called, on their page and on paper."""
-    principles_introduction: Text
+    principles_introduction: Text = "What we have committed to."
     """Who committed to the principles, and when."""
     sources: Many[SourceRef] | None = None
     """What the introductions rest on. Shown on the home page and on the page for other systems."""
@@ -93,30 +106,47 @@ class HubInfo(Record):
     """How many months after a review an entry is due for the next."""
     content_rights: Prose
     """Who may do what with the text."""
-    law_notice: Text
-    """Shown wherever the hub explains the law."""
+    law_notice: Text = ""
+    """Shown wherever the hub explains the law. Left out where it tells none."""
     law_unread: Text | None = None
     """Why a release goes out with pages on law that nobody has read at their source for a year."""
-    places: Many[Place]
+    places: Several[Place] = ()
     """The system's Places, in the order in which they are listed."""
-    whole_system: Line
+    whole_system: Line = "The whole system"
     """Shown in place of a Place for a case study that is about all of them."""
-    elsewhere: Line
+    elsewhere: Line = "Elsewhere"
     """Shown in place of a Place, in filters, for a case study from outside the system."""
     storage_prefix: Slug
     """What the names of what a browser keeps begin with. Never changed: readers' answers would be lost."""
     origins: Origins
     """Whose an entry can be, in the order in which readers see them."""
-    codes: CodeForm
+    codes: CodeForm = CodeForm(letters=2, digits=2)
     """The form of questions' codes. Never changed after the first release: codes are permanent."""
-    weightings: Weightings
+    weightings: Weightings = DEFAULT_WEIGHTINGS
     """How much a question can count, the most first."""
-    scale: Scale
+    scale: Scale = DEFAULT_SCALE
     """How evaluators score an answer."""
     asked_throughout: Slug | None = None
     """The id of the glossary term for what the system asks about under every key criterion."""
     coverage: Many[CountedRow] | None = None
-    """Which contents of the system's report the hub has, besides those in the “coverage” of its chapters."""
+    """Which contents of a work of its own the hub has, besides those in the “coverage” of its chapters."""
+
+    _words: HouseWords = PrivateAttr()
+
+    def model_post_init(self, _: object, /) -> None:
+        """Say all in the program's words, until ``with_words`` gives others."""
+        self._words = HouseWords(self.system_short)
+
+    @property
+    def words(self) -> HouseWords:
+        """What the program says, in the hub's own words."""
+        return self._words
+
+    def with_words(self, own: Mapping[str, str]) -> HubInfo:
+        """Return the same record with a hub's own texts, by their ids."""
+        made = self.model_copy()
+        made._words = HouseWords(self.system_short, own)  # noqa: SLF001 (its own class's)
+        return made
 
     def origin(self, key: str) -> Origin:
         """Return an origin by its id, or raise ``KeyError``."""
@@ -140,6 +170,11 @@ class HubInfo(Record):
     def draft_origin(self) -> str:
         """The id of the origin that means written for this hub."""
         return self._origin_that_means("draft")
+
+    @property
+    def scale_origin(self) -> str:
+        """The id of the origin of the scale."""
+        return self.scale.origin or self.draft_origin
 
     @property
     def weighting_words(self) -> str:

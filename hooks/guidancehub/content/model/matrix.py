@@ -17,6 +17,7 @@ from guidancehub.content.model.fields import (
     Many,
     OriginId,
     Record,
+    Several,
     Slug,
     Text,
     WeightingId,
@@ -97,11 +98,11 @@ class Question(Entry):
     weighting: WeightingId
     question: Text
     """As it would stand in a tender."""
-    good_answer: Many[Point]
+    good_answer: Several[Point] = ()
     """What a good answer shows, for bidder and evaluator alike."""
-    bidder: Aid
+    bidder: Aid | None = None
     """Evidence that a bidder can gather."""
-    evaluator: Aid
+    evaluator: Aid | None = None
     """How an evaluator can read the answer."""
     reading: Many[Text] | None = None
     """Our reading of the law, where the law does not say it in so many words. Pages and data show it as
@@ -112,7 +113,7 @@ class Question(Entry):
     """What a weak, a fair and a strong answer looks like. A published question has them."""
     worked_answers: WorkedAnswers | None = None
     """Three answers from a made-up organisation, with their scores."""
-    principles: Many[Slug]
+    principles: Several[Slug] = ()
     """The ids of the principles that it serves."""
     cases: Many[Slug] | None = None
     """The ids of case studies that show it."""
@@ -130,14 +131,15 @@ class Area(Record):
 
 
 class Criterion(Entry):
-    """One of the five key criteria of the Provider Selection Regime. The file's name is its id."""
+    """One criterion of the matrix, with its questions. The file's name is its id."""
 
     prefix: Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,5}$")]
     """The capital letters that its questions' codes begin with."""
     order: int = Field(ge=1, le=20)
     """Its place among the criteria."""
-    in_law: Prose
-    """What the law means by it, in our own words and with the provision. The hub defines it nowhere else."""
+    in_law: Prose | None = None
+    """What the law means by it, in our own words and with the provision. The hub defines it nowhere else.
+    Left out where no law knows it."""
     definition: Prose
     """How the questions look at it, and whose they are."""
     price: bool = False
@@ -166,8 +168,8 @@ def _question_says(question: Question) -> Says:
     return (
         question.summary,
         *points,
-        *question.bidder.points,
-        *question.evaluator.points,
+        *(question.bidder.points if question.bidder else ()),
+        *(question.evaluator.points if question.evaluator else ()),
         *(question.reading or ()),
     )
 
@@ -184,6 +186,7 @@ CRITERION_FILES: Final = ContentFile(
     data="criteria",
     title="Criteria and their questions",
     page="matrix/",
+    required=False,
     order_of=attrgetter("order"),
 )
 

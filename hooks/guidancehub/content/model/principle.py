@@ -61,6 +61,7 @@ PRINCIPLES_FILE: Final = ContentFile(
     data="principles",
     title="Principles",
     page="principles/",
+    required=False,
 )
 
 PRINCIPLE: Final = Kind(

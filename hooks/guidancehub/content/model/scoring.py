@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Annotated, TypeAlias
+from typing import Annotated, Final, TypeAlias
 
 from pydantic import AfterValidator, Field
 
@@ -70,7 +70,8 @@ Weightings: TypeAlias = Annotated[Many[Weighting], AfterValidator(_falling)]
 class Scale(Record):
     """The scale on which evaluators score answers."""
 
-    origin: OriginId
+    origin: OriginId | None = None
+    """Whose it is. Left out, it is a draft of this hub."""
     note: Text
     """Whose it is and what to do before using it; shown wherever the scale is."""
     steps: Annotated[Many[Score], AfterValidator(_rising)]
@@ -85,3 +86,22 @@ class Scale(Record):
     def highest(self) -> int:
         """The highest score."""
         return self.steps[-1].score
+
+
+DEFAULT_WEIGHTINGS: Final[Weightings] = (
+    Weighting(id="high", label="High", sentence="Counts most towards the score.", level=3),
+    Weighting(id="medium", label="Medium", sentence="Counts more than a low one.", level=2),
+    Weighting(id="low", label="Low", sentence="Counts least towards the score.", level=1),
+)
+"""Those of a hub that names none of its own."""
+DEFAULT_SCALE: Final = Scale(
+    note="The scale is a draft. Agree your own, and publish it with the questions, before you score.",
+    steps=(
+        Score(score=0, label="No answer", sentence="Says nothing that answers the question."),
+        Score(score=1, label="Weak", sentence="Shows little of what is asked for, and gives no evidence."),
+        Score(score=2, label="Fair", sentence="Shows some of what is asked for. The evidence is thin."),
+        Score(score=3, label="Good", sentence="Shows most of what is asked for, with evidence."),
+        Score(score=4, label="Excellent", sentence="Shows all that is asked for, with strong evidence."),
+    ),
+)
+"""That of a hub that names none of its own."""

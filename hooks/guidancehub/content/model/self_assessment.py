@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field, Strict
 from pydantic_core import PydanticCustomError
 
 from guidancehub.content.model.entry import Entry
-from guidancehub.content.model.fields import AnyId, Date, Line, Many, Record, Release, Slug, Text
+from guidancehub.content.model.fields import AnyId, Date, Line, Many, Record, Release, Several, Slug, Text
 from guidancehub.content.model.kind import ContentFile, Kind, Says, in_list
 
 LEVELS: Final = 4
@@ -62,7 +62,7 @@ class AssessmentQuestion(Entry):
     """The question in full."""
     why: Text
     """Why it is worth asking."""
-    principles: Many[Slug]
+    principles: Several[Slug] = ()
     """The ids of the principles that its levels serve."""
     levels: Levels
     """What each level looks like, the lowest first: a sentence that readers can say of themselves."""

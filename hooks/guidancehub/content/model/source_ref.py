@@ -91,7 +91,7 @@ class SourceRef(SourcePart, _Work):
     also: Many[SourcePart] | None = None
     """Further parts of the same source."""
     lines: Annotated[str | None, StringConstraints(pattern=r"^[0-9]+(-[0-9]+)?(, [0-9]+(-[0-9]+)?)*$")] = None
-    """Lines of the report's text, for whoever checks the wording: 1259-1269, 2108."""
+    """Lines of the work's text, for whoever checks the wording: 1259-1269, 2108."""
     wording: Literal["adapted", "quoted"] = "adapted"
     """adapted: in our own words. quoted: word for word."""
     checked_on: Date | None = None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from guidancehub.content.model.entry import Entry
-from guidancehub.content.model.fields import Date, Line, Many, Record, Release, Slug, Text
+from guidancehub.content.model.fields import Date, Line, Many, Record, Release, Several, Slug, Text
 from guidancehub.content.model.kind import ContentFile, Kind, PlacedEntry, in_list
 from guidancehub.content.model.prose import Prose
 
@@ -15,7 +15,7 @@ class Tip(Entry):
     """One tip in full."""
 
     body: Prose
-    principles: Many[Slug]
+    principles: Several[Slug] = ()
     """The ids of the principles that it serves."""
     cases: Many[Slug] | None = None
     """The ids of case studies that show it."""
@@ -33,7 +33,7 @@ class TipGroup(Record):
 
 
 class TipsFile(Record):
-    """content/tips.yml: all tips, grouped by the stages of the report."""
+    """content/tips.yml: all tips, grouped by stages."""
 
     added: Release
     reviewed: Date
@@ -50,7 +50,7 @@ def _tips(file: TipsFile) -> Iterator[PlacedEntry[Tip]]:
 
 
 TIPS_FILE: Final = ContentFile(
-    "tips", "content/tips.yml", TipsFile, data="tips", title="Top tips", page="tips/"
+    "tips", "content/tips.yml", TipsFile, data="tips", title="Top tips", page="tips/", required=False
 )
 
 TIP: Final = Kind(

@@ -35,9 +35,9 @@ def numbered(texts: Iterable[str]) -> str:
     return "\n".join(f"{at}. {text}" for at, text in enumerate(texts, start=1))
 
 
-def aid_cells(hub: Hub, aid: Aid) -> tuple[str, str]:
-    """Return two cells: the points one a line, and the label of their origin."""
-    return lines_of(aid.points), hub.info.origin(aid.origin).label
+def aid_cells(hub: Hub, aid: Aid | None) -> tuple[str, str]:
+    """Return two cells: the points one a line, and the label of their origin; both empty without any."""
+    return ("", "") if aid is None else (lines_of(aid.points), hub.info.origin(aid.origin).label)
 
 
 def principles_in_words(hub: Hub, keys: Iterable[str]) -> str:

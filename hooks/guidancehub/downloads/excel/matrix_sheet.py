@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.entry import Aid
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.source_ref import SourceRef
     from guidancehub.downloads.excel.workbook_writer import Book
@@ -32,9 +33,7 @@ def columns(info: HubInfo) -> tuple[SheetColumn, ...]:
     origin = origin_column(info)
     return (
         SheetColumn("Code", 8, "The question’s permanent code. It is never given to another question."),
-        SheetColumn(
-            "Criterion", 17, "The key criterion of the Provider Selection Regime that it belongs to."
-        ),
+        SheetColumn("Criterion", 17, info.words.say("criterion-in-law-column")),
         SheetColumn("Area", 16, "The part of the criterion."),
         SheetColumn("Theme", 16, "A few words for the question."),
         SheetColumn("Question", 34, "The question as it would stand in a tender."),
@@ -63,7 +62,7 @@ def _bank_columns(info: HubInfo) -> Iterator[SheetColumn]:
     yield SheetColumn(BANK_COLUMNS[2], 26, "On what the question depends.")
     yield SheetColumn(BANK_COLUMNS[3], 30, "The kinds of service that it fits.")
     yield SheetColumn(BANK_COLUMNS[4], 18, "Whether it asks for what a bidder has done before.")
-    yield SheetColumn(BANK_COLUMNS[5], 24, "The nearest award criterion; no duty of the NHS.")
+    yield SheetColumn(BANK_COLUMNS[5], 24, "The nearest award criterion.")
     yield SheetColumn(BANK_COLUMNS[6], 14, "Whose the columns on its use are.", origins)
     for title in BANK_COLUMNS[7:10]:
         yield SheetColumn(title, 44, "What an answer of this level looks like.")
@@ -93,10 +92,8 @@ def _write(sheet: Worksheet, row: int, hub: Hub, matrix_row: MatrixRow, titles: 
         "Weighting": cells["Weighting"].text,
         "A good answer": points_in_lines(cells["A good answer"]),
         "Origin": cells["Origin"].text,
-        "If you are bidding": in_lines(question.bidder.points),
-        "Origin of “If you are bidding”": hub.info.origin(question.bidder.origin).label,
-        "If you are evaluating": in_lines(evaluating(question).points),
-        "Origin of “If you are evaluating”": hub.info.origin(question.evaluator.origin).label,
+        **_aid(hub.info, "If you are bidding", question.bidder),
+        **_aid(hub.info, "If you are evaluating", evaluating(question)),
         **dict(zip(BANK_COLUMNS, bank_cells(hub, question), strict=True)),
         "Principles": in_lines(titles[key] for key in question.principles if key in titles),
         "Case studies": in_lines(titles[key] for key in question.cases or () if key in titles),
@@ -111,6 +108,12 @@ def _write(sheet: Worksheet, row: int, hub: Hub, matrix_row: MatrixRow, titles: 
         else:
             look = "strong" if column.title in {"Code", "Question"} else "cell"
             sheet.text(row, at, texts[column.title], look)
+
+
+def _aid(info: HubInfo, title: str, aid: Aid | None) -> dict[str, str]:
+    """Return the text of a list that helps, and whose it is, by the titles of their columns."""
+    points, whose = (in_lines(aid.points), info.origin(aid.origin).label) if aid else ("", "")
+    return {title: points, f"Origin of “{title}”": whose}
 
 
 def points_in_lines(cell: Cell) -> str:

@@ -57,7 +57,7 @@ class _Row(NamedTuple):
 def _rows(hub: Hub, sheets: SheetColumns) -> list[_Row]:
     """Return each row of the sheet below the header."""
     info, scale = hub.info, hub.info.scale
-    whose = info.origin(scale.origin).label
+    whose = info.origin(info.scale_origin).label
     return [
         *_column_rows(sheets),
         *(_Row("Weighting", words.label, words.sentence, "", _HUB) for words in info.weightings),
@@ -74,6 +74,8 @@ def _meanings(hub: Hub) -> Iterator[_Row]:
     """Yield what the key criteria mean in law, what is asked throughout, and the rules for scoring."""
     labels = {each.id: each.label for each in hub.info.origins}
     for criterion in hub.criteria:
+        if criterion.in_law is None:
+            continue
         text = prose_text(criterion.in_law, hub.info.address)
         yield _Row("Key criterion, in law", criterion.title, text, "", labels[criterion.origin])
     if throughout := asked_throughout(hub):

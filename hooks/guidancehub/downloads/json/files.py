@@ -44,6 +44,11 @@ def rules_file(hub: Hub) -> bytes:
     return _gathered(hub, "rules", (f"The rules in the {hub.info.name}", ""), RULES)
 
 
+def held(hub: Hub, files: Iterable[ContentFile[Any]]) -> tuple[ContentFile[Any], ...]:
+    """Return those kinds of content file of which a hub has any that is published."""
+    return tuple(file for file in files if hub.records(file))
+
+
 def _gathered(hub: Hub, schema: str, page: tuple[str, str], files: Collection[ContentFile[Any]]) -> bytes:
     """Return the JSON of several kinds of content file, with what was taken out of them."""
     here = [each for each in hub.located if each.kind.file in files]
@@ -51,7 +56,9 @@ def _gathered(hub: Hub, schema: str, page: tuple[str, str], files: Collection[Co
     body: Json = {
         "entries": [_indexed(hub, each.kind, each.entry) for each in located],
         "retired": [_retired(hub, each) for each in here if each.is_retired],
-        "records": {file.name: [_dumped(record) for record in hub.records(file)] for file in files},
+        "records": {
+            file.name: [_dumped(record) for record in hub.records(file)] for file in held(hub, files)
+        },
     }
     return _file(hub, schema, page, (each.entry for each in located), body)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.content.kinds import FILES, RULES
+from guidancehub.content.kinds import FILES, NAMED, RULES
 from guidancehub.content.model.best_answer import BEST_ANSWERS_FILE
 from guidancehub.content.model.hub_info import HUB_FILE
 from guidancehub.content.model.kind import EVERY_RULE, EVERYTHING
@@ -15,7 +15,7 @@ from guidancehub.content.model.principle import PRINCIPLE, Principle
 from guidancehub.content.model.route import ROUTES_FILE
 from guidancehub.content.model.synonym import SYNONYMS_FILE
 from guidancehub.downloads.download import Download, Subject
-from guidancehub.downloads.json.files import hub_file, rules_file, schema_address, type_file
+from guidancehub.downloads.json.files import held, hub_file, rules_file, schema_address, type_file
 from guidancehub.downloads.json.schemas import Head, hub_schema, type_schema
 from guidancehub.views.formats import JSON, SCHEMA
 from guidancehub.views.labels import day
@@ -62,15 +62,15 @@ def data_downloads(hub: Hub) -> Iterator[Download]:
     """Yield a download of each file of open data, and of each schema."""
     whole = _subject(_WHOLE, DATA)
     yield whole.file(JSON, "To read all content with a program.", partial(hub_file, hub))
-    if any(hub.records(file) for file in RULES):
+    if held(hub, RULES):
         rules = _subject(_RULES, DATA)
         yield rules.file(JSON, "To apply the same rules with a program.", partial(rules_file, hub))
-    for file in FILES:
-        if hub.records(file):
-            shown = () if file.name in _UNLINKED else (file.page, *_ALSO.get(file.name, ()))
-            subject = Subject(file.data, file.title, (file.name, ""), DATA, (_DEVELOPERS, *shown))
-            purpose = f"To read this part with a program: {file.title.lower()}."
-            yield subject.file(JSON, purpose, partial(type_file, hub, file))
+    for file in held(hub, FILES):
+        shown = () if file.name in _UNLINKED else (file.page, *_ALSO.get(file.name, ()))
+        title = hub.info.words.label(file.title)
+        subject = Subject(file.data, title, (file.name, ""), DATA, (_DEVELOPERS, *shown))
+        purpose = f"To read this part with a program: {title.lower()}."
+        yield subject.file(JSON, purpose, partial(type_file, hub, file))
     yield from _schemas(hub)
 
 
@@ -88,13 +88,17 @@ def _schemas(hub: Hub) -> Iterator[Download]:
         "Written for this hub: it describes the data, and holds none of it. "
         f"Rights: {info.address}sources/#rights"
     )
-    for name, files in ((_WHOLE, FILES), (_RULES, RULES)):
+    for name, every in ((_WHOLE, FILES), (_RULES, RULES)):
+        files = held(hub, every)
+        if not files:
+            continue
         gathered = _subject(name, SCHEMAS)
         head = Head(schema_address(hub, name), gathered.title, comment, info)
         models = {file.name: file.model for file in files}
         yield gathered.file(SCHEMA, purpose, partial(hub_schema, head, models))
-    of_files = (SchemaFile(file.data, file.title, file.model, file.name) for file in FILES)
-    for each in (*of_files, *_SINGLE):
+    of_files = (SchemaFile(file.data, file.title, file.model, file.name) for file in held(hub, FILES))
+    single = (each for each in _SINGLE if hub.shown(NAMED[each.kind]))
+    for each in (*of_files, *single):
         subject = Subject(each.name, each.title, (each.kind, ""), SCHEMAS, (_DEVELOPERS,))
         head = Head(schema_address(hub, each.name), each.title, comment, info)
         yield subject.file(SCHEMA, purpose, partial(type_schema, head, each.model))

@@ -10,8 +10,12 @@ from guidancehub.content.model.matrix import CRITERION, MATRIX_TABLE, MATRIX_TIT
 from guidancehub.downloads.pdf.typst_compiler import typeset
 from guidancehub.downloads.provenance import parts_of_criteria, provenance
 from guidancehub.views.bank_tables import use_table
-from guidancehub.views.labels import counted
-from guidancehub.views.matrix_guide import asked_throughout, how_to_use, how_to_use_one_criterion
+from guidancehub.views.matrix_guide import (
+    asked_throughout,
+    how_to_use,
+    how_to_use_one_criterion,
+    lead_of_matrix,
+)
 from guidancehub.views.tables import matrix_table
 
 if TYPE_CHECKING:
@@ -43,14 +47,14 @@ class _Section:
     summary: str
     count: str
     tally: str
-    in_law: Prose
+    in_law: Prose | None
     definition: Prose
     areas: tuple[_Area, ...]
 
 
 def matrix(hub: Hub) -> bytes:
     """Return the PDF of the whole matrix."""
-    return _booklet(hub, "The question matrix", MATRIX_TABLE, hub.criteria)
+    return _booklet(hub, hub.info.words.say("matrix-title"), MATRIX_TABLE, hub.criteria)
 
 
 def criterion(hub: Hub, criterion: Criterion, many: int = _MANY) -> bytes:
@@ -58,21 +62,20 @@ def criterion(hub: Hub, criterion: Criterion, many: int = _MANY) -> bytes:
 
     The rows of more questions than ``many`` are measured first; the bytes are the same.
     """
-    title = f"{MATRIX_TITLE}: {criterion.title}"
+    title = f"{hub.info.words.label(MATRIX_TITLE)}: {criterion.title}"
     return _booklet(hub, title, CRITERION.url(criterion.id), (criterion,), many)
 
 
 def _booklet(hub: Hub, title: str, url: str, criteria: Sequence[Criterion], many: int = _MANY) -> bytes:
     questions = [question for criterion in criteria for question in criterion.questions]
-    number = counted(len(questions), "question")
     return typeset(
         hub,
         "booklet",
         provenance(hub, title, url, parts_of_criteria(hub, criteria)),
-        f"{number} to ask in a health service tender, each with a weighting and what a good answer shows.",
+        lead_of_matrix(hub, len(questions)),
         measured=len(questions) > many,
         system=hub.info.system,
-        how=how_to_use(hub.info) if len(criteria) > 1 else how_to_use_one_criterion(hub.info),
+        how=how_to_use(hub) if len(criteria) > 1 else how_to_use_one_criterion(hub),
         throughout=asked_throughout(hub),
         whose=tuple(_whose(hub, questions)),
         origins=tuple(each.id for each in hub.info.origins if each.id in {one.origin for one in questions}),
@@ -98,7 +101,7 @@ def _section(hub: Hub, criterion: Criterion) -> _Section:
     return _Section(
         title=criterion.title,
         summary=criterion.summary,
-        count=counted(len(questions), "question"),
+        count=info.words.counted(len(questions)),
         tally=", ".join(
             f"{counts[each.id]} {each.label.lower()}" for each in info.weightings if counts[each.id]
         ),

@@ -37,10 +37,7 @@ def tips_checklist(hub: Hub) -> bytes:
         hub,
         "checklist",
         provenance(hub, f"{TIP.many}: a checklist", TIP.file.page, hub.tips),
-        (
-            f"{number} from {hub.info.system_short} for other Integrated Care Systems (ICSs), "
-            "in the order of the report’s chapters."
-        ),
+        hub.info.words.say("tips-lead", all=number),
         system=hub.info.system,
         how=_HOW,
         stages=tuple(_Stage(group.title, group.summary, _table(hub.info, group)) for group in hub.tip_groups),

@@ -103,7 +103,9 @@ def _when(question: Question) -> Iterator[StyledParagraph]:
         yield line(f"When to ask it: {question.in_tender.applies_when}", "table note")
 
 
-def _aid(info: HubInfo, aid: Aid, *, with_origin: bool) -> Iterator[StyledParagraph]:
+def _aid(info: HubInfo, aid: Aid | None, *, with_origin: bool) -> Iterator[StyledParagraph]:
+    if aid is None:
+        return
     yield from texts(aid.points, "table bullet")
     if with_origin:
         yield line(info.origin(aid.origin).label, "table note")

@@ -140,8 +140,10 @@ def _add_criterion(
     if audience == "both":
         document.text(criterion.summary, "hub lead")
         document.text(hub.info.origin(criterion.origin).sentence, "hub note")
-        document.heading("In law", level + 1)
-    document.prose(criterion.in_law.text)
+    if criterion.in_law:
+        if audience == "both":
+            document.heading(hub.info.words.say("criterion-in-law"), level + 1)
+        document.prose(criterion.in_law.text)
     if audience == "both":
         document.heading("In the questions", level + 1)
         document.prose(criterion.definition.text)

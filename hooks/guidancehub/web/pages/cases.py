@@ -86,6 +86,8 @@ class CasePage:
 def pages(renderer: Renderer) -> Iterator[Output]:
     """Yield the list of cases, on as many pages as it takes, and a page for each case."""
     hub = renderer.hub
+    if not hub.cases:
+        return
     listing = cases_of(hub)
     cut = list_pages(
         tuple(starmap(ListedCase, zip(hub.cases, listing.entries, strict=True))), CASES.url, _weight

@@ -84,6 +84,8 @@ class StatementsPage:
 
 def pages(renderer: Renderer) -> Iterator[Output]:
     """Yield the five pages on contracts and grants."""
+    if not renderer.hub.has_guide:
+        return
     entry = renderer.hub.contracts_and_grants
     crumb = Crumb(entry.title, GUIDANCE.url(entry.id))
     cards = _cards(renderer)

@@ -78,7 +78,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     """Yield the coverage page, and the news with its feed."""
     rows = coverage_of(renderer.hub)
     if rows:
-        yield _coverage(renderer, coverage_table(rows))
+        yield _coverage(renderer, coverage_table(renderer.hub.info, rows))
     yield from _news(renderer, _releases(renderer))
 
 
@@ -88,9 +88,9 @@ def _coverage(renderer: Renderer, table: Table) -> Output:
     return renderer.render(
         "about/coverage/",
         PageMeta(
-            title="What of the report is here",
+            title=renderer.hub.info.words.say("coverage-title"),
             section="About this hub",
-            description="Each part of the report, how many of it there are, and where it stands.",
+            description=renderer.hub.info.words.say("coverage-in-short"),
             crumbs=(Crumb(HUB_FILE.title, HUB_FILE.page),),
             layout="table-plain",
         ),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from guidancehub.content.model.sentences import joined
 from guidancehub.content.problem_codes import CODES_PAGE
 from guidancehub.views.formats import JSON, SCHEMA
 from guidancehub.views.labels import ORIGIN_COLUMNS, counted
@@ -16,6 +17,7 @@ from guidancehub.web.output import Heading, PageMeta
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from guidancehub.content.hub import Hub
     from guidancehub.views.download_link import DownloadLink
     from guidancehub.web.output import Output
     from guidancehub.web.renderer import Renderer
@@ -61,6 +63,11 @@ class DevelopersPage:
     """The columns with which each row of the spreadsheet files ends."""
     problems: str
     """The URL of the page on the codes of problems."""
+    single: str
+    """What has a file of its own for each: “question, case study or principle”."""
+    weighting: str
+    """The id of the first weighting, for an example; empty where the hub has no questions."""
+    with_cases: bool
 
 
 def pages(renderer: Renderer) -> Iterator[Output]:
@@ -117,9 +124,28 @@ def _developers(renderer: Renderer) -> Output:
             ),
             layout="developers",
         ),
-        DevelopersPage(_files(renderer.downloads), ORIGIN_COLUMNS, CODES_PAGE),
+        DevelopersPage(
+            _files(renderer.downloads),
+            ORIGIN_COLUMNS,
+            CODES_PAGE,
+            joined(_single(renderer.hub)),
+            next((each.id for each in renderer.hub.info.weightings if renderer.hub.questions), ""),
+            bool(renderer.hub.cases),
+        ),
         FootSubject(renderer.everything, lists_files=True),
     )
+
+
+def _single(hub: Hub) -> Iterator[str]:
+    """Yield the name of each kind whose entries have files of their own, where the hub has any."""
+    say = hub.info.words.say
+    named = (
+        (hub.questions, say("question")),
+        (hub.cases, "case study"),
+        (hub.criteria, say("criterion")),
+        (hub.principles, "principle"),
+    )
+    yield from [name for entries, name in named if entries] or ["entry"]
 
 
 def _files(downloads: Iterable[DownloadLink]) -> Table:

@@ -64,8 +64,10 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 
 def _page(renderer: Renderer, finder: Finder) -> Output:
     bibliography = renderer.hub.bibliography
-    guide = renderer.hub.contracts_and_grants
-    crumbs = (Crumb(guide.title, GUIDANCE.url(guide.id)),) if finder.id == GUIDE_FINDER else ()
+    crumbs: tuple[Crumb, ...] = ()
+    if finder.id == GUIDE_FINDER and renderer.hub.has_guide:
+        guide = renderer.hub.contracts_and_grants
+        crumbs = (Crumb(guide.title, GUIDANCE.url(guide.id)),)
     return renderer.render(
         FINDER.url(finder.id),
         PageMeta(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.chapter_kinds import DRAFT
 from guidancehub.content.model.gap import GAP
-from guidancehub.content.model.hub_info import HUB_FILE, PLACE
+from guidancehub.content.model.hub_info import PLACE
 from guidancehub.content.model.matrix import CRITERION
 from guidancehub.views.labels import counted, one_origin
 from guidancehub.views.links import Link, link_to
@@ -75,16 +75,18 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     """Yield the page of what is missing."""
     hub = renderer.hub
     gaps = hub.shown(GAP)
+    if not gaps:
+        return
     without, places = unasked(hub), tuple(_empty(renderer))
     yield renderer.render(
         GAP.file.page,
         PageMeta(
             title=GAP.file.title,
-            description="What the ICS has named but not published, what we offer meanwhile, and how to help.",
+            description=hub.info.words.say("gaps-in-short"),
             headings=(
                 Heading("Tools", "tools"),
-                Heading("Key criteria", "criteria"),
-                Heading("Places", "places"),
+                *([Heading("Key criteria", "criteria")] if hub.criteria else []),
+                *([Heading("Places", "places")] if hub.info.places else []),
             ),
             layout="reference",
         ),
@@ -95,10 +97,10 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             unasked=tuple(link_to(CRITERION, criterion) for criterion in without),
             asked=_asked(hub.info.system_short, all_criteria=not without),
             places=places,
-            examples=_examples(hub.info.system_short, all_places=not places),
+            examples=hub.info.words.say("gaps-some-places" if places else "gaps-all-places"),
         ),
         FootSubject.many(gaps),
-        GAP.file.pattern if gaps else HUB_FILE.pattern,
+        GAP.file.pattern,
     )
 
 
@@ -113,12 +115,6 @@ def _asked(system: str, *, all_criteria: bool) -> str:
         return f"Every key criterion has a question that {system} published."
     missing = f"{system} has published no question under these key criteria."
     return f"{missing} The questions that you find there are ours."
-
-
-def _examples(system: str, *, all_places: bool) -> str:
-    if all_places:
-        return "The report gives an example from every Place."
-    return f"{system}’s report gives no example from these Places."
 
 
 def _empty(renderer: Renderer) -> Iterator[EmptyPlace]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
@@ -9,7 +10,6 @@ from urllib.parse import urlencode
 
 from guidancehub.content.model.case import CASE
 from guidancehub.views.case_places import names_of
-from guidancehub.views.labels import counted
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import PageMeta
 from guidancehub.web.pages.cases import CASES
@@ -89,6 +89,10 @@ class HomePage:
     whose: str
     """Sentences on whose words the entries are, with the numbers of questions."""
     empty_places: tuple[NamedPlace, ...]
+    before_places: str
+    """The beginning of a sentence on them."""
+    after_places: str
+    """Its end."""
 
 
 def pages(renderer: Renderer, outputs: Sequence[Output]) -> Iterator[Output]:
@@ -112,7 +116,8 @@ def pages(renderer: Renderer, outputs: Sequence[Output]) -> Iterator[Output]:
             cases=tuple(_recent(hub)),
             cases_url=CASES.url,
             whose=_whose(hub),
-            empty_places=tuple(_named(empty_places(renderer))),
+            **_around_places(hub),
+            empty_places=tuple(_named(empty_places(renderer))) if hub.cases else (),
         ),
         FootSubject(renderer.everything, stated=(hub.info.sources or (),)),
         "content/hub.yml",
@@ -154,10 +159,22 @@ def _named(places: Sequence[Link]) -> Iterator[NamedPlace]:
         yield NamedPlace("" if at == 1 else " or " if at == len(places) else ", ", place)
 
 
+def _around_places(hub: Hub) -> dict[str, str]:
+    """Return what stands before and after the names of Places in a sentence on them."""
+    before, _, after = hub.info.words.say("home-empty-places", list="\n").partition("\n")
+    return {"before_places": before, "after_places": after}
+
+
 def _whose(hub: Hub) -> str:
-    questions, system = counted(len(hub.questions), "question"), hub.info.system_short
-    drafts = sum(question.origin == hub.info.draft_origin for question in hub.questions)
-    return (
-        f"Every entry says where it comes from. Of the {questions} in the matrix, {system} has published "
-        f"{len(hub.questions) - drafts}. The other {drafts} are our drafts."
-    )
+    """Return whose the entries are, with the numbers of questions where the hub has any."""
+    words, origins = hub.info.words, Counter(question.origin for question in hub.questions)
+    sentences = [words.say("home-whose")]
+    if hub.questions:
+        own, drafts = origins[hub.info.own_origin], origins[hub.info.draft_origin]
+        others = origins.total() - own - drafts
+        sentences.append(words.say("home-own", all=words.counted(origins.total()), own=own))
+        if others:
+            sentences.append(words.say("home-others", number=others, drafts=drafts))
+        elif drafts:
+            sentences.append(words.say("home-drafts", number=drafts))
+    return " ".join(sentences)

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 from guidancehub.content.model.matrix import CRITERION, MATRIX_TABLE, QUESTION
 from guidancehub.views.count_tables import matrix_count_table
 from guidancehub.views.counts import matrix_counts
-from guidancehub.views.labels import counted
 from guidancehub.views.links import Link, link_to
-from guidancehub.views.matrix_guide import AskedThroughout, asked_throughout, how_to_use
+from guidancehub.views.matrix_guide import AskedThroughout, asked_throughout, how_to_use, lead_of_matrix
 from guidancehub.web.filter_lists import questions_of
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Heading, Output, PageMeta
@@ -66,6 +65,8 @@ class Whose:
     """The first of them."""
     more: bool
     """Whether there are more."""
+    has_others: bool
+    """Whether the matrix has questions of others too, such as drafts."""
     missing: tuple[str, ...]
     """Sentences on the criteria and the weightings for which it has published none."""
 
@@ -76,6 +77,7 @@ class MatrixPage:
 
     template: ClassVar[str] = "matrix"
 
+    lead: str
     questions: QuestionList
     how_to_use: tuple[str, ...]
     asked_throughout: AskedThroughout | None
@@ -101,7 +103,9 @@ class QuestionsPage:
 def pages(renderer: Renderer) -> Iterator[Output]:
     """Yield the overview with the list of questions, which continues where one page cannot hold it."""
     hub = renderer.hub
-    listing = questions_of(hub)
+    if not hub.questions:
+        return
+    listing, say = questions_of(hub), hub.info.words.say
     cut = pages_of_questions(hub, listing, MATRIX.url)
     controls = renderer.controls(listing, index=len(cut) > 1)
     for part in cut:
@@ -109,9 +113,9 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         yield renderer.render(
             part.url,
             PageMeta(
-                title=f"The question matrix{part.suffix}",
+                title=f"{say('matrix-title')}{part.suffix}",
                 label=MATRIX.title,
-                description="Questions for health service tenders, with weightings and good answers.",
+                description=say("matrix-in-short", all=hub.info.words.counted(len(hub.questions))),
                 crumbs=(MATRIX,) if part.earlier else (),
                 headings=() if part.earlier else _headings(hub),
                 layout="list",
@@ -126,28 +130,30 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 
 
 def _headings(hub: Hub) -> tuple[Heading, ...]:
+    say = hub.info.words.say
     return (
         Heading("How to use it", "how"),
-        Heading("The five key criteria", "criteria"),
-        *([Heading("For a whole tender", "around")] if hub.question_bank else []),
-        Heading(f"What is {hub.info.system_short}’s and what is ours", "whose"),
-        Heading("All questions", "questions"),
+        Heading(say("matrix-criteria"), "criteria"),
+        *([Heading(say("matrix-around"), "around")] if hub.question_bank else []),
+        Heading(say("matrix-whose"), "whose"),
+        Heading(say("matrix-all"), "questions"),
     )
 
 
 def _matrix_page(hub: Hub, questions: QuestionList) -> MatrixPage:
-    counts = matrix_counts(hub, MATRIX.url)
+    counts, info = matrix_counts(hub, MATRIX.url), hub.info
     return MatrixPage(
+        lead_of_matrix(hub, len(hub.questions)),
         questions,
-        how_to_use(hub.info),
+        how_to_use(hub),
         asked_throughout(hub),
         DrawnTable(
-            matrix_picture(counts, "../" * MATRIX.url.count("/")), matrix_count_table(counts, hub.info)
+            matrix_picture(counts, "../" * MATRIX.url.count("/"), info), matrix_count_table(counts, info)
         ),
-        tuple(_card(hub.info, criterion) for criterion in hub.criteria),
+        tuple(_card(info, criterion) for criterion in hub.criteria),
         tuple(tender_cards(hub)),
         _whose(hub),
-        Link("See the whole matrix as a table", MATRIX_TABLE),
+        Link(info.words.say("matrix-to-table"), MATRIX_TABLE),
     )
 
 
@@ -160,18 +166,20 @@ def _card(info: HubInfo, criterion: Criterion) -> CriterionCard:
 def _whose(hub: Hub) -> Whose:
     own = tuple(question for question in hub.questions if question.origin == hub.info.own_origin)
     return Whose(
-        f"{hub.info.system_short} has published {counted(len(own), 'question')}.",
+        hub.info.words.say("matrix-published", own=hub.info.words.counted(len(own))),
         tuple(link_to(QUESTION, question) for question in own[:_MOST_OWN]),
         len(own) > _MOST_OWN,
+        len(own) < len(hub.questions),
         tuple(_missing(hub, {question.weighting for question in own})),
     )
 
 
 def _missing(hub: Hub, used: Collection[str]) -> Iterator[str]:
+    say = hub.info.words.say
     if criteria := unasked(hub):
-        yield f"It has published none under {' or '.join(each.title for each in criteria)}."
+        yield say("matrix-none-under", list=" or ".join(each.title for each in criteria))
     if unused := [each.label.lower() for each in hub.info.weightings if each.id not in used]:
-        yield f"It has published none with a {' or '.join(unused)} weighting."
+        yield say("matrix-none-with", list=" or ".join(unused))
 
 
 def unasked(hub: Hub) -> tuple[Criterion, ...]:

@@ -55,6 +55,7 @@ class MatrixTablePage:
 
     template: ClassVar[str] = "matrix_table"
 
+    lead: str
     controls: ListControls | None
     """Set where the whole table is on one page; with more pages, only the list of questions filters."""
     list_page: ListPage[ListedQuestion]
@@ -66,7 +67,10 @@ class MatrixTablePage:
 def pages(renderer: Renderer) -> Iterator[Output]:
     """Yield the whole matrix as a table. One page of it filters; where there are more, the list does."""
     hub = renderer.hub
-    listing = questions_of(hub)
+    if not hub.questions:
+        return
+    listing, say = questions_of(hub), hub.info.words.say
+    number = hub.info.words.counted(len(hub.questions))
     cut = pages_of_questions(hub, listing, MATRIX_TABLE, weight_in_table)
     controls = renderer.controls(replace(listing, orders=TABLE_ORDERS)) if len(cut) == 1 else None
     for part in cut:
@@ -75,15 +79,20 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         yield renderer.render(
             part.url,
             PageMeta(
-                title=f"The whole matrix as a table{part.suffix}",
+                title=f"{say('matrix-table-title')}{part.suffix}",
                 section=MATRIX.title,
-                description="Every question with its weighting and good answer, to read or to print.",
-                crumbs=(MATRIX, Crumb("The whole matrix", cut[0].url)) if part.earlier else (MATRIX,),
+                description=say("matrix-table-in-short"),
+                crumbs=(MATRIX, Crumb(say("matrix-table-crumb"), cut[0].url)) if part.earlier else (MATRIX,),
                 headings=tuple(Heading(each.title, each.id) for each, _ in by_criterion(part.entries)),
                 layout="table",
                 script="list.mjs",
                 styles="list.css",
             ),
-            MatrixTablePage(controls, part, table),
+            MatrixTablePage(
+                say("matrix-table-lead", all=number),
+                controls,
+                part,
+                table,
+            ),
             FootSubject.many(each.placed.question for each in part.entries),
         )

@@ -66,11 +66,13 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     """Yield the list of Places and a page for each."""
     hub = renderer.hub
     places = hub.info.places
+    if not places:
+        return
     yield renderer.render(
         PLACES.url,
         PageMeta(
             title=PLACES.title,
-            description="The Places of the system, and what the hub holds from each.",
+            description=hub.info.words.say("places-in-short"),
             layout="list",
         ),
         PlacesPage(

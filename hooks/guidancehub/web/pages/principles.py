@@ -60,6 +60,8 @@ class PrinciplePage:
 def pages(renderer: Renderer) -> Iterator[Output]:
     """Yield the list of principles and a page for each."""
     principles = renderer.hub.principles
+    if not principles:
+        return
     yield renderer.render(
         LIST.url,
         PageMeta(
@@ -91,7 +93,7 @@ def _principle(renderer: Renderer, principle: Principle, neighbours: Neighbours)
             headings=(
                 Heading("What it means", "meaning"),
                 Heading("If you buy or fund services", "buyers"),
-                Heading("If you are a VCSE organisation", "vcse"),
+                Heading(renderer.hub.info.words.say("principle-sector"), "vcse"),
                 Heading("A first step", "first-step"),
                 *onward.headings,
             ),

@@ -44,7 +44,7 @@ class QuestionPage:
     entry: Question
     criterion: Criterion
     area: Area
-    evaluating: Aid
+    evaluating: Aid | None
     """How to read an answer, with our reading of the law."""
     use: tuple[Detail, ...]
     """How to use it in a tender."""
@@ -87,7 +87,7 @@ def _worked(hub: Hub, question: Question) -> Iterator[ShownAnswer]:
 
 
 def _question(renderer: Renderer, view: QuestionPage) -> Iterator[Output]:
-    question, criterion = view.entry, view.criterion
+    question, criterion, say = view.entry, view.criterion, renderer.hub.info.words.say
     url = QUESTION.url(question.id)
     crumbs = (MATRIX, Crumb(criterion.title, CRITERION.url(criterion.id)))
     yield renderer.render(
@@ -98,9 +98,9 @@ def _question(renderer: Renderer, view: QuestionPage) -> Iterator[Output]:
             description=question.summary,
             crumbs=crumbs,
             headings=(
-                Heading("What a good answer shows", "good-answer"),
-                Heading("If you are bidding", "bidding"),
-                Heading("If you are evaluating", "evaluating"),
+                *([Heading(say("question-good-answer"), "good-answer")] if question.good_answer else []),
+                *([Heading(say("question-bidding"), "bidding")] if question.bidder else []),
+                *([Heading(say("question-evaluating"), "evaluating")] if view.evaluating else []),
                 *([Heading("Using it in a tender", "use")] if view.use else []),
                 *([Heading("Weak, fair and strong answers", "levels")] if view.levels else []),
                 *([Heading("Worked answers", "worked")] if view.worked else []),

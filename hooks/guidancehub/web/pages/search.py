@@ -25,7 +25,7 @@ class SearchPage:
     template: ClassVar[str] = "search"
 
     example: str
-    """A code that a reader could look for."""
+    """A code that a reader could look for; empty where the hub has no questions."""
     tasks: tuple[BestAnswer, ...]
     """What readers come for most, each with a page of its own."""
 
@@ -36,12 +36,12 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         SEARCH.url,
         PageMeta(
             title=SEARCH.title,
-            description="Find questions, case studies, tips, guidance and words.",
+            description=renderer.hub.info.words.say("search-in-short"),
             layout="search",
             styles="search.css",
             script="search.mjs",
         ),
-        SearchPage(renderer.hub.questions[0].id, tuple(_tasks(renderer))),
+        SearchPage(next((each.id for each in renderer.hub.questions), ""), tuple(_tasks(renderer))),
         FootSubject(renderer.everything, note="Each result leads to its sources."),
     )
 

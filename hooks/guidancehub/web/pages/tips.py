@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from guidancehub.web.renderer import Renderer
 
 TIPS = Crumb(TIP.many, TIP.file.page)
-TIPS_IN_SHORT = "Advice for other systems, in the order of the report’s chapters."
 
 
 class ListedTip(NamedTuple):
@@ -52,13 +51,15 @@ class TipsPage:
 def pages(renderer: Renderer) -> Iterator[Output]:
     """Yield the page of tips."""
     hub = renderer.hub
+    if not hub.tips:
+        return
     listing = tips_of(hub)
     tokens = {tip.id: listed.tokens for tip, listed in zip(hub.tips, listing.entries, strict=True)}
     yield renderer.render(
         TIPS.url,
         PageMeta(
             title=TIPS.title,
-            description=TIPS_IN_SHORT,
+            description=hub.info.words.say("tips-in-short"),
             headings=tuple(Heading(group.title, group.id) for group in hub.tip_groups),
             layout="tips",
             script="list.mjs",

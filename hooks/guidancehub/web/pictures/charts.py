@@ -98,7 +98,7 @@ def places_picture(hub: Hub) -> Markup:
         for place in hub.info.places
     ]
     described = "; ".join(
-        f"{name}: {own or 'none'} from the report, {others or 'none'} from other sources"
+        hub.info.words.say("places-own", name=name, own=own or "none", others=others or "none")
         for name, own, others in counts
     )
     drawing = Drawing("Case studies from each Place", described=described)
@@ -113,7 +113,4 @@ def places_picture(hub: Hub) -> Markup:
             drawing.box(_NAMES + (at % 6) * 26, y + 4 + (at // 6) * 26, 22, 22, kind)
         y += max(36 + 26 * ((len(kinds) - 1) // 6), height_of(name, _NAMES - 8) + 12)
     square = "One square for each case study" if each == 1 else f"One square for up to {each} case studies"
-    return drawing.finish(
-        f"{square}: filled for the report’s, plain for other sources’. "
-        "A dashed square means that the report gives none."
-    )
+    return drawing.finish(hub.info.words.say("places-note", square=square))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.views.counts import AreaCount, CriterionCount, Grid, GridCell
 
 _GAP: Final = 6
@@ -49,9 +50,9 @@ class _Place(NamedTuple):
     width: float
 
 
-def matrix_picture(criteria: Sequence[CriterionCount], to_root: str) -> Markup:
+def matrix_picture(criteria: Sequence[CriterionCount], to_root: str, info: HubInfo) -> Markup:
     """Draw the areas of each key criterion, in a column for each, or below each other on a phone."""
-    title = "How many questions each area of the matrix has"
+    title = info.words.say("matrix-picture")
     heat = _Heat(max(area.number for criterion in criteria for area in criterion.areas), to_root)
     narrow, wide = Drawing(title), Drawing(title, WIDE)
     y = 0.0
@@ -68,9 +69,7 @@ def matrix_picture(criteria: Sequence[CriterionCount], to_root: str) -> Markup:
         y = top
         for area in criterion.areas:
             y += _area(wide, area, _Place(at * column + 1, y, room), heat)
-    return figure(
-        "The fuller the colour, the more questions. Each area opens the list of its questions.", narrow, wide
-    )
+    return figure(info.words.say("matrix-picture-note"), narrow, wide)
 
 
 def _area(drawing: Drawing, area: AreaCount, place: _Place, heat: _Heat) -> float:

@@ -1,0 +1,94 @@
+"""What the program says, in a hub's own words where it has some.
+
+Those of a hub stand in its `content/words.yml`, and those of the program in `guidancehub/content/words.yml`.
+
+A text may have terms in braces, such as ``{criteria}``, which a hub changes once for all texts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final, cast
+
+import yaml
+
+from guidancehub.content.model.sentences import capitalised
+from guidancehub.content.model.words import PLACEHOLDER
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_DEFAULTS: Final = "words.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """The texts of the program by their ids."""
+
+    terms: Mapping[str, str]
+    """Names of things, which other texts have in braces."""
+    texts: Mapping[str, str]
+    labels: Mapping[str, str]
+    """Headings of columns and the like, each a text of its own."""
+
+    @property
+    def every(self) -> Mapping[str, str]:
+        """Return all of them."""
+        return {**self.terms, **self.texts, **self.labels}
+
+
+@cache
+def defaults() -> Defaults:
+    """Return what the program says of its own."""
+    text = files("guidancehub.content").joinpath(_DEFAULTS).read_text(encoding="utf-8")
+    read = cast("dict[str, dict[str, str]]", yaml.safe_load(text))
+    return Defaults(read["terms"], read["texts"], read["labels"])
+
+
+def placeholders_of(text: str) -> frozenset[str]:
+    """Return the names in braces that a text has."""
+    return frozenset(PLACEHOLDER.findall(text))
+
+
+@dataclass(frozen=True)
+class HouseWords:
+    """The words of one hub."""
+
+    system: str
+    """The system's name in a sentence, which texts have as ``{system}``."""
+    own: Mapping[str, str] = field(default_factory=dict)
+    """The hub's own texts by their ids."""
+
+    def say(self, key: str, **values: object) -> str:
+        """Return a text with its terms and values filled in. Raises ``KeyError`` for an unknown id."""
+        text = self._texts[key]
+        names = placeholders_of(text)
+        filled = text.format_map({**self._terms, "system": self.system, **values}) if names else text
+        # A sentence that begins with a term begins with a capital.
+        return capitalised(filled) if text.startswith("{") else filled
+
+    def label(self, text: str) -> str:
+        """Return a label of the program, such as the heading of a column, as the hub says it."""
+        return self._labels.get(text, text)
+
+    def counted(self, number: int) -> str:
+        """Return a number of questions: “1 question”, “34 questions”."""
+        return f"{number:,} {self._terms['question' if number == 1 else 'questions']}"
+
+    def counted_places(self, number: int) -> str:
+        """Return a number of Places: “1 Place”, “5 Places”."""
+        return f"{number:,} {self._terms['place' if number == 1 else 'places']}"
+
+    @cached_property
+    def _texts(self) -> Mapping[str, str]:
+        return {**defaults().every, **self.own}
+
+    @cached_property
+    def _terms(self) -> Mapping[str, str]:
+        return {key: self.own.get(key, text) for key, text in defaults().terms.items()}
+
+    @cached_property
+    def _labels(self) -> Mapping[str, str]:
+        return {text: self.own[key] for key, text in defaults().labels.items() if key in self.own}
