@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -14,6 +16,8 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 # MkDocs has this file's folder on the import path only while it runs the file: import here.
 from guidancehub import bug_report
 from guidancehub.build import BUILD_ERRORS, build_site
+from guidancehub.downloads import site_zip
+from guidancehub.finished.made import VARIABLE, Made, tell
 from guidancehub.preview import made_on_request
 from guidancehub.web.markdown_twins import TWIN
 from guidancehub.web.navigation import MenuError, Navigation
@@ -25,6 +29,12 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
     from guidancehub.web.output import PageMeta
+
+
+_WHOLE_WAY: Final = (
+    "note: this empties site/ first, and checks no link afterwards; “python -m guidancehub build” checks the "
+    "new site, and puts it in the place of the last one whole\n"
+)
 
 
 class HubPage(Page):
@@ -44,6 +54,13 @@ class HubPage(Page):
         """Do nothing: the page has no Markdown to read or to render."""
 
     render = read_source
+
+
+def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 (MkDocs gives both)
+    """Say, where MkDocs was called by itself to build, what the whole way is."""
+    if command != "serve" and VARIABLE not in os.environ:
+        # A warning of MkDocs would make a strict build fail.
+        sys.stderr.write(_WHOLE_WAY)
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -87,6 +104,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         files.append(file)
         if output.page:
             HubPage(file, config, output.html, output.page)
+    config.extra["files"] = files
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -104,6 +122,20 @@ def on_post_build(config: MkDocsConfig) -> None:
             add_archive(config.extra["site"], Path(config.site_dir))
         except WriteError as error:
             raise PluginError(str(error)) from None
+    if VARIABLE in os.environ:
+        tell(Path(os.environ[VARIABLE]), _made(config))
+
+
+def _made(config: MkDocsConfig) -> Made:
+    """Return which files the site has: those of the hub, copies from docs/, and MkDocs' own."""
+    sources = {file.dest_uri: f"docs/{file.src_uri}" for file in config.extra["files"] if file.abs_src_path}
+    sources |= {each: f"overrides/{each}" for each in config.theme.static_templates}
+    # MkDocs packs its list of pages besides.
+    sources |= {"sitemap.xml": "", "sitemap.xml.gz": ""}
+    sources |= {output.uri: output.source for output in config.extra["outputs"]}
+    if config.extra["downloads"]:
+        sources[site_zip.URI] = ""
+    return Made(config.extra["site"].info.address, sources)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:  # noqa: ARG001 (MkDocs gives it)

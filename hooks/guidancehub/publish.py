@@ -1,4 +1,4 @@
-"""Build the site in a temporary folder, then put it in the place of the last one in one step.
+"""Build the site in a temporary folder, check it there, then put it in the place of the last one in one step.
 
 Knows folders, and how to run MkDocs in a process of its own. Knows nothing of content. Linux can exchange
 two folders in one step, so that readers have a whole site at every moment. Other systems need two renames;
@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
@@ -21,9 +22,18 @@ from typing import TYPE_CHECKING, Final
 from filelock import FileLock, Timeout
 
 from guidancehub import bug_report
+from guidancehub.build import untold
+from guidancehub.finished.checks import as_told, faults_in, uris_in
+from guidancehub.finished.made import PAGE, VARIABLE, told
+from guidancehub.finished.manifest import write_manifest
+from guidancehub.finished.nu_pages import NuPages
+from guidancehub.views.labels import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from guidancehub.build import Progress
+    from guidancehub.finished.made import Made
 
 SITE: Final = "site"
 """The finished site's folder, below the project's root. It may be a link to the folder that is served."""
@@ -42,12 +52,34 @@ class PublishError(Exception):
         self.exit_code = exit_code
 
 
-def run_mkdocs(root: Path, folder: Path) -> None:
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A site that was put in its place."""
+
+    site: Path
+    """Its folder; where ``site`` is a link, the folder that the link names."""
+    pages: int
+    files: int
+    """All files, with the pages and the manifest."""
+    left_out: str
+    """Which check could not be made, and why; “” where all were."""
+
+    def __str__(self) -> str:
+        """Say where it is and what it holds, and on a line of its own what was not checked."""
+        holds = f"{counted(self.pages, 'page')} and {counted(self.files - self.pages, 'other file')}, checked"
+        return f"the hub is in {self.site}: {holds}" + (
+            f"\nleft out: {self.left_out}" if self.left_out else ""
+        )
+
+
+def run_mkdocs(root: Path, folder: Path) -> Made:
     """Build a project's site into a folder, with the Python interpreter that runs this function.
 
+    Returns what the program made, which the hook for MkDocs tells in a file beside the folder.
     Raises ``PublishError`` when MkDocs fails; MkDocs has then written the reason to the error stream.
     """
     config = root / "mkdocs.yml"
+    made = folder.with_name("made.json")
     command = [
         sys.executable,
         "-m",
@@ -59,13 +91,20 @@ def run_mkdocs(root: Path, folder: Path) -> None:
         str(folder),
     ]
     # Silences Material's notice of its end of life, which the decision on the theme answers.
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", VARIABLE: str(made)}
     done = subprocess.run(command, cwd=root, env=environment, check=False)  # noqa: S603 (our own program)
     if done.returncode:
         raise PublishError(
             "the site was not built, for the reason above; the last good site is as it was",
-            bug_report.EXIT_CODE if done.returncode == bug_report.EXIT_CODE else 1,
+            done.returncode if done.returncode in {2, bug_report.EXIT_CODE} else 1,
         )
+    try:
+        return told(made)
+    except OSError:
+        raise PublishError(
+            "the site was not built: found no list of what was made, expected that of the hook\n"
+            "    hint: put hooks/mkdocs_hooks.py back below “hooks” in mkdocs.yml; the last site is as it was"
+        ) from None
 
 
 def exchange(one: Path, other: Path) -> bool:
@@ -81,13 +120,16 @@ def exchange(one: Path, other: Path) -> bool:
 
 def publish(
     root: Path,
-    build: Callable[[Path, Path], None] = run_mkdocs,
+    build: Callable[[Path, Path], Made] = run_mkdocs,
     swap: Callable[[Path, Path], bool] = exchange,
-) -> Path:
-    """Build the site of the project at ``root``, replace the last one with it, and return its folder.
+    progress: Progress = untold,
+) -> Published:
+    """Build and check the site of the project at ``root``, and put it in the place of the last one.
 
     If this is stopped at any moment, even by force, the last good site or the new one is there, whole.
-    Raises ``PublishError`` when the site cannot be built or moved; the last good site then stays.
+    ``progress`` is told what is done next.
+
+    Raises ``PublishError`` when the site cannot be built or moved, or has a fault; the last good one stays.
     """
     site = (root.absolute() / SITE).resolve()
     if site.exists() and not site.is_dir():
@@ -105,12 +147,34 @@ def publish(
             _recover(site, Path(own))
             # The temporary folder itself may be read by its owner alone; the one inside is like any other.
             new = Path(own) / SITE
-            build(root, new)
+            made = build(root, new)
+            nu_pages = NuPages(root, _sibling(site, "checked"))
+            published = _checked(site, new, made, nu_pages, progress)
             _put_in_place(new, site, swap)
+            nu_pages.remember()
     except OSError as error:
         reason = error.strerror or str(error)
-        raise PublishError(f"{site} was not changed: {reason} ({error.filename or site.parent})") from None
-    return site
+        raise PublishError(
+            f"{site} was not changed: {reason} ({error.filename or site.parent})\n"
+            "    hint: see that the disk has room, that you may write there, and that no program has it open"
+        ) from None
+    return published
+
+
+def _checked(site: Path, new: Path, made: Made, nu_pages: NuPages, progress: Progress) -> Published:
+    """Check the new site in its temporary folder, and list its files there.
+
+    Raises ``PublishError`` with all its faults.
+    """
+    uris = uris_in(new)
+    progress(f"checking {len(uris):,} files")
+    pages = {uri: new / uri for uri in uris if uri.endswith(PAGE)}
+    faults = faults_in(new, uris, made) or nu_pages.faults(pages, progress)
+    if faults:
+        number = counted(len(faults), "fault")
+        raise PublishError(f"{as_told(faults)}\n\n{number}; the last good site is as it was", 1)
+    write_manifest(new, uris)
+    return Published(site, len(pages), len(uris) + 1, nu_pages.left_out)
 
 
 def _sibling(site: Path, name: str) -> Path:

@@ -10,6 +10,7 @@ import sys
 import time
 import zipfile
 from copy import deepcopy
+from hashlib import sha256
 from subprocess import DEVNULL, Popen, run
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ import pytest
 
 from built import read_pages
 from guidancehub.downloads import site_zip
+from guidancehub.finished.manifest import MANIFEST
 from guidancehub.views.labels import size
 from samples import long
 from support import ROOT, run_mkdocs
@@ -95,12 +97,17 @@ def test_t30_make_build_gives_the_same_bytes_anywhere_and_stays_when_the_next_bu
     strange = os.environ | STRANGE
     first = run(make_build, cwd=project, env=strange, capture_output=True, text=True, check=False)
     assert first.returncode == 0, first.stderr
-    assert bytes_of(project / "site") == bytes_of(site)
+    built = bytes_of(project / "site")
+    manifest = built.pop(MANIFEST).decode().splitlines()
+    assert built == bytes_of(site)
+    assert manifest == [f"{sha256(built[uri]).hexdigest()}  {uri}" for uri in sorted(built)]
     (project / "overrides" / "404.html").write_text("{% broken")
     second = run(make_build, cwd=project, env=strange, capture_output=True, text=True, check=False)
     assert second.returncode != 0
     assert "the last good site is as it was" in second.stderr
-    assert bytes_of(project / "site") == bytes_of(site)
+    again = bytes_of(project / "site")
+    assert again.pop(MANIFEST).decode().splitlines() == manifest
+    assert again == built
 
 
 def test_make_build_killed_while_pages_are_written_leaves_the_old_site_to_a_run_on_faulty_content(

@@ -11,8 +11,8 @@ from lxml import etree, html
 
 from built import BuiltPage
 from guidancehub.content.load import load
-from guidancehub.content.model.notice_checks import NOTICE_CHECKS
-from guidancehub.web.site_pages import PACK
+from guidancehub.finished.checks import faults_in, uris_in
+from guidancehub.finished.made import Made
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -21,27 +21,10 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 
-def is_for_script(target: str, anchor: str) -> bool:
-    """Return whether script reads the end of an address: what to add to a pack, or which notice to check.
-
-    See test_pack_links.py, and tests/browser/test_notices.py.
-    """
-    return target in {PACK.url, NOTICE_CHECKS.file.page} and "=" in anchor
-
-
-def test_every_link_leads_to_a_page_or_a_file_and_every_anchor_to_an_id(
-    site: Path, pages: dict[str, BuiltPage]
-) -> None:
-    ids = {url: set(page.ids()) for url, page in pages.items()}
-    broken = [
-        f"{page.url}: {target}#{anchor}"
-        for page in pages.values()
-        for target, anchor in page.inner_links()
-        if (target not in pages and not (site / target).is_file())
-        # Every browser knows where the top is.
-        or (anchor and not is_for_script(target, anchor) and anchor not in {"top", *ids.get(target, ())})
-    ]
-    assert broken == []
+def test_the_finished_site_has_no_fault_so_that_every_link_and_anchor_leads_somewhere(site: Path) -> None:
+    uris = uris_in(site)
+    made = Made(load(ROOT).info.address, dict.fromkeys(uris, ""))
+    assert faults_in(site, uris, made) == ()
 
 
 def test_no_id_stands_twice_on_a_page(pages: dict[str, BuiltPage]) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import hashlib
 import os
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,13 +17,16 @@ from kill_moments import SWAPS, build_new, fail, release_in, write_site
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from guidancehub.finished.made import Made
+
 
 @pytest.mark.parametrize("swap", SWAPS.values(), ids=SWAPS)
 def test_a_new_site_takes_the_place_of_the_old_and_leaves_nothing_beside_it(
     swap: kill_moments.Swap, tmp_path: Path
 ) -> None:
     write_site(tmp_path / "site", "old")
-    assert publish(tmp_path, build_new, swap) == tmp_path / "site"
+    done = publish(tmp_path, build_new, swap)
+    assert (done.site, done.pages, done.files) == (tmp_path / "site", 2, len(kill_moments.FILES) + 1)
     assert release_in(tmp_path / "site") == "new"
     assert {file.name for file in tmp_path.iterdir()} == {"site", ".site-lock"}
 
@@ -45,9 +51,9 @@ def test_a_link_stays_a_link_and_the_folder_that_it_names_is_renewed(tmp_path: P
     write_site(served, "old")
     project = tmp_path / "project"
     project.mkdir()
-    (project / "site").symlink_to(served)
+    (project / "site").symlink_to(served, target_is_directory=True)
 
-    assert publish(project, build_new) == served
+    assert publish(project, build_new).site == served
 
     assert (project / "site").is_symlink()
     assert release_in(served) == "new"
@@ -65,11 +71,11 @@ def test_a_second_build_at_the_same_time_is_refused_by_the_name_of_the_first(tmp
     write_site(tmp_path / "site", "old")
     told: list[str] = []
 
-    def build_twice(root: Path, folder: Path) -> None:
+    def build_twice(root: Path, folder: Path) -> Made:
         with pytest.raises(PublishError) as refused:
             publish(root, fail)
         told.append(str(refused.value))
-        build_new(root, folder)
+        return build_new(root, folder)
 
     publish(tmp_path, build_twice)
 
@@ -82,16 +88,17 @@ def test_a_second_build_at_the_same_time_is_refused_by_the_name_of_the_first(tmp
 def test_a_rename_that_the_system_refuses_puts_the_old_site_back(tmp_path: Path) -> None:
     write_site(tmp_path / "site", "old")
 
-    def build_nothing(_: Path, __: Path) -> None:
-        """Leave nothing to rename."""
+    def refuse(new: Path, _: Path) -> bool:
+        shutil.rmtree(new)
+        return False
 
     with pytest.raises(PublishError, match="was not changed: No such file or directory"):
-        publish(tmp_path, build_nothing, SWAPS["renames"])
+        publish(tmp_path, build_new, refuse)
     assert release_in(tmp_path / "site") == "old"
 
 
 def test_a_link_to_a_folder_that_is_not_there_yet_makes_the_folder(tmp_path: Path) -> None:
-    (tmp_path / "site").symlink_to(tmp_path / "srv" / "hub")
+    (tmp_path / "site").symlink_to(tmp_path / "srv" / "hub", target_is_directory=True)
     publish(tmp_path, build_new)
     assert release_in(tmp_path / "srv" / "hub") == "new"
 
@@ -106,3 +113,42 @@ def test_what_mkdocs_refuses_is_no_site(tmp_path: Path, capfd: pytest.CaptureFix
     with pytest.raises(PublishError, match="the last good site is as it was"):
         run_mkdocs(tmp_path, tmp_path / "new")
     assert "mkdocs.yml" in capfd.readouterr().err
+
+
+def test_a_site_with_a_fault_is_not_put_in_its_place_and_says_what_to_mend(tmp_path: Path) -> None:
+    write_site(tmp_path / "site", "old")
+
+    def build_without_a_page(root: Path, folder: Path) -> Made:
+        made = build_new(root, folder)
+        (folder / "cases" / "index.html").unlink()
+        return made
+
+    with pytest.raises(PublishError) as refused:
+        publish(tmp_path, build_without_a_page)
+
+    assert refused.value.exit_code == 1
+    assert str(refused.value).startswith("cases/index.html: found no such file in the site, expected ")
+    assert "\n    hint: build again" in str(refused.value)
+    assert str(refused.value).endswith("1 fault; the last good site is as it was")
+    assert release_in(tmp_path / "site") == "old"
+
+
+def test_the_manifest_lists_every_file_as_the_common_tools_read_it(tmp_path: Path) -> None:
+    publish(tmp_path, build_new)
+    lines = (tmp_path / "site" / "manifest.sha256").read_text(encoding="utf-8").splitlines()
+    assert [line.partition("  ")[2] for line in lines] == sorted(kill_moments.FILES)
+    for digest, _, name in (line.partition("  ") for line in lines):
+        assert digest == hashlib.sha256((tmp_path / "site" / name).read_bytes()).hexdigest()
+
+
+def test_a_full_disk_is_told_and_leaves_the_old_site(tmp_path: Path) -> None:
+    write_site(tmp_path / "site", "old")
+
+    def fill(_: Path, folder: Path) -> Made:
+        folder.mkdir()
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(folder / "index.html"))
+
+    with pytest.raises(PublishError, match=r"changed: No space left on device \(.*index\.html\)\n +hint: "):
+        publish(tmp_path, fill)
+    assert release_in(tmp_path / "site") == "old"
+    assert {file.name for file in tmp_path.iterdir()} == {"site", ".site-lock"}

@@ -16,6 +16,7 @@ import pytest
 import guidancehub.__main__ as command
 from guidancehub import bug_report
 from guidancehub.content.problems import Problem
+from guidancehub.finished.made import VARIABLE, Made, tell
 from guidancehub.report import Report, as_github
 
 if TYPE_CHECKING:
@@ -231,7 +232,7 @@ def test_a_letter_that_the_output_cannot_show_is_spelled_out(monkeypatch: pytest
     assert b"\\u2192- Ask early" in shown.getvalue()
 
 
-@pytest.mark.parametrize(("ended", "code"), [(0, 0), (1, 1), (2, 1), (3, 3)])
+@pytest.mark.parametrize(("ended", "code"), [(0, 0), (1, 1), (2, 2), (3, 3)])
 def test_a_build_ends_as_mkdocs_did(
     ended: int,
     code: int,
@@ -239,8 +240,9 @@ def test_a_build_ends_as_mkdocs_did(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    def mkdocs(arguments: list[str], **_: object) -> subprocess.CompletedProcess[str]:
-        (Path(arguments[-1])).mkdir()
+    def mkdocs(arguments: list[str], *, env: dict[str, str], **_: object) -> subprocess.CompletedProcess[str]:
+        Path(arguments[-1]).mkdir()
+        tell(Path(env[VARIABLE]), Made("https://riverside-hub.example/", {}))
         return subprocess.CompletedProcess(arguments, ended)
 
     monkeypatch.setattr(subprocess, "run", mkdocs)

@@ -28,7 +28,7 @@ def add(commands: Commands) -> None:
 
 
 def _build(options: argparse.Namespace) -> Report:
-    return Report(f"the hub is in {publish(options.root)}")
+    return Report(str(publish(options.root, progress=show_progress)))
 
 
 def _write(options: argparse.Namespace) -> Report:
