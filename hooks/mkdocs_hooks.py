@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, BuildError, PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -16,9 +16,11 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 # MkDocs has this file's folder on the import path only while it runs the file: import here.
 from guidancehub import bug_report
 from guidancehub.build import BUILD_ERRORS, build_site
+from guidancehub.content.reading.regular_files import regular_files
 from guidancehub.downloads import site_zip
 from guidancehub.finished.made import VARIABLE, Made, tell
 from guidancehub.preview import made_on_request
+from guidancehub.web.checks.frame_templates import FOLDER, fault_while_rendering, faults_in_templates
 from guidancehub.web.markdown_twins import TWIN
 from guidancehub.web.navigation import MenuError, Navigation
 from guidancehub.web.paths import places_on_paths
@@ -67,6 +69,7 @@ def on_config(config: MkDocsConfig) -> None:
     """Build everything before MkDocs empties the site's folder, or raise ``PluginError`` for a fault."""
     # "mkdocs serve" has set its own address by now; its live reload needs an inline script.
     root, preview = Path(config.config_file_path).parent, config.site_url is not None
+    _refuse_broken_templates(root, config)
     try:
         site = build_site(root, "none" if not config.extra["downloads"] else "skip" if preview else "make")
         outputs = site.outputs if preview else (*site.outputs, *site.search_index())
@@ -124,6 +127,45 @@ def on_post_build(config: MkDocsConfig) -> None:
             raise PluginError(str(error)) from None
     if VARIABLE in os.environ:
         tell(Path(os.environ[VARIABLE]), _made(config))
+
+
+class _NoRoomError(Abort):
+    """The end of a build that could not write."""
+
+    exit_code = 2
+
+
+class _BugError(Abort):
+    """The end of a build by a fault of the program."""
+
+    exit_code = bug_report.EXIT_CODE
+
+
+def on_build_error(error: Exception) -> None:
+    """Tell in words what MkDocs would tell as a trace: a fault in a template, a full disk, a fault of ours.
+
+    Raises ``Abort``, which ends a build; the preview waits for the next save.
+    """
+    if isinstance(error, BuildError):
+        return
+    told, ended = fault_while_rendering(error), Abort("mend this, and build again")
+    if isinstance(error, OSError):
+        hint = "see that the disk has room, and that you may write there"
+        told = f"{error.strerror or error} ({error.filename or 'in the new site'})\n    hint: {hint}"
+        ended = _NoRoomError("the site was not written")
+    elif not told:
+        told, ended = bug_report.told(error), _BugError("the site was not built")
+    get_plugin_logger(__name__).error("the hub cannot be built\n\n%s", told)
+    raise ended from None
+
+
+def _refuse_broken_templates(root: Path, config: MkDocsConfig) -> None:
+    """Raise ``PluginError`` where a template of overrides/ cannot be read, or names one that is not there."""
+    paths, _ = regular_files(root, FOLDER)
+    names = [path.removeprefix(f"{FOLDER}/") for path in paths if path.endswith(".html")]
+    if wrong := list(faults_in_templates(config.theme.get_env(), names)):
+        get_plugin_logger(__name__).error("the hub cannot be built\n\n%s", "\n".join(wrong))
+        raise PluginError("mend this, and build again")
 
 
 def _made(config: MkDocsConfig) -> Made:

@@ -101,9 +101,11 @@ def test_t30_make_build_gives_the_same_bytes_anywhere_and_stays_when_the_next_bu
     manifest = built.pop(MANIFEST).decode().splitlines()
     assert built == bytes_of(site)
     assert manifest == [f"{sha256(built[uri]).hexdigest()}  {uri}" for uri in sorted(built)]
-    (project / "overrides" / "404.html").write_text("{% broken")
+    (project / "overrides" / "404.html").write_text("{{ nothing.at.all }}")
     second = run(make_build, cwd=project, env=strange, capture_output=True, text=True, check=False)
     assert second.returncode != 0
+    assert "overrides/404.html:1: found 'nothing' is undefined (UndefinedError), expected " in second.stderr
+    assert "Traceback" not in second.stderr
     assert "the last good site is as it was" in second.stderr
     again = bytes_of(project / "site")
     assert again.pop(MANIFEST).decode().splitlines() == manifest

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 RANDOM = b"".join(hashlib.sha256(bytes([number])).digest() for number in range(256))
 BOMB = str(Golden.read(FOLDER / "anchor-bomb.yml").changes[0]["text"])
+ON_PATH = ("hooks", "tests/helpers")
 ENTRIES = [
     (kind.name, entry.id)
     for kind in KINDS
@@ -135,13 +136,56 @@ def test_t17_killed_at_twenty_moments_and_run_on_faulty_content_the_last_good_si
     assert sum(not each["there"] for each in found if each["moment"] in close) == gaps
 
 
+FILL = """
+import resource, sys
+from pathlib import Path
+from guidancehub.publish import PublishError, publish
+from kill_moments import build_new
+def build(root, folder):
+    made = build_new(root, folder)
+    (folder / "index.html").write_bytes(bytes(4_000_000))
+    return made
+root = Path(sys.argv[1])
+if sys.argv[2] == "limit":
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, 2_000_000))
+try:
+    publish(root, build)
+except PublishError as error:
+    print(error)
+"""
+
+
+@pytest.mark.parametrize("how", ["disk", "limit"])
+def test_t17_a_disk_that_is_full_is_told_and_leaves_the_last_good_site(how: str, tmp_path: Path) -> None:
+    """Fill a disk of two megabytes where this user may mount one, and otherwise reach a limit of files."""
+    disk = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(tmp_path)]
+    mounted = how == "disk" and subprocess.run(disk, capture_output=True, check=False).returncode == 0
+    try:
+        kill_moments.write_site(tmp_path / "site", "old")
+        done = subprocess.run(
+            [sys.executable, "-c", FILL, str(tmp_path), "" if mounted else "limit"],
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(str(ROOT / each) for each in ON_PATH)},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        reason = "No space left on device" if mounted else "File too large"
+        assert done.stdout.startswith(f"{tmp_path / 'site'} was not changed: {reason} (")
+        assert "\n    hint: see that the disk has room" in done.stdout
+        assert kill_moments.release_in(tmp_path / "site") == "old"
+        assert {file.name for file in tmp_path.iterdir()} == {"site", ".site-lock"}
+    finally:
+        if mounted:
+            subprocess.run(["umount", str(tmp_path)], check=True)
+
+
 def test_what_to_read_next_does_not_hang_on_how_python_keeps_its_sets() -> None:
     ask = (
         "from hostile import minimal_hub as hub; from guidancehub.views.links import Links; "
         "from guidancehub.web.related import Related; "
         f"r = Related(hub(), Links(hub())); print([r.to(*key) for key in {ENTRIES}])"
     )
-    paths = os.pathsep.join(str(ROOT / folder) for folder in ("hooks", "tests/helpers"))
+    paths = os.pathsep.join(str(ROOT / folder) for folder in ON_PATH)
     answers = {
         subprocess.run(
             [sys.executable, "-c", ask],
