@@ -94,6 +94,7 @@ def _in_prose(hub: Hub, targets: _Targets) -> Iterator[Problem]:
 def _in_page(page: MarkdownPage, targets: _Targets) -> Iterator[Problem]:
     for link in parse(f"{page.lead}{page.body}").css("a[href]"):
         href = link.attributes["href"] or ""
+        fault: _BrokenLink | None
         if _UNSEEN.search(href):
             fault = _wrong_form(href)
         elif href.lower().startswith(_ELSEWHERE):
