@@ -13,6 +13,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import voice
+from guidancehub.content.checks.wording import (
+    AMERICAN,
+    INTRODUCTIONS,
+    LONGEST_SENTENCE,
+    plain_sentences,
+    texts_in,
+    words_of,
+)
 from guidancehub.content.kinds import FILES
 from guidancehub.content.load import load
 from guidancehub.content.reading.source import Source
@@ -21,35 +29,11 @@ from guidancehub.content.reading.yaml_reader import decode
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidancehub.content.reading.source import Value
-
 ROOT = Path(__file__).parent.parent
 
-LONGEST_SENTENCE: Final = 30
 LONGEST_SETTLED: Final = 25
 """In texts that are settled."""
 HIGHEST_GRADE: Final = 9.0
-
-INTRODUCTIONS: Final = frozenset({"summary", "introduction", "strapline", "plain", "start_introduction"})
-"""Fields that a reader sees first: their grade must be within the limit."""
-
-TEXT_FIELDS: Final = INTRODUCTIONS | frozenset(
-    (
-        *("text", "body", "meaning", "first_step", "question", "why", "challenge", "definition"),
-        *("missing", "meanwhile", "contribute", "technical", "grant", "contract", "check", "suggestion"),
-        *("reason", "buyers", "vcse", "steps", "changed", "not_fixed", "points", "good_answer", "checks"),
-        *(
-            "unverified",
-            "not_said",
-            "note",
-            "law_notice",
-            "in_short",
-            "content_rights",
-            "principles_introduction",
-        ),
-    )
-)
-"""Fields that hold sentences for readers."""
 
 # Names and terms of law that may not be shortened. In the grade each counts as one short word.
 FIXED_TERMS: Final = (
@@ -66,20 +50,10 @@ FIXED_TERMS: Final = (
 )
 _FIXED: Final = re.compile("|".join(FIXED_TERMS), re.IGNORECASE)
 
-AMERICAN: Final = re.compile(
-    r"\b(\w*(?:organiz|recogniz|prioritiz|emphasiz|summariz|minimiz|maximiz|utiliz|analyz|standardiz|realiz)\w*"
-    r"|centers?|colors?\w*|behaviors?|favor\w*|labor|neighbor\w*|honor\w*|programs|fulfill|enroll|skillful"
-    r"|traveled|traveling|canceled|modeling|labeled|defense|offense|judgment|gray|toward|math)\b",
-    re.IGNORECASE,
-)
-
-_LINK: Final = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_BREAK: Final = re.compile(r"(?<=[.!?:])[\"”’)]?\s+|\n\s*\n|\n\s*[-*]\s+|\n\s*\d+\.\s+")
 _FRONT_MATTER: Final = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _CODE_BLOCK: Final = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
 _PARAGRAPH: Final = re.compile(r"\n\s*\n|\n(?=- |\d+\. |: )")
 _MARKS: Final = re.compile(r"[`#]|\{#.*?\}|^: +|<!--.*?-->")
-_WORD: Final = re.compile(r"[A-Za-z0-9£][\w'’-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,19 +68,18 @@ class Field:
     @property
     def sentences(self) -> list[str]:
         """Return the sentences and points of the text."""
-        plain = _LINK.sub(r"\1", self.text).replace("*", "")
-        return [part for part in _BREAK.split(plain) if part and _WORD.search(part)]
+        return plain_sentences(self.text)
 
     @property
     def longest(self) -> int:
         """Return the number of words in the longest sentence."""
-        return max((len(_WORD.findall(sentence)) for sentence in self.sentences), default=0)
+        return max((len(words_of(sentence)) for sentence in self.sentences), default=0)
 
     @property
     def grade(self) -> float:
         """Return the reading grade, a US school year; each fixed term counts as one short word."""
         sentences = [_FIXED.sub("term", sentence) for sentence in self.sentences]
-        words = [word for sentence in sentences for word in _WORD.findall(sentence)]
+        words = [word for sentence in sentences for word in words_of(sentence)]
         if not words:
             return 0.0
         syllables = sum(syllables_of(word) for word in words)
@@ -132,7 +105,10 @@ def fields(root: Path) -> Iterator[Field]:
             path = file.relative_to(root).as_posix()
             source = decode(file.read_bytes(), path)
             if isinstance(source, Source):
-                yield from _fields_in(source, source.value, (), "")
+                for steps, text in texts_in(source.value):
+                    name = next(str(step) for step in reversed(steps) if isinstance(step, str))
+                    line = source.positions.get(steps, (1, 1))[0]
+                    yield Field(f"{source.path}:{line}: {name}", name, text)
 
 
 def markdown_fields(root: Path) -> Iterator[Field]:
@@ -142,20 +118,6 @@ def markdown_fields(root: Path) -> Iterator[Field]:
         for part in _PARAGRAPH.split(text):
             plain = _MARKS.sub(" ", part).strip()
             yield Field(f"{file.relative_to(root).as_posix()}: {plain[:40]}", "text", plain)
-
-
-def _fields_in(source: Source, value: Value, steps: tuple[str | int, ...], name: str) -> Iterator[Field]:
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            # What a release changed was said when it came out.
-            if key not in ("sources", "changes"):
-                yield from _fields_in(source, inner, (*steps, key), key)
-    elif isinstance(value, list):
-        for at, inner in enumerate(value):
-            yield from _fields_in(source, inner, (*steps, at), name)
-    elif isinstance(value, str) and name in TEXT_FIELDS:
-        line = source.positions.get(steps, (1, 1))[0]
-        yield Field(f"{source.path}:{line}: {name}", name, value)
 
 
 def too_long(found: list[Field]) -> list[str]:

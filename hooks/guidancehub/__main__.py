@@ -13,7 +13,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from guidancehub import bug_report
-from guidancehub.command import check, make, new, strip
+from guidancehub.command import change, check, fmt, ledger, make, new
 from guidancehub.command.options import (
     UsageError,
     format_of,
@@ -37,7 +37,7 @@ _CONTENT: Final = 1
 _USAGE: Final = 2
 _STOPPED: Final = 130
 """As shells say it of what somebody stopped with Ctrl and C."""
-_COMMANDS: Final = (check, make, new, strip)
+_COMMANDS: Final = (check, fmt, new, change, ledger, make)
 """In the order of the help."""
 
 
@@ -80,7 +80,7 @@ def _run(options: argparse.Namespace) -> int:
         return _told(str(error), _USAGE)
     show_progress("")
     _print(report, options)
-    return _CONTENT if report.problems else _FINE
+    return _CONTENT if report.problems or report.failed else _FINE
 
 
 def _print(report: Report, options: argparse.Namespace) -> None:

@@ -49,6 +49,8 @@ class Report:
     """What a writer may have a reason for."""
     asked: bool = False
     """Whether the summary is what somebody asked for, and not a remark on what was done."""
+    failed: bool = False
+    """Whether something has to be mended that is no problem of its own."""
 
 
 def as_text(report: Report, *, quiet: bool = False, colour: bool = False) -> tuple[str, str]:

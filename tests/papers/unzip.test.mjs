@@ -6,7 +6,6 @@ import test from "node:test";
 import fc from "fast-check";
 
 import { unzipped, ZipError } from "../../docs/assets/js/papers/unzip.mjs";
-import { HOW } from "../js/properties.mjs";
 import { zipOf } from "./zips.mjs";
 
 const all = () => true;
@@ -47,7 +46,7 @@ test("any parts come out as they went in", async () => {
       const read = await unzipped(zipOf(named), all);
       assert.deepEqual([...read.values()].map((each) => [...each]), given.map(({ data }) => [...data]));
     }),
-    HOW,
+    { seed: 14, numRuns: 60 },
   );
 });
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidancehub.content.kinds import NAMED
-from ledger import LEDGER
-from support import real_hub
+from guidancehub.content.released_ids import IDS_FILE
+from support import ROOT, real_hub
 
 if TYPE_CHECKING:
     from built import BuiltPage
@@ -17,7 +17,7 @@ def test_every_code_that_was_ever_released_resolves_with_each_of_its_releases(
 ) -> None:
     releases = [note.release for note in reversed(real_hub().info.releases)]
     gone = []
-    for line in LEDGER.read_text(encoding="utf-8").splitlines():
+    for line in (ROOT / IDS_FILE).read_text(encoding="utf-8").splitlines():
         release, kind, key = line.split(" ")
         url, sign, anchor = NAMED[kind].url(key).partition("#")
         since = releases[releases.index(release) :]

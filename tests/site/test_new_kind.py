@@ -175,7 +175,7 @@ import json, pathlib, sys
 from guidancehub.build import build_site
 from guidancehub.content.editor_schemas import editor_files
 from guidancehub.views.links import Links
-from ledger import lines_of
+from guidancehub.content.released_ids import id_lines
 
 site = build_site(pathlib.Path(sys.argv[1]))
 print(json.dumps({
@@ -183,7 +183,7 @@ print(json.dumps({
     "data": json.loads(next(each for each in site.outputs if each.uri == "api/v1/events.json").data),
     "records": {each.url: [each.part, each.title, each.texts] for each in site.records},
     "types": {facet.name: [each.label for each in facet.options] for facet in site.facets}["type"],
-    "ledger": lines_of(site.hub),
+    "ledger": id_lines(site.hub, {}),
     "links": [link.url for link in Links(site.hub).to("event", "harvest-supper", "tip")],
     "settings": editor_files(site.info),
 }))

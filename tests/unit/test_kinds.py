@@ -25,10 +25,10 @@ from guidancehub.content.model.notice import NOTICE
 from guidancehub.content.model.notice_checks import NOTICE_CHECKS
 from guidancehub.content.model.notice_desk import NOTICE_DESK
 from guidancehub.content.model.question_bank import QUESTION_BANK, AssumptionId
+from guidancehub.content.released_ids import id_lines
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.views.formats import JSON
 from guidancehub.views.links import Links
-from ledger import lines_of
 from minimal_hub import FIXTURE
 from support import ROOT
 
@@ -60,7 +60,7 @@ class Everywhere:
             for each in downloads_of(self.hub, Links(self.hub))
             if each.format is JSON
         }
-        self.ledger = lines_of(self.hub)
+        self.ledger = id_lines(self.hub, {})
 
     def texts(self) -> dict[str, str]:
         return {**self.pages, **self.records, **self.data, "ledger": "\n".join(self.ledger)}

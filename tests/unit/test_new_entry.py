@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from guidancehub.__main__ import main
 from guidancehub.content.load import load
 from guidancehub.content.model.fields import RESERVED
 from guidancehub.content.model.matrix import Question
-from guidancehub.content.new_entry import new_case, new_question
+from guidancehub.content.new_entry import new_case, new_question, next_code
 
 if TYPE_CHECKING:
     from minimal_hub import MinimalHub
@@ -28,6 +29,10 @@ def bytes_of(hub: MinimalHub) -> dict[str, bytes]:
     return {str(file): file.read_bytes() for file in hub.root.rglob("*") if file.is_file()}
 
 
+def codes_of(report: str) -> set[str]:
+    return set(re.findall(r" \[([a-z0-9-]+)\]$", report, re.MULTILINE))
+
+
 def lines_of(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines()]
 
@@ -36,7 +41,7 @@ def test_a_new_case_begins_with_what_the_hub_knows(hub: MinimalHub) -> None:
     lines = lines_of(new_case(load(hub.root), "second-garden", TODAY))
     assert lines[1] == "id: second-garden"
     assert "origin: public # riverside, public or hub: see docs/editing.md" in lines
-    assert "- source: riverside-report # an id in content/sources.yml; add your source there first" in lines
+    assert "- source: riverside-report" in lines
     assert "- north-bank" in lines
     assert "- share-the-work" in lines
     assert lines.count("origin: hub") == 1
@@ -55,7 +60,7 @@ def test_a_new_case_of_a_hub_that_publishes_no_others_is_its_own(hub: MinimalHub
 
 def test_a_new_question_begins_with_what_the_hub_knows(hub: MinimalHub) -> None:
     whole = load(hub.root)
-    lines = lines_of(new_question(whole, whole.criteria[0], TODAY))
+    lines = lines_of(new_question(whole, next_code(whole, whole.criteria[0]), TODAY))
     assert lines[0] == "- id: QI-04"
     assert "weighting: medium # high, medium or low" in lines
     assert "- source: riverside-report" in lines
@@ -68,7 +73,7 @@ def test_a_new_question_begins_with_what_the_hub_knows(hub: MinimalHub) -> None:
 def test_the_first_question_of_a_criterion_has_the_first_code(hub: MinimalHub) -> None:
     whole = load(hub.root)
     empty = whole.criteria[0].model_copy(update={"prefix": "ZZ"})
-    assert lines_of(new_question(whole, empty, TODAY))[0] == "- id: ZZ-01"
+    assert next_code(whole, empty) == "ZZ-01"
 
 
 @pytest.mark.parametrize(
@@ -107,6 +112,9 @@ def test_a_new_case_is_a_draft_that_passes_the_checks(key: str, hub: MinimalHub)
 def test_a_new_case_has_every_field_that_a_case_needs_once_it_is_published(hub: MinimalHub) -> None:
     run(hub, "new", "case", "second-garden")
     hub.change("content/cases/second-garden.yml", "status: draft # not", "status: published # not")
+    assert codes_of(hub.report_without_pages()) == {"text-unfinished"}
+    path = "content/cases/second-garden.yml"
+    hub.write(path, hub.read(path).replace("FILL IN", "Done"))
     assert hub.report() == "no problems"
 
 
@@ -164,6 +172,8 @@ def test_a_new_question_has_all_that_a_published_one_needs(
     printed = capsys.readouterr().out
     published = printed.replace("        status: draft # not shown until this says published\n", "")
     hub.change(MATRIX, "    questions:\n", f"    questions:\n{published}")
+    assert codes_of(hub.report_without_pages()) == {"text-unfinished"}
+    hub.write(MATRIX, hub.read(MATRIX).replace("FILL IN", "Done"))
     assert hub.report() == "no problems"
     (entry,) = (each for each in load(hub.root).questions if each.id == "QI-04")
     assert entry.in_tender

@@ -6,12 +6,15 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.build import build_site
+from guidancehub.command.fmt import change_files
 from guidancehub.command.options import UsageError, command, format_of, show_progress
-from guidancehub.content.checks.question_style import style_warnings
+from guidancehub.content.checks.warned import warnings_between
 from guidancehub.content.due import due_by, unread_law
+from guidancehub.content.fixes import content_files, mended
 from guidancehub.content.load import load
 from guidancehub.content.problem_codes import code_groups, explained
 from guidancehub.content.problems import did_you_mean
+from guidancehub.content.reading.file_style import style_of
 from guidancehub.downloads.word.styles import open_reference, style_ids
 from guidancehub.report import Report
 from guidancehub.views.labels import counted
@@ -38,6 +41,9 @@ def add(commands: Commands) -> None:
         metavar="DAYS",
         help=f"list what is past its review, or due within some days ({_DAYS} unless you say how many)",
     )
+    check.add_argument(
+        "--fix", action="store_true", help="first mend what can only be meant in one way, and the layout"
+    )
     due = command(commands, "due", _due, "list what is past its review, or soon due: as check --due")
     due.add_argument("due", type=int, nargs="?", default=_DAYS, metavar="DAYS", help=f"{_DAYS} unless given")
     for each in (check, due):
@@ -53,19 +59,33 @@ def add(commands: Commands) -> None:
 def _check(options: argparse.Namespace) -> Report:
     if options.due is not None:
         return _due(options)
+    fixed = change_files(options.root, mended, write=True) if options.fix else []
     site = build_site(options.root, "skip", show_progress)
     style_ids(open_reference())
     entries = counted(len(site.hub.located), "entry", "entries")
     pages = counted(sum(output.page is not None for output in site.outputs), "page")
     written, _ = markdown_pages(options.root / "docs")
-    warnings = (*style_warnings(site.hub), *new_hosts(site.hub, written))
+    warnings = sorted(
+        {
+            *warnings_between(site.hub, _today(options)),
+            *new_hosts(site.hub, written),
+            *(found for path, content in content_files(options.root) for found in style_of(content, path)),
+        }
+    )
     found = f", {counted(len(warnings), 'warning')}" if warnings else ""
-    return Report(f"no problems in {entries}{found}; they make {pages}", warnings=warnings)
+    summary = f"no problems in {entries}{found}; they make {pages}"
+    return Report("\n".join([*fixed, summary]), warnings=tuple(warnings))
+
+
+def _today(options: argparse.Namespace) -> date:
+    """Return the day that was given, or that of the clock, which commands alone read."""
+    today: date = options.today or datetime.now(tz=UTC).date()
+    return today
 
 
 def _due(options: argparse.Namespace) -> Report:
     """List what is due: first the law that nobody has read for a year, then each entry by its day."""
-    hub, today = load(options.root), options.today or datetime.now(tz=UTC).date()
+    hub, today = load(options.root), _today(options)
     found = (*unread_law(hub, today), *due_by(hub, today, options.due))
     number = counted(len(found), "review is", "reviews are")
     total = f"{number} due by {(today + timedelta(days=options.due)).isoformat()}"

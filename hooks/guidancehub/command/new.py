@@ -1,63 +1,66 @@
-"""``new``: start an entry as a draft."""
+"""``new``: start an entry of any kind as a draft."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from pydantic import TypeAdapter, ValidationError
-
 from guidancehub.command.options import command
+from guidancehub.content.kinds import NAMED
 from guidancehub.content.load import load
-from guidancehub.content.model.fields import Slug
-from guidancehub.content.new_entry import NewEntryError, new_case, new_question
+from guidancehub.content.model.matrix import QUESTION
+from guidancehub.content.new_entry import NewEntryError, new_question, next_code
 from guidancehub.content.problems import did_you_mean
+from guidancehub.content.released_ids import read_ids
+from guidancehub.content.start import start
 from guidancehub.report import Report
 from guidancehub.write import writing
 
 if TYPE_CHECKING:
     import argparse
+    from datetime import date
 
     from guidancehub.command.options import Commands
+    from guidancehub.content.hub import Hub
 
 
 def add(commands: Commands) -> None:
     """Add the command to the parser."""
     new = command(commands, "new", _new, "start a new entry as a draft")
-    new.add_argument("kind", choices=("case", "question"))
-    new.add_argument("name", help="a new case's id, or the criterion that a new question belongs to")
+    new.add_argument("kind", choices=NAMED, metavar="KIND", help=f"one of: {', '.join(NAMED)}")
+    new.add_argument("name", help="the new entry's id; for a question, the criterion that it belongs to")
+    new.add_argument(
+        "--in",
+        dest="group",
+        default="",
+        metavar="PART",
+        help="the id of the group, or the area, that takes it",
+    )
 
 
 def _new(options: argparse.Namespace) -> Report:
     hub = load(options.root)
     today = datetime.now(tz=UTC).date()
-    if options.kind == "question":
-        criteria = {criterion.id: criterion for criterion in hub.criteria}
-        if options.name not in criteria:
-            near = did_you_mean(options.name, criteria) or f"they are: {', '.join(criteria)}"
-            raise NewEntryError(f"found {options.name!r}, expected the id of a criterion\n    hint: {near}")
-        head = f"# Put this below “questions:” of an area in content/matrix/{options.name}.yml\n"
-        return Report(head + new_question(hub, criteria[options.name], today), asked=True)
-    if not _is_slug(options.name):
-        raise NewEntryError(
-            f"found {options.name!r}, expected small letters, digits and single hyphens, "
-            "such as named-finance-lead (at most 80, and no reserved word)"
-        )
-    for located in hub.located:
-        if located.entry.id == options.name:
-            raise NewEntryError(f"found {options.name!r} in use in {located.source.path}, expected a new id")
-    path = options.root / "content" / "cases" / f"{options.name}.yml"
-    text = new_case(hub, options.name, today)
+    kind, name = NAMED[options.kind], options.name
+    if kind is QUESTION:
+        name, text = _question(options, hub, today)
+        if not options.group:
+            head = f"# Put this below “questions:” of an area in content/matrix/{options.name}.yml\n"
+            return Report(head + text, asked=True)
+    made = start(options.root, hub, kind, name, today, group=options.group)
+    path = options.root / made.path
     with writing(path):
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
-    return Report(f"wrote {path.relative_to(options.root).as_posix()}, a draft: fill it in, then run “check”")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(made.text, encoding="utf-8", newline="\n")
+    return Report(f"wrote {name} into {made.path}, a draft: fill it in, then run “guidancehub check”")
 
 
-def _is_slug(text: str) -> bool:
-    """Return whether the model takes a text as an id, so that a new entry passes the checks."""
-    try:
-        TypeAdapter(Slug).validate_python(text)
-    except ValidationError:
-        return False
-    return True
+def _question(options: argparse.Namespace, hub: Hub, today: date) -> tuple[str, str]:
+    """Return the code of a new question and its text."""
+    criteria = {criterion.id: criterion for criterion in hub.criteria}
+    if options.name not in criteria:
+        near = did_you_mean(options.name, criteria) or f"they are: {', '.join(criteria)}"
+        raise NewEntryError(f"found {options.name!r}, expected the id of a criterion\n    hint: {near}")
+    released = {key for _, key in read_ids(options.root)}
+    code = next_code(hub, criteria[options.name], released)
+    return code, new_question(hub, code, today)

@@ -54,9 +54,10 @@ def _text(file: ContentFile[Any], info: HubInfo) -> str:
 
 def _relax(definition: dict[str, Any]) -> None:
     """Make the dates of an entry optional in its schema, because its file may state them for all entries."""
-    required = definition.get("required", [])
-    if set(INHERITED) <= set(required):
-        definition["required"] = [name for name in required if name not in INHERITED]
+    groups = [part for part in (definition, definition.get("else", {})) if "required" in part]
+    if set(INHERITED) <= {name for part in groups for name in part["required"]}:
+        for part in groups:
+            part["required"] = [name for name in part["required"] if name not in INHERITED]
 
 
 def _visual_studio_code() -> str:

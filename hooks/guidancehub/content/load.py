@@ -12,14 +12,17 @@ from guidancehub.content.hub import Hub
 from guidancehub.content.kinds import FILES, file_at
 from guidancehub.content.model.entry import INHERITED, Entry
 from guidancehub.content.model.hub_info import HUB_FILE, HubInfo
-from guidancehub.content.problems import ContentError, Problem
+from guidancehub.content.problems import ContentError, Problem, did_you_mean
 from guidancehub.content.published import Loaded
 from guidancehub.content.reading.docs_files import wrong_docs_files
+from guidancehub.content.reading.dropped_text import dropped_text
 from guidancehub.content.reading.file_text import MAX_BYTES
 from guidancehub.content.reading.regular_files import read_regular, regular_files
 from guidancehub.content.reading.source import Source
 from guidancehub.content.reading.validation import record_in, validated
 from guidancehub.content.reading.yaml_reader import decode
+from guidancehub.content.released_ids import lost_ids, read_ids, told_with_the_lost
+from guidancehub.content.stubs import with_stub_filled
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,7 +63,8 @@ def load(root: Path) -> Hub:
     if problems:
         raise ContentError(problems)
     hub = Hub.of(loaded)
-    problems += problems_between(hub)
+    ledger = read_ids(root)
+    problems += told_with_the_lost(problems_between(hub), list(lost_ids(hub, ledger)))
     if problems:
         raise ContentError(problems)
     return hub
@@ -85,9 +89,10 @@ def record_of(content: bytes, path: str, file: ContentFile[Any]) -> Loaded | lis
     if not isinstance(source, Source):
         return source
     record = validated(file.model, source, _inherited(file.model, source.value))
+    dropped = list(dropped_text(file.model, source))
     if isinstance(record, list):
-        return record
-    return Loaded(record, source)
+        return [*record, *dropped]
+    return dropped or Loaded(record, source)
 
 
 def _inherited(model: type[BaseModel], value: Value) -> Value:
@@ -95,7 +100,7 @@ def _inherited(model: type[BaseModel], value: Value) -> Value:
     if not isinstance(value, dict):
         return value
     given: dict[str, Value] = {name: value[name] for name in INHERITED if name in value}
-    return _with_dates(model, value, given)
+    return _with_dates(model, with_stub_filled(model, value), given)
 
 
 def _with_dates(model: type[BaseModel], value: dict[str, Value], given: dict[str, Value]) -> Value:
@@ -113,20 +118,32 @@ def _members_with_dates(model: type[BaseModel], members: Value, given: dict[str,
         return members
     own = given if issubclass(model, Entry) else {}
     return [
-        _with_dates(model, {**own, **member}, given) if isinstance(member, dict) else member
+        _with_dates(model, with_stub_filled(model, {**own, **member}), given)
+        if isinstance(member, dict)
+        else member
         for member in members
     ]
 
 
 def _unknown_file(path: str) -> Problem:
-    hint = (
-        "give the file the ending .yml"
-        if path.endswith(".yaml")
-        else "content lives in: " + ", ".join(file.pattern for file in FILES)
-    )
-    return Problem(
-        path, 1, 1, "", "file-unknown", "found a file of no known kind, expected content alone here", hint
-    )
+    message = "found a file of no known kind, expected content alone here"
+    return Problem(path, 1, 1, "", "file-unknown", message, _where_it_belongs(path))
+
+
+def _where_it_belongs(path: str) -> str:
+    """Return what to do with a file that is no content: rename it, move it, or delete it."""
+    place, _, name = path.rpartition("/")
+    stem, _, ending = name.rpartition(".")
+    if ending.lower() in {"yml", "yaml"} and file_at(f"{place}/{stem}.yml"):
+        return "give the file the ending .yml"
+    if ending == "txt" and stem.endswith(".yml"):
+        return f"give the file the name {stem}; Windows hides the ending .txt unless you ask for it"
+    if ending != "yml":
+        return "content is in files that end in .yml: move this one out of content/, or delete it"
+    beside = [file.pattern for file in FILES if file.pattern.startswith(f"{place}/")]
+    near = did_you_mean(path, [file.pattern for file in FILES])
+    lives = "content lives in: " + ", ".join(file.pattern for file in FILES)
+    return near or (f"here the hub reads {', '.join(beside)}" if beside and place != _FOLDER else lives)
 
 
 def _missing_files(loaded: dict[str, list[Loaded]], problems: list[Problem]) -> list[Problem]:

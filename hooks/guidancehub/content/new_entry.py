@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.content.checks.typed_values import TO_FILL_IN
 from guidancehub.content.editor_schemas import modeline
 from guidancehub.content.model.case import CASE_FILES
 from guidancehub.content.model.matrix import QUESTION
 from guidancehub.content.model.sentences import joined
-from guidancehub.content.reading.source import Source
-from guidancehub.content.reading.yaml_reader import decode
+from guidancehub.content.yaml_edit import scalar
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
 
     from guidancehub.content.hub import Hub
@@ -25,82 +26,102 @@ class NewEntryError(Exception):
 _CASE: Final = """\
 {modeline}
 id: {id}
-title: Say in a few words what was done
-summary: Say in one or two sentences what was done and what came of it.
+# What was done, in a few words.
+title: {fill}
+# What was done and what came of it, in one or two sentences.
+summary: {fill}
 origin: {published} # {origins}: see docs/editing.md
 sources:
-  - source: {source} # an id in content/sources.yml; add your source there first
-    part: The heading or page where it stands # or, for numbered chapters, chapters: [2, 4-7]
+  # An id in content/sources.yml; add your source there first.
+  - source: {source}
+    # The heading or page where it stands. For numbered chapters write chapters: [2, 4-7]
+    part: {fill}
 status: draft # not shown until this says published
 added: {release}
 reviewed: {today}
 review_by: {due}
+# Each organisation or team.
 who:
-  - Name of an organisation or a team
+  - {fill}
 places: # leave out when it is about the whole System, or happened elsewhere
   - {place}
 # area: Where it happened, when that was elsewhere
-period: When it happened, or “not given”
+# When it happened, or “not given”.
+period: {fill}
 {services}paid: # leave out when the sources do not say
   - grant # or contract, lead-provider, alliance; none when it is not about a payment
 # money: The label of the figure, in pounds, that says best how much money it was
 led_by: # leave out when the sources do not say
   - council # or nhs, vcse, funder
 # year: The year in which it began
-best_for: Whom it helps most, as this hub sees it
+# Whom it helps most, as this hub sees it.
+best_for: {fill}
 principles:
   - {principle}
+# What was wrong or wanted.
 challenge: |-
-  What was wrong or wanted.
+  {fill}
+# What was done, in order.
 steps:
-  - What was done first.
+  - {fill}
+# What changed, as far as the source says.
 changed:
-  - What changed, as far as the source says.
+  - {fill}
 not_fixed: # leave out when the source names nothing
-  - What it did not fix.
+  - {fill}
+# What others can take from it.
 lessons:
   origin: {draft}
   points:
-    - What others can take from it.
+    - {fill}
+# What the source does not say, or what of it you did not read.
 not_said: # leave out when nothing is missing
-  - What the source does not say, or what of it you did not read.
+  - {fill}
 """
 
 _QUESTION: Final = """\
       - id: {code}
-        title: The question’s theme
-        summary: A draft by this hub, to be co-produced locally. Say what the question is about.
+        # The question’s theme.
+        title: {fill}
+        # What the question is about; of a draft of this hub, that it is to be co-produced locally.
+        summary: {fill}
         origin: {draft}
         sources:
           - source: {source}
-            part: What led to it # or, for numbered chapters, chapters: [2, 4-7]
+            # What led to it. For numbered chapters write chapters: [2, 4-7]
+            part: {fill}
         status: draft # not shown until this says published
         added: {release}
         reviewed: {today}
         review_by: {due}
         weighting: {weighting} # {weightings}
-        question: How will you …?
+        # As it would stand in a tender: How will you …?
+        question: {fill}
+        # What a good answer shows.
         good_answer:
-          - text: What a good answer shows.
+          - text: {fill}
+        # Evidence that a bidder can gather.
         bidder:
           origin: {draft}
           points:
-            - Evidence that a bidder can gather.
+            - {fill}
+        # How an evaluator can read the answer.
         evaluator:
           origin: {draft}
           points:
-            - How an evaluator can read the answer.
+            - {fill}
         in_tender:
           origin: {draft}
           kind: scored # or pass-fail, or narrative
           word_limit: 300 # as many words as the answer needs, and no more
           # applies_when: When to ask it, for a question that does not fit every tender.
 {services}          track_record: false # true for a question on what a bidder has done before
+        # What answers say and lack, show and leave open, or show that others do not.
         levels:
           origin: {draft}
-          weak: What a weak answer says, and what it lacks.
-          fair: What a fair answer shows, and what it leaves open.
-          strong: What a strong answer shows that others do not.
+          weak: {fill}
+          fair: {fill}
+          strong: {fill}
         # worked_answers: three examples with scores; docs/editing.md shows how
         principles:
           - {principle}
@@ -126,18 +147,18 @@ def new_case(hub: Hub, key: str, today: date) -> str:
         published=next(iter(published), hub.info.own_origin),
         origins=joined(origins, "or"),
         modeline=modeline(CASE_FILES),
-        id=_as_text(key),
-        place=_as_text(hub.info.places[0].id),
+        id=scalar(key),
+        place=scalar(hub.info.places[0].id),
         services=_services(hub, _CASE_SERVICES),
         **_shared(hub, today),
     )
 
 
-def new_question(hub: Hub, criterion: Criterion, today: date) -> str:
-    """Return the text of a new question, with the next code that was never used."""
+def new_question(hub: Hub, code: str, today: date) -> str:
+    """Return the text of a new question."""
     weightings = [weighting.id for weighting in hub.info.weightings]
     return _QUESTION.format(
-        code=next_code(hub, criterion),
+        code=code,
         weighting=weightings[len(weightings) // 2],
         weightings=joined(weightings, "or"),
         services=_services(hub, _SERVICES),
@@ -145,14 +166,14 @@ def new_question(hub: Hub, criterion: Criterion, today: date) -> str:
     )
 
 
-def next_code(hub: Hub, criterion: Criterion) -> str:
-    """Return the first code after all codes of the criterion, drafts and retired ones included."""
+def next_code(hub: Hub, criterion: Criterion, released: Collection[str] = ()) -> str:
+    """Return the first code after all codes of the criterion: drafts, retired and released ones included.
+
+    ``released`` are the ids that earlier releases published, for a code may be gone from the content.
+    """
     prefix = f"{criterion.prefix}-"
-    numbers = [
-        int(located.entry.id.removeprefix(prefix))
-        for located in hub.located
-        if located.kind is QUESTION and located.entry.id.startswith(prefix)
-    ]
+    used = {*released, *(located.entry.id for located in hub.located if located.kind is QUESTION)}
+    numbers = [int(code.removeprefix(prefix)) for code in used if code.startswith(prefix)]
     return f"{prefix}{max(numbers, default=0) + 1:0{hub.info.codes.digits}}"
 
 
@@ -160,24 +181,28 @@ def _services(hub: Hub, lines: str) -> str:
     """Return the lines on kinds of service, of which only a question bank has some."""
     if not hub.question_bank:
         return ""
-    return lines.format(first=_as_text(hub.question_bank.services[0].id))
+    return lines.format(first=scalar(hub.question_bank.services[0].id))
+
+
+def first_principle(hub: Hub) -> str:
+    """Return the id of a principle; of a hub without any, words that the check asks to replace."""
+    return next((each.id for each in hub.principles), "the-id-of-a-principle")
+
+
+def due_after(today: date, months: int) -> date:
+    """Return the day by which an entry of today is read again; no month is shorter than 28 days."""
+    years, month = divmod(today.month - 1 + months, 12)
+    return today.replace(year=today.year + years, month=month + 1, day=min(today.day, 28))
 
 
 def _shared(hub: Hub, today: date) -> dict[str, str]:
     info = hub.info
-    years, month = divmod(today.month - 1 + info.review_months, 12)
-    due = today.replace(year=today.year + years, month=month + 1, day=min(today.day, 28))
     return {
-        "source": _as_text(next(iter(hub.bibliography))),
-        "principle": _as_text(hub.principles[0].id),
+        "source": scalar(next(iter(hub.bibliography))),
+        "principle": scalar(first_principle(hub)),
         "release": info.release,
         "today": today.isoformat(),
-        "due": due.isoformat(),
+        "due": due_after(today, info.review_months).isoformat(),
         "draft": info.draft_origin,
+        "fill": TO_FILL_IN,
     }
-
-
-def _as_text(key: str) -> str:
-    """Return an id as YAML reads it as text: 2025 and true need quotes."""
-    source = decode(key.encode(), "")
-    return key if isinstance(source, Source) and source.value == key else f'"{key}"'

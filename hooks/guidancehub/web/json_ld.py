@@ -71,6 +71,9 @@ def _breadcrumb(info: HubInfo, url: str, meta: PageMeta) -> Json:
 
 def _about(hub: Hub, entry: Entry) -> Json:
     """Return an entry's properties in schema.org: its id, its dates and the works that it cites."""
+    if entry.heirs:
+        # The page of a retired entry says where to read on, and rests on no works.
+        return {"identifier": entry.id, "dateModified": _changed(hub, entry).isoformat()}
     works = dict.fromkeys(reference.source for reference in entry.sources)
     return {
         "identifier": entry.id,

@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Retired:
-    """A retired entry of a list, with the entry to read instead."""
+    """A retired entry of a list, with the entries to read instead."""
 
     id: str
     title: str
-    replacement: Link
+    replacements: tuple[Link, ...]
     history: tuple[Version, ...]
 
 
@@ -90,6 +90,6 @@ class PageExtrasByUrl:
 
     def _retired(self, located: Located) -> Retired:
         entry = located.entry
-        other = self._located[str(entry.replaced_by)]
-        replacement = link_to(other.kind, other.entry)
-        return Retired(entry.id, entry.title, replacement, self._cited(located).history)
+        others = [self._located[heir] for heir in entry.heirs]
+        replacements = tuple(link_to(other.kind, other.entry) for other in others)
+        return Retired(entry.id, entry.title, replacements, self._cited(located).history)

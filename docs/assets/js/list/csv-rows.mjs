@@ -70,7 +70,7 @@ export function textsAt(text, addresses, names) {
   return { columns: head ?? [], rows };
 }
 
-/** @param {string} cell in which quotes are double, and an apostrophe before what a spreadsheet would run, or before another */
+/** @param {string} cell in which quotes are double, and an apostrophe stands before what a spreadsheet would run */
 function textOf(cell) {
-  return cell.replaceAll('""', '"').replace(/^'/, "");
+  return cell.replaceAll('""', '"').replace(/^'(?=[=+\-@\t\r])/, "");
 }

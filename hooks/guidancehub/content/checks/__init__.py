@@ -19,6 +19,7 @@ from guidancehub.content.checks.dates_and_status import (
     unlisted_releases,
     wrong_releases,
 )
+from guidancehub.content.checks.far_dates import far_dates
 from guidancehub.content.checks.finder import broken_finders, guide_with_a_finder
 from guidancehub.content.checks.holidays import wrong_holidays
 from guidancehub.content.checks.house_words import wrong_words
@@ -39,6 +40,7 @@ from guidancehub.content.checks.reference_facets import wrong_publishers, wrong_
 from guidancehub.content.checks.references import retired_without_replacement, unknown_references
 from guidancehub.content.checks.source_chapters import unknown_chapters
 from guidancehub.content.checks.timetables import wrong_timetables
+from guidancehub.content.checks.typed_values import left_templates, quoted_values
 
 if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
@@ -61,6 +63,9 @@ def problems_between(hub: Hub) -> list[Problem]:
             wrong_publishers(hub),
             retired_without_replacement(hub),
             impossible_dates(hub),
+            far_dates(hub),
+            left_templates(hub),
+            quoted_values(hub),
             cases_without_a_place(hub),
             wrong_case_facts(hub),
             nothing_shown(hub),

@@ -98,6 +98,8 @@ def cases_without_a_place(hub: Hub) -> Iterator[Problem]:
     published = {origin.id for origin in hub.info.origins if origin.means == "published"}
     for located in hub.located:
         case = located.entry
+        if located.is_retired:
+            continue
         if isinstance(case, Case) and case.origin in published and not (case.places or case.area):
             yield located.source.problem(
                 ("area",),

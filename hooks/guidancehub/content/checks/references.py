@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.kinds import KINDS
 from guidancehub.content.model.glossary import TERM
+from guidancehub.content.model.sentences import joined
 from guidancehub.content.problems import did_you_mean, one_of
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def _unknown_ids(source: Source, value: Value, steps: Steps, known: _Known) -> I
                 "id-retired",
                 f"found {found!r}, which is retired, expected the id of a published {kind}",
             )
-            hint = f"{located.entry.replaced_by!r} replaces it"
+            hint = f"{' or '.join(map(repr, located.entry.heirs))} replaces it"
         elif located and not located.is_published:
             code, message = (
                 "id-of-draft",
@@ -110,24 +111,22 @@ def retired_without_replacement(hub: Hub) -> Iterator[Problem]:
     shown = {each.entry.id for each in hub.located if each.is_published}
     for located in hub.located:
         entry, steps = located.entry, (*located.steps, "replaced_by")
-        replacement = entry.replaced_by or ""
-        found = repr(replacement) if replacement else "nothing"
-        if replacement and not located.is_retired:
+        if entry.heirs and not located.is_retired:
             yield located.source.problem(
                 steps,
                 "replaced-but-in-use",
-                f"found {found}, expected it for a retired entry only",
+                f"found {joined([repr(each) for each in entry.heirs], 'and')}, "
+                "expected it for a retired entry only",
                 "delete the line, or add “status: retired”",
             )
-        if located.is_retired and replacement not in shown:
-            hint = (
-                did_you_mean(replacement, shown)
-                if replacement
-                else "add it: old links to this entry lead there"
-            )
-            yield located.source.problem(
-                steps,
-                "replacement-unknown",
-                f"found {found}, expected the id of a published entry to read in its place",
-                hint,
-            )
+        if not located.is_retired:
+            continue
+        for heir in entry.heirs or ("",):
+            if heir not in shown:
+                yield located.source.problem(
+                    steps,
+                    "replacement-unknown",
+                    f"found {repr(heir) if heir else 'nothing'}, "
+                    "expected the id of a published entry to read in its place",
+                    did_you_mean(heir, shown) if heir else "add it: old links to this entry lead there",
+                )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, cast
 
-from pydantic import ConfigDict
+from pydantic import ConfigDict, JsonValue
+from pydantic.config import JsonDict
 
 from guidancehub.content.model.fields import (
-    AnyId,
     Date,
+    Heirs,
     Line,
     Many,
     OriginId,
@@ -38,17 +39,28 @@ class Aid(Record):
     """One plain sentence each."""
 
 
+STUB: Final = ("id", "title", "added")
+"""Fields that a retired entry must have besides “status” and “replaced_by”; all others may be left out."""
+
+
+def _with_rule_of_retired(schema: JsonDict) -> None:
+    """Say in a schema what a retired entry has, so that an editor's tool shows a fault while someone types.
+
+    The same rules are in ``content/stubs.py`` and ``content/checks/references.py``.
+    """
+    required = cast("list[str]", schema.get("required", []))
+    stub: list[JsonValue] = [name for name in required if name in STUB]
+    rest: list[JsonValue] = [name for name in required if name not in STUB]
+    schema["required"] = stub
+    schema["if"] = {"properties": {"status": {"const": "retired"}}, "required": ["status"]}
+    schema["then"] = {"required": ["replaced_by"]}
+    schema["else"] = {"properties": {"replaced_by": {"type": "null"}}, "required": rest}
+
+
 class Entry(Record):
     """What every entry of the hub has."""
 
-    # The same rule as in checks/references.py, so that an editor's tool shows the fault while someone types.
-    model_config = ConfigDict(
-        json_schema_extra={
-            "if": {"properties": {"status": {"const": "retired"}}, "required": ["status"]},
-            "then": {"required": ["replaced_by"]},
-            "else": {"properties": {"replaced_by": {"type": "null"}}},
-        }
-    )
+    model_config = ConfigDict(json_schema_extra=_with_rule_of_retired)
 
     id: Slug
     title: Line
@@ -59,8 +71,8 @@ class Entry(Record):
     sources: Many[SourceRef]
     """What it rests on. A hub draft names what led to it."""
     status: Status = "published"
-    replaced_by: AnyId | None = None
-    """For a retired entry: the id of the entry to read in its place."""
+    replaced_by: Heirs | None = None
+    """For a retired entry: the id of the entry to read in its place, or a list of them."""
     added: Release
     """The release that first held it."""
     changes: Many[Change] | None = None
@@ -69,6 +81,11 @@ class Entry(Record):
     """The day on which someone last checked it."""
     review_by: Date
     """The day by which it should be checked again."""
+
+    @property
+    def heirs(self) -> tuple[str, ...]:
+        """The ids of the entries to read in its place; none unless it is retired."""
+        return self.replaced_by or ()
 
 
 class Statement(Record):

@@ -23,6 +23,8 @@ from pydantic_core import PydanticCustomError
 
 from guidancehub.content.model.faults import IN_FULL, in_full
 from guidancehub.content.model.prose import blank
+from guidancehub.content.model.typed_signs import fault_in_line
+from guidancehub.content.model.uk_dates import in_iso
 from guidancehub.content.model.web_address import ADDRESS_FORM, HOST, fault_in_address, in_small_letters
 
 T = TypeVar("T")
@@ -61,8 +63,14 @@ def _one_line(text: object) -> object:
                 "found a line break, expected one line",
                 {"hint": "write “>-” after the colon: it joins the lines below into one", IN_FULL: True},
             )
+        if fault := fault_in_line(text):
+            raise in_full(*fault)
         return text.strip()
     return text
+
+
+ONE_LINE: Final = BeforeValidator(_one_line)
+"""Marks the types of text that readers see as it was typed, by which they are told from ids and dates."""
 
 
 def _release(text: object) -> object:
@@ -75,7 +83,9 @@ def _release(text: object) -> object:
 def _calendar_date(text: object) -> object:
     """Return the date of a text such as 2026-11-22."""
     if not isinstance(text, str) or not re.fullmatch(_DATE, text, re.ASCII):
-        raise PydanticCustomError("date-form", "expected a date such as 2026-11-22")
+        meant = in_iso(text) if isinstance(text, str) else ""
+        hint = {"hint": f"write {meant}"} if meant else None
+        raise PydanticCustomError("date-form", "expected a date such as 2026-11-22", hint)
     try:
         return date.fromisoformat(text)
     except ValueError:
@@ -127,12 +137,12 @@ AnyId: TypeAlias = Annotated[
 Line: TypeAlias = Annotated[
     str,
     Field(min_length=1, max_length=160, json_schema_extra={"pattern": _ONE_LINE}),
-    BeforeValidator(_one_line),
+    ONE_LINE,
 ]
 Text: TypeAlias = Annotated[
     str,
     Field(min_length=1, max_length=700, json_schema_extra={"pattern": _ONE_LINE}),
-    BeforeValidator(_one_line),
+    ONE_LINE,
 ]
 Release: TypeAlias = Annotated[
     str,
@@ -170,6 +180,20 @@ WeightingId: TypeAlias = Annotated[
         json_schema_extra={LISTED_IN: "weightings"},
     ),
 ]
+
+
+def _as_list(value: object) -> object:
+    """Return one id as a list of one."""
+    return [value] if isinstance(value, str) else value
+
+
+Heirs: TypeAlias = Annotated[
+    tuple[AnyId, ...],
+    Strict(strict=False),
+    Field(min_length=1, max_length=20),
+    BeforeValidator(_as_list, json_schema_input_type=AnyId | tuple[AnyId, ...]),
+]
+"""One id, or a list of them."""
 Status: TypeAlias = Annotated[
     Literal["published", "draft", "retired"],
     Field(description="draft: checked but not shown. retired: its address leads to replaced_by."),

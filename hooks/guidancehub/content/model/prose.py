@@ -15,6 +15,7 @@ from markdown_it import MarkdownIt
 from pydantic_core import PydanticCustomError, core_schema
 
 from guidancehub.content.model.faults import IN_FULL, in_full
+from guidancehub.content.model.typed_signs import fault_in_prose, fault_in_words
 from guidancehub.content.model.web_address import fault_in_address, host_of
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
+
+    from guidancehub.content.problems import Fault
 
 MAX_LENGTH: Final = 6000
 
@@ -103,7 +106,12 @@ class Prose:
         """Return a text checked and rendered. Raises ``PydanticCustomError`` with the reason to refuse it."""
         if not text.strip():
             raise blank()
+        if typed := fault_in_prose(text):
+            raise _told(*typed)
         tokens = _PARSER.parse(text.strip())
+        for words in _outside_links(tokens):
+            if typed := fault_in_words(words):
+                raise _told(*typed)
         for token, line in _with_lines(tokens, _LINE_END.split(text.strip())):
             _check(token, line)
         html = _PARSER.renderer.render(tokens, _PARSER.options, {}).strip()
@@ -156,6 +164,22 @@ def _links(tokens: list[Token]) -> Iterator[str]:
         if token.type == "link_open":
             yield str(token.attrGet("href"))
         yield from _links(token.children or [])
+
+
+def _outside_links(tokens: list[Token]) -> Iterator[str]:
+    """Yield the words of a text that are in no link."""
+    depth = 0
+    for token in tokens:
+        depth += {"link_open": 1, "link_close": -1}.get(token.type, 0)
+        if token.type == "text" and not depth:
+            yield token.content
+        yield from _outside_links(token.children or [])
+
+
+def _told(fault: Fault, words: str) -> PydanticCustomError:
+    """Return the error of a fault, about some words of the text."""
+    code, message, hint = fault
+    return PydanticCustomError(code, "{said}", {"said": message, "words": words, "hint": hint, IN_FULL: True})
 
 
 def _check(token: Token, line: str) -> None:

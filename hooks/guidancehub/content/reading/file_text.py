@@ -38,6 +38,13 @@ _BLANKS: Final = frozenset(
 its fillers, and its spaces but for the two that people type."""
 _LINE_SIGNS: Final = "\t\n\r"
 _LINE_END: Final = re.compile(r"\r\n?")
+_OTHERS: Final = {
+    b"PK\x03\x04": "a file of Word, Excel or a like program, or a zip file",
+    b"\xd0\xcf\x11\xe0": "a file of an old Word or Excel",
+    b"%PDF-": "a PDF",
+    b"{\\rtf": "a file of rich text (RTF)",
+}
+"""How files of other programs begin, whatever their names end with."""
 _SAVE_HINT: Final = "in the editor choose “Save with encoding” and then UTF-8"
 
 
@@ -46,6 +53,10 @@ def text_of(content: bytes, path: str) -> str | list[Problem]:
     if len(content) > MAX_BYTES:
         message = f"found more than {MAX_BYTES // 1024:,} KB, expected a shorter file"
         return [Problem(path, 1, 1, "", "file-too-large", message, SPLIT_HINT)]
+    if program := next((words for sign, words in _OTHERS.items() if content.startswith(sign)), ""):
+        message = f"found {program}, expected plain text"
+        hint = "open it in its program, and copy the words into a file of plain text"
+        return [Problem(path, 1, 1, "", "file-of-a-program", message, hint)]
     if _is_wide(content):
         message = "found text that is not UTF-8 (it looks like UTF-16 or a binary file), expected UTF-8"
         return [Problem(path, 1, 1, "", "text-not-utf-8", message, _SAVE_HINT)]

@@ -1,7 +1,8 @@
 """List and read the regular files of a project's folders, and refuse links, pipes and devices among them.
 
 A link is never followed, so that neither a page nor an error can show a file from outside the project. A pipe
-has no end, and would stop the build. Hidden files are left out, as MkDocs does.
+has no end, and would stop the build. Hidden files are left out, as MkDocs does, and so are those that Windows
+and office programs leave beside others.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ _FILE_ENDINGS: Final = frozenset({".yml", ".yaml", ".md", ".html", ".css", ".mjs
 _SORTS: Final = {stat.S_IFLNK: "a symbolic link", stat.S_IFIFO: "a named pipe", stat.S_IFSOCK: "a socket"}
 _JUNCTION: Final = 0xA0000003
 """The tag by which Windows marks a folder that is a link to another."""
+_OF_WINDOWS: Final = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini"})
+"""Names of the files in which Windows keeps how it shows a folder."""
 _FLAGS: Final = os.O_RDONLY | sum(
     getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY")
 )
@@ -102,7 +105,7 @@ def _inside(root: Path, folder: str) -> Iterator[str | Problem]:
         except OSError:
             yield Problem(place, 1, 1, "", *_CLOSED_FAULT)
             continue
-        for path in (f"{place}/{name}" for name in names if not name.startswith(".")):
+        for path in (f"{place}/{name}" for name in names if not _is_left_by_a_program(name)):
             mode = _mode(root / path)
             if fault := _fault_at(path, mode):
                 yield Problem(path, 1, 1, "", *fault)
@@ -110,6 +113,11 @@ def _inside(root: Path, folder: str) -> Iterator[str | Problem]:
                 waiting.append(path)
             else:
                 yield path
+
+
+def _is_left_by_a_program(name: str) -> bool:
+    """Return whether a file is hidden, or one that Windows or an office program puts beside others."""
+    return name.startswith((".", "~$")) or name.lower() in _OF_WINDOWS
 
 
 def _fault_at(path: str, mode: int) -> Fault | None:

@@ -27,6 +27,8 @@ class Source:
     """The position of each value, and of each key under ``(*steps, "key of", name)``."""
     texts: dict[Steps, str] = field(repr=False, compare=False)
     """Each text over more than one line, as the file has it, from its position on."""
+    dropped: dict[Steps, str] = field(default_factory=dict, repr=False, compare=False)
+    """What stands behind a value without quotes on its line, from its “#” on, and is no part of it."""
 
     def problem(self, steps: Steps, code: str, message: str, hint: str = "", words: str = "") -> Problem:
         """Return a problem at a value, or at its nearest parent when it is not there.

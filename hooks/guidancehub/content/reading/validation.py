@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import types
 import typing
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -79,10 +80,14 @@ def _in_words(kind: str, context: Mapping[str, Any], value: object, fallback: st
         most = context["max_length"]
         return f"found {length:,} characters, expected at most {most:,}", "shorten it"
     if kind == "string_pattern_mismatch":
-        return f"found {_shown(value)}, expected {_pattern_in_words(context['pattern'])}", ""
+        pattern = context["pattern"]
+        return f"found {_shown(value)}, expected {_pattern_in_words(pattern)}", _id_hint(value, pattern)
     if kind == "literal_error":
         known = str(context["expected"]).replace("'", "").replace(" or ", ", ")
-        hint = did_you_mean(str(value), known.split(", "))
+        alike = _ALIKE.get(str(value).lower(), "")
+        hint = (
+            f"write {alike!r}" if alike in known.split(", ") else did_you_mean(str(value), known.split(", "))
+        )
         return f"found {_shown(value)}, expected one of {known}", hint
     expected, hint = _EXPECTED.get(kind, (fallback, context.get("hint", "")))
     return f"found {_shown(value)}, {expected.format(**context)}", hint
@@ -112,6 +117,17 @@ _CODES: Final = {
 _OTHER: Final = "value-wrong"
 """The code of a fault that pydantic finds and no record of today can have."""
 
+_ALIKE: Final = {
+    **dict.fromkeys(("live", "public", "final", "active", "ready", "done", "yes"), "published"),
+    **dict.fromkeys(("wip", "hidden", "new", "pending", "in progress", "to do"), "draft"),
+    **dict.fromkeys(("deleted", "archived", "withdrawn", "removed", "old"), "retired"),
+    **dict.fromkeys(("charity", "voluntary sector", "third sector"), "vcse"),
+    **dict.fromkeys(("icb", "trust"), "nhs"),
+    **dict.fromkeys(("local authority", "combined authority"), "council"),
+    **dict.fromkeys(("tender", "procurement"), "contract"),
+}
+"""Words that people write for one of the words that a field takes."""
+
 _A_LIST: Final = ("expected a list", "begin each member on its own line with “- ”")
 _A_GROUP: Final = ("expected a group of fields", "indent the fields below it, one a line")
 _A_NUMBER: Final = ("expected a number", "write digits alone, such as 12000 or 1.5, and the unit in “unit”")
@@ -139,6 +155,16 @@ _EXPECTED: Final = {
         "copy it from the browser's address bar",
     ),
 }
+
+
+def _id_hint(value: object, pattern: str) -> str:
+    """Return the id that a title, or the code that a part of one, most likely stands for, or “”."""
+    if not isinstance(value, str):
+        return ""
+    code = re.fullmatch(r"([A-Za-z]{1,5})[- ]?([0-9]{1,5})", value.strip())
+    slug = "-".join(re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", value.lower())))
+    meant = f"{code[1].upper()}-{code[2]:0>2}" if code and "A-Z" in pattern else slug
+    return f"did you mean {meant!r}?" if meant != value and re.fullmatch(pattern, meant) else ""
 
 
 def _text_hint(value: object) -> str:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _INTEGER: Final = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})", re.ASCII)
 _FLOAT: Final = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})\.[0-9]{1,15}", re.ASCII)
+_REMARK: Final = re.compile(r"[ \t]+(#.*)")
 _CONSTANTS: Final = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
     **dict.fromkeys(("true", "True", "TRUE"), True),
@@ -45,7 +46,7 @@ def decode(content: bytes, path: str) -> Source | list[Problem]:
         return text
     reader = _Reader(text)
     try:
-        return Source(path, reader.document(), reader.positions, reader.texts)
+        return Source(path, reader.document(), reader.positions, reader.texts, reader.dropped)
     except RefusedError as refused:
         return [Problem(path, *refused.position, field_name(refused.steps), *refused.fault)]
     except yaml.YAMLError as error:
@@ -58,6 +59,7 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.positions: dict[Steps, Position] = {}
         self.texts: dict[Steps, str] = {}
+        self.dropped: dict[Steps, str] = {}
         self._text = text
         self._parser = yaml.CSafeLoader(text)
         self._nodes = 0
@@ -151,6 +153,8 @@ class _Reader:
         if not event.implicit[0]:
             refuse_hidden(event, steps)
             return text
+        if text and (remark := _REMARK.match(self._text, end.index)):
+            self.dropped[steps] = remark[1]
         if text in _CONSTANTS:
             return _CONSTANTS[text]
         if _INTEGER.fullmatch(text):

@@ -169,7 +169,7 @@ def _retired(hub: Hub, numbers: Numbers) -> Iterator[Json]:
                 "number": numbers[each.key],
                 "code": each.entry.id,
                 "title": each.entry.title,
-                "replaced_by": each.entry.replaced_by or "",
+                "replaced_by": next(iter(each.entry.heirs), ""),
             }
 
 

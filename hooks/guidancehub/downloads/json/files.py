@@ -133,7 +133,8 @@ def _retired(hub: Hub, located: Located) -> Json:
         "id": entry.id,
         "title": entry.title,
         "address": f"{hub.info.address}{located.url}",
-        "replaced_by": entry.replaced_by,
+        "replaced_by": entry.heirs[0],
+        **({"also_replaced_by": list(entry.heirs[1:])} if entry.heirs[1:] else {}),
     }
 
 

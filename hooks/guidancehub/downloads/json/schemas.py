@@ -61,7 +61,8 @@ _RETIRED: Final = _object(
         "title": _TEXT,
         "address": {"type": "string", "format": "uri"},
         "replaced_by": _TEXT,
-    }
+    },
+    also_replaced_by={"type": "array", "items": _TEXT},
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, Final
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 
 _COPY: Final = "copy the address from the browser, from its “/” on"
 _ELSEWHERE: Final = ("https:", "mailto:")
-_UNSEEN: Final = re.compile(r"[\s\x00-\x1f\x7f]")
-"""What no address has. A browser drops a tab, which “&#9;” can write: with one, “//” can look like “/”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,23 +91,16 @@ def _in_prose(hub: Hub, targets: _Targets) -> Iterator[Problem]:
 def _in_page(page: MarkdownPage, targets: _Targets) -> Iterator[Problem]:
     for link in parse(f"{page.lead}{page.body}").css("a[href]"):
         href = link.attributes["href"] or ""
-        fault: _BrokenLink | None
-        if _UNSEEN.search(href):
-            fault = _wrong_form(href)
-        elif href.lower().startswith(_ELSEWHERE):
+        if href.lower().startswith(_ELSEWHERE):
             fault = _wrong_host(href)
         elif href.startswith(("/", "#")) and not href.startswith("//"):
             fault = targets.broken(f"/{page.url}{href}" if href.startswith("#") else href)
         else:
-            fault = _wrong_form(href)
+            expected = "https://…, mailto:…, /a-page-of-the-hub/ or #a-heading"
+            fault = _BrokenLink(href, "link-form", f"found a link to {href!r}, expected {expected}", _COPY)
         if fault:
             place = position_of(href, page.text)
             yield Problem(page.source, *place, "", fault.code, fault.message, fault.hint)
-
-
-def _wrong_form(href: str) -> _BrokenLink:
-    expected = "https://…, mailto:…, /a-page-of-the-hub/ or #a-heading"
-    return _BrokenLink(href, "link-form", f"found a link to {href!r}, expected {expected}", _COPY)
 
 
 def _wrong_host(href: str) -> _BrokenLink | None:

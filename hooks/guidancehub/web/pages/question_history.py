@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, ClassVar, Final, cast
 
 from guidancehub.content.model.matrix import QUESTION
 from guidancehub.content.model.question_bank import QUESTION_BANK
+from guidancehub.content.model.sentences import joined
+from guidancehub.content.stubs import NOT_GIVEN
 from guidancehub.views.labels import STATUSES, counted
 from guidancehub.views.table import Cell, Row, Table
 from guidancehub.views.tables import origin_cell
@@ -88,13 +90,19 @@ def _row(hub: Hub, located: Located) -> Row:
             Cell(question.id, url=QUESTION.url(question.id)),
             Cell(question.title, add=question.id if located.is_published else ""),
             Cell(
-                f"{status}; {question.replaced_by} replaces it" if question.replaced_by else status,
+                f"{status}; {joined(question.heirs, 'and')} {_replaces(question.heirs)} it"
+                if question.heirs
+                else status,
                 note="Excepted from the rules of wording" if excepted else "",
             ),
-            origin_cell(hub.info, question.origin),
+            Cell("") if question.origin == NOT_GIVEN else origin_cell(hub.info, question.origin),
             Cell(f"Added in {question.added}.", note=f"{change.release}: {change.text}" if change else ""),
         )
     )
+
+
+def _replaces(heirs: tuple[str, ...]) -> str:
+    return "replace" if len(heirs) > 1 else "replaces"
 
 
 def _weight(row: Row) -> int:

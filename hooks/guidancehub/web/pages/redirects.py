@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from guidancehub.content.model.sentences import joined
 from guidancehub.views.citation import history
 from guidancehub.views.links import link_to
 from guidancehub.web.foot import FootSubject
@@ -28,7 +29,8 @@ class MovedPage:
 
     retired: str
     """Sentences on what is no longer in use."""
-    replacement: Link
+    replacements: tuple[Link, ...]
+    """What to read in its place."""
     history: tuple[Version, ...]
 
 
@@ -37,19 +39,19 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     located = {each.entry.id: each for each in renderer.hub.located}
     for each in renderer.hub.located:
         entry = each.entry
-        if not each.is_retired or entry.replaced_by is None or not each.kind.has_pages:
+        if not each.is_retired or not entry.heirs or not each.kind.has_pages:
             continue
-        replacement = located[entry.replaced_by]
+        others = [located[heir] for heir in entry.heirs]
         yield renderer.render(
             each.url,
             PageMeta(
                 title=f"{entry.title}: this page has moved",
-                description=f"Read {replacement.entry.title} in its place.",
+                description=f"Read {joined([other.entry.title for other in others], 'and')} in its place.",
                 layout="moved",
             ),
             MovedPage(
                 _retired(each),
-                link_to(replacement.kind, replacement.entry),
+                tuple(link_to(other.kind, other.entry) for other in others),
                 tuple(history(renderer.hub.info, entry)),
             ),
             FootSubject(entry=entry),

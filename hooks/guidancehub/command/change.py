@@ -1,0 +1,90 @@
+"""``rename``, ``split`` and ``retire``: change what an entry is called, everywhere at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidancehub.command.options import command
+from guidancehub.content.formatting import formatted
+from guidancehub.content.load import load
+from guidancehub.content.new_entry import NewEntryError
+from guidancehub.content.problems import ContentError
+from guidancehub.content.released_ids import read_ids
+from guidancehub.content.renaming import renamed, retired, split
+from guidancehub.report import Report
+from guidancehub.write import writing
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from guidancehub.command.options import Commands
+    from guidancehub.content.renaming import Change
+
+
+def add(commands: Commands) -> None:
+    """Add the commands to the parser."""
+    rename = command(
+        commands, "rename", _rename, "give an entry another id, in its file and where it is named"
+    )
+    rename.add_argument("id", metavar="ID")
+    rename.add_argument(
+        "new", metavar="NEW", help="the id that it gets; a released one keeps its old address"
+    )
+    retire = command(commands, "retire", _retire, "take an entry out: its address then leads to others")
+    retire.add_argument("id", metavar="ID")
+    retire.add_argument(
+        "--for", dest="heirs", nargs="+", required=True, metavar="ID", help="what to read in its place"
+    )
+    splits = command(commands, "split", _split, "copy an entry into drafts of other ids, to be made two of")
+    splits.add_argument("id", metavar="ID")
+    splits.add_argument("parts", nargs="+", metavar="NEW")
+
+
+def _rename(options: argparse.Namespace) -> Report:
+    hub = load(options.root)
+    return _made(options.root, renamed(options.root, hub, read_ids(options.root), options.id, options.new))
+
+
+def _retire(options: argparse.Namespace) -> Report:
+    return _made(options.root, retired(options.root, load(options.root), options.id, options.heirs))
+
+
+def _split(options: argparse.Namespace) -> Report:
+    return _made(options.root, split(options.root, load(options.root), options.id, options.parts))
+
+
+def _made(root: Path, change: Change) -> Report:
+    """Make a change, and undo it where the content would have a problem then."""
+    before = {path: _read(root / path) for path in change.texts}
+    _write(root, {path: _laid_out(path, text) for path, text in change.texts.items()})
+    try:
+        load(root)
+    except ContentError as error:
+        _write(root, before)
+        raise NewEntryError(
+            f"nothing was changed, because the content would have these problems then:\n{error}\n"
+            "    hint: make room for the change by hand, and run the command again"
+        ) from None
+    return Report("\n".join([*sorted(change.texts), change.told]))
+
+
+def _laid_out(path: str, text: str | None) -> bytes | None:
+    if text is None:
+        return None
+    return formatted(text.encode(), path) if path.endswith(".yml") else text.encode()
+
+
+def _read(file: Path) -> bytes | None:
+    return file.read_bytes() if file.exists() else None
+
+
+def _write(root: Path, contents: Mapping[str, bytes | None]) -> None:
+    for path, content in contents.items():
+        with writing(root / path):
+            if content is None:
+                (root / path).unlink(missing_ok=True)
+            else:
+                (root / path).parent.mkdir(parents=True, exist_ok=True)
+                (root / path).write_bytes(content)

@@ -1,0 +1,112 @@
+"""``ledger`` and ``release``: note for ever what a release publishes, and make the next one."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from guidancehub.command.options import UsageError, command
+from guidancehub.content.checks.typed_values import TO_FILL_IN
+from guidancehub.content.due import unread_law
+from guidancehub.content.load import load
+from guidancehub.content.problem_codes import CODES_LEDGER, code_groups
+from guidancehub.content.problems import ContentError
+from guidancehub.content.released import BANKS_FOLDER, NUMBERS_FILE, permanent_numbers, read_released
+from guidancehub.content.released_ids import IDS_FILE, id_lines, read_ids
+from guidancehub.content.releasing import NewRelease, ReleaseError, released_texts
+from guidancehub.downloads.bank.bank_file import bank_file
+from guidancehub.report import Report
+from guidancehub.write import writing
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from guidancehub.command.options import Commands
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.released import Released
+
+
+def add(commands: Commands) -> None:
+    """Add the commands to the parser."""
+    command(commands, "ledger", _ledger, "note new ids, numbers and codes for ever, and keep the bank")
+    release = command(commands, "release", _release, "make a release of the content, ledgers included")
+    release.add_argument("version", metavar="VERSION", help="such as 0.5.0")
+    release.add_argument("--date", type=date.fromisoformat, help="its day (default: today)")
+    release.add_argument(
+        "--summary", default=TO_FILL_IN, help="what readers gain from it, for the list of releases"
+    )
+
+
+def _ledger(options: argparse.Namespace) -> Report:
+    hub = load(options.root)
+    _refuse_unread_law(hub, hub.info.released)
+    return Report("\n".join(keep(options.root, hub)))
+
+
+def _release(options: argparse.Namespace) -> Report:
+    root, hub = options.root, load(options.root)
+    day = options.date or datetime.now(tz=UTC).date()
+    release = NewRelease(options.version, day, options.summary)
+    _refuse_unread_law(hub, day)
+    try:
+        texts = released_texts(root, hub, read_ids(root), release)
+    except ReleaseError as error:
+        raise UsageError(str(error)) from None
+    before = {path: (root / path).read_bytes() for path in texts}
+    _write(root, {path: text.encode() for path, text in texts.items()})
+    try:
+        told = keep(root, load(root))
+    except ContentError:
+        _write(root, before)
+        raise
+    dated = len(texts) - 1
+    others = f"; {dated} files have entries that are new in it" if dated else ""
+    return Report("\n".join([*told, f"this is release {options.version} of {day.isoformat()}{others}"]))
+
+
+def _write(root: Path, contents: dict[str, bytes]) -> None:
+    for path, content in contents.items():
+        with writing(root / path):
+            (root / path).write_bytes(content)
+
+
+def _refuse_unread_law(hub: Hub, day: date) -> None:
+    """Raise ``ContentError`` for law that nobody has read for a year, unless the content says why."""
+    unread = unread_law(hub, day)
+    if unread and not hub.info.law_unread:
+        raise ContentError(unread)
+
+
+def keep(root: Path, hub: Hub) -> list[str]:
+    """Add what is new at the end of the ledgers, keep the bank, and return what was done.
+
+    Nothing is ever deleted or changed, but the bank of the release that is in hand.
+    """
+    codes = [each.code for group in code_groups() for each in group.codes]
+    told = [
+        _add(root / IDS_FILE, id_lines(hub, read_ids(root))),
+        _add(root / NUMBERS_FILE, number_lines(hub, read_released(root))),
+    ]
+    if (root / CODES_LEDGER).exists():
+        # It is the program's, and a hub of another system has none.
+        told.append(_add(root / CODES_LEDGER, codes))
+    if hub.question_bank:
+        kept = root / BANKS_FOLDER / f"{hub.info.release}.json"
+        kept.parent.mkdir(exist_ok=True)
+        made = bank_file(hub, hub.question_bank, read_released(root))
+        kept.write_text(made, encoding="utf-8", newline="\n")
+        told.append(f"kept the bank of release {hub.info.release}")
+    return told
+
+
+def number_lines(hub: Hub, released: Released) -> list[str]:
+    """Return a line for each permanent number: kind, number and id."""
+    return [f"{kind} {number} {key}" for (kind, key), number in permanent_numbers(hub, released).items()]
+
+
+def _add(ledger: Path, lines: list[str]) -> str:
+    known = ledger.read_text(encoding="utf-8").splitlines() if ledger.exists() else []
+    new = [line for line in lines if line not in known]
+    ledger.write_text("".join(f"{line}\n" for line in [*known, *new]), encoding="utf-8", newline="\n")
+    return f"added {len(new)} to {ledger.name}, which holds {len(known) + len(new)}"

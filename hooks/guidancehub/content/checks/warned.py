@@ -1,0 +1,32 @@
+"""All warnings on records that are read together. A writer may have a reason for what they are about."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from guidancehub.content.checks.doubles import doubles, unused_sources
+from guidancehub.content.checks.far_dates import coming_days
+from guidancehub.content.checks.origins import origins_from_elsewhere
+from guidancehub.content.checks.question_style import style_warnings
+from guidancehub.content.checks.wording import wording_warnings
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.problems import Problem
+
+
+def warnings_between(hub: Hub, today: date) -> list[Problem]:
+    """Return every warning, by file and line. ``today`` is given, so that a day has one answer."""
+    return sorted(
+        chain(
+            style_warnings(hub),
+            doubles(hub),
+            unused_sources(hub),
+            origins_from_elsewhere(hub),
+            coming_days(hub, today),
+            wording_warnings(hub),
+        )
+    )

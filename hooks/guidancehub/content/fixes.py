@@ -1,0 +1,71 @@
+"""Mend what an editor can only have meant in one way, in files whose values can be read.
+
+These are dates as people write them in Britain, Word's quotation marks around a whole value, bullets that
+were pasted into a list, and the layout. Everything else is for the editor to say.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.content.checks.far_dates import DONE, DUE
+from guidancehub.content.formatting import formatted
+from guidancehub.content.kinds import FILES, file_at
+from guidancehub.content.model.uk_dates import in_iso
+from guidancehub.content.reading.field_types import sort_at
+from guidancehub.content.reading.file_text import MAX_BYTES
+from guidancehub.content.reading.regular_files import read_regular, regular_files
+from guidancehub.content.reading.source import Source
+from guidancehub.content.reading.yaml_reader import decode
+from guidancehub.content.yaml_edit import YamlText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pydantic import BaseModel
+
+    from guidancehub.content.problems import Steps
+
+FOLDER: Final = "content"
+_QUOTED: Final = re.compile(r"“([^“”]*)”", re.DOTALL)
+_BULLET: Final = re.compile(r"[•·▪◦‣●○\uf0b7]\s+")
+_OF_DAYS: Final = frozenset({*DONE, DUE})
+
+
+def content_files(root: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield each content file of a project that can be read: its path below the root, and its bytes."""
+    paths, _ = regular_files(root, FOLDER)
+    for path in paths:
+        content = read_regular(root / path, path, MAX_BYTES + 1)
+        if file_at(path) is not None and isinstance(content, bytes) and len(content) <= MAX_BYTES:
+            yield path, content
+
+
+def mended(content: bytes, path: str) -> bytes:
+    """Return a file with all mended that is certain, its layout included."""
+    file = file_at(path) or FILES[0]
+    source = decode(content, path)
+    if not isinstance(source, Source):
+        return content
+    text = YamlText(content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))
+    for steps, node in text.scalars():
+        value = str(node.value)
+        meant = _meant(file.model, steps, value)
+        if meant != value and node.start_mark.line == node.end_mark.line:
+            text.set(steps, meant)
+    return formatted(text.made().encode(), path)
+
+
+def _meant(model: type[BaseModel], steps: Steps, value: str) -> str:
+    """Return what a value can only have meant, or the value."""
+    field = next((step for step in reversed(steps) if isinstance(step, str)), "")
+    if field in _OF_DAYS:
+        return in_iso(value) or value
+    if sort_at(model, steps) != "words":
+        return value
+    quoted = _QUOTED.fullmatch(value) if isinstance(steps[-1], str) else None
+    return (
+        _BULLET.sub("", quoted[1] if quoted else value, count=1) if _BULLET.match(value) or quoted else value
+    )

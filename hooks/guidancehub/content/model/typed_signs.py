@@ -1,0 +1,98 @@
+"""Signs of Markdown and of Word that readers would see as they were typed.
+
+A field of one line takes words alone. A longer text takes emphasis, links and lists of Markdown, and nothing
+of what is refused here.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from guidancehub.content.problems import Fault
+
+_WORDS_ALONE: Final = "words alone"
+_PROSE: Final = "paragraphs, lists, emphasis and links"
+_TABLE: Final = (
+    re.compile(r"^\s*\|.*\||\|\s*:?-{3,}", re.MULTILINE),
+    "text-table",
+    "a table (| … |)",
+    "write its rows as sentences or as a list; a section of a chapter can have a “table”",
+)
+_STRUCK: Final = (
+    re.compile(r"~~"),
+    "text-struck",
+    "words struck through (~~)",
+    "delete the words and the signs",
+)
+_BULLET: Final = (
+    re.compile(r"^\s*[•·▪◦‣●○\uf0b7]\s", re.MULTILINE),
+    "text-bullet",
+    "a bullet that was typed or pasted",
+    "delete the sign; a hyphen and a space at the start of a line make a member of a list",
+)
+_ADDRESS: Final = re.compile(r"https?://[A-Za-z0-9][^\s<>]*", re.IGNORECASE)
+_BARE: Final = "a bare address"
+
+IN_LINE: Final = (
+    _TABLE,
+    _STRUCK,
+    _BULLET,
+    (
+        re.compile(r"\*\*|__(?=\S)|(?<![\w*])\*[^\s*][^*]*\*(?![\w*])"),
+        "text-emphasis",
+        "signs for bold or italic letters (*)",
+        "delete the signs: this field takes words alone",
+    ),
+    (
+        re.compile(r"\[[^\]]+\]\s*\([^)]*\)"),
+        "text-link",
+        "a link in a field of one line",
+        "write its words alone; a link belongs in a longer text, and what was read in “sources”",
+    ),
+    (
+        _ADDRESS,
+        "text-address",
+        _BARE,
+        "delete it; an address belongs in “url” of a source, or in a link of a longer text",
+    ),
+)
+"""What a field of one line does not take: pattern, code, its name and the cure."""
+IN_PROSE: Final = (
+    _TABLE,
+    _STRUCK,
+    _BULLET,
+    (
+        re.compile(r"\]\s+\((?:https?:|/|mailto:)"),
+        "text-link",
+        "a space inside a link, between ] and (",
+        "delete the space: [words](address)",
+    ),
+)
+"""What a longer text does not take."""
+
+
+def fault_in_line(text: str) -> Fault | None:
+    """Return the fault of a text of one line, or ``None``."""
+    for pattern, code, found, hint in IN_LINE:
+        if pattern.search(text):
+            return code, f"found {found}, expected {_WORDS_ALONE}", hint
+    return None
+
+
+def fault_in_prose(text: str) -> tuple[Fault, str] | None:
+    """Return the fault of a longer text with the words that it is about, or ``None``."""
+    for pattern, code, found, hint in IN_PROSE:
+        if match := pattern.search(text):
+            return (code, f"found {found}, expected {_PROSE}", hint), match.group().strip()
+    return None
+
+
+def fault_in_words(words: str) -> tuple[Fault, str] | None:
+    """Return the fault of words of a longer text that are in no link, with what it is about, or ``None``."""
+    match = _ADDRESS.search(words)
+    if match is None:
+        return None
+    hint = "write [words](address), and say in the words where it leads"
+    return ("text-address", f"found {_BARE}, expected a link with words", hint), match.group()

@@ -1,0 +1,126 @@
+"""The ledger of ids: what every release has published, which is never deleted and never used again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.content.kinds import NAMED
+from guidancehub.content.problems import ContentError, Problem
+from guidancehub.content.reading.regular_files import read_regular
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.kind import Key
+    from guidancehub.content.published import Located
+
+IDS_FILE: Final = "released-ids.txt"
+"""A release, a kind and an id a line, in the project's folder; lines are only ever added at the end."""
+
+_LINE: Final = re.compile(r"([0-9]+\.[0-9]+\.[0-9]+) ([a-z-]+) ([A-Za-z0-9-]+)")
+_GONE: Final = re.compile(r"found [a-z-]+ ([A-Za-z0-9-]+),")
+_NAMED: Final = re.compile(r"found '([A-Za-z0-9-]+)'")
+_LEAVE: Final = "leave it as it is, and put the entry itself back: a release published it"
+_MOST_BYTES: Final = 10_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasedId:
+    """One line of the ledger."""
+
+    release: str
+    """The release in hand when the id was noted."""
+    line: int
+
+
+def read_ids(root: Path) -> dict[Key, ReleasedId]:
+    """Return what the ledger of a project holds, by kind and id; a project may have none.
+
+    Raises ``ContentError`` with every line of another form.
+    """
+    if not (root / IDS_FILE).exists():
+        return {}
+    content = read_regular(root / IDS_FILE, IDS_FILE, _MOST_BYTES)
+    if isinstance(content, Problem):
+        raise ContentError([content])
+    found: dict[Key, ReleasedId] = {}
+    problems: list[Problem] = []
+    for at, line in enumerate(content.decode("utf-8", "replace").splitlines(), 1):
+        match = _LINE.fullmatch(line)
+        if match:
+            found.setdefault((match[2], match[3]), ReleasedId(match[1], at))
+        else:
+            fault = f"found “{line[:60]}”, expected a release, a kind and an id"
+            hint = "lines are only added, by “guidancehub ledger”: take the file from the last release"
+            problems.append(Problem(IDS_FILE, at, 1, "", "ledger-line-form", fault, hint))
+    if problems:
+        raise ContentError(problems)
+    return found
+
+
+def noted(hub: Hub) -> Iterator[Located]:
+    """Yield each entry that readers could have seen: published, or retired since."""
+    return (each for each in hub.located if each.is_published or each.is_retired)
+
+
+def id_lines(hub: Hub, ledger: Mapping[Key, ReleasedId]) -> list[str]:
+    """Return a line for each entry that is or was published and that the ledger does not have yet."""
+    return [f"{each.entry.added} {' '.join(each.key)}" for each in noted(hub) if each.key not in ledger]
+
+
+def lost_ids(hub: Hub, ledger: Mapping[Key, ReleasedId]) -> Iterator[Problem]:
+    """Yield a problem for each id of the ledger that the content does not have, or has as a draft.
+
+    Where an id that no release has is in the place of one that is gone, it was most likely renumbered.
+    """
+    present = {each.key: each for each in hub.located}
+    for (kind, key), released in ledger.items():
+        each = present.get((kind, key))
+        if each is None:
+            yield Problem(
+                IDS_FILE,
+                released.line,
+                1,
+                "",
+                "id-released-gone",
+                f"found {kind} {key}, which release {released.release} published, expected it in the content",
+                _cure(hub, ledger, kind, key),
+            )
+        elif not (each.is_published or each.is_retired):
+            yield each.source.problem(
+                (*each.steps, "status"),
+                "id-released-gone",
+                f"found {key!r} as a draft, which release {released.release} published, expected it shown",
+                "set its status to published, or to retired with “replaced_by”",
+            )
+
+
+def told_with_the_lost(problems: list[Problem], lost: list[Problem]) -> list[Problem]:
+    """Return all problems, none of which suggests another id for one that a release published.
+
+    Such a hint would spread the mistake: the entry itself is missing, and not the right name for it.
+    """
+    gone = {found[1] for each in lost if (found := _GONE.match(each.message))}
+    kept = [
+        replace(each, hint=_LEAVE) if (named := _NAMED.match(each.message)) and named[1] in gone else each
+        for each in problems
+    ]
+    return [*kept, *lost]
+
+
+def _cure(hub: Hub, ledger: Mapping[Key, ReleasedId], kind: str, key: str) -> str:
+    known = NAMED.get(kind)
+    unknown = [
+        each.entry.id for each in hub.located if each.kind is known and (kind, each.entry.id) not in ledger
+    ]
+    put_back = (
+        f"put it back: “git log -- content” finds it; “guidancehub retire {key}” then keeps its address"
+    )
+    if not unknown:
+        return put_back
+    names = " or ".join(map(repr, unknown[:3]))
+    return f"an id is never changed: write {key!r} again if {names} is it, and otherwise {put_back}"

@@ -1,0 +1,99 @@
+"""Make a release of the content: its number and day in content/hub.yml, and in each entry that is new."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.content.model.hub_info import HUB_FILE
+from guidancehub.content.reading.validation import where_stated
+from guidancehub.content.yaml_edit import YamlText, folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+    from pathlib import Path
+
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.kind import Key
+    from guidancehub.content.published import Located
+    from guidancehub.content.released_ids import ReleasedId
+
+_VERSION: Final = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+", re.ASCII)
+_INDENT: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class NewRelease:
+    """A release to be made."""
+
+    version: str
+    day: date
+    summary: str
+    """What readers gain from it."""
+
+
+class ReleaseError(Exception):
+    """No such release can be made; the message says why and what to do."""
+
+
+def released_texts(
+    root: Path, hub: Hub, ledger: Mapping[Key, ReleasedId], release: NewRelease
+) -> dict[str, str]:
+    """Return the texts of the files that a release changes, by their paths, and write nothing.
+
+    An entry is new where it is published and no release before has noted its id.
+    Raises ``ReleaseError`` for a number or a day that is not after the last one.
+    """
+    info, version, day = hub.info, release.version, release.day
+    if not _VERSION.fullmatch(version) or _number(version) <= _number(info.release):
+        later = f"one after {info.release}, such as {_next(info.release)}"
+        raise ReleaseError(f"found release {version!r}, expected {later}")
+    if day < info.released:
+        raise ReleaseError(f"found {day.isoformat()}, expected a day from {info.released.isoformat()} on")
+    files: dict[str, YamlText] = {HUB_FILE.pattern: _file(root, HUB_FILE.pattern)}
+    _set_release(files[HUB_FILE.pattern], release)
+    for each in _new(hub, ledger):
+        path = each.source.path
+        file = files.setdefault(path, _file(root, path))
+        own = (*each.steps, "added")
+        if where_stated(each.source, own) == own:
+            file.set_or_add(own, version)
+        else:
+            # The file states one release for all, which the others keep.
+            file.add_below_first(each.steps, f"added: {version}")
+    return {path: file.made() for path, file in files.items()}
+
+
+def _new(hub: Hub, ledger: Mapping[Key, ReleasedId]) -> Iterator[Located]:
+    if not ledger:
+        # Without a ledger nobody can say what is new, and a first release has all of it as it is.
+        return
+    for each in hub.located:
+        if each.is_published and each.key not in ledger:
+            yield each
+
+
+def _set_release(file: YamlText, release: NewRelease) -> None:
+    version, day = release.version, release.day
+    file.set_as_is(("release",), version)
+    file.set_as_is(("released",), day.isoformat())
+    said = folded(release.summary, _INDENT)
+    file.add_first_member(
+        ("releases",), f"- release: {version}\n  released: {day.isoformat()}\n  summary: {said}"
+    )
+
+
+def _file(root: Path, path: str) -> YamlText:
+    text = (root / path).read_bytes().decode("utf-8-sig")
+    return YamlText(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _number(release: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in release.split("."))
+
+
+def _next(release: str) -> str:
+    major, minor, _ = _number(release)
+    return f"{major}.{minor + 1}.0"

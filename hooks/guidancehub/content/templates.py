@@ -1,0 +1,156 @@
+"""Make the text of a new entry of any kind from its model: each field, with a note on what it is.
+
+Texts are left to fill in, so that nothing is published by mistake. Ids are those of the hub. An optional
+field is a remark, which says what it is for.
+"""
+
+from __future__ import annotations
+
+import textwrap
+import typing
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TYPE_CHECKING, Final, Literal
+
+from pydantic import BaseModel
+
+from guidancehub.content.checks.typed_values import TO_FILL_IN
+from guidancehub.content.reading.field_types import plain_type
+from guidancehub.content.yaml_edit import scalar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from pydantic.fields import FieldInfo
+
+_ALWAYS: Final = frozenset({"part", "items", "status"})
+"""Optional fields that a template gives all the same."""
+_NEVER: Final = frozenset({"replaced_by", "changes"})
+"""Fields that a new entry cannot have."""
+_NOTED: Final = 2
+"""How deep inside each other groups are whose fields have notes."""
+_WIDTH: Final = 90
+_OF_ANY_ID: Final = "A permanent name for addresses: small letters, digits and single hyphens."
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What templates take from the hub."""
+
+    id: str
+    """The new entry's."""
+    ids: Mapping[str, str]
+    """The id for a field of one, by its name."""
+    values: Mapping[str, str]
+    """The value for a field of another sort, by its name: dates, the release."""
+    sizes: tuple[str, ...] = ()
+    """The sizes of contract: a list with a member for each has all of them."""
+    counts: Mapping[str, int] = field(default_factory=dict)
+    """How many members a list has, by its field, where one is too few."""
+
+
+def template(model: type[BaseModel], known: Known) -> str:
+    """Return the lines of a new record of a model."""
+    return "\n".join(_record(model, known, (), outer=True)) + "\n"
+
+
+def _record(
+    model: type[BaseModel], known: Known, within: tuple[str, ...], *, outer: bool = False
+) -> Iterator[str]:
+    for name, about in model.model_fields.items():
+        if name in _NEVER:
+            continue
+        note = _note(name, about) if len(within) < _NOTED else ""
+        if about.is_required() or name in _ALWAYS or (outer and name in known.values):
+            yield from _remark(note)
+            yield from _field(name, about, known, (*within, name))
+        elif note:
+            yield from _remark(f"{name}: {note}")
+
+
+def _note(name: str, about: FieldInfo) -> str:
+    """Return what to say of a field: its description, and what it can be."""
+    text = "" if name != "id" and about.description == _OF_ANY_ID else about.description or ""
+    choices = _choices(about.annotation)
+    said = [text, f"One of: {', '.join(choices)}." if choices else ""]
+    return " ".join(" ".join(each.split()) for each in said if each)
+
+
+def _remark(text: str) -> list[str]:
+    return [
+        f"# {line}" for line in textwrap.wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False)
+    ]
+
+
+def _field(name: str, about: FieldInfo, known: Known, within: tuple[str, ...]) -> Iterator[str]:
+    made = _value(about.annotation, tuple(about.metadata), known, within)
+    if isinstance(made, str):
+        yield f"{name}: {made}"
+    else:
+        yield f"{name}:"
+        yield from (f"  {line}" for line in made)
+
+
+def _value(
+    annotation: object, noted: tuple[object, ...], known: Known, within: tuple[str, ...]
+) -> str | list[str]:
+    """Return a value on the line of its key, or lines below it."""
+    kind, told = plain_type(annotation)
+    if typing.get_origin(kind) is tuple:
+        return _members(typing.get_args(kind)[0], known, within)
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return list(_record(kind, known, within))
+    return _single(kind, (*noted, *told), known, within)
+
+
+def _members(annotation: object, known: Known, within: tuple[str, ...]) -> list[str]:
+    """Return a list with one member, or with one for each size of contract."""
+    member, _ = plain_type(annotation)
+    sized = isinstance(member, type) and issubclass(member, BaseModel) and "size" in member.model_fields
+    lines: list[str] = []
+    for size in known.sizes if sized else ("",):
+        made = _value(annotation, (), replace(known, ids={**known.ids, "size": size}), within)
+        lines += (
+            [f"- {made}"] * known.counts.get(within[-1], 1) if isinstance(made, str) else _as_member(made)
+        )
+    return lines
+
+
+def _single(kind: object, told: tuple[object, ...], known: Known, within: tuple[str, ...]) -> str:
+    name = within[-1]
+    if name in known.values:
+        return known.values[name]
+    if name in known.ids:
+        return scalar(known.ids[name])
+    if name == "id":
+        return scalar(_id_of(told, known, within))
+    if typing.get_origin(kind) is Literal:
+        return scalar(str(typing.get_args(kind)[0]))
+    if kind in {int, float}:
+        return str(next((least for each in told if (least := getattr(each, "ge", None)) is not None), 1))
+    return "false" if kind is bool else known.values["reviewed"] if kind is date else TO_FILL_IN
+
+
+def _id_of(told: tuple[object, ...], known: Known, within: tuple[str, ...]) -> str:
+    """Return the new entry's id, or one of a part of it: the first code of a new criterion, or a name."""
+    if len(within) == 1:
+        return known.id
+    coded = any("A-Z" in str(getattr(each, "pattern", "")) for each in told)
+    return f"{known.values['prefix']}-01" if coded else "-".join((known.id.lower(), *within[:-1]))
+
+
+def _as_member(lines: list[str]) -> list[str]:
+    """Return the lines of a group as a member of a list, with the remarks on its first field above it."""
+    first = next(at for at, line in enumerate(lines) if not line.startswith("#"))
+    return [
+        *(f"  {line}" for line in lines[:first]),
+        f"- {lines[first]}",
+        *(f"  {line}" for line in lines[first + 1 :]),
+    ]
+
+
+def _choices(annotation: object) -> list[str]:
+    kind, _ = plain_type(annotation)
+    if typing.get_origin(kind) is tuple:
+        kind, _ = plain_type(typing.get_args(kind)[0])
+    return [str(each) for each in typing.get_args(kind)] if typing.get_origin(kind) is Literal else []
