@@ -92,8 +92,10 @@ browser: $(VENV)/dev.stamp ## Test the site in Chromium
 	$(PYTEST) $(BY_FILE) tests/browser
 
 bench: export PYTHONPATH := hooks:tests/helpers:tools
-bench: $(VENV)/dev.stamp ## Measure search, pack, downloads, and the build against stock Material, side by side
+bench: $(VENV)/dev.stamp ## Measure saving, search, pack, downloads, and the build against stock Material, side by side
 	$(BIN)/python tools/programs.py chromium
+	$(BIN)/python benchmarks/save.py
+	$(BIN)/python benchmarks/save.py 1000
 	$(BIN)/python benchmarks/search.py
 	$(BIN)/python benchmarks/pack.py
 	$(BIN)/python benchmarks/papers.py

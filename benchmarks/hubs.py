@@ -24,6 +24,7 @@ from lxml import html
 
 from guidancehub.build import build_site
 from guidancehub.content.load import load
+from guidancehub.content.model.amounts import POUNDS
 from guidancehub.write import source_uri
 
 if TYPE_CHECKING:
@@ -96,6 +97,10 @@ def _more_cases(hub: Hub, number: int) -> Iterator[dict[str, Any]]:
     for at in range(len(models), number):
         case = {"figures": figures[at % len(figures)], **models[at % len(models)]}
         case = _reworded(case, words, chance)
+        # The sum of a case repeats the label of one of its figures in pounds.
+        case.pop("money", None)
+        sums = [each["label"] for each in case["figures"] if each.get("unit") == POUNDS]
+        case |= {"money": sums[0]} if sums else {}
         case["id"] = f"{'-'.join(re.findall('[a-z]+', case['title'].lower())[:4])}-{at}"
         case["places"] = sorted(
             chance.sample(sorted([place.id for place in hub.info.places]), chance.randint(1, 2))

@@ -1,61 +1,42 @@
-"""Give the hub's pages and files to MkDocs. The only file that knows MkDocs."""
+"""Give the hub's pages and files to MkDocs, which only this file and “mkdocs_frames.py” know."""
 
 from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from mkdocs.exceptions import Abort, BuildError, PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 # MkDocs has this file's folder on the import path only while it runs the file: import here.
 from guidancehub import bug_report
 from guidancehub.build import BUILD_ERRORS, build_site
-from guidancehub.content.reading.regular_files import regular_files
 from guidancehub.downloads import site_zip
 from guidancehub.finished.made import VARIABLE, Made, tell
-from guidancehub.preview import made_on_request
-from guidancehub.web.checks.frame_templates import FOLDER, fault_while_rendering, faults_in_templates
+from guidancehub.preview.answers import answers
+from guidancehub.preview.state import PreviewState
+from guidancehub.preview.watching import start_watching
+from guidancehub.web.checks.frame_templates import fault_while_rendering
 from guidancehub.web.markdown_twins import TWIN
-from guidancehub.web.navigation import MenuError, Navigation
-from guidancehub.web.paths import places_on_paths
+from guidancehub.web.navigation import MenuError
 from guidancehub.write import SOURCES, WriteError, add_archive, source_uri
+from mkdocs_frames import HubPage, MkDocsFrames, broken_templates, use_hub
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
 
-    from guidancehub.web.output import PageMeta
+    from guidancehub.project import DownloadMode
 
 
 _WHOLE_WAY: Final = (
     "note: this empties site/ first, and checks no link afterwards; “python -m guidancehub build” checks the "
     "new site, and puts it in the place of the last one whole\n"
 )
-
-
-class HubPage(Page):
-    """A page whose HTML is finished, so that MkDocs renders no Markdown."""
-
-    def __init__(self, file: File, config: MkDocsConfig, html: str, meta: PageMeta) -> None:
-        """Take the page's HTML, and what overrides/main.html shows around it."""
-        super().__init__(meta.label or meta.title, file, config)
-        self.markdown, self.content = "", html
-        self.meta = {"hub": meta, "description": meta.short_description}
-        self.toc = TableOfContents([AnchorLink(each.title, each.anchor, 2) for each in meta.headings])
-        # The date of the release, so that the same content gives the same sitemap.
-        self.update_date = config.extra["site"].info.released.isoformat()
-        self.present_anchor_ids = {each.anchor for each in meta.headings}
-
-    def read_source(self, *_: object, **__: object) -> None:
-        """Do nothing: the page has no Markdown to read or to render."""
-
-    render = read_source
 
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 (MkDocs gives both)
@@ -66,14 +47,21 @@ def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 (MkDo
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Build everything before MkDocs empties the site's folder, or raise ``PluginError`` for a fault."""
+    """Build everything before MkDocs empties the site's folder, or raise ``PluginError`` for a fault.
+
+    A preview makes each page when it is asked for, so that MkDocs builds nothing for it.
+    """
     # "mkdocs serve" has set its own address by now; its live reload needs an inline script.
     root, preview = Path(config.config_file_path).parent, config.site_url is not None
-    _refuse_broken_templates(root, config)
+    config.extra["preview"] = preview
+    if preview:
+        config.theme.static_templates.clear()
+        return
+    _refuse_broken_templates(config)
     try:
-        site = build_site(root, "none" if not config.extra["downloads"] else "skip" if preview else "make")
-        outputs = site.outputs if preview else (*site.outputs, *site.search_index())
-        navigation = Navigation(config.nav, config.extra["only_in_foot"], outputs)
+        site = build_site(root, "make" if config.extra["downloads"] else "none")
+        outputs = (*site.outputs, *site.search_index())
+        use_hub(config, site.hub, outputs)
     except MenuError as error:
         raise PluginError(f"mkdocs.yml, {error}") from None
     except BUILD_ERRORS as error:
@@ -82,20 +70,17 @@ def on_config(config: MkDocsConfig) -> None:
         raise PluginError("mend this, and build again") from None
     except Exception as error:  # noqa: BLE001 (a fault of the program is told in words, not as a trace)
         get_plugin_logger(__name__).error("%s", bug_report.told(error))
-        if preview:
-            raise PluginError("the pages stay as they were") from None
         raise SystemExit(bug_report.EXIT_CODE) from None
-    config.site_url, config.site_name = config.site_url or site.info.address, site.info.name
-    config.extra |= {"site": site, "outputs": outputs, "preview": preview, "navigation": navigation}
-    config.extra["paths"] = places_on_paths(site.hub.routes)
+    config.site_url = site.info.address
+    config.extra |= {"built": site, "outputs": outputs}
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the hub's pages and files. Remove the theme's, which no page loads, and those made into others."""
     for file in list(files):
-        if file.src_dir != config.docs_dir or file.src_uri.endswith(SOURCES):
+        if config.extra["preview"] or file.src_dir != config.docs_dir or file.src_uri.endswith(SOURCES):
             files.remove(file)
-    for output in config.extra["outputs"]:
+    for output in config.extra.get("outputs", ()):
         is_twin = output.uri.endswith(TWIN)
         # MkDocs would make a page of a file with this ending, so it gets another.
         uri = f"{output.uri}.txt" if is_twin else source_uri(output)
@@ -115,14 +100,16 @@ def on_post_build(config: MkDocsConfig) -> None:
 
     Raises ``PluginError`` where it cannot be written, or where MkDocs has left out a file of the hub.
     """
+    if config.extra["preview"]:
+        return
     files = (output.uri for output in config.extra["outputs"] if output.page is None)
     lost = next((uri for uri in files if not Path(config.site_dir, uri).is_file()), None)
     if lost:
         hint = "name its folder in exclude_docs of mkdocs.yml"
         raise PluginError(f"found no {lost} in the site\n    hint: {hint}")
-    if config.extra["downloads"] and not config.extra["preview"]:
+    if config.extra["downloads"]:
         try:
-            add_archive(config.extra["site"], Path(config.site_dir))
+            add_archive(config.extra["built"], Path(config.site_dir))
         except WriteError as error:
             raise PluginError(str(error)) from None
     if VARIABLE in os.environ:
@@ -159,11 +146,9 @@ def on_build_error(error: Exception) -> None:
     raise ended from None
 
 
-def _refuse_broken_templates(root: Path, config: MkDocsConfig) -> None:
+def _refuse_broken_templates(config: MkDocsConfig) -> None:
     """Raise ``PluginError`` where a template of overrides/ cannot be read, or names one that is not there."""
-    paths, _ = regular_files(root, FOLDER)
-    names = [path.removeprefix(f"{FOLDER}/") for path in paths if path.endswith(".html")]
-    if wrong := list(faults_in_templates(config.theme.get_env(), names)):
+    if wrong := broken_templates(config, config.theme.get_env()):
         get_plugin_logger(__name__).error("the hub cannot be built\n\n%s", "\n".join(wrong))
         raise PluginError("mend this, and build again")
 
@@ -181,6 +166,15 @@ def _made(config: MkDocsConfig) -> Made:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:  # noqa: ARG001 (MkDocs gives it)
-    """Make the files that the preview leaves out when a browser requests them."""
-    root, site = Path(config.config_file_path).parent, Path(config.site_dir)
-    server.set_app(made_on_request(server.serve_request, root, site, server.mount_path))
+    """Answer every request from the content as it is saved now, and watch for the next save."""
+    root, log = Path(config.config_file_path).parent, get_plugin_logger(__name__)
+    downloads: DownloadMode = "skip" if config.extra["downloads"] else "none"
+    state = PreviewState(
+        root, downloads, MkDocsFrames(config), partial(log.error, "the hub cannot be shown\n\n%s")
+    )
+    server.set_app(answers(state, server.mount_path))
+    start_watching(state, root)
+    # MkDocs would build the whole site after each save.
+    server.unwatch(config.docs_dir)
+    server.unwatch(config.config_file_path)
+    config.watch.clear()

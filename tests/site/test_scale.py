@@ -99,7 +99,7 @@ def test_no_page_of_any_kind_is_larger_than_300_kb(outputs: dict[str, Output]) -
     pages = {uri: len(output.data) for uri, output in outputs.items() if output.page}
     assert len(pages) > CASES + QUESTIONS
     assert {uri: size for uri, size in pages.items() if size > LARGEST} == {}
-    assert len(outputs["feed.xml"].content) < LARGEST
+    assert len(outputs["feed.xml"].data) < LARGEST
 
 
 def test_a_criterion_with_its_share_of_1_000_long_questions_is_read_from_its_file(copy: MinimalHub) -> None:
@@ -118,7 +118,7 @@ def test_a_criterion_with_its_share_of_1_000_long_questions_is_read_from_its_fil
 def test_every_entry_stands_on_some_page_of_its_list_once(outputs: dict[str, Output]) -> None:
     for start, number in (("cases/", CASES + 1), ("matrix/", QUESTIONS), ("matrix/table/", QUESTIONS)):
         pages = [
-            output.content
+            output.html
             for uri, output in outputs.items()
             if uri == f"{start}index.html" or uri.startswith(f"{start}page/")
         ]
@@ -128,18 +128,18 @@ def test_every_entry_stands_on_some_page_of_its_list_once(outputs: dict[str, Out
 
 
 def test_pages_of_a_list_lead_to_each_other(outputs: dict[str, Output]) -> None:
-    assert 'rel="next" href="../cases/page/2/"' in outputs["cases/index.html"].content
-    second = outputs["cases/page/2/index.html"].content
+    assert 'rel="next" href="../cases/page/2/"' in outputs["cases/index.html"].html
+    second = outputs["cases/page/2/index.html"].html
     assert 'rel="prev" href="../../../cases/"' in second
     assert 'rel="next" href="../../../cases/page/3/"' in second
 
 
 def test_filters_reach_every_entry_through_the_index(outputs: dict[str, Output]) -> None:
     for name, number in (("cases", CASES + 1), ("questions", QUESTIONS)):
-        index = json.loads(outputs[f"assets/lists/{name}.json"].content)
+        index = json.loads(outputs[f"assets/lists/{name}.json"].html)
         assert len(index["rows"]) == number
         assert all(len(cells) == len(index["columns"]) for _, cells, _ in index["rows"])
-    first = outputs["cases/index.html"].content
+    first = outputs["cases/index.html"].html
     assert 'data-list-index="../assets/lists/cases.json"' in first
 
 
@@ -147,8 +147,8 @@ def test_a_long_group_of_links_goes_on_on_pages_of_its_own(outputs: dict[str, Ou
     (principle,) = (
         uri for uri in outputs if uri.startswith("principles/") and uri.endswith("/case-studies/index.html")
     )
-    assert "Page 1 of " in outputs[principle].content
-    place = outputs["places/north-bank/index.html"].content
+    assert "Page 1 of " in outputs[principle].html
+    place = outputs["places/north-bank/index.html"].html
     assert "See all" in place
 
 
@@ -156,7 +156,7 @@ def test_the_a_to_z_is_cut_by_letter(outputs: dict[str, Output]) -> None:
     letters = [uri for uri in outputs if uri.startswith("a-to-z/")]
     assert "a-to-z/index.html" in letters
     assert "a-to-z/g/page/2/index.html" in letters
-    assert 'href="g/"' in outputs["a-to-z/index.html"].content
+    assert 'href="g/"' in outputs["a-to-z/index.html"].html
 
 
 def seconds_of_next(hub: Hub, asked: int) -> float:

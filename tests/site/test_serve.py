@@ -12,6 +12,8 @@ import subprocess
 import sys
 import time
 import zipfile
+from contextlib import contextmanager
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
@@ -38,6 +40,12 @@ def project(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def preview(project: Path) -> Iterator[tuple[str, Path]]:
+    with served(project) as started:
+        yield started
+
+
+@contextmanager
+def served(project: Path) -> Iterator[tuple[str, Path]]:
     """Serve the project; give its address and the file that the server writes to."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -83,25 +91,69 @@ def fetch(address: str) -> bytes:
         return b""
 
 
+def refused(address: str) -> str:
+    """Return what a browser shows for an address that is answered with a fault."""
+    with pytest.raises(HTTPError, match="503") as answer:
+        urlopen(address, timeout=PATIENCE)  # noqa: S310 (our own server)
+    return answer.value.read().decode()
+
+
+def is_refused(address: str) -> bool:
+    try:
+        with urlopen(address, timeout=PATIENCE):  # noqa: S310 (our own server)
+            return False
+    except HTTPError as error:
+        return error.code == HTTPStatus.SERVICE_UNAVAILABLE
+
+
 def test_a_saved_file_shows_and_the_browser_is_told(preview: tuple[str, Path], project: Path) -> None:
     address, log = preview
     page = f"{address}cases/uplift-2025-26/"
-    assert "livereload" in get(page)
-    assert "Content-Security-Policy" not in get(page), "the policy would stop the reload script"
+    document = get(page)
+    assert "Content-Security-Policy" not in document, "the policy would stop the script that loads it again"
+    version = re.findall(r"_preview/version/\d+", document)[0]
     case = project / "content" / "cases" / "uplift-2025-26.yml"
     text = case.read_text(encoding="utf-8")
 
     case.write_text(text.replace("title: A 2.15", "title: A changed 2.15"), encoding="utf-8")
-    until(lambda: "<h1>A changed 2.15" in get(page))
-    until(lambda: "Reloading browsers" in log.read_text())
+    assert get(f"{address}{version}") > version.rpartition("/")[2]
+    assert "<h1>A changed 2.15" in get(page)
+    assert "A changed 2.15" in get(f"{address}cases/"), "the list of them too"
 
     for _ in range(2):
         before = log.read_text().count("did you mean 'period'?")
         case.write_text(text.replace("period:", "perod:"), encoding="utf-8")
+        until(lambda: is_refused(page))
         until(lambda before=before: log.read_text().count("did you mean 'period'?") > before)
+        document = refused(page)
+        assert "content/cases/uplift-2025-26.yml:" in document
+        assert "did you mean &#39;period&#39;?" in document
+        case.write_text(text, encoding="utf-8")
+        until(lambda: not is_refused(page))
 
-    case.write_text(text, encoding="utf-8")
-    until(lambda: "<h1>A 2.15" in get(page))
+    template = project / "overrides" / "parts" / "footer.html"
+    footer = template.read_text(encoding="utf-8")
+    template.write_text(footer.replace("<footer", "<!-- changed --><footer"), encoding="utf-8")
+    until(lambda: "<!-- changed -->" in get(page))
+    template.write_text("{% broken", encoding="utf-8")
+    until(lambda: is_refused(page))
+    assert "footer.html" in refused(page)
+    template.write_text(footer, encoding="utf-8")
+    settings = project / "mkdocs.yml"
+    menu = settings.read_text(encoding="utf-8")
+    settings.write_text(menu.replace("- Choose and ask:", "- Pick and ask:"), encoding="utf-8")
+    until(lambda: "Pick and ask" in (get(page) if not is_refused(page) else ""))
+
+
+def test_a_preview_that_starts_with_a_fault_waits_for_its_cure(project: Path) -> None:
+    case = project / "content" / "cases" / "uplift-2025-26.yml"
+    text = case.read_text(encoding="utf-8")
+    case.write_text(text.replace("period:", "perod:"), encoding="utf-8")
+    with served(project) as (address, _):
+        assert "did you mean &#39;period&#39;?" in refused(address)
+        case.write_text(text, encoding="utf-8")
+        until(lambda: not is_refused(address))
+        assert "<h1>A 2.15" in get(f"{address}cases/uplift-2025-26/")
 
 
 def test_what_the_build_leaves_out_is_made_when_it_is_asked_for(
@@ -126,10 +178,9 @@ def test_what_the_build_leaves_out_is_made_when_it_is_asked_for(
     case = project / "content" / "cases" / "uplift-2025-26.yml"
     text = case.read_text(encoding="utf-8")
     case.write_text(text.replace("title: A 2.15", "title: A changed 2.15"), encoding="utf-8")
-    assert json.loads(fetch(f"{address}api/v1/cases/uplift-2025-26.json"))["records"][0]["title"].startswith(
-        "A changed"
-    )
+    entry = f"{address}api/v1/cases/uplift-2025-26.json"
+    until(lambda: json.loads(fetch(entry))["records"][0]["title"].startswith("A changed"))
     case.write_text(text.replace("period:", "perod:"), encoding="utf-8")
-    with pytest.raises(HTTPError, match="503") as refused:
-        urlopen(f"{address}downloads/cases/uplift-2025-26.pdf", timeout=PATIENCE)  # noqa: S310 (our own server)
-    assert "did you mean 'period'?" in refused.value.read().decode()
+    file = f"{address}downloads/cases/uplift-2025-26.pdf"
+    until(lambda: is_refused(file))
+    assert "did you mean 'period'?" in refused(file)

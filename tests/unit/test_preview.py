@@ -1,79 +1,231 @@
-"""The preview makes a file that its build left out when a browser asks for it, and nothing else."""
+"""The preview shows what is saved: each page when it is asked for, each fault in place of the pages."""
 
 from __future__ import annotations
 
+import json
+import re
+from threading import Thread
 from typing import TYPE_CHECKING
 from wsgiref.util import setup_testing_defaults
 
 import pytest
 
-from guidancehub.preview import made_on_request
+from guidancehub.preview.answers import answers
+from guidancehub.preview.state import FramingError, PreviewState
+from guidancehub.preview.watching import saved_versions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from pathlib import Path
-    from wsgiref.types import StartResponse, WSGIEnvironment
+    from collections.abc import Callable
+    from wsgiref.types import WSGIEnvironment
 
+    from guidancehub.project import DownloadMode, Project
+    from guidancehub.web.output import Output
     from minimal_hub import MinimalHub
 
-
-def pages(_: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-    start_response("404 Not Found", [])
-    return [b"the preview's own answer"]
+TIPS = "content/tips.yml"
+WRONG = ("title: Keep notes", "title: 2025")
 
 
-def answer_to(path: str, hub: MinimalHub, site: Path, mount: str = "/") -> tuple[str, dict[str, str], bytes]:
-    """Return the status, the headers and the content of the answer to a request."""
-    environ: WSGIEnvironment = {"PATH_INFO": path}
-    setup_testing_defaults(environ)
-    told: list[tuple[str, dict[str, str]]] = []
+class Frames:
+    """A document of two tags, which cannot be made where a test says so."""
 
-    def start_response(
-        status: str, headers: list[tuple[str, str]], _: object = None, /
-    ) -> Callable[[bytes], object]:
-        told.append((status, dict(headers)))
-        return bytes
+    def __init__(self) -> None:
+        self.fault = ""
 
-    content = b"".join(made_on_request(pages, hub.root, site, mount)(environ, start_response))
-    ((status, headers),) = told
-    return status, headers, content
+    def use(self, project: Project) -> None:
+        assert project.pages
+
+    def framed(self, page: Output | None) -> str:
+        if self.fault:
+            raise FramingError(self.fault)
+        return f"<body>{page.html if page else 'nothing here'}</body>"
+
+
+class Preview:
+    """A preview of a hub, and what it told on the terminal."""
+
+    def __init__(self, hub: MinimalHub, mount: str = "/", downloads: DownloadMode = "skip") -> None:
+        self.told: list[str] = []
+        self.frames = Frames()
+        self.state = PreviewState(hub.root, downloads, self.frames, self.told.append)
+        self._mount = mount
+
+    def get(self, path: str) -> tuple[str, dict[str, str], str]:
+        status, headers, content = self.get_bytes(path)
+        return status, headers, content.decode()
+
+    def get_bytes(self, path: str) -> tuple[str, dict[str, str], bytes]:
+        environ: WSGIEnvironment = {"PATH_INFO": path}
+        setup_testing_defaults(environ)
+        told: list[tuple[str, dict[str, str]]] = []
+
+        def start_response(
+            status: str, headers: list[tuple[str, str]], _: object = None, /
+        ) -> Callable[[bytes], object]:
+            told.append((status, dict(headers)))
+            return bytes
+
+        content = b"".join(answers(self.state, self._mount)(environ, start_response))
+        ((status, headers),) = told
+        return status, headers, content
 
 
 @pytest.mark.parametrize("mount", ["/", "/hub/"])
-def test_a_download_is_made_of_what_is_saved_now(mount: str, hub: MinimalHub, tmp_path: Path) -> None:
-    hub.change("content/tips.yml", "title: Keep notes", "title: Keep every note")
-    status, headers, content = answer_to(f"{mount}downloads/top-tips.csv", hub, tmp_path, mount)
+def test_a_page_is_shown_as_it_is_saved(mount: str, hub: MinimalHub) -> None:
+    preview = Preview(hub, mount)
+    assert "Keep every note" not in preview.get(f"{mount}tips/")[2]
+    hub.change(TIPS, "title: Keep notes", "title: Keep every note")
+    preview.state.update()
+    status, headers, document = preview.get(f"{mount}tips/")
     assert status == "200 OK"
-    assert "Keep every note" in content.decode("utf-8-sig")
-    assert headers == {"Content-Type": "text/csv", "Content-Length": str(len(content))}
-    assert list(tmp_path.iterdir()) == []
+    assert "Keep every note" in document
+    assert headers["Content-Type"] == "text/html; charset=utf-8"
+    assert headers["Cache-Control"] == "no-store"
+    assert f'fetch("{mount}_preview/version/2")' in document
 
 
-@pytest.mark.parametrize(
-    "path", ["/", "/tips/", "/downloads/", "/downloads/no-such.csv", "/assets/lists/tips.json", "/api/v1/"]
-)
-def test_any_other_request_is_the_previews(path: str, hub: MinimalHub, tmp_path: Path) -> None:
-    assert answer_to(path, hub, tmp_path) == ("404 Not Found", {}, b"the preview's own answer")
+def test_a_file_of_any_kind_is_made_when_it_is_asked_for(hub: MinimalHub) -> None:
+    preview = Preview(hub)
+    kinds = {
+        "/downloads/top-tips.csv": "text/csv",
+        "/downloads/top-tips.pdf": "application/pdf",
+        "/api/v1/hub.json": "application/json",
+        "/tips/index.md": "text/plain; charset=utf-8",
+        "/robots.txt": "text/plain",
+        "/pagefind/pagefind.js": "text/javascript",
+        "/downloads/whole-hub.zip": "application/zip",
+    }
+    for path, kind in kinds.items():
+        status, headers, content = preview.get_bytes(path)
+        assert (status, headers["Content-Type"]) == ("200 OK", kind), path
+        assert headers["Content-Length"] == str(len(content)) != "0"
+    hub.change(TIPS, "title: Keep notes", "title: Keep every note")
+    preview.state.update()
+    assert "Keep every note" in preview.get("/downloads/top-tips.csv")[2]
+    assert "Keep every note" in preview.get("/tips/index.md")[2]
+    assert json.loads(preview.get("/api/v1/hub.json")[2])["records"]
 
 
-def test_an_index_that_was_made_is_not_made_again(hub: MinimalHub, tmp_path: Path) -> None:
-    (tmp_path / "pagefind").mkdir()
-    hub.change("content/tips.yml", "title: Keep notes", "title: 2025")
-    assert answer_to("/pagefind/pagefind.js", hub, tmp_path)[0] == "404 Not Found"
-    assert list((tmp_path / "pagefind").iterdir()) == []
+def test_a_picture_of_docs_is_shown_and_nothing_beside_docs(hub: MinimalHub) -> None:
+    hub.write("docs/assets/pictures/dot.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n')
+    preview = Preview(hub)
+    assert preview.get("/assets/pictures/dot.svg")[0] == "200 OK"
+    for path in ("/../content/tips.yml", "/assets/../../content/hub.yml", "/about.md", "/.git/config.x"):
+        assert preview.get(path)[0] == "404 Not Found", path
 
 
-def test_an_index_that_cannot_be_written_is_answered_with_the_reason(hub: MinimalHub, tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("x", encoding="utf-8")
-    site = tmp_path / "file" / "site"
-    status, _, content = answer_to("/pagefind/pagefind.js", hub, site)
+def test_an_address_that_leads_nowhere_says_so(hub: MinimalHub) -> None:
+    preview = Preview(hub, "/hub/")
+    for path in ("/hub/nowhere/", "/hub/assets/nothing.css", "/elsewhere/"):
+        status, _, document = preview.get(path)
+        assert status == "404 Not Found"
+        assert "nothing here" in document
+    for path, target in (("/", "/hub/"), ("/hub", "/hub/"), ("/hub/tips", "/hub/tips/")):
+        status, headers, _ = preview.get(path)
+        assert (status, headers["Location"]) == ("302 Found", target)
+
+
+def test_a_fault_is_on_every_page_until_it_is_mended(hub: MinimalHub) -> None:
+    preview = Preview(hub)
+    hub.change(TIPS, *WRONG)
+    preview.state.update()
+    for path in ("/", "/tips/", "/cases/"):
+        status, _, document = preview.get(path)
+        assert status == "503 Service Unavailable"
+        assert re.search(r"<code>content/tips\.yml:\d+:\d+</code>", document)
+        assert "expected text" in document
+        assert "<strong>What to do:</strong>" in document
+        assert "_preview/version/2" in document
+    assert preview.told == [hub.report_without_pages()]
+    status, _, text = preview.get("/downloads/top-tips.csv")
+    assert (status, text) == ("503 Service Unavailable", hub.report_without_pages())
+
+    hub.change(TIPS, *reversed(WRONG))
+    preview.state.update()
+    assert preview.get("/tips/")[0] == "200 OK"
+
+
+def test_the_same_fault_is_told_after_every_save(hub: MinimalHub) -> None:
+    hub.change(TIPS, *WRONG)
+    preview = Preview(hub)
+    preview.state.update()
+    assert preview.told == [hub.report_without_pages()] * 2
+
+
+def test_a_preview_that_begins_with_a_fault_waits_for_its_cure(hub: MinimalHub) -> None:
+    hub.change(TIPS, *WRONG)
+    preview = Preview(hub)
+    assert preview.get("/tips/")[0] == "503 Service Unavailable"
+    assert preview.get("/assets/css/site.css")[0] == "404 Not Found"
+    hub.change(TIPS, *reversed(WRONG))
+    preview.state.update()
+    assert preview.get("/tips/")[0] == "200 OK"
+
+
+def test_a_fault_that_only_finished_pages_show_comes_later(hub: MinimalHub) -> None:
+    preview = Preview(hub)
+    hub.write("docs/about.md", "# About\n\nSee [this](/nowhere/).\n")
+    preview.state.update()
+    assert preview.get("/about/")[0] == "200 OK"
+    assert preview.state.is_quiet(0)
+    assert not preview.state.is_quiet(60)
+    preview.state.finish()
+    status, _, document = preview.get("/about/")
     assert status == "503 Service Unavailable"
-    assert content.decode().startswith(f"{site} was not written: ")
+    assert "link-unknown-page" in document
+    hub.write("docs/about.md", "# About\n\nSee [this](/tips/).\n")
+    preview.state.update()
+    preview.state.finish()
+    assert preview.get("/about/")[0] == "200 OK"
 
 
-def test_faulty_content_is_answered_with_its_problems(hub: MinimalHub, tmp_path: Path) -> None:
-    hub.change("content/tips.yml", "title: Keep notes", "title: 2025")
-    status, headers, content = answer_to("/downloads/top-tips.csv", hub, tmp_path)
-    assert status == "503 Service Unavailable"
-    assert headers == {"Content-Type": "text/plain; charset=utf-8"}
-    assert content.decode() == hub.report_without_pages()
+def test_a_document_that_cannot_be_made_is_told_as_a_fault(hub: MinimalHub) -> None:
+    preview = Preview(hub)
+    preview.frames.fault = "overrides/main.html: unexpected <end>"
+    for path in ("/tips/", "/nowhere/"):
+        status, _, document = preview.get(path)
+        assert status == "503 Service Unavailable"
+        assert "overrides/main.html: unexpected &lt;end&gt;" in document
+
+
+def test_a_fault_of_the_program_is_told_with_how_to_report_it(
+    hub: MinimalHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preview = Preview(hub)
+
+    def broken(*_: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(preview.frames, "use", broken)
+    preview.state.update()
+    document = preview.get("/tips/")[2]
+    assert "fault of the program" in document
+    assert preview.told[0] in document.replace("&#39;", "'").replace("&#34;", '"')
+
+
+def test_a_browser_is_answered_when_there_is_a_new_version(hub: MinimalHub) -> None:
+    preview = Preview(hub)
+    assert preview.get("/_preview/version/0")[2] == "1"
+    answered: list[str] = []
+    waiting = Thread(target=lambda: answered.append(preview.get("/_preview/version/1")[2]))
+    waiting.start()
+    preview.state.update()
+    waiting.join(20)
+    assert answered == ["2"]
+
+
+def test_a_preview_without_downloads_has_none(hub: MinimalHub) -> None:
+    preview = Preview(hub, downloads="none")
+    assert preview.get("/downloads/top-tips.csv")[0] == "404 Not Found"
+
+
+def test_every_save_of_a_file_is_seen(hub: MinimalHub) -> None:
+    before = saved_versions(hub.root)
+    assert saved_versions(hub.root) == before
+    hub.change(TIPS, "title: Keep notes", "title: Keep notez")
+    changed = saved_versions(hub.root)
+    assert {path for path in changed if changed[path] != before.get(path)} == {TIPS}
+    hub.write("docs/new.md", "# New\n")
+    (hub.root / "content" / "glossary.yml").unlink()
+    later = saved_versions(hub.root)
+    assert later.keys() ^ changed.keys() == {"docs/new.md", "content/glossary.yml"}

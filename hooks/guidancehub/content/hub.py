@@ -23,7 +23,7 @@ from guidancehub.content.model.route import ROUTES_FILE
 from guidancehub.content.model.self_assessment import SELF_ASSESSMENT_FILE
 from guidancehub.content.model.tip import TIP, TIPS_FILE
 from guidancehub.content.model.words import WORDS_FILE
-from guidancehub.content.published import Located, published
+from guidancehub.content.published import Located
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -251,9 +251,8 @@ def placed_in(criterion: Criterion) -> Iterator[PlacedQuestion]:
 
 def _published_in(loaded: Iterable[Loaded]) -> Iterator[BaseModel]:
     for each in loaded:
-        record = published(each.record)
-        if record is not None:
-            yield record
+        if each.published is not None:
+            yield each.published
 
 
 def _sorted_by(value: str | int) -> str | int:

@@ -5,8 +5,10 @@ Knows nothing of pages.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from guidancehub.cache import NO_CACHE
 from guidancehub.content.checks import problems_between
 from guidancehub.content.hub import Hub
 from guidancehub.content.kinds import FILES, file_at
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
+    from guidancehub.cache import Cache
     from guidancehub.content.model.kind import ContentFile
     from guidancehub.content.reading.source import Value
 
@@ -37,7 +40,7 @@ _FOLDER: Final = "content"
 _FOLDERS_OF_MKDOCS: Final = ("docs", "overrides")
 
 
-def load(root: Path) -> Hub:
+def load(root: Path, cache: Cache = NO_CACHE) -> Hub:
     """Read and check all content below a project's root.
 
     Links, pipes and devices are refused in the folders of MkDocs too, before MkDocs opens them, and in docs/
@@ -48,13 +51,13 @@ def load(root: Path) -> Hub:
     paths, problems = regular_files(root, _FOLDER, *_FOLDERS_OF_MKDOCS)
     if any(problem.path == _FOLDER for problem in problems):
         raise ContentError(problems)
-    problems += wrong_docs_files(root, (path for path in paths if path.startswith("docs/")))
+    problems += wrong_docs_files(root, (path for path in paths if path.startswith("docs/")), cache)
     for path in (path for path in paths if path.startswith(f"{_FOLDER}/")):
         file = file_at(path)
         if file is None:
             problems.append(_unknown_file(path))
             continue
-        result = _loaded(root, path, file)
+        result = _loaded(root, path, file, cache)
         if isinstance(result, Loaded):
             loaded[file.name].append(result)
         else:
@@ -64,7 +67,7 @@ def load(root: Path) -> Hub:
         raise ContentError(problems)
     hub = Hub.of(loaded)
     ledger = read_ids(root)
-    problems += told_with_the_lost(problems_between(hub), list(lost_ids(hub, ledger)))
+    problems += told_with_the_lost(problems_between(hub, cache), list(lost_ids(hub, ledger)))
     if problems:
         raise ContentError(problems)
     return hub
@@ -78,9 +81,11 @@ def load_info(root: Path) -> HubInfo:
     return cast("HubInfo", loaded.record)
 
 
-def _loaded(root: Path, path: str, file: ContentFile[Any]) -> Loaded | list[Problem]:
-    content = read_regular(root / path, path, MAX_BYTES + 1)
-    return [content] if isinstance(content, Problem) else record_of(content, path, file)
+def _loaded(root: Path, path: str, file: ContentFile[Any], cache: Cache = NO_CACHE) -> Loaded | list[Problem]:
+    content = read_regular(root / path, path, MAX_BYTES + 1, cache)
+    if isinstance(content, Problem):
+        return [content]
+    return cache.result(("record", path, content), lambda: record_of(content, path, file))
 
 
 def record_of(content: bytes, path: str, file: ContentFile[Any]) -> Loaded | list[Problem]:
@@ -105,12 +110,18 @@ def _inherited(model: type[BaseModel], value: Value) -> Value:
 
 def _with_dates(model: type[BaseModel], value: dict[str, Value], given: dict[str, Value]) -> Value:
     """Return a record's values with dates in every list of entries, which the record's model names."""
-    filled: dict[str, Value] = {}
-    for field, inner in value.items():
-        about = model.model_fields.get(field)
-        member = record_in(about.annotation) if about else None
-        filled[field] = inner if member is None else _members_with_dates(member, inner, given)
-    return filled
+    records = _records_in_fields(model)
+    return {
+        field: _members_with_dates(records[field], inner, given) if field in records else inner
+        for field, inner in value.items()
+    }
+
+
+@cache
+def _records_in_fields(model: type[BaseModel]) -> dict[str, type[BaseModel]]:
+    """Return the records that the fields of a model hold, by the names of these fields."""
+    found = {name: record_in(about.annotation) for name, about in model.model_fields.items()}
+    return {name: record for name, record in found.items() if record is not None}
 
 
 def _members_with_dates(model: type[BaseModel], members: Value, given: dict[str, Value]) -> Value:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from operator import is_
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel
 
 from guidancehub.content.model.entry import Entry
+from guidancehub.content.model.fields import field_names
 
 if TYPE_CHECKING:
     from guidancehub.content.model.kind import Key, Kind
@@ -18,12 +20,17 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound=BaseModel)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Loaded:
     """A file, and the record made of it."""
 
     record: BaseModel
     source: Source
+
+    @cached_property
+    def published(self) -> BaseModel | None:
+        """The record without the entries that are not published, or ``None`` if nothing of it is."""
+        return published(self.record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +72,7 @@ def published(record: M) -> M | None:
     if isinstance(record, Entry) and record.status != "published":
         return None
     changes: dict[str, Any] = {}
-    for name in type(record).model_fields:
+    for name in field_names(type(record)):
         value = getattr(record, name)
         kept = _kept(value)
         if kept is value:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from guidancehub.views.download_link import DownloadLink
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 class Download(DownloadLink):
     """One file that readers can take away: what pages show of it, and how it is made."""
 
-    make: Callable[[], bytes]
-    """Returns the bytes of the file, the same each time."""
+    make: Callable[[], bytes] = field(compare=False)
+    """Returns the bytes of the file, the same each time. Pages show nothing of it, so that two downloads are
+    equal when all that pages show of them is."""
 
 
 @dataclass(frozen=True, slots=True)

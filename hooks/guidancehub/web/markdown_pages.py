@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from html import unescape
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.cache import NO_CACHE
 from guidancehub.content.model.fields import Line, Record
 from guidancehub.content.problems import Problem, did_you_mean
 from guidancehub.content.reading.docs_files import SHOWN
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
+    from guidancehub.cache import Cache
     from guidancehub.content.problems import Fault
 
 _OPENING: Final = re.compile(r"\A---[ \t]*\n")
@@ -70,13 +72,15 @@ class MarkdownPage:
     """Those of the second level."""
 
 
-def markdown_pages(docs: Path) -> tuple[list[MarkdownPage], list[Problem]]:
+def markdown_pages(docs: Path, cache: Cache = NO_CACHE) -> tuple[list[MarkdownPage], list[Problem]]:
     """Return the pages in the order of their files, and the problems of those that cannot be published."""
     paths, problems = regular_files(docs.parent, docs.name)
-    pictures = {path.removeprefix(docs.name) for path in paths if path.endswith(SHOWN)}
+    pictures = frozenset(path.removeprefix(docs.name) for path in paths if path.endswith(SHOWN))
     pages: list[MarkdownPage] = []
     for path in (path for path in paths if path.endswith(".md")):
-        page = _page_of(docs.parent / path, path, pictures)
+        content = read_regular(docs.parent / path, path, MAX_BYTES + 1, cache)
+        made_of = "page by hand", path, content, pictures
+        page = cache.result(made_of, partial(_page_of, content, path, pictures))
         if isinstance(page, MarkdownPage):
             pages.append(page)
         else:
@@ -84,8 +88,7 @@ def markdown_pages(docs: Path) -> tuple[list[MarkdownPage], list[Problem]]:
     return pages, problems
 
 
-def _page_of(file: Path, path: str, pictures: Collection[str]) -> MarkdownPage | list[Problem]:
-    content = read_regular(file, path, MAX_BYTES + 1)
+def _page_of(content: bytes | Problem, path: str, pictures: Collection[str]) -> MarkdownPage | list[Problem]:
     text = [content] if isinstance(content, Problem) else text_of(content, path)
     if isinstance(text, list):
         return text

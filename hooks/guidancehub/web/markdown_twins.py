@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.cache import NO_CACHE
 from guidancehub.content.model.bibliography import SOURCE
 from guidancehub.views.labels import day
 from guidancehub.web.html_as_markdown import html_as_markdown
@@ -17,6 +18,7 @@ from guidancehub.web.site_pages import A_TO_Z
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from guidancehub.cache import Cache
     from guidancehub.content.model.hub_info import HubInfo
 
 TWIN: Final = "index.md"
@@ -33,11 +35,11 @@ _OPTIONAL: Final = "Optional"
 _LAST: Final = (_OTHERS, _OPTIONAL)
 
 
-def markdown_twins(pages: Iterable[Output], info: HubInfo) -> Iterator[Output]:
+def markdown_twins(pages: Iterable[Output], info: HubInfo, cache: Cache = NO_CACHE) -> Iterator[Output]:
     """Yield each page as Markdown. Other outputs are passed over."""
     for page in pages:
         if page.page:
-            yield Output(f"{page.url}{TWIN}", _twin(page, info))
+            yield Output(f"{page.url}{TWIN}", _twin(page, info, cache))
 
 
 def llms_txt(pages: Iterable[Output], info: HubInfo) -> Output:
@@ -56,12 +58,14 @@ def llms_txt(pages: Iterable[Output], info: HubInfo) -> Output:
     return Output(LIST, "\n\n".join([*_opening(info), *parts]) + "\n")
 
 
-def _twin(page: Output, info: HubInfo) -> str:
+def _twin(page: Output, info: HubInfo, cache: Cache) -> str:
     """Return a page as Markdown, and at its end what the foot of every page says."""
     address = f"{info.address}{page.url}"
     origin = f"[{info.name}]({info.address}), release {info.release}, {day(info.released)}."
     foot = f"This page on the web: <{address}>. {origin} {info.law_notice}"
-    return f"{html_as_markdown(page.html, address)}\n\n---\n\n{foot}\n"
+    made_of = "twin", page.html, address
+    text = cache.result(made_of, lambda: html_as_markdown(page.html, address))
+    return f"{text}\n\n---\n\n{foot}\n"
 
 
 def _opening(info: HubInfo) -> tuple[str, ...]:

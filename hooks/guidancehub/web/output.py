@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.views.sharing_pictures import HUB
 from guidancehub.web.short_description import short_description
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from guidancehub.views.sharing_pictures import SharingPicture
 
@@ -103,14 +104,27 @@ class PageMeta:
         return {heading.anchor: heading.title for heading in self.headings}
 
 
+class Deferred:
+    """A page's HTML that is made when somebody first asks for it."""
+
+    def __init__(self, make: Callable[[], str]) -> None:
+        """Keep how it is made."""
+        self._make = make
+
+    @cached_property
+    def text(self) -> str:
+        """The HTML."""
+        return self._make()
+
+
 @dataclass(frozen=True, slots=True)
 class Output:
     """One page or file of the site."""
 
     uri: str
     """Where it goes, relative to the site: ``cases/x/index.html`` or ``assets/x.css``."""
-    content: str | bytes
-    """A page's main content as HTML, or a file's text or bytes."""
+    content: str | bytes | Deferred
+    """A page's main content as HTML, which may be made later, or a file's text or bytes."""
     page: PageMeta | None = None
     """Set for a page; ``None`` for a file that is copied as it is."""
     source: str = ""
@@ -124,12 +138,12 @@ class Output:
         """
         if isinstance(self.content, bytes):
             raise TypeError(self.uri)
-        return self.content
+        return self.content.text if isinstance(self.content, Deferred) else self.content
 
     @property
     def data(self) -> bytes:
         """The bytes of a file."""
-        return self.content if isinstance(self.content, bytes) else self.content.encode()
+        return self.content if isinstance(self.content, bytes) else self.html.encode()
 
     @property
     def url(self) -> str:

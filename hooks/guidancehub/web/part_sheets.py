@@ -14,11 +14,14 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.cache import NO_CACHE
 from guidancehub.web.output import Output
 from guidancehub.web.style_sheets import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+    from guidancehub.cache import Cache
 
 PARTS_BELOW: Final = f"assets/css/{PARTS}/"
 """Below this stand the sheets of parts, relative to the site's root."""
@@ -35,7 +38,7 @@ _FIRST: Final = re.compile(r"\s*((?:\([^)]*\)|\[[^\]]*\]|[^\s>+~])+)")
 _SIGN: Final = re.compile(r"\.hub-[\w-]+|data-[a-z-]+")
 
 
-def with_part_sheets(outputs: Iterable[Output]) -> list[Output]:
+def with_part_sheets(outputs: Iterable[Output], cache: Cache = NO_CACHE) -> list[Output]:
     """Return the outputs, each page with the sheet of its parts, and these in place of the single parts."""
     outputs = list(outputs)
     texts = {each.uri: each.html for each in outputs if each.uri.startswith((PARTS_BELOW, PAGE))}
@@ -51,7 +54,7 @@ def with_part_sheets(outputs: Iterable[Output]) -> list[Output]:
         if each.uri in parts:
             continue
         everywhere = [PAGE] if each.page and each.url and PAGE in texts else []
-        uris = [*everywhere, *_parts_of(each, wanted, named)]
+        uris = [*everywhere, *_parts_of(each, wanted, named, cache)]
         if not (uris and each.page):
             made.append(each)
             continue
@@ -91,12 +94,13 @@ def _named_by_script(outputs: Iterable[Output]) -> Mapping[str, frozenset[str]]:
 
 
 def _parts_of(
-    output: Output, wanted: Mapping[str, set[str]], named: Mapping[str, frozenset[str]]
+    output: Output, wanted: Mapping[str, set[str]], named: Mapping[str, frozenset[str]], cache: Cache
 ) -> list[str]:
     """Return the URIs of the parts that an output has, in order; none for what is no page."""
     if not output.page:
         return []
-    has = set(_signs_of(output.html))
+    html = output.html
+    has = set(cache.result(("signs", html), lambda: frozenset(_signs_of(html))))
     if script := output.page.script.removesuffix(".mjs"):
         files = (name for name in named if name == script or name.startswith(f"{script}-"))
         has.update(*(named[name] for name in files))

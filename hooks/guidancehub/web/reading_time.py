@@ -11,6 +11,7 @@ from __future__ import annotations
 from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.cache import NO_CACHE
 from guidancehub.views.html_text import ids_of, nodes_outside, parse
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborNode
 
+    from guidancehub.cache import Cache
     from guidancehub.web.output import Output
 
 WORDS_A_MINUTE: Final = 200
@@ -29,9 +31,10 @@ _SKIPPED: Final = '[data-reading="skip"], [data-add], svg, nav, template'
 class ReadingTimes:
     """Minutes for each URL, anchors too."""
 
-    def __init__(self, outputs: Iterable[Output]) -> None:
+    def __init__(self, outputs: Iterable[Output], cache: Cache = NO_CACHE) -> None:
         """Take the pages to measure."""
-        self._pages: Mapping[str, str] = {output.url: output.html for output in outputs if output.page}
+        self._cache = cache
+        self._pages: Mapping[str, Output] = {output.url: output for output in outputs if output.page}
 
     @property
     def addresses(self) -> list[str]:
@@ -45,10 +48,17 @@ class ReadingTimes:
         the next heading of the second level.
         """
         page, _, anchor = url.partition("#")
-        html = self._pages.get(page)
-        if html is None or (anchor and anchor not in ids_of(html)):
+        if page not in self._pages:
             return None
-        return max(1, round(_words_read(html, anchor) / WORDS_A_MINUTE))
+        html = self._pages[page].html
+        return self._cache.result(("minutes", html, anchor), lambda: _minutes(html, anchor))
+
+
+def _minutes(html: str, anchor: str) -> int | None:
+    """Return the minutes that a page, or the part at an anchor, takes; None where it has no such part."""
+    if anchor and anchor not in ids_of(html):
+        return None
+    return max(1, round(_words_read(html, anchor) / WORDS_A_MINUTE))
 
 
 def _words_read(html: str, anchor: str) -> int:

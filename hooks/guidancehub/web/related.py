@@ -100,6 +100,11 @@ class Related:
         for key, features in self._features.items():
             for feature in features:
                 self._entries_with[feature].append(key)
+        self._weights = {
+            feature: _WEIGHTS.get(feature[0], _ANY_OTHER) * log(len(self._features) / len(having))
+            for feature, having in self._entries_with.items()
+        }
+        """The weight of a feature that two entries share: the rarer it is, the greater."""
 
     @property
     def term_uses(self) -> Mapping[str, int]:
@@ -113,7 +118,7 @@ class Related:
         linked = {link.key: link for group in self._links.of(*here) for link in group.links if link.key}
         # An entry with very many links would otherwise be near to everything.
         weights = {
-            other: sum(map(self._weight, features)) / sqrt(len(self._features[other]))
+            other: sum(map(self._weights.__getitem__, features)) / sqrt(len(self._features[other]))
             for other, features in shared.items()
         }
         near = [
@@ -124,29 +129,32 @@ class Related:
             and other[0] not in _TOOLS
             and weights[other] >= LEAST
         ]
-        offered = [(linked[each], self._beside(linked[each])) for each in _heaviest(linked, weights)]
-        for other in _heaviest(near, weights):
-            link = self._links_to[other]
-            offered.append((link, self._reason(link, shared[other])))
-        ranked = [Next(link, reason) for link, reason in offered if reason]
-        cases = [each for each in ranked if each.link.key and each.link.key[0] == CASE.name]
-        return Offers(tuple(cases[:MOST]), tuple(_mixed([each for each in ranked if each not in cases])))
+        return _offers(self._ranked(linked, near, weights, shared))
+
+    def _ranked(
+        self,
+        linked: Mapping[Key, Link],
+        near: Iterable[Key],
+        weights: Mapping[Key, float],
+        shared: Mapping[Key, Sequence[Key]],
+    ) -> Iterator[Next]:
+        """Yield each entry that there is a reason to go to: first the linked ones, then what shares most."""
+        for key in _heaviest(linked, weights):
+            if reason := self._beside(linked[key]):
+                yield Next(linked[key], reason)
+        for key in _heaviest(near, weights):
+            if reason := self._reason(self._links_to[key], shared[key]):
+                yield Next(self._links_to[key], reason)
 
     def _shared(self, here: Key) -> dict[Key, list[Key]]:
         """Return what each other entry shares with one, the weightiest feature first."""
         shared: dict[Key, list[Key]] = defaultdict(list)
-        for feature in sorted(self._features[here], key=lambda each: (-self._weight(each), each)):
+        for feature in sorted(self._features[here], key=lambda each: (-self._weights[each], each)):
             if len(self._entries_with[feature]) <= _MOST_SHARING:
                 for other in self._entries_with[feature]:
                     if other != here:
                         shared[other].append(feature)
         return shared
-
-    def _weight(self, feature: Key) -> float:
-        """Return the weight of a feature that two entries share: the rarer it is, the greater."""
-        return _WEIGHTS.get(feature[0], _ANY_OTHER) * log(
-            len(self._features) / len(self._entries_with[feature])
-        )
 
     def _beside(self, link: Link) -> str:
         """Return why to read an entry that an editor has linked; empty if its kind is not offered."""
@@ -213,6 +221,26 @@ def _where(hub: Hub, case: Case) -> tuple[str, ...]:
 
 def _heaviest(keys: Iterable[Key], weights: Mapping[Key, float]) -> list[Key]:
     return sorted(keys, key=lambda each: (-weights.get(each, 0), each))
+
+
+def _offers(ranked: Iterable[Next]) -> Offers:
+    """Return the best case studies, and the best of all others.
+
+    The rest of a long list, where nothing of it could be offered any more, is never made.
+    """
+    cases: list[Next] = []
+    others: list[Next] = []
+    kinds: set[str] = set()
+    for each in ranked:
+        kind = each.link.key[0] if each.link.key else ""
+        if kind == CASE.name:
+            cases.append(each)
+        else:
+            others.append(each)
+            kinds.add(kind)
+        if len(cases) >= MOST and len(kinds) >= MOST:
+            break
+    return Offers(tuple(cases[:MOST]), tuple(_mixed(others)))
 
 
 def _mixed(ranked: Sequence[Next]) -> Iterator[Next]:

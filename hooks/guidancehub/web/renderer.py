@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol, cast
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from guidancehub.cache import NO_CACHE
 from guidancehub.content.model.glossary import GLOSSARY_FILE
 from guidancehub.content.model.sentences import capitalised
 from guidancehub.views import labels
@@ -17,7 +18,7 @@ from guidancehub.web.foot import Foot
 from guidancehub.web.glossary_markup import GlossaryMarker
 from guidancehub.web.list_controls import ListControls
 from guidancehub.web.long_lines import LongLines
-from guidancehub.web.output import Output, PageMeta
+from guidancehub.web.output import Deferred, Output, PageMeta
 from guidancehub.web.page_extras import PageExtrasByUrl
 from guidancehub.web.related import Related
 from guidancehub.web.site_pages import SitePages
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Template
 
+    from guidancehub.cache import Cache
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.entry import Entry
     from guidancehub.content.model.glossary import GlossaryFile
@@ -86,6 +88,7 @@ class Renderer:
         links: Links,
         downloads: tuple[DownloadLink, ...] = (),
         written: Collection[MarkdownPage] = (),
+        cache: Cache = NO_CACHE,
     ) -> None:
         """Read the glossary, the downloads and the handwritten pages of a hub, once for all pages."""
         self.site = SitePages.of(hub, written)
@@ -94,7 +97,15 @@ class Renderer:
         self.links = links
         self._extras = PageExtrasByUrl(hub, downloads)
         self._related = Related(hub, links)
-        self._marker = GlossaryMarker(hub.terms, self._related.term_uses)
+        self.cache = cache
+        # The same object as long as the terms are the same, so that it stands for them in the cache.
+        terms = hub.terms, self._related.term_uses
+        self._marker = cache.result_for("glossary", terms, lambda: GlossaryMarker(*terms))
+        self._shared: Mapping[str, object] = {
+            "info": hub.info,
+            "words": PageWords.of(hub.info),
+            "site": self.site,
+        }
         self._files = {located.key: located.source.path for located in hub.located}
 
     @cached_property
@@ -123,7 +134,7 @@ class Renderer:
     def render(
         self, url: str, meta: PageMeta, view: PageView, subject: FootSubject, source: str = ""
     ) -> Output:
-        """Render the page at a URL, which is relative to the site's root.
+        """Return the page at a URL, which is relative to the site's root. It is rendered when it is needed.
 
         ``subject`` is what its foot is about. ``source`` is the content file that an editor would open.
         """
@@ -131,18 +142,20 @@ class Renderer:
         meta = self._in_house_words(meta)
         extras = self._extras.of(url, meta, subject)
         meta = replace(meta, linked_data=extras.linked_data, data=extras.data, picture=picture_of(url))
-        html = _frame().render(
-            page=view,
-            meta=meta,
-            to_root=to_root,
-            info=self.hub.info,
-            page_foot=Foot.of(subject, self.hub, extras),
-            words=PageWords.of(self.hub.info),
-            site=self.site,
-        )
-        # No blank lines: other generators then read the whole page as one block of HTML.
-        lines = [line for line in html.splitlines() if line.strip()]
-        text = self._with_glossary("\n".join(lines) + "\n", to_root, meta)
+        shown = {
+            "page": view,
+            "meta": meta,
+            "to_root": to_root,
+            "page_foot": Foot.of(subject, self.hub, extras),
+            **self._shared,
+        }
+
+        def html() -> str:
+            # No blank lines: other generators then read the whole page as one block of HTML.
+            lines = [line for line in _frame().render(shown).splitlines() if line.strip()]
+            return self._with_glossary("\n".join(lines) + "\n", to_root, meta)
+
+        text = Deferred(lambda: self.cache.result_for(("page", url), (shown, self._marker), html))
         return Output(f"{url}index.html", text, meta, source)
 
     def _in_house_words(self, meta: PageMeta) -> PageMeta:
@@ -158,11 +171,13 @@ class Renderer:
         )
 
     def _with_glossary(self, html: str, to_root: str, meta: PageMeta) -> str:
-        if meta.layout == LAYOUT_BY_HAND:
+        marker, layout, printed = self._marker, meta.layout, not meta.prints_one_sheet
+        if layout == LAYOUT_BY_HAND:
             return html
-        if meta.layout in LAYOUTS_WITHOUT_LINKS:
-            return self._marker.expand(html)
-        return self._marker.mark(html, to_root, printed=not meta.prints_one_sheet)
+        if layout in LAYOUTS_WITHOUT_LINKS:
+            return self.cache.result(("expanded", html, marker), lambda: marker.expand(html))
+        made_of = ("marked", html, to_root, printed, marker)
+        return self.cache.result(made_of, lambda: marker.mark(html, to_root, printed=printed))
 
 
 @cache

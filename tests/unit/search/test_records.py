@@ -85,7 +85,7 @@ def test_drafts_retired_entries_and_the_search_itself_are_not_found(hub: Minimal
 def test_readers_words_lead_to_the_hubs_words_in_one_form(hub: MinimalHub) -> None:
     hub.write("content/synonyms.yml", "synonyms:\n  - words: [Veg patch, “plot”]\n    means: [Garden]\n")
     (output,) = [output for output in build_site(hub.root, "none").outputs if output.uri == WORDS]
-    words = json.loads(output.content)
+    words = json.loads(output.html)
     of_readers = {word: words["synonyms"][word] for word in ("plot", "veg patch")}
     assert of_readers == {"plot": ["garden"], "veg patch": ["garden"]}
     # The codes of questions, and those of gates.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import html
 
 from guidancehub.build import build_site
+from guidancehub.web.hub_frame import HubFrame
 from minimal_hub import FIXTURE
 
 if TYPE_CHECKING:
@@ -86,9 +87,9 @@ def test_the_a_to_z_has_the_pack_and_other_words_for_it(hub: MinimalHub) -> None
 def test_a_hub_without_a_question_bank_links_to_no_pack(hub: MinimalHub) -> None:
     without_bank(hub)
     site = build_site(hub.root, "skip")
-    assert site.pack == ""
+    assert HubFrame(site.hub, site.outputs).pack == ""
     assert not [each.uri for each in site.outputs if each.page and "pack/" in each.uri + each.html]
-    assert SITE.pack == "pack/"
+    assert HubFrame(SITE.hub, SITE.outputs).pack == "pack/"
 
 
 def hand(site: Site) -> HtmlElement:

@@ -81,7 +81,7 @@ def test_every_page_names_the_file_that_an_editor_would_open(outputs: dict[str, 
 def test_every_heading_that_a_page_lists_is_on_it(outputs: dict[str, Output]) -> None:
     for output in outputs.values():
         for heading in output.page.headings if output.page else ():
-            assert f'id="{heading.anchor}"' in output.content, output.uri
+            assert f'id="{heading.anchor}"' in output.html, output.uri
 
 
 def test_no_link_to_a_page_has_a_step_without_a_name(outputs: dict[str, Output]) -> None:

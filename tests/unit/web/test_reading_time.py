@@ -112,7 +112,8 @@ def with_routes(hub: MinimalHub, old: str = "", new: str = "") -> MinimalHub:
 
 def test_each_stop_shows_its_time_and_each_path_the_sum_of_them(hub: MinimalHub) -> None:
     hub.write("docs/about.md", f"# About\n\n{MINUTE * 7}\n")
-    pages = {output.url: output.content for output in build_site(with_routes(hub).root, "skip").outputs}
+    outputs = build_site(with_routes(hub).root, "skip").outputs
+    pages = {output.url: output.html for output in outputs if output.page}
     assert '<span class="hub-small" data-reading="skip">7 minutes</span>' in pages["start/"]
     assert '<span class="hub-small" data-reading="skip">1 minute</span>' in pages["start/"]
     assert '<span class="hub-small" data-reading="skip">look up when needed</span>' in pages["start/"]

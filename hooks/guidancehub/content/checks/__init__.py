@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from guidancehub.cache import NO_CACHE
 from guidancehub.content.checks.bank_sizes import lost_sizes, wrong_assumptions, wrong_sizes
 from guidancehub.content.checks.case_facts import wrong_case_facts
 from guidancehub.content.checks.clocks import lost_examples, wrong_clocks
@@ -43,11 +44,12 @@ from guidancehub.content.checks.timetables import wrong_timetables
 from guidancehub.content.checks.typed_values import left_templates, quoted_values
 
 if TYPE_CHECKING:
+    from guidancehub.cache import Cache
     from guidancehub.content.hub import Hub
     from guidancehub.content.problems import Problem
 
 
-def problems_between(hub: Hub) -> list[Problem]:
+def problems_between(hub: Hub, cache: Cache = NO_CACHE) -> list[Problem]:
     """Return every problem that can only be found when all records are read together."""
     return list(
         chain(
@@ -91,6 +93,6 @@ def problems_between(hub: Hub) -> list[Problem]:
             wrong_desk(hub),
             wrong_notices(hub),
             wrong_checks(hub),
-            personal_data(hub),
+            personal_data(hub, cache),
         )
     )

@@ -7,11 +7,15 @@ National Insurance numbers, and people who are quoted by name. It finds slips, a
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from guidancehub.cache import NO_CACHE
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from guidancehub.cache import Cache
     from guidancehub.content.hub import Hub
     from guidancehub.content.problems import Problem, Steps
     from guidancehub.content.reading.source import Source, Value
@@ -45,16 +49,19 @@ _WEIGHTS: Final = range(10, 1, -1)
 """Of the first nine digits of an NHS number; the tenth is their check digit (NHS Data Dictionary)."""
 
 
-def personal_data(hub: Hub) -> Iterator[Problem]:
+def personal_data(hub: Hub, cache: Cache = NO_CACHE) -> Iterator[Problem]:
     """Yield a problem for each text with something of a person's that the hub does not list."""
     listed = [each.words for each in hub.info.personal_data or ()]
     listed += [hub.info.contact_email] if hub.info.contact_email else []
     for files in hub.files.values():
         for loaded in files:
-            yield from _problems(loaded.source, listed)
+            source = loaded.source
+            place, made_of = ("personal data", source.path), (source.value, source.positions, listed)
+            yield from cache.result_for(place, made_of, partial(_problems, source, listed))
 
 
-def _problems(source: Source, listed: list[str]) -> Iterator[Problem]:
+def _problems(source: Source, listed: Iterable[str]) -> list[Problem]:
+    """Return the problems of one file."""
     texts = [
         (steps, _without(text, listed))
         for steps, text in _texts(source.value, ())
@@ -62,11 +69,14 @@ def _problems(source: Source, listed: list[str]) -> Iterator[Problem]:
     ]
     # Nearly every file has nothing, which one look at all of its texts shows soonest.
     if not any(personal_data_in("\n".join(text for _, text in texts))):
-        return
-    for steps, text in texts:
-        for what, found in personal_data_in(text):
-            told = f"found {what} ({found!r}), expected nothing of one person's"
-            yield source.problem(steps, "personal-data", told, _HINT)
+        return []
+    return [
+        source.problem(
+            steps, "personal-data", f"found {what} ({found!r}), expected nothing of one person's", _HINT
+        )
+        for steps, text in texts
+        for what, found in personal_data_in(text)
+    ]
 
 
 def personal_data_in(text: str) -> Iterator[tuple[str, str]]:
@@ -87,7 +97,7 @@ def is_nhs_number(text: str) -> bool:
     return check == last
 
 
-def _without(text: str, listed: list[str]) -> str:
+def _without(text: str, listed: Iterable[str]) -> str:
     for words in listed:
         text = text.replace(words, "")
     return text

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 from typing import Annotated, Final, Literal, TypeAlias, TypeVar
 
 from pydantic import (
@@ -206,3 +207,9 @@ class Record(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True, title=None
     )
+
+
+@cache
+def field_names(model: type[BaseModel]) -> tuple[str, ...]:
+    """Return the names of a record's fields, in order; pydantic takes its time over them at each call."""
+    return tuple(model.model_fields)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.cache import NO_CACHE
 from guidancehub.content.problems import Problem
 from guidancehub.content.reading import pictures
 from guidancehub.content.reading.file_text import MAX_BYTES, text_of
@@ -12,8 +13,10 @@ from guidancehub.content.reading.regular_files import read_regular
 from guidancehub.content.reading.svg import fault_in_svg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
+
+    from guidancehub.cache import Cache
 
 DRAWING: Final = ".svg"
 SHOWN: Final = (*pictures.ENDINGS, DRAWING)
@@ -28,36 +31,39 @@ _OF_VENDORS: Final = (".mts", ".txt")
 """What a library brings along: its types, and its licence."""
 
 
-def wrong_docs_files(root: Path, paths: Iterable[str]) -> Iterator[Problem]:
+def wrong_docs_files(root: Path, paths: Iterable[str], cache: Cache = NO_CACHE) -> Iterator[Problem]:
     """Yield a problem for each file below docs/ of another kind, or whose bytes do not fit its ending."""
     for path in paths:
         ending = PurePosixPath(path).suffix
         if ending in _READ_ELSEWHERE or (path.startswith(_VENDOR) and ending in _OF_VENDORS):
             continue
         if ending in pictures.ENDINGS:
-            yield from _in_picture(root, path, ending)
+            yield from _in_file(root, path, pictures.MOST_BYTES, _in_picture, cache)
         elif ending in {DRAWING, _STYLES}:
-            yield from _in_text(root, path, ending)
+            yield from _in_file(root, path, MAX_BYTES, _in_text, cache)
         else:
             known = ", ".join(sorted((_PAGES, *SHOWN)))
             message = "found a file of a kind that the site does not publish, expected a page or a picture"
             yield Problem(path, 1, 1, "", "file-kind", message, f"the endings are {known}, in small letters")
 
 
-def _in_picture(root: Path, path: str, ending: str) -> Iterator[Problem]:
-    content = read_regular(root / path, path, pictures.MOST_BYTES + 1)
+def _in_file(
+    root: Path, path: str, most: int, problems_in: Callable[[bytes, str], Iterator[Problem]], cache: Cache
+) -> list[Problem]:
+    content = read_regular(root / path, path, most + 1, cache)
     if isinstance(content, Problem):
-        yield content
-    elif fault := pictures.fault_in_picture(content, ending):
+        return [content]
+    return cache.result(("docs file", path, content), lambda: list(problems_in(content, path)))
+
+
+def _in_picture(content: bytes, path: str) -> Iterator[Problem]:
+    if fault := pictures.fault_in_picture(content, PurePosixPath(path).suffix):
         yield Problem(path, 1, 1, "", *fault)
 
 
-def _in_text(root: Path, path: str, ending: str) -> Iterator[Problem]:
+def _in_text(content: bytes, path: str) -> Iterator[Problem]:
     """Yield the problems of a drawing, or of a style sheet, whose text alone is checked."""
-    content = read_regular(root / path, path, MAX_BYTES + 1)
-    if isinstance(content, Problem):
-        yield content
-        return
+    ending = PurePosixPath(path).suffix
     if ending == DRAWING and len(content) > pictures.MOST_BYTES:
         message = f"found a drawing of more than {pictures.MOST_BYTES // 1024} KB, expected a smaller one"
         yield Problem(path, 1, 1, "", "picture-too-large", message, "simplify its shapes")

@@ -12,12 +12,14 @@ import stat
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.cache import NO_CACHE
 from guidancehub.content.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from guidancehub.cache import Cache
     from guidancehub.content.problems import Fault
 
 _FILE_ENDINGS: Final = frozenset({".yml", ".yaml", ".md", ".html", ".css", ".mjs", ".svg"})
@@ -59,11 +61,26 @@ def regular_files(root: Path, *folders: str) -> tuple[list[str], list[Problem]]:
     return paths, [each for each in found if isinstance(each, Problem)]
 
 
-def read_regular(file: Path, path: str, most: int) -> bytes | Problem:
+def read_regular(file: Path, path: str, most: int, cache: Cache = NO_CACHE) -> bytes | Problem:
     """Return at most ``most`` bytes of a file, or a problem where it is not a regular file or cannot be read.
 
-    The open file itself is checked, so that nothing can replace it between check and reading.
+    A file that nobody has saved since the ``cache`` read it is not read again.
     """
+    try:
+        version = file_version(file)
+    except OSError:
+        return _read(file, path, most)
+    return cache.result_for(("file", file), (version, most), lambda: _read(file, path, most))
+
+
+def file_version(file: Path) -> tuple[int, ...]:
+    """Return what differs after a file was saved or replaced. Raises OSError where there is none."""
+    info = os.lstat(file)
+    return info.st_mtime_ns, info.st_ctime_ns, info.st_size, info.st_ino, info.st_mode
+
+
+def _read(file: Path, path: str, most: int) -> bytes | Problem:
+    """Check the open file itself, so that nothing can replace it between check and reading."""
     try:
         opened = os.open(file, _FLAGS)
     except OSError:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
 from pydantic import BaseModel
 
+from guidancehub.cache import NO_CACHE
+from guidancehub.content.model.fields import field_names
 from guidancehub.content.model.prose import Prose
 from guidancehub.content.model.web_address import fault_in_address
 from guidancehub.content.problems import Problem, did_you_mean
@@ -18,6 +21,7 @@ from guidancehub.web.markdown_pages import position_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from guidancehub.cache import Cache
     from guidancehub.content.hub import Hub
     from guidancehub.content.problems import Steps
     from guidancehub.web.markdown_pages import MarkdownPage
@@ -45,7 +49,7 @@ class _Targets:
     """Those of all pages and files, each from “/” on."""
     pages: Mapping[str, str]
     """The HTML of each page by its URL."""
-    _ids: dict[str, list[str]] = field(default_factory=dict)
+    cache: Cache
 
     def broken(self, url: str) -> _BrokenLink | None:
         """Return a link that begins with "/" with what is wrong, or ``None`` for one that leads somewhere."""
@@ -60,21 +64,24 @@ class _Targets:
             return _BrokenLink(whole, "link-unknown-part", message, did_you_mean(part, ids) or _COPY)
         return None
 
-    def _ids_of(self, link: str) -> list[str]:
-        if link not in self._ids:
-            self._ids[link] = ids_of(self.pages[link])
-        return self._ids[link]
+    def _ids_of(self, link: str) -> tuple[str, ...]:
+        html = self.pages[link]
+        return self.cache.result(("ids", html), lambda: tuple(ids_of(html)))
 
 
 def broken_links(
-    hub: Hub, written: Iterable[MarkdownPage], outputs: Iterable[Output], urls: Iterable[str]
+    hub: Hub,
+    written: Iterable[MarkdownPage],
+    outputs: Iterable[Output],
+    urls: Iterable[str],
+    cache: Cache = NO_CACHE,
 ) -> Iterator[Problem]:
     """Yield a problem for each link to a page that is not there, or to a part that its page has not.
 
     ``urls`` are those of all pages and files.
     """
     pages = {f"/{output.url}": output.html for output in outputs if output.page}
-    targets = _Targets(dict.fromkeys(f"/{url}" for url in urls), pages)
+    targets = _Targets(dict.fromkeys(f"/{url}" for url in urls), pages, cache)
     yield from _in_prose(hub, targets)
     for page in written:
         yield from _in_page(page, targets)
@@ -82,10 +89,16 @@ def broken_links(
 
 def _in_prose(hub: Hub, targets: _Targets) -> Iterator[Problem]:
     for loaded in chain.from_iterable(hub.files.values()):
-        for steps, prose in prose_in(loaded.record, ()):
-            for url in prose.links:
-                if url.startswith("/") and (fault := targets.broken(url)):
-                    yield loaded.source.problem(steps, fault.code, fault.message, fault.hint, fault.link)
+        for steps, url in targets.cache.result_for(
+            ("links", loaded.source.path), loaded, partial(_links_in, loaded.record)
+        ):
+            if fault := targets.broken(url):
+                yield loaded.source.problem(steps, fault.code, fault.message, fault.hint, fault.link)
+
+
+def _links_in(record: BaseModel) -> list[tuple[Steps, str]]:
+    """Return each link to a page of the hub in the longer texts of a record, with the steps to the text."""
+    return [(steps, url) for steps, prose in prose_in(record, ()) for url in prose.links if url[:1] == "/"]
 
 
 def _in_page(page: MarkdownPage, targets: _Targets) -> Iterator[Problem]:
@@ -116,7 +129,7 @@ def prose_in(value: object, steps: Steps) -> Iterator[tuple[Steps, Prose]]:
     if isinstance(value, Prose):
         yield steps, value
     elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
+        for name in field_names(type(value)):
             yield from prose_in(getattr(value, name), (*steps, name))
     elif isinstance(value, tuple):
         for at, member in enumerate(value):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.cache import NO_CACHE
 from guidancehub.web.pages import (
     a_to_z,
     cases,
@@ -42,6 +43,7 @@ from guidancehub.web.renderer import Renderer
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from guidancehub.cache import Cache
     from guidancehub.content.hub import Hub
     from guidancehub.views.download_link import DownloadLink
     from guidancehub.views.links import Links
@@ -81,10 +83,14 @@ PARTS: Final = (
 
 
 def pages_of(
-    hub: Hub, links: Links, downloads: tuple[DownloadLink, ...] = (), written: Sequence[MarkdownPage] = ()
+    hub: Hub,
+    links: Links,
+    downloads: tuple[DownloadLink, ...] = (),
+    written: Sequence[MarkdownPage] = (),
+    cache: Cache = NO_CACHE,
 ) -> list[Output]:
     """Return every page of the hub. Paths and home come last: they need the others' reading times."""
-    renderer = Renderer(hub, links, downloads, written)
+    renderer = Renderer(hub, links, downloads, written, cache)
     outputs = [
         *chain.from_iterable(part.pages(renderer) for part in PARTS),
         *written_by_hand.pages(renderer, written),

@@ -110,7 +110,7 @@ def pages(renderer: Renderer, outputs: Sequence[Output]) -> Iterator[Output]:
         ),
         HomePage(
             examples=tuple(_examples(hub)),
-            doors=tuple(_doors(hub, ReadingTimes(outputs))),
+            doors=tuple(_doors(hub, ReadingTimes(outputs, renderer.cache))),
             cycle=cycle,
             picture=cycle_picture(cycle) if cycle else None,
             cases=tuple(_recent(hub)),

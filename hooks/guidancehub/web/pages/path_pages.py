@@ -84,9 +84,9 @@ def pages(renderer: Renderer, outputs: Sequence[Output]) -> Iterator[Output]:
     routes = renderer.hub.routes
     if not routes:
         return
-    start = _start(renderer, routes, ReadingTimes(outputs))
+    start = _start(renderer, routes, ReadingTimes(outputs, renderer.cache))
     yield start
-    times = ReadingTimes([*outputs, start])
+    times = ReadingTimes([*outputs, start], renderer.cache)
     yield from (_path(renderer, routes, route, times) for route in routes.routes if route.stops)
 
 

@@ -17,7 +17,9 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.content.reading.regular_files import regular_files
+from guidancehub.cache import NO_CACHE
+from guidancehub.content.reading.file_text import MAX_BYTES
+from guidancehub.content.reading.regular_files import read_regular, regular_files
 from guidancehub.web.output import Output
 from guidancehub.web.script.division import divided
 from guidancehub.web.script.graph import modules_from, needed_by, problems_between
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from guidancehub.cache import Cache
     from guidancehub.content.problems import Problem
     from guidancehub.web.script.division import File, Script
     from guidancehub.web.script.module import Module
@@ -47,15 +50,23 @@ _LOADER: Final = (
 )
 
 
-def script_files(root: Path) -> tuple[list[Output], list[Problem]]:
+def script_files(root: Path, cache: Cache = NO_CACHE) -> tuple[list[Output], list[Problem]]:
     """Return each file as `assets/js/NAME.mjs`, from the script of the project at ``root``, and the problems.
 
     Where there are problems, there are no files.
     """
     paths, problems = regular_files(root, SCRIPT, VENDOR)
+    files = {path: read_regular(root / path, path, MAX_BYTES + 1, cache) for path in paths}
+    outputs, unjoined = cache.result(("script", *files.items()), lambda: _joined(files))
+    problems += unjoined
+    return ([] if problems else outputs), problems
+
+
+def _joined(files: Mapping[str, bytes | Problem]) -> tuple[list[Output], list[Problem]]:
+    paths = files.keys()
     starts = {path: match[1] or match[2] for path in paths if (match := _ENTRY.fullmatch(path))}
-    modules, unreadable = modules_from(root, starts, paths)
-    problems += unreadable or problems_between(modules, paths)
+    modules, problems = modules_from(files, starts)
+    problems = problems or list(problems_between(modules, paths))
     if problems:
         return [], problems
     parts = {part.path for module in modules.values() for part in module.parts}

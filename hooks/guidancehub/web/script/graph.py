@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.problems import Problem, did_you_mean, one_of
-from guidancehub.content.reading.file_text import MAX_BYTES, text_of
-from guidancehub.content.reading.regular_files import read_regular
+from guidancehub.content.reading.file_text import text_of
 from guidancehub.web.script.module import SCRIPT, VENDOR, Import, Module, read_module
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
-    from pathlib import Path
 
     from guidancehub.content.problems import Fault
 
@@ -19,11 +17,11 @@ _FOLDERS: Final = (f"{SCRIPT}/", f"{VENDOR}/")
 
 
 def modules_from(
-    root: Path, entries: Collection[str], paths: Collection[str]
+    files: Mapping[str, bytes | Problem], entries: Collection[str]
 ) -> tuple[dict[str, Module], list[Problem]]:
     """Return every module that entries lead to, by its path, and the problems of all of them.
 
-    ``paths`` are those of the files that there are.
+    ``files`` are the bytes of all that there are, by their paths.
     """
     modules: dict[str, Module] = {}
     problems: list[Problem] = []
@@ -32,7 +30,7 @@ def modules_from(
         path = waiting.pop()
         if path in modules:
             continue
-        content = read_regular(root / path, path, MAX_BYTES + 1)
+        content = files[path]
         text = [content] if isinstance(content, Problem) else text_of(content, path)
         module, faults = (
             (Module(path, ""), text)
@@ -41,7 +39,7 @@ def modules_from(
         )
         modules[path] = module
         problems += faults
-        waiting += (each.path for each in (*module.imports, *module.parts) if each.path in paths)
+        waiting += (each.path for each in (*module.imports, *module.parts) if each.path in files)
     return modules, problems
 
 

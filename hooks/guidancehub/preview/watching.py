@@ -1,0 +1,67 @@
+"""Look for saved files again and again, and have the preview read them.
+
+Looking costs a few milliseconds and works on every disk, on network drives and between Windows and Linux too,
+where notices of the system do not always come.
+"""
+
+from __future__ import annotations
+
+import time
+from threading import Thread
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.content.reading.regular_files import file_version, regular_files
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from guidancehub.preview.state import PreviewState
+
+_FOLDERS: Final = ("content", "docs", "overrides")
+_FILE: Final = "mkdocs.yml"
+_PAUSE: Final = 0.1
+"""Seconds between two looks. An editor's save is over when both show the same."""
+_QUIET: Final = 0.4
+"""Seconds without a request after which the rest of the site is made."""
+
+
+def start_watching(state: PreviewState, root: Path) -> None:
+    """Watch the files of the project at ``root``, in threads that end with the process."""
+    Thread(target=_watch, args=(state, root), daemon=True).start()
+    Thread(target=_finish, args=(state,), daemon=True).start()
+
+
+def saved_versions(root: Path) -> dict[str, tuple[int, ...]]:
+    """Return what differs for each file after it was saved."""
+    paths, problems = regular_files(root, *_FOLDERS)
+    versions: dict[str, tuple[int, ...]] = {problem.path: () for problem in problems}
+    for path in (*paths, _FILE):
+        try:
+            versions[path] = file_version(root / path)
+        except OSError:
+            versions[path] = ()
+    return versions
+
+
+def _watch(state: PreviewState, root: Path) -> None:
+    seen = saved_versions(root)
+    while True:
+        time.sleep(_PAUSE)
+        found = saved_versions(root)
+        if found == seen:
+            continue
+        while True:
+            time.sleep(_PAUSE)
+            later = saved_versions(root)
+            if later == found:
+                break
+            found = later
+        seen = found
+        state.update()
+
+
+def _finish(state: PreviewState) -> None:
+    while True:
+        time.sleep(_PAUSE)
+        if state.is_quiet(_QUIET):
+            state.finish()

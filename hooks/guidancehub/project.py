@@ -1,0 +1,109 @@
+"""Read everything that a build needs, and prepare its pages, each of which is rendered when it is needed.
+
+Writes nothing and makes no downloads. A preview shows a page from here before the rest of the site is made.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from guidancehub.cache import NO_CACHE
+from guidancehub.content.load import load
+from guidancehub.content.problems import ContentError
+from guidancehub.content.released import read_released
+from guidancehub.downloads import site_zip
+from guidancehub.downloads.registry import downloads_of
+from guidancehub.views.download_link import with_sizes
+from guidancehub.views.links import Links
+from guidancehub.web.markdown_pages import markdown_pages
+from guidancehub.web.pages import pages_of
+from guidancehub.web.part_sheets import with_part_sheets
+from guidancehub.web.script.files import script_files
+from guidancehub.web.site_files import site_files
+from guidancehub.web.style_sheets import style_sheets
+from guidancehub.web.token_styles import drawings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from guidancehub.cache import Cache
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.released import Released
+    from guidancehub.downloads.download import Download
+    from guidancehub.views.download_link import DownloadLink
+    from guidancehub.web.markdown_pages import MarkdownPage
+    from guidancehub.web.output import Output
+
+DownloadMode: TypeAlias = Literal["make", "skip", "none"]
+"""Whether to make the downloads, to link them without making them, or to leave them and their links out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What a build reads, and the pages and files for which it needs nothing else."""
+
+    hub: Hub
+    written: tuple[MarkdownPage, ...]
+    """The pages that are written by hand."""
+    released: Released
+    listed: tuple[Download, ...]
+    """The downloads, without the archive."""
+    offers: tuple[DownloadLink, ...]
+    """What pages link to as a file to take away."""
+    pages: tuple[Output, ...]
+    """Each page, which is rendered when its HTML is first needed."""
+    files: tuple[Output, ...]
+    """Style sheets, script, drawings and the files that stand beside the pages."""
+
+    def page(self, uri: str, cache: Cache = NO_CACHE) -> list[Output]:
+        """Return the page of a URI, with the style sheet of its parts; nothing where there is no such page.
+
+        It shows no sizes of downloads.
+        """
+        found = [each for each in self.pages if each.uri == uri]
+        made = with_part_sheets((*found, *self.files), cache) if found else []
+        needed = {uri, *(each.page.part_sheet for each in made if each.page)}
+        sizes = sizes_of(self.offers, None)
+        return [with_sizes_of(each, sizes) for each in made if each.uri in needed]
+
+
+def read_project(root: Path, downloads: DownloadMode = "make", cache: Cache = NO_CACHE) -> Project:
+    """Read and check the content of the hub whose project is at ``root``, and prepare its pages.
+
+    Raises ``ContentError`` with every problem of a file, or between files.
+    """
+    hub = load(root, cache)
+    written, unreadable = markdown_pages(root / "docs", cache)
+    scripts, unjoined = script_files(root, cache)
+    if unreadable or unjoined:
+        # Without its page, each link to an unreadable file would look like a fault.
+        raise ContentError((*unreadable, *unjoined))
+    links = Links(hub)
+    listed = () if downloads == "none" else tuple(downloads_of(hub, links))
+    offers = (site_zip.LINK, *listed) if listed else ()
+    return Project(
+        hub=hub,
+        written=tuple(written),
+        released=read_released(root),
+        listed=listed,
+        offers=offers,
+        pages=tuple(pages_of(hub, links, offers, written, cache)),
+        files=(*style_sheets(root / "docs", hub.info), *scripts, *drawings(), *site_files(hub.info)),
+    )
+
+
+def sizes_of(offers: Iterable[DownloadLink], files: Mapping[str, bytes] | None) -> dict[str, int | None]:
+    """Return the size in bytes of each file by its URI, or ``None`` for each where no files are made.
+
+    Where downloads are made, the archive is missing: its size is known only when the site is finished.
+    """
+    if files is None:
+        return dict.fromkeys(each.uri for each in offers)
+    return {uri: len(content) for uri, content in files.items()}
+
+
+def with_sizes_of(page: Output, sizes: Mapping[str, int | None]) -> Output:
+    """Return an output with the sizes of the files that it links to, where they are known."""
+    return replace(page, content=with_sizes(page.html, sizes))
