@@ -12,7 +12,7 @@ export PYTHONPATH := hooks
 # Silences Material's notice of its end of life, which decisions/ answers.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test long check unit coverage papers mutants fuzz site office browser bench schema ledger golden lock clean
+.PHONY: help serve build test long check unit coverage papers mutants fuzz site office browser bench schema ledger golden lock audit sbom clean
 .DEFAULT_GOAL := help
 
 help: ## Show what each target does
@@ -24,7 +24,7 @@ $(VENV)/run.stamp: requirements/run.txt tools/venv.sh
 	@touch $@
 
 $(VENV)/dev.stamp: requirements/dev.txt $(VENV)/run.stamp
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/dev.txt
 	@touch $@
 
 # What checks script and styles; Node and npm are among the packages of dev.txt.
@@ -49,6 +49,7 @@ check: $(VENV)/dev.stamp node_modules/.stamp ## Check code, templates, styles, s
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/python tools/reasons.py
+	$(BIN)/python tools/licences.py
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/yamllint --strict .
@@ -117,9 +118,22 @@ lock: $(VENV)/dev.stamp ## Look up the newest versions and write them with their
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 		--no-header --no-annotate requirements/run.in -o requirements/run.txt
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
-		--no-header --no-annotate requirements/dev.in -o requirements/dev.txt
+		--no-header --no-annotate --override requirements/overrides.txt requirements/dev.in -o requirements/dev.txt
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-annotate requirements/audit.in -o requirements/audit.txt
 	$(BIN)/npm install --package-lock-only --save-dev --save-exact typescript@latest fast-check@latest \
 		stylelint@latest stylelint-config-standard@latest vnu-jar@latest
+
+# In an environment of its own, for it brings along what nothing else needs.
+audit: $(VENV)/dev.stamp node_modules/.stamp ## Ask lists of known weaknesses about every locked package; needs a network
+	$(PYTHON) -m venv $(VENV)/audit
+	$(VENV)/audit/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/audit.txt
+	$(VENV)/audit/bin/pip-audit --strict --disable-pip --require-hashes -r requirements/run.txt
+	$(VENV)/audit/bin/pip-audit --strict --disable-pip --require-hashes -r requirements/dev.txt
+	$(BIN)/npm audit
+
+sbom: $(VENV)/run.stamp ## Write the bill of materials to sbom.cdx.json, as CycloneDX
+	$(BIN)/python tools/sbom.py sbom.cdx.json
 
 clean: ## Delete what was installed and built
 	rm -rf $(VENV) node_modules site .site-*

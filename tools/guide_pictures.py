@@ -17,8 +17,8 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-import pymupdf
-from PIL import Image
+import pypdfium2
+from PIL import Image, ImageDraw
 from playwright.sync_api import Page, sync_playwright
 
 from paper_books import agreed, scored
@@ -191,7 +191,7 @@ _SHEETS: Final = {
 }
 
 
-def _pdf(name: str, content: bytes) -> pymupdf.Document:
+def _pdf(name: str, content: bytes) -> pypdfium2.PdfDocument:
     """Return what LibreOffice prints of a paper."""
     office = LIBREOFFICE.find()
     assert office, "no LibreOffice: run “make office”, which installs it"  # noqa: S101 (a tool's own check)
@@ -201,22 +201,26 @@ def _pdf(name: str, content: bytes) -> pymupdf.Document:
         profile = f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}"
         command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, str(file)]
         subprocess.run(command, check=True, capture_output=True)
-        return pymupdf.open(stream=file.with_suffix(".pdf").read_bytes(), filetype="pdf")
+        return pypdfium2.PdfDocument(file.with_suffix(".pdf").read_bytes())
 
 
 def _show(papers: dict[str, bytes]) -> None:
     """Make a picture of the upper part of a page of each paper."""
     printed = {name: _pdf(name, content) for name, content in papers.items()}
     for name, (file, words, width, height, share) in _SHEETS.items():
-        sheet = next(each for each in printed[file].pages() if words in " ".join(each.get_text().split()))
-        shown = sheet.rect.width * share
-        scale = width / shown
-        part = pymupdf.Rect(0, 0, shown, min(height / scale, sheet.rect.height))
+        sheet = next(each for each in printed[file] if words in _text(each))
+        scale = width / (sheet.get_width() * share)
+        picture = sheet.render(scale=scale).to_pil()
+        part = picture.crop((0, 0, width, min(height, picture.height)))
         # Without an edge, the white sheet would run into the page around it.
-        edge = pymupdf.Rect(0.5, 0.5, part.x1 - 0.5, part.y1 - 0.5)
-        sheet.draw_rect(edge, color=(0.6, 0.6, 0.6), width=1)
-        picture = sheet.get_pixmap(matrix=pymupdf.Matrix(scale, scale), clip=part)
-        _save(picture.tobytes("png"), name, PAPERS)
+        ImageDraw.Draw(part).rectangle((0, 0, part.width - 1, part.height - 1), outline=(153, 153, 153))
+        made = io.BytesIO()
+        part.save(made, "PNG")
+        _save(made.getvalue(), name, PAPERS)
+
+
+def _text(sheet: pypdfium2.PdfPage) -> str:
+    return " ".join(sheet.get_textpage().get_text_range().split())
 
 
 def _pages(context: BrowserContext, site: Path) -> None:

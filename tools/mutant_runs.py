@@ -44,7 +44,7 @@ _BROKEN: Final = 70
 _APART: Final = ("tests/unit/test_publish.py", "tests/unit/tools")
 _OPTIONS: Final = ("-q", "-x", "-s", "-p", "no:cacheprovider", *(f"--ignore={path}" for path in _APART))
 # A process that is forked need not import these again.
-_LIBRARIES: Final = ("docx", "jinja2", "lxml.html", "pydantic", "pymupdf", "xlsxwriter", "yaml")
+_LIBRARIES: Final = ("docx", "jinja2", "lxml.html", "pydantic", "xlsxwriter", "yaml")
 
 
 class Outcome(Enum):

@@ -7,13 +7,12 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
-import pymupdf
 import pytest
 
 from assessing import answer
 from guidancehub.views.labels import day
 from node import run_node
-from pdf_text import sheets_of
+from pdf_text import sheets_of, sizes_of
 from programs import FIREFOX
 from samples import sample
 from support import KINDS, ROOT, real_hub
@@ -48,8 +47,7 @@ def sheets(page: Page, url: str) -> list[str]:
 
 
 def sizes(page: Page, url: str) -> set[tuple[int, int]]:
-    with pymupdf.open(stream=printed(page, url), filetype="pdf") as document:
-        return {(round(sheet.rect.width), round(sheet.rect.height)) for sheet in document}
+    return sizes_of(printed(page, url))
 
 
 @pytest.fixture

@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-import pymupdf
 import pytest
 
 from filled_workbook import opened, saved
 from node import run_node
 from paper_files import PAPERS, put_skeletons
-from pdf_text import sheets_of
+from pdf_text import sheets_of, sizes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -132,8 +131,7 @@ def test_a_pack_without_questions_has_results_all_the_same(office: Office, folde
 def test_each_workbook_prints_on_a4_with_its_heads_on_each_page(office: Office, folder: Path) -> None:
     files = {name: (folder / name).read_bytes() for name in ("close.xlsx", "evaluator.xlsx", "before 0.xlsx")}
     for name, path in office.converted(files, to="pdf").items():
-        with pymupdf.open(path) as pages:
-            assert {(round(page.rect.width), round(page.rect.height)) for page in pages} == {A4}, name
+        assert sizes_of(path.read_bytes()) == {A4}, name
         texts = sheets_of(path.read_bytes())
         assert all("fingerprint" in text for text in texts)
         scores = [

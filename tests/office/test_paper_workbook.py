@@ -7,7 +7,6 @@ import re
 import zipfile
 from typing import TYPE_CHECKING, Any
 
-import pymupdf
 import pytest
 from lxml import etree
 
@@ -16,7 +15,7 @@ from guidancehub.downloads.office_zip import storable
 from guidancehub.downloads.papers.excel_skeleton import CELLS
 from hostile import HOSTILE
 from paper_files import workbook_of
-from pdf_text import sheets_of
+from pdf_text import lines_of, sheets_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -137,12 +136,6 @@ def with_the_highest_rows(book: bytes) -> bytes:
     return stream.getvalue()
 
 
-def lines_of(page: pymupdf.Page) -> int:
-    """Count the lines on a page between its header and its footer."""
-    words = page.get_text("words", clip=(0, 40, page.rect.width, page.rect.height - 50))
-    return len({round(word[3]) for word in words})
-
-
 @pytest.fixture(scope="module")
 def calculated(office: Office, made: bytes) -> openpyxl.Workbook:
     """Let LibreOffice calculate the workbook without the values that it came with."""
@@ -241,8 +234,7 @@ def test_rows_are_as_high_as_the_lines_that_libreoffice_makes_of_their_texts(
     rows = [row({"v": text, "s": style}) for style in ("text", "label") for text in WRAPPED.values()]
     made = workbook_of(tmp_path, HEAD, [{"name": "Texts", "columns": [50], "rows": rows}])
     files = {"high.xlsx": with_the_highest_rows(made)}
-    with pymupdf.open(office.converted(files, to="pdf")["high.xlsx"]) as document:
-        lines = [lines_of(page) for page in document]
+    lines = lines_of(office.converted(files, to="pdf")["high.xlsx"].read_bytes(), above=40, below=50)
     assert len(lines) == len(rows)
     for at, count in enumerate(lines, 1):
         high = opened(made)["Texts"].row_dimensions[at].height

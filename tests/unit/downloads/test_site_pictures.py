@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import struct
 from typing import TYPE_CHECKING, Final
 
-import pymupdf
 import pytest
+from PIL import Image
 
 from guidancehub.downloads.pdf.typst_compiler import drawn
 from guidancehub.downloads.pictures.icons import icon_files
@@ -30,7 +31,9 @@ def size_of(png: bytes) -> tuple[int, int]:
 
 
 def dot_of(png: bytes, x: int, y: int) -> tuple[int, ...]:
-    return tuple(pymupdf.Pixmap(png).pixel(x, y))
+    with Image.open(io.BytesIO(png)) as picture:
+        dot = picture.getpixel((x, y))
+    return dot if isinstance(dot, tuple) else ()
 
 
 def rgb(colour: str) -> tuple[int, ...]:

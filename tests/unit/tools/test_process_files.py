@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 GITHUB = ROOT / ".github"
 WORKFLOW = (GITHUB / "workflows" / "check.yml").read_text(encoding="utf-8")
+RELEASE = (GITHUB / "workflows" / "release.yml").read_text(encoding="utf-8")
 FORMS = sorted((GITHUB / "ISSUE_TEMPLATE").glob("*.yml"))
 
 
@@ -29,15 +30,17 @@ def steps_of(job: str) -> list[dict[str, Any]]:
     return steps
 
 
-def test_t20_the_workflow_may_read_and_no_more() -> None:
-    assert loaded(WORKFLOW)["permissions"] == {"contents": "read"}
-    assert "secrets." not in WORKFLOW
-    assert "pull_request_target" not in WORKFLOW
+@pytest.mark.parametrize("text", [WORKFLOW, RELEASE], ids=["check", "release"])
+def test_t20_a_workflow_may_read_and_no_more(text: str) -> None:
+    assert loaded(text)["permissions"] == {"contents": "read"}
+    assert "secrets." not in text
+    assert "pull_request_target" not in text
 
 
-def test_t20_each_action_is_pinned_by_its_commit_and_names_its_version() -> None:
-    uses = re.findall(r"uses: (.+)", WORKFLOW)
-    assert len(uses) == 5
+@pytest.mark.parametrize(("text", "number"), [(WORKFLOW, 7), (RELEASE, 3)], ids=["check", "release"])
+def test_t20_each_action_is_pinned_by_its_commit_and_names_its_version(text: str, number: int) -> None:
+    uses = re.findall(r"uses: (.+)", text)
+    assert len(uses) == number
     for each in uses:
         assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", each)
 
@@ -94,3 +97,15 @@ def test_the_development_container_runs_targets_that_make_has() -> None:
     record = json.loads((ROOT / ".devcontainer" / "devcontainer.json").read_text(encoding="utf-8"))
     target = record["postCreateCommand"].removeprefix("make ")
     assert f"\n{target}: " in (ROOT / "Makefile").read_text(encoding="utf-8")
+
+
+def test_windows_tries_how_a_site_is_put_in_its_place() -> None:
+    commands = " ".join(step["run"] for step in steps_of("windows-publish") if "run" in step)
+    assert r"tests\unit\test_publish.py" in commands
+
+
+def test_a_release_has_its_bill_of_materials_and_is_whole() -> None:
+    commands = [step["run"] for step in loaded(RELEASE)["jobs"]["release"]["steps"] if "run" in step]
+    assert commands == ["make build sbom", "sha256sum --check --quiet manifest.sha256", "make audit"]
+    targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert {"build", "sbom", "audit"} <= set(targets)
