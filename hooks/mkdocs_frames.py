@@ -64,8 +64,11 @@ def use_hub(config: MkDocsConfig, hub: Hub, pages: Sequence[Output]) -> None:
 
 def broken_templates(config: MkDocsConfig, env: Environment) -> list[str]:
     """Return what is wrong in the templates of overrides/, in words; nothing where all can be shown."""
-    paths, refused = regular_files(Path(config.config_file_path).parent, FOLDER)
-    names = [path.removeprefix(f"{FOLDER}/") for path in paths if path.endswith(".html")]
+    # A hub that uses the installed package has the package's templates, and perhaps some of its own.
+    folders = [Path(each).parent for each in config.theme.dirs if Path(each).name == FOLDER]
+    read = [regular_files(folder, FOLDER) for folder in folders]
+    names = {path.removeprefix(f"{FOLDER}/") for paths, _ in read for path in paths if path.endswith(".html")}
+    refused = [problem for _, problems in read for problem in problems]
     # A link or a pipe in place of a template is told with all that the folders hold.
     return [] if refused else list(faults_in_templates(env, names))
 
@@ -124,5 +127,9 @@ class MkDocsFrames:
         old = self._config
         read = load_config(old.config_file_path, site_dir=old.site_dir)
         read.site_url = old.site_url
+        # The plugin of the installed package sets what a hub's own settings leave open.
+        for plugin in read.plugins.values():
+            if prepare := getattr(plugin, "prepare", None):
+                prepare(read)
         read.extra["preview"] = True
         return read

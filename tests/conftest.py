@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 from filelock import FileLock
 from hypothesis import HealthCheck, settings
 
+from installed import install, python_of, told_by
 from minimal_hub import MinimalHub
 from samples import ALL
-from support import run_mkdocs
+from support import ROOT, run_mkdocs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,6 +71,23 @@ def site(made_once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
         assert result.returncode == 0, result.stderr
 
     return made_once("site", fill)
+
+
+@pytest.fixture(scope="session")
+def installed(made_once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
+    """Give the Python of an environment that has the wheel, and nothing else of the project."""
+    return python_of(made_once("installed", install))
+
+
+@pytest.fixture(scope="session")
+def northshire(made_once: Callable[[str, Callable[[Path], None]], Path], installed: Path) -> Path:
+    """Build the hub of another system with the wheel, once; give the folder of its site."""
+
+    def fill(folder: Path) -> None:
+        shutil.copytree(ROOT / "examples" / "northshire", folder, dirs_exist_ok=True)
+        told_by(installed, "-m", "guidancehub", "build", cwd=folder)
+
+    return made_once("northshire", fill) / "site"
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from guidancehub.cache import NO_CACHE
 from guidancehub.content.load import load
 from guidancehub.content.problems import ContentError
+from guidancehub.content.reading.program_files import assets_root
 from guidancehub.content.released import read_released
 from guidancehub.downloads import site_zip
 from guidancehub.downloads.registry import downloads_of
@@ -19,7 +20,7 @@ from guidancehub.views.links import Links
 from guidancehub.web.markdown_pages import markdown_pages
 from guidancehub.web.pages import pages_of
 from guidancehub.web.part_sheets import with_part_sheets
-from guidancehub.web.script.files import script_files
+from guidancehub.web.script.files import licences, script_files
 from guidancehub.web.site_files import site_files
 from guidancehub.web.style_sheets import style_sheets
 from guidancehub.web.token_styles import drawings
@@ -76,7 +77,8 @@ def read_project(root: Path, downloads: DownloadMode = "make", cache: Cache = NO
     """
     hub = load(root, cache)
     written, unreadable = markdown_pages(root / "docs", cache)
-    scripts, unjoined = script_files(root, cache)
+    assets = assets_root(root)
+    scripts, unjoined = script_files(assets, cache)
     if unreadable or unjoined:
         # Without its page, each link to an unreadable file would look like a fault.
         raise ContentError((*unreadable, *unjoined))
@@ -90,7 +92,13 @@ def read_project(root: Path, downloads: DownloadMode = "make", cache: Cache = NO
         listed=listed,
         offers=offers,
         pages=tuple(pages_of(hub, links, offers, written, cache)),
-        files=(*style_sheets(root / "docs", hub.info), *scripts, *drawings(), *site_files(hub.info)),
+        files=(
+            *style_sheets(assets / "docs", hub.info),
+            *scripts,
+            *(licences(assets) if assets != root else ()),
+            *drawings(),
+            *site_files(hub.info),
+        ),
     )
 
 

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 SITE: Final = "site"
 """The finished site's folder, below the project's root. It may be a link to the folder that is served."""
 
+# Silences Material's notice of its end of life, which the decision on the theme answers.
+_QUIET: Final = {"NO_MKDOCS_2_WARNING": "1"}
 # Constants of Linux's renameat2: paths are relative to the current folder, and the two names are exchanged.
 _AT_FDCWD: Final = -100
 _RENAME_EXCHANGE: Final = 2
@@ -90,8 +92,7 @@ def run_mkdocs(root: Path, folder: Path) -> Made:
         "--site-dir",
         str(folder),
     ]
-    # Silences Material's notice of its end of life, which the decision on the theme answers.
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", VARIABLE: str(made)}
+    environment = os.environ | _QUIET | {VARIABLE: str(made)}
     done = subprocess.run(command, cwd=root, env=environment, check=False)  # noqa: S603 (our own program)
     if done.returncode:
         raise PublishError(
@@ -105,6 +106,25 @@ def run_mkdocs(root: Path, folder: Path) -> Made:
             "the site was not built: found no list of what was made, expected that of the hook\n"
             "    hint: put hooks/mkdocs_hooks.py back below “hooks” in mkdocs.yml; the last site is as it was"
         ) from None
+
+
+def serve_mkdocs(root: Path) -> None:
+    """Show a project at http://127.0.0.1:8000/ until somebody stops it.
+
+    Raises ``PublishError`` when MkDocs fails; MkDocs has then written the reason to the error stream.
+    """
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "serve",
+        "--livereload",
+        "--config-file",
+        str(root / "mkdocs.yml"),
+    ]
+    done = subprocess.run(command, cwd=root, env=os.environ | _QUIET, check=False)  # noqa: S603 (our own program)
+    if done.returncode:
+        raise PublishError("the preview ended, for the reason above", 1)
 
 
 def exchange(one: Path, other: Path) -> bool:
@@ -159,6 +179,19 @@ def publish(
             "    hint: see that the disk has room, that you may write there, and that no program has it open"
         ) from None
     return published
+
+
+def check_site(
+    root: Path, build: Callable[[Path, Path], Made] = run_mkdocs, progress: Progress = untold
+) -> Published:
+    """Build the site of the project at ``root`` into a folder that is deleted, and check all of it.
+
+    Raises ``PublishError`` when it cannot be built, or has a fault.
+    """
+    with TemporaryDirectory(prefix="guidancehub-", ignore_cleanup_errors=True) as own:
+        new = Path(own) / SITE
+        made = build(root.absolute(), new)
+        return _checked(new, new, made, NuPages(root, Path(own) / "checked"), progress)
 
 
 def _checked(site: Path, new: Path, made: Made, nu_pages: NuPages, progress: Progress) -> Published:

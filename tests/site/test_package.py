@@ -1,68 +1,97 @@
-"""“pip install .” gives the command, with all that the program reads beside its code."""
+"""The wheel has all that a hub needs beside its content, from its first file to its published site."""
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
-import sys
-import sysconfig
+import time
 import tomllib
-import venv
+import urllib.error
+import urllib.request
 from typing import TYPE_CHECKING
 
 import pytest
 
-from minimal_hub import FIXTURE
+from installed import run, told_by
 from support import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-# What a build of the package reads.
-NEEDED = ("pyproject.toml", "requirements/run.in", "hooks/guidancehub")
-
-
-def run(*command: str | Path, cwd: Path) -> str:
-    # Without the path by which the Makefile finds the package in the project.
-    alone = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    done = subprocess.run(command, cwd=cwd, env=alone, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
+STEPS = (("check",), ("check", "--site"), ("build",))
 
 
 @pytest.fixture(scope="module")
-def command(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Install a copy of the project into an environment of its own, which sees this one's libraries."""
-    folder = tmp_path_factory.mktemp("package")
-    for path in NEEDED:
-        target = folder / "project" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if (ROOT / path).is_dir():
-            shutil.copytree(ROOT / path, target, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(ROOT / path, target)
-    environment = folder / "environment"
-    venv.create(environment)
-    (library,) = environment.glob("lib/python*/site-packages")
-    (library / "libraries.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
-    pip = (sys.executable, "-m", "pip", "--python", environment / "bin" / "python", "install", "--quiet")
-    offline = ("--no-index", "--no-deps", "--no-build-isolation", "--disable-pip-version-check")
-    run(*pip, *offline, folder / "project", cwd=folder)
-    assert (library / "guidancehub" / "__main__.py").exists()
-    return environment / "bin" / "guidancehub"
+def begun(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Begin a hub with the installed command."""
+    folder = tmp_path_factory.mktemp("begun")
+    options = ("--name", "Eastvale hub", "--system", "Eastvale", "--places", "Old Town, Port Wenham")
+    told = told_by(installed, "-m", "guidancehub", "init", "my-hub", *options, cwd=folder)
+    assert told.startswith("wrote a hub to my-hub")
+    return folder / "my-hub"
 
 
-def test_the_installed_command_says_what_it_can_do(command: Path, tmp_path: Path) -> None:
-    assert "check all content" in run(command, "--help", cwd=tmp_path)
+def test_the_wheel_gives_the_command(installed: Path, tmp_path: Path) -> None:
+    assert "check all content" in told_by(installed, "-m", "guidancehub", "--help", cwd=tmp_path)
+    assert (installed.parent / "guidancehub").exists()
 
 
-def test_the_installed_command_checks_and_writes_the_smallest_hub(command: Path, tmp_path: Path) -> None:
-    hub = shutil.copytree(FIXTURE, tmp_path / "hub")
-    assert run(command, "check", cwd=hub).startswith("no problems in ")
-    run(command, "write", tmp_path / "out", cwd=hub)
-    assert (tmp_path / "out" / "downloads" / "question-matrix.pdf").read_bytes().startswith(b"%PDF")
-    assert (tmp_path / "out" / "downloads" / "question-matrix-for-bidders.docx").exists()
+def test_a_hub_that_was_begun_checks_itself_and_builds(installed: Path, begun: Path) -> None:
+    said = [told_by(installed, "-m", "guidancehub", *step, cwd=begun) for step in STEPS]
+    assert said[0].startswith("no problems in ")
+    assert said[1].startswith("no problems in the site of ")
+    assert (begun / "site" / "downloads" / "question-matrix.pdf").read_bytes().startswith(b"%PDF")
+    assert (begun / "site" / "assets" / "js" / "site.mjs").exists()
+    assert "--hub-" in (begun / "site" / "assets" / "css" / "site.css").read_text(encoding="utf-8")
+
+
+def test_a_hub_that_was_begun_has_what_editors_and_hosts_need(begun: Path) -> None:
+    for path in (
+        *("README.md", "requirements.txt", ".gitattributes", ".gitignore", ".editorconfig"),
+        *(".github/workflows/publish.yml", ".vscode/settings.json", "schema/case.schema.json"),
+    ):
+        assert (begun / path).read_text(encoding="utf-8").strip(), path
+    assert len((begun / "mkdocs.yml").read_text(encoding="utf-8").splitlines()) <= 15
+    assert len((begun / "requirements.txt").read_text(encoding="utf-8").splitlines()) == 1
+
+
+def test_a_hub_that_was_begun_is_shown_while_it_is_edited(installed: Path, begun: Path) -> None:
+    config = begun / "mkdocs.yml"
+    address = "127.0.0.1:8765"
+    config.write_text(config.read_text(encoding="utf-8") + f"dev_addr: {address}\n", encoding="utf-8")
+    with subprocess.Popen(
+        [installed, "-m", "guidancehub", "serve"], cwd=begun, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    ) as serving:
+        try:
+            assert "Eastvale hub" in _answer(f"http://{address}/", serving)
+        finally:
+            serving.terminate()
+
+
+def _answer(address: str, serving: subprocess.Popen[bytes]) -> str:
+    """Return the page at an address, as soon as the server is there."""
+    while True:
+        assert serving.poll() is None
+        try:
+            with urllib.request.urlopen(address) as answer:  # noqa: S310 (the address is ours)
+                text: str = answer.read().decode()
+                return text
+        except urllib.error.URLError:
+            time.sleep(0.2)
+
+
+def test_a_link_that_leads_nowhere_is_told(installed: Path, begun: Path) -> None:
+    own = begun / "overrides" / "404.html"
+    own.parent.mkdir(exist_ok=True)
+    own.write_text('<html lang="en"><title>Lost</title><h1>Lost</h1><a href="/no-page/">x</a>')
+    config = begun / "mkdocs.yml"
+    before = config.read_text(encoding="utf-8")
+    config.write_text(f"{before}theme:\n  name: mkdocs\n  custom_dir: overrides\n", encoding="utf-8")
+    done = run(installed, "-m", "guidancehub", "check", "--site", cwd=begun)
+    config.write_text(before, encoding="utf-8")
+    own.unlink()
+    assert done.returncode == 1
+    assert "404.html" in done.stderr
+    assert "found a link to '/no-page/', expected a page, a file or a place" in done.stderr
 
 
 def test_the_program_has_a_version_and_the_content_one_of_its_own() -> None:

@@ -16,6 +16,7 @@ from guidancehub.content.problem_codes import code_groups, explained
 from guidancehub.content.problems import did_you_mean
 from guidancehub.content.reading.file_style import style_of
 from guidancehub.downloads.word.styles import open_reference, style_ids
+from guidancehub.publish import check_site
 from guidancehub.report import Report
 from guidancehub.views.labels import counted
 from guidancehub.web.checks.new_hosts import new_hosts
@@ -44,6 +45,9 @@ def add(commands: Commands) -> None:
     check.add_argument(
         "--fix", action="store_true", help="first mend what can only be meant in one way, and the layout"
     )
+    check.add_argument(
+        "--site", action="store_true", help="build the whole site to one side too, and try every link in it"
+    )
     due = command(commands, "due", _due, "list what is past its review, or soon due: as check --due")
     due.add_argument("due", type=int, nargs="?", default=_DAYS, metavar="DAYS", help=f"{_DAYS} unless given")
     for each in (check, due):
@@ -59,6 +63,9 @@ def add(commands: Commands) -> None:
 def _check(options: argparse.Namespace) -> Report:
     if options.due is not None:
         return _due(options)
+    if options.site:
+        built = check_site(options.root, progress=show_progress)
+        return Report(f"no problems in the site of {counted(built.pages, 'page')}")
     fixed = change_files(options.root, mended, write=True) if options.fix else []
     site = build_site(options.root, "skip", show_progress)
     style_ids(open_reference())

@@ -1,4 +1,4 @@
-"""``build``, ``write`` and ``schema``: what the program makes of the content."""
+"""``serve``, ``build``, ``write`` and ``schema``: what the program makes of the content."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from guidancehub.command.options import command, show_progress
 from guidancehub.content.editor_schemas import editor_files
 from guidancehub.content.load import load_info
-from guidancehub.publish import publish
+from guidancehub.publish import publish, serve_mkdocs
 from guidancehub.report import Report
 from guidancehub.views.labels import counted
 from guidancehub.write import write, writing
@@ -21,10 +21,16 @@ if TYPE_CHECKING:
 
 def add(commands: Commands) -> None:
     """Add the commands to the parser."""
+    command(commands, "serve", _serve, "show the hub, and again whenever content is saved")
     command(commands, "build", _build, "build the site with MkDocs and put it in site/, whole")
     writes = command(commands, "write", _write, "write all pages and files for any site generator")
     writes.add_argument("folder", type=Path, metavar="DIR")
     command(commands, "schema", _schema, "write the schemas and settings that editors' tools read")
+
+
+def _serve(options: argparse.Namespace) -> Report:
+    serve_mkdocs(options.root)
+    return Report("")
 
 
 def _build(options: argparse.Namespace) -> Report:

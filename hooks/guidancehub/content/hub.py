@@ -193,7 +193,7 @@ class Hub:
     @property
     def has_guide(self) -> bool:
         """Whether the hub has a guide to contracts and grants."""
-        return bool(self.records(GUIDANCE_FILE))
+        return len(self.records(GUIDANCE_FILE)) > 0
 
     @property
     def contracts_and_grants(self) -> ContractsAndGrants:

@@ -79,6 +79,12 @@ def _joined(files: Mapping[str, bytes | Problem]) -> tuple[list[Output], list[Pr
     return [Output(f"assets/js/{name}", text) for name, text in texts], []
 
 
+def licences(root: Path) -> Iterator[Output]:
+    """Yield the licence of each library, for a site whose own `docs/` has none of them."""
+    for file in sorted((root / VENDOR).glob("*.LICENSE.txt")):
+        yield Output(f"assets/vendor/{file.name}", file.read_text(encoding="utf-8"))
+
+
 def _wrong_parts(scripts: Collection[Script], modules: Mapping[str, Module]) -> Iterator[Problem]:
     """Yield a problem for each part that its entry imports at once, or whose file's name another one has."""
     served = {script.entry.name: script.entry.start for script in scripts}

@@ -1,0 +1,60 @@
+"""“init” writes a hub that the program takes, whatever it begins with, and refuses what cannot be one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from guidancehub.__main__ import main
+from guidancehub.build import build_site
+from guidancehub.command.begin import KINDS, NewHub, slug_of, write_hub
+from guidancehub.command.options import UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+STRANGE = 'Hüb: "ours" # 1 – {all} %%name'
+
+
+def new_hub(**changes: object) -> NewHub:
+    return NewHub(**{"name": "A hub", "system": "A system", "places": (), "kinds": tuple(KINDS)} | changes)  # type: ignore[arg-type] # as the tests give them
+
+
+@pytest.mark.parametrize("kinds", [(), *((kind,) for kind in KINDS), tuple(KINDS)], ids=str)
+def test_a_hub_that_begins_with_any_kind_or_none_is_built(kinds: tuple[str, ...], tmp_path: Path) -> None:
+    write_hub(tmp_path / "hub", new_hub(kinds=kinds))
+    pages = [output.uri for output in build_site(tmp_path / "hub", "skip").outputs if output.page]
+    assert {"index.html", "about/index.html", "sources/index.html"} <= set(pages)
+    assert ("matrix/index.html" in pages) == ("matrix" in kinds)
+
+
+def test_names_with_any_signs_are_kept_as_they_are(tmp_path: Path) -> None:
+    write_hub(tmp_path / "hub", new_hub(name=STRANGE, system=STRANGE, places=("Öld: Town", "B # C")))
+    info = build_site(tmp_path / "hub", "none").info
+    assert (info.name, info.system_short) == (STRANGE, STRANGE)
+    assert [(place.id, place.name) for place in info.places] == [("old-town", "Öld: Town"), ("b-c", "B # C")]
+
+
+def test_a_folder_in_use_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    with pytest.raises(UsageError, match="expected a new folder or an empty one"):
+        write_hub(tmp_path, new_hub())
+    assert [file.name for file in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_names_that_make_no_hub_leave_nothing_behind(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="these names make no hub"):
+        write_hub(tmp_path / "hub", new_hub(places=("Same", "same")))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_kind_that_there_is_not_is_told_with_those_that_there_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["init", str(tmp_path / "hub"), "--kinds", "cases,songs", "--name", "A"]) == 2
+    assert "found 'songs', expected what a hub can begin with" in capsys.readouterr().err
+
+
+def test_an_id_has_small_letters_and_hyphens_alone() -> None:
+    assert slug_of("  Été & Co: 2 Hüb ") == "ete-co-2-hub"
