@@ -115,7 +115,7 @@ def told_with_the_lost(problems: list[Problem], lost: list[Problem]) -> list[Pro
 def _cure(hub: Hub, ledger: Mapping[Key, ReleasedId], kind: str, key: str) -> str:
     known = NAMED.get(kind)
     unknown = [
-        each.entry.id for each in hub.located if each.kind is known and (kind, each.entry.id) not in ledger
+        each.entry.id for each in noted(hub) if each.kind is known and (kind, each.entry.id) not in ledger
     ]
     put_back = (
         f"put it back: “git log -- content” finds it; “guidancehub retire {key}” then keeps its address"

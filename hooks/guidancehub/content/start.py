@@ -201,6 +201,9 @@ def _shaped(root: Path, hub: Hub, kind: Kind[Any], name: str, today: date) -> st
         elif str(node.value) in parts:
             # Ids of parts are anchors of one page, so that each is of its own there.
             text.set(steps, f"{name}-{node.value}")
+    for key in text.keys():  # noqa: SIM118 (it is no mapping)
+        if str(key.value) in parts:
+            text.replace(key.start_mark.index, key.end_mark.index, f"{name}-{key.value}")
     known = _known(hub, kind, name, today)
     text.set(("id",), name)
     for field in ("added", "reviewed", "review_by", kind.order):

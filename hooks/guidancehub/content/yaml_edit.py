@@ -81,6 +81,17 @@ class YamlText:
             else:
                 waiting += [((*steps, key.value), inner) for key, inner in node.value]
 
+    def keys(self) -> Iterator[yaml.ScalarNode]:
+        """Yield each key of each group."""
+        waiting: list[yaml.Node] = [self.root]
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, yaml.SequenceNode):
+                waiting += node.value
+            elif isinstance(node, yaml.MappingNode):
+                yield from (key for key, _ in node.value)
+                waiting += [value for _, value in node.value]
+
     def set(self, steps: Steps, value: str) -> None:
         """Give the value at some steps another text, in quotes where YAML needs them."""
         self.set_as_is(steps, scalar(value))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_LONG: Final = 40
+_LONG: Final = 20
 """Letters of a text from which on it is no chance that two entries have it."""
 _MOST_SHOWN: Final = 60
 

@@ -92,7 +92,8 @@ def _unknown_ids(source: Source, value: Value, steps: Steps, known: _Known) -> I
                 "id-retired",
                 f"found {found!r}, which is retired, expected the id of a published {kind}",
             )
-            hint = f"{' or '.join(map(repr, located.entry.heirs))} replaces it"
+            heirs = " or ".join(map(repr, located.entry.heirs))
+            hint = f"{heirs} replaces it" if heirs else "say in “replaced_by” there what to read in its place"
         elif located and not located.is_published:
             code, message = (
                 "id-of-draft",

@@ -67,6 +67,10 @@ def _members(annotation: object, told: tuple[object, ...]) -> list[tuple[object,
 
 
 def _sort(annotation: object, told: tuple[object, ...]) -> Sort:
+    if typing.get_origin(annotation) is tuple:
+        # One value may stand for a list of one.
+        inner = _members(typing.get_args(annotation)[0], ())
+        return next((found for each in inner if (found := _sort(*each)) != "other"), "other")
     if annotation is Prose:
         return "words"
     if annotation is not str:

@@ -90,6 +90,8 @@ def _in_words(kind: str, context: Mapping[str, Any], value: object, fallback: st
         )
         return f"found {_shown(value)}, expected one of {known}", hint
     expected, hint = _EXPECTED.get(kind, (fallback, context.get("hint", "")))
+    if kind == "address-form":
+        hint = _address_hint(value) or hint
     return f"found {_shown(value)}, {expected.format(**context)}", hint
 
 
@@ -155,6 +157,14 @@ _EXPECTED: Final = {
         "copy it from the browser's address bar",
     ),
 }
+
+
+def _address_hint(value: object) -> str:
+    """Return what to do with an address that lacks https, or “”."""
+    text = value.lower() if isinstance(value, str) else ""
+    if text.startswith("http://"):
+        return "write https:// and see that the page opens; where it does not, leave the address out"
+    return f"write https://{value}, and see that the page opens" if text.startswith("www.") else ""
 
 
 def _id_hint(value: object, pattern: str) -> str:

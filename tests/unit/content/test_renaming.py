@@ -1,0 +1,139 @@
+"""An entry is renamed, split or retired in its file and everywhere that it is named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from guidancehub.__main__ import main
+from guidancehub.build import build_site
+from guidancehub.content.load import load
+from minimal_hub import ORIGINAL
+
+if TYPE_CHECKING:
+    from minimal_hub import MinimalHub
+
+CASE = "content/cases/garden-lunches.yml"
+MEALS = "content/cases/garden-meals.yml"
+TIPS = "content/tips.yml"
+
+
+@pytest.fixture
+def released(hub: MinimalHub) -> MinimalHub:
+    """Give a hub whose ids a release has published."""
+    assert run(hub, "ledger") == 0
+    return hub
+
+
+def run(hub: MinimalHub, *arguments: str) -> int:
+    hub.changed.update(ORIGINAL)
+    return main(["--root", str(hub.root), *arguments])
+
+
+def statuses(hub: MinimalHub) -> dict[str, str]:
+    return {each.entry.id: each.entry.status for each in load(hub.root).located}
+
+
+def test_a_case_gets_another_name_wherever_it_is_named(hub: MinimalHub) -> None:
+    assert run(hub, "rename", "garden-lunches", "garden-meals") == 0
+    assert not (hub.root / CASE).exists()
+    assert hub.read(MEALS) == ORIGINAL[CASE].decode().replace("id: garden-lunches", "id: garden-meals")
+    assert "(/cases/garden-meals/)" in hub.read(TIPS)
+    texts = [file.read_text(encoding="utf-8") for file in hub.root.rglob("*.yml")]
+    assert not any("garden-lunches" in text for text in texts)
+    assert hub.report() == "no problems"
+
+
+def test_a_released_case_keeps_its_old_address(released: MinimalHub) -> None:
+    assert run(released, "rename", "garden-lunches", "garden-meals") == 0
+    found = statuses(released)
+    assert (found["garden-lunches"], found["garden-meals"]) == ("retired", "published")
+    assert "replaced_by: garden-meals\n" in released.read(CASE)
+    assert "changes:" not in released.read(MEALS)
+    assert released.report() == "no problems"
+
+
+def test_an_entry_of_a_list_gets_another_name(released: MinimalHub) -> None:
+    assert run(released, "rename", "keep-notes", "write-it-down") == 0
+    found = statuses(released)
+    assert (found["keep-notes"], found["write-it-down"]) == ("retired", "published")
+    assert released.report() == "no problems"
+
+
+@pytest.mark.parametrize("key", ["riverside-report", "north-bank", "soup"])
+def test_what_has_no_status_gets_another_name(key: str, hub: MinimalHub) -> None:
+    assert run(hub, "rename", key, "another-name") == 0
+    assert hub.report_without_pages() == "no problems"
+
+
+def test_a_tip_is_retired_for_two_others_which_are_named_in_its_place(released: MinimalHub) -> None:
+    assert run(released, "retire", "keep-notes", "--for", "ask-the-neighbours", "garden-lunches") == 0
+    entry = next(each.entry for each in load(released.root).located if each.entry.id == "keep-notes")
+    assert entry.heirs == ("ask-the-neighbours", "garden-lunches")
+    lines = released.read(TIPS).split("      - id: keep-notes\n")[1].splitlines()
+    assert [line.strip().partition(":")[0] for line in lines] == [
+        "title",
+        "status",
+        "replaced_by",
+        "origin",
+        "added",
+    ]
+    assert released.report() == "no problems"
+
+
+def test_the_page_of_a_stub_leads_to_every_heir(hub: MinimalHub) -> None:
+    stub = "id: lunch-trial\ntitle: A trial\nstatus: retired\nadded: 0.1.0\n"
+    hub.write("content/cases/lunch-trial.yml", f"{stub}replaced_by: [garden-lunches, start-small]\n")
+    page = next(
+        each.html for each in build_site(hub.root, "skip").outputs if each.url == "cases/lunch-trial/"
+    )
+    assert page.count('cases/garden-lunches/">Lunches in the shared garden</a>') == 1
+    assert page.count('principles/start-small/">Start small</a>') == 1
+    assert "2000" not in page
+
+
+def test_a_stub_needs_its_title_and_its_release(hub: MinimalHub) -> None:
+    hub.write(
+        "content/cases/lunch-trial.yml", "id: lunch-trial\nstatus: retired\nreplaced_by: garden-lunches\n"
+    )
+    assert [line.partition(": found")[0].split(": ")[-1] for line in hub.lines_told()] == ["added", "title"]
+
+
+def test_a_copy_is_a_draft_for_each_new_name(hub: MinimalHub) -> None:
+    assert run(hub, "split", "garden-lunches", "garden-meals", "garden-talks") == 0
+    found = statuses(hub)
+    assert [found[key] for key in ("garden-lunches", "garden-meals", "garden-talks")] == [
+        "published",
+        "draft",
+        "draft",
+    ]
+    assert hub.read(CASE) == ORIGINAL[CASE].decode()
+
+
+def test_an_entry_of_a_list_is_split_in_its_list(hub: MinimalHub) -> None:
+    assert run(hub, "split", "QI-01", "QI-07", "QI-08") == 0
+    found = statuses(hub)
+    assert (found["QI-01"], found["QI-07"], found["QI-08"]) == ("published", "draft", "draft")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["rename", "garden-lunch", "x"], "did you mean 'garden-lunches'?"),
+        (["rename", "garden-lunches", "keep-notes"], "found 'keep-notes' in use"),
+        (["rename", "garden-lunches", "Garden Meals"], "nothing was changed"),
+        (["rename", "soup-trial", "soup"], "which is retired"),
+        (["retire", "garden-lunches", "--for", "soup-trial"], "expected the id of another published entry"),
+        (["retire", "quality-and-innovation", "--for", "QI-01"], "a criterion"),
+        (["retire", "soup", "--for", "shared-garden"], "expected an entry with a status"),
+        (["split", "soup-trial", "a-new-one"], "which is retired"),
+    ],
+)
+def test_what_cannot_be_is_told_and_changes_nothing(
+    arguments: list[str], said: str, hub: MinimalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(hub, *arguments) == 2
+    assert said in capsys.readouterr().err
+    now = {file.relative_to(hub.root).as_posix(): file.read_bytes() for file in hub.root.rglob("*.yml")}
+    assert now == {path: content for path, content in ORIGINAL.items() if path.endswith(".yml")}

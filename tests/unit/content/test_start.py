@@ -1,0 +1,66 @@
+"""A new entry of every kind is a draft that passes the checks, or says what is left to fill in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from guidancehub.__main__ import main
+from guidancehub.content.kinds import KINDS
+from guidancehub.content.load import load
+from guidancehub.content.problems import ContentError
+from minimal_hub import ORIGINAL
+
+if TYPE_CHECKING:
+    from guidancehub.content.model.kind import Kind
+    from minimal_hub import MinimalHub
+
+ONE_FILE = {kind.name for kind in KINDS if kind.walk.__name__ == "whole" and "*" not in kind.file.pattern}
+NAMES = {"question": "quality-and-innovation", "gate": "GT-09"}
+
+
+def run(hub: MinimalHub, *arguments: str) -> int:
+    hub.changed.update(ORIGINAL)
+    return main(["--root", str(hub.root), *arguments])
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_a_new_entry_of_each_kind_passes_the_checks(kind: Kind[Any], hub: MinimalHub) -> None:
+    within = ["--in", "good-care"] if kind.name == "question" else []
+    code = run(hub, "new", kind.name, NAMES.get(kind.name, "a-new-thing"), *within)
+    assert code == (2 if kind.name in ONE_FILE else 0)
+    if kind.has_status:
+        assert hub.report_without_pages() == "no problems"
+    else:
+        with pytest.raises(ContentError) as found:
+            load(hub.root)
+        assert {each.code for each in found.value.problems} == {"text-unfinished"}
+
+
+def test_a_new_entry_has_a_note_on_each_field(hub: MinimalHub) -> None:
+    assert run(hub, "new", "law", "a-new-law") == 0
+    text = hub.read("content/law/a-new-law.yml")
+    assert "# As readers see it in headings and lists.\ntitle: FILL IN\n" in text
+    assert "# tree: The id of a finder whose main line is drawn below the introduction.\n" in text
+
+
+def test_a_list_of_several_parts_asks_for_one(hub: MinimalHub, capsys: pytest.CaptureFixture[str]) -> None:
+    tips = hub.read("content/tips.yml")
+    more = tips.replace("groups:\n", "").replace("first-days", "later-days").split("  - id: later-days")[1]
+    for key in ("ask-the-neighbours", "keep-notes"):
+        more = more.replace(f"id: {key}", f"id: later-{key}")
+    hub.write("content/tips.yml", f"{tips}  - id: later-days{more}")
+    assert run(hub, "new", "tip", "third-tip") == 2
+    assert "say “--in” and one of: first-days, later-days" in capsys.readouterr().err
+    assert run(hub, "new", "tip", "third-tip", "--in", "first-day") == 2
+    assert "did you mean 'first-days'?" in capsys.readouterr().err
+    assert run(hub, "new", "tip", "third-tip", "--in", "first-days") == 0
+    entry = next(each for each in load(hub.root).located if each.entry.id == "third-tip")
+    assert entry.steps[:2] == ("groups", 0)
+
+
+@pytest.mark.parametrize(("kind", "name"), [("source", "garden-guide"), ("term", "soup"), ("gate", "garden")])
+def test_a_name_in_use_or_of_another_form_is_refused(kind: str, name: str, hub: MinimalHub) -> None:
+    assert run(hub, "new", kind, name) == 2
+    assert hub.report_without_pages() == "no problems"
