@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NOTICE: Final = (ROOT / "NOTICE.md").read_text(encoding="utf-8")
-ROWS: Final = re.findall(r"^\| ([^|]+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$", NOTICE, re.MULTILINE)[2:]
+ROWS: Final = re.findall(r"^\| ([^|]+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$", NOTICE, re.MULTILINE)[1:]
 
 
 def families(pdf: bytes) -> set[str]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from PIL import Image
 
+from guidancehub.__main__ import main
+from guidancehub.content.reading.picture_metadata import without_metadata
 from guidancehub.content.reading.pictures import ENDINGS, MOST_BYTES, fault_in_picture
 from guidancehub.content.reading.svg import fault_in_svg
 
@@ -68,6 +70,62 @@ def test_t16_other_properties_of_a_picture_are_no_place(ending: str) -> None:
     exif = Image.Exif()
     exif[0x0110] = "a camera"
     assert code_of(picture(ending, exif=exif), ending) is None
+
+
+@pytest.mark.parametrize("ending", [".png", ".jpg", ".webp"])
+def test_t16_the_place_is_taken_out_and_every_dot_stays(ending: str) -> None:
+    whole = with_place(ending)
+    clean = without_metadata(whole, ENDINGS[ending])
+    assert code_of(clean, ending) is None
+    assert len(clean) < len(whole)
+    with Image.open(io.BytesIO(whole)) as before, Image.open(io.BytesIO(clean)) as after:
+        assert dict(after.getexif()) == {}
+        assert after.tobytes() == before.tobytes()
+
+
+@pytest.mark.parametrize("orientation", [1, 3, 6, 8])
+def test_t16_a_photograph_without_its_place_stands_as_it_stood(orientation: int) -> None:
+    exif = Image.Exif()
+    exif[0x0110], exif[0x0112] = "a camera", orientation
+    exif.get_ifd(GPS).update({1: "N", 2: (53.0, 47.0, 0.0)})
+    profile = b"\0" * 200
+    clean = without_metadata(
+        picture(".jpg", exif=exif.tobytes(), icc_profile=profile, comment=b"mine"), "JPEG"
+    )
+    assert code_of(clean, ".jpg") is None
+    with Image.open(io.BytesIO(clean)) as after:
+        assert dict(after.getexif()) == ({} if orientation == 1 else {0x0112: orientation})
+        assert after.info["icc_profile"] == profile
+        assert "comment" not in after.info
+
+
+@pytest.mark.parametrize(("content", "kind"), [(b"GIF89a;", "GIF"), (b"\xff\xd8\xff", "JPEG"), (b"", "none")])
+def test_t16_what_cannot_be_cleaned_is_refused(content: bytes, kind: str) -> None:
+    with pytest.raises(ValueError, match=kind):
+        without_metadata(content, kind)
+
+
+def test_t16_one_command_takes_the_place_out_of_each_picture(
+    hub: MinimalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hub.write("docs/garden.jpg", with_place(".jpg"))
+    hub.write("docs/kept.png", picture(".png"))
+    assert "run “python -m guidancehub strip”" in hub.report_without_pages()
+    assert main(["--root", str(hub.root), "strip"]) == 0
+    said = capsys.readouterr().out
+    assert said == "docs/garden.jpg: took out what the camera or a program had added\nchanged 1 picture\n"
+    assert code_of((hub.root / "docs" / "garden.jpg").read_bytes(), ".jpg") is None
+    assert (hub.root / "docs" / "kept.png").read_bytes() == picture(".png")
+    assert main(["--root", str(hub.root), "strip"]) == 0
+    assert capsys.readouterr().out == "changed 0 pictures\n"
+
+
+def test_t16_a_place_that_cannot_be_taken_out_is_told(
+    hub: MinimalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hub.write("docs/garden.gif", b"GIF89a XMP GPSLatitude;")
+    assert main(["--root", str(hub.root), "strip"]) == 1
+    assert "docs/garden.gif:1:1: found the place where the picture was taken" in capsys.readouterr().err
 
 
 def test_t16_a_place_in_the_text_that_programs_add_is_found() -> None:
