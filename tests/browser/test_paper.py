@@ -106,6 +106,12 @@ def test_a_printed_page_is_complete_and_has_no_menus(page: Page, address: str, u
     assert nearly_empty(printed) == []
 
 
+def test_a_decision_tree_does_not_leave_the_half_of_a_sheet_empty_before_it(page: Page, address: str) -> None:
+    first, *_ = sheets(page, f"{address}contracts-and-grants/")
+    assert "A grant or a contract in six questions" in first
+    assert page.locator(".hub-tree figcaption").inner_text() in first
+
+
 def nearly_empty(printed: list[str]) -> list[int]:
     """Number the sheets that hold hardly more than what stands on every sheet."""
     info = real_hub().info
