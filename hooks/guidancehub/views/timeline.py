@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 
 MONTHS: Final = tuple(month_name)[1:]
 _SEASONS: Final = {"early": 1, "winter": 1, "spring": 4, "summer": 7, "autumn": 10}
+_SEASON: Final = 3
+"""The months of a season."""
 _YEAR: Final = re.compile(r"\b(20\d\d)(/\d\d)?\b")
+_TO: Final = re.compile(r"\b(?:to|until)\b")
 _FIRST_OF_FINANCIAL_YEAR: Final = 4
+_LAST_OF_FINANCIAL_YEAR: Final = 3
 _FIRST_OF_WINTER: Final = 12
 
 
@@ -33,6 +37,8 @@ class Event(NamedTuple):
     """The title of the chapter that tells it."""
     url: str
     """The address of its place there, relative to the site's root."""
+    until: tuple[int, int] | None = None
+    """The year and the month in which it ended, where its date says so."""
 
 
 def events_of(hub: Hub) -> tuple[Event, ...]:
@@ -49,7 +55,8 @@ def _events(hub: Hub) -> Iterator[Event]:
             for item in section.items:
                 if moment := moment_of(item.when or ""):
                     url = f"{JOURNEY.url(chapter.id)}#{item.id}"
-                    yield Event(moment, item.when or "", item.on_timeline or item.title, chapter.title, url)
+                    when, title = item.when or "", item.on_timeline or item.title
+                    yield Event(moment, when, title, chapter.title, url, end_of(when))
 
 
 def moment_of(when: str) -> tuple[int, int] | None:
@@ -60,13 +67,36 @@ def moment_of(when: str) -> tuple[int, int] | None:
     year = _YEAR.search(when)
     if not year:
         return None
-    before = re.findall(r"[a-z]+", when[: year.start()].lower())
+    before = when[: year.start()].lower()
+    months, seasons = _named(before)
     if year[2] and "winter" in before:
         return int(year[1]), _FIRST_OF_WINTER
-    months = [MONTHS.index(word.title()) + 1 for word in before if word.title() in MONTHS]
-    seasons = [_SEASONS[word] for word in before if word in _SEASONS]
     unnamed = _FIRST_OF_FINANCIAL_YEAR if year[2] else 0
     return int(year[1]), (months or seasons or [unnamed])[0]
+
+
+def end_of(when: str) -> tuple[int, int] | None:
+    """Read the year and month in which something ended: for “2024 to the end of March 2026”, (2026, 3).
+
+    None where a date names no end. A financial year ends in March, a season with its third month, and a
+    year without a month in December.
+    """
+    parts = _TO.split(when, maxsplit=1)
+    year = _YEAR.search(parts[-1])
+    if len(parts) == 1 or not year or not _YEAR.search(parts[0]):
+        return None
+    before = parts[1][: year.start()].lower()
+    months, seasons = _named(before)
+    if year[2]:
+        return int(year[1]) + 1, _SEASON - 1 if "winter" in before else _LAST_OF_FINANCIAL_YEAR
+    return int(year[1]), (months or [first + _SEASON - 1 for first in seasons] or [12])[0]
+
+
+def _named(words: str) -> tuple[list[int], list[int]]:
+    """Return the months that are named in small letters, and the first months of the seasons that are."""
+    found = re.findall(r"[a-z]+", words)
+    months = [MONTHS.index(word.title()) + 1 for word in found if word.title() in MONTHS]
+    return months, [_SEASONS[word] for word in found if word in _SEASONS]
 
 
 def timeline_table(events: Sequence[Event]) -> Table:

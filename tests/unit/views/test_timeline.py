@@ -6,7 +6,7 @@ import pytest
 
 from fuller_hub import fuller_hub
 from guidancehub.content.model.chapter_kinds import JOURNEY
-from guidancehub.views.timeline import events_of, moment_of, timeline_table
+from guidancehub.views.timeline import end_of, events_of, moment_of, timeline_table
 from support import with_records
 
 HUB = fuller_hub()
@@ -27,6 +27,24 @@ HUB = fuller_hub()
 )
 def test_a_date_in_words_has_its_place_in_time(when: str, moment: tuple[int, int] | None) -> None:
     assert moment_of(when) == moment
+
+
+@pytest.mark.parametrize(
+    ("when", "end"),
+    [
+        ("2024/25 to the end of March 2026", (2026, 3)),
+        ("Autumn 2024 to the 2025/26 financial year", (2026, 3)),
+        ("May 2023 to autumn 2024", (2024, 12)),
+        ("2019 until winter 2024/25", (2025, 2)),
+        ("2019 to 2021", (2021, 12)),
+        ("March to May 2024", None),
+        ("New structure from 1 April 2024", None),
+        ("2025/26", None),
+        ("2024 to today", None),
+    ],
+)
+def test_a_date_in_words_names_its_end_or_none(when: str, end: tuple[int, int] | None) -> None:
+    assert end_of(when) == end
 
 
 def test_events_are_in_the_order_of_time_and_each_is_there_once() -> None:

@@ -31,6 +31,28 @@ def test_dots_are_as_far_apart_as_the_months_between_them() -> None:
         assert [link.get("href") for link in drawing.iter("a")] == [f"../{each.url}" for each in events]
 
 
+def test_a_bar_is_as_long_as_what_it_stands_for_and_covers_no_other() -> None:
+    events = [
+        event(2024, 3)._replace(until=(2024, 8)),
+        event(2024, 6)._replace(until=(2025, 5)),
+        event(2024, 10)._replace(until=(2024, 12)),
+        event(2025, 1),
+    ]
+    for drawing in drawings_in(str(timeline_picture(events, ""))):
+        dots = [float(dot.get("cy")) for dot in drawing.iter("circle")]
+        month = (dots[1] - dots[0]) / 3
+        bars = drawing.xpath("./rect[contains(@class, '__dot')]")
+        assert [round(float(bar.get("height")) / month) for bar in bars] == [6, 12, 3]
+        assert [float(bar.get("y")) for bar in bars] == dots[:3]
+        assert len({bar.get("x") for bar in bars[:2]}) == 2
+        assert bars[0].get("x") == bars[2].get("x")
+
+
+def test_bars_are_explained_where_there_is_one() -> None:
+    assert "how long it lasted" in str(timeline_picture([event(2024, 1)._replace(until=(2024, 9))], ""))
+    assert "how long it lasted" not in str(timeline_picture([event(2024, 1)], ""))
+
+
 def test_a_line_of_time_has_its_quarters_and_of_many_years_the_years_alone() -> None:
     def marks(*moments: tuple[int, int]) -> list[str]:
         events = [event(*moment) for moment in moments]

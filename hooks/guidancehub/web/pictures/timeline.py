@@ -17,9 +17,15 @@ if TYPE_CHECKING:
 
 _STRONG: Final = "strong"
 _AXIS: Final = 48
-"""Where the line of time is, with room for months and years before it."""
-_LABELS: Final = 70
-"""Where labels begin."""
+"""Where the line of time is, with room for months and years before it, but none for bars."""
+_LABELS: Final = 22
+"""Where labels begin, from the line of time."""
+_LANE: Final = 11
+"""The room of a bar beside the line of time."""
+_BAR: Final = 8
+"""How wide a bar is."""
+_DOT: Final = 6
+"""The radius of a dot."""
 _APART: Final = 6
 """Between labels."""
 _LEAST_OF_A_MONTH: Final = 4
@@ -29,8 +35,12 @@ _QUARTERS: Final = 48
 
 
 class _Columns(NamedTuple):
-    """Where the words of a label are: dates above titles, or left of them."""
+    """Where the line of time and the words of a label are: dates above titles, or left of them."""
 
+    axis: float
+    """Where the line of time is."""
+    labels: float
+    """Where labels begin."""
     title: float
     """Where titles begin."""
     dates: float
@@ -39,48 +49,63 @@ class _Columns(NamedTuple):
     beside: bool
     """Whether dates are left of titles."""
 
-
-_NARROW: Final = _Columns(_LABELS + 8, 214, 214, beside=False)
-_WIDE: Final = _Columns(_LABELS + 200, 180, 360, beside=True)
+    @classmethod
+    def of(cls, width: int, lanes: int) -> _Columns:
+        """Return the columns of a drawing so wide, which has bars in so many lanes."""
+        axis = _AXIS + lanes * _LANE
+        labels = axis + _LABELS
+        if width == WIDE:
+            return cls(axis, labels, labels + 200, 180, width - labels - 210, beside=True)
+        return cls(axis, labels, labels + 8, width - labels - 16, width - labels - 16, beside=False)
 
 
 def timeline_picture(events: Sequence[Event], to_root: str) -> Markup:
     """Draw what happened when. There is at least one event."""
     title = "The journey as a timeline"
     narrow, wide = Drawing(title), Drawing(title, WIDE)
-    _draw(narrow, _NARROW, events, to_root)
-    _draw(wide, _WIDE, events, to_root)
+    _draw(narrow, events, to_root)
+    _draw(wide, events, to_root)
+    lasted = ", and a bar beside it how long it lasted" if any(each.until for each in events) else ""
     unnamed = any(not month for (_, month), *_ in events)
     at_first = " A date without a month is at the beginning of its year." if unnamed else ""
     return figure(
-        f"Distance is time: each dot is where something began, as far as dates are given.{at_first}",
+        f"Distance is time: each dot is where something began{lasted}, as far as dates are given.{at_first}",
         narrow,
         wide,
     )
 
 
-def _draw(drawing: Drawing, columns: _Columns, events: Sequence[Event], to_root: str) -> None:
-    """Draw the line of time with its marks, and each event's dot, label and the line between them."""
+def _draw(drawing: Drawing, events: Sequence[Event], to_root: str) -> None:
+    """Draw the line of time with its marks, and each event's bar, dot, label and the line between them."""
+    lanes = _lanes(events)
+    columns = _Columns.of(drawing.width, len(set(lanes.values())))
+    axis = columns.axis
     heights = [_height(columns, each) + _APART for each in events]
     first, last = _span(events)
     month = max(_LEAST_OF_A_MONTH, sum(heights) / (last - first))
     points = [(_month(each) - first) * month + LINE for each in events]
     tops = spread([Label(*each) for each in zip(points, heights, strict=True)], least=1)
-    drawing.line(_AXIS, LINE, _AXIS, LINE + (last - first) * month)
+    drawing.line(axis, LINE, axis, LINE + (last - first) * month)
+    words_end = _AXIS - _DOT - 3
     for at, words in _marks(first, last):
         y = (at - first) * month + LINE
-        drawing.line(_AXIS - 5, y, _AXIS, y)
-        drawing.text(_AXIS - 9, y + 4, words, _AXIS, _STRONG if words.isdigit() else "", anchor="end")
+        drawing.line(words_end + 4, y, axis, y)
+        drawing.text(words_end, y + 4, words, _AXIS, _STRONG if words.isdigit() else "", anchor="end")
+    for event, lane in lanes.items():
+        start, end = ((each - first) * month + LINE for each in (_month(event), _after(event)))
+        drawing.box(axis - _DOT - (lane + 1) * _LANE, start, _BAR, end - start, "hub-picture__dot")
+        drawing.line(axis - _DOT - (lane + 1) * _LANE, start, axis, start)
     for event, point, top, height in zip(events, points, tops, heights, strict=True):
-        drawing.line(_AXIS, point, _LABELS, top + (height - _APART) / 2)
-        drawing.dot(_AXIS, point, 6)
+        drawing.line(axis, point, columns.labels, top + (height - _APART) / 2)
+        drawing.dot(axis, point, _DOT)
         with drawing.link(to_root + event.url, f"{event.when} {event.title}"):
             _label(drawing, columns, event, top)
 
 
 def _label(drawing: Drawing, columns: _Columns, event: Event, top: float) -> None:
-    drawing.box(_LABELS, top, drawing.width - _LABELS - 1, _height(columns, event))
-    below = drawing.text(_LABELS + 8, top + 18, event.when, columns.dates, _STRONG)
+    labels = columns.labels
+    drawing.box(labels, top, drawing.width - labels - 1, _height(columns, event))
+    below = drawing.text(labels + 8, top + 18, event.when, columns.dates, _STRONG)
     drawing.text(columns.title, top + 18 if columns.beside else below, event.title, columns.titles)
 
 
@@ -95,10 +120,30 @@ def _month(event: Event) -> int:
     return year * 12 + max(month, 1) - 1
 
 
+def _after(event: Event) -> int:
+    """Return the month after an event's last, counted from the year 0, or that of its beginning."""
+    if event.until is None:
+        return _month(event)
+    year, month = event.until
+    return year * 12 + month
+
+
+def _lanes(events: Sequence[Event]) -> dict[Event, int]:
+    """Return the events that have a bar, each with its lane, from 0: bars that overlap stand side by side."""
+    ends: list[int] = []
+    lanes = {}
+    for event in events:
+        if _after(event) > _month(event):
+            free = (lane for lane, end in enumerate(ends) if end < _month(event))
+            lanes[event] = next(free, len(ends))
+            ends[lanes[event] : lanes[event] + 1] = [_after(event)]
+    return lanes
+
+
 def _span(events: Sequence[Event]) -> tuple[int, int]:
     """Return the months between which all events are: whole quarters of a year."""
-    months = [_month(each) for each in events]
-    return min(months) // 3 * 3, (max(months) // 3 + 1) * 3
+    last = max(max(_month(each) + 1, _after(each)) for each in events)
+    return min(map(_month, events)) // 3 * 3, -(-last // 3) * 3
 
 
 def _marks(first: int, last: int) -> Iterator[tuple[int, str]]:
