@@ -7,7 +7,6 @@ or a place that cannot work, and 3 after a fault of the program.
 from __future__ import annotations
 
 import argparse
-import io
 import os
 import sys
 from typing import TYPE_CHECKING, Final
@@ -22,6 +21,7 @@ from guidancehub.command.options import (
     shared,
     show_progress,
 )
+from guidancehub.command.streams import OutputError, open_streams, say, tell
 from guidancehub.content.new_entry import NewEntryError
 from guidancehub.content.problems import ContentError
 from guidancehub.downloads.word.styles import StyleError
@@ -43,25 +43,16 @@ _COMMANDS: Final = (begin, check, fmt, strip, new, change, ledger, make)
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; whatever prevents it is told on the error stream."""
+    open_streams()
     options = _parser().parse_args(arguments)
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        # A Windows terminal may not have every letter of a name.
-        sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        code = _run(options)
-        # What is still waiting to be written would otherwise fail when nobody is left to tell it.
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # The interpreter writes the rest when it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _told(
-            "the output was closed before all of it was written, so what you see is not whole", _USAGE
-        )
+        return _run(options)
+    except OutputError as error:
+        return _told(str(error), _USAGE)
     except KeyboardInterrupt:
         return _told("stopped; nothing was put in place", _STOPPED)
     except Exception as error:  # noqa: BLE001 (a fault of the program is told in words, with its trace in a file)
         return _told(bug_report.told(error), bug_report.EXIT_CODE)
-    return code
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -88,11 +79,11 @@ def _print(report: Report, options: argparse.Namespace) -> None:
     if form == "text":
         said, errors = as_text(report, quiet=getattr(options, "quiet", False), colour=_has_colour())
         if errors:
-            sys.stderr.write(f"{errors}\n")
+            tell(f"{errors}\n")
     else:
         said = as_json(report) if form == "json" else as_github(report)
     if said:
-        sys.stdout.write(f"{said}\n")
+        say(f"{said}\n")
 
 
 def _has_colour() -> bool:
@@ -107,7 +98,7 @@ def _has_colour() -> bool:
 
 def _told(message: str, code: int) -> int:
     show_progress("")
-    sys.stderr.write(f"{message}\n")
+    tell(f"{message}\n")
     return code
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -162,6 +163,40 @@ def test_an_output_that_is_closed_is_told_in_words(
         monkeypatch.setattr(sys, "stdout", closed)
         assert run(hub, "check", "--json") == 2
     assert capsys.readouterr().err.startswith("the output was closed before all of it was written")
+
+
+def test_an_output_on_a_full_disk_is_told_in_words(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Full(io.StringIO):
+        def flush(self) -> None:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(sys, "stdout", Full())
+    monkeypatch.setattr("guidancehub.command.streams._forget_the_rest", lambda: None)
+    assert command.main(["explain", "yaml-tab"]) == 2
+    assert capsys.readouterr().err.startswith(
+        "the output was not written: No space left on device\n    hint: "
+    )
+
+
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_a_stream_that_was_closed_is_no_fault_of_the_program(
+    stream: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, stream, None)
+    assert command.main(["explain", "yaml-tab"]) == 0
+    assert command.main(["explain", "none-such"]) == 2
+    getattr(sys, stream).close()
+
+
+def test_where_nobody_can_be_told_the_exit_code_says_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full(io.StringIO):
+        def write(self, _: str) -> int:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(sys, "stderr", Full())
+    assert command.main(["explain", "none-such"]) == 2
 
 
 def test_stopping_a_command_is_told_in_words(

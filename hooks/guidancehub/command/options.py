@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
+from guidancehub.command.streams import tell
 from guidancehub.report import FORMATS
 
 if TYPE_CHECKING:
@@ -90,5 +91,4 @@ def format_of(options: argparse.Namespace) -> str:
 def show_progress(step: str) -> None:
     """Show what is being done, in a line that the next step replaces, where somebody can see it."""
     if sys.stderr.isatty():
-        sys.stderr.write(f"\r{step:<{_WIDTH}}\r")
-        sys.stderr.flush()
+        tell(f"\r{step:<{_WIDTH}}\r")
