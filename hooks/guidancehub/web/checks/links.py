@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 _COPY: Final = "copy the address from the browser, from its “/” on"
 _ELSEWHERE: Final = ("https:", "mailto:")
+_UNSEEN: Final = re.compile(r"[\s\x00-\x1f\x7f]")
+"""What no address has. A browser drops a tab, which “&#9;” can write: with one, “//” can look like “/”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +107,23 @@ def _links_in(record: BaseModel) -> list[tuple[Steps, str]]:
 def _in_page(page: MarkdownPage, targets: _Targets) -> Iterator[Problem]:
     for link in parse(f"{page.lead}{page.body}").css("a[href]"):
         href = link.attributes["href"] or ""
-        if href.lower().startswith(_ELSEWHERE):
+        fault: _BrokenLink | None
+        if _UNSEEN.search(href):
+            fault = _wrong_form(href)
+        elif href.lower().startswith(_ELSEWHERE):
             fault = _wrong_host(href)
         elif href.startswith(("/", "#")) and not href.startswith("//"):
             fault = targets.broken(f"/{page.url}{href}" if href.startswith("#") else href)
         else:
-            expected = "https://…, mailto:…, /a-page-of-the-hub/ or #a-heading"
-            fault = _BrokenLink(href, "link-form", f"found a link to {href!r}, expected {expected}", _COPY)
+            fault = _wrong_form(href)
         if fault:
             place = position_of(href, page.text)
             yield Problem(page.source, *place, "", fault.code, fault.message, fault.hint)
+
+
+def _wrong_form(href: str) -> _BrokenLink:
+    expected = "https://…, mailto:…, /a-page-of-the-hub/ or #a-heading"
+    return _BrokenLink(href, "link-form", f"found a link to {href!r}, expected {expected}", _COPY)
 
 
 def _wrong_host(href: str) -> _BrokenLink | None:
