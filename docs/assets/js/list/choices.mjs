@@ -15,6 +15,8 @@ import { writePicked } from "../shared/picked.mjs";
 const LONGEST = 100;
 const ACCENTS = /\p{M}/gu;
 const CONTROLS = /\p{C}/gu;
+/** What a cut leaves of a character that is two units long. */
+const HALF = /[\ud800-\udbff]$/;
 
 /** Return text that is easy to compare: small letters without accents, single spaces. @param {string} text */
 export function folded(text) {
@@ -32,7 +34,7 @@ export function folded(text) {
 export function readChoices(query, facets, orders) {
   const order = query.get("order") ?? "";
   return {
-    words: (query.get("words") ?? "").replace(CONTROLS, " ").slice(0, LONGEST).trim(),
+    words: (query.get("words") ?? "").replace(CONTROLS, " ").slice(0, LONGEST).replace(HALF, "").trim(),
     order: orders.includes(order.replace(/^-/, "")) ? order : "",
     picked: readPicked(query, facets),
   };

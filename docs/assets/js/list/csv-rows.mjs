@@ -70,7 +70,7 @@ export function textsAt(text, addresses, names) {
   return { columns: head ?? [], rows };
 }
 
-/** @param {string} cell in which quotes are double, and an apostrophe stands before what a spreadsheet would run */
+/** @param {string} cell in which quotes are double, and an apostrophe before what a spreadsheet would run, or before another */
 function textOf(cell) {
-  return cell.replaceAll('""', '"').replace(/^'(?=[=+\-@\t\r])/, "");
+  return cell.replaceAll('""', '"').replace(/^'/, "");
 }

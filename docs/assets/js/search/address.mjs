@@ -7,10 +7,12 @@ import { writePicked } from "../shared/picked.mjs";
 
 /** As many characters as the form takes. */
 const LONGEST = 200;
+/** What a cut leaves of a character that is two units long. */
+const HALF = /[\ud800-\udbff]$/;
 
 /** @param {URLSearchParams} query */
 export function textOf(query) {
-  return (query.get("q") ?? "").slice(0, LONGEST);
+  return (query.get("q") ?? "").slice(0, LONGEST).replace(HALF, "");
 }
 
 /** @param {URLSearchParams} query @returns {boolean} whether it asks for a facet, known or not */

@@ -19,6 +19,8 @@ const LONGEST = { note: 2000, action: 300, owner: 100, next: 300 };
 /** The three answers of format 1, by the levels that mean the same. */
 const OLD_LEVELS = new Map([["not-started", 1], ["in-hand", 2], ["in-place", 3]]);
 const OLD_NOTE = "-notes";
+/** What a cut leaves of a character that is two units long. */
+const HALF = /[\ud800-\udbff]$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** @param {unknown} value @returns {value is Record<string, unknown>} whether it is an object of JSON */
@@ -50,12 +52,20 @@ function knownOf(record, keys, taken) {
 
 /** @param {number} most @returns {(value: unknown) => string | undefined} takes a text that says something */
 function textOf(most) {
-  return (value) => (typeof value === "string" && value.trim() !== "" ? value.slice(0, most).trim() : undefined);
+  return (value) => {
+    const kept = typeof value === "string" ? value.trim().slice(0, most).replace(HALF, "").trim() : "";
+    return kept === "" ? undefined : kept;
+  };
 }
 
 /** @param {unknown} value @returns {string} a day of the calendar, or nothing */
 function dayOf(value) {
-  return typeof value === "string" && DAY.test(value) && !Number.isNaN(Date.parse(value)) ? value : "";
+  if (typeof value !== "string" || !DAY.test(value)) {
+    return "";
+  }
+  // Of 30 February, browsers make a day in March.
+  const day = new Date(value);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value) ? value : "";
 }
 
 /** @param {unknown} value @returns {Action | undefined} */
