@@ -8,6 +8,8 @@ PYTEST := $(BIN)/python -m pytest -q -n 2 --dist worksteal
 WORKFLOWS := $(wildcard .github/workflows/*.yml) hosting/pages/github-pages.yml
 # Where the tests of a file share what takes long to make, one worker takes the whole file.
 BY_FILE := --dist loadfile --no-loadscope-reorder
+# Tests of script that reads or writes the files of other programs.
+READERS := $(patsubst %,tests/papers/%.test.mjs,read-docx read-xlsx unzip word xml-read)
 export PYTHONPATH := hooks
 # Silences Material's notice of its end of life, which decisions/ answers.
 export NO_MKDOCS_2_WARNING := 1
@@ -76,9 +78,11 @@ coverage: ## Run the quick tests, and fail where they leave more than 5 % of the
 mutants: $(VENV)/dev.stamp ## Put 1,000 small faults into the program, and count which the quick tests notice
 	$(BIN)/python tools/mutants.py
 
-fuzz: $(VENV)/dev.stamp ## Feed the readers 5,000 strange files and texts each
-	$(PYTEST) tests/unit/content/test_yaml_reader.py tests/unit/content/test_prose.py \
-		--hypothesis-profile=thorough
+# Other examples at each run; a failure names the one that it found. What takes a quarter of an hour is told with its place.
+fuzz: export EXAMPLES := $(or $(EXAMPLES),5000)
+fuzz: $(VENV)/dev.stamp node_modules/.stamp ## Try each reader and writer with 5,000 strange files and texts, or EXAMPLES=100000
+	$(PYTEST) tests/unit -m hypothesis -o faulthandler_timeout=900
+	$(BIN)/node --test --test-concurrency=2 "tests/js/*.test.mjs" $(READERS)
 
 site: $(VENV)/dev.stamp node_modules/.stamp ## Build the site and test every page of it
 	$(BIN)/python tools/programs.py curl java caddy nginx

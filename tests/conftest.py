@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, settings
 
 from installed import install, python_of, told_by
 from minimal_hub import MinimalHub
-from samples import ALL
+from samples import ALL, EXAMPLES, IS_FUZZ
 from support import ROOT, run_mkdocs
 
 if TYPE_CHECKING:
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
 # A slow machine is no failure, and the same examples every time make a failure one that others see too.
 settings.register_profile(
-    "quick", max_examples=250, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+    "examples",
+    max_examples=EXAMPLES,
+    deadline=None,
+    derandomize=not IS_FUZZ,
+    suppress_health_check=[HealthCheck.too_slow],
 )
-# For a long search: pytest tests/unit --hypothesis-profile=thorough
-settings.register_profile(
-    "thorough", max_examples=5_000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
-settings.load_profile("quick")
+settings.load_profile("examples")
 
 # Where the tests run as a workflow, what the command says is tried as on any other machine.
 os.environ.pop("GITHUB_ACTIONS", None)

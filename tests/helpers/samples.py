@@ -1,7 +1,7 @@
 """What `make test` looks at, where there is more than each change deserves: a seeded sample.
 
 `make long` looks at all of it, before a release. The seed is fixed, so that another machine takes the same
-sample; `SEED=2` takes another one.
+sample; `SEED=2` takes another one. So are the examples that Hypothesis makes, but for those of `make fuzz`.
 """
 
 from __future__ import annotations
@@ -19,6 +19,12 @@ T = TypeVar("T")
 
 ALL: Final = os.environ.get("LONG") == "1"
 """Whether tests look at all, and not at a sample."""
+
+EXAMPLES: Final = int(os.environ.get("EXAMPLES", "100"))
+"""How many examples a rule is tried with: those of `make fuzz` where it runs the tests, or else a few."""
+
+IS_FUZZ: Final = "EXAMPLES" in os.environ
+"""Whether the examples are others at each run."""
 
 _SEED: Final = os.environ.get("SEED", "1")
 

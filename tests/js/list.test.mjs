@@ -14,6 +14,7 @@ import { directionOf } from "../../docs/assets/js/list/sortable-table.mjs";
 import { listBlocks } from "../../docs/assets/js/list/word-list.mjs";
 import { filterRows } from "../../docs/assets/js/shared/filter.mjs";
 import { always } from "./properties.mjs";
+import { STRANGE } from "./strange.mjs";
 
 const FACETS = [
   {
@@ -149,6 +150,33 @@ test("rows of a file are taken whole, in the order asked for, below its header",
     const file = `\ufeff${head}${rows.join("")}`;
     const addresses = texts.map((_, at) => `https://hub.example/${at}/`).reverse();
     assert.equal(rowsAt(file, ["nowhere", ...addresses]), `\ufeff${head}${rows.toReversed().join("")}`);
+  });
+});
+
+test("texts of a file come back whole, whatever guards a spreadsheet in it", () => {
+  always(fc.array(STRANGE, { minLength: 1, maxLength: 4 }), (texts) => {
+    const guarded = (text) => (/^['\t\r\n=+@-]|^\s*[=\uff1d]/u.test(text) ? `'${text}` : text);
+    const file = `\ufeff${lineOf(["Text", "Address"])}${texts.map((text, at) => lineOf([guarded(text), `u${at}`])).join("")}`;
+    const { rows } = textsAt(file, texts.map((_, at) => `u${at}`));
+    assert.deepEqual(rows.map(([text]) => text), texts);
+  });
+});
+
+test("whatever stands in an address, the list's own address for it says the same", () => {
+  const query = fc.oneof(
+    STRANGE.map((text) => `words=${text}`),
+    STRANGE.map((text) => String(new URLSearchParams({ words: text }))),
+    fc.tuple(STRANGE, STRANGE).map(([one, other]) => `weighting=${one}&weighting=low&order=${other}&weighting=high&order=title`),
+    fc.webQueryParameters(),
+    STRANGE,
+  );
+  always(query, (text) => {
+    const choices = read(text);
+    assert.ok(choices.words.length <= 100 && choices.words.isWellFormed() && !/\p{Cc}/u.test(choices.words));
+    assert.ok(choices.order === "" || ORDERS.includes(choices.order.replace("-", "")));
+    assert.deepEqual(read(writeChoices(choices)), choices);
+    assert.equal(writeChoices(read(writeChoices(choices))), writeChoices(choices));
+    filterRows([rowOf("Fair"), rowOf(text)], testsOf(choices, FACETS));
   });
 });
 

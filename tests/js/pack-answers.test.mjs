@@ -12,6 +12,7 @@ import { emptyPack } from "../../docs/assets/js/pack/pack.mjs";
 import { addQuestion, removeQuestion, setText } from "../../docs/assets/js/pack/questions.mjs";
 import { BANK } from "../pack/samples.mjs";
 import { always } from "./properties.mjs";
+import { slipsIn } from "./strange.mjs";
 
 const COUNTS = JSON.parse(readFileSync(new URL("../pack/word-counts.json", import.meta.url), "utf8"));
 const PACK = ["Q-1", "Q-2", "Q-3"].reduce((pack, code) => addQuestion(pack, BANK, code), emptyPack(BANK));
@@ -81,4 +82,17 @@ test("after a clarification answers meet their questions again, and what changed
   assert.ok(matched[0].pieces.some((piece) => piece.kind === "in" && piece.text.includes("things")));
   assert.equal(matched[2].answer.code, "Q-3");
   assert.deepEqual(matchAnswers(FILE, PACK, BANK).map((each) => each.state), ["same", "new", "same"]);
+});
+
+test("a sound file of answers with a slip is read or refused in words", () => {
+  always(slipsIn(JSON.stringify(FILE)), (text) => {
+    const { file, problems } = readAnswers(text);
+    assert.equal(file === null, problems.length > 0);
+    assert.ok(problems.every(({ message }) => message.length < 500 && !/undefined|NaN|\[object/.test(message)));
+    if (file) {
+      assert.deepEqual(readAnswers(JSON.stringify(file)).file, file);
+      plainAnswers(PACK, BANK, new Map(file.answers.map((each) => [each.code, each.text])));
+      matchAnswers(file, PACK, BANK);
+    }
+  });
 });

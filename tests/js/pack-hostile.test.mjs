@@ -16,6 +16,7 @@ import { cleaned } from "../../docs/assets/js/pack/cleaned.mjs";
 import { HOSTILE } from "../pack/hostile.mjs";
 import { BANK, bankFile, frozen, packsOf } from "../pack/samples.mjs";
 import { always } from "./properties.mjs";
+import { slipsIn } from "./strange.mjs";
 
 const SCRIPT = "<img src=x onerror=alert(1)>";
 const KEPT = setPrivate(
@@ -109,6 +110,22 @@ test("whatever a file holds, reading never throws and never changes it", () => {
   });
   always(fc.string({ unit: "binary" }), (text) => {
     assert.equal(readPackText(text, BANK).pack, null);
+  });
+});
+
+test("a sound file with a slip is a pack or is refused in words, and a pack is kept as it was read", () => {
+  always(fc.oneof(slipsIn(JSON.stringify({ ...GOOD, fingerprint: "" })), slipsIn(JSON.stringify(GOOD))), (text) => {
+    const read = readPackText(text, BANK);
+    assert.deepEqual(readPackText(text, BANK), read);
+    assert.equal(read.pack === null, read.problems.length > 0);
+    for (const { path, found, expected, message } of read.problems) {
+      assert.ok(path && found && expected && message.length < 500 && !/undefined|NaN|\[object/.test(message), message);
+    }
+    if (read.pack) {
+      const again = readPackText(JSON.stringify(packFileOf(read.pack, "full", "")), BANK);
+      assert.deepEqual([again.pack, again.problems], [read.pack, []]);
+    }
+    bankNamed(text);
   });
 });
 

@@ -17,6 +17,7 @@ import { DATES, MODES, ROUTES } from "../../docs/assets/js/pack/routes.mjs";
 import { share } from "../../docs/assets/js/pack/weights.mjs";
 import { BANK, bankOf, CRITERIA, DAY, packsOf } from "../pack/samples.mjs";
 import { always } from "./properties.mjs";
+import { forged } from "../pack/hostile.mjs";
 
 const REAL = readBank(JSON.parse(readFileSync(new URL("../../banks/0.4.0.json", import.meta.url), "utf8")));
 const LARGE = bankOf(1000);
@@ -173,6 +174,24 @@ test("whatever a fragment holds, it is read or refused, and never throws", () =>
   always(fc.oneof(fc.string(), letters, letters.map((each) => `${LINK_START}B${each}`)), (fragment) => {
     const read = decodeLink(fragment, BANK);
     assert.ok(read.pack === null && read.problems.length > 0);
+  });
+});
+
+test("whatever bits stand behind a right check sum, they are a pack or are refused in words", () => {
+  const numbers = fc.array(fc.tuple(fc.nat(2 ** 30 - 1), fc.integer({ min: 1, max: 30 })), { maxLength: 60 });
+  const release = fc.constantFrom([1, 2, 0], [1, 2, 0], [0, 0, 1]);
+  always(fc.tuple(numbers, release), ([given, of]) => {
+    const write = (to) => given.forEach(([value, bits]) => to.add(value % 2 ** bits, bits));
+    const fragment = forged(write, BANK.id, of)();
+    const read = decodeLink(fragment, BANK);
+    assert.deepEqual(decodeLink(fragment, BANK), read);
+    assert.equal(read.pack === null, read.problems.length > 0);
+    for (const { path, found, expected, message } of read.problems) {
+      assert.ok(path && found && expected && message.length < 500 && !/undefined|NaN|\[object/.test(message), message);
+    }
+    if (read.pack) {
+      assert.deepEqual(carried(decodeLink(encodeLink(read.pack, BANK).fragment, BANK).pack), carried(read.pack));
+    }
   });
 });
 

@@ -25,7 +25,8 @@ import { isTogether, rankedByTitle } from "../../docs/assets/js/search/ranking.m
 import { isKnown, stemOf } from "../../docs/assets/js/search/spelling.mjs";
 import { candidatesOf, codesOf, suggestionsFor } from "../../docs/assets/js/search/suggestions.mjs";
 import { notesOf } from "../../docs/assets/js/search/view.mjs";
-import { always } from "./properties.mjs";
+import { always, alwaysLater } from "./properties.mjs";
+import { STRANGE } from "./strange.mjs";
 
 const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 7 });
 
@@ -399,5 +400,43 @@ test("a result says where its text was cut, of which kind it is, and how to add 
     part: ["Tip", "Tips"],
     adds: [{ href: "https://hub.example/pack/#add=one", code: "one", label: "one" }],
     text: "all some words",
+  });
+});
+
+test("whatever is asked, the search answers with what it has, and the same again", async () => {
+  const engine = engineOf({ contract: { one: 1 }, grant: { two: 2 }, '"loan"': { one: 1 }, "contract grant": { two: 1 } });
+  const query = fc.oneof(STRANGE, fc.array(fc.oneof(STRANGE, fc.constantFrom("contract", "grant", "mou", "tip", "garnt", "what is a", "loan", "ln")), { maxLength: 14 }).map((parts) => parts.join(" ")));
+  await alwaysLater(query, async (text) => {
+    const answer = await engine.find(text);
+    const { leads, hits, all, corrected, unknown } = answer;
+    assert.ok(leads.length + hits.length <= 60 && hits.length <= all.length);
+    assert.ok(all.every(({ id }) => ["one", "two"].includes(id)));
+    assert.equal(new Set(idsOf(answer)).size, hits.length);
+    assert.ok([...corrected.flat(), ...unknown].every((each) => /^[\p{L}\p{N}]+$/u.test(each)));
+    assert.ok(notesOf(answer).every((note) => !/undefined|NaN|\[object/.test(note)));
+    const again = await engine.find(text);
+    assert.deepEqual([again.leads, idsOf(again), again.corrected, again.unknown], [leads, idsOf(answer), corrected, unknown]);
+  });
+});
+
+test("whatever is asked, the address of its results asks the same", () => {
+  always(STRANGE, (text) => {
+    const asked = textOf(new URLSearchParams(addressOf(text, new Map())));
+    assert.ok(asked.length <= 200 && asked.isWellFormed());
+    assert.equal(textOf(new URLSearchParams(addressOf(asked, new Map()))), asked.trim());
+    if (text.length <= 200) {
+      assert.equal(asked, text.trim().toWellFormed());
+    }
+  });
+});
+
+test("a passage has the words of its text and no mark but its own", () => {
+  always(fc.tuple(STRANGE, STRANGE, fc.boolean()), ([text, excerpt, fromStart]) => {
+    // As in the index, where signs of markup are entities.
+    const whole = text.replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+    const passage = passageOf(whole, excerpt, fromStart);
+    const bare = passage.replaceAll(/<\/?mark>/gu, "").replace(/^… /u, "").replace(/ …$/u, "");
+    assert.doesNotMatch(bare, /[<>]/);
+    assert.ok(whole.split(/\s+/u).join(" ").includes(bare), passage);
   });
 });

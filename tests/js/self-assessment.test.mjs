@@ -16,6 +16,7 @@ import { lineOf } from "../../docs/assets/js/papers/word/wordml.mjs";
 import { readStored, removeStored, store } from "../../docs/assets/js/shared/storage.mjs";
 import { escaped } from "../../docs/assets/js/shared/office-xml.mjs";
 import { always } from "./properties.mjs";
+import { slipsIn, STRANGE } from "./strange.mjs";
 
 const KNOWN = {
   kind: "riverside-self-assessment",
@@ -153,6 +154,47 @@ test("of whatever a file says, only what the form knows is kept", () => {
   });
 });
 
+test("of a sound file with a slip, what is read is saved and read again as it was", () => {
+  const sound = writeAnswers({ ...FULL, notes: { trust: "A note", funding: "x".repeat(1990) } }, KNOWN, DAY, 1);
+  always(fc.oneof(slipsIn(sound), slipsIn(sound.replace('"version": 2', '"version": 1'))), (text) => {
+    const reading = parseAnswers(text, KNOWN);
+    assert.deepEqual(parseAnswers(text, KNOWN), reading);
+    if (reading.state === "read") {
+      const again = parseAnswers(writeAnswers(reading.answers, KNOWN, reading.saved), KNOWN);
+      assert.deepEqual(again, { ...reading, format: 2, unknown: 0 });
+      const texts = [...Object.values(reading.answers.notes), ...Object.values(reading.answers.actions).flatMap(Object.values)];
+      assert.ok(texts.every((each) => each.length > 0 && !/[\ud800-\udbff]$/.test(each)));
+      planBlocks(planFor(reading.answers));
+    }
+  });
+});
+
+test("a text that is cut ends with a whole character", () => {
+  for (const length of [1998, 1999, 2000]) {
+    const file = { kind: KNOWN.kind, version: 2, notes: { trust: `${"x".repeat(length)}\u{1f600}` } };
+    const { notes } = parseAnswers(JSON.stringify(file), KNOWN).answers;
+    assert.equal(notes.trust, length === 1998 ? file.notes.trust : "x".repeat(length));
+  }
+});
+
+test("a text is kept however many spaces stand before it", () => {
+  const file = { kind: KNOWN.kind, version: 2, notes: { trust: `${" ".repeat(2000)}A note`, funding: " ".repeat(3000) } };
+  assert.deepEqual(parseAnswers(JSON.stringify(file), KNOWN).answers.notes, { trust: "A note" });
+});
+
+test("whatever is written into the form comes back from its file", () => {
+  const text = STRANGE.map((each) => each.toWellFormed().slice(0, 100).toWellFormed().trim()).filter((each) => each !== "");
+  const level = fc.integer({ min: 1, max: 4 });
+  const day = fc.date({ min: new Date("2020-01-01"), max: new Date("2099-12-31"), noInvalidDate: true }).map((each) => each.toISOString().slice(0, 10));
+  const some = (/** @type {any} */ fields) => fc.record(fields, { requiredKeys: [], noNullPrototype: true });
+  const action = fc.record({ action: text, owner: text, date: day, next: text }, { requiredKeys: ["owner"], noNullPrototype: true });
+  const parts = (/** @type {any} */ value) => some({ trust: value, "trust-1": value, funding: value });
+  const answers = fc.record({ levels: parts(level), wanted: parts(level), notes: some({ trust: text, funding: text }), actions: parts(action) }, { noNullPrototype: true });
+  always(answers, (given) => {
+    assert.deepEqual(parseAnswers(writeAnswers(given, KNOWN, DAY), KNOWN), { state: "read", answers: given, saved: DAY, format: 2, unknown: 0 });
+  });
+});
+
 test("what is no file of answers is refused", async () => {
   for (const text of ["", "{", "null", "7", "[]", "{}", '{"kind":"other"}', `{"kind":"${KNOWN.kind}","version":"2"}`]) {
     assert.deepEqual(parseAnswers(text, KNOWN), { state: "strange" }, text);
@@ -165,10 +207,12 @@ test("what is no file of answers is refused", async () => {
 });
 
 test("a day that no calendar has is left out", () => {
-  const file = { kind: KNOWN.kind, version: 2, saved: "soon", actions: { trust: { date: "2027-13-01", owner: "Nova" } } };
-  const reading = parseAnswers(JSON.stringify(file), KNOWN);
-  assert.equal(reading.saved, "");
-  assert.deepEqual(reading.answers.actions, { trust: { owner: "Nova" } });
+  for (const date of ["2027-13-01", "2027-02-29", "2027-02-30", "2027-04-31", "2027-00-10"]) {
+    const file = { kind: KNOWN.kind, version: 2, saved: date, actions: { trust: { date, owner: "Nova" } } };
+    const reading = parseAnswers(JSON.stringify(file), KNOWN);
+    assert.equal(reading.saved, "", date);
+    assert.deepEqual(reading.answers.actions, { trust: { owner: "Nova" } }, date);
+  }
 });
 
 test("what is filled in is said in words, and nothing is an empty text", () => {

@@ -12,6 +12,7 @@ import { readAnswers } from "../../docs/assets/js/papers/word/read-docx.mjs";
 import { zipped } from "../../docs/assets/js/papers/zip.mjs";
 import { contest } from "./samples.mjs";
 import { WORD_FRAME } from "./word-frame.mjs";
+import { HOW } from "../js/properties.mjs";
 import { ANSWERS, BLOCKS } from "./word-samples.mjs";
 
 const HEAD = { title: "Soup", description: "", foot: "" };
@@ -68,7 +69,22 @@ test("any text is read as it was written, without what XML cannot hold and witho
       const { answers } = await readAnswers(await bid([{ code: "Q-1", text }]));
       assert.equal(answers[0].text, shown.join("\n"));
     }),
-    { seed: 14, numRuns: 200 },
+    HOW,
+  );
+});
+
+test("a sound document in which bytes were changed is read or refused in words", async () => {
+  const sound = await bid(ANSWERS.slice(0, 5));
+  const slips = fc.array(fc.tuple(fc.nat(sound.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(slips, async (places) => {
+      const bytes = sound.slice();
+      places.forEach(([at, byte]) => (bytes[at] = byte));
+      const { answers, problems } = await readAnswers(bytes);
+      assert.ok(problems.every((each) => each.length < 500 && !/undefined|NaN|\[object/.test(each)), problems.join());
+      assert.ok(answers.every(({ code, text }) => typeof code === "string" && typeof text === "string"));
+    }),
+    HOW,
   );
 });
 

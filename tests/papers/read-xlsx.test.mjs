@@ -7,6 +7,7 @@ import fc from "fast-check";
 
 import { readWorkbook } from "../../docs/assets/js/papers/excel/read-xlsx.mjs";
 import { bookFile, partsOf } from "./books.mjs";
+import { HOW } from "../js/properties.mjs";
 import { zipOf } from "./zips.mjs";
 
 const CELLS = new Map([
@@ -46,7 +47,22 @@ test("any values are read as they were written", async () => {
       const { sheets } = await readWorkbook(bookFile([{ name: "One", cells: given }], way));
       assert.deepEqual(new Map([...sheets[0].cells].sort()), new Map([...given].sort()));
     }),
-    { seed: 14, numRuns: 60 },
+    HOW,
+  );
+});
+
+test("a sound workbook in which bytes were changed is read or refused in words", async () => {
+  const sound = WAYS.map((way) => bookFile(SHEETS, way));
+  const slips = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...sound), slips, fc.nat(9), async (whole, places, cut) => {
+      const bytes = whole.slice(0, cut === 0 ? (places[0]?.[0] ?? 0) % whole.length : whole.length);
+      places.forEach(([at, byte]) => (bytes[at % bytes.length] = byte));
+      const { sheets, problems } = await readWorkbook(bytes);
+      assert.ok(problems.every((each) => /^[A-Z].*\.$/s.test(each) && each.length < 500 && !/undefined|NaN|\[object/.test(each)));
+      assert.ok(problems.length === 0 || sheets.length === 0);
+    }),
+    HOW,
   );
 });
 

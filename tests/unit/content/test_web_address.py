@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from guidancehub.content.load import load
 from guidancehub.content.model.fields import Address
 from guidancehub.content.model.prose import Prose
 from guidancehub.content.model.web_address import fault_in_address, host_of
+from guidancehub.web.checks.links import broken_links
 from guidancehub.web.checks.new_hosts import is_listed, new_hosts
 from guidancehub.web.markdown_pages import markdown_pages
+from hostile import minimal_hub
+from strange_texts import ADDRESS
 
 if TYPE_CHECKING:
     from guidancehub.content.problems import Problem
@@ -93,6 +100,16 @@ def test_t04_a_bad_host_is_refused_in_a_text_and_on_a_page(address: str, code: s
     assert f"[{code}]" in hub.report()
 
 
+@pytest.mark.parametrize("sign", ["&#9;", "&#10;", "&#13;", "\n", "&#1;", "&#32;"])
+def test_t04_a_browser_drops_no_sign_of_a_link_so_that_it_leads_elsewhere(sign: str, hub: MinimalHub) -> None:
+    for link in (f"/{sign}/evil.example/", f"/{sign}/[", f"{sign}//evil.example/", f"#{sign}x"):
+        hub.write("docs/us.md", f"---\ntitle: Us\n---\n\n# Us\n\n[One](<{link}>)\n")
+        pages, problems = markdown_pages(hub.root / "docs")
+        assert problems == []
+        found = list(broken_links(minimal_hub(), pages, (), ["", "us/"]))
+        assert [each.code for each in found if each.path == "docs/us.md"] == ["link-form"], link
+
+
 def warnings(hub: MinimalHub) -> list[Problem]:
     pages, _ = markdown_pages(hub.root / "docs")
     return new_hosts(load(hub.root), pages)
@@ -130,3 +147,49 @@ def test_a_host_stands_for_those_below_it_alone(host: str, *, listed: bool) -> N
 @pytest.mark.parametrize("address", ["mailto:a@b.example", "/about/", "#x", "http://a.example/"])
 def test_what_is_no_https_address_has_no_host(address: str) -> None:
     assert host_of(address) == ""
+
+
+LABEL = st.from_regex(r"[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?", fullmatch=True)
+SOUND = st.builds(
+    "https://{}.{}{}".format,
+    st.lists(LABEL.filter(lambda label: not label.lower().startswith("xn--")), min_size=1, max_size=3).map(
+        ".".join
+    ),
+    st.sampled_from(("org", "co.uk", "museum", "example", "COM")),
+    st.text("/?#&=%+a9-_~:@!$()*,;.é", max_size=20).map(lambda rest: f"/{rest}" if rest else ""),
+)
+
+
+@given(SOUND)
+def test_t04_any_sound_address_is_taken_as_it_is_but_for_capitals_in_its_host(address: str) -> None:
+    taken = TAKE.validate_python(address)
+    scheme, _, rest = address.partition("://")
+    host, slash, path = rest.partition("/")
+    assert taken == f"{scheme}://{host.lower()}{slash}{path}"
+    assert host_of(address) == host.lower()
+    assert TAKE.validate_python(taken) == taken
+
+
+def taken_of(address: str) -> str:
+    """Return an address as a field takes it, or “” where it is refused by one of the codes of addresses."""
+    try:
+        return TAKE.validate_python(address)
+    except ValidationError as error:
+        if {each["type"] for each in error.errors()} <= {*BAD.values(), "string_too_long"}:
+            return ""
+        raise
+
+
+@given(ADDRESS)
+def test_t04_any_address_is_refused_or_leads_where_it_seems_to(address: str) -> None:
+    taken = taken_of(address)
+    if not taken:
+        return
+    assert re.fullmatch(r"[^\s<>\"'\\]+", taken)
+    # As another program takes it apart.
+    parts = urlsplit(taken)
+    assert (parts.scheme, parts.username, parts.port) == ("https", None, None)
+    assert parts.netloc == parts.hostname == host_of(taken)
+    assert parts.netloc.isascii()
+    assert not re.fullmatch(r"[0-9.]+", parts.netloc)
+    assert TAKE.validate_python(taken) == taken

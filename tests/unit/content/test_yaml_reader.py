@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+import unicodedata
 from datetime import date
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -14,11 +16,12 @@ from hypothesis import strategies as st
 
 from guidancehub.content.kinds import FILES as FILE_KINDS
 from guidancehub.content.kinds import file_at
-from guidancehub.content.reading.file_text import MAX_BYTES
+from guidancehub.content.reading.file_text import MAX_BYTES, fault_in_text
 from guidancehub.content.reading.source import Source, Value
 from guidancehub.content.reading.validation import validated
 from guidancehub.content.reading.yaml_reader import decode
 from minimal_hub import FIXTURE
+from strange_texts import STRANGE
 
 if TYPE_CHECKING:
     from guidancehub.content.problems import Problem, Steps
@@ -233,6 +236,7 @@ SIGNS = st.sampled_from((*CHARACTERS, *WORDS, *LINES))
 def assert_read_or_refused(content: bytes, path: str) -> None:
     """Hold to what the rest of the program relies on, from the bytes to the record."""
     source = decode(content, path)
+    assert source == decode(content, path)
     if isinstance(source, list):
         problems = source
         assert problems
@@ -260,6 +264,35 @@ def test_t08_any_bytes_are_read_or_refused(content: bytes, path: str) -> None:
 @given(parts=st.lists(SIGNS | st.text(max_size=3), max_size=12))
 def test_any_text_of_signs_is_read_or_refused(parts: list[str]) -> None:
     assert_read_or_refused("".join(parts).encode("utf-8", "surrogatepass"), FILE_KINDS[0].pattern)
+
+
+def readable(text: str) -> str:
+    """Return a text without what no file may hold; an accent by itself would join the letter of an escape."""
+    return "".join(
+        sign
+        for sign in text
+        if sign not in "\r\ud800" and not fault_in_text(sign) and not unicodedata.combining(sign)
+    )
+
+
+TEXT = STRANGE.map(readable)
+KEY = st.text("aé:#- '\"{[&*!|>%@", min_size=1, max_size=9) | st.sampled_from(
+    ("<<", "key of", "0", "null", "=", "~")
+)
+SCALAR = TEXT | st.sampled_from((0, -7, 10**14, True, False, None, 0.5, -12.25))
+LIST = st.lists(SCALAR, max_size=3)
+VALUE = SCALAR | LIST | st.dictionaries(KEY, SCALAR | LIST, max_size=2)
+
+
+@given(value=st.dictionaries(KEY, VALUE, max_size=3))
+def test_what_another_program_writes_is_read_as_it_was(value: dict[str, Value]) -> None:
+    for written in (
+        yaml.dump(value, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=60),
+        json.dumps(value, ensure_ascii=False, indent=1),
+    ):
+        source = source_of(written)
+        assert source.value == value
+        assert all(1 <= line <= written.count("\n") + 1 for line, _ in source.positions.values())
 
 
 @given(
