@@ -91,6 +91,17 @@ def northshire(made_once: Callable[[str, Callable[[Path], None]], Path], install
 
 
 @pytest.fixture(scope="session")
+def foreign_matrix(made_once: Callable[[str, Callable[[Path], None]], Path], installed: Path) -> Path:
+    """Build the set of requirements of another domain with the wheel, once; give the folder of its site."""
+
+    def fill(folder: Path) -> None:
+        shutil.copytree(ROOT / "examples" / "foreign-matrix", folder, dirs_exist_ok=True)
+        told_by(installed, "-m", "guidancehub", "build", cwd=folder)
+
+    return made_once("foreign-matrix", fill) / "site"
+
+
+@pytest.fixture(scope="session")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> MinimalHub:
     return MinimalHub(tmp_path_factory.mktemp("hub"))
 

@@ -1,4 +1,4 @@
-"""A hub of another system, built with the wheel, says nothing that is only true of this one."""
+"""Hubs of others, built with the wheel, say nothing that is only true of this one."""
 
 from __future__ import annotations
 
@@ -55,3 +55,33 @@ def test_the_menu_has_what_the_hub_holds_and_nothing_else(northshire: Path) -> N
     page = (northshire / "index.html").read_text(encoding="utf-8")
     menu = re.findall(r'class="hub-menu__link"[^>]*>([^<]*)<', page)
     assert menu == ["Choose and ask", "Examples"]
+
+
+OF_TENDERS = re.compile(
+    r"(?i:\b(tenders?|good answers?|bidd\w+|evaluat\w+|key criteri\w+|question matrix)\b)|\bWeighting\b"
+)
+# What the data and the program are made of, the same for all: names of fields, and codes of problems.
+OF_THE_FORMAT = ("schema/", "api/", "developers/problems/", "assets/", "downloads/whole-hub.zip", "pagefind/")
+
+
+def test_a_set_of_another_domain_is_told_in_its_own_words(foreign_matrix: Path) -> None:
+    words = {
+        uri: words_in(uri, content)
+        for uri, content in shown(foreign_matrix).items()
+        if not uri.startswith(OF_THE_FORMAT)
+    }
+    assert {uri: found[0] for uri, text in words.items() if (found := OF_TENDERS.search(text))} == {}
+    page = words["matrix/questions/V1.2.2/index.html"]
+    assert "in the same chapter" in page
+    assert "Level 3" in page
+    assert "12 requirements for a village archive." in words["matrix/index.html"]
+
+
+def test_a_code_of_another_form_has_its_page_and_its_files(foreign_matrix: Path) -> None:
+    for uri in (
+        "matrix/questions/V3.2.1/index.html",
+        "downloads/questions/V3.2.1.csv",
+        "api/v1/questions/V3.2.1.json",
+    ):
+        assert (foreign_matrix / uri).is_file(), uri
+    assert not (foreign_matrix / "downloads" / "question-matrix.xlsx").exists()

@@ -160,6 +160,14 @@ class Hub:
         """Every question of the matrix."""
         return tuple(placed.question for placed in self.placed_questions)
 
+    @cached_property
+    def has_answer_help(self) -> bool:
+        """Whether any question says what an answer is like, or how to use it."""
+        return any(
+            each.good_answer or each.bidder or each.evaluator or each.in_tender or each.levels
+            for each in self.questions
+        )
+
     @property
     def question_bank(self) -> QuestionBank | None:
         """What all questions share, where the hub says it."""

@@ -97,29 +97,38 @@ def _matrix(hub: Hub) -> Iterator[Download]:
         return
     subject = Subject(
         "question-matrix",
-        MATRIX_TITLE,
+        hub.info.words.label(MATRIX_TITLE),
         (QUESTION.name, ""),
-        MATRIX_TITLE,
+        hub.info.words.label(MATRIX_TITLE),
         (CRITERION.file.page, MATRIX_TABLE),
     )
+    if hub.has_answer_help:
+        yield from _matrix_papers(hub, subject)
+    purpose = hub.info.words.say("file-matrix" if hub.has_answer_help else "file-matrix-plain")
+    yield from csv_files(subject, purpose, lambda: questions_csv(hub, hub.placed_questions))
+
+
+def _matrix_papers(hub: Hub, subject: Subject) -> Iterator[Download]:
+    """Yield what people print, fill in and score; it is made of what questions say of their answers."""
     yield subject.file(PDF, "To print as a booklet.", partial(pdf.matrix, hub))
     purpose = "To choose questions, share out 100 per cent, and score the answers."
     beside = replace(subject, pages=(*subject.pages, *map(_page, hub.questions)))
     yield beside.file(EXCEL, purpose, partial(excel.matrix, hub))
     for each in _VARIANTS:
         yield subject.file(WORD, each.purpose, partial(word.matrix, hub, each.audience), each.name)
-    purpose = "To sort, filter and copy every question, with its good answer."
-    yield from csv_files(subject, purpose, lambda: questions_csv(hub, hub.placed_questions))
 
 
 def _criterion(hub: Hub, criterion: Criterion) -> Iterator[Download]:
-    title = f"{MATRIX_TITLE}: {criterion.title}"
+    matrix = hub.info.words.label(MATRIX_TITLE)
+    title = f"{matrix}: {criterion.title}"
     page = CRITERION.url(criterion.id)
-    subject = Subject(f"matrix/{criterion.id}", title, (CRITERION.name, criterion.id), MATRIX_TITLE, (page,))
-    yield subject.file(PDF, "To print as a booklet.", partial(pdf.criterion, hub, criterion))
-    beside = replace(subject, pages=(page, *map(_page, criterion.questions)))
-    yield beside.file(WORD, "To edit, with all the help.", partial(word.criterion, hub, criterion, "both"))
-    purpose = "To sort, filter and copy the questions of this key criterion."
+    subject = Subject(f"matrix/{criterion.id}", title, (CRITERION.name, criterion.id), matrix, (page,))
+    if hub.has_answer_help:
+        yield subject.file(PDF, "To print as a booklet.", partial(pdf.criterion, hub, criterion))
+        beside = replace(subject, pages=(page, *map(_page, criterion.questions)))
+        make = partial(word.criterion, hub, criterion, "both")
+        yield beside.file(WORD, "To edit, with all the help.", make)
+    purpose = hub.info.words.say("file-criterion")
     yield from csv_files(subject, purpose, lambda: questions_csv(hub, placed_in(criterion)))
     yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "criteria", CRITERION, criterion))
 
@@ -133,8 +142,10 @@ def _question(hub: Hub, placed: PlacedQuestion) -> Iterator[Download]:
     title = QUESTION.full_title(question)
     page = _page(question)
     key = (QUESTION.name, question.id)
-    subject = Subject(f"questions/{question.id}", title, key, _SINGLE_QUESTIONS, (page,))
-    purpose = "To copy the question into a sheet of your own."
+    subject = Subject(
+        f"questions/{question.id}", title, key, hub.info.words.label(_SINGLE_QUESTIONS), (page,)
+    )
+    purpose = hub.info.words.say("file-question")
     yield from csv_files(subject, purpose, lambda: questions_csv(hub, (placed,)))
     yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "questions", QUESTION, question))
 

@@ -37,9 +37,9 @@ FilterValue: TypeAlias = tuple[str, str]
 
 def facets_of(hub: Hub) -> tuple[Facet, ...]:
     """Return every facet of a hub, each with all its options."""
-    routes = hub.routes.routes if hub.routes else ()
+    routes, label = hub.routes.routes if hub.routes else (), hub.info.words.label
     return (
-        Facet("type", "Type", tuple(Option(name, each.label) for name, each in TYPES.items())),
+        Facet("type", "Type", tuple(Option(name, label(each.label)) for name, each in TYPES.items())),
         facets.criteria(hub),
         facets.weightings(hub),
         facets.services(hub),

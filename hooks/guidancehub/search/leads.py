@@ -108,7 +108,7 @@ def _of_entries(hub: Hub, kind: Kind[Any]) -> Iterator[Lead]:
     for entry in hub.shown(kind):
         names = (kind.full_title(entry), *kind.names(entry))
         yield Lead(
-            TYPES[kind.name].label,
+            hub.info.words.label(TYPES[kind.name].label),
             kind.full_title(entry),
             kind.url(entry.id),
             kind.summary(entry),
@@ -129,7 +129,7 @@ def _titles(records: Iterable[SearchRecord]) -> Iterator[tuple[str, str, str]]:
     for record in records:
         is_part = "#" in record.url and not record.title.endswith("?")
         if record.type not in _NOT_SUGGESTED and not is_part and record.url:
-            label = record.summary.partition(".")[0] if record.type == FILE else TYPES[record.type].label
+            label = record.summary.partition(".")[0] if record.type == FILE else record.part.label
             yield label, record.title, record.url
 
 

@@ -81,11 +81,13 @@ class SearchRecord:
     """All its names, its title included, if readers look it up by name."""
     facets: tuple[tuple[str, str], ...] = ()
     """Its filters' values: each a facet's name and an option's value."""
+    label: str = ""
+    """What the hub calls its type; empty where that is what the program calls it."""
 
     @property
     def part(self) -> ResultPart:
         """The part of the hub that it belongs to, with the label of its type."""
-        return ResultPart(TYPES[self.type].label, self.section)
+        return ResultPart(self.label or TYPES[self.type].label, self.section)
 
 
 def parts_of(records: Iterable[SearchRecord]) -> tuple[ResultPart, ...]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from guidancehub.content.kinds import KINDS
 from guidancehub.content.model.prose import Prose
 from guidancehub.search.filters import FacetValues
 from guidancehub.search.plain_text import plain_text
-from guidancehub.search.record import PAGE, SearchRecord
+from guidancehub.search.record import PAGE, TYPES, SearchRecord
 from guidancehub.views.html_text import words_of
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ def records_of(
     ]
     found = {record.url for record in records}
     records += [record for record in _of_pages(outputs, facets, hub) if record.url not in found]
-    return tuple(sorted(records, key=lambda record: record.url))
+    label = hub.info.words.label
+    named = (replace(record, label=label(TYPES[record.type].label)) for record in records)
+    return tuple(sorted(named, key=lambda record: record.url))
 
 
 def _of_entry(
@@ -48,7 +51,8 @@ def _of_entry(
 ) -> Iterator[SearchRecord]:
     """Yield the record of an entry, and one for each of its parts that has a text."""
     entry, url = placed.entry, kind.url(placed.entry.id)
-    section = kind.many if kind.result_section is None else kind.result_section
+    label = info.words.label
+    section = label(kind.many if kind.result_section is None else kind.result_section)
     yield SearchRecord(
         url=url,
         type=kind.name,

@@ -36,16 +36,18 @@ _ANY_WORD: Final = re.compile(r"[^\W_]+")
 
 def search_words(hub: Hub, records: Sequence[SearchRecord], used: Mapping[str, int]) -> Output:
     """Return the JSON file of words that the browser reads before its first search."""
+    label = hub.info.words.label
+    types = [(each, label(each.label)) for each in TYPES.values()]
     content = {
         "prefixes": _prefixes(hub),
         "digits": hub.info.codes.digits,
         "synonyms": {words: list(means) for words, means in sorted(_synonyms(hub).items())},
-        "kinds": {normalised(each.label): each.label for each in TYPES.values()},
+        "kinds": {normalised(name): name for _, name in types},
         "pack": _pack(hub),
         "sets": _sets(hub),
         "parts": parts_of(records),
         "groups": [
-            [group, [each.label for each in TYPES.values() if each.group == group], group in LONG_TEXTS]
+            [group, [name for each, name in types if each.group == group], group in LONG_TEXTS]
             for group in GROUPS
         ],
         "words": " ".join(_most_used(used)),

@@ -89,7 +89,8 @@ def _entries(hub: Hub) -> Iterator[IndexLine]:
     for kind in KINDS:
         for entry in hub.shown(kind) if kind.listed else ():
             url = kind.url(entry.id)
-            label = f"{kind.one} {entry.id}" if kind.coded else kind.one
+            one = hub.info.words.label(kind.one)
+            label = f"{one} {entry.id}" if kind.coded else one
             origin = getattr(entry, "origin", "")
             yield IndexLine(kind.title(entry), url, label, kind.name, origin=origin, id=entry.id)
             for part in kind.parts(entry, hub.info):
@@ -97,7 +98,7 @@ def _entries(hub: Hub) -> Iterator[IndexLine]:
                     yield IndexLine(
                         part.title,
                         f"{url}{part.suffix}",
-                        kind.one,
+                        one,
                         kind.name,
                         origin=part.origin or origin,
                         id=part.key or entry.id,

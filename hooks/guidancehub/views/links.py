@@ -54,6 +54,7 @@ class Links:
 
     def __init__(self, hub: Hub) -> None:
         """Read every link of the hub once, and keep it for both of its entries."""
+        self._label = hub.info.words.label
         self._links: dict[Key, dict[str, dict[str, Link]]] = {}
         self._ends = dict(_ends(hub))
         self._seen: dict[str, Key] = {}
@@ -83,7 +84,7 @@ class Links:
         """Return an entry's links, grouped by kind in the order of ``KINDS``."""
         groups = self._links.get((kind, key), {})
         return tuple(
-            LinkGroup(other.name, other.many, tuple(groups[other.name].values()))
+            LinkGroup(other.name, self._label(other.many), tuple(groups[other.name].values()))
             for other in KINDS
             if other.linked and other.name in groups
         )

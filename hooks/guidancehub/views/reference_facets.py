@@ -44,10 +44,10 @@ def subjects(hub: Hub) -> Facet:
     return Facet("subject", "Subject", options)
 
 
-def kinds_of_line() -> Facet:
+def kinds_of_line(hub: Hub) -> Facet:
     """Return the facet of what a line of the A to Z is."""
     options = (
-        *(Option(kind.name, kind.many) for kind in KINDS if kind.listed),
+        *(Option(kind.name, hub.info.words.label(kind.many)) for kind in KINDS if kind.listed),
         Option(TOOL, "Tender pack"),
         Option(OTHER_WORDS, "Other words for a term"),
     )

@@ -14,7 +14,7 @@ from guidancehub.views.question_use import levels_of, use_in_short
 from guidancehub.views.table import Cell, Row, RowGroup, Table, TablePoint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from guidancehub.content.hub import PlacedQuestion
     from guidancehub.content.model.bibliography import BibliographyEntry
@@ -34,18 +34,24 @@ _QUESTION_COLUMNS: Final = ("Code", "Question", "Weighting", "A good answer", "O
 
 
 def whole_matrix_table(
-    info: HubInfo, questions: Iterable[tuple[PlacedQuestion, Listed]], orders: Mapping[int, str]
+    info: HubInfo,
+    questions: Iterable[tuple[PlacedQuestion, Listed]],
+    orders: Mapping[int, str],
+    *,
+    with_answers: bool = True,
 ) -> Table:
     """Return one table of questions in full, for a list that readers can filter, with a group for each area.
 
     It shows the use of each question and the levels of its answers too. A group has its criterion's id.
+    ``with_answers`` is false where no question says what an answer is like, which leaves the column out.
     """
+    left_out = () if with_answers else (_QUESTION_COLUMNS.index("A good answer"),)
     groups = tuple(
         RowGroup(
             criterion.id,
             f"{criterion.title}: {area.title}",
             tuple(
-                replace(_question_row(info, placed.question, with_use=True), tokens=listed.tokens)
+                _without(_question_row(info, placed.question, with_use=True), left_out, listed.tokens)
                 for placed, listed in found
             ),
         )
@@ -54,11 +60,17 @@ def whole_matrix_table(
     return Table(
         id="table-matrix",
         caption=info.words.say("matrix-table-caption"),
-        columns=_QUESTION_COLUMNS,
+        columns=tuple(each for at, each in enumerate(_QUESTION_COLUMNS) if at not in left_out),
         rows=tuple(row for group in groups for row in group.rows),
         orders=orders,
         groups=groups,
     )
+
+
+def _without(row: Row, left_out: Collection[int], tokens: str) -> Row:
+    """Return a row without the cells of some columns, for a list that filters by its tokens."""
+    cells = tuple(cell for at, cell in enumerate(row.cells) if at not in left_out)
+    return replace(row, cells=cells, tokens=tokens)
 
 
 def matrix_table(info: HubInfo, criterion: Criterion, area: Area) -> Table:

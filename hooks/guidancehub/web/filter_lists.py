@@ -37,17 +37,17 @@ def questions_of(hub: Hub) -> Listing:
         Facet("record", "Track record", _options(TRACK_RECORD)),
         facets.principles(hub),
         facets.origins(hub),
-        Facet("area", "Area", areas),
+        Facet("area", hub.info.words.label("Area"), areas),
     )
     return Listing(
         id="questions",
         key=(QUESTION.name, ""),
-        one="question",
-        many="questions",
+        one=hub.info.words.say("question"),
+        many=hub.info.words.say("questions"),
         columns=("Code", "Theme", "Question"),
         entries=entries,
         facets=facets_that_differ(entries, all_facets),
-        orders=(Option("theme", "Theme"), Option("weighting", "Weighting")),
+        orders=(Option("theme", "Theme"), Option("weighting", hub.info.words.label("Weighting"))),
     )
 
 

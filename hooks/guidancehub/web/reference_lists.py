@@ -63,7 +63,7 @@ def sources_of(hub: Hub, placed: Iterable[tuple[BibliographyEntry, str]]) -> Lis
     )
 
 
-def index_of(lines: Iterable[IndexLine]) -> Listing:
+def index_of(hub: Hub, lines: Iterable[IndexLine]) -> Listing:
     """Return the A to Z as a list of its lines."""
     entries = tuple(
         Listed(Link(line.word, line.url), {"kind": (line.kind,)}, (line.word, line.kind_label, line.see))
@@ -76,5 +76,5 @@ def index_of(lines: Iterable[IndexLine]) -> Listing:
         many="lines",
         columns=("Entry", "Kind", "See"),
         entries=entries,
-        facets=facets_that_differ(entries, (reference_facets.kinds_of_line(),)),
+        facets=facets_that_differ(entries, (reference_facets.kinds_of_line(hub),)),
     )

@@ -88,6 +88,7 @@ class Related:
         """Index what each entry is linked with, and the reverse."""
         self._links = links
         self._system = hub.info.system_short
+        self._label = hub.info.words.label
         self._where = {case.id: _where(hub, case) for case in hub.cases}
         self._links_to: dict[Key, Link] = {}
         self._names: dict[Key, str] = {}
@@ -176,7 +177,7 @@ class Related:
         if not feature:
             return ""
         kind, key = feature
-        phrase = _PHRASES[kind]
+        phrase = self._label(_PHRASES[kind])
         if link.key and link.key[0] == CASE.name and kind in _EXAMPLES:
             example = "an example" if self._names_its_place(link) else self._beside(link)
             phrase = f"{example} {_EXAMPLES[kind]}"

@@ -139,9 +139,9 @@ class Renderer:
         ``subject`` is what its foot is about. ``source`` is the content file that an editor would open.
         """
         to_root = "../" * url.count("/")
-        meta = self._in_house_words(meta)
+        meta = self._in_house_words(url, meta)
         extras = self._extras.of(url, meta, subject)
-        meta = replace(meta, linked_data=extras.linked_data, data=extras.data, picture=picture_of(url))
+        meta = replace(meta, linked_data=extras.linked_data, data=extras.data)
         shown = {
             "page": view,
             "meta": meta,
@@ -158,11 +158,12 @@ class Renderer:
         text = Deferred(lambda: self.cache.result_for(("page", url), (shown, self._marker), html))
         return Output(f"{url}index.html", text, meta, source)
 
-    def _in_house_words(self, meta: PageMeta) -> PageMeta:
+    def _in_house_words(self, url: str, meta: PageMeta) -> PageMeta:
         """Return what is told of a page, with the labels in it as the hub says them."""
-        label = self.hub.info.words.label
+        label, picture = self.hub.info.words.label, picture_of(url)
         return replace(
             meta,
+            picture=replace(picture, title=label(picture.title)),
             title=label(meta.title),
             label=label(meta.label),
             section=label(meta.section),

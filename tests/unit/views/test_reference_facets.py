@@ -107,7 +107,7 @@ def test_terms_offer_the_subjects_that_they_have() -> None:
 def test_each_line_of_the_a_to_z_has_one_kind_that_can_be_chosen() -> None:
     hub = fuller_hub()
     lines = lines_of(hub)
-    (facet,) = index_of(lines).facets
+    (facet,) = index_of(hub, lines).facets
     assert sum(option.number for option in facet.options) == len(lines)
     assert {option.label for option in facet.options if option.value == OTHER_WORDS} == {
         "Other words for a term"

@@ -106,7 +106,7 @@ def wrong_prefixes(hub: Hub) -> Iterator[Problem]:
     first: dict[str, str] = {}
     for loaded in hub.files[CRITERION_FILES.name]:
         prefix = cast("Criterion", loaded.record).prefix
-        if len(prefix) != letters:
+        if not hub.info.codes.dots and len(prefix) != letters:
             yield loaded.source.problem(
                 ("prefix",),
                 "prefix-length",
@@ -124,25 +124,33 @@ def wrong_prefixes(hub: Hub) -> Iterator[Problem]:
 
 
 def wrong_codes(hub: Hub) -> Iterator[Problem]:
-    """Yield a problem for each code without its criterion's prefix, or with too few digits."""
-    digits = hub.info.codes.digits
+    """Yield a problem for each code without its criterion's prefix, or of another form than the hub's."""
+    form = hub.info.codes
+    sign = "." if form.dots else "-"
     for loaded in hub.files[CRITERION_FILES.name]:
         prefix = cast("Criterion", loaded.record).prefix
         for found in QUESTION.walk(loaded.record):
             code, steps = found.entry.id, (*found.steps, "id")
-            if not code.startswith(f"{prefix}-"):
+            if not code.startswith(f"{prefix}{sign}"):
                 yield loaded.source.problem(
                     steps,
                     "code-wrong-prefix",
-                    f"found {code!r}, expected a code that begins with {prefix}-",
+                    f"found {code!r}, expected a code that begins with {prefix}{sign}",
                     "a code is permanent: a question that moves to another criterion gets a new one",
                 )
-            elif len(code) < hub.info.codes.letters + 1 + digits:
+            elif form.like and code.count(".") != form.dots:
                 yield loaded.source.problem(
                     steps,
                     "code-too-short",
-                    f"found {code!r}, expected a code with {digits} digits or more",
-                    f"write {prefix}-{code.partition('-')[2].zfill(digits)}",
+                    f"found {code!r}, expected a code like {form.like}",
+                    "“codes” in content/hub.yml says what codes are like",
+                )
+            elif not form.like and len(code) < form.letters + 1 + form.digits:
+                yield loaded.source.problem(
+                    steps,
+                    "code-too-short",
+                    f"found {code!r}, expected a code with {form.digits} digits or more",
+                    f"write {prefix}-{code.partition('-')[2].zfill(form.digits)}",
                 )
 
 

@@ -124,7 +124,7 @@ Slug: TypeAlias = Annotated[
 ]
 Code: TypeAlias = Annotated[
     str,
-    StringConstraints(pattern=r"^[A-Z]{1,5}-[0-9]{1,5}$"),
+    StringConstraints(pattern=r"^([A-Z]{1,5}-[0-9]{1,5}|[A-Z]{1,5}[0-9]{1,3}([.][0-9]{1,3}){1,3})$"),
     Field(description="A question's permanent code, such as QI-01. Never given to another question."),
 ]
 AwardCode: TypeAlias = Annotated[
@@ -133,7 +133,13 @@ AwardCode: TypeAlias = Annotated[
     Field(description="The code of an award criterion of the Social Value Model, such as 1a."),
 ]
 AnyId: TypeAlias = Annotated[
-    str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*|[A-Z]{1,5}-[0-9]{1,5})$", max_length=80)
+    str,
+    StringConstraints(
+        pattern=(
+            r"^([a-z0-9]+(-[a-z0-9]+)*|[A-Z]{1,5}-[0-9]{1,5}|[A-Z]{1,5}[0-9]{1,3}([.][0-9]{1,3}){1,3})$"
+        ),
+        max_length=80,
+    ),
 ]
 Line: TypeAlias = Annotated[
     str,

@@ -10,6 +10,7 @@ from pydantic import Field, PrivateAttr
 from guidancehub.content.model.coverage import CountedRow
 from guidancehub.content.model.fields import (
     Address,
+    Code,
     Date,
     Email,
     Line,
@@ -51,12 +52,20 @@ class ReleaseNote(Record):
 
 
 class CodeForm(Record):
-    """The form of a question's code: capital letters, a hyphen and digits, such as QI-01."""
+    """The form of a question's code: capital letters, a hyphen and digits, such as QI-01, or another one."""
 
-    letters: int = Field(ge=1, le=5)
+    letters: int = Field(default=2, ge=1, le=5)
     """How many letters a code begins with; they say its criterion."""
-    digits: int = Field(ge=1, le=4)
+    digits: int = Field(default=2, ge=1, le=4)
     """How many digits a number has at least: with 2, the first is 01."""
+    like: Code | None = None
+    """A code as an example, where codes have numbers with dots: V1.2.3. Each number may be another, and the
+    criterion's prefix is the part before the first dot."""
+
+    @property
+    def dots(self) -> int:
+        """How many dots a code has; 0 where codes have a hyphen."""
+        return self.like.count(".") if self.like else 0
 
 
 class Published(Record):
@@ -120,7 +129,7 @@ class HubInfo(Record):
     """What the names of what a browser keeps begin with. Never changed: readers' answers would be lost."""
     origins: Origins
     """Whose an entry can be, in the order in which readers see them."""
-    codes: CodeForm = CodeForm(letters=2, digits=2)
+    codes: CodeForm = CodeForm()
     """The form of questions' codes. Never changed after the first release: codes are permanent."""
     weightings: Weightings = DEFAULT_WEIGHTINGS
     """How much a question can count, the most first."""
@@ -163,8 +172,9 @@ class HubInfo(Record):
 
     @property
     def published_origin(self) -> str:
-        """The id of the origin that means another published source."""
-        return self._origin_that_means("published")
+        """The id of the first origin that means another published source; the system's own without any."""
+        found = (each.id for each in self.origins if each.means == "published")
+        return next(found, self.own_origin)
 
     @property
     def draft_origin(self) -> str:

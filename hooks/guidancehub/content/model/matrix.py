@@ -133,8 +133,8 @@ class Area(Record):
 class Criterion(Entry):
     """One criterion of the matrix, with its questions. The file's name is its id."""
 
-    prefix: Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,5}$")]
-    """The capital letters that its questions' codes begin with."""
+    prefix: Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,5}[0-9]{0,3}$")]
+    """What its questions' codes begin with: capital letters, and a number where codes are like V1.2.3."""
     order: int = Field(ge=1, le=20)
     """Its place among the criteria."""
     in_law: Prose | None = None

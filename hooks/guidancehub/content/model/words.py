@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Annotated, Final
 
-from guidancehub.content.model.fields import Many, Record, Slug, Text
+from pydantic import StringConstraints
+
+from guidancehub.content.model.fields import Many, Record, Text
 from guidancehub.content.model.kind import ContentFile
 
 PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
@@ -15,7 +17,7 @@ PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 class Word(Record):
     """One text that the program says, in the hub's own words."""
 
-    id: Slug
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
     """Which text it is. “guidancehub words” lists all of them, as they are without this file."""
     text: Text
     """What readers see. Keep each name in braces, which stands for what the page puts there."""

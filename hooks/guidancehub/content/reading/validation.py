@@ -202,9 +202,11 @@ def _shown(value: object) -> str:
 
 _PATTERNS: Final = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "small letters, digits and single hyphens, such as named-finance-lead",
-    r"^[A-Z]{1,5}-[0-9]{1,5}$": "a code such as QI-01",
-    r"^([a-z0-9]+(-[a-z0-9]+)*|[A-Z]{1,5}-[0-9]{1,5})$": "an id, such as named-finance-lead or QI-01",
-    r"^[A-Z]{1,5}$": "capital letters",
+    r"^([A-Z]{1,5}-[0-9]{1,5}|[A-Z]{1,5}[0-9]{1,3}([.][0-9]{1,3}){1,3})$": "a code such as QI-01",
+    r"^([a-z0-9]+(-[a-z0-9]+)*|[A-Z]{1,5}-[0-9]{1,5}|[A-Z]{1,5}[0-9]{1,3}([.][0-9]{1,3}){1,3})$": (
+        "an id, such as named-finance-lead or QI-01"
+    ),
+    r"^[A-Z]{1,5}[0-9]{0,3}$": "capital letters",
     r"^[1-9][a-z]$": "the code of an award criterion, such as 1a",
     r"^[0-9]{8}-[0-9]$": "a code with its check digit, such as 85142100-7",
     HOST: "a host in small letters, such as example.org",

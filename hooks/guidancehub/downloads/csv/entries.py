@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.amounts import amount
 from guidancehub.content.model.case import CASE
@@ -28,12 +29,22 @@ from guidancehub.views.prose_text import prose_text
 from guidancehub.views.question_use import evaluating
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from guidancehub.content.hub import Hub, PlacedQuestion
     from guidancehub.content.model.case import Case, Figure
     from guidancehub.content.model.fact import Fact
     from guidancehub.content.model.tip import Tip, TipGroup
+
+
+_HELP_COLUMNS: Final = (
+    "A good answer",
+    "If you are bidding",
+    "Origin of “If you are bidding”",
+    "If you are evaluating",
+    "Origin of “If you are evaluating”",
+)
+"""What questions say of their answers."""
 
 
 def questions_csv(hub: Hub, questions: Iterable[PlacedQuestion]) -> CsvTable:
@@ -45,15 +56,23 @@ def questions_csv(hub: Hub, questions: Iterable[PlacedQuestion]) -> CsvTable:
         "Theme",
         "Weighting",
         "Question",
-        "A good answer",
-        "If you are bidding",
-        "Origin of “If you are bidding”",
-        "If you are evaluating",
-        "Origin of “If you are evaluating”",
+        *_HELP_COLUMNS,
         *BANK_COLUMNS,
         "Principles",
     )
-    return csv_table(hub, columns, (_question_row(hub, placed) for placed in questions))
+    rows = [_question_row(hub, placed) for placed in questions]
+    shown = [at for at, column in enumerate(columns) if column not in _absent(hub)]
+    return csv_table(
+        hub,
+        tuple(columns[at] for at in shown),
+        (replace(row, cells=tuple(row.cells[at] for at in shown)) for row in rows),
+    )
+
+
+def _absent(hub: Hub) -> Collection[str]:
+    """Return the columns that no question of a hub fills, because it has no such thing."""
+    help_alone = () if hub.has_answer_help else (*_HELP_COLUMNS, *BANK_COLUMNS)
+    return {*help_alone, *(() if hub.principles else ("Principles",))}
 
 
 def _question_row(hub: Hub, placed: PlacedQuestion) -> CsvRow:

@@ -19,21 +19,22 @@ _DOTS: Final = 2.5
 
 def sharing_files(info: HubInfo, sign: str) -> Mapping[str, bytes]:
     """Return each picture by its URI. ``sign`` is the hub's, as SVG."""
-    return _drawn(info.name, info.system_short, sign)
+    titles = tuple(info.words.label(each.title) for each in PICTURES)
+    return _drawn(info.name, info.system_short, sign, titles)
 
 
 @cache
-def _drawn(hub: str, place: str, sign: str) -> dict[str, bytes]:
+def _drawn(hub: str, place: str, sign: str, titles: tuple[str, ...]) -> dict[str, bytes]:
     """Draw them, once for all builds of a process: they follow from these words alone."""
     return {
         each.uri: drawn(
             "sharing",
             _DOTS,
             drawing=each.name,
-            title=each.title or hub,
-            hub=hub if each.title else "",
+            title=title or hub,
+            hub=hub if title else "",
             place=place,
             sign=sign,
         )
-        for each in PICTURES
+        for each, title in zip(PICTURES, titles, strict=True)
     }

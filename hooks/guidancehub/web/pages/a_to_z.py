@@ -55,7 +55,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     total = sum(len(lines) for _, lines in letters)
     if sum(_weight(line) for _, lines in letters for line in lines) <= HEAVIEST:
         urls = {letter: f"#{Letter(letter).anchor}" for letter, _ in letters}
-        controls = renderer.controls(index_of(line for _, lines in letters for line in lines))
+        controls = renderer.controls(index_of(renderer.hub, (line for _, lines in letters for line in lines)))
         yield _page(renderer, A_TO_Z.url, "", _view(urls, shown=letters, total=total, controls=controls))
         return
     for letter, lines in letters:

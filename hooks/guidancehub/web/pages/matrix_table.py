@@ -17,6 +17,7 @@ from guidancehub.web.site_pages import MATRIX
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from guidancehub.content.hub import Hub
     from guidancehub.views.table import Table
     from guidancehub.web.list_controls import ListControls
     from guidancehub.web.output import Output
@@ -49,6 +50,10 @@ COLUMNS: Final = (
 """What readers can leave out of the table."""
 
 
+_PLAIN: Final = ("weighting", "origin")
+"""The columns of a table whose questions say nothing of their answers."""
+
+
 @dataclass(frozen=True, slots=True)
 class MatrixTablePage:
     """A page of the whole matrix as a table."""
@@ -60,7 +65,8 @@ class MatrixTablePage:
     """Set where the whole table is on one page; with more pages, only the list of questions filters."""
     list_page: ListPage[ListedQuestion]
     table: Table
-    views: tuple[Option, ...] = VIEWS
+    views: tuple[Option, ...] = ()
+    """None where the table has no columns for one kind of reader."""
     columns: tuple[Option, ...] = COLUMNS
 
 
@@ -72,10 +78,13 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     listing, say = questions_of(hub), hub.info.words.say
     number = hub.info.words.counted(len(hub.questions))
     cut = pages_of_questions(hub, listing, MATRIX_TABLE, weight_in_table)
-    controls = renderer.controls(replace(listing, orders=TABLE_ORDERS)) if len(cut) == 1 else None
+    controls = renderer.controls(replace(listing, orders=_orders(hub))) if len(cut) == 1 else None
+    places = (0, 1, 2, 4 if hub.has_answer_help else 3)
     for part in cut:
-        orders = dict(zip((0, 1, 2, 4), (order.value for order in TABLE_ORDERS), strict=True))
-        table = whole_matrix_table(hub.info, part.entries, orders if controls else {})
+        orders = dict(zip(places, (order.value for order in TABLE_ORDERS), strict=True))
+        table = whole_matrix_table(
+            hub.info, part.entries, orders if controls else {}, with_answers=hub.has_answer_help
+        )
         yield renderer.render(
             part.url,
             PageMeta(
@@ -93,6 +102,21 @@ def pages(renderer: Renderer) -> Iterator[Output]:
                 controls,
                 part,
                 table,
+                *_choices(hub),
             ),
             FootSubject.many(each.placed.question for each in part.entries),
         )
+
+
+def _choices(hub: Hub) -> tuple[tuple[Option, ...], tuple[Option, ...]]:
+    """Return which columns readers can have together, and which they can leave out."""
+    if hub.has_answer_help:
+        return VIEWS, COLUMNS
+    return (), tuple(
+        replace(each, label=hub.info.words.label(each.label)) for each in COLUMNS if each.value in _PLAIN
+    )
+
+
+def _orders(hub: Hub) -> tuple[Option, ...]:
+    """Return the columns by which the table can be ordered, as the hub calls them."""
+    return tuple(replace(each, label=hub.info.words.label(each.label)) for each in TABLE_ORDERS)
