@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from functools import partial
@@ -58,8 +59,10 @@ def on_config(config: MkDocsConfig) -> None:
         config.theme.static_templates.clear()
         return
     _refuse_broken_templates(config)
+    # A build keeps nearly all that it makes. To look for what it needs no longer took a tenth of its time.
+    gc.disable()
     try:
-        site = build_site(root, "make" if config.extra["downloads"] else "none")
+        site = build_site(root, "make" if config.extra["downloads"] else "none", all_cores=True)
         outputs = (*site.outputs, *site.search_index())
         use_hub(config, site.hub, outputs)
     except MenuError as error:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from guidancehub.cache import NO_CACHE
 from guidancehub.content.problems import ContentError
+from guidancehub.cores import mapped
 from guidancehub.downloads import site_zip
 from guidancehub.downloads.bank.answers_schema import answers_schema_files
 from guidancehub.downloads.bank.bank_file import bank_files
@@ -38,7 +40,7 @@ from guidancehub.search.records import records_of
 from guidancehub.search.vocabulary import search_words, words_used, wrong_synonyms
 from guidancehub.web.checks.links import broken_links
 from guidancehub.web.checks.route_stops import missing_stops
-from guidancehub.web.markdown_twins import llms_txt, markdown_twins
+from guidancehub.web.markdown_twins import llms_txt, markdown_twin
 from guidancehub.web.output import Output
 from guidancehub.web.part_sheets import with_part_sheets
 from guidancehub.web.reading_time import ReadingTimes
@@ -99,20 +101,32 @@ class Site:
 
 
 def build_site(
-    root: Path, downloads: DownloadMode = "make", progress: Progress = untold, cache: Cache = NO_CACHE
+    root: Path,
+    downloads: DownloadMode = "make",
+    progress: Progress = untold,
+    cache: Cache = NO_CACHE,
+    *,
+    all_cores: bool = False,
 ) -> Site:
     """Make every page and file of the hub whose project is at ``root``.
 
-    ``progress`` is told what is done next. What the ``cache`` holds is not made again.
+    ``progress`` is told what is done next. What the ``cache`` holds is not made again. ``all_cores`` is for a
+    process that does nothing else.
 
     Raises ``ContentError`` with every problem when the content cannot be built.
     """
     progress("reading the content")
-    return site_of(read_project(root, downloads, cache), downloads, progress, cache)
+    project = read_project(root, downloads, cache, all_cores=all_cores)
+    return site_of(project, downloads, progress, cache, all_cores=all_cores)
 
 
 def site_of(
-    project: Project, downloads: DownloadMode = "make", progress: Progress = untold, cache: Cache = NO_CACHE
+    project: Project,
+    downloads: DownloadMode = "make",
+    progress: Progress = untold,
+    cache: Cache = NO_CACHE,
+    *,
+    all_cores: bool = False,
 ) -> Site:
     """Make every page and file of a project that was read for the same ``downloads``.
 
@@ -120,6 +134,9 @@ def site_of(
     """
     hub, offers = project.hub, project.offers
     progress("making the pages")
+    if all_cores:
+        # Before threads make the downloads, for a process with threads does not fork safely.
+        project = project.rendered()
     with start_downloads(project.listed if downloads == "make" else ()) as started:
         pages = with_part_sheets((*project.pages, *project.files), cache)
         found = records_of(hub, pages, project.written)
@@ -140,7 +157,8 @@ def site_of(
     records = (*found, *file_records(offers, sizes, facets))
     outputs = (
         *sized,
-        *_as_markdown(sized, hub.info, cache),
+        llms_txt(sized, hub.info),
+        *_as_markdown(sized, hub.info, cache, all_cores=all_cores),
         *(Output(uri, content) for uri, content in files.items()),
         *(Output(uri, content) for uri, content in _pictures(hub, pages).items()),
         *(Output(uri, content) for uri, content in bank_files(hub, project.released).items()),
@@ -165,11 +183,13 @@ def site_of(
     )
 
 
-def _as_markdown(pages: Sequence[Output], info: HubInfo, cache: Cache) -> Iterator[Output]:
-    """Yield each page as Markdown, which does not say how large the archive is, and the list of them."""
-    yield llms_txt(pages, info)
-    unsized = (with_sizes_of(page, {site_zip.URI: None}) for page in pages if page.page)
-    yield from markdown_twins(unsized, info, cache)
+def _as_markdown(
+    pages: Iterable[Output], info: HubInfo, cache: Cache, *, all_cores: bool
+) -> Sequence[Output]:
+    """Return each page as Markdown, which does not say how large the archive is."""
+    unsized = [with_sizes_of(page, {site_zip.URI: None}) for page in pages if page.page]
+    make = partial(markdown_twin, info=info, cache=cache)
+    return mapped(make, unsized) if all_cores else [make(page) for page in unsized]
 
 
 def _pictures(hub: Hub, pages: Sequence[Output]) -> dict[str, bytes]:

@@ -6,6 +6,8 @@ Writes nothing and makes no downloads. A preview shows a page from here before t
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from guidancehub.cache import NO_CACHE
@@ -13,6 +15,7 @@ from guidancehub.content.load import load
 from guidancehub.content.problems import ContentError
 from guidancehub.content.reading.program_files import assets_root
 from guidancehub.content.released import read_released
+from guidancehub.cores import beside, mapped
 from guidancehub.downloads import site_zip
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.views.download_link import with_sizes
@@ -69,16 +72,28 @@ class Project:
         sizes = sizes_of(self.offers, None)
         return [with_sizes_of(each, sizes) for each in made if each.uri in needed]
 
+    def rendered(self) -> Project:
+        """Return the project with every page rendered, on all cores."""
+        texts = mapped(attrgetter("html"), self.pages)
+        pages = (replace(page, content=text) for page, text in zip(self.pages, texts, strict=True))
+        return replace(self, pages=tuple(pages))
 
-def read_project(root: Path, downloads: DownloadMode = "make", cache: Cache = NO_CACHE) -> Project:
+
+def read_project(
+    root: Path, downloads: DownloadMode = "make", cache: Cache = NO_CACHE, *, all_cores: bool = False
+) -> Project:
     """Read and check the content of the hub whose project is at ``root``, and prepare its pages.
+
+    With ``all_cores``, its script is joined on another core meanwhile.
 
     Raises ``ContentError`` with every problem of a file, or between files.
     """
+    assets = assets_root(root)
+    join = partial(script_files, assets, cache)
+    joined = beside(join) if all_cores else join
     hub = load(root, cache)
     written, unreadable = markdown_pages(root / "docs", cache)
-    assets = assets_root(root)
-    scripts, unjoined = script_files(assets, cache)
+    scripts, unjoined = joined()
     if unreadable or unjoined:
         # Without its page, each link to an unreadable file would look like a fault.
         raise ContentError((*unreadable, *unjoined))

@@ -28,7 +28,7 @@ _TEXTS: Final = ("p", "blockquote", "pre", "table", "details", "summary", "figca
 _BLOCKS: Final = frozenset((*_HEADINGS, *_PARTS, *_LISTS, *_TEXTS))
 _BOLD: Final = frozenset({"legend", "summary", "strong", "b", "dt"})
 _EMPHASISED: Final = frozenset({"em", "i", "cite"})
-_SIGNS: Final = re.compile(r"([\\`*_\[\]<>])")
+_SIGNS: Final = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>"})
 """Signs that mean something inside a line."""
 _OPENING: Final = re.compile(r"^(#{1,6}(?= )|[-+](?= )|=+$|-+$|~{3})")
 _NUMBER: Final = re.compile(r"^(\d+)([.)])(?= )")
@@ -199,7 +199,7 @@ def _inside_a_line(tag: str, words: str) -> str:
 
 def _escaped(text: str) -> str:
     """Return text whose signs stand for themselves."""
-    return _SIGNS.sub(r"\\\1", text)
+    return text.translate(_SIGNS)
 
 
 def _single(text: str) -> str:

@@ -16,7 +16,7 @@ from guidancehub.web.output import Output, PageMeta
 from guidancehub.web.site_pages import A_TO_Z
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from guidancehub.cache import Cache
     from guidancehub.content.model.hub_info import HubInfo
@@ -35,11 +35,9 @@ _OPTIONAL: Final = "Optional"
 _LAST: Final = (_OTHERS, _OPTIONAL)
 
 
-def markdown_twins(pages: Iterable[Output], info: HubInfo, cache: Cache = NO_CACHE) -> Iterator[Output]:
-    """Yield each page as Markdown. Other outputs are passed over."""
-    for page in pages:
-        if page.page:
-            yield Output(f"{page.url}{TWIN}", _twin(page, info, cache))
+def markdown_twin(page: Output, info: HubInfo, cache: Cache = NO_CACHE) -> Output:
+    """Return a page as Markdown."""
+    return Output(f"{page.url}{TWIN}", _twin(page, info, cache))
 
 
 def llms_txt(pages: Iterable[Output], info: HubInfo) -> Output:

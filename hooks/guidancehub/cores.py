@@ -1,0 +1,78 @@
+"""Use every core for work that can be shared out, such as rendering pages.
+
+A process is forked for each further core, so that it has all that this one has, and sends back what it made.
+Only Linux forks safely here; elsewhere, and where threads run already, this process does all of the work.
+What is made is the same.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from multiprocessing import get_context
+from threading import active_count
+from typing import TYPE_CHECKING, Final, TypeVar, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from multiprocessing.connection import Connection
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_MOST: Final = 4
+"""Cores. The work is too little for more."""
+_FEWEST: Final = 100
+"""Things to make, for which it is worth a process."""
+
+
+def beside(make: Callable[[], T]) -> Callable[[], T]:
+    """Begin to make something on another core, and return what waits for it and returns it.
+
+    Where there is no other core, it is made when it is waited for.
+    """
+    if sys.platform != "linux" or _cores() == 1 or active_count() > 1:
+        return make
+    context = get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_send, args=(make, sender), daemon=True)
+    process.start()
+    sender.close()
+
+    def result() -> T:
+        try:
+            made = cast("tuple[T] | None", receiver.recv())
+        except EOFError:
+            made = None
+        process.join()
+        # What raised an error in the other process raises it here, where somebody hears of it.
+        return make() if made is None else made[0]
+
+    return result
+
+
+def mapped(function: Callable[[T], R], items: Sequence[T]) -> list[R]:
+    """Return what a function returns for each item, in their order."""
+    number = min(_cores(), _MOST) if len(items) >= _FEWEST else 1
+    others = [beside(_all_of(function, items[at::number])) for at in range(1, number)]
+    shares = [[function(item) for item in items[::number]], *(other() for other in others)]
+    return [shares[at % number][at // number] for at in range(len(items))]
+
+
+def _all_of(function: Callable[[T], R], items: Sequence[T]) -> Callable[[], list[R]]:
+    return lambda: [function(item) for item in items]
+
+
+def _cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
+
+
+def _send(make: Callable[[], object], sender: Connection) -> None:
+    """Send what is made, or nothing after an error."""
+    try:
+        made = (make(),)
+    except Exception:  # noqa: BLE001 (it is made again where the error can be told)
+        made = None
+    sender.send(made)
+    sender.close()

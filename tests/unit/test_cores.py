@@ -1,0 +1,68 @@
+"""Work is shared out among cores, and comes back in order and whole."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import pytest
+
+from guidancehub import cores
+from guidancehub.build import build_site
+from guidancehub.cores import beside, mapped
+from minimal_hub import FIXTURE, minimal_site
+
+forks = pytest.mark.skipif(sys.platform != "linux", reason="only Linux forks safely")
+
+
+def squared(number: int) -> int:
+    return number * number
+
+
+@pytest.mark.parametrize("number", [0, 1, 99, 100, 101, 250])
+@pytest.mark.parametrize("there", [1, 2, 3])
+def test_what_is_made_comes_back_in_order(number: int, there: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cores, "_cores", lambda: there)
+    assert mapped(squared, range(number)) == [squared(each) for each in range(number)]
+
+
+@forks
+def test_another_process_does_its_share(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cores, "_cores", lambda: 2)
+    monkeypatch.setattr(cores, "active_count", lambda: 1)
+    assert len(set(mapped(lambda _: os.getpid(), range(200)))) == 2
+    assert beside(os.getpid)() != os.getpid()
+
+
+def test_where_threads_run_nothing_is_forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cores, "_cores", lambda: 2)
+    monkeypatch.setattr(cores, "active_count", lambda: 2)
+    assert beside(os.getpid)() == os.getpid()
+
+
+@forks
+def test_an_error_in_another_process_is_raised_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cores, "_cores", lambda: 2)
+    monkeypatch.setattr(cores, "active_count", lambda: 1)
+    here = os.getpid()
+
+    def fail() -> int:
+        if os.getpid() != here:
+            raise ValueError
+        return 7
+
+    def vanish() -> int:
+        if os.getpid() != here:
+            os._exit(1)
+        return 8
+
+    assert beside(fail)() == 7, "it was made again where an error can be told"
+    assert beside(vanish)() == 8, "so was what never came"
+
+
+def test_all_cores_make_the_same_site(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cores, "_cores", lambda: 2)
+    monkeypatch.setattr(cores, "_FEWEST", 2)
+    made = build_site(FIXTURE, "skip", all_cores=True)
+    assert made.outputs == minimal_site().outputs
+    assert made.records == minimal_site().records
