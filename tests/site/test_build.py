@@ -36,6 +36,7 @@ def refuse(*_):
 socket.socket.connect = refuse
 socket.getaddrinfo = refuse
 """
+WHOLE_WAY = "note: this empties site/ first, and checks no link afterwards; “python -m guidancehub build” "
 PARTS = ("banks", "content", "docs", "hooks", "overrides", "mkdocs.yml", "released-numbers.txt")
 
 
@@ -74,6 +75,7 @@ def test_a_fault_in_the_content_ends_the_build_and_leaves_the_old_site_whole(pro
     assert result.returncode == 1
     assert "content/cases/uplift-2025-26.yml:" in result.stderr
     assert "hint: did you mean 'period'?" in result.stderr
+    assert result.stderr.startswith(WHOLE_WAY)
     assert "Traceback" not in result.stderr
     assert bytes_of(old) == {"index.html": b"the old site"}
 
@@ -97,6 +99,7 @@ def test_t30_make_build_gives_the_same_bytes_anywhere_and_stays_when_the_next_bu
     strange = os.environ | STRANGE
     first = run(make_build, cwd=project, env=strange, capture_output=True, text=True, check=False)
     assert first.returncode == 0, first.stderr
+    assert WHOLE_WAY not in first.stderr
     built = bytes_of(project / "site")
     manifest = built.pop(MANIFEST).decode().splitlines()
     assert built == bytes_of(site)
