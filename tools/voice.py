@@ -30,7 +30,13 @@ SETTLED: Final = (
     # Packs that were issued hold these words, so they change by releases of the bank alone.
     *("content/matrix/", "content/gates.yml", "content/sets/", "content/question-bank.yml"),
     # What tools say, made of short lines: questions, answers, tasks and signs to look for.
-    *("content/pack-words.yml", "content/best-answers.yml", "content/rules/", "content/self-assessment.yml"),
+    *(
+        "content/words.yml",
+        "content/pack-words.yml",
+        "content/best-answers.yml",
+        "content/rules/",
+        "content/self-assessment.yml",
+    ),
     # Lists of titles, names, figures and lines beside links, with hardly a sentence.
     *("content/sources.yml", "content/synonyms.yml", "content/facts.yml", "content/hub.yml"),
     "content/routes.yml",

@@ -80,6 +80,8 @@ def run_mkdocs(root: Path, folder: Path) -> Made:
     Returns what the program made, which the hook for MkDocs tells in a file beside the folder.
     Raises ``PublishError`` when MkDocs fails; MkDocs has then written the reason to the error stream.
     """
+    # MkDocs runs in that folder, where a relative path would lead elsewhere.
+    root = root.absolute()
     config = root / "mkdocs.yml"
     made = folder.with_name("made.json")
     command = [
@@ -120,7 +122,7 @@ def serve_mkdocs(root: Path) -> None:
         "serve",
         "--livereload",
         "--config-file",
-        str(root / "mkdocs.yml"),
+        str(root.absolute() / "mkdocs.yml"),
     ]
     done = subprocess.run(command, cwd=root, env=os.environ | _QUIET, check=False)  # noqa: S603 (our own program)
     if done.returncode:
@@ -190,7 +192,7 @@ def check_site(
     """
     with TemporaryDirectory(prefix="guidancehub-", ignore_cleanup_errors=True) as own:
         new = Path(own) / SITE
-        made = build(root.absolute(), new)
+        made = build(root, new)
         return _checked(new, new, made, NuPages(root, Path(own) / "checked"), progress)
 
 

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from built import BuiltPage
+from guidancehub.command.begin import KINDS, NewHub, write_hub
 from guidancehub.content.load import load
 from support import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 OWN = "your-own-hub/"
 PATHS = ("paths/buy-or-fund/", "paths/bid-or-run/", "start/", "paths/new-to-this/")
@@ -114,24 +119,19 @@ def test_the_way_to_a_hub_of_ones_own_starts_on_the_home_page_on_start_and_at_ev
     assert "start/" in {target for target, _ in home.inner_links()}
 
 
-def test_what_the_page_tells_to_type_is_what_the_project_has(pages: dict[str, BuiltPage]) -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    blocks = pages[OWN].tree.xpath("//main//pre/code")
-    assert len(blocks) == 1
-    for block in blocks:
-        assert block.text_content() in readme
-    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+def test_what_the_page_names_is_what_the_project_or_a_new_hub_has(
+    pages: dict[str, BuiltPage], tmp_path: Path
+) -> None:
+    write_hub(tmp_path / "hub", NewHub("A hub", "A system", (), tuple(KINDS)))
     inline = pages[OWN].texts("//main//*[not(self::pre)]/code")
-    targets = {word.removeprefix("make ") for word in inline if word.startswith("make ")}
-    assert targets == {"build", "test", "ledger"}
-    for target in targets:
-        assert f"\n{target}: " in makefile
-    fields = type(load(ROOT).info).model_fields.keys() | {"checked_on"}
+    fields = type(load(ROOT).info).model_fields.keys()
     for word in inline:
-        if re.fullmatch(r"[a-z-]+/.*|[\w-]+\.(md|txt|yml)", word) and word != "site/":
-            assert (ROOT / word).exists(), word
+        if re.fullmatch(r"[a-z-]+/.*|[\w-]+\.(md|txt|yml)", word) and word not in {"site/", "wheels/"}:
+            assert (ROOT / word).exists() or (tmp_path / "hub" / word).exists(), word
         elif re.fullmatch(r"[a-z]+(_[a-z]+)*", word):
-            assert word in {*fields, "origin", "https"}, word
+            assert word in {*fields, "origin", "https", "guidancehub"}, word
+    told = {word for word in inline if word.startswith("guidancehub ")}
+    assert {"guidancehub check", "guidancehub check --site", "guidancehub build"} <= told
 
 
 def test_what_the_page_says_of_rights_and_needs_is_what_the_project_says(
