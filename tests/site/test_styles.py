@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 import pytest
 import tinycss2
 
-from guidancehub.views.design_tokens import PAPER_REMS, RADII, SIZES, SPACES
+from guidancehub.downloads.excel.cell_formats import LOOKS
+from guidancehub.downloads.papers.excel_skeleton import CELLS, DIFFERENCES
+from guidancehub.views.design_tokens import COLOURS, PAPER_REMS, RADII, SIZES, SPACES, light
 from guidancehub.web.token_styles import custom_properties, paper_properties
 from support import ROOT
 
@@ -164,6 +166,23 @@ def rules_with(token: str) -> set[str]:
 def test_amber_means_one_thing() -> None:
     assert rules_with("gold") == AMBER
     assert {rule for rule in rules_with("focus)") if "focus" not in rule} == set()
+
+
+def test_amber_in_files_is_where_to_write_and_in_the_hubs_sign() -> None:
+    drawn = {
+        file.name: [line.strip() for line in file.read_text(encoding="utf-8").splitlines() if "gold" in line]
+        for file in (ROOT / "hooks/guidancehub/downloads/pdf/templates").glob("*.typ")
+    }
+    # The sign of the cover, that of a shared link, and where its colour is named.
+    assert {name: len(lines) for name, lines in drawn.items() if lines} == {
+        "booklet.typ": 2,
+        "sharing_drawings.typ": 2,
+        "house.typ": 1,
+    }
+    amber = {light(name) for name in COLOURS if name.startswith("gold")}
+    looks = [*CELLS.items(), *DIFFERENCES.items(), *LOOKS.items()]
+    filled = {name for name, look in looks if amber & set(look.values())}
+    assert filled == {"input", "inputScore", "inputMoney", "inputDate", "entry", "notes"}
 
 
 def values(*names: str) -> Iterator[tuple[str, str]]:

@@ -47,9 +47,9 @@ def test_each_picture_of_a_shared_link_has_the_size_that_pages_name_and_is_small
     content = FILES[picture.uri]
     assert size_of(content) == (picture.width, picture.height)
     assert len(content) <= MOST_BYTES
-    # Its edges are the brand's, above the line of gold.
+    # Its edges are the brand's, above the line at their foot.
     assert dot_of(content, 2, 2)[:3] == rgb(light("brand"))
-    assert dot_of(content, 2, picture.height - 2)[:3] == rgb(light("gold"))
+    assert dot_of(content, 2, picture.height - 2)[:3] == rgb(light("brand-line"))
 
 
 def test_no_two_pictures_are_alike() -> None:

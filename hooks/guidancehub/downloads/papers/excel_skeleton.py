@@ -26,6 +26,9 @@ _MIDDLE: Final = {**_BASE, **_BORDER, "align": "center"}
 # A cell with this mark stays text even when someone edits it and it begins with an equals sign.
 _TEXT: Final = {"quote_prefix": True}
 _OPEN: Final = {"bg_color": light("gold-wash"), "locked": False}
+# A warning is of the colour of what is wrong, and less of it. Amber is where to write.
+_WRONG: Final = {"bg_color": light("clay"), "font_color": light("brand-ink")}
+_WARNED: Final = {"bg_color": light("clay-wash"), "font_color": light("clay")}
 _MONEY: Final = {"num_format": '"£"#,##0.00'}
 _DATE: Final = {"num_format": "d mmmm yyyy", "align": "left"}
 
@@ -41,8 +44,8 @@ CELLS: Final[Mapping[str, Mapping[str, Any]]] = {
     "quiet": {**_CELL, **_TEXT, "font_color": light("ink-soft")},
     "result": {**_CELL, "bg_color": light("wash")},
     "good": {**_CELL, "bold": True, "font_color": light("brand"), "bg_color": light("brand-soft")},
-    "bad": {**_CELL, "bold": True, "font_color": light("clay"), "bg_color": light("clay-wash")},
-    "warn": {**_CELL, "bold": True, "font_color": light("gold-ink"), "bg_color": light("gold")},
+    "bad": {**_CELL, "bold": True, **_WRONG},
+    "warn": {**_CELL, "bold": True, **_WARNED},
     "number": _MIDDLE,
     "score": {**_MIDDLE, "num_format": "0"},
     "percent": {**_MIDDLE, "num_format": "0.0"},
@@ -57,8 +60,8 @@ CELLS: Final[Mapping[str, Mapping[str, Any]]] = {
 """How each sort of cell looks, in XlsxWriter's words."""
 DIFFERENCES: Final[Mapping[str, Mapping[str, Any]]] = {
     "good": {"bg_color": light("brand-soft"), "font_color": light("brand")},
-    "bad": {"bg_color": light("clay-wash"), "font_color": light("clay"), "bold": True},
-    "warn": {"bg_color": light("gold"), "font_color": light("gold-ink")},
+    "bad": {**_WRONG, "bold": True},
+    "warn": _WARNED,
     "hide": {"num_format": ";;;"},
 }
 """What a condition changes in a cell: ``hide`` shows nothing of it."""
