@@ -11,7 +11,6 @@ import ctypes
 import os
 import platform
 import shutil
-import subprocess
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,12 +20,13 @@ from typing import TYPE_CHECKING, Final
 
 from filelock import FileLock, Timeout
 
-from guidancehub import bug_report
 from guidancehub.build import untold
 from guidancehub.finished.checks import as_told, faults_in, uris_in
-from guidancehub.finished.made import PAGE, VARIABLE, told
+from guidancehub.finished.made import PAGE
 from guidancehub.finished.manifest import write_manifest
 from guidancehub.finished.nu_pages import NuPages
+from guidancehub.finished.unchanged import MadeFrom
+from guidancehub.mkdocs_process import PublishError, run_mkdocs
 from guidancehub.views.labels import counted
 
 if TYPE_CHECKING:
@@ -39,19 +39,9 @@ SITE: Final = "site"
 """The finished site's folder, below the project's root. It may be a link to the folder that is served."""
 
 # Silences Material's notice of its end of life, which the decision on the theme answers.
-_QUIET: Final = {"NO_MKDOCS_2_WARNING": "1"}
 # Constants of Linux's renameat2: paths are relative to the current folder, and the two names are exchanged.
 _AT_FDCWD: Final = -100
 _RENAME_EXCHANGE: Final = 2
-
-
-class PublishError(Exception):
-    """The site was not built, or could not replace the last one; the message says why and what to do."""
-
-    def __init__(self, message: str, exit_code: int = 2) -> None:
-        """Keep the message, and the exit code: 1 where content has to be mended, 2 or 3 otherwise."""
-        super().__init__(message)
-        self.exit_code = exit_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,68 +55,15 @@ class Published:
     """All files, with the pages and the manifest."""
     left_out: str
     """Which check could not be made, and why; “” where all were."""
+    unchanged: bool = False
+    """Whether it stood there already, and nothing had to be built."""
 
     def __str__(self) -> str:
         """Say where it is and what it holds, and on a line of its own what was not checked."""
         holds = f"{counted(self.pages, 'page')} and {counted(self.files - self.pages, 'other file')}, checked"
-        return f"the hub is in {self.site}: {holds}" + (
-            f"\nleft out: {self.left_out}" if self.left_out else ""
-        )
-
-
-def run_mkdocs(root: Path, folder: Path) -> Made:
-    """Build a project's site into a folder, with the Python interpreter that runs this function.
-
-    Returns what the program made, which the hook for MkDocs tells in a file beside the folder.
-    Raises ``PublishError`` when MkDocs fails; MkDocs has then written the reason to the error stream.
-    """
-    # MkDocs runs in that folder, where a relative path would lead elsewhere.
-    root = root.absolute()
-    config = root / "mkdocs.yml"
-    made = folder.with_name("made.json")
-    command = [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "build",
-        "--config-file",
-        str(config),
-        "--site-dir",
-        str(folder),
-    ]
-    environment = os.environ | _QUIET | {VARIABLE: str(made)}
-    done = subprocess.run(command, cwd=root, env=environment, check=False)  # noqa: S603 (our own program)
-    if done.returncode:
-        raise PublishError(
-            "the site was not built, for the reason above; the last good site is as it was",
-            done.returncode if done.returncode in {2, bug_report.EXIT_CODE} else 1,
-        )
-    try:
-        return told(made)
-    except OSError:
-        raise PublishError(
-            "the site was not built: found no list of what was made, expected that of the hook\n"
-            "    hint: put hooks/mkdocs_hooks.py back below “hooks” in mkdocs.yml; the last site is as it was"
-        ) from None
-
-
-def serve_mkdocs(root: Path) -> None:
-    """Show a project at http://127.0.0.1:8000/ until somebody stops it.
-
-    Raises ``PublishError`` when MkDocs fails; MkDocs has then written the reason to the error stream.
-    """
-    command = [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "serve",
-        "--livereload",
-        "--config-file",
-        str(root.absolute() / "mkdocs.yml"),
-    ]
-    done = subprocess.run(command, cwd=root, env=os.environ | _QUIET, check=False)  # noqa: S603 (our own program)
-    if done.returncode:
-        raise PublishError("the preview ended, for the reason above", 1)
+        same = "; nothing has changed since it was built" if self.unchanged else ""
+        left_out = f"\nleft out: {self.left_out}" if self.left_out else ""
+        return f"the hub is in {self.site}: {holds}{same}{left_out}"
 
 
 def exchange(one: Path, other: Path) -> bool:
@@ -145,11 +82,13 @@ def publish(
     build: Callable[[Path, Path], Made] = run_mkdocs,
     swap: Callable[[Path, Path], bool] = exchange,
     progress: Progress = untold,
+    inputs: Callable[[Path], str] | None = None,
 ) -> Published:
     """Build and check the site of the project at ``root``, and put it in the place of the last one.
 
     If this is stopped at any moment, even by force, the last good site or the new one is there, whole.
-    ``progress`` is told what is done next.
+    ``progress`` is told what is done next. ``inputs`` returns the digest of all that the build reads: a site
+    that was made from the same, and that nobody has changed, is up to date.
 
     Raises ``PublishError`` when the site cannot be built or moved, or has a fault; the last good one stays.
     """
@@ -167,13 +106,18 @@ def publish(
             ) as own,
         ):
             _recover(site, Path(own))
+            nu_pages = NuPages(root, _sibling(site, "checked"))
+            made_from = MadeFrom(inputs(root), _sibling(site, "made-from")) if inputs else None
+            if made_from and (published := _up_to_date(site, made_from, nu_pages)):
+                return published
             # The temporary folder itself may be read by its owner alone; the one inside is like any other.
             new = Path(own) / SITE
             made = build(root, new)
-            nu_pages = NuPages(root, _sibling(site, "checked"))
             published = _checked(site, new, made, nu_pages, progress)
             _put_in_place(new, site, swap)
             nu_pages.remember()
+            if made_from:
+                made_from.remember(published.left_out)
     except OSError as error:
         reason = error.strerror or str(error)
         raise PublishError(
@@ -181,6 +125,17 @@ def publish(
             "    hint: see that the disk has room, that you may write there, and that no program has it open"
         ) from None
     return published
+
+
+def _up_to_date(site: Path, made_from: MadeFrom, nu_pages: NuPages) -> Published | None:
+    """Return the last site where a build would make and check the same, or ``None``."""
+    uris = uris_in(site) if site.is_dir() else ()
+    left_out = made_from.unchanged(site, uris)
+    # What could not be checked then may be checked now.
+    if left_out is None or left_out != nu_pages.left_out:
+        return None
+    pages = sum(uri.endswith(PAGE) for uri in uris)
+    return Published(site, pages, len(uris), left_out, unchanged=True)
 
 
 def check_site(

@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from guidancehub import publish as module
 from guidancehub.finished.made import Made
 from guidancehub.finished.manifest import MANIFEST
-from guidancehub.publish import PublishError, exchange, publish
+from guidancehub.mkdocs_process import PublishError
+from guidancehub.publish import exchange, publish
 
 if TYPE_CHECKING:
     from collections.abc import Callable

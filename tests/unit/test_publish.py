@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import kill_moments
-from guidancehub.publish import PublishError, exchange, publish, run_mkdocs
+from guidancehub.mkdocs_process import PublishError, run_mkdocs
+from guidancehub.publish import exchange, publish
 from kill_moments import SWAPS, build_new, fail, release_in, write_site
 
 if TYPE_CHECKING:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from guidancehub.command.options import command, show_progress
 from guidancehub.content.editor_schemas import editor_files
 from guidancehub.content.load import load_info
-from guidancehub.publish import publish, serve_mkdocs
+from guidancehub.finished.unchanged import digest_of_inputs
+from guidancehub.mkdocs_process import serve_mkdocs
+from guidancehub.publish import publish
 from guidancehub.report import Report
 from guidancehub.views.labels import counted
 from guidancehub.write import write, writing
@@ -22,7 +24,8 @@ if TYPE_CHECKING:
 def add(commands: Commands) -> None:
     """Add the commands to the parser."""
     command(commands, "serve", _serve, "show the hub, and again whenever content is saved")
-    command(commands, "build", _build, "build the site with MkDocs and put it in site/, whole")
+    builds = command(commands, "build", _build, "build the site with MkDocs and put it in site/, whole")
+    builds.add_argument("--again", action="store_true", help="build even where nothing has changed")
     writes = command(commands, "write", _write, "write all pages and files for any site generator")
     writes.add_argument("folder", type=Path, metavar="DIR")
     command(commands, "schema", _schema, "write the schemas and settings that editors' tools read")
@@ -34,7 +37,8 @@ def _serve(options: argparse.Namespace) -> Report:
 
 
 def _build(options: argparse.Namespace) -> Report:
-    return Report(str(publish(options.root, progress=show_progress)))
+    inputs = None if options.again else digest_of_inputs
+    return Report(str(publish(options.root, progress=show_progress, inputs=inputs)))
 
 
 def _write(options: argparse.Namespace) -> Report:

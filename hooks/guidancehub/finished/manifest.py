@@ -18,8 +18,13 @@ def write_manifest(folder: Path, uris: Iterable[str]) -> None:
 
     Raises ``OSError`` where a file cannot be read, or the manifest not written.
     """
-    lines = [f"{_digest(folder / uri)}  {uri}\n" for uri in sorted(uris) if uri != MANIFEST]
-    (folder / MANIFEST).write_text("".join(lines), encoding="utf-8", newline="\n")
+    (folder / MANIFEST).write_text(manifest_of(folder, uris), encoding="utf-8", newline="\n")
+
+
+def manifest_of(folder: Path, uris: Iterable[str]) -> str:
+    """Return the text of the manifest for files as they are. Raises ``OSError`` where one cannot be read."""
+    lines = (f"{_digest(folder / uri)}  {uri}\n" for uri in sorted(uris) if uri != MANIFEST)
+    return "".join(lines)
 
 
 def _digest(file: Path) -> str:

@@ -1,0 +1,82 @@
+"""Run MkDocs in a process of its own, to build a project's site or to show it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Final
+
+from guidancehub import bug_report
+from guidancehub.finished.made import VARIABLE, told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from guidancehub.finished.made import Made
+
+_QUIET: Final = {"NO_MKDOCS_2_WARNING": "1"}
+
+
+class PublishError(Exception):
+    """The site was not built, or could not replace the last one; the message says why and what to do."""
+
+    def __init__(self, message: str, exit_code: int = 2) -> None:
+        """Keep the message, and the exit code: 1 where content has to be mended, 2 or 3 otherwise."""
+        super().__init__(message)
+        self.exit_code = exit_code
+
+
+def run_mkdocs(root: Path, folder: Path) -> Made:
+    """Build a project's site into a folder, with the Python interpreter that runs this function.
+
+    Returns what the program made, which the hook for MkDocs tells in a file beside the folder.
+    Raises ``PublishError`` when MkDocs fails; MkDocs has then written the reason to the error stream.
+    """
+    # MkDocs runs in that folder, where a relative path would lead elsewhere.
+    root = root.absolute()
+    config = root / "mkdocs.yml"
+    made = folder.with_name("made.json")
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--config-file",
+        str(config),
+        "--site-dir",
+        str(folder),
+    ]
+    environment = os.environ | _QUIET | {VARIABLE: str(made)}
+    done = subprocess.run(command, cwd=root, env=environment, check=False)  # noqa: S603 (our own program)
+    if done.returncode:
+        raise PublishError(
+            "the site was not built, for the reason above; the last good site is as it was",
+            done.returncode if done.returncode in {2, bug_report.EXIT_CODE} else 1,
+        )
+    try:
+        return told(made)
+    except OSError:
+        raise PublishError(
+            "the site was not built: found no list of what was made, expected that of the hook\n"
+            "    hint: put hooks/mkdocs_hooks.py back below “hooks” in mkdocs.yml; the last site is as it was"
+        ) from None
+
+
+def serve_mkdocs(root: Path) -> None:
+    """Show a project at http://127.0.0.1:8000/ until somebody stops it.
+
+    Raises ``PublishError`` when MkDocs fails; MkDocs has then written the reason to the error stream.
+    """
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "serve",
+        "--livereload",
+        "--config-file",
+        str(root.absolute() / "mkdocs.yml"),
+    ]
+    done = subprocess.run(command, cwd=root, env=os.environ | _QUIET, check=False)  # noqa: S603 (our own program)
+    if done.returncode:
+        raise PublishError("the preview ended, for the reason above", 1)
