@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.content.checks.as_written import shown_values, sources_of, values_in
+from guidancehub.content.checks.as_written import is_shown, sources_of, values_in
 from guidancehub.content.model.notice_checks import NOTICE_CHECKS
 
 if TYPE_CHECKING:
@@ -27,8 +27,9 @@ def left_templates(hub: Hub) -> Iterator[Problem]:
         # It lists such words, because it looks for them in notices.
         if source.path == NOTICE_CHECKS.file.pattern:
             continue
-        for steps, value in shown_values(hub, source):
-            if isinstance(value, str) and (found := _LEFT.search(value)):
+        for steps, value in values_in(source.value):
+            found = _LEFT.search(value) if isinstance(value, str) else None
+            if found and is_shown(hub, source, steps):
                 yield source.problem(
                     steps,
                     "text-unfinished",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 import xlsxwriter
@@ -80,8 +81,9 @@ _FILE_NAMES: Final = ("docProps/app.xml", "docProps/core.xml")
 """What XlsxWriter says of the file, which would name programs and times. The browser writes the second."""
 
 
+@cache
 def excel_skeleton() -> Skeleton:
-    """Return the workbook, and where each style is in it."""
+    """Return the workbook, and where each style is in it. It follows from this program alone."""
     parts = parts_of(_workbook())
     sheet = parts[_SHEET].decode()
     found = {name: int(style) for name, style in re.findall(r'<c r="(\w+)" s="(\d+)"', sheet)}
