@@ -1,25 +1,76 @@
-"""Lets the tests of one process read each content file once and turn each page into Markdown once.
+"""Lets the tests of one process do once what they would do again with the same words.
 
-Nearly every unit test loads the smallest hub, of which it changes one file or none. What a file holds and
-where it is decide alone what becomes of it, and so does the text of a page, so that an answer of before is
-the answer. The program remembers nothing: it has no state, and its tests are no reason to have one.
+Nearly every unit test loads the smallest hub or builds its pages, of which it changes one file or none. What
+a file holds and where it is decide alone what becomes of it, and so does what a page shows, so that an answer
+of before is the answer. A build of the program begins with nothing; its tests are no reason to change that.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import Final
+from collections import OrderedDict
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
-from guidancehub.content import load
-from guidancehub.web import markdown_twins
+from guidancehub.cache import NO_CACHE, Cache
 
-_MOST: Final = 400
-"""Some of the files that tests make are a megabyte long."""
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterator
+
+T = TypeVar("T")
+
+_MOST: Final = 4_000
+"""Of results. Some of the files that tests make are a megabyte long."""
+_NEVER: Final = "file"
+"""Two tests write a file of one name within the time that a clock of files can tell apart."""
 
 
-def remember_files() -> None:
-    """Put a memory before the functions that read a file and turn a page; ``cache_clear`` empties it."""
-    load.record_of = lru_cache(maxsize=_MOST)(load.record_of)
-    name = "html_as_markdown"
-    # It is replaced where it is used, in a module that does not export it.
-    setattr(markdown_twins, name, lru_cache(maxsize=_MOST)(getattr(markdown_twins, name)))
+class _SharedCache(Cache):
+    """What builds without a cache of their own have made of late."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._results: OrderedDict[Hashable, object] = OrderedDict()
+        self._last: dict[Hashable, tuple[object, object]] = {}
+
+    def result(self, made_of: Hashable, make: Callable[[], T]) -> T:
+        if made_of in self._results:
+            self._results.move_to_end(made_of)
+        else:
+            self._results[made_of] = make()
+            if len(self._results) > _MOST:
+                self._results.popitem(last=False)
+        return cast("T", self._results[made_of])
+
+    def result_for(self, place: Hashable, made_of: object, make: Callable[[], T]) -> T:
+        if isinstance(place, tuple) and place[0] == _NEVER:
+            return make()
+        if place not in self._last or self._last[place][0] != made_of:
+            self._last[place] = made_of, make()
+        return cast("T", self._last[place][1])
+
+    def cache_clear(self) -> None:
+        """Forget all, as functions do that are cached."""
+        self._results.clear()
+        self._last.clear()
+
+
+SHARED: Final = _SharedCache()
+
+
+_SHARING: Final = {"result": SHARED.result, "result_for": SHARED.result_for}
+
+
+def remember_builds() -> None:
+    """Let builds without a cache of their own share one."""
+    vars(NO_CACHE).update(_SHARING)
+
+
+@contextmanager
+def without_memory() -> Iterator[None]:
+    """Let each build begin with nothing, as the program does."""
+    for name in _SHARING:
+        del vars(NO_CACHE)[name]
+    try:
+        yield
+    finally:
+        remember_builds()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from remembered import remember_files
+from remembered import remember_builds, without_memory
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -30,7 +30,14 @@ def _refuse(event: str, arguments: tuple[object, ...]) -> None:
 
 
 sys.addaudithook(_refuse)
-remember_files()
+remember_builds()
+
+
+@pytest.fixture
+def clean() -> Iterator[None]:
+    """Let each build of the test begin with nothing."""
+    with without_memory():
+        yield
 
 
 @contextmanager

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
     from minimal_hub import MinimalHub
 
-EDITS = sample(range(200), 12, "edits")
+pytestmark = pytest.mark.usefixtures("clean")
+
+EDITS = sample(range(200), 6, "edits")
 WORDS = ("garden", "VCSE", "2025", "£5,000", "/tips/", "“so”", "[see](/glossary/)", "a\n", "#", ": ")
 
 

@@ -121,6 +121,7 @@ def test_a_folder_without_content_misses_every_needed_kind_of_file(
     )
 
 
+@pytest.mark.usefixtures("clean")
 def test_the_same_content_is_loaded_alike_twice(hub: MinimalHub) -> None:
     assert load(hub.root) == load(hub.root) == minimal_hub()
 

@@ -15,6 +15,7 @@ from guidancehub.content.reading.source import Source, Value
 from guidancehub.content.reading.validation import validated
 from guidancehub.content.reading.yaml_reader import decode
 from minimal_hub import FIXTURE
+from samples import sample
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -164,7 +165,8 @@ NOT_FOR_EDITORS = re.compile(
 
 @pytest.mark.parametrize("start", [0, 17])
 def test_whatever_stands_in_a_place_is_accepted_or_refused_in_an_editors_words(start: int) -> None:
-    for (path, steps), other in zip(PLACES, islice(cycle(OTHERS), start, None), strict=False):
+    places = sample(PLACES, len(PLACES) // 2, f"places {start}")
+    for (path, steps), other in zip(places, islice(cycle(OTHERS), start, None), strict=False):
         source, kind = VALUES[path], file_at(path)
         assert isinstance(source, Source)
         assert kind is not None
