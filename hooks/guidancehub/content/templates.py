@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from pydantic.fields import FieldInfo
 
-_ALWAYS: Final = frozenset({"part", "items", "status"})
+_ALWAYS: Final = frozenset({"part", "items", "status", "in_tender", "levels"})
 """Optional fields that a template gives all the same."""
 _NEVER: Final = frozenset({"replaced_by", "changes"})
 """Fields that a new entry cannot have."""
