@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -39,12 +40,12 @@ def messages_of(java: str, jar: Path, targets: Iterable[str], *options: str) -> 
 
 def messages_on(java: str, jar: Path, pages: Mapping[str, Path]) -> dict[str, list[str]]:
     """Return the errors and warnings about pages by their URIs; ``pages`` has the file of each."""
-    uris = {file.resolve().as_uri(): uri for uri, file in pages.items()}
+    uris = {file.resolve().as_posix().lstrip("/"): uri for uri, file in pages.items()}
     found: dict[str, list[str]] = {}
     for address, message in messages_of(java, jar, (str(file.resolve()) for file in pages.values())):
         if _OF_POLICY not in message:
-            # Java writes one slash where Python writes three.
-            uri = uris.get(address.replace("file:/", "file:///", 1), address)
+            # Java writes one slash where Python writes three, and escapes spaces, but not all other letters.
+            uri = uris.get(unquote(address).removeprefix("file:").lstrip("/"), address)
             found.setdefault(uri, []).append(message)
     return found
 

@@ -22,7 +22,7 @@ asked = pathlib.Path(__file__).with_name("asked")
 asked.write_text((asked.read_text() if asked.exists() else "") + "".join(f"{{each}}\\n" for each in pages))
 found = [each for each in pages if "bad" in pathlib.Path(each).read_text()]
 policy = "Inline script violates Content Security Policy (meta tag)."
-messages = [{{"url": f"file:{{each}}", "message": text}} for each in pages for text in
+messages = [{{"url": "file:" + each.replace(" ", "%20"), "message": text}} for each in pages for text in
             [policy, *(["Stray end tag."] if each in found else [])]]
 print(json.dumps({{"messages": messages}}))
 """
@@ -71,6 +71,15 @@ def test_a_page_is_asked_about_until_it_is_good_and_then_no_more(tmp_path: Path,
     third = NuPages(tmp_path, memory)
     assert third.faults(pages(tmp_path, a="good", b="mended", c="new"), untold) == ()
     assert asked(java) == ["c.html"]
+
+
+def test_a_page_in_a_folder_of_any_name_is_told_by_its_address(tmp_path: Path, java: Path) -> None:
+    file = tmp_path / "a née" / "index.html"
+    file.parent.mkdir()
+    file.write_text("bad")
+    (fault,) = NuPages(tmp_path, tmp_path / "memory").faults({"née/index.html": file}, untold)
+    assert fault.uri == "née/index.html"
+    assert asked(java) == ["index.html"]
 
 
 def test_another_checker_is_asked_about_every_page_again(tmp_path: Path, java: Path) -> None:
