@@ -1,0 +1,39 @@
+"""Hubs of others have no fault that axe can find, at both widths."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from axe_rules import RULES
+from built import read_pages
+from samples import sample
+from serving import served
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+WIDTHS = (1440, 375)
+PAGES = 6
+"""Of each hub at each width: a sample, for all of them hold to the templates that the real hub has."""
+
+
+@pytest.mark.parametrize("hub", ["northshire", "foreign_matrix"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_page_of_another_hub_has_a_fault(
+    hub: str, width: int, request: pytest.FixtureRequest, reused_page: Page
+) -> None:
+    site: Path = request.getfixturevalue(hub)
+    urls = ["", "matrix/", *sample(sorted(set(read_pages(site)) - {"", "matrix/"}), PAGES, hub)]
+    reused_page.set_viewport_size({"width": width, "height": 900})
+    with served(site) as home:
+        faults: dict[str, list[str]] = {}
+        for url in urls:
+            reused_page.goto(f"{home}{url}")
+            found = Axe().run(reused_page, options=dict(RULES)).response["violations"]
+            faults |= {url: [each["id"] for each in found]} if found else {}
+    assert faults == {}

@@ -1,0 +1,66 @@
+"""A hub says the program's words in its own, with the same terms everywhere."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from guidancehub.content.load import load
+from guidancehub.content.model.house_words import HouseWords, defaults, placeholders_of
+from support import ROOT
+
+if TYPE_CHECKING:
+    from minimal_hub import MinimalHub
+
+# How code and templates ask for a text.
+ASKED = re.compile(r"""\b(?:say|words\.say)\(\s*f?["']([a-z-]+)["']""")
+ENDINGS = {".py", ".jinja", ".html"}
+CODES = (("QI-01", "QI.1.1"), ("QI-02", "QI1.2"), ("QI-03", "QI1.2.3"), ("prefix: QI", "prefix: QI1"))
+
+
+def test_a_term_of_its_own_is_in_every_text_that_has_it() -> None:
+    words = HouseWords("Eastvale", {"criterion": "chapter", "criteria": "chapters"})
+    assert words.say("criterion-of", number=1, all=3) == "Chapter 1 of 3"
+    assert words.say("matrix-criteria") == "The chapters"
+    assert words.say("places-lead", all="two Places") == "Eastvale covers two Places."
+
+
+def test_a_label_of_its_own_is_said_for_the_programs_and_any_other_stays() -> None:
+    words = HouseWords("Eastvale", {"label-weighting": "Level"})
+    assert (words.label("Weighting"), words.label("Origin")) == ("Level", "Origin")
+
+
+def test_each_text_that_is_asked_for_is_there_and_each_that_is_there_is_asked_for() -> None:
+    program = (ROOT / "hooks" / "guidancehub", ROOT / "overrides")
+    files = [
+        file for folder in program for file in folder.rglob("*") if file.suffix in {".py", ".jinja", ".html"}
+    ]
+    sources = "\n".join(file.read_text(encoding="utf-8") for file in files)
+    known = {*defaults().terms, *defaults().texts}
+    assert set(ASKED.findall(sources)) <= known
+    assert {key for key in defaults().texts if f'"{key}"' not in sources} == set()
+    assert {text for text in defaults().labels.values() if f'"{text}"' not in sources} == set()
+
+
+def test_a_text_has_terms_of_the_list_or_values_that_its_page_gives() -> None:
+    given = {"all", "drafts", "list", "name", "number", "others", "own", "square", "system", "weightings"}
+    for key, text in defaults().texts.items():
+        assert placeholders_of(text) <= given | defaults().terms.keys(), key
+    assert all(not placeholders_of(text) for text in defaults().labels.values())
+
+
+def test_the_words_of_a_hub_are_those_of_its_file(hub: MinimalHub) -> None:
+    assert load(hub.root).info.words.say("independence") == "Nobody in Riverside has approved it."
+    hub.delete("content/words.yml")
+    assert load(hub.root).info.words.say("independence") == ""
+
+
+def test_codes_may_be_like_an_example_with_dots(hub: MinimalHub) -> None:
+    hub.change("content/hub.yml", "codes:\n  letters: 2\n  digits: 2", "codes:\n  like: V1.2.3")
+    told = hub.lines_told()
+    assert any("found 'QI-01', expected a code that begins with QI." in line for line in told)
+    for old, new in CODES:
+        text = hub.read("content/matrix/quality-and-innovation.yml").replace(old, new)
+        hub.write("content/matrix/quality-and-innovation.yml", text)
+    told = hub.lines_told()
+    assert any("found 'QI.1.1', expected a code such as QI-01" in line for line in told)
