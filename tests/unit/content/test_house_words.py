@@ -32,10 +32,8 @@ def test_a_label_of_its_own_is_said_for_the_programs_and_any_other_stays() -> No
 
 def test_each_text_that_is_asked_for_is_there_and_each_that_is_there_is_asked_for() -> None:
     program = (ROOT / "hooks" / "guidancehub", ROOT / "overrides")
-    files = [
-        file for folder in program for file in folder.rglob("*") if file.suffix in {".py", ".jinja", ".html"}
-    ]
-    sources = "\n".join(file.read_text(encoding="utf-8") for file in files)
+    files = [file for folder in program for file in folder.rglob("*") if file.suffix in ENDINGS]
+    sources = "\n".join(file.read_text(encoding="utf-8") for file in files).replace("'", '"')
     known = {*defaults().terms, *defaults().texts}
     assert set(ASKED.findall(sources)) <= known
     assert {key for key in defaults().texts if f'"{key}"' not in sources} == set()
