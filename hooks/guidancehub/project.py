@@ -29,7 +29,7 @@ from guidancehub.web.style_sheets import style_sheets
 from guidancehub.web.token_styles import drawings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from guidancehub.cache import Cache
@@ -100,21 +100,31 @@ def read_project(
     links = Links(hub)
     listed = () if downloads == "none" else tuple(downloads_of(hub, links))
     offers = (site_zip.LINK, *listed) if listed else ()
+    pages = tuple(pages_of(hub, links, offers, written, cache))
     return Project(
         hub=hub,
         written=tuple(written),
         released=read_released(root),
         listed=listed,
         offers=offers,
-        pages=tuple(pages_of(hub, links, offers, written, cache)),
+        pages=pages,
         files=(
             *style_sheets(assets / "docs", hub.info),
-            *scripts,
-            *(licences(assets) if assets != root else ()),
+            *(scripts if assets == root else (*_loaded(scripts, pages), *licences(assets))),
             *drawings(),
             *site_files(hub.info),
         ),
     )
+
+
+def _loaded(scripts: Iterable[Output], pages: Iterable[Output]) -> Iterator[Output]:
+    """Yield the script that pages load, with its parts: that of a tool which a hub has not is left out."""
+    metas = [page.page for page in pages if page.page]
+    stems = {"site", *(each.script.removesuffix(".mjs") for each in metas if each.script)}
+    for script in scripts:
+        name = script.uri.rpartition("/")[2].removesuffix(".mjs")
+        if any(name == stem or name.startswith(f"{stem}-") for stem in stems):
+            yield script
 
 
 def sizes_of(offers: Iterable[DownloadLink], files: Mapping[str, bytes] | None) -> dict[str, int | None]:

@@ -38,6 +38,8 @@ def test_a_hub_of_another_system_says_nothing_of_ours_in_any_page_or_file(norths
 
 def test_what_a_hub_has_not_leaves_no_page_and_no_file(northshire: Path) -> None:
     assert {uri for uri in shown(northshire) for name in ABSENT if name in uri} == set()
+    scripts = {file.stem.partition("-")[0] for file in (northshire / "assets" / "js").iterdir()}
+    assert scripts == {"list", "search", "site"}
 
 
 def test_no_link_of_a_hub_of_another_system_leads_nowhere(northshire: Path) -> None:
