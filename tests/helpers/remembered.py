@@ -9,12 +9,18 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from contextlib import contextmanager
+from functools import lru_cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from guidancehub.cache import NO_CACHE, Cache
+from guidancehub.content.checks import as_written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator
+
+    from guidancehub.content.problems import Steps
+    from guidancehub.content.reading.source import Value
 
 T = TypeVar("T")
 
@@ -57,12 +63,37 @@ class _SharedCache(Cache):
 SHARED: Final = _SharedCache()
 
 
+class _Same:
+    """A key for a value that is equal to itself alone. The value lives as long as its key."""
+
+    def __init__(self, value: Value) -> None:
+        self.value = value
+
+    def __hash__(self) -> int:
+        return id(self.value)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.value is self.value
+
+
+@lru_cache(maxsize=400)
+def _values_of(key: _Same) -> list[tuple[Steps, Value]]:
+    return as_written.values_in(key.value)
+
+
+def _values_in(value: Value) -> list[tuple[Steps, Value]]:
+    """Return the values of a file, which several checks go through, made once."""
+    return _values_of(_Same(value))
+
+
 _SHARING: Final = {"result": SHARED.result, "result_for": SHARED.result_for}
 
 
 def remember_builds() -> None:
     """Let builds without a cache of their own share one."""
     vars(NO_CACHE).update(_SHARING)
+    for check in ("far_dates", "typed_values"):
+        vars(import_module(f"guidancehub.content.checks.{check}"))["values_in"] = _values_in
 
 
 @contextmanager
