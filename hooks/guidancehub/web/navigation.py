@@ -23,7 +23,9 @@ MOST_GROUPS: Final = 6
 """The most groups that the menu has: they stand in one row on a laptop."""
 _MOST_BESIDE: Final = 30
 """The most pages of one level beside a page. Longer lists have pages of their own, with filters."""
-_WITHOUT: Final = frozenset({"home", "search", "moved"})
+_MOVED: Final = "moved"
+"""The layout of a page that says where its content is now. Only old links lead to it."""
+_WITHOUT: Final = frozenset({"home", "search", _MOVED})
 """Layouts of pages that have no pages beside them."""
 _WIDE: Final = frozenset(
     {"table", "table-plain", "clock", "comparison", "pack", "notice", "notice-check", "assessment", "tips"}
@@ -164,8 +166,8 @@ class Navigation:
     def _below(self) -> Mapping[str, tuple[str, ...]]:
         """The pages directly below each page that no group names, in the order in which it links to them."""
         below = defaultdict[str, list[str]](list)
-        for url in self._outputs:
-            above = self._above(url)
+        for url, output in self._outputs.items():
+            above = self._above(url) if output.page and output.page.layout != _MOVED else []
             if above and url not in self._groups:
                 below[above[0]].append(url)
         return {

@@ -38,6 +38,7 @@ PAGES = (
     page("matrix/table/", "Table", MATRIX, layout="table"),
     page("law/", "Law"),
     page("law/rules/", "Rules"),
+    page("law/old-rules/", "Old rules: this page has moved", layout="moved"),
     page("cases/", "Cases", script="list.mjs"),
     page("about/", "About"),
     page("alone/", "Alone"),
@@ -121,11 +122,17 @@ def test_nothing_stands_beside_a_page_that_has_no_other_beside_it(navigation: Na
     assert navigation.beside(url) is None
 
 
+def test_a_page_that_has_moved_stands_beside_no_other(navigation: Navigation) -> None:
+    beside = navigation.beside("law/rules/")
+    assert beside
+    assert shown(beside.pages) == ["The law (true)", ["Rules (page)"], "Cases"]
+
+
 def test_a_long_list_is_left_to_its_own_page() -> None:
     many = [page(f"law/rule-{at}/", f"Rule {at}") for at in range(31)]
     for count, length in ((30, 30), (31, 0)):
         beside = Navigation(
-            [{"Read": ["law.md", "cases.md"]}], [], [*PAGES[:1], *PAGES[6:7], *PAGES[8:9], *many[:count]]
+            [{"Read": ["law.md", "cases.md"]}], [], [*PAGES[:1], *PAGES[6:7], *PAGES[9:10], *many[:count]]
         ).beside("law/")
         assert beside
         assert len(beside.pages[0].pages) == length
