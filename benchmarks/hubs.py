@@ -2,8 +2,8 @@
 
     python benchmarks/hubs.py 4000 FOLDER
 
-writes FOLDER/ours and FOLDER/stock. Both have the same pages: the stock ones are our own finished
-pages put back into Markdown, so that neither has a word or a link that the other lacks.
+writes FOLDER/ours, FOLDER/stock and FOLDER/hugo. All have the same pages: those of the others are our own
+finished pages put back into Markdown, so that none has a word or a link that another lacks.
 """
 
 from __future__ import annotations
@@ -43,6 +43,39 @@ theme:
   font: false
 """
 
+HUGO: Final = """\
+baseURL: https://keep-it-local-hub.example/
+title: Keep it Local hub
+languageCode: en-GB
+disableKinds: [taxonomy, term, RSS]
+disablePathToLower: true
+markup:
+  goldmark:
+    renderer:
+      unsafe: true
+menus:
+  main:
+"""
+HUGO_PAGE: Final = """\
+<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<title>{{ .Title }} – {{ site.Title }}</title>
+<meta name="description" content="{{ .Description }}">
+<link rel="canonical" href="{{ .Permalink }}">
+</head>
+<body>
+<nav>{{ range site.Menus.main }}<a href="{{ .URL }}">{{ .Name }}</a> {{ end }}</nav>
+<main data-pagefind-body>
+{{ .Content }}
+</main>
+<footer>{{ site.Title }}</footer>
+</body>
+</html>
+"""
+"""A plain document with a menu, which is less than ours has around a page."""
+
 TEXTS: Final = frozenset(
     ("title", "summary", "who", "period", "challenge", "steps", "changed", "not_fixed", "points", "label")
 )
@@ -61,6 +94,7 @@ def main() -> None:
     options = parser.parse_args()
     write_ours(options.folder / "ours", options.number)
     write_stock(options.folder / "stock", options.folder / "ours")
+    write_hugo(options.folder / "hugo", options.folder / "stock")
 
 
 def write_ours(folder: Path, number: int) -> None:
@@ -86,6 +120,39 @@ def write_stock(folder: Path, ours: Path) -> None:
             file = folder / "docs" / source_uri(output)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(Markdown(output.url).page(output), encoding="utf-8")
+
+
+def write_hugo(folder: Path, stock: Path) -> None:
+    """Copy the Markdown to where Hugo finds it: the page of a folder is “_index.md” inside it."""
+    docs = stock / "docs"
+    for file in sorted(docs.rglob("*.md")):
+        name = file.relative_to(docs).with_suffix("")
+        place = "_index.md" if name.as_posix() == "index" else f"{name}.md"
+        if (docs / name).is_dir():
+            place = f"{name}/_index.md"
+        target = folder / "content" / place
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(file, target)
+    for inner in [each for each in (folder / "content").rglob("*") if each.is_dir()]:
+        if not (inner / "_index.md").exists():
+            # Hugo would make a page of each folder.
+            (inner / "_index.md").write_text("---\nbuild:\n  render: never\n---\n", encoding="utf-8")
+    menu = yaml.safe_load((stock / "menu.yml").read_text(encoding="utf-8"))["nav"]
+    groups = [(title, pages[0]) for each in menu if isinstance(each, dict) for title, pages in each.items()]
+    lines = (
+        f"    - name: {title}\n      url: /{_page_of(first).removesuffix('.md')}/\n"
+        for title, first in groups
+    )
+    (folder / "hugo.yaml").write_text(HUGO + "".join(lines), encoding="utf-8")
+    layouts = folder / "layouts" / "_default"
+    layouts.mkdir(parents=True)
+    for kind in ("single", "list"):
+        (layouts / f"{kind}.html").write_text(HUGO_PAGE, encoding="utf-8")
+    (folder / "layouts" / "index.html").write_text(HUGO_PAGE, encoding="utf-8")
+
+
+def _page_of(entry: str | dict[str, str]) -> str:
+    return entry if isinstance(entry, str) else next(iter(entry.values()))
 
 
 def _more_cases(hub: Hub, number: int) -> Iterator[dict[str, Any]]:

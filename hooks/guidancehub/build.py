@@ -7,14 +7,14 @@ same outputs, byte for byte.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from guidancehub.cache import NO_CACHE
 from guidancehub.content.problems import ContentError
-from guidancehub.cores import mapped
+from guidancehub.cores import beside, mapped
 from guidancehub.downloads import site_zip
 from guidancehub.downloads.bank.answers_schema import answers_schema_files
 from guidancehub.downloads.bank.bank_file import bank_files
@@ -82,6 +82,8 @@ class Site:
     """Everything that a search finds."""
     facets: tuple[Facet, ...]
     """What the results can be filtered by."""
+    index: Callable[[], Mapping[str, bytes]] = field(compare=False)
+    """Returns the files of the search's index, which may be made on another core since."""
 
     @property
     def info(self) -> HubInfo:
@@ -93,7 +95,7 @@ class Site:
 
         Raises ``IndexingError`` when Pagefind does not make them.
         """
-        return tuple(Output(*file) for file in index_files(self.records, self.facets).items())
+        return tuple(Output(*file) for file in self.index().items())
 
     def archive(self, files: Mapping[str, bytes]) -> bytes:
         """Return the ZIP file of a finished site; ``files`` holds the bytes of each file by its URI."""
@@ -155,6 +157,9 @@ def site_of(
     sizes = sizes_of(offers, None if downloads == "skip" else files)
     sized = [with_sizes_of(page, sizes) for page in pages]
     records = (*found, *file_records(offers, sizes, facets))
+    filters = facets_of(hub)
+    make_index = partial(index_files, records, filters)
+    index = beside(make_index) if all_cores else make_index
     outputs = (
         *sized,
         llms_txt(sized, hub.info),
@@ -179,7 +184,8 @@ def site_of(
         hub=hub,
         outputs=tuple(sorted(outputs, key=attrgetter("uri"))),
         records=records,
-        facets=facets_of(hub),
+        facets=filters,
+        index=index,
     )
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup, escape
 
+from guidancehub.views.design_tokens import COLOURS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -15,11 +17,11 @@ if TYPE_CHECKING:
 _STYLES: Final = """\
 :root{color-scheme:light dark}
 body{font:1.0625rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:48rem;padding:1.5rem}
-li{border-left:.25rem solid #b3261e;margin:1.5rem 0;padding-left:1rem}
+li{border-left:.25rem solid light-dark(LIGHT,DARK);margin:1.5rem 0;padding-left:1rem}
 ol{list-style:none;padding:0}
 p{margin:.25rem 0}
 code,pre{font:.9375rem/1.5 ui-monospace,monospace;overflow-wrap:anywhere;white-space:pre-wrap}
-"""
+""".replace("LIGHT", COLOURS["clay"].light).replace("DARK", COLOURS["clay"].dark)
 
 
 def fault_page(fault: Fault) -> str:
