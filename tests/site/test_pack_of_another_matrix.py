@@ -1,0 +1,73 @@
+"""The tender pack takes the questions of another domain: their codes, their levels and their chapters."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+
+from guidancehub.build import build_site
+from guidancehub.content.released import read_released
+from guidancehub.downloads.bank.bank_file import bank_files
+from node import run_node
+from support import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FOREIGN = ROOT / "examples" / "foreign-matrix"
+MINIMAL = ROOT / "tests" / "fixtures" / "minimal"
+# What stands in the smallest hub's file, and what stands for it in the other one.
+OTHERS = {
+    "origin: public": "origin: keepers",
+    "origin: hub": "origin: proposal",
+    "source: garden-guide": "source: keepers-notebook",
+    "added: 0.2.0": "added: 1.0.0",
+    "2026-11-20": "2026-11-28",
+    "2026-11-22": "2026-11-28",
+    "2027-11-22": "2027-11-28",
+}
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the foreign matrix with a question bank, and all that such questions need."""
+    folder = tmp_path_factory.mktemp("foreign") / "hub"
+    shutil.copytree(FOREIGN, folder)
+    text = (MINIMAL / "content" / "question-bank.yml").read_text(encoding="utf-8")
+    for old, new in OTHERS.items():
+        text = text.replace(old, new)
+    (folder / "content" / "question-bank.yml").write_text(text, encoding="utf-8")
+    shutil.copy(ROOT / "content" / "pack-words.yml", folder / "content")
+    for file in (folder / "content" / "matrix").glob("*.yml"):
+        record: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
+        for question in (each for area in record["areas"] for each in area["questions"]):
+            question["in_tender"] = {"origin": "proposal", "kind": "scored", "word_limit": 250}
+            question["levels"] = {"origin": "proposal", "weak": "Little.", "fair": "Some.", "strong": "All."}
+        file.write_text(yaml.safe_dump(record, sort_keys=False, allow_unicode=True), encoding="utf-8")
+    return folder
+
+
+def test_a_pack_of_every_requirement_comes_back_from_its_link(project: Path, tmp_path: Path) -> None:
+    hub = build_site(project, "skip").hub
+    (text,) = bank_files(hub, read_released(project)).values()
+    file = tmp_path / "bank.json"
+    file.write_text(text if isinstance(text, str) else text.decode(), encoding="utf-8")
+    made = json.loads(run_node(ROOT / "tests" / "pack" / "take-bank.mjs", file))
+    codes = [question.id for question in hub.questions]
+    assert len(codes) == 12
+    assert [code for code, _ in made["questions"]] == codes
+    assert all(code.startswith("V") and code.count(".") == 2 for code in codes)
+    assert sum(weight for _, weight in made["questions"]) == 1000
+    assert made["back"] == made["questions"]
+    assert len(set(made["fingerprints"])) == 1
+
+
+def test_the_page_of_the_pack_leads_to_each_requirement(project: Path) -> None:
+    pages = {each.url: each.html for each in build_site(project, "skip").outputs if each.page}
+    assert "data-pack" in pages["pack/"]
+    for code in ("V1.1.1", "V3.2.2"):
+        assert f'data-add="{code}"' in pages[f"matrix/questions/{code}/"]
