@@ -53,9 +53,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_a_pack_of_every_requirement_comes_back_from_its_link(project: Path, tmp_path: Path) -> None:
     hub = build_site(project, "skip").hub
-    (text,) = bank_files(hub, read_released(project)).values()
+    (content,) = bank_files(hub, read_released(project)).values()
     file = tmp_path / "bank.json"
-    file.write_text(text if isinstance(text, str) else text.decode(), encoding="utf-8")
+    file.write_text(content, encoding="utf-8")
     made = json.loads(run_node(ROOT / "tests" / "pack" / "take-bank.mjs", file))
     codes = [question.id for question in hub.questions]
     assert len(codes) == 12
