@@ -15,13 +15,15 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
 import yaml
 from lxml import html
+
+from build_costs import Cost, Ratio, ratio_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,49 +62,6 @@ INDEXES: Final = {
     HUGO: "pagefind/pagefind-entry.json",
 }
 """A file of each contender's search, without which its time would not count the index."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What one build took."""
-
-    processor: float
-    """Seconds of the processor, on all cores together."""
-    clock: float
-    """Seconds that somebody waits."""
-    memory: float
-    """The peak, in megabytes."""
-    size: int = 0
-    """The site's, in bytes."""
-
-    def __add__(self, other: Cost) -> Cost:
-        """Return what two steps of one build took."""
-        return Cost(
-            self.processor + other.processor, self.clock + other.clock, max(self.memory, other.memory)
-        )
-
-    def __str__(self) -> str:
-        """Show the cost in full."""
-        times = f"{self.processor:7.1f} s of processor, {self.clock:7.1f} s by the clock"
-        return f"{times}, {self.memory:4.0f} MB of memory, {self.size:13,} bytes of site"
-
-
-@dataclass(frozen=True, slots=True)
-class Ratio:
-    """One line of the table that is judged."""
-
-    name: str
-    value: float
-    """The median of all pairs of builds."""
-    most: float | None = None
-    spread: tuple[float, float] | None = None
-    """The least and the most."""
-
-    def __str__(self) -> str:
-        """Show the ratio beside its spread and its target."""
-        target = "" if self.most is None else f"at most {self.most}"
-        spread = f"({self.spread[0]:.2f} to {self.spread[1]:.2f})" if self.spread else ""
-        return f"{self.name:<58} {self.value:5.2f} {spread:<16} {target}".rstrip()
 
 
 class BenchmarkError(Exception):
@@ -253,23 +212,17 @@ def _ratios(costs: dict[tuple[str, int], list[Cost]]) -> Iterator[Ratio]:
         cases = f"{number:,} case studies"
         stock = [*zip(costs[OURS, number], costs[STOCK, number], strict=True)]
         hugo = [*zip(costs[OURS, number], costs[HUGO, number], strict=True)]
-        yield _ratio(f"time by the clock, ours / stock, {cases}", stock, "clock", MOST_OF_STOCK.get(number))
-        yield _ratio(f"time by the clock, ours / Hugo, {cases}", hugo, "clock", MOST_OF_HUGO)
-        yield _ratio(f"peak memory, ours / stock, {cases}", stock, "memory", MOST_MEMORY)
-        yield _ratio(f"time of the processor, ours / stock, {cases}", stock, "processor")
-        yield _ratio(f"size of the site, ours / stock, {cases}", stock, "size")
+        yield ratio_of(f"time by the clock, ours / stock, {cases}", stock, "clock", MOST_OF_STOCK.get(number))
+        yield ratio_of(f"time by the clock, ours / Hugo, {cases}", hugo, "clock", MOST_OF_HUGO)
+        yield ratio_of(f"peak memory, ours / stock, {cases}", stock, "memory", MOST_MEMORY)
+        yield ratio_of(f"time of the processor, ours / stock, {cases}", stock, "processor")
+        yield ratio_of(f"size of the site, ours / stock, {cases}", stock, "size")
     if {SMALL, LARGE} <= set(numbers):
         for name, most in ((OURS, MOST_GROWTH), (STOCK, None)):
             value = median(each.clock for each in costs[name, LARGE]) / median(
                 each.clock for each in costs[name, SMALL]
             )
             yield Ratio(f"time by the clock, {name}, {LARGE:,} / {SMALL:,} case studies", value, most)
-
-
-def _ratio(title: str, pairs: Sequence[tuple[Cost, Cost]], what: str, most: float | None = None) -> Ratio:
-    """Return the median of the ratios of builds that followed each other, with the least and the most."""
-    values = [getattr(one, what) / getattr(other, what) for one, other in pairs]
-    return Ratio(title, median(values), most, (min(values), max(values)))
 
 
 def _seconds(costs: dict[tuple[str, int], list[Cost]]) -> Iterator[str]:

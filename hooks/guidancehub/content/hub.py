@@ -16,6 +16,7 @@ from guidancehub.content.model.gate import GATES_FILE
 from guidancehub.content.model.glossary import TERM
 from guidancehub.content.model.hub_info import HUB_FILE
 from guidancehub.content.model.matrix import CRITERION
+from guidancehub.content.model.placed_question import placed_in
 from guidancehub.content.model.principle import PRINCIPLE
 from guidancehub.content.model.question_bank import QUESTION_BANK
 from guidancehub.content.model.question_set import QUESTION_SET
@@ -40,7 +41,8 @@ if TYPE_CHECKING:
     from guidancehub.content.model.glossary import Term
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.kind import ContentFile, Identified, Kind, PlacedEntry
-    from guidancehub.content.model.matrix import Area, Criterion, Question
+    from guidancehub.content.model.matrix import Criterion, Question
+    from guidancehub.content.model.placed_question import PlacedQuestion
     from guidancehub.content.model.principle import Principle
     from guidancehub.content.model.question_bank import QuestionBank
     from guidancehub.content.model.question_set import QuestionSet
@@ -51,15 +53,6 @@ if TYPE_CHECKING:
 
 M = TypeVar("M", bound="BaseModel")
 R = TypeVar("R", bound="Identified")
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedQuestion:
-    """A published question with its place in the matrix."""
-
-    criterion: Criterion
-    area: Area
-    question: Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,13 +241,6 @@ class Hub:
     def routes(self) -> RoutesFile | None:
         """The routes for readers, where the hub has any."""
         return next(iter(self.records(ROUTES_FILE)), None)
-
-
-def placed_in(criterion: Criterion) -> Iterator[PlacedQuestion]:
-    """Yield each question of a criterion with its area."""
-    for area in criterion.areas:
-        for question in area.questions:
-            yield PlacedQuestion(criterion, area, question)
 
 
 def _published_in(loaded: Iterable[Loaded]) -> Iterator[BaseModel]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from guidancehub.content.fixes import content_files
@@ -19,7 +20,7 @@ from guidancehub.content.start import as_member
 from guidancehub.content.yaml_edit import YamlText, scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from guidancehub.content.hub import Hub
@@ -205,7 +206,7 @@ def _with_references(root: Path, placed: Placed, heirs: Sequence[str]) -> dict[s
     A list that has the heir already loses the old id. Links to the old address lead to the heir's.
     """
     old = placed.entry.id
-    links = _Links(placed, heirs[0])
+    links = _links_moved(placed, heirs[0])
     texts: dict[str, str | None] = {}
     for path, content in content_files(root):
         before = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
@@ -214,12 +215,12 @@ def _with_references(root: Path, placed: Placed, heirs: Sequence[str]) -> dict[s
         file = YamlText(before)
         for steps in list(_references(file, path, placed, old)):
             _refer(file, steps, heirs[0])
-        after = links.moved(file.made())
+        after = links(file.made())
         if after != before:
             texts[path] = after
     for page in sorted((root / "docs").rglob("*.md")):
         before = page.read_text(encoding="utf-8")
-        if (after := links.moved(before)) != before:
+        if (after := links(before)) != before:
             texts[page.relative_to(root).as_posix()] = after
     return texts
 
@@ -250,15 +251,7 @@ def _refer(file: YamlText, steps: Steps, heir: str) -> None:
         file.set(steps, heir)
 
 
-class _Links:
-    """Links to the address of an entry, moved to that of its heir."""
-
-    def __init__(self, placed: Placed, heir: str) -> None:
-        """Take the entry, and the id of the one to link in its place."""
-        old, new = placed.kind.url(placed.entry.id), placed.kind.url(heir)
-        self._pattern = re.compile(rf"(?<![\w/-])/{re.escape(old)}(?![\w-])")
-        self._new = f"/{new}"
-
-    def moved(self, text: str) -> str:
-        """Return a text with its links moved."""
-        return self._pattern.sub(self._new, text)
+def _links_moved(placed: Placed, heir: str) -> Callable[[str], str]:
+    """Return what moves links from the address of an entry to that of its heir, given by its id."""
+    old, new = placed.kind.url(placed.entry.id), placed.kind.url(heir)
+    return partial(re.compile(rf"(?<![\w/-])/{re.escape(old)}(?![\w-])").sub, f"/{new}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from guidancehub.content.hub import PlacedQuestion
+from guidancehub.content.model.placed_question import PlacedQuestion
 from guidancehub.views.tables import matrix_table
 
 if TYPE_CHECKING:

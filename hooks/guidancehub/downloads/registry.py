@@ -6,13 +6,13 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from guidancehub.content.hub import placed_in
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.chapter_kinds import DRAFT
 from guidancehub.content.model.contracts_and_grants import AGREED, FAQ, GUIDANCE, PROPORTIONALITY
 from guidancehub.content.model.fact import FACT
 from guidancehub.content.model.finder import FINDER, GUIDE_FINDER
 from guidancehub.content.model.matrix import CRITERION, MATRIX_TABLE, MATRIX_TITLE, QUESTION
+from guidancehub.content.model.placed_question import placed_in
 from guidancehub.content.model.principle import PRINCIPLE
 from guidancehub.content.model.self_assessment import ASSESSMENT
 from guidancehub.content.model.tip import TIP
@@ -42,9 +42,10 @@ from guidancehub.views.formats import EXCEL, JSON, PDF, WORD
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidancehub.content.hub import Hub, PlacedQuestion
+    from guidancehub.content.hub import Hub
     from guidancehub.content.model.case import Case
     from guidancehub.content.model.matrix import Criterion, Question
+    from guidancehub.content.model.placed_question import PlacedQuestion
     from guidancehub.downloads.download import Download
     from guidancehub.views.links import Links
 

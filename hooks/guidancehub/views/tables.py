@@ -16,13 +16,13 @@ from guidancehub.views.table import Cell, Row, RowGroup, Table, TablePoint
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from guidancehub.content.hub import PlacedQuestion
     from guidancehub.content.model.bibliography import BibliographyEntry
     from guidancehub.content.model.case import Case, Figure
     from guidancehub.content.model.contracts_and_grants import Comparison
     from guidancehub.content.model.fact import Fact, FactGroup
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.matrix import AnswerLevels, Area, Criterion, InTender, Point, Question
+    from guidancehub.content.model.placed_question import PlacedQuestion
     from guidancehub.content.model.source_ref import SourceRef
     from guidancehub.views.case_facts import CaseSum
     from guidancehub.views.filter_list import Listed

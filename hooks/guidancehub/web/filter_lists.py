@@ -16,9 +16,10 @@ from guidancehub.views.question_use import QUESTION_KINDS, TRACK_RECORD, track_r
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from guidancehub.content.hub import Hub, PlacedQuestion
+    from guidancehub.content.hub import Hub
     from guidancehub.content.model.case import Case
     from guidancehub.content.model.matrix import Area, Criterion
+    from guidancehub.content.model.placed_question import PlacedQuestion
 
 
 def questions_of(hub: Hub) -> Listing:

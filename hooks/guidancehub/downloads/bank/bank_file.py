@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-    from guidancehub.content.hub import Hub, PlacedQuestion
+    from guidancehub.content.hub import Hub
     from guidancehub.content.model.gate import Gate, GateGroup
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.kind import Key
     from guidancehub.content.model.matrix import Criterion
+    from guidancehub.content.model.placed_question import PlacedQuestion
     from guidancehub.content.model.question_bank import QuestionBank
     from guidancehub.content.model.question_set import QuestionSet
     from guidancehub.content.released import Released

@@ -31,9 +31,10 @@ from guidancehub.views.question_use import evaluating
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from guidancehub.content.hub import Hub, PlacedQuestion
+    from guidancehub.content.hub import Hub
     from guidancehub.content.model.case import Case, Figure
     from guidancehub.content.model.fact import Fact
+    from guidancehub.content.model.placed_question import PlacedQuestion
     from guidancehub.content.model.tip import Tip, TipGroup
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from guidancehub.content.hub import placed_in
 from guidancehub.content.model.matrix import CRITERION, QUESTION
+from guidancehub.content.model.placed_question import placed_in
 from guidancehub.views.labels import one_origin
 from guidancehub.views.links import Link, link_to
 from guidancehub.web.foot import FootSubject
@@ -20,8 +20,8 @@ from guidancehub.web.site_pages import MATRIX
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidancehub.content.hub import PlacedQuestion
     from guidancehub.content.model.matrix import Area, Criterion, Question
+    from guidancehub.content.model.placed_question import PlacedQuestion
     from guidancehub.web.output import Output
     from guidancehub.web.pages.link_lists import Onward
     from guidancehub.web.pagination import ListPage

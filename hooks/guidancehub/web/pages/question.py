@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from guidancehub.content.hub import placed_in
 from guidancehub.content.model.matrix import CRITERION, QUESTION
+from guidancehub.content.model.placed_question import placed_in
 from guidancehub.views.question_use import ANSWER_LEVELS, evaluating, levels_of, score_of, use_of
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Crumb, Heading, PageMeta

@@ -12,8 +12,9 @@ from guidancehub.web.pagination import list_pages, weight_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from guidancehub.content.hub import Hub, PlacedQuestion
+    from guidancehub.content.hub import Hub
     from guidancehub.content.model.matrix import Criterion
+    from guidancehub.content.model.placed_question import PlacedQuestion
     from guidancehub.views.filter_list import Listed, Listing
     from guidancehub.web.list_controls import ListControls
     from guidancehub.web.pagination import ListPage
