@@ -15,6 +15,8 @@ from guidancehub.content.model.matrix import Question
 from guidancehub.content.new_entry import new_case, new_question, next_code
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from minimal_hub import MinimalHub
 
 MATRIX = "content/matrix/quality-and-innovation.yml"
@@ -40,7 +42,7 @@ def lines_of(text: str) -> list[str]:
 def test_a_new_case_begins_with_what_the_hub_knows(hub: MinimalHub) -> None:
     lines = lines_of(new_case(load(hub.root), "second-garden", TODAY))
     assert lines[1] == "id: second-garden"
-    assert "origin: public # riverside, public or hub: see docs/editing.md" in lines
+    assert "origin: public # riverside, public or hub; content/hub.yml says what each means" in lines
     assert "- source: riverside-report" in lines
     assert "- north-bank" in lines
     assert "- share-the-work" in lines
@@ -55,7 +57,7 @@ def test_a_new_case_of_a_hub_that_publishes_no_others_is_its_own(hub: MinimalHub
         update={"origins": tuple(each for each in whole.info.origins if each.means != "published")}
     )
     vars(whole)["info"] = info
-    assert f"origin: {info.own_origin} # riverside or hub: see" in new_case(whole, "second-garden", TODAY)
+    assert f"origin: {info.own_origin} # riverside or hub; content" in new_case(whole, "second-garden", TODAY)
 
 
 def test_a_new_question_begins_with_what_the_hub_knows(hub: MinimalHub) -> None:
@@ -241,3 +243,22 @@ def test_an_id_has_quotes_only_where_yaml_reads_no_text_without(
     key: str, written: str, hub: MinimalHub
 ) -> None:
     assert lines_of(new_case(load(hub.root), key, TODAY))[1] == f"id: {written}"
+
+
+def test_a_hub_without_places_and_principles_starts_what_passes_the_checks(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = tmp_path / "small"
+    kinds = ("--kinds", "matrix,cases")
+    assert main(["init", str(root), "--name", "Small", "--system", "Small", "--places", "", *kinds]) == 0
+    case, question = ("case", "second-case"), ("question", "first-criterion", "--in", "first-area")
+    for entry in (case, question):
+        assert main(["--root", str(root), "new", *entry]) == 0
+    assert main(["--root", str(root), "check"]) == 0
+    made = (root / "content/cases/second-case.yml").read_text(encoding="utf-8")
+    assert "area: FILL IN" in made
+    assert "principles" not in made
+    assert capsys.readouterr().out.count("a draft: fill it in") == len((case, question))
+    # What has no status is no draft: readers see it as soon as it is there.
+    assert main(["--root", str(root), "new", "source", "second-source"]) == 0
+    assert "into content/sources.yml, shown at once: fill it in" in capsys.readouterr().out

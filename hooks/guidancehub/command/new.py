@@ -52,7 +52,9 @@ def _new(options: argparse.Namespace) -> Report:
     with writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(made.text, encoding="utf-8", newline="\n")
-    return Report(f"wrote {name} into {made.path}, a draft: fill it in, then run “guidancehub check”")
+    # A Place, a term and a source have no status, so that what is in the file is shown.
+    sort = "a draft" if kind.has_status else "shown at once"
+    return Report(f"wrote {name} into {made.path}, {sort}: fill it in, then run “guidancehub check”")
 
 
 def _question(options: argparse.Namespace, hub: Hub, today: date) -> tuple[str, str]:

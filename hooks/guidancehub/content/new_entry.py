@@ -30,7 +30,7 @@ id: {id}
 title: {fill}
 # What was done and what came of it, in one or two sentences.
 summary: {fill}
-origin: {published} # {origins}: see docs/editing.md
+origin: {published} # {origins}; content/hub.yml says what each means
 sources:
   # An id in content/sources.yml; add your source there first.
   - source: {source}
@@ -43,10 +43,7 @@ review_by: {due}
 # Each organisation or team.
 who:
   - {fill}
-places: # leave out when it is about the whole System, or happened elsewhere
-  - {place}
-# area: Where it happened, when that was elsewhere
-# When it happened, or “not given”.
+{where}# When it happened, or “not given”.
 period: {fill}
 {services}paid: # leave out when the sources do not say
   - grant # or contract, lead-provider, alliance; none when it is not about a payment
@@ -56,9 +53,7 @@ led_by: # leave out when the sources do not say
 # year: The year in which it began
 # Whom it helps most, as this hub sees it.
 best_for: {fill}
-principles:
-  - {principle}
-# What was wrong or wanted.
+{principles}# What was wrong or wanted.
 challenge: |-
   {fill}
 # What was done, in order.
@@ -122,10 +117,8 @@ _QUESTION: Final = """\
           weak: {fill}
           fair: {fill}
           strong: {fill}
-        # worked_answers: three examples with scores; docs/editing.md shows how
-        principles:
-          - {principle}
-"""
+        # worked_answers: three examples with scores; your editor shows their fields
+{principles}"""
 
 
 _SERVICES: Final = """\
@@ -138,6 +131,17 @@ services: # leave out when it is about services in general
   - {first} # or others of the “services” in content/question-bank.yml
 """
 
+_PLACES: Final = """\
+places: # leave out when it is about the whole System, or happened elsewhere
+  - {place}
+# area: Where it happened, when that was elsewhere
+"""
+
+_AREA: Final = """\
+# Where it happened.
+area: {fill}
+"""
+
 
 def new_case(hub: Hub, key: str, today: date) -> str:
     """Return the text of a new case study's file."""
@@ -148,7 +152,8 @@ def new_case(hub: Hub, key: str, today: date) -> str:
         origins=joined(origins, "or"),
         modeline=modeline(CASE_FILES),
         id=scalar(key),
-        place=scalar(hub.info.places[0].id),
+        where=_where(hub),
+        principles=_principles(hub, ""),
         services=_services(hub, _CASE_SERVICES),
         **_shared(hub, today),
     )
@@ -161,6 +166,7 @@ def new_question(hub: Hub, code: str, today: date) -> str:
         code=code,
         weighting=weightings[len(weightings) // 2],
         weightings=joined(weightings, "or"),
+        principles=_principles(hub, " " * 8),
         services=_services(hub, _SERVICES),
         **_shared(hub, today),
     )
@@ -184,6 +190,20 @@ def _services(hub: Hub, lines: str) -> str:
     return lines.format(first=scalar(hub.question_bank.services[0].id))
 
 
+def _where(hub: Hub) -> str:
+    """Return the lines on where a case happened: one of the hub's Places, or in words where it has none."""
+    if not hub.info.places:
+        return _AREA.format(fill=TO_FILL_IN)
+    return _PLACES.format(place=scalar(hub.info.places[0].id))
+
+
+def _principles(hub: Hub, indent: str) -> str:
+    """Return the lines that name a principle; none in a hub without any, where no id would be right."""
+    if not hub.principles:
+        return ""
+    return f"{indent}principles:\n{indent}  - {scalar(hub.principles[0].id)}\n"
+
+
 def first_principle(hub: Hub) -> str:
     """Return the id of a principle; of a hub without any, words that the check asks to replace."""
     return next((each.id for each in hub.principles), "the-id-of-a-principle")
@@ -199,7 +219,6 @@ def _shared(hub: Hub, today: date) -> dict[str, str]:
     info = hub.info
     return {
         "source": scalar(next(iter(hub.bibliography))),
-        "principle": scalar(first_principle(hub)),
         "release": info.release,
         "today": today.isoformat(),
         "due": due_after(today, info.review_months).isoformat(),

@@ -115,7 +115,7 @@ def _list_of(hub: Hub, kind: Kind[Any], group: str) -> tuple[Steps, str]:
                 within = within[step]
             lists[str(within.get("id", ""))] = (steps, loaded.source.path)
     if not lists:
-        hint = f"copy {kind.file.pattern} from a hub that has one, or begin with docs/editing.md"
+        hint = f"copy {kind.file.pattern} from a hub that has one, or begin with its schema in schema/"
         raise NewEntryError(
             f"found no {kind.one.lower()}, expected one beside which to begin\n    hint: {hint}"
         )
@@ -135,7 +135,7 @@ def _known(hub: Hub, kind: Kind[Any], name: str, today: date) -> Known:
     firsts = {
         "source": next(iter(hub.bibliography)),
         "principles": first_principle(hub),
-        "places": info.places[0].id,
+        "places": next((place.id for place in info.places), ""),
         "see": next((tip.id for tip in hub.shown(TIP)), ""),
         "gates": next((gate.id for gate in hub.shown(GATE)), ""),
         "code": next((each.id for each in hub.questions), ""),
