@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 
 ReportFormat: TypeAlias = Literal["text", "json", "github"]
 FORMATS: Final = get_args(ReportFormat)
-EXPLAIN: Final = (
-    "each code in brackets is explained by “python -m guidancehub explain CODE”, and on the hub at"
-)
+EXPLAIN: Final = "each code in brackets is explained by “guidancehub explain CODE”, and on the hub at"
 
 # https://docs.github.com/actions/reference/workflow-commands-for-github-actions (read on 29 November 2026)
 _IN_MESSAGE: Final = {"%": "%25", "\r": "%0D", "\n": "%0A"}

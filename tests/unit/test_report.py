@@ -98,7 +98,7 @@ def test_people_are_told_where_codes_are_explained(
 ) -> None:
     assert run(broken, "check") == 1
     assert capsys.readouterr().err.endswith(
-        "“python -m guidancehub explain CODE”, and on the hub at /developers/problems/\n"
+        "“guidancehub explain CODE”, and on the hub at /developers/problems/\n"
     )
 
 

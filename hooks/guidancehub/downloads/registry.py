@@ -207,9 +207,7 @@ def _cases(hub: Hub) -> Iterator[Download]:
     if not hub.cases:
         return
     subject = Subject("case-studies", CASE.many, (CASE.name, ""), CASE.many, (CASE.file.page,))
-    yield from csv_files(
-        subject, "To filter every case study by place, date or principle.", partial(cases_csv, hub, hub.cases)
-    )
+    yield from csv_files(subject, "To sort and filter every case study.", partial(cases_csv, hub, hub.cases))
 
 
 def _case(hub: Hub, case: Case) -> Iterator[Download]:

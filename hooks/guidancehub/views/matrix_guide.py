@@ -44,8 +44,10 @@ def lead_of_matrix(hub: Hub, number: int) -> str:
 
 
 def how_to_use(hub: Hub) -> tuple[str, ...]:
-    """Return the steps of using the whole matrix."""
+    """Return the steps of using the whole matrix; one criterion alone leaves none to read or choose among."""
     say = hub.info.words.say
+    if len(hub.criteria) == 1:
+        return (say("matrix-choose-one"), *_weigh_and_publish(hub))
     return (say("matrix-use-all"), say("matrix-choose"), *_weigh_and_publish(hub))
 
 

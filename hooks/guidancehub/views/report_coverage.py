@@ -93,7 +93,9 @@ def _development_points(hub: Hub) -> ListCount:
 
 def _own_questions(hub: Hub) -> ListCount:
     own = sum(question.origin == hub.info.own_origin for question in hub.questions)
-    return ListCount(own, Link(_MATRIX.title, f"{_MATRIX.url}#whose"))
+    # Where all are the system's own, the page has no part on whose they are.
+    part = "whose" if own < len(hub.questions) else "questions"
+    return ListCount(own, Link(_MATRIX.title, f"{_MATRIX.url}#{part}"))
 
 
 def _assessment_questions(hub: Hub) -> ListCount:

@@ -110,7 +110,7 @@ def test_t16_one_command_takes_the_place_out_of_each_picture(
 ) -> None:
     hub.write("docs/garden.jpg", with_place(".jpg"))
     hub.write("docs/kept.png", picture(".png"))
-    assert "run “python -m guidancehub strip”" in hub.report_without_pages()
+    assert "run “guidancehub strip”" in hub.report_without_pages()
     assert main(["--root", str(hub.root), "strip"]) == 0
     said = capsys.readouterr().out
     assert said == "docs/garden.jpg: took out what the camera or a program had added\nchanged 1 picture\n"

@@ -53,7 +53,7 @@ def fault_in_picture(content: bytes, ending: str) -> Fault | None:
         return (
             "picture-location",
             "found the place where the picture was taken, expected a picture without it",
-            "run “python -m guidancehub strip”, which takes it out of the file, or save a screenshot of it",
+            "run “guidancehub strip”, which takes it out of the file, or save a screenshot of it",
         )
     return None
 

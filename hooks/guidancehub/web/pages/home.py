@@ -172,7 +172,9 @@ def _whose(hub: Hub) -> str:
     if hub.questions:
         own, drafts = origins[hub.info.own_origin], origins[hub.info.draft_origin]
         others = origins.total() - own - drafts
-        sentences.append(words.say("home-own", all=words.counted(origins.total()), own=own))
+        # Where all are the system's own, numbers would only say the same twice.
+        if own < origins.total():
+            sentences.append(words.say("home-own", all=words.counted(origins.total()), own=own))
         if others:
             sentences.append(words.say("home-others", number=others, drafts=drafts))
         elif drafts:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import HubInfo
-    from guidancehub.content.model.matrix import Criterion
+    from guidancehub.content.model.matrix import Criterion, Question
     from guidancehub.web.cards import Card
     from guidancehub.web.renderer import Renderer
 
@@ -65,8 +65,6 @@ class Whose:
     """The first of them."""
     more: bool
     """Whether there are more."""
-    has_others: bool
-    """Whether the matrix has questions of others too, such as drafts."""
     missing: tuple[str, ...]
     """Sentences on the criteria and the weightings for which it has published none."""
 
@@ -86,7 +84,8 @@ class MatrixPage:
     criteria: tuple[CriterionCard, ...]
     around: tuple[Card, ...]
     """What belongs to the questions: gates, sets, and how they are made."""
-    whose: Whose
+    whose: Whose | None
+    """None where all of it is the system's own, so that there is nothing to tell apart."""
     table: Link
     """The link to the whole matrix."""
 
@@ -135,7 +134,7 @@ def _headings(hub: Hub) -> tuple[Heading, ...]:
         Heading("How to use it", "how"),
         Heading(say("matrix-criteria"), "criteria"),
         *([Heading(say("matrix-around"), "around")] if hub.question_bank else []),
-        Heading(say("matrix-whose"), "whose"),
+        *([Heading(say("matrix-whose"), "whose")] if len(_own(hub)) < len(hub.questions) else []),
         Heading(say("matrix-all"), "questions"),
     )
 
@@ -163,13 +162,18 @@ def _card(info: HubInfo, criterion: Criterion) -> CriterionCard:
     return CriterionCard(criterion, link_to(CRITERION, criterion), counts.total(), tally)
 
 
-def _whose(hub: Hub) -> Whose:
-    own = tuple(question for question in hub.questions if question.origin == hub.info.own_origin)
+def _own(hub: Hub) -> tuple[Question, ...]:
+    return tuple(question for question in hub.questions if question.origin == hub.info.own_origin)
+
+
+def _whose(hub: Hub) -> Whose | None:
+    own = _own(hub)
+    if len(own) == len(hub.questions):
+        return None
     return Whose(
         hub.info.words.say("matrix-published", own=hub.info.words.counted(len(own))),
         tuple(link_to(QUESTION, question) for question in own[:_MOST_OWN]),
         len(own) > _MOST_OWN,
-        len(own) < len(hub.questions),
         tuple(_missing(hub, {question.weighting for question in own})),
     )
 
