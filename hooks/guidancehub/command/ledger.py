@@ -61,7 +61,8 @@ def _release(options: argparse.Namespace) -> Report:
         _write(root, before)
         raise
     dated = len(texts) - 1
-    others = f"; {dated} files have entries that are new in it" if dated else ""
+    files = "1 file has" if dated == 1 else f"{dated} files have"
+    others = f"; {files} entries that are new in it" if dated else ""
     return Report("\n".join([*told, f"this is release {options.version} of {day.isoformat()}{others}"]))
 
 
