@@ -337,8 +337,9 @@ def test_on_a_phone_a_sheet_has_the_filters_and_says_how_many_entries_they_leave
     assert opener.evaluate("each => each === document.activeElement")
     assert codes(page) == HIGH
     opener.click()
+    expect(sheet).to_be_visible()
     page.keyboard.press("Escape")
-    assert not sheet.is_visible()
+    expect(sheet).to_be_hidden()
     assert codes(page) == HIGH
 
 
