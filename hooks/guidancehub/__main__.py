@@ -12,7 +12,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from guidancehub import bug_report
-from guidancehub.command import begin, change, check, fmt, ledger, make, new, strip
+from guidancehub.command import adopt, begin, change, check, fmt, ledger, make, migrate, new, strip
 from guidancehub.command.options import (
     UsageError,
     format_of,
@@ -37,7 +37,7 @@ _CONTENT: Final = 1
 _USAGE: Final = 2
 _STOPPED: Final = 130
 """As shells say it of what somebody stopped with Ctrl and C."""
-_COMMANDS: Final = (begin, check, fmt, strip, new, change, ledger, make)
+_COMMANDS: Final = (begin, check, fmt, strip, new, change, migrate, adopt, ledger, make)
 """In the order of the help."""
 
 

@@ -18,6 +18,7 @@ from guidancehub.bug_report import program_version
 from guidancehub.command.options import UsageError, command
 from guidancehub.content.editor_schemas import editor_files
 from guidancehub.content.load import load, load_info
+from guidancehub.content.model.hub_info import SCHEMA
 from guidancehub.content.problems import ContentError
 from guidancehub.report import Report
 from guidancehub.write import writing
@@ -178,6 +179,7 @@ def _values(hub: NewHub) -> dict[str, str]:
         "today": today.isoformat(),
         "due": (today + _YEAR).isoformat(),
         "version": program_version(),
+        "schema": str(SCHEMA),
     }
 
 

@@ -44,19 +44,22 @@ def add(commands: Commands) -> None:
 
 def _rename(options: argparse.Namespace) -> Report:
     hub = load(options.root)
-    return _made(options.root, renamed(options.root, hub, read_ids(options.root), options.id, options.new))
+    return made(options.root, renamed(options.root, hub, read_ids(options.root), options.id, options.new))
 
 
 def _retire(options: argparse.Namespace) -> Report:
-    return _made(options.root, retired(options.root, load(options.root), options.id, options.heirs))
+    return made(options.root, retired(options.root, load(options.root), options.id, options.heirs))
 
 
 def _split(options: argparse.Namespace) -> Report:
-    return _made(options.root, split(options.root, load(options.root), options.id, options.parts))
+    return made(options.root, split(options.root, load(options.root), options.id, options.parts))
 
 
-def _made(root: Path, change: Change) -> Report:
-    """Make a change, and undo it where the content would have a problem then."""
+def made(root: Path, change: Change) -> Report:
+    """Make a change and tell of it, or undo it where the content would have a problem then.
+
+    Raises ``NewEntryError`` with these problems.
+    """
     before = {path: _read(root / path) for path in change.texts}
     _write(root, {path: _laid_out(path, text) for path, text in change.texts.items()})
     try:

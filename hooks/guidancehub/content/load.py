@@ -64,7 +64,9 @@ def load(root: Path, cache: Cache = NO_CACHE) -> Hub:
             problems += result
     problems += _missing_files(loaded, problems)
     if problems:
-        raise ContentError(problems)
+        # In the form of a newer program nearly all would be a problem, and only one of them is worth reading.
+        newer = [problem for problem in problems if problem.code == "schema-newer"]
+        raise ContentError(newer or problems)
     hub = Hub.of(loaded)
     ledger = read_ids(root)
     problems += told_with_the_lost(problems_between(hub, cache), list(lost_ids(hub, ledger)))

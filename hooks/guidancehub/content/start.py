@@ -53,7 +53,7 @@ def start(root: Path, hub: Hub, kind: Kind[Any], name: str, today: date, *, grou
     _refuse_name(hub, kind, name)
     if kind.walk.__name__ == "whole":
         return _own_file(root, hub, kind, name, today)
-    steps, path = _list_of(hub, kind, group)
+    steps, path = list_of(hub, kind, group)
     if kind is QUESTION:
         lines = textwrap.dedent(new_question(hub, name, today)).removeprefix("- ")
         lines = "\n".join(line.removeprefix("  ") for line in lines.split("\n"))
@@ -104,8 +104,12 @@ def _own_file(root: Path, hub: Hub, kind: Kind[Any], name: str, today: date) -> 
     return Started(path, f"{modeline(kind.file)}\n{template(kind.model, _known(hub, kind, name, today))}")
 
 
-def _list_of(hub: Hub, kind: Kind[Any], group: str) -> tuple[Steps, str]:
-    """Return where the list is that takes a new entry: its steps and its file."""
+def list_of(hub: Hub, kind: Kind[Any], group: str) -> tuple[Steps, str]:
+    """Return where the list is that takes a new entry: its steps and its file.
+
+    ``group`` is the id of the part that has it, which may be left out where there is one list alone.
+    Raises ``NewEntryError`` where there is no such list.
+    """
     lists: dict[str, tuple[Steps, str]] = {}
     for loaded in hub.files[kind.file.name]:
         for placed in kind.walk(loaded.record):
@@ -154,7 +158,7 @@ def _known(hub: Hub, kind: Kind[Any], name: str, today: date) -> Known:
         "word_limit": "300",
     }
     if kind.order and kind.order in kind.model.model_fields and kind.order not in {"title", "term"}:
-        values[kind.order] = str(_next_number(hub, kind))
+        values[kind.order] = str(next_number(hub, kind))
     if not kind.has_status:
         del values["status"]
     ids = firsts | {"origin": info.draft_origin, "weighting": weightings[len(weightings) // 2]}
@@ -162,7 +166,8 @@ def _known(hub: Hub, kind: Kind[Any], name: str, today: date) -> Known:
     return Known(name, {field: key for field, key in ids.items() if key}, values, sizes, {"levels": levels})
 
 
-def _next_number(hub: Hub, kind: Kind[Any]) -> int:
+def next_number(hub: Hub, kind: Kind[Any]) -> int:
+    """Return the number after the last by which entries of a kind are sorted."""
     numbers = [
         getattr(placed.entry, kind.order)
         for loaded in hub.files[kind.file.name]

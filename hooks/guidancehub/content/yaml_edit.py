@@ -202,7 +202,11 @@ def scalar(value: str) -> str:
     return value if plain else f'"{escaped}"'
 
 
-def folded(value: str, indent: int) -> str:
-    """Return a text of one line as a block below “>-”, each line indented and none too long."""
-    lines = textwrap.wrap(value, LONGEST_LINE - indent, break_long_words=False, break_on_hyphens=False)
+def folded(value: str, indent: int, margin: int = 0) -> str:
+    """Return a text of one line as a block below “>-”, each line indented and none too long.
+
+    ``margin`` is how far all of it is indented later.
+    """
+    width = LONGEST_LINE - indent - margin
+    lines = textwrap.wrap(value, width, break_long_words=False, break_on_hyphens=False)
     return ">-\n" + "\n".join(" " * indent + line for line in lines)

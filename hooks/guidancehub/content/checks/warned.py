@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidancehub.content.checks.doubles import doubles, unused_sources
 from guidancehub.content.checks.far_dates import coming_days
+from guidancehub.content.checks.old_schema import old_schema
 from guidancehub.content.checks.origins import origins_from_elsewhere
 from guidancehub.content.checks.question_style import style_warnings
 from guidancehub.content.checks.wording import wording_warnings
@@ -28,5 +29,6 @@ def warnings_between(hub: Hub, today: date) -> list[Problem]:
             origins_from_elsewhere(hub),
             coming_days(hub, today),
             wording_warnings(hub),
+            old_schema(hub),
         )
     )

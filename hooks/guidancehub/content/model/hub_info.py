@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Annotated, Final, Literal, TypeAlias
 
-from pydantic import Field, PrivateAttr
+from pydantic import AfterValidator, Field, PrivateAttr
 
 from guidancehub.content.model.coverage import CountedRow
+from guidancehub.content.model.faults import in_full
 from guidancehub.content.model.fields import (
     Address,
     Code,
@@ -28,6 +29,30 @@ from guidancehub.content.model.prose import Prose
 from guidancehub.content.model.scoring import DEFAULT_SCALE, DEFAULT_WEIGHTINGS, Scale, Weighting, Weightings
 from guidancehub.content.model.sentences import joined
 from guidancehub.content.model.source_ref import SourceRef
+from guidancehub.content.problems import Fault
+
+SCHEMA: Final = 1
+"""The newest form of content, by its number. What each one changed is in ``content/migrations.py``."""
+
+
+def newer_schema(number: object) -> Fault:
+    """Return the fault of content that has a schema which the program does not know."""
+    return (
+        "schema-newer",
+        f"found schema {number!r}, expected {SCHEMA} or an earlier one, for this program knows no later",
+        "install the program's release with which this content was last brought up, or a newer one",
+    )
+
+
+def _known_schema(number: int) -> int:
+    if number > SCHEMA:
+        raise in_full(*newer_schema(number))
+    return number
+
+
+SchemaNumber: TypeAlias = Annotated[int, Field(ge=0), AfterValidator(_known_schema)]
+Licence: TypeAlias = Literal["OGL-UK-3.0", "CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0"]
+"""Open licences by their SPDX ids: each lets anyone use a text elsewhere and change it."""
 
 
 class Place(Record):
@@ -82,6 +107,8 @@ class Published(Record):
 class HubInfo(Record):
     """Everything that makes the hub this system's and not another's."""
 
+    schema_number: SchemaNumber = Field(default=0, alias="schema", exclude=True)
+    """The form of all content, by its number, which “guidancehub migrate” sets. Left out, it is 0."""
     name: Line
     system: Line
     """The system in full, such as an Integrated Care System."""
@@ -115,6 +142,9 @@ class HubInfo(Record):
     """How many months after a review an entry is due for the next."""
     content_rights: Prose
     """Who may do what with the text."""
+    content_licence: Licence | None = None
+    """The open licence of all text, by its SPDX id. Left out where there is none: other hubs then need a
+    permission before they take something over."""
     law_notice: Text = ""
     """Shown wherever the hub explains the law. Left out where it tells none."""
     law_unread: Text | None = None

@@ -232,7 +232,7 @@ def _fields_at(model: type[BaseModel], steps: Steps) -> list[str]:
             if inner is None:
                 break
             model = inner
-    return list(model.model_fields)
+    return [about.alias or name for name, about in model.model_fields.items()]
 
 
 def record_in(annotation: object) -> type[BaseModel] | None:

@@ -1,0 +1,217 @@
+"""Take over an entry, or all entries of a kind, from the project folder of another hub.
+
+Functions here return new texts and write nothing. What comes is published at once, as another system's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from guidancehub.content.crediting import Texts, add_hub_as_source, add_origin, add_works
+from guidancehub.content.fixes import content_files
+from guidancehub.content.kinds import KINDS, NAMED
+from guidancehub.content.model.entry import INHERITED
+from guidancehub.content.new_entry import NewEntryError
+from guidancehub.content.renaming import Change, Placed, entry_called
+from guidancehub.content.start import as_member, list_of, next_number
+from guidancehub.content.taken_over import Terms, taken_over, works_named
+from guidancehub.content.yaml_edit import YamlText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from pydantic import BaseModel
+
+    from guidancehub.content.crediting import Leave, OtherHub
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.kind import Kind
+    from guidancehub.content.problems import Steps
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be taken over, and how."""
+
+    what: str
+    """The id of an entry, or the name of a kind: ``case``."""
+    leave: Leave
+    group: str = ""
+    """The id of the part of this hub that takes it, where there are several."""
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    """Ids in this hub by those in the other."""
+
+    def here(self, key: str) -> str:
+        """Return the id that something of the other hub has in this one."""
+        return self.renamed.get(key, key)
+
+
+def offered(hub: Hub) -> str:
+    """Return what a hub has that can be taken over, a line for each kind."""
+    kinds = [(kind, len(hub.shown(kind))) for kind in KINDS if kind.has_status]
+    return "\n".join(f"{kind.name}: {number}" for kind, number in kinds if number)
+
+
+def adopted(root: Path, hub: Hub, other: OtherHub, wanted: Wanted) -> Change:
+    """Return the files of a hub that has something of another.
+
+    Raises ``NewEntryError`` without a licence or a permission, where an id is in use, or where an entry needs
+    something that this hub has not.
+    """
+    info = other.hub.info
+    if not (info.content_licence or wanted.leave.permission):
+        raise NewEntryError(
+            "found no open licence of the other hub, expected one or a permission\n"
+            "    hint: ask its publisher, then say who agreed, how and when: --permission "
+            '"The hub’s editor agreed by e-mail on 1 May 2026"'
+        )
+    chosen = _chosen(other.hub, wanted.what)
+    _refuse_used(hub, other.hub, chosen, wanted)
+    pieces = list(_pieces(hub, other, chosen, wanted))
+    works = {key for piece in pieces for key in works_named(piece.text)}
+    texts = Texts(root)
+    mark = f"{info.storage_prefix}-hub"
+    terms = Terms(
+        theirs=info,
+        mark=mark,
+        release=hub.info.release,
+        today=wanted.leave.today,
+        known=_ids(root, hub) | {wanted.here(key) for key in _keys_in(other.hub, chosen)},
+        renamed=wanted.renamed,
+        works=add_works(texts, hub, other, works, mark),
+    )
+    add_origin(texts, hub, info, mark)
+    add_hub_as_source(texts, hub, info, mark, wanted.leave)
+    _add_pieces(texts, hub, pieces, terms)
+    lost = "; ".join(f"{name}: {', '.join(dict.fromkeys(keys))}" for name, keys in terms.dropped.items())
+    left = f"\nleft out, because this hub has none of them: {lost}" if lost else ""
+    names = ", ".join(wanted.here(each.entry.id) for each in chosen)
+    return Change(texts.made(), f"took over {names} from {info.name}, release {info.release}{left}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """The text of an entry as the other hub has it, or of a whole file of them, and where it goes."""
+
+    kind: Kind[Any]
+    text: str
+    model: type[BaseModel]
+    path: str
+    steps: Steps | None = None
+    """To the list that takes it; ``None`` for a file."""
+
+
+def _pieces(hub: Hub, other: OtherHub, chosen: Iterable[Placed], wanted: Wanted) -> Iterator[_Piece]:
+    """Yield the text of each entry, or the whole file where this hub has no such list yet."""
+    whole: set[str] = set()
+    for placed in chosen:
+        kind, path = placed.kind, placed.source.path
+        if placed.is_file:
+            path = kind.file.pattern.replace("*", wanted.here(placed.entry.id))
+            yield _Piece(kind, other.text(placed.source.path), kind.model, path)
+        elif hub.files[kind.file.name]:
+            steps, path = list_of(hub, kind, wanted.group or _group_of(hub, placed))
+            yield _Piece(kind, _lines_of(placed, other), kind.model, path, steps)
+        elif wanted.what not in NAMED:
+            raise NewEntryError(
+                f"found no {kind.one.lower()} in this hub, expected one beside which to put it\n"
+                f"    hint: take over the kind, and delete what you do not want: {kind.name}"
+            )
+        elif path not in whole:
+            whole.add(path)
+            yield _Piece(kind, other.text(path), kind.file.model, path)
+
+
+def _add_pieces(texts: Texts, hub: Hub, pieces: Iterable[_Piece], terms: Terms) -> None:
+    numbers: dict[str, int] = {}
+    lists: dict[tuple[str, Steps], list[str]] = {}
+    for piece in pieces:
+        text = _numbered(taken_over(piece.text, piece.model, terms), hub, piece.kind, numbers)
+        if piece.steps is None:
+            texts.add(piece.path, text)
+        else:
+            lists.setdefault((piece.path, piece.steps), []).append(as_member(text))
+    for (path, steps), members in lists.items():
+        texts[path].add_member(steps, "\n".join(members))
+
+
+def _chosen(hub: Hub, what: str) -> list[Placed]:
+    """Return the published entries of a kind, or the one that has an id."""
+    if what not in NAMED:
+        placed = entry_called(hub, what)
+        if not any(each.is_published for each in hub.located if each.key == (placed.kind.name, what)):
+            raise NewEntryError(f"found {what!r}, expected a published entry of a kind that has a status")
+        return [placed]
+    found = [
+        Placed(each.kind, each.entry, each.source, each.steps)
+        for each in hub.located
+        if each.kind.name == what and each.is_published
+    ]
+    if not found:
+        kinds = ", ".join(sorted({each.kind.name for each in hub.located}))
+        raise NewEntryError(f"found no published {what}, expected one\n    hint: the other hub has: {kinds}")
+    return found
+
+
+def _lines_of(placed: Placed, other: OtherHub) -> str:
+    """Return the text of a member of a list, with the release and the days that its file states for all."""
+    file = YamlText(YamlText(other.text(placed.source.path)).lines_of(placed.steps))
+    lines = [f"{name}: {getattr(placed.entry, name)}" for name in INHERITED if not file.has((name,))]
+    if lines:
+        file.add_below_first((), "\n".join(lines))
+    return file.made()
+
+
+def _keys_in(hub: Hub, chosen: Iterable[Placed]) -> set[str]:
+    """Return the id of each entry that is taken over, and of those inside it."""
+    return {
+        each.entry.id
+        for placed in chosen
+        for each in hub.located
+        if each.source.path == placed.source.path and each.steps[: len(placed.steps)] == placed.steps
+    }
+
+
+def _refuse_used(hub: Hub, other: Hub, chosen: list[Placed], wanted: Wanted) -> None:
+    used = {each.entry.id for each in hub.located}
+    if clashes := sorted(key for key in _keys_in(other, chosen) if wanted.here(key) in used):
+        raise NewEntryError(
+            f"found {', '.join(clashes)} in use in this hub, expected ids that are new\n"
+            f"    hint: give each another id here: --as {clashes[0]}=NEW; “compare” says how they differ"
+        )
+
+
+def _ids(root: Path, hub: Hub) -> frozenset[str]:
+    """Return every id that this hub's files give, and those that it has without saying so."""
+    files = (YamlText(content.decode("utf-8-sig")) for _, content in content_files(root))
+    given = {str(node.value) for file in files for steps, node in file.scalars() if steps[-1] == "id"}
+    return frozenset(given | {each.id for each in hub.info.weightings})
+
+
+def _group_of(hub: Hub, placed: Placed) -> str:
+    """Return the id of the part that has an entry in the other hub, where this hub has one of that id too."""
+    inside: Any = placed.source.value
+    for step in placed.steps[:-2]:
+        inside = inside[step]
+    key = str(inside.get("id", "")) if isinstance(inside, dict) else ""
+    every = (each.source.value for each in hub.files[placed.kind.file.name])
+    return key if any(key in _group_ids(value) for value in every) else ""
+
+
+def _group_ids(value: Any) -> set[str]:  # noqa: ANN401 (values of files are of any shape)
+    if isinstance(value, list):
+        return set().union(*map(_group_ids, value))
+    if isinstance(value, dict):
+        return {str(value.get("id", ""))}.union(*map(_group_ids, value.values()))
+    return set()
+
+
+def _numbered(text: str, hub: Hub, kind: Kind[Any], numbers: dict[str, int]) -> str:
+    """Return an entry's text with the next number of its kind, where entries are sorted by one."""
+    file = YamlText(text)
+    if kind.order in {"", "title", "term"} or not file.has((kind.order,)):
+        return text
+    numbers[kind.name] = numbers.get(kind.name, next_number(hub, kind) - 1) + 1
+    file.set_as_is((kind.order,), str(numbers[kind.name]))
+    return file.made()

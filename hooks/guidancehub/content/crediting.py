@@ -1,0 +1,144 @@
+"""Name another hub in this one: its origin, itself as a source, and the works on which its entries rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.content.model.bibliography import SOURCES_FILE
+from guidancehub.content.model.hub_info import HUB_FILE
+from guidancehub.content.new_entry import NewEntryError
+from guidancehub.content.start import as_member
+from guidancehub.content.yaml_edit import YamlText, folded, scalar
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.hub_info import HubInfo
+
+_INDENT: Final = 4
+_MARGIN: Final = 2
+"""How far the lists of sources and origins are indented themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Why something of another hub may be used."""
+
+    today: date
+    permission: str = ""
+    """Who agreed, and when; needed where the other hub has no open licence."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherHub:
+    """The hub of another system: its folder, and its content."""
+
+    root: Path
+    hub: Hub
+
+    def text(self, path: str) -> str:
+        """Return the text of one of its files."""
+        return _text(self.root, path)
+
+
+def rights_of(info: HubInfo) -> str:
+    """Return whose a hub is and what may be done with its text, as lines for whoever takes something over."""
+    licence = info.content_licence or "none that it states"
+    return (
+        f"{info.name} of {info.system}, release {info.release} of {info.released.isoformat()}\n"
+        f"its rights: {' '.join(str(info.content_rights).split())}\nits open licence: {licence}"
+    )
+
+
+class Texts:
+    """The files of a project that change, each read when it is first asked for."""
+
+    def __init__(self, root: Path) -> None:
+        """Take the project's folder."""
+        self._root = root
+        self._files: dict[str, YamlText] = {}
+        self._new: dict[str, str] = {}
+
+    def __getitem__(self, path: str) -> YamlText:
+        """Return the text of a file that there is."""
+        return self._files.setdefault(path, YamlText(_text(self._root, path)))
+
+    def add(self, path: str, text: str) -> None:
+        """Add a file that is new."""
+        if (self._root / path).exists():
+            raise NewEntryError(
+                f"found {path}, expected none\n    hint: a hub has one such file; edit that one"
+            )
+        self._new[path] = text
+
+    def made(self) -> dict[str, str]:
+        """Return all texts by their paths."""
+        return {path: file.made() for path, file in self._files.items()} | self._new
+
+
+def _text(root: Path, path: str) -> str:
+    return (root / path).read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def add_origin(texts: Texts, hub: Hub, info: HubInfo, mark: str) -> None:
+    """Add the origin that names the other hub. Raises ``NewEntryError`` where its id means something else."""
+    same = [each for each in hub.info.origins if each.id == mark]
+    if same and same[0].means != "published":
+        raise NewEntryError(
+            f"found the origin {mark!r} with “means: {same[0].means}”, expected “published”\n"
+            "    hint: give that origin another id in content/hub.yml"
+        )
+    if not same:
+        said = (
+            f"It is from {info.name}, the hub of {info.system}. "
+            "We took it over, and the page names its release there."
+        )
+        texts[HUB_FILE.pattern].add_member(
+            ("origins",),
+            f"- id: {mark}\n  label: {scalar(f'From {info.name}')}\n"
+            f"  sentence: {folded(said, _INDENT, _MARGIN)}\n"
+            "  mark: double\n  means: published",
+        )
+
+
+def add_hub_as_source(texts: Texts, hub: Hub, info: HubInfo, mark: str, leave: Leave) -> None:
+    """Name the other hub among the sources, with the licence or the permission under which it was used."""
+    why = f"with permission: {leave.permission}" if leave.permission else f"under {info.content_licence}"
+    note = f"We took entries over from its release {info.release} {why.rstrip('.')}."
+    path = SOURCES_FILE.pattern
+    if mark not in hub.bibliography:
+        texts[path].add_member(
+            ("sources",),
+            f"- id: {mark}\n  title: {scalar(info.name)}\n  publisher: {scalar(info.system)}\n"
+            f"  date: {scalar(str(info.released.year))}\n  url: {info.address}\n"
+            f"  checked_on: {leave.today.isoformat()}\n  note: {folded(note, _INDENT, _MARGIN)}",
+        )
+        return
+    known = hub.bibliography[mark].note or ""
+    if note not in known:
+        at = list(hub.bibliography).index(mark)
+        texts[path].set_or_add(("sources", at, "note"), f"{known} {note}".strip())
+
+
+def add_works(texts: Texts, hub: Hub, other: OtherHub, named: set[str], mark: str) -> dict[str, str]:
+    """Add the sources that this hub has not, and return the ids of those that must have another one here."""
+    renamed: dict[str, str] = {}
+    members: list[str] = []
+    theirs = YamlText(other.text(SOURCES_FILE.pattern))
+    for at, (key, work) in enumerate(other.hub.bibliography.items()):
+        ours = hub.bibliography.get(key)
+        if key not in named or (ours and (ours.title, ours.url) == (work.title, work.url)):
+            continue
+        text = YamlText(theirs.lines_of(("sources", at)))
+        if ours:
+            renamed[key] = f"{mark}-{key}"
+            if renamed[key] in hub.bibliography:
+                continue
+            text.set(("id",), renamed[key])
+        members.append(as_member(text.made()))
+    if members:
+        texts[SOURCES_FILE.pattern].add_member(("sources",), "\n".join(members))
+    return renamed

@@ -1,0 +1,233 @@
+"""What another hub has is taken over as another system's, with its rights, its sources and its release."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+
+from guidancehub.__main__ import main
+from guidancehub.build import build_site
+from guidancehub.content.load import load
+from minimal_hub import ORIGINAL
+from support import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from minimal_hub import MinimalHub
+
+CASE = "content/cases/tea-in-the-hall.yml"
+SOURCES = "content/sources.yml"
+HUB = "content/hub.yml"
+AGREED = ("--permission", "The editor of Northshire agreed by e-mail on 3 November 2026.")
+WEIGHTINGS = ("--as", "must=high", "--as", "should=low")
+
+
+@pytest.fixture
+def northshire(tmp_path: Path) -> Path:
+    return shutil.copytree(ROOT / "examples" / "northshire", tmp_path / "northshire")
+
+
+@pytest.fixture
+def licensed(northshire: Path) -> Path:
+    file = northshire / HUB
+    file.write_text(file.read_text(encoding="utf-8") + "content_licence: OGL-UK-3.0\n", encoding="utf-8")
+    return northshire
+
+
+def adopt(hub: MinimalHub, *arguments: str | Path) -> int:
+    hub.changed.update(ORIGINAL)
+    words = map(str, arguments)
+    return main(["--root", str(hub.root), "adopt", *words, "--today", "2026-11-30"])
+
+
+def test_its_rights_are_shown_and_what_it_has(
+    hub: MinimalHub, northshire: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert adopt(hub, northshire) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "Northshire guidance hub of Northshire Integrated Care System, release 1.0.0 of 2026-11-28",
+        "its rights: All of this is invented, and anyone may use it for anything.",
+        "its open licence: none that it states",
+        "what can be taken over:",
+        "criterion: 2",
+        "question: 3",
+        "case: 1",
+    ]
+
+
+def test_without_a_licence_or_a_permission_nothing_is_taken(
+    hub: MinimalHub, northshire: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert adopt(hub, northshire, "tea-in-the-hall", "--permission", " ") == 2
+    told = capsys.readouterr().err
+    assert "its rights: All of this is invented" in told
+    assert "found no open licence of the other hub, expected one or a permission" in told
+    assert not (hub.root / CASE).exists()
+
+
+def test_a_case_keeps_its_origin_its_sources_and_its_release(hub: MinimalHub, northshire: Path) -> None:
+    assert adopt(hub, northshire, "tea-in-the-hall", *AGREED) == 0
+    entry = yaml.safe_load(hub.read(CASE))
+    assert entry["origin"] == entry["lessons"]["origin"] == "northshire-hub"
+    ours, theirs = entry["sources"]
+    assert theirs == {"source": "northshire-paper", "part": "Page 6"}
+    assert (ours["source"], ours["part"]) == ("northshire-hub", "Tea in the hall")
+    assert ours["detail"] == "release 1.0.0; marked there “From Northshire”"
+    works = {each["id"]: each for each in yaml.safe_load(hub.read(SOURCES))["sources"]}
+    assert works["northshire-paper"]["title"] == "How Northshire asks"
+    assert works["northshire-hub"]["url"] == "https://northshire-hub.example/"
+    assert works["northshire-hub"]["note"] == (
+        "We took entries over from its release 1.0.0 with permission: "
+        "The editor of Northshire agreed by e-mail on 3 November 2026."
+    )
+    origin = load(hub.root).info.origin("northshire-hub")
+    assert (origin.means, origin.label) == ("published", "From Northshire guidance hub")
+    assert hub.report() == "no problems"
+
+
+def test_it_is_shown_as_another_systems(hub: MinimalHub, northshire: Path) -> None:
+    assert adopt(hub, northshire, "tea-in-the-hall", *AGREED) == 0
+    outputs = {each.url: each.html for each in build_site(hub.root, "skip").outputs if each.page}
+    page = outputs["cases/tea-in-the-hall/"]
+    assert "From Northshire guidance hub" in page
+    assert "From Riverside" not in page.partition("</h1>")[2].partition("</header>")[0]
+    assert "release 1.0.0" in page
+
+
+def test_a_licence_takes_the_place_of_a_permission(hub: MinimalHub, licensed: Path) -> None:
+    assert adopt(hub, licensed, "tea-in-the-hall") == 0
+    assert "from its release 1.0.0 under OGL-UK-3.0." in " ".join(hub.read(SOURCES).split())
+
+
+def test_a_licence_that_is_not_open_is_refused(
+    hub: MinimalHub, licensed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = licensed / HUB
+    file.write_text(file.read_text(encoding="utf-8").replace("OGL-UK-3.0", "CC-BY-NC-4.0"), encoding="utf-8")
+    assert adopt(hub, licensed, "tea-in-the-hall") == 2
+    assert "expected one of OGL-UK-3.0, CC0-1.0, CC-BY-4.0, CC-BY-SA-4.0" in capsys.readouterr().err
+
+
+def test_what_it_names_and_this_hub_has_not_is_left_out_and_told(
+    hub: MinimalHub, northshire: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert adopt(hub, northshire, "tea-in-the-hall", *AGREED) == 0
+    told = capsys.readouterr().out
+    assert told.endswith("left out, because this hub has none of them: places: upper-north\n")
+    entry = yaml.safe_load(hub.read(CASE))
+    assert "places" not in entry
+    assert entry["area"] == "Upper Northshire"
+
+
+def test_what_it_names_stays_where_it_is_said_what_that_is_here(hub: MinimalHub, northshire: Path) -> None:
+    assert adopt(hub, northshire, "tea-in-the-hall", *AGREED, "--as", "upper-north=north-bank") == 0
+    assert yaml.safe_load(hub.read(CASE))["places"] == ["north-bank"]
+    assert hub.report() == "no problems"
+
+
+def test_an_id_in_use_is_refused_and_another_one_is_taken(
+    hub: MinimalHub, northshire: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert adopt(hub, northshire, "tea-in-the-hall", *AGREED) == 0
+    before = hub.read(CASE)
+    assert adopt(hub, northshire, "tea-in-the-hall", *AGREED) == 2
+    assert "found tea-in-the-hall in use in this hub" in capsys.readouterr().err
+    assert adopt(hub, northshire, "tea-in-the-hall", *AGREED, "--as", "tea-in-the-hall=northshire-tea") == 0
+    assert hub.read(CASE) == before
+    assert "id: northshire-tea\n" in hub.read("content/cases/northshire-tea.yml")
+    ids = [each["id"] for each in yaml.safe_load(hub.read(SOURCES))["sources"]]
+    assert len(ids) == len(set(ids))
+    assert hub.read(HUB).count("id: northshire-hub") == 1
+
+
+def test_a_kind_is_taken_with_all_that_is_inside_it(hub: MinimalHub, northshire: Path) -> None:
+    assert adopt(hub, northshire, "case", *AGREED) == 0
+    assert adopt(hub, northshire, "criterion", *AGREED, *WEIGHTINGS) == 0
+    question = next(each for each in load(hub.root).questions if each.id == "PE-01")
+    assert (question.weighting, question.origin) == ("high", "northshire-hub")
+    assert question.cases == ("tea-in-the-hall",)
+    assert question.sources[0].detail == "release 1.0.0; marked there “From Northshire”"
+    assert hub.report() == "no problems"
+
+
+def test_what_has_no_place_here_changes_nothing_and_says_what_to_do(
+    hub: MinimalHub, northshire: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = hub.read(HUB)
+    assert adopt(hub, northshire, "criterion", *AGREED) == 2
+    told = capsys.readouterr().err
+    assert "found 'must', expected the id of a weighting" in told
+    assert "--as THERE=HERE" in told
+    assert hub.read(HUB) == before
+
+
+def test_a_member_of_a_list_goes_into_the_list_of_this_hub(hub: MinimalHub, tmp_path: Path) -> None:
+    other = _other(hub, tmp_path)
+    assert adopt(hub, other, "keep-notes", *AGREED, "--as", "keep-notes=their-notes") == 0
+    tip = next(each.entry for each in load(hub.root).located if each.entry.id == "their-notes")
+    assert (tip.origin, tip.added) == ("riverside-hub", "0.2.0")
+    assert hub.report() == "no problems"
+
+
+def test_links_lead_to_the_pages_of_the_other_hub(hub: MinimalHub, tmp_path: Path) -> None:
+    other = _other(hub, tmp_path)
+    file = other / "content/tips.yml"
+    linked = [tip for tip in file.read_text(encoding="utf-8").split("- id: ") if "](/" in tip]
+    key = linked[0].partition("\n")[0]
+    assert adopt(hub, other, key, *AGREED, "--as", f"{key}=their-tip") == 0
+    text = hub.read("content/tips.yml").partition("- id: their-tip")[2]
+    assert "](https://riverside-hub.example/" in text
+    assert hub.report() == "no problems"
+
+
+def test_a_list_that_this_hub_has_not_is_taken_as_a_whole(
+    hub: MinimalHub, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = _other(hub, tmp_path)
+    small = shutil.copytree(ROOT / "examples" / "northshire", tmp_path / "small")
+    arguments = ["--root", str(small), "adopt", str(other)]
+    assert main([*arguments, "keep-notes", *AGREED]) == 2
+    assert "take over the kind, and delete what you do not want: tip" in capsys.readouterr().err
+    assert main([*arguments, "tip", *AGREED]) == 0
+    assert {each.entry.origin for each in load(small).located if each.kind.name == "tip"} == {"riverside-hub"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("tea",), "found 'tea', expected the id of an entry"),
+        (("tip",), "found no published tip, expected one"),
+        (("tea-in-the-hall", "--as", "tea"), "found --as 'tea', expected an id there and one here"),
+        (("upper-north",), "expected a published entry of a kind that has a status"),
+    ],
+)
+def test_what_cannot_be_taken_is_told(
+    arguments: tuple[str, ...],
+    told: str,
+    hub: MinimalHub,
+    northshire: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert adopt(hub, northshire, *arguments, *AGREED) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_a_folder_that_is_no_other_hub_is_told(
+    hub: MinimalHub, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert adopt(hub, hub.root) == 2
+    assert adopt(hub, tmp_path) == 2
+    (tmp_path / "content").mkdir()
+    assert adopt(hub, tmp_path) == 2
+    told = capsys.readouterr().err
+    assert "expected the folder of another hub" in told
+    assert "found no “content” in" in told
+    assert "content/hub.yml:1:1: found no such file" in told
+
+
+def _other(hub: MinimalHub, folder: Path) -> Path:
+    return shutil.copytree(hub.root, folder / "other")
