@@ -21,7 +21,7 @@ _SHEETS: Final = (
     ("Gates", "Selection questions and declarations, with what is in proportion."),
     ("Sets", "Sets to start from. Filter them by kind of service and by size."),
     ("Worked answers", "Answers with their scores and the reasons, to train evaluators."),
-    ("Words", "What the key criteria mean in law, and what each column means and takes."),
+    ("Words", "What each column means and takes, and what the other words mean."),
 )
 _STEPS: Final = (
     "Read the sheet Matrix. Filter it by criterion, weighting or origin with the buttons in its first row.",

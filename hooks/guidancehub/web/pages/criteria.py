@@ -57,6 +57,11 @@ class CriterionPage:
     onward: Onward
 
     @property
+    def number(self) -> int:
+        """Its place among those that are shown, from 1: another may be a draft, or gone."""
+        return self.criteria.index(self.link) + 1
+
+    @property
     def origin(self) -> str:
         """Whose all questions are, which the page then says once; empty where they are several people's."""
         return one_origin(question.origin for area in self.areas for question, _ in area.questions)
