@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Final
@@ -77,6 +78,16 @@ def serve_mkdocs(root: Path) -> None:
         "--config-file",
         str(root.absolute() / "mkdocs.yml"),
     ]
-    done = subprocess.run(command, cwd=root, env=os.environ | _QUIET, check=False)  # noqa: S603 (our own program)
+    # Who ends this process ends MkDocs too, which would otherwise keep the port: “run” kills it as we leave.
+    before = signal.signal(signal.SIGTERM, _leave)
+    try:
+        done = subprocess.run(command, cwd=root, env=os.environ | _QUIET, check=False)  # noqa: S603 (our own program)
+    finally:
+        signal.signal(signal.SIGTERM, before)
     if done.returncode:
         raise PublishError("the preview ended, for the reason above", 1)
+
+
+def _leave(number: int, _frame: object) -> None:
+    """Leave because of a signal, with the exit code that shells give for it."""
+    raise SystemExit(128 + number)

@@ -70,6 +70,8 @@ def test_a_hub_that_was_begun_is_shown_while_it_is_edited(installed: Path, begun
             assert "Eastvale hub" in _answer(f"http://{address}/", serving)
         finally:
             serving.terminate()
+    with pytest.raises(urllib.error.URLError):
+        urllib.request.urlopen(f"http://{address}/")  # nothing keeps the port
 
 
 def _answer(address: str, serving: subprocess.Popen[bytes]) -> str:
