@@ -139,7 +139,7 @@ def _median(project: Path, address: str, saved: Saved) -> float:
             version = _version(_get(page)) if page.endswith("/") else version + 1
         seconds.append(time.perf_counter() - started)
         # As an editor who reads what was done: the rest of the site is made in the meantime.
-        time.sleep(1.5)
+        time.sleep(2)
     path.write_text(text, encoding="utf-8")
     time.sleep(2)
     spread = f"{min(seconds):.2f} to {max(seconds):.2f}"

@@ -90,11 +90,14 @@ class PreviewState:
             self._project, self._site, self._made, self.fault = project, None, {}, None
             self._show_anew()
 
-    def finish(self) -> None:
-        """Make the rest of the site, and show the faults that only finished pages have."""
+    def finish(self) -> bool:
+        """Make the rest of the site, and show the faults that only finished pages have.
+
+        Returns whether there was anything to make.
+        """
         project = self._project
         if project is None or self.fault or self._site:
-            return
+            return False
         error: Exception | None = None
         try:
             site = site_of(project, self._downloads, cache=self._cache)
@@ -102,13 +105,13 @@ class PreviewState:
             error = fault
         with self._changed:
             # Another save may have come in between, which makes this worthless.
-            if project is not self._project or self.fault:
-                return
-            if error:
-                self._refuse(error)
-            else:
-                self._site = site
-                self._cache.finish_build()
+            if project is self._project and not self.fault:
+                if error:
+                    self._refuse(error)
+                else:
+                    self._site = site
+                    self._cache.finish_build()
+        return True
 
     def _refuse(self, error: Exception) -> None:
         self.fault = Fault(error)

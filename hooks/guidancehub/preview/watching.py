@@ -6,6 +6,7 @@ where notices of the system do not always come.
 
 from __future__ import annotations
 
+import gc
 import time
 from threading import Thread
 from typing import TYPE_CHECKING, Final
@@ -20,13 +21,17 @@ if TYPE_CHECKING:
 _FOLDERS: Final = ("content", "docs", "overrides")
 _FILE: Final = "mkdocs.yml"
 _PAUSE: Final = 0.1
-"""Seconds between two looks. An editor's save is over when both show the same."""
+"""Seconds between two looks."""
+_SETTLED: Final = 0.05
+"""Seconds without another change after which an editor's save is over."""
 _QUIET: Final = 0.4
 """Seconds without a request after which the rest of the site is made."""
 
 
 def start_watching(state: PreviewState, root: Path) -> None:
     """Watch the files of the project at ``root``, in threads that end with the process."""
+    # To look for what is no longer needed takes as long as to read a save, so it waits until nobody does.
+    gc.disable()
     Thread(target=_watch, args=(state, root), daemon=True).start()
     Thread(target=_finish, args=(state,), daemon=True).start()
 
@@ -51,7 +56,7 @@ def _watch(state: PreviewState, root: Path) -> None:
         if found == seen:
             continue
         while True:
-            time.sleep(_PAUSE)
+            time.sleep(_SETTLED)
             later = saved_versions(root)
             if later == found:
                 break
@@ -63,5 +68,5 @@ def _watch(state: PreviewState, root: Path) -> None:
 def _finish(state: PreviewState) -> None:
     while True:
         time.sleep(_PAUSE)
-        if state.is_quiet(_QUIET):
-            state.finish()
+        if state.is_quiet(_QUIET) and state.finish():
+            gc.collect()
