@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from built import BuiltPage
 from guidancehub.command.begin import KINDS, NewHub, write_hub
+from guidancehub.content.kinds import NAMED
 from guidancehub.content.load import load
 from support import ROOT
 
@@ -124,12 +125,12 @@ def test_what_the_page_names_is_what_the_project_or_a_new_hub_has(
 ) -> None:
     write_hub(tmp_path / "hub", NewHub("A hub", "A system", (), tuple(KINDS)))
     inline = pages[OWN].texts("//main//*[not(self::pre)]/code")
-    fields = type(load(ROOT).info).model_fields.keys()
+    fields = {about.alias or name for name, about in type(load(ROOT).info).model_fields.items()}
     for word in inline:
         if re.fullmatch(r"[a-z-]+/.*|[\w-]+\.(md|txt|yml)", word) and word not in {"site/", "wheels/"}:
             assert (ROOT / word).exists() or (tmp_path / "hub" / word).exists(), word
         elif re.fullmatch(r"[a-z]+(_[a-z]+)*", word):
-            assert word in {*fields, "origin", "https", "guidancehub"}, word
+            assert word in {*fields, *NAMED, "origin", "https", "guidancehub"}, word
     told = {word for word in inline if word.startswith("guidancehub ")}
     assert {"guidancehub check", "guidancehub check --site", "guidancehub build"} <= told
 

@@ -107,7 +107,7 @@ class Published(Record):
 class HubInfo(Record):
     """Everything that makes the hub this system's and not another's."""
 
-    schema_number: SchemaNumber = Field(default=0, alias="schema", exclude=True)
+    schema_number: SchemaNumber = Field(default=0, alias="schema")
     """The form of all content, by its number, which “guidancehub migrate” sets. Left out, it is 0."""
     name: Line
     system: Line

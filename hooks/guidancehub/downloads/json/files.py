@@ -140,4 +140,4 @@ def _retired(hub: Hub, located: Located) -> Json:
 
 def _dumped(record: BaseModel) -> Json:
     """Return a record as plain values, without the fields that were left out."""
-    return record.model_dump(mode="json", exclude_none=True)
+    return record.model_dump(mode="json", by_alias=True, exclude_none=True)
