@@ -113,6 +113,7 @@ class MkDocsFrames:
         try:
             return self._env.get_template(name).render(context)
         except Exception as error:
+            # A template may raise anything. What comes from one is told with its place, and all else goes on.
             if told := fault_while_rendering(error):
                 raise FramingError(told) from None
             raise

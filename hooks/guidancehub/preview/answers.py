@@ -128,7 +128,7 @@ def _not_found(state: PreviewState, mount: str) -> Reply:
     version = state.version
     try:
         document = state.document(NOT_FOUND) or ""
-    except Exception as error:  # noqa: BLE001 (the same)
+    except Exception as error:  # noqa: BLE001 (a fault is shown in place of this page too)
         return _at_fault(Fault(error), version, mount)
     return Reply(_LOST, _HTML, _reloading(document, version, mount))
 
