@@ -25,7 +25,7 @@ from guidancehub.command.streams import OutputError, open_streams, say, tell
 from guidancehub.content.new_entry import NewEntryError
 from guidancehub.content.problems import ContentError
 from guidancehub.downloads.word.styles import StyleError
-from guidancehub.mkdocs_process import PublishError
+from guidancehub.publishing.mkdocs_process import PublishError
 from guidancehub.report import Report, as_github, as_json, as_text
 from guidancehub.write import WriteError
 

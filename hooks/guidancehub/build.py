@@ -12,9 +12,7 @@ from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from guidancehub.cache import NO_CACHE
 from guidancehub.content.problems import ContentError
-from guidancehub.cores import beside, mapped
 from guidancehub.downloads import site_zip
 from guidancehub.downloads.bank.answers_schema import answers_schema_files
 from guidancehub.downloads.bank.bank_file import bank_files
@@ -30,6 +28,8 @@ from guidancehub.downloads.rules.clock_file import clock_files
 from guidancehub.downloads.rules.notices_file import notice_files
 from guidancehub.downloads.run import start_downloads
 from guidancehub.downloads.word.styles import StyleError
+from guidancehub.performance.cache import NO_CACHE
+from guidancehub.performance.cores import beside, mapped
 from guidancehub.project import read_project, sizes_of, with_sizes_of
 from guidancehub.search.dictionary import dictionary_file
 from guidancehub.search.files import file_records
@@ -50,10 +50,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from guidancehub.cache import Cache
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.problems import Problem
+    from guidancehub.performance.cache import Cache
     from guidancehub.project import DownloadMode, Project
     from guidancehub.search.record import SearchRecord
     from guidancehub.views.download_link import DownloadLink

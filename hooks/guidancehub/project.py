@@ -10,14 +10,14 @@ from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from guidancehub.cache import NO_CACHE
 from guidancehub.content.load import load
 from guidancehub.content.problems import ContentError
 from guidancehub.content.reading.program_files import assets_root
 from guidancehub.content.released import read_released
-from guidancehub.cores import beside, mapped
 from guidancehub.downloads import site_zip
 from guidancehub.downloads.registry import downloads_of
+from guidancehub.performance.cache import NO_CACHE
+from guidancehub.performance.cores import beside, mapped
 from guidancehub.views.download_link import with_sizes
 from guidancehub.views.links import Links
 from guidancehub.web.markdown_pages import markdown_pages
@@ -32,10 +32,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from guidancehub.cache import Cache
     from guidancehub.content.hub import Hub
     from guidancehub.content.released import Released
     from guidancehub.downloads.download import Download
+    from guidancehub.performance.cache import Cache
     from guidancehub.views.download_link import DownloadLink
     from guidancehub.web.markdown_pages import MarkdownPage
     from guidancehub.web.output import Output

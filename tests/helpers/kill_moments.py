@@ -15,11 +15,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from guidancehub import publish as module
 from guidancehub.finished.made import Made
 from guidancehub.finished.manifest import MANIFEST
-from guidancehub.mkdocs_process import PublishError
-from guidancehub.publish import exchange, publish
+from guidancehub.publishing import publish as module
+from guidancehub.publishing.mkdocs_process import PublishError
+from guidancehub.publishing.publish import exchange, publish
 
 if TYPE_CHECKING:
     from collections.abc import Callable

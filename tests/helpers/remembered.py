@@ -13,8 +13,8 @@ from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
-from guidancehub.cache import NO_CACHE, Cache
 from guidancehub.content.checks import as_written
+from guidancehub.performance.cache import NO_CACHE, Cache
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator

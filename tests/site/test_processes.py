@@ -139,8 +139,8 @@ def test_t17_killed_at_twenty_moments_and_run_on_faulty_content_the_last_good_si
 FILL = """
 import resource, sys
 from pathlib import Path
-from guidancehub.mkdocs_process import PublishError
-from guidancehub.publish import publish
+from guidancehub.publishing.mkdocs_process import PublishError
+from guidancehub.publishing.publish import publish
 from kill_moments import build_new
 def build(root, folder):
     made = build_new(root, folder)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from guidancehub.build import build_site
-from guidancehub.cache import NO_CACHE, Cache
 from guidancehub.content.problems import ContentError
+from guidancehub.performance.cache import NO_CACHE, Cache
 from samples import sample
 
 if TYPE_CHECKING:

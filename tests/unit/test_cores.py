@@ -7,9 +7,9 @@ import sys
 
 import pytest
 
-from guidancehub import cores
 from guidancehub.build import build_site
-from guidancehub.cores import beside, mapped
+from guidancehub.performance import cores
+from guidancehub.performance.cores import beside, mapped
 from minimal_hub import FIXTURE, minimal_site
 
 forks = pytest.mark.skipif(sys.platform != "linux", reason="only Linux forks safely")

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import kill_moments
-from guidancehub.mkdocs_process import PublishError, run_mkdocs
-from guidancehub.publish import exchange, publish
+from guidancehub.publishing.mkdocs_process import PublishError, run_mkdocs
+from guidancehub.publishing.publish import exchange, publish
 from kill_moments import SWAPS, build_new, fail, release_in, write_site
 
 if TYPE_CHECKING:

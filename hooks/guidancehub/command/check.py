@@ -16,7 +16,7 @@ from guidancehub.content.problem_codes import code_groups, explained
 from guidancehub.content.problems import did_you_mean
 from guidancehub.content.reading.file_style import style_of
 from guidancehub.downloads.word.styles import open_reference, style_ids
-from guidancehub.publish import check_site
+from guidancehub.publishing.publish import check_site
 from guidancehub.report import Report
 from guidancehub.views.labels import counted
 from guidancehub.web.checks.new_hosts import new_hosts

@@ -9,8 +9,8 @@ from guidancehub.command.options import command, show_progress
 from guidancehub.content.editor_schemas import editor_files
 from guidancehub.content.load import load_info
 from guidancehub.finished.unchanged import digest_of_inputs
-from guidancehub.mkdocs_process import serve_mkdocs
-from guidancehub.publish import publish
+from guidancehub.publishing.mkdocs_process import serve_mkdocs
+from guidancehub.publishing.publish import publish
 from guidancehub.report import Report
 from guidancehub.views.labels import counted
 from guidancehub.write import write, writing

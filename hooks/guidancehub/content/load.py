@@ -8,7 +8,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from guidancehub.cache import NO_CACHE
 from guidancehub.content.checks import problems_between
 from guidancehub.content.hub import Hub
 from guidancehub.content.kinds import FILES, file_at
@@ -25,15 +24,16 @@ from guidancehub.content.reading.validation import record_in, validated
 from guidancehub.content.reading.yaml_reader import decode
 from guidancehub.content.released_ids import lost_ids, read_ids, told_with_the_lost
 from guidancehub.content.stubs import with_stub_filled
+from guidancehub.performance.cache import NO_CACHE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pydantic import BaseModel
 
-    from guidancehub.cache import Cache
     from guidancehub.content.model.kind import ContentFile
     from guidancehub.content.reading.source import Value
+    from guidancehub.performance.cache import Cache
 
 
 _FOLDER: Final = "content"

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from guidancehub import bug_report
 from guidancehub.build import BUILD_ERRORS, site_of
-from guidancehub.cache import Cache
 from guidancehub.content.problems import ContentError
 from guidancehub.content.reading.regular_files import read_regular, regular_files
 from guidancehub.downloads import site_zip
+from guidancehub.performance.cache import Cache
 from guidancehub.project import read_project
 from guidancehub.search import pagefind
 from guidancehub.write import SOURCES

@@ -10,7 +10,6 @@ from html import unescape
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.cache import NO_CACHE
 from guidancehub.content.model.fields import Line, Record
 from guidancehub.content.problems import Problem, did_you_mean
 from guidancehub.content.reading.docs_files import SHOWN
@@ -18,6 +17,7 @@ from guidancehub.content.reading.file_text import MAX_BYTES, text_of
 from guidancehub.content.reading.regular_files import read_regular, regular_files
 from guidancehub.content.reading.validation import validated
 from guidancehub.content.reading.yaml_reader import decode
+from guidancehub.performance.cache import NO_CACHE
 from guidancehub.views.html_text import parse
 from guidancehub.web.markdown_html import rendered
 from guidancehub.web.output import Heading
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
-    from guidancehub.cache import Cache
     from guidancehub.content.problems import Fault
+    from guidancehub.performance.cache import Cache
 
 _OPENING: Final = re.compile(r"\A---[ \t]*\n")
 _FRONT: Final = re.compile(rf"{_OPENING.pattern}(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)

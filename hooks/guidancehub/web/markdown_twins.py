@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.cache import NO_CACHE
 from guidancehub.content.model.bibliography import SOURCE
+from guidancehub.performance.cache import NO_CACHE
 from guidancehub.views.labels import day
 from guidancehub.web.html_as_markdown import html_as_markdown
 from guidancehub.web.output import Output, PageMeta
@@ -18,8 +18,8 @@ from guidancehub.web.site_pages import A_TO_Z
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from guidancehub.cache import Cache
     from guidancehub.content.model.hub_info import HubInfo
+    from guidancehub.performance.cache import Cache
 
 TWIN: Final = "index.md"
 """The name of a page as Markdown, in the folder of the page."""

@@ -14,14 +14,14 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.cache import NO_CACHE
+from guidancehub.performance.cache import NO_CACHE
 from guidancehub.web.output import Output
 from guidancehub.web.style_sheets import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from guidancehub.cache import Cache
+    from guidancehub.performance.cache import Cache
 
 PARTS_BELOW: Final = f"assets/css/{PARTS}/"
 """Below this stand the sheets of parts, relative to the site's root."""

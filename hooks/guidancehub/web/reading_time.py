@@ -11,7 +11,7 @@ from __future__ import annotations
 from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.cache import NO_CACHE
+from guidancehub.performance.cache import NO_CACHE
 from guidancehub.views.html_text import ids_of, nodes_outside, parse
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborNode
 
-    from guidancehub.cache import Cache
+    from guidancehub.performance.cache import Cache
     from guidancehub.web.output import Output
 
 WORDS_A_MINUTE: Final = 200

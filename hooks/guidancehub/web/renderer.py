@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol, cast
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from guidancehub.cache import NO_CACHE
 from guidancehub.content.model.glossary import GLOSSARY_FILE
 from guidancehub.content.model.sentences import capitalised
+from guidancehub.performance.cache import NO_CACHE
 from guidancehub.views import labels
 from guidancehub.views.sharing_pictures import picture_of
 from guidancehub.web.foot import Foot
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from jinja2 import Template
 
-    from guidancehub.cache import Cache
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.entry import Entry
     from guidancehub.content.model.glossary import GlossaryFile
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from guidancehub.content.model.origin import Origin
     from guidancehub.content.model.prose import Prose
     from guidancehub.content.model.scoring import Weighting
+    from guidancehub.performance.cache import Cache
     from guidancehub.views.download_link import DownloadLink
     from guidancehub.views.filter_list import Listing
     from guidancehub.views.links import Links

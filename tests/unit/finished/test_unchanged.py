@@ -8,7 +8,7 @@ import pytest
 
 from guidancehub.finished import unchanged
 from guidancehub.finished.unchanged import digest_of_inputs
-from guidancehub.publish import publish
+from guidancehub.publishing.publish import publish
 from kill_moments import build_new, release_in
 
 if TYPE_CHECKING:

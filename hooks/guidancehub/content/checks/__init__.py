@@ -8,7 +8,6 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from guidancehub.cache import NO_CACHE
 from guidancehub.content.checks.bank_sizes import lost_sizes, wrong_assumptions, wrong_sizes
 from guidancehub.content.checks.case_facts import wrong_case_facts
 from guidancehub.content.checks.clocks import lost_examples, wrong_clocks
@@ -42,11 +41,12 @@ from guidancehub.content.checks.references import retired_without_replacement, u
 from guidancehub.content.checks.source_chapters import unknown_chapters
 from guidancehub.content.checks.timetables import wrong_timetables
 from guidancehub.content.checks.typed_values import left_templates, quoted_values
+from guidancehub.performance.cache import NO_CACHE
 
 if TYPE_CHECKING:
-    from guidancehub.cache import Cache
     from guidancehub.content.hub import Hub
     from guidancehub.content.problems import Problem
+    from guidancehub.performance.cache import Cache
 
 
 def problems_between(hub: Hub, cache: Cache = NO_CACHE) -> list[Problem]:

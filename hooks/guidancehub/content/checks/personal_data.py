@@ -10,15 +10,15 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.cache import NO_CACHE
+from guidancehub.performance.cache import NO_CACHE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from guidancehub.cache import Cache
     from guidancehub.content.hub import Hub
     from guidancehub.content.problems import Problem, Steps
     from guidancehub.content.reading.source import Source, Value
+    from guidancehub.performance.cache import Cache
 
 _HINT: Final = (
     "delete it; if its owner agreed, or it is published on purpose, list it below “personal_data” in "

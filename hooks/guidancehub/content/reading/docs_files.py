@@ -5,18 +5,18 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.cache import NO_CACHE
 from guidancehub.content.problems import Problem
 from guidancehub.content.reading import pictures
 from guidancehub.content.reading.file_text import MAX_BYTES, text_of
 from guidancehub.content.reading.regular_files import read_regular
 from guidancehub.content.reading.svg import fault_in_svg
+from guidancehub.performance.cache import NO_CACHE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from guidancehub.cache import Cache
+    from guidancehub.performance.cache import Cache
 
 DRAWING: Final = ".svg"
 SHOWN: Final = (*pictures.ENDINGS, DRAWING)

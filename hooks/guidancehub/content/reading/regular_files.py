@@ -12,15 +12,15 @@ import stat
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.cache import NO_CACHE
 from guidancehub.content.problems import Problem
+from guidancehub.performance.cache import NO_CACHE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from guidancehub.cache import Cache
     from guidancehub.content.problems import Fault
+    from guidancehub.performance.cache import Cache
 
 _FILE_ENDINGS: Final = frozenset({".yml", ".yaml", ".md", ".html", ".css", ".mjs", ".svg"})
 """A folder whose name has one of these endings is refused: a file belongs there."""

@@ -11,20 +11,20 @@ from urllib.parse import unquote, urlsplit
 
 from pydantic import BaseModel
 
-from guidancehub.cache import NO_CACHE
 from guidancehub.content.model.fields import field_names
 from guidancehub.content.model.prose import Prose
 from guidancehub.content.model.web_address import fault_in_address
 from guidancehub.content.problems import Problem, did_you_mean
+from guidancehub.performance.cache import NO_CACHE
 from guidancehub.views.html_text import ids_of, parse
 from guidancehub.web.markdown_pages import position_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from guidancehub.cache import Cache
     from guidancehub.content.hub import Hub
     from guidancehub.content.problems import Steps
+    from guidancehub.performance.cache import Cache
     from guidancehub.web.markdown_pages import MarkdownPage
     from guidancehub.web.output import Output
 

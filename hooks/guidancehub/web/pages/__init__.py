@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.cache import NO_CACHE
+from guidancehub.performance.cache import NO_CACHE
 from guidancehub.web.pages import (
     a_to_z,
     cases,
@@ -43,8 +43,8 @@ from guidancehub.web.renderer import Renderer
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from guidancehub.cache import Cache
     from guidancehub.content.hub import Hub
+    from guidancehub.performance.cache import Cache
     from guidancehub.views.download_link import DownloadLink
     from guidancehub.views.links import Links
     from guidancehub.web.markdown_pages import MarkdownPage

@@ -17,9 +17,9 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.cache import NO_CACHE
 from guidancehub.content.reading.file_text import MAX_BYTES
 from guidancehub.content.reading.regular_files import read_regular, regular_files
+from guidancehub.performance.cache import NO_CACHE
 from guidancehub.web.output import Output
 from guidancehub.web.script.division import divided
 from guidancehub.web.script.graph import modules_from, needed_by, problems_between
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from guidancehub.cache import Cache
     from guidancehub.content.problems import Problem
+    from guidancehub.performance.cache import Cache
     from guidancehub.web.script.division import File, Script
     from guidancehub.web.script.module import Module
     from guidancehub.web.script.short_names import Thing

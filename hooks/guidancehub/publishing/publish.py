@@ -26,7 +26,7 @@ from guidancehub.finished.made import PAGE
 from guidancehub.finished.manifest import write_manifest
 from guidancehub.finished.nu_pages import NuPages
 from guidancehub.finished.unchanged import MadeFrom
-from guidancehub.mkdocs_process import PublishError, run_mkdocs
+from guidancehub.publishing.mkdocs_process import PublishError, run_mkdocs
 from guidancehub.views.labels import counted
 
 if TYPE_CHECKING:
