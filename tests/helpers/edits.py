@@ -168,6 +168,9 @@ EDITS: Final = (
     Edit("a part of a template", "text-unfinished", STEP, "  - The group FILL IN."),
     Edit("a note to do it later", "text-unfinished", STEP, "  - TODO ask the group."),
     Edit("a text to be confirmed", "text-unfinished", PERIOD, "period: TBC"),
+    Edit("a text that a new hub asks for", "?text-to-write", TITLE, "title: Say here what was done"),
+    Edit("a paragraph that a new hub asks for", "?text-to-write", CHALLENGE, "  Say here what was wrong."),
+    Edit("a sentence with these words in it", "", CHALLENGE, "  Nobody could say here what was wrong."),
     Edit("lorem ipsum", "text-unfinished", CHALLENGE, "  Lorem ipsum dolor sit amet."),
     # What stands twice.
     Edit("a step twice", "?member-twice", STEP, f"{STEP}\n{STEP}"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -61,3 +62,21 @@ def test_a_kind_that_there_is_not_is_told_with_those_that_there_are(
 
 def test_an_id_has_small_letters_and_hyphens_alone() -> None:
     assert slug_of("  Été & Co: 2 Hüb ") == "ete-co-2-hub"
+
+
+def test_each_text_that_a_new_hub_leaves_to_write_is_told_and_nothing_else(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_hub(tmp_path, new_hub(places=("North Bank",)))
+    assert main(["--root", str(tmp_path), "check", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)["warnings"]
+    asked = [
+        f"{path.relative_to(tmp_path).as_posix()}:{number}"
+        for path in tmp_path.rglob("*")
+        if path.parent.name in {"content", "cases", "matrix", "docs"} and path.is_file()
+        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1)
+        if "Say here " in line
+    ]
+    assert {each["code"] for each in told} == {"text-to-write"}
+    assert sorted(f"{each['path']}:{each['line']}" for each in told) == sorted(asked)
+    assert len(asked) > 20

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from guidancehub.build import build_site
 from guidancehub.command.fmt import change_files
 from guidancehub.command.options import UsageError, command, format_of, show_progress
+from guidancehub.content.checks.since_release import shown_since_release
 from guidancehub.content.checks.warned import warnings_between
 from guidancehub.content.due import due_by, unread_law
 from guidancehub.content.fixes import content_files, mended
@@ -15,11 +16,13 @@ from guidancehub.content.load import load
 from guidancehub.content.problem_codes import code_groups, explained
 from guidancehub.content.problems import did_you_mean
 from guidancehub.content.reading.file_style import style_of
+from guidancehub.content.released_ids import read_ids
 from guidancehub.downloads.word.styles import open_reference, style_ids
 from guidancehub.publishing.publish import check_site
 from guidancehub.report import Report
 from guidancehub.views.labels import counted
 from guidancehub.web.checks.new_hosts import new_hosts
+from guidancehub.web.checks.texts_to_write import pages_to_write
 from guidancehub.web.markdown_pages import markdown_pages
 
 if TYPE_CHECKING:
@@ -75,7 +78,9 @@ def _check(options: argparse.Namespace) -> Report:
     warnings = sorted(
         {
             *warnings_between(site.hub, _today(options)),
+            *shown_since_release(site.hub, read_ids(options.root)),
             *new_hosts(site.hub, written),
+            *pages_to_write(written),
             *(found for path, content in content_files(options.root) for found in style_of(content, path)),
         }
     )

@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from guidancehub.command.options import UsageError, command
-from guidancehub.content.checks.typed_values import TO_FILL_IN
 from guidancehub.content.due import unread_law
 from guidancehub.content.load import load
 from guidancehub.content.problem_codes import CODES_LEDGER, code_groups
@@ -29,24 +28,29 @@ if TYPE_CHECKING:
 
 def add(commands: Commands) -> None:
     """Add the commands to the parser."""
-    command(commands, "ledger", _ledger, "note new ids, numbers and codes for ever, and keep the bank")
+    ledger = command(
+        commands, "ledger", _ledger, "note new ids, numbers and codes for ever, and keep the bank"
+    )
+    ledger.add_argument(
+        "--today", type=date.fromisoformat, help="the day to note, where the release is out: 2026-11-30"
+    )
     release = command(commands, "release", _release, "make a release of the content, ledgers included")
     release.add_argument("version", metavar="VERSION", help="such as 0.5.0")
     release.add_argument("--date", type=date.fromisoformat, help="its day (default: today)")
     release.add_argument(
-        "--summary", default=TO_FILL_IN, help="what readers gain from it, for the list of releases"
+        "--summary", required=True, help="what readers gain from it, for the list of releases"
     )
 
 
 def _ledger(options: argparse.Namespace) -> Report:
     hub = load(options.root)
     _refuse_unread_law(hub, hub.info.released)
-    return Report("\n".join(keep(options.root, hub)))
+    return Report("\n".join(keep(options.root, hub, options.today or _today())))
 
 
 def _release(options: argparse.Namespace) -> Report:
     root, hub = options.root, load(options.root)
-    day = options.date or datetime.now(tz=UTC).date()
+    day = options.date or _today()
     release = NewRelease(options.version, day, options.summary)
     _refuse_unread_law(hub, day)
     try:
@@ -66,6 +70,10 @@ def _release(options: argparse.Namespace) -> Report:
     return Report("\n".join([*told, f"this is release {options.version} of {day.isoformat()}{others}"]))
 
 
+def _today() -> date:
+    return datetime.now(tz=UTC).date()
+
+
 def _write(root: Path, contents: dict[str, bytes]) -> None:
     for path, content in contents.items():
         with writing(root / path):
@@ -79,14 +87,15 @@ def _refuse_unread_law(hub: Hub, day: date) -> None:
         raise ContentError(unread)
 
 
-def keep(root: Path, hub: Hub) -> list[str]:
+def keep(root: Path, hub: Hub, day: date | None = None) -> list[str]:
     """Add what is new at the end of the ledgers, keep the bank, and return what was done.
 
+    With a day, the release was out already on that day, unless its own day is later.
     Nothing is ever deleted or changed, but the bank of the release that is in hand.
     """
     codes = [each.code for group in code_groups() for each in group.codes]
     told = [
-        _add(root / IDS_FILE, id_lines(hub, read_ids(root))),
+        _add(root / IDS_FILE, id_lines(hub, read_ids(root), day)),
         _add(root / NUMBERS_FILE, number_lines(hub, read_released(root))),
     ]
     if (root / CODES_LEDGER).exists():

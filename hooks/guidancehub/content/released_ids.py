@@ -12,16 +12,24 @@ from guidancehub.content.reading.regular_files import read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
     from pathlib import Path
 
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.kind import Key
     from guidancehub.content.published import Located
 
 IDS_FILE: Final = "released-ids.txt"
-"""A release, a kind and an id a line, in the project's folder; lines are only ever added at the end."""
+"""A release, a kind and an id a line, in the project's folder; lines are only ever added at the end.
 
-_LINE: Final = re.compile(r"([0-9]+\.[0-9]+\.[0-9]+) ([a-z-]+) ([A-Za-z0-9-]+)")
+A release with a day, such as ``0.4.0+2026-11-30``, was out already on that day: the next one is the first to
+have the entry.
+"""
+
+_LINE: Final = re.compile(
+    r"([0-9]+\.[0-9]+\.[0-9]+)(?:\+([0-9]{4}-[0-9]{2}-[0-9]{2}))? ([a-z-]+) ([A-Za-z0-9-]+)", re.ASCII
+)
 _GONE: Final = re.compile(r"found [a-z-]+ ([A-Za-z0-9-]+),")
 _NAMED: Final = re.compile(r"found '([A-Za-z0-9-]+)'")
 _LEAVE: Final = "leave it as it is, and put the entry itself back: a release published it"
@@ -33,8 +41,21 @@ class ReleasedId:
     """One line of the ledger."""
 
     release: str
-    """The release in hand when the id was noted."""
+    """The newest release when the id was noted."""
     line: int
+    day: str = ""
+    """The day on which it was noted, where that release was out already."""
+
+    @property
+    def seen(self) -> str:
+        """Where readers have seen it, as the end of a sentence that begins with “which”."""
+        return (
+            f"readers saw after release {self.release}" if self.day else f"release {self.release} published"
+        )
+
+    def is_after(self, info: HubInfo) -> bool:
+        """Return whether it was noted after a hub's newest release, which then did not have it."""
+        return self.release == info.release and self.day >= info.released.isoformat()
 
 
 def read_ids(root: Path) -> dict[Key, ReleasedId]:
@@ -52,7 +73,7 @@ def read_ids(root: Path) -> dict[Key, ReleasedId]:
     for at, line in enumerate(content.decode("utf-8", "replace").splitlines(), 1):
         match = _LINE.fullmatch(line)
         if match:
-            found.setdefault((match[2], match[3]), ReleasedId(match[1], at))
+            found.setdefault((match[3], match[4]), ReleasedId(match[1], at, match[2] or ""))
         else:
             fault = f"found “{line[:60]}”, expected a release, a kind and an id"
             hint = "lines are only added, by “guidancehub ledger”: take the file from the last release"
@@ -67,9 +88,50 @@ def noted(hub: Hub) -> Iterator[Located]:
     return (each for each in hub.located if each.is_published or each.is_retired)
 
 
-def id_lines(hub: Hub, ledger: Mapping[Key, ReleasedId]) -> list[str]:
-    """Return a line for each entry that is or was published and that the ledger does not have yet."""
-    return [f"{each.entry.added} {' '.join(each.key)}" for each in noted(hub) if each.key not in ledger]
+def id_lines(hub: Hub, ledger: Mapping[Key, ReleasedId], day: date | None = None) -> list[str]:
+    """Return a line for each entry that is or was published and that the ledger does not have yet.
+
+    With a day on which the newest release is out, the lines say so.
+    """
+    is_out = bool(ledger and day and day >= hub.info.released)
+    new = {each.key for each in since_release(hub, ledger)} if is_out else set()
+    return [
+        f"{f'{hub.info.release}+{day}' if each.key in new else each.entry.added} {' '.join(each.key)}"
+        for each in noted(hub)
+        if each.key not in ledger
+    ]
+
+
+def since_release(hub: Hub, ledger: Mapping[Key, ReleasedId]) -> Iterator[Located]:
+    """Yield each entry that readers see and that no release has had, so that the next one is its first.
+
+    Without a ledger nobody can say what is new, and a first release has all of it as it is.
+    """
+    renamed = _renamed(hub, ledger)
+    for each in noted(hub) if ledger else ():
+        known = ledger.get(each.key)
+        if known.is_after(hub.info) if known else each.is_published and each.key not in renamed:
+            yield each
+
+
+def _renamed(hub: Hub, ledger: Mapping[Key, ReleasedId]) -> set[Key]:
+    """Return the key of each entry that releases have had under another id.
+
+    A rename leaves a retired entry with one heir and the release of both. An entry that was written anew has
+    the newest release, so of one that the newest release itself had, the title has to be the same too.
+    """
+    entries = {each.key: each.entry for each in hub.located}
+    found: set[Key] = set()
+    for each in hub.located:
+        known = ledger.get(each.key)
+        if not (each.is_retired and known and len(each.entry.heirs) == 1 and not known.is_after(hub.info)):
+            continue
+        key = (each.kind.name, each.entry.heirs[0])
+        heir = entries.get(key)
+        newest = each.entry.added == hub.info.release
+        if heir and heir.added == each.entry.added and (heir.title == each.entry.title or not newest):
+            found.add(key)
+    return found
 
 
 def lost_ids(hub: Hub, ledger: Mapping[Key, ReleasedId]) -> Iterator[Problem]:
@@ -87,14 +149,14 @@ def lost_ids(hub: Hub, ledger: Mapping[Key, ReleasedId]) -> Iterator[Problem]:
                 1,
                 "",
                 "id-released-gone",
-                f"found {kind} {key}, which release {released.release} published, expected it in the content",
+                f"found {kind} {key}, which {released.seen}, expected it in the content",
                 _cure(hub, ledger, kind, key),
             )
         elif not (each.is_published or each.is_retired):
             yield each.source.problem(
                 (*each.steps, "status"),
                 "id-released-gone",
-                f"found {key!r} as a draft, which release {released.release} published, expected it shown",
+                f"found {key!r} as a draft, which {released.seen}, expected it shown",
                 "set its status to published, or to retired with “replaced_by”",
             )
 

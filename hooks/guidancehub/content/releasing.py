@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.hub_info import HUB_FILE
 from guidancehub.content.reading.validation import where_stated
+from guidancehub.content.released_ids import since_release
 from guidancehub.content.yaml_edit import YamlText, folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from datetime import date
     from pathlib import Path
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.kind import Key
-    from guidancehub.content.published import Located
     from guidancehub.content.released_ids import ReleasedId
 
 _VERSION: Final = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+", re.ASCII)
@@ -43,7 +43,7 @@ def released_texts(
 ) -> dict[str, str]:
     """Return the texts of the files that a release changes, by their paths, and write nothing.
 
-    An entry is new where it is published and no release before has noted its id.
+    An entry is new where no release before has had it, under this id or an earlier one.
     Raises ``ReleaseError`` for a number or a day that is not after the last one.
     """
     info, version, day = hub.info, release.version, release.day
@@ -54,7 +54,7 @@ def released_texts(
         raise ReleaseError(f"found {day.isoformat()}, expected a day from {info.released.isoformat()} on")
     files: dict[str, YamlText] = {HUB_FILE.pattern: _file(root, HUB_FILE.pattern)}
     _set_release(files[HUB_FILE.pattern], release)
-    for each in _new(hub, ledger):
+    for each in since_release(hub, ledger):
         path = each.source.path
         file = files.setdefault(path, _file(root, path))
         own = (*each.steps, "added")
@@ -64,15 +64,6 @@ def released_texts(
             # The file states one release for all, which the others keep.
             file.add_below_first(each.steps, f"added: {version}")
     return {path: file.made() for path, file in files.items()}
-
-
-def _new(hub: Hub, ledger: Mapping[Key, ReleasedId]) -> Iterator[Located]:
-    if not ledger:
-        # Without a ledger nobody can say what is new, and a first release has all of it as it is.
-        return
-    for each in hub.located:
-        if each.is_published and each.key not in ledger:
-            yield each
 
 
 def _set_release(file: YamlText, release: NewRelease) -> None:

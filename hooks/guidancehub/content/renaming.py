@@ -96,15 +96,11 @@ def renamed(root: Path, hub: Hub, ledger: Mapping[tuple[str, str], ReleasedId], 
     if placed.is_file:
         path = placed.kind.file.pattern.replace("*", new)
         file.set((_SELF,), new)
-        if released:
-            # What earlier releases changed is the history of the old address.
-            file.delete_field(("changes",))
         texts[path] = file.made()
         texts[placed.source.path] = _stub(placed, [new]) if released else None
     else:
         file.set((*placed.steps, _SELF), new)
         if released:
-            file.delete_field((*placed.steps, "changes"))
             file.add_after(placed.steps, as_member(_stub(placed, [new])))
         texts[placed.source.path] = file.made()
     kept = f"; a release published {old}, so its address leads there" if released else ""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 MATRIX = "content/matrix/quality-and-innovation.yml"
 TIPS = "content/tips.yml"
 DAY = "2026-12-01"
+SUMMARY = ("--summary", "A garden more.")
 
 
 def run(hub: MinimalHub, *arguments: str) -> int:
@@ -84,8 +85,80 @@ def test_a_release_dates_what_is_new_and_nothing_else(released: MinimalHub) -> N
         "second-garden",
         "third-tip",
     ]
-    assert read_ids(released.root)["case", "second-garden"].release == "0.3.0"
+    noted = read_ids(released.root)["case", "second-garden"]
+    assert (noted.release, noted.day) == ("0.3.0", "")
     assert (released.root / "banks" / "0.3.0.json").exists()
+
+
+def published_tip(hub: MinimalHub, name: str) -> None:
+    assert run(hub, "new", "tip", name) == 0
+    tips = hub.read(TIPS).replace("FILL IN", f"Done by {name}").replace("status: draft", "status: published")
+    hub.write(TIPS, tips)
+
+
+def releases(hub: MinimalHub) -> dict[str, str]:
+    return {each.entry.id: each.entry.added for each in load(hub.root).located}
+
+
+def test_an_entry_that_is_noted_after_a_release_gets_the_next_one(
+    released: MinimalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    published_tip(released, "third-tip")
+    assert run(released, "ledger", "--today", "2026-11-30") == 0
+    assert released.read(IDS_FILE).endswith("\n0.2.0+2026-11-30 tip third-tip\n")
+    assert run(released, "check", "--json") == 0
+    assert "'third-tip' shown, which release 0.2.0 did not have" in capsys.readouterr().out
+    assert run(released, "release", "0.3.0", "--date", DAY, *SUMMARY) == 0
+    assert releases(released)["third-tip"] == "0.3.0"
+    assert run(released, "release", "0.4.0", "--date", DAY, *SUMMARY) == 0
+    assert releases(released)["third-tip"] == "0.3.0"
+    capsys.readouterr()
+    assert run(released, "check") == 0
+    assert "did not have" not in capsys.readouterr().err
+
+
+def test_an_entry_that_is_noted_while_the_release_is_in_hand_is_a_part_of_it(released: MinimalHub) -> None:
+    published_tip(released, "third-tip")
+    assert run(released, "ledger", "--today", "2026-11-21") == 0
+    assert released.read(IDS_FILE).endswith("\n0.2.0 tip third-tip\n")
+    assert run(released, "release", "0.3.0", "--date", DAY, *SUMMARY) == 0
+    assert releases(released)["third-tip"] == "0.2.0"
+
+
+def test_an_entry_that_is_noted_after_a_release_can_be_retired_and_never_deleted(
+    released: MinimalHub,
+) -> None:
+    before = released.read(TIPS)
+    published_tip(released, "third-tip")
+    assert run(released, "ledger", "--today", "2026-11-30") == 0
+    with_it = released.read(TIPS)
+    released.write(TIPS, before)
+    assert "third-tip, which readers saw after release 0.2.0" in released.report_without_pages()
+    released.write(TIPS, with_it)
+    assert run(released, "retire", "third-tip", "--for", "keep-notes") == 0
+    assert run(released, "release", "0.3.0", "--date", DAY, *SUMMARY) == 0
+    assert releases(released)["third-tip"] == "0.3.0"
+
+
+@pytest.mark.parametrize("noted", [True, False])
+def test_a_renamed_entry_is_the_same_one_in_each_release(noted: bool, released: MinimalHub) -> None:  # noqa: FBT001 (a case of the table)
+    before = releases(released)
+    assert run(released, "rename", "keep-notes", "write-it-down") == 0
+    assert run(released, "rename", "garden-lunches", "garden-meals") == 0
+    if noted:
+        assert run(released, "ledger", "--today", "2026-11-30") == 0
+        assert "+" not in released.read(IDS_FILE)
+    assert run(released, "release", "0.3.0", "--date", DAY, *SUMMARY) == 0
+    now = releases(released)
+    assert now["write-it-down"] == now["keep-notes"] == before["keep-notes"]
+    assert now["garden-meals"] == now["garden-lunches"] == before["garden-lunches"]
+
+
+def test_an_entry_that_is_written_anew_in_place_of_another_is_new(released: MinimalHub) -> None:
+    published_tip(released, "third-tip")
+    assert run(released, "retire", "keep-notes", "--for", "third-tip") == 0
+    assert run(released, "release", "0.3.0", "--date", DAY, *SUMMARY) == 0
+    assert releases(released)["third-tip"] == "0.3.0"
 
 
 @pytest.mark.parametrize(
@@ -100,6 +173,6 @@ def test_a_release_that_cannot_be_is_told_and_changes_nothing(
     arguments: list[str], said: str, released: MinimalHub, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = released.read("content/hub.yml")
-    assert run(released, "release", *arguments) == 2
+    assert run(released, "release", *arguments, *SUMMARY) == 2
     assert said in capsys.readouterr().err
     assert released.read("content/hub.yml") == before

@@ -38,6 +38,21 @@ def test_a_new_entry_of_each_kind_passes_the_checks(kind: Kind[Any], hub: Minima
         assert {each.code for each in found.value.problems} == {"text-unfinished"}
 
 
+@pytest.mark.parametrize("kind", [each for each in KINDS if each.has_status], ids=lambda each: each.name)
+def test_an_untouched_template_of_any_kind_cannot_be_published(kind: Kind[Any], hub: MinimalHub) -> None:
+    within = ["--in", "good-care"] if kind.name == "question" else []
+    if kind.name in ONE_FILE:
+        return
+    run(hub, "new", kind.name, NAMES.get(kind.name, "a-new-thing"), *within)
+    for path in hub.root.glob("content/**/*.yml"):
+        text = path.read_text(encoding="utf-8")
+        if "FILL IN" in text:
+            hub.write(
+                path.relative_to(hub.root).as_posix(), text.replace("status: draft", "status: published")
+            )
+    assert "[text-unfinished]" in hub.report_without_pages()
+
+
 def test_a_new_entry_has_a_note_on_each_field(hub: MinimalHub) -> None:
     assert run(hub, "new", "law", "a-new-law") == 0
     text = hub.read("content/law/a-new-law.yml")

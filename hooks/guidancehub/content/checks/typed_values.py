@@ -1,4 +1,4 @@
-"""Values that were left as a template has them, or that Word put quotation marks around."""
+"""Values that were left as a template or a new hub has them, or that Word put quotation marks around."""
 
 from __future__ import annotations
 
@@ -12,10 +12,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidancehub.content.hub import Hub
-    from guidancehub.content.problems import Problem
+    from guidancehub.content.problems import Fault, Problem
 
 TO_FILL_IN: Final = "FILL IN"
 """What every text of a template begins with, so that none is published by mistake."""
+
+TO_SAY: Final = "Say here "
+"""What each text of a new hub begins with that only its publisher can write."""
+TO_WRITE: Final[Fault] = (
+    "text-to-write",
+    f"found “{TO_SAY.strip()}”, expected what the new hub asks you to write",
+    "write it, or delete what you do not need; readers see these words until then",
+)
 
 _LEFT: Final = re.compile(rf"\b({TO_FILL_IN}|TODO|TBC|XXX|[Ll]orem ipsum)\b")
 _QUOTED: Final = re.compile(r"“[^“”]*”", re.DOTALL)
@@ -37,6 +45,14 @@ def left_templates(hub: Hub) -> Iterator[Problem]:
                     "write the text, delete the field where it may be left out, or set “status: draft”",
                     found[1],
                 )
+
+
+def texts_to_write(hub: Hub) -> Iterator[Problem]:
+    """Yield a warning for each text of a new hub that nobody has written yet."""
+    for source in sources_of(hub):
+        for steps, value in values_in(source.value):
+            if isinstance(value, str) and value.startswith(TO_SAY) and is_shown(hub, source, steps):
+                yield source.problem(steps, *TO_WRITE, TO_SAY)
 
 
 def quoted_values(hub: Hub) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from guidancehub.content.checks.far_dates import coming_days
 from guidancehub.content.checks.old_schema import old_schema
 from guidancehub.content.checks.origins import origins_from_elsewhere
 from guidancehub.content.checks.question_style import style_warnings
+from guidancehub.content.checks.typed_values import texts_to_write
 from guidancehub.content.checks.wording import wording_warnings
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def warnings_between(hub: Hub, today: date) -> list[Problem]:
             origins_from_elsewhere(hub),
             coming_days(hub, today),
             wording_warnings(hub),
+            texts_to_write(hub),
             old_schema(hub),
         )
     )
