@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import zipfile
 from html import unescape
+from typing import TYPE_CHECKING
 
 from pdf_text import sheets_of
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _TAGS = re.compile(r"<[^>]+>")
+_SAID = re.compile(r"\b(?:title|alt|aria-label|content|placeholder|data-label)=\"([^\"]*)\"")
+"""What people see or hear of the attributes of a page."""
+_CODE = re.compile(r"<(script|style|pre|code)\b.*?</\1>", re.DOTALL)
+_MARKDOWN_CODE = re.compile(r"```.*?```|`[^`]*`", re.DOTALL)
+_NO_WORDS = re.compile(r"https://\S+|\]\([^)]*\)|\b(?:api|schema)/\S+|\{[a-z-]+\}")
+"""Addresses, and names in braces."""
 _NO_TEXT = (".png", ".ico", ".woff2", ".jpg", ".wasm", ".pagefind", ".pf_meta", ".pf_index", ".pf_fragment")
 
 
@@ -26,3 +37,32 @@ def words_in(uri: str, content: bytes) -> str:
     text = content.decode()
     whole = f"{text} {unescape(_TAGS.sub(' ', text))}" if uri.endswith((".html", ".xml", ".rels")) else text
     return " ".join(whole.split())
+
+
+def words_seen(uri: str, content: bytes) -> str:
+    """Return the words of a file without its names of fields, classes and addresses, which are no words."""
+    if uri.endswith((".html", ".svg", ".xml", ".rels")):
+        page = _CODE.sub("", content.decode())
+        words = unescape(" ".join((*_SAID.findall(page), _TAGS.sub(" ", page))))
+    elif uri.endswith((".json", ".jsonld", ".webmanifest")):
+        words = " ".join(_values(json.loads(content)))
+    elif zipfile.is_zipfile(io.BytesIO(content)):
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            words = " ".join(words_seen(name, parts.read(name)) for name in parts.namelist() if "." in name)
+    else:
+        words = (
+            _MARKDOWN_CODE.sub("", words_in(uri, content)) if uri.endswith(".md") else words_in(uri, content)
+        )
+    return _NO_WORDS.sub("", words)
+
+
+def _values(value: object) -> Iterator[str]:
+    """Yield each text of a value of JSON that is neither a name nor an address."""
+    if isinstance(value, dict):
+        for each in value.values():
+            yield from _values(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _values(each)
+    elif isinstance(value, str) and " " in value:
+        yield value

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from built import read_pages
 from guidancehub.write import read_files
-from texts_of_files import words_in
+from texts_of_files import words_in, words_seen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,23 +60,45 @@ def test_the_menu_has_what_the_hub_holds_and_nothing_else(northshire: Path) -> N
 
 
 OF_TENDERS = re.compile(
-    r"(?i:\b(tenders?|good answers?|bidd\w+|evaluat\w+|key criteri\w+|question matrix)\b)|\bWeighting\b"
+    r"(?i:\b(tenders?|good answers?|bidd\w+|evaluat\w+|commissioner\w*|weightings?|procure\w*"
+    r"|key criteri\w+|question matrix|questions?|criteri(?:on|a))\b)"
 )
 # What the data and the program are made of, the same for all: names of fields, and codes of problems.
-OF_THE_FORMAT = ("schema/", "api/", "developers/problems/", "assets/", "downloads/whole-hub.zip", "pagefind/")
+OF_THE_FORMAT = (
+    "schema/",
+    "api/v1/schema/",
+    "developers/problems",
+    "assets/",
+    "downloads/whole-hub.zip",
+    "pagefind/",
+    "manifest.sha256",
+)
+PAPERS = (".xlsx", ".docx", ".pdf", ".csv", ".json")
 
 
 def test_a_set_of_another_domain_is_told_in_its_own_words(foreign_matrix: Path) -> None:
     words = {
-        uri: words_in(uri, content)
+        uri: words_seen(uri, content)
         for uri, content in shown(foreign_matrix).items()
         if not uri.startswith(OF_THE_FORMAT)
     }
-    assert {uri: found[0] for uri, text in words.items() if (found := OF_TENDERS.search(text))} == {}
+    assert {uri: found for uri, text in words.items() if (found := told(text))} == {}
+    assert {ending: sum(uri.endswith(ending) for uri in words) > 0 for ending in PAPERS} == dict.fromkeys(
+        PAPERS, True
+    )
     page = words["matrix/questions/V1.2.2/index.html"]
     assert "in the same chapter" in page
     assert "Level 3" in page
     assert "12 requirements for a village archive." in words["matrix/index.html"]
+
+
+def told(text: str) -> list[str]:
+    """Return what a text says of tenders, or of us, with the words around it."""
+    return [
+        text[max(found.start() - 30, 0) : found.end() + 30]
+        for pattern in (OF_TENDERS, OURS)
+        for found in pattern.finditer(text)
+    ]
 
 
 def test_a_code_of_another_form_has_its_page_and_its_files(foreign_matrix: Path) -> None:
@@ -86,4 +108,3 @@ def test_a_code_of_another_form_has_its_page_and_its_files(foreign_matrix: Path)
         "api/v1/questions/V3.2.1.json",
     ):
         assert (foreign_matrix / uri).is_file(), uri
-    assert not (foreign_matrix / "downloads" / "question-matrix.xlsx").exists()

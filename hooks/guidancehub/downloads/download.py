@@ -45,7 +45,7 @@ class Subject:
         name = f"{self.name}-{variant}" if variant else self.name
         return Download(
             uri=f"{form.folder}{name}{form.ending}",
-            title=f"{self.title}, {variant.replace('-', ' ')}" if variant else self.title,
+            title=self.title,
             purpose=purpose,
             format=form,
             key=self.key,

@@ -55,18 +55,20 @@ _PROGRAM: Final = "To read the entry with a program, every value as it was writt
 
 
 class _Variant(NamedTuple):
-    """One of the Word documents of the matrix."""
+    """One of the Word documents of a matrix whose questions say something of their answers."""
 
     audience: word.Audience
     name: str
     """The end of its file's name."""
+    whom: str
+    """The id of the words on whom it is for."""
     purpose: str
 
 
 _VARIANTS: Final = (
-    _Variant("bidder", "for-bidders", "To answer in, with room for each answer."),
-    _Variant("evaluator", "for-evaluators", "To score in, with how to read each answer."),
-    _Variant("both", "for-bidders-and-evaluators", "To edit, with all the help for both."),
+    _Variant("bidder", "for-bidders", "for-bidders", "To answer in, with room for each answer."),
+    _Variant("evaluator", "for-evaluators", "for-evaluators", "To score in, with how to read each answer."),
+    _Variant("both", "for-bidders-and-evaluators", "for-both", "To edit, with all the help for both."),
 )
 
 
@@ -103,20 +105,24 @@ def _matrix(hub: Hub) -> Iterator[Download]:
         hub.info.words.label(MATRIX_TITLE),
         (CRITERION.file.page, MATRIX_TABLE),
     )
-    if hub.has_answer_help:
-        yield from _matrix_papers(hub, subject)
+    yield from _matrix_papers(hub, subject)
     purpose = hub.info.words.say("file-matrix" if hub.has_answer_help else "file-matrix-plain")
     yield from csv_files(subject, purpose, lambda: questions_csv(hub, hub.placed_questions))
 
 
 def _matrix_papers(hub: Hub, subject: Subject) -> Iterator[Download]:
-    """Yield what people print, fill in and score; it is made of what questions say of their answers."""
+    """Yield what people print and edit; where questions say something of their answers, fill in and score."""
+    say = hub.info.words.say
     yield subject.file(PDF, "To print as a booklet.", partial(pdf.matrix, hub))
-    purpose = "To choose questions, share out 100 per cent, and score the answers."
+    purpose = say("file-workbook" if hub.has_answer_help else "file-workbook-plain")
     beside = replace(subject, pages=(*subject.pages, *map(_page, hub.questions)))
     yield beside.file(EXCEL, purpose, partial(excel.matrix, hub))
+    if not hub.has_answer_help:
+        yield subject.file(WORD, say("file-anyone"), partial(word.matrix, hub, "anyone"))
+        return
     for each in _VARIANTS:
-        yield subject.file(WORD, each.purpose, partial(word.matrix, hub, each.audience), each.name)
+        shown = replace(subject, title=f"{subject.title}, {say(each.whom)}")
+        yield shown.file(WORD, each.purpose, partial(word.matrix, hub, each.audience), each.name)
 
 
 def _criterion(hub: Hub, criterion: Criterion) -> Iterator[Download]:
@@ -124,12 +130,16 @@ def _criterion(hub: Hub, criterion: Criterion) -> Iterator[Download]:
     title = f"{matrix}: {criterion.title}"
     page = CRITERION.url(criterion.id)
     subject = Subject(f"matrix/{criterion.id}", title, (CRITERION.name, criterion.id), matrix, (page,))
+    say = hub.info.words.say
+    yield subject.file(PDF, "To print as a booklet.", partial(pdf.criterion, hub, criterion))
+    beside = replace(subject, pages=(page, *map(_page, criterion.questions)))
     if hub.has_answer_help:
-        yield subject.file(PDF, "To print as a booklet.", partial(pdf.criterion, hub, criterion))
-        beside = replace(subject, pages=(page, *map(_page, criterion.questions)))
-        make = partial(word.criterion, hub, criterion, "both")
-        yield beside.file(WORD, "To edit, with all the help.", make)
-    purpose = hub.info.words.say("file-criterion")
+        yield beside.file(
+            WORD, "To edit, with all the help.", partial(word.criterion, hub, criterion, "both")
+        )
+    else:
+        yield beside.file(WORD, say("file-anyone"), partial(word.criterion, hub, criterion, "anyone"))
+    purpose = say("file-criterion")
     yield from csv_files(subject, purpose, lambda: questions_csv(hub, placed_in(criterion)))
     yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "criteria", CRITERION, criterion))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.matrix import QUESTION
-from guidancehub.views.labels import counted
 from guidancehub.views.question_use import levels_of, use_of
 from guidancehub.views.table import Cell, Row, Table, TablePoint
 from guidancehub.views.tender_hours import words_of
@@ -32,7 +31,7 @@ def use_table(hub: Hub, area: Area) -> Table | None:
         return None
     return Table(
         id=f"use-{area.id}",
-        caption=f"{area.title}: how to use each question, and what answers look like",
+        caption=f"{area.title}: {hub.info.words.say('use-caption')}",
         columns=(
             "Code",
             "Using it in a tender",
@@ -71,7 +70,7 @@ def set_table(hub: Hub, sized: SizedSet) -> Table:
     questions = {question.id: question for question in hub.questions}
     return Table(
         id=f"{sized.size}-questions",
-        caption=f"{counted(len(sized.questions), 'question')}, 100 per cent, {words_of(sized):,} words",
+        caption=f"{hub.info.words.counted(len(sized.questions))}, 100 per cent, {words_of(sized):,} words",
         columns=("Code", "Question", "Weight", "Word limit"),
         rows=tuple(
             Row(

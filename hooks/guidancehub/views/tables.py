@@ -14,7 +14,7 @@ from guidancehub.views.question_use import levels_of, use_in_short
 from guidancehub.views.table import Cell, Row, RowGroup, Table, TablePoint
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping
 
     from guidancehub.content.model.bibliography import BibliographyEntry
     from guidancehub.content.model.case import Case, Figure
@@ -30,7 +30,11 @@ if TYPE_CHECKING:
     from guidancehub.views.table import Detail
 
 
-_QUESTION_COLUMNS: Final = ("Code", "Question", "Weighting", "A good answer", "Origin")
+QUESTION_COLUMNS: Final = ("Code", "Question", "Weighting", "A good answer", "Origin")
+"""The titles of the columns of a table of questions, as the program knows them."""
+
+
+_ANSWERS: Final = (QUESTION_COLUMNS.index("A good answer"),)
 
 
 def whole_matrix_table(
@@ -45,7 +49,7 @@ def whole_matrix_table(
     It shows the use of each question and the levels of its answers too. A group has its criterion's id.
     ``with_answers`` is false where no question says what an answer is like, which leaves the column out.
     """
-    left_out = () if with_answers else (_QUESTION_COLUMNS.index("A good answer"),)
+    left_out = () if with_answers else _ANSWERS
     groups = tuple(
         RowGroup(
             criterion.id,
@@ -60,31 +64,28 @@ def whole_matrix_table(
     return Table(
         id="table-matrix",
         caption=info.words.say("matrix-table-caption"),
-        columns=tuple(each for at, each in enumerate(_QUESTION_COLUMNS) if at not in left_out),
+        columns=tuple(each for at, each in enumerate(QUESTION_COLUMNS) if at not in left_out),
         rows=tuple(row for group in groups for row in group.rows),
         orders=orders,
         groups=groups,
     )
 
 
-def _without(row: Row, left_out: Collection[int], tokens: str) -> Row:
-    """Return a row without the cells of some columns, for a list that filters by its tokens."""
+def _without(row: Row, left_out: Collection[int], tokens: str = "") -> Row:
+    """Return a row without the cells of some columns; a list filters by its tokens."""
     cells = tuple(cell for at, cell in enumerate(row.cells) if at not in left_out)
     return replace(row, cells=cells, tokens=tokens)
 
 
-def matrix_table(info: HubInfo, criterion: Criterion, area: Area) -> Table:
-    """Return the table of an area's questions in full, for files."""
-    return _area_table(criterion, area, [_question_row(info, question) for question in area.questions])
-
-
-def _area_table(criterion: Criterion, area: Area, rows: Sequence[Row]) -> Table:
-    """Return the table of an area from the rows of its questions."""
+def matrix_table(info: HubInfo, criterion: Criterion, area: Area, *, with_answers: bool = True) -> Table:
+    """Return the table of an area's questions in full, for files; ``with_answers`` as for the whole one."""
+    left_out = () if with_answers else _ANSWERS
+    rows = tuple(_without(_question_row(info, question), left_out) for question in area.questions)
     return Table(
         id=f"table-{area.id}",
-        caption=f"{criterion.title}: {area.title} ({counted(len(rows), 'question')})",
-        columns=_QUESTION_COLUMNS,
-        rows=tuple(rows),
+        caption=f"{criterion.title}: {area.title} ({info.words.counted(len(rows))})",
+        columns=tuple(each for at, each in enumerate(QUESTION_COLUMNS) if at not in left_out),
+        rows=rows,
     )
 
 

@@ -45,7 +45,7 @@ def questions_of(hub: Hub) -> Listing:
         key=(QUESTION.name, ""),
         one=hub.info.words.say("question"),
         many=hub.info.words.say("questions"),
-        columns=("Code", "Theme", "Question"),
+        columns=("Code", "Theme", hub.info.words.label("Question")),
         entries=entries,
         facets=facets_that_differ(entries, all_facets),
         orders=(Option("theme", "Theme"), Option("weighting", hub.info.words.label("Weighting"))),

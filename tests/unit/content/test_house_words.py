@@ -42,6 +42,7 @@ def test_each_text_that_is_asked_for_is_there_and_each_that_is_there_is_asked_fo
 
 def test_a_text_has_terms_of_the_list_or_values_that_its_page_gives() -> None:
     given = {"all", "drafts", "list", "name", "number", "others", "own", "square", "system", "weightings"}
+    given |= {"highest", "lowest"}
     for key, text in defaults().texts.items():
         assert placeholders_of(text) <= given | defaults().terms.keys(), key
     assert all(not placeholders_of(text) for text in defaults().labels.values())

@@ -95,9 +95,9 @@ DEFAULT_WEIGHTINGS: Final[Weightings] = (
 )
 """Those of a hub that names none of its own."""
 DEFAULT_SCALE: Final = Scale(
-    note="The scale is a draft. Agree your own, and publish it with the questions, before you score.",
+    note="The scale is a draft. Agree your own, and publish it with what you ask, before you score.",
     steps=(
-        Score(score=0, label="No answer", sentence="Says nothing that answers the question."),
+        Score(score=0, label="No answer", sentence="Says nothing of what is asked for."),
         Score(score=1, label="Weak", sentence="Shows little of what is asked for, and gives no evidence."),
         Score(score=2, label="Fair", sentence="Shows some of what is asked for. The evidence is thin."),
         Score(score=3, label="Good", sentence="Shows most of what is asked for, with evidence."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from guidancehub.content.model.amounts import amount
 from guidancehub.content.model.case import CASE
@@ -12,6 +12,7 @@ from guidancehub.content.model.fact import FACT
 from guidancehub.content.model.matrix import QUESTION
 from guidancehub.content.model.principle import PRINCIPLE
 from guidancehub.content.model.tip import TIP
+from guidancehub.downloads.answer_columns import HELP_COLUMNS, absent_columns
 from guidancehub.downloads.bank_cells import BANK_COLUMNS, bank_cells
 from guidancehub.downloads.csv.cells import (
     aid_cells,
@@ -29,23 +30,13 @@ from guidancehub.views.prose_text import prose_text
 from guidancehub.views.question_use import evaluating
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Iterable
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.case import Case, Figure
     from guidancehub.content.model.fact import Fact
     from guidancehub.content.model.placed_question import PlacedQuestion
     from guidancehub.content.model.tip import Tip, TipGroup
-
-
-_HELP_COLUMNS: Final = (
-    "A good answer",
-    "If you are bidding",
-    "Origin of “If you are bidding”",
-    "If you are evaluating",
-    "Origin of “If you are evaluating”",
-)
-"""What questions say of their answers."""
 
 
 def questions_csv(hub: Hub, questions: Iterable[PlacedQuestion]) -> CsvTable:
@@ -57,23 +48,18 @@ def questions_csv(hub: Hub, questions: Iterable[PlacedQuestion]) -> CsvTable:
         "Theme",
         "Weighting",
         "Question",
-        *_HELP_COLUMNS,
+        *HELP_COLUMNS,
         *BANK_COLUMNS,
         "Principles",
     )
     rows = [_question_row(hub, placed) for placed in questions]
-    shown = [at for at, column in enumerate(columns) if column not in _absent(hub)]
+    absent = absent_columns(hub)
+    shown = [at for at, column in enumerate(columns) if column not in absent]
     return csv_table(
         hub,
         tuple(columns[at] for at in shown),
         (replace(row, cells=tuple(row.cells[at] for at in shown)) for row in rows),
     )
-
-
-def _absent(hub: Hub) -> Collection[str]:
-    """Return the columns that no question of a hub fills, because it has no such thing."""
-    help_alone = () if hub.has_answer_help else (*_HELP_COLUMNS, *BANK_COLUMNS)
-    return {*help_alone, *(() if hub.principles else ("Principles",))}
 
 
 def _question_row(hub: Hub, placed: PlacedQuestion) -> CsvRow:

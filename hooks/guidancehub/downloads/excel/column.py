@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from guidancehub.downloads.excel.workbook_parts import parts_of_workbook
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import HubInfo
 
 
@@ -19,13 +22,19 @@ class SheetColumn:
     width: int
     meaning: str
     allowed: str = "Text"
-    source: str = "The hub’s matrix"
-    """Where its values come from."""
+    source: str = ""
+    """Where its values come from; empty for what the hub itself says."""
 
 
-def origin_column(info: HubInfo) -> SheetColumn:
+def origin_column(hub: Hub) -> SheetColumn:
     """Return the column that says whose a question is."""
-    return SheetColumn("Origin", 14, "Whose the question is.", ", ".join(each.label for each in info.origins))
+    return SheetColumn("Origin", 14, hub.info.words.say("column-origin"), origin_labels(hub))
+
+
+def origin_labels(hub: Hub) -> str:
+    """Return the origins that can stand in a column: those of what the workbook shows."""
+    used = {each.origin for each in parts_of_workbook(hub)}
+    return ", ".join(each.label for each in hub.info.origins if each.id in used)
 
 
 def in_lines(points: Iterable[str]) -> str:

@@ -11,31 +11,31 @@ from guidancehub.views.labels import our_reading
 if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.gate import Gate, GatesFile
-    from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.downloads.excel.workbook_writer import Book
 
 NAME: Final = "Gates"
 
 
-def columns(info: HubInfo) -> tuple[SheetColumn, ...]:
+def columns(hub: Hub) -> tuple[SheetColumn, ...]:
     """Return the columns of the list of gates."""
+    say, label = hub.info.words.say, hub.info.words.label
     return (
         SheetColumn("Code", 8, "The gate’s permanent code."),
         SheetColumn("Group", 16, "The kind of gate, or declaration."),
         SheetColumn("Theme", 16, "A few words for the gate."),
-        SheetColumn("Question", 30, "The question as it would stand in a tender. It is passed or failed."),
+        SheetColumn(label("Question"), 30, say("column-gate")),
         SheetColumn("Ask it only when", 26, "When it may be asked at all."),
         SheetColumn("What is in proportion", 46, "What to ask for, for each size of contract."),
         SheetColumn("Do not ask", 30, "What may not be asked, or would be out of proportion."),
-        SheetColumn("What can show it", 30, "What a bidder can show, the lightest first."),
-        origin_column(info),
+        SheetColumn("What can show it", 30, say("column-shows-gate")),
+        origin_column(hub),
     )
 
 
 def add_gates(book: Book, hub: Hub, file: GatesFile) -> None:
     """Add the sheet."""
     rows = [(group.title, gate) for group in file.groups for gate in group.gates]
-    sheet = book.list_sheet(NAME, columns(hub.info), len(rows))
+    sheet = book.list_sheet(NAME, columns(hub), len(rows))
     for row, (group, gate) in enumerate(rows, start=1):
         for column, text in enumerate(_texts(hub, group, gate)):
             sheet.text(row, column, text, "strong" if column in {0, 3} else "cell")

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.matrix import QUESTION
+from guidancehub.downloads.answer_columns import absent_columns
 from guidancehub.downloads.bank_cells import BANK_COLUMNS, bank_cells
-from guidancehub.downloads.excel.column import SheetColumn, in_lines, origin_column, weighting_labels
+from guidancehub.downloads.excel.column import (
+    SheetColumn,
+    in_lines,
+    origin_column,
+    origin_labels,
+    weighting_labels,
+)
+from guidancehub.downloads.excel.workbook_writer import sheet_name
 from guidancehub.views.question_use import QUESTION_KINDS, evaluating
 
 if TYPE_CHECKING:
@@ -18,50 +27,64 @@ if TYPE_CHECKING:
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.source_ref import SourceRef
     from guidancehub.downloads.excel.workbook_writer import Book
-    from guidancehub.downloads.excel.worksheet import Worksheet
     from guidancehub.downloads.matrix_rows import MatrixRow
     from guidancehub.views.table import Cell
 
-NAME: Final = "Matrix"
-
-_PRINTED: Final = 8
-"""On paper come the first columns, in a size that people can read."""
-
-
-def columns(info: HubInfo) -> tuple[SheetColumn, ...]:
-    """Return the columns of the whole matrix."""
-    origin = origin_column(info)
-    return (
-        SheetColumn("Code", 8, "The question’s permanent code. It is never given to another question."),
-        SheetColumn("Criterion", 17, info.words.say("criterion-in-law-column")),
-        SheetColumn("Area", 16, "The part of the criterion."),
-        SheetColumn("Theme", 16, "A few words for the question."),
-        SheetColumn("Question", 34, "The question as it would stand in a tender."),
-        SheetColumn("Weighting", 12, "How much it should count.", ", ".join(weighting_labels(info))),
-        SheetColumn("A good answer", 58, "What a good answer shows, for bidder and evaluator alike."),
-        origin,
-        SheetColumn("If you are bidding", 68, "Evidence that a bidder can gather."),
-        SheetColumn("Origin of “If you are bidding”", 14, "Whose this list is.", origin.allowed),
-        SheetColumn("If you are evaluating", 68, "How an evaluator can read the answer."),
-        SheetColumn("Origin of “If you are evaluating”", 14, "Whose this list is.", origin.allowed),
-        *_bank_columns(info),
-        SheetColumn("Principles", 36, "The principles that the question serves."),
-        SheetColumn("Case studies", 48, "Case studies that show it."),
-        SheetColumn("Sources", 64, "What it rests on, where in the source, and how the wording was used."),
-        SheetColumn("Reviewed", 18, "The day on which someone last checked it.", "Date"),
-        SheetColumn("Review by", 18, "The day by which it should be checked again.", "Date"),
-        SheetColumn("Address", 48, "The question’s page.", "Web address"),
-    )
+OTHERS: Final = ("Read me", "Choose", "Score", "Gates", "Sets", "Worked answers", "Words")
+"""The names of the other sheets, which formulas and the first sheet have."""
+_WHOSE: Final = "Whose this list is."
+_LAST_PRINTED: Final = "Origin"
+"""On paper come the columns up to this one, in a size that people can read."""
 
 
-def _bank_columns(info: HubInfo) -> Iterator[SheetColumn]:
+def name(info: HubInfo) -> str:
+    """Return the sheet's name."""
+    return sheet_name(info.words.label("Matrix"), OTHERS)
+
+
+def columns(hub: Hub) -> tuple[SheetColumn, ...]:
+    """Return the columns of the whole matrix, with their titles as the hub says them."""
+    label = hub.info.words.label
+    return tuple(replace(column, title=label(column.title)) for column in _columns(hub))
+
+
+def _columns(hub: Hub) -> list[SheetColumn]:
+    """Return the columns that the hub fills, with their titles as the program knows them."""
+    absent = absent_columns(hub)
+    return [column for column in _every_column(hub) if column.title not in absent]
+
+
+def _every_column(hub: Hub) -> Iterator[SheetColumn]:
+    info, say, origins = hub.info, hub.info.words.say, origin_labels(hub)
+    yield SheetColumn("Code", 8, say("column-code-kept"))
+    yield SheetColumn("Criterion", 17, say("criterion-in-law-column"))
+    yield SheetColumn("Area", 16, say("column-area"))
+    yield SheetColumn("Theme", 16, say("column-theme"))
+    yield SheetColumn("Question", 34 if hub.has_answer_help else 70, say("column-question"))
+    yield SheetColumn("Weighting", 12, say("column-weighting"), ", ".join(weighting_labels(info)))
+    yield SheetColumn("A good answer", 58, say("column-good-answer"))
+    yield origin_column(hub)
+    yield SheetColumn("If you are bidding", 68, say("column-bidding"))
+    yield SheetColumn("Origin of “If you are bidding”", 14, _WHOSE, origins)
+    yield SheetColumn("If you are evaluating", 68, say("column-evaluating"))
+    yield SheetColumn("Origin of “If you are evaluating”", 14, _WHOSE, origins)
+    yield from _bank_columns(hub)
+    yield SheetColumn("Principles", 36, say("column-principles"))
+    yield SheetColumn("Case studies", 48, "Case studies that show it.")
+    yield SheetColumn("Sources", 64, "What it rests on, where in the source, and how the wording was used.")
+    yield SheetColumn("Reviewed", 18, "The day on which someone last checked it.", "Date")
+    yield SheetColumn("Review by", 18, "The day by which it should be checked again.", "Date")
+    yield SheetColumn("Address", 48, say("column-address"), "Web address")
+
+
+def _bank_columns(hub: Hub) -> Iterator[SheetColumn]:
     """Yield a column for each of ``BANK_COLUMNS``."""
-    kinds, origins = ", ".join(QUESTION_KINDS.values()), origin_column(info).allowed
+    say, kinds, origins = hub.info.words.say, ", ".join(QUESTION_KINDS.values()), origin_labels(hub)
     yield SheetColumn(BANK_COLUMNS[0], 14, "How an answer is judged.", kinds)
     yield SheetColumn(BANK_COLUMNS[1], 10, "How many words an answer may have: a suggestion.")
-    yield SheetColumn(BANK_COLUMNS[2], 26, "On what the question depends.")
+    yield SheetColumn(BANK_COLUMNS[2], 26, say("column-when"))
     yield SheetColumn(BANK_COLUMNS[3], 30, "The kinds of service that it fits.")
-    yield SheetColumn(BANK_COLUMNS[4], 18, "Whether it asks for what a bidder has done before.")
+    yield SheetColumn(BANK_COLUMNS[4], 18, say("column-track-record"))
     yield SheetColumn(BANK_COLUMNS[5], 24, "The nearest award criterion.")
     yield SheetColumn(BANK_COLUMNS[6], 14, "Whose the columns on its use are.", origins)
     for title in BANK_COLUMNS[7:10]:
@@ -71,19 +94,27 @@ def _bank_columns(info: HubInfo) -> Iterator[SheetColumn]:
 
 def add_matrix(book: Book, hub: Hub, rows: Sequence[MatrixRow]) -> None:
     """Add the sheet, its header frozen and repeated on each printed page."""
-    shown = columns(hub.info)
-    sheet = book.sheet(NAME, shown)
-    sheet.table("Matrix", 0, shown, len(rows))
+    shown = [column.title for column in _columns(hub)]
+    sheet = book.sheet(name(hub.info), columns(hub))
+    sheet.table("Matrix", 0, columns(hub), len(rows))
     titles = {entry.id: entry.title for entry in (*hub.principles, *hub.cases)}
     for row, matrix_row in enumerate(rows, start=1):
-        _write(sheet, row, hub, matrix_row, titles)
+        texts = _texts(hub, matrix_row, titles)
+        days = {"Reviewed": matrix_row.question.reviewed, "Review by": matrix_row.question.review_by}
+        for at, title in enumerate(shown):
+            if title in days:
+                moment = datetime.combine(days[title], time())
+                sheet.page.write_datetime(row, at, moment, sheet.looks["date"])
+            else:
+                sheet.text(row, at, texts[title], "strong" if title in {"Code", "Question"} else "cell")
     sheet.page.freeze_panes(1, 1)
-    sheet.page.print_area(0, 0, len(rows), _PRINTED - 1)
+    sheet.page.print_area(0, 0, len(rows), shown.index(_LAST_PRINTED))
 
 
-def _write(sheet: Worksheet, row: int, hub: Hub, matrix_row: MatrixRow, titles: Mapping[str, str]) -> None:
+def _texts(hub: Hub, matrix_row: MatrixRow, titles: Mapping[str, str]) -> dict[str, str]:
+    """Return the texts of a row by the titles of their columns; ``titles`` are those of other entries."""
     question, cells = matrix_row.question, matrix_row.cells
-    texts = {
+    return {
         "Code": cells["Code"].text,
         "Criterion": matrix_row.criterion.title,
         "Area": matrix_row.area.title,
@@ -100,14 +131,6 @@ def _write(sheet: Worksheet, row: int, hub: Hub, matrix_row: MatrixRow, titles: 
         "Sources": in_lines(_source(hub, reference) for reference in question.sources),
         "Address": f"{hub.info.address}{QUESTION.url(question.id)}",
     }
-    dates = {"Reviewed": question.reviewed, "Review by": question.review_by}
-    for at, column in enumerate(columns(hub.info)):
-        if column.title in dates:
-            moment = datetime.combine(dates[column.title], time())
-            sheet.page.write_datetime(row, at, moment, sheet.looks["date"])
-        else:
-            look = "strong" if column.title in {"Code", "Question"} else "cell"
-            sheet.text(row, at, texts[column.title], look)
 
 
 def _aid(info: HubInfo, title: str, aid: Aid | None) -> dict[str, str]:

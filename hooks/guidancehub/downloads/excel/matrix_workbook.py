@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidancehub.content.model.gate import GATE
 from guidancehub.content.model.matrix import CRITERION
 from guidancehub.downloads.excel import (
     choose_sheet,
@@ -17,31 +16,33 @@ from guidancehub.downloads.excel import (
 )
 from guidancehub.downloads.excel.read_me_sheet import add_read_me
 from guidancehub.downloads.excel.weights import Weights
+from guidancehub.downloads.excel.workbook_parts import parts_of_workbook
 from guidancehub.downloads.excel.workbook_writer import Book
 from guidancehub.downloads.matrix_rows import matrix_rows
-from guidancehub.downloads.provenance import parts_of, provenance
-from guidancehub.views.matrix_guide import asked_throughout
+from guidancehub.downloads.provenance import provenance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from guidancehub.content.hub import Hub
     from guidancehub.downloads.excel.words_sheet import SheetColumns
-    from guidancehub.downloads.provenance import Attributed
 
 
 def matrix(hub: Hub) -> bytes:
-    """Return the workbook of the whole matrix, and of what the hub has of the question bank."""
+    """Return the workbook of the whole matrix, and of what the hub has of the question bank.
+
+    Where no question says what an answer is like, there is nothing to share out and to score.
+    """
     rows = list(matrix_rows(hub))
-    imprint = provenance(hub, "The question matrix", CRITERION.file.page, _parts(hub))
+    say = hub.info.words.say
+    imprint = provenance(hub, say("matrix-title"), CRITERION.file.page, parts_of_workbook(hub))
     levels = tuple(each.level for each in hub.info.weightings)
     sheets = _sheets(hub)
     weights = Weights(levels, words_sheet.NAME, words_sheet.weighting_span(hub.info, sheets))
     book = Book(imprint)
-    add_read_me(book, imprint, len(rows), {*sheets, words_sheet.NAME})
+    add_read_me(book, hub, imprint, {*sheets, words_sheet.NAME})
     matrix_sheet.add_matrix(book, hub, rows)
-    choose_sheet.add_choose(book, hub, rows, weights)
-    score_sheet.add_score(book, hub, rows)
+    if hub.has_answer_help:
+        choose_sheet.add_choose(book, hub, rows, weights)
+        score_sheet.add_score(book, hub, rows)
     if gates_sheet.NAME in sheets and hub.gates:
         gates_sheet.add_gates(book, hub, hub.gates)
     if sets_sheet.NAME in sheets and hub.question_bank:
@@ -54,30 +55,13 @@ def matrix(hub: Hub) -> bytes:
 
 def _sheets(hub: Hub) -> SheetColumns:
     """Return the columns of each sheet with a table but the one that explains them, in order."""
-    info = hub.info
-    sheets = {
-        matrix_sheet.NAME: matrix_sheet.columns(info),
-        choose_sheet.NAME: choose_sheet.columns(info),
-        score_sheet.NAME: score_sheet.columns(info),
-    }
+    sheets = {matrix_sheet.name(hub.info): matrix_sheet.columns(hub)}
+    if hub.has_answer_help:
+        sheets |= {choose_sheet.NAME: choose_sheet.columns(hub), score_sheet.NAME: score_sheet.columns(hub)}
     if hub.gates:
-        sheets[gates_sheet.NAME] = gates_sheet.columns(info)
+        sheets[gates_sheet.NAME] = gates_sheet.columns(hub)
     if hub.question_sets and hub.question_bank:
-        sheets[sets_sheet.NAME] = sets_sheet.columns(info)
+        sheets[sets_sheet.NAME] = sets_sheet.columns(hub)
     if any(question.worked_answers for question in hub.questions):
-        sheets[worked_answers_sheet.NAME] = worked_answers_sheet.columns(info)
+        sheets[worked_answers_sheet.NAME] = worked_answers_sheet.columns(hub)
     return sheets
-
-
-def _parts(hub: Hub) -> Iterator[Attributed]:
-    """Yield the origin and the sources of each part that the workbook shows."""
-    yield from hub.criteria
-    for question in hub.questions:
-        yield from parts_of(question)
-    yield from hub.shown(GATE)
-    yield from hub.question_sets
-    if hub.question_bank:
-        yield from hub.question_bank.rules
-        yield from hub.question_bank.assumptions
-    if throughout := asked_throughout(hub):
-        yield throughout

@@ -4,45 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.downloads.excel import matrix_sheet
 from guidancehub.downloads.excel.column import SheetColumn
-from guidancehub.views.labels import counted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from guidancehub.content.hub import Hub
     from guidancehub.downloads.excel.workbook_writer import Book
     from guidancehub.downloads.provenance import Provenance
 
 NAME: Final = "Read me"
-_SHEETS: Final = (
-    ("Matrix", "Every question with its good answer, to read, sort and filter."),
-    ("Choose", "For commissioners: choose questions, and share out 100 per cent among them."),
-    ("Score", "For evaluators: score one bidder’s answers from 0 to 4, and moderate."),
-    ("Gates", "Selection questions and declarations, with what is in proportion."),
-    ("Sets", "Sets to start from. Filter them by kind of service and by size."),
-    ("Worked answers", "Answers with their scores and the reasons, to train evaluators."),
-    ("Words", "What each column means and takes, and what the other words mean."),
-)
-_STEPS: Final = (
-    "Read the sheet Matrix. Filter it by criterion, weighting or origin with the buttons in its first row.",
-    "On the sheet Choose, choose Yes beside each question that suits your service.",
-    "Ask few questions: each answer costs a small organisation time.",
-    "Give each a percentage. The second row says what is missing until they come to 100.",
-    "Save a copy for each bidder and evaluator. Each scores alone, on the sheet Score.",
-    "Agree on scores together. One more copy for each bidder holds the moderated scores.",
-)
-_NOTES: Final = (
-    ("Yellow cells", "These are for you to fill in. All else is text or a formula."),
-    ("No macros, no links", "Nothing in the workbook runs by itself, and nothing is fetched from elsewhere."),
-    ("No locked cells", "Nothing is protected, so that you can adapt it and every tool can read it."),
-    (
-        "On paper",
-        "The sheet Matrix prints its columns from Code to Origin. The Word copies print the rest.",
-    ),
-    (
-        "By keyboard",
-        "Press Ctrl and G to go to a name, such as Totals_by_criterion. Alt and the down arrow open a list.",
-    ),
+_KEYS: Final = (
+    "Press Ctrl and G to go to a name, such as Totals_by_criterion. Alt and the down arrow open a list."
 )
 _COLUMNS: Final = (
     SheetColumn("Label", 20, "What the line is about."),
@@ -50,20 +24,21 @@ _COLUMNS: Final = (
 )
 
 
-def add_read_me(book: Book, imprint: Provenance, number: int, sheets: Collection[str]) -> None:
+def add_read_me(book: Book, hub: Hub, imprint: Provenance, sheets: Collection[str]) -> None:
     """Add the sheet as lines of a label and a text; ``sheets`` are the names of the others."""
+    words = hub.info.words
     sheet = book.sheet(NAME, _COLUMNS)
     sheet.text(0, 0, imprint.title, "title")
-    sheet.text(1, 0, f"{counted(number, 'question')}. {imprint.imprint}", "hint")
+    sheet.text(1, 0, f"{words.counted(len(hub.questions))}. {imprint.imprint}", "hint")
     sheet.text(3, 0, "The sheets", "heading")
     row = 4
-    for name, text in _SHEETS:
+    for name, text in _purposes(hub):
         if name not in sheets:
             continue
-        sheet.page.write_url(row, 0, f"internal:'{name}'!A1", sheet.looks["link"], name)
+        sheet.page.write_url(row, 0, _place_of(name), sheet.looks["link"], name)
         sheet.text(row, 1, text, "text")
         row += 1
-    for label, text in _lines(imprint):
+    for label, text in _lines(hub, imprint):
         if not text:
             row += 1
         sheet.text(row, 0, label, "label" if text else "heading")
@@ -72,12 +47,61 @@ def add_read_me(book: Book, imprint: Provenance, number: int, sheets: Collection
         row += 1
 
 
-def _lines(imprint: Provenance) -> Iterator[tuple[str, str]]:
+def _place_of(name: str) -> str:
+    """Return where a link to a sheet leads."""
+    return "internal:'{}'!A1".format(name.replace("'", "''"))
+
+
+def _purposes(hub: Hub) -> Iterator[tuple[str, str]]:
+    """Yield the name of each sheet that a workbook can have, and what it is for."""
+    say, scale = hub.info.words.say, hub.info.scale
+    answers = any(question.good_answer for question in hub.questions)
+    yield matrix_sheet.name(hub.info), say("sheet-matrix" if answers else "sheet-matrix-plain")
+    yield "Choose", say("sheet-choose")
+    yield "Score", say("sheet-score", lowest=scale.lowest, highest=scale.highest)
+    yield "Gates", "Selection questions and declarations, with what is in proportion."
+    yield "Sets", "Sets to start from. Filter them by kind of service and by size."
+    yield "Worked answers", say("sheet-worked-answers")
+    yield "Words", "What each column means and takes, and what the other words mean."
+
+
+def _steps(hub: Hub) -> Iterator[str]:
+    """Yield what to do, one after the other."""
+    say = hub.info.words.say
+    yield say("step-read", name=matrix_sheet.name(hub.info))
+    if hub.has_answer_help:
+        yield say("step-choose")
+        yield say("step-ask-few")
+        yield "Give each a percentage. The second row says what is missing until they come to 100."
+        yield say("step-score")
+        yield say("step-agree")
+
+
+def _notes(hub: Hub) -> Iterator[tuple[str, str]]:
+    """Yield what is good to know of the file."""
+    name = matrix_sheet.name(hub.info)
+    if hub.has_answer_help:
+        yield "Yellow cells", "These are for you to fill in. All else is text or a formula."
+    yield (
+        "No macros, no links",
+        "Nothing in the workbook runs by itself, and nothing is fetched from elsewhere.",
+    )
+    yield "No locked cells", "Nothing is protected, so that you can adapt it and every tool can read it."
+    printed = f"The sheet {name} prints its columns from Code to Origin."
+    if hub.has_answer_help:
+        yield "On paper", f"{printed} The Word copies print the rest."
+        yield "By keyboard", _KEYS
+    else:
+        yield "On paper", printed
+
+
+def _lines(hub: Hub, imprint: Provenance) -> Iterator[tuple[str, str]]:
     """Yield labels with their texts; a label without one is a heading."""
     yield "How to use it", ""
-    yield from ((f"Step {at}", step) for at, step in enumerate(_STEPS, start=1))
+    steps = tuple(_steps(hub))
+    yield from ((f"Step {at}" if len(steps) > 1 else "", step) for at, step in enumerate(steps, start=1))
     yield "Good to know", ""
-    yield from _NOTES
+    yield from _notes(hub)
     yield "Where it comes from", ""
     yield "Release", imprint.imprint
     for at, source in enumerate(imprint.sources):
@@ -85,4 +109,5 @@ def _lines(imprint: Provenance) -> Iterator[tuple[str, str]]:
     for at, origin in enumerate(imprint.origins):
         yield "" if at else "Origins", origin
     yield "Rights", imprint.rights
-    yield "Please note", imprint.notice
+    if imprint.notice:
+        yield "Please note", imprint.notice

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.excel import choose_sheet as choose
 from guidancehub.downloads.excel.column import SheetColumn, origin_column
+from guidancehub.downloads.excel.formula_text import quoted
 from guidancehub.downloads.excel.row_range import RowRange
 from guidancehub.downloads.excel.score_scale import (
     HEADS_ROW,
@@ -27,52 +28,36 @@ if TYPE_CHECKING:
     from guidancehub.downloads.matrix_rows import MatrixRow
 
 NAME: Final = "Score"
-_EVALUATOR: Final = "The evaluator"
-_PANEL: Final = "The evaluators together"
 _CALCULATED: Final = "Calculated here"
+_OR_EMPTY: Final = "A number, or empty"
+_CHANGED: Final = "The reason for another score after moderation."
 
 _FIELDS: Final = ("Bidder", "Evaluator", "Date")
 _FIELDS_ROW: Final = 4
 _TOTALS: Final = ("Criterion", "In use", "Percentage", "Scored", "Weighted score")
 _MODERATED: Final = ("Moderated", "Moderated weighted score")
-NOTHING_CHOSEN: Final = "No question is in use yet. Choose questions on the sheet “Choose” first."
 
 
-def columns(info: HubInfo) -> tuple[SheetColumn, ...]:
+def columns(hub: Hub) -> tuple[SheetColumn, ...]:
     """Return the columns of the list of questions to score."""
+    info, say, label = hub.info, hub.info.words.say, hub.info.words.label
     scores, highest = scores_in_words(info), info.scale.highest
+    one, panel = say("filled-by-evaluator"), say("filled-by-panel")
+    weighted, moderated = f"Percentage × score ÷ {highest}.", f"Percentage × moderated score ÷ {highest}."
     return (
-        SheetColumn("Code", 8, "The question’s permanent code."),
-        SheetColumn("Criterion", 22, "The key criterion that it belongs to."),
-        SheetColumn("Question", 46, "The question as it would stand in a tender."),
+        SheetColumn("Code", 8, say("column-code")),
+        SheetColumn(label("Criterion"), 22, say("column-criterion")),
+        SheetColumn(label("Question"), 46, say("column-question")),
         SheetColumn("In use", 9, "Whether the sheet “Choose” has it in use.", "Yes or No", _CALCULATED),
-        SheetColumn(
-            "Percentage", 12, "Its percentage on the sheet “Choose”.", "A number, or empty", _CALCULATED
-        ),
-        SheetColumn("Score", 10, "The evaluator’s own score, before any moderation.", scores, _EVALUATOR),
-        SheetColumn(
-            "Weighted score", 12, f"Percentage × score ÷ {highest}.", "A number, or empty", _CALCULATED
-        ),
-        SheetColumn("Comments", 34, "Why the answer has this score.", "Text", _EVALUATOR),
-        SheetColumn(
-            "Moderated score",
-            12,
-            "The score that the evaluators agreed together. A score that stays is written again.",
-            scores,
-            _PANEL,
-        ),
-        SheetColumn(
-            "Moderated weighted score",
-            12,
-            f"Percentage × moderated score ÷ {highest}.",
-            "A number, or empty",
-            _CALCULATED,
-        ),
-        SheetColumn(
-            "Why the score changed", 28, "The reason for another score after moderation.", "Text", _PANEL
-        ),
+        SheetColumn("Percentage", 12, "Its percentage on the sheet “Choose”.", _OR_EMPTY, _CALCULATED),
+        SheetColumn("Score", 10, say("column-score"), scores, one),
+        SheetColumn("Weighted score", 12, weighted, _OR_EMPTY, _CALCULATED),
+        SheetColumn("Comments", 34, "Why the answer has this score.", "Text", one),
+        SheetColumn("Moderated score", 12, say("column-moderated"), scores, panel),
+        SheetColumn("Moderated weighted score", 12, moderated, _OR_EMPTY, _CALCULATED),
+        SheetColumn("Why the score changed", 28, _CHANGED, "Text", panel),
         SheetColumn("What to mend", 26, "What is wrong in the row.", "Text, or empty", _CALCULATED),
-        origin_column(info),
+        origin_column(hub),
     )
 
 
@@ -88,19 +73,15 @@ def span_of(hub: Hub) -> RowRange:
 
 def add_score(book: Book, hub: Hub, rows: Sequence[MatrixRow]) -> None:
     """Add the sheet: who scores whom, the scale, the totals, and the questions."""
-    shown = columns(hub.info)
+    shown, words = columns(hub), hub.info.words
     sheet = book.sheet(NAME, shown)
     span, chosen = span_of(hub), choose.span_of(hub)
     total = totals_row(hub.info) + len(hub.criteria) + 2
-    sheet.text(0, 0, "Score one bidder’s answers", "title")
-    _write_message(sheet, total, span)
-    hint = (
-        "Save a copy for each bidder and evaluator, and score alone. Then agree: "
-        "one more copy for each bidder holds the moderated scores."
-    )
-    sheet.text(2, 0, hint, "hint")
+    sheet.text(0, 0, words.say("score-title"), "title")
+    _write_message(sheet, total, span, words.say("score-nothing"))
+    sheet.text(2, 0, words.say("score-copies"), "hint")
     for row, field in enumerate(_FIELDS, start=_FIELDS_ROW):
-        sheet.text(row, 1, field, "strong")
+        sheet.text(row, 1, words.label(field), "strong")
         sheet.blank(row, 2, "notes")
     write_scale(sheet, hub.info)
     _write_totals(sheet, hub, span)
@@ -116,8 +97,11 @@ def add_score(book: Book, hub: Hub, rows: Sequence[MatrixRow]) -> None:
     book.name("Moderated_total", f"{NAME}!$J${total}")
 
 
-def _write_message(sheet: Worksheet, total: int, span: RowRange) -> None:
-    """Write a sentence with the points scored, the most that they could be, and the rows to mend."""
+def _write_message(sheet: Worksheet, total: int, span: RowRange, nothing: str) -> None:
+    """Write a sentence with the points scored, the most that they could be, and the rows to mend.
+
+    ``nothing`` says that there is nothing to score yet.
+    """
     used, wrong = f"D{total}", f'SUMPRODUCT(--({span.of("L")}<>""))'
 
     def sum_of(title: str, count: str, scored: str, weighted: str) -> str:
@@ -128,17 +112,17 @@ def _write_message(sheet: Worksheet, total: int, span: RowRange) -> None:
         )
 
     formula = (
-        f'=IF({used}=0,"{NOTHING_CHOSEN}",'
+        f"=IF({used}=0,{quoted(nothing)},"
         f'{sum_of("Scored", "F", "G", "G")}&" "&{sum_of("Moderated", "I", "J", "J")}&'
         f'IF(ROUND(E{total},2)=100,""," The percentages do not come to 100: mend them on “Choose”."))&'
         f'IF({wrong}=0,""," Rows to mend, see “What to mend”: "&{wrong}&".")'
     )
-    sheet.message(1, formula, NOTHING_CHOSEN)
+    sheet.message(1, formula, nothing)
 
 
 def _write_totals(sheet: Worksheet, hub: Hub, span: RowRange) -> None:
-    top = totals_row(hub.info)
-    sheet.head(top, _TOTALS, first=2)
+    top, label = totals_row(hub.info), hub.info.words.label
+    sheet.head(top, [label(title) for title in _TOTALS], first=2)
     sheet.head(top, _MODERATED, first=8)
     begin, end = top + 1, top + len(hub.criteria)
     for row, criterion in enumerate(hub.criteria, start=begin):
@@ -149,7 +133,7 @@ def _write_totals(sheet: Worksheet, hub: Hub, span: RowRange) -> None:
             sheet.formula(row, column, f"=SUMPRODUCT({here},{span.of(letter)})", 0)
         for column, weighted in ((5, "G"), (8, "J")):
             sheet.formula(row, column, f"=SUMPRODUCT({here},--ISNUMBER({span.of(weighted)}))", 0)
-    sheet.text(end + 1, 2, "All criteria", "sum")
+    sheet.text(end + 1, 2, label("All criteria"), "sum")
     for column, letter in ((3, "D"), (4, "E"), (5, "F"), (6, "G"), (8, "I"), (9, "J")):
         sheet.formula(end + 1, column, f"=SUM({letter}{begin + 1}:{letter}{end + 1})", 0, "sum")
 

@@ -9,7 +9,6 @@ from guidancehub.downloads.set_rows import set_rows
 
 if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
-    from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.question_bank import QuestionBank
     from guidancehub.downloads.excel.workbook_writer import Book
 
@@ -18,29 +17,28 @@ _CODE: Final = 2
 """The index of the column of codes."""
 
 
-def columns(info: HubInfo) -> tuple[SheetColumn, ...]:
+def columns(hub: Hub) -> tuple[SheetColumn, ...]:
     """Return the columns of the list of what each set asks."""
+    say, label = hub.info.words.say, hub.info.words.label
     number = "A whole number, or empty for a gate"
     return (
         SheetColumn("Kind of service", 30, "The kind of service that the set is for."),
         SheetColumn("Size", 24, "The size of grant or contract, for a year."),
-        SheetColumn("Code", 8, "The code of a gate or a question."),
+        SheetColumn("Code", 8, say("column-code-of-set")),
         SheetColumn("Theme", 28, "A few words for it."),
-        SheetColumn("Question", 50, "The question as it would stand in a tender."),
+        SheetColumn(label("Question"), 50, say("column-question")),
         SheetColumn("Weight in per cent", 10, "Its share of the score. Those of a set come to 100.", number),
         SheetColumn("Word limit", 10, "How many words an answer may have.", number),
         SheetColumn("Words in all", 10, "How many words all answers of the set may have.", "A whole number"),
-        SheetColumn(
-            "Hours for one bidder", 14, "An estimate, by the assumptions of the question bank.", "A range"
-        ),
-        origin_column(info),
+        SheetColumn(label("Hours for one bidder"), 14, say("column-hours"), "A range"),
+        origin_column(hub),
     )
 
 
 def add_sets(book: Book, hub: Hub, bank: QuestionBank) -> None:
     """Add the sheet."""
     rows = list(set_rows(hub, bank))
-    sheet = book.list_sheet(NAME, columns(hub.info), len(rows))
+    sheet = book.list_sheet(NAME, columns(hub), len(rows))
     for at, row in enumerate(rows, start=1):
         texts = (row.entry.title, row.size, row.code, row.theme, row.question)
         for column, text in enumerate(texts):

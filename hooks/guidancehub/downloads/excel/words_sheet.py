@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from guidancehub.downloads.excel import score_sheet
 from guidancehub.downloads.excel.column import SheetColumn
 from guidancehub.downloads.excel.row_range import RowRange
+from guidancehub.downloads.excel.workbook_parts import parts_of_workbook
 from guidancehub.views.matrix_guide import asked_throughout
 from guidancehub.views.prose_text import prose_text
 
@@ -32,7 +34,7 @@ _HUB: Final = "The hub"
 
 def weighting_span(info: HubInfo, sheets: SheetColumns) -> RowRange:
     """Return the range of the rows of weightings, whose words are in column B."""
-    return RowRange(1 + len(_column_rows(sheets)), len(info.weightings))
+    return RowRange(1 + sum(map(len, sheets.values())), len(info.weightings))
 
 
 def add_words(book: Book, hub: Hub, sheets: SheetColumns) -> None:
@@ -56,28 +58,34 @@ class _Row(NamedTuple):
 
 def _rows(hub: Hub, sheets: SheetColumns) -> list[_Row]:
     """Return each row of the sheet below the header."""
-    info, scale = hub.info, hub.info.scale
-    whose = info.origin(info.scale_origin).label
+    info, label = hub.info, hub.info.words.label
+    shown = {each.origin for each in parts_of_workbook(hub)}
+    origins = (each for each in info.origins if each.id in shown)
     return [
-        *_column_rows(sheets),
-        *(_Row("Weighting", words.label, words.sentence, "", _HUB) for words in info.weightings),
-        *(_Row("Origin", words.label, words.sentence, "", _HUB) for words in info.origins),
-        *(
-            _Row("Score", f"{step.score} {step.label}", step.sentence, scale.note, whose)
-            for step in scale.steps
-        ),
+        *_column_rows(sheets, info.words.say("column-filled-by-hub")),
+        *(_Row(label("Weighting"), each.label, each.sentence, "", _HUB) for each in info.weightings),
+        *(_Row("Origin", each.label, each.sentence, "", _HUB) for each in origins),
+        *(_scores(info) if score_sheet.NAME in sheets else ()),
         *_meanings(hub),
     ]
+
+
+def _scores(info: HubInfo) -> Iterator[_Row]:
+    """Yield what each score of the scale means, and whose the scale is."""
+    whose = info.origin(info.scale_origin).label
+    for step in info.scale.steps:
+        yield _Row("Score", f"{step.score} {step.label}", step.sentence, info.scale.note, whose)
 
 
 def _meanings(hub: Hub) -> Iterator[_Row]:
     """Yield what the key criteria mean in law, what is asked throughout, and the rules for scoring."""
     labels = {each.id: each.label for each in hub.info.origins}
+    in_law = hub.info.words.label("Key criterion, in law")
     for criterion in hub.criteria:
         if criterion.in_law is None:
             continue
         text = prose_text(criterion.in_law, hub.info.address)
-        yield _Row("Key criterion, in law", criterion.title, text, "", labels[criterion.origin])
+        yield _Row(in_law, criterion.title, text, "", labels[criterion.origin])
     if throughout := asked_throughout(hub):
         yield _Row("Glossary", throughout.term, throughout.explanation, "", throughout.label)
     for rule in hub.question_bank.rules if hub.question_bank else ():
@@ -85,10 +93,10 @@ def _meanings(hub: Hub) -> Iterator[_Row]:
         yield _Row("Rule for scoring", rule.title, text, "", labels[rule.origin])
 
 
-def _column_rows(sheets: SheetColumns) -> list[_Row]:
-    """Return the rows that explain the columns of the other sheets."""
+def _column_rows(sheets: SheetColumns, by_hub: str) -> list[_Row]:
+    """Return the rows that explain the columns of the other sheets; ``by_hub`` says what the hub fills."""
     return [
-        _Row(name, column.title, column.meaning, column.allowed, column.source)
+        _Row(name, column.title, column.meaning, column.allowed, column.source or by_hub)
         for name, columns in sheets.items()
         for column in columns
     ]

@@ -6,6 +6,7 @@ Knows XlsxWriter; knows nothing of the matrix.
 from __future__ import annotations
 
 import io
+import re
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Final
 
@@ -18,13 +19,18 @@ from guidancehub.views.design_tokens import points
 from guidancehub.views.labels import day
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from guidancehub.downloads.excel.column import SheetColumn
     from guidancehub.downloads.provenance import Provenance
 
 _SMALL: Final = f'&"Arial,Regular"&{points(1)} '
 _MOST_IN_A_FOOTER: Final = 170
+_MOST_IN_A_SHEET: Final = 31
+"""The most letters in the name of a sheet."""
+_NOT_IN_A_SHEET: Final = re.compile(r"[\[\]:*?/\\\n]")
+_OF_EXCEL: Final = "history"
+"""The name that Excel keeps for itself."""
 _A4: Final = 9
 _WINDOW: Final = (1_600, 930)
 """In pixels."""
@@ -66,7 +72,7 @@ class Book:
         page.set_margins(_MARGIN, _MARGIN, _MARGIN * 1.5, _MARGIN * 2)
         page.fit_to_pages(1, 0)
         page.hide_gridlines(2)
-        page.set_header(f"&L{_SMALL}{self._title()}: {name}")
+        page.set_header(f"&L{_SMALL}{self._title()}: {_coded(name)}")
         page.set_footer(f"&L{_SMALL}{self._footer()}&R{_SMALL}Page &P of &N")
         for at, column in enumerate(columns):
             page.set_column(at, at, column.width)
@@ -94,7 +100,7 @@ class Book:
         return repacked(self._packed.getvalue(), self._imprint.released, _finished)
 
     def _title(self) -> str:
-        return _first_fitting(self._imprint.title, "The question matrix")
+        return _first_fitting(self._imprint.title, f"Release {self._imprint.release}")
 
     def _footer(self) -> str:
         """Return the imprint, without its address where both do not fit in a footer."""
@@ -103,9 +109,21 @@ class Book:
         return _first_fitting(mark.imprint, short, f"Release {mark.release}")
 
 
+def sheet_name(text: str, others: Collection[str]) -> str:
+    """Return words as the name of a sheet among others: as Excel allows it, and unlike any of theirs."""
+    name = _NOT_IN_A_SHEET.sub("", storable(text))[:_MOST_IN_A_SHEET].strip("' ")
+    taken = {"", _OF_EXCEL, *(other.casefold() for other in others)}
+    return f"{name[: _MOST_IN_A_SHEET - 2]} 1".strip() if name.casefold() in taken else name
+
+
+def _coded(text: str) -> str:
+    """Return a text for a header or footer, where an ampersand begins a code."""
+    return storable(text).replace("&", "&&")
+
+
 def _first_fitting(*lines: str) -> str:
-    """Return the first line that fits into a header or footer, where an ampersand begins a code."""
-    written = (storable(line).replace("&", "&&") for line in lines)
+    """Return the first line that fits into a header or footer."""
+    written = map(_coded, lines)
     return next(line for line in written if len(line.encode("utf-16-le")) // 2 <= _MOST_IN_A_FOOTER)
 
 

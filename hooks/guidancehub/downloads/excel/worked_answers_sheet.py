@@ -10,19 +10,19 @@ from guidancehub.views.question_use import ANSWER_LEVELS, score_of
 
 if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
-    from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.downloads.excel.workbook_writer import Book
 
 NAME: Final = "Worked answers"
 
 
-def columns(info: HubInfo) -> tuple[SheetColumn, ...]:
+def columns(hub: Hub) -> tuple[SheetColumn, ...]:
     """Return the columns of the list of worked answers."""
+    say, label = hub.info.words.say, hub.info.words.label
     levels = ", ".join(ANSWER_LEVELS.values())
     score = "A score of the scale"
     return (
-        SheetColumn("Code", 8, "The question’s permanent code."),
-        SheetColumn("Question", 34, "The question that is answered."),
+        SheetColumn("Code", 8, say("column-code")),
+        SheetColumn(label("Question"), 34, say("column-answered")),
         SheetColumn("Who answers", 24, "An organisation that is made up."),
         SheetColumn("Level", 9, "How good the answer is meant to be.", levels),
         SheetColumn("Answer", 70, "An example of an answer."),
@@ -32,7 +32,7 @@ def columns(info: HubInfo) -> tuple[SheetColumn, ...]:
         SheetColumn(
             "Second reader’s score", 12, "What a second reader gave it unseen.", f"{score}, or empty"
         ),
-        origin_column(info),
+        origin_column(hub),
     )
 
 
@@ -44,7 +44,7 @@ def add_worked_answers(book: Book, hub: Hub) -> None:
         if (each := question.worked_answers)
         for answer in each.answers
     ]
-    sheet = book.list_sheet(NAME, columns(hub.info), len(rows))
+    sheet = book.list_sheet(NAME, columns(hub), len(rows))
     for row, (question, worked, answer) in enumerate(rows, start=1):
         sheet.text(row, 0, question.id, "strong")
         sheet.text(row, 1, question.question)

@@ -70,7 +70,9 @@ def type_file(hub: Hub, file: ContentFile[Any]) -> bytes:
         "entries": [_indexed(hub, each.kind, each.entry) for each in located],
         "records": [_dumped(record) for record in hub.records(file)],
     }
-    return _file(hub, file.data, (file.title, file.page), (each.entry for each in located), body)
+    return _file(
+        hub, file.data, (hub.info.words.label(file.title), file.page), (each.entry for each in located), body
+    )
 
 
 def entry_file(hub: Hub, schema: str, kind: Kind[E], entry: E) -> bytes:

@@ -99,6 +99,7 @@ def _schemas(hub: Hub) -> Iterator[Download]:
     of_files = (SchemaFile(file.data, file.title, file.model, file.name) for file in held(hub, FILES))
     single = (each for each in _SINGLE if hub.shown(NAMED[each.kind]))
     for each in (*of_files, *single):
-        subject = Subject(each.name, each.title, (each.kind, ""), SCHEMAS, (_DEVELOPERS,))
-        head = Head(schema_address(hub, each.name), each.title, comment, info)
+        title = info.words.label(each.title)
+        subject = Subject(each.name, title, (each.kind, ""), SCHEMAS, (_DEVELOPERS,))
+        head = Head(schema_address(hub, each.name), title, comment, info)
         yield subject.file(SCHEMA, purpose, partial(type_schema, head, each.model))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.matrix import CRITERION, MATRIX_TABLE, MATRIX_TITLE
@@ -77,6 +77,7 @@ def _booklet(hub: Hub, title: str, url: str, criteria: Sequence[Criterion], many
         system=hub.info.system,
         how=how_to_use(hub) if len(criteria) > 1 else how_to_use_one_criterion(hub),
         throughout=asked_throughout(hub),
+        words={"whose": hub.info.words.say("booklet-whose"), "in-law": hub.info.words.say("booklet-in-law")},
         whose=tuple(_whose(hub, questions)),
         origins=tuple(each.id for each in hub.info.origins if each.id in {one.origin for one in questions}),
         criteria=tuple(_section(hub, criterion) for criterion in criteria),
@@ -85,14 +86,14 @@ def _booklet(hub: Hub, title: str, url: str, criteria: Sequence[Criterion], many
 
 def _whose(hub: Hub, questions: Sequence[Question]) -> Iterator[str]:
     """Yield a sentence on the questions of the system's own, and one on the hub's drafts among them."""
+    say = hub.info.words.say
     own = [question.id for question in questions if question.origin == hub.info.own_origin]
-    system = hub.info.system_short
-    if own:
-        yield f"{len(own):,} of these {'comes' if len(own) == 1 else 'come'} from {system}: {', '.join(own)}."
+    if len(own) > 1:
+        yield say("booklet-own", number=f"{len(own):,}", list=", ".join(own))
     else:
-        yield f"None of these comes from {system}."
+        yield say("booklet-one-own", list=own[0]) if own else say("booklet-none-own")
     if any(question.origin == hub.info.draft_origin for question in questions):
-        yield "Hub drafts are marked so. Talk about them with local organisations, and agree your own."
+        yield say("booklet-drafts")
 
 
 def _section(hub: Hub, criterion: Criterion) -> _Section:
@@ -108,7 +109,17 @@ def _section(hub: Hub, criterion: Criterion) -> _Section:
         in_law=criterion.in_law,
         definition=criterion.definition,
         areas=tuple(
-            _Area(area.title, area.summary, matrix_table(info, criterion, area), use_table(hub, area))
+            _Area(
+                area.title,
+                area.summary,
+                _labelled(hub, matrix_table(info, criterion, area, with_answers=hub.has_answer_help)),
+                (use := use_table(hub, area)) and _labelled(hub, use),
+            )
             for area in criterion.areas
         ),
     )
+
+
+def _labelled(hub: Hub, table: Table) -> Table:
+    """Return a table with the titles of its columns as the hub says them."""
+    return replace(table, columns=tuple(map(hub.info.words.label, table.columns)))

@@ -63,11 +63,12 @@ def add_closing_line(
 ) -> None:
     """Add the one line on the source that ends a document which a buyer sends out.
 
-    It says which of the ``questions`` retell the system's own.
+    It says which of the ``questions`` are the system's own.
     """
     own = [question.id for question in questions if question.origin == hub.info.own_origin]
     line = f"Source: {imprint.imprint}"
     if own:
-        named = joined(own) if len(own) <= _MOST_CODES else f"{len(own):,} of these questions"
-        line += f" The wording of {named} retells {hub.info.system_short}’s own questions."
+        say = hub.info.words.say
+        named = joined(own) if len(own) <= _MOST_CODES else say("paper-many", number=f"{len(own):,}")
+        line += f" {say('paper-own', list=named)}"
     document.text(line, "hub note")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from guidancehub.content.model.matrix import QUESTION
+from guidancehub.downloads.answer_columns import absent_columns
 from guidancehub.downloads.word.paragraphs import line, texts
 from guidancehub.downloads.word.word_table import TableColumn, add_table, paragraphs_of
 from guidancehub.views.bank_tables import use_table
 from guidancehub.views.question_use import QUESTION_KINDS, evaluating
-from guidancehub.views.tables import matrix_table
+from guidancehub.views.tables import QUESTION_COLUMNS, matrix_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
     from guidancehub.downloads.word.paragraphs import StyledParagraph
     from guidancehub.views.table import Table
 
-Audience: TypeAlias = Literal["bidder", "evaluator", "both"]
-"""Whom a document is for. A buyer sends out the one for bidders and the one for evaluators."""
+Audience: TypeAlias = Literal["bidder", "evaluator", "both", "anyone"]
+"""Whom a document is for. A buyer sends out the one for bidders and the one for evaluators. Where questions
+say nothing of their answers, one document is for anyone."""
 
 _BIDDING: Final = "If you are bidding"
 _EVALUATING: Final = "If you are evaluating"
@@ -31,6 +33,7 @@ _AIDS: Final[dict[Audience, tuple[str, ...]]] = {
     "bidder": (_BIDDING,),
     "evaluator": (_EVALUATING,),
     "both": (_BIDDING, _EVALUATING),
+    "anyone": (),
 }
 _SHARES: Final = {
     "Code": 6.5,
@@ -46,12 +49,23 @@ _SHARES: Final = {
     "A strong answer": 20.0,
 }
 """Each column's share of a table's width, by its title. Shares are compared; they need not come to 100."""
-_SHARES_FOR_EVALUATORS: Final = _SHARES | {_EVALUATING: 29.0}
-"""The same in the document for evaluators, whose notes are long and whose rows fill a page."""
+_SHARES_FOR: Final[dict[Audience, dict[str, float]]] = {
+    "bidder": _SHARES,
+    # Notes for evaluators are long, and their rows fill a page.
+    "evaluator": _SHARES | {_EVALUATING: 29.0},
+    "both": _SHARES,
+    # No answers take the room.
+    "anyone": _SHARES | {"Question": 60.0, "Origin": 16.0},
+}
 _SPACE_FOR_ANSWER: Final = 2700
 """The least height of a row, in twips: about 48 mm, of which the question takes a third."""
 _SPACE_FOR_SCORE: Final = 1100
 """The least height of a row, in twips."""
+
+
+def is_to_edit(audience: Audience) -> bool:
+    """Return whether a document is to edit, and so says whose each part is; the others are to send out."""
+    return audience in {"both", "anyone"}
 
 
 def add_area(
@@ -59,42 +73,43 @@ def add_area(
 ) -> None:
     """Add an area's questions as the pages' table has them, and the space to write."""
     document.heading(area.title, level)
-    if audience == "both":
+    if is_to_edit(audience):
         # The summary says whose the area is.
         document.text(area.summary, keep=True)
     _add_questions(document, hub, criterion, area, audience)
-    if audience != "bidder":
+    if audience in {"evaluator", "both"}:
         _add_levels(document, hub, use_table(hub, area), with_origin=audience == "both")
-    if audience != "evaluator":
+    if audience in {"bidder", "both"}:
         _add_answers(document, hub.info, area)
-    if audience != "bidder":
+    if audience in {"evaluator", "both"}:
         _add_scores(document, hub.info, area)
 
 
 def _add_questions(
     document: HubDocument, hub: Hub, criterion: Criterion, area: Area, audience: Audience
 ) -> None:
-    table = matrix_table(hub.info, criterion, area)
-    whose = ("Origin",) if audience == "both" else ()
-    columns = (*table.columns[:-1], *_AIDS[audience], *whose)
+    table, absent = matrix_table(hub.info, criterion, area), absent_columns(hub)
+    whose = ("Origin",) if is_to_edit(audience) else ()
+    every = (*QUESTION_COLUMNS[:-1], *_AIDS[audience], *whose)
+    columns = [name for name in every if name not in absent]
     rows = []
     for question, row in zip(area.questions, table.rows, strict=True):
         cells = dict(
             zip(
-                table.columns,
+                QUESTION_COLUMNS,
                 (tuple(paragraphs_of(cell, hub.info.address)) for cell in row.cells),
                 strict=True,
             )
         )
-        if audience != "bidder":
+        if audience in {"evaluator", "both"}:
             cells["Question"] += tuple(_when(question))
         cells[_BIDDING] = tuple(_aid(hub.info, question.bidder, with_origin=bool(whose)))
         # A buyer sends out the notes for evaluators under its own name, without what is our reading.
         notes = evaluating(question) if audience == "both" else question.evaluator
         cells[_EVALUATING] = tuple(_aid(hub.info, notes, with_origin=bool(whose)))
         rows.append([cells[name] for name in columns])
-    shares = _SHARES_FOR_EVALUATORS if audience == "evaluator" else _SHARES
-    add_table(document, table.caption, [TableColumn(name, shares[name]) for name in columns], rows)
+    shares, label = _SHARES_FOR[audience], hub.info.words.label
+    add_table(document, table.caption, [TableColumn(label(name), shares[name]) for name in columns], rows)
 
 
 def _when(question: Question) -> Iterator[StyledParagraph]:
@@ -119,7 +134,7 @@ def _add_levels(document: HubDocument, hub: Hub, table: Table | None, *, with_or
     add_table(
         document,
         table.caption,
-        [TableColumn(name, _SHARES[name]) for name in columns],
+        [TableColumn(hub.info.words.label(name), _SHARES[name]) for name in columns],
         (
             [tuple(paragraphs_of(cell, hub.info.address)) for cell in row.cells[: len(columns)]]
             for row in table.rows
@@ -131,17 +146,19 @@ def _add_answers(document: HubDocument, info: HubInfo, area: Area) -> None:
     add_table(
         document,
         f"Your answers: {area.title}",
-        (TableColumn("Each question, and your answer below it", 100),),
-        (((*_question(info, question, _to_be_set(question)), line("")),) for question in area.questions),
+        (TableColumn(info.words.say("paper-answers"), 100),),
+        (
+            ((*_question(info, question, _to_be_set(info, question)), line("")),)
+            for question in area.questions
+        ),
         _SPACE_FOR_ANSWER,
     )
 
 
-def _to_be_set(question: Question) -> str:
+def _to_be_set(info: HubInfo, question: Question) -> str:
     """Return what a buyer sets for a question, with the suggested word limit."""
     use = question.in_tender
-    share = "Percentage, set by the buyer: ____."
-    limit = "Word limit, set by the buyer: ____."
+    share, limit = info.words.say("paper-share"), info.words.say("paper-limit")
     if not use:
         return f" {share} {limit}"
     judged = share if use.kind == "scored" else f"{QUESTION_KINDS[use.kind]}."
@@ -153,7 +170,7 @@ def _add_scores(document: HubDocument, info: HubInfo, area: Area) -> None:
         document,
         f"Your scores: {area.title}",
         (
-            TableColumn("Question", 30),
+            TableColumn(info.words.label("Question"), 30),
             TableColumn(f"Score, {info.scale.lowest} to {info.scale.highest}", 9),
             TableColumn("Comments", 32),
             TableColumn("Moderated score", 10),
@@ -166,8 +183,9 @@ def _add_scores(document: HubDocument, info: HubInfo, area: Area) -> None:
 
 def _question(info: HubInfo, question: Question, more: str = "") -> tuple[StyledParagraph, ...]:
     """Return three paragraphs: the code and title, the question, and its weighting with ``more`` after it."""
+    weighting = f"{info.words.label('Weighting')}: {info.weighting(question.weighting).label}."
     return (
         line(QUESTION.full_title(question), "table strong"),
         line(question.question),
-        line(f"Weighting: {info.weighting(question.weighting).label}.{more}", "table note"),
+        line(f"{weighting}{more}", "table note"),
     )

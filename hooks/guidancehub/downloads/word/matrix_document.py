@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.matrix import CRITERION, MATRIX_TITLE
+from guidancehub.content.model.sentences import capitalised
 from guidancehub.downloads.provenance import parts_of_criteria, provenance
 from guidancehub.downloads.word.document import HubDocument
 from guidancehub.downloads.word.front_and_back import (
@@ -14,7 +15,7 @@ from guidancehub.downloads.word.front_and_back import (
     add_title,
     add_title_to_send,
 )
-from guidancehub.downloads.word.matrix_area import Audience, add_area
+from guidancehub.downloads.word.matrix_area import Audience, add_area, is_to_edit
 from guidancehub.downloads.word.scoring_part import add_rules, add_scale, add_weightings
 from guidancehub.downloads.word.styles import REFERENCE
 from guidancehub.views.matrix_guide import asked_throughout
@@ -27,44 +28,19 @@ if TYPE_CHECKING:
     from guidancehub.content.model.matrix import Criterion
     from guidancehub.downloads.provenance import Attributed, Provenance
 
-NAMES: Final[dict[Audience, str]] = {
-    "bidder": "Bidder’s version",
-    "evaluator": "Evaluator’s version",
-    "both": "For bidders and evaluators",
-}
-_USES: Final[dict[Audience, tuple[str, ...]]] = {
-    "bidder": (
-        "Each table gives the questions, what a good answer shows, and evidence that you can gather.",
-        "Below each table is space for your answers, which grows as you write.",
-        "The buyer chooses among these questions, and sets each one’s percentage and word limit.",
-        "Evaluators read your answers by the same points that you see here.",
-    ),
-    "evaluator": (
-        "Each table gives the questions, what a good answer shows, and how to read an answer.",
-        "A second table says what a weak, a fair and a strong answer looks like.",
-        "Below it is space for scores and comments, first your own and then moderated.",
-        "Read every bid with the same notes, and publish the notes with the questions.",
-    ),
-    "both": (
-        "Each table gives the questions, what a good answer shows, and help for bidder and evaluator.",
-        "A second table says how to use each question, and what answers of three levels look like.",
-        "Below it is space for the bidder’s answers, and then for scores and comments.",
-        "Buyers choose among the questions. Delete what your tender does not ask.",
-        "This version says whose each part is. A buyer can send out the one for bidders as it is.",
-    ),
-}
 _FIELDS: Final[dict[Audience, tuple[str, ...]]] = {
     "bidder": ("Organisation", "Contact", "Date"),
     "evaluator": ("Bidder", "Evaluator", "Date"),
     "both": ("Bidder", "Evaluator", "Date"),
+    "anyone": (),
 }
 
 
 def matrix(hub: Hub, audience: Audience) -> bytes:
     """Return the document of the whole matrix."""
-    imprint = _imprint(hub, "The question matrix", CRITERION.file.page, hub.criteria)
-    document = _document(hub, imprint, NAMES[audience], audience)
-    _begin(document, imprint, audience)
+    imprint = _imprint(hub, hub.info.words.say("matrix-title"), CRITERION.file.page, hub.criteria)
+    document = _document(hub, imprint, _subtitle(hub, audience), audience)
+    _begin(document, hub, imprint, audience)
     _add_scoring(document, hub, audience)
     for each in hub.criteria:
         document.heading(each.title, 1, new_page=True)
@@ -78,12 +54,52 @@ def criterion(
 ) -> bytes:
     """Return the document of one criterion, in the styles of a reference document."""
     imprint = _imprint(hub, criterion.title, CRITERION.url(criterion.id), (criterion,))
-    document = _document(hub, imprint, f"{MATRIX_TITLE}. {NAMES[audience]}", audience, reference)
-    _begin(document, imprint, audience)
+    subtitle = ". ".join((hub.info.words.label(MATRIX_TITLE), _subtitle(hub, audience)))
+    document = _document(hub, imprint, subtitle, audience, reference)
+    _begin(document, hub, imprint, audience)
     _add_criterion(document, hub, criterion, audience, 1)
     _add_scoring(document, hub, audience)
     _end(document, hub, imprint, audience, (criterion,))
     return document.packed()
+
+
+def _subtitle(hub: Hub, audience: Audience) -> str:
+    """Return whom a document is for."""
+    say = hub.info.words.say
+    match audience:
+        case "bidder":
+            return say("paper-bidder")
+        case "evaluator":
+            return say("paper-evaluator")
+        case "both":
+            return capitalised(say("for-both"))
+        case "anyone":
+            return say("paper-anyone")
+
+
+def _uses(hub: Hub, audience: Audience) -> Iterator[str]:
+    """Yield how to use a document, in sentences."""
+    say = hub.info.words.say
+    match audience:
+        case "bidder":
+            yield say("paper-table-bidder")
+            yield "Below each table is space for your answers, which grows as you write."
+            yield say("paper-buyer-chooses")
+            yield say("paper-same-points")
+        case "evaluator":
+            yield say("paper-table-evaluator")
+            yield "A second table says what a weak, a fair and a strong answer looks like."
+            yield "Below it is space for scores and comments, first your own and then moderated."
+            yield say("paper-same-notes")
+        case "both":
+            yield say("paper-table-both")
+            yield say("paper-levels-both")
+            yield say("paper-space-both")
+            yield say("paper-delete")
+            yield say("paper-whose-both")
+        case "anyone":
+            yield say("paper-table-anyone")
+            yield say("paper-edit")
 
 
 def _imprint(hub: Hub, title: str, url: str, criteria: Sequence[Criterion]) -> Provenance:
@@ -106,26 +122,27 @@ def _document(
         subtitle,
         landscape=True,
         reference=reference,
-        names_hub=audience == "both",
+        names_hub=is_to_edit(audience),
     )
 
 
-def _begin(document: HubDocument, imprint: Provenance, audience: Audience) -> None:
+def _begin(document: HubDocument, hub: Hub, imprint: Provenance, audience: Audience) -> None:
     """Add the title, how to use the document, and its contents."""
-    if audience == "both":
+    if is_to_edit(audience):
         add_title(document, imprint)
     else:
         add_title_to_send(document, imprint)
     document.heading("How to use it", 1)
-    document.points(_USES[audience])
-    add_fields(document, "About this bid", _FIELDS[audience])
+    document.points(_uses(hub, audience))
+    if fields := _FIELDS[audience]:
+        add_fields(document, hub.info.words.label("About this bid"), map(hub.info.words.label, fields))
     document.place_for_contents(levels=1 if audience == "bidder" else 2)
 
 
 def _end(
     document: HubDocument, hub: Hub, imprint: Provenance, audience: Audience, criteria: Sequence[Criterion]
 ) -> None:
-    if audience == "both":
+    if is_to_edit(audience):
         add_foot(document, imprint)
     else:
         questions = [question for each in criteria for question in each.questions]
@@ -137,15 +154,15 @@ def _add_criterion(
 ) -> None:
     """Add what a criterion means, and its areas."""
     document.heading("What it means", level)
-    if audience == "both":
+    if is_to_edit(audience):
         document.text(criterion.summary, "hub lead")
         document.text(hub.info.origin(criterion.origin).sentence, "hub note")
     if criterion.in_law:
-        if audience == "both":
+        if is_to_edit(audience):
             document.heading(hub.info.words.say("criterion-in-law"), level + 1)
         document.prose(criterion.in_law.text)
-    if audience == "both":
-        document.heading("In the questions", level + 1)
+    if is_to_edit(audience):
+        document.heading(hub.info.words.label("In the questions"), level + 1)
         document.prose(criterion.definition.text)
     for area in criterion.areas:
         add_area(document, hub, criterion, area, audience=audience, level=level)
@@ -156,12 +173,14 @@ def _add_scoring(document: HubDocument, hub: Hub, audience: Audience) -> None:
     info = hub.info
     if throughout := asked_throughout(hub):
         document.heading(throughout.term, 1)
-        document.text(throughout.explanation if audience == "both" else throughout.plain)
-        if audience == "both":
+        document.text(throughout.explanation if is_to_edit(audience) else throughout.plain)
+        if is_to_edit(audience):
             document.text(throughout.label, "hub note")
-    document.heading("Weightings and scores" if audience != "bidder" else "Weightings", 1)
+    label = info.words.label
+    scored = audience in {"evaluator", "both"}
+    document.heading(label("Weightings and scores") if scored else label("Weightings"), 1)
     add_weightings(document, info)
-    if audience == "bidder":
+    if not scored:
         return
     add_scale(document, info)
     if audience == "both":

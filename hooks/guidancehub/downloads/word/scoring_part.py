@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def add_weightings(document: HubDocument, info: HubInfo) -> None:
     """Add a table of the weightings."""
     rows = ((each.label, each.sentence) for each in info.weightings)
-    _add_meanings(document, "What each weighting means", "Weighting", rows)
+    words = info.words
+    _add_meanings(document, words.say("paper-weightings"), words.label("Weighting"), rows)
 
 
 def add_scale(document: HubDocument, info: HubInfo) -> None:
