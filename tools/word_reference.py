@@ -16,17 +16,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.office_zip import repacked
-from guidancehub.views.design_tokens import light, points, space, twips
+from guidancehub.views.design_tokens import points, space, twips
+from guidancehub.views.palette import TOKENS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 FILE: Final = Path(__file__).parent.parent / "hooks" / "guidancehub" / "downloads" / "word" / "reference.docx"
-INK: Final = light("ink")[1:].upper()
-SOFT_INK: Final = light("ink-soft")[1:].upper()
-BRAND: Final = light("brand")[1:].upper()
-LINE: Final = light("line-strong")[1:].upper()
-LINK: Final = light("link")[1:].upper()
+INK: Final = TOKENS.light("ink")[1:].upper()
+SOFT_INK: Final = TOKENS.light("ink-soft")[1:].upper()
+BRAND: Final = TOKENS.light("brand")[1:].upper()
+LINE: Final = TOKENS.light("line-strong")[1:].upper()
+LINK: Final = TOKENS.light("link")[1:].upper()
 
 WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -99,7 +100,7 @@ def _styles() -> Iterable[str]:
     yield style(
         "Table Heading",
         f"<w:keepNext/>{_spaced(1, 1)}",
-        _sized(2, bold=True, colour=light("brand-ink")[1:].upper()),
+        _sized(2, bold=True, colour=TOKENS.light("brand-ink")[1:].upper()),
     )
     yield style("Table Text", _spaced(0, 1, 250), _sized(2))
     yield style("Table Strong", "", "<w:b/><w:bCs/>", base="TableText")

@@ -38,6 +38,7 @@ from guidancehub.search.leads import lead_files, wrong_answers
 from guidancehub.search.pagefind import IndexingError, index_files
 from guidancehub.search.records import records_of
 from guidancehub.search.vocabulary import search_words, words_used, wrong_synonyms
+from guidancehub.views.palette import Palette
 from guidancehub.web.checks.links import broken_links
 from guidancehub.web.checks.route_stops import missing_stops
 from guidancehub.web.markdown_twins import llms_txt, markdown_twin
@@ -202,8 +203,8 @@ def _pictures(hub: Hub, pages: Sequence[Output]) -> dict[str, bytes]:
     """Return the icons and the pictures of shared links, which show the hub's sign, by their URIs."""
     sign = next(each.html for each in pages if each.uri == SIGN)
     named = {each.page.picture.uri for each in pages if each.page}
-    shared = {uri: made for uri, made in sharing_files(hub.info, sign).items() if uri in named}
-    return {**icon_files(sign), **shared}
+    shared = {uri: made for uri, made in sharing_files(hub, sign).items() if uri in named}
+    return {**icon_files(sign, Palette(hub.info.colours)), **shared}
 
 
 def _problems_of_pages(project: Project, pages: Sequence[Output], cache: Cache) -> Iterator[Problem]:

@@ -20,6 +20,8 @@ from guidancehub.performance.cache import NO_CACHE
 from guidancehub.performance.cores import beside, mapped
 from guidancehub.views.download_link import with_sizes
 from guidancehub.views.links import Links
+from guidancehub.views.palette import Palette
+from guidancehub.web.checks.own_colours import faint_colours
 from guidancehub.web.markdown_pages import markdown_pages
 from guidancehub.web.pages import pages_of
 from guidancehub.web.part_sheets import with_part_sheets
@@ -97,6 +99,8 @@ def read_project(
     if unreadable or unjoined:
         # Without its page, each link to an unreadable file would look like a fault.
         raise ContentError((*unreadable, *unjoined))
+    if faint := list(faint_colours(hub)):
+        raise ContentError(faint)
     links = Links(hub)
     listed = () if downloads == "none" else tuple(downloads_of(hub, links))
     offers = (site_zip.LINK, *listed) if listed else ()
@@ -111,7 +115,7 @@ def read_project(
         files=(
             *style_sheets(assets / "docs", hub.info),
             *(scripts if assets == root else (*_loaded(scripts, pages), *licences(assets))),
-            *drawings(),
+            *drawings(Palette(hub.info.colours), hub.mark),
             *site_files(hub.info),
         ),
     )

@@ -286,7 +286,7 @@ def test_every_document_says_in_its_properties_what_it_is_and_no_two_say_the_sam
 
 def test_a_numbered_list_within_a_list_is_set_further_in_and_begins_at_its_own_number() -> None:
     imprint = provenance(real_hub(), "Lists", "", ())
-    document = HubDocument(imprint, "https://hub.example/", "For a test", landscape=False)
+    document = HubDocument(imprint, real_hub().info, "For a test", landscape=False)
     document.prose("- one\n\n  3. three\n\n     more of it\n  4. four\n- two\n\n1. first")
     made = docx.Document(io.BytesIO(document.packed()))
     styles = [each.style.name if each.style else "" for each in made.paragraphs]

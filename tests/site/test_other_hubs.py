@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from typing import TYPE_CHECKING
 
+import pypdfium2
+from PIL import Image, ImageColor
+
 from built import read_pages
+from guidancehub.views.palette import TOKENS
 from guidancehub.write import read_files
 from texts_of_files import words_in, words_seen
 
@@ -57,6 +62,42 @@ def test_the_menu_has_what_the_hub_holds_and_nothing_else(northshire: Path) -> N
     page = (northshire / "index.html").read_text(encoding="utf-8")
     menu = re.findall(r'class="hub-menu__link"[^>]*>([^<]*)<', page)
     assert menu == ["Choose and ask", "Examples"]
+
+
+# The header of Northshire, and that of a hub which gives no colours.
+OWN = "#4a1d4f"
+OF_TOKENS = TOKENS.light("brand")
+
+
+def test_a_hubs_own_colours_are_those_of_its_pages_and_files_and_the_programs_are_gone(
+    northshire: Path,
+) -> None:
+    sheets = "".join(each.read_text(encoding="utf-8") for each in (northshire / "assets/css").glob("*.css"))
+    pages = (northshire / "index.html").read_text(encoding="utf-8")
+    manifest = (northshire / "site.webmanifest").read_text(encoding="utf-8")
+    workbook = _part(northshire / "downloads/question-matrix.xlsx", "xl/styles.xml")
+    document = _part(northshire / "downloads/question-matrix-for-bidders.docx", "word/styles.xml")
+    for text in (sheets, pages, manifest, workbook.lower(), document.lower()):
+        assert OWN.removeprefix("#") in text
+        assert OF_TOKENS.removeprefix("#") not in text
+    with Image.open(northshire / "assets/sharing/hub.png") as picture:
+        assert picture.convert("RGB").getpixel((2, 2)) == ImageColor.getrgb(OWN)
+    cover = pypdfium2.PdfDocument(northshire / "downloads/question-matrix.pdf")[0].render().to_pil()
+    assert cover.convert("RGB").getpixel((2, 2)) == ImageColor.getrgb(OWN)
+
+
+def test_a_hubs_own_mark_is_drawn_where_the_programs_would_be(northshire: Path) -> None:
+    mark = (northshire / "assets/pictures/mark.svg").read_bytes()
+    assert (northshire / "assets/mark.svg").read_bytes() == mark
+    with Image.open(northshire / "assets/icons/512.png") as icon:
+        assert icon.convert("RGB").getpixel((340, 170)) == ImageColor.getrgb("#f7c1d0")
+    page = (northshire / "index.html").read_text(encoding="utf-8")
+    assert 'content="Northshire guidance hub. Drawn beside it: its mark."' in page
+
+
+def _part(package: Path, name: str) -> str:
+    with zipfile.ZipFile(package) as parts:
+        return parts.read(name).decode()
 
 
 OF_TENDERS = re.compile(

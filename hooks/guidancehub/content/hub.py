@@ -71,10 +71,13 @@ class Hub:
     files: Mapping[str, tuple[Loaded, ...]]
     """Every record as it was read, drafts and retired ones too, by ``ContentFile.name``."""
 
+    mark: str = ""
+    """The hub's own sign as SVG; empty where it has that of the program."""
+
     @classmethod
-    def of(cls, files: Mapping[str, Iterable[Loaded]]) -> Hub:
+    def of(cls, files: Mapping[str, Iterable[Loaded]], mark: str = "") -> Hub:
         """Return the hub of all files' records, given by ``ContentFile.name``."""
-        return cls({name: tuple(loaded) for name, loaded in files.items()})
+        return cls({name: tuple(loaded) for name, loaded in files.items()}, mark)
 
     @cached_property
     def located(self) -> tuple[Located, ...]:

@@ -15,7 +15,7 @@ from guidancehub.content.model.entry import INHERITED, Entry
 from guidancehub.content.model.hub_info import HUB_FILE, HubInfo
 from guidancehub.content.problems import ContentError, Problem, did_you_mean
 from guidancehub.content.published import Loaded
-from guidancehub.content.reading.docs_files import wrong_docs_files
+from guidancehub.content.reading.docs_files import read_mark, wrong_docs_files
 from guidancehub.content.reading.dropped_text import dropped_text
 from guidancehub.content.reading.file_text import MAX_BYTES
 from guidancehub.content.reading.regular_files import read_regular, regular_files
@@ -68,6 +68,12 @@ def load(root: Path, cache: Cache = NO_CACHE) -> Hub:
         newer = [problem for problem in problems if problem.code == "schema-newer"]
         raise ContentError(newer or problems)
     hub = Hub.of(loaded)
+    if hub.info.mark:
+        mark = read_mark(root, hub.info.mark, loaded[HUB_FILE.name][0].source, paths)
+        if isinstance(mark, Problem):
+            problems.append(mark)
+        else:
+            hub = Hub.of(loaded, mark)
     ledger = read_ids(root)
     problems += told_with_the_lost(problems_between(hub, cache), list(lost_ids(hub, ledger)))
     if problems:

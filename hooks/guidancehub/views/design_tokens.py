@@ -2,7 +2,7 @@
 
 The style sheets, the drawings, and the Word, Excel and PDF files read them from here. They are Python and
 not JSON, so that a wrong name is found before anything is made. `tests/site/test_styles.py` finds a colour,
-a size or a space that is written anywhere else.
+a size or a space that is written anywhere else. A hub can have other colours: ``views/palette.py``.
 """
 
 from __future__ import annotations
@@ -111,11 +111,6 @@ _TWIPS: Final = 20
 """How many twips, in which Word counts, a point has."""
 
 
-def light(name: str) -> str:
-    """Return the colour of a name for use in a file, as ``#rrggbb``."""
-    return COLOURS[name].light
-
-
 def points(step: int) -> float:
     """Return the type size of a step from 1 to 9 for use in a file, in points."""
     return SIZES[f"size-{step}"].points
@@ -129,8 +124,3 @@ def space(step: int) -> float:
 def twips(step: int) -> int:
     """Return the space of a step from 1 to 9 for use in Word, in twips."""
     return round(_TWIPS * space(step))
-
-
-def colours_of(ground: str) -> dict[str, str]:
-    """Return each colour with a value of its own for ``light``, ``dark`` or ``paper``, as ``#rrggbb``."""
-    return {name: value for name, colour in COLOURS.items() if (value := getattr(colour, ground))}

@@ -41,8 +41,13 @@ class SharingPicture:
         """Where it stands, relative to the site."""
         return f"{FOLDER}{self.name}.png"
 
-    def described(self, hub: str) -> str:
-        """Return what it says and shows, for readers who do not see it, in a hub of that name."""
+    def described(self, hub: str, mark: str | None = None) -> str:
+        """Return what it says and shows, for readers who do not see it, in a hub of that name.
+
+        ``mark`` is the hub's own, if it has one: it is drawn where the hub's name is written.
+        """
+        if mark and not self.title:
+            return f"{hub}. Drawn beside it: its mark."
         words = f"{self.title}, {hub}" if self.title else hub
         return f"{words}. Drawn beside it: {self.shows}."
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from guidancehub.views.design_tokens import COLOURS
 from guidancehub.views.pack_page import pack_url
+from guidancehub.views.palette import Palette
 from guidancehub.web.print_styles import imprint_of
 from guidancehub.web.site_pages import ABOUT
 
@@ -40,7 +40,7 @@ class HubFrame:
     @property
     def brand(self) -> Colour:
         """The colour of the browser's frame, for light and for dark screens."""
-        return COLOURS["brand"]
+        return Palette(self.info.colours).colours["brand"]
 
     @property
     def pack(self) -> str:

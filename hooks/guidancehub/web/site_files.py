@@ -6,8 +6,8 @@ import json
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.views.design_tokens import light
 from guidancehub.views.icons import SIZES, icon_uri
+from guidancehub.views.palette import Palette
 from guidancehub.web.output import Output
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def _security(info: HubInfo, email: str) -> str:
 
 def _manifest(info: HubInfo) -> dict[str, object]:
     icons = [{"src": icon_uri(side), "sizes": f"{side}x{side}", "type": "image/png"} for side in SIZES]
+    palette = Palette(info.colours)
     return {
         "name": f"{info.name}: {info.system_short}",
         "short_name": info.name,
@@ -52,7 +53,7 @@ def _manifest(info: HubInfo) -> dict[str, object]:
         "start_url": "./",
         "scope": "./",
         "display": "browser",
-        "theme_color": light("brand"),
-        "background_color": light("paper"),
+        "theme_color": palette.light("brand"),
+        "background_color": palette.light("paper"),
         "icons": icons,
     }

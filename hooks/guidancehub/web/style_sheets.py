@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.views.palette import Palette
 from guidancehub.web.output import Output
 from guidancehub.web.print_styles import paper_styles
 from guidancehub.web.token_styles import custom_properties, paper_properties
@@ -33,8 +34,9 @@ _TEXT_OR_SPARE: Final = re.compile(
 def style_sheets(docs: Path, info: HubInfo) -> Iterator[Output]:
     """Yield each sheet as `assets/css/NAME.css`, from the files `assets/css/NAME/*.css` below ``docs``."""
     parts = defaultdict[str, list[str]](list)
-    parts["site"].append(custom_properties())
-    parts["print"].extend((paper_properties(), paper_styles(info)))
+    palette = Palette(info.colours)
+    parts["site"].append(custom_properties(palette))
+    parts["print"].extend((paper_properties(palette), paper_styles(info)))
     for file in sorted((docs / "assets" / "css").glob("*/*.css")):
         folder = file.parent.name
         name = f"{PARTS}/{file.stem}" if folder == PARTS else folder

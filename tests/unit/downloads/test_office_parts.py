@@ -17,6 +17,7 @@ from guidancehub.downloads.excel.workbook_writer import Book
 from guidancehub.downloads.excel.worksheet import MOST_IN_A_CELL
 from guidancehub.downloads.office_zip import repacked, storable
 from guidancehub.downloads.provenance import Provenance
+from guidancehub.views.palette import TOKENS
 
 IMPRINT = Provenance(
     title="Title & more",
@@ -36,7 +37,7 @@ IMPRINT = Provenance(
     ["_x005F_x000D_", "_x005F_x005F_x0041_x0042_", "_x0041_x0042_", "_xFFFF_xffff_", "__x0041__", "_x0041_"],
 )
 def test_escapes_that_share_an_underline_are_the_text_that_they_are(text: str) -> None:
-    book = Book(IMPRINT)
+    book = Book(IMPRINT, TOKENS)
     book.sheet("Sheet", (SheetColumn("Text", 20, ""),)).text(0, 0, text)
     with zipfile.ZipFile(io.BytesIO(book.packed())) as package:
         stored = etree.fromstring(package.read("xl/sharedStrings.xml"))
@@ -48,7 +49,7 @@ def test_escapes_that_share_an_underline_are_the_text_that_they_are(text: str) -
 
 def saved_and_opened(*texts: str) -> list[tuple[object, str]]:
     """Write each text into a cell, and give what another program finds there."""
-    book = Book(IMPRINT)
+    book = Book(IMPRINT, TOKENS)
     sheet = book.sheet("Sheet", (SheetColumn("Text", 20, ""),))
     for row, text in enumerate(texts):
         sheet.text(row, 0, text)

@@ -16,7 +16,7 @@ from guidancehub.build import build_site
 from guidancehub.downloads.papers.excel_skeleton import CELLS, DIFFERENCES, TABS, excel_skeleton
 from guidancehub.downloads.papers.files import FOLDER, STYLES, paper_files
 from guidancehub.downloads.papers.skeleton import parts_of
-from guidancehub.views.design_tokens import light
+from guidancehub.views.palette import TOKENS
 from minimal_hub import FIXTURE, minimal_site
 from support import ROOT
 
@@ -79,13 +79,13 @@ def test_a_difference_is_found_where_the_styles_say() -> None:
     changes = list(etree.fromstring(parts_of(skeleton.package)["xl/styles.xml"]).iter("{*}dxf"))
     assert list(skeleton.styles["differences"]) == list(DIFFERENCES)
     for name, at in skeleton.styles["differences"].items():
-        look = DIFFERENCES[name]
+        look = TOKENS.coloured(DIFFERENCES[name])
         colours = [each.get("rgb") for each in changes[at].iter("{*}bgColor")]
         assert colours == [f"FF{look['bg_color'][1:].upper()}"] if "bg_color" in look else colours == []
         assert [each.get("formatCode") for each in changes[at].iter("{*}numFmt")] == (
             [look["num_format"]] if "num_format" in look else []
         )
-    assert skeleton.styles["tabs"]["brand"] == f"FF{light('brand')[1:].upper()}"
+    assert skeleton.styles["tabs"]["brand"] == f"FF{TOKENS.light('brand')[1:].upper()}"
 
 
 @pytest.mark.parametrize(

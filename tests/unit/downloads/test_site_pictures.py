@@ -11,7 +11,7 @@ from PIL import Image
 
 from guidancehub.downloads.pdf.typst_compiler import drawn
 from guidancehub.downloads.pictures.icons import icon_files
-from guidancehub.views.design_tokens import light
+from guidancehub.views.palette import TOKENS
 from guidancehub.views.sharing_pictures import HUB, PICTURES, picture_of
 from guidancehub.web.token_styles import SIGN
 from minimal_hub import minimal_site
@@ -48,8 +48,8 @@ def test_each_picture_of_a_shared_link_has_the_size_that_pages_name_and_is_small
     assert size_of(content) == (picture.width, picture.height)
     assert len(content) <= MOST_BYTES
     # Its edges are the brand's, above the line at their foot.
-    assert dot_of(content, 2, 2)[:3] == rgb(light("brand"))
-    assert dot_of(content, 2, picture.height - 2)[:3] == rgb(light("brand-line"))
+    assert dot_of(content, 2, 2)[:3] == rgb(TOKENS.light("brand"))
+    assert dot_of(content, 2, picture.height - 2)[:3] == rgb(TOKENS.light("brand-line"))
 
 
 def test_no_two_pictures_are_alike() -> None:
@@ -76,7 +76,7 @@ def test_icons_have_their_sizes_and_that_of_apple_has_no_corner_that_shows_throu
     assert dot_of(FILES["assets/icons/512.png"], 1, 1)[3] == 0
     apple = FILES["assets/icons/apple-touch.png"]
     assert size_of(apple) == (180, 180)
-    assert dot_of(apple, 1, 1) == (*rgb(light("brand")), 255)
+    assert dot_of(apple, 1, 1) == (*rgb(TOKENS.light("brand")), 255)
 
 
 def test_the_favicon_holds_three_sizes_each_where_its_list_says() -> None:
@@ -93,5 +93,5 @@ def test_the_favicon_holds_three_sizes_each_where_its_list_says() -> None:
 
 def test_icons_are_the_same_each_time() -> None:
     sign = FILES[SIGN].decode()
-    again = drawn("icon", side=512, filled=False, sign=sign)
-    assert again == icon_files(sign)["assets/icons/512.png"]
+    again = drawn("icon", TOKENS, side=512, filled=False, sign=sign)
+    assert again == icon_files(sign, TOKENS)["assets/icons/512.png"]

@@ -30,6 +30,7 @@ from guidancehub.downloads.provenance import Provenance
 from guidancehub.downloads.word.document import HubDocument
 from guidancehub.downloads.word.paragraphs import line
 from guidancehub.downloads.word.word_table import TableColumn, add_table
+from guidancehub.views.palette import TOKENS
 from hostile import minimal_hub
 from pdf_text import sheets_of
 from spreadsheet_text import unguarded
@@ -90,7 +91,7 @@ def _unescaped(part: etree._Element) -> str:
 
 
 def workbook_of(texts: list[str]) -> bytes:
-    book = Book(IMPRINT)
+    book = Book(IMPRINT, TOKENS)
     sheet = book.sheet("Sheet", (SheetColumn("Text", 20, ""),))
     for row, text in enumerate(texts):
         sheet.text(row, 0, text)
@@ -117,7 +118,7 @@ def test_t27_any_texts_come_back_from_excel_whole_and_none_is_a_formula_or_a_lin
 
 
 def document_of(texts: list[str]) -> bytes:
-    document = HubDocument(IMPRINT, "https://hub.example/", "Everybody", landscape=False)
+    document = HubDocument(IMPRINT, minimal_hub().info, "Everybody", landscape=False)
     for text in texts:
         document.text(text)
     cells = [[[line(text)], [line(text, href="https://a.example/")]] for text in texts]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Final, Literal, TypeAlias
 
-from pydantic import AfterValidator, Field, PrivateAttr
+from pydantic import AfterValidator, Field, PrivateAttr, StringConstraints
 
 from guidancehub.content.model.coverage import CountedRow
 from guidancehub.content.model.faults import in_full
@@ -23,6 +23,7 @@ from guidancehub.content.model.fields import (
     Text,
 )
 from guidancehub.content.model.house_words import HouseWords
+from guidancehub.content.model.hub_colours import HubColours
 from guidancehub.content.model.kind import ContentFile, Kind, in_list
 from guidancehub.content.model.origin import Origin, Origins
 from guidancehub.content.model.prose import Prose
@@ -53,6 +54,9 @@ def _known_schema(number: int) -> int:
 SchemaNumber: TypeAlias = Annotated[int, Field(ge=0), AfterValidator(_known_schema)]
 Licence: TypeAlias = Literal["OGL-UK-3.0", "CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0"]
 """Open licences by their SPDX ids: each lets anyone use a text elsewhere and change it."""
+
+Drawing: TypeAlias = Annotated[str, StringConstraints(pattern=r"^/assets/([a-z0-9-]+/)+[a-z0-9-]+\.svg$")]
+"""The address of a drawing in a folder below docs/assets/, as pages write it."""
 
 
 class Place(Record):
@@ -149,6 +153,11 @@ class HubInfo(Record):
     """Shown wherever the hub explains the law. Left out where it tells none."""
     law_unread: Text | None = None
     """Why a release goes out with pages on law that nobody has read at their source for a year."""
+    colours: HubColours | None = None
+    """The hub's own colours. Left out, those that the program has."""
+    mark: Drawing | None = None
+    """The hub's own sign, a drawing below docs/ by its address: /assets/pictures/mark.svg. The header, icons,
+    pictures of shared links and the matrix's cover show it."""
     places: Several[Place] = ()
     """The system's Places, in the order in which they are listed."""
     whole_system: Line = "The whole system"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.content.problems import Problem
+from guidancehub.content.problems import Problem, did_you_mean
 from guidancehub.content.reading import pictures
 from guidancehub.content.reading.file_text import MAX_BYTES, text_of
 from guidancehub.content.reading.regular_files import read_regular
@@ -13,9 +14,10 @@ from guidancehub.content.reading.svg import fault_in_svg
 from guidancehub.performance.cache import NO_CACHE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
     from pathlib import Path
 
+    from guidancehub.content.reading.source import Source
     from guidancehub.performance.cache import Cache
 
 DRAWING: Final = ".svg"
@@ -26,6 +28,7 @@ _PAGES: Final = ".md"
 # Pages and script are read by those who make something of them, with the same limits.
 _READ_ELSEWHERE: Final = (_PAGES, ".mjs")
 _STYLES: Final = ".css"
+_SIZED: Final = re.compile(r"<svg\b[^>]*\sviewBox=")
 _VENDOR: Final = "docs/assets/vendor/"
 _OF_VENDORS: Final = (".mts", ".txt")
 """What a library brings along: its types, and its licence."""
@@ -45,6 +48,24 @@ def wrong_docs_files(root: Path, paths: Iterable[str], cache: Cache = NO_CACHE) 
             known = ", ".join(sorted((_PAGES, *SHOWN)))
             message = "found a file of a kind that the site does not publish, expected a page or a picture"
             yield Problem(path, 1, 1, "", "file-kind", message, f"the endings are {known}, in small letters")
+
+
+def read_mark(root: Path, address: str, source: Source, paths: Collection[str]) -> str | Problem:
+    """Return the drawing at an address below docs/, which is that of a hub's mark; ``paths`` are all files.
+
+    What is in it has been checked as that of any drawing.
+    """
+    path = f"docs{address}"
+    if path not in paths:
+        drawings = [each.removeprefix("docs") for each in paths if each.endswith(DRAWING)]
+        hint = did_you_mean(address, drawings) or f"save the drawing as {path}"
+        message = f"found {address!r}, expected the address of a drawing below docs/"
+        return source.problem(("mark",), "picture-unknown", message, hint)
+    text = (root / path).read_text(encoding="utf-8")
+    if not _SIZED.search(text):
+        message = "found a drawing without a viewBox, expected one, which says how high and wide it is"
+        return Problem(path, 1, 1, "", "mark-size", message, "save it again from a program for drawings")
+    return text
 
 
 def _in_file(

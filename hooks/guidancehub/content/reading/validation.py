@@ -214,6 +214,8 @@ _PATTERNS: Final = {
     r"^[0-9]+\.[0-9]+\.[0-9]+$": "a release such as 0.1.0",
     r"^[0-9]+(-[0-9]+)?(, [0-9]+(-[0-9]+)?)*$": "line numbers such as 1259-1269, 2108",
     r"^C[0-9]{1,2}$": "a row such as C10",
+    r"^#[0-9a-f]{6}$": "a colour: # and six digits or small letters from a to f",
+    r"^/assets/([a-z0-9-]+/)+[a-z0-9-]+\.svg$": "the address of a drawing, such as /assets/pictures/mark.svg",
     r"^/([a-zA-Z0-9-]+/)+$": "the address of a part of the hub, such as /matrix/",
     r"^/([a-zA-Z0-9-]+/)*([a-z0-9-]+\.[a-z]+|#[a-zA-Z0-9-]+)?$": "the address of a page or file: /matrix/",
     r"^/([a-zA-Z0-9-]+/)*(#[a-z0-9-]+)?$": "the address of a page, such as /matrix/ or /tips/#first-days",

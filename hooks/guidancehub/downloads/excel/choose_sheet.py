@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.sentences import joined
-from guidancehub.downloads.excel.cell_formats import BRAND, SOFT
 from guidancehub.downloads.excel.column import SheetColumn, origin_column, weighting_labels
 from guidancehub.downloads.excel.formula_text import quoted
 from guidancehub.downloads.excel.row_range import RowRange
 from guidancehub.downloads.excel.validation import Validation
+from guidancehub.views.palette import Palette
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,11 +119,12 @@ def _write_totals(sheet: Worksheet, hub: Hub, span: RowRange) -> None:
     for column, letter in enumerate("DEFG", start=3):
         value = span.length if letter == "D" else 0
         sheet.formula(end + 1, column, f"=SUM({letter}{begin + 1}:{letter}{end + 1})", value, "sum")
+    palette = Palette(hub.info.colours)
     bar = {
         "type": "data_bar",
         "bar_solid": True,
-        "bar_color": SOFT,
-        "bar_border_color": BRAND,
+        "bar_color": palette.light("brand-soft"),
+        "bar_border_color": palette.light("brand"),
         "min_type": "num",
         "max_type": "num",
         "min_value": 0,

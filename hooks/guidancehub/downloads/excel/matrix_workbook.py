@@ -20,6 +20,7 @@ from guidancehub.downloads.excel.workbook_parts import parts_of_workbook
 from guidancehub.downloads.excel.workbook_writer import Book
 from guidancehub.downloads.matrix_rows import matrix_rows
 from guidancehub.downloads.provenance import provenance
+from guidancehub.views.palette import Palette
 
 if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
@@ -37,7 +38,7 @@ def matrix(hub: Hub) -> bytes:
     levels = tuple(each.level for each in hub.info.weightings)
     sheets = _sheets(hub)
     weights = Weights(levels, words_sheet.NAME, words_sheet.weighting_span(hub.info, sheets))
-    book = Book(imprint)
+    book = Book(imprint, Palette(hub.info.colours))
     add_read_me(book, hub, imprint, {*sheets, words_sheet.NAME})
     matrix_sheet.add_matrix(book, hub, rows)
     if hub.has_answer_help:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from guidancehub.downloads.excel.column import SheetColumn
     from guidancehub.downloads.provenance import Provenance
+    from guidancehub.views.palette import Palette
 
 _SMALL: Final = f'&"Arial,Regular"&{points(1)} '
 _MOST_IN_A_FOOTER: Final = 170
@@ -41,7 +42,7 @@ _MARGIN: Final = 0.4
 class Book:
     """A workbook in the making."""
 
-    def __init__(self, imprint: Provenance) -> None:
+    def __init__(self, imprint: Provenance, palette: Palette) -> None:
         """Begin a workbook that says in its properties where it comes from."""
         self._packed = io.BytesIO()
         self._imprint = imprint
@@ -62,7 +63,7 @@ class Book:
             }
         )
         self._sheets: list[Worksheet] = []
-        self._looks = {name: self._book.add_format(look) for name, look in LOOKS.items()}
+        self._looks = {name: self._book.add_format(palette.coloured(look)) for name, look in LOOKS.items()}
 
     def sheet(self, name: str, columns: Sequence[SheetColumn]) -> Worksheet:
         """Add a sheet that prints on A4, turned on its side, with the imprint on each page."""

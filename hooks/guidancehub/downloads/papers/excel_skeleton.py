@@ -13,38 +13,40 @@ from typing import TYPE_CHECKING, Any, Final
 import xlsxwriter
 
 from guidancehub.downloads.papers.skeleton import NO_PROPERTIES, Skeleton, packed, parts_of
-from guidancehub.views.design_tokens import light, points, space
+from guidancehub.views.design_tokens import points, space
+from guidancehub.views.palette import TOKENS, Palette
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_FONT: Final = {"font_name": "Arial", "font_color": light("ink"), "valign": "top"}
+
+_FONT: Final = {"font_name": "Arial", "font_color": "ink", "valign": "top"}
 _BASE: Final = {**_FONT, "font_size": points(3)}
 _WRAPPED: Final = {**_BASE, "text_wrap": True}
-_BORDER: Final = {"border": 1, "border_color": light("line-strong")}
+_BORDER: Final = {"border": 1, "border_color": "line-strong"}
 _CELL: Final = {**_WRAPPED, **_BORDER}
 _MIDDLE: Final = {**_BASE, **_BORDER, "align": "center"}
 # A cell with this mark stays text even when someone edits it and it begins with an equals sign.
 _TEXT: Final = {"quote_prefix": True}
-_OPEN: Final = {"bg_color": light("gold-wash"), "locked": False}
+_OPEN: Final = {"bg_color": "gold-wash", "locked": False}
 # A warning is of the colour of what is wrong, and less of it. Amber is where to write.
-_WRONG: Final = {"bg_color": light("clay"), "font_color": light("brand-ink")}
-_WARNED: Final = {"bg_color": light("clay-wash"), "font_color": light("clay")}
+_WRONG: Final = {"bg_color": "clay", "font_color": "brand-ink"}
+_WARNED: Final = {"bg_color": "clay-wash", "font_color": "clay"}
 _MONEY: Final = {"num_format": '"£"#,##0.00'}
 _DATE: Final = {"num_format": "d mmmm yyyy", "align": "left"}
 
 CELLS: Final[Mapping[str, Mapping[str, Any]]] = {
     "text": {**_CELL, **_TEXT},
     "plain": {**_WRAPPED, **_TEXT},
-    "head": {**_CELL, **_TEXT, "bold": True, "font_color": light("brand-ink"), "bg_color": light("brand")},
+    "head": {**_CELL, **_TEXT, "bold": True, "font_color": "brand-ink", "bg_color": "brand"},
     "label": {**_CELL, **_TEXT, "bold": True},
-    "title": {**_FONT, **_TEXT, "font_size": points(7), "bold": True, "font_color": light("brand")},
-    "heading": {**_FONT, **_TEXT, "font_size": points(5), "bold": True, "font_color": light("brand")},
-    "note": {**_FONT, **_TEXT, "font_size": points(2), "font_color": light("ink-soft"), "text_wrap": True},
+    "title": {**_FONT, **_TEXT, "font_size": points(7), "bold": True, "font_color": "brand"},
+    "heading": {**_FONT, **_TEXT, "font_size": points(5), "bold": True, "font_color": "brand"},
+    "note": {**_FONT, **_TEXT, "font_size": points(2), "font_color": "ink-soft", "text_wrap": True},
     "code": {**_BASE, **_BORDER, **_TEXT, "bold": True},
-    "quiet": {**_CELL, **_TEXT, "font_color": light("ink-soft")},
-    "result": {**_CELL, "bg_color": light("wash")},
-    "good": {**_CELL, "bold": True, "font_color": light("brand"), "bg_color": light("brand-soft")},
+    "quiet": {**_CELL, **_TEXT, "font_color": "ink-soft"},
+    "result": {**_CELL, "bg_color": "wash"},
+    "good": {**_CELL, "bold": True, "font_color": "brand", "bg_color": "brand-soft"},
     "bad": {**_CELL, "bold": True, **_WRONG},
     "warn": {**_CELL, "bold": True, **_WARNED},
     "number": _MIDDLE,
@@ -58,9 +60,9 @@ CELLS: Final[Mapping[str, Mapping[str, Any]]] = {
     "inputMoney": {**_BASE, **_BORDER, **_MONEY, **_OPEN},
     "inputDate": {**_BASE, **_BORDER, **_DATE, **_OPEN},
 }
-"""How each sort of cell looks, in XlsxWriter's words."""
+"""How each sort of cell looks, in XlsxWriter's words. A colour is named as in the design tokens."""
 DIFFERENCES: Final[Mapping[str, Mapping[str, Any]]] = {
-    "good": {"bg_color": light("brand-soft"), "font_color": light("brand")},
+    "good": {"bg_color": "brand-soft", "font_color": "brand"},
     "bad": {**_WRONG, "bold": True},
     "warn": _WARNED,
     "hide": {"num_format": ";;;"},
@@ -82,9 +84,9 @@ _FILE_NAMES: Final = ("docProps/app.xml", "docProps/core.xml")
 
 
 @cache
-def excel_skeleton() -> Skeleton:
-    """Return the workbook, and where each style is in it. It follows from this program alone."""
-    parts = parts_of(_workbook())
+def excel_skeleton(palette: Palette = TOKENS) -> Skeleton:
+    """Return the workbook in a hub's colours, and where each style is in it."""
+    parts = parts_of(_workbook(palette))
     sheet = parts[_SHEET].decode()
     found = {name: int(style) for name, style in re.findall(r'<c r="(\w+)" s="(\d+)"', sheet)}
     changes = [int(style) for style in re.findall(r'dxfId="(\d+)"', sheet)]
@@ -98,13 +100,13 @@ def excel_skeleton() -> Skeleton:
             for row, (name, look) in enumerate(CELLS.items(), 1)
         },
         "differences": dict(zip(DIFFERENCES, changes, strict=True)),
-        "tabs": {name: f"FF{light(name)[1:].upper()}" for name in TABS},
+        "tabs": {name: f"FF{palette.light(name)[1:].upper()}" for name in TABS},
         "gap": space(2),
     }
     return Skeleton("excel", "excel.xlsx", packed(parts), styles)
 
 
-def _workbook() -> bytes:
+def _workbook(palette: Palette) -> bytes:
     """Return a workbook that uses each style once locked, and once open to typing."""
     stream = io.BytesIO()
     book = xlsxwriter.Workbook(
@@ -114,11 +116,12 @@ def _workbook() -> bytes:
     )
     book.set_size(*_WINDOW)
     sheet = book.add_worksheet("Styles")
-    for row, (name, look) in enumerate(CELLS.items()):
+    for row, (name, named) in enumerate(CELLS.items()):
+        look = palette.coloured(named)
         sheet.write_string(row, 0, name, book.add_format(look))
         sheet.write_string(row, 1, name, book.add_format({**look, "locked": False}))
     for row, change in enumerate(DIFFERENCES.values()):
-        rule = {"type": "formula", "criteria": "=FALSE", "format": book.add_format(change)}
+        rule = {"type": "formula", "criteria": "=FALSE", "format": book.add_format(palette.coloured(change))}
         sheet.conditional_format(row, 2, row, 2, rule)
     book.close()
     return stream.getvalue()

@@ -8,6 +8,7 @@ from pydantic_core import to_json
 
 from guidancehub.downloads.papers.excel_skeleton import excel_skeleton
 from guidancehub.downloads.papers.word_skeleton import word_skeleton
+from guidancehub.views.palette import Palette
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +23,8 @@ def paper_files(hub: Hub) -> Mapping[str, bytes]:
     """Return each file by its URI. A hub without content/question-bank.yml has no packs, and no papers."""
     if not hub.question_bank:
         return {}
-    skeletons = (excel_skeleton(), word_skeleton())
+    palette = Palette(hub.info.colours)
+    skeletons = (excel_skeleton(palette), word_skeleton(palette=palette))
     styles = {each.kind: each.styles for each in skeletons if each.styles}
     return {
         **{f"{FOLDER}{each.file}": each.package for each in skeletons},

@@ -20,13 +20,15 @@ from guidancehub.downloads.papers.skeleton import NO_PROPERTIES, Skeleton, packe
 from guidancehub.downloads.word.page_setup import set_page
 from guidancehub.downloads.word.styles import NAMES, REFERENCE, open_reference, style_ids
 from guidancehub.downloads.word.wordml import parsed, w
-from guidancehub.views.design_tokens import light, space
+from guidancehub.views.design_tokens import space
+from guidancehub.views.palette import TOKENS, Palette
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from docx.document import Document
     from docx.section import Section
+
 
 PLACEHOLDER: Final = "Placeholder Text"
 """The style of what stands in the space for an answer until someone types."""
@@ -40,10 +42,10 @@ _SETTINGS: Final = ("attachedTemplate", "mailMerge", "rsids", "evenAndOddHeaders
 """What settings may say of other files and of who edited, and what the frame has no parts or styles for."""
 
 
-def word_skeleton(reference: Traversable = REFERENCE) -> Skeleton:
+def word_skeleton(reference: Traversable = REFERENCE, palette: Palette = TOKENS) -> Skeleton:
     """Return the document. Raises ``StyleError`` where the reference document has not what it needs."""
-    document = open_reference(reference)
-    _add_styles(document)
+    document = open_reference(reference, palette)
+    _add_styles(document, palette)
     _name_styles(document)
     _strip(document)
     _turn_upright(document.sections[0])
@@ -57,11 +59,11 @@ def word_skeleton(reference: Traversable = REFERENCE) -> Skeleton:
     return Skeleton("word", "word.docx", packed(parts), {})
 
 
-def _add_styles(document: Document) -> None:
+def _add_styles(document: Document, palette: Palette) -> None:
     names = {style.name for style in document.styles}
     if PLACEHOLDER not in names:
         style = document.styles.add_style(PLACEHOLDER, WD_STYLE_TYPE.CHARACTER, builtin=True)
-        style.font.color.rgb = RGBColor.from_string(light("ink-soft")[1:].upper())
+        style.font.color.rgb = RGBColor.from_string(palette.light("ink-soft")[1:].upper())
     if GAP not in names:
         look = document.styles.add_style(GAP, WD_STYLE_TYPE.PARAGRAPH).paragraph_format
         look.space_before = look.space_after = Pt(0)

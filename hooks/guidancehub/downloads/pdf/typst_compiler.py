@@ -18,7 +18,8 @@ import typst
 
 from guidancehub.downloads.pdf.printable_text import printable
 from guidancehub.downloads.pdf.template_data import LinkBase, TemplateData, to_template_data
-from guidancehub.views.design_tokens import SIZES, SPACES, colours_of
+from guidancehub.views.design_tokens import SIZES, SPACES
+from guidancehub.views.palette import Palette
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -62,12 +63,12 @@ def typeset(
     return made
 
 
-def drawn(template: str, dots: float = 1, **view: TemplateData) -> bytes:
+def drawn(template: str, palette: Palette, dots: float = 1, **view: TemplateData) -> bytes:
     """Return the PNG of the one page of a template that shows ``view``, with as many dots a point.
 
     Raises ``TypeError`` when typst makes several pictures of it.
     """
-    given: TemplateData = {"view": view, "about": None, **_looks()}
+    given: TemplateData = {"view": view, "about": None, **_looks(palette)}
     made = _compiler(template, given).compile(format="png", ppi=_POINTS_AN_INCH * dots)
     if not isinstance(made, bytes):
         raise TypeError(template)
@@ -93,14 +94,15 @@ def _given(
     return {
         "view": shown,
         "about": to_template_data(about, base),
-        **_looks(),
+        "mark": hub.mark,
+        **_looks(Palette(hub.info.colours)),
     }
 
 
-def _looks() -> dict[str, TemplateData]:
+def _looks(palette: Palette) -> dict[str, TemplateData]:
     """Return the design tokens, which every template gets."""
     return {
-        "colours": dict(colours_of("light")),
+        "colours": dict(palette.on("light")),
         "sizes": [size.points for size in SIZES.values()],
         "spaces": [space.points for space in SPACES.values()],
     }

@@ -12,6 +12,8 @@ from guidancehub.views.icons import APPLE, FAVICON, SIZES, icon_uri
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from guidancehub.views.palette import Palette
+
 _IN_ONE_FILE: Final = (16, 32, 48)
 """The sizes in the favicon, for browsers and bookmarks that take no SVG."""
 _APPLE_SIDE: Final = 180
@@ -20,17 +22,17 @@ _BITS: Final = 32
 
 
 @cache
-def icon_files(sign: str) -> Mapping[str, bytes]:
+def icon_files(sign: str, palette: Palette) -> Mapping[str, bytes]:
     """Return each icon by its URI. ``sign`` is the hub's, as SVG."""
     return {
-        FAVICON: _favicon([(side, _icon(sign, side)) for side in _IN_ONE_FILE]),
-        APPLE: drawn("icon", side=_APPLE_SIDE, filled=True, sign=sign),
-        **{icon_uri(side): _icon(sign, side) for side in SIZES},
+        FAVICON: _favicon([(side, _icon(sign, side, palette)) for side in _IN_ONE_FILE]),
+        APPLE: drawn("icon", palette, side=_APPLE_SIDE, filled=True, sign=sign),
+        **{icon_uri(side): _icon(sign, side, palette) for side in SIZES},
     }
 
 
-def _icon(sign: str, side: int) -> bytes:
-    return drawn("icon", side=side, filled=False, sign=sign)
+def _icon(sign: str, side: int, palette: Palette) -> bytes:
+    return drawn("icon", palette, side=side, filled=False, sign=sign)
 
 
 def _favicon(pictures: Sequence[tuple[int, bytes]]) -> bytes:

@@ -12,12 +12,14 @@ from guidancehub.downloads.word.page_setup import set_foot, set_page, set_proper
 from guidancehub.downloads.word.paragraphs import StyledParagraph, Tick, line
 from guidancehub.downloads.word.styles import REFERENCE, open_reference, style_ids
 from guidancehub.downloads.word.wordml import Element, field, link, run, tick_box, w
+from guidancehub.views.palette import Palette
 from guidancehub.views.prose_blocks import Span, prose_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from importlib.resources.abc import Traversable
 
+    from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.downloads.provenance import Provenance
     from guidancehub.views.prose_blocks import ProseLine
 
@@ -28,7 +30,7 @@ class HubDocument:
     def __init__(
         self,
         imprint: Provenance,
-        site: str,
+        info: HubInfo,
         subtitle: str,
         *,
         landscape: bool,
@@ -37,14 +39,14 @@ class HubDocument:
     ) -> None:
         """Begin a document in the styles of a reference document.
 
-        ``site`` is the site's address, from which links to its pages start. At the foot of each page is the
+        Links to pages start from the hub's address. At the foot of each page is the
         imprint, or only the title for a document that does not name the hub because a buyer sends it out.
         """
         self._imprint = imprint
         self.subtitle = subtitle
         """Whom it is for, where there are several documents on the same."""
-        self._site = site
-        self._document = open_reference(reference)
+        self._site = info.address
+        self._document = open_reference(reference, Palette(info.colours))
         self._styles = style_ids(self._document)
         self._shown: list[Element] = []
         self._headings: list[tuple[int, str]] = []

@@ -30,7 +30,7 @@ _SPACE_TO_WRITE: Final = 700
 def draft(hub: Hub, links: Links, chapter: Chapter) -> bytes:
     """Return the document of a hub draft. Its sources begin on a page of their own."""
     imprint = provenance(hub, chapter.title, DRAFT.url(chapter.id), _parts(chapter))
-    document = HubDocument(imprint, hub.info.address, "To edit and make your own", landscape=False)
+    document = HubDocument(imprint, hub.info, "To edit and make your own", landscape=False)
     add_title(document, imprint)
     document.text(chapter.summary)
     document.text(hub.info.origin(chapter.origin).sentence, "hub note")

@@ -39,7 +39,7 @@ def gates(hub: Hub, file: GatesFile) -> bytes:
     """Return the document of every gate."""
     every = [gate for group in file.groups for gate in group.gates]
     imprint = provenance(hub, "Selection questions and declarations", GATES_FILE.page, every)
-    document = HubDocument(imprint, hub.info.address, "For bidders", landscape=True, names_hub=False)
+    document = HubDocument(imprint, hub.info, "For bidders", landscape=True, names_hub=False)
     add_title_to_send(document, imprint)
     document.heading("How to use it", 1)
     document.points(_USE)

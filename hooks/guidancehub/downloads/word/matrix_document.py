@@ -118,7 +118,7 @@ def _document(
 ) -> HubDocument:
     return HubDocument(
         imprint,
-        hub.info.address,
+        hub.info,
         subtitle,
         landscape=True,
         reference=reference,

@@ -29,7 +29,7 @@ _SPACE_FOR_TEXT = 950
 def notice_form(hub: Hub, desk: NoticeDesk, notice: Notice, standstill: Mapping[str, date]) -> bytes:
     """Return the form of a notice; ``standstill`` has the counted days of its example."""
     imprint = provenance(hub, notice.title, NOTICE.url(notice.id), (notice,))
-    document = HubDocument(imprint, hub.info.address, "A form to fill in", landscape=False)
+    document = HubDocument(imprint, hub.info, "A form to fill in", landscape=False)
     add_title(document, imprint)
     document.text(notice.summary)
     document.points((f"Schedule {notice.schedule}", notice.regulation, notice.when_due))

@@ -43,7 +43,7 @@ def self_assessment(hub: Hub, links: Links) -> bytes:
     # The questions have their own origin; the reasons and the steps that go with them are the hub's.
     ours = (Attribution(hub.info.draft_origin, each.sources) for each in assessment.questions)
     imprint = provenance(hub, assessment.title, ASSESSMENT.file.page, (*assessment.questions, *ours))
-    document = HubDocument(imprint, hub.info.address, "A form to fill in", landscape=True)
+    document = HubDocument(imprint, hub.info, "A form to fill in", landscape=True)
     add_title(document, imprint)
     document.text(assessment.introduction)
     document.heading("How to use it", 1)

@@ -9,12 +9,18 @@ from typing import TYPE_CHECKING, Final
 from zipfile import BadZipFile
 
 import docx
+from docx.oxml.ns import qn
 from lxml.etree import XMLSyntaxError
 
+from guidancehub.views.palette import TOKENS, Palette
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from importlib.resources.abc import Traversable
 
     from docx.document import Document
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
 
 # A resource of the package, so that it is found wherever the package is.
 REFERENCE: Final[Traversable] = files("guidancehub.downloads.word") / "reference.docx"
@@ -52,6 +58,8 @@ NAMES: Final = (
     "normal",
 )
 """Every style that the documents use."""
+_COLOURED: Final = tuple(qn(f"w:{name}") for name in ("val", "fill", "color"))
+"""The attributes in which a style names a colour."""
 _LAST_VERSION: Final = "the file is damaged: put back the last version of it that could be opened"
 
 
@@ -59,8 +67,10 @@ class StyleError(Exception):
     """The documents cannot be made from the reference document; the message says why and what to do."""
 
 
-def open_reference(reference: Traversable = REFERENCE) -> Document:
+def open_reference(reference: Traversable = REFERENCE, palette: Palette = TOKENS) -> Document:
     """Return a fresh copy of a reference document, with nothing in it but its styles and its page.
+
+    Its styles get the colours that a hub has in place of those of the design tokens.
 
     Raises ``StyleError`` for a file that cannot be read, is damaged, or is not a Word document.
     """
@@ -80,7 +90,17 @@ def open_reference(reference: Traversable = REFERENCE) -> Document:
     body = document.element.body
     for child in list(body)[:-1]:
         body.remove(child)
+    _recolour(document.styles.element, palette.changed())
     return document
+
+
+def _recolour(styles: BaseOxmlElement, changed: Mapping[str, str]) -> None:
+    """Put the new colour in place of each that changes, wherever a style names it."""
+    new = {old[1:].upper(): colour[1:].upper() for old, colour in changed.items()}
+    for element in styles.iter():
+        for name, value in element.attrib.items():
+            if name in _COLOURED and value in new:
+                element.set(name, new[value])
 
 
 def _no_document(reference: Traversable, found: str, hint: str) -> StyleError:

@@ -52,7 +52,7 @@ def worked_answers(hub: Hub) -> bytes:
     ours = [Attribution(each.worked.origin, each.question.sources) for each in examples]
     questions = [each.question for each in examples]
     imprint = provenance(hub, TITLE, QUESTION_BANK.file.page, (*questions, *ours))
-    document = HubDocument(imprint, hub.info.address, "To train evaluators", landscape=False)
+    document = HubDocument(imprint, hub.info, "To train evaluators", landscape=False)
     add_title(document, imprint)
     document.heading("How to use it", 1)
     document.points(_USE)
