@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from guidancehub import bug_report
@@ -102,6 +103,7 @@ def _told(message: str, code: int) -> int:
     return code
 
 
+@cache
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="guidancehub", description=__doc__, parents=[shared()])
     parser.add_argument("--version", action="version", version=f"guidancehub {bug_report.program_version()}")

@@ -9,18 +9,27 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from contextlib import contextmanager
-from functools import lru_cache
-from importlib import import_module
+from dataclasses import replace
+from functools import cache, partial
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
-from guidancehub.content.checks import as_written
+from guidancehub import project
+from guidancehub.content.reading.program_files import program_root
+from guidancehub.downloads.papers import files
+from guidancehub.downloads.papers.word_skeleton import word_skeleton
+from guidancehub.downloads.registry import downloads_of
 from guidancehub.performance.cache import NO_CACHE, Cache
+from guidancehub.web.style_sheets import style_sheets
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator
+    from collections.abc import Callable, Hashable, Iterable, Iterator
+    from pathlib import Path
 
-    from guidancehub.content.problems import Steps
-    from guidancehub.content.reading.source import Value
+    from guidancehub.content.hub import Hub
+    from guidancehub.content.model.hub_info import HubInfo
+    from guidancehub.downloads.download import Download
+    from guidancehub.views.links import Links
+    from guidancehub.web.output import Output
 
 T = TypeVar("T")
 
@@ -63,37 +72,33 @@ class _SharedCache(Cache):
 SHARED: Final = _SharedCache()
 
 
-class _Same:
-    """A key for a value that is equal to itself alone. The value lives as long as its key."""
-
-    def __init__(self, value: Value) -> None:
-        self.value = value
-
-    def __hash__(self) -> int:
-        return id(self.value)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.value is self.value
+def _downloads_of(hub: Hub, links: Links) -> Iterator[Download]:
+    """Yield each download, which is made once for a hub: it takes far longer than its pages."""
+    for each in downloads_of(hub, links):
+        yield replace(each, make=partial(SHARED.result_for, ("download", each.uri), hub, each.make))
 
 
-@lru_cache(maxsize=400)
-def _values_of(key: _Same) -> list[tuple[Steps, Value]]:
-    return as_written.values_in(key.value)
-
-
-def _values_in(value: Value) -> list[tuple[Steps, Value]]:
-    """Return the values of a file, which several checks go through, made once."""
-    return _values_of(_Same(value))
+def _style_sheets(docs: Path, info: HubInfo) -> Iterable[Output]:
+    """Return the sheets of a hub, which are read once where they are the program's: no test changes those."""
+    if docs != program_root() / "docs":
+        return style_sheets(docs, info)
+    return SHARED.result_for("sheets", info, lambda: list(style_sheets(docs, info)))
 
 
 _SHARING: Final = {"result": SHARED.result, "result_for": SHARED.result_for}
+_INSTEAD: Final = (
+    (vars(project), {"downloads_of": _downloads_of, "style_sheets": _style_sheets}),
+    (vars(files), {"word_skeleton": cache(word_skeleton)}),
+)
+"""What modules call in place of functions of the same names."""
+_AS_IT_IS: Final = [{name: names[name] for name in instead} for names, instead in _INSTEAD]
 
 
 def remember_builds() -> None:
     """Let builds without a cache of their own share one."""
     vars(NO_CACHE).update(_SHARING)
-    for check in ("far_dates", "typed_values"):
-        vars(import_module(f"guidancehub.content.checks.{check}"))["values_in"] = _values_in
+    for names, instead in _INSTEAD:
+        names.update(instead)
 
 
 @contextmanager
@@ -101,6 +106,8 @@ def without_memory() -> Iterator[None]:
     """Let each build begin with nothing, as the program does."""
     for name in _SHARING:
         del vars(NO_CACHE)[name]
+    for (names, _), own in zip(_INSTEAD, _AS_IT_IS, strict=True):
+        names.update(own)
     try:
         yield
     finally:

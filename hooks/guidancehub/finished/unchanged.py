@@ -38,7 +38,9 @@ def digest_of_inputs(root: Path) -> str:
 
 def _lines(root: Path) -> Iterator[str]:
     yield sys.version
-    yield from sorted(f"{each.name}=={each.version}" for each in distributions())
+    # Each library's metadata is read once here: its name and its version would each read them anew.
+    libraries = (each.metadata for each in distributions())
+    yield from sorted(f"{each['Name']}=={each['Version']}" for each in libraries)
     files = [file for file in root.iterdir() if file.is_file() and not file.name.startswith(".")]
     for folder in {*(root / each for each in _FOLDERS), _PACKAGE}:
         files += _files_below(folder)

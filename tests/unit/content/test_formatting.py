@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from guidancehub.content.checks.as_written import values_in
 from guidancehub.content.formatting import formatted
 from guidancehub.content.reading.file_style import style_of
-from guidancehub.content.reading.source import Source
+from guidancehub.content.reading.source import Source, values_in
 from guidancehub.content.reading.yaml_reader import decode
 from minimal_hub import ORIGINAL
 

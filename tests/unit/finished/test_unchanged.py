@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib.metadata import distributions
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project of three files, with a program of one."""
+    """A project of three files, with a program of one and three libraries."""
     for path in ("content/tips.yml", "docs/about.md", "mkdocs.yml"):
         (tmp_path / path).parent.mkdir(exist_ok=True)
         (tmp_path / path).write_text("old\n", encoding="utf-8")
@@ -28,6 +30,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     package.mkdir()
     (package / "build.py").write_text("old\n", encoding="utf-8")
     monkeypatch.setattr(unchanged, "_PACKAGE", package)
+    libraries = list(islice(distributions(), 3))
+    monkeypatch.setattr(unchanged, "distributions", lambda: libraries)
     return tmp_path
 
 

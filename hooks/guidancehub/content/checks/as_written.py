@@ -1,4 +1,4 @@
-"""What a file holds as it is written, value by value, and whether it is in a draft."""
+"""What the files hold as they are written, and whether it is in a draft."""
 
 from __future__ import annotations
 
@@ -9,31 +9,13 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.problems import Steps
-    from guidancehub.content.reading.source import Source, Value
+    from guidancehub.content.reading.source import Source
 
 
 def sources_of(hub: Hub) -> Iterator[Source]:
     """Yield each file of the content."""
     for files in hub.files.values():
         yield from (loaded.source for loaded in files)
-
-
-def values_in(value: Value) -> list[tuple[Steps, Value]]:
-    """Return each value with the steps to it, the outer before the inner."""
-    found: list[tuple[Steps, Value]] = []
-    _add(found, value, ())
-    return found
-
-
-def _add(found: list[tuple[Steps, Value]], value: Value, steps: Steps) -> None:
-    # A list that grows takes a third of the time of generators inside each other.
-    found.append((steps, value))
-    if isinstance(value, list):
-        for at, member in enumerate(value):
-            _add(found, member, (*steps, at))
-    elif isinstance(value, dict):
-        for field, inner in value.items():
-            _add(found, inner, (*steps, field))
 
 
 def is_shown(hub: Hub, source: Source, steps: Steps) -> bool:

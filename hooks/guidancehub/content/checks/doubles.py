@@ -5,11 +5,12 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from guidancehub.content.checks.as_written import sources_of, values_in
+from guidancehub.content.checks.as_written import sources_of
 from guidancehub.content.kinds import RULES
 from guidancehub.content.model.bibliography import SOURCE
 from guidancehub.content.model.glossary import TERM
 from guidancehub.content.reading.field_types import sort_at
+from guidancehub.content.reading.source import values_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,12 +42,12 @@ def unused_sources(hub: Hub) -> Iterator[Problem]:
     named = {
         value
         for source in sources_of(hub)
-        for steps, value in values_in(source.value)
+        for steps, value in source.values
         if steps and steps[-1] in {"source", "sources"} and isinstance(value, str)
     } | {
         value
         for source in sources_of(hub)
-        for steps, value in values_in(source.value)
+        for steps, value in source.values
         if len(steps) > 1 and steps[-2] == "sources" and isinstance(value, str)
     }
     for source, steps, work in _placed(hub, SOURCE):
@@ -126,7 +127,7 @@ def _members(hub: Hub) -> Iterator[Problem]:
     """Yield a warning for each member of a list of texts or ids that the list has already."""
     for files in hub.files.values():
         for loaded in files:
-            for steps, value in values_in(loaded.source.value):
+            for steps, value in loaded.source.values:
                 for first, at, member in _twice(value) if isinstance(value, list) else ():
                     if sort_at(type(loaded.record), (*steps, at)) != "other":
                         shown = textwrap.shorten(member, _MOST_SHOWN, placeholder="…")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.content.checks.as_written import sources_of, values_in
+from guidancehub.content.checks.as_written import sources_of
+from guidancehub.performance.cache import NO_CACHE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,32 +15,35 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.problems import Problem, Steps
     from guidancehub.content.reading.source import Source
+    from guidancehub.performance.cache import Cache
 
 DONE: Final = frozenset({"reviewed", "checked_on", "agreed", "released"})
 """Fields of a day on which something was done."""
 DUE: Final = "review_by"
 """The field of a day by which something should be done."""
-
+_FIELDS: Final = {*DONE, DUE}
 _FIRST: Final = date(2000, 1, 1)
 _AFTER_RELEASE: Final = timedelta(days=366)
 """How long after its release a hub is still worked on before the next."""
 _LONGEST_REVIEW: Final = timedelta(days=5 * 366)
 
 
-def days_in(source: Source) -> Iterator[tuple[Steps, str, date]]:
-    """Yield each day of a file with the steps to it and the name of its field."""
-    for steps, value in values_in(source.value):
-        field = str(steps[-1]) if steps else ""
-        if field in {*DONE, DUE} and isinstance(value, str):
-            yield steps, field, date.fromisoformat(value)
+def days_in(source: Source) -> list[tuple[Steps, str, date]]:
+    """Return each day of a file with the steps to it and the name of its field."""
+    return [
+        (steps, field, date.fromisoformat(value))
+        for steps, value in source.values
+        if isinstance(value, str) and steps and (field := str(steps[-1])) in _FIELDS
+    ]
 
 
-def far_dates(hub: Hub) -> Iterator[Problem]:
+def far_dates(hub: Hub, cache: Cache = NO_CACHE) -> Iterator[Problem]:
     """Yield a problem for each day before 2000, and for each that is too long after the release."""
     last_done = hub.info.released + _AFTER_RELEASE
     last_due = last_done + _LONGEST_REVIEW
     for source in sources_of(hub):
-        for steps, field, day in days_in(source):
+        days = cache.result_for(("days", source.path), source, partial(days_in, source))
+        for steps, field, day in days:
             last = last_due if field == DUE else last_done
             if not _FIRST <= day <= last:
                 span = f"from {_FIRST.isoformat()} to {last.isoformat()}"

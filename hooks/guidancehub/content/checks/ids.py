@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.matrix import Criterion
     from guidancehub.content.problems import Problem, Steps
-    from guidancehub.content.reading.source import Source, Value
+    from guidancehub.content.reading.source import Source
 
 
 def repeated_ids(hub: Hub) -> Iterator[Problem]:
@@ -41,7 +41,7 @@ def repeated_parts(hub: Hub) -> Iterator[Problem]:
         first: dict[str, str] = {}
         parts: list[tuple[Source, Steps, str]] = []
         for source in (loaded.source for loaded in files):
-            for steps, key in _ids_in(source.value, ()):
+            for steps, key in _ids_in(source):
                 if (source.path, steps) in entries:
                     first.setdefault(key, _where(source, (*steps, "id")))
                 else:
@@ -57,16 +57,11 @@ def repeated_parts(hub: Hub) -> Iterator[Problem]:
             first.setdefault(key, _where(source, steps))
 
 
-def _ids_in(value: Value, steps: Steps) -> Iterator[tuple[Steps, str]]:
+def _ids_in(source: Source) -> Iterator[tuple[Steps, str]]:
     """Yield each id in a file as it is written, with the steps to the group that it is the id of."""
-    if isinstance(value, list):
-        for at, member in enumerate(value):
-            yield from _ids_in(member, (*steps, at))
-    elif isinstance(value, dict):
-        if isinstance(key := value.get("id"), str):
+    for steps, value in source.values:
+        if isinstance(value, dict) and isinstance(key := value.get("id"), str):
             yield steps, key
-        for field, inner in value.items():
-            yield from _ids_in(inner, (*steps, field))
 
 
 def repeated_numbers(hub: Hub) -> Iterator[Problem]:

@@ -55,7 +55,7 @@ def unknown_references(hub: Hub) -> Iterator[Problem]:
     for name, files in hub.files.items():
         for loaded in files:
             rules = in_glossary if name == TERM.file.name else known
-            yield from _unknown_in(loaded.source, loaded.source.value, (), rules)
+            yield from _unknown_in(loaded.source, rules)
 
 
 def _parts(hub: Hub) -> set[str]:
@@ -64,17 +64,11 @@ def _parts(hub: Hub) -> set[str]:
     return {part.key for part in every if part.key}
 
 
-def _unknown_in(source: Source, value: Value, steps: Steps, known: _Known) -> Iterator[Problem]:
+def _unknown_in(source: Source, known: _Known) -> Iterator[Problem]:
     """Yield a problem for each wrong reference in a file as it is written; ``_FIELDS`` names their fields."""
-    if isinstance(value, list):
-        for at, member in enumerate(value):
-            yield from _unknown_in(source, member, (*steps, at), known)
-    if not isinstance(value, dict):
-        return
-    for field, inner in value.items():
-        if field in _FIELDS:
-            yield from _unknown_ids(source, inner, (*steps, field), known)
-        yield from _unknown_in(source, inner, (*steps, field), known)
+    for steps, value in source.values:
+        if steps and steps[-1] in _FIELDS:
+            yield from _unknown_ids(source, value, steps, known)
 
 
 def _unknown_ids(source: Source, value: Value, steps: Steps, known: _Known) -> Iterator[Problem]:

@@ -19,22 +19,17 @@ if TYPE_CHECKING:
 def unknown_chapters(hub: Hub) -> Iterator[Problem]:
     """Yield a problem for each chapter beyond the number that its source states."""
     for loaded in chain.from_iterable(hub.files.values()):
-        for steps, reference in _references(loaded.source.value, ()):
+        for steps, reference in _references(loaded.source):
             work = hub.bibliography.get(str(reference["source"]))
             if work and work.chapters:
                 yield from _unknown_chapters_in(loaded.source, steps, reference, work)
 
 
-def _references(value: Value, steps: Steps) -> Iterator[tuple[Steps, dict[str, Value]]]:
+def _references(source: Source) -> Iterator[tuple[Steps, dict[str, Value]]]:
     """Yield each reference of a file as it is written: any group that has a key “source”."""
-    if isinstance(value, list):
-        for at, member in enumerate(value):
-            yield from _references(member, (*steps, at))
-    elif isinstance(value, dict):
-        if "source" in value:
+    for steps, value in source.values:
+        if isinstance(value, dict) and "source" in value:
             yield steps, value
-        for field, inner in value.items():
-            yield from _references(inner, (*steps, field))
 
 
 def _unknown_chapters_in(

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.content.checks.as_written import is_shown, sources_of, values_in
+from guidancehub.content.checks.as_written import is_shown, sources_of
 from guidancehub.content.model.notice_checks import NOTICE_CHECKS
+from guidancehub.performance.cache import NO_CACHE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidancehub.content.hub import Hub
-    from guidancehub.content.problems import Fault, Problem
+    from guidancehub.content.problems import Fault, Problem, Steps
+    from guidancehub.content.reading.source import Source
+    from guidancehub.performance.cache import Cache
 
 TO_FILL_IN: Final = "FILL IN"
 """What every text of a template begins with, so that none is published by mistake."""
@@ -29,44 +33,54 @@ _LEFT: Final = re.compile(rf"\b({TO_FILL_IN}|TODO|TBC|XXX|[Ll]orem ipsum)\b")
 _QUOTED: Final = re.compile(r"“[^“”]*”", re.DOTALL)
 
 
-def left_templates(hub: Hub) -> Iterator[Problem]:
+def left_templates(hub: Hub, cache: Cache = NO_CACHE) -> Iterator[Problem]:
     """Yield a problem for each text that is published before somebody has written it."""
     for source in sources_of(hub):
         # It lists such words, because it looks for them in notices.
         if source.path == NOTICE_CHECKS.file.pattern:
             continue
-        for steps, value in values_in(source.value):
-            found = _LEFT.search(value) if isinstance(value, str) else None
-            if found and is_shown(hub, source, steps):
+        for steps, found in cache.result_for(("left", source.path), source, partial(_left_in, source)):
+            if is_shown(hub, source, steps):
                 yield source.problem(
                     steps,
                     "text-unfinished",
-                    f"found “{found[1]}”, expected the text itself where readers see it",
+                    f"found “{found}”, expected the text itself where readers see it",
                     "write the text, delete the field where it may be left out, or set “status: draft”",
-                    found[1],
+                    found,
                 )
 
 
 def texts_to_write(hub: Hub) -> Iterator[Problem]:
     """Yield a warning for each text of a new hub that nobody has written yet."""
     for source in sources_of(hub):
-        for steps, value in values_in(source.value):
+        for steps, value in source.values:
             if isinstance(value, str) and value.startswith(TO_SAY) and is_shown(hub, source, steps):
                 yield source.problem(steps, *TO_WRITE, TO_SAY)
 
 
-def quoted_values(hub: Hub) -> Iterator[Problem]:
+def _left_in(source: Source) -> list[tuple[Steps, str]]:
+    texts = ((steps, value) for steps, value in source.values if isinstance(value, str))
+    return [(steps, found[1]) for steps, text in texts if (found := _LEFT.search(text))]
+
+
+def quoted_values(hub: Hub, cache: Cache = NO_CACHE) -> Iterator[Problem]:
     """Yield a problem for each field whose whole value has the quotation marks of Word around it.
 
     YAML takes them for a part of the text. A member of a list may be a quotation.
     """
     for source in sources_of(hub):
-        for steps, value in values_in(source.value):
-            if steps and isinstance(steps[-1], str) and isinstance(value, str) and _QUOTED.fullmatch(value):
-                yield source.problem(
-                    steps,
-                    "text-quoted",
-                    "found “ and ” around the whole value, expected it without them",
-                    'delete both, or use straight ones (") where YAML needs them; '
-                    "say who speaks where it is a quotation",
-                )
+        for steps in cache.result_for(("quoted", source.path), source, partial(_quoted_in, source)):
+            yield source.problem(
+                steps,
+                "text-quoted",
+                "found “ and ” around the whole value, expected it without them",
+                'delete both, or use straight ones (") where YAML needs them; '
+                "say who speaks where it is a quotation",
+            )
+
+
+def _quoted_in(source: Source) -> list[Steps]:
+    texts = ((steps, value) for steps, value in source.values if isinstance(value, str))
+    return [
+        steps for steps, text in texts if steps and isinstance(steps[-1], str) and _QUOTED.fullmatch(text)
+    ]

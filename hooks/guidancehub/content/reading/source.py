@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from guidancehub.content.problems import Problem, field_name
@@ -16,7 +17,7 @@ Position: TypeAlias = tuple[int, int]
 """A line and a column, both from 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """One content file: its values, and the position of each."""
 
@@ -29,6 +30,11 @@ class Source:
     """Each text over more than one line, as the file has it, from its position on."""
     dropped: dict[Steps, str] = field(default_factory=dict, repr=False, compare=False)
     """What stands behind a value without quotes on its line, from its “#” on, and is no part of it."""
+
+    @cached_property
+    def values(self) -> list[tuple[Steps, Value]]:
+        """Each value with the steps to it, the outer before the inner. Most checks go through all of them."""
+        return values_in(self.value)
 
     def problem(self, steps: Steps, code: str, message: str, hint: str = "", words: str = "") -> Problem:
         """Return a problem at a value, or at its nearest parent when it is not there.
@@ -49,6 +55,24 @@ class Source:
         if position is None:
             return self.problem(steps, code, message, hint)
         return Problem(self.path, *position, field_name(steps), code, message, hint)
+
+
+def values_in(value: Value) -> list[tuple[Steps, Value]]:
+    """Return each value with the steps to it, the outer before the inner."""
+    found: list[tuple[Steps, Value]] = []
+    _add(found, value, ())
+    return found
+
+
+def _add(found: list[tuple[Steps, Value]], value: Value, steps: Steps) -> None:
+    # A list that grows takes a third of the time of generators inside each other.
+    found.append((steps, value))
+    if isinstance(value, list):
+        for at, member in enumerate(value):
+            _add(found, member, (*steps, at))
+    elif isinstance(value, dict):
+        for field_, inner in value.items():
+            _add(found, inner, (*steps, field_))
 
 
 def _position_of(words: str, text: str, start: Position) -> Position:

@@ -7,7 +7,7 @@ functions declare has mostly one sign, and the same one everywhere, for that com
 from __future__ import annotations
 
 from collections import Counter
-from itertools import chain, groupby, product
+from itertools import chain, groupby, islice, product
 from string import digits
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -46,7 +46,9 @@ def short_names(modules: Collection[Module]) -> tuple[dict[Thing, str], dict[str
                 inner[use.name] += 1
             else:
                 kept.add(use.name)
-    short = [name for name in _all_names() if name not in kept]
+    # Only as many as there can be use for: there are 200,000.
+    needed = len(_FIRST) + len(found) + len(inner) + _USUAL
+    short = list(islice((name for name in _all_names() if name not in kept), needed))
     outer = (name for name in short if len(name) > 1 or name in _OF_THINGS)
     called = dict(zip((thing for thing, _ in found.most_common()), outer, strict=False))
     taken = set(called.values())
