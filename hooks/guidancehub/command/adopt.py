@@ -31,7 +31,7 @@ def add(commands: Commands) -> None:
     )
     adopt.add_argument("folder", type=Path, metavar="FOLDER", help="the project's folder of the other hub")
     adopt.add_argument(
-        "what", nargs="?", metavar="ID|KIND", help="what to take over; without it, its rights and what it has"
+        "what", nargs="*", metavar="ID|KIND", help="what to take over; without it, its rights and what it has"
     )
     adopt.add_argument(
         "--permission", default="", help="who agreed and when, where the other hub has no open licence"
@@ -59,7 +59,7 @@ def _adopt(options: argparse.Namespace) -> Report:
         return Report(f"{rights}\nwhat can be taken over:\n{offered(other.hub)}", asked=True)
     today = options.today or datetime.now(tz=UTC).date()
     leave = Leave(today, options.permission.strip())
-    wanted = Wanted(options.what, leave, options.group, dict(map(_pair, options.renamed)))
+    wanted = Wanted(tuple(options.what), leave, options.group, dict(map(_pair, options.renamed)))
     try:
         change = adopted(options.root, load(options.root), other, wanted)
     except NewEntryError as error:

@@ -6,16 +6,23 @@ Functions here return new texts and write nothing. What comes is published at on
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from guidancehub.content.crediting import Texts, add_hub_as_source, add_origin, add_works
+from guidancehub.content.crediting import Texts, add_hub_as_source, add_origin, add_works, mark_of
 from guidancehub.content.fixes import content_files
 from guidancehub.content.kinds import KINDS, NAMED
+from guidancehub.content.model.best_answer import BEST_ANSWERS_FILE
+from guidancehub.content.model.bibliography import SOURCE
 from guidancehub.content.model.entry import INHERITED
+from guidancehub.content.model.hub_info import HUB_FILE, PLACE
+from guidancehub.content.model.pack_words import PACK_WORDS_FILE
+from guidancehub.content.model.route import ROUTES_FILE
+from guidancehub.content.model.synonym import SYNONYMS_FILE
+from guidancehub.content.model.words import WORDS_FILE
 from guidancehub.content.new_entry import NewEntryError
-from guidancehub.content.renaming import Change, Placed, entry_called
+from guidancehub.content.renaming import Change, Placed, entries_of, entry_called
 from guidancehub.content.start import as_member, list_of, next_number
-from guidancehub.content.taken_over import Terms, taken_over, works_named
+from guidancehub.content.taken_over import Terms, taken_over, with_members_alone, works_named
 from guidancehub.content.yaml_edit import YamlText
 
 if TYPE_CHECKING:
@@ -34,8 +41,8 @@ if TYPE_CHECKING:
 class Wanted:
     """What is to be taken over, and how."""
 
-    what: str
-    """The id of an entry, or the name of a kind: ``case``."""
+    what: tuple[str, ...]
+    """Ids of entries, and names of kinds: ``case``."""
     leave: Leave
     group: str = ""
     """The id of the part of this hub that takes it, where there are several."""
@@ -47,9 +54,21 @@ class Wanted:
         return self.renamed.get(key, key)
 
 
+_STAYS: Final = {
+    PLACE.name: "a Place is a part of one system; say in the “area” of a case study where it happened",
+    HUB_FILE.name: "it says what one hub is; write yours in content/hub.yml",
+    ROUTES_FILE.name: "a route leads through the pages of one hub; write yours in content/routes.yml",
+    SYNONYMS_FILE.name: "they lead to words that one hub uses; add yours in content/synonyms.yml",
+    BEST_ANSWERS_FILE.name: "they lead to pages of one hub; write yours in content/best-answers.yml",
+    PACK_WORDS_FILE.name: "its texts say no origin, so that nobody would see where they come from",
+    WORDS_FILE.name: "they are how one hub says what the program says; write yours in content/words.yml",
+}
+"""What no hub takes over from another, by the name of its kind or of its file, with the reason."""
+
+
 def offered(hub: Hub) -> str:
     """Return what a hub has that can be taken over, a line for each kind."""
-    kinds = [(kind, len(hub.shown(kind))) for kind in KINDS if kind.has_status]
+    kinds = [(kind, len(hub.shown(kind))) for kind in KINDS if kind.name not in _STAYS]
     return "\n".join(f"{kind.name}: {number}" for kind, number in kinds if number)
 
 
@@ -66,12 +85,13 @@ def adopted(root: Path, hub: Hub, other: OtherHub, wanted: Wanted) -> Change:
             "    hint: ask its publisher, then say who agreed, how and when: --permission "
             '"The hub’s editor agreed by e-mail on 1 May 2026"'
         )
-    chosen = _chosen(other.hub, wanted.what)
+    chosen = [each for what in wanted.what for each in _chosen(other.hub, what)]
     _refuse_used(hub, other.hub, chosen, wanted)
     pieces = list(_pieces(hub, other, chosen, wanted))
+    asked = {each.entry.id: wanted.here(each.entry.id) for each in chosen if each.kind is SOURCE}
     works = {key for piece in pieces for key in works_named(piece.text)}
     texts = Texts(root)
-    mark = f"{info.storage_prefix}-hub"
+    mark = mark_of(info)
     terms = Terms(
         theirs=info,
         mark=mark,
@@ -79,9 +99,10 @@ def adopted(root: Path, hub: Hub, other: OtherHub, wanted: Wanted) -> Change:
         today=wanted.leave.today,
         known=_ids(root, hub) | {wanted.here(key) for key in _keys_in(other.hub, chosen)},
         renamed=wanted.renamed,
-        works=add_works(texts, hub, other, works, mark),
+        works=add_works(texts, hub, other, works, asked),
     )
-    add_origin(texts, hub, info, mark)
+    if pieces:
+        add_origin(texts, hub, info, mark)
     add_hub_as_source(texts, hub, info, mark, wanted.leave)
     _add_pieces(texts, hub, pieces, terms)
     lost = "; ".join(f"{name}: {', '.join(dict.fromkeys(keys))}" for name, keys in terms.dropped.items())
@@ -103,9 +124,12 @@ class _Piece:
 
 
 def _pieces(hub: Hub, other: OtherHub, chosen: Iterable[Placed], wanted: Wanted) -> Iterator[_Piece]:
-    """Yield the text of each entry, or the whole file where this hub has no such list yet."""
-    whole: set[str] = set()
-    for placed in chosen:
+    """Yield the text of each entry, or its file without the others where this hub has no such list yet.
+
+    Sources are added with those that entries name.
+    """
+    files: dict[str, list[Placed]] = {}
+    for placed in (each for each in chosen if each.kind is not SOURCE):
         kind, path = placed.kind, placed.source.path
         if placed.is_file:
             path = kind.file.pattern.replace("*", wanted.here(placed.entry.id))
@@ -113,14 +137,11 @@ def _pieces(hub: Hub, other: OtherHub, chosen: Iterable[Placed], wanted: Wanted)
         elif hub.files[kind.file.name]:
             steps, path = list_of(hub, kind, wanted.group or _group_of(hub, placed))
             yield _Piece(kind, _lines_of(placed, other), kind.model, path, steps)
-        elif wanted.what not in NAMED:
-            raise NewEntryError(
-                f"found no {kind.one.lower()} in this hub, expected one beside which to put it\n"
-                f"    hint: take over the kind, and delete what you do not want: {kind.name}"
-            )
-        elif path not in whole:
-            whole.add(path)
-            yield _Piece(kind, other.text(path), kind.file.model, path)
+        else:
+            files.setdefault(path, []).append(placed)
+    for path, members in files.items():
+        text = with_members_alone(other.text(path), [each.steps for each in members])
+        yield _Piece(members[0].kind, text, members[0].kind.file.model, path)
 
 
 def _add_pieces(texts: Texts, hub: Hub, pieces: Iterable[_Piece], terms: Terms) -> None:
@@ -138,26 +159,28 @@ def _add_pieces(texts: Texts, hub: Hub, pieces: Iterable[_Piece], terms: Terms) 
 
 def _chosen(hub: Hub, what: str) -> list[Placed]:
     """Return the published entries of a kind, or the one that has an id."""
-    if what not in NAMED:
-        placed = entry_called(hub, what)
-        if not any(each.is_published for each in hub.located if each.key == (placed.kind.name, what)):
-            raise NewEntryError(f"found {what!r}, expected a published entry of a kind that has a status")
+    stays = next((name for name in _STAYS if what in {name, name.removesuffix("s")}), "")
+    placed = None if stays or what in NAMED else entry_called(hub, what)
+    kind = placed.kind.name if placed else what
+    if reason := _STAYS.get(stays or kind):
+        raise NewEntryError(f"found {what!r}, expected what another hub can take over\n    hint: {reason}")
+    if placed:
+        if getattr(placed.entry, "status", "published") != "published":
+            raise NewEntryError(f"found {what!r}, which is {placed.entry.status}, expected a published entry")
         return [placed]
-    found = [
-        Placed(each.kind, each.entry, each.source, each.steps)
-        for each in hub.located
-        if each.kind.name == what and each.is_published
-    ]
+    shown = {each.id for each in hub.shown(NAMED[kind])}
+    found = [each for each in entries_of(hub, NAMED[kind]) if each.entry.id in shown]
     if not found:
-        kinds = ", ".join(sorted({each.kind.name for each in hub.located}))
-        raise NewEntryError(f"found no published {what}, expected one\n    hint: the other hub has: {kinds}")
+        has = offered(hub).replace("\n", ", ")
+        raise NewEntryError(f"found no published {what}, expected one\n    hint: the other hub has: {has}")
     return found
 
 
 def _lines_of(placed: Placed, other: OtherHub) -> str:
     """Return the text of a member of a list, with the release and the days that its file states for all."""
     file = YamlText(YamlText(other.text(placed.source.path)).lines_of(placed.steps))
-    lines = [f"{name}: {getattr(placed.entry, name)}" for name in INHERITED if not file.has((name,))]
+    own = INHERITED if placed.kind.has_status else ()
+    lines = [f"{name}: {getattr(placed.entry, name)}" for name in own if not file.has((name,))]
     if lines:
         file.add_below_first((), "\n".join(lines))
     return file.made()
@@ -165,7 +188,8 @@ def _lines_of(placed: Placed, other: OtherHub) -> str:
 
 def _keys_in(hub: Hub, chosen: Iterable[Placed]) -> set[str]:
     """Return the id of each entry that is taken over, and of those inside it."""
-    return {
+    chosen = list(chosen)
+    return {placed.entry.id for placed in chosen} | {
         each.entry.id
         for placed in chosen
         for each in hub.located
@@ -174,7 +198,17 @@ def _keys_in(hub: Hub, chosen: Iterable[Placed]) -> set[str]:
 
 
 def _refuse_used(hub: Hub, other: Hub, chosen: list[Placed], wanted: Wanted) -> None:
+    for each in chosen:
+        if each.is_file and "*" not in (path := each.kind.file.pattern) and hub.files[each.kind.file.name]:
+            raise NewEntryError(
+                f"found {path}, expected none, for a hub has one such file\n"
+                "    hint: edit that one; “compare” says how they differ"
+            )
+    # A source that this hub has already stays as it is, and another one of the same id gets its own.
+    chosen = [each for each in chosen if each.kind is not SOURCE]
+    kinds = {each.kind.name: each.kind for each in chosen}
     used = {each.entry.id for each in hub.located}
+    used |= {each.entry.id for kind in kinds.values() for each in entries_of(hub, kind)}
     if clashes := sorted(key for key in _keys_in(other, chosen) if wanted.here(key) in used):
         raise NewEntryError(
             f"found {', '.join(clashes)} in use in this hub, expected ids that are new\n"

@@ -12,6 +12,7 @@ from guidancehub.content.start import as_member
 from guidancehub.content.yaml_edit import YamlText, folded, scalar
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
     from pathlib import Path
 
@@ -51,6 +52,11 @@ def rights_of(info: HubInfo) -> str:
         f"{info.name} of {info.system}, release {info.release} of {info.released.isoformat()}\n"
         f"its rights: {' '.join(str(info.content_rights).split())}\nits open licence: {licence}"
     )
+
+
+def mark_of(info: HubInfo) -> str:
+    """Return the id of the origin and of the source by which a hub names another."""
+    return f"{info.storage_prefix}-hub"
 
 
 class Texts:
@@ -123,21 +129,34 @@ def add_hub_as_source(texts: Texts, hub: Hub, info: HubInfo, mark: str, leave: L
         texts[path].set_or_add(("sources", at, "note"), f"{known} {note}".strip())
 
 
-def add_works(texts: Texts, hub: Hub, other: OtherHub, named: set[str], mark: str) -> dict[str, str]:
-    """Add the sources that this hub has not, and return the ids of those that must have another one here."""
+def add_works(
+    texts: Texts, hub: Hub, other: OtherHub, named: set[str], asked: Mapping[str, str]
+) -> dict[str, str]:
+    """Add the sources that this hub has not, and return the ids of those that must have another one here.
+
+    Of those that were asked for, by their ids there, with their ids here, the note says where they are from.
+    """
+    info = other.hub.info
     renamed: dict[str, str] = {}
     members: list[str] = []
     theirs = YamlText(other.text(SOURCES_FILE.pattern))
     for at, (key, work) in enumerate(other.hub.bibliography.items()):
         ours = hub.bibliography.get(key)
-        if key not in named or (ours and (ours.title, ours.url) == (work.title, work.url)):
+        if key not in {*named, *asked} or (ours and (ours.title, ours.url) == (work.title, work.url)):
             continue
         text = YamlText(theirs.lines_of(("sources", at)))
-        if ours:
-            renamed[key] = f"{mark}-{key}"
-            if renamed[key] in hub.bibliography:
+        here = asked.get(key, key)
+        if here in hub.bibliography:
+            here = f"{mark_of(info)}-{key}"
+            if here in hub.bibliography:
+                renamed[key] = here
                 continue
-            text.set(("id",), renamed[key])
+        if here != key:
+            renamed[key] = here
+            text.set(("id",), here)
+        if key in asked:
+            said = f"We took this record over from {info.name}, release {info.release}."
+            text.set_or_add(("note",), f"{work.note or ''} {said}".strip())
         members.append(as_member(text.made()))
     if members:
         texts[SOURCES_FILE.pattern].add_member(("sources",), "\n".join(members))

@@ -55,14 +55,18 @@ class Change:
     told: str
 
 
-def entry_called(hub: Hub, key: str) -> Placed:
-    """Return the entry of an id. Raises ``NewEntryError`` where there is none, or one of several kinds."""
-    every = [
+def entries_of(hub: Hub, kind: Kind[Any]) -> list[Placed]:
+    """Return the entries of a kind, whatever their status."""
+    return [
         Placed(kind, placed.entry, loaded.source, placed.steps)
-        for kind in KINDS
         for loaded in hub.files[kind.file.name]
         for placed in kind.walk(loaded.record)
     ]
+
+
+def entry_called(hub: Hub, key: str) -> Placed:
+    """Return the entry of an id. Raises ``NewEntryError`` where there is none, or one of several kinds."""
+    every = [each for kind in KINDS for each in entries_of(hub, kind)]
     found = [each for each in every if each.entry.id == key]
     if not found:
         near = did_you_mean(key, [each.entry.id for each in every])

@@ -6,17 +6,19 @@ Knows one text at a time, and writes nothing.
 from __future__ import annotations
 
 import re
+import textwrap
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 import yaml
 
+from guidancehub.content.kinds import RULES
 from guidancehub.content.model.case import CASE
-from guidancehub.content.reading.field_types import sort_at
+from guidancehub.content.reading.field_types import may_be_left_out, sort_at
 from guidancehub.content.yaml_edit import YamlText, scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from pydantic import BaseModel
@@ -26,9 +28,15 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 150
 """Of the title of an entry in a reference, which is one line."""
+_WIDTH: Final = 75
+"""Of a line of a list in brackets, which has some spaces before it."""
 _OWN_LINK: Final = re.compile(r"\]\(/(?!/)")
 _OWN: Final = frozenset({"id", "key"})
 """Fields that give an id to something of the entry's own."""
+_BESIDE: Final = frozenset({"subject", "draft", "part_of", "tree"})
+"""Fields that name one thing which the entry can be without."""
+_OF_RULES: Final = frozenset(file.model for file in RULES)
+"""Files whose lists name parts of each other, so that nothing of them can be left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +79,14 @@ def taken_over(text: str, model: type[BaseModel], terms: Terms) -> str:
         elif steps[-1] == "id":
             file.set(steps, terms.here(value))
         elif not isinstance(steps[-1], int) and value not in own and _is_id(model, steps):
-            # One that this hub has not is told when the content is checked, where it has to be an entry's.
-            file.set(steps, terms.here(value))
-    _name_several(file, model, own, terms)
+            if steps[-1] in _BESIDE and terms.here(value) not in terms.known:
+                terms.dropped.setdefault(str(steps[-1]), []).append(value)
+                file.delete_field(steps)
+            else:
+                # The check says what this hub has not, where the entry could not be here without it.
+                file.set(steps, terms.here(value))
+    if model not in _OF_RULES:
+        _name_several(file, model, own, terms)
     for steps, title, origin in _told(file):
         file.add_first_member((*steps, "sources"), _reference(title, origin, terms))
     return _OWN_LINK.sub(f"]({terms.theirs.address}", _with_area(file.made(), text, model, terms))
@@ -82,6 +95,19 @@ def taken_over(text: str, model: type[BaseModel], terms: Terms) -> str:
 def works_named(text: str) -> Iterator[str]:
     """Yield the id of each source that a text names."""
     yield from (str(node.value) for steps, node in YamlText(text).scalars() if steps[-1] == "source")
+
+
+def with_members_alone(text: str, kept: Sequence[Steps]) -> str:
+    """Return a file's text with no other members in the lists around some of its members."""
+    file = YamlText(text)
+    for depth in {len(steps) for steps in kept}:
+        for at in range(depth):
+            around = {steps[: at + 1] for steps in kept if isinstance(steps[at], int)}
+            for group in {steps[:-1] for steps in around}:
+                others = range(len(file.node(group).value))
+                for other in (number for number in others if (*group, number) not in around):
+                    file.delete_member((*group, other))
+    return file.made()
 
 
 def _without_history(text: str) -> str:
@@ -105,25 +131,33 @@ def _name_several(file: YamlText, model: type[BaseModel], own: set[str], terms: 
             lists.setdefault(steps[:-1], []).append((steps[-1], str(node.value)))
     for steps, named in lists.items():
         lost = [(at, key) for at, key in named if terms.here(key) not in terms.known]
-        if not lost and all(terms.here(key) == key for _, key in named):
+        is_all = len(lost) == len(file.node(steps).value)
+        if is_all and may_be_left_out(model, steps):
+            file.delete_field(steps)
+        elif not is_all:
+            _name_others(file, steps, {at for at, _ in lost}, terms)
+        else:
+            # The check says what this hub has not, for the entry cannot be here without it.
             continue
         terms.dropped.setdefault(str(steps[-1]), []).extend(key for _, key in lost)
-        if len(lost) == len(file.node(steps).value):
-            file.delete_field(steps)
-            continue
-        kept = [terms.here(str(node.value)) for node in file.node(steps).value if _kept(node, lost)]
-        if file.is_flow(steps):
-            file.set_as_is(steps, f"[{', '.join(map(scalar, kept))}]")
-            continue
-        for at, _ in lost:
+
+
+def _name_others(file: YamlText, steps: Steps, lost: set[int], terms: Terms) -> None:
+    """Leave members out of a list, and name the others as this hub does."""
+    node = file.node(steps)
+    members = [str(member.value) for member in node.value]
+    if not lost and all(terms.here(key) == key for key in members):
+        return
+    if file.is_flow(steps):
+        kept = [scalar(terms.here(key)) for at, key in enumerate(members) if at not in lost]
+        lines = textwrap.wrap(f"[{', '.join(kept)}]", _WIDTH, break_long_words=False, break_on_hyphens=False)
+        file.set_as_is(steps, ("\n" + " " * (node.start_mark.column + 1)).join(lines))
+        return
+    for at, key in enumerate(members):
+        if at in lost:
             file.delete_member((*steps, at))
-        for at, key in named:
-            if (at, key) not in lost and terms.here(key) != key:
-                file.set((*steps, at), terms.here(key))
-
-
-def _kept(node: yaml.Node, lost: list[tuple[int, str]]) -> bool:
-    return str(node.value) not in {key for _, key in lost}
+        elif terms.here(key) != key:
+            file.set((*steps, at), terms.here(key))
 
 
 def _told(file: YamlText) -> Iterator[tuple[Steps, str, str]]:
@@ -135,8 +169,9 @@ def _told(file: YamlText) -> Iterator[tuple[Steps, str, str]]:
             waiting += [((*steps, at), inner) for at, inner in enumerate(node.value)]
         elif isinstance(node, yaml.MappingNode):
             fields = {key.value: value for key, value in node.value}
-            if {"title", "origin", "sources"} <= fields.keys():
-                yield steps, str(fields["title"].value).strip(), str(fields["origin"].value)
+            title = fields.get("title", fields.get("term"))
+            if title and {"origin", "sources"} <= fields.keys():
+                yield steps, str(title.value).strip(), str(fields["origin"].value)
             waiting += [((*steps, name), value) for name, value in fields.items()]
 
 

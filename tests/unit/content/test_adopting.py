@@ -10,7 +10,9 @@ import yaml
 
 from guidancehub.__main__ import main
 from guidancehub.build import build_site
+from guidancehub.content.kinds import KINDS
 from guidancehub.content.load import load
+from guidancehub.content.renaming import entries_of
 from minimal_hub import ORIGINAL
 from support import ROOT
 
@@ -56,6 +58,7 @@ def test_its_rights_are_shown_and_what_it_has(
         "criterion: 2",
         "question: 3",
         "case: 1",
+        "source: 2",
     ]
 
 
@@ -184,16 +187,87 @@ def test_links_lead_to_the_pages_of_the_other_hub(hub: MinimalHub, tmp_path: Pat
     assert hub.report() == "no problems"
 
 
-def test_a_list_that_this_hub_has_not_is_taken_as_a_whole(
-    hub: MinimalHub, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_list_that_this_hub_has_not_is_taken_as_a_whole(hub: MinimalHub, tmp_path: Path) -> None:
     other = _other(hub, tmp_path)
     small = shutil.copytree(ROOT / "examples" / "northshire", tmp_path / "small")
     arguments = ["--root", str(small), "adopt", str(other)]
-    assert main([*arguments, "keep-notes", *AGREED]) == 2
-    assert "take over the kind, and delete what you do not want: tip" in capsys.readouterr().err
     assert main([*arguments, "tip", *AGREED]) == 0
     assert {each.entry.origin for each in load(small).located if each.kind.name == "tip"} == {"riverside-hub"}
+
+
+@pytest.mark.parametrize("key", ["keep-notes", "ask-the-neighbours", "soup"])
+def test_one_member_of_a_list_that_this_hub_has_not_comes_alone(
+    key: str, hub: MinimalHub, tmp_path: Path
+) -> None:
+    small = shutil.copytree(ROOT / "examples" / "northshire", tmp_path / "small")
+    before = {(kind.name, each.entry.id) for kind in KINDS for each in entries_of(load(small), kind)}
+    assert main(["--root", str(small), "adopt", str(_other(hub, tmp_path)), key, *AGREED]) == 0
+    build_site(small, "skip")
+    after = {(kind.name, each.entry.id) for kind in KINDS for each in entries_of(load(small), kind)}
+    assert {name for kind, name in after - before if kind != "source"} == {key}
+
+
+def test_a_term_keeps_its_sources_and_says_where_it_is_from(hub: MinimalHub, tmp_path: Path) -> None:
+    other = _other(hub, tmp_path)
+    file = other / "content/glossary.yml"
+    text = file.read_text(encoding="utf-8").replace("term: Soup", "term: Their soup")
+    file.write_text(text.replace("      - broth", "      - their broth"), encoding="utf-8")
+    assert adopt(hub, other, "soup", *AGREED, "--as", "soup=their-soup") == 0
+    terms = yaml.safe_load(hub.read("content/glossary.yml"))["terms"]
+    term = next(each for each in terms if each["id"] == "their-soup")
+    assert (term["origin"], term["sources"][0]["source"]) == ("riverside-hub", "riverside-hub")
+    assert term["sources"][0]["part"] == "Their soup"
+    assert "added" not in term
+    assert hub.report() == "no problems"
+
+
+def test_a_source_is_taken_with_a_note_and_one_that_is_here_is_left_alone(
+    hub: MinimalHub, northshire: Path
+) -> None:
+    assert adopt(hub, northshire, "source", *AGREED) == 0
+    works = {each["id"]: each for each in yaml.safe_load(hub.read(SOURCES))["sources"]}
+    said = "We took this record over from Northshire guidance hub, release 1.0.0."
+    assert said in works["northshire-paper"]["note"]
+    assert "with permission" in works["northshire-hub"]["note"]
+    before = hub.read(SOURCES)
+    assert adopt(hub, northshire, "northshire-paper", *AGREED) == 0
+    assert hub.read(SOURCES) == before
+    assert hub.report() == "no problems"
+
+
+def test_another_source_of_the_same_id_gets_its_own(hub: MinimalHub, tmp_path: Path) -> None:
+    other = _other(hub, tmp_path)
+    file = other / SOURCES
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("https://gardens.example/guide", "https://beds.example/"), encoding="utf-8")
+    assert adopt(hub, other, "garden-guide", *AGREED) == 0
+    works = {each["id"]: each for each in yaml.safe_load(hub.read(SOURCES))["sources"]}
+    assert works["riverside-hub-garden-guide"]["url"] == "https://beds.example/"
+    assert works["garden-guide"]["url"] == "https://gardens.example/guide"
+
+
+def test_files_that_need_each_other_come_together(
+    hub: MinimalHub, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    small = shutil.copytree(ROOT / "examples" / "northshire", tmp_path / "small")
+    arguments = ["--root", str(small), "adopt", str(_other(hub, tmp_path))]
+    assert main([*arguments, "clocks", *AGREED]) == 2
+    assert main([*arguments, "clocks", "calendars", "law", "finder", *AGREED]) == 0
+    assert {"clocks", "calendars"} <= {each.kind.name for each in load(small).located}
+    assert main([*arguments, "notice", "notice-desk", "notice-checks", *AGREED]) == 0
+    assert {"notice", "notice-desk"} <= {each.kind.name for each in load(small).located}
+    assert main([*arguments, "clocks", *AGREED]) == 2
+    assert "for a hub has one such file" in capsys.readouterr().err
+
+
+def test_what_an_entry_cannot_be_without_is_named(
+    hub: MinimalHub, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    small = shutil.copytree(ROOT / "examples" / "northshire", tmp_path / "small")
+    assert main(["--root", str(small), "adopt", str(_other(hub, tmp_path)), "set", *AGREED]) == 2
+    told = capsys.readouterr().err
+    assert "expected" in told
+    assert "field-missing" not in told
 
 
 @pytest.mark.parametrize(
@@ -202,7 +276,14 @@ def test_a_list_that_this_hub_has_not_is_taken_as_a_whole(
         (("tea",), "found 'tea', expected the id of an entry"),
         (("tip",), "found no published tip, expected one"),
         (("tea-in-the-hall", "--as", "tea"), "found --as 'tea', expected an id there and one here"),
-        (("upper-north",), "expected a published entry of a kind that has a status"),
+        (("upper-north",), "a Place is a part of one system"),
+        (("place",), "a Place is a part of one system"),
+        (("route",), "a route leads through the pages of one hub"),
+        (("synonyms",), "they lead to words that one hub uses"),
+        (("best-answers",), "they lead to pages of one hub"),
+        (("pack-words",), "nobody would see where they come from"),
+        (("words",), "they are how one hub says what the program says"),
+        (("hub",), "it says what one hub is"),
     ],
 )
 def test_what_cannot_be_taken_is_told(

@@ -32,6 +32,16 @@ def sort_at(model: type[BaseModel], steps: Steps) -> Sort:
     return _sort_at(model, tuple(0 if isinstance(step, int) else step for step in steps))
 
 
+def may_be_left_out(model: type[BaseModel], steps: Steps) -> bool:
+    """Return whether a group without the field at some steps is one that the model takes."""
+    found: list[tuple[object, tuple[object, ...]]] = [(model, ())]
+    for step in steps[:-1]:
+        found = [inner for annotation, _ in found for inner in _inside(annotation, step)]
+    groups = [each for each, _ in found if isinstance(each, type) and issubclass(each, BaseModel)]
+    fields = [group.model_fields[str(steps[-1])] for group in groups if steps[-1] in group.model_fields]
+    return bool(fields) and not any(field.is_required() for field in fields)
+
+
 @cache
 def _sort_at(model: type[BaseModel], steps: Steps) -> Sort:
     found: list[tuple[object, tuple[object, ...]]] = [(model, ())]
