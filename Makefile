@@ -14,7 +14,7 @@ export PYTHONPATH := hooks
 # Silences Material's notice of its end of life, which decisions/ answers.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test long check unit coverage papers mutants fuzz site office browser bench schema ledger golden lock audit sbom clean
+.PHONY: help serve build test long check unit coverage papers mutants fuzz site content elsewhere office browser bench schema ledger golden lock audit sbom clean
 .DEFAULT_GOAL := help
 
 help: ## Show what each target does
@@ -50,7 +50,7 @@ test: $(VENV)/dev.stamp ## Run every check and test, and say what each part took
 
 long: export LONG := 1
 long: $(VENV)/dev.stamp ## Run what takes too long for each change, and all that tests take samples of
-	@$(BIN)/python tools/run_parts.py fuzz unit site browser
+	@$(BIN)/python tools/run_parts.py fuzz unit elsewhere site browser
 
 check: $(VENV)/dev.stamp node_modules/.stamp ## Check code, templates, styles, script and content without building
 	$(BIN)/ruff check .
@@ -62,7 +62,7 @@ check: $(VENV)/dev.stamp node_modules/.stamp ## Check code, templates, styles, s
 	$(BIN)/yamllint --strict .
 	$(BIN)/djlint --lint --quiet -e jinja hooks/guidancehub/web/templates
 	$(BIN)/djlint --lint --quiet overrides
-	$(BIN)/oxlint --deny-warnings --ignore-pattern "docs/assets/vendor/*" docs tests/js tests/clock tests/pack tests/papers tests/rules tools
+	$(BIN)/oxlint --deny-warnings --ignore-pattern "docs/assets/vendor/*" docs tests/js tests/clock tests/content tests/pack tests/papers tests/rules tools
 	$(BIN)/zizmor --offline --quiet $(WORKFLOWS)
 	$(BIN)/node tools/lint-workflows.mjs $(WORKFLOWS)
 	$(BIN)/node node_modules/typescript/bin/tsc
@@ -91,9 +91,18 @@ fuzz: $(VENV)/dev.stamp node_modules/.stamp ## Try each reader and writer with 5
 	$(PYTEST) tests/unit -m hypothesis -o faulthandler_timeout=900
 	$(BIN)/node --test --test-concurrency=2 "tests/js/*.test.mjs" $(READERS)
 
-site: $(VENV)/dev.stamp node_modules/.stamp ## Build the site and test every page of it
+site: $(VENV)/dev.stamp node_modules/.stamp ## Build the site and test every page of it, and the content
 	$(BIN)/python tools/programs.py curl java caddy nginx
-	$(PYTEST) $(BY_FILE) tests/site
+	$(BIN)/node --test --test-isolation=none "tests/content/*.test.mjs"
+	$(PYTEST) $(BY_FILE) tests/site tests/content
+
+# The same site serves the tests of both folders: “make site” runs these too.
+content: $(VENV)/dev.stamp node_modules/.stamp ## Test what this hub's own content holds, and nothing else
+	$(BIN)/node --test --test-isolation=none "tests/content/*.test.mjs"
+	$(PYTEST) $(BY_FILE) tests/content
+
+elsewhere: $(VENV)/dev.stamp node_modules/.stamp ## Run the program's tests with the content of another hub in place of ours
+	$(BIN)/python tools/elsewhere.py unit papers
 
 office: $(VENV)/dev.stamp ## Open the Excel and Word files in LibreOffice
 	$(BIN)/python tools/programs.py libreoffice chromium

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+import pytest
 from lxml import html
 
 if TYPE_CHECKING:
@@ -58,3 +59,9 @@ def read_pages(site: Path) -> dict[str, BuiltPage]:
         url = file.relative_to(site).as_posix().removesuffix("index.html")
         pages[url] = BuiltPage(url, html.document_fromstring(file.read_bytes()))
     return pages
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, BuiltPage]:
+    """Give every page of the real site by its address."""
+    return read_pages(site)

@@ -75,14 +75,6 @@ def test_there_is_a_form_for_a_mistake_a_case_and_a_line_that_does_not_build() -
     assert {form.stem for form in FORMS} == {"build", "case", "config", "mistake"}
 
 
-def test_t20_owners_are_roles_of_things_that_exist() -> None:
-    lines = [line for line in (GITHUB / "CODEOWNERS").read_text(encoding="utf-8").splitlines() if line]
-    for path, *owners in (line.split() for line in lines if not line.startswith("#")):
-        assert list(ROOT.glob(path.strip("/"))), path
-        assert owners
-        assert all(re.fullmatch(r"@your-organisation/[a-z-]+", owner) for owner in owners)
-
-
 def test_each_hook_is_a_tool_of_the_project() -> None:
     text = (ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8")
     for repo in loaded(text)["repos"]:
