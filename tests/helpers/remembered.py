@@ -19,6 +19,8 @@ from guidancehub.downloads.papers import files
 from guidancehub.downloads.papers.word_skeleton import word_skeleton
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.performance.cache import NO_CACHE, Cache
+from guidancehub.preview import state
+from guidancehub.web.script.files import script_files
 from guidancehub.web.style_sheets import style_sheets
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import HubInfo
+    from guidancehub.content.problems import Problem
     from guidancehub.downloads.download import Download
     from guidancehub.views.links import Links
     from guidancehub.web.output import Output
@@ -69,6 +72,16 @@ class _SharedCache(Cache):
         self._last.clear()
 
 
+class _RememberingCache(Cache):
+    """The cache of a preview, which makes nothing that the tests of this process have made."""
+
+    def result(self, made_of: Hashable, make: Callable[[], T]) -> T:
+        return super().result(made_of, partial(SHARED.result, made_of, make))
+
+    def result_for(self, place: Hashable, made_of: object, make: Callable[[], T]) -> T:
+        return super().result_for(place, made_of, partial(SHARED.result_for, place, made_of, make))
+
+
 SHARED: Final = _SharedCache()
 
 
@@ -85,9 +98,17 @@ def _style_sheets(docs: Path, info: HubInfo) -> Iterable[Output]:
     return SHARED.result_for("sheets", info, lambda: list(style_sheets(docs, info)))
 
 
+def _script_files(assets: Path, cache: Cache) -> tuple[list[Output], list[Problem]]:
+    """Return the files of script of a hub, which are joined once where it has the program's."""
+    if assets != program_root():
+        return script_files(assets, cache)
+    return SHARED.result("script of the program", lambda: script_files(assets))
+
+
 _SHARING: Final = {"result": SHARED.result, "result_for": SHARED.result_for}
 _INSTEAD: Final = (
     (vars(project), {"downloads_of": _downloads_of, "style_sheets": _style_sheets}),
+    (vars(state), {"Cache": _RememberingCache}),
     (vars(files), {"word_skeleton": cache(word_skeleton)}),
 )
 """What modules call in place of functions of the same names."""
@@ -96,6 +117,8 @@ _AS_IT_IS: Final = [{name: names[name] for name in instead} for names, instead i
 
 def remember_builds() -> None:
     """Let builds without a cache of their own share one."""
+    # Not even a build that begins with nothing joins the program's script again, which no test changes.
+    vars(project)["script_files"] = _script_files
     vars(NO_CACHE).update(_SHARING)
     for names, instead in _INSTEAD:
         names.update(instead)

@@ -44,14 +44,15 @@ def words_of(html: str, leaving_out: str = "") -> str:
 
 def nodes_outside(body: LexborNode, selector: str) -> Iterator[LexborNode]:
     """Yield a page's elements and texts in order, without the elements of a CSS selector."""
-    return _nodes(body, frozenset(node.mem_id for node in body.css(selector)))
-
-
-def _nodes(element: LexborNode, left_out: frozenset[int]) -> Iterator[LexborNode]:
-    for node in element.iter(include_text=True):
-        if node.mem_id not in left_out:
+    left_out = {node.mem_id for node in body.css(selector)}
+    inside = [body.iter(include_text=True)]
+    while inside:
+        node = next(inside[-1], None)
+        if node is None:
+            inside.pop()
+        elif node.mem_id not in left_out:
             yield node
-            yield from _nodes(node, left_out)
+            inside.append(node.iter(include_text=True))
 
 
 def ids_of(html: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
@@ -20,27 +21,36 @@ from minimal_hub import FIXTURE
 from schema_validators import refusals, validator_at, validators_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from minimal_hub import MinimalHub
 
 INFO = load_info(FIXTURE)
-SCHEMAS = schemas(INFO)
-VALIDATORS = validators_of(SCHEMAS)
-PATHS = tuple(SCHEMAS)
+PATHS = tuple(path_of(file) for file in FILES)
 CONTENT = [file.relative_to(FIXTURE).as_posix() for file in sorted((FIXTURE / "content").rglob("*.yml"))]
 # Names that say all there is to say.
 SELF_EVIDENT = {"title", "name"}
 
 
+@cache
+def texts() -> dict[str, str]:
+    """Give the text of each schema. Not every process that collects these tests runs one of them."""
+    return schemas(INFO)
+
+
+@cache
+def validators() -> Mapping[str, Draft202012Validator]:
+    return validators_of(texts())
+
+
 @pytest.mark.parametrize("path", PATHS)
 def test_a_schema_is_a_schema(path: str) -> None:
-    Draft202012Validator.check_schema(VALIDATORS[path].schema)
+    Draft202012Validator.check_schema(validators()[path].schema)
 
 
 @pytest.mark.parametrize("path", CONTENT)
 def test_a_schema_accepts_every_file_that_the_hub_accepts(path: str) -> None:
-    assert refusals(FIXTURE, path, VALIDATORS) == []
+    assert refusals(FIXTURE, path, validators()) == []
 
 
 @pytest.mark.parametrize(
@@ -65,7 +75,7 @@ def test_a_schema_refuses_what_its_golden_file_says(golden: Golden, hub: Minimal
     source = decode(file.read_bytes(), path) if file.exists() and file_at(path) else None
 
     if isinstance(source, Source):
-        accepted = validator_at(path, VALIDATORS).is_valid(source.value)
+        accepted = validator_at(path, validators()).is_valid(source.value)
         assert golden.schema == ("accepts" if accepted else "refuses")
     else:
         assert golden.schema == ""
@@ -80,7 +90,7 @@ def fields_of(schema: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]
 
 @pytest.mark.parametrize("path", PATHS)
 def test_a_field_is_described_where_its_name_does_not_say_all(path: str) -> None:
-    schema = VALIDATORS[path].schema
+    schema = validators()[path].schema
     assert isinstance(schema, dict)
     undescribed = {
         f"{record}.{field}"
@@ -97,23 +107,23 @@ def is_described(about: dict[str, Any], schema: dict[str, Any]) -> bool:
 
 
 def test_the_reference_to_a_source_says_where_sources_are() -> None:
-    schema = json.loads(SCHEMAS["schema/case.schema.json"])
+    schema = json.loads(texts()["schema/case.schema.json"])
     assert "content/sources.yml" in schema["$defs"]["SourceRef"]["properties"]["source"]["description"]
 
 
 def test_a_schema_lists_the_ids_that_the_hub_itself_lists() -> None:
-    question = json.loads(SCHEMAS["schema/criterion.schema.json"])["$defs"]["Question"]["properties"]
+    question = json.loads(texts()["schema/criterion.schema.json"])["$defs"]["Question"]["properties"]
     assert question["origin"]["enum"] == ["riverside", "public", "hub"]
     assert question["weighting"]["enum"] == ["high", "medium", "low"]
 
 
 def test_a_schema_is_text_that_people_can_compare_line_by_line() -> None:
-    for text in SCHEMAS.values():
+    for text in texts().values():
         assert text == json.dumps(json.loads(text), indent=2, ensure_ascii=False) + "\n"
 
 
 def test_a_file_may_state_the_dates_of_its_entries_once() -> None:
-    tip = json.loads(SCHEMAS["schema/tips.schema.json"])["$defs"]["Tip"]
+    tip = json.loads(texts()["schema/tips.schema.json"])["$defs"]["Tip"]
     assert {"id", "title"} <= set(tip["required"])
     assert set(tip["required"]).isdisjoint(INHERITED)
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from guidancehub.content.hub import Hub
-    from guidancehub.content.problems import Problem, Steps
-    from guidancehub.content.reading.source import Source, Value
+    from guidancehub.content.problems import Problem
+    from guidancehub.content.reading.source import Source
     from guidancehub.performance.cache import Cache
 
 _HINT: Final = (
@@ -64,8 +64,8 @@ def _problems(source: Source, listed: Iterable[str]) -> list[Problem]:
     """Return the problems of one file."""
     texts = [
         (steps, _without(text, listed))
-        for steps, text in _texts(source.value, ())
-        if steps[0] != "personal_data"
+        for steps, text in source.values
+        if isinstance(text, str) and steps[:1] != ("personal_data",)
     ]
     # Nearly every file has nothing, which one look at all of its texts shows soonest.
     if not any(personal_data_in("\n".join(text for _, text in texts))):
@@ -101,15 +101,3 @@ def _without(text: str, listed: Iterable[str]) -> str:
     for words in listed:
         text = text.replace(words, "")
     return text
-
-
-def _texts(value: Value, steps: Steps) -> Iterator[tuple[Steps, str]]:
-    """Yield each text of a file as it is written, with the steps to it."""
-    if isinstance(value, str):
-        yield steps, value
-    elif isinstance(value, list):
-        for at, member in enumerate(value):
-            yield from _texts(member, (*steps, at))
-    elif isinstance(value, dict):
-        for field, inner in value.items():
-            yield from _texts(inner, (*steps, field))
