@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from guidancehub import bug_report
-from guidancehub.command import adopt, begin, change, check, fmt, ledger, make, migrate, new, strip
+from guidancehub.command import adopt, begin, change, check, fmt, ledger, make, migrate, new, strip, words
 from guidancehub.command.options import (
     UsageError,
     format_of,
@@ -38,7 +38,7 @@ _CONTENT: Final = 1
 _USAGE: Final = 2
 _STOPPED: Final = 130
 """As shells say it of what somebody stopped with Ctrl and C."""
-_COMMANDS: Final = (begin, check, fmt, strip, new, change, migrate, adopt, ledger, make)
+_COMMANDS: Final = (begin, check, fmt, strip, new, change, words, migrate, adopt, ledger, make)
 """In the order of the help."""
 
 

@@ -26,6 +26,7 @@ from guidancehub.web.markdown_pages import markdown_pages
 from guidancehub.web.pages import pages_of
 from guidancehub.web.part_sheets import with_part_sheets
 from guidancehub.web.script.files import licences, script_files
+from guidancehub.web.script.own_terms import OwnTerms
 from guidancehub.web.site_files import site_files
 from guidancehub.web.style_sheets import style_sheets
 from guidancehub.web.token_styles import drawings
@@ -101,6 +102,9 @@ def read_project(
         raise ContentError((*unreadable, *unjoined))
     if faint := list(faint_colours(hub)):
         raise ContentError(faint)
+    terms = OwnTerms.of(hub.info.words)
+    if terms.said:
+        scripts, _ = script_files(assets, cache, terms)
     links = Links(hub)
     listed = () if downloads == "none" else tuple(downloads_of(hub, links))
     offers = (site_zip.LINK, *listed) if listed else ()

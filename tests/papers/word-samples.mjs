@@ -54,7 +54,7 @@ export const BLOCKS = [
   { kind: "break" },
   { kind: "heading", level: 1, text: "Questions" },
   { kind: "heading", level: 2, text: "1. Partnership (QI-01)" },
-  { kind: "text", runs: ["How do you work with others?"], style: "Question" },
+  { kind: "text", runs: ["How do you work with others?"], style: "Asked" },
   { kind: "text", runs: ["Weight: 12.5 per cent. At most 500 words."], style: "Note" },
   { kind: "answer", tag: "QI-01", title: "Answer to QI-01", placeholder: "Write your answer here, in at most 1,500 words.", words: 500 },
   { kind: "heading", level: 3, text: "2. People" },
@@ -71,7 +71,7 @@ const MARKUP = '</w:t></w:r><w:r><w:t>" onload="1" & ]]> \u0000\u0007\uFFFE \uD8
 /** @type {import("../../docs/assets/js/papers/word/document.mjs").Block[]} */
 export const HOSTILE = [RLO, WORD, MARKUP, "", "$& $1 $`", "\u2067isolate"].flatMap((text) => [
   { kind: "heading", level: 1, text },
-  { kind: "text", runs: [text, { text, bold: true, italic: true }, " (500 words)"], style: "Question" },
+  { kind: "text", runs: [text, { text, bold: true, italic: true }, " (500 words)"], style: "Asked" },
   { kind: "list", items: [text, [text, "."]], numbered: true },
   { kind: "table", head: [text, "b", text], widths: [10, 80, 10], rows: [[text, "kept", text], [[], [{ kind: "list", items: [text] }], [text]]], name: text },
   { kind: "answer", tag: `own-${text.slice(0, 3).replaceAll(/\W/g, "")}1`, title: text, placeholder: text, text },

@@ -101,7 +101,7 @@ test("a break begins a page: a heading does so itself, and other blocks after an
 
 test("a question, a note and what leads to a list stay on the page of what follows", async () => {
   const texts = [
-    { kind: "text", runs: ["Question"], style: "Question" },
+    { kind: "text", runs: ["Question"], style: "Asked" },
     { kind: "text", runs: ["Note"], style: "Note" },
     { kind: "text", runs: ["Text"] },
     { kind: "text", runs: ["Leads:"] },
@@ -190,7 +190,7 @@ test("every part that is written is well formed, whatever people typed, and hold
 
 test("what is asked stays on the page of the space for its answer", async () => {
   const answer = { kind: "answer", tag: "Q-1", title: "A" };
-  const asked = { kind: "text", runs: ["Why?"], style: "Question" };
+  const asked = { kind: "text", runs: ["Why?"], style: "Asked" };
   const list = { kind: "list", items: ["one", "two"], numbered: true };
   const kept = async (blocks) => all(await bodyOf(blocks), "keepNext").length;
   const [first, last] = all(await bodyOf([list, answer]), "p").filter((each) => all(each, "numPr").length > 0);

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,8 @@ import yaml
 from guidancehub.build import build_site
 from guidancehub.content.released import read_released
 from guidancehub.downloads.bank.bank_file import bank_files
+from guidancehub.views.html_text import parse
+from guidancehub.web.script.tokens import tokens_of
 from node import run_node
 from support import ROOT
 
@@ -30,6 +33,38 @@ OTHERS = {
     "2026-11-22": "2026-11-28",
     "2027-11-22": "2027-11-28",
 }
+# What this hub calls things, besides what the foreign matrix says already.
+WORDS = {
+    "tender": "visit",
+    "bidder": "archive",
+    "bidders": "archives",
+    "evaluator": "reader",
+    "evaluators": "readers",
+    "buyer": "keeper",
+    "buyers": "keepers",
+    "pack": "visit pack",
+    "label-pack": "Visit pack",
+    "label-pack-words": "What the visit pack says",
+    "label-modes": "Modes of a visit",
+    "label-use": "Using it at a visit",
+    "label-always": "At any visit",
+    "label-good-answer": "Proof",
+    "label-record-asked": "Asks for earlier years",
+    "label-bidding": "If you are visited",
+    "label-evaluating": "If you visit",
+}
+TRADE = re.compile(
+    r"(?i:\b(tenders?|bidders?|evaluators?|buyers?|good answers?|key criteri\w+|question matrix)\b)"
+    r"|\bWeightings?\b"
+)
+ASKED = re.compile(r"\bquestions?\b", re.IGNORECASE)
+# The page of the fixture's own rules, and what is said of data.
+OF_OTHERS = ("matrix/method/", "developers/")
+# The fields of systems of others; the law's own words; and what those ask who take part.
+OF_SYSTEMS = "assets/js/pack-make.mjs"
+EXCEPTED = re.compile(
+    r"selection criteria|day for questions|questions are answered|^.(?:Questions to\b|Send questions)"
+)
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +77,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         text = text.replace(old, new)
     (folder / "content" / "question-bank.yml").write_text(text, encoding="utf-8")
     shutil.copy(ROOT / "content" / "pack-words.yml", folder / "content")
+    words = folder / "content" / "words.yml"
+    more = "".join(f"  - id: {key}\n    text: {text}\n" for key, text in WORDS.items())
+    words.write_text(words.read_text(encoding="utf-8") + more, encoding="utf-8")
     for file in (folder / "content" / "matrix").glob("*.yml"):
         record: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
         for question in (each for area in record["areas"] for each in area["questions"]):
@@ -64,6 +102,30 @@ def test_a_pack_of_every_requirement_comes_back_from_its_link(project: Path, tmp
     assert sum(weight for _, weight in made["questions"]) == 1000
     assert made["back"] == made["questions"]
     assert len(set(made["fingerprints"])) == 1
+
+
+def test_pages_of_a_hub_with_a_pack_say_its_own_words(project: Path) -> None:
+    pages = {each.url: each.html for each in build_site(project, "skip").outputs if each.page}
+    texts = {
+        url: parse(html).text(separator="|") for url, html in pages.items() if not url.startswith(OF_OTHERS)
+    }
+    assert {url: found[0] for url, text in texts.items() if (found := TRADE.search(text))} == {}
+    assert "Visit pack" in texts["pack/"]
+    assert "Choose requirements for a visit or a grant" in texts["pack/"]
+
+
+def test_script_of_the_pack_says_the_hubs_own_words(project: Path) -> None:
+    files = [each for each in build_site(project, "skip").outputs if each.uri.startswith("assets/js/pack")]
+    assert len(files) > 30
+    said = [
+        token.text
+        for each in files
+        for token in tokens_of(each.html)
+        if token.kind == "text" and token.text[0] != "/" and " " in token.text and each.uri != OF_SYSTEMS
+    ]
+    ours = [text for text in said if TRADE.search(text) or ASKED.search(text)]
+    assert [text for text in ours if not EXCEPTED.search(text)] == []
+    assert '"Save the Word paper for readers"' in said
 
 
 def test_the_page_of_the_pack_leads_to_each_requirement(project: Path) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.views.question_use import (
-    ALWAYS,
     ANSWER_LEVELS,
     QUESTION_KINDS,
     services_of,
     social_value_model,
     track_record,
+    when_asked,
 )
 
 if TYPE_CHECKING:
@@ -37,9 +37,9 @@ def _use(hub: Hub, question: Question) -> tuple[str, ...]:
     return (
         QUESTION_KINDS[use.kind],
         str(use.word_limit),
-        use.applies_when or ALWAYS,
+        when_asked(hub.info.words, use),
         services_of(hub, use),
-        track_record(use),
+        track_record(hub.info.words, use),
         social_value_model(hub, use),
         hub.info.origin(use.origin).label,
     )

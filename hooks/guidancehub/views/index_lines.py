@@ -126,8 +126,9 @@ def _pack(hub: Hub) -> Iterator[IndexLine]:
     if not url:
         return
     ours = hub.info.draft_origin
-    yield IndexLine(PACK_TITLE, url, "Tool", TOOL, origin=ours, id=PACK_ID)
+    title = hub.info.words.label(PACK_TITLE)
+    yield IndexLine(title, url, "Tool", TOOL, origin=ours, id=PACK_ID)
     for synonym in (each for file in hub.records(SYNONYMS_FILE) for each in file.synonyms):
         if PACK_TITLE.casefold() in map(str.casefold, synonym.means):
             for words in synonym.words:
-                yield IndexLine(words, url, kind=OTHER_WORDS, see=PACK_TITLE, origin=ours, id=PACK_ID)
+                yield IndexLine(words, url, kind=OTHER_WORDS, see=title, origin=ours, id=PACK_ID)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.entry import Aid
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.content.model.matrix import InTender, Question, WorkedAnswer
 
 QUESTION_KINDS: Final = {
@@ -28,7 +29,7 @@ TRACK_RECORD: Final = {
 }
 """Whether a question asks for a track record."""
 _ANY_SERVICE: Final = "Any kind of service"
-ALWAYS: Final = "In any tender"
+_ALWAYS: Final = "In any tender"
 """When to ask a question that depends on nothing."""
 
 
@@ -46,9 +47,9 @@ def use_of(hub: Hub, question: Question) -> tuple[Detail, ...]:
 def _use(hub: Hub, in_tender: InTender) -> Iterator[Detail]:
     yield Detail("How it is judged", QUESTION_KINDS[in_tender.kind])
     yield Detail("Word limit", f"{in_tender.word_limit:,} words, a suggestion")
-    yield Detail("When to ask it", in_tender.applies_when or ALWAYS)
+    yield Detail("When to ask it", when_asked(hub.info.words, in_tender))
     yield Detail("Kinds of service", services_of(hub, in_tender))
-    yield Detail("Track record", track_record(in_tender))
+    yield Detail("Track record", track_record(hub.info.words, in_tender))
     if text := social_value_model(hub, in_tender):
         yield Detail("Social Value Model", text)
 
@@ -66,9 +67,14 @@ def track_record_of(in_tender: InTender) -> str:
     return "asked" if in_tender.track_record else "not-asked"
 
 
-def track_record(in_tender: InTender) -> str:
-    """Return whether a question asks for what a bidder has done before, in words."""
-    return TRACK_RECORD[track_record_of(in_tender)]
+def track_record(words: HouseWords, in_tender: InTender) -> str:
+    """Return whether a question asks for what a bidder has done before, in a hub's words."""
+    return words.label(TRACK_RECORD[track_record_of(in_tender)])
+
+
+def when_asked(words: HouseWords, in_tender: InTender) -> str:
+    """Return when to ask a question, in a hub's words where it depends on nothing."""
+    return in_tender.applies_when or words.label(_ALWAYS)
 
 
 def social_value_model(hub: Hub, in_tender: InTender) -> str:
@@ -79,7 +85,7 @@ def social_value_model(hub: Hub, in_tender: InTender) -> str:
     return f"{code} {titles[code]} ({model.version})" if model and code in titles else ""
 
 
-def use_in_short(question: Question) -> tuple[Detail, ...]:
+def use_in_short(words: HouseWords, question: Question) -> tuple[Detail, ...]:
     """Return how a question is used, for a row of a table; empty if the hub does not say."""
     use = question.in_tender
     if not use:
@@ -87,7 +93,7 @@ def use_in_short(question: Question) -> tuple[Detail, ...]:
     return (
         Detail("Kind", QUESTION_KINDS[use.kind]),
         Detail("Word limit", f"{use.word_limit:,}"),
-        Detail("When to ask it", use.applies_when or ALWAYS),
+        Detail("When to ask it", when_asked(words, use)),
     )
 
 

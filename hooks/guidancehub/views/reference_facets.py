@@ -10,6 +10,7 @@ from guidancehub.content.kinds import KINDS
 from guidancehub.content.model.bibliography import SOURCES_FILE
 from guidancehub.content.model.glossary import GLOSSARY_FILE
 from guidancehub.views.facets import Facet, Option
+from guidancehub.views.pack_page import PACK_TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -48,7 +49,7 @@ def kinds_of_line(hub: Hub) -> Facet:
     """Return the facet of what a line of the A to Z is."""
     options = (
         *(Option(kind.name, hub.info.words.label(kind.many)) for kind in KINDS if kind.listed),
-        Option(TOOL, "Tender pack"),
+        Option(TOOL, hub.info.words.label(PACK_TITLE)),
         Option(OTHER_WORDS, "Other words for a term"),
     )
     return Facet("kind", "Kind", options)

@@ -94,7 +94,7 @@ def _question_row(info: HubInfo, question: Question, *, with_use: bool = False) 
     text = Cell(question.question, label=question.title, add=question.id)
     answer = Cell(points=points_of(question.good_answer))
     if with_use:
-        text = _with_details(text, use_in_short(question), question, question.in_tender)
+        text = _with_details(text, use_in_short(info.words, question), question, question.in_tender)
         answer = _with_details(answer, levels_of(question), question, question.levels)
     return Row(
         (

@@ -30,12 +30,17 @@ def questions_of(hub: Hub) -> Listing:
         for criterion in hub.criteria
         for area in criterion.areas
     )
+    record = {key: hub.info.words.label(text) for key, text in TRACK_RECORD.items()}
     all_facets = (
         facets.criteria(hub),
         facets.weightings(hub),
         facets.services(hub),
         Facet("judged", "How it is judged", _options(QUESTION_KINDS)),
-        Facet("record", "Track record", _options(TRACK_RECORD)),
+        Facet(
+            "record",
+            "Track record",
+            _options(record),
+        ),
         facets.principles(hub),
         facets.origins(hub),
         Facet("area", hub.info.words.label("Area"), areas),

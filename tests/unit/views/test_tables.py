@@ -39,7 +39,7 @@ def test_the_matrix_table_holds_every_point_of_every_question() -> None:
         for row, question in zip(group.rows, area.questions, strict=True):
             points = [(point.text, point.points) for point in row.cells[3].points]
             assert points == [(point.text, point.points or ()) for point in question.good_answer]
-            assert row.cells[1].details == use_in_short(question)
+            assert row.cells[1].details == use_in_short(HUB.info.words, question)
             assert row.cells[3].details == levels_of(question)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from guidancehub.content.model.matrix import MATRIX_TABLE
+from guidancehub.content.model.sentences import capitalised
 from guidancehub.views.facets import Option
 from guidancehub.views.tables import whole_matrix_table
 from guidancehub.web.filter_lists import questions_of
@@ -32,13 +34,6 @@ TABLE_ORDERS: Final = (
     Option("origin", "Origin"),
 )
 """The columns by which the table can be ordered, whose places in it are 0, 1, 2 and 4."""
-
-VIEWS: Final = (
-    Option("", "Everything"),
-    Option("bidder", "For bidders"),
-    Option("evaluator", "For evaluators"),
-)
-"""Which columns readers can have together."""
 
 COLUMNS: Final = (
     Option("weighting", "Weighting"),
@@ -77,7 +72,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         return
     listing, say = questions_of(hub), hub.info.words.say
     number = hub.info.words.counted(len(hub.questions))
-    cut = pages_of_questions(hub, listing, MATRIX_TABLE, weight_in_table)
+    cut = pages_of_questions(hub, listing, MATRIX_TABLE, partial(weight_in_table, hub.info.words))
     controls = renderer.controls(replace(listing, orders=_orders(hub))) if len(cut) == 1 else None
     places = (0, 1, 2, 4 if hub.has_answer_help else 3)
     for part in cut:
@@ -110,10 +105,16 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 
 def _choices(hub: Hub) -> tuple[tuple[Option, ...], tuple[Option, ...]]:
     """Return which columns readers can have together, and which they can leave out."""
-    if hub.has_answer_help:
-        return VIEWS, COLUMNS
-    return (), tuple(
-        replace(each, label=hub.info.words.label(each.label)) for each in COLUMNS if each.value in _PLAIN
+    words = hub.info.words
+    columns = (each for each in COLUMNS if hub.has_answer_help or each.value in _PLAIN)
+    views = (
+        Option("", "Everything"),
+        Option("bidder", capitalised(words.say("for-bidders"))),
+        Option("evaluator", capitalised(words.say("for-evaluators"))),
+    )
+    return (
+        views if hub.has_answer_help else (),
+        tuple(replace(each, label=words.label(each.label)) for each in columns),
     )
 
 

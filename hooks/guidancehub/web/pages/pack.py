@@ -50,10 +50,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         PACK.url,
         PageMeta(
             title=PACK.title,
-            description=(
-                "Choose questions for a tender or a grant, weigh them, check them and share them. "
-                "Everything happens on your device."
-            ),
+            description=f"{hub.info.words.say('pack-in-short')} Everything happens on your device.",
             crumbs=(MATRIX,),
             layout="pack",
             script="pack.mjs",

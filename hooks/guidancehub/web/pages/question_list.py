@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.content.model.matrix import Criterion
     from guidancehub.content.model.placed_question import PlacedQuestion
     from guidancehub.views.filter_list import Listed, Listing
@@ -52,11 +53,11 @@ def weight_in_list(each: ListedQuestion) -> int:
     return 1_220 + weight_of(*each.listed.cells, each.listed.tokens)
 
 
-def weight_in_table(each: ListedQuestion) -> int:
-    """Return the bytes that a question takes in the table."""
+def weight_in_table(words: HouseWords, each: ListedQuestion) -> int:
+    """Return the bytes that a question takes in the table, in a hub's words."""
     question = each.placed.question
     texts = [text for point in question.good_answer for text in (point.text, *(point.points or ()))]
-    texts += [detail.text for detail in (*use_in_short(question), *levels_of(question))]
+    texts += [detail.text for detail in (*use_in_short(words, question), *levels_of(question))]
     return 720 + weight_of(*each.listed.cells, each.listed.tokens, *texts) + 60 * len(texts)
 
 

@@ -21,23 +21,25 @@ if TYPE_CHECKING:
 
 def pack_card(hub: Hub) -> Iterator[Card]:
     """Yield the link to the page where a tender pack is built, where the hub has one."""
+    words = hub.info.words
     if url := pack_url(hub):
         yield Card(
-            PACK.title,
+            words.label(PACK.title),
             url,
-            "Choose questions for a tender or a grant, weigh them, check them and share them.",
-            f"{counted(len(hub.questions), 'question')} to choose from",
+            words.say("pack-in-short"),
+            words.say("pack-choose-from", questions=words.counted(len(hub.questions))),
         )
 
 
 def tender_cards(hub: Hub) -> Iterator[Card]:
     """Yield the links to what belongs to the questions, where the hub has it."""
+    words = hub.info.words
     yield from pack_card(hub)
     if gates := hub.shown(GATE):
         yield Card(
             GATE.many,
             GATES_FILE.page,
-            "What a bidder must meet before its answers are scored, and what may not be asked.",
+            words.say("gates-in-short"),
             counted(len(gates), "gate"),
         )
     if hub.question_sets:
@@ -46,19 +48,19 @@ def tender_cards(hub: Hub) -> Iterator[Card]:
         yield Card(
             QUESTION_SET.many,
             QUESTION_SET.file.page,
-            "Gates, questions, weights and word limits for a service and a size, ready to adapt.",
+            words.say("sets-in-short"),
             f"{counted(sized, 'set')} for {services}",
         )
     if bank := hub.question_bank:
         yield Card(
-            "The whole matrix as a table",
+            words.say("matrix-table-title"),
             MATRIX_TABLE,
-            "Every question in full, with its use and its levels of answers, to read or to print.",
-            counted(len(hub.questions), "question"),
+            words.say("table-in-short"),
+            words.counted(len(hub.questions)),
         )
         yield Card(
             "How the bank is made",
             QUESTION_BANK.file.page,
-            "The rules for scoring, the scale, and how questions are written, reviewed and retired.",
+            words.say("bank-in-short"),
             counted(len(bank.rules), "rule for scoring", "rules for scoring"),
         )

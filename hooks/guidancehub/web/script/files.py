@@ -24,6 +24,7 @@ from guidancehub.web.output import Output
 from guidancehub.web.script.division import divided
 from guidancehub.web.script.graph import modules_from, needed_by, problems_between
 from guidancehub.web.script.module import SCRIPT, VENDOR
+from guidancehub.web.script.own_terms import NO_TERMS
 from guidancehub.web.script.pieces import pieces_of
 from guidancehub.web.script.short_names import short_names, things_of
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from guidancehub.performance.cache import Cache
     from guidancehub.web.script.division import File, Script
     from guidancehub.web.script.module import Module
+    from guidancehub.web.script.own_terms import OwnTerms
     from guidancehub.web.script.short_names import Thing
 
 _ENTRY: Final = re.compile(rf"{SCRIPT}/(?:([\w-]+)/page|(site))\.mjs")
@@ -50,16 +52,29 @@ _LOADER: Final = (
 )
 
 
-def script_files(root: Path, cache: Cache = NO_CACHE) -> tuple[list[Output], list[Problem]]:
+def script_files(
+    root: Path, cache: Cache = NO_CACHE, terms: OwnTerms = NO_TERMS
+) -> tuple[list[Output], list[Problem]]:
     """Return each file as `assets/js/NAME.mjs`, from the script of the project at ``root``, and the problems.
 
-    Where there are problems, there are no files.
+    Its texts have the ``terms`` that a hub has of its own. Where there are problems, there are no files.
     """
     paths, problems = regular_files(root, SCRIPT, VENDOR)
     files = {path: read_regular(root / path, path, MAX_BYTES + 1, cache) for path in paths}
-    outputs, unjoined = cache.result(("script", *files.items()), lambda: _joined(files))
+    made_of = ("script", terms, *files.items())
+    outputs, unjoined = cache.result(made_of, lambda: _joined(_in_terms(files, terms)))
     problems += unjoined
     return ([] if problems else outputs), problems
+
+
+def _in_terms(files: Mapping[str, bytes | Problem], terms: OwnTerms) -> Mapping[str, bytes | Problem]:
+    """Return the files with a hub's own terms in them."""
+    if not terms.said:
+        return files
+    return {
+        path: terms.in_script(path, each.decode()).encode() if isinstance(each, bytes) else each
+        for path, each in files.items()
+    }
 
 
 def _joined(files: Mapping[str, bytes | Problem]) -> tuple[list[Output], list[Problem]]:

@@ -30,7 +30,7 @@ export function says(text, style = "Normal") {
 
 /** @param {string} text @returns {Block} what is asked, in one piece */
 export function asked(text) {
-  return { kind: "text", runs: [text.trim()], style: "Question" };
+  return { kind: "text", runs: [text.trim()], style: "Asked" };
 }
 
 /** @param {string} label @param {string} text @returns {Block[]} one after the other; none where the text is empty */

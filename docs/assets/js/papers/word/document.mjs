@@ -22,10 +22,10 @@ import { zipped } from "../zip.mjs";
 import { answerBox, closed, control, GAP, lineOf, numbered, table } from "./wordml.mjs";
 
 export const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-const STYLES = { Normal: "Normal", Lead: "HubLead", Question: "HubQuestion", Note: "HubNote", Small: "TableNote" };
-const IN_CELLS = { Normal: "TableText", Lead: "TableText", Question: "TableStrong", Note: "TableNote", Small: "TableNote" };
+const STYLES = { Normal: "Normal", Lead: "HubLead", Asked: "HubQuestion", Note: "HubNote", Small: "TableNote" };
+const IN_CELLS = { Normal: "TableText", Lead: "TableText", Asked: "TableStrong", Note: "TableNote", Small: "TableNote" };
 /** Styles of what stays on the page of what follows it, as each text before a list does. */
-const LEADING = new Set(["Lead", "Question", "Note"]);
+const LEADING = new Set(["Lead", "Asked", "Note"]);
 const LIST_ENDS = '<w:spacing w:after="160"/>';
 const PAGE_BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
 const KEPT = "<w:keepNext/>";

@@ -1,0 +1,75 @@
+"""The script of the tender pack says what a hub calls things, and its names of data stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from guidancehub.content.model.house_words import HouseWords
+from guidancehub.web.script.own_terms import NO_TERMS, OwnTerms
+
+PACK = "docs/assets/js/pack/view/card.mjs"
+TERMS = OwnTerms.of(
+    HouseWords(
+        "Northshire",
+        {
+            "question": "requirement",
+            "questions": "requirements",
+            "criteria": "chapters",
+            "weighting": "level",
+            "bidder": "archive",
+            "bidders": "archives",
+            "evaluator": "reader",
+            "buyer": "keeper",
+            "pack": "visit pack",
+        },
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ('"Write the question first."', '"Write the requirement first."'),
+        ('"Questions"', '"Requirements"'),
+        ('"Question"', '"Requirement"'),
+        ('"key criteria, and criteria"', '"chapters, and chapters"'),
+        ('"both weightings of it"', '"both levels of it"'),
+        ('"evidence that a bidder has"', '"evidence that an archive has"'),
+        ('"An evaluator reads it."', '"A reader reads it."'),
+        ('"the buyer\'s own"', '"the keeper\'s own"'),
+        ("`Choose ${most} questions`", "`Choose ${most} requirements`"),
+        ('n === 1 ? "question" : "questions"', 'n === 1 ? "requirement" : "requirements"'),
+        ('grant ? "funder" : "buyer"', 'grant ? "funder" : "keeper"'),
+        ('{ offer: "offer", bidder: "bidder" }', '{ offer: "offer", bidder: "archive" }'),
+        ('"A tender pack for all"', '"A visit pack for all"'),
+    ],
+)
+def test_texts_have_the_hubs_terms(written: str, said: str) -> None:
+    assert TERMS.in_script(PACK, written) == said
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        'rowsBy(["code", "bidder"], all)',
+        'first ? "criteria" : "question"',
+        '{ class: "hub-question hub-question--own", id: "own question-1" }',
+        'list(evaluators, "evaluators", 1)',
+        "// a question\nconst question = /one question/;",
+        '"basic selection criteria, and award criteria"',
+        '"Last day for questions"',
+        'h("p", { "data-question": "the-question/list" })',
+    ],
+)
+def test_names_the_law_and_other_senses_stay(script: str) -> None:
+    assert TERMS.in_script(PACK, script) == script
+
+
+def test_other_script_and_the_words_of_other_systems_stay() -> None:
+    for path in ("docs/assets/js/notices/page.mjs", "docs/assets/js/papers/bridges/book.mjs"):
+        assert TERMS.in_script(path, '"Guidance for the buyer"') == '"Guidance for the buyer"'
+
+
+def test_a_hub_without_terms_of_its_own_has_those_of_the_program() -> None:
+    assert OwnTerms.of(HouseWords("Northshire", {"independence": "It is ours."})) == NO_TERMS
+    assert NO_TERMS.in_script(PACK, '"one question"') == '"one question"'
