@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import BrowserContext, FilePayload, Route, ViewportSize
 
-_PICTURES: Final = Path(__file__).parent.parent / "docs" / "assets" / "pictures"
-FOLDER: Final = _PICTURES / "pack"
-PAPERS: Final = _PICTURES / "papers"
+PICTURES: Final = Path(__file__).parent.parent / "docs" / "assets" / "pictures"
+FOLDER: Final = PICTURES / "pack"
+PAPERS: Final = PICTURES / "papers"
 HEAVIEST: Final = 60_000
 """The most bytes of one picture."""
 _COLOURS: Final = (128, 64, 32, 16)
@@ -60,7 +60,7 @@ def _answer(site: Path, address: str, route: Route) -> None:
     route.fulfill(path=file) if file.is_file() else route.fulfill(status=404)
 
 
-def _save(content: bytes, name: str, folder: Path = FOLDER) -> None:
+def save(content: bytes, name: str, folder: Path = FOLDER) -> None:
     """Save a picture, with as few colours as it takes to be light."""
     shown = Image.open(io.BytesIO(content)).convert("RGB")
     for colours in _COLOURS:
@@ -96,10 +96,10 @@ def _buyer(page: Page, address: str) -> str:
         page.get_by_text("from the set" if what.startswith("set") else "Added to the pack").first.wait_for()
     _fill(page)
     page.locator("#pack-title").evaluate("each => each.scrollIntoView()")
-    _save(page.screenshot(), "service-1280")
+    save(page.screenshot(), "service-1280")
     for name, title in _STEPS.items():
         _step(page, title)
-        _save(page.screenshot(), f"{name}-1280")
+        save(page.screenshot(), f"{name}-1280")
     return page.get_by_label("Link to this pack").input_value()
 
 
@@ -111,7 +111,7 @@ def _bidder(page: Page, link: str) -> None:
     draft = page.locator("textarea").first
     draft.fill("We meet each person twice before the first session.")
     draft.evaluate("each => { each.blur(); each.scrollIntoView({ block: 'center' }); }")
-    _save(page.screenshot(), "bid-390")
+    save(page.screenshot(), "bid-390")
 
 
 def _saved(page: Page, act: Callable[[], object]) -> bytes:
@@ -131,7 +131,7 @@ def _papers(page: Page, link: str) -> dict[str, bytes]:
     page.get_by_role("button", name="Stamp issue 1").click()
     page.get_by_role("button", name="Stamp it").click()
     _step(page, "Papers")
-    _save(page.screenshot(), "step-1280", PAPERS)
+    save(page.screenshot(), "step-1280", PAPERS)
 
     def paper(name: str) -> bytes:
         button = page.get_by_role("button", name=name, exact=True)
@@ -216,7 +216,7 @@ def _show(papers: dict[str, bytes]) -> None:
         ImageDraw.Draw(part).rectangle((0, 0, part.width - 1, part.height - 1), outline=(153, 153, 153))
         made = io.BytesIO()
         part.save(made, "PNG")
-        _save(made.getvalue(), name, PAPERS)
+        save(made.getvalue(), name, PAPERS)
 
 
 def _text(sheet: pypdfium2.PdfPage) -> str:

@@ -1,4 +1,4 @@
-"""The pictures of the guides to the tender pack: each is light, says in words what matters, and is used."""
+"""The pictures of guides: each is light, says in words what matters, and is used."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ import struct
 
 import pytest
 
+import recipe_pictures
 from guide_pictures import FOLDER, HEAVIEST, PAPERS
 from support import ROOT
 
 PICTURE = re.compile(r"^!\[(?P<alt>[^\]]*)\]\((?P<address>[^)]*)\)\{ (?P<attributes>.*) \}$", re.MULTILINE)
-GUIDES = {"guide": FOLDER, "papers": PAPERS}
+GUIDES = {"pack/guide": FOLDER, "pack/papers": PAPERS, "editing/recipes": recipe_pictures.FOLDER}
 
 
 def shown_in(guide: str) -> list[re.Match[str]]:
-    return list(PICTURE.finditer((ROOT / "docs" / "pack" / f"{guide}.md").read_text(encoding="utf-8")))
+    return list(PICTURE.finditer((ROOT / "docs" / f"{guide}.md").read_text(encoding="utf-8")))
 
 
 SHOWN = [picture for guide in GUIDES for picture in shown_in(guide)]

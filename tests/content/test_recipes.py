@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -231,6 +233,41 @@ def test_a_recipe_gives_pages_that_say_what_was_written(recipe: str, copy_of_hub
     follow(copy_of_hub)
     pages = {output.url: output.html for output in built(copy_of_hub.root).outputs if output.page}
     assert said in pages[url]
+
+
+def test_each_command_of_a_recipe_is_typed_alike_in_every_terminal() -> None:
+    commands = re.findall(r"`(guidancehub [^`]+)`", PAGE.read_text(encoding="utf-8"))
+    # Whatever else a shell or PowerShell reads as a sign of its own.
+    assert [each for each in commands if not re.fullmatch(r'[A-Za-z0-9 .,"-]+', each)] == []
+
+
+def beginning_of(language: str) -> str:
+    """Give the line that tells a terminal what the commands of recipes begin with."""
+    found = re.search(rf"```{language}\n(.*)\n```", PAGE.read_text(encoding="utf-8"))
+    assert found
+    return found[1]
+
+
+def test_the_line_for_linux_and_a_mac_makes_commands_work_in_every_folder(copy_of_hub: Copy) -> None:
+    (copy_of_hub.root / "hooks").symlink_to(ROOT / "hooks")
+    (copy_of_hub.root / ".venv").symlink_to(sys.prefix)
+    script = f"{beginning_of('sh')}\ncd content/cases\nguidancehub due 0 --today 2026-11-30\n"
+    done = subprocess.run(
+        ["sh", "-c", script], cwd=copy_of_hub.root, capture_output=True, text=True, check=True
+    )
+    assert "due by 2026-11-30" in done.stdout
+
+
+def test_the_line_for_windows_says_the_same_with_its_paths() -> None:
+    line = beginning_of("powershell")
+    for ours, theirs in (
+        ("$PWD.Path", '"$PWD"'),
+        ("$hub\\.venv\\Scripts\\python", "$hub/.venv/bin/python"),
+        ("$hub\\hooks", "$hub/hooks"),
+        ("-m guidancehub @args", '-m guidancehub "$@"'),
+    ):
+        assert ours in line
+        assert theirs in beginning_of("sh")
 
 
 def test_each_command_of_a_recipe_is_one_that_there_is() -> None:
