@@ -9,6 +9,8 @@ from built import BuiltPage
 from guidancehub.command.begin import KINDS, NewHub, write_hub
 from guidancehub.content.kinds import NAMED
 from guidancehub.content.load import load
+from guidancehub.content.model.house_words import defaults
+from guidancehub.content.model.hub_colours import HubColours
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -130,7 +132,15 @@ def test_what_the_page_names_is_what_the_project_or_a_new_hub_has(
         if re.fullmatch(r"[a-z-]+/.*|[\w-]+\.(md|txt|yml)", word) and word not in {"site/", "wheels/"}:
             assert (ROOT / word).exists() or (tmp_path / "hub" / word).exists(), word
         elif re.fullmatch(r"[a-z]+(_[a-z]+)*", word):
-            assert word in {*fields, *NAMED, "origin", "https", "guidancehub"}, word
+            assert word in {
+                *fields,
+                *NAMED,
+                *HubColours.model_fields,
+                *defaults().terms,
+                "origin",
+                "https",
+                "guidancehub",
+            }, word
     told = {word for word in inline if word.startswith("guidancehub ")}
     assert {"guidancehub check", "guidancehub check --site", "guidancehub build"} <= told
 
