@@ -99,7 +99,7 @@ def _lines(hub: Hub, imprint: Provenance) -> Iterator[tuple[str, str]]:
     """Yield labels with their texts; a label without one is a heading."""
     yield "How to use it", ""
     steps = tuple(_steps(hub))
-    yield from ((f"Step {at}" if len(steps) > 1 else "", step) for at, step in enumerate(steps, start=1))
+    yield from ((f"Step {at}" if len(steps) > 1 else "To read", step) for at, step in enumerate(steps, 1))
     yield "Good to know", ""
     yield from _notes(hub)
     yield "Where it comes from", ""
