@@ -10,6 +10,7 @@ import pytest
 from filelock import FileLock
 from hypothesis import HealthCheck, settings
 
+from foreign_pack import write_pack_hub
 from installed import install, python_of, told_by
 from minimal_hub import MinimalHub
 from samples import ALL, EXAMPLES, IS_FUZZ
@@ -99,6 +100,17 @@ def foreign_matrix(made_once: Callable[[str, Callable[[Path], None]], Path], ins
         told_by(installed, "-m", "guidancehub", "build", cwd=folder)
 
     return made_once("foreign-matrix", fill) / "site"
+
+
+@pytest.fixture(scope="session")
+def foreign_pack(made_once: Callable[[str, Callable[[Path], None]], Path], installed: Path) -> Path:
+    """Build that set with what packs need with the wheel, once; give the folder of its site."""
+
+    def fill(folder: Path) -> None:
+        write_pack_hub(folder)
+        told_by(installed, "-m", "guidancehub", "build", cwd=folder)
+
+    return made_once("foreign-pack", fill) / "site"
 
 
 @pytest.fixture(scope="session")

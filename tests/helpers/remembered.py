@@ -21,6 +21,7 @@ from guidancehub.downloads.registry import downloads_of
 from guidancehub.performance.cache import NO_CACHE, Cache
 from guidancehub.preview import state
 from guidancehub.web.script.files import script_files
+from guidancehub.web.script.own_terms import NO_TERMS
 from guidancehub.web.style_sheets import style_sheets
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from guidancehub.downloads.download import Download
     from guidancehub.views.links import Links
     from guidancehub.web.output import Output
+    from guidancehub.web.script.own_terms import OwnTerms
 
 T = TypeVar("T")
 
@@ -98,11 +100,13 @@ def _style_sheets(docs: Path, info: HubInfo) -> Iterable[Output]:
     return SHARED.result_for("sheets", info, lambda: list(style_sheets(docs, info)))
 
 
-def _script_files(assets: Path, cache: Cache) -> tuple[list[Output], list[Problem]]:
-    """Return the files of script of a hub, which are joined once where it has the program's."""
+def _script_files(
+    assets: Path, cache: Cache, terms: OwnTerms = NO_TERMS
+) -> tuple[list[Output], list[Problem]]:
+    """Return the files of script of a hub, which are joined once for its terms where it has the program's."""
     if assets != program_root():
-        return script_files(assets, cache)
-    return SHARED.result("script of the program", lambda: script_files(assets))
+        return script_files(assets, cache, terms)
+    return SHARED.result(("script of the program", terms), lambda: script_files(assets, NO_CACHE, terms))
 
 
 _SHARING: Final = {"result": SHARED.result, "result_for": SHARED.result_for}

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-import yaml
 
+from foreign_pack import write_pack_hub
 from guidancehub.build import build_site
 from guidancehub.content.released import read_released
 from guidancehub.downloads.bank.bank_file import bank_files
@@ -21,38 +20,6 @@ from support import ROOT
 if TYPE_CHECKING:
     from pathlib import Path
 
-FOREIGN = ROOT / "examples" / "foreign-matrix"
-MINIMAL = ROOT / "tests" / "fixtures" / "minimal"
-# What stands in the smallest hub's file, and what stands for it in the other one.
-OTHERS = {
-    "origin: public": "origin: keepers",
-    "origin: hub": "origin: proposal",
-    "source: garden-guide": "source: keepers-notebook",
-    "added: 0.2.0": "added: 1.0.0",
-    "2026-11-20": "2026-11-28",
-    "2026-11-22": "2026-11-28",
-    "2027-11-22": "2027-11-28",
-}
-# What this hub calls things, besides what the foreign matrix says already.
-WORDS = {
-    "tender": "visit",
-    "bidder": "archive",
-    "bidders": "archives",
-    "evaluator": "reader",
-    "evaluators": "readers",
-    "buyer": "keeper",
-    "buyers": "keepers",
-    "pack": "visit pack",
-    "label-pack": "Visit pack",
-    "label-pack-words": "What the visit pack says",
-    "label-modes": "Modes of a visit",
-    "label-use": "Using it at a visit",
-    "label-always": "At any visit",
-    "label-good-answer": "Proof",
-    "label-record-asked": "Asks for earlier years",
-    "label-bidding": "If you are visited",
-    "label-evaluating": "If you visit",
-}
 TRADE = re.compile(
     r"(?i:\b(tenders?|bidders?|evaluators?|buyers?|good answers?|key criteri\w+|question matrix)\b)"
     r"|\bWeightings?\b"
@@ -71,21 +38,7 @@ EXCEPTED = re.compile(
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the foreign matrix with a question bank, and all that such questions need."""
     folder = tmp_path_factory.mktemp("foreign") / "hub"
-    shutil.copytree(FOREIGN, folder)
-    text = (MINIMAL / "content" / "question-bank.yml").read_text(encoding="utf-8")
-    for old, new in OTHERS.items():
-        text = text.replace(old, new)
-    (folder / "content" / "question-bank.yml").write_text(text, encoding="utf-8")
-    shutil.copy(ROOT / "content" / "pack-words.yml", folder / "content")
-    words = folder / "content" / "words.yml"
-    more = "".join(f"  - id: {key}\n    text: {text}\n" for key, text in WORDS.items())
-    words.write_text(words.read_text(encoding="utf-8") + more, encoding="utf-8")
-    for file in (folder / "content" / "matrix").glob("*.yml"):
-        record: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
-        for question in (each for area in record["areas"] for each in area["questions"]):
-            question["in_tender"] = {"origin": "proposal", "kind": "scored", "word_limit": 250}
-            question["levels"] = {"origin": "proposal", "weak": "Little.", "fair": "Some.", "strong": "All."}
-        file.write_text(yaml.safe_dump(record, sort_keys=False, allow_unicode=True), encoding="utf-8")
+    write_pack_hub(folder)
     return folder
 
 
@@ -125,7 +78,7 @@ def test_script_of_the_pack_says_the_hubs_own_words(project: Path) -> None:
     ]
     ours = [text for text in said if TRADE.search(text) or ASKED.search(text)]
     assert [text for text in ours if not EXCEPTED.search(text)] == []
-    assert '"Save the Word paper for readers"' in said
+    assert '"Save the Word paper for visitors"' in said
 
 
 def test_the_page_of_the_pack_leads_to_each_requirement(project: Path) -> None:

@@ -20,12 +20,17 @@ _LEVELS: Final = BANK_COLUMNS[7:]
 def absent_columns(hub: Hub) -> frozenset[str]:
     """Return the titles of the columns that no question of a hub fills, because it has no such thing."""
     asked = hub.questions
+    uses = [each.in_tender for each in asked if each.in_tender]
     kept = (
         (("A good answer",), any(each.good_answer for each in asked)),
         (_BIDDING, any(each.bidder for each in asked)),
         (_EVALUATING, any(each.evaluator for each in asked)),
-        (_USE, any(each.in_tender for each in asked)),
+        (_USE, bool(uses)),
         (_LEVELS, any(each.levels for each in asked)),
+        (
+            ("Social Value Model",),
+            any(each.in_tender and each.in_tender.social_value_model for each in asked),
+        ),
         (("Principles",), bool(hub.principles)),
         (("Case studies",), any(each.cases for each in asked)),
     )

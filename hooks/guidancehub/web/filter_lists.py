@@ -36,11 +36,7 @@ def questions_of(hub: Hub) -> Listing:
         facets.weightings(hub),
         facets.services(hub),
         Facet("judged", "How it is judged", _options(QUESTION_KINDS)),
-        Facet(
-            "record",
-            "Track record",
-            _options(record),
-        ),
+        Facet("record", "Track record", _options(record)),
         facets.principles(hub),
         facets.origins(hub),
         Facet("area", hub.info.words.label("Area"), areas),

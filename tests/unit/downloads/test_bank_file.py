@@ -7,12 +7,14 @@ from functools import cache
 from typing import Any
 
 from guidancehub.content.load import load
+from guidancehub.content.model.question_bank import OfferedRoute
 from guidancehub.content.released import Released
 from guidancehub.downloads.bank.answers_schema import answers_schema_files
 from guidancehub.downloads.bank.bank_file import bank_files
 from guidancehub.downloads.bank.canonical import canonical, with_digest
 from guidancehub.downloads.bank.pack_schema import URI, pack_schema_files
 from minimal_hub import FIXTURE
+from support import with_records
 
 
 @cache
@@ -85,3 +87,15 @@ def test_a_hub_with_a_bank_has_the_schema_of_a_pack() -> None:
 def test_a_hub_with_a_bank_has_the_schema_of_a_bidders_answers() -> None:
     ((uri, text),) = answers_schema_files(load(FIXTURE)).items()
     assert json.loads(text)["$id"].endswith(uri)
+
+
+def test_it_names_routes_and_says_that_there_is_no_law_only_where_the_hub_does() -> None:
+    assert not {"routes", "law"} & bank().keys()
+    hub = load(FIXTURE)
+    assert hub.question_bank
+    offered = (OfferedRoute(id="grant", label="Harvest share"), OfferedRoute(id="call-off"))
+    shared = hub.question_bank.model_copy(update={"routes": offered})
+    (made,) = bank_files(with_records(hub, {"law": [], "question-bank": [shared]}), Released()).values()
+    found = json.loads(made)
+    assert found["routes"] == [{"id": "grant", "label": "Harvest share"}, {"id": "call-off"}]
+    assert found["law"] is False

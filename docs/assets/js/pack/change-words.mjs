@@ -12,7 +12,7 @@
 import { dayInWords, grouped, span } from "./checks/figures.mjs";
 import { comparePacks } from "./pack-diff.mjs";
 import { inWords } from "./price.mjs";
-import { routeOf } from "./routes.mjs";
+import { labelOf } from "./routes.mjs";
 import { perCent } from "./weights.mjs";
 
 /** @type {Record<string, string>} */
@@ -60,7 +60,7 @@ function wordsOf({ public: shown }, bank) {
   return {
     name: shown.name,
     service: bank.services.find((each) => each.id === shown.service)?.label ?? "",
-    route: routeOf(shown.route).label,
+    route: labelOf(bank, shown.route),
     mode: bank.modes.find((each) => each.id === shown.mode)?.label ?? shown.mode,
     value: value.yearly > 0 ? `£${grouped(value.yearly)} a year${years}` : years.trim(),
     scale: String(shown.scale),

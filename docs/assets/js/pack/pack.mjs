@@ -15,14 +15,14 @@ import { isFullRoute, routeOf } from "./routes.mjs";
 import { balanced, criterionShares, hasTargets, settle, share, WHOLE } from "./weights.mjs";
 
 /** @param {Bank} bank @returns {Pack} without a question */
-export function emptyPack({ id, release, digest, scale }) {
+export function emptyPack({ id, release, digest, scale, routes }) {
   return {
     format: 1,
     bank: { id, release, digest },
     public: {
       name: "",
       service: "",
-      route: "competitive",
+      route: routes?.[0]?.id ?? "competitive",
       mode: "scored",
       value: { yearly: 0, years: 0 },
       scale: scale.number,

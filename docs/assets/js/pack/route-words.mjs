@@ -1,6 +1,6 @@
 /**
  * Where each route is explained, and what its people, papers and days are called. The addresses are those of the hub's
- * pages on the law, from its root.
+ * pages on the law, below "law/".
  *
  * @typedef {import("./types.mjs").DateName} DateName
  * @typedef {import("./types.mjs").Mode} Mode
@@ -13,39 +13,39 @@ import { isFullRoute, isPsr } from "./routes.mjs";
 /** @type {Record<Route, RoutePage>} */
 export const ROUTE_PAGES = {
   "direct-a": {
-    page: "law/direct-award-process-a/",
+    page: "direct-award-process-a/",
     title: "Direct Award Process A",
   },
   "direct-b": {
-    page: "law/direct-award-process-b/",
+    page: "direct-award-process-b/",
     title: "Direct Award Process B",
   },
   "direct-c": {
-    page: "law/direct-award-process-c/",
+    page: "direct-award-process-c/",
     title: "Direct Award Process C",
   },
   "most-suitable": {
-    page: "law/most-suitable-provider-process/",
+    page: "most-suitable-provider-process/",
     title: "Most Suitable Provider Process",
   },
   competitive: {
-    page: "law/psr-competitive-process/",
+    page: "psr-competitive-process/",
     title: "Competitive Process",
   },
   "call-off": {
-    page: "law/framework-agreements/",
+    page: "framework-agreements/",
     title: "Framework agreements",
   },
   "light-touch": {
-    page: "law/buying-outside-the-psr/#out-light",
+    page: "buying-outside-the-psr/#out-light",
     title: "Light touch contracts",
   },
   "below-threshold": {
-    page: "law/buying-outside-the-psr/#out-below",
+    page: "buying-outside-the-psr/#out-below",
     title: "Contracts below the threshold",
   },
   grant: {
-    page: "law/grants-in-law/",
+    page: "grants-in-law/",
     title: "Grants in law",
   },
 };

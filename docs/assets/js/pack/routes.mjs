@@ -40,6 +40,18 @@ export function routeOf(id) {
   return route;
 }
 
+/** @typedef {{routes?: readonly import("./types.mjs").Offered[]}} Offering what a bank says of routes */
+
+/** @param {Offering} bank @param {Route} id @returns {string} what the hub calls a route */
+export function labelOf({ routes }, id) {
+  return routes?.find((each) => each.id === id)?.label ?? routeOf(id).label;
+}
+
+/** @param {Offering} bank @returns {readonly RouteInfo[]} the routes that its packs can take */
+export function routesOf(bank) {
+  return bank.routes?.map(({ id }) => ({ ...routeOf(id), label: labelOf(bank, id) })) ?? ROUTES;
+}
+
 /** @param {Route} id @returns {boolean} whether the Provider Selection Regime (PSR) governs it */
 export function isPsr(id) {
   return routeOf(id).regime === "psr";

@@ -44,12 +44,15 @@
  * @typedef {{rules: StyleRule[], most_words: number, jargon: string, known: string[]}} Style jargon: a regular
  *   expression, with regard to case, that finds words to explain; known: those that the glossary explains
  *
+ * @typedef {{id: Route, label?: string}} Offered a route, and what the hub calls it where it has words of its own
+ *
  * @typedef {{format: 1, id: string, release: string, released: string, name: string, address: string, rights: string,
  *   digest: string, origins: Origin[], weightings: Level[], scale: Scale, criteria: Criterion[],
  *   questions: Question[], gates: Gate[], retired: Retired[], sets: QuestionSet[], services: Service[],
- *   modes: ModeInfo[], sizes: Size[], assumptions: Assumption[], style: Style,
+ *   modes: ModeInfo[], sizes: Size[], assumptions: Assumption[], style: Style, routes?: Offered[], law?: false,
  *   cases: Record<string, {title: string, url: string}>}} BankFile digest: SHA-256 in hex of its canonical JSON
- *   without this field
+ *   without this field. routes: those that packs can take, that of a new one first; all where the bank does not say.
+ *   law: whether the hub has pages on the law; false or not there
  * @typedef {Readonly<Record<string, string>>} PackWords what the tender pack says, by id
  * @typedef {BankFile & {words: PackWords, questionOf: Map<string, Question>, gateOf: Map<string, Gate>, retiredOf: Map<string, Retired>,
  *   criterionOf: Map<string, Criterion>, codeOf: {question: Map<number, string>, gate: Map<number, string>}}} Bank

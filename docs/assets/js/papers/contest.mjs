@@ -21,7 +21,7 @@ import { pointLines } from "../pack/points.mjs";
 import { inWords } from "../pack/price.mjs";
 import { wordedQuestions } from "../pack/questions.mjs";
 import { dayLabels, modeSentence, peopleOf, tieTitle } from "../pack/route-words.mjs";
-import { routeOf } from "../pack/routes.mjs";
+import { labelOf, routeOf } from "../pack/routes.mjs";
 import { criterionShares } from "../pack/weights.mjs";
 
 /**
@@ -66,13 +66,13 @@ function mostOf({ scale }) {
 
 /** @param {PublicPart} open @param {Bank} bank */
 function routeFacts({ route, mode, dates }, bank) {
-  const { label: routeLabel, regime } = routeOf(route);
+  const { regime } = routeOf(route);
   const { offer, bidder } = peopleOf(route);
   const info = bank.modes.find((each) => each.id === mode);
   const labels = dayLabels(route);
   return {
     route,
-    routeLabel,
+    routeLabel: labelOf(bank, route),
     regime,
     compares: !route.startsWith("direct") && mode !== "narrative",
     mode,

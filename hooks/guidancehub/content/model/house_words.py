@@ -31,7 +31,7 @@ class Defaults:
     """Names of things, which other texts have in braces."""
     texts: Mapping[str, str]
     labels: Mapping[str, str]
-    """Headings of columns and the like, each a text of its own."""
+    """Headings of columns and the like, each a text of its own. Only terms are in braces."""
 
     @property
     def every(self) -> Mapping[str, str]:
@@ -52,6 +52,12 @@ def placeholders_of(text: str) -> frozenset[str]:
     return frozenset(PLACEHOLDER.findall(text))
 
 
+def _filled(text: str, values: Mapping[str, object]) -> str:
+    """Return a text with what stands for its names in braces; one that begins so begins with a capital."""
+    filled = text.format_map(values) if placeholders_of(text) else text
+    return capitalised(filled) if text.startswith("{") else filled
+
+
 @dataclass(frozen=True)
 class HouseWords:
     """The words of one hub."""
@@ -64,10 +70,7 @@ class HouseWords:
     def say(self, key: str, **values: object) -> str:
         """Return a text with its terms and values filled in. Raises ``KeyError`` for an unknown id."""
         text = self._texts[key]
-        names = placeholders_of(text)
-        filled = text.format_map({**self._terms, "system": self.system, **values}) if names else text
-        # A sentence that begins with a term begins with a capital.
-        return capitalised(filled) if text.startswith("{") else filled
+        return _filled(text, {**self._terms, "system": self.system, **values})
 
     def label(self, text: str) -> str:
         """Return a label of the program, such as the heading of a column, as the hub says it."""
@@ -91,4 +94,8 @@ class HouseWords:
 
     @cached_property
     def _labels(self) -> Mapping[str, str]:
-        return {text: self.own[key] for key, text in defaults().labels.items() if key in self.own}
+        known = defaults()
+        return {
+            _filled(text, known.terms): self.own.get(key) or _filled(text, self._terms)
+            for key, text in known.labels.items()
+        }

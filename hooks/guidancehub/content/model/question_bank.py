@@ -110,6 +110,29 @@ class SocialValueModel(Record):
     """Where it was read."""
 
 
+RouteId = Literal[
+    "direct-a",
+    "direct-b",
+    "direct-c",
+    "most-suitable",
+    "competitive",
+    "call-off",
+    "light-touch",
+    "below-threshold",
+    "grant",
+]
+"""Which routes to a provider the tender pack knows; a link holds the place of one in this order."""
+
+
+class OfferedRoute(Record):
+    """A route to a provider that packs can take."""
+
+    id: RouteId
+    """Which route it is."""
+    label: Line | None = None
+    """What the hub calls it. Left out, it is called as the law calls it."""
+
+
 class QuestionBank(Entry):
     """content/question-bank.yml: what all questions share, and how they are made."""
 
@@ -121,6 +144,8 @@ class QuestionBank(Entry):
     """The ways of judging answers."""
     sizes: Many[Size]
     """The bands of size, the smallest first."""
+    routes: Many[OfferedRoute] | None = None
+    """The routes that packs can take, that of a new pack first. Left out, all that the program knows."""
     rules: Many[Statement]
     """Rules for evaluators that hold for every question."""
     assumptions: Many[Assumption]

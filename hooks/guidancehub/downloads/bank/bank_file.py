@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from guidancehub.content.checks.question_style import known_words, style_rules
 from guidancehub.content.model.case import CASE
+from guidancehub.content.model.chapter_kinds import LAW
 from guidancehub.content.model.gate import GATE
 from guidancehub.content.model.matrix import CRITERION, QUESTION
 from guidancehub.content.model.question_set import QUESTION_SET
@@ -95,8 +96,16 @@ def bank_file(hub: Hub, bank: QuestionBank, released: Released) -> str:
         "assumptions": _picked(bank.assumptions, "id", "label", "low", "high", "basis", "origin"),
         "style": style_rules(known_words(hub)),
         "cases": _cases(hub),
+        **_routes(bank),
+        **({} if hub.shown(LAW) else {"law": False}),
     }
     return f"{canonical(with_digest(body))}\n"
+
+
+def _routes(bank: QuestionBank) -> Json:
+    """Return the routes that packs can take, where the hub says so."""
+    offered = [each.model_dump(mode="json", exclude_none=True) for each in bank.routes or ()]
+    return {"routes": offered} if offered else {}
 
 
 def _picked(records: tuple[BaseModel, ...], *fields: str) -> list[Json]:

@@ -6,8 +6,9 @@ weights come to 1000, no schema can say.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, get_args
 
+from guidancehub.content.model.question_bank import RouteId
 from guidancehub.downloads.bank.schema_pieces import (
     bank_ref,
     code,
@@ -30,10 +31,7 @@ if TYPE_CHECKING:
     from guidancehub.downloads.bank.schema_pieces import Json
 
 URI: Final = "schema/v1/pack.schema.json"
-_ROUTES: Final = (
-    *("direct-a", "direct-b", "direct-c", "most-suitable", "competitive", "call-off"),
-    *("light-touch", "below-threshold", "grant"),
-)
+_ROUTES: Final = get_args(RouteId)
 _MODES: Final = ("scored", "pass-fail", "narrative")
 _DATES: Final = ("published", "questions", "answers", "offers", "decision", "start")
 _MOST: Final = 127

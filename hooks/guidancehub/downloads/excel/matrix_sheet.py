@@ -60,7 +60,9 @@ def _every_column(hub: Hub) -> Iterator[SheetColumn]:
     yield SheetColumn("Criterion", 17, say("criterion-in-law-column"))
     yield SheetColumn("Area", 16, say("column-area"))
     yield SheetColumn("Theme", 16, say("column-theme"))
-    yield SheetColumn("Question", 34 if hub.has_answer_help else 70, say("column-question"))
+    yield SheetColumn(
+        "Question", 70 if "A good answer" in absent_columns(hub) else 34, say("column-question")
+    )
     yield SheetColumn("Weighting", 12, say("column-weighting"), ", ".join(weighting_labels(info)))
     yield SheetColumn("A good answer", 58, say("column-good-answer"))
     yield origin_column(hub)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.matrix import CRITERION, MATRIX_TABLE, MATRIX_TITLE
+from guidancehub.downloads.answer_columns import absent_columns
 from guidancehub.downloads.pdf.typst_compiler import typeset
 from guidancehub.downloads.provenance import parts_of_criteria, provenance
 from guidancehub.views.bank_tables import use_table
@@ -98,6 +99,7 @@ def _whose(hub: Hub, questions: Sequence[Question]) -> Iterator[str]:
 
 def _section(hub: Hub, criterion: Criterion) -> _Section:
     info, questions = hub.info, criterion.questions
+    with_answers = "A good answer" not in absent_columns(hub)
     counts = Counter[str](question.weighting for question in questions)
     return _Section(
         title=criterion.title,
@@ -112,7 +114,7 @@ def _section(hub: Hub, criterion: Criterion) -> _Section:
             _Area(
                 area.title,
                 area.summary,
-                _labelled(hub, matrix_table(info, criterion, area, with_answers=hub.has_answer_help)),
+                _labelled(hub, matrix_table(info, criterion, area, with_answers=with_answers)),
                 (use := use_table(hub, area)) and _labelled(hub, use),
             )
             for area in criterion.areas

@@ -61,5 +61,5 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             listed_sets(hub, bank),
             tuple(each for each in renderer.downloads if each.key in _KEYS and each.format in {EXCEL, WORD}),
         ),
-        FootSubject((*hub.questions, bank), note="The page of each question names its sources."),
+        FootSubject((*hub.questions, bank), note=hub.info.words.say("pack-note")),
     )

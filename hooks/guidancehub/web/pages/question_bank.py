@@ -93,12 +93,12 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             bank,
             agreement_of(hub),
             (
-                PlacedTable("modes", _modes(bank)),
+                PlacedTable("modes", _modes(hub, bank)),
                 PlacedTable("sizes", _sizes(hub, bank), _drawn_sizes(bank)),
                 PlacedTable("assumptions", _assumptions(hub, bank)),
             ),
             history[0],
-            history_table(history[0]),
+            history_table(hub, history[0]),
             sources_in_words(model.sources, hub.bibliography) if model else "",
         ),
         FootSubject.one(bank),
@@ -107,10 +107,10 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     yield from later_pages(renderer, bank, history)
 
 
-def _modes(bank: QuestionBank) -> Table:
+def _modes(hub: Hub, bank: QuestionBank) -> Table:
     return Table(
         id="modes-table",
-        caption="Which kinds of question each mode takes",
+        caption=hub.info.words.say("bank-modes"),
         columns=("Mode", "When it is used", *QUESTION_KINDS.values()),
         rows=tuple(
             Row(

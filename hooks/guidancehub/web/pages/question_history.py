@@ -9,7 +9,7 @@ from guidancehub.content.model.matrix import QUESTION
 from guidancehub.content.model.question_bank import QUESTION_BANK
 from guidancehub.content.model.sentences import joined
 from guidancehub.content.stubs import NOT_GIVEN
-from guidancehub.views.labels import STATUSES, counted
+from guidancehub.views.labels import STATUSES
 from guidancehub.views.table import Cell, Row, Table
 from guidancehub.views.tables import origin_cell
 from guidancehub.web.foot import FootSubject
@@ -51,11 +51,11 @@ def history_pages(hub: Hub) -> tuple[ListPage[Row], ...]:
     return list_pages(rows, QUESTION_BANK.file.page, _weight)
 
 
-def history_table(part: ListPage[Row]) -> Table:
+def history_table(hub: Hub, part: ListPage[Row]) -> Table:
     """Return the table of one page."""
     return Table(
         id="history-table",
-        caption=f"{counted(part.total, 'question')}, published and retired{part.suffix}",
+        caption=f"{hub.info.words.counted(part.total)}, published and retired{part.suffix}",
         columns=("Code", "Theme", "Status", "Origin", "History"),
         rows=part.entries,
     )
@@ -74,7 +74,7 @@ def later_pages(renderer: Renderer, bank: QuestionBank, parts: tuple[ListPage[Ro
                 layout="reference",
                 styles="list.css",
             ),
-            HistoryPage(part, history_table(part)),
+            HistoryPage(part, history_table(renderer.hub, part)),
             FootSubject.one(bank),
             QUESTION_BANK.file.pattern,
         )

@@ -7,7 +7,7 @@
 
 import { h } from "../../../vendor/preact.mjs";
 import { fingerprint } from "../canonical.mjs";
-import { routeOf } from "../routes.mjs";
+import { labelOf } from "../routes.mjs";
 import { dayInWords, grouped } from "../checks/figures.mjs";
 import { Button } from "./fields.mjs";
 import { Gates } from "./gates.mjs";
@@ -20,12 +20,12 @@ import { STEPS } from "./steps.mjs";
 import { Weights } from "./weights.mjs";
 
 /** @param {App} app @returns {string} “Competitive process · £400,000 a year for 3 years · draft · pack 7f3a91c20b” */
-function summary({ pack }) {
+function summary({ bank, pack }) {
   const { route, value, issue } = pack.public;
   const money = value.yearly > 0 ? `£${grouped(value.yearly)} a year` : "";
   const term = value.years > 0 ? ` for ${value.years} ${value.years === 1 ? "year" : "years"}` : "";
   const state = issue.number > 0 ? `issue ${issue.number}${issue.date && ` of ${dayInWords(issue.date)}`}` : "draft, not issued";
-  return [routeOf(route).label, `${money}${term}`.trim(), state, `pack ${fingerprint(pack)}`]
+  return [labelOf(bank, route), `${money}${term}`.trim(), state, `pack ${fingerprint(pack)}`]
     .filter((each) => each !== "")
     .join(" · ");
 }

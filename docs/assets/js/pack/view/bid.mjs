@@ -53,7 +53,7 @@ function First({ app, bid }) {
     "div",
     null,
     h("h1", { tabIndex: -1, "data-field": "bidding" }, name ? `Your answers: ${name}` : "Your answers"),
-    h("p", { class: "hub-pack__summary" }, summaryOf(bid.pack, bid.print)),
+    h("p", { class: "hub-pack__summary" }, summaryOf(bid.pack, bid.bank, bid.print)),
     bid.asksMore &&
       h(
         "p",

@@ -6,7 +6,7 @@
 
 import { h } from "../../../vendor/preact.mjs";
 import { ready } from "../checks/ready.mjs";
-import { routeOf } from "../routes.mjs";
+import { labelOf } from "../routes.mjs";
 import { Section } from "./check-part.mjs";
 import { Button } from "./fields.mjs";
 
@@ -20,7 +20,7 @@ export function Ready({ app }) {
   return h(
     Section,
     { id: "ready", title: "Ready?" },
-    h("p", null, h("strong", null, `${done} of ${points.length} done`), ` for this route and way of judging: ${routeOf(route).label}, ${judged.toLowerCase()}.`),
+    h("p", null, h("strong", null, `${done} of ${points.length} done`), ` for this route and way of judging: ${labelOf(bank, route)}, ${judged.toLowerCase()}.`),
     h(
       "ul",
       { class: "hub-pack__list hub-pack__points" },

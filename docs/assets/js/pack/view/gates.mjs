@@ -13,6 +13,7 @@ import { said } from "../said.mjs";
 import { startsFor } from "../sets.mjs";
 import { Button } from "./fields.mjs";
 import { GateCard } from "./gate.mjs";
+import { LawLink } from "./law-link.mjs";
 import { ReasonFields } from "./reason.mjs";
 
 const PATH = "public.gates";
@@ -135,11 +136,7 @@ export function Gates({ app }) {
       null,
       `${said(bank, `gates-${needOf(route)}`)} `,
       route !== "grant" &&
-        h(
-          "a",
-          { href: `../law/${LAW[route] ?? "basic-selection-criteria/"}` },
-          "The law on this",
-        ),
+        h(LawLink, { bank, to: LAW[route] ?? "basic-selection-criteria/", title: "The law on this" }),
     ),
     h(
       "p",

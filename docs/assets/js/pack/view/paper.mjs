@@ -12,7 +12,7 @@ import { fingerprint } from "../canonical.mjs";
 import { askedGate } from "../gate-words.mjs";
 import { wordedQuestions } from "../questions.mjs";
 import { peopleOf } from "../route-words.mjs";
-import { routeOf } from "../routes.mjs";
+import { labelOf } from "../routes.mjs";
 import { perCent } from "../weights.mjs";
 import { Button } from "./fields.mjs";
 import { Burden, Judging } from "./paper-judging.mjs";
@@ -106,7 +106,7 @@ function Facts({ app: { pack, bank } }) {
   /** @type {[string, string | undefined][]} */
   const facts = [
     ["Kind of service", bank.services.find((each) => each.id === service)?.label],
-    ["Route", routeOf(route).label],
+    ["Route", labelOf(bank, route)],
     ["How answers are judged", bank.modes.find((each) => each.id === mode)?.label],
     ["Value", value.yearly > 0 ? `£${grouped(value.yearly)} a year${years}` : ""],
     ["Questions to", contact],

@@ -13,6 +13,7 @@ import { said } from "../said.mjs";
 import { poundsIn } from "../typed.mjs";
 import { perCent, priceIsIn, WHOLE } from "../weights.mjs";
 import { TextField } from "./fields.mjs";
+import { LawLink } from "./law-link.mjs";
 import { putPrice } from "./price.mjs";
 import { PerCentField } from "./weight.mjs";
 
@@ -92,7 +93,7 @@ function Fixed({ app }) {
 function LowPriceLaw({ bank }) {
   return [
     `${said(bank, "price-low-law")} `,
-    h("a", { href: "../law/buying-outside-the-psr/#out-light-tests" }, "The law on light-touch contracts"),
+    h(LawLink, { bank, to: "buying-outside-the-psr/#out-light-tests", title: "The law on light-touch contracts" }),
   ];
 }
 

@@ -32,7 +32,7 @@ export function ReadPack(props) {
       "div",
       null,
       h("h1", { tabIndex: -1, "data-field": "received" }, pack.public.name || "A tender pack"),
-      h("p", { class: "hub-pack__summary" }, summaryOf(pack, print)),
+      h("p", { class: "hub-pack__summary" }, summaryOf(pack, bank, print)),
       h(Notes, { opened }),
       warnings.length > 0 && h("ul", { class: "hub-pack__note" }, warnings.map((each) => h("li", { key: each }, each))),
     ),

@@ -7,38 +7,49 @@
 import { h } from "../../../vendor/preact.mjs";
 import { setPublic, setRoute } from "../pack.mjs";
 import { modeSentence, REGIMES, ROUTE_PAGES } from "../route-words.mjs";
-import { modesFor, ROUTES, routeOf } from "../routes.mjs";
+import { labelOf, modesFor, routesOf } from "../routes.mjs";
 import { said } from "../said.mjs";
 import { Choice, Radios } from "./fields.mjs";
+import { LawLink } from "./law-link.mjs";
 
-const GROUPS = REGIMES.map(({ id, label }) => ({ label, options: ROUTES.filter((each) => each.regime === id) }));
+/** @param {readonly import("../routes.mjs").RouteInfo[]} routes @returns the routes of each regime that has any */
+function grouped(routes) {
+  const groups = REGIMES.map(({ id, label }) => ({ label, options: routes.filter((each) => each.regime === id) }));
+  return groups.filter(({ options }) => options.length > 0);
+}
 
 /** @param {{bank: import("../types.mjs").Bank, id: import("../types.mjs").Route}} props */
 function Words({ bank, id }) {
   const { page, title } = ROUTE_PAGES[id];
-  return [`${said(bank, `route-${id}`)} `, h("a", { href: `../${page}` }, `The law: ${title}`)];
+  return [`${said(bank, `route-${id}`)} `, h(LawLink, { bank, to: page, title: `The law: ${title}` })];
 }
 
 /** @param {{app: App}} props */
 export function RouteField({ app }) {
   const { bank } = app;
   const { route } = app.pack.public;
+  const routes = routesOf(bank);
+  const groups = grouped(routes);
   const set = (/** @type {string} */ id) => {
-    const chosen = ROUTES.find((each) => each.id === id);
+    const chosen = routes.find((each) => each.id === id);
     if (chosen) {
       app.change((pack, bank) => setRoute(pack, bank, chosen.id), `The route is now: ${chosen.label}.`);
     }
   };
+  // Where there is one route alone, there is nothing to choose. A pack from elsewhere may have another one.
+  if (routes.length === 1 && routes[0]?.id === route) {
+    return null;
+  }
   return h(
     "div",
     { class: "hub-pack__route" },
-    h(Choice, { label: "Route", value: route, path: "public.route", groups: GROUPS, set }),
+    h(Choice, { label: "Route", value: route, path: "public.route", groups, set }),
     h("p", { class: "hub-pack__hint" }, h(Words, { bank, id: route })),
     h(
       "details",
       null,
       h("summary", null, "What each route is for"),
-      GROUPS.map(({ label, options }) =>
+      groups.map(({ label, options }) =>
         h(
           "div",
           { key: label },
@@ -53,7 +64,7 @@ export function RouteField({ app }) {
       h(
         "p",
         null,
-        h("a", { href: "../law/provider-selection-regime/" }, "Find out whether the PSR applies, and which process"),
+        h(LawLink, { bank, to: "provider-selection-regime/", title: "Find out whether the PSR applies, and which process" }),
       ),
     ),
   );
@@ -87,6 +98,6 @@ export function ModeField({ app }) {
 function unfit({ bank, pack }) {
   const { route, mode } = pack.public;
   const labels = modesFor(route).map((id) => bank.modes.find((each) => each.id === id)?.label.toLowerCase() ?? id);
-  const values = { route: routeOf(route).label, modes: labels.join(", or ") };
+  const values = { route: labelOf(bank, route), modes: labels.join(", or ") };
   return said(bank, mode === "scored" ? "mode-unfit-scored" : "mode-unfit", values);
 }

@@ -11,6 +11,7 @@ import { DATES } from "../routes.mjs";
 import { said } from "../said.mjs";
 import { poundsIn } from "../typed.mjs";
 import { Choice, TextField } from "./fields.mjs";
+import { LawLink } from "./law-link.mjs";
 import { ModeField, RouteField } from "./route.mjs";
 import { Sets } from "./sets.mjs";
 import { Stages } from "./stages.mjs";
@@ -92,7 +93,7 @@ function Dates({ app }) {
         "p",
         { class: "hub-pack__hint" },
         `${standstill} `,
-        h("a", { href: "../law/standstill-period/" }, "How its days are counted"),
+        h(LawLink, { bank: app.bank, to: "standstill-period/", title: "How its days are counted" }),
       ),
     shown.map((name) => {
       const path = `public.dates.${name}`;

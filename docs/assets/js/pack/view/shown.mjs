@@ -11,7 +11,7 @@ import { h } from "../../../vendor/preact.mjs";
 import { dayInWords, grouped } from "../checks/figures.mjs";
 import { askedGate, whenAsked } from "../gate-words.mjs";
 import { dayLabels } from "../route-words.mjs";
-import { DATES, routeOf } from "../routes.mjs";
+import { DATES, labelOf } from "../routes.mjs";
 import { isWeighed, perCent } from "../weights.mjs";
 import { pageAddress } from "./files.mjs";
 
@@ -90,14 +90,14 @@ export function PageLink({ path, title }) {
   return h("a", { href: pageAddress(path), target: "_blank", rel: "noopener" }, `${title} (opens in a new tab)`);
 }
 
-/** @param {Pack} pack @param {string} print @returns {string} "Competitive Process · issue 2 · fingerprint 7f3a91c20b" */
-export function summaryOf(pack, print) {
+/** @param {Pack} pack @param {import("../types.mjs").Bank} bank @param {string} print @returns {string} "Competitive Process · issue 2 · fingerprint 7f3a91c20b" */
+export function summaryOf(pack, bank, print) {
   const { route, value, issue } = pack.public;
   const money = value.yearly > 0 ? `£${grouped(value.yearly)} a year` : "";
   const term = value.years > 0 ? `${value.years} ${value.years === 1 ? "year" : "years"}` : "";
   const day = issue.date ? ` of ${dayInWords(issue.date)}` : "";
   const stamp = issue.number > 0 ? `issue ${issue.number}${day}` : "a draft, not issued";
-  return [routeOf(route).label, money, term, stamp, `fingerprint ${print}`].filter(Boolean).join(" · ");
+  return [labelOf(bank, route), money, term, stamp, `fingerprint ${print}`].filter(Boolean).join(" · ");
 }
 
 /** @param {{points: readonly import("../types.mjs").Point[], look?: string}} props look: the class of the box */

@@ -1,0 +1,10 @@
+/**
+ * A link to a page on the law, where the hub has such pages.
+ */
+
+import { h } from "../../../vendor/preact.mjs";
+
+/** @param {{bank: import("../types.mjs").Bank, to: string, title: string}} props to: the page's address below "law/" */
+export function LawLink({ bank, to, title }) {
+  return bank.law === false ? null : h("a", { href: `../law/${to}` }, title);
+}
