@@ -16,7 +16,7 @@ from guidancehub.content.model.prose import Prose
 from minimal_hub import FIXTURE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
 
 HOSTILE: Final = {
     "formula": '=HYPERLINK("https://example.org/","Click")',
@@ -125,7 +125,8 @@ def _hints(model: type[BaseModel]) -> dict[str, Any]:
     return get_type_hints(model, include_extras=True)
 
 
-def _holds_text(hint: object) -> bool:
+@cache
+def _holds_text(hint: Hashable) -> bool:
     """Tell a field of words from one of ids: only words are read by the rule of one line."""
     if any(
         isinstance(part, BeforeValidator) and part.func is _ONE_LINE
