@@ -34,6 +34,7 @@ SEARCH: Final = Crumb("Search", "search/")
 SOURCES: Final = Crumb(SOURCE.many, SOURCE.file.page)
 
 _GUIDE: Final = f"{PACK.url}guide/"
+_PAPERS: Final = f"{PACK.url}papers/"
 _FORMAT: Final = f"{DEVELOPERS.url}pack/"
 """The pages on the tender pack that are written by hand."""
 _FIGURES: Final = "notices/figures/"
@@ -68,6 +69,8 @@ class SitePages:
     """The URL of the page where a tender pack is built; empty where the hub has no question bank."""
     pack_guide: str = ""
     """The URL of the page on how to use it; empty where the hub has none."""
+    pack_papers: str = ""
+    """The URL of the page that shows its papers; empty where the hub has none."""
     pack_format: str = ""
     """The URL of the page on its format, for programs; empty where the hub has none."""
     notice_figures: str = ""
@@ -89,6 +92,7 @@ class SitePages:
             contribute=f"{ABOUT.url}#{_CONTRIBUTE}" if _CONTRIBUTE in anchors else "",
             pack=pack_url(hub),
             pack_guide=_GUIDE if _GUIDE in there else "",
+            pack_papers=_PAPERS if _PAPERS in there else "",
             pack_format=_FORMAT if _FORMAT in there else "",
             notice_figures=_FIGURES if _FIGURES in there else "",
             rules_format=_RULES if _RULES in there else "",

@@ -74,6 +74,7 @@ function routeFacts({ route, mode, dates }, bank) {
     route,
     routeLabel: labelOf(bank, route),
     regime,
+    law: bank.law !== false,
     compares: !route.startsWith("direct") && mode !== "narrative",
     mode,
     modeLabel: info?.label ?? mode,

@@ -31,13 +31,13 @@
  * @typedef {{name: DateName, label: string, day: string}} DateFacts day is "" while it is not set
  * @typedef {{bank: {id: string, release: string, digest: string}, source: {name: string, address: string,
  *   rights: string}, name: string, print: string, issue: {number: number, date: string}, route: Route,
- *   routeLabel: string, regime: "psr" | "procurement-act" | "grant", compares: boolean, mode: Mode, modeLabel: string,
+ *   routeLabel: string, regime: "psr" | "procurement-act" | "grant", law: boolean, compares: boolean, mode: Mode, modeLabel: string,
  *   modeWords: string, people: {offer: string, bidder: string}, service: string,
  *   scale: {steps: Step[], most: number}, sections: Section[], questions: Question[], gates: GateFacts[],
  *   price: PriceFacts, tie: string, tieTitle: string, published: boolean, dates: DateFacts[], contact: string,
  *   value: {yearly: number, years: number}, stages: {title: string, text: string}[],
  *   log: import("../pack/types.mjs").LogEntry[], burden: import("../pack/checks/burden.mjs").Burden | null}} Contest
- *   print: the pack's fingerprint. issue number 0 is a draft. compares: whether offers are compared with each other.
+ *   print: the pack's fingerprint. issue number 0 is a draft. law: whether the hub has pages on it. compares: whether offers are compared with each other.
  *   people: what is sent in, and by whom. service: its label. questions: those of all sections, in the pack's order.
  *   tie: the rule as it is published
  *

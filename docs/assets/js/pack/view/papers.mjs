@@ -6,11 +6,11 @@
  */
 
 import { h } from "../../../vendor/preact.mjs";
+import { find } from "../../shared/element.mjs";
 import { fingerprint } from "../canonical.mjs";
 import { dayInWords } from "../checks/figures.mjs";
 import { isChanged, isIssued } from "../log.mjs";
 import { Button } from "./fields.mjs";
-import { pageAddress } from "./files.mjs";
 import { AfterModeration } from "./papers-after.mjs";
 import { ForBidders, ForSystems } from "./papers-bidders.mjs";
 import { ForEvaluators, Merge } from "./papers-evaluators.mjs";
@@ -62,6 +62,8 @@ function Intro({ app, print }) {
   const { pack } = app;
   const { number, date } = pack.public.issue;
   const draft = !isIssued(pack);
+  // The page that shows the papers, where the hub has one.
+  const guide = find(document, "[data-pack]", HTMLElement).dataset.papers;
   return h(
     "div",
     null,
@@ -73,8 +75,7 @@ function Intro({ app, print }) {
       " and names the fingerprint ",
       h("code", null, print),
       ", so that people can see whether two papers belong together. ",
-      h("a", { href: pageAddress("pack/papers/") }, "From the pack to the papers"),
-      " shows each of them.",
+      guide && [h("a", { href: guide }, "From the pack to the papers"), " shows each of them."],
     ),
     (draft || isChanged(pack)) &&
       h(

@@ -69,7 +69,10 @@ function problemsOf(contest, moderation, bidder, found, chosen) {
 }
 
 /** @param {Contest} contest @returns {string} what the law asks */
-function lawOf({ route, regime }) {
+function lawOf({ route, regime, law }) {
+  if (!law && regime !== "psr") {
+    return "";
+  }
   if (regime !== "psr") {
     return "The Provider Selection Regime does not apply to this route, and nor do its rules on what must be told.";
   }

@@ -35,8 +35,11 @@ export function titleOf({ regime }, letter) {
   return regime === "psr" ? `(${letter}) ${psr}` : plain;
 }
 
-/** @param {Contest} contest @returns {string} what the record is for in law */
-export function purposeOf({ regime }) {
+/** @param {Contest} contest @returns {string} what the record is for, in law where the hub tells of it */
+export function purposeOf({ regime, law }) {
+  if (!law && regime !== "psr") {
+    return "This record has the headings of what a decision rests on, so that anybody can see later what was decided and why.";
+  }
   return regime === "psr"
     ? "Regulation 24 of the Health Care Services (Provider Selection Regime) Regulations 2023 lists in (a) to (j) what a relevant authority must keep a record of. Each has a heading below."
     : "The Provider Selection Regime does not apply to this route, and nor does the list of its regulation 24. This record has the same headings under plain names, so that anybody can see later what was decided and why.";
