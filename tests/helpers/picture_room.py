@@ -35,7 +35,11 @@ def cards_of(hub: Hub) -> dict[str, str]:
     """Return the pictures in which every text stands in a box, by their names."""
     return {
         "stages": str(stages_picture(hub.shown(INVESTMENT)[0].sections[0])),
-        **({"cycle": str(cycle_picture(hub.routes.cycle))} if hub.routes and hub.routes.cycle else {}),
+        **(
+            {"cycle": str(cycle_picture(hub.routes.cycle, hub.info.words))}
+            if hub.routes and hub.routes.cycle
+            else {}
+        ),
         **{key: drawn for key, drawn, compared in _figures_of(hub) if not compared},
     }
 

@@ -31,7 +31,7 @@ LEADERS: Final = {
     "vcse": "Voluntary organisations (VCSE)",
     "funder": "Charitable funder",
 }
-"""Who led it, as readers see it."""
+"""Who led it, as a hub without words of its own says it."""
 
 UNKNOWN: Final = "Not known"
 """What readers see of a fact that the sources do not give."""
@@ -69,11 +69,12 @@ _YEARS: Final = (
 def facets_of_cases(hub: Hub) -> tuple[Facet, ...]:
     """Return the facets of case studies' key facts, each with “Not known” as its last option."""
     services = facets.services(hub)
+    leaders = _leaders(hub)
     return (
         Facet(services.name, services.title, (*services.options, _NO_KIND)),
         Facet("paid", "How it was paid", _options(PAYMENTS.items())),
         Facet("money", "Money", _options((each.value, each.label) for each in _SUMS)),
-        Facet("led", "Who led it", _options(LEADERS.items())),
+        Facet("led", "Who led it", _options(leaders.items())),
         Facet("began", "When it began", _options((each.value, each.label) for each in _YEARS)),
     )
 
@@ -135,8 +136,13 @@ def facts_of(hub: Hub, case: Case) -> tuple[Detail, ...]:
         Detail("Kind of service", _words(services, case.services) or _NO_KIND.label),
         Detail("How it was paid", _words(PAYMENTS, case.paid) or UNKNOWN),
         Detail("Money", f"{amount(money)} ({money.label}; {money.when})" if money else UNKNOWN),
-        Detail("Who led it", _words(LEADERS, case.led_by) or UNKNOWN),
+        Detail("Who led it", _words(_leaders(hub), case.led_by) or UNKNOWN),
     )
+
+
+def _leaders(hub: Hub) -> Mapping[str, str]:
+    """Return who can have led the work of a case study, in a hub's words."""
+    return {key: hub.info.words.label(text) for key, text in LEADERS.items()}
 
 
 def _words(labels: Mapping[str, str], keys: Iterable[str] | None) -> str:

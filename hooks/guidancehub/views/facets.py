@@ -57,7 +57,7 @@ def weightings(hub: Hub) -> Facet:
 def principles(hub: Hub) -> Facet:
     """Return the facet of the principles."""
     options = tuple(Option(principle.id, principle.title) for principle in hub.principles)
-    return Facet("principle", "Principle", options)
+    return Facet("principle", hub.info.words.label("Principle"), options)
 
 
 def places(hub: Hub) -> Facet:

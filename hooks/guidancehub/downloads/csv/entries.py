@@ -199,8 +199,8 @@ def principles_csv(hub: Hub) -> CsvTable:
         "Principle",
         "Summary",
         "What it means",
-        "If you buy or fund services",
-        "If you are a VCSE organisation",
+        hub.info.words.say("principle-buyers"),
+        hub.info.words.say("principle-sector"),
         "A first step",
         "Origin of “What it means” to “A first step”",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.gate import GATE, GATES_FILE
+from guidancehub.content.model.sentences import capitalised
 from guidancehub.downloads.provenance import provenance
 from guidancehub.downloads.word.document import HubDocument
 from guidancehub.downloads.word.front_and_back import add_closing_line, add_fields, add_title_to_send
@@ -39,11 +40,12 @@ def gates(hub: Hub, file: GatesFile) -> bytes:
     """Return the document of every gate."""
     every = [gate for group in file.groups for gate in group.gates]
     imprint = provenance(hub, "Selection questions and declarations", GATES_FILE.page, every)
-    document = HubDocument(imprint, hub.info, "For bidders", landscape=True, names_hub=False)
+    whom = capitalised(hub.info.words.say("for-bidders"))
+    document = HubDocument(imprint, hub.info, whom, landscape=True, names_hub=False)
     add_title_to_send(document, imprint)
     document.heading("How to use it", 1)
     document.points(_USE)
-    add_fields(document, "About this bid", _FIELDS)
+    add_fields(document, hub.info.words.label("About this bid"), _FIELDS)
     document.place_for_contents(levels=1)
     _add_choice(document, hub, every)
     for at, group in enumerate(file.groups):

@@ -112,7 +112,7 @@ def pages(renderer: Renderer, outputs: Sequence[Output]) -> Iterator[Output]:
             examples=tuple(_examples(hub)),
             doors=tuple(_doors(hub, ReadingTimes(outputs, renderer.cache))),
             cycle=cycle,
-            picture=cycle_picture(cycle) if cycle else None,
+            picture=cycle_picture(cycle, hub.info.words) if cycle else None,
             cases=tuple(_recent(hub)),
             cases_url=CASES.url,
             whose=_whose(hub),

@@ -46,7 +46,8 @@ class PrinciplePage:
     template: ClassVar[str] = "principle"
 
     entry: Principle
-    number_of_principles: int
+    kicker: str
+    """Which of the principles it is: “Principle 1 of 6”."""
     onward: Onward
     earlier: Link | None
     later: Link | None
@@ -83,6 +84,8 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 
 def _principle(renderer: Renderer, principle: Principle, neighbours: Neighbours) -> Iterator[Output]:
     onward = link_lists.onward(renderer, PRINCIPLE, principle)
+    say = renderer.hub.info.words.say
+    kicker = say("principle-of", number=principle.number, all=len(renderer.hub.principles))
     yield renderer.render(
         PRINCIPLE.url(principle.id),
         PageMeta(
@@ -92,14 +95,14 @@ def _principle(renderer: Renderer, principle: Principle, neighbours: Neighbours)
             crumbs=(LIST,),
             headings=(
                 Heading("What it means", "meaning"),
-                Heading("If you buy or fund services", "buyers"),
-                Heading(renderer.hub.info.words.say("principle-sector"), "vcse"),
+                Heading(say("principle-buyers"), "buyers"),
+                Heading(say("principle-sector"), "vcse"),
                 Heading("A first step", "first-step"),
                 *onward.headings,
             ),
             layout="principle",
         ),
-        PrinciplePage(principle, len(renderer.hub.principles), onward, *neighbours),
+        PrinciplePage(principle, kicker, onward, *neighbours),
         FootSubject.one(principle, linked=onward.linked),
         SOURCE,
     )

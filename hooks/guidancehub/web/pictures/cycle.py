@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.content.model.route import CyclePart
 
 _PART_WIDTH: Final = 96
@@ -21,9 +22,9 @@ _MIDDLE: Final = (WIDTH / 2, _RADIUS + _PART_HEIGHT / 2 + 2)
 """The middle of the ring."""
 
 
-def cycle_picture(parts: Sequence[CyclePart]) -> Markup:
+def cycle_picture(parts: Sequence[CyclePart], words: HouseWords) -> Markup:
     """Draw the parts of the cycle clockwise from the top, each with its number."""
-    drawing = Drawing("The commissioning cycle")
+    drawing = Drawing(words.label("The commissioning cycle"))
     drawing.ring(*_MIDDLE, _RADIUS)
     for at, part in enumerate(parts):
         angle = 2 * pi * at / len(parts) - pi / 2
