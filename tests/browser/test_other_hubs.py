@@ -27,13 +27,23 @@ PAGES = 6
 def test_no_page_of_another_hub_has_a_fault(
     hub: str, width: int, request: pytest.FixtureRequest, reused_page: Page
 ) -> None:
+    assert faults_of(hub, width, request, reused_page) == {}
+
+
+def test_a_hubs_own_colours_can_be_read_on_a_dark_screen(request: pytest.FixtureRequest, page: Page) -> None:
+    page.emulate_media(color_scheme="dark")
+    assert faults_of("northshire", WIDTHS[0], request, page) == {}
+
+
+def faults_of(hub: str, width: int, request: pytest.FixtureRequest, page: Page) -> dict[str, list[str]]:
+    """Return the rules of axe that a sample of a hub's pages breaks, by the pages' URLs."""
     site: Path = request.getfixturevalue(hub)
     urls = ["", "matrix/", *sample(sorted(set(read_pages(site)) - {"", "matrix/"}), PAGES, hub)]
-    reused_page.set_viewport_size({"width": width, "height": 900})
+    page.set_viewport_size({"width": width, "height": 900})
     with served(site) as home:
         faults: dict[str, list[str]] = {}
         for url in urls:
-            reused_page.goto(f"{home}{url}")
-            found = Axe().run(reused_page, options=dict(RULES)).response["violations"]
+            page.goto(f"{home}{url}")
+            found = Axe().run(page, options=dict(RULES)).response["violations"]
             faults |= {url: [each["id"] for each in found]} if found else {}
-    assert faults == {}
+    return faults
