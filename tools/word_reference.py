@@ -23,11 +23,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 FILE: Final = Path(__file__).parent.parent / "hooks" / "guidancehub" / "downloads" / "word" / "reference.docx"
-INK: Final = TOKENS.light("ink")[1:].upper()
-SOFT_INK: Final = TOKENS.light("ink-soft")[1:].upper()
-BRAND: Final = TOKENS.light("brand")[1:].upper()
-LINE: Final = TOKENS.light("line-strong")[1:].upper()
-LINK: Final = TOKENS.light("link")[1:].upper()
+
+
+def _colour(name: str) -> str:
+    return TOKENS.light(name)[1:].upper()
+
+
+SOFT_INK: Final = _colour("ink-soft")
+BRAND: Final = _colour("brand")
+BOLD: Final = "<w:b/><w:bCs/>"
 
 WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -91,30 +95,26 @@ def _styles() -> Iterable[str]:
     yield style("Hub Note", _spaced(1, 3), _sized(2, colour=SOFT_INK))
     yield style("Hub Question", _framed() + _spaced(3, 5), _sized(5, bold=True))
     yield style("caption", f"<w:keepNext/>{_spaced(5, 3)}", _sized(3, bold=True, colour=BRAND))
-    yield style("List Bullet", _numbered(1, 0) + _spaced(0, 2))
-    yield style("List Bullet 2", _numbered(1, 1) + _spaced(0, 2))
-    yield style("List Number", _numbered(2, 0) + _spaced(0, 2))
-    yield style("List Number 2", _numbered(4, 0) + _spaced(0, 2))
+    lists = (("List Bullet", 1, 0), ("List Bullet 2", 1, 1), ("List Number", 2, 0), ("List Number 2", 4, 0))
+    for name, number, level in lists:
+        yield style(name, _numbered(number, level) + _spaced(0, 2))
     yield style("List Continue", _spaced(0, 2) + _indented(1))
     yield style("List Continue 2", _spaced(0, 2) + _indented(2))
-    yield style(
-        "Table Heading",
-        f"<w:keepNext/>{_spaced(1, 1)}",
-        _sized(2, bold=True, colour=TOKENS.light("brand-ink")[1:].upper()),
-    )
+    on_brand = _sized(2, bold=True, colour=_colour("brand-ink"))
+    yield style("Table Heading", f"<w:keepNext/>{_spaced(1, 1)}", on_brand)
     yield style("Table Text", _spaced(0, 1, 250), _sized(2))
-    yield style("Table Strong", "", "<w:b/><w:bCs/>", base="TableText")
+    yield style("Table Strong", "", BOLD, base="TableText")
     yield style("Table Note", "", _sized(1, colour=SOFT_INK), base="TableText")
     yield style("Table Bullet", _numbered(3, 0), base="TableText")
     yield style("Table Bullet 2", _numbered(3, 1), base="TableText")
     yield style("TOC Heading", '<w:outlineLvl w:val="9"/>', base="Heading1", then="Normal")
-    yield style("toc 1", _spaced(2, 1), "<w:b/><w:bCs/>")
+    yield style("toc 1", _spaced(2, 1), BOLD)
     yield style("toc 2", _spaced(0, 1) + _indented(1))
     yield style("header", _spaced(0, 0), _sized(1, colour=SOFT_INK))
     yield style("footer", _spaced(0, 0), _sized(1, colour=SOFT_INK))
-    yield style("Emphasis", "", "<w:i/><w:iCs/>", base="", kind="character")
-    yield style("Strong", "", "<w:b/><w:bCs/>", base="", kind="character")
-    yield style("Hyperlink", "", f'<w:color w:val="{LINK}"/><w:u w:val="single"/>', base="", kind="character")
+    linked = f'<w:color w:val="{_colour("link")}"/><w:u w:val="single"/>'
+    for name, run in (("Emphasis", "<w:i/><w:iCs/>"), ("Strong", BOLD), ("Hyperlink", linked)):
+        yield style(name, "", run, base="", kind="character")
     yield _table_style()
 
 
@@ -122,7 +122,7 @@ def _defaults() -> str:
     return f"""\
 <w:docDefaults><w:rPrDefault><w:rPr>
 <w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>
-<w:color w:val="{INK}"/>{_size(4)}
+<w:color w:val="{_colour("ink")}"/>{_size(4)}
 <w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>
 </w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>
 {_spaced(0, 4)}
@@ -130,8 +130,9 @@ def _defaults() -> str:
 
 
 def _table_style() -> str:
+    line = _colour("line-strong")
     sides = "".join(
-        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{LINE}"/>'
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{line}"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
     return (
@@ -174,9 +175,8 @@ def _framed() -> str:
 
 
 def _sized(step: int, *, bold: bool = False, colour: str = "") -> str:
-    weight = "<w:b/><w:bCs/>" if bold else ""
     ink = f'<w:color w:val="{colour}"/>' if colour else ""
-    return f"{weight}{ink}{_size(step)}"
+    return f"{BOLD if bold else ''}{ink}{_size(step)}"
 
 
 def _size(step: int) -> str:
@@ -227,28 +227,20 @@ def _parts() -> Iterable[tuple[str, str]]:
             f'<Override PartName="/word/document.xml" ContentType="{TYPE}.document.main+xml"/>{types}</Types>'
         ),
     )
-    yield (
-        "_rels/.rels",
-        (
-            f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" '
-            f'Type="{OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>'
-        ),
-    )
+    document = f'<Relationship Id="rId1" Type="{OFFICE}/officeDocument" Target="word/document.xml"/>'
+    yield "_rels/.rels", f'<Relationships xmlns="{PACKAGE}/relationships">{document}</Relationships>'
     links = "".join(
         f'<Relationship Id="rId{at}" Type="{OFFICE}/{name}" Target="{name}.xml"/>'
         for at, name in enumerate(named, start=1)
     )
-    yield (
-        "word/_rels/document.xml.rels",
-        (f'<Relationships xmlns="{PACKAGE}/relationships">{links}</Relationships>'),
-    )
+    related = f'<Relationships xmlns="{PACKAGE}/relationships">{links}</Relationships>'
+    yield "word/_rels/document.xml.rels", related
     yield (
         "word/document.xml",
         (
             f'<w:document xmlns:w="{WORD}" xmlns:r="{OFFICE}"><w:body><w:p/><w:sectPr>'
             '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1020" w:right="1134" w:bottom="1134" '
-            'w:left="1134" w:header="510" w:footer="510" '
-            'w:gutter="0"/></w:sectPr></w:body></w:document>'
+            'w:left="1134" w:header="510" w:footer="510" w:gutter="0"/></w:sectPr></w:body></w:document>'
         ),
     )
     yield "word/styles.xml", f'<w:styles xmlns:w="{WORD}">{_defaults()}{"".join(_styles())}</w:styles>'
