@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from edits import EDITS, Edit
+from edits import EDITS
 from guidancehub.content.checks.warned import warnings_between
 from guidancehub.content.fixes import content_files, mended
 from guidancehub.content.load import load
@@ -15,6 +15,7 @@ from guidancehub.content.problems import ContentError
 from guidancehub.content.reading.file_style import style_of
 
 if TYPE_CHECKING:
+    from edit import Edit
     from minimal_hub import MinimalHub
 
 TODAY = date(2026, 11, 30)

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.checks.as_written import sources_of
+from guidancehub.content.reading.validation import where_stated
 from guidancehub.performance.cache import NO_CACHE
 
 if TYPE_CHECKING:
@@ -53,6 +54,23 @@ def far_dates(hub: Hub, cache: Cache = NO_CACHE) -> Iterator[Problem]:
                     f"found {day.isoformat()}, expected a day {span}",
                     "look at the year; the last day follows from “released” in content/hub.yml",
                 )
+
+
+def late_reviews(hub: Hub) -> Iterator[Problem]:
+    """Yield a warning for each entry whose next review is later than the hub promises."""
+    for each in hub.located:
+        done, due = each.entry.reviewed, each.entry.review_by
+        if not each.is_retired and _months(due) - _months(done) > hub.info.review_months:
+            yield each.source.problem(
+                where_stated(each.source, (*each.steps, DUE)),
+                "review-late",
+                f"found {due.isoformat()}, expected a day within {hub.info.review_months} months of the last",
+                "“review_months” in content/hub.yml says how long a review holds",
+            )
+
+
+def _months(day: date) -> int:
+    return day.year * 12 + day.month
 
 
 def coming_days(hub: Hub, today: date) -> Iterator[Problem]:

@@ -29,7 +29,13 @@ TO_WRITE: Final[Fault] = (
     "write it, or delete what you do not need; readers see these words until then",
 )
 
-_LEFT: Final = re.compile(rf"\b({TO_FILL_IN}|TODO|TBC|XXX|[Ll]orem ipsum)\b")
+_LEFT: Final = re.compile(
+    rf"\b(?:{TO_FILL_IN}|TODO|TBC|TBA|XXX|[Ll]orem ipsum)\b|\?{{3}}|[<\[][Ii]nsert\b"
+    r"|\A(?:[Tt]o be (?:confirmed|added|written)|[Nn]/?[Aa]|[Xx]{2})\Z"
+)
+_NUMBER: Final = re.compile(r"(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]\s")
+"""The number of a member of a list, as Word pastes it."""
+_SENTENCE_ENDS: Final = (".", ",", ";", ":")
 _QUOTED: Final = re.compile(r"“[^“”]*”", re.DOTALL)
 
 
@@ -60,7 +66,33 @@ def texts_to_write(hub: Hub) -> Iterator[Problem]:
 
 def _left_in(source: Source) -> list[tuple[Steps, str]]:
     texts = ((steps, value) for steps, value in source.values if isinstance(value, str))
-    return [(steps, found[1]) for steps, text in texts if (found := _LEFT.search(text))]
+    return [(steps, found[0]) for steps, text in texts if (found := _LEFT.search(text))]
+
+
+def numbered_members(hub: Hub) -> Iterator[Problem]:
+    """Yield a warning for each member of a list that begins with a number, which pages would show twice."""
+    for source in sources_of(hub):
+        for steps, value in source.values:
+            if steps and isinstance(steps[-1], int) and isinstance(value, str) and _NUMBER.match(value):
+                yield source.problem(
+                    steps,
+                    "text-number",
+                    "found a number at the start of a member of a list, expected words alone",
+                    "delete it; the page numbers what has an order, and puts bullets before the rest",
+                )
+
+
+def addresses_with_an_end(hub: Hub) -> Iterator[Problem]:
+    """Yield a warning for each address that ends as a sentence does; a few addresses do."""
+    for source in sources_of(hub):
+        for steps, value in source.values:
+            if steps and steps[-1] == "url" and isinstance(value, str) and value.endswith(_SENTENCE_ENDS):
+                yield source.problem(
+                    steps,
+                    "link-end",
+                    f"found an address that ends in {value[-1]!r}, expected the address alone",
+                    "delete that sign, unless the page has it in the browser’s address bar too",
+                )
 
 
 def quoted_values(hub: Hub, cache: Cache = NO_CACHE) -> Iterator[Problem]:

@@ -85,7 +85,7 @@ def _calendar_date(text: object) -> object:
     """Return the date of a text such as 2026-11-22."""
     if not isinstance(text, str) or not re.fullmatch(_DATE, text, re.ASCII):
         meant = in_iso(text) if isinstance(text, str) else ""
-        hint = {"hint": f"write {meant}"} if meant else None
+        hint = {"hint": f"write {meant or 'the year, the month and the day, with hyphens and nothing else'}"}
         raise PydanticCustomError("date-form", "expected a date such as 2026-11-22", hint)
     try:
         return date.fromisoformat(text)

@@ -40,9 +40,21 @@ IN_LINE: Final = (
     _STRUCK,
     _BULLET,
     (
-        re.compile(r"\*\*|__(?=\S)|(?<![\w*])\*[^\s*][^*]*\*(?![\w*])"),
+        re.compile(r"^\s*[–—o]\s"),
+        "text-bullet",
+        "a bullet that was typed or pasted",
+        "delete the sign; a hyphen and a space at the start of a line make a member of a list",
+    ),
+    (
+        re.compile(r"`[^`]+`|</?[A-Za-z][^<>]*>|&(?:[A-Za-z]+|#\d+);|^\s*#{1,6}\s"),
+        "text-markup",
+        "signs of HTML or of Markdown",
+        "write the words and the sign itself, such as & and not &amp;",
+    ),
+    (
+        re.compile(r"\*\*|__(?=\S)|(?<![\w*])\*[^\s*][^*]*\*(?![\w*])|(?<![\w_])_[^\s_][^_]*_(?![\w_])"),
         "text-emphasis",
-        "signs for bold or italic letters (*)",
+        "signs for bold or italic letters (* or _)",
         "delete the signs: this field takes words alone",
     ),
     (

@@ -33,6 +33,13 @@ _SHORTENERS: Final = frozenset(
 """Services whose addresses lead to others: nobody can see where, and they can change or end."""
 
 
+_REDIRECTS: Final = re.compile(
+    r"https://(?:[a-z0-9.-]*\.safelinks\.protection\.outlook\.com/|(?:www\.)?google\.[a-z.]+/url\?)",
+    re.IGNORECASE,
+)
+"""What Outlook and Google put around an address that is copied from them."""
+
+
 class AddressFault(NamedTuple):
     """What is wrong with an address whose form is right."""
 
@@ -68,7 +75,7 @@ def fault_in_address(address: str) -> AddressFault | None:
             "one in plain letters",
             "such hosts can look like another; link a page of the publisher that has a plain address",
         )
-    if host.removeprefix("www.") in _SHORTENERS:
+    if host.removeprefix("www.") in _SHORTENERS or _REDIRECTS.match(address):
         return AddressFault(
             "link-short",
             f"{host!r}, which leads to another address",

@@ -134,7 +134,7 @@ def _inside(root: Path, folder: str) -> Iterator[str | Problem]:
 
 def _is_left_by_a_program(name: str) -> bool:
     """Return whether a file is hidden, or one that Windows or an office program puts beside others."""
-    return name.startswith((".", "~$")) or name.lower() in _OF_WINDOWS
+    return name.startswith((".", "~$", "~WRL")) or name.lower() in _OF_WINDOWS
 
 
 def _fault_at(path: str, mode: int) -> Fault | None:
