@@ -123,3 +123,28 @@ def test_paper_has_the_list_of_words_and_no_explanation_twice(page: Page, addres
     page.emulate_media(media="print")
     assert page.get_by_role("heading", name="Words used on this page").is_visible()
     assert page.locator("[data-explanations]").is_hidden()
+
+
+# The signs that stand in the line below that of the explained word before them.
+ALONE = r"""() => [...document.querySelectorAll(".hub-word")].flatMap((word) => {
+  const range = document.createRange();
+  const block = word.closest("p, li, td, dd, div, main");
+  const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  texts.currentNode = word.lastChild;
+  const next = texts.nextNode();
+  if (next === null || !/^[.,;:!?)\]”’]/.test(next.data)) return [];
+  range.setStart(next, 0);
+  range.setEnd(next, 1);
+  const bottom = word.getBoundingClientRect().bottom;
+  return range.getBoundingClientRect().top >= bottom - 1 ? [`${word.textContent} ${next.data}`] : [];
+})"""
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_no_full_stop_stands_alone_below_an_explained_word(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    found = {}
+    for url in KINDS:
+        page.goto(address + url)
+        found[url] = page.evaluate(ALONE)
+    assert {url: alone for url, alone in found.items() if alone} == {}

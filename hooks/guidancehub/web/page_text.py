@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _BREAK: Final = "\0"
 _JOIN: Final = "\1"
 _SENTENCE_START: Final = re.compile(rf"(^|{_BREAK}\s*|[.!?:]\s+){_JOIN}*$")
+_CLOSING: Final = re.compile(r"[.,;:!?…)\]”’]+(?:s\b)?")
+"""Signs that stand at the end of a word, and the “s” of a possessive."""
 _ABBREVIATED: Final = re.compile(r"(.*\()([^()]+)\)", re.DOTALL)
 _INLINE: Final = frozenset(["a", "abbr", "b", "em", "i", "span", "strong"])
 
@@ -189,11 +191,23 @@ class PageText:
                 marked.attrs["popovertarget"] = f"explain-{mark.term}"
                 marked.attrs["aria-label"] = f"Explain {full}"
             marked.insert_child(words)
-            text.node.insert_before(marked)
-            if in_brackets:
-                text.node.insert_before(")")
             done = mark.end
+            if mark.opens:
+                found = _CLOSING.match(self.words, mark.end, text.end)
+                closing = f"{')' if in_brackets else ''}{found[0] if found else ''}"
+                done = found.end() if found else done
+                marked = _unbroken(marked, closing) if closing else marked
+            text.node.insert_before(marked)
         text.node.replace_with(_edited(self.words[done : text.end], done, edits))
+
+
+def _unbroken(button: LexborNode, closing: str) -> LexborNode:
+    """Return a button with the signs that follow it, between which browsers would break a line."""
+    unbroken = button.parser.create_node("span")
+    unbroken.attrs["class"] = "hub-unbroken"
+    unbroken.insert_child(button)
+    unbroken.insert_child(closing)
+    return unbroken
 
 
 def _edited(words: str, start: int, edits: deque[Edit]) -> str:

@@ -39,6 +39,7 @@ MARKER = GlossaryMarker(
 def marked(html: str) -> str:
     """Give the page without the explanations, and with buttons as [brackets] and other marks as {braces}."""
     text = MARKER.mark(html, "../").split('<details class="hub-more hub-record"')[0]
+    text = re.sub(r'<span class="hub-unbroken">(.+?</button>[^<]*)</span>', r"\1", text)
     text = re.sub(r'<button id="use-[a-z]+" class="hub-word"[^>]*>', "[", text)
     text = re.sub(r'<span id="use-[a-z]+">', "{", text)
     return text.replace("</button>", "]").replace("</span>", "}")
@@ -101,6 +102,25 @@ def test_a_first_use_is_marked_and_written_out(html: str, expected: str) -> None
 )
 def test_an_abbreviation_is_written_out_in_headings_links_and_headers_too(html: str, expected: str) -> None:
     assert marked(html).strip() == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "kept"),
+    [
+        ("<p>A grant.</p>", ["."]),
+        ("<p>A (grant), or two.</p>", ["),"]),
+        ("<p>“A grant.”</p>", [".”"]),
+        ("<p>The grant’s end.</p>", ["’s"]),
+        ("<p>An ICB pays.</p>", [")"]),
+        ("<p>An Integrated\nCare Board.</p>", [")."]),
+        ("<p>A grant pays.</p>", []),
+        ("<p>A <em>grant</em>.</p>", []),
+        ("<p>The VCSE alliance, and grants; all.</p>", ["),", ";"]),
+    ],
+)
+def test_no_line_breaks_between_a_button_and_the_signs_after_it(html: str, kept: list[str]) -> None:
+    text = MARKER.mark(html, "../")
+    assert re.findall(r'<span class="hub-unbroken"><button [^>]*>[^<]+</button>([^<]+)</span>', text) == kept
 
 
 def test_the_glossary_writes_abbreviations_out_and_marks_nothing() -> None:

@@ -80,8 +80,8 @@ def test_edits_and_marks_are_put_in_where_they_are_and_nowhere_else() -> None:
         [Mark(first, first + 3, "icb", opens=True), Mark(second - 4, second - 1, "the", opens=False)],
     )
     assert html == (
-        '<p>The Board (<button id="use-icb" class="hub-word" type="button" popovertarget="explain-icb" '
-        'aria-label="Explain Board (ICB)">ICB</button>) pays. '
+        '<p>The Board (<span class="hub-unbroken"><button id="use-icb" class="hub-word" type="button" '
+        'popovertarget="explain-icb" aria-label="Explain Board (ICB)">ICB</button>)</span> pays. '
         '<em><span id="use-the">The</span> board</em> asks &amp; pays.</p>'
     )
 
