@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,6 +17,7 @@ import kill_moments
 from goldens import FOLDER, GENERATED, Golden
 from guidancehub.content.kinds import KINDS
 from guidancehub.downloads.word.styles import open_reference
+from guidancehub.finished.manifest import MANIFEST
 from hostile import minimal_hub
 from samples import sample
 from support import ROOT
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
 RANDOM = b"".join(hashlib.sha256(bytes([number])).digest() for number in range(256))
 BOMB = str(Golden.read(FOLDER / "anchor-bomb.yml").changes[0]["text"])
+PATIENCE = 300
+"""Seconds that a build may take on a machine that has other work."""
 ON_PATH = ("hooks", "tests/helpers")
 ENTRIES = [
     (kind.name, entry.id)
@@ -89,6 +93,53 @@ def test_a_command_says_what_is_wrong_with_the_reference_document(
     assert result.stderr.startswith(f"{reference}: found no style named hub note, expected ")
     assert "\n    hint: " in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_t17_of_two_builds_at_once_one_is_told_who_holds_the_lock_and_the_other_ends_whole(
+    hub: MinimalHub, tmp_path: Path
+) -> None:
+    project = shutil.copytree(hub.root, tmp_path / "hub")
+    for part in ("docs/assets", "hooks", "overrides"):
+        left_out = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / part, project / part, ignore=left_out, dirs_exist_ok=True)
+    shutil.copy(ROOT / "mkdocs.yml", project)
+
+    def build() -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, "-m", "guidancehub", "--root", str(project), "build"],
+            env=os.environ | {"PYTHONPATH": str(project / "hooks"), "PYTHONIOENCODING": "utf-8"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        )
+
+    with build() as first:
+        holder = project / ".site-builder"
+        while not (holder.exists() and holder.read_text(encoding="utf-8")):
+            assert first.poll() is None, first.communicate()
+            time.sleep(0.01)
+        with build() as second:
+            _, refused = second.communicate(timeout=PATIENCE)
+        assert first.poll() is None, "the second has to come while the first is at work"
+        _, told = first.communicate(timeout=PATIENCE)
+
+    assert (second.returncode, first.returncode) == (2, 0), told
+    assert f"found another build of {project / 'site'} under way (process {first.pid} on " in refused
+    assert refused.endswith("), expected none\n    hint: wait until it has ended\n")
+    site = project / "site"
+    lines = (site / MANIFEST).read_text(encoding="utf-8").splitlines()
+    whole = {
+        file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()
+    }
+    del whole[MANIFEST]
+    assert lines == [f"{hashlib.sha256(whole[uri]).hexdigest()}  {uri}" for uri in sorted(whole)]
+    assert "index.html" in whole
+    assert sorted(file.name for file in project.iterdir() if "site" in file.name) == [
+        ".site-lock",
+        ".site-made-from",
+        "site",
+    ]
 
 
 def killed(folder: Path, swap: str, *moments: int) -> list[Any]:
