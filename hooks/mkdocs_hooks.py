@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
+import socket
 import sys
 from functools import partial
 from pathlib import Path
@@ -168,8 +170,34 @@ def _made(config: MkDocsConfig) -> Made:
     return Made(config.extra["site"].info.address, sources)
 
 
+class _AddressError(Abort):
+    """The end of a preview that nobody could reach."""
+
+    exit_code = 2
+
+
+def _refuse_taken_address(server: LiveReloadServer) -> None:
+    """Raise ``Abort`` where the preview cannot listen at its address, which MkDocs would tell as a trace."""
+    host, port = server.server_address[:2]
+    try:
+        socket.create_server((str(host), int(port)), family=server.address_family).close()
+    except OSError as error:
+        reason = "another program there" if error.errno == errno.EADDRINUSE else str(error.strerror or error)
+        get_plugin_logger(__name__).error(
+            "the hub cannot be shown at %s: found %s, expected a free port\n    hint: %s",
+            server.url,
+            reason,
+            "end the other preview, or choose another port with “dev_addr: 127.0.0.1:8001” in mkdocs.yml",
+        )
+        raise _AddressError("the preview did not start") from None
+
+
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:  # noqa: ARG001 (MkDocs gives it)
-    """Answer every request from the content as it is saved now, and watch for the next save."""
+    """Answer every request from the content as it is saved now, and watch for the next save.
+
+    Raises ``Abort`` where another program has the preview's address.
+    """
+    _refuse_taken_address(server)
     root, log = Path(config.config_file_path).parent, get_plugin_logger(__name__)
     downloads: DownloadMode = "skip" if config.extra["downloads"] else "none"
     state = PreviewState(

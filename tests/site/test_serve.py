@@ -145,6 +145,28 @@ def test_a_saved_file_shows_and_the_browser_is_told(preview: tuple[str, Path], p
     until(lambda: "Pick and ask" in (get(page) if not is_refused(page) else ""))
 
 
+def test_a_port_that_another_program_has_is_told_in_words(project: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        address = f"127.0.0.1:{other.getsockname()[1]}"
+        settings = project / "mkdocs.yml"
+        with settings.open("a", encoding="utf-8") as file:
+            file.write(f"\ndev_addr: {address}\n")
+        done = subprocess.run(
+            [sys.executable, "-m", "guidancehub", "--root", str(project), "serve"],
+            env=os.environ | {"PYTHONPATH": str(ROOT / "hooks")},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=PATIENCE,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert f"the hub cannot be shown at http://{address}/" in done.stderr
+    assert "found another program there, expected a free port\n" in done.stderr
+    assert "hint: end the other preview, or choose another port with “dev_addr: " in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_preview_that_starts_with_a_fault_waits_for_its_cure(project: Path) -> None:
     case = project / "content" / "cases" / "uplift-2025-26.yml"
     text = case.read_text(encoding="utf-8")

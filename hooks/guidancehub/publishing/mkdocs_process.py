@@ -53,7 +53,7 @@ def run_mkdocs(root: Path, folder: Path) -> Made:
     if done.returncode:
         raise PublishError(
             "the site was not built, for the reason above; the last good site is as it was",
-            done.returncode if done.returncode in {2, bug_report.EXIT_CODE} else 1,
+            _exit_code(done.returncode),
         )
     try:
         return told(made)
@@ -85,7 +85,12 @@ def serve_mkdocs(root: Path) -> None:
     finally:
         signal.signal(signal.SIGTERM, before)
     if done.returncode:
-        raise PublishError("the preview ended, for the reason above", 1)
+        raise PublishError("the preview ended, for the reason above", _exit_code(done.returncode))
+
+
+def _exit_code(code: int) -> int:
+    """Return the exit code that says the same as that of MkDocs: without another reason, content is amiss."""
+    return code if code in {2, bug_report.EXIT_CODE} else 1
 
 
 def _leave(number: int, _frame: object) -> None:
