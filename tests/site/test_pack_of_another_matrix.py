@@ -14,8 +14,10 @@ from guidancehub.content.released import read_released
 from guidancehub.downloads.bank.bank_file import bank_files
 from guidancehub.views.html_text import parse
 from guidancehub.web.script.tokens import tokens_of
+from guidancehub.write import read_files
 from node import run_node
 from support import ROOT
+from texts_of_files import words_seen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,3 +88,19 @@ def test_the_page_of_the_pack_leads_to_each_requirement(project: Path) -> None:
     assert "data-pack" in pages["pack/"]
     for code in ("V1.1.1", "V3.2.2"):
         assert f'data-add="{code}"' in pages[f"matrix/questions/{code}/"]
+
+
+# What editors write: the texts of the pack are ours here, with other terms.
+OF_EDITORS = ("api/v1/bank/words.json", "api/v1/pack_words.json", "api/v1/hub.json")
+
+
+def test_no_file_of_a_hub_with_a_pack_speaks_of_tenders(foreign_pack: Path) -> None:
+    told = {
+        uri: TRADE.findall(words_seen(uri, content))
+        for uri, content in read_files(foreign_pack).items()
+        if uri.endswith((".xlsx", ".docx", ".pdf", ".csv", ".json"))
+        and uri.startswith(("downloads/", "api/"))
+        if uri not in OF_EDITORS
+    }
+    assert {uri.rpartition(".")[2] for uri in told} == {"xlsx", "docx", "pdf", "csv", "json"}
+    assert {uri: found for uri, found in told.items() if found} == {}

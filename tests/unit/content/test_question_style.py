@@ -10,6 +10,7 @@ import pytest
 from guidancehub.__main__ import main
 from guidancehub.content.checks.question_style import MOST_WORDS, faults_of, style_rules, style_warnings
 from guidancehub.content.load import load
+from guidancehub.content.model.house_words import HouseWords
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ THIRTY = " ".join(["How", *["word"] * 28, "words?"])
 
 
 def told(question: str) -> list[str]:
-    return [fault for fault, _ in faults_of(question, KNOWN)]
+    return [fault for fault, _ in faults_of(question, KNOWN, HouseWords(""))]
 
 
 @pytest.mark.parametrize(
@@ -108,9 +109,9 @@ _TABLE = json.loads((ROOT / "tests" / "pack" / "wordings.json").read_text("utf-8
 
 def test_each_wording_has_the_faults_that_the_table_says() -> None:
     for wording, faults in _TABLE["cases"]:
-        assert [fault for fault, _ in faults_of(wording, _TABLE["known"])] == faults, wording
+        assert [fault for fault, _ in faults_of(wording, _TABLE["known"], HouseWords(""))] == faults, wording
 
 
 def test_the_rules_that_a_script_is_given_are_those_of_the_table() -> None:
-    given = style_rules([*_TABLE["known"], "grant", "Level", "a"])
+    given = style_rules([*_TABLE["known"], "grant", "Level", "a"], HouseWords(""))
     assert given == {name: _TABLE[name] for name in ("rules", "most_words", "jargon", "known")}

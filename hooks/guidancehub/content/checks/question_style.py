@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.content.model.matrix import Question
     from guidancehub.content.problems import Problem
 
@@ -31,24 +32,25 @@ _RULES: Final = (
     (
         re.compile(rf"\?.*\?|\band (how|what|why|who|when|where|which)\b|\band ({_VERBS})\b", _FLAGS),
         "more than one thing to answer",
-        "ask one thing; make the other a point of a good answer, or a question of its own",
+        "ask one thing; make the other a point of a {good-answer}, or a {question} of its own",
     ),
     (
         re.compile(r"\b(without|so that (no|nothing)|make sure|ensure|fully|always|all relevant)\b", _FLAGS),
         "words that lead to an answer",
-        "ask openly; what a good answer shows belongs in its points",
+        "ask openly; what a {good-answer} shows belongs in its points",
     ),
     (
         re.compile(r"^(do|does|did|is|are|was|were|will|would|can|could|have|has|had|should)\b", _FLAGS),
-        "a question that yes or no would answer",
+        "a {question} that yes or no would answer",
         "begin with how, what, which or why",
     ),
     (
         re.compile(r"\b(if|where you|when you|in case|unless|should you)\b", _FLAGS),
         "a condition",
-        "put the condition in “applies_when”, and ask the question plainly",
+        "put the condition in “applies_when”, and ask the {question} plainly",
     ),
 )
+"""What finds a fault, the fault and its cure. Names in braces are terms, which a hub may have of its own."""
 _ACRONYM: Final = re.compile(r"\b[A-Z][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*\b", re.ASCII)
 
 
@@ -62,18 +64,19 @@ def style_warnings(hub: Hub) -> list[Problem]:
         for located in hub.located
         if located.kind is QUESTION and not located.is_retired
         if located.entry.origin != hub.info.own_origin
-        for fault, hint in faults_of(cast("Question", located.entry).question, known)
+        for fault, hint in faults_of(cast("Question", located.entry).question, known, hub.info.words)
     )
 
 
-def style_rules(known: Iterable[str]) -> dict[str, Any]:
-    """Return the rules as plain values, for a page that tries them on wording of its reader's own.
+def style_rules(known: Iterable[str], words: HouseWords) -> dict[str, Any]:
+    """Return the rules as plain values in a hub's words, for a page that tries them on its reader's wording.
 
     ``known`` are the words of the glossary. The rules hold those that would be jargon without it.
     """
     return {
         "rules": [
-            {"pattern": pattern.pattern, "fault": fault, "cure": hint} for pattern, fault, hint in _RULES
+            {"pattern": pattern.pattern, "fault": words.in_terms(fault), "cure": words.in_terms(hint)}
+            for pattern, fault, hint in _RULES
         ],
         "most_words": MOST_WORDS,
         "jargon": _ACRONYM.pattern,
@@ -86,13 +89,13 @@ def known_words(hub: Hub) -> set[str]:
     return {word for term in hub.shown(TERM) for name in TERM.names(term) for word in name.split()}
 
 
-def faults_of(question: str, known: Iterable[str]) -> Iterator[tuple[str, str]]:
+def faults_of(question: str, known: Iterable[str], words: HouseWords) -> Iterator[tuple[str, str]]:
     """Yield each fault of a question's wording and its cure; ``known`` are the words of the glossary."""
     for pattern, fault, hint in _RULES:
         if found := pattern.search(question):
-            yield f"{fault}: “{found.group().strip()}”", hint
-    words = len(question.split())
-    if words > MOST_WORDS:
-        yield f"{words} words", f"write at most {MOST_WORDS}"
+            yield f"{words.in_terms(fault)}: “{found.group().strip()}”", words.in_terms(hint)
+    length = len(question.split())
+    if length > MOST_WORDS:
+        yield f"{length} words", f"write at most {MOST_WORDS}"
     for unknown in sorted(set(_ACRONYM.findall(question)) - set(known)):
         yield f"jargon that the glossary does not explain: “{unknown}”", "explain it there, or say it plainly"

@@ -72,6 +72,10 @@ class HouseWords:
         text = self._texts[key]
         return _filled(text, {**self._terms, "system": self.system, **values})
 
+    def in_terms(self, text: str) -> str:
+        """Return a text of the program with its terms in braces filled in."""
+        return _filled(text, self._terms)
+
     def label(self, text: str) -> str:
         """Return a label of the program, such as the heading of a column, as the hub says it."""
         return self._labels.get(text, text)

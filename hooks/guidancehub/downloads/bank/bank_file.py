@@ -94,7 +94,7 @@ def bank_file(hub: Hub, bank: QuestionBank, released: Released) -> str:
             for each in bank.sizes
         ],
         "assumptions": _picked(bank.assumptions, "id", "label", "low", "high", "basis", "origin"),
-        "style": style_rules(known_words(hub)),
+        "style": style_rules(known_words(hub), info.words),
         "cases": _cases(hub),
         **_routes(bank),
         **({} if hub.shown(LAW) else {"law": False}),
