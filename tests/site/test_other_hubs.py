@@ -41,6 +41,17 @@ def test_a_hub_of_another_system_says_nothing_of_ours_in_any_page_or_file(norths
     assert {uri: found[0] for uri, text in words.items() if (found := OURS.search(text))} == {}
 
 
+def test_files_of_another_system_have_its_own_scale_and_say_whose_its_questions_are(northshire: Path) -> None:
+    names = [
+        f"downloads/question-matrix{end}" for end in (".xlsx", "-for-bidders.docx", "-for-evaluators.docx")
+    ]
+    words = [words_in(uri, (northshire / uri).read_bytes()) for uri in names]
+    told = re.compile("from 0 to 4|For commissioners|retells")
+    assert [told.findall(text) for text in words] == [[], [], []]
+    assert "from 0 to 2" in words[0]
+    assert "From Northshire itself: PE-01." in words[1]
+
+
 def test_what_a_hub_has_not_leaves_no_page_and_no_file(northshire: Path) -> None:
     assert {uri for uri in shown(northshire) for name in ABSENT if name in uri} == set()
     scripts = {file.stem.partition("-")[0] for file in (northshire / "assets" / "js").iterdir()}
