@@ -43,7 +43,7 @@ from guidancehub.web.checks.links import broken_links
 from guidancehub.web.checks.route_stops import missing_stops
 from guidancehub.web.markdown_twins import llms_txt, markdown_twin
 from guidancehub.web.output import Output
-from guidancehub.web.part_sheets import with_part_sheets
+from guidancehub.web.page_sheets import with_page_sheets
 from guidancehub.web.reading_time import ReadingTimes
 from guidancehub.web.token_styles import SIGN
 
@@ -141,7 +141,7 @@ def site_of(
         # Before threads make the downloads, for a process with threads does not fork safely.
         project = project.rendered()
     with start_downloads(project.listed if downloads == "make" else ()) as started:
-        pages = with_part_sheets((*project.pages, *project.files), cache)
+        pages = with_page_sheets((*project.pages, *project.files), project.frame, cache)
         found = records_of(hub, pages, project.written)
         facets = FacetValues(hub)
         used = words_used((*found, *file_records(offers, {}, facets)))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from guidancehub.content.load import load
 from guidancehub.content.problems import ContentError
-from guidancehub.content.reading.program_files import assets_root
+from guidancehub.content.reading.program_files import assets_root, program_root
 from guidancehub.content.released import read_released
 from guidancehub.downloads import site_zip
 from guidancehub.downloads.registry import downloads_of
@@ -23,8 +23,9 @@ from guidancehub.views.links import Links
 from guidancehub.views.palette import Palette
 from guidancehub.web.checks.own_colours import faint_colours
 from guidancehub.web.markdown_pages import markdown_pages
+from guidancehub.web.page_sheets import Frame, frame_signs, with_page_sheets
 from guidancehub.web.pages import pages_of
-from guidancehub.web.part_sheets import with_part_sheets
+from guidancehub.web.paths import places_on_paths
 from guidancehub.web.script.files import licences, script_files
 from guidancehub.web.script.own_terms import OwnTerms
 from guidancehub.web.site_files import site_files
@@ -63,15 +64,17 @@ class Project:
     """Each page, which is rendered when its HTML is first needed."""
     files: tuple[Output, ...]
     """Style sheets, script, drawings and the files that stand beside the pages."""
+    frame: Frame
+    """The document around each page."""
 
     def page(self, uri: str, cache: Cache = NO_CACHE) -> list[Output]:
-        """Return the page of a URI, with the style sheet of its parts; nothing where there is no such page.
+        """Return the page of a URI, with its style sheets; nothing where there is no such page.
 
         It shows no sizes of downloads.
         """
         found = [each for each in self.pages if each.uri == uri]
-        made = with_part_sheets((*found, *self.files), cache) if found else []
-        needed = {uri, *(each.page.part_sheet for each in made if each.page)}
+        made = with_page_sheets((*found, *self.files), self.frame, cache) if found else []
+        needed = {uri, *(sheet.uri for each in made if each.page for sheet in each.page.sheets)}
         sizes = sizes_of(self.offers, None)
         return [with_sizes_of(each, sizes) for each in made if each.uri in needed]
 
@@ -122,6 +125,7 @@ def read_project(
             *drawings(Palette(hub.info.colours), hub.mark),
             *site_files(hub.info),
         ),
+        frame=Frame(frame_signs(program_root(), root), frozenset(places_on_paths(hub.routes))),
     )
 
 

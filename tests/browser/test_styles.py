@@ -1,4 +1,4 @@
-"""Every rule of the style sheets is for something that a page has."""
+"""Every rule of the style sheets is for something that a page has, and that page loads it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from page_states import assessments, lists, packs, searches, tools
-from support import ROOT
+from support import KINDS, ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -87,3 +87,50 @@ def test_every_selector_finds_something_on_a_page(page: Page, address: str, site
     parts = (*LATER, *PACK, *ELSEWHERE)
     assert sorted(name for name in unused if not any(part in name for part in parts)) == []
     assert {part for part in parts if not any(part in name for name in unused)} == set()
+
+
+# Those of some selectors that find something on the open page, though it loads no rule with them.
+LACKING = r"""([wanted, loaded]) => {
+  const states = /::[a-z-]+|:(hover|focus-visible|focus-within|focus|target)(?![a-z-])/g;
+  const has = new Set(loaded);
+  const finds = (selector) => document.querySelector(selector.replaceAll(states, "").trim() || "*");
+  return wanted.filter((selector) => !has.has(selector) && finds(selector));
+}"""
+# The text of all sheets of the open page but those that wait for script.
+LOADED = r"""() => {
+  const used = [...document.styleSheets].filter((sheet) => sheet.media.mediaText !== "not all");
+  return used.map((sheet) => [...sheet.cssRules].map((rule) => rule.cssText).join("\n"));
+}"""
+OF_ALL = ("site", "page", "parts", "print")
+OWN = {
+    "pack/": ("pack", "pack-later"),
+    "clock/": ("clock", "clock-later"),
+    "search/": ("search",),
+    "self-assessment/": ("self-assessment",),
+    "cases/": ("list",),
+    "matrix/table/": ("list",),
+}
+"""Folders of styles of some pages' own."""
+
+
+def lacking(page: Page, address: str) -> list[str]:
+    """Return the selectors that find something on the open page, without a rule that it loads."""
+    own = OWN.get(page.url.partition("#")[0].partition("?")[0].removeprefix(address), ())
+    files = [file for folder in (*OF_ALL, *own) for file in (ROOT / "docs/assets/css" / folder).glob("*.css")]
+    texts = [file.read_text(encoding="utf-8") for file in files]
+    wanted = page.evaluate(SELECTORS, texts)
+    lost: list[str] = page.evaluate(LACKING, [wanted, page.evaluate(SELECTORS, page.evaluate(LOADED))])
+    return lost
+
+
+def test_a_page_loads_every_rule_that_finds_something_on_it(page: Page, address: str) -> None:
+    found = {}
+    for url in KINDS:
+        page.goto(address + url, wait_until="networkidle")
+        found[url] = lacking(page, address)
+    assert {url: lost for url, lost in found.items() if lost} == {}
+
+
+def test_what_script_shows_later_has_its_styles_then(page: Page, address: str) -> None:
+    for _ in chain(*(states(page, address) for states in (searches, tools, lists, assessments, packs))):
+        assert lacking(page, address) == [], page.url

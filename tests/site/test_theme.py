@@ -13,7 +13,6 @@ import pytest
 from guidancehub.downloads.papers.files import paper_files
 from guidancehub.views.sharing_pictures import PICTURES
 from guidancehub.web.script.files import script_files
-from guidancehub.web.style_sheets import style_sheets
 from guidancehub.write import SOURCES
 from support import ROOT, real_hub
 
@@ -49,26 +48,14 @@ def test_no_page_has_a_class_of_materials() -> None:
     assert [file.name for file in ours if re.search(r"\bmd-", file.read_text(encoding="utf-8"))] == []
 
 
-def without(joined: str, sheets: dict[str, str]) -> str:
-    """Return what is left of a sheet without those that it joins, in order of their names."""
-    for name in sorted(sheets):
-        if name == "css/page.css" or name.startswith("css/parts/"):
-            joined = joined.removeprefix(sheets[name])
-    return joined
-
-
 def test_the_site_holds_no_file_of_the_theme(site: Path) -> None:
     folder = site / "assets"
     names = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
     docs = ROOT / "docs" / "assets"
     own = {file.relative_to(docs) for file in docs.rglob("*") if file.is_file()}
     whole = {file.as_posix() for file in own if not file.name.endswith(SOURCES)}
-    made = style_sheets(ROOT / "docs", real_hub().info)
-    sheets = {output.uri.removeprefix("assets/"): output.html for output in made}
-    joined = {name for name in names if name.startswith("css/parts/")}
-    for name in joined:
-        assert without((folder / name).read_text(encoding="utf-8"), sheets) == "", name
-    sheets_of_pages = {name for name in sheets if not name.startswith("css/parts/")} | joined
+    loaded = ("site", "not-found", "print", "suggestions", "clock-later", "pack-later")
+    sheets = {name for name in names if re.fullmatch(r"css/pages/[0-9a-f]{12}\.css", name)}
     scripts = {output.uri.removeprefix("assets/") for output in script_files(ROOT)[0]}
     papers = {uri.removeprefix("assets/") for uri in paper_files(real_hub())}
     icons = {"icons/192.png", "icons/512.png", "icons/apple-touch.png"}
@@ -79,4 +66,7 @@ def test_the_site_holds_no_file_of_the_theme(site: Path) -> None:
     found = {f"search-{name}" for name in ("english.txt", "leads.json", "titles.json", "words.json")}
     finders = {f"rules/{name}.json" for name in real_hub().finders}
     rules = finders | {f"rules/{name}.json" for name in ("clock", "notices", "notice-checks")}
-    assert names == whole | sheets_of_pages | scripts | papers | drawn | found | rules
+    assert (
+        names
+        == whole | sheets | {f"css/{name}.css" for name in loaded} | scripts | papers | drawn | found | rules
+    )

@@ -17,7 +17,7 @@ from guidancehub.web.site_pages import DOWNLOADS
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from guidancehub.web.output import Output
+    from guidancehub.web.output import Output, PageMeta
 
 MOST_GROUPS: Final = 6
 """The most groups that the menu has: they stand in one row on a laptop."""
@@ -33,6 +33,16 @@ _WIDE: Final = frozenset(
 """Layouts that need the width: the pages of their group stand above them, in a row."""
 _LIST_SCRIPT: Final = "list.mjs"
 """The script of lists that filter, whose filters need the width too."""
+
+
+def has_none_beside(page: PageMeta) -> bool:
+    """Return whether a page never has a list of pages beside it."""
+    return page.layout in _WITHOUT
+
+
+def has_row_above(page: PageMeta) -> bool:
+    """Return whether such a list stands above the page, because the page needs the width."""
+    return page.layout in _WIDE or page.script == _LIST_SCRIPT
 
 
 class MenuError(Exception):
@@ -116,10 +126,10 @@ class Navigation:
     def beside(self, url: str) -> Beside | None:
         """Return the list beside a page, or None where there would be no other page in it."""
         output, found = self._outputs.get(url), self._chain(url)
-        if output is None or output.page is None or found is None or output.page.layout in _WITHOUT:
+        if output is None or output.page is None or found is None or has_none_beside(output.page):
             return None
         group, chain = found
-        is_row = output.page.layout in _WIDE or output.page.script == _LIST_SCRIPT
+        is_row = has_row_above(output.page)
         pages = tuple(self._page_beside(each, url, chain, deep=not is_row) for each in group.pages)
         return Beside(group, pages, is_row) if len(pages) > 1 or pages[0].pages else None
 

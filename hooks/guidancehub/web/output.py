@@ -40,6 +40,17 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True)
+class StyleSheet:
+    """A style sheet that a page loads."""
+
+    uri: str
+    media: str = ""
+    """For which screens or paper it counts; for all without it."""
+    is_later: bool = False
+    """Whether script turns it on, once it shows what the sheet is for."""
+
+
+@dataclass(frozen=True, slots=True)
 class PageMeta:
     """What the document around a page's content needs to know."""
 
@@ -58,9 +69,9 @@ class PageMeta:
     script: str = ""
     """A script of the page's own, below assets/js/: ``list.mjs``."""
     styles: str = ""
-    """A style sheet of the page's own, below assets/css/: ``list.css``."""
-    part_sheet: str = ""
-    """The URI of the style sheet for the parts that the page has: ``assets/css/parts/cards-tables.css``."""
+    """The folder of styles of the page's own, as a sheet below assets/css/: ``list.css``."""
+    sheets: tuple[StyleSheet, ...] = ()
+    """The style sheets that the page loads besides ``site.css``, in order."""
     linked_data: str = ""
     """What the page is, as JSON-LD for search engines and catalogues; safe inside a script element."""
     data: str = ""

@@ -31,7 +31,7 @@ def test_the_files_of_a_folder_are_one_sheet_in_order_of_their_names(tmp_path: P
 def test_the_tokens_begin_the_sheet_of_all_pages_and_the_size_of_paper_that_for_print(tmp_path: Path) -> None:
     made = sheets(tmp_path, {"site/a.css": "a {}\n", "print/b.css": "b {}\n"})
     assert made["assets/css/site.css"].startswith(":root {\n--hub-ink: ")
-    assert made["assets/css/site.css"].endswith("\na {}\n")
+    assert made["assets/css/site.css"].endswith("\na {\n}\n")
     assert made["assets/css/print.css"].startswith(":root {\n--hub-ink: ")
     assert "\n@page {\nsize: A4;" in made["assets/css/print.css"]
     assert made["assets/css/print.css"].endswith("\nb {}\n")
@@ -57,4 +57,21 @@ def test_comments_and_indents_are_not_served_and_texts_stay(written: str, served
 
 
 def test_without_files_there_are_the_sheets_that_the_build_itself_writes(tmp_path: Path) -> None:
-    assert list(sheets(tmp_path, {})) == ["assets/css/print.css", "assets/css/site.css"]
+    made = sheets(tmp_path, {})
+    assert list(made) == [f"assets/css/{name}.css" for name in ("not-found", "print", "site", "site-apart")]
+    # Dark screens have colours of their own.
+    assert made["assets/css/site-apart.css"].startswith("@media screen and (prefers-color-scheme: dark) {")
+
+
+def test_what_only_some_readers_need_of_the_sheet_of_all_pages_stands_apart(tmp_path: Path) -> None:
+    files = {
+        "site/a.css": "a {}\n@media (width < 52rem) {\n  b {}\n}\nc {}\n",
+        "page/d.css": "d {}\n",
+        "search/e.css": "e {}\n",
+    }
+    made = sheets(tmp_path, files)
+    narrow = "@media (width < 52rem) {\nb {\n}\n}\n"
+    assert made["assets/css/site.css"].endswith("\na {\n}\nc {\n}\n")
+    assert narrow in made["assets/css/site-apart.css"]
+    not_found = made["assets/css/not-found.css"]
+    assert not_found == "d {}\ne {}\n" + made["assets/css/site-apart.css"]

@@ -4,6 +4,7 @@
 
 import { h, render } from "../../vendor/preact.mjs";
 import { find } from "../shared/element.mjs";
+import { showLaterStyles } from "../shared/later-styles.mjs";
 import { App } from "./view/app.mjs";
 import { Clock } from "./view/clock.mjs";
 
@@ -15,7 +16,13 @@ const failed = find(root, "[data-clock-failed]", HTMLElement);
 async function start() {
   const answer = await fetch(root.dataset.rules ?? "");
   const data = await answer.json();
+  let hasBegun = location.hash !== "";
   const app = new App(data, root.dataset.root ?? "", () => {
+    // Before a day is given there is no answer.
+    if (hasBegun) {
+      showLaterStyles();
+    }
+    hasBegun = true;
     render(h(Clock, { app }), root);
     // What was counted with stands on paper only where nothing was counted.
     rules.dataset.print = root.querySelector("[data-told]") ? "skip" : "";

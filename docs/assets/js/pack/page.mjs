@@ -5,6 +5,7 @@
 
 import { h, render } from "../../vendor/preact.mjs";
 import { find } from "../shared/element.mjs";
+import { showLaterStyles } from "../shared/later-styles.mjs";
 import { readBank } from "./bank.mjs";
 import { emptyPack } from "./pack.mjs";
 import { PackPage } from "./view/app.mjs";
@@ -61,6 +62,7 @@ async function startPage() {
     throw new TypeError("this is no bank of format 1");
   }
   let painting = false;
+  let hasBegun = false;
   const paint = () => {
     // A field that is taken away while it has the focus may still tell of what was typed in it.
     if (painting) {
@@ -68,6 +70,11 @@ async function startPage() {
       return;
     }
     painting = true;
+    // The first step of a new pack needs none of them.
+    if (hasBegun || app.step !== "service" || app.screen !== "build") {
+      showLaterStyles();
+    }
+    hasBegun = true;
     try {
       render(h(PackPage, { app }), root);
     } finally {
