@@ -20,6 +20,7 @@ from guidancehub import bug_report
 from guidancehub.build import BUILD_ERRORS, build_site
 from guidancehub.downloads import site_zip
 from guidancehub.finished.made import VARIABLE, Made, tell
+from guidancehub.performance.cache import BuildCache
 from guidancehub.preview.answers import answers
 from guidancehub.preview.state import PreviewState
 from guidancehub.preview.watching import start_watching
@@ -64,7 +65,8 @@ def on_config(config: MkDocsConfig) -> None:
     # A build keeps nearly all that it makes. To look for what it needs no longer took a tenth of its time.
     gc.disable()
     try:
-        site = build_site(root, "make" if config.extra["downloads"] else "none", all_cores=True)
+        downloads: DownloadMode = "make" if config.extra["downloads"] else "none"
+        site = build_site(root, downloads, cache=BuildCache(root), all_cores=True)
         outputs = (*site.outputs, *site.search_index())
         use_hub(config, site.hub, outputs)
     except MenuError as error:

@@ -15,6 +15,7 @@ from __future__ import annotations
 import json
 import re
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.reading.file_text import MAX_BYTES
@@ -30,7 +31,6 @@ from guidancehub.web.script.short_names import short_names, things_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
-    from pathlib import Path
 
     from guidancehub.content.problems import Problem
     from guidancehub.performance.cache import Cache
@@ -62,9 +62,9 @@ def script_files(
     paths, problems = regular_files(root, SCRIPT, VENDOR)
     files = {path: read_regular(root / path, path, MAX_BYTES + 1, cache) for path in paths}
     made_of = ("script", terms, *files.items())
-    outputs, unjoined = cache.result(made_of, lambda: _joined(_in_terms(files, terms)))
+    texts, unjoined = cache.result(made_of, lambda: _joined(_in_terms(files, terms), cache))
     problems += unjoined
-    return ([] if problems else outputs), problems
+    return [] if problems else [Output(uri, text) for uri, text in texts.items()], problems
 
 
 def _in_terms(files: Mapping[str, bytes | Problem], terms: OwnTerms) -> Mapping[str, bytes | Problem]:
@@ -77,21 +77,40 @@ def _in_terms(files: Mapping[str, bytes | Problem], terms: OwnTerms) -> Mapping[
     }
 
 
-def _joined(files: Mapping[str, bytes | Problem]) -> tuple[list[Output], list[Problem]]:
+class _UnjoinedError(Exception):
+    """Script that cannot be joined, with its ``problems``."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__()
+        self.problems = problems
+
+
+def _joined(files: Mapping[str, bytes | Problem], cache: Cache) -> tuple[Mapping[str, str], list[Problem]]:
+    """Return the text of each file by its URI, and the problems."""
+    # Joining takes seconds, and no editor changes script: the texts are kept for the next build.
+    own = (file.read_bytes() for file in sorted(Path(__file__).parent.glob("*.py")))
+    made_of = ((path.encode(), read if isinstance(read, bytes) else b"") for path, read in files.items())
+    try:
+        return cache.texts("script", chain(own, *made_of), lambda: _texts_of(files)), []
+    except _UnjoinedError as error:
+        return {}, error.problems
+
+
+def _texts_of(files: Mapping[str, bytes | Problem]) -> Mapping[str, str]:
+    """Return the text of each file by its URI. Raises ``_UnjoinedError``."""
     paths = files.keys()
     starts = {path: match[1] or match[2] for path in paths if (match := _ENTRY.fullmatch(path))}
     modules, problems = modules_from(files, starts)
     problems = problems or list(problems_between(modules, paths))
     if problems:
-        return [], problems
+        raise _UnjoinedError(problems)
     parts = {part.path for module in modules.values() for part in module.parts}
     pieces = pieces_of(modules, sorted({*starts, *parts}))
     scripts = [divided(name, start, pieces) for start, name in starts.items()]
-    problems += _wrong_parts(scripts, modules)
-    if problems:
-        return [], problems
+    if wrong := list(_wrong_parts(scripts, modules)):
+        raise _UnjoinedError(wrong)
     texts = chain.from_iterable(_texts(script, pieces, paths) for script in scripts)
-    return [Output(f"assets/js/{name}", text) for name, text in texts], []
+    return {f"assets/js/{name}": text for name, text in texts}
 
 
 def licences(root: Path) -> Iterator[Output]:
