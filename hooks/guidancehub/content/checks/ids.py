@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from guidancehub.content.model.matrix import CRITERION_FILES, QUESTION
 
@@ -14,10 +14,13 @@ if TYPE_CHECKING:
     from guidancehub.content.problems import Problem, Steps
     from guidancehub.content.reading.source import Source
 
+_Place: TypeAlias = "tuple[Source, Steps]"
+"""A file, and the steps to a value in it."""
+
 
 def repeated_ids(hub: Hub) -> Iterator[Problem]:
     """Yield a problem for each id that two entries share, because an address belongs to one entry."""
-    first: dict[str, str] = {}
+    first: dict[str, _Place] = {}
     for located in hub.located:
         steps = (*located.steps, "id")
         key = located.entry.id.lower()
@@ -26,9 +29,9 @@ def repeated_ids(hub: Hub) -> Iterator[Problem]:
                 steps,
                 "id-twice",
                 f"found the id {located.entry.id!r} again, expected one of its own",
-                f"it belongs to {first[key]}; an id is never used twice, retired or not",
+                f"it belongs to {_where(*first[key])}; an id is never used twice, retired or not",
             )
-        first.setdefault(key, _where(located.source, steps))
+        first.setdefault(key, (located.source, steps))
 
 
 def repeated_parts(hub: Hub) -> Iterator[Problem]:
@@ -38,12 +41,12 @@ def repeated_parts(hub: Hub) -> Iterator[Problem]:
     """
     entries = {(located.source.path, located.steps): located.entry.id for located in hub.located}
     for files in hub.files.values():
-        first: dict[str, str] = {}
+        first: dict[str, _Place] = {}
         parts: list[tuple[Source, Steps, str]] = []
         for source in (loaded.source for loaded in files):
             for steps, key in _ids_in(source):
                 if (source.path, steps) in entries:
-                    first.setdefault(key, _where(source, (*steps, "id")))
+                    first.setdefault(key, (source, (*steps, "id")))
                 else:
                     parts.append((source, (*steps, "id"), key))
         for source, steps, key in parts:
@@ -52,9 +55,9 @@ def repeated_parts(hub: Hub) -> Iterator[Problem]:
                     steps,
                     "id-twice",
                     f"found the id {key!r} again, expected one of its own",
-                    f"it belongs to {first[key]}",
+                    f"it belongs to {_where(*first[key])}",
                 )
-            first.setdefault(key, _where(source, steps))
+            first.setdefault(key, (source, steps))
 
 
 def _ids_in(source: Source) -> Iterator[tuple[Steps, str]]:
@@ -66,7 +69,7 @@ def _ids_in(source: Source) -> Iterator[tuple[Steps, str]]:
 
 def repeated_numbers(hub: Hub) -> Iterator[Problem]:
     """Yield a problem for each number that two entries of a kind share, because it puts them in order."""
-    first: dict[tuple[str, int], str] = {}
+    first: dict[tuple[str, int], _Place] = {}
     for located in hub.located:
         kind, steps = located.kind, (*located.steps, located.kind.order)
         number = getattr(located.entry, kind.order) if kind.order else None
@@ -77,9 +80,9 @@ def repeated_numbers(hub: Hub) -> Iterator[Problem]:
                 steps,
                 "number-twice",
                 f"found {number} again, expected a number of its own",
-                f"{first[kind.name, number]} has it",
+                f"{_where(*first[kind.name, number])} has it",
             )
-        first.setdefault((kind.name, number), _where(located.source, steps))
+        first.setdefault((kind.name, number), (located.source, steps))
 
 
 def wrong_file_names(hub: Hub) -> Iterator[Problem]:
@@ -98,7 +101,7 @@ def wrong_file_names(hub: Hub) -> Iterator[Problem]:
 def wrong_prefixes(hub: Hub) -> Iterator[Problem]:
     """Yield a problem for each criterion whose prefix has the wrong length, or is another's."""
     letters = hub.info.codes.letters
-    first: dict[str, str] = {}
+    first: dict[str, _Place] = {}
     for loaded in hub.files[CRITERION_FILES.name]:
         prefix = cast("Criterion", loaded.record).prefix
         if not hub.info.codes.dots and len(prefix) != letters:
@@ -113,9 +116,9 @@ def wrong_prefixes(hub: Hub) -> Iterator[Problem]:
                 ("prefix",),
                 "prefix-twice",
                 f"found {prefix!r} again, expected letters of its own",
-                f"{first[prefix]} has it",
+                f"{_where(*first[prefix])} has it",
             )
-        first.setdefault(prefix, _where(loaded.source, ("prefix",)))
+        first.setdefault(prefix, (loaded.source, ("prefix",)))
 
 
 def wrong_codes(hub: Hub) -> Iterator[Problem]:

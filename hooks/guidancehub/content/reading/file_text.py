@@ -121,7 +121,7 @@ def _is_wide(content: bytes) -> bool:
 
 def _faults(text: str, path: str) -> Iterator[Problem]:
     """Yield a problem for each of the first ten lines with a hidden character, and one for all the others."""
-    if text.isascii() and _first_unseen(text) < 0:
+    if fault_in_text(text) is None:
         return
     found = (
         (number, line, fault)

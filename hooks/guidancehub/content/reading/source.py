@@ -8,13 +8,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from guidancehub.content.problems import Problem, field_name
+from guidancehub.content.reading.file_text import text_of
+from guidancehub.content.reading.yaml_places import Places, places_in
 
 if TYPE_CHECKING:
     from guidancehub.content.problems import Steps
+    from guidancehub.content.reading.yaml_places import Position
 
 Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
-Position: TypeAlias = tuple[int, int]
-"""A line and a column, both from 1."""
 
 
 @dataclass(frozen=True)
@@ -24,10 +25,8 @@ class Source:
     path: str
     """Relative to the project's root, with "/"."""
     value: Value
-    positions: dict[Steps, Position] = field(repr=False, compare=False)
-    """The position of each value, and of each key under ``(*steps, "key of", name)``."""
-    texts: dict[Steps, str] = field(repr=False, compare=False)
-    """Each text over more than one line, as the file has it, from its position on."""
+    content: bytes = field(repr=False, compare=False)
+    """The bytes of the file."""
     dropped: dict[Steps, str] = field(default_factory=dict, repr=False, compare=False)
     """What stands behind a value without quotes on its line, from its “#” on, and is no part of it."""
 
@@ -35,6 +34,21 @@ class Source:
     def values(self) -> list[tuple[Steps, Value]]:
         """Each value with the steps to it, the outer before the inner. Most checks go through all of them."""
         return values_in(self.value)
+
+    @cached_property
+    def _places(self) -> Places:
+        text = text_of(self.content, self.path)
+        return places_in(text) if isinstance(text, str) else Places()
+
+    @property
+    def positions(self) -> dict[Steps, Position]:
+        """The position of each value, and of each key under ``(*steps, "key of", name)``."""
+        return self._places.positions
+
+    @property
+    def texts(self) -> dict[Steps, str]:
+        """Each text over more than one line, as the file has it, from its position on."""
+        return self._places.texts
 
     def problem(self, steps: Steps, code: str, message: str, hint: str = "", words: str = "") -> Problem:
         """Return a problem at a value, or at its nearest parent when it is not there.

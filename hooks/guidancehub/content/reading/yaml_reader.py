@@ -1,4 +1,4 @@
-"""Read one YAML file into plain values, keeping the position of each.
+"""Read one YAML file into plain values.
 
 Knows YAML and nothing of the hub. Values follow YAML 1.2, as editors' tools read it: ``NO``,
 ``12:30`` and dates stay text. A second document in a file is refused, and so is a key that the group has.
@@ -7,7 +7,7 @@ Knows YAML and nothing of the hub. Values follow YAML 1.2, as editors' tools rea
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, cast
 
 import yaml
@@ -16,9 +16,9 @@ from guidancehub.content.problems import Problem, field_name
 from guidancehub.content.reading.file_text import text_of
 from guidancehub.content.reading.source import Source
 from guidancehub.content.reading.yaml_messages import in_words
+from guidancehub.content.reading.yaml_places import position_of
 from guidancehub.content.reading.yaml_refusals import (
     RefusedError,
-    position_of,
     refuse_hidden,
     refuse_long_key,
     refuse_swallowed_lines,
@@ -27,7 +27,7 @@ from guidancehub.content.reading.yaml_refusals import (
 
 if TYPE_CHECKING:
     from guidancehub.content.problems import Steps
-    from guidancehub.content.reading.source import Position, Value
+    from guidancehub.content.reading.source import Value
 
 _INTEGER: Final = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})", re.ASCII)
 _FLOAT: Final = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})\.[0-9]{1,15}", re.ASCII)
@@ -46,7 +46,7 @@ def decode(content: bytes, path: str) -> Source | list[Problem]:
         return text
     reader = _Reader(text)
     try:
-        return Source(path, reader.document(), reader.positions, reader.texts, reader.dropped)
+        return Source(path, reader.document(), content, reader.dropped)
     except RefusedError as refused:
         return [Problem(path, *refused.position, field_name(refused.steps), *refused.fault)]
     except yaml.YAMLError as error:
@@ -57,8 +57,6 @@ class _Reader:
     """Builds values from the parser's events without recursion: deep nesting cannot overflow the stack."""
 
     def __init__(self, text: str) -> None:
-        self.positions: dict[Steps, Position] = {}
-        self.texts: dict[Steps, str] = {}
         self.dropped: dict[Steps, str] = {}
         self._text = text
         self._parser = yaml.CSafeLoader(text)
@@ -98,63 +96,35 @@ class _Reader:
             event = cast("yaml.Event", self._parser.get_event())
             self._nodes += 1
             refuse_unsafe(event, self._nodes, len(stack))
-            if isinstance(event, yaml.ScalarEvent):
-                if stack and stack[-1].waits_for_key:
-                    self._key(stack[-1], event)
+            try:
+                if isinstance(event, yaml.ScalarEvent):
+                    if stack and stack[-1].waits_for_key:
+                        stack[-1].begin(event)
+                        continue
+                    value = self._scalar(event, stack)
+                elif isinstance(event, yaml.CollectionStartEvent):
+                    if stack and stack[-1].waits_for_key:
+                        raise _no_key(event)
+                    stack.append(_Open({} if isinstance(event, yaml.MappingStartEvent) else []))
                     continue
-                value = self._scalar(event, self._step(stack, event))
-            elif isinstance(event, yaml.CollectionStartEvent):
-                steps = self._step(stack, event)
-                stack.append(_Open({} if isinstance(event, yaml.MappingStartEvent) else [], steps))
-                continue
-            else:
-                value = stack.pop().value
+                else:
+                    value = stack.pop().value
+            except RefusedError as refused:
+                refused.steps = _steps_to_here(stack)
+                raise
             if not stack:
                 return value
             stack[-1].add(value)
 
-    def _step(self, stack: list[_Open], event: yaml.Event) -> Steps:
-        """Return the steps to the value that begins with this event, and keep its position."""
-        if stack and stack[-1].waits_for_key:
-            raise RefusedError(
-                position_of(event),
-                "yaml-key-not-a-word",
-                "found a list or a group as a key, expected a word",
-                "put text that begins with a bracket or a question mark in double quotes",
-                stack[-1].steps,
-            )
-        steps: Steps = (*stack[-1].steps, stack[-1].next_step) if stack else ()
-        self.positions[steps] = position_of(event)
-        return steps
-
-    def _key(self, parent: _Open, event: yaml.ScalarEvent) -> None:
-        key: str = event.value
-        refuse_long_key(event, parent.steps)
-        refuse_hidden(event, parent.steps)
-        steps = (*parent.steps, key)
-        if isinstance(parent.value, dict) and key in parent.value:
-            first = self.positions[(*parent.steps, "key of", key)][0]
-            raise RefusedError(
-                position_of(event),
-                "yaml-key-twice",
-                f"found the key {key!r} a second time, expected it once (first on line {first})",
-                "delete one of the two, or make one list of both",
-                steps,
-            )
-        self.positions[(*parent.steps, "key of", key)] = position_of(event)
-        parent.key = key
-
-    def _scalar(self, event: yaml.ScalarEvent, steps: Steps) -> Value:
+    def _scalar(self, event: yaml.ScalarEvent, stack: list[_Open]) -> Value:
         """Return one value by the rules of YAML 1.2; a quoted value is text."""
         text: str = event.value
-        start, end = cast("yaml.Mark", event.start_mark), cast("yaml.Mark", event.end_mark)
-        if start.line < end.line:
-            self.texts[steps] = self._text[start.index : end.index]
         if not event.implicit[0]:
-            refuse_hidden(event, steps)
+            refuse_hidden(event)
             return text
+        start, end = cast("yaml.Mark", event.start_mark), cast("yaml.Mark", event.end_mark)
         if text and (remark := _REMARK.match(self._text, end.index)):
-            self.dropped[steps] = remark[1]
+            self.dropped[_steps_to_here(stack)] = remark[1]
         if text in _CONSTANTS:
             return _CONSTANTS[text]
         if _INTEGER.fullmatch(text):
@@ -162,7 +132,7 @@ class _Reader:
         if _FLOAT.fullmatch(text):
             return float(text)
         if start.line < end.line:
-            refuse_swallowed_lines(self.texts[steps], start.line + 1, steps)
+            refuse_swallowed_lines(self._text[start.index : end.index], start.line + 1)
         return text
 
 
@@ -171,7 +141,8 @@ class _Open:
     """A list or group whose end the parser has not reached."""
 
     value: dict[str, Value] | list[Value]
-    steps: Steps
+    lines: dict[str, int] = field(default_factory=dict)
+    """The line of each key so far, from 1."""
     key: str | None = None
 
     @property
@@ -184,6 +155,22 @@ class _Open:
         """Return the key or the index of the next value."""
         return len(self.value) if self.key is None else self.key
 
+    def begin(self, event: yaml.ScalarEvent) -> None:
+        """Take the key of the next value."""
+        key: str = event.value
+        refuse_long_key(event)
+        refuse_hidden(event)
+        self.key = key
+        line, column = position_of(event)
+        first = self.lines.setdefault(key, line)
+        if key in cast("dict[str, Value]", self.value):
+            raise RefusedError(
+                (line, column),
+                "yaml-key-twice",
+                f"found the key {key!r} a second time, expected it once (first on line {first})",
+                "delete one of the two, or make one list of both",
+            )
+
     def add(self, value: Value) -> None:
         """Add a finished value."""
         if isinstance(self.value, list):
@@ -191,3 +178,17 @@ class _Open:
         else:
             self.value[str(self.key)] = value
             self.key = None
+
+
+def _steps_to_here(stack: list[_Open]) -> Steps:
+    """Return the steps to the value that the parser is at, or to the group whose key is still to come."""
+    return tuple(each.next_step for each in stack if not each.waits_for_key)
+
+
+def _no_key(event: yaml.Event) -> RefusedError:
+    return RefusedError(
+        position_of(event),
+        "yaml-key-not-a-word",
+        "found a list or a group as a key, expected a word",
+        "put text that begins with a bracket or a question mark in double quotes",
+    )

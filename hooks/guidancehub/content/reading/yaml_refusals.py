@@ -6,16 +6,17 @@ is read as text are mistakes that no editor means.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 import yaml
 
 from guidancehub.content.reading.file_text import SPLIT_HINT, fault_in_text
 from guidancehub.content.reading.yaml_messages import NO_ALIAS, NO_TAG
+from guidancehub.content.reading.yaml_places import position_of
 
 if TYPE_CHECKING:
     from guidancehub.content.problems import Fault, Steps
-    from guidancehub.content.reading.source import Position
+    from guidancehub.content.reading.yaml_places import Position
 
 MAX_DEPTH: Final = 20
 MAX_NODES: Final = 50_000
@@ -25,19 +26,13 @@ MAX_KEY: Final = 80
 class RefusedError(Exception):
     """What ends the reading of a file: where it is, what is wrong, and what to do."""
 
-    def __init__(
-        self, position: Position, code: str, message: str, hint: str = "", steps: Steps = ()
-    ) -> None:
-        """Keep a position that counts from 1, and the steps to the field, where it is known."""
+    def __init__(self, position: Position, code: str, message: str, hint: str = "") -> None:
+        """Keep a position that counts from 1."""
         super().__init__(message)
-        self.position, self.steps = position, steps
+        self.position = position
+        self.steps: Steps = ()
+        """Those to the field, where the reader knows it."""
         self.fault: Fault = (code, message, hint)
-
-
-def position_of(event: yaml.Event) -> Position:
-    """Return the line and the column where an event begins, counted from 1."""
-    mark = cast("yaml.Mark", event.start_mark)
-    return mark.line + 1, mark.column + 1
 
 
 def refuse_unsafe(event: yaml.Event, number: int, depth: int) -> None:
@@ -65,26 +60,25 @@ def refuse_unsafe(event: yaml.Event, number: int, depth: int) -> None:
         )
 
 
-def refuse_long_key(event: yaml.ScalarEvent, steps: Steps) -> None:
-    """Raise ``RefusedError`` for a key as long as a sentence; ``steps`` lead to its group."""
+def refuse_long_key(event: yaml.ScalarEvent) -> None:
+    """Raise ``RefusedError`` for a key as long as a sentence."""
     if len(event.value) > MAX_KEY or "\n" in event.value:
         raise RefusedError(
             position_of(event),
             "yaml-key-too-long",
             f"found a long text before a colon, expected a key of at most {MAX_KEY} letters",
             "put the whole text in double quotes, or below “>-” on lines of its own",
-            steps,
         )
 
 
-def refuse_hidden(event: yaml.ScalarEvent, steps: Steps) -> None:
+def refuse_hidden(event: yaml.ScalarEvent) -> None:
     """Raise ``RefusedError`` for an invisible character, which an escape in double quotes can write."""
     fault = fault_in_text(event.value, quoted=True) if event.style == '"' else None
     if fault:
-        raise RefusedError(position_of(event), *fault, steps)
+        raise RefusedError(position_of(event), *fault)
 
 
-def refuse_swallowed_lines(text: str, first: int, steps: Steps) -> None:
+def refuse_swallowed_lines(text: str, first: int) -> None:
     """Raise ``RefusedError`` for a member of a list that is indented too far.
 
     YAML reads it as more of the text above. ``text`` is as in the file, and ``first`` the number of its line.
@@ -97,5 +91,4 @@ def refuse_swallowed_lines(text: str, first: int, steps: Steps) -> None:
                 "yaml-list-in-text",
                 "found “- ” inside the text that begins above, expected it in the list's column",
                 "compare the spaces at the start of this line and the line above; two spaces a level",
-                steps,
             )
