@@ -28,11 +28,22 @@ _TEXTS: Final = ("p", "blockquote", "pre", "table", "details", "summary", "figca
 _BLOCKS: Final = frozenset((*_HEADINGS, *_PARTS, *_LISTS, *_TEXTS))
 _BOLD: Final = frozenset({"legend", "summary", "strong", "b", "dt"})
 _EMPHASISED: Final = frozenset({"em", "i", "cite"})
-_SIGNS: Final = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>"})
+_SIGNS: Final = re.compile(r"[\\`*_\[\]<>]")
 """Signs that mean something inside a line."""
+_ESCAPES: Final = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>"})
 _OPENING: Final = re.compile(r"^(#{1,6}(?= )|[-+](?= )|=+$|-+$|~{3})")
 _NUMBER: Final = re.compile(r"^(\d+)([.)])(?= )")
 """What means something at the beginning of one."""
+_OPENS: Final = frozenset("#-+=~0123456789")
+"""With what such a line begins."""
+_TEXT: Final = "-text"
+"""What the parser calls a text in place of a tag."""
+_LEAVES: Final = frozenset({"svg", "br"})
+_UP: Final = "../"
+_OF_ROOT: Final = 3
+"""How many slashes the address of a site's root has at least: “https://riverside-hub.example/”."""
+_PLAIN: Final = re.compile(r"(?![./])(?![^/]*:)")
+"""How a link begins that goes on from a folder."""
 
 
 def html_as_markdown(html: str, address: str) -> str:
@@ -57,45 +68,43 @@ class _Writer:
             "pre": self._code,
         }
 
-    def blocks(self, parent: LexborNode) -> Iterator[str]:
-        """Yield each block of Markdown in an element: its own words first, where it has any."""
+    def blocks(self, parent: LexborNode) -> list[str]:
+        """Return each block of Markdown in an element: its own words first, where it has any."""
+        blocks: list[str] = []
         words: list[str] = []
         for node in parent.iter(include_text=True):
-            if node.tag in _BLOCKS:
-                yield from self._paragraph(words)
+            tag = node.tag or ""
+            if tag == _TEXT:
+                words.append(_escaped(node.text_content or ""))
+            elif tag in _BLOCKS:
+                blocks += _paragraph(words)
                 words = []
-                yield from self._block(node)
-            elif node.tag not in {"svg", "br"} and any(each.tag in _BLOCKS for each in node.iter()):
-                yield from self._paragraph(words)
+                blocks += self._block(tag, node)
+            elif tag not in _LEAVES and any(each.tag in _BLOCKS for each in node.iter()):
+                blocks += _paragraph(words)
                 words = []
-                yield from self.blocks(node)
+                blocks += self.blocks(node)
             else:
                 words.append(self._inline(node))
-        yield from self._paragraph(words)
+        blocks += _paragraph(words)
+        return blocks
 
-    def _block(self, node: LexborNode) -> Iterator[str]:
-        tag = node.tag or ""
+    def _block(self, tag: str, node: LexborNode) -> Iterable[str]:
         if tag in self._own:
-            yield from self._own[tag](node)
-        elif tag in _HEADINGS:
-            yield f"{'#' * int(tag[1])} {self._line(node)}"
-        elif tag == "label":
-            yield f"- {self._line(node)}"
-        elif tag in _BOLD and not node.css_first(", ".join(_HEADINGS)):
-            yield f"**{self._line(node)}**"
-        else:
-            yield from self.blocks(node)
-
-    def _paragraph(self, words: Iterable[str]) -> Iterator[str]:
-        line = _single("".join(words))
-        if line:
-            yield _NUMBER.sub(r"\1\\\2", _OPENING.sub(r"\\\1", line))
+            return self._own[tag](node)
+        if tag in _HEADINGS:
+            return (f"{'#' * int(tag[1])} {self._line(node)}",)
+        if tag == "label":
+            return (f"- {self._line(node)}",)
+        if tag in _BOLD and not node.css_first(", ".join(_HEADINGS)):
+            return (f"**{self._line(node)}**",)
+        return self.blocks(node)
 
     def _list(self, node: LexborNode) -> Iterator[str]:
         items = []
         for number, item in enumerate((each for each in node.iter() if each.tag == "li"), 1):
             sign = f"{number}. " if node.tag == "ol" else "- "
-            parts = list(self.blocks(item))
+            parts = self.blocks(item)
             if parts:
                 items.append(sign + _joined(parts).replace("\n", "\n" + " " * len(sign)))
         if items:
@@ -139,7 +148,7 @@ class _Writer:
 
     def _inline(self, node: LexborNode) -> str:
         tag = node.tag or ""
-        if node.is_text_node:
+        if tag == _TEXT:
             return _escaped(node.text_content or "")
         if tag == "svg":
             return self._drawing(node)
@@ -171,7 +180,21 @@ class _Writer:
         return f"Picture: {_escaped(title.text())}." if title else ""
 
     def _whole(self, link: str) -> str:
-        return urljoin(self._address, link).replace(" ", "%20").replace("(", "%28").replace(")", "%29")
+        base = self._address
+        # Nearly all links begin with the way to the site's root, and to join these is most of the work.
+        while link.startswith(_UP) and base.count("/") > _OF_ROOT:
+            base, link = base[: base.rindex("/", 0, -1) + 1], link.removeprefix(_UP)
+        whole = base + link if _PLAIN.match(link) else urljoin(base, link)
+        return whole.replace(" ", "%20").replace("(", "%28").replace(")", "%29")
+
+
+def _paragraph(words: list[str]) -> tuple[str, ...]:
+    line = _single("".join(words)) if words else ""
+    if not line:
+        return ()
+    if line[0] in _OPENS:
+        line = _NUMBER.sub(r"\1\\\2", _OPENING.sub(r"\\\1", line))
+    return (line,)
 
 
 def _joined(parts: list[str]) -> str:
@@ -199,7 +222,7 @@ def _inside_a_line(tag: str, words: str) -> str:
 
 def _escaped(text: str) -> str:
     """Return text whose signs stand for themselves."""
-    return text.translate(_SIGNS)
+    return text.translate(_ESCAPES) if _SIGNS.search(text) else text
 
 
 def _single(text: str) -> str:
