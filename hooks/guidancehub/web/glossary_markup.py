@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from markupsafe import escape
 
@@ -48,8 +49,7 @@ class _Form:
         object.__setattr__(self, "begins", (*words[:1], *filter(None, [plural])))
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
+class _Use(NamedTuple):
     """One use of a form in a page's text."""
 
     start: int
@@ -71,6 +71,9 @@ class GlossaryMarker:
         self._known = known or {}
         forms = [form for at, term in enumerate(terms) for form in _forms(term, at)]
         self._forms = sorted(forms, key=lambda form: -len(form.text))
+        # Many pages explain the same terms: what is made of one explanation serves them all.
+        self._short_in = cache(self._short_forms_in)
+        self._with_first = cache(self._piece_with_first)
 
     def mark(self, html: str, to_root: str, *, printed: bool = True) -> str:
         """Return a page's HTML with abbreviations written out, and its terms marked and explained.
@@ -91,13 +94,13 @@ class GlossaryMarker:
         opened = self._least_known(each for each in shown if _fits(*each, page))
         if shown:
             # A term's own name may hold an abbreviation that the page does not use.
-            words = self.expand(_list_of([term for _, term in shown], to_root, printed=printed))
+            words = _list_of(self._expanded(_word(term) for _, term in shown), to_root, printed=printed)
             if page.has_foot:
                 page.add(words)
             else:
                 page.append(_folded(words))
         if opened:
-            page.append(self.expand(_explanations(opened, to_root)))
+            page.append(_explanations(self._expanded(_explanation(term, to_root) for term in opened)))
         marks = [Mark(use.start, use.end, term.id, term in opened) for use, term in shown]
         return page.edited(edits, marks)
 
@@ -111,6 +114,27 @@ class GlossaryMarker:
         page = PageText(html)
         every_use = self._uses(page.words).values()
         return page.edited([edit for uses in every_use for edit in self._expansions(uses, None, page)], ())
+
+    def _expanded(self, pieces: Iterable[str]) -> list[str]:
+        """Return pieces of HTML with each abbreviation written out in the first that has it."""
+        seen: frozenset[int] = frozenset()
+        expanded = []
+        for piece in pieces:
+            short = self._short_in(piece)
+            expanded.append(self._with_first(piece, short - seen))
+            seen |= short
+        return expanded
+
+    def _short_forms_in(self, piece: str) -> frozenset[int]:
+        """Return the terms whose abbreviations a piece of HTML has."""
+        uses = self._uses(PageText(piece).words)
+        return frozenset(at for at, found in uses.items() if any(use.form.short for use in found))
+
+    def _piece_with_first(self, piece: str, first: frozenset[int]) -> str:
+        """Return a piece of HTML with the abbreviations of some terms written out."""
+        page = PageText(piece)
+        uses = self._uses(page.words)
+        return page.edited([edit for at in first for edit in self._expansions(uses[at], None, page)], ())
 
     def terms_in(self, text: str) -> list[Term]:
         """Return the terms that a text uses, each once, in the order of the glossary."""
@@ -163,32 +187,36 @@ def _fits(use: _Use, term: Term, page: PageText) -> bool:
     return use.end - use.start <= LONGEST or (bool(term.short) and not page.precedes_bracket(use.end))
 
 
-def _explanations(terms: Iterable[Term], to_root: str) -> str:
-    """Return the explanation of each term that is a button, which the button opens beside it."""
-    lines = []
-    for term in terms:
-        name, key = _name(term), f"explain-{term.id}"
-        lines.append(
-            f'<div class="hub-explain" id="{key}" popover tabindex="-1" role="dialog" '
-            f'aria-label="{name}, explained">'
-            f"<p><strong>{name}:</strong> {escape(term.plain)}</p>"
-            f'<p><button class="hub-tool" type="button" popovertarget="{key}" popovertargetaction="hide">'
-            f'Close</button> <a href="{to_root}glossary/#{term.id}">{name} in the glossary</a></p></div>'
-        )
-    return '<div data-explanations data-reading="skip" data-print="skip">\n' + "\n".join(lines) + "\n</div>\n"
+def _explanation(term: Term, to_root: str) -> str:
+    """Return the explanation of a term that is a button, which the button opens beside it."""
+    name, key = _name(term), f"explain-{term.id}"
+    return (
+        f'<div class="hub-explain" id="{key}" popover tabindex="-1" role="dialog" '
+        f'aria-label="{name}, explained">'
+        f"<p><strong>{name}:</strong> {escape(term.plain)}</p>"
+        f'<p><button class="hub-tool" type="button" popovertarget="{key}" popovertargetaction="hide">'
+        f'Close</button> <a href="{to_root}glossary/#{term.id}">{name} in the glossary</a></p></div>'
+    )
 
 
-def _list_of(terms: Iterable[Term], to_root: str, *, printed: bool) -> str:
+def _explanations(pieces: Iterable[str]) -> str:
+    """Return the place for the explanations of all terms that are buttons."""
+    head = '<div data-explanations="" data-reading="skip" data-print="skip">'
+    return "\n".join((head, *pieces, "</div>\n"))
+
+
+def _word(term: Term) -> str:
+    """Return one term of the list of words, and what it means."""
+    return f'<div id="word-{term.id}"><dt>{_name(term)}</dt><dd>{escape(term.plain)}</dd></div>'
+
+
+def _list_of(pieces: Iterable[str], to_root: str, *, printed: bool) -> str:
     """Return the section that explains every marked term."""
-    lines = [
-        f'<div id="word-{term.id}"><dt>{_name(term)}</dt><dd>{escape(term.plain)}</dd></div>'
-        for term in terms
-    ]
     on_paper = "no-addresses" if printed else "skip"
     return (
-        f'<section class="hub-words" data-words data-reading="skip" data-print="{on_paper}" '
+        f'<section class="hub-words" data-words="" data-reading="skip" data-print="{on_paper}" '
         'aria-labelledby="words-title">\n<h2 id="words-title">Words used on this page</h2>\n'
-        f"<dl>\n{chr(10).join(lines)}\n</dl>\n"
+        f"<dl>\n{chr(10).join(pieces)}\n</dl>\n"
         f'<p data-print="skip"><a href="{to_root}glossary/">The whole glossary</a></p>\n</section>\n'
     )
 
