@@ -21,16 +21,17 @@ from guidancehub.build import BUILD_ERRORS, build_site
 from guidancehub.downloads import site_zip
 from guidancehub.finished.made import VARIABLE, Made, tell
 from guidancehub.performance.cache import BuildCache
+from guidancehub.performance.cores import beside
 from guidancehub.preview.answers import answers
 from guidancehub.preview.state import PreviewState
 from guidancehub.preview.watching import start_watching
 from guidancehub.web.checks.frame_templates import fault_while_rendering
-from guidancehub.web.markdown_twins import TWIN
 from guidancehub.web.navigation import MenuError
-from guidancehub.write import SOURCES, WriteError, add_archive, source_uri
+from guidancehub.write import SOURCES, WriteError, add_archive, source_uri, write_rest
 from mkdocs_frames import HubPage, MkDocsFrames, broken_templates, use_hub
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
 
@@ -67,19 +68,23 @@ def on_config(config: MkDocsConfig) -> None:
     try:
         downloads: DownloadMode = "make" if config.extra["downloads"] else "none"
         site = build_site(root, downloads, cache=BuildCache(root), all_cores=True)
-        outputs = (*site.outputs, *site.search_index())
-        use_hub(config, site.hub, outputs)
+        use_hub(config, site.hub, site.outputs)
     except MenuError as error:
         raise PluginError(f"mkdocs.yml, {error}") from None
     except BUILD_ERRORS as error:
-        # MkDocs 1.6.1 says the same error only once; an editor needs it after every save.
-        get_plugin_logger(__name__).error("the hub cannot be built\n\n%s", error)
-        raise PluginError("mend this, and build again") from None
+        raise _refusal(error) from None
     except Exception as error:  # noqa: BLE001 (a fault of the program is told in words, not as a trace)
         get_plugin_logger(__name__).error("%s", bug_report.told(error))
         raise SystemExit(bug_report.EXIT_CODE) from None
     config.site_url = site.info.address
-    config.extra |= {"built": site, "outputs": outputs}
+    config.extra |= {"built": site}
+
+
+def _refusal(error: Exception) -> PluginError:
+    """Tell what an editor has to mend, and return what ends the build."""
+    # MkDocs 1.6.1 says the same error only once; an editor needs it after every save.
+    get_plugin_logger(__name__).error("the hub cannot be built\n\n%s", error)
+    return PluginError("mend this, and build again")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
@@ -87,19 +92,21 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     for file in list(files):
         if config.extra["preview"] or file.src_dir != config.docs_dir or file.src_uri.endswith(SOURCES):
             files.remove(file)
-    for output in config.extra.get("outputs", ()):
-        is_twin = output.uri.endswith(TWIN)
-        # MkDocs would make a page of a file with this ending, so it gets another.
-        uri = f"{output.uri}.txt" if is_twin else source_uri(output)
-        file = File.generated(config, uri, content=output.data)
-        if is_twin:
-            file.dest_uri = output.uri
+    for output in config.extra["built"].outputs if "built" in config.extra else ():
+        file = File.generated(config, source_uri(output), content=output.data)
         # MkDocs gives the address of the folder that mkdocs.yml's edit_uri names, which is docs/.
         file.edit_uri = f"../{output.source}" if output.source else None
         files.append(file)
         if output.page:
             HubPage(file, config, output.html, output.page)
     config.extra["files"] = files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001 (MkDocs gives all)
+    """Begin to write, on another core, what MkDocs has nothing to do with. The folder is empty by now."""
+    if not config.extra["preview"]:
+        write = partial(write_rest, config.extra["built"], Path(config.site_dir))
+        config.extra["rest"] = beside(write)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -109,7 +116,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     """
     if config.extra["preview"]:
         return
-    files = (output.uri for output in config.extra["outputs"] if output.page is None)
+    try:
+        config.extra["rest"] = config.extra["rest"]()
+    except BUILD_ERRORS as error:
+        raise _refusal(error) from None
+    except WriteError as error:
+        raise PluginError(str(error)) from None
+    files = (output.uri for output in config.extra["built"].outputs if output.page is None)
     lost = next((uri for uri in files if not Path(config.site_dir, uri).is_file()), None)
     if lost:
         hint = "name its folder in exclude_docs of mkdocs.yml"
@@ -166,7 +179,8 @@ def _made(config: MkDocsConfig) -> Made:
     sources |= {each: f"overrides/{each}" for each in config.theme.static_templates}
     # MkDocs packs its list of pages besides.
     sources |= {"sitemap.xml": "", "sitemap.xml.gz": ""}
-    sources |= {output.uri: output.source for output in config.extra["outputs"]}
+    sources |= dict.fromkeys(config.extra["rest"], "")
+    sources |= {output.uri: output.source for output in config.extra["built"].outputs}
     if config.extra["downloads"]:
         sources[site_zip.URI] = ""
     return Made(config.extra["site"].info.address, sources)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -29,7 +28,6 @@ from guidancehub.downloads.rules.notices_file import notice_files
 from guidancehub.downloads.run import start_downloads
 from guidancehub.downloads.word.styles import StyleError
 from guidancehub.performance.cache import NO_CACHE
-from guidancehub.performance.cores import beside, mapped
 from guidancehub.project import read_project, sizes_of, with_sizes_of
 from guidancehub.search.dictionary import dictionary_file
 from guidancehub.search.files import file_records
@@ -77,14 +75,13 @@ class Site:
 
     hub: Hub
     outputs: tuple[Output, ...]
-    """Every page and file, sorted by URI, without the search index and the archive. The list of downloads has
-    a placeholder for the archive's size, because the archive holds that list."""
+    """Every page and file, sorted by URI, but for the search index, pages as Markdown and the archive. The
+    list of downloads has a placeholder for the archive's size, because the archive holds that list."""
     records: tuple[SearchRecord, ...]
     """Everything that a search finds."""
     facets: tuple[Facet, ...]
     """What the results can be filtered by."""
-    index: Callable[[], Mapping[str, bytes]] = field(compare=False)
-    """Returns the files of the search's index, which may be made on another core since."""
+    cache: Cache = field(default=NO_CACHE, compare=False, repr=False)
 
     @property
     def info(self) -> HubInfo:
@@ -96,7 +93,14 @@ class Site:
 
         Raises ``IndexingError`` when Pagefind does not make them.
         """
-        return tuple(Output(*file) for file in self.index().items())
+        return tuple(Output(*file) for file in index_files(self.records, self.facets).items())
+
+    def markdown(self) -> Iterator[Output]:
+        """Yield each page as Markdown, which does not say how large the archive is."""
+        for page in self.outputs:
+            if page.page:
+                unsized = with_sizes_of(page, {site_zip.URI: None})
+                yield markdown_twin(unsized, self.info, self.cache)
 
     def archive(self, files: Mapping[str, bytes]) -> bytes:
         """Return the ZIP file of a finished site; ``files`` holds the bytes of each file by its URI."""
@@ -159,12 +163,9 @@ def site_of(
     sized = [with_sizes_of(page, sizes) for page in pages]
     records = (*found, *file_records(offers, sizes, facets))
     filters = facets_of(hub)
-    make_index = partial(index_files, records, filters)
-    index = beside(make_index) if all_cores else make_index
     outputs = (
         *sized,
         llms_txt(sized, hub.info),
-        *_as_markdown(sized, hub.info, cache, all_cores=all_cores),
         *(Output(uri, content) for uri, content in files.items()),
         *(Output(uri, content) for uri, content in _pictures(hub, pages).items()),
         *(Output(uri, content) for uri, content in bank_files(hub, project.released).items()),
@@ -186,17 +187,8 @@ def site_of(
         outputs=tuple(sorted(outputs, key=attrgetter("uri"))),
         records=records,
         facets=filters,
-        index=index,
+        cache=cache,
     )
-
-
-def _as_markdown(
-    pages: Iterable[Output], info: HubInfo, cache: Cache, *, all_cores: bool
-) -> Sequence[Output]:
-    """Return each page as Markdown, which does not say how large the archive is."""
-    unsized = [with_sizes_of(page, {site_zip.URI: None}) for page in pages if page.page]
-    make = partial(markdown_twin, info=info, cache=cache)
-    return mapped(make, unsized) if all_cores else [make(page) for page in unsized]
 
 
 def _pictures(hub: Hub, pages: Sequence[Output]) -> dict[str, bytes]:

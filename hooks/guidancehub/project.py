@@ -6,7 +6,6 @@ Writes nothing and makes no downloads. A preview shows a page from here before t
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -17,7 +16,7 @@ from guidancehub.content.released import read_released
 from guidancehub.downloads import site_zip
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.performance.cache import NO_CACHE
-from guidancehub.performance.cores import beside, mapped
+from guidancehub.performance.cores import mapped
 from guidancehub.views.download_link import with_sizes
 from guidancehub.views.links import Links
 from guidancehub.views.palette import Palette
@@ -90,16 +89,14 @@ def read_project(
 ) -> Project:
     """Read and check the content of the hub whose project is at ``root``, and prepare its pages.
 
-    With ``all_cores``, its script is joined on another core meanwhile.
+    ``all_cores`` is for a process that does nothing else.
 
     Raises ``ContentError`` with every problem of a file, or between files.
     """
     assets = assets_root(root)
-    join = partial(script_files, assets, cache)
-    joined = beside(join) if all_cores else join
-    hub = load(root, cache)
+    hub = load(root, cache, all_cores=all_cores)
     written, unreadable = markdown_pages(root / "docs", cache)
-    scripts, unjoined = joined()
+    scripts, unjoined = script_files(assets, cache)
     if unreadable or unjoined:
         # Without its page, each link to an unreadable file would look like a fault.
         raise ContentError((*unreadable, *unjoined))

@@ -11,6 +11,7 @@ import contextlib
 import hashlib
 import html
 import json
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -20,7 +21,6 @@ from guidancehub.build import build_site, untold
 from guidancehub.content.reading.regular_files import regular_files
 from guidancehub.downloads import site_zip
 from guidancehub.views.download_link import with_sizes
-from guidancehub.web.markdown_twins import TWIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -111,10 +111,28 @@ def _foreign(folder: Path) -> str:
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write the bytes of each file by its URI below a folder, which is made if it is missing."""
+    made: set[Path] = set()
     for uri, content in files.items():
         target = safe_join(folder, uri)
-        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.parent not in made:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            made.add(target.parent)
         target.write_bytes(content)
+
+
+def write_rest(site: Site, folder: Path) -> list[str]:
+    """Write what depends on pages alone into the folder of a site: each as Markdown, and the search's index.
+
+    Returns their URIs. Raises ``IndexingError``, and ``WriteError`` where the folder cannot be written.
+    """
+    with writing(folder), ThreadPoolExecutor(1) as pool:
+        # Pagefind is a process of its own, and works meanwhile.
+        index = pool.submit(site.search_index)
+        pages = {each.uri: each.data for each in site.markdown()}
+        write_files(folder, pages)
+        files = {each.uri: each.data for each in index.result()}
+        write_files(folder, files)
+    return [*pages, *files]
 
 
 def read_files(folder: Path) -> dict[str, bytes]:
@@ -160,9 +178,8 @@ def _files_of(root: Path, progress: Progress) -> dict[str, bytes]:
     paths, _ = regular_files(root, "docs")
     assets = (path for path in paths if not path.endswith(SOURCES))
     files = {path.removeprefix("docs/"): (root / path).read_bytes() for path in assets}
-    # The pages are Markdown themselves, and a second one in the folder of each would be another page.
     others = (each for each in (*site.outputs, *site.search_index()) if each.page is None)
-    files |= {each.uri: each.data for each in others if not each.uri.endswith(TWIN)}
+    files |= {each.uri: each.data for each in others}
     documents = {page.uri: _document(page.page.title, page.html) for page in pages if page.page}
     files[site_zip.URI] = site.archive(files | documents)
     sizes = {site_zip.URI: len(files[site_zip.URI])}

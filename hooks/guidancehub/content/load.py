@@ -5,7 +5,7 @@ Knows nothing of pages.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from guidancehub.content.checks import problems_between
@@ -25,6 +25,7 @@ from guidancehub.content.reading.yaml_reader import decode
 from guidancehub.content.released_ids import lost_ids, read_ids, told_with_the_lost
 from guidancehub.content.stubs import with_stub_filled
 from guidancehub.performance.cache import NO_CACHE
+from guidancehub.performance.cores import mapped
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,8 +41,8 @@ _FOLDER: Final = "content"
 _FOLDERS_OF_MKDOCS: Final = ("docs", "overrides")
 
 
-def load(root: Path, cache: Cache = NO_CACHE) -> Hub:
-    """Read and check all content below a project's root.
+def load(root: Path, cache: Cache = NO_CACHE, *, all_cores: bool = False) -> Hub:
+    """Read and check all content below a project's root, with ``all_cores`` where nothing else runs.
 
     Links, pipes and devices are refused in the folders of MkDocs too, before MkDocs opens them, and in docs/
     what is no page or picture.
@@ -52,15 +53,13 @@ def load(root: Path, cache: Cache = NO_CACHE) -> Hub:
     if any(problem.path == _FOLDER for problem in problems):
         raise ContentError(problems)
     problems += wrong_docs_files(root, (path for path in paths if path.startswith("docs/")), cache)
-    for path in (path for path in paths if path.startswith(f"{_FOLDER}/")):
+    paths = [path for path in paths if path.startswith(f"{_FOLDER}/")]
+    read = partial(_loaded, root, cache=cache)
+    for path, result in zip(paths, mapped(read, paths) if all_cores else map(read, paths), strict=True):
         file = file_at(path)
-        if file is None:
-            problems.append(_unknown_file(path))
-            continue
-        result = _loaded(root, path, file, cache)
-        if isinstance(result, Loaded):
+        if file and isinstance(result, Loaded):
             loaded[file.name].append(result)
-        else:
+        elif not isinstance(result, Loaded):
             problems += result
     problems += _missing_files(loaded, problems)
     if problems:
@@ -83,13 +82,16 @@ def load(root: Path, cache: Cache = NO_CACHE) -> Hub:
 
 def load_info(root: Path) -> HubInfo:
     """Read content/hub.yml alone. Raises ``ContentError`` with its problems."""
-    loaded = _loaded(root, HUB_FILE.pattern, HUB_FILE)
+    loaded = _loaded(root, HUB_FILE.pattern)
     if not isinstance(loaded, Loaded):
         raise ContentError(loaded)
     return cast("HubInfo", loaded.record)
 
 
-def _loaded(root: Path, path: str, file: ContentFile[Any], cache: Cache = NO_CACHE) -> Loaded | list[Problem]:
+def _loaded(root: Path, path: str, cache: Cache = NO_CACHE) -> Loaded | list[Problem]:
+    file = file_at(path)
+    if file is None:
+        return [_unknown_file(path)]
     content = read_regular(root / path, path, MAX_BYTES + 1, cache)
     if isinstance(content, Problem):
         return [content]

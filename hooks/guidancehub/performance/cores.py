@@ -7,7 +7,9 @@ What is made is the same.
 
 from __future__ import annotations
 
+import ctypes
 import os
+import signal
 import sys
 from multiprocessing import get_context
 from threading import active_count
@@ -22,6 +24,8 @@ R = TypeVar("R")
 
 _MOST: Final = 4
 """Cores. The work is too little for more."""
+_DIE_WITH_PARENT: Final = 1
+"""PR_SET_PDEATHSIG of Linux's prctl."""
 _FEWEST: Final = 100
 """Things to make, for which it is worth a process."""
 
@@ -35,7 +39,7 @@ def beside(make: Callable[[], T]) -> Callable[[], T]:
         return make
     context = get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_send, args=(make, sender), daemon=True)
+    process = context.Process(target=_send, args=(make, sender, os.getpid()), daemon=True)
     process.start()
     sender.close()
 
@@ -68,8 +72,12 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
 
 
-def _send(make: Callable[[], object], sender: Connection) -> None:
+def _send(make: Callable[[], object], sender: Connection, parent: int) -> None:
     """Send what is made, or nothing after an error."""
+    # A build that is killed leaves nobody behind who still writes into its folder.
+    ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
+    if os.getppid() != parent:
+        return
     try:
         made = (make(),)
     except Exception:  # noqa: BLE001 (it is made again where the error can be told)

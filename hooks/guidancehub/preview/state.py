@@ -18,6 +18,7 @@ from guidancehub.downloads import site_zip
 from guidancehub.performance.cache import Cache
 from guidancehub.project import read_project
 from guidancehub.search import pagefind
+from guidancehub.web.markdown_twins import TWIN
 from guidancehub.write import SOURCES
 
 if TYPE_CHECKING:
@@ -168,11 +169,14 @@ class PreviewState:
             return {uri: self._archive(project)}
         if uri.startswith(f"{pagefind.FOLDER}/"):
             return {each.uri: each.data for each in self._whole(project).search_index()}
+        if uri.endswith(TWIN):
+            return {each.uri: each.data for each in self._whole(project).markdown()}
         return {each.uri: each.data for each in self._whole(project).outputs if not each.page}
 
     def _archive(self, project: Project) -> bytes:
         site = self._whole(project)
-        files = {each.uri: each.data for each in (*site.outputs, *site.search_index()) if not each.page}
+        made = (*site.outputs, *site.markdown(), *site.search_index())
+        files = {each.uri: each.data for each in made if not each.page}
         files |= {each.uri: self._frames.framed(each).encode() for each in site.outputs if each.page}
         files |= {each.uri: each.make() for each in project.listed}
         paths, _ = regular_files(self._root, _DOCS)
