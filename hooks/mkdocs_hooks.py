@@ -7,6 +7,7 @@ import gc
 import os
 import socket
 import sys
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -27,6 +28,7 @@ from guidancehub.preview.state import PreviewState
 from guidancehub.preview.watching import start_watching
 from guidancehub.web.checks.frame_templates import fault_while_rendering
 from guidancehub.web.navigation import MenuError
+from guidancehub.web.renderer import keep_templates
 from guidancehub.write import SOURCES, WriteError, add_archive, source_uri, write_rest
 from mkdocs_frames import HubPage, MkDocsFrames, broken_templates, use_hub
 
@@ -65,6 +67,8 @@ def on_config(config: MkDocsConfig) -> None:
     _refuse_broken_templates(config)
     # A build keeps nearly all that it makes. To look for what it needs no longer took a tenth of its time.
     gc.disable()
+    with suppress(OSError):
+        keep_templates(root / ".site-templates")
     try:
         downloads: DownloadMode = "make" if config.extra["downloads"] else "none"
         site = build_site(root, downloads, cache=BuildCache(root), all_cores=True)

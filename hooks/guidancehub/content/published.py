@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel
 
 from guidancehub.content.model.entry import Entry
-from guidancehub.content.model.fields import field_names
+from guidancehub.content.model.fields import fields_with
 
 if TYPE_CHECKING:
     from guidancehub.content.model.kind import Key, Kind
@@ -72,7 +72,7 @@ def published(record: M) -> M | None:
     if isinstance(record, Entry) and record.status != "published":
         return None
     changes: dict[str, Any] = {}
-    for name in field_names(type(record)):
+    for name in fields_with(type(record), BaseModel):
         value = getattr(record, name)
         kept = _kept(value)
         if kept is value:

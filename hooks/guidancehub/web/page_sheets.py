@@ -217,11 +217,12 @@ def _named_in(text: str) -> Iterator[str]:
 
 def _signs_of(html: str) -> Iterator[str]:
     """Yield each tag, class and data attribute of a page: ``table``, ``.hub-table`` and ``data-add``."""
-    for tag, attributes in _TAG.findall(html):
-        yield tag
-        yield from _DATA.findall(attributes)
-        for classes in _CLASS.findall(attributes):
-            yield from _as_signs(classes.split())
+    # A page has hundreds of tags and few of a kind, so only the different ones are taken apart.
+    tags = "\n".join({each[0] for each in _TAG.finditer(html)})
+    yield from {tag for tag, _ in _TAG.findall(tags)}
+    yield from set(_DATA.findall(tags))
+    for classes in set(_CLASS.findall(tags)):
+        yield from _as_signs(classes.split())
 
 
 def _as_signs(names: Iterable[str]) -> Iterator[str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol, cast
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from guidancehub.content.model.glossary import GLOSSARY_FILE
@@ -14,10 +16,10 @@ from guidancehub.content.model.sentences import capitalised
 from guidancehub.performance.cache import NO_CACHE
 from guidancehub.views import labels
 from guidancehub.views.sharing_pictures import picture_of
+from guidancehub.web import long_lines
 from guidancehub.web.foot import Foot
 from guidancehub.web.glossary_markup import GlossaryMarker
 from guidancehub.web.list_controls import ListControls
-from guidancehub.web.long_lines import LongLines
 from guidancehub.web.output import Deferred, Output, PageMeta
 from guidancehub.web.page_extras import PageExtrasByUrl
 from guidancehub.web.related import Related
@@ -190,7 +192,7 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=[LongLines],
+        extensions=[long_lines.LongLines],
     )
     made.filters |= {
         "day": labels.day,
@@ -201,6 +203,16 @@ def environment() -> Environment:
         "capitalised": capitalised,
     }
     return made
+
+
+def keep_templates(folder: Path) -> None:
+    """Keep the templates as Python's own code in a folder, so that the next process has them ready."""
+    # Only their own text is compared when they are taken from there.
+    program = hashlib.sha256(b"".join(Path(file).read_bytes() for file in (__file__, long_lines.__file__)))
+    folder.mkdir(exist_ok=True)
+    environment().bytecode_cache = FileSystemBytecodeCache(str(folder), f"{program.hexdigest()[:16]}-%s")
+    # Nobody changes a template while a build runs.
+    environment().auto_reload = False
 
 
 def _frame() -> Template:

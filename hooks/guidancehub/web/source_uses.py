@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Generic, NamedTuple, Protocol, TypeVar
 
-from guidancehub.content.model.fields import Record, field_names
+from guidancehub.content.model.fields import Record, fields_with
 from guidancehub.content.model.source_ref import SourceRef
 from guidancehub.views.labels import counted, day, wording
 from guidancehub.views.source_parts import gathered_parts
@@ -50,7 +50,7 @@ def sources_in(value: object) -> Iterator[SourceRef]:
         yield value
     elif isinstance(value, Record):
         yield from sources_in(getattr(value, "sources", None))
-        for name in field_names(type(value)):
+        for name in fields_with(type(value), Record):
             if name != "sources":
                 yield from sources_in(getattr(value, name))
     elif isinstance(value, tuple):

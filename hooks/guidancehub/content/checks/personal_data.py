@@ -83,9 +83,7 @@ def personal_data(hub: Hub, cache: Cache = NO_CACHE) -> Iterator[Problem]:
 def _problems(source: Source, listed: Iterable[str]) -> list[Problem]:
     """Return the problems of one file."""
     texts = [
-        (steps, value)
-        for steps, value in source.values
-        if isinstance(value, str) and steps[:1] != _LIST
+        (steps, value) for steps, value in source.values if isinstance(value, str) and steps[:1] != _LIST
     ]
     # Nearly every file has nothing, which one look at all of its texts shows soonest.
     if not any(personal_data_in(_without("\n".join(text for _, text in texts), listed))):

@@ -36,7 +36,15 @@ _LEFT: Final = re.compile(
 _NUMBER: Final = re.compile(r"(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]\s")
 """The number of a member of a list, as Word pastes it."""
 _SENTENCE_ENDS: Final = (".", ",", ";", ":")
+_SIGN: Final = re.compile(
+    rb"FILL|TODO|TB[CA]|XXX|[Ll]orem|\?{3}|[Ii]nsert|[Tt]o\s+be\s+(?:confirmed|added|written)"
+    rb"|\b(?:[Nn]/?[Aa]|[Xx]{2})\b|\\"
+)
+"""What a file with such a text has in its bytes, which are searched much sooner than its texts. A backslash
+may write any letter."""
 _QUOTED: Final = re.compile(r"“[^“”]*”", re.DOTALL)
+_ENDS_QUOTED: Final = re.compile("”[\"']?[ \\t]*(?:[,}\\]#\\r]|$)|\\\\".encode(), re.MULTILINE)
+"""What a file with such a value has in its bytes."""
 
 
 def left_templates(hub: Hub, cache: Cache = NO_CACHE) -> Iterator[Problem]:
@@ -65,6 +73,8 @@ def texts_to_write(hub: Hub) -> Iterator[Problem]:
 
 
 def _left_in(source: Source) -> list[tuple[Steps, str]]:
+    if not _SIGN.search(source.content):
+        return []
     texts = ((steps, value) for steps, value in source.values if isinstance(value, str))
     return [(steps, found[0]) for steps, text in texts if (found := _LEFT.search(text))]
 
@@ -112,6 +122,8 @@ def quoted_values(hub: Hub, cache: Cache = NO_CACHE) -> Iterator[Problem]:
 
 
 def _quoted_in(source: Source) -> list[Steps]:
+    if not _ENDS_QUOTED.search(source.content):
+        return []
     texts = ((steps, value) for steps, value in source.values if isinstance(value, str))
     return [
         steps for steps, text in texts if steps and isinstance(steps[-1], str) and _QUOTED.fullmatch(text)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
-from typing import Annotated, Final, Literal, TypeAlias, TypeVar
+from types import GenericAlias
+from typing import Annotated, Any, Final, Literal, TypeAlias, TypeVar, get_args
 
 from pydantic import (
     AfterValidator,
@@ -216,6 +217,15 @@ class Record(BaseModel):
 
 
 @cache
-def field_names(model: type[BaseModel]) -> tuple[str, ...]:
-    """Return the names of a record's fields, in order; pydantic takes its time over them at each call."""
-    return tuple(model.model_fields)
+def fields_with(model: type[BaseModel], *kinds: type) -> tuple[str, ...]:
+    """Return the names of a record's fields that can hold something of some kinds, in order.
+
+    Most fields are plain text, and whoever looks for records in records can pass them by.
+    """
+    return tuple(name for name, about in model.model_fields.items() if _can_hold(about.annotation, kinds))
+
+
+def _can_hold(annotation: object, kinds: tuple[type, ...]) -> bool:
+    if isinstance(annotation, type) and not isinstance(annotation, GenericAlias):
+        return issubclass(annotation, kinds) or annotation is object
+    return annotation is Any or any(_can_hold(part, kinds) for part in get_args(annotation))

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from pydantic import BaseModel
 
-from guidancehub.content.model.fields import field_names
+from guidancehub.content.model.fields import fields_with
 from guidancehub.content.model.prose import Prose
 from guidancehub.content.model.web_address import fault_in_address
 from guidancehub.content.problems import Problem, did_you_mean
@@ -139,7 +139,7 @@ def prose_in(value: object, steps: Steps) -> Iterator[tuple[Steps, Prose]]:
     if isinstance(value, Prose):
         yield steps, value
     elif isinstance(value, BaseModel):
-        for name in field_names(type(value)):
+        for name in fields_with(type(value), Prose, BaseModel):
             yield from prose_in(getattr(value, name), (*steps, name))
     elif isinstance(value, tuple):
         for at, member in enumerate(value):
