@@ -29,10 +29,12 @@ from guidancehub.preview.watching import start_watching
 from guidancehub.web.checks.frame_templates import fault_while_rendering
 from guidancehub.web.navigation import MenuError
 from guidancehub.web.renderer import keep_templates
-from guidancehub.write import SOURCES, WriteError, add_archive, source_uri, write_rest
+from guidancehub.write import SOURCES, WriteError, add_archive, source_uri, write_index, write_markdown
 from mkdocs_frames import HubPage, MkDocsFrames, broken_templates, use_hub
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
@@ -109,8 +111,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001 (MkDocs gives all)
     """Begin to write, on another core, what MkDocs has nothing to do with. The folder is empty by now."""
     if not config.extra["preview"]:
-        write = partial(write_rest, config.extra["built"], Path(config.site_dir))
-        config.extra["rest"] = beside(write)
+        write = partial(write_markdown, config.extra["built"], Path(config.site_dir))
+        config.extra["markdown"] = beside(write)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -121,7 +123,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if config.extra["preview"]:
         return
     try:
-        config.extra["rest"] = config.extra["rest"]()
+        rest = [*write_index(config.extra["built"], Path(config.site_dir)), *config.extra["markdown"]()]
     except BUILD_ERRORS as error:
         raise _refusal(error) from None
     except WriteError as error:
@@ -137,7 +139,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         except WriteError as error:
             raise PluginError(str(error)) from None
     if VARIABLE in os.environ:
-        tell(Path(os.environ[VARIABLE]), _made(config))
+        tell(Path(os.environ[VARIABLE]), _made(config, rest))
 
 
 class _NoRoomError(Abort):
@@ -177,13 +179,13 @@ def _refuse_broken_templates(config: MkDocsConfig) -> None:
         raise PluginError("mend this, and build again")
 
 
-def _made(config: MkDocsConfig) -> Made:
-    """Return which files the site has: those of the hub, copies from docs/, and MkDocs' own."""
+def _made(config: MkDocsConfig, rest: Iterable[str]) -> Made:
+    """Return which files the site has: those of the hub, the ``rest``, copies from docs/, MkDocs' own."""
     sources = {file.dest_uri: f"docs/{file.src_uri}" for file in config.extra["files"] if file.abs_src_path}
     sources |= {each: f"overrides/{each}" for each in config.theme.static_templates}
     # MkDocs packs its list of pages besides.
     sources |= {"sitemap.xml": "", "sitemap.xml.gz": ""}
-    sources |= dict.fromkeys(config.extra["rest"], "")
+    sources |= dict.fromkeys(rest, "")
     sources |= {output.uri: output.source for output in config.extra["built"].outputs}
     if config.extra["downloads"]:
         sources[site_zip.URI] = ""

@@ -11,8 +11,8 @@ import contextlib
 import hashlib
 import html
 import json
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Final
 from guidancehub.build import build_site, untold
 from guidancehub.content.reading.regular_files import regular_files
 from guidancehub.downloads import site_zip
+from guidancehub.performance.cores import beside
 from guidancehub.views.download_link import with_sizes
 
 if TYPE_CHECKING:
@@ -120,19 +121,25 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
         target.write_bytes(content)
 
 
-def write_rest(site: Site, folder: Path) -> list[str]:
-    """Write what depends on pages alone into the folder of a site: each as Markdown, and the search's index.
+def write_markdown(site: Site, folder: Path) -> list[str]:
+    """Write each page as Markdown into the folder of a site. Returns their URIs. Raises ``WriteError``."""
+    files = {each.uri: each.data for each in site.markdown()}
+    with writing(folder):
+        write_files(folder, files)
+    return list(files)
+
+
+def write_index(site: Site, folder: Path) -> list[str]:
+    """Write the search's index, thousands of small files, into the folder of a site, on two cores.
 
     Returns their URIs. Raises ``IndexingError``, and ``WriteError`` where the folder cannot be written.
     """
-    with writing(folder), ThreadPoolExecutor(1) as pool:
-        # Pagefind is a process of its own, and works meanwhile.
-        index = pool.submit(site.search_index)
-        pages = {each.uri: each.data for each in site.markdown()}
-        write_files(folder, pages)
-        files = {each.uri: each.data for each in index.result()}
-        write_files(folder, files)
-    return [*pages, *files]
+    files = sorted((each.uri, each.data) for each in site.search_index())
+    with writing(folder):
+        other = beside(partial(write_files, folder, dict(files[::2])))
+        write_files(folder, dict(files[1::2]))
+        other()
+    return [uri for uri, _ in files]
 
 
 def read_files(folder: Path) -> dict[str, bytes]:
