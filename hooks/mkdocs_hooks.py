@@ -29,13 +29,20 @@ from guidancehub.preview.watching import start_watching
 from guidancehub.web.checks.frame_templates import fault_while_rendering
 from guidancehub.web.navigation import MenuError
 from guidancehub.web.renderer import keep_templates
-from guidancehub.write import SOURCES, WriteError, add_archive, source_uri, write_index, write_markdown
+from guidancehub.write import (
+    SOURCES,
+    WriteError,
+    add_archive,
+    show_index,
+    source_uri,
+    write_index,
+    write_markdown,
+)
 from mkdocs_frames import HubPage, MkDocsFrames, broken_templates, use_hub
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
 
@@ -83,7 +90,8 @@ def on_config(config: MkDocsConfig) -> None:
         get_plugin_logger(__name__).error("%s", bug_report.told(error))
         raise SystemExit(bug_report.EXIT_CODE) from None
     config.site_url = site.info.address
-    config.extra |= {"built": site}
+    index = beside(partial(write_index, site, Path(config.site_dir)))
+    config.extra |= {"built": site, "index": index}
 
 
 def _refusal(error: Exception) -> PluginError:
@@ -108,13 +116,6 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     config.extra["files"] = files
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001 (MkDocs gives all)
-    """Begin to write, on another core, what MkDocs has nothing to do with. The folder is empty by now."""
-    if not config.extra["preview"]:
-        write = partial(write_markdown, config.extra["built"], Path(config.site_dir))
-        config.extra["markdown"] = beside(write)
-
-
 def on_post_build(config: MkDocsConfig) -> None:
     """Add the archive, which holds the pages as MkDocs has written them.
 
@@ -123,7 +124,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     if config.extra["preview"]:
         return
     try:
-        rest = [*write_index(config.extra["built"], Path(config.site_dir)), *config.extra["markdown"]()]
+        folder = Path(config.site_dir)
+        rest = [*write_markdown(config.extra["built"], folder), *config.extra["index"]()]
+        show_index(folder)
     except BUILD_ERRORS as error:
         raise _refusal(error) from None
     except WriteError as error:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -29,7 +28,6 @@ from guidancehub.downloads.rules.notices_file import notice_files
 from guidancehub.downloads.run import start_downloads
 from guidancehub.downloads.word.styles import StyleError
 from guidancehub.performance.cache import NO_CACHE
-from guidancehub.performance.cores import beside
 from guidancehub.project import read_project, sizes_of, with_sizes_of
 from guidancehub.search.dictionary import dictionary_file
 from guidancehub.search.files import file_records
@@ -48,7 +46,7 @@ from guidancehub.web.reading_time import ReadingTimes
 from guidancehub.web.token_styles import SIGN
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from guidancehub.content.hub import Hub
@@ -83,8 +81,6 @@ class Site:
     """Everything that a search finds."""
     facets: tuple[Facet, ...]
     """What the results can be filtered by."""
-    index: Callable[[], Mapping[str, bytes]] = field(compare=False, repr=False)
-    """Returns the files of the search's index, which may be made on another core since."""
     cache: Cache = field(compare=False, repr=False)
 
     @property
@@ -97,7 +93,7 @@ class Site:
 
         Raises ``IndexingError`` when Pagefind does not make them.
         """
-        return tuple(Output(*file) for file in self.index().items())
+        return tuple(Output(*file) for file in index_files(self.records, self.facets).items())
 
     def markdown(self) -> Iterator[Output]:
         """Yield each page as Markdown, which does not say how large the archive is."""
@@ -151,10 +147,8 @@ def site_of(
     """
     hub, offers = project.hub, project.offers
     progress("making the pages")
-    pictures: Callable[[], Mapping[str, bytes]] = partial(_pictures, hub, *_pictures_of(project))
     if all_cores:
         # Before threads make the downloads, for a process with threads does not fork safely.
-        pictures = beside(pictures)
         project = project.rendered()
     with start_downloads(project.listed if downloads == "make" else ()) as started:
         pages = with_page_sheets((*project.pages, *project.files), project.frame, cache)
@@ -175,14 +169,11 @@ def site_of(
     sized = [with_sizes_of(page, sizes) for page in pages]
     records = (*found, *file_records(offers, sizes, facets))
     filters = facets_of(hub)
-    index: Callable[[], Mapping[str, bytes]] = partial(index_files, records, filters)
-    if all_cores:
-        index = beside(index)
     outputs = (
         *sized,
         llms_txt(sized, hub.info),
         *(Output(uri, content) for uri, content in files.items()),
-        *(Output(uri, content) for uri, content in pictures().items()),
+        *(Output(uri, content) for uri, content in _pictures(hub, pages).items()),
         *(Output(uri, content) for uri, content in bank_files(hub, project.released).items()),
         *(Output(uri, content) for uri, content in pack_schema_files(hub).items()),
         *(Output(uri, content) for uri, content in answers_schema_files(hub).items()),
@@ -202,19 +193,14 @@ def site_of(
         outputs=tuple(sorted(outputs, key=attrgetter("uri"))),
         records=records,
         facets=filters,
-        index=index,
         cache=cache,
     )
 
 
-def _pictures_of(project: Project) -> tuple[str, frozenset[str]]:
-    """Return the hub's sign, and the URIs of the pictures that links to its pages show."""
-    sign = next(each.html for each in project.files if each.uri == SIGN)
-    return sign, frozenset(each.page.picture.uri for each in project.pages if each.page)
-
-
-def _pictures(hub: Hub, sign: str, named: Collection[str]) -> dict[str, bytes]:
+def _pictures(hub: Hub, pages: Sequence[Output]) -> dict[str, bytes]:
     """Return the icons and the pictures of shared links, which show the hub's sign, by their URIs."""
+    sign = next(each.html for each in pages if each.uri == SIGN)
+    named = {each.page.picture.uri for each in pages if each.page}
     shared = {uri: made for uri, made in sharing_files(hub, sign).items() if uri in named}
     return {**icon_files(sign, Palette(hub.info.colours)), **shared}
 

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -23,8 +24,6 @@ from samples import sample
 from support import ROOT
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from minimal_hub import MinimalHub
 
 RANDOM = b"".join(hashlib.sha256(bytes([number])).digest() for number in range(256))
@@ -248,3 +247,20 @@ def test_what_to_read_next_does_not_hang_on_how_python_keeps_its_sets() -> None:
         for seed in ("1", "2", "3")
     }
     assert len(answers) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux forks, and only it is told of a parent's end")
+def test_whoever_works_for_a_build_dies_with_it() -> None:
+    script = (
+        "import time\nfrom guidancehub.performance import cores\ncores._cores = lambda: 2\n"
+        "def work():\n    print(__import__('os').getpid(), flush=True)\n    time.sleep(60)\n"
+        "cores.beside(work)\ntime.sleep(60)\n"
+    )
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "hooks")}
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, env=environment) as parent:
+        assert parent.stdout
+        worker = int(parent.stdout.readline())
+        parent.kill()
+        # The pipe ends when the last process that holds it is gone.
+        assert parent.stdout.read() == b""
+    assert not Path(f"/proc/{worker}").exists() or "Z" in Path(f"/proc/{worker}/stat").read_text()

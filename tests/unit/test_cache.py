@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
 from functools import partial
@@ -11,7 +12,7 @@ import pytest
 
 from guidancehub.build import build_site
 from guidancehub.content.problems import ContentError
-from guidancehub.performance.cache import NO_CACHE, Cache
+from guidancehub.performance.cache import NO_CACHE, BuildCache, Cache
 from samples import sample
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def result(root: Path, cache: Cache) -> object:
     except ContentError as error:
         return error.problems
     cache.finish_build()
-    return site.outputs, site.records, site.facets
+    return (*site.outputs, *site.markdown()), site.records, site.facets
 
 
 def edited(text: str, chance: random.Random) -> str:
@@ -104,3 +105,28 @@ def test_nothing_is_kept_for_a_single_build() -> None:
     assert made[0] is not made[1]
     made = [NO_CACHE.result_for("same", 1, object) for _ in range(2)]
     assert made[0] is not made[1]
+
+
+def kept(folder: Path | None, made_of: bytes, text: str) -> str:
+    """Return a text that is made as ``text`` where none was kept."""
+    return BuildCache(folder).texts("words", (made_of,), lambda: {"a": text})["a"]
+
+
+def test_texts_are_kept_for_the_next_process_as_long_as_they_are_made_of_the_same(tmp_path: Path) -> None:
+    assert kept(tmp_path, b"1", "first") == "first"
+    assert kept(tmp_path, b"1", "second") == "first"
+    assert kept(tmp_path, b"2", "third") == "third"
+    assert [file.name for file in tmp_path.iterdir()] == [".site-words.json"]
+    assert kept(None, b"2", "fourth") == "fourth"
+
+
+def test_a_damaged_file_of_texts_is_made_anew(tmp_path: Path) -> None:
+    kept(tmp_path, b"1", "first")
+    file = tmp_path / ".site-words.json"
+    whole = json.loads(file.read_bytes())
+    damaged = (b"", b"[]", b"{", file.read_bytes()[:-2], json.dumps(whole | {"texts": {"a": "x"}}).encode())
+    for content in damaged:
+        file.write_bytes(content)
+        assert kept(tmp_path, b"1", "again") == "again", content
+        file.write_text(json.dumps(whole), encoding="utf-8")
+    assert kept(tmp_path / "nowhere", b"1", "there") == "there"

@@ -65,4 +65,5 @@ def test_all_cores_make_the_same_site(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cores, "_FEWEST", 2)
     made = build_site(FIXTURE, "skip", all_cores=True)
     assert made.outputs == minimal_site().outputs
+    assert list(made.markdown()) == list(minimal_site().markdown())
     assert made.records == minimal_site().records

@@ -50,7 +50,8 @@ def holding(words: str, texts: dict[str, str]) -> list[str]:
 
 
 def pages_of(site: Site) -> dict[str, str]:
-    return {each.uri: each.html for each in site.outputs if isinstance(each.content, str)}
+    outputs = (*site.outputs, *site.markdown())
+    return {each.uri: each.html for each in outputs if isinstance(each.content, str)}
 
 
 def records_of(site: Site) -> dict[str, str]:

@@ -53,9 +53,9 @@ def load(root: Path, cache: Cache = NO_CACHE, *, all_cores: bool = False) -> Hub
     if any(problem.path == _FOLDER for problem in problems):
         raise ContentError(problems)
     problems += wrong_docs_files(root, (path for path in paths if path.startswith("docs/")), cache)
-    paths = [path for path in paths if path.startswith(f"{_FOLDER}/")]
+    content = [path for path in paths if path.startswith(f"{_FOLDER}/")]
     read = partial(_loaded, root, cache=cache)
-    for path, result in zip(paths, mapped(read, paths) if all_cores else map(read, paths), strict=True):
+    for path, result in zip(content, mapped(read, content) if all_cores else map(read, content), strict=True):
         file = file_at(path)
         if file and isinstance(result, Loaded):
             loaded[file.name].append(result)
@@ -74,7 +74,9 @@ def load(root: Path, cache: Cache = NO_CACHE, *, all_cores: bool = False) -> Hub
         else:
             hub = Hub.of(loaded, mark)
     ledger = read_ids(root)
-    problems += told_with_the_lost(problems_between(hub, cache), list(lost_ids(hub, ledger)))
+    problems += told_with_the_lost(
+        problems_between(hub, cache, all_cores=all_cores), list(lost_ids(hub, ledger))
+    )
     if problems:
         raise ContentError(problems)
     return hub

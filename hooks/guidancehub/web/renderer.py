@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol, cast
 
@@ -144,21 +144,20 @@ class Renderer:
         meta = self._in_house_words(url, meta)
         extras = self._extras.of(url, meta, subject)
         meta = replace(meta, linked_data=extras.linked_data, data=extras.data)
-        shown = {
-            "page": view,
-            "meta": meta,
-            "to_root": to_root,
-            "page_foot": Foot.of(subject, self.hub, extras),
-            **self._shared,
-        }
 
-        def html() -> str:
-            # No blank lines: other generators then read the whole page as one block of HTML.
-            lines = [line for line in _frame().render(shown).splitlines() if line.strip()]
-            return self._with_glossary("\n".join(lines) + "\n", to_root, meta)
+        def text() -> str:
+            # What is only shown is made with the page, for a build renders pages on every core.
+            foot = Foot.of(subject, self.hub, extras)
+            shown = {"page": view, "meta": meta, "to_root": to_root, "page_foot": foot, **self._shared}
+            made_of = shown, self._marker
+            return self.cache.result_for(("page", url), made_of, partial(self._html, shown, to_root, meta))
 
-        text = Deferred(lambda: self.cache.result_for(("page", url), (shown, self._marker), html))
-        return Output(f"{url}index.html", text, meta, source)
+        return Output(f"{url}index.html", Deferred(text), meta, source)
+
+    def _html(self, shown: Mapping[str, object], to_root: str, meta: PageMeta) -> str:
+        # No blank lines: other generators then read the whole page as one block of HTML.
+        lines = [line for line in _frame().render(shown).splitlines() if line.strip()]
+        return self._with_glossary("\n".join(lines) + "\n", to_root, meta)
 
     def _in_house_words(self, url: str, meta: PageMeta) -> PageMeta:
         """Return what is told of a page, with the labels in it as the hub says them."""

@@ -10,7 +10,8 @@ from hostile import minimal_hub
 from minimal_hub import minimal_site
 
 INFO = minimal_hub().info
-OUTPUTS = {output.uri: output for output in minimal_site().outputs}
+SITE = minimal_site()
+OUTPUTS = {output.uri: output for output in (*SITE.outputs, *SITE.markdown())}
 PAGES = [output for output in OUTPUTS.values() if output.page]
 ADDRESS = "https://riverside-hub.example/"
 

@@ -8,7 +8,9 @@ import pytest
 
 from guidancehub.build import build_site
 from guidancehub.content.problems import ContentError
-from joined_script import JS, PARTS, joined, refused
+from guidancehub.performance.cache import BuildCache
+from guidancehub.web.script.files import script_files
+from joined_script import JS, PARTS, joined, refused, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -181,3 +183,21 @@ def test_a_fault_of_script_stops_the_build_with_all_others(hub: MinimalHub) -> N
     with pytest.raises(ContentError) as stopped:
         build_site(hub.root, "none")
     assert [problem.path for problem in stopped.value.problems] == [f"{JS}/a/page.mjs", "docs/us.md"]
+
+
+def test_joined_script_is_kept_for_the_next_build_until_a_module_changes(tmp_path: Path) -> None:
+    modules = {
+        "a/page.mjs": 'import { f } from "./f.mjs";\nf();',
+        "a/f.mjs": "export function f() { return 1; }",
+    }
+    first = joined(tmp_path, modules)
+    cache = BuildCache(tmp_path)
+    assert {each.uri: each.html for each in script_files(tmp_path, cache=cache)[0]} == {
+        f"assets/js/{name}": text for name, text in first.items()
+    }
+    assert (tmp_path / ".site-script.json").is_file()
+    assert script_files(tmp_path, cache=cache) == script_files(tmp_path)
+    write(tmp_path, {"a/f.mjs": "export function f() { return 2; }"})
+    assert script_files(tmp_path, cache=cache) == script_files(tmp_path)
+    write(tmp_path, {"a/f.mjs": "export function f() { return ("})
+    assert script_files(tmp_path, cache=cache)[1] == script_files(tmp_path)[1] != []

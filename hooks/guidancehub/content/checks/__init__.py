@@ -42,6 +42,7 @@ from guidancehub.content.checks.source_chapters import unknown_chapters
 from guidancehub.content.checks.timetables import wrong_timetables
 from guidancehub.content.checks.typed_values import left_templates, quoted_values
 from guidancehub.performance.cache import NO_CACHE
+from guidancehub.performance.cores import beside
 
 if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
@@ -49,10 +50,19 @@ if TYPE_CHECKING:
     from guidancehub.performance.cache import Cache
 
 
-def problems_between(hub: Hub, cache: Cache = NO_CACHE) -> list[Problem]:
-    """Return every problem that can only be found when all records are read together."""
-    return list(
-        chain(
+def problems_between(hub: Hub, cache: Cache = NO_CACHE, *, all_cores: bool = False) -> list[Problem]:
+    """Return every problem that can only be found when all records are read together.
+
+    ``all_cores`` is for a process that does nothing else.
+    """
+
+    def look() -> list[Problem]:
+        return list(personal_data(hub, cache))
+
+    # It takes as long as all the others.
+    personal = beside(look) if all_cores else look
+    return [
+        *chain(
             repeated_ids(hub),
             repeated_parts(hub),
             repeated_numbers(hub),
@@ -93,6 +103,6 @@ def problems_between(hub: Hub, cache: Cache = NO_CACHE) -> list[Problem]:
             wrong_desk(hub),
             wrong_notices(hub),
             wrong_checks(hub),
-            personal_data(hub, cache),
-        )
-    )
+        ),
+        *personal(),
+    ]
