@@ -11,6 +11,7 @@ from guidancehub.content.kinds import NAMED
 from guidancehub.content.load import load
 from guidancehub.content.model.house_words import defaults
 from guidancehub.content.model.hub_colours import HubColours
+from guidancehub.content.model.question_bank import OfferedRoute, QuestionBank
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -136,6 +137,8 @@ def test_what_the_page_names_is_what_the_project_or_a_new_hub_has(
                 *fields,
                 *NAMED,
                 *HubColours.model_fields,
+                *OfferedRoute.model_fields,
+                *QuestionBank.model_fields,
                 *defaults().terms,
                 "origin",
                 "https",

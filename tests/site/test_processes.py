@@ -137,6 +137,8 @@ def test_t17_of_two_builds_at_once_one_is_told_who_holds_the_lock_and_the_other_
     assert sorted(file.name for file in project.iterdir() if "site" in file.name) == [
         ".site-lock",
         ".site-made-from",
+        ".site-script.json",
+        ".site-templates",
         "site",
     ]
 
@@ -263,4 +265,5 @@ def test_whoever_works_for_a_build_dies_with_it() -> None:
         parent.kill()
         # The pipe ends when the last process that holds it is gone.
         assert parent.stdout.read() == b""
-    assert not Path(f"/proc/{worker}").exists() or "Z" in Path(f"/proc/{worker}/stat").read_text()
+    while Path(f"/proc/{worker}").exists() and "State:\tZ" not in Path(f"/proc/{worker}/status").read_text():
+        time.sleep(0.01)

@@ -25,6 +25,11 @@ def test_a_term_of_its_own_is_in_every_text_that_has_it() -> None:
     assert words.say("places-lead", all="two Places") == "Eastvale covers two Places."
 
 
+def test_braces_that_name_nothing_stay_as_they_are() -> None:
+    words = HouseWords("Eastvale", {"matrix-lead": "{all}, {0} and {} of {system}"})
+    assert words.say("matrix-lead", all="two") == "Two, {0} and {} of Eastvale"
+
+
 def test_a_label_of_its_own_is_said_for_the_programs_and_any_other_stays() -> None:
     words = HouseWords("Eastvale", {"label-weighting": "Level"})
     assert (words.label("Weighting"), words.label("Origin")) == ("Level", "Origin")

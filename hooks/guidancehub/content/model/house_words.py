@@ -54,7 +54,8 @@ def placeholders_of(text: str) -> frozenset[str]:
 
 def _filled(text: str, values: Mapping[str, object]) -> str:
     """Return a text with what stands for its names in braces; one that begins so begins with a capital."""
-    filled = text.format_map(values) if placeholders_of(text) else text
+    # Braces around anything else are an editor's own, and stay.
+    filled = PLACEHOLDER.sub(lambda name: str(values.get(name[1], name[0])), text)
     return capitalised(filled) if text.startswith("{") else filled
 
 
