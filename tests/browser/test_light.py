@@ -59,6 +59,8 @@ STYLED = (
     "clock/",
     "contracts-and-grants/finder/",
     "search/",
+    "cases/",
+    "self-assessment/",
 )
 
 

@@ -106,7 +106,7 @@ OWN = {
     "pack/": ("pack", "pack-later"),
     "clock/": ("clock", "clock-later"),
     "search/": ("search",),
-    "self-assessment/": ("self-assessment",),
+    "self-assessment/": ("self-assessment", "self-assessment-later"),
     "cases/": ("list",),
     "matrix/table/": ("list",),
 }

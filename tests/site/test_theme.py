@@ -54,7 +54,8 @@ def test_the_site_holds_no_file_of_the_theme(site: Path) -> None:
     docs = ROOT / "docs" / "assets"
     own = {file.relative_to(docs) for file in docs.rglob("*") if file.is_file()}
     whole = {file.as_posix() for file in own if not file.name.endswith(SOURCES)}
-    loaded = ("site", "not-found", "print", "suggestions", "clock-later", "pack-later")
+    later = ("clock-later", "pack-later", "self-assessment-later")
+    loaded = ("site", "not-found", "print", "suggestions", *later)
     sheets = {name for name in names if re.fullmatch(r"css/pages/[0-9a-f]{12}\.css", name)}
     scripts = {output.uri.removeprefix("assets/") for output in script_files(ROOT)[0]}
     papers = {uri.removeprefix("assets/") for uri in paper_files(real_hub())}

@@ -9,6 +9,7 @@
  */
 
 import { find } from "../shared/element.mjs";
+import { showLaterStyles } from "../shared/later-styles.mjs";
 import { saveFile } from "../shared/save-file.mjs";
 import { holdingOf, noAnswers, today, writeAnswers } from "./answers.mjs";
 import { ask } from "./ask.mjs";
@@ -23,6 +24,7 @@ const BRINGS_BACK = "“Undo” brings them back while this page is open.";
 export class Acts {
   /** @param {AssessmentPage} page */
   constructor(page) {
+    showLaterStyles();
     this.page = page;
     this.assessment = readAssessment(page.form);
     this.body = find(page.root, "[data-plan-body]", HTMLElement);
