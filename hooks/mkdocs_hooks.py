@@ -16,23 +16,20 @@ from mkdocs.exceptions import Abort, BuildError, PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 
-# A build keeps nearly all that it makes. To look for what it needs no longer took a tenth of its time.
-gc.disable()
-
 # MkDocs has this file's folder on the import path only while it runs the file: import here.
-from guidancehub import bug_report  # noqa: E402 (what is imported is kept as well)
-from guidancehub.build import BUILD_ERRORS, build_site  # noqa: E402 (the same)
-from guidancehub.downloads import site_zip  # noqa: E402 (the same)
-from guidancehub.finished.made import VARIABLE, Made, tell  # noqa: E402 (the same)
-from guidancehub.performance.cache import BuildCache  # noqa: E402 (the same)
-from guidancehub.performance.cores import beside  # noqa: E402 (the same)
-from guidancehub.preview.answers import answers  # noqa: E402 (the same)
-from guidancehub.preview.state import PreviewState  # noqa: E402 (the same)
-from guidancehub.preview.watching import start_watching  # noqa: E402 (the same)
-from guidancehub.web.checks.frame_templates import fault_while_rendering  # noqa: E402 (the same)
-from guidancehub.web.navigation import MenuError  # noqa: E402 (the same)
-from guidancehub.web.renderer import keep_templates  # noqa: E402 (the same)
-from guidancehub.write import (  # noqa: E402 (the same)
+from guidancehub import bug_report
+from guidancehub.build import BUILD_ERRORS, build_site
+from guidancehub.downloads import site_zip
+from guidancehub.finished.made import VARIABLE, Made, tell
+from guidancehub.performance.cache import BuildCache
+from guidancehub.performance.cores import beside
+from guidancehub.preview.answers import answers
+from guidancehub.preview.state import PreviewState
+from guidancehub.preview.watching import start_watching
+from guidancehub.web.checks.frame_templates import fault_while_rendering
+from guidancehub.web.navigation import MenuError
+from guidancehub.web.renderer import keep_templates
+from guidancehub.write import (
     SOURCES,
     WriteError,
     add_archive,
@@ -41,7 +38,7 @@ from guidancehub.write import (  # noqa: E402 (the same)
     write_index,
     write_markdown,
 )
-from mkdocs_frames import HubPage, MkDocsFrames, broken_templates, use_hub  # noqa: E402 (the same)
+from mkdocs_frames import HubPage, MkDocsFrames, broken_templates, use_hub
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -74,10 +71,11 @@ def on_config(config: MkDocsConfig) -> None:
     root, preview = Path(config.config_file_path).parent, config.site_url is not None
     config.extra["preview"] = preview
     if preview:
-        gc.enable()
         config.theme.static_templates.clear()
         return
     _refuse_broken_templates(config)
+    # A build keeps nearly all that it makes. To look for what it needs no longer took a tenth of its time.
+    gc.disable()
     with suppress(OSError):
         keep_templates(root / ".site-templates")
     try:

@@ -24,12 +24,7 @@ from guidancehub.downloads.csv.entries import (
     questions_csv,
     tips_csv,
 )
-from guidancehub.downloads.csv.guidance import (
-    assessment_csv,
-    comparison_csv,
-    finder_csv,
-    statements_csv,
-)
+from guidancehub.downloads.csv.guidance import assessment_csv, comparison_csv, finder_csv, statements_csv
 from guidancehub.downloads.csv_files import csv_files
 from guidancehub.downloads.download import Subject
 from guidancehub.downloads.json.files import entry_file
@@ -239,16 +234,10 @@ def _tips(hub: Hub) -> Iterator[Download]:
 
 def _assessment(hub: Hub, links: Links) -> Iterator[Download]:
     if hub.assessment:
-        subject = Subject(
-            "self-assessment",
-            hub.assessment.title,
-            (ASSESSMENT.name, ""),
-            ASSESSMENT.many,
-            (ASSESSMENT.file.page,),
-        )
-        yield subject.file(
-            WORD, "To fill in with others, as a form.", partial(word.self_assessment, hub, links)
-        )
+        title, key, page = hub.assessment.title, (ASSESSMENT.name, ""), ASSESSMENT.file.page
+        subject = Subject("self-assessment", title, key, ASSESSMENT.many, (page,))
+        form = partial(word.self_assessment, hub, links)
+        yield subject.file(WORD, "To fill in with others, as a form.", form)
         make = partial(assessment_csv, hub, links, hub.assessment)
         yield from csv_files(subject, "To fill in with others, with room for answers and notes.", make)
 

@@ -10,13 +10,12 @@ those are not marked, where a button would disturb.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from markupsafe import escape
 
+from guidancehub.web.glossary_forms import WORD, Form, forms_of, is_name, places_of
 from guidancehub.web.page_text import Edit, Mark, PageText
 
 if TYPE_CHECKING:
@@ -28,25 +27,6 @@ MOST: Final = 5
 """The most terms of a page that are buttons."""
 LONGEST: Final = 30
 """The most characters of a button, which does not break over two lines."""
-_WORD: Final = re.compile(r"[^\W_]+")
-
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """One form in which a term is written."""
-
-    text: str
-    term: int
-    """The term's index in the glossary."""
-    short: bool
-    """Whether it is the abbreviation."""
-    begins: tuple[str, ...] = field(init=False)
-    """The word that it begins with; if that is its only word, also the plural."""
-
-    def __post_init__(self) -> None:
-        words = _WORD.findall(self.text)
-        plural = f"{words[0]}s" if len(words) == 1 else ""
-        object.__setattr__(self, "begins", (*words[:1], *filter(None, [plural])))
 
 
 class _Use(NamedTuple):
@@ -54,7 +34,7 @@ class _Use(NamedTuple):
 
     start: int
     end: int
-    form: _Form
+    form: Form
     inner: bool
     """Whether it is a part of a longer term: “VCSE” in “VCSE alliance”."""
 
@@ -69,7 +49,7 @@ class GlossaryMarker:
         """
         self._terms = terms
         self._known = known or {}
-        forms = [form for at, term in enumerate(terms) for form in _forms(term, at)]
+        forms = [form for at, term in enumerate(terms) for form in forms_of(term, at)]
         self._forms = sorted(forms, key=lambda form: -len(form.text))
         # Many pages explain the same terms: what is made of one explanation serves them all.
         self._short_in = cache(self._short_forms_in)
@@ -154,14 +134,14 @@ class GlossaryMarker:
     def _uses(self, text: str) -> dict[int, list[_Use]]:
         """Return the uses of each term by its index in the glossary, in the order of the text."""
         flat = text.replace("\n", " ")
-        words = frozenset(_WORD.findall(text))
+        words = frozenset(WORD.findall(text))
         taken = bytearray(len(flat))
         uses: dict[int, list[_Use]] = {}
         for form in self._forms:
             # A page has few of the terms: skip most without a search for them.
             if words.isdisjoint(form.begins):
                 continue
-            for start, end in _places(form.text, flat):
+            for start, end in places_of(form.text, flat):
                 inner = bool(taken[start] or taken[end - 1])
                 # “social value” in “intrinsic social value” is no use of its own; an abbreviation is.
                 if inner and not form.short:
@@ -177,7 +157,7 @@ class GlossaryMarker:
         if not use.form.short:
             return Edit(use.end, use.end, f" ({term.short}{plural})")
         full = f"{term.term}{plural}"
-        if not _is_name(term) and not page.begins_sentence(use.start):
+        if not is_name(term) and not page.begins_sentence(use.start):
             full = full[0].lower() + full[1:]
         return Edit(use.start, use.end, f"{full} ({page.words[use.start : use.end]})")
 
@@ -230,34 +210,3 @@ def _folded(words: str) -> str:
 def _name(term: Term) -> str:
     """Return a term with its abbreviation, as HTML."""
     return str(escape(f"{term.term} ({term.short})" if term.short else term.term))
-
-
-def _forms(term: Term, at: int) -> Iterator[_Form]:
-    """Yield the forms of a term: as a sentence begins with it, inside a sentence, and abbreviated."""
-    yield _Form(term.term, at, short=False)
-    if not _is_name(term) and term.term[0].isalpha():
-        yield _Form(term.term[0].lower() + term.term[1:], at, short=False)
-    if term.short:
-        yield _Form(term.short, at, short=True)
-
-
-def _is_name(term: Term) -> bool:
-    """Whether a term keeps its capital inside a sentence."""
-    return term.proper or any(letter.isupper() for letter in term.term[1:])
-
-
-def _places(words: str, text: str) -> Iterator[tuple[int, int]]:
-    """Yield the start and end of each use of whole words in a text, with the s of a plural."""
-    start = text.find(words)
-    while start >= 0:
-        end = start + len(words)
-        if text[end : end + 1] == "s":
-            end += 1
-        if not (_joins(text[start - 1 : start]) or _joins(text[end : end + 1])):
-            yield start, end
-        start = text.find(words, end)
-
-
-def _joins(character: str) -> bool:
-    """Whether a character belongs to the word next to it."""
-    return character.isalnum() or character in {"-", "_"}

@@ -218,7 +218,7 @@ def _named_in(text: str) -> Iterator[str]:
 def _signs_of(html: str) -> Iterator[str]:
     """Yield each tag, class and data attribute of a page: ``table``, ``.hub-table`` and ``data-add``."""
     # A page has hundreds of tags and few of a kind, so only the different ones are taken apart.
-    tags = "\n".join({each[0] for each in _TAG.finditer(html)})
+    tags = "".join({f"{each[0]}>" for each in _TAG.finditer(html)})
     yield from {tag for tag, _ in _TAG.findall(tags)}
     yield from set(_DATA.findall(tags))
     for classes in set(_CLASS.findall(tags)):
