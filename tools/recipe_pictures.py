@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Final
 
 from playwright.sync_api import Error, Page, sync_playwright
 
+from guidancehub.views.design_tokens import COLOURS
 from guide_pictures import PICTURES, save
 from programs import CHROMIUM
 
@@ -35,11 +36,12 @@ _PARTS: Final = ("content", "docs", "hooks", "overrides", "banks")
 _LEDGERS: Final = ("released-ids.txt", "released-numbers.txt")
 _CASE: Final = "content/cases/camden-seven-year-funding.yml"
 _PATIENCE: Final = 120
-_TERMINAL: Final = """\
+_TERMINAL: Final = f"""\
 <style>
-body { margin: 0; background: #fff; color: #1b1b1b; }
-pre { margin: 0; padding: 16px; font: 14px/1.45 monospace; white-space: pre-wrap; border: 1px solid #999; }
-b { color: #0f4740; }
+body {{ margin: 0; background: {COLOURS["paper"].light}; color: {COLOURS["ink"].light}; }}
+pre {{ margin: 0; padding: 16px; font: 14px/1.45 monospace; white-space: pre-wrap; }}
+pre {{ border: 1px solid {COLOURS["line-strong"].light}; }}
+b {{ color: {COLOURS["brand"].light}; }}
 </style>
 <pre><b>%s</b>
 %s</pre>

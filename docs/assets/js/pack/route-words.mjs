@@ -5,49 +5,21 @@
  * @typedef {import("./types.mjs").DateName} DateName
  * @typedef {import("./types.mjs").Mode} Mode
  * @typedef {import("./types.mjs").Route} Route
- * @typedef {{page: string, title: string}} RoutePage
  */
 
 import { isFullRoute, isPsr } from "./routes.mjs";
 
-/** @type {Record<Route, RoutePage>} */
+/** @type {Record<Route, string>} */
 export const ROUTE_PAGES = {
-  "direct-a": {
-    page: "direct-award-process-a/",
-    title: "Direct Award Process A",
-  },
-  "direct-b": {
-    page: "direct-award-process-b/",
-    title: "Direct Award Process B",
-  },
-  "direct-c": {
-    page: "direct-award-process-c/",
-    title: "Direct Award Process C",
-  },
-  "most-suitable": {
-    page: "most-suitable-provider-process/",
-    title: "Most Suitable Provider Process",
-  },
-  competitive: {
-    page: "psr-competitive-process/",
-    title: "Competitive Process",
-  },
-  "call-off": {
-    page: "framework-agreements/",
-    title: "Framework agreements",
-  },
-  "light-touch": {
-    page: "buying-outside-the-psr/#out-light",
-    title: "Light touch contracts",
-  },
-  "below-threshold": {
-    page: "buying-outside-the-psr/#out-below",
-    title: "Contracts below the threshold",
-  },
-  grant: {
-    page: "grants-in-law/",
-    title: "Grants in law",
-  },
+  "direct-a": "direct-award-process-a/",
+  "direct-b": "direct-award-process-b/",
+  "direct-c": "direct-award-process-c/",
+  "most-suitable": "most-suitable-provider-process/",
+  competitive: "psr-competitive-process/",
+  "call-off": "framework-agreements/",
+  "light-touch": "buying-outside-the-psr/#out-light",
+  "below-threshold": "buying-outside-the-psr/#out-below",
+  grant: "grants-in-law/",
 };
 
 export const REGIMES = [

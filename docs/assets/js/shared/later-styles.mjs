@@ -4,8 +4,6 @@
  */
 export function showLaterStyles() {
   for (const sheet of document.querySelectorAll("link[data-later]")) {
-    if (sheet instanceof HTMLLinkElement) {
-      sheet.media = "all";
-    }
+    sheet.setAttribute("media", "all");
   }
 }

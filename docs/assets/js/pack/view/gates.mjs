@@ -136,7 +136,7 @@ export function Gates({ app }) {
       null,
       `${said(bank, `gates-${needOf(route)}`)} `,
       route !== "grant" &&
-        h(LawLink, { bank, to: LAW[route] ?? "basic-selection-criteria/", title: "The law on this" }),
+        h(LawLink, { bank, to: LAW[route] ?? "basic-selection-criteria/" }, "The law on this"),
     ),
     h(
       "p",

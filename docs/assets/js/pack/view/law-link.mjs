@@ -4,7 +4,10 @@
 
 import { h } from "../../../vendor/preact.mjs";
 
-/** @param {{bank: import("../types.mjs").Bank, to: string, title: string}} props to: the page's address below "law/" */
-export function LawLink({ bank, to, title }) {
-  return bank.law === false ? null : h("a", { href: `../law/${to}` }, title);
+/**
+ * @param {{bank: import("../types.mjs").Bank, to: string, children?: import("../../../vendor/preact.mjs").ComponentChildren}} props
+ *   to: the page's address below "law/"
+ */
+export function LawLink({ bank, to, children }) {
+  return bank.law === false ? null : h("a", { href: `../law/${to}` }, children);
 }

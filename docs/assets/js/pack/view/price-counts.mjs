@@ -93,7 +93,7 @@ function Fixed({ app }) {
 function LowPriceLaw({ bank }) {
   return [
     `${said(bank, "price-low-law")} `,
-    h(LawLink, { bank, to: "buying-outside-the-psr/#out-light-tests", title: "The law on light-touch contracts" }),
+    h(LawLink, { bank, to: "buying-outside-the-psr/#out-light-tests" }, "The law on light-touch contracts"),
   ];
 }
 

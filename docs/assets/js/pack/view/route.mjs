@@ -7,7 +7,7 @@
 import { h } from "../../../vendor/preact.mjs";
 import { setPublic, setRoute } from "../pack.mjs";
 import { modeSentence, REGIMES, ROUTE_PAGES } from "../route-words.mjs";
-import { labelOf, modesFor, routesOf } from "../routes.mjs";
+import { labelOf, modesFor, routeOf, routesOf } from "../routes.mjs";
 import { said } from "../said.mjs";
 import { Choice, Radios } from "./fields.mjs";
 import { LawLink } from "./law-link.mjs";
@@ -15,13 +15,12 @@ import { LawLink } from "./law-link.mjs";
 /** @param {readonly import("../routes.mjs").RouteInfo[]} routes @returns the routes of each regime that has any */
 function grouped(routes) {
   const groups = REGIMES.map(({ id, label }) => ({ label, options: routes.filter((each) => each.regime === id) }));
-  return groups.filter(({ options }) => options.length > 0);
+  return groups.filter(({ options }) => options[0]);
 }
 
 /** @param {{bank: import("../types.mjs").Bank, id: import("../types.mjs").Route}} props */
 function Words({ bank, id }) {
-  const { page, title } = ROUTE_PAGES[id];
-  return [`${said(bank, `route-${id}`)} `, h(LawLink, { bank, to: page, title: `The law: ${title}` })];
+  return [`${said(bank, `route-${id}`)} `, h(LawLink, { bank, to: ROUTE_PAGES[id] }, `The law: ${routeOf(id).label}`)];
 }
 
 /** @param {{app: App}} props */
@@ -37,7 +36,7 @@ export function RouteField({ app }) {
     }
   };
   // Where there is one route alone, there is nothing to choose. A pack from elsewhere may have another one.
-  if (routes.length === 1 && routes[0]?.id === route) {
+  if (!routes[1] && routes[0]?.id === route) {
     return null;
   }
   return h(
@@ -64,7 +63,7 @@ export function RouteField({ app }) {
       h(
         "p",
         null,
-        h(LawLink, { bank, to: "provider-selection-regime/", title: "Find out whether the PSR applies, and which process" }),
+        h(LawLink, { bank, to: "provider-selection-regime/" }, "Find out whether the PSR applies, and which process"),
       ),
     ),
   );

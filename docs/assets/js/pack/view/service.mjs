@@ -93,7 +93,7 @@ function Dates({ app }) {
         "p",
         { class: "hub-pack__hint" },
         `${standstill} `,
-        h(LawLink, { bank: app.bank, to: "standstill-period/", title: "How its days are counted" }),
+        h(LawLink, { bank: app.bank, to: "standstill-period/" }, "How its days are counted"),
       ),
     shown.map((name) => {
       const path = `public.dates.${name}`;
