@@ -112,8 +112,7 @@ class MkDocsFrames:
             context = get_context(nav, files, config, HubPage(file, config, page.html, page.page))
         try:
             return self._env.get_template(name).render(context)
-        except Exception as error:
-            # A template may raise anything. What comes from one is told with its place, and all else goes on.
+        except Exception as error:  # a template may raise anything; what is none of one's is raised again
             if told := fault_while_rendering(error):
                 raise FramingError(told) from None
             raise
