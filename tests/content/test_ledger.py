@@ -73,7 +73,8 @@ def test_the_bank_of_this_release_is_kept_as_the_content_makes_it() -> None:
     hub, released = load(ROOT), read_released(ROOT)
     assert hub.question_bank
     made = bank_file(hub, hub.question_bank, released)
-    assert released.banks.get(hub.info.release) == made, "run “make ledger”, and commit banks/"
+    cure = "run “make ledger”, or “guidancehub release” where the release is out, and commit banks/"
+    assert released.banks.get(hub.info.release) == made, cure
 
 
 def test_the_bank_of_an_earlier_release_never_changes_and_is_never_deleted() -> None:

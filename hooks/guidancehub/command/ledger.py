@@ -12,7 +12,7 @@ from guidancehub.content.problem_codes import CODES_LEDGER, code_groups
 from guidancehub.content.problems import ContentError
 from guidancehub.content.released import BANKS_FOLDER, NUMBERS_FILE, permanent_numbers, read_released
 from guidancehub.content.released_ids import IDS_FILE, id_lines, read_ids
-from guidancehub.content.releasing import NewRelease, ReleaseError, released_texts
+from guidancehub.content.releasing import NewRelease, ReleaseError, next_version, released_texts
 from guidancehub.downloads.bank.bank_file import bank_file
 from guidancehub.report import Report
 from guidancehub.write import writing
@@ -91,7 +91,7 @@ def keep(root: Path, hub: Hub, day: date | None = None) -> list[str]:
     """Add what is new at the end of the ledgers, keep the bank, and return what was done.
 
     With a day, the release was out already on that day, unless its own day is later.
-    Nothing is ever deleted or changed, but the bank of the release that is in hand.
+    Nothing is ever deleted or changed, but the bank of a release that is not out yet.
     """
     codes = [each.code for group in code_groups() for each in group.codes]
     told = [
@@ -102,12 +102,24 @@ def keep(root: Path, hub: Hub, day: date | None = None) -> list[str]:
         # It is the program's, and a hub of another system has none.
         told.append(_add(root / CODES_LEDGER, codes))
     if hub.question_bank:
-        kept = root / BANKS_FOLDER / f"{hub.info.release}.json"
-        kept.parent.mkdir(exist_ok=True)
-        made = bank_file(hub, hub.question_bank, read_released(root))
-        kept.write_text(made, encoding="utf-8", newline="\n")
-        told.append(f"kept the bank of release {hub.info.release}")
+        told.append(_keep_bank(root, hub, bank_file(hub, hub.question_bank, read_released(root)), day))
     return told
+
+
+def _keep_bank(root: Path, hub: Hub, made: str, day: date | None) -> str:
+    """Keep the bank of a release that is in hand, leave one that is out, and return what was done."""
+    info = hub.info
+    kept = root / BANKS_FOLDER / f"{info.release}.json"
+    before = kept.read_bytes().decode("utf-8", "replace") if kept.exists() else made
+    if day and day >= info.released and before != made:
+        return (
+            f"left the bank of release {info.release} as it is: readers have had it since "
+            f"{info.released.isoformat()}, and what changed since is for the next one: "
+            f'guidancehub release {next_version(info.release)} --summary "…"'
+        )
+    kept.parent.mkdir(exist_ok=True)
+    kept.write_text(made, encoding="utf-8", newline="\n")
+    return f"kept the bank of release {info.release}"
 
 
 def number_lines(hub: Hub, released: Released) -> list[str]:

@@ -48,7 +48,7 @@ def released_texts(
     """
     info, version, day = hub.info, release.version, release.day
     if not _VERSION.fullmatch(version) or _number(version) <= _number(info.release):
-        later = f"one after {info.release}, such as {_next(info.release)}"
+        later = f"one after {info.release}, such as {next_version(info.release)}"
         raise ReleaseError(f"found release {version!r}, expected {later}")
     if day < info.released:
         raise ReleaseError(f"found {day.isoformat()}, expected a day from {info.released.isoformat()} on")
@@ -85,6 +85,7 @@ def _number(release: str) -> tuple[int, ...]:
     return tuple(int(part) for part in release.split("."))
 
 
-def _next(release: str) -> str:
+def next_version(release: str) -> str:
+    """Return the number that most likely follows: “0.5.0” after “0.4.2”."""
     major, minor, _ = _number(release)
     return f"{major}.{minor + 1}.0"

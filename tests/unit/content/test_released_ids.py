@@ -140,6 +140,28 @@ def test_an_entry_that_is_noted_after_a_release_can_be_retired_and_never_deleted
     assert releases(released)["third-tip"] == "0.3.0"
 
 
+def test_the_bank_of_a_release_that_is_out_is_left_as_readers_have_it(
+    released: MinimalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bank = released.root / "banks" / "0.2.0.json"
+    before = bank.read_bytes()
+    released.change(MATRIX, "title: Listening", "title: Listening well")
+    assert run(released, "ledger", "--today", "2026-11-22") == 0
+    assert bank.read_bytes() == before
+    told = capsys.readouterr().out
+    assert "left the bank of release 0.2.0 as it is: readers have had it since 2026-11-22" in told
+    assert "guidancehub release 0.3.0 --summary" in told
+    assert run(released, "release", "0.3.0", "--date", DAY, *SUMMARY) == 0
+    assert bank.read_bytes() == before
+    assert "Listening well" in released.read("banks/0.3.0.json")
+
+
+def test_the_bank_of_a_release_that_is_in_hand_follows_the_content(released: MinimalHub) -> None:
+    released.change(MATRIX, "title: Listening", "title: Listening well")
+    assert run(released, "ledger", "--today", "2026-11-21") == 0
+    assert "Listening well" in released.read("banks/0.2.0.json")
+
+
 @pytest.mark.parametrize("noted", [True, False])
 def test_a_renamed_entry_is_the_same_one_in_each_release(noted: bool, released: MinimalHub) -> None:  # noqa: FBT001 (a case of the table)
     before = releases(released)
