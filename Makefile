@@ -8,6 +8,9 @@ PYTEST := $(BIN)/python -m pytest -q -n 2 --dist worksteal
 WORKFLOWS := $(wildcard .github/workflows/*.yml) hosting/pages/github-pages.yml
 # Where the tests of a file share what takes long to make, one worker takes the whole file.
 BY_FILE := --dist loadfile --no-loadscope-reorder
+# What holds this hub's own content, and nothing where that of another stands in its place.
+CONTENT := $(if $(ELSEWHERE),,tests/content)
+CONTENT_SCRIPT := $(if $(ELSEWHERE),,"tests/content/*.test.mjs")
 # Tests of script that reads or writes the files of other programs.
 READERS := $(patsubst %,tests/papers/%.test.mjs,read-docx read-xlsx unzip word xml-read)
 export PYTHONPATH := hooks
@@ -93,8 +96,8 @@ fuzz: $(VENV)/dev.stamp node_modules/.stamp ## Try each reader and writer with 5
 
 site: $(VENV)/dev.stamp node_modules/.stamp ## Build the site and test every page of it, and the content
 	$(BIN)/python tools/programs.py curl java caddy nginx
-	$(BIN)/node --test --test-isolation=none "tests/content/*.test.mjs"
-	$(PYTEST) $(BY_FILE) tests/site tests/content
+	$(if $(CONTENT_SCRIPT),$(BIN)/node --test --test-isolation=none $(CONTENT_SCRIPT))
+	$(PYTEST) $(BY_FILE) tests/site $(CONTENT)
 
 # The same site serves the tests of both folders: “make site” runs these too.
 content: $(VENV)/dev.stamp node_modules/.stamp ## Test what this hub's own content holds, and nothing else
@@ -102,7 +105,7 @@ content: $(VENV)/dev.stamp node_modules/.stamp ## Test what this hub's own conte
 	$(PYTEST) $(BY_FILE) tests/content
 
 elsewhere: $(VENV)/dev.stamp node_modules/.stamp ## Run the program's tests with the content of another hub in place of ours
-	$(BIN)/python tools/elsewhere.py unit papers
+	$(BIN)/python tools/elsewhere.py unit papers site
 
 office: $(VENV)/dev.stamp ## Open the Excel and Word files in LibreOffice
 	$(BIN)/python tools/programs.py libreoffice chromium

@@ -52,9 +52,9 @@ def copy_with_other_content(folder: Path, paths: Iterable[str]) -> None:
 
 def main(targets: list[str]) -> int:
     """Run these targets of the Makefile there, and return their exit code."""
-    environment = dict(os.environ)
-    # What the run of make around this one has set is none of the copy's.
-    for name in ("MAKEFLAGS", "MAKELEVEL"):
+    environment = os.environ | {"ELSEWHERE": "1"}
+    # What the run of make around this one has set is none of the copy's, and samples tell enough.
+    for name in ("MAKEFLAGS", "MAKELEVEL", "LONG", "EXAMPLES"):
         environment.pop(name, None)
     with tempfile.TemporaryDirectory() as temporary:
         copy = Path(temporary) / "elsewhere"

@@ -80,7 +80,7 @@ def write_pack_hub(folder: Path) -> None:
     for old, new in OTHERS.items():
         text = text.replace(old, new)
     (folder / "content" / "question-bank.yml").write_text(text, encoding="utf-8")
-    words = (ROOT / "content" / "pack-words.yml").read_text(encoding="utf-8")
+    words = (MINIMAL / "content" / "pack-words.yml").read_text(encoding="utf-8")
     words = "\n".join(each if "- id:" in each else _WORD.sub(_put, each) for each in words.split("\n"))
     (folder / "content" / "pack-words.yml").write_text(words, encoding="utf-8")
     with (folder / "content" / "words.yml").open("a", encoding="utf-8") as house:

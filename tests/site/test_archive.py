@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def test_every_link_in_the_archive_leads_to_a_file_in_it(site: Path) -> None:
     with zipfile.ZipFile(site / archive.URI) as opened:
         names = set(opened.namelist())
-        assert len(names) > 400
+        assert sum(name.endswith(".html") for name in names) > 1
         broken = []
         for name in sorted(names):
             if not name.endswith(".html"):

@@ -21,7 +21,7 @@ from guidancehub.downloads import site_zip
 from guidancehub.finished.manifest import MANIFEST
 from guidancehub.views.labels import size
 from samples import long
-from support import ROOT, run_mkdocs
+from support import ROOT, real_hub, run_mkdocs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,12 +56,12 @@ def project(tmp_path: Path) -> Path:
     """Copy what the build reads to a folder of its own."""
     copy = tmp_path / "a project with spaces"
     copy.mkdir()
-    for part in PARTS:
-        source = ROOT / part
+    for source in (ROOT / part for part in PARTS):
         if source.is_dir():
-            shutil.copytree(source, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, copy / part)
+            shutil.copytree(source, copy / source.name, ignore=shutil.ignore_patterns("__pycache__"))
+        # A hub that was never released has no ledger.
+        elif source.exists():
+            shutil.copy(source, copy)
     return copy
 
 
@@ -69,11 +69,12 @@ def test_a_fault_in_the_content_ends_the_build_and_leaves_the_old_site_whole(pro
     old = project / "site"
     old.mkdir()
     (old / "index.html").write_text("the old site")
-    case = project / "content" / "cases" / "uplift-2025-26.yml"
-    case.write_text(case.read_text(encoding="utf-8").replace("period:", "perod:"), encoding="utf-8")
+    file = f"content/cases/{real_hub().cases[0].id}.yml"
+    text = (project / file).read_text(encoding="utf-8")
+    (project / file).write_text(text.replace("\nperiod:", "\nperod:"), encoding="utf-8")
     result = run_mkdocs("build", cwd=project)
     assert result.returncode == 1
-    assert "content/cases/uplift-2025-26.yml:" in result.stderr
+    assert f"{file}:" in result.stderr
     assert "hint: did you mean 'period'?" in result.stderr
     assert result.stderr.startswith(WHOLE_WAY)
     assert "Traceback" not in result.stderr
@@ -134,7 +135,7 @@ def test_make_build_killed_while_pages_are_written_leaves_the_old_site_to_a_run_
     assert not list(project.glob(".site-new-*"))
 
 
-@pytest.mark.parametrize("place", ["content/tips.yml", "docs/about.md", "overrides/main.html"])
+@pytest.mark.parametrize("place", ["content/sources.yml", "docs/about.md", "overrides/main.html"])
 def test_a_pipe_where_mkdocs_would_wait_for_a_file_ends_the_build(place: str, project: Path) -> None:
     (project / place).unlink()
     os.mkfifo(project / place)

@@ -99,7 +99,7 @@ def test_nothing_is_loaded_from_another_host(pages: dict[str, BuiltPage]) -> Non
 
 def test_every_table_has_a_caption_scoped_headers_and_no_empty_cell(pages: dict[str, BuiltPage]) -> None:
     tables = [table for page in pages.values() for table in page.tree.xpath("//table")]
-    assert len(tables) > 15
+    assert tables
     for table in tables:
         assert table.xpath("normalize-space(caption)")
         assert table.xpath(".//th[not(@scope)]") == []
@@ -116,6 +116,7 @@ ENDINGS = (
     "sources-title",
     "data-title",
     "related",
+    "siblings-title",
 )
 # Lists, whose headings are their entries, and the letters of the glossary.
 UNLISTED = {

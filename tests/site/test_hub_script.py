@@ -79,7 +79,7 @@ def test_a_page_starts_with_two_files_of_script_that_wait_for_few_others(
         assert started[:1] == ["site.mjs"], page
         assert len(started) <= 2, page
         entries |= set(started)
-    assert entries > {"site.mjs", "list.mjs", "pack.mjs"}
+    assert entries > {"site.mjs", "list.mjs"}
     for entry in entries:
         assert len(imports[entry]) <= MOST_IMPORTS, entry
         assert all(imports[name] == set() for name in imports[entry]), entry

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from guidancehub.downloads.papers.files import paper_files
-from guidancehub.views.sharing_pictures import PICTURES
+from guidancehub.views.sharing_pictures import picture_of
 from guidancehub.web.script.files import script_files
 from guidancehub.write import SOURCES
 from support import ROOT, real_hub
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from built import BuiltPage
 
 MATERIAL = files("material") / "templates"
 
@@ -48,26 +50,24 @@ def test_no_page_has_a_class_of_materials() -> None:
     assert [file.name for file in ours if re.search(r"\bmd-", file.read_text(encoding="utf-8"))] == []
 
 
-def test_the_site_holds_no_file_of_the_theme(site: Path) -> None:
+def test_the_site_holds_no_file_of_the_theme(site: Path, pages: dict[str, BuiltPage]) -> None:
     folder = site / "assets"
     names = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
     docs = ROOT / "docs" / "assets"
     own = {file.relative_to(docs) for file in docs.rglob("*") if file.is_file()}
     whole = {file.as_posix() for file in own if not file.name.endswith(SOURCES)}
-    later = ("clock-later", "pack-later", "self-assessment-later")
-    loaded = ("site", "not-found", "print", "suggestions", *later)
+    loaded = {f"css/{name}.css" for name in ("site", "not-found", "print", "suggestions")}
+    # Those of tools, which a hub may have or not.
+    tools = {f"css/{folder.name}.css" for folder in (docs / "css").iterdir() if folder.is_dir()} & names
     sheets = {name for name in names if re.fullmatch(r"css/pages/[0-9a-f]{12}\.css", name)}
     scripts = {output.uri.removeprefix("assets/") for output in script_files(ROOT)[0]}
     papers = {uri.removeprefix("assets/") for uri in paper_files(real_hub())}
     icons = {"icons/192.png", "icons/512.png", "icons/apple-touch.png"}
-    # Of the list that has more than one page, for its filters.
-    lists = {"lists/sources.json"}
-    shared = {each.uri.removeprefix("assets/") for each in PICTURES}
+    # Of each list that has more than one page, for its filters.
+    lists = {f"lists/{url.split('/')[0]}.json" for url in pages if re.fullmatch(r"[^/]+/page/2/", url)}
+    shared = {picture_of(url).uri.removeprefix("assets/") for url in pages}
     drawn = {"mark.svg"} | icons | lists | shared
     found = {f"search-{name}" for name in ("english.txt", "leads.json", "titles.json", "words.json")}
     finders = {f"rules/{name}.json" for name in real_hub().finders}
-    rules = finders | {f"rules/{name}.json" for name in ("clock", "notices", "notice-checks")}
-    assert (
-        names
-        == whole | sheets | {f"css/{name}.css" for name in loaded} | scripts | papers | drawn | found | rules
-    )
+    rules = finders | {f"rules/{name}.json" for name in ("clock", "notices", "notice-checks")} & names
+    assert names == whole | sheets | loaded | tools | scripts | papers | drawn | found | rules

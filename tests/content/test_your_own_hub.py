@@ -1,0 +1,38 @@
+"""The guide for other systems, followed literally."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+import sysconfig
+from typing import TYPE_CHECKING
+
+from installed import OFFLINE, told_by
+from support import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+GUIDE = ROOT / "docs" / "your-own-hub.md"
+
+
+def test_the_guide_for_other_systems_ends_in_a_hub_when_followed_literally(
+    installed: Path, tmp_path: Path
+) -> None:
+    (block,) = re.findall(r"```sh\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
+    (wheel,) = (installed.parents[2] / "wheels").glob("*.whl")
+    shutil.copy(wheel, tmp_path)
+    make, install, begin, serve = block.splitlines()
+    assert install.split()[-1] == f"./{wheel.name}"
+    # What the program builds on comes from a network, which tests have not: this one's libraries are seen.
+    told_by(sys.executable, *make.split()[1:], cwd=tmp_path)
+    (library,) = (tmp_path / ".venv").glob("lib/python*/site-packages")
+    (library / "libraries.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
+    told_by(*install.split(), *OFFLINE, cwd=tmp_path)
+    told_by(*begin.split(), cwd=tmp_path)
+    assert serve.split() == [*begin.split()[:1], "--root", begin.split()[-1], "serve"]
+    assert told_by(*begin.split()[:1], "--root", "my-hub", "build", cwd=tmp_path).startswith("the hub is in ")
+    home = (tmp_path / "my-hub" / "site" / "index.html").read_text(encoding="utf-8")
+    assert "My guidance hub" in home
+    assert "West Yorkshire" not in home
