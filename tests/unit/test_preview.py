@@ -179,6 +179,27 @@ def test_a_fault_that_only_finished_pages_show_comes_later(hub: MinimalHub) -> N
     assert preview.get("/about/")[0] == "200 OK"
 
 
+def test_the_rest_of_the_site_waits_for_who_asks_and_ends_with_the_next_save(hub: MinimalHub) -> None:
+    preview = Preview(hub)
+    made: list[bool] = []
+    finishing = Thread(target=lambda: made.append(preview.state.finish()))
+
+    def framed(page: Output | None) -> str:
+        finishing.start()
+        finishing.join(0.5)
+        assert finishing.is_alive(), "it did not wait until the page was made"
+        hub.change(TIPS, "title: Keep notes", "title: Keep every note")
+        preview.state.update()
+        return page.html if page else ""
+
+    preview.frames.framed = framed  # type: ignore[method-assign] # one page that takes long
+    preview.state.document("tips/index.html")
+    finishing.join(60)
+    assert made == [False]
+    assert preview.state.finish()
+    assert not preview.state.finish(), "nothing was left to make"
+
+
 def test_a_document_that_cannot_be_made_is_told_as_a_fault(hub: MinimalHub) -> None:
     preview = Preview(hub)
     preview.frames.fault = "overrides/main.html: unexpected <end>"

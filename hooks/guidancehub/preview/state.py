@@ -7,6 +7,7 @@ the site is made when nobody waits, because some faults show only there.
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from threading import Condition, RLock
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -19,6 +20,7 @@ from guidancehub.performance.cache import Cache
 from guidancehub.project import read_project
 from guidancehub.search import pagefind
 from guidancehub.web.markdown_twins import TWIN
+from guidancehub.web.output import Deferred
 from guidancehub.write import SOURCES
 
 if TYPE_CHECKING:
@@ -60,6 +62,23 @@ class Fault:
         self.message = str(error) if known else bug_report.told(error)
 
 
+class _OutdatedError(Exception):
+    """Another save has come in, so that what is being made is of no use any more."""
+
+
+class _Watched(Deferred):
+    """A page's HTML for whoever makes the rest of the site, and lets all others go first."""
+
+    def __init__(self, page: Output, let_others_go: Callable[[], None]) -> None:
+        self._page, self._let_others_go = page, let_others_go
+
+    # It is kept nowhere but in the page, because others are let go each time that somebody asks for it.
+    @property
+    def text(self) -> str:
+        self._let_others_go()
+        return self._page.html
+
+
 class PreviewState:
     """The one object that a preview keeps. Requests come from many threads, and each change from one."""
 
@@ -89,19 +108,31 @@ class PreviewState:
                 self._refuse(error)
                 return
             self._project, self._site, self._made, self.fault = project, None, {}, None
+            # Whoever waits for this version asks for a page next.
+            self._asked = time.monotonic()
             self._show_anew()
 
     def finish(self) -> bool:
         """Make the rest of the site, and show the faults that only finished pages have.
 
-        Returns whether there was anything to make.
+        It waits while another thread reads a save or makes what a browser asked for, and ends when there is
+        another save. Returns whether it made anything.
         """
         project = self._project
         if project is None or self.fault or self._site:
             return False
+
+        def let_others_go() -> None:
+            with self._changed:
+                if project is not self._project or self.fault:
+                    raise _OutdatedError
+
+        pages = (replace(each, content=_Watched(each, let_others_go)) for each in project.pages)
         error: Exception | None = None
         try:
-            site = site_of(project, self._downloads, cache=self._cache)
+            site = site_of(replace(project, pages=tuple(pages)), self._downloads, cache=self._cache)
+        except _OutdatedError:
+            return False
         except Exception as fault:  # noqa: BLE001 (shown until it is mended)
             error = fault
         with self._changed:

@@ -26,12 +26,14 @@ _SETTLED: Final = 0.05
 """Seconds without another change after which an editor's save is over."""
 _QUIET: Final = 0.4
 """Seconds without a request after which the rest of the site is made."""
+_MOST_NEW: Final = 1_000_000
+"""New objects after which Python looks for those no longer needed, even if nobody has paused by then."""
 
 
 def start_watching(state: PreviewState, root: Path) -> None:
     """Watch the files of the project at ``root``, in threads that end with the process."""
     # To look for what is no longer needed takes as long as to read a save, so it waits until nobody does.
-    gc.disable()
+    gc.set_threshold(_MOST_NEW)
     Thread(target=_watch, args=(state, root), daemon=True).start()
     Thread(target=_finish, args=(state,), daemon=True).start()
 
@@ -70,3 +72,6 @@ def _finish(state: PreviewState) -> None:
         time.sleep(_PAUSE)
         if state.is_quiet(_QUIET) and state.finish():
             gc.collect()
+            if not gc.get_freeze_count():
+                # Most of what is there by now stays, so that later only what is newer is looked through.
+                gc.freeze()
