@@ -9,7 +9,9 @@ WORKFLOWS := $(wildcard .github/workflows/*.yml) hosting/pages/github-pages.yml
 # Where the tests of a file share what takes long to make, one worker takes the whole file.
 BY_FILE := --dist loadfile --no-loadscope-reorder
 # What holds this hub's own content, and nothing where that of another stands in its place.
-CONTENT := $(if $(ELSEWHERE),,tests/content)
+CONTENT := $(if $(ELSEWHERE),,tests/content --ignore=tests/content/office --ignore=tests/content/browser)
+CONTENT_OFFICE := $(if $(ELSEWHERE),,tests/content/office)
+CONTENT_BROWSER := $(if $(ELSEWHERE),,tests/content/browser)
 CONTENT_SCRIPT := $(if $(ELSEWHERE),,"tests/content/*.test.mjs")
 # Tests of script that reads or writes the files of other programs.
 READERS := $(patsubst %,tests/papers/%.test.mjs,read-docx read-xlsx unzip word xml-read)
@@ -102,18 +104,18 @@ site: $(VENV)/dev.stamp node_modules/.stamp ## Build the site and test every pag
 # The same site serves the tests of both folders: “make site” runs these too.
 content: $(VENV)/dev.stamp node_modules/.stamp ## Test what this hub's own content holds, and nothing else
 	$(BIN)/node --test --test-isolation=none "tests/content/*.test.mjs"
-	$(PYTEST) $(BY_FILE) tests/content
+	$(PYTEST) $(BY_FILE) $(CONTENT)
 
 elsewhere: $(VENV)/dev.stamp node_modules/.stamp ## Run the program's tests with the content of another hub in place of ours
 	$(BIN)/python tools/elsewhere.py unit papers site
 
 office: $(VENV)/dev.stamp ## Open the Excel and Word files in LibreOffice
 	$(BIN)/python tools/programs.py libreoffice chromium
-	$(PYTEST) $(BY_FILE) tests/office
+	$(PYTEST) $(BY_FILE) tests/office $(CONTENT_OFFICE)
 
 browser: $(VENV)/dev.stamp ## Test the site in Chromium
 	$(BIN)/python tools/programs.py chromium firefox
-	$(PYTEST) $(BY_FILE) tests/browser
+	$(PYTEST) $(BY_FILE) tests/browser $(CONTENT_BROWSER)
 
 bench: export PYTHONPATH := hooks:tests/helpers:tools
 bench: $(VENV)/dev.stamp $(VENV)/bench.stamp ## Measure saving, search, pack, downloads, and the build against stock Material, side by side

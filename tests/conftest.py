@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+# Tests in a browser and of office files stand in two folders each, which share one browser and one office.
+pytest_plugins = ("browser_fixtures", "office_fixtures")
+
 # A slow machine is no failure, and the same examples every time make a failure one that others see too.
 settings.register_profile(
     "examples",

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import io
-import warnings
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-import openpyxl
 from openpyxl.formula.translate import Translator
 
 from guidancehub.downloads import excel
 from guidancehub.downloads.excel import choose_sheet as choose
 from guidancehub.downloads.excel import score_sheet as score
 from support import real_hub
+from workbooks import opened, saved
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -38,21 +35,6 @@ class Filled:
     words: int
     score: int | None
     moderated: int | None
-
-
-def opened(content: bytes | Path, *, values: bool = False) -> openpyxl.Workbook:
-    """Open a workbook; its data bars are of a newer kind than openpyxl knows, which warns of it."""
-    source = io.BytesIO(content) if isinstance(content, bytes) else content
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", UserWarning)
-        return openpyxl.load_workbook(source, data_only=values)
-
-
-def saved(book: openpyxl.Workbook) -> bytes:
-    """Save a workbook, which takes all calculated values out of it."""
-    packed = io.BytesIO()
-    book.save(packed)
-    return packed.getvalue()
 
 
 @cache

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import pytest
 
-from filled_workbook import opened, saved
 from node import run_node
 from paper_files import PAPERS, put_skeletons
 from pdf_text import sheets_of, sizes_of
+from workbooks import opened, saved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from filled_workbook import opened, saved
 from guidancehub.downloads.bank.worked_file import URI, worked_files
 from node import run_node
 from paper_files import PAPERS, workbook_of
 from support import real_hub
+from workbooks import opened, saved
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from filled_workbook import opened, saved
 from node import run_node
 from paper_files import PAPERS, put_skeletons
+from workbooks import opened, saved
 
 if TYPE_CHECKING:
     from pathlib import Path

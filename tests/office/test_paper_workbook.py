@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from lxml import etree
 
-from filled_workbook import opened, saved
 from guidancehub.downloads.office_zip import storable
 from guidancehub.downloads.papers.excel_skeleton import CELLS
 from hostile import HOSTILE
 from paper_files import workbook_of
 from pdf_text import lines_of, sheets_of
+from workbooks import opened, saved
 
 if TYPE_CHECKING:
     from pathlib import Path

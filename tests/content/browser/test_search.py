@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Locator, Page
 
-QUERIES = yaml.safe_load((ROOT / "tests" / "browser" / "queries.yml").read_text(encoding="utf-8"))
+QUERIES = yaml.safe_load((ROOT / "tests" / "content" / "browser" / "queries.yml").read_text(encoding="utf-8"))
 ENOUGH = 0.97
 LEAST_QUERIES = 160
 MOST_RESULTS = 60

@@ -17,11 +17,9 @@ from filled_workbook import (
     UNSHARED,
     altered,
     filled,
-    opened,
     original,
     places,
     rounded_total,
-    saved,
     started_evenly,
     upside_down,
 )
@@ -29,6 +27,7 @@ from guidancehub.downloads import excel
 from guidancehub.downloads.excel import score_sheet as score
 from hostile import HOSTILE, hostile_hub
 from support import real_hub
+from workbooks import opened, saved
 
 if TYPE_CHECKING:
     from collections.abc import Callable
