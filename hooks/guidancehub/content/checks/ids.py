@@ -62,8 +62,8 @@ def repeated_parts(hub: Hub) -> Iterator[Problem]:
 
 def _ids_in(source: Source) -> Iterator[tuple[Steps, str]]:
     """Yield each id in a file as it is written, with the steps to the group that it is the id of."""
-    for steps, value in source.values:
-        if isinstance(value, dict) and isinstance(key := value.get("id"), str):
+    for steps, group in source.groups:
+        if isinstance(key := group.get("id"), str):
             yield steps, key
 
 

@@ -66,9 +66,9 @@ def _parts(hub: Hub) -> set[str]:
 
 def _unknown_in(source: Source, known: _Known) -> Iterator[Problem]:
     """Yield a problem for each wrong reference in a file as it is written; ``_FIELDS`` names their fields."""
-    for steps, value in source.values:
-        if steps and steps[-1] in _FIELDS:
-            yield from _unknown_ids(source, value, steps, known)
+    for steps, group in source.groups:
+        for name in [each for each in group if each in _FIELDS]:
+            yield from _unknown_ids(source, group[name], (*steps, name), known)
 
 
 def _unknown_ids(source: Source, value: Value, steps: Steps, known: _Known) -> Iterator[Problem]:

@@ -26,10 +26,8 @@ def unknown_chapters(hub: Hub) -> Iterator[Problem]:
 
 
 def _references(source: Source) -> Iterator[tuple[Steps, dict[str, Value]]]:
-    """Yield each reference of a file as it is written: any group that has a key “source”."""
-    for steps, value in source.values:
-        if isinstance(value, dict) and "source" in value:
-            yield steps, value
+    """Return each reference of a file as it is written: any group that has a key “source”."""
+    return (each for each in source.groups if "source" in each[1])
 
 
 def _unknown_chapters_in(

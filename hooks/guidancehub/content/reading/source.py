@@ -36,6 +36,11 @@ class Source:
         return values_in(self.value)
 
     @cached_property
+    def groups(self) -> list[tuple[Steps, dict[str, Value]]]:
+        """Each group of fields with the steps to it: a fraction of all values, for checks of named fields."""
+        return [(steps, value) for steps, value in self.values if isinstance(value, dict)]
+
+    @cached_property
     def _places(self) -> Places:
         text = text_of(self.content, self.path)
         return places_in(text) if isinstance(text, str) else Places()
