@@ -119,7 +119,8 @@ class _Sheets:
             for uri, text in texts.items()
         }
         if PRINT in self._rules:
-            self._rules[PRINT] = _for_paper(self._rules[PRINT])
+            on_paper = self._rules[PRINT]
+            self._rules[PRINT] = cache.result_for("paper", on_paper, partial(_for_paper, on_paper))
         self._shared = sorted(name for name in self._rules if name == PAGE or name.startswith(f"{PARTS}/"))
         self._deciding = frozenset(sign for rules in self._rules.values() for sign in signs_in(rules))
         self._scripts = {
@@ -148,7 +149,10 @@ class _Sheets:
             has |= self._named_by(meta.script.removesuffix(".mjs")) & self._deciding
         own = meta.styles.removesuffix(".css")
         if (has, own) not in self._chosen:
-            self._chosen[has, own] = tuple(self._sheets(has, own))
+            place, made_of = ("sheets", has, own), self._rules
+            sheets = self._cache.result_for(place, made_of, lambda: tuple(self._sheets(has, own)))
+            self._texts |= {sheet.uri: text for sheet, text in sheets if text}
+            self._chosen[has, own] = tuple(sheet for sheet, _ in sheets)
         return replace(meta, sheets=self._chosen[has, own])
 
     def _whole(self, signs: Iterable[str]) -> Iterator[str]:
@@ -177,24 +181,27 @@ class _Sheets:
         files = (name for name in self._scripts if name == script or name.startswith(f"{script}-"))
         return frozenset[str]().union(*(self._scripts[name] for name in files))
 
-    def _sheets(self, has: frozenset[str], own: str) -> Iterator[StyleSheet]:
+    def _sheets(self, has: frozenset[str], own: str) -> Iterator[tuple[StyleSheet, str]]:
+        """Yield the sheets of a page, each with its text where it is made for pages."""
         shared = [by_media(self._rules[name]) for name in self._shared]
         of_page = by_media(self._rules.get(own, ()))
-        yield from self._kept([*(each[EVERYWHERE] for each in shared), of_page[EVERYWHERE]], has, EVERYWHERE)
+        yield from _kept([*(each[EVERYWHERE] for each in shared), of_page[EVERYWHERE]], has, EVERYWHERE)
         if (later := f"{own}{LATER}") in self._rules:
-            yield StyleSheet(f"{FOLDER}{later}.css", _NOT_YET, is_later=True)
+            yield StyleSheet(f"{FOLDER}{later}.css", _NOT_YET, is_later=True), ""
         of_all = by_media(self._rules.get(APART, ()))
         for media in (NARROW, WIDE, SELDOM):
             paper = self._rules.get(PRINT, ()) if media == SELDOM else ()
             rules = [of_all[media], *(each[media] for each in shared), paper, of_page[media]]
-            yield from self._kept(rules, has, media)
+            yield from _kept(rules, has, media)
 
-    def _kept(self, rules: Iterable[Iterable[Rule]], has: frozenset[str], media: str) -> Iterator[StyleSheet]:
-        """Keep the rules that a page can need as a sheet, and yield that, unless it would be empty."""
-        if text := needed(chain.from_iterable(rules), has):
-            uri = f"{SHEETS}{hashlib.sha256(text.encode()).hexdigest()[:_SIGNS]}.css"
-            self._texts[uri] = text
-            yield StyleSheet(uri, media)
+
+def _kept(
+    rules: Iterable[Iterable[Rule]], has: frozenset[str], media: str
+) -> Iterator[tuple[StyleSheet, str]]:
+    """Yield the rules that a page can need as a sheet with its text, unless it would be empty."""
+    if text := needed(chain.from_iterable(rules), has):
+        uri = f"{SHEETS}{hashlib.sha256(text.encode()).hexdigest()[:_SIGNS]}.css"
+        yield StyleSheet(uri, media), text
 
 
 def _for_paper(rules: Iterable[Rule]) -> tuple[Rule, ...]:
