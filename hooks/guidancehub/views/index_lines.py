@@ -51,15 +51,16 @@ class IndexLine:
     @property
     def key(self) -> str:
         """Return the sort key: the words in lower case, without accents, articles and quotation marks."""
-        decomposed = unicodedata.normalize("NFKD", self.word.casefold())
-        bare = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+        bare = self.word.casefold()
+        if not bare.isascii():
+            decomposed = unicodedata.normalize("NFKD", bare)
+            bare = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
         return _ARTICLE.sub("", _BEFORE_WORDS.sub("", bare))
 
     @property
     def letter(self) -> str:
         """Return the heading above the line."""
-        first = self.key[:1].upper()
-        return first if first and first in ALPHABET else NUMBERS
+        return _letter(self.key)
 
 
 class LinesOfLetter(NamedTuple):
@@ -77,7 +78,13 @@ def lines_of(hub: Hub) -> list[IndexLine]:
 
 def _sort_key(line: IndexLine) -> tuple[bool, str, str, str, str, str]:
     """Return what a line is sorted by; numbers come before A."""
-    return (line.letter != NUMBERS, line.key, line.see, line.kind_label, line.url, line.word)
+    key = line.key
+    return (_letter(key) != NUMBERS, key, line.see, line.kind_label, line.url, line.word)
+
+
+def _letter(key: str) -> str:
+    first = key[:1].upper()
+    return first if first and first in ALPHABET else NUMBERS
 
 
 def by_letter(lines: list[IndexLine]) -> list[LinesOfLetter]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import partial
 from math import log, sqrt
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -22,6 +23,7 @@ from guidancehub.content.model.matrix import CRITERION, QUESTION
 from guidancehub.content.model.notice import NOTICE
 from guidancehub.content.model.principle import PRINCIPLE
 from guidancehub.content.model.sentences import joined
+from guidancehub.performance.cache import NO_CACHE
 from guidancehub.views.case_places import names_of
 from guidancehub.views.links import link_to
 from guidancehub.web.glossary_markup import GlossaryMarker
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.case import Case
     from guidancehub.content.model.kind import Key
+    from guidancehub.performance.cache import Cache
     from guidancehub.views.links import Link, Links
 
 MOST: Final = 3
@@ -84,7 +87,7 @@ class Offers(NamedTuple):
 class Related:
     """Where to go from each entry of one hub that has a page of its own."""
 
-    def __init__(self, hub: Hub, links: Links) -> None:
+    def __init__(self, hub: Hub, links: Links, cache: Cache = NO_CACHE) -> None:
         """Index what each entry is linked with, and the reverse."""
         self._links = links
         self._system = hub.info.system_short
@@ -93,7 +96,7 @@ class Related:
         self._links_to: dict[Key, Link] = {}
         self._names: dict[Key, str] = {}
         self._features: dict[Key, frozenset[Key]] = {}
-        for key, link, names in _entries(hub, links):
+        for key, link, names in _entries(hub, links, cache):
             self._links_to[key] = link
             self._names |= names
             self._features[key] = frozenset(names)
@@ -111,6 +114,11 @@ class Related:
     def term_uses(self) -> Mapping[str, int]:
         """In how many titles and summaries each term of the glossary is, by its id."""
         return {key: len(having) for (kind, key), having in self._entries_with.items() if kind == TERM.name}
+
+    def leads_on(self, kind: str, key: str) -> bool:
+        """Return whether there is anywhere to go from an entry."""
+        linked = (link for group in self._links.of(kind, key) for link in group.links if link.key)
+        return any(map(self._beside, linked)) or any(self.to(kind, key))
 
     def to(self, kind: str, key: str) -> Offers:
         """Return where to go from an entry."""
@@ -196,9 +204,9 @@ class _Linked(NamedTuple):
     """The name of each of its features: what it has or is linked with."""
 
 
-def _entries(hub: Hub, links: Links) -> Iterator[_Linked]:
+def _entries(hub: Hub, links: Links, cache: Cache) -> Iterator[_Linked]:
     """Yield each entry that has a page."""
-    marker = GlossaryMarker(hub.terms)
+    marker = cache.result_for("terms", hub.terms, lambda: GlossaryMarker(hub.terms))
     criteria = {(QUESTION.name, each.question.id): each.criterion for each in hub.placed_questions}
     criteria |= {(CRITERION.name, criterion.id): criterion for criterion in hub.criteria}
     for kind in KINDS:
@@ -209,9 +217,9 @@ def _entries(hub: Hub, links: Links) -> Iterator[_Linked]:
                 names[CRITERION.name, criterion.id] = criterion.title
             if kind is CRITERION:
                 names |= {(QUESTION.name, each.id): each.title for each in entry.questions}
-            names |= {
-                (TERM.name, term.id): term.term for term in marker.terms_in(f"{entry.title}. {entry.summary}")
-            }
+            text = f"{entry.title}. {entry.summary}"
+            terms = cache.result(("terms", text, marker), partial(marker.terms_in, text))
+            names |= {(TERM.name, term.id): term.term for term in terms}
             yield _Linked(key, link_to(kind, entry), names)
 
 

@@ -26,7 +26,7 @@ from guidancehub.web.related import Related
 from guidancehub.web.site_pages import SitePages
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from jinja2 import Template
 
@@ -98,7 +98,7 @@ class Renderer:
         self.downloads = downloads
         self.links = links
         self._extras = PageExtrasByUrl(hub, downloads)
-        self._related = Related(hub, links)
+        self._related = Related(hub, links, cache)
         self.cache = cache
         # The same object as long as the terms are the same, so that it stands for them in the cache.
         terms = hub.terms, self._related.term_uses
@@ -133,12 +133,22 @@ class Renderer:
         """Return the controls of a list that filters, with its ``index`` where it has several pages."""
         return ListControls.of(listing, self.hub.info, self.downloads, index=index)
 
+    def leads_on(self, kind: Kind[Any], entry: Entry) -> bool:
+        """Return whether there is anywhere to go from an entry, which is sooner known than where."""
+        return self._related.leads_on(kind.name, entry.id)
+
     def render(
-        self, url: str, meta: PageMeta, view: PageView, subject: FootSubject, source: str = ""
+        self,
+        url: str,
+        meta: PageMeta,
+        view: PageView | Callable[[], PageView],
+        subject: FootSubject,
+        source: str = "",
     ) -> Output:
         """Return the page at a URL, which is relative to the site's root. It is rendered when it is needed.
 
-        ``subject`` is what its foot is about. ``source`` is the content file that an editor would open.
+        So is its ``view``, where that is a function which returns it. ``subject`` is what its foot is about.
+        ``source`` is the content file that an editor would open.
         """
         to_root = "../" * url.count("/")
         meta = self._in_house_words(url, meta)
@@ -148,7 +158,8 @@ class Renderer:
         def text() -> str:
             # What is only shown is made with the page, for a build renders pages on every core.
             foot = Foot.of(subject, self.hub, extras)
-            shown = {"page": view, "meta": meta, "to_root": to_root, "page_foot": foot, **self._shared}
+            page = view() if callable(view) else view
+            shown = {"page": page, "meta": meta, "to_root": to_root, "page_foot": foot, **self._shared}
             made_of = shown, self._marker
             return self.cache.result_for(("page", url), made_of, partial(self._html, shown, to_root, meta))
 

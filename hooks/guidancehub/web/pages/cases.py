@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import starmap, zip_longest
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
@@ -128,9 +129,7 @@ def _weight(entry: ListedCase) -> int:
 
 def _case(renderer: Renderer, case: Case) -> Iterator[Output]:
     url = CASE.url(case.id)
-    onward = link_lists.onward(renderer, CASE, case)
-    figures = figures_table(case, renderer.hub.bibliography)
-    places = [PLACE.url(place) for place in case.places or ()]
+    whole = renderer.links.of(CASE.name, case.id)
     yield renderer.render(
         url,
         PageMeta(
@@ -138,28 +137,33 @@ def _case(renderer: Renderer, case: Case) -> Iterator[Output]:
             section=CASES.title,
             description=case.summary,
             crumbs=(CASES,),
-            headings=(*_headings(case, has_figures=figures is not None), *onward.headings),
+            headings=(*_headings(case), *link_lists.headings(renderer, CASE, case)),
             layout="case",
         ),
-        CasePage(
-            case,
-            tuple(starmap(PlaceName, zip_longest(names_of(renderer.hub, case), places, fillvalue=""))),
-            facts_of(renderer.hub, case),
-            figures,
-            onward,
-        ),
-        FootSubject.one(case, linked=onward.linked),
+        partial(_page, renderer, case),
+        FootSubject.one(case, linked=link_lists.shortened_groups(whole, url)),
         renderer.file_of(CASE, case),
     )
     crumb = Crumb(case.title, url)
-    yield from link_lists.pages(renderer, onward.whole, crumb, (CASES, crumb))
+    yield from link_lists.pages(renderer, whole, crumb, (CASES, crumb))
 
 
-def _headings(case: Case, *, has_figures: bool) -> Iterator[Heading]:
+def _page(renderer: Renderer, case: Case) -> CasePage:
+    places = [PLACE.url(place) for place in case.places or ()]
+    return CasePage(
+        case,
+        tuple(starmap(PlaceName, zip_longest(names_of(renderer.hub, case), places, fillvalue=""))),
+        facts_of(renderer.hub, case),
+        figures_table(case, renderer.hub.bibliography),
+        link_lists.onward(renderer, CASE, case),
+    )
+
+
+def _headings(case: Case) -> Iterator[Heading]:
     yield Heading("The challenge", "challenge")
     yield Heading("What was done", "steps")
     yield Heading("What changed", "changed")
-    if has_figures:
+    if case.figures:
         yield Heading("Figures", "figures-title")
     if case.not_fixed:
         yield Heading("What it did not fix", "not-fixed")

@@ -114,7 +114,7 @@ def _list(renderer: Renderer, kind: Kind[Chapter], chapters: tuple[Chapter, ...]
     return renderer.render(
         kind.file.page,
         PageMeta(title=kind.many, description=kind.about, layout="list"),
-        ChaptersPage(
+        lambda: ChaptersPage(
             chapters=tuple(_listed(kind, chapters)),
             drafts=kind is DRAFT,
             law=kind is LAW,
@@ -166,7 +166,7 @@ def _chapter(
             layout="one-page" if law and law.tree else "chapter",
             styles="one-page.css" if law and law.tree else "",
         ),
-        ChapterPage(
+        lambda: ChapterPage(
             chapter,
             law,
             tuple(_section(renderer, section) for section in chapter.sections),

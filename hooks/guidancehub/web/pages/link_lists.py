@@ -29,6 +29,7 @@ AnEntry = TypeVar("AnEntry", bound="Entry")
 
 SHOWN: Final = 100
 """The most links of a group on the page of its entry."""
+_HEADING: Final = Heading("Where to go next", "next")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Onward:
     @property
     def headings(self) -> tuple[Heading, ...]:
         """The heading over these links, for the list “On this page”, where there are any."""
-        return (Heading("Where to go next", "next"),) if any(self.offers) else ()
+        return (_HEADING,) if any(self.offers) else ()
 
 
 class Neighbours(NamedTuple):
@@ -69,6 +70,11 @@ def onward(renderer: Renderer, kind: Kind[AnEntry], entry: AnEntry) -> Onward:
     """Return what is linked with an entry, and where to go from it."""
     whole = renderer.links.of(kind.name, entry.id)
     return Onward(whole, shortened_groups(whole, kind.url(entry.id)), renderer.offers(kind, entry))
+
+
+def headings(renderer: Renderer, kind: Kind[AnEntry], entry: AnEntry) -> tuple[Heading, ...]:
+    """Return the headings of ``onward``, which takes far longer to know."""
+    return (_HEADING,) if renderer.leads_on(kind, entry) else ()
 
 
 def with_neighbours(kind: Kind[AnEntry], entries: Sequence[AnEntry]) -> Iterator[tuple[AnEntry, Neighbours]]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from guidancehub.content.model.fact import FACT
 from guidancehub.content.model.glossary import TERM
@@ -25,11 +26,16 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.fact import FactGroup
     from guidancehub.content.model.glossary import GlossaryFile, Term
+    from guidancehub.performance.cache import Cache
     from guidancehub.views.table import Table
     from guidancehub.web.list_controls import ListControls
     from guidancehub.web.output import Output
     from guidancehub.web.renderer import Renderer
+
+
+_SUMS: Final = Heading("Money in the case studies", "case-sums-title")
 
 
 class ShownFigures(NamedTuple):
@@ -84,26 +90,30 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 
 def _facts(renderer: Renderer) -> Output:
     hub = renderer.hub
-    groups = tuple(_groups(hub))
+    headings = [_heading(group) for group in hub.fact_groups]
     return renderer.render(
         FACT.file.page,
         PageMeta(
             title=FACT.many,
             description="Every figure that the hub holds about the system and its sector, with its date.",
-            headings=tuple(group.heading for group in groups),
+            headings=(*headings, *([_SUMS] if len(sums_of(hub)) > 1 else [])),
             layout="reference",
         ),
-        FactsPage(groups),
+        lambda: FactsPage(tuple(_groups(hub, renderer.cache))),
         FootSubject.many(hub.facts),
         FACT.file.pattern,
     )
 
 
-def _groups(hub: Hub) -> Iterator[ShownFigures]:
+def _heading(group: FactGroup) -> Heading:
+    return Heading(group.title, f"{group.id}-title")
+
+
+def _groups(hub: Hub, cache: Cache) -> Iterator[ShownFigures]:
     """Yield each group of figures, and last the sums of case studies, where several are known."""
     for group in hub.fact_groups:
         yield ShownFigures(
-            Heading(group.title, f"{group.id}-title"),
+            _heading(group),
             group.summary,
             figures_picture(group),
             facts_table(group, hub.bibliography),
@@ -111,10 +121,10 @@ def _groups(hub: Hub) -> Iterator[ShownFigures]:
     sums = sums_of(hub)
     if len(sums) > 1:
         yield ShownFigures(
-            Heading("Money in the case studies", "case-sums-title"),
+            _SUMS,
             "The sums of different funds, contracts and grants side by side, which show how large each was "
             "and not which gave more for its money.",
-            sums_picture(sums),
+            cache.result_for("picture of sums", sums, partial(sums_picture, sums)),
             sums_table(sums, hub.bibliography),
         )
 
