@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,12 +14,12 @@ from hypothesis import HealthCheck, settings
 from foreign_pack import write_pack_hub
 from installed import install, python_of, told_by
 from minimal_hub import MinimalHub
+from run_parts import MADE
 from samples import ALL, EXAMPLES, IS_FUZZ
 from support import ROOT, run_mkdocs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 
 # Tests in a browser and of office files stand in two folders each, which share one browser and one office.
@@ -49,9 +50,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def made_once(
     tmp_path_factory: pytest.TempPathFactory, worker_id: str
 ) -> Callable[[str, Callable[[Path], None]], Path]:
-    """Give what fills a new folder, once for all workers side by side; so no test changes what is in it."""
+    """Give what fills a new folder, once for all workers side by side; so no test changes what is in it.
+
+    Parts that `make test` runs one after another share it too: all of them would build the same site.
+    """
     base = tmp_path_factory.getbasetemp()
-    shared = base if worker_id == "master" else base.parent
+    of_run = base if worker_id == "master" else base.parent
+    shared = Path(os.environ.get(MADE, of_run))
 
     def made(name: str, fill: Callable[[Path], None]) -> Path:
         folder = shared / name

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from run_parts import Part, passed_in, run, run_all, table_of
+import run_parts
+from run_parts import MADE, Part, passed_in, run, run_all, table_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 def command(code: str) -> list[str]:
@@ -40,6 +47,23 @@ def test_nothing_is_run_after_a_part_that_failed() -> None:
     good, bad = command(""), command("raise SystemExit(2)")
     parts = list(run_all([("check", good), ("unit", bad), ("site", good)]))
     assert [(part.name, part.code) for part in parts] == [("check", 0), ("unit", 2)]
+
+
+def test_all_parts_have_one_folder_for_what_takes_long_to_make(monkeypatch: pytest.MonkeyPatch) -> None:
+    folders = []
+
+    def run_some(commands: Iterable[tuple[str, object]]) -> Iterator[Part]:
+        for name, _ in commands:
+            folders.append(Path(os.environ[MADE]))
+            assert list(folders[0].iterdir()) == [folders[0] / "site"][: len(folders) - 1]
+            (folders[0] / "site").touch()
+            yield Part(name, 1, 1, 0)
+
+    monkeypatch.setenv(MADE, "none")
+    monkeypatch.setattr(run_parts, "run_all", run_some)
+    assert run_parts.main(["site", "browser"]) == 0
+    assert folders[0] == folders[1]
+    assert not folders[0].exists()
 
 
 def test_the_table_says_what_each_part_took_and_all_of_them() -> None:
