@@ -22,6 +22,8 @@ from texts_of_files import words_seen
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from guidancehub.build import Site
+
 TRADE = re.compile(
     r"(?i:\b(tenders?|bidders?|evaluators?|buyers?|good answers?|key criteri\w+|question matrix)\b)"
     r"|\bWeightings?\b"
@@ -44,23 +46,30 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_a_pack_of_every_requirement_comes_back_from_its_link(project: Path, tmp_path: Path) -> None:
-    hub = build_site(project, "skip").hub
+@pytest.fixture(scope="module")
+def made(project: Path) -> Site:
+    return build_site(project, "skip")
+
+
+def test_a_pack_of_every_requirement_comes_back_from_its_link(
+    made: Site, project: Path, tmp_path: Path
+) -> None:
+    hub = made.hub
     (content,) = bank_files(hub, read_released(project)).values()
     file = tmp_path / "bank.json"
     file.write_text(content, encoding="utf-8")
-    made = json.loads(run_node(ROOT / "tests" / "pack" / "take-bank.mjs", file))
+    taken = json.loads(run_node(ROOT / "tests" / "pack" / "take-bank.mjs", file))
     codes = [question.id for question in hub.questions]
     assert len(codes) == 12
-    assert [code for code, _ in made["questions"]] == codes
+    assert [code for code, _ in taken["questions"]] == codes
     assert all(code.startswith("V") and code.count(".") == 2 for code in codes)
-    assert sum(weight for _, weight in made["questions"]) == 1000
-    assert made["back"] == made["questions"]
-    assert len(set(made["fingerprints"])) == 1
+    assert sum(weight for _, weight in taken["questions"]) == 1000
+    assert taken["back"] == taken["questions"]
+    assert len(set(taken["fingerprints"])) == 1
 
 
-def test_pages_of_a_hub_with_a_pack_say_its_own_words(project: Path) -> None:
-    pages = {each.url: each.html for each in build_site(project, "skip").outputs if each.page}
+def test_pages_of_a_hub_with_a_pack_say_its_own_words(made: Site) -> None:
+    pages = {each.url: each.html for each in made.outputs if each.page}
     texts = {
         url: parse(html).text(separator="|") for url, html in pages.items() if not url.startswith(OF_OTHERS)
     }
@@ -69,8 +78,8 @@ def test_pages_of_a_hub_with_a_pack_say_its_own_words(project: Path) -> None:
     assert "Choose requirements for a visit or a grant" in texts["pack/"]
 
 
-def test_script_of_the_pack_says_the_hubs_own_words(project: Path) -> None:
-    files = [each for each in build_site(project, "skip").outputs if each.uri.startswith("assets/js/pack")]
+def test_script_of_the_pack_says_the_hubs_own_words(made: Site) -> None:
+    files = [each for each in made.outputs if each.uri.startswith("assets/js/pack")]
     assert len(files) > 30
     said = [
         token.text
@@ -83,8 +92,8 @@ def test_script_of_the_pack_says_the_hubs_own_words(project: Path) -> None:
     assert '"Save the Word paper for visitors"' in said
 
 
-def test_the_page_of_the_pack_leads_to_each_requirement(project: Path) -> None:
-    pages = {each.url: each.html for each in build_site(project, "skip").outputs if each.page}
+def test_the_page_of_the_pack_leads_to_each_requirement(made: Site) -> None:
+    pages = {each.url: each.html for each in made.outputs if each.page}
     assert "data-pack" in pages["pack/"]
     for code in ("V1.1.1", "V3.2.2"):
         assert f'data-add="{code}"' in pages[f"matrix/questions/{code}/"]
