@@ -66,9 +66,13 @@ class MinimalHub:
         return (self.root / path).read_text(encoding="utf-8")
 
     def write(self, path: str, content: str | bytes) -> None:
+        data = content.encode() if isinstance(content, str) else content
         file = self.root / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content.encode() if isinstance(content, str) else content)
+        try:
+            file.write_bytes(data)
+        except FileNotFoundError:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(data)
         self.changed.add(path)
 
     def delete(self, path: str) -> None:
