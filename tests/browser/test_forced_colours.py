@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from browsing import open_whole
 from page_states import ANSWERED, assessments
 from samples import sample
 
@@ -92,7 +93,7 @@ def lost(page: Page) -> set[str]:
 
 def test_no_main_page_loses_a_mark_a_bar_or_the_edge_of_a_button(forced: Page, address: str) -> None:
     for url in sample(MAIN, 6, "forced colours"):
-        forced.goto(address + url, wait_until="networkidle")
+        open_whole(forced, address + url)
         for width in WIDTHS:
             forced.set_viewport_size({"width": width, "height": 900})
             # What script does for a width is done in the next frame.

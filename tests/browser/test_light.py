@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from browsing import open_whole
 from support import KINDS
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def test_a_first_view_is_few_bytes_in_few_requests(page: Page, address: str, url
         answers.append(response)
 
     page.on("response", note)
-    page.goto(address + url, wait_until="networkidle")
+    open_whole(page, address + url)
     weights = {each.url.removeprefix(address): len(gzip.compress(each.body(), 6)) for each in answers}
     assert len(answers) <= MOST_REQUESTS[url], weights
     assert sum(weights.values()) <= MOST_BYTES, weights
@@ -80,7 +81,7 @@ def used_styles(page: Page, url: str) -> dict[str, tuple[int, set[int]]]:
     session.send("DOM.enable")
     session.send("CSS.enable")
     session.send("CSS.startRuleUsageTracking")
-    page.goto(url, wait_until="networkidle")
+    open_whole(page, url)
     rules = session.send("CSS.stopRuleUsageTracking")["ruleUsage"]
     session.detach()
     counts = page.evaluate(COUNTING)
@@ -122,7 +123,7 @@ def test_nothing_on_a_page_moves_while_it_loads(browser: Browser, address: str, 
         page.add_init_script(NOTE_SHIFTS)
         shifts = {}
         for url in (*KINDS, "search/?q=grant"):
-            page.goto(address + url, wait_until="networkidle")
+            open_whole(page, address + url)
             shifts[url] = page.evaluate("shifted")
     assert {url: shift for url, shift in shifts.items() if shift > MOST_SHIFT} == {}
 
@@ -145,7 +146,7 @@ def test_nothing_moves_when_an_address_filters_a_list(browser: Browser, address:
         page.add_init_script(NOTE_SHIFTS)
         shifts = {}
         for url in FILTERED:
-            page.goto(address + url, wait_until="networkidle")
+            open_whole(page, address + url)
             assert page.locator(".hub-waits").count() == 0
             shifts[url] = page.evaluate("shifted")
     assert {url: shift for url, shift in shifts.items() if shift > MOST_SHIFT} == {}
@@ -153,7 +154,7 @@ def test_nothing_moves_when_an_address_filters_a_list(browser: Browser, address:
 
 def test_an_explanation_that_opens_moves_nothing(page: Page, address: str) -> None:
     page.add_init_script(NOTE_SHIFTS)
-    page.goto(f"{address}law/standstill-period/", wait_until="networkidle")
+    open_whole(page, f"{address}law/standstill-period/")
     page.locator(".hub-word").first.click()
     page.locator("[popover]:popover-open").wait_for()
     assert page.evaluate("shifted") <= MOST_SHIFT

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
+import pytest
+
+from browsing import open_whole
 from page_states import assessments, lists, packs, searches, tools
 from support import KINDS, ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 # All selectors of style sheets.
 SELECTORS = r"""(sheets) => {
@@ -74,16 +78,36 @@ PACK = tuple(
 ELSEWHERE = ("hub-card--empty", "hub-gap", "mailto:")
 
 
-def test_every_selector_finds_something_on_a_page(page: Page, address: str, site: Path) -> None:
-    sheets = [file.read_text(encoding="utf-8") for file in sorted((ROOT / "docs/assets/css").rglob("*.css"))]
-    page.goto(address)
-    unused = page.evaluate(UNMATCHED, [page.evaluate(SELECTORS, sheets), None])
-    texts = [file.read_text(encoding="utf-8") for file in sorted(site.rglob("*.html"))]
-    for start in range(0, len(texts), PAGES):
-        unused = page.evaluate(UNMATCHED, [unused, texts[start : start + PAGES]])
-    for _ in chain(*(states(page, address) for states in (searches, tools, lists, assessments, packs))):
-        unused = page.evaluate(UNMATCHED, [unused, None])
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """What was seen in each state of a page that a reader brings about."""
 
+    unused: list[str]
+    """The selectors that found nothing in any of them, nor on any page as it is written."""
+    lacking: dict[str, list[str]]
+    """By the state: the selectors that found something there, without a rule that the page had loaded."""
+
+
+@pytest.fixture(scope="module")
+def walk(browser: Browser, address: str, site: Path) -> Walk:
+    sheets = [file.read_text(encoding="utf-8") for file in sorted((ROOT / "docs/assets/css").rglob("*.css"))]
+    with browser.new_context(viewport={"width": 1440, "height": 900}) as context:
+        page = context.new_page()
+        page.goto(address)
+        unused = page.evaluate(UNMATCHED, [page.evaluate(SELECTORS, sheets), None])
+        texts = [file.read_text(encoding="utf-8") for file in sorted(site.rglob("*.html"))]
+        for start in range(0, len(texts), PAGES):
+            unused = page.evaluate(UNMATCHED, [unused, texts[start : start + PAGES]])
+        seen = {}
+        states = chain(*(states(page, address) for states in (searches, tools, lists, assessments, packs)))
+        for at, _ in enumerate(states):
+            unused = page.evaluate(UNMATCHED, [unused, None])
+            seen[f"{at}: {page.url}"] = lacking(page, address)
+    return Walk(unused, {state: lost for state, lost in seen.items() if lost})
+
+
+def test_every_selector_finds_something_on_a_page(walk: Walk) -> None:
+    unused = walk.unused
     parts = (*LATER, *PACK, *ELSEWHERE)
     assert sorted(name for name in unused if not any(part in name for part in parts)) == []
     assert {part for part in parts if not any(part in name for name in unused)} == set()
@@ -126,11 +150,10 @@ def lacking(page: Page, address: str) -> list[str]:
 def test_a_page_loads_every_rule_that_finds_something_on_it(page: Page, address: str) -> None:
     found = {}
     for url in KINDS:
-        page.goto(address + url, wait_until="networkidle")
+        open_whole(page, address + url)
         found[url] = lacking(page, address)
     assert {url: lost for url, lost in found.items() if lost} == {}
 
 
-def test_what_script_shows_later_has_its_styles_then(page: Page, address: str) -> None:
-    for _ in chain(*(states(page, address) for states in (searches, tools, lists, assessments, packs))):
-        assert lacking(page, address) == [], page.url
+def test_what_script_shows_later_has_its_styles_then(walk: Walk) -> None:
+    assert walk.lacking == {}

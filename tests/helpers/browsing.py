@@ -14,6 +14,8 @@ from support import ROOT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from playwright.sync_api import Request
+
 ARGUMENTS = (
     "--disable-gpu",
     "--disable-quic",
@@ -33,6 +35,47 @@ def serve_sources(page: Page) -> None:
         f"**/{SOURCES}**",
         lambda route: route.fulfill(path=ROOT / "docs" / "assets" / route.request.url.partition(SOURCES)[2]),
     )
+
+
+# Two frames have been drawn, and what was to be done when there is nothing else to do has been done.
+IDLE = """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() =>
+  requestIdleCallback(done, { timeout: 1000 }))))"""
+QUIET_ROUNDS = 3
+
+
+@contextmanager
+def settling(page: Page) -> Iterator[None]:
+    """Wait until a page has got all that it asked for since then, has drawn it, and asks for nothing more.
+
+    Playwright's own "networkidle" waits half a second for nothing, on each page.
+    """
+    begun: list[Request] = []
+    ended: list[Request] = []
+
+    def begin(request: Request) -> None:
+        begun.append(request)
+
+    def end(request: Request) -> None:
+        ended.append(request)
+
+    page.on("request", begin)
+    page.on("requestfinished", end)
+    page.on("requestfailed", end)
+    yield
+    quiet = 0
+    while quiet < QUIET_ROUNDS:
+        before = len(begun)
+        page.evaluate(IDLE)
+        quiet = quiet + 1 if before == len(begun) == len(ended) else 0
+    page.remove_listener("request", begin)
+    page.remove_listener("requestfinished", end)
+    page.remove_listener("requestfailed", end)
+
+
+def open_whole(page: Page, url: str) -> None:
+    """Open a page, and wait until all of it is there."""
+    with settling(page):
+        page.goto(url)
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from assessing import answer, plan_action
+from browsing import settling
 from finder_addresses import GRANT, PSR, THREE
 from notice_drafts import drafts_in
 from pack_pages import corpus_link, unfold_sharing
@@ -115,8 +116,8 @@ class _Pack:
     page: Page
 
     def press(self, name: str) -> None:
-        self.page.get_by_role("button", name=name, exact=True).first.click()
-        self.page.wait_for_load_state("networkidle")
+        with settling(self.page):
+            self.page.get_by_role("button", name=name, exact=True).first.click()
 
     def fill(self, path: str, text: str) -> None:
         field = self.page.locator(f'[data-field="{path}"]').first
@@ -124,11 +125,10 @@ class _Pack:
         field.blur()
 
     def unfold(self) -> None:
-        self.page.evaluate(
-            "document.querySelectorAll('.hub-pack details').forEach((each) => { each.open = true; })"
-        )
-        self.page.wait_for_load_state("networkidle")
-        self.page.wait_for_timeout(500)
+        with settling(self.page):
+            self.page.evaluate(
+                "document.querySelectorAll('.hub-pack details').forEach((each) => { each.open = true; })"
+            )
 
 
 def _gates(pack: _Pack) -> None:
@@ -198,8 +198,8 @@ def packs(page: Page, address: str) -> Iterator[None]:
         pack.press(step)
         pack.unfold()
         for do in states:
-            do(pack)
-            page.wait_for_timeout(500)
+            with settling(page):
+                do(pack)
             yield
     pack.press("Show as it prints")
     yield
