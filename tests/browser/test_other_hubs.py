@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from axe_rules import RULES
+from axe_rules import rules_at, violations
 from built import read_pages
 from samples import sample
 from serving import served
@@ -44,6 +43,6 @@ def faults_of(hub: str, width: int, request: pytest.FixtureRequest, page: Page) 
         faults: dict[str, list[str]] = {}
         for url in urls:
             page.goto(f"{home}{url}")
-            found = Axe().run(page, options=dict(RULES)).response["violations"]
+            found = violations(page, rules_at(width))
             faults |= {url: [each["id"] for each in found]} if found else {}
     return faults

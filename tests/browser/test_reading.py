@@ -126,7 +126,7 @@ def test_t03_the_policy_stops_a_planted_script(page: Page, address: str) -> None
 def test_everything_is_there_without_script(browser: Browser, address: str) -> None:
     plain = browser.new_context(java_script_enabled=False, viewport={"width": 375, "height": 720})
     page = plain.new_page()
-    for url in KINDS:
+    for url in sample(KINDS, 24, "without script"):
         page.goto(address + url)
         page.get_by_role("button", name="Menu").click()
         assert page.get_by_role("navigation", name="Main").get_by_role("link").first.is_visible(), url

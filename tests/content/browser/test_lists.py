@@ -9,12 +9,11 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from docx import Document
 from openpyxl import load_workbook
 from playwright.sync_api import expect
 
-from axe_rules import RULES
+from axe_rules import violations
 from browsing import SOURCES, serve_sources
 from list_page import codes, entries, open_filters, said, wait_for
 from support import real_hub
@@ -290,8 +289,7 @@ def test_axe_finds_nothing_in_a_filtered_list(
             page.get_by_role("heading", name="All key")
         ).first.wait_for()
         open_filters(page)
-        results = Axe().run(page, options=RULES)
-        found = [(each["id"], each["nodes"][0]["target"]) for each in results.response["violations"]]
+        found = [(each["id"], each["nodes"][0]["target"]) for each in violations(page)]
         assert found == []
         assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
 
@@ -332,13 +330,13 @@ def test_on_a_phone_a_sheet_has_the_filters_and_says_how_many_entries_they_leave
     sheet = page.get_by_role("dialog", name="Filters")
     sheet.get_by_role("checkbox", name=re.compile("^High")).check()
     sheet.get_by_role("button", name=f"Show {len(HIGH)} questions").click()
-    assert not sheet.is_visible()
+    expect(sheet).to_be_hidden()
     opener = page.get_by_role("button", name="Filters (1 chosen)")
-    assert opener.evaluate("each => each === document.activeElement")
+    expect(opener).to_be_focused()
     assert codes(page) == HIGH
     opener.click()
     page.keyboard.press("Escape")
-    assert not sheet.is_visible()
+    expect(sheet).to_be_hidden()
     assert codes(page) == HIGH
 
 

@@ -6,10 +6,9 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from axe_rules import RULES
+from axe_rules import violations
 from notice_drafts import drafts_in
 from pdf_text import sheets_of
 from support import ROOT
@@ -246,14 +245,14 @@ def test_axe_finds_nothing_and_nothing_is_cut_off_once_there_are_findings_or_a_t
     page.get_by_role("button", name="Check the draft").wait_for()
     check(page, "intention-msp-template")
     page.locator(".hub-finding").first.wait_for()
-    found = Axe().run(page, options=RULES).response["violations"]
+    found = violations(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.goto(f"{address}notices/schedule-10/")
     page.get_by_role("heading", name="Text to paste").wait_for()
     page.get_by_label("Some were declared").check()
     page.get_by_label("A framework agreement", exact=True).check()
     page.get_by_text("Fill it from a tender pack").click()
-    found += Axe().run(page, options=RULES).response["violations"]
+    found += violations(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     context.close()
     assert [(each["id"], each["nodes"][0]["target"]) for each in found] == []

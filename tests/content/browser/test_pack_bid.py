@@ -7,9 +7,8 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from axe_rules import COLOUR_RULES, RULES
+from axe_rules import COLOUR_RULES, violations
 from guidancehub.downloads.bank.canonical import with_digest
 from pack_pages import corpus_file, corpus_link, give_file, offer_bank, open_builder
 from support import ROOT, real_hub
@@ -185,7 +184,7 @@ def test_what_the_bank_changed_since_is_shown_word_by_word_and_taken_over_by_cho
     assert since.locator("del").first.text_content() == "[left out: look after]"
     assert since.locator("ins").first.text_content() == "[added: oversee]"
     assert "AI-09 is now part of QI-05" in since.inner_text()
-    assert Axe().run(page, options=RULES).response["violations"] == []
+    assert violations(page) == []
     since.get_by_role("button", name="Take over all").click()
     assert said(page) == "2 changes will be taken over when you buy."
     since.get_by_label("Take the new wording of QI-09 over").uncheck()
@@ -448,11 +447,11 @@ def small(page: Page) -> list[str]:
 
 def faults(page: Page) -> list[str]:
     """Return what axe finds as the page is, in dark and in forced colours."""
-    found = Axe().run(page, options=RULES).response["violations"]
+    found = violations(page)
     page.emulate_media(color_scheme="dark")
-    found += Axe().run(page, options=COLOUR_RULES).response["violations"]
+    found += violations(page, COLOUR_RULES)
     page.emulate_media(color_scheme="light", forced_colors="active")
-    found += Axe().run(page, options=COLOUR_RULES).response["violations"]
+    found += violations(page, COLOUR_RULES)
     page.emulate_media(color_scheme="light", forced_colors="none")
     return [f"{each['id']}: {each['nodes'][0]['html']}" for each in found]
 

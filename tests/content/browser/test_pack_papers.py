@@ -10,11 +10,10 @@ from urllib.parse import urlsplit
 
 import docx
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from axe_rules import COLOUR_RULES, OTHER_RULES, RULES
+from axe_rules import COLOUR_RULES, OTHER_RULES, RULES, violations
 from node import run_node
 from pack_pages import open_builder, unfold_sharing
 from paper_books import agreed, changed, scored, spaces_in
@@ -509,7 +508,7 @@ LOOKS: Final[Mapping[str, tuple[Mapping[str, Any], Mapping[str, object]]]] = {
 
 
 def faults(page: Page, rules: Mapping[str, object]) -> list[tuple[str, str]]:
-    found = Axe().run(page, context=".hub-pack", options=dict(rules)).response["violations"]
+    found = violations(page, rules, ".hub-pack")
     return [(each["id"], each["nodes"][0]["html"]) for each in found]
 
 

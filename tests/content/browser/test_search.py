@@ -8,11 +8,10 @@ from urllib.parse import quote
 
 import pytest
 import yaml
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from axe_rules import RULES
-from browsing import serve_sources
+from axe_rules import violations
+from browsing import serve_sources, settling
 from guidancehub.search.record import GROUPS
 from support import ROOT
 
@@ -112,11 +111,11 @@ def test_nothing_moves_when_results_come(browser: Browser, address: str, width: 
     context = browser.new_context(viewport={"width": width, "height": 900})
     page = context.new_page()
     for query in ("?q=charity", "?q=standstill", "?q=grant&type=case", "?q=shoelaces", ""):
-        page.goto(f"{address}search/{query}")
-        if query:
-            expect(heading(page)).to_be_visible()
-            expect(page.locator("fieldset.hub-facet").first).to_be_attached()
-        page.wait_for_load_state("networkidle")
+        with settling(page):
+            page.goto(f"{address}search/{query}")
+            if query:
+                expect(heading(page)).to_be_visible()
+                expect(page.locator("fieldset.hub-facet").first).to_be_attached()
         assert page.evaluate(SHIFT) <= MOST_SHIFT, query
     context.close()
 
@@ -235,7 +234,7 @@ def test_axe_finds_nothing_with_suggestions_open(
     assert box
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= width
-    found = [violation["id"] for violation in Axe().run(page, options=RULES).response["violations"]]
+    found = [violation["id"] for violation in violations(page)]
     context.close()
     assert found == []
 
@@ -448,7 +447,7 @@ def test_axe_finds_nothing_with_results_filters_chips_and_none(
         if "type" in query:
             expect(page.locator(".hub-chip").first).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), query
-        found += [violation["id"] for violation in Axe().run(page, options=RULES).response["violations"]]
+        found += [violation["id"] for violation in violations(page)]
     context.close()
     assert found == []
 
