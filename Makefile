@@ -107,7 +107,7 @@ content: $(VENV)/dev.stamp node_modules/.stamp ## Test what this hub's own conte
 	$(PYTEST) $(BY_FILE) $(CONTENT)
 
 elsewhere: $(VENV)/dev.stamp node_modules/.stamp ## Run the program's tests with the content of another hub in place of ours
-	$(BIN)/python tools/elsewhere.py unit papers site
+	$(BIN)/python tools/elsewhere.py unit papers site office browser
 
 office: $(VENV)/dev.stamp ## Open the Excel and Word files in LibreOffice
 	$(BIN)/python tools/programs.py libreoffice chromium

@@ -14,6 +14,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from run_parts import MADE
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -57,7 +59,10 @@ def main(targets: list[str]) -> int:
     for name in ("MAKEFLAGS", "MAKELEVEL", "LONG", "EXAMPLES"):
         environment.pop(name, None)
     with tempfile.TemporaryDirectory() as temporary:
-        copy = Path(temporary) / "elsewhere"
+        copy, made = Path(temporary) / "elsewhere", Path(temporary) / "made"
+        made.mkdir()
+        # The site that is built of our content is none of the copy's either.
+        environment[MADE] = str(made)
         copy_with_other_content(copy, files_of_project())
         settled = (f"--old-file={stamp}" for stamp in STAMPS)
         command = ("make", "--no-print-directory", *settled, *targets)

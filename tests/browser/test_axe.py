@@ -9,8 +9,10 @@ import pytest
 
 from assessing import answer
 from axe_rules import COLOUR_RULES, OTHER_RULES, PAPER_RULES, RULES, violations
+from guidancehub.web.paths import places_on_paths
+from kinds import needs
 from samples import ALL, sample
-from support import KINDS, ROOT
+from support import ROOT, real_hub
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -133,13 +135,17 @@ def open_page(browser: Browser) -> Iterator[Callable[[State], Page]]:
 @pytest.mark.parametrize("share", range(SHARES))
 @pytest.mark.parametrize("names", ON_ONE_LOAD, ids="; ".join)
 def test_axe_finds_nothing_on_any_kind_of_page(
-    open_page: Callable[[State], Page], address: str, names: tuple[str, ...], share: int
+    open_page: Callable[[State], Page],
+    address: str,
+    kinds: tuple[str, ...],
+    names: tuple[str, ...],
+    share: int,
 ) -> None:
     states = [STATES[name] for name in names]
     first = states[0]
     page = open_page(first)
     found = []
-    pages = sample(KINDS, MOST_WITH_MENU if first.menu else MOST, "; ".join(names))
+    pages = sample(kinds, MOST_WITH_MENU if first.menu else MOST, "; ".join(names))
     for url in (FOLDED if first.unfolded else pages)[share::SHARES]:
         put_in(page, first)
         page.goto(address + url)
@@ -158,9 +164,11 @@ def test_axe_finds_nothing_on_any_kind_of_page(
     assert found == []
 
 
+PLACES = places_on_paths(real_hub().routes)
 SAVED = ROOT / "tests" / "js" / "saved" / "self-assessment-0.3.0.json"
 
 
+@needs("start/")
 @pytest.mark.parametrize(
     "state",
     [State(), State(dark=True), State(width=320), State(forced_colours=True)],
@@ -170,16 +178,18 @@ def test_axe_finds_nothing_on_a_page_that_is_opened_from_a_path(
     open_page: Callable[[State], Page], address: str, state: State
 ) -> None:
     page = open_page(state)
-    page.goto(f"{address}principles/?path=buy-or-fund&step=1")
-    place = page.get_by_role("navigation", name="Your path")
-    place.get_by_label("I have done this step").check()
-    place.get_by_text("Not kept.").wait_for()
+    place = next(iter(PLACES.values()))[0]
+    page.goto(f"{address}{place.step.url}")
+    shown = page.get_by_role("navigation", name="Your path")
+    shown.get_by_label("I have done this step").check()
+    shown.get_by_text("Not kept.").wait_for()
     assert faults(page, state.rules, ".hub-path:not([hidden])") == []
-    page.goto(f"{address}paths/buy-or-fund/")
+    page.goto(f"{address}{place.path.url}")
     page.get_by_text("steps done.").wait_for()
     assert faults(page, state.rules) == []
 
 
+@needs("self-assessment/")
 @pytest.mark.parametrize(
     "state", [State(), State(dark=True), State(width=375)], ids=["light", "dark", "phone"]
 )

@@ -8,15 +8,17 @@ import pytest
 from playwright.sync_api import expect
 
 from axe_rules import violations
-from support import KINDS
+from kinds import entry, needs
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-LAW = "law/standstill-period/"
+LAW = entry("law")
+of_law = needs(LAW)
 OPEN = "[popover]:popover-open"
 
 
+@of_law
 def test_a_keyboard_opens_reads_and_closes_an_explanation_and_is_back_at_the_word(
     page: Page, address: str
 ) -> None:
@@ -40,6 +42,7 @@ def test_a_keyboard_opens_reads_and_closes_an_explanation_and_is_back_at_the_wor
     expect(word).to_be_focused()
 
 
+@of_law
 def test_an_explanation_is_announced_as_one(page: Page, address: str) -> None:
     page.goto(address + LAW)
     word = page.get_by_role("button", name="Explain ").first
@@ -48,6 +51,7 @@ def test_an_explanation_is_announced_as_one(page: Page, address: str) -> None:
     expect(page.get_by_role("dialog", name=", explained")).to_have_count(1)
 
 
+@of_law
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_an_explanation_stands_within_the_window_and_covers_not_its_word(
     page: Page, address: str, width: int
@@ -66,6 +70,7 @@ def test_an_explanation_stands_within_the_window_and_covers_not_its_word(
         page.keyboard.press("Escape")
 
 
+@of_law
 def test_without_script_a_word_is_explained_all_the_same(browser: Browser, address: str) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
@@ -77,6 +82,7 @@ def test_without_script_a_word_is_explained_all_the_same(browser: Browser, addre
         assert page.locator(OPEN).count() == 0
 
 
+@of_law
 def test_a_browser_without_popovers_shows_the_explanations_at_the_end(page: Page, address: str) -> None:
     page.goto(address + LAW)
     page.evaluate("document.querySelectorAll('[popover]').forEach((each) => each.removeAttribute('popover'))")
@@ -84,9 +90,9 @@ def test_a_browser_without_popovers_shows_the_explanations_at_the_end(page: Page
     assert shown.count() == page.locator(".hub-word").count() > 0
 
 
-def test_marked_words_add_five_stops_at_most(reused_page: Page, address: str) -> None:
+def test_marked_words_add_five_stops_at_most(reused_page: Page, address: str, kinds: tuple[str, ...]) -> None:
     stops = "main :is(a[href], button, summary, input, select, textarea):not([popover] *)"
-    for url in KINDS:
+    for url in kinds:
         reused_page.goto(address + url)
         added = reused_page.locator(f"{stops}:is(.hub-word, [data-words] *)").evaluate_all(
             "all => all.filter((each) => each.checkVisibility()).length"
@@ -94,6 +100,7 @@ def test_marked_words_add_five_stops_at_most(reused_page: Page, address: str) ->
         assert added <= 5, url
 
 
+@of_law
 @pytest.mark.parametrize(
     ("dark", "forced"),
     [(False, False), (True, False), (False, True)],
@@ -117,6 +124,7 @@ def test_axe_finds_nothing_in_an_explanation_that_is_open(
     assert edge == "2px"
 
 
+@of_law
 def test_paper_has_the_list_of_words_and_no_explanation_twice(page: Page, address: str) -> None:
     page.goto(address + LAW)
     page.emulate_media(media="print")
@@ -140,10 +148,12 @@ ALONE = r"""() => [...document.querySelectorAll(".hub-word")].flatMap((word) => 
 
 
 @pytest.mark.parametrize("width", [320, 390])
-def test_no_full_stop_stands_alone_below_an_explained_word(page: Page, address: str, width: int) -> None:
+def test_no_full_stop_stands_alone_below_an_explained_word(
+    page: Page, address: str, kinds: tuple[str, ...], width: int
+) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     found = {}
-    for url in KINDS:
+    for url in kinds:
         page.goto(address + url)
         found[url] = page.evaluate(ALONE)
     assert {url: alone for url, alone in found.items() if alone} == {}

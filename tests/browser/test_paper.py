@@ -2,52 +2,27 @@
 
 from __future__ import annotations
 
-import json
 import re
-import unicodedata
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import pytest
 
-from assessing import answer
 from guidancehub.views.labels import day
-from node import run_node
-from pdf_text import sheets_of, sizes_of
-from programs import FIREFOX
+from kinds import entry
+from pdf_text import sheets_of
+from printing import bare, nearly_empty, printed, sheets, sizes
 from samples import sample
-from support import KINDS, ROOT, real_hub
+from support import real_hub
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
 A4 = (595, 842)
-FIREFOX_STEPS: Final = ROOT / "tests" / "helpers" / "firefox.mjs"
 
 
 @pytest.fixture
 def page(reused_page: Page) -> Page:
     return reused_page
-
-
-def bare(text: str) -> str:
-    """Keep the letters alone, for a PDF joins some of them and breaks lines where it likes."""
-    return re.sub(r"\W", "", unicodedata.normalize("NFKC", text))
-
-
-def printed(page: Page, url: str) -> bytes:
-    page.goto(url)
-    return page.pdf(prefer_css_page_size=True)
-
-
-def sheets(page: Page, url: str) -> list[str]:
-    """Print a page to PDF and give the text of each sheet."""
-    return sheets_of(printed(page, url))
-
-
-def sizes(page: Page, url: str) -> set[tuple[int, int]]:
-    return sizes_of(printed(page, url))
 
 
 @pytest.fixture
@@ -57,7 +32,7 @@ def matrix(page: Page, address: str) -> list[str]:
 
 def test_the_matrix_lies_on_its_side_and_other_pages_stand(page: Page, address: str) -> None:
     assert sizes(page, f"{address}matrix/table/") == {(842, 595)}
-    assert sizes(page, f"{address}cases/uplift-2025-26/") == {A4}
+    assert sizes(page, address + entry("case")) == {A4}
 
 
 def test_every_sheet_of_the_matrix_has_its_number_release_date_and_address(matrix: list[str]) -> None:
@@ -88,240 +63,27 @@ def test_no_question_is_split_between_sheets_and_none_is_lost(matrix: list[str])
 
 def test_no_header_row_stands_alone_at_the_foot_of_a_sheet(page: Page, address: str) -> None:
     for text in sheets_of(printed(page, f"{address}matrix/table/"), by_place=True):
-        body, foot, _ = text.partition("Keep it Local hub, release")
+        body, foot, _ = text.partition(f"{real_hub().info.name}, release")
         assert foot
         assert not body.rstrip().endswith("A good answer Origin")
 
 
-@pytest.mark.parametrize("url", sample(KINDS, 18, "paper"))
-def test_a_printed_page_is_complete_and_has_no_menus(page: Page, address: str, url: str) -> None:
-    printed = sheets(page, address + url)
-    whole = " ".join(printed)
-    furnitures = ("Skip to main content", "On this page", "Print this page", "Accessibility Privacy")
-    for furniture in (*furnitures, "Back to top", "Start again", "Find a question"):
-        assert furniture not in whole, furniture
-    heading = page.locator("h1").inner_text()
-    assert bare(heading) in bare(printed[0])
-    assert f"Page 1 of {len(printed)}" in printed[0]
-    assert nearly_empty(printed) == []
+# Pages are shared out, for workers take tests and not pages.
+SHARES = 3
 
 
-def test_a_decision_tree_does_not_leave_the_half_of_a_sheet_empty_before_it(page: Page, address: str) -> None:
-    first, *_ = sheets(page, f"{address}contracts-and-grants/")
-    assert "A grant or a contract in six questions" in first
-    assert page.locator(".hub-tree figcaption").inner_text() in first
-
-
-def nearly_empty(printed: list[str]) -> list[int]:
-    """Number the sheets that hold hardly more than what stands on every sheet."""
-    info = real_hub().info
-    of_every_sheet = len(
-        f"{info.name}, release {info.release}, {day(info.released)}. Page 1 of 1 {info.address}".split()
-    )
-    least = of_every_sheet + 12
-    return [number for number, text in enumerate(printed, start=1) if len(text.split()) < least]
-
-
-def test_a_case_is_two_sheets_at_most_and_none_has_next_to_nothing_on_it(page: Page, address: str) -> None:
-    for case in sample(real_hub().cases, 16, "cases"):
-        of_case = sheets(page, f"{address}cases/{case.id}/")
-        assert len(of_case) <= 2, case.id
-        assert nearly_empty(of_case) == [], case.id
-
-
-def test_a_question_is_one_sheet(page: Page, address: str) -> None:
-    for question in sample(real_hub().questions, 16, "questions"):
-        assert len(sheets(page, f"{address}matrix/questions/{question.id}/")) == 1, question.id
-
-
-@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
-def test_the_law_in_one_page_is_one_sheet_with_its_tree_and_its_sources(
-    browser: Browser, address: str, *, script: bool
+@pytest.mark.parametrize("share", range(SHARES))
+def test_a_printed_page_is_complete_and_has_no_menus(
+    page: Page, address: str, kinds: tuple[str, ...], share: int
 ) -> None:
-    with browser.new_context(java_script_enabled=script) as context:
-        page = context.new_page()
-        printed = sheets(page, f"{address}law/provider-selection-regime/")
-        tree = page.locator(".hub-tree")
-        page.emulate_media(media="print")
-        width = tree.evaluate("each => each.getBoundingClientRect().width")
-    assert len(printed) == 1
-    for part in ("Not legal advice", "1. Are you setting up", "Where this comes from", "Next review due"):
-        assert part in printed[0]
-    for part in ("Where to go next", "Cite this page", "Words used", "In detail", "in words"):
-        assert part not in printed[0]
-    assert width == pytest.approx(85 / 25.4 * 96, abs=1)
-
-
-BEGINNINGS = """() => [...document.querySelectorAll("section:has(> .hub-picture) > h2")].map((heading) => [
-  heading.textContent,
-  heading.nextElementSibling.matches("figure") ? "" : heading.nextElementSibling.textContent,
-  heading.parentElement.querySelector("figcaption").textContent,
-])"""
-
-
-@pytest.mark.parametrize("url", ["facts/", "matrix/", "gaps/"])
-def test_no_heading_on_paper_is_parted_from_its_picture(page: Page, address: str, url: str) -> None:
-    printed = [bare(text) for text in sheets(page, address + url)]
-    beginnings = page.evaluate(BEGINNINGS)
-    assert beginnings
-    for heading, text, caption in beginnings:
-        begins = bare(heading) + bare(text)[:20]
-        assert any(begins in sheet and bare(caption) in sheet for sheet in printed), heading
-
-
-def test_a_printed_case_is_one_clean_document_with_its_address(page: Page, address: str) -> None:
-    printed = sheets(page, f"{address}cases/uplift-2025-26/")
-    whole = " ".join(printed)
-    assert len(printed) <= 2
-    address_of_page = "https://keep-it-local-hub.example/cases/uplift-2025-26/"
-    assert f"{day(real_hub().info.released)}. {address_of_page} " in printed[0]
-    assert f"({address_of_page})" not in whole
-    for part in ("The challenge", "What was done", "What it did not fix", "Where this comes from"):
-        assert part in whole
-
-
-@pytest.mark.parametrize("url", ["sources/", "whats-new/"])
-def test_what_is_folded_on_the_screen_is_on_paper(page: Page, address: str, url: str) -> None:
-    printed = bare(" ".join(sheets(page, address + url)))
-    folded = page.locator("details.hub-more:not([open])")
-    assert folded.count() > 0
-    printed_links = folded.locator("a:not([data-print='skip'], [data-print='skip'] *)")
-    # What only screen readers say is not printed.
-    inside = printed_links.evaluate_all(
-        """links => [...new Set(links.map((link) => {
-          const copy = link.cloneNode(true);
-          copy.querySelectorAll(".hub-visually-hidden").forEach((each) => each.remove());
-          return copy.textContent;
-        }))]"""
-    )
-    assert len(inside) > 50
-    assert [title for title in inside if bare(title) not in printed] == []
-
-
-def test_a_folded_list_of_files_says_on_paper_how_to_have_it_printed(page: Page, address: str) -> None:
-    whole = " ".join(sheets(page, f"{address}downloads/"))
-    folded = page.locator("details.hub-more:not([open])").count()
-    assert folded > 0
-    assert whole.count("open this on the page to print it") == folded
-    page.locator("details.hub-more").evaluate_all("every => every.forEach(each => (each.open = true))")
-    opened = " ".join(sheets_of(page.pdf(prefer_css_page_size=True)))
-    assert "open this on the page to print it" not in opened
-    assert re.search(r"QI-01 [^,]+, plain data \(CSV\)", opened)
-
-
-def test_links_within_the_hub_show_their_address_on_paper_and_what_it_follows(
-    page: Page, address: str
-) -> None:
-    whole = bare(" ".join(sheets(page, f"{address}gaps/")))
-    assert bare(f"“…” stands for {real_hub().info.address.rstrip('/')}.") in whole
-    page.emulate_media(media="print")
-    shown = page.locator("main a[href]:visible")
-    within = shown.and_(page.locator("[data-address]")).evaluate_all(
-        "links => links.map(a => a.dataset.address)"
-    )
-    assert len(within) > 20
-    assert [each for each in within if not each.startswith("…/") or bare(each) not in whole] == []
-    imprint = page.locator(".hub-imprint").inner_text()
-    assert f"release {real_hub().info.release}" in imprint
-    # Beside these a page has links to its own parts, to other sites, and lists whose titles are enough.
-    named = (
-        "[data-address], [href^='#'], [href^='https:'], [href^='mailto:'], :is(.hub-words, .hub-imprint) a"
-    )
-    assert shown.and_(page.locator(f":not({named})")).count() == 0
-    page.emulate_media(media="null")
-
-
-def test_a_filtered_table_prints_what_is_shown_and_no_empty_part(page: Page, address: str) -> None:
-    open_for_paper = sheets(page, f"{address}matrix/table/?words=what&criterion=value&weighting=low")
-    shown = page.locator("[data-in]:visible").count()
-    assert shown > 0
-    # The first criterion that is shown begins on the first sheet.
-    assert re.search(r"VA-\d\d", open_for_paper[0])
-    page.emulate_media(media="print")
-    for words in page.locator(".hub-words").all():
-        assert words.is_visible() == (words.locator("div:not([hidden])").count() > 0)
-    page.emulate_media(media="null")
-
-
-def test_a_form_that_is_printed_to_be_filled_in_has_no_plan(page: Page, address: str) -> None:
-    printed = sheets(page, f"{address}self-assessment/")
-    empty = " ".join(printed)
-    # Each question has one sheet.
-    assert len(printed) == 5
-    assert "Your plan" not in empty
-    assert "What can help" in empty
-    answer(page, 0, 2)
-    page.locator("[data-plan-body] table").first.wait_for()
-    begun = " ".join(sheets_of(page.pdf(prefer_css_page_size=True)))
-    assert "1 of 13 levels chosen" in begun
-
-
-def test_without_script_links_have_the_address_that_the_page_has(browser: Browser, address: str) -> None:
-    with browser.new_context(java_script_enabled=False) as context:
-        page = context.new_page()
-        page.goto(f"{address}gaps/")
-        links = page.locator("main a[href^='../']:visible").all()
-        within = [link.get_attribute("href") or "" for link in links]
-        whole = bare(" ".join(sheets_of(page.pdf(prefer_css_page_size=True))))
-        page.goto(f"{address}matrix/questions/AI-01/")
-        assert len(sheets_of(page.pdf(prefer_css_page_size=True))) == 1
-    assert bare("An address that begins with ../ goes on from this one.") in whole
-    assert sum(bare(f"({each})") in whole for each in within) > 20
-
-
-def test_related_pages_have_their_address_on_paper(page: Page, address: str) -> None:
-    whole = bare(" ".join(sheets(page, f"{address}cases/uplift-2025-26/")))
-    related = page.locator(".hub-related a[href]").evaluate_all("every => every.map(a => a.dataset.address)")
-    assert len(related) > 3
-    assert [each for each in related if bare(each) not in whole] == []
-
-
-def test_a_filtered_list_and_a_search_say_on_paper_what_was_asked(page: Page, address: str) -> None:
-    whole = " ".join(sheets(page, f"{address}matrix/?weighting=low"))
-    assert "https://keep-it-local-hub.example/matrix/?weighting=low" in whole
-    assert "Where this comes from" in whole
-    page.goto(f"{address}search/?q=social+value")
-    page.locator(".hub-result").nth(9).wait_for()
-    whole = " ".join(sheets_of(page.pdf(prefer_css_page_size=True)))
-    assert "https://keep-it-local-hub.example/search/?q=social+value" in whole
-    assert "There are more results. Show them on the page to print them." in whole
-
-
-def test_links_to_other_sites_show_their_address_on_paper(page: Page, address: str) -> None:
-    printed = " ".join(sheets(page, f"{address}accessibility/"))
-    assert "https://www.equalityadvisoryservice.com/" in printed.replace(" ", "")
-
-
-OPEN = "() => String(document.querySelectorAll('main details.hub-more[open]').length)"
-"""How many folds are open on the screen: as many after the print as before it."""
-LOADED = """() => performance.getEntriesByType("resource")
-  .some(({ name }) => name.endsWith("/site-print-folds.mjs")) || null"""
-"""Waits for the script that such a browser loads besides."""
-OLD_FIREFOX = {"layout.css.details-content.enabled": False}
-FOLDED_ON_PAGES = {
-    "matrix/questions/QI-01/": "Where this comes from",
-    "self-assessment/": "We look at this every year",
-}
-
-
-@pytest.mark.parametrize("url", FOLDED_ON_PAGES)
-def test_a_browser_that_cannot_unfold_by_its_style_sheet_prints_what_is_folded(
-    address: str, tmp_path: Path, url: str
-) -> None:
-    program = FIREFOX.find()
-    assert program, "no Firefox: run “make browser”, which installs it"
-    paper = tmp_path / "paper.pdf"
-    steps = [
-        {"run": "() => String(CSS.supports('selector(::details-content)'))"},
-        {"run": LOADED},
-        {"run": OPEN},
-        {"print": str(paper)},
-        {"run": OPEN},
-    ]
-    said = run_node(FIREFOX_STEPS, program, address + url, json.dumps(steps), json.dumps(OLD_FIREFOX))
-    supports, _, before, _, after = json.loads(said)
-    assert supports == "false"
-    assert after == before
-    whole = bare(" ".join(sheets_of(paper.read_bytes())))
-    assert bare(FOLDED_ON_PAGES[url]) in whole
-    assert bare("open this on the page to print it") not in whole
+    for url in sample(kinds, 18, "paper")[share::SHARES]:
+        on_paper = sheets(page, address + url)
+        # A page may name that list in a sentence.
+        whole = " ".join(on_paper).replace("“On this page”", "")
+        furnitures = ("Skip to main content", "On this page", "Print this page", "Accessibility Privacy")
+        for furniture in (*furnitures, "Back to top", "Start again", "Find a question"):
+            assert furniture not in whole, (url, furniture)
+        heading = page.locator("h1").inner_text()
+        assert bare(heading) in bare(on_paper[0]), url
+        assert f"Page 1 of {len(on_paper)}" in on_paper[0], url
+        assert nearly_empty(on_paper) == [], url

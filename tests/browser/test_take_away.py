@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 
 from browsing import SOURCES, serve_sources
+from guidancehub.content.model.matrix import QUESTION as KIND
 from guidancehub.downloads import site_zip as archive
+from kinds import needs
 from support import real_hub
 
 if TYPE_CHECKING:
@@ -16,7 +18,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-QUESTION = "matrix/questions/QI-01/"
+FIRST = real_hub().questions[0]
+QUESTION = KIND.url(FIRST.id)
 
 
 def test_a_citation_is_copied_and_the_page_says_so(browser: Browser, address: str) -> None:
@@ -29,7 +32,7 @@ def test_a_citation_is_copied_and_the_page_says_so(browser: Browser, address: st
     expect(citation.get_by_role("status")).to_have_text("Copied.")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == citation.locator("[data-cite]").text_content()
-    assert "“QI-01 Workforce" in copied
+    assert f"“{FIRST.id} " in copied
     context.close()
 
 
@@ -46,29 +49,32 @@ def test_without_script_a_citation_is_there_to_select_and_no_dead_button_shows(
 
 
 def test_an_address_with_a_release_leads_to_that_line_of_the_history(page: Page, address: str) -> None:
-    page.goto(f"{address}{QUESTION}#release-0.1.0")
-    line = page.locator("[id='release-0.1.0']")
+    anchor = f"release-{FIRST.added}"
+    page.goto(f"{address}{QUESTION}#{anchor}")
+    line = page.locator(f"[id='{anchor}']")
     assert line.is_visible()
-    assert page.evaluate("document.querySelector(':target').id") == "release-0.1.0"
+    assert page.evaluate("document.querySelector(':target').id") == anchor
 
 
+@needs("tips/")
 def test_an_address_of_an_entry_of_a_list_unfolds_its_line_and_leads_on_to_the_entry(
     page: Page, address: str
 ) -> None:
     tip = real_hub().tips[0]
     page.goto(f"{address}tips/")
-    line = page.locator(f"[id='{tip.id}-release-0.1.0']")
+    line = page.locator(f"[id='{tip.id}-release-{tip.added}']")
     assert not line.is_visible()
-    page.evaluate(f"location.hash = '{tip.id}-release-0.1.0'")
+    page.evaluate(f"location.hash = '{tip.id}-release-{tip.added}'")
     line.wait_for()
     page.goto(f"{address}#%")
-    page.goto(f"{address}tips/#{tip.id}-release-0.1.0")
+    page.goto(f"{address}tips/#{tip.id}-release-{tip.added}")
     assert line.is_visible()
-    assert page.evaluate("document.querySelector(':target').id") == f"{tip.id}-release-0.1.0"
+    assert page.evaluate("document.querySelector(':target').id") == f"{tip.id}-release-{tip.added}"
     page.get_by_role("link", name=f"Read “{tip.title}”", exact=True).click()
     assert page.url.endswith(f"tips/#{tip.id}")
 
 
+@needs("tips/")
 def test_a_browser_that_does_not_unfold_by_itself_is_helped(page: Page, address: str) -> None:
     tip = real_hub().tips[0]
     page.goto(f"{address}tips/")
@@ -76,7 +82,7 @@ def test_a_browser_that_does_not_unfold_by_itself_is_helped(page: Page, address:
     fold = "document.querySelector('.hub-record').open"
     assert page.evaluate(fold) is False
     unfold = f"hash => import('{address}{SOURCES}js/site/folding.mjs').then(folding => folding.unfold(hash))"
-    page.evaluate(unfold, f"#{tip.id}-release-0.1.0")
+    page.evaluate(unfold, f"#{tip.id}-release-{tip.added}")
     assert page.evaluate(fold) is True
     page.evaluate(unfold, "#%E0%A4%A")
 

@@ -8,6 +8,7 @@ import pytest
 
 from assessing import open_questions
 from browsing import started
+from kinds import IS_ELSEWHERE, kinds_of
 from serving import served
 
 if TYPE_CHECKING:
@@ -28,6 +29,23 @@ def address(site: Path) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     with started() as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def kinds(site: Path) -> tuple[str, ...]:
+    """Give the address of one page of every kind."""
+    return kinds_of(site)
+
+
+@pytest.fixture(autouse=True)
+def _has_its_pages(request: pytest.FixtureRequest) -> None:
+    """Skip a test of pages that the hub has not, where the content of another hub stands in place of ours."""
+    marker = request.node.get_closest_marker("needs")
+    if marker and IS_ELSEWHERE:
+        site: Path = request.getfixturevalue("site")
+        missing = [url for url in marker.args if not (site / url / "index.html").is_file()]
+        if missing:
+            pytest.skip(f"the other hub has no page {', '.join(missing)}")
 
 
 SIZE: Final[ViewportSize] = {"width": 1440, "height": 900}
