@@ -73,7 +73,7 @@ def read_regular(file: Path, path: str, most: int, cache: Cache = NO_CACHE) -> b
     return cache.result_for(("file", file), (version, most), lambda: _read(file, path, most))
 
 
-def file_version(file: Path) -> tuple[int, ...]:
+def file_version(file: Path | str) -> tuple[int, ...]:
     """Return what differs after a file was saved or replaced. Raises OSError where there is none."""
     info = os.lstat(file)
     return info.st_mtime_ns, info.st_ctime_ns, info.st_size, info.st_ino, info.st_mode
