@@ -130,13 +130,15 @@ def sums_of(hub: Hub) -> tuple[CaseSum, ...]:
 def facts_of(hub: Hub, case: Case) -> tuple[Detail, ...]:
     """Return a case study's key facts in words: kind of service, payment, money and who led it."""
     bank = hub.question_bank
-    services = {service.id: service.label for service in bank.services} if bank else {}
+    chosen = case.services or ()
+    services = {each.id: each.label for each in bank.services if each.id in chosen} if bank else {}
+    leaders = {key: hub.info.words.label(LEADERS[key]) for key in case.led_by or ()}
     money = money_of(case)
     return (
-        Detail("Kind of service", _words(services, case.services) or _NO_KIND.label),
+        Detail("Kind of service", _words(services, chosen) or _NO_KIND.label),
         Detail("How it was paid", _words(PAYMENTS, case.paid) or UNKNOWN),
         Detail("Money", f"{amount(money)} ({money.label}; {money.when})" if money else UNKNOWN),
-        Detail("Who led it", _words(_leaders(hub), case.led_by) or UNKNOWN),
+        Detail("Who led it", "; ".join(leaders.values()) or UNKNOWN),
     )
 
 

@@ -6,7 +6,10 @@ An editor writes a link once, in one file. The pages of both entries show it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from pydantic import BaseModel
 
 from guidancehub.content.kinds import KINDS
 
@@ -117,9 +120,16 @@ def _parts(hub: Hub) -> Iterator[tuple[str, Link]]:
                     yield part.key, Link(part.title, url, key=key)
 
 
+@cache
+def _naming_in(model: type[Identified]) -> tuple[Kind[Any], ...]:
+    """Return the kinds that entries of a model may name, for to ask each entry takes far longer."""
+    fields = model.model_fields if issubclass(model, BaseModel) else ()
+    return tuple(kind for kind in _NAMING if kind.named_in in fields)
+
+
 def _named_by(entry: Identified) -> Iterator[Key]:
     """Yield the key of every entry that an entry names in a field for one kind, such as ``principles``."""
-    for kind in _NAMING:
-        named = getattr(entry, kind.named_in, None) or ()
+    for kind in _naming_in(type(entry)):
+        named = getattr(entry, kind.named_in) or ()
         for key in (named,) if isinstance(named, str) else named:
             yield kind.name, key

@@ -88,4 +88,4 @@ def _cut(entries: Iterable[T], weigh: Callable[[T], int], most: int) -> Iterable
 
 def weight_of(*texts: str) -> int:
     """Return the bytes that texts take in a page."""
-    return sum(len(text.encode()) for text in texts)
+    return len("".join(texts).encode())

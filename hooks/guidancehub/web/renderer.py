@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol, TypeVar, cast
 
 from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -20,7 +20,7 @@ from guidancehub.web import long_lines
 from guidancehub.web.foot import Foot
 from guidancehub.web.glossary_markup import GlossaryMarker
 from guidancehub.web.list_controls import ListControls
-from guidancehub.web.output import Deferred, Output, PageMeta
+from guidancehub.web.output import Crumb, Deferred, Heading, Output, PageMeta
 from guidancehub.web.page_extras import PageExtrasByUrl
 from guidancehub.web.related import Related
 from guidancehub.web.site_pages import SitePages
@@ -52,6 +52,8 @@ if TYPE_CHECKING:
 LAYOUTS_WITHOUT_LINKS: Final = frozenset({"glossary", "home", "index", "search"})
 LAYOUT_BY_HAND: Final = "text"
 """Pages written by hand explain their own words."""
+
+Titled = TypeVar("Titled", Crumb, Heading)
 
 
 class PageView(Protocol):
@@ -179,8 +181,8 @@ class Renderer:
             title=label(meta.title),
             label=label(meta.label),
             section=label(meta.section),
-            crumbs=tuple(replace(each, title=label(each.title)) for each in meta.crumbs),
-            headings=tuple(replace(each, title=label(each.title)) for each in meta.headings),
+            crumbs=tuple(_labelled(each, label) for each in meta.crumbs),
+            headings=tuple(_labelled(each, label) for each in meta.headings),
         )
 
     def _with_glossary(self, html: str, to_root: str, meta: PageMeta) -> str:
@@ -191,6 +193,11 @@ class Renderer:
             return self.cache.result(("expanded", html, marker), lambda: marker.expand(html))
         made_of = ("marked", html, to_root, printed, marker)
         return self.cache.result(made_of, lambda: marker.mark(html, to_root, printed=printed))
+
+
+def _labelled(part: Titled, label: Callable[[str], str]) -> Titled:
+    title = label(part.title)
+    return part if title == part.title else replace(part, title=title)
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final, Generic, NamedTuple, Protocol, TypeVar
 
 from guidancehub.content.model.fields import Record, fields_with
@@ -49,13 +50,20 @@ def sources_in(value: object) -> Iterator[SourceRef]:
     if isinstance(value, SourceRef):
         yield value
     elif isinstance(value, Record):
-        yield from sources_in(getattr(value, "sources", None))
+        if _has_sources(type(value)):
+            yield from sources_in(getattr(value, "sources", None))
         for name in fields_with(type(value), Record):
             if name != "sources":
                 yield from sources_in(getattr(value, name))
     elif isinstance(value, tuple):
         for each in value:
             yield from sources_in(each)
+
+
+@cache
+def _has_sources(model: type[Record]) -> bool:
+    """Return whether records of a model have sources, for to ask each record takes far longer."""
+    return "sources" in model.model_fields
 
 
 def works_used(
