@@ -15,7 +15,7 @@ setup(
     packages=[*find_packages("hooks"), *BESIDE],
     package_dir={"": "hooks", **BESIDE},
     # The glue to MkDocs, which no module of the package imports.
-    py_modules=["mkdocs_hooks", "mkdocs_frames", "guidancehub_mkdocs"],
+    py_modules=["mkdocs_hooks"],
     package_data={
         "guidancehub": [
             "**/*.docx",

@@ -8,12 +8,43 @@ import sys
 import tempfile
 import tomllib
 import traceback
+from contextlib import contextmanager
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from guidancehub.build import BUILD_ERRORS
+from guidancehub.web.documents import SettingsError
+from guidancehub.write import WriteError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 EXIT_CODE: Final = 3
 """Of a process that a fault of the program ended, or a tool that it runs."""
+_CONTENT: Final = 1
+_NO_ROOM: Final = 2
+
+
+@contextmanager
+def in_words(tell: Callable[[str], None]) -> Iterator[None]:
+    """Tell in words what goes wrong inside, and end the process with the exit code that says whose it is."""
+    try:
+        yield
+    except (*BUILD_ERRORS, SettingsError) as error:
+        message, code = str(error), _CONTENT
+    except WriteError as error:
+        message, code = str(error), _NO_ROOM
+    except OSError as error:
+        hint = "see that the disk has room, and that you may write there"
+        message = f"{error.strerror or error} ({error.filename or 'in the new site'})\n    hint: {hint}"
+        code = _NO_ROOM
+    except Exception as error:  # noqa: BLE001 (a fault of the program is told in words, not as a trace)
+        message, code = told(error), EXIT_CODE
+    else:
+        return
+    tell(f"the hub cannot be built\n\n{message}")
+    raise SystemExit(code)
 
 
 def told(error: BaseException) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -28,7 +29,8 @@ from guidancehub.downloads.rules.notices_file import notice_files
 from guidancehub.downloads.run import start_downloads
 from guidancehub.downloads.word.styles import StyleError
 from guidancehub.performance.cache import NO_CACHE
-from guidancehub.project import read_project, sizes_of, with_sizes_of
+from guidancehub.performance.cores import beside
+from guidancehub.project import read_project, sizes_of
 from guidancehub.search.dictionary import dictionary_file
 from guidancehub.search.files import file_records
 from guidancehub.search.filters import FacetValues, empty_parts, facets_of
@@ -39,9 +41,10 @@ from guidancehub.search.vocabulary import search_words, words_used, wrong_synony
 from guidancehub.views.palette import Palette
 from guidancehub.web.checks.links import broken_links
 from guidancehub.web.checks.route_stops import missing_stops
+from guidancehub.web.documents import DocumentError, Documents
+from guidancehub.web.finished_pages import finished_pages
 from guidancehub.web.markdown_twins import llms_txt, markdown_twin
 from guidancehub.web.output import Output
-from guidancehub.web.page_sheets import with_page_sheets
 from guidancehub.web.reading_time import ReadingTimes
 from guidancehub.web.token_styles import SIGN
 
@@ -57,12 +60,28 @@ if TYPE_CHECKING:
     from guidancehub.search.record import SearchRecord
     from guidancehub.views.download_link import DownloadLink
     from guidancehub.views.facets import Facet
+    from guidancehub.web.documents import DocumentSettings
 
-BUILD_ERRORS: Final = (ContentError, IndexingError, StyleError)
+BUILD_ERRORS: Final = (ContentError, DocumentError, IndexingError, StyleError)
 """The errors of a build that an editor can mend: their messages say how."""
+
+_OF_HUB: Final = (
+    pack_schema_files,
+    answers_schema_files,
+    paper_files,
+    criteria_schema_files,
+    worked_files,
+    saved_answers_schema_files,
+    clock_files,
+    notice_files,
+    words_files,
+)
+"""What makes files of the content alone, each as bytes or text by its URI."""
 
 Progress: TypeAlias = Callable[[str], None]
 """What is told each step of a build, in a few words, before it begins."""
+_Indexed: TypeAlias = "tuple[tuple[SearchRecord, ...], Callable[[], Mapping[str, bytes]]]"
+"""What a search finds, and what waits for the files of its index."""
 
 
 def untold(_: str) -> None:
@@ -77,11 +96,23 @@ class Site:
     outputs: tuple[Output, ...]
     """Every page and file, sorted by URI, but for the search index, pages as Markdown and the archive. The
     list of downloads has a placeholder for the archive's size, because the archive holds that list."""
+    finished: tuple[Output, ...]
+    """The document of each page, each page as Markdown, and the search index, if the site was finished."""
     records: tuple[SearchRecord, ...]
     """Everything that a search finds."""
     facets: tuple[Facet, ...]
     """What the results can be filtered by."""
     cache: Cache = field(compare=False, repr=False)
+
+    @property
+    def has_archive(self) -> bool:
+        """Whether it has files to take away, and so one of them all."""
+        return any(each.uri == site_zip.LISTING for each in self.outputs)
+
+    @property
+    def files(self) -> tuple[Output, ...]:
+        """Every file of a finished site but the archive."""
+        return (*(each for each in self.outputs if each.page is None), *self.finished)
 
     @property
     def info(self) -> HubInfo:
@@ -99,7 +130,7 @@ class Site:
         """Yield each page as Markdown, which does not say how large the archive is."""
         for page in self.outputs:
             if page.page:
-                unsized = with_sizes_of(page, {site_zip.URI: None})
+                unsized = page.sized({site_zip.URI: None})
                 yield markdown_twin(unsized, self.info, self.cache)
 
     def archive(self, files: Mapping[str, bytes]) -> bytes:
@@ -112,24 +143,25 @@ def build_site(
     downloads: DownloadMode = "make",
     progress: Progress = untold,
     cache: Cache = NO_CACHE,
-    *,
-    all_cores: bool = False,
+    settings: DocumentSettings | None = None,
 ) -> Site:
     """Make every page and file of the hub whose project is at ``root``.
 
-    ``progress`` is told what is done next. What the ``cache`` holds is not made again. ``all_cores`` is for a
-    process that does nothing else.
+    ``progress`` is told what is done next. What the ``cache`` holds is not made again. With ``settings`` the
+    site is finished: it has the document of each page, and all else that is left out otherwise. That uses
+    every core, for a process that does nothing else.
 
-    Raises ``ContentError`` with every problem when the content cannot be built.
+    Raises ``ContentError`` with every problem when the content cannot be built; with ``settings``,
+    ``DocumentError`` and ``IndexingError`` too.
     """
     progress("reading the content")
     # Nobody else holds what was read, so that what is of no use any more goes as soon as it is.
     return site_of(
-        read_project(root, downloads, cache, all_cores=all_cores),
+        read_project(root, downloads, cache, all_cores=settings is not None),
         downloads,
         progress,
         cache,
-        all_cores=all_cores,
+        settings,
     )
 
 
@@ -138,22 +170,30 @@ def site_of(
     downloads: DownloadMode = "make",
     progress: Progress = untold,
     cache: Cache = NO_CACHE,
-    *,
-    all_cores: bool = False,
+    settings: DocumentSettings | None = None,
 ) -> Site:
-    """Make every page and file of a project that was read for the same ``downloads``.
+    """Make every page and file of a project that was read for the same ``downloads``, as ``build_site`` does.
 
-    Raises ``ContentError`` with the problems that only finished pages show.
+    Raises ``ContentError`` with the problems that only finished pages show; with ``settings``, the same as
+    ``build_site``.
     """
     hub, offers = project.hub, project.offers
+    facets, filters = FacetValues(hub), facets_of(hub)
+    found = records_of(hub, project.pages, project.written)
+
+    def indexed(sizes: Mapping[str, int | None]) -> _Indexed:
+        records = (*found, *file_records(offers, sizes, facets))
+        make = partial(index_files, records, filters)
+        return records, beside(make) if settings else dict
+
     progress("making the pages")
-    if all_cores:
-        # Before threads make the downloads, for a process with threads does not fork safely.
-        project = project.rendered()
+    # Pagefind takes as long as the pages do. What is found says how large files are, if they are made.
+    early = indexed(sizes_of(offers, None)) if downloads != "make" else None
+    documents = Documents(settings, hub, project.pages) if settings else None
+    # Before threads make the downloads, for a process with threads does not fork safely.
+    made = finished_pages((*project.pages, *project.files), project.frame, hub.info, documents, cache)
     with start_downloads(project.listed if downloads == "make" else ()) as started:
-        pages = with_page_sheets((*project.pages, *project.files), project.frame, cache)
-        found = records_of(hub, pages, project.written)
-        facets = FacetValues(hub)
+        pages = (*made.pages, *made.files)
         used = words_used((*found, *file_records(offers, {}, facets)))
         problems = [
             *_problems_of_pages(project, pages, cache),
@@ -166,31 +206,30 @@ def site_of(
     progress("making the files to take away")
     files = {uri: future.result() for uri, future in started.items()}
     sizes = sizes_of(offers, None if downloads == "skip" else files)
-    sized = [with_sizes_of(page, sizes) for page in pages]
-    records = (*found, *file_records(offers, sizes, facets))
-    filters = facets_of(hub)
+    records, wait_for_index = early or indexed(sizes)
+    made_of_hub = (
+        files,
+        _pictures(hub, pages),
+        bank_files(hub, project.released),
+        *(make(hub) for make in _OF_HUB),
+    )
+    sized = [page.sized(sizes) for page in pages]
     outputs = (
         *sized,
         llms_txt(sized, hub.info),
-        *(Output(uri, content) for uri, content in files.items()),
-        *(Output(uri, content) for uri, content in _pictures(hub, pages).items()),
-        *(Output(uri, content) for uri, content in bank_files(hub, project.released).items()),
-        *(Output(uri, content) for uri, content in pack_schema_files(hub).items()),
-        *(Output(uri, content) for uri, content in answers_schema_files(hub).items()),
-        *(Output(uri, content) for uri, content in paper_files(hub).items()),
-        *(Output(uri, content) for uri, content in criteria_schema_files(hub).items()),
-        *(Output(uri, content) for uri, content in worked_files(hub).items()),
-        *(Output(uri, content) for uri, content in saved_answers_schema_files(hub).items()),
-        *(Output(uri, content) for uri, content in clock_files(hub).items()),
-        *(Output(uri, content) for uri, content in notice_files(hub).items()),
-        *(Output(uri, content) for uri, content in words_files(hub).items()),
+        *(Output(*file) for each in made_of_hub for file in each.items()),
         search_words(hub, records, used),
         *lead_files(hub, records, offers, sizes),
         dictionary_file(),
     )
+    finished: list[Output] = []
+    if documents:
+        finished += made.besides(documents, sizes, {site_zip.URI: None})
+        finished += (Output(*file) for file in wait_for_index().items())
     return Site(
         hub=hub,
         outputs=tuple(sorted(outputs, key=attrgetter("uri"))),
+        finished=tuple(finished),
         records=records,
         facets=filters,
         cache=cache,

@@ -5,8 +5,7 @@ Writes nothing and makes no downloads. A preview shows a page from here before t
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from operator import attrgetter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from guidancehub.content.load import load
@@ -16,8 +15,6 @@ from guidancehub.content.released import read_released
 from guidancehub.downloads import site_zip
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.performance.cache import NO_CACHE
-from guidancehub.performance.cores import mapped
-from guidancehub.views.download_link import with_sizes
 from guidancehub.views.links import Links
 from guidancehub.views.palette import Palette
 from guidancehub.web.checks.own_colours import faint_colours
@@ -75,13 +72,7 @@ class Project:
         made = with_page_sheets((*found, *self.files), self.frame, cache) if found else []
         needed = {uri, *(sheet.uri for each in made if each.page for sheet in each.page.sheets)}
         sizes = sizes_of(self.offers, None)
-        return [with_sizes_of(each, sizes) for each in made if each.uri in needed]
-
-    def rendered(self) -> Project:
-        """Return the project with every page rendered, on all cores."""
-        texts = mapped(attrgetter("html"), self.pages)
-        pages = (replace(page, content=text) for page, text in zip(self.pages, texts, strict=True))
-        return replace(self, pages=tuple(pages))
+        return [each.sized(sizes) for each in made if each.uri in needed]
 
 
 def read_project(
@@ -144,8 +135,3 @@ def sizes_of(offers: Iterable[DownloadLink], files: Mapping[str, bytes] | None) 
     if files is None:
         return dict.fromkeys(each.uri for each in offers)
     return {uri: len(content) for uri, content in files.items()}
-
-
-def with_sizes_of(page: Output, sizes: Mapping[str, int | None]) -> Output:
-    """Return an output with the sizes of the files that it links to, where they are known."""
-    return replace(page, content=with_sizes(page.html, sizes))

@@ -11,7 +11,6 @@ import contextlib
 import hashlib
 import html
 import json
-import shutil
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -20,7 +19,6 @@ from typing import TYPE_CHECKING, Final
 from guidancehub.build import build_site, untold
 from guidancehub.content.reading.regular_files import regular_files
 from guidancehub.downloads import site_zip
-from guidancehub.search import pagefind
 from guidancehub.views.download_link import with_sizes
 
 if TYPE_CHECKING:
@@ -33,8 +31,6 @@ MANIFEST: Final = "manifest.json"
 SOURCES: Final = (".md", ".css", ".mjs", ".mts")
 """The endings of files below docs/ that the build makes others of."""
 
-_HIDDEN: Final = ".index"
-"""Of files that are written before MkDocs empties the folder of the site, which takes long for thousands."""
 _NOT_IN_NAMES: Final = frozenset("\\:\0")
 """Windows reads the first two as the beginning of another folder or drive."""
 _ELSEWHERE: Final = "move it elsewhere, or give another folder"
@@ -121,33 +117,6 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
             target.parent.mkdir(parents=True, exist_ok=True)
             made.add(target.parent)
         target.write_bytes(content)
-
-
-def write_markdown(site: Site, folder: Path) -> list[str]:
-    """Write each page as Markdown into the folder of a site. Returns their URIs. Raises ``WriteError``."""
-    files = {each.uri: each.data for each in site.markdown()}
-    with writing(folder):
-        write_files(folder, files)
-    return list(files)
-
-
-def write_index(site: Site, folder: Path) -> list[str]:
-    """Write the search's index below a hidden folder in that of a site, which MkDocs empties but for such.
-
-    Returns the URIs of its files. Raises ``IndexingError``, and ``WriteError`` where it cannot be written.
-    """
-    files = {each.uri: each.data for each in site.search_index()}
-    with writing(folder):
-        shutil.rmtree(folder / _HIDDEN, ignore_errors=True)
-        write_files(folder / _HIDDEN, files)
-    return list(files)
-
-
-def show_index(folder: Path) -> None:
-    """Put the index that ``write_index`` wrote where pages ask for it. Raises ``WriteError``."""
-    with writing(folder):
-        (folder / _HIDDEN / pagefind.FOLDER).rename(folder / pagefind.FOLDER)
-        (folder / _HIDDEN).rmdir()
 
 
 def read_files(folder: Path) -> dict[str, bytes]:

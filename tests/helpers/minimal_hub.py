@@ -8,9 +8,12 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jinja2 import DictLoader, Environment
+
 from guidancehub.build import build_site
 from guidancehub.content.load import load
 from guidancehub.content.problems import ContentError
+from guidancehub.web.documents import DocumentSettings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,6 +43,14 @@ def _files_below(root: str, folder: str = "") -> Iterator[str]:
 def minimal_site() -> Site:
     """Build the smallest hub without its downloads, once; it is frozen."""
     return build_site(FIXTURE, "skip")
+
+
+def plain_settings(**templates: str) -> DocumentSettings:
+    """Return settings by which a page's document is its content in one tag, or what ``main`` says."""
+    texts = {"main.html": "<body>{{ page.content }}</body>", "404.html": "<body>Nothing here</body>"}
+    texts |= {f"{name}.html": text for name, text in templates.items()}
+    environment = Environment(loader=DictLoader(texts))  # noqa: S701 (as MkDocs has it)
+    return DocumentSettings(FIXTURE / "mkdocs.yml", environment, folders=(), nav=[])
 
 
 def pages_alone(root: Path) -> object:

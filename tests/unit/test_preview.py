@@ -11,8 +11,9 @@ from wsgiref.util import setup_testing_defaults
 import pytest
 
 from guidancehub.preview.answers import answers
-from guidancehub.preview.state import FramingError, PreviewState
+from guidancehub.preview.state import PreviewState
 from guidancehub.preview.watching import saved_versions
+from guidancehub.web.documents import DocumentError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +38,7 @@ class Frames:
 
     def framed(self, page: Output | None) -> str:
         if self.fault:
-            raise FramingError(self.fault)
+            raise DocumentError(self.fault)
         return f"<body>{page.html if page else 'nothing here'}</body>"
 
 

@@ -16,14 +16,10 @@ from guidancehub.write import (
     put_in_place,
     read_files,
     safe_join,
-    show_index,
     source_uri,
     write,
     write_files,
-    write_index,
-    write_markdown,
 )
-from minimal_hub import minimal_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -155,18 +151,3 @@ def test_an_archive_that_cannot_be_written_is_told_with_its_reason(hub: MinimalH
     write_files(tmp_path, {site_zip.LISTING: b"", f"{site_zip.URI}/in-its-place.txt": b"x"})
     with pytest.raises(WriteError, match=r"was not written: Is a directory \(.*whole-hub\.zip\)\n    hint: "):
         add_archive(build_site(hub.root, "skip"), tmp_path)
-
-
-def test_the_index_waits_in_a_hidden_folder_and_pages_as_markdown_do_not(tmp_path: Path) -> None:
-    site = minimal_site()
-    (tmp_path / ".index").mkdir()
-    (tmp_path / ".index" / "left.txt").touch()
-    index = write_index(site, tmp_path)
-    assert not (tmp_path / "pagefind").exists()
-    pages = write_markdown(site, tmp_path)
-    show_index(tmp_path)
-    made = (*site.markdown(), *site.search_index())
-    assert read_files(tmp_path) == {each.uri: each.data for each in made}
-    assert sorted((*index, *pages)) == sorted(each.uri for each in made)
-    with pytest.raises(WriteError, match="was not written"):
-        show_index(tmp_path)

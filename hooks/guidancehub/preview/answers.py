@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guidancehub.build import BUILD_ERRORS
 from guidancehub.preview.fault_page import fault_page
-from guidancehub.preview.state import NOT_FOUND, Fault
+from guidancehub.preview.state import Fault
+from guidancehub.web.documents import NOT_FOUND
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

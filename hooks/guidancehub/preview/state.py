@@ -19,6 +19,7 @@ from guidancehub.downloads import site_zip
 from guidancehub.performance.cache import Cache
 from guidancehub.project import read_project
 from guidancehub.search import pagefind
+from guidancehub.web.documents import NOT_FOUND
 from guidancehub.web.markdown_twins import TWIN
 from guidancehub.web.output import Deferred
 from guidancehub.write import SOURCES
@@ -32,21 +33,15 @@ if TYPE_CHECKING:
     from guidancehub.project import DownloadMode, Project
     from guidancehub.web.output import Output
 
-NOT_FOUND: Final = "404.html"
-"""The page for an address that leads nowhere."""
 _DOCS: Final = "docs"
 _MOST_BYTES: Final = 64 * 1024 * 1024
-
-
-class FramingError(Exception):
-    """The document around pages cannot be made; the message says where the fault is, and how to mend it."""
 
 
 class Frames(Protocol):
     """Puts the hub's document around pages: menu, foot and head."""
 
     def use(self, project: Project) -> None:
-        """Take the menu, the paths and the hub's name from a project. Raises ``FramingError``."""
+        """Take the menu, the paths and the hub's name from a project. Raises ``DocumentError``."""
 
     def framed(self, page: Output | None) -> str:
         """Return a page's document; without a page, that of an address that leads nowhere."""
@@ -58,7 +53,7 @@ class Fault:
     def __init__(self, error: Exception) -> None:
         """Read an error that a build raised."""
         self.problems: tuple[Problem, ...] = error.problems if isinstance(error, ContentError) else ()
-        known = isinstance(error, (*BUILD_ERRORS, FramingError))
+        known = isinstance(error, BUILD_ERRORS)
         self.message = str(error) if known else bug_report.told(error)
 
 
@@ -167,7 +162,7 @@ class PreviewState:
     def document(self, uri: str) -> str | None:
         """Return the document of a page, or of ``NOT_FOUND``, or ``None`` for a URI that is no page's.
 
-        Raises ``FramingError``.
+        Raises ``DocumentError``.
         """
         with self._changed:
             self._asked = time.monotonic()

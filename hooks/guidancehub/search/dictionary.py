@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.web.output import Output
@@ -38,6 +38,7 @@ def dictionary_file() -> Output:
 def _folded(words: Iterable[str]) -> Iterator[str]:
     """Yield “0abandon”, then “7ed”: the number of shared letters, to the base 36, and the other letters."""
     for before, word in pairwise(("", *words)):
-        same = takewhile(lambda letters: letters[0] == letters[1], zip(before, word, strict=False))
-        shared = min(_MOST_SHARED, sum(1 for _ in same))
+        shared, most = 0, min(len(before), len(word), _MOST_SHARED)
+        while shared < most and before[shared] == word[shared]:
+            shared += 1
         yield f"{'0123456789abcdefghijklmnopqrstuvwxyz'[shared]}{word[shared:]}"

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 # Two characters for private use, which content cannot have, around the URI of a file. The placeholder is
 # needed because pages are rendered while downloads are made, and the archive is made of the finished pages.
 _PLACEHOLDER: Final = re.compile("\ue000([^\ue000\ue001]*)\ue001")
+PLACEHOLDER_SIGN: Final = "\ue000".encode()
+"""With what the bytes of a placeholder begin."""
+_LOW_LINE: Final = "\ue002"
+"""What a placeholder has for “_”, which would be a sign in Markdown."""
+NO_BREAK: Final = "\u00a0"
+"""A space at which no line ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +52,21 @@ class DownloadLink:
     @property
     def size(self) -> str:
         """Return the placeholder which ``with_sizes`` turns into “, 24 KB”."""
-        return f"\ue000{self.uri}\ue001"
+        return f"\ue000{self.uri.replace('_', _LOW_LINE)}\ue001"
 
 
-def with_sizes(text: str, sizes: Mapping[str, int | None]) -> str:
-    """Return a page's HTML with “, 24 KB” in place of each placeholder.
+def with_sizes(text: str, sizes: Mapping[str, int | None], space: str = NO_BREAK) -> str:
+    """Return a page's HTML with “, 24 KB” in place of each placeholder, with a ``space`` before the unit.
 
     ``sizes`` holds the size of each file in bytes, by its URI. The placeholder of a file whose size is
     ``None`` is deleted. One whose file ``sizes`` does not name is kept, to be replaced later.
     """
 
     def replaced(placeholder: re.Match[str]) -> str:
-        if placeholder[1] not in sizes:
+        uri = placeholder[1].replace(_LOW_LINE, "_")
+        if uri not in sizes:
             return placeholder[0]
-        number = sizes[placeholder[1]]
-        return "" if number is None else f", {size(number)}"
+        number = sizes[uri]
+        return "" if number is None else f", {size(number).replace(NO_BREAK, space)}"
 
     return _PLACEHOLDER.sub(replaced, text)

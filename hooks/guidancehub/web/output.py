@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.views.download_link import with_sizes
 from guidancehub.views.sharing_pictures import HUB
 from guidancehub.web.short_description import short_description
 
@@ -127,6 +128,14 @@ class Deferred:
         """The HTML."""
         return self._make()
 
+    def __eq__(self, other: object) -> bool:
+        """Return whether it is the same HTML, deferred or not."""
+        return self.text == (other.text if isinstance(other, Deferred) else other)
+
+    def __hash__(self) -> int:
+        """Return the same for the same HTML."""
+        return hash(self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Output:
@@ -160,3 +169,12 @@ class Output:
     def url(self) -> str:
         """The URL relative to the site's root, as links write it."""
         return self.uri.removesuffix("index.html")
+
+    def sized(self, sizes: Mapping[str, int | None]) -> Output:
+        """Return it with the sizes of the files that it links to, as ``with_sizes`` writes them.
+
+        Raises TypeError for a file of bytes.
+        """
+        if isinstance(self.content, Deferred):
+            return replace(self, content=Deferred(lambda: with_sizes(self.html, sizes)))
+        return replace(self, content=with_sizes(self.html, sizes))

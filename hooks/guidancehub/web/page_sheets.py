@@ -52,6 +52,7 @@ _NAMED: Final = re.compile(
 )
 _DATASET: Final = re.compile(r"\bdataset\.([a-zA-Z]+)")
 _TAG: Final = re.compile(r"<([a-z][a-z0-9]*)([^>]*)")
+_WHOLE_TAG: Final = re.compile(r"<[a-z][^>]*")
 _CLASS: Final = re.compile(r'\sclass="([^"]*)"')
 _DATA: Final = re.compile(r"\s(data-[a-z-]+)")
 _MOST_BYTES: Final = 1_000_000
@@ -100,15 +101,23 @@ def _templates_of(root: Path) -> Iterator[str]:
 def with_page_sheets(outputs: Iterable[Output], frame: Frame, cache: Cache = NO_CACHE) -> list[Output]:
     """Return the outputs, each page with its sheets, and these in place of those that they are made of."""
     outputs = list(outputs)
-    makers = _Sheets(outputs, frame, cache)
-    made = [replace(each, page=makers.page(each, each.page)) if each.page else each for each in outputs]
-    return [*(each for each in made if each.uri not in makers.sources), *makers.made()]
+    sheets = PageSheets(outputs, frame, cache)
+    made, texts = [], dict[str, str]()
+    for each in outputs:
+        if each.page:
+            meta, new = sheets.of(each)
+            made.append(replace(each, page=meta))
+            texts |= new
+        elif each.uri not in sheets.sources:
+            made.append(each)
+    return [*made, *(Output(uri, text) for uri, text in sorted(texts.items()))]
 
 
-class _Sheets:
+class PageSheets:
     """The sheets of a site, made as its pages need them."""
 
-    def __init__(self, outputs: Iterable[Output], frame: Frame, cache: Cache) -> None:
+    def __init__(self, outputs: Iterable[Output], frame: Frame, cache: Cache = NO_CACHE) -> None:
+        """Read the styles and the script among the outputs of a site, which are its pages too."""
         outputs = list(outputs)
         texts = {each.uri: each.html for each in outputs if each.uri.startswith(FOLDER)}
         self._cache = cache
@@ -140,20 +149,26 @@ class _Sheets:
             if name.startswith(f"{PARTS}/") or name in {APART, PAGE} or name in own
         }
 
-    def page(self, output: Output, meta: PageMeta) -> PageMeta:
-        """Return what is known of a page, with its sheets."""
-        html = output.html
+    def of(self, output: Output) -> tuple[PageMeta, dict[str, str]]:
+        """Return what is known of a page, with its sheets, and the text of each that no page before it had.
+
+        The texts are by the URIs of the sheets.
+        """
+        html, meta = output.html, output.page
+        assert meta is not None  # noqa: S101 (only pages come here)
         has = self._everywhere | self._around(output, meta)
         has |= self._cache.result(("signs", html), lambda: frozenset(_signs_of(html))) & self._deciding
         if meta.script:
             has |= self._named_by(meta.script.removesuffix(".mjs")) & self._deciding
         own = meta.styles.removesuffix(".css")
+        new: dict[str, str] = {}
         if (has, own) not in self._chosen:
             place, made_of = ("sheets", has, own), self._rules
             sheets = self._cache.result_for(place, made_of, lambda: tuple(self._sheets(has, own)))
-            self._texts |= {sheet.uri: text for sheet, text in sheets if text}
+            new = {sheet.uri: text for sheet, text in sheets if text and sheet.uri not in self._texts}
+            self._texts |= new
             self._chosen[has, own] = tuple(sheet for sheet, _ in sheets)
-        return replace(meta, sheets=self._chosen[has, own])
+        return replace(meta, sheets=self._chosen[has, own]), new
 
     def _whole(self, signs: Iterable[str]) -> Iterator[str]:
         """Yield the signs; for the beginning of one, ``.hub-weight--``, those that begin so."""
@@ -161,10 +176,6 @@ class _Sheets:
             yield from (
                 (each for each in self._deciding if each.startswith(sign)) if sign[-1] == "-" else (sign,)
             )
-
-    def made(self) -> Iterator[Output]:
-        """Yield each sheet of a page, once all pages have theirs."""
-        return (Output(uri, text) for uri, text in sorted(self._texts.items()))
 
     def _around(self, output: Output, meta: PageMeta) -> frozenset[str]:
         """Return what the document around a page has only for some."""
@@ -225,7 +236,7 @@ def _named_in(text: str) -> Iterator[str]:
 def _signs_of(html: str) -> Iterator[str]:
     """Yield each tag, class and data attribute of a page: ``table``, ``.hub-table`` and ``data-add``."""
     # A page has hundreds of tags and few of a kind, so only the different ones are taken apart.
-    tags = "".join({f"{each[0]}>" for each in _TAG.finditer(html)})
+    tags = ">".join(set(_WHOLE_TAG.findall(html)))
     yield from {tag for tag, _ in _TAG.findall(tags)}
     yield from set(_DATA.findall(tags))
     for classes in set(_CLASS.findall(tags)):

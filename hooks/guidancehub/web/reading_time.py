@@ -41,23 +41,28 @@ class ReadingTimes:
         """Return the address of each page, from the site's root on."""
         return [f"/{url}" for url in self._pages]
 
+    def has(self, url: str) -> bool:
+        """Return whether there is a page, or a part of one, at a URL relative to the site's root."""
+        page, _, anchor = url.partition("#")
+        if page not in self._pages:
+            return False
+        html = self._pages[page].html if anchor else ""
+        return not anchor or anchor in self._cache.result(("ids", html), lambda: tuple(ids_of(html)))
+
     def minutes(self, url: str) -> int | None:
         """Return the minutes that a URL takes to read, or None where there is no such page or part.
 
         The URL is relative to the site's root. With an anchor, it means the part from there to
         the next heading of the second level.
         """
-        page, _, anchor = url.partition("#")
-        if page not in self._pages:
+        if not self.has(url):
             return None
+        page, _, anchor = url.partition("#")
         html = self._pages[page].html
         return self._cache.result(("minutes", html, anchor), lambda: _minutes(html, anchor))
 
 
-def _minutes(html: str, anchor: str) -> int | None:
-    """Return the minutes that a page, or the part at an anchor, takes; None where it has no such part."""
-    if anchor and anchor not in ids_of(html):
-        return None
+def _minutes(html: str, anchor: str) -> int:
     return max(1, round(_words_read(html, anchor) / WORDS_A_MINUTE))
 
 

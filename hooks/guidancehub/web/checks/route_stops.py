@@ -30,7 +30,7 @@ def missing_stops(hub: Hub, times: ReadingTimes) -> Iterator[Problem]:
 
 
 def _missing(source: Source, steps: Steps, page: str, times: ReadingTimes) -> Iterator[Problem]:
-    if times.minutes(page.removeprefix("/")) is None:
+    if not times.has(page.removeprefix("/")):
         yield source.problem(
             steps,
             "link-unknown-page",

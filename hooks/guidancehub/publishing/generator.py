@@ -1,0 +1,110 @@
+"""What a generator of sites, such as MkDocs, asks of the hub while it builds one."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urljoin
+
+from pathspec.gitignore import GitIgnoreSpec
+
+from guidancehub.bug_report import in_words
+from guidancehub.build import build_site
+from guidancehub.content.reading.program_files import program_root
+from guidancehub.downloads import site_zip
+from guidancehub.finished import made
+from guidancehub.finished.made import VARIABLE
+from guidancehub.performance.cache import BuildCache
+from guidancehub.web.checks.frame_templates import FOLDER as OVERRIDES
+from guidancehub.web.documents import DocumentSettings, SettingsError, refuse_broken_templates
+from guidancehub.web.menu import default_menu
+from guidancehub.web.renderer import keep_templates
+from guidancehub.write import add_archive
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from guidancehub.build import Site
+    from guidancehub.project import DownloadMode
+
+_WHOLE_WAY: Final = (
+    "note: this empties site/ first, and checks no link afterwards; “python -m guidancehub build” checks the "
+    "new site, and puts it in the place of the last one whole\n"
+)
+
+
+def finished_site(settings: DocumentSettings, tell: Callable[[str], None]) -> Site:
+    """Make all files of the hub that has these settings, on every core, for a process that does nothing else.
+
+    What goes wrong is told in words, and ends the process.
+    """
+    if VARIABLE not in os.environ:
+        # A warning of MkDocs would make a strict build fail.
+        sys.stderr.write(_WHOLE_WAY)
+    root = settings.file.parent
+    mode: DownloadMode = "make" if settings.has_downloads else "none"
+    # A build keeps nearly all that it makes. To look for what it needs no longer took a tenth of its time.
+    gc.disable()
+    with suppress(OSError):
+        keep_templates(root / ".site-templates")
+    with in_words(tell):
+        refuse_broken_templates(settings)
+        return build_site(root, mode, cache=BuildCache(root), settings=settings)
+
+
+def finish(site: Site, folder: Path, copied: Mapping[str, str], tell: Callable[[str], None]) -> None:
+    """Add the archive to the folder of a site, which holds the pages as they were written.
+
+    ``copied`` has the paths of the files that were only copied, by the URIs in the site. What was made is
+    told to the process that checks it, if one asked for that. What goes wrong is told in words, and ends this
+    process.
+    """
+    sources = {**copied, **{each.uri: each.source for each in site.files}}
+    with in_words(tell):
+        if lost := next((each.uri for each in site.files if not (folder / each.uri).is_file()), None):
+            hint = "name its folder in exclude_docs of mkdocs.yml"
+            raise SettingsError(f"found no {lost} in the site\n    hint: {hint}")
+        if site.has_archive:
+            add_archive(site, folder)
+            sources[site_zip.URI] = ""
+        if VARIABLE in os.environ:
+            made.tell(Path(os.environ[VARIABLE]), made.Made(site.info.address, sources))
+
+
+def settings_of(config: Any) -> DocumentSettings:  # noqa: ANN401 (MkDocs' settings, and nothing here imports it)
+    """Return what documents show of the settings."""
+    repository = f"{config.repo_url.rstrip('/')}/" if config.repo_url else ""
+    return DocumentSettings(
+        file=Path(config.config_file_path),
+        environment=config.theme.get_env(),
+        folders=tuple(map(Path, config.theme.dirs)),
+        nav=config.nav,
+        only_in_foot=config.extra["only_in_foot"],
+        # MkDocs gives the address of docs/.
+        sources_url=urljoin(repository, config.edit_uri) if config.edit_uri else "",
+        preview_address=config.site_url or "",
+        has_downloads=config.extra["downloads"],
+    )
+
+
+def with_defaults(config: Any) -> None:  # noqa: ANN401 (the same)
+    """Set what the settings of a hub leave open that uses the installed package.
+
+    Its own templates come before the package's, and so does its menu.
+    """
+    own = [config.theme.custom_dir] if config.theme.custom_dir else []
+    config.theme.dirs[len(own) : len(own)] = [str(program_root() / OVERRIDES)]
+    menu = default_menu()
+    if config.nav is None:
+        config.nav = menu.nav
+        config.extra.setdefault("only_in_foot", menu.only_in_foot)
+    config.extra.setdefault("only_in_foot", [])
+    config.extra.setdefault("downloads", True)
+    if config.exclude_docs is None:
+        # MkDocs leaves out what begins with a dot, and security.txt is in such a folder.
+        config.exclude_docs = GitIgnoreSpec.from_lines(["!/.well-known/"])
+    config.strict = True
