@@ -83,10 +83,16 @@ IN_PROSE: Final = (
     ),
 )
 """What a longer text does not take."""
+# Every pattern of a line has one of these in it, or is about how the line begins. Nearly no line has: it is
+# asked once where it would be asked eight times.
+_SIGN_IN_LINE: Final = re.compile(r"[|~•·▪◦‣●○\uf0b7`<&#*_\[]")
+_START_OF_LINE: Final = re.compile(r"\s*[–—o]\s")
 
 
 def fault_in_line(text: str) -> Fault | None:
     """Return the fault of a text of one line, or ``None``."""
+    if not ("://" in text or _SIGN_IN_LINE.search(text) or _START_OF_LINE.match(text)):
+        return None
     for pattern, code, found, hint in IN_LINE:
         if pattern.search(text):
             return code, f"found {found}, expected {_WORDS_ALONE}", hint
