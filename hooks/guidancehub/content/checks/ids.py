@@ -44,7 +44,7 @@ def repeated_parts(hub: Hub) -> Iterator[Problem]:
         first: dict[str, _Place] = {}
         parts: list[tuple[Source, Steps, str]] = []
         for source in (loaded.source for loaded in files):
-            for steps, key in _ids_in(source):
+            for steps, key in source.ids:
                 if (source.path, steps) in entries:
                     first.setdefault(key, (source, (*steps, "id")))
                 else:
@@ -58,13 +58,6 @@ def repeated_parts(hub: Hub) -> Iterator[Problem]:
                     f"it belongs to {_where(*first[key])}",
                 )
             first.setdefault(key, (source, steps))
-
-
-def _ids_in(source: Source) -> Iterator[tuple[Steps, str]]:
-    """Yield each id in a file as it is written, with the steps to the group that it is the id of."""
-    for steps, group in source.groups:
-        if isinstance(key := group.get("id"), str):
-            yield steps, key
 
 
 def repeated_numbers(hub: Hub) -> Iterator[Problem]:

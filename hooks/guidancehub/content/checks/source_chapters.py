@@ -19,15 +19,10 @@ if TYPE_CHECKING:
 def unknown_chapters(hub: Hub) -> Iterator[Problem]:
     """Yield a problem for each chapter beyond the number that its source states."""
     for loaded in chain.from_iterable(hub.files.values()):
-        for steps, reference in _references(loaded.source):
+        for steps, reference in loaded.source.references:
             work = hub.bibliography.get(str(reference["source"]))
             if work and work.chapters:
                 yield from _unknown_chapters_in(loaded.source, steps, reference, work)
-
-
-def _references(source: Source) -> Iterator[tuple[Steps, dict[str, Value]]]:
-    """Return each reference of a file as it is written: any group that has a key “source”."""
-    return (each for each in source.groups if "source" in each[1])
 
 
 def _unknown_chapters_in(

@@ -41,6 +41,16 @@ class Source:
         return [(steps, value) for steps, value in self.values if isinstance(value, dict)]
 
     @cached_property
+    def ids(self) -> list[tuple[Steps, str]]:
+        """Each id as it is written, with the steps to the group that it is the id of."""
+        return [(steps, key) for steps, group in self.groups if isinstance(key := group.get("id"), str)]
+
+    @cached_property
+    def references(self) -> list[tuple[Steps, dict[str, Value]]]:
+        """Each reference as it is written, with the steps to it: any group that has a key “source”."""
+        return [each for each in self.groups if "source" in each[1]]
+
+    @cached_property
     def _places(self) -> Places:
         text = text_of(self.content, self.path)
         return places_in(text) if isinstance(text, str) else Places()
