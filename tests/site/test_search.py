@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import shutil
+import subprocess
 from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING, TypedDict
@@ -13,7 +15,7 @@ import pytest
 
 from built import read_pages
 from guidancehub.content.kinds import NAMED
-from support import ROOT, real_hub, retired_pages, run_mkdocs
+from support import ROOT, real_hub, retired_pages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,14 +99,19 @@ def test_the_index_has_what_a_search_needs_and_nothing_else(site: Path) -> None:
     assert (site / "assets" / "search-words.json").stat().st_size < 60_000
 
 
-def test_a_build_without_an_index_fails_and_says_so(tmp_path: Path) -> None:
-    for part in ("content", "docs", "hooks", "overrides"):
-        shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+def test_a_build_without_an_index_fails_and_says_so(installed: Path, tmp_path: Path) -> None:
+    hub = shutil.copytree(ROOT / "examples" / "northshire", tmp_path / "hub")
     (tmp_path / "sitecustomize.py").write_text(
         "import pagefind_bin\npagefind_bin.get_executable = lambda: '/bin/false'\n"
     )
-    result = run_mkdocs("build", cwd=tmp_path, PYTHONPATH=str(tmp_path))
+    result = subprocess.run(
+        [installed, "-m", "mkdocs", "build"],
+        cwd=hub,
+        env=os.environ | {"PYTHONPATH": str(tmp_path), "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert result.returncode == 1
     assert "the search has no index: Pagefind ended before it had made the index" in result.stderr
     assert "Traceback" not in result.stderr
