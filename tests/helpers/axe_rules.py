@@ -33,6 +33,26 @@ def rules_at(width: int) -> Mapping[str, object]:
     return RULES if ALL or width >= _WIDE else OTHER_RULES
 
 
+def violations_in_colours(
+    page: Page, within: str | Mapping[str, object] | None = None, *, forced: bool = True
+) -> list[dict[str, Any]]:
+    """Run axe on a page as it stands in light, in dark and in forced colours, and leave it in light."""
+    found = violations(page, RULES, within)
+    _show(page, dark=True)
+    found += violations(page, COLOUR_RULES, within)
+    if forced:
+        _show(page, forced=True)
+        found += violations(page, COLOUR_RULES, within)
+    _show(page)
+    return found
+
+
+def _show(page: Page, *, dark: bool = False, forced: bool = False) -> None:
+    page.emulate_media(color_scheme="dark" if dark else "light", forced_colors="active" if forced else "none")
+    # Colours fade into each other: axe is to see the last of them.
+    page.evaluate("document.getAnimations().forEach((each) => each.finish())")
+
+
 def violations(
     page: Page, rules: Mapping[str, object] = RULES, within: str | Mapping[str, object] | None = None
 ) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from axe_rules import COLOUR_RULES, violations
+from axe_rules import violations, violations_in_colours
 from guidancehub.downloads.bank.canonical import with_digest
 from pack_pages import corpus_file, corpus_link, give_file, offer_bank, open_builder
 from support import ROOT, real_hub
@@ -447,13 +447,7 @@ def small(page: Page) -> list[str]:
 
 def faults(page: Page) -> list[str]:
     """Return what axe finds as the page is, in dark and in forced colours."""
-    found = violations(page)
-    page.emulate_media(color_scheme="dark")
-    found += violations(page, COLOUR_RULES)
-    page.emulate_media(color_scheme="light", forced_colors="active")
-    found += violations(page, COLOUR_RULES)
-    page.emulate_media(color_scheme="light", forced_colors="none")
-    return [f"{each['id']}: {each['nodes'][0]['html']}" for each in found]
+    return [f"{each['id']}: {each['nodes'][0]['html']}" for each in violations_in_colours(page)]
 
 
 def test_axe_finds_nothing_while_reading_and_where_something_is_refused(phone: Page, address: str) -> None:
