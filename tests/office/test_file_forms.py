@@ -12,7 +12,6 @@ import sys
 import warnings
 import zipfile
 from collections import defaultdict
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import docx
@@ -20,21 +19,23 @@ import openpyxl
 import pytest
 from docx.shared import RGBColor
 
+from fuller_hub import fuller_hub
 from guidancehub.content.model.gate import GATE
 from guidancehub.downloads import excel, word
+from guidancehub.downloads.excel import choose_sheet
 from guidancehub.downloads.provenance import provenance
-from guidancehub.downloads.registry import downloads_of
 from guidancehub.downloads.word.document import HubDocument
 from guidancehub.downloads.word.styles import open_reference
 from guidancehub.views.links import Links
 from guidancehub.views.prose_text import prose_text
 from guidancehub.views.tables import matrix_table
-from support import ROOT, real_hub
+from hostile import minimal_hub
+from minimal_hub import FIXTURE
+from support import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from docx.document import Document as DocxDocument
     from openpyxl.worksheet.worksheet import Worksheet
 
     from soffice import Office
@@ -48,7 +49,7 @@ from guidancehub.content.load import load
 from guidancehub.views.links import Links
 hub = load(Path(sys.argv[1]))
 files = [excel.matrix(hub), word.matrix(hub, "both"), word.self_assessment(hub, Links(hub))]
-files += [word.criterion(hub, hub.criteria[1], "bidder"), word.gates(hub, hub.gates)]
+files += [word.criterion(hub, hub.criteria[0], "bidder"), word.gates(hub, hub.gates)]
 files += [word.worked_answers(hub)]
 print(*(hashlib.sha256(file).hexdigest() for file in files))
 """
@@ -58,14 +59,14 @@ print(*(hashlib.sha256(file).hexdigest() for file in files))
 def workbook() -> openpyxl.Workbook:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)
-        return openpyxl.load_workbook(io.BytesIO(excel.matrix(real_hub())))
+        return openpyxl.load_workbook(io.BytesIO(excel.matrix(fuller_hub())))
 
 
 def test_the_same_content_gives_the_same_files_in_another_folder_zone_locale_and_hash_seed(
     tmp_path: Path,
 ) -> None:
-    for part in ("content", "hooks"):
-        shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
+    for part in (FIXTURE / "content", ROOT / "hooks"):
+        shutil.copytree(part, tmp_path / part.name, ignore=shutil.ignore_patterns("__pycache__"))
     strange = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "4711", "SOURCE_DATE_EPOCH": "1"}
     other = subprocess.run(
         [sys.executable, "-c", EVERY_FILE, "."],
@@ -75,10 +76,10 @@ def test_the_same_content_gives_the_same_files_in_another_folder_zone_locale_and
         text=True,
         check=True,
     )
-    hub = real_hub()
+    hub = minimal_hub()
     files = [excel.matrix(hub), word.matrix(hub, "both"), word.self_assessment(hub, Links(hub))]
     assert hub.gates
-    files += [word.criterion(hub, hub.criteria[1], "bidder"), word.gates(hub, hub.gates)]
+    files += [word.criterion(hub, hub.criteria[0], "bidder"), word.gates(hub, hub.gates)]
     files += [word.worked_answers(hub)]
     assert other.stdout.split() == [hashlib.sha256(file).hexdigest() for file in files]
 
@@ -98,7 +99,7 @@ def test_every_sheet_says_in_its_first_cell_what_it_is(workbook: openpyxl.Workbo
     ]
     assert workbook.properties.title == "The question matrix"
     assert workbook.properties.language == "en-GB"
-    assert workbook.properties.creator == real_hub().info.name
+    assert workbook.properties.creator == fuller_hub().info.name
     assert workbook.properties.created == workbook.properties.modified
 
 
@@ -112,7 +113,7 @@ def test_every_sheet_prints_on_its_side_with_its_header_on_every_page(
     assert fit is not None
     assert foot is not None
     assert (fit.fitToPage, sheet.page_setup.fitToHeight) == (True, 0)
-    assert f"release {real_hub().info.release}" in str(foot.left and foot.left.text)
+    assert f"release {fuller_hub().info.release}" in str(foot.left and foot.left.text)
     assert "&P of &N" in str(foot.right and foot.right.text)
     assert not sheet.merged_cells.ranges
     assert not sheet.protection.sheet
@@ -132,9 +133,9 @@ def test_the_matrix_says_what_the_pages_tables_say(workbook: openpyxl.Workbook) 
     ]
     shown = [
         (criterion, row)
-        for criterion in real_hub().criteria
+        for criterion in fuller_hub().criteria
         for area in criterion.areas
-        for row in matrix_table(real_hub().info, criterion, area).rows
+        for row in matrix_table(fuller_hub().info, criterion, area).rows
     ]
     assert len(rows) == len(shown)
     for found, (criterion, row) in zip(rows, shown, strict=True):
@@ -160,7 +161,7 @@ def test_every_column_is_in_the_data_dictionary(workbook: openpyxl.Workbook) -> 
 def test_the_dictionary_says_what_each_key_criterion_means_in_law_and_whose_words_these_are(
     workbook: openpyxl.Workbook,
 ) -> None:
-    hub = real_hub()
+    hub = fuller_hub()
     rows = [tuple(row) for row in workbook["Words"].iter_rows(min_row=2, values_only=True)]
     for criterion in hub.criteria:
         assert criterion.in_law
@@ -175,7 +176,7 @@ def test_the_dictionary_says_what_each_key_criterion_means_in_law_and_whose_word
 def test_the_weights_of_each_set_come_to_100_and_every_code_is_of_a_gate_or_a_question(
     workbook: openpyxl.Workbook,
 ) -> None:
-    hub = real_hub()
+    hub = fuller_hub()
     shares: dict[tuple[object, object], int] = defaultdict(int)
     known = {each.id for each in (*hub.questions, *hub.shown(GATE))}
     for row in workbook["Sets"].iter_rows(min_row=2, values_only=True):
@@ -188,7 +189,7 @@ def test_the_weights_of_each_set_come_to_100_and_every_code_is_of_a_gate_or_a_qu
 def test_the_workbook_holds_every_gate_and_every_worked_answer_with_its_score(
     workbook: openpyxl.Workbook,
 ) -> None:
-    hub = real_hub()
+    hub = fuller_hub()
     gates = [row[0] for row in workbook["Gates"].iter_rows(min_row=2, values_only=True)]
     assert gates == [gate.id for gate in hub.shown(GATE)]
     found = [
@@ -204,10 +205,11 @@ def test_the_workbook_holds_every_gate_and_every_worked_answer_with_its_score(
 
 
 def test_word_limits_begin_as_the_question_bank_suggests(workbook: openpyxl.Workbook) -> None:
-    limits = {
-        question.id: question.in_tender.word_limit for question in real_hub().questions if question.in_tender
-    }
-    found = {row[0]: row[6] for row in workbook["Choose"].iter_rows(min_row=12, values_only=True)}
+    hub = fuller_hub()
+    limits = {each.id: each.in_tender.word_limit for each in hub.questions if each.in_tender}
+    first = choose_sheet.span_of(hub).top + 1
+    found = {row[0]: row[6] for row in workbook["Choose"].iter_rows(min_row=first, values_only=True)}
+    assert limits
     assert {code: found[code] for code in limits} == limits
 
 
@@ -219,7 +221,7 @@ def test_entries_are_chosen_from_lists_with_help(workbook: openpyxl.Workbook) ->
 
 
 def test_nothing_runs_and_nothing_is_fetched() -> None:
-    parts = zipfile.ZipFile(io.BytesIO(excel.matrix(real_hub())))
+    parts = zipfile.ZipFile(io.BytesIO(excel.matrix(fuller_hub())))
     assert not [name for name in parts.namelist() if re.search("vba|externalLink|connection", name)]
     relations = [parts.read(name) for name in parts.namelist() if name.endswith(".rels")]
     assert not [each for each in relations if b"External" in each]
@@ -237,56 +239,9 @@ def test_nothing_runs_and_nothing_is_fetched() -> None:
     }
 
 
-def documents() -> dict[str, DocxDocument]:
-    """Give every Word document of the real hub, by its address."""
-    return {
-        download.uri: docx.Document(io.BytesIO(download.make()))
-        for download in downloads_of(real_hub(), Links(real_hub()))
-        if download.uri.endswith(".docx")
-    }
-
-
-def headings(document: DocxDocument) -> list[tuple[int, str]]:
-    """Give the headings with their levels."""
-    named = [(str(each.style.name) if each.style else "", each.text) for each in document.paragraphs]
-    return [(int(name[-1]), text) for name, text in named if name.startswith("Heading ")]
-
-
-def test_every_document_has_headings_that_leave_out_no_level_and_contents_that_lead_to_them() -> None:
-    for uri, document in documents().items():
-        found = headings(document)
-        levels = [level for level, _ in found]
-        assert levels[0] == 1, uri
-        assert all(after <= before + 1 for before, after in pairwise(levels)), uri
-        # A draft is a short text to edit and to send: it begins with its own first part, without contents.
-        if uri.startswith("downloads/drafts/"):
-            continue
-        assert found[0] == (1, "How to use it"), uri
-        # The bookmarks are numbered in the order of the headings.
-        linked = document.element.body.xpath(".//w:hyperlink[@w:anchor]/@w:anchor")
-        least = [f"_Toc{at:05}" for at, level in enumerate(levels, start=1) if level == 1]
-        assert set(linked) >= set(least), uri
-        marked = document.element.body.xpath(".//w:bookmarkStart/@w:name")
-        assert set(linked) <= set(marked), uri
-
-
-def test_every_document_says_in_its_properties_what_it_is_and_no_two_say_the_same() -> None:
-    hub = real_hub()
-    every = [document.core_properties for document in documents().values()]
-    titles = [properties.title for properties in every]
-    assert len(set(titles)) == len(titles)
-    assert "The question matrix: bidder’s version" in titles
-    assert "Value: question matrix. For bidders and evaluators" in titles
-    for properties in every:
-        assert properties.author == hub.info.name
-        assert properties.language == "en-GB"
-        assert properties.created is not None
-        assert properties.created.date() == hub.info.released
-
-
 def test_a_numbered_list_within_a_list_is_set_further_in_and_begins_at_its_own_number() -> None:
-    imprint = provenance(real_hub(), "Lists", "", ())
-    document = HubDocument(imprint, real_hub().info, "For a test", landscape=False)
+    imprint = provenance(fuller_hub(), "Lists", "", ())
+    document = HubDocument(imprint, fuller_hub().info, "For a test", landscape=False)
     document.prose("- one\n\n  3. three\n\n     more of it\n  4. four\n- two\n\n1. first")
     made = docx.Document(io.BytesIO(document.packed()))
     styles = [each.style.name if each.style else "" for each in made.paragraphs]
@@ -317,7 +272,7 @@ def test_an_own_reference_document_that_another_program_saved_sets_how_documents
         foot.paragraphs[0].text = "The house's own foot"
     house.save(str(tmp_path / "house.docx"))
     saved = office.converted({"house.docx": (tmp_path / "house.docx").read_bytes()}, "docx")
-    hub = real_hub()
+    hub = fuller_hub()
     made = word.criterion(hub, hub.criteria[1], "both", saved["house.docx"])
     ours = docx.Document(io.BytesIO(made))
     named = {str(style.element.name_val).lower(): style for style in ours.styles}
