@@ -1,12 +1,8 @@
-"""Give the hub's pages and files to MkDocs, which only this file knows: as its hooks, and as a plugin.
-
-Each function is the event of MkDocs that has its name.
-"""
+"""Give the hub's pages and files to MkDocs, which only this file knows: as its hooks, and as a plugin."""
 
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.config import load_config
@@ -14,7 +10,6 @@ from mkdocs.exceptions import BuildError, ConfigurationError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
-# MkDocs has this file's folder on the import path only while it runs the file: import here.
 from guidancehub.bug_report import in_words
 from guidancehub.preview.serving import show_saves
 from guidancehub.publishing.generator import finish, finished_site, settings_of, with_defaults
@@ -29,12 +24,12 @@ _tell = partial(get_plugin_logger(__name__).error, "%s")
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Make everything before MkDocs empties the site's folder. A preview makes a page when asked for it."""
-    # "mkdocs serve" has set its own address by now.
-    config.extra["built"] = None if config.site_url else finished_site(settings_of(config), _tell)
-    # The theme's pages and its menu are the hub's, as all others are.
+    """Make everything before MkDocs empties the site's folder, the theme's pages and its menu too."""
+    settings = config.extra["settings"] = settings_of(config)
+    # “mkdocs serve” has set its own address by now. A preview makes a page when it is asked for.
+    config.extra["built"] = None if config.site_url else finished_site(settings, _tell)
     config.theme.static_templates.clear()
-    config.nav = config.nav if config.site_url else None
+    config.nav = None
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
@@ -53,8 +48,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Add the archive, which holds the pages as MkDocs has written them."""
-    if config.extra["built"]:
-        finish(config.extra["built"], Path(config.site_dir), config.extra["copied"], _tell)
+    if site := config.extra["built"]:
+        finish(site, config.site_dir, config.extra["copied"], _tell)
 
 
 def on_build_error(error: Exception) -> None:
@@ -66,10 +61,7 @@ def on_build_error(error: Exception) -> None:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:  # noqa: ARG001 (MkDocs gives it)
     """Answer every request from the content as it is saved now, and watch for the next save."""
-    show_saves(server, settings_of(config), partial(_read_again, config), _tell)
-    # MkDocs would build the whole site after each save.
-    server.unwatch(config.docs_dir)
-    server.unwatch(config.config_file_path)
+    show_saves(server, config.extra["settings"], partial(_read_again, config), _tell)
     config.watch.clear()
 
 

@@ -50,7 +50,7 @@ def plain_settings(**templates: str) -> DocumentSettings:
     texts = {"main.html": "<body>{{ page.content }}</body>", "404.html": "<body>Nothing here</body>"}
     texts |= {f"{name}.html": text for name, text in templates.items()}
     environment = Environment(loader=DictLoader(texts))  # noqa: S701 (as MkDocs has it)
-    return DocumentSettings(FIXTURE / "mkdocs.yml", environment, folders=(), nav=[])
+    return DocumentSettings(FIXTURE / "mkdocs.yml", FIXTURE / "docs", environment, folders=(), nav=[])
 
 
 def pages_alone(root: Path) -> object:

@@ -39,6 +39,9 @@ class Server(Protocol):
     def set_app(self, application: WSGIApplication) -> None:
         """Answer with an application."""
 
+    def unwatch(self, path: str) -> None:
+        """Do nothing any more when a file or a folder changes."""
+
 
 class SavedDocuments:
     """Puts the document of overrides/ around a preview's pages, as it was last saved."""
@@ -95,6 +98,9 @@ def show_saves(
         lambda fault: tell(f"the hub cannot be shown\n\n{fault}"),
     )
     server.set_app(answers(state, server.mount_path))
+    # The generator would build the whole site after each save.
+    for path in (settings.docs, settings.file):
+        server.unwatch(str(path))
     start_watching(state, settings.file.parent)
 
 

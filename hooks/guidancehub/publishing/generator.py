@@ -56,13 +56,14 @@ def finished_site(settings: DocumentSettings, tell: Callable[[str], None]) -> Si
         return build_site(root, mode, cache=BuildCache(root), settings=settings)
 
 
-def finish(site: Site, folder: Path, copied: Mapping[str, str], tell: Callable[[str], None]) -> None:
-    """Add the archive to the folder of a site, which holds the pages as they were written.
+def finish(site: Site, site_dir: str, copied: Mapping[str, str], tell: Callable[[str], None]) -> None:
+    """Add the archive to the folder of a site, ``site_dir``, which holds the pages as they were written.
 
     ``copied`` has the paths of the files that were only copied, by the URIs in the site. What was made is
     told to the process that checks it, if one asked for that. What goes wrong is told in words, and ends this
     process.
     """
+    folder = Path(site_dir)
     sources = {**copied, **{each.uri: each.source for each in site.files}}
     with in_words(tell):
         if lost := next((each.uri for each in site.files if not (folder / each.uri).is_file()), None):
@@ -80,6 +81,7 @@ def settings_of(config: Any) -> DocumentSettings:  # noqa: ANN401 (MkDocs' setti
     repository = f"{config.repo_url.rstrip('/')}/" if config.repo_url else ""
     return DocumentSettings(
         file=Path(config.config_file_path),
+        docs=Path(config.docs_dir),
         environment=config.theme.get_env(),
         folders=tuple(map(Path, config.theme.dirs)),
         nav=config.nav,

@@ -41,6 +41,8 @@ class DocumentSettings:
 
     file: Path
     """The file of the settings, ``mkdocs.yml``."""
+    docs: Path
+    """The folder of the pages that are written by hand."""
     environment: Environment
     """Has the templates ``main.html`` and ``404.html``."""
     folders: tuple[Path, ...]
