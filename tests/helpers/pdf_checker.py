@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import words_for_outloud
 from guidancehub.downloads import pdf
+from samples import sample
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +25,8 @@ MISTAKEN = ("TBL-014", "TAG-002")
 # their lines are there by chance; the test of the tag tree holds that only the imprint is a running line.
 MISTAKEN_IN = {"question_sets": ("PAG-001",)}
 
+MOST = 3
+"""Of each kind of which there are many: all of it are made from one template."""
 KINDS = (
     *("matrix", "criterion", "case", "principles_poster", "principles_cards"),
     *("tips_checklist", "decision_aid", "gates", "question_sets", "question_set"),
@@ -31,7 +34,7 @@ KINDS = (
 
 
 def found(hub: Hub, kind: str, folder: Path) -> dict[str, list[str]]:
-    """Write every PDF of a kind into a folder; return the faults of those that have some, by their names."""
+    """Write PDFs of a kind into a folder; return the faults of those that have some, by their names."""
     made = documents(hub, kind)
     assert made
     for name, content in made.items():
@@ -54,12 +57,12 @@ def found(hub: Hub, kind: str, folder: Path) -> dict[str, list[str]]:
 
 
 def documents(hub: Hub, kind: str) -> dict[str, bytes]:
-    """Make every PDF of a kind, under its name."""
+    """Make every PDF of a kind, or some where there are many, under its name."""
     match kind:
         case "criterion":
-            return {criterion.id: pdf.criterion(hub, criterion) for criterion in hub.criteria}
+            return {each.id: pdf.criterion(hub, each) for each in sample(hub.criteria, MOST, kind)}
         case "case":
-            return {case.id: pdf.case(hub, case) for case in hub.cases}
+            return {case.id: pdf.case(hub, case) for case in sample(hub.cases, MOST, kind)}
         case "gates":
             assert hub.gates
             return {kind: pdf.gates(hub, hub.gates)}
@@ -69,7 +72,9 @@ def documents(hub: Hub, kind: str) -> dict[str, bytes]:
         case "question_set":
             assert hub.question_bank
             bank = hub.question_bank
-            return {each.id: pdf.question_set(hub, bank, each) for each in hub.question_sets}
+            return {
+                each.id: pdf.question_set(hub, bank, each) for each in sample(hub.question_sets, MOST, kind)
+            }
     make: Callable[[Hub], bytes] = getattr(pdf, kind)
     return {kind: make(hub)}
 
