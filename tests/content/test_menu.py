@@ -13,6 +13,7 @@ from support import ROOT
 
 if TYPE_CHECKING:
     from built import BuiltPage
+    from guidancehub.build import Site
 
 SHORTER: Final = {
     "start/": "Start here for other systems",
@@ -27,10 +28,15 @@ ALONE: Final = {"", "paths/buy-or-fund/", "paths/bid-or-run/", "paths/new-to-thi
 
 
 @cache
+def made() -> Site:
+    return build_site(ROOT, "skip")
+
+
+@cache
 def navigation() -> Navigation:
     """Give the menu of the real site, with the page of downloads in it."""
     setup = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    return Navigation(setup["nav"], setup["extra"]["only_in_foot"], build_site(ROOT, "skip").outputs)
+    return Navigation(setup["nav"], setup["extra"]["only_in_foot"], made().outputs)
 
 
 def test_every_page_of_the_menu_is_there() -> None:
@@ -38,7 +44,7 @@ def test_every_page_of_the_menu_is_there() -> None:
 
 
 def test_each_title_in_menu_and_foot_is_the_title_of_its_page() -> None:
-    pages = {each.url: each.page for each in build_site(ROOT, "skip").outputs if each.page}
+    pages = {each.url: each.page for each in made().outputs if each.page}
     groups = (*navigation().menu, *navigation().only_in_foot)
     named = {each.url: each.title for group in groups for each in group.pages}
     assert len(named) >= 30
