@@ -118,7 +118,7 @@ class Documents:
 
     def not_found(self) -> str:
         """Return the document of an address that leads nowhere, with addresses from the host's root on."""
-        return self._rendered(NOT_FOUND, base_url=urlsplit(self._address).path)
+        return self._rendered(NOT_FOUND, page=None, base_url=urlsplit(self._address).path)
 
     def _rendered(self, template: str, **shown: object) -> str:
         try:
