@@ -57,6 +57,35 @@ LABELS: Final = {
     "label-weightings-and-scores": "Levels and scores",
     "label-about-bid": "About this archive",
 }
+HEADINGS: Final = {
+    "heading-code": "Sign",
+    "heading-theme": "In short",
+    "heading-address": "Where to read it",
+    "heading-rights": "What you may do",
+    "heading-section": "Room",
+    "heading-section-weight": "Share of the room",
+    "heading-guidance-for-buyers": "For keepers alone",
+    "heading-system": "Whose rule",
+    "heading-fingerprint-of-the-pack": "Mark of the visit",
+    "heading-step": "Stage of the visit",
+}
+"""Headings of the tables that they hand on."""
+NAMES: Final = {
+    "name-question-matrix": "requirements-for-archives",
+    "name-matrix": "chapters",
+    "name-questions": "single",
+    "name-figures": "numbers",
+    "name-for-bidders": "for-archives",
+    "name-answers-of-bidders": "answers-of-archives",
+    "name-for-evaluators": "for-visitors",
+    "name-for-applicants": "for-archives-that-ask",
+    "name-answers-of-applicants": "answers-of-archives-that-ask",
+    "name-evaluator": "visitor",
+    "name-pack": "visit",
+    "name-flat-sheet": "rows",
+    "name-for-e-tendering": "for-other-systems",
+}
+"""What they call their files."""
 _SAID: Final = {
     **{key: own for key, own in TERMS.items() if key != "pack"},
     "tenders": "visits",
@@ -83,8 +112,9 @@ def write_pack_hub(folder: Path) -> None:
     words = (MINIMAL / "content" / "pack-words.yml").read_text(encoding="utf-8")
     words = "\n".join(each if "- id:" in each else _WORD.sub(_put, each) for each in words.split("\n"))
     (folder / "content" / "pack-words.yml").write_text(words, encoding="utf-8")
+    own = TERMS | LABELS | HEADINGS | NAMES
     with (folder / "content" / "words.yml").open("a", encoding="utf-8") as house:
-        house.writelines(f"  - id: {key}\n    text: {text}\n" for key, text in (TERMS | LABELS).items())
+        house.writelines(f"  - id: {key}\n    text: {text}\n" for key, text in own.items())
     for file in (folder / "content" / "matrix").glob("*.yml"):
         record: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
         for question in (each for area in record["areas"] for each in area["questions"]):

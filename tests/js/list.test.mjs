@@ -141,12 +141,16 @@ test("a heading says whether its column orders the table, and which way", () => 
 
 const lineOf = (cells) => `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")}\r\n`;
 
+// The last ten columns of each of the hub's tables, and those of a row: an address, and what is the same in all.
+const ENDING = ["Origin", "What the origin means", "Sources", "Id", "Address", "Hub", "Release", "Released", "Rights", "Notice"];
+const endingAt = (address) => ENDING.map((title) => (title === "Address" ? address : title.toUpperCase()));
+
 test("rows of a file are taken whole, in the order asked for, below its header", () => {
   const cell = fc.string({ unit: fc.constantFrom("a", '"', ",", "\r", "\n", "=", " ", "é") });
   const table = fc.array(cell, { minLength: 1, maxLength: 8 });
   always(table, (texts) => {
-    const rows = texts.map((text, at) => lineOf([text, `https://hub.example/${at}/`, text]));
-    const head = lineOf(["Text", "Address", "More"]);
+    const rows = texts.map((text, at) => lineOf([text, ...endingAt(`https://hub.example/${at}/`)]));
+    const head = lineOf(["Text", ...ENDING]);
     const file = `\ufeff${head}${rows.join("")}`;
     const addresses = texts.map((_, at) => `https://hub.example/${at}/`).reverse();
     assert.equal(rowsAt(file, ["nowhere", ...addresses]), `\ufeff${head}${rows.toReversed().join("")}`);
@@ -156,7 +160,8 @@ test("rows of a file are taken whole, in the order asked for, below its header",
 test("texts of a file come back whole, whatever guards a spreadsheet in it", () => {
   always(fc.array(STRANGE, { minLength: 1, maxLength: 4 }), (texts) => {
     const guarded = (text) => (/^['\t\r\n=+@-]|^\s*[=\uff1d]/u.test(text) ? `'${text}` : text);
-    const file = `\ufeff${lineOf(["Text", "Address"])}${texts.map((text, at) => lineOf([guarded(text), `u${at}`])).join("")}`;
+    const lines = texts.map((text, at) => lineOf([guarded(text), ...endingAt(`u${at}`)]));
+    const file = `\ufeff${lineOf(["Text", ...ENDING])}${lines.join("")}`;
     const { rows } = textsAt(file, texts.map((_, at) => `u${at}`));
     assert.deepEqual(rows.map(([text]) => text), texts);
   });
@@ -209,12 +214,27 @@ test("what is looked for in place of a slip is found, and said unless it is the 
 });
 
 test("rows become texts for Word and Excel, without what guards a spreadsheet", () => {
-  const file = '\ufeff"Title","Who","Address"\r\n"A ""good"" case","\'=1\n b","u"\r\n"Other","","v"\r\n';
-  const table = textsAt(file, ["v", "u"]);
-  assert.deepEqual(table.columns, ["Title", "Who", "Address"]);
-  assert.deepEqual(table.rows, [["Other", "", "v"], ['A "good" case', "=1\n b", "u"]]);
+  const lines = [["Title", "Who", "Where", "When", ...ENDING], ['A "good" case', "'=1\n b", "", "", ...endingAt("u")], ["Other", "", "", "", ...endingAt("v")]];
+  const table = textsAt(`\ufeff${lines.map(lineOf).join("")}`, ["v", "u"]);
+  assert.deepEqual(table.columns, lines[0]);
+  assert.deepEqual(table.rows, [lines[2], ['A "good" case', "=1\n b", "", "", ...endingAt("u")]]);
   const [heading, known] = listBlocks(table);
-  assert.deepEqual([heading.text, known.rows], ["Other", [["Title", "Other"], ["Address", "v"]]]);
+  const ending = ENDING.map((title, at) => [title, endingAt("v")[at]]);
+  assert.deepEqual([heading.text, known.rows], ["Other", [["Title", "Other"], ...ending]]);
   const sheet = listSheet(table);
   assert.deepEqual(sheet.rows.map(({ cells }) => cells.map(({ v }) => v)), [table.columns, ...table.rows]);
+});
+
+test("a file whose columns are called otherwise is read as one with the program's own headings", () => {
+  const own = ENDING.map((title) => `${title} of ours`);
+  const rows = [["Care", "c", ...endingAt("u")], ["Worth", "w", ...endingAt("v")]];
+  const said = [["Term", "What it means", ...ENDING], ["Wort", "Bedeutung", ...own]].map((head) =>
+    textsAt(`\ufeff${[head, ...rows].map(lineOf).join("")}`, ["v"]),
+  );
+  assert.deepEqual(said.map((table) => table.rows), [[rows[1]], [rows[1]]]);
+  const [ours, others] = said.map(listBlocks);
+  assert.deepEqual(ours[0].head, ["Term", "What it means", "Address"]);
+  assert.deepEqual(others[0].head, ["Wort", "Bedeutung", "Address of ours"]);
+  assert.deepEqual([others[0].rows, others.slice(1)], [[["Worth", "w", "v"]], ours.slice(1)]);
+  assert.deepEqual(others.slice(1).map(({ runs }) => runs), [["RIGHTS"], ["NOTICE"]]);
 });

@@ -72,6 +72,13 @@ test("a draft says so, and a pack without a name is called by its route", () => 
   assert.equal(paper.name, "pack-for-bidders.docx");
 });
 
+test("the paper with answers is named after the pack as it is called, and a grant's after applicants", () => {
+  const made = contest({ name: "Soup for all" });
+  assert.equal(biddersPaper(made, true).name, "soup-for-all-answers-of-bidders.docx");
+  const grant = contest({ name: "Soup for all", route: "grant" });
+  assert.deepEqual([false, true].map((filled) => biddersPaper(grant, filled).name), ["soup-for-all-for-applicants.docx", "soup-for-all-answers-of-applicants.docx"]);
+});
+
 test("the lowest price is that of the offers that pass what the pack has: gates, minimum scores, both or none", () => {
   const says = (pack) => /The lowest price is that of [^.]*\./.exec(wholeText(biddersPaper(contestOf(pack, BANK))))?.[0];
   const least = (pack) => setMinimum(pack, "Q-1", 2);

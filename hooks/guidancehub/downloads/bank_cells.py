@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.views.question_use import (
-    ANSWER_LEVELS,
     QUESTION_KINDS,
     services_of,
     social_value_model,
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 BANK_COLUMNS: Final = (
     *("How it is judged", "Word limit", "When to ask it", "Kinds of service", "Track record"),
     *("Social Value Model", "Origin of how to use it"),
-    *(*(f"{label} answer" for label in ANSWER_LEVELS.values()), "Origin of the levels"),
+    *("Weak answer", "Fair answer", "Strong answer", "Origin of the levels"),
 )
 """The titles of the columns, for spreadsheets and CSV alike."""
 

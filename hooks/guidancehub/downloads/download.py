@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from guidancehub.views.download_link import DownloadLink
+from guidancehub.views.formats import JSON
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +34,8 @@ class Subject:
     key: Key
     part: str
     pages: tuple[str, ...]
+    data: str = ""
+    """Its name among the files of data, where it has one. Programs ask for it, so any hub has the same."""
 
     def file(
         self, form: Format, purpose: str, make: Callable[[], bytes], variant: str = "", *, linked: bool = True
@@ -42,7 +45,8 @@ class Subject:
         A ``variant`` such as ``for-bidders`` ends the file's name. One that is not ``linked`` is only in the
         list of all downloads.
         """
-        name = f"{self.name}-{variant}" if variant else self.name
+        name = (self.data or self.name) if form is JSON else self.name
+        name = f"{name}-{variant}" if variant else name
         return Download(
             uri=f"{form.folder}{name}{form.ending}",
             title=self.title,

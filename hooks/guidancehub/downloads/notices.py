@@ -27,11 +27,12 @@ def notice_downloads(hub: Hub) -> Iterator[Download]:
     notices = hub.shown(NOTICE)
     if desk is None or checks is None or not notices:
         return
-    every = Subject("notices", NOTICE.file.title, (NOTICE.name, ""), NOTICE.many, (NOTICE.file.page,))
+    named = hub.info.words.name
+    every = Subject(named("notices"), NOTICE.file.title, (NOTICE.name, ""), NOTICE.many, (NOTICE.file.page,))
     purpose = "To see every paragraph of every Schedule in one sheet."
     yield from csv_files(every, purpose, partial(notices_csv, hub, desk, notices))
     kinds = Subject(
-        "notice-checks",
+        named("notice-checks"),
         "What the notice checker looks for",
         (NOTICE_CHECKS.name, ""),
         NOTICE.many,
@@ -42,7 +43,7 @@ def notice_downloads(hub: Hub) -> Iterator[Download]:
     days = standstill_days(hub, desk, checks)
     for notice in notices:
         key, page = (NOTICE.name, notice.id), NOTICE.url(notice.id)
-        subject = Subject(f"notices/{notice.id}", notice.title, key, NOTICE.many, (page,))
+        subject = Subject(f"{named('notices')}/{notice.id}", notice.title, key, NOTICE.many, (page,))
         purpose = "To write the notice in, paragraph by paragraph."
         yield subject.file(WORD, purpose, partial(word.notice_form, hub, desk, notice, days))
         purpose = "To copy what it must contain into a sheet of your own."

@@ -35,7 +35,7 @@ def question_bank_downloads(hub: Hub) -> Iterator[Download]:
     yield from _gates(hub, bank)
     yield from _sets(hub, bank)
     if any(question.worked_answers for question in hub.questions):
-        subject = _subject(hub, QUESTION_BANK, "Worked answers")
+        subject = _subject(hub, QUESTION_BANK, "Worked answers", "worked-answers")
         purpose = "To train evaluators: answers to score, and their scores on later pages."
         yield subject.file(WORD, purpose, partial(word.worked_answers, hub))
         purpose = "To sort and filter answers with their scores and reasons."
@@ -45,7 +45,7 @@ def question_bank_downloads(hub: Hub) -> Iterator[Download]:
 def _gates(hub: Hub, bank: QuestionBank) -> Iterator[Download]:
     file = hub.gates
     if file:
-        subject = _subject(hub, GATE, GATE.many)
+        subject = _subject(hub, GATE, GATE.many, "gates")
         purpose = "To print: every gate with what is in proportion."
         yield subject.file(PDF, purpose, partial(pdf.gates, hub, file))
         purpose = "To choose gates by deleting, and to answer in."
@@ -57,22 +57,22 @@ def _gates(hub: Hub, bank: QuestionBank) -> Iterator[Download]:
 def _sets(hub: Hub, bank: QuestionBank) -> Iterator[Download]:
     if not hub.question_sets:
         return
-    subject = _subject(hub, QUESTION_SET, QUESTION_SET.many)
+    subject = _subject(hub, QUESTION_SET, QUESTION_SET.many, "sets-to-start-from")
     purpose = "To print: every set with gates, questions, weights, word limits and hours."
     yield subject.file(PDF, purpose, partial(pdf.question_sets, hub, bank))
     purpose = "To start from a set: questions with weights and word limits."
     yield from csv_files(subject, purpose, lambda: sets_csv(hub, bank))
+    folder, part = hub.info.words.name("sets"), hub.info.words.label(_PART)
     for each in hub.question_sets:
         title = f"{QUESTION_SET.one}: {each.title}"
         pages = (QUESTION_SET.url(each.id),)
-        one = Subject(
-            f"sets/{each.id}", title, (QUESTION_SET.name, each.id), hub.info.words.label(_PART), pages
-        )
+        one = Subject(f"{folder}/{each.id}", title, (QUESTION_SET.name, each.id), part, pages)
         purpose = "To print: the sets for this kind of service."
         yield one.file(PDF, purpose, partial(pdf.question_set, hub, bank, each))
 
 
-def _subject(hub: Hub, kind: Kind[Any], title: str) -> Subject:
+def _subject(hub: Hub, kind: Kind[Any], title: str, file: str) -> Subject:
     """Return the subject of the files of a whole list, on the page of the list."""
-    name = f"question-matrix/{title.lower().replace(' ', '-')}"
+    named = hub.info.words.name
+    name = f"{named('question-matrix')}/{named(file)}"
     return Subject(name, title, (kind.name, ""), hub.info.words.label(_PART), (kind.file.page,))

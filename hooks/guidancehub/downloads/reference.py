@@ -24,10 +24,11 @@ _A_TO_Z: Final = "a-to-z/"
 
 def reference_downloads(hub: Hub) -> Iterator[Download]:
     """Yield the downloads of what the hub has of these lists; nothing is made yet."""
+    named = hub.info.words.name
     if hub.terms:
-        terms = Subject("glossary", TERM.many, (TERM.name, ""), _PART, (TERM.file.page,))
+        terms = Subject(named("glossary"), TERM.many, (TERM.name, ""), _PART, (TERM.file.page,))
         yield from csv_files(terms, "To copy terms and their meanings.", partial(terms_csv, hub))
-    sources = Subject("sources", SOURCE.many, (SOURCE.name, ""), _PART, (SOURCE.file.page,))
+    sources = Subject(named("sources"), SOURCE.many, (SOURCE.name, ""), _PART, (SOURCE.file.page,))
     yield from csv_files(sources, "To sort and filter every source.", partial(sources_csv, hub))
-    index = Subject("a-to-z", "Everything from A to Z", EVERYTHING, _PART, (_A_TO_Z,))
+    index = Subject(named("a-to-z"), "Everything from A to Z", EVERYTHING, _PART, (_A_TO_Z,))
     yield from csv_files(index, "To find the address of anything in the hub.", partial(index_csv, hub))

@@ -94,7 +94,7 @@ def _matrix(hub: Hub) -> Iterator[Download]:
     if not hub.questions:
         return
     subject = Subject(
-        "question-matrix",
+        hub.info.words.name("question-matrix"),
         hub.info.words.label(MATRIX_TITLE),
         (QUESTION.name, ""),
         hub.info.words.label(MATRIX_TITLE),
@@ -107,7 +107,7 @@ def _matrix(hub: Hub) -> Iterator[Download]:
 
 def _matrix_papers(hub: Hub, subject: Subject) -> Iterator[Download]:
     """Yield what people print and edit; where questions say something of their answers, fill in and score."""
-    say = hub.info.words.say
+    say, named = hub.info.words.say, hub.info.words.name
     yield subject.file(PDF, "To print as a booklet.", partial(pdf.matrix, hub))
     purpose = say("file-workbook" if hub.has_answer_help else "file-workbook-plain")
     beside = replace(subject, pages=(*subject.pages, *map(_page, hub.questions)))
@@ -117,23 +117,21 @@ def _matrix_papers(hub: Hub, subject: Subject) -> Iterator[Download]:
         return
     for each in _VARIANTS:
         shown = replace(subject, title=f"{subject.title}, {say(each.whom)}")
-        yield shown.file(WORD, each.purpose, partial(word.matrix, hub, each.audience), each.name)
+        yield shown.file(WORD, each.purpose, partial(word.matrix, hub, each.audience), named(each.name))
 
 
 def _criterion(hub: Hub, criterion: Criterion) -> Iterator[Download]:
     matrix = hub.info.words.label(MATRIX_TITLE)
     title = f"{matrix}: {criterion.title}"
     page = CRITERION.url(criterion.id)
-    subject = Subject(f"matrix/{criterion.id}", title, (CRITERION.name, criterion.id), matrix, (page,))
+    key, name = (CRITERION.name, criterion.id), f"{hub.info.words.name('matrix')}/{criterion.id}"
+    subject = Subject(name, title, key, matrix, (page,), f"matrix/{criterion.id}")
     say = hub.info.words.say
     yield subject.file(PDF, "To print as a booklet.", partial(pdf.criterion, hub, criterion))
     beside = replace(subject, pages=(page, *map(_page, criterion.questions)))
-    if hub.has_answer_help:
-        yield beside.file(
-            WORD, "To edit, with all the help.", partial(word.criterion, hub, criterion, "both")
-        )
-    else:
-        yield beside.file(WORD, say("file-anyone"), partial(word.criterion, hub, criterion, "anyone"))
+    audience: word.Audience = "both" if hub.has_answer_help else "anyone"
+    purpose = "To edit, with all the help." if hub.has_answer_help else say("file-anyone")
+    yield beside.file(WORD, purpose, partial(word.criterion, hub, criterion, audience))
     purpose = say("file-criterion")
     yield from csv_files(subject, purpose, lambda: questions_csv(hub, placed_in(criterion)))
     yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "criteria", CRITERION, criterion))
@@ -148,9 +146,8 @@ def _question(hub: Hub, placed: PlacedQuestion) -> Iterator[Download]:
     title = QUESTION.full_title(question)
     page = _page(question)
     key = (QUESTION.name, question.id)
-    subject = Subject(
-        f"questions/{question.id}", title, key, hub.info.words.label(_SINGLE_QUESTIONS), (page,)
-    )
+    part, data = hub.info.words.label(_SINGLE_QUESTIONS), f"questions/{question.id}"
+    subject = Subject(f"{hub.info.words.name('questions')}/{question.id}", title, key, part, (page,), data)
     purpose = hub.info.words.say("file-question")
     yield from csv_files(subject, purpose, lambda: questions_csv(hub, (placed,)))
     yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "questions", QUESTION, question))
@@ -161,12 +158,13 @@ def _principles(hub: Hub) -> Iterator[Download]:
         return
     every = (PRINCIPLE.name, "")
     pages = (PRINCIPLE.file.page,)
-    subject = Subject("principles", PRINCIPLE.many, every, PRINCIPLE.many, pages)
-    for name, title, purpose, make in (
-        ("poster", "The principles as a poster", "To put on a wall.", pdf.principles_poster),
-        ("cards", "The principles as cards", "To print, cut out and talk over.", pdf.principles_cards),
+    named = hub.info.words.name
+    subject = Subject(named("principles"), PRINCIPLE.many, every, PRINCIPLE.many, pages)
+    for name, form, purpose, make in (
+        ("principles-poster", "a poster", "To put on a wall.", pdf.principles_poster),
+        ("principles-cards", "cards", "To print, cut out and talk over.", pdf.principles_cards),
     ):
-        shown = Subject(f"principles-{name}", title, every, PRINCIPLE.many, pages)
+        shown = Subject(named(name), f"The principles as {form}", every, PRINCIPLE.many, pages)
         yield shown.file(PDF, purpose, partial(make, hub))
     yield from csv_files(subject, "To copy the principles and what each means.", partial(principles_csv, hub))
     for principle in hub.principles:
@@ -192,7 +190,8 @@ def _guidance(hub: Hub) -> Iterator[Download]:
         ),
     )
     for name, title, pages, make in parts:
-        subject = Subject(f"{guidance.id}/{name}", title, key, GUIDANCE.file.title, pages)
+        file = f"{guidance.id}/{hub.info.words.name(name)}"
+        subject = Subject(file, title, key, GUIDANCE.file.title, pages)
         yield from csv_files(
             subject, "To copy, filter and add to in a sheet of your own.", partial(make, hub)
         )
@@ -201,7 +200,8 @@ def _guidance(hub: Hub) -> Iterator[Download]:
 def _finders(hub: Hub) -> Iterator[Download]:
     for finder in hub.finders.values():
         # The guide's own kept the address that it had before it had a file of its own.
-        name = f"{GUIDANCE.file.name}/finder" if finder.id == GUIDE_FINDER else f"finders/{finder.id}"
+        is_guides, named = finder.id == GUIDE_FINDER, hub.info.words.name
+        name = f"{GUIDANCE.file.name}/{named('finder')}" if is_guides else f"{named('finders')}/{finder.id}"
         key, page = (FINDER.name, finder.id), FINDER.url(finder.id)
         subject = Subject(name, finder.title, key, FINDER.many, (page,))
         purpose = "To copy, filter and add to in a sheet of your own."
@@ -211,13 +211,15 @@ def _finders(hub: Hub) -> Iterator[Download]:
 def _cases(hub: Hub) -> Iterator[Download]:
     if not hub.cases:
         return
-    subject = Subject("case-studies", CASE.many, (CASE.name, ""), CASE.many, (CASE.file.page,))
+    every, name = (CASE.name, ""), hub.info.words.name("case-studies")
+    subject = Subject(name, CASE.many, every, CASE.many, (CASE.file.page,))
     yield from csv_files(subject, "To sort and filter every case study.", partial(cases_csv, hub, hub.cases))
 
 
 def _case(hub: Hub, case: Case) -> Iterator[Download]:
     key, page = (CASE.name, case.id), CASE.url(case.id)
-    subject = Subject(f"cases/{case.id}", case.title, key, _SINGLE_CASES, (page,))
+    name, data = f"{hub.info.words.name('cases')}/{case.id}", f"cases/{case.id}"
+    subject = Subject(name, case.title, key, _SINGLE_CASES, (page,), data)
     yield subject.file(PDF, "To print and hand round.", partial(pdf.case, hub, case))
     purpose = "To copy the case study into a sheet of your own."
     yield from csv_files(subject, purpose, partial(cases_csv, hub, (case,)))
@@ -227,7 +229,7 @@ def _case(hub: Hub, case: Case) -> Iterator[Download]:
 def _tips(hub: Hub) -> Iterator[Download]:
     if not hub.tips:
         return
-    subject = Subject("top-tips", TIP.many, (TIP.name, ""), TIP.many, (TIP.file.page,))
+    subject = Subject(hub.info.words.name("top-tips"), TIP.many, (TIP.name, ""), TIP.many, (TIP.file.page,))
     yield subject.file(PDF, "To print as a checklist.", partial(pdf.tips_checklist, hub))
     yield from csv_files(subject, "To copy the tips into a plan of your own.", partial(tips_csv, hub))
 
@@ -235,7 +237,7 @@ def _tips(hub: Hub) -> Iterator[Download]:
 def _assessment(hub: Hub, links: Links) -> Iterator[Download]:
     if hub.assessment:
         title, key, page = hub.assessment.title, (ASSESSMENT.name, ""), ASSESSMENT.file.page
-        subject = Subject("self-assessment", title, key, ASSESSMENT.many, (page,))
+        subject = Subject(hub.info.words.name("self-assessment"), title, key, ASSESSMENT.many, (page,))
         form = partial(word.self_assessment, hub, links)
         yield subject.file(WORD, "To fill in with others, as a form.", form)
         make = partial(assessment_csv, hub, links, hub.assessment)
@@ -245,12 +247,14 @@ def _assessment(hub: Hub, links: Links) -> Iterator[Download]:
 def _drafts(hub: Hub, links: Links) -> Iterator[Download]:
     for chapter in hub.shown(DRAFT):
         key, page = (DRAFT.name, chapter.id), DRAFT.url(chapter.id)
-        subject = Subject(f"drafts/{chapter.id}", chapter.title, key, DRAFT.many, (page,))
+        name = f"{hub.info.words.name('drafts')}/{chapter.id}"
+        subject = Subject(name, chapter.title, key, DRAFT.many, (page,))
         yield subject.file(WORD, "To edit, and to make your own.", partial(word.draft, hub, links, chapter))
 
 
 def _figures(hub: Hub) -> Iterator[Download]:
     if hub.facts or any(case.figures for case in hub.cases):
-        subject = Subject("figures", FACT.many, (FACT.name, ""), FACT.many, (FACT.file.page,))
+        every, name = (FACT.name, ""), hub.info.words.name("figures")
+        subject = Subject(name, FACT.many, every, FACT.many, (FACT.file.page,))
         purpose = "To calculate with every figure that a source gives."
         yield from csv_files(subject, purpose, partial(figures_csv, hub))

@@ -41,7 +41,7 @@ class ListControls:
             index=listing.index_uri if index else "",
             sheet=next(sheets, ""),
             address=info.address,
-            file_name=f"{listing.id}-{info.release}.csv",
+            file_name=f"{info.words.name(listing.id)}-{info.release}.csv",
         )
 
     @property

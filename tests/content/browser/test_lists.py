@@ -15,6 +15,7 @@ from playwright.sync_api import expect
 
 from axe_rules import violations
 from browsing import SOURCES, serve_sources
+from guidancehub.views.labels import ORIGIN_COLUMNS
 from list_page import codes, entries, open_filters, said, wait_for
 from support import real_hub
 
@@ -222,8 +223,12 @@ def test_the_download_is_in_the_order_of_the_page(page: Page, address: str) -> N
 def test_rows_with_quotes_lines_and_commas_are_told_apart(page: Page, address: str) -> None:
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    rows = [["a", "\n,\r\n"], ["b", '","'], ["c", '"'], ["d", "'=1"], ["e", ""]]
-    writer.writerows([["Address", "Text"], *rows])
+    texts = {"a": "\n,\r\n", "b": '","', "c": '"', "d": "'=1", "e": ""}
+    place = ORIGIN_COLUMNS.index("Address")
+    ending = ORIGIN_COLUMNS[:place], ORIGIN_COLUMNS[place + 1 :]
+    head = ["Text", *ORIGIN_COLUMNS]
+    rows = [[text, *ending[0], key, *ending[1]] for key, text in texts.items()]
+    writer.writerows([head, *rows])
     serve_sources(page)
     page.goto(f"{address}cases/")
     text = page.evaluate(
@@ -232,7 +237,7 @@ def test_rows_with_quotes_lines_and_commas_are_told_apart(page: Page, address: s
     )
     assert text[0] == "\ufeff"
     found = list(csv.reader(io.StringIO(text[1:], newline=""), strict=True))
-    assert found == [["Address", "Text"], *(rows[at] for at in (4, 2, 1, 0, 3))]
+    assert found == [head, *(rows[at] for at in (4, 2, 1, 0, 3))]
 
 
 def test_a_file_that_cannot_be_read_is_told(page: Page, address: str) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pytest
+
 from guidancehub.content.load import load
 from guidancehub.content.model.house_words import HouseWords, defaults, placeholders_of
 from support import ROOT
@@ -12,6 +14,7 @@ from support import ROOT
 if TYPE_CHECKING:
     from minimal_hub import MinimalHub
 
+SCRIPT = ROOT / "docs" / "assets" / "js"
 # How code and templates ask for a text.
 ASKED = re.compile(r"""\b(?:say|words\.say)\(\s*f?["']([a-z-]+)["']""")
 ENDINGS = {".py", ".jinja", ".html"}
@@ -41,6 +44,41 @@ def test_a_label_has_the_hubs_own_terms() -> None:
     assert words.label("Question") == "Step"
 
 
+def test_a_heading_of_its_own_is_said_for_the_programs_and_no_title_changes() -> None:
+    words = HouseWords("Eastvale", {"heading-value": "Worth", "bidder": "baker", "label-weighting": "Level"})
+    assert [words.heading(text) for text in ("Value", "Weighting", "What a bidder can show", "Size")] == [
+        *("Worth", "Level", "What a baker can show", "Size")
+    ]
+    assert words.label("Value") == "Value"
+
+
+def test_a_file_has_the_hubs_name_or_the_programs() -> None:
+    words = HouseWords("Eastvale", {"name-for-bidders": "for-bakers"})
+    assert (words.name("for-bidders"), words.name("figures")) == ("for-bakers", "figures")
+    with pytest.raises(KeyError):
+        words.name("of-nobody")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("for-bakers", ""),
+        ("For-Bakers", "lower-case letters, digits and single hyphens"),
+        ("for bakers.docx", "write it without its ending"),
+        ("../for-bakers", "[word-file-name]"),
+        ("con", "[word-file-name]"),
+        ("b" * 61, "[word-file-name]"),
+        ("für-bäcker", "[word-file-name]"),
+        ("figures", "'name-figures' has this name"),
+    ],
+)
+def test_a_name_that_not_every_file_can_have_is_told(name: str, expected: str, hub: MinimalHub) -> None:
+    hub.write("content/words.yml", f"texts:\n  - id: name-for-bidders\n    text: {name}\n")
+    report = hub.report_without_pages()
+    assert expected in report
+    assert report.count("[word-file-name]") == bool(expected)
+
+
 def test_each_text_that_is_asked_for_is_there_and_each_that_is_there_is_asked_for() -> None:
     program = (ROOT / "hooks" / "guidancehub", ROOT / "overrides")
     files = [file for folder in program for file in folder.rglob("*") if file.suffix in ENDINGS]
@@ -50,6 +88,14 @@ def test_each_text_that_is_asked_for_is_there_and_each_that_is_there_is_asked_fo
     assert {key for key in defaults().texts if f'"{key}"' not in sources} == set()
     labels = {HouseWords("").label(filled) for filled in map(filled_label, defaults().labels.values())}
     assert {text for text in labels if f'"{text}"' not in sources} == set()
+    # Script has headings of its own, and names of files with their endings or before what follows.
+    sources += "\n".join(file.read_text(encoding="utf-8") for file in SCRIPT.rglob("*.mjs"))
+    headings = {filled_label(text).replace("'", '"') for text in defaults().headings.values()}
+    assert {text for text in headings if f'"{text}"' not in sources} == set()
+    names = {
+        name for name in defaults().names.values() if not re.search(rf"""["`'-]{name}[."`'-]""", sources)
+    }
+    assert names == set()
 
 
 def filled_label(text: str) -> str:
@@ -63,7 +109,9 @@ def test_a_text_has_terms_of_the_list_or_values_that_its_page_gives() -> None:
     given |= {"highest", "lowest"}
     for key, text in defaults().texts.items():
         assert placeholders_of(text) <= given | defaults().terms.keys(), key
-    assert all(placeholders_of(text) <= defaults().terms.keys() for text in defaults().labels.values())
+    others = (*defaults().labels.values(), *defaults().headings.values())
+    assert all(placeholders_of(text) <= defaults().terms.keys() for text in others)
+    assert not any(map(placeholders_of, defaults().names.values()))
 
 
 def test_the_words_of_a_hub_are_those_of_its_file(hub: MinimalHub) -> None:

@@ -20,10 +20,19 @@ TERMS = OwnTerms.of(
             "bidders": "archives",
             "evaluator": "reader",
             "buyer": "keeper",
+            "buyers": "keepers",
             "pack": "visit pack",
+            "heading-section-weight": 'Share of a "part"',
+            "heading-title": "Name",
+            "heading-rights": "Rights to it",
+            "name-for-bidders": "for-archives",
+            "name-evaluator": "visitor",
+            "name-pack": "visit",
+            "name-timetable": "days",
         },
     )
 )
+FLAT = "docs/assets/js/papers/bridges/flat-sheet.mjs"
 
 
 @pytest.mark.parametrize(
@@ -65,8 +74,33 @@ def test_names_the_law_and_other_senses_stay(script: str) -> None:
     assert TERMS.in_script(PACK, script) == script
 
 
+@pytest.mark.parametrize(
+    ("path", "written", "said"),
+    [
+        (FLAT, '["Section weight", "x"]', '["Share of a \\"part\\"", "x"]'),
+        (FLAT, '"Guidance for buyers"', '"Guidance for keepers"'),
+        (FLAT, '["Rights"]', '["Rights to it"]'),
+        (PACK, '["Rights"]', '["Rights"]'),
+        (PACK, '"Section weight"', '"Section weight"'),
+        ("docs/assets/js/list/title-columns.mjs", '["Title", "Tip"]', '["Title","Name", "Tip"]'),
+        ("docs/assets/js/list/word-list.mjs", '["Title"]', '["Title"]'),
+        (PACK, '"for-bidders.docx"', '"for-archives.docx"'),
+        (PACK, "`${issue}-evaluator-${id}.xlsx`", "`${issue}-visitor-${id}.xlsx`"),
+        (PACK, "`pack-${end}`", "`visit-${end}`"),
+        (PACK, '"public-pack.json"', '"public-pack.json"'),
+        ("docs/assets/js/clock/view/app.mjs", '"timetable.csv", "timetable"', '"days.csv", "timetable"'),
+        ("docs/assets/js/search/page.mjs", '"timetable.csv"', '"timetable.csv"'),
+    ],
+)
+def test_headings_and_names_of_files_are_the_hubs_where_they_are_written(
+    path: str, written: str, said: str
+) -> None:
+    assert TERMS.in_script(path, written) == said
+
+
 def test_other_script_and_the_words_of_other_systems_stay() -> None:
-    for path in ("docs/assets/js/notices/page.mjs", "docs/assets/js/papers/bridges/book.mjs"):
+    bridges = "docs/assets/js/papers/bridges"
+    for path in ("docs/assets/js/notices/page.mjs", f"{bridges}/systems.mjs", f"{bridges}/rules.mjs"):
         assert TERMS.in_script(path, '"Guidance for the buyer"') == '"Guidance for the buyer"'
 
 

@@ -4,6 +4,8 @@
  */
 
 const BYTE_ORDER_MARK = "\ufeff";
+/** Where each row has its address, counted from the end: a hub says its own headings, and the last ten columns keep their places. */
+const ADDRESS = 6;
 // The hub writes each cell in quotes, and doubles each quote in it.
 const CELL = /"([^"]*(?:""[^"]*)*)"(,|\r\n)/g;
 
@@ -43,7 +45,7 @@ export function rowsAt(text, addresses, names = []) {
   if (!head) {
     throw new TypeError("the file has no header");
   }
-  const place = head.cells.indexOf("Address");
+  const place = head.cells.length - ADDRESS;
   /** @type {Map<string | undefined, {cells: string[], line: string}[]>} */
   const found = new Map();
   for (const row of rows) {

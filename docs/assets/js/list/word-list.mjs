@@ -2,9 +2,12 @@
 
 import { WORD_TYPE, wordDocument } from "../papers/word/document.mjs";
 import { wordSkeleton } from "../shared/word-skeleton.mjs";
+import { CODES, NAMES } from "./title-columns.mjs";
 
-/** The columns that name an entry. */
-const NAMES = new Set(["Theme", "Title", "Tip", "Term"]);
+/** Where the columns on an entry's origin stand, which are the last ten of each table. */
+const ORIGIN = -10;
+const ADDRESS = -6;
+const RIGHTS = -2;
 /** With an origin, and as many columns before it or fewer, all entries fit into one table. */
 const FEW = 3;
 
@@ -13,7 +16,7 @@ const FEW = 3;
  * @returns {import("../papers/word/document.mjs").Block[]}
  */
 export function listBlocks({ columns, rows }) {
-  const own = columns.indexOf("Origin");
+  const own = columns.length + ORIGIN;
   return own >= 0 && own <= FEW ? blocksOfAll(columns, rows, own) : blocksOfEach(columns, rows);
 }
 
@@ -24,9 +27,8 @@ export function listBlocks({ columns, rows }) {
  * @returns {import("../papers/word/document.mjs").Block[]}
  */
 function blocksOfAll(columns, rows, own) {
-  const head = [...columns.slice(0, own), "Address"];
-  const cells = rows.map((row) => head.map((name) => row[columns.indexOf(name)] ?? ""));
-  const same = ["Rights", "Notice"].map((name) => rows[0]?.[columns.indexOf(name)] ?? "");
+  const [head = [], ...cells] = [columns, ...rows].map((row) => [...row.slice(0, own), row.at(ADDRESS) ?? ""]);
+  const same = rows[0]?.slice(RIGHTS) ?? [];
   return [
     { kind: "table", head, rows: cells, widths: head.map(() => 100 / head.length), rowHead: true },
     ...same.map((text) => ({ kind: /** @type {const} */ ("text"), runs: [text], style: /** @type {const} */ ("Note") })),
@@ -36,7 +38,7 @@ function blocksOfAll(columns, rows, own) {
 /** @param {string[]} columns @param {string[][]} rows @returns {import("../papers/word/document.mjs").Block[]} */
 function blocksOfEach(columns, rows) {
   return rows.flatMap((row) => {
-    const title = row.slice(0, columns[0] === "Code" ? 1 : 0).concat(row[columns.findIndex((each) => NAMES.has(each))] ?? "");
+    const title = row.slice(0, CODES.has(columns[0] ?? "") ? 1 : 0).concat(row[columns.findIndex((each) => NAMES.has(each))] ?? "");
     const known = columns.map((column, at) => [column, row[at] ?? ""]).filter(([, text]) => text !== "");
     return [
       { kind: "heading", level: 1, text: title.join(" ") },

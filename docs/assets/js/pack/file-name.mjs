@@ -4,5 +4,5 @@
 export function fileName(name, end) {
   const plain = name.toLowerCase().normalize("NFD").replaceAll(/\p{M}/gu, "");
   const words = plain.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "").slice(0, 60);
-  return `${words || "pack"}-${end}`;
+  return words ? `${words}-${end}` : `pack-${end}`;
 }

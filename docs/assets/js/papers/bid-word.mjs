@@ -21,9 +21,9 @@ import { readAnswers } from "./word/read-docx.mjs";
  * @returns {Promise<{name: string, type: string, data: BlobPart}>}
  */
 export async function answersPaper(pack, bank, texts, get) {
-  const { name, head, blocks } = biddersPaper(contestOf(pack, bank));
+  const { name, head, blocks } = biddersPaper(contestOf(pack, bank), true);
   const filled = blocks.map((block) => (block.kind === "answer" ? { ...block, text: texts.get(block.tag) ?? "" } : block));
-  return { name: name.replace("for-", "answers-of-"), type: WORD_TYPE, data: await wordDocument(await loadSkeleton("word", get), head, filled) };
+  return { name, type: WORD_TYPE, data: await wordDocument(await loadSkeleton("word", get), head, filled) };
 }
 
 /**

@@ -1,20 +1,29 @@
-"""Rules for a hub's own words: each is of a text that the program says, with that text's placeholders."""
+"""Rules for a hub's own words: each is of a text that the program says, with that text's placeholders.
+
+A name of a file is one that any disk and any address can have, and of one file alone.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+import re
+from typing import TYPE_CHECKING, Final, cast
 
+from guidancehub.content.model.fields import RESERVED
 from guidancehub.content.model.house_words import defaults, placeholders_of
 from guidancehub.content.model.words import WORDS_FILE
 from guidancehub.content.problems import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.words import Word, WordsFile
     from guidancehub.content.problems import Problem
     from guidancehub.content.published import Loaded
+
+
+_NAME: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+_LONGEST_NAME: Final = 60
 
 
 def wrong_words(hub: Hub) -> Iterator[Problem]:
@@ -31,6 +40,8 @@ def wrong_words(hub: Hub) -> Iterator[Problem]:
                     f"found {word.id!r}, expected the id of a text that the program says, once",
                     did_you_mean(word.id, known.every.keys() - set(ids)) or "leave it out",
                 )
+            elif word.id in known.names:
+                yield from _wrong_file_name(loaded, at, word, hub.info.words.name)
             else:
                 yield from _wrong_names(loaded, at, word)
 
@@ -39,7 +50,7 @@ def _wrong_names(loaded: Loaded, at: int, word: Word) -> Iterator[Problem]:
     """Yield a problem where a text has a name in braces for which the page has nothing."""
     known = defaults()
     allowed = placeholders_of(known.every[word.id]) | known.terms.keys() | {"system"}
-    if word.id in known.terms or word.id in known.labels:
+    if word.id not in known.texts:
         allowed = frozenset()
     for name in sorted(placeholders_of(word.text) - allowed):
         yield loaded.source.problem(
@@ -48,3 +59,20 @@ def _wrong_names(loaded: Loaded, at: int, word: Word) -> Iterator[Problem]:
             f"found {{{name}}}, expected a name for which the page has something",
             did_you_mean(name, allowed) or "write the words themselves",
         )
+
+
+def _wrong_file_name(loaded: Loaded, at: int, word: Word, name: Callable[[str], str]) -> Iterator[Problem]:
+    """Yield a problem for a name that not every disk and address can have, or that another file has."""
+    is_kept = word.text in RESERVED and word.text != defaults().names[word.id]
+    is_fit = _NAME.fullmatch(word.text) and len(word.text) <= _LONGEST_NAME and not is_kept
+    taken = [key for key, own in defaults().names.items() if key != word.id and name(own) == word.text]
+    if is_fit and not taken:
+        return
+    yield loaded.source.problem(
+        ("texts", at, "text"),
+        "word-file-name",
+        f"found {word.text!r}, expected a name of a file: lower-case letters, digits and single hyphens",
+        f"{taken[0]!r} has this name: choose another one"
+        if taken
+        else "write it without its ending: for-applicants",
+    )

@@ -32,11 +32,15 @@ class Defaults:
     texts: Mapping[str, str]
     labels: Mapping[str, str]
     """Headings of columns and the like, each a text of its own. Only terms are in braces."""
+    headings: Mapping[str, str]
+    """Other headings of columns, which may be titles in content: nothing else is said by them."""
+    names: Mapping[str, str]
+    """Names of files, without their endings."""
 
     @property
     def every(self) -> Mapping[str, str]:
         """Return all of them."""
-        return {**self.terms, **self.texts, **self.labels}
+        return {**self.terms, **self.texts, **self.labels, **self.headings, **self.names}
 
 
 @cache
@@ -44,7 +48,7 @@ def defaults() -> Defaults:
     """Return what the program says of its own."""
     text = files("guidancehub.content").joinpath(_DEFAULTS).read_text(encoding="utf-8")
     read = cast("dict[str, dict[str, str]]", yaml.safe_load(text))
-    return Defaults(read["terms"], read["texts"], read["labels"])
+    return Defaults(**read)
 
 
 def placeholders_of(text: str) -> frozenset[str]:
@@ -81,6 +85,25 @@ class HouseWords:
         """Return a label of the program, such as the heading of a column, as the hub says it."""
         return self._labels.get(text, text)
 
+    def heading(self, text: str) -> str:
+        """Return the heading of a column as the hub says it."""
+        return self._headings.get(text) or self.label(text)
+
+    def name(self, name: str) -> str:
+        """Return the hub's name for a file that the program calls so. Raises ``KeyError`` for another."""
+        return self._names[name]
+
+    @property
+    def own_headings(self) -> Mapping[str, str]:
+        """Return what the hub says for each heading or label that is another text than the program's."""
+        every = {**self._labels, **self._headings}
+        return {text: own for text, own in every.items() if own != text}
+
+    @property
+    def own_names(self) -> Mapping[str, str]:
+        """Return the hub's name of a file for each of the program's that is another one."""
+        return {name: own for name, own in self._names.items() if own != name}
+
     def counted(self, number: int) -> str:
         """Return a number of questions: “1 question”, “34 questions”."""
         return f"{number:,} {self._terms['question' if number == 1 else 'questions']}"
@@ -99,8 +122,20 @@ class HouseWords:
 
     @cached_property
     def _labels(self) -> Mapping[str, str]:
-        known = defaults()
+        return self._own_by_text(defaults().labels)
+
+    @cached_property
+    def _headings(self) -> Mapping[str, str]:
+        return self._own_by_text(defaults().headings)
+
+    def _own_by_text(self, texts: Mapping[str, str]) -> Mapping[str, str]:
+        """Return what the hub says for each of the program's texts, by that text."""
+        known = defaults().terms
         return {
-            _filled(text, known.terms): self.own.get(key) or _filled(text, self._terms)
-            for key, text in known.labels.items()
+            _filled(text, known): self.own.get(key) or _filled(text, self._terms)
+            for key, text in texts.items()
         }
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        return {name: self.own.get(key, name) for key, name in defaults().names.items()}

@@ -48,7 +48,7 @@ def csv_table(hub: Hub, columns: tuple[str, ...], rows: Iterable[CsvRow]) -> Csv
     rights = prose_text(info.content_rights, info.address)
     ending = (info.name, info.release, info.released.isoformat(), rights, info.law_notice)
     return CsvTable(
-        (*map(info.words.label, columns), *ORIGIN_COLUMNS),
+        tuple(map(info.words.heading, (*columns, *ORIGIN_COLUMNS))),
         tuple(
             (
                 *row.cells,

@@ -44,8 +44,8 @@ def name(info: HubInfo) -> str:
 
 def columns(hub: Hub) -> tuple[SheetColumn, ...]:
     """Return the columns of the whole matrix, with their titles as the hub says them."""
-    label = hub.info.words.label
-    return tuple(replace(column, title=label(column.title)) for column in _columns(hub))
+    heading = hub.info.words.heading
+    return tuple(replace(column, title=heading(column.title)) for column in _columns(hub))
 
 
 def _columns(hub: Hub) -> list[SheetColumn]:

@@ -58,13 +58,13 @@ class _Row(NamedTuple):
 
 def _rows(hub: Hub, sheets: SheetColumns) -> list[_Row]:
     """Return each row of the sheet below the header."""
-    info, label = hub.info, hub.info.words.label
+    info, heading = hub.info, hub.info.words.heading
     shown = {each.origin for each in parts_of_workbook(hub)}
     origins = (each for each in info.origins if each.id in shown)
     return [
         *_column_rows(sheets, info.words.say("column-filled-by-hub")),
-        *(_Row(label("Weighting"), each.label, each.sentence, "", _HUB) for each in info.weightings),
-        *(_Row("Origin", each.label, each.sentence, "", _HUB) for each in origins),
+        *(_Row(heading("Weighting"), each.label, each.sentence, "", _HUB) for each in info.weightings),
+        *(_Row(heading("Origin"), each.label, each.sentence, "", _HUB) for each in origins),
         *(_scores(info) if score_sheet.NAME in sheets else ()),
         *_meanings(hub),
     ]

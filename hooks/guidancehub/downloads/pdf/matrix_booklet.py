@@ -124,4 +124,4 @@ def _section(hub: Hub, criterion: Criterion) -> _Section:
 
 def _labelled(hub: Hub, table: Table) -> Table:
     """Return a table with the titles of its columns as the hub says them."""
-    return replace(table, columns=tuple(map(hub.info.words.label, table.columns)))
+    return replace(table, columns=tuple(map(hub.info.words.heading, table.columns)))

@@ -108,8 +108,8 @@ def _add_questions(
         notes = evaluating(question) if audience == "both" else question.evaluator
         cells[_EVALUATING] = tuple(_aid(hub.info, notes, with_origin=bool(whose)))
         rows.append([cells[name] for name in columns])
-    shares, label = _SHARES_FOR[audience], hub.info.words.label
-    add_table(document, table.caption, [TableColumn(label(name), shares[name]) for name in columns], rows)
+    shares, heading = _SHARES_FOR[audience], hub.info.words.heading
+    add_table(document, table.caption, [TableColumn(heading(name), shares[name]) for name in columns], rows)
 
 
 def _when(question: Question) -> Iterator[StyledParagraph]:
@@ -134,7 +134,7 @@ def _add_levels(document: HubDocument, hub: Hub, table: Table | None, *, with_or
     add_table(
         document,
         table.caption,
-        [TableColumn(hub.info.words.label(name), _SHARES[name]) for name in columns],
+        [TableColumn(hub.info.words.heading(name), _SHARES[name]) for name in columns],
         (
             [tuple(paragraphs_of(cell, hub.info.address)) for cell in row.cells[: len(columns)]]
             for row in table.rows

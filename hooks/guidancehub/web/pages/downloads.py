@@ -126,7 +126,7 @@ def _developers(renderer: Renderer) -> Output:
         ),
         DevelopersPage(
             _files(renderer.downloads),
-            ORIGIN_COLUMNS,
+            tuple(map(renderer.hub.info.words.heading, ORIGIN_COLUMNS)),
             CODES_PAGE,
             joined(_single(renderer.hub)),
             next((each.id for each in renderer.hub.info.weightings if renderer.hub.questions), ""),

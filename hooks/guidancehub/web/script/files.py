@@ -69,7 +69,7 @@ def script_files(
 
 def _in_terms(files: Mapping[str, bytes | Problem], terms: OwnTerms) -> Mapping[str, bytes | Problem]:
     """Return the files with a hub's own terms in them."""
-    if not terms.said:
+    if terms == NO_TERMS:
         return files
     return {
         path: terms.in_script(path, each.decode()).encode() if isinstance(each, bytes) else each

@@ -1,14 +1,21 @@
-"""What the tender pack's script calls things, such as a bidder: the terms of the hub, where it has its own.
+"""What script calls things, such as a bidder: the words of the hub, where it has its own.
 
 Script is written with the program's own terms, which stand in `guidancehub/content/words.yml`. A hub that has
 others gets them when its script is joined: so script needs no table of them, and loads none.
 
 Only texts for readers are changed: those of more than one word, a label such as “Bidder”, and a word beside
 another that stands in its place. Any other word in small letters is a name, such as that of a field of data.
+
+Headings are changed in modules that write tables. A module that reads them knows the program's besides. Names
+of files are changed where they stand with their ending, or before what follows in a template.
+
+The columns of systems of others, their rules and the fields of OCDS stay: they are terms of those who take
+the files, and would not be understood otherwise.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,8 +33,19 @@ if TYPE_CHECKING:
     from guidancehub.web.script.tokens import Token
 
 _OF_THE_PACK: Final = (f"{SCRIPT}/pack/", f"{SCRIPT}/papers/")
-_OF_OTHERS: Final = f"{SCRIPT}/papers/bridges/"
+_OF_OTHERS: Final = (f"{SCRIPT}/papers/bridges/systems.mjs", f"{SCRIPT}/papers/bridges/rules.mjs")
 """What is said in the words of the systems of others, which would not take other ones."""
+_WITH_HEADINGS: Final = (
+    *(f"{SCRIPT}/pack/csv.mjs", f"{SCRIPT}/papers/bridges/"),
+    *(f"{SCRIPT}/clock/plan-rows.mjs", f"{SCRIPT}/clock/plan-csv.mjs"),
+)
+_READING_HEADINGS: Final = (f"{SCRIPT}/list/title-columns.mjs",)
+_WITH_FILES: Final = (*_OF_THE_PACK, f"{SCRIPT}/clock/", f"{SCRIPT}/self-assessment/")
+_SAYING: Final = (*_WITH_FILES, *_WITH_HEADINGS, *_READING_HEADINGS)
+_FILE: Final = re.compile(
+    r"""(["'`}]-?)([a-z0-9]+(?:-[a-z0-9]+)*)((?:-\$\{|\.(?:docx|xlsx|csv|json|txt|ics)["'`]))"""
+)
+"""A text that is the name of a file, or the part of a template that holds it."""
 _SAID: Final = (
     *("question", "questions", "criterion", "criteria", "area", "weighting", "good-answer"),
     *("tender", "bidder", "bidders", "evaluator", "evaluators", "buyer", "buyers", "pack"),
@@ -36,9 +54,9 @@ _SAID: Final = (
 _ALONE: Final = ("criterion", "criteria")
 """Of these terms, such as “key criterion”, script says one word alone too, which is their id."""
 _OTHER_SENSE: Final = re.compile(
-    r"[Dd]ay for questions|[Qq]uestions are answered|Questions to\b|[Ss]end questions"
+    r"[Dd]ay for questions|[Qq]uestions are answered|Questions to\b|[Ss]end questions|lists its criteria"
 )
-"""What those ask who want to take part."""
+"""What those ask who want to take part, and the criteria of the standard for open contracting (OCDS)."""
 _VOWELS: Final = frozenset("aeiou")
 
 
@@ -47,6 +65,8 @@ class OwnTerms:
     """What a hub says in place of words of the script."""
 
     said: tuple[tuple[str, str], ...] = ()
+    headings: tuple[tuple[str, str], ...] = ()
+    files: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def of(cls, words: HouseWords) -> OwnTerms:
@@ -57,14 +77,42 @@ class OwnTerms:
                 found[known[key]] = own
                 found |= {f"{known[key]}s": f"{own}s"} if f"{key}s" not in known else {}
                 found |= {key: own} if key in _ALONE else {}
-        return cls(tuple(found.items()))
+        return cls(tuple(found.items()), tuple(words.own_headings.items()), tuple(words.own_names.items()))
 
     def in_script(self, path: str, script: str) -> str:
-        """Return a module with these terms in its texts, if it is one of the tender pack."""
-        if not self.said or not path.startswith(_OF_THE_PACK) or path.startswith(_OF_OTHERS):
+        """Return a module with these terms, headings and names of files in its texts."""
+        if path.startswith(_OF_OTHERS) or not path.startswith(_SAYING):
             return script
         tokens = tokens_of(script)
-        return "".join(f"{each.gap}{text}" for each, text in zip(tokens, self._texts(tokens), strict=True))
+        texts = [each.text for each in tokens]
+        if self.said and path.startswith(_OF_THE_PACK):
+            texts = list(self._texts(tokens))
+        for at, each in enumerate(tokens):
+            if each.kind == "text":
+                texts[at] = self._heading(path, each.text) or self._file(path, each.text) or texts[at]
+        return "".join(f"{each.gap}{text}" for each, text in zip(tokens, texts, strict=True))
+
+    def _heading(self, path: str, text: str) -> str:
+        """Return the heading that a text is, as the hub says it; empty for any other text."""
+        own = self._own_headings.get(text[1:-1]) if text[0] == '"' else None
+        said = json.dumps(own, ensure_ascii=False) if own else ""
+        if own and path.startswith(_READING_HEADINGS):
+            return f"{text},{said}"
+        return said if path.startswith(_WITH_HEADINGS) else ""
+
+    def _file(self, path: str, text: str) -> str:
+        """Return a text that holds the name of a file, with that of the hub; empty for any other text."""
+        found = _FILE.fullmatch(text) if path.startswith(_WITH_FILES) else None
+        own = self._own_files.get(found[2]) if found else None
+        return f"{found[1]}{own}{found[3]}" if found and own else ""
+
+    @cached_property
+    def _own_headings(self) -> dict[str, str]:
+        return dict(self.headings)
+
+    @cached_property
+    def _own_files(self) -> dict[str, str]:
+        return dict(self.files)
 
     @cached_property
     def _own(self) -> dict[str, str]:

@@ -85,7 +85,7 @@ export class App {
   /** @param {Event[]} events @param {string} name of the file */
   saveCalendar(events, name) {
     const text = calendarFile(events, { ...this.data, address: location.href });
-    saveFile(new Blob([text], { type: "text/calendar;charset=utf-8" }), `${name}.ics`);
+    saveFile(new Blob([text], { type: "text/calendar;charset=utf-8" }), name);
     this.say("The calendar file is saved.");
   }
 

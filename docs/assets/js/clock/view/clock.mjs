@@ -90,7 +90,7 @@ export function Clock({ app }) {
           h(
             "p",
             { class: "hub-clock__actions", "data-print": "skip" },
-            events.length > 0 && h(Button, { act: () => app.saveCalendar(events, "clock"), main: true }, "Add to a calendar (.ics)"),
+            events.length > 0 && h(Button, { act: () => app.saveCalendar(events, "clock.ics"), main: true }, "Add to a calendar (.ics)"),
             h(Button, { act: () => app.copyLink() }, "Copy a link to this answer"),
             h(Button, { act: () => print() }, "Print"),
           ),

@@ -117,7 +117,7 @@ export function Plan({ app }) {
           h(
             "p",
             { class: "hub-clock__actions", "data-print": "skip" },
-            h(Button, { act: () => app.saveCalendar(plan.events, "timetable"), main: true }, "Add the timetable to a calendar (.ics)"),
+            h(Button, { act: () => app.saveCalendar(plan.events, "timetable.ics"), main: true }, "Add the timetable to a calendar (.ics)"),
             h(Button, { act: () => app.saveTable(plan) }, "Save as a table (CSV)"),
             h(Button, { act: () => app.saveWord(plan) }, "Save as Word"),
             h(Button, { act: () => print() }, "Print"),

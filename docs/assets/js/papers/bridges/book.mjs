@@ -9,18 +9,19 @@
 import { fileName } from "../../pack/file-name.mjs";
 import { ABOUT, aboutOf, COLUMNS, rowsOf, shown } from "./flat-sheet.mjs";
 import { findings, RULES } from "./rules.mjs";
-import { tablesOf } from "./systems.mjs";
+import { PERCENT, tablesOf, WIDE } from "./systems.mjs";
 
 const NUMBER = 10;
 const LINE = 24;
 const TEXT = 60;
-const WIDE = new Set(["Question", "Description", "Section Description*", "Guidance published", "Guidance for buyers"]);
-const PERCENT = new Set(["Section weight", "Weight", "Section Weight", "Points"]);
+const [PUBLISHED = "", BUYERS = ""] = COLUMNS.slice(-2).map(([title]) => title);
+const LONG = new Set(["Question", PUBLISHED, BUYERS, ...WIDE]);
+const SHARES = new Set(["Section weight", "Weight", ...PERCENT]);
 
 /** @param {string | number | null} value @param {string} column @returns {Cell} */
 function cell(value, column) {
   if (typeof value === "number") {
-    return { v: value, s: PERCENT.has(column) ? "percent" : "number" };
+    return { v: value, s: SHARES.has(column) ? "percent" : "number" };
   }
   return { v: value, s: "text" };
 }
@@ -35,7 +36,7 @@ function sheet(name, columns, rows) {
   const first = rows.map((row) => row.map((value) => typeof value));
   return {
     name,
-    columns: columns.map((each, at) => (WIDE.has(each) ? TEXT : first.every((types) => types[at] !== "string") ? NUMBER : LINE)),
+    columns: columns.map((each, at) => (LONG.has(each) ? TEXT : first.every((types) => types[at] !== "string") ? NUMBER : LINE)),
     rows: [
       { cells: heads(columns) },
       ...rows.map((row) => ({ cells: row.map((value, at) => cell(value, columns[at] ?? "")) })),
@@ -47,8 +48,8 @@ function sheet(name, columns, rows) {
 
 /** Who each text is for, and how to enter what the sheets hold: for the page too. */
 export const FOR_WHOM = [
-  "“Guidance published” is for bidders too: it goes where they can read it.",
-  "“Guidance for buyers” is for those who judge, and for nobody else. In Bonfire it is the description, which bidders do not see. For a sheet that goes to bidders, take the column out.",
+  `“${PUBLISHED}” is for bidders too: it goes where they can read it.`,
+  `“${BUYERS}” is for those who judge, and for nobody else. In Bonfire it is the description, which bidders do not see. For a sheet that goes to bidders, take the column out.`,
   "In Proactis WebProcure, the highest scores of a section share out its weight. Multiply a score on the scale by the highest score of the question, and divide it by the highest score of the scale. The price is entered out of 100.",
   "Text can be copied from here into the template that the system gives. If the system knows other columns by now, its own help goes before this file.",
 ];

@@ -21,6 +21,9 @@ export const PROACTIS = [
   "Buyer-Only (Yes/No)",
   "Attachment (Yes/No)",
 ];
+/** Of these columns, those of long texts, and those of shares. What a system calls its own columns is never said in other words. */
+export const WIDE = ["Question", "Description", "Section Description*"];
+export const PERCENT = ["Section Weight", "Points"];
 export const BONFIRE = ["Question Set", "Question Subset", "Question", "Description", "Points", "Vendor Response Options"];
 const PRICE_POINTS = 100;
 

@@ -16,11 +16,18 @@ import { NOTES, titleOf } from "./questions.mjs";
 /** The tag of the box for the name of the organisation that answers. No question has it as its code. */
 export const ORGANISATION = "organisation";
 
-/** @param {Contest} contest @returns {Paper} */
-export function biddersPaper(contest) {
-  const { bidder } = contest.people;
-  const title = contest.route === "grant" ? "Application form" : `Questions and answers for ${bidder}s`;
-  return askedPaper(contest, title, `for-${bidder}s`, instructions(contest), room, room, notes(contest));
+/** How the paper of a grant is called, and that of any other route: empty, and with answers in it. */
+const ENDS = {
+  grant: ["for-applicants.docx", "answers-of-applicants.docx"],
+  other: ["for-bidders.docx", "answers-of-bidders.docx"],
+};
+
+/** @param {Contest} contest @param {boolean} [filled] whether answers are put into it @returns {Paper} */
+export function biddersPaper(contest, filled = false) {
+  const isGrant = contest.route === "grant";
+  const title = isGrant ? "Application form" : `Questions and answers for ${contest.people.bidder}s`;
+  const [empty = "", answered = ""] = ENDS[isGrant ? "grant" : "other"];
+  return askedPaper(contest, title, filled ? answered : empty, instructions(contest), room, room, notes(contest));
 }
 
 /** @param {{code: string, title: string, words?: number}} asked @returns {Block[]} */

@@ -78,7 +78,7 @@ export function stampOf({ issue, print }) {
 /**
  * @param {Contest} contest
  * @param {string} title what the paper is
- * @param {string} end of the file's name, without its kind
+ * @param {string} end of the file's name
  * @param {Block[]} blocks
  * @returns {Paper}
  */
@@ -86,7 +86,7 @@ export function paperOf(contest, title, end, blocks) {
   const stamp = stampOf(contest);
   const name = contest.name || contest.routeLabel;
   return {
-    name: fileName(contest.name, `${end}.docx`),
+    name: fileName(contest.name, end),
     head: { title: `${name}: ${title}`, description: stamp, foot: `${name} · ${stamp}` },
     blocks: [...says(stamp, "Lead"), ...blocks],
   };

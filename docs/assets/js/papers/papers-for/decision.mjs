@@ -29,7 +29,7 @@ import { askedBlocks, conflictBlocks, criteriaBlocks, joined, managedBlocks, peo
  */
 export function decisionPaper(contest, kept, moderation = null) {
   const known = { contest, kept, moderation, found: moderation && results(contest, moderation) };
-  return paperOf(contest, "Record of the decision", "record", [
+  return paperOf(contest, "Record of the decision", "record.docx", [
     ...says(purposeOf(contest)),
     ...LETTERS.flatMap((letter) => {
       const not = notFor(contest, letter);

@@ -39,7 +39,7 @@ export function disclosurePaper(contest, moderation, bidder, winners = []) {
   }
   const allowed = [...new Set([bidder, ...chosen])];
   const { safe, held } = withoutOthers(moderation, allowed, leakFinder(contest, moderation, allowed));
-  const paper = paperOf(contest, "Information on the decision", `information-for-${bidder}`, [
+  const paper = paperOf(contest, "Information on the decision", `information-for-${bidder}.docx`, [
     ...toldBlocks(contest, safe, found),
     ...logOfWithheld(contest, allowed.slice(1), held),
   ]);

@@ -19,7 +19,7 @@ const JUDGE = {
 
 /** @param {Contest} contest @returns {Paper} */
 export function evaluatorsPaper(contest) {
-  return askedPaper(contest, "Questions and notes for evaluators", "for-evaluators", instructions(contest), () => [], ({ levels, adapted, notes }) => {
+  return askedPaper(contest, "Questions and notes for evaluators", "for-evaluators.docx", instructions(contest), () => [], ({ levels, adapted, notes }) => {
     if (!contest.published) {
       return [];
     }
