@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from markdown import Markdown
 from markdown.inlinepatterns import HTML_RE, InlineProcessor
 
+from guidancehub.content.model.typed_signs import FOOTNOTE
 from guidancehub.views.html_text import parse
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def rendered(text: str) -> RenderedPage:
         message = "found lists or quotations inside each other, expected a few levels"
         return RenderedPage("", (), (("", ("page-too-deep", message, "begin these lines further left")),))
     tokens = renderer.toc_tokens  # type: ignore[attr-defined] # the extension “toc” adds them
-    faults = (*((each, _raw_html(each)) for each in raw), *_strange_attributes(html))
+    faults = (*((each, _raw_html(each)) for each in raw), *_strange_attributes(html), *_footnotes(html))
     return RenderedPage(html, tuple(tokens), faults)
 
 
@@ -89,6 +90,17 @@ def _raw_html(found: str) -> Fault:
         f"found the HTML {found[:40]!r}, expected Markdown",
         "delete it; put it between backticks where readers should see it",
     )
+
+
+def _footnotes(html: str) -> Iterator[tuple[str, Fault]]:
+    """Yield a fault for each sign of a footnote in words that are neither code nor a link."""
+    document = parse(html)
+    for node in document.css("code, pre, a"):
+        node.decompose()
+    for sign in FOOTNOTE.finditer(document.text(separator="\n")):
+        message = f"found {sign.group()!r}, the sign of a footnote, expected words alone"
+        hint = "delete it: the note stays behind; name the source in a sentence, with a link"
+        yield sign.group(), ("text-footnote", message, hint)
 
 
 def _too_much(text: str) -> tuple[str, Fault] | None:

@@ -183,7 +183,7 @@ def test_links_lead_to_the_pages_of_the_other_hub(hub: MinimalHub, tmp_path: Pat
     key = linked[0].partition("\n")[0]
     assert adopt(hub, other, key, *AGREED, "--as", f"{key}=their-tip") == 0
     text = hub.read("content/tips.yml").partition("- id: their-tip")[2]
-    assert "](https://riverside-hub.example/" in text
+    assert "](https://their-hub.example/" in text
     assert hub.report() == "no problems"
 
 
@@ -311,4 +311,8 @@ def test_a_folder_that_is_no_other_hub_is_told(
 
 
 def _other(hub: MinimalHub, folder: Path) -> Path:
-    return shutil.copytree(hub.root, folder / "other")
+    other = shutil.copytree(hub.root, folder / "other")
+    info = other / HUB
+    text = info.read_text(encoding="utf-8").replace("riverside-hub.example", "their-hub.example")
+    info.write_text(text, encoding="utf-8")
+    return other

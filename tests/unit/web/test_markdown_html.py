@@ -65,6 +65,8 @@ def test_t01_an_attribute_that_a_page_has_no_use_for_is_refused(text: str) -> No
         "```html\n<script>act()</script>\n```",
         "    <script>",
         "a < b and c > d",
+        "`all[1]` and 40 m² of [1](/about/)",
+        "```text\nword¹ all[1]\n```",
         "<https://example.org/>",
         "## A {#rights}\n\n3. a\n4. b",
         "![x](/a.png){ width=1280 height=800 loading=lazy }",
@@ -102,6 +104,12 @@ def test_t07_what_would_keep_the_build_waiting_is_refused(text: str, code: str) 
         ("![A form](/assets/b.png)", "7:11: found a picture at '/assets/b.png', expected the address of one"),
         ("![A form](https://evil.example/a.png)", "7:11: found a picture at 'https://evil.example/a.png', "),
         ("![A form](data:image/png;base64,AAAA)", "7:11: found a picture at 'data:image/png;base64,AAAA', "),
+        ("One line.\nMany ate alone.[1]", "8:16: found '[1]', the sign of a footnote, expected words alone"),
+        ("Call `all[1]`.\n\n- People² ate.", "9:9: found '²', the sign of a footnote, expected words alone"),
+        (
+            "Read [of us](https://riverside-hub.example/tips/?a#b).",
+            "7:14: found 'https://riverside-hub.example/tips/?a#b', the hub's own address, expected the way",
+        ),
     ],
 )
 def test_t01_a_fault_of_a_page_has_its_line_and_column(body: str, told: str, hub: MinimalHub) -> None:

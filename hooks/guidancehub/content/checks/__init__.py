@@ -33,6 +33,7 @@ from guidancehub.content.checks.ids import (
 )
 from guidancehub.content.checks.law_pages import lost_parts, lost_trees
 from guidancehub.content.checks.notices import lone_notice_files, wrong_checks, wrong_desk, wrong_notices
+from guidancehub.content.checks.own_address import own_addresses
 from guidancehub.content.checks.pack_words import wrong_pack_words
 from guidancehub.content.checks.personal_data import personal_data
 from guidancehub.content.checks.question_bank import wrong_questions, wrong_sets
@@ -77,6 +78,7 @@ def problems_between(hub: Hub, cache: Cache = NO_CACHE, *, all_cores: bool = Fal
             impossible_dates(hub),
             far_dates(hub, cache),
             left_templates(hub, cache),
+            own_addresses(hub),
             quoted_values(hub, cache),
             cases_without_a_place(hub),
             wrong_case_facts(hub),

@@ -32,6 +32,20 @@ _BULLET: Final = (
     "a bullet that was typed or pasted",
     "delete the sign; a hyphen and a space at the start of a line make a member of a list",
 )
+FOOTNOTE: Final = re.compile(
+    r"(?:(?<=[\w.,;:!?)”’\"\]])|(?<=[.!?] ))"
+    r"\[(?:\d{1,3}|\^\w+|(?:note|nb) \d{1,2}|citation needed)\](?![(:]|\[(?!\d))"
+    # A unit such as m² or km³ has two letters at most.
+    r"|(?<=[^\W\d_])[⁰¹⁴-⁹]+|(?<=[^\W\d_]{3})[⁰¹²³⁴-⁹]+|(?<=[.,;:!?)”’\"])[⁰¹²³⁴-⁹]+",
+    re.IGNORECASE,
+)
+"""The sign of a footnote, as Word and Wikipedia have it."""
+_FOOTNOTE: Final = (
+    FOOTNOTE,
+    "text-footnote",
+    "the sign of a footnote, such as [1] or ¹",
+    "delete it: the note stays behind; what a text rests on belongs in “sources”",
+)
 _ADDRESS: Final = re.compile(r"https?://[A-Za-z0-9][^\s<>]*", re.IGNORECASE)
 _BARE: Final = "a bare address"
 
@@ -69,6 +83,7 @@ IN_LINE: Final = (
         _BARE,
         "delete it; an address belongs in “url” of a source, or in a link of a longer text",
     ),
+    _FOOTNOTE,
 )
 """What a field of one line does not take: pattern, code, its name and the cure."""
 IN_PROSE: Final = (
@@ -85,7 +100,7 @@ IN_PROSE: Final = (
 """What a longer text does not take."""
 # Every pattern of a line has one of these in it, or is about how the line begins. Nearly no line has: it is
 # asked once where it would be asked eight times.
-_SIGN_IN_LINE: Final = re.compile(r"[|~•·▪◦‣●○\uf0b7`<&#*_\[]")
+_SIGN_IN_LINE: Final = re.compile(r"[|~•·▪◦‣●○\uf0b7`<&#*_\[⁰¹²³⁴-⁹]")
 _START_OF_LINE: Final = re.compile(r"\s*[–—o]\s")
 
 
@@ -111,6 +126,8 @@ def fault_in_words(words: str) -> tuple[Fault, str] | None:
     """Return the fault of words of a longer text that are in no link, with what it is about, or ``None``."""
     match = _ADDRESS.search(words)
     if match is None:
-        return None
+        _, code, found, hint = _FOOTNOTE
+        sign = FOOTNOTE.search(words)
+        return ((code, f"found {found}, expected {_WORDS_ALONE}", hint), sign.group()) if sign else None
     hint = "write [words](address), and say in the words where it leads"
     return ("text-address", f"found {_BARE}, expected a link with words", hint), match.group()

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from pydantic import BaseModel
 
+from guidancehub.content.checks.own_address import own_fault, own_pattern
 from guidancehub.content.model.fields import fields_with
 from guidancehub.content.model.prose import Prose
 from guidancehub.content.model.web_address import fault_in_address
@@ -86,8 +87,9 @@ def broken_links(
     pages = {f"/{output.url}": output.html for output in outputs if output.page}
     targets = _Targets(dict.fromkeys(f"/{url}" for url in urls), pages, cache)
     yield from _in_prose(hub, targets)
+    own = own_pattern(hub.info.address)
     for page in written:
-        yield from _in_page(page, targets)
+        yield from _in_page(page, targets, own)
 
 
 def _in_prose(hub: Hub, targets: _Targets) -> Iterator[Problem]:
@@ -104,12 +106,14 @@ def _links_in(record: BaseModel) -> list[tuple[Steps, str]]:
     return [(steps, url) for steps, prose in prose_in(record, ()) for url in prose.links if url[:1] == "/"]
 
 
-def _in_page(page: MarkdownPage, targets: _Targets) -> Iterator[Problem]:
+def _in_page(page: MarkdownPage, targets: _Targets, own: re.Pattern[str]) -> Iterator[Problem]:
     for link in parse(f"{page.lead}{page.body}").css("a[href]"):
         href = link.attributes["href"] or ""
         fault: _BrokenLink | None
         if _UNSEEN.search(href):
             fault = _wrong_form(href)
+        elif found := own.match(href):
+            fault = _BrokenLink(href, *own_fault(found, is_link=True))
         elif href.lower().startswith(_ELSEWHERE):
             fault = _wrong_host(href)
         elif href.startswith(("/", "#")) and not href.startswith("//"):
