@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
 import sys
 import sysconfig
@@ -20,7 +21,7 @@ GUIDE = ROOT / "docs" / "your-own-hub.md"
 def test_the_guide_for_other_systems_ends_in_a_hub_when_followed_literally(
     installed: Path, tmp_path: Path
 ) -> None:
-    (block,) = re.findall(r"```sh\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
+    block, release = re.findall(r"```sh\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
     (wheel,) = (installed.parents[2] / "wheels").glob("*.whl")
     shutil.copy(wheel, tmp_path)
     make, install, begin, serve = block.splitlines()
@@ -33,6 +34,15 @@ def test_the_guide_for_other_systems_ends_in_a_hub_when_followed_literally(
     told_by(*begin.split(), cwd=tmp_path)
     assert serve.split() == [*begin.split()[:1], "--root", begin.split()[-1], "serve"]
     assert told_by(*begin.split()[:1], "--root", "my-hub", "build", cwd=tmp_path).startswith("the hub is in ")
-    home = (tmp_path / "my-hub" / "site" / "index.html").read_text(encoding="utf-8")
+    hub = tmp_path / "my-hub"
+    home = (hub / "site" / "index.html").read_text(encoding="utf-8")
     assert "My guidance hub" in home
     assert "West Yorkshire" not in home
+    for line in release.splitlines():
+        told_by(*shlex.split(line), cwd=tmp_path)
+    assert "0.1.0 case first-case" in (hub / "released-ids.txt").read_text(encoding="utf-8")
+    assert "question 1 FC-01" in (hub / "released-numbers.txt").read_text(encoding="utf-8")
+    news = (hub / "site" / "whats-new" / "index.html").read_text(encoding="utf-8")
+    assert "The first entries of our own." in news
+    told = told_by(*begin.split()[:1], "--root", "my-hub", "ledger", cwd=tmp_path)
+    assert told.startswith("added 0 to released-ids.txt")
