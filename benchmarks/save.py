@@ -62,13 +62,16 @@ def main() -> int:
     """Measure, print, and give 1 when a target is missed."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("number", type=int, nargs="?", help="fill the hub up to so many case studies")
-    number: int | None = parser.parse_args().number
+    parser.add_argument("--saves", type=int, default=SAVES, help="how often each file is saved")
+    parser.add_argument("--pause", type=float, default=2, help="seconds between two saves")
+    options = parser.parse_args()
+    number: int | None = options.number
     name = f"{number:,} case studies" if number else "the real hub"
     with tempfile.TemporaryDirectory() as folder:
         project = Path(folder) / "hub"
         _copy(project, number)
         with _served(project) as address:
-            medians = [_median(project, address, kind) for kind in KINDS]
+            medians = [_median(project, address, kind, options.saves, options.pause) for kind in KINDS]
     most = MOST.get(name)
     middle = statistics.median(medians)
     print(f"{name}: the median of all kinds is {middle:.2f} s, and the slowest kind has {max(medians):.2f} s")
@@ -113,13 +116,13 @@ def _served(project: Path) -> Iterator[str]:
             server.wait()
 
 
-def _median(project: Path, address: str, saved: Saved) -> float:
+def _median(project: Path, address: str, saved: Saved, saves: int, pause: float) -> float:
     """Save a file again and again, each time with another word, and return the median of the seconds."""
     path = min(project.glob(saved.file))
     page = f"{address}{saved.page.format(name=path.stem)}"
     text = path.read_text(encoding="utf-8")
     seconds = []
-    for at in range(SAVES):
+    for at in range(saves):
         word = f"Word{at}x"
         changed = (
             re.sub(rf"({re.escape(saved.words)}[\"']?)(\S)", rf"\g<1>{word} \2", text, count=1)
@@ -139,7 +142,7 @@ def _median(project: Path, address: str, saved: Saved) -> float:
             version = _version(_get(page)) if page.endswith("/") else version + 1
         seconds.append(time.perf_counter() - started)
         # As an editor who reads what was done: the rest of the site is made in the meantime.
-        time.sleep(2)
+        time.sleep(pause)
     path.write_text(text, encoding="utf-8")
     time.sleep(2)
     spread = f"{min(seconds):.2f} to {max(seconds):.2f}"
