@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
+from fuller_hub import fuller_hub
 from guidancehub.content.model.finder import GUIDE_FINDER
 from guidancehub.content.model.matrix import Point
 from guidancehub.content.model.principle import PRINCIPLES_FILE
@@ -21,7 +22,7 @@ from guidancehub.downloads.pdf.printable_text import printable
 from hostile import HOSTILE as NAMED
 from hostile import hostile_hub
 from samples import sample
-from support import real_hub, with_records
+from support import with_records
 from tagged_pdf import TaggedPdf, is_right_to_left
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def with_text(record: R, number: int, *fields: str) -> R:
 
 
 def question(number: int) -> Question:
-    model = real_hub().questions[0]
+    model = fuller_hub().questions[0]
     text = HOSTILE[number]
     assert model.in_tender
     assert model.levels
@@ -68,7 +69,7 @@ def question(number: int) -> Question:
 
 
 def criterion() -> Criterion:
-    model = real_hub().criteria[0]
+    model = fuller_hub().criteria[0]
     areas = tuple(
         with_text(model.areas[0], number, *ENTRY).model_copy(update={"questions": (question(number),)})
         for number in NUMBERS
@@ -81,7 +82,7 @@ def prose(number: int) -> Prose:
 
 
 def guide() -> ContractsAndGrants:
-    model = real_hub().contracts_and_grants
+    model = fuller_hub().contracts_and_grants
     comparison = model.comparison.model_copy(
         update={
             "aspects": tuple(
@@ -94,7 +95,7 @@ def guide() -> ContractsAndGrants:
 
 
 def finder() -> Finder:
-    model = real_hub().finders[GUIDE_FINDER]
+    model = fuller_hub().finders[GUIDE_FINDER]
     return model.model_copy(
         update={
             "steps": tuple(with_text(step, at, "question", "why") for at, step in enumerate(model.steps)),
@@ -107,7 +108,7 @@ def finder() -> Finder:
 
 
 def strange_hub() -> Hub:
-    hub = real_hub()
+    hub = fuller_hub()
     first = hub.principles[0]
     guides = [with_text(first.guide, at, "first_step") for at in NUMBERS]
     principles = tuple(
@@ -243,7 +244,7 @@ def test_nothing_in_a_strange_text_is_a_link_or_a_program() -> None:
 
 
 def test_a_row_taller_than_a_sheet_goes_on_under_the_header_and_loses_nothing() -> None:
-    hub = real_hub()
+    hub = fuller_hub()
     area = hub.criteria[0].areas[0]
     points = tuple(Point(text=f"Point number {at} of the answer.") for at in range(90))
     tall = area.questions[1].model_copy(update={"good_answer": points})
@@ -262,7 +263,7 @@ def test_every_letter_that_is_kept_can_be_shown_in_each_style() -> None:
     kept = [chr(at) for at in range(0x20, 0x3000) if printable(chr(at)) == chr(at)]
     lines = "\n\n".join("".join(kept[at : at + 100]) for at in range(0, len(kept), 100))
     step = (
-        real_hub()
+        fuller_hub()
         .cases[0]
         .model_copy(
             update={
@@ -273,7 +274,7 @@ def test_every_letter_that_is_kept_can_be_shown_in_each_style() -> None:
     )
 
     assert len(kept) > 1500
-    assert pdf.case(real_hub(), step)
+    assert pdf.case(fuller_hub(), step)
 
 
 def test_letters_that_are_kept_can_be_shown_beside_any_other_in_each_style() -> None:
@@ -286,8 +287,8 @@ def test_letters_that_are_kept_can_be_shown_beside_any_other_in_each_style() -> 
     ]
     looks = ("{}", "**{}**", "*{}*", "***{}***")
     prose = "\n\n".join(look.format(f"a{escaped(word)}a") for look in looks for word in words)
-    case = real_hub().cases[0].model_copy(update={"challenge": Prose(prose, ""), "steps": tuple(words)})
-    assert pdf.case(real_hub(), case)
+    case = fuller_hub().cases[0].model_copy(update={"challenge": Prose(prose, ""), "steps": tuple(words)})
+    assert pdf.case(fuller_hub(), case)
 
 
 def escaped(text: str) -> str:
