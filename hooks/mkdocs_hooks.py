@@ -6,11 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs.config import load_config
-from mkdocs.exceptions import BuildError, ConfigurationError
+from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
-from guidancehub.bug_report import in_words
+from guidancehub.bug_report import ending_in_words
 from guidancehub.preview.serving import show_saves
 from guidancehub.publishing.generator import finish, finished_site, settings_of, with_defaults
 from guidancehub.web.documents import DocumentSettings, SettingsError
@@ -36,7 +36,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     """Give MkDocs the hub's files to write. Remove the theme's, and those that were made into others."""
     site = config.extra["built"]
     for file in list(files):
-        if not site or file.src_dir != config.docs_dir or file.src_uri.endswith(SOURCES):
+        left_out = file.src_dir != config.docs_dir or file.inclusion is InclusionLevel.EXCLUDED
+        if not site or left_out or file.src_uri.endswith(SOURCES):
             files.remove(file)
     config.extra["copied"] = {file.dest_uri: f"docs/{file.src_uri}" for file in files}
     for output in site.files if site else ():
@@ -54,8 +55,8 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_build_error(error: Exception) -> None:
     """Tell in words what MkDocs would tell as a trace."""
-    if not isinstance(error, BuildError):
-        with in_words(_tell):
+    if not isinstance(error, (Abort, BuildError)):
+        with ending_in_words(_tell, writes=True):
             raise error
 
 
@@ -68,11 +69,9 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
 def _read_again(old: MkDocsConfig) -> DocumentSettings:
     try:
         config = load_config(old.config_file_path, site_dir=old.site_dir, site_url=old.site_url)
-    except ConfigurationError as error:
-        raise SettingsError(str(error)) from None
-    if "guidancehub" in config.plugins:
-        with_defaults(config)
-    return settings_of(config)
+    except (Abort, ConfigurationError) as error:
+        raise SettingsError(f"the terminal says more: {error}") from None
+    return settings_of(with_defaults(config) if "guidancehub" in config.plugins else config)
 
 
 class GuidanceHubPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # without options
@@ -85,5 +84,4 @@ class GuidanceHubPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call] #
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Set what the hub leaves open, and make everything."""
-        with_defaults(config)
-        on_config(config)
+        on_config(with_defaults(config))

@@ -27,20 +27,24 @@ _NO_ROOM: Final = 2
 
 
 @contextmanager
-def in_words(tell: Callable[[str], None]) -> Iterator[None]:
-    """Tell in words what goes wrong inside, and end the process with the exit code that says whose it is."""
+def ending_in_words(tell: Callable[[str], None], *, writes: bool = False) -> Iterator[None]:
+    """Tell in words what goes wrong inside, and end the process with the exit code that says whose it is.
+
+    Where it ``writes`` files and the system refuses, that is no fault of the program.
+    """
     try:
         yield
     except (*BUILD_ERRORS, SettingsError) as error:
         message, code = str(error), _CONTENT
     except WriteError as error:
         message, code = str(error), _NO_ROOM
-    except OSError as error:
-        hint = "see that the disk has room, and that you may write there"
-        message = f"{error.strerror or error} ({error.filename or 'in the new site'})\n    hint: {hint}"
-        code = _NO_ROOM
     except Exception as error:  # noqa: BLE001 (a fault of the program is told in words, not as a trace)
-        message, code = told(error), EXIT_CODE
+        if writes and isinstance(error, OSError):
+            hint = "see that the disk has room, and that you may write there"
+            where = error.filename or "in the new site"
+            message, code = f"{error.strerror or error} ({where})\n    hint: {hint}", _NO_ROOM
+        else:
+            message, code = told(error), EXIT_CODE
     else:
         return
     tell(f"the hub cannot be built\n\n{message}")

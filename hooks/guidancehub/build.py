@@ -157,11 +157,7 @@ def build_site(
     progress("reading the content")
     # Nobody else holds what was read, so that what is of no use any more goes as soon as it is.
     return site_of(
-        read_project(root, downloads, cache, all_cores=settings is not None),
-        downloads,
-        progress,
-        cache,
-        settings,
+        read_project(root, downloads, cache, all_cores=bool(settings)), downloads, progress, cache, settings
     )
 
 
@@ -190,9 +186,13 @@ def site_of(
     # Pagefind takes as long as the pages do. What is found says how large files are, if they are made.
     early = indexed(sizes_of(offers, None)) if downloads != "make" else None
     documents = Documents(settings, hub, project.pages) if settings else None
-    # Before threads make the downloads, for a process with threads does not fork safely.
-    made = finished_pages((*project.pages, *project.files), project.frame, hub.info, documents, cache)
+    make = partial(
+        finished_pages, (*project.pages, *project.files), project.frame, hub.info, documents, cache
+    )
+    # On every core before threads make the downloads, for a process with threads does not fork safely.
+    made = make() if documents else None
     with start_downloads(project.listed if downloads == "make" else ()) as started:
+        made = made or make()
         pages = (*made.pages, *made.files)
         used = words_used((*found, *file_records(offers, {}, facets)))
         problems = [
@@ -224,7 +224,7 @@ def site_of(
     )
     finished: list[Output] = []
     if documents:
-        finished += made.besides(documents, sizes, {site_zip.URI: None})
+        finished += made.derived_files(documents, sizes, {site_zip.URI: None})
         finished += (Output(*file) for file in wait_for_index().items())
     return Site(
         hub=hub,

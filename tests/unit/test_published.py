@@ -51,7 +51,7 @@ def holding(words: str, texts: dict[str, str]) -> list[str]:
 
 def pages_of(site: Site) -> dict[str, str]:
     outputs = (*site.outputs, *site.markdown())
-    return {each.uri: each.html for each in outputs if isinstance(each.content, str)}
+    return {each.uri: each.html for each in outputs if not isinstance(each.content, bytes)}
 
 
 def records_of(site: Site) -> dict[str, str]:

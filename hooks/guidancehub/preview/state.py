@@ -126,6 +126,9 @@ class PreviewState:
         error: Exception | None = None
         try:
             site = site_of(replace(project, pages=tuple(pages)), self._downloads, cache=self._cache)
+            # What is kept lets nobody go first any more.
+            outputs = (replace(each, content=each.html) if each.page else each for each in site.outputs)
+            site = replace(site, outputs=tuple(outputs))
         except _OutdatedError:
             return False
         except Exception as fault:  # noqa: BLE001 (shown until it is mended)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import gc
 import os
+import posixpath
+import string
 import sys
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin
 
 from pathspec.gitignore import GitIgnoreSpec
 
-from guidancehub.bug_report import in_words
+from guidancehub.bug_report import ending_in_words
 from guidancehub.build import build_site
 from guidancehub.content.reading.program_files import program_root
 from guidancehub.downloads import site_zip
@@ -51,7 +54,7 @@ def finished_site(settings: DocumentSettings, tell: Callable[[str], None]) -> Si
     gc.disable()
     with suppress(OSError):
         keep_templates(root / ".site-templates")
-    with in_words(tell):
+    with ending_in_words(tell):
         refuse_broken_templates(settings)
         return build_site(root, mode, cache=BuildCache(root), settings=settings)
 
@@ -65,7 +68,7 @@ def finish(site: Site, site_dir: str, copied: Mapping[str, str], tell: Callable[
     """
     folder = Path(site_dir)
     sources = {**copied, **{each.uri: each.source for each in site.files}}
-    with in_words(tell):
+    with ending_in_words(tell, writes=True):
         if lost := next((each.uri for each in site.files if not (folder / each.uri).is_file()), None):
             hint = "name its folder in exclude_docs of mkdocs.yml"
             raise SettingsError(f"found no {lost} in the site\n    hint: {hint}")
@@ -78,23 +81,46 @@ def finish(site: Site, site_dir: str, copied: Mapping[str, str], tell: Callable[
 
 def settings_of(config: Any) -> DocumentSettings:  # noqa: ANN401 (MkDocs' settings, and nothing here imports it)
     """Return what documents show of the settings."""
-    repository = f"{config.repo_url.rstrip('/')}/" if config.repo_url else ""
     return DocumentSettings(
         file=Path(config.config_file_path),
         docs=Path(config.docs_dir),
         environment=config.theme.get_env(),
         folders=tuple(map(Path, config.theme.dirs)),
         nav=config.nav,
-        only_in_foot=config.extra["only_in_foot"],
-        # MkDocs gives the address of docs/.
-        sources_url=urljoin(repository, config.edit_uri) if config.edit_uri else "",
+        only_in_foot=config.extra.get("only_in_foot", []),
+        config=config,
+        edit_url=partial(
+            _edit_url, config.repo_url or "", config.edit_uri or "", config.edit_uri_template or ""
+        ),
         preview_address=config.site_url or "",
-        has_downloads=config.extra["downloads"],
+        has_downloads=config.extra.get("downloads", True),
     )
 
 
-def with_defaults(config: Any) -> None:  # noqa: ANN401 (the same)
-    """Set what the settings of a hub leave open that uses the installed package.
+def _edit_url(repo_url: str, edit_uri: str, edit_uri_template: str, source: str) -> str:
+    """Return where an editor opens a content file, as MkDocs makes it of the settings of these names.
+
+    Both forms of ``edit_uri`` give the address of docs/, beside which other folders are.
+    """
+    path = f"../{source}"
+    where = _Quoting().format(edit_uri_template, path=path, path_noext=posixpath.splitext(path)[0])
+    where = where or (edit_uri and f"{edit_uri}{path}")
+    if not where:
+        return ""
+    slash = "" if where.startswith(("?", "#")) or repo_url.endswith("/") or not repo_url else "/"
+    return urljoin(f"{repo_url}{slash}", where)
+
+
+class _Quoting(string.Formatter):
+    """Writes ``{path!q}`` with the signs that an address cannot have as it is."""
+
+    def convert_field(self, value: Any, conversion: str | None) -> Any:  # noqa: ANN401 (as its base has it)
+        """Return a value as the template asks for it."""
+        return quote(value, safe="") if conversion == "q" else super().convert_field(value, conversion)
+
+
+def with_defaults(config: Any) -> Any:  # noqa: ANN401 (the same)
+    """Set what the settings of a hub leave open that uses the installed package, and return them.
 
     Its own templates come before the package's, and so does its menu.
     """
@@ -110,3 +136,4 @@ def with_defaults(config: Any) -> None:  # noqa: ANN401 (the same)
         # MkDocs leaves out what begins with a dot, and security.txt is in such a folder.
         config.exclude_docs = GitIgnoreSpec.from_lines(["!/.well-known/"])
     config.strict = True
+    return config

@@ -11,6 +11,7 @@ import gzip
 import html
 import json
 import subprocess
+import tempfile
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -62,7 +63,8 @@ class IndexingError(Exception):
 
     def __str__(self) -> str:
         """Return that there is no index, and the reason."""
-        return f"the search has no index: {super().__str__()}"
+        reason, *more = self.args
+        return "\n".join([f"the search has no index: {reason}", *filter(None, more)])
 
 
 def index_files(records: Sequence[SearchRecord], facets: Sequence[Facet]) -> dict[str, bytes]:
@@ -89,7 +91,12 @@ def _answered(messages: Iterable[dict[str, object]]) -> list[dict[str, str]]:
     command = [str(get_executable()), "--service"]
     encoded = [_encoded(at, message) for at, message in enumerate(messages)]
     # It runs a file of the package pagefind_bin.
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:  # noqa: S603 (see above)
+    with (
+        tempfile.TemporaryFile() as said,
+        subprocess.Popen(  # noqa: S603 (see above)
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said
+        ) as process,
+    ):
         # Both are pipes.
         requests, answers = cast("IO[bytes]", process.stdin), cast("BufferedReader", process.stdout)
         # It answers while it reads: sending must not wait for the answers.
@@ -97,6 +104,10 @@ def _answered(messages: Iterable[dict[str, object]]) -> list[dict[str, str]]:
         sender.start()
         try:
             return _files_in(_answers(answers))
+        except IndexingError as error:
+            # It tells a trace too where the build that asks for the index ends before it does.
+            said.seek(0)
+            raise IndexingError(*error.args, said.read().decode(errors="replace").strip()) from None
         finally:
             process.kill()
             sender.join()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from guidancehub.views.formats import Format
 
 # Two characters for private use, which content cannot have, around the URI of a file. The placeholder is
-# needed because pages are rendered while downloads are made, and the archive is made of the finished pages.
+# needed because pages are rendered before or while downloads are made, and the archive is made of them.
 _PLACEHOLDER: Final = re.compile("\ue000([^\ue000\ue001]*)\ue001")
 PLACEHOLDER_SIGN: Final = "\ue000".encode()
 """With what the bytes of a placeholder begin."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urljoin, urlsplit
@@ -14,7 +14,7 @@ from guidancehub.web.navigation import MenuError, Navigation
 from guidancehub.web.paths import places_on_paths
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from pathlib import Path
 
     from jinja2 import Environment
@@ -51,8 +51,10 @@ class DocumentSettings:
     """The menu, as ``nav`` of mkdocs.yml gives it."""
     only_in_foot: Collection[str] = ()
     """The titles of the groups of ``nav`` that only the foot has."""
-    sources_url: str = ""
-    """Where an editor opens the files of ``docs/``, and those beside it. It ends with a slash."""
+    config: Mapping[str, Any] = field(default_factory=dict)
+    """All settings, which a hub's own templates may show."""
+    edit_url: Callable[[str], str] = field(default=lambda _: "")
+    """Returns where an editor opens the content file of a path; nothing where the settings do not say."""
     preview_address: str = ""
     """Where a preview stands: ``http://127.0.0.1:8000/``. Empty for a site to publish."""
     has_downloads: bool = True
@@ -99,11 +101,16 @@ class Documents:
             "paths": places_on_paths(hub.routes),
             "preview": bool(settings.preview_address),
         }
-        self._config = {"site_name": hub.info.name, "site_url": self._address, "extra": extra}
+        self._config = {
+            **settings.config,
+            "site_name": hub.info.name,
+            "site_url": self._address,
+            "extra": {**settings.config.get("extra", {}), **extra},
+        }
 
     def of(self, output: Output) -> str:
         """Return the document of a page. Raises ``DocumentError`` for a fault in a template."""
-        meta, url, sources = output.page, output.url, self._settings.sources_url
+        meta, url = output.page, output.url
         assert meta is not None  # noqa: S101 (only pages come here)
         page = FramedPage(
             url=url,
@@ -111,7 +118,7 @@ class Documents:
             content=output.html,
             meta={"hub": meta, "description": meta.short_description},
             canonical_url=urljoin(self._address, url),
-            edit_url=urljoin(sources, f"../{output.source}") if sources and output.source else "",
+            edit_url=self._settings.edit_url(output.source) if output.source else "",
         )
         base_url = "/".join([".."] * url.count("/")) or "."
         return self._rendered(PAGE, page=page, base_url=base_url)

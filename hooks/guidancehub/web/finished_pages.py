@@ -42,7 +42,7 @@ class FinishedPages:
     markdown: tuple[Output, ...] = ()
     """Each page as Markdown; likewise."""
 
-    def besides(
+    def derived_files(
         self, documents: Documents, sizes: Mapping[str, int | None], in_markdown: Mapping[str, int | None]
     ) -> Iterator[Output]:
         """Yield the files of a site that are made of finished pages, with the sizes of downloads filled in.
@@ -58,8 +58,8 @@ class FinishedPages:
 class _Made(NamedTuple):
     """What a core sends back of a page."""
 
-    content: str | slice
-    """The page's HTML, or where it stands in the bytes of the document."""
+    content: str | bytes | Deferred | slice
+    """That of the page, or where it stands in the bytes of the document."""
     sheets: tuple[StyleSheet, ...]
     styles: Mapping[str, str]
     """The text of each sheet that this core had not made before, by its URI."""
@@ -101,7 +101,7 @@ def _made(
 ) -> _Made:
     meta, styles = sheets.of(page)
     if documents is None:
-        return _Made(page.html, meta.sheets, styles, b"", b"")
+        return _Made(page.content, meta.sheets, styles, b"", b"")
     document, content = documents.of(replace(page, page=meta)).encode(), page.data
     at = document.find(content)
     # What stands in the document is not sent, nor kept, twice.
@@ -111,11 +111,9 @@ def _made(
 
 def _with_sheets(page: Output, made: _Made) -> Output:
     assert page.page is not None  # noqa: S101 (only pages come here)
-    content: str | Deferred
-    if isinstance(made.content, slice):
-        content = Deferred(partial(_part, made.document, made.content))
-    else:
-        content = made.content
+    content = made.content
+    if isinstance(content, slice):
+        content = Deferred(partial(_part, made.document, content))
     return replace(page, content=content, page=replace(page.page, sheets=made.sheets))
 
 

@@ -36,8 +36,16 @@ def test_a_page_knows_its_places_and_where_its_source_is_edited() -> None:
     settings = plain_settings(main=SHOWN)
     assert documents(settings).of(PAGE).split() == ["../..", "cases/a/", f"{ADDRESS}cases/a/", "False"]
     assert documents(settings).of(HOME).split() == [".", ADDRESS, "True"]
-    known = replace(settings, sources_url="https://git.example/hub/edit/main/docs/")
-    assert "https://git.example/hub/edit/main/content/cases/a.yml" in documents(known).of(PAGE)
+    known = replace(settings, edit_url="https://git.example/hub/{}".format)
+    assert "https://git.example/hub/content/cases/a.yml" in documents(known).of(PAGE)
+
+
+def test_a_template_can_show_the_settings_of_its_hub() -> None:
+    shown = "{{ config.copyright }}, {{ config.extra.mine }}, {{ config.extra.site.info.name }}"
+    settings = replace(
+        plain_settings(main=shown), config={"copyright": "Ours", "extra": {"mine": 1, "site": "theirs"}}
+    )
+    assert documents(settings).of(PAGE) == f"Ours, 1, {SITE.info.name}"
 
 
 def test_a_preview_has_an_address_of_its_own() -> None:

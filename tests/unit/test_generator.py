@@ -1,0 +1,136 @@
+"""What MkDocs' settings mean for the hub, and how a build of it ends when something goes wrong."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+import pytest
+from jinja2 import Environment, TemplateNotFound
+
+from guidancehub.bug_report import ending_in_words
+from guidancehub.build import build_site
+from guidancehub.content.problems import ContentError, Problem
+from guidancehub.downloads import site_zip
+from guidancehub.publishing.generator import settings_of, with_defaults
+from guidancehub.search.pagefind import IndexingError
+from guidancehub.web.documents import DocumentError, SettingsError
+from guidancehub.write import WriteError
+from minimal_hub import FIXTURE, plain_settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def config(**settings: object) -> SimpleNamespace:
+    theme = SimpleNamespace(get_env=Environment, dirs=["theme"], custom_dir="")
+    return SimpleNamespace(
+        **{
+            "config_file_path": "mkdocs.yml",
+            "docs_dir": "docs",
+            "theme": theme,
+            "nav": None,
+            "extra": {},
+            **dict.fromkeys(("repo_url", "edit_uri", "edit_uri_template", "site_url", "exclude_docs")),
+            "strict": False,
+            **settings,
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("settings", "address"),
+    [
+        ({}, ""),
+        (
+            {"repo_url": "https://git.example/hub", "edit_uri": "edit/main/docs/"},
+            "https://git.example/hub/edit/main/content/tips.yml",
+        ),
+        (
+            {"repo_url": "https://git.example/hub", "edit_uri": "?path=docs/"},
+            "https://git.example/hub?path=docs/../content/tips.yml",
+        ),
+        ({"edit_uri": "https://git.example/docs/"}, "https://git.example/docs/../content/tips.yml"),
+        (
+            {"repo_url": "https://git.example/hub/", "edit_uri_template": "blob/docs/{path}?plain=1"},
+            "https://git.example/hub/blob/content/tips.yml?plain=1",
+        ),
+        (
+            {"repo_url": "https://git.example/hub/", "edit_uri_template": "ide?file={path_noext!q}"},
+            "https://git.example/hub/ide?file=..%2Fcontent%2Ftips",
+        ),
+    ],
+)
+def test_a_source_is_edited_where_the_settings_say(settings: dict[str, str], address: str) -> None:
+    assert settings_of(config(**settings)).edit_url("content/tips.yml") == address
+
+
+def test_a_hub_with_the_plugin_need_set_nothing(tmp_path: Path) -> None:
+    made = with_defaults(config())
+    settings = settings_of(made)
+    assert settings.has_downloads
+    assert settings.only_in_foot
+    assert settings.folders[0].name == "overrides"
+    assert (made.strict, made.exclude_docs.match_file(".well-known/security.txt")) == (True, False)
+    own = config(
+        theme=SimpleNamespace(get_env=Environment, dirs=[str(tmp_path), "theme"], custom_dir=str(tmp_path)),
+        nav=["index.md"],
+        extra={"downloads": False},
+    )
+    settings = settings_of(with_defaults(own))
+    assert not settings.has_downloads
+    assert (settings.nav, settings.only_in_foot) == (["index.md"], [])
+    assert [folder.name for folder in settings.folders] == [tmp_path.name, "overrides", "theme"]
+
+
+PROGRAM = "this is a fault of the program"
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "words"),
+    [
+        (ContentError([Problem("a.yml", 1, 1, "", "x", "found a")]), 1, "found a"),
+        (DocumentError("overrides/main.html:1: found a"), 1, "overrides/main.html:1: found a"),
+        (IndexingError("Pagefind says: no", "thread panicked"), 1, "no index: Pagefind says: no\nthread"),
+        (OSError(28, "No space left on device"), 3, PROGRAM),
+        (TemplateNotFound("case.html.jinja"), 3, PROGRAM),
+    ],
+)
+def test_whatever_ends_a_build_is_told_in_words(error: Exception, code: int, words: str) -> None:
+    told: list[str] = []
+    with pytest.raises(SystemExit) as ended, ending_in_words(told.append):
+        raise error
+    assert ended.value.code == code
+    assert told[0].startswith("the hub cannot be built\n\n")
+    assert words in told[0]
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "words"),
+    [
+        (SettingsError("found no a.css in the site"), 1, "found no a.css"),
+        (WriteError("site was not written"), 2, "site was not written"),
+        (OSError(28, "No space left on device", "a.html"), 2, "No space left on device (a.html)\n    hint: "),
+        (KeyError("a"), 3, PROGRAM),
+    ],
+)
+def test_what_cannot_be_written_is_no_fault_of_the_program(error: Exception, code: int, words: str) -> None:
+    told: list[str] = []
+    with pytest.raises(SystemExit) as ended, ending_in_words(told.append, writes=True):
+        raise error
+    assert ended.value.code == code
+    assert words in told[0]
+
+
+def test_a_finished_site_says_how_large_its_files_are_but_for_the_archive() -> None:
+    site = build_site(FIXTURE, "make", settings=plain_settings())
+    files = {each.uri: each.data for each in site.files}
+    kilobytes = -(-len(files["downloads/top-tips.pdf"]) // 1024)
+    assert f", {kilobytes}\u00a0KB" in files["tips/index.html"].decode()
+    assert f", {kilobytes} KB](" in files["tips/index.md"].decode()
+    placeholder = f"\ue000{site_zip.URI}\ue001".encode()
+    assert {uri for uri, data in files.items() if "\ue000".encode() in data} == {site_zip.LISTING}
+    assert placeholder in files[site_zip.LISTING]
+    assert site.has_archive
+    # The index begins after the files are made, for it says how large they are.
+    assert any(f"{kilobytes}\u00a0KB" in each.summary for each in site.records)
