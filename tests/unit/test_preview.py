@@ -10,15 +10,18 @@ from wsgiref.util import setup_testing_defaults
 
 import pytest
 
+from guidancehub import build
 from guidancehub.preview.answers import answers
 from guidancehub.preview.state import PreviewState
 from guidancehub.preview.watching import saved_versions
 from guidancehub.web.documents import DocumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from typing import Any
     from wsgiref.types import WSGIEnvironment
 
+    from guidancehub.content.problems import Problem
     from guidancehub.project import DownloadMode, Project
     from guidancehub.web.output import Output
     from minimal_hub import MinimalHub
@@ -199,6 +202,24 @@ def test_the_rest_of_the_site_waits_for_who_asks_and_ends_with_the_next_save(hub
     assert made == [False]
     assert preview.state.finish()
     assert not preview.state.finish(), "nothing was left to make"
+
+
+def test_a_save_while_links_are_checked_ends_the_check(
+    hub: MinimalHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preview = Preview(hub)
+    check = build.broken_links
+
+    def saved_meanwhile(*checked: Any) -> Iterator[Problem]:
+        hub.change(TIPS, "title: Keep notes", "title: Keep every note")
+        preview.state.update()
+        return check(*checked)
+
+    monkeypatch.setattr(build, "broken_links", saved_meanwhile)
+    assert not preview.state.finish()
+    monkeypatch.undo()
+    assert preview.state.finish()
+    assert preview.told == []
 
 
 def test_a_document_that_cannot_be_made_is_told_as_a_fault(hub: MinimalHub) -> None:
