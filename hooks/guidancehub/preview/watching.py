@@ -26,7 +26,7 @@ _SETTLED: Final = 0.05
 """Seconds without another change after which an editor's save is over."""
 _QUIET: Final = 0.4
 """Seconds without a request after which the rest of the site is made."""
-_MOST_NEW: Final = 1_000_000
+_MOST_NEW: Final = 300_000
 """New objects after which Python looks for those no longer needed, even if nobody has paused by then."""
 
 
