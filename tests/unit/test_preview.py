@@ -10,10 +10,10 @@ from wsgiref.util import setup_testing_defaults
 
 import pytest
 
-from guidancehub import build
 from guidancehub.preview.answers import answers
 from guidancehub.preview.state import PreviewState
 from guidancehub.preview.watching import saved_versions
+from guidancehub.web.checks.links import broken_links
 from guidancehub.web.documents import DocumentError
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from typing import Any
     from wsgiref.types import WSGIEnvironment
 
+    from guidancehub.content.hub import Hub
     from guidancehub.content.problems import Problem
     from guidancehub.project import DownloadMode, Project
     from guidancehub.web.output import Output
@@ -208,14 +209,13 @@ def test_a_save_while_links_are_checked_ends_the_check(
     hub: MinimalHub, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     preview = Preview(hub)
-    check = build.broken_links
 
-    def saved_meanwhile(*checked: Any) -> Iterator[Problem]:
+    def saved_meanwhile(hub_: Hub, *checked: Any) -> Iterator[Problem]:  # noqa: ANN401 (handed on)
         hub.change(TIPS, "title: Keep notes", "title: Keep every note")
         preview.state.update()
-        return check(*checked)
+        return broken_links(hub_, *checked)
 
-    monkeypatch.setattr(build, "broken_links", saved_meanwhile)
+    monkeypatch.setattr("guidancehub.build.broken_links", saved_meanwhile)
     assert not preview.state.finish()
     monkeypatch.undo()
     assert preview.state.finish()
