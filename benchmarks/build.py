@@ -64,6 +64,11 @@ INDEXES: Final = {
 """A file of each contender's search, without which its time would not count the index."""
 
 
+_NOT_INHERITED: Final = frozenset({"PYTHONPATH", "PYTHONDONTWRITEBYTECODE"})
+"""The project's own package stays out of sight, for the hub under test is the copy. Python keeps what it has
+compiled, as it does for whoever builds a site."""
+
+
 class BenchmarkError(Exception):
     """The measurement would mean nothing, and why."""
 
@@ -163,8 +168,7 @@ def _build(hub: Path, name: str) -> Cost:
 
 def _run(command: tuple[StrPath, ...], folder: Path, log: Path, settings: dict[str, str]) -> Cost:
     """Run a command to its end, and give what it cost."""
-    # The hub under test is the copy: the project's own package stays out of sight.
-    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    inherited = {name: value for name, value in os.environ.items() if name not in _NOT_INHERITED}
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("w", encoding="utf-8") as stream:
         started = time.perf_counter()

@@ -66,6 +66,8 @@ def finish(site: Site, site_dir: str, copied: Mapping[str, str], tell: Callable[
     told to the process that checks it, if one asked for that. What goes wrong is told in words, and ends this
     process.
     """
+    # At its end a process looks through all that it holds, which takes a second for a large site.
+    gc.freeze()
     folder = Path(site_dir)
     sources = {**copied, **{each.uri: each.source for each in site.files}}
     with ending_in_words(tell, writes=True):
