@@ -56,6 +56,8 @@ def test_what_a_hub_has_not_leaves_no_page_and_no_file(northshire: Path) -> None
     assert {uri for uri in shown(northshire) for name in ABSENT if name in uri} == set()
     scripts = {file.stem.partition("-")[0] for file in (northshire / "assets" / "js").iterdir()}
     assert scripts == {"list", "search", "site"}
+    sheets = {file.stem for file in (northshire / "assets" / "css").iterdir()}
+    assert sheets == {"not-found", "pages", "print", "site", "suggestions"}
 
 
 def test_no_link_of_a_hub_of_another_system_leads_nowhere(northshire: Path) -> None:

@@ -32,7 +32,7 @@ from guidancehub.web.style_rules import (
     rules_of,
     signs_in,
 )
-from guidancehub.web.style_sheets import APART, FOLDER, PAGE, PARTS, PRINT
+from guidancehub.web.style_sheets import APART, FOLDER, NOT_FOUND, PAGE, PARTS, PRINT, SITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,6 +45,8 @@ SHEETS: Final = f"{FOLDER}pages/"
 """Below this stand the sheets of pages, relative to the site's root."""
 LATER: Final = "-later"
 """What the name of a sheet ends in whose rules are for what script shows later. Script turns it on then."""
+_OF_ALL: Final = frozenset({SITE, NOT_FOUND, PRINT, "suggestions"})
+"""The sheets that any page may load as they are."""
 _NOT_YET: Final = "not all"
 _SCRIPT: Final = re.compile(r"assets/js/([a-z]+(?:-[a-z]+)*)\.mjs")
 _NAMED: Final = re.compile(
@@ -143,11 +145,9 @@ class PageSheets:
         self._texts: dict[str, str] = {}
         metas = [each.page for each in outputs if each.page]
         own = {meta.styles.removesuffix(".css") for meta in metas}
-        self.sources = {
-            f"{FOLDER}{name}.css"
-            for name in self._rules
-            if name.startswith(f"{PARTS}/") or name in {APART, PAGE} or name in own
-        }
+        later = {f"{name}{LATER}" for name in own}
+        self.sources = {f"{FOLDER}{name}.css" for name in self._rules if name not in later | _OF_ALL}
+        """The sheets that sheets of pages are made of, and those of tools that the site has not."""
 
     def of(self, output: Output) -> tuple[PageMeta, dict[str, str]]:
         """Return what is known of a page, with its sheets, and the text of each that no page before it had.
