@@ -179,7 +179,7 @@ from guidancehub.content.released_ids import id_lines
 
 site = build_site(pathlib.Path(sys.argv[1]))
 print(json.dumps({
-    "outputs": {each.uri: each.html for each in site.outputs if isinstance(each.content, str)},
+    "outputs": {each.uri: each.html for each in site.outputs if not isinstance(each.content, bytes)},
     "data": json.loads(next(each for each in site.outputs if each.uri == "api/v1/events.json").data),
     "records": {each.url: [each.part, each.title, each.texts] for each in site.records},
     "types": {facet.name: [each.label for each in facet.options] for facet in site.facets}["type"],
