@@ -23,7 +23,7 @@ from guidancehub.web.page_sheets import Frame, frame_signs, with_page_sheets
 from guidancehub.web.pages import pages_of
 from guidancehub.web.paths import places_on_paths
 from guidancehub.web.script.files import licences, script_files
-from guidancehub.web.script.own_terms import NO_TERMS, OwnTerms
+from guidancehub.web.script.own_terms import OwnTerms
 from guidancehub.web.site_files import site_files
 from guidancehub.web.style_sheets import style_sheets
 from guidancehub.web.token_styles import drawings
@@ -87,15 +87,12 @@ def read_project(
     assets = assets_root(root)
     hub = load(root, cache, all_cores=all_cores)
     written, unreadable = markdown_pages(root / "docs", cache)
-    scripts, unjoined = script_files(assets, cache)
+    scripts, unjoined = script_files(assets, cache, OwnTerms.of(hub.info.words))
     if unreadable or unjoined:
         # Without its page, each link to an unreadable file would look like a fault.
         raise ContentError((*unreadable, *unjoined))
     if faint := list(faint_colours(hub)):
         raise ContentError(faint)
-    terms = OwnTerms.of(hub.info.words)
-    if terms != NO_TERMS:
-        scripts, _ = script_files(assets, cache, terms)
     links = Links(hub)
     listed = () if downloads == "none" else tuple(downloads_of(hub, links))
     offers = (site_zip.LINK, *listed) if listed else ()

@@ -19,11 +19,13 @@ from guidancehub.content.reading.program_files import program_root
 from guidancehub.downloads.papers import files
 from guidancehub.downloads.papers.word_skeleton import word_skeleton
 from guidancehub.downloads.registry import downloads_of
-from guidancehub.performance.cache import NO_CACHE, Cache
+from guidancehub.performance.cache import NO_CACHE, BuildCache, Cache
 from guidancehub.preview import state
+from guidancehub.web.renderer import keep_templates
 from guidancehub.web.script.files import script_files
 from guidancehub.web.script.own_terms import NO_TERMS
 from guidancehub.web.style_sheets import style_sheets
+from support import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -119,7 +121,8 @@ def _script_files(
     """Return the files of script of a hub, which are joined once for its terms where it has the program's."""
     if assets != program_root():
         return script_files(assets, cache, terms)
-    return SHARED.result(("script of the program", terms), lambda: script_files(assets, NO_CACHE, terms))
+    kept = BuildCache(ROOT) if terms == NO_TERMS else NO_CACHE
+    return SHARED.result(("script of the program", terms), lambda: script_files(assets, kept, terms))
 
 
 _SHARING: Final = {"result": SHARED.result, "result_for": SHARED.result_for}
@@ -134,6 +137,7 @@ _AS_IT_IS: Final = [{name: names[name] for name in instead} for names, instead i
 
 def remember_builds() -> None:
     """Let builds without a cache of their own share one."""
+    keep_templates(ROOT / ".site-templates")
     # Not even a build that begins with nothing joins the program's script again, which no test changes.
     vars(project)["script_files"] = _script_files
     vars(NO_CACHE).update(_SHARING)
