@@ -185,10 +185,11 @@ def site_of(
     progress("making the pages")
     # Pagefind takes as long as the pages do. What is found says how large files are, if they are made.
     early = indexed(sizes_of(offers, None)) if downloads != "make" else None
+    everything = (*project.pages, *project.files)
+    draw = partial(_pictures, hub, everything)
+    drawn = beside(draw) if settings else draw
     documents = Documents(settings, hub, project.pages) if settings else None
-    make = partial(
-        finished_pages, (*project.pages, *project.files), project.frame, hub.info, documents, cache
-    )
+    make = partial(finished_pages, everything, project.frame, hub.info, documents, cache)
     # On every core before threads make the downloads, for a process with threads does not fork safely.
     made = make() if documents else None
     with start_downloads(project.listed if downloads == "make" else ()) as started:
@@ -207,12 +208,7 @@ def site_of(
     files = {uri: future.result() for uri, future in started.items()}
     sizes = sizes_of(offers, None if downloads == "skip" else files)
     records, wait_for_index = early or indexed(sizes)
-    made_of_hub = (
-        files,
-        _pictures(hub, pages),
-        bank_files(hub, project.released),
-        *(make(hub) for make in _OF_HUB),
-    )
+    made_of_hub = (files, drawn(), bank_files(hub, project.released), *(make(hub) for make in _OF_HUB))
     sized = [page.sized(sizes) for page in pages]
     outputs = (
         *sized,
