@@ -77,14 +77,14 @@ check: $(VENV)/dev.stamp node_modules/.stamp ## Check code, templates, styles, s
 
 # Python keeps what it compiled, whatever the environment says: it takes a quarter of the time of these tests.
 unit: export PYTHONDONTWRITEBYTECODE :=
-unit: $(VENV)/dev.stamp node_modules/.stamp ## Run the quick tests
+unit: $(VENV)/dev.stamp node_modules/.stamp ## Run the quick tests, without those that build hubs whole
 	$(BIN)/node --test --test-isolation=none "tests/js/*.test.mjs"
-	$(PYTEST) $(COVERAGE) tests/unit
+	$(PYTEST) $(COVERAGE) $(if $(COVERAGE)$(LONG)$(ELSEWHERE),,--ignore=tests/unit/builds) tests/unit
 
 papers: $(VENV)/dev.stamp node_modules/.stamp ## Make the papers of many packs, fill them in and read them back, by script alone
 	$(BIN)/node --test --test-concurrency=2 "tests/papers/*.test.mjs"
 
-coverage: ## Run the quick tests, and fail where they leave more than 5 % of the program's lines untried
+coverage: ## Run all unit tests, and fail where they leave more than 5 % of the program's lines untried
 	@$(MAKE) --no-print-directory unit COVERAGE=--cov=guidancehub
 
 mutants: $(VENV)/dev.stamp ## Put 1,000 small faults into the program, and count which the quick tests notice
