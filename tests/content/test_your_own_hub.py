@@ -40,9 +40,10 @@ def test_the_guide_for_other_systems_ends_in_a_hub_when_followed_literally(
     assert "West Yorkshire" not in home
     for line in release.splitlines():
         told_by(*shlex.split(line), cwd=tmp_path)
-    assert "0.1.0 case first-case" in (hub / "released-ids.txt").read_text(encoding="utf-8")
+    assert "0.2.0 case first-case" in (hub / "released-ids.txt").read_text(encoding="utf-8")
     assert "question 1 FC-01" in (hub / "released-numbers.txt").read_text(encoding="utf-8")
     news = (hub / "site" / "whats-new" / "index.html").read_text(encoding="utf-8")
     assert "The first entries of our own." in news
+    assert "0.1.0" not in news
     told = told_by(*begin.split()[:1], "--root", "my-hub", "ledger", cwd=tmp_path)
     assert told.startswith("added 0 to released-ids.txt")

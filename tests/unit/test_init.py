@@ -11,6 +11,7 @@ from guidancehub.__main__ import main
 from guidancehub.build import build_site
 from guidancehub.command.begin import KINDS, NewHub, slug_of, write_hub
 from guidancehub.command.options import UsageError
+from guidancehub.content.load import load
 from samples import sample
 
 if TYPE_CHECKING:
@@ -80,3 +81,27 @@ def test_each_text_that_a_new_hub_leaves_to_write_is_told_and_nothing_else(
     assert {each["code"] for each in told} == {"text-to-write"}
     assert sorted(f"{each['path']}:{each['line']}" for each in told) == sorted(asked)
     assert len(asked) > 20
+
+
+@pytest.mark.parametrize("version", ["0.1.0", "0.2.0"])
+def test_the_first_release_of_a_new_hub_is_the_release_of_all_that_is_in_it(
+    version: str, tmp_path: Path
+) -> None:
+    write_hub(tmp_path, new_hub(places=("North Bank",)))
+    release = ["--root", str(tmp_path), "release", version, "--summary", "Our own entries."]
+    assert main(release) == 0
+    hub = load(tmp_path)
+    assert [(each.release, each.summary) for each in hub.info.releases] == [(version, "Our own entries.")]
+    assert {each.entry.added for each in hub.located} == {version}
+    assert main(release) == 2
+
+
+def test_a_release_that_somebody_has_described_stays_in_the_list(tmp_path: Path) -> None:
+    write_hub(tmp_path, new_hub())
+    file = tmp_path / "content" / "hub.yml"
+    text = file.read_text(encoding="utf-8").replace("The first release.", "All that we had in spring.")
+    file.write_text(text, encoding="utf-8")
+    assert main(["--root", str(tmp_path), "release", "0.2.0", "--summary", "Our own entries."]) == 0
+    hub = load(tmp_path)
+    assert [each.release for each in hub.info.releases] == ["0.2.0", "0.1.0"]
+    assert {each.entry.added for each in hub.located} == {"0.1.0"}

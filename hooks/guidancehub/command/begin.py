@@ -20,6 +20,7 @@ from guidancehub.content.editor_schemas import editor_files
 from guidancehub.content.load import load, load_info
 from guidancehub.content.model.hub_info import SCHEMA
 from guidancehub.content.problems import ContentError
+from guidancehub.content.releasing import BEGUN
 from guidancehub.report import Report
 from guidancehub.write import writing
 
@@ -180,6 +181,7 @@ def _values(hub: NewHub) -> dict[str, str]:
         "due": (today + _YEAR).isoformat(),
         "version": program_version(),
         "schema": str(SCHEMA),
+        "begun": BEGUN,
     }
 
 

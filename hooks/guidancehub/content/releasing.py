@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _VERSION: Final = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+", re.ASCII)
 _INDENT: Final = 4
+BEGUN: Final = "The first release."
+"""What “init” says of the release that a new hub begins with, which never comes out as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +45,22 @@ def released_texts(
 ) -> dict[str, str]:
     """Return the texts of the files that a release changes, by their paths, and write nothing.
 
-    An entry is new where no release before has had it, under this id or an earlier one.
+    An entry is new where no release before has had it, under this id or an earlier one. In the first release
+    of a hub that “init” began, all are new, and it takes the place of the one that the hub began with.
     Raises ``ReleaseError`` for a number or a day that is not after the last one.
     """
     info, version, day = hub.info, release.version, release.day
-    if not _VERSION.fullmatch(version) or _number(version) <= _number(info.release):
+    is_first = _is_first(hub, ledger)
+    is_same = is_first and version == info.release
+    if not is_same and (not _VERSION.fullmatch(version) or _number(version) <= _number(info.release)):
         later = f"one after {info.release}, such as {next_version(info.release)}"
         raise ReleaseError(f"found release {version!r}, expected {later}")
     if day < info.released:
         raise ReleaseError(f"found {day.isoformat()}, expected a day from {info.released.isoformat()} on")
     files: dict[str, YamlText] = {HUB_FILE.pattern: _file(root, HUB_FILE.pattern)}
-    _set_release(files[HUB_FILE.pattern], release)
+    _set_release(files[HUB_FILE.pattern], release, is_first=is_first)
+    if is_first:
+        _date_all(root, hub, files, version)
     for each in since_release(hub, ledger):
         path = each.source.path
         file = files.setdefault(path, _file(root, path))
@@ -66,14 +73,34 @@ def released_texts(
     return {path: file.made() for path, file in files.items()}
 
 
-def _set_release(file: YamlText, release: NewRelease) -> None:
+def _is_first(hub: Hub, ledger: Mapping[Key, ReleasedId]) -> bool:
+    """Return whether a hub has had no release yet, since “init” began it."""
+    releases = hub.info.releases
+    has_history = any(each.entry.changes for each in hub.located)
+    return not ledger and [each.summary for each in releases] == [BEGUN] and not has_history
+
+
+def _date_all(root: Path, hub: Hub, files: dict[str, YamlText], version: str) -> None:
+    """Give a release to all entries, once where a file states it for all of its own."""
+    stated = {
+        (each.source.path, where_stated(each.source, (*each.steps, "added")))
+        for each in hub.located
+        if each.entry.added == hub.info.release
+    }
+    for path, steps in sorted(stated, key=str):
+        files.setdefault(path, _file(root, path)).set_or_add(steps, version)
+
+
+def _set_release(file: YamlText, release: NewRelease, *, is_first: bool) -> None:
     version, day = release.version, release.day
     file.set_as_is(("release",), version)
     file.set_as_is(("released",), day.isoformat())
     said = folded(release.summary, _INDENT)
-    file.add_first_member(
-        ("releases",), f"- release: {version}\n  released: {day.isoformat()}\n  summary: {said}"
-    )
+    lines = f"- release: {version}\n  released: {day.isoformat()}\n  summary: {said}"
+    if is_first:
+        file.put(("releases", 0), lines)
+    else:
+        file.add_first_member(("releases",), lines)
 
 
 def _file(root: Path, path: str) -> YamlText:
