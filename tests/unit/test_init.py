@@ -76,11 +76,26 @@ def test_each_text_that_a_new_hub_leaves_to_write_is_told_and_nothing_else(
         for path in tmp_path.rglob("*")
         if path.parent.name in {"content", "cases", "matrix", "docs"} and path.is_file()
         for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1)
-        if "Say here " in line
+        if "Say here " in line or ".example/" in line
     ]
     assert {each["code"] for each in told} == {"text-to-write"}
     assert sorted(f"{each['path']}:{each['line']}" for each in told) == sorted(asked)
-    assert len(asked) > 20
+    assert len(asked) > 40
+    written = (tmp_path / "content" / "hub.yml").read_text(encoding="utf-8")
+    (tmp_path / "content" / "hub.yml").write_text(written.replace("a-hub.example", "hub.northshire.example"))
+    assert main(["--root", str(tmp_path), "check"]) == 0
+    assert "content/hub.yml:" in (said := capsys.readouterr().err)
+    assert "address" not in said
+
+
+def test_the_case_study_of_a_new_hub_shows_how_to_name_a_place_of_it(tmp_path: Path) -> None:
+    for name, places in (("some", ("North Bank",)), ("none", ())):
+        write_hub(tmp_path / name, new_hub(places=places))
+    said = [
+        (tmp_path / name / "content" / "cases" / "first-case.yml").read_text(encoding="utf-8")
+        for name in ("some", "none")
+    ]
+    assert ["places: [north-bank]" in text for text in said] == [True, False]
 
 
 @pytest.mark.parametrize("version", ["0.1.0", "0.2.0"])

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from guidancehub.bug_report import program_version
 from guidancehub.command.options import UsageError, command
+from guidancehub.content.checks.typed_values import made_up_address
 from guidancehub.content.editor_schemas import editor_files
 from guidancehub.content.load import load, load_info
 from guidancehub.content.model.hub_info import SCHEMA
@@ -169,7 +170,7 @@ def _values(hub: NewHub) -> dict[str, str]:
         "system": hub.system,
         "system_short": hub.system,
         "strapline": f"Guidance of {hub.system}.",
-        "address": f"https://{slug}.example/",
+        "address": made_up_address(slug),
         "label": f"From {hub.system}",
         "sentence": f"It is {hub.system}’s own.",
     }
@@ -177,6 +178,7 @@ def _values(hub: NewHub) -> dict[str, str]:
         "plain_name": hub.name,
         "slug": slug,
         "places": _places(hub.places),
+        "places_of_case": _places_of_case(hub.places),
         "today": today.isoformat(),
         "due": (today + _YEAR).isoformat(),
         "version": program_version(),
@@ -194,6 +196,14 @@ def _places(names: tuple[str, ...]) -> str:
         lines += [f"  - id: {slug_of(name)}", f"    name: {_quoted(name)}"]
         lines.append(f"    summary: {_quoted(f'Say here what the hub holds about {name}.')}")
     return "\n".join(lines) + "\n"
+
+
+def _places_of_case(names: tuple[str, ...]) -> str:
+    """Return the remark of a case study that says how it names Places; none where the hub has none."""
+    if not names:
+        return ""
+    shown = f"places: [{slug_of(names[0])}]"
+    return f"# Where it happened in a Place of content/hub.yml, write this in place of “area”: {shown}\n"
 
 
 def _quoted(text: str) -> str:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.checks.as_written import is_shown, sources_of
+from guidancehub.content.model.hub_info import HUB_FILE
 from guidancehub.content.model.notice_checks import NOTICE_CHECKS
 from guidancehub.performance.cache import NO_CACHE
 
@@ -64,8 +65,17 @@ def left_templates(hub: Hub, cache: Cache = NO_CACHE) -> Iterator[Problem]:
                 )
 
 
+def made_up_address(storage_prefix: str) -> str:
+    """Return the address that “init” writes into a new hub, which nobody can open."""
+    return f"https://{storage_prefix}.example/"
+
+
 def texts_to_write(hub: Hub) -> Iterator[Problem]:
-    """Yield a warning for each text of a new hub that nobody has written yet."""
+    """Yield a warning for each text of a new hub that nobody has written yet, and for its address."""
+    if hub.info.address == made_up_address(hub.info.storage_prefix):
+        found = f"found {hub.info.address}, which “init” made up, expected where you will publish the hub"
+        hint = "write the address that readers will type; it stands on paper and in citations"
+        yield hub.files[HUB_FILE.name][0].source.problem(("address",), TO_WRITE[0], found, hint)
     for source in sources_of(hub):
         for steps, value in source.values:
             if isinstance(value, str) and value.startswith(TO_SAY) and is_shown(hub, source, steps):
