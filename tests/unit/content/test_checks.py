@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+
+from guidancehub.content.checks.warned import warnings_between
+from guidancehub.content.load import load
 
 if TYPE_CHECKING:
     from minimal_hub import MinimalHub
@@ -153,3 +157,18 @@ def test_a_link_to_a_draft_or_to_a_file_is_told(hub: MinimalHub) -> None:
     report = hub.report()
     assert "found a link to '/matrix/questions/QI-03/'" in report
     assert "found a link to '/content/tips.yml'" in report
+
+
+@pytest.mark.parametrize(
+    ("area", "hint"),
+    [
+        ("North Bank", "North Bank is a Place: write “places: [north-bank]” in place of “area”"),
+        ("north-bank", "north-bank is a Place: write “places: [north-bank]” in place of “area”"),
+        ("Camden", "or take “area” out where it happened in the system"),
+    ],
+)
+def test_a_place_of_the_hub_is_no_area_elsewhere(area: str, hint: str, hub: MinimalHub) -> None:
+    hub.change(CASE, "places:\n  - north-bank", f"area: {area}")
+    told = warnings_between(load(hub.root), date(2026, 11, 30))
+    (warning,) = (each for each in told if each.code == "origin-from-elsewhere")
+    assert warning.hint.endswith(hint)
