@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from guidancehub.build import Progress
 
+_OF_NODE: Final = ("node_modules", "package.json")
 _HINT: Final = "mend the template or the file that the page is made of"
 
 
@@ -28,12 +29,17 @@ class NuPages:
         self._jar, self._java, self._memory = root / JAR, java(), memory
         self._good: frozenset[str] = frozenset()
         missing = [name for name, found in (("Java", self._java), (JAR, self._jar.is_file())) if not found]
-        self.left_out = f"the Nu checker, for there is no {' and no '.join(missing)}" if missing else ""
-        """Why it cannot be asked; “” where it can."""
+        # It belongs to those who develop the program: a hub that uses the package has no packages of Node.
+        is_expected = any((root / each).exists() for each in _OF_NODE)
+        self._is_there = not missing
+        self.left_out = (
+            f"the Nu checker, for there is no {' and no '.join(missing)}" if missing and is_expected else ""
+        )
+        """Why it cannot be asked; “” where it can, and where nobody would expect it."""
 
     def faults(self, pages: Mapping[str, Path], progress: Progress) -> tuple[SiteFault, ...]:
         """Return what it says of pages, by their URIs, that it has not found good before."""
-        if not self._java or self.left_out:
+        if not self._java or not self._is_there:
             return ()
         digests = {uri: hashlib.sha256(file.read_bytes()).hexdigest() for uri, file in pages.items()}
         known = self._known()

@@ -28,9 +28,10 @@ from guidancehub.finished.nu_pages import NuPages
 from guidancehub.finished.unchanged import MadeFrom
 from guidancehub.publishing.mkdocs_process import PublishError, run_mkdocs
 from guidancehub.views.labels import counted
+from guidancehub.web.documents import NOT_FOUND
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from guidancehub.build import Progress
     from guidancehub.finished.made import Made
@@ -52,7 +53,7 @@ class Published:
     """Its folder; where ``site`` is a link, the folder that the link names."""
     pages: int
     files: int
-    """All files, with the pages and the manifest."""
+    """All files, with the pages, the manifest and the page for a lost address."""
     left_out: str
     """Which check could not be made, and why; “” where all were."""
     unchanged: bool = False
@@ -134,8 +135,7 @@ def _up_to_date(site: Path, made_from: MadeFrom, nu_pages: NuPages) -> Published
     # What could not be checked then may be checked now.
     if left_out is None or left_out != nu_pages.left_out:
         return None
-    pages = sum(uri.endswith(PAGE) for uri in uris)
-    return Published(site, pages, len(uris), left_out, unchanged=True)
+    return Published(site, _number_of_pages(uris), len(uris), left_out, unchanged=True)
 
 
 def check_site(
@@ -164,7 +164,12 @@ def _checked(site: Path, new: Path, made: Made, nu_pages: NuPages, progress: Pro
         number = counted(len(faults), "fault")
         raise PublishError(f"{as_told(faults)}\n\n{number}; the last good site is as it was", 1)
     write_manifest(new, uris)
-    return Published(site, len(pages), len(uris) + 1, nu_pages.left_out)
+    return Published(site, _number_of_pages(uris), len(uris) + 1, nu_pages.left_out)
+
+
+def _number_of_pages(uris: Iterable[str]) -> int:
+    """Return how many pages a site has, as “check” counts them: without the one for a lost address."""
+    return sum(uri.endswith(PAGE) and uri != NOT_FOUND for uri in uris)
 
 
 def _sibling(site: Path, name: str) -> Path:

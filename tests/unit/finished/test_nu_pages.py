@@ -113,6 +113,20 @@ def test_where_it_is_not_there_or_does_not_run_a_line_says_so(
     monkeypatch.delenv("JAVA")
     monkeypatch.setenv("PATH", str(tmp_path / "none"))
     (tmp_path / JAR).unlink()
+    (tmp_path / "package.json").write_text("{}")
     nothing = NuPages(tmp_path, tmp_path / "memory")
     assert nothing.left_out == f"the Nu checker, for there is no Java and no {JAR}"
     assert nothing.faults(pages(tmp_path, a="good"), untold) == ()
+
+
+def test_a_hub_that_uses_the_package_is_told_nothing_of_a_checker_that_it_cannot_have(
+    tmp_path: Path, java: Path
+) -> None:
+    hub = tmp_path / "hub"
+    hub.mkdir()
+    nothing = NuPages(hub, tmp_path / "memory")
+    assert nothing.left_out == ""
+    assert nothing.faults(pages(hub, a="bad"), untold) == ()
+    assert asked(java) == []
+    (hub / "node_modules").mkdir()
+    assert NuPages(hub, tmp_path / "memory").left_out == f"the Nu checker, for there is no {JAR}"
