@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from _typeshed import TraceFunction
 
-FILES = ("index.html", "cases/index.html", "assets/hub.css")
+FILES = ("index.html", "cases/index.html", "404.html", "assets/hub.css")
 PAGE = (
     "<!doctype html><html lang=en-GB><head>"
     "<meta http-equiv=content-security-policy content=\"default-src 'none'\">"

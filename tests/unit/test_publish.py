@@ -28,6 +28,8 @@ def test_a_new_site_takes_the_place_of_the_old_and_leaves_nothing_beside_it(
     write_site(tmp_path / "site", "old")
     done = publish(tmp_path, build_new, swap)
     assert (done.site, done.pages, done.files) == (tmp_path / "site", 2, len(kill_moments.FILES) + 1)
+    # The page for a lost address is none of those that “check” counts.
+    assert str(done).endswith(": 2 pages and 3 other files, checked")
     assert release_in(tmp_path / "site") == "new"
     assert {file.name for file in tmp_path.iterdir()} == {"site", ".site-lock"}
 
