@@ -129,6 +129,10 @@ def test_what_the_page_names_is_what_the_project_or_a_new_hub_has(
     write_hub(tmp_path / "hub", NewHub("A hub", "A system", (), tuple(KINDS)))
     inline = pages[OWN].texts("//main//*[not(self::pre)]/code")
     fields = {about.alias or name for name, about in type(load(ROOT).info).model_fields.items()}
+    parts = (ROOT / "overrides" / name for name in ("main.html", "parts/footer.html"))
+    frame = "".join(each.read_text(encoding="utf-8") for each in parts)
+    given = ("page", "title", "url", "pages", "config", "base", "base_url", "e", "menu", "only_in_foot")
+    in_templates = {word for word in (*given, "content", "canonical_url") if re.search(rf"\b{word}\b", frame)}
     for word in inline:
         if re.fullmatch(r"[a-z-]+/.*|[\w-]+\.(md|txt|yml)", word) and word not in {"site/", "wheels/"}:
             assert (ROOT / word).exists() or (tmp_path / "hub" / word).exists(), word
@@ -143,6 +147,7 @@ def test_what_the_page_names_is_what_the_project_or_a_new_hub_has(
                 "origin",
                 "https",
                 "guidancehub",
+                *in_templates,
             }, word
     told = {word for word in inline if word.startswith("guidancehub ")}
     assert {"guidancehub check", "guidancehub check --site", "guidancehub build"} <= told

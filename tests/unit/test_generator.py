@@ -83,6 +83,19 @@ def test_a_hub_with_the_plugin_need_set_nothing(tmp_path: Path) -> None:
     assert [folder.name for folder in settings.folders] == [tmp_path.name, "overrides", "theme"]
 
 
+def test_templates_of_a_hub_come_first_without_a_setting(tmp_path: Path) -> None:
+    file = str(tmp_path / "mkdocs.yml")
+    assert len(settings_of(with_defaults(config(config_file_path=file))).folders) == 2
+    (tmp_path / "overrides").mkdir()
+    settings = settings_of(with_defaults(config(config_file_path=file)))
+    assert settings.folders[0] == tmp_path / "overrides"
+    assert [folder.name for folder in settings.folders] == ["overrides", "overrides", "theme"]
+    theme = SimpleNamespace(get_env=Environment, dirs=["mine", "theme"], custom_dir="mine")
+    settings = settings_of(with_defaults(config(config_file_path=file, theme=theme)))
+    assert [folder.name for folder in settings.folders] == ["mine", "overrides", "theme"]
+    assert settings.folders[1] != tmp_path / "overrides"
+
+
 PROGRAM = "this is a fault of the program"
 
 

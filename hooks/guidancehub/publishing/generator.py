@@ -124,10 +124,15 @@ class _Quoting(string.Formatter):
 def with_defaults(config: Any) -> Any:  # noqa: ANN401 (the same)
     """Set what the settings of a hub leave open that uses the installed package, and return them.
 
-    Its own templates come before the package's, and so does its menu.
+    Its own templates come before the package's, and so does its menu. They are in the folder that the
+    settings name, and otherwise in ``overrides/`` beside them.
     """
-    own = [config.theme.custom_dir] if config.theme.custom_dir else []
-    config.theme.dirs[len(own) : len(own)] = [str(program_root() / OVERRIDES)]
+    program, own = program_root() / OVERRIDES, Path(config.config_file_path).parent / OVERRIDES
+    if config.theme.custom_dir:
+        config.theme.dirs.insert(1, str(program))
+    else:
+        is_own = own.is_dir() and own.resolve() != program.resolve()
+        config.theme.dirs[:0] = map(str, (own, program) if is_own else (program,))
     menu = default_menu()
     if config.nav is None:
         config.nav = menu.nav
