@@ -63,7 +63,7 @@ def principles(hub: Hub) -> Facet:
 def places(hub: Hub) -> Facet:
     """Return the facet of the System's Places, with the whole System and elsewhere as the last two."""
     options = tuple(Option(value, name) for value, name in case_places.place_names(hub.info).items())
-    return Facet("place", "Place", options)
+    return Facet("place", hub.info.words.label("Place"), options)
 
 
 def services(hub: Hub) -> Facet:

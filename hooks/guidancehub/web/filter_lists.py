@@ -115,7 +115,7 @@ def cases_of(hub: Hub) -> Listing:
         orders=(
             Option("began", "When it began"),
             Option("money", "Money"),
-            Option("place", "Place"),
+            Option("place", hub.info.words.label("Place")),
             Option("origin", "Origin"),
         ),
     )

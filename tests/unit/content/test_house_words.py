@@ -28,6 +28,21 @@ def test_a_term_of_its_own_is_in_every_text_that_has_it() -> None:
     assert words.say("places-lead", all="two Places") == "Eastvale covers two Places."
 
 
+def test_a_word_alone_of_a_term_follows_the_hubs_own_term() -> None:
+    words = HouseWords("Eastvale", {"criterion": "chapter", "criteria": "chapters", "questions": "verses"})
+    assert words.label("Criterion") == "Chapter"
+    assert words.label("All criteria") == "All chapters"
+    assert words.label("Criteria and their questions") == "Chapters and their verses"
+    words = HouseWords("Eastvale", {"criterion": "long chapter", "short-criterion": "chapter"})
+    assert (words.label("Key criterion"), words.label("Criterion")) == ("Long chapter", "Chapter")
+    assert HouseWords("Eastvale").label("Criterion") == "Criterion"
+
+
+def test_a_term_that_begins_a_sentence_has_a_capital() -> None:
+    words = HouseWords("Eastvale", {"bidders": "bakers", "evaluators": "tasters"})
+    assert "the question. Bakers and tasters then work" in words.say("matrix-publish")
+
+
 def test_braces_that_name_nothing_stay_as_they_are() -> None:
     words = HouseWords("Eastvale", {"matrix-lead": "{all}, {0} and {} of {system}"})
     assert words.say("matrix-lead", all="two") == "Two, {0} and {} of Eastvale"

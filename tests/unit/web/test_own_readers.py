@@ -40,6 +40,23 @@ def test_readers_and_principles_are_called_what_the_hub_says(hub: MinimalHub) ->
     assert "Voluntary organisations" not in pages["cases/"]
 
 
+def test_a_place_is_called_what_the_hub_says_on_every_page(hub: MinimalHub) -> None:
+    hub.write(
+        "content/words.yml",
+        "texts:\n  - id: place\n    text: district\n  - id: places\n    text: districts\n",
+    )
+    hub.change("content/hub.yml", "The Place that has an example.", "The one that has an example.")
+    hub.change("content/hub.yml", "The Place that has none yet.", "The one that has none yet.")
+    hub.change("content/cases/garden-lunches.yml", "places:\n  - north-bank\n", "")
+    pages = pages_of(hub)
+    assert '<p class="hub-kicker">District</p>' in pages["places/north-bank/"]
+    assert "These case studies are about every district together:" in pages["places/north-bank/"]
+    assert "Case studies from each district" in pages["places/"]
+    said = {url: re.sub(r"<[^>]*>", " ", page) for url, page in pages.items()}
+    # That page says what the checks say to any editor.
+    assert {url for url, text in said.items() if re.search(r"\bPlaces?\b", text)} == {"developers/problems/"}
+
+
 def test_all_that_a_browser_keeps_has_the_name_that_the_hub_gives(hub: MinimalHub) -> None:
     hub.change("content/hub.yml", "storage_prefix: ", "storage_prefix: own-")
     prefixes = {prefix for page in pages_of(hub).values() for prefix in KEPT.findall(page)}

@@ -18,9 +18,13 @@ from guidancehub.content.model.sentences import capitalised
 from guidancehub.content.model.words import PLACEHOLDER
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
 
 _DEFAULTS: Final = "words.yml"
+_SHORT: Final = {"short-criterion": "criterion", "short-criteria": "criteria"}
+"""Terms for which a hub's own words for another one are said too, if it has none for them."""
+_BEFORE_A_SENTENCE: Final = (". ", "? ", "! ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +61,14 @@ def placeholders_of(text: str) -> frozenset[str]:
 
 
 def _filled(text: str, values: Mapping[str, object]) -> str:
-    """Return a text with what stands for its names in braces; one that begins so begins with a capital."""
-    # Braces around anything else are an editor's own, and stay.
-    filled = PLACEHOLDER.sub(lambda name: str(values.get(name[1], name[0])), text)
+    """Return a text with what stands for its names in braces; a sentence begins with a capital."""
+
+    def put(name: re.Match[str]) -> str:
+        # Braces around anything else are an editor's own, and stay.
+        value = str(values.get(name[1], name[0]))
+        return capitalised(value) if text[: name.start()].endswith(_BEFORE_A_SENTENCE) else value
+
+    filled = PLACEHOLDER.sub(put, text)
     return capitalised(filled) if text.startswith("{") else filled
 
 
@@ -114,11 +123,12 @@ class HouseWords:
 
     @cached_property
     def _texts(self) -> Mapping[str, str]:
-        return {**defaults().every, **self.own}
+        return {**defaults().every, **self._terms, **self.own}
 
     @cached_property
     def _terms(self) -> Mapping[str, str]:
-        return {key: self.own.get(key, text) for key, text in defaults().terms.items()}
+        own = {**{short: self.own[term] for short, term in _SHORT.items() if term in self.own}, **self.own}
+        return {key: own.get(key, text) for key, text in defaults().terms.items()}
 
     @cached_property
     def _labels(self) -> Mapping[str, str]:

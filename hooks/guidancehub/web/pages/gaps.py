@@ -85,8 +85,8 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             description=hub.info.words.say("gaps-in-short"),
             headings=(
                 Heading("Tools", "tools"),
-                *([Heading("Key criteria", "criteria")] if hub.criteria else []),
-                *([Heading("Places", "places")] if hub.info.places else []),
+                *([Heading(hub.info.words.label("Key criteria"), "criteria")] if hub.criteria else []),
+                *([Heading(hub.info.words.label("Places"), "places")] if hub.info.places else []),
             ),
             layout="reference",
         ),

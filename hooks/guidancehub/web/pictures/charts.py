@@ -101,7 +101,7 @@ def places_picture(hub: Hub) -> Markup:
         hub.info.words.say("places-own", name=name, own=own or "none", others=others or "none")
         for name, own, others in counts
     )
-    drawing = Drawing("Case studies from each Place", described=described)
+    drawing = Drawing(hub.info.words.say("places-picture"), described=described)
     # Where there are too many case studies to count squares, several share one.
     each = max(1, ceil(max(own + others for _, own, others in counts) / _MOST_SQUARES))
     y = 1.0

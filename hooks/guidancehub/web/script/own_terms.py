@@ -76,7 +76,7 @@ class OwnTerms:
             if own := words.own.get(key):
                 found[known[key]] = own
                 found |= {f"{known[key]}s": f"{own}s"} if f"{key}s" not in known else {}
-                found |= {key: own} if key in _ALONE else {}
+                found |= {key: words.say(f"short-{key}")} if key in _ALONE else {}
         return cls(tuple(found.items()), tuple(words.own_headings.items()), tuple(words.own_names.items()))
 
     def in_script(self, path: str, script: str) -> str:
