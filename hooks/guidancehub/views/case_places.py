@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.content.model.sentences import capitalised
+
 if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.case import Case
@@ -15,11 +17,21 @@ WHOLE_SYSTEM: Final = "whole-system"
 ELSEWHERE: Final = "elsewhere"
 """The filter value of a case study from outside the System."""
 
+_NOT_GIVEN: Final = "not given"
+"""What editors write for a period that no source gives."""
+
 
 def place_names(info: HubInfo) -> dict[str, str]:
     """Return the label of each value of the filter by Place, in the order in which it lists them."""
     names = {place.id: place.name for place in info.places}
     return names | {WHOLE_SYSTEM: info.whole_system, ELSEWHERE: info.elsewhere}
+
+
+def where_and_when(hub: Hub, case: Case) -> str:
+    """Return where a case study happened, and when if its source gives that: “Hilltown. Since 2019”."""
+    where = ", ".join(names_of(hub, case))
+    is_given = case.period.removesuffix(".").casefold() != _NOT_GIVEN
+    return f"{where}. {capitalised(case.period)}" if is_given else where
 
 
 def place_values(case: Case) -> tuple[str, ...]:

@@ -52,8 +52,10 @@ def how_to_use(hub: Hub) -> tuple[str, ...]:
 
 
 def how_to_use_one_criterion(hub: Hub) -> tuple[str, ...]:
-    """Return the steps of using one criterion by itself."""
+    """Return the steps of using one criterion by itself; if there is no other, it is the whole matrix."""
     say = hub.info.words.say
+    if len(hub.criteria) == 1:
+        return how_to_use(hub)
     return (say("matrix-use-one"), say("matrix-choose-one"), *_weigh_and_publish(hub))
 
 

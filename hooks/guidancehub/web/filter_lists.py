@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.matrix import QUESTION
+from guidancehub.content.model.sentences import capitalised
 from guidancehub.content.model.tip import TIP
 from guidancehub.views import case_facts, case_places, facets
 from guidancehub.views.facets import Facet, Option
@@ -136,7 +137,7 @@ def _listed_case(hub: Hub, case: Case) -> Listed:
             case.summary,
             case.best_for or case_facts.UNKNOWN,
             *(fact.text for fact in case_facts.facts_of(hub, case)),
-            f"{where}. {case.period.removesuffix('.')}.",
+            f"{where}. {capitalised(case.period).removesuffix('.')}.",
         ),
     )
 

@@ -81,7 +81,8 @@ class FootSubject:
 
         It does not repeat the sources of every case: they are far more than a reader can use.
         """
-        return cls(tuple(cases), stated=stated, note=OF_EACH_CASE)
+        every = tuple(cases)
+        return cls(every, stated=stated, note=OF_EACH_CASE if every else "")
 
 
 @dataclass(frozen=True, slots=True)

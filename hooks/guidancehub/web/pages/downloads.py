@@ -64,7 +64,7 @@ class DevelopersPage:
     problems: str
     """The URL of the page on the codes of problems."""
     single: str
-    """What has a file of its own for each: “question, case study or principle”."""
+    """What has a file of its own for each: “question, case study or principle”; empty where nothing has."""
     weighting: str
     """The id of the first weighting, for an example; empty where the hub has no questions."""
     with_cases: bool
@@ -109,6 +109,7 @@ def _part(title: str, files: tuple[DownloadLink, ...]) -> DownloadsPart:
 
 
 def _developers(renderer: Renderer) -> Output:
+    single = tuple(_single(renderer.hub))
     return renderer.render(
         DEVELOPERS.url,
         PageMeta(
@@ -128,7 +129,7 @@ def _developers(renderer: Renderer) -> Output:
             _files(renderer.downloads),
             tuple(map(renderer.hub.info.words.heading, ORIGIN_COLUMNS)),
             CODES_PAGE,
-            joined(_single(renderer.hub)),
+            joined(single) if single else "",
             next((each.id for each in renderer.hub.info.weightings if renderer.hub.questions), ""),
             bool(renderer.hub.cases),
         ),
@@ -137,7 +138,7 @@ def _developers(renderer: Renderer) -> Output:
 
 
 def _single(hub: Hub) -> Iterator[str]:
-    """Yield the name of each kind whose entries have files of their own, where the hub has any."""
+    """Return the name of each kind whose entries have files of their own, where the hub has any."""
     say = hub.info.words.say
     named = (
         (hub.questions, say("question")),
@@ -145,7 +146,7 @@ def _single(hub: Hub) -> Iterator[str]:
         (hub.criteria, say("criterion")),
         (hub.principles, "principle"),
     )
-    yield from [name for entries, name in named if entries] or ["entry"]
+    return (name for entries, name in named if entries)
 
 
 def _files(downloads: Iterable[DownloadLink]) -> Table:

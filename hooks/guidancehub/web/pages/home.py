@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 from urllib.parse import urlencode
 
 from guidancehub.content.model.case import CASE
-from guidancehub.views.case_places import names_of
+from guidancehub.views.case_places import where_and_when
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import PageMeta
 from guidancehub.web.pages.cases import CASES
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.case import Case
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.content.model.route import CyclePart, Route
     from guidancehub.views.links import Link
     from guidancehub.web.output import Output
@@ -62,7 +63,7 @@ class RecentCase(NamedTuple):
     case: Case
     url: str
     where: str
-    """Its Places, or where else it happened."""
+    """Its Places, or where else it happened, and when."""
 
 
 class NamedPlace(NamedTuple):
@@ -115,7 +116,7 @@ def pages(renderer: Renderer, outputs: Sequence[Output]) -> Iterator[Output]:
             picture=cycle_picture(cycle, hub.info.words) if cycle else None,
             cases=tuple(_recent(hub)),
             cases_url=CASES.url,
-            whose=_whose(hub),
+            whose=whose_of(hub),
             **_around_places(hub),
             empty_places=tuple(_named(empty_places(renderer))) if hub.cases else (),
         ),
@@ -150,7 +151,7 @@ def _recent(hub: Hub) -> Iterator[RecentCase]:
     releases = [each.release for each in hub.info.releases]
     cases.sort(key=lambda case: releases.index(case.added) if case.added in releases else len(releases))
     for case in cases[:_CASES]:
-        yield RecentCase(case, CASE.url(case.id), ", ".join(names_of(hub, case)))
+        yield RecentCase(case, CASE.url(case.id), where_and_when(hub, case))
 
 
 def _named(places: Sequence[Link]) -> Iterator[NamedPlace]:
@@ -165,7 +166,7 @@ def _around_places(hub: Hub) -> dict[str, str]:
     return {"before_places": before, "after_places": after}
 
 
-def _whose(hub: Hub) -> str:
+def whose_of(hub: Hub) -> str:
     """Return whose the entries are, with the numbers of questions where the hub has any."""
     words, origins = hub.info.words, Counter(question.origin for question in hub.questions)
     sentences = [words.say("home-whose")]
@@ -175,8 +176,17 @@ def _whose(hub: Hub) -> str:
         # Where all are the system's own, numbers would only say the same twice.
         if own < origins.total():
             sentences.append(words.say("home-own", all=words.counted(origins.total()), own=own))
-        if others:
-            sentences.append(words.say("home-others", number=others, drafts=drafts))
-        elif drafts:
-            sentences.append(words.say("home-drafts", number=drafts))
+        sentences += _of_others(words, others, drafts)
     return " ".join(sentences)
+
+
+def _of_others(words: HouseWords, others: int, drafts: int) -> Iterator[str]:
+    """Yield whose the questions are that are not the system's own."""
+    if others > 1 and drafts > 1:
+        yield words.say("home-others", number=others, drafts=drafts)
+    elif others:
+        yield words.say("home-one-other") if others == 1 else words.say("home-many-others", number=others)
+        if drafts:
+            yield words.say("home-one-draft") if drafts == 1 else words.say("home-many-drafts", number=drafts)
+    elif drafts:
+        yield words.say("home-draft") if drafts == 1 else words.say("home-drafts", number=drafts)

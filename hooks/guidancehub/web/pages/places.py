@@ -35,9 +35,9 @@ class ListedPlace(NamedTuple):
     place: Place
     link: Link
     is_empty: bool
-    """Whether it has no case study."""
+    """Whether it has no case study, in a hub that has some."""
     cases: str
-    """How many it has, in words."""
+    """How many it has, in words; empty where the hub has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,8 @@ class PlacesPage:
 
     template: ClassVar[str] = "places"
 
-    picture: Markup
+    picture: Markup | None
+    """How many case studies each has; None where the hub has none."""
     places: tuple[ListedPlace, ...]
 
 
@@ -57,6 +58,8 @@ class PlacePage:
     template: ClassVar[str] = "place"
 
     place: Place
+    with_cases: bool
+    """Whether the hub has any case study, of this Place or another."""
     cases: LinkGroup
     system_cases: LinkGroup
     """Those about the whole System."""
@@ -72,11 +75,11 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         PLACES.url,
         PageMeta(
             title=PLACES.title,
-            description=hub.info.words.say("places-in-short"),
+            description=hub.info.words.say("places-in-short" if hub.cases else "places-alone-in-short"),
             layout="list",
         ),
         PlacesPage(
-            places_picture(hub),
+            places_picture(hub) if hub.cases else None,
             tuple(_listed(renderer, place) for place in places),
         ),
         FootSubject.of_cases(hub.cases, *(place.sources or () for place in places)),
@@ -87,6 +90,8 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 
 
 def _listed(renderer: Renderer, place: Place) -> ListedPlace:
+    if not renderer.hub.cases:
+        return ListedPlace(place, link_to(PLACE, place), is_empty=False, cases="")
     number = len(renderer.links.to(PLACE.name, place.id, CASE.name))
     cases = counted(number, "case study", "case studies") if number else "No case study yet"
     return ListedPlace(place, link_to(PLACE, place), number == 0, cases)
@@ -105,11 +110,11 @@ def _place(renderer: Renderer, place: Place) -> Iterator[Output]:
         PageMeta(
             title=place.name,
             section=PLACES.title,
-            description=f"What the hub holds from {place.name}.",
+            description=f"What the hub holds from {place.name}." if hub.cases else place.summary,
             crumbs=(PLACES,),
             layout="place",
         ),
-        PlacePage(place, *link_lists.shortened_groups(groups, url)),
+        PlacePage(place, bool(hub.cases), *link_lists.shortened_groups(groups, url)),
         FootSubject.of_cases(here or hub.cases, place.sources or ()),
         SOURCE,
     )

@@ -1,0 +1,119 @@
+"""What a hub has not leaves no trace: no case study, no file of an entry, no second criterion, no period."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from fuller_hub import fuller_hub
+from guidancehub.build import build_site
+from guidancehub.content.load import load
+from guidancehub.views.case_places import where_and_when
+from guidancehub.views.matrix_guide import how_to_use, how_to_use_one_criterion
+from guidancehub.web.pages.home import whose_of
+from hostile import minimal_hub
+from support import with_records
+
+if TYPE_CHECKING:
+    from minimal_hub import MinimalHub
+
+OF_CASES = re.compile(r"case stud(?:y|ies)|this gap|what the hub holds from", re.IGNORECASE)
+
+
+def pages_of(hub: MinimalHub) -> dict[str, str]:
+    return {each.url: each.html for each in build_site(hub.root, "skip").outputs if each.page}
+
+
+def without_entries(hub: MinimalHub) -> None:
+    """Leave a hub with no more than what it says of itself."""
+    content, info = hub.root / "content", hub.read("content/hub.yml")
+    hub.write(
+        "content/hub.yml",
+        re.sub(r"^(?:coverage|asked_throughout):.*\n(?:[ -].*\n)*", "", info, flags=re.MULTILINE),
+    )
+    for file in sorted(each for each in content.rglob("*") if each.is_file()):
+        if file.name not in {"hub.yml", "sources.yml"}:
+            hub.delete(file.relative_to(hub.root).as_posix())
+
+
+def test_pages_of_places_say_nothing_of_cases_where_there_are_none(hub: MinimalHub) -> None:
+    of_places = ("places/", "places/north-bank/", "places/south-bank/")
+    pages = pages_of(hub)
+    assert all(OF_CASES.search(pages[url]) for url in of_places)
+    without_entries(hub)
+    pages = pages_of(hub)
+    assert {url: found[0] for url in of_places if (found := OF_CASES.search(pages[url]))} == {}
+    assert "hub-picture" not in pages["places/"]
+    assert "hub-card--empty" not in pages["places/"]
+
+
+def test_the_page_for_developers_names_files_of_entries_only_where_there_are_some(hub: MinimalHub) -> None:
+    assert "has a file of its own too." in pages_of(hub)["developers/"]
+    without_entries(hub)
+    page = pages_of(hub)["developers/"]
+    assert "a file of its own" not in page
+    assert "All are on <a" in page
+
+
+@pytest.mark.parametrize(
+    ("own", "published", "drafts", "said"),
+    [
+        (1, 0, 1, "The other one is our draft."),
+        (1, 0, 2, "The other 2 are our drafts."),
+        (1, 1, 0, "1 comes from another source."),
+        (1, 1, 1, "1 comes from another source. 1 is our draft."),
+        (1, 1, 2, "1 comes from another source. 2 are our drafts."),
+        (1, 2, 0, "2 come from other sources."),
+        (1, 2, 2, "2 come from other sources, and 2 are our drafts."),
+    ],
+)
+def test_one_question_is_told_as_one(own: int, published: int, drafts: int, said: str) -> None:
+    (criterion,) = minimal_hub().criteria
+    (area,) = criterion.areas
+    first, *_ = area.questions
+    origins = ["riverside"] * own + ["public"] * published + ["hub"] * drafts
+    questions = tuple(
+        first.model_copy(update={"id": f"QI-{at:02}", "origin": each})
+        for at, each in enumerate(origins, start=1)
+    )
+    filled = criterion.model_copy(update={"areas": (area.model_copy(update={"questions": questions}),)})
+    assert whose_of(with_records(minimal_hub(), {"criterion": [filled]})).endswith(f" {said}")
+
+
+def test_a_criterion_is_one_of_several_only_where_there_are_more() -> None:
+    one_of = fuller_hub().info.words.say("matrix-use-one")
+    assert how_to_use_one_criterion(fuller_hub())[0] == one_of
+    assert one_of not in how_to_use(fuller_hub())
+    assert how_to_use_one_criterion(minimal_hub()) == how_to_use(minimal_hub())
+    assert one_of not in how_to_use(minimal_hub())
+
+
+@pytest.mark.parametrize(
+    ("period", "shown"),
+    [
+        ("not given", "North Bank"),
+        ("Not given.", "North Bank"),
+        ("since 2019", "North Bank. Since 2019"),
+        ("2024.", "North Bank. 2024."),
+    ],
+)
+def test_a_period_that_no_source_gives_is_left_out_beside_a_place(
+    period: str, shown: str, hub: MinimalHub
+) -> None:
+    found = load(hub.root)
+    (case,) = found.cases
+    assert where_and_when(found, case.model_copy(update={"period": period})) == shown
+
+
+def test_the_home_page_says_where_alone_where_no_period_is_given(hub: MinimalHub) -> None:
+    path = "content/cases/garden-lunches.yml"
+    period = re.search("^period: .*$", hub.read(path), re.MULTILINE)
+    assert period
+    hub.change(path, period[0], "period: not given")
+    pages = pages_of(hub)
+    assert '<p class="hub-small">North Bank</p>' in pages[""]
+    # Its column in the list is that of where and when.
+    assert "North Bank. Not given." in pages["cases/"]
+    assert "not given" in pages["cases/garden-lunches/"]
