@@ -174,12 +174,11 @@ def site_of(
     ``build_site``.
     """
     hub, offers = project.hub, project.offers
-    facets, filters = FacetValues(hub), facets_of(hub)
-    found = records_of(hub, project.pages, project.written)
+    facets, found = FacetValues(hub), records_of(hub, project.pages, project.written)
 
     def indexed(sizes: Mapping[str, int | None]) -> _Indexed:
         records = (*found, *file_records(offers, sizes, facets))
-        make = partial(index_files, records, filters)
+        make = partial(index_files, records, facets_of(hub, records))
         return records, beside(make) if settings else dict
 
     progress("making the pages")
@@ -227,7 +226,7 @@ def site_of(
         outputs=tuple(sorted(outputs, key=attrgetter("uri"))),
         finished=tuple(finished),
         records=records,
-        facets=filters,
+        facets=facets_of(hub, records),
         cache=cache,
     )
 

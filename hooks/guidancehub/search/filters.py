@@ -35,11 +35,13 @@ FilterValue: TypeAlias = tuple[str, str]
 """A facet's name, and the value of one of its options."""
 
 
-def facets_of(hub: Hub) -> tuple[Facet, ...]:
-    """Return every facet of a hub, each with all its options."""
+def facets_of(hub: Hub, records: Iterable[SearchRecord]) -> tuple[Facet, ...]:
+    """Return every facet of a hub that has options, each with all of them; of types, those of its records."""
     routes, label = hub.routes.routes if hub.routes else (), hub.info.words.label
-    return (
-        Facet("type", "Type", tuple(Option(name, label(each.label)) for name, each in TYPES.items())),
+    found = {record.type for record in records}
+    types = tuple(Option(name, label(each.label)) for name, each in TYPES.items() if name in found)
+    every = (
+        Facet("type", "Type", types),
         facets.criteria(hub),
         facets.weightings(hub),
         facets.services(hub),
@@ -48,6 +50,7 @@ def facets_of(hub: Hub) -> tuple[Facet, ...]:
         facets.origins(hub, "Whose it is"),
         Facet("reader", "Reader", tuple(Option(route.id, route.who) for route in routes)),
     )
+    return tuple(facet for facet in every if facet.options)
 
 
 class FacetValues:

@@ -37,7 +37,9 @@ _ANY_WORD: Final = re.compile(r"[^\W_]+")
 def search_words(hub: Hub, records: Sequence[SearchRecord], used: Mapping[str, int]) -> Output:
     """Return the JSON file of words that the browser reads before its first search."""
     label = hub.info.words.label
-    types = [(each, label(each.label)) for each in TYPES.values()]
+    found = {record.type for record in records}
+    types = [(each, label(each.label)) for name, each in TYPES.items() if name in found]
+    groups = ((group, [name for each, name in types if each.group == group]) for group in GROUPS)
     content = {
         "prefixes": _prefixes(hub),
         "digits": hub.info.codes.digits,
@@ -46,10 +48,7 @@ def search_words(hub: Hub, records: Sequence[SearchRecord], used: Mapping[str, i
         "pack": _pack(hub),
         "sets": _sets(hub),
         "parts": parts_of(records),
-        "groups": [
-            [group, [name for each, name in types if each.group == group], group in LONG_TEXTS]
-            for group in GROUPS
-        ],
+        "groups": [[group, names, group in LONG_TEXTS] for group, names in groups if names],
         "words": " ".join(_most_used(used)),
     }
     return Output(WORDS, json.dumps(content, ensure_ascii=False, separators=(",", ":")))
@@ -59,7 +58,7 @@ def _pack(hub: Hub) -> dict[str, str]:
     """Return the beginning of the address that adds an entry to a tender pack, by the label of its type."""
     url = pack_url(hub)
     kinds = {QUESTION.name: "add", GATE.name: "gate", QUESTION_SET.name: "set"} if url else {}
-    return {TYPES[kind].label: f"{url}#{what}=" for kind, what in kinds.items()}
+    return {hub.info.words.label(TYPES[kind].label): f"{url}#{what}=" for kind, what in kinds.items()}
 
 
 def _sets(hub: Hub) -> dict[str, list[tuple[str, str]]]:

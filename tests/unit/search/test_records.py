@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from guidancehub.build import build_site
+from guidancehub.search.record import TYPES
 from guidancehub.search.vocabulary import WORDS
 
 if TYPE_CHECKING:
@@ -80,6 +81,41 @@ def test_drafts_retired_entries_and_the_search_itself_are_not_found(hub: Minimal
     urls = set(found(hub))
     assert "cases/garden-lunches/" in urls
     assert urls.isdisjoint({"cases/soup-trial/", "matrix/questions/QI-03/", "search/"})
+
+
+def vocabulary_of(hub: MinimalHub) -> dict[str, Any]:
+    (output,) = [output for output in build_site(hub.root, "none").outputs if output.uri == WORDS]
+    vocabulary: dict[str, Any] = json.loads(output.html)
+    return vocabulary
+
+
+def test_the_search_names_the_kinds_that_the_hub_has_and_no_other(hub: MinimalHub) -> None:
+    site = build_site(hub.root, "none")
+    (types,) = (facet for facet in site.facets if facet.name == "type")
+    has = {record.type for record in site.records}
+    assert {option.value for option in types.options} == has
+    assert {"question", "case", "page"} <= has
+    assert has < TYPES.keys()
+    vocabulary = vocabulary_of(hub)
+    labels = [option.label for option in types.options]
+    assert list(vocabulary["kinds"].values()) == labels
+    assert sorted(name for _, names, _ in vocabulary["groups"] for name in names) == sorted(labels)
+    assert all(names for _, names, _ in vocabulary["groups"])
+
+
+def test_a_facet_without_an_option_is_left_out(hub: MinimalHub) -> None:
+    assert "reader" in {facet.name for facet in build_site(hub.root, "none").facets}
+    hub.delete("content/routes.yml")
+    assert "reader" not in {facet.name for facet in build_site(hub.root, "none").facets}
+
+
+def test_results_that_a_pack_takes_are_known_by_the_hubs_own_word_for_them(hub: MinimalHub) -> None:
+    pack = vocabulary_of(hub)["pack"]
+    assert "Question" in pack
+    hub.write("content/words.yml", "texts:\n  - id: question\n    text: requirement\n")
+    found = vocabulary_of(hub)
+    assert found["pack"] == {name.replace("Question", "Requirement"): url for name, url in pack.items()}
+    assert "Requirement" in {label for label, _ in found["parts"]}
 
 
 def test_readers_words_lead_to_the_hubs_words_in_one_form(hub: MinimalHub) -> None:
