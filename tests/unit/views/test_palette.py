@@ -7,7 +7,7 @@ import pytest
 from guidancehub.content.model.hub_colours import HubColours, ScreenColour
 from guidancehub.views.contrast import contrast, mixed
 from guidancehub.views.design_tokens import COLOURS
-from guidancehub.views.palette import PAIRS, TEXT, TOKENS, Pair, Palette
+from guidancehub.views.palette import PAIRS, SHAPE, TEXT, TOKENS, Pair, Palette
 
 # Each may be a header, on light screens and on dark ones.
 HEADERS = ("#000000", "#4a1d4f", "#7a0019", "#003087", "#1b4332", "#5b3a00")
@@ -38,6 +38,13 @@ def test_a_colour_that_a_hub_gives_changes_what_follows_from_it_alone() -> None:
         "link-hover",
     }
     assert given.changed()[TOKENS.light("link")] == "#6d1f78"
+
+
+@pytest.mark.parametrize("own", [None, *HEADERS])
+def test_a_full_box_of_a_picture_differs_from_a_plain_one_in_every_hub(own: str | None) -> None:
+    given = Palette(HubColours(header=ScreenColour(light=own, dark=own)) if own else None)
+    for ground in ("light", "dark"):
+        assert contrast(given.shown("brand-line", ground), given.shown("wash", ground)) >= SHAPE
 
 
 @pytest.mark.parametrize("colour", HEADERS)

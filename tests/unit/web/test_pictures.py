@@ -101,7 +101,7 @@ def test_so_many_cases_that_nobody_would_count_them_share_squares(
     (case,) = minimal_hub().cases
     many = [case.model_copy(update={"id": f"case-{at}"}) for at in range(cases)]
     picture = html.fromstring(str(places_picture(with_records(minimal_hub(), {"case": many}))))
-    assert len(picture.xpath(".//*[contains(@class, 'box--full')]")) == squares
+    assert len(picture.xpath(".//*[contains(@class, 'box--heat')]")) == squares
     assert f"One square for {caption}" in picture.xpath("string(.//figcaption)")
     # The Place without a case has a square too, which is empty.
     assert len(picture.xpath(".//*[contains(@class, 'box--empty')]")) == 1

@@ -107,7 +107,7 @@ def places_picture(hub: Hub) -> Markup:
     y = 1.0
     for name, own, others in counts:
         drawing.text(2, y + 20, name, _NAMES - 8)
-        kinds = ["hub-picture__box--full"] * ceil(own / each) or ["hub-picture__box--empty"]
+        kinds = ["hub-picture__box--heat"] * ceil(own / each) or ["hub-picture__box--empty"]
         kinds += [""] * ceil(others / each)
         for at, kind in enumerate(kinds):
             drawing.box(_NAMES + (at % 6) * 26, y + 4 + (at // 6) * 26, 22, 22, kind)
