@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.views.download_link import with_sizes
@@ -122,11 +121,15 @@ class Deferred:
     def __init__(self, make: Callable[[], str]) -> None:
         """Keep how it is made."""
         self._make = make
+        self._made: str | None = None
 
-    @cached_property
+    # A “cached_property” has one lock for all pages. One that waits for a save would keep the save waiting.
+    @property
     def text(self) -> str:
         """The HTML."""
-        return self._make()
+        if self._made is None:
+            self._made = self._make()
+        return self._made
 
     def __eq__(self, other: object) -> bool:
         """Return whether it is the same HTML, deferred or not."""
