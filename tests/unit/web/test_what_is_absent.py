@@ -57,6 +57,21 @@ def test_the_page_for_developers_names_files_of_entries_only_where_there_are_som
     assert "All are on <a" in page
 
 
+def test_a_home_page_without_ways_for_readers_links_what_the_hub_has(hub: MinimalHub) -> None:
+    assert "What is here" not in pages_of(hub)[""]
+    hub.delete("content/routes.yml")
+    pages = pages_of(hub)
+    part = pages[""].partition('<h2 id="here">What is here</h2>')[2].partition("</section>")[0]
+    links = re.findall(r'<h3><a href="([^"]+)">', part)
+    assert {"matrix/", "principles/", "glossary/", "places/"} <= set(links) <= pages.keys()
+    assert len(links) == len(set(links))
+    # They have a part of their own.
+    assert "cases/" not in links
+    hub.delete("content/facts.yml")
+    assert 'href="facts/"' not in pages_of(hub)[""]
+    assert "facts/" in links
+
+
 @pytest.mark.parametrize(
     ("own", "published", "drafts", "said"),
     [

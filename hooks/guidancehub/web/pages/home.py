@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 from urllib.parse import urlencode
 
+from guidancehub.content.kinds import KINDS
 from guidancehub.content.model.case import CASE
 from guidancehub.views.case_places import where_and_when
 from guidancehub.web.foot import FootSubject
@@ -18,6 +19,7 @@ from guidancehub.web.pages.path_pages import timed
 from guidancehub.web.paths import path_of
 from guidancehub.web.pictures.cycle import cycle_picture
 from guidancehub.web.reading_time import ReadingTimes
+from guidancehub.web.site_pages import ABOUT, PLACES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,6 +59,14 @@ class Example(NamedTuple):
     url: str
 
 
+class ListedPage(NamedTuple):
+    """A page that lists all entries of one or more kinds."""
+
+    title: str
+    url: str
+    summary: str
+
+
 class RecentCase(NamedTuple):
     """One of the case studies that came last."""
 
@@ -82,6 +92,8 @@ class HomePage:
 
     examples: tuple[Example, ...]
     doors: tuple[Door, ...]
+    here: tuple[ListedPage, ...]
+    """What the hub holds, where it has no doors. Case studies have a part of their own."""
     cycle: tuple[CyclePart, ...]
     picture: Markup | None
     """The parts of the cycle, drawn; None where the hub names none."""
@@ -112,6 +124,7 @@ def pages(renderer: Renderer, outputs: Sequence[Output]) -> Iterator[Output]:
         HomePage(
             examples=tuple(_examples(hub)),
             doors=tuple(_doors(hub, ReadingTimes(outputs, renderer.cache))),
+            here=() if routes else tuple(_here(outputs)),
             cycle=cycle,
             picture=cycle_picture(cycle, hub.info.words) if cycle else None,
             cases=tuple(_recent(hub)),
@@ -143,6 +156,14 @@ def _doors(hub: Hub, times: ReadingTimes) -> Iterator[Door]:
             path.url,
             timed(path.steps, times).length,
         )
+
+
+def _here(outputs: Sequence[Output]) -> Iterator[ListedPage]:
+    """Yield the page of each kind that the hub has, and that of Places."""
+    pages = {each.url: each.page for each in outputs if each.page}
+    for url in dict.fromkeys((*(kind.file.page for kind in KINDS), PLACES.url)):
+        if url not in {CASES.url, ABOUT.url} and (page := pages.get(url)):
+            yield ListedPage(page.label or page.title, url, page.description)
 
 
 def _recent(hub: Hub) -> Iterator[RecentCase]:
