@@ -80,8 +80,8 @@ _OF_HUB: Final = (
 
 Progress: TypeAlias = Callable[[str], None]
 """What is told each step of a build, in a few words, before it begins."""
-_Indexed: TypeAlias = "tuple[tuple[SearchRecord, ...], Callable[[], Mapping[str, bytes]]]"
-"""What a search finds, and what waits for the files of its index."""
+_Indexed: TypeAlias = "tuple[tuple[SearchRecord, ...], tuple[Facet, ...], Callable[[], Mapping[str, bytes]]]"
+"""What a search finds, what that is filtered by, and what waits for the files of the index."""
 
 
 def untold(_: str) -> None:
@@ -178,8 +178,9 @@ def site_of(
 
     def indexed(sizes: Mapping[str, int | None]) -> _Indexed:
         records = (*found, *file_records(offers, sizes, facets))
-        make = partial(index_files, records, facets_of(hub, records))
-        return records, beside(make) if settings else dict
+        filters = facets_of(hub, records)
+        make = partial(index_files, records, filters)
+        return records, filters, beside(make) if settings else dict
 
     progress("making the pages")
     # Pagefind takes as long as the pages do. What is found says how large files are, if they are made.
@@ -206,7 +207,7 @@ def site_of(
     progress("making the files to take away")
     files = {uri: future.result() for uri, future in started.items()}
     sizes = sizes_of(offers, None if downloads == "skip" else files)
-    records, wait_for_index = early or indexed(sizes)
+    records, filters, wait_for_index = early or indexed(sizes)
     made_of_hub = (files, drawn(), bank_files(hub, project.released), *(make(hub) for make in _OF_HUB))
     sized = [page.sized(sizes) for page in pages]
     outputs = (
@@ -226,7 +227,7 @@ def site_of(
         outputs=tuple(sorted(outputs, key=attrgetter("uri"))),
         finished=tuple(finished),
         records=records,
-        facets=facets_of(hub, records),
+        facets=filters,
         cache=cache,
     )
 
