@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _FINE: Final = 0
-_CONTENT: Final = 1
-_USAGE: Final = 2
 _STOPPED: Final = 130
 """As shells say it of what somebody stopped with Ctrl and C."""
 _COMMANDS: Final = (begin, check, fmt, strip, new, change, words, migrate, adopt, ledger, make)
@@ -49,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(options)
     except OutputError as error:
-        return _told(str(error), _USAGE)
+        return _told(str(error), bug_report.USAGE)
     except KeyboardInterrupt:
         return _told("stopped; nothing was put in place", _STOPPED)
     except Exception as error:  # noqa: BLE001 (a fault of the program is told in words, with its trace in a file)
@@ -65,14 +63,14 @@ def _run(options: argparse.Namespace) -> int:
     except ContentError as error:
         report = Report("", error.problems)
     except StyleError as error:
-        return _told(str(error), _CONTENT)
+        return _told(str(error), bug_report.CONTENT)
     except PublishError as error:
         return _told(str(error), error.exit_code)
     except (UsageError, NewEntryError, WriteError) as error:
-        return _told(str(error), _USAGE)
+        return _told(str(error), bug_report.USAGE)
     show_progress("")
     _print(report, options)
-    return _CONTENT if report.problems or report.failed else _FINE
+    return bug_report.CONTENT if report.problems or report.failed else _FINE
 
 
 def _print(report: Report, options: argparse.Namespace) -> None:

@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 EXIT_CODE: Final = 3
 """Of a process that a fault of the program ended, or a tool that it runs."""
-_CONTENT: Final = 1
-_NO_ROOM: Final = 2
+CONTENT: Final = 1
+"""The exit code where an editor has something to mend."""
+USAGE: Final = 2
+"""The exit code where a command, the disk or the machine did not allow what was asked for."""
 
 
 @contextmanager
@@ -35,14 +37,14 @@ def ending_in_words(tell: Callable[[str], None], *, writes: bool = False) -> Ite
     try:
         yield
     except (*BUILD_ERRORS, SettingsError) as error:
-        message, code = str(error), _CONTENT
+        message, code = str(error), CONTENT
     except WriteError as error:
-        message, code = str(error), _NO_ROOM
+        message, code = str(error), USAGE
     except Exception as error:  # noqa: BLE001 (a fault of the program is told in words, not as a trace)
         if writes and isinstance(error, OSError):
             hint = "see that the disk has room, and that you may write there"
             where = error.filename or "in the new site"
-            message, code = f"{error.strerror or error} ({where})\n    hint: {hint}", _NO_ROOM
+            message, code = f"{error.strerror or error} ({where})\n    hint: {hint}", USAGE
         else:
             message, code = told(error), EXIT_CODE
     else:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import errno
 import socket
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Protocol
 
+from guidancehub import bug_report
 from guidancehub.content.reading.regular_files import file_version
 from guidancehub.preview.answers import answers
 from guidancehub.preview.state import PreviewState
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from guidancehub.project import Project
     from guidancehub.web.documents import DocumentSettings
     from guidancehub.web.output import Output
-
-_NO_ADDRESS: Final = 2
-"""The exit code of a preview that nobody could reach."""
 
 
 class Server(Protocol):
@@ -90,7 +88,7 @@ def show_saves(
         hint = "end the other preview, or choose another port with “dev_addr: 127.0.0.1:8001” in mkdocs.yml"
         found = f"found {reason}, expected a free port\n    hint: {hint}"
         tell(f"the hub cannot be shown at {server.url}: {found}")
-        raise SystemExit(_NO_ADDRESS)
+        raise SystemExit(bug_report.USAGE)
     state = PreviewState(
         settings.file.parent,
         "skip" if settings.has_downloads else "none",
