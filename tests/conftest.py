@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, settings
 
 from foreign_pack import write_pack_hub
 from installed import install, python_of, told_by
+from larger_hub import write_larger_hub
 from minimal_hub import MinimalHub
 from run_parts import MADE
 from samples import ALL, EXAMPLES, IS_FUZZ
@@ -119,6 +120,17 @@ def foreign_pack(made_once: Callable[[str, Callable[[Path], None]], Path], insta
         told_by(installed, "-m", "guidancehub", "build", cwd=folder)
 
     return made_once("foreign-pack", fill) / "site"
+
+
+@pytest.fixture(scope="session")
+def larger(made_once: Callable[[str, Callable[[Path], None]], Path], installed: Path) -> Path:
+    """Build the fixture's hub with more of each kind with the wheel, once; give the folder of its site."""
+
+    def fill(folder: Path) -> None:
+        write_larger_hub(folder)
+        told_by(installed, "-m", "guidancehub", "build", cwd=folder)
+
+    return made_once("larger", fill) / "site"
 
 
 @pytest.fixture(scope="session")
