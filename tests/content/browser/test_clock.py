@@ -1,4 +1,4 @@
-"""The clock in the browser: the answer first, a link that gives the same, and all of it with a keyboard."""
+"""The clock with the rules of the law: its answers, its provisions, and how much of a screen it takes."""
 
 from __future__ import annotations
 
@@ -8,29 +8,42 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from axe_rules import COLOUR_RULES, PAPER_RULES, rules_at, violations
-from word_text import paragraphs_in
+from axe_rules import rules_at, violations
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from playwright.sync_api import Page
 
-    from playwright.sync_api import Browser, Locator, Page
-
-PSR = "#regime=psr&published=2026-01-20"
+NOTICE = "#regime=psr&published=2026-01-20"
 PLAN = "#regime=psr&timetable=psr-competitive&start=2027-04-01"
-STATES = {
-    "nothing given": "",
-    "an answer": PSR,
-    "all answers": f"{PSR}&decided=2026-02-05&submitted=2025-12-01&awarded=2026-03-02",
-    "no standstill": "#regime=psr-direct&awarded=2026-02-03",
-    "a question": "#regime=procurement-act&light-touch=yes&published=2026-06-10",
-    "not known": "#regime=psr&published=2028-12-20",
-    "a wrong link": "#regime=psr&published=2026-02-31&colour=red",
-    "a timetable": f"{PLAN}&psr-competitive-invite=30",
+ACT = "#regime=procurement-act"
+ALL = f"{NOTICE}&decided=2026-02-05&submitted=2025-12-01&awarded=2026-03-02"
+
+TOLD = {
+    NOTICE: (
+        "Representations may be made until\nmidnight at the end of Monday 2 February 2026",
+        "the contract may be signed from Tuesday 3 February 2026.",
+        *(f"Regulation {each}" for each in ("12(2)", "12(3)", "12(3) and 12(9)", "12(9)", "12(12)")),
+    ),
+    "#regime=psr&published=2025-12-16": (
+        "midnight at the end of Wednesday 31 December 2025",
+        "The first working day for it is Friday 2 January 2026.",
+    ),
+    "#regime=psr&published=2028-12-20": ("The clock does not know", "no holidays are listed here for 2029"),
+    "#regime=psr-direct&awarded=2026-02-03": ("There is no standstill", "Thursday 5 March 2026"),
+    f"{ACT}&published=2026-01-20": ("The standstill lasts until", "Thursday 29 January 2026"),
+    f"{ACT}&light-touch=yes&published=2026-01-20": ("A voluntary standstill", "lasts at least until"),
+    PLAN: ("Wednesday 28 October 2026", "Friday 15 January 2027"),
+    f"{PLAN}&psr-competitive-invite=30": ("Monday 9 November 2026",),
+}
+DOUBTS = {
+    f"{NOTICE}&awarded=2026-02-02": "from Tuesday 3 February 2026 at the earliest",
+    f"{NOTICE}&decided=2026-02-05&awarded=2026-02-12": "from Friday 13 February 2026",
+    "#regime=psr&submitted=2026-06-10&published=2026-06-22": "before Wednesday 24 June 2026",
+    f"{NOTICE}&decided=2026-01-20": "begun, on Wednesday 21 January 2026",
 }
 
 
-def opened(page: Page, address: str, fragment: str = "") -> Page:
+def opened(page: Page, address: str, fragment: str) -> Page:
     """Open the clock, and wait until script has made it."""
     page.goto("about:blank")
     page.goto(f"{address}clock/{fragment}")
@@ -38,327 +51,62 @@ def opened(page: Page, address: str, fragment: str = "") -> Page:
     return page
 
 
-def answer(page: Page, name: str = "The standstill") -> Locator:
-    return page.get_by_role("region", name=name, exact=True)
-
-
-def days(page: Page) -> list[str]:
-    """Give each day of the strip as it is read out."""
-    items = answer(page).get_by_role("list").get_by_role("listitem").all()
-    return [" ".join((item.text_content() or "").split()) for item in items]
-
-
-def test_the_answer_comes_first_then_each_day_then_why(page: Page, address: str) -> None:
-    opened(page, address, PSR)
-    lines = answer(page).inner_text().splitlines()
-    shown = [line for line in lines if line]
-    assert shown[:3] == [
-        "The standstill",
-        "Representations may be made until",
-        "midnight at the end of Monday 2 February 2026",
-    ]
-    assert "the contract may be signed from Tuesday 3 February 2026." in shown[3]
-    assert [re.sub(r"(\D)(\d)", r"\1 \2", day) for day in days(page)][:3] == [
-        "Tuesday 20 Januarynot countednotice",
-        "Wednesday 21 Januarynot countedbegins",
-        "Thursday 22 Januaryworking day 1",
-    ]
-    why = answer(page).get_by_role("table").inner_text()
-    assert "Regulation 12(3) and 12(9)" in why
-    assert "No holiday between" in why
-
-
-def test_what_the_law_says_stands_beside_the_answer_in_our_words(page: Page, address: str) -> None:
-    opened(page, address, PSR)
-    beside = page.get_by_role("region", name="What the law says, in our words").inner_text()
-    for provision in ("12(2)", "12(3)", "12(9)", "12(12)"):
-        assert f"Regulation {provision}" in beside
-    assert page.get_by_text("Not legal advice.", exact=True).count() == 1
-
-
-def test_a_day_that_is_typed_is_answered_and_stands_in_the_address(page: Page, address: str) -> None:
-    opened(page, address)
-    page.get_by_label("Notice of intention published on").fill("2025-12-16")
-    expect(answer(page)).to_contain_text("midnight at the end of Wednesday 31 December 2025")
-    expect(answer(page)).to_contain_text("The first working day for it is Friday 2 January 2026.")
-    assert page.url.endswith("#regime=psr&published=2025-12-16")
-
-
-def test_the_way_back_leads_to_the_answer_before(page: Page, address: str) -> None:
-    opened(page, address, PSR)
-    page.get_by_label("Procurement Act 2023").check()
-    expect(answer(page)).to_contain_text("The standstill lasts until")
-    page.get_by_label("Yes", exact=True).check()
-    expect(answer(page, "A voluntary standstill")).to_contain_text("lasts at least until")
-    page.go_back()
-    expect(answer(page)).to_contain_text("midnight at the end of Thursday 29 January 2026")
-    page.go_back()
-    expect(answer(page)).to_contain_text("Representations may be made until")
-    assert page.get_by_label("Notice of intention published on").input_value() == "2026-01-20"
-
-
-def test_several_changes_of_one_day_are_one_step_back(page: Page, address: str) -> None:
-    opened(page, address, PSR)
-    for day in ("2026-03-20", "2026-06-01", "2026-04-17"):
-        page.get_by_label("Notice of intention published on").fill(day)
-        expect(page).to_have_url(re.compile(day))
-    page.go_back()
-    expect(answer(page)).to_contain_text("Monday 2 February 2026")
-
-
-def test_a_link_to_another_answer_is_taken_on_the_open_page(page: Page, address: str) -> None:
-    opened(page, address, PSR)
-    page.evaluate("location.hash = '#regime=psr&published=2026-03-20'")
-    expect(answer(page)).to_contain_text("Wednesday 1 April 2026")
-
-
-def test_what_is_wrong_with_a_link_is_told_in_words(page: Page, address: str) -> None:
-    opened(page, address, STATES["a wrong link"])
-    told = page.get_by_role("alert").filter(has_text="Part of the link").inner_text()
-    assert "The link has the day “2026-02-31”, which is not in the calendar." in told
-    assert "The link says “colour”" in told
-    page.get_by_label("Notice of intention published on").fill("2026-01-20")
-    expect(page.get_by_text("Part of the link")).to_have_count(0)
-
-
-def test_beyond_the_announced_years_the_clock_says_that_it_does_not_know(page: Page, address: str) -> None:
-    opened(page, address, STATES["not known"])
-    expect(answer(page)).to_contain_text("The clock does not know")
-    expect(answer(page)).to_contain_text("no holidays are listed here for 2029")
-    expect(page.get_by_role("button", name="Add to a calendar (.ics)")).to_have_count(0)
-
-
-def test_processes_a_and_b_have_no_standstill_and_a_notice_within_thirty_days(
-    page: Page, address: str
+@pytest.mark.parametrize(("fragment", "words"), TOLD.items())
+def test_the_clock_tells_the_days_of_the_law_and_its_provisions(
+    reused_page: Page, address: str, fragment: str, words: tuple[str, ...]
 ) -> None:
-    opened(page, address, STATES["no standstill"])
-    assert page.get_by_role("heading", name="There is no standstill").is_visible()
-    expect(answer(page, "The award notice")).to_contain_text("Thursday 5 March 2026")
+    opened(reused_page, address, fragment)
+    text = re.sub(r"\n+", "\n", reused_page.locator("[data-clock]").inner_text())
+    assert [each for each in words if each not in text] == []
 
 
-def test_an_answer_is_announced_once(page: Page, address: str) -> None:
-    opened(page, address)
-    page.evaluate(
-        """() => {
-          window.told = [];
-          const status = document.querySelector("[data-clock] [role=status]");
-          new MutationObserver(() => window.told.push(status.textContent))
-            .observe(status, { childList: true, characterData: true, subtree: true });
-        }"""
-    )
-    page.get_by_label("Notice of intention published on").fill("2026-01-20")
-    expect(answer(page)).to_be_visible()
-    page.get_by_text("Other days that start a clock").click()
-    assert page.evaluate("window.told") == [
-        "Representations may be made until midnight at the end of Monday 2 February 2026."
-    ]
-
-
-def test_the_calendar_file_has_each_day_once_and_is_the_same_each_time(
-    page: Page, address: str, tmp_path: Path
+@pytest.mark.parametrize(("fragment", "doubt"), DOUBTS.items())
+def test_days_that_the_law_does_not_allow_are_doubted(
+    reused_page: Page, address: str, fragment: str, doubt: str
 ) -> None:
-    opened(page, address, PSR)
-    files = []
-    for name in ("one.ics", "two.ics"):
-        with page.expect_download() as download:
-            page.get_by_role("button", name="Add to a calendar (.ics)").click()
-        assert download.value.suggested_filename == "clock.ics"
-        download.value.save_as(tmp_path / name)
-        files.append((tmp_path / name).read_bytes())
-    assert files[0] == files[1]
-    text = files[0].decode()
-    assert text.startswith("BEGIN:VCALENDAR\r\n")
-    assert re.findall(r"DTSTART;VALUE=DATE:(\d+)", text) == ["20260202", "20260203"]
-    assert "DTSTAMP:20260120T000000Z" in text
-    expect(page.locator("[data-clock]").get_by_role("status")).to_have_text("The calendar file is saved.")
+    opened(reused_page, address, fragment)
+    doubted = reused_page.get_by_text("These days do not fit together.")
+    expect(doubted.locator("..")).to_contain_text(doubt)
 
 
-def test_a_timetable_runs_backwards_and_a_time_of_ones_own_moves_it(page: Page, address: str) -> None:
-    opened(page, address)
-    page.get_by_label("Competitive process", exact=True).check()
-    page.get_by_label("The service starts on").fill("2027-04-01")
-    table = page.get_by_role("table", name="PSR: Competitive process")
-    row = table.get_by_role("row", name=re.compile("^Submit the notice that invites offers"))
-    expect(row).to_contain_text("Wednesday 28 October 2026")
-    own = page.get_by_label("Days after: Submit the notice that invites offers")
-    own.fill("30")
-    own.press("Tab")
-    expect(row).to_contain_text("Monday 9 November 2026")
-    assert page.url.endswith(f"{PLAN}&psr-competitive-invite=30")
-    own.fill("-3")
-    own.press("Tab")
-    expect(own).to_have_attribute("aria-invalid", "true")
-    expect(page.get_by_text("Give a whole number from 0 to 400.")).to_be_visible()
-    expect(row).to_contain_text("Monday 9 November 2026")
+def test_days_that_the_law_allows_are_not_doubted(reused_page: Page, address: str) -> None:
+    opened(reused_page, address, ALL)
+    expect(reused_page.get_by_role("region", name="The standstill", exact=True)).to_be_visible()
+    expect(reused_page.get_by_text("These days do not fit together.")).to_have_count(0)
 
 
-def test_the_law_s_least_time_is_kept(page: Page, address: str) -> None:
-    opened(page, address, "#regime=procurement-act&timetable=act-competitive&start=2027-04-01")
+def test_the_law_s_least_time_for_tenders_is_kept(page: Page, address: str) -> None:
+    opened(page, address, f"{ACT}&timetable=act-competitive&start=2027-04-01")
     own = page.get_by_label("Days after: Tender notice published, with all documents")
     own.fill("20")
     own.press("Tab")
     expect(page.get_by_text("The law allows no fewer than 25: Section 54(4)")).to_be_visible()
 
 
-def test_the_timetable_goes_into_a_calendar_a_table_and_word_with_the_same_days(
-    page: Page, address: str, tmp_path: Path
-) -> None:
-    opened(page, address, PLAN)
-    shown = page.get_by_role("table", name="PSR: Competitive process").inner_text()
-    texts = {}
-    for name, ending in (
-        ("Add the timetable to a calendar (.ics)", "ics"),
-        ("Save as a table (CSV)", "csv"),
-        ("Save as Word", "docx"),
-    ):
-        with page.expect_download() as download:
-            page.get_by_role("button", name=name).click()
-        assert download.value.suggested_filename == f"timetable.{ending}"
-        download.value.save_as(tmp_path / ending)
-        texts[ending] = (tmp_path / ending).read_bytes()
-    assert "Friday 15 January 2027" in shown
-    assert b"Friday 15 January 2027" in texts["csv"]
-    assert b"DTSTART;VALUE=DATE:20270115" in texts["ics"]
-    days = re.findall(r"\w+day \d{1,2} \w+ 20\d\d", shown)
-    assert len(days) > 6
-    for told in ("\n".join(paragraphs_in(texts["docx"])), texts["csv"].decode()):
-        assert [each for each in days if each not in told] == []
-
-
-def test_a_keyboard_alone_gives_a_day_and_reaches_every_button(page: Page, address: str) -> None:
-    opened(page, address, PSR)
-    page.get_by_role("radio", name=re.compile("process C, most suitable")).focus()
-    page.keyboard.press("ArrowDown")
-    expect(page.get_by_role("heading", name="There is no standstill")).to_be_visible()
-    page.keyboard.press("ArrowUp")
-    expect(answer(page)).to_be_visible()
-    reached = set()
-    for _ in range(40):
-        page.keyboard.press("Tab")
-        reached.add(page.evaluate("document.activeElement.textContent"))
-    assert {"Add to a calendar (.ics)", "Copy a link to this answer", "Print"} <= reached
-
-
-@pytest.mark.parametrize(
-    ("days", "doubt"),
-    [
-        ("published=2026-01-20&awarded=2026-02-02", "from Tuesday 3 February 2026 at the earliest"),
-        ("published=2026-01-20&decided=2026-02-05&awarded=2026-02-12", "from Friday 13 February 2026"),
-        ("submitted=2026-06-10&published=2026-06-22", "before Wednesday 24 June 2026"),
-        ("published=2026-01-20&decided=2026-01-20", "begun, on Wednesday 21 January 2026"),
-        ("published=2026-01-20&decided=2026-02-05&submitted=2025-12-01&awarded=2026-02-13", ""),
-    ],
-)
-def test_days_that_cannot_be_true_together_are_doubted(
-    page: Page, address: str, days: str, doubt: str
-) -> None:
-    opened(page, address, f"#regime=psr&{days}")
-    doubted = page.get_by_text("These days do not fit together.")
-    if doubt:
-        expect(doubted.locator("..")).to_contain_text(doubt)
-        expect(page.get_by_role("status")).to_contain_text(doubt)
-    else:
-        expect(answer(page)).to_be_visible()
-        expect(doubted).to_have_count(0)
+def test_the_rules_of_the_law_are_the_page_without_script(page: Page, address: str) -> None:
+    opened(page, address, "")
+    examples = page.get_by_role("table", name="Six notices, counted by the rule")
+    page.locator("summary", has_text="Provider Selection Regime (PSR): what is counted").click()
+    expect(examples).to_contain_text("Midnight at the end of Monday 2 February 2026")
 
 
 @pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("state", STATES)
-def test_no_state_has_a_fault_that_axe_finds_or_is_wider_than_the_screen(
+@pytest.mark.parametrize(
+    "state", [ALL, f"{PLAN}&psr-competitive-invite=30"], ids=["all answers", "a timetable"]
+)
+def test_the_longest_answers_have_no_fault_that_axe_finds_and_fit_the_screen(
     page: Page, address: str, state: str, width: int
 ) -> None:
     page.set_viewport_size({"width": width, "height": 900})
-    opened(page, address, STATES[state])
+    opened(page, address, state)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     # What stands there without script is the same in each state, and is looked at with the other pages.
     page.evaluate("document.querySelector('[data-clock-rules]').remove()")
     assert violations(page, rules_at(width)) == []
 
 
-def test_the_dark_clock_has_enough_contrast(browser: Browser, address: str) -> None:
-    context = browser.new_context(color_scheme="dark")
-    page = opened(context.new_page(), address, STATES["all answers"])
-    assert violations(page, COLOUR_RULES) == []
-    context.close()
-
-
-def test_paper_has_the_answer_and_the_timetable_and_not_the_rules_besides(page: Page, address: str) -> None:
-    opened(page, address, f"{PSR}&timetable=psr-competitive&start=2027-04-01")
-    page.emulate_media(media="print")
-    assert answer(page).is_visible()
-    table = page.get_by_role("table", name="PSR: Competitive process")
-    assert "Our suggestion: 42 days." in table.inner_text()
-    for hidden in (
-        page.get_by_label("Notice of intention published on"),
-        page.get_by_role("button", name="Print").first,
-        page.get_by_label("Days after: Submit the notice that invites offers"),
-        page.locator("#holidays"),
-    ):
-        assert not hidden.is_visible()
-    assert violations(page, PAPER_RULES) == []
-
-
-def test_where_nothing_is_given_paper_has_the_rules(page: Page, address: str) -> None:
-    opened(page, address)
-    page.emulate_media(media="print")
-    assert page.locator("#holidays").is_visible()
-    assert not page.get_by_role("heading", name="A timetable backwards from the start").is_visible()
-
-
-def test_without_script_the_rules_examples_and_holidays_are_the_page(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{address}clock/")
-    assert page.locator("[data-clock] noscript p").is_visible()
-    folded = (
-        ("Provider Selection Regime (PSR): what is counted", "Six notices, counted by the rule"),
-        ("2026", "Bank holidays in 2026"),
-        ("2028", "Bank holidays in 2028"),
-        ("Competitive process", "Competitive process, for a service"),
-    )
-    for summary, table in folded:
-        shown = page.get_by_role("table", name=re.compile(f"^{re.escape(table)}"))
-        expect(shown).to_be_hidden()
-        page.locator("summary", has_text=re.compile(f"^{re.escape(summary)}")).click()
-        expect(shown).to_be_visible()
-    examples = page.get_by_role("table", name="Six notices, counted by the rule").inner_text()
-    assert "Midnight at the end of Monday 2 February 2026" in examples
-    page.reload()
-    page.emulate_media(media="print")
-    for _, table in folded:
-        expect(page.get_by_role("table", name=re.compile(f"^{re.escape(table)}"))).to_be_visible()
-    context.close()
-
-
-def test_where_the_rules_cannot_be_loaded_the_page_says_so(page: Page, address: str) -> None:
-    page.route("**/assets/rules/clock.json", lambda route: route.abort())
-    page.goto(f"{address}clock/{PSR}")
-    expect(page.get_by_role("alert")).to_contain_text("The clock could not be loaded.")
-
-
-def test_t29_when_the_rules_are_overdue_the_page_says_so_above_the_answer(page: Page, address: str) -> None:
-    opened(page, address, PSR)
-    overdue = page.get_by_text("Overdue for review.").first
-    assert not overdue.is_visible()
-    page.clock.set_fixed_time("2027-06-01T12:00:00Z")
-    opened(page, address, PSR)
-    assert overdue.is_visible()
-
-
-def test_nothing_is_sent_or_kept(page: Page, address: str) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    opened(page, address, PSR)
-    page.get_by_label("Notice of intention published on").fill("2026-03-20")
-    expect(answer(page)).to_contain_text("1 April 2026")
-    assert all(
-        url.startswith((address, "data:", "blob:")) and "2026" not in url.partition("#")[0] for url in asked
-    )
-    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
-
-
 @pytest.mark.parametrize("width", [320, 390])
 def test_the_page_is_short_before_a_day_is_given(page: Page, address: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
-    opened(page, address)
+    opened(page, address, "")
     assert page.evaluate("document.documentElement.scrollHeight") <= 9_000
