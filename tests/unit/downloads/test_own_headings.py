@@ -12,12 +12,14 @@ import yaml
 
 from guidancehub.content.load import load
 from guidancehub.content.model.house_words import defaults
+from guidancehub.downloads import excel
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.views.formats import CSV, EXCEL, JSON, PDF, PLAIN_CSV, WORD
 from guidancehub.views.labels import ORIGIN_COLUMNS
 from guidancehub.views.links import Links
 from minimal_hub import FIXTURE
 from support import ROOT
+from workbooks import opened
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,6 +53,25 @@ def test_each_heading_of_each_table_is_the_hubs_own(other: Hub) -> None:
         heading, *rows = csv.reader(io.StringIO(each.make().decode("utf-8-sig"), newline=""))
         assert [text for text in heading if not text.startswith("Our ") and text not in of_content] == []
         assert rows[0][ORIGIN_COLUMNS.index("Address") - len(ORIGIN_COLUMNS)].startswith(other.info.address)
+
+
+def test_each_heading_of_each_sheet_of_the_workbook_is_the_hubs_own(other: Hub) -> None:
+    book = opened(excel.matrix(other))
+    headings = {
+        column.name for sheet in book for table in sheet.tables.values() for column in table.tableColumns
+    }
+    assert len(headings) > 15
+    assert [text for text in headings if not text.startswith("Our ")] == []
+    # Two sheets have heads above their lists too: the scale, and totals.
+    colour = book["Words"]["A1"].fill.fgColor.rgb
+    heads = {
+        str(cell.value)
+        for sheet in book
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value and cell.fill.fgColor.rgb == colour
+    }
+    assert [text for text in heads if not text.startswith("Our ")] == []
 
 
 def test_each_file_for_readers_has_the_hubs_own_name_and_data_has_that_of_any_hub(other: Hub) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.sentences import joined
-from guidancehub.downloads.excel.column import SheetColumn, origin_column, weighting_labels
+from guidancehub.downloads.excel.column import SheetColumn, as_said, origin_column, weighting_labels
 from guidancehub.downloads.excel.formula_text import quoted
 from guidancehub.downloads.excel.row_range import RowRange
+from guidancehub.downloads.excel.sheet_names import CHOOSE
 from guidancehub.downloads.excel.validation import Validation
 from guidancehub.views.palette import Palette
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from guidancehub.downloads.excel.worksheet import Worksheet
     from guidancehub.downloads.matrix_rows import MatrixRow
 
-NAME: Final = "Choose"
+NAME: Final = CHOOSE
 _LEAST: Final = 1
 """Excel takes “40%” for 0.4, so less than 1 is a slip."""
 _MOST: Final = 100
@@ -37,19 +38,20 @@ _TOTALS_ROW: Final = 4
 
 def columns(hub: Hub) -> tuple[SheetColumn, ...]:
     """Return the columns of the list to choose from."""
-    info, say, label = hub.info, hub.info.words.say, hub.info.words.label
+    info, say = hub.info, hub.info.words.say
     labels = ", ".join(weighting_labels(info))
     levels = joined(f"{each.label.lower()} as {each.level}" for each in info.weightings)
     share = f"A number from {_LEAST} to {_MOST}"
-    return (
+    return as_said(
+        info.words,
         SheetColumn("Code", 8, say("column-code")),
-        SheetColumn(label("Criterion"), 22, say("column-criterion")),
-        SheetColumn(label("Question"), 50, say("column-question")),
-        SheetColumn(label("Weighting in the matrix"), 12, say("column-weighting-given"), labels),
+        SheetColumn("Criterion", 22, say("column-criterion")),
+        SheetColumn("Question", 50, say("column-question")),
+        SheetColumn("Weighting in the matrix", 12, say("column-weighting-given"), labels),
         SheetColumn("Use it?", 9, say("column-use"), "Yes, No or empty", _YOU),
         SheetColumn("Percentage", 15, say("column-share"), share, _YOU),
         SheetColumn("Word limit", 10, say("column-words"), "A whole number from 1 to 10,000", _YOU),
-        SheetColumn(label("Your weighting"), 12, say("column-weighting-own"), labels, _YOU),
+        SheetColumn("Your weighting", 12, say("column-weighting-own"), labels, _YOU),
         SheetColumn("An even start", 10, say("column-even", list=levels), "A number", _CALCULATED),
         SheetColumn("What to mend", 26, "What is still missing from the row.", _OR_EMPTY, _CALCULATED),
         origin_column(hub),
@@ -89,6 +91,7 @@ def _write_message(sheet: Worksheet, total: int, span: RowRange, words_of_hub: H
     nothing, in_use = words_of_hub.say("choose-nothing"), words_of_hub.say("choose-in-use")
     used, share, words = f"E{total}", f"ROUND(F{total},2)", f"G{total}"
     wrong = f'SUMPRODUCT(--({span.of("J")}<>""))'
+    mend = quoted(f" Rows to mend, see “{words_of_hub.heading('What to mend')}”: ")
     unlimited = f'SUMPRODUCT(--({span.of("E")}="Yes"),1-ISNUMBER({span.of("G")}))'
     formula = (
         f"=IF({used}=0,{quoted(nothing)},"
@@ -97,14 +100,14 @@ def _write_message(sheet: Worksheet, total: int, span: RowRange, words_of_hub: H
         f'IF({share}=100," The percentages come to 100."&IF({wrong}=0," Ready.",""),'
         f'" The percentages come to "&{share}&" and must come to 100. "&'
         f'IF({share}<100,"Add "&ROUND(100-{share},2)&".","Take away "&ROUND({share}-100,2)&"."))&'
-        f'IF({wrong}=0,""," Rows to mend, see “What to mend”: "&{wrong}&"."))'
+        f'IF({wrong}=0,"",{mend}&{wrong}&"."))'
     )
     sheet.message(1, formula, nothing)
 
 
 def _write_totals(sheet: Worksheet, hub: Hub, span: RowRange) -> None:
-    label = hub.info.words.label
-    sheet.head(_TOTALS_ROW, [label(title) for title in _TOTALS], first=2)
+    words = hub.info.words
+    sheet.head(_TOTALS_ROW, [words.heading(title) for title in _TOTALS], first=2)
     begin, end = _TOTALS_ROW + 1, _TOTALS_ROW + len(hub.criteria)
     for row, criterion in enumerate(hub.criteria, start=begin):
         here = f"--({span.of('B')}=$C{row + 1})"
@@ -115,7 +118,7 @@ def _write_totals(sheet: Worksheet, hub: Hub, span: RowRange) -> None:
         sheet.formula(row, 4, f"=SUMPRODUCT({used})", 0)
         for column, letter in ((5, "F"), (6, "G")):
             sheet.formula(row, column, f"=SUMPRODUCT({used},{span.of(letter)})", 0)
-    sheet.text(end + 1, 2, label("All criteria"), "sum")
+    sheet.text(end + 1, 2, words.label("All criteria"), "sum")
     for column, letter in enumerate("DEFG", start=3):
         value = span.length if letter == "D" else 0
         sheet.formula(end + 1, column, f"=SUM({letter}{begin + 1}:{letter}{end + 1})", value, "sum")
@@ -179,7 +182,7 @@ def _entries(words: HouseWords) -> tuple[Validation, ...]:
         Validation(
             column=5,
             rule={"validate": "decimal", "criteria": "between", "minimum": _LEAST, "maximum": _MOST},
-            title="Percentage",
+            title=words.heading("Percentage"),
             message=words.say("choose-share-help"),
             error_title=f"A number from {_LEAST} to {_MOST}",
             error=_WRONG_SHARE,
@@ -187,7 +190,7 @@ def _entries(words: HouseWords) -> tuple[Validation, ...]:
         Validation(
             column=6,
             rule={"validate": "integer", "criteria": "between", "minimum": 1, "maximum": 10_000},
-            title="Word limit",
+            title=words.heading("Word limit"),
             message=words.say("choose-words-help"),
             error_title="A whole number",
             error="Write a whole number from 1 to 10,000.",

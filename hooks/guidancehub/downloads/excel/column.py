@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from guidancehub.downloads.excel.workbook_parts import parts_of_workbook
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.content.model.hub_info import HubInfo
 
 
@@ -24,6 +25,17 @@ class SheetColumn:
     allowed: str = "Text"
     source: str = ""
     """Where its values come from; empty for what the hub itself says."""
+
+
+def as_said(words: HouseWords, *columns: SheetColumn) -> tuple[SheetColumn, ...]:
+    """Return columns with their titles as the hub says them, no two alike: Excel takes no such table."""
+    said: dict[str, SheetColumn] = {}
+    for column in columns:
+        title = words.heading(column.title)
+        alike = sum(title.casefold() == each.casefold() for each in said)
+        title = f"{title} ({column.title})" if alike else title
+        said[title] = replace(column, title=title)
+    return tuple(said.values())
 
 
 def origin_column(hub: Hub) -> SheetColumn:

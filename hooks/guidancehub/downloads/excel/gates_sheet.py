@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from guidancehub.downloads.excel.column import SheetColumn, in_lines, origin_column
+from guidancehub.downloads.excel.column import SheetColumn, as_said, in_lines, origin_column
+from guidancehub.downloads.excel.sheet_names import GATES, sheet_names
 from guidancehub.views.bank_tables import gate_table
 from guidancehub.views.labels import our_reading
 
@@ -13,19 +14,18 @@ if TYPE_CHECKING:
     from guidancehub.content.model.gate import Gate, GatesFile
     from guidancehub.downloads.excel.workbook_writer import Book
 
-NAME: Final = "Gates"
-
 
 def columns(hub: Hub) -> tuple[SheetColumn, ...]:
     """Return the columns of the list of gates."""
-    say, label = hub.info.words.say, hub.info.words.label
-    return (
-        SheetColumn("Code", 8, "The gate’s permanent code."),
-        SheetColumn("Group", 16, "The kind of gate, or declaration."),
-        SheetColumn("Theme", 16, "A few words for the gate."),
-        SheetColumn(label("Question"), 30, say("column-gate")),
+    say = hub.info.words.say
+    return as_said(
+        hub.info.words,
+        SheetColumn("Code", 8, say("column-gate-code")),
+        SheetColumn("Group", 16, say("column-gate-group")),
+        SheetColumn("Theme", 16, say("column-gate-theme")),
+        SheetColumn("Question", 30, say("column-gate")),
         SheetColumn("Ask it only when", 26, "When it may be asked at all."),
-        SheetColumn("What is in proportion", 46, "What to ask for, for each size of contract."),
+        SheetColumn("What is in proportion", 46, say("column-proportion")),
         SheetColumn("Do not ask", 30, "What may not be asked, or would be out of proportion."),
         SheetColumn("What can show it", 30, say("column-shows-gate")),
         origin_column(hub),
@@ -35,7 +35,7 @@ def columns(hub: Hub) -> tuple[SheetColumn, ...]:
 def add_gates(book: Book, hub: Hub, file: GatesFile) -> None:
     """Add the sheet."""
     rows = [(group.title, gate) for group in file.groups for gate in group.gates]
-    sheet = book.list_sheet(NAME, columns(hub), len(rows))
+    sheet = book.list_sheet(sheet_names(hub.info.words)[GATES], columns(hub), len(rows), GATES)
     for row, (group, gate) in enumerate(rows, start=1):
         for column, text in enumerate(_texts(hub, group, gate)):
             sheet.text(row, column, text, "strong" if column in {0, 3} else "cell")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Final
 
@@ -11,12 +10,13 @@ from guidancehub.downloads.answer_columns import absent_columns
 from guidancehub.downloads.bank_cells import BANK_COLUMNS, bank_cells
 from guidancehub.downloads.excel.column import (
     SheetColumn,
+    as_said,
     in_lines,
     origin_column,
     origin_labels,
     weighting_labels,
 )
-from guidancehub.downloads.excel.workbook_writer import sheet_name
+from guidancehub.downloads.excel.sheet_names import MATRIX, sheet_names
 from guidancehub.views.question_use import QUESTION_KINDS, evaluating
 
 if TYPE_CHECKING:
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from guidancehub.downloads.matrix_rows import MatrixRow
     from guidancehub.views.table import Cell
 
-OTHERS: Final = ("Read me", "Choose", "Score", "Gates", "Sets", "Worked answers", "Words")
-"""The names of the other sheets, which formulas and the first sheet have."""
 _WHOSE: Final = "Whose this list is."
 _LAST_PRINTED: Final = "Origin"
 """On paper come the columns up to this one, in a size that people can read."""
@@ -39,13 +37,12 @@ _LAST_PRINTED: Final = "Origin"
 
 def name(info: HubInfo) -> str:
     """Return the sheet's name."""
-    return sheet_name(info.words.label("Matrix"), OTHERS)
+    return sheet_names(info.words)[MATRIX]
 
 
 def columns(hub: Hub) -> tuple[SheetColumn, ...]:
     """Return the columns of the whole matrix, with their titles as the hub says them."""
-    heading = hub.info.words.heading
-    return tuple(replace(column, title=heading(column.title)) for column in _columns(hub))
+    return as_said(hub.info.words, *_columns(hub))
 
 
 def _columns(hub: Hub) -> list[SheetColumn]:
@@ -72,7 +69,7 @@ def _every_column(hub: Hub) -> Iterator[SheetColumn]:
     yield SheetColumn("Origin of “If you are evaluating”", 14, _WHOSE, origins)
     yield from _bank_columns(hub)
     yield SheetColumn("Principles", 36, say("column-principles"))
-    yield SheetColumn("Case studies", 48, "Case studies that show it.")
+    yield SheetColumn("Case studies", 48, say("column-cases"))
     yield SheetColumn("Sources", 64, "What it rests on, where in the source, and how the wording was used.")
     yield SheetColumn("Reviewed", 18, "The day on which someone last checked it.", "Date")
     yield SheetColumn("Review by", 18, "The day by which it should be checked again.", "Date")
@@ -82,12 +79,12 @@ def _every_column(hub: Hub) -> Iterator[SheetColumn]:
 def _bank_columns(hub: Hub) -> Iterator[SheetColumn]:
     """Yield a column for each of ``BANK_COLUMNS``."""
     say, kinds, origins = hub.info.words.say, ", ".join(QUESTION_KINDS.values()), origin_labels(hub)
-    yield SheetColumn(BANK_COLUMNS[0], 14, "How an answer is judged.", kinds)
-    yield SheetColumn(BANK_COLUMNS[1], 10, "How many words an answer may have: a suggestion.")
+    yield SheetColumn(BANK_COLUMNS[0], 14, say("column-judged"), kinds)
+    yield SheetColumn(BANK_COLUMNS[1], 10, say("column-limit-suggested"))
     yield SheetColumn(BANK_COLUMNS[2], 26, say("column-when"))
-    yield SheetColumn(BANK_COLUMNS[3], 30, "The kinds of service that it fits.")
+    yield SheetColumn(BANK_COLUMNS[3], 30, say("column-services"))
     yield SheetColumn(BANK_COLUMNS[4], 18, say("column-track-record"))
-    yield SheetColumn(BANK_COLUMNS[5], 24, "The nearest award criterion.")
+    yield SheetColumn(BANK_COLUMNS[5], 24, say("column-award"))
     yield SheetColumn(BANK_COLUMNS[6], 14, "Whose the columns on its use are.", origins)
     for title in BANK_COLUMNS[7:10]:
         yield SheetColumn(title, 44, "What an answer of this level looks like.")
@@ -98,7 +95,7 @@ def add_matrix(book: Book, hub: Hub, rows: Sequence[MatrixRow]) -> None:
     """Add the sheet, its header frozen and repeated on each printed page."""
     shown = [column.title for column in _columns(hub)]
     sheet = book.sheet(name(hub.info), columns(hub))
-    sheet.table("Matrix", 0, columns(hub), len(rows))
+    sheet.table(MATRIX, 0, columns(hub), len(rows))
     titles = {entry.id: entry.title for entry in (*hub.principles, *hub.cases)}
     for row, matrix_row in enumerate(rows, start=1):
         texts = _texts(hub, matrix_row, titles)

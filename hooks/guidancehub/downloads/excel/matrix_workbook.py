@@ -15,6 +15,7 @@ from guidancehub.downloads.excel import (
     worked_answers_sheet,
 )
 from guidancehub.downloads.excel.read_me_sheet import add_read_me
+from guidancehub.downloads.excel.sheet_names import GATES, SETS, WORDS, WORKED_ANSWERS, sheet_names
 from guidancehub.downloads.excel.weights import Weights
 from guidancehub.downloads.excel.workbook_parts import parts_of_workbook
 from guidancehub.downloads.excel.workbook_writer import Book
@@ -37,18 +38,18 @@ def matrix(hub: Hub) -> bytes:
     imprint = provenance(hub, say("matrix-title"), CRITERION.file.page, parts_of_workbook(hub))
     levels = tuple(each.level for each in hub.info.weightings)
     sheets = _sheets(hub)
-    weights = Weights(levels, words_sheet.NAME, words_sheet.weighting_span(hub.info, sheets))
+    weights = Weights(levels, WORDS, words_sheet.weighting_span(hub.info, sheets))
     book = Book(imprint, Palette(hub.info.colours))
-    add_read_me(book, hub, imprint, {*sheets, words_sheet.NAME})
+    add_read_me(book, hub, imprint, {*sheets, WORDS})
     matrix_sheet.add_matrix(book, hub, rows)
     if hub.has_answer_help:
         choose_sheet.add_choose(book, hub, rows, weights)
         score_sheet.add_score(book, hub, rows)
-    if gates_sheet.NAME in sheets and hub.gates:
+    if hub.gates:
         gates_sheet.add_gates(book, hub, hub.gates)
-    if sets_sheet.NAME in sheets and hub.question_bank:
+    if hub.question_sets and hub.question_bank:
         sets_sheet.add_sets(book, hub, hub.question_bank)
-    if worked_answers_sheet.NAME in sheets:
+    if any(question.worked_answers for question in hub.questions):
         worked_answers_sheet.add_worked_answers(book, hub)
     words_sheet.add_words(book, hub, sheets)
     return book.packed()
@@ -56,13 +57,14 @@ def matrix(hub: Hub) -> bytes:
 
 def _sheets(hub: Hub) -> SheetColumns:
     """Return the columns of each sheet with a table but the one that explains them, in order."""
+    names = sheet_names(hub.info.words)
     sheets = {matrix_sheet.name(hub.info): matrix_sheet.columns(hub)}
     if hub.has_answer_help:
         sheets |= {choose_sheet.NAME: choose_sheet.columns(hub), score_sheet.NAME: score_sheet.columns(hub)}
     if hub.gates:
-        sheets[gates_sheet.NAME] = gates_sheet.columns(hub)
+        sheets[names[GATES]] = gates_sheet.columns(hub)
     if hub.question_sets and hub.question_bank:
-        sheets[sets_sheet.NAME] = sets_sheet.columns(hub)
+        sheets[names[SETS]] = sets_sheet.columns(hub)
     if any(question.worked_answers for question in hub.questions):
-        sheets[worked_answers_sheet.NAME] = worked_answers_sheet.columns(hub)
+        sheets[names[WORKED_ANSWERS]] = worked_answers_sheet.columns(hub)
     return sheets

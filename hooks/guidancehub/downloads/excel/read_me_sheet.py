@@ -6,6 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.excel import matrix_sheet
 from guidancehub.downloads.excel.column import SheetColumn
+from guidancehub.downloads.excel.sheet_names import (
+    CHOOSE,
+    GATES,
+    READ_ME,
+    SCORE,
+    SETS,
+    WORDS,
+    WORKED_ANSWERS,
+    sheet_names,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -14,7 +24,6 @@ if TYPE_CHECKING:
     from guidancehub.downloads.excel.workbook_writer import Book
     from guidancehub.downloads.provenance import Provenance
 
-NAME: Final = "Read me"
 _KEYS: Final = (
     "Press Ctrl and G to go to a name, such as Totals_by_criterion. Alt and the down arrow open a list."
 )
@@ -27,7 +36,7 @@ _COLUMNS: Final = (
 def add_read_me(book: Book, hub: Hub, imprint: Provenance, sheets: Collection[str]) -> None:
     """Add the sheet as lines of a label and a text; ``sheets`` are the names of the others."""
     words = hub.info.words
-    sheet = book.sheet(NAME, _COLUMNS)
+    sheet = book.sheet(READ_ME, _COLUMNS)
     sheet.text(0, 0, imprint.title, "title")
     sheet.text(1, 0, f"{words.counted(len(hub.questions))}. {imprint.imprint}", "hint")
     sheet.text(3, 0, "The sheets", "heading")
@@ -54,15 +63,15 @@ def _place_of(name: str) -> str:
 
 def _purposes(hub: Hub) -> Iterator[tuple[str, str]]:
     """Yield the name of each sheet that a workbook can have, and what it is for."""
-    say, scale = hub.info.words.say, hub.info.scale
+    say, scale, names = hub.info.words.say, hub.info.scale, sheet_names(hub.info.words)
     answers = any(question.good_answer for question in hub.questions)
     yield matrix_sheet.name(hub.info), say("sheet-matrix" if answers else "sheet-matrix-plain")
-    yield "Choose", say("sheet-choose")
-    yield "Score", say("sheet-score", lowest=scale.lowest, highest=scale.highest)
-    yield "Gates", "Selection questions and declarations, with what is in proportion."
-    yield "Sets", "Sets to start from. Filter them by kind of service and by size."
-    yield "Worked answers", say("sheet-worked-answers")
-    yield "Words", "What each column means and takes, and what the other words mean."
+    yield CHOOSE, say("sheet-choose")
+    yield SCORE, say("sheet-score", lowest=scale.lowest, highest=scale.highest)
+    yield names[GATES], say("sheet-gates")
+    yield names[SETS], say("sheet-sets")
+    yield names[WORKED_ANSWERS], say("sheet-worked-answers")
+    yield WORDS, say("sheet-words")
 
 
 def _steps(hub: Hub) -> Iterator[str]:
@@ -79,7 +88,7 @@ def _steps(hub: Hub) -> Iterator[str]:
 
 def _notes(hub: Hub) -> Iterator[tuple[str, str]]:
     """Yield what is good to know of the file."""
-    name = matrix_sheet.name(hub.info)
+    name, heading = matrix_sheet.name(hub.info), hub.info.words.heading
     if hub.has_answer_help:
         yield "Yellow cells", "These are for you to fill in. All else is text or a formula."
     yield (
@@ -87,7 +96,7 @@ def _notes(hub: Hub) -> Iterator[tuple[str, str]]:
         "Nothing in the workbook runs by itself, and nothing is fetched from elsewhere.",
     )
     yield "No locked cells", "Nothing is protected, so that you can adapt it and every tool can read it."
-    printed = f"The sheet {name} prints its columns from Code to Origin."
+    printed = f"The sheet {name} prints its columns from {heading('Code')} to {heading('Origin')}."
     if hub.has_answer_help:
         yield "On paper", f"{printed} The Word copies print the rest."
         yield "By keyboard", _KEYS
@@ -97,17 +106,18 @@ def _notes(hub: Hub) -> Iterator[tuple[str, str]]:
 
 def _lines(hub: Hub, imprint: Provenance) -> Iterator[tuple[str, str]]:
     """Yield labels with their texts; a label without one is a heading."""
-    yield "How to use it", ""
+    heading = hub.info.words.heading
+    yield heading("How to use it"), ""
     steps = tuple(_steps(hub))
     yield from ((f"Step {at}" if len(steps) > 1 else "To read", step) for at, step in enumerate(steps, 1))
     yield "Good to know", ""
     yield from _notes(hub)
-    yield "Where it comes from", ""
-    yield "Release", imprint.imprint
+    yield heading("Where it comes from"), ""
+    yield heading("Release"), imprint.imprint
     for at, source in enumerate(imprint.sources):
-        yield "" if at else "Sources", source
+        yield "" if at else heading("Sources"), source
     for at, origin in enumerate(imprint.origins):
-        yield "" if at else "Origins", origin
-    yield "Rights", imprint.rights
+        yield "" if at else heading("Origins"), origin
+    yield heading("Rights"), imprint.rights
     if imprint.notice:
-        yield "Please note", imprint.notice
+        yield heading("Please note"), imprint.notice

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from guidancehub.downloads.excel.worksheet import Worksheet
 
 
+_HEADS: Final = ("Score", "In a word", "What it means")
 HEADS_ROW: Final = 8
 """The row of the scale's heads, below the fields for names; counted from 0."""
 
@@ -27,7 +28,7 @@ def scale_rows(info: HubInfo) -> RowRange:
 
 def write_scale(sheet: Worksheet, info: HubInfo) -> None:
     """Write the heads, and a row for each score with what it means."""
-    sheet.head(HEADS_ROW, ("Score", "In a word", "What it means"))
+    sheet.head(HEADS_ROW, [info.words.heading(title) for title in _HEADS])
     for row, step in enumerate(info.scale.steps, start=HEADS_ROW + 1):
         sheet.number(row, 0, step.score)
         sheet.text(row, 1, step.label, "strong")

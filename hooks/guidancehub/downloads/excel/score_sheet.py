@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.excel import choose_sheet as choose
-from guidancehub.downloads.excel.column import SheetColumn, origin_column
+from guidancehub.downloads.excel.column import SheetColumn, as_said, origin_column
 from guidancehub.downloads.excel.formula_text import quoted
 from guidancehub.downloads.excel.row_range import RowRange
 from guidancehub.downloads.excel.score_scale import (
@@ -16,21 +16,22 @@ from guidancehub.downloads.excel.score_scale import (
     weighted_score,
     write_scale,
 )
+from guidancehub.downloads.excel.sheet_names import SCORE
 from guidancehub.downloads.excel.validation import Validation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.downloads.excel.workbook_writer import Book
     from guidancehub.downloads.excel.worksheet import Worksheet
     from guidancehub.downloads.matrix_rows import MatrixRow
 
-NAME: Final = "Score"
+NAME: Final = SCORE
 _CALCULATED: Final = "Calculated here"
 _OR_EMPTY: Final = "A number, or empty"
-_CHANGED: Final = "The reason for another score after moderation."
 
 _FIELDS: Final = ("Bidder", "Evaluator", "Date")
 _FIELDS_ROW: Final = 4
@@ -40,14 +41,15 @@ _MODERATED: Final = ("Moderated", "Moderated weighted score")
 
 def columns(hub: Hub) -> tuple[SheetColumn, ...]:
     """Return the columns of the list of questions to score."""
-    info, say, label = hub.info, hub.info.words.say, hub.info.words.label
+    info, say = hub.info, hub.info.words.say
     scores, highest = scores_in_words(info), info.scale.highest
     one, panel = say("filled-by-evaluator"), say("filled-by-panel")
     weighted, moderated = f"Percentage × score ÷ {highest}.", f"Percentage × moderated score ÷ {highest}."
-    return (
+    return as_said(
+        info.words,
         SheetColumn("Code", 8, say("column-code")),
-        SheetColumn(label("Criterion"), 22, say("column-criterion")),
-        SheetColumn(label("Question"), 46, say("column-question")),
+        SheetColumn("Criterion", 22, say("column-criterion")),
+        SheetColumn("Question", 46, say("column-question")),
         SheetColumn("In use", 9, "Whether the sheet “Choose” has it in use.", "Yes or No", _CALCULATED),
         SheetColumn("Percentage", 12, "Its percentage on the sheet “Choose”.", _OR_EMPTY, _CALCULATED),
         SheetColumn("Score", 10, say("column-score"), scores, one),
@@ -55,7 +57,7 @@ def columns(hub: Hub) -> tuple[SheetColumn, ...]:
         SheetColumn("Comments", 34, "Why the answer has this score.", "Text", one),
         SheetColumn("Moderated score", 12, say("column-moderated"), scores, panel),
         SheetColumn("Moderated weighted score", 12, moderated, _OR_EMPTY, _CALCULATED),
-        SheetColumn("Why the score changed", 28, _CHANGED, "Text", panel),
+        SheetColumn("Why the score changed", 28, say("column-changed"), "Text", panel),
         SheetColumn("What to mend", 26, "What is wrong in the row.", "Text, or empty", _CALCULATED),
         origin_column(hub),
     )
@@ -78,18 +80,18 @@ def add_score(book: Book, hub: Hub, rows: Sequence[MatrixRow]) -> None:
     span, chosen = span_of(hub), choose.span_of(hub)
     total = totals_row(hub.info) + len(hub.criteria) + 2
     sheet.text(0, 0, words.say("score-title"), "title")
-    _write_message(sheet, total, span, words.say("score-nothing"))
+    _write_message(sheet, total, span, words)
     sheet.text(2, 0, words.say("score-copies"), "hint")
     for row, field in enumerate(_FIELDS, start=_FIELDS_ROW):
-        sheet.text(row, 1, words.label(field), "strong")
+        sheet.text(row, 1, words.heading(field), "strong")
         sheet.blank(row, 2, "notes")
     write_scale(sheet, hub.info)
     _write_totals(sheet, hub, span)
     sheet.table("Score", span.top - 1, shown, span.length)
     for row, matrix_row in enumerate(rows, start=span.top):
         _write_question(sheet, row, hub.info, matrix_row, chosen)
-    sheet.accept(span, _score_entry(hub.info, 5, "Score"))
-    sheet.accept(span, _score_entry(hub.info, 8, "Moderated score"))
+    sheet.accept(span, _score_entry(hub.info, 5, words.heading("Score")))
+    sheet.accept(span, _score_entry(hub.info, 8, words.heading("Moderated score")))
     sheet.mark(span, "D", last=4, mend=11)
     sheet.page.freeze_panes(2, 0)
     book.name("Scale", f"{NAME}!$A${HEADS_ROW + 1}:$C${HEADS_ROW + len(hub.info.scale.steps) + 1}")
@@ -97,17 +99,16 @@ def add_score(book: Book, hub: Hub, rows: Sequence[MatrixRow]) -> None:
     book.name("Moderated_total", f"{NAME}!$J${total}")
 
 
-def _write_message(sheet: Worksheet, total: int, span: RowRange, nothing: str) -> None:
-    """Write a sentence with the points scored, the most that they could be, and the rows to mend.
-
-    ``nothing`` says that there is nothing to score yet.
-    """
+def _write_message(sheet: Worksheet, total: int, span: RowRange, words: HouseWords) -> None:
+    """Write a sentence with the points scored, the most that they could be, and the rows to mend."""
+    nothing, heading = words.say("score-nothing"), words.heading
+    mend = quoted(f" Rows to mend, see “{heading('What to mend')}”: ")
     used, wrong = f"D{total}", f'SUMPRODUCT(--({span.of("L")}<>""))'
 
     def sum_of(title: str, count: str, scored: str, weighted: str) -> str:
         reached = f"SUMPRODUCT(--ISNUMBER({span.of(scored)}),{span.of('E')})"
         return (
-            f'"{title} "&{count}{total}&" of "&{used}&": "'
+            f'{quoted(f"{heading(title)} ")}&{count}{total}&" of "&{used}&": "'
             f'&ROUND({weighted}{total},2)&" out of "&ROUND({reached},2)&"."'
         )
 
@@ -115,15 +116,15 @@ def _write_message(sheet: Worksheet, total: int, span: RowRange, nothing: str) -
         f"=IF({used}=0,{quoted(nothing)},"
         f'{sum_of("Scored", "F", "G", "G")}&" "&{sum_of("Moderated", "I", "J", "J")}&'
         f'IF(ROUND(E{total},2)=100,""," The percentages do not come to 100: mend them on “Choose”."))&'
-        f'IF({wrong}=0,""," Rows to mend, see “What to mend”: "&{wrong}&".")'
+        f'IF({wrong}=0,"",{mend}&{wrong}&".")'
     )
     sheet.message(1, formula, nothing)
 
 
 def _write_totals(sheet: Worksheet, hub: Hub, span: RowRange) -> None:
-    top, label = totals_row(hub.info), hub.info.words.label
-    sheet.head(top, [label(title) for title in _TOTALS], first=2)
-    sheet.head(top, _MODERATED, first=8)
+    top, words = totals_row(hub.info), hub.info.words
+    for titles, first in ((_TOTALS, 2), (_MODERATED, 8)):
+        sheet.head(top, [words.heading(title) for title in titles], first)
     begin, end = top + 1, top + len(hub.criteria)
     for row, criterion in enumerate(hub.criteria, start=begin):
         here = f"--({span.of('B')}=$C{row + 1})"
@@ -133,7 +134,7 @@ def _write_totals(sheet: Worksheet, hub: Hub, span: RowRange) -> None:
             sheet.formula(row, column, f"=SUMPRODUCT({here},{span.of(letter)})", 0)
         for column, weighted in ((5, "G"), (8, "J")):
             sheet.formula(row, column, f"=SUMPRODUCT({here},--ISNUMBER({span.of(weighted)}))", 0)
-    sheet.text(end + 1, 2, label("All criteria"), "sum")
+    sheet.text(end + 1, 2, words.label("All criteria"), "sum")
     for column, letter in ((3, "D"), (4, "E"), (5, "F"), (6, "G"), (8, "I"), (9, "J")):
         sheet.formula(end + 1, column, f"=SUM({letter}{begin + 1}:{letter}{end + 1})", 0, "sum")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.downloads.excel.column import SheetColumn, origin_column
+from guidancehub.downloads.excel.column import SheetColumn, as_said, origin_column
+from guidancehub.downloads.excel.sheet_names import SETS, sheet_names
 from guidancehub.downloads.set_rows import set_rows
 
 if TYPE_CHECKING:
@@ -12,25 +13,25 @@ if TYPE_CHECKING:
     from guidancehub.content.model.question_bank import QuestionBank
     from guidancehub.downloads.excel.workbook_writer import Book
 
-NAME: Final = "Sets"
 _CODE: Final = 2
 """The index of the column of codes."""
 
 
 def columns(hub: Hub) -> tuple[SheetColumn, ...]:
     """Return the columns of the list of what each set asks."""
-    say, label = hub.info.words.say, hub.info.words.label
-    number = "A whole number, or empty for a gate"
-    return (
-        SheetColumn("Kind of service", 30, "The kind of service that the set is for."),
-        SheetColumn("Size", 24, "The size of grant or contract, for a year."),
+    say = hub.info.words.say
+    number = say("column-number-or-gate")
+    return as_said(
+        hub.info.words,
+        SheetColumn("Kind of service", 30, say("column-service-of-set")),
+        SheetColumn("Size", 24, say("column-size-of-set")),
         SheetColumn("Code", 8, say("column-code-of-set")),
         SheetColumn("Theme", 28, "A few words for it."),
-        SheetColumn(label("Question"), 50, say("column-question")),
-        SheetColumn("Weight in per cent", 10, "Its share of the score. Those of a set come to 100.", number),
+        SheetColumn("Question", 50, say("column-question")),
+        SheetColumn("Weight in per cent", 10, say("column-share-in-set"), number),
         SheetColumn("Word limit", 10, "How many words an answer may have.", number),
-        SheetColumn("Words in all", 10, "How many words all answers of the set may have.", "A whole number"),
-        SheetColumn(label("Hours for one bidder"), 14, say("column-hours"), "A range"),
+        SheetColumn("Words in all", 10, say("column-words-of-set"), "A whole number"),
+        SheetColumn("Hours for one bidder", 14, say("column-hours"), "A range"),
         origin_column(hub),
     )
 
@@ -38,7 +39,7 @@ def columns(hub: Hub) -> tuple[SheetColumn, ...]:
 def add_sets(book: Book, hub: Hub, bank: QuestionBank) -> None:
     """Add the sheet."""
     rows = list(set_rows(hub, bank))
-    sheet = book.list_sheet(NAME, columns(hub), len(rows))
+    sheet = book.list_sheet(sheet_names(hub.info.words)[SETS], columns(hub), len(rows), SETS)
     for at, row in enumerate(rows, start=1):
         texts = (row.entry.title, row.size, row.code, row.theme, row.question)
         for column, text in enumerate(texts):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from guidancehub.downloads.excel import score_sheet
-from guidancehub.downloads.excel.column import SheetColumn
+from guidancehub.downloads.excel.column import SheetColumn, as_said
 from guidancehub.downloads.excel.row_range import RowRange
+from guidancehub.downloads.excel.sheet_names import SCORE, WORDS
 from guidancehub.downloads.excel.workbook_parts import parts_of_workbook
 from guidancehub.views.matrix_guide import asked_throughout
 from guidancehub.views.prose_text import prose_text
@@ -19,10 +19,9 @@ if TYPE_CHECKING:
     from guidancehub.downloads.excel.workbook_writer import Book
 
 SheetColumns: TypeAlias = "Mapping[str, Sequence[SheetColumn]]"
-"""The columns of each other sheet with a table, by its name."""
+"""The columns of each other sheet with a table, by the sheet's name in this workbook."""
 
-NAME: Final = "Words"
-COLUMNS: Final = (
+_COLUMNS: Final = (
     SheetColumn("Where", 16, "The sheet, or the kind of value."),
     SheetColumn("Column or value", 30, "The column’s title, or the value."),
     SheetColumn("What it means", 70, "The meaning in a sentence."),
@@ -40,14 +39,14 @@ def weighting_span(info: HubInfo, sheets: SheetColumns) -> RowRange:
 def add_words(book: Book, hub: Hub, sheets: SheetColumns) -> None:
     """Add the sheet, made from the same records as the columns of the other ``sheets`` themselves."""
     rows = list(_rows(hub, sheets))
-    sheet = book.list_sheet(NAME, COLUMNS, len(rows))
+    sheet = book.list_sheet(WORDS, as_said(hub.info.words, *_COLUMNS), len(rows), WORDS)
     for row, texts in enumerate(rows, start=1):
         for column, text in enumerate(texts):
             sheet.text(row, column, text, "strong" if column == 1 else "cell")
 
 
 class _Row(NamedTuple):
-    """The texts of a row, one for each of ``COLUMNS``."""
+    """The texts of a row, one for each of ``_COLUMNS``."""
 
     where: str
     name: str
@@ -65,32 +64,33 @@ def _rows(hub: Hub, sheets: SheetColumns) -> list[_Row]:
         *_column_rows(sheets, info.words.say("column-filled-by-hub")),
         *(_Row(heading("Weighting"), each.label, each.sentence, "", _HUB) for each in info.weightings),
         *(_Row(heading("Origin"), each.label, each.sentence, "", _HUB) for each in origins),
-        *(_scores(info) if score_sheet.NAME in sheets else ()),
+        *(_scores(info) if SCORE in sheets else ()),
         *_meanings(hub),
     ]
 
 
 def _scores(info: HubInfo) -> Iterator[_Row]:
     """Yield what each score of the scale means, and whose the scale is."""
-    whose = info.origin(info.scale_origin).label
+    whose, score = info.origin(info.scale_origin).label, info.words.heading("Score")
     for step in info.scale.steps:
-        yield _Row("Score", f"{step.score} {step.label}", step.sentence, info.scale.note, whose)
+        yield _Row(score, f"{step.score} {step.label}", step.sentence, info.scale.note, whose)
 
 
 def _meanings(hub: Hub) -> Iterator[_Row]:
     """Yield what the key criteria mean in law, what is asked throughout, and the rules for scoring."""
     labels = {each.id: each.label for each in hub.info.origins}
-    in_law = hub.info.words.label("Key criterion, in law")
+    words = hub.info.words
+    in_law = words.label("Key criterion, in law")
     for criterion in hub.criteria:
         if criterion.in_law is None:
             continue
         text = prose_text(criterion.in_law, hub.info.address)
         yield _Row(in_law, criterion.title, text, "", labels[criterion.origin])
     if throughout := asked_throughout(hub):
-        yield _Row("Glossary", throughout.term, throughout.explanation, "", throughout.label)
+        yield _Row(words.heading("Glossary"), throughout.term, throughout.explanation, "", throughout.label)
     for rule in hub.question_bank.rules if hub.question_bank else ():
         text = prose_text(rule.text, hub.info.address)
-        yield _Row("Rule for scoring", rule.title, text, "", labels[rule.origin])
+        yield _Row(words.heading("Rule for scoring"), rule.title, text, "", labels[rule.origin])
 
 
 def _column_rows(sheets: SheetColumns, by_hub: str) -> list[_Row]:

@@ -81,10 +81,13 @@ class Book:
         self._sheets.append(Worksheet(name, page, self._looks, widths, self._imprint.address))
         return self._sheets[-1]
 
-    def list_sheet(self, name: str, columns: Sequence[SheetColumn], length: int) -> Worksheet:
-        """Add a sheet that is one table of so many rows, its header frozen."""
+    def list_sheet(self, name: str, columns: Sequence[SheetColumn], length: int, table: str) -> Worksheet:
+        """Add a sheet that is one table of so many rows, its header frozen.
+
+        ``table`` is what the table is called in any hub: Excel takes no comma and no sign in it.
+        """
         sheet = self.sheet(name, columns)
-        sheet.table(name.replace(" ", "_"), 0, columns, length)
+        sheet.table(table.replace(" ", "_"), 0, columns, length)
         sheet.page.freeze_panes(1, 0)
         return sheet
 

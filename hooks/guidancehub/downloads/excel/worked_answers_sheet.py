@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from guidancehub.downloads.excel.column import SheetColumn, origin_column
+from guidancehub.downloads.excel.column import SheetColumn, as_said, origin_column
+from guidancehub.downloads.excel.sheet_names import WORKED_ANSWERS, sheet_names
 from guidancehub.views.prose_text import prose_text
 from guidancehub.views.question_use import ANSWER_LEVELS, score_of
 
@@ -12,18 +13,17 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.downloads.excel.workbook_writer import Book
 
-NAME: Final = "Worked answers"
-
 
 def columns(hub: Hub) -> tuple[SheetColumn, ...]:
     """Return the columns of the list of worked answers."""
-    say, label = hub.info.words.say, hub.info.words.label
+    say = hub.info.words.say
     levels = ", ".join(ANSWER_LEVELS.values())
     score = "A score of the scale"
-    return (
+    return as_said(
+        hub.info.words,
         SheetColumn("Code", 8, say("column-code")),
-        SheetColumn(label("Question"), 34, say("column-answered")),
-        SheetColumn("Who answers", 24, "An organisation that is made up."),
+        SheetColumn("Question", 34, say("column-answered")),
+        SheetColumn("Who answers", 24, say("column-who-answers")),
         SheetColumn("Level", 9, "How good the answer is meant to be.", levels),
         SheetColumn("Answer", 70, "An example of an answer."),
         SheetColumn("Score", 8, "What the scale gives it.", score),
@@ -44,7 +44,8 @@ def add_worked_answers(book: Book, hub: Hub) -> None:
         if (each := question.worked_answers)
         for answer in each.answers
     ]
-    sheet = book.list_sheet(NAME, columns(hub), len(rows))
+    name = sheet_names(hub.info.words)[WORKED_ANSWERS]
+    sheet = book.list_sheet(name, columns(hub), len(rows), WORKED_ANSWERS)
     for row, (question, worked, answer) in enumerate(rows, start=1):
         sheet.text(row, 0, question.id, "strong")
         sheet.text(row, 1, question.question)
