@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 OTHER: Final = ROOT / "examples" / "northshire"
-LEDGERS: Final = frozenset({"released-ids.txt", "released-numbers.txt"})
+LEDGERS: Final = frozenset({"released-ids.txt", "released-numbers.txt", "released-names.txt"})
 INSTALLED: Final = (".venv", "node_modules")
 STAMPS: Final = (".venv/run.stamp", ".venv/dev.stamp", "node_modules/.stamp")
 

@@ -33,7 +33,7 @@ FOLDER: Final = PICTURES / "recipes"
 TODAY: Final = "2026-11-30"
 """The day that commands count from, so that the pictures change only with the program."""
 _PARTS: Final = ("content", "docs", "hooks", "overrides", "banks")
-_LEDGERS: Final = ("released-ids.txt", "released-numbers.txt")
+_LEDGERS: Final = ("released-ids.txt", "released-numbers.txt", "released-names.txt")
 _CASE: Final = "content/cases/camden-seven-year-funding.yml"
 _PATIENCE: Final = 120
 _TERMINAL: Final = f"""\

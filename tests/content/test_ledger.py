@@ -13,8 +13,12 @@ from guidancehub.command.ledger import number_lines
 from guidancehub.content.load import load
 from guidancehub.content.released import BANKS_FOLDER, NUMBERS_FILE, read_released
 from guidancehub.content.released_ids import IDS_FILE, id_lines, read_ids
+from guidancehub.content.released_names import NAMES_FILE, name_lines, read_names
 from guidancehub.downloads.bank.bank_file import bank_file
 from guidancehub.downloads.bank.canonical import canonical, with_digest
+from guidancehub.downloads.registry import downloads_of
+from guidancehub.views.formats import JSON
+from guidancehub.views.links import Links
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
 
 LEDGER = ROOT / IDS_FILE
 NUMBERS = ROOT / NUMBERS_FILE
+NAMES = ROOT / NAMES_FILE
 BANKS = ROOT / BANKS_FOLDER
 
 
@@ -46,13 +51,19 @@ def test_no_id_is_in_the_ledger_twice() -> None:
     assert [key for key, number in counts.items() if number > 1] == []
 
 
-@pytest.mark.parametrize("ledger", [LEDGER, NUMBERS], ids=lambda each: each.name)
+@pytest.mark.parametrize("ledger", [LEDGER, NUMBERS, NAMES], ids=lambda each: each.name)
 def test_a_ledger_only_ever_grew(ledger: Path) -> None:
     commits = git("log", "--format=%H", "--", ledger.name).split()
     now = ledger.read_text(encoding="utf-8").splitlines()
     for commit in commits:
         before = git("show", f"{commit}:{ledger.name}").splitlines()
         assert now[: len(before)] == before, f"lines of commit {commit} were changed"
+
+
+def test_every_name_of_a_file_is_in_the_ledger() -> None:
+    hub = load(ROOT)
+    uris = {each.uri for each in downloads_of(hub, Links(hub)) if each.format is not JSON}
+    assert name_lines(hub, read_names(ROOT), uris) == [], "run “make ledger”, and commit released-names.txt"
 
 
 def test_every_question_and_gate_that_is_shown_or_retired_has_a_number_in_the_ledger() -> None:

@@ -44,7 +44,7 @@ def resident_pages() -> int:
 def test_memory_stays_flat_over_a_hundred_saves(tmp_path: Path) -> None:
     for name in ("content", "docs", "overrides"):
         shutil.copytree(ROOT / name, tmp_path / name)
-    for name in ("mkdocs.yml", "released-ids.txt", "released-numbers.txt"):
+    for name in ("mkdocs.yml", "released-ids.txt", "released-numbers.txt", "released-names.txt"):
         shutil.copy(ROOT / name, tmp_path)
     key = real_hub().cases[0].id
     case = tmp_path / "content" / "cases" / f"{key}.yml"

@@ -12,9 +12,13 @@ from guidancehub.content.problem_codes import CODES_LEDGER, code_groups
 from guidancehub.content.problems import ContentError
 from guidancehub.content.released import BANKS_FOLDER, NUMBERS_FILE, permanent_numbers, read_released
 from guidancehub.content.released_ids import IDS_FILE, id_lines, read_ids
+from guidancehub.content.released_names import NAMES_FILE, name_lines, read_names
 from guidancehub.content.releasing import NewRelease, ReleaseError, next_version, released_texts
 from guidancehub.downloads.bank.bank_file import bank_file
+from guidancehub.downloads.registry import downloads_of
 from guidancehub.report import Report
+from guidancehub.views.formats import JSON
+from guidancehub.views.links import Links
 from guidancehub.write import writing
 
 if TYPE_CHECKING:
@@ -29,7 +33,7 @@ if TYPE_CHECKING:
 def add(commands: Commands) -> None:
     """Add the commands to the parser."""
     ledger = command(
-        commands, "ledger", _ledger, "note new ids, numbers and codes for ever, and keep the bank"
+        commands, "ledger", _ledger, "note new ids, numbers, names and codes for ever, and keep the bank"
     )
     ledger.add_argument(
         "--today", type=date.fromisoformat, help="the day to note, where the release is out: 2026-11-30"
@@ -93,10 +97,12 @@ def keep(root: Path, hub: Hub, day: date | None = None) -> list[str]:
     With a day, the release was out already on that day, unless its own day is later.
     Nothing is ever deleted or changed, but the bank of a release that is not out yet.
     """
+    uris = {each.uri for each in downloads_of(hub, Links(hub)) if each.format is not JSON}
     codes = [each.code for group in code_groups() for each in group.codes]
     told = [
         _add(root / IDS_FILE, id_lines(hub, read_ids(root), day)),
         _add(root / NUMBERS_FILE, number_lines(hub, read_released(root))),
+        _add(root / NAMES_FILE, name_lines(hub, read_names(root), uris)),
     ]
     if (root / CODES_LEDGER).exists():
         # It is the program's, and a hub of another system has none.

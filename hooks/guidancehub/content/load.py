@@ -23,6 +23,7 @@ from guidancehub.content.reading.source import Source
 from guidancehub.content.reading.validation import record_in, validated
 from guidancehub.content.reading.yaml_reader import decode
 from guidancehub.content.released_ids import lost_ids, read_ids, told_with_the_lost
+from guidancehub.content.released_names import changed_names, read_names
 from guidancehub.content.stubs import with_stub_filled
 from guidancehub.performance.cache import NO_CACHE
 from guidancehub.performance.cores import mapped
@@ -77,6 +78,7 @@ def load(root: Path, cache: Cache = NO_CACHE, *, all_cores: bool = False) -> Hub
     problems += told_with_the_lost(
         problems_between(hub, cache, all_cores=all_cores), list(lost_ids(hub, ledger))
     )
+    problems += changed_names(hub, read_names(root))
     if problems:
         raise ContentError(problems)
     return hub
