@@ -35,6 +35,12 @@ OF_VALUES: Final = (
         "places:\n  - north-bank",
         "area: London Borough of Camden",
     ),
+    Edit(
+        "a Place as an area of others",
+        "?area-is-place",
+        "origin: riverside\nsources:\n  - source: riverside-report\n    chapters: [5]\nadded",
+        "origin: public\narea: South Bank\nsources:\n  - source: riverside-report\n    chapters: [5]\nadded",
+    ),
     Edit("a code of one digit", "code-too-short", "- id: QI-02", "- id: QI-2", MATRIX),
     Edit("a code in small letters", "value-form", "- id: QI-02", "- id: qi-02", MATRIX),
     Edit("a code twice", "id-twice", "- id: QI-02", "- id: QI-01", MATRIX),

@@ -172,3 +172,24 @@ def test_a_place_of_the_hub_is_no_area_elsewhere(area: str, hint: str, hub: Mini
     told = warnings_between(load(hub.root), date(2026, 11, 30))
     (warning,) = (each for each in told if each.code == "origin-from-elsewhere")
     assert warning.hint.endswith(hint)
+
+
+@pytest.mark.parametrize(
+    ("where", "told"),
+    [
+        ("area: North Bank", ["found 'North Bank', which is a Place of the system"]),
+        ("area: north-bank\nplaces: [south-bank]", ["found 'north-bank', which is a Place of the system"]),
+        ("area: Camden", []),
+        ("places: [north-bank]", []),
+    ],
+)
+def test_a_place_of_the_hub_is_no_area_of_what_others_published(
+    where: str, told: list[str], hub: MinimalHub
+) -> None:
+    hub.change(CASE, "origin: riverside", "origin: public")
+    hub.change(CASE, "places:\n  - north-bank", where)
+    warnings = warnings_between(load(hub.root), date(2026, 11, 30))
+    found = [each for each in warnings if each.code == "area-is-place"]
+    assert [each.message.partition(", expected")[0] for each in found] == told
+    for each in found:
+        assert each.hint.endswith("is a Place: write “places: [north-bank]” in place of “area”")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from guidancehub.content.checks.doubles import doubles, unused_sources
 from guidancehub.content.checks.far_dates import coming_days, late_reviews
 from guidancehub.content.checks.old_schema import old_schema
-from guidancehub.content.checks.origins import origins_from_elsewhere
+from guidancehub.content.checks.origins import areas_that_are_places, origins_from_elsewhere
 from guidancehub.content.checks.question_style import style_warnings
 from guidancehub.content.checks.typed_values import addresses_with_an_end, numbered_members, texts_to_write
 from guidancehub.content.checks.wording import wording_warnings
@@ -28,6 +28,7 @@ def warnings_between(hub: Hub, today: date) -> list[Problem]:
             doubles(hub),
             unused_sources(hub),
             origins_from_elsewhere(hub),
+            areas_that_are_places(hub),
             coming_days(hub, today),
             late_reviews(hub),
             numbered_members(hub),
