@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from typing import Any
 
 from guidancehub.content.load import load
+from guidancehub.content.model.chapter_kinds import LAW
 from guidancehub.content.model.question_bank import OfferedRoute
 from guidancehub.content.released import Released
 from guidancehub.downloads.bank.answers_schema import answers_schema_files
-from guidancehub.downloads.bank.bank_file import bank_files
+from guidancehub.downloads.bank.bank_file import LAW_PAGES, bank_files
 from guidancehub.downloads.bank.canonical import canonical, with_digest
 from guidancehub.downloads.bank.pack_schema import URI, pack_schema_files
 from minimal_hub import FIXTURE
-from support import with_records
+from support import ROOT, with_records
 
 
 @cache
@@ -90,7 +92,8 @@ def test_a_hub_with_a_bank_has_the_schema_of_a_bidders_answers() -> None:
 
 
 def test_it_names_routes_and_says_that_there_is_no_law_only_where_the_hub_does() -> None:
-    assert not {"routes", "law"} & bank().keys()
+    assert "routes" not in bank()
+    assert bank()["law"] is not False
     hub = load(FIXTURE)
     assert hub.question_bank
     offered = (OfferedRoute(id="grant", label="Harvest share"), OfferedRoute(id="call-off"))
@@ -99,3 +102,23 @@ def test_it_names_routes_and_says_that_there_is_no_law_only_where_the_hub_does()
     found = json.loads(made)
     assert found["routes"] == [{"id": "grant", "label": "Harvest share"}, {"id": "call-off"}]
     assert found["law"] is False
+
+
+def test_it_names_the_pages_on_the_law_to_which_packs_lead_unless_the_hub_has_all_of_them() -> None:
+    hub = load(FIXTURE)
+    first, *_ = hub.shown(LAW)
+    having = {
+        "none": ([first], []),
+        "one": ([first, first.model_copy(update={"id": "standstill-period"})], ["standstill-period"]),
+        "all": ([first.model_copy(update={"id": each}) for each in LAW_PAGES], None),
+    }
+    for name, (pages, told) in having.items():
+        (made,) = bank_files(with_records(hub, {"law": pages}), Released()).values()
+        assert json.loads(made).get("law") == told, name
+
+
+def test_every_page_on_the_law_to_which_the_script_of_packs_leads_is_known() -> None:
+    address = re.compile(r'"([a-z-]+)/(?:#[a-z-]+)?"')
+    script = (ROOT / "docs" / "assets" / "js" / "pack").rglob("*.mjs")
+    found = {page for each in script for page in address.findall(each.read_text(encoding="utf-8"))}
+    assert found - {"law"} == LAW_PAGES

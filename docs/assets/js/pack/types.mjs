@@ -49,10 +49,11 @@
  * @typedef {{format: 1, id: string, release: string, released: string, name: string, address: string, rights: string,
  *   digest: string, origins: Origin[], weightings: Level[], scale: Scale, criteria: Criterion[],
  *   questions: Question[], gates: Gate[], retired: Retired[], sets: QuestionSet[], services: Service[],
- *   modes: ModeInfo[], sizes: Size[], assumptions: Assumption[], style: Style, routes?: Offered[], law?: false,
+ *   modes: ModeInfo[], sizes: Size[], assumptions: Assumption[], style: Style, routes?: Offered[], law?: false | string[],
  *   cases: Record<string, {title: string, url: string}>}} BankFile digest: SHA-256 in hex of its canonical JSON
  *   without this field. routes: those that packs can take, that of a new one first; all where the bank does not say.
- *   law: whether the hub has pages on the law; false or not there
+ *   law: which pages on the law the hub has of those to which packs lead, all where the bank does not say; false where it has
+ *   no page on the law
  * @typedef {Readonly<Record<string, string>>} PackWords what the tender pack says, by id
  * @typedef {BankFile & {words: PackWords, questionOf: Map<string, Question>, gateOf: Map<string, Gate>, retiredOf: Map<string, Retired>,
  *   criterionOf: Map<string, Criterion>, codeOf: {question: Map<number, string>, gate: Map<number, string>}}} Bank

@@ -35,6 +35,22 @@ Json = dict[str, Any]
 Numbers = dict["Key", int]
 
 FORMAT: Final = 1
+LAW_PAGES: Final = frozenset(
+    {
+        "basic-selection-criteria",
+        "buying-outside-the-psr",
+        "direct-award-process-a",
+        "direct-award-process-b",
+        "direct-award-process-c",
+        "framework-agreements",
+        "grants-in-law",
+        "most-suitable-provider-process",
+        "provider-selection-regime",
+        "psr-competitive-process",
+        "standstill-period",
+    }
+)
+"""The pages on the law to which the tender pack leads, where a hub has them."""
 _TENTHS: Final = 10
 _PLAIN: Final = ("scored", 300)
 """The kind and the word limit of a question that does not say how it is used in a tender."""
@@ -97,7 +113,7 @@ def bank_file(hub: Hub, bank: QuestionBank, released: Released) -> str:
         "style": style_rules(known_words(hub), info.words),
         "cases": _cases(hub),
         **_routes(bank),
-        **({} if hub.shown(LAW) else {"law": False}),
+        **_law(hub),
     }
     return f"{canonical(with_digest(body))}\n"
 
@@ -106,6 +122,14 @@ def _routes(bank: QuestionBank) -> Json:
     """Return the routes that packs can take, where the hub says so."""
     offered = [each.model_dump(mode="json", exclude_none=True) for each in bank.routes or ()]
     return {"routes": offered} if offered else {}
+
+
+def _law(hub: Hub) -> Json:
+    """Return what a hub has of the pages to which packs lead, where it lacks any of them."""
+    pages = {each.id for each in hub.shown(LAW)}
+    if pages >= LAW_PAGES:
+        return {}
+    return {"law": sorted(pages & LAW_PAGES) if pages else False}
 
 
 def _picked(records: tuple[BaseModel, ...], *fields: str) -> list[Json]:

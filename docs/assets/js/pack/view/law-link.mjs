@@ -1,5 +1,5 @@
 /**
- * A link to a page on the law, where the hub has such pages.
+ * A link to a page on the law, where the hub has that page.
  */
 
 import { h } from "../../../vendor/preact.mjs";
@@ -9,5 +9,7 @@ import { h } from "../../../vendor/preact.mjs";
  *   to: the page's address below "law/"
  */
 export function LawLink({ bank, to, children }) {
-  return bank.law === false ? null : h("a", { href: `../law/${to}` }, children);
+  const [page = ""] = to.split("/");
+  const { law = [page] } = bank;
+  return law && law.includes(page) ? h("a", { href: `../law/${to}` }, children) : null;
 }
