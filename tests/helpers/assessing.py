@@ -9,8 +9,6 @@ from pdf_text import sheets_of
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
-KEY = "keep-it-local-self-assessment"
-
 
 def open_questions(page: Page) -> None:
     """Open each question, of which only the first is open at first."""

@@ -1,45 +1,24 @@
-"""The self-assessment in the browser: levels, a plan, and a reader's own choice of what is kept."""
+"""The self-assessment with our questions: how many they are, what helps with each, and how they print."""
 
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
+import docx
 import pytest
 from playwright.sync_api import expect
 
-from assessing import KEY, answer, choose, give_file, plan_action, printed
-from support import ROOT
+from assessing import answer, answer_everything, give_file, printed
+from support import ROOT, real_hub
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from playwright.sync_api import BrowserContext, Locator, Page
+    from playwright.sync_api import Browser, Page
 
 OLD_FILE = ROOT / "tests" / "js" / "saved" / "self-assessment-0.3.0.json"
-OPEN = "Open a saved file"
-COMPARE = "Compare with a saved file"
-KEEP = "Keep my answers on this device"
-
-
-def status(page: Page) -> Locator:
-    return page.locator("[data-status]")
-
-
-def table(page: Page, caption: str) -> Locator:
-    return page.locator("[data-plan-body] table").filter(has=page.locator("caption", has_text=caption))
-
-
-def row(page: Page, caption: str, title: str) -> Locator:
-    return (
-        table(page, caption)
-        .get_by_role("row")
-        .filter(has=page.get_by_role("rowheader", name=title, exact=True))
-    )
-
-
-def addresses(part: Locator) -> list[str]:
-    return [link.evaluate("link => link.href") for link in part.get_by_role("link").all()]
+KINDS = ("Tip:", "Action:", "Case study:", "Guidance:")
+WORDS = "Ask the finance lead which payments are local, and bring the list to the board. " * 13
 
 
 def test_there_are_five_questions_and_eight_follow_ups_with_four_levels_each(form: Page) -> None:
@@ -54,216 +33,23 @@ def test_there_are_five_questions_and_eight_follow_ups_with_four_levels_each(for
     assert len(set(names)) == 52
 
 
-def test_levels_become_a_plan_with_a_first_step_and_what_can_help(form: Page) -> None:
-    title = answer(form, 0, 1)
-    done = answer(form, 1, 3)
-    form.locator("[data-notes]").first.fill("Ask <b>Nova</b> & others")
-    expect(status(form)).to_have_text("2 of 13 levels chosen.")
-    action = row(form, "Actions", title)
-    expect(action).to_contain_text("1 Not started")
-    expect(action).to_contain_text("Suggested:")
-    expect(row(form, "Actions", done)).to_have_count(0)
-    expect(row(form, "Levels", done)).to_contain_text("3 In place")
-    expect(form.locator(".hub-plan__note")).to_have_text(f"{title}: Ask <b>Nova</b> & others")
-    assert form.locator(".hub-plan__help li").count() == 1
-
-
-@pytest.mark.parametrize("level", [1, 2])
 @pytest.mark.parametrize("question", range(5))
-def test_each_question_leads_to_a_tip_an_action_a_case_and_guidance(
-    form: Page, question: int, level: int
-) -> None:
-    answer(form, question, level)
+def test_each_question_leads_to_a_tip_an_action_a_case_and_guidance(form: Page, question: int) -> None:
+    answer(form, question, 1)
     help_ = form.locator(".hub-plan__help")
     expect(help_).to_be_visible()
     text = help_.inner_text()
-    assert [kind for kind in ("Tip:", "Action:", "Case study:", "Guidance:") if kind not in text] == []
-    found = addresses(help_)
-    assert any("/tips/#" in href for href in found)
-    assert any("/journey/actions/#" in href for href in found)
-    assert any("/cases/" in href for href in found)
+    assert [kind for kind in KINDS if kind not in text] == []
+    found = [link.evaluate("link => link.href") for link in help_.get_by_role("link").all()]
+    for part in ("/tips/#", "/journey/actions/#", "/cases/"):
+        assert any(part in href for href in found), part
     # Words of the glossary are links too, and help nobody to begin.
     assert not [href for href in found if "#word-" in href]
 
 
-def test_a_follow_up_that_is_not_started_has_its_step_and_link_though_its_question_is_in_place(
-    form: Page,
-) -> None:
-    question = form.locator("[data-question]").nth(1)
-    choose(question, 3)
-    expect(table(form, "Levels")).to_be_visible()
-    expect(form.locator(".hub-plan__help")).to_have_count(0)
-    led = set()
-    for follow_up in question.locator("[data-follow-up]").all():
-        choose(follow_up, 1)
-        name = follow_up.locator("h3").inner_text()
-        action = row(form, "Actions", f"What you spend: {name}")
-        step = follow_up.locator("[data-first-step]").text_content() or ""
-        expect(action).to_contain_text(" ".join(step.split()))
-        links = [link.evaluate("link => link.href") for link in follow_up.locator("[data-kind] a").all()]
-        assert set(addresses(form.locator(".hub-plan__help"))) & set(links)
-        led.add(tuple(addresses(form.locator(".hub-plan__help"))))
-        choose(follow_up, 3)
-    assert len(led) == 4
-    expect(form.locator(".hub-plan__help")).to_have_count(0)
-
-
-def test_an_action_has_its_owner_date_and_next_step_in_the_plan(form: Page) -> None:
-    local = form.locator("[data-follow-up=spend-local]")
-    choose(local, 2)
-    plan_action(
-        local, wanted="3", Action="Mark payments", Owner="Finance", Date="2027-01-12", Next_step="Ask"
-    )
-    action = row(form, "Actions", "What you spend: Local share")
-    expect(action.get_by_role("cell")).to_have_text(
-        [
-            "2 Under way",
-            f"3 In place: {local.locator('[data-level]').nth(2).inner_text()}",
-            "Mark payments",
-            "Finance",
-            "12 January 2027",
-            "Ask",
-        ]
-    )
-
-
-def test_the_picture_of_levels_says_nothing_that_its_table_does_not(form: Page) -> None:
-    answer(form, 0, 2)
-    drawn = form.locator(".hub-steps-drawn")
-    expect(drawn).to_have_count(13)
-    assert {each.get_attribute("aria-hidden") for each in drawn.all()} == {"true"}
-    assert drawn.first.locator(".hub-step-mark--now").count() == 2
-    expect(table(form, "Levels").get_by_role("row")).to_have_count(14)
-
-
-def test_progress_is_shown_for_all_and_for_each_question(form: Page) -> None:
-    answer(form, 1, 2)
-    assert form.get_by_role("progressbar", name="Levels chosen").evaluate("bar => [bar.value, bar.max]") == [
-        1,
-        13,
-    ]
-    assert form.locator("#assess-spend [data-done]").inner_text() == "1 of 5 levels chosen."
-    assert form.locator("#assess-sector [data-done]").inner_text() == "0 of 1 level chosen."
-
-
-def test_one_change_is_told_once(form: Page) -> None:
-    form.evaluate(
-        """() => { window.told = []; new MutationObserver(() => window.told.push(
-            document.querySelector("[data-status]").textContent)).observe(
-            document.querySelector("[data-self-assessment]"),
-            {subtree: true, childList: true, characterData: true}); }"""
-    )
-    live = "[aria-live], [role=status], [role=alert]"
-    assert form.locator(f"[data-self-assessment] :is({live})").count() == 1
-    answer(form, 0, 2)
-    expect(table(form, "Levels")).to_be_visible()
-    assert form.evaluate("[...new Set(window.told)]") == ["1 of 13 levels chosen."]
-    answer(form, 0, 3)
-    expect(row(form, "Levels", "What your local sector is like")).to_contain_text("3 In place")
-    assert form.evaluate("[...new Set(window.told)]") == ["1 of 13 levels chosen."]
-
-
-def stored(page: Page) -> str | None:
-    kept: str | None = page.evaluate(f"localStorage.getItem('{KEY}')")
-    return kept
-
-
-def test_nothing_is_kept_until_the_reader_ticks_the_box_and_all_goes_when_it_is_cleared(form: Page) -> None:
-    answer(form, 0, 2)
-    assert stored(form) is None
-    form.get_by_label(KEEP).check()
-    assert json.loads(stored(form) or "")["levels"] == {"assess-sector": 2}
-    form.reload()
-    expect(form.locator("input:checked[type=radio]")).to_have_count(1)
-    form.get_by_label(KEEP).uncheck()
-    assert stored(form) is None
-    form.get_by_label(KEEP).check()
-    form.get_by_role("button", name="Clear all answers").click()
-    expect(form.get_by_role("dialog")).to_contain_text("They are deleted from this device too.")
-    form.get_by_role("dialog").get_by_role("button", name="Clear all answers").click()
-    expect(form.locator("input:checked")).to_have_count(0)
-    assert stored(form) is None
-    form.get_by_role("button", name="Undo").click()
-    expect(form.locator("input:checked[type=radio]")).to_have_count(1)
-    assert json.loads(stored(form) or "")["levels"] == {"assess-sector": 2}
-
-
-def test_what_a_later_release_keeps_is_left_as_it_is(page: Page, address: str) -> None:
-    later = json.dumps({"kind": KEY, "version": 3, "levels": {"assess-sector": 4}})
-    page.goto(f"{address}self-assessment/")
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, later])
-    page.reload()
-    expect(status(page)).to_contain_text("They stay as they are.")
-    answer(page, 0, 1)
-    assert page.get_by_label(KEEP).is_disabled()
-    assert stored(page) == later
-
-
-def test_clearing_asks_first_and_can_be_undone_and_done_again(form: Page) -> None:
-    answer(form, 0, 2)
-    form.locator("[data-notes]").first.fill("A note")
-    form.get_by_role("button", name="Clear all answers").click()
-    dialog = form.get_by_role("dialog")
-    expect(dialog).to_contain_text("Clear 1 level and 1 note?")
-    form.keyboard.press("Escape")
-    expect(dialog).to_be_hidden()
-    assert form.locator("[data-notes]").first.input_value() == "A note"
-    form.get_by_role("button", name="Clear all answers").click()
-    dialog.get_by_role("button", name="Clear all answers").click()
-    expect(status(form)).to_have_text("All answers are cleared.")
-    # The reader is where the news is, and can take it back at once.
-    undo = form.get_by_role("button", name="Undo")
-    expect(undo).to_be_focused()
-    expect(undo).to_be_in_viewport()
-    form.keyboard.press("Enter")
-    expect(status(form)).to_have_text("Undone. Your answers are back.")
-    assert form.locator("[data-notes]").first.input_value() == "A note"
-    form.get_by_role("button", name="Redo").click()
-    expect(form.locator("input:checked")).to_have_count(0)
-
-
-def test_an_empty_form_has_nothing_to_clear_and_asks_nothing(form: Page) -> None:
-    form.get_by_role("button", name="Clear all answers").click()
-    expect(status(form)).to_have_text("There is nothing to clear.")
-    expect(form.get_by_role("dialog")).to_be_hidden()
-
-
-def test_answers_are_saved_as_a_file_and_opened_again(form: Page, tmp_path: Path) -> None:
-    answer(form, 2, 2)
-    form.locator("[data-notes]").nth(2).fill("A note")
-    plan_action(form.locator("[data-question]").nth(2), wanted="4", Owner="Nova", Date="2027-01-12")
-    with form.expect_download() as download:
-        form.get_by_role("button", name="Save my answers as a file").click()
-    file = tmp_path / "answers.json"
-    download.value.save_as(file)
-    form.reload()
-    assert form.locator("input:checked").count() == 0
-    form.get_by_label(OPEN).set_input_files(file)
-    expect(status(form)).to_have_text("The file is open: 1 level, 1 note and 1 action.")
-    assert form.locator("[data-notes]").nth(2).input_value() == "A note"
-    action = form.locator("[data-question]").nth(2).locator("[data-action]").first
-    assert action.get_attribute("open") is not None
-    assert action.get_by_label("Level wanted").input_value() == "4"
-    assert action.get_by_label("Date").input_value() == "2027-01-12"
-
-
-def test_opening_a_file_asks_before_it_replaces_answers_and_can_be_undone(form: Page) -> None:
-    answer(form, 0, 4)
-    give_file(form, OPEN, OLD_FILE.read_bytes())
-    dialog = form.get_by_role("dialog")
-    expect(dialog).to_contain_text("Open the file in place of 1 level?")
-    dialog.get_by_role("button", name="Keep what is there").click()
-    expect(status(form)).to_have_text("Nothing was changed.")
-    give_file(form, OPEN, OLD_FILE.read_bytes())
-    dialog.get_by_role("button", name="Open the file").click()
-    expect(form.locator("input:checked[type=radio]")).to_have_count(12)
-    form.get_by_role("button", name="Undo").click()
-    expect(form.locator("input:checked[type=radio]")).to_have_count(1)
-
-
 def test_the_file_of_release_0_3_0_opens_at_the_levels_that_mean_the_same(form: Page) -> None:
-    give_file(form, OPEN, OLD_FILE.read_bytes())
-    expect(status(form)).to_contain_text(
+    give_file(form, "Open a saved file", OLD_FILE.read_bytes())
+    expect(form.locator("[data-status]")).to_contain_text(
         "The file is open: 12 levels and 3 notes. It is of an earlier release"
     )
     chosen = {each.get_attribute("name"): each.input_value() for each in form.locator("input:checked").all()}
@@ -276,214 +62,44 @@ def test_the_file_of_release_0_3_0_opens_at_the_levels_that_mean_the_same(form: 
     assert {key: text for key, text in notes.items() if text} == old["notes"]
 
 
-def test_levels_are_compared_with_a_saved_file_without_a_change_to_the_form(form: Page) -> None:
-    answer(form, 0, 4)
-    answer(form, 1, 1)
-    give_file(form, COMPARE, OLD_FILE.read_bytes())
-    expect(status(form)).to_have_text(
-        "Compared with the saved file: 1 higher, 0 lower, 1 the same, 11 not in both."
-    )
-    expect(form.get_by_role("dialog")).to_be_hidden()
-    expect(row(form, "Levels", "What your local sector is like").get_by_role("cell")).to_have_text(
-        ["4 Kept up and shared", "–", "2 Under way", "2 higher"]
-    )
-    assert form.locator("input:checked[type=radio]").count() == 2
-    form.get_by_role("button", name="Stop comparing").click()
-    expect(table(form, "Levels").get_by_role("columnheader")).to_have_count(3)
-
-
-def blocked(page: Page) -> None:
-    """Let storage fail as browsers do: at the first touch when it is blocked."""
-    page.add_init_script(
-        """Object.defineProperty(window, "localStorage", {
-            get() { throw new DOMException("Access is denied.", "SecurityError"); } });"""
-    )
-
-
-def full(page: Page) -> None:
-    """Let storage fail when it is written."""
-    page.add_init_script(
-        'Storage.prototype.setItem = () => { throw new DOMException("Full", "QuotaExceededError"); };'
-    )
-
-
-def test_where_the_browser_blocks_storage_the_page_says_so_and_all_else_works(
-    page: Page, address: str
-) -> None:
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    blocked(page)
-    page.goto(f"{address}self-assessment/")
-    title = answer(page, 0, 2)
-    expect(row(page, "Actions", title)).to_be_visible()
-    assert page.get_by_text("Answers cannot be kept on this device.").is_visible()
-    assert page.get_by_label(KEEP).is_disabled()
-    with page.expect_download():
-        page.get_by_role("button", name="Save my answers as a file").click()
-    page.get_by_role("button", name="Clear all answers").click()
-    page.get_by_role("dialog").get_by_role("button", name="Clear all answers").click()
-    expect(page.locator("input:checked")).to_have_count(0)
-    assert errors == []
-
-
-def test_where_storage_is_full_the_page_says_so(page: Page, address: str) -> None:
-    full(page)
-    page.goto(f"{address}self-assessment/")
-    answer(page, 0, 2)
-    page.get_by_label(KEEP).click()
-    expect(status(page)).to_have_text("This browser could not keep your answers on this device.")
-    assert not page.get_by_label(KEEP).is_checked()
-
-
-def test_a_note_has_a_limit_that_is_said_and_counted(form: Page) -> None:
-    area = form.locator("[data-notes]").first
-    note = form.locator("[data-question]").first.locator("[data-count]")
-    assert note.inner_text() == "At most 1,000 characters. 1,000 characters left."
-    area.press_sequentially("Ten signs.")
-    assert note.inner_text().endswith(" 990 characters left.")
-    area.fill("x" * 999)
-    area.press_sequentially("yz")
-    assert area.input_value() == "x" * 999 + "y"
-    expect(status(form)).to_have_text("This field is full. It holds 1,000 characters.")
-
-
-def test_a_longer_note_of_an_earlier_release_is_kept_whole(form: Page) -> None:
-    name = form.locator("[data-notes]").first.get_attribute("name")
-    long = "An old note of ours. " * 80 + "End"
-    content = json.dumps({"kind": KEY, "version": 1, "answers": {}, "notes": {name: long}})
-    give_file(form, OPEN, content.encode())
-    form.get_by_text("too many for a new note.").wait_for()
-    assert form.locator("[data-notes]").first.input_value() == long
-    expect(form.locator(".hub-plan__note")).to_contain_text("End")
-    # A text box prints only what it shows.
-    assert "End" in " ".join(printed(form)[:2])
-
-
-EMPTY = {"kind": KEY, "version": 2, "levels": {}, "wanted": {}, "notes": {}, "actions": {}}
-
-
-@pytest.mark.parametrize("field", [OPEN, COMPARE])
-@pytest.mark.parametrize(
-    ("content", "said"),
-    [
-        (b"not json", "That file holds no answers to these questions."),
-        (b"[]", "That file holds no answers to these questions."),
-        (b"null", "That file holds no answers to these questions."),
-        (b'{"kind": "something else"}', "That file holds no answers to these questions."),
-        (b"x" * 100_001, "That file holds no answers to these questions."),
-        (b"\xff\xfe\x00", "That file holds no answers to these questions."),
-        (json.dumps(EMPTY).encode(), "That file is empty: it holds no level, no note and no action."),
-        (
-            json.dumps({"kind": KEY, "version": 1, "answers": {}, "notes": {}}).encode(),
-            "That file is empty: it holds no level, no note and no action.",
-        ),
-        (
-            json.dumps({**EMPTY, "version": 3, "levels": {"assess-sector": 1}}).encode(),
-            "That file was saved by a later release of this hub (format 3), which this page cannot read.",
-        ),
-    ],
-    ids=[
-        "no JSON",
-        "a list",
-        "nothing",
-        "another kind",
-        "too large",
-        "bytes",
-        "empty",
-        "old and empty",
-        "later",
-    ],
-)
-def test_a_file_without_answers_changes_nothing_and_says_so(
-    form: Page, field: str, content: bytes, said: str
-) -> None:
-    answer(form, 0, 2)
-    give_file(form, field, content)
-    expect(status(form)).to_have_text(f"{said} Nothing was changed.")
-    assert form.locator("input:checked[type=radio]").count() == 1
-    expect(form.get_by_role("dialog")).to_be_hidden()
-
-
-def test_t26_a_hostile_file_is_read_as_text_alone(form: Page) -> None:
-    hostile = {
-        "kind": KEY,
-        "version": 2,
-        "levels": {'"]; x': 2, "__proto__": 2},
-        "notes": {"assess-sector": "<img src=x onerror=window.pwned=1>"},
-        "actions": {"assess-sector": {"owner": "<script>window.pwned=1</script>", "constructor": "x"}},
-    }
-    give_file(form, OPEN, json.dumps(hostile).encode())
-    expect(form.locator(".hub-plan__note")).to_contain_text("<img")
-    expect(table(form, "Actions")).to_contain_text("<script>")
-    assert form.locator("input:checked").count() == 0
-    assert form.evaluate("window.pwned") is None
-
-
-BELOW_THE_BAR = """() => {
-    const bar = document.querySelector(".hub-assess__bar").getBoundingClientRect();
-    const at = document.activeElement.getBoundingClientRect();
-    const isCovered = at.top < bar.bottom && at.bottom > bar.top;
-    const isInIt = document.activeElement.closest(".hub-assess__bar");
-    return isCovered && !isInIt ? [document.activeElement.outerHTML] : [];
-}"""
-
-
-def test_the_form_is_filled_in_by_keyboard_alone_and_nothing_is_below_the_bar(form: Page) -> None:
-    form.set_viewport_size({"width": 1000, "height": 700})
-    form.get_by_role("radio").first.focus()
-    form.keyboard.press("ArrowDown")
-    expect(status(form)).to_have_text("1 of 13 levels chosen.")
-    form.keyboard.press("Tab")
-    covered = []
-    for key in ("Tab", "Shift+Tab"):
-        for _ in range(30):
-            form.keyboard.press(key)
-            covered += form.evaluate(BELOW_THE_BAR)
-    assert covered == []
-
-
-def test_a_part_that_cannot_be_loaded_is_reported(page: Page, address: str) -> None:
-    page.route("**/self-assessment-acts.mjs*", lambda route: route.abort())
-    page.goto(f"{address}self-assessment/")
-    answer(page, 0, 2)
-    expect(status(page)).to_have_text("A part of this page could not be loaded. Please try again.")
-
-
-def test_what_has_become_overdue_since_the_release_says_so(page: Page, address: str) -> None:
-    context: BrowserContext = page.context
-    late = context.new_page()
-    late.clock.set_fixed_time("2031-01-01T12:00:00Z")
-    late.goto(f"{address}law/provider-selection-regime/")
-    assert late.get_by_text("Overdue for review.").first.is_visible()
-    page.clock.set_fixed_time("2026-11-23T12:00:00Z")
-    page.goto(f"{address}law/provider-selection-regime/")
-    assert not page.get_by_text("Overdue for review.").first.is_visible()
-
-
 @pytest.mark.parametrize("width", [320, 390])
-def test_the_page_is_short_before_an_answer_because_only_the_first_question_is_open(
-    page: Page, address: str, width: int
-) -> None:
+def test_the_page_is_short_before_an_answer(page: Page, address: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(f"{address}self-assessment/")
     page.get_by_role("heading", name="Your plan").wait_for()
-    folds = page.locator("[data-question] > details")
-    assert folds.evaluate_all("all => all.map((each) => each.open)") == [True, False, False, False, False]
     assert page.evaluate("document.documentElement.scrollHeight") <= 9_000
 
 
-def test_an_address_opens_the_question_that_it_names(page: Page, address: str) -> None:
-    page.goto(f"{address}self-assessment/#assess-spend")
-    page.locator("#assess-spend").get_by_role("radio").first.wait_for()
-    last = page.locator("[data-question]").last
-    page.get_by_role("navigation", name="On this page").get_by_role("link").last.click()
-    last.get_by_role("radio").first.wait_for()
+def test_the_plan_in_word_says_whose_the_questions_and_the_levels_are(form: Page) -> None:
+    answer(form, 0, 1)
+    with form.expect_download() as download:
+        form.get_by_role("button", name="Download the plan as Word").click()
+    texts = [each.text for each in docx.Document(str(download.value.path())).paragraphs]
+    made = next(text for text in texts if text.startswith("Made on "))
+    assert "Questions: From West Yorkshire. Levels and first steps: Hub draft." in made
+    assert f"Sources and rights: {real_hub().info.address}sources/" in made
 
 
-def test_a_keyboard_opens_a_question_and_reaches_its_levels(page: Page, address: str) -> None:
+def test_the_longest_plan_is_whole_on_paper(page: Page, address: str) -> None:
     page.goto(f"{address}self-assessment/")
-    page.locator("#assess-spend > details > summary").focus()
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Space")
-    assert page.locator("#assess-spend input:checked").get_attribute("value") == "1"
+    page.evaluate("window.print = () => {}")
+    answer_everything(page, 1, WORDS[:1000])
+    page.get_by_role("button", name="Print the plan").click()
+    expect(page.locator("html")).to_have_class(re.compile("hub-prints-plan"))
+    whole = " ".join(printed(page))
+    assert [
+        title for title in page.locator("[data-question] h2").all_inner_texts() if title not in whole
+    ] == []
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def test_without_script_each_question_fits_a_sheet(browser: Browser, address: str) -> None:
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{address}self-assessment/")
+    sheets = printed(page)
+    titles = page.locator("[data-question] h2").all_inner_texts()
+    where = [[at for at, text in enumerate(sheets) if f"{title} " in text] for title in titles]
+    assert where == [[at] for at in range(5)]
+    whole = " ".join(sheets)
+    assert [text for text in page.locator("[data-level]").all_text_contents() if text not in whole] == []
+    page.context.close()

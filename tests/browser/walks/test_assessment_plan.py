@@ -12,7 +12,6 @@ from playwright.sync_api import expect
 
 from assessing import answer, answer_everything, choose, printed
 from samples import sample
-from support import real_hub
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -30,38 +29,38 @@ def downloaded(page: Page) -> Document:
 
 def test_the_plan_in_word_is_a_table_of_actions_across_the_page(form: Page) -> None:
     title = answer(form, 0, 1)
-    local = form.locator("[data-follow-up=spend-local]")
-    choose(local, 2)
-    local.locator("[data-action] summary").click()
-    local.get_by_label("Level wanted").select_option("3")
-    local.get_by_label("Action", exact=True).fill('One & two\n<three> "four"')
-    local.get_by_label("Owner").fill("Nova\x08")
-    local.get_by_label("Date").fill("2027-01-12")
-    local.get_by_label("Next step").fill("Ask")
+    summer = form.locator("[data-follow-up=helpers-summer]")
+    choose(summer, 2)
+    summer.locator("[data-action] summary").click()
+    summer.get_by_label("Level wanted").select_option("3")
+    summer.get_by_label("Action", exact=True).fill('One & two\n<three> "four"')
+    summer.get_by_label("Owner").fill("Nova\x08")
+    summer.get_by_label("Date").fill("2027-01-12")
+    summer.get_by_label("Next step").fill("Ask")
     form.locator("[data-notes]").first.fill("What we know")
     document = downloaded(form)
     assert document.sections[0].orientation == WD_ORIENT.LANDSCAPE
     actions, levels = document.tables
     assert [cell.text for cell in actions.rows[0].cells] == COLUMNS
-    assert [row.cells[0].text for row in actions.rows[1:]] == [title, "What you spend: Local share"]
+    assert [row.cells[0].text for row in actions.rows[1:]] == [title, "The helpers: The summer"]
     second = [cell.text for cell in actions.rows[2].cells]
     assert second[1:] == [
-        "2 Under way",
-        f"3 In place: {local.locator('[data-level]').nth(2).inner_text()}",
+        "2 Begun",
+        f"3 Done: {summer.locator('[data-level]').nth(2).inner_text()}",
         'One & two\n<three> "four"',
         "Nova",
         "12 January 2027",
         "Ask",
     ]
     assert actions.rows[1].cells[3].text.startswith("Suggested: ")
-    assert len(levels.rows) == 14
+    assert len(levels.rows) == 7
     texts = [paragraph.text for paragraph in document.paragraphs]
     assert "What we know" in texts
     assert document.core_properties.language == "en-GB"
     assert document.core_properties.title == f"Action plan. {form.locator('h1').inner_text()}"
     made = next(text for text in texts if text.startswith("Made on "))
-    assert "Questions: From West Yorkshire. Levels and first steps: Hub draft." in made
-    assert f"Sources and rights: {real_hub().info.address}sources/" in made
+    assert "Questions: From Riverside and Hub draft. Levels and first steps: Hub draft." in made
+    assert "Sources and rights: https://riverside-hub.example/sources/" in made
 
 
 def test_links_of_the_plan_in_word_lead_to_the_hub(form: Page) -> None:
@@ -98,7 +97,7 @@ def test_the_plan_is_printed_alone_until_the_browser_has_printed(form: Page) -> 
 # As much as anyone can write: words, the widest letters, lines, and what fonts lack.
 NOTES = {
     "nothing": "",
-    "words": "Ask the finance lead which payments are local, and bring the list to the board. " * 13,
+    "words": "Ask who stays at home in July, and bring the list to all who eat from the beds. " * 13,
     "wide letters": "W" * 1000,
     "lines": "A\n" * 500,
     "other scripts": "漢字かな交じり文" * 125,
@@ -135,11 +134,11 @@ def test_without_script_the_form_prints_one_question_a_sheet(browser: Browser, a
     sheets = printed(page)
     titles = page.locator("[data-question] h2").all_inner_texts()
     where = [[at for at, text in enumerate(sheets) if f"{title} " in text] for title in titles]
-    assert where == [[at] for at in range(5)]
+    assert where == [[at] for at in range(3)]
     whole = " ".join(sheets)
     assert "At most" not in whole
     # What is folded on the screen is on paper: each level, the boxes of an action, and the first steps.
     assert [text for text in page.locator("[data-level]").all_text_contents() if text not in whole] == []
-    assert whole.count("Next step") == 5
-    assert whole.count("A first step:") == 13
+    assert whole.count("Next step") == 3
+    assert whole.count("A first step:") == 6
     page.context.close()
