@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kinds import kinds_of
+from pack_files import Json, issue_pack, pack_file, released_bank
 from serving import served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+    from pack_files import IssuedPack
 
 
 # What is made of the site stands here too: for a whole run pytest keeps one value of each fixture, and that
@@ -33,3 +38,18 @@ def address(site: Path) -> Iterator[str]:
 def kinds(site: Path) -> tuple[str, ...]:
     """Give the address of one page of every kind of the fixture's site."""
     return kinds_of(site)
+
+
+@pytest.fixture(scope="session")
+def bank(site: Path) -> Json:
+    """Give the bank of questions of the fixture's release; nothing changes it."""
+    return released_bank(site)
+
+
+@pytest.fixture(scope="session")
+def issued(browser: Browser, address: str, bank: Json) -> IssuedPack:
+    """Give a pack of that bank as it goes out."""
+    page = browser.new_page()
+    pack = issue_pack(page, address, pack_file(bank))
+    page.close()
+    return pack

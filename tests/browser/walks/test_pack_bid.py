@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any, Final
+from copy import deepcopy
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
 from axe_rules import violations, violations_in_colours
 from guidancehub.downloads.bank.canonical import with_digest
-from pack_pages import corpus_file, corpus_link, give_file, offer_bank, open_builder
-from support import ROOT, real_hub
+from pack_files import NAME, OWN_WORDING, PRIVATE, Json, pack_file
+from pack_pages import give_file, offer_bank, open_builder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,10 +20,11 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page, ViewportSize
 
-LINK: Final = corpus_link("mental-health-issued")
-PREFIX: Final = f"{real_hub().info.storage_prefix}-answers-"
+    from pack_files import IssuedPack
+
+PREFIX: Final = "riverside-answers-"
 PHONE: Final[ViewportSize] = {"width": 320, "height": 640}
-OLD: Final = "0.3.9"
+OLD: Final = "0.1.0"
 
 
 @pytest.fixture
@@ -32,71 +34,65 @@ def phone(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def old_bank() -> dict[str, Any]:
-    """Give an older release: QI-09 is worded in another way, and AI-09 is not yet part of QI-05."""
-    (path,) = sorted((ROOT / "banks").glob("*.json"))[-1:]
-    bank: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    for question in bank["questions"]:
-        if question["code"] == "QI-09":
-            question["question"] = question["question"].replace("oversee", "look after")
-    merged = next(each for each in bank["retired"] if each["code"] == "AI-09")
-    first = bank["questions"][0]
+def old_bank(bank: Json) -> Json:
+    """Give an older release: QI-01 is worded in another way, and NB-06 is not yet part of NB-05."""
+    old = deepcopy(bank)
+    for question in old["questions"]:
+        if question["code"] == "QI-01":
+            question["question"] = question["question"].replace("listen", "talk")
+    merged = next(each for each in old["retired"] if each["code"] == "NB-06")
+    first = old["questions"][0]
     own = {
-        "code": "AI-09",
+        "code": "NB-06",
         "number": merged["number"],
         "title": merged["title"],
         "question": "Who shapes it?",
     }
-    bank["questions"].append({**first, **own})
-    bank["retired"].remove(merged)
-    return with_digest({**bank, "release": OLD})
+    old["questions"].append({**first, **own})
+    old["retired"].remove(merged)
+    return with_digest({**old, "release": OLD})
 
 
-def old_file(bank: dict[str, Any]) -> str:
-    """Give a pack of the older release that asks QI-09 and AI-09."""
-    file = json.loads(corpus_file("mental-health-public.json"))
-    del file["fingerprint"]
-    file["bank"] = {name: bank[name] for name in ("id", "release", "digest")}
-    public = file["public"]
-    public["questions"] = [
-        {"code": "QI-09", "weight": 500, "words": 500},
-        {"code": "AI-09", "weight": 350, "words": 300},
+def old_file(bank: Json) -> str:
+    """Give a pack of the older release that asks QI-01 and NB-06."""
+    questions = [
+        {"code": "QI-01", "weight": 500, "words": 500},
+        {"code": "NB-06", "weight": 350, "words": 300},
     ]
-    public["own"], public["gates"], public["log"] = [], [{"code": "BS-01"}], []
-    return json.dumps(file)
+    return json.dumps(pack_file(bank, questions=questions, own=[], gates=[{"code": "GT-01"}]))
 
 
 def said(page: Page) -> str:
     return page.locator(".hub-pack__said").inner_text()
 
 
-def bidding(page: Page, address: str) -> list[str]:
+def bidding(page: Page, address: str, issued: IssuedPack) -> list[str]:
     """Open the link and bid on it."""
-    errors = open_builder(page, address, LINK)
+    errors = open_builder(page, address, issued.fragment)
     page.get_by_role("button", name="I am bidding").click()
-    page.get_by_label("Your answer to QI-09").wait_for()
+    page.get_by_label("Your answer to QI-01").wait_for()
     return errors
 
 
 def test_a_link_opens_read_only_with_two_choices_and_says_what_travels_in_the_file(
-    phone: Page, address: str
+    phone: Page, address: str, issued: IssuedPack
 ) -> None:
-    errors = open_builder(phone, address, LINK)
+    errors = open_builder(phone, address, issued.fragment)
     phone.get_by_role("button", name="I am bidding").wait_for()
     assert phone.get_by_role("button", name="I am buying").is_visible()
     text = phone.locator(".hub-pack").inner_text()
     for part in (
         "The service's name, contact and own wording travel in the file",
-        "fingerprint 91e6271764",
-        "issue 2",
+        f"fingerprint {issued.fingerprint}",
+        "issue 1",
         "Monday 22 February 2027",
         "12.1 per cent",
         "500 words at most",
-        "at least 2 of 4",
+        "at least 1 of 2",
         "A good answer shows:",
         "Notes for those who judge",
         "The lowest price gets all of it",
-        "Excellent",
+        "Shows all of it.",
     ):
         assert part in text, part
     assert phone.locator(".hub-pack textarea, .hub-pack select, .hub-pack [type=checkbox]").count() == 0
@@ -113,9 +109,11 @@ def show_as_it_prints(page: Page) -> None:
     page.get_by_role("button", name="Show as it prints").click()
 
 
-def test_a_bidder_reads_how_price_counts_and_the_same_burden_as_the_buyer(page: Page, address: str) -> None:
+def test_a_bidder_reads_how_price_counts_and_the_same_burden_as_the_buyer(
+    page: Page, address: str, issued: IssuedPack
+) -> None:
     open_builder(page, address, "open")
-    give_file(page, corpus_file("mental-health-public.json"))
+    give_file(page, json.dumps(issued.file))
     page.get_by_role("button", name="I am bidding").wait_for()
     read = page.locator(".hub-pack").inner_text()
     assert "abnormally low" in read
@@ -127,10 +125,8 @@ def test_a_bidder_reads_how_price_counts_and_the_same_burden_as_the_buyer(page: 
     assert [each for each in figures if each not in read] == []
 
 
-def test_a_pass_or_fail_pack_prints_how_prices_are_compared(page: Page, address: str) -> None:
-    file = json.loads(corpus_file("mental-health-public.json"))
-    del file["fingerprint"]
-    file["public"]["mode"] = "pass-fail"
+def test_a_pass_or_fail_pack_prints_how_prices_are_compared(page: Page, address: str, bank: Json) -> None:
+    file = pack_file(bank, mode="pass-fail")
     open_builder(page, address, "open")
     give_file(page, json.dumps(file))
     show_as_it_prints(page)
@@ -140,11 +136,13 @@ def test_a_pass_or_fail_pack_prints_how_prices_are_compared(page: Page, address:
     assert "What every bidder must meet" in text
 
 
-def test_buying_asks_before_unsaved_work_is_replaced_and_can_be_undone(page: Page, address: str) -> None:
+def test_buying_asks_before_unsaved_work_is_replaced_and_can_be_undone(
+    page: Page, address: str, issued: IssuedPack
+) -> None:
     errors = open_builder(page, address)
     page.get_by_label("Name of the service").fill("My own")
     page.get_by_label("Name of the service").blur()
-    page.evaluate("link => { location.hash = link; }", LINK)
+    page.evaluate("link => { location.hash = link; }", issued.fragment)
     page.get_by_role("button", name="I am buying").click()
     question = page.get_by_role("heading", name="Replace “My own” that you have open?")
     assert question.evaluate("heading => heading === document.activeElement")
@@ -160,34 +158,34 @@ def test_buying_asks_before_unsaved_work_is_replaced_and_can_be_undone(page: Pag
 
 
 def test_a_full_file_says_that_it_holds_private_notes_and_opens_for_buying_alone(
-    page: Page, address: str
+    page: Page, address: str, bank: Json
 ) -> None:
     open_builder(page, address, "open")
-    give_file(page, corpus_file("mental-health-full.json"))
+    give_file(page, json.dumps(pack_file(bank, PRIVATE)))
     page.get_by_role("button", name="I am buying").wait_for()
     assert "It holds private notes" in page.locator(".hub-pack__note").first.inner_text()
     assert page.get_by_role("button", name="I am bidding").count() == 0
     page.get_by_role("button", name="I am buying").click()
-    assert page.locator("h1[data-field=pack-title]").inner_text() == "Community mental health support"
+    assert page.locator("h1[data-field=pack-title]").inner_text() == NAME
 
 
 def test_what_the_bank_changed_since_is_shown_word_by_word_and_taken_over_by_choice(
-    page: Page, address: str
+    page: Page, address: str, bank: Json
 ) -> None:
-    bank = old_bank()
-    offer_bank(page, bank, OLD)
+    old = old_bank(bank)
+    offer_bank(page, old, OLD)
     errors = open_builder(page, address, "open")
-    give_file(page, old_file(bank))
+    give_file(page, old_file(old))
     since = page.get_by_role("region", name=f"What the question bank changed since release {OLD}")
     since.wait_for()
     # Hidden words tell readers of screens what was taken out and what was put in.
-    assert since.locator("del").first.text_content() == "[left out: look after]"
-    assert since.locator("ins").first.text_content() == "[added: oversee]"
-    assert "AI-09 is now part of QI-05" in since.inner_text()
+    assert since.locator("del").first.text_content() == "[left out: talk]"
+    assert since.locator("ins").first.text_content() == "[added: listen]"
+    assert "NB-06 is now part of NB-05" in since.inner_text()
     assert violations(page) == []
     since.get_by_role("button", name="Take over all").click()
     assert said(page) == "2 changes will be taken over when you buy."
-    since.get_by_label("Take the new wording of QI-09 over").uncheck()
+    since.get_by_label("Take the new wording of QI-01 over").uncheck()
     page.get_by_role("button", name="I am buying").click()
     page.get_by_role("navigation", name="Steps of the pack").get_by_role(
         "button", name="Keep and share"
@@ -196,16 +194,16 @@ def test_what_the_bank_changed_since_is_shown_word_by_word_and_taken_over_by_cho
     pack.wait_for()
     page.get_by_role("navigation", name="Steps of the pack").get_by_role("button", name="Weights").click()
     pack.locator(".hub-pack__weights").wait_for()
-    assert "QI-05" in pack.inner_text()
+    assert "NB-05" in pack.inner_text()
     assert errors == []
 
 
-def test_a_damaged_bank_of_an_older_release_is_not_read_with(page: Page, address: str) -> None:
-    bank = old_bank()
-    bank["questions"][0]["question"] = "Changed on its way?"
-    offer_bank(page, bank, OLD)
+def test_a_damaged_bank_of_an_older_release_is_not_read_with(page: Page, address: str, bank: Json) -> None:
+    old = old_bank(bank)
+    old["questions"][0]["question"] = "Changed on its way?"
+    offer_bank(page, old, OLD)
     open_builder(page, address, "open")
-    give_file(page, old_file(bank))
+    give_file(page, old_file(old))
     page.get_by_role("heading", name="This file could not be opened").wait_for()
     assert (
         f"release {OLD} of the question bank, which this hub does not have"
@@ -214,109 +212,109 @@ def test_a_damaged_bank_of_an_older_release_is_not_read_with(page: Page, address
 
 
 def test_a_bidder_on_a_phone_drafts_within_the_limit_and_hears_when_it_is_crossed(
-    phone: Page, address: str
+    phone: Page, address: str, issued: IssuedPack
 ) -> None:
-    errors = bidding(phone, address)
+    errors = bidding(phone, address, issued)
     dates = phone.locator(".hub-pack__dates dt").all_inner_texts()
     assert dates[:2] == ["Last day for offers", "Last day for questions"]
-    answer = phone.get_by_label("Your answer to QI-08")
+    answer = phone.get_by_label("Your answer to NB-05")
     answer.fill("word " * 299)
     assert said(phone) == ""
     answer.press_sequentially("one two three")
     count = phone.locator("#" + (answer.get_attribute("aria-describedby") or ""))
     assert count.inner_text() == "302 of 300 words: 2 over the limit"
-    assert said(phone) == "The answer to QI-08 is over its limit of 300 words."
+    assert said(phone) == "The answer to NB-05 is over its limit of 300 words."
     answer.fill("We do.")
-    assert said(phone) == "The answer to QI-08 is within its limit again."
+    assert said(phone) == "The answer to NB-05 is within its limit again."
     answer.blur()
     contents = phone.get_by_role("navigation", name="Questions", exact=True)
     assert "2 of 300 words" in contents.inner_text()
     phone.get_by_label("Says who supervises whom").check()
-    contents.get_by_role("button", name="Practice and professional supervision").click()
-    assert phone.evaluate("document.activeElement.textContent") == "2. Practice and professional supervision"
-    first = phone.locator("section", has=phone.get_by_label("Your answer to QI-09"))
+    contents.get_by_role("button", name="Supervision").click()
+    assert phone.evaluate("document.activeElement.textContent") == "2. Supervision"
+    first = phone.locator("section", has=phone.get_by_label("Your answer to QI-01"))
     first.get_by_text("Evidence, examples and worked answers").click()
-    worked = first.get_by_role("link", name="Worked answers to QI-09 (opens in a new tab)")
-    assert str(worked.get_attribute("href")).endswith("/a/sub-path/matrix/questions/QI-09/#worked")
+    worked = first.get_by_role("link", name="Worked answers to QI-01 (opens in a new tab)")
+    assert str(worked.get_attribute("href")).endswith("/a/sub-path/matrix/questions/QI-01/#worked")
     assert phone.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
     assert errors == []
 
 
 def test_answers_are_copied_as_plain_text_or_by_hand_where_the_browser_refuses(
-    page: Page, address: str
+    page: Page, address: str, issued: IssuedPack
 ) -> None:
-    bidding(page, address)
-    page.get_by_label("Your answer to QI-09").fill("We do:\n• One\n\n• Two")
-    copy = page.get_by_role("button", name="Copy as plain text: the answer to QI-09")
+    bidding(page, address, issued)
+    page.get_by_label("Your answer to QI-01").fill("We do:\n• One\n\n• Two")
+    copy = page.get_by_role("button", name="Copy as plain text: the answer to QI-01")
     copy.click()
-    by_hand = page.get_by_label("Plain text of the answer to QI-09")
+    by_hand = page.get_by_label("Plain text of the answer to QI-01")
     assert by_hand.input_value() == "We do:\n- One\n\n- Two"
     assert by_hand.evaluate("field => field === document.activeElement")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     copy.click()
-    page.get_by_text("Copied the answer to QI-09 as plain text: 4 words.").wait_for()
+    page.get_by_text("Copied the answer to QI-01 as plain text: 4 words.").wait_for()
     by_hand.wait_for(state="detached")
     assert page.evaluate("navigator.clipboard.readText()") == "We do:\n- One\n\n- Two"
     page.get_by_role("button", name="Copy all as plain text: all answers").click()
     page.get_by_text("Copied all answers as plain text").wait_for()
     everything = page.evaluate("navigator.clipboard.readText()")
-    assert "(4 of 500 words)\n\nWe do:\n- One\n\n- Two\n\n\n2. QI-08" in everything
-    assert everything.count("(no answer yet)") == 10
+    assert "(4 of 500 words)\n\nWe do:\n- One\n\n- Two\n\n\n2. NB-05" in everything
+    assert everything.count("(no answer yet)") == 8
     with page.expect_download() as download:
         page.get_by_role("button", name="Save as plain text").click()
     assert download.value.suggested_filename == "pack-answers.txt"
 
 
 def test_saved_answers_open_again_after_a_clarification_with_what_changed_marked(
-    page: Page, address: str, tmp_path: Path
+    page: Page, address: str, tmp_path: Path, issued: IssuedPack
 ) -> None:
     errors = open_builder(page, address, "open")
-    pack = json.loads(corpus_file("mental-health-public.json"))
+    pack = deepcopy(issued.file)
     give_file(page, json.dumps(pack))
     page.get_by_role("button", name="I am bidding").click()
-    for code in ("QI-09", "QI-08", "AI-02"):
+    for code in ("QI-01", "NB-05", "VA-03"):
         page.get_by_label(f"Your answer to {code}").fill(f"Ours to {code}.")
     with page.expect_download() as download:
         page.get_by_role("button", name="Save my answers to a file").click()
-    assert download.value.suggested_filename == "community-mental-health-support-answers.json"
+    assert download.value.suggested_filename == "walks-for-everyone-answers.json"
     kept = tmp_path / "answers.json"
     download.value.save_as(kept)
-    # The buyer words QI-08 anew, no longer asks AI-02, and asks IC-02 too.
+    # The buyer words NB-05 anew, no longer asks VA-03, and asks NB-04 too.
     del pack["fingerprint"]
     questions = pack["public"]["questions"]
-    next(each for each in questions if each["code"] == "QI-08")["text"] = (
-        "How will you do this in four valleys?"
-    )
-    next(each for each in questions if each["code"] == "AI-02")["code"] = "IC-02"
+    next(each for each in questions if each["code"] == "NB-05")["text"] = OWN_WORDING.replace("three", "four")
+    next(each for each in questions if each["code"] == "VA-03")["code"] = "NB-04"
     page.goto("about:blank")
     open_builder(page, address, "open")
     give_file(page, kept.read_text(encoding="utf-8"))
     page.get_by_role("heading", name="Now open the pack").wait_for()
     give_file(page, json.dumps(pack))
     page.get_by_role("button", name="I am bidding").click()
-    assert page.get_by_label("Your answer to QI-09").input_value() == "Ours to QI-09."
-    changed = page.locator("section", has=page.get_by_label("Your answer to QI-08"))
+    assert page.get_by_label("Your answer to QI-01").input_value() == "Ours to QI-01."
+    changed = page.locator("section", has=page.get_by_label("Your answer to NB-05"))
     assert "Changed since you answered." in changed.inner_text()
     assert changed.locator("ins").text_content() == "[added: four]"
-    assert page.get_by_label("Your answer to QI-08").input_value() == "Ours to QI-08."
-    new = page.locator("section", has=page.get_by_label("Your answer to IC-02"))
+    assert page.get_by_label("Your answer to NB-05").input_value() == "Ours to NB-05."
+    new = page.locator("section", has=page.get_by_label("Your answer to NB-04"))
     assert "New since you saved your answers." in new.inner_text()
     gone = page.get_by_role("region", name="Answers to questions that are no longer asked")
-    assert "Ours to AI-02." in gone.inner_text()
+    assert "Ours to VA-03." in gone.inner_text()
     contents = page.get_by_role("navigation", name="Questions", exact=True).inner_text()
     assert (contents.count("changed since you answered"), contents.count(", new")) == (1, 1)
     assert errors == []
 
 
-def test_answers_that_a_file_took_the_place_of_are_brought_back(page: Page, address: str) -> None:
-    errors = bidding(page, address)
-    mine = page.get_by_label("Your answer to QI-09")
+def test_answers_that_a_file_took_the_place_of_are_brought_back(
+    page: Page, address: str, issued: IssuedPack
+) -> None:
+    errors = bidding(page, address, issued)
+    mine = page.get_by_label("Your answer to QI-01")
     mine.fill("Mine, which no file has.")
-    give_file(page, corpus_file("answers.json"))
+    give_file(page, issued.answers)
     page.get_by_role("button", name="Leave them").click()
     assert mine.input_value() == "Mine, which no file has."
     assert page.get_by_role("button", name="Undo").count() == 0
-    give_file(page, corpus_file("answers.json"))
+    give_file(page, issued.answers)
     page.get_by_role("button", name="Replace them").click()
     assert mine.input_value().startswith("We meet people where they are.")
     page.get_by_role("button", name="Undo").click()
@@ -332,22 +330,27 @@ def test_answers_that_a_file_took_the_place_of_are_brought_back(page: Page, addr
     assert errors == []
 
 
-def test_answers_that_are_left_behind_at_another_pack_are_brought_back(page: Page, address: str) -> None:
-    errors = bidding(page, address)
-    page.get_by_label("Your answer to QI-09").fill("Ours.")
-    give_file(page, corpus_file("social-prescribing-public.json"))
+def test_answers_that_are_left_behind_at_another_pack_are_brought_back(
+    page: Page, address: str, issued: IssuedPack, bank: Json
+) -> None:
+    errors = bidding(page, address, issued)
+    page.get_by_label("Your answer to QI-01").fill("Ours.")
+    questions = [{"code": "VA-01", "weight": 850, "words": 300}]
+    give_file(page, json.dumps(pack_file(bank, name="Another", questions=questions, own=[])))
     page.get_by_role("button", name="I am bidding").click()
     page.get_by_role("button", name="Begin without them").click()
     page.get_by_role("button", name="Undo").click()
-    assert page.get_by_label("Your answer to QI-09").input_value() == "Ours."
+    assert page.get_by_label("Your answer to QI-01").input_value() == "Ours."
     assert errors == []
 
 
-def test_drafts_go_along_to_a_newer_pack_and_the_kept_ones_too(page: Page, address: str) -> None:
-    errors = bidding(page, address)
-    page.get_by_label("Your answer to QI-09").fill("Ours.")
+def test_drafts_go_along_to_a_newer_pack_and_the_kept_ones_too(
+    page: Page, address: str, issued: IssuedPack
+) -> None:
+    errors = bidding(page, address, issued)
+    page.get_by_label("Your answer to QI-01").fill("Ours.")
     page.get_by_label("Keep my answers on this device").check()
-    newer = json.loads(corpus_file("mental-health-public.json"))
+    newer = deepcopy(issued.file)
     del newer["fingerprint"]
     newer["public"]["name"] = "A newer name"
     give_file(page, json.dumps(newer))
@@ -355,7 +358,7 @@ def test_drafts_go_along_to_a_newer_pack_and_the_kept_ones_too(page: Page, addre
     question = page.get_by_role("heading", name="Take your answers along?")
     assert question.evaluate("heading => heading === document.activeElement")
     page.get_by_role("button", name="Take them along").click()
-    assert page.get_by_label("Your answer to QI-09").input_value() == "Ours."
+    assert page.get_by_label("Your answer to QI-01").input_value() == "Ours."
     assert page.locator("h1").inner_text() == "Your answers: A newer name"
     assert page.get_by_label("Keep my answers on this device").is_checked()
     assert len(stored(page)) == 2
@@ -368,45 +371,51 @@ def stored(page: Page) -> list[str]:
 
 
 def test_answers_are_kept_on_the_device_by_choice_alone_and_deletion_deletes(
-    page: Page, address: str
+    page: Page, address: str, issued: IssuedPack
 ) -> None:
-    bidding(page, address)
-    page.get_by_label("Your answer to QI-09").fill("Ours.")
+    bidding(page, address, issued)
+    page.get_by_label("Your answer to QI-01").fill("Ours.")
     assert page.evaluate("localStorage.length") == 0
     page.get_by_label("Keep my answers on this device").check()
-    assert stored(page) == [f"{PREFIX}91e6271764"]
-    page.get_by_label("Your answer to QI-09").fill("Ours, and more.")
+    assert stored(page) == [f"{PREFIX}{issued.fingerprint}"]
+    page.get_by_label("Your answer to QI-01").fill("Ours, and more.")
     page.reload()
     page.get_by_role("button", name="I am bidding").click()
-    page.get_by_role("button", name="Open the answers to the pack 91e6271764").click()
-    assert page.get_by_label("Your answer to QI-09").input_value() == "Ours, and more."
+    page.get_by_role("button", name=f"Open the answers to the pack {issued.fingerprint}").click()
+    assert page.get_by_label("Your answer to QI-01").input_value() == "Ours, and more."
     # Another tab writes: neither overwrites what the other one has.
-    page.evaluate("key => localStorage.setItem(key, 'of another tab')", f"{PREFIX}91e6271764")
-    page.get_by_label("Your answer to QI-09").fill("Ours, changed here.")
+    page.evaluate("key => localStorage.setItem(key, 'of another tab')", f"{PREFIX}{issued.fingerprint}")
+    page.get_by_label("Your answer to QI-01").fill("Ours, changed here.")
     page.get_by_text("Another tab changed or deleted the answers").wait_for()
-    assert page.evaluate("key => localStorage.getItem(key)", f"{PREFIX}91e6271764") == "of another tab"
+    assert (
+        page.evaluate("key => localStorage.getItem(key)", f"{PREFIX}{issued.fingerprint}") == "of another tab"
+    )
     page.evaluate("localStorage.clear()")
     page.get_by_label("Keep my answers on this device").check()
     page.get_by_label("Keep my answers on this device").uncheck()
     assert stored(page) == []
 
 
-def test_storage_that_is_full_is_told_and_no_answer_is_lost(page: Page, address: str) -> None:
+def test_storage_that_is_full_is_told_and_no_answer_is_lost(
+    page: Page, address: str, issued: IssuedPack
+) -> None:
     page.add_init_script(
         'Storage.prototype.setItem = () => { throw new DOMException("Full", "QuotaExceededError"); };'
     )
-    errors = bidding(page, address)
-    page.get_by_label("Your answer to QI-09").fill("Ours.")
+    errors = bidding(page, address, issued)
+    page.get_by_label("Your answer to QI-01").fill("Ours.")
     page.get_by_label("Keep my answers on this device").click()
     assert "There is no room left on this device" in said(page)
     assert not page.get_by_label("Keep my answers on this device").is_checked()
-    assert page.get_by_label("Your answer to QI-09").input_value() == "Ours."
+    assert page.get_by_label("Your answer to QI-01").input_value() == "Ours."
     assert errors == []
 
 
-def test_leaving_with_answers_that_are_saved_nowhere_warns_once(page: Page, address: str) -> None:
-    bidding(page, address)
-    page.get_by_label("Your answer to QI-09").fill("Ours.")
+def test_leaving_with_answers_that_are_saved_nowhere_warns_once(
+    page: Page, address: str, issued: IssuedPack
+) -> None:
+    bidding(page, address, issued)
+    page.get_by_label("Your answer to QI-01").fill("Ours.")
     with page.expect_event("dialog") as asked:
         page.close(run_before_unload=True)
     assert asked.value.type == "beforeunload"
@@ -417,8 +426,10 @@ def test_leaving_with_answers_that_are_saved_nowhere_warns_once(page: Page, addr
         page.close(run_before_unload=True)
 
 
-def test_keys_alone_lead_from_the_link_to_an_answer_and_a_file(page: Page, address: str) -> None:
-    open_builder(page, address, LINK)
+def test_keys_alone_lead_from_the_link_to_an_answer_and_a_file(
+    page: Page, address: str, issued: IssuedPack
+) -> None:
+    open_builder(page, address, issued.fragment)
     page.get_by_role("button", name="I am bidding").wait_for()
     page.locator("h1[data-field=received]").focus()
     page.keyboard.press("Tab")
@@ -427,13 +438,13 @@ def test_keys_alone_lead_from_the_link_to_an_answer_and_a_file(page: Page, addre
     assert page.evaluate("document.activeElement.dataset.field") == "bidding"
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.dataset.field") == "bidding.QI-09"
+    assert page.evaluate("document.activeElement.dataset.field") == "bidding.QI-01"
     for _ in range(12):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.tagName") == "TEXTAREA":
             break
     page.keyboard.type("We do.")
-    assert page.get_by_label("Your answer to QI-09").input_value() == "We do."
+    assert page.get_by_label("Your answer to QI-01").input_value() == "We do."
 
 
 def small(page: Page) -> list[str]:
@@ -450,19 +461,24 @@ def faults(page: Page) -> list[str]:
     return [f"{each['id']}: {each['nodes'][0]['html']}" for each in violations_in_colours(page)]
 
 
-def test_axe_finds_nothing_while_reading_and_where_something_is_refused(phone: Page, address: str) -> None:
-    open_builder(phone, address, LINK)
+def test_axe_finds_nothing_while_reading_and_where_something_is_refused(
+    phone: Page, address: str, issued: IssuedPack
+) -> None:
+    open_builder(phone, address, issued.fragment)
     phone.get_by_role("button", name="I am bidding").wait_for()
     assert faults(phone) == []
     assert small(phone) == []
-    phone.evaluate("link => { location.hash = link; }", LINK[:-3])
+    phone.evaluate("link => { location.hash = link; }", issued.fragment[:-3])
     phone.get_by_role("heading", name="This link could not be opened").wait_for()
     assert faults(phone) == []
     assert small(phone) == []
 
 
-def test_axe_finds_nothing_while_bidding_over_the_limit_and_after_a_copy(phone: Page, address: str) -> None:
-    open_builder(phone, address, corpus_link("befriending-grant"))
+def test_axe_finds_nothing_while_bidding_over_the_limit_and_after_a_copy(
+    phone: Page, address: str, bank: Json
+) -> None:
+    open_builder(phone, address, "open")
+    give_file(phone, json.dumps(pack_file(bank, route="grant", gates=[], dates={})))
     phone.get_by_role("button", name="I am applying").click()
     phone.get_by_label("Your answer to QI-01").wait_for()
     assert faults(phone) == []
