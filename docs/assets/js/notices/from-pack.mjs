@@ -11,6 +11,7 @@
 
 import { readBank } from "../pack/bank.mjs";
 import { KeptPacks, partsOf } from "../pack/kept.mjs";
+import { bankSum } from "../pack/link-fields.mjs";
 import { bankNamed, readPackText } from "../pack/read-pack.mjs";
 import { deviceStorage } from "../pack/view/storage.mjs";
 import { valuesOf } from "./pack-values.mjs";
@@ -38,21 +39,32 @@ async function bankAt(address) {
 }
 
 /**
- * @typedef {{release: string, read: (bank: Bank) => {pack: Pack | null, problems: {message: string}[]}, problem: string}} Parts
- *   read: with the bank of the release
+ * @typedef {{release: string, isOf: (bank: Bank) => boolean, problem: string,
+ *   read: (bank: Bank) => {pack: Pack | null, problems: {message: string}[]}}} Parts
+ *   isOf: whether it is of a hub, by its bank of today. read: with the bank of the release
  */
 
 /** @param {string} fragment @returns {Promise<Parts>} */
 async function linkParts(fragment) {
   const { decodeLink, peekLink } = await import("../pack/link.mjs");
   const { head, problem } = peekLink(fragment);
-  return { release: head?.release ?? "", read: (bank) => decodeLink(fragment, bank), problem: problem?.message ?? "" };
+  return {
+    release: head?.release ?? "",
+    isOf: ({ id }) => head?.bankSum === bankSum(id),
+    problem: problem?.message ?? "",
+    read: (bank) => decodeLink(fragment, bank),
+  };
 }
 
 /** @param {string} text @returns {Parts} */
 function fileParts(text) {
   const { bank: named, problems } = bankNamed(text);
-  return { release: named?.release ?? "", read: (bank) => readPackText(text, bank), problem: named ? "" : (problems[0]?.message ?? "That is no pack.") };
+  return {
+    release: named?.release ?? "",
+    isOf: ({ id }) => named?.id === id,
+    problem: named ? "" : (problems[0]?.message ?? "That is no pack."),
+    read: (bank) => readPackText(text, bank),
+  };
 }
 
 /**
@@ -66,9 +78,10 @@ export async function fillFrom(source, address, fields) {
   if (!bank) {
     return { values: {}, name: "", problem: "The question bank could not be loaded. Try again." };
   }
-  const { release, read, problem } = "fragment" in source ? await linkParts(source.fragment) : fileParts(source.text);
+  const { release, isOf, read, problem } = "fragment" in source ? await linkParts(source.fragment) : fileParts(source.text);
   const base = new URL(address, document.baseURI);
-  const own = problem || release === bank.release ? bank : await bankAt(new URL(`${release}.json`, base).href);
+  // The pack of another hub is refused in words by "read", whatever its release.
+  const own = problem || release === bank.release || !isOf(bank) ? bank : await bankAt(new URL(`${release}.json`, base).href);
   const { pack, problems } = own && !problem ? read(own) : { pack: null, problems: [] };
   if (!own || !pack) {
     const told = problem || problems[0]?.message || `The questions of release ${release} could not be loaded.`;
