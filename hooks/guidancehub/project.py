@@ -17,6 +17,7 @@ from guidancehub.downloads.registry import downloads_of
 from guidancehub.performance.cache import NO_CACHE
 from guidancehub.views.links import Links
 from guidancehub.views.palette import Palette
+from guidancehub.web.absent import Absent
 from guidancehub.web.checks.own_colours import faint_colours
 from guidancehub.web.markdown_pages import markdown_pages
 from guidancehub.web.page_sheets import Frame, frame_signs, with_page_sheets
@@ -87,7 +88,8 @@ def read_project(
     assets = assets_root(root)
     hub = load(root, cache, all_cores=all_cores)
     written, unreadable = markdown_pages(root / "docs", cache)
-    scripts, unjoined = script_files(assets, cache, OwnTerms.of(hub.info.words))
+    absent = Absent.of(hub)
+    scripts, unjoined = script_files(assets, cache, OwnTerms.of(hub.info.words), absent.scripts)
     if unreadable or unjoined:
         # Without its page, each link to an unreadable file would look like a fault.
         raise ContentError((*unreadable, *unjoined))
@@ -105,7 +107,7 @@ def read_project(
         offers=offers,
         pages=pages,
         files=(
-            *style_sheets(assets / "docs", hub.info),
+            *style_sheets(assets / "docs", hub.info, absent),
             *(scripts if assets == root else (*_loaded(scripts, pages), *licences(assets))),
             *drawings(Palette(hub.info.colours), hub.mark),
             *site_files(hub.info),

@@ -21,6 +21,7 @@ from guidancehub.downloads.papers.word_skeleton import word_skeleton
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.performance.cache import NO_CACHE, BuildCache, Cache
 from guidancehub.preview import state
+from guidancehub.web.absent import NOTHING_ABSENT
 from guidancehub.web.renderer import keep_templates
 from guidancehub.web.script.files import script_files
 from guidancehub.web.script.own_terms import NO_TERMS
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from guidancehub.content.problems import Problem
     from guidancehub.downloads.download import Download
     from guidancehub.views.links import Links
+    from guidancehub.web.absent import Absent
     from guidancehub.web.output import Output
     from guidancehub.web.script.own_terms import OwnTerms
 
@@ -108,21 +110,22 @@ def _downloads_of(hub: Hub, links: Links) -> Iterator[Download]:
         yield replace(each, make=partial(SHARED.result_for, ("download", each.uri), hub, each.make))
 
 
-def _style_sheets(docs: Path, info: HubInfo) -> Iterable[Output]:
+def _style_sheets(docs: Path, info: HubInfo, absent: Absent = NOTHING_ABSENT) -> Iterable[Output]:
     """Return the sheets of a hub, which are read once where they are the program's: no test changes those."""
     if docs != program_root() / "docs":
-        return style_sheets(docs, info)
-    return SHARED.result_for("sheets", info, lambda: list(style_sheets(docs, info)))
+        return style_sheets(docs, info, absent)
+    return SHARED.result_for("sheets", (info, absent), lambda: list(style_sheets(docs, info, absent)))
 
 
 def _script_files(
-    assets: Path, cache: Cache, terms: OwnTerms = NO_TERMS
+    assets: Path, cache: Cache, terms: OwnTerms = NO_TERMS, absent: tuple[str, ...] = ()
 ) -> tuple[list[Output], list[Problem]]:
     """Return the files of script of a hub, which are joined once for its terms where it has the program's."""
     if assets != program_root():
-        return script_files(assets, cache, terms)
-    kept = BuildCache(ROOT) if terms == NO_TERMS else NO_CACHE
-    return SHARED.result(("script of the program", terms), lambda: script_files(assets, kept, terms))
+        return script_files(assets, cache, terms, absent)
+    kept = BuildCache(ROOT) if terms == NO_TERMS else SHARED
+    made_of = ("script of the program", terms, absent)
+    return SHARED.result(made_of, lambda: script_files(assets, kept, terms, absent))
 
 
 _SHARING: Final = {"result": SHARED.result, "result_for": SHARED.result_for}

@@ -7,6 +7,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import pypdfium2
+import pytest
 from PIL import Image, ImageColor
 
 from built import read_pages
@@ -58,6 +59,30 @@ def test_what_a_hub_has_not_leaves_no_page_and_no_file(northshire: Path) -> None
     assert scripts == {"list", "search", "site"}
     sheets = {file.stem for file in (northshire / "assets" / "css").iterdir()}
     assert sheets == {"not-found", "pages", "print", "site", "suggestions"}
+
+
+# What only pages of packs, paths, principles and tips have: classes, and attributes that script looks for.
+ABSENT_SIGNS = re.compile(
+    r'class="[^"]*\bhub-(?:pack|path|tick|finder|principle|tip)\b|\sdata-(?:add|path|tick|pack-\w+)\b'
+)
+ABSENT_RULES = re.compile(
+    r"\.hub-(?:pack|path|tick|finder|principle|tip)\b|\[data-(?:add|path|tick)\b|-adding"
+)
+
+
+@pytest.mark.parametrize("site", ["northshire", "foreign_matrix"])
+def test_what_a_hub_has_not_leaves_no_rule_no_script_and_no_page_that_would_need_them(
+    site: str, request: pytest.FixtureRequest
+) -> None:
+    files = read_files(request.getfixturevalue(site))
+    texts = {
+        uri: content.decode() for uri, content in files.items() if uri.endswith((".css", ".html", ".mjs"))
+    }
+    shared = {uri: text for uri, text in texts.items() if re.match(r"assets/(?:css/|js/site)", uri)}
+    assert len(shared) > 10
+    assert {uri: found[0] for uri, text in shared.items() if (found := ABSENT_RULES.search(text))} == {}
+    pages = {uri: text for uri, text in texts.items() if uri.endswith(".html")}
+    assert {uri: found[0] for uri, text in pages.items() if (found := ABSENT_SIGNS.search(text))} == {}
 
 
 def test_no_link_of_a_hub_of_another_system_leads_nowhere(northshire: Path) -> None:

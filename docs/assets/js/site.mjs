@@ -18,9 +18,6 @@ import { showPlace } from "./site/paths.mjs";
 
 document.documentElement.classList.add("hub-js");
 showPlace(location.search);
-if (document.querySelector("[data-ticks]:not([hidden] *)")) {
-  import("./site/path-ticks.mjs").then(({ followTicks }) => followTicks(document));
-}
 
 const field = document.querySelector("#site-search");
 field?.addEventListener("focus", async () => (await import("./site/suggest.mjs")).suggest(field), { once: true });
@@ -29,11 +26,7 @@ showOverdue(findAll(document, "[data-review-by]", HTMLElement), new Date());
 foldWhereNarrow(findAll(document, "[data-folds]", HTMLDetailsElement));
 const cited = document.querySelector("details:has([data-citation])");
 cited?.addEventListener("toggle", async () => (await import("./site/citations.mjs")).showCopyButtons(), { once: true });
-const [pack] = findAll(document, "[data-pack-link]", HTMLAnchorElement);
-const [said] = findAll(document, "[data-pack-said]", HTMLElement);
-if (pack && said) {
-  followPackLinks(pack, said);
-}
+followPackLinks();
 unfold(location.hash);
 addEventListener("toggle", readExplanation, true);
 if (!CSS.supports("selector(::details-content)")) {

@@ -18,6 +18,18 @@ WORDS_GROUP: Final = "Words, figures and sources"
 CASES_GROUP: Final = "Case studies"
 GROUPS: Final = (TOOLS_GROUP, QUESTIONS_GROUP, CASES_GROUP, GUIDANCE_GROUP, WORDS_GROUP)
 """The groups in which results are shown, in their order."""
+PARTS_OF_GROUPS: Final[Mapping[str, Mapping[str, frozenset[str]]]] = {
+    QUESTIONS_GROUP: {
+        "Questions": frozenset({"question", "criterion", "method"}),
+        "Gates": frozenset({"gate"}),
+    },
+    WORDS_GROUP: {
+        "Words": frozenset({"term"}),
+        "Figures": frozenset({"fact"}),
+        "Sources": frozenset({"source"}),
+    },
+}
+"""What the names of some groups consist of, each with the types of its results."""
 LONG_TEXTS: Final = frozenset({CASES_GROUP, GUIDANCE_GROUP})
 """Groups whose results show the sentence with the words. The others begin with what they are."""
 

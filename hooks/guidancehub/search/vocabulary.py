@@ -11,16 +11,18 @@ from typing import TYPE_CHECKING, Final, cast
 from guidancehub.content.model.gate import GATE
 from guidancehub.content.model.matrix import QUESTION
 from guidancehub.content.model.question_set import QUESTION_SET
+from guidancehub.content.model.sentences import capitalised, joined
 from guidancehub.content.model.synonym import SYNONYMS_FILE
 from guidancehub.content.problems import did_you_mean
-from guidancehub.search.record import GROUPS, LONG_TEXTS, TYPES, parts_of
+from guidancehub.search.record import GROUPS, LONG_TEXTS, PARTS_OF_GROUPS, TYPES, parts_of
 from guidancehub.views.pack_page import pack_url
 from guidancehub.web.output import Output
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.content.model.synonym import SynonymsFile
     from guidancehub.content.problems import Problem
     from guidancehub.search.record import SearchRecord
@@ -39,7 +41,10 @@ def search_words(hub: Hub, records: Sequence[SearchRecord], used: Mapping[str, i
     label = hub.info.words.label
     found = {record.type for record in records}
     types = [(each, label(each.label)) for name, each in TYPES.items() if name in found]
-    groups = ((group, [name for each, name in types if each.group == group]) for group in GROUPS)
+    named = ((group, [name for each, name in types if each.group == group]) for group in GROUPS)
+    groups = [
+        (_called(group, found, hub.info.words), names, group in LONG_TEXTS) for group, names in named if names
+    ]
     content = {
         "prefixes": _prefixes(hub),
         "digits": hub.info.codes.digits,
@@ -48,10 +53,20 @@ def search_words(hub: Hub, records: Sequence[SearchRecord], used: Mapping[str, i
         "pack": _pack(hub),
         "sets": _sets(hub),
         "parts": parts_of(records),
-        "groups": [[group, names, group in LONG_TEXTS] for group, names in groups if names],
+        "groups": groups,
         "words": " ".join(_most_used(used)),
     }
     return Output(WORDS, json.dumps(content, ensure_ascii=False, separators=(",", ":")))
+
+
+def _called(group: str, found: Collection[str], words: HouseWords) -> str:
+    """Return the name of a group of results as the hub says it, without what it has no results of."""
+    parts = PARTS_OF_GROUPS.get(group, {})
+    has = [name for name, types in parts.items() if not types.isdisjoint(found)]
+    if len(has) in {0, len(parts)}:
+        return words.label(group)
+    names = (words.heading(name) for name in has)
+    return capitalised(joined(f"{name[:1].lower()}{name[1:]}" for name in names))
 
 
 def _pack(hub: Hub) -> dict[str, str]:

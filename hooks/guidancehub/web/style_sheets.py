@@ -12,6 +12,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.views.palette import Palette
+from guidancehub.web.absent import NOTHING_ABSENT
 from guidancehub.web.output import Output
 from guidancehub.web.print_styles import paper_styles
 from guidancehub.web.style_rules import EVERYWHERE, by_media, rules_of, written
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from guidancehub.content.model.hub_info import HubInfo
+    from guidancehub.web.absent import Absent
 
 FOLDER: Final = "assets/css/"
 """Below this stand all sheets, relative to the site's root."""
@@ -44,8 +46,11 @@ _TEXT_OR_SPARE: Final = re.compile(
 )
 
 
-def style_sheets(docs: Path, info: HubInfo) -> Iterator[Output]:
-    """Yield each sheet as `assets/css/NAME.css`, from the files `assets/css/NAME/*.css` below ``docs``."""
+def style_sheets(docs: Path, info: HubInfo, absent: Absent = NOTHING_ABSENT) -> Iterator[Output]:
+    """Yield each sheet as `assets/css/NAME.css`, from the files `assets/css/NAME/*.css` below ``docs``.
+
+    What is ``absent`` from the hub has no rules.
+    """
     parts = defaultdict[str, list[str]](list)
     palette = Palette(info.colours)
     parts[SITE].append(custom_properties(palette))
@@ -54,7 +59,7 @@ def style_sheets(docs: Path, info: HubInfo) -> Iterator[Output]:
         folder = file.parent.name
         name = f"{PARTS}/{file.stem}" if folder == PARTS else folder
         parts[name].append(file.read_text(encoding="utf-8"))
-    sheets = {name: without_spare("\n".join(texts)) for name, texts in parts.items()}
+    sheets = {name: absent.out_of(without_spare("\n".join(texts))) for name, texts in parts.items()}
     site = by_media(rules_of(sheets[SITE]))
     sheets[SITE] = written(site.pop(EVERYWHERE))
     sheets[APART] = "".join(map(written, site.values()))

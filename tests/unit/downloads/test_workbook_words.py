@@ -40,7 +40,7 @@ def test_a_text_that_is_too_long_for_a_formula_is_joined_from_several() -> None:
 
 
 def test_sheets_have_the_hubs_own_names_and_no_two_are_alike() -> None:
-    names = sheet_names(HouseWords("Eastvale", {"label-sheet-gates": "Doors", "label-sheet": "Doors"}))
+    names = sheet_names(HouseWords("Eastvale", {"label-gates": "Doors", "label-sheet": "Doors"}))
     assert (names["Gates"], names["Matrix"], names["Sets"]) == ("Doors", "Doors 1", "Sets")
     assert len({name.casefold() for name in names.values()}) == len(names)
 

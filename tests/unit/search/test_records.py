@@ -128,3 +128,11 @@ def test_readers_words_lead_to_the_hubs_words_in_one_form(hub: MinimalHub) -> No
     assert words["prefixes"] == ["QI", "GT"]
     assert words["digits"] == 2
     assert "garden" in words["words"].split()
+
+
+def test_a_group_of_results_is_called_by_what_the_hub_has(hub: MinimalHub) -> None:
+    names = {name for name, *_ in vocabulary_of(hub)["groups"]}
+    assert {"Questions and gates", "Words, figures and sources"} <= names
+    hub.delete("content/facts.yml")
+    hub.write("content/words.yml", "texts:\n  - id: heading-words\n    text: Terms\n")
+    assert "Terms and sources" in {name for name, *_ in vocabulary_of(hub)["groups"]}

@@ -95,12 +95,15 @@ function show(kept, count, said) {
 }
 
 /**
- * Follow the links “Add to pack” of a page.
- *
- * @param {HTMLAnchorElement} pack the link to the pack in the header, with the count
- * @param {HTMLElement} said the status line
+ * Follow the links “Add to pack” of a page, where it has the link to the pack in the header, with the count, and a
+ * status line.
  */
-export function followPackLinks(pack, said) {
+export function followPackLinks() {
+  const [pack] = findAll(document, "[data-pack-link]", HTMLAnchorElement);
+  const [said] = findAll(document, "[data-pack-said]", HTMLElement);
+  if (!pack || !said) {
+    return;
+  }
   const kept = new Kept(pack.dataset.keptAs ?? "");
   const showAll = () => show(kept, find(pack, "[data-pack-count]", HTMLElement), said);
   /** @param {Event} event @returns {HTMLAnchorElement | null} the link that puts aside, where it was pressed */

@@ -6,8 +6,8 @@
 import { findAll } from "../shared/element.mjs";
 
 /**
- * Show the place of the page that its address names. Where the step is not one of this page, another place on the
- * same path is shown, for releases may add steps.
+ * Show the place of the page that its address names, with the ticks for its steps. Where the step is not one of this
+ * page, another place on the same path is shown, for releases may add steps.
  *
  * @param {string} search the address from “?” on
  */
@@ -15,4 +15,7 @@ export function showPlace(search) {
   const asked = new URLSearchParams(search);
   const places = findAll(document, "[data-path]", HTMLElement).filter(({ dataset }) => dataset.path === asked.get("path"));
   (places.find(({ dataset }) => dataset.step === asked.get("step")) ?? places[0])?.removeAttribute("hidden");
+  if (document.querySelector("[data-ticks]:not([hidden] *)")) {
+    import("./path-ticks.mjs").then(({ followTicks }) => followTicks(document));
+  }
 }

@@ -24,6 +24,7 @@ from guidancehub.performance.cache import NO_CACHE
 from guidancehub.web.output import Output
 from guidancehub.web.script.division import divided
 from guidancehub.web.script.graph import modules_from, needed_by, problems_between
+from guidancehub.web.script.left_out import without
 from guidancehub.web.script.module import SCRIPT, VENDOR
 from guidancehub.web.script.own_terms import NO_TERMS
 from guidancehub.web.script.pieces import pieces_of
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from guidancehub.web.script.short_names import Thing
 
 _ENTRY: Final = re.compile(rf"{SCRIPT}/(?:([\w-]+)/page|(site))\.mjs")
+_SITE: Final = "site"
+"""The entry of all pages."""
 _SHARED: Final = "$shared"
 """The object in which shared files put what parts take from them."""
 _LOAD: Final = "$load"
@@ -53,28 +56,29 @@ _LOADER: Final = (
 
 
 def script_files(
-    root: Path, cache: Cache = NO_CACHE, terms: OwnTerms = NO_TERMS
+    root: Path, cache: Cache = NO_CACHE, terms: OwnTerms = NO_TERMS, left_out: Collection[str] = ()
 ) -> tuple[list[Output], list[Problem]]:
     """Return each file as `assets/js/NAME.mjs`, from the script of the project at ``root``, and the problems.
 
-    Its texts have the ``terms`` that a hub has of its own. Where there are problems, there are no files.
+    Its texts have the ``terms`` that a hub has of its own. Modules that are ``left_out`` of the
+    script of all pages do nothing. Where there are problems, there are no files.
     """
     paths, problems = regular_files(root, SCRIPT, VENDOR)
     files = {path: read_regular(root / path, path, MAX_BYTES + 1, cache) for path in paths}
     made_of = ("script", terms, *files.items())
-    texts, unjoined = cache.result(made_of, lambda: _joined(_in_terms(files, terms), cache))
+    texts, unjoined = cache.result(made_of, lambda: _joined(terms.in_files(files), cache))
+    if left_out and not unjoined:
+        # All else stays as it is joined for every hub, which takes far longer.
+        made_of = ("script of all pages", terms, *left_out, *files.items())
+        own = cache.result(made_of, lambda: _texts_of(without(left_out, terms.in_files(files)), _SITE))
+        texts = {**{uri: text for uri, text in texts.items() if not _of_all_pages(uri)}, **own}
     problems += unjoined
     return [] if problems else [Output(uri, text) for uri, text in texts.items()], problems
 
 
-def _in_terms(files: Mapping[str, bytes | Problem], terms: OwnTerms) -> Mapping[str, bytes | Problem]:
-    """Return the files with a hub's own terms in them."""
-    if terms == NO_TERMS:
-        return files
-    return {
-        path: terms.in_script(path, each.decode()).encode() if isinstance(each, bytes) else each
-        for path, each in files.items()
-    }
+def _of_all_pages(uri: str) -> bool:
+    """Return whether a file is the script of all pages, or a part of it."""
+    return re.fullmatch(rf"assets/js/{_SITE}(?:-[\w-]+)?\.mjs", uri) is not None
 
 
 class _UnjoinedError(Exception):
@@ -96,10 +100,14 @@ def _joined(files: Mapping[str, bytes | Problem], cache: Cache) -> tuple[Mapping
         return {}, error.problems
 
 
-def _texts_of(files: Mapping[str, bytes | Problem]) -> Mapping[str, str]:
-    """Return the text of each file by its URI. Raises ``_UnjoinedError``."""
+def _texts_of(files: Mapping[str, bytes | Problem], entry: str = "") -> Mapping[str, str]:
+    """Return the text of each file by its URI; with an ``entry``, of that one alone.
+
+    Raises ``_UnjoinedError``.
+    """
     paths = files.keys()
     starts = {path: match[1] or match[2] for path in paths if (match := _ENTRY.fullmatch(path))}
+    starts = {path: name for path, name in starts.items() if entry in {"", name}}
     modules, problems = modules_from(files, starts)
     problems = problems or list(problems_between(modules, paths))
     if problems:

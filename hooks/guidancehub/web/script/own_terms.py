@@ -27,12 +27,13 @@ from guidancehub.web.script.module import SCRIPT
 from guidancehub.web.script.tokens import START, tokens_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from guidancehub.content.model.house_words import HouseWords
+    from guidancehub.content.problems import Problem
     from guidancehub.web.script.tokens import Token
 
-_OF_THE_PACK: Final = (f"{SCRIPT}/pack/", f"{SCRIPT}/papers/")
+_OF_THE_PACK: Final = (f"{SCRIPT}/pack/", f"{SCRIPT}/papers/", f"{SCRIPT}/site/pack-links.mjs")
 _OF_OTHERS: Final = (f"{SCRIPT}/papers/bridges/systems.mjs", f"{SCRIPT}/papers/bridges/rules.mjs")
 """What is said in the words of the systems of others, which would not take other ones."""
 _WITH_HEADINGS: Final = (
@@ -78,6 +79,15 @@ class OwnTerms:
                 found |= {f"{known[key]}s": f"{own}s"} if f"{key}s" not in known else {}
                 found |= {key: words.say(f"short-{key}")} if key in _ALONE else {}
         return cls(tuple(found.items()), tuple(words.own_headings.items()), tuple(words.own_names.items()))
+
+    def in_files(self, files: Mapping[str, bytes | Problem]) -> Mapping[str, bytes | Problem]:
+        """Return the files of script by their paths, with these terms in them."""
+        if self == NO_TERMS:
+            return files
+        return {
+            path: self.in_script(path, each.decode()).encode() if isinstance(each, bytes) else each
+            for path, each in files.items()
+        }
 
     def in_script(self, path: str, script: str) -> str:
         """Return a module with these terms, headings and names of files in its texts."""
