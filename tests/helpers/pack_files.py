@@ -110,6 +110,7 @@ def short_pack(bank: Json, codes: tuple[str, ...], price: int = 0, **changes: ob
         "published": True,
         "price": {"share": price, "formula": "lowest" if price else "none", "fixed": 0},
         "questions": questions,
+        "gates": [{"code": "GT-04"}],
     }
     named = {key: bank[key] for key in ("id", "release", "digest")}
     return json.dumps({"format": 1, "bank": named, "public": public | changes})
