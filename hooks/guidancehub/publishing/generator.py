@@ -26,6 +26,7 @@ from guidancehub.web.checks.frame_templates import FOLDER as OVERRIDES
 from guidancehub.web.documents import DocumentSettings, SettingsError, refuse_broken_templates
 from guidancehub.web.menu import default_menu
 from guidancehub.web.renderer import keep_templates
+from guidancehub.web.shared_blocks import SharedBlocks
 from guidancehub.write import add_archive
 
 if TYPE_CHECKING:
@@ -83,10 +84,12 @@ def finish(site: Site, site_dir: str, copied: Mapping[str, str], tell: Callable[
 
 def settings_of(config: Any) -> DocumentSettings:  # noqa: ANN401 (MkDocs' settings, and nothing here imports it)
     """Return what documents show of the settings."""
+    environment = config.theme.get_env()
+    environment.add_extension(SharedBlocks)
     return DocumentSettings(
         file=Path(config.config_file_path),
         docs=Path(config.docs_dir),
-        environment=config.theme.get_env(),
+        environment=environment,
         folders=tuple(map(Path, config.theme.dirs)),
         nav=config.nav,
         only_in_foot=config.extra.get("only_in_foot", []),

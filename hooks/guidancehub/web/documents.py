@@ -99,6 +99,7 @@ class Documents:
             "site": HubFrame(hub, pages),
             "navigation": navigation,
             "paths": places_on_paths(hub.routes),
+            "shared": dict[object, str](),
             "preview": bool(settings.preview_address),
         }
         self._config = {

@@ -10,6 +10,7 @@ those are not marked, where a button would disturb.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -51,6 +52,10 @@ class GlossaryMarker:
         self._known = known or {}
         forms = [form for at, term in enumerate(terms) for form in forms_of(term, at)]
         self._forms = sorted(forms, key=lambda form: -len(form.text))
+        self._that_begin = defaultdict[str, list[int]](list)
+        for at, form in enumerate(self._forms):
+            for word in form.begins:
+                self._that_begin[word].append(at)
         # Many pages explain the same terms: what is made of one explanation serves them all.
         self._short_in = cache(self._short_forms_in)
         self._with_first = cache(self._piece_with_first)
@@ -134,13 +139,12 @@ class GlossaryMarker:
     def _uses(self, text: str) -> dict[int, list[_Use]]:
         """Return the uses of each term by its index in the glossary, in the order of the text."""
         flat = text.replace("\n", " ")
-        words = frozenset(WORD.findall(text))
         taken = bytearray(len(flat))
         uses: dict[int, list[_Use]] = {}
-        for form in self._forms:
-            # A page has few of the terms: skip most without a search for them.
-            if words.isdisjoint(form.begins):
-                continue
+        # A page has few of the terms: most need no search.
+        begun = self._that_begin.keys() & WORD.findall(text)
+        for at in sorted({at for word in begun for at in self._that_begin[word]}):
+            form = self._forms[at]
             for start, end in places_of(form.text, flat):
                 inner = bool(taken[start] or taken[end - 1])
                 # “social value” in “intrinsic social value” is no use of its own; an abbreviation is.

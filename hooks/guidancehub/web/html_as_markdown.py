@@ -28,6 +28,7 @@ _TEXTS: Final = ("p", "blockquote", "pre", "table", "details", "summary", "figca
 _BLOCKS: Final = frozenset((*_HEADINGS, *_PARTS, *_LISTS, *_TEXTS))
 _BOLD: Final = frozenset({"legend", "summary", "strong", "b", "dt"})
 _EMPHASISED: Final = frozenset({"em", "i", "cite"})
+_MARKED: Final = _EMPHASISED | {"a", "q"}
 _SIGNS: Final = re.compile(r"[\\`*_\[\]<>]")
 """Signs that mean something inside a line."""
 _ESCAPES: Final = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>"})
@@ -75,18 +76,21 @@ class _Writer:
         for node in parent.iter(include_text=True):
             tag = node.tag or ""
             if tag == _TEXT:
-                words.append(_escaped(node.text_content or ""))
-            elif tag in _BLOCKS:
-                blocks += _paragraph(words)
-                words = []
-                blocks += self._block(tag, node)
-            elif tag not in _LEAVES and any(each.tag in _BLOCKS for each in node.iter()):
-                blocks += _paragraph(words)
-                words = []
-                blocks += self.blocks(node)
-            else:
+                text = node.text_content or ""
+                # Between blocks are line breaks alone, as many as there are blocks.
+                if words or not text.isspace():
+                    words.append(_escaped(text))
+                continue
+            is_block = tag in _BLOCKS
+            if not is_block and (tag in _LEAVES or all(each.tag not in _BLOCKS for each in node.iter())):
                 words.append(self._inline(node))
-        blocks += _paragraph(words)
+                continue
+            if words:
+                blocks += _paragraph(words)
+                words = []
+            blocks += self._block(tag, node) if is_block else self.blocks(node)
+        if words:
+            blocks += _paragraph(words)
         return blocks
 
     def _block(self, tag: str, node: LexborNode) -> Iterable[str]:
@@ -144,7 +148,7 @@ class _Writer:
         return _single(self._words(node))
 
     def _words(self, node: LexborNode) -> str:
-        return "".join(self._inline(each) for each in node.iter(include_text=True))
+        return "".join([self._inline(each) for each in node.iter(include_text=True)])
 
     def _inline(self, node: LexborNode) -> str:
         tag = node.tag or ""
@@ -161,15 +165,16 @@ class _Writer:
         return self._marked(tag, node, self._words(node))
 
     def _marked(self, tag: str, node: LexborNode, words: str) -> str:
+        is_bold = tag in _BOLD or (tag == "span" and _begins_a_paragraph(node))
+        if not is_bold and tag not in _MARKED:
+            return _inside_a_line(tag, words)
         text, before, after = _single(words), words[:1].isspace() * " ", words[-1:].isspace() * " "
         # To read the attributes of every element would take a tenth of the time.
         link = (node.attributes.get("href") or "") if tag == "a" else ""
         if text and link and not link.startswith("#"):
             return f"{before}[{text}]({self._whole(link)}){after}"
-        if text and tag in _BOLD:
+        if text and is_bold:
             return f"{before}**{text}**{after}"
-        if text and tag == "span" and _begins_a_paragraph(node):
-            return f"**{text}**{after}"
         if text and tag in _EMPHASISED:
             return f"{before}*{text}*{after}"
         if tag == "q":
@@ -190,7 +195,7 @@ class _Writer:
 
 
 def _paragraph(words: list[str]) -> tuple[str, ...]:
-    line = _single("".join(words)) if words else ""
+    line = _single("".join(words))
     if not line:
         return ()
     if line[0] in _OPENS:
@@ -208,9 +213,11 @@ def _joined(parts: list[str]) -> str:
 
 def _begins_a_paragraph(node: LexborNode) -> bool:
     """Whether a part of a line is its label: it comes first, and words follow it that are in no such part."""
+    if node.prev is not None:
+        return False
     parent, following = node.parent, node.next
     words = (following.text_content or "").strip() if following and following.is_text_node else ""
-    return parent is not None and parent.tag == "p" and parent.child == node and bool(words)
+    return parent is not None and parent.tag == "p" and bool(words)
 
 
 def _inside_a_line(tag: str, words: str) -> str:

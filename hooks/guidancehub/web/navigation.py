@@ -118,6 +118,10 @@ class Navigation:
         if len(self.menu) > MOST_GROUPS:
             raise MenuError(f"nav: found {len(self.menu)} groups, expected at most {MOST_GROUPS} in the menu")
 
+    def names(self, url: str) -> bool:
+        """Return whether the header names a page, and so marks its link on that page."""
+        return url in self._groups or (self.downloads is not None and url == self.downloads.url)
+
     def group_of(self, url: str) -> MenuGroup | None:
         """Return the group that a page belongs to by its own address, or by that of a page above it."""
         found = self._chain(url)
@@ -174,7 +178,10 @@ class Navigation:
 
     @cached_property
     def _below(self) -> Mapping[str, tuple[str, ...]]:
-        """The pages directly below each page that no group names, in the order in which it links to them."""
+        """The pages directly below each page that no group names, in the order in which it links to them.
+
+        Longer lists than stand beside a page are left out.
+        """
         below = defaultdict[str, list[str]](list)
         for url, output in self._outputs.items():
             above = self._above(url) if output.page and output.page.layout != _MOVED else []
@@ -183,6 +190,7 @@ class Navigation:
         return {
             url: tuple(sorted(pages, key=partial(_place_in, self._outputs[url].html)))
             for url, pages in below.items()
+            if len(pages) <= _MOST_BESIDE
         }
 
     def _above(self, url: str) -> list[str]:
@@ -207,7 +215,7 @@ class Navigation:
         """Return a page with those below it, where it is in the chain down to the open one."""
         is_above = page.url in chain
         below = self._below.get(page.url, ()) if is_above and deep else ()
-        pages = (MenuPage(self._title(url), url) for url in below if len(below) <= _MOST_BESIDE)
+        pages = (MenuPage(self._title(url), url) for url in below)
         return PageBeside(
             page.title,
             page.url,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from guidancehub.web.navigation import MOST_GROUPS, MenuError, Navigation, PageBeside
-from guidancehub.web.output import Crumb, Output, PageMeta
+from guidancehub.web.output import Crumb, Deferred, Output, PageMeta
 
 MATRIX = Crumb("The matrix", "matrix/")
 VALUE = Crumb("Value", "matrix/value/")
@@ -167,3 +167,25 @@ def test_a_menu_of_another_form_is_refused_with_its_place(setup: object, message
 def test_a_group_for_the_foot_that_there_is_not_is_refused() -> None:
     with pytest.raises(MenuError, match="only_in_foot: found 'Abuot', expected the title of a group"):
         Navigation(SETUP, ["Abuot"], PAGES)
+
+
+def test_a_list_too_long_to_stand_beside_a_page_takes_no_time() -> None:
+    def refuse() -> str:
+        raise AssertionError("the page was looked through for the place of each of its links")
+
+    cases = Crumb("Cases", "cases/")
+    many = [page(f"cases/{at}/", f"Case {at}", cases) for at in range(31)]
+    listing = Output("cases/index.html", Deferred(refuse), PageMeta("Cases", description=""))
+    others = [each for each in PAGES if each.uri != listing.uri]
+    beside = Navigation(SETUP, ["About"], [*others, listing, *many]).beside("cases/7/")
+    assert beside
+    assert shown(beside.pages) == ["The law", "Cases (true)"]
+
+
+def test_the_header_names_the_pages_of_the_menu_the_foot_and_the_downloads(navigation: Navigation) -> None:
+    assert navigation.names("matrix/table/")
+    assert navigation.names("about/")
+    assert not navigation.names("matrix/value/")
+    assert not navigation.names("downloads/")
+    with_downloads = Navigation(SETUP, ["About"], [*PAGES, page("downloads/", "Downloads")])
+    assert with_downloads.names("downloads/")
