@@ -1,10 +1,12 @@
-"""The tender pack on this hub's own bank: its pages on the law, and links that releases gave out."""
+"""The tender pack on this hub's own bank: its pages on the law, its links, and what it keeps."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from pack_pages import corpus_link, open_builder
+from pack_pages import corpus_link, open_builder, unfold_sharing
+from support import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,3 +50,16 @@ def test_a_link_that_was_given_out_opens_with_the_questions_of_its_release(page:
     ):
         assert part in text, part
     assert errors == []
+
+
+def test_every_key_in_use_is_on_the_privacy_page_and_no_other(page: Page, address: str) -> None:
+    open_builder(page, address, "set=mental-health-set.large")
+    steps = page.get_by_role("navigation", name="Steps of the pack")
+    steps.get_by_role("button", name="Keep and share").click()
+    unfold_sharing(page)
+    page.get_by_role("button", name="Keep my packs on this device").click()
+    page.evaluate("localStorage.setItem('keep-it-local-pack-adding', '[]')")
+    stored = page.evaluate("Object.keys({...localStorage, ...sessionStorage})")
+    names = {re.sub(r"(?<=-)[0-9a-f]{8}$", "", key) for key in stored}
+    told = set(re.findall(r"`(keep-it-local-pack[\w-]*)`", (ROOT / "docs/privacy.md").read_text("utf-8")))
+    assert names == told

@@ -12,9 +12,8 @@ import pytest
 
 from axe_rules import OTHER_RULES, violations, violations_in_colours
 from guidancehub.downloads.bank.canonical import with_digest
-from pack_pages import corpus_link, offer_bank, open_builder, unfold_sharing
+from pack_pages import offer_bank, open_builder, unfold_sharing
 from pdf_text import sheets_of
-from support import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -22,9 +21,11 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, BrowserContext, Dialog, FilePayload, Locator, Page
 
-PREFIX: Final = "keep-it-local-pack"
-SET: Final = "set=mental-health-set.large"
-NAME: Final = "Community mental health support"
+    from pack_files import IssuedPack, Json
+
+PREFIX: Final = "riverside-pack"
+SET: Final = "set=walks.large"
+NAME: Final = "Walks for everyone"
 PERSON: Final = "Robin Testperson"
 
 
@@ -94,8 +95,8 @@ def saved(page: Page, button: str, folder: Path) -> tuple[str, bytes]:
 def test_nothing_is_stored_before_the_reader_chooses_so(page: Page, address: str) -> None:
     errors = shared(page, address)
     person(page)
-    page.evaluate("location.hash = 'add=QI-01'")
-    page.get_by_text("QI-01").first.wait_for()
+    page.evaluate("location.hash = 'add=NB-04'")
+    page.get_by_text("NB-04").first.wait_for()
     press(page, "Show as it prints")
     press(page, "Back to keep and share")
     assert stored(page) == {}
@@ -117,15 +118,6 @@ def test_a_pack_is_kept_by_choice_found_again_and_deleted_with_the_choice(page: 
     assert stored(page) == {}
     assert page.get_by_role("heading", level=1).inner_text() == "Another name"
     assert [each for each in errors if "dialog" not in each] == []
-
-
-def test_every_key_in_use_is_on_the_privacy_page_and_no_other(page: Page, address: str) -> None:
-    shared(page, address)
-    keep(page)
-    page.evaluate(f"localStorage.setItem('{PREFIX}-adding', '[]')")
-    names = {re.sub(r"(?<=-)[0-9a-f]{8}$", "", key) for key in stored(page)}
-    told = set(re.findall(r"`(keep-it-local-pack[\w-]*)`", (ROOT / "docs/privacy.md").read_text("utf-8")))
-    assert names == told
 
 
 def test_names_of_people_are_kept_by_a_second_choice_alone(page: Page, address: str) -> None:
@@ -279,11 +271,11 @@ def test_a_damaged_pack_is_told_saved_as_it_is_and_deleted(page: Page, address: 
     assert errors == []
 
 
-def test_a_pack_of_an_older_release_opens_with_its_questions_and_says_so(page: Page, address: str) -> None:
+def test_a_pack_of_an_older_release_opens_with_its_questions_and_says_so(
+    page: Page, address: str, bank: Json
+) -> None:
     shared(page, address)
     keep(page)
-    (path,) = sorted((ROOT / "banks").glob("*.json"))[-1:]
-    bank = json.loads(path.read_text(encoding="utf-8"))
     offer_bank(page, with_digest({**bank, "release": "0.0.9"}), "0.0.9")
     page.evaluate(
         """([from, to]) => { for (const [key, text] of Object.entries(localStorage)) {
@@ -296,11 +288,11 @@ def test_a_pack_of_an_older_release_opens_with_its_questions_and_says_so(page: P
     assert errors == []
 
 
-def test_a_link_is_shown_over_the_pack_that_is_kept(page: Page, address: str) -> None:
+def test_a_link_is_shown_over_the_pack_that_is_kept(page: Page, address: str, issued: IssuedPack) -> None:
     shared(page, address)
     keep(page)
     before = stored(page)
-    open_builder(page, address, corpus_link("mental-health-issued"))
+    open_builder(page, address, issued.fragment)
     assert page.get_by_role("button", name="I am buying").is_visible()
     assert stored(page) == before
     press(page, "Back to your pack")
@@ -311,10 +303,10 @@ def test_what_other_pages_put_aside_is_taken_up_once(page: Page, address: str) -
     shared(page, address)
     keep(page)
     count = int(stored(page)[f"{PREFIX}-count"])
-    page.evaluate(f'localStorage.setItem(\'{PREFIX}-adding\', \'["QI-01", "BS-03", "NO-99"]\')')
+    page.evaluate(f'localStorage.setItem(\'{PREFIX}-adding\', \'["NB-04", "GT-03", "NO-99"]\')')
     open_builder(page, address)
-    assert said(page) == "Added to the pack: BS-03 and QI-01. This hub has no question or gate NO-99." or (
-        said(page) == "Added to the pack: QI-01 and BS-03. This hub has no question or gate NO-99."
+    assert said(page) == "Added to the pack: GT-03 and NB-04. This hub has no question or gate NO-99." or (
+        said(page) == "Added to the pack: NB-04 and GT-03. This hub has no question or gate NO-99."
     )
     assert f"{PREFIX}-adding" not in stored(page)
     assert stored(page)[f"{PREFIX}-count"] == str(count + 1)
@@ -326,8 +318,8 @@ def test_the_header_counts_the_questions_as_they_change(page: Page, address: str
     assert header.is_hidden()
     keep(page)
     count = int(header.locator("b").inner_text())
-    page.evaluate("() => { location.hash = 'add=QI-01'; }")
-    page.get_by_text("Added to the pack: QI-01.").wait_for()
+    page.evaluate("() => { location.hash = 'add=NB-04'; }")
+    page.get_by_text("Added to the pack: NB-04.").wait_for()
     assert header.locator("b").inner_text() == str(count + 1)
     press(page, "Stop keeping packs here")
     press(page, "Delete and stop")
@@ -406,14 +398,14 @@ def test_files_are_plainly_named_and_only_the_full_one_has_what_is_private(
     shared(page, address)
     person(page)
     name, content = saved(page, "Save the public file", tmp_path)
-    assert name == "community-mental-health-support-public-pack.json"
+    assert name == "walks-for-everyone-public-pack.json"
     assert "private" not in json.loads(content)
     assert PERSON.encode() not in content
     name, content = saved(page, "Save the full file", tmp_path)
-    assert name == "community-mental-health-support-full-pack-with-private-notes.json"
+    assert name == "walks-for-everyone-full-pack-with-private-notes.json"
     assert json.loads(content)["private"]["panel"][0]["name"] == PERSON
     name, content = saved(page, "Save a table (CSV)", tmp_path)
-    assert name == "community-mental-health-support-pack.csv"
+    assert name == "walks-for-everyone-pack.csv"
     assert content.startswith(b"\xef\xbb\xbf")
     assert PERSON.encode() not in content
     rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
@@ -433,11 +425,11 @@ def test_an_issue_is_stamped_and_what_changes_is_logged_word_by_word(page: Page,
     issue(page, 1)
     assert re.fullmatch(r"Issue 1 is stamped\. Its fingerprint is [0-9a-f]{10}\.", said(page))
     assert page.evaluate("document.activeElement.id") == "public-issue"
-    name_pack(page, f"{NAME} in Wakefield")
+    name_pack(page, f"{NAME} in the rain")
     open_builder(page, address)
     sharing(page)
     changes = page.locator(".hub-pack__changed")
-    changes.get_by_text(f"Before: {NAME}. Now: {NAME} in Wakefield.").wait_for()
+    changes.get_by_text(f"Before: {NAME}. Now: {NAME} in the rain.").wait_for()
     assert page.get_by_role("button", name="Stamp issue 2").count() == 0
     page.get_by_label("What is changed or clarified").fill("The place is named.")
     page.get_by_label("Why", exact=True).fill("A bidder asked.")
@@ -454,8 +446,10 @@ def test_an_issue_is_stamped_and_what_changes_is_logged_word_by_word(page: Page,
     assert PERSON not in sheet
 
 
-def test_an_issued_pack_that_came_by_a_link_can_be_shared_and_printed(page: Page, address: str) -> None:
-    errors = open_builder(page, address, corpus_link("mental-health-issued"))
+def test_an_issued_pack_that_came_by_a_link_can_be_shared_and_printed(
+    page: Page, address: str, issued: IssuedPack
+) -> None:
+    errors = open_builder(page, address, issued.fragment)
     press(page, "I am buying")
     sharing(page)
     page.get_by_text("This pack came by a link, which has no room for all of it.").wait_for()
@@ -503,10 +497,10 @@ def test_the_paper_has_its_stamp_on_each_sheet_and_nothing_else_of_the_page(page
     assert len(sheets) > 1
     assert [sheet for sheet in sheets if stamp not in sheet] == []
     text = " ".join(sheets)
-    for code in ("BS-01", "QI-09", "SV-01"):
+    for code in ("GT-01", "QI-01", "NB-03"):
         assert code in text
     assert "Words asked" in text
-    assert "Questions: Keep it Local hub, release" in sheets[-1]
+    assert "Questions: Riverside hub, release" in sheets[-1]
     for never in (PERSON, "Keep and share", "Print this page", "Hub draft", "Where this comes from"):
         assert never not in text
 
