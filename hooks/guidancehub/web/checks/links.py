@@ -51,8 +51,8 @@ class _Targets:
 
     urls: Mapping[str, None]
     """Those of all pages and files, each from “/” on."""
-    pages: Mapping[str, str]
-    """The HTML of each page by its URL."""
+    pages: Mapping[str, Output]
+    """Each page by its URL."""
     cache: Cache
 
     def broken(self, url: str) -> _BrokenLink | None:
@@ -69,7 +69,8 @@ class _Targets:
         return None
 
     def _ids_of(self, link: str) -> tuple[str, ...]:
-        html = self.pages[link]
+        # That of a page alone which a link names a part of: all of them would take much memory.
+        html = self.pages[link].html
         return self.cache.result(("ids", html), lambda: tuple(ids_of(html)))
 
 
@@ -84,7 +85,7 @@ def broken_links(
 
     ``urls`` are those of all pages and files.
     """
-    pages = {f"/{output.url}": output.html for output in outputs if output.page}
+    pages = {f"/{output.url}": output for output in outputs if output.page}
     targets = _Targets(dict.fromkeys(f"/{url}" for url in urls), pages, cache)
     yield from _in_prose(hub, targets)
     own = own_pattern(hub.info.address)
