@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
-from pack_pages import corpus_link, open_builder, unfold_sharing
+import pytest
+from playwright.sync_api import expect
+
+from pack_pages import corpus_file, corpus_link, give_file, open_builder, unfold_sharing
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -49,6 +53,31 @@ def test_a_link_that_was_given_out_opens_with_the_questions_of_its_release(page:
         "Excellent",
     ):
         assert part in text, part
+    assert errors == []
+
+
+@pytest.mark.parametrize(
+    "name", ["mental-health-full.json", "mental-health-public.json", "social-prescribing-public.json"]
+)
+def test_a_file_that_was_given_out_opens_as_the_pack_that_it_holds(
+    page: Page, address: str, name: str
+) -> None:
+    file = corpus_file(name)
+    public = json.loads(file)["public"]
+    errors = open_builder(page, address, "open")
+    give_file(page, file)
+    page.get_by_role("button", name="I am buying").click()
+    page.get_by_role("heading", name=public["name"], level=1).wait_for()
+    assert errors == []
+
+
+def test_answers_that_were_saved_open_with_the_pack_that_they_answer(page: Page, address: str) -> None:
+    errors = open_builder(page, address, corpus_link("mental-health-issued"))
+    page.get_by_role("button", name="I am bidding").click()
+    answer = page.get_by_label("Your answer to QI-09")
+    answer.wait_for()
+    give_file(page, corpus_file("answers.json"))
+    expect(answer).to_have_value(re.compile("^We meet people where they are."))
     assert errors == []
 
 

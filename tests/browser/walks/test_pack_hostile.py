@@ -41,7 +41,7 @@ def builder(page: Page, address: str, site: Path, strangers: dict[str, Any]) -> 
     """Open the builder with the made-up bank, and with something on the device."""
     offer_bank(page, strangers["bank"], release_of(site))
     errors = open_builder(page, address)
-    page.evaluate("localStorage.setItem('keep-it-local-answers-0123456789', 'kept')")
+    page.evaluate("localStorage.setItem('riverside-answers-0123456789', 'kept')")
     page.get_by_role("button", name="Open a link or file").click()
     return page, errors
 
