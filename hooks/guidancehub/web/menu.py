@@ -20,5 +20,5 @@ class Menu(NamedTuple):
 def default_menu() -> Menu:
     """Return the menu from which what a hub has not is left out."""
     text = files("guidancehub.web").joinpath("menu.yml").read_text(encoding="utf-8")
-    read = cast("dict[str, list[Any]]", yaml.safe_load(text))
+    read = cast("dict[str, list[Any]]", yaml.load(text, Loader=yaml.CSafeLoader))
     return Menu(read["nav"], read["only_in_foot"])

@@ -51,7 +51,7 @@ class Defaults:
 def defaults() -> Defaults:
     """Return what the program says of its own."""
     text = files("guidancehub.content").joinpath(_DEFAULTS).read_text(encoding="utf-8")
-    read = cast("dict[str, dict[str, str]]", yaml.safe_load(text))
+    read = cast("dict[str, dict[str, str]]", yaml.load(text, Loader=yaml.CSafeLoader))
     return Defaults(**read)
 
 
