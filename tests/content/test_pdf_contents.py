@@ -123,7 +123,7 @@ def test_every_set_is_printed_with_its_gates_weights_and_hours() -> None:
     for each in hub.question_sets:
         assert each.title in made.outline
         for sized in each.sets:
-            assert squeezed(cost_of(hub.question_bank, sized)) in made.squeezed
+            assert squeezed(cost_of(hub.info.words, hub.question_bank, sized)) in made.squeezed
             assert squeezed(sized.note) in made.squeezed
 
 

@@ -29,45 +29,46 @@ _PART: Final = "Question bank"
 
 def question_bank_downloads(hub: Hub) -> Iterator[Download]:
     """Yield the downloads of what the hub has of the bank; nothing is made yet."""
-    bank = hub.question_bank
+    bank, say = hub.question_bank, hub.info.words.say
     if not bank:
         return
     yield from _gates(hub, bank)
     yield from _sets(hub, bank)
     if any(question.worked_answers for question in hub.questions):
         subject = _subject(hub, QUESTION_BANK, "Worked answers", "worked-answers")
-        purpose = "To train evaluators: answers to score, and their scores on later pages."
+        purpose = say("file-worked-answers")
         yield subject.file(WORD, purpose, partial(word.worked_answers, hub))
-        purpose = "To sort and filter answers with their scores and reasons."
+        purpose = say("file-worked-answers-table")
         yield from csv_files(subject, purpose, lambda: worked_answers_csv(hub))
 
 
 def _gates(hub: Hub, bank: QuestionBank) -> Iterator[Download]:
-    file = hub.gates
+    file, say = hub.gates, hub.info.words.say
     if file:
         subject = _subject(hub, GATE, GATE.many, "gates")
-        purpose = "To print: every gate with what is in proportion."
+        purpose = say("file-gates")
         yield subject.file(PDF, purpose, partial(pdf.gates, hub, file))
-        purpose = "To choose gates by deleting, and to answer in."
+        purpose = say("file-gates-form")
         yield subject.file(WORD, purpose, partial(word.gates, hub, file))
-        purpose = "To copy the gates that your tender needs."
+        purpose = say("file-gates-table")
         yield from csv_files(subject, purpose, lambda: gates_csv(hub, bank))
 
 
 def _sets(hub: Hub, bank: QuestionBank) -> Iterator[Download]:
     if not hub.question_sets:
         return
+    say = hub.info.words.say
     subject = _subject(hub, QUESTION_SET, QUESTION_SET.many, "sets-to-start-from")
-    purpose = "To print: every set with gates, questions, weights, word limits and hours."
+    purpose = say("file-sets")
     yield subject.file(PDF, purpose, partial(pdf.question_sets, hub, bank))
-    purpose = "To start from a set: questions with weights and word limits."
+    purpose = say("file-sets-table")
     yield from csv_files(subject, purpose, lambda: sets_csv(hub, bank))
     folder, part = hub.info.words.name("sets"), hub.info.words.label(_PART)
     for each in hub.question_sets:
-        title = f"{QUESTION_SET.one}: {each.title}"
+        title = f"{hub.info.words.label(QUESTION_SET.one)}: {each.title}"
         pages = (QUESTION_SET.url(each.id),)
         one = Subject(f"{folder}/{each.id}", title, (QUESTION_SET.name, each.id), part, pages)
-        purpose = "To print: the sets for this kind of service."
+        purpose = say("file-set")
         yield one.file(PDF, purpose, partial(pdf.question_set, hub, bank, each))
 
 
@@ -75,4 +76,6 @@ def _subject(hub: Hub, kind: Kind[Any], title: str, file: str) -> Subject:
     """Return the subject of the files of a whole list, on the page of the list."""
     named = hub.info.words.name
     name = f"{named('question-matrix')}/{named(file)}"
-    return Subject(name, title, (kind.name, ""), hub.info.words.label(_PART), (kind.file.page,))
+    return Subject(
+        name, hub.info.words.label(title), (kind.name, ""), hub.info.words.label(_PART), (kind.file.page,)
+    )

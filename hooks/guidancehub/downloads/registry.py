@@ -158,18 +158,19 @@ def _principles(hub: Hub) -> Iterator[Download]:
         return
     every = (PRINCIPLE.name, "")
     pages = (PRINCIPLE.file.page,)
-    named = hub.info.words.name
-    subject = Subject(named("principles"), PRINCIPLE.many, every, PRINCIPLE.many, pages)
-    for name, form, purpose, make in (
-        ("principles-poster", "a poster", "To put on a wall.", pdf.principles_poster),
-        ("principles-cards", "cards", "To print, cut out and talk over.", pdf.principles_cards),
+    named, say = hub.info.words.name, hub.info.words.say
+    principles = hub.info.words.label(PRINCIPLE.many)
+    subject = Subject(named("principles"), principles, every, principles, pages)
+    for name, purpose, make in (
+        ("principles-poster", "To put on a wall.", pdf.principles_poster),
+        ("principles-cards", "To print, cut out and talk over.", pdf.principles_cards),
     ):
-        shown = Subject(named(name), f"The principles as {form}", every, PRINCIPLE.many, pages)
+        shown = Subject(named(name), say(name), every, principles, pages)
         yield shown.file(PDF, purpose, partial(make, hub))
-    yield from csv_files(subject, "To copy the principles and what each means.", partial(principles_csv, hub))
+    yield from csv_files(subject, say("file-principles"), partial(principles_csv, hub))
     for principle in hub.principles:
         key, page = (PRINCIPLE.name, principle.id), PRINCIPLE.url(principle.id)
-        one = Subject(f"principles/{principle.id}", principle.title, key, PRINCIPLE.many, (page,))
+        one = Subject(f"principles/{principle.id}", principle.title, key, principles, (page,))
         yield one.file(JSON, _PROGRAM, partial(entry_file, hub, "principle-entries", PRINCIPLE, principle))
 
 
@@ -212,16 +213,17 @@ def _cases(hub: Hub) -> Iterator[Download]:
     if not hub.cases:
         return
     every, name = (CASE.name, ""), hub.info.words.name("case-studies")
-    subject = Subject(name, CASE.many, every, CASE.many, (CASE.file.page,))
-    yield from csv_files(subject, "To sort and filter every case study.", partial(cases_csv, hub, hub.cases))
+    cases = hub.info.words.label(CASE.many)
+    subject = Subject(name, cases, every, cases, (CASE.file.page,))
+    yield from csv_files(subject, hub.info.words.say("file-cases"), partial(cases_csv, hub, hub.cases))
 
 
 def _case(hub: Hub, case: Case) -> Iterator[Download]:
     key, page = (CASE.name, case.id), CASE.url(case.id)
     name, data = f"{hub.info.words.name('cases')}/{case.id}", f"cases/{case.id}"
-    subject = Subject(name, case.title, key, _SINGLE_CASES, (page,), data)
+    subject = Subject(name, case.title, key, hub.info.words.label(_SINGLE_CASES), (page,), data)
     yield subject.file(PDF, "To print and hand round.", partial(pdf.case, hub, case))
-    purpose = "To copy the case study into a sheet of your own."
+    purpose = hub.info.words.say("file-case")
     yield from csv_files(subject, purpose, partial(cases_csv, hub, (case,)))
     yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "cases", CASE, case))
 
@@ -229,9 +231,10 @@ def _case(hub: Hub, case: Case) -> Iterator[Download]:
 def _tips(hub: Hub) -> Iterator[Download]:
     if not hub.tips:
         return
-    subject = Subject(hub.info.words.name("top-tips"), TIP.many, (TIP.name, ""), TIP.many, (TIP.file.page,))
+    tips = hub.info.words.label(TIP.many)
+    subject = Subject(hub.info.words.name("top-tips"), tips, (TIP.name, ""), tips, (TIP.file.page,))
     yield subject.file(PDF, "To print as a checklist.", partial(pdf.tips_checklist, hub))
-    yield from csv_files(subject, "To copy the tips into a plan of your own.", partial(tips_csv, hub))
+    yield from csv_files(subject, hub.info.words.say("file-tips"), partial(tips_csv, hub))
 
 
 def _assessment(hub: Hub, links: Links) -> Iterator[Download]:

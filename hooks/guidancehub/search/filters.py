@@ -47,7 +47,7 @@ def facets_of(hub: Hub, records: Iterable[SearchRecord]) -> tuple[Facet, ...]:
         facets.services(hub),
         facets.principles(hub),
         facets.places(hub),
-        facets.origins(hub, "Whose it is"),
+        facets.origins(hub, hub.info.words.heading("Whose it is")),
         Facet("reader", "Reader", tuple(Option(route.id, route.who) for route in routes)),
     )
     return tuple(facet for facet in every if facet.options)

@@ -50,7 +50,7 @@ def search_words(hub: Hub, records: Sequence[SearchRecord], used: Mapping[str, i
         "digits": hub.info.codes.digits,
         "synonyms": {words: list(means) for words, means in sorted(_synonyms(hub).items())},
         "kinds": {normalised(name): name for _, name in types},
-        "pack": _pack(hub),
+        "pack": _pack(hub, found),
         "sets": _sets(hub),
         "parts": parts_of(records),
         "groups": groups,
@@ -69,11 +69,15 @@ def _called(group: str, found: Collection[str], words: HouseWords) -> str:
     return capitalised(joined(f"{name[:1].lower()}{name[1:]}" for name in names))
 
 
-def _pack(hub: Hub) -> dict[str, str]:
+def _pack(hub: Hub, found: Collection[str]) -> dict[str, str]:
     """Return the beginning of the address that adds an entry to a tender pack, by the label of its type."""
     url = pack_url(hub)
     kinds = {QUESTION.name: "add", GATE.name: "gate", QUESTION_SET.name: "set"} if url else {}
-    return {hub.info.words.label(TYPES[kind].label): f"{url}#{what}=" for kind, what in kinds.items()}
+    return {
+        hub.info.words.label(TYPES[kind].label): f"{url}#{what}="
+        for kind, what in kinds.items()
+        if kind in found
+    }
 
 
 def _sets(hub: Hub) -> dict[str, list[tuple[str, str]]]:

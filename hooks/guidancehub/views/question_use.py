@@ -45,19 +45,20 @@ def use_of(hub: Hub, question: Question) -> tuple[Detail, ...]:
 
 
 def _use(hub: Hub, in_tender: InTender) -> Iterator[Detail]:
-    yield Detail("How it is judged", QUESTION_KINDS[in_tender.kind])
-    yield Detail("Word limit", f"{in_tender.word_limit:,} words, a suggestion")
-    yield Detail("When to ask it", when_asked(hub.info.words, in_tender))
-    yield Detail("Kinds of service", services_of(hub, in_tender))
-    yield Detail("Track record", track_record(hub.info.words, in_tender))
+    words, heading = hub.info.words, hub.info.words.heading
+    yield Detail(heading("How it is judged"), QUESTION_KINDS[in_tender.kind])
+    yield Detail(heading("Word limit"), words.say("word-limit-suggested", number=f"{in_tender.word_limit:,}"))
+    yield Detail(heading("When to ask it"), when_asked(words, in_tender))
+    yield Detail(heading("Kinds of service"), services_of(hub, in_tender))
+    yield Detail(heading("Track record"), track_record(words, in_tender))
     if text := social_value_model(hub, in_tender):
-        yield Detail("Social Value Model", text)
+        yield Detail(heading("Social Value Model"), text)
 
 
 def services_of(hub: Hub, in_tender: InTender) -> str:
     """Return the kinds of service that a question fits, in words."""
     if not in_tender.services or not hub.question_bank:
-        return _ANY_SERVICE
+        return hub.info.words.label(_ANY_SERVICE)
     labels = {service.id: service.label for service in hub.question_bank.services}
     return "; ".join(labels[service] for service in in_tender.services)
 

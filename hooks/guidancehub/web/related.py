@@ -52,16 +52,16 @@ _TOO_COMMON: Final = 0.1
 """A term in the titles and summaries of a larger part of the entries is no reason to read one of them."""
 _PHRASES: Final = {
     PLACE.name: "also from {}",
-    QUESTION.name: "helps with question {}",
+    QUESTION.name: "helps with {question} {}",
     CRITERION.name: "under the same key criterion",
     TERM.name: "more on “{}”",
-    PRINCIPLE.name: "serves the same principle",
+    PRINCIPLE.name: "serves the same {principle}",
 }
 """The reason that a shared feature gives, by its kind. Any other kind counts, but is no reason to show."""
 _EXAMPLES: Final = {
-    QUESTION.name: "that helps with question {}",
+    QUESTION.name: "that helps with {question} {}",
     TERM.name: "with more on “{}”",
-    PRINCIPLE.name: "of the same principle",
+    PRINCIPLE.name: "of the same {principle}",
 }
 """The same for case studies, after “an example” and where it is from."""
 
@@ -91,7 +91,7 @@ class Related:
         """Index what each entry is linked with, and the reverse."""
         self._links = links
         self._system = hub.info.system_short
-        self._label = hub.info.words.label
+        self._words = hub.info.words
         self._where = {case.id: _where(hub, case) for case in hub.cases}
         self._links_to: dict[Key, Link] = {}
         self._names: dict[Key, str] = {}
@@ -171,7 +171,7 @@ class Related:
         if kind == CASE.name and self._names_its_place(link):
             return "an example in practice"
         where = joined(self._where[key]) if kind == CASE.name else ""
-        return NAMED[kind].beside.format(where=where, system=self._system)
+        return self._words.in_terms(NAMED[kind].beside).format(where=where, system=self._system)
 
     def _names_its_place(self, link: Link) -> bool:
         """Whether a case study's title says where it is from: “Seven years of funding in Camden”."""
@@ -185,10 +185,10 @@ class Related:
         if not feature:
             return ""
         kind, key = feature
-        phrase = self._label(_PHRASES[kind])
+        phrase = self._words.in_terms(self._words.label(_PHRASES[kind]))
         if link.key and link.key[0] == CASE.name and kind in _EXAMPLES:
             example = "an example" if self._names_its_place(link) else self._beside(link)
-            phrase = f"{example} {_EXAMPLES[kind]}"
+            phrase = self._words.in_terms(f"{example} {_EXAMPLES[kind]}")
         return phrase.format(key if kind == QUESTION.name else self._names[feature])
 
     def _is_common(self, feature: Key) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SCRIPT = ROOT / "docs" / "assets" / "js"
 # How code and templates ask for a text.
 ASKED = re.compile(r"""\b(?:say|words\.say)\(\s*f?["']([a-z-]+)["']""")
-ENDINGS = {".py", ".jinja", ".html"}
+ENDINGS = {".py", ".jinja", ".html", ".typ"}
 CODES = (("QI-01", "QI.1.1"), ("QI-02", "QI1.2"), ("QI-03", "QI1.2.3"), ("prefix: QI", "prefix: QI1"))
 
 
@@ -121,7 +121,7 @@ def filled_label(text: str) -> str:
 
 def test_a_text_has_terms_of_the_list_or_values_that_its_page_gives() -> None:
     given = {"all", "drafts", "list", "name", "number", "others", "own", "square", "system", "weightings"}
-    given |= {"highest", "lowest"}
+    given |= {"highest", "lowest", "part", "words", "hours", "gates-asked", "questions-asked"}
     for key, text in defaults().texts.items():
         assert placeholders_of(text) <= given | defaults().terms.keys(), key
     others = (*defaults().labels.values(), *defaults().headings.values())

@@ -115,11 +115,15 @@ class HouseWords:
 
     def counted(self, number: int) -> str:
         """Return a number of questions: “1 question”, “34 questions”."""
-        return f"{number:,} {self._terms['question' if number == 1 else 'questions']}"
+        return self.count(number, "question", "questions")
+
+    def count(self, number: int, one: str, many: str) -> str:
+        """Return a number of what two terms name: “1 gate”, “6 gates”."""
+        return f"{number:,} {self._terms[one if number == 1 else many]}"
 
     def counted_places(self, number: int) -> str:
         """Return a number of Places: “1 Place”, “5 Places”."""
-        return f"{number:,} {self._terms['place' if number == 1 else 'places']}"
+        return self.count(number, "place", "places")
 
     @cached_property
     def _texts(self) -> Mapping[str, str]:

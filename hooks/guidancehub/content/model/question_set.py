@@ -68,5 +68,4 @@ QUESTION_SET: Final = Kind(
     walk=whole,
     url_pattern="matrix/sets/{id}/",
     says=_says,
-    about="For a kind of service and a size: gates, questions, weights and word limits, ready to adapt.",
 )

@@ -9,7 +9,7 @@ from guidancehub.content.model.gate import GATE, GATES_FILE
 from guidancehub.downloads.pdf.typst_compiler import typeset
 from guidancehub.downloads.provenance import provenance
 from guidancehub.views.bank_tables import gate_table
-from guidancehub.views.labels import counted, our_reading
+from guidancehub.views.labels import our_reading
 
 if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
@@ -52,12 +52,12 @@ class _Group:
 def gates(hub: Hub, file: GatesFile) -> bytes:
     """Return the PDF of every gate."""
     every = [gate for group in file.groups for gate in group.gates]
-    number = counted(len(every), "question")
+    words = hub.info.words
     return typeset(
         hub,
         "gates",
         provenance(hub, GATES_FILE.title, GATES_FILE.page, every),
-        f"{number} that a bidder passes or fails before its answers are scored.",
+        words.say("gates-lead", all=words.counted(len(every))),
         system=hub.info.system,
         introduction=file.introduction,
         groups=tuple(

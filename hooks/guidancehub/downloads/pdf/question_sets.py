@@ -47,12 +47,14 @@ class _Service:
 
 def question_sets(hub: Hub, bank: QuestionBank) -> bytes:
     """Return the PDF of the sets for every kind of service."""
-    return _document(hub, bank, QUESTION_SET.many, QUESTION_SET.file.page, hub.question_sets)
+    return _document(
+        hub, bank, hub.info.words.label(QUESTION_SET.many), QUESTION_SET.file.page, hub.question_sets
+    )
 
 
 def question_set(hub: Hub, bank: QuestionBank, entry: QuestionSet) -> bytes:
     """Return the PDF of the sets for one kind of service."""
-    title = f"{QUESTION_SET.many}: {entry.title}"
+    title = f"{hub.info.words.label(QUESTION_SET.many)}: {entry.title}"
     return _document(hub, bank, title, QUESTION_SET.url(entry.id), (entry,))
 
 
@@ -61,7 +63,7 @@ def _document(hub: Hub, bank: QuestionBank, title: str, url: str, sets: Sequence
         hub,
         "question_sets",
         provenance(hub, title, url, (*sets, *bank.assumptions, *bank.sizes)),
-        f"{QUESTION_SET.about} The weights and hours are drafts to agree locally.",
+        f"{hub.info.words.say('sets-about')} {hub.info.words.say('sets-drafts')}",
         system=hub.info.system,
         assumptions=tuple(
             f"{each.label}: {each.low:g} to {each.high:g}."
@@ -89,7 +91,7 @@ def _sized(hub: Hub, bank: QuestionBank, sized: SizedSet) -> _Sized:
     return _Sized(
         title=labels[sized.size],
         note=sized.note,
-        cost=cost_of(bank, sized),
+        cost=cost_of(hub.info.words, bank, sized),
         gates=tuple(gates[code] for code in sized.gates),
         questions=set_table(hub, sized),
     )

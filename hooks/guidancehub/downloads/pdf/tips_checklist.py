@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from guidancehub.content.model.tip import TIP
 from guidancehub.downloads.pdf.typst_compiler import typeset
 from guidancehub.downloads.provenance import provenance
-from guidancehub.views.labels import counted
 from guidancehub.views.table import Cell, Row, Table
 
 if TYPE_CHECKING:
@@ -23,6 +22,9 @@ _HOW: Final = (
 )
 
 
+_COLUMNS: Final = ("Done", "Tip", "Who will do it", "By when")
+
+
 @dataclass(frozen=True, slots=True)
 class _Stage:
     title: str
@@ -32,11 +34,11 @@ class _Stage:
 
 def tips_checklist(hub: Hub) -> bytes:
     """Return the PDF of all tips as a list to tick."""
-    number = counted(len(hub.tips), "tip")
+    number = hub.info.words.count(len(hub.tips), "tip", "tips")
     return typeset(
         hub,
         "checklist",
-        provenance(hub, f"{TIP.many}: a checklist", TIP.file.page, hub.tips),
+        provenance(hub, f"{hub.info.words.label(TIP.many)}: a checklist", TIP.file.page, hub.tips),
         hub.info.words.say("tips-lead", all=number),
         system=hub.info.system,
         how=_HOW,
@@ -47,8 +49,8 @@ def tips_checklist(hub: Hub) -> bytes:
 def _table(info: HubInfo, group: TipGroup) -> Table:
     return Table(
         id=group.id,
-        caption=f"{group.title} ({counted(len(group.tips), 'tip')})",
-        columns=("Done", "Tip", "Who will do it", "By when"),
+        caption=f"{group.title} ({info.words.count(len(group.tips), 'tip', 'tips')})",
+        columns=tuple(map(info.words.heading, _COLUMNS)),
         rows=tuple(
             Row(
                 (

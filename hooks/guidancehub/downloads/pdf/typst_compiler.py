@@ -89,6 +89,7 @@ def _given(
         "summary": summary,
         "origins": {each.id: each for each in hub.info.origins},
         "levels": {each.id: each.level for each in hub.info.weightings},
+        "words": hub.info.words.own_headings,
         "short_names": _short_names(hub.terms, json.dumps(shown, ensure_ascii=False)),
     }
     return {

@@ -46,6 +46,7 @@ class HubDocument:
         self.subtitle = subtitle
         """Whom it is for, where there are several documents on the same."""
         self._site = info.address
+        self.words = info.words
         self._document = open_reference(reference, Palette(info.colours))
         self._styles = style_ids(self._document)
         self._shown: list[Element] = []

@@ -37,23 +37,25 @@ def add_title_to_send(document: HubDocument, imprint: Provenance) -> None:
 
 def add_fields(document: HubDocument, about: str, fields: Iterable[str]) -> None:
     """Add a table with a row for each thing that a reader fills in about themselves."""
+    words = document.words
     add_table(
         document,
-        "Who this is from",
-        (TableColumn(about, 30), TableColumn("To fill in", 70)),
-        ((texts([field], "table strong"), ()) for field in fields),
+        words.heading("Who this is from"),
+        (TableColumn(words.label(about), 30), TableColumn(words.heading("To fill in"), 70)),
+        ((texts([words.heading(field)], "table strong"), ()) for field in fields),
     )
 
 
 def add_foot(document: HubDocument, imprint: Provenance, *, new_page: bool = False) -> None:
     """Add sources, origins, rights and the notice."""
-    document.heading("Where this comes from", 1, new_page=new_page)
+    heading = document.words.heading
+    document.heading(heading("Where this comes from"), 1, new_page=new_page)
     document.text(imprint.imprint)
-    document.heading("Sources", 2)
+    document.heading(heading("Sources"), 2)
     document.points(imprint.sources)
-    document.heading("Whose the words are", 2)
+    document.heading(heading("Whose the words are"), 2)
     document.points(imprint.origins)
-    document.heading("Rights", 2)
+    document.heading(heading("Rights"), 2)
     document.prose(imprint.rights)
     document.text(imprint.notice)
 

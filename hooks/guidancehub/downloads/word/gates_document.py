@@ -21,17 +21,9 @@ if TYPE_CHECKING:
     from guidancehub.downloads.word.paragraphs import StyledParagraph
 
 _FIELDS: Final = ("Organisation", "Contact", "Date")
-_USE: Final = (
-    "Each question has a space for your answer, which grows as you write.",
-    "A short statement is enough. Send papers where the buyer asks for them.",
-    "Beside each question is what can show that you meet it, the lightest first.",
-)
-_FOR_THE_BUYER: Final = "For the buyer: choose, then delete this part"
-_CHOOSE: Final = (
-    "Keep the questions that this contract needs, and delete the rows of all others below.",
-    "Each is passed or failed. Ask for what is in proportion at the size of your contract.",
-    "Delete this part before you send the form out.",
-)
+_USE: Final = ("gates-paper-space", "gates-paper-statement", "gates-paper-beside")
+_CHOOSE: Final = ("gates-paper-keep", "gates-paper-proportion", "gates-paper-delete")
+"""The ids of the sentences that say how to use the document."""
 _SPACE_FOR_ANSWER: Final = 1500
 """The least height of a row, in twips."""
 
@@ -39,34 +31,35 @@ _SPACE_FOR_ANSWER: Final = 1500
 def gates(hub: Hub, file: GatesFile) -> bytes:
     """Return the document of every gate."""
     every = [gate for group in file.groups for gate in group.gates]
-    imprint = provenance(hub, "Selection questions and declarations", GATES_FILE.page, every)
+    imprint = provenance(hub, hub.info.words.say("gates-paper-title"), GATES_FILE.page, every)
     whom = capitalised(hub.info.words.say("for-bidders"))
     document = HubDocument(imprint, hub.info, whom, landscape=True, names_hub=False)
     add_title_to_send(document, imprint)
-    document.heading("How to use it", 1)
-    document.points(_USE)
-    add_fields(document, hub.info.words.label("About this bid"), _FIELDS)
+    document.heading(hub.info.words.heading("How to use it"), 1)
+    document.points(map(hub.info.words.say, _USE))
+    add_fields(document, "About this bid", _FIELDS)
     document.place_for_contents(levels=1)
     _add_choice(document, hub, every)
     for at, group in enumerate(file.groups):
         document.heading(group.title, 1, new_page=at == 0)
-        _add_group(document, group)
+        _add_group(document, hub, group)
     add_closing_line(document, hub, imprint)
     return document.packed()
 
 
 def _add_choice(document: HubDocument, hub: Hub, every: list[Gate]) -> None:
     """Add when each gate may be asked and what is in proportion, for the buyer alone."""
-    document.heading(_FOR_THE_BUYER, 1, new_page=True)
-    document.points(_CHOOSE)
+    words = hub.info.words
+    document.heading(words.say("gates-paper-buyer"), 1, new_page=True)
+    document.points(map(words.say, _CHOOSE))
     add_table(
         document,
-        "When to ask each question",
+        words.say("gates-paper-when"),
         (
-            TableColumn("Question", 18),
-            TableColumn("Ask it only when", 24),
-            TableColumn("What is in proportion", 36),
-            TableColumn("Do not ask", 22),
+            TableColumn(words.heading("Question"), 18),
+            TableColumn(words.heading("Ask it only when"), 24),
+            TableColumn(words.heading("What is in proportion"), 36),
+            TableColumn(words.heading("Do not ask"), 22),
         ),
         (
             (
@@ -86,11 +79,16 @@ def _by_size(hub: Hub, gate: Gate) -> Iterator[StyledParagraph]:
         yield line(f"{size.text}: {text.text}", "table bullet")
 
 
-def _add_group(document: HubDocument, group: GateGroup) -> None:
+def _add_group(document: HubDocument, hub: Hub, group: GateGroup) -> None:
+    heading = hub.info.words.heading
     add_table(
         document,
         group.title,
-        (TableColumn("Question", 34), TableColumn("What can show it", 26), TableColumn("Your answer", 40)),
+        (
+            TableColumn(heading("Question"), 34),
+            TableColumn(heading("What can show it"), 26),
+            TableColumn(heading("Your answer"), 40),
+        ),
         (
             (
                 (line(GATE.full_title(gate), "table strong"), line(gate.question)),

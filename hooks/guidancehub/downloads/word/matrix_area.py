@@ -145,7 +145,7 @@ def _add_levels(document: HubDocument, hub: Hub, table: Table | None, *, with_or
 def _add_answers(document: HubDocument, info: HubInfo, area: Area) -> None:
     add_table(
         document,
-        f"Your answers: {area.title}",
+        f"{info.words.heading('Your answers')}: {area.title}",
         (TableColumn(info.words.say("paper-answers"), 100),),
         (
             ((*_question(info, question, _to_be_set(info, question)), line("")),)
@@ -166,15 +166,16 @@ def _to_be_set(info: HubInfo, question: Question) -> str:
 
 
 def _add_scores(document: HubDocument, info: HubInfo, area: Area) -> None:
+    scored = f"{info.words.heading('Score')}, {info.scale.lowest} to {info.scale.highest}"
     add_table(
         document,
-        f"Your scores: {area.title}",
+        f"{info.words.heading('Your scores')}: {area.title}",
         (
-            TableColumn(info.words.label("Question"), 30),
-            TableColumn(f"Score, {info.scale.lowest} to {info.scale.highest}", 9),
-            TableColumn("Comments", 32),
-            TableColumn("Moderated score", 10),
-            TableColumn("Why the score changed", 19),
+            TableColumn(info.words.heading("Question"), 30),
+            TableColumn(scored, 9),
+            TableColumn(info.words.heading("Comments"), 32),
+            TableColumn(info.words.heading("Moderated score"), 10),
+            TableColumn(info.words.heading("Why the score changed"), 19),
         ),
         ((_question(info, question), (), (), (), ()) for question in area.questions),
         _SPACE_FOR_SCORE,

@@ -83,13 +83,13 @@ def _uses(hub: Hub, audience: Audience) -> Iterator[str]:
     match audience:
         case "bidder":
             yield say("paper-table-bidder")
-            yield "Below each table is space for your answers, which grows as you write."
+            yield say("paper-space-bidder")
             yield say("paper-buyer-chooses")
             yield say("paper-same-points")
         case "evaluator":
             yield say("paper-table-evaluator")
-            yield "A second table says what a weak, a fair and a strong answer looks like."
-            yield "Below it is space for scores and comments, first your own and then moderated."
+            yield say("paper-levels-evaluator")
+            yield say("paper-space-evaluator")
             yield say("paper-same-notes")
         case "both":
             yield say("paper-table-both")
@@ -132,10 +132,10 @@ def _begin(document: HubDocument, hub: Hub, imprint: Provenance, audience: Audie
         add_title(document, imprint)
     else:
         add_title_to_send(document, imprint)
-    document.heading("How to use it", 1)
+    document.heading(hub.info.words.heading("How to use it"), 1)
     document.points(_uses(hub, audience))
     if fields := _FIELDS[audience]:
-        add_fields(document, hub.info.words.label("About this bid"), map(hub.info.words.label, fields))
+        add_fields(document, "About this bid", fields)
     document.place_for_contents(levels=1 if audience == "bidder" else 2)
 
 
@@ -153,7 +153,7 @@ def _add_criterion(
     document: HubDocument, hub: Hub, criterion: Criterion, audience: Audience, level: int
 ) -> None:
     """Add what a criterion means, and its areas."""
-    document.heading("What it means", level)
+    document.heading(hub.info.words.heading("What it means"), level)
     if is_to_edit(audience):
         document.text(criterion.summary, "hub lead")
         document.text(hub.info.origin(criterion.origin).sentence, "hub note")

@@ -29,27 +29,28 @@ _SPACE_FOR_TEXT = 950
 def notice_form(hub: Hub, desk: NoticeDesk, notice: Notice, standstill: Mapping[str, date]) -> bytes:
     """Return the form of a notice; ``standstill`` has the counted days of its example."""
     imprint = provenance(hub, notice.title, NOTICE.url(notice.id), (notice,))
-    document = HubDocument(imprint, hub.info, "A form to fill in", landscape=False)
+    document = HubDocument(imprint, hub.info, hub.info.words.say("paper-form"), landscape=False)
     add_title(document, imprint)
     document.text(notice.summary)
     document.points((f"Schedule {notice.schedule}", notice.regulation, notice.when_due))
-    document.heading("How to use it", 1)
-    document.text(
-        "Write beside each paragraph what your notice says of it, then paste the text into the notice. "
-        "The example at the end shows how one may read."
-    )
+    document.heading(hub.info.words.heading("How to use it"), 1)
+    document.text(hub.info.words.say("notice-form-use"))
     document.place_for_contents(levels=1)
-    document.heading("What must be in it", 1)
+    document.heading(hub.info.words.heading("What must be in it"), 1)
     add_table(
         document,
         f"Schedule {notice.schedule}, paragraph by paragraph",
-        (TableColumn("Paragraph", 12), TableColumn("What must be in it", 38), TableColumn("Text", 50)),
+        (
+            TableColumn(hub.info.words.heading("Paragraph"), 12),
+            TableColumn(hub.info.words.heading("What must be in it"), 38),
+            TableColumn(hub.info.words.heading("Text"), 50),
+        ),
         ((*_cells(each), ()) for each in _rows(notice, desk)),
         _SPACE_FOR_TEXT,
         shows_caption=False,
     )
     document.heading("An example", 1, new_page=True)
-    document.text("Authority, provider and service are invented.", "hub note")
+    document.text(hub.info.words.say("notice-example-invented"), "hub note")
     for each in filter(None, example_of(notice, desk, standstill).split("\n")):
         document.text(each)
     add_foot(document, imprint)

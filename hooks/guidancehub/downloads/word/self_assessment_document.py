@@ -43,10 +43,10 @@ def self_assessment(hub: Hub, links: Links) -> bytes:
     # The questions have their own origin; the reasons and the steps that go with them are the hub's.
     ours = (Attribution(hub.info.draft_origin, each.sources) for each in assessment.questions)
     imprint = provenance(hub, assessment.title, ASSESSMENT.file.page, (*assessment.questions, *ours))
-    document = HubDocument(imprint, hub.info, "A form to fill in", landscape=True)
+    document = HubDocument(imprint, hub.info, hub.info.words.say("paper-form"), landscape=True)
     add_title(document, imprint)
     document.text(assessment.introduction)
-    document.heading("How to use it", 1)
+    document.heading(hub.info.words.heading("How to use it"), 1)
     document.text(
         "Tick one box in each row: the level that describes you best. Write what you know in the notes. "
         "Then write down what you will do, who answers for it, and by when."
@@ -99,12 +99,12 @@ def _add_question(
 
 
 def _add_help(document: HubDocument, hub: Hub, question: AssessmentQuestion, links: tuple[Link, ...]) -> None:
-    document.heading("A first step", 2)
+    document.heading(hub.info.words.heading("A first step"), 2)
     steps = [(each.text, each.first_step) for each in question.follow_ups or () if each.first_step]
     document.text(f"{question.question} {question.first_step}" if steps else question.first_step)
     for text, step in steps:
         document.text(f"{text} {step}")
-    document.heading("What can help", 2)
+    document.heading(hub.info.words.heading("What can help"), 2)
     for link in links:
         title = f"{link.code} {link.title}" if link.code else link.title
         document.linked(title, f"{hub.info.address}{link.url}")

@@ -24,12 +24,9 @@ if TYPE_CHECKING:
     from guidancehub.downloads.word.paragraphs import StyledParagraph
 
 TITLE: Final = "Worked answers"
-_USE: Final = (
-    "For each question there are three answers, in no order. The organisations are made up.",
-    "Each of you scores them alone by the scale, and writes down why. Then compare, and agree a score.",
-    "The last part, “Scores and reasons”, begins on a new page. Read it when you have agreed.",
-    "Where you differ from it by more than one, find the point that you read in two ways.",
-)
+_USE: Final = ("worked-paper-answers", "worked-paper-score", "worked-paper-last", "worked-paper-differ")
+"""The ids of the sentences that say how to use the document."""
+_REASONS: Final = "Scores and reasons"
 _LETTERS: Final = "ABC"
 _ORDERS: Final = tuple(permutations(range(len(_LETTERS))))
 """The orders in which a weak, a fair and a strong answer can come; each question takes the next."""
@@ -51,19 +48,21 @@ def worked_answers(hub: Hub) -> bytes:
     examples = list(_examples(hub))
     ours = [Attribution(each.worked.origin, each.question.sources) for each in examples]
     questions = [each.question for each in examples]
-    imprint = provenance(hub, TITLE, QUESTION_BANK.file.page, (*questions, *ours))
-    document = HubDocument(imprint, hub.info, "To train evaluators", landscape=False)
+    imprint = provenance(hub, hub.info.words.label(TITLE), QUESTION_BANK.file.page, (*questions, *ours))
+    document = HubDocument(imprint, hub.info, hub.info.words.say("worked-paper-whom"), landscape=False)
     add_title(document, imprint)
-    document.heading("How to use it", 1)
-    document.points(_USE)
+    words = hub.info.words
+    document.heading(words.heading("How to use it"), 1)
+    reasons = words.heading(_REASONS)
+    document.points(words.say(key, part=reasons) for key in _USE)
     document.place_for_contents(levels=1)
-    document.heading("The scale", 1)
+    document.heading(words.heading("The scale"), 1)
     add_scale(document, hub.info)
     document.text(hub.info.scale.note, "hub note")
     add_rules(document, hub, 1, with_origin=True)
     for each in examples:
         _add_answers(document, hub, each)
-    document.heading("Scores and reasons", 1, new_page=True)
+    document.heading(reasons, 1, new_page=True)
     for each in examples:
         _add_scores(document, hub, each)
     add_foot(document, imprint)
@@ -82,27 +81,28 @@ def _examples(hub: Hub) -> Iterator[_Example]:
 def _add_answers(document: HubDocument, hub: Hub, example: _Example) -> None:
     """Add a question with what a good answer shows, its answers, and room to score them."""
     question, info = example.question, hub.info
+    scored = f"{info.words.heading('Score')}, {info.scale.lowest} to {info.scale.highest}"
     document.heading(QUESTION.full_title(question), 1, new_page=True)
     document.text(question.question, "hub question")
     document.text(info.origin(question.origin).label, "hub note")
-    document.heading("What a good answer shows", 2)
+    document.heading(info.words.say("question-good-answer"), 2)
     for point in question.good_answer:
         document.points([point.text])
         document.points(point.points or (), "list bullet 2")
-    document.heading("Three answers", 2)
+    document.heading(info.words.heading("Three answers"), 2)
     document.text(example.worked.organisation)
     document.text(info.origin(example.worked.origin).label, "hub note")
     for letter, answer in example.answers.items():
-        document.heading(f"Answer {letter}", 3)
+        document.heading(f"{info.words.heading('Answer')} {letter}", 3)
         document.prose(answer.text.text)
     add_table(
         document,
-        f"Your scores: {QUESTION.full_title(question)}",
+        f"{info.words.heading('Your scores')}: {QUESTION.full_title(question)}",
         (
-            TableColumn("Answer", 12),
-            TableColumn(f"Score, {info.scale.lowest} to {info.scale.highest}", 14),
-            TableColumn("Why", 60),
-            TableColumn("Agreed score", 14),
+            TableColumn(info.words.heading("Answer"), 12),
+            TableColumn(scored, 14),
+            TableColumn(info.words.heading("Why"), 60),
+            TableColumn(info.words.heading("Agreed score"), 14),
         ),
         ((texts([letter], "table strong"), (), (), ()) for letter in example.answers),
         _SPACE_FOR_SCORE,
@@ -110,23 +110,23 @@ def _add_answers(document: HubDocument, hub: Hub, example: _Example) -> None:
 
 
 def _add_scores(document: HubDocument, hub: Hub, example: _Example) -> None:
-    title = QUESTION.full_title(example.question)
+    title, heading = QUESTION.full_title(example.question), hub.info.words.heading
     document.heading(title, 2)
     add_table(
         document,
-        f"Scores and reasons: {title}",
+        f"{heading(_REASONS)}: {title}",
         (
-            TableColumn("Answer", 14),
-            TableColumn("Score", 20),
-            TableColumn("Why", 46),
-            TableColumn("Second reader’s score", 20),
+            TableColumn(heading("Answer"), 14),
+            TableColumn(heading("Score"), 20),
+            TableColumn(heading("Why"), 46),
+            TableColumn(heading("Second reader’s score"), 20),
         ),
         (
             (
                 texts([letter, ANSWER_LEVELS[answer.level]], "table strong"),
                 texts([score_of(hub, answer)], "table text"),
                 texts([answer.reason], "table text"),
-                _second_score(answer),
+                _second_score(hub, answer),
             )
             for letter, answer in example.answers.items()
         ),
@@ -134,5 +134,6 @@ def _add_scores(document: HubDocument, hub: Hub, example: _Example) -> None:
     )
 
 
-def _second_score(answer: WorkedAnswer) -> tuple[StyledParagraph, ...]:
-    return (line("Not scored twice" if answer.second_score is None else str(answer.second_score)),)
+def _second_score(hub: Hub, answer: WorkedAnswer) -> tuple[StyledParagraph, ...]:
+    unread = hub.info.words.heading("Not scored twice")
+    return (line(unread if answer.second_score is None else str(answer.second_score)),)

@@ -135,17 +135,17 @@ def _undrawn(finder: Finder) -> Iterator[Link]:
 def _cards(renderer: Renderer) -> tuple[Card, ...]:
     """Return the links from the comparison to the pages below it."""
     entry, system = renderer.hub.contracts_and_grants, renderer.hub.info.system_short
-    url = GUIDANCE.url(entry.id)
+    url, words = GUIDANCE.url(entry.id), renderer.hub.info.words
     finder = renderer.hub.finders.get(GUIDE_FINDER)
     checks = counted(len(entry.proportionality.items), "check")
-    principles = counted(len(entry.agreed_principles.items), "principle")
+    principles = words.count(len(entry.agreed_principles.items), "principle", "principles")
     areas = counted(len(entry.development_areas.areas), "area")
     return (
         *((_finder_card(finder),) if finder else ()),
         Card(
             entry.faq.title,
             f"{url}{FAQ}",
-            f"{counted(len(entry.faq.items), 'question')} from buyers and bidders.",
+            words.say("faq-in-short", all=words.counted(len(entry.faq.items))),
         ),
         Card(
             entry.proportionality.title,

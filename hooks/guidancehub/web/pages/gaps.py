@@ -10,7 +10,7 @@ from guidancehub.content.model.chapter_kinds import DRAFT
 from guidancehub.content.model.gap import GAP
 from guidancehub.content.model.hub_info import PLACE
 from guidancehub.content.model.matrix import CRITERION
-from guidancehub.views.labels import counted, one_origin
+from guidancehub.views.labels import one_origin
 from guidancehub.views.links import Link, link_to
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Heading, PageMeta
@@ -95,7 +95,9 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             picture=coverage_picture(hub),
             criteria=hub.criteria,
             unasked=tuple(link_to(CRITERION, criterion) for criterion in without),
-            asked=_asked(hub.info.system_short, all_criteria=not without),
+            asked=hub.info.words.say(
+                "gaps-some-criteria" if without else "gaps-all-criteria", system=hub.info.system_short
+            ),
             places=places,
             examples=hub.info.words.say("gaps-some-places" if places else "gaps-all-places"),
         ),
@@ -110,17 +112,10 @@ def _listed(hub: Hub) -> Iterator[ListedGap]:
         yield ListedGap(gap, drafts.get(gap.draft or ""), sources_in_words(gap.sources, hub.bibliography))
 
 
-def _asked(system: str, *, all_criteria: bool) -> str:
-    if all_criteria:
-        return f"Every key criterion has a question that {system} published."
-    missing = f"{system} has published no question under these key criteria."
-    return f"{missing} The questions that you find there are ours."
-
-
 def _empty(renderer: Renderer) -> Iterator[EmptyPlace]:
     for place in empty_places(renderer):
         others = len(renderer.links.to(*place.key, CASE.name)) if place.key else 0
-        number = counted(others, "case study", "case studies")
+        number = renderer.hub.info.words.count(others, "case-study", "case-studies")
         yield EmptyPlace(place, f" ({number} from other published sources, meanwhile)" if others else "")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from guidancehub.content.model.gate import GATE, GATES_FILE
 from guidancehub.views.bank_tables import gate_table
-from guidancehub.views.labels import counted, one_origin, our_reading
+from guidancehub.views.labels import one_origin, our_reading
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Heading, PageMeta
 from guidancehub.web.site_pages import MATRIX
@@ -70,16 +70,16 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     yield renderer.render(
         GATES_FILE.page,
         PageMeta(
-            title="Gates: what to ask before you score",
+            title=hub.info.words.say("gates-title"),
             label=GATE.many,
             section=MATRIX.title,
-            description="Basic selection questions and declarations, each with what is in proportion.",
+            description=hub.info.words.say("gates-about"),
             crumbs=(MATRIX,),
             headings=tuple(Heading(group.title, group.id) for group in file.groups),
             layout="gates",
         ),
         GatesPage(
-            f"{counted(len(gates), 'question')} that a bidder passes or fails before its answers are scored.",
+            hub.info.words.say("gates-lead", all=hub.info.words.counted(len(gates))),
             file.introduction,
             tuple(
                 ShownGroup(group, tuple(_shown(hub, gate) for gate in group.gates)) for group in file.groups

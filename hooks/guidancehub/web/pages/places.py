@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.hub_info import PLACE
 from guidancehub.views.case_places import WHOLE_SYSTEM, place_values
-from guidancehub.views.labels import counted
 from guidancehub.views.links import Link, LinkGroup, link_to
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Crumb, PageMeta
@@ -92,8 +91,8 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 def _listed(renderer: Renderer, place: Place) -> ListedPlace:
     if not renderer.hub.cases:
         return ListedPlace(place, link_to(PLACE, place), is_empty=False, cases="")
-    number = len(renderer.links.to(PLACE.name, place.id, CASE.name))
-    cases = counted(number, "case study", "case studies") if number else "No case study yet"
+    number, words = len(renderer.links.to(PLACE.name, place.id, CASE.name)), renderer.hub.info.words
+    cases = words.count(number, "case-study", "case-studies") if number else words.say("places-no-case")
     return ListedPlace(place, link_to(PLACE, place), number == 0, cases)
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.content.model.question_bank import QuestionBank, Size
     from guidancehub.content.model.question_set import QuestionSet, SizedSet
     from guidancehub.views.table import Table
@@ -92,7 +93,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         PageMeta(
             title=QUESTION_SET.many,
             section=MATRIX.title,
-            description=QUESTION_SET.about,
+            description=hub.info.words.say("sets-about"),
             crumbs=(MATRIX,),
             layout="list",
         ),
@@ -125,7 +126,7 @@ def _shown(hub: Hub, bank: QuestionBank, sized: SizedSet) -> ShownSet:
     gates = {gate.id: link_to(GATE, gate) for gate in hub.shown(GATE)}
     return ShownSet(
         sized,
-        cost_of(bank, sized),
+        cost_of(hub.info.words, bank, sized),
         tuple(gates[code] for code in sized.gates),
         set_table(hub, sized),
     )
@@ -133,10 +134,10 @@ def _shown(hub: Hub, bank: QuestionBank, sized: SizedSet) -> ShownSet:
 
 def listed_sets(hub: Hub, bank: QuestionBank) -> tuple[ListedSet, ...]:
     """Return every set, with what each size of it asks of a bidder."""
-    return tuple(_listed(bank, each) for each in hub.question_sets)
+    return tuple(_listed(hub.info.words, bank, each) for each in hub.question_sets)
 
 
-def _listed(bank: QuestionBank, each: QuestionSet) -> ListedSet:
+def _listed(words: HouseWords, bank: QuestionBank, each: QuestionSet) -> ListedSet:
     labels = {size.id: size.label for size in bank.sizes}
-    totals = (SetTotal(sized.size, labels[sized.size], in_short(bank, sized)) for sized in each.sets)
+    totals = (SetTotal(sized.size, labels[sized.size], in_short(words, bank, sized)) for sized in each.sets)
     return ListedSet(each, link_to(QUESTION_SET, each), tuple(totals))

@@ -139,7 +139,7 @@ def _glossary(renderer: Renderer, file: GlossaryFile) -> Output:
         TERM.file.page,
         PageMeta(
             title=TERM.file.title,
-            description="The words that you meet here and in tenders, in plain words first.",
+            description=renderer.hub.info.words.say("glossary-about"),
             layout="glossary",
             script="list.mjs",
             styles="list.css",

@@ -37,16 +37,16 @@ def tender_cards(hub: Hub) -> Iterator[Card]:
     yield from pack_card(hub)
     if gates := hub.shown(GATE):
         yield Card(
-            GATE.many,
+            words.label(GATE.many),
             GATES_FILE.page,
             words.say("gates-in-short"),
-            counted(len(gates), "gate"),
+            words.count(len(gates), "gate", "gates"),
         )
     if hub.question_sets:
         sized = sum(len(each.sets) for each in hub.question_sets)
         services = counted(len(hub.question_sets), "kind of service", "kinds of service")
         yield Card(
-            QUESTION_SET.many,
+            words.label(QUESTION_SET.many),
             QUESTION_SET.file.page,
             words.say("sets-in-short"),
             f"{counted(sized, 'set')} for {services}",
@@ -59,7 +59,7 @@ def tender_cards(hub: Hub) -> Iterator[Card]:
             words.counted(len(hub.questions)),
         )
         yield Card(
-            "How the bank is made",
+            words.label("How the bank is made"),
             QUESTION_BANK.file.page,
             words.say("bank-in-short"),
             counted(len(bank.rules), "rule for scoring", "rules for scoring"),

@@ -45,14 +45,15 @@ def coverage_picture(hub: Hub) -> Markup:
 
     The columns have the criteria's codes; the page explains them above the picture.
     """
-    columns = [*(criterion.prefix for criterion in hub.criteria), "Cases"]
-    names = [*(criterion.title for criterion in hub.criteria), "Case studies"]
+    words = hub.info.words
+    columns = [*(criterion.prefix for criterion in hub.criteria), words.label("Cases")]
+    names = [*(criterion.title for criterion in hub.criteria), words.label("Case studies")]
     rows = [(principle.title, _served(hub, principle.id)) for principle in hub.principles]
     described = ". ".join(
         f"{title}: " + "; ".join(f"{name} {number}" for name, number in zip(names, numbers, strict=True))
         for title, numbers in rows
     )
-    drawing = Drawing("Which principles the questions and cases serve", described=described)
+    drawing = Drawing(words.say("gaps-picture-serves"), described=described)
     width = (WIDTH - _ROW_TITLES - _LAST_COLUMN) / max(1, len(columns) - 1)
     lefts = [_ROW_TITLES + at * width for at in range(len(columns))]
     widths = [*([width] * (len(columns) - 1)), _LAST_COLUMN]
@@ -67,7 +68,7 @@ def coverage_picture(hub: Hub) -> Markup:
             drawing.box(left + 1, y, room - 3, height - 4, kind)
             drawing.text(left + 3, y + 20, str(number), room, "strong")
         y += height
-    return drawing.finish("Numbers of questions and case studies. A dashed box is a gap.")
+    return drawing.finish(words.say("gaps-picture-caption"))
 
 
 def _served(hub: Hub, principle: str) -> list[int]:
