@@ -364,7 +364,9 @@ def test_answers_that_pass_or_fail_have_a_lowest_score_that_passes_and_no_weight
     weigh(pack)
     assert weights(pack) == {}
     assert "there are no weights to set" in panel(pack)
-    pack.get_by_label("Lowest score that passes, for all questions at once").select_option("2")
+    all_at_once = pack.get_by_label("Lowest score that passes, for all questions at once")
+    all_at_once.select_option("2")
+    expect(all_at_once).to_have_value("2")
     assert field(pack, "public.questions.QI-01.minimum").input_value() == "2"
     field(pack, "public.questions.QI-01.minimum").select_option("1")
     pack.get_by_label("The lowest price of those that pass decides").check()
