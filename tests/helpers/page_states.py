@@ -1,32 +1,50 @@
-"""States of pages that a reader brings about: answers, faults, choices, and each step of the tender pack."""
+"""States of the fixture's pages that a reader brings about: answers, faults, choices, steps of a pack."""
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from assessing import answer, plan_action
 from browsing import settling
-from finder_addresses import GRANT, PSR, THREE
-from notice_drafts import drafts_in
-from pack_pages import corpus_link, unfold_sharing
-from support import ROOT
+from pack_pages import unfold_sharing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from playwright.sync_api import Page
 
-SAVED: Final = ROOT / "tests/js/saved/self-assessment-0.3.0.json"
-TIMETABLE: Final = "clock/#regime=psr&timetable=psr-competitive&start=2027-04-01"
+    from pack_files import IssuedPack
+
+EARLIER: Final = {
+    "kind": "riverside-self-assessment",
+    "version": 1,
+    "answers": {"assess-soil": "in-hand", "assess-helpers": "not-started"},
+    "notes": {},
+}
+"""Answers that an earlier release saved."""
+PAY: Final = "contracts-and-grants/finder/"
+BED: Final = "finders/bed-route/"
+TWO: Final = (
+    "bed-place=all&bed-task=change&tended-now=ends&own-wish=yes"
+    "&first-cost=2000&new-cost=2500&the-weather=yes&good-enough=yes"
+)
+"""Answers that offer two ways."""
+TIMETABLE: Final = "clock/#regime=gate&timetable=gate-bed&start=2027-04-01"
 ANSWERED: Final = (
-    (f"{PSR}#{THREE}", "[data-asked]"),
-    (f"{PSR}#psr-service=all&psr-task=framework", "[data-asked]"),
-    (f"{GRANT}#starting-point=new&length=short", "[data-asked]"),
-    ("clock/#regime=psr&published=2090-01-20", "[data-told]"),
-    ("clock/#regime=psr&published=2026-01-20", "[data-told]"),
+    (f"{BED}#{TWO}", "[data-asked]"),
+    (f"{BED}#bed-place=all&bed-task=share", "[data-asked]"),
+    (f"{PAY}#whose-idea=theirs", "[data-asked]"),
+    ("clock/#regime=gate&published=2090-01-20", "[data-told]"),
+    ("clock/#regime=gate&published=2026-01-20", "[data-told]"),
 )
 """Addresses of tools, each with what shows that its answer is there."""
+FAULTY: Final = """Bed: Bed 7, behind the fence.
+We dig the bed, one spade deep. The weeds of bed 6 stay.
+Hung up on Thursday 20 January 2026
+"""
+"""A notice with a weekday that is not that of its date, and with words that the checker looks for."""
 
 
 def _open(page: Page, url: str, sign: str) -> None:
@@ -38,7 +56,7 @@ def _open(page: Page, url: str, sign: str) -> None:
 def tools(page: Page, address: str) -> Iterator[None]:
     """Show the tools with an answer and with a fault, and what the field of the search suggests."""
     page.goto(address)
-    page.locator("#site-search").press_sequentially("standstill")
+    page.locator("#site-search").press_sequentially("shut")
     page.get_by_role("option").first.wait_for()
     page.keyboard.press("ArrowDown")
     yield
@@ -51,28 +69,33 @@ def tools(page: Page, address: str) -> Iterator[None]:
     page.locator(".hub-clock__done").wait_for()
     yield
     _open(page, f"{address}{TIMETABLE}", "[data-told]")
-    own = page.get_by_label("Days after: Submit the notice that invites offers")
+    own = page.get_by_label("Days after: Give the bed away")
     own.fill("-3")
     own.press("Tab")
     yield
-    _open(page, f"{address}{PSR}", "[data-asked]")
+    _open(page, f"{address}{BED}", "[data-asked]")
     page.get_by_role("button", name="Continue").click()
     yield
     page.get_by_role("radio").first.check()
     yield
     page.goto(f"{address}notices/check/")
-    draft = drafts_in("seeded")[0]
-    page.get_by_label("What the draft is").select_option(str(draft.schedule))
-    page.get_by_label("The draft", exact=True).fill(draft.text)
+    page.get_by_label("What the draft is").select_option("2")
+    page.get_by_label("The draft", exact=True).fill(FAULTY)
     page.get_by_role("button", name="Check the draft").click()
     page.locator(".hub-finding").first.wait_for()
     yield
 
 
 def searches(page: Page, address: str) -> Iterator[None]:
-    """Show the results of a search, with the groups that come after the best of them."""
-    page.goto(f"{address}search/?q=contract")
+    """Show results of a search in their groups, an answer before them, and what can be added to a pack."""
+    page.goto(f"{address}search/?q=garden")
     page.locator(".hub-find__group .hub-tool").first.wait_for()
+    yield
+    page.goto(f"{address}search/?q=qi+1")
+    page.locator("[data-search-part=answers] > li").first.wait_for()
+    yield
+    page.goto(f"{address}search/?q=listening")
+    page.locator(".hub-result [data-add]").first.wait_for()
     yield
 
 
@@ -92,7 +115,7 @@ def lists(page: Page, address: str) -> Iterator[None]:
         column.uncheck()
     page.locator("[data-hide~=origin]").wait_for()
     yield
-    page.goto(f"{address}principles/local-by-default/")
+    page.goto(f"{address}cases/tool-shed/")
     page.locator("main [popovertarget^=explain-]").first.click()
     yield
 
@@ -102,9 +125,11 @@ def assessments(page: Page, address: str) -> Iterator[None]:
     page.goto(f"{address}self-assessment/")
     page.locator("[data-question]").first.wait_for()
     answer(page, 0, 2)
-    plan_action(page.locator("[data-question]").first, wanted="4", Action="Ask two local groups.")
-    page.locator("[data-notes]").first.fill("Two groups have asked us for this.")
-    page.get_by_label("Compare with a saved file").set_input_files(SAVED)
+    plan_action(page.locator("[data-question]").first, wanted="4", Action="Ask two neighbours.")
+    page.locator("[data-notes]").first.fill("Two neighbours have asked for this.")
+    page.get_by_label("Compare with a saved file").set_input_files(
+        {"name": "earlier.json", "mimeType": "application/json", "buffer": json.dumps(EARLIER).encode()}
+    )
     page.locator(".hub-step-mark--earlier").first.wait_for()
     yield
 
@@ -132,17 +157,17 @@ class _Pack:
 
 
 def _gates(pack: _Pack) -> None:
-    pack.fill("public.gates.BS-05.text", "Was your turnover at least £9 million?")
+    pack.fill("public.gates.GT-02.text", "Was your turnover at least £900,000?")
 
 
 def _no_question(pack: _Pack) -> None:
-    pack.fill("public.questions.QI-01.text", "Do you always care for people?")
+    pack.fill("public.questions.QI-01.text", "Do you always listen to people?")
     pack.fill("bank.words", "zzzz")
 
 
 def _questions(pack: _Pack) -> None:
     pack.fill("bank.words", "")
-    pack.page.locator('[data-field^="bank.place:"]').first.check()
+    pack.page.locator('[data-field^="bank.place:"]').last.check()
     pack.page.get_by_label("Show as a table").check()
 
 
@@ -182,11 +207,11 @@ _STEPS: Final[Mapping[str, tuple[Callable[[_Pack], None], ...]]] = {
 """What is done in each step, one state after the other."""
 
 
-def packs(page: Page, address: str) -> Iterator[None]:
+def packs(page: Page, address: str, issued: IssuedPack) -> Iterator[None]:
     """Show the tender pack in each of its steps and views, as those who buy and those who bid see it."""
     pack = _Pack(page)
     page.on("dialog", lambda dialog: dialog.accept())
-    page.goto(f"{address}pack/#add=QI-01,QI-02,VA-01,IC-08,BS-05,DE-01")
+    page.goto(f"{address}pack/#add=QI-01,QI-02,VA-01,GT-02,GT-04")
     pack.fill("public.value.yearly", "much")
     pack.press("Fill in the usual ones")
     pack.unfold()
@@ -203,11 +228,11 @@ def packs(page: Page, address: str) -> Iterator[None]:
             yield
     pack.press("Show as it prints")
     yield
-    page.goto(f"{address}pack/#{corpus_link('mental-health-issued')}")
+    page.goto(f"{address}pack/#{issued.fragment}")
     page.get_by_role("button", name="I am bidding").wait_for()
     pack.unfold()
     yield
     pack.press("I am bidding")
     pack.unfold()
-    page.get_by_label("Your answer to QI-09").fill("word " * 900)
+    page.get_by_label("Your answer to QI-01").fill("word " * 900)
     yield

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 MAIN: Final = (
-    *("", "matrix/", "matrix/table/", "matrix/questions/AI-01/", "matrix/value/", "principles/", "journey/"),
-    *("cases/", "cases/uplift-2025-26/", "notices/check/", "self-assessment/", "glossary/", "facts/"),
-    *("contracts-and-grants/", "start/", "clock/", "search/?q=contract", "law/provider-selection-regime/"),
+    *("", "matrix/", "matrix/table/", "matrix/questions/QI-01/", "matrix/value/", "principles/", "journey/"),
+    *("cases/", "cases/garden-lunches/", "notices/check/", "self-assessment/", "glossary/", "facts/"),
+    *("contracts-and-grants/", "start/", "clock/", "search/?q=garden", "law/hedges/"),
 )
 WIDTHS: Final = (320, 1280)
 # What every visible element has: its name, its ground and what is behind it, whether an edge can be seen,
@@ -120,7 +120,7 @@ def test_answers_and_levels_keep_their_marks(forced: Page, address: str) -> None
 
 def test_the_open_page_alone_is_marked_in_menus(forced: Page, address: str) -> None:
     forced.emulate_media(forced_colors="active")
-    for url in ("matrix/questions/AI-01/", "glossary/", "journey/"):
+    for url in ("matrix/questions/QI-01/", "glossary/", "journey/"):
         forced.goto(address + url)
         marked = forced.evaluate(MARKED)
         assert marked
