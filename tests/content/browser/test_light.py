@@ -1,4 +1,4 @@
-"""The first view of a page is light, and nothing on it moves once it is there."""
+"""The first view of a page is light."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from browsing import open_whole
-from support import KINDS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Response
@@ -22,14 +21,6 @@ MOST_REQUESTS = {
     "cases/": 14,
     "cases/uplift-2025-26/": 10,
 }
-MOST_SHIFT = 0.02
-"""Of the browser's own layout shifts, added up; 0.1 is what its makers call good."""
-NOTE_SHIFTS = """
-window.shifted = 0;
-new PerformanceObserver((list) => {
-  for (const each of list.getEntries()) window.shifted += each.value;
-}).observe({ type: "layout-shift", buffered: true });
-"""
 
 
 @pytest.mark.parametrize("url", MOST_REQUESTS)
@@ -114,47 +105,3 @@ def test_most_of_the_styles_that_a_page_loads_are_used(
         name.rpartition("/")[2]: round(len(signs) / length, 2) for name, (length, signs) in used.items()
     }
     assert share >= LEAST_USED, by_sheet
-
-
-@pytest.mark.parametrize("width", [412, 1280])
-def test_nothing_on_a_page_moves_while_it_loads(browser: Browser, address: str, width: int) -> None:
-    with browser.new_context(viewport={"width": width, "height": 823}) as context:
-        page = context.new_page()
-        page.add_init_script(NOTE_SHIFTS)
-        shifts = {}
-        for url in (*KINDS, "search/?q=grant"):
-            open_whole(page, address + url)
-            shifts[url] = page.evaluate("shifted")
-    assert {url: shift for url, shift in shifts.items() if shift > MOST_SHIFT} == {}
-
-
-FILTERED = (
-    "sources/?words=nhs",
-    "glossary/?words=contract",
-    "a-to-z/?words=grant",
-    "cases/?words=grant",
-    "matrix/?weighting=high",
-    "matrix/table/?words=local",
-    "tips/?words=grant",
-)
-
-
-@pytest.mark.parametrize("width", [412, 1280])
-def test_nothing_moves_when_an_address_filters_a_list(browser: Browser, address: str, width: int) -> None:
-    with browser.new_context(viewport={"width": width, "height": 823}) as context:
-        page = context.new_page()
-        page.add_init_script(NOTE_SHIFTS)
-        shifts = {}
-        for url in FILTERED:
-            open_whole(page, address + url)
-            assert page.locator(".hub-waits").count() == 0
-            shifts[url] = page.evaluate("shifted")
-    assert {url: shift for url, shift in shifts.items() if shift > MOST_SHIFT} == {}
-
-
-def test_an_explanation_that_opens_moves_nothing(page: Page, address: str) -> None:
-    page.add_init_script(NOTE_SHIFTS)
-    open_whole(page, f"{address}law/standstill-period/")
-    page.locator(".hub-word").first.click()
-    page.locator("[popover]:popover-open").wait_for()
-    assert page.evaluate("shifted") <= MOST_SHIFT

@@ -17,10 +17,25 @@ function openForAnchor(list) {
   }
 }
 
+/**
+ * Load the rules of a finder. Until they are there, what the first question would push down is not shown.
+ *
+ * @param {string} address
+ */
+async function rulesAt(address) {
+  const { classList } = document.documentElement;
+  classList.add("hub-waits");
+  try {
+    const answer = await fetch(address);
+    return await answer.json();
+  } finally {
+    classList.remove("hub-waits");
+  }
+}
+
 /** @param {HTMLElement} place */
 async function startFinder(place) {
-  const answer = await fetch(place.dataset.finderTool ?? "");
-  const finder = await answer.json();
+  const finder = await rulesAt(place.dataset.finderTool ?? "");
   const list = find(document, "[data-finder-list]", HTMLElement);
   list.removeAttribute("open");
   place.hidden = false;
