@@ -1,4 +1,4 @@
-"""The pictures of pages can be read at each width, and their numbers lead to what they count."""
+"""The pictures of this hub can be read at each width."""
 
 from __future__ import annotations
 
@@ -61,14 +61,3 @@ def test_no_text_of_a_picture_is_small_or_leaves_its_box_or_the_drawing(
         assert page.evaluate(OUTSIDE, boxed) == [], url
         assert page.evaluate(SMALL_LETTERS) == [], url
         assert page.evaluate(SMALL_LINKS) == [], url
-
-
-def test_a_number_of_a_heat_map_opens_the_list_of_what_it_counts(page: Page, address: str) -> None:
-    for url in ("matrix/", "cases/"):
-        page.goto(address + url)
-        link = page.locator(".hub-picture__link:visible").nth(1)
-        number = link.locator("text").first.text_content()
-        link.focus()
-        page.keyboard.press("Enter")
-        page.locator("[data-list-status]").filter(has_text=f"{number} of ").wait_for()
-        assert page.locator("[data-in]:visible").count() == int(number or 0)
