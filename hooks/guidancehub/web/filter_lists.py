@@ -98,6 +98,7 @@ CASE_COLUMNS: Final = (
 
 def cases_of(hub: Hub) -> Listing:
     """Return the list of every case study."""
+    words = hub.info.words
     entries = tuple(_listed_case(hub, case) for case in hub.cases)
     all_facets = (
         *case_facts.facets_of_cases(hub),
@@ -108,15 +109,15 @@ def cases_of(hub: Hub) -> Listing:
     return Listing(
         id="cases",
         key=(CASE.name, ""),
-        one="case study",
-        many="case studies",
+        one=words.say("case-study"),
+        many=words.say("case-studies"),
         columns=CASE_COLUMNS,
         entries=entries,
         facets=facets_that_differ(entries, all_facets),
         orders=(
             Option("began", "When it began"),
             Option("money", "Money"),
-            Option("place", hub.info.words.label("Place")),
+            Option("place", words.label("Place")),
             Option("origin", "Origin"),
         ),
     )
@@ -158,8 +159,8 @@ def tips_of(hub: Hub) -> Listing:
     return Listing(
         id="tips",
         key=(TIP.name, ""),
-        one="tip",
-        many="tips",
+        one=hub.info.words.say("tip"),
+        many=hub.info.words.say("tips"),
         columns=("Tip",),
         entries=entries,
         facets=offered,

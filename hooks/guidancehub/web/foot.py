@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 _FIRST: Final = (WORD, EXCEL, PDF)
 """The formats of documents, the one that most readers can change first."""
-OF_EACH_CASE: Final = "Each case study names its sources on its own page."
 
 
 class Reviewed(Protocol):
@@ -76,13 +75,13 @@ class FootSubject:
         return cls(every, stated=tuple(each.sources for each in every))
 
     @classmethod
-    def of_cases(cls, cases: Iterable[Case], *stated: object) -> FootSubject:
+    def of_cases(cls, hub: Hub, cases: Iterable[Case], *stated: object) -> FootSubject:
         """Return what a list of cases shows, with the sources of the records that are stated.
 
         It does not repeat the sources of every case: they are far more than a reader can use.
         """
         every = tuple(cases)
-        return cls(every, stated=stated, note=OF_EACH_CASE if every else "")
+        return cls(every, stated=stated, note=hub.info.words.say("cases-sources") if every else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,14 +22,15 @@ if TYPE_CHECKING:
 _FIELDS: Final = ("Organisation", "Filled in by", "Date")
 _SPACE_FOR_NOTES: Final = 1500
 _SPACE_FOR_ACTION: Final = 700
-_ACTION_COLUMNS: Final = (
-    TableColumn("Question", 20),
-    TableColumn("Level wanted", 10),
-    TableColumn("Action", 28),
-    TableColumn("Owner", 13),
-    TableColumn("Date", 10),
-    TableColumn("Next step", 19),
-)
+_ACTION_COLUMNS: Final = {
+    "Question": 20,
+    "Level wanted": 10,
+    "Action": 28,
+    "Owner": 13,
+    "Date": 10,
+    "Next step": 19,
+}
+"""Each column's share of a table's width, by its title."""
 
 
 def self_assessment(hub: Hub, links: Links) -> bytes:
@@ -67,6 +68,7 @@ def _add_question(
 ) -> None:
     document.text(question.question, "hub question")
     document.text(question.why)
+    heading = hub.info.words.heading
     # One line for all rows below it: they have their question's origin.
     whose = hub.info.origin(question.origin).label
     ours = hub.info.origin(hub.info.draft_origin).label.lower()
@@ -82,7 +84,7 @@ def _add_question(
     add_table(
         document,
         f"Where you are: {question.title}",
-        (TableColumn("Question", 24), *(TableColumn(name, 19) for name in names)),
+        (TableColumn(heading("Question"), 24), *(TableColumn(name, 19) for name in names)),
         (
             ((line(text),), *((Tick(level),) for level in part.levels))
             for text, part in zip(asked, parts, strict=True)
@@ -93,9 +95,10 @@ def _add_question(
     notes = f"Your notes: {question.title}"
     add_table(document, notes, (TableColumn(notes, 100),), (((),),), _SPACE_FOR_NOTES, shows_caption=False)
     document.text("", "table note")
+    columns = [TableColumn(heading(title), share) for title, share in _ACTION_COLUMNS.items()]
     empty = [()] * (len(_ACTION_COLUMNS) - 1)
     rows = (((line(part.title),), *empty) for part in parts)
-    add_table(document, f"Actions: {question.title}", _ACTION_COLUMNS, rows, _SPACE_FOR_ACTION)
+    add_table(document, f"Actions: {question.title}", columns, rows, _SPACE_FOR_ACTION)
 
 
 def _add_help(document: HubDocument, hub: Hub, question: AssessmentQuestion, links: tuple[Link, ...]) -> None:

@@ -108,7 +108,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
                 styles="list.css",
             ),
             CasesPage(controls, part, _shown(payments) if payments and not part.earlier else None),
-            FootSubject.of_cases((case for case, _ in part.entries), *stated),
+            FootSubject.of_cases(hub, (case for case, _ in part.entries), *stated),
         )
     if controls.index:
         yield Output(controls.index, listing.index())

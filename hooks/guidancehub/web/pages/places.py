@@ -81,7 +81,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             places_picture(hub) if hub.cases else None,
             tuple(_listed(renderer, place) for place in places),
         ),
-        FootSubject.of_cases(hub.cases, *(place.sources or () for place in places)),
+        FootSubject.of_cases(hub, hub.cases, *(place.sources or () for place in places)),
         SOURCE,
     )
     for place in places:
@@ -97,11 +97,11 @@ def _listed(renderer: Renderer, place: Place) -> ListedPlace:
 
 
 def _place(renderer: Renderer, place: Place) -> Iterator[Output]:
-    hub, url = renderer.hub, PLACE.url(place.id)
+    hub, url, say = renderer.hub, PLACE.url(place.id), renderer.hub.info.words.say
     everywhere = (link_to(CASE, case) for case in hub.cases if place_values(case) == (WHOLE_SYSTEM,))
     groups = (
-        LinkGroup(CASE.name, "Case studies from here", renderer.links.to(PLACE.name, place.id, CASE.name)),
-        LinkGroup(CASE.name, "Case studies about the whole System", tuple(everywhere)),
+        LinkGroup(CASE.name, say("cases-from-here"), renderer.links.to(PLACE.name, place.id, CASE.name)),
+        LinkGroup(CASE.name, say("cases-whole-system"), tuple(everywhere)),
     )
     here = [case for case in hub.cases if place.id in (case.places or ())]
     yield renderer.render(
@@ -114,7 +114,7 @@ def _place(renderer: Renderer, place: Place) -> Iterator[Output]:
             layout="place",
         ),
         PlacePage(place, bool(hub.cases), *link_lists.shortened_groups(groups, url)),
-        FootSubject.of_cases(here or hub.cases, place.sources or ()),
+        FootSubject.of_cases(hub, here or hub.cases, place.sources or ()),
         SOURCE,
     )
     crumb = Crumb(place.name, url)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.content.model.question_bank import QuestionBank
     from guidancehub.web.output import Output
     from guidancehub.web.pagination import ListPage
@@ -94,7 +95,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             agreement_of(hub),
             (
                 PlacedTable("modes", _modes(hub, bank)),
-                PlacedTable("sizes", _sizes(hub, bank), _drawn_sizes(bank)),
+                PlacedTable("sizes", _sizes(hub, bank), _drawn_sizes(hub.info.words, bank)),
                 PlacedTable("assumptions", _assumptions(hub, bank)),
             ),
             history[0],
@@ -153,7 +154,7 @@ def _sizes(hub: Hub, bank: QuestionBank) -> Table:
     )
 
 
-def _drawn_sizes(bank: QuestionBank) -> Markup | None:
+def _drawn_sizes(words: HouseWords, bank: QuestionBank) -> Markup | None:
     """Draw the limits of the sizes side by side, where a size has some."""
     bars = [
         Bar(f"{pounds(limit)} {span}", size.label, limit)
@@ -162,7 +163,7 @@ def _drawn_sizes(bank: QuestionBank) -> Markup | None:
         if limit
     ]
     caption = "The limits in the table below, on one scale from nought. What has no limit has no bar."
-    return bars_picture("Sizes of contract", caption, bars) if bars else None
+    return bars_picture(words.label("Sizes of contract"), caption, bars) if bars else None
 
 
 def _pounds(limit: int | None) -> str:

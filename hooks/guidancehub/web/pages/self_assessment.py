@@ -14,7 +14,7 @@ from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Heading, PageMeta
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import HubInfo
@@ -111,12 +111,15 @@ def _help(
 ) -> Iterator[tuple[str, tuple[HelpLink, ...]]]:
     """Yield the id of each question and follow-up, and what can help with it."""
     actions = {placed.item.id for placed in renderer.hub.items if placed.item.state}
+    label = renderer.hub.info.words.heading
     for part in parts_of(questions):
-        yield part.id, tuple(_help_links(part.see or (), renderer.links.see(part.see), actions))
+        yield part.id, tuple(_help_links(part.see or (), renderer.links.see(part.see), actions, label))
 
 
-def _help_links(keys: Iterable[str], links: Iterable[Link], actions: Collection[str]) -> Iterator[HelpLink]:
+def _help_links(
+    keys: Iterable[str], links: Iterable[Link], actions: Collection[str], label: Callable[[str], str]
+) -> Iterator[HelpLink]:
     """Yield each link with its kind; ``actions`` are the ids of what is done, started or planned."""
     for key, link in zip(keys, links, strict=True):
         kind = link.key[0] if link.key else ""
-        yield HelpLink("Action" if key in actions else _OWN_WORDS.get(kind, GUIDANCE.one), link)
+        yield HelpLink(label("Action" if key in actions else _OWN_WORDS.get(kind, GUIDANCE.one)), link)

@@ -1,0 +1,176 @@
+"""Whatever a page or a file calls things, a hub can call them otherwise.
+
+A hub of every kind says a mark for each word of the program. What its readers then read besides the marks is
+its own content, or of a few words that are the same for any hub.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import shutil
+import zipfile
+from html import unescape
+from typing import TYPE_CHECKING, Final
+
+import pytest
+import yaml
+
+from guidancehub.content.load import load
+from guidancehub.content.model.house_words import defaults
+from guidancehub.downloads.registry import downloads_of
+from guidancehub.performance.cache import NO_CACHE
+from guidancehub.views.formats import CSV, EXCEL, WORD
+from guidancehub.views.links import Links
+from guidancehub.web.markdown_pages import markdown_pages
+from guidancehub.web.pages import pages_of
+from minimal_hub import FIXTURE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from guidancehub.content.hub import Hub
+    from guidancehub.downloads.download import Download
+
+MARK: Final = re.compile(r"⟦[^⟧]*⟧")
+ADDRESS: Final = re.compile(r"https://\S+|\ue000[^\ue001]*\ue001")
+NAMED: Final = re.compile(
+    r"\b(?:tenders?|bids?|bidders?|bidding|evaluat\w+|buyers?|criteri\w+|weightings?|good answers?"
+    r"|questions?|principles?|gates?|case stud(?:y|ies)|top tips?|sets? of)\b",
+    re.IGNORECASE,
+)
+OF_A_FINDER: Final = re.compile(
+    r"Plain questions|questions and suggestions|checks and questions|start at question|same questions in"
+    r"|question \d+\b|asks you questions|the reason above",
+    re.IGNORECASE,
+)
+"""What a finder, a drawn tree or the self-assessment asks a reader is no question of a tender."""
+FOR_PROGRAMS: Final = "developers/"
+"""Who reads these pages reads names of data."""
+_TEXT: Final = re.compile(r'>([^<]+)<|\b(?:title|alt|aria-label|placeholder|data-label)="([^"]*)"')
+_UNSEEN: Final = re.compile(r"<(script|style|pre|code|head)\b.*?</\1>", re.DOTALL)
+_WITH_TEXT: Final = r"xl/(shared|work)|word/(doc|head|foot)"
+_CELL: Final = re.compile(r"<t(?: [^>]*)?>([^<]*)</t>|\b(?:prompt|error|errorTitle|promptTitle)=\"([^\"]*)\"")
+_PARAGRAPH: Final = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+
+
+@pytest.fixture(scope="module")
+def marked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a hub of every kind that says “⟦bidder⟧” for “bidder”, and so on."""
+    folder = shutil.copytree(FIXTURE, tmp_path_factory.mktemp("marked") / "hub")
+    known = defaults()
+    texts = [{"id": key, "text": f"⟦{key}⟧"} for key in known.every if key not in known.names]
+    words = yaml.safe_dump({"texts": texts}, allow_unicode=True)
+    (folder / "content" / "words.yml").write_text(words, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def other(marked: Path) -> Hub:
+    return load(marked)
+
+
+@pytest.fixture(scope="module")
+def content(marked: Path) -> str:
+    """Return the letters and digits of all that the content says."""
+    said_there = [
+        text
+        for file in sorted((marked / "content").rglob("*.yml"))
+        if file.name != "words.yml"
+        for text in texts_in(yaml.safe_load(file.read_text(encoding="utf-8")))
+    ]
+    pages = (file.read_text(encoding="utf-8") for file in sorted((marked / "docs").rglob("*.md")))
+    return "".join(f"| {bare(text)} " for text in (*said_there, *pages, ""))
+
+
+def texts_in(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        for each in value.values():
+            yield from texts_in(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from texts_in(each)
+    else:
+        yield str(value)
+
+
+def bare(text: str) -> str:
+    return re.sub(r"\W+", " ", re.sub(r"\]\([^)]*\)|[*\[\]]", "", text)).strip().casefold()
+
+
+def left_in(texts: Iterator[str], content: str) -> set[str]:
+    """Return what names things, in texts, in words that are neither marks nor content."""
+    whole = (ADDRESS.sub("", " ".join(unescape(text).split())) for text in texts)
+    parts = {part for text in whole for part in MARK.split(text)}
+    named = (part for part in parts if NAMED.search(part) and not OF_A_FINDER.search(part))
+    return {part for part in named if NAMED.search(without_names(part, content))}
+
+
+def without_names(part: str, content: str) -> str:
+    return " ".join(without_content(each, content) for each in part.split(": "))
+
+
+def without_content(part: str, content: str) -> str:
+    """Return a text without each run of its words that the content says, of two words or more.
+
+    Of one word, it is all of the text, and a whole text of the content.
+    """
+    if f"| {bare(part)} |" in content:
+        return ""
+    words, left, at = bare(part).split(), list[str](), 0
+    while at < len(words):
+        run = next((end for end in range(len(words), at + 1, -1) if said(words[at:end], content)), 0)
+        if not run:
+            left.append(words[at])
+        at = run or at + 1
+    return " ".join(left)
+
+
+def said(words: list[str], content: str) -> bool:
+    return f" {' '.join(words)} " in content
+
+
+def texts_of_page(html: str) -> Iterator[str]:
+    for text, said in _TEXT.findall(_UNSEEN.sub("", html)):
+        yield text or said
+
+
+def test_no_page_names_things_in_words_that_a_hub_cannot_change(
+    marked: Path, other: Hub, content: str
+) -> None:
+    links = Links(other)
+    offers, written = tuple(downloads_of(other, links)), markdown_pages(marked / "docs")[0]
+    made = pages_of(other, links, offers, written, NO_CACHE)
+    pages = {each.url: each.html for each in made if not each.url.startswith(FOR_PROGRAMS)}
+    assert len(pages) > 25
+    found = {}
+    for url, html in pages.items():
+        seen = re.sub(r"</?(?:a|strong|em|span|b|i|abbr|small|q|time)\b[^>]*>", "", _UNSEEN.sub("", html))
+        if left := left_in((one or other for one, other in _TEXT.findall(seen)), content):
+            found[url] = left
+    assert found == {}
+
+
+def texts_of(file: Download) -> Iterator[str]:
+    data = file.make()
+    if file.format is CSV:
+        for row in csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")):
+            yield from row
+        return
+    text = _CELL if file.format is EXCEL else _PARAGRAPH
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        names = (
+            name for name in parts.namelist() if re.match(r"xl/(shared|work)|word/(doc|head|foot)", name)
+        )
+        for name in names:
+            for found in text.findall(parts.read(name).decode()):
+                yield found if isinstance(found, str) else found[0] or found[1]
+
+
+def test_no_file_names_things_in_words_that_a_hub_cannot_change(other: Hub, content: str) -> None:
+    files = [each for each in downloads_of(other, Links(other)) if each.format in {CSV, EXCEL, WORD}]
+    assert len(files) > 15
+    found = {each.uri: left for each in files if (left := left_in(texts_of(each), content))}
+    assert found == {}
