@@ -21,11 +21,12 @@ from guidancehub.content.load import load
 from guidancehub.content.model.house_words import defaults
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.performance.cache import NO_CACHE
-from guidancehub.views.formats import CSV, EXCEL, WORD
+from guidancehub.views.formats import CSV, EXCEL, PDF, WORD
 from guidancehub.views.links import Links
 from guidancehub.web.markdown_pages import markdown_pages
 from guidancehub.web.pages import pages_of
 from minimal_hub import FIXTURE
+from pdf_text import sheets_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.downloads.download import Download
 
-MARK: Final = re.compile(r"⟦[^⟧]*⟧")
-ADDRESS: Final = re.compile(r"https://\S+|\ue000[^\ue001]*\ue001")
+MARK: Final = re.compile(r"§[^§]*§")
+ADDRESS: Final = re.compile(r"https://\S+(?: [a-z/-]+/(?=\s))?|\ue000[^\ue001]*\ue001")
 NAMED: Final = re.compile(
     r"\b(?:tenders?|bids?|bidders?|bidding|evaluat\w+|buyers?|criteri\w+|weightings?|good answers?"
     r"|questions?|principles?|gates?|case stud(?:y|ies)|top tips?|sets? of)\b",
@@ -49,6 +50,8 @@ OF_A_FINDER: Final = re.compile(
 """What a finder, a drawn tree or the self-assessment asks a reader is no question of a tender."""
 FOR_PROGRAMS: Final = "developers/"
 """Who reads these pages reads names of data."""
+_LONGEST: Final = 30
+"""The most words of content that are looked for in one go."""
 _TEXT: Final = re.compile(r'>([^<]+)<|\b(?:title|alt|aria-label|placeholder|data-label)="([^"]*)"')
 _UNSEEN: Final = re.compile(r"<(script|style|pre|code|head)\b.*?</\1>", re.DOTALL)
 _WITH_TEXT: Final = r"xl/(shared|work)|word/(doc|head|foot)"
@@ -58,10 +61,10 @@ _PARAGRAPH: Final = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 
 @pytest.fixture(scope="module")
 def marked(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a hub of every kind that says “⟦bidder⟧” for “bidder”, and so on."""
+    """Return a hub of every kind that says “§bidder§” for “bidder”, and so on."""
     folder = shutil.copytree(FIXTURE, tmp_path_factory.mktemp("marked") / "hub")
     known = defaults()
-    texts = [{"id": key, "text": f"⟦{key}⟧"} for key in known.every if key not in known.names]
+    texts = [{"id": key, "text": f"§{key}§"} for key in known.every if key not in known.names]
     words = yaml.safe_dump({"texts": texts}, allow_unicode=True)
     (folder / "content" / "words.yml").write_text(words, encoding="utf-8")
     return folder
@@ -109,7 +112,7 @@ def left_in(texts: Iterator[str], content: str) -> set[str]:
 
 
 def without_names(part: str, content: str) -> str:
-    return " ".join(without_content(each, content) for each in part.split(": "))
+    return " ".join(without_content(each, content) for each in re.split(r"[:•]\s", part))
 
 
 def without_content(part: str, content: str) -> str:
@@ -121,7 +124,14 @@ def without_content(part: str, content: str) -> str:
         return ""
     words, left, at = bare(part).split(), list[str](), 0
     while at < len(words):
-        run = next((end for end in range(len(words), at + 1, -1) if said(words[at:end], content)), 0)
+        run = next(
+            (
+                end
+                for end in range(min(len(words), at + _LONGEST), at + 1, -1)
+                if said(words[at:end], content)
+            ),
+            0,
+        )
         if not run:
             left.append(words[at])
         at = run or at + 1
@@ -155,6 +165,9 @@ def test_no_page_names_things_in_words_that_a_hub_cannot_change(
 
 def texts_of(file: Download) -> Iterator[str]:
     data = file.make()
+    if file.format is PDF:
+        yield " ".join(sheets_of(data))
+        return
     if file.format is CSV:
         for row in csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")):
             yield from row
@@ -170,7 +183,7 @@ def texts_of(file: Download) -> Iterator[str]:
 
 
 def test_no_file_names_things_in_words_that_a_hub_cannot_change(other: Hub, content: str) -> None:
-    files = [each for each in downloads_of(other, Links(other)) if each.format in {CSV, EXCEL, WORD}]
+    files = [each for each in downloads_of(other, Links(other)) if each.format in {CSV, EXCEL, PDF, WORD}]
     assert len(files) > 15
     found = {each.uri: left for each in files if (left := left_in(texts_of(each), content))}
     assert found == {}

@@ -56,7 +56,7 @@ def gates(hub: Hub, file: GatesFile) -> bytes:
     return typeset(
         hub,
         "gates",
-        provenance(hub, GATES_FILE.title, GATES_FILE.page, every),
+        provenance(hub, words.label(GATES_FILE.title), GATES_FILE.page, every),
         words.say("gates-lead", all=words.counted(len(every))),
         system=hub.info.system,
         introduction=file.introduction,

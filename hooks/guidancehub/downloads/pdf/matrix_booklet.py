@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.matrix import CRITERION, MATRIX_TABLE, MATRIX_TITLE
@@ -114,14 +114,9 @@ def _section(hub: Hub, criterion: Criterion) -> _Section:
             _Area(
                 area.title,
                 area.summary,
-                _labelled(hub, matrix_table(info, criterion, area, with_answers=with_answers)),
-                (use := use_table(hub, area)) and _labelled(hub, use),
+                matrix_table(info, criterion, area, with_answers=with_answers),
+                use_table(hub, area),
             )
             for area in criterion.areas
         ),
     )
-
-
-def _labelled(hub: Hub, table: Table) -> Table:
-    """Return a table with the titles of its columns as the hub says them."""
-    return replace(table, columns=tuple(map(hub.info.words.heading, table.columns)))

@@ -50,7 +50,7 @@ def _table(info: HubInfo, group: TipGroup) -> Table:
     return Table(
         id=group.id,
         caption=f"{group.title} ({info.words.count(len(group.tips), 'tip', 'tips')})",
-        columns=tuple(map(info.words.heading, _COLUMNS)),
+        columns=_COLUMNS,
         rows=tuple(
             Row(
                 (
