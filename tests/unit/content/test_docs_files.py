@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+import zlib
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -137,6 +138,40 @@ def test_t16_a_place_in_the_text_that_programs_add_is_found() -> None:
     assert code_of(whole[:33] + part + whole[33:], ".png") == "picture-location"
 
 
+XMP_PLACE = b"<exif:GPSLatitude>53,47N</exif:GPSLatitude>"
+GPS_EXIF = b"Exif\0\0II*\0\x08\0\0\0\x01\0\x25\x88\x04\0\x01\0\0\0\0\0\0\0\0\0\0\0"
+
+
+@pytest.mark.parametrize(
+    ("name", "inside", "told"),
+    [
+        (b"zTXt", b"Comment\0\0" + zlib.compress(XMP_PLACE), "picture-location"),
+        (b"iTXt", b"XML:com.adobe.xmp\0\1\0\0\0" + zlib.compress(XMP_PLACE), "picture-location"),
+        (b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0<photoshop:City>Town</photoshop:City>", "picture-location"),
+        (
+            b"zTXt",
+            b"Raw profile type exif\0\0" + zlib.compress(b"\nexif\n 32\n" + GPS_EXIF.hex().encode()),
+            "picture-location",
+        ),
+        (b"zTXt", b"Comment\0\0" + zlib.compress(b"made by hand"), None),
+        (b"zTXt", b"Comment\0\0not packed", "picture-damaged"),
+        (b"eXIf", b"II*\0\xff\xff\xff\xff", "picture-damaged"),
+    ],
+)
+def test_t16_a_place_in_any_text_of_a_png_is_found(name: bytes, inside: bytes, told: str | None) -> None:
+    whole = picture(".png")
+    part = struct.pack(">I", len(inside)) + name + inside + b"\0\0\0\0"
+    assert code_of(whole[:33] + part + whole[33:], ".png") == told
+
+
+def test_t16_a_place_in_the_words_of_a_press_picture_is_found() -> None:
+    whole = picture(".jpg")
+    for number, told in ((0x5A, "picture-location"), (0x78, None)):
+        inside = b"Photoshop 3.0\x008BIM\x04\x04\0\0\0\0\0\x09\x1c\x02" + bytes([number]) + b"\0\x04Town"
+        part = b"\xff\xed" + struct.pack(">H", len(inside) + 2) + inside
+        assert code_of(whole[:2] + part + whole[2:], ".jpg") == told
+
+
 @pytest.mark.parametrize("ending", KINDS)
 def test_t16_a_picture_that_goes_on_behind_its_end_is_refused(ending: str) -> None:
     assert code_of(picture(ending) + b"<script>act()</script>", ending) == "picture-damaged"
@@ -169,6 +204,7 @@ def test_t16_a_plain_drawing_is_taken() -> None:
         "<path ONLOAD='act()' d='M0 0'/>",
         "<path style='fill:url(https://evil.example/x)' d='M0 0'/>",
         "<path style='background:u\\72l(https://evil.example/x)' d='M0 0'/>",
+        "<path style=\"mask:image-set('//evil.example/x' 1x)\" d='M0 0'/>",
         "<style>@import 'https://evil.example/x.css'</style>",
         "<set attributeName='href' to='javascript:act()'/>",
         "<animate attributeName='href' values='javascript:act()'/>",

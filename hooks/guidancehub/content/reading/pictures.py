@@ -1,11 +1,13 @@
 """Check pictures by their bytes: what they are, how large, and that they do not say where they were taken.
 
-Knows PNG, JPEG, WebP and GIF as far as the parts in which they keep metadata. Opens no picture: nothing is
-unpacked, so that no picture can fill the memory.
+Knows PNG, JPEG, WebP and GIF as far as the parts in which they keep metadata. Opens no picture, and of
+packed text unpacks no more than a picture may have, so that no picture can fill the memory.
 """
 
 from __future__ import annotations
 
+import re
+import zlib
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +22,13 @@ ENDINGS: Final = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WebP
 
 _GPS: Final = 0x8825
 """The tag of Exif under which a camera writes where it was (CIPA DC-008, 4.6.3)."""
+_WORDS_OF_PLACE: Final = re.compile(
+    rb"GPS|photoshop:(?:City|State|Country)|Iptc4xmp(?:Core|Ext):(?:Location|Country)"
+)
+"""How text in a picture's metadata (XMP) names a place: by its position, or by words."""
+_IPTC: Final = b"Photoshop 3.0\0"
+_IPTC_PLACE: Final = re.compile(rb"\x1c\x02[\x5a\x5c\x5f\x65]")
+"""City, part of it, county and country (IPTC IIM 4.2, 2:90, 2:92, 2:95 and 2:101)."""
 # Marks in a JPEG (ITU-T T.81, table B.1): what each part begins with, the picture, and parts of applications.
 _PART: Final = 0xFF
 _START_OF_PICTURE: Final = 0xDA
@@ -46,10 +55,10 @@ def fault_in_picture(content: bytes, ending: str) -> Fault | None:
         found = kind if kind in _KINDS else "bytes that are no picture of a known kind"
         return "picture-kind", f"found {found}, expected {expected}, as the ending says", _NO_PICTURE_OF_IT
     try:
-        metadata = list(_METADATA[kind](content))
+        says_place = any(map(_has_place, _METADATA[kind](content)))
     except (IndexError, ValueError):
         return "picture-damaged", "found a damaged picture, expected a whole one", _NO_PICTURE_OF_IT
-    if any(map(_has_place, metadata)):
+    if says_place:
         return (
             "picture-location",
             "found the place where the picture was taken, expected a picture without it",
@@ -75,10 +84,28 @@ def _in_png(content: bytes) -> Iterator[bytes]:
             raise ValueError(at)
         # Texts may be packed, and are for programs alone: no picture of the hub needs any.
         if name in {b"eXIf", b"iTXt", b"zTXt", b"tEXt"}:
-            yield content[at + 8 : at + 8 + length]
+            yield _unpacked(name, content[at + 8 : at + 8 + length])
         at += 12 + length
     if at != len(content):
         raise ValueError(at)
+
+
+def _unpacked(name: bytes, part: bytes) -> bytes:
+    """Return the text of a PNG's part, or the Exif that ImageMagick writes there in hexadecimal digits.
+
+    Raises ``ValueError`` where it cannot be unpacked.
+    """
+    keyword, _, text = part.partition(b"\0")
+    try:
+        if name == b"zTXt":
+            text = zlib.decompressobj().decompress(text[1:], MOST_BYTES)
+        elif name == b"iTXt" and text.startswith(b"\1"):
+            text = zlib.decompressobj().decompress(text[2:].split(b"\0", 2)[-1], MOST_BYTES)
+    except zlib.error:
+        raise ValueError(name) from None
+    if keyword.startswith(b"Raw profile type "):
+        return bytes.fromhex(text.split(b"\n", 3)[-1].decode("ascii"))
+    return part + text
 
 
 def _in_jpeg(content: bytes) -> Iterator[bytes]:
@@ -127,7 +154,9 @@ def _has_place(part: bytes) -> bool:
     exif = part.removeprefix(b"Exif\0\0")
     if exif.startswith((b"II*\0", b"MM\0*")):
         return _GPS in _tags(exif)
-    return b"GPS" in part
+    if part.startswith(_IPTC) and _IPTC_PLACE.search(part):
+        return True
+    return _WORDS_OF_PLACE.search(part) is not None
 
 
 def _tags(exif: bytes) -> Iterator[int]:

@@ -26,7 +26,9 @@ _AROUND_THEM: Final = {
     "use",
 }
 _COLOURS: Final = {"linearGradient", "radialGradient", "stop"}
-_ELSEWHERE: Final = re.compile(r"url\(\s*[\"']?(?!#)|@import|expression\(|\\", re.IGNORECASE)
+_ELSEWHERE: Final = re.compile(
+    r"url\(\s*[\"']?(?!#)|(?:image-set|src)\(|@import|expression\(|\\", re.IGNORECASE
+)
 _DECLARED: Final = re.compile(r"<!(?:DOCTYPE|ENTITY)|<\?(?!xml\s)", re.IGNORECASE)
 _HINT: Final = "save it as a plain SVG, or as PNG; a drawing has shapes and words alone"
 
