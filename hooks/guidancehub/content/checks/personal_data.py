@@ -25,11 +25,13 @@ _HINT: Final = (
     "content/hub.yml with the reason and the day"
 )
 _ADDRESS: Final = re.compile(r"https?://\S+")
+_WRAPPED: Final = re.compile(r"[ \u00a0]*\n(?! *(?:[-*–—>#\n]|\d+[.)] )) *|[ \u00a0]{2,}|\u00a0")
+"""What stands for one space: a line's end inside a paragraph, and spaces of another kind or number."""
 _TITLE: Final = "(?:(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Cllr|Councillor|Sir|Dame) )"
-_NAME: Final = rf"{_TITLE}?[A-Z][\w’'-]+ [A-Z][\w’'-]+"
+_NAME: Final = rf"{_TITLE}?[A-ZÀ-ÖØ-Þ][\w’'-]+ [A-ZÀ-ÖØ-Þ][\w’'-]+"
 _LIST: Final = ("personal_data",)
 """The steps to what the hub lists."""
-_SAID: Final = "(?:said|says|adds|added|explains|explained|recalls|told us)"
+_SAID: Final = "(?:said|says|adds|added|comments|commented|explains|explained|recalls|recalled|told us)"
 _STREET: Final = (
     "(?:Street|Road|Lane|Avenue|Close|Drive|Crescent|Terrace|Square|Way|Court|Gardens|Grove|Place)"
 )
@@ -47,14 +49,17 @@ class _Form(NamedTuple):
 
 
 _EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_TELEPHONE: Final = re.compile(r"(?<![\w.-])(?:\+44[ (]*|\(?0)(?:\d[ ()-]{0,2}){9,10}(?![\w-])")
+_TELEPHONE: Final = re.compile(
+    r"(?<![\w.-])(?:(?:\+|00 ?)44[ -]?(?:\(0\))?[ (-]?|\(?0)(?:\d[ ()–‑-]{0,2}){8,9}\d(?![\w-])"
+    r"|(?<![\w.-])(?:\+44\.?|0)\d{2,4}(?:\.\d{3,4}){2}(?![\w.-]*\d)"
+)
 _INSURANCE: Final = re.compile(r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b")
 _POSTCODE: Final = re.compile(r"\b(?:[A-Z]{1,2}\d[A-Z\d]?) ?\d[ABD-HJLNP-UW-Z]{2}\b")
 _POSTAL: Final = re.compile(rf"\b\d+[a-z]?,? (?:[A-Z][\w’'-]+ ){{1,3}}{_STREET}\b")
 _QUOTED: Final = "a person who is quoted by name"
 _FORMS: Final = (
     _Form("an email address", re.compile("@"), _EMAIL),
-    _Form("a telephone number", re.compile(r"\d(?:[ ()-]{0,2}\d){8}"), _TELEPHONE),
+    _Form("a telephone number", re.compile(r"\d(?:[ ().–‑-]{0,2}\d){8}"), _TELEPHONE),
     _Form("a National Insurance number", re.compile(r"\d\d ?\d\d ?\d\d"), _INSURANCE),
     _Form("a postcode", re.compile(r"\d[ABD-HJLNP-UW-Z]{2}"), _POSTCODE),
     _Form("a postal address", re.compile(r"\d[a-z]?,? [A-Z]"), _POSTAL),
@@ -64,7 +69,7 @@ _FORMS: Final = (
     ),
     _Form(_QUOTED, re.compile(r"[”’\"] [–—-] "), re.compile(rf"[”’\"] [–—-] ({_NAME})")),
 )
-_NHS_NUMBER: Final = re.compile(r"(?<![\w.-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\w.-]*\d)")
+_NHS_NUMBER: Final = re.compile(r"(?<![\w-])(?<!\d\.)\d{3}[ -]?\d{3}[ -]?\d{4}(?![\w.-]*\d)")
 _WEIGHTS: Final = range(10, 1, -1)
 """Of the first nine digits of an NHS number; the tenth is their check digit (NHS Data Dictionary)."""
 
@@ -99,7 +104,7 @@ def _problems(source: Source, listed: Iterable[str]) -> list[Problem]:
 
 def personal_data_in(text: str) -> Iterator[tuple[str, str]]:
     """Yield what a text has of a person's: what it is called, and the words. Web addresses are left out."""
-    bare = _ADDRESS.sub(" ", text)
+    bare = _WRAPPED.sub(" ", _ADDRESS.sub(" ", text))
     for each in _FORMS:
         if each.sign.search(bare):
             for found in each.form.finditer(bare):
@@ -117,6 +122,7 @@ def is_nhs_number(text: str) -> bool:
 
 
 def _without(text: str, listed: Iterable[str]) -> str:
+    text = _WRAPPED.sub(" ", text)
     for words in listed:
-        text = text.replace(words, "")
+        text = text.replace(_WRAPPED.sub(" ", words), "")
     return text
