@@ -18,6 +18,7 @@ from guidancehub.performance.cache import NO_CACHE
 from guidancehub.views.links import Links
 from guidancehub.views.palette import Palette
 from guidancehub.web.absent import Absent
+from guidancehub.web.checks.data_on_pages import personal_data_on_pages
 from guidancehub.web.checks.own_colours import faint_colours
 from guidancehub.web.markdown_pages import markdown_pages
 from guidancehub.web.page_sheets import Frame, frame_signs, with_page_sheets
@@ -93,8 +94,8 @@ def read_project(
     if unreadable or unjoined:
         # Without its page, each link to an unreadable file would look like a fault.
         raise ContentError((*unreadable, *unjoined))
-    if faint := list(faint_colours(hub)):
-        raise ContentError(faint)
+    if wrong := [*faint_colours(hub), *personal_data_on_pages(hub, written)]:
+        raise ContentError(wrong)
     links = Links(hub)
     listed = () if downloads == "none" else tuple(downloads_of(hub, links))
     offers = (site_zip.LINK, *listed) if listed else ()

@@ -77,3 +77,14 @@ def test_a_telephone_number_is_refused_where_it_stands_until_the_hub_lists_it(hu
     listed = "personal_data:\n  - {words: 0113 496 0123, reason: Nobody has it., agreed: 2026-11-01}\n"
     hub.write("content/hub.yml", hub.read("content/hub.yml") + listed)
     assert hub.report() == "no problems"
+
+
+def test_t22_a_page_by_hand_is_read_as_the_content_is(hub: MinimalHub) -> None:
+    page = "---\ntitle: Privacy\n---\n\n# Privacy\n\nWrite to us.\n\nRing 0113 496 0123.\n"
+    hub.write("docs/privacy.md", page)
+    assert hub.report().startswith(
+        "docs/privacy.md:9:6: found a telephone number ('0113 496 0123'), expected "
+    )
+    listed = "personal_data:\n  - {words: 0113 496 0123, reason: Nobody has it., agreed: 2026-11-01}\n"
+    hub.write("content/hub.yml", hub.read("content/hub.yml") + listed)
+    assert hub.report() == "no problems"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from guidancehub.content.hub import Hub
-    from guidancehub.content.problems import Problem
+    from guidancehub.content.problems import Fault, Problem
     from guidancehub.content.reading.source import Source
     from guidancehub.performance.cache import Cache
 
@@ -76,13 +76,23 @@ _WEIGHTS: Final = range(10, 1, -1)
 
 def personal_data(hub: Hub, cache: Cache = NO_CACHE) -> Iterator[Problem]:
     """Yield a problem for each text with something of a person's that the hub does not list."""
-    listed = [each.words for each in hub.info.personal_data or ()]
-    listed += [hub.info.contact_email] if hub.info.contact_email else []
+    listed = listed_in(hub)
     for files in hub.files.values():
         for loaded in files:
             source = loaded.source
             place, made_of = ("personal data", source.path), (source.content, listed)
             yield from cache.result_for(place, made_of, partial(_problems, source, listed))
+
+
+def listed_in(hub: Hub) -> list[str]:
+    """Return the words of persons that a hub publishes on purpose."""
+    listed = [each.words for each in hub.info.personal_data or ()]
+    return [*listed, hub.info.contact_email] if hub.info.contact_email else listed
+
+
+def fault_of(what: str, found: str) -> Fault:
+    """Return the fault of something of a person's: what it is called, and the words."""
+    return "personal-data", f"found {what} ({found!r}), expected nothing of one person's", _HINT
 
 
 def _problems(source: Source, listed: Iterable[str]) -> list[Problem]:
@@ -91,15 +101,18 @@ def _problems(source: Source, listed: Iterable[str]) -> list[Problem]:
         (steps, value) for steps, value in source.values if isinstance(value, str) and steps[:1] != _LIST
     ]
     # Nearly every file has nothing, which one look at all of its texts shows soonest.
-    if not any(personal_data_in(_without("\n".join(text for _, text in texts), listed))):
+    if not any(unlisted_in("\n".join(text for _, text in texts), listed)):
         return []
     return [
-        source.problem(
-            steps, "personal-data", f"found {what} ({found!r}), expected nothing of one person's", _HINT
-        )
+        source.problem(steps, *fault_of(what, found))
         for steps, text in texts
-        for what, found in personal_data_in(_without(text, listed))
+        for what, found in unlisted_in(text, listed)
     ]
+
+
+def unlisted_in(text: str, listed: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield what a text has of a person's that is not listed."""
+    return personal_data_in(_without(text, listed))
 
 
 def personal_data_in(text: str) -> Iterator[tuple[str, str]]:
