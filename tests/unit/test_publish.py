@@ -106,6 +106,26 @@ def test_a_link_to_a_folder_that_is_not_there_yet_makes_the_folder(tmp_path: Pat
     assert release_in(tmp_path / "srv" / "hub") == "new"
 
 
+@pytest.mark.parametrize("name", [".", "..", "content"])
+def test_a_link_to_a_folder_of_something_else_is_refused_and_the_folder_kept(
+    name: str, tmp_path: Path
+) -> None:
+    project = tmp_path / "project"
+    thesis = project / "content" / "thesis.yml"
+    thesis.parent.mkdir(parents=True)
+    thesis.write_text("a thesis", encoding="utf-8")
+    (project / "site").symlink_to(name, target_is_directory=True)
+    with pytest.raises(PublishError, match="which holds something else, expected the folder of an earlier"):
+        publish(project, build_new)
+    assert thesis.read_text(encoding="utf-8") == "a thesis"
+
+
+def test_a_link_that_leads_to_itself_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "site").symlink_to("site", target_is_directory=True)
+    with pytest.raises(PublishError, match=r"found a link at .*site that leads nowhere"):
+        publish(tmp_path, build_new)
+
+
 def test_what_cannot_be_exchanged_is_left_as_it_is(tmp_path: Path) -> None:
     write_site(tmp_path / "site", "old")
     assert not exchange(tmp_path / "none", tmp_path / "site")

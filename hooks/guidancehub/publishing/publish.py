@@ -93,11 +93,7 @@ def publish(
 
     Raises ``PublishError`` when the site cannot be built or moved, or has a fault; the last good one stays.
     """
-    site = (root.absolute() / SITE).resolve()
-    if site.exists() and not site.is_dir():
-        raise PublishError(
-            f"found a file at {site}, expected a folder or nothing\n    hint: move it elsewhere"
-        )
+    site = _folder_of(root.absolute() / SITE)
     try:
         with (
             _locked(site),
@@ -126,6 +122,31 @@ def publish(
             "    hint: see that the disk has room, that you may write there, and that no program has it open"
         ) from None
     return published
+
+
+def _folder_of(place: Path) -> Path:
+    """Return the folder of the site, which is that of the link where ``place`` is one.
+
+    Raises ``PublishError`` where a file is there, or where a link names a folder of something else: what is
+    in it would be deleted.
+    """
+    try:
+        site = place.resolve()
+        is_other = place.is_symlink() and any(site.glob("*")) and not (site / NOT_FOUND).is_file()
+    except (OSError, RuntimeError):
+        raise PublishError(
+            f"found a link at {place} that leads nowhere, expected one to a folder\n    hint: make it again"
+        ) from None
+    if site.exists() and not site.is_dir():
+        raise PublishError(
+            f"found a file at {site}, expected a folder or nothing\n    hint: move it elsewhere"
+        )
+    if is_other:
+        raise PublishError(
+            f"found a link to {site}, which holds something else, expected the folder of an earlier site\n"
+            "    hint: link an empty folder, because a build takes the place of all that is in it"
+        )
+    return site
 
 
 def _up_to_date(site: Path, made_from: MadeFrom, nu_pages: NuPages) -> Published | None:
