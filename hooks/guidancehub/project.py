@@ -20,6 +20,7 @@ from guidancehub.views.palette import Palette
 from guidancehub.web.absent import Absent
 from guidancehub.web.checks.data_on_pages import personal_data_on_pages
 from guidancehub.web.checks.own_colours import faint_colours
+from guidancehub.web.checks.taken_addresses import taken_addresses
 from guidancehub.web.markdown_pages import markdown_pages
 from guidancehub.web.page_sheets import Frame, frame_signs, with_page_sheets
 from guidancehub.web.pages import pages_of
@@ -100,6 +101,8 @@ def read_project(
     listed = () if downloads == "none" else tuple(downloads_of(hub, links))
     offers = (site_zip.LINK, *listed) if listed else ()
     pages = tuple(pages_of(hub, links, offers, written, cache))
+    if taken := list(taken_addresses(pages, written)):
+        raise ContentError(taken)
     return Project(
         hub=hub,
         written=tuple(written),

@@ -260,6 +260,14 @@ def test_t16_files_of_docs_are_refused_with_their_path(
     assert line.endswith(f" [{told}]")
 
 
+@pytest.mark.parametrize("name", ["a b.md", "é.md", "a?b.md", "a#b.png", "a%2fb.png", "a\n::error::.md"])
+def test_t10_a_name_that_no_address_can_hold_is_refused(name: str, hub: MinimalHub) -> None:
+    hub.write(f"docs/{name}", picture(".png") if name.endswith(".png") else b"# X\n")
+    (line,) = (line for line in hub.report_without_pages().split("\n") if line.startswith("docs/"))
+    assert ": found the name " in line
+    assert line.endswith(", expected letters without accents, digits and hyphens [value-form]")
+
+
 def test_t16_a_fault_in_a_drawing_has_its_line(hub: MinimalHub) -> None:
     hub.write("docs/assets/x.svg", DRAWING % "\n\n<script/>")
     assert hub.report_without_pages().startswith(

@@ -117,3 +117,11 @@ def test_pages_ask_for_examples_only_where_the_hub_says_how_to_offer_one(hub: Mi
     hub.write(about, f"{hub.read(about)}\n## Offer an example {{#contribute}}\n\nWrite to us.\n")
     found = {page.url for page in build_site(hub.root, "skip").outputs if page.page and link in page.html}
     assert found == asking
+
+
+@pytest.mark.parametrize("name", ["search", "tips", "Sources"])
+def test_t10_a_page_cannot_take_the_place_of_one_that_the_hub_makes(name: str, hub: MinimalHub) -> None:
+    hub.write(f"docs/{name}.md", "# Us\n")
+    assert hub.report().startswith(
+        f"docs/{name}.md:1:1: found a page at /{name}/, where another page is, expected an address of its own"
+    )

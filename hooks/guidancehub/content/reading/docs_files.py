@@ -28,6 +28,8 @@ _PAGES: Final = ".md"
 # Pages and script are read by those who make something of them, with the same limits.
 _READ_ELSEWHERE: Final = (_PAGES, ".mjs")
 _STYLES: Final = ".css"
+_NAME: Final = re.compile(r"[A-Za-z0-9._/-]+")
+"""What an address holds as it stands, and every computer can keep as a name."""
 _SIZED: Final = re.compile(r"<svg\b[^>]*\sviewBox=")
 _VENDOR: Final = "docs/assets/vendor/"
 _OF_VENDORS: Final = (".mts", ".txt")
@@ -37,6 +39,13 @@ _OF_VENDORS: Final = (".mts", ".txt")
 def wrong_docs_files(root: Path, paths: Iterable[str], cache: Cache = NO_CACHE) -> Iterator[Problem]:
     """Yield a problem for each file below docs/ of another kind, or whose bytes do not fit its ending."""
     for path in paths:
+        if not _NAME.fullmatch(path):
+            # A name may hold the end of a line, or bytes that are no text at all.
+            name = path if path.isprintable() else ascii(path)[1:-1]
+            message = f"found the name {name!r}, expected letters without accents, digits and hyphens"
+            hint = "rename the file or its folder, because the name is part of an address"
+            yield Problem(name, 1, 1, "", "value-form", message, hint)
+            continue
         ending = PurePosixPath(path).suffix
         if ending in _READ_ELSEWHERE or (path.startswith(_VENDOR) and ending in _OF_VENDORS):
             continue
