@@ -142,7 +142,7 @@ def test_there_are_14_basic_selection_gates_of_three_kinds_and_declarations_besi
     assert parts["basic-selection"] >= 14
     assert parts["declarations"] >= 2
     assert len(kinds) == 3
-    assert len({gate.question for gate in HUB.shown(GATE)}) == len(HUB.shown(GATE))
+    assert len({gate.question for gate in HUB.shown(GATE)}) == len(HUB.shown(GATE)) >= 21
 
 
 def test_there_are_sets_for_eight_kinds_of_service_in_three_sizes() -> None:

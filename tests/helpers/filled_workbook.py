@@ -1,4 +1,4 @@
-"""The workbook of the real hub, as people fill it in."""
+"""The workbook of the fixture's hub, as people fill it in."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from openpyxl.formula.translate import Translator
 from guidancehub.downloads import excel
 from guidancehub.downloads.excel import choose_sheet as choose
 from guidancehub.downloads.excel import score_sheet as score
-from support import real_hub
+from larger_hub import larger_hub
 from workbooks import opened, saved
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 SHARES = {"high": 3, "medium": 2, "low": 1}
 """What each weighting counts in the even start."""
+TOP = larger_hub().info.scale.steps[-1].score
+"""The highest score."""
 
 
 @dataclass(frozen=True)
@@ -39,14 +41,14 @@ class Filled:
 
 @cache
 def original() -> bytes:
-    return excel.matrix(real_hub())
+    return excel.matrix(larger_hub())
 
 
 def choice(percentages: tuple[float, ...]) -> list[Filled]:
-    """Choose every fourth question, and score some of the answers."""
+    """Choose the first questions, and score some of the answers."""
     placed = [
         (criterion.title, question)
-        for criterion in real_hub().criteria
+        for criterion in larger_hub().criteria
         for area in criterion.areas
         for question in area.questions
     ]
@@ -57,10 +59,10 @@ def choice(percentages: tuple[float, ...]) -> list[Filled]:
             question.weighting,
             percentage,
             words=100 * (at + 1),
-            score=None if at == 1 else at % 5,
-            moderated=(at + 1) % 5 if at % 2 else None,
+            score=None if at == 1 else at % (TOP + 1),
+            moderated=(at + 1) % (TOP + 1) if at % 2 else None,
         )
-        for at, ((criterion, question), percentage) in enumerate(zip(placed[::4], percentages, strict=False))
+        for at, ((criterion, question), percentage) in enumerate(zip(placed, percentages, strict=False))
     ]
 
 
@@ -99,7 +101,7 @@ def filled(rows: list[Filled]) -> bytes:
 
 def places(sheet: Worksheet) -> dict[str, int]:
     """Give the row of each question by its code, as the sheet stands."""
-    first = {"Choose": choose.span_of, "Score": score.span_of}[sheet.title](real_hub()).top + 1
+    first = {"Choose": choose.span_of, "Score": score.span_of}[sheet.title](larger_hub()).top + 1
     return {str(sheet.cell(row, 1).value): row for row in range(first, sheet.max_row + 1)}
 
 

@@ -1,18 +1,12 @@
-/**
- * Prints, as JSON, the workbook of a scoring exercise and what comes out of some readings: print-exercise.mjs WORKED.
- * WORKED is the hub's file of worked answers.
- */
-
-import { readFileSync } from "node:fs";
+/** Prints, as JSON, made-up worked answers, the workbook of a scoring exercise on them, and what comes out of some readings. */
 
 import { calibrationBook } from "../../docs/assets/js/papers/calibration-book.mjs";
 import { outcomeOf } from "../../docs/assets/js/papers/calibration-results.mjs";
 import { exerciseOf } from "../../docs/assets/js/papers/calibration.mjs";
-import { realBank } from "./samples.mjs";
-import { scoresOf } from "./worked.mjs";
+import { STEPS, scoresOf, workedFile } from "./worked.mjs";
 
-const steps = realBank().scale.steps;
-const exercise = exerciseOf(JSON.parse(readFileSync(process.argv[2], "utf8")), { codes: [], count: 12, seed: 3 });
+const worked = workedFile();
+const exercise = exerciseOf(worked, { codes: [], count: 12, seed: 3 });
 const readings = {
   nothing: {},
   "one blank": { ...scoresOf(exercise, () => 0), 5: null },
@@ -23,9 +17,10 @@ const readings = {
 
 process.stdout.write(
   JSON.stringify({
-    book: calibrationBook(exercise, steps),
+    worked,
+    book: calibrationBook(exercise, STEPS),
     exercise,
     readings,
-    outcomes: Object.fromEntries(Object.entries(readings).map(([name, scores]) => [name, outcomeOf(exercise, [{ id: "1", scores }], steps)])),
+    outcomes: Object.fromEntries(Object.entries(readings).map(([name, scores]) => [name, outcomeOf(exercise, [{ id: "1", scores }], STEPS)])),
   }),
 );

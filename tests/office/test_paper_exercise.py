@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from guidancehub.downloads.bank.worked_file import URI, worked_files
 from node import run_node
 from paper_files import PAPERS, workbook_of
-from support import real_hub
 from workbooks import opened, saved
 
 if TYPE_CHECKING:
@@ -28,15 +26,14 @@ FIRST = 2
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("exercise")
-    (folder / "worked.json").write_text(worked_files(real_hub())[URI], encoding="utf-8")
-    return folder
+    return tmp_path_factory.mktemp("exercise")
 
 
 @pytest.fixture(scope="module")
 def given(folder: Path) -> Json:
     """Give the exercise, what some readers typed, and what the page says of each."""
-    printed: Json = json.loads(run_node(PAPERS / "print-exercise.mjs", folder / "worked.json"))
+    printed: Json = json.loads(run_node(PAPERS / "print-exercise.mjs"))
+    (folder / "worked.json").write_text(json.dumps(printed["worked"]), encoding="utf-8")
     return printed
 
 

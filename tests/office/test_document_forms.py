@@ -1,4 +1,4 @@
-"""Each Word document that this hub offers has headings, contents, and properties of its own."""
+"""Each Word document that a hub offers has headings, contents, and properties of its own."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ import docx
 
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.views.links import Links
-from support import real_hub
+from larger_hub import larger_hub
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
 
 
 def documents() -> dict[str, DocxDocument]:
-    """Give every Word document of the real hub, by its address."""
+    """Give every Word document of the fixture's hub, by its address."""
     return {
         download.uri: docx.Document(io.BytesIO(download.make()))
-        for download in downloads_of(real_hub(), Links(real_hub()))
+        for download in downloads_of(larger_hub(), Links(larger_hub()))
         if download.uri.endswith(".docx")
     }
 
@@ -50,7 +50,7 @@ def test_every_document_has_headings_that_leave_out_no_level_and_contents_that_l
 
 
 def test_every_document_says_in_its_properties_what_it_is_and_no_two_say_the_same() -> None:
-    hub = real_hub()
+    hub = larger_hub()
     every = [document.core_properties for document in documents().values()]
     titles = [properties.title for properties in every]
     assert len(set(titles)) == len(titles)

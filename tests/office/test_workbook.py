@@ -13,6 +13,7 @@ from filled_workbook import (
     SHARES,
     SHORT,
     SLIPS,
+    TOP,
     UNEVEN,
     UNSHARED,
     altered,
@@ -24,9 +25,10 @@ from filled_workbook import (
     upside_down,
 )
 from guidancehub.downloads import excel
+from guidancehub.downloads.excel import choose_sheet as choose
 from guidancehub.downloads.excel import score_sheet as score
 from hostile import HOSTILE, hostile_hub
-from support import real_hub
+from larger_hub import larger_hub
 from workbooks import opened, saved
 
 if TYPE_CHECKING:
@@ -37,6 +39,10 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from soffice import Office
+
+
+FIRST = choose.span_of(larger_hub()).top + 1
+"""The row of the first question on “Choose”."""
 
 
 @pytest.fixture(scope="session")
@@ -57,7 +63,7 @@ def recalculated(office: Office) -> dict[str, Path]:
         "weighting.xlsx": altered(filled(READY), "Choose", "H", {0: None, 1: "Huge"}),
         "pasted.xlsx": started_evenly(),
         "scores.xlsx": altered(filled(READY), "Score", "F", SLIPS),
-        "scored too much.xlsx": altered(filled(SHORT), "Score", "F", {0: 4, 1: 4, 2: 4, 10: 1}),
+        "scored too much.xlsx": altered(filled(SHORT), "Score", "F", {0: 2, 1: 2, 2: 2, 10: 1}),
         **{f"hostile {at}.xlsx": excel.matrix(hostile_hub(text)) for at, text in enumerate(HOSTILE.values())},
     }
     return office.converted(files, to="xlsx")
@@ -79,7 +85,7 @@ def test_what_the_file_shows_before_it_is_calculated_is_what_libreoffice_calcula
             shown, calculated = before[sheet.title][place].value, after[sheet.title][place].value
             assert (shown or "") == (calculated or ""), f"{sheet.title} {place}"
             found += 1
-    assert found > 5 * len(real_hub().questions)
+    assert found > 5 * len(larger_hub().questions)
 
 
 def totals(book: openpyxl.Workbook, sheet: str, columns: str, first: int) -> dict[str, list[float]]:
@@ -87,7 +93,7 @@ def totals(book: openpyxl.Workbook, sheet: str, columns: str, first: int) -> dic
     page = book[sheet]
     return {
         str(page[f"C{row}"].value): [round(float(page[f"{column}{row}"].value), 6) for column in columns]
-        for row in range(first, first + len(real_hub().criteria) + 1)
+        for row in range(first, first + len(larger_hub().criteria) + 1)
     }
 
 
@@ -99,8 +105,8 @@ def test_the_totals_of_a_choice_are_those_that_we_calculate(name: str, recalcula
         given = row.score is not None, row.moderated is not None
         numbers = (
             *(1, row.percentage),
-            *(given[0], row.percentage * (row.score or 0) / 4),
-            *(given[1], row.percentage * (row.moderated or 0) / 4),
+            *(given[0], row.percentage * (row.score or 0) / TOP),
+            *(given[1], row.percentage * (row.moderated or 0) / TOP),
         )
         for key in (row.criterion, "All criteria"):
             expected[key] = [
@@ -108,9 +114,9 @@ def test_the_totals_of_a_choice_are_those_that_we_calculate(name: str, recalcula
             ]
             scores[key] = [a + b for a, b in zip(scores[key], numbers, strict=True)]
     book = opened(recalculated[name], values=True)
-    titles = [*(criterion.title for criterion in real_hub().criteria), "All criteria"]
+    titles = [*(criterion.title for criterion in larger_hub().criteria), "All criteria"]
     assert totals(book, "Choose", "EFG", 6) == {title: expected[title] for title in titles}
-    found = totals(book, "Score", "DEFGIJ", score.totals_row(real_hub().info) + 2)
+    found = totals(book, "Score", "DEFGIJ", score.totals_row(larger_hub().info) + 2)
     assert found == {title: [round(each, 6) for each in scores[title]] for title in titles}
 
 
@@ -145,7 +151,7 @@ def test_the_message_says_in_words_how_far_the_percentages_are_from_100(
             | dict.fromkeys((2, 3), "Write a number from 1 to 100: 40, not 40%."),
         ),
         ("weighting.xlsx", "Choose", "J", dict.fromkeys((0, 1), "Choose a weighting.")),
-        ("scores.xlsx", "Score", "L", dict.fromkeys(SLIPS, "Choose a score from 0 to 4.")),
+        ("scores.xlsx", "Score", "L", dict.fromkeys(SLIPS, "Choose a score from 0 to 2.")),
         (
             "scored too much.xlsx",
             "Score",
@@ -167,7 +173,7 @@ def test_each_row_says_what_to_mend_in_it(
 def test_a_score_that_is_none_counts_for_nothing_and_is_pointed_out(recalculated: dict[str, Path]) -> None:
     sheet = opened(recalculated["scores.xlsx"], values=True)["Score"]
     scored = [row for at, row in enumerate(READY) if row.score is not None and at not in SLIPS]
-    weighted = sum(row.percentage * (row.score or 0) / 4 for row in scored)
+    weighted = sum(row.percentage * (row.score or 0) / TOP for row in scored)
     whole = sum(row.percentage for row in scored)
     message = str(sheet["A2"].value)
     assert message.startswith(f"Scored {len(scored)} of {len(READY)}: {weighted:g} out of {whole:g}.")
@@ -178,7 +184,7 @@ def test_what_is_moderated_so_far_is_compared_with_what_it_could_have_reached(
     recalculated: dict[str, Path],
 ) -> None:
     moderated = [row for row in READY if row.moderated is not None]
-    weighted = sum(row.percentage * (row.moderated or 0) / 4 for row in moderated)
+    weighted = sum(row.percentage * (row.moderated or 0) / TOP for row in moderated)
     whole = sum(row.percentage for row in moderated)
     assert 0 < len(moderated) < len(READY)
     message = str(opened(recalculated["ready.xlsx"], values=True)["Score"]["A2"].value)
@@ -195,8 +201,7 @@ def test_a_fault_in_a_percentage_shows_where_it_is_scored(recalculated: dict[str
 def test_an_even_start_shares_100_out_by_weighting(recalculated: dict[str, Path]) -> None:
     sheet = opened(recalculated["ready.xlsx"], values=True)["Choose"]
     whole = sum(SHARES[row.weighting] for row in READY)
-    found = {str(row[0].value): row[8].value for row in sheet.iter_rows(min_row=12) if row[8].value}
-    found.pop("Code")
+    found = {str(row[0].value): row[8].value for row in sheet.iter_rows(min_row=FIRST) if row[8].value}
     assert set(found) == {row.code for row in READY}
     for row in READY:
         assert found[row.code] == pytest.approx(100 * SHARES[row.weighting] / whole, abs=0.1), row.code
@@ -208,7 +213,7 @@ def test_an_even_start_comes_to_100_where_rounded_shares_do_not(
 ) -> None:
     assert rounded_total(UNEVEN) != 100
     sheet = opened(recalculated[name], values=True)["Choose"]
-    found = [row[8].value for row in sheet.iter_rows(min_row=12) if isinstance(row[8].value, int | float)]
+    found = [row[8].value for row in sheet.iter_rows(min_row=FIRST) if isinstance(row[8].value, int | float)]
     assert len(found) == len(UNEVEN)
     assert all(value == round(value, 1) for value in found)
     assert round(sum(found), 6) == 100
