@@ -1,4 +1,4 @@
-"""The Word documents of this hub in LibreOffice: questions are whole on a page, and no page is nearly empty."""
+"""The Word documents of this hub in LibreOffice: questions whole on a page, and no page nearly empty."""
 
 from __future__ import annotations
 
