@@ -22,6 +22,8 @@ TERMS = OwnTerms.of(
             "buyer": "keeper",
             "buyers": "keepers",
             "pack": "visit pack",
+            "gate": "door",
+            "gates": "doors",
             "heading-section-weight": 'Share of a "part"',
             "heading-title": "Name",
             "heading-rights": "Rights to it",
@@ -51,6 +53,8 @@ FLAT = "docs/assets/js/papers/bridges/flat-sheet.mjs"
         ('grant ? "funder" : "buyer"', 'grant ? "funder" : "keeper"'),
         ('{ offer: "offer", bidder: "bidder" }', '{ offer: "offer", bidder: "archive" }'),
         ('"A tender pack for all"', '"A visit pack for all"'),
+        ('"A gate is passed or failed."', '"A door is passed or failed."'),
+        ('one ? "gate" : "gates"', 'one ? "door" : "doors"'),
     ],
 )
 def test_texts_have_the_hubs_terms(written: str, said: str) -> None:
@@ -68,6 +72,8 @@ def test_texts_have_the_hubs_terms(written: str, said: str) -> None:
         '"basic selection criteria, and award criteria"',
         '"Last day for questions"',
         'h("p", { "data-question": "the-question/list" })',
+        'link.hash.startsWith("#gate") ? 0 : 1',
+        'entries("gate", gates)',
     ],
 )
 def test_names_the_law_and_other_senses_stay(script: str) -> None:

@@ -50,6 +50,7 @@ _FILE: Final = re.compile(
 _SAID: Final = (
     *("question", "questions", "criterion", "criteria", "area", "weighting", "good-answer"),
     *("tender", "bidder", "bidders", "evaluator", "evaluators", "buyer", "buyers", "pack"),
+    *("gate", "gates"),
 )
 """The terms that the script has."""
 _ALONE: Final = ("criterion", "criteria")
