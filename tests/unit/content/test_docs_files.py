@@ -260,6 +260,18 @@ def test_t16_files_of_docs_are_refused_with_their_path(
     assert line.endswith(f" [{told}]")
 
 
+def test_t16_a_drawing_that_multiplies_itself_is_refused_and_one_that_repeats_a_shape_is_taken() -> None:
+    once = "<g id='a'><path d='M0 0h9'/></g>\n" + "<use href='#a'/>" * 50 + "<use href='#none'/>"
+    assert fault_in_svg(DRAWING % once) is None
+    twice = "<g id='a'><path d='M0 0h9'/></g>\n<g id='b'><use href='#a'/></g>\n<use href='#b'/>"
+    of_itself = "<g id='a'>\n<use href='#a'/></g>"
+    many = f"<g id='a'>{'<path/>' * 200}</g>" + "\n<use href='#a'/>" * 200
+    for inside, line in ((twice, 3), (of_itself, 2), (many, 51)):
+        found = fault_in_svg(DRAWING % inside)
+        assert found is not None
+        assert (found[0], found[1][0]) == (line, "picture-unsafe")
+
+
 @pytest.mark.parametrize("name", ["a b.md", "é.md", "a?b.md", "a#b.png", "a%2fb.png", "a\n::error::.md"])
 def test_t10_a_name_that_no_address_can_hold_is_refused(name: str, hub: MinimalHub) -> None:
     hub.write(f"docs/{name}", picture(".png") if name.endswith(".png") else b"# X\n")

@@ -30,6 +30,8 @@ _ELSEWHERE: Final = re.compile(
     r"url\(\s*[\"']?(?!#)|(?:image-set|src)\(|@import|expression\(|\\", re.IGNORECASE
 )
 _DECLARED: Final = re.compile(r"<!(?:DOCTYPE|ENTITY)|<\?(?!xml\s)", re.IGNORECASE)
+_MOST_DRAWN: Final = 10_000
+"""Parts that are drawn by their names. Ten of ten of ten, and so on, would keep a browser busy for ever."""
 _HINT: Final = "save it as a plain SVG, or as PNG; a drawing has shapes and words alone"
 
 
@@ -46,6 +48,30 @@ def fault_in_svg(text: str) -> tuple[int, Fault] | None:
     for element in root.iter():
         if element.tag is not etree.Comment and (what := _unsafe_part(element)):
             return element.sourceline or 1, _unsafe(what)
+    if (use := _one_too_many(root)) is not None:
+        return use.sourceline or 1, _unsafe(
+            f"a <use> that draws more than {_MOST_DRAWN:,} parts, or another <use>"
+        )
+    return None
+
+
+def _one_too_many(root: etree._Element) -> etree._Element | None:
+    """Return the first <use> that draws another one, or with which too much is drawn by its name."""
+    named = {each.get("id"): each for each in root.iter() if each.get("id")}
+    sizes: dict[str, int] = {}
+    drawn = 0
+    for use in root.iter(f"{_SVG}use"):
+        name = next(
+            (value for name, value in use.attrib.items() if etree.QName(name).localname == "href"), ""
+        )
+        if name not in sizes:
+            target = named.get(str(name).strip()[1:])
+            inside = [] if target is None else list(target.iter())
+            holds_use = any(each.tag == use.tag for each in inside)
+            sizes[name] = _MOST_DRAWN + 1 if holds_use else len(inside)
+        drawn += sizes[name]
+        if drawn > _MOST_DRAWN:
+            return use
     return None
 
 
