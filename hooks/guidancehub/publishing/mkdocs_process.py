@@ -60,7 +60,8 @@ def run_mkdocs(root: Path, folder: Path) -> Made:
     except OSError:
         raise PublishError(
             "the site was not built: found no list of what was made, expected that of the hook\n"
-            "    hint: put hooks/mkdocs_hooks.py back below “hooks” in mkdocs.yml; the last site is as it was"
+            "    hint: put “guidancehub” back below “plugins” in mkdocs.yml, or hooks/mkdocs_hooks.py below "
+            "“hooks” where the hub has this file; the last site is as it was"
         ) from None
 
 

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _COPY: Final = "copy the address from the browser, from its “/” on"
 _ELSEWHERE: Final = ("https:", "mailto:")
+_MAIL: Final = re.compile(r"(?i:mailto):[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?:\?(?:subject|body)=[^\s@]*)?")
+"""Mail to one address, with a subject or a text if need be, and to nobody else."""
 _UNSEEN: Final = re.compile(r"[\s\x00-\x1f\x7f]")
 """What no address has. A browser drops a tab, which “&#9;” can write: with one, “//” can look like “/”."""
 
@@ -132,7 +134,9 @@ def _wrong_form(href: str) -> _BrokenLink:
 
 
 def _wrong_host(href: str) -> _BrokenLink | None:
-    """Return an address elsewhere with what is wrong with its host; of mail, nothing is checked."""
+    """Return an address elsewhere with what is wrong with its host, or with its form where it is for mail."""
+    if href.lower().startswith("mailto:"):
+        return None if _MAIL.fullmatch(href) else _wrong_form(href)
     fault = fault_in_address(href) if href.lower().startswith("https:") else None
     if fault is None:
         return None
