@@ -89,8 +89,8 @@ def test_definitions_code_and_links_are_those_of_the_page(hub: MinimalHub) -> No
         ("#nowhere", "docs/us.md:23:12: found a link to '/us/#nowhere', expected a part that the page has"),
         ("tips.md", "docs/us.md:23:12: found a link to 'tips.md', expected https://…, mailto:…, /a-page-of"),
         (
-            "mailto:?bcc=us@riverside.example",
-            "docs/us.md:23:12: found a link to 'mailto:?bcc=us@riverside.ex",
+            "mailto:?bcc=us",
+            "docs/us.md:23:12: found a link to 'mailto:?bcc=us'",
         ),
         (
             "mailto:us",
