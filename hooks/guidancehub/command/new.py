@@ -61,7 +61,10 @@ def _question(options: argparse.Namespace, hub: Hub, today: date) -> tuple[str, 
     """Return the code of a new question and its text."""
     criteria = {criterion.id: criterion for criterion in hub.criteria}
     if options.name not in criteria:
-        near = did_you_mean(options.name, criteria) or f"they are: {', '.join(criteria)}"
+        there = (
+            f"they are: {', '.join(criteria)}" if criteria else "first run “guidancehub new criterion a-name”"
+        )
+        near = did_you_mean(options.name, criteria) or there
         raise NewEntryError(f"found {options.name!r}, expected the id of a criterion\n    hint: {near}")
     released = {key for _, key in read_ids(options.root)}
     code = next_code(hub, criteria[options.name], released)

@@ -97,6 +97,11 @@ def _own_file(root: Path, hub: Hub, kind: Kind[Any], name: str, today: date) -> 
     path = kind.file.pattern.replace("*", name)
     if "*" not in kind.file.pattern and (root / path).exists():
         raise NewEntryError(f"found {path}, expected none: a hub has one such file\n    hint: edit that one")
+    own = path.rsplit("/", 1)[-1].removesuffix(".yml")
+    if name != own:
+        raise NewEntryError(
+            f"found {name!r}, expected {own!r}\n    hint: the id is the name of its one file, {path}"
+        )
     if kind is CASE:
         return Started(path, new_case(hub, name, today))
     if kind in _SHAPED:

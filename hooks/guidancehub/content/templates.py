@@ -104,12 +104,14 @@ def _value(
 
 
 def _members(annotation: object, known: Known, within: tuple[str, ...]) -> list[str]:
-    """Return a list with one member, or with one for each size of contract."""
+    """Return a list with one member, or with one for each size of contract or each id that it must have."""
     member, _ = plain_type(annotation)
-    sized = isinstance(member, type) and issubclass(member, BaseModel) and "size" in member.model_fields
+    fields = member.model_fields if isinstance(member, type) and issubclass(member, BaseModel) else {}
+    named = _choices(fields["id"].annotation) if "id" in fields else []
+    given = [{"id": each} for each in named] or [{"size": each} for each in known.sizes if "size" in fields]
     lines: list[str] = []
-    for size in known.sizes if sized else ("",):
-        made = _value(annotation, (), replace(known, ids={**known.ids, "size": size}), within)
+    for ids in given or [{"size": ""}]:
+        made = _value(annotation, (), replace(known, ids={**known.ids, **ids}), within)
         lines += (
             [f"- {made}"] * known.counts.get(within[-1], 1) if isinstance(made, str) else _as_member(made)
         )
@@ -122,7 +124,7 @@ def _single(kind: object, told: tuple[object, ...], known: Known, within: tuple[
         return known.values[name]
     if name in known.ids:
         return scalar(known.ids[name])
-    if name == "id":
+    if name == "id" and typing.get_origin(kind) is not Literal:
         return scalar(_id_of(told, known, within))
     if typing.get_origin(kind) is Literal:
         return scalar(str(typing.get_args(kind)[0]))
@@ -136,7 +138,11 @@ def _id_of(told: tuple[object, ...], known: Known, within: tuple[str, ...]) -> s
     if len(within) == 1:
         return known.id
     coded = any("A-Z" in str(getattr(each, "pattern", "")) for each in told)
-    return f"{known.values['prefix']}-01" if coded else "-".join((known.id.lower(), *within[:-1]))
+    return (
+        f"{known.values['prefix']}-01"
+        if coded
+        else "-".join((known.id.lower(), *within[:-1])).replace("_", "-")
+    )
 
 
 def _as_member(lines: list[str]) -> list[str]:

@@ -13,6 +13,8 @@ from guidancehub.content.problems import ContentError
 from minimal_hub import ORIGINAL
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from guidancehub.content.model.kind import Kind
     from minimal_hub import MinimalHub
 
@@ -79,3 +81,34 @@ def test_a_list_of_several_parts_asks_for_one(hub: MinimalHub, capsys: pytest.Ca
 def test_a_name_in_use_or_of_another_form_is_refused(kind: str, name: str, hub: MinimalHub) -> None:
     assert run(hub, "new", kind, name) == 2
     assert hub.report_without_pages() == "no problems"
+
+
+def small_hub(tmp_path: Path) -> str:
+    root = str(tmp_path / "small")
+    assert (
+        main(["init", root, "--name", "Small hub", "--system", "Small", "--places", "", "--kinds", ""]) == 0
+    )
+    return root
+
+
+@pytest.mark.parametrize(("kind", "name"), [("method", "question-bank"), ("investment", "investment")])
+def test_the_first_entry_of_a_kind_with_one_file_passes_the_checks(
+    kind: str, name: str, tmp_path: Path
+) -> None:
+    root = small_hub(tmp_path)
+    assert main(["--root", root, "new", kind, name]) == 0
+    assert main(["--root", root, "check"]) == 0
+
+
+def test_a_kind_with_one_file_takes_the_name_of_it_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--root", small_hub(tmp_path), "new", "clocks", "my-clocks"]) == 2
+    assert "found 'my-clocks', expected 'clocks'" in capsys.readouterr().err
+
+
+def test_a_question_of_a_hub_without_criteria_says_to_begin_with_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--root", small_hub(tmp_path), "new", "question", "people"]) == 2
+    assert "first run “guidancehub new criterion a-name”" in capsys.readouterr().err
