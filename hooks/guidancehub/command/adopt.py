@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.command.change import made
-from guidancehub.command.options import UsageError, command, refuse_other_folders
+from guidancehub.command.options import UsageError, command, day_of, refuse_other_folders
 from guidancehub.content.adopting import Wanted, adopted, offered
 from guidancehub.content.comparing import compared
 from guidancehub.content.crediting import Leave, OtherHub, rights_of
@@ -47,7 +47,7 @@ def add(commands: Commands) -> None:
         metavar="THERE=HERE",
         help="an id there, and the one that stands for it here; may be given more than once",
     )
-    adopt.add_argument("--today", type=date.fromisoformat, help="the day on which it was read: 2026-11-29")
+    adopt.add_argument("--today", type=day_of, help="the day on which it was read: 2026-11-29")
     compare = command(commands, "compare", _compare, "say how another hub differs from this one")
     compare.add_argument("folder", type=Path, metavar="FOLDER", help="the project's folder of the other hub")
 

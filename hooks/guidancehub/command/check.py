@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.build import build_site
 from guidancehub.command.fmt import change_files
-from guidancehub.command.options import UsageError, command, format_of, show_progress
+from guidancehub.command.options import UsageError, command, day_of, format_of, show_progress
 from guidancehub.content.checks.since_release import shown_since_release
 from guidancehub.content.checks.warned import warnings_between
 from guidancehub.content.due import due_by, unread_law
@@ -54,7 +54,7 @@ def add(commands: Commands) -> None:
     due = command(commands, "due", _due, "list what is past its review, or soon due: as check --due")
     due.add_argument("due", type=int, nargs="?", default=_DAYS, metavar="DAYS", help=f"{_DAYS} unless given")
     for each in (check, due):
-        each.add_argument("--today", type=date.fromisoformat, help="the day to count from: 2026-11-29")
+        each.add_argument("--today", type=day_of, help="the day to count from: 2026-11-29")
         each.set_defaults(may_find=True)
     explain = command(
         commands, "explain", _explain, "say what the code of a problem means, and how to mend it"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from guidancehub.command.options import UsageError, command
+from guidancehub.command.options import UsageError, command, day_of
 from guidancehub.content.due import unread_law
 from guidancehub.content.load import load
 from guidancehub.content.problem_codes import CODES_LEDGER, code_groups
@@ -35,12 +35,10 @@ def add(commands: Commands) -> None:
     ledger = command(
         commands, "ledger", _ledger, "note new ids, numbers, names and codes for ever, and keep the bank"
     )
-    ledger.add_argument(
-        "--today", type=date.fromisoformat, help="the day to note, where the release is out: 2026-11-30"
-    )
+    ledger.add_argument("--today", type=day_of, help="the day to note, where the release is out: 2026-11-30")
     release = command(commands, "release", _release, "make a release of the content, ledgers included")
     release.add_argument("version", metavar="VERSION", help="such as 0.5.0")
-    release.add_argument("--date", type=date.fromisoformat, help="its day (default: today)")
+    release.add_argument("--date", type=day_of, help="its day (default: today)")
     release.add_argument(
         "--summary", required=True, help="what readers gain from it, for the list of releases"
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -38,6 +39,14 @@ class Commands(Protocol):
 
 class UsageError(Exception):
     """A command cannot work as it was called; the message says why and what to do."""
+
+
+def day_of(text: str) -> date:
+    """Return the day that an option gives."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"found {text!r}, expected a date such as 2026-11-30") from None
 
 
 def shared() -> argparse.ArgumentParser:

@@ -112,3 +112,11 @@ def test_a_question_of_a_hub_without_criteria_says_to_begin_with_one(
 ) -> None:
     assert main(["--root", small_hub(tmp_path), "new", "question", "people"]) == 2
     assert "first run “guidancehub new criterion a-name”" in capsys.readouterr().err
+
+
+def test_a_day_of_another_form_is_refused_in_plain_words(
+    hub: MinimalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        run(hub, "due", "--today", "30/11/2026")
+    assert "found '30/11/2026', expected a date such as 2026-11-30" in capsys.readouterr().err
