@@ -12,7 +12,7 @@ from guidancehub.content.problems import ContentError
 from guidancehub.content.released_ids import read_ids
 from guidancehub.content.renaming import renamed, retired, split
 from guidancehub.report import Report
-from guidancehub.write import writing
+from guidancehub.write import WriteError, writing
 
 if TYPE_CHECKING:
     import argparse
@@ -84,10 +84,24 @@ def _read(file: Path) -> bytes | None:
 
 
 def _write(root: Path, contents: Mapping[str, bytes | None]) -> None:
-    for path, content in contents.items():
-        with writing(root / path):
-            if content is None:
-                (root / path).unlink(missing_ok=True)
-            else:
-                (root / path).parent.mkdir(parents=True, exist_ok=True)
-                (root / path).write_bytes(content)
+    """Write all of the files; where one cannot be written, leave all of them as they were."""
+    before = {path: _read(root / path) for path in contents}
+    written: list[str] = []
+    try:
+        for path, content in contents.items():
+            with writing(root / path):
+                _put(root / path, content)
+            written.append(path)
+    except WriteError:
+        for path in written:
+            _put(root / path, before[path])
+        raise
+
+
+def _put(file: Path, content: bytes | None) -> None:
+    """Give a file its content; without any, there is no such file."""
+    if content is None:
+        file.unlink(missing_ok=True)
+    else:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -137,3 +138,23 @@ def test_what_cannot_be_is_told_and_changes_nothing(
     assert said in capsys.readouterr().err
     now = {file.relative_to(hub.root).as_posix(): file.read_bytes() for file in hub.root.rglob("*.yml")}
     assert now == {path: content for path, content in ORIGINAL.items() if path.endswith(".yml")}
+
+
+def test_where_a_file_cannot_be_written_all_stay_as_they_were(
+    hub: MinimalHub, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unlink = Path.unlink
+
+    def locked(file: Path, *, missing_ok: bool = False) -> None:
+        if file.name == "garden-lunches.yml":
+            raise PermissionError(13, "Permission denied", str(file))
+        unlink(file, missing_ok=missing_ok)
+
+    hub.changed.update(ORIGINAL)
+    monkeypatch.setattr(Path, "unlink", locked)
+    code = main(["--root", str(hub.root), "rename", "garden-lunches", "garden-meals"])
+    monkeypatch.undo()
+    assert code == 2
+    assert "was not written: Permission denied" in capsys.readouterr().err
+    assert hub.report_without_pages() == "no problems"
+    assert not (hub.root / MEALS).exists()
