@@ -22,6 +22,12 @@ ASSUMPTIONS = get_args(AssumptionId)
     ("path", "old", "new", "told"),
     [
         (
+            BANK,
+            "- id: narrative",
+            "- id: in-words",
+            ":27:9: modes[2].id: found 'in-words', expected one of scored, pass-fail, narrative",
+        ),
+        (
             MATRIX,
             "- shared-meals",
             "- shared-meal",

@@ -216,6 +216,7 @@ def test_every_form_that_the_model_asks_for_is_said_in_words() -> None:
             "one of nhs, council, vcse, funder",
             "one of submitted, published, decided, awarded",
             "one of yes, no",
+            "what an address has after its “#”: regime=psr",
             (
                 "one of public.name, public.route, public.service, public.value, public.years, "
                 "public.dates.start, public.dates.end, public.dates.offers, public.criteria, "

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
+from urllib.parse import parse_qsl
 
 from guidancehub.content.checks.finder_examples import wrong_examples
 from guidancehub.content.checks.finder_names import lost_names
 from guidancehub.content.checks.finder_trees import broken_drawing
 from guidancehub.content.checks.law_page_names import drafts_of_law, not_found
 from guidancehub.content.model.chapter_kinds import LAW
+from guidancehub.content.model.clock import CLOCKS
 from guidancehub.content.model.contracts_and_grants import GUIDANCE_FILE
 from guidancehub.content.model.finder import FINDER, GUIDE_FINDER
 from guidancehub.content.model.finder_walk import reached
@@ -36,6 +38,7 @@ def broken_finders(hub: Hub) -> Iterator[Problem]:
             yield from _unreached(finder, source)
             yield from broken_drawing(finder, source)
             yield from wrong_examples(finder, source)
+        yield from _lost_regimes(hub, finder, source)
         for steps, page in _pages_in(finder):
             if page not in pages:
                 fault = not_found(page, "the id of a published law page", pages, drafts)
@@ -84,6 +87,22 @@ def _unreached(finder: Finder, source: Source) -> Iterator[Problem]:
                     f"found {key!r}, to which no answer leads, expected one that does",
                     "write its id after “then” in an answer, or delete it",
                 )
+
+
+def _lost_regimes(hub: Hub, finder: Finder, source: Source) -> Iterator[Problem]:
+    """Yield a problem for each process whose days the hub's clock does not count."""
+    regimes = [regime.id for clocks in hub.shown(CLOCKS) for regime in clocks.regimes]
+    for at, process in enumerate(finder.processes or ()):
+        found = dict(parse_qsl(process.clock or "")).get("regime", "")
+        # Without a clock there is no link to it.
+        if process.clock and regimes and found not in regimes:
+            known = [f"regime={each}" for each in regimes]
+            yield source.problem(
+                ("processes", at, "clock"),
+                "finder-name-unknown",
+                f"found {process.clock!r}, expected “regime=” and the id of a regime of the clock",
+                did_you_mean(process.clock, known) or one_of(known),
+            )
 
 
 def _pages_in(finder: Finder) -> Iterator[tuple[Steps, str]]:

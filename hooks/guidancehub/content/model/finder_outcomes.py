@@ -57,7 +57,7 @@ class Process(Record):
     """The id of the law page that explains it."""
     duties: Many[Duty]
     """Its notices, waits and papers, in order."""
-    clock: Line | None = None
+    clock: Annotated[str, Field(pattern=_ANSWERS, max_length=160)] | None = None
     """Where days have to be counted: what the address of the clock holds after its “#”, regime=psr."""
     key_criteria: bool = False
     """Whether the record has to say how the key criteria were taken into account."""

@@ -28,7 +28,8 @@ class Service(Record):
 class Mode(Record):
     """One way of judging the answers of a tender."""
 
-    id: Slug
+    id: Literal["scored", "pass-fail", "narrative"]
+    """The tender pack knows these alone."""
     label: Line
     """As a page of the hub names it."""
     sentence: Text

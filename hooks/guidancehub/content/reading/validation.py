@@ -219,6 +219,7 @@ _PATTERNS: Final = {
     r"^/([a-zA-Z0-9-]+/)+$": "the address of a part of the hub, such as /matrix/",
     r"^/([a-zA-Z0-9-]+/)*([a-z0-9-]+\.[a-z]+|#[a-zA-Z0-9-]+)?$": "the address of a page or file: /matrix/",
     r"^/([a-zA-Z0-9-]+/)*(#[a-z0-9-]+)?$": "the address of a page, such as /matrix/ or /tips/#first-days",
+    r"^[a-z0-9-]+=[a-z0-9-]+(&[a-z0-9-]+=[a-z0-9-]+)*$": "what an address has after its “#”: regime=psr",
 }
 
 
