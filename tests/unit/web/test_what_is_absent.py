@@ -17,6 +17,7 @@ from hostile import minimal_hub
 from support import with_records
 
 if TYPE_CHECKING:
+    from guidancehub.content.hub import Hub
     from minimal_hub import MinimalHub
 
 OF_CASES = re.compile(r"case stud(?:y|ies)|this gap|what the hub holds from", re.IGNORECASE)
@@ -85,6 +86,11 @@ def test_a_home_page_without_ways_for_readers_links_what_the_hub_has(hub: Minima
     ],
 )
 def test_one_question_is_told_as_one(own: int, published: int, drafts: int, said: str) -> None:
+    assert whose_of(of_origins(own, published, drafts)).endswith(f" {said}")
+
+
+def of_origins(own: int, published: int, drafts: int) -> Hub:
+    """Return a hub with so many questions of its system's own, of other sources and of drafts."""
     (criterion,) = minimal_hub().criteria
     (area,) = criterion.areas
     first, *_ = area.questions
@@ -94,7 +100,64 @@ def test_one_question_is_told_as_one(own: int, published: int, drafts: int, said
         for at, each in enumerate(origins, start=1)
     )
     filled = criterion.model_copy(update={"areas": (area.model_copy(update={"questions": questions}),)})
-    assert whose_of(with_records(minimal_hub(), {"criterion": [filled]})).endswith(f" {said}")
+    return with_records(minimal_hub(), {"criterion": [filled]})
+
+
+@pytest.mark.parametrize(
+    ("own", "published", "drafts", "said"),
+    [
+        (0, 0, 1, "The only question is our draft."),
+        (0, 0, 2, "All 2 questions are our drafts."),
+        (0, 1, 0, "The only question comes from another source."),
+        (0, 2, 0, "All 2 questions come from other sources."),
+        (
+            0,
+            1,
+            1,
+            "Riverside has published none of the 2 questions. 1 comes from another source. 1 is our draft.",
+        ),
+        (2, 0, 0, ""),
+    ],
+)
+def test_what_nobody_or_only_the_system_published_is_told_once(
+    own: int, published: int, drafts: int, said: str
+) -> None:
+    first = minimal_hub().info.words.say("home-whose")
+    assert whose_of(of_origins(own, published, drafts)) == f"{first} {said}".strip()
+
+
+def test_the_matrix_says_once_that_none_is_published_and_retells_one_as_one(hub: MinimalHub) -> None:
+    path = next(iter(sorted((hub.root / "content" / "matrix").iterdir()))).relative_to(hub.root).as_posix()
+    own = hub.read(path)
+    assert "has published 1 question. We retell it in our own words:" in pages_of(hub)["matrix/"]
+    hub.write(path, own.replace("origin: riverside", "origin: hub"))
+    page = pages_of(hub)["matrix/"]
+    assert "<p>Riverside has published no questions.</p>" in page
+    assert "It has published none" not in page
+    assert "has published 0" not in page
+
+
+def test_what_the_program_says_by_itself_holds_for_any_hub(hub: MinimalHub) -> None:
+    own_lead = re.compile(r"^principles_introduction:.*\n(?:[ -].*\n)*", re.MULTILINE)
+    hub.write("content/hub.yml", own_lead.sub("", hub.read("content/hub.yml")))
+    hub.delete("content/words.yml")
+    pages = pages_of(hub)
+    lead = '<p class="hub-lead">'
+    assert f"{lead}Principles to work by.</p>" in pages["principles/"]
+    assert f"{lead}2 tips to try.</p>" in pages["tips/"]
+    assert f"{lead}The words that you meet here, in plain words first.</p>" in pages["glossary/"]
+    own = "texts:\n  - id: principles-lead\n    text: What Riverside holds to.\n"
+    hub.write("content/words.yml", own)
+    assert f"{lead}What Riverside holds to.</p>" in pages_of(hub)["principles/"]
+
+
+def test_an_entry_that_is_alone_has_no_links_to_others_beside_it(hub: MinimalHub) -> None:
+    beside = 'aria-label="Before and after"'
+    assert beside in pages_of(hub)["principles/share-the-work/"]
+    first, _, _ = hub.read("content/principles.yml").partition("  - id: start-small\n")
+    without_entries(hub)
+    hub.write("content/principles.yml", first)
+    assert beside not in pages_of(hub)["principles/share-the-work/"]
 
 
 def test_a_criterion_is_one_of_several_only_where_there_are_more() -> None:

@@ -126,8 +126,8 @@ class HubInfo(Record):
     """What the hub is and where it comes from, for the home page."""
     principles_title: Line = "Our principles"
     """What the principles are called, on their page and on paper."""
-    principles_introduction: Text = "What we have committed to."
-    """Who committed to the principles, and when."""
+    principles_introduction: Text = ""
+    """Who committed to the principles, and when. Left out, the text “principles-lead”."""
     sources: Many[SourceRef] | None = None
     """What the introductions rest on. Shown on the home page and on the page for other systems."""
     address: Address
@@ -189,6 +189,11 @@ class HubInfo(Record):
     def words(self) -> HouseWords:
         """What the program says, in the hub's own words."""
         return self._words
+
+    @property
+    def principles_lead(self) -> str:
+        """The sentence above the principles."""
+        return self.principles_introduction or self.words.say("principles-lead")
 
     def with_words(self, own: Mapping[str, str]) -> HubInfo:
         """Return the same record with a hub's own texts, by their ids."""

@@ -52,9 +52,9 @@ def principles_poster(hub: Hub) -> bytes:
         hub,
         "poster",
         provenance(hub, hub.info.principles_title, PRINCIPLE.file.page, hub.principles),
-        hub.info.principles_introduction,
+        hub.info.principles_lead,
         system=hub.info.system,
-        introduction=hub.info.principles_introduction,
+        introduction=hub.info.principles_lead,
         principles=tuple(_Card.of(each) for each in hub.principles),
     )
 
@@ -68,9 +68,9 @@ def principles_cards(hub: Hub) -> bytes:
         provenance(
             hub, f"{hub.info.principles_title}: cards", PRINCIPLE.file.page, (*hub.principles, *guides)
         ),
-        hub.info.principles_introduction,
+        hub.info.principles_lead,
         system=hub.info.system,
-        introduction=hub.info.principles_introduction,
+        introduction=hub.info.principles_lead,
         how=_HOW,
         principles=tuple(_Card.of(each) for each in hub.principles),
     )

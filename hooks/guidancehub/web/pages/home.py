@@ -193,12 +193,25 @@ def whose_of(hub: Hub) -> str:
     sentences = [words.say("home-whose")]
     if hub.questions:
         own, drafts = origins[hub.info.own_origin], origins[hub.info.draft_origin]
-        others = origins.total() - own - drafts
+        total = origins.total()
+        if own == 0:
+            sentences += _without_own(words, total, drafts)
         # Where all are the system's own, numbers would only say the same twice.
-        if own < origins.total():
-            sentences.append(words.say("home-own", all=words.counted(origins.total()), own=own))
-        sentences += _of_others(words, others, drafts)
+        elif own < total:
+            sentences.append(words.say("home-own", all=words.counted(total), own=own))
+            sentences += _of_others(words, total - own - drafts, drafts)
     return " ".join(sentences)
+
+
+def _without_own(words: HouseWords, total: int, drafts: int) -> Iterator[str]:
+    """Yield whose the questions are where the system has published none of them."""
+    if 0 < drafts < total:
+        yield words.say("home-none-own", all=words.counted(total))
+        yield from _of_others(words, total - drafts, drafts)
+    elif total == 1:
+        yield words.say("home-only-draft" if drafts else "home-only-other")
+    else:
+        yield words.say("home-all-drafts" if drafts else "home-all-others", all=words.counted(total))
 
 
 def _of_others(words: HouseWords, others: int, drafts: int) -> Iterator[str]:

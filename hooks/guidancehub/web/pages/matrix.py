@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from guidancehub.content.model.matrix import CRITERION, MATRIX_TABLE, QUESTION
+from guidancehub.content.model.sentences import joined
 from guidancehub.views.count_tables import matrix_count_table
 from guidancehub.views.counts import matrix_counts
 from guidancehub.views.links import Link, link_to
@@ -60,7 +61,7 @@ class Whose:
     """What the system has published of the matrix, and what it has not."""
 
     published: str
-    """A sentence on how many questions it has published."""
+    """How many questions it has published, and before their list that they are retold."""
     first: tuple[Link, ...]
     """The first of them."""
     more: bool
@@ -170,8 +171,12 @@ def _whose(hub: Hub) -> Whose | None:
     own = _own(hub)
     if len(own) == len(hub.questions):
         return None
+    words = hub.info.words
+    if not own:
+        return Whose(words.say("matrix-published-none"), (), more=False, missing=())
+    retold = words.say("matrix-retold-one" if len(own) == 1 else "matrix-retold")
     return Whose(
-        hub.info.words.say("matrix-published", own=hub.info.words.counted(len(own))),
+        f"{words.say('matrix-published', own=words.counted(len(own)))} {retold}",
         tuple(link_to(QUESTION, question) for question in own[:_MOST_OWN]),
         len(own) > _MOST_OWN,
         tuple(_missing(hub, {question.weighting for question in own})),
@@ -183,7 +188,7 @@ def _missing(hub: Hub, used: Collection[str]) -> Iterator[str]:
     if criteria := unasked(hub):
         yield say("matrix-none-under", list=" or ".join(each.title for each in criteria))
     if unused := [each.label.lower() for each in hub.info.weightings if each.id not in used]:
-        yield say("matrix-none-with", list=" or ".join(unused))
+        yield say("matrix-none-with", list=joined(unused, "or"))
 
 
 def unasked(hub: Hub) -> tuple[Criterion, ...]:

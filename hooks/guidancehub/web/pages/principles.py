@@ -68,7 +68,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         PageMeta(
             title=renderer.hub.info.principles_title,
             label=LIST.title,
-            description=renderer.hub.info.principles_introduction,
+            description=renderer.hub.info.principles_lead,
             layout="list",
             styles="principles.css",
         ),
