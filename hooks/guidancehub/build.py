@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.problems import Problem
+    from guidancehub.content.released import Released
     from guidancehub.performance.cache import Cache
     from guidancehub.project import DownloadMode, Project
     from guidancehub.search.record import SearchRecord
@@ -183,11 +184,13 @@ def site_of(
         return records, filters, beside(make) if settings else dict
 
     progress("making the pages")
-    # Pagefind takes as long as the pages do. What is found says how large files are, if they are made.
+    # Pagefind takes as long as the pages do. What is found says how large files are, if they are made. All
+    # that needs no finished page is made beside them, so that no core waits at the end.
     early = indexed(sizes_of(offers, None)) if downloads != "make" else None
     everything = (*project.pages, *project.files)
-    draw = partial(_pictures, hub, everything)
-    drawn = beside(draw) if settings else draw
+    of_hub = partial(_files_of_hub, hub, project.released, everything)
+    count = partial(words_used, (*found, *file_records(offers, {}, facets)))
+    made_of_hub, counted = (beside(of_hub), beside(count)) if settings else (of_hub, count)
     documents = Documents(settings, hub, project.pages) if settings else None
     make = partial(finished_pages, everything, project.frame, hub.info, documents, cache)
     # On every core before threads make the downloads, for a process with threads does not fork safely.
@@ -195,7 +198,7 @@ def site_of(
     with start_downloads(project.listed if downloads == "make" else ()) as started:
         made = made or make()
         pages = (*made.pages, *made.files)
-        used = words_used((*found, *file_records(offers, {}, facets)))
+        used = counted()
         problems = [
             *_problems_of_pages(project, pages, cache),
             *wrong_synonyms(hub, used),
@@ -208,15 +211,14 @@ def site_of(
     files = {uri: future.result() for uri, future in started.items()}
     sizes = sizes_of(offers, None if downloads == "skip" else files)
     records, filters, wait_for_index = early or indexed(sizes)
-    made_of_hub = (files, drawn(), bank_files(hub, project.released), *(make(hub) for make in _OF_HUB))
     sized = [page.sized(sizes) for page in pages]
     outputs = (
         *sized,
         llms_txt(sized, hub.info),
-        *(Output(*file) for each in made_of_hub for file in each.items()),
+        *(Output(*file) for file in files.items()),
+        *made_of_hub(),
         search_words(hub, records, used),
         *lead_files(hub, records, offers, sizes),
-        dictionary_file(),
     )
     finished: list[Output] = []
     if documents:
@@ -232,12 +234,14 @@ def site_of(
     )
 
 
-def _pictures(hub: Hub, pages: Sequence[Output]) -> dict[str, bytes]:
-    """Return the icons and the pictures of shared links, which show the hub's sign, by their URIs."""
+def _files_of_hub(hub: Hub, released: Released, pages: Sequence[Output]) -> list[Output]:
+    """Return the files that need no finished page. Icons and pictures of shared links show the hub's sign."""
     sign = next(each.html for each in pages if each.uri == SIGN)
     named = {each.page.picture.uri for each in pages if each.page}
     shared = {uri: made for uri, made in sharing_files(hub, sign).items() if uri in named}
-    return {**icon_files(sign, Palette(hub.info.colours)), **shared}
+    icons = icon_files(sign, Palette(hub.info.colours))
+    made = (icons, shared, bank_files(hub, released), *(make(hub) for make in _OF_HUB))
+    return [dictionary_file(), *(Output(*file) for each in made for file in each.items())]
 
 
 def _problems_of_pages(project: Project, pages: Sequence[Output], cache: Cache) -> Iterator[Problem]:
