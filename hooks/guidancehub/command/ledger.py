@@ -39,6 +39,7 @@ def add(commands: Commands) -> None:
     release = command(commands, "release", _release, "make a release of the content, ledgers included")
     release.add_argument("version", metavar="VERSION", help="such as 0.5.0")
     release.add_argument("--date", type=day_of, help="its day (default: today)")
+    release.add_argument("--today", type=day_of, help="the present day, where this computer has a wrong one")
     release.add_argument(
         "--summary", required=True, help="what readers gain from it, for the list of releases"
     )
@@ -52,7 +53,7 @@ def _ledger(options: argparse.Namespace) -> Report:
 
 def _release(options: argparse.Namespace) -> Report:
     root, hub = options.root, load(options.root)
-    day = options.date or _today()
+    day = _day_of_release(options.date, options.today or _today())
     release = NewRelease(options.version, day, options.summary)
     _refuse_unread_law(hub, day)
     try:
@@ -70,6 +71,17 @@ def _release(options: argparse.Namespace) -> Report:
     files = "1 file has" if dated == 1 else f"{dated} files have"
     others = f"; {files} entries that are new in it" if dated else ""
     return Report("\n".join([*told, f"this is release {options.version} of {day.isoformat()}{others}"]))
+
+
+def _day_of_release(asked: date | None, today: date) -> date:
+    """Return the day of a release. Raises ``UsageError`` for one that is yet to come."""
+    if asked and asked > today:
+        raise UsageError(
+            f"found --date {asked.isoformat()}, expected a day that has come: {today.isoformat()} or before\n"
+            "    hint: make the release on its day; if this computer has a wrong day, say the right one "
+            f"with --today {asked.isoformat()}"
+        )
+    return asked or today
 
 
 def _today() -> date:

@@ -75,7 +75,20 @@ def test_a_release_dates_what_is_new_and_nothing_else(released: MinimalHub) -> N
     assert run(released, "new", "tip", "third-tip") == 0
     tips = released.read(TIPS).replace("FILL IN", "Done").replace("status: draft", "status: published")
     released.write(TIPS, tips)
-    assert run(released, "release", "0.3.0", "--date", DAY, "--summary", "A garden more: it is new.") == 0
+    assert (
+        run(
+            released,
+            "release",
+            "0.3.0",
+            "--date",
+            DAY,
+            "--today",
+            DAY,
+            "--summary",
+            "A garden more: it is new.",
+        )
+        == 0
+    )
     hub = load(released.root)
     assert (hub.info.release, hub.info.released.isoformat()) == ("0.3.0", DAY)
     assert hub.info.releases[0].summary == "A garden more: it is new."
@@ -108,9 +121,9 @@ def test_an_entry_that_is_noted_after_a_release_gets_the_next_one(
     assert released.read(IDS_FILE).endswith("\n0.2.0+2026-11-30 tip third-tip\n")
     assert run(released, "check", "--json") == 0
     assert "'third-tip' shown, which release 0.2.0 did not have" in capsys.readouterr().out
-    assert run(released, "release", "0.3.0", "--date", DAY, *SUMMARY) == 0
+    assert run(released, "release", "0.3.0", "--date", DAY, "--today", DAY, *SUMMARY) == 0
     assert releases(released)["third-tip"] == "0.3.0"
-    assert run(released, "release", "0.4.0", "--date", DAY, *SUMMARY) == 0
+    assert run(released, "release", "0.4.0", "--date", DAY, "--today", DAY, *SUMMARY) == 0
     assert releases(released)["third-tip"] == "0.3.0"
     capsys.readouterr()
     assert run(released, "check") == 0
@@ -121,7 +134,7 @@ def test_an_entry_that_is_noted_while_the_release_is_in_hand_is_a_part_of_it(rel
     published_tip(released, "third-tip")
     assert run(released, "ledger", "--today", "2026-11-21") == 0
     assert released.read(IDS_FILE).endswith("\n0.2.0 tip third-tip\n")
-    assert run(released, "release", "0.3.0", "--date", DAY, *SUMMARY) == 0
+    assert run(released, "release", "0.3.0", "--date", DAY, "--today", DAY, *SUMMARY) == 0
     assert releases(released)["third-tip"] == "0.2.0"
 
 
@@ -136,7 +149,7 @@ def test_an_entry_that_is_noted_after_a_release_can_be_retired_and_never_deleted
     assert "third-tip, which readers saw after release 0.2.0" in released.report_without_pages()
     released.write(TIPS, with_it)
     assert run(released, "retire", "third-tip", "--for", "keep-notes") == 0
-    assert run(released, "release", "0.3.0", "--date", DAY, *SUMMARY) == 0
+    assert run(released, "release", "0.3.0", "--date", DAY, "--today", DAY, *SUMMARY) == 0
     assert releases(released)["third-tip"] == "0.3.0"
 
 
@@ -151,7 +164,7 @@ def test_the_bank_of_a_release_that_is_out_is_left_as_readers_have_it(
     told = capsys.readouterr().out
     assert "left the bank of release 0.2.0 as it is: readers have had it since 2026-11-22" in told
     assert "guidancehub release 0.3.0 --summary" in told
-    assert run(released, "release", "0.3.0", "--date", DAY, *SUMMARY) == 0
+    assert run(released, "release", "0.3.0", "--date", DAY, "--today", DAY, *SUMMARY) == 0
     assert bank.read_bytes() == before
     assert "Listening well" in released.read("banks/0.3.0.json")
 
@@ -170,7 +183,7 @@ def test_a_renamed_entry_is_the_same_one_in_each_release(noted: bool, released: 
     if noted:
         assert run(released, "ledger", "--today", "2026-11-30") == 0
         assert "+" not in released.read(IDS_FILE)
-    assert run(released, "release", "0.3.0", "--date", DAY, *SUMMARY) == 0
+    assert run(released, "release", "0.3.0", "--date", DAY, "--today", DAY, *SUMMARY) == 0
     now = releases(released)
     assert now["write-it-down"] == now["keep-notes"] == before["keep-notes"]
     assert now["garden-meals"] == now["garden-lunches"] == before["garden-lunches"]
@@ -179,7 +192,7 @@ def test_a_renamed_entry_is_the_same_one_in_each_release(noted: bool, released: 
 def test_an_entry_that_is_written_anew_in_place_of_another_is_new(released: MinimalHub) -> None:
     published_tip(released, "third-tip")
     assert run(released, "retire", "keep-notes", "--for", "third-tip") == 0
-    assert run(released, "release", "0.3.0", "--date", DAY, *SUMMARY) == 0
+    assert run(released, "release", "0.3.0", "--date", DAY, "--today", DAY, *SUMMARY) == 0
     assert releases(released)["third-tip"] == "0.3.0"
 
 
@@ -189,6 +202,11 @@ def test_an_entry_that_is_written_anew_in_place_of_another_is_new(released: Mini
         (["0.2.0"], "expected one after 0.2.0, such as 0.3.0"),
         (["next"], "expected one after 0.2.0, such as 0.3.0"),
         (["0.3.0", "--date", "2020-01-01"], "expected a day from 2026-11-22 on"),
+        (
+            ["0.3.0", "--date", "2027-11-30", "--today", DAY],
+            f"found --date 2027-11-30, expected a day that has come: {DAY} or before\n    hint: make ",
+        ),
+        (["0.3.0", "--date", "9999-01-01"], "say the right one with --today 9999-01-01"),
     ],
 )
 def test_a_release_that_cannot_be_is_told_and_changes_nothing(
