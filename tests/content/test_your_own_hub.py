@@ -9,6 +9,7 @@ import sys
 import sysconfig
 from typing import TYPE_CHECKING
 
+from guidancehub.content.model.house_words import defaults
 from installed import OFFLINE, told_by
 from support import ROOT
 
@@ -47,3 +48,8 @@ def test_the_guide_for_other_systems_ends_in_a_hub_when_followed_literally(
     assert "0.1.0" not in news
     told = told_by(*begin.split()[:1], "--root", "my-hub", "ledger", cwd=tmp_path)
     assert told.startswith("added 0 to released-ids.txt")
+
+
+def test_the_name_of_a_file_that_the_guide_gives_as_an_example_is_free() -> None:
+    (example,) = re.findall(r"digits and hyphens, such as `([a-z-]+)`", GUIDE.read_text(encoding="utf-8"))
+    assert example not in defaults().names.values()

@@ -84,7 +84,10 @@ def test_a_file_has_the_hubs_name_or_the_programs() -> None:
         ("con", "[word-file-name]"),
         ("b" * 61, "[word-file-name]"),
         ("für-bäcker", "[word-file-name]"),
+        ("figures", "expected a name that no other file has"),
         ("figures", "'name-figures' has this name"),
+        ("for-applicants", "'name-for-applicants' has this name: choose another one"),
+        ("for-suppliers", ""),
     ],
 )
 def test_a_name_that_not_every_file_can_have_is_told(name: str, expected: str, hub: MinimalHub) -> None:
@@ -92,6 +95,14 @@ def test_a_name_that_not_every_file_can_have_is_told(name: str, expected: str, h
     report = hub.report_without_pages()
     assert expected in report
     assert report.count("[word-file-name]") == bool(expected)
+
+
+def test_the_name_that_the_cure_gives_as_an_example_can_be_taken(hub: MinimalHub) -> None:
+    words = "texts:\n  - id: name-for-bidders\n    text: {}\n"
+    hub.write("content/words.yml", words.format("For Bakers.docx"))
+    (example,) = re.findall(r"without its ending: ([a-z-]+)", hub.report_without_pages())
+    hub.write("content/words.yml", words.format(example))
+    assert hub.report_without_pages() == "no problems"
 
 
 def test_each_text_that_is_asked_for_is_there_and_each_that_is_there_is_asked_for() -> None:

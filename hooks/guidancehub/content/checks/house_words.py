@@ -68,11 +68,11 @@ def _wrong_file_name(loaded: Loaded, at: int, word: Word, name: Callable[[str], 
     taken = [key for key, own in defaults().names.items() if key != word.id and name(own) == word.text]
     if is_fit and not taken:
         return
+    if is_fit:
+        found, cure = "a name that no other file has", f"{taken[0]!r} has this name: choose another one"
+    else:
+        found = "a name of a file: lower-case letters, digits and single hyphens"
+        cure = "write it without its ending: for-suppliers"
     yield loaded.source.problem(
-        ("texts", at, "text"),
-        "word-file-name",
-        f"found {word.text!r}, expected a name of a file: lower-case letters, digits and single hyphens",
-        f"{taken[0]!r} has this name: choose another one"
-        if taken
-        else "write it without its ending: for-applicants",
+        ("texts", at, "text"), "word-file-name", f"found {word.text!r}, expected {found}", cure
     )
