@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from guidancehub.content.kinds import CHAPTERS, FILES, KINDS
+from guidancehub.content.model.alphabet import plain_letters
 from guidancehub.content.model.bibliography import SOURCE
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.contracts_and_grants import GUIDANCE_FILE
@@ -253,5 +254,5 @@ def _published_in(loaded: Iterable[Loaded]) -> Iterator[BaseModel]:
 
 
 def _sorted_by(value: str | int) -> str | int:
-    """Return the key that sorts words from A to Z, small letters and capitals alike."""
-    return value.casefold() if isinstance(value, str) else value
+    """Return the key that sorts words from A to Z, small letters and capitals alike, accents or none."""
+    return plain_letters(value) if isinstance(value, str) else value

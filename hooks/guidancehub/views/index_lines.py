@@ -6,25 +6,29 @@ Turns the hub into lines below their letters. Knows nothing of pages.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guidancehub.content.kinds import KINDS
+from guidancehub.content.model.alphabet import plain_letters
 from guidancehub.content.model.glossary import TERM
 from guidancehub.content.model.synonym import SYNONYMS_FILE
 from guidancehub.views.pack_page import PACK_ID, PACK_TITLE, pack_url
 from guidancehub.views.reference_facets import OTHER_WORDS, TOOL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from guidancehub.content.hub import Hub
 
 ALPHABET: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 NUMBERS: Final = "0 to 9"
-"""The heading for all that does not begin with a letter."""
+"""The heading for all that begins with a figure or a sign."""
+OTHER: Final = "Other"
+"""The heading for all that begins with a letter of another alphabet."""
+HEADINGS: Final = (NUMBERS, *ALPHABET, OTHER)
+"""All headings in their order."""
 
 _ARTICLE: Final = re.compile(r"^(the|an?)\s+(?=\w)")
 _BEFORE_WORDS: Final = re.compile(r"^\W+")
@@ -51,16 +55,12 @@ class IndexLine:
     @property
     def key(self) -> str:
         """Return the sort key: the words in lower case, without accents, articles and quotation marks."""
-        bare = self.word.casefold()
-        if not bare.isascii():
-            decomposed = unicodedata.normalize("NFKD", bare)
-            bare = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
-        return _ARTICLE.sub("", _BEFORE_WORDS.sub("", bare))
+        return _ARTICLE.sub("", _BEFORE_WORDS.sub("", plain_letters(self.word)))
 
     @property
     def letter(self) -> str:
         """Return the heading above the line."""
-        return _letter(self.key)
+        return letter_of(self.key)
 
 
 class LinesOfLetter(NamedTuple):
@@ -76,15 +76,23 @@ def lines_of(hub: Hub) -> list[IndexLine]:
     return sorted(lines, key=_sort_key)
 
 
-def _sort_key(line: IndexLine) -> tuple[bool, str, str, str, str, str]:
-    """Return what a line is sorted by; numbers come before A."""
+def _sort_key(line: IndexLine) -> tuple[int, str, str, str, str, str]:
+    """Return what a line is sorted by; numbers come before A, and other alphabets after Z."""
     key = line.key
-    return (_letter(key) != NUMBERS, key, line.see, line.kind_label, line.url, line.word)
+    return (HEADINGS.index(letter_of(key)), key, line.see, line.kind_label, line.url, line.word)
 
 
-def _letter(key: str) -> str:
+def letter_of(key: str) -> str:
+    """Return the heading above what has a sort key."""
     first = key[:1].upper()
-    return first if first and first in ALPHABET else NUMBERS
+    if not first.isalpha():
+        return NUMBERS
+    return first if first in ALPHABET else OTHER
+
+
+def headings_shown(used: Container[str]) -> tuple[str, ...]:
+    """Return the headings of a list from A to Z, of which “Other” is left out where nothing is below it."""
+    return tuple(each for each in HEADINGS if each != OTHER or OTHER in used)
 
 
 def by_letter(lines: list[IndexLine]) -> list[LinesOfLetter]:

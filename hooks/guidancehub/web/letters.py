@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A heading of a list from A to Z: a letter, or “0 to 9”."""
+    """A heading of a list from A to Z: a letter, “0 to 9” or “Other”."""
 
     title: str
 

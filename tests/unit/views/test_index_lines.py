@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
 import pytest
 
-from guidancehub.views.index_lines import NUMBERS, IndexLine, by_letter, lines_of
+from guidancehub.build import build_site
+from guidancehub.views.index_lines import (
+    HEADINGS,
+    NUMBERS,
+    OTHER,
+    IndexLine,
+    by_letter,
+    headings_shown,
+    lines_of,
+)
+from guidancehub.web.letters import Letter
 from hostile import minimal_hub
 from support import with_records
+
+if TYPE_CHECKING:
+    from minimal_hub import MinimalHub
 
 HUB = minimal_hub()
 
@@ -85,6 +101,16 @@ def test_another_word_that_is_the_term_in_other_letters_has_no_line() -> None:
         ("Élan", "elan", "E"),
         ("A", "a", "A"),
         ("£50,000 for each", "50,000 for each", NUMBERS),
+        ("Łódź & District", "lodz & district", "L"),
+        ("Ørsted", "orsted", "O"),
+        ("Ærø", "aero", "A"),
+        ("Œuvre", "oeuvre", "O"),
+        ("Đà Nẵng", "da nang", "D"),
+        ("Þingvellir", "thingvellir", "T"),
+        ("ẞ", "ss", "S"),
+        ("Ελλάδα", "ελλαδα", OTHER),
+        ("北京", "北京", OTHER),
+        ("…", "", NUMBERS),
     ],
 )
 def test_articles_quotation_marks_and_accents_do_not_count(word: str, key: str, letter: str) -> None:
@@ -100,3 +126,55 @@ def test_letters_come_in_their_order_each_once() -> None:
         ("B", ["Beans", "the beds"]),
         ("S", ["A shed", "Soup", "sowing"]),
     ]
+
+
+def test_words_of_other_alphabets_come_last_each_heading_once() -> None:
+    names = ("Ελλάδα", "Łódź", "Zebra", "٣ beds", "北京", "24 beds")
+    (place, *_) = HUB.info.places
+    places = tuple(
+        place.model_copy(update={"id": f"place-{at}", "name": name}) for at, name in enumerate(names)
+    )
+    lines = lines_of(with_records(HUB, {"hub": [HUB.info.model_copy(update={"places": places})]}))
+    found = [
+        (letter, [line.word for line in each if line.word in names]) for letter, each in by_letter(lines)
+    ]
+    letters = [letter for letter, _ in found]
+    assert len(letters) == len(set(letters))
+    assert [each for each in found if each[1]] == [
+        (NUMBERS, ["24 beds", "٣ beds"]),
+        ("L", ["Łódź"]),
+        ("Z", ["Zebra"]),
+        (OTHER, ["Ελλάδα", "北京"]),
+    ]
+
+
+def test_a_row_of_letters_has_other_alphabets_only_where_something_begins_with_one() -> None:
+    assert headings_shown(["A"])[-1] == "Z"
+    assert headings_shown(["A", OTHER])[-1] == OTHER
+
+
+def test_the_glossary_has_each_heading_once_in_its_order(hub: MinimalHub) -> None:
+    words = ("Ελλάδα", "Łódź", "Élan", "Zebra", "Easel", "£5 notes", "24 beds")
+    made = "".join(
+        f"  - id: word-{at}\n    term: {word}\n    plain: A word.\n    origin: hub\n"
+        "    sources:\n      - source: garden-guide\n        part: Page 19\n"
+        for at, word in enumerate(words)
+    )
+    hub.write("content/glossary.yml", hub.read("content/glossary.yml") + made)
+    (page,) = (each.html for each in build_site(hub.root, "skip").outputs if each.url == "glossary/")
+    letters = re.findall(r'<h2 id="letter-([^"]+)"', page)
+    assert letters == ["0-to-9", "E", "L", "S", "Z", "Other"]
+    assert page.index("Easel") < page.index("Élan")
+
+
+def test_the_sources_have_each_heading_once_in_its_order(hub: MinimalHub) -> None:
+    titles = ("Ελλάδα", "Łódź", "Zebra", "٣ beds", "24 beds")
+    made = "".join(
+        f"  - id: work-{at}\n    title: {title}\n    publisher: The Garden Society\n    date: May 2025\n"
+        for at, title in enumerate(titles)
+    )
+    hub.write("content/sources.yml", hub.read("content/sources.yml") + made)
+    (page,) = (each.html for each in build_site(hub.root, "skip").outputs if each.url == "sources/")
+    letters = re.findall(r'<h2 id="letter-([^"]+)"', page)
+    assert letters == sorted(set(letters), key=[Letter(each).slug for each in HEADINGS].index)
+    assert {"0-to-9", "L", "Z", "Other"} <= set(letters)

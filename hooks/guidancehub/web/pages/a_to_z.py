@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from guidancehub.views.index_lines import ALPHABET, NUMBERS, LinesOfLetter, by_letter, lines_of
+from guidancehub.views.index_lines import LinesOfLetter, by_letter, headings_shown, lines_of
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.letters import Letter, LetterLink
 from guidancehub.web.output import PageMeta
@@ -77,7 +77,7 @@ def _view(
     controls: ListControls | None = None,
 ) -> AToZPage:
     return AToZPage(
-        tuple(LetterLink(Letter(letter), urls.get(letter, "")) for letter in (NUMBERS, *ALPHABET)),
+        tuple(LetterLink(Letter(letter), urls.get(letter, "")) for letter in headings_shown(urls)),
         tuple(ShownLetter(Letter(letter), lines) for letter, lines in shown),
         list_page,
         total,

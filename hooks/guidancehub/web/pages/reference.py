@@ -7,10 +7,11 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
+from guidancehub.content.model.alphabet import plain_letters
 from guidancehub.content.model.fact import FACT
 from guidancehub.content.model.glossary import TERM
 from guidancehub.views.case_facts import sums_of
-from guidancehub.views.index_lines import ALPHABET, NUMBERS
+from guidancehub.views.index_lines import HEADINGS, NUMBERS, headings_shown, letter_of
 from guidancehub.views.links import Link
 from guidancehub.views.tables import facts_table, sums_table
 from guidancehub.web.foot import FootSubject
@@ -132,9 +133,12 @@ def _groups(hub: Hub, cache: Cache) -> Iterator[ShownFigures]:
 def _glossary(renderer: Renderer, file: GlossaryFile) -> Output:
     terms = renderer.hub.terms
     listing = terms_of(renderer.hub)
-    headings = tuple(TermsOfLetter(Letter(letter), tuple(found)) for letter, found in groupby(terms, _letter))
+    headings = tuple(
+        TermsOfLetter(Letter(letter), tuple(found))
+        for letter, found in groupby(sorted(terms, key=_place), _letter)
+    )
     anchors = {letter.title: f"#{letter.anchor}" for letter, _ in headings}
-    shown = (*([NUMBERS] if NUMBERS in anchors else []), *ALPHABET)
+    shown = (each for each in headings_shown(anchors) if each != NUMBERS or NUMBERS in anchors)
     return renderer.render(
         TERM.file.page,
         PageMeta(
@@ -158,5 +162,8 @@ def _glossary(renderer: Renderer, file: GlossaryFile) -> Output:
 
 def _letter(term: Term) -> str:
     """Return the heading above a term."""
-    first = term.term[0].upper()
-    return first if first.isalpha() else NUMBERS
+    return letter_of(plain_letters(term.term))
+
+
+def _place(term: Term) -> int:
+    return HEADINGS.index(_letter(term))

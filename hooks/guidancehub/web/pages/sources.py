@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from guidancehub.content.kinds import KINDS
 from guidancehub.content.model.bibliography import SOURCE
-from guidancehub.views.index_lines import ALPHABET, NUMBERS, IndexLine
+from guidancehub.views.index_lines import HEADINGS, IndexLine, headings_shown
 from guidancehub.views.links import Link, LinkGroup, link_to
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.letters import Letter, LetterLink
@@ -79,7 +79,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     resting = _resting_on(renderer)
     works = [
         ListedSource(work, link_lists.shortened_groups([resting[key]], _url_of_source(work))[0])
-        for key, work in sorted(renderer.hub.bibliography.items(), key=lambda each: _line(each[1]).key)
+        for key, work in sorted(renderer.hub.bibliography.items(), key=lambda each: _order(each[1]))
     ]
     parts = list_pages(works, SOURCES.url, _weight, HEAVIEST_SOURCES)
     listing = sources_of(renderer.hub, _placed(parts))
@@ -120,13 +120,18 @@ def _view(
         for letter, found in groupby(part.entries, lambda each: _line(each.work).letter)
     )
     anchors = {heading.letter.title: f"#{heading.letter.anchor}" for heading in headings}
-    letters = tuple(LetterLink(Letter(letter), anchors.get(letter, "")) for letter in (NUMBERS, *ALPHABET))
+    letters = tuple(LetterLink(Letter(letter), anchors.get(letter, "")) for letter in headings_shown(anchors))
     return SourcesPage(part, letters, headings, controls, tokens, elsewhere)
 
 
 def _line(work: BibliographyEntry) -> IndexLine:
     """Return a source as a line of the A to Z, which knows its letter."""
     return IndexLine(work.title, "")
+
+
+def _order(work: BibliographyEntry) -> tuple[int, str]:
+    line = _line(work)
+    return HEADINGS.index(line.letter), line.key
 
 
 def _placed(parts: Iterable[ListPage[ListedSource]]) -> Iterator[PlacedSource]:
