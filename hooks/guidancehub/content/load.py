@@ -9,6 +9,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from guidancehub.content.checks import problems_between
+from guidancehub.content.checks.data_in_drawings import personal_data_in_drawings
 from guidancehub.content.hub import Hub
 from guidancehub.content.kinds import FILES, file_at
 from guidancehub.content.model.entry import INHERITED, Entry
@@ -79,6 +80,7 @@ def load(root: Path, cache: Cache = NO_CACHE, *, all_cores: bool = False) -> Hub
         problems_between(hub, cache, all_cores=all_cores), list(lost_ids(hub, ledger))
     )
     problems += changed_names(hub, read_names(root))
+    problems += personal_data_in_drawings(root, paths, hub, cache)
     if problems:
         raise ContentError(problems)
     return hub

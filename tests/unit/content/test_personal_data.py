@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
 from guidancehub.content.checks.personal_data import is_nhs_number, personal_data_in
+from guidancehub.content.checks.personal_forms import EMAIL_IN_QUERY, FORMS, NHS_NUMBER
+from guidancehub.content.checks.quoted_people import QUOTED
 
 if TYPE_CHECKING:
     from minimal_hub import MinimalHub
@@ -38,6 +41,43 @@ FOUND = {
     "“It changed my week,” said Firstname Surname.": "a person who is quoted by name",
     "Dr Firstname Surname says: “It changed my week.”": "a person who is quoted by name",
     "“It changed my week.” – Firstname Surname": "a person who is quoted by name",
+    "Ring 44 7700 900123.": "a telephone number",
+    "Ring 44 113 496 0124.": "a telephone number",
+    "Ring 07700/900123.": "a telephone number",
+    "Ring 0113/496 0123.": "a telephone number",
+    "Ring 0113 496 0123ext12.": "a telephone number",
+    "Her number is 943.476.5919.": "an NHS number",
+    "His is ab 12 34 56 c.": "a National Insurance number",
+    "His is ab123456c.": "a National Insurance number",
+    "They meet at the old mill, ab1 2de.": "a postcode",
+    "They meet in Fellbrook ab1 2de.": "a postcode",
+    "They meet at 12 example street, fellbrook ab1 2de.": "a postcode",
+    "They meet at 12A High Street.": "a postal address",
+    "They meet at 12 High St.": "a postal address",
+    "They meet at 12 High Rd, Fellbrook.": "a postal address",
+    "They meet at Flat 2, Example House.": "a postal address",
+    "They meet at Flat 2, 12 High Street.": "a postal address",
+    "Write to pat [at] example.org for more.": "an email address",
+    "Write to pat (at) example dot org for more.": "an email address",
+    "Write to pat at example dot org for more.": "an email address",
+    "Write to pat @ example.org for more.": "an email address",
+    "See https://example.org/form?to=pat@example.org&b=1": "an email address",
+    "See [the form](https://example.org/form?b=1&to=pat%40example.org).": "an email address",
+    "Firstname Surname, a nurse, said “it changed my week”.": "a person who is quoted by name",
+    "Firstname Surname, a nurse, said that “it changed my week”.": "a person who is quoted by name",
+    "“It changed my week,” Firstname Surname said.": "a person who is quoted by name",
+    "“It changed my week,” Firstname Surname, a nurse, said.": "a person who is quoted by name",
+    "“It changed my week,” said nurse Firstname Surname.": "a person who is quoted by name",
+    "“It changed my week,” said a nurse, Firstname Surname.": "a person who is quoted by name",
+    "“It helps,” said the director of nursing Firstname Surname.": "a person who is quoted by name",
+    "“It changed my week,” said F. Surname.": "a person who is quoted by name",
+    "“It changed my week,” said Firstname M. de Surname.": "a person who is quoted by name",
+    "“It changed my week,” said Mrs Surname.": "a person who is quoted by name",
+    "'It changed my week,' said Firstname Surname.": "a person who is quoted by name",
+    "Firstname Surname said: 'It changed my week.'": "a person who is quoted by name",
+    "Council Leader Firstname Surname said: “It changed my week.”": "a person who is quoted by name",
+    "It changed weeks, according to Firstname Surname.": "a person who is cited by name",
+    "According to the nurse Firstname Surname, it did.": "a person who is cited by name",
 }
 NOT_FOUND = (
     "Lot 943 476 5918 has another check digit.",
@@ -45,11 +85,37 @@ NOT_FOUND = (
     "Statutory instrument 2023 No. 1348, regulation 12(4)(b), read on 2026-11-22.",
     "“We pay the living wage” is what the West Yorkshire Integrated Care Board wrote.",
     "The council said “local first”, and the Voluntary Sector Alliance agreed.",
-    "See https://example.org/papers/9434765919/0113-496-0123?to=pat@example.org",
+    "See https://example.org/papers/9434765919/0113-496-0123?to=0113-496-0123",
     "From 01.02.2026 to 01.03.2026, and 0.123456789 or 0.1.2.3.4.5.6.7.8.9 of it.",
     "They said:\n\n- “local first”\n- Local Authority Services",
     "Use release 0.3.0, question QI-01, and OSGB 12 34.",
     "Schedule 16, paragraph 3; CPV 85000000; ODS code QWO.",
+    # Dates, years, sums, shares and references.
+    "From 01/04/2026–31/03/2027, in 2024/2025 and 2025/26, under 023/2024-2025 and 2023/S 000-012345.",
+    "Between 44 2000 2500 3000 and 44 150 000 people, £44 700 900 and 44,770,090,012 in all.",
+    "Lines 44 and 7700, 44.7700.900123 and 1/447700900123/2.",
+    "The ratio is 943.4765919, and release 1.943.476.5919 or 943.476.5918 is out.",
+    "Pay at 10 20 30 a day, by 10 20 30 c, or from page 12 34 56 a.",
+    "Commit ab123456cd, 3f2ab123456c, 0b1e-ab123456c-77 and b1946ac92492d2347c6235b4d2611184 hold it.",
+    "ISBN 978-0-306-40615-7 and 9780306406157, CPV 85144000-0, class 12a, e3 6, #e3b6ea and QI-01.",
+    # Ids and times that stand after a word with a capital or a comma.
+    "In Table A1 2nd row, on Tuesday, p1 2pm and Monday, w1 1st, in Room b1 4th floor.",
+    # Streets, saints, doctors and clauses in names of things.
+    "The Example Street project and Street Support, 3 North St Helens practices, 2 Leeds Dr Smith lists.",
+    "12 Main Cl 4 terms, 3 Roads, 12 High Standards, 4 Big Rdp files, and 30 Keep it Local Streets.",
+    "Costs were flat 2 years ago, a flat 5 per cent, Flat 2 and flat 3 are free, flat 2024, Leeds.",
+    # Prices and handles.
+    "We bought 3 @ 4.50 and 12 @ £3.20, follow @example.org, and come at polka dot dresses.",
+    "The library at dot points, [at] most 3 (at) all.",
+    "See https://example.org/@pat.example/a?v=library@1.2.3 and https://example.org/#L10@2",
+    # Bodies, laws and papers that are cited or quoted, and words that only stand beside a name.
+    "It holds, according to Schedule 13, according to NHS England and according to the Procurement Act 2023.",
+    "It holds, according to West Yorkshire, Joseph Rowntree Foundation and according to Contracts Finder.",
+    "It holds, according to Part Two, according to the Department of Health and according to Regulation Six.",
+    "“It works,” said NHS England. “It does,” said the Garden Group. “Yes,” said a nurse from Fellbrook.",
+    "“It works,” Voluntary Action Network said. “Provider Selection Regime” says it, and NHS England adds.",
+    "“It works,” said the manager of the Garden Lunches. The members' said Local Offers. NHS Trust said 'a'.",
+    "The Integrated Care Board said 'local first', and the providers' – Voluntary Sector Alliance – agreed.",
 )
 
 
@@ -61,6 +127,54 @@ def test_t22_what_belongs_to_one_person_is_found(text: str, what: str) -> None:
 @pytest.mark.parametrize("text", NOT_FOUND)
 def test_what_only_looks_like_it_is_left_alone(text: str) -> None:
     assert list(personal_data_in(text)) == []
+
+
+def test_t22_numbers_in_an_address_are_left_out_and_an_email_in_its_query_is_found_with_its_words() -> None:
+    text = "https://example.org/9434765919?a=07700900123&to=pat%40example.org and then"
+    assert list(personal_data_in(text)) == [("an email address", "pat%40example.org")]
+
+
+def test_t22_a_person_whom_two_forms_fit_is_told_once() -> None:
+    text = "“It helped,” Firstname Surname said: “It did.”"
+    assert [found for _, found in personal_data_in(text)] == ["Firstname Surname"]
+
+
+SIGNS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\{\d*,\}|[*+]\+?|.", re.DOTALL)
+
+
+@pytest.mark.parametrize(
+    "form", [*(form for each in (*FORMS, *QUOTED, NHS_NUMBER) for form in each[1:]), EMAIL_IN_QUERY]
+)
+def test_t24_what_repeats_without_end_in_a_form_is_never_tried_again_shorter(form: re.Pattern[str]) -> None:
+    assert not {"*", "+", "{,}"} & {re.sub(r"\d", "", sign) for sign in SIGNS.findall(form.pattern)}
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a",
+        "a.",
+        "a@",
+        "@ ",
+        "1",
+        "1 ",
+        "0",
+        "A",
+        "Aa ",
+        "A'",
+        "1 A",
+        "A. ",
+        "' A",
+        " at ",
+        "(at)",
+        "dot org",
+        "“A a said “",
+    ],
+)
+def test_t24_a_long_text_of_one_piece_is_read_to_its_end(piece: str) -> None:
+    """Whatever took work in step with the square of the length would keep this test busy for minutes."""
+    signs = " x@ y [at] dot org 01234567890 12 34 56 c, a1 1aa, ccording to ', said 'A' – 'A"
+    assert list(personal_data_in(piece * 100_000 + signs)) == list(personal_data_in(piece * 50 + signs))
 
 
 def test_the_check_digit_tells_an_nhs_number_from_ten_digits() -> None:
@@ -87,4 +201,40 @@ def test_t22_a_page_by_hand_is_read_as_the_content_is(hub: MinimalHub) -> None:
     )
     listed = "personal_data:\n  - {words: 0113 496 0123, reason: Nobody has it., agreed: 2026-11-01}\n"
     hub.write("content/hub.yml", hub.read("content/hub.yml") + listed)
+    assert hub.report() == "no problems"
+
+
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n%s</svg>\n'
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<text>Ring 0113 496 0123.</text>",
+        "<g><text><tspan x='1'>Ring 0113</tspan><tspan y='2'>496 0123</tspan></text></g>",
+        "<title>Ring 0113 496 0123.</title>",
+        "<desc>Ring\n0113 496 0123.</desc>",
+        "<!-- Ring 0113 496 0123. -->",
+        "<rect width='1' height='1' aria-label='Ring 0113 496 0123.'/>",
+    ],
+)
+def test_t22_the_words_of_a_drawing_are_read_as_the_content_is(hub: MinimalHub, inside: str) -> None:
+    hub.write("docs/assets/pictures/ring.svg", DRAWING % inside)
+    assert hub.report().startswith(
+        "docs/assets/pictures/ring.svg:2:1: found a telephone number ('0113 496 0123'), expected "
+    )
+    listed = "personal_data:\n  - {words: 0113 496 0123, reason: Nobody has it., agreed: 2026-11-01}\n"
+    hub.write("content/hub.yml", hub.read("content/hub.yml") + listed)
+    assert hub.report() == "no problems"
+
+
+def test_t22_the_words_of_the_mark_are_read_too(hub: MinimalHub) -> None:
+    hub.write("docs/assets/pictures/mark.svg", DRAWING % "<title>By pat@example.org</title>")
+    hub.write("content/hub.yml", hub.read("content/hub.yml") + "mark: /assets/pictures/mark.svg\n")
+    assert "docs/assets/pictures/mark.svg:2:1: found an email address ('pat@example.org')" in hub.report()
+
+
+def test_the_numbers_of_a_shape_belong_to_nobody(hub: MinimalHub) -> None:
+    inside = "<path id='p9434765919' d='M 0113 496 0123 9434765919'/><text x='07700900123'>Ring us.</text>"
+    hub.write("docs/assets/pictures/ring.svg", DRAWING % inside)
     assert hub.report() == "no problems"

@@ -1,15 +1,18 @@
 """Nothing that belongs to one person stands in the content, unless the hub records that it may.
 
 What is looked for has a form of its own: email addresses, telephone numbers, postal addresses, NHS numbers,
-National Insurance numbers, and people who are quoted by name. It finds slips, and is no proof of absence.
+National Insurance numbers, and people who are quoted or cited by name. It finds slips, and is no proof of
+absence.
 """
 
 from __future__ import annotations
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from guidancehub.content.checks.personal_forms import EMAIL, EMAIL_IN_QUERY, FORMS, NHS_NUMBER
+from guidancehub.content.checks.quoted_people import QUOTED, is_person
 from guidancehub.performance.cache import NO_CACHE
 
 if TYPE_CHECKING:
@@ -24,52 +27,11 @@ _HINT: Final = (
     "delete it; if its owner agreed, or it is published on purpose, list it below “personal_data” in "
     "content/hub.yml with the reason and the day"
 )
-_ADDRESS: Final = re.compile(r"https?://\S+")
+_ADDRESS: Final = re.compile(r"https?://[^\s?#]*+(?P<query>\S*+)")
 _WRAPPED: Final = re.compile(r"[ \u00a0]*\n(?! *(?:[-*–—>#\n]|\d+[.)] )) *|[ \u00a0]{2,}|\u00a0")
 """What stands for one space: a line's end inside a paragraph, and spaces of another kind or number."""
-_TITLE: Final = "(?:(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Cllr|Councillor|Sir|Dame) )"
-_NAME: Final = rf"{_TITLE}?[A-ZÀ-ÖØ-Þ][\w’'-]+ [A-ZÀ-ÖØ-Þ][\w’'-]+"
 _LIST: Final = ("personal_data",)
 """The steps to what the hub lists."""
-_SAID: Final = "(?:said|says|adds|added|comments|commented|explains|explained|recalls|recalled|told us)"
-_STREET: Final = (
-    "(?:Street|Road|Lane|Avenue|Close|Drive|Crescent|Terrace|Square|Way|Court|Gardens|Grove|Place)"
-)
-
-
-class _Form(NamedTuple):
-    """What somebody's data looks like."""
-
-    name: str
-    """What it is called."""
-    sign: re.Pattern[str]
-    """A part of the form that nearly no text has, and that is found in a fraction of the time."""
-    form: re.Pattern[str]
-    """The form. One with a group means the group."""
-
-
-_EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_TELEPHONE: Final = re.compile(
-    r"(?<![\w.-])(?:(?:\+|00 ?)44[ -]?(?:\(0\))?[ (-]?|\(?0)(?:\d[ ()–‑-]{0,2}){8,9}\d(?![\w-])"
-    r"|(?<![\w.-])(?:\+44\.?|0)\d{2,4}(?:\.\d{3,4}){2}(?![\w.-]*\d)"
-)
-_INSURANCE: Final = re.compile(r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b")
-_POSTCODE: Final = re.compile(r"\b(?:[A-Z]{1,2}\d[A-Z\d]?) ?\d[ABD-HJLNP-UW-Z]{2}\b")
-_POSTAL: Final = re.compile(rf"\b\d+[a-z]?,? (?:[A-Z][\w’'-]+ ){{1,3}}{_STREET}\b")
-_QUOTED: Final = "a person who is quoted by name"
-_FORMS: Final = (
-    _Form("an email address", re.compile("@"), _EMAIL),
-    _Form("a telephone number", re.compile(r"\d(?:[ ().–‑-]{0,2}\d){8}"), _TELEPHONE),
-    _Form("a National Insurance number", re.compile(r"\d\d ?\d\d ?\d\d"), _INSURANCE),
-    _Form("a postcode", re.compile(r"\d[ABD-HJLNP-UW-Z]{2}"), _POSTCODE),
-    _Form("a postal address", re.compile(r"\d[a-z]?,? [A-Z]"), _POSTAL),
-    _Form(_QUOTED, re.compile(r"[”’\"],? [a-z]"), re.compile(rf"[”’\"],? {_SAID} ({_NAME})")),
-    _Form(
-        _QUOTED, re.compile(r"[dst][:,]? [“‘\"]"), re.compile(rf"({_NAME}),? {_SAID}(?: that)?[:,]? [“‘\"]")
-    ),
-    _Form(_QUOTED, re.compile(r"[”’\"] [–—-] "), re.compile(rf"[”’\"] [–—-] ({_NAME})")),
-)
-_NHS_NUMBER: Final = re.compile(r"(?<![\w-])(?<!\d\.)\d{3}[ -]?\d{3}[ -]?\d{4}(?![\w.-]*\d)")
 _WEIGHTS: Final = range(10, 1, -1)
 """Of the first nine digits of an NHS number; the tenth is their check digit (NHS Data Dictionary)."""
 
@@ -116,15 +78,35 @@ def unlisted_in(text: str, listed: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def personal_data_in(text: str) -> Iterator[tuple[str, str]]:
-    """Yield what a text has of a person's: what it is called, and the words. Web addresses are left out."""
+    """Yield what a text has of a person's: what it is called, and the words.
+
+    Web addresses are left out, because numbers and names in them are those of pages. What follows “?” or “#”
+    in them can hold an email address, which belongs to somebody there too.
+    """
+    for address in _ADDRESS.finditer(text):
+        for found in EMAIL_IN_QUERY.finditer(text, *address.span("query")):
+            yield EMAIL, found[0]
     bare = _WRAPPED.sub(" ", _ADDRESS.sub(" ", text))
-    for each in _FORMS:
+    for each in FORMS:
         if each.sign.search(bare):
             for found in each.form.finditer(bare):
                 yield each.name, found[each.form.groups]
-    for found in _NHS_NUMBER.finditer(bare):
-        if is_nhs_number(found[0]):
-            yield "an NHS number", found[0]
+    yield from _people_in(bare)
+    if NHS_NUMBER.sign.search(bare):
+        for found in NHS_NUMBER.form.finditer(bare):
+            if is_nhs_number(found[0]):
+                yield NHS_NUMBER.name, found[0]
+
+
+def _people_in(bare: str) -> Iterator[tuple[str, str]]:
+    """Yield each person who is quoted, once for each place, although more than one form may fit it."""
+    places = set[int]()
+    for each in QUOTED:
+        if each.sign.search(bare):
+            for found in each.form.finditer(bare):
+                if found.start(1) not in places and is_person(found[1]):
+                    places.add(found.start(1))
+                    yield each.name, found[1]
 
 
 def is_nhs_number(text: str) -> bool:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from guidancehub.content.problems import Fault
 
 _SVG: Final = "{http://www.w3.org/2000/svg}"
@@ -25,6 +27,8 @@ _AROUND_THEM: Final = {
     "title",
     "use",
 }
+_WORDS: Final = {f"{_SVG}{name}" for name in ("text", "title", "desc")}
+_LABEL: Final = "aria-label"
 _COLOURS: Final = {"linearGradient", "radialGradient", "stop"}
 _ELSEWHERE: Final = re.compile(
     r"url\(\s*[\"']?(?!#)|(?:image-set|src)\(|@import|expression\(|\\", re.IGNORECASE
@@ -39,9 +43,8 @@ def fault_in_svg(text: str) -> tuple[int, Fault] | None:
     """Return the line and the fault of a drawing, or ``None`` for one that may be published."""
     if found := _DECLARED.search(text):
         return text.count("\n", 0, found.start()) + 1, _unsafe(found[0])
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, encoding="utf-8")
     try:
-        root = etree.fromstring(text.encode(), parser)
+        root = _root_of(text)
     except etree.XMLSyntaxError as error:
         message = "found a drawing that cannot be read, expected SVG"
         return error.lineno or 1, ("picture-damaged", message, _HINT)
@@ -53,6 +56,23 @@ def fault_in_svg(text: str) -> tuple[int, Fault] | None:
             f"a <use> that draws more than {_MOST_DRAWN:,} parts, or another <use>"
         )
     return None
+
+
+def words_in_svg(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the line and the words of each text, title, description, label and comment of a safe drawing."""
+    for element in _root_of(text).iter():
+        if element.tag is etree.Comment:
+            yield element.sourceline or 1, element.text or ""
+        elif element.tag in _WORDS:
+            # Each line of a text has an element of its own.
+            yield element.sourceline or 1, " ".join(map(str, element.itertext(with_tail=False)))
+        if label := element.get(_LABEL):
+            yield element.sourceline or 1, str(label)
+
+
+def _root_of(text: str) -> etree._Element:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, encoding="utf-8")
+    return etree.fromstring(text.encode(), parser)
 
 
 def _one_too_many(root: etree._Element) -> etree._Element | None:

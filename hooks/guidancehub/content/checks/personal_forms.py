@@ -1,0 +1,86 @@
+"""What an email address, a number of a person's and a postal address look like.
+
+Each takes time in step with a text's length, because what repeats in it is limited or cannot be tried twice.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+
+class Form(NamedTuple):
+    """What somebody's data looks like."""
+
+    name: str
+    """What it is called."""
+    sign: re.Pattern[str]
+    """A part of the form that nearly no text has, and that is found in a fraction of the time."""
+    form: re.Pattern[str]
+    """The form. One with a group means the group."""
+
+
+EMAIL: Final = "an email address"
+_MAILBOX: Final = r"(?<![\w.+-])[\w.+-]++"
+_EMAIL: Final = re.compile(rf"{_MAILBOX}@[\w-]++(?:\.[\w-]++)++")
+_SIGN_OF_DISGUISE: Final = re.compile(r"[\[({<] ?[Aa][Tt] ?[\])}>]|@ |dot (?:org|com|net|uk)\b")
+_DISGUISED: Final = re.compile(
+    rf"{_MAILBOX}(?: @ | ?[\[({{<] ?[Aa][Tt] ?[\])}}>] ?"
+    r"| at (?=[\w-]++(?: dot \w{2,20}){0,3}? dot (?:org|com|net|uk)\b))"
+    r"[\w-]{1,63}(?:(?:\.| ?[\[({<] ?[Dd][Oo][Tt] ?[\])}>] ?| dot )[A-Za-z][\w-]{1,62})++"
+)
+"""How people write an address that machines are not to find. A price (“3 @ 4.50”) ends in digits."""
+EMAIL_IN_QUERY: Final = re.compile(rf"{_MAILBOX}(?:@|%40)(?:[\w-]++\.)++[A-Za-z]{{2,63}}")
+"""Its end has letters alone, unlike a version's: “library@1.2.3”."""
+
+_TELEPHONE: Final = re.compile(
+    r"(?<![\w.-])(?:(?:\+|00 ?)44[ -]?(?:\(0\))?[ (-]?|\(?0)(?:\d[ ()–‑-]{0,2}){8,9}\d"
+    r"(?:(?![\w-])|(?=(?:ext|x)\.? ?\d))"
+    r"|(?<![\w.-])(?:\+44\.?|0)\d{2,4}(?:\.\d{3,4}){2}(?![\w.-]{0,40}\d)"
+    # Without its plus, the country's code is a number like any other, so that the groups have to fit.
+    r"|(?<![\w.,£/-])44(?:[ -]?7\d{3}[ -]?\d{3}[ -]?\d{3}"
+    r"|[ -](?:\(0\) ?)?(?:[13]\d{2}[ -]\d{3}[ -]?\d{4}|1\d{3}[ -]\d{3}[ -]?\d{3}|2\d[ -]\d{4}[ -]?\d{4}))"
+    r"(?![\w/-])"
+    # Dates, years and references have slashes too, so that the code of an area has to be one.
+    r"|(?<![\w./-])0(?:[17]\d{3}/\d{3}[ -]?\d{3}|[138]\d{2}/\d{3}[ -]?\d{4}|2\d/[3-9]\d{3}[ -]?\d{4})"
+    r"(?![\w/-])"
+)
+_PREFIX: Final = "[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
+_INSURANCE: Final = re.compile(
+    rf"\b{_PREFIX} ?\d{{2}} ?\d{{2}} ?\d{{2}} ?[A-D]\b"
+    # In small letters it may be words with numbers (“at 10 20 30 a day”), or part of an address or a code.
+    r"|(?<![\w./#-])(?!(?:a[mnst]|be|by|he|me|my|pp|re|ss|we) )"
+    rf"(?i:{_PREFIX} ?\d{{2}} ?\d{{2}} ?\d{{2}} ?[A-D])(?![\w/-]|\.\w)"
+)
+_POSTCODE: Final = re.compile(r"\b(?:[A-Z]{1,2}\d[A-Z\d]?) ?\d[ABD-HJLNP-UW-Z]{2}\b")
+_STREET: Final = (
+    "(?:Street|Road|Lane|Avenue|Close|Drive|Crescent|Terrace|Square|Way|Court|Gardens|Grove|Place)"
+)
+_SHORT_STREET: Final = r"(?:St|Rd|Ave|Ln|Dr|Cl|Cres|Sq|Ct|Gdns|Pl)\b(?!\.? [A-Z\d])"
+"""“St” before a name is a saint, “Dr” a doctor, and “Cl” before a number a clause."""
+_WORD: Final = r"[\w’'-]{1,40}"
+_SMALL_POSTCODE: Final = re.compile(
+    rf"(?:[A-Z]{_WORD},?|,|(?i:{_STREET})(?:,? {_WORD}){{1,3}},?) "
+    r"((?i:[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2})\b)(?<!st)(?<!nd)(?<!rd)(?<!th)"
+)
+"""After a place, a comma or a street: elsewhere, small letters and digits are codes. “2nd” ends none."""
+_NUMBERED: Final = rf"\d++[A-Za-z]?,? (?:[A-Z]{_WORD} ){{1,3}}(?:{_STREET}\b|{_SHORT_STREET})"
+_POSTAL: Final = re.compile(
+    rf"\b(?:(?:[Ff]lat|[Aa]partment) \d{{1,3}}[A-Za-z]?,? (?:{_NUMBERED}|[A-Z]{_WORD})|{_NUMBERED})"
+)
+
+FORMS: Final = (
+    Form(EMAIL, re.compile("@"), _EMAIL),
+    Form(EMAIL, _SIGN_OF_DISGUISE, _DISGUISED),
+    Form("a telephone number", re.compile(r"\d(?:[ ()./–‑-]{0,2}\d){8}"), _TELEPHONE),
+    Form("a National Insurance number", re.compile(r"\d\d ?\d\d ?\d\d ?[A-Da-d]"), _INSURANCE),
+    Form("a postcode", re.compile(r"\d[ABD-HJLNP-UW-Z]{2}"), _POSTCODE),
+    Form("a postcode", re.compile(r"\d[A-Za-z\d]? \d[a-z]{2}\b"), _SMALL_POSTCODE),
+    Form("a postal address", re.compile(r"\d[A-Za-z]?,? [A-Z]"), _POSTAL),
+)
+NHS_NUMBER: Final = Form(
+    "an NHS number",
+    re.compile(r"\d{3}[ .-]?\d{3}[ .-]?\d{4}"),
+    re.compile(r"(?<![\w-])(?<!\d\.)\d{3}(?:[ -]?\d{3}[ -]?|\.\d{3}\.)\d{4}(?![\w.-]{0,40}\d)"),
+)
+"""Whether it is one, its check digit says."""
