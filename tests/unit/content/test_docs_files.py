@@ -178,6 +178,135 @@ def test_t16_a_picture_that_goes_on_behind_its_end_is_refused(ending: str) -> No
 
 
 @pytest.mark.parametrize("ending", KINDS)
+@pytest.mark.parametrize("behind", [b"PK\x03\x04", b"\xff\xd9", b";", b"\0\0\0\0IEND\xaeB\x60\x82"])
+def test_t16_what_stands_behind_the_end_is_no_part_of_a_picture(ending: str, behind: bytes) -> None:
+    assert code_of(picture(ending) + behind, ending) == "picture-damaged"
+
+
+def test_t16_a_second_photograph_in_a_file_is_refused() -> None:
+    assert code_of(picture(".jpg") + with_place(".jpg"), ".jpg") == "picture-damaged"
+
+
+def test_t16_the_photograph_behind_the_first_goes_with_the_place() -> None:
+    clean = without_metadata(with_place(".jpg") + with_place(".jpg"), "JPEG")
+    assert code_of(clean, ".jpg") is None
+    assert clean == without_metadata(with_place(".jpg"), "JPEG")
+
+
+def test_t16_a_place_between_the_scans_of_a_jpeg_is_found_and_taken_out() -> None:
+    exif = b"\xff\xe1" + struct.pack(">H", len(GPS_EXIF) + 2) + GPS_EXIF
+    whole = picture(".jpg", progressive=True)
+    last = whole.rindex(b"\xff\xda")
+    hidden = whole[:last] + exif + whole[last:]
+    assert whole.index(b"\xff\xda") < last
+    assert code_of(whole, ".jpg") is None
+    assert code_of(hidden, ".jpg") == "picture-location"
+    assert without_metadata(hidden, "JPEG") == without_metadata(whole, "JPEG")
+
+
+def test_t16_a_jpeg_that_a_camera_filled_up_with_nothing_is_taken() -> None:
+    assert code_of(picture(".jpg") + bytes(512), ".jpg") is None
+
+
+def of_size(ending: str, width: int, height: int) -> bytes:
+    """Return a picture whose file says that it is so wide and high."""
+    whole = bytearray(picture(ending))
+    if ending == ".jpg":
+        struct.pack_into(">HH", whole, whole.index(b"\xff\xc0") + 5, height, width)
+    elif ending == ".webp":
+        struct.pack_into("<HH", whole, whole.index(b"\x9d\x01\x2a") + 3, width, height)
+    else:
+        at, form = (16, ">II") if ending == ".png" else (6, "<HH")
+        struct.pack_into(form, whole, at, width, height)
+    return bytes(whole)
+
+
+@pytest.mark.parametrize("ending", KINDS)
+@pytest.mark.parametrize(
+    ("width", "height", "told"),
+    [
+        (6_000, 4_000, None),
+        (4_000, 6_000, None),
+        (6_001, 1, "picture-too-large"),
+        (1, 6_001, "picture-too-large"),
+        (6_000, 4_001, "picture-too-large"),
+        (0, 8, "picture-damaged"),
+        (8, 0, "picture-damaged"),
+        (0, 0, "picture-damaged"),
+    ],
+)
+def test_t16_a_picture_has_a_size_that_a_phone_can_show(
+    ending: str, width: int, height: int, told: str | None
+) -> None:
+    assert code_of(of_size(ending, width, height), ending) == told
+
+
+def test_t16_a_small_file_of_a_huge_picture_is_told_with_its_size_and_a_cure() -> None:
+    for side in (60_000, 100_000, 2**32 - 1):
+        fault = fault_in_picture(of_size(".png", side, side), ".png")
+        assert fault is not None
+        code, message, hint = fault
+        assert code == "picture-too-large"
+        assert message.startswith(
+            f"found a picture of {side:,} × {side:,} pixels, expected at most 6,000 on "
+        )
+        assert message.endswith(" a side and 24,000,000 in all")
+        assert hint == "make it as wide as it is shown, 1,280 pixels at most, and save it again"
+
+
+@pytest.mark.parametrize("options", [{"lossless": True}, {"exact": True, "xmp": b"made by hand"}])
+def test_t16_a_webp_of_each_form_has_its_size_read(options: dict[str, object]) -> None:
+    for side, told in ((6_000, None), (6_001, "picture-too-large")):
+        stream = io.BytesIO()
+        Image.new("RGB", (side, 1), "green").save(stream, "WEBP", **options)
+        assert code_of(stream.getvalue(), ".webp") == told
+
+
+@pytest.mark.parametrize("ending", [".webp", ".gif"])
+def test_t16_a_picture_that_moves_has_its_size_read(ending: str) -> None:
+    for side, told in ((6_000, None), (6_001, "picture-too-large")):
+        stream = io.BytesIO()
+        frames = [Image.new("RGB", (side, 1), colour) for colour in ("green", "red")]
+        frames[0].save(stream, KINDS[ending], save_all=True, append_images=frames[1:])
+        assert code_of(stream.getvalue(), ending) == told
+
+
+def test_t16_a_file_without_a_picture_in_it_is_refused() -> None:
+    png, gif = picture(".png"), picture(".gif")
+    at = png.index(b"IDAT") - 4
+    assert code_of(png[:33] + png[png.index(b"IEND") - 4 :], ".png") == "picture-damaged"
+    assert code_of(png[:at] + b"\0\0\0\0IDAT\0\0\0\0" + png[-12:], ".png") == "picture-damaged"
+    assert code_of(b"\xff\xd8\xff\xd9", ".jpg") == "picture-damaged"
+    assert code_of(b"RIFF\x04\0\0\0WEBP", ".webp") == "picture-damaged"
+    assert code_of(gif[:13] + b";", ".gif") == "picture-damaged"
+
+
+@pytest.mark.parametrize(
+    ("size", "told"),
+    [
+        ("width='6000' height='4000'", None),
+        ("width='6001'", "picture-too-large"),
+        ("height='6001px'", "picture-too-large"),
+        ("width='6000' height='4001'", "picture-too-large"),
+        ("width='100in'", "picture-too-large"),
+        ("width='1e9'", "picture-too-large"),
+        ("width='1e999' height='0'", "picture-too-large"),
+        ("width='100%' height='auto'", None),
+    ],
+)
+def test_t16_a_drawing_that_says_its_size_says_one_that_can_be_shown(size: str, told: str | None) -> None:
+    found = fault_in_svg(f'<svg xmlns="http://www.w3.org/2000/svg" {size} viewBox="0 0 9 9"/>')
+    assert (found and found[1][0]) == told
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "x-made-up", "ISO-8859-1", ""])
+def test_t16_a_drawing_that_says_another_encoding_than_it_has_is_refused(encoding: str) -> None:
+    found = fault_in_svg(f"\n<?xml version='1.0' encoding='{encoding}'?>\n{DRAWING % ''}")
+    assert found is not None
+    assert (found[0], found[1][0]) == (2, "text-not-utf-8")
+
+
+@pytest.mark.parametrize("ending", KINDS)
 def test_t16_a_picture_that_is_cut_off_never_stops_the_check(ending: str) -> None:
     whole = with_place(ending) if ending != ".gif" else picture(ending)
     cut = [code_of(whole[:length], ending) for length in range(len(whole))]

@@ -10,7 +10,7 @@ from guidancehub.content.problems import Problem, did_you_mean
 from guidancehub.content.reading import pictures
 from guidancehub.content.reading.file_text import MAX_BYTES, text_of
 from guidancehub.content.reading.regular_files import read_regular
-from guidancehub.content.reading.svg import fault_in_svg
+from guidancehub.content.reading.svg import fault_in_svg, has_size
 from guidancehub.performance.cache import NO_CACHE
 
 if TYPE_CHECKING:
@@ -73,6 +73,9 @@ def read_mark(root: Path, address: str, source: Source, paths: Collection[str]) 
     text = (root / path).read_text(encoding="utf-8")
     if not _SIZED.search(text):
         message = "found a drawing without a viewBox, expected one, which says how high and wide it is"
+        return Problem(path, 1, 1, "", "mark-size", message, "save it again from a program for drawings")
+    if not has_size(text):
+        message = "found a drawing whose width, height or viewBox gives no size, expected numbers above 0"
         return Problem(path, 1, 1, "", "mark-size", message, "save it again from a program for drawings")
     return text
 

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.content.reading.picture_parts import END_OF_JPEG, END_OF_PNG, parts_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from guidancehub.content.reading.picture_parts import Part
 
 _OF_PNG: Final = frozenset({b"eXIf", b"iTXt", b"zTXt", b"tEXt"})
 _OF_WEBP: Final = frozenset({b"EXIF", b"XMP "})
@@ -17,7 +21,6 @@ _EXTENDED: Final = b"VP8X"
 _SAYS_METADATA: Final = 0x08 | 0x04
 """The bits of an extended WebP that promise Exif and XMP (RFC 9649, 2.7.1)."""
 # Marks in a JPEG (ITU-T T.81, table B.1).
-_START_OF_PICTURE: Final = 0xDA
 _EXIF_PART: Final = 0xE1
 _OF_PROGRAMS: Final = (*range(0xE1, 0xF0), 0xFE)
 _COLOURS: Final = {0xE2: b"ICC_PROFILE\0", 0xEE: b"Adobe"}
@@ -32,53 +35,43 @@ def without_metadata(content: bytes, kind: str) -> bytes:
     """Return a PNG, JPEG or WebP without metadata. Raises ``ValueError`` for others or damaged ones."""
     try:
         return _WITHOUT[kind](content)
-    except (KeyError, IndexError):
+    except (KeyError, IndexError, ValueError):
         raise ValueError(kind) from None
 
 
 def _png(content: bytes) -> bytes:
-    kept, at = [content[:8]], 8
-    while at < len(content):
-        end = at + 12 + int.from_bytes(content[at : at + 4], "big")
-        if content[at + 4 : at + 8] not in _OF_PNG:
-            kept.append(content[at:end])
-        at = end
-    return b"".join(kept)
+    kept = (part.whole for part in _parts(content, "PNG", END_OF_PNG) if part.name not in _OF_PNG)
+    return b"".join([content[:8], *kept])
 
 
 def _jpeg(content: bytes) -> bytes:
-    kept, at = [content[:2]], 2
-    turned = b""
-    while content[at + 1] != _START_OF_PICTURE:
-        mark, end = content[at + 1], at + 2 + int.from_bytes(content[at + 2 : at + 4], "big")
-        inside = content[at + 4 : end]
+    kept, turned = [content[:2]], b""
+    for part in _parts(content, "JPEG", END_OF_JPEG):
+        mark, inside = part.name[0], part.inside
         if mark == _EXIF_PART and inside.startswith(b"Exif\0\0") and not turned:
             turned = _only_orientation(inside.removeprefix(b"Exif\0\0"))
         if mark not in _OF_PROGRAMS or (mark in _COLOURS and inside.startswith(_COLOURS[mark])):
-            kept.append(content[at:end])
-        at = end
+            kept.append(part.whole)
     if turned:
-        part = b"Exif\0\0" + turned
-        kept.insert(1, b"\xff\xe1" + (len(part) + 2).to_bytes(2, "big") + part)
-    return b"".join([*kept, content[at:]])
+        exif = b"Exif\0\0" + turned
+        kept.insert(1, b"\xff\xe1" + (len(exif) + 2).to_bytes(2, "big") + exif)
+    return b"".join(kept)
 
 
 def _webp(content: bytes) -> bytes:
-    kept = [bytearray(part) for name, part in _parts_of_webp(content) if name not in _OF_WEBP]
+    kept = [bytearray(part.whole) for part in parts_of(content, "WebP") if part.name not in _OF_WEBP]
     if kept and kept[0].startswith(_EXTENDED):
         kept[0][8] &= ~_SAYS_METADATA & 0xFF
     body = b"WEBP" + b"".join(kept)
     return b"RIFF" + len(body).to_bytes(4, "little") + body
 
 
-def _parts_of_webp(content: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Yield the name of each part, and all its bytes."""
-    at = 12
-    while at < len(content):
-        length = int.from_bytes(content[at + 4 : at + 8], "little")
-        end = at + 8 + length + length % 2
-        yield content[at : at + 4], content[at:end]
-        at = end
+def _parts(content: bytes, kind: str, last: bytes) -> Iterator[Part]:
+    """Yield the parts up to the last. Phones put further pictures behind it, which say the place again."""
+    for part in parts_of(content, kind):
+        yield part
+        if part.name == last:
+            return
 
 
 def _only_orientation(exif: bytes) -> bytes:

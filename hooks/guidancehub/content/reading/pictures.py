@@ -11,6 +11,9 @@ import zlib
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.content.reading.picture_parts import number, parts_of
+from guidancehub.content.reading.picture_size import MOST_IN_ALL, MOST_ON_A_SIDE, size_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -29,11 +32,11 @@ _WORDS_OF_PLACE: Final = re.compile(
 _IPTC: Final = b"Photoshop 3.0\0"
 _IPTC_PLACE: Final = re.compile(rb"\x1c\x02[\x5a\x5c\x5f\x65]")
 """City, part of it, county and country (IPTC IIM 4.2, 2:90, 2:92, 2:95 and 2:101)."""
-# Marks in a JPEG (ITU-T T.81, table B.1): what each part begins with, the picture, and parts of applications.
-_PART: Final = 0xFF
-_START_OF_PICTURE: Final = 0xDA
 _OF_APPLICATIONS: Final = range(0xE0, 0xF0)
+"""Marks in a JPEG (ITU-T T.81, table B.1)."""
+_OF_WEBP: Final = frozenset({b"EXIF", b"XMP "})
 _MOST_TAGS: Final = 1_000
+_SMALLER: Final = "make it as wide as it is shown, 1,280 pixels at most, and save it again"
 _NO_PICTURE_OF_IT: Final = "save it again from a program for pictures, with the right ending"
 
 
@@ -48,21 +51,38 @@ def fault_in_picture(content: bytes, ending: str) -> Fault | None:
         return (
             "picture-too-large",
             f"found a picture of more than {MOST_BYTES // 1024} KB, expected a smaller one",
-            "make it as wide as it is shown, 1,280 pixels at most, and save it again",
+            _SMALLER,
         )
     kind = next((kind for kind, is_kind in _KINDS.items() if is_kind(content)), "no picture")
     if kind != expected:
         found = kind if kind in _KINDS else "bytes that are no picture of a known kind"
         return "picture-kind", f"found {found}, expected {expected}, as the ending says", _NO_PICTURE_OF_IT
     try:
-        says_place = any(map(_has_place, _METADATA[kind](content)))
+        if any(map(_has_place, _metadata(content, kind))):
+            return (
+                "picture-location",
+                "found the place where the picture was taken, expected a picture without it",
+                "run “guidancehub strip”, which takes it out of the file, or save a screenshot of it",
+            )
+        return fault_in_size(*size_of(content, kind))
     except (IndexError, ValueError):
-        return "picture-damaged", "found a damaged picture, expected a whole one", _NO_PICTURE_OF_IT
-    if says_place:
         return (
-            "picture-location",
-            "found the place where the picture was taken, expected a picture without it",
-            "run “guidancehub strip”, which takes it out of the file, or save a screenshot of it",
+            "picture-damaged",
+            "found a damaged picture, or something behind its end, expected a whole picture and no more",
+            _NO_PICTURE_OF_IT,
+        )
+
+
+def fault_in_size(width: float, height: float) -> Fault | None:
+    """Return the fault of a size in pixels, or ``None`` where a browser can show it."""
+    found = f"found a picture of {width:,.10g} × {height:,.10g} pixels"
+    if min(width, height) <= 0:
+        return "picture-damaged", f"{found}, expected at least 1 × 1", _NO_PICTURE_OF_IT
+    if max(width, height) > MOST_ON_A_SIDE or width * height > MOST_IN_ALL:
+        return (
+            "picture-too-large",
+            f"{found}, expected at most {MOST_ON_A_SIDE:,} on a side and {MOST_IN_ALL:,} in all",
+            _SMALLER,
         )
     return None
 
@@ -75,19 +95,19 @@ _KINDS: Final[dict[str, Callable[[bytes], bool]]] = {
 }
 
 
-def _in_png(content: bytes) -> Iterator[bytes]:
-    """Yield each part with metadata. Raises ``ValueError`` where the file does not end with its last part."""
-    at, name = 8, b""
-    while name != b"IEND":
-        length, name = _number(content, at, 4), content[at + 4 : at + 8]
-        if at + 12 + length > len(content):
-            raise ValueError(at)
+def _metadata(content: bytes, kind: str) -> Iterator[bytes]:
+    """Yield each part with metadata. Raises what ``parts_of`` does where the file is damaged."""
+    if kind == "GIF":
+        # It has no Exif, and what Adobe's programs add is plain text.
+        yield content
+    for part in parts_of(content, kind):
+        if (kind == "JPEG" and part.name[0] in _OF_APPLICATIONS) or (
+            kind == "WebP" and part.name in _OF_WEBP
+        ):
+            yield part.inside
         # Texts may be packed, and are for programs alone: no picture of the hub needs any.
-        if name in {b"eXIf", b"iTXt", b"zTXt", b"tEXt"}:
-            yield _unpacked(name, content[at + 8 : at + 8 + length])
-        at += 12 + length
-    if at != len(content):
-        raise ValueError(at)
+        elif kind == "PNG" and part.name in {b"eXIf", b"iTXt", b"zTXt", b"tEXt"}:
+            yield _unpacked(part.name, part.inside)
 
 
 def _unpacked(name: bytes, part: bytes) -> bytes:
@@ -108,47 +128,6 @@ def _unpacked(name: bytes, part: bytes) -> bytes:
     return part + text
 
 
-def _in_jpeg(content: bytes) -> Iterator[bytes]:
-    """Yield each part with metadata, all of which stand before the picture."""
-    if not content.rstrip(b"\0").endswith(b"\xff\xd9"):
-        raise ValueError(len(content))
-    at = 2
-    while content[at + 1] != _START_OF_PICTURE:
-        if content[at] != _PART:
-            raise ValueError(at)
-        length = _number(content, at + 2, 2)
-        if content[at + 1] in _OF_APPLICATIONS:
-            yield content[at + 4 : at + 2 + length]
-        at += 2 + length
-
-
-def _in_webp(content: bytes) -> Iterator[bytes]:
-    """Yield each part with metadata. Raises ``ValueError`` where the length does not fit."""
-    if int.from_bytes(content[4:8], "little") + 8 != len(content):
-        raise ValueError(len(content))
-    at = 12
-    while at < len(content):
-        length = int.from_bytes(content[at + 4 : at + 8], "little")
-        if content[at : at + 4] in {b"EXIF", b"XMP "}:
-            yield content[at + 8 : at + 8 + length]
-        at += 8 + length + length % 2
-
-
-def _in_gif(content: bytes) -> Iterator[bytes]:
-    """Yield the whole file: GIF has no Exif, and what Adobe's programs add is plain text."""
-    if not content.endswith(b";"):
-        raise ValueError(len(content))
-    yield content
-
-
-_METADATA: Final[dict[str, Callable[[bytes], Iterator[bytes]]]] = {
-    "PNG": _in_png,
-    "JPEG": _in_jpeg,
-    "WebP": _in_webp,
-    "GIF": _in_gif,
-}
-
-
 def _has_place(part: bytes) -> bool:
     """Return whether metadata names a place: as a tag of Exif, or in the text that programs add."""
     exif = part.removeprefix(b"Exif\0\0")
@@ -162,14 +141,7 @@ def _has_place(part: bytes) -> bool:
 def _tags(exif: bytes) -> Iterator[int]:
     """Yield the tags of the first list of Exif, which names the others."""
     order = "little" if exif.startswith(b"II") else "big"
-    start = _number(exif, 4, 4, order)
-    numbers = range(min(_number(exif, start, 2, order), _MOST_TAGS))
-    for at in takewhile(lambda at: at + 2 <= len(exif), (start + 2 + 12 * number for number in numbers)):
-        yield _number(exif, at, 2, order)
-
-
-def _number(content: bytes, at: int, length: int, order: str = "big") -> int:
-    """Return the number at a place. Raises ``ValueError`` behind the end."""
-    if at + length > len(content):
-        raise ValueError(at)
-    return int.from_bytes(content[at : at + length], "little" if order == "little" else "big")
+    start = number(exif, 4, 4, order)
+    places = range(start + 2, start + 2 + 12 * min(number(exif, start, 2, order), _MOST_TAGS), 12)
+    for at in takewhile(lambda at: at + 2 <= len(exif), places):
+        yield number(exif, at, 2, order)

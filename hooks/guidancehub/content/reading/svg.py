@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
+
+from guidancehub.content.reading.pictures import fault_in_size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +37,12 @@ _ELSEWHERE: Final = re.compile(
     r"url\(\s*[\"']?(?!#)|(?:image-set|src)\(|@import|expression\(|\\", re.IGNORECASE
 )
 _DECLARED: Final = re.compile(r"<!(?:DOCTYPE|ENTITY)|<\?(?!xml\s)", re.IGNORECASE)
+_ENCODING: Final = re.compile(r"<\?xml\s[^>]*?\bencoding\s*=\s*[\"']([^\"'>]*)")
+_NUMBER: Final = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
+_LENGTH: Final = re.compile(rf"\s*({_NUMBER})(px|pt|pc|mm|cm|in|)\s*")
+_VIEW_BOX: Final = re.compile(rf"\s*{_NUMBER}[\s,]+{_NUMBER}[\s,]+({_NUMBER})[\s,]+({_NUMBER})\s*")
+_PIXELS: Final = {"": 1, "px": 1, "pt": 96 / 72, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96}
+"""How many pixels each unit of CSS has. Others, such as %, depend on where the drawing is shown."""
 _MOST_DRAWN: Final = 10_000
 """Parts that are drawn by their names. Ten of ten of ten, and so on, would keep a browser busy for ever."""
 _HINT: Final = "save it as a plain SVG, or as PNG; a drawing has shapes and words alone"
@@ -43,19 +52,38 @@ def fault_in_svg(text: str) -> tuple[int, Fault] | None:
     """Return the line and the fault of a drawing, or ``None`` for one that may be published."""
     if found := _DECLARED.search(text):
         return text.count("\n", 0, found.start()) + 1, _unsafe(found[0])
+    if (encoding := _ENCODING.search(text)) and encoding[1].lower() != "utf-8":
+        message = f"found a drawing that says it is in {encoding[1][:30]!r}, expected UTF-8"
+        hint = "delete its first line, or save it again from a program for drawings"
+        return text.count("\n", 0, encoding.start()) + 1, ("text-not-utf-8", message, hint)
     try:
         root = _root_of(text)
     except etree.XMLSyntaxError as error:
         message = "found a drawing that cannot be read, expected SVG"
         return error.lineno or 1, ("picture-damaged", message, _HINT)
+    return _fault_in(root)
+
+
+def _fault_in(root: etree._Element) -> tuple[int, Fault] | None:
     for element in root.iter():
         if element.tag is not etree.Comment and (what := _unsafe_part(element)):
             return element.sourceline or 1, _unsafe(what)
+    # One of no size shows nothing, which whoever puts it on a page sees; a mark is asked for its size.
+    if fault := fault_in_size(*(max(side or 1, 1) for side in _stated_size(root))):
+        return root.sourceline or 1, fault
     if (use := _one_too_many(root)) is not None:
         return use.sourceline or 1, _unsafe(
             f"a <use> that draws more than {_MOST_DRAWN:,} parts, or another <use>"
         )
     return None
+
+
+def has_size(text: str) -> bool:
+    """Return whether a drawing without faults has a viewBox, and nothing in it says that it has no size."""
+    root = _root_of(text)
+    box = _VIEW_BOX.fullmatch(str(root.get("viewBox", "")))
+    sides = (*_stated_size(root), *(float(side) for side in (box.groups() if box else "0")))
+    return all(side is None or 0 < side < inf for side in sides)
 
 
 def words_in_svg(text: str) -> Iterator[tuple[int, str]]:
@@ -73,6 +101,16 @@ def words_in_svg(text: str) -> Iterator[tuple[int, str]]:
 def _root_of(text: str) -> etree._Element:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, encoding="utf-8")
     return etree.fromstring(text.encode(), parser)
+
+
+def _stated_size(root: etree._Element) -> tuple[float | None, float | None]:
+    """Return the width and height in pixels that a drawing states, ``None`` where they depend on the page."""
+    width, height = (_LENGTH.fullmatch(str(root.get(name, ""))) for name in ("width", "height"))
+    return _pixels(width), _pixels(height)
+
+
+def _pixels(length: re.Match[str] | None) -> float | None:
+    return float(length[1]) * _PIXELS[length[2]] if length else None
 
 
 def _one_too_many(root: etree._Element) -> etree._Element | None:
