@@ -29,13 +29,18 @@ _CATEGORIES: Final = frozenset({"Cc", "Cf", "Cn", "Co", "Zl", "Zp"})
 """Of characters that show nothing or differ from font to font: control, format, not assigned (which those are
 that never will be), private use, and the ends of lines and paragraphs that only some programs know."""
 _BLANKS: Final = frozenset(
-    "\u034f\u115f\u1160\u1680\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3000\u3164\uffa0"
+    "\u034f\u115f\u1160\u1680\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3000\u3164\uffa0\ufffc"
+    "\U00016fe4"
     # Spaces of another width, and choosers of a variant, which show nothing by themselves.
     + "".join(map(chr, (*range(0x2000, 0x200B), 0x202F, 0x205F, *range(0xFE00, 0xFE10), 0x1D159)))
     + "".join(map(chr, range(0xE0100, 0xE01F0)))
 )
 """Characters of other categories that look like a space or like nothing: Unicode's default ignorable ones,
-its fillers, and its spaces but for the two that people type."""
+its fillers, its place of a picture, and its spaces but for the two that people type."""
+_LOST: Final = "\ufffd"
+"""What programs put in the place of a letter that they could not read."""
+_MOST_MARKS: Final = 4
+"""Marks on one letter. A Hebrew letter with points and an accent has four; more cover other lines."""
 _LINE_SIGNS: Final = "\t\n\r"
 _LINE_END: Final = re.compile(r"\r\n?")
 _OTHERS: Final = {
@@ -75,20 +80,51 @@ def fault_in_text(text: str, *, quoted: bool = False) -> Fault | None:
 
     ``quoted`` also refuses a carriage return, which only an escape in double quotes can write.
     """
+    found = _first_fault(text, quoted=quoted)
+    return found and found[1]
+
+
+def _first_fault(text: str, *, quoted: bool = False) -> tuple[int, Fault] | None:
+    """Return the index of the first hidden character, or of what else is wrong, with its fault."""
     at = text.find("\r") if quoted and "\r" in text else _first_unseen(text)
     if at >= 0:
-        return (
+        return at, (
             "character-hidden",
             f"found an invisible or control character ({_named(text[at])}), expected plain text",
             "delete it, and type the words around it again",
         )
-    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
-        return (
+    if text.isascii():
+        return None
+    if (at := text.find(_LOST)) >= 0:
+        return at, (
+            "text-not-utf-8",
+            f"found the sign of a letter that a program lost ({_named(_LOST)}), expected the letter",
+            "type it as the text has it that this one was copied from",
+        )
+    if found := _strange_marks(text):
+        what = f"an accent without a letter, or more than {_MOST_MARKS} on one ({_named(found[0][0])})"
+        return found.start(), (
+            "character-accent",
+            f"found {what}, expected letters",
+            "delete the accents, and type the word again",
+        )
+    if not unicodedata.is_normalized("NFC", text):
+        return _first_accent(text), (
             "character-accent",
             "found an accent typed as a separate character, expected one letter (Unicode NFC)",
             "delete the accented letter and type it again",
         )
     return None
+
+
+def _strange_marks(text: str) -> re.Match[str] | None:
+    """Return the first marks that stand on no letter, or that are too many for one."""
+    marks = {each for each in set(text) if unicodedata.category(each).startswith("M")}
+    if not marks:
+        return None
+    piled = "".join(sorted(each for each in marks if unicodedata.category(each) != "Mc"))
+    on_none = f"(?:^|(?<=[\\s\"'\\[{{(]))[{''.join(sorted(marks))}]"
+    return re.search(f"{on_none}|[{piled}]{{{_MOST_MARKS + 1},}}" if piled else on_none, text, re.MULTILINE)
 
 
 @cache
@@ -124,25 +160,23 @@ def _faults(text: str, path: str) -> Iterator[Problem]:
     if fault_in_text(text) is None:
         return
     found = (
-        (number, line, fault)
+        (number, fault)
         for number, line in enumerate(text.split("\n"), start=1)
-        if (fault := fault_in_text(line)) is not None
+        if (fault := _first_fault(line)) is not None
     )
-    for number, line, fault in islice(found, _MOST_SHOWN):
-        unseen = _first_unseen(line)
-        column = unseen + 1 if unseen >= 0 else _first_accent(line)
-        yield Problem(path, number, column, "", *fault)
-    rest = [number for number, _, _ in found]
+    for number, (at, told) in islice(found, _MOST_SHOWN):
+        yield Problem(path, number, at + 1, "", *told)
+    rest = [number for number, _ in found]
     if rest:
         message = f"found the same kind of character in {len(rest)} more lines, expected plain text"
         yield Problem(path, rest[0], 1, "", "character-hidden", message)
 
 
 def _first_accent(line: str) -> int:
-    """Return the column, from 1, of the first letter that is not in Unicode's normal form (NFC)."""
+    """Return the index of the first letter that is not in Unicode's normal form (NFC)."""
     normal = unicodedata.normalize("NFC", line)
-    pairs = enumerate(zip(line, normal, strict=False), start=1)
-    return next((column for column, (here, there) in pairs if here != there), len(normal))
+    pairs = enumerate(zip(line, normal, strict=False))
+    return next((at for at, (here, there) in pairs if here != there), len(normal) - 1)
 
 
 def _position_of(text: str, offset: int) -> tuple[int, int]:
