@@ -38,6 +38,9 @@ GOOD = (
     "https://a-b.example.museum/",
     "https://127.example.org/",
     "https://keep.example/",
+    "https://gov.uk/guidance",
+    "https://nhs.uk/",
+    "https://co.example.org.uk/",
 )
 BAD = {
     "http://example.org/": "address-form",
@@ -58,6 +61,9 @@ BAD = {
     "https://a-.org/": "link-host-form",
     "https://.org/": "address-form",
     f"https://{'a' * 64}.org/": "link-host-form",
+    "https://co.uk/": "link-host-form",
+    "https://org.uk": "link-host-form",
+    "https://WWW.AC.UK/a": "link-host-form",
     "https://xn--e1awd7f.com/": "link-punycode",
     "https://a.xn--p1ai/": "link-punycode",
     "https://bit.ly/abc": "link-short",

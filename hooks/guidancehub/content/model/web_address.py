@@ -31,7 +31,15 @@ _SHORTENERS: Final = frozenset(
     }
 )
 """Services whose addresses lead to others: nobody can see where, and they can change or end."""
-
+_SHARED_ENDINGS: Final = frozenset(
+    {
+        *("ac.uk", "co.uk", "ltd.uk", "me.uk", "net.uk", "org.uk", "plc.uk", "sch.uk"),
+        *("com.au", "edu.au", "gov.au", "net.au", "org.au", "co.nz", "govt.nz", "net.nz", "org.nz"),
+        *("ac.jp", "co.jp", "co.in", "com.br", "co.za", "org.za", "co.kr", "com.tr", "com.mx", "com.cn"),
+    }
+)
+"""Endings of two parts, as https://publicsuffix.org/ lists them, below which sites have names of their own.
+Not here are “gov.uk” and “nhs.uk”, which lead to a site."""
 
 _REDIRECTS: Final = re.compile(
     r"https://(?:[a-z0-9.-]*\.safelinks\.protection\.outlook\.com/|(?:www\.)?google\.[a-z.]+/url\?)",
@@ -81,6 +89,13 @@ def fault_in_address(address: str) -> AddressFault | None:
             f"{host!r}, which leads to another address",
             "the address itself",
             "open it, and copy the address that the browser then shows",
+        )
+    if host.removeprefix("www.") in _SHARED_ENDINGS:
+        return AddressFault(
+            "link-host-form",
+            f"the host {host!r}, which is the ending of many sites and none itself",
+            "a whole one",
+            "copy the address from the browser",
         )
     if host.rpartition(".")[2] not in _top_level_domains():
         ending = host.rpartition(".")[2]
