@@ -54,6 +54,36 @@ def test_names_that_make_no_hub_leave_nothing_behind(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("places", "found"),
+    [
+        (
+            "Riverside,北",
+            "the Place '北', of which no id can be made, expected letters from a to z or digits",
+        ),
+        ("St. Öld,st old", "the Places 'St. Öld' and 'st old', expected names whose ids differ ('st-old')"),
+    ],
+)
+def test_a_place_without_an_id_of_its_own_is_told_with_the_option_and_a_way_to_give_one(
+    places: str, found: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["init", str(tmp_path / "hub"), "--places", places, "--name", "A", "--system", "B"]) == 2
+    assert capsys.readouterr().err == (
+        f"these names make no hub: found {found}\n"
+        "    hint: in --places write it in letters from a to z, of which its id is made, and its own name in "
+        "content/hub.yml afterwards\n"
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_that_the_content_cannot_have_is_told_with_the_options_and_no_file(tmp_path: Path) -> None:
+    with pytest.raises(UsageError) as error:
+        write_hub(tmp_path / "hub", new_hub(places=("Con",)))
+    assert str(error.value).startswith("these names make no hub\nplaces[1].id: found 'con', expected another")
+    assert str(error.value).endswith("\n    hint: change --name, --system or --places")
+    assert "content/hub.yml:" not in str(error.value)
+
+
 def test_a_kind_that_there_is_not_is_told_with_those_that_there_are(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -136,6 +136,7 @@ def write_hub(folder: Path, hub: NewHub) -> None:
         raise UsageError(
             f"found {folder} in use, expected a new folder or an empty one\n    hint: give another name"
         )
+    _refuse_places_without_id(hub.places)
     folder.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as temporary:
         staged = Path(temporary) / "hub"
@@ -143,11 +144,33 @@ def write_hub(folder: Path, hub: NewHub) -> None:
         try:
             load(staged)
         except ContentError as error:
-            raise UsageError(f"these names make no hub\n{error}") from None
+            # The file of which they are told is gone with its folder.
+            told = "\n".join(f"{each.field}: {each.message}" for each in error.problems)
+            raise UsageError(
+                f"these names make no hub\n{told}\n    hint: change --name, --system or --places"
+            ) from None
         _fill(staged, editor_files(load_info(staged)))
         if folder.exists():
             folder.rmdir()
         staged.rename(folder)
+
+
+def _refuse_places_without_id(names: tuple[str, ...]) -> None:
+    hint = (
+        "in --places write it in letters from a to z, of which its id is made, and its own name in "
+        "content/hub.yml afterwards"
+    )
+    before: dict[str, str] = {}
+    for name in names:
+        slug = slug_of(name)
+        if not slug:
+            found = f"the Place {name!r}, of which no id can be made, expected letters from a to z or digits"
+        elif slug in before:
+            found = f"the Places {before[slug]!r} and {name!r}, expected names whose ids differ ({slug!r})"
+        else:
+            before[slug] = name
+            continue
+        raise UsageError(f"these names make no hub: found {found}\n    hint: {hint}")
 
 
 def _texts(hub: NewHub) -> dict[str, str]:
