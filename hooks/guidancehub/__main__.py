@@ -1,7 +1,7 @@
 """The command line: check the content, build the site, write the pages, write the schemas, start an entry.
 
-A process ends with 0 where all is well, 1 where the content has to be mended, 2 where it was called in a way
-or a place that cannot work, and 3 after a fault of the program.
+A process ends with 0 where all is well, 1 where the content or mkdocs.yml has to be mended, 2 where it was
+called in a way or a place that cannot work, and 3 after a fault of the program.
 """
 
 from __future__ import annotations

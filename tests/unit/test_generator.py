@@ -12,7 +12,7 @@ from guidancehub.bug_report import ending_in_words
 from guidancehub.build import build_site
 from guidancehub.content.problems import ContentError, Problem
 from guidancehub.downloads import site_zip
-from guidancehub.publishing.generator import settings_of, with_defaults
+from guidancehub.publishing.generator import finished_site, settings_of, with_defaults
 from guidancehub.search.pagefind import IndexingError
 from guidancehub.web.documents import DocumentError, SettingsError
 from guidancehub.write import WriteError
@@ -20,6 +20,8 @@ from minimal_hub import FIXTURE, plain_settings
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from minimal_hub import MinimalHub
 
 
 def config(**settings: object) -> SimpleNamespace:
@@ -94,6 +96,24 @@ def test_templates_of_a_hub_come_first_without_a_setting(tmp_path: Path) -> None
     settings = settings_of(with_defaults(config(config_file_path=file, theme=theme)))
     assert [folder.name for folder in settings.folders] == ["mine", "overrides", "theme"]
     assert settings.folders[1] != tmp_path / "overrides"
+
+
+@pytest.mark.parametrize("folder", ["/etc", "pages", "."])
+def test_pages_in_another_folder_than_the_program_reads_are_told_before_anything_is_made(
+    folder: str, hub: MinimalHub
+) -> None:
+    file, docs = hub.root / "mkdocs.yml", hub.root / folder
+    told: list[str] = []
+    with pytest.raises(SystemExit) as ended:
+        finished_site(settings_of(config(config_file_path=str(file), docs_dir=str(docs))), told.append)
+    assert ended.value.code == 1
+    (message,) = told
+    assert message == (
+        "the hub cannot be built\n\n"
+        f"mkdocs.yml, docs_dir: found {str(docs)!r}, expected “docs”, which is fixed\n"
+        "    hint: delete the line, and put pages and pictures into the folder docs beside mkdocs.yml"
+    )
+    assert not (hub.root / "site").exists()
 
 
 PROGRAM = "this is a fault of the program"

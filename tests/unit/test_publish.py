@@ -138,6 +138,16 @@ def test_what_mkdocs_refuses_is_no_site(tmp_path: Path, capfd: pytest.CaptureFix
     assert "mkdocs.yml" in capfd.readouterr().err
 
 
+def test_settings_that_cannot_be_read_are_for_an_editor_to_mend(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: [A\n", encoding="utf-8")
+    with pytest.raises(PublishError, match="for the reason above") as error:
+        run_mkdocs(tmp_path, tmp_path / "new")
+    assert error.value.exit_code == 1
+    assert "line 2" in capfd.readouterr().err
+
+
 def test_a_site_with_a_fault_is_not_put_in_its_place_and_says_what_to_mend(tmp_path: Path) -> None:
     write_site(tmp_path / "site", "old")
 

@@ -23,7 +23,12 @@ from guidancehub.finished import made
 from guidancehub.finished.made import VARIABLE
 from guidancehub.performance.cache import BuildCache
 from guidancehub.web.checks.frame_templates import FOLDER as OVERRIDES
-from guidancehub.web.documents import DocumentSettings, SettingsError, refuse_broken_templates
+from guidancehub.web.documents import (
+    DocumentSettings,
+    SettingsError,
+    refuse_broken_templates,
+    refuse_other_docs,
+)
 from guidancehub.web.menu import default_menu
 from guidancehub.web.renderer import keep_templates
 from guidancehub.web.shared_blocks import SharedBlocks
@@ -46,6 +51,8 @@ def finished_site(settings: DocumentSettings, tell: Callable[[str], None]) -> Si
 
     What goes wrong is told in words, and ends the process.
     """
+    with ending_in_words(tell):
+        refuse_other_docs(settings)
     if VARIABLE not in os.environ:
         # A warning of MkDocs would make a strict build fail.
         sys.stderr.write(_WHOLE_WAY)

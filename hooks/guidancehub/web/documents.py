@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.web.output import Output
 
+DOCS: Final = "docs"
+"""The folder of pages by hand and pictures, beside the settings."""
 PAGE: Final = "main.html"
 NOT_FOUND: Final = "404.html"
 """The template, and the URI, of the page for an address that leads nowhere."""
@@ -141,6 +143,16 @@ def wrong_settings(error: MenuError | SettingsError) -> DocumentError:
     """Return a fault of the settings as one of the documents."""
     hint = "see what nav and the other settings may be in the file's own comments"
     return DocumentError(f"mkdocs.yml, {error}\n    hint: {hint}")
+
+
+def refuse_other_docs(settings: DocumentSettings) -> None:
+    """Raise ``DocumentError`` where the settings name another folder of pages than the one that is read."""
+    fixed = settings.file.parent / DOCS
+    if settings.docs.resolve() != fixed.resolve():
+        raise DocumentError(
+            f"mkdocs.yml, docs_dir: found {str(settings.docs)!r}, expected “{DOCS}”, which is fixed\n"
+            f"    hint: delete the line, and put pages and pictures into the folder {DOCS} beside mkdocs.yml"
+        )
 
 
 def refuse_broken_templates(settings: DocumentSettings) -> None:
