@@ -206,6 +206,18 @@ def test_hosts_that_read_a_file_of_headers_get_the_same() -> None:
     assert [line for line in lines if line and not line.startswith(("#", "/", "  "))] == []
 
 
+def test_no_server_leads_to_a_host_that_the_asker_chooses() -> None:
+    files = [each for each in HOSTING.rglob("*") if each.is_file()]
+    leading = [
+        line
+        for each in files
+        for line in each.read_text(encoding="utf-8").split("\n")
+        if "return 301" in line
+    ]
+    assert leading
+    assert not [line for line in leading if "$host" in line or "$http_host" in line]
+
+
 def test_a_file_that_could_not_be_tried_says_so_at_its_head() -> None:
     tried = {"hub.caddy", "hub-http.conf", "hub-server.conf"}
     for file in (each for each in HOSTING.rglob("*") if each.is_file() and each.suffix != ".md"):
