@@ -120,6 +120,22 @@ test("answers to questions that the form does not have are left out, and counted
   assert.equal(reading.unknown, 3);
 });
 
+test("levels that there are not are left out, and counted as answers that the form does not have", () => {
+  for (const level of ["1e999", "-1", "0", "2.5", '"2"', "null", "99"]) {
+    const text = `{"kind":"${KNOWN.kind}","version":2,"levels":{"trust":${level}},"wanted":{"trust":${level},"gone":1}}`;
+    const reading = parseAnswers(text, KNOWN);
+    assert.deepEqual([reading.answers, reading.unknown], [NOTHING, 2], level);
+  }
+  const first = parseAnswers(`{"kind":"${KNOWN.kind}","answers":{"trust":"in-hand","trust-1":"perhaps"}}`, KNOWN);
+  assert.deepEqual([first.answers.levels, first.unknown], [{ trust: 2 }, 1]);
+});
+
+test("a format that no release had is no file of answers", () => {
+  for (const version of ["0", "-1", "1.5", "2.5", "1e999", "-1e999", "true", "[1]"]) {
+    assert.deepEqual(parseAnswers(`{"kind":"${KNOWN.kind}","version":${version},"answers":{}}`, KNOWN), { state: "strange" }, version);
+  }
+});
+
 test("of whatever a file says, only what the form knows is kept", () => {
   const names = fc.constantFrom("trust", "trust-1", "odd", "__proto__", "constructor");
   const values = fc.oneof(fc.anything(), fc.dictionary(names, fc.anything()), fc.dictionary(names, fc.dictionary(fc.constantFrom("action", "date", "odd"), fc.anything())));

@@ -146,7 +146,7 @@ export class Acts {
       return;
     }
     const old = format === 1 ? " It is of an earlier release, whose three answers are now levels 1 to 3. Please check each level." : "";
-    const left = unknown > 0 ? ` It also answers ${unknown} that this release does not ask.` : "";
+    const left = unknown > 0 ? ` It also answers ${unknown} that this release does not ask, or at levels that it does not have.` : "";
     this.replace(answers, this.page.keep.checked, `The file is open: ${holdingOf(answers)}.${old}${left}`);
   }
 

@@ -6,7 +6,7 @@
  * @typedef {import("./types.mjs").Answers} Answers
  * @typedef {import("./types.mjs").Known} Known
  * @typedef {{state: "read", answers: Answers, saved: string, format: number, unknown: number}} Read saved: the day, or
- *   nothing. unknown: how many of its levels, notes and actions are of questions that this form does not have
+ *   nothing. unknown: how many of its levels, notes and actions are of questions or levels that this form does not have
  * @typedef {Read | {state: "newer", format: number} | {state: "strange"}} Reading newer: of a later release, and strange:
  *   no answers to this form
  */
@@ -88,6 +88,11 @@ function strangersOf(record, keys) {
   return entriesOf(record).filter(([key]) => !keys.has(key)).length;
 }
 
+/** @param {unknown} record @param {Record<string, number>} kept @returns {number} how many levels were not taken over */
+function lostOf(record, kept) {
+  return entriesOf(record).length - Object.keys(kept).length;
+}
+
 /** @param {Record<string, unknown>} found @param {Known} known @returns {Read} */
 function readCurrent(found, known) {
   /** @param {unknown} value */
@@ -99,8 +104,13 @@ function readCurrent(found, known) {
     notes: knownOf(found.notes, known.questions, textOf(LONGEST.note)),
     actions: knownOf(found.actions, known.parts, actionOf),
   };
-  const unknown = [found.levels, found.notes, found.actions].map((each) => strangersOf(Object(each), known.parts));
-  return { state: "read", answers, saved: dayOf(found.saved), format: FORMAT, unknown: unknown.reduce((sum, each) => sum + each) };
+  const unknown =
+    lostOf(found.levels, answers.levels) +
+    lostOf(found.wanted, answers.wanted) -
+    strangersOf(Object(found.wanted), known.parts) +
+    strangersOf(Object(found.notes), known.parts) +
+    strangersOf(Object(found.actions), known.parts);
+  return { state: "read", answers, saved: dayOf(found.saved), format: FORMAT, unknown };
 }
 
 /** @param {Record<string, unknown>} found @param {Known} known @returns {Read} what a release until 0.3.0 saved */
@@ -110,7 +120,7 @@ function readFirst(found, known) {
   );
   const levels = knownOf(found.answers, known.parts, (value) => OLD_LEVELS.get(String(value)));
   const answers = { ...noAnswers(), levels, notes: knownOf(notes, known.questions, textOf(LONGEST.note)) };
-  const unknown = strangersOf(Object(found.answers), known.parts) + strangersOf(notes, known.questions);
+  const unknown = lostOf(found.answers, levels) + strangersOf(notes, known.questions);
   return { state: "read", answers, saved: "", format: 1, unknown };
 }
 
@@ -127,7 +137,7 @@ export function parseAnswers(text, known) {
     return { state: "strange" };
   }
   const format = found.version ?? 1;
-  if (typeof format !== "number") {
+  if (typeof format !== "number" || !Number.isInteger(format) || format < 1) {
     return { state: "strange" };
   }
   if (format > FORMAT) {
