@@ -104,3 +104,12 @@ def test_every_page_of_the_smallest_hub_reads_the_same_as_markdown(output: Outpu
         each.tag for each in tree.xpath(f".//*[{headings}]")
     ]
     assert len(read.xpath(".//table//tr")) == len(tree.xpath(".//table//tr"))
+
+
+def test_the_home_page_as_markdown_has_no_question_of_its_search_form() -> None:
+    (home,) = (output for output in PAGES if output.url == "")
+    (label,) = html.fragment_fromstring(home.html, create_parent="main").xpath(
+        ".//form[@role='search']/label"
+    )
+    assert label.text
+    assert label.text not in html_as_markdown(home.html, ADDRESS)
