@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from guidancehub.content.problems import Fault
 
+ATTRIBUTE: Final = "page-attribute"
+"""The code of a fault that is about an attribute, whose name is its words."""
 _EXTENSIONS: Final = ("attr_list", "def_list", "fenced_code", "toc")
 """What a page may hold, apart from plain Markdown: anchors, definitions and code. “toc” gives headings."""
 _MOST_IN_PAGE: Final = 100_000
@@ -128,7 +130,7 @@ def _strange_attributes(html: str) -> Iterator[tuple[str, Fault]]:
             message = (
                 f"found the attribute {name!r} of <{node.tag}>, expected an id alone, such as {{#rights}}"
             )
-            yield str(name), ("page-attribute", message, "delete it from the braces or the link")
+            yield str(name), (ATTRIBUTE, message, "delete it from the braces or the link")
         if node.tag == "img" and not (node.attributes.get("alt") or "").strip():
             src = node.attributes.get("src") or ""
             message = "found a picture without a description, expected words that say what it shows"

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from html import unescape
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.fields import Line, Record
@@ -19,7 +19,7 @@ from guidancehub.content.reading.validation import validated
 from guidancehub.content.reading.yaml_reader import decode
 from guidancehub.performance.cache import NO_CACHE
 from guidancehub.views.html_text import parse
-from guidancehub.web.markdown_html import rendered
+from guidancehub.web.markdown_html import ATTRIBUTE, rendered
 from guidancehub.web.output import Heading
 
 if TYPE_CHECKING:
@@ -33,6 +33,9 @@ _OPENING: Final = re.compile(r"\A---[ \t]*\n")
 _FRONT: Final = re.compile(rf"{_OPENING.pattern}(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _CODE: Final = re.compile(r"`[^`]+`")
 _FENCE: Final = re.compile(r"`{3,}|~{3,}")
+_SHORT: Final = {"class": r"\{:?(?:[^}]*\s)?\.[^\s}]", "title": r"\]\([^()]*\s[\"'][^()]*\)"}
+"""How these attributes are given without their names."""
+_BELOW_HEADING: Final = re.compile(r"(?:=+|-+)[ \t]*$")
 _MOST_TOLD: Final = 10
 """Faults of one page: nobody mends more at a time, and finding the place of each takes time."""
 _NO_FIELDS: Final = re.compile(r"(?:[ \t]*(?:#.*)?\n)*")
@@ -120,8 +123,32 @@ def _told(faults: Iterable[tuple[str, Fault]], text: str, path: str) -> Iterator
     """Yield the problem of each fault with its words, in the order in which they stand on the page."""
     before = Counter[str]()
     for words, fault in faults:
-        yield Problem(path, *position_of(words, text, before[words]), "", *fault)
+        place = _position_of_attribute(words, text, before[words]) if fault[0] == ATTRIBUTE else None
+        yield Problem(path, *(place or position_of(words, text, before[words])), "", *fault)
         before[words] += 1
+
+
+def _position_of_attribute(name: str, text: str, before: int) -> tuple[int, int] | None:
+    """Return where braces or a link give an attribute, or ``None`` where nobody can tell.
+
+    “{ .y }” gives a class, and ``[x](/about/ "y")`` a title, without the attribute's own name.
+    """
+    by_name = rf"\{{:?(?:[^}}]*\s)?(?P<name>{re.escape(name)})(?=[=\s}}])"
+    given = re.compile("|".join(filter(None, (by_name, _SHORT.get(name)))), re.IGNORECASE)
+    lines = _lines_without_code(text)
+    found = (
+        (number, found.start("name" if found["name"] else 0) + 1)
+        for number, (line, below) in enumerate(zip_longest(lines, lines[1:], fillvalue=""), 1)
+        for found in given.finditer(line)
+        if not line[: found.start()].endswith(" ")
+        or _is_heading(line, below)
+        or not line[: found.start()].strip()
+    )
+    return next(islice(found, before, None), None)
+
+
+def _is_heading(line: str, below: str) -> bool:
+    return line.startswith("#") or bool(line.strip() and _BELOW_HEADING.match(below))
 
 
 def position_of(words: str, text: str, before: int = 0) -> tuple[int, int]:
