@@ -92,6 +92,8 @@ def _in_words(kind: str, context: Mapping[str, Any], value: object, fallback: st
     expected, hint = _EXPECTED.get(kind, (fallback, context.get("hint", "")))
     if kind == "address-form":
         hint = _address_hint(value) or hint
+    elif isinstance(value, str) and _BARE.get(kind, _NEVER).fullmatch(value):
+        hint = "take the quotation marks away"
     return f"found {_shown(value)}, {expected.format(**context)}", hint
 
 
@@ -118,6 +120,14 @@ _CODES: Final = {
 }
 _OTHER: Final = "value-wrong"
 """The code of a fault that pydantic finds and no record of today can have."""
+
+_NEVER: Final = re.compile(r"(?!)")
+_BARE: Final = {
+    "bool_type": re.compile("true|false"),
+    "int_type": re.compile(r"-?(?:0|[1-9][0-9]*)"),
+    "float_type": re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"),
+}
+"""What only quotation marks make a text of."""
 
 _ALIKE: Final = {
     **dict.fromkeys(("live", "public", "final", "active", "ready", "done", "yes"), "published"),
