@@ -71,6 +71,7 @@ FOUND = {
     "“It changed my week,” said a nurse, Firstname Surname.": "a person who is quoted by name",
     "“It helps,” said the director of nursing Firstname Surname.": "a person who is quoted by name",
     "“It changed my week,” said F. Surname.": "a person who is quoted by name",
+    "“It changed my week,” said F Surname.": "a person who is quoted by name",
     "“It changed my week,” said Firstname M. de Surname.": "a person who is quoted by name",
     "“It changed my week,” said Mrs Surname.": "a person who is quoted by name",
     "'It changed my week,' said Firstname Surname.": "a person who is quoted by name",
@@ -111,6 +112,7 @@ NOT_FOUND = (
     # Bodies, laws and papers that are cited or quoted, and words that only stand beside a name.
     "It holds, according to Schedule 13, according to NHS England and according to the Procurement Act 2023.",
     "It holds, according to West Yorkshire, Joseph Rowntree Foundation and according to Contracts Finder.",
+    "It holds, according to Core20 PLUS and according to Great Britain. Older People said: ‘local first’.",
     "It holds, according to Part Two, according to the Department of Health and according to Regulation Six.",
     "“It works,” said NHS England. “It does,” said the Garden Group. “Yes,” said a nurse from Fellbrook.",
     "“It works,” Voluntary Action Network said. “Provider Selection Regime” says it, and NHS England adds.",

@@ -13,7 +13,7 @@ _WORD: Final = r"[A-ZÀ-ÖØ-Þ][\w’'-]{1,40}"
 _BETWEEN: Final = r"(?: (?:[A-Z]\.|de|da|del|di|la|le|van|von|der|den|al|bin))"
 """What stands between a first name and a surname: an initial, or the small words of some surnames."""
 _NAME: Final = (
-    rf"(?:{_TITLE}?(?:{_WORD}|[A-Z]\.(?: ?[A-Z]\.){{0,3}}){_BETWEEN}{{0,2}} {_WORD}|{_TITLE}{_WORD})"
+    rf"(?:{_TITLE}?(?:{_WORD}|[A-Z]\.(?: ?[A-Z]\.){{0,3}}|[B-HJ-Z]){_BETWEEN}{{0,2}} {_WORD}|{_TITLE}{_WORD})"
 )
 _LONG_NAME: Final = rf"{_NAME}(?: {_WORD}){{0,3}}"
 """As many words as a body may have, whose last one tells what it is."""
@@ -59,8 +59,8 @@ QUOTED: Final = (
 
 _FIRST_OF_BODIES: Final = re.compile(
     r"(?:Age|All|Any|Big|British|Central|Citizens|Companies|Contracts|Direct|Each|East|Eastern|English"
-    r"|Every|Find|Good|Greater|Keep|Mid|New|North|Northern|Royal|Small|South|Southern|The|This|West"
-    r"|Western)\b"
+    r"|Every|Find|Good|Great|Greater|Her|His|Keep|Mid|New|North|Northern|Royal|Small|South|Southern|The"
+    r"|This|West|Western)\b"
 )
 """What the name of a body or a paper begins with; some of them are surnames too."""
 _OF_BODIES: Final = re.compile(
@@ -73,7 +73,8 @@ _OF_BODIES: Final = re.compile(
     r"|Parliament|Part|Partners|Partnership|Plan|Policy|Procedure|Process|Procurement|Programme|Project"
     r"|Provider|Public|Regime|Region|Regional|Regulation|Regulations|Report|Research|Schedule|Scheme"
     r"|Section|Sector|Selection|Service|Services|Social|Society|Strategy|Support|System|Table|Team"
-    r"|Tender|Treasury|Trust|UK|Union|University|Voluntary|CIC|HM|ICB|ICS|NHS|PCN|VCSE)\b"
+    r"|Tender|Treasury|Trust|UK|Union|University|Voluntary|CIC|HM|ICB|ICS|NHS|PCN|VCSE"
+    r"|Boards|Club|Councils|Groups|Networks|Organisations|People|Places|Providers|Trusts)\b|\d"
 )
 """What no person is called."""
 
