@@ -150,3 +150,12 @@ def test_a_release_that_somebody_has_described_stays_in_the_list(tmp_path: Path)
     hub = load(tmp_path)
     assert [each.release for each in hub.info.releases] == ["0.2.0", "0.1.0"]
     assert {each.entry.added for each in hub.located} == {"0.1.0"}
+
+
+@pytest.mark.parametrize("option", ["--name", "--system"])
+def test_a_name_without_words_is_told_by_its_option(
+    option: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["init", str(tmp_path / "hub"), option, " "]) == 2
+    assert capsys.readouterr().err == f"found {option} without words, expected some, or no {option}\n"
+    assert not (tmp_path / "hub").exists()

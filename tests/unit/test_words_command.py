@@ -23,3 +23,8 @@ def test_only_those_with_a_word_are_listed_where_it_is_given(capsys: pytest.Capt
     lines = capsys.readouterr().out.splitlines()
     assert lines
     assert all("moderated" in line.casefold() for line in lines)
+
+
+def test_a_word_that_no_text_has_is_told_as_that(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["words", "zzzz"]) == 0
+    assert capsys.readouterr().out == "no text has 'zzzz', and no id\n"

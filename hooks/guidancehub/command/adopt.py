@@ -31,7 +31,11 @@ def add(commands: Commands) -> None:
     )
     adopt.add_argument("folder", type=Path, metavar="FOLDER", help="the project's folder of the other hub")
     adopt.add_argument(
-        "what", nargs="*", metavar="ID|KIND", help="what to take over; without it, its rights and what it has"
+        "what",
+        nargs="*",
+        default=(),
+        metavar="ID|KIND",
+        help="what to take over; without it, its rights and what it has",
     )
     adopt.add_argument(
         "--permission", default="", help="who agreed and when, where the other hub has no open licence"

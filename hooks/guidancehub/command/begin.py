@@ -91,6 +91,8 @@ def add(commands: Commands) -> None:
 
 def _init(options: argparse.Namespace) -> Report:
     folder: Path = options.folder
+    _refuse_blank("--name", options.name)
+    _refuse_blank("--system", options.system)
     hub = NewHub(
         _asked(options.name, "What is the hub called?", "My guidance hub"),
         _asked(options.system, "Whose is it, as it stands in a sentence?", "My system"),
@@ -103,6 +105,12 @@ def _init(options: argparse.Namespace) -> Report:
         f"wrote a hub to {folder}; README.md there says how to begin\n"
         f"    next: guidancehub --root {folder} check"
     )
+
+
+def _refuse_blank(option: str, given: str | None) -> None:
+    """Raise ``UsageError`` for a name without words."""
+    if given is not None and not given.strip():
+        raise UsageError(f"found {option} without words, expected some, or no {option}")
 
 
 def _asked(given: str | None, question: str, otherwise: str) -> str:

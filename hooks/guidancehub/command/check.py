@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.build import build_site
 from guidancehub.command.fmt import change_files
-from guidancehub.command.options import UsageError, command, day_of, format_of, show_progress
+from guidancehub.command.options import UsageError, command, day_of, format_of, number_of_days, show_progress
 from guidancehub.content.checks.since_release import shown_since_release
 from guidancehub.content.checks.warned import warnings_between
 from guidancehub.content.due import due_by, unread_law
@@ -39,7 +39,7 @@ def add(commands: Commands) -> None:
     check = command(commands, "check", _check, "check all content and say what is wrong, and where")
     check.add_argument(
         "--due",
-        type=int,
+        type=number_of_days,
         nargs="?",
         const=_DAYS,
         metavar="DAYS",
@@ -52,7 +52,9 @@ def add(commands: Commands) -> None:
         "--site", action="store_true", help="build the whole site to one side too, and try every link in it"
     )
     due = command(commands, "due", _due, "list what is past its review, or soon due: as check --due")
-    due.add_argument("due", type=int, nargs="?", default=_DAYS, metavar="DAYS", help=f"{_DAYS} unless given")
+    due.add_argument(
+        "due", type=number_of_days, nargs="?", default=_DAYS, metavar="DAYS", help=f"{_DAYS} unless given"
+    )
     for each in (check, due):
         each.add_argument("--today", type=day_of, help="the day to count from: 2026-11-29")
         each.set_defaults(may_find=True)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from guidancehub.command.options import command
 from guidancehub.content.fixes import content_files
 from guidancehub.content.formatting import formatted
+from guidancehub.content.reading.source import Source
+from guidancehub.content.reading.yaml_reader import decode
 from guidancehub.report import Report
 from guidancehub.views.labels import counted
 from guidancehub.write import writing
@@ -29,9 +31,12 @@ def add(commands: Commands) -> None:
 
 def _fmt(options: argparse.Namespace) -> Report:
     changed = change_files(options.root, formatted, write=not options.check)
+    # What cannot be read cannot be mended either.
+    read = (decode(content, path) for path, content in content_files(options.root))
+    problems = tuple(problem for each in read if not isinstance(each, Source) for problem in each)
     if not options.check:
-        return Report(told(changed, "mended"))
-    return Report(told(changed, "would mend"), failed=bool(changed))
+        return Report(told(changed, "mended"), problems)
+    return Report(told(changed, "would mend"), problems, failed=bool(changed))
 
 
 def change_files(root: Path, change: Callable[[bytes, str], bytes], *, write: bool) -> list[str]:

@@ -54,6 +54,8 @@ def _ledger(options: argparse.Namespace) -> Report:
 def _release(options: argparse.Namespace) -> Report:
     root, hub = options.root, load(options.root)
     day = _day_of_release(options.date, options.today or _today())
+    if not options.summary.strip():
+        raise UsageError("found --summary without words, expected what readers gain from the release")
     release = NewRelease(options.version, day, options.summary)
     _refuse_unread_law(hub, day)
     try:

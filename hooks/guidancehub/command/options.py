@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _MARK: Final = Path("content", "hub.yml")
 """The file that every hub has."""
+_DAYS: Final = re.compile(r"[0-9]{1,5}")
 _WIDTH: Final = 60
 """Of the line that shows how far a long command is."""
 
@@ -47,6 +49,13 @@ def day_of(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"found {text!r}, expected a date such as 2026-11-30") from None
+
+
+def number_of_days(text: str) -> int:
+    """Return the number of days that an option gives."""
+    if not _DAYS.fullmatch(text):
+        raise argparse.ArgumentTypeError(f"found {text!r}, expected a number of days such as 30")
+    return int(text)
 
 
 def shared() -> argparse.ArgumentParser:

@@ -25,4 +25,5 @@ def add(commands: Commands) -> None:
 
 def _words(options: argparse.Namespace) -> Report:
     every = (f"{key}: {text}" for key, text in defaults().every.items())
-    return Report("\n".join(line for line in every if options.text.casefold() in line.casefold()), asked=True)
+    found = [line for line in every if options.text.casefold() in line.casefold()]
+    return Report("\n".join(found) or f"no text has {options.text!r}, and no id", asked=True)

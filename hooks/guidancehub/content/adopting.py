@@ -8,7 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from guidancehub.content.crediting import Texts, add_hub_as_source, add_origin, add_works, mark_of
+from guidancehub.content.crediting import (
+    Texts,
+    add_hub_as_source,
+    add_origin,
+    add_works,
+    mark_of,
+    refuse_without_leave,
+)
 from guidancehub.content.fixes import content_files
 from guidancehub.content.kinds import KINDS, NAMED
 from guidancehub.content.model.best_answer import BEST_ANSWERS_FILE
@@ -75,16 +82,11 @@ def offered(hub: Hub) -> str:
 def adopted(root: Path, hub: Hub, other: OtherHub, wanted: Wanted) -> Change:
     """Return the files of a hub that has something of another.
 
-    Raises ``NewEntryError`` without a licence or a permission, where an id is in use, or where an entry needs
-    something that this hub has not.
+    Raises ``NewEntryError`` without a licence or a permission that says who agreed and when, where an id is
+    in use, or where an entry needs something that this hub has not.
     """
     info = other.hub.info
-    if not (info.content_licence or wanted.leave.permission):
-        raise NewEntryError(
-            "found no open licence of the other hub, expected one or a permission\n"
-            "    hint: ask its publisher, then say who agreed, how and when: --permission "
-            '"The hub’s editor agreed by e-mail on 1 May 2026"'
-        )
+    refuse_without_leave(info, wanted.leave)
     chosen = [each for what in wanted.what for each in _chosen(other.hub, what)]
     _refuse_used(hub, other.hub, chosen, wanted)
     pieces = list(_pieces(hub, other, chosen, wanted))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import HubInfo
 
+_YEAR: Final = re.compile(r"\b20[0-9]{2}\b")
+_FEWEST_WORDS: Final = 4
+"""Fewer cannot say who agreed and when."""
 _INDENT: Final = 4
 _MARGIN: Final = 2
 """How far the lists of sources and origins are indented themselves."""
@@ -56,7 +60,22 @@ def rights_of(info: HubInfo) -> str:
 
 def mark_of(info: HubInfo) -> str:
     """Return the id of the origin and of the source by which a hub names another."""
-    return f"{info.storage_prefix}-hub"
+    return f"{info.storage_prefix.removesuffix('-hub')}-hub"
+
+
+def refuse_without_leave(info: HubInfo, leave: Leave) -> None:
+    """Raise ``NewEntryError`` where neither a licence nor a permission on record allows to take over."""
+    said = leave.permission
+    if said and not (_YEAR.search(said) and len(said.split()) >= _FEWEST_WORDS):
+        found = f"found --permission {said!r}, expected a sentence on who agreed, how and when, with the year"
+    elif not (said or info.content_licence):
+        found = "found no open licence of the other hub, expected one or a permission"
+    else:
+        return
+    raise NewEntryError(
+        f"{found}\n    hint: ask its publisher, then say who agreed, how and when: --permission "
+        '"The hub’s editor agreed by e-mail on 1 May 2026"'
+    )
 
 
 class Texts:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from guidancehub.content.fixes import content_files
 from guidancehub.content.kinds import KINDS, file_at
 from guidancehub.content.model.matrix import CRITERION
+from guidancehub.content.model.sentences import counted_files
 from guidancehub.content.new_entry import NewEntryError
 from guidancehub.content.problems import did_you_mean
 from guidancehub.content.reading.field_types import sort_at
@@ -108,7 +109,7 @@ def renamed(root: Path, hub: Hub, ledger: Mapping[tuple[str, str], ReleasedId], 
             file.add_after(placed.steps, as_member(_stub(placed, [new])))
         texts[placed.source.path] = file.made()
     kept = f"; a release published {old}, so its address leads there" if released else ""
-    return Change(texts, f"{old} is now {new} in {len(texts)} files{kept}")
+    return Change(texts, f"{old} is now {new} in {counted_files(len(texts))}{kept}")
 
 
 def retired(root: Path, hub: Hub, old: str, heirs: Sequence[str]) -> Change:
@@ -137,7 +138,8 @@ def retired(root: Path, hub: Hub, old: str, heirs: Sequence[str]) -> Change:
         file.put(placed.steps, as_member(_stub(placed, heirs)))
         texts[placed.source.path] = file.made()
     named = " and ".join(heirs)
-    return Change(texts, f"{old} is retired, and {named} read in its place; {len(texts)} files changed")
+    changed = counted_files(len(texts))
+    return Change(texts, f"{old} is retired, and {named} read in its place; {changed} changed")
 
 
 def split(root: Path, hub: Hub, old: str, parts: Sequence[str]) -> Change:
@@ -155,7 +157,8 @@ def split(root: Path, hub: Hub, old: str, parts: Sequence[str]) -> Change:
             file.add_after(placed.steps, as_member(_copy(file.lines_of(placed.steps), part, placed)))
     if not placed.is_file:
         texts[placed.source.path] = file.made()
-    told = f"wrote {' and '.join(parts)} as drafts; keep in each what it is about, publish them, and then run"
+    drafts = "a draft" if len(parts) == 1 else "drafts"
+    told = f"wrote {' and '.join(parts)} as {drafts}; keep in each what it is about, publish it, and then run"
     return Change(texts, f"{told} “guidancehub retire {old} --for {' '.join(parts)}”")
 
 

@@ -132,10 +132,9 @@ def list_of(hub: Hub, kind: Kind[Any], group: str) -> tuple[Steps, str]:
         return next(iter(lists.values()))
     if group not in lists:
         near = did_you_mean(group, lists) if group else ""
+        found = repr(group) if group else "no part"
         hint = near or f"say “--in” and one of: {', '.join(lists)}"
-        raise NewEntryError(
-            f"found {group or 'no part'!r}, expected the id of the part that takes it\n    hint: {hint}"
-        )
+        raise NewEntryError(f"found {found}, expected the id of the part that takes it\n    hint: {hint}")
     return lists[group]
 
 

@@ -72,6 +72,32 @@ def test_without_a_licence_or_a_permission_nothing_is_taken(
     assert not (hub.root / CASE).exists()
 
 
+@pytest.mark.parametrize("said", ["yes", "in 2026", "The editor of Northshire agreed"])
+def test_a_permission_says_who_agreed_and_when(
+    said: str, hub: MinimalHub, northshire: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert adopt(hub, northshire, "tea-in-the-hall", "--permission", said) == 2
+    told = capsys.readouterr().err
+    assert f"found --permission {said!r}, expected a sentence on who agreed, how and when" in told
+    assert not (hub.root / CASE).exists()
+
+
+def test_the_mark_of_another_hub_says_hub_once(hub: MinimalHub, northshire: Path) -> None:
+    file = northshire / HUB
+    text = file.read_text(encoding="utf-8")
+    file.write_text(
+        text.replace("storage_prefix: northshire", "storage_prefix: northshire-hub"), encoding="utf-8"
+    )
+    assert adopt(hub, northshire, "tea-in-the-hall", *AGREED) == 0
+    assert load(hub.root).info.origin("northshire-hub").means == "published"
+
+
+def test_what_may_be_left_out_is_not_told_as_missing(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["adopt"])
+    assert capsys.readouterr().err.endswith("the following arguments are required: FOLDER\n")
+
+
 def test_a_case_keeps_its_origin_its_sources_and_its_release(hub: MinimalHub, northshire: Path) -> None:
     assert adopt(hub, northshire, "tea-in-the-hall", *AGREED) == 0
     entry = yaml.safe_load(hub.read(CASE))

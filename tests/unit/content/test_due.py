@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
 
+import pytest
+
 from guidancehub.__main__ import main
 from guidancehub.content.due import MOST_DAYS_OF_LAW, due_by, unread_law
 from guidancehub.content.load import load
 from guidancehub.content.model.chapter_kinds import LAW
 
 if TYPE_CHECKING:
-    import pytest
-
     from guidancehub.content.model.chapter import LawPage
     from minimal_hub import MinimalHub
 
@@ -72,3 +72,12 @@ def test_a_release_stops_at_such_law_until_the_content_says_why(
     hub.write("content/hub.yml", hub.read("content/hub.yml") + "law_unread: The Act is unchanged since.\n")
     assert main(["--root", str(hub.root), "ledger"]) == 0
     assert " law " in hub.read("released-ids.txt")
+
+
+@pytest.mark.parametrize("arguments", [["due", "x"], ["check", "--due", "x"], ["due", "999999"]])
+def test_a_number_of_days_that_is_none_is_told(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(arguments)
+    assert f"found {arguments[-1]!r}, expected a number of days such as 30" in capsys.readouterr().err

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from guidancehub.__main__ import main
 from guidancehub.content.formatting import formatted
 from guidancehub.content.reading.file_style import style_of
 from guidancehub.content.reading.source import Source, values_in
 from guidancehub.content.reading.yaml_reader import decode
 from minimal_hub import ORIGINAL
+
+if TYPE_CHECKING:
+    from minimal_hub import MinimalHub
 
 LONG = "word " * 40
 MESSY = (
@@ -45,3 +51,16 @@ def test_a_file_that_cannot_be_read_is_left_as_it_is(content: bytes) -> None:
 
 def test_a_long_word_such_as_an_address_is_no_long_line() -> None:
     assert list(style_of(f"url: https://example.org/{'a' * 120}\n".encode(), "x")) == []
+
+
+@pytest.mark.parametrize("arguments", [["fmt"], ["fmt", "--check"]])
+def test_a_file_that_cannot_be_read_is_told(
+    arguments: list[str], hub: MinimalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = hub.root / "content" / "tips.yml"
+    hub.write("content/tips.yml", hub.read("content/tips.yml"))
+    told = file.read_text(encoding="utf-8").replace("Ask before you plan.", "Ask “before” you plan.")
+    file.write_bytes(told.encode("cp1252"))
+    assert main(["--root", str(hub.root), *arguments]) == 1
+    assert "content/tips.yml:" in capsys.readouterr().err
+    assert file.read_bytes() == told.encode("cp1252")

@@ -216,3 +216,13 @@ def test_a_release_that_cannot_be_is_told_and_changes_nothing(
     assert run(released, "release", *arguments, *SUMMARY) == 2
     assert said in capsys.readouterr().err
     assert released.read("content/hub.yml") == before
+
+
+def test_a_summary_without_words_is_told_by_its_option(
+    released: MinimalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = released.read("content/hub.yml")
+    assert run(released, "release", "0.3.0", "--summary", " ") == 2
+    told = capsys.readouterr().err
+    assert told == "found --summary without words, expected what readers gain from the release\n"
+    assert released.read("content/hub.yml") == before

@@ -158,3 +158,25 @@ def test_where_a_file_cannot_be_written_all_stay_as_they_were(
     assert "was not written: Permission denied" in capsys.readouterr().err
     assert hub.report_without_pages() == "no problems"
     assert not (hub.root / MEALS).exists()
+
+
+def test_one_file_and_one_draft_are_told_as_one(hub: MinimalHub, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(hub, "split", "keep-notes", "write-notes") == 0
+    assert "wrote write-notes as a draft; keep in each" in capsys.readouterr().out
+    assert run(hub, "split", "keep-notes", "a-note", "another-note") == 0
+    assert "wrote a-note and another-note as drafts; keep in each" in capsys.readouterr().out
+    assert run(hub, "rename", "keep-notes", "take-notes") == 0
+    assert "keep-notes is now take-notes in 1 file\n" in capsys.readouterr().out
+    assert run(hub, "retire", "take-notes", "--for", "ask-the-neighbours") == 0
+    assert "; 1 file changed" in capsys.readouterr().out
+
+
+def test_a_part_that_is_not_named_is_no_id(hub: MinimalHub, capsys: pytest.CaptureFixture[str]) -> None:
+    tips = hub.read(TIPS)
+    second = tips[tips.index("  - id: first-days") :].replace("first-days", "later-days")
+    second = second.replace("ask-the-neighbours", "ask-again").replace("keep-notes", "keep-more")
+    hub.write(TIPS, tips + second)
+    assert run(hub, "new", "tip", "a-third") == 2
+    assert "found no part, expected the id of the part that takes it" in capsys.readouterr().err
+    assert run(hub, "new", "tip", "a-third", "--in", "nowhere") == 2
+    assert "found 'nowhere', expected the id of the part that takes it" in capsys.readouterr().err

@@ -14,6 +14,11 @@ def joined(words: Iterable[str], conjunction: str = "and") -> str:
     return f"{', '.join(before)} {conjunction} {last}" if before else last
 
 
+def counted_files(number: int) -> str:
+    """Return a number of files: “1 file”, “3 files”."""
+    return "1 file" if number == 1 else f"{number:,} files"
+
+
 def capitalised(text: str) -> str:
     """Return a text with a capital as its first letter; the other letters are unchanged."""
     return text[:1].upper() + text[1:]
