@@ -28,8 +28,9 @@ from guidancehub.content.model.synonym import SYNONYMS_FILE
 from guidancehub.content.model.words import WORDS_FILE
 from guidancehub.content.new_entry import NewEntryError
 from guidancehub.content.renaming import Change, Placed, entries_of, entry_called
-from guidancehub.content.start import as_member, list_of, next_number
+from guidancehub.content.start import as_member, list_of
 from guidancehub.content.taken_over import Terms, taken_over, with_members_alone, works_named
+from guidancehub.content.template_values import next_number
 from guidancehub.content.yaml_edit import YamlText
 
 if TYPE_CHECKING:

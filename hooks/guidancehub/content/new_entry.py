@@ -204,11 +204,6 @@ def _principles(hub: Hub, indent: str) -> str:
     return f"{indent}principles:\n{indent}  - {scalar(hub.principles[0].id)}\n"
 
 
-def first_principle(hub: Hub) -> str:
-    """Return the id of a principle; of a hub without any, words that the check asks to replace."""
-    return next((each.id for each in hub.principles), "the-id-of-a-principle")
-
-
 def due_after(today: date, months: int) -> date:
     """Return the day by which an entry of today is read again; no month is shorter than 28 days."""
     years, month = divmod(today.month - 1 + months, 12)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
@@ -11,16 +10,17 @@ from pydantic import TypeAdapter, ValidationError
 
 from guidancehub.content.checks.typed_values import TO_FILL_IN
 from guidancehub.content.editor_schemas import modeline
+from guidancehub.content.first_entry import first_file, refuse_too_early, with_first_list
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.finder import FINDER
-from guidancehub.content.model.gate import GATE
-from guidancehub.content.model.matrix import CRITERION, QUESTION
+from guidancehub.content.model.hub_info import PLACE
+from guidancehub.content.model.matrix import QUESTION
 from guidancehub.content.model.notice import NOTICE
-from guidancehub.content.model.tip import TIP
-from guidancehub.content.new_entry import NewEntryError, due_after, first_principle, new_case, new_question
+from guidancehub.content.new_entry import NewEntryError, new_case, new_question
 from guidancehub.content.problems import did_you_mean
-from guidancehub.content.reading.field_types import sort_at
-from guidancehub.content.templates import Known, template
+from guidancehub.content.reading.field_types import list_path, sort_at
+from guidancehub.content.template_values import known_for
+from guidancehub.content.templates import template
 from guidancehub.content.yaml_edit import YamlText
 
 if TYPE_CHECKING:
@@ -51,14 +51,24 @@ def start(root: Path, hub: Hub, kind: Kind[Any], name: str, today: date, *, grou
     Raises ``NewEntryError`` where the name is no id or is in use, or where no such entry can be started.
     """
     _refuse_name(hub, kind, name)
+    refuse_too_early(hub, kind)
     if kind.walk.__name__ == "whole":
         return _own_file(root, hub, kind, name, today)
+    known = known_for(hub, kind, name, today)
+    if kind is not QUESTION and not hub.files[kind.file.name]:
+        return Started(kind.file.pattern, first_file(kind, known))
+    if kind is PLACE and not hub.info.places:
+        text = (root / kind.file.pattern).read_text(encoding="utf-8")
+        member = as_member(template(kind.model, known))
+        return Started(
+            kind.file.pattern, with_first_list(text, list_path(kind.file.model, kind.model), member)
+        )
     steps, path = list_of(hub, kind, group)
     if kind is QUESTION:
         lines = textwrap.dedent(new_question(hub, name, today)).removeprefix("- ")
         lines = "\n".join(line.removeprefix("  ") for line in lines.split("\n"))
     else:
-        lines = template(kind.model, _known(hub, kind, name, today))
+        lines = template(kind.model, known)
     file = YamlText((root / path).read_text(encoding="utf-8"))
     file.add_member(steps, as_member(lines))
     return Started(path, file.made())
@@ -104,9 +114,9 @@ def _own_file(root: Path, hub: Hub, kind: Kind[Any], name: str, today: date) -> 
         )
     if kind is CASE:
         return Started(path, new_case(hub, name, today))
-    if kind in _SHAPED:
+    if kind in _SHAPED and hub.files[kind.file.name]:
         return Started(path, _shaped(root, hub, kind, name, today))
-    return Started(path, f"{modeline(kind.file)}\n{template(kind.model, _known(hub, kind, name, today))}")
+    return Started(path, f"{modeline(kind.file)}\n{template(kind.model, known_for(hub, kind, name, today))}")
 
 
 def list_of(hub: Hub, kind: Kind[Any], group: str) -> tuple[Steps, str]:
@@ -124,10 +134,8 @@ def list_of(hub: Hub, kind: Kind[Any], group: str) -> tuple[Steps, str]:
                 within = within[step]
             lists[str(within.get("id", ""))] = (steps, loaded.source.path)
     if not lists:
-        hint = f"copy {kind.file.pattern} from a hub that has one, or begin with its schema in schema/"
-        raise NewEntryError(
-            f"found no {kind.one.lower()}, expected one beside which to begin\n    hint: {hint}"
-        )
+        hint = f"first run “guidancehub new {kind.name} a-name”, which begins one"
+        raise NewEntryError(f"found no list for a {kind.name}, expected one\n    hint: {hint}")
     if len(lists) == 1 and not group:
         return next(iter(lists.values()))
     if group not in lists:
@@ -138,69 +146,9 @@ def list_of(hub: Hub, kind: Kind[Any], group: str) -> tuple[Steps, str]:
     return lists[group]
 
 
-def _known(hub: Hub, kind: Kind[Any], name: str, today: date) -> Known:
-    info = hub.info
-    firsts = {
-        "source": next(iter(hub.bibliography)),
-        "principles": first_principle(hub),
-        "places": next((place.id for place in info.places), ""),
-        "see": next((tip.id for tip in hub.shown(TIP)), ""),
-        "gates": next((gate.id for gate in hub.shown(GATE)), ""),
-        "code": next((each.id for each in hub.questions), ""),
-        "service": hub.question_bank.services[0].id if hub.question_bank else "",
-    }
-    weightings = [each.id for each in info.weightings]
-    sizes = tuple(each.id for each in hub.question_bank.sizes) if hub.question_bank else ()
-    values = {
-        "status": "draft",
-        "added": info.release,
-        "reviewed": today.isoformat(),
-        "checked_on": today.isoformat(),
-        "review_by": due_after(today, info.review_months).isoformat(),
-        "weight": "100",
-        "prefix": _prefix(hub, name),
-        "word_limit": "300",
-    }
-    if kind.order and kind.order in kind.model.model_fields and kind.order not in {"title", "term"}:
-        values[kind.order] = str(next_number(hub, kind))
-    if not kind.has_status:
-        del values["status"]
-    ids = firsts | {"origin": info.draft_origin, "weighting": weightings[len(weightings) // 2]}
-    levels = len(hub.assessment.scale) if hub.assessment else 1
-    return Known(name, {field: key for field, key in ids.items() if key}, values, sizes, {"levels": levels})
-
-
-def next_number(hub: Hub, kind: Kind[Any]) -> int:
-    """Return the number after the last by which entries of a kind are sorted."""
-    numbers = [
-        getattr(placed.entry, kind.order)
-        for loaded in hub.files[kind.file.name]
-        for placed in kind.walk(loaded.record)
-    ]
-    return max(numbers, default=0) + 1
-
-
-def _prefix(hub: Hub, name: str) -> str:
-    """Return letters for the codes of a new criterion that no other has."""
-    used = {
-        loaded.source.value.get("prefix")
-        for loaded in hub.files[CRITERION.file.name]
-        if isinstance(loaded.source.value, dict)
-    }
-    letters = re.sub(r"[^A-Z]", "", name.upper()) + "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    length = hub.info.codes.letters
-    every = (
-        letters[at] + letters[-(length - 1) :] if length > 1 else letters[at] for at in range(len(letters))
-    )
-    starts = (letters[at : at + length] for at in range(len(letters) - length))
-    return next(each for each in (*starts, *every) if each not in used and len(each) == length)
-
-
 def _shaped(root: Path, hub: Hub, kind: Kind[Any], name: str, today: date) -> str:
     """Return a new file in the shape of the first of its kind, with every text to fill in."""
     files = hub.files[kind.file.name]
-    if not files:
-        raise NewEntryError(f"found no {kind.one.lower()}, expected one whose shape a new one can take")
     model: type[BaseModel] = kind.model
     text = YamlText((root / files[0].source.path).read_text(encoding="utf-8"))
     parts = {str(node.value) for steps, node in text.scalars() if steps[-1] == "id" and len(steps) > 1}
@@ -213,7 +161,7 @@ def _shaped(root: Path, hub: Hub, kind: Kind[Any], name: str, today: date) -> st
     for key in text.keys():  # noqa: SIM118 (it is no mapping)
         if str(key.value) in parts:
             text.replace(key.start_mark.index, key.end_mark.index, f"{name}-{key.value}")
-    known = _known(hub, kind, name, today)
+    known = known_for(hub, kind, name, today)
     text.set(("id",), name)
     for field in ("added", "reviewed", "review_by", kind.order):
         if field in known.values and text.has((field,)) and sort_at(model, (field,)) != "words":

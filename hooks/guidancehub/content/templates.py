@@ -14,7 +14,10 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from pydantic import BaseModel
 
-from guidancehub.content.checks.typed_values import TO_FILL_IN
+from guidancehub.content.checks.typed_values import TO_FILL_IN, TO_SAY
+from guidancehub.content.model.fields import ONE_LINE
+from guidancehub.content.model.prose import Prose
+from guidancehub.content.model.wordings import LIKE_DRAFTS
 from guidancehub.content.reading.field_types import plain_type
 from guidancehub.content.yaml_edit import scalar
 
@@ -30,6 +33,12 @@ _NEVER: Final = frozenset({"replaced_by", "changes"})
 _NOTED: Final = 2
 """How deep inside each other groups are whose fields have notes."""
 _WIDTH: Final = 90
+_OF_PART: Final = 40
+"""How much of an entry's id the ids of its parts begin with, which may not be longer than others."""
+_NAMES: Final = frozenset({"id", "name"})
+"""Fields by which others name a part, unless they hold words for readers."""
+_TITLES: Final = frozenset({"title", "label", "scale"})
+"""Fields with what something is called."""
 _OF_ANY_ID: Final = "A permanent name for addresses: small letters, digits and single hyphens."
 
 
@@ -47,10 +56,16 @@ class Known:
     """The sizes of contract: a list with a member for each has all of them."""
     counts: Mapping[str, int] = field(default_factory=dict)
     """How many members a list has, by its field, where one is too few."""
+    lists: Mapping[str, tuple[Mapping[str, str], ...]] = field(default_factory=dict)
+    """The values of each member of a list, by its field, where one with others will not do."""
+    always: frozenset[str] = frozenset()
+    """Optional fields that the new entry's kind needs to begin with."""
+    place: tuple[str, ...] = ()
+    """The lists that lead to the new entry, where what is begun is the file around it."""
 
 
 def template(model: type[BaseModel], known: Known) -> str:
-    """Return the lines of a new record of a model."""
+    """Return the lines of a new record of a model: of an entry, or of a file with one in it."""
     return "\n".join(_record(model, known, (), outer=True)) + "\n"
 
 
@@ -60,8 +75,10 @@ def _record(
     for name, about in model.model_fields.items():
         if name in _NEVER:
             continue
-        note = _note(name, about) if len(within) < _NOTED else ""
-        if about.is_required() or name in _ALWAYS or (outer and name in known.values):
+        inside = within[: len(known.place)] == known.place
+        note = _note(name, about) if len(within) - inside * len(known.place) < _NOTED else ""
+        given = name in _ALWAYS or name in known.always or (outer and name in known.values)
+        if about.is_required() or given:
             yield from _remark(note)
             yield from _field(name, about, known, (*within, name))
         elif note:
@@ -110,6 +127,11 @@ def _members(annotation: object, known: Known, within: tuple[str, ...]) -> list[
     named = _choices(fields["id"].annotation) if "id" in fields else []
     given = [{"id": each} for each in named] or [{"size": each} for each in known.sizes if "size" in fields]
     lines: list[str] = []
+    for values in known.lists.get(within[-1], ()):
+        made = _value(annotation, (), replace(known, values={**known.values, **values}), within)
+        lines += [f"- {made}"] if isinstance(made, str) else _as_member(made)
+    if lines:
+        return lines
     for ids in given or [{"size": ""}]:
         made = _value(annotation, (), replace(known, ids={**known.ids, **ids}), within)
         lines += (
@@ -122,27 +144,45 @@ def _single(kind: object, told: tuple[object, ...], known: Known, within: tuple[
     name = within[-1]
     if name in known.values:
         return known.values[name]
+    if ONE_LINE in told or kind is Prose:
+        return _words(known, within)
     if name in known.ids:
         return scalar(known.ids[name])
-    if name == "id" and typing.get_origin(kind) is not Literal:
-        return scalar(_id_of(told, known, within))
     if typing.get_origin(kind) is Literal:
         return scalar(str(typing.get_args(kind)[0]))
+    if name in _NAMES:
+        return scalar(_id_of(told, known, within))
+    return _other(kind, told, known)
+
+
+def _words(known: Known, within: tuple[str, ...]) -> str:
+    """Return what stands for words: around a draft, readers see them as soon as they are there."""
+    if within[: len(known.place)] == known.place:
+        return TO_FILL_IN
+    return f"{TO_SAY}what it is {'called' if within[-1] in _TITLES else 'about'}"
+
+
+def _other(kind: object, told: tuple[object, ...], known: Known) -> str:
     if kind in {int, float}:
         return str(next((least for each in told if (least := getattr(each, "ge", None)) is not None), 1))
-    return "false" if kind is bool else known.values["reviewed"] if kind is date else TO_FILL_IN
+    if kind is bool:
+        return "false"
+    if kind is date:
+        return known.values["reviewed"]
+    return TO_FILL_IN.lower() if LIKE_DRAFTS in told else TO_FILL_IN
 
 
 def _id_of(told: tuple[object, ...], known: Known, within: tuple[str, ...]) -> str:
     """Return the new entry's id, or one of a part of it: the first code of a new criterion, or a name."""
-    if len(within) == 1:
+    if within[:-1] == known.place:
         return known.id
     coded = any("A-Z" in str(getattr(each, "pattern", "")) for each in told)
-    return (
-        f"{known.values['prefix']}-01"
-        if coded
-        else "-".join((known.id.lower(), *within[:-1])).replace("_", "-")
-    )
+    return f"{known.values['prefix']}-01" if coded else part_id(known.id, *within[:-1])
+
+
+def part_id(key: str, *steps: str) -> str:
+    """Return the id that a template gives to a part of an entry."""
+    return "-".join((key.lower()[:_OF_PART].rstrip("-"), *steps)).replace("_", "-")
 
 
 def _as_member(lines: list[str]) -> list[str]:

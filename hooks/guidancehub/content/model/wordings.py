@@ -69,10 +69,12 @@ def _repeats(pattern: str) -> str:
     return ""
 
 
+LIKE_DRAFTS: Final = AfterValidator(_pattern)
+"""Marks the types of text that are compared with drafts, and so have small letters."""
 Pattern: TypeAlias = Annotated[
     str,
     Field(min_length=1, max_length=300, description="Alternatives of a pattern, with | between them."),
-    AfterValidator(_pattern),
+    LIKE_DRAFTS,
 ]
 Patterns: TypeAlias = Many[Pattern]
 """Further alternatives, one line each."""

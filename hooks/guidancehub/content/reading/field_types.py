@@ -42,6 +42,26 @@ def may_be_left_out(model: type[BaseModel], steps: Steps) -> bool:
     return bool(fields) and not any(field.is_required() for field in fields)
 
 
+def list_path(model: type[BaseModel], member: type[BaseModel]) -> tuple[str, ...]:
+    """Return the fields that lead to the list of a file whose members are records of another model.
+
+    Raises ``LookupError`` where no list has such members.
+    """
+    every = list(_lists_in(model))
+    return next(path for path, found in every if found is member)
+
+
+def _lists_in(
+    model: type[BaseModel], before: tuple[str, ...] = ()
+) -> typing.Iterator[tuple[tuple[str, ...], type[BaseModel]]]:
+    for name, about in model.model_fields.items():
+        kind, _ = plain_type(about.annotation)
+        found = plain_type(typing.get_args(kind)[0])[0] if typing.get_origin(kind) is tuple else None
+        if isinstance(found, type) and issubclass(found, BaseModel):
+            yield (*before, name), found
+            yield from _lists_in(found, (*before, name))
+
+
 @cache
 def _sort_at(model: type[BaseModel], steps: Steps) -> Sort:
     found: list[tuple[object, tuple[object, ...]]] = [(model, ())]
