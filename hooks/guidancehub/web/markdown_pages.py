@@ -33,8 +33,10 @@ _OPENING: Final = re.compile(r"\A---[ \t]*\n")
 _FRONT: Final = re.compile(rf"{_OPENING.pattern}(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _CODE: Final = re.compile(r"`[^`]+`")
 _FENCE: Final = re.compile(r"`{3,}|~{3,}")
-_SHORT: Final = {"class": r"\{:?(?:[^}]*\s)?\.[^\s}]", "title": r"\]\([^()]*\s[\"'][^()]*\)"}
-"""How these attributes are given without their names."""
+# Each part of these ends before the next one can begin, so that no line takes more than a moment.
+_GIVES_ATTRIBUTES: Final = re.compile(r"\{[^{}]*\}|\]\([^()\[\]]*\)")
+_PARTS: Final = re.compile(r"[^\s{}:]+")
+_TITLE: Final = re.compile(r"\s[\"']")
 _BELOW_HEADING: Final = re.compile(r"(?:=+|-+)[ \t]*$")
 _MOST_TOLD: Final = 10
 """Faults of one page: nobody mends more at a time, and finding the place of each takes time."""
@@ -133,18 +135,27 @@ def _position_of_attribute(name: str, text: str, before: int) -> tuple[int, int]
 
     “{ .y }” gives a class, and ``[x](/about/ "y")`` a title, without the attribute's own name.
     """
-    by_name = rf"\{{:?(?:[^}}]*\s)?(?P<name>{re.escape(name)})(?=[=\s}}])"
-    given = re.compile("|".join(filter(None, (by_name, _SHORT.get(name)))), re.IGNORECASE)
     lines = _lines_without_code(text)
     found = (
-        (number, found.start("name" if found["name"] else 0) + 1)
+        (number, around.start() + at + 1)
         for number, (line, below) in enumerate(zip_longest(lines, lines[1:], fillvalue=""), 1)
-        for found in given.finditer(line)
-        if not line[: found.start()].endswith(" ")
-        or _is_heading(line, below)
-        or not line[: found.start()].strip()
+        for around in _GIVES_ATTRIBUTES.finditer(line)
+        if (at := _given(name, around[0])) is not None
+        and (_is_heading(line, below) or not line[: around.start()].lstrip().endswith(" "))
     )
     return next(islice(found, before, None), None)
+
+
+def _given(name: str, around: str) -> int | None:
+    """Return at which character braces or a link give an attribute, or ``None`` where they do not."""
+    if around.startswith("]"):
+        return 0 if name == "title" and _TITLE.search(around) else None
+    for part in _PARTS.finditer(around):
+        if part[0].partition("=")[0].lower() == name:
+            return part.start()
+        if name == "class" and part[0].startswith("."):
+            return 0
+    return None
 
 
 def _is_heading(line: str, below: str) -> bool:

@@ -105,6 +105,7 @@ def test_t07_what_would_keep_the_build_waiting_is_refused(text: str, code: str) 
         ("An onclick { .y } and more.\n\n## Us {onclick=act}", "9:8: found the attribute 'onclick' of <h2>"),
         ("*a*{: .y } *b*{: style=c }", "7:18: found the attribute 'style' of <em>"),
         ("Us\nall.\n{ .y }\n", "9:1: found the attribute 'class' of <p>"),
+        ("- Us\n  { .y }\n", "8:3: found the attribute 'class' of <li>"),
         ("Us {.y}\n---\n\n## A {.z}", "7:4: found the attribute 'class' of <h2>"),
         ("Us {.y}\n---\n\n## A {.z}", "10:6: found the attribute 'class' of <h2>"),
         ('A title.\n\n[x](/about/ "all of it")', "9:3: found the attribute 'title' of <a>"),
@@ -128,6 +129,14 @@ def test_t01_a_fault_of_a_page_has_its_line_and_column(body: str, told: str, hub
 def test_t07_a_page_of_faults_alone_tells_the_first_ten(hub: MinimalHub) -> None:
     hub.write("docs/us.md", f"{HEAD}{'<b> <b> ```' * 2}\n\n" + "<b>\n\n" * 8_000)
     assert hub.report().endswith("\n\n10 problems in the content")
+
+
+@pytest.mark.parametrize("filling", ["{ " * 3_900, "{a a " * 1_500, "](a '" * 290, "{" * 7_900])
+def test_t07_braces_without_an_end_keep_no_attribute_from_its_place(filling: str, hub: MinimalHub) -> None:
+    hub.write("docs/us.md", HEAD + f"{filling}\n\n" * 11 + '[x](/about/ "t")\n\n## A {.b}\n')
+    report = hub.report()
+    assert "docs/us.md:29:3: found the attribute 'title' of <a>" in report
+    assert "docs/us.md:31:6: found the attribute 'class' of <h2>" in report
 
 
 def test_t01_a_fault_below_a_block_of_code_has_its_own_line(hub: MinimalHub) -> None:
