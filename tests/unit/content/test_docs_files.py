@@ -292,6 +292,7 @@ def test_t16_a_file_without_a_picture_in_it_is_refused() -> None:
         ("width='1e9'", "picture-too-large"),
         ("width='1e999' height='0'", "picture-too-large"),
         ("width='100%' height='auto'", None),
+        pytest.param(f"width='{'1' * 400_000}x' height='{'0 ' * 200_000}'", None, id="long"),
     ],
 )
 def test_t16_a_drawing_that_says_its_size_says_one_that_can_be_shown(size: str, told: str | None) -> None:
@@ -356,6 +357,8 @@ def test_t16_a_drawing_that_runs_or_loads_anything_is_refused(inside: str) -> No
         ("", "picture-damaged"),
         ("<html xmlns='http://www.w3.org/1999/xhtml'/>", "picture-unsafe"),
         ("<svg>" * 5_000, "picture-damaged"),
+        ("<?xml " * 80_000, "picture-damaged"),
+        (f"<svg width='{'1' * 400_000}x' height='9'><b/></svg>", "picture-unsafe"),
     ],
 )
 def test_t16_what_is_no_drawing_is_refused(text: str, code: str) -> None:

@@ -37,8 +37,8 @@ _ELSEWHERE: Final = re.compile(
     r"url\(\s*[\"']?(?!#)|(?:image-set|src)\(|@import|expression\(|\\", re.IGNORECASE
 )
 _DECLARED: Final = re.compile(r"<!(?:DOCTYPE|ENTITY)|<\?(?!xml\s)", re.IGNORECASE)
-_ENCODING: Final = re.compile(r"<\?xml\s[^>]*?\bencoding\s*=\s*[\"']([^\"'>]*)")
-_NUMBER: Final = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
+_ENCODING: Final = re.compile(r"\s*<\?xml\s[^>]*?\bencoding\s*=\s*[\"']([^\"'>]*)")
+_NUMBER: Final = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?"
 _LENGTH: Final = re.compile(rf"\s*({_NUMBER})(px|pt|pc|mm|cm|in|)\s*")
 _VIEW_BOX: Final = re.compile(rf"\s*{_NUMBER}[\s,]+{_NUMBER}[\s,]+({_NUMBER})[\s,]+({_NUMBER})\s*")
 _PIXELS: Final = {"": 1, "px": 1, "pt": 96 / 72, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96}
@@ -52,10 +52,10 @@ def fault_in_svg(text: str) -> tuple[int, Fault] | None:
     """Return the line and the fault of a drawing, or ``None`` for one that may be published."""
     if found := _DECLARED.search(text):
         return text.count("\n", 0, found.start()) + 1, _unsafe(found[0])
-    if (encoding := _ENCODING.search(text)) and encoding[1].lower() != "utf-8":
+    if (encoding := _ENCODING.match(text)) and encoding[1].lower() != "utf-8":
         message = f"found a drawing that says it is in {encoding[1][:30]!r}, expected UTF-8"
         hint = "delete its first line, or save it again from a program for drawings"
-        return text.count("\n", 0, encoding.start()) + 1, ("text-not-utf-8", message, hint)
+        return text.count("\n", 0, encoding.start(1)) + 1, ("text-not-utf-8", message, hint)
     try:
         root = _root_of(text)
     except etree.XMLSyntaxError as error:
