@@ -66,9 +66,12 @@ def _release(options: argparse.Namespace) -> Report:
     _write(root, {path: text.encode() for path, text in texts.items()})
     try:
         told = keep(root, load(root))
-    except ContentError:
+    except ContentError as error:
         _write(root, before)
-        raise
+        raise UsageError(
+            f"nothing was changed, because the content would have these problems then:\n{error}\n"
+            "    hint: mend them, or say --summary in other words, and run the command again"
+        ) from None
     dated = len(texts) - 1
     files = "1 file has" if dated == 1 else f"{dated} files have"
     others = f"; {files} entries that are new in it" if dated else ""

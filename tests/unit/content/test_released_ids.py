@@ -226,3 +226,15 @@ def test_a_summary_without_words_is_told_by_its_option(
     told = capsys.readouterr().err
     assert told == "found --summary without words, expected what readers gain from the release\n"
     assert released.read("content/hub.yml") == before
+
+
+def test_lines_of_a_release_that_was_not_made_are_told_as_such(
+    released: MinimalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = released.read("content/hub.yml")
+    arguments = ("release", "0.3.0", "--date", DAY, "--today", DAY, "--summary", "A <b>garden</b> more.")
+    assert run(released, *arguments) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("nothing was changed, because the content would have these problems then:\n")
+    assert "content/hub.yml:" in told
+    assert released.read("content/hub.yml") == before
