@@ -27,7 +27,8 @@ from guidancehub.content.model.route import ROUTES_FILE
 from guidancehub.content.model.synonym import SYNONYMS_FILE
 from guidancehub.content.model.words import WORDS_FILE
 from guidancehub.content.new_entry import NewEntryError
-from guidancehub.content.renaming import Change, Placed, entries_of, entry_called
+from guidancehub.content.placed_entries import Placed, entries_of, entry_called
+from guidancehub.content.renaming import Change
 from guidancehub.content.start import as_member, list_of
 from guidancehub.content.taken_over import Terms, taken_over, with_members_alone, works_named
 from guidancehub.content.template_values import next_number

@@ -8,14 +8,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.fixes import content_files
-from guidancehub.content.kinds import KINDS, file_at
+from guidancehub.content.kinds import file_at
 from guidancehub.content.model.matrix import CRITERION
 from guidancehub.content.model.sentences import counted_files
 from guidancehub.content.new_entry import NewEntryError
-from guidancehub.content.problems import did_you_mean
+from guidancehub.content.placed_entries import (
+    Placed,
+    entry_called,
+    refuse_criterion,
+    refuse_only_file,
+    refuse_retired,
+    refuse_used,
+)
 from guidancehub.content.reading.field_types import sort_at
 from guidancehub.content.start import as_member
 from guidancehub.content.yaml_edit import YamlText, scalar
@@ -25,27 +32,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from guidancehub.content.hub import Hub
-    from guidancehub.content.model.kind import Kind
     from guidancehub.content.problems import Steps
-    from guidancehub.content.reading.source import Source
     from guidancehub.content.released_ids import ReleasedId
 
 _SELF: Final = "id"
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """An entry of any kind, with its place."""
-
-    kind: Kind[Any]
-    entry: Any
-    source: Source
-    steps: Steps
-
-    @property
-    def is_file(self) -> bool:
-        """Whether it is a file of its own."""
-        return self.steps == ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,40 +46,15 @@ class Change:
     told: str
 
 
-def entries_of(hub: Hub, kind: Kind[Any]) -> list[Placed]:
-    """Return the entries of a kind, whatever their status."""
-    return [
-        Placed(kind, placed.entry, loaded.source, placed.steps)
-        for loaded in hub.files[kind.file.name]
-        for placed in kind.walk(loaded.record)
-    ]
-
-
-def entry_called(hub: Hub, key: str) -> Placed:
-    """Return the entry of an id. Raises ``NewEntryError`` where there is none, or one of several kinds."""
-    every = [each for kind in KINDS for each in entries_of(hub, kind)]
-    found = [each for each in every if each.entry.id == key]
-    if not found:
-        near = did_you_mean(key, [each.entry.id for each in every])
-        raise NewEntryError(
-            f"found {key!r}, expected the id of an entry\n    hint: {near or 'search for its title'}"
-        )
-    if len(found) > 1:
-        kinds = " and ".join(each.kind.one.lower() for each in found)
-        raise NewEntryError(
-            f"found {key!r} as {kinds}, expected an id of one kind\n    hint: change it by hand"
-        )
-    return found[0]
-
-
 def renamed(root: Path, hub: Hub, ledger: Mapping[tuple[str, str], ReleasedId], old: str, new: str) -> Change:
     """Return the files of a hub in which an entry has another id.
 
     Where a release has published the old one, it stays as a retired entry that leads to the new one.
     """
     placed = entry_called(hub, old)
-    _refuse_retired(placed)
-    _refuse_used(hub, new)
+    refuse_retired(placed)
+    refuse_only_file(placed)
+    refuse_used(hub, new)
     released = (placed.kind.name, old) in ledger
     if released and placed.kind is CRITERION:
         raise NewEntryError(
@@ -115,7 +80,7 @@ def renamed(root: Path, hub: Hub, ledger: Mapping[tuple[str, str], ReleasedId], 
 def retired(root: Path, hub: Hub, old: str, heirs: Sequence[str]) -> Change:
     """Return the files of a hub in which others are read in the place of an entry."""
     placed = entry_called(hub, old)
-    _refuse_retired(placed)
+    refuse_retired(placed)
     if not placed.kind.has_status:
         raise NewEntryError(
             f"found {old!r}, a {placed.kind.one.lower()}, expected an entry with a status\n"
@@ -139,15 +104,19 @@ def retired(root: Path, hub: Hub, old: str, heirs: Sequence[str]) -> Change:
         texts[placed.source.path] = file.made()
     named = " and ".join(heirs)
     changed = counted_files(len(texts))
-    return Change(texts, f"{old} is retired, and {named} read in its place; {changed} changed")
+    told = f"{old} is retired, and {named} read in its place; {changed} changed"
+    back = f"to take it back before you commit, run “git restore {' '.join(sorted(texts))}”"
+    return Change(texts, f"{told}\n    hint: {back}")
 
 
 def split(root: Path, hub: Hub, old: str, parts: Sequence[str]) -> Change:
     """Return the files of a hub that has a draft copy of an entry for each of several ids."""
     placed = entry_called(hub, old)
-    _refuse_retired(placed)
+    refuse_retired(placed)
+    refuse_only_file(placed)
+    refuse_criterion(placed)
     for part in parts:
-        _refuse_used(hub, part)
+        refuse_used(hub, part)
     texts: dict[str, str | None] = {}
     file = YamlText(_text(root, placed.source.path))
     for part in reversed(parts):
@@ -173,16 +142,6 @@ def _copy(text: str, key: str, placed: Placed) -> str:
     if placed.kind.has_status:
         copy.set_or_add(("status",), "draft")
     return copy.made()
-
-
-def _refuse_retired(placed: Placed) -> None:
-    if getattr(placed.entry, "status", "") == "retired":
-        raise NewEntryError(f"found {placed.entry.id!r}, which is retired, expected an entry in use")
-
-
-def _refuse_used(hub: Hub, key: str) -> None:
-    if any(each.entry.id == key for each in hub.located):
-        raise NewEntryError(f"found {key!r} in use, expected a new id")
 
 
 def _text(root: Path, path: str) -> str:

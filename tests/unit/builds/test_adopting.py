@@ -12,7 +12,7 @@ from guidancehub.__main__ import main
 from guidancehub.build import build_site
 from guidancehub.content.kinds import KINDS
 from guidancehub.content.load import load
-from guidancehub.content.renaming import entries_of
+from guidancehub.content.placed_entries import entries_of
 from minimal_hub import ORIGINAL
 from support import ROOT
 

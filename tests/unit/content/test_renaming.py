@@ -129,6 +129,11 @@ def test_an_entry_of_a_list_is_split_in_its_list(hub: MinimalHub) -> None:
         (["retire", "quality-and-innovation", "--for", "QI-01"], "a criterion"),
         (["retire", "soup", "--for", "shared-garden"], "expected an entry with a status"),
         (["split", "soup-trial", "a-new-one"], "which is retired"),
+        (["rename", "soup-trial", "soup"], "run “git restore content/cases/soup-trial.yml”"),
+        (["rename", "garden-lunches", "soup-trial"], "run “git restore content/cases/soup-trial.yml”"),
+        (["split", "quality-and-innovation", "a", "b"], "start each part by “guidancehub new criterion”"),
+        (["split", "clocks", "a", "b"], "which a hub has once"),
+        (["rename", "clocks", "a"], "which a hub has once"),
     ],
 )
 def test_what_cannot_be_is_told_and_changes_nothing(
@@ -168,7 +173,9 @@ def test_one_file_and_one_draft_are_told_as_one(hub: MinimalHub, capsys: pytest.
     assert run(hub, "rename", "keep-notes", "take-notes") == 0
     assert "keep-notes is now take-notes in 1 file\n" in capsys.readouterr().out
     assert run(hub, "retire", "take-notes", "--for", "ask-the-neighbours") == 0
-    assert "; 1 file changed" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "; 1 file changed" in told
+    assert f"run “git restore {TIPS}”" in told
 
 
 def test_a_part_that_is_not_named_is_no_id(hub: MinimalHub, capsys: pytest.CaptureFixture[str]) -> None:
