@@ -9,6 +9,7 @@ import pytest
 from assessing import open_questions
 from browsing import started
 from kinds import IS_ELSEWHERE, kinds_of
+from pack_walk import Walk
 from serving import served
 
 if TYPE_CHECKING:
@@ -81,3 +82,36 @@ def form(page: Page, address: str) -> Page:
     page.get_by_role("heading", name="Your plan").wait_for()
     open_questions(page)
     return page
+
+
+@pytest.fixture
+def unlimited(browser: Browser) -> Iterator[Page]:
+    """Open a page without the policy, which would keep axe out."""
+    context = browser.new_context(bypass_csp=True)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def checker(page: Page, address: str) -> Page:
+    """Open the notice checker, ready for a draft."""
+    page.goto(f"{address}notices/check/")
+    page.get_by_role("button", name="Check the draft").wait_for()
+    return page
+
+
+@pytest.fixture
+def walk(browser: Browser, address: str) -> Iterator[Walk]:
+    """Begin a walk through the tender pack on a page that may copy."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    yield Walk(context.new_page(), address)
+    context.close()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """Open an empty page of a phone."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
+    yield context.new_page()
+    context.close()

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
 
 class Walk:
@@ -54,18 +53,3 @@ class Walk:
         field.wait_for()
         self.press("Copy the link")
         return field.input_value()
-
-
-def walked(browser: Browser, address: str) -> Iterator[Walk]:
-    """Begin a walk on a page that may copy, and close the page after it."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    yield Walk(context.new_page(), address)
-    context.close()
-
-
-def on_a_phone(browser: Browser) -> Iterator[Page]:
-    """Open an empty page of a phone, and close it after that."""
-    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
-    yield context.new_page()
-    context.close()

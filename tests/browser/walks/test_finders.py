@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from axe_rules import rules_at, violations
+from finder_pages import asked, opened, tool
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,14 +39,6 @@ SENT = """() => {
 
 
 @pytest.fixture
-def unlimited(browser: Browser) -> Iterator[Page]:
-    """Open a page without the policy, which would keep axe out."""
-    context = browser.new_context(bypass_csp=True)
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture
 def plain(browser: Browser) -> Iterator[Page]:
     """Open a page in a browser without script."""
     context = browser.new_context(java_script_enabled=False)
@@ -53,24 +46,9 @@ def plain(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def tool(page: Page) -> Locator:
-    return page.locator("[data-finder-tool]")
-
-
-def asked(page: Page) -> Locator:
-    return tool(page).locator("[data-asked]")
-
-
 def choose(page: Page, label: str) -> None:
     tool(page).get_by_label(label, exact=True).check()
     tool(page).get_by_role("button", name="Continue").click()
-
-
-def opened(page: Page, url: str) -> Page:
-    page.goto("about:blank")
-    page.goto(url)
-    asked(page).wait_for()
-    return page
 
 
 def test_one_question_is_asked_at_a_time_and_nothing_says_where_an_answer_leads(

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from axe_rules import violations
+from notice_pages import text_to_paste
 from pack_pages import corpus_file, corpus_link
 from pdf_text import sheets_of
 from word_text import paragraphs_in
@@ -41,18 +42,6 @@ def notice(page: Page, address: str) -> Page:
     return page
 
 
-@pytest.fixture
-def checker(page: Page, address: str) -> Page:
-    """Open the checker, ready for a draft."""
-    page.goto(f"{address}notices/check/")
-    page.get_by_role("button", name="Check the draft").wait_for()
-    return page
-
-
-def text_of(page: Page) -> str:
-    return page.locator("[data-out-text]").input_value()
-
-
 def check(page: Page, draft: str) -> Locator:
     """Check a draft of the second Schedule; give the findings."""
     page.get_by_label("What the draft is").select_option("2")
@@ -65,7 +54,7 @@ def test_what_is_filled_in_becomes_text_in_the_order_of_the_schedule(notice: Pag
     notice.get_by_label("It is left").check()
     notice.get_by_label("How long it stays").fill("3 years")
     notice.get_by_label("Which bed").fill("Bed <b>7</b> & path")
-    text = text_of(notice)
+    text = text_to_paste(notice)
     assert text.startswith("Bed: Bed <b>7</b> & path\n")
     assert text.index("Bed:") < text.index("It stays for 3 years.") < text.index("The bed is left.")
 
@@ -89,15 +78,15 @@ def test_a_field_is_asked_only_where_its_condition_holds(notice: Page) -> None:
     notice.get_by_label("It is dug").check()
     assert depth.is_visible()
     depth.fill("One spade")
-    assert "The bed is dug: One spade" in text_of(notice)
+    assert "The bed is dug: One spade" in text_to_paste(notice)
     notice.get_by_label("It is left").check()
     assert not depth.is_visible()
-    assert "One spade" not in text_of(notice)
+    assert "One spade" not in text_to_paste(notice)
 
 
 def test_the_last_day_of_the_wait_comes_from_the_clock(notice: Page) -> None:
     notice.get_by_label("Notice hung up on").fill("2026-01-20")
-    assert "from Wednesday 21 January 2026 until the end of Monday 2 February 2026" in text_of(notice)
+    assert "from Wednesday 21 January 2026 until the end of Monday 2 February 2026" in text_to_paste(notice)
 
 
 def test_nothing_is_kept_until_the_reader_ticks_the_box_and_all_goes_when_the_form_is_cleared(
@@ -118,13 +107,13 @@ def test_the_text_is_saved_as_plain_text_and_as_word(notice: Page, tmp_path: Pat
     with notice.expect_download() as plain:
         notice.get_by_role("button", name="Save as plain text").click()
     plain.value.save_as(tmp_path / "notice.txt")
-    assert (tmp_path / "notice.txt").read_text(encoding="utf-8") == text_of(notice)
+    assert (tmp_path / "notice.txt").read_text(encoding="utf-8") == text_to_paste(notice)
     with notice.expect_download() as word:
         notice.get_by_role("button", name="Save as Word").click()
     assert word.value.suggested_filename == "fence-notice.docx"
     word.value.save_as(tmp_path / "notice.docx")
     told = paragraphs_in((tmp_path / "notice.docx").read_bytes())
-    assert [each for each in text_of(notice).splitlines() if each and each not in told] == []
+    assert [each for each in text_to_paste(notice).splitlines() if each and each not in told] == []
 
 
 def test_the_text_prints_alone(notice: Page) -> None:
@@ -164,7 +153,7 @@ def test_a_pack_that_is_saved_as_a_file_fills_empty_fields_alone(notice: Page, s
 
 
 def test_a_pack_of_another_hub_is_refused_in_words_whatever_its_release(notice: Page) -> None:
-    before = text_of(notice)
+    before = text_to_paste(notice)
     told = give_pack(notice, corpus_file("befriending-grant-full.json").encode())
     expect(told).to_contain_text("found “keep-it-local”, expected riverside, the bank of this hub")
     notice.get_by_label("A link to a pack").fill(
@@ -172,13 +161,13 @@ def test_a_pack_of_another_hub_is_refused_in_words_whatever_its_release(notice: 
     )
     notice.get_by_role("button", name="Open the link").click()
     expect(told).to_contain_text("This link was made with another bank")
-    assert text_of(notice) == before
+    assert text_to_paste(notice) == before
 
 
 def test_a_file_that_is_no_pack_is_refused_in_words_and_changes_nothing(notice: Page) -> None:
-    before = text_of(notice)
+    before = text_to_paste(notice)
     expect(give_pack(notice, json.dumps({"format": 7}).encode())).to_contain_text("format")
-    assert text_of(notice) == before
+    assert text_to_paste(notice) == before
 
 
 def test_findings_quote_the_draft_name_a_provision_and_lead_to_the_words(checker: Page) -> None:

@@ -6,33 +6,19 @@ import json
 import re
 from typing import TYPE_CHECKING, Final
 
-import pytest
-
 from node import run_node
-from pack_walk import on_a_phone, walked
 from programs import FIREFOX
 from support import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
     from pack_walk import Walk
 
 NAME: Final = "Walks for everyone"
 SERVICE: Final = "Garden walks"
-
-
-@pytest.fixture
-def walk(browser: Browser, address: str) -> Iterator[Walk]:
-    yield from walked(browser, address)
-
-
-@pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
-    yield from on_a_phone(browser)
 
 
 def tender(walk: Walk) -> str:

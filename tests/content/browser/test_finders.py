@@ -12,38 +12,14 @@ from playwright.sync_api import expect
 
 from axe_rules import rules_at, violations
 from finder_addresses import GRANT, PSR, SHEET, THREE, VALUES
+from finder_pages import asked, opened, tool
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Page
 
 NEW = "starting-point=new&length=short"
 FITS = f"{NEW}&value=8000&whose-work=theirs&grant-checks=clear&one-or-several=one"
 FIRST = "Is what you buy a health care service that the PSR covers?"
-
-
-@pytest.fixture
-def unlimited(browser: Browser) -> Iterator[Page]:
-    """Open a page without the policy, which would keep axe out."""
-    context = browser.new_context(bypass_csp=True)
-    yield context.new_page()
-    context.close()
-
-
-def tool(page: Page) -> Locator:
-    return page.locator("[data-finder-tool]")
-
-
-def asked(page: Page) -> Locator:
-    return tool(page).locator("[data-asked]")
-
-
-def opened(page: Page, url: str) -> Page:
-    page.goto("about:blank")
-    page.goto(url)
-    asked(page).wait_for()
-    return page
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from axe_rules import violations
 from notice_drafts import drafts_in
+from notice_pages import text_to_paste
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -24,18 +25,6 @@ def notice(page: Page, address: str) -> Page:
     page.goto(f"{address}notices/schedule-3/")
     page.get_by_role("heading", name="Text to paste").wait_for()
     return page
-
-
-@pytest.fixture
-def checker(page: Page, address: str) -> Page:
-    """Open the checker, ready for a draft."""
-    page.goto(f"{address}notices/check/")
-    page.get_by_role("button", name="Check the draft").wait_for()
-    return page
-
-
-def text_of(page: Page) -> str:
-    return page.locator("[data-out-text]").input_value()
 
 
 def check(page: Page, name: str) -> Locator:
@@ -58,7 +47,7 @@ def test_the_notice_of_intention_says_what_its_schedule_asks_in_its_order(notice
     assert managed.is_visible()
     notice.get_by_label("None was declared").check()
     notice.get_by_label("Day on which the notice of intention is published").fill("2026-01-20")
-    text = text_of(notice)
+    text = text_to_paste(notice)
     assert text.startswith("Northshire ICB intends to award a contract to an existing provider following")
     assert text.index("Title:") < text.index("Provider:") < text.index("Decision-makers:")
     assert "no potential conflicts of interest were declared" in text

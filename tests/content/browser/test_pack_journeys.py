@@ -5,30 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-import pytest
-
-from pack_walk import on_a_phone, walked
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
     from pack_walk import Walk
 
 NAME: Final = "Community mental health support"
 FEWER_STEPS_THAN: Final = 12
 QUESTIONS: Final = 11
-
-
-@pytest.fixture
-def walk(browser: Browser, address: str) -> Iterator[Walk]:
-    yield from walked(browser, address)
-
-
-@pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
-    yield from on_a_phone(browser)
 
 
 def tender(walk: Walk) -> str:

@@ -1,0 +1,24 @@
+"""What tests of the finders do on their pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+
+def tool(page: Page) -> Locator:
+    return page.locator("[data-finder-tool]")
+
+
+def asked(page: Page) -> Locator:
+    return tool(page).locator("[data-asked]")
+
+
+def opened(page: Page, url: str) -> Page:
+    """Open a finder, and wait until script has made it."""
+    page.goto("about:blank")
+    page.goto(url)
+    asked(page).wait_for()
+    return page
