@@ -17,6 +17,7 @@ from guidancehub.views.sharing_pictures import picture_of
 from guidancehub.web.markdown_twins import TWIN
 from guidancehub.web.navigation import Navigation
 from guidancehub.web.output import PageMeta
+from guidancehub.web.shared_blocks import SharedBlocks
 from guidancehub.web.token_styles import SIGN
 from minimal_hub import minimal_site
 from nu_checker import messages_on
@@ -84,13 +85,16 @@ def test_a_report_names_page_section_and_release_and_says_when_nobody_gets_it(
 
 
 def test_a_report_by_mail_begins_with_page_section_and_release() -> None:
-    footer = Environment(loader=FileSystemLoader(ROOT / "overrides"), autoescape=True)
+    footer = Environment(
+        loader=FileSystemLoader(ROOT / "overrides"), autoescape=True, extensions=[SharedBlocks]
+    )
     shown = footer.get_template("parts/footer.html").render(
         hub=minimal_site().info,
         page={"canonical_url": "https://riverside-hub.example/tips/"},
         meta=PageMeta("Tips & more", "D", section="Top tips"),
         title="Tips & more",
         navigation=Navigation([], [], ()),
+        config={"extra": {"shared": {}}},
     )
     (link,) = html.fragment_fromstring(shown).xpath("//a[starts-with(@href, 'mailto:')]")
     assert link.text == "Report a problem"
