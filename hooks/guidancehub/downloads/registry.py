@@ -17,13 +17,7 @@ from guidancehub.content.model.principle import PRINCIPLE
 from guidancehub.content.model.self_assessment import ASSESSMENT
 from guidancehub.content.model.tip import TIP
 from guidancehub.downloads import excel, pdf, word
-from guidancehub.downloads.csv.entries import (
-    cases_csv,
-    figures_csv,
-    principles_csv,
-    questions_csv,
-    tips_csv,
-)
+from guidancehub.downloads.csv.entries import cases_csv, figures_csv, principles_csv, questions_csv, tips_csv
 from guidancehub.downloads.csv.guidance import assessment_csv, comparison_csv, finder_csv, statements_csv
 from guidancehub.downloads.csv_files import csv_files
 from guidancehub.downloads.download import Subject
