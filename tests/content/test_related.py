@@ -40,7 +40,8 @@ def found() -> dict[tuple[str, str], tuple[Next, ...]]:
 def test_every_entry_offers_a_few_others_each_with_a_reason_that_a_person_would_give(
     found: dict[tuple[str, str], tuple[Next, ...]],
 ) -> None:
-    of_kinds = {kind.beside.format(where="", system=HUB.info.system_short) for kind in KINDS if kind.beside}
+    words, system = HUB.info.words, HUB.info.system_short
+    of_kinds = {words.in_terms(each.beside).format(where="", system=system) for each in KINDS if each.beside}
     for key, offered in found.items():
         # Some law pages share nothing with others but the law, and have their neighbours.
         assert 1 <= len(offered) <= 2 * MOST or key[0] == "law", key
