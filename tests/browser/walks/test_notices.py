@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from axe_rules import violations
-from notice_pages import text_to_paste
+from notice_pages import check_draft, open_notice, text_to_paste
 from pack_pages import corpus_file, corpus_link
 from pdf_text import sheets_of
 from word_text import paragraphs_in
@@ -36,18 +36,12 @@ HOSTILE = "<img src=x onerror=document.title=1><b>bold</b> [insert name] 31 Apri
 
 @pytest.fixture
 def notice(page: Page, address: str) -> Page:
-    """Open a notice, ready to be filled in."""
-    page.goto(f"{address}notices/fence-notice/")
-    page.get_by_role("heading", name="Text to paste").wait_for()
-    return page
+    return open_notice(page, address, "fence-notice")
 
 
 def check(page: Page, draft: str) -> Locator:
     """Check a draft of the second Schedule; give the findings."""
-    page.get_by_label("What the draft is").select_option("2")
-    page.get_by_label("The draft", exact=True).fill(draft)
-    page.get_by_role("button", name="Check the draft").click()
-    return page.locator(".hub-finding")
+    return check_draft(page, 2, draft)
 
 
 def test_what_is_filled_in_becomes_text_in_the_order_of_the_schedule(notice: Page) -> None:

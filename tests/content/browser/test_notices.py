@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from axe_rules import violations
 from notice_drafts import drafts_in
-from notice_pages import text_to_paste
+from notice_pages import check_draft, open_notice, text_to_paste
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -21,21 +21,13 @@ PACK = ROOT / "tests" / "pack" / "corpus" / "befriending-grant-full.json"
 
 @pytest.fixture
 def notice(page: Page, address: str) -> Page:
-    """Open the notice of Schedule 3, ready to be filled in."""
-    page.goto(f"{address}notices/schedule-3/")
-    page.get_by_role("heading", name="Text to paste").wait_for()
-    return page
+    return open_notice(page, address, "schedule-3")
 
 
 def check(page: Page, name: str) -> Locator:
     """Check a draft of ours; give the findings."""
     draft = DRAFTS[name]
-    page.get_by_label("What the draft is").select_option(str(draft.schedule))
-    if draft.published:
-        page.get_by_label("Day on which it is published").fill(draft.published)
-    page.get_by_label("The draft", exact=True).fill(draft.text)
-    page.get_by_role("button", name="Check the draft").click()
-    return page.locator(".hub-finding")
+    return check_draft(page, draft.schedule, draft.text, draft.published)
 
 
 def test_the_notice_of_intention_says_what_its_schedule_asks_in_its_order(notice: Page) -> None:

@@ -34,6 +34,7 @@ _LEFT: Final = re.compile(
     rf"\b(?:{TO_FILL_IN}|TODO|TBC|TBA|XXX|[Ll]orem ipsum)\b|\?{{3}}|[<\[][Ii]nsert\b"
     r"|\A(?:[Tt]o be (?:confirmed|added|written)|[Nn]/?[Aa]|[Xx]{2})\Z"
 )
+"""What editors write where they mean to come back, and what a template leaves to fill in."""
 _NUMBER: Final = re.compile(r"(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]\s")
 """The number of a member of a list, as Word pastes it."""
 _SENTENCE_ENDS: Final = (".", ",", ";", ":")
