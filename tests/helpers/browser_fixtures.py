@@ -9,6 +9,7 @@ import pytest
 from assessing import open_questions
 from browsing import started
 from kinds import IS_ELSEWHERE, kinds_of
+from notice_pages import open_checker
 from pack_walk import Walk
 from serving import served
 
@@ -94,10 +95,7 @@ def unlimited(browser: Browser) -> Iterator[Page]:
 
 @pytest.fixture
 def checker(page: Page, address: str) -> Page:
-    """Open the notice checker, ready for a draft."""
-    page.goto(f"{address}notices/check/")
-    page.get_by_role("button", name="Check the draft").wait_for()
-    return page
+    return open_checker(page, address)
 
 
 @pytest.fixture

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from axe_rules import violations
+
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
@@ -13,6 +15,19 @@ def open_notice(page: Page, address: str, notice: str) -> Page:
     page.goto(f"{address}notices/{notice}/")
     page.get_by_role("heading", name="Text to paste").wait_for()
     return page
+
+
+def open_checker(page: Page, address: str) -> Page:
+    """Open the notice checker, ready for a draft."""
+    page.goto(f"{address}notices/check/")
+    page.get_by_role("button", name="Check the draft").wait_for()
+    return page
+
+
+def expect_no_fault_at(page: Page, width: int) -> None:
+    """Hold that axe finds nothing on an open page, and that nothing is wider than its screen."""
+    assert [(each["id"], each["nodes"][0]["target"]) for each in violations(page)] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def text_to_paste(page: Page) -> str:

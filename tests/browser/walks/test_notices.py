@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
-from axe_rules import violations
-from notice_pages import check_draft, open_notice, text_to_paste
+from notice_pages import check_draft, expect_no_fault_at, open_checker, open_notice, text_to_paste
 from pack_pages import corpus_file, corpus_link
 from pdf_text import sheets_of
 from word_text import paragraphs_in
@@ -249,24 +248,15 @@ def test_neither_tool_asks_anybody_else_for_anything_or_sends_what_is_typed(page
 
 @pytest.mark.parametrize("width", [320, 1440])
 def test_axe_finds_nothing_and_nothing_is_cut_off_once_there_are_findings_or_a_text(
-    browser: Browser, address: str, width: int
+    unlimited: Page, address: str, width: int
 ) -> None:
-    context = browser.new_context(bypass_csp=True, viewport={"width": width, "height": 800})
-    page = context.new_page()
-    page.goto(f"{address}notices/check/")
-    page.get_by_role("button", name="Check the draft").wait_for()
-    check(page, FAULTY)
-    page.locator(".hub-finding").first.wait_for()
-    found = violations(page)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.goto(f"{address}notices/fence-notice/")
-    page.get_by_role("heading", name="Text to paste").wait_for()
-    page.get_by_label("It is dug").check()
-    page.get_by_text("Fill it from a tender pack").click()
-    found += violations(page)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    context.close()
-    assert [(each["id"], each["nodes"][0]["target"]) for each in found] == []
+    unlimited.set_viewport_size({"width": width, "height": 800})
+    check(open_checker(unlimited, address), FAULTY).first.wait_for()
+    expect_no_fault_at(unlimited, width)
+    open_notice(unlimited, address, "fence-notice")
+    unlimited.get_by_label("It is dug").check()
+    unlimited.get_by_text("Fill it from a tender pack").click()
+    expect_no_fault_at(unlimited, width)
 
 
 def test_without_script_the_rules_an_example_and_a_form_for_paper_are_there(

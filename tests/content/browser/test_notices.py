@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from axe_rules import violations
 from notice_drafts import drafts_in
-from notice_pages import check_draft, open_notice, text_to_paste
+from notice_pages import check_draft, expect_no_fault_at, open_checker, open_notice, text_to_paste
 from support import ROOT
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Locator, Page
 
 DRAFTS = {draft.name: draft for draft in drafts_in("seeded")}
 PACK = ROOT / "tests" / "pack" / "corpus" / "befriending-grant-full.json"
@@ -75,25 +74,16 @@ def test_a_sound_draft_has_no_finding(checker: Page) -> None:
 
 @pytest.mark.parametrize("width", [320, 1440])
 def test_axe_finds_nothing_and_nothing_is_cut_off_in_the_longest_notice_and_findings(
-    browser: Browser, address: str, width: int
+    unlimited: Page, address: str, width: int
 ) -> None:
-    context = browser.new_context(bypass_csp=True, viewport={"width": width, "height": 800})
-    page = context.new_page()
-    page.goto(f"{address}notices/check/")
-    page.get_by_role("button", name="Check the draft").wait_for()
-    check(page, "intention-msp-template")
-    page.locator(".hub-finding").first.wait_for()
-    found = violations(page)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.goto(f"{address}notices/schedule-10/")
-    page.get_by_role("heading", name="Text to paste").wait_for()
-    page.get_by_label("Some were declared").check()
-    page.get_by_label("A framework agreement", exact=True).check()
-    page.get_by_text("Fill it from a tender pack").click()
-    found += violations(page)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    context.close()
-    assert [(each["id"], each["nodes"][0]["target"]) for each in found] == []
+    unlimited.set_viewport_size({"width": width, "height": 800})
+    check(open_checker(unlimited, address), "intention-msp-template").first.wait_for()
+    expect_no_fault_at(unlimited, width)
+    open_notice(unlimited, address, "schedule-10")
+    unlimited.get_by_label("Some were declared").check()
+    unlimited.get_by_label("A framework agreement", exact=True).check()
+    unlimited.get_by_text("Fill it from a tender pack").click()
+    expect_no_fault_at(unlimited, width)
 
 
 def test_the_schedule_and_an_example_are_on_the_page(page: Page, address: str) -> None:
