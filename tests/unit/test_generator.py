@@ -15,6 +15,7 @@ from guidancehub.downloads import site_zip
 from guidancehub.publishing.generator import finished_site, settings_of, with_defaults
 from guidancehub.search.pagefind import IndexingError
 from guidancehub.web.documents import DocumentError, SettingsError
+from guidancehub.web.template_limits import TooLongError, rendered
 from guidancehub.write import WriteError
 from minimal_hub import FIXTURE, plain_settings
 
@@ -65,6 +66,12 @@ def config(**settings: object) -> SimpleNamespace:
 )
 def test_a_source_is_edited_where_the_settings_say(settings: dict[str, str], address: str) -> None:
     assert settings_of(config(**settings)).edit_url("content/tips.yml") == address
+
+
+def test_t07_templates_of_a_site_have_limits() -> None:
+    endless = settings_of(config()).environment.from_string("{% for a in range(10**9) %}{% endfor %}")
+    with pytest.raises(TooLongError):
+        rendered(endless)
 
 
 def test_a_hub_with_the_plugin_need_set_nothing(tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ from guidancehub.web.documents import (
 from guidancehub.web.menu import default_menu
 from guidancehub.web.renderer import keep_templates
 from guidancehub.web.shared_blocks import SharedBlocks
+from guidancehub.web.template_limits import TemplateLimits
 from guidancehub.write import add_archive
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ def settings_of(config: Any) -> DocumentSettings:  # noqa: ANN401 (MkDocs' setti
     """Return what documents show of the settings."""
     environment = config.theme.get_env()
     environment.add_extension(SharedBlocks)
+    environment.add_extension(TemplateLimits)
     return DocumentSettings(
         file=Path(config.config_file_path),
         docs=Path(config.docs_dir),

@@ -12,6 +12,7 @@ from guidancehub.web.checks.frame_templates import FOLDER, fault_while_rendering
 from guidancehub.web.hub_frame import HubFrame
 from guidancehub.web.navigation import MenuError, Navigation
 from guidancehub.web.paths import places_on_paths
+from guidancehub.web.template_limits import rendered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -46,7 +47,7 @@ class DocumentSettings:
     docs: Path
     """The folder of the pages that are written by hand."""
     environment: Environment
-    """Has the templates ``main.html`` and ``404.html``."""
+    """Has the templates ``main.html`` and ``404.html``, and the limits of ``TemplateLimits`` for them."""
     folders: tuple[Path, ...]
     """Where the theme's templates are, those of ``overrides/`` among them; the first that has one counts."""
     nav: object
@@ -132,7 +133,7 @@ class Documents:
 
     def _rendered(self, template: str, **shown: object) -> str:
         try:
-            return self._settings.environment.get_template(template).render(config=self._config, **shown)
+            return rendered(self._settings.environment.get_template(template), config=self._config, **shown)
         except Exception as error:  # a template may raise anything; what is none of one's is raised again
             if told := fault_while_rendering(error):
                 raise DocumentError(told) from None

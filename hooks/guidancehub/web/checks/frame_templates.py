@@ -23,6 +23,8 @@ FOLDER: Final = "overrides"
 NEEDED: Final = ("main.html", "404.html")
 """Without these, pages would get another theme's frame, or none."""
 
+_TOO_DEEP: Final = (RecursionError, SyntaxError, MemoryError)
+"""What Python raises where Jinja has no words of its own."""
 _NAMING: Final = (nodes.Include, nodes.Extends, nodes.Import, nodes.FromImport)
 
 
@@ -47,6 +49,8 @@ def faults_in_templates(env: Environment, names: Collection[str]) -> Iterator[st
             yield _unreadable(name, error)
         except UnicodeDecodeError as error:
             yield _at(name, 1, f"a byte that is not UTF-8 ({error.object[error.start]:#x})")
+        except _TOO_DEEP:
+            yield _at(name, 1, "more brackets or tags inside each other than Python can follow")
 
 
 def fault_while_rendering(error: BaseException) -> str:
@@ -72,7 +76,7 @@ def _lost_templates(env: Environment, name: str, source: str, names: Collection[
                 hint = did_you_mean(named, names) or "put the file back, or take away what names it"
                 found = f"the name of a template that is not there: {named}"
                 yield _at(name, node.lineno, found, "that of a file", hint)
-            except (TemplateSyntaxError, UnicodeDecodeError):
+            except (TemplateSyntaxError, UnicodeDecodeError, *_TOO_DEEP):
                 # It is told at its own place.
                 continue
 
