@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from guidancehub.content.model.clock import Count, Moment
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.content.model.timetable import OwnTime
     from guidancehub.views.clock import Day
 
@@ -22,17 +23,17 @@ def weekday_date(value: date) -> str:
     return f"{value:%A} {day(value)}"
 
 
-def moment_words(moment: Moment, value: Day) -> str:
+def moment_words(moment: Moment, value: Day, words: HouseWords) -> str:
     """Return the day of a moment: “Midnight at the end of Monday 2 February 2026”, or why it is not known."""
     if isinstance(value, Unknown):
-        return not_known(value)
-    words = weekday_date(value)
-    return f"Midnight at the end of {words}" if moment.kind == "midnight" else words
+        return not_known(value, words)
+    told = weekday_date(value)
+    return words.say("clock-midnight", day=told) if moment.kind == "midnight" else told
 
 
-def not_known(value: Unknown) -> str:
+def not_known(value: Unknown, words: HouseWords) -> str:
     """Return why a day cannot be told."""
-    return f"Not known: the list has no holidays for {value.year}"
+    return words.say("clock-not-known", year=value.year)
 
 
 def days_in_words(days: Iterable[date]) -> str:
@@ -45,15 +46,19 @@ def _month(days: tuple[date, ...]) -> str:
     return f"{', '.join(str(each.day) for each in days)} {days[0]:%B}"
 
 
-def count_words(count: Count) -> str:
+def count_words(count: Count, words: HouseWords) -> str:
     """Return how many days are counted: “8 working days after”, “14 days after”."""
-    unit = "working day" if count.unit == "working" else "day"
-    words = f"{count.days} {unit}" if count.days == 1 else f"{count.days} {unit}s"
-    return f"{words} after" if count.how == "after" else f"{words}, beginning with"
+    days = _number_of(count.days, count.unit, words)
+    return words.say("clock-after" if count.how == "after" else "clock-beginning-with", days=days)
 
 
-def own_words(own: OwnTime) -> str:
+def own_words(own: OwnTime, words: HouseWords) -> str:
     """Return how long a step takes by our suggestion: “20 working days”, and the fewest by law."""
-    unit = "working day" if own.unit == "working" else "day"
-    words = f"{own.days} {unit}" if own.days == 1 else f"{own.days} {unit}s"
-    return f"{words}; the law allows {own.least} or more" if own.least else words
+    days = _number_of(own.days, own.unit, words)
+    return words.say("clock-law-allows", days=days, number=own.least) if own.least else days
+
+
+def _number_of(days: int, unit: str, words: HouseWords) -> str:
+    if unit == "working":
+        return words.say("clock-one-working-day" if days == 1 else "clock-working-days", number=days)
+    return words.say("clock-one-day" if days == 1 else "clock-days", number=days)

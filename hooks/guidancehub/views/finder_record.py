@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING
 
-RECORD_LINES: Final = (
-    "What this is about",
-    "What we checked, and with whom",
-    "What we decided, and why",
-    "Who decided, and on what day",
-)
+if TYPE_CHECKING:
+    from guidancehub.content.model.house_words import HouseWords
+
+
+def record_lines(words: HouseWords) -> tuple[str, ...]:
+    """Return each line to fill in; the first one asks what all of it is about."""
+    return tuple(
+        words.say(key) for key in ("record-about", "record-checked", "record-decided", "record-who-decided")
+    )

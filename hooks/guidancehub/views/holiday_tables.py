@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Final
 from guidancehub.views.table import Cell, Row, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from guidancehub.content.model.bibliography import BibliographyEntry
+    from guidancehub.content.hub import Hub
     from guidancehub.content.model.holidays import Holiday, HolidayCalendars, HolidayYear
+    from guidancehub.content.model.house_words import HouseWords
 
 NATIONS: Final = {
     "england": "England",
@@ -23,37 +22,36 @@ NATIONS: Final = {
 _COLUMNS: Final = ("Day", "Holiday", "Where", "Announced by")
 
 
-def holiday_tables(
-    calendars: HolidayCalendars, bibliography: Mapping[str, BibliographyEntry]
-) -> tuple[Table, ...]:
+def holiday_tables(hub: Hub, calendars: HolidayCalendars) -> tuple[Table, ...]:
     """Return the table of each year, the earliest first."""
-    return tuple(_table(year, bibliography) for year in calendars.years)
+    return tuple(_table(hub, year) for year in calendars.years)
 
 
-def places_of(holiday: Holiday) -> str:
+def places_of(holiday: Holiday, words: HouseWords) -> str:
     """Return where a holiday is kept: “England and Wales”, or “everywhere in the United Kingdom”."""
     names = [NATIONS[nation] for nation in NATIONS if nation in holiday.nations]
     if len(names) == len(NATIONS):
-        return "everywhere in the United Kingdom"
+        return words.say("holidays-everywhere")
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
-def _table(year: HolidayYear, bibliography: Mapping[str, BibliographyEntry]) -> Table:
+def _table(hub: Hub, year: HolidayYear) -> Table:
     return Table(
         id=f"holidays-{year.year}",
-        caption=f"Bank holidays in {year.year}",
+        caption=hub.info.words.say("holidays-of-year", year=year.year),
         columns=_COLUMNS,
-        rows=tuple(_row(holiday, bibliography) for holiday in year.holidays),
+        rows=tuple(_row(hub, holiday) for holiday in year.holidays),
     )
 
 
-def _row(holiday: Holiday, bibliography: Mapping[str, BibliographyEntry]) -> Row:
-    where = places_of(holiday)
+def _row(hub: Hub, holiday: Holiday) -> Row:
+    words = hub.info.words
+    where = places_of(holiday, words)
     return Row(
         (
             Cell(f"{holiday.date:%A} {holiday.date.day} {holiday.date:%B %Y}"),
-            Cell(holiday.name, note="Substitute day" if holiday.substitute else ""),
+            Cell(holiday.name, note=words.say("holidays-substitute") if holiday.substitute else ""),
             Cell(where[0].upper() + where[1:]),
-            Cell(bibliography[holiday.source].publisher),
+            Cell(hub.bibliography[holiday.source].publisher),
         )
     )

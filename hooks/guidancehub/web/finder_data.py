@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from guidancehub.content.model.chapter_kinds import LAW
 from guidancehub.content.model.clock import CLOCKS
 from guidancehub.content.model.finder import FINDER
-from guidancehub.views.finder_record import RECORD_LINES
+from guidancehub.views.finder_record import record_lines
 from guidancehub.views.rule_files import rule_uri
 from guidancehub.web.finder_view import schedule_urls
 from guidancehub.web.output import Output
@@ -42,7 +42,7 @@ def finder_file(hub: Hub, finder: Finder) -> Output:
         "notice": info.law_notice,
         "reviewed": finder.reviewed.isoformat(),
         "review_by": finder.review_by.isoformat(),
-        "record": RECORD_LINES,
+        "record": record_lines(info.words),
         "links": _links(hub),
         "steps": [_part(hub, each) | {"answers": _answers(each)} for each in finder.steps],
         "outcomes": [_part(hub, each) for each in finder.outcomes],

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.finder import Finder
     from guidancehub.content.model.finder_outcomes import Duty, Outcome, Process
+    from guidancehub.content.model.house_words import HouseWords
 
 
 def schedule_urls(hub: Hub) -> Mapping[int, str]:
@@ -68,19 +69,23 @@ class ShownOutcome:
 
 def shown_outcomes(hub: Hub, finder: Finder) -> Iterator[ShownOutcome]:
     """Yield each outcome of a finder."""
+    words = hub.info.words
     for outcome in finder.outcomes:
         yield ShownOutcome(
             outcome,
-            (outcome.reason, *said_for_some(outcome.more_reasons)),
-            (*outcome.checks, *said_for_some(outcome.more_checks)),
-            tuple(_processes(finder, outcome, schedule_urls(hub))),
+            (outcome.reason, *said_for_some(outcome.more_reasons, words)),
+            (*outcome.checks, *said_for_some(outcome.more_checks, words)),
+            tuple(_processes(finder, outcome, schedule_urls(hub), words)),
             tuple(ShownLink(each.page.removeprefix("/"), each.label) for each in outcome.onward or ()),
             sources_in_words(outcome.sources, hub.bibliography),
         )
 
 
-def _processes(finder: Finder, outcome: Outcome, urls: Mapping[int, str]) -> Iterator[ShownProcess]:
-    named = [(outcome.must, "you must"), *((each, "you may") for each in outcome.may or ())]
+def _processes(
+    finder: Finder, outcome: Outcome, urls: Mapping[int, str], words: HouseWords
+) -> Iterator[ShownProcess]:
+    must, may = words.say("finder-must"), words.say("finder-may")
+    named = [(outcome.must, must), *((each, may) for each in outcome.may or ())]
     for key, verdict in named:
         for process in finder.processes or ():
             if process.id == key:

@@ -121,8 +121,8 @@ class Foot:
 
     @property
     def cite_title(self) -> str:
-        """The words above how to cite the page or its entries."""
-        return "Cite this page" if self.citation else "Cite one of these"
+        """The id of the words above how to cite the page or its entries."""
+        return "cite-page" if self.citation else "cite-one"
 
     @property
     def _number_linked(self) -> int:

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol, TypeVar, cast
 
 from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from guidancehub.content.model.glossary import GLOSSARY_FILE
 from guidancehub.content.model.sentences import capitalised
+from guidancehub.content.model.words import PLACEHOLDER
 from guidancehub.performance.cache import NO_CACHE
 from guidancehub.views import labels
 from guidancehub.views.sharing_pictures import picture_of
@@ -81,6 +82,11 @@ class PageWords:
     def say(self, key: str, **values: object) -> str:
         """Return one of the program's texts as the hub says it."""
         return self.house.say(key, **values)
+
+    def with_parts(self, key: str, **parts: str) -> Markup:
+        """Return one of the program's texts with parts of the page in it, such as links."""
+        text = str(escape(self.house.say(key)))
+        return Markup(PLACEHOLDER.sub(lambda name: escape(parts.get(name[1], name[0])), text))  # noqa: S704 (escaped)
 
 
 class Renderer:

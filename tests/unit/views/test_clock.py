@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from guidancehub.content.model.clock import CLOCKS, Count
 from guidancehub.content.model.holidays import CALENDARS
+from guidancehub.content.model.house_words import HouseWords
 from guidancehub.views.clock import Unknown, UnknownYearError, WorkingDays, moments_of
 from guidancehub.views.clock_tables import example_table, moment_table, timetable_table
 from guidancehub.views.clock_timetable import plan_of
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from guidancehub.content.model.clock import Clocks
     from guidancehub.content.model.holidays import HolidayCalendars
 
+WORDS = HouseWords("Riverside")
 DAYS = st.dates(date(2026, 1, 1), date(2027, 11, 1))
 
 
@@ -110,7 +112,7 @@ def test_each_step_of_a_timetable_reaches_the_next_and_a_day_later_does_not(star
 
 
 def test_worked_examples_say_what_was_counted() -> None:
-    table = example_table("gate-examples", *rules())
+    table = example_table("gate-examples", *rules(), WORDS)
     assert [cell.text for cell in table.rows[0].cells] == [
         "Tuesday 20 January 2026",
         "22, 23, 26, 27, 28, 29, 30 January, 2 February",
@@ -125,7 +127,7 @@ def test_an_example_beyond_the_list_says_that_it_is_not_known() -> None:
     late = clocks.model_copy(
         update={"examples": (examples.model_copy(update={"dates": (date(2027, 12, 20),)}),)}
     )
-    cells = example_table("gate-examples", late, calendars).rows[0].cells
+    cells = example_table("gate-examples", late, calendars, WORDS).rows[0].cells
     assert {cell.text for cell in cells[1:]} == {"Not known: the list has no holidays for 2028"}
 
 
@@ -135,21 +137,22 @@ def test_another_day_in_practice_stands_beside_the_first() -> None:
     monday = clocks.model_copy(
         update={"examples": (examples.model_copy(update={"dates": (date(2026, 6, 1),)}),)}
     )
-    cells = example_table("gate-examples", monday, calendars).rows[0].cells
+    cells = example_table("gate-examples", monday, calendars, WORDS).rows[0].cells
     assert cells[-1].text == "Saturday 13 June 2026; in practice Monday 15 June 2026"
 
 
 def test_rules_and_timetables_are_told_in_words() -> None:
     clocks, calendars = rules()
     gate = clocks.regimes[0]
-    counted = {row.cells[0].text: row.cells[1].text for row in moment_table(gate).rows}
+    counted = {row.cells[0].text: row.cells[1].text for row in moment_table(gate, WORDS).rows}
     assert counted["Last moment to object"] == "8 working days after: the wait begins"
     assert counted["Last day to note it in the book"] == "30 days, beginning with: bed given away"
     assert counted["The fifth working day after the answer"].endswith(
         "the later of “objectors told” and “last moment to object”"
     )
     assert gate.timetables
-    until = [row.cells[2].text for row in timetable_table(gate, gate.timetables[0], clocks, calendars).rows]
+    table = timetable_table(gate, gate.timetables[0], clocks, calendars, WORDS)
+    until = [row.cells[2].text for row in table.rows]
     assert until[0] == "Our suggestion: 20 working days; the law allows 5 or more (Page 45). To draw the bed."
     assert until[1] == "By law: the wait (page 42(3))."
 
@@ -158,5 +161,5 @@ def test_days_are_named_month_by_month_and_counts_in_words() -> None:
     assert (
         days_in_words([date(2026, 12, 31), date(2027, 1, 4), date(2027, 1, 5)]) == "31 December, 4, 5 January"
     )
-    assert count_words(count(1)) == "1 working day after"
-    assert count_words(count(1, "calendar", "beginning-with")) == "1 day, beginning with"
+    assert count_words(count(1), WORDS) == "1 working day after"
+    assert count_words(count(1, "calendar", "beginning-with"), WORDS) == "1 day, beginning with"

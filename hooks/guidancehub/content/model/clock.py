@@ -234,7 +234,7 @@ CLOCKS: Final = Kind(
     walk=whole,
     url_pattern="clock/",
     says=_says,
-    parts=lambda clocks, _: (
-        Part("A timetable backwards from the start", "#timetables", clocks.title, listed=True),
+    parts=lambda clocks, info: (
+        Part(info.words.say("clock-backwards"), "#timetables", clocks.title, listed=True),
     ),
 )

@@ -108,7 +108,7 @@ def _parts(guide: ContractsAndGrants, info: HubInfo) -> Iterator[Part]:
     yield from _aspects(guide)
     yield Part(guide.proportionality.title, PROPORTIONALITY, listed=True)
     yield Part(guide.faq.title, FAQ, listed=True)
-    yield Part(f"What {info.system_short} agreed on contracts and grants", AGREED, listed=True)
+    yield Part(info.words.say("guide-agreed-title"), AGREED, listed=True)
     yield from _development_areas(guide)
     yield from _statements(guide, guide.topics, AGREED)
     yield from _statements(guide, guide.agreed_principles, AGREED)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.entry import Statement
     from guidancehub.content.model.finder import Finder
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.content.model.self_assessment import SelfAssessmentFile
     from guidancehub.views.links import Link, Links
 
@@ -47,19 +48,20 @@ def comparison_csv(hub: Hub) -> CsvTable:
 def finder_csv(hub: Hub, finder: Finder) -> CsvTable:
     """Return the table of a finder: each answer of each step, and each suggestion."""
     columns = ("Step or suggestion", "Question", "Answer", "Then", "Why", "What to check")
-    return csv_table(hub, columns, _finder_rows(finder))
+    return csv_table(hub, columns, _finder_rows(finder, hub.info.words))
 
 
-def _finder_rows(finder: Finder) -> Iterator[CsvRow]:
+def _finder_rows(finder: Finder, words: HouseWords) -> Iterator[CsvRow]:
     url = FINDER.url(finder.id)
-    names = finder_names(finder)
+    names = finder_names(finder, words)
     for step in finder.steps:
         for answer in step.answers:
             cells = (names[step.id], step.question, answer.label, names[answer.then], step.why, "")
             yield CsvRow(cells, finder.origin, step.sources, f"{url}#{step.id}", step.id)
     for outcome in finder.outcomes:
-        checks = "\n".join(f"• {check}" for check in (*outcome.checks, *said_for_some(outcome.more_checks)))
-        reasons = "\n".join((outcome.reason, *said_for_some(outcome.more_reasons)))
+        for_some = said_for_some(outcome.more_checks, words)
+        checks = "\n".join(f"• {check}" for check in (*outcome.checks, *for_some))
+        reasons = "\n".join((outcome.reason, *said_for_some(outcome.more_reasons, words)))
         cells = (outcome.title, "", "", outcome.suggestion, reasons, checks)
         yield CsvRow(cells, finder.origin, outcome.sources, f"{url}#{outcome.id}", outcome.id)
 

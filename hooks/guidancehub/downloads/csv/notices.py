@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.content.model.notice import Notice
     from guidancehub.content.model.notice_checks import NoticeChecks
     from guidancehub.content.model.notice_desk import NoticeDesk
@@ -25,19 +26,19 @@ def notices_csv(hub: Hub, desk: NoticeDesk, notices: Iterable[Notice]) -> CsvTab
         *("Schedule", "Notice", "Asked for by", "When due"),
         *("Paragraph", "What must be in it", "When", "From a tender pack", "Text to paste"),
     )
-    return csv_table(hub, columns, (row for each in notices for row in _rows(each, desk)))
+    return csv_table(hub, columns, (row for each in notices for row in _rows(each, desk, hub.info.words)))
 
 
-def _rows(notice: Notice, desk: NoticeDesk) -> Iterator[CsvRow]:
+def _rows(notice: Notice, desk: NoticeDesk, words: HouseWords) -> Iterator[CsvRow]:
     of_notice = (str(notice.schedule), notice.title, notice.regulation, notice.when_due)
     for row in rows_of(notice, desk):
-        cells = (*of_notice, *paragraph_cells(row, desk), row.paste)
+        cells = (*of_notice, *paragraph_cells(row, desk, words), row.paste)
         yield CsvRow(cells, notice.origin, notice.sources, NOTICE.url(notice.id), notice.id)
 
 
 def kinds_csv(hub: Hub, checks: NoticeChecks) -> CsvTable:
     """Return the table of what the checker looks for."""
-    table = kinds_table(checks)
+    table = kinds_table(checks, hub.info.words)
     rows = (
         CsvRow(
             tuple(cell.text for cell in row.cells),

@@ -197,7 +197,7 @@ def _tables(hub: Hub, chapter: Chapter) -> Iterator[tuple[str, Table]]:
         elif section.worked_examples in tables:
             yield section.id, tables[section.worked_examples]()
         elif section.worked_examples and rules:
-            yield section.id, example_table(section.worked_examples, *rules)
+            yield section.id, example_table(section.worked_examples, *rules, hub.info.words)
 
 
 def _section(renderer: Renderer, section: Section) -> ShownSection:

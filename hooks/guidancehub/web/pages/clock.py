@@ -96,9 +96,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
                 calendars,
                 tuple(
                     ShownYear(each.year, table)
-                    for each, table in zip(
-                        calendars.years, holiday_tables(calendars, hub.bibliography), strict=True
-                    )
+                    for each, table in zip(calendars.years, holiday_tables(hub, calendars), strict=True)
                 ),
             ),
             FootSubject(shown, entry, stated=shown),
@@ -130,9 +128,14 @@ def _shown(hub: Hub, regime: Regime, clocks: Clocks, calendars: HolidayCalendars
         regime.statements or (),
         hub.bibliography[regime.source],
         link_to(LAW, page) if page else None,
-        moment_table(regime),
+        moment_table(regime, hub.info.words),
         tuple(
-            example_table(each.id, clocks, calendars) for each in clocks.examples if each.regime == regime.id
+            example_table(each.id, clocks, calendars, hub.info.words)
+            for each in clocks.examples
+            if each.regime == regime.id
         ),
-        tuple(timetable_table(regime, each, clocks, calendars) for each in regime.timetables or ()),
+        tuple(
+            timetable_table(regime, each, clocks, calendars, hub.info.words)
+            for each in regime.timetables or ()
+        ),
     )

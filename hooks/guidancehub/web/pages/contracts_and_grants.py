@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from guidancehub.content.model.contracts_and_grants import AGREED, FAQ, GUIDANCE, PROPORTIONALITY
 from guidancehub.content.model.finder import FINDER, GUIDE_FINDER
-from guidancehub.views.labels import counted, one_origin
+from guidancehub.views.labels import one_origin
 from guidancehub.views.links import Link
 from guidancehub.views.tables import comparison_table
 from guidancehub.web.cards import Card
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     )
     from guidancehub.content.model.entry import Statement
     from guidancehub.content.model.finder import Finder
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.content.model.prose import Prose
     from guidancehub.views.table import Table
     from guidancehub.web.output import Output
@@ -134,14 +135,15 @@ def _undrawn(finder: Finder) -> Iterator[Link]:
 
 def _cards(renderer: Renderer) -> tuple[Card, ...]:
     """Return the links from the comparison to the pages below it."""
-    entry, system = renderer.hub.contracts_and_grants, renderer.hub.info.system_short
-    url, words = GUIDANCE.url(entry.id), renderer.hub.info.words
+    entry, words = renderer.hub.contracts_and_grants, renderer.hub.info.words
+    url = GUIDANCE.url(entry.id)
     finder = renderer.hub.finders.get(GUIDE_FINDER)
-    checks = counted(len(entry.proportionality.items), "check")
+    checks, areas = len(entry.proportionality.items), len(entry.development_areas.areas)
+    checked = "guide-check-in-short" if checks == 1 else "guide-checks-in-short"
+    agreed = "guide-agreed-one-area" if areas == 1 else "guide-agreed-areas"
     principles = words.count(len(entry.agreed_principles.items), "principle", "principles")
-    areas = counted(len(entry.development_areas.areas), "area")
     return (
-        *((_finder_card(finder),) if finder else ()),
+        *((_finder_card(finder, words),) if finder else ()),
         Card(
             entry.faq.title,
             f"{url}{FAQ}",
@@ -150,29 +152,29 @@ def _cards(renderer: Renderer) -> tuple[Card, ...]:
         Card(
             entry.proportionality.title,
             f"{url}{PROPORTIONALITY}",
-            f"{checks} that what you ask fits what you offer.",
+            words.say(checked, number=checks),
         ),
-        Card(f"What {system} agreed", f"{url}{AGREED}", f"{principles} and {areas} to develop."),
+        Card(words.say("guide-agreed"), f"{url}{AGREED}", words.say(agreed, list=principles, number=areas)),
         *pack_card(renderer.hub),
     )
 
 
-def _finder_card(finder: Finder) -> Card:
+def _finder_card(finder: Finder, words: HouseWords) -> Card:
     return Card(
         finder.title,
         FINDER.url(finder.id),
-        "Plain questions, and a suggestion with its reasons.",
+        words.say("guide-finder-in-short"),
     )
 
 
 def _agreed(renderer: Renderer, crumb: Crumb) -> Output:
-    entry = renderer.hub.contracts_and_grants
+    entry, words = renderer.hub.contracts_and_grants, renderer.hub.info.words
     return renderer.render(
         f"{crumb.url}{AGREED}",
         PageMeta(
-            title=f"What {renderer.hub.info.system_short} agreed on contracts and grants",
+            title=words.say("guide-agreed-title"),
             section=crumb.title,
-            description="The ground covered, the principles agreed, and the areas to develop.",
+            description=words.say("guide-agreed-in-short"),
             crumbs=(crumb,),
             headings=(
                 Heading(entry.topics.title, "topics"),
@@ -188,13 +190,13 @@ def _agreed(renderer: Renderer, crumb: Crumb) -> Output:
 
 
 def _statements(renderer: Renderer, crumb: Crumb, suffix: str, part: StatementList) -> Output:
-    bibliography = renderer.hub.bibliography
+    bibliography, words = renderer.hub.bibliography, renderer.hub.info.words
     return renderer.render(
         f"{crumb.url}{suffix}",
         PageMeta(
             title=part.title,
             section=crumb.title,
-            description=f"{part.title}: {len(part.items)} points, each with its source.",
+            description=words.say("guide-points-in-short", name=part.title, number=len(part.items)),
             crumbs=(crumb,),
             headings=tuple(Heading(item.title, item.id) for item in part.items),
             layout="guidance",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from guidancehub.content.model.contracts_and_grants import GUIDANCE
 from guidancehub.content.model.finder import FINDER, GUIDE_FINDER
 from guidancehub.views.finder_names import finder_names
-from guidancehub.views.finder_record import RECORD_LINES
+from guidancehub.views.finder_record import record_lines
 from guidancehub.web.finder_data import data_uri, finder_file
 from guidancehub.web.finder_view import ShownOutcome, shown_outcomes
 from guidancehub.web.foot import Due, FootSubject
@@ -63,7 +63,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 
 
 def _page(renderer: Renderer, finder: Finder) -> Output:
-    bibliography = renderer.hub.bibliography
+    bibliography, words = renderer.hub.bibliography, renderer.hub.info.words
     crumbs: tuple[Crumb, ...] = ()
     if finder.id == GUIDE_FINDER and renderer.hub.has_guide:
         guide = renderer.hub.contracts_and_grants
@@ -77,7 +77,7 @@ def _page(renderer: Renderer, finder: Finder) -> Output:
             crumbs=crumbs,
             headings=(
                 Heading("Questions", "steps"),
-                Heading("Suggestions", "outcomes"),
+                Heading(words.heading("Suggestions"), "outcomes"),
                 Heading("Record", "record"),
             ),
             layout="finder",
@@ -88,8 +88,8 @@ def _page(renderer: Renderer, finder: Finder) -> Output:
             finder,
             tuple(with_sources(finder.steps, bibliography)),
             tuple(shown_outcomes(renderer.hub, finder)),
-            finder_names(finder),
-            RECORD_LINES,
+            finder_names(finder, words),
+            record_lines(words),
             data_uri(finder),
             Due.of((finder,), renderer.hub.info.released),
         ),

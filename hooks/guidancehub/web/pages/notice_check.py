@@ -65,7 +65,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             checks,
             Due.of((desk, checks), hub.info.released),
             notices,
-            kinds_table(checks),
+            kinds_table(checks, hub.info.words),
             tuple(rule_uri(tool) for tool in ("notices", "notice-checks", "clock")),
         ),
         FootSubject.one(checks),

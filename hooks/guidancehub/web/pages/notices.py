@@ -91,7 +91,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     yield renderer.render(
         NOTICE_DESK.file.page,
         PageMeta(title=desk.title, description=desk.summary, layout="list"),
-        NoticeDeskPage(desk, notices_table(notices), checker),
+        NoticeDeskPage(desk, notices_table(notices, hub.info.words), checker),
         FootSubject.one(desk),
         NOTICE_DESK.file.pattern,
     )
@@ -119,7 +119,7 @@ def _notice(
             crumbs=(DESK,),
             headings=(
                 Heading("Fill it in", "form"),
-                Heading("What must be in it", "contents"),
+                Heading(hub.info.words.heading("What must be in it"), "contents"),
                 Heading("An example", "example"),
             ),
             layout="notice",
@@ -135,7 +135,7 @@ def _notice(
                 for row in rows_of(notice, desk)
             ),
             conditions,
-            paragraph_table(notice, desk),
+            paragraph_table(notice, desk, hub.info.words),
             example_of(notice, desk, days),
             checker,
             rule_uri("notices"),
