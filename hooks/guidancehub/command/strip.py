@@ -1,4 +1,4 @@
-"""``strip``: take what a camera or a program added out of the pictures that say where they were taken."""
+"""``strip``: take what a camera or a program added to pictures out of their files."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
     from guidancehub.command.options import Commands
 
-_LOCATION: Final = "picture-location"
+_MORE: Final = "picture-metadata"
 
 
 def add(commands: Commands) -> None:
     """Add the command to the parser."""
-    command(commands, "strip", _strip, "take out of the pictures in docs/ where they were taken")
+    command(commands, "strip", _strip, "take out of the pictures in docs/ who took them, where and when")
 
 
 def _strip(options: argparse.Namespace) -> Report:
@@ -39,7 +39,7 @@ def _strip(options: argparse.Namespace) -> Report:
             problems.append(content)
             continue
         fault = fault_in_picture(content, ending)
-        if fault is None or fault[0] != _LOCATION:
+        if fault is None or fault[0] != _MORE:
             continue
         clean = _clean(content, ending)
         if clean is None:

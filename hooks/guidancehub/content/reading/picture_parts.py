@@ -44,6 +44,20 @@ def parts_of(content: bytes, kind: str) -> Iterator[Part]:
     return _PARTS[kind](content)
 
 
+def chunks_of_webp(content: bytes, at: int) -> Iterator[Part]:
+    """Yield the parts from a place on, of a file or a frame. Raises ``ValueError`` where one is cut off."""
+    while at < len(content):
+        length = number(content, at + 4, 4, "little")
+        whole = content[at : at + 8 + length + length % 2]
+        at = _behind(content, at + 8 + length) + length % 2
+        yield Part(whole[:4], whole[8 : 8 + length], whole)
+
+
+def head_of_gif(content: bytes) -> bytes:
+    """Return what stands before the parts of a GIF: its kind, size and colours."""
+    return content[: _behind(content, 13 + _bytes_of_colours(content[10]))]
+
+
 def number(content: bytes, at: int, length: int, order: str = "big") -> int:
     """Return the number at a place. Raises ``ValueError`` behind the end."""
     if at + length > len(content):
@@ -81,18 +95,13 @@ def _of_jpeg(content: bytes) -> Iterator[Part]:
 
 
 def _of_webp(content: bytes) -> Iterator[Part]:
-    at = 12
-    while at < len(content):
-        length = number(content, at + 4, 4, "little")
-        whole = content[at : at + 8 + length + length % 2]
-        at = _behind(content, at + 8 + length) + length % 2
-        yield Part(whole[:4], whole[8 : 8 + length], whole)
+    yield from chunks_of_webp(content, 12)
     if number(content, 4, 4, "little") + 8 != len(content):
         raise ValueError(len(content))
 
 
 def _of_gif(content: bytes) -> Iterator[Part]:
-    at, name = 13 + _bytes_of_colours(content[10]), b""
+    at, name = len(head_of_gif(content)), b""
     while name != END_OF_GIF:
         start, name = at, content[at : at + 1]
         if name == FRAME_OF_GIF:
