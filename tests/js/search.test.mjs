@@ -5,6 +5,7 @@ import test from "node:test";
 
 import fc from "fast-check";
 
+import { addsOf } from "../../docs/assets/js/search/adding.mjs";
 import { addressOf, asksForFilters, textOf } from "../../docs/assets/js/search/address.mjs";
 import { groupsOf } from "../../docs/assets/js/search/answers.mjs";
 import { distance, meantBy, nearest, readDictionary } from "../../docs/assets/js/search/corrections.mjs";
@@ -336,12 +337,12 @@ function engineOf(index) {
 test("a set of questions starts a pack of each of its sizes, and what the hub has no set for starts none", async () => {
   const engine = engineOf({});
   const { vocabulary } = await engine.ready();
-  assert.deepEqual(engine.addsOf("Set", "matrix/sets/advice-set/", vocabulary), [
+  assert.deepEqual(addsOf("Set", "matrix/sets/advice-set/", vocabulary, engine.root), [
     { href: "https://hub.example/pack/#set=advice-set.small", code: "", label: "Small, up to £50,000" },
     { href: "https://hub.example/pack/#set=advice-set.large", code: "", label: "Large" },
   ]);
   for (const [kind, url] of [["Set", "matrix/sets/other-set/"], ["Set", "matrix/sets/constructor/"], ["Page", "matrix/sets/advice-set/"]]) {
-    assert.deepEqual(engine.addsOf(kind, url, vocabulary), [], url);
+    assert.deepEqual(addsOf(kind, url, vocabulary, engine.root), [], url);
   }
 });
 

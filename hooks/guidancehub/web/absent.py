@@ -1,7 +1,7 @@
 """What of the site's script and styles is for tools and kinds that a hub has not: it publishes none of it.
 
 A tool's own page has files of its own, which nothing loads where there is no such page. This is about the
-files that all pages share, such as “site.mjs” and the sheet for paper.
+files that all pages share, such as “site.mjs” and the sheet for paper, and about the script of the search.
 """
 
 from __future__ import annotations
@@ -31,11 +31,14 @@ class _Shared:
     signs: tuple[str, ...]
     """How the names of classes begin, with a dot, and whole data attributes."""
     scripts: tuple[str, ...] = ()
-    """The modules of “site.mjs”."""
+    """The modules of “site.mjs” and of the search."""
 
 
-_PACK: Final = _Shared((".hub-pack", "data-add", "data-pack-link", "data-pack-said"), ("pack-links.mjs",))
-_PATHS: Final = _Shared((".hub-path", ".hub-tick", "data-path", "data-tick"), ("paths.mjs",))
+_PACK: Final = _Shared(
+    (".hub-pack", "data-add", "data-pack-link", "data-pack-said"),
+    ("site/pack-links.mjs", "search/adding.mjs"),
+)
+_PATHS: Final = _Shared((".hub-path", ".hub-tick", "data-path", "data-tick"), ("site/paths.mjs",))
 _FINDERS: Final = _Shared((".hub-finder",))
 _PRINCIPLES: Final = _Shared((".hub-principle",))
 _TIPS: Final = _Shared((".hub-tip",))
@@ -66,7 +69,7 @@ class Absent:
             (_GAPS, hub.shown(GAP) or hub.info.places),
         )
         left = [tool for tool, has in tools if not has]
-        scripts = (f"{SCRIPT}/site/{name}" for tool in left for name in tool.scripts)
+        scripts = (f"{SCRIPT}/{name}" for tool in left for name in tool.scripts)
         return cls(tuple(sign for tool in left for sign in tool.signs), tuple(scripts))
 
     def out_of(self, sheet: str) -> str:

@@ -1,7 +1,7 @@
 /** Makes the cards that come before the results, and the groups after the best of them. It is loaded with them. */
 
 import { element } from "../shared/element.mjs";
-import { addsOf } from "./view.mjs";
+import { addLinks } from "./adding.mjs";
 
 /** How many results of a group are shown at first. */
 const FIRST = 3;
@@ -14,13 +14,15 @@ const FIRST = 3;
 export function cardOf({ label, title, url, says, more, adds }) {
   const [name, address] = more;
   const full = name && address ? [element("a", { href: address }, name)] : [];
+  const where = element("p", { class: "hub-result__section" }, ...full);
+  addLinks(where, adds);
   return element(
     "li",
     { class: "hub-result hub-result--answer" },
     element("p", { class: "hub-result__kind" }, label),
     element("h3", { class: "hub-result__title" }, element("a", { href: url }, title)),
     element("p", {}, says),
-    element("p", { class: "hub-result__section" }, ...full, ...addsOf(adds)),
+    where,
   );
 }
 

@@ -3,6 +3,7 @@
  * page.
  */
 
+import { addsOf } from "./adding.mjs";
 import { leadsFor } from "./leads.mjs";
 import { once } from "./once.mjs";
 import { looserThan, splitIntoWords, takeOutKind, variantsOf, withoutFiller } from "./query.mjs";
@@ -147,26 +148,7 @@ export class Engine {
     const [name, address] = more;
     const told = name && address ? [name, new URL(address, this.root).pathname] : [];
     const { pathname } = new URL(url, this.root);
-    return { label, title, url: pathname + hashOf(url), says, more: told, adds: this.addsOf(label, url, vocabulary) };
-  }
-
-  /**
-   * Return what adds an entry to a tender pack: a question or gate by its code, or a set for each of its sizes.
-   *
-   * @param {string} kind
-   * @param {string} url
-   * @param {Vocabulary} vocabulary
-   * @returns {import("./types.mjs").Adding[]}
-   */
-  addsOf(kind, url, { pack, sets }) {
-    const start = (Object.hasOwn(pack, kind) && pack[kind]) || "";
-    // The id is at the end: "matrix/questions/QI-01/" and "matrix/gates/#BS-01".
-    const [, id = ""] = /([^/#]+)\/?$/u.exec(url) ?? [];
-    const href = new URL(start + id, this.root).href;
-    const sizes = (Object.hasOwn(sets, id) && sets[id]) || [];
-    const one = { href, code: id, label: id };
-    const all = start.endsWith("set=") ? sizes.map(([size, label]) => ({ href: `${href}.${size}`, code: "", label })) : [one];
-    return start === "" ? [] : all;
+    return { label, title, url: pathname + hashOf(url), says, more: told, adds: addsOf(label, url, vocabulary, this.root) };
   }
 
   /**
@@ -185,7 +167,7 @@ export class Engine {
       excerpt: passageOf(whole, excerpt, !long),
       title: meta.title ?? meta.name,
       part,
-      adds: this.addsOf(part[0], url, vocabulary),
+      adds: addsOf(part[0], url, vocabulary, this.root),
       text: whole,
     };
   }

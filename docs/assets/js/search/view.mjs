@@ -1,6 +1,7 @@
 /** Makes elements of the search page. Text from readers or the index is only inserted as text. */
 
 import { element } from "../shared/element.mjs";
+import { addLinks } from "./adding.mjs";
 
 /** More results than are shown, beside the answers, are only for filters. */
 const MOST_LEADS = 3;
@@ -12,27 +13,16 @@ const MOST_LEADS = 3;
  */
 export function resultOf(found) {
   const [kind, section] = found.part;
+  const where = element("p", { class: "hub-result__section" }, `In: ${section}`);
+  addLinks(where, found.adds);
   return element(
     "li",
     { class: "hub-result" },
     element("p", { class: "hub-result__kind" }, kind),
     element("h3", { class: "hub-result__title" }, element("a", { href: found.url }, found.title)),
     element("p", {}, ...passageOf(found.excerpt)),
-    element("p", { class: "hub-result__section" }, `In: ${section}`, ...addsOf(found.adds)),
+    where,
   );
-}
-
-/**
- * Make the links that add a result to a tender pack, or start one from a set of a size.
- *
- * @param {import("./types.mjs").Adding[]} adds
- */
-export function addsOf(adds) {
-  return adds.flatMap(({ href, code, label }) => {
-    const attributes = { href, "data-add": code, "data-print": "skip" };
-    const says = code ? ["Add to pack", element("span", {}, ` ${label}`)] : [`Start a pack: ${label}`];
-    return [" ", element("a", attributes, ...says)];
-  });
 }
 
 /**

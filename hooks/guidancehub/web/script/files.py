@@ -41,8 +41,8 @@ if TYPE_CHECKING:
     from guidancehub.web.script.short_names import Thing
 
 _ENTRY: Final = re.compile(rf"{SCRIPT}/(?:([\w-]+)/page|(site))\.mjs")
-_SITE: Final = "site"
-"""The entry of all pages."""
+_FOR_ALL_KINDS: Final = ("site", "search")
+"""The entries of all pages and of the search, which have something for several kinds and tools."""
 _SHARED: Final = "$shared"
 """The object in which shared files put what parts take from them."""
 _LOAD: Final = "$load"
@@ -61,7 +61,7 @@ def script_files(
     """Return each file as `assets/js/NAME.mjs`, from the script of the project at ``root``, and the problems.
 
     Its texts have the ``terms`` that a hub has of its own. Modules that are ``left_out`` of the
-    script of all pages do nothing. Where there are problems, there are no files.
+    script of all pages and of the search do nothing. Where there are problems, there are no files.
     """
     paths, problems = regular_files(root, SCRIPT, VENDOR)
     files = {path: read_regular(root / path, path, MAX_BYTES + 1, cache) for path in paths}
@@ -69,16 +69,18 @@ def script_files(
     texts, unjoined = cache.result(made_of, lambda: _joined(terms.in_files(files), cache))
     if left_out and not unjoined:
         # All else stays as it is joined for every hub, which takes far longer.
-        made_of = ("script of all pages", terms, *left_out, *files.items())
-        own = cache.result(made_of, lambda: _texts_of(without(left_out, terms.in_files(files)), _SITE))
-        texts = {**{uri: text for uri, text in texts.items() if not _of_all_pages(uri)}, **own}
+        made_of = ("script for all kinds", terms, *left_out, *files.items())
+        own = cache.result(
+            made_of, lambda: _texts_of(without(left_out, terms.in_files(files)), _FOR_ALL_KINDS)
+        )
+        texts = {**{uri: text for uri, text in texts.items() if not _for_all_kinds(uri)}, **own}
     problems += unjoined
     return [] if problems else [Output(uri, text) for uri, text in texts.items()], problems
 
 
-def _of_all_pages(uri: str) -> bool:
-    """Return whether a file is the script of all pages, or a part of it."""
-    return re.fullmatch(rf"assets/js/{_SITE}(?:-[\w-]+)?\.mjs", uri) is not None
+def _for_all_kinds(uri: str) -> bool:
+    """Return whether a file is the script of all pages or of the search, or a part of it."""
+    return re.fullmatch(rf"assets/js/(?:{'|'.join(_FOR_ALL_KINDS)})(?:-[\w-]+)?\.mjs", uri) is not None
 
 
 class _UnjoinedError(Exception):
@@ -100,14 +102,14 @@ def _joined(files: Mapping[str, bytes | Problem], cache: Cache) -> tuple[Mapping
         return {}, error.problems
 
 
-def _texts_of(files: Mapping[str, bytes | Problem], entry: str = "") -> Mapping[str, str]:
-    """Return the text of each file by its URI; with an ``entry``, of that one alone.
+def _texts_of(files: Mapping[str, bytes | Problem], entries: Collection[str] = ()) -> Mapping[str, str]:
+    """Return the text of each file by its URI; with some ``entries``, of those alone.
 
     Raises ``_UnjoinedError``.
     """
     paths = files.keys()
     starts = {path: match[1] or match[2] for path in paths if (match := _ENTRY.fullmatch(path))}
-    starts = {path: name for path, name in starts.items() if entry in {"", name}}
+    starts = {path: name for path, name in starts.items() if not entries or name in entries}
     modules, problems = modules_from(files, starts)
     problems = problems or list(problems_between(modules, paths))
     if problems:
