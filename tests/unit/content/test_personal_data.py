@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from guidancehub.content.checks.personal_data import is_nhs_number, personal_data_in
-from guidancehub.content.checks.personal_forms import EMAIL_IN_QUERY, FORMS, NHS_NUMBER
+from guidancehub.content.checks.personal_forms import EMAIL_IN_ADDRESS, FORMS, NHS_NUMBER
 from guidancehub.content.checks.quoted_people import QUOTED
 
 if TYPE_CHECKING:
@@ -61,7 +61,45 @@ FOUND = {
     "Write to pat (at) example dot org for more.": "an email address",
     "Write to pat at example dot org for more.": "an email address",
     "Write to pat @ example.org for more.": "an email address",
+    "Write to pat AT example DOT org for more.": "an email address",
+    "Write to pat@ example.org, or not.": "an email address",
+    "Write to pat (@) example.org for more.": "an email address",
+    "Write to pat@example[.]org for more.": "an email address",
+    "Write to pat@example (dot) org for more.": "an email address",
+    "Write to pat_at_example_dot_org for more.": "an email address",
+    "Write to pat -at- example -dot- co -dot- uk for more.": "an email address",
+    "Write to pat at example.org for more.": "an email address",
+    "Email: pat at example.co.uk": "an email address",
+    "Ask pat.example at example.org for more.": "an email address",
+    "Ask pat at nhs.net for more.": "an email address",
+    "Write to pat＠example．org for more.": "an email address",
+    "Write to pat&#64;example.org or not.": "an email address",
+    "Write to pat&commat;example&period;org or not.": "an email address",
+    r"Write to pat\@example.org or not.": "an email address",
+    "Write to pat@**example**.org or not.": "an email address",
     "See https://example.org/form?to=pat@example.org&b=1": "an email address",
+    "See https://example.org/people/pat@example.org/": "an email address",
+    "Ring +44 (0) 113 496 0124.": "a telephone number",
+    "Ring +44(0)1134960124.": "a telephone number",
+    "Ring (+44) 113 496 0124.": "a telephone number",
+    "Ring +44 [0] 113 496 0124.": "a telephone number",
+    "Ring +44 (0113) 496 0124.": "a telephone number",
+    "Ring +4407700900124.": "a telephone number",
+    "Ring +44 (0).113.496.0124.": "a telephone number",
+    "Ring +44.7700.900124.": "a telephone number",
+    "Ring 07700 900.124.": "a telephone number",
+    "Ring 0113 . 496 . 0124.": "a telephone number",
+    "Ring 0113·496·0124.": "a telephone number",
+    "Ring 0113—496−0124.": "a telephone number",
+    "Tel.01134960124": "a telephone number",
+    "Ring ０１１３ ４９６ ０１２４.": "a telephone number",
+    "Ring ＋４４\u00a0７７００\u00a0９００１２４.": "a telephone number",
+    "Ring 0113\u2009496\u202f0124.": "a telephone number",
+    "Ring 0113&nbsp;496&#160;0124.": "a telephone number",
+    "Ring 0113 *496* 0124.": "a telephone number",
+    "Ring [0113](https://example.org/) 496 0124.": "a telephone number",
+    "Ring +353 1 555 0124.": "a telephone number",
+    "Her number is 943–476–5919.": "an NHS number",
     "See [the form](https://example.org/form?b=1&to=pat%40example.org).": "an email address",
     "Firstname Surname, a nurse, said “it changed my week”.": "a person who is quoted by name",
     "Firstname Surname, a nurse, said that “it changed my week”.": "a person who is quoted by name",
@@ -108,6 +146,13 @@ NOT_FOUND = (
     # Prices and handles.
     "We bought 3 @ 4.50 and 12 @ £3.20, follow @example.org, and come at polka dot dresses.",
     "The library at dot points, [at] most 3 (at) all.",
+    # Where pages are.
+    "Read the page at example.org, write to us at example.org, contact the team at example.org, at nhs.uk.",
+    "Look at gov.uk, 2 at example.org and release 1.2 at example.org; a look-at-me and a dot-to-dot-com.",
+    "Regulation 6 (a) and 7 [at] length; see point 3 @ [the list](https://example.org/a) and # *at*.",
+    # Signs and numbers that no country has.
+    "From +5 to +10, 16+ 1234 5678, a rise of +12 000 000 and £+1 234 567 in all; 1+1234567890.",
+    "Release 0123.4.5678, sum 0.1134960123, row x_01134960123 and 3.07700900123 of it.",
     "See https://example.org/@pat.example/a?v=library@1.2.3 and https://example.org/#L10@2",
     # Bodies, laws and papers that are cited or quoted, and words that only stand beside a name.
     "It holds, according to Schedule 13, according to NHS England and according to the Procurement Act 2023.",
@@ -136,6 +181,16 @@ def test_t22_numbers_in_an_address_are_left_out_and_an_email_in_its_query_is_fou
     assert list(personal_data_in(text)) == [("an email address", "pat%40example.org")]
 
 
+@pytest.mark.parametrize("written", ["pat&#64;example.org", r"pat\@example.org", "pat＠example.org"])
+def test_t22_what_a_reader_would_see_is_refused_however_it_is_written(written: str, hub: MinimalHub) -> None:
+    told = "found an email address ('pat@example.org'), expected nothing of one person's"
+    page = hub.read("docs/about.md")
+    hub.write("docs/about.md", f"{page}\nWrite to {written} now.\n")
+    assert hub.report().startswith(f"docs/about.md:{page.count(chr(10)) + 2}:1: {told}")
+    hub.change("content/tips.yml", "Ask before you plan.", f"Write to {written} now.")
+    assert hub.report().startswith(f"content/tips.yml:16:15: groups[1].tips[1].body: {told}")
+
+
 def test_t22_a_person_whom_two_forms_fit_is_told_once() -> None:
     text = "“It helped,” Firstname Surname said: “It did.”"
     assert [found for _, found in personal_data_in(text)] == ["Firstname Surname"]
@@ -145,7 +200,7 @@ SIGNS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\{\d*,\}|[*+]\+?|.", re.DOTA
 
 
 @pytest.mark.parametrize(
-    "form", [*(form for each in (*FORMS, *QUOTED, NHS_NUMBER) for form in each[1:]), EMAIL_IN_QUERY]
+    "form", [*(form for each in (*FORMS, *QUOTED, NHS_NUMBER) for form in each[1:]), EMAIL_IN_ADDRESS]
 )
 def test_t24_what_repeats_without_end_in_a_form_is_never_tried_again_shorter(form: re.Pattern[str]) -> None:
     assert not {"*", "+", "{,}"} & {re.sub(r"\d", "", sign) for sign in SIGNS.findall(form.pattern)}
@@ -170,6 +225,17 @@ def test_t24_what_repeats_without_end_in_a_form_is_never_tried_again_shorter(for
         " at ",
         "(at)",
         "dot org",
+        "_at_",
+        " -dot- ",
+        "write to ",
+        "a. at a.",
+        "+44",
+        "+1 ",
+        "0.",
+        "[a](/",
+        "&#",
+        "\\",
+        "*",
         "“A a said “",
     ],
 )

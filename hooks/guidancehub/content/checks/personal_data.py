@@ -7,11 +7,13 @@ absence.
 
 from __future__ import annotations
 
+import html
 import re
+import unicodedata
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.content.checks.personal_forms import EMAIL, EMAIL_IN_QUERY, FORMS, NHS_NUMBER
+from guidancehub.content.checks.personal_forms import EMAIL, EMAIL_IN_ADDRESS, FORMS, NHS_NUMBER
 from guidancehub.content.checks.quoted_people import QUOTED, is_person
 from guidancehub.performance.cache import NO_CACHE
 
@@ -27,7 +29,11 @@ _HINT: Final = (
     "delete it; if its owner agreed, or it is published on purpose, list it below “personal_data” in "
     "content/hub.yml with the reason and the day"
 )
-_ADDRESS: Final = re.compile(r"https?://[^\s?#]*+(?P<query>\S*+)")
+_ADDRESS: Final = re.compile(r"https?://[^/\s?#]*+(?P<rest>\S*+)")
+_LINK: Final = re.compile(r"\[([^\[\]\n]{0,300})\]\((?:https?:/)?/[^\s()]*\)")
+_MARKUP: Final = re.compile(r"\\(?=[!-/:-@\[-`{-~])|\*")
+"""What Markdown shows nothing of: emphasis, and what makes the next sign a plain one."""
+_HYPHEN: Final = re.compile("[‐‑‒–—−]")
 _WRAPPED: Final = re.compile(r"[ \u00a0]*\n(?! *(?:[-*–—>#\n]|\d+[.)] )) *|[ \u00a0]{2,}|\u00a0")
 """What stands for one space: a line's end inside a paragraph, and spaces of another kind or number."""
 _LIST: Final = ("personal_data",)
@@ -80,20 +86,22 @@ def unlisted_in(text: str, listed: Iterable[str]) -> Iterator[tuple[str, str]]:
 def personal_data_in(text: str) -> Iterator[tuple[str, str]]:
     """Yield what a text has of a person's: what it is called, and the words.
 
-    Web addresses are left out, because numbers and names in them are those of pages. What follows “?” or “#”
-    in them can hold an email address, which belongs to somebody there too.
+    It is looked for in what a reader sees, whatever signs stand for it in the file. Web addresses are left
+    out, because numbers and names in them are those of pages. Email addresses in them are not.
     """
-    for address in _ADDRESS.finditer(text):
-        for found in EMAIL_IN_QUERY.finditer(text, *address.span("query")):
+    seen = unicodedata.normalize("NFKC", html.unescape(text))
+    for address in _ADDRESS.finditer(seen):
+        for found in EMAIL_IN_ADDRESS.finditer(seen, *address.span("rest")):
             yield EMAIL, found[0]
-    bare = _WRAPPED.sub(" ", _ADDRESS.sub(" ", text))
+    bare = _MARKUP.sub("", _WRAPPED.sub(" ", _ADDRESS.sub(" ", _LINK.sub(r"\1", seen))))
+    plain = _HYPHEN.sub("-", bare).replace("·", ".")
     for each in FORMS:
-        if each.sign.search(bare):
-            for found in each.form.finditer(bare):
-                yield each.name, found[each.form.groups]
+        if each.sign.search(plain):
+            for found in each.form.finditer(plain):
+                yield each.name, found[each.form.groups] or found[0]
     yield from _people_in(bare)
-    if NHS_NUMBER.sign.search(bare):
-        for found in NHS_NUMBER.form.finditer(bare):
+    if NHS_NUMBER.sign.search(plain):
+        for found in NHS_NUMBER.form.finditer(plain):
             if is_nhs_number(found[0]):
                 yield NHS_NUMBER.name, found[0]
 

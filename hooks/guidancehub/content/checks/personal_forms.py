@@ -23,20 +23,39 @@ class Form(NamedTuple):
 EMAIL: Final = "an email address"
 _MAILBOX: Final = r"(?<![\w.+-])[\w.+-]++"
 _EMAIL: Final = re.compile(rf"{_MAILBOX}@[\w-]++(?:\.[\w-]++)++")
-_SIGN_OF_DISGUISE: Final = re.compile(r"[\[({<] ?[Aa][Tt] ?[\])}>]|@ |dot (?:org|com|net|uk)\b")
+_SIGN_OF_DISGUISE: Final = re.compile(
+    r"[\[({<] ?(?:[Aa][Tt]|@) ?[\])}>]|[_-]at[_-]|@ |@[\w.-]{1,63} ?[\[({<]|[Tt] (?i:org|com|net|uk)\b"
+)
+_IN_BRACKETS: Final = r" ?[\[({{<] ?(?:{0}) ?[\])}}>] ?"
+_ENDING: Final = r"(?:org|com|net|uk)\b"
 _DISGUISED: Final = re.compile(
-    rf"{_MAILBOX}(?: @ | ?[\[({{<] ?[Aa][Tt] ?[\])}}>] ?"
-    r"| at (?=[\w-]++(?: dot \w{2,20}){0,3}? dot (?:org|com|net|uk)\b))"
-    r"[\w-]{1,63}(?:(?:\.| ?[\[({<] ?[Dd][Oo][Tt] ?[\])}>] ?| dot )[A-Za-z][\w-]{1,62})++"
+    rf"{_MAILBOX}(?: ?@ |{_IN_BRACKETS.format('[Aa][Tt]|@')}|@(?=[\w.-]{{1,63}} ?[\[({{<])"
+    rf"| (?i:at) (?=[\w-]++(?: (?i:dot) \w{{2,20}}){{0,3}}? (?i:dot) (?i:{_ENDING})))"
+    rf"[\w-]{{1,63}}(?:(?:\.|{_IN_BRACKETS.format('[Dd][Oo][Tt]|[.]')}| (?i:dot) )[A-Za-z][\w-]{{1,62}})++"
+    r"|(?<![\w.+-])[A-Za-z0-9.+]{1,63} ?[_-]at[_-] ?[A-Za-z0-9]{1,63}"
+    rf"(?: ?[_-]dot[_-] ?[A-Za-z0-9]{{2,63}}){{0,3}} ?[_-]dot[_-] ?{_ENDING}"
 )
 """How people write an address that machines are not to find. A price (“3 @ 4.50”) ends in digits."""
-EMAIL_IN_QUERY: Final = re.compile(rf"{_MAILBOX}(?:@|%40)(?:[\w-]++\.)++[A-Za-z]{{2,63}}")
-"""Its end has letters alone, unlike a version's: “library@1.2.3”."""
+_HOST: Final = r"[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.[A-Za-z]{2,20}\b"
+_NO_MAILBOX: Final = r"(?!(?:an?|and|any|are|him|her|is|it|me|or|page|site|team|the|them|us|you|your)\b)"
+_SIGN_OF_WORDS: Final = re.compile(rf"(?i: at ){_HOST}")
+_IN_WORDS: Final = re.compile(
+    rf"(?<![\w.+-])[A-Za-z][\w+-]{{0,40}}[._][\w.+-]{{1,40}} (?i:at) {_HOST}"
+    r"|(?<![\w.+-])[\w.+-]{1,60} (?i:at nhs\.net)\b"
+    r"|\b(?i:e-?mail(?:ed|ing)?|write to|wrote to|writing to|contact(?:ed|ing)?):? "
+    rf"({_NO_MAILBOX}[\w.+-]{{1,60}} (?i:at) {_HOST})"
+)
+"""An “at” alone is also where a page is, so that the rest has to look like somebody's address."""
+EMAIL_IN_ADDRESS: Final = re.compile(rf"{_MAILBOX}(?:@|%40)(?:[\w-]++\.)++[A-Za-z]{{2,63}}")
+"""Its end has letters alone, unlike a version's: “library@1.2.3”. A name that begins with “@” is a page's."""
 
 _TELEPHONE: Final = re.compile(
-    r"(?<![\w.-])(?:(?:\+|00 ?)44[ -]?(?:\(0\))?[ (-]?|\(?0)(?:\d[ ()–‑-]{0,2}){8,9}\d"
-    r"(?:(?![\w-])|(?=(?:ext|x)\.? ?\d))"
-    r"|(?<![\w.-])(?:\+44\.?|0)\d{2,4}(?:\.\d{3,4}){2}(?![\w.-]{0,40}\d)"
+    # With its country's code, a number may have any signs between its digits.
+    r"(?<![\w-])(?<!\d\.)\(?(?:\+|00 ?)44\)?(?:[ ().\[\]-]{0,3}\d){9,11}(?:(?![\w-])|(?=(?:ext|x)\.? ?\d))"
+    r"|(?<![\w.-])\+(?!44)[1-9]\d{0,2}(?:[ ().-]{0,2}\d){8,11}(?![\w.-]{0,40}\d)"
+    r"|(?<![\w-])(?<!\d\.)\(?0(?:\d[ ()-]{0,2}){8,9}\d(?:(?![\w-])|(?=(?:ext|x)\.? ?\d))"
+    r"|(?<![\w.-])0\d{2,4}(?: ?\. ?\d{3,4}){2}(?![\w.-]{0,40}\d)"
+    r"|(?<![\w.-])07\d{3}(?:\.\d{3}[ .]?\d{3}| \d{3}\.\d{3})(?![\w.-]{0,40}\d)"
     # Without its plus, the country's code is a number like any other, so that the groups have to fit.
     r"|(?<![\w.,£/-])44(?:[ -]?7\d{3}[ -]?\d{3}[ -]?\d{3}"
     r"|[ -](?:\(0\) ?)?(?:[13]\d{2}[ -]\d{3}[ -]?\d{4}|1\d{3}[ -]\d{3}[ -]?\d{3}|2\d[ -]\d{4}[ -]?\d{4}))"
@@ -72,7 +91,8 @@ _POSTAL: Final = re.compile(
 FORMS: Final = (
     Form(EMAIL, re.compile("@"), _EMAIL),
     Form(EMAIL, _SIGN_OF_DISGUISE, _DISGUISED),
-    Form("a telephone number", re.compile(r"\d(?:[ ()./–‑-]{0,2}\d){8}"), _TELEPHONE),
+    Form(EMAIL, _SIGN_OF_WORDS, _IN_WORDS),
+    Form("a telephone number", re.compile(r"\d(?:[ ().\[\]/-]{0,3}\d){8}"), _TELEPHONE),
     Form("a National Insurance number", re.compile(r"\d\d ?\d\d ?\d\d ?[A-Da-d]"), _INSURANCE),
     Form("a postcode", re.compile(r"\d[ABD-HJLNP-UW-Z]{2}"), _POSTCODE),
     Form("a postcode", re.compile(r"\d[A-Za-z\d]? \d[a-z]{2}\b"), _SMALL_POSTCODE),
