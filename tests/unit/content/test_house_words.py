@@ -109,7 +109,7 @@ def test_each_text_that_is_asked_for_is_there_and_each_that_is_there_is_asked_fo
     program = (ROOT / "hooks" / "guidancehub", ROOT / "overrides")
     files = [file for folder in program for file in folder.rglob("*") if file.suffix in ENDINGS]
     sources = "\n".join(file.read_text(encoding="utf-8") for file in files).replace("'", '"')
-    known = {*defaults().terms, *defaults().texts}
+    known = {*defaults().terms, *defaults().texts, *defaults().script}
     assert set(ASKED.findall(sources)) <= known
     assert {key for key in defaults().texts if f'"{key}"' not in sources} == set()
     labels = {HouseWords("").label(filled) for filled in map(filled_label, defaults().labels.values())}

@@ -50,7 +50,7 @@ def _wrong_names(loaded: Loaded, at: int, word: Word) -> Iterator[Problem]:
     """Yield a problem where a text has a name in braces for which the page has nothing."""
     known = defaults()
     allowed = placeholders_of(known.every[word.id]) | known.terms.keys() | {"system"}
-    if word.id not in known.texts:
+    if word.id not in {*known.texts, *known.script}:
         allowed = frozenset()
     for name in sorted(placeholders_of(word.text) - allowed):
         yield loaded.source.problem(

@@ -38,13 +38,15 @@ class Defaults:
     """Headings of columns and the like, each a text of its own. Only terms are in braces."""
     headings: Mapping[str, str]
     """Other headings of columns, which may be titles in content: nothing else is said by them."""
+    script: Mapping[str, str]
+    """What script says, some of which pages say too. A name in braces that is no term stands for a value."""
     names: Mapping[str, str]
     """Names of files, without their endings."""
 
     @property
     def every(self) -> Mapping[str, str]:
         """Return all of them."""
-        return {**self.terms, **self.texts, **self.labels, **self.headings, **self.names}
+        return {**self.terms, **self.texts, **self.labels, **self.headings, **self.script, **self.names}
 
 
 @cache
@@ -107,6 +109,13 @@ class HouseWords:
         """Return what the hub says for each heading or label that is another text than the program's."""
         every = {**self._labels, **self._headings}
         return {text: own for text, own in every.items() if own != text}
+
+    @property
+    def own_in_script(self) -> Mapping[str, str]:
+        """Return what the hub says for each text of script that it has in its own words."""
+        values = {**self._terms, "system": self.system}
+        texts = defaults().script
+        return {text: _filled(self.own[key], values) for key, text in texts.items() if key in self.own}
 
     @property
     def own_names(self) -> Mapping[str, str]:

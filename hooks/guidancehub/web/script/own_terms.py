@@ -6,6 +6,8 @@ others gets them when its script is joined: so script needs no table of them, an
 Only texts for readers are changed: those of more than one word, a label such as “Bidder”, and a word beside
 another that stands in its place. Any other word in small letters is a name, such as that of a field of data.
 
+Whole texts, such as sentences, are changed in modules of which the program's words have each.
+
 Headings are changed in modules that write tables. A module that reads them knows the program's besides. Names
 of files are changed where they stand with their ending, or before what follows in a template.
 
@@ -24,6 +26,7 @@ from typing import TYPE_CHECKING, Final
 from guidancehub.content.model.house_words import defaults
 from guidancehub.content.model.sentences import capitalised
 from guidancehub.web.script.module import SCRIPT
+from guidancehub.web.script.said_texts import form_of, with_own
 from guidancehub.web.script.tokens import START, tokens_of
 
 if TYPE_CHECKING:
@@ -42,7 +45,9 @@ _WITH_HEADINGS: Final = (
 )
 _READING_HEADINGS: Final = (f"{SCRIPT}/list/title-columns.mjs",)
 _WITH_FILES: Final = (*_OF_THE_PACK, f"{SCRIPT}/clock/", f"{SCRIPT}/self-assessment/")
-_SAYING: Final = (*_WITH_FILES, *_WITH_HEADINGS, *_READING_HEADINGS)
+_WITH_TEXTS: Final = tuple(f"{SCRIPT}/{name}/" for name in ("clock", "finder", "notices", "notice-check"))
+"""Modules whose texts stand whole in words.yml."""
+_SAYING: Final = (*_WITH_FILES, *_WITH_HEADINGS, *_READING_HEADINGS, *_WITH_TEXTS)
 _FILE: Final = re.compile(
     r"""(["'`}]-?)([a-z0-9]+(?:-[a-z0-9]+)*)((?:-\$\{|\.(?:docx|xlsx|csv|json|txt|ics)["'`]))"""
 )
@@ -69,6 +74,7 @@ class OwnTerms:
     said: tuple[tuple[str, str], ...] = ()
     headings: tuple[tuple[str, str], ...] = ()
     files: tuple[tuple[str, str], ...] = ()
+    texts: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def of(cls, words: HouseWords) -> OwnTerms:
@@ -79,7 +85,8 @@ class OwnTerms:
                 found[known[key]] = own
                 found |= {f"{known[key]}s": f"{own}s"} if f"{key}s" not in known else {}
                 found |= {key: words.say(f"short-{key}")} if key in _ALONE else {}
-        return cls(tuple(found.items()), tuple(words.own_headings.items()), tuple(words.own_names.items()))
+        others = (words.own_headings, words.own_names, words.own_in_script)
+        return cls(tuple(found.items()), *(tuple(each.items()) for each in others))
 
     def in_files(self, files: Mapping[str, bytes | Problem]) -> Mapping[str, bytes | Problem]:
         """Return the files of script by their paths, with these terms in them."""
@@ -101,7 +108,10 @@ class OwnTerms:
         for at, each in enumerate(tokens):
             if each.kind == "text":
                 texts[at] = self._heading(path, each.text) or self._file(path, each.text) or texts[at]
-        return "".join(f"{each.gap}{text}" for each, text in zip(tokens, texts, strict=True))
+        written = (f"{each.gap}{text}" for each, text in zip(tokens, texts, strict=True))
+        return (
+            with_own(tokens, written, self._own_texts) if path.startswith(_WITH_TEXTS) else "".join(written)
+        )
 
     def _heading(self, path: str, text: str) -> str:
         """Return the heading that a text is, as the hub says it; empty for any other text."""
@@ -116,6 +126,13 @@ class OwnTerms:
         found = _FILE.fullmatch(text) if path.startswith(_WITH_FILES) else None
         own = self._own_files.get(found[2]) if found else None
         return f"{found[1]}{own}{found[3]}" if found and own else ""
+
+    @cached_property
+    def _own_texts(self) -> dict[str, tuple[str, str]]:
+        """The program's text and the hub's, by the form in which script has it."""
+        # A heading of one word may be the name of a style of Word, too.
+        headings = (each for each in self.headings if " " in each[0])
+        return {form_of(text): (text, own) for text, own in (*headings, *self.texts)}
 
     @cached_property
     def _own_headings(self) -> dict[str, str]:

@@ -1,0 +1,128 @@
+"""A hub says whole texts of script in its own words, with the same values."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from guidancehub.content.model.house_words import HouseWords, defaults, placeholders_of
+from guidancehub.web.script.own_terms import OwnTerms
+from guidancehub.web.script.said_texts import form_of, texts_in
+from guidancehub.web.script.tokens import tokens_of
+from support import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CLOCK = "docs/assets/js/clock/view/plan.mjs"
+SCRIPT: Final = ROOT / "docs" / "assets" / "js"
+FOLDERS: Final = ("clock", "finder", "notices", "notice-check")
+"""Where each sentence has an id."""
+KEPT: Final = {
+    "BEGIN:VCALENDAR": "calendar files are read by programs",
+    "the next day": "what drafts say is looked for as it is written",
+    "twenty four": "what drafts say is looked for as it is written",
+    "key criteria": "what drafts say is looked for as it is written",
+}
+"""Texts without an id, each with the reason."""
+_OF_PROGRAMS: Final = re.compile(r"hub-|\\\\|\(\?:|\[aria-|^[A-Z]+[:;]|^\s*\S*\s*$|/")
+"""Classes, patterns, selectors, lines of calendar files, and what is one word."""
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+
+
+def said_by(own: dict[str, str], script: str) -> str:
+    return OwnTerms.of(HouseWords("Eastvale", own)).in_script(CLOCK, script)
+
+
+@pytest.mark.parametrize(
+    ("key", "own", "script", "said"),
+    [
+        ("clock-copy-link", "Copy “it”", 'h("a", "Copy a link to this answer")', 'h("a", "Copy “it”")'),
+        ("clock-copy-link", 'Say "it"', '["Copy a link to this answer"]', '["Say \\"it\\""]'),
+        ("clock-reviewed", "On {day} it was", "`That was on ${f(1)}.`", "`On ${f(1)} it was`"),
+        (
+            "clock-link-choice",
+            "{name}: {value}, {name}",
+            "`The link says “${a}” for “${ b[0] }”. Only yes or no can stand there.`",
+            "`${ b[0]}: ${a}, ${ b[0]}`",
+        ),
+        (
+            "clock-link-choice",
+            "No",
+            "`The link says “${a}” for “${b}”. Only yes or no can stand there.`",
+            "`No`",
+        ),
+        ("clock-reviewed", "`${day}` \\", "`That was on ${d}.`", "`\\`\\$${d}\\` \\\\`"),
+        ("clock-reviewed", "Then", "x = `a ${`That was on ${d}.`} b`;", "x = `a ${`Then`} b`;"),
+        ("clock-by-law", "{name} says {why}", "`By law: ${w} (${`${n}`}).`", "`${`${n}`} says ${w}`"),
+        ("heading-latest-day", "Last day", '["Latest day", "Step"]', '["Last day", "Step"]'),
+        ("clock-reviewed", "Then", '"That was on"', '"That was on"'),
+        ("clock-copy-link", "Copy it", "// Copy a link to this answer", "// Copy a link to this answer"),
+    ],
+)
+def test_a_text_of_its_own_stands_in_place_of_the_programs(
+    key: str, own: str, script: str, said: str
+) -> None:
+    assert said_by({key: own}, script) == said
+
+
+def test_the_hubs_terms_are_in_its_own_texts_of_script() -> None:
+    own = {"pack": "kit", "notice-no-pack": "That is no {pack}."}
+    terms = OwnTerms.of(HouseWords("Eastvale", own))
+    assert (
+        terms.in_script("docs/assets/js/notices/from-pack.mjs", '"That is no pack."') == '"That is no kit."'
+    )
+
+
+def texts() -> Iterator[tuple[str, str]]:
+    """Yield the module and the form of each text of these folders."""
+    for file in sorted(file for name in FOLDERS for file in (SCRIPT / name).rglob("*.mjs")):
+        for said in texts_in(tokens_of(file.read_text(encoding="utf-8"))):
+            yield file.relative_to(SCRIPT).as_posix(), said.form
+
+
+def forms() -> list[str]:
+    known, plain = defaults(), HouseWords("")
+    every = (known.headings, known.script)
+    return [form_of(plain.in_terms(text)) for each in every for text in each.values()]
+
+
+def test_each_sentence_of_script_has_an_id() -> None:
+    known = {*forms(), *KEPT}
+    left = {
+        form: module
+        for module, form in texts()
+        if _WORD.search(form) and not _OF_PROGRAMS.search(form) and form not in known
+    }
+    assert left == {}
+
+
+def test_each_text_of_script_is_said_there_and_stands_once() -> None:
+    said = {form for _, form in texts()}
+    own = [form_of(text) for text in defaults().script.values()]
+    assert {form for form in own if form not in said} == set()
+    every = [form for form in forms() if form in said and " " in form]
+    assert sorted(every) == sorted(set(every))
+    assert set(KEPT) <= said
+    named = [re.findall(r"\{([^{}]*)\}", text) for text in defaults().script.values()]
+    assert all(len(names) == len(set(names)) for names in named)
+    assert not any(placeholders_of(text) & defaults().terms.keys() for text in defaults().script.values())
+
+
+def test_script_with_a_mark_for_each_text_can_still_be_read() -> None:
+    marks = {
+        key: f"§{key}§ {{{'} {'.join(placeholders_of(text) or ['none'])}}}"
+        for key, text in defaults().script.items()
+    }
+    terms = OwnTerms.of(HouseWords("Eastvale", marks))
+    for name in FOLDERS:
+        for file in sorted((SCRIPT / name).rglob("*.mjs")):
+            path = file.relative_to(ROOT).as_posix()
+            made = tokens_of(terms.in_script(path, file.read_text(encoding="utf-8")))
+            assert not any(token.kind == "stray" for token in made), path
+            marks = {
+                key: text for key, text in marks.items() if not any(f"§{key}§" in each.text for each in made)
+            }
+    assert marks == {}
