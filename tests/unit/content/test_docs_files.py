@@ -420,6 +420,7 @@ def test_t16_a_plain_drawing_is_taken() -> None:
         "\n<a href='https://evil.example/'><text>x</text></a>",
         "<foreignObject><p xmlns='http://www.w3.org/1999/xhtml'>x</p></foreignObject>",
         "<image href='https://evil.example/x.png'/>",
+        "<g style='--a:url(#b);fill:var(--a)'/>",
         "<use href='https://evil.example/x.svg#a'/>",
         "<use xmlns:xlink='http://www.w3.org/1999/xlink' xlink:href='data:image/svg+xml,x'/>",
         "<path onclick='act()' d='M0 0'/>",

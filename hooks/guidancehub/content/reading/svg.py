@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from guidancehub.content.reading.pictures import fault_in_size
+from guidancehub.content.reading.svg_attributes import ATTRIBUTES
+from guidancehub.content.reading.svg_names import MOST_DRAWN, one_too_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,10 +33,11 @@ _AROUND_THEM: Final = {
     "use",
 }
 _WORDS: Final = {f"{_SVG}{name}" for name in ("text", "title", "desc")}
-_LABEL: Final = "aria-label"
+_OF_WORDS: Final = ("aria-label", "id", "class", "font-family")
+"""Attributes that hold what somebody wrote."""
 _COLOURS: Final = {"linearGradient", "radialGradient", "stop"}
 _ELSEWHERE: Final = re.compile(
-    r"url\(\s*[\"']?(?!#)|(?:image-set|src)\(|@import|expression\(|\\", re.IGNORECASE
+    r"url\(\s*[\"']?(?!#)|(?:image-set|src|var)\(|@import|expression\(|\\", re.IGNORECASE
 )
 _DECLARED: Final = re.compile(r"<!(?:DOCTYPE|ENTITY)|<\?(?!xml\s)", re.IGNORECASE)
 _ENCODING: Final = re.compile(r"\s*<\?xml\s[^>]*?\bencoding\s*=\s*[\"']([^\"'>]*)")
@@ -43,8 +46,6 @@ _LENGTH: Final = re.compile(rf"\s*({_NUMBER})(px|pt|pc|mm|cm|in|)\s*")
 _VIEW_BOX: Final = re.compile(rf"\s*{_NUMBER}[\s,]+{_NUMBER}[\s,]+({_NUMBER})[\s,]+({_NUMBER})\s*")
 _PIXELS: Final = {"": 1, "px": 1, "pt": 96 / 72, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96}
 """How many pixels each unit of CSS has. Others, such as %, depend on where the drawing is shown."""
-_MOST_DRAWN: Final = 10_000
-"""Parts that are drawn by their names. Ten of ten of ten, and so on, would keep a browser busy for ever."""
 _HINT: Final = "save it as a plain SVG, or as PNG; a drawing has shapes and words alone"
 
 
@@ -71,9 +72,9 @@ def _fault_in(root: etree._Element) -> tuple[int, Fault] | None:
     # One of no size shows nothing, which whoever puts it on a page sees; a mark is asked for its size.
     if fault := fault_in_size(*(max(side or 1, 1) for side in _stated_size(root))):
         return root.sourceline or 1, fault
-    if (use := _one_too_many(root)) is not None:
-        return use.sourceline or 1, _unsafe(
-            f"a <use> that draws more than {_MOST_DRAWN:,} parts, or another <use>"
+    if (found := one_too_many(root)) is not None:
+        return found.sourceline or 1, _unsafe(
+            f"a name by which more than {MOST_DRAWN:,} parts are drawn, or a <use> of another <use>"
         )
     return None
 
@@ -87,15 +88,16 @@ def has_size(text: str) -> bool:
 
 
 def words_in_svg(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the line and the words of each text, title, description, label and comment of a safe drawing."""
+    """Yield the line and the words of each text, title, description, name and comment of a safe drawing."""
     for element in _root_of(text).iter():
         if element.tag is etree.Comment:
             yield element.sourceline or 1, element.text or ""
         elif element.tag in _WORDS:
             # Each line of a text has an element of its own.
             yield element.sourceline or 1, " ".join(map(str, element.itertext(with_tail=False)))
-        if label := element.get(_LABEL):
-            yield element.sourceline or 1, str(label)
+        for name in _OF_WORDS:
+            if words := element.get(name):
+                yield element.sourceline or 1, str(words)
 
 
 def _root_of(text: str) -> etree._Element:
@@ -113,26 +115,6 @@ def _pixels(length: re.Match[str] | None) -> float | None:
     return float(length[1]) * _PIXELS[length[2]] if length else None
 
 
-def _one_too_many(root: etree._Element) -> etree._Element | None:
-    """Return the first <use> that draws another one, or with which too much is drawn by its name."""
-    named = {each.get("id"): each for each in root.iter() if each.get("id")}
-    sizes: dict[str, int] = {}
-    drawn = 0
-    for use in root.iter(f"{_SVG}use"):
-        name = next(
-            (value for name, value in use.attrib.items() if etree.QName(name).localname == "href"), ""
-        )
-        if name not in sizes:
-            target = named.get(str(name).strip()[1:])
-            inside = [] if target is None else list(target.iter())
-            holds_use = any(each.tag == use.tag for each in inside)
-            sizes[name] = _MOST_DRAWN + 1 if holds_use else len(inside)
-        drawn += sizes[name]
-        if drawn > _MOST_DRAWN:
-            return use
-    return None
-
-
 def _unsafe_part(element: etree._Element) -> str:
     """Return what in an element runs, loads or leads elsewhere, or “” where nothing does."""
     tag = str(element.tag)
@@ -144,6 +126,9 @@ def _unsafe_part(element: etree._Element) -> str:
             return f"{bare}="
         if _ELSEWHERE.search(str(value)):
             return f"{bare}={str(value)[:30]}"
+        # What programs for drawings add, such as the folder on somebody's computer.
+        if str(name) not in ATTRIBUTES:
+            return f"the attribute {bare}"
     return ""
 
 
