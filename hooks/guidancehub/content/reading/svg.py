@@ -37,7 +37,7 @@ _OF_WORDS: Final = ("aria-label", "id", "class", "font-family")
 """Attributes that hold what somebody wrote."""
 _COLOURS: Final = {"linearGradient", "radialGradient", "stop"}
 _ELSEWHERE: Final = re.compile(
-    r"url\(\s*[\"']?(?!#)|(?:image-set|src|var)\(|@import|expression\(|\\", re.IGNORECASE
+    r"url\(\s*+[\"']?+(?!#)|(?:image-set|src|var)\(|@import|expression\(|\\", re.IGNORECASE
 )
 _DECLARED: Final = re.compile(r"<!(?:DOCTYPE|ENTITY)|<\?(?!xml\s)", re.IGNORECASE)
 _ENCODING: Final = re.compile(r"\s*<\?xml\s[^>]*?\bencoding\s*=\s*[\"']([^\"'>]*)")
