@@ -16,7 +16,7 @@ from installed import install, python_of, told_by
 from larger_hub import write_larger_hub
 from minimal_hub import MinimalHub
 from run_parts import MADE
-from samples import ALL, EXAMPLES, IS_FUZZ
+from samples import ALL, EXAMPLES, IS_FUZZ, sample
 from support import ROOT, run_mkdocs
 
 if TYPE_CHECKING:
@@ -41,9 +41,16 @@ os.environ.pop("GITHUB_ACTIONS", None)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what `make long` alone runs."""
-    left = [] if ALL else [item for item in items if item.get_closest_marker("long")]
-    config.hook.pytest_deselected(items=left)
+    """Leave out what `make long` alone runs: tests, and most cases of a test with many that take long."""
+    left = set[pytest.Item]() if ALL else {item for item in items if item.get_closest_marker("long")}
+    cases: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        if item.get_closest_marker("a_few"):
+            cases.setdefault(item.nodeid.partition("[")[0], []).append(item)
+    for name, every in cases.items():
+        marker = every[0].get_closest_marker("a_few")
+        left.update(set(every).difference(sample(every, marker.args[0] if marker else 0, name)))
+    config.hook.pytest_deselected(items=list(left))
     items[:] = [item for item in items if item not in left]
 
 

@@ -71,7 +71,7 @@ def test_every_stop_is_seen_marked_and_large_enough(
     page: Page, address: str, kinds: tuple[str, ...], width: int, share: int
 ) -> None:
     page.set_viewport_size({"width": width, "height": 800})
-    for url in sample(kinds, 14, f"stops {width}")[share::SHARES]:
+    for url in sample(kinds, 10, f"stops {width}")[share::SHARES]:
         page.goto("about:blank")
         page.goto(address + url)
         stops = walk(page)

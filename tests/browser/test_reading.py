@@ -41,7 +41,7 @@ def every_address(site: Path) -> list[str]:
 def test_no_page_scrolls_sideways_at_320_pixels(page: Page, address: str, site: Path) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     wide = []
-    for url in sample(every_address(site), 120, "sideways"):
+    for url in sample(every_address(site), 80, "sideways"):
         page.goto(address + url)
         if page.evaluate(SIDEWAYS):
             wide.append(url)

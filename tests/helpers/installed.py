@@ -24,10 +24,13 @@ NEEDED = (
 OFFLINE = ("--no-index", "--no-deps", "--no-build-isolation", "--disable-pip-version-check", "--quiet")
 
 
+ALONE = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+"""The environment without the path by which the Makefile finds the package in the project."""
+
+
 def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
-    """Run a command without the path by which the Makefile finds the package in the project."""
-    alone = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    return subprocess.run(command, cwd=cwd, env=alone, capture_output=True, text=True, check=False)
+    """Run a command on the installed program."""
+    return subprocess.run(command, cwd=cwd, env=ALONE, capture_output=True, text=True, check=False)
 
 
 def told_by(*command: str | Path, cwd: Path) -> str:

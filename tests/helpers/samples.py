@@ -32,6 +32,11 @@ long = pytest.mark.long
 """Marks a test that is run by `make long` alone."""
 
 
+def a_few(most: int) -> pytest.MarkDecorator:
+    """Mark a test of which `make test` runs so many of its cases, and `make long` all."""
+    return pytest.mark.a_few(most)
+
+
 def sample(items: Sequence[T], most: int, name: str) -> list[T]:
     """Return at most so many of the items, in their order; ``name`` makes one sample differ from another."""
     if ALL or most >= len(items):

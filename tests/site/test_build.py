@@ -20,7 +20,10 @@ from built import read_pages
 from guidancehub.downloads import site_zip
 from guidancehub.finished.manifest import MANIFEST
 from guidancehub.views.labels import size
-from samples import long
+from installed import ALONE, told_by
+from installed import run as alone
+from larger_hub import write_larger_hub
+from samples import ALL, long
 from support import ROOT, real_hub, run_mkdocs
 
 if TYPE_CHECKING:
@@ -92,8 +95,8 @@ def make_build(project: Path) -> list[str]:
     return ["make", "build", "-o", ".venv/run.stamp"]
 
 
-# One build for three rules, for each takes a minute: the same anywhere, without a network, and whole.
-def test_t30_make_build_gives_the_same_bytes_anywhere_and_stays_when_the_next_build_fails_late(
+# One build for three rules, for each takes long: the same anywhere, without a network, and whole.
+def test_t30_make_build_gives_the_same_bytes_anywhere(
     site: Path, project: Path, make_build: list[str]
 ) -> None:
     (project / "hooks" / "sitecustomize.py").write_text(NO_NETWORK)
@@ -105,34 +108,50 @@ def test_t30_make_build_gives_the_same_bytes_anywhere_and_stays_when_the_next_bu
     manifest = built.pop(MANIFEST).decode().splitlines()
     assert built == bytes_of(site)
     assert manifest == [f"{sha256(built[uri]).hexdigest()}  {uri}" for uri in sorted(built)]
-    (project / "overrides" / "404.html").write_text("{{ nothing.at.all }}")
-    second = run(make_build, cwd=project, env=strange, capture_output=True, text=True, check=False)
-    assert second.returncode != 0
-    assert "overrides/404.html:1: found 'nothing' is undefined (UndefinedError), expected " in second.stderr
-    assert "Traceback" not in second.stderr
-    assert "the last good site is as it was" in second.stderr
-    again = bytes_of(project / "site")
-    assert again.pop(MANIFEST).decode().splitlines() == manifest
-    assert again == built
 
 
-def test_make_build_killed_while_pages_are_written_leaves_the_old_site_to_a_run_on_faulty_content(
-    project: Path, make_build: list[str]
-) -> None:
-    old = project / "site"
+@pytest.fixture
+def fixture_hub(tmp_path: Path) -> Path:
+    """Write the fixture's hub, with an old site: what a build leaves behind does not hang on its size."""
+    write_larger_hub(tmp_path)
+    old = tmp_path / "site"
     old.mkdir()
     (old / "index.html").write_text("the old site")
-    with Popen(make_build, cwd=project, start_new_session=True, stdout=DEVNULL, stderr=DEVNULL) as build:
-        while not any(project.glob(".site-new-*/site/*")):
+    return tmp_path
+
+
+OLD = {"index.html": b"the old site"}
+
+
+def test_a_build_that_fails_late_leaves_the_old_site(fixture_hub: Path, installed: Path) -> None:
+    overrides = fixture_hub / "overrides"
+    overrides.mkdir()
+    (overrides / "404.html").write_text("{{ nothing.at.all }}")
+    done = alone(installed, "-m", "guidancehub", "build", cwd=fixture_hub)
+    assert done.returncode == 1
+    assert "overrides/404.html:1: found 'nothing' is undefined (UndefinedError), expected " in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "the last good site is as it was" in done.stderr
+    assert bytes_of(fixture_hub / "site") == OLD
+
+
+def test_a_build_killed_while_pages_are_written_leaves_the_old_site_to_a_run_on_faulty_content(
+    fixture_hub: Path, installed: Path
+) -> None:
+    command = (installed, "-m", "guidancehub", "build")
+    with Popen(
+        command, cwd=fixture_hub, start_new_session=True, stdout=DEVNULL, stderr=DEVNULL, env=ALONE
+    ) as build:
+        while not any(fixture_hub.glob(".site-new-*/site/*")):
             assert build.poll() is None
             time.sleep(0.01)
         os.killpg(build.pid, signal.SIGKILL)
-    assert bytes_of(old) == {"index.html": b"the old site"}
-    (project / "content" / "tips.yml").write_text("who: nobody\n")
-    second = run(make_build, cwd=project, capture_output=True, text=True, check=False)
+    assert bytes_of(fixture_hub / "site") == OLD
+    (fixture_hub / "content" / "tips.yml").write_text("who: nobody\n")
+    second = alone(*command, cwd=fixture_hub)
     assert "the hub cannot be built" in second.stderr
-    assert bytes_of(old) == {"index.html": b"the old site"}
-    assert not list(project.glob(".site-new-*"))
+    assert bytes_of(fixture_hub / "site") == OLD
+    assert not list(fixture_hub.glob(".site-new-*"))
 
 
 @pytest.mark.parametrize("place", ["content/sources.yml", "docs/about.md", "overrides/main.html"])
@@ -154,26 +173,28 @@ def test_properdocs_builds_the_same_site(site: Path, tmp_path: Path) -> None:
     assert bytes_of(folder) == bytes_of(site)
 
 
+@pytest.fixture(scope="module")
+def whole(request: pytest.FixtureRequest) -> Path:
+    """Return a site that was built whole: the fixture's, or with `make long` the real one."""
+    folder: Path = request.getfixturevalue("site" if ALL else "larger")
+    return folder
+
+
 @pytest.fixture(scope="session")
-def written(made_once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
-    """Write the hub once as ``guidancehub write`` does."""
+def written(made_once: Callable[[str, Callable[[Path], None]], Path], installed: Path) -> Path:
+    """Write the same hub once as ``guidancehub write`` does."""
 
     def fill(folder: Path) -> None:
-        result = run(
-            [sys.executable, "-m", "guidancehub", "write", str(folder / "hub")],
-            cwd=ROOT,
-            env=os.environ | {"PYTHONPATH": "hooks"},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert result.returncode == 0, result.stderr
+        root = ROOT if ALL else folder / "project"
+        if not ALL:
+            write_larger_hub(root)
+        told_by(installed, "-m", "guidancehub", "--root", root, "write", folder / "hub", cwd=folder)
 
     return made_once("written", fill) / "hub"
 
 
 def test_what_write_gives_is_complete_for_another_generator(
-    site: Path, written: Path, tmp_path: Path
+    whole: Path, written: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "mkdocs.yml").write_text(
         f"site_name: Plain\ndocs_dir: {written}\ntheme: mkdocs\nmarkdown_extensions: [attr_list, def_list]\n"
@@ -181,7 +202,7 @@ def test_what_write_gives_is_complete_for_another_generator(
     plain = tmp_path / "plain"
     result = run_mkdocs("build", "--strict", "--site-dir", str(plain), cwd=tmp_path)
     assert result.returncode == 0, result.stderr
-    ours, theirs = read_pages(site), read_pages(plain)
+    ours, theirs = read_pages(whole), read_pages(plain)
     assert set(ours) == set(theirs)
     for url, page in ours.items():
         main = deepcopy(page.tree.xpath("//main")[0])
@@ -193,14 +214,14 @@ def test_what_write_gives_is_complete_for_another_generator(
 
 
 def test_the_archive_that_write_gives_holds_every_page_and_file_and_its_links_lead_to_them(
-    site: Path, written: Path, tmp_path: Path
+    whole: Path, written: Path, tmp_path: Path
 ) -> None:
     with zipfile.ZipFile(written / site_zip.URI) as archive:
         assert archive.testzip() is None
         archive.extractall(tmp_path)
     (folder,) = tmp_path.iterdir()
     pages = read_pages(folder)
-    assert set(pages) == set(read_pages(site))
+    assert set(pages) == set(read_pages(whole))
     held = set(bytes_of(folder))
     assert held >= {uri for uri in bytes_of(written) if site_zip.holds(uri) and not uri.endswith(".md")} - {
         "manifest.json"

@@ -21,6 +21,8 @@ from urllib.request import urlopen
 import pytest
 from lxml import html
 
+from installed import ALONE
+from larger_hub import larger_hub, write_larger_hub
 from support import ROOT, real_hub
 
 if TYPE_CHECKING:
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 PATIENCE = 120
 CASE = real_hub().cases[0]
 FILE = f"content/cases/{CASE.id}.yml"
+OTHER = larger_hub().cases[0]
+"""A case of the fixture's hub, all files of which are made in a few seconds."""
 TITLE = "A changed title"
 
 
@@ -61,7 +65,7 @@ def preview(project: Path) -> Iterator[tuple[str, Path]]:
 
 
 @contextmanager
-def served(project: Path) -> Iterator[tuple[str, Path]]:
+def served(project: Path, python: str | Path = sys.executable) -> Iterator[tuple[str, Path]]:
     """Serve the project; give its address and the file that the server writes to."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -70,9 +74,9 @@ def served(project: Path) -> Iterator[tuple[str, Path]]:
     with (
         log.open("w") as stream,
         subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address],
+            [python, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address],
             cwd=project,
-            env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+            env=ALONE | {"NO_MKDOCS_2_WARNING": "1"},
             stdout=stream,
             stderr=stream,
         ) as server,
@@ -194,10 +198,13 @@ def test_a_preview_that_starts_with_a_fault_waits_for_its_cure(project: Path) ->
         assert headed(get(f"{address}cases/{CASE.id}/")) == CASE.title
 
 
-def test_what_the_build_leaves_out_is_made_when_it_is_asked_for(
-    preview: tuple[str, Path], project: Path
-) -> None:
-    address, _ = preview
+def test_what_the_build_leaves_out_is_made_when_it_is_asked_for(tmp_path: Path, installed: Path) -> None:
+    write_larger_hub(tmp_path)
+    with served(tmp_path, installed) as (address, _):
+        expect_what_is_left_out(address, tmp_path / "content" / "cases" / f"{OTHER.id}.yml")
+
+
+def expect_what_is_left_out(address: str, case: Path) -> None:
     assert "Excel</a>" in get(f"{address}matrix/")
     links = html.document_fromstring(get(f"{address}downloads/")).xpath("//main//a/@href")
     every = {link.removeprefix("../") for link in links if re.search(r"\.\w+$", link)}
@@ -212,12 +219,11 @@ def test_what_the_build_leaves_out_is_made_when_it_is_asked_for(
     assert names >= {"index.html", "about/index.html"}
     assert fetch(f"{address}downloads/no-such-file.pdf") == b""
 
-    case = project / FILE
     text = case.read_text(encoding="utf-8")
     case.write_text(retitled(text), encoding="utf-8")
-    entry = f"{address}api/v1/cases/{CASE.id}.json"
+    entry = f"{address}api/v1/cases/{OTHER.id}.json"
     until(lambda: json.loads(fetch(entry))["records"][0]["title"] == TITLE)
     case.write_text(text.replace("\nperiod:", "\nperod:"), encoding="utf-8")
-    file = f"{address}downloads/cases/{CASE.id}.pdf"
+    file = f"{address}downloads/cases/{OTHER.id}.pdf"
     until(lambda: is_refused(file))
     assert "did you mean 'period'?" in refused(file)

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from assessing import answer, choose, give_file, plan_action, printed
+from samples import a_few
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -354,6 +355,7 @@ def test_a_longer_note_of_an_earlier_release_is_kept_whole(form: Page) -> None:
 EMPTY = {"kind": KEY, "version": 2, "levels": {}, "wanted": {}, "notes": {}, "actions": {}}
 
 
+@a_few(8)
 @pytest.mark.parametrize("field", [OPEN, COMPARE])
 @pytest.mark.parametrize(
     ("content", "said"),

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from axe_rules import COLOUR_RULES, PAPER_RULES, rules_at, violations
+from samples import a_few
 from word_text import paragraphs_in
 
 if TYPE_CHECKING:
@@ -262,6 +263,7 @@ def test_days_that_cannot_be_true_together_are_doubted(
         expect(doubted).to_have_count(0)
 
 
+@a_few(6)
 @pytest.mark.parametrize("width", [1280, 320])
 @pytest.mark.parametrize("state", STATES)
 def test_no_state_has_a_fault_that_axe_finds_or_is_wider_than_the_screen(

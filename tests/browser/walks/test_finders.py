@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from finder_pages import asked, expect_no_fault_at, opened, tool
+from samples import a_few
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -251,6 +252,7 @@ def test_the_key_criteria_sheet_is_saved_with_each_criterion_and_what_was_writte
     expect(page.locator("[data-written]", has_text="Six hours & <more>")).to_be_visible()
 
 
+@a_few(8)
 @pytest.mark.parametrize(
     "state",
     [

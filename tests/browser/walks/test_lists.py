@@ -18,6 +18,7 @@ from browsing import SOURCES, serve_sources
 from guidancehub.views.labels import ORIGIN_COLUMNS
 from larger_hub import larger_hub
 from list_page import codes, entries, open_filters, said, wait_for
+from samples import a_few
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -272,6 +273,7 @@ def text_of(page: Page, at: int) -> str:
     return (page.locator("[data-in]").nth(at).text_content() or "").lower()
 
 
+@a_few(2)
 @pytest.mark.parametrize(
     ("url", "width", "scheme"),
     [

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from axe_rules import COLOUR_RULES, OTHER_RULES, PAPER_RULES, RULES, violations
 from pack_files import Json, short_pack
 from pack_pages import give_file, open_builder
-from samples import ALL
+from samples import ALL, a_few
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -304,6 +304,7 @@ STATES: Final[Mapping[str, tuple[Json, Json, Mapping[str, object]]]] = {
 }
 
 
+@a_few(4)
 @pytest.mark.parametrize("name", STATES)
 def test_axe_finds_no_fault_in_the_check(browser: Browser, address: str, bank: Json, name: str) -> None:
     changes, looks, rules = STATES[name]

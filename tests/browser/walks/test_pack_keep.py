@@ -14,6 +14,7 @@ from axe_rules import OTHER_RULES, violations, violations_in_colours
 from guidancehub.downloads.bank.canonical import with_digest
 from pack_pages import offer_bank, open_builder, unfold_sharing
 from pdf_text import sheets_of
+from samples import a_few
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -526,6 +527,7 @@ def on_paper(page: Page) -> None:
     press(page, "Show as it prints")
 
 
+@a_few(3)
 @pytest.mark.parametrize("show", [unissued, everything, on_paper])
 @pytest.mark.parametrize("width", [1280, 320])
 def test_axe_finds_nothing_in_any_state(

@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 
 from finder_addresses import GRANT, PSR, SHEET, THREE, VALUES
 from finder_pages import asked, expect_no_fault_at, opened, tool
+from samples import a_few
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -81,6 +82,7 @@ def test_the_sheet_is_saved_with_each_criterion_of_the_regulations(page: Page, a
         assert words in text, words
 
 
+@a_few(4)
 @pytest.mark.parametrize("state", [f"{PSR}#{VALUES}", f"{PSR}#{THREE}", f"{GRANT}#{FITS}", SHEET])
 @pytest.mark.parametrize("width", [1440, 320])
 def test_axe_finds_nothing_in_the_longest_states_and_nothing_is_wider_than_the_screen(

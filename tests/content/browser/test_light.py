@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from browsing import open_whole
+from samples import a_few
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Response
@@ -89,6 +90,7 @@ def used_styles(page: Page, url: str) -> dict[str, tuple[int, set[int]]]:
     return used
 
 
+@a_few(10)
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("url", STYLED)
 def test_most_of_the_styles_that_a_page_loads_are_used(
