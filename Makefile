@@ -19,7 +19,7 @@ export PYTHONPATH := hooks
 # Silences Material's notice of its end of life, which decisions/ answers.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test long check unit coverage papers mutants fuzz site content elsewhere office browser bench schema ledger golden lock audit sbom clean
+.PHONY: help serve build test long check check-python check-rest unit coverage papers mutants fuzz site content elsewhere office browser bench schema ledger golden lock audit sbom clean
 .DEFAULT_GOAL := help
 
 help: ## Show what each target does
@@ -57,13 +57,18 @@ long: export LONG := 1
 long: $(VENV)/dev.stamp ## Run what takes too long for each change, and all that tests take samples of
 	@$(BIN)/python tools/run_parts.py fuzz unit elsewhere site browser
 
-check: $(VENV)/dev.stamp node_modules/.stamp ## Check code, templates, styles, script and content without building
+check: check-python check-rest ## Check code, templates, styles, script and content without building
+
+check-python: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/python tools/reasons.py
 	$(BIN)/python tools/licences.py
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+	$(BIN)/python tools/commit_message.py
+
+check-rest: $(VENV)/dev.stamp node_modules/.stamp
 	$(BIN)/yamllint --strict .
 	$(BIN)/djlint --lint --quiet -e jinja hooks/guidancehub/web/templates
 	$(BIN)/djlint --lint --quiet overrides
@@ -73,7 +78,6 @@ check: $(VENV)/dev.stamp node_modules/.stamp ## Check code, templates, styles, s
 	$(BIN)/node node_modules/typescript/bin/tsc
 	$(BIN)/node node_modules/stylelint/bin/stylelint.mjs "docs/assets/css/*/*.css"
 	$(BIN)/python -m guidancehub check
-	$(BIN)/python tools/commit_message.py
 
 # Python keeps what it compiled, whatever the environment says: it takes a quarter of the time of these tests.
 unit: export PYTHONDONTWRITEBYTECODE :=

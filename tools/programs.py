@@ -12,7 +12,10 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _INSTALL: Final = ("apt-get", "install", "-y", "-qq")
 
@@ -42,19 +45,22 @@ class Program:
         placed = (place for place in self.places if Path(place).is_file())
         return next((path for path in (*named, *placed) if path), None)
 
-    def required(self) -> int:
-        """Install the program if it is missing, print its path, and return the exit code."""
-        if self.find() is None and shutil.which("apt-get"):
-            print(f"No {self.name} found; installing it")
-            _run("apt-get", "update", "-qq")
-            if not (self.better and _run(*_INSTALL, *self.better)):
-                _run(*_INSTALL, *self.packages)
-        path = self.find()
+
+def require(programs: Sequence[Program]) -> int:
+    """Install in one go what is missing of some programs, print their paths, and return the exit code."""
+    missing = [each for each in programs if each.find() is None]
+    if missing and shutil.which("apt-get"):
+        print(f"Not found, and so installed: {', '.join(each.name for each in missing)}")
+        _run("apt-get", "update", "-qq")
+        if not _run(*_INSTALL, *(name for each in missing for name in each.better or each.packages)):
+            _run(*_INSTALL, *(name for each in missing for name in each.packages))
+    paths = {each: each.find() for each in programs}
+    for each, path in paths.items():
         if path is None:
-            print(f"Found no {self.name}. Install it, or set {self.variable} to its path.", file=sys.stderr)
-            return 1
-        print(f"The tests use {path}")
-        return 0
+            print(f"Found no {each.name}. Install it, or set {each.variable} to its path.", file=sys.stderr)
+        else:
+            print(f"The tests use {path}")
+    return 1 if None in paths.values() else 0
 
 
 def _run(*command: str) -> bool:
@@ -142,4 +148,4 @@ _ALL: Final = (CHROMIUM, FIREFOX, LIBREOFFICE, JAVA, CURL, CADDY, NGINX)
 
 if __name__ == "__main__":
     known = {program.name.lower(): program for program in _ALL}
-    sys.exit(max(known[name].required() for name in sys.argv[1:]))
+    sys.exit(require([known[name] for name in sys.argv[1:]]))

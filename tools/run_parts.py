@@ -78,7 +78,8 @@ def table_of(parts: Sequence[Part]) -> str:
 
 def main(names: list[str]) -> int:
     """Run the parts of these names; return the exit code of the last one."""
-    make = [(name, ("make", "--no-print-directory", name)) for name in names]
+    # What a part has in several targets runs side by side.
+    make = [(name, ("make", "--no-print-directory", "-j2", name)) for name in names]
     with tempfile.TemporaryDirectory() as folder:
         os.environ[MADE] = folder
         parts = list(run_all(make))
