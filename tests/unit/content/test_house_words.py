@@ -97,6 +97,31 @@ def test_a_name_that_not_every_file_can_have_is_told(name: str, expected: str, h
     assert report.count("[word-file-name]") == bool(expected)
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Pick", ""),
+        ("Pick your own {questions}", ""),
+        ("Was gefällt", ""),
+        ("What [we] ask", "none of [ ] : * ? / "),
+        ("a/b", "[word-sheet-name]"),
+        ("'Pick'", "[word-sheet-name]"),
+        ("History", "[word-sheet-name]"),
+        ("x" * 31, ""),
+        ("x" * 32, "at most 31 letters"),
+        ("\U0001f600" * 16, "at most 31 letters"),
+        ("score", "'sheet-name-score' has this name: choose another one"),
+    ],
+)
+def test_a_name_that_excel_does_not_take_for_a_sheet_is_told(
+    name: str, expected: str, hub: MinimalHub
+) -> None:
+    hub.write("content/words.yml", f'texts:\n  - id: sheet-name-choose\n    text: "{name}"\n')
+    report = hub.report_without_pages()
+    assert expected in report
+    assert report.count("[word-sheet-name]") == bool(expected)
+
+
 def test_the_name_that_the_cure_gives_as_an_example_can_be_taken(hub: MinimalHub) -> None:
     words = "texts:\n  - id: name-for-bidders\n    text: {}\n"
     hub.write("content/words.yml", words.format("For Bakers.docx"))
@@ -111,7 +136,7 @@ def test_each_text_that_is_asked_for_is_there_and_each_that_is_there_is_asked_fo
     sources = "\n".join(file.read_text(encoding="utf-8") for file in files).replace("'", '"')
     known = {*defaults().terms, *defaults().texts, *defaults().script}
     assert set(ASKED.findall(sources)) <= known
-    assert {key for key in defaults().texts if f'"{key}"' not in sources} == set()
+    assert {key for key in (*defaults().texts, *defaults().sheets) if f'"{key}"' not in sources} == set()
     labels = {HouseWords("").label(filled) for filled in map(filled_label, defaults().labels.values())}
     assert {text for text in labels if f'"{text}"' not in sources} == set()
     # Script has headings of its own, and names of files with their endings or before what follows.

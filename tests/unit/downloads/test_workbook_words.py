@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-import pytest
+import re
+from typing import TYPE_CHECKING
 
+import pytest
+import yaml
+
+from guidancehub.content.load import load
 from guidancehub.content.model.house_words import HouseWords
+from guidancehub.downloads import excel
 from guidancehub.downloads.excel.column import SheetColumn, as_said
-from guidancehub.downloads.excel.formula_text import quoted
+from guidancehub.downloads.excel.formula_text import quoted, sheet_in_formula
 from guidancehub.downloads.excel.sheet_names import sheet_names
 from guidancehub.downloads.excel.workbook_writer import sheet_name
+from larger_hub import write_larger_hub
+from workbooks import opened
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize(
@@ -26,6 +37,22 @@ from guidancehub.downloads.excel.workbook_writer import sheet_name
 )
 def test_the_name_of_a_sheet_is_one_that_excel_takes(words: str, name: str) -> None:
     assert sheet_name(words, ("Choose", "Score")) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Choose", "Choose"),
+        ("Pick these", "'Pick these'"),
+        ("Baker's", "'Baker''s'"),
+        ("XFD1", "'XFD1'"),
+        ("Ask", "'Ask'"),
+        ("True", "'True'"),
+        ("Gefällt", "'Gefällt'"),
+    ],
+)
+def test_a_formula_names_a_sheet_as_excel_reads_it(name: str, written: str) -> None:
+    assert sheet_in_formula(name) == written
 
 
 def test_words_in_a_formula_cannot_end_their_quotation_marks() -> None:
@@ -49,3 +76,23 @@ def test_two_columns_that_a_hub_calls_alike_can_be_told_apart() -> None:
     words = HouseWords("Eastvale", {"heading-level": "Rank", "heading-score": "rank"})
     columns = as_said(words, SheetColumn("Level", 9, "How good."), SheetColumn("Score", 8, "How much."))
     assert [column.title for column in columns] == ["Rank", "rank (Score)"]
+
+
+def test_every_formula_and_sentence_names_the_sheets_as_the_hub_does(tmp_path: Path) -> None:
+    own = {"read-me": "Start here", "choose": "Baker's pick", "score": "Our marks", "words": "A1"}
+    texts = [{"id": f"sheet-name-{key}", "text": text} for key, text in own.items()]
+    write_larger_hub(tmp_path)
+    (tmp_path / "content" / "words.yml").write_text(yaml.safe_dump({"texts": texts}), encoding="utf-8")
+    book = opened(excel.matrix(load(tmp_path)))
+    assert [name for name in book.sheetnames if name in own.values()] == list(own.values())
+    links = (cell.hyperlink for row in book["Start here"].iter_rows() for cell in row)
+    told = [
+        *(str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row if cell.value),
+        *(str(each.attr_text) for each in book.defined_names.values()),
+        *(str(each.formula1) for sheet in book for each in sheet.data_validations.dataValidation),
+        *(str(link.location) for link in links if link),
+    ]
+    for name in ("'Baker''s pick'!", "'Our marks'!", "'A1'!", "“Baker's pick”"):
+        assert any(name in text for text in told), name
+    left = re.compile(r"\b(?:Choose|Score|Words|Read me)(?:!|”)|sheet (?:Choose|Score|Words)\b")
+    assert [text for text in told if left.search(text)] == []

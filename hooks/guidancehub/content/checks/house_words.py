@@ -1,6 +1,7 @@
 """Rules for a hub's own words: each is of a text that the program says, with that text's placeholders.
 
-A name of a file is one that any disk and any address can have, and of one file alone.
+A name of a file is one that any disk and any address can have, and of one file alone. The name of a sheet is
+one that Excel takes.
 """
 
 from __future__ import annotations
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 _NAME: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _LONGEST_NAME: Final = 60
+_SHEET: Final = re.compile(r"(?!'|history$)[^\[\]:*?/\\]+(?<!')", re.IGNORECASE)
+_LONGEST_OF_SHEET: Final = 31
+"""In units of UTF-16, as Excel counts."""
 
 
 def wrong_words(hub: Hub) -> Iterator[Problem]:
@@ -42,6 +46,8 @@ def wrong_words(hub: Hub) -> Iterator[Problem]:
                 )
             elif word.id in known.names:
                 yield from _wrong_file_name(loaded, at, word, hub.info.words.name)
+            elif word.id in known.sheets:
+                yield from _wrong_sheet_name(loaded, at, word, hub.info.words.say)
             else:
                 yield from _wrong_names(loaded, at, word)
 
@@ -75,4 +81,24 @@ def _wrong_file_name(loaded: Loaded, at: int, word: Word, name: Callable[[str], 
         cure = "write it without its ending: for-suppliers"
     yield loaded.source.problem(
         ("texts", at, "text"), "word-file-name", f"found {word.text!r}, expected {found}", cure
+    )
+
+
+def _wrong_sheet_name(loaded: Loaded, at: int, word: Word, say: Callable[[str], str]) -> Iterator[Problem]:
+    """Yield a problem for a name of a sheet that Excel does not take, or that another sheet has."""
+    name = say(word.id)
+    is_fit = _SHEET.fullmatch(name) and len(name.encode("utf-16-le")) <= 2 * _LONGEST_OF_SHEET
+    others = (key for key in defaults().sheets if key != word.id)
+    taken = next((key for key in others if say(key).casefold() == name.casefold()), "")
+    if is_fit and not taken:
+        return
+    if is_fit:
+        found, cure = "a name that no other sheet has", f"{taken!r} has this name: choose another one"
+    else:
+        found = (
+            f"a name of a sheet that Excel takes: at most {_LONGEST_OF_SHEET} letters, none of [ ] : * ? / \\"
+        )
+        cure = "shorten it, or leave out what Excel does not take: Choose"
+    yield loaded.source.problem(
+        ("texts", at, "text"), "word-sheet-name", f"found {name!r}, expected {found}", cure
     )

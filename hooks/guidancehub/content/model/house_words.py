@@ -40,13 +40,16 @@ class Defaults:
     """Other headings of columns, which may be titles in content: nothing else is said by them."""
     script: Mapping[str, str]
     """What script says, some of which pages say too. A name in braces that is no term stands for a value."""
+    sheets: Mapping[str, str]
+    """Names of sheets in the workbook."""
     names: Mapping[str, str]
     """Names of files, without their endings."""
 
     @property
     def every(self) -> Mapping[str, str]:
         """Return all of them."""
-        return {**self.terms, **self.texts, **self.labels, **self.headings, **self.script, **self.names}
+        others = {**self.labels, **self.headings, **self.script, **self.sheets, **self.names}
+        return {**self.terms, **self.texts, **others}
 
 
 @cache

@@ -8,7 +8,7 @@ from guidancehub.content.model.sentences import joined
 from guidancehub.downloads.excel.column import SheetColumn, as_said, origin_column, weighting_labels
 from guidancehub.downloads.excel.formula_text import quoted
 from guidancehub.downloads.excel.row_range import RowRange
-from guidancehub.downloads.excel.sheet_names import CHOOSE
+from guidancehub.downloads.excel.sheet_names import CHOOSE, sheet_names
 from guidancehub.downloads.excel.validation import Validation
 from guidancehub.views.palette import Palette
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from guidancehub.downloads.excel.worksheet import Worksheet
     from guidancehub.downloads.matrix_rows import MatrixRow
 
-NAME: Final = CHOOSE
 _LEAST: Final = 1
 """Excel takes “40%” for 0.4, so less than 1 is a slip."""
 _MOST: Final = 100
@@ -66,7 +65,8 @@ def span_of(hub: Hub) -> RowRange:
 def add_choose(book: Book, hub: Hub, rows: Sequence[MatrixRow], weights: Weights) -> None:
     """Add the sheet: the message, the totals by criterion, and the list to choose from."""
     shown, say = columns(hub), hub.info.words.say
-    sheet = book.sheet(NAME, shown)
+    name = sheet_names(hub.info.words)[CHOOSE]
+    sheet = book.sheet(name, shown)
     span, total = span_of(hub), _TOTALS_ROW + len(hub.criteria) + 2
     sheet.text(0, 0, say("choose-title"), "title")
     _write_message(sheet, total, span, hub.info.words)
@@ -74,16 +74,16 @@ def add_choose(book: Book, hub: Hub, rows: Sequence[MatrixRow], weights: Weights
         2, 0, "Fill in the yellow cells. The totals and this sheet’s second row follow as you type.", "hint"
     )
     _write_totals(sheet, hub, span)
-    sheet.table("Choose", span.top - 1, shown, span.length)
+    sheet.table(CHOOSE, span.top - 1, shown, span.length)
     for row, matrix_row in enumerate(rows, start=span.top):
         _write_question(sheet, row, weights, matrix_row, span, choose=say("choose-weighting"))
     for each in (*_entries(hub.info.words), _weighting_entry(weights, hub.info.words)):
         sheet.accept(span, each)
     sheet.mark(span, "E", last=3, mend=9)
     sheet.page.freeze_panes(2, 0)
-    book.name("Questions_in_use", f"{NAME}!$E${total}")
-    book.name("Percentage_total", f"{NAME}!$F${total}")
-    book.name("Totals_by_criterion", f"{NAME}!$C${_TOTALS_ROW + 1}:$G${total}")
+    book.name("Questions_in_use", name, f"$E${total}")
+    book.name("Percentage_total", name, f"$F${total}")
+    book.name("Totals_by_criterion", name, f"$C${_TOTALS_ROW + 1}:$G${total}")
 
 
 def _write_message(sheet: Worksheet, total: int, span: RowRange, words_of_hub: HouseWords) -> None:

@@ -1,13 +1,21 @@
-"""Words inside a formula: in the quotation marks of a spreadsheet, and no longer than Excel allows."""
+"""Words inside a formula: texts in quotation marks, no longer than Excel allows, and the names of sheets."""
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from guidancehub.downloads.office_zip import storable
 
 _MOST: Final = 250
 """Excel takes 255 units of UTF-16 in one text of a formula."""
+_PLAIN: Final = re.compile(r"(?!true$|false$)[a-z]{4,}", re.IGNORECASE | re.ASCII)
+"""Names of sheets that a formula takes as they are: no place of a cell has four letters."""
+
+
+def sheet_in_formula(name: str) -> str:
+    """Return the name of a sheet as a formula writes it before the place of a cell."""
+    return name if _PLAIN.fullmatch(name) else "'{}'".format(name.replace("'", "''"))
 
 
 def quoted(text: str) -> str:

@@ -15,7 +15,15 @@ from guidancehub.downloads.excel import (
     worked_answers_sheet,
 )
 from guidancehub.downloads.excel.read_me_sheet import add_read_me
-from guidancehub.downloads.excel.sheet_names import GATES, SETS, WORDS, WORKED_ANSWERS, sheet_names
+from guidancehub.downloads.excel.sheet_names import (
+    CHOOSE,
+    GATES,
+    SCORE,
+    SETS,
+    WORDS,
+    WORKED_ANSWERS,
+    sheet_names,
+)
 from guidancehub.downloads.excel.weights import Weights
 from guidancehub.downloads.excel.workbook_parts import parts_of_workbook
 from guidancehub.downloads.excel.workbook_writer import Book
@@ -38,9 +46,10 @@ def matrix(hub: Hub) -> bytes:
     imprint = provenance(hub, say("matrix-title"), CRITERION.file.page, parts_of_workbook(hub))
     levels = tuple(each.level for each in hub.info.weightings)
     sheets = _sheets(hub)
-    weights = Weights(levels, WORDS, words_sheet.weighting_span(hub.info, sheets))
+    in_words = sheet_names(hub.info.words)[WORDS]
+    weights = Weights(levels, in_words, words_sheet.weighting_span(hub.info, sheets))
     book = Book(imprint, Palette(hub.info.colours))
-    add_read_me(book, hub, imprint, {*sheets, WORDS})
+    add_read_me(book, hub, imprint, {*sheets, in_words})
     matrix_sheet.add_matrix(book, hub, rows)
     if hub.has_answer_help:
         choose_sheet.add_choose(book, hub, rows, weights)
@@ -60,7 +69,7 @@ def _sheets(hub: Hub) -> SheetColumns:
     names = sheet_names(hub.info.words)
     sheets = {matrix_sheet.name(hub.info): matrix_sheet.columns(hub)}
     if hub.has_answer_help:
-        sheets |= {choose_sheet.NAME: choose_sheet.columns(hub), score_sheet.NAME: score_sheet.columns(hub)}
+        sheets |= {names[CHOOSE]: choose_sheet.columns(hub), names[SCORE]: score_sheet.columns(hub)}
     if hub.gates:
         sheets[names[GATES]] = gates_sheet.columns(hub)
     if hub.question_sets and hub.question_bank:

@@ -36,7 +36,7 @@ _COLUMNS: Final = (
 def add_read_me(book: Book, hub: Hub, imprint: Provenance, sheets: Collection[str]) -> None:
     """Add the sheet as lines of a label and a text; ``sheets`` are the names of the others."""
     words = hub.info.words
-    sheet = book.sheet(READ_ME, _COLUMNS)
+    sheet = book.sheet(sheet_names(words)[READ_ME], _COLUMNS)
     sheet.text(0, 0, imprint.title, "title")
     sheet.text(1, 0, f"{words.counted(len(hub.questions))}. {imprint.imprint}", "hint")
     sheet.text(3, 0, "The sheets", "heading")
@@ -66,23 +66,23 @@ def _purposes(hub: Hub) -> Iterator[tuple[str, str]]:
     say, scale, names = hub.info.words.say, hub.info.scale, sheet_names(hub.info.words)
     answers = any(question.good_answer for question in hub.questions)
     yield matrix_sheet.name(hub.info), say("sheet-matrix" if answers else "sheet-matrix-plain")
-    yield CHOOSE, say("sheet-choose")
-    yield SCORE, say("sheet-score", lowest=scale.lowest, highest=scale.highest)
+    yield names[CHOOSE], say("sheet-choose")
+    yield names[SCORE], say("sheet-score", lowest=scale.lowest, highest=scale.highest)
     yield names[GATES], say("sheet-gates")
     yield names[SETS], say("sheet-sets")
     yield names[WORKED_ANSWERS], say("sheet-worked-answers")
-    yield WORDS, say("sheet-words")
+    yield names[WORDS], say("sheet-words")
 
 
 def _steps(hub: Hub) -> Iterator[str]:
     """Yield what to do, one after the other."""
-    say = hub.info.words.say
+    say, names = hub.info.words.say, sheet_names(hub.info.words)
     yield say("step-read", name=matrix_sheet.name(hub.info))
     if hub.has_answer_help:
-        yield say("step-choose")
+        yield say("step-choose", name=names[CHOOSE])
         yield say("step-ask-few")
         yield "Give each a percentage. The second row says what is missing until they come to 100."
-        yield say("step-score")
+        yield say("step-score", name=names[SCORE])
         yield say("step-agree")
 
 

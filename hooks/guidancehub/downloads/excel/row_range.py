@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from guidancehub.downloads.excel.formula_text import sheet_in_formula
+
 
 @dataclass(frozen=True, slots=True)
 class RowRange:
@@ -19,4 +21,4 @@ class RowRange:
 
     def of(self, column: str, sheet: str = "") -> str:
         """Return the rows' cells in a column as a formula names them: counted from 1, and absolute."""
-        return f"{sheet and f'{sheet}!'}${column}${self.top + 1}:${column}${self.last + 1}"
+        return f"{sheet and f'{sheet_in_formula(sheet)}!'}${column}${self.top + 1}:${column}${self.last + 1}"

@@ -16,7 +16,7 @@ from guidancehub.downloads.excel.score_scale import (
     weighted_score,
     write_scale,
 )
-from guidancehub.downloads.excel.sheet_names import SCORE
+from guidancehub.downloads.excel.sheet_names import CHOOSE, SCORE, sheet_names
 from guidancehub.downloads.excel.validation import Validation
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from guidancehub.downloads.excel.worksheet import Worksheet
     from guidancehub.downloads.matrix_rows import MatrixRow
 
-NAME: Final = SCORE
 _CALCULATED: Final = "Calculated here"
 _OR_EMPTY: Final = "A number, or empty"
 
@@ -44,14 +43,15 @@ def columns(hub: Hub) -> tuple[SheetColumn, ...]:
     info, say = hub.info, hub.info.words.say
     scores, highest = scores_in_words(info), info.scale.highest
     one, panel = say("filled-by-evaluator"), say("filled-by-panel")
+    chosen = sheet_names(info.words)[CHOOSE]
     weighted, moderated = f"Percentage × score ÷ {highest}.", f"Percentage × moderated score ÷ {highest}."
     return as_said(
         info.words,
         SheetColumn("Code", 8, say("column-code")),
         SheetColumn("Criterion", 22, say("column-criterion")),
         SheetColumn("Question", 46, say("column-question")),
-        SheetColumn("In use", 9, "Whether the sheet “Choose” has it in use.", "Yes or No", _CALCULATED),
-        SheetColumn("Percentage", 12, "Its percentage on the sheet “Choose”.", _OR_EMPTY, _CALCULATED),
+        SheetColumn("In use", 9, say("column-in-use", name=chosen), "Yes or No", _CALCULATED),
+        SheetColumn("Percentage", 12, say("column-chosen-share", name=chosen), _OR_EMPTY, _CALCULATED),
         SheetColumn("Score", 10, say("column-score"), scores, one),
         SheetColumn("Weighted score", 12, weighted, _OR_EMPTY, _CALCULATED),
         SheetColumn("Comments", 34, "Why the answer has this score.", "Text", one),
@@ -76,7 +76,8 @@ def span_of(hub: Hub) -> RowRange:
 def add_score(book: Book, hub: Hub, rows: Sequence[MatrixRow]) -> None:
     """Add the sheet: who scores whom, the scale, the totals, and the questions."""
     shown, words = columns(hub), hub.info.words
-    sheet = book.sheet(NAME, shown)
+    name = sheet_names(words)[SCORE]
+    sheet = book.sheet(name, shown)
     span, chosen = span_of(hub), choose.span_of(hub)
     total = totals_row(hub.info) + len(hub.criteria) + 2
     sheet.text(0, 0, words.say("score-title"), "title")
@@ -87,21 +88,23 @@ def add_score(book: Book, hub: Hub, rows: Sequence[MatrixRow]) -> None:
         sheet.blank(row, 2, "notes")
     write_scale(sheet, hub.info)
     _write_totals(sheet, hub, span)
-    sheet.table("Score", span.top - 1, shown, span.length)
+    sheet.table(SCORE, span.top - 1, shown, span.length)
     for row, matrix_row in enumerate(rows, start=span.top):
         _write_question(sheet, row, hub.info, matrix_row, chosen)
     sheet.accept(span, _score_entry(hub.info, 5, words.heading("Score")))
     sheet.accept(span, _score_entry(hub.info, 8, words.heading("Moderated score")))
     sheet.mark(span, "D", last=4, mend=11)
     sheet.page.freeze_panes(2, 0)
-    book.name("Scale", f"{NAME}!$A${HEADS_ROW + 1}:$C${HEADS_ROW + len(hub.info.scale.steps) + 1}")
-    book.name("Weighted_total", f"{NAME}!$G${total}")
-    book.name("Moderated_total", f"{NAME}!$J${total}")
+    book.name("Scale", name, f"$A${HEADS_ROW + 1}:$C${HEADS_ROW + len(hub.info.scale.steps) + 1}")
+    book.name("Weighted_total", name, f"$G${total}")
+    book.name("Moderated_total", name, f"$J${total}")
 
 
 def _write_message(sheet: Worksheet, total: int, span: RowRange, words: HouseWords) -> None:
     """Write a sentence with the points scored, the most that they could be, and the rows to mend."""
-    nothing, heading = words.say("score-nothing"), words.heading
+    chosen, heading = sheet_names(words)[CHOOSE], words.heading
+    nothing = words.say("score-nothing", name=chosen)
+    uneven = quoted(f" {words.say('score-uneven', name=chosen)}")
     mend = quoted(f" Rows to mend, see “{heading('What to mend')}”: ")
     used, wrong = f"D{total}", f'SUMPRODUCT(--({span.of("L")}<>""))'
 
@@ -115,7 +118,7 @@ def _write_message(sheet: Worksheet, total: int, span: RowRange, words: HouseWor
     formula = (
         f"=IF({used}=0,{quoted(nothing)},"
         f'{sum_of("Scored", "F", "G", "G")}&" "&{sum_of("Moderated", "I", "J", "J")}&'
-        f'IF(ROUND(E{total},2)=100,""," The percentages do not come to 100: mend them on “Choose”."))&'
+        f'IF(ROUND(E{total},2)=100,"",{uneven}))&'
         f'IF({wrong}=0,"",{mend}&{wrong}&".")'
     )
     sheet.message(1, formula, nothing)
@@ -144,7 +147,7 @@ def _write_question(
 ) -> None:
     """Write one row; it finds its question by code, so that either sheet can be sorted."""
     here = row + 1
-    codes, used, share, mend = (chosen.of(letter, choose.NAME) for letter in "AEFJ")
+    codes, used, share, mend = (chosen.of(letter, sheet_names(info.words)[CHOOSE]) for letter in "AEFJ")
     at = f"MATCH($A{here},{codes},0)"
     sheet.text(row, 0, matrix_row.cells["Code"].text, "strong")
     sheet.text(row, 1, matrix_row.criterion.title)
@@ -168,11 +171,13 @@ def _mend(info: HubInfo, here: int, on_choose: str) -> str:
     """
     scored, moderated = (on_scale(info, here, letter) for letter in "FI")
     wrong = f'OR(AND(F{here}<>"",NOT({scored})),AND(I{here}<>"",NOT({moderated})))'
-    mistake = f"Choose a score from {info.scale.lowest} to {info.scale.highest}."
+    say, name = info.words.say, sheet_names(info.words)[CHOOSE]
+    mistake = quoted(say("score-mistake", lowest=info.scale.lowest, highest=info.scale.highest))
+    see, clear = quoted(say("score-see-row", name=name)), quoted(say("score-clear", name=name))
     return (
-        f'=IF($D{here}="Yes",IF({wrong},"{mistake}",'
-        f'IF(IFERROR({on_choose}="",TRUE),"","See this row on “{choose.NAME}”.")),'
-        f'IF(AND(F{here}="",I{here}=""),"","Choose it on “{choose.NAME}”, or clear the score."))'
+        f'=IF($D{here}="Yes",IF({wrong},{mistake},'
+        f'IF(IFERROR({on_choose}="",TRUE),"",{see})),'
+        f'IF(AND(F{here}="",I{here}=""),"",{clear}))'
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from guidancehub.downloads.excel.formula_text import sheet_in_formula
+
 if TYPE_CHECKING:
     from guidancehub.downloads.excel.row_range import RowRange
 
@@ -25,7 +27,7 @@ class Weights:
 
     def level(self, cells: str) -> str:
         """Return a formula of how much the weighting in a cell, or in each of several, counts; 0 for none."""
-        rows = enumerate(self.levels, start=self.span.top + 1)
+        sheet, rows = sheet_in_formula(self.sheet), enumerate(self.levels, start=self.span.top + 1)
         return "+".join(
-            f"({cells}={self.sheet}!$B${row})" + (f"*{level}" if level > 1 else "") for row, level in rows
+            f"({cells}={sheet}!$B${row})" + (f"*{level}" if level > 1 else "") for row, level in rows
         )

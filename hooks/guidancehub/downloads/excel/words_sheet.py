@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from guidancehub.downloads.excel.column import SheetColumn, as_said
 from guidancehub.downloads.excel.row_range import RowRange
-from guidancehub.downloads.excel.sheet_names import SCORE, WORDS
+from guidancehub.downloads.excel.sheet_names import SCORE, WORDS, sheet_names
 from guidancehub.downloads.excel.workbook_parts import parts_of_workbook
 from guidancehub.views.matrix_guide import asked_throughout
 from guidancehub.views.prose_text import prose_text
@@ -39,7 +39,9 @@ def weighting_span(info: HubInfo, sheets: SheetColumns) -> RowRange:
 def add_words(book: Book, hub: Hub, sheets: SheetColumns) -> None:
     """Add the sheet, made from the same records as the columns of the other ``sheets`` themselves."""
     rows = list(_rows(hub, sheets))
-    sheet = book.list_sheet(WORDS, as_said(hub.info.words, *_COLUMNS), len(rows), WORDS)
+    sheet = book.list_sheet(
+        sheet_names(hub.info.words)[WORDS], as_said(hub.info.words, *_COLUMNS), len(rows), WORDS
+    )
     for row, texts in enumerate(rows, start=1):
         for column, text in enumerate(texts):
             sheet.text(row, column, text, "strong" if column == 1 else "cell")
@@ -64,7 +66,7 @@ def _rows(hub: Hub, sheets: SheetColumns) -> list[_Row]:
         *_column_rows(sheets, info.words.say("column-filled-by-hub")),
         *(_Row(heading("Weighting"), each.label, each.sentence, "", _HUB) for each in info.weightings),
         *(_Row(heading("Origin"), each.label, each.sentence, "", _HUB) for each in origins),
-        *(_scores(info) if SCORE in sheets else ()),
+        *(_scores(info) if sheet_names(info.words)[SCORE] in sheets else ()),
         *_meanings(hub),
     ]
 

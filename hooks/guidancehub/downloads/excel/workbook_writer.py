@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 import xlsxwriter
 
 from guidancehub.downloads.excel.cell_formats import LOOKS
+from guidancehub.downloads.excel.formula_text import sheet_in_formula
 from guidancehub.downloads.excel.worksheet import Worksheet
 from guidancehub.downloads.office_zip import repacked, storable
 from guidancehub.views.design_tokens import points
@@ -91,9 +92,9 @@ class Book:
         sheet.page.freeze_panes(1, 0)
         return sheet
 
-    def name(self, name: str, cells: str) -> None:
-        """Name cells, ``Score!$G$20``, so that readers can go to them."""
-        self._book.define_name(name, f"={cells}")
+    def name(self, name: str, sheet: str, cells: str) -> None:
+        """Name cells of a sheet, ``$G$20``, so that readers can go to them."""
+        self._book.define_name(name, f"={sheet_in_formula(sheet)}!{cells}")
 
     def packed(self) -> bytes:
         """Return the finished workbook as a file."""
