@@ -48,6 +48,18 @@ OF_A_FINDER: Final = re.compile(
     re.IGNORECASE,
 )
 """What a finder, a drawn tree or the self-assessment asks a reader is no question of a tender."""
+OF_TOOLS: Final = ("clock/", "contracts-and-grants/", "finders/", "notices/")
+"""Where every sentence can be a hub's own."""
+FILES_OF_TOOLS: Final = re.compile(r"downloads/(?:clock|contracts-and-grants|finders|notice)")
+OF_CONTENT: Final = re.compile(
+    r'<ul class="hub-sources".*?</ul>|<p class="hub-cite__text".*?</p>'
+    r'|<div class="hub-notice-text">.*?</div>',
+    re.DOTALL,
+)
+"""Works with their parts, an example with its days, and how to cite a page: content in another order."""
+_LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
+_SENTENCE: Final = 4
+"""The fewest words of a sentence."""
 FOR_PROGRAMS: Final = "developers/"
 """Who reads these pages reads names of data."""
 _LONGEST: Final = 30
@@ -73,6 +85,17 @@ def marked(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def other(marked: Path) -> Hub:
     return load(marked)
+
+
+@pytest.fixture(scope="module")
+def pages(marked: Path, other: Hub) -> dict[str, str]:
+    """Return the HTML of each page by its URL, in which no sentence is broken by an element."""
+    links = Links(other)
+    offers, written = tuple(downloads_of(other, links)), markdown_pages(marked / "docs")[0]
+    made = pages_of(other, links, offers, written, NO_CACHE)
+    inside = re.compile(r"</?(?:a|strong|em|span|b|i|abbr|small|q|time)\b[^>]*>")
+    every = (each for each in made if each.page and not each.url.startswith(FOR_PROGRAMS))
+    return {each.url: inside.sub("", _UNSEEN.sub("", each.html)) for each in every}
 
 
 @pytest.fixture(scope="module")
@@ -116,7 +139,7 @@ def without_names(part: str, content: str) -> str:
 
 
 def without_content(part: str, content: str) -> str:
-    """Return a text without each run of its words that the content says, of two words or more.
+    """Return a text with “|” for each run of its words that the content says, of two words or more.
 
     Of one word, it is all of the text, and a whole text of the content.
     """
@@ -132,10 +155,17 @@ def without_content(part: str, content: str) -> str:
             ),
             0,
         )
-        if not run:
-            left.append(words[at])
+        left.append("|" if run else words[at])
         at = run or at + 1
     return " ".join(left)
+
+
+def sentences_left(texts: Iterator[str], content: str) -> set[str]:
+    """Return each run of four words or more, in texts, that is neither a mark nor content."""
+    whole = (ADDRESS.sub("", " ".join(unescape(text).split())) for text in texts)
+    parts = {part for text in whole for part in re.split(r"[:•☐]\s|[.;]\s", MARK.sub(". ", text))}
+    runs = (run for part in parts for run in without_content(part, content).split("|"))
+    return {run.strip() for run in runs if len(_LETTERS.findall(run)) >= _SENTENCE}
 
 
 def said(words: list[str], content: str) -> bool:
@@ -143,23 +173,24 @@ def said(words: list[str], content: str) -> bool:
 
 
 def texts_of_page(html: str) -> Iterator[str]:
-    for text, said in _TEXT.findall(_UNSEEN.sub("", html)):
+    for text, said in _TEXT.findall(html):
         yield text or said
 
 
-def test_no_page_names_things_in_words_that_a_hub_cannot_change(
-    marked: Path, other: Hub, content: str
-) -> None:
-    links = Links(other)
-    offers, written = tuple(downloads_of(other, links)), markdown_pages(marked / "docs")[0]
-    made = pages_of(other, links, offers, written, NO_CACHE)
-    pages = {each.url: each.html for each in made if not each.url.startswith(FOR_PROGRAMS)}
+def test_no_page_names_things_in_words_that_a_hub_cannot_change(pages: dict[str, str], content: str) -> None:
     assert len(pages) > 25
-    found = {}
-    for url, html in pages.items():
-        seen = re.sub(r"</?(?:a|strong|em|span|b|i|abbr|small|q|time)\b[^>]*>", "", _UNSEEN.sub("", html))
-        if left := left_in((one or other for one, other in _TEXT.findall(seen)), content):
-            found[url] = left
+    found = {url: left for url, html in pages.items() if (left := left_in(texts_of_page(html), content))}
+    assert found == {}
+
+
+def test_no_page_of_a_tool_says_a_sentence_that_a_hub_cannot_change(
+    pages: dict[str, str], content: str
+) -> None:
+    of_tools = {url: OF_CONTENT.sub("", html) for url, html in pages.items() if url.startswith(OF_TOOLS)}
+    assert {url.partition("/")[0] + "/" for url in of_tools} == set(OF_TOOLS)
+    found = {
+        url: left for url, html in of_tools.items() if (left := sentences_left(texts_of_page(html), content))
+    }
     assert found == {}
 
 
@@ -186,4 +217,12 @@ def test_no_file_names_things_in_words_that_a_hub_cannot_change(other: Hub, cont
     files = [each for each in downloads_of(other, Links(other)) if each.format in {CSV, EXCEL, PDF, WORD}]
     assert len(files) > 15
     found = {each.uri: left for each in files if (left := left_in(texts_of(each), content))}
+    assert found == {}
+
+
+def test_no_file_of_a_tool_says_a_sentence_that_a_hub_cannot_change(other: Hub, content: str) -> None:
+    every = (each for each in downloads_of(other, Links(other)) if FILES_OF_TOOLS.match(each.uri))
+    files = [each for each in every if each.format in {CSV, PDF, WORD}]
+    assert len(files) > 5
+    found = {each.uri: left for each in files if (left := sentences_left(texts_of(each), content))}
     assert found == {}

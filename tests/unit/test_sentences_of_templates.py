@@ -14,11 +14,22 @@ if TYPE_CHECKING:
 
 TEMPLATES: Final = ROOT / "hooks" / "guidancehub" / "web" / "templates"
 KEYED: Final = (
-    *("agreed", "citation", "clock", "contents", "contracts_and_grants", "finder", "foot", "frame", "links"),
+    *(
+        "agreed",
+        "citation",
+        "clock",
+        "contents",
+        "contracts_and_grants",
+        "downloads",
+        "finder",
+        "foot",
+        "frame",
+        "links",
+    ),
     *("marks", "notice", "picture", "record", "sources", "statement", "table", "turn"),
 )
 """How the names of templates begin that say nothing by themselves."""
-NAMED_ALIKE: Final = {"pages/links.html.jinja", "pages/sources.html.jinja"}
+NAMED_ALIKE: Final = {"pages/downloads.html.jinja", "pages/links.html.jinja", "pages/sources.html.jinja"}
 """Pages of their own, which say more than the part of that name."""
 _ATTRIBUTE: Final = re.compile(r'\b(?:title|alt|aria-label|placeholder|data-label)="([^"]*)"')
 _ASKED: Final = re.compile(r"""\bwords\.house\.(?:label|heading)\("[^"]*"\)""")

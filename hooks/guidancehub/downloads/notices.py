@@ -27,24 +27,25 @@ def notice_downloads(hub: Hub) -> Iterator[Download]:
     notices = hub.shown(NOTICE)
     if desk is None or checks is None or not notices:
         return
-    named = hub.info.words.name
-    every = Subject(named("notices"), NOTICE.file.title, (NOTICE.name, ""), NOTICE.many, (NOTICE.file.page,))
-    purpose = "To see every paragraph of every Schedule in one sheet."
-    yield from csv_files(every, purpose, partial(notices_csv, hub, desk, notices))
+    words, named, say = hub.info.words, hub.info.words.name, hub.info.words.say
+    title, part = words.label(NOTICE.file.title), words.label(NOTICE.many)
+    every = Subject(named("notices"), title, (NOTICE.name, ""), part, (NOTICE.file.page,))
+    purpose = say("file-paragraphs")
+    yield from csv_files(hub, every, purpose, partial(notices_csv, hub, desk, notices))
     kinds = Subject(
         named("notice-checks"),
-        "What the notice checker looks for",
+        say("check-file"),
         (NOTICE_CHECKS.name, ""),
-        NOTICE.many,
+        part,
         (NOTICE_CHECKS.file.page,),
     )
-    purpose = "To go through a draft by hand."
-    yield from csv_files(kinds, purpose, partial(kinds_csv, hub, checks))
+    purpose = say("file-checks")
+    yield from csv_files(hub, kinds, purpose, partial(kinds_csv, hub, checks))
     days = standstill_days(hub, desk, checks)
     for notice in notices:
         key, page = (NOTICE.name, notice.id), NOTICE.url(notice.id)
-        subject = Subject(f"{named('notices')}/{notice.id}", notice.title, key, NOTICE.many, (page,))
-        purpose = "To write the notice in, paragraph by paragraph."
+        subject = Subject(f"{named('notices')}/{notice.id}", notice.title, key, part, (page,))
+        purpose = say("file-notice")
         yield subject.file(WORD, purpose, partial(word.notice_form, hub, desk, notice, days))
-        purpose = "To copy what it must contain into a sheet of your own."
-        yield from csv_files(subject, purpose, partial(notices_csv, hub, desk, (notice,)))
+        purpose = say("file-notice-table")
+        yield from csv_files(hub, subject, purpose, partial(notices_csv, hub, desk, (notice,)))

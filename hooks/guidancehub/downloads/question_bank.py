@@ -39,7 +39,7 @@ def question_bank_downloads(hub: Hub) -> Iterator[Download]:
         purpose = say("file-worked-answers")
         yield subject.file(WORD, purpose, partial(word.worked_answers, hub))
         purpose = say("file-worked-answers-table")
-        yield from csv_files(subject, purpose, lambda: worked_answers_csv(hub))
+        yield from csv_files(hub, subject, purpose, lambda: worked_answers_csv(hub))
 
 
 def _gates(hub: Hub, bank: QuestionBank) -> Iterator[Download]:
@@ -51,7 +51,7 @@ def _gates(hub: Hub, bank: QuestionBank) -> Iterator[Download]:
         purpose = say("file-gates-form")
         yield subject.file(WORD, purpose, partial(word.gates, hub, file))
         purpose = say("file-gates-table")
-        yield from csv_files(subject, purpose, lambda: gates_csv(hub, bank))
+        yield from csv_files(hub, subject, purpose, lambda: gates_csv(hub, bank))
 
 
 def _sets(hub: Hub, bank: QuestionBank) -> Iterator[Download]:
@@ -62,7 +62,7 @@ def _sets(hub: Hub, bank: QuestionBank) -> Iterator[Download]:
     purpose = say("file-sets")
     yield subject.file(PDF, purpose, partial(pdf.question_sets, hub, bank))
     purpose = say("file-sets-table")
-    yield from csv_files(subject, purpose, lambda: sets_csv(hub, bank))
+    yield from csv_files(hub, subject, purpose, lambda: sets_csv(hub, bank))
     folder, part = hub.info.words.name("sets"), hub.info.words.label(_PART)
     for each in hub.question_sets:
         title = f"{hub.info.words.label(QUESTION_SET.one)}: {each.title}"

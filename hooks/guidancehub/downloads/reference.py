@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.downloads.download import Download
 
-_PART: Final = "To look things up"
 _A_TO_Z: Final = "a-to-z/"
 
 
 def reference_downloads(hub: Hub) -> Iterator[Download]:
     """Yield the downloads of what the hub has of these lists; nothing is made yet."""
-    named = hub.info.words.name
+    named, say, label = hub.info.words.name, hub.info.words.say, hub.info.words.label
+    part = label("To look things up")
     if hub.terms:
-        terms = Subject(named("glossary"), TERM.many, (TERM.name, ""), _PART, (TERM.file.page,))
-        yield from csv_files(terms, "To copy terms and their meanings.", partial(terms_csv, hub))
-    sources = Subject(named("sources"), SOURCE.many, (SOURCE.name, ""), _PART, (SOURCE.file.page,))
-    yield from csv_files(sources, "To sort and filter every source.", partial(sources_csv, hub))
-    index = Subject(named("a-to-z"), "Everything from A to Z", EVERYTHING, _PART, (_A_TO_Z,))
-    yield from csv_files(index, "To find the address of anything in the hub.", partial(index_csv, hub))
+        terms = Subject(named("glossary"), label(TERM.many), (TERM.name, ""), part, (TERM.file.page,))
+        yield from csv_files(hub, terms, say("file-glossary"), partial(terms_csv, hub))
+    sources = Subject(named("sources"), label(SOURCE.many), (SOURCE.name, ""), part, (SOURCE.file.page,))
+    yield from csv_files(hub, sources, say("file-sources"), partial(sources_csv, hub))
+    index = Subject(named("a-to-z"), label("Everything from A to Z"), EVERYTHING, part, (_A_TO_Z,))
+    yield from csv_files(hub, index, say("file-a-to-z"), partial(index_csv, hub))

@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 
 _SINGLE_QUESTIONS: Final = "Single questions"
 _SINGLE_CASES: Final = "Single case studies"
-_PROGRAM: Final = "To read the entry with a program, every value as it was written."
 
 
 class _Variant(NamedTuple):
@@ -52,12 +51,13 @@ class _Variant(NamedTuple):
     whom: str
     """The id of the words on whom it is for."""
     purpose: str
+    """The id of the words on what it is for."""
 
 
 _VARIANTS: Final = (
-    _Variant("bidder", "for-bidders", "for-bidders", "To answer in, with room for each answer."),
-    _Variant("evaluator", "for-evaluators", "for-evaluators", "To score in, with how to read each answer."),
-    _Variant("both", "for-bidders-and-evaluators", "for-both", "To edit, with all the help for both."),
+    _Variant("bidder", "for-bidders", "for-bidders", "file-answer-in"),
+    _Variant("evaluator", "for-evaluators", "for-evaluators", "file-score-in"),
+    _Variant("both", "for-bidders-and-evaluators", "for-both", "file-help-for-both"),
 )
 
 
@@ -96,13 +96,13 @@ def _matrix(hub: Hub) -> Iterator[Download]:
     )
     yield from _matrix_papers(hub, subject)
     purpose = hub.info.words.say("file-matrix" if hub.has_answer_help else "file-matrix-plain")
-    yield from csv_files(subject, purpose, lambda: questions_csv(hub, hub.placed_questions))
+    yield from csv_files(hub, subject, purpose, lambda: questions_csv(hub, hub.placed_questions))
 
 
 def _matrix_papers(hub: Hub, subject: Subject) -> Iterator[Download]:
     """Yield what people print and edit; where questions say something of their answers, fill in and score."""
     say, named = hub.info.words.say, hub.info.words.name
-    yield subject.file(PDF, "To print as a booklet.", partial(pdf.matrix, hub))
+    yield subject.file(PDF, say("file-booklet"), partial(pdf.matrix, hub))
     purpose = say("file-workbook" if hub.has_answer_help else "file-workbook-plain")
     beside = replace(subject, pages=(*subject.pages, *map(_page, hub.questions)))
     yield beside.file(EXCEL, purpose, partial(excel.matrix, hub))
@@ -111,7 +111,7 @@ def _matrix_papers(hub: Hub, subject: Subject) -> Iterator[Download]:
         return
     for each in _VARIANTS:
         shown = replace(subject, title=f"{subject.title}, {say(each.whom)}")
-        yield shown.file(WORD, each.purpose, partial(word.matrix, hub, each.audience), named(each.name))
+        yield shown.file(WORD, say(each.purpose), partial(word.matrix, hub, each.audience), named(each.name))
 
 
 def _criterion(hub: Hub, criterion: Criterion) -> Iterator[Download]:
@@ -121,14 +121,14 @@ def _criterion(hub: Hub, criterion: Criterion) -> Iterator[Download]:
     key, name = (CRITERION.name, criterion.id), f"{hub.info.words.name('matrix')}/{criterion.id}"
     subject = Subject(name, title, key, matrix, (page,), f"matrix/{criterion.id}")
     say = hub.info.words.say
-    yield subject.file(PDF, "To print as a booklet.", partial(pdf.criterion, hub, criterion))
+    yield subject.file(PDF, say("file-booklet"), partial(pdf.criterion, hub, criterion))
     beside = replace(subject, pages=(page, *map(_page, criterion.questions)))
     audience: word.Audience = "both" if hub.has_answer_help else "anyone"
-    purpose = "To edit, with all the help." if hub.has_answer_help else say("file-anyone")
+    purpose = say("file-all-help" if hub.has_answer_help else "file-anyone")
     yield beside.file(WORD, purpose, partial(word.criterion, hub, criterion, audience))
     purpose = say("file-criterion")
-    yield from csv_files(subject, purpose, lambda: questions_csv(hub, placed_in(criterion)))
-    yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "criteria", CRITERION, criterion))
+    yield from csv_files(hub, subject, purpose, lambda: questions_csv(hub, placed_in(criterion)))
+    yield subject.file(JSON, say("file-entry"), partial(entry_file, hub, "criteria", CRITERION, criterion))
 
 
 def _page(question: Question) -> str:
@@ -142,9 +142,9 @@ def _question(hub: Hub, placed: PlacedQuestion) -> Iterator[Download]:
     key = (QUESTION.name, question.id)
     part, data = hub.info.words.label(_SINGLE_QUESTIONS), f"questions/{question.id}"
     subject = Subject(f"{hub.info.words.name('questions')}/{question.id}", title, key, part, (page,), data)
-    purpose = hub.info.words.say("file-question")
-    yield from csv_files(subject, purpose, lambda: questions_csv(hub, (placed,)))
-    yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "questions", QUESTION, question))
+    say = hub.info.words.say
+    yield from csv_files(hub, subject, say("file-question"), lambda: questions_csv(hub, (placed,)))
+    yield subject.file(JSON, say("file-entry"), partial(entry_file, hub, "questions", QUESTION, question))
 
 
 def _principles(hub: Hub) -> Iterator[Download]:
@@ -156,40 +156,41 @@ def _principles(hub: Hub) -> Iterator[Download]:
     principles = hub.info.words.label(PRINCIPLE.many)
     subject = Subject(named("principles"), principles, every, principles, pages)
     for name, purpose, make in (
-        ("principles-poster", "To put on a wall.", pdf.principles_poster),
-        ("principles-cards", "To print, cut out and talk over.", pdf.principles_cards),
+        ("principles-poster", "file-poster", pdf.principles_poster),
+        ("principles-cards", "file-cards", pdf.principles_cards),
     ):
         shown = Subject(named(name), say(name), every, principles, pages)
-        yield shown.file(PDF, purpose, partial(make, hub))
-    yield from csv_files(subject, say("file-principles"), partial(principles_csv, hub))
+        yield shown.file(PDF, say(purpose), partial(make, hub))
+    yield from csv_files(hub, subject, say("file-principles"), partial(principles_csv, hub))
     for principle in hub.principles:
         key, page = (PRINCIPLE.name, principle.id), PRINCIPLE.url(principle.id)
         one = Subject(f"principles/{principle.id}", principle.title, key, principles, (page,))
-        yield one.file(JSON, _PROGRAM, partial(entry_file, hub, "principle-entries", PRINCIPLE, principle))
+        yield one.file(
+            JSON, say("file-entry"), partial(entry_file, hub, "principle-entries", PRINCIPLE, principle)
+        )
 
 
 def _guidance(hub: Hub) -> Iterator[Download]:
     if not hub.has_guide:
         return
-    guidance = hub.contracts_and_grants
+    guidance, say = hub.contracts_and_grants, hub.info.words.say
+    part = hub.info.words.label(GUIDANCE.file.title)
     key, base = (GUIDANCE.name, guidance.id), GUIDANCE.url(guidance.id)
-    aid = Subject(guidance.id, f"{guidance.title}: a decision aid", key, GUIDANCE.file.title, (base,))
-    yield aid.file(PDF, "To print, and to fill in as a record of a choice.", partial(pdf.decision_aid, hub))
+    aid = Subject(guidance.id, say("guide-aid", name=guidance.title), key, part, (base,))
+    yield aid.file(PDF, say("file-aid"), partial(pdf.decision_aid, hub))
     parts = (
-        ("comparison", "Grants and contracts compared", (base,), comparison_csv),
+        ("comparison", say("guide-compared"), (base,), comparison_csv),
         (
             "statements",
-            f"{GUIDANCE.file.title}: what was agreed, checks and questions",
+            say("guide-statements", name=part),
             (f"{base}{AGREED}", f"{base}{PROPORTIONALITY}", f"{base}{FAQ}"),
             statements_csv,
         ),
     )
     for name, title, pages, make in parts:
         file = f"{guidance.id}/{hub.info.words.name(name)}"
-        subject = Subject(file, title, key, GUIDANCE.file.title, pages)
-        yield from csv_files(
-            subject, "To copy, filter and add to in a sheet of your own.", partial(make, hub)
-        )
+        subject = Subject(file, title, key, part, pages)
+        yield from csv_files(hub, subject, say("file-own-sheet"), partial(make, hub))
 
 
 def _finders(hub: Hub) -> Iterator[Download]:
@@ -198,9 +199,9 @@ def _finders(hub: Hub) -> Iterator[Download]:
         is_guides, named = finder.id == GUIDE_FINDER, hub.info.words.name
         name = f"{GUIDANCE.file.name}/{named('finder')}" if is_guides else f"{named('finders')}/{finder.id}"
         key, page = (FINDER.name, finder.id), FINDER.url(finder.id)
-        subject = Subject(name, finder.title, key, FINDER.many, (page,))
-        purpose = "To copy, filter and add to in a sheet of your own."
-        yield from csv_files(subject, purpose, partial(finder_csv, hub, finder))
+        subject = Subject(name, finder.title, key, hub.info.words.label(FINDER.many), (page,))
+        purpose = hub.info.words.say("file-own-sheet")
+        yield from csv_files(hub, subject, purpose, partial(finder_csv, hub, finder))
 
 
 def _cases(hub: Hub) -> Iterator[Download]:
@@ -209,36 +210,35 @@ def _cases(hub: Hub) -> Iterator[Download]:
     every, name = (CASE.name, ""), hub.info.words.name("case-studies")
     cases = hub.info.words.label(CASE.many)
     subject = Subject(name, cases, every, cases, (CASE.file.page,))
-    yield from csv_files(subject, hub.info.words.say("file-cases"), partial(cases_csv, hub, hub.cases))
+    yield from csv_files(hub, subject, hub.info.words.say("file-cases"), partial(cases_csv, hub, hub.cases))
 
 
 def _case(hub: Hub, case: Case) -> Iterator[Download]:
-    key, page = (CASE.name, case.id), CASE.url(case.id)
+    key, page, say = (CASE.name, case.id), CASE.url(case.id), hub.info.words.say
     name, data = f"{hub.info.words.name('cases')}/{case.id}", f"cases/{case.id}"
     subject = Subject(name, case.title, key, hub.info.words.label(_SINGLE_CASES), (page,), data)
-    yield subject.file(PDF, "To print and hand round.", partial(pdf.case, hub, case))
-    purpose = hub.info.words.say("file-case")
-    yield from csv_files(subject, purpose, partial(cases_csv, hub, (case,)))
-    yield subject.file(JSON, _PROGRAM, partial(entry_file, hub, "cases", CASE, case))
+    yield subject.file(PDF, say("file-handout"), partial(pdf.case, hub, case))
+    yield from csv_files(hub, subject, say("file-case"), partial(cases_csv, hub, (case,)))
+    yield subject.file(JSON, say("file-entry"), partial(entry_file, hub, "cases", CASE, case))
 
 
 def _tips(hub: Hub) -> Iterator[Download]:
     if not hub.tips:
         return
-    tips = hub.info.words.label(TIP.many)
+    tips, say = hub.info.words.label(TIP.many), hub.info.words.say
     subject = Subject(hub.info.words.name("top-tips"), tips, (TIP.name, ""), tips, (TIP.file.page,))
-    yield subject.file(PDF, "To print as a checklist.", partial(pdf.tips_checklist, hub))
-    yield from csv_files(subject, hub.info.words.say("file-tips"), partial(tips_csv, hub))
+    yield subject.file(PDF, say("file-checklist"), partial(pdf.tips_checklist, hub))
+    yield from csv_files(hub, subject, say("file-tips"), partial(tips_csv, hub))
 
 
 def _assessment(hub: Hub, links: Links) -> Iterator[Download]:
     if hub.assessment:
         title, key, page = hub.assessment.title, (ASSESSMENT.name, ""), ASSESSMENT.file.page
         subject = Subject(hub.info.words.name("self-assessment"), title, key, ASSESSMENT.many, (page,))
-        form = partial(word.self_assessment, hub, links)
-        yield subject.file(WORD, "To fill in with others, as a form.", form)
+        form, say = partial(word.self_assessment, hub, links), hub.info.words.say
+        yield subject.file(WORD, say("file-form"), form)
         make = partial(assessment_csv, hub, links, hub.assessment)
-        yield from csv_files(subject, "To fill in with others, with room for answers and notes.", make)
+        yield from csv_files(hub, subject, say("file-form-table"), make)
 
 
 def _drafts(hub: Hub, links: Links) -> Iterator[Download]:
@@ -246,12 +246,13 @@ def _drafts(hub: Hub, links: Links) -> Iterator[Download]:
         key, page = (DRAFT.name, chapter.id), DRAFT.url(chapter.id)
         name = f"{hub.info.words.name('drafts')}/{chapter.id}"
         subject = Subject(name, chapter.title, key, DRAFT.many, (page,))
-        yield subject.file(WORD, "To edit, and to make your own.", partial(word.draft, hub, links, chapter))
+        purpose = hub.info.words.say("file-draft")
+        yield subject.file(WORD, purpose, partial(word.draft, hub, links, chapter))
 
 
 def _figures(hub: Hub) -> Iterator[Download]:
     if hub.facts or any(case.figures for case in hub.cases):
         every, name = (FACT.name, ""), hub.info.words.name("figures")
         subject = Subject(name, FACT.many, every, FACT.many, (FACT.file.page,))
-        purpose = "To calculate with every figure that a source gives."
-        yield from csv_files(subject, purpose, partial(figures_csv, hub))
+        purpose = hub.info.words.say("file-figures")
+        yield from csv_files(hub, subject, purpose, partial(figures_csv, hub))

@@ -36,9 +36,9 @@ def day(value: date) -> str:
 
 
 def wording(references: Iterable[SourceRef]) -> str:
-    """Return a sentence on how a source was used."""
+    """Return the id of the sentence on how a source was used."""
     quoted = any(reference.wording == "quoted" for reference in references)
-    return "Quoted in part." if quoted else "Retold in our own words."
+    return "source-quoted" if quoted else "source-retold"
 
 
 def our_reading(reading: Iterable[str] | None) -> tuple[str, ...]:

@@ -133,7 +133,10 @@ def comparison_table(info: HubInfo, comparison: Comparison) -> Table:
     """Return the table that compares grants and contracts."""
     return Table(
         id="comparison",
-        caption=f"{counted(len(comparison.aspects), 'aspect')} of grants and contracts",
+        caption=info.words.say(
+            "guide-one-aspect" if len(comparison.aspects) == 1 else "guide-aspects",
+            number=len(comparison.aspects),
+        ),
         columns=("What to compare", "Grant", "Contract", "Check before you rely on it", "Origin"),
         rows=tuple(
             Row(

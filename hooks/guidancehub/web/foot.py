@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from guidancehub.content.model.case import Case
     from guidancehub.content.model.entry import Entry
     from guidancehub.content.model.glossary import GlossaryFile
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.views.citation import Citation
     from guidancehub.views.download_link import DownloadLink
     from guidancehub.views.links import LinkGroup
@@ -118,6 +119,7 @@ class Foot:
     members: tuple[Citation, ...]
     """How to cite each entry of a list."""
     retired: tuple[Retired, ...]
+    words: HouseWords
 
     @property
     def cite_title(self) -> str:
@@ -131,14 +133,15 @@ class Foot:
     @property
     def record_title(self) -> str:
         """The words on the folded record, which say what is in it; empty for a page without one."""
+        links = "record-links" if self._number_linked > 1 else "record-link"
         parts = {
-            f"{self._number_linked} links" if self._number_linked > 1 else "its link": self.linked,
-            "sources": self.sources or self.note,
-            "citation": self.citation or self.members,
-            "history": self.citation or self.members,
-            "data": self.data,
+            links: self.linked,
+            "record-sources": self.sources or self.note,
+            "record-citation": self.citation or self.members,
+            "record-history": self.citation or self.members,
+            "record-data": self.data,
         }
-        named = [name for name, part in parts.items() if part]
+        named = [self.words.say(key, number=self._number_linked) for key, part in parts.items() if part]
         return capitalised(joined(named)) if named else ""
 
     @classmethod
@@ -156,4 +159,5 @@ class Foot:
             extras.citation,
             extras.members,
             extras.retired,
+            hub.info.words,
         )

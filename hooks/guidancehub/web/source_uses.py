@@ -40,7 +40,7 @@ class SourceUse:
     parts: tuple[str, ...]
     """In words: “Chapter 3”, “Regulation 6”."""
     wording: str
-    """How it was used, in one sentence."""
+    """The id of the sentence on how it was used."""
     checked_on: date | None
     """The latest day on which someone read it, where that is noted."""
 

@@ -60,16 +60,17 @@ _SINGLE: Final[tuple[SchemaFile, ...]] = (
 
 def data_downloads(hub: Hub) -> Iterator[Download]:
     """Yield a download of each file of open data, and of each schema."""
+    say = hub.info.words.say
     whole = _subject(_WHOLE, DATA)
-    yield whole.file(JSON, "To read all content with a program.", partial(hub_file, hub))
+    yield whole.file(JSON, say("file-everything"), partial(hub_file, hub))
     if held(hub, RULES):
         rules = _subject(_RULES, DATA)
-        yield rules.file(JSON, "To apply the same rules with a program.", partial(rules_file, hub))
+        yield rules.file(JSON, say("file-rules"), partial(rules_file, hub))
     for file in held(hub, FILES):
         shown = () if file.name in _UNLINKED else (file.page, *_ALSO.get(file.name, ()))
         title = hub.info.words.label(file.title)
         subject = Subject(file.data, title, (file.name, ""), DATA, (_DEVELOPERS, *shown))
-        purpose = f"To read this part with a program: {title.lower()}."
+        purpose = say("file-part", name=title.lower())
         yield subject.file(JSON, purpose, partial(type_file, hub, file))
     yield from _schemas(hub)
 
@@ -81,8 +82,8 @@ def _subject(name: str, part: str) -> Subject:
 
 
 def _schemas(hub: Hub) -> Iterator[Download]:
-    purpose = "To check the data, and to see what each field means."
     info = hub.info
+    purpose = info.words.say("file-schema")
     comment = (
         f"{info.name}, release {info.release}, {day(info.released)}. "
         "Written for this hub: it describes the data, and holds none of it. "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.contracts_and_grants import GUIDANCE
 from guidancehub.content.model.finder import GUIDE_FINDER
@@ -21,6 +21,15 @@ if TYPE_CHECKING:
     from guidancehub.content.model.finder import Finder
     from guidancehub.content.model.house_words import HouseWords
     from guidancehub.downloads.provenance import Attributed
+
+_SAYS: Final = {
+    "go_to": "finder-go-to",
+    "page": "finder-on-page",
+    "why": "finder-why",
+    "check": "finder-check",
+    "record": "record-use",
+}
+"""The ids of what the template says of steps, suggestions and the record, by their names there."""
 
 
 def decision_aid(hub: Hub) -> bytes:
@@ -44,6 +53,7 @@ def decision_aid(hub: Hub) -> bytes:
         comparison=comparison_table(hub.info, guide.comparison),
         proportionality=guide.proportionality,
         record=_record(words),
+        says={name: words.say(key) for name, key in _SAYS.items()},
     )
 
 
