@@ -107,6 +107,28 @@ def test_t04_a_bad_host_is_refused_in_a_text_and_on_a_page(address: str, code: s
     assert problem.code == code
 
 
+@pytest.mark.parametrize(
+    "words", ["https://www.gov.uk/help", "gov.uk", "*www.gov.uk*", "GOV.UK/", "the page http://gov.uk"]
+)
+def test_t04_words_that_name_another_site_than_the_link_are_refused(words: str, hub: MinimalHub) -> None:
+    link = f"[{words}](https://gov.uk.example.org/)"
+    hub.write("docs/us.md", f"# Us\n\n{link}\n")
+    pages, _ = markdown_pages(hub.root / "docs")
+    (problem,) = (each for each in broken_links(minimal_hub(), pages, (), ()) if each.path == "docs/us.md")
+    assert problem.code == "link-other-words"
+    hub.change(CASE, "  Many people ate alone.", f"  {link} ate alone.")
+    (line,) = hub.lines_told()
+    assert line.startswith(f"{CASE}:")
+    assert line.endswith("expected words that say where it leads")
+
+
+@pytest.mark.parametrize(
+    "words", ["gov.uk", "www.gov.uk", "https://help.gov.uk/x", "Help on gov.uk", "a.csv"]
+)
+def test_t04_words_that_name_the_site_of_the_link_or_none_are_taken(words: str) -> None:
+    assert Prose.of(f"[{words}](https://www.help.gov.uk/a)").links == ("https://www.help.gov.uk/a",)
+
+
 @pytest.mark.parametrize("sign", ["&#9;", "&#10;", "&#13;", "\n", "&#1;", "&#32;"])
 def test_t04_a_browser_drops_no_sign_of_a_link_so_that_it_leads_elsewhere(sign: str, hub: MinimalHub) -> None:
     for link in (f"/{sign}/evil.example/", f"/{sign}/[", f"{sign}//evil.example/", f"#{sign}x"):

@@ -16,7 +16,7 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from guidancehub.content.model.faults import IN_FULL, in_full
 from guidancehub.content.model.typed_signs import fault_in_prose, fault_in_words
-from guidancehub.content.model.web_address import fault_in_address, host_of
+from guidancehub.content.model.web_address import fault_in_address, fault_in_link_words, host_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,6 +114,9 @@ class Prose:
                 raise _told(*typed)
         for token, line in _with_lines(tokens, _LINE_END.split(text.strip())):
             _check(token, line)
+        for href, words in _links_with_words(tokens):
+            if host_of(href) and (wrong := fault_in_link_words(words, href)):
+                raise _refusal(wrong.code, wrong.found, wrong.expected, href, wrong.hint)
         html = _PARSER.renderer.render(tokens, _PARSER.options, {}).strip()
         if not html:
             raise blank()
@@ -121,7 +124,7 @@ class Prose:
             raise _refusal("prose-link-empty", "a link without words", "[words](address)", "](")
         # A second defence: it removes whatever the checks above have missed.
         safe = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
-        return cls(text.strip(), safe, tuple(_links(tokens)))
+        return cls(text.strip(), safe, tuple(href for href, _ in _links_with_words(tokens)))
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -159,11 +162,19 @@ def _with_lines(tokens: list[Token], lines: list[str]) -> Iterator[tuple[Token, 
             yield child, line
 
 
-def _links(tokens: list[Token]) -> Iterator[str]:
+def _links_with_words(tokens: list[Token]) -> Iterator[tuple[str, str]]:
+    """Yield the address of each link, and its words."""
+    href: str | None = None
+    words = ""
     for token in tokens:
         if token.type == "link_open":
-            yield str(token.attrGet("href"))
-        yield from _links(token.children or [])
+            href, words = str(token.attrGet("href")), ""
+        elif token.type == "link_close" and href is not None:
+            yield href, words
+            href = None
+        elif token.type == "text":
+            words += token.content
+        yield from _links_with_words(token.children or [])
 
 
 def _outside_links(tokens: list[Token]) -> Iterator[str]:

@@ -45,6 +45,13 @@ They are those that links of a hub in Britain may end in, chosen by hand on 30 N
 may build the hub, and refuse good links: many lead to a site, such as “gov.uk” and “nhs.uk”, and that list
 does not say which. This one finds slips alone."""
 
+_NAMED_HOST: Final = re.compile(
+    r"(?:\bhttps?://(?:www\.)?|\bwww\.)([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8})"
+    # Without a sign of an address, other endings are those of files too.
+    r"|^([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,8}\.(?:uk|org|com|net|eu|gov))/?$",
+    re.IGNORECASE,
+)
+"""A host that words name."""
 _REDIRECTS: Final = re.compile(
     r"https://(?:[a-z0-9.-]*\.safelinks\.protection\.outlook\.com/|(?:www\.)?google\.[a-z.]+/url\?)",
     re.IGNORECASE,
@@ -109,6 +116,21 @@ def fault_in_address(address: str) -> AddressFault | None:
             "an ending that there is, such as org or uk",
             "copy the address from the browser",
         )
+    return None
+
+
+def fault_in_link_words(words: str, address: str) -> AddressFault | None:
+    """Return what is wrong with the words of a link, which may name the host of its https address or none."""
+    host = host_of(address).removeprefix("www.")
+    for found in _NAMED_HOST.finditer(words.strip()):
+        named = (found[1] or found[2]).lower()
+        if not f".{host}".endswith(f".{named}") and not f".{named}".endswith(f".{host}"):
+            return AddressFault(
+                "link-other-words",
+                f"a link to {host!r} whose words are {words.strip()[:60]!r}",
+                "words that say where it leads",
+                "write what the page is called, or the address that the link has",
+            )
     return None
 
 

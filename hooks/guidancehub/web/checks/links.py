@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from guidancehub.content.checks.own_address import own_fault, own_pattern
 from guidancehub.content.model.fields import fields_with
 from guidancehub.content.model.prose import Prose
-from guidancehub.content.model.web_address import fault_in_address
+from guidancehub.content.model.web_address import fault_in_address, fault_in_link_words
 from guidancehub.content.problems import Problem, did_you_mean
 from guidancehub.performance.cache import NO_CACHE
 from guidancehub.views.html_text import ids_of, parse
@@ -118,7 +118,7 @@ def _in_page(page: MarkdownPage, targets: _Targets, own: re.Pattern[str]) -> Ite
         elif found := own.match(href):
             fault = _BrokenLink(href, *own_fault(found, is_link=True))
         elif href.lower().startswith(_ELSEWHERE):
-            fault = _wrong_host(href)
+            fault = _wrong_host(href, link.text())
         elif href.startswith(("/", "#")) and not href.startswith("//"):
             fault = targets.broken(f"/{page.url}{href}" if href.startswith("#") else href)
         else:
@@ -133,11 +133,11 @@ def _wrong_form(href: str) -> _BrokenLink:
     return _BrokenLink(href, "link-form", f"found a link to {href!r}, expected {expected}", _COPY)
 
 
-def _wrong_host(href: str) -> _BrokenLink | None:
-    """Return an address elsewhere with what is wrong with its host, or with its form where it is for mail."""
+def _wrong_host(href: str, words: str) -> _BrokenLink | None:
+    """Return an address elsewhere with what is wrong with its host or words, or its form for mail."""
     if href.lower().startswith("mailto:"):
         return None if _MAIL.fullmatch(href) else _wrong_form(href)
-    fault = fault_in_address(href) if href.lower().startswith("https:") else None
+    fault = fault_in_address(href) or fault_in_link_words(words, href)
     if fault is None:
         return None
     return _BrokenLink(href, fault.code, f"found {fault.found}, expected {fault.expected}", fault.hint)
