@@ -58,6 +58,9 @@ def read_page(content: bytes) -> FinishedPage:
     for node in tree.css(_READ):
         attributes = node.attributes
         if name := attributes.get("id"):
+            # A link to a part leads to the first of them, and so do labels of fields.
+            if name in ids:
+                faults.append(f"found the id {name!r} more than once, expected another one for each part")
             ids.add(name)
         if (attributes.get("http-equiv") or "").lower() == _POLICY:
             policies.append(attributes.get("content") or "")

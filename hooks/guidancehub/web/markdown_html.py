@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from markdown import Markdown
+from markdown.extensions.toc import slugify
 from markdown.inlinepatterns import HTML_RE, InlineProcessor
 
 from guidancehub.content.model.typed_signs import FOOTNOTE
@@ -17,6 +18,8 @@ from guidancehub.views.html_text import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from selectolax.lexbor import LexborNode
 
     from guidancehub.content.problems import Fault
 
@@ -36,6 +39,11 @@ _ATTRIBUTES: Final = {
     "ol": {"start"},
 }
 """What an element may have, besides an id."""
+_PIXELS: Final = re.compile(r"[1-9][0-9]{0,3}")
+_OF_PICTURES: Final = {"width": _PIXELS, "height": _PIXELS, "loading": re.compile("lazy")}
+_EXPECTED: Final = {"width": "1 to 9999", "height": "1 to 9999", "loading": "lazy"}
+_IDS_OF_FRAME: Final = frozenset({"content", "menu", "search-field", "site-search"})
+"""Those of the document around each page, in overrides/."""
 _PARAGRAPH_END: Final = re.compile(r"\n[ \t]*\n")
 
 
@@ -72,7 +80,8 @@ def rendered(text: str) -> RenderedPage:
     if fault := _too_much(text):
         return RenderedPage("", (), (fault,))
     raw: list[str] = []
-    renderer = Markdown(extensions=_EXTENSIONS, extension_configs={"toc": {"toc_depth": "2-2"}})
+    toc = {"toc_depth": "2-2", "slugify": _slug}
+    renderer = Markdown(extensions=_EXTENSIONS, extension_configs={"toc": toc})
     renderer.preprocessors.deregister("html_block")
     renderer.inlinePatterns.deregister("html")
     renderer.inlinePatterns.register(_RawHtml(raw, renderer), "html", 90)
@@ -84,6 +93,12 @@ def rendered(text: str) -> RenderedPage:
     tokens = renderer.toc_tokens  # type: ignore[attr-defined] # the extension “toc” adds them
     faults = (*((each, _raw_html(each)) for each in raw), *_strange_attributes(html), *_footnotes(html))
     return RenderedPage(html, tuple(tokens), faults)
+
+
+def _slug(words: str, separator: str) -> str:
+    """Return the id of a heading, which is never one of the frame: “Content” gets “content_1”."""
+    slug = slugify(words, separator)
+    return f"{slug}_1" if slug in _IDS_OF_FRAME else slug
 
 
 def _raw_html(found: str) -> Fault:
@@ -124,6 +139,7 @@ def _too_much(text: str) -> tuple[str, Fault] | None:
 
 def _strange_attributes(html: str) -> Iterator[tuple[str, Fault]]:
     """Yield a fault for each attribute, which braces can write, that a page has no use for."""
+    ids = set(_IDS_OF_FRAME)
     for node in parse(html).css("*"):
         allowed = {"id"} | _ATTRIBUTES.get(node.tag or "", set())
         for name in node.attributes.keys() - allowed:
@@ -131,6 +147,7 @@ def _strange_attributes(html: str) -> Iterator[tuple[str, Fault]]:
                 f"found the attribute {name!r} of <{node.tag}>, expected an id alone, such as {{#rights}}"
             )
             yield str(name), (ATTRIBUTE, message, "delete it from the braces or the link")
+        yield from _strange_values(node, ids)
         if node.tag == "img" and not (node.attributes.get("alt") or "").strip():
             src = node.attributes.get("src") or ""
             message = "found a picture without a description, expected words that say what it shows"
@@ -138,3 +155,20 @@ def _strange_attributes(html: str) -> Iterator[tuple[str, Fault]]:
                 src,
                 ("picture-without-words", message, "write them between the square brackets: ![words](…)"),
             )
+
+
+def _strange_values(node: LexborNode, ids: set[str]) -> Iterator[tuple[str, Fault]]:
+    """Yield a fault for an id that is among ``ids``, and for a size that no picture is shown in.
+
+    The id is one of them from then on.
+    """
+    if name := node.attributes.get("id"):
+        if name in ids:
+            message = f"found the id {name!r}, which the page or its frame has already, expected another"
+            yield name, (ATTRIBUTE, message, "choose another word, such as {#rights}")
+        ids.add(name)
+    for name, form in _OF_PICTURES.items() if node.tag == "img" else ():
+        value = node.attributes.get(name)
+        if value is not None and not form.fullmatch(value):
+            message = f"found {value!r} as the {name} of a picture, expected {_EXPECTED[name]}"
+            yield name, (ATTRIBUTE, message, "delete it, or take the number from the picture's file")

@@ -144,6 +144,11 @@ def test_t03_a_page_whose_policy_is_not_whole_or_not_kept_is_refused(head: str, 
     assert found in fault
 
 
+def test_an_id_that_two_parts_of_a_page_have_is_refused() -> None:
+    (fault,) = read_page(page('<p id="a"></p><p id="b"></p><p id="a"></p>').encode()).faults
+    assert fault == "found the id 'a' more than once, expected another one for each part"
+
+
 @pytest.mark.parametrize(
     ("body", "found"),
     [

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
 from guidancehub.web.markdown_html import rendered
+from support import ROOT
 
 if TYPE_CHECKING:
     from minimal_hub import MinimalHub
@@ -52,10 +54,24 @@ def test_t01_html_in_a_page_is_refused(text: str) -> None:
         '[x](/about/ "a title")',
         "![x](/a.png){ onerror=act }",
         "## A {.hidden}",
+        "## A {#content}",
+        "## A {#b}\n\n## B {#b}",
+        "![x](/a.png){ width=99999 }",
+        "![x](/a.png){ height=-1 }",
+        "![x](/a.png){ loading=eager }",
     ],
 )
 def test_t01_an_attribute_that_a_page_has_no_use_for_is_refused(text: str) -> None:
     assert codes(text) == ["page-attribute"]
+
+
+def test_a_heading_never_takes_the_id_of_something_in_the_frame() -> None:
+    frame = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "overrides").rglob("*.html"))
+    ids = set(re.findall(r'\bid="([^"{]+)"', frame))
+    assert {"content", "menu", "site-search"} <= ids
+    page = rendered("# A\n\n" + "".join(f"## {each.replace('-', ' ')}\n\n" for each in sorted(ids)))
+    assert page.faults == ()
+    assert {each["id"] for each in page.headings} == {f"{each}_1" for each in ids}
 
 
 @pytest.mark.parametrize(
