@@ -163,6 +163,8 @@ class TemplateReader:
 
     def _called(self, node: nodes.Call, scope: Scope, template: str) -> Type:
         given = [self._type(each, scope, template) for each in node.args]
+        for named in node.kwargs:
+            self._type(named.value, scope, template)
         home, macro = template, None
         if isinstance(node.node, nodes.Name):
             macro = scope.macros.get(node.node.name)

@@ -158,7 +158,7 @@ def filled_label(text: str) -> str:
 def test_a_text_has_terms_of_the_list_or_values_that_its_page_gives() -> None:
     given = {"all", "drafts", "list", "name", "number", "others", "own", "square", "system", "weightings"}
     given |= {"highest", "lowest", "part", "words", "hours", "gates-asked", "questions-asked"}
-    given |= {"day", "days", "year", "why", "page", "yes", "no"}
+    given |= {"day", "days", "year", "why", "page", "pages", "first", "last", "yes", "no"}
     for key, text in defaults().texts.items():
         assert placeholders_of(text) <= given | defaults().terms.keys(), key
     others = (*defaults().labels.values(), *defaults().headings.values())
