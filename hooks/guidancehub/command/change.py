@@ -12,7 +12,7 @@ from guidancehub.content.problems import ContentError
 from guidancehub.content.released_ids import read_ids
 from guidancehub.content.renaming import renamed, retired, split
 from guidancehub.report import Report
-from guidancehub.write import WriteError, writing
+from guidancehub.write import WriteError, safe_join, writing
 
 if TYPE_CHECKING:
     import argparse
@@ -60,7 +60,7 @@ def made(root: Path, change: Change) -> Report:
 
     Raises ``NewEntryError`` with these problems.
     """
-    before = {path: _read(root / path) for path in change.texts}
+    before = {path: _read(safe_join(root, path)) for path in change.texts}
     _write(root, {path: _laid_out(path, text) for path, text in change.texts.items()})
     try:
         load(root)

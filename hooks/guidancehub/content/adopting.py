@@ -29,7 +29,7 @@ from guidancehub.content.model.words import WORDS_FILE
 from guidancehub.content.new_entry import NewEntryError
 from guidancehub.content.placed_entries import Placed, entries_of, entry_called
 from guidancehub.content.renaming import Change
-from guidancehub.content.start import as_member, list_of
+from guidancehub.content.start import as_member, list_of, refuse_form
 from guidancehub.content.taken_over import Terms, taken_over, with_members_alone, works_named
 from guidancehub.content.template_values import next_number
 from guidancehub.content.yaml_edit import YamlText
@@ -203,6 +203,7 @@ def _keys_in(hub: Hub, chosen: Iterable[Placed]) -> set[str]:
 
 def _refuse_used(hub: Hub, other: Hub, chosen: list[Placed], wanted: Wanted) -> None:
     for each in chosen:
+        refuse_form(each.kind, wanted.here(each.entry.id))
         if each.is_file and "*" not in (path := each.kind.file.pattern) and hub.files[each.kind.file.name]:
             raise NewEntryError(
                 f"found {path}, expected none, for a hub has one such file\n"

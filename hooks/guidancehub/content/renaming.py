@@ -24,7 +24,7 @@ from guidancehub.content.placed_entries import (
     refuse_used,
 )
 from guidancehub.content.reading.field_types import sort_at
-from guidancehub.content.start import as_member
+from guidancehub.content.start import as_member, refuse_form
 from guidancehub.content.yaml_edit import YamlText, scalar
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ def renamed(root: Path, hub: Hub, ledger: Mapping[tuple[str, str], ReleasedId], 
     placed = entry_called(hub, old)
     refuse_retired(placed)
     refuse_only_file(placed)
+    refuse_form(placed.kind, new)
     refuse_used(hub, new)
     released = (placed.kind.name, old) in ledger
     if released and placed.kind is CRITERION:
@@ -116,6 +117,7 @@ def split(root: Path, hub: Hub, old: str, parts: Sequence[str]) -> Change:
     refuse_only_file(placed)
     refuse_criterion(placed)
     for part in parts:
+        refuse_form(placed.kind, part)
         refuse_used(hub, part)
     texts: dict[str, str | None] = {}
     file = YamlText(_text(root, placed.source.path))

@@ -82,7 +82,8 @@ def as_member(lines: str) -> str:
     return "\n".join([*indented[:first], f"- {every[first]}", *indented[first + 1 :]])
 
 
-def _refuse_name(hub: Hub, kind: Kind[Any], name: str) -> None:
+def refuse_form(kind: Kind[Any], name: str) -> None:
+    """Raise ``NewEntryError`` for what cannot be the id of an entry of a kind, nor the name of its file."""
     try:
         TypeAdapter(kind.model.model_fields["id"].rebuild_annotation()).validate_python(name)
     except ValidationError:
@@ -95,6 +96,10 @@ def _refuse_name(hub: Hub, kind: Kind[Any], name: str) -> None:
             )
         )
         raise NewEntryError(f"found {name!r}, expected {coded}") from None
+
+
+def _refuse_name(hub: Hub, kind: Kind[Any], name: str) -> None:
+    refuse_form(kind, name)
     for located in hub.located:
         if located.entry.id == name:
             raise NewEntryError(f"found {name!r} in use in {located.source.path}, expected a new id")

@@ -342,3 +342,12 @@ def _other(hub: MinimalHub, folder: Path) -> Path:
     text = info.read_text(encoding="utf-8").replace("riverside-hub.example", "their-hub.example")
     info.write_text(text, encoding="utf-8")
     return other
+
+
+def test_t10_an_id_here_that_names_a_file_elsewhere_is_refused(
+    hub: MinimalHub, northshire: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    outside = "../../../outside"
+    assert adopt(hub, northshire, "tea-in-the-hall", *AGREED, "--as", f"tea-in-the-hall={outside}") == 2
+    assert f"found {outside!r}, expected small letters, digits and single hyphens" in capsys.readouterr().err
+    assert not (hub.root / "content" / "cases" / f"{outside}.yml").exists()

@@ -9,7 +9,10 @@ import pytest
 
 from guidancehub.__main__ import main
 from guidancehub.build import build_site
+from guidancehub.command.change import made
 from guidancehub.content.load import load
+from guidancehub.content.renaming import Change
+from guidancehub.write import WriteError
 from minimal_hub import ORIGINAL
 
 if TYPE_CHECKING:
@@ -123,7 +126,7 @@ def test_an_entry_of_a_list_is_split_in_its_list(hub: MinimalHub) -> None:
     [
         (["rename", "garden-lunch", "x"], "did you mean 'garden-lunches'?"),
         (["rename", "garden-lunches", "keep-notes"], "found 'keep-notes' in use"),
-        (["rename", "garden-lunches", "Garden Meals"], "nothing was changed"),
+        (["rename", "garden-lunches", "Garden Meals"], "expected small letters, digits and single hyphens"),
         (["rename", "soup-trial", "soup"], "which is retired"),
         (["retire", "garden-lunches", "--for", "soup-trial"], "expected the id of another published entry"),
         (["retire", "quality-and-innovation", "--for", "QI-01"], "a criterion"),
@@ -187,3 +190,32 @@ def test_a_part_that_is_not_named_is_no_id(hub: MinimalHub, capsys: pytest.Captu
     assert "found no part, expected the id of the part that takes it" in capsys.readouterr().err
     assert run(hub, "new", "tip", "a-third", "--in", "nowhere") == 2
     assert "found 'nowhere', expected the id of the part that takes it" in capsys.readouterr().err
+
+
+OUTSIDE = "../../../outside"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("rename", "garden-lunches", OUTSIDE),
+        ("split", "garden-lunches", "one-half", OUTSIDE),
+        ("split", "keep-notes", "A B"),
+        ("rename", "garden-lunches", "con"),
+    ],
+)
+def test_t10_an_id_that_names_a_file_elsewhere_is_refused_and_nothing_is_written(
+    command: tuple[str, ...], hub: MinimalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(hub, *command) == 2
+    assert (
+        f"found {command[-1]!r}, expected small letters, digits and single hyphens" in capsys.readouterr().err
+    )
+    assert not (hub.root / "content" / "cases" / f"{OUTSIDE}.yml").exists()
+    assert {path: hub.read(path).encode() for path in ORIGINAL} == ORIGINAL
+
+
+def test_t10_no_change_is_made_outside_the_project(hub: MinimalHub) -> None:
+    with pytest.raises(WriteError):
+        made(hub.root, Change({"content/cases/../../../outside.yml": "id: a\n"}, "done"))
+    assert not (hub.root.parent / "outside.yml").exists()
