@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidancehub.command.all_or_none import all_or_none
 from guidancehub.command.options import command
 from guidancehub.content.formatting import formatted
 from guidancehub.content.load import load
@@ -12,11 +13,9 @@ from guidancehub.content.problems import ContentError
 from guidancehub.content.released_ids import read_ids
 from guidancehub.content.renaming import renamed, retired, split
 from guidancehub.report import Report
-from guidancehub.write import WriteError, safe_join, writing
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Mapping
     from pathlib import Path
 
     from guidancehub.command.options import Commands
@@ -60,12 +59,11 @@ def made(root: Path, change: Change) -> Report:
 
     Raises ``NewEntryError`` with these problems.
     """
-    before = {path: _read(safe_join(root, path)) for path in change.texts}
-    _write(root, {path: _laid_out(path, text) for path, text in change.texts.items()})
+    contents = {path: _laid_out(path, text) for path, text in change.texts.items()}
     try:
-        load(root)
+        with all_or_none(root, contents):
+            load(root)
     except ContentError as error:
-        _write(root, before)
         raise NewEntryError(
             f"nothing was changed, because the content would have these problems then:\n{error}\n"
             "    hint: make room for the change by hand, and run the command again"
@@ -77,31 +75,3 @@ def _laid_out(path: str, text: str | None) -> bytes | None:
     if text is None:
         return None
     return formatted(text.encode(), path) if path.endswith(".yml") else text.encode()
-
-
-def _read(file: Path) -> bytes | None:
-    return file.read_bytes() if file.exists() else None
-
-
-def _write(root: Path, contents: Mapping[str, bytes | None]) -> None:
-    """Write all of the files; where one cannot be written, leave all of them as they were."""
-    before = {path: _read(root / path) for path in contents}
-    written: list[str] = []
-    try:
-        for path, content in contents.items():
-            with writing(root / path):
-                _put(root / path, content)
-            written.append(path)
-    except WriteError:
-        for path in written:
-            _put(root / path, before[path])
-        raise
-
-
-def _put(file: Path, content: bytes | None) -> None:
-    """Give a file its content; without any, there is no such file."""
-    if content is None:
-        file.unlink(missing_ok=True)
-    else:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from guidancehub.command.all_or_none import all_or_none
 from guidancehub.command.options import UsageError, command, day_of
 from guidancehub.content.due import unread_law
 from guidancehub.content.load import load
@@ -19,7 +20,6 @@ from guidancehub.downloads.registry import downloads_of
 from guidancehub.report import Report
 from guidancehub.views.formats import JSON
 from guidancehub.views.links import Links
-from guidancehub.write import writing
 
 if TYPE_CHECKING:
     import argparse
@@ -48,7 +48,9 @@ def add(commands: Commands) -> None:
 def _ledger(options: argparse.Namespace) -> Report:
     hub = load(options.root)
     _refuse_unread_law(hub, hub.info.released)
-    return Report("\n".join(keep(options.root, hub, options.today or _today())))
+    contents, told = kept(options.root, hub, options.today or _today())
+    with all_or_none(options.root, contents):
+        return Report("\n".join(told))
 
 
 def _release(options: argparse.Namespace) -> Report:
@@ -62,12 +64,12 @@ def _release(options: argparse.Namespace) -> Report:
         texts = released_texts(root, hub, read_ids(root), release)
     except ReleaseError as error:
         raise UsageError(str(error)) from None
-    before = {path: (root / path).read_bytes() for path in texts}
-    _write(root, {path: text.encode() for path, text in texts.items()})
     try:
-        told = keep(root, load(root))
+        with all_or_none(root, {path: text.encode() for path, text in texts.items()}):
+            contents, told = kept(root, load(root))
+            with all_or_none(root, contents):
+                pass
     except ContentError as error:
-        _write(root, before)
         raise UsageError(
             f"nothing was changed, because the content would have these problems then:\n{error}\n"
             "    hint: mend them, or say --summary in other words, and run the command again"
@@ -93,12 +95,6 @@ def _today() -> date:
     return datetime.now(tz=UTC).date()
 
 
-def _write(root: Path, contents: dict[str, bytes]) -> None:
-    for path, content in contents.items():
-        with writing(root / path):
-            (root / path).write_bytes(content)
-
-
 def _refuse_unread_law(hub: Hub, day: date) -> None:
     """Raise ``ContentError`` for law that nobody has read for a year, unless the content says why."""
     unread = unread_law(hub, day)
@@ -106,41 +102,48 @@ def _refuse_unread_law(hub: Hub, day: date) -> None:
         raise ContentError(unread)
 
 
-def keep(root: Path, hub: Hub, day: date | None = None) -> list[str]:
-    """Add what is new at the end of the ledgers, keep the bank, and return what was done.
+def kept(root: Path, hub: Hub, day: date | None = None) -> tuple[dict[str, bytes], list[str]]:
+    """Return the ledgers with what is new at their ends, and the bank, by their paths, and what to tell.
 
     With a day, the release was out already on that day, unless its own day is later.
     Nothing is ever deleted or changed, but the bank of a release that is not out yet.
     """
     uris = {each.uri for each in downloads_of(hub, Links(hub)) if each.format is not JSON}
     codes = [each.code for group in code_groups() for each in group.codes]
-    told = [
-        _add(root / IDS_FILE, id_lines(hub, read_ids(root), day)),
-        _add(root / NUMBERS_FILE, number_lines(hub, read_released(root))),
-        _add(root / NAMES_FILE, name_lines(hub, read_names(root), uris)),
-    ]
+    lines = {
+        IDS_FILE: id_lines(hub, read_ids(root), day),
+        NUMBERS_FILE: number_lines(hub, read_released(root)),
+        NAMES_FILE: name_lines(hub, read_names(root), uris),
+    }
     if (root / CODES_LEDGER).exists():
         # It is the program's, and a hub of another system has none.
-        told.append(_add(root / CODES_LEDGER, codes))
+        lines[CODES_LEDGER] = codes
+    contents: dict[str, bytes] = {}
+    told: list[str] = []
+    for path, each in lines.items():
+        contents[path], said = _with_lines(root / path, each)
+        told.append(said)
     if hub.question_bank:
-        told.append(_keep_bank(root, hub, bank_file(hub, hub.question_bank, read_released(root)), day))
-    return told
+        made = bank_file(hub, hub.question_bank, read_released(root))
+        bank, said = _kept_bank(root, hub, made, day)
+        contents |= bank
+        told.append(said)
+    return contents, told
 
 
-def _keep_bank(root: Path, hub: Hub, made: str, day: date | None) -> str:
-    """Keep the bank of a release that is in hand, leave one that is out, and return what was done."""
+def _kept_bank(root: Path, hub: Hub, made: str, day: date | None) -> tuple[dict[str, bytes], str]:
+    """Return the bank of a release that is in hand, or none for one that is out, and what to tell."""
     info = hub.info
-    kept = root / BANKS_FOLDER / f"{info.release}.json"
-    before = kept.read_bytes().decode("utf-8", "replace") if kept.exists() else made
+    path = f"{BANKS_FOLDER}/{info.release}.json"
+    file = root / path
+    before = file.read_bytes().decode("utf-8", "replace") if file.exists() else made
     if day and day >= info.released and before != made:
-        return (
+        return {}, (
             f"left the bank of release {info.release} as it is: readers have had it since "
             f"{info.released.isoformat()}, and what changed since is for the next one: "
             f'guidancehub release {next_version(info.release)} --summary "…"'
         )
-    kept.parent.mkdir(exist_ok=True)
-    kept.write_text(made, encoding="utf-8", newline="\n")
-    return f"kept the bank of release {info.release}"
+    return {path: made.encode()}, f"kept the bank of release {info.release}"
 
 
 def number_lines(hub: Hub, released: Released) -> list[str]:
@@ -148,8 +151,8 @@ def number_lines(hub: Hub, released: Released) -> list[str]:
     return [f"{kind} {number} {key}" for (kind, key), number in permanent_numbers(hub, released).items()]
 
 
-def _add(ledger: Path, lines: list[str]) -> str:
+def _with_lines(ledger: Path, lines: list[str]) -> tuple[bytes, str]:
     known = ledger.read_text(encoding="utf-8").splitlines() if ledger.exists() else []
     new = [line for line in lines if line not in known]
-    ledger.write_text("".join(f"{line}\n" for line in [*known, *new]), encoding="utf-8", newline="\n")
-    return f"added {len(new)} to {ledger.name}, which holds {len(known) + len(new)}"
+    content = "".join(f"{line}\n" for line in [*known, *new]).encode()
+    return content, f"added {len(new)} to {ledger.name}, which holds {len(known) + len(new)}"

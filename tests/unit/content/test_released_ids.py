@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,10 +10,14 @@ import pytest
 from guidancehub.__main__ import main
 from guidancehub.content.load import load
 from guidancehub.content.new_entry import next_code
+from guidancehub.content.released import NUMBERS_FILE
 from guidancehub.content.released_ids import IDS_FILE, read_ids
+from guidancehub.content.released_names import NAMES_FILE
 from minimal_hub import ORIGINAL
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from minimal_hub import MinimalHub
 
 MATRIX = "content/matrix/quality-and-innovation.yml"
@@ -238,3 +243,66 @@ def test_lines_of_a_release_that_was_not_made_are_told_as_such(
     assert told.startswith("nothing was changed, because the content would have these problems then:\n")
     assert "content/hub.yml:" in told
     assert released.read("content/hub.yml") == before
+
+
+@pytest.mark.parametrize(
+    ("command", "locked"),
+    [
+        (["ledger"], NAMES_FILE),
+        (["ledger"], "banks/0.2.0.json"),
+        (["release", "0.3.0", "--date", DAY, "--today", DAY, *SUMMARY], NAMES_FILE),
+        (["release", "0.3.0", "--date", DAY, "--today", DAY, *SUMMARY], "banks/0.3.0.json"),
+    ],
+)
+def test_where_a_file_of_a_release_cannot_be_written_all_stay_as_they_were(
+    command: list[str],
+    locked: str,
+    hub: MinimalHub,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    before = bytes_below(hub)
+    write = Path.write_bytes
+
+    def half_written(file: Path, data: bytes) -> int:
+        if file.as_posix().endswith(locked):
+            write(file, data[:9])
+            raise OSError(28, "No space left on device", str(file))
+        return write(file, data)
+
+    hub.changed.update(ORIGINAL)
+    monkeypatch.setattr(Path, "write_bytes", half_written)
+    code = main(["--root", str(hub.root), *command])
+    monkeypatch.undo()
+    assert code == 2
+    assert "was not written: No space left on device" in capsys.readouterr().err
+    assert bytes_below(hub) == before
+
+
+def test_a_release_touches_nothing_where_a_ledger_is_read_only(
+    released: MinimalHub, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = bytes_below(released)
+    opened: Callable[..., object] = Path.open
+    written: list[str] = []
+
+    def read_only(file: Path, mode: str = "r", **options: object) -> object:
+        if file.name == NUMBERS_FILE and "+" in mode:
+            raise PermissionError(13, "Permission denied", str(file))
+        if file.parent == released.root and "w" in mode:
+            written.append(file.name)
+        return opened(file, mode, **options)
+
+    monkeypatch.setattr(Path, "open", read_only)
+    code = main(["--root", str(released.root), "ledger"])
+    monkeypatch.undo()
+    assert code == 2
+    assert f"{NUMBERS_FILE} was not written: Permission denied" in capsys.readouterr().err
+    assert written == []
+    assert bytes_below(released) == before
+
+
+def bytes_below(hub: MinimalHub) -> dict[str, bytes | None]:
+    """Give the bytes of each file, and nothing for each folder, by their paths."""
+    every = hub.root.rglob("*")
+    return {str(path): path.read_bytes() if path.is_file() else None for path in every}
