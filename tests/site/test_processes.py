@@ -34,7 +34,7 @@ ON_PATH = ("hooks", "tests/helpers")
 ENTRIES = [
     (kind.name, entry.id)
     for kind in KINDS
-    if kind.has_status and kind.has_pages
+    if kind.has_history and kind.has_pages
     for entry in minimal_hub().shown(kind)
 ]
 

@@ -16,6 +16,7 @@ from guidancehub.report import Report
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
     from pathlib import Path
 
     from guidancehub.command.options import Commands
@@ -59,7 +60,15 @@ def made(root: Path, change: Change) -> Report:
 
     Raises ``NewEntryError`` with these problems.
     """
-    contents = {path: _laid_out(path, text) for path, text in change.texts.items()}
+    put_checked(root, {path: _laid_out(path, text) for path, text in change.texts.items()})
+    return Report("\n".join([*sorted(change.texts), change.told]))
+
+
+def put_checked(root: Path, contents: Mapping[str, bytes | None]) -> None:
+    """Give files their contents, by their paths, or change nothing where the content would have problems.
+
+    Raises ``NewEntryError`` with these problems.
+    """
     try:
         with all_or_none(root, contents):
             load(root)
@@ -68,7 +77,6 @@ def made(root: Path, change: Change) -> Report:
             f"nothing was changed, because the content would have these problems then:\n{error}\n"
             "    hint: make room for the change by hand, and run the command again"
         ) from None
-    return Report("\n".join([*sorted(change.texts), change.told]))
 
 
 def _laid_out(path: str, text: str | None) -> bytes | None:

@@ -3,32 +3,46 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, cast
 
-from guidancehub.command.options import command
+from guidancehub.command.all_or_none import all_or_none
+from guidancehub.command.change import put_checked
+from guidancehub.command.options import UsageError, command
 from guidancehub.content.kinds import NAMED
 from guidancehub.content.load import load
-from guidancehub.content.model.matrix import QUESTION
+from guidancehub.content.model.kind import whole
+from guidancehub.content.model.matrix import CRITERION, QUESTION
+from guidancehub.content.model.pack_words import PACK_WORDS_FILE
+from guidancehub.content.new_drafts import begin
 from guidancehub.content.new_entry import NewEntryError, new_question, next_code
+from guidancehub.content.new_pack_words import with_all_pack_words
 from guidancehub.content.problems import did_you_mean
 from guidancehub.content.released_ids import read_ids
-from guidancehub.content.start import start
 from guidancehub.report import Report
-from guidancehub.write import writing
+from guidancehub.views.labels import counted
 
 if TYPE_CHECKING:
     import argparse
-    from datetime import date
+    from pathlib import Path
 
     from guidancehub.command.options import Commands
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.matrix import Criterion
+    from guidancehub.content.new_drafts import NewDrafts
 
 
 def add(commands: Commands) -> None:
     """Add the command to the parser."""
     new = command(commands, "new", _new, "start a new entry as a draft")
-    new.add_argument("kind", choices=NAMED, metavar="KIND", help=f"one of: {', '.join(NAMED)}")
-    new.add_argument("name", help="the new entry's id; for a question, the criterion that it belongs to")
+    kinds = (*NAMED, PACK_WORDS_FILE.name)
+    new.add_argument("kind", choices=kinds, metavar="KIND", help=f"one of: {', '.join(kinds)}")
+    new.add_argument(
+        "name",
+        nargs="?",
+        help="the new entry's id; for a question, the criterion that it belongs to; "
+        "none for what a hub has in one file",
+    )
     new.add_argument(
         "--in",
         dest="group",
@@ -39,33 +53,68 @@ def add(commands: Commands) -> None:
 
 
 def _new(options: argparse.Namespace) -> Report:
+    name = _one_name(options.kind) if options.name is None else options.name
+    if options.kind == PACK_WORDS_FILE.name:
+        return _pack_words(options.root, name)
     hub = load(options.root)
     today = datetime.now(tz=UTC).date()
-    kind, name = NAMED[options.kind], options.name
-    if kind is QUESTION:
-        name, text = _question(options, hub, today)
+    released = {key for _, key in read_ids(options.root)}
+    kind = NAMED[options.kind]
+    if kind is QUESTION and _criteria(hub):
+        name = next_code(hub, _criterion(hub, name), released)
         if not options.group:
             head = f"# Put this below “questions:” of an area in content/matrix/{options.name}.yml\n"
-            return Report(head + text, asked=True)
-    made = start(options.root, hub, kind, name, today, group=options.group)
-    path = options.root / made.path
-    with writing(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(made.text, encoding="utf-8", newline="\n")
-    # A Place, a term and a source have no status, so that what is in the file is shown.
-    sort = "a draft" if kind.has_status else "shown at once"
-    return Report(f"wrote {name} into {made.path}, {sort}: fill it in, then run “guidancehub check”")
+            return Report(head + new_question(hub, name, today), asked=True)
+    elif kind is QUESTION:
+        # A criterion begins with an area and its first question.
+        kind = CRITERION
+    return _made(options.root, begin(hub, kind, name, today, released=released, group=options.group))
 
 
-def _question(options: argparse.Namespace, hub: Hub, today: date) -> tuple[str, str]:
-    """Return the code of a new question and its text."""
-    criteria = {criterion.id: criterion for criterion in hub.criteria}
-    if options.name not in criteria:
-        there = (
-            f"they are: {', '.join(criteria)}" if criteria else "first run “guidancehub new criterion a-name”"
+def _one_name(kind: str) -> str:
+    """Return the name of a kind's one file. Raises ``UsageError`` for a kind with several entries."""
+    if kind == PACK_WORDS_FILE.name:
+        return kind
+    pattern = NAMED[kind].file.pattern
+    if NAMED[kind].walk is not whole or "*" in pattern:
+        raise UsageError(
+            f"found no name, expected one after “new {kind}”\n"
+            f"    hint: for example “guidancehub new {kind} a-name”"
         )
-        near = did_you_mean(options.name, criteria) or there
-        raise NewEntryError(f"found {options.name!r}, expected the id of a criterion\n    hint: {near}")
-    released = {key for _, key in read_ids(options.root)}
-    code = next_code(hub, criteria[options.name], released)
-    return code, new_question(hub, code, today)
+    return PurePosixPath(pattern).stem
+
+
+def _pack_words(root: Path, name: str) -> Report:
+    """Begin the words of the tender pack, or add those that lack, whatever problems the content has."""
+    if name != PACK_WORDS_FILE.name:
+        raise UsageError(f"found {name!r}, expected no name: a hub has one {PACK_WORDS_FILE.pattern}")
+    text, added = with_all_pack_words(root)
+    with all_or_none(root, {PACK_WORDS_FILE.pattern: text.encode()}):
+        return Report(
+            f"wrote {counted(len(added), 'text')} into {PACK_WORDS_FILE.pattern}: "
+            "write what readers are to see, then run “guidancehub check”"
+        )
+
+
+def _made(root: Path, drafts: NewDrafts) -> Report:
+    """Write the files of new drafts, all or none, and tell of them."""
+    put_checked(root, {path: text.encode() for path, text in drafts.texts.items()})
+    *beside, (name, path) = drafts.places.items()
+    told = f"wrote {name} into {path}, a draft: fill it in, then run “guidancehub check”"
+    also = (f"wrote {key} into {where}, a draft that it needs" for key, where in beside)
+    return Report("\n".join([told, *also]))
+
+
+def _criteria(hub: Hub) -> dict[str, Criterion]:
+    """Return the criteria in use by their ids, drafts too."""
+    in_use = (each for each in hub.located if each.kind is CRITERION and not each.is_retired)
+    return {each.entry.id: cast("Criterion", each.entry) for each in in_use}
+
+
+def _criterion(hub: Hub, name: str) -> Criterion:
+    """Return the criterion that a new question belongs to. Raises ``NewEntryError`` where there is none."""
+    criteria = _criteria(hub)
+    if name not in criteria:
+        near = did_you_mean(name, criteria) or f"they are: {', '.join(criteria)}"
+        raise NewEntryError(f"found {name!r}, expected the id of a criterion\n    hint: {near}")
+    return criteria[name]

@@ -183,7 +183,7 @@ def _chosen(hub: Hub, what: str) -> list[Placed]:
 def _lines_of(placed: Placed, other: OtherHub) -> str:
     """Return the text of a member of a list, with the release and the days that its file states for all."""
     file = YamlText(YamlText(other.text(placed.source.path)).lines_of(placed.steps))
-    own = INHERITED if placed.kind.has_status else ()
+    own = INHERITED if placed.kind.has_history else ()
     lines = [f"{name}: {getattr(placed.entry, name)}" for name in own if not file.has((name,))]
     if lines:
         file.add_below_first((), "\n".join(lines))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -25,10 +25,10 @@ from guidancehub.content.model.route import ROUTES_FILE
 from guidancehub.content.model.self_assessment import SELF_ASSESSMENT_FILE
 from guidancehub.content.model.tip import TIP, TIPS_FILE
 from guidancehub.content.model.words import WORDS_FILE
-from guidancehub.content.published import Located
+from guidancehub.content.published import Located, records_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from pydantic import BaseModel
 
@@ -75,6 +75,9 @@ class Hub:
     mark: str = ""
     """The hub's own sign as SVG; empty where it has that of the program."""
 
+    has_drafts: bool = False
+    """Whether its drafts count as published ones."""
+
     @classmethod
     def of(cls, files: Mapping[str, Iterable[Loaded]], mark: str = "") -> Hub:
         """Return the hub of all files' records, given by ``ContentFile.name``."""
@@ -82,15 +85,20 @@ class Hub:
 
     @cached_property
     def located(self) -> tuple[Located, ...]:
-        """Every entry that has a status, drafts and retired ones too, with its place in its file."""
+        """Every entry that has a history, drafts and retired ones too, with its place in its file."""
         return tuple(
             Located(kind, placed.entry, loaded.source, placed.steps)
             for file in FILES
             for loaded in self.files[file.name]
             for kind in KINDS
-            if kind.file is file and kind.has_status
+            if kind.file is file and kind.has_history
             for placed in kind.walk(loaded.record)
         )
+
+    @cached_property
+    def with_drafts(self) -> Hub:
+        """The same content, in which drafts count as published: what a draft may name."""
+        return replace(self, has_drafts=True)
 
     def records(self, file: ContentFile[M]) -> tuple[M, ...]:
         """Return the records of a kind of file, each without the entries that are not published."""
@@ -107,8 +115,7 @@ class Hub:
     @cached_property
     def _records(self) -> Mapping[str, tuple[BaseModel, ...]]:
         records: dict[str, tuple[BaseModel, ...]] = {
-            file.name: tuple(sorted(_published_in(self.files[file.name]), key=file.order_of))
-            for file in FILES
+            file.name: records_of(file, self.files[file.name], drafts=self.has_drafts) for file in FILES
         }
         # Programs find the finder where it was before it had a file of its own.
         of_guide = [each for each in records[FINDER.file.name] if cast("Finder", each).id == GUIDE_FINDER]
@@ -245,12 +252,6 @@ class Hub:
     def routes(self) -> RoutesFile | None:
         """The routes for readers, where the hub has any."""
         return next(iter(self.records(ROUTES_FILE)), None)
-
-
-def _published_in(loaded: Iterable[Loaded]) -> Iterator[BaseModel]:
-    for each in loaded:
-        if each.published is not None:
-            yield each.published
 
 
 def _sorted_by(value: str | int) -> str | int:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from guidancehub.content.checks.typed_values import TO_FILL_IN
 from guidancehub.content.editor_schemas import modeline
+from guidancehub.content.model.bibliography import SOURCE
 from guidancehub.content.model.case import CASE_FILES
 from guidancehub.content.model.matrix import QUESTION
 from guidancehub.content.model.sentences import joined
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.kind import Kind
     from guidancehub.content.model.matrix import Criterion
 
 
@@ -204,6 +206,11 @@ def _principles(hub: Hub, indent: str) -> str:
     return f"{indent}principles:\n{indent}  - {scalar(hub.principles[0].id)}\n"
 
 
+def first_id(hub: Hub, kind: Kind[Any]) -> str:
+    """Return the id of the first published entry of a kind, or else of a draft, which a draft may name."""
+    return next((each.id for each in (*hub.shown(kind), *hub.with_drafts.shown(kind))), "")
+
+
 def due_after(today: date, months: int) -> date:
     """Return the day by which an entry of today is read again; no month is shorter than 28 days."""
     years, month = divmod(today.month - 1 + months, 12)
@@ -213,7 +220,7 @@ def due_after(today: date, months: int) -> date:
 def _shared(hub: Hub, today: date) -> dict[str, str]:
     info = hub.info
     return {
-        "source": scalar(next(iter(hub.bibliography))),
+        "source": scalar(first_id(hub, SOURCE)),
         "release": info.release,
         "today": today.isoformat(),
         "due": due_after(today, info.review_months).isoformat(),

@@ -5,19 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from operator import is_
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pydantic import BaseModel
 
-from guidancehub.content.model.entry import Entry
 from guidancehub.content.model.fields import fields_with
 
 if TYPE_CHECKING:
-    from guidancehub.content.model.kind import Key, Kind
+    from collections.abc import Iterable
+
+    from guidancehub.content.model.entry import Entry
+    from guidancehub.content.model.kind import ContentFile, Key, Kind
     from guidancehub.content.problems import Steps
     from guidancehub.content.reading.source import Source
 
 M = TypeVar("M", bound=BaseModel)
+
+_SHOWN: Final = frozenset({"published"})
+_WITH_DRAFTS: Final = frozenset({"published", "draft"})
 
 
 @dataclass(frozen=True)
@@ -58,37 +63,54 @@ class Located:
         return self.entry.status == "published"
 
     @property
+    def is_draft(self) -> bool:
+        """Whether readers are to see it later."""
+        return self.entry.status == "draft"
+
+    @property
     def is_retired(self) -> bool:
         """Whether its address says where to read on."""
         return self.entry.status == "retired"
 
 
-def published(record: M) -> M | None:
+def published(record: M, *, drafts: bool = False) -> M | None:
     """Return a record without the entries that are not published, or ``None`` if it is not published itself.
 
     A list or a group that became empty is left out, and so is the record that needs it. A record of which
-    nothing is left out is returned itself and not as a copy.
+    nothing is left out is returned itself and not as a copy. With ``drafts``, only retired ones are left out.
     """
-    if isinstance(record, Entry) and record.status != "published":
+    if status_of(record) not in (_WITH_DRAFTS if drafts else _SHOWN):
         return None
     changes: dict[str, Any] = {}
     for name in fields_with(type(record), BaseModel):
         value = getattr(record, name)
-        kept = _kept(value)
+        kept = _kept(value, drafts=drafts)
         if kept is value:
             continue
-        if not kept:
+        about = type(record).model_fields[name]
+        if not kept and about.is_required():
             return None
-        changes[name] = kept
+        changes[name] = kept or about.get_default()
     return record.model_copy(update=changes) if changes else record
 
 
-def _kept(value: object) -> object:
+def records_of(file: ContentFile[Any], every: Iterable[Loaded], *, drafts: bool) -> tuple[BaseModel, ...]:
+    """Return the record of each file without the entries that are not published, or without retired ones."""
+    records = (published(each.record, drafts=True) if drafts else each.published for each in every)
+    return tuple(sorted((each for each in records if each is not None), key=file.order_of))
+
+
+def status_of(record: object) -> str:
+    """Return the status of an entry; what has none is shown."""
+    return getattr(record, "status", "published")
+
+
+def _kept(value: object, *, drafts: bool) -> object:
     """Return a field's value without unpublished entries; the same object if there are none."""
     if isinstance(value, BaseModel):
-        return published(value)
+        return published(value, drafts=drafts)
     if isinstance(value, tuple) and value and isinstance(value[0], BaseModel):
-        members = tuple(kept for member in value if (kept := published(member)) is not None)
+        members = tuple(kept for member in value if (kept := published(member, drafts=drafts)) is not None)
         same = len(members) == len(value) and all(map(is_, members, value))
         return value if same else members
     return value

@@ -82,9 +82,9 @@ def retired(root: Path, hub: Hub, old: str, heirs: Sequence[str]) -> Change:
     """Return the files of a hub in which others are read in the place of an entry."""
     placed = entry_called(hub, old)
     refuse_retired(placed)
-    if not placed.kind.has_status:
+    if not placed.kind.has_history:
         raise NewEntryError(
-            f"found {old!r}, a {placed.kind.one.lower()}, expected an entry with a status\n"
+            f"found {old!r}, a {placed.kind.one.lower()}, expected an entry that a release keeps\n"
             "    hint: take its id out of what names it, and delete it"
         )
     if placed.kind is CRITERION:
@@ -141,8 +141,7 @@ def _copy(text: str, key: str, placed: Placed) -> str:
     for steps, node in copy.scalars():
         if len(steps) > 1 and str(node.value) in parts and sort_at(placed.kind.model, steps) == "id":
             copy.set(steps, f"{key}-{node.value}".lower() if not placed.kind.coded else str(node.value))
-    if placed.kind.has_status:
-        copy.set_or_add(("status",), "draft")
+    copy.set_or_add(("status",), "draft")
     return copy.made()
 
 

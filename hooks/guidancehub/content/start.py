@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from guidancehub.content.checks.typed_values import TO_FILL_IN
 from guidancehub.content.editor_schemas import modeline
-from guidancehub.content.first_entry import first_file, refuse_too_early, with_first_list
+from guidancehub.content.first_entry import first_file, with_first_list
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.finder import FINDER
 from guidancehub.content.model.hub_info import PLACE
@@ -25,7 +25,6 @@ from guidancehub.content.yaml_edit import YamlText
 
 if TYPE_CHECKING:
     from datetime import date
-    from pathlib import Path
 
     from pydantic import BaseModel
 
@@ -45,20 +44,19 @@ class Started:
     text: str
 
 
-def start(root: Path, hub: Hub, kind: Kind[Any], name: str, today: date, *, group: str = "") -> Started:
+def start(hub: Hub, kind: Kind[Any], name: str, today: date, *, group: str = "") -> Started:
     """Return a new draft of a kind, whose id is ``name``; ``group`` is the id of the part that takes it.
 
     Raises ``NewEntryError`` where the name is no id or is in use, or where no such entry can be started.
     """
     _refuse_name(hub, kind, name)
-    refuse_too_early(hub, kind)
     if kind.walk.__name__ == "whole":
-        return _own_file(root, hub, kind, name, today)
+        return _own_file(hub, kind, name, today)
     known = known_for(hub, kind, name, today)
     if kind is not QUESTION and not hub.files[kind.file.name]:
         return Started(kind.file.pattern, first_file(kind, known))
-    if kind is PLACE and not hub.info.places:
-        text = (root / kind.file.pattern).read_text(encoding="utf-8")
+    if kind is PLACE and not hub.with_drafts.info.places:
+        text = _text_of(hub, kind.file.pattern)
         member = as_member(template(kind.model, known))
         return Started(
             kind.file.pattern, with_first_list(text, list_path(kind.file.model, kind.model), member)
@@ -69,7 +67,7 @@ def start(root: Path, hub: Hub, kind: Kind[Any], name: str, today: date, *, grou
         lines = "\n".join(line.removeprefix("  ") for line in lines.split("\n"))
     else:
         lines = template(kind.model, known)
-    file = YamlText((root / path).read_text(encoding="utf-8"))
+    file = YamlText(_text_of(hub, path))
     file.add_member(steps, as_member(lines))
     return Started(path, file.made())
 
@@ -80,6 +78,13 @@ def as_member(lines: str) -> str:
     first = next(at for at, line in enumerate(every) if line and not line.startswith("#"))
     indented = [f"  {line}" if line else "" for line in every]
     return "\n".join([*indented[:first], f"- {every[first]}", *indented[first + 1 :]])
+
+
+def _text_of(hub: Hub, path: str) -> str:
+    """Return the text of a content file as it was read."""
+    sources = (each.source for files in hub.files.values() for each in files)
+    content = next(each.content for each in sources if each.path == path)
+    return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def refuse_form(kind: Kind[Any], name: str) -> None:
@@ -108,9 +113,9 @@ def _refuse_name(hub: Hub, kind: Kind[Any], name: str) -> None:
             raise NewEntryError(f"found {name!r} in use in {loaded.source.path}, expected a new id")
 
 
-def _own_file(root: Path, hub: Hub, kind: Kind[Any], name: str, today: date) -> Started:
+def _own_file(hub: Hub, kind: Kind[Any], name: str, today: date) -> Started:
     path = kind.file.pattern.replace("*", name)
-    if "*" not in kind.file.pattern and (root / path).exists():
+    if "*" not in kind.file.pattern and hub.files[kind.file.name]:
         raise NewEntryError(f"found {path}, expected none: a hub has one such file\n    hint: edit that one")
     own = path.rsplit("/", 1)[-1].removesuffix(".yml")
     if name != own:
@@ -120,7 +125,7 @@ def _own_file(root: Path, hub: Hub, kind: Kind[Any], name: str, today: date) -> 
     if kind is CASE:
         return Started(path, new_case(hub, name, today))
     if kind in _SHAPED and hub.files[kind.file.name]:
-        return Started(path, _shaped(root, hub, kind, name, today))
+        return Started(path, _shaped(hub, kind, name, today))
     return Started(path, f"{modeline(kind.file)}\n{template(kind.model, known_for(hub, kind, name, today))}")
 
 
@@ -151,11 +156,11 @@ def list_of(hub: Hub, kind: Kind[Any], group: str) -> tuple[Steps, str]:
     return lists[group]
 
 
-def _shaped(root: Path, hub: Hub, kind: Kind[Any], name: str, today: date) -> str:
+def _shaped(hub: Hub, kind: Kind[Any], name: str, today: date) -> str:
     """Return a new file in the shape of the first of its kind, with every text to fill in."""
     files = hub.files[kind.file.name]
     model: type[BaseModel] = kind.model
-    text = YamlText((root / files[0].source.path).read_text(encoding="utf-8"))
+    text = YamlText(_text_of(hub, files[0].source.path))
     parts = {str(node.value) for steps, node in text.scalars() if steps[-1] == "id" and len(steps) > 1}
     for steps, node in text.scalars():
         if sort_at(model, steps) == "words":

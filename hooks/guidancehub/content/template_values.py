@@ -7,18 +7,20 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, cast, get_args
 
+from guidancehub.content.model.bibliography import SOURCE
 from guidancehub.content.model.clock import CLOCKS
 from guidancehub.content.model.finder import FINDER
 from guidancehub.content.model.gate import GATE
 from guidancehub.content.model.holidays import CALENDARS, Nation
-from guidancehub.content.model.matrix import CRITERION
+from guidancehub.content.model.matrix import CRITERION, QUESTION
 from guidancehub.content.model.notice import NOTICE
 from guidancehub.content.model.notice_checks import NOTICE_CHECKS
 from guidancehub.content.model.notice_desk import NOTICE_DESK
+from guidancehub.content.model.principle import PRINCIPLE
 from guidancehub.content.model.self_assessment import LEVELS
 from guidancehub.content.model.timetable import GivenName
 from guidancehub.content.model.tip import TIP
-from guidancehub.content.new_entry import due_after
+from guidancehub.content.new_entry import due_after, first_id
 from guidancehub.content.templates import Known, part_id
 from guidancehub.content.yaml_edit import scalar
 
@@ -43,16 +45,15 @@ _ALWAYS: Final[Mapping[Kind[Any], frozenset[str]]] = {
 
 def known_for(hub: Hub, kind: Kind[Any], name: str, today: date) -> Known:
     """Return what the template of a new entry takes from a hub."""
-    info = hub.info
-    published = (each.entry.id for each in hub.located if each.is_published)
+    info, bank = hub.info, hub.with_drafts.question_bank
     firsts = {
-        "source": next(iter(hub.bibliography)),
-        "principles": next((each.id for each in hub.principles), ""),
+        "source": first_id(hub, SOURCE),
+        "principles": first_id(hub, PRINCIPLE),
         "places": next((place.id for place in info.places), ""),
-        "see": next((tip.id for tip in hub.shown(TIP)), "") or next(published, ""),
-        "gates": next((gate.id for gate in hub.shown(GATE)), ""),
-        "code": next((each.id for each in hub.questions), ""),
-        "service": hub.question_bank.services[0].id if hub.question_bank else "",
+        "see": first_id(hub, TIP) or next((each.entry.id for each in hub.located if not each.is_retired), ""),
+        "gates": first_id(hub, GATE),
+        "code": first_id(hub, QUESTION),
+        "service": bank.services[0].id if bank else "",
     }
     weightings = [each.id for each in info.weightings]
     values = {
@@ -67,8 +68,6 @@ def known_for(hub: Hub, kind: Kind[Any], name: str, today: date) -> Known:
     }
     if kind.order and kind.order in kind.model.model_fields and kind.order not in {"title", "term"}:
         values[kind.order] = str(next_number(hub, kind))
-    if not kind.has_status:
-        del values["status"]
     if kind is CALENDARS:
         values["year"] = str(today.year)
     if kind is NOTICE_CHECKS:
@@ -80,7 +79,7 @@ def known_for(hub: Hub, kind: Kind[Any], name: str, today: date) -> Known:
         name,
         {field: key for field, key in ids.items() if key},
         values,
-        tuple(each.id for each in hub.question_bank.sizes) if hub.question_bank else (),
+        tuple(each.id for each in bank.sizes) if bank else (),
         {"levels": LEVELS, "scale": LEVELS},
         _lists(hub, kind, today),
         _ALWAYS.get(kind, frozenset()),

@@ -210,7 +210,7 @@ def _entries(hub: Hub, links: Links, cache: Cache) -> Iterator[_Linked]:
     criteria = {(QUESTION.name, each.question.id): each.criterion for each in hub.placed_questions}
     criteria |= {(CRITERION.name, criterion.id): criterion for criterion in hub.criteria}
     for kind in KINDS:
-        for entry in hub.shown(kind) if kind.has_status and kind.has_pages else ():
+        for entry in hub.shown(kind) if kind.has_history and kind.has_pages else ():
             key = (kind.name, entry.id)
             names = {link.key: link.title for group in links.of(*key) for link in group.links if link.key}
             if criterion := criteria.get(key):

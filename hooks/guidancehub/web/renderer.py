@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol, TypeVar
 
 from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -127,7 +127,7 @@ class Renderer:
     @property
     def glossary(self) -> tuple[GlossaryFile, ...]:
         """The glossary's file, where the hub has one."""
-        return tuple(cast("GlossaryFile", each.record) for each in self.hub.files[GLOSSARY_FILE.name])
+        return self.hub.records(GLOSSARY_FILE)
 
     def file_of(self, kind: Kind[Any], entry: Entry) -> str:
         """Return the path of the content file that holds an entry."""

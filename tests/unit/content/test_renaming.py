@@ -130,7 +130,7 @@ def test_an_entry_of_a_list_is_split_in_its_list(hub: MinimalHub) -> None:
         (["rename", "soup-trial", "soup"], "which is retired"),
         (["retire", "garden-lunches", "--for", "soup-trial"], "expected the id of another published entry"),
         (["retire", "quality-and-innovation", "--for", "QI-01"], "a criterion"),
-        (["retire", "soup", "--for", "shared-garden"], "expected an entry with a status"),
+        (["retire", "soup", "--for", "shared-garden"], "expected an entry that a release keeps"),
         (["split", "soup-trial", "a-new-one"], "which is retired"),
         (["rename", "soup-trial", "soup"], "run “git restore content/cases/soup-trial.yml”"),
         (["rename", "garden-lunches", "soup-trial"], "run “git restore content/cases/soup-trial.yml”"),

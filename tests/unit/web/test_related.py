@@ -18,7 +18,10 @@ HUB = minimal_hub()
 LINKS = Links(HUB)
 RELATED = Related(HUB, LINKS)
 ENTRIES = [
-    (kind.name, entry.id) for kind in KINDS if kind.has_status and kind.has_pages for entry in HUB.shown(kind)
+    (kind.name, entry.id)
+    for kind in KINDS
+    if kind.has_history and kind.has_pages
+    for entry in HUB.shown(kind)
 ]
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidancehub.content.kinds import KINDS
+from guidancehub.content.published import status_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -20,5 +23,21 @@ def sources_of(hub: Hub) -> Iterator[Source]:
 
 def is_shown(hub: Hub, source: Source, steps: Steps) -> bool:
     """Return whether a value of a file is in no draft and in no retired entry."""
-    hidden = {each.steps for each in hub.located if each.source.path == source.path and not each.is_published}
-    return not any(steps[:length] in hidden for length in range(len(steps) + 1))
+    return not _statuses_around(hub, source, steps) - {"published"}
+
+
+def is_in_draft(hub: Hub, source: Source, steps: Steps) -> bool:
+    """Return whether a value of a file is in a draft, which may name other drafts."""
+    return "draft" in _statuses_around(hub, source, steps)
+
+
+def _statuses_around(hub: Hub, source: Source, steps: Steps) -> set[str]:
+    """Return the statuses of the entries that a value is in."""
+    return {
+        status_of(placed.entry)
+        for kind in KINDS
+        for loaded in hub.files[kind.file.name]
+        if loaded.source.path == source.path
+        for placed in kind.walk(loaded.record)
+        if steps[: len(placed.steps)] == placed.steps
+    }

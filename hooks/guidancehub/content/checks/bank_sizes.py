@@ -25,8 +25,7 @@ _PACES: Final = ("words-per-hour", "reading-words-per-hour")
 
 def lost_sizes(hub: Hub) -> Iterator[Problem]:
     """Yield a problem for each gate and each set that does not name every size once, in order."""
-    bank = hub.question_bank
-    sizes = ", ".join(size.id for size in bank.sizes) if bank else "no size without a question bank"
+    shown, with_drafts = _sizes(hub), _sizes(hub.with_drafts)
     for located in hub.located:
         if located.is_retired:
             continue
@@ -37,7 +36,7 @@ def lost_sizes(hub: Hub) -> Iterator[Problem]:
             field, named = "sets", (each.size for each in cast("QuestionSet", located.entry).sets)
         else:
             continue
-        found = ", ".join(named)
+        found, sizes = ", ".join(named), shown if located.is_published else with_drafts
         if found != sizes:
             yield located.source.problem(
                 (*located.steps, field),
@@ -45,6 +44,11 @@ def lost_sizes(hub: Hub) -> Iterator[Problem]:
                 f"found the sizes {found}, expected {sizes}",
                 "write one for each of the “sizes” in content/question-bank.yml, in their order",
             )
+
+
+def _sizes(hub: Hub) -> str:
+    bank = hub.question_bank
+    return ", ".join(size.id for size in bank.sizes) if bank else "no size without a question bank"
 
 
 def wrong_sizes(hub: Hub) -> Iterator[Problem]:

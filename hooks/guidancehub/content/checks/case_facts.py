@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 def wrong_case_facts(hub: Hub) -> Iterator[Problem]:
     """Yield a problem for each kind of service that the bank lacks, and each sum that no figure gives."""
-    bank = hub.question_bank
-    services = [service.id for service in bank.services] if bank else []
+    shown, with_drafts = _services(hub), _services(hub.with_drafts)
     for located in hub.located:
         if isinstance(case := located.entry, Case):
+            services = with_drafts if located.is_draft else shown
             for at, service in enumerate(case.services or ()):
                 yield from not_in_bank(located.source, ("services", at), service, services)
             sums = [figure.label for figure in case.figures or () if figure.unit == POUNDS]
@@ -32,3 +32,8 @@ def wrong_case_facts(hub: Hub) -> Iterator[Problem]:
                     f"found {case.money!r}, expected the label of a figure of this case in pounds",
                     did_you_mean(case.money, sums) or one_of(sums),
                 )
+
+
+def _services(hub: Hub) -> list[str]:
+    bank = hub.question_bank
+    return [service.id for service in bank.services] if bank else []

@@ -51,7 +51,7 @@ def unused_sources(hub: Hub) -> Iterator[Problem]:
         if len(steps) > 1 and steps[-2] == "sources" and isinstance(value, str)
     }
     for source, steps, work in _placed(hub, SOURCE):
-        if work.id not in named:
+        if work.id in hub.bibliography and work.id not in named:
             yield source.problem(
                 (*steps, "id"),
                 "source-unused",

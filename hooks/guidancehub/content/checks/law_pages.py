@@ -20,6 +20,7 @@ def lost_parts(hub: Hub) -> Iterator[Problem]:
     """Yield a problem for each page that is a part of no known page, and each old anchor that is lost."""
     pages = {page.id: cast("LawPage", page) for page in hub.shown(LAW)}
     wholes = [page.id for page in pages.values() if not page.part_of]
+    wholes_with_drafts = [page.id for page in hub.with_drafts.shown(LAW) if not cast("LawPage", page).part_of]
     drafts = drafts_of_law(hub)
     anchors: dict[tuple[str, str], str] = {
         (page.id, item.id): page.id
@@ -30,7 +31,7 @@ def lost_parts(hub: Hub) -> Iterator[Problem]:
     for loaded in hub.files[LAW.file.name]:
         page = cast("LawPage", loaded.record)
         parent = page.part_of or ""
-        if parent and parent not in wholes:
+        if parent and parent not in (wholes if loaded.published else wholes_with_drafts):
             expected = "the id of a law page that is itself no part"
             yield loaded.source.problem(("part_of",), *not_found(parent, expected, wholes, drafts))
         if page.moved_here and not page.part_of:

@@ -8,7 +8,7 @@ from guidancehub.content.model.pack_words import PACK_WORDS_FILE, PLACEHOLDER, T
 from guidancehub.content.problems import Problem, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.pack_words import PackText, PackWordsFile
@@ -26,7 +26,7 @@ def wrong_pack_words(hub: Hub) -> Iterator[Problem]:
             "",
             "pack-text-missing",
             "found no file, expected the texts of the tender pack, which a hub with a question bank has",
-            "copy this file from the hub that you began with",
+            "run “guidancehub new pack-words”, which begins it, and write each text",
         )
     for loaded in files:
         texts = cast("PackWordsFile", loaded.record).texts
@@ -36,7 +36,7 @@ def wrong_pack_words(hub: Hub) -> Iterator[Problem]:
                 ("texts",),
                 "pack-text-missing",
                 f"found no text {lacking[0]!r}, expected each text that the page asks for",
-                f"write this one{f', and {len(lacking) - 1} more that lack' if len(lacking) > 1 else ''}",
+                f"run “guidancehub new pack-words”, which adds {_counted(lacking)} for you to write",
             )
         for at, text in enumerate(texts):
             if text.id in TEXTS and text.id not in ids[:at]:
@@ -48,6 +48,10 @@ def wrong_pack_words(hub: Hub) -> Iterator[Problem]:
                     f"found {text.id!r}, expected a text that the page asks for, once",
                     did_you_mean(text.id, TEXTS.keys() - set(ids)) or "leave it out",
                 )
+
+
+def _counted(lacking: Collection[str]) -> str:
+    return "it" if len(lacking) == 1 else f"it and {len(lacking) - 1} more"
 
 
 def _wrong_placeholders(loaded: Loaded, at: int, text: PackText) -> Iterator[Problem]:

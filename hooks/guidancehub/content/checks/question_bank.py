@@ -39,7 +39,7 @@ class _Bank:
 
     @classmethod
     def of(cls, hub: Hub) -> _Bank:
-        """Return the ids of the published parts of the bank."""
+        """Return the ids of the published parts of the bank, or of all that a draft may name."""
         bank = hub.question_bank
         model = bank.social_value_model if bank else None
         return cls(
@@ -115,9 +115,10 @@ def _wrong_answers(hub: Hub, source: Source, steps: Steps, worked: WorkedAnswers
 
 def wrong_sets(hub: Hub) -> Iterator[Problem]:
     """Yield a problem for each set whose weights do not come to 100, or that names what is not there."""
-    bank = _Bank.of(hub)
+    shown, with_drafts = _Bank.of(hub), _Bank.of(hub.with_drafts)
     for located in hub.located:
         if located.kind is QUESTION_SET and not located.is_retired:
+            bank = shown if located.is_published else with_drafts
             record, source = cast("QuestionSet", located.entry), located.source
             yield from not_in_bank(source, ("service",), record.service, bank.services)
             for at, sized in enumerate(record.sets):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from guidancehub.content.checks.as_written import is_in_draft
 from guidancehub.content.kinds import KINDS
 from guidancehub.content.model.glossary import TERM
 from guidancehub.content.model.sentences import joined
@@ -34,28 +35,41 @@ class _Known:
 
     shown: Mapping[str, Collection[str]]
     """The published ids of each kind, by its name."""
+    with_drafts: Mapping[str, Collection[str]]
+    """The same with those of drafts, which a draft may name."""
     entries: Mapping[str, Located]
     """Every entry by id, drafts and retired ones too."""
 
 
 def unknown_references(hub: Hub) -> Iterator[Problem]:
-    """Yield a problem for each reference to an id that does not exist, or whose entry is not published."""
-    shown = {kind.name: {entry.id for entry in hub.shown(kind)} for kind in KINDS} | {
-        "origin": {origin.id for origin in hub.info.origins},
-        "weighting": {weighting.id for weighting in hub.info.weightings},
-    }
-    terms = shown[TERM.name]
-    located = {each.entry.id: each for each in hub.located}
-    known = _Known(
-        shown | {_ANY: {key for key, each in located.items() if each.is_published} | _parts(hub) | terms},
-        located,
-    )
+    """Yield a problem for each reference to an id that does not exist, or whose entry is not published.
+
+    What is a draft itself may name drafts.
+    """
+    shown, with_drafts = _ids(hub), _ids(hub.with_drafts)
+    known = _Known(shown, with_drafts, {each.entry.id: each for each in hub.located})
     # In the glossary “see” leads from term to term.
-    in_glossary = replace(known, shown=shown | {_ANY: terms})
+    in_glossary = replace(
+        known,
+        shown=shown | {_ANY: shown[TERM.name]},
+        with_drafts=with_drafts | {_ANY: with_drafts[TERM.name]},
+    )
     for name, files in hub.files.items():
         for loaded in files:
             rules = in_glossary if name == TERM.file.name else known
-            yield from _unknown_in(loaded.source, rules)
+            yield from _unknown_in(hub, loaded.source, rules)
+
+
+def _ids(hub: Hub) -> dict[str, set[str]]:
+    """Return the ids that a hub shows, by the names of their kinds."""
+    shown = {kind.name: {entry.id for entry in hub.shown(kind)} for kind in KINDS}
+    of_use = (each for each in hub.located if each.is_published or (hub.has_drafts and each.is_draft))
+    entries = {each.entry.id for each in of_use}
+    return shown | {
+        "origin": {origin.id for origin in hub.info.origins},
+        "weighting": {weighting.id for weighting in hub.info.weightings},
+        _ANY: entries | _parts(hub) | shown[TERM.name],
+    }
 
 
 def _parts(hub: Hub) -> set[str]:
@@ -64,14 +78,14 @@ def _parts(hub: Hub) -> set[str]:
     return {part.key for part in every if part.key}
 
 
-def _unknown_in(source: Source, known: _Known) -> Iterator[Problem]:
+def _unknown_in(hub: Hub, source: Source, known: _Known) -> Iterator[Problem]:
     """Yield a problem for each wrong reference in a file as it is written; ``_FIELDS`` names their fields."""
     for steps, group in source.groups:
         for name in [each for each in group if each in _FIELDS]:
-            yield from _unknown_ids(source, group[name], (*steps, name), known)
+            yield from _unknown_ids(hub, source, (*steps, name), group[name], known)
 
 
-def _unknown_ids(source: Source, value: Value, steps: Steps, known: _Known) -> Iterator[Problem]:
+def _unknown_ids(hub: Hub, source: Source, steps: Steps, value: Value, known: _Known) -> Iterator[Problem]:
     kind = _FIELDS[str(steps[-1])]
     shown = known.shown[kind]
     places = (
@@ -79,6 +93,9 @@ def _unknown_ids(source: Source, value: Value, steps: Steps, known: _Known) -> I
     )
     for place, found in places.items():
         if not isinstance(found, str) or found in shown:
+            continue
+        is_draft = found in known.with_drafts[kind]
+        if is_draft and is_in_draft(hub, source, place):
             continue
         located = known.entries.get(found)
         if located and located.is_retired:
@@ -88,7 +105,7 @@ def _unknown_ids(source: Source, value: Value, steps: Steps, known: _Known) -> I
             )
             heirs = " or ".join(map(repr, located.entry.heirs))
             hint = f"{heirs} replaces it" if heirs else "say in “replaced_by” there what to read in its place"
-        elif located and not located.is_published:
+        elif is_draft or (located and not located.is_published):
             code, message = (
                 "id-of-draft",
                 f"found {found!r}, which is a draft, expected the id of a published {kind}",

@@ -8,7 +8,7 @@ from typing import Final
 from pydantic import Field
 
 from guidancehub.content.model.chapter_ranges import MOST_CHAPTERS
-from guidancehub.content.model.fields import Address, Date, Host, Line, Many, Record, Slug, Text
+from guidancehub.content.model.fields import Address, Date, Host, Line, Many, Record, ShownOrDraft, Slug, Text
 from guidancehub.content.model.kind import ContentFile, Kind, in_list
 
 _SHOWN_BY: Final = re.compile(r", (?:as shown by|on) ")
@@ -31,6 +31,7 @@ class BibliographyEntry(Record):
     """The day on which someone last read it at its address."""
     note: Text | None = None
     """What a reader should know of it: a stored copy, a part that was not read, its rights."""
+    status: ShownOrDraft = "published"
 
     @property
     def stop(self) -> str:

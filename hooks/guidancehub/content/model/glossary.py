@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from guidancehub.content.model.entry import Change
-from guidancehub.content.model.fields import Date, Line, Many, OriginId, Record, Release, Slug, Text
+from guidancehub.content.model.fields import (
+    Date,
+    Line,
+    Many,
+    OriginId,
+    Record,
+    Release,
+    ShownOrDraft,
+    Slug,
+    Text,
+)
 from guidancehub.content.model.kind import ContentFile, Kind, Says, in_list
 from guidancehub.content.model.source_ref import SourceRef
 
@@ -33,6 +43,7 @@ class Term(Record):
     origin: OriginId
     sources: Many[SourceRef]
     """What the explanation rests on."""
+    status: ShownOrDraft = "published"
 
 
 class Subject(Record):

@@ -19,6 +19,7 @@ from guidancehub.content.model.fields import (
     Record,
     Release,
     Several,
+    ShownOrDraft,
     Slug,
     Text,
 )
@@ -68,6 +69,7 @@ class Place(Record):
     """What the hub holds about it, or what is not known."""
     sources: Many[SourceRef] | None = None
     """What the summary rests on."""
+    status: ShownOrDraft = "published"
 
 
 class ReleaseNote(Record):
@@ -217,8 +219,7 @@ class HubInfo(Record):
     @property
     def published_origin(self) -> str:
         """The id of the first origin that means another published source; the system's own without any."""
-        found = (each.id for each in self.origins if each.means == "published")
-        return next(found, self.own_origin)
+        return next((each.id for each in self.origins if each.means == "published"), self.own_origin)
 
     @property
     def draft_origin(self) -> str:
@@ -242,7 +243,6 @@ class HubInfo(Record):
 HUB_FILE: Final = ContentFile(
     "hub", "content/hub.yml", HubInfo, data="about-this-hub", title="About this hub", page="about/"
 )
-
 
 PLACE: Final = Kind(
     name="place",

@@ -156,8 +156,8 @@ class Kind(Generic[R]):
     """Whether the A to Z lists its entries."""
 
     @property
-    def has_status(self) -> bool:
-        """Whether entries have a status, a history and dates, and so are in the ledger of released ids."""
+    def has_history(self) -> bool:
+        """Whether entries have dates and a history, can be retired, and are in the ledger of released ids."""
         return issubclass(self.model, Entry)
 
     @property

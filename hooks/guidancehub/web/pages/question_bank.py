@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _MODEL: Final = "social-value-model"
 """The anchor of the part on the Social Value Model, which a bank may be without."""
+_HISTORY: Final = "history"
+"""The anchor of the history of questions, where the hub has had any."""
 _HEADINGS: Final = (
     Heading("How questions are made", "method"),
     Heading("Rules for scoring", "rules"),
@@ -41,7 +43,7 @@ _HEADINGS: Final = (
     Heading("Sizes of contract", "sizes"),
     Heading("What the estimates of hours and cost rest on", "assumptions"),
     Heading("The Social Value Model", _MODEL),
-    Heading(HISTORY, "history"),
+    Heading(HISTORY, _HISTORY),
 )
 
 
@@ -65,8 +67,8 @@ class BankPage:
     """Sentences on how often two readers gave a worked answer the same score."""
     tables: tuple[PlacedTable, ...]
     history: ListPage[Row]
-    history_table: Table
-    """Every question with its status and what has changed; the first page of them."""
+    history_table: Table | None
+    """Every question with its status and what has changed; the first page of them. None without any."""
     model_sources: str
     """What the part on the Social Value Model rests on, in words."""
 
@@ -79,6 +81,8 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         return
     model = bank.social_value_model
     history = history_pages(hub)
+    has_history = bool(history[0].entries)
+    without = {*([] if model else [_MODEL]), *([] if has_history else [_HISTORY])}
     yield renderer.render(
         QUESTION_BANK.file.page,
         PageMeta(
@@ -86,7 +90,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             section=MATRIX.title,
             description=bank.summary,
             crumbs=(MATRIX,),
-            headings=tuple(each for each in _HEADINGS if model or each.anchor != _MODEL),
+            headings=tuple(each for each in _HEADINGS if each.anchor not in without),
             layout="reference",
             styles="list.css" if len(history) > 1 else "",
         ),
@@ -99,7 +103,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
                 PlacedTable("assumptions", _assumptions(hub, bank)),
             ),
             history[0],
-            history_table(hub, history[0]),
+            history_table(hub, history[0]) if has_history else None,
             sources_in_words(model.sources, hub.bibliography) if model else "",
         ),
         FootSubject.one(bank),
