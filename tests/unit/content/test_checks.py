@@ -20,6 +20,9 @@ TIPS = "content/tips.yml"
 MATRIX = "content/matrix/quality-and-innovation.yml"
 GUIDE = "content/guidance/contracts-and-grants.yml"
 FINDER = "content/rules/finders/grant-or-contract.yml"
+SOURCES = "content/sources.yml"
+GUIDE_URL = "https://gardens.example/guide"
+OWN = "https://riverside-hub.example/"
 
 
 def test_ids_that_differ_in_capitals_alone_are_the_same(hub: MinimalHub) -> None:
@@ -193,3 +196,19 @@ def test_a_place_of_the_hub_is_no_area_of_what_others_published(
     assert [each.message.partition(", expected")[0] for each in found] == told
     for each in found:
         assert each.hint.endswith("is a Place: write “places: [north-bank]” in place of “area”")
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "code"),
+    [
+        (SOURCES, GUIDE_URL, f"{OWN}?email=a.person@gardens.org", "personal-data"),
+        (SOURCES, GUIDE_URL, f"{OWN}TBC", "text-unfinished"),
+        ("content/principles.yml", "origin: riverside", f"origin: {OWN}", "id-unknown"),
+        (SOURCES, GUIDE_URL, f"{OWN}tips/", "link-own-address"),
+    ],
+)
+def test_one_fault_is_told_of_one_address(path: str, old: str, new: str, code: str, hub: MinimalHub) -> None:
+    hub.write(path, hub.read(path).replace(old, new, 1))
+    (line,) = hub.lines_told()
+    assert f"[{code}]" in hub.report_without_pages()
+    assert line.startswith(path)

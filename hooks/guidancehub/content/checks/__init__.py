@@ -33,7 +33,7 @@ from guidancehub.content.checks.ids import (
 )
 from guidancehub.content.checks.law_pages import lost_parts, lost_trees
 from guidancehub.content.checks.notices import lone_notice_files, wrong_checks, wrong_desk, wrong_notices
-from guidancehub.content.checks.own_address import own_addresses
+from guidancehub.content.checks.own_address import own_addresses, told_once
 from guidancehub.content.checks.pack_words import wrong_pack_words
 from guidancehub.content.checks.personal_data import personal_data
 from guidancehub.content.checks.question_bank import wrong_questions, wrong_sets
@@ -62,7 +62,7 @@ def problems_between(hub: Hub, cache: Cache = NO_CACHE, *, all_cores: bool = Fal
 
     # It takes as long as all the others.
     personal = beside(look) if all_cores else look
-    return [
+    found = [
         *chain(
             repeated_ids(hub),
             repeated_parts(hub),
@@ -108,3 +108,4 @@ def problems_between(hub: Hub, cache: Cache = NO_CACHE, *, all_cores: bool = Fal
         ),
         *personal(),
     ]
+    return told_once(found)

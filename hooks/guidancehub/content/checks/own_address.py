@@ -9,11 +9,12 @@ from guidancehub.content.checks.as_written import sources_of
 from guidancehub.content.model.hub_info import HUB_FILE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.problems import Fault, Problem
 
+_CODE: Final = "link-own-address"
 _FIELD: Final = (
     "a field such as “see” or “page” takes it from “/” on; “url” of a source is for the works of others"
 )
@@ -35,10 +36,23 @@ def own_fault(found: re.Match[str], *, is_link: bool) -> Fault:
     """Return the fault of a hub's own address that was found."""
     way = found[1] or "/"
     return (
-        "link-own-address",
+        _CODE,
         f"found {found[0]!r}, the hub's own address, expected the way from its root: {way}",
         f"write {way}, which is right wherever the hub is" if is_link else _FIELD,
     )
+
+
+def told_once(problems: Sequence[Problem]) -> list[Problem]:
+    """Leave out that a field has the hub's own address where another problem is told of the same field.
+
+    The whole value is the address, so that whoever mends it for the one reason sees the other.
+    """
+    others = {(each.path, each.field) for each in problems if each.code != _CODE}
+    return [
+        each
+        for each in problems
+        if each.code != _CODE or each.hint != _FIELD or (each.path, each.field) not in others
+    ]
 
 
 def own_addresses(hub: Hub) -> Iterator[Problem]:
