@@ -10,8 +10,6 @@ WORKFLOWS := $(wildcard .github/workflows/*.yml) hosting/pages/github-pages.yml
 BY_FILE := --dist loadfile --no-loadscope-reorder
 # What holds this hub's own content, and nothing where that of another stands in its place.
 CONTENT := $(if $(ELSEWHERE),,tests/content --ignore=tests/content/office --ignore=tests/content/browser)
-# Takes longest of the tests that need no site, so that one worker runs it while another builds the site.
-FIRST := $(if $(ELSEWHERE),,tests/content/test_your_own_hub.py)
 CONTENT_OFFICE := $(if $(ELSEWHERE),,tests/content/office)
 CONTENT_BROWSER := $(if $(ELSEWHERE),,tests/content/browser)
 CONTENT_SCRIPT := $(if $(ELSEWHERE),,"tests/content/*.test.mjs")
@@ -105,7 +103,7 @@ fuzz: $(VENV)/dev.stamp node_modules/.stamp ## Try each reader and writer with 5
 site: $(VENV)/dev.stamp node_modules/.stamp ## Build the site and test every page of it, and the content
 	$(BIN)/python tools/programs.py curl java caddy nginx
 	$(if $(CONTENT_SCRIPT),$(BIN)/node --test --test-isolation=none $(CONTENT_SCRIPT))
-	$(PYTEST) $(BY_FILE) $(FIRST) tests/site $(CONTENT)
+	$(PYTEST) $(BY_FILE) tests/site $(CONTENT)
 
 # The same site serves the tests of both folders: “make site” runs these too.
 content: $(VENV)/dev.stamp node_modules/.stamp ## Test what this hub's own content holds, and nothing else

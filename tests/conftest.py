@@ -41,7 +41,10 @@ os.environ.pop("GITHUB_ACTIONS", None)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what `make long` alone runs: tests, and most cases of a test with many that take long."""
+    """Leave out what `make long` alone runs: tests, and most cases of a test with many that take long.
+
+    What is to be early comes first, with the rest of its file.
+    """
     left = set[pytest.Item]() if ALL else {item for item in items if item.get_closest_marker("long")}
     cases: dict[str, list[pytest.Item]] = {}
     for item in items:
@@ -52,6 +55,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         left.update(set(every).difference(sample(every, marker.args[0] if marker else 0, name)))
     config.hook.pytest_deselected(items=list(left))
     items[:] = [item for item in items if item not in left]
+    early = {item.path for item in items if item.get_closest_marker("early")}
+    items.sort(key=lambda item: item.path not in early)
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,8 @@ import sys
 import sysconfig
 from typing import TYPE_CHECKING
 
+import pytest
+
 from guidancehub.content.model.house_words import defaults
 from installed import OFFLINE, told_by
 from support import ROOT
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 GUIDE = ROOT / "docs" / "your-own-hub.md"
 
 
+@pytest.mark.early
 def test_the_guide_for_other_systems_ends_in_a_hub_when_followed_literally(
     installed: Path, tmp_path: Path
 ) -> None:
