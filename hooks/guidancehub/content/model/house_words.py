@@ -88,8 +88,10 @@ class HouseWords:
 
     def say(self, key: str, **values: object) -> str:
         """Return a text with its terms and values filled in. Raises ``KeyError`` for an unknown id."""
-        text = self._texts[key]
-        return _filled(text, {**self._terms, "system": self.system, **values})
+        if not values:
+            # Most texts are the same on thousands of pages.
+            return self._said.get(key) or self._said.setdefault(key, _filled(self._texts[key], self._known))
+        return _filled(self._texts[key], {**self._known, **values})
 
     def in_terms(self, text: str) -> str:
         """Return a text of the program with its terms in braces filled in."""
@@ -116,9 +118,8 @@ class HouseWords:
     @property
     def own_in_script(self) -> Mapping[str, str]:
         """Return what the hub says for each text of script that it has in its own words."""
-        values = {**self._terms, "system": self.system}
         texts = defaults().script
-        return {text: _filled(self.own[key], values) for key, text in texts.items() if key in self.own}
+        return {text: _filled(self.own[key], self._known) for key, text in texts.items() if key in self.own}
 
     @property
     def own_names(self) -> Mapping[str, str]:
@@ -145,6 +146,16 @@ class HouseWords:
     def _terms(self) -> Mapping[str, str]:
         own = {**{short: self.own[term] for short, term in _SHORT.items() if term in self.own}, **self.own}
         return {key: own.get(key, text) for key, text in defaults().terms.items()}
+
+    @cached_property
+    def _known(self) -> Mapping[str, str]:
+        """Give what any text can have in braces."""
+        return {**self._terms, "system": self.system}
+
+    @cached_property
+    def _said(self) -> dict[str, str]:
+        """Begin with nothing of what was said without values, by its id."""
+        return {}
 
     @cached_property
     def _labels(self) -> Mapping[str, str]:
