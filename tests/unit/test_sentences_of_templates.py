@@ -22,7 +22,7 @@ WITH_WORDS: Final = {
     *("pages/question_set", "pages/question_sets", "pages/self_assessment", "pages/sources"),
     *("pages/tips", "pages/whats_new"),
     *("parts/bank", "parts/by_hand", "parts/case_card", "parts/chapter_item", "parts/gaps"),
-    *("parts/pack_links", "parts/question_list", "parts/question_parts", "parts/source_item"),
+    *("parts/question_list", "parts/question_parts", "parts/source_item"),
 }
 """Templates of other pages, in which some words have no id yet."""
 _ATTRIBUTE: Final = re.compile(r'\b(?:title|alt|aria-label|placeholder|data-label)="([^"]*)"')

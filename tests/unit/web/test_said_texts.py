@@ -18,17 +18,25 @@ if TYPE_CHECKING:
 
 CLOCK = "docs/assets/js/clock/view/plan.mjs"
 SCRIPT: Final = ROOT / "docs" / "assets" / "js"
-FOLDERS: Final = ("clock", "finder", "notices", "notice-check")
+FOLDERS: Final = (
+    *("clock", "finder", "list", "notice-check", "notices", "search", "self-assessment", "shared", "site"),
+)
 """Where each sentence has an id."""
 KEPT: Final = {
     "BEGIN:VCALENDAR": "calendar files are read by programs",
+    "the file has no header": "a fault that no reader is told of",
+    "the index answered {}": "a fault that no reader is told of",
+    "the dictionary answered {}": "a fault that no reader is told of",
+    "there is no {} at {}": "a fault that no reader is told of",
     "the next day": "what drafts say is looked for as it is written",
     "twenty four": "what drafts say is looked for as it is written",
     "key criteria": "what drafts say is looked for as it is written",
 }
 """Texts without an id, each with the reason."""
-_OF_PROGRAMS: Final = re.compile(r"hub-|\\\\|\(\?:|\[aria-|^[A-Z]+[:;]|^\s*\S*\s*$|/")
-"""Classes, patterns, selectors, lines of calendar files, and what is one word."""
+_OF_PROGRAMS: Final = re.compile(
+    r"hub-|\\\\|\(\?:|\[aria-|\[data-|^\(min-|^main |^<|^(?:[a-z]+ ){12}|^[A-Z]+[:;]|^\s*\S*\s*$|/"
+)
+"""Classes, patterns, selectors, lines of calendar files, words that a search leaves out, and single words."""
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 
 

@@ -45,7 +45,22 @@ _WITH_HEADINGS: Final = (
 )
 _READING_HEADINGS: Final = (f"{SCRIPT}/list/title-columns.mjs",)
 _WITH_FILES: Final = (*_OF_THE_PACK, f"{SCRIPT}/clock/", f"{SCRIPT}/self-assessment/")
-_WITH_TEXTS: Final = tuple(f"{SCRIPT}/{name}/" for name in ("clock", "finder", "notices", "notice-check"))
+_WITH_TEXTS: Final = tuple(
+    f"{SCRIPT}/{name}/"
+    for name in (
+        *(
+            "clock",
+            "finder",
+            "list",
+            "notice-check",
+            "notices",
+            "search",
+            "self-assessment",
+            "shared",
+            "site",
+        ),
+    )
+)
 """Modules whose texts stand whole in words.yml."""
 _SAYING: Final = (*_WITH_FILES, *_WITH_HEADINGS, *_READING_HEADINGS, *_WITH_TEXTS)
 _FILE: Final = re.compile(
