@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from guidancehub.content.checks.personal_data import is_nhs_number, personal_data_in
+from guidancehub.content.checks.personal_data import is_nhs_number, personal_data_in, unlisted_in
 from guidancehub.content.checks.personal_forms import EMAIL_IN_ADDRESS, FORMS, NHS_NUMBER
 from guidancehub.content.checks.quoted_people import QUOTED
 
@@ -259,6 +259,18 @@ def test_a_telephone_number_is_refused_where_it_stands_until_the_hub_lists_it(hu
     listed = "personal_data:\n  - {words: 0113 496 0123, reason: Nobody has it., agreed: 2026-11-01}\n"
     hub.write("content/hub.yml", hub.read("content/hub.yml") + listed)
     assert hub.report() == "no problems"
+
+
+@pytest.mark.parametrize("words", ["@", "0", "0113", "496 0123", "example.org", "pat@", "at example.org"])
+def test_t22_a_part_that_is_listed_hides_nothing(words: str) -> None:
+    text = "Ring 0113 496 0123, or write to pat@example.org."
+    assert [what for what, _ in unlisted_in(text, [words])] == ["an email address", "a telephone number"]
+
+
+def test_what_is_listed_may_be_written_in_any_way_and_have_more_around_it() -> None:
+    text = "Ring 0113\u00a0496\n0123 or 0113—496·0124, see https://example.org/?to=pat%40example.org"
+    listed = ["Desk, 0113 496 0123", "0113-496.0124", "pat@example.org"]
+    assert list(unlisted_in(text, listed)) == []
 
 
 def test_t22_a_page_by_hand_is_read_as_the_content_is(hub: MinimalHub) -> None:

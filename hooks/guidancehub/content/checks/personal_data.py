@@ -79,8 +79,14 @@ def _problems(source: Source, listed: Iterable[str]) -> list[Problem]:
 
 
 def unlisted_in(text: str, listed: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield what a text has of a person's that is not listed."""
-    return personal_data_in(_without(text, listed))
+    """Yield what a text has of a person's that is no part of what is listed.
+
+    What is listed is never taken out of the text, for then “@” would hide every email address.
+    """
+    known = list(map(_comparable, listed))
+    for what, found in personal_data_in(text):
+        if not any(_comparable(found) in each for each in known):
+            yield what, found
 
 
 def personal_data_in(text: str) -> Iterator[tuple[str, str]]:
@@ -124,8 +130,7 @@ def is_nhs_number(text: str) -> bool:
     return check == last
 
 
-def _without(text: str, listed: Iterable[str]) -> str:
-    text = _WRAPPED.sub(" ", text)
-    for words in listed:
-        text = text.replace(_WRAPPED.sub(" ", words), "")
-    return text
+def _comparable(words: str) -> str:
+    """Return words with one sign for each that stands for the same."""
+    plain = unicodedata.normalize("NFKC", words.replace("%40", "@"))
+    return _HYPHEN.sub("-", _WRAPPED.sub(" ", plain)).replace("·", ".")
