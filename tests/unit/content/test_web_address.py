@@ -222,3 +222,22 @@ def test_t04_any_address_is_refused_or_leads_where_it_seems_to(address: str) -> 
     assert parts.netloc.isascii()
     assert not re.fullmatch(r"[0-9.]+", parts.netloc)
     assert TAKE.validate_python(taken) == taken
+
+
+HUB_ADDRESS = "address: https://riverside-hub.example/"
+
+
+@pytest.mark.parametrize("address", ["https://hub.example.org", "https://hub.example.org/a-b/v1.2"])
+def test_the_hubs_address_has_a_slash_at_its_end_whether_or_not_it_was_written(
+    hub: MinimalHub, address: str
+) -> None:
+    for written in (address, f"{address}/"):
+        hub.restore()
+        hub.change("content/hub.yml", HUB_ADDRESS, f"address: {written}")
+        assert load(hub.root).info.address == f"{address}/"
+
+
+@pytest.mark.parametrize("end", ["a/../", "%2e%2e/", "?a=b", "#top", "/a/", "index.html"])
+def test_t10_the_hubs_address_is_that_of_its_home_page_alone(hub: MinimalHub, end: str) -> None:
+    hub.change("content/hub.yml", HUB_ADDRESS, f"address: https://hub.example.org/{end}")
+    assert "expected where the hub's home page is, and no more [address-form]" in hub.report_without_pages()

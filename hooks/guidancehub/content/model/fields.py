@@ -107,6 +107,17 @@ def _web_address(text: object) -> object:
     return in_small_letters(text)
 
 
+def _of_home_page(address: str) -> str:
+    """Return an address with a slash at its end, for those of all pages begin with it."""
+    if not re.fullmatch(r"https://[^/?#]+(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?(?<!\.html)", address):
+        raise in_full(
+            "address-form",
+            f"found {address!r}, expected where the hub's home page is, and no more",
+            "end it with a folder and a slash, and leave out “..”, “?”, “#” and the name of a page",
+        )
+    return f"{address.removesuffix('/')}/"
+
+
 def _not_reserved(slug: str) -> str:
     """Refuse a name that Windows does not allow for a folder, or that a page of the hub has."""
     if slug in RESERVED:
@@ -164,6 +175,7 @@ Date: TypeAlias = Annotated[
 Address: TypeAlias = Annotated[
     str, Field(max_length=500, json_schema_extra={"pattern": ADDRESS_FORM}), BeforeValidator(_web_address)
 ]
+HubAddress: TypeAlias = Annotated[Address, AfterValidator(_of_home_page)]
 Host: TypeAlias = Annotated[str, StringConstraints(pattern=HOST, max_length=253)]
 Email: TypeAlias = Annotated[str, StringConstraints(pattern=EMAIL, max_length=200)]
 Many: TypeAlias = Annotated[tuple[T, ...], Strict(strict=False), Field(min_length=1, max_length=5000)]

@@ -10,10 +10,10 @@ from pydantic import AfterValidator, Field, PrivateAttr, StringConstraints
 from guidancehub.content.model.coverage import CountedRow
 from guidancehub.content.model.faults import in_full
 from guidancehub.content.model.fields import (
-    Address,
     Code,
     Date,
     Email,
+    HubAddress,
     Line,
     Many,
     Record,
@@ -132,7 +132,7 @@ class HubInfo(Record):
     """Who committed to the principles, and when. Left out, the text “principles-lead”."""
     sources: Many[SourceRef] | None = None
     """What the introductions rest on. Shown on the home page and on the page for other systems."""
-    address: Address
+    address: HubAddress
     """Where the hub is published; printed on paper."""
     contact_email: Email | None = None
     """Left out until someone has agreed to answer. Pages then say that there is no contact yet."""
