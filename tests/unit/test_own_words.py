@@ -23,17 +23,19 @@ from guidancehub.downloads.registry import downloads_of
 from guidancehub.performance.cache import NO_CACHE
 from guidancehub.views.formats import CSV, EXCEL, PDF, WORD
 from guidancehub.views.links import Links
+from guidancehub.web.filter_lists import cases_of, questions_of, tips_of
 from guidancehub.web.markdown_pages import markdown_pages
 from guidancehub.web.pages import pages_of
 from minimal_hub import FIXTURE
 from pdf_text import sheets_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from guidancehub.content.hub import Hub
     from guidancehub.downloads.download import Download
+    from guidancehub.views.filter_list import Listing
 
 MARK: Final = re.compile(r"§[^§]*§")
 ADDRESS: Final = re.compile(r"https://\S+(?: [a-z/-]+/(?=\s))?|\ue000[^\ue001]*\ue001")
@@ -88,14 +90,20 @@ def other(marked: Path) -> Hub:
 
 
 @pytest.fixture(scope="module")
-def pages(marked: Path, other: Hub) -> dict[str, str]:
-    """Return the HTML of each page by its URL, in which no sentence is broken by an element."""
+def as_made(marked: Path, other: Hub) -> dict[str, str]:
+    """Return the HTML of each page by its URL."""
     links = Links(other)
     offers, written = tuple(downloads_of(other, links)), markdown_pages(marked / "docs")[0]
     made = pages_of(other, links, offers, written, NO_CACHE)
+    return {each.url: each.html for each in made if each.page}
+
+
+@pytest.fixture(scope="module")
+def pages(as_made: dict[str, str]) -> dict[str, str]:
+    """Return the HTML of each page that is no program's, in which no sentence is broken by an element."""
     inside = re.compile(r"</?(?:a|strong|em|span|b|i|abbr|small|q|time)\b[^>]*>")
-    every = (each for each in made if each.page and not each.url.startswith(FOR_PROGRAMS))
-    return {each.url: inside.sub("", _UNSEEN.sub("", each.html)) for each in every}
+    every = ((url, html) for url, html in as_made.items() if not url.startswith(FOR_PROGRAMS))
+    return {url: inside.sub("", _UNSEEN.sub("", html)) for url, html in every}
 
 
 @pytest.fixture(scope="module")
@@ -192,6 +200,17 @@ def test_no_page_of_a_tool_says_a_sentence_that_a_hub_cannot_change(
         url: left for url, html in of_tools.items() if (left := sentences_left(texts_of_page(html), content))
     }
     assert found == {}
+
+
+@pytest.mark.parametrize(
+    ("url", "listing"), [("matrix/", questions_of), ("cases/", cases_of), ("tips/", tips_of)]
+)
+def test_what_a_list_shows_of_an_entry_has_the_headings_of_its_columns(
+    url: str, listing: Callable[[Hub], Listing], other: Hub, as_made: dict[str, str]
+) -> None:
+    columns = listing(other).columns
+    assert all(map(MARK.fullmatch, columns))
+    assert {column for column in columns if f'data-label="{column}"' not in as_made[url]} == set()
 
 
 def texts_of(file: Download) -> Iterator[str]:

@@ -47,7 +47,7 @@ def questions_of(hub: Hub) -> Listing:
         key=(QUESTION.name, ""),
         one=hub.info.words.say("question"),
         many=hub.info.words.say("questions"),
-        columns=("Code", "Theme", hub.info.words.label("Question")),
+        columns=tuple(map(hub.info.words.heading, ("Code", "Theme", "Question"))),
         entries=entries,
         facets=facets_that_differ(entries, all_facets),
         orders=(Option("theme", "Theme"), Option("weighting", hub.info.words.label("Weighting"))),
@@ -111,7 +111,7 @@ def cases_of(hub: Hub) -> Listing:
         key=(CASE.name, ""),
         one=words.say("case-study"),
         many=words.say("case-studies"),
-        columns=CASE_COLUMNS,
+        columns=tuple(map(words.heading, CASE_COLUMNS)),
         entries=entries,
         facets=facets_that_differ(entries, all_facets),
         orders=(
@@ -161,7 +161,7 @@ def tips_of(hub: Hub) -> Listing:
         key=(TIP.name, ""),
         one=hub.info.words.say("tip"),
         many=hub.info.words.say("tips"),
-        columns=("Tip",),
+        columns=(hub.info.words.heading("Tip"),),
         entries=entries,
         facets=offered,
     )

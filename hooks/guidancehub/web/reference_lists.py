@@ -34,7 +34,7 @@ def terms_of(hub: Hub) -> Listing:
         key=(TERM.name, ""),
         one="term",
         many="terms",
-        columns=("Term",),
+        columns=(hub.info.words.heading("Term"),),
         entries=entries,
         facets=facets_that_differ(entries, (reference_facets.subjects(hub), facets.origins(hub))),
     )
@@ -57,7 +57,7 @@ def sources_of(hub: Hub, placed: Iterable[tuple[BibliographyEntry, str]]) -> Lis
         key=(SOURCE.name, ""),
         one="source",
         many="sources",
-        columns=("Title", "Published", "Note"),
+        columns=tuple(map(hub.info.words.heading, ("Title", "Published", "Note"))),
         entries=entries,
         facets=facets_that_differ(entries, offered),
     )
@@ -74,7 +74,7 @@ def index_of(hub: Hub, lines: Iterable[IndexLine]) -> Listing:
         key=EVERYTHING,
         one="line",
         many="lines",
-        columns=("Entry", "Kind", "See"),
+        columns=tuple(map(hub.info.words.heading, ("Entry", "Kind", "See"))),
         entries=entries,
         facets=facets_that_differ(entries, (reference_facets.kinds_of_line(hub),)),
     )
