@@ -245,3 +245,12 @@ def test_no_file_of_a_tool_says_a_sentence_that_a_hub_cannot_change(other: Hub, 
     assert len(files) > 5
     found = {each.uri: left for each in files if (left := sentences_left(texts_of(each), content))}
     assert found == {}
+
+
+def test_no_cell_or_hint_of_a_workbook_is_a_sentence_that_a_hub_cannot_change(
+    other: Hub, content: str
+) -> None:
+    files = [each for each in downloads_of(other, Links(other)) if each.format is EXCEL]
+    assert files
+    found = {each.uri: left for each in files if (left := sentences_left(texts_of(each), content))}
+    assert found == {}

@@ -25,10 +25,6 @@ if TYPE_CHECKING:
 _LEAST: Final = 1
 """Excel takes “40%” for 0.4, so less than 1 is a slip."""
 _MOST: Final = 100
-_WRONG_SHARE: Final = f"Write a number from {_LEAST} to {_MOST}: 40, not 40%."
-_YOU: Final = "You"
-_CALCULATED: Final = "Calculated here"
-_OR_EMPTY: Final = "Text, or empty"
 
 _TOTALS: Final = ("Criterion", "To choose from", "In use", "Percentage", "Words")
 _TOTALS_ROW: Final = 4
@@ -40,19 +36,20 @@ def columns(hub: Hub) -> tuple[SheetColumn, ...]:
     info, say = hub.info, hub.info.words.say
     labels = ", ".join(weighting_labels(info))
     levels = joined(f"{each.label.lower()} as {each.level}" for each in info.weightings)
-    share = f"A number from {_LEAST} to {_MOST}"
+    share = say("takes-share", lowest=_LEAST, highest=_MOST)
+    you, calculated = say("filled-by-you"), say("filled-by-formula")
     return as_said(
         info.words,
         SheetColumn("Code", 8, say("column-code")),
         SheetColumn("Criterion", 22, say("column-criterion")),
         SheetColumn("Question", 50, say("column-question")),
         SheetColumn("Weighting in the matrix", 12, say("column-weighting-given"), labels),
-        SheetColumn("Use it?", 9, say("column-use"), "Yes, No or empty", _YOU),
-        SheetColumn("Percentage", 15, say("column-share"), share, _YOU),
-        SheetColumn("Word limit", 10, say("column-words"), "A whole number from 1 to 10,000", _YOU),
-        SheetColumn("Your weighting", 12, say("column-weighting-own"), labels, _YOU),
-        SheetColumn("An even start", 10, say("column-even", list=levels), "A number", _CALCULATED),
-        SheetColumn("What to mend", 26, "What is still missing from the row.", _OR_EMPTY, _CALCULATED),
+        SheetColumn("Use it?", 9, say("column-use"), say("takes-yes-or-empty"), you),
+        SheetColumn("Percentage", 15, say("column-share"), share, you),
+        SheetColumn("Word limit", 10, say("column-words"), say("takes-words"), you),
+        SheetColumn("Your weighting", 12, say("column-weighting-own"), labels, you),
+        SheetColumn("An even start", 10, say("column-even", list=levels), say("takes-number"), calculated),
+        SheetColumn("What to mend", 26, say("column-choose-mend"), say("takes-text-or-empty"), calculated),
         origin_column(hub),
     )
 
@@ -70,13 +67,11 @@ def add_choose(book: Book, hub: Hub, rows: Sequence[MatrixRow], weights: Weights
     span, total = span_of(hub), _TOTALS_ROW + len(hub.criteria) + 2
     sheet.text(0, 0, say("choose-title"), "title")
     _write_message(sheet, total, span, hub.info.words)
-    sheet.text(
-        2, 0, "Fill in the yellow cells. The totals and this sheet’s second row follow as you type.", "hint"
-    )
+    sheet.text(2, 0, say("choose-fill-in"), "hint")
     _write_totals(sheet, hub, span)
     sheet.table(CHOOSE, span.top - 1, shown, span.length)
     for row, matrix_row in enumerate(rows, start=span.top):
-        _write_question(sheet, row, weights, matrix_row, span, choose=say("choose-weighting"))
+        _write_question(sheet, row, weights, matrix_row, span, words=hub.info.words)
     for each in (*_entries(hub.info.words), _weighting_entry(weights, hub.info.words)):
         sheet.accept(span, each)
     sheet.mark(span, "E", last=3, mend=9)
@@ -137,9 +132,10 @@ def _write_totals(sheet: Worksheet, hub: Hub, span: RowRange) -> None:
 
 
 def _write_question(
-    sheet: Worksheet, row: int, weights: Weights, matrix_row: MatrixRow, span: RowRange, *, choose: str
+    sheet: Worksheet, row: int, weights: Weights, matrix_row: MatrixRow, span: RowRange, *, words: HouseWords
 ) -> None:
-    """Write a row of the list; ``choose`` asks for a weighting where there is none."""
+    """Write a row of the list."""
+    say, choose, wrong = words.say, words.say("choose-weighting"), _wrong_share(words)
     cells, here = matrix_row.cells, row + 1
     sheet.text(row, 0, cells["Code"].text, "strong")
     sheet.text(row, 1, matrix_row.criterion.title)
@@ -161,11 +157,15 @@ def _write_question(
     sheet.formula(row, 8, f'=IF($E{here}="Yes",IFERROR({start},0),"")', "")
     mend = (
         f'=IF($E{here}="Yes",IF(ISNUMBER($F{here}),'
-        f'IF(OR($F{here}<{_LEAST},$F{here}>{_MOST}),"{_WRONG_SHARE}",IF({own}=0,{quoted(choose)},"")),'
-        f'"Give it a percentage."),IF(N($F{here})=0,"","Choose Yes, or clear the percentage."))'
+        f'IF(OR($F{here}<{_LEAST},$F{here}>{_MOST}),{quoted(wrong)},IF({own}=0,{quoted(choose)},"")),'
+        f'{quoted(say("choose-give-share"))}),IF(N($F{here})=0,"",{quoted(say("choose-yes-or-clear"))}))'
     )
     sheet.formula(row, 9, mend, "", "words")
     sheet.text(row, 10, cells["Origin"].text)
+
+
+def _wrong_share(words: HouseWords) -> str:
+    return words.say("choose-wrong-share", lowest=_LEAST, highest=_MOST)
 
 
 def _entries(words: HouseWords) -> tuple[Validation, ...]:
@@ -176,24 +176,24 @@ def _entries(words: HouseWords) -> tuple[Validation, ...]:
             rule={"validate": "list", "source": ["Yes", "No"]},
             title=words.say("choose-use"),
             message=words.say("choose-use-help"),
-            error_title="Yes or No",
-            error="Choose Yes or No from the list, or leave the cell empty.",
+            error_title=words.say("takes-yes-or-no"),
+            error=words.say("choose-yes-or-no"),
         ),
         Validation(
             column=5,
             rule={"validate": "decimal", "criteria": "between", "minimum": _LEAST, "maximum": _MOST},
             title=words.heading("Percentage"),
             message=words.say("choose-share-help"),
-            error_title=f"A number from {_LEAST} to {_MOST}",
-            error=_WRONG_SHARE,
+            error_title=words.say("takes-share", lowest=_LEAST, highest=_MOST),
+            error=_wrong_share(words),
         ),
         Validation(
             column=6,
             rule={"validate": "integer", "criteria": "between", "minimum": 1, "maximum": 10_000},
             title=words.heading("Word limit"),
             message=words.say("choose-words-help"),
-            error_title="A whole number",
-            error="Write a whole number from 1 to 10,000.",
+            error_title=words.say("takes-whole-number"),
+            error=words.say("choose-whole-number"),
         ),
     )
 

@@ -22,7 +22,8 @@ class SheetColumn:
     title: str
     width: int
     meaning: str
-    allowed: str = "Text"
+    allowed: str = ""
+    """What can stand in it; empty for any text."""
     source: str = ""
     """Where its values come from; empty for what the hub itself says."""
 
@@ -34,7 +35,7 @@ def as_said(words: HouseWords, *columns: SheetColumn) -> tuple[SheetColumn, ...]
         title = words.heading(column.title)
         alike = sum(title.casefold() == each.casefold() for each in said)
         title = f"{title} ({column.title})" if alike else title
-        said[title] = replace(column, title=title)
+        said[title] = replace(column, title=title, allowed=column.allowed or words.heading("Text"))
     return tuple(said.values())
 
 

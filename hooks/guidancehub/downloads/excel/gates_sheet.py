@@ -24,9 +24,9 @@ def columns(hub: Hub) -> tuple[SheetColumn, ...]:
         SheetColumn("Group", 16, say("column-gate-group")),
         SheetColumn("Theme", 16, say("column-gate-theme")),
         SheetColumn("Question", 30, say("column-gate")),
-        SheetColumn("Ask it only when", 26, "When it may be asked at all."),
+        SheetColumn("Ask it only when", 26, say("column-gate-when")),
         SheetColumn("What is in proportion", 46, say("column-proportion")),
-        SheetColumn("Do not ask", 30, "What may not be asked, or would be out of proportion."),
+        SheetColumn("Do not ask", 30, say("column-gate-not")),
         SheetColumn("What can show it", 30, say("column-shows-gate")),
         origin_column(hub),
     )

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from guidancehub.downloads.matrix_rows import MatrixRow
     from guidancehub.views.table import Cell
 
-_WHOSE: Final = "Whose this list is."
 _LAST_PRINTED: Final = "Origin"
 """On paper come the columns up to this one, in a size that people can read."""
 
@@ -64,16 +63,16 @@ def _every_column(hub: Hub) -> Iterator[SheetColumn]:
     yield SheetColumn("A good answer", 58, say("column-good-answer"))
     yield origin_column(hub)
     yield SheetColumn("If you are bidding", 68, say("column-bidding"))
-    yield SheetColumn("Origin of “If you are bidding”", 14, _WHOSE, origins)
+    yield SheetColumn("Origin of “If you are bidding”", 14, say("column-whose-list"), origins)
     yield SheetColumn("If you are evaluating", 68, say("column-evaluating"))
-    yield SheetColumn("Origin of “If you are evaluating”", 14, _WHOSE, origins)
+    yield SheetColumn("Origin of “If you are evaluating”", 14, say("column-whose-list"), origins)
     yield from _bank_columns(hub)
     yield SheetColumn("Principles", 36, say("column-principles"))
     yield SheetColumn("Case studies", 48, say("column-cases"))
-    yield SheetColumn("Sources", 64, "What it rests on, where in the source, and how the wording was used.")
-    yield SheetColumn("Reviewed", 18, "The day on which someone last checked it.", "Date")
-    yield SheetColumn("Review by", 18, "The day by which it should be checked again.", "Date")
-    yield SheetColumn("Address", 48, say("column-address"), "Web address")
+    yield SheetColumn("Sources", 64, say("column-sources"))
+    yield SheetColumn("Reviewed", 18, say("column-reviewed"), info.words.heading("Date"))
+    yield SheetColumn("Review by", 18, say("column-review-by"), info.words.heading("Date"))
+    yield SheetColumn("Address", 48, say("column-address"), say("takes-address"))
 
 
 def _bank_columns(hub: Hub) -> Iterator[SheetColumn]:
@@ -85,10 +84,10 @@ def _bank_columns(hub: Hub) -> Iterator[SheetColumn]:
     yield SheetColumn(BANK_COLUMNS[3], 30, say("column-services"))
     yield SheetColumn(BANK_COLUMNS[4], 18, say("column-track-record"))
     yield SheetColumn(BANK_COLUMNS[5], 24, say("column-award"))
-    yield SheetColumn(BANK_COLUMNS[6], 14, "Whose the columns on its use are.", origins)
+    yield SheetColumn(BANK_COLUMNS[6], 14, say("column-whose-use"), origins)
     for title in BANK_COLUMNS[7:10]:
-        yield SheetColumn(title, 44, "What an answer of this level looks like.")
-    yield SheetColumn(BANK_COLUMNS[10], 14, "Whose the three levels are.", origins)
+        yield SheetColumn(title, 44, say("column-of-level"))
+    yield SheetColumn(BANK_COLUMNS[10], 14, say("column-whose-levels"), origins)
 
 
 def add_matrix(book: Book, hub: Hub, rows: Sequence[MatrixRow]) -> None:

@@ -24,13 +24,11 @@ if TYPE_CHECKING:
     from guidancehub.downloads.excel.workbook_writer import Book
     from guidancehub.downloads.provenance import Provenance
 
-_KEYS: Final = (
-    "Press Ctrl and G to go to a name, such as Totals_by_criterion. Alt and the down arrow open a list."
-)
 _COLUMNS: Final = (
-    SheetColumn("Label", 20, "What the line is about."),
-    SheetColumn("Text", 122, "What it says."),
+    SheetColumn("Label", 20, ""),
+    SheetColumn("Text", 122, ""),
 )
+"""These have no heads on the sheet, and no line in the data dictionary."""
 
 
 def add_read_me(book: Book, hub: Hub, imprint: Provenance, sheets: Collection[str]) -> None:
@@ -39,7 +37,7 @@ def add_read_me(book: Book, hub: Hub, imprint: Provenance, sheets: Collection[st
     sheet = book.sheet(sheet_names(words)[READ_ME], _COLUMNS)
     sheet.text(0, 0, imprint.title, "title")
     sheet.text(1, 0, f"{words.counted(len(hub.questions))}. {imprint.imprint}", "hint")
-    sheet.text(3, 0, "The sheets", "heading")
+    sheet.text(3, 0, words.say("read-me-sheets"), "heading")
     row = 4
     for name, text in _purposes(hub):
         if name not in sheets:
@@ -81,36 +79,38 @@ def _steps(hub: Hub) -> Iterator[str]:
     if hub.has_answer_help:
         yield say("step-choose", name=names[CHOOSE])
         yield say("step-ask-few")
-        yield "Give each a percentage. The second row says what is missing until they come to 100."
+        yield say("step-share")
         yield say("step-score", name=names[SCORE])
         yield say("step-agree")
 
 
 def _notes(hub: Hub) -> Iterator[tuple[str, str]]:
     """Yield what is good to know of the file."""
-    name, heading = matrix_sheet.name(hub.info), hub.info.words.heading
+    say, heading = hub.info.words.say, hub.info.words.heading
     if hub.has_answer_help:
-        yield "Yellow cells", "These are for you to fill in. All else is text or a formula."
-    yield (
-        "No macros, no links",
-        "Nothing in the workbook runs by itself, and nothing is fetched from elsewhere.",
+        yield say("read-me-yellow"), say("read-me-to-fill-in")
+    yield say("read-me-no-macros"), say("read-me-nothing-runs")
+    yield say("read-me-no-locks"), say("read-me-not-protected")
+    printed = say(
+        "read-me-printed", name=matrix_sheet.name(hub.info), first=heading("Code"), last=heading("Origin")
     )
-    yield "No locked cells", "Nothing is protected, so that you can adapt it and every tool can read it."
-    printed = f"The sheet {name} prints its columns from {heading('Code')} to {heading('Origin')}."
     if hub.has_answer_help:
-        yield "On paper", f"{printed} The Word copies print the rest."
-        yield "By keyboard", _KEYS
+        yield say("read-me-paper"), f"{printed} {say('read-me-word-copies')}"
+        yield say("read-me-keyboard"), say("read-me-keys")
     else:
-        yield "On paper", printed
+        yield say("read-me-paper"), printed
 
 
 def _lines(hub: Hub, imprint: Provenance) -> Iterator[tuple[str, str]]:
     """Yield labels with their texts; a label without one is a heading."""
-    heading = hub.info.words.heading
+    say, heading = hub.info.words.say, hub.info.words.heading
     yield heading("How to use it"), ""
     steps = tuple(_steps(hub))
-    yield from ((f"Step {at}" if len(steps) > 1 else "To read", step) for at, step in enumerate(steps, 1))
-    yield "Good to know", ""
+    yield from (
+        (say("finder-step", number=at) if len(steps) > 1 else say("read-me-read"), step)
+        for at, step in enumerate(steps, 1)
+    )
+    yield say("read-me-good-to-know"), ""
     yield from _notes(hub)
     yield heading("Where it comes from"), ""
     yield heading("Release"), imprint.imprint

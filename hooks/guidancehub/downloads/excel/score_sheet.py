@@ -29,9 +29,6 @@ if TYPE_CHECKING:
     from guidancehub.downloads.excel.worksheet import Worksheet
     from guidancehub.downloads.matrix_rows import MatrixRow
 
-_CALCULATED: Final = "Calculated here"
-_OR_EMPTY: Final = "A number, or empty"
-
 _FIELDS: Final = ("Bidder", "Evaluator", "Date")
 _FIELDS_ROW: Final = 4
 _TOTALS: Final = ("Criterion", "In use", "Percentage", "Scored", "Weighted score")
@@ -44,21 +41,23 @@ def columns(hub: Hub) -> tuple[SheetColumn, ...]:
     scores, highest = scores_in_words(info), info.scale.highest
     one, panel = say("filled-by-evaluator"), say("filled-by-panel")
     chosen = sheet_names(info.words)[CHOOSE]
-    weighted, moderated = f"Percentage × score ÷ {highest}.", f"Percentage × moderated score ÷ {highest}."
+    weighted = say("column-weighted", highest=highest)
+    moderated = say("column-moderated-weighted", highest=highest)
+    empty, calculated = say("takes-number-or-empty"), say("filled-by-formula")
     return as_said(
         info.words,
         SheetColumn("Code", 8, say("column-code")),
         SheetColumn("Criterion", 22, say("column-criterion")),
         SheetColumn("Question", 46, say("column-question")),
-        SheetColumn("In use", 9, say("column-in-use", name=chosen), "Yes or No", _CALCULATED),
-        SheetColumn("Percentage", 12, say("column-chosen-share", name=chosen), _OR_EMPTY, _CALCULATED),
+        SheetColumn("In use", 9, say("column-in-use", name=chosen), say("takes-yes-or-no"), calculated),
+        SheetColumn("Percentage", 12, say("column-chosen-share", name=chosen), empty, calculated),
         SheetColumn("Score", 10, say("column-score"), scores, one),
-        SheetColumn("Weighted score", 12, weighted, _OR_EMPTY, _CALCULATED),
-        SheetColumn("Comments", 34, "Why the answer has this score.", "Text", one),
+        SheetColumn("Weighted score", 12, weighted, empty, calculated),
+        SheetColumn("Comments", 34, say("column-comments"), source=one),
         SheetColumn("Moderated score", 12, say("column-moderated"), scores, panel),
-        SheetColumn("Moderated weighted score", 12, moderated, _OR_EMPTY, _CALCULATED),
-        SheetColumn("Why the score changed", 28, say("column-changed"), "Text", panel),
-        SheetColumn("What to mend", 26, "What is wrong in the row.", "Text, or empty", _CALCULATED),
+        SheetColumn("Moderated weighted score", 12, moderated, empty, calculated),
+        SheetColumn("Why the score changed", 28, say("column-changed"), source=panel),
+        SheetColumn("What to mend", 26, say("column-score-mend"), say("takes-text-or-empty"), calculated),
         origin_column(hub),
     )
 
@@ -183,12 +182,12 @@ def _mend(info: HubInfo, here: int, on_choose: str) -> str:
 
 def _score_entry(info: HubInfo, column: int, title: str) -> Validation:
     """Return what the cells of a column of scores take."""
-    scale, scores = info.scale, scores_in_words(info)
+    say, scale, scores = info.words.say, info.scale, scores_in_words(info)
     return Validation(
         column=column,
         rule={"validate": "list", "source": f"={scale_rows(info).of('A')}"},
         title=title,
-        message=f"{scores}. What each means stands at the top of this sheet.",
-        error_title=f"A score from {scale.lowest} to {scale.highest}",
-        error=f"Choose a score from the list: {scores}.",
+        message=say("score-help", list=scores),
+        error_title=say("takes-score", lowest=scale.lowest, highest=scale.highest),
+        error=say("score-from-list", list=scores),
     )

@@ -26,12 +26,12 @@ def columns(hub: Hub) -> tuple[SheetColumn, ...]:
         SheetColumn("Kind of service", 30, say("column-service-of-set")),
         SheetColumn("Size", 24, say("column-size-of-set")),
         SheetColumn("Code", 8, say("column-code-of-set")),
-        SheetColumn("Theme", 28, "A few words for it."),
+        SheetColumn("Theme", 28, say("column-theme-of-set")),
         SheetColumn("Question", 50, say("column-question")),
         SheetColumn("Weight in per cent", 10, say("column-share-in-set"), number),
-        SheetColumn("Word limit", 10, "How many words an answer may have.", number),
-        SheetColumn("Words in all", 10, say("column-words-of-set"), "A whole number"),
-        SheetColumn("Hours for one bidder", 14, say("column-hours"), "A range"),
+        SheetColumn("Word limit", 10, say("column-words-in-set"), number),
+        SheetColumn("Words in all", 10, say("column-words-of-set"), say("takes-whole-number")),
+        SheetColumn("Hours for one bidder", 14, say("column-hours"), say("takes-range")),
         origin_column(hub),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from guidancehub.downloads.excel.column import SheetColumn, as_said
 from guidancehub.downloads.excel.row_range import RowRange
@@ -15,20 +15,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.downloads.excel.workbook_writer import Book
 
 SheetColumns: TypeAlias = "Mapping[str, Sequence[SheetColumn]]"
 """The columns of each other sheet with a table, by the sheet's name in this workbook."""
 
-_COLUMNS: Final = (
-    SheetColumn("Where", 16, "The sheet, or the kind of value."),
-    SheetColumn("Column or value", 30, "The column’s title, or the value."),
-    SheetColumn("What it means", 70, "The meaning in a sentence."),
-    SheetColumn("What it takes", 44, "The values that can stand in it."),
-    SheetColumn("Who or what fills it", 28, "Where what stands in it comes from."),
-)
-_HUB: Final = "The hub"
+
+def _columns(words: HouseWords) -> tuple[SheetColumn, ...]:
+    """Return the columns of this sheet."""
+    say = words.say
+    return as_said(
+        words,
+        SheetColumn("Where", 16, say("words-where")),
+        SheetColumn("Column or value", 30, say("words-value")),
+        SheetColumn("What it means", 70, say("words-meaning")),
+        SheetColumn("What it takes", 44, say("words-takes")),
+        SheetColumn("Who or what fills it", 28, say("words-filled-by")),
+    )
 
 
 def weighting_span(info: HubInfo, sheets: SheetColumns) -> RowRange:
@@ -39,16 +44,14 @@ def weighting_span(info: HubInfo, sheets: SheetColumns) -> RowRange:
 def add_words(book: Book, hub: Hub, sheets: SheetColumns) -> None:
     """Add the sheet, made from the same records as the columns of the other ``sheets`` themselves."""
     rows = list(_rows(hub, sheets))
-    sheet = book.list_sheet(
-        sheet_names(hub.info.words)[WORDS], as_said(hub.info.words, *_COLUMNS), len(rows), WORDS
-    )
+    sheet = book.list_sheet(sheet_names(hub.info.words)[WORDS], _columns(hub.info.words), len(rows), WORDS)
     for row, texts in enumerate(rows, start=1):
         for column, text in enumerate(texts):
             sheet.text(row, column, text, "strong" if column == 1 else "cell")
 
 
 class _Row(NamedTuple):
-    """The texts of a row, one for each of ``_COLUMNS``."""
+    """The texts of a row, one for each column."""
 
     where: str
     name: str
@@ -59,13 +62,13 @@ class _Row(NamedTuple):
 
 def _rows(hub: Hub, sheets: SheetColumns) -> list[_Row]:
     """Return each row of the sheet below the header."""
-    info, heading = hub.info, hub.info.words.heading
+    info, heading, by = hub.info, hub.info.words.heading, hub.info.words.say("filled-by-hub")
     shown = {each.origin for each in parts_of_workbook(hub)}
     origins = (each for each in info.origins if each.id in shown)
     return [
         *_column_rows(sheets, info.words.say("column-filled-by-hub")),
-        *(_Row(heading("Weighting"), each.label, each.sentence, "", _HUB) for each in info.weightings),
-        *(_Row(heading("Origin"), each.label, each.sentence, "", _HUB) for each in origins),
+        *(_Row(heading("Weighting"), each.label, each.sentence, "", by) for each in info.weightings),
+        *(_Row(heading("Origin"), each.label, each.sentence, "", by) for each in origins),
         *(_scores(info) if sheet_names(info.words)[SCORE] in sheets else ()),
         *_meanings(hub),
     ]

@@ -18,20 +18,18 @@ def columns(hub: Hub) -> tuple[SheetColumn, ...]:
     """Return the columns of the list of worked answers."""
     say = hub.info.words.say
     levels = ", ".join(ANSWER_LEVELS.values())
-    score = "A score of the scale"
+    score = say("takes-score-of-scale")
     return as_said(
         hub.info.words,
         SheetColumn("Code", 8, say("column-code")),
         SheetColumn("Question", 34, say("column-answered")),
         SheetColumn("Who answers", 24, say("column-who-answers")),
-        SheetColumn("Level", 9, "How good the answer is meant to be.", levels),
-        SheetColumn("Answer", 70, "An example of an answer."),
-        SheetColumn("Score", 8, "What the scale gives it.", score),
-        SheetColumn("In words", 16, "The score in words.", score),
-        SheetColumn("Why this score", 44, "Why it gets this score and not one above or below."),
-        SheetColumn(
-            "Second reader’s score", 12, "What a second reader gave it unseen.", f"{score}, or empty"
-        ),
+        SheetColumn("Level", 9, say("column-level"), levels),
+        SheetColumn("Answer", 70, say("column-answer")),
+        SheetColumn("Score", 8, say("column-score-of-answer"), score),
+        SheetColumn("In words", 16, say("column-score-in-words"), score),
+        SheetColumn("Why this score", 44, say("column-why-score")),
+        SheetColumn("Second reader’s score", 12, say("column-second-score"), say("takes-score-or-empty")),
         origin_column(hub),
     )
 
