@@ -99,7 +99,7 @@ def read_project(
         raise ContentError(wrong)
     links = Links(hub)
     listed = () if downloads == "none" else tuple(downloads_of(hub, links))
-    offers = (site_zip.LINK, *listed) if listed else ()
+    offers = (site_zip.link_to_archive(hub.info.words), *listed) if listed else ()
     pages = tuple(pages_of(hub, links, offers, written, cache))
     if taken := list(taken_addresses(pages, written)):
         raise ContentError(taken)

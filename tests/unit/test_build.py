@@ -10,6 +10,7 @@ import pytest
 
 from guidancehub.build import build_site
 from guidancehub.content.load import load
+from guidancehub.content.model.house_words import HouseWords
 from guidancehub.content.problems import ContentError
 from guidancehub.downloads import site_zip
 from guidancehub.downloads.registry import downloads_of
@@ -19,7 +20,7 @@ from guidancehub.views.links import Links
 if TYPE_CHECKING:
     from minimal_hub import MinimalHub
 
-PLACEHOLDER = site_zip.LINK.size
+PLACEHOLDER = site_zip.link_to_archive(HouseWords("")).size
 
 
 def test_a_page_gives_the_size_of_each_file_and_the_list_of_downloads_waits_for_the_archives(

@@ -247,6 +247,16 @@ def test_no_file_of_a_tool_says_a_sentence_that_a_hub_cannot_change(other: Hub, 
     assert found == {}
 
 
+def test_the_form_of_the_self_assessment_says_no_sentence_that_a_hub_cannot_change(
+    other: Hub, content: str
+) -> None:
+    every = (each for each in downloads_of(other, Links(other)) if "self-assessment" in each.uri)
+    found = {
+        left for each in every if each.format is WORD for left in sentences_left(texts_of(each), content)
+    }
+    assert found == set()
+
+
 def test_no_cell_or_hint_of_a_workbook_is_a_sentence_that_a_hub_cannot_change(
     other: Hub, content: str
 ) -> None:

@@ -24,21 +24,12 @@ from guidancehub.views.sharing_pictures import FOLDER
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.content.model.hub_info import HubInfo
 
 URI: Final = "downloads/whole-hub.zip"
 LISTING: Final = "downloads/index.html"
 """The page that links the archive."""
-LINK: Final = DownloadLink(
-    URI,
-    "Every page and file",
-    "To read without the internet: unpack it, and open index.html.",
-    ZIP,
-    EVERYTHING,
-    "Archive",
-    (),
-)
-
 _LEFT_OUT: Final = frozenset({"404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", URI})
 """What only a server has a use for, and the archive itself."""
 FOR_SCRIPT: Final = ("pagefind/", "assets/search-", "assets/lists/", "assets/papers/")
@@ -46,13 +37,15 @@ FOR_SCRIPT: Final = ("pagefind/", "assets/search-", "assets/lists/", "assets/pap
 _ENDINGS: Final = (".mjs", ".js", ".md")
 """Of scripts, and of pages as Markdown, which are there beside each page already."""
 _READ_ME: Final = "READ-ME.txt"
-_WEB_ALONE: Final = (
-    "What needs a script is on the web alone: the search, the filters of lists, copying a citation, and "
-    "a plan from the self-assessment."
-)
 _LEVEL: Final = 3
 """Of compression: a twentieth larger than at the usual level, in half the time."""
 _OUTSIDE: Final = re.compile(r"[a-z][a-z0-9+.-]*:|#|/")
+
+
+def link_to_archive(words: HouseWords) -> DownloadLink:
+    """Return the link to the archive, as the hub names it."""
+    title, purpose = words.say("archive-title"), words.say("archive-purpose")
+    return DownloadLink(URI, title, purpose, ZIP, EVERYTHING, "Archive", ())
 
 
 def holds(uri: str) -> bool:
@@ -104,8 +97,8 @@ def _read_me(info: HubInfo) -> bytes:
     lines = (
         f"{info.name}, release {info.release}, {day(info.released)}",
         info.address,
-        "Open index.html in a browser. Every page is here to read and to print.",
-        _WEB_ALONE,
+        info.words.say("archive-open"),
+        info.words.say("archive-web-alone"),
         prose_text(info.content_rights, info.address),
         info.law_notice,
     )

@@ -5,19 +5,23 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from typing import TYPE_CHECKING
 
 import pytest
 
 from guidancehub.downloads import site_zip as archive
 from hostile import minimal_hub
 
+if TYPE_CHECKING:
+    from guidancehub.content.model.hub_info import HubInfo
+
 INFO = minimal_hub().info
 PAGE = '<!DOCTYPE html><html lang="en-GB"><head></head><body>{}</body></html>'
 LINK = '<a href="{}">x</a>'
 
 
-def unpacked(site: dict[str, bytes]) -> dict[str, str]:
-    content = archive.archive_of(site, INFO)
+def unpacked(site: dict[str, bytes], info: HubInfo = INFO) -> dict[str, str]:
+    content = archive.archive_of(site, info)
     with zipfile.ZipFile(io.BytesIO(content)) as opened:
         assert opened.testzip() is None
         return {name: opened.read(name).decode() for name in opened.namelist()}
@@ -85,6 +89,18 @@ def test_every_file_has_the_date_of_the_release_and_plain_rights() -> None:
 
 
 def test_the_list_of_downloads_in_the_archive_does_not_say_how_large_the_archive_is() -> None:
-    page = PAGE.format(f"<main>{archive.LINK.title}{archive.LINK.size}</main>").encode()
+    page = PAGE.format(
+        f"<main>{archive.link_to_archive(INFO.words).title}{archive.link_to_archive(INFO.words).size}</main>"
+    ).encode()
     held = unpacked({archive.LISTING: page})["hub-0.2.0/downloads/index.html"]
     assert held == PAGE.format("<main>Every page and file</main>")
+
+
+def test_a_hub_names_the_archive_and_says_how_it_is_opened() -> None:
+    own = {"archive-title": "All of it", "archive-purpose": "For the train.", "archive-open": "Begin here."}
+    info = INFO.with_words(own)
+    link = archive.link_to_archive(info.words)
+    assert (link.title, link.purpose) == ("All of it", "For the train.")
+    (text,) = (text for name, text in unpacked({}, info).items() if name.endswith("READ-ME.txt"))
+    assert "\r\nBegin here.\r\n" in text
+    assert "Open index.html" not in text

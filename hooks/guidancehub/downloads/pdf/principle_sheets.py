@@ -13,12 +13,8 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.principle import Principle
 
-_HOW: Final = (
-    "Print the cards on one side of stiff paper, and cut along the broken lines.",
-    "Give each person in a meeting a card. Ask where your service already works like this, and where not.",
-    "Agree on one first step, and on who will take it. The step on a card is a suggestion.",
-    "Put the cards in the order in which you want to work on them, and keep a picture of it.",
-)
+_HOW: Final = ("cards-print", "cards-ask", "cards-agree", "cards-order")
+"""The ids of what to do with the cards, one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +67,6 @@ def principles_cards(hub: Hub) -> bytes:
         hub.info.principles_lead,
         system=hub.info.system,
         introduction=hub.info.principles_lead,
-        how=_HOW,
+        how=tuple(map(hub.info.words.say, _HOW)),
         principles=tuple(_Card.of(each) for each in hub.principles),
     )

@@ -15,13 +15,8 @@ if TYPE_CHECKING:
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.tip import TipGroup
 
-_HOW: Final = (
-    "Go through the stages in their order, with the people who will do the work.",
-    "Tick what you have done. For the rest, write down who will do it and by when.",
-    "Read the whole of a tip on the web, with its examples, before you start on it.",
-)
-
-
+_HOW: Final = ("checklist-stages", "checklist-tick", "checklist-read")
+"""The ids of what to do with the checklist, one after the other."""
 _COLUMNS: Final = ("Done", "Tip", "Who will do it", "By when")
 
 
@@ -41,7 +36,7 @@ def tips_checklist(hub: Hub) -> bytes:
         provenance(hub, f"{hub.info.words.label(TIP.many)}: a checklist", TIP.file.page, hub.tips),
         hub.info.words.say("tips-lead", all=number),
         system=hub.info.system,
-        how=_HOW,
+        how=tuple(map(hub.info.words.say, _HOW)),
         stages=tuple(_Stage(group.title, group.summary, _table(hub.info, group)) for group in hub.tip_groups),
     )
 

@@ -48,10 +48,7 @@ def self_assessment(hub: Hub, links: Links) -> bytes:
     add_title(document, imprint)
     document.text(assessment.introduction)
     document.heading(hub.info.words.heading("How to use it"), 1)
-    document.text(
-        "Tick one box in each row: the level that describes you best. Write what you know in the notes. "
-        "Then write down what you will do, who answers for it, and by when."
-    )
+    document.text(hub.info.words.say("form-use"))
     add_fields(document, "About this form", _FIELDS)
     document.place_for_contents(levels=1)
     for question in assessment.questions:
@@ -68,22 +65,18 @@ def _add_question(
 ) -> None:
     document.text(question.question, "hub question")
     document.text(question.why)
-    heading = hub.info.words.heading
+    say, heading = hub.info.words.say, hub.info.words.heading
     # One line for all rows below it: they have their question's origin.
     whose = hub.info.origin(question.origin).label
     ours = hub.info.origin(hub.info.draft_origin).label.lower()
     served = " and ".join(link.title for link in links.see(question.principles))
-    document.text(
-        f"These questions: {whose}. The reason above, the levels and the first step: {ours}. "
-        f"The levels serve: {served}.",
-        "hub note",
-    )
+    document.text(say("form-whose", name=whose, own=ours, list=served), "hub note")
     asked = (question.question, *(each.text for each in question.follow_ups or ()))
     parts = tuple(parts_of([question]))
     names = [f"{number} {name}" for number, name in enumerate(scale, start=1)]
     add_table(
         document,
-        f"Where you are: {question.title}",
+        say("form-where", name=question.title),
         (TableColumn(heading("Question"), 24), *(TableColumn(name, 19) for name in names)),
         (
             ((line(text),), *((Tick(level),) for level in part.levels))
@@ -92,13 +85,13 @@ def _add_question(
     )
     # Word would join two tables that touch.
     document.text("", "table note")
-    notes = f"Your notes: {question.title}"
+    notes = say("form-notes", name=question.title)
     add_table(document, notes, (TableColumn(notes, 100),), (((),),), _SPACE_FOR_NOTES, shows_caption=False)
     document.text("", "table note")
     columns = [TableColumn(heading(title), share) for title, share in _ACTION_COLUMNS.items()]
     empty = [()] * (len(_ACTION_COLUMNS) - 1)
     rows = (((line(part.title),), *empty) for part in parts)
-    add_table(document, f"Actions: {question.title}", columns, rows, _SPACE_FOR_ACTION)
+    add_table(document, say("form-actions", name=question.title), columns, rows, _SPACE_FOR_ACTION)
 
 
 def _add_help(document: HubDocument, hub: Hub, question: AssessmentQuestion, links: tuple[Link, ...]) -> None:
