@@ -30,13 +30,14 @@ from guidancehub.downloads.run import start_downloads
 from guidancehub.downloads.word.styles import StyleError
 from guidancehub.performance.cache import NO_CACHE
 from guidancehub.performance.cores import beside
-from guidancehub.project import read_project, sizes_of
+from guidancehub.project import project_of, read_content, sizes_of
 from guidancehub.search.dictionary import dictionary_file
+from guidancehub.search.early_index import EarlyIndex
 from guidancehub.search.files import file_records
 from guidancehub.search.filters import FacetValues, empty_parts, facets_of
 from guidancehub.search.leads import lead_files, wrong_answers
 from guidancehub.search.pagefind import IndexingError, index_files
-from guidancehub.search.records import records_of
+from guidancehub.search.records import entry_records, page_records
 from guidancehub.search.vocabulary import search_words, words_used, wrong_synonyms
 from guidancehub.views.palette import Palette
 from guidancehub.web.checks.links import broken_links
@@ -149,17 +150,15 @@ def build_site(
     """Make every page and file of the hub whose project is at ``root``.
 
     ``progress`` is told what is done next. What the ``cache`` holds is not made again. With ``settings`` the
-    site is finished: it has the document of each page, and all else that is left out otherwise. That uses
-    every core, for a process that does nothing else.
+    site is finished, on every core: it has the document of each page, and what is left out otherwise.
 
-    Raises ``ContentError`` with every problem when the content cannot be built; with ``settings``,
-    ``DocumentError`` and ``IndexingError`` too.
+    Raises ``ContentError`` with all problems; with ``settings``, ``DocumentError`` and ``IndexingError`` too.
     """
     progress("reading the content")
-    # Nobody else holds what was read, so that what is of no use any more goes as soon as it is.
-    return site_of(
-        read_project(root, downloads, cache, all_cores=bool(settings)), downloads, progress, cache, settings
-    )
+    content = read_content(root, cache, all_cores=bool(settings))
+    index = EarlyIndex.of(content.hub, content.written) if settings else None
+    project = project_of(content, downloads, cache)
+    return site_of(project, downloads, progress, cache, settings=settings, index=index)
 
 
 def site_of(
@@ -167,27 +166,28 @@ def site_of(
     downloads: DownloadMode = "make",
     progress: Progress = untold,
     cache: Cache = NO_CACHE,
+    *,
     settings: DocumentSettings | None = None,
+    index: EarlyIndex | None = None,
 ) -> Site:
     """Make every page and file of a project that was read for the same ``downloads``, as ``build_site`` does.
 
-    Raises ``ContentError`` with the problems that only finished pages show; with ``settings``, the same as
-    ``build_site``.
+    ``settings`` come with the ``index`` of the same content. Raises what ``build_site`` does.
     """
     hub, offers = project.hub, project.offers
-    facets, found = FacetValues(hub), records_of(hub, project.pages, project.written)
+    facets, first = FacetValues(hub), index.first if index else entry_records(hub, project.written)
+    found = (*first, *page_records(hub, project.pages, first))
 
     def indexed(sizes: Mapping[str, int | None]) -> _Indexed:
         records = (*found, *file_records(offers, sizes, facets))
         filters = facets_of(hub, records)
-        make = partial(index_files, records, filters)
-        return records, filters, beside(make) if settings else dict
+        return records, filters, index.give((records[len(first) :], filters)) if index else dict
 
     progress("making the pages")
-    # Pagefind takes as long as the pages do. What is found says how large files are, if they are made. All
-    # that needs no finished page is made beside them, so that no core waits at the end.
+    # What is found says how large files are, if they are made.
     early = indexed(sizes_of(offers, None)) if downloads != "make" else None
     everything = (*project.pages, *project.files)
+    # Beside the pages, for it needs none that is finished.
     of_hub = partial(_files_of_hub, hub, project.released, everything)
     count = partial(words_used, (*found, *file_records(offers, {}, facets)))
     made_of_hub, counted = (beside(of_hub), beside(count)) if settings else (of_hub, count)

@@ -78,14 +78,30 @@ class Project:
         return [each.sized(sizes) for each in made if each.uri in needed]
 
 
-def read_project(
-    root: Path, downloads: DownloadMode = "make", cache: Cache = NO_CACHE, *, all_cores: bool = False
-) -> Project:
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is read of a project, and sound: of it all pages are made."""
+
+    root: Path
+    hub: Hub
+    written: tuple[MarkdownPage, ...]
+    """The pages that are written by hand."""
+    scripts: tuple[Output, ...]
+    absent: Absent
+
+
+def read_project(root: Path, downloads: DownloadMode = "make", cache: Cache = NO_CACHE) -> Project:
     """Read and check the content of the hub whose project is at ``root``, and prepare its pages.
 
-    ``all_cores`` is for a process that does nothing else.
-
     Raises ``ContentError`` with every problem of a file, or between files.
+    """
+    return project_of(read_content(root, cache), downloads, cache)
+
+
+def read_content(root: Path, cache: Cache = NO_CACHE, *, all_cores: bool = False) -> Content:
+    """Read and check the content, with ``all_cores`` in a process that does nothing else.
+
+    Raises ``ContentError``, as ``read_project`` does.
     """
     assets = assets_root(root)
     hub = load(root, cache, all_cores=all_cores)
@@ -97,7 +113,13 @@ def read_project(
         raise ContentError((*unreadable, *unjoined))
     if wrong := [*faint_colours(hub), *personal_data_on_pages(hub, written)]:
         raise ContentError(wrong)
-    links = Links(hub)
+    return Content(root, hub, tuple(written), tuple(scripts), absent)
+
+
+def project_of(content: Content, downloads: DownloadMode = "make", cache: Cache = NO_CACHE) -> Project:
+    """Prepare the pages of what was read. Raises ``ContentError`` where two pages have one address."""
+    root, hub, written = content.root, content.hub, content.written
+    assets, links = assets_root(root), Links(hub)
     listed = () if downloads == "none" else tuple(downloads_of(hub, links))
     offers = (site_zip.link_to_archive(hub.info.words), *listed) if listed else ()
     pages = tuple(pages_of(hub, links, offers, written, cache))
@@ -105,14 +127,14 @@ def read_project(
         raise ContentError(taken)
     return Project(
         hub=hub,
-        written=tuple(written),
+        written=written,
         released=read_released(root),
         listed=listed,
         offers=offers,
         pages=pages,
         files=(
-            *style_sheets(assets / "docs", hub.info, absent),
-            *(scripts if assets == root else (*_loaded(scripts, pages), *licences(assets))),
+            *style_sheets(assets / "docs", hub.info, content.absent),
+            *(content.scripts if assets == root else (*_loaded(content.scripts, pages), *licences(assets))),
             *drawings(Palette(hub.info.colours), hub.mark),
             *site_files(hub.info),
         ),

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
 
 from guidancehub.build import build_site
 from guidancehub.performance import cores
-from guidancehub.performance.cores import beside, mapped
+from guidancehub.performance.cores import beside, beside_early, mapped
 from minimal_hub import FIXTURE, minimal_site, plain_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 forks = pytest.mark.skipif(sys.platform != "linux", reason="only Linux forks safely")
 
@@ -76,3 +80,30 @@ def test_all_cores_make_the_same_site(monkeypatch: pytest.MonkeyPatch) -> None:
     )
     for page in pages:
         assert finished[page.uri].data == f"<body>{page.html}</body>".encode()
+
+
+@pytest.mark.parametrize("there", [pytest.param(2, marks=forks), 1])
+def test_what_begins_early_is_given_the_rest_once(there: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cores, "_cores", lambda: there)
+    monkeypatch.setattr(cores, "active_count", lambda: 1)
+    give = beside_early(lambda rest: (os.getpid(), rest()))
+    # More than a pipe holds, which a process that does not read it yet would let nobody send.
+    made_by, rest = give("x" * 1_000_000)()
+    assert (made_by != os.getpid()) == (there > 1)
+    assert rest == "x" * 1_000_000
+
+
+@forks
+def test_an_error_in_what_began_early_is_raised_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cores, "_cores", lambda: 2)
+    monkeypatch.setattr(cores, "active_count", lambda: 1)
+    here = os.getpid()
+
+    def fail(rest: Callable[[], str]) -> str:
+        if os.getpid() != here:
+            raise ValueError
+        return rest()
+
+    give = beside_early(fail)
+    # By then it has failed, or will.
+    assert give("x" * 1_000_000)() == "x" * 1_000_000

@@ -11,8 +11,10 @@ import ctypes
 import os
 import signal
 import sys
+from contextlib import suppress
 from multiprocessing import get_context
-from threading import active_count
+from queue import SimpleQueue
+from threading import Thread, active_count
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 if TYPE_CHECKING:
@@ -35,24 +37,49 @@ def beside(make: Callable[[], T]) -> Callable[[], T]:
 
     Where there is no other core, it is made when it is waited for.
     """
-    if sys.platform != "linux" or _cores() == 1 or active_count() > 1:
+    if not _can_fork():
         return make
-    context = get_context("fork")
-    receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_send, args=(make, sender, os.getpid()), daemon=True)
-    process.start()
-    sender.close()
+    made = _forked(make)
 
     def result() -> T:
-        try:
-            made = cast("tuple[T] | None", receiver.recv())
-        except EOFError:
-            made = None
-        process.join()
+        there = made()
         # What raised an error in the other process raises it here, where somebody hears of it.
-        return make() if made is None else made[0]
+        return make() if there is None else there[0]
 
     return result
+
+
+def beside_early(make: Callable[[Callable[[], T]], R]) -> Callable[[T], Callable[[], R]]:
+    """Begin to make something on another core before all that it needs is there.
+
+    ``make`` is given what waits for the rest, and calls it once. Returns what gives it the rest, and then
+    returns the same as ``beside``.
+    """
+    if not _can_fork():
+        return lambda rest: lambda: make(lambda: rest)
+    receiver, sender = get_context("fork").Pipe(duplex=False)
+
+    def make_there() -> R:
+        # A thread takes the rest at once, so that who gives it never waits.
+        taken: SimpleQueue[T] = SimpleQueue()
+        Thread(target=lambda: taken.put(cast("T", receiver.recv())), daemon=True).start()
+        return make(taken.get)
+
+    made = _forked(make_there)
+    receiver.close()
+
+    def give(rest: T) -> Callable[[], R]:
+        with suppress(OSError):
+            # Whoever has failed already takes nothing more, and it is made here.
+            sender.send(rest)
+
+        def result() -> R:
+            there = made()
+            return make(lambda: rest) if there is None else there[0]
+
+        return result
+
+    return give
 
 
 def mapped(function: Callable[[T], R], items: Sequence[T]) -> list[R]:
@@ -65,6 +92,29 @@ def mapped(function: Callable[[T], R], items: Sequence[T]) -> list[R]:
 
 def _all_of(function: Callable[[T], R], items: Sequence[T]) -> Callable[[], list[R]]:
     return lambda: [function(item) for item in items]
+
+
+def _can_fork() -> bool:
+    return sys.platform == "linux" and _cores() > 1 and active_count() == 1
+
+
+def _forked(make: Callable[[], T]) -> Callable[[], tuple[T] | None]:
+    """Make something in a new process, and return what waits for it: nothing if it never came."""
+    context = get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_send, args=(make, sender, os.getpid()), daemon=True)
+    process.start()
+    sender.close()
+
+    def result() -> tuple[T] | None:
+        try:
+            made = cast("tuple[T] | None", receiver.recv())
+        except EOFError:
+            made = None
+        process.join()
+        return made
+
+    return result
 
 
 def _cores() -> int:

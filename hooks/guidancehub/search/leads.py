@@ -126,7 +126,7 @@ def _of_codes(hub: Hub) -> Iterator[Lead]:
 
 def _titles(records: Iterable[SearchRecord]) -> Iterator[tuple[str, str, str]]:
     """Yield the label, title and URL of each page, and of each part of one that is a question by a reader."""
-    for record in records:
+    for record in sorted(records, key=lambda each: (each.type == FILE, each.url * (each.type != FILE))):
         is_part = "#" in record.url and not record.title.endswith("?")
         if record.type not in _NOT_SUGGESTED and not is_part and record.url:
             label = record.summary.partition(".")[0] if record.type == FILE else record.part.label

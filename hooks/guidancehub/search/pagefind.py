@@ -14,20 +14,21 @@ import subprocess
 import tempfile
 from contextlib import suppress
 from dataclasses import replace
+from itertools import chain
 from pathlib import PurePosixPath
 from threading import Thread
-from typing import IO, TYPE_CHECKING, Any, Final, cast
+from typing import IO, TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from pagefind_bin import get_executable
 
 from guidancehub.search.plain_text import shortened
-from guidancehub.search.record import TYPES, parts_of
+from guidancehub.search.record import FILE, PAGE, TYPES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from io import BufferedReader
 
-    from guidancehub.search.record import SearchRecord
+    from guidancehub.search.record import ResultPart, SearchRecord
     from guidancehub.views.facets import Facet
 
 FOLDER: Final = "pagefind"
@@ -46,6 +47,8 @@ _SIGNATURE: Final = b"pagefind_dcd"
 
 _SUMMARY_WEIGHT: Final = 3.0
 
+_SHORT: Final = frozenset({PAGE, FILE})
+"""Types of records that come last, or say little."""
 LESS_NAMED: Final = 0.5
 """The titles of types of at most this weight count less."""
 
@@ -67,13 +70,32 @@ class IndexingError(Exception):
         return "\n".join([f"the search has no index: {reason}", *filter(None, more)])
 
 
+Rest: TypeAlias = "tuple[Sequence[SearchRecord], Sequence[Facet]]"
+"""The records that come last, and what all are filtered by."""
+
+
 def index_files(records: Sequence[SearchRecord], facets: Sequence[Facet]) -> dict[str, bytes]:
     """Return the bytes of each file of the index by its URI.
 
     Raises ``IndexingError`` when a record is missing from the index.
     """
-    files = dict(sorted(_kept(_answered(_messages(records)))))
-    files["facets.json"] = _facets_file(records, facets, _names(files))
+    return index_of(records, lambda: ((), facets))
+
+
+def index_of(first: Sequence[SearchRecord], rest: Callable[[], Rest]) -> dict[str, bytes]:
+    """Return the same, of records of which Pagefind reads the ``first`` before the ``rest`` is there.
+
+    The rest are pages and files. Raises ``IndexingError``.
+    """
+    given: list[Rest] = []
+
+    def wait() -> Sequence[SearchRecord]:
+        given.append(rest())
+        return given[0][0]
+
+    files = dict(sorted(_kept(_answered(_messages(first, wait)))))
+    last, facets = given[0]
+    files["facets.json"] = _facets_file((*first, *last), facets, _names(files))
     return {f"{FOLDER}/{name}": content for name, content in files.items()}
 
 
@@ -89,7 +111,6 @@ def _answered(messages: Iterable[dict[str, object]]) -> list[dict[str, str]]:
     Pagefind could write the files itself, but would then answer before the last is complete.
     """
     command = [str(get_executable()), "--service"]
-    encoded = [_encoded(at, message) for at, message in enumerate(messages)]
     # It runs a file of the package pagefind_bin.
     with (
         tempfile.TemporaryFile() as said,
@@ -100,7 +121,7 @@ def _answered(messages: Iterable[dict[str, object]]) -> list[dict[str, str]]:
         # Both are pipes.
         requests, answers = cast("IO[bytes]", process.stdin), cast("BufferedReader", process.stdout)
         # It answers while it reads: sending must not wait for the answers.
-        sender = Thread(target=_send, args=(encoded, requests))
+        sender = Thread(target=_send, args=(messages, requests))
         sender.start()
         try:
             return _files_in(_answers(answers))
@@ -125,14 +146,22 @@ def _files_in(answers: Iterable[dict[str, Any]]) -> list[dict[str, str]]:
     raise IndexingError("Pagefind ended before it had made the index")
 
 
-def _messages(records: Sequence[SearchRecord]) -> Iterator[dict[str, object]]:
-    numbers = {part: at for at, part in enumerate(parts_of(records))}
-    most = max(LEAST_WORDS, MOST_WORDS // max(1, len(records)))
+def _messages(
+    first: Sequence[SearchRecord], rest: Callable[[], Sequence[SearchRecord]]
+) -> Iterator[dict[str, object]]:
+    # Of pages and files there are few, and what they say is short.
+    most = max(LEAST_WORDS, MOST_WORDS // max(1, sum(each.type not in _SHORT for each in first)))
     yield {"type": "NewIndex", "config": {"force_language": "en"}}
-    for record in records:
-        page = _page(replace(record, texts=shortened(record.texts, most)), numbers[record.part])
+    numbers: dict[ResultPart, int] = {}
+    for record in chain(first, _waited_for(rest)):
+        number = numbers.setdefault(record.part, len(numbers))
+        page = _page(replace(record, texts=shortened(record.texts, most)), number)
         yield {"type": "AddFile", "index_id": 0, "url": f"/{record.url}", "file_contents": page}
     yield {"type": "GetFiles", "index_id": 0}
+
+
+def _waited_for(rest: Callable[[], Sequence[SearchRecord]]) -> Iterator[SearchRecord]:
+    yield from rest()
 
 
 def _encoded(number: int, message: dict[str, object]) -> bytes:
@@ -140,10 +169,10 @@ def _encoded(number: int, message: dict[str, object]) -> bytes:
     return base64.b64encode(text.encode()) + b","
 
 
-def _send(messages: Iterable[bytes], stream: IO[bytes]) -> None:
+def _send(messages: Iterable[dict[str, object]], stream: IO[bytes]) -> None:
     try:
-        for message in messages:
-            stream.write(message)
+        for at, message in enumerate(messages):
+            stream.write(_encoded(at, message))
         # The input stays open, because Pagefind stops when it is closed.
         stream.flush()
     except OSError:

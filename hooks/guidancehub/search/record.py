@@ -103,5 +103,5 @@ class SearchRecord:
 
 
 def parts_of(records: Iterable[SearchRecord]) -> tuple[ResultPart, ...]:
-    """Return the ``part`` of all records, sorted and each once; the index names them by position, from 0."""
-    return tuple(sorted({record.part for record in records}))
+    """Return the ``part`` of all records, each once as it comes; the index names them by position, from 0."""
+    return tuple(dict.fromkeys(record.part for record in records))

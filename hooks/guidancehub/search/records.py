@@ -25,22 +25,29 @@ _NOT_FOUND: Final = frozenset({"moved", "search"})
 """Layouts of pages that are not results: pages that have moved, and the search itself."""
 
 
-def records_of(
-    hub: Hub, outputs: Iterable[Output], written: Iterable[MarkdownPage]
-) -> tuple[SearchRecord, ...]:
-    """Return every record of a hub, sorted by URL."""
+def entry_records(hub: Hub, written: Iterable[MarkdownPage]) -> tuple[SearchRecord, ...]:
+    """Return every record of a hub that needs no list of pages, sorted by URL."""
     facets = FacetValues(hub)
-    records = [
-        *(
-            record
-            for kind in KINDS
-            for placed in hub.placed_entries(kind)
-            for record in _of_entry(kind, placed, facets, hub.info)
-        ),
-        *_of_markdown(written, facets, hub),
-    ]
-    found = {record.url for record in records}
-    records += [record for record in _of_pages(outputs, facets, hub) if record.url not in found]
+    of_entries = (
+        record
+        for kind in KINDS
+        for placed in hub.placed_entries(kind)
+        for record in _of_entry(kind, placed, facets, hub.info)
+    )
+    return _sorted((*of_entries, *_of_markdown(written, facets, hub)), hub)
+
+
+def page_records(
+    hub: Hub, outputs: Iterable[Output], found: Iterable[SearchRecord]
+) -> tuple[SearchRecord, ...]:
+    """Return the record of each page that has not been ``found`` as an entry, sorted by URL."""
+    urls = {record.url for record in found}
+    return _sorted(
+        (record for record in _of_pages(outputs, FacetValues(hub), hub) if record.url not in urls), hub
+    )
+
+
+def _sorted(records: Iterable[SearchRecord], hub: Hub) -> tuple[SearchRecord, ...]:
     label = hub.info.words.label
     named = (replace(record, label=label(TYPES[record.type].label)) for record in records)
     return tuple(sorted(named, key=lambda record: record.url))
