@@ -11,6 +11,7 @@ from guidancehub.command.change import put_checked
 from guidancehub.command.options import UsageError, command
 from guidancehub.content.kinds import NAMED
 from guidancehub.content.load import load
+from guidancehub.content.model.gate import GATE
 from guidancehub.content.model.kind import whole
 from guidancehub.content.model.matrix import CRITERION, QUESTION
 from guidancehub.content.model.pack_words import PACK_WORDS_FILE
@@ -77,9 +78,10 @@ def _one_name(kind: str) -> str:
         return kind
     pattern = NAMED[kind].file.pattern
     if NAMED[kind].walk is not whole or "*" in pattern:
+        name = "BS-01" if NAMED[kind] is GATE else "a-name"
         raise UsageError(
             f"found no name, expected one after “new {kind}”\n"
-            f"    hint: for example “guidancehub new {kind} a-name”"
+            f"    hint: for example “guidancehub new {kind} {name}”"
         )
     return PurePosixPath(pattern).stem
 

@@ -129,8 +129,10 @@ def split(root: Path, hub: Hub, old: str, parts: Sequence[str]) -> Change:
     if not placed.is_file:
         texts[placed.source.path] = file.made()
     drafts = "a draft" if len(parts) == 1 else "drafts"
-    told = f"wrote {' and '.join(parts)} as {drafts}; keep in each what it is about, publish it, and then run"
-    return Change(texts, f"{told} “guidancehub retire {old} --for {' '.join(parts)}”")
+    told = f"wrote {' and '.join(parts)} as {drafts}; keep in each what it is about, publish it, and then"
+    if not placed.kind.has_history:
+        return Change(texts, f"{told} name {' or '.join(parts)} wherever {old} is named, and delete {old}")
+    return Change(texts, f"{told} run “guidancehub retire {old} --for {' '.join(parts)}”")
 
 
 def _copy(text: str, key: str, placed: Placed) -> str:

@@ -89,8 +89,8 @@ ASSUMPTIONS = get_args(AssumptionId)
             "code: QI-02",
             "code: QI-03",
             (
-                ":31:15: sets[2].questions[2].code: found 'QI-03', which is not in the question bank, "
-                "expected one that is"
+                ":31:15: sets[2].questions[2].code: found 'QI-03', which readers do not see yet, "
+                "expected one that is published"
             ),
         ),
         (
@@ -199,7 +199,18 @@ def test_gates_and_sets_without_a_bank_are_told(hub: MinimalHub) -> None:
     hub.delete(BANK)
     told = hub.lines_told()
     for path in (GATES, SET):
-        assert [line for line in told if path in line and "no size without a question bank" in line]
+        assert [line for line in told if path in line and "no size without a published question bank" in line]
+    assert "hint: publish content/question-bank.yml first, or make this a draft" in hub.report_without_pages()
+
+
+def test_a_set_that_is_published_before_its_gate_is_told_to_wait(hub: MinimalHub) -> None:
+    hub.change(GATES, "      - id: GT-01\n", "      - id: GT-01\n        status: draft\n")
+    told = hub.report_without_pages()
+    assert (
+        "found 'GT-01', which readers do not see yet, expected one that is published [bank-id-unknown]"
+        in told
+    )
+    assert "hint: publish it first, with the rest of the question bank, or make this a draft" in told
 
 
 def test_a_retired_set_may_name_what_is_gone(hub: MinimalHub) -> None:

@@ -121,6 +121,15 @@ def test_an_entry_of_a_list_is_split_in_its_list(hub: MinimalHub) -> None:
     assert (found["QI-01"], found["QI-07"], found["QI-08"]) == ("published", "draft", "draft")
 
 
+def test_an_entry_that_no_release_keeps_is_split_and_then_deleted(
+    hub: MinimalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(hub, "split", "north-bank", "upper-bank", "lower-bank") == 0
+    told = capsys.readouterr().out
+    assert "then name upper-bank or lower-bank wherever north-bank is named, and delete north-bank" in told
+    assert "retire" not in told
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -163,6 +163,8 @@ def test_a_kind_with_one_file_needs_no_name(tmp_path: Path, capsys: pytest.Captu
     assert "wrote clocks into content/rules/clocks.yml" in capsys.readouterr().out
     assert main(["--root", root, "new", "tip"]) == 2
     assert "found no name, expected one after “new tip”" in capsys.readouterr().err
+    assert main(["--root", root, "new", "gate"]) == 2
+    assert "for example “guidancehub new gate BS-01”" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("locked", ["gates.yml", "a-set.yml"])
@@ -218,7 +220,7 @@ def test_a_draft_names_what_is_published_before_what_is_a_draft(
     assert "code: QI-01\n" in text
     assert hub.report_without_pages() == "no problems"
     hub.write("content/sets/a-set.yml", text.replace("status: draft", "status: published"))
-    assert "found 'GT-01', which is not in the question bank" in hub.report_without_pages()
+    assert "found 'GT-01', which readers do not see yet" in hub.report_without_pages()
 
 
 def test_files_of_rules_fit_each_other_in_whatever_order_they_are_begun(tmp_path: Path) -> None:

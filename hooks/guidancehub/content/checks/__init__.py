@@ -40,6 +40,7 @@ from guidancehub.content.checks.question_bank import wrong_questions, wrong_sets
 from guidancehub.content.checks.reference_facets import wrong_publishers, wrong_subjects
 from guidancehub.content.checks.references import retired_without_replacement, unknown_references
 from guidancehub.content.checks.source_chapters import unknown_chapters
+from guidancehub.content.checks.standstill import uncounted_standstill
 from guidancehub.content.checks.timetables import wrong_timetables
 from guidancehub.content.checks.typed_values import left_templates, quoted_values
 from guidancehub.performance.cache import NO_CACHE
@@ -105,6 +106,7 @@ def problems_between(hub: Hub, cache: Cache = NO_CACHE, *, all_cores: bool = Fal
             wrong_desk(hub),
             wrong_notices(hub),
             wrong_checks(hub),
+            uncounted_standstill(hub),
         ),
         *personal(),
     ]

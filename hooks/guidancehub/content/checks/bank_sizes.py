@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _ASSUMPTIONS: Final[tuple[str, ...]] = get_args(AssumptionId)
 _PACES: Final = ("words-per-hour", "reading-words-per-hour")
 """Assumptions of which more makes the estimate lower."""
+_NO_SIZES: Final = "no size without a published question bank"
 
 
 def lost_sizes(hub: Hub) -> Iterator[Problem]:
@@ -42,13 +43,15 @@ def lost_sizes(hub: Hub) -> Iterator[Problem]:
                 (*located.steps, field),
                 "sizes-incomplete",
                 f"found the sizes {found}, expected {sizes}",
-                "write one for each of the “sizes” in content/question-bank.yml, in their order",
+                "write one for each of the “sizes” in content/question-bank.yml, in their order"
+                if sizes != _NO_SIZES
+                else "publish content/question-bank.yml first, or make this a draft",
             )
 
 
 def _sizes(hub: Hub) -> str:
     bank = hub.question_bank
-    return ", ".join(size.id for size in bank.sizes) if bank else "no size without a question bank"
+    return ", ".join(size.id for size in bank.sizes) if bank else _NO_SIZES
 
 
 def wrong_sizes(hub: Hub) -> Iterator[Problem]:

@@ -120,18 +120,20 @@ def wrong_sets(hub: Hub) -> Iterator[Problem]:
         if located.kind is QUESTION_SET and not located.is_retired:
             bank = shown if located.is_published else with_drafts
             record, source = cast("QuestionSet", located.entry), located.source
-            yield from not_in_bank(source, ("service",), record.service, bank.services)
+            yield from not_in_bank(source, ("service",), record.service, bank.services, with_drafts.services)
             for at, sized in enumerate(record.sets):
-                yield from _wrong_set(source, ("sets", at), sized, bank)
+                yield from _wrong_set(source, ("sets", at), sized, bank, with_drafts)
 
 
-def _wrong_set(source: Source, steps: Steps, sized: SizedSet, bank: _Bank) -> Iterator[Problem]:
+def _wrong_set(
+    source: Source, steps: Steps, sized: SizedSet, bank: _Bank, with_drafts: _Bank
+) -> Iterator[Problem]:
     for at, gate in enumerate(sized.gates):
-        yield from not_in_bank(source, (*steps, "gates", at), gate, bank.gates)
+        yield from not_in_bank(source, (*steps, "gates", at), gate, bank.gates, with_drafts.gates)
     codes = Counter(question.code for question in sized.questions)
     for at, question in enumerate(sized.questions):
         place = (*steps, "questions", at, "code")
-        yield from not_in_bank(source, place, question.code, bank.questions)
+        yield from not_in_bank(source, place, question.code, bank.questions, with_drafts.questions)
         if codes[question.code] > 1:
             yield source.problem(
                 place, "set-question-twice", f"found {question.code!r} more than once, expected it once"
@@ -146,12 +148,15 @@ def _wrong_set(source: Source, steps: Steps, sized: SizedSet, bank: _Bank) -> It
         )
 
 
-def not_in_bank(source: Source, steps: Steps, found: str, known: Collection[str]) -> Iterator[Problem]:
-    """Yield a problem for an id that is not among those of the question bank."""
-    if found not in known:
-        yield source.problem(
-            steps,
-            "bank-id-unknown",
-            f"found {found!r}, which is not in the question bank, expected one that is",
-            did_you_mean(found, known) or one_of(known),
-        )
+def not_in_bank(
+    source: Source, steps: Steps, found: str, known: Collection[str], drafts: Collection[str] = ()
+) -> Iterator[Problem]:
+    """Yield a problem for an id that is not among those of the question bank; ``drafts`` could be."""
+    if found in known:
+        return
+    message = f"found {found!r}, which is not in the question bank, expected one that is"
+    hint = did_you_mean(found, known) or one_of(known)
+    if found in drafts:
+        message = f"found {found!r}, which readers do not see yet, expected one that is published"
+        hint = "publish it first, with the rest of the question bank, or make this a draft"
+    yield source.problem(steps, "bank-id-unknown", message, hint)
