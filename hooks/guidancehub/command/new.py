@@ -87,7 +87,7 @@ def _one_name(kind: str) -> str:
 
 
 def _pack_words(root: Path, name: str) -> Report:
-    """Begin the words of the tender pack, or add those that lack, whatever problems the content has."""
+    """Begin the words of the tender pack, or add what is missing, whatever problems the content has."""
     if name != PACK_WORDS_FILE.name:
         raise UsageError(f"found {name!r}, expected no name: a hub has one {PACK_WORDS_FILE.pattern}")
     text, added = with_all_pack_words(root)

@@ -1,4 +1,4 @@
-"""Begin the words of the tender pack, or those that lack, for a hub to write."""
+"""Begin the words of the tender pack, or those that are missing, for a hub to write."""
 
 from __future__ import annotations
 
