@@ -51,11 +51,11 @@ build: $(VENV)/run.stamp ## Write the hub to site/, whole or not at all
 	$(BIN)/python -m guidancehub build
 
 test: $(VENV)/dev.stamp ## Run every check and test, and say what each part took
-	@$(BIN)/python tools/run_parts.py check coverage papers site office browser
+	@$(BIN)/python tools/run_parts.py check unit papers site office browser
 
 long: export LONG := 1
 long: $(VENV)/dev.stamp ## Run what takes too long for each change, and all that tests take samples of
-	@$(BIN)/python tools/run_parts.py fuzz unit elsewhere site browser
+	@$(BIN)/python tools/run_parts.py fuzz coverage elsewhere site browser
 
 check: check-python check-rest ## Check code, templates, styles, script and content without building
 
@@ -81,9 +81,10 @@ check-rest: $(VENV)/dev.stamp node_modules/.stamp
 
 # Python keeps what it compiled, whatever the environment says: it takes a quarter of the time of these tests.
 unit: export PYTHONDONTWRITEBYTECODE :=
+# With MADE_ONCE, it is one of several parts, which run all tests.
 unit: $(VENV)/dev.stamp node_modules/.stamp ## Run the quick tests, without those that build hubs whole
 	$(BIN)/node --test --test-isolation=none "tests/js/*.test.mjs"
-	$(PYTEST) $(COVERAGE) $(if $(COVERAGE)$(LONG)$(ELSEWHERE),,--ignore=tests/unit/builds) tests/unit
+	$(PYTEST) $(COVERAGE) $(if $(COVERAGE)$(LONG)$(ELSEWHERE)$(MADE_ONCE),,--ignore=tests/unit/builds) tests/unit
 
 papers: $(VENV)/dev.stamp node_modules/.stamp ## Make the papers of many packs, fill them in and read them back, by script alone
 	$(BIN)/node --test --test-concurrency=2 "tests/papers/*.test.mjs"

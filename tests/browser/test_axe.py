@@ -84,7 +84,7 @@ ON_ONE_LOAD = [
 # Pages are shared out, for workers take tests and not pages.
 SHARES = 3
 # An open menu is the same on each page.
-MOST, MOST_WITH_MENU = 9, 4
+MOST, MOST_WITH_MENU = 6, 3
 
 
 def test_every_state_is_looked_at_once() -> None:

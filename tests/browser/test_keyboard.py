@@ -71,7 +71,7 @@ def test_every_stop_is_seen_marked_and_large_enough(
     page: Page, address: str, kinds: tuple[str, ...], width: int, share: int
 ) -> None:
     page.set_viewport_size({"width": width, "height": 800})
-    for url in sample(kinds, 10, f"stops {width}")[share::SHARES]:
+    for url in sample(kinds, 8, f"stops {width}")[share::SHARES]:
         page.goto("about:blank")
         page.goto(address + url)
         stops = walk(page)
@@ -96,7 +96,7 @@ def test_every_stop_is_seen_marked_and_large_enough(
 
 
 def test_the_first_stop_leads_to_the_content(reused_page: Page, address: str, kinds: tuple[str, ...]) -> None:
-    for url in sample(kinds, 16, "first stop"):
+    for url in sample(kinds, 10, "first stop"):
         reused_page.goto("about:blank")
         reused_page.goto(address + url)
         reused_page.keyboard.press("Tab")

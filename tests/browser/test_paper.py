@@ -76,7 +76,7 @@ SHARES = 3
 def test_a_printed_page_is_complete_and_has_no_menus(
     page: Page, address: str, kinds: tuple[str, ...], share: int
 ) -> None:
-    for url in sample(kinds, 18, "paper")[share::SHARES]:
+    for url in sample(kinds, 12, "paper")[share::SHARES]:
         on_paper = sheets(page, address + url)
         # A page may name that list in a sentence.
         whole = " ".join(on_paper).replace("“On this page”", "")

@@ -41,7 +41,7 @@ def every_address(site: Path) -> list[str]:
 def test_no_page_scrolls_sideways_at_320_pixels(page: Page, address: str, site: Path) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     wide = []
-    for url in sample(every_address(site), 80, "sideways"):
+    for url in sample(every_address(site), 50, "sideways"):
         page.goto(address + url)
         if page.evaluate(SIDEWAYS):
             wide.append(url)
@@ -62,7 +62,7 @@ def test_text_can_be_enlarged_and_spaced(
     context = browser.new_context(viewport={"width": width, "height": 800}, bypass_csp=True)
     page = context.new_page()
     cut = []
-    for url in sample(kinds, 24, style):
+    for url in sample(kinds, 12, style):
         page.goto(address + url)
         page.add_style_tag(content=style)
         if page.evaluate(SIDEWAYS):
@@ -116,7 +116,7 @@ def test_t03_the_policy_stops_a_planted_script(page: Page, address: str) -> None
 def test_everything_is_there_without_script(browser: Browser, address: str, kinds: tuple[str, ...]) -> None:
     plain = browser.new_context(java_script_enabled=False, viewport={"width": 375, "height": 720})
     page = plain.new_page()
-    for url in sample(kinds, 24, "without script"):
+    for url in sample(kinds, 14, "without script"):
         page.goto(address + url)
         page.get_by_role("button", name="Menu").click()
         assert page.get_by_role("navigation", name="Main").get_by_role("link").first.is_visible(), url

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from guidancehub.content.load import load
 from guidancehub.content.model.chapter import LawPage
 from guidancehub.content.model.chapter_kinds import DRAFT, LAW
 from guidancehub.views.report_coverage import coverage_of
 from named_paths import missing_paths
-from support import ROOT
+from support import ROOT, real_hub
 
 if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def hub() -> Hub:
-    return load(ROOT)
+    return real_hub()
 
 
 def test_the_six_principles_stand_in_their_order(hub: Hub) -> None:

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from built import read_pages
-from guidancehub.content.load import load
 from guidancehub.content.model.chapter import LawPage
 from guidancehub.content.model.chapter_kinds import LAW
 from guidancehub.search.plain_text import plain_text
-from support import ROOT
+from support import real_hub
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +79,7 @@ def words_of(section: Section) -> Iterator[str]:
 
 
 def test_the_law_in_one_page_has_few_words() -> None:
-    hub = load(ROOT)
+    hub = real_hub()
     found = next(each for each in hub.shown(LAW) if each.id == "provider-selection-regime")
     texts = [found.summary, plain_text(found.introduction)]
     texts += [text for section in found.sections for text in words_of(section)]
@@ -115,7 +114,7 @@ def test_what_moved_leaves_its_old_address_at_the_link_to_the_new_page(
 
 
 def test_each_part_names_the_page_that_it_explains_a_part_of(site: Path) -> None:
-    parts = [each for each in load(ROOT).shown(LAW) if isinstance(each, LawPage) and each.part_of]
+    parts = [each for each in real_hub().shown(LAW) if isinstance(each, LawPage) and each.part_of]
     assert parts
     for part in parts:
         crumbs = read_pages(site)[LAW.url(part.id)].tree.xpath("//*[@aria-label='Breadcrumb']//a/@href")

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from guidancehub.command.ledger import number_lines
-from guidancehub.content.load import load
 from guidancehub.content.released import BANKS_FOLDER, NUMBERS_FILE, read_released
 from guidancehub.content.released_ids import IDS_FILE, id_lines, read_ids
 from guidancehub.content.released_names import NAMES_FILE, name_lines, read_names
@@ -19,7 +18,7 @@ from guidancehub.downloads.bank.canonical import canonical, with_digest
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.views.formats import JSON
 from guidancehub.views.links import Links
-from support import ROOT
+from support import ROOT, real_hub
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,14 +34,14 @@ def ledger_lines() -> list[str]:
 
 
 def test_t18_every_id_ever_released_still_exists_as_what_it_was() -> None:
-    located = load(ROOT).located
+    located = real_hub().located
     existing = {" ".join(each.key) for each in located if each.is_published or each.is_retired}
     gone = [line for line in ledger_lines() if line.split(" ", 1)[1] not in existing]
     assert gone == [], "an entry is never deleted: set its status to retired, with replaced_by"
 
 
 def test_every_id_that_is_shown_is_in_the_ledger() -> None:
-    missing = id_lines(load(ROOT), read_ids(ROOT))
+    missing = id_lines(real_hub(), read_ids(ROOT))
     assert missing == [], "run “make ledger”, and commit released-ids.txt"
 
 
@@ -61,13 +60,13 @@ def test_a_ledger_only_ever_grew(ledger: Path) -> None:
 
 
 def test_every_name_of_a_file_is_in_the_ledger() -> None:
-    hub = load(ROOT)
+    hub = real_hub()
     uris = {each.uri for each in downloads_of(hub, Links(hub)) if each.format is not JSON}
     assert name_lines(hub, read_names(ROOT), uris) == [], "run “make ledger”, and commit released-names.txt"
 
 
 def test_every_question_and_gate_that_is_shown_or_retired_has_a_number_in_the_ledger() -> None:
-    missing = set(number_lines(load(ROOT), read_released(ROOT))) - set(number_ledger())
+    missing = set(number_lines(real_hub(), read_released(ROOT))) - set(number_ledger())
     assert missing == set(), "run “make ledger”, and commit released-numbers.txt"
 
 
@@ -81,7 +80,7 @@ def test_no_number_and_no_id_is_in_the_ledger_of_numbers_twice() -> None:
 
 
 def test_the_bank_of_this_release_is_kept_as_the_content_makes_it() -> None:
-    hub, released = load(ROOT), read_released(ROOT)
+    hub, released = real_hub(), read_released(ROOT)
     assert hub.question_bank
     made = bank_file(hub, hub.question_bank, released)
     cure = "run “make ledger”, or “guidancehub release” where the release is out, and commit banks/"
@@ -89,7 +88,7 @@ def test_the_bank_of_this_release_is_kept_as_the_content_makes_it() -> None:
 
 
 def test_the_bank_of_an_earlier_release_never_changes_and_is_never_deleted() -> None:
-    current = load(ROOT).info.release
+    current = real_hub().info.release
     commits = git("log", "--format=%H", "--", BANKS.name).split()
     # The bank of the release in hand changes with the content, until the next release.
     for commit in commits:

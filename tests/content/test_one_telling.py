@@ -6,10 +6,9 @@ import re
 
 import pytest
 
-from guidancehub.content.load import load
 from one_telling import told_twice
 from plain_english import Field, fields, markdown_fields
-from support import ROOT
+from support import ROOT, real_hub
 
 TELLING = (
     "In December 2024 the alliance gathered evidence on rising costs and put a report to the oversight "
@@ -58,7 +57,7 @@ def test_other_figures_the_same_file_and_a_summary_are_no_pair() -> None:
 
 def test_no_text_gives_an_abbreviation_before_its_words() -> None:
     """The program writes each one out where a page first uses it, and would do so again."""
-    shorts = {term.short: term.term for term in load(ROOT).terms if term.short}
+    shorts = {term.short: term.term for term in real_hub().terms if term.short}
     texts = [*fields(ROOT), *markdown_fields(ROOT)]
     assert [
         f"{each.place}: {match[0]}"

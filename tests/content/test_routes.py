@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from built import BuiltPage
 from guidancehub.command.begin import KINDS, NewHub, write_hub
 from guidancehub.content.kinds import NAMED
-from guidancehub.content.load import load
 from guidancehub.content.model.house_words import defaults
 from guidancehub.content.model.hub_colours import HubColours
 from guidancehub.content.model.question_bank import OfferedRoute, QuestionBank
-from support import ROOT
+from support import ROOT, real_hub
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,7 +41,7 @@ def test_every_path_is_short_and_says_how_long_it_is(pages: dict[str, BuiltPage]
 
 
 def test_a_list_to_choose_from_is_looked_up_and_not_read() -> None:
-    routes = load(ROOT).routes
+    routes = real_hub().routes
     assert routes
     lists = {"/cases/", "/matrix/", "/matrix/table/", "/glossary/", "/sources/", "/a-to-z/", "/gaps/"}
     stops = [stop for route in routes.routes for stop in routes.stops_of(route)]
@@ -128,7 +127,7 @@ def test_what_the_page_names_is_what_the_project_or_a_new_hub_has(
 ) -> None:
     write_hub(tmp_path / "hub", NewHub("A hub", "A system", (), tuple(KINDS)))
     inline = pages[OWN].texts("//main//*[not(self::pre)]/code")
-    fields = {about.alias or name for name, about in type(load(ROOT).info).model_fields.items()}
+    fields = {about.alias or name for name, about in type(real_hub().info).model_fields.items()}
     parts = (ROOT / "overrides" / name for name in ("main.html", "parts/footer.html"))
     frame = "".join(each.read_text(encoding="utf-8") for each in parts)
     given = ("page", "title", "url", "pages", "config", "base", "base_url", "e", "menu", "only_in_foot")
@@ -157,7 +156,7 @@ def test_what_the_page_says_of_rights_and_needs_is_what_the_project_says(
     pages: dict[str, BuiltPage],
 ) -> None:
     (text,) = (" ".join(main.split()) for main in pages[OWN].texts("//main"))
-    rights = " ".join(re.sub(r"<[^>]*>", "", load(ROOT).info.content_rights.html).split())
+    rights = " ".join(re.sub(r"<[^>]*>", "", real_hub().info.content_rights.html).split())
     assert "gives no open licence" in rights
     assert "gives no open licence" in text
     last = rights.rpartition(". ")[2]

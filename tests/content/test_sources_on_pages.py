@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidancehub.content.kinds import NAMED
-from guidancehub.content.load import load
-from support import ROOT, retired_pages
+from support import real_hub, retired_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +39,7 @@ def places_of_sources(value: object) -> Iterator[str]:
 
 
 def test_every_page_names_the_places_of_the_sources_of_all_its_parts(pages: dict[str, BuiltPage]) -> None:
-    hub = load(ROOT)
+    hub = real_hub()
     for kind in ("case", "journey", "law", "draft", "investment"):
         entries = [loaded.record.model_dump() for loaded in hub.files[kind]]
         assert entries
@@ -82,7 +81,7 @@ def test_lists_name_the_sources_of_what_they_state_and_no_more(pages: dict[str, 
 
 
 def test_every_source_of_a_public_case_has_an_address_that_was_read() -> None:
-    hub = load(ROOT)
+    hub = real_hub()
     for case in hub.cases:
         if case.origin == "public":
             for reference in case.sources:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidancehub.content.load import load
 from guidancehub.web.glossary_markup import MOST
-from support import ROOT
+from support import real_hub
 
 if TYPE_CHECKING:
     from built import BuiltPage
@@ -32,7 +31,7 @@ NAMES = {
 
 def test_every_abbreviation_is_written_out_where_a_page_first_uses_it(pages: dict[str, BuiltPage]) -> None:
     """In its headings, links, tables, labels and pictures as well as in its running text."""
-    shorts = {term.short for term in load(ROOT).terms if term.short}
+    shorts = {term.short for term in real_hub().terms if term.short}
     bare = []
     for url, page in pages.items():
         text = " ".join(page.tree.xpath("//main")[0].text_content().split())
@@ -49,7 +48,7 @@ def test_no_abbreviation_is_written_out_twice_in_a_row(pages: dict[str, BuiltPag
 
 
 def test_every_abbreviation_that_is_used_is_in_the_glossary(pages: dict[str, BuiltPage]) -> None:
-    shorts = {(term.short or "").rstrip("s") for term in load(ROOT).terms} | PLAIN | UNITS | NAMES
+    shorts = {(term.short or "").rstrip("s") for term in real_hub().terms} | PLAIN | UNITS | NAMES
     unknown: dict[str, str] = {}
     for url, page in pages.items():
         for main in page.tree.xpath("//main"):

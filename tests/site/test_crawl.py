@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 from lxml import etree, html
 
 from built import BuiltPage
-from guidancehub.content.load import load
 from guidancehub.finished.checks import faults_in, uris_in
 from guidancehub.finished.made import Made
-from support import ROOT
+from support import real_hub
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
 def test_the_finished_site_has_no_fault_so_that_every_link_and_anchor_leads_somewhere(site: Path) -> None:
     uris = uris_in(site)
-    made = Made(load(ROOT).info.address, dict.fromkeys(uris, ""))
+    made = Made(real_hub().info.address, dict.fromkeys(uris, ""))
     assert faults_in(site, uris, made) == ()
 
 
@@ -183,7 +182,7 @@ def test_the_feed_is_atom_and_leads_to_every_release(site: Path, pages: dict[str
     assert feed.tag == f"{atom}feed"
     entries = feed.findall(f"{atom}entry")
     assert [entry.findtext(f"{atom}title") for entry in entries] == [
-        f"Release {each.release}" for each in load(ROOT).info.releases
+        f"Release {each.release}" for each in real_hub().info.releases
     ]
     for part in ("id", "updated", "title"):
         assert feed.findtext(f"{atom}{part}")
@@ -191,6 +190,6 @@ def test_the_feed_is_atom_and_leads_to_every_release(site: Path, pages: dict[str
     for entry in entries:
         address = entry.find(f"{atom}link").get("href")
         assert entry.findtext(f"{atom}id") == address
-        page, _, place = address.removeprefix(load(ROOT).info.address).partition("#")
+        page, _, place = address.removeprefix(real_hub().info.address).partition("#")
         heading = pages[page].tree.get_element_by_id(place)
         assert heading.text_content() == entry.findtext(f"{atom}title")

@@ -30,7 +30,7 @@ def test_nothing_on_a_page_moves_while_it_loads(
         page = context.new_page()
         page.add_init_script(NOTE_SHIFTS)
         shifts = {}
-        for url in (*sample(kinds, 16, f"moves {width}"), "search/?q=garden"):
+        for url in (*sample(kinds, 10, f"moves {width}"), "search/?q=garden"):
             open_whole(page, address + url)
             shifts[url] = page.evaluate("shifted")
     assert {url: shift for url, shift in shifts.items() if shift > MOST_SHIFT} == {}

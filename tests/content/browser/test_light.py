@@ -90,7 +90,7 @@ def used_styles(page: Page, url: str) -> dict[str, tuple[int, set[int]]]:
     return used
 
 
-@a_few(10)
+@a_few(6)
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("url", STYLED)
 def test_most_of_the_styles_that_a_page_loads_are_used(

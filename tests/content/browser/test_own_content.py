@@ -61,7 +61,7 @@ def test_most_of_an_entrys_page_on_a_phone_is_its_own_content(
     """Neither header, foot and the list “On this page” are counted as its own, nor what leads on from it."""
     phone.set_viewport_size({"width": width, "height": HEIGHT})
     of_page, of_text = {}, {}
-    for url in sample(entries()[kind], 6, f"{kind} {width}"):
+    for url in sample(entries()[kind], 4, f"{kind} {width}"):
         phone.goto(address + url)
         own, text, whole = phone.evaluate(HEIGHTS, TAIL)
         of_page[url], of_text[url] = own / whole, own / text

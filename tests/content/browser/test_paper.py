@@ -26,14 +26,14 @@ def test_a_decision_tree_does_not_leave_the_half_of_a_sheet_empty_before_it(page
 
 
 def test_a_case_is_two_sheets_at_most_and_none_has_next_to_nothing_on_it(page: Page, address: str) -> None:
-    for case in sample(real_hub().cases, 16, "cases"):
+    for case in sample(real_hub().cases, 8, "cases"):
         of_case = sheets(page, f"{address}cases/{case.id}/")
         assert len(of_case) <= 2, case.id
         assert nearly_empty(of_case) == [], case.id
 
 
 def test_a_question_is_one_sheet(page: Page, address: str) -> None:
-    for question in sample(real_hub().questions, 16, "questions"):
+    for question in sample(real_hub().questions, 8, "questions"):
         assert len(sheets(page, f"{address}matrix/questions/{question.id}/")) == 1, question.id
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from samples import a_few
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
@@ -13,6 +15,7 @@ SCREEN = 800
 URLS = ("a-to-z/", "glossary/", "sources/", "sources/page/2/")
 
 
+@a_few(4)
 @pytest.mark.parametrize("url", URLS)
 @pytest.mark.parametrize("width", [390, 1280])
 def test_a_list_to_look_things_up_in_takes_twelve_screens_at_most_before_a_choice(
