@@ -87,7 +87,7 @@ def test_names_the_law_and_other_senses_stay(script: str) -> None:
         (FLAT, '"Guidance for buyers"', '"Guidance for keepers"'),
         (FLAT, '["Rights"]', '["Rights to it"]'),
         (PACK, '["Rights"]', '["Rights"]'),
-        (PACK, '"Section weight"', '"Section weight"'),
+        (PACK, '"Section weight"', '"Share of a \\"part\\""'),
         ("docs/assets/js/list/title-columns.mjs", '["Title", "Tip"]', '["Title","Name", "Tip"]'),
         ("docs/assets/js/list/word-list.mjs", '["Title"]', '["Title"]'),
         (PACK, '"for-bidders.docx"', '"for-archives.docx"'),

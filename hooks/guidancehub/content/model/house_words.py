@@ -1,6 +1,7 @@
 """What the program says, in a hub's own words where it has some.
 
-Those of a hub stand in its `content/words.yml`, and those of the program in `guidancehub/content/words.yml`.
+Those of a hub stand in its `content/words.yml`, and those of the program in `guidancehub/content/words.yml`
+and, for the script of the tender pack and of its papers, in two files beside it.
 
 A text may have terms in braces, such as ``{criteria}``, which a hub changes once for all texts.
 """
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Mapping
 
-_DEFAULTS: Final = "words.yml"
+_DEFAULTS: Final = ("words.yml", "words-of-pack.yml", "words-of-papers.yml")
 _SHORT: Final = {"short-criterion": "criterion", "short-criteria": "criteria"}
 """Terms for which a hub's own words for another one are said too, if it has none for them."""
 _BEFORE_A_SENTENCE: Final = (". ", "? ", "! ")
@@ -55,8 +56,12 @@ class Defaults:
 @cache
 def defaults() -> Defaults:
     """Return what the program says of its own."""
-    text = files("guidancehub.content").joinpath(_DEFAULTS).read_text(encoding="utf-8")
-    read = cast("dict[str, dict[str, str]]", yaml.load(text, Loader=yaml.CSafeLoader))
+    read = dict[str, dict[str, str]]()
+    for name in _DEFAULTS:
+        text = files("guidancehub.content").joinpath(name).read_text(encoding="utf-8")
+        parts = cast("dict[str, dict[str, str]]", yaml.load(text, Loader=yaml.CSafeLoader))
+        for part, said in parts.items():
+            read.setdefault(part, {}).update(said)
     return Defaults(**read)
 
 

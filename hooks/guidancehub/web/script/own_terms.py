@@ -6,9 +6,10 @@ others gets them when its script is joined: so script needs no table of them, an
 Only texts for readers are changed: those of more than one word, a label such as “Bidder”, and a word beside
 another that stands in its place. Any other word in small letters is a name, such as that of a field of data.
 
-Whole texts, such as sentences, are changed in modules of which the program's words have each.
+Whole texts, such as sentences, are changed where the program's words have them.
 
-Headings are changed in modules that write tables. A module that reads them knows the program's besides. Names
+Headings of one word are changed in modules that write tables. A module that reads them knows the program's
+besides. Names
 of files are changed where they stand with their ending, or before what follows in a template.
 
 The columns of systems of others, their rules and the fields of OCDS stay: they are terms of those who take
@@ -45,24 +46,6 @@ _WITH_HEADINGS: Final = (
 )
 _READING_HEADINGS: Final = (f"{SCRIPT}/list/title-columns.mjs",)
 _WITH_FILES: Final = (*_OF_THE_PACK, f"{SCRIPT}/clock/", f"{SCRIPT}/self-assessment/")
-_WITH_TEXTS: Final = tuple(
-    f"{SCRIPT}/{name}/"
-    for name in (
-        *(
-            "clock",
-            "finder",
-            "list",
-            "notice-check",
-            "notices",
-            "search",
-            "self-assessment",
-            "shared",
-            "site",
-        ),
-    )
-)
-"""Modules whose texts stand whole in words.yml."""
-_SAYING: Final = (*_WITH_FILES, *_WITH_HEADINGS, *_READING_HEADINGS, *_WITH_TEXTS)
 _FILE: Final = re.compile(
     r"""(["'`}]-?)([a-z0-9]+(?:-[a-z0-9]+)*)((?:-\$\{|\.(?:docx|xlsx|csv|json|txt|ics)["'`]))"""
 )
@@ -114,7 +97,7 @@ class OwnTerms:
 
     def in_script(self, path: str, script: str) -> str:
         """Return a module with these terms, headings and names of files in its texts."""
-        if path.startswith(_OF_OTHERS) or not path.startswith(_SAYING):
+        if path.startswith(_OF_OTHERS):
             return script
         tokens = tokens_of(script)
         texts = [each.text for each in tokens]
@@ -124,9 +107,7 @@ class OwnTerms:
             if each.kind == "text":
                 texts[at] = self._heading(path, each.text) or self._file(path, each.text) or texts[at]
         written = (f"{each.gap}{text}" for each, text in zip(tokens, texts, strict=True))
-        return (
-            with_own(tokens, written, self._own_texts) if path.startswith(_WITH_TEXTS) else "".join(written)
-        )
+        return with_own(tokens, written, self._own_texts)
 
     def _heading(self, path: str, text: str) -> str:
         """Return the heading that a text is, as the hub says it; empty for any other text."""
