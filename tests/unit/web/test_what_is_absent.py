@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import json
 import re
 from typing import TYPE_CHECKING
 
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from minimal_hub import MinimalHub
 
+# What the checks say is the same for every hub.
+TOLD = {"developers/problems/index.html"}
+OF_TENDERS = re.compile(r"tender|\bbid|question|matrix|case stud|glossary|principle|\btips?\b", re.IGNORECASE)
 OF_CASES = re.compile(r"case stud(?:y|ies)|this gap|what the hub holds from", re.IGNORECASE)
 
 
@@ -56,6 +61,30 @@ def test_the_page_for_developers_names_files_of_entries_only_where_there_are_som
     page = pages_of(hub)["developers/"]
     assert "a file of its own" not in page
     assert "All are on <a" in page
+
+
+def test_the_words_of_a_pack_stand_in_no_file_where_there_is_no_pack(hub: MinimalHub) -> None:
+    words = {"api/v1/pack_words.json", "schema/v1/pack_words.schema.json"}
+    assert words <= {each.uri for each in build_site(hub.root).outputs}
+    own = hub.read("content/pack-words.yml")
+    without_entries(hub)
+    hub.write("content/pack-words.yml", own)
+    outputs = build_site(hub.root).outputs
+    assert words.isdisjoint(each.uri for each in outputs)
+    (everything,) = (each.data for each in outputs if each.uri == "api/v1/hub.json")
+    assert set(json.loads(everything)["records"]) == {"hub", "sources"}
+
+
+def test_a_hub_of_sources_alone_has_no_file_and_no_word_of_a_kind_that_it_lacks(hub: MinimalHub) -> None:
+    without_entries(hub)
+    outputs = build_site(hub.root).outputs
+    data = {each.uri for each in outputs if each.uri.startswith(("api/", "downloads/", "schema/"))}
+    names = {re.sub(r"(?:\.schema)?\.[a-z]+$", "", uri.rpartition("/")[2]) for uri in data}
+    assert names == {"about-this-hub", "hub", "sources", "a-to-z", "index"}
+    (page,) = (each.html for each in outputs if each.uri == "developers/index.html")
+    assert 'open("sources.csv"' in html.unescape(page)
+    pages = {each.uri: each.html for each in outputs if each.page and each.uri not in TOLD}
+    assert {uri: found[0] for uri, text in pages.items() if (found := OF_TENDERS.search(text))} == {}
 
 
 def test_a_home_page_without_ways_for_readers_links_what_the_hub_has(hub: MinimalHub) -> None:

@@ -15,6 +15,7 @@ from pydantic_core import to_json
 
 from guidancehub.content.kinds import FILES, RULES
 from guidancehub.content.model.entry import Entry
+from guidancehub.content.model.pack_words import PACK_WORDS_FILE
 from guidancehub.downloads.provenance import provenance
 from guidancehub.views.citation import citation
 
@@ -45,8 +46,12 @@ def rules_file(hub: Hub) -> bytes:
 
 
 def held(hub: Hub, files: Iterable[ContentFile[Any]]) -> tuple[ContentFile[Any], ...]:
-    """Return those kinds of content file of which a hub has any that is published."""
-    return tuple(file for file in files if hub.records(file))
+    """Return those kinds of content file of which a hub has any that is published.
+
+    What the tender pack says is none of them where a hub has no bank of questions, and so no pack.
+    """
+    here = tuple(file for file in files if hub.records(file))
+    return here if hub.question_bank else tuple(file for file in here if file is not PACK_WORDS_FILE)
 
 
 def _gathered(hub: Hub, schema: str, page: tuple[str, str], files: Collection[ContentFile[Any]]) -> bytes:

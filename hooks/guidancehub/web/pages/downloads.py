@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from guidancehub.content.model.sentences import joined
 from guidancehub.content.problem_codes import CODES_PAGE
-from guidancehub.views.formats import JSON, SCHEMA
+from guidancehub.views.formats import CSV, JSON, SCHEMA
 from guidancehub.views.labels import ORIGIN_COLUMNS, counted
 from guidancehub.views.table import Cell, Row, Table
 from guidancehub.web.foot import FootSubject
@@ -61,6 +61,8 @@ class DevelopersPage:
     """Each file of data with its schema."""
     last_columns: tuple[str, ...]
     """The columns with which each row of the spreadsheet files ends."""
+    spreadsheet: str
+    """The name of the first of these files, for an example."""
     problems: str
     """The URL of the page on the codes of problems."""
     single: str
@@ -128,6 +130,8 @@ def _developers(renderer: Renderer) -> Output:
         DevelopersPage(
             _files(renderer.downloads),
             tuple(map(renderer.hub.info.words.heading, ORIGIN_COLUMNS)),
+            # Every hub has one of its sources.
+            next(each.uri for each in renderer.downloads if each.format is CSV).rpartition("/")[2],
             CODES_PAGE,
             joined(single) if single else "",
             next((each.id for each in renderer.hub.info.weightings if renderer.hub.questions), ""),
