@@ -7,27 +7,25 @@ import os
 import sys
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import pytest
 
-from remembered import remember_builds, without_memory
-from support import ROOT
+from remembered import is_own_content, remember_builds, without_memory
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
-_CONTENT: Final = f"{ROOT / 'content'}{os.sep}"
-_PAGES: Final = f"{ROOT / 'docs'}{os.sep}"
 _guarded = False
 
 
 def _refuse(event: str, arguments: tuple[object, ...]) -> None:
     """Raise where a unit test opens a file that an editor may change. An audit hook cannot be taken away."""
-    if _guarded and event == "open" and isinstance(arguments[0], (str, bytes)):
-        path = os.path.abspath(os.fsdecode(arguments[0]))  # noqa: PTH100 (a path object would be slow here)
-        if path.startswith(_CONTENT) or (path.startswith(_PAGES) and path.endswith(".md")):
-            raise RuntimeError(f"a unit test opens {path}: use a small hub, or move the test to tests/site")
+    if not (_guarded and event == "open" and isinstance(arguments[0], (str, bytes))):
+        return
+    if is_own_content(arguments[0]):
+        path = os.fsdecode(arguments[0])
+        raise RuntimeError(f"a unit test opens {path}: use a small hub, or move the test to tests/site")
 
 
 sys.addaudithook(_refuse)
