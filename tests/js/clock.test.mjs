@@ -88,6 +88,13 @@ test("a day that is the first of its count has number 1, and a weekend before it
   assert.deepEqual([strip[0].words, strip[2].number], ["notice, weekend", 1]);
 });
 
+test("a working day before the count has its reason, where the count begins with an end of another one", () => {
+  const { strip } = answersTo("regime=gate&published=2026-01-20&decided=2026-01-22")[1];
+  const before = strip.slice(0, strip.findIndex(({ number }) => number === 1)).map(({ words }) => words);
+  assert.deepEqual(new Set(before.slice(1, -1)), new Set(["not yet counted", "weekend"]));
+  assert.ok(strip.every(({ number, words }) => number > 0 || words !== ""));
+});
+
 test("of two days from which a moment is counted the later one counts", () => {
   const alone = answersTo("regime=gate&decided=2026-01-22")[0];
   const both = answersTo("regime=gate&published=2026-01-20&decided=2026-01-22")[1];

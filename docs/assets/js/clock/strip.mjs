@@ -40,7 +40,8 @@ export function stripOf(regime, period, known, days) {
     const counts = day >= from && against === "";
     number += counts ? 1 : 0;
     const mark = marks.get(day) ?? "";
-    const why = isWeekend(day) ? "weekend" : against;
+    const unmarked = mark === "" && day < from ? "not yet counted" : "";
+    const why = isWeekend(day) ? "weekend" : against || unmarked;
     return { day, number: counts ? number : 0, words: [mark, why].filter(Boolean).join(", ") };
   });
 }
