@@ -151,6 +151,16 @@ test("beyond the years that are known, no last day is held against the clock, an
   assert.equal(checkDraft("Nothing.", NOTICE, RULES).clock, "no-day");
 });
 
+test("whether a notice has a standstill is what the rules say of its Schedule, and of no other", () => {
+  const clockOf = (notice, schedules) => {
+    const kinds = RULES.kinds.filter(({ test: name }) => name.includes("standstill")).map((kind) => ({ ...kind, schedules }));
+    return checkDraft("Nothing.", { ...NOTICE, ...notice }, { ...RULES, kinds }).clock;
+  };
+  assert.equal(clockOf({ schedule: 9, extras: [] }, [1, 2]), "none");
+  assert.equal(clockOf({ schedule: 2, extras: [] }, [1, 2]), "no-day");
+  assert.equal(checkDraft("Nothing.", { ...NOTICE, schedule: 9 }, { ...RULES, kinds: [] }).clock, "none");
+});
+
 test("the summary never says that a draft is right", () => {
   assert.match(summaryOf({ findings: [], cut: false, clock: "none" }), /does not make the draft right/);
   assert.equal(summaryOf({ findings: check("31 April 2026"), cut: false, clock: "none" }), "2 findings.");

@@ -118,8 +118,8 @@ function findingsOf(reading, kind) {
 
 /** @param {Reading} reading @returns {Checked["clock"]} */
 function clockOf(reading) {
-  const opens = reading.notice.schedule === 9 || reading.notice.extras.length > 0;
-  if (!opens) {
+  const hasStandstill = reading.rules.kinds.some((kind) => kind.test.includes("standstill") && concerns(reading, kind));
+  if (!hasStandstill) {
     return "none";
   }
   return reading.rule.ends !== null ? "counted" : reading.published === null ? "no-day" : "unknown";
