@@ -95,8 +95,8 @@ export function textsOf(bid) {
 export function answersText(bid) {
   const { name, issue } = bid.pack.public;
   const state = issue.number > 0 ? `issue ${issue.number}` : "a draft, not issued";
-  const head = `${name ? `“${name}”` : "a pack"}, ${state}, fingerprint ${bid.print}`;
-  return `Answers to ${head}\n\n\n${plainAnswers(bid.pack, bid.bank, textsOf(bid))}`;
+  const head = `Answers to ${name ? `“${name}”` : "a pack"}, ${state}, fingerprint ${bid.print}`;
+  return `${head}\n\n\n${plainAnswers(bid.pack, bid.bank, textsOf(bid))}`;
 }
 
 /** @param {Bid} bid @returns {boolean} whether anything is drafted or ticked */
@@ -121,7 +121,6 @@ export function countOf({ answers }) {
 export function lengthOf(text, limit) {
   const words = countWords(text);
   const over = limit > 0 ? Math.max(words - limit, 0) : 0;
-  const of = limit > 0 ? ` of ${limit}` : "";
-  const said = `${words}${of} ${words === 1 && limit === 0 ? "word" : "words"}`;
+  const said = limit > 0 ? `${words} of ${limit} words` : words === 1 ? "1 word" : `${words} words`;
   return { words, over, said: over > 0 ? `${said}: ${over} over the limit` : said };
 }

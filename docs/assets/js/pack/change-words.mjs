@@ -56,7 +56,7 @@ const DAYS = {
 function wordsOf({ public: shown }, bank) {
   const { value, dates, minimums, criteria, stages, assumptions = {} } = shown;
   const title = (/** @type {string} */ id) => bank.criterionOf.get(id)?.title ?? id;
-  const years = value.years > 0 ? ` for ${value.years} ${value.years === 1 ? "year" : "years"}` : "";
+  const years = value.years === 1 ? " for 1 year" : value.years > 0 ? ` for ${value.years} years` : "";
   return {
     name: shown.name,
     service: bank.services.find((each) => each.id === shown.service)?.label ?? "",

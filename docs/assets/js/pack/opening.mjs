@@ -110,9 +110,7 @@ async function bankOf(release, present, load) {
   }
   try {
     const bank = await load(release);
-    const message =
-      `This was made with release ${release} of the question bank, which this hub does not have. ` +
-      "Open it on the hub where it was made.";
+    const message = `This was made with release ${release} of the question bank, which this hub does not have. Open it on the hub where it was made.`;
     const problem = { path: "bank, release", found: release, expected: "a release of this hub", message };
     return bank ? { bank } : refused([problem]);
   } catch {

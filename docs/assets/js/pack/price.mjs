@@ -48,14 +48,13 @@ export function inWords({ share, formula, fixed }, mode) {
     return "Prices are compared only among those that pass, and the lowest price decides.";
   }
   if (formula === "lowest") {
-    return (
-      `Price counts for ${(share / 10).toFixed(1)} per cent of the score. The lowest price gets all of it. ` +
-      "Any other price gets the lowest price, divided by its own, times that share."
-    );
+    return `Price counts for ${(share / 10).toFixed(1)} per cent of the score. The lowest price gets all of it. Any other price gets the lowest price, divided by its own, times that share.`;
   }
   if (formula === "fixed") {
     const amount = fixed > 0 ? ` of £${fixed.toLocaleString("en-GB")}` : "";
-    return `The price${amount} is fixed. ${scored ? "It has no share of the score, and only" : "Only"} quality is compared.`;
+    return scored
+      ? `The price${amount} is fixed. It has no share of the score, and only quality is compared.`
+      : `The price${amount} is fixed. Only quality is compared.`;
   }
   return notCompared(mode);
 }
@@ -83,5 +82,4 @@ export function abnormallyLow(prices, lowBy = LOW_BY) {
 }
 
 export const LOW_PRICE_RULE =
-  "A price that is a fifth or more below the mean of the others is treated as abnormally low. The bidder is told so, and " +
-  "may show in writing how the service can be delivered for it. An offer is left out for its price only where that fails.";
+  "A price that is a fifth or more below the mean of the others is treated as abnormally low. The bidder is told so, and may show in writing how the service can be delivered for it. An offer is left out for its price only where that fails.";

@@ -127,8 +127,7 @@ function checkFingerprint(file, pack, notes) {
       found,
       expected: file.fingerprint,
       message:
-        `This file was changed after it was saved: it says fingerprint ${file.fingerprint}, and what it holds has ` +
-        `${found}. Ask for a new one. If you changed it yourself, take the line “fingerprint” out.`,
+        `This file was changed after it was saved: it says fingerprint ${file.fingerprint}, and what it holds has ${found}. Ask for a new one. If you changed it yourself, take the line “fingerprint” out.`,
     });
   }
 }

@@ -37,7 +37,7 @@ function findingsOn({ id, title, weight, questions }, scored) {
     return finding(`Nothing is asked about ${title}.`);
   }
   if (scored && weight === 0) {
-    return finding(`${title} counts for nothing, although ${questions === 1 ? "a question asks" : "questions ask"} about it.`);
+    return finding(questions === 1 ? `${title} counts for nothing, although a question asks about it.` : `${title} counts for nothing, although questions ask about it.`);
   }
   return scored && weight > MOST
     ? finding(`${title} counts for ${perCent(weight)} per cent, which is more than all the others together.`)

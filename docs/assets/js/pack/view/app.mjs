@@ -23,7 +23,7 @@ import { Weights } from "./weights.mjs";
 function summary({ bank, pack }) {
   const { route, value, issue } = pack.public;
   const money = value.yearly > 0 ? `£${grouped(value.yearly)} a year` : "";
-  const term = value.years > 0 ? ` for ${value.years} ${value.years === 1 ? "year" : "years"}` : "";
+  const term = value.years === 1 ? " for 1 year" : value.years > 0 ? ` for ${value.years} years` : "";
   const state = issue.number > 0 ? `issue ${issue.number}${issue.date && ` of ${dayInWords(issue.date)}`}` : "draft, not issued";
   return [labelOf(bank, route), `${money}${term}`.trim(), state, `pack ${fingerprint(pack)}`]
     .filter((each) => each !== "")

@@ -194,7 +194,7 @@ function places({ app, question: { code }, at }) {
     const to = at + steps;
     const { length } = app.pack.public.questions;
     if (to < 0 || to >= length) {
-      app.say(`${code} is already the ${to < 0 ? "first" : "last"} question.`);
+      app.say(to < 0 ? `${code} is already the first question.` : `${code} is already the last question.`);
       return;
     }
     app.focus = `${path}.${name}`;

@@ -18,7 +18,7 @@ function fields(app, field, props) {
 
 /** @param {string} words */
 function noted(words) {
-  return h("span", { class: "hub-pack__noted" }, ` ${words}`);
+  return h("span", { class: "hub-pack__noted" }, words);
 }
 
 /** @param {App} app @param {Worded} question @returns {boolean} whether its points are no longer the bank's */
@@ -36,7 +36,7 @@ export function WordingOf({ app, question }) {
     paths: own ? [`public.own.${code}`, path] : [path],
     title: own
       ? ["Change the question", unseen(` ${code}`)]
-      : ["Change the wording", unseen(` of ${code}`), text !== original && noted("changed")],
+      : ["Change the wording", unseen(` of ${code}`), text !== original && noted(" changed")],
     content: () => fields(app, path, { what: own ? "own" : "wording", question }),
   });
 }
@@ -48,7 +48,7 @@ export function PointsOf({ app, question }) {
   return h(Fold, {
     app,
     paths: [path],
-    title: ["Points of a good answer", unseen(` to ${code}`), noted(`${points.length}${hasOwnPoints(app, question) ? ", changed" : ""}`)],
+    title: ["Points of a good answer", unseen(` to ${code}`), noted(` ${points.length}${hasOwnPoints(app, question) ? ", changed" : ""}`)],
     content: () => fields(app, path, { what: "points", question }),
   });
 }

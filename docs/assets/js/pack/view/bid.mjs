@@ -58,8 +58,7 @@ function First({ app, bid }) {
       h(
         "p",
         { class: "hub-pack__note" },
-        "The link could not carry all of this pack: the buyer has questions or wording of their own. Ask for the file, ",
-        "and open it below before you go on. Your answers go with you.",
+        "The link could not carry all of this pack: the buyer has questions or wording of their own. Ask for the file, and open it below before you go on. Your answers go with you.",
       ),
     app.asked ? h(AskToReplace, { app, bid, file: app.asked }) : h(Replaced, { app, bid }),
     h(Dates, bid),

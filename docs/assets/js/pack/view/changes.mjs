@@ -50,11 +50,8 @@ function intro(count, old, now, bidder) {
   if (count === 0) {
     return `Nothing that this pack asks was changed up to release ${now}.`;
   }
-  const what = count === 1 ? "One thing" : `${count} things`;
-  return (
-    `${what} that this pack asks ${count === 1 ? "was" : "were"} changed up to release ${now}. For each ${bidder} the pack ` +
-    `holds as it was sent. If you are buying, tick what you want to take over: what you leave keeps the words of release ${old}.`
-  );
+  const what = count === 1 ? "One thing that this pack asks was" : `${count} things that this pack asks were`;
+  return `${what} changed up to release ${now}. For each ${bidder} the pack holds as it was sent. If you are buying, tick what you want to take over: what you leave keeps the words of release ${old}.`;
 }
 
 /** @param {App} app @param {Sent} sent @param {string[]} codes @param {boolean} on */

@@ -30,7 +30,7 @@ export function Decides({ app }) {
             h("p", null, inTerms(said(app.bank, "decides-introduction"), route)),
             h(Button, { act: () => ask(app) }, inTerms("Try out bids", route)),
           ]
-      : h("p", null, `Answers in this pack ${mode === "narrative" ? "get no scores" : "pass or fail"}. Nothing is added up, so no weight and no price can change an order.`),
+      : h("p", null, mode === "narrative" ? "Answers in this pack get no scores." : "Answers in this pack pass or fail.", " Nothing is added up, so no weight and no price can change an order."),
   );
 }
 

@@ -42,7 +42,7 @@ export function GateCard({ app, gate: ofBank }) {
   const chosen = app.pack.public.gates.find((each) => each.code === code);
   const required = gate.required && isPsr(route);
   const set = (/** @type {boolean} */ on) =>
-    app.change((pack, bank) => setGate(pack, bank, code, on), `${code} is ${on ? "asked" : "left out"}.`);
+    app.change((pack, bank) => setGate(pack, bank, code, on), on ? `${code} is asked.` : `${code} is left out.`);
   return h(
     "li",
     { class: `hub-pack__gate${chosen ? " hub-pack__gate--asked" : ""}` },

@@ -87,8 +87,8 @@ function Unneeded({ app, out }) {
     h("p", null, `This route does not need ${listed(out)}.`),
     h(
       Button,
-      { act: () => put(app, kept, `${listed(out)} ${many ? "are" : "is"} left out.`) },
-      `Leave ${many ? "them" : "it"} out`,
+      { act: () => put(app, kept, many ? `${listed(out)} are left out.` : `${listed(out)} is left out.`) },
+      many ? "Leave them out" : "Leave it out",
     ),
   );
 }

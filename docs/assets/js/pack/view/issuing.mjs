@@ -46,8 +46,7 @@ export function View({ app }) {
       : h(
           "p",
           null,
-          `Issuing a pack stamps it with a number, the day and its fingerprint, so that every ${bidder} can see that it is the `,
-          "same one. Look at “Check” first.",
+          `Issuing a pack stamps it with a number, the day and its fingerprint, so that every ${bidder} can see that it is the same one. Look at “Check” first.`,
         ),
     isIssued(pack) && h(Since, { app }),
     isIssued(pack) && h(Clarify, { app }),

@@ -130,7 +130,7 @@ function Narrative({ app }) {
       ),
     ),
     ByCriterion(app, ({ code, minimum, points }) => [
-      h("p", { class: "hub-pack__hint" }, `Read against ${points.length} ${points.length === 1 ? "point" : "points"}.`),
+      h("p", { class: "hub-pack__hint" }, points.length === 1 ? "Read against 1 point." : `Read against ${points.length} points.`),
       minimum !== undefined &&
         out(code, `public.questions.${code}.minimum`, (pack) => setMinimum(pack, code, undefined)),
     ]),

@@ -58,8 +58,7 @@ function NotYet({ keeper }) {
     h(
       "p",
       null,
-      "You can keep your packs in this browser, on this device alone. Whoever uses this browser can read them, so do ",
-      "not do it on a device that you share. They stay until you delete them or clear the browser’s data.",
+      "You can keep your packs in this browser, on this device alone. Whoever uses this browser can read them, so do not do it on a device that you share. They stay until you delete them or clear the browser’s data.",
     ),
     h(Button, { kind: "main", act: () => keeper.choose(false) }, "Keep my packs on this device"),
   );

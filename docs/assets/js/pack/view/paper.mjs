@@ -102,7 +102,7 @@ function leave(app) {
 /** @param {{app: App}} props */
 function Facts({ app: { pack, bank } }) {
   const { service, route, mode, value, contact } = pack.public;
-  const years = value.years > 0 ? ` for ${value.years} ${value.years === 1 ? "year" : "years"}` : "";
+  const years = value.years === 1 ? " for 1 year" : value.years > 0 ? ` for ${value.years} years` : "";
   /** @type {[string, string | undefined][]} */
   const facts = [
     ["Kind of service", bank.services.find((each) => each.id === service)?.label],

@@ -86,9 +86,7 @@ function Disclosure({ app, work, moderation }) {
     h(
       "p",
       null,
-      `${one(bidder)} that asks is told of its own record and of the winner’s: comments, scores and reasons, conflicts, and who judged, `,
-      `by role. Nothing of a third ${bidder} may be in it. The paper is searched for other names and words before it is saved, and you `,
-      "should read it yourself too.",
+      `${one(bidder)} that asks is told of its own record and of the winner’s: comments, scores and reasons, conflicts, and who judged, by role. Nothing of a third ${bidder} may be in it. The paper is searched for other names and words before it is saved, and you should read it yourself too.`,
     ),
     asks &&
       h(

@@ -21,8 +21,7 @@ export function ForBidders({ app, work }) {
           label: `Save the Word paper for ${bidder}s`,
           act: () => save(app, "bidders", `The Word paper for ${bidder}s`, (maker, given) => maker.forBidders(given)),
           hint:
-            "It has the dates, the gates and the scale, and then each question with its limit and a space for the answer. " +
-            `${one(bidder)} can also open your link, write the answers on that page and save them as the same paper.`,
+            `It has the dates, the gates and the scale, and then each question with its limit and a space for the answer. ${one(bidder)} can also open your link, write the answers on that page and save them as the same paper.`,
         },
       ],
     }),
@@ -37,9 +36,7 @@ export function ForSystems({ app, work }) {
     h(
       "p",
       null,
-      "One workbook has all questions as rows to enter or to import: a flat sheet for any system, and sheets in the published ",
-      "shapes of Proactis and Bonfire. References sort in the pack’s order, as Atamis needs it. The sheets were made to published ",
-      "rules, and not tried in the systems themselves.",
+      "One workbook has all questions as rows to enter or to import: a flat sheet for any system, and sheets in the published shapes of Proactis and Bonfire. References sort in the pack’s order, as Atamis needs it. The sheets were made to published rules, and not tried in the systems themselves.",
     ),
     h(PaperList, {
       papers: [

@@ -43,8 +43,7 @@ export function ForEvaluators({ app, work }) {
     h(
       "p",
       null,
-      "Each evaluator works alone, in a file of their own, before anyone sees what the others found. The names that you write here ",
-      "stay on this page and in the files, and are gone when you close the page.",
+      "Each evaluator works alone, in a file of their own, before anyone sees what the others found. The names that you write here stay on this page and in the files, and are gone when you close the page.",
     ),
     h(Lineup, { app, work }),
     h(Workbooks, { app, work }),
@@ -100,8 +99,7 @@ export function Merge({ app, work }) {
     h(
       "p",
       null,
-      "When all have finished, choose their files here. They are read on this device and checked against this pack. Then they become ",
-      `one workbook for the moderation meeting, with ${narrative ? "the findings" : "the scores"} side by side. `,
+      `When all have finished, choose their files here. They are read on this device and checked against this pack. Then they become one workbook for the moderation meeting, with ${narrative ? "the findings" : "the scores"} side by side. `,
       narrative ? "What the panel finds together is empty in it until somebody types it." : "Agreed scores are empty in it until the panel types them.",
     ),
     h(PickFiles, {

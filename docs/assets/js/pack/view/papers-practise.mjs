@@ -34,9 +34,7 @@ export function Practise({ app, work }) {
     h(
       "p",
       null,
-      "People who read the scale alike need less time to agree. Each of them scores the same worked answers from the question bank ",
-      "alone, and then compares them with the agreed scores. They see how many were within one mark, who scores low or high, and ",
-      "which step of the scale divides people. It says nothing about anybody’s worth as an evaluator.",
+      "People who read the scale alike need less time to agree. Each of them scores the same worked answers from the question bank alone, and then compares them with the agreed scores. They see how many were within one mark, who scores low or high, and which step of the scale divides people. It says nothing about anybody’s worth as an evaluator.",
     ),
     h(PaperList, {
       papers: [

@@ -45,8 +45,7 @@ function First({ app }) {
     h(
       "p",
       null,
-      "The pack asks nothing yet, so there is nothing to put on paper. Start from a set for your kind of service, or choose ",
-      "questions one by one. The papers are then made from what you chose.",
+      "The pack asks nothing yet, so there is nothing to put on paper. Start from a set for your kind of service, or choose questions one by one. The papers are then made from what you chose.",
     ),
     h(
       "div",
@@ -89,8 +88,7 @@ function Intro({ app, print }) {
     h(
       "p",
       { class: "hub-pack__hint" },
-      "The hub’s tests open each kind of paper in LibreOffice. Word and Excel themselves were not at hand, so look at each paper ",
-      "before you send it.",
+      "The hub’s tests open each kind of paper in LibreOffice. Word and Excel themselves were not at hand, so look at each paper before you send it.",
     ),
   );
 }

@@ -11,11 +11,11 @@ import { unseen } from "./card.mjs";
 export function marked({ kind, text }, at) {
   const words = text.trimEnd();
   const mark = (/** @type {"ins" | "del"} */ name, /** @type {string} */ said) => [
-    h(name, { key: at }, unseen(`[${said}: `), words, unseen("]")),
+    h(name, { key: at }, unseen(said), words, unseen("]")),
     // The space between two pieces is no part of what was changed.
     text.slice(words.length) || (kind === "out" ? " " : ""),
   ];
-  return kind === "same" ? text : kind === "in" ? mark("ins", "added") : mark("del", "left out");
+  return kind === "same" ? text : kind === "in" ? mark("ins", "[added: ") : mark("del", "[left out: ");
 }
 
 /** @param {{pieces: readonly Piece[]}} props */

@@ -16,8 +16,7 @@ export function View({ app }) {
     h(
       "p",
       null,
-      "These are for the buyer alone. They are never in a link, the public file, the table or on paper, and only the full ",
-      "file has them. Write nothing here about anyone’s health, beliefs, ethnicity or the like.",
+      "These are for the buyer alone. They are never in a link, the public file, the table or on paper, and only the full file has them. Write nothing here about anyone’s health, beliefs, ethnicity or the like.",
     ),
     h("h4", { tabIndex: -1, "data-field": "private.panel" }, "Panel"),
     h(Rows, {

@@ -55,8 +55,7 @@ function Notes({ opened: { from, pack, asksMore } }) {
       "p",
       { class: "hub-pack__note" },
       asksMore
-        ? "This pack has questions or wording of the buyer's own, which a link cannot carry. Ask the buyer for the file, " +
-            "and open that before you answer. "
+        ? "This pack has questions or wording of the buyer's own, which a link cannot carry. Ask the buyer for the file, and open that before you answer. "
         : "",
       "The service's name, contact and own wording travel in the file, so they are not shown here.",
     );
@@ -66,8 +65,7 @@ function Notes({ opened: { from, pack, asksMore } }) {
       "p",
       { class: "hub-pack__note" },
       hasPrivate(pack)
-        ? "This is a full file. It holds private notes, such as reasons, the panel and conflicts, so it opens for buying " +
-            inTerms("alone. Do not pass it on: bidders get the public file. ", pack.public.route)
+        ? inTerms("This is a full file. It holds private notes, such as reasons, the panel and conflicts, so it opens for buying alone. Do not pass it on: bidders get the public file. ", pack.public.route)
         : "This is a full file, which is meant for buyers, so it opens for buying alone. ",
       "The file may hold personal data, and belongs to the buyer's records schedule.",
     );

@@ -84,8 +84,7 @@ function Waiting({ file }) {
   return h(
     "p",
     { class: "hub-pack__note" },
-    `Your file has ${countOf(file)} to ${name ? `“${name}”` : "a pack"}. The questions are in the pack itself: open its link `,
-    "or its file here, say that you are bidding or applying, and your answers are set beside the questions.",
+    `Your file has ${countOf(file)} to ${name ? `“${name}”` : "a pack"}. The questions are in the pack itself: open its link or its file here, say that you are bidding or applying, and your answers are set beside the questions.`,
   );
 }
 
@@ -96,7 +95,7 @@ function Refused({ app, sent, refused: { problems, offers, again } }) {
   return h(
     "div",
     null,
-    h("h1", { tabIndex: -1, "data-field": "received" }, `This ${isFile ? "file" : "link"} could not be opened`),
+    h("h1", { tabIndex: -1, "data-field": "received" }, isFile ? "This file could not be opened" : "This link could not be opened"),
     h(
       "ul",
       { class: "hub-pack__problems" },

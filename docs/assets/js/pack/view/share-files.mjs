@@ -41,8 +41,7 @@ export function View({ app }) {
     h(
       "dd",
       null,
-      "With the private notes, for the buyer alone. The file holds personal data: keep it as your organisation’s records " +
-        `schedule says, and send it to no ${bidder}.`,
+      `With the private notes, for the buyer alone. The file holds personal data: keep it as your organisation’s records schedule says, and send it to no ${bidder}.`,
     ),
     h("dt", null, h(Button, { act: () => saveTable(app) }, "Save a table (CSV)")),
     h("dd", null, "For Excel or a portal: a row for each gate and question, and nothing private."),

@@ -94,7 +94,7 @@ export function PageLink({ path, title }) {
 export function summaryOf(pack, bank, print) {
   const { route, value, issue } = pack.public;
   const money = value.yearly > 0 ? `£${grouped(value.yearly)} a year` : "";
-  const term = value.years > 0 ? `${value.years} ${value.years === 1 ? "year" : "years"}` : "";
+  const term = value.years === 1 ? "1 year" : value.years > 0 ? `${value.years} years` : "";
   const day = issue.date ? ` of ${dayInWords(issue.date)}` : "";
   const stamp = issue.number > 0 ? `issue ${issue.number}${day}` : "a draft, not issued";
   return [labelOf(bank, route), money, term, stamp, `fingerprint ${print}`].filter(Boolean).join(" · ");

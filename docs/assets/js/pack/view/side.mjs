@@ -18,9 +18,9 @@ import { partOf } from "./later.mjs";
 
 const SHOWN = 3;
 
-/** @param {number} count @param {string} word @returns {string} "1 question", "1,100 words" */
-export function counted(count, word) {
-  return `${grouped(count)} ${word}${count === 1 ? "" : "s"}`;
+/** @param {number} count @returns {string} "1 question", "12 questions" */
+export function counted(count) {
+  return count === 1 ? "1 question" : `${count} questions`;
 }
 
 /** @param {number} tenths @returns {string} */
@@ -40,7 +40,7 @@ export function rowsOf({ pack, bank }) {
     title: each.title,
     part: (scored ? each.weight : each.questions) / most,
     hollow: scored ? each.price / most : 0,
-    figure: scored ? percentage(each.weight) : counted(each.questions, "question"),
+    figure: scored ? percentage(each.weight) : counted(each.questions),
   }));
 }
 
@@ -48,7 +48,7 @@ export function rowsOf({ pack, bank }) {
 function Figures({ app, lines }) {
   const { mode, questions, price } = app.pack.public;
   const words = lines.find((each) => each.id === "words")?.text;
-  const count = counted(questions.length, "question");
+  const count = counted(questions.length);
   const rest = WHOLE - price.share;
   const shares = price.share > 0 ? `${percentage(rest)} quality, ${percentage(price.share)} price` : "";
   return [
@@ -100,8 +100,8 @@ export function Side({ app }) {
   const lines = label ? burdenLines(label) : [];
   const line = [
     mode === "scored" ? percentage(totalOf(pack)) : "",
-    counted(questions.length, "question"),
-    label ? counted(label.words, "word") : "",
+    counted(questions.length),
+    label ? (label.words === 1 ? "1 word" : `${grouped(label.words)} words`) : "",
     lines.find((each) => each.id === "write")?.text ?? "",
   ];
   const open = shown.side === true;

@@ -61,8 +61,7 @@ function NoIssued({ app, before }) {
         label: `Open the public file of issue ${number}`,
         hint: isByLink(app.pack)
           ? "This pack came by a link, which has no room for all of it. With its file, you see what it lacks, word by word."
-          : "The pack was changed since, but how it was issued is not on this page: it is remembered only where packs are " +
-            "kept on this device. With its file, the changes are shown word by word.",
+          : "The pack was changed since, but how it was issued is not on this page: it is remembered only where packs are kept on this device. With its file, the changes are shown word by word.",
         take: (content) => takeIssued(app, content),
       });
 }
@@ -81,11 +80,11 @@ function takeIssued(app, content) {
 
 /** @param {{change: Changed}} props */
 function Change({ change: { code, label, before, after, pieces } }) {
-  const what = before === "" ? "new" : after === "" ? "taken out" : "";
+  const what = before === "" ? " · new" : after === "" ? " · taken out" : "";
   return h(
     "div",
     null,
-    h("p", null, h("strong", null, [code, label.toLowerCase()].filter(Boolean).join(", ")), what && ` · ${what}`),
+    h("p", null, h("strong", null, [code, label.toLowerCase()].filter(Boolean).join(", ")), what),
     pieces.length > 0
       ? h(Pieces, { pieces })
       : what

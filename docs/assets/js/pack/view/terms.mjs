@@ -78,7 +78,7 @@ export function Published({ app }) {
       checked: published,
       path,
       describe: "pack-published",
-      set: (on) => putPublic(app, path, { published: on }, `What a good answer shows is ${on ? "" : "not "}published.`),
+      set: (on) => putPublic(app, path, { published: on }, on ? "What a good answer shows is published." : "What a good answer shows is not published."),
     }),
     h(
       "p",
