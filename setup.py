@@ -24,7 +24,7 @@ setup(
             "**/*.tmpl",
             "search/english.txt",
             "content/problem-codes.yml",
-            "content/words.yml",
+            "content/words*.yml",
             "content/model/top-level-domains.txt",
             "web/menu.yml",
         ],
