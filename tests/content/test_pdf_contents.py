@@ -97,7 +97,7 @@ def test_a_booklet_has_the_law_the_use_and_the_levels_of_every_question() -> Non
         assert squeezed(prose_text(criterion.in_law, hub.info.address)) in made.squeezed
     for question in hub.questions:
         assert question.levels
-        facts = (*use_of(hub, question), *levels_of(question))
+        facts = (*use_of(hub, question), *levels_of(hub.info.words, question))
         parts = [*(f"{fact.label}: {fact.text}" for fact in facts[:-3]), *(fact.text for fact in facts[-3:])]
         found = [sheet for sheet in made.sheets if all(squeezed(part) in squeezed(sheet) for part in parts)]
         assert found, question.id
@@ -112,7 +112,7 @@ def test_every_gate_is_printed_with_its_levels_and_its_limits() -> None:
         parts = (
             *(gate.id, gate.title, gate.question, gate.ask_only_when, gate.not_asked, *gate.evidence),
             *(level.text for level in gate.by_size),
-            *our_reading(gate.reading),
+            *our_reading(real_hub().info.words, gate.reading),
         )
         assert [part for part in parts if squeezed(part) not in made.squeezed] == [], gate.id
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.views.question_use import (
-    QUESTION_KINDS,
+    kind_name,
     services_of,
     social_value_model,
     track_record,
@@ -34,7 +34,7 @@ def _use(hub: Hub, question: Question) -> tuple[str, ...]:
     if not use:
         return ("",) * 7
     return (
-        QUESTION_KINDS[use.kind],
+        kind_name(hub.info.words, use.kind),
         str(use.word_limit),
         when_asked(hub.info.words, use),
         services_of(hub, use),

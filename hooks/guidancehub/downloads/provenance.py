@@ -14,12 +14,44 @@ if TYPE_CHECKING:
     from datetime import date
 
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.content.model.matrix import Criterion, Question
     from guidancehub.content.model.source_ref import SourceRef
 
 
 _MOST_IN_A_FOOT: Final = 300
 """The most letters: three lines at the foot of a sheet in portrait."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImprintWords:
+    """What every download says around its imprint, in a hub's words."""
+
+    release: str
+    """“Release 1.0.0”."""
+    release_day: str
+    """“Release 1.0.0, 22 November 2026”."""
+    release_line: str
+    """The same inside a line, after the hub's name."""
+    web: str
+    """What stands before the address of the page on the web."""
+    sheet: str
+    """The number of a sheet, with “{number}” and “{all}” in place of the numbers."""
+    rest: str
+    """Where the rest of a text is for which a cell is too small, with “{address}” for the page’s."""
+
+    @classmethod
+    def of(cls, words: HouseWords, release: str, released: date) -> ImprintWords:
+        """Return what a hub says of a release."""
+        say = words.say
+        return cls(
+            release=say("cite-release", number=release),
+            release_day=say("release-day", number=release, day=day(released)),
+            release_line=say("release-in-line", number=release, day=day(released)),
+            web=say("read-on-web"),
+            sheet=say("sheet-of", number="{number}", all="{all}"),
+            rest=say("cell-too-small", address="{address}"),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +74,16 @@ class Provenance:
     """Who may do what with the text, as plain text."""
     notice: str
     """That it is guidance, not legal advice."""
+    says: ImprintWords
 
     @property
     def imprint(self) -> str:
         """Return a line with the hub, its release, the day of the release, and the address on the web."""
-        return f"{self.hub}, release {self.release}, {day(self.released)}. {self.address}"
+        return f"{self.hub}, {self.says.release_line}. {self.address}"
 
     def foot(self, shown: Callable[[str], str] = str) -> str:
         """Return as much of the imprint as a foot has room for; ``shown`` returns a text as it is printed."""
-        release = f"Release {self.release}, {day(self.released)}."
+        release = f"{self.says.release_day}."
         lines = (self.imprint, f"{release} {self.address}")
         return next((line for line in lines if len(shown(line)) <= _MOST_IN_A_FOOT), release)
 
@@ -117,4 +150,5 @@ def provenance(
         origins=tuple(f"{each.label}: {each.sentence}" for each in hub.info.origins if each.id in shown),
         rights=prose_text(hub.info.content_rights, hub.info.address),
         notice=hub.info.law_notice,
+        says=ImprintWords.of(hub.info.words, hub.info.release, hub.info.released),
     )

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from guidancehub.content.model.matrix import Question
     from guidancehub.content.model.question_bank import QuestionBank
     from guidancehub.content.model.question_set import QuestionSet
-    from guidancehub.views.tender_hours import Hours
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ class SetRow:
     word_limit: int | None
     words: int
     """How many words the answers of the whole set may have."""
-    hours: Hours
+    hours: str
     """What the whole set costs one bidder."""
 
 
@@ -45,7 +44,7 @@ def set_rows(hub: Hub, bank: QuestionBank) -> Iterator[SetRow]:
     every |= {question.id: question for question in hub.questions}
     for entry in hub.question_sets:
         for sized in entry.sets:
-            words, hours = words_of(sized), hours_of(bank, sized)
+            words, hours = words_of(sized), hours_of(bank, sized).said(hub.info.words)
             gates = ((code, None, None) for code in sized.gates)
             questions = ((each.code, each.weight, each.word_limit) for each in sized.questions)
             for code, weight, limit in (*gates, *questions):

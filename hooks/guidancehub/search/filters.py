@@ -41,14 +41,14 @@ def facets_of(hub: Hub, records: Iterable[SearchRecord]) -> tuple[Facet, ...]:
     found = {record.type for record in records}
     types = tuple(Option(name, label(each.label)) for name, each in TYPES.items() if name in found)
     every = (
-        Facet("type", "Type", types),
+        Facet("type", hub.info.words.heading("Type"), types),
         facets.criteria(hub),
         facets.weightings(hub),
         facets.services(hub),
         facets.principles(hub),
         facets.places(hub),
-        facets.origins(hub, hub.info.words.heading("Whose it is")),
-        Facet("reader", "Reader", tuple(Option(route.id, route.who) for route in routes)),
+        facets.origins(hub, "Whose it is"),
+        Facet("reader", label("Reader"), tuple(Option(route.id, route.who) for route in routes)),
     )
     return tuple(facet for facet in every if facet.options)
 

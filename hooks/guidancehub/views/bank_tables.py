@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.chapter import SectionTable
     from guidancehub.content.model.gate import Gate
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.content.model.matrix import Area, Question
     from guidancehub.content.model.question_bank import QuestionBank
     from guidancehub.content.model.question_set import SizedSet
@@ -45,10 +46,10 @@ def use_table(hub: Hub, area: Area) -> Table | None:
 
 
 def _use_row(hub: Hub, question: Question) -> Row:
-    use, levels = question.in_tender, question.levels
+    say, use, levels = hub.info.words.say, question.in_tender, question.levels
     first, *others = dict.fromkeys(each.origin for each in (use, levels) if each)
     label = hub.info.origin(first).label
-    texts = [detail.text for detail in levels_of(question)] or [""] * 3
+    texts = [detail.text for detail in levels_of(hub.info.words, question)] or [""] * 3
     return Row(
         (
             Cell(question.id, url=QUESTION.url(question.id)),
@@ -59,7 +60,7 @@ def _use_row(hub: Hub, question: Question) -> Row:
             Cell(
                 label,
                 origin=first,
-                note="".join(f"Levels: {hub.info.origin(each).label}" for each in others),
+                note="".join(say("levels-whose", name=hub.info.origin(each).label) for each in others),
             ),
         )
     )
@@ -68,9 +69,13 @@ def _use_row(hub: Hub, question: Question) -> Row:
 def set_table(hub: Hub, sized: SizedSet) -> Table:
     """Return the questions of a set, with their weights and word limits."""
     questions = {question.id: question for question in hub.questions}
+    counts = {
+        "questions-asked": hub.info.words.counted(len(sized.questions)),
+        "words": f"{words_of(sized):,}",
+    }
     return Table(
         id=f"{sized.size}-questions",
-        caption=f"{hub.info.words.counted(len(sized.questions))}, 100 per cent, {words_of(sized):,} words",
+        caption=hub.info.words.say("set-questions", **counts),
         columns=("Code", "Question", "Weight", "Word limit"),
         rows=tuple(
             Row(
@@ -87,12 +92,12 @@ def set_table(hub: Hub, sized: SizedSet) -> Table:
     )
 
 
-def gate_table(bank: QuestionBank | None, gate: Gate) -> Table:
+def gate_table(words: HouseWords, bank: QuestionBank | None, gate: Gate) -> Table:
     """Return what a gate may ask for at each size of contract."""
     labels = {size.id: size.label for size in bank.sizes} if bank else {}
     return Table(
         id=f"{gate.id}-sizes",
-        caption=f"What is in proportion for {gate.id}",
+        caption=words.say("gate-sizes", name=gate.id),
         columns=("Size", "What to ask for"),
         rows=tuple(
             Row((Cell(labels.get(level.size, level.size)), Cell(level.text))) for level in gate.by_size

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.case import Case, Figure
+    from guidancehub.content.model.house_words import HouseWords
 
 PAYMENTS: Final = {
     "grant": "Grant",
@@ -40,7 +41,8 @@ BEST_FOR: Final = "Best for"
 """The label of whom a case study helps most, which is the hub's own view."""
 
 _UNKNOWN_VALUE: Final = "not-known"
-_NO_KIND: Final = Option("no-kind", "Services in general")
+_NO_KIND: Final = "no-kind"
+_IN_GENERAL: Final = "Services in general"
 
 
 class _Band(NamedTuple):
@@ -68,19 +70,20 @@ _YEARS: Final = (
 
 def facets_of_cases(hub: Hub) -> tuple[Facet, ...]:
     """Return the facets of case studies' key facts, each with “Not known” as its last option."""
-    services = facets.services(hub)
-    leaders = _leaders(hub)
+    words, services = hub.info.words, facets.services(hub)
+    heading, no_kind = words.heading, Option(_NO_KIND, words.label(_IN_GENERAL))
     return (
-        Facet(services.name, services.title, (*services.options, _NO_KIND)),
-        Facet("paid", "How it was paid", _options(PAYMENTS.items())),
-        Facet("money", "Money", _options((each.value, each.label) for each in _SUMS)),
-        Facet("led", "Who led it", _options(leaders.items())),
-        Facet("began", "When it began", _options((each.value, each.label) for each in _YEARS)),
+        Facet(services.name, services.title, (*services.options, no_kind)),
+        Facet("paid", heading("How it was paid"), _options(words, PAYMENTS.items())),
+        Facet("money", heading("Money"), _options(words, ((each.value, each.label) for each in _SUMS))),
+        Facet("led", heading("Who led it"), _options(words, LEADERS.items())),
+        Facet("began", heading("When it began"), _options(words, ((one.value, one.label) for one in _YEARS))),
     )
 
 
-def _options(labels: Iterable[tuple[str, str]]) -> tuple[Option, ...]:
-    return (*(Option(value, label) for value, label in labels), Option(_UNKNOWN_VALUE, UNKNOWN, "not known"))
+def _options(words: HouseWords, labels: Iterable[tuple[str, str]]) -> tuple[Option, ...]:
+    unknown = Option(_UNKNOWN_VALUE, words.label(UNKNOWN), words.say("fact-not-known"))
+    return (*(Option(value, words.heading(label)) for value, label in labels), unknown)
 
 
 def values_of(case: Case) -> Mapping[str, tuple[str, ...]]:
@@ -88,7 +91,7 @@ def values_of(case: Case) -> Mapping[str, tuple[str, ...]]:
     money = money_of(case)
     unknown = (_UNKNOWN_VALUE,)
     return {
-        "service": case.services or (_NO_KIND.value,),
+        "service": case.services or (_NO_KIND,),
         "paid": case.paid or unknown,
         "money": (_band(_SUMS, money.upto or money.value),) if money else unknown,
         "led": case.led_by or unknown,
@@ -132,20 +135,17 @@ def facts_of(hub: Hub, case: Case) -> tuple[Detail, ...]:
     bank = hub.question_bank
     chosen = case.services or ()
     services = {each.id: each.label for each in bank.services if each.id in chosen} if bank else {}
-    leaders = {key: hub.info.words.label(LEADERS[key]) for key in case.led_by or ()}
-    money = money_of(case)
+    words, money = hub.info.words, money_of(case)
+    unknown, heading = words.label(UNKNOWN), words.heading
     return (
-        Detail("Kind of service", _words(services, chosen) or _NO_KIND.label),
-        Detail("How it was paid", _words(PAYMENTS, case.paid) or UNKNOWN),
-        Detail("Money", f"{amount(money)} ({money.label}; {money.when})" if money else UNKNOWN),
-        Detail("Who led it", "; ".join(leaders.values()) or UNKNOWN),
+        Detail(
+            heading("Kind of service"), "; ".join(services[key] for key in chosen) or words.label(_IN_GENERAL)
+        ),
+        Detail(heading("How it was paid"), _joined(words, PAYMENTS, case.paid) or unknown),
+        Detail(heading("Money"), f"{amount(money)} ({money.label}; {money.when})" if money else unknown),
+        Detail(heading("Who led it"), _joined(words, LEADERS, case.led_by) or unknown),
     )
 
 
-def _leaders(hub: Hub) -> Mapping[str, str]:
-    """Return who can have led the work of a case study, in a hub's words."""
-    return {key: hub.info.words.label(text) for key, text in LEADERS.items()}
-
-
-def _words(labels: Mapping[str, str], keys: Iterable[str] | None) -> str:
-    return "; ".join(labels[key] for key in keys or ())
+def _joined(words: HouseWords, labels: Mapping[str, str], keys: Iterable[str] | None) -> str:
+    return "; ".join(words.heading(labels[key]) for key in keys or ())

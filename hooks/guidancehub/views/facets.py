@@ -70,7 +70,7 @@ def services(hub: Hub) -> Facet:
     """Return the facet of the kinds of service."""
     kinds = hub.question_bank.services if hub.question_bank else ()
     options = tuple(Option(service.id, service.label) for service in kinds)
-    return Facet("service", "Kind of service", options)
+    return Facet("service", hub.info.words.heading("Kind of service"), options)
 
 
 def services_for(hub: Hub, question: Question) -> tuple[str, ...]:
@@ -81,6 +81,6 @@ def services_for(hub: Hub, question: Question) -> tuple[str, ...]:
 
 
 def origins(hub: Hub, title: str = "Origin") -> Facet:
-    """Return the facet of entries' origins."""
+    """Return the facet of entries' origins; ``title`` is a heading of the program."""
     options = tuple(Option(each.id, each.label, mark=each.mark) for each in hub.info.origins)
-    return Facet("origin", title, options)
+    return Facet("origin", hub.info.words.heading(title), options)

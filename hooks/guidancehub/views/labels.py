@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.content.model.source_ref import SourceRef
 
 STATES: Final = {
@@ -26,7 +27,6 @@ NOT_SAID: Final = "What the source does not say"
 NOT_KNOWN: Final = "What is not known"
 """The heading of what closes a case study: what its sources are silent on, and what of them was not read."""
 
-_OUR_READING: Final = "Our reading of the law"
 _KILOBYTE: Final = 1024
 
 
@@ -41,9 +41,9 @@ def wording(references: Iterable[SourceRef]) -> str:
     return "source-quoted" if quoted else "source-retold"
 
 
-def our_reading(reading: Iterable[str] | None) -> tuple[str, ...]:
+def our_reading(words: HouseWords, reading: Iterable[str] | None) -> tuple[str, ...]:
     """Return each text of our reading of the law, named as such: “Our reading of the law: …”."""
-    return tuple(f"{_OUR_READING}: {text}" for text in reading or ())
+    return tuple(words.say("our-reading", text=text) for text in reading or ())
 
 
 def one_origin(origins: Iterable[str]) -> str:

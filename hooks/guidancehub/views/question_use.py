@@ -33,10 +33,21 @@ _ALWAYS: Final = "In any tender"
 """When to ask a question that depends on nothing."""
 
 
-def evaluating(question: Question) -> Aid | None:
+def kind_name(words: HouseWords, kind: str) -> str:
+    """Return how an answer is judged, by the kind of its question."""
+    return words.heading(QUESTION_KINDS[kind])
+
+
+def level_name(words: HouseWords, level: str) -> str:
+    """Return the name of a level of answers."""
+    return words.label(ANSWER_LEVELS[level])
+
+
+def evaluating(words: HouseWords, question: Question) -> Aid | None:
     """Return how to read an answer, with our reading of the law named as such, if the question says how."""
     notes = question.evaluator
-    return notes and notes.model_copy(update={"points": (*notes.points, *our_reading(question.reading))})
+    reading = our_reading(words, question.reading)
+    return notes and notes.model_copy(update={"points": (*notes.points, *reading)})
 
 
 def use_of(hub: Hub, question: Question) -> tuple[Detail, ...]:
@@ -46,7 +57,7 @@ def use_of(hub: Hub, question: Question) -> tuple[Detail, ...]:
 
 def _use(hub: Hub, in_tender: InTender) -> Iterator[Detail]:
     words, heading = hub.info.words, hub.info.words.heading
-    yield Detail(heading("How it is judged"), QUESTION_KINDS[in_tender.kind])
+    yield Detail(heading("How it is judged"), kind_name(words, in_tender.kind))
     yield Detail(heading("Word limit"), words.say("word-limit-suggested", number=f"{in_tender.word_limit:,}"))
     yield Detail(heading("When to ask it"), when_asked(words, in_tender))
     yield Detail(heading("Kinds of service"), services_of(hub, in_tender))
@@ -92,20 +103,21 @@ def use_in_short(words: HouseWords, question: Question) -> tuple[Detail, ...]:
     if not use:
         return ()
     return (
-        Detail("Kind", QUESTION_KINDS[use.kind]),
-        Detail("Word limit", f"{use.word_limit:,}"),
-        Detail("When to ask it", when_asked(words, use)),
+        Detail(words.heading("Kind"), kind_name(words, use.kind)),
+        Detail(words.heading("Word limit"), f"{use.word_limit:,}"),
+        Detail(words.heading("When to ask it"), when_asked(words, use)),
     )
 
 
-def levels_of(question: Question) -> tuple[Detail, ...]:
+def levels_of(words: HouseWords, question: Question) -> tuple[Detail, ...]:
     """Return what a weak, a fair and a strong answer looks like; empty if the hub does not say."""
     if not question.levels:
         return ()
-    return tuple(Detail(label, getattr(question.levels, level)) for level, label in ANSWER_LEVELS.items())
+    return tuple(Detail(level_name(words, level), getattr(question.levels, level)) for level in ANSWER_LEVELS)
 
 
 def score_of(hub: Hub, answer: WorkedAnswer) -> str:
     """Return a worked answer's score in words: “3 of 4 (Good)”."""
     labels = {step.score: step.label for step in hub.info.scale.steps}
-    return f"{answer.score} of {hub.info.scale.highest} ({labels[answer.score]})"
+    name, highest = labels[answer.score], hub.info.scale.highest
+    return hub.info.words.say("score-of-scale", score=answer.score, highest=highest, name=name)

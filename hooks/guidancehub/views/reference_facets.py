@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.bibliography import BibliographyEntry
+    from guidancehub.content.model.house_words import HouseWords
 
 OTHER: Final = "other"
 """The value of sources whose publisher is not among the options, and of those of no kind."""
@@ -42,7 +43,7 @@ def subjects(hub: Hub) -> Facet:
     """Return the facet of what terms are about."""
     files = hub.records(GLOSSARY_FILE)
     options = tuple(Option(each.id, each.label) for file in files for each in file.subjects or ())
-    return Facet("subject", "Subject", options)
+    return Facet("subject", hub.info.words.heading("Subject"), options)
 
 
 def kinds_of_line(hub: Hub) -> Facet:
@@ -50,14 +51,14 @@ def kinds_of_line(hub: Hub) -> Facet:
     options = (
         *(Option(kind.name, hub.info.words.label(kind.many)) for kind in KINDS if kind.listed),
         Option(TOOL, hub.info.words.label(PACK_TITLE)),
-        Option(OTHER_WORDS, "Other words for a term"),
+        Option(OTHER_WORDS, hub.info.words.label("Other words for a term")),
     )
-    return Facet("kind", "Kind", options)
+    return Facet("kind", hub.info.words.heading("Kind"), options)
 
 
 def facets_of_sources(hub: Hub) -> tuple[Facet, ...]:
     """Return the facets of sources: kind, publisher and year, the newest first."""
-    works = hub.bibliography.values()
+    words, works = hub.info.words, hub.bibliography.values()
     kinds = tuple(
         Option(each.id, each.label) for file in hub.records(SOURCES_FILE) for each in file.kinds or ()
     )
@@ -65,18 +66,20 @@ def facets_of_sources(hub: Hub) -> tuple[Facet, ...]:
     often = sorted((name for name, number in numbers.items() if number >= _FEWEST), key=str.casefold)
     publishers = (
         *(Option(_slug(name), name) for name in often),
-        Option(OTHER, f"Publishers of fewer than {_FEWEST} sources"),
+        Option(OTHER, words.say("publishers-of-few", number=_FEWEST)),
     )
-    years = {value: label for _, value, label in sorted(map(_span_of, works), reverse=True)}
+    years = {
+        value: label for _, value, label in sorted((_span_of(words, each) for each in works), reverse=True)
+    }
     return (
-        Facet("kind", "Kind of source", (*kinds, Option(OTHER, "Other"))),
-        Facet("publisher", "Who published it", publishers),
-        Facet("year", "Year", tuple(Option(value, label) for value, label in years.items())),
+        Facet("kind", words.heading("Kind of source"), (*kinds, Option(OTHER, words.label("Other")))),
+        Facet("publisher", words.heading("Who published it"), publishers),
+        Facet("year", words.label("Year"), tuple(Option(value, label) for value, label in years.items())),
     )
 
 
 def values_of_source(
-    work: BibliographyEntry, facets: Iterable[Facet], kinds: Mapping[str, str]
+    words: HouseWords, work: BibliographyEntry, facets: Iterable[Facet], kinds: Mapping[str, str]
 ) -> Mapping[str, tuple[str, ...]]:
     """Return a source's value of each of its facets; ``kinds`` are the ids of kinds by publisher."""
     offered = {facet.name: {option.value for option in facet.options} for facet in facets}
@@ -84,7 +87,7 @@ def values_of_source(
     return {
         "kind": (kinds.get(work.own_publisher, OTHER),),
         "publisher": (publisher if publisher in offered["publisher"] else OTHER,),
-        "year": (_span_of(work)[1],),
+        "year": (_span_of(words, work)[1],),
     }
 
 
@@ -108,17 +111,18 @@ def year_of(date: str) -> int | None:
     return int(found[0]) if found else None
 
 
-def _span_of(work: BibliographyEntry) -> tuple[int, str, str]:
+def _span_of(words: HouseWords, work: BibliographyEntry) -> tuple[int, str, str]:
     """Return the first year of a source's span of years, with its value and its label."""
     year = year_of(work.date)
     if year is None:
-        return 0, NO_YEAR, "Not known"
+        return 0, NO_YEAR, words.label("Not known")
     if year >= _SINGLE_YEARS_FROM:
         return year, str(year), str(year)
     if year < _SPANS_FROM:
-        return 1, f"before-{_SPANS_FROM}", f"Before {_SPANS_FROM}"
+        return 1, f"before-{_SPANS_FROM}", words.say("years-before", year=_SPANS_FROM)
     first = year - year % _YEARS
-    return first, f"{first}-{first + _YEARS - 1}", f"{first} to {first + _YEARS - 1}"
+    last = first + _YEARS - 1
+    return first, f"{first}-{last}", words.say("years-from-to", first=first, last=last)
 
 
 def _slug(name: str) -> str:

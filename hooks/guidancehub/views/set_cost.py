@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 def cost_of(words: HouseWords, bank: QuestionBank, sized: SizedSet) -> str:
     """Return how many gates, questions, words and hours a set asks for."""
-    return words.say("set-cost", **_counts(words, sized), hours=hours_of(bank, sized))
+    return words.say("set-cost", **_counts(words, sized), hours=hours_of(bank, sized).said(words))
 
 
 def in_short(words: HouseWords, bank: QuestionBank, sized: SizedSet) -> str:
     """Return the same in a few words: “6 gates, 4 questions, 900 words, 8 to 32 hours”."""
-    return words.say("set-in-short", **_counts(words, sized), hours=hours_of(bank, sized))
+    return words.say("set-in-short", **_counts(words, sized), hours=hours_of(bank, sized).said(words))
 
 
 def _counts(words: HouseWords, sized: SizedSet) -> dict[str, str]:

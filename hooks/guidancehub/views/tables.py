@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from guidancehub.content.model.case import Case, Figure
     from guidancehub.content.model.contracts_and_grants import Comparison
     from guidancehub.content.model.fact import Fact, FactGroup
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.matrix import AnswerLevels, Area, Criterion, InTender, Point, Question
     from guidancehub.content.model.placed_question import PlacedQuestion
@@ -95,7 +96,7 @@ def _question_row(info: HubInfo, question: Question, *, with_use: bool = False) 
     answer = Cell(points=points_of(question.good_answer))
     if with_use:
         text = _with_details(text, use_in_short(info.words, question), question, question.in_tender)
-        answer = _with_details(answer, levels_of(question), question, question.levels)
+        answer = _with_details(answer, levels_of(info.words, question), question, question.levels)
     return Row(
         (
             Cell(question.id, url=QUESTION.url(question.id)),
@@ -153,21 +154,24 @@ def comparison_table(info: HubInfo, comparison: Comparison) -> Table:
     )
 
 
-def figures_table(case: Case, bibliography: Mapping[str, BibliographyEntry]) -> Table | None:
+def figures_table(
+    words: HouseWords, case: Case, bibliography: Mapping[str, BibliographyEntry]
+) -> Table | None:
     """Return the table of a case's figures, or ``None`` if it has none."""
     if not case.figures:
         return None
     rows = (_figure_row(Cell(each.label, note=each.note or ""), each, bibliography) for each in case.figures)
-    return _figures("figures", "Figures that the source gives", rows)
+    return _figures("figures", words.say("figures-of-source"), rows)
 
 
-def facts_table(group: FactGroup, bibliography: Mapping[str, BibliographyEntry]) -> Table:
+def facts_table(words: HouseWords, group: FactGroup, bibliography: Mapping[str, BibliographyEntry]) -> Table:
     """Return the table of a group of figures."""
     rows = (
         _figure_row(Cell(fact.title, anchor=fact.id, note=fact.note or ""), fact, bibliography)
         for fact in group.facts
     )
-    return _figures(group.id, f"{group.title} ({counted(len(group.facts), 'figure')})", rows)
+    number = words.numbered(len(group.facts), "one-figure", "many-figures")
+    return _figures(group.id, words.say("figures-of-group", name=group.title, all=number), rows)
 
 
 def sums_table(cases: Iterable[CaseSum], bibliography: Mapping[str, BibliographyEntry]) -> Table:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.content.model.question_bank import Assumption, QuestionBank
     from guidancehub.content.model.question_set import SizedSet
 
@@ -22,9 +23,11 @@ class Hours:
     low: int
     high: int
 
-    def __str__(self) -> str:
+    def said(self, words: HouseWords) -> str:
         """Return the range in words: “12 to 31 hours”."""
-        return f"{self.low:,} to {self.high:,} hours" if self.low != self.high else f"{self.low:,} hours"
+        if self.low == self.high:
+            return words.say("hours-number", number=f"{self.low:,}")
+        return words.say("hours-range", low=f"{self.low:,}", high=f"{self.high:,}")
 
 
 def words_of(sized: SizedSet) -> int:

@@ -12,7 +12,7 @@ from guidancehub.views import case_facts, case_places, facets
 from guidancehub.views.facets import Facet, Option
 from guidancehub.views.filter_list import Listed, Listing, facets_that_differ
 from guidancehub.views.links import Link, link_to
-from guidancehub.views.question_use import QUESTION_KINDS, TRACK_RECORD, track_record_of
+from guidancehub.views.question_use import QUESTION_KINDS, TRACK_RECORD, kind_name, track_record_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,26 +31,28 @@ def questions_of(hub: Hub) -> Listing:
         for criterion in hub.criteria
         for area in criterion.areas
     )
-    record = {key: hub.info.words.label(text) for key, text in TRACK_RECORD.items()}
+    words = hub.info.words
+    kinds = {kind: kind_name(words, kind) for kind in QUESTION_KINDS}
+    record = {key: words.label(text) for key, text in TRACK_RECORD.items()}
     all_facets = (
         facets.criteria(hub),
         facets.weightings(hub),
         facets.services(hub),
-        Facet("judged", "How it is judged", _options(QUESTION_KINDS)),
-        Facet("record", "Track record", _options(record)),
+        Facet("judged", words.heading("How it is judged"), _options(kinds)),
+        Facet("record", words.heading("Track record"), _options(record)),
         facets.principles(hub),
         facets.origins(hub),
-        Facet("area", hub.info.words.label("Area"), areas),
+        Facet("area", words.label("Area"), areas),
     )
     return Listing(
         id="questions",
         key=(QUESTION.name, ""),
-        one=hub.info.words.say("question"),
-        many=hub.info.words.say("questions"),
-        columns=tuple(map(hub.info.words.heading, ("Code", "Theme", "Question"))),
+        one=words.say("question"),
+        many=words.say("questions"),
+        columns=tuple(map(words.heading, ("Code", "Theme", "Question"))),
         entries=entries,
         facets=facets_that_differ(entries, all_facets),
-        orders=(Option("theme", "Theme"), Option("weighting", hub.info.words.label("Weighting"))),
+        orders=(Option("theme", words.heading("Theme")), Option("weighting", words.label("Weighting"))),
     )
 
 
@@ -115,10 +117,10 @@ def cases_of(hub: Hub) -> Listing:
         entries=entries,
         facets=facets_that_differ(entries, all_facets),
         orders=(
-            Option("began", "When it began"),
-            Option("money", "Money"),
+            Option("began", words.heading("When it began")),
+            Option("money", words.heading("Money")),
             Option("place", words.label("Place")),
-            Option("origin", "Origin"),
+            Option("origin", words.heading("Origin")),
         ),
     )
 
@@ -136,7 +138,7 @@ def _listed_case(hub: Hub, case: Case) -> Listed:
         cells=(
             case.title,
             case.summary,
-            case.best_for or case_facts.UNKNOWN,
+            case.best_for or hub.info.words.label(case_facts.UNKNOWN),
             *(fact.text for fact in case_facts.facts_of(hub, case)),
             f"{where}. {capitalised(case.period).removesuffix('.')}.",
         ),
@@ -154,7 +156,11 @@ def tips_of(hub: Hub) -> Listing:
         for group in hub.tip_groups
         for tip in group.tips
     )
-    stages = Facet("stage", "Stage", tuple(Option(group.id, group.title) for group in hub.tip_groups))
+    stages = Facet(
+        "stage",
+        hub.info.words.heading("Stage"),
+        tuple(Option(group.id, group.title) for group in hub.tip_groups),
+    )
     offered = facets_that_differ(entries, (stages, facets.principles(hub)))
     return Listing(
         id="tips",

@@ -47,7 +47,7 @@ def sources_of(hub: Hub, placed: Iterable[tuple[BibliographyEntry, str]]) -> Lis
     entries = tuple(
         Listed(
             Link(work.title, url),
-            reference_facets.values_of_source(work, offered, kinds),
+            reference_facets.values_of_source(hub.info.words, work, offered, kinds),
             (work.title, work.published, work.note or ""),
         )
         for work, url in placed

@@ -18,6 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from guidancehub.content.model.house_words import HouseWords
 from guidancehub.downloads.csv.csv_table import CsvTable
 from guidancehub.downloads.csv.formula_guard import guarded
 from guidancehub.downloads.csv.writer import for_programs, for_spreadsheets
@@ -26,7 +27,7 @@ from guidancehub.downloads.excel.workbook_writer import Book
 from guidancehub.downloads.office_zip import storable
 from guidancehub.downloads.pdf.printable_text import JOINT, printable
 from guidancehub.downloads.pdf.typst_compiler import typeset
-from guidancehub.downloads.provenance import Provenance
+from guidancehub.downloads.provenance import ImprintWords, Provenance
 from guidancehub.downloads.word.document import HubDocument
 from guidancehub.downloads.word.paragraphs import line
 from guidancehub.downloads.word.word_table import TableColumn, add_table
@@ -49,6 +50,7 @@ IMPRINT = Provenance(
     origins=(),
     rights="",
     notice="",
+    says=ImprintWords.of(HouseWords("Eastvale"), "1.0.0", date(2026, 11, 22)),
 )
 
 

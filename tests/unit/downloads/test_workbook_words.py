@@ -12,9 +12,10 @@ from guidancehub.content.load import load
 from guidancehub.content.model.house_words import HouseWords
 from guidancehub.downloads import excel
 from guidancehub.downloads.excel.column import SheetColumn, as_said
-from guidancehub.downloads.excel.formula_text import quoted, sheet_in_formula
+from guidancehub.downloads.excel.formula_text import one_of, quoted, sentence, sheet_in_formula
 from guidancehub.downloads.excel.sheet_names import sheet_names
 from guidancehub.downloads.excel.workbook_writer import sheet_name
+from guidancehub.downloads.excel.yes_or_no import YesOrNo
 from larger_hub import write_larger_hub
 from workbooks import opened
 
@@ -64,6 +65,30 @@ def test_a_text_that_is_too_long_for_a_formula_is_joined_from_several() -> None:
     parts = quoted("é" * 600).split("&")
     assert "".join(part.strip('"') for part in parts) == "é" * 600
     assert max(map(len, parts)) < 255
+
+
+def test_a_sentence_in_a_formula_has_values_where_a_hub_says_them() -> None:
+    own = HouseWords("Eastvale", {"choose-share-add": "{number} more, and {number} again"})
+    assert sentence(HouseWords(""), "choose-share-add", {"number": "A1"}) == ('"Add "', "A1", '"."')
+    assert sentence(own, "choose-share-add", {"number": "A1"}, before=" ") == (
+        *('" "', "A1", '" more, and "', "A1", '" again"'),
+    )
+
+
+def test_one_of_two_texts_begins_once_with_what_both_begin_with() -> None:
+    first, second = ('"Up to "', "A1", '"."'), ('"Up to "', "A1", '", or "', "B1")
+    assert one_of("C1=0", first, second) == '"Up to "&A1&IF(C1=0,".",", or "&B1)'
+    assert one_of("C1=0", ('"Yes"',), ('"No"',)) == 'IF(C1=0,"Yes","No")'
+    assert one_of("C1=0", ('"Yes"',), ('"Yes"',)) == '"Yes"&IF(C1=0,"","")'
+
+
+def test_answers_of_a_list_are_a_hubs_own_where_excel_can_tell_them_apart() -> None:
+    assert YesOrNo.of(HouseWords("Eastvale", {"answer-yes": "Ja, gern", "answer-no": "Nein"})) == (
+        "Ja gern",
+        "Nein",
+    )
+    assert YesOrNo.of(HouseWords("Eastvale", {"answer-yes": "no"})) == ("Yes", "No")
+    assert YesOrNo("Ja", "Nein").is_yes("A1") == 'A1="Ja"'
 
 
 def test_sheets_have_the_hubs_own_names_and_no_two_are_alike() -> None:

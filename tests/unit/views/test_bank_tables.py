@@ -24,13 +24,13 @@ def test_a_set_shows_each_question_with_its_weight_and_limit() -> None:
 def test_a_gate_says_what_is_in_proportion_for_each_size() -> None:
     (gate,) = HUB.shown(GATE)
     expected = ["Take the bidder’s word.", "Ask for the last report."]
-    table = gate_table(HUB.question_bank, gate)
+    table = gate_table(HUB.info.words, HUB.question_bank, gate)
     assert [row.cells[0].text for row in table.rows] == [
         "Small, up to £5,000 a year",
         "Large, above £5,000 a year",
     ]
     assert [row.cells[1].text for row in table.rows] == expected
-    bare = gate_table(None, gate)
+    bare = gate_table(HUB.info.words, None, gate)
     assert [[cell.text for cell in row.cells] for row in bare.rows] == [
         [size, text] for size, text in zip(("small", "large"), expected, strict=True)
     ]

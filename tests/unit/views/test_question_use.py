@@ -52,12 +52,12 @@ def test_without_a_bank_nothing_that_it_would_name_is_said() -> None:
 
 def test_a_question_without_use_or_levels_says_nothing() -> None:
     bare = LISTENING.model_copy(update={"in_tender": None, "levels": None})
-    assert use_of(HUB, bare) == levels_of(bare) == ()
+    assert use_of(HUB, bare) == levels_of(HUB.info.words, bare) == ()
 
 
 def test_levels_stand_from_the_lowest() -> None:
-    assert [fact.label for fact in levels_of(LEARNING)] == ["Weak", "Fair", "Strong"]
-    assert levels_of(LEARNING)[1].text == "Names a mistake."
+    assert [fact.label for fact in levels_of(HUB.info.words, LEARNING)] == ["Weak", "Fair", "Strong"]
+    assert levels_of(HUB.info.words, LEARNING)[1].text == "Names a mistake."
 
 
 def test_a_score_is_said_with_the_highest_and_its_word() -> None:

@@ -75,12 +75,12 @@ def test_sources_have_their_kind_publisher_and_span_of_years() -> None:
         "Not known",
     ]
     of = kinds_by_publisher(hub)
-    assert values_of_source(WORKS[0], (publisher,), of) == {
+    assert values_of_source(HUB.info.words, WORKS[0], (publisher,), of) == {
         "kind": ("guides",),
         "publisher": ("the-garden-society",),
         "year": ("2026",),
     }
-    assert values_of_source(WORKS[4], (publisher,), of) == {
+    assert values_of_source(HUB.info.words, WORKS[4], (publisher,), of) == {
         "kind": (OTHER,),
         "publisher": (OTHER,),
         "year": (NO_YEAR,),

@@ -40,7 +40,7 @@ def test_the_matrix_table_holds_every_point_of_every_question() -> None:
             points = [(point.text, point.points) for point in row.cells[3].points]
             assert points == [(point.text, point.points or ()) for point in question.good_answer]
             assert row.cells[1].details == use_in_short(HUB.info.words, question)
-            assert row.cells[3].details == levels_of(question)
+            assert row.cells[3].details == levels_of(HUB.info.words, question)
 
 
 def test_what_is_added_to_a_question_of_another_origin_shows_its_own() -> None:
@@ -57,7 +57,7 @@ def test_what_is_added_to_a_question_of_another_origin_shows_its_own() -> None:
 
 def test_a_case_without_figures_has_no_table_of_them() -> None:
     (case,) = HUB.cases
-    table = figures_table(case, HUB.bibliography)
+    table = figures_table(HUB.info.words, case, HUB.bibliography)
     assert table is not None
     assert [row.cells[1].text for row in table.rows] == ["12 lunches"]
-    assert figures_table(case.model_copy(update={"figures": None}), HUB.bibliography) is None
+    assert figures_table(HUB.info.words, case.model_copy(update={"figures": None}), HUB.bibliography) is None

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guidancehub.content.model.house_words import HouseWords
 from guidancehub.content.model.question_bank import Assumption
 from guidancehub.views.tender_hours import Hours, hours_for, hours_of, words_of
 from hostile import minimal_hub
@@ -46,7 +47,7 @@ def test_the_hours_are_those_of_words_gates_and_all_else() -> None:
 
 @pytest.mark.parametrize(("hours", "words"), [(Hours(12, 31), "12 to 31 hours"), (Hours(3, 3), "3 hours")])
 def test_a_range_is_said_in_words(hours: Hours, words: str) -> None:
-    assert str(hours) == words
+    assert hours.said(HouseWords("Eastvale")) == words
 
 
 @given(limits=LIMITS, gates=GATES)
@@ -79,4 +80,4 @@ def test_so_many_words_and_gates_cost_the_hours_that_the_table_says(group: dict[
         for each in group["assumptions"]
     ]
     for words, gates, hours in group["cases"]:
-        assert str(hours_for(assumptions, words, gates)) == hours
+        assert hours_for(assumptions, words, gates).said(HouseWords("Eastvale")) == hours

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, Final, cast
 
 import yaml
 
-from guidancehub.content.model.sentences import capitalised
+from guidancehub.content.model.sentences import capitalised, joined
 from guidancehub.content.model.words import PLACEHOLDER
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _DEFAULTS: Final = ("words.yml", "words-of-pack.yml", "words-of-papers.yml")
 _SHORT: Final = {"short-criterion": "criterion", "short-criteria": "criteria"}
@@ -138,6 +138,18 @@ class HouseWords:
     def count(self, number: int, one: str, many: str) -> str:
         """Return a number of what two terms name: “1 gate”, “6 gates”."""
         return f"{number:,} {self._terms[one if number == 1 else many]}"
+
+    def listed(self, names: Iterable[str]) -> str:
+        """Return names as a list in a sentence: “2, 4 and 6”. Raises ``ValueError`` if there are none."""
+        return joined(names, self.say("list-and"))
+
+    def either(self, names: Iterable[str]) -> str:
+        """Return names as a choice in a sentence: “2, 4 or 6”. Raises ``ValueError`` if there are none."""
+        return joined(names, self.say("list-or"))
+
+    def numbered(self, number: int, one: str, many: str) -> str:
+        """Return the text for one thing, or that for several with their number: “1 line”, “34 lines”."""
+        return self.say(one) if number == 1 else self.say(many, number=f"{number:,}")
 
     def counted_places(self, number: int) -> str:
         """Return a number of Places: “1 Place”, “5 Places”."""

@@ -29,7 +29,6 @@ from guidancehub.content.model.kind import ContentFile, Kind, in_list
 from guidancehub.content.model.origin import Origin, Origins
 from guidancehub.content.model.prose import Prose
 from guidancehub.content.model.scoring import DEFAULT_SCALE, DEFAULT_WEIGHTINGS, Scale, Weighting, Weightings
-from guidancehub.content.model.sentences import joined
 from guidancehub.content.model.source_ref import SourceRef
 from guidancehub.content.problems import Fault
 
@@ -234,7 +233,7 @@ class HubInfo(Record):
     @property
     def weighting_words(self) -> str:
         """The weightings as words of a sentence: “high, medium or low”."""
-        return joined((each.label.lower() for each in self.weightings), "or")
+        return self.words.either(each.label.lower() for each in self.weightings)
 
     def _origin_that_means(self, meaning: str) -> str:
         return next(each.id for each in self.origins if each.means == meaning)

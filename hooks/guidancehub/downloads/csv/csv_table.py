@@ -72,5 +72,7 @@ def references_in_full(hub: Hub, references: Iterable[SourceRef]) -> str:
 def _in_words(hub: Hub, reference: SourceRef) -> str:
     work = hub.bibliography[reference.source]
     address = f". {work.url}" if work.url else ""
-    checked = f" (checked on {day(reference.checked_on)})" if reference.checked_on else ""
-    return f"{work.in_words} {reference.where}{address}{checked}"
+    if not reference.checked_on:
+        return f"{work.in_words} {reference.where}{address}"
+    checked = hub.info.words.say("reference-checked", day=day(reference.checked_on))
+    return f"{work.in_words} {reference.where}{address} {checked}"

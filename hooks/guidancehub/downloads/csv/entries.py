@@ -73,7 +73,7 @@ def _question_row(hub: Hub, placed: PlacedQuestion) -> CsvRow:
         question.question,
         points_in_lines(question.good_answer),
         *aid_cells(hub, question.bidder),
-        *aid_cells(hub, evaluating(question)),
+        *aid_cells(hub, evaluating(hub.info.words, question)),
         *bank_cells(hub, question),
         principles_in_words(hub, question.principles),
     )

@@ -12,7 +12,7 @@ from guidancehub.downloads.csv.formula_guard import Number
 from guidancehub.downloads.set_rows import set_rows
 from guidancehub.views.labels import our_reading
 from guidancehub.views.prose_text import prose_text
-from guidancehub.views.question_use import ANSWER_LEVELS
+from guidancehub.views.question_use import level_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,16 +32,16 @@ def gates_csv(hub: Hub, bank: QuestionBank) -> CsvTable:
     )
     groups = hub.gates.groups if hub.gates else ()
     return csv_table(
-        hub, columns, (_gate_row(bank, group.title, gate) for group in groups for gate in group.gates)
+        hub, columns, (_gate_row(hub, bank, group.title, gate) for group in groups for gate in group.gates)
     )
 
 
-def _gate_row(bank: QuestionBank, group: str, gate: Gate) -> CsvRow:
+def _gate_row(hub: Hub, bank: QuestionBank, group: str, gate: Gate) -> CsvRow:
     levels = {level.size: level.text for level in gate.by_size}
     cells = (
         *(gate.id, group, gate.title, gate.question, gate.ask_only_when),
         *(levels[size.id] for size in bank.sizes),
-        "\n".join((gate.not_asked, *our_reading(gate.reading))),
+        "\n".join((gate.not_asked, *our_reading(hub.info.words, gate.reading))),
         "\n".join(gate.evidence),
     )
     return CsvRow(cells, gate.origin, gate.sources, GATE.url(gate.id), gate.id)
@@ -59,7 +59,7 @@ def sets_csv(hub: Hub, bank: QuestionBank) -> CsvTable:
 def _set_row(row: SetRow) -> CsvRow:
     cells = (
         *(row.entry.title, row.size, row.code, row.theme, _number(row.weight), _number(row.word_limit)),
-        *(_number(row.words), str(row.hours)),
+        *(_number(row.words), row.hours),
     )
     entry = row.entry
     return CsvRow(cells, entry.origin, entry.sources, QUESTION_SET.url(entry.id), entry.id)
@@ -86,7 +86,7 @@ def _answer_rows(hub: Hub) -> Iterator[CsvRow]:
         for answer in worked.answers:
             cells = (
                 *(question.id, question.title, question.question, worked.organisation),
-                *(ANSWER_LEVELS[answer.level], prose_text(answer.text, hub.info.address)),
+                *(level_name(hub.info.words, answer.level), prose_text(answer.text, hub.info.address)),
                 *(Number(str(answer.score)), answer.reason, _number(answer.second_score)),
             )
             yield CsvRow(cells, worked.origin, question.sources, QUESTION.url(question.id), question.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from guidancehub.content.model.bibliography import SOURCE, SOURCES_FILE
 from guidancehub.content.model.glossary import GLOSSARY_FILE, TERM
@@ -80,9 +80,6 @@ def sources_csv(hub: Hub) -> CsvTable:
     return csv_table(hub, columns, rows)
 
 
-_ON_ITS_PAGE: Final = "Named on the page at this address."
-
-
 def index_csv(hub: Hub) -> CsvTable:
     """Return the table of the A to Z, a row for each line."""
     rows = (
@@ -92,7 +89,7 @@ def index_csv(hub: Hub) -> CsvTable:
             (),
             line.url,
             line.id,
-            _ON_ITS_PAGE,
+            hub.info.words.say("a-to-z-named"),
         )
         for line in lines_of(hub)
     )

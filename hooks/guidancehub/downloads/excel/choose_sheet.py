@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.content.model.sentences import joined
 from guidancehub.downloads.excel.column import SheetColumn, as_said, origin_column, weighting_labels
-from guidancehub.downloads.excel.formula_text import quoted
+from guidancehub.downloads.excel.formula_text import one_of, quoted, sentence
 from guidancehub.downloads.excel.row_range import RowRange
 from guidancehub.downloads.excel.sheet_names import CHOOSE, sheet_names
 from guidancehub.downloads.excel.validation import Validation
+from guidancehub.downloads.excel.yes_or_no import YesOrNo
 from guidancehub.views.palette import Palette
 
 if TYPE_CHECKING:
@@ -35,7 +35,9 @@ def columns(hub: Hub) -> tuple[SheetColumn, ...]:
     """Return the columns of the list to choose from."""
     info, say = hub.info, hub.info.words.say
     labels = ", ".join(weighting_labels(info))
-    levels = joined(f"{each.label.lower()} as {each.level}" for each in info.weightings)
+    levels = info.words.listed(
+        f"{each.label.lower()} {say('level-counted', level=each.level)}" for each in info.weightings
+    )
     share = say("takes-share", lowest=_LEAST, highest=_MOST)
     you, calculated = say("filled-by-you"), say("filled-by-formula")
     return as_said(
@@ -74,7 +76,7 @@ def add_choose(book: Book, hub: Hub, rows: Sequence[MatrixRow], weights: Weights
         _write_question(sheet, row, weights, matrix_row, span, words=hub.info.words)
     for each in (*_entries(hub.info.words), _weighting_entry(weights, hub.info.words)):
         sheet.accept(span, each)
-    sheet.mark(span, "E", last=3, mend=9)
+    sheet.mark(span, YesOrNo.of(hub.info.words).is_yes(f"$E{span.top + 1}"), last=3, mend=9)
     sheet.page.freeze_panes(2, 0)
     book.name("Questions_in_use", name, f"$E${total}")
     book.name("Percentage_total", name, f"$F${total}")
@@ -83,30 +85,50 @@ def add_choose(book: Book, hub: Hub, rows: Sequence[MatrixRow], weights: Weights
 
 def _write_message(sheet: Worksheet, total: int, span: RowRange, words_of_hub: HouseWords) -> None:
     """Write a sentence with how far the percentages are from 100, and how many rows are to mend."""
-    nothing, in_use = words_of_hub.say("choose-nothing"), words_of_hub.say("choose-in-use")
+    say = words_of_hub.say
+    nothing, in_use, no_limits = say("choose-nothing"), say("choose-in-use"), quoted(say("choose-no-limits"))
     used, share, words = f"E{total}", f"ROUND(F{total},2)", f"G{total}"
     wrong = f'SUMPRODUCT(--({span.of("J")}<>""))'
-    mend = quoted(f" Rows to mend, see “{words_of_hub.heading('What to mend')}”: ")
-    unlimited = f'SUMPRODUCT(--({span.of("E")}="Yes"),1-ISNUMBER({span.of("G")}))'
+    unlimited = f"SUMPRODUCT(--({YesOrNo.of(words_of_hub).is_yes(span.of('E'))}),1-ISNUMBER({span.of('G')}))"
+
+    def said(key: str, before: str = "", after: str = "", **cells: str) -> tuple[str, ...]:
+        return sentence(words_of_hub, key, cells, before, after, most=_MOST)
+
+    limited = one_of(
+        f"{unlimited}=0",
+        said("choose-to-read", number=words),
+        said("choose-to-read-besides", number=words, unlimited=unlimited),
+    )
+    missing = one_of(
+        f"{share}<{_MOST}",
+        said("choose-share-add", number=f"ROUND({_MOST}-{share},2)"),
+        said("choose-share-take", number=f"ROUND({share}-{_MOST},2)"),
+    )
+    mend = sentence(
+        words_of_hub,
+        "choose-rows-to-mend",
+        {"number": wrong},
+        before=" ",
+        name=words_of_hub.heading("What to mend"),
+    )
     formula = (
         f"=IF({used}=0,{quoted(nothing)},"
-        f'{quoted(in_use)}&": "&{used}&". "&IF({unlimited}={used},"No word limits yet.",'
-        f'"Words to read: up to "&{words}&IF({unlimited}=0,".",", and "&{unlimited}&" without a limit."))&'
-        f'IF({share}=100," The percentages come to 100."&IF({wrong}=0," Ready.",""),'
-        f'" The percentages come to "&{share}&" and must come to 100. "&'
-        f'IF({share}<100,"Add "&ROUND(100-{share},2)&".","Take away "&ROUND({share}-100,2)&"."))&'
-        f'IF({wrong}=0,"",{mend}&{wrong}&"."))'
+        f'{quoted(in_use)}&": "&{used}&". "&IF({unlimited}={used},{no_limits},{limited})&'
+        f"IF({share}={_MOST},{'&'.join(said('choose-share-even', ' '))}"
+        f'&IF({wrong}=0,{"&".join(said("choose-ready", " "))},""),'
+        f"{'&'.join(said('choose-share-uneven', ' ', ' ', share=share))}&{missing})&"
+        f'IF({wrong}=0,"",{"&".join(mend)}))'
     )
     sheet.message(1, formula, nothing)
 
 
 def _write_totals(sheet: Worksheet, hub: Hub, span: RowRange) -> None:
-    words = hub.info.words
+    words, is_used = hub.info.words, YesOrNo.of(hub.info.words).is_yes
     sheet.head(_TOTALS_ROW, [words.heading(title) for title in _TOTALS], first=2)
     begin, end = _TOTALS_ROW + 1, _TOTALS_ROW + len(hub.criteria)
     for row, criterion in enumerate(hub.criteria, start=begin):
         here = f"--({span.of('B')}=$C{row + 1})"
-        used = f'{here},--({span.of("E")}="Yes")'
+        used = f"{here},--({is_used(span.of('E'))})"
         sheet.text(row, 2, criterion.title, "strong")
         count = len(criterion.questions)
         sheet.formula(row, 3, f"=SUMPRODUCT({here})", count)
@@ -147,16 +169,17 @@ def _write_question(
         sheet.number(row, 6, use.word_limit, "entry")
     sheet.text(row, 7, cells["Weighting"].text, "notes")
     weighted, places = span.of("H"), span.of("A")
-    points = f'--({span.of("E")}="Yes"),{weights.level(weighted)}'
+    is_used = YesOrNo.of(words).is_yes
+    points = f"--({is_used(span.of('E'))}),{weights.level(weighted)}"
     own = weights.level(f"$H{here}")
     # Rounded sums, one taken from the next, come to 100; rounded shares need not. A sum goes down to the row
     # that the formula is in, wherever sorting takes it. The columns stay when someone copies the formula
     # to another.
     whole, sum_here = f"SUMPRODUCT({points})", f"SUMPRODUCT(--(ROW({places})<=ROW($A{here})),{points})"
     start = f"ROUND(ROUND(100*{sum_here}/{whole},1)-ROUND(100*({sum_here}-({own}))/{whole},1),1)"
-    sheet.formula(row, 8, f'=IF($E{here}="Yes",IFERROR({start},0),"")', "")
+    sheet.formula(row, 8, f'=IF({is_used(f"$E{here}")},IFERROR({start},0),"")', "")
     mend = (
-        f'=IF($E{here}="Yes",IF(ISNUMBER($F{here}),'
+        f"=IF({is_used(f'$E{here}')},IF(ISNUMBER($F{here}),"
         f'IF(OR($F{here}<{_LEAST},$F{here}>{_MOST}),{quoted(wrong)},IF({own}=0,{quoted(choose)},"")),'
         f'{quoted(say("choose-give-share"))}),IF(N($F{here})=0,"",{quoted(say("choose-yes-or-clear"))}))'
     )
@@ -173,7 +196,7 @@ def _entries(words: HouseWords) -> tuple[Validation, ...]:
     return (
         Validation(
             column=4,
-            rule={"validate": "list", "source": ["Yes", "No"]},
+            rule={"validate": "list", "source": list(YesOrNo.of(words))},
             title=words.say("choose-use"),
             message=words.say("choose-use-help"),
             error_title=words.say("takes-yes-or-no"),

@@ -42,10 +42,10 @@ def add_gates(book: Book, hub: Hub, file: GatesFile) -> None:
 
 
 def _texts(hub: Hub, group: str, gate: Gate) -> tuple[str, ...]:
-    levels = (row.cells for row in gate_table(hub.question_bank, gate).rows)
+    levels = (row.cells for row in gate_table(hub.info.words, hub.question_bank, gate).rows)
     return (
         *(gate.id, group, gate.title, gate.question, gate.ask_only_when),
         in_lines(f"{size.text}:\n    {text.text}" for size, text in levels),
-        "\n".join((gate.not_asked, *our_reading(gate.reading))),
+        "\n".join((gate.not_asked, *our_reading(hub.info.words, gate.reading))),
         *(in_lines(gate.evidence), hub.info.origin(gate.origin).label),
     )

@@ -17,7 +17,7 @@ from guidancehub.downloads.excel.column import (
     weighting_labels,
 )
 from guidancehub.downloads.excel.sheet_names import MATRIX, sheet_names
-from guidancehub.views.question_use import QUESTION_KINDS, evaluating
+from guidancehub.views.question_use import QUESTION_KINDS, evaluating, kind_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -77,7 +77,8 @@ def _every_column(hub: Hub) -> Iterator[SheetColumn]:
 
 def _bank_columns(hub: Hub) -> Iterator[SheetColumn]:
     """Yield a column for each of ``BANK_COLUMNS``."""
-    say, kinds, origins = hub.info.words.say, ", ".join(QUESTION_KINDS.values()), origin_labels(hub)
+    say, origins = hub.info.words.say, origin_labels(hub)
+    kinds = ", ".join(kind_name(hub.info.words, kind) for kind in QUESTION_KINDS)
     yield SheetColumn(BANK_COLUMNS[0], 14, say("column-judged"), kinds)
     yield SheetColumn(BANK_COLUMNS[1], 10, say("column-limit-suggested"))
     yield SheetColumn(BANK_COLUMNS[2], 26, say("column-when"))
@@ -122,7 +123,7 @@ def _texts(hub: Hub, matrix_row: MatrixRow, titles: Mapping[str, str]) -> dict[s
         "A good answer": points_in_lines(cells["A good answer"]),
         "Origin": cells["Origin"].text,
         **_aid(hub.info, "If you are bidding", question.bidder),
-        **_aid(hub.info, "If you are evaluating", evaluating(question)),
+        **_aid(hub.info, "If you are evaluating", evaluating(hub.info.words, question)),
         **dict(zip(BANK_COLUMNS, bank_cells(hub, question), strict=True)),
         "Principles": in_lines(titles[key] for key in question.principles if key in titles),
         "Case studies": in_lines(titles[key] for key in question.cases or () if key in titles),

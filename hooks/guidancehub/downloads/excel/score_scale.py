@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.excel.row_range import RowRange
+from guidancehub.downloads.excel.yes_or_no import YesOrNo
 
 if TYPE_CHECKING:
     from guidancehub.content.model.hub_info import HubInfo
@@ -38,7 +39,8 @@ def write_scale(sheet: Worksheet, info: HubInfo) -> None:
 
 def weighted_score(info: HubInfo, row: int, score: str) -> str:
     """Return a formula for the points that a score earns; ``row`` counts from 1, ``score`` is a column."""
-    counts, highest = f'AND($D{row}="Yes",{on_scale(info, row, score)})', info.scale.highest
+    is_used = YesOrNo.of(info.words).is_yes(f"$D{row}")
+    counts, highest = f"AND({is_used},{on_scale(info, row, score)})", info.scale.highest
     return f'=IF({counts},$E{row}*N({score}{row})/{highest},"")'
 
 

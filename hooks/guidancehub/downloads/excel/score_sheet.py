@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.excel import choose_sheet as choose
 from guidancehub.downloads.excel.column import SheetColumn, as_said, origin_column
-from guidancehub.downloads.excel.formula_text import quoted
+from guidancehub.downloads.excel.formula_text import quoted, sentence
 from guidancehub.downloads.excel.row_range import RowRange
 from guidancehub.downloads.excel.score_scale import (
     HEADS_ROW,
@@ -18,6 +18,7 @@ from guidancehub.downloads.excel.score_scale import (
 )
 from guidancehub.downloads.excel.sheet_names import CHOOSE, SCORE, sheet_names
 from guidancehub.downloads.excel.validation import Validation
+from guidancehub.downloads.excel.yes_or_no import YesOrNo
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,7 +93,7 @@ def add_score(book: Book, hub: Hub, rows: Sequence[MatrixRow]) -> None:
         _write_question(sheet, row, hub.info, matrix_row, chosen)
     sheet.accept(span, _score_entry(hub.info, 5, words.heading("Score")))
     sheet.accept(span, _score_entry(hub.info, 8, words.heading("Moderated score")))
-    sheet.mark(span, "D", last=4, mend=11)
+    sheet.mark(span, YesOrNo.of(words).is_yes(f"$D{span.top + 1}"), last=4, mend=11)
     sheet.page.freeze_panes(2, 0)
     book.name("Scale", name, f"$A${HEADS_ROW + 1}:$C${HEADS_ROW + len(hub.info.scale.steps) + 1}")
     book.name("Weighted_total", name, f"$G${total}")
@@ -104,34 +105,39 @@ def _write_message(sheet: Worksheet, total: int, span: RowRange, words: HouseWor
     chosen, heading = sheet_names(words)[CHOOSE], words.heading
     nothing = words.say("score-nothing", name=chosen)
     uneven = quoted(f" {words.say('score-uneven', name=chosen)}")
-    mend = quoted(f" Rows to mend, see “{heading('What to mend')}”: ")
     used, wrong = f"D{total}", f'SUMPRODUCT(--({span.of("L")}<>""))'
+    see = heading("What to mend")
+    mend = "&".join(sentence(words, "choose-rows-to-mend", {"number": wrong}, before=" ", name=see))
 
     def sum_of(title: str, count: str, scored: str, weighted: str) -> str:
         reached = f"SUMPRODUCT(--ISNUMBER({span.of(scored)}),{span.of('E')})"
-        return (
-            f'{quoted(f"{heading(title)} ")}&{count}{total}&" of "&{used}&": "'
-            f'&ROUND({weighted}{total},2)&" out of "&ROUND({reached},2)&"."'
-        )
+        cells = {
+            "number": f"{count}{total}",
+            "all": used,
+            "points": f"ROUND({weighted}{total},2)",
+            "most": f"ROUND({reached},2)",
+        }
+        return "&".join(sentence(words, "score-reached", cells, name=heading(title)))
 
     formula = (
         f"=IF({used}=0,{quoted(nothing)},"
         f'{sum_of("Scored", "F", "G", "G")}&" "&{sum_of("Moderated", "I", "J", "J")}&'
         f'IF(ROUND(E{total},2)=100,"",{uneven}))&'
-        f'IF({wrong}=0,"",{mend}&{wrong}&".")'
+        f'IF({wrong}=0,"",{mend})'
     )
     sheet.message(1, formula, nothing)
 
 
 def _write_totals(sheet: Worksheet, hub: Hub, span: RowRange) -> None:
     top, words = totals_row(hub.info), hub.info.words
+    is_used = YesOrNo.of(words).is_yes
     for titles, first in ((_TOTALS, 2), (_MODERATED, 8)):
         sheet.head(top, [words.heading(title) for title in titles], first)
     begin, end = top + 1, top + len(hub.criteria)
     for row, criterion in enumerate(hub.criteria, start=begin):
         here = f"--({span.of('B')}=$C{row + 1})"
         sheet.text(row, 2, criterion.title, "strong")
-        sheet.formula(row, 3, f'=SUMPRODUCT({here},--({span.of("D")}="Yes"))', 0)
+        sheet.formula(row, 3, f"=SUMPRODUCT({here},--({is_used(span.of('D'))}))", 0)
         for column, letter in ((4, "E"), (6, "G"), (9, "J")):
             sheet.formula(row, column, f"=SUMPRODUCT({here},{span.of(letter)})", 0)
         for column, weighted in ((5, "G"), (8, "J")):
@@ -151,8 +157,11 @@ def _write_question(
     sheet.text(row, 0, matrix_row.cells["Code"].text, "strong")
     sheet.text(row, 1, matrix_row.criterion.title)
     sheet.text(row, 2, matrix_row.cells["Question"].text)
-    sheet.formula(row, 3, f'=IF(IFERROR(INDEX({used},{at})="Yes",FALSE),"Yes","No")', "No")
-    sheet.formula(row, 4, f'=IF($D{here}="Yes",N(INDEX({share},{at})),"")', "")
+    answers = YesOrNo.of(info.words)
+    is_chosen, is_used = answers.is_yes(f"INDEX({used},{at})"), answers.is_yes(f"$D{here}")
+    shown = ",".join(map(quoted, answers))
+    sheet.formula(row, 3, f"=IF(IFERROR({is_chosen},FALSE),{shown})", answers.no)
+    sheet.formula(row, 4, f'=IF({is_used},N(INDEX({share},{at})),"")', "")
     sheet.blank(row, 5, "entry")
     sheet.formula(row, 6, weighted_score(info, here, "F"), "")
     sheet.blank(row, 7, "notes")
@@ -174,7 +183,7 @@ def _mend(info: HubInfo, here: int, on_choose: str) -> str:
     mistake = quoted(say("score-mistake", lowest=info.scale.lowest, highest=info.scale.highest))
     see, clear = quoted(say("score-see-row", name=name)), quoted(say("score-clear", name=name))
     return (
-        f'=IF($D{here}="Yes",IF({wrong},{mistake},'
+        f"=IF({YesOrNo.of(info.words).is_yes(f'$D{here}')},IF({wrong},{mistake},"
         f'IF(IFERROR({on_choose}="",TRUE),"",{see})),'
         f'IF(AND(F{here}="",I{here}=""),"",{clear}))'
     )

@@ -49,5 +49,5 @@ def add_sets(book: Book, hub: Hub, bank: QuestionBank) -> None:
                 sheet.blank(at, column, "number")
             else:
                 sheet.number(at, column, number)
-        sheet.text(at, 8, str(row.hours))
+        sheet.text(at, 8, row.hours)
         sheet.text(at, 9, hub.info.origin(row.entry.origin).label)

@@ -17,7 +17,6 @@ from guidancehub.downloads.excel.formula_text import sheet_in_formula
 from guidancehub.downloads.excel.worksheet import Worksheet
 from guidancehub.downloads.office_zip import repacked, storable
 from guidancehub.views.design_tokens import points
-from guidancehub.views.labels import day
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -28,6 +27,8 @@ if TYPE_CHECKING:
 
 _SMALL: Final = f'&"Arial,Regular"&{points(1)} '
 _MOST_IN_A_FOOTER: Final = 170
+_MOST_IN_A_NUMBER: Final = 36
+"""What is left of a footer for the words on the number of a sheet."""
 _MOST_IN_A_SHEET: Final = 31
 """The most letters in the name of a sheet."""
 _NOT_IN_A_SHEET: Final = re.compile(r"[\[\]:*?/\\\n]")
@@ -56,7 +57,7 @@ class Book:
         self._book.set_properties(
             {
                 "title": storable(imprint.title),
-                "subject": f"Release {imprint.release}",
+                "subject": storable(imprint.says.release),
                 "author": storable(imprint.hub),
                 "company": storable(imprint.hub),
                 "comments": storable(f"{imprint.imprint} {imprint.notice}"),
@@ -75,11 +76,12 @@ class Book:
         page.fit_to_pages(1, 0)
         page.hide_gridlines(2)
         page.set_header(f"&L{_SMALL}{self._title()}: {_coded(name)}")
-        page.set_footer(f"&L{_SMALL}{self._footer()}&R{_SMALL}Page &P of &N")
+        page.set_footer(f"&L{_SMALL}{self._footer()}&R{_SMALL}{self._number_of_sheet()}")
         for at, column in enumerate(columns):
             page.set_column(at, at, column.width)
         widths = tuple(column.width for column in columns)
-        self._sheets.append(Worksheet(name, page, self._looks, widths, self._imprint.address))
+        rest = self._imprint.says.rest.replace("{address}", self._imprint.address)
+        self._sheets.append(Worksheet(name, page, self._looks, widths, rest))
         return self._sheets[-1]
 
     def list_sheet(self, name: str, columns: Sequence[SheetColumn], length: int, table: str) -> Worksheet:
@@ -105,13 +107,18 @@ class Book:
         return repacked(self._packed.getvalue(), self._imprint.released, _finished)
 
     def _title(self) -> str:
-        return _first_fitting(self._imprint.title, f"Release {self._imprint.release}")
+        return _first_fitting(self._imprint.title, self._imprint.says.release, self._imprint.release)
+
+    def _number_of_sheet(self) -> str:
+        """Return the words for the number of a sheet, in which Excel counts; none that do not fit."""
+        said = _first_fitting(self._imprint.says.sheet, "{number}", most=_MOST_IN_A_NUMBER)
+        return said.replace("{number}", "&P").replace("{all}", "&N")
 
     def _footer(self) -> str:
         """Return the imprint, without its address where both do not fit in a footer."""
         mark = self._imprint
-        short = f"{mark.hub}, release {mark.release}, {day(mark.released)}"
-        return _first_fitting(mark.imprint, short, f"Release {mark.release}")
+        short = f"{mark.hub}, {mark.says.release_line}"
+        return _first_fitting(mark.imprint, short, mark.says.release, mark.release)
 
 
 def sheet_name(text: str, others: Collection[str]) -> str:
@@ -126,10 +133,10 @@ def _coded(text: str) -> str:
     return storable(text).replace("&", "&&")
 
 
-def _first_fitting(*lines: str) -> str:
+def _first_fitting(*lines: str, most: int = _MOST_IN_A_FOOTER) -> str:
     """Return the first line that fits into a header or footer."""
     written = map(_coded, lines)
-    return next(line for line in written if len(line.encode("utf-16-le")) // 2 <= _MOST_IN_A_FOOTER)
+    return next(line for line in written if len(line.encode("utf-16-le")) // 2 <= most)
 
 
 def _finished(name: str, content: bytes) -> bytes:

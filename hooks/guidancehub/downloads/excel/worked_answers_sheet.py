@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from guidancehub.downloads.excel.column import SheetColumn, as_said, origin_column
 from guidancehub.downloads.excel.sheet_names import WORKED_ANSWERS, sheet_names
 from guidancehub.views.prose_text import prose_text
-from guidancehub.views.question_use import ANSWER_LEVELS, score_of
+from guidancehub.views.question_use import ANSWER_LEVELS, level_name, score_of
 
 if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def columns(hub: Hub) -> tuple[SheetColumn, ...]:
     """Return the columns of the list of worked answers."""
     say = hub.info.words.say
-    levels = ", ".join(ANSWER_LEVELS.values())
+    levels = ", ".join(level_name(hub.info.words, each) for each in ANSWER_LEVELS)
     score = say("takes-score-of-scale")
     return as_said(
         hub.info.words,
@@ -48,7 +48,7 @@ def add_worked_answers(book: Book, hub: Hub) -> None:
         sheet.text(row, 0, question.id, "strong")
         sheet.text(row, 1, question.question)
         sheet.text(row, 2, worked.organisation)
-        sheet.text(row, 3, ANSWER_LEVELS[answer.level])
+        sheet.text(row, 3, level_name(hub.info.words, answer.level))
         sheet.text(row, 4, prose_text(answer.text, hub.info.address))
         sheet.number(row, 5, answer.score)
         sheet.text(row, 6, score_of(hub, answer))

@@ -46,8 +46,8 @@ class Worksheet:
     looks: dict[str, Format]
     widths: tuple[int, ...]
     """Each column's, in digits."""
-    address: str
-    """Where to read what does not fit in a cell."""
+    rest: str
+    """Where to read what does not fit in a cell, in a sentence."""
     heights: dict[int, float] = field(default_factory=dict)
     """Each row's so far, in points."""
 
@@ -88,15 +88,12 @@ class Worksheet:
         self.page.data_validation(rows.top, column, rows.last, column, validation.options())
 
     def mark(self, rows: RowRange, used: str, last: int, mend: int) -> None:
-        """Mark the rows whose cell in column ``used`` is “Yes”, up to column ``last``, and what is to mend.
+        """Mark the rows that are in use, up to column ``last``, and what is to mend.
 
-        ``used`` is a letter; ``last`` and ``mend`` count columns from 0. Cells of ``mend`` say what to mend.
+        ``used`` is a formula for whether the first row is. ``last`` and ``mend`` count columns from 0. Cells
+        of ``mend`` say what to mend.
         """
-        chosen = {
-            "type": "formula",
-            "criteria": f'=${used}{rows.top + 1}="Yes"',
-            "format": self.looks["chosen"],
-        }
+        chosen = {"type": "formula", "criteria": f"={used}", "format": self.looks["chosen"]}
         self.page.conditional_format(rows.top, 0, rows.last, last, chosen)
         filled = {"type": "no_blanks", "format": self.looks["mend"]}
         self.page.conditional_format(rows.top, mend, rows.last, mend, filled)
@@ -128,5 +125,6 @@ class Worksheet:
         units = text.encode("utf-16-le")
         if len(units) <= MOST_IN_A_CELL * 2:
             return text
-        kept = units[: (MOST_IN_A_CELL - 600) * 2].decode("utf-16-le", "ignore")
-        return f"{kept}… A cell holds no more. Read the rest at {self.address}"
+        left = max(600, len(f"… {self.rest}".encode("utf-16-le")) // 2)
+        kept = units[: (MOST_IN_A_CELL - left) * 2].decode("utf-16-le", "ignore")
+        return f"{kept}… {self.rest}"

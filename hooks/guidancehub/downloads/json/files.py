@@ -94,10 +94,12 @@ def schema_address(hub: Hub, name: str) -> str:
 def _file(hub: Hub, schema: str, page: tuple[str, str], entries: Iterable[Entry], body: Json) -> bytes:
     """Return a file with its schema's address and its provenance; ``page`` is a title and a url."""
     about = provenance(hub, *page, entries, _cited(body["records"]))
+    # What a file for readers says around its imprint is no data.
+    imprint = {name: value for name, value in asdict(about).items() if name != "says"}
     head: Json = {
         "$schema": schema_address(hub, schema),
         "provenance": {
-            **asdict(about),
+            **imprint,
             "released": about.released.isoformat(),
             "origins": {
                 each.id: {"label": each.label, "sentence": each.sentence} for each in hub.info.origins

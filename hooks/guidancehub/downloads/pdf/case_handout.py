@@ -56,7 +56,7 @@ def _handout(hub: Hub, case: Case, look: _Look) -> bytes:
         case.summary,
         case=case,
         places=", ".join(names_of(hub, case)),
-        figures=figures_table(case, hub.bibliography),
+        figures=figures_table(hub.info.words, case, hub.bibliography),
         step=look.step,
         wide=look.wide,
     )

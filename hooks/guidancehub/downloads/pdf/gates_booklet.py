@@ -68,14 +68,14 @@ def gates(hub: Hub, file: GatesFile) -> bytes:
 
 
 def _shown(hub: Hub, gate: Gate) -> _Gate:
-    rows = gate_table(hub.question_bank, gate).rows
+    rows = gate_table(hub.info.words, hub.question_bank, gate).rows
     return _Gate(
         title=GATE.full_title(gate),
         question=gate.question,
         ask_only_when=gate.ask_only_when,
         levels=tuple(_Level(*(cell.text for cell in row.cells)) for row in rows),
         not_asked=gate.not_asked,
-        reading=our_reading(gate.reading),
+        reading=our_reading(hub.info.words, gate.reading),
         evidence=gate.evidence,
         origin=gate.origin,
         label=hub.info.origin(gate.origin).label,

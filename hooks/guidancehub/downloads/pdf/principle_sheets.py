@@ -62,7 +62,10 @@ def principles_cards(hub: Hub) -> bytes:
         hub,
         "cards",
         provenance(
-            hub, f"{hub.info.principles_title}: cards", PRINCIPLE.file.page, (*hub.principles, *guides)
+            hub,
+            hub.info.words.say("cards-title", name=hub.info.principles_title),
+            PRINCIPLE.file.page,
+            (*hub.principles, *guides),
         ),
         hub.info.principles_lead,
         system=hub.info.system,

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.content.model.prose import Prose
-    from guidancehub.content.model.question_bank import QuestionBank
+    from guidancehub.content.model.question_bank import Assumption, QuestionBank
     from guidancehub.content.model.question_set import QuestionSet, SizedSet
     from guidancehub.views.table import Table
 
@@ -65,14 +66,15 @@ def _document(hub: Hub, bank: QuestionBank, title: str, url: str, sets: Sequence
         provenance(hub, title, url, (*sets, *bank.assumptions, *bank.sizes)),
         f"{hub.info.words.say('sets-about')} {hub.info.words.say('sets-drafts')}",
         system=hub.info.system,
-        assumptions=tuple(
-            f"{each.label}: {each.low:g} to {each.high:g}."
-            if each.low < each.high
-            else f"{each.label}: {each.high:g} to {each.low:g}."
-            for each in bank.assumptions
-        ),
+        assumptions=tuple(_range(hub.info.words, each) for each in bank.assumptions),
         services=tuple(_service(hub, bank, each) for each in sets),
     )
+
+
+def _range(words: HouseWords, assumption: Assumption) -> str:
+    """Return what is assumed, from the lower number to the higher."""
+    low, high = sorted((assumption.low, assumption.high))
+    return words.say("assumption-range", name=assumption.label, low=f"{low:g}", high=f"{high:g}")
 
 
 def _service(hub: Hub, bank: QuestionBank, entry: QuestionSet) -> _Service:

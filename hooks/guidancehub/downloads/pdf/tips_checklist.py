@@ -29,14 +29,16 @@ class _Stage:
 
 def tips_checklist(hub: Hub) -> bytes:
     """Return the PDF of all tips as a list to tick."""
-    number = hub.info.words.count(len(hub.tips), "tip", "tips")
+    words = hub.info.words
+    number = words.count(len(hub.tips), "tip", "tips")
+    title = words.say("checklist-title", name=words.label(TIP.many))
     return typeset(
         hub,
         "checklist",
-        provenance(hub, f"{hub.info.words.label(TIP.many)}: a checklist", TIP.file.page, hub.tips),
-        hub.info.words.say("tips-lead", all=number),
+        provenance(hub, title, TIP.file.page, hub.tips),
+        words.say("tips-lead", all=number),
         system=hub.info.system,
-        how=tuple(map(hub.info.words.say, _HOW)),
+        how=tuple(map(words.say, _HOW)),
         stages=tuple(_Stage(group.title, group.summary, _table(hub.info, group)) for group in hub.tip_groups),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -111,7 +112,7 @@ class HubDocument:
     def place_for_contents(self, levels: int = 2) -> None:
         """Put the table of contents here once the document is packed: the headings down to a level."""
         # In Word the title of the contents is no heading, for the contents would list it.
-        self.text("What is in it", "toc heading", keep=True)
+        self.text(self.words.heading("What is in it"), "toc heading", keep=True)
         self._contents_at, self._contents_levels = len(self._shown), levels
 
     def _table_of_contents(self) -> Iterator[Element]:
@@ -183,8 +184,20 @@ class HubDocument:
 
     def _foot(self, text: str) -> Element:
         tabs = w("tabs", w("tab", val="right", pos=self.width))
-        pages = (run("\tPage "), *field("PAGE", "1"), run(" of "), *field("NUMPAGES", "1"))
-        return self._paragraph("footer", run(text), *pages, looks=(tabs,))
+        return self._paragraph("footer", run(text), *self._number_of_sheet(), looks=(tabs,))
+
+    def _number_of_sheet(self) -> Iterator[Element]:
+        """Yield what ends a foot: words, with the fields that Word counts in."""
+        fields = {"{number}": field("PAGE", "1"), "{all}": field("NUMPAGES", "1")}
+        before = "\t"
+        for part in re.split(r"(\{number\}|\{all\})", self._imprint.says.sheet):
+            if part in fields and before:
+                yield run(before)
+            if part in fields:
+                yield from fields[part]
+            before = "" if part in fields else before + part
+        if before:
+            yield run(before)
 
 
 def _style_of(each: ProseLine) -> str:

@@ -30,7 +30,7 @@ _SPACE_TO_WRITE: Final = 700
 def draft(hub: Hub, links: Links, chapter: Chapter) -> bytes:
     """Return the document of a hub draft. Its sources begin on a page of their own."""
     imprint = provenance(hub, chapter.title, DRAFT.url(chapter.id), _parts(chapter))
-    document = HubDocument(imprint, hub.info, "To edit and make your own", landscape=False)
+    document = HubDocument(imprint, hub.info, hub.info.words.say("draft-to-edit"), landscape=False)
     add_title(document, imprint)
     document.text(chapter.summary)
     document.text(hub.info.origin(chapter.origin).sentence, "hub note")
@@ -38,12 +38,12 @@ def draft(hub: Hub, links: Links, chapter: Chapter) -> bytes:
     if len(chapter.sections) >= _LONG:
         document.place_for_contents(levels=1)
     if chapter.in_short:
-        document.heading("In short", 1)
+        document.heading(hub.info.words.heading("In short"), 1)
         document.prose(chapter.in_short.text)
     for section in chapter.sections:
         _add_section(document, hub, links, chapter, section)
     if chapter.not_said:
-        document.heading(NOT_SAID, 1)
+        document.heading(hub.info.words.label(NOT_SAID), 1)
         document.points(chapter.not_said)
     add_foot(document, imprint, new_page=True)
     return document.packed()
@@ -88,7 +88,7 @@ def _add_item(document: HubDocument, hub: Hub, chapter: Chapter, item: Item) -> 
 
 def _see(hub: Hub, see: tuple[Link, ...]) -> StyledParagraph:
     """Return one line with all links of an item, so that a short draft stays short."""
-    spans = [Span("See also: ")]
+    spans = [Span(f"{hub.info.words.say('links-see-also')}: ")]
     for link in see:
         title = f"{link.code} {link.title}" if link.code else link.title
         spans += [Span(title, url=f"{hub.info.address}{link.url}"), Span(", ")]

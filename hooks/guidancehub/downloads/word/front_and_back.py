@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.content.model.sentences import joined
 from guidancehub.downloads.word.paragraphs import texts
 from guidancehub.downloads.word.word_table import TableColumn, add_table
-from guidancehub.views.labels import day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,7 +23,7 @@ def add_title(document: HubDocument, imprint: Provenance) -> None:
     """Add the title with its release."""
     document.text(imprint.title, "title")
     document.text(document.subtitle, "subtitle")
-    document.text(f"{imprint.hub}. Release {imprint.release}, {day(imprint.released)}.", "hub note")
+    document.text(f"{imprint.hub}. {imprint.says.release_day}.", "hub note")
     document.linked(imprint.address, imprint.address, "hub note")
 
 
@@ -68,9 +66,9 @@ def add_closing_line(
     It says which of the ``questions`` are the system's own.
     """
     own = [question.id for question in questions if question.origin == hub.info.own_origin]
-    line = f"Source: {imprint.imprint}"
+    line = f"{hub.info.words.heading('Source')}: {imprint.imprint}"
     if own:
-        say = hub.info.words.say
-        named = joined(own) if len(own) <= _MOST_CODES else say("paper-many", number=f"{len(own):,}")
-        line += f" {say('paper-own', list=named)}"
+        words, number = hub.info.words, f"{len(own):,}"
+        named = words.listed(own) if len(own) <= _MOST_CODES else words.say("paper-many", number=number)
+        line += f" {words.say('paper-own', list=named)}"
     document.text(line, "hub note")

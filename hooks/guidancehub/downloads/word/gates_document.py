@@ -74,7 +74,7 @@ def _add_choice(document: HubDocument, hub: Hub, every: list[Gate]) -> None:
 
 
 def _by_size(hub: Hub, gate: Gate) -> Iterator[StyledParagraph]:
-    for row in gate_table(hub.question_bank, gate).rows:
+    for row in gate_table(hub.info.words, hub.question_bank, gate).rows:
         size, text = row.cells
         yield line(f"{size.text}: {text.text}", "table bullet")
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from guidancehub.content.model.matrix import QUESTION
 from guidancehub.downloads.answer_columns import absent_columns
 from guidancehub.downloads.word.paragraphs import line, texts
+from guidancehub.downloads.word.scoring_part import scored_from
 from guidancehub.downloads.word.word_table import TableColumn, add_table, paragraphs_of
 from guidancehub.views.bank_tables import use_table
-from guidancehub.views.question_use import QUESTION_KINDS, evaluating
+from guidancehub.views.question_use import evaluating, kind_name
 from guidancehub.views.tables import QUESTION_COLUMNS, matrix_table
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.entry import Aid
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.matrix import Area, Criterion, Question
     from guidancehub.downloads.word.document import HubDocument
@@ -102,20 +104,20 @@ def _add_questions(
             )
         )
         if audience in {"evaluator", "both"}:
-            cells["Question"] += tuple(_when(question))
+            cells["Question"] += tuple(_when(hub.info.words, question))
         cells[_BIDDING] = tuple(_aid(hub.info, question.bidder, with_origin=bool(whose)))
         # A buyer sends out the notes for evaluators under its own name, without what is our reading.
-        notes = evaluating(question) if audience == "both" else question.evaluator
+        notes = evaluating(hub.info.words, question) if audience == "both" else question.evaluator
         cells[_EVALUATING] = tuple(_aid(hub.info, notes, with_origin=bool(whose)))
         rows.append([cells[name] for name in columns])
     shares, heading = _SHARES_FOR[audience], hub.info.words.heading
     add_table(document, table.caption, [TableColumn(heading(name), shares[name]) for name in columns], rows)
 
 
-def _when(question: Question) -> Iterator[StyledParagraph]:
+def _when(words: HouseWords, question: Question) -> Iterator[StyledParagraph]:
     """Yield a line on when to ask a question that does not fit every tender."""
     if question.in_tender and question.in_tender.applies_when:
-        yield line(f"When to ask it: {question.in_tender.applies_when}", "table note")
+        yield line(f"{words.heading('When to ask it')}: {question.in_tender.applies_when}", "table note")
 
 
 def _aid(info: HubInfo, aid: Aid | None, *, with_origin: bool) -> Iterator[StyledParagraph]:
@@ -161,12 +163,13 @@ def _to_be_set(info: HubInfo, question: Question) -> str:
     share, limit = info.words.say("paper-share"), info.words.say("paper-limit")
     if not use:
         return f" {share} {limit}"
-    judged = share if use.kind == "scored" else f"{QUESTION_KINDS[use.kind]}."
-    return f" {judged} Suggested word limit: {use.word_limit:,}. {limit}"
+    judged = share if use.kind == "scored" else f"{kind_name(info.words, use.kind)}."
+    suggested = info.words.say("paper-limit-suggested", number=f"{use.word_limit:,}")
+    return f" {judged} {suggested} {limit}"
 
 
 def _add_scores(document: HubDocument, info: HubInfo, area: Area) -> None:
-    scored = f"{info.words.heading('Score')}, {info.scale.lowest} to {info.scale.highest}"
+    scored = scored_from(info)
     add_table(
         document,
         f"{info.words.heading('Your scores')}: {area.title}",

@@ -42,7 +42,7 @@ def set_properties(document: Document, imprint: Provenance, title: str) -> None:
     properties = document.core_properties
     properties.title = storable(title)[:_LONGEST]
     properties.author = properties.last_modified_by = storable(imprint.hub)[:_LONGEST]
-    properties.subject = f"Release {imprint.release}"
+    properties.subject = storable(imprint.says.release)[:_LONGEST]
     properties.comments = storable(imprint.address)[:_LONGEST]
     properties.language = "en-GB"
     properties.revision = 1

@@ -30,6 +30,12 @@ def add_scale(document: HubDocument, info: HubInfo) -> None:
     _add_meanings(document, info.words, caption, "Score", rows)
 
 
+def scored_from(info: HubInfo) -> str:
+    """Return the heading of a column for scores: “Score, 0 to 4”."""
+    name, scale = info.words.heading("Score"), info.scale
+    return info.words.say("paper-score", name=name, lowest=scale.lowest, highest=scale.highest)
+
+
 def add_rules(document: HubDocument, hub: Hub, level: int, *, with_origin: bool) -> None:
     """Add the rules that hold for every question, where the hub has any."""
     if not hub.question_bank:

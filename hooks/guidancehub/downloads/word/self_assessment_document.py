@@ -69,7 +69,7 @@ def _add_question(
     # One line for all rows below it: they have their question's origin.
     whose = hub.info.origin(question.origin).label
     ours = hub.info.origin(hub.info.draft_origin).label.lower()
-    served = " and ".join(link.title for link in links.see(question.principles))
+    served = f" {say('list-and')} ".join(link.title for link in links.see(question.principles))
     document.text(say("form-whose", name=whose, own=ours, list=served), "hub note")
     asked = (question.question, *(each.text for each in question.follow_ups or ()))
     parts = tuple(parts_of([question]))

@@ -12,9 +12,9 @@ from guidancehub.downloads.provenance import Attribution, provenance
 from guidancehub.downloads.word.document import HubDocument
 from guidancehub.downloads.word.front_and_back import add_foot, add_title
 from guidancehub.downloads.word.paragraphs import line, texts
-from guidancehub.downloads.word.scoring_part import add_rules, add_scale
+from guidancehub.downloads.word.scoring_part import add_rules, add_scale, scored_from
 from guidancehub.downloads.word.word_table import TableColumn, add_table
-from guidancehub.views.question_use import ANSWER_LEVELS, score_of
+from guidancehub.views.question_use import level_name, score_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +81,7 @@ def _examples(hub: Hub) -> Iterator[_Example]:
 def _add_answers(document: HubDocument, hub: Hub, example: _Example) -> None:
     """Add a question with what a good answer shows, its answers, and room to score them."""
     question, info = example.question, hub.info
-    scored = f"{info.words.heading('Score')}, {info.scale.lowest} to {info.scale.highest}"
+    scored = scored_from(info)
     document.heading(QUESTION.full_title(question), 1, new_page=True)
     document.text(question.question, "hub question")
     document.text(info.origin(question.origin).label, "hub note")
@@ -123,7 +123,7 @@ def _add_scores(document: HubDocument, hub: Hub, example: _Example) -> None:
         ),
         (
             (
-                texts([letter, ANSWER_LEVELS[answer.level]], "table strong"),
+                texts([letter, level_name(hub.info.words, answer.level)], "table strong"),
                 texts([score_of(hub, answer)], "table text"),
                 texts([answer.reason], "table text"),
                 _second_score(hub, answer),

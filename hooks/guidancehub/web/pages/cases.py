@@ -154,7 +154,7 @@ def _page(renderer: Renderer, case: Case) -> CasePage:
         case,
         tuple(starmap(PlaceName, zip_longest(names_of(renderer.hub, case), places, fillvalue=""))),
         facts_of(renderer.hub, case),
-        figures_table(case, renderer.hub.bibliography),
+        figures_table(renderer.hub.info.words, case, renderer.hub.bibliography),
         link_lists.onward(renderer, CASE, case),
     )
 

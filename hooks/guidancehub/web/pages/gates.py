@@ -93,7 +93,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 def _shown(hub: Hub, gate: Gate) -> ShownGate:
     return ShownGate(
         gate,
-        gate_table(hub.question_bank, gate),
-        our_reading(gate.reading),
+        gate_table(hub.info.words, hub.question_bank, gate),
+        our_reading(hub.info.words, gate.reading),
         sources_in_words(gate.sources, hub.bibliography),
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from guidancehub.content.model.matrix import CRITERION, QUESTION
 from guidancehub.content.model.placed_question import placed_in
-from guidancehub.views.question_use import ANSWER_LEVELS, evaluating, levels_of, score_of, use_of
+from guidancehub.views.question_use import evaluating, level_name, levels_of, score_of, use_of
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Crumb, Heading, PageMeta
 from guidancehub.web.pages import link_lists
@@ -71,9 +71,9 @@ def question_pages(renderer: Renderer, criterion: Criterion) -> Iterator[Output]
             question,
             criterion,
             areas[question.id],
-            evaluating(question),
+            evaluating(renderer.hub.info.words, question),
             use_of(renderer.hub, question),
-            levels_of(question),
+            levels_of(renderer.hub.info.words, question),
             tuple(_worked(renderer.hub, question)),
             onward,
             *neighbours,
@@ -83,7 +83,10 @@ def question_pages(renderer: Renderer, criterion: Criterion) -> Iterator[Output]
 
 def _worked(hub: Hub, question: Question) -> Iterator[ShownAnswer]:
     for answer in question.worked_answers.answers if question.worked_answers else ():
-        yield ShownAnswer(f"{ANSWER_LEVELS[answer.level]} answer: {score_of(hub, answer)}", answer)
+        name = level_name(hub.info.words, answer.level)
+        yield ShownAnswer(
+            hub.info.words.say("answer-of-level", name=name, score=score_of(hub, answer)), answer
+        )
 
 
 def _question(renderer: Renderer, view: QuestionPage) -> Iterator[Output]:

@@ -57,7 +57,7 @@ def weight_in_table(words: HouseWords, each: ListedQuestion) -> int:
     """Return the bytes that a question takes in the table, in a hub's words."""
     question = each.placed.question
     texts = [text for point in question.good_answer for text in (point.text, *(point.points or ()))]
-    texts += [detail.text for detail in (*use_in_short(words, question), *levels_of(question))]
+    texts += [detail.text for detail in (*use_in_short(words, question), *levels_of(words, question))]
     return 720 + weight_of(*each.listed.cells, each.listed.tokens, *texts) + 60 * len(texts)
 
 

@@ -117,7 +117,7 @@ def _groups(hub: Hub, cache: Cache) -> Iterator[ShownFigures]:
             _heading(group),
             group.summary,
             figures_picture(group),
-            facts_table(group, hub.bibliography),
+            facts_table(hub.info.words, group, hub.bibliography),
         )
     sums = sums_of(hub)
     if len(sums) > 1:

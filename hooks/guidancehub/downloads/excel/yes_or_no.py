@@ -1,0 +1,36 @@
+"""The two answers that readers choose from a list: what cells hold, and what formulas compare with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from guidancehub.downloads.excel.formula_text import quoted
+from guidancehub.downloads.office_zip import storable
+
+if TYPE_CHECKING:
+    from guidancehub.content.model.house_words import HouseWords
+
+_MOST = 100
+"""The most letters of an answer: Excel takes 255 for both and the comma between them."""
+
+
+class YesOrNo(NamedTuple):
+    """The two answers in a hub's words."""
+
+    yes: str
+    no: str
+
+    @classmethod
+    def of(cls, words: HouseWords) -> YesOrNo:
+        """Return a hub's answers, or the program's where Excel could not tell the two apart in a list."""
+        yes, no = (_listed(words.say(key)) for key in ("answer-yes", "answer-no"))
+        return cls(yes, no) if yes and no and yes.casefold() != no.casefold() else cls("Yes", "No")
+
+    def is_yes(self, cells: str) -> str:
+        """Return a formula for whether cells hold the first answer."""
+        return f"{cells}={quoted(self.yes)}"
+
+
+def _listed(text: str) -> str:
+    """Return a text as a list of Excel holds it, in which a comma ends an item."""
+    return storable(text).replace(",", "").strip()[:_MOST]
