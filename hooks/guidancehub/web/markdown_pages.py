@@ -46,13 +46,18 @@ _UNCLOSED: Final[Fault] = (
     "found “---” without a second “---” below it, expected both, with the title between them",
     "add a line “---” above the page's text, or delete the first line",
 )
+_UNTITLED: Final[Fault] = (
+    "page-title-missing",
+    "found no title, expected one above the text, or a heading of the first level",
+    "begin the text with “# ” and what the page is called",
+)
 
 
 class _FrontMatter(Record):
     """What stands between the two lines “---” at the top of a page."""
 
     title: Line | None = None
-    """The name of the page in menus and in the search; without one, the file's name."""
+    """The name of the page in menus and in the search; without one, its first heading."""
     description: Line | None = None
     """A sentence that says what is on the page."""
 
@@ -107,13 +112,16 @@ def _page_of(content: bytes | Problem, path: str, pictures: Collection[str]) -> 
     faults = tuple(islice((*page.faults, *_lost_pictures(page.html, pictures)), _MOST_TOLD))
     if faults:
         return list(_told(faults, text, path))
+    title = meta.title or _first_heading(page.html)
+    if not title:
+        return [Problem(path, 1, 1, "", *_UNTITLED)]
     lead, body = _cut(page.html)
     name = path.partition("/")[2].removesuffix(".md")
     return MarkdownPage(
         url=f"{name}/",
         source=path,
         text=text,
-        title=meta.title or name,
+        title=title,
         description=meta.description or "",
         lead=lead,
         body=body,
@@ -217,6 +225,12 @@ def _meta_of(front: str, path: str) -> _FrontMatter | list[Problem]:
     # The empty line stands for “---”, so that each problem has its line in the file.
     source = decode(f"\n{front}".encode(), path)
     return source if isinstance(source, list) else validated(_FrontMatter, source, source.value)
+
+
+def _first_heading(html: str) -> str:
+    """Return the words of the first heading of the first level; none where there is no such heading."""
+    heading = parse(html).css_first("h1")
+    return " ".join(heading.text().split()) if heading else ""
 
 
 def _cut(html: str) -> tuple[str, str]:

@@ -58,6 +58,12 @@ def test_title_description_and_headings_are_those_of_the_file(hub: MinimalHub) -
     )
 
 
+def test_a_page_without_a_title_is_called_by_its_first_heading(hub: MinimalHub) -> None:
+    page = page_of(hub, "Before it.\n\n# Tea & *cake*\n\nEach day.\n\n# More\n").page
+    assert page is not None
+    assert page.title == "Tea & cake"
+
+
 def test_the_list_of_headings_stands_before_the_first_of_them(hub: MinimalHub) -> None:
     html = page_of(hub, TEXT.replace("/tips/#first", "/tips/")).html
     assert html.index("We are <em>few</em>.") < html.index("On this page") < html.index('<h2 id="whose">')
