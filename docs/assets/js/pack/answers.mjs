@@ -54,8 +54,7 @@ export function plainText(answer) {
 export function plainAnswers(pack, bank, texts) {
   const parts = wordedQuestions(pack, bank).map(({ code, text: question, words }, at) => {
     const answer = plainText(texts.get(code) ?? "");
-    const limit = words > 0 ? ` of ${words}` : "";
-    const count = `${countWords(answer)}${limit} words`;
+    const count = words > 0 ? `${countWords(answer)} of ${words} words` : `${countWords(answer)} words`;
     return `${at + 1}. ${code}\n${question}\n(${count})\n\n${answer || "(no answer yet)"}`;
   });
   return `${parts.join("\n\n\n")}\n`;

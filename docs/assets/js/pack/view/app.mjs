@@ -24,7 +24,8 @@ function summary({ bank, pack }) {
   const { route, value, issue } = pack.public;
   const money = value.yearly > 0 ? `£${grouped(value.yearly)} a year` : "";
   const term = value.years === 1 ? " for 1 year" : value.years > 0 ? ` for ${value.years} years` : "";
-  const state = issue.number > 0 ? `issue ${issue.number}${issue.date && ` of ${dayInWords(issue.date)}`}` : "draft, not issued";
+  const issued = issue.date ? `issue ${issue.number} of ${dayInWords(issue.date)}` : `issue ${issue.number}`;
+  const state = issue.number > 0 ? issued : "draft, not issued";
   return [labelOf(bank, route), `${money}${term}`.trim(), state, `pack ${fingerprint(pack)}`]
     .filter((each) => each !== "")
     .join(" · ");

@@ -23,10 +23,12 @@ function published({ pack, bank }) {
 /** @param {App} app @param {Worded[]} questions */
 function summary({ pack }, questions) {
   const words = questions.reduce((sum, each) => sum + each.words, 0);
-  const count = `${questions.length} ${questions.length === 1 ? "question" : "questions"}`;
+  const count = questions.length === 1 ? "1 question" : `${questions.length} questions`;
   return questions.length > 0
     ? `${count}, at most ${grouped(words)} words in all. Word limits go in steps of ${WORDS_STEP}, and 0 means no limit.`
-    : `No question is chosen yet. Add some from the bank below${pack.public.service ? "" : ", or start from a set in the step Service"}.`;
+    : pack.public.service
+      ? "No question is chosen yet. Add some from the bank below."
+      : "No question is chosen yet. Add some from the bank below, or start from a set in the step Service.";
 }
 
 /** @param {{app: App}} props */

@@ -179,12 +179,12 @@ export function AskToReplace({ app, bid, file }) {
 /** A way back to answers that others took the place of. @param {Props} props */
 export function Replaced({ app, bid }) {
   const { replaced } = app;
-  const other = replaced?.print === bid.print ? "" : ` to ${replaced?.pack.public.name || "another pack"}`;
+  const other = replaced?.print === bid.print ? "" : replaced?.pack.public.name || "another pack";
   return replaced
     ? h(
         "div",
         { class: "hub-pack__note" },
-        h("p", null, `These answers took the place of others${other}. “Undo” brings those back while this page stays open.`),
+        h("p", null, other ? `These answers took the place of others to ${other}. “Undo” brings those back while this page stays open.` : "These answers took the place of others. “Undo” brings those back while this page stays open."),
         h("p", { class: "hub-pack__actions" }, h(Button, { act: () => bringBack(app) }, "Undo")),
       )
     : null;

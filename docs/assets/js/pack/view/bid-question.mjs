@@ -153,7 +153,7 @@ class DraftField extends Component {
     this.setState({ typed });
     changeBid(app, (bid) => setDraft(bid, code, typed, today()));
     if (before !== after) {
-      app.say(`The answer to ${code} is ${after ? `over its limit of ${words} words` : "within its limit again"}.`);
+      app.say(after ? `The answer to ${code} is over its limit of ${words} words.` : `The answer to ${code} is within its limit again.`);
     }
   }
 

@@ -80,7 +80,7 @@ function take(app, bid, texts) {
     return;
   }
   app.bid = { ...withAnswers(bid, file), unsaved: true };
-  app.turn("bid", "bidding", `${texts.size === 1 ? "1 answer is" : `${texts.size} answers are`} taken from the Word document.`);
+  app.turn("bid", "bidding", texts.size === 1 ? "1 answer is taken from the Word document." : `${texts.size} answers are taken from the Word document.`);
 }
 
 /**

@@ -64,7 +64,7 @@ function accept(app, sent, codes, on) {
     }
   }
   const { size } = sent.accepted;
-  app.say(size === 0 ? "" : `${size === 1 ? "1 change" : `${size} changes`} will be taken over when you buy.`);
+  app.say(size === 0 ? "" : size === 1 ? "1 change will be taken over when you buy." : `${size} changes will be taken over when you buy.`);
 }
 
 /** @param {Props & {change: Change}} props */

@@ -44,16 +44,14 @@ function Share({ app, share: { id, title, weight } }) {
 
 /** @param {{app: App, id: string, title: string, asked: boolean}} props a criterion that counts for nothing */
 export function Nought({ app, id, title, asked }) {
-  const what = asked ? "counts for nothing" : "has no question";
   return h(
     "div",
     { class: "hub-pack__aside" },
     h(
       "p",
       null,
-      isFullRoute(app.pack.public.route)
-        ? `${title} ${what}. That is possible, and the check “Ready?” will ask how it was taken into account.`
-        : `${title} ${what}. That is possible.`,
+      asked ? `${title} counts for nothing.` : `${title} has no question.`,
+      isFullRoute(app.pack.public.route) ? " That is possible, and the check “Ready?” will ask how it was taken into account." : " That is possible.",
     ),
     isFullRoute(app.pack.public.route) &&
       h(ReasonFields, { app, code: id, part: "why", label: `How ${title} was taken into account`, agreed: true }),

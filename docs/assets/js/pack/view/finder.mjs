@@ -34,7 +34,7 @@ export function wantedOf({ shown, pack }) {
 /** @param {App} app @param {Wanted} wanted @returns {string} “12 questions found.” */
 export function foundWords({ bank, pack }, wanted) {
   const { length } = findQuestions(bank, pack, wanted).questions;
-  return length === 0 ? "No question found." : `${length} ${length === 1 ? "question" : "questions"} found.`;
+  return length === 0 ? "No question found." : length === 1 ? "1 question found." : `${length} questions found.`;
 }
 
 /**

@@ -60,7 +60,9 @@ export function GateCard({ app, gate: ofBank }) {
         h(
           "p",
           { class: chosen ? "hub-pack__required" : "hub-pack__error" },
-          `${route === "call-off" ? "Our reading: a call-off, too, must ask this" : "Every process under the PSR must ask this"}${chosen ? "" : ", and the pack does not"}.`,
+          route === "call-off"
+            ? chosen ? "Our reading: a call-off, too, must ask this." : "Our reading: a call-off, too, must ask this, and the pack does not."
+            : chosen ? "Every process under the PSR must ask this." : "Every process under the PSR must ask this, and the pack does not.",
         ),
       h("p", null, chosen?.text ?? question),
       h(OurReading, { entry: gate }),

@@ -141,7 +141,9 @@ export function Gates({ app }) {
     h(
       "p",
       { tabIndex: -1, "data-field": PATH },
-      `The pack has ${gates.length} ${gates.length === 1 ? "gate" : "gates"}. A gate is passed or failed, and has no weight.`,
+      gates.length === 1
+        ? "The pack has 1 gate. A gate is passed or failed, and has no weight."
+        : `The pack has ${gates.length} gates. A gate is passed or failed, and has no weight.`,
     ),
     out.length > 0 ? h(Unneeded, { app, out }) : h(FromSet, { app }),
     h(Part, { app, part: "basic-selection" }),

@@ -39,7 +39,7 @@ export function View({ app }) {
       ? h(
           "p",
           null,
-          `This is issue ${number}${date && ` of ${dayInWords(date)}`}`,
+          date ? `This is issue ${number} of ${dayInWords(date)}` : `This is issue ${number}`,
           isByLink(pack) ? "." : isChanged(pack) ? ", with changes since." : ", unchanged.",
           ` What you change from now on needs a new issue, with the same words on it for every ${bidder}.`,
         )

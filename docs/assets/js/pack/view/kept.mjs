@@ -95,7 +95,7 @@ function Keeping({ app, keeper, names }) {
       { class: "hub-pack__actions" },
       h(Ask, {
         label: "Stop keeping packs here",
-        question: `Delete ${list.length === 1 ? "the pack" : `all ${list.length} packs`} from this device, and keep nothing from now on?`,
+        question: list.length === 1 ? "Delete the pack from this device, and keep nothing from now on?" : `Delete all ${list.length} packs from this device, and keep nothing from now on?`,
         yes: "Delete and stop",
         act: () => keeper.forget(),
       }),

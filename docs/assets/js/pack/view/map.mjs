@@ -30,7 +30,9 @@ export function PackMap({ app }) {
     h(
       "p",
       null,
-      `Each area shows how many questions it has in your pack${scored ? ", and what they weigh" : ""}. Choose an area to see its questions.`,
+      scored
+        ? "Each area shows how many questions it has in your pack, and what they weigh. Choose an area to see its questions."
+        : "Each area shows how many questions it has in your pack. Choose an area to see its questions.",
     ),
     h(Tick, { label: "Show as a table", path: "map.table", checked: table, set: (checked) => app.show({ table: checked }) }),
     table ? h(Later, { app, name: "map-table", field: "map.table", props }) : [h(Legend, { scored, key: "legend" }), h(MapGrid, { ...props, key: "grid" })],

@@ -21,8 +21,8 @@ import { Dates, Points } from "./shown.mjs";
 /** @param {App} app @returns {string} what stands on each sheet */
 function stampOf({ pack }) {
   const { name, issue } = pack.public;
-  const day = issue.date && ` of ${dayInWords(issue.date)}`;
-  const state = issue.number > 0 ? `Issue ${issue.number}${day}` : "Draft, not issued";
+  const stamp = issue.date ? `Issue ${issue.number} of ${dayInWords(issue.date)}` : `Issue ${issue.number}`;
+  const state = issue.number > 0 ? stamp : "Draft, not issued";
   return [name || "Tender pack", state, `Fingerprint ${fingerprint(pack)}`].join(" · ");
 }
 

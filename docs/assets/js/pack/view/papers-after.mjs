@@ -40,7 +40,9 @@ export function AfterModeration({ app, work }) {
           label: "Save the record of the decision",
           act: () => save(app, "after", "The record of the decision", (maker, given) => maker.record(given, moderation)),
           hint:
-            `A Word document for the buyer’s own records, filled from the pack${moderation ? ", its private reasons and the moderation workbook" : " and its private reasons"}. ` +
+            (moderation
+              ? "A Word document for the buyer’s own records, filled from the pack, its private reasons and the moderation workbook. "
+              : "A Word document for the buyer’s own records, filled from the pack and its private reasons. ") +
             (isPsr(app.pack.public.route) ? "It has a heading for each part of regulation 24." : "It says who decided what, and why."),
         },
       ],
@@ -63,7 +65,9 @@ function State({ work: { open } }) {
       null,
       open.length === 0
         ? "Nothing is missing: everything that was agreed has its reasons, and every published point was assessed."
-        : `Before an award, ${open.length === 1 ? "1 thing is" : `${open.length} things are`} to mend in the workbook:`,
+        : open.length === 1
+          ? "Before an award, 1 thing is to mend in the workbook:"
+          : `Before an award, ${open.length} things are to mend in the workbook:`,
     ),
     open.length > 0 && h("ul", null, open.slice(0, MOST_SHOWN).map((line) => h("li", { key: line }, line))),
     left > 0 && h("p", null, `There are ${left} more, and the workbook’s sheet “Checks” counts them.`),

@@ -99,8 +99,10 @@ export function Merge({ app, work }) {
     h(
       "p",
       null,
-      `When all have finished, choose their files here. They are read on this device and checked against this pack. Then they become one workbook for the moderation meeting, with ${narrative ? "the findings" : "the scores"} side by side. `,
-      narrative ? "What the panel finds together is empty in it until somebody types it." : "Agreed scores are empty in it until the panel types them.",
+      "When all have finished, choose their files here. They are read on this device and checked against this pack. ",
+      narrative
+        ? "Then they become one workbook for the moderation meeting, with the findings side by side. What the panel finds together is empty in it until somebody types it."
+        : "Then they become one workbook for the moderation meeting, with the scores side by side. Agreed scores are empty in it until the panel types them.",
     ),
     h(PickFiles, {
       label: "Evaluators’ workbooks, all at once",

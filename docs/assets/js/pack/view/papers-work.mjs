@@ -120,9 +120,9 @@ export function refusal(title, lines) {
   const more = lines.length - MOST_LINES;
   const [first = ""] = lines;
   const short = lines.length === 1 && first.length <= MOST_SAID;
-  const count = lines.length === 1 ? "The reason is" : `${lines.length} reasons are`;
+  const where = lines.length === 1 ? `${title}. The reason is on the page.` : `${title}. ${lines.length} reasons are on the page.`;
   return {
-    said: short ? `${title}: ${first}` : `${title}. ${count} on the page.`,
+    said: short ? `${title}: ${first}` : where,
     told: { title: `${title}:`, lines: more > 0 ? [...lines.slice(0, MOST_LINES), `There are ${more} more.`] : lines },
   };
 }

@@ -70,7 +70,7 @@ function Intro({ app, print }) {
       "p",
       null,
       "All papers are made from this pack, on this device, and nothing is sent. Each of them says ",
-      draft ? "that it is a draft" : `that it is issue ${number}${date && ` of ${dayInWords(date)}`}`,
+      draft ? "that it is a draft" : date ? `that it is issue ${number} of ${dayInWords(date)}` : `that it is issue ${number}`,
       " and names the fingerprint ",
       h("code", null, print),
       ", so that people can see whether two papers belong together. ",

@@ -133,7 +133,7 @@ export function Log({ pack }) {
       h(
         "li",
         { key: at },
-        h("strong", null, `Issue ${grouped(number)}${date ? `, ${dayInWords(date)}` : ""}`),
+        h("strong", null, date ? `Issue ${grouped(number)}, ${dayInWords(date)}` : `Issue ${grouped(number)}`),
         h("p", null, what, codes.length > 0 ? ` (${codes.join(", ")})` : ""),
         why && h("p", null, `Why: ${why}`),
       ),

@@ -34,7 +34,8 @@ async function read(app, sent) {
     const { length } = found.pack.public.questions;
     app.turn("read", "received", `The pack is open to read: ${length === 1 ? "1 question" : `${length} questions`}.`);
   } else {
-    app.turn("read", "received", `${"text" in sent.source ? "The file" : "The link"} could not be opened. ${found.problems[0]?.message ?? ""}`);
+    const why = found.problems[0]?.message ?? "";
+    app.turn("read", "received", "text" in sent.source ? `The file could not be opened. ${why}` : `The link could not be opened. ${why}`);
   }
 }
 

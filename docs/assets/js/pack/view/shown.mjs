@@ -95,8 +95,8 @@ export function summaryOf(pack, bank, print) {
   const { route, value, issue } = pack.public;
   const money = value.yearly > 0 ? `£${grouped(value.yearly)} a year` : "";
   const term = value.years === 1 ? "1 year" : value.years > 0 ? `${value.years} years` : "";
-  const day = issue.date ? ` of ${dayInWords(issue.date)}` : "";
-  const stamp = issue.number > 0 ? `issue ${issue.number}${day}` : "a draft, not issued";
+  const issued = issue.date ? `issue ${issue.number} of ${dayInWords(issue.date)}` : `issue ${issue.number}`;
+  const stamp = issue.number > 0 ? issued : "a draft, not issued";
   return [labelOf(bank, route), money, term, stamp, `fingerprint ${print}`].filter(Boolean).join(" · ");
 }
 

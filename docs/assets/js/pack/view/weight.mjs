@@ -88,10 +88,11 @@ export function LeastScore({ app, label, value, path, set, none = "None" }) {
 /** @param {App} app @param {string} code @param {number} tenths */
 function weigh(app, code, tenths) {
   const path = `public.questions.${code}.weight`;
-  const rest = hasTargets(app.pack) ? "The others of its criterion" : "The others";
   app.change(
     (pack, bank) => setWeight(pack, bank, code, tenths),
-    `${code} counts for ${perCent(tenths)} per cent. ${rest} share what is left.`,
+    hasTargets(app.pack)
+      ? `${code} counts for ${perCent(tenths)} per cent. The others of its criterion share what is left.`
+      : `${code} counts for ${perCent(tenths)} per cent. The others share what is left.`,
     path,
   );
 }
@@ -104,7 +105,7 @@ export function QuestionWeight({ app, question: { code, title, text, weight, min
   const toggle = () =>
     app.change(
       (pack) => lock(pack, code, !locked),
-      `${code} is ${locked ? "no longer locked" : `locked at ${perCent(weight)} per cent`}.`,
+      locked ? `${code} is no longer locked.` : `${code} is locked at ${perCent(weight)} per cent.`,
     );
   return h(
     "li",
