@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from guidancehub.content.kinds import CHAPTERS, FILES, KINDS
-from guidancehub.content.model.alphabet import plain_letters
+from guidancehub.content.model.alphabet import sorted_by
 from guidancehub.content.model.bibliography import SOURCE
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.contracts_and_grants import GUIDANCE_FILE
@@ -25,7 +25,7 @@ from guidancehub.content.model.route import ROUTES_FILE
 from guidancehub.content.model.self_assessment import SELF_ASSESSMENT_FILE
 from guidancehub.content.model.tip import TIP, TIPS_FILE
 from guidancehub.content.model.words import WORDS_FILE
-from guidancehub.content.published import Located, records_of
+from guidancehub.content.published import Kept, Located, records_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -86,12 +86,17 @@ class Hub:
     @cached_property
     def located(self) -> tuple[Located, ...]:
         """Every entry that has a history, drafts and retired ones too, with its place in its file."""
+        return tuple(each for each in self.kept if isinstance(each, Located))
+
+    @cached_property
+    def kept(self) -> tuple[Kept, ...]:
+        """The same, with terms, sources and Places: they have no history, but ids and addresses for ever."""
         return tuple(
-            Located(kind, placed.entry, loaded.source, placed.steps)
+            (Located if kind.has_history else Kept)(kind, placed.entry, loaded.source, placed.steps)
             for file in FILES
             for loaded in self.files[file.name]
             for kind in KINDS
-            if kind.file is file and kind.has_history
+            if kind.file is file
             for placed in kind.walk(loaded.record)
         )
 
@@ -130,7 +135,7 @@ class Hub:
     def _in_order(self, kind: Kind[Any]) -> list[PlacedEntry[Any]]:
         every = [placed for record in self._records[kind.file.name] for placed in kind.walk(record)]
         if kind.order:
-            every.sort(key=lambda placed: _sorted_by(getattr(placed.entry, kind.order)))
+            every.sort(key=lambda placed: sorted_by(getattr(placed.entry, kind.order)))
         return every
 
     @cached_property
@@ -252,8 +257,3 @@ class Hub:
     def routes(self) -> RoutesFile | None:
         """The routes for readers, where the hub has any."""
         return next(iter(self.records(ROUTES_FILE)), None)
-
-
-def _sorted_by(value: str | int) -> str | int:
-    """Return the key that sorts words from A to Z, small letters and capitals alike, accents or none."""
-    return plain_letters(value) if isinstance(value, str) else value

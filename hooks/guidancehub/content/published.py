@@ -14,7 +14,7 @@ from guidancehub.content.model.fields import fields_with
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from guidancehub.content.model.entry import Entry
+    from guidancehub.content.model.entry import Entry, Lasting
     from guidancehub.content.model.kind import ContentFile, Key, Kind
     from guidancehub.content.problems import Steps
     from guidancehub.content.reading.source import Source
@@ -39,11 +39,11 @@ class Loaded:
 
 
 @dataclass(frozen=True, slots=True)
-class Located:
-    """An entry, and where it is in its file."""
+class Kept:
+    """What a ledger keeps for ever, an entry or a term, and where it is in its file."""
 
     kind: Kind[Any]
-    entry: Entry
+    entry: Lasting
     source: Source
     steps: Steps
 
@@ -51,6 +51,11 @@ class Located:
     def key(self) -> Key:
         """The name of its kind, and its id."""
         return self.kind.name, self.entry.id
+
+    @property
+    def title(self) -> str:
+        """What readers know it by."""
+        return self.kind.title(self.entry)
 
     @property
     def url(self) -> str:
@@ -71,6 +76,13 @@ class Located:
     def is_retired(self) -> bool:
         """Whether its address says where to read on."""
         return self.entry.status == "retired"
+
+
+@dataclass(frozen=True, slots=True)
+class Located(Kept):
+    """An entry with a history, and where it is in its file."""
+
+    entry: Entry
 
 
 def published(record: M, *, drafts: bool = False) -> M | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.kinds import NAMED
 from guidancehub.content.problems import ContentError, Problem
+from guidancehub.content.published import Located
 from guidancehub.content.reading.regular_files import read_regular
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.kind import Key
-    from guidancehub.content.published import Located
+    from guidancehub.content.published import Kept
 
 IDS_FILE: Final = "released-ids.txt"
 """A release, a kind and an id a line, in the project's folder; lines are only ever added at the end.
@@ -83,20 +84,23 @@ def read_ids(root: Path) -> dict[Key, ReleasedId]:
     return found
 
 
-def noted(hub: Hub) -> Iterator[Located]:
-    """Yield each entry that readers could have seen: published, or retired since."""
-    return (each for each in hub.located if each.is_published or each.is_retired)
+def noted(hub: Hub) -> Iterator[Kept]:
+    """Yield each entry, term, source and Place that readers could have seen: published, or retired since."""
+    return (each for each in hub.kept if each.is_published or each.is_retired)
 
 
 def id_lines(hub: Hub, ledger: Mapping[Key, ReleasedId], day: date | None = None) -> list[str]:
-    """Return a line for each entry that is or was published and that the ledger does not have yet.
+    """Return a line for all that is or was published and that the ledger does not have yet.
 
     With a day on which the newest release is out, the lines say so.
     """
     is_out = bool(ledger and day and day >= hub.info.released)
+    newest = f"{hub.info.release}+{day}" if is_out else hub.info.release
     new = {each.key for each in since_release(hub, ledger)} if is_out else set()
     return [
-        f"{f'{hub.info.release}+{day}' if each.key in new else each.entry.added} {' '.join(each.key)}"
+        # A term, a source or a Place does not say which release was the first to have it.
+        f"{each.entry.added if isinstance(each, Located) and each.key not in new else newest} "
+        + " ".join(each.key)
         for each in noted(hub)
         if each.key not in ledger
     ]
@@ -108,7 +112,8 @@ def since_release(hub: Hub, ledger: Mapping[Key, ReleasedId]) -> Iterator[Locate
     Without a ledger nobody can say what is new, and a first release has all of it as it is.
     """
     renamed = _renamed(hub, ledger)
-    for each in noted(hub) if ledger else ():
+    shown = (each for each in hub.located if each.is_published or each.is_retired)
+    for each in shown if ledger else ():
         known = ledger.get(each.key)
         if known.is_after(hub.info) if known else each.is_published and each.key not in renamed:
             yield each
@@ -139,7 +144,7 @@ def lost_ids(hub: Hub, ledger: Mapping[Key, ReleasedId]) -> Iterator[Problem]:
 
     Where an id that no release has is in the place of one that is gone, it was most likely renumbered.
     """
-    present = {each.key: each for each in hub.located}
+    present = {each.key: each for each in hub.kept}
     for (kind, key), released in ledger.items():
         each = present.get((kind, key))
         if each is None:

@@ -82,11 +82,6 @@ def retired(root: Path, hub: Hub, old: str, heirs: Sequence[str]) -> Change:
     """Return the files of a hub in which others are read in the place of an entry."""
     placed = entry_called(hub, old)
     refuse_retired(placed)
-    if not placed.kind.has_history:
-        raise NewEntryError(
-            f"found {old!r}, a {placed.kind.one.lower()}, expected an entry that a release keeps\n"
-            "    hint: take its id out of what names it, and delete it"
-        )
     if placed.kind is CRITERION:
         raise NewEntryError(
             f"found {old!r}, a criterion, expected another kind\n"
@@ -96,6 +91,11 @@ def retired(root: Path, hub: Hub, old: str, heirs: Sequence[str]) -> Change:
         other = entry_called(hub, heir)
         if getattr(other.entry, "status", "published") != "published" or heir == old:
             raise NewEntryError(f"found {heir!r}, expected the id of another published entry")
+        if not placed.kind.has_history and other.kind is not placed.kind:
+            raise NewEntryError(
+                f"found {heir!r}, a {other.kind.name}, expected a {placed.kind.name}, as {old!r} is\n"
+                "    hint: all that names the old one will name the other"
+            )
     texts = _with_references(root, placed, heirs)
     if placed.is_file:
         texts[placed.source.path] = _stub(placed, heirs)
@@ -130,8 +130,6 @@ def split(root: Path, hub: Hub, old: str, parts: Sequence[str]) -> Change:
         texts[placed.source.path] = file.made()
     drafts = "a draft" if len(parts) == 1 else "drafts"
     told = f"wrote {' and '.join(parts)} as {drafts}; keep in each what it is about, publish it, and then"
-    if not placed.kind.has_history:
-        return Change(texts, f"{told} name {' or '.join(parts)} wherever {old} is named, and delete {old}")
     return Change(texts, f"{told} run “guidancehub retire {old} --for {' '.join(parts)}”")
 
 
@@ -155,6 +153,10 @@ def _stub(placed: Placed, heirs: Sequence[str]) -> str:
     """Return the lines that a retired entry needs."""
     names = scalar(heirs[0]) if len(heirs) == 1 else f"[{', '.join(map(scalar, heirs))}]"
     entry = placed.entry
+    if not placed.kind.has_history:
+        fields = (name for name in entry.stub if name != _SELF)
+        own = "".join(f"{name}: {scalar(getattr(entry, name))}\n" for name in fields)
+        return f"id: {scalar(entry.id)}\n{own}status: retired\nreplaced_by: {names}\n"
     changes = "".join(
         f"  - release: {each.release}\n    text: {scalar(each.text)}\n" for each in entry.changes or ()
     )

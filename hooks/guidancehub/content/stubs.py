@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pydantic import BaseModel
 
-from guidancehub.content.model.entry import STUB, Entry
+from guidancehub.content.model.entry import Lasting
 from guidancehub.content.reading.field_types import plain_type
 
 if TYPE_CHECKING:
@@ -29,20 +29,21 @@ _VALUES: Final[dict[str, Value]] = {
 }
 """Of fields whose form is narrower than their type."""
 _TEXT: Final = "None."
-_NEEDED: Final = frozenset({*STUB, "status", "replaced_by", "prefix", "areas"})
-"""What is never filled in. A criterion is more than a stub, for its questions have addresses too."""
+_NEEDED: Final = frozenset({"status", "replaced_by", "prefix", "areas"})
+"""What is never filled in, besides the fields of a stub. A criterion is more than one, for its questions have
+addresses too."""
 _KEPT: Final = frozenset({"part", "items"})
 """Optional fields of which a record needs one."""
 
 
 def with_stub_filled(model: type[BaseModel], value: dict[str, Value]) -> dict[str, Value]:
     """Return the values of a retired entry with all that its model asks for; those of another as they are."""
-    if not issubclass(model, Entry) or value.get("status") != "retired":
+    if not issubclass(model, Lasting) or value.get("status") != "retired":
         return value
     missing = {
         name: _blank(name, about.annotation, tuple(about.metadata))
         for name, about in model.model_fields.items()
-        if about.is_required() and name not in value and name not in _NEEDED
+        if about.is_required() and name not in {*value, *model.stub, *_NEEDED}
     }
     return {**value, **missing}
 

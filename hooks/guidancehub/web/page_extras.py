@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from guidancehub.content.published import Located
 from guidancehub.views.citation import citation
 from guidancehub.views.formats import JSON
 from guidancehub.views.links import Link, link_to
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.entry import Entry
-    from guidancehub.content.published import Located
+    from guidancehub.content.published import Kept
     from guidancehub.views.citation import Citation, Version
     from guidancehub.views.download_link import DownloadLink
     from guidancehub.web.foot import FootSubject
@@ -59,8 +60,9 @@ class PageExtrasByUrl:
             for page in download.pages:
                 self._downloads.setdefault(page, []).append(download)
         self._located = {each.entry.id: each for each in hub.located}
-        self._members: dict[str, list[Located]] = {}
-        for each in hub.located:
+        self._kept = {each.key: each for each in hub.kept}
+        self._members: dict[str, list[Kept]] = {}
+        for each in hub.kept:
             if not each.kind.has_pages:
                 self._members.setdefault(each.kind.file.page, []).append(each)
 
@@ -72,7 +74,9 @@ class PageExtrasByUrl:
         return PageExtras(
             downloads=downloads,
             citation=citation(self._hub.info, meta.title, url, cited) if cited and subject.entries else None,
-            members=tuple(self._cited(each) for each in members if each.is_published),
+            members=tuple(
+                self._cited(each) for each in members if isinstance(each, Located) and each.is_published
+            ),
             retired=tuple(self._retired(each) for each in members if each.is_retired),
             linked_data=described(self._hub, url, meta, subject.entry, downloads),
             data=self._data_of(subject.entry, downloads) if subject.entry else "",
@@ -88,8 +92,13 @@ class PageExtrasByUrl:
         entry = located.entry
         return citation(self._hub.info, entry.title, located.url, entry)
 
-    def _retired(self, located: Located) -> Retired:
-        entry = located.entry
-        others = [self._located[heir] for heir in entry.heirs]
+    def _retired(self, retired: Kept) -> Retired:
+        entry = retired.entry
+        if isinstance(retired, Located):
+            others: list[Kept] = [self._located[heir] for heir in entry.heirs]
+            told = self._cited(retired).history
+        else:
+            others = [self._kept[retired.kind.name, heir] for heir in entry.heirs]
+            told = ()
         replacements = tuple(link_to(other.kind, other.entry) for other in others)
-        return Retired(entry.id, entry.title, replacements, self._cited(located).history)
+        return Retired(entry.id, retired.title, replacements, told)

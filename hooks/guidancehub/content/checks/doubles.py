@@ -56,7 +56,8 @@ def unused_sources(hub: Hub) -> Iterator[Problem]:
                 (*steps, "id"),
                 "source-unused",
                 f"found the source {work.id!r} that nothing names, expected an entry that rests on it",
-                "name it in the “sources” of an entry, or delete it",
+                "name it in the “sources” of an entry; or retire it for another one, or delete it if no "
+                "release had it",
             )
 
 
@@ -174,7 +175,7 @@ def _addresses(hub: Hub) -> Iterator[Problem]:
             continue
         key = work.url.removesuffix("/")
         if key in first:
-            hint = "name one of the two everywhere, and delete the other"
+            hint = "“guidancehub retire” names one of the two everywhere, and keeps the address of the other"
             yield _again(
                 source,
                 (*steps, "url"),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.problems import Problem, Steps
-    from guidancehub.content.published import Located
+    from guidancehub.content.published import Kept
     from guidancehub.content.reading.source import Source, Value
 
 _ANY: Final = "entry"
@@ -37,8 +37,8 @@ class _Known:
     """The published ids of each kind, by its name."""
     with_drafts: Mapping[str, Collection[str]]
     """The same with those of drafts, which a draft may name."""
-    entries: Mapping[str, Located]
-    """Every entry by id, drafts and retired ones too."""
+    entries: Mapping[str, Mapping[str, Kept]]
+    """Everything by id, drafts and retired ones too: by the name of what a field holds ids of."""
 
 
 def unknown_references(hub: Hub) -> Iterator[Problem]:
@@ -47,12 +47,13 @@ def unknown_references(hub: Hub) -> Iterator[Problem]:
     What is a draft itself may name drafts.
     """
     shown, with_drafts = _ids(hub), _ids(hub.with_drafts)
-    known = _Known(shown, with_drafts, {each.entry.id: each for each in hub.located})
+    known = _Known(shown, with_drafts, _entries(hub))
     # In the glossary “see” leads from term to term.
     in_glossary = replace(
         known,
         shown=shown | {_ANY: shown[TERM.name]},
         with_drafts=with_drafts | {_ANY: with_drafts[TERM.name]},
+        entries={**known.entries, _ANY: known.entries[TERM.name]},
     )
     for name, files in hub.files.items():
         for loaded in files:
@@ -70,6 +71,17 @@ def _ids(hub: Hub) -> dict[str, set[str]]:
         "weighting": {weighting.id for weighting in hub.info.weightings},
         _ANY: entries | _parts(hub) | shown[TERM.name],
     }
+
+
+def _entries(hub: Hub) -> dict[str, dict[str, Kept]]:
+    """Return everything that a field may name, by what it holds ids of, whatever its status."""
+    own = {
+        kind.name: {each.entry.id: each for each in hub.kept if each.kind is kind}
+        for kind in KINDS
+        if not kind.has_history
+    }
+    located: dict[str, Kept] = {each.entry.id: each for each in hub.located}
+    return {**dict.fromkeys(_FIELDS.values(), located), **own, _ANY: {**own[TERM.name], **located}}
 
 
 def _parts(hub: Hub) -> set[str]:
@@ -97,7 +109,7 @@ def _unknown_ids(hub: Hub, source: Source, steps: Steps, value: Value, known: _K
         is_draft = found in known.with_drafts[kind]
         if is_draft and is_in_draft(hub, source, place):
             continue
-        located = known.entries.get(found)
+        located = known.entries[kind].get(found)
         if located and located.is_retired:
             code, message = (
                 "id-retired",
@@ -119,9 +131,12 @@ def _unknown_ids(hub: Hub, source: Source, steps: Steps, value: Value, known: _K
 
 
 def retired_without_replacement(hub: Hub) -> Iterator[Problem]:
-    """Yield a problem where a retired entry has no replacement, or an entry in use has one."""
-    shown = {each.entry.id for each in hub.located if each.is_published}
-    for located in hub.located:
+    """Yield a problem where a retired entry has no replacement, or an entry in use has one.
+
+    A term, a source or a Place is replaced by one of its kind, which all that names it can name.
+    """
+    entries = {each.entry.id for each in hub.located if each.is_published}
+    for located in hub.kept:
         entry, steps = located.entry, (*located.steps, "replaced_by")
         if entry.heirs and not located.is_retired:
             yield located.source.problem(
@@ -133,12 +148,14 @@ def retired_without_replacement(hub: Hub) -> Iterator[Problem]:
             )
         if not located.is_retired:
             continue
+        kind = located.kind
+        shown = entries if kind.has_history else {each.id for each in hub.shown(kind)}
         for heir in entry.heirs or ("",):
             if heir not in shown:
                 yield located.source.problem(
                     steps,
                     "replacement-unknown",
-                    f"found {repr(heir) if heir else 'nothing'}, "
-                    "expected the id of a published entry to read in its place",
+                    f"found {repr(heir) if heir else 'nothing'}, expected the id of a published "
+                    f"{'entry' if kind.has_history else kind.name} to read in its place",
                     did_you_mean(heir, shown) if heir else "add it: old links to this entry lead there",
                 )

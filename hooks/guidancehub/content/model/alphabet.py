@@ -31,3 +31,8 @@ def plain_letters(text: str) -> str:
         return bare
     decomposed = unicodedata.normalize("NFKD", bare)
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).translate(_WHOLE_LETTERS)
+
+
+def sorted_by(value: str | int) -> str | int:
+    """Return the key that sorts words from A to Z, small letters and capitals alike, accents or none."""
+    return plain_letters(value) if isinstance(value, str) else value

@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import ClassVar, Final
 
 from pydantic import Field
 
 from guidancehub.content.model.chapter_ranges import MOST_CHAPTERS
-from guidancehub.content.model.fields import Address, Date, Host, Line, Many, Record, ShownOrDraft, Slug, Text
+from guidancehub.content.model.entry import Lasting
+from guidancehub.content.model.fields import (
+    Address,
+    Date,
+    Heirs,
+    Host,
+    Line,
+    Many,
+    Record,
+    Slug,
+    Status,
+    Text,
+)
 from guidancehub.content.model.kind import ContentFile, Kind, in_list
 
 _SHOWN_BY: Final = re.compile(r", (?:as shown by|on) ")
 
 
-class BibliographyEntry(Record):
+class BibliographyEntry(Lasting):
     """One published source."""
+
+    stub: ClassVar[tuple[str, ...]] = ("id", "title")
 
     id: Slug
     title: Line
@@ -31,7 +45,9 @@ class BibliographyEntry(Record):
     """The day on which someone last read it at its address."""
     note: Text | None = None
     """What a reader should know of it: a stored copy, a part that was not read, its rights."""
-    status: ShownOrDraft = "published"
+    status: Status = "published"
+    replaced_by: Heirs | None = None
+    """For a retired source: the id of the source that readers find in its place, or a list of them."""
 
     @property
     def stop(self) -> str:

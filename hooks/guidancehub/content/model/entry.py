@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, cast
+from typing import TYPE_CHECKING, ClassVar, Final, cast
 
 from pydantic import ConfigDict, JsonValue
 from pydantic.config import JsonDict
@@ -39,28 +39,44 @@ class Aid(Record):
     """One plain sentence each."""
 
 
-STUB: Final = ("id", "title", "added")
-"""Fields that a retired entry must have besides “status” and “replaced_by”; all others may be left out."""
-
-
-def _with_rule_of_retired(schema: JsonDict) -> None:
+def _with_rule_of_retired(schema: JsonDict, model: type[Lasting]) -> None:
     """Say in a schema what a retired entry has, so that an editor's tool shows a fault while someone types.
 
     The same rules are in ``content/stubs.py`` and ``content/checks/references.py``.
     """
     required = cast("list[str]", schema.get("required", []))
-    stub: list[JsonValue] = [name for name in required if name in STUB]
-    rest: list[JsonValue] = [name for name in required if name not in STUB]
+    stub: list[JsonValue] = [name for name in required if name in model.stub]
+    rest: list[JsonValue] = [name for name in required if name not in model.stub]
     schema["required"] = stub
     schema["if"] = {"properties": {"status": {"const": "retired"}}, "required": ["status"]}
     schema["then"] = {"required": ["replaced_by"]}
     schema["else"] = {"properties": {"replaced_by": {"type": "null"}}, "required": rest}
 
 
-class Entry(Record):
-    """What every entry of the hub has."""
+class Lasting(Record):
+    """What is retired and never deleted, so that its id and its address lead on for ever."""
 
     model_config = ConfigDict(json_schema_extra=_with_rule_of_retired)
+
+    stub: ClassVar[tuple[str, ...]]
+    """Fields that a retired one must have besides “status” and “replaced_by”; all others may be left out."""
+
+    if TYPE_CHECKING:
+        # Each model has these fields at the places where people write them.
+        id: str
+        status: Status = "published"
+        replaced_by: Heirs | None = None
+
+    @property
+    def heirs(self) -> tuple[str, ...]:
+        """The ids of what to read in its place; none unless it is retired."""
+        return self.replaced_by or ()
+
+
+class Entry(Lasting):
+    """What every entry of the hub has."""
+
+    stub: ClassVar[tuple[str, ...]] = ("id", "title", "added")
 
     id: Slug
     title: Line
@@ -81,11 +97,6 @@ class Entry(Record):
     """The day on which someone last checked it."""
     review_by: Date
     """The day by which it should be checked again."""
-
-    @property
-    def heirs(self) -> tuple[str, ...]:
-        """The ids of the entries to read in its place; none unless it is retired."""
-        return self.replaced_by or ()
 
 
 class Statement(Record):

@@ -218,10 +218,6 @@ Status: TypeAlias = Annotated[
     Literal["published", "draft", "retired"],
     Field(description="draft: checked but not shown. retired: its address leads to replaced_by."),
 ]
-ShownOrDraft: TypeAlias = Annotated[
-    Literal["published", "draft"], Field(description="draft: checked but not shown.")
-]
-"""The status of an entry that no ledger keeps, and which is deleted where others are retired."""
 
 
 class Record(BaseModel):

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import ClassVar, Final
 
-from guidancehub.content.model.entry import Change
+from guidancehub.content.model.entry import Change, Lasting
 from guidancehub.content.model.fields import (
     Date,
+    Heirs,
     Line,
     Many,
     OriginId,
     Record,
     Release,
-    ShownOrDraft,
     Slug,
+    Status,
     Text,
 )
 from guidancehub.content.model.kind import ContentFile, Kind, Says, in_list
 from guidancehub.content.model.source_ref import SourceRef
 
 
-class Term(Record):
+class Term(Lasting):
     """One term."""
+
+    stub: ClassVar[tuple[str, ...]] = ("id", "term")
 
     id: Slug
     term: Line
@@ -43,7 +46,9 @@ class Term(Record):
     origin: OriginId
     sources: Many[SourceRef]
     """What the explanation rests on."""
-    status: ShownOrDraft = "published"
+    status: Status = "published"
+    replaced_by: Heirs | None = None
+    """For a retired term: the id of the term that readers find in its place, or a list of them."""
 
 
 class Subject(Record):

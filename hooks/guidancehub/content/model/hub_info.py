@@ -19,7 +19,6 @@ from guidancehub.content.model.fields import (
     Record,
     Release,
     Several,
-    ShownOrDraft,
     Slug,
     Text,
 )
@@ -27,6 +26,7 @@ from guidancehub.content.model.house_words import HouseWords
 from guidancehub.content.model.hub_colours import HubColours
 from guidancehub.content.model.kind import ContentFile, Kind, in_list
 from guidancehub.content.model.origin import Origin, Origins
+from guidancehub.content.model.place import Place
 from guidancehub.content.model.prose import Prose
 from guidancehub.content.model.scoring import DEFAULT_SCALE, DEFAULT_WEIGHTINGS, Scale, Weighting, Weightings
 from guidancehub.content.model.source_ref import SourceRef
@@ -57,18 +57,6 @@ Licence: TypeAlias = Literal["OGL-UK-3.0", "CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0
 
 Drawing: TypeAlias = Annotated[str, StringConstraints(pattern=r"^/assets/([a-z0-9-]+/)+[a-z0-9-]+\.svg$")]
 """The address of a drawing in a folder below docs/assets/, as pages write it."""
-
-
-class Place(Record):
-    """One Place of the system: a local authority's area."""
-
-    id: Slug
-    name: Line
-    summary: Text
-    """What the hub holds about it, or what is not known."""
-    sources: Many[SourceRef] | None = None
-    """What the summary rests on."""
-    status: ShownOrDraft = "published"
 
 
 class ReleaseNote(Record):

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.kind import ContentFile, Kind
-    from guidancehub.content.published import Located
+    from guidancehub.content.published import Kept
 
 E = TypeVar("E", bound=Entry)
 
@@ -60,7 +60,7 @@ def _gathered(hub: Hub, schema: str, page: tuple[str, str], files: Collection[Co
     located = [each for each in here if each.is_published]
     body: Json = {
         "entries": [_indexed(hub, each.kind, each.entry) for each in located],
-        "retired": [_retired(hub, each) for each in here if each.is_retired],
+        "retired": [_retired(hub, each) for each in hub.kept if each.kind.file in files and each.is_retired],
         "records": {
             file.name: [_dumped(record) for record in hub.records(file)] for file in held(hub, files)
         },
@@ -134,16 +134,16 @@ def _indexed(hub: Hub, kind: Kind[Any], entry: Entry) -> Json:
     }
 
 
-def _retired(hub: Hub, located: Located) -> Json:
+def _retired(hub: Hub, retired: Kept) -> Json:
     """Return an entry that is no longer in use: kind, id, title, address, and the id of what replaced it."""
-    entry = located.entry
+    heirs = retired.entry.heirs
     return {
-        "kind": located.kind.name,
-        "id": entry.id,
-        "title": entry.title,
-        "address": f"{hub.info.address}{located.url}",
-        "replaced_by": entry.heirs[0],
-        **({"also_replaced_by": list(entry.heirs[1:])} if entry.heirs[1:] else {}),
+        "kind": retired.kind.name,
+        "id": retired.entry.id,
+        "title": retired.title,
+        "address": f"{hub.info.address}{retired.url}",
+        "replaced_by": heirs[0],
+        **({"also_replaced_by": list(heirs[1:])} if heirs[1:] else {}),
     }
 
 

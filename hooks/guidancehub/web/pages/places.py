@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from guidancehub.content.model.hub_info import Place
+    from guidancehub.content.model.place import Place
     from guidancehub.web.output import Output
     from guidancehub.web.renderer import Renderer
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from guidancehub.content.model.sentences import joined
+from guidancehub.content.published import Located
 from guidancehub.views.citation import history
 from guidancehub.views.links import link_to
 from guidancehub.web.foot import FootSubject
@@ -14,7 +15,7 @@ from guidancehub.web.output import PageMeta
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidancehub.content.published import Located
+    from guidancehub.content.published import Kept
     from guidancehub.views.citation import Version
     from guidancehub.views.links import Link
     from guidancehub.web.output import Output
@@ -36,29 +37,32 @@ class MovedPage:
 
 def pages(renderer: Renderer) -> Iterator[Output]:
     """Yield a page for each retired entry that had an address of its own."""
-    located = {each.entry.id: each for each in renderer.hub.located}
-    for each in renderer.hub.located:
-        entry = each.entry
-        if not each.is_retired or not entry.heirs or not each.kind.has_pages:
+    hub = renderer.hub
+    located = {each.entry.id: each for each in hub.located}
+    kept = {each.key: each for each in hub.kept}
+    for each in hub.kept:
+        heirs = each.entry.heirs
+        if not each.is_retired or not heirs or not each.kind.has_pages:
             continue
-        others = [located[heir] for heir in entry.heirs]
+        entry = each.entry if isinstance(each, Located) else None
+        others = [located[heir] if entry else kept[each.kind.name, heir] for heir in heirs]
         yield renderer.render(
             each.url,
             PageMeta(
-                title=f"{entry.title}: this page has moved",
-                description=f"Read {joined([other.entry.title for other in others], 'and')} in its place.",
+                title=f"{each.title}: this page has moved",
+                description=f"Read {joined([other.title for other in others], 'and')} in its place.",
                 layout="moved",
             ),
             MovedPage(
                 _retired(each),
                 tuple(link_to(other.kind, other.entry) for other in others),
-                tuple(history(renderer.hub.info, entry)),
+                tuple(history(hub.info, entry)) if entry else (),
             ),
             FootSubject(entry=entry),
             each.source.path,
         )
 
 
-def _retired(located: Located) -> str:
-    name = "code" if located.kind.coded else "name"
-    return f"{located.entry.id} is no longer in use. Its {name} will not be given to anything else."
+def _retired(retired: Kept) -> str:
+    name = "code" if retired.kind.coded else "name"
+    return f"{retired.entry.id} is no longer in use. Its {name} will not be given to anything else."
