@@ -28,6 +28,7 @@ from guidancehub.web.markdown_pages import markdown_pages
 from guidancehub.web.pages import pages_of
 from minimal_hub import FIXTURE
 from pdf_text import sheets_of
+from words_left import ADDRESS, LETTERS, MARK, content_of, sentences_left, without_content
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,8 +38,6 @@ if TYPE_CHECKING:
     from guidancehub.downloads.download import Download
     from guidancehub.views.filter_list import Listing
 
-MARK: Final = re.compile(r"§[^§]*§")
-ADDRESS: Final = re.compile(r"https://\S+(?: [a-z/-]+/(?=\s))?|\ue000[^\ue001]*\ue001")
 NAMED: Final = re.compile(
     r"\b(?:tenders?|bids?|bidders?|bidding|evaluat\w+|buyers?|criteri\w+|weightings?|good answers?"
     r"|questions?|principles?|gates?|case stud(?:y|ies)|top tips?|sets? of)\b",
@@ -58,13 +57,8 @@ OF_CONTENT: Final = re.compile(
     re.DOTALL,
 )
 """Works with their parts, an example with its days, and how to cite a page: content in another order."""
-_LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
-_SENTENCE: Final = 4
-"""The fewest words of a sentence."""
 FOR_PROGRAMS: Final = "developers/"
 """Who reads these pages reads names of data."""
-_LONGEST: Final = 30
-"""The most words of content that are looked for in one go."""
 _TEXT: Final = re.compile(r'>([^<]+)<|\b(?:title|alt|aria-label|placeholder|data-label)="([^"]*)"')
 _UNSEEN: Final = re.compile(r"<(script|style|pre|code|head)\b.*?</\1>", re.DOTALL)
 _CELL: Final = re.compile(r"<t(?: [^>]*)?>([^<]*)</t>|\b(?:prompt|error|errorTitle|promptTitle)=\"([^\"]*)\"")
@@ -80,6 +74,11 @@ def marked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     words = yaml.safe_dump({"texts": texts}, allow_unicode=True)
     (folder / "content" / "words.yml").write_text(words, encoding="utf-8")
     return folder
+
+
+@pytest.fixture(scope="module")
+def content(marked: Path) -> str:
+    return content_of(marked)
 
 
 @pytest.fixture(scope="module")
@@ -104,34 +103,6 @@ def pages(as_made: dict[str, str]) -> dict[str, str]:
     return {url: inside.sub("", _UNSEEN.sub("", html)) for url, html in every}
 
 
-@pytest.fixture(scope="module")
-def content(marked: Path) -> str:
-    """Return the letters and digits of all that the content says."""
-    said_there = [
-        text
-        for file in sorted((marked / "content").rglob("*.yml"))
-        if file.name != "words.yml"
-        for text in texts_in(yaml.safe_load(file.read_text(encoding="utf-8")))
-    ]
-    pages = (file.read_text(encoding="utf-8") for file in sorted((marked / "docs").rglob("*.md")))
-    return "".join(f"| {bare(text)} " for text in (*said_there, *pages, ""))
-
-
-def texts_in(value: object) -> Iterator[str]:
-    if isinstance(value, dict):
-        for each in value.values():
-            yield from texts_in(each)
-    elif isinstance(value, list):
-        for each in value:
-            yield from texts_in(each)
-    else:
-        yield str(value)
-
-
-def bare(text: str) -> str:
-    return re.sub(r"\W+", " ", re.sub(r"\]\([^)]*\)|[*\[\]]", "", text)).strip().casefold()
-
-
 def left_in(texts: Iterator[str], content: str) -> set[str]:
     """Return what names things, in texts, in words that are neither marks nor content."""
     whole = (ADDRESS.sub("", " ".join(unescape(text).split())) for text in texts)
@@ -142,40 +113,6 @@ def left_in(texts: Iterator[str], content: str) -> set[str]:
 
 def without_names(part: str, content: str) -> str:
     return " ".join(without_content(each, content) for each in re.split(r"[:•]\s", part))
-
-
-def without_content(part: str, content: str) -> str:
-    """Return a text with “|” for each run of its words that the content says, of two words or more.
-
-    Of one word, it is all of the text, and a whole text of the content.
-    """
-    if f"| {bare(part)} |" in content:
-        return ""
-    words, left, at = bare(part).split(), list[str](), 0
-    while at < len(words):
-        run = next(
-            (
-                end
-                for end in range(min(len(words), at + _LONGEST), at + 1, -1)
-                if said(words[at:end], content)
-            ),
-            0,
-        )
-        left.append("|" if run else words[at])
-        at = run or at + 1
-    return " ".join(left)
-
-
-def sentences_left(texts: Iterator[str], content: str) -> set[str]:
-    """Return each run of four words or more, in texts, that is neither a mark nor content."""
-    whole = (ADDRESS.sub("", " ".join(unescape(text).split())) for text in texts)
-    parts = {part for text in whole for part in re.split(r"[:•☐]\s|[.;]\s", MARK.sub(". ", text))}
-    runs = (run for part in parts for run in without_content(part, content).split("|"))
-    return {run.strip() for run in runs if len(_LETTERS.findall(run)) >= _SENTENCE}
-
-
-def said(words: list[str], content: str) -> bool:
-    return f" {' '.join(words)} " in content
 
 
 def texts_of_page(html: str) -> Iterator[str]:
@@ -256,7 +193,7 @@ def test_formulas_of_the_workbook_have_the_hubs_own_messages(other: Hub) -> None
     ):
         assert f"§{key}§" in said
     texts = re.findall(r'"((?:[^"]|"")*)"', said)
-    assert {text for text in texts if _LETTERS.search(MARK.sub("", text))} == set()
+    assert {text for text in texts if LETTERS.search(MARK.sub("", text))} == set()
 
 
 def formulas_of(file: Download) -> str:
