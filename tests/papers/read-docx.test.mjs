@@ -6,7 +6,8 @@ import test from "node:test";
 import fc from "fast-check";
 
 import { biddersPaper } from "../../docs/assets/js/papers/papers-for/bidders.mjs";
-import { HINT, isHint } from "../../docs/assets/js/papers/word/answer-box.mjs";
+import { isHint } from "../../docs/assets/js/papers/word/answer-box.mjs";
+import { ANSWER } from "../../docs/assets/js/papers/known/hints.mjs";
 import { wordDocument } from "../../docs/assets/js/papers/word/document.mjs";
 import { readAnswers } from "../../docs/assets/js/papers/word/read-docx.mjs";
 import { zipped } from "../../docs/assets/js/papers/zip.mjs";
@@ -97,7 +98,7 @@ test("a space that nobody wrote in is an empty answer, whatever its hint says", 
   ]);
   assert.deepEqual(problems, []);
   assert.equal(await answer(p(r("Klicken Sie hier", '<w:rStyle w:val="Platzhaltertext"/>')), "<w:showingPlcHdr/>"), "");
-  assert.equal(await answer(p(r(HINT, '<w:rStyle w:val="Placeholder"/>'))), "");
+  assert.equal(await answer(p(r(ANSWER[0], '<w:rStyle w:val="Placeholder"/>'))), "");
   assert.equal(await answer(p(r("Write your answer here, in at most 1,500 words."))), "");
 });
 
@@ -113,7 +114,7 @@ test("a bidder's paper that nobody wrote in has a known hint for each of its cod
 
 test("what someone wrote into a hint, or beside one, is an answer", async () => {
   assert.equal(await answer(p(r("We do."), "") , "<w:showingPlcHdr/>"), "We do.");
-  assert.equal(await answer(p(r(HINT, '<w:rStyle w:val="PlaceholderText"/>') + r(" We do."))), " We do.");
+  assert.equal(await answer(p(r(ANSWER[0], '<w:rStyle w:val="PlaceholderText"/>') + r(" We do."))), " We do.");
   assert.equal(await answer(p(r("Write your answer We do. here."))), "Write your answer We do. here.");
 });
 

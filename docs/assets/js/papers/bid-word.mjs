@@ -35,11 +35,9 @@ export async function answersPaper(pack, bank, texts, get) {
  * @returns {Promise<{answers: {code: string, text: string}[], problems: string[]}>}
  */
 export async function answersIn(bytes, codes, gates) {
-  const { answers, problems } = await readAnswers(bytes, { codes: new Set([...codes, ...gates, ORGANISATION]) });
+  const { answers, problems } = await readAnswers(bytes, { codes: new Set([...codes, ...gates, ORGANISATION]), needed: codes });
   const known = new Set(codes);
   const others = answers.filter(({ code, text }) => !known.has(code) && text !== "");
   const about = others.length > 0 ? ["This page has room for answers to questions alone. What you wrote about gates and your organisation stays in the document."] : [];
-  // An older paper may lack the space of a gate, which is nothing to this page.
-  const aboutAnswers = problems.filter((each) => ![...gates, ORGANISATION].some((code) => each.endsWith(` ${code}.`)));
-  return { answers: answers.filter(({ code }) => known.has(code)), problems: [...aboutAnswers, ...about] };
+  return { answers: answers.filter(({ code }) => known.has(code)), problems: [...problems, ...about] };
 }

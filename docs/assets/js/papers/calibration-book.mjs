@@ -10,6 +10,7 @@
 
 import { CLOSE, LEANS } from "./calibration-results.mjs";
 import { FORMAT } from "./calibration.mjs";
+import { quoted, saying } from "./sheets/formula.mjs";
 
 /** Where things stand, for the reader of what comes back too. */
 export const SCORE = "Score";
@@ -91,9 +92,10 @@ function compareSheet({ items, key }, steps) {
   const agreed = all(KEY, AGREED, count);
   const ready = `COUNT(${mine})=${count}`;
   const shown = (/** @type {string} */ f) => `IF(${ready},${f},"")`;
+  const outOf = (/** @type {string} */ f) => saying((some) => `${some} of ${count}`, f);
   const apart = `$D$${STEPS + 1}:$D$${STEPS + steps.length}`;
   const names = `$B$${STEPS + 1}:$B$${STEPS + steps.length}`;
-  const words = `IF(ABS(B${MEAN})<${CLOSE},"${LEANS.close}",IF(B${MEAN}<0,"${LEANS.severe}","${LEANS.generous}"))`;
+  const words = `IF(ABS(B${MEAN})<${CLOSE},${quoted(LEANS.close)},IF(B${MEAN}<0,${quoted(LEANS.severe)},${quoted(LEANS.generous)}))`;
   const list = STEPS + steps.length + 3;
   return {
     name: "Compare",
@@ -101,8 +103,8 @@ function compareSheet({ items, key }, steps) {
     rows: [
       { cells: [text("Your scores and the agreed ones", "title")] },
       line("Answers without a score", `${count}-COUNT(${mine})`, "score", count),
-      line("The agreed score", shown(`SUMPRODUCT(--(${mine}=${agreed}))&" of ${count}"`)),
-      line("Within one mark", shown(`SUMPRODUCT(--(ABS(${mine}-${agreed})<=1))&" of ${count}"`)),
+      line("The agreed score", shown(outOf(`SUMPRODUCT(--(${mine}=${agreed}))`))),
+      line("Within one mark", shown(outOf(`SUMPRODUCT(--(ABS(${mine}-${agreed})<=1))`))),
       line("Mean difference", shown(`(SUM(${mine})-SUM(${agreed}))/${count}`), "percent"),
       line("In words", shown(words)),
       line("Descriptor that divides most", shown(`IF(MAX(${apart})=0,"None",INDEX(${names},MATCH(MAX(${apart}),${apart},0)))`)),

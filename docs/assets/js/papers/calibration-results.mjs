@@ -68,11 +68,13 @@ function stepsOf({ items, key }, steps, done) {
 /** @param {StepResult[]} divided @param {number} readers @returns {string} */
 function dividesWords(divided, readers) {
   const names = divided.map(({ score, label }) => `${score} (${label})`).join(" and ");
-  const where = readers === 1 ? "from the agreed score" : "apart";
   const marks = divided[0]?.apart.toFixed(1);
-  return marks === undefined
-    ? "No descriptor divides: every score is the same."
-    : `What divides most is the descriptor of ${names}. Scores of answers that were agreed there lie ${marks} marks ${where} on average.`;
+  if (marks === undefined) {
+    return "No descriptor divides: every score is the same.";
+  }
+  return readers === 1
+    ? `What divides most is the descriptor of ${names}. Scores of answers that were agreed there lie ${marks} marks from the agreed score on average.`
+    : `What divides most is the descriptor of ${names}. Scores of answers that were agreed there lie ${marks} marks apart on average.`;
 }
 
 /**

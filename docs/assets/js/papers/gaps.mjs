@@ -60,12 +60,15 @@ export function gapLines(contest, found) {
   const groups = Map.groupBy(found, ({ evaluator, bidder, code }) => JSON.stringify([evaluator, bidder, code]));
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    const who = first?.evaluator ? `Evaluator ${first.evaluator}` : "Nobody";
-    const points = `point${group.length > 1 ? "s" : ""} ${group.map((each) => each.place).join(", ")}`;
-    const verb = first?.evaluator ? "has not assessed" : "has assessed";
-    return first ? [`${bidderLabel(contest, first.bidder)}, ${first.code}: ${who} ${verb} ${points}.`] : [];
+    const places = group.map((each) => each.place).join(", ");
+    const points = group.length > 1 ? `points ${places}` : `point ${places}`;
+    const where = first && `${bidderLabel(contest, first.bidder)}, ${first.code}`;
+    return first ? [first.evaluator ? `${where}: Evaluator ${first.evaluator} has not assessed ${points}.` : `${where}: Nobody has assessed ${points}.`] : [];
   });
 }
+
+/** @param {string} who of those who are chosen @returns {string} */
+export const leftOut = (who) => `${who} is chosen, but is left out in the results.`;
 
 /**
  * Return what to mend before an award: what the totals lack, points and answers that were not assessed, interests that
@@ -93,7 +96,7 @@ export function doubtsOn(contest, { ready, bidders, first }, chosen) {
   return those.flatMap(({ id, out }) => {
     const who = bidderLabel(contest, id);
     const behind = first.length > 0 && !first.includes(id) && !first.some((each) => chosen.includes(each));
-    return out || behind ? [`${who} is chosen, but is ${out ? "left out" : "not first"} in the results.`] : [];
+    return out || behind ? [out ? leftOut(who) : `${who} is chosen, but is not first in the results.`] : [];
   });
 }
 
@@ -104,8 +107,9 @@ function answersOpen(contest, moderation) {
     const where = `${bidderLabel(contest, id)}, ${code}`;
     const lines = judges(moderation, id, question).flatMap(({ evaluator, marks }) => {
       const mark = at(at(marks?.scores, id), code);
-      const lacks = [how !== "words" && !isScore(question, mark?.score) ? "score" : "", isNoReason(mark?.reason) ? "reason" : ""].filter(Boolean);
-      return evaluator && lacks.length > 0 ? [`${where}: Evaluator ${evaluator} has given no ${lacks.join(" and no ")}.`] : [];
+      const [noScore, noReason] = [how !== "words" && !isScore(question, mark?.score), isNoReason(mark?.reason)];
+      const lacks = noScore ? (noReason ? "no score and no reason" : "no score") : "no reason";
+      return evaluator && (noScore || noReason) ? [`${where}: Evaluator ${evaluator} has given ${lacks}.`] : [];
     });
     return [...lines, ...(isBlank(at(at(moderation.agreed, id), code)?.present) ? [`${where}: say who was there when it was agreed.`] : [])];
   });

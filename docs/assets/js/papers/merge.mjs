@@ -74,8 +74,11 @@ function countProblems(files) {
   if (files.length > 0 && files.length <= MOST_FILES) {
     return [];
   }
-  const found = files.length === 0 ? "No file was chosen" : `${files.length} files were chosen`;
-  return [`${found}. Choose the files of all evaluators together, from one to ${MOST_FILES}.`];
+  return [
+    files.length === 0
+      ? `No file was chosen. Choose the files of all evaluators together, from one to ${MOST_FILES}.`
+      : `${files.length} files were chosen. Choose the files of all evaluators together, from one to ${MOST_FILES}.`,
+  ];
 }
 
 /** @param {File} file @returns {Promise<import("./excel/read-xlsx.mjs").Book>} */
@@ -99,11 +102,11 @@ function differences(given, lineup) {
   return given.flatMap(({ name, marks }, at) => {
     const { evaluator } = marks;
     const same = given.findIndex((each) => each.marks.evaluator.id === evaluator.id);
-    const twice = same < at ? [`is of evaluator ${evaluator.id}, and so is ${shown(given[same]?.name)}. Keep the newer one`] : [];
+    const twice = same < at ? [`The file is of evaluator ${evaluator.id}, and so is ${shown(given[same]?.name)}. Keep the newer one.`] : [];
     const unknown = lineup && !lineup.evaluators.some((each) => each.id === evaluator.id);
-    const stranger = unknown ? [`is of evaluator ${evaluator.id}, whom ${from} does not have. Add this evaluator, or leave the file out`] : [];
-    const others = namesOf(marks.bidders) === namesOf(bidders) ? [] : [`has the bidders ${namesOf(marks.bidders)}, and ${from} has ${namesOf(bidders)}. Use files that were made together`];
-    return [...twice, ...stranger, ...others].map((sentence) => `${shown(name)}: The file ${sentence}.`);
+    const stranger = unknown ? [`The file is of evaluator ${evaluator.id}, whom ${from} does not have. Add this evaluator, or leave the file out.`] : [];
+    const others = namesOf(marks.bidders) === namesOf(bidders) ? [] : [`The file has the bidders ${namesOf(marks.bidders)}, and ${from} has ${namesOf(bidders)}. Use files that were made together.`];
+    return [...twice, ...stranger, ...others].map((sentence) => `${shown(name)}: ${sentence}`);
   });
 }
 

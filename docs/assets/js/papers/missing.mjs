@@ -139,7 +139,7 @@ function scoresOpen({ questions }, { agreed, marks }, id, label) {
     const found = at(at(agreed, id), question.code);
     const where = `${label}, ${question.code}`;
     if (question.how !== "words" && (found?.score ?? null) === null) {
-      return [`${where}: there is no agreed ${question.how === "pass" ? "result" : "score"}.`];
+      return [question.how === "pass" ? `${where}: there is no agreed result.` : `${where}: there is no agreed score.`];
     }
     if (question.how !== "words" && !isScore(question, found?.score)) {
       return [`${where}: ${found?.score} is no score that can be given.`];

@@ -12,8 +12,8 @@
 import { isNoReason } from "./missing.mjs";
 import { readIdentity } from "./reading/identity.mjs";
 import { changesIn, panelIn } from "./reading/people.mjs";
-import { bidderCell, gateFields, gridFields, gridPoints, scoreFields, sheetNames } from "./sheets/layout.mjs";
-import { byBidder, gatesIn, goldenIn, gridIn, NO_ROW } from "./reading/tables.mjs";
+import { bidderCell, gateFields, gridFields, gridPoints, scoreFields } from "./sheets/layout.mjs";
+import { byBidder, gatesIn, goldenIn, gridIn, namesIn, NO_ROW } from "./reading/tables.mjs";
 import { scoreIn, TEXTS } from "./reading/score.mjs";
 import { Findings, Table } from "./reading/table.mjs";
 import { checkQuestions, checkWeight } from "./reading/unchanged.mjs";
@@ -34,7 +34,7 @@ export function readEvaluator(book, contest) {
   if (!lineup || !evaluator) {
     return { marks: null, ...findings };
   }
-  const source = { book, contest, names: sheetNames(contest), bidders: lineup.bidders, findings };
+  const source = { book, contest, names: namesIn(book, contest), bidders: lineup.bidders, findings };
   checkQuestions(source);
   const [panelist = { ...NOBODY, role: evaluator.role }] = panelIn(source);
   const marks = {

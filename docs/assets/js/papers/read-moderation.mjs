@@ -22,9 +22,8 @@ import {
   moderationFields,
   PANEL_WHO,
   PRICES,
-  sheetNames,
 } from "./sheets/layout.mjs";
-import { byBidder, gatesIn, goldenIn, gridIn, NO_ROW } from "./reading/tables.mjs";
+import { byBidder, gatesIn, goldenIn, gridIn, namesIn, NO_ROW } from "./reading/tables.mjs";
 import { scoreIn, TEXTS } from "./reading/score.mjs";
 import { Findings, Table } from "./reading/table.mjs";
 import { checkQuestions, checkWeight } from "./reading/unchanged.mjs";
@@ -43,7 +42,7 @@ export function readModeration(book, contest) {
     return { moderation: null, ...findings };
   }
   const { bidders, evaluators } = lineup;
-  const source = { book, contest, names: sheetNames(contest), bidders, findings };
+  const source = { book, contest, names: namesIn(book, contest), bidders, findings };
   checkQuestions(source);
   const texts = new Set();
   const gates = answersIn(source, evaluators);

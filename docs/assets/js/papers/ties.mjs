@@ -109,10 +109,11 @@ export function settledBy([key, ...rest], group) {
 export function tieText(contest, parts, words) {
   const { mode, tie, price } = contest;
   const named = (/** @type {Tally[]} */ part) => listed(part.map((each) => bidderLabel(contest, each.id)));
-  const level = mode === "scored" ? "end level" : `pass${price.formula === "lowest" ? " with the same price" : ""}`;
+  const all = named(parts.flat().toSorted((one, other) => (one.id < other.id ? -1 : 1)));
   const rule = tie === "" ? "no rule for this is published" : "apply the published rule";
+  const passed = price.formula === "lowest" ? `${all} pass with the same price.` : `${all} pass.`;
   return [
-    `${named(parts.flat().toSorted((one, other) => (one.id < other.id ? -1 : 1)))} ${level}.`,
+    mode === "scored" ? `${all} end level.` : passed,
     ...(parts.length > 1 ? [`By the published rule (${words}) the order is ${parts.map(named).join(", then ")}.`] : []),
     ...parts.flatMap((part) => (part.length > 1 ? [`${named(part)} are tied: ${rule}.`] : [])),
   ].join(" ");

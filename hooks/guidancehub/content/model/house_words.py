@@ -43,13 +43,16 @@ class Defaults:
     """What script says, some of which pages say too. A name in braces that is no term stands for a value."""
     sheets: Mapping[str, str]
     """Names of sheets in the workbook."""
+    paper_sheets: Mapping[str, str]
+    """Names of sheets in the workbooks of a pack."""
     names: Mapping[str, str]
     """Names of files, without their endings."""
 
     @property
     def every(self) -> Mapping[str, str]:
         """Return all of them."""
-        others = {**self.labels, **self.headings, **self.script, **self.sheets, **self.names}
+        others = {**self.labels, **self.headings, **self.script, **self.sheets}
+        others |= {**self.paper_sheets, **self.names}
         return {**self.terms, **self.texts, **others}
 
 
@@ -125,6 +128,13 @@ class HouseWords:
         """Return what the hub says for each text of script that it has in its own words."""
         texts = defaults().script
         return {text: _filled(self.own[key], self._known) for key, text in texts.items() if key in self.own}
+
+    @property
+    def own_paper_sheets(self) -> Mapping[str, str]:
+        """Return the hub's name of each sheet of a pack's workbooks for which it has another one."""
+        known = defaults()
+        names = {_filled(text, known.terms): self.say(key) for key, text in known.paper_sheets.items()}
+        return {name: own for name, own in names.items() if own != name}
 
     @property
     def own_names(self) -> Mapping[str, str]:

@@ -9,8 +9,9 @@ another that stands in its place. Any other word in small letters is a name, suc
 Whole texts, such as sentences, are changed where the program's words have them.
 
 Headings of one word are changed in modules that write tables. A module that reads them knows the program's
-besides. Names
-of files are changed where they stand with their ending, or before what follows in a template.
+besides, and so does one that reads papers of a pack back.
+
+Names of files are changed where they stand with their ending, or before what follows in a template.
 
 The columns of systems of others, their rules and the fields of OCDS stay: they are terms of those who take
 the files, and would not be understood otherwise.
@@ -38,12 +39,15 @@ if TYPE_CHECKING:
     from guidancehub.web.script.tokens import Token
 
 _OF_THE_PACK: Final = (f"{SCRIPT}/pack/", f"{SCRIPT}/papers/", f"{SCRIPT}/site/pack-links.mjs")
-_OF_OTHERS: Final = (f"{SCRIPT}/papers/bridges/systems.mjs", f"{SCRIPT}/papers/bridges/rules.mjs")
+OF_OTHERS: Final = (f"{SCRIPT}/papers/bridges/systems.mjs", f"{SCRIPT}/papers/bridges/rules.mjs")
 """What is said in the words of the systems of others, which would not take other ones."""
 _WITH_HEADINGS: Final = (
     *(f"{SCRIPT}/pack/csv.mjs", f"{SCRIPT}/papers/bridges/"),
     *(f"{SCRIPT}/clock/plan-rows.mjs", f"{SCRIPT}/clock/plan-csv.mjs"),
 )
+_READ_BACK: Final = f"{SCRIPT}/papers/known/"
+"""Words by which files are read back, each in a list. A hub's own stands behind the program's, and not in its
+place: so files that were made before are still read."""
 _READING_HEADINGS: Final = (f"{SCRIPT}/list/title-columns.mjs",)
 _WITH_FILES: Final = (*_OF_THE_PACK, f"{SCRIPT}/clock/", f"{SCRIPT}/self-assessment/")
 _FILE: Final = re.compile(
@@ -73,6 +77,7 @@ class OwnTerms:
     headings: tuple[tuple[str, str], ...] = ()
     files: tuple[tuple[str, str], ...] = ()
     texts: tuple[tuple[str, str], ...] = ()
+    sheets: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def of(cls, words: HouseWords) -> OwnTerms:
@@ -83,7 +88,7 @@ class OwnTerms:
                 found[known[key]] = own
                 found |= {f"{known[key]}s": f"{own}s"} if f"{key}s" not in known else {}
                 found |= {key: words.say(f"short-{key}")} if key in _ALONE else {}
-        others = (words.own_headings, words.own_names, words.own_in_script)
+        others = (words.own_headings, words.own_names, words.own_in_script, words.own_paper_sheets)
         return cls(tuple(found.items()), *(tuple(each.items()) for each in others))
 
     def in_files(self, files: Mapping[str, bytes | Problem]) -> Mapping[str, bytes | Problem]:
@@ -97,9 +102,12 @@ class OwnTerms:
 
     def in_script(self, path: str, script: str) -> str:
         """Return a module with these terms, headings and names of files in its texts."""
-        if path.startswith(_OF_OTHERS):
+        if path.startswith(OF_OTHERS):
             return script
         tokens = tokens_of(script)
+        if path.startswith(_READ_BACK):
+            written = (f"{each.gap}{each.text}" for each in tokens)
+            return with_own(tokens, written, {**self._own_texts, **self._own_sheets}, beside=True)
         texts = [each.text for each in tokens]
         if self.said and path.startswith(_OF_THE_PACK):
             texts = list(self._texts(tokens))
@@ -129,6 +137,11 @@ class OwnTerms:
         # A heading of one word may be the name of a style of Word, too.
         headings = (each for each in self.headings if " " in each[0])
         return {form_of(text): (text, own) for text, own in (*headings, *self.texts)}
+
+    @cached_property
+    def _own_sheets(self) -> dict[str, tuple[str, str]]:
+        """The program's name of each sheet and the hub's, by the program's."""
+        return {text: (text, own) for text, own in self.sheets}
 
     @cached_property
     def _own_headings(self) -> dict[str, str]:

@@ -57,10 +57,17 @@ def _words(part: str) -> str:
     return part[1:].removesuffix("${") if part.endswith("${") else part[1:-1]
 
 
-def with_own(tokens: Sequence[Token], written: Iterable[str], own: Mapping[str, tuple[str, str]]) -> str:
+def with_own(
+    tokens: Sequence[Token],
+    written: Iterable[str],
+    own: Mapping[str, tuple[str, str]],
+    *,
+    beside: bool = False,
+) -> str:
     """Return a script in which texts are a hub's ``own``, by their form: the program's text and the hub's.
 
-    ``written`` has each token with its gap, as it would be written otherwise.
+    ``written`` has each token with its gap, as it would be written otherwise. With ``beside``, the program's
+    text stays, in a list, and the hub's stands behind it.
     """
     pieces = list(written)
     for parts, form in texts_in(tokens):
@@ -72,7 +79,8 @@ def with_own(tokens: Sequence[Token], written: Iterable[str], own: Mapping[str, 
         named = dict(zip(PLACEHOLDER.findall(program), values, strict=True))
         is_template = tokens[first].text[0] == "`"
         said = _written(text, named) if is_template else json.dumps(text, ensure_ascii=False)
-        pieces[first : last + 1] = [f"{tokens[first].gap}{said}", *([""] * (last - first))]
+        before = f"{''.join(pieces[first : last + 1])}," if beside else tokens[first].gap
+        pieces[first : last + 1] = [f"{before}{said}", *([""] * (last - first))]
     return "".join(pieces)
 
 

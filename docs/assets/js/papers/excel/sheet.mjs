@@ -38,6 +38,9 @@ export const SHEETS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main
 const EDGES = 0.71;
 const MARGINS = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.8, header: 0.3, footer: 0.3 };
 const SMALL = '&"Arial,Regular"&8 ';
+/** What Excel puts in their place: the number of a page, and how many there are. */
+const [PAGE, PAGES] = ["&P", "&N"];
+const NUMBERED = `Page ${PAGE} of ${PAGES}`;
 const MOST_IN_A_FOOT = 180;
 const A4 = 9;
 
@@ -76,7 +79,7 @@ function footText(text) {
 function printXml({ print }, { title, foot }) {
   const setup = { paperSize: A4, orientation: print?.landscape === false ? "portrait" : "landscape", fitToWidth: print?.wide ?? 1, fitToHeight: 0 };
   const header = escaped(footText(title)) + escaped(`&R${SMALL}&A`);
-  const footer = escaped(footText(foot)) + escaped(`&R${SMALL}Page &P of &N`);
+  const footer = escaped(footText(foot)) + escaped(`&R${SMALL}${NUMBERED}`);
   return (
     element("pageMargins", MARGINS) +
     element("pageSetup", setup) +

@@ -1,15 +1,17 @@
 /** The texts of a workbook, each written once. A cell only says which one it has, so that none is ever a formula. */
 
 import { escaped, XML_HEAD } from "../../shared/office-xml.mjs";
+import { CUT } from "../known/cut.mjs";
+import { own } from "../known/own.mjs";
 import { element } from "../xml.mjs";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const MOST = 32_767;
-const REST = "… [The rest is left out: a cell holds 32,767 characters.]";
 
-/** @param {string} text @returns {string} at most what a cell holds, and it says where the rest is missing */
-export function fitting(text) {
-  return text.length > MOST ? text.slice(0, MOST - REST.length).replace(/[\ud800-\udbff]$/, "") + REST : text;
+/** @param {string} text @param {import("../known/own.mjs").Pick} [pick] how its end is said @returns {string} at most what a cell holds, and it says where the rest is missing */
+export function fitting(text, pick = own) {
+  const end = pick(CUT);
+  return text.length > MOST ? text.slice(0, MOST - end.length).replace(/[\ud800-\udbff]$/, "") + end : text;
 }
 
 /**

@@ -9,6 +9,8 @@
 
 import { WORD_RULE } from "../../pack/answers.mjs";
 import { dayInWords, grouped } from "../../pack/checks/figures.mjs";
+import { ANSWER, answerWithin, ORGANISATION as NAME_HINT } from "../known/hints.mjs";
+import { own } from "../known/own.mjs";
 import { askedPaper } from "./asked.mjs";
 import { heading, list, says } from "./blocks.mjs";
 import { NOTES, titleOf } from "./questions.mjs";
@@ -32,8 +34,7 @@ export function biddersPaper(contest, filled = false) {
 
 /** @param {{code: string, title: string, words?: number}} asked @returns {Block[]} */
 function room({ code, title, words = 0 }) {
-  const limit = words > 0 ? `, in at most ${grouped(words)} words` : "";
-  return [{ kind: "answer", tag: code, title, placeholder: `Write your answer here${limit}.`, words }];
+  return [{ kind: "answer", tag: code, title, placeholder: own(words > 0 ? answerWithin(grouped(words)) : ANSWER), words }];
 }
 
 /** @param {Contest} contest @returns {Block[]} after the form, since they are for others, and scores may rest on them */
@@ -61,6 +62,6 @@ function instructions({ people, dates, contact, published, questions }) {
   return [
     heading(1, "How to answer"),
     ...list(rules.flatMap((each) => each || []), true),
-    { kind: "answer", tag: ORGANISATION, title: "Your organisation", placeholder: "Write the name of your organisation here.", words: 1 },
+    { kind: "answer", tag: ORGANISATION, title: "Your organisation", placeholder: own(NAME_HINT), words: 1 },
   ];
 }

@@ -71,8 +71,8 @@ export function dayOf(text) {
 
 /** @param {Contest} contest @returns {string} "Issue 2 of Monday 1 March 2027 · Fingerprint 7f3a91c20b" */
 export function stampOf({ issue, print }) {
-  const day = issue.date && ` of ${dayInWords(issue.date)}`;
-  return `${issue.number > 0 ? `Issue ${issue.number}${day}` : "Draft, not issued"} · Fingerprint ${print}`;
+  const issued = issue.date ? `Issue ${issue.number} of ${dayInWords(issue.date)}` : `Issue ${issue.number}`;
+  return `${issue.number > 0 ? issued : "Draft, not issued"} · Fingerprint ${print}`;
 }
 
 /**

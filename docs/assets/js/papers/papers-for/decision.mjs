@@ -44,7 +44,7 @@ const NOBODY = "Nobody is chosen, since the process was abandoned.";
 /** @type {Record<Letter, (known: Known) => Block[]>} */
 const PARTS = {
   a: awarded,
-  b: ({ contest }) => [toFill("parties", "Parties", `each party to the framework agreement${contest.route === "call-off" ? "" : ", if one is concluded"}`)],
+  b: ({ contest }) => [toFill("parties", "Parties", contest.route === "call-off" ? "each party to the framework agreement" : "each party to the framework agreement, if one is concluded")],
   c: ({ found }) => found?.abandoned ? says(NOBODY) : [toFill("address", "Address", "the address of each that is named above")],
   d: process,
   e: (known) => [...criteriaBlocks(known), ...(known.contest.regime === "psr" ? judged(known) : gatesOf(known))],

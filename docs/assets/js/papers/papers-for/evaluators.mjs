@@ -38,7 +38,11 @@ function instructions({ mode, published, people }) {
         "Note for each point whether you found it met, partly met or not met, or did not find it, and where.",
         "The descriptions of a weak, a fair and a strong answer help you to read. Where they ask for more than the points do, the points hold.",
       ]
-    : [`Judge by the question${mode === "narrative" ? "" : " and the scale"} alone: ${bidder}s were given no points and no notes, so neither can be a reason.`];
+    : [
+        mode === "narrative"
+          ? `Judge by the question alone: ${bidder}s were given no points and no notes, so neither can be a reason.`
+          : `Judge by the question and the scale alone: ${bidder}s were given no points and no notes, so neither can be a reason.`,
+      ];
   const rules = [`Declare any interest before you read the ${offer}s.`, `Read each ${offer} on its own, and judge it alone before the panel meets.`, ...basis, JUDGE[mode]];
   return [heading(1, "How to judge"), ...list(rules, true)];
 }

@@ -19,7 +19,7 @@ export function buyerOf({ route }) {
 /** @param {Contest} contest @returns {Block[]} */
 export function factBlocks(contest) {
   const { service, routeLabel, modeLabel, mode, value, contact } = contest;
-  const years = value.years > 0 ? ` for ${value.years} ${value.years === 1 ? "year" : "years"}` : "";
+  const years = value.years === 1 ? " for 1 year" : value.years > 0 ? ` for ${value.years} years` : "";
   // The bank's sentences tell buyers when to use a mode. Those who answer need to know how they are judged.
   const floors = mode !== "pass-fail" || contest.questions.some((each) => each.how === "floor");
   const judged = `${modeLabel}. ${floors ? modeSentence(mode, "grant", "") : "Each answer passes or fails. Nobody is ranked."}`;

@@ -44,7 +44,9 @@ function shareBlocks({ sections, price, scale, people }) {
     ...table(["Criterion", "Per cent of the score", "Minimum score"], [56, 24, 20], price.apart ? [...rows, ["Price", perCent(price.share), "none"]] : rows),
     ...list([
       `Each score is divided by ${most}, the highest, and multiplied by the weight of its question.`,
-      `What all questions${price.share > 0 ? " and the price" : ""} earn is added up. Nothing is rounded before the ${people.offer}s are compared.`,
+      price.share > 0
+        ? `What all questions and the price earn is added up. Nothing is rounded before the ${people.offer}s are compared.`
+        : `What all questions earn is added up. Nothing is rounded before the ${people.offer}s are compared.`,
       ...least.map((each) => fitted(each, people)),
     ]),
   ];
@@ -68,8 +70,9 @@ function priceBlocks(contest) {
 /** @param {Contest} contest @returns {string} whose prices the lowest one is taken from */
 function comparedWith({ gates, questions, sections, people }) {
   const least = [...questions, ...sections].some((each) => each.minimum !== undefined);
-  const hurdles = [gates.length > 0 && "gates", least && "minimum scores"].filter(Boolean).join(" and ");
-  return `The lowest price is that of the ${people.offer}s that ${hurdles ? `pass the ${hurdles}` : "are compared"}.`;
+  const open = least ? "pass the gates and minimum scores" : "pass the gates";
+  const none = least ? "pass the minimum scores" : "are compared";
+  return `The lowest price is that of the ${people.offer}s that ${gates.length > 0 ? open : none}.`;
 }
 
 /** @param {string} text that speaks of an offer and its bidder @param {Contest["people"]} people @returns {string} in the route's words */

@@ -79,7 +79,7 @@ function placeOf({ mode, gates }, { bidders }, rank) {
     return gates.length > 0 ? "Meets every gate" : "Judged in words";
   }
   const passes = mode === "scored" && rank ? "" : "Passes";
-  return [passes, rank && (!passes || bidders.some((each) => (each.rank ?? 1) > 1)) && `${passes ? "r" : "R"}ank ${rank}`].filter(Boolean).join(", ");
+  return [passes, rank && (!passes || bidders.some((each) => (each.rank ?? 1) > 1)) && (passes ? `rank ${rank}` : `Rank ${rank}`)].filter(Boolean).join(", ");
 }
 
 /** @param {Contest} contest @param {Moderation} moderation @returns {Block[]} social value across each whole offer */

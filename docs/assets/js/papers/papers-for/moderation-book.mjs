@@ -50,8 +50,8 @@ export function moderationBook(contest, moderation) {
   ];
   return {
     name: fileName(contest.name, `${issueWord(contest)}-moderation.xlsx`),
-    head: headOf(contest, "Moderation"),
-    sheets: [readMeSheet(contest, { title: "Moderation", steps: stepsOf(contest), ...lineup }), ...sheets],
+    head: headOf(contest, making.names.moderation),
+    sheets: [readMeSheet(contest, { title: making.names.moderation, steps: stepsOf(contest), ...lineup }), ...sheets],
   };
 }
 

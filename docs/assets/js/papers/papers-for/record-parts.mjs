@@ -43,6 +43,9 @@ export function peopleBlocks({ kept, moderation }) {
     : [toFill("people", "The people", "who judged the answers, each with a role, experience and training")];
 }
 
+const KEPT_OUT = "Regulation 21(4) keeps this person out of the decision.";
+const NOT_KEPT_OUT = "Regulation 21(4) does not keep this person out of the decision.";
+
 /**
  * Return every conflict that the pack, the panel or an evaluator's file names, and how it was managed.
  *
@@ -52,7 +55,7 @@ export function peopleBlocks({ kept, moderation }) {
 function conflictsOf({ contest, kept, moderation }) {
   const pack = kept.conflicts.map(({ who, what, managed, when }) => ({ who, what, managed: sentences([managed, dayOf(when)]) }));
   const panel = (moderation?.panel ?? []).map((each) => {
-    const rule = contest.route === "competitive" && each.recused && `Regulation 21(4) ${each.recused === "yes" ? "keeps" : "does not keep"} this person out of the decision.`;
+    const rule = contest.route === "competitive" && each.recused && (each.recused === "yes" ? KEPT_OUT : NOT_KEPT_OUT);
     return { who: personOf(each), what: each.conflict, managed: joined([each.managed, rule], "\n") };
   });
   const files = (moderation?.marks ?? []).map(({ evaluator, conflicts }) => ({ who: evaluator.role, what: conflicts, managed: "" }));
@@ -90,10 +93,11 @@ export function managedBlocks(held) {
 export function criteriaBlocks({ contest, kept }) {
   const rows = contest.sections.map(({ id, title, weight, price, questions }) => {
     const said = reasonBlocks(kept, id);
+    const share = `${perCent(weight + price)} per cent`;
     return [
       title,
       [
-        ...says(contest.mode === "scored" ? `${perCent(weight + price)} per cent${price > 0 ? `, with price ${perCent(price)}` : ""}` : ""),
+        ...says(contest.mode === "scored" ? (price > 0 ? `${share}, with price ${perCent(price)}` : share) : ""),
         ...says(joined(questions.map((each) => each.code)) || "no question"),
       ],
       said.length > 0 ? said : [toFill(`criterion-${id}`, title, "how this criterion was taken into account")],
@@ -119,6 +123,6 @@ export function askedBlocks({ contest, kept }) {
   return [
     heading(2, scored ? "Why these questions and weights" : "Why these questions"),
     ...table(["Question", ...(scored ? ["Weight, per cent"] : []), "Why"], scored ? [40, 15, 45] : [50, 50], known.map(({ title, weight, why }) => [title, ...(scored ? [weight] : []), why])),
-    ...(unknown ? [toFill("asked", "Why", `why these were asked${scored ? ", and why they have their weights" : ""}: ${unknown}`)] : []),
+    ...(unknown ? [toFill("asked", "Why", scored ? `why these were asked, and why they have their weights: ${unknown}` : `why these were asked: ${unknown}`)] : []),
   ];
 }

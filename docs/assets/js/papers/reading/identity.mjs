@@ -11,9 +11,10 @@
 
 import { cleaned } from "../../pack/cleaned.mjs";
 import { columnName } from "../excel/places.mjs";
-import { FORMAT, RECORDS, sheetNames } from "../sheets/layout.mjs";
+import { FORMAT, RECORDS } from "../sheets/layout.mjs";
 import { packSheet } from "../sheets/pack-record.mjs";
 import { AGAIN, shown } from "./table.mjs";
+import { namesIn } from "./tables.mjs";
 
 const KINDS = { evaluator: "an evaluator's file", moderation: "the moderation file" };
 const MOST_PEOPLE = 100;
@@ -27,6 +28,15 @@ const FIELDS = new Map([
   ["question", ["", "the weight", "the highest score", "the minimum", "the number of points"]],
   ["gate", [""]],
 ]);
+/** @type {Record<string, (id: string) => string>} what a record is called that says which one it is */
+const ONES = {
+  section: (id) => `the section ${id}`,
+  question: (id) => `the question ${id}`,
+  gate: (id) => `the gate ${id}`,
+};
+
+/** @param {string} what @param {unknown} id @returns {string} */
+const named = (what, id) => ONES[what]?.(String(id)) ?? what;
 
 /**
  * Read who the workbook is for.
@@ -39,7 +49,7 @@ const FIELDS = new Map([
  */
 export function readIdentity(book, contest, kind, findings) {
   const before = findings.problems.length;
-  const name = sheetNames(contest).pack;
+  const name = namesIn(book, contest).pack;
   const sheet = book.sheets.find((each) => each.name === name);
   const entries = entriesOf(sheet?.cells ?? new Map());
   const told = wrongFile(entries, contest, kind, sheet ? undefined : name);
@@ -47,8 +57,10 @@ export function readIdentity(book, contest, kind, findings) {
     findings.problems.push(told);
     return null;
   }
-  checkRecords(entries, contest, (sentence) => findings.problems.push(`In the sheet “${name}”, ${sentence}. ${AGAIN}`));
-  const lineup = lineupIn(entries, kind, (sentence) => findings.problems.push(`The sheet “${name}” ${sentence}. ${AGAIN}`));
+  /** @param {string} sentence */
+  const tell = (sentence) => findings.problems.push(`${sentence} ${AGAIN}`);
+  checkRecords(entries, contest, name, tell);
+  const lineup = lineupIn(entries, kind, name, tell);
   return findings.problems.length === before ? lineup : null;
 }
 
@@ -91,47 +103,51 @@ function wrongFile(entries, contest, kind, missing) {
     : `The file is of another pack: ${shown(title)} with the fingerprint ${shown(print)}, where ${shown(contest.name)} with ${contest.print} is open. Open that pack, or choose another file.`;
 }
 
-/** @param {Entry[]} entries @param {Contest} contest @param {(sentence: string) => void} tell */
-function checkRecords(entries, contest, tell) {
+/** @param {Entry[]} entries @param {Contest} contest @param {string} sheet @param {(sentence: string) => void} tell */
+function checkRecords(entries, contest, sheet, tell) {
   const left = entries.filter(({ what }) => FIELDS.has(what));
   for (const { cells } of packSheet(contest, "evaluator", { bidders: [], evaluators: [] }).rows) {
     const [what = "", ...values] = cells.map(({ v }) => v ?? undefined);
     const names = FIELDS.get(String(what)) ?? [];
     const isOne = names[0] === "";
-    const label = isOne ? `the ${what} ${values[0]}` : String(what);
+    const label = isOne ? named(String(what), values[0]) : String(what);
     const at = left.findIndex((each) => each.what === what && (!isOne || each.values[0] === values[0]));
     const [entry] = at < 0 ? [] : left.splice(at, 1);
     if (names.length > 0 && !entry) {
-      tell(`${label} is missing`);
+      tell(`In the sheet “${sheet}”, ${label} is missing.`);
     }
     for (const [place, value] of entry ? values.entries() : []) {
       const found = entry?.values[place];
       if (found !== value) {
         const name = isOne ? `${names[place]} of ${label}` : names[place];
-        tell(`cell ${columnName(place + 1)}${entry?.row}, ${name} was changed: it is ${shown(found)}, and in the pack ${shown(value)}`);
+        const cell = columnName(place + 1) + entry?.row;
+        tell(`In the sheet “${sheet}”, cell ${cell}, ${name} was changed: it is ${shown(found)}, and in the pack ${shown(value)}.`);
       }
     }
   }
   for (const { what, values, row } of left) {
-    tell(`row ${row}, the ${what} ${shown(values[0])} is none of this pack, or there twice`);
+    tell(`In the sheet “${sheet}”, row ${row}, ${named(what, shown(values[0]))} is none of this pack, or there twice.`);
   }
 }
 
-/** @param {Entry[]} entries @param {keyof typeof KINDS} kind @param {(sentence: string) => void} tell @returns {Lineup} */
-function lineupIn(entries, kind, tell) {
+/** @param {Entry[]} entries @param {keyof typeof KINDS} kind @param {string} sheet @param {(sentence: string) => void} tell @returns {Lineup} */
+function lineupIn(entries, kind, sheet, tell) {
   /** @param {string} what @returns {string[][]} */
   const all = (what) =>
     entries.filter((each) => each.what === what).map(({ values }) => values.map((value) => cleaned(String(value ?? "")).trim()));
   const bidders = all("bidder").map(([id = "", name = ""]) => ({ id, name }));
   const evaluators = all("evaluator").map(([id = "", role = "", name = ""]) => ({ id, role, ...(name === "" ? {} : { name }) }));
-  for (const [people, what, form] of /** @type {const} */ ([[bidders, "bidders", /^[A-Z]{1,2}$/], [evaluators, "evaluators", /^[1-9]\d?$/]])) {
+  for (const [people, fault, form] of /** @type {const} */ ([
+    [bidders, `The sheet “${sheet}” does not say who the bidders are.`, /^[A-Z]{1,2}$/],
+    [evaluators, `The sheet “${sheet}” does not say who the evaluators are.`, /^[1-9]\d?$/],
+  ])) {
     const ids = new Set(people.map(({ id }) => id));
     if (ids.size < people.length || people.length === 0 || people.length > MOST_PEOPLE || people.some(({ id }) => !form.test(id))) {
-      tell(`does not say who the ${what} are`);
+      tell(fault);
     }
   }
   if (kind === "evaluator" && evaluators.length > 1) {
-    tell("names more than one evaluator");
+    tell(`The sheet “${sheet}” names more than one evaluator.`);
   }
   return { bidders, evaluators };
 }

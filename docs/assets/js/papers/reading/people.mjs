@@ -7,7 +7,8 @@
  * @typedef {import("../types.mjs").Panelist} Panelist
  */
 
-import { DECISION, FIRST, LOG, LOG_END, PANEL, YES_NO } from "../sheets/layout.mjs";
+import { LOG_END } from "../known/sheets.mjs";
+import { DECISION, FIRST, LOG, PANEL, YES_NO } from "../sheets/layout.mjs";
 import { Table } from "./table.mjs";
 
 const DAY = 86_400_000;
@@ -35,7 +36,7 @@ export function panelIn({ book, names, findings }) {
 export function changesIn({ book, names, findings }) {
   const table = new Table(book, names.log, LOG, findings);
   const rows = filled(table, LOG);
-  const end = rows.findIndex((row) => table.text(row, "when") === LOG_END);
+  const end = rows.findIndex((row) => LOG_END.includes(table.text(row, "when")));
   return rows.slice(0, end < 0 ? rows.length : end).map((row) => {
     const after = table.choice(row, "after", YES_NO);
     return {

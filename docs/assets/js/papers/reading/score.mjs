@@ -35,8 +35,8 @@ export function scoreIn(table, row, field, question, { mayNotApply, texts }) {
   }
   const score = question.how === "pass" ? PASS.indexOf(String(word)) : numberIn(word);
   if (!question.scores.includes(score)) {
-    const also = mayNotApply ? ` or ${NOT_APPLICABLE}` : "";
-    table.fault(row, field, `${expected(question)}${also}`, "Type one of these, or leave it blank.");
+    const typed = expected(question);
+    table.fault(row, field, mayNotApply ? `${typed} or ${NOT_APPLICABLE}` : typed, "Type one of these, or leave it blank.");
     return { score: null, na: false };
   }
   if (typeof word === "string" && question.how !== "pass") {

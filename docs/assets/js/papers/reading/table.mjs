@@ -117,8 +117,7 @@ export class Table {
    * @param {string} [found]
    */
   fault(row, field, expected, mend, found = shown(this.#sheet.cells.get(this.place(row, field)))) {
-    const where = `In the sheet “${this.name}”, cell ${this.place(row, field)} holds ${found}`;
-    this.#findings.problems.push(`${where}; expected was ${expected}. ${mend}`);
+    this.#findings.problems.push(`In the sheet “${this.name}”, cell ${this.place(row, field)} holds ${found}; expected was ${expected}. ${mend}`);
   }
 
   /**
@@ -134,15 +133,13 @@ export class Table {
     const found = wanted.map((entry) => {
       const row = rows.get(entry.map(keyOf).join(" "))?.shift();
       if (row === undefined && this.isThere) {
-        const what = `The sheet “${this.name}” has no row for ${shown(entry.join(" "))}`;
-        this.#findings.problems.push(`${what}. ${AGAIN}`);
+        this.#findings.problems.push(`The sheet “${this.name}” has no row for ${shown(entry.join(" "))}. ${AGAIN}`);
       }
       return row;
     });
     for (const [key, left] of rows) {
       for (const row of left.filter((each) => typed.some((field) => this.text(each, field) !== ""))) {
-        const what = `In the sheet “${this.name}”, row ${row} (${shown(key)}) is of no entry of this pack, or there twice`;
-        this.#findings.problems.push(`${what}. ${AGAIN}`);
+        this.#findings.problems.push(`In the sheet “${this.name}”, row ${row} (${shown(key)}) is of no entry of this pack, or there twice. ${AGAIN}`);
       }
     }
     return found;

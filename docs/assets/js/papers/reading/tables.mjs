@@ -7,14 +7,25 @@
  * @typedef {import("../types.mjs").GateMark} GateMark
  * @typedef {import("../types.mjs").Golden} Golden
  * @typedef {import("../types.mjs").GridMark} GridMark
- * @typedef {{book: Book, contest: Contest, names: ReturnType<typeof import("../sheets/layout.mjs").sheetNames>,
+ * @typedef {{book: Book, contest: Contest, names: ReturnType<typeof sheetNames>,
  *   bidders: Bidder[], findings: import("./table.mjs").Findings}} Source
  * @typedef {(at: number, bidder: Bidder, which: number) => {row: number | undefined, suffix: string}} Placed where the
  *   entry of a place stands for a bidder, and how the fields of its columns end
  */
 
-import { ANSWERS, bidderCell, FOUND, GOLDEN, gridPoints } from "../sheets/layout.mjs";
+import { own } from "../known/own.mjs";
+import { ANSWERS, bidderCell, FOUND, GOLDEN, gridPoints, sheetNames } from "../sheets/layout.mjs";
 import { Table } from "./table.mjs";
+
+/**
+ * Return what the sheets of a file are called: as the hub says it or, in a file of before it did, as the program does.
+ *
+ * @param {Book} book @param {Contest} contest @returns {ReturnType<typeof sheetNames>}
+ */
+export function namesIn({ sheets }, contest) {
+  const there = new Set(sheets.map(({ name }) => name.trim().toLowerCase()));
+  return sheetNames(contest, (forms) => forms.findLast((each) => there.has(each.toLowerCase())) ?? own(forms));
+}
 
 /** A row in which nothing stands: what is missing was told where it was looked for. */
 export const NO_ROW = 0;

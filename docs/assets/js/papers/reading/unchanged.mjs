@@ -7,6 +7,7 @@
  */
 
 import { fitting } from "../excel/texts.mjs";
+import { own, programs } from "../known/own.mjs";
 import { FIRST } from "../sheets/layout.mjs";
 import { questionsSheet } from "../sheets/read-me.mjs";
 import { weightCells } from "../sheets/words.mjs";
@@ -19,10 +20,10 @@ const GRAIN = 1e-9;
 /** @param {Source} source tells what differs in "Questions" */
 export function checkQuestions({ book, contest, names, findings }) {
   const table = new Table(book, names.questions, ASKED, findings);
-  const given = questionsSheet(contest).rows.slice(FIRST - 1);
+  const [given = [], before = []] = [own, programs].map((pick) => questionsSheet(contest, pick).rows.slice(FIRST - 1));
   const rows = table.rowsBy(["code"], contest.questions.map(({ code }) => [code]), ASKED);
   for (const [at, { cells }] of given.entries()) {
-    compare(table, rows[at], ASKED, cells);
+    compare(table, rows[at], ASKED, cells, before[at]?.cells);
   }
 }
 
@@ -36,15 +37,16 @@ export function checkWeight({ contest }, table, row, question) {
 /**
  * @param {Table} table @param {number | undefined} row none, or NO_ROW, where it is missing, which was told
  * @param {string[]} fields @param {{v?: Value | null}[]} given what they held, in order
+ * @param {{v?: Value | null}[]} [before] the same in the words of the program
  */
-function compare(table, row, fields, given) {
+function compare(table, row, fields, given, before = given) {
   for (const [at, field] of row ? fields.entries() : []) {
     const wanted = given[at]?.v ?? "";
     const found = table.value(row ?? 0, field) ?? "";
     const isSame =
       typeof wanted === "number" && typeof found === "number"
         ? Math.abs(wanted - found) < GRAIN
-        : keyOf(fitting(String(wanted))) === keyOf(String(found));
+        : [fitting(String(wanted)), fitting(String(before[at]?.v ?? ""), programs)].map(keyOf).includes(keyOf(String(found)));
     if (!isSame) {
       table.fault(row ?? 0, field, `${shown(wanted)}, as it was given out`, AGAIN);
     }

@@ -7,6 +7,7 @@
  */
 
 import { checkedSecondWay } from "../second-way.mjs";
+import { sheetPrefix } from "../excel/places.mjs";
 import { FIRST } from "./layout.mjs";
 import { isShown, moderationRange, showsNow, totalsAcross, totalsCell, totalsColumn, totalsRow } from "./making.mjs";
 import { priceCell } from "./prices.mjs";
@@ -41,7 +42,7 @@ function weightRows(making, row) {
   const weights = cellsOf(names.totals, "C", first, last);
   const sum = contest.questions.reduce((all, each) => all + each.weight, 0) + contest.price.share;
   const records = 8 + contest.sections.length + contest.questions.length;
-  const pack = (/** @type {string} */ column) => `'${names.pack}'!$${column}$1:$${column}$${records}`;
+  const pack = (/** @type {string} */ column) => `${sheetPrefix(names.pack)}$${column}$1:$${column}$${records}`;
   const kept = `SUMIF(${pack("B")},${cellsOf(names.totals, "A", first, last)},${pack("C")})`;
   return [
     compareRow("The weights of all questions and of price, in per cent", worked(`SUM(${weights})+${contest.price.share / 10}`, sum / 10, "percent"), fixed(100, "percent"), row),
@@ -62,7 +63,7 @@ function totalRows(making, row) {
     const total = again[which]?.total ?? null;
     const first = making.results[which]?.total ?? null;
     return compareRow(
-      `Total of ${id}: 100 less what its answers${price ? " and its price" : ""} lose`,
+      price ? `Total of ${id}: 100 less what its answers and its price lose` : `Total of ${id}: 100 less what its answers lose`,
       worked(`IF(${totalsCell(making, "result", which)}="${PASSES}",100-${lost}${price},"")`, total === null ? "" : total / 10, "percent4"),
       worked(totalsCell(making, "total", which), first === null ? "" : first / 10, "percent4"),
       row + which,

@@ -11,7 +11,8 @@
 
 import { gapLines, gaps } from "../gaps.mjs";
 import { needsPrice } from "../missing.mjs";
-import { allGateFields, allGridFields, bidderCell, columnOf, FIRST, gridPoints, PANEL, PANEL_ROWS, PRICES } from "./layout.mjs";
+import { quoted } from "./formula.mjs";
+import { allGateFields, allGridFields, bidderCell, columnOf, FIRST, gridPoints, NOT_MET, PANEL, PANEL_ROWS, PRICES } from "./layout.mjs";
 import { agreedOn, failedGates, moderationRange } from "./making.mjs";
 import { cellsOf, fixed, tableSheet, worked } from "./table.mjs";
 import { againRows } from "./checks-again.mjs";
@@ -32,7 +33,6 @@ export function checksSheet(making) {
   const top = `B${FIRST}`;
   return tableSheet({
     name: names.checks,
-    title: "Checks",
     lines: ["What is missing is counted again with each change. Mend it on the sheet that is named."],
     columns: [["What", 70], ["Found", 16], ["Should be", 16], ["Result", 24]],
     rows: [
@@ -40,7 +40,7 @@ export function checksSheet(making) {
         fixed("Things missing in all", "label"),
         worked(`SUM(B${lacking}:B${lacking + 3})`, missing, "number"),
         fixed(0, "number"),
-        worked(`IF(${top}=0,"${ready}","${notReady}")`, missing === 0 ? ready : notReady),
+        worked(`IF(${top}=0,${quoted(ready)},${quoted(notReady)})`, missing === 0 ? ready : notReady),
       ],
       ...bidders.map((_, which) => failedRow(making, which)),
       [fixed("What is missing", "heading")],
@@ -51,7 +51,7 @@ export function checksSheet(making) {
       ...gapRows(making),
     ],
     conditions: [
-      { range: `D${FIRST}:D${FIRST + 60}`, formula: `OR(D${FIRST}="${TO_MEND}",D${FIRST}="differs",D${FIRST}="${AGAINST}",LEFT(D${FIRST},3)="not")`, style: "bad" },
+      { range: `D${FIRST}:D${FIRST + 60}`, formula: `OR(${[TO_MEND, "differs", AGAINST, notReady].map((each) => `D${FIRST}=${quoted(each)}`).join()})`, style: "bad" },
     ],
     tab: "clay",
   });
@@ -67,15 +67,15 @@ function failedRow({ contest, names, bidders, evaluators, results }, which) {
   const asked = contest.gates.length > 0;
   return [
     fixed(bidderCell(bidders[which] ?? { id: "", name: "" }), "label"),
-    asked ? worked(`SUMPRODUCT((${range("bidder")}=A${row})*(${range("answer")}="not met"))`, now, "number") : fixed(0, "number"),
+    asked ? worked(`SUMPRODUCT((${range("bidder")}=A${row})*(${range("answer")}="${NOT_MET}"))`, now, "number") : fixed(0, "number"),
     fixed(0, "number"),
-    worked(`IF(B${row}>0,"${AGAINST}","${NONE_AGAINST}")`, now > 0 ? AGAINST : NONE_AGAINST),
+    worked(`IF(B${row}>0,${quoted(AGAINST)},${quoted(NONE_AGAINST)})`, now > 0 ? AGAINST : NONE_AGAINST),
   ];
 }
 
 /** @param {string} what @param {Cell} found @param {number} row @returns {Cell[]} of a count that should be nought */
 function countRow(what, found, row) {
-  return [fixed(what), found, fixed(0, "number"), worked(`IF(B${row}=0,"${DONE}","${TO_MEND}")`, found.v === 0 ? DONE : TO_MEND)];
+  return [fixed(what), found, fixed(0, "number"), worked(`IF(B${row}=0,${quoted(DONE)},${quoted(TO_MEND)})`, found.v === 0 ? DONE : TO_MEND)];
 }
 
 /** @param {Making} making @param {number} row @returns {Cell[][]} */

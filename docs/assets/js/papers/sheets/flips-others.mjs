@@ -7,17 +7,23 @@
  * @typedef {(formula: string, now: Cell["v"], style?: Cell["s"]) => Cell} Show a cell of a bidder that no gate keeps out
  */
 
-import { columnName } from "../excel/places.mjs";
+import { columnName, sheetPrefix } from "../excel/places.mjs";
 import { at, needsPrice } from "../missing.mjs";
+import { quoted, saying } from "./formula.mjs";
 import { bidderCell } from "./layout.mjs";
 import { GRAIN, isShown, showsNow, totalsAcross, totalsCell, totalsColumn } from "./making.mjs";
 import { priceCell } from "./prices.mjs";
-import { fixed, quoted, worked } from "./table.mjs";
+import { fixed, worked } from "./table.mjs";
 import { pricedIn } from "./totals-plan.mjs";
 import { PASSES } from "./totals-summary.mjs";
 
 const NONE = "-1E9";
 const NOBODY = "nobody left";
+export const AND = " and ";
+/** @param {string} who @returns {string} */
+export const comesFirst = (who) => `${who} first`;
+/** @param {string} who more than one @returns {string} */
+const areLevel = (who) => `${who} level`;
 /** Columns of the sheet before those of the bidders, of which each has two. */
 export const BEFORE = 3;
 const FIELDS = {
@@ -53,7 +59,7 @@ export function bitOf(which) {
 
 /** @param {readonly string[]} names @returns {string} */
 export function phraseOf(names) {
-  return names.length === 0 ? NOBODY : `${names.join(" and ")} ${names.length > 1 ? "level" : "first"}`;
+  return names.length === 0 ? NOBODY : (names.length > 1 ? areLevel : comesFirst)(names.join(AND));
 }
 
 /**
@@ -118,7 +124,7 @@ function lowCells(making, which, low, lowOut, show) {
 
 /** @param {Making} making @param {number} which @returns {string} the prices that count, but for one; "" where there is no other */
 function lowOutFormula({ bidders, names, rows }, which) {
-  const range = (/** @type {number} */ from, /** @type {number} */ to) => (from > to ? [] : [`'${names.totals}'!$${totalsColumn(from)}$${rows.get("counted")}:$${totalsColumn(to)}$${rows.get("counted")}`]);
+  const range = (/** @type {number} */ from, /** @type {number} */ to) => (from > to ? [] : [`${sheetPrefix(names.totals)}$${totalsColumn(from)}$${rows.get("counted")}:$${totalsColumn(to)}$${rows.get("counted")}`]);
   return [...range(0, which - 1), ...range(which + 1, bidders.length - 1)].join();
 }
 
@@ -168,7 +174,7 @@ function bestCells({ bidders }, which, first, best, names, worths, show) {
   return [
     show(`IF(COUNT(${range})=0,${NONE},MAX(${range}))`, others.best ?? Number(NONE), "percent4"),
     show(sum || "0", others.set),
-    show(listed ? `SUBSTITUTE(TRIM(${listed})," "," and ")` : '""', others.names.join(" and "), "result"),
-    show(`IF(${names}="","${NOBODY}",${names}&IF(ISNUMBER(FIND(" and ",${names}))," level"," first"))`, phraseOf(others.names), "result"),
+    show(listed ? `SUBSTITUTE(TRIM(${listed}),${quoted(" ")},${quoted(AND)})` : '""', others.names.join(AND), "result"),
+    show(`IF(${names}="",${quoted(NOBODY)},IF(ISNUMBER(FIND(${quoted(AND)},${names})),${saying(areLevel, names)},${saying(comesFirst, names)}))`, phraseOf(others.names), "result"),
   ];
 }

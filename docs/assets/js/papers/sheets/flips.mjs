@@ -14,15 +14,19 @@
 
 import { columnName } from "../excel/places.mjs";
 import { agreedScore } from "../scoring.mjs";
+import { quoted, saying } from "./formula.mjs";
 import { FIRST } from "./layout.mjs";
-import { BEFORE, bitOf, othersCell, othersRows, phraseOf } from "./flips-others.mjs";
+import { AND, BEFORE, bitOf, comesFirst, othersCell, othersRows, phraseOf } from "./flips-others.mjs";
 import { GRAIN, isShown, moderationCell, totalsAcross, totalsCell } from "./making.mjs";
-import { fixed, listed, quoted, tableSheet, worked } from "./table.mjs";
+import { fixed, listed, tableSheet, worked } from "./table.mjs";
 import { meanSections } from "./totals-plan.mjs";
 import { PASSES } from "./totals-summary.mjs";
 import { choices, heads, titleOf, weightCells } from "./words.mjs";
 
-const COUNT = "Single marks that would change who comes first: ";
+/** @param {string | number} number @returns {string} */
+const countOf = (number) => `Single marks that would change who comes first: ${number}`;
+/** @param {string} who @param {string} others @returns {string} */
+const isLevel = (who, others) => `${who} level with ${others}`;
 const NOT_YET = "Not ready: totals do not show yet.";
 
 /** @param {Making} making @returns {Sheet[]} none where nobody is ranked */
@@ -38,12 +42,11 @@ export function flipsSheets(making) {
     ? [
         tableSheet({
           name: names.flips,
-          title: "One-mark flips",
           lines: [
             "An answer is named here if its agreed score, one step higher or lower, would change who comes first. Read it again before you decide, and not to reach a result.",
             "Where two would be level, the published rule for a tie decides, and this sheet says “level”.",
           ],
-          status: worked(`IF(COUNTIF(${totalsAcross(making, "result")},"?*")=0,"${NOT_YET}","${COUNT}"&SUMPRODUCT(--(${range}<>"")))`, ready ? `${COUNT}${flips.length}` : NOT_YET, "label"),
+          status: worked(`IF(COUNTIF(${totalsAcross(making, "result")},"?*")=0,${quoted(NOT_YET)},${saying(countOf, `SUMPRODUCT(--(${range}<>""))`)})`, ready ? countOf(flips.length) : NOT_YET, "label"),
           columns: heads(fields, contest, { bidders }, { title: ["Question", 30], up: ["one step more", 13], down: ["one step less", 13] }),
           keep: 2,
           rows: [...rows, [], [fixed("How this is worked out", "heading")], ...othersRows(making, now)],
@@ -73,7 +76,7 @@ function flipNow({ moderation, flips, bidders }, question, id, step) {
     return "";
   }
   const others = bidders.map((each) => each.id).filter((each) => each !== id && flip.first.includes(each));
-  return !flip.first.includes(id) || others.length === 0 ? phraseOf(others.length > 0 || flip.first.length === 0 ? others : [id]) : `${id} level with ${others.join(" and ")}`;
+  return !flip.first.includes(id) || others.length === 0 ? phraseOf(others.length > 0 || flip.first.length === 0 ? others : [id]) : isLevel(id, others.join(AND));
 }
 
 /**
@@ -90,8 +93,8 @@ function flipFormula(making, question, which, step, row, now) {
   const end = can.at(step > 0 ? -1 : 0);
   const worth = question.weight > 0 ? `${own("own")}${step > 0 ? "+" : "-"}${stepOf(question, agreed, step)}$C${row}/${making.contest.scale.most}` : own("own");
   const inside =
-    `IF(${worth}>${own("best")}+${GRAIN},IF(${first}=${bit},"",${quoted(`${id} first`)}),` +
-    `IF(${worth}>=${own("best")}-${GRAIN},IF(${first}=${bit}+${own("set")},"",${quoted(`${id} level with `)}&${own("names")}),` +
+    `IF(${worth}>${own("best")}+${GRAIN},IF(${first}=${bit},"",${quoted(comesFirst(id))}),` +
+    `IF(${worth}>=${own("best")}-${GRAIN},IF(${first}=${bit}+${own("set")},"",${saying((others) => isLevel(id, others), own("names"))}),` +
     `IF(${first}=${own("set")},"",${own("phrase")})))`;
   const outside = `IF(${first}=${own("setOut")},"",${own("phraseOut")})`;
   const misses = missesFormula(making, question, which, step, row, agreed);

@@ -14,9 +14,14 @@
 import { dayInWords } from "../../pack/checks/figures.mjs";
 import { bidderLabel } from "../missing.mjs";
 import { dayNumber } from "../excel/places.mjs";
-import { bidderCell, columnOf, DECISION, FIRST, GOLDEN, LOG, LOG_END, LOG_ROWS, PANEL, PANEL_ROWS, sheetNames, YES_NO } from "./layout.mjs";
+import { own } from "../known/own.mjs";
+import { LOG_END } from "../known/sheets.mjs";
+import { leftOut } from "../gaps.mjs";
+import { quoted } from "./formula.mjs";
+import { bidderCell, columnOf, DECISION, FIRST, GOLDEN, LOG, LOG_ROWS, PANEL, PANEL_ROWS, sheetNames, YES_NO } from "./layout.mjs";
 import { failedGates, totalsCell } from "./making.mjs";
 import { fixed, tableSheet, typed, worked } from "./table.mjs";
+import { PASSES } from "./totals-summary.mjs";
 import { heads } from "./words.mjs";
 
 /** @type {Record<string, import("./table.mjs").Column>} */
@@ -48,7 +53,6 @@ export function panelSheet(contest, panel, rows = PANEL_ROWS) {
   const rules = ["scores", "recused"].map((field) => columnOf(PANEL, field));
   return tableSheet({
     name: sheetNames(contest).panel,
-    title: "Panel",
     lines: [ON_PEOPLE, contest.route === "competitive" ? STAND_BACK : ELSEWHERE],
     columns: heads(PANEL, contest, {}, PANEL_HEADS),
     keep: 1,
@@ -71,7 +75,6 @@ export function goldenSheet(contest, bidders, readers) {
   const put = (/** @type {boolean} */ open) => (open ? typed : fixed);
   return tableSheet({
     name: sheetNames(contest).golden,
-    title: "Golden thread",
     lines: [
       "Intrinsic social value lies in how a service is delivered, and not only in what it delivers: being local, a focus on the neighbourhood, and preventing ill health by acting on its wider causes.",
       "Read all answers of one together. Say what shows it, in which answers and where, and in which score it already counts. This is never a second score.",
@@ -109,12 +112,11 @@ export function logSheet(contest, changes) {
   const told = contest.log.map((each) => [fixed(dayInWords(each.date)), fixed(`Issue ${each.number}`), fixed(each.what), fixed(each.why), fixed(each.codes.join(", "))]);
   return tableSheet({
     name: sheetNames(contest).log,
-    title: "Change log",
     lines: ["Write down each score or reason that is changed after it was first typed. Say so where totals had been seen by then."],
     columns: heads(LOG, contest, {}, { when: ["Day", 20], who: ["Who, by role", 24], what: ["What was changed, from what to what", 50], why: ["Why", 50], after: ["After totals were seen?", 14] }),
     rows: [
       ...all.map(({ when, who, what, why, after }) => [dayCell(when), typed(who), typed(what), typed(why), typed(after === undefined ? "" : after ? "yes" : "no")]),
-      ...(told.length > 0 ? [[], [fixed(LOG_END, "heading")], ...told] : []),
+      ...(told.length > 0 ? [[], [fixed(own(LOG_END), "heading")], ...told] : []),
     ],
     validations: [{ range: `${column}${FIRST}:${column}${FIRST + all.length - 1}`, list: YES_NO, title: "Yes or no", message: "Type yes or no." }],
     tab: "gold",
@@ -138,16 +140,17 @@ const DECISIONS = {
  * @returns {Cell}
  */
 function outOf(making, awarded) {
-  const chosen = `","&SUBSTITUTE(SUBSTITUTE(B${FIRST}," ",""),";",",")&","`;
+  const chosen = `","&SUBSTITUTE(SUBSTITUTE(B${FIRST},${quoted(" ")},""),";",",")&","`;
   const parts = making.results.map(({ id }, which) => {
+    const result = totalsCell(making, "result", which);
     const isOut =
       making.contest.mode === "narrative"
         ? `${failedGates(making, which)}>0`
-        : `LEFT(${totalsCell(making, "result", which)},3)="out"`;
-    return `IF(ISNUMBER(FIND(",${id},",${chosen})),IF(${isOut},"${bidderLabel(making.contest, id)} is chosen, but is left out in the results. ",""),"")`;
+        : `AND(${result}<>"",${result}<>"${PASSES}")`;
+    return `IF(ISNUMBER(FIND(",${id},",${chosen})),IF(${isOut},${quoted(`${leftOut(bidderLabel(making.contest, id))} `)},""),"")`;
   });
   const out = making.results.filter(({ id, gateFailed, passes }) => awarded.includes(id) && (gateFailed.length > 0 || (making.ready && !passes && making.contest.mode !== "narrative")));
-  return worked(`TRIM(${parts.join("&")})`, out.map(({ id }) => `${bidderLabel(making.contest, id)} is chosen, but is left out in the results.`).join(" "), "label");
+  return worked(`TRIM(${parts.join("&")})`, out.map(({ id }) => leftOut(bidderLabel(making.contest, id))).join(" "), "label");
 }
 
 /** @param {import("./making.mjs").Making} making @param {Decision | undefined} decision @returns {Sheet} */
@@ -158,7 +161,6 @@ export function decisionSheet(making, decision) {
   const cells = { awarded: typed(awarded.join(", ")), date: dayCell(date), makers: typed(makers), reasons: typed(reasons), abandoned: dayCell(abandoned) };
   return tableSheet({
     name: sheetNames(contest).decision,
-    title: "Decision",
     lines: ["Fill this in when the totals are there, and the checks are done."],
     status: outOf(making, awarded),
     columns: [["What", 40], ["Decided", 90]],

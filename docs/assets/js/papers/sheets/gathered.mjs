@@ -9,7 +9,9 @@
 
 import { gaps } from "../gaps.mjs";
 import { at } from "../missing.mjs";
-import { allGateFields, allGridFields, ANSWERS, bidderCell, columnOf, FIRST, gridPoints, individualFields, rowOf } from "./layout.mjs";
+import { sheetPrefix } from "../excel/places.mjs";
+import { quoted } from "./formula.mjs";
+import { allGateFields, allGridFields, ANSWERS, bidderCell, columnOf, FIRST, gridPoints, individualFields, MET, NOT_MET, rowOf } from "./layout.mjs";
 import { failedGates, marksOf } from "./making.mjs";
 import { fixed, tableSheet, typed, worked } from "./table.mjs";
 import { heads, shownMark, titleOf } from "./words.mjs";
@@ -28,11 +30,10 @@ export function allGatesSheet(making) {
   /** @type {import("./table.mjs").Condition[]} */
   const conditions = [
     { range: range(state), formula: `${state}${FIRST}<>""`, style: "warn" },
-    { range: range(answer), formula: `${answer}${FIRST}="not met"`, style: "bad" },
+    { range: range(answer), formula: `${answer}${FIRST}="${NOT_MET}"`, style: "bad" },
   ];
   return tableSheet({
     name: names.gates,
-    title: "Gates",
     lines: [contest.gates.length > 0 ? "What each evaluator found, and then what the panel agrees. Whoever misses a gate is out, and the note says why." : "This pack asks no gates."],
     columns: heads(fields, contest, { evaluators }, { title: ["Gate", 40], answer: ["met?", 9], note: ["note", 22] }),
     keep: 3,
@@ -62,9 +63,9 @@ function gateRow(making, { code, title, text }, which, row) {
 /** @param {Making} making @param {number} which @param {GateMark} agreed @returns {string} what a gate lacks; "" for nothing */
 function gateLack({ results }, which, { answer, note }) {
   if ((results[which]?.gateFailed.length ?? 0) > 0) {
-    return answer === "not met" && note.trim() === "" ? NO_WHY : "";
+    return answer === NOT_MET && note.trim() === "" ? NO_WHY : "";
   }
-  return answer === "met" ? "" : UNDECIDED;
+  return answer === MET ? "" : UNDECIDED;
 }
 
 /** @param {Making} making @returns {number} how many gates lack something */
@@ -78,7 +79,7 @@ function gateState(making, which, row, agreed) {
   const fields = allGateFields(making.evaluators);
   const [answer, note] = ["answer", "note"].map((field) => `${columnOf(fields, field)}${row}`);
   return worked(
-    `IF(${failedGates(making, which)}>0,IF(AND(${answer}="not met",TRIM(${note})=""),"${NO_WHY}",""),IF(${answer}="met","","${UNDECIDED}"))`,
+    `IF(${failedGates(making, which)}>0,IF(AND(${answer}="${NOT_MET}",TRIM(${note})=""),${quoted(NO_WHY)},""),IF(${answer}="${MET}","",${quoted(UNDECIDED)}))`,
     gateLack(making, which, agreed),
   );
 }
@@ -91,7 +92,6 @@ export function allGridSheet(making) {
   const open = gapsByPlace(contest, moderation);
   return tableSheet({
     name: names.grid,
-    title: "Point grid",
     lines: [
       points.length > 0
         ? "What each evaluator found on each published point. The last column names who has not marked a point: that has to be mended in the evaluator’s own file, and the files put together again."
@@ -136,7 +136,6 @@ export function individualSheet(making) {
   const narrative = contest.mode === "narrative";
   return tableSheet({
     name: names.individual,
-    title: names.individual,
     lines: ["What each evaluator gave alone, before the panel met. It stays as it was handed in. What the panel agrees is on the next sheet."],
     columns: heads(fields, contest, { evaluators }, narrative ? { reason: ["what was found", 40] } : {}),
     keep: 3,
@@ -157,5 +156,5 @@ export function individualSheet(making) {
 
 /** @param {Making} making @param {string} id of an evaluator @param {number} row @returns {string} the cell of a score that was given alone */
 export function aloneCell({ contest, names, evaluators }, id, row) {
-  return `'${names.individual}'!${columnOf(individualFields(contest, evaluators), `score:${id}`)}${row}`;
+  return `${sheetPrefix(names.individual)}${columnOf(individualFields(contest, evaluators), `score:${id}`)}${row}`;
 }

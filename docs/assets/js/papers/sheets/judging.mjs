@@ -9,9 +9,16 @@
  */
 
 import { LEAST_REASON, REASON_RULE } from "../missing.mjs";
+import { quoted, saying } from "./formula.mjs";
 import { ANSWERS, bidderCell, columnOf, FIRST, FOUND, gateFields, gridFields, gridPoints, NOT_APPLICABLE, rowOf, scoreFields, sheetNames } from "./layout.mjs";
 import { fixed, noneOf, tableSheet, typed, worked } from "./table.mjs";
-import { choices, heads, scoreRules, titleOf, weightCells } from "./words.mjs";
+import { choices, heads, scoreRules, titleOf, weightCells, WRONG_SCORE } from "./words.mjs";
+
+const SCORE_REASON = "score, reason";
+/** @param {string | number} left @param {number} all @returns {string} */
+const pointsLeft = (left, all) => `Points still to mark: ${left} of ${all}`;
+/** @param {string | number} left @param {number} all @returns {string} */
+const answersLeft = (left, all) => `Answers still to finish: ${left} of ${all}`;
 
 /** @param {Contest} contest @returns {string} */
 const whereHead = ({ people }) => `where in the ${people.offer}`;
@@ -22,7 +29,6 @@ export function gatesSheet(contest, bidders) {
   const { gates, people } = contest;
   return tableSheet({
     name: sheetNames(contest).gates,
-    title: "Gates",
     lines: [gates.length > 0 ? `Say of each ${people.bidder} whether each gate is met, and where that is shown. Say why where it is not.` : "This pack asks no gates."],
     columns: heads(fields, contest, { bidders }, { title: ["Gate", 44] }),
     keep: 2,
@@ -51,13 +57,12 @@ export function gridSheet(contest, bidders) {
   const all = points.length * bidders.length;
   return tableSheet({
     name: sheetNames(contest).grid,
-    title: "Point grid",
     lines: [
       points.length > 0
         ? `What a good answer shows was published, so each point has to be looked at for each ${contest.people.bidder}. Say whether it is met, partly met, not met or not found, and where.`
         : "What a good answer shows is not published with this pack, so there are no points to mark.",
     ],
-    status: points.length > 0 ? worked(`"Points still to mark: "&(${blanks.join("+")})&" of ${all}"`, `Points still to mark: ${all} of ${all}`, "label") : undefined,
+    status: points.length > 0 ? worked(saying((left) => pointsLeft(left, all), `(${blanks.join("+")})`), pointsLeft(all, all), "label") : undefined,
     columns: heads(fields, contest, { bidders }, { title: ["What a good answer shows", 44], where: [whereHead(contest), 14] }),
     keep: 2,
     rows: points.map(({ code, text }) => [fixed(code, "code"), fixed(text), ...bidders.flatMap(() => [typed(null), typed(null)])]),
@@ -77,14 +82,13 @@ export function scoresSheet(contest, bidders) {
   const range = `${state}${FIRST}:${state}${FIRST + Math.max(1, all) - 1}`;
   return tableSheet({
     name: sheetNames(contest).scores,
-    title: sheetNames(contest).scores,
     lines: [
       narrative
         ? "Write of each answer, point by point, what is met, partly met or not met, and why. Name the page or paragraph that you rest on."
         : "Give each answer a score, and the reason for it. Name the page or paragraph that you rest on. Type n/a only where you do not judge an answer, and say why.",
       REASON_RULE,
     ],
-    status: worked(`"Answers still to finish: "&SUMPRODUCT(--(${range}<>""))&" of ${all}"`, `Answers still to finish: ${all} of ${all}`, "label"),
+    status: worked(saying((left) => answersLeft(left, all), `SUMPRODUCT(--(${range}<>""))`), answersLeft(all, all), "label"),
     columns: heads(fields, contest, {}, { title: ["Question", 40], score: ["Score", 9], reason: [narrative ? "What was found, and where" : "Reason, and where", 66] }),
     keep: 3,
     tall: 45,
@@ -99,7 +103,7 @@ export function scoresSheet(contest, bidders) {
 function scoreRow({ mode }, fields, question, bidder, row) {
   const reason = `${columnOf(fields, "reason")}${row}`;
   const short = `LEN(TRIM(${reason}))<${LEAST_REASON}`;
-  const noReason = `IF(${short},"reason","")`;
+  const noReason = `IF(${short},${quoted("reason")},"")`;
   const words = question.how === "words";
   const score = words ? "" : `${columnOf(fields, "score")}${row}`;
   const wrong = noneOf(score, [...choices(question), NOT_APPLICABLE]);
@@ -110,6 +114,6 @@ function scoreRow({ mode }, fields, question, bidder, row) {
     fixed(bidderCell(bidder), "label"),
     ...numbers,
     typed(null),
-    words ? worked(noReason, "reason") : worked(`IF(${score}="",IF(${short},"score, reason","score"),IF(${wrong},"not a score that can be given",${noReason}))`, "score, reason"),
+    words ? worked(noReason, "reason") : worked(`IF(${score}="",IF(${short},${quoted(SCORE_REASON)},"score"),IF(${wrong},${quoted(WRONG_SCORE)},${noReason}))`, SCORE_REASON),
   ];
 }

@@ -12,6 +12,8 @@
  */
 
 import { columnName } from "../excel/places.mjs";
+import { own } from "../known/own.mjs";
+import { OF_NARRATIVES, SHEETS } from "../known/sheets.mjs";
 
 /** The format of both workbooks, as the sheet "Pack" says it. */
 export const FORMAT = 1;
@@ -26,32 +28,16 @@ export const LOG_ROWS = 40;
 /** What may be typed. Blank is "not looked at yet", and never nought. The place of a word in PASS is its score. */
 export const PASS = ["fail", "pass"];
 export const FOUND = ["met", "partly", "not", "not found"];
-export const ANSWERS = ["met", "not met"];
+export const MET = "met";
+export const NOT_MET = "not met";
+export const ANSWERS = [MET, NOT_MET];
 export const NOT_APPLICABLE = "n/a";
 export const YES_NO = ["yes", "no"];
 
-const NAMES = {
-  readMe: "Read me",
-  questions: "Questions",
-  panel: "Panel",
-  gates: "Gates",
-  grid: "Point grid",
-  scores: "Scores",
-  individual: "Individual scores",
-  moderation: "Moderation",
-  prices: "Prices",
-  totals: "Totals",
-  flips: "One-mark flips",
-  golden: "Golden thread",
-  decision: "Decision",
-  log: "Change log",
-  checks: "Checks",
-  pack: "Pack",
-};
-
-/** @param {Shape} contest @returns {typeof NAMES} the names of all sheets; a book has some of them */
-export function sheetNames({ mode }) {
-  return mode === "narrative" ? { ...NAMES, scores: "Findings", individual: "Individual findings" } : NAMES;
+/** @param {Shape} contest @param {import("../known/own.mjs").Pick} [pick] @returns {Record<keyof typeof SHEETS, string>} the names of all sheets; a book has some of them */
+export function sheetNames({ mode }, pick = own) {
+  const names = Object.entries({ ...SHEETS, ...(mode === "narrative" && OF_NARRATIVES) });
+  return /** @type {Record<keyof typeof SHEETS, string>} */ (Object.fromEntries(names.map(([key, forms]) => [key, pick(forms)])));
 }
 
 /** @param {Shape} contest @returns {GridPoint[]} all published points, in order */
@@ -78,8 +64,6 @@ export const PRICES = ["bidder", "name", "price", "note", "low", "state"];
 export const GOLDEN = ["bidder", "name", "who", "seen", "where", "counted"];
 export const PANEL_WHO = "panel";
 export const LOG = ["when", "who", "what", "why", "after"];
-/** The first cell of a row of "Change log" from which on nothing is typed: below it stand the changes of the pack. */
-export const LOG_END = "Changes of the pack that everybody was told of";
 /** Of "Decision", a row each: what it is in the first column, the value in the second, "A, B" for several bidders. */
 export const DECISION = ["awarded", "date", "makers", "reasons", "abandoned"];
 

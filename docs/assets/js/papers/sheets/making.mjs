@@ -15,7 +15,7 @@
  *   missing: how many things; results: by the place of the bidder; rows: of "Totals", by key
  */
 
-import { columnName } from "../excel/places.mjs";
+import { columnName, sheetPrefix } from "../excel/places.mjs";
 import { flips } from "../flips.mjs";
 import { at } from "../missing.mjs";
 import { results } from "../scoring.mjs";
@@ -78,7 +78,7 @@ export function totalsCell(making, key, which) {
 /** @param {Making} making @param {string} key @returns {string} all cells of a row of "Totals" */
 export function totalsAcross(making, key) {
   const row = totalsRow(making, key);
-  return `'${making.names.totals}'!$${totalsColumn(0)}$${row}:$${totalsColumn(making.bidders.length - 1)}$${row}`;
+  return `${sheetPrefix(making.names.totals)}$${totalsColumn(0)}$${row}:$${totalsColumn(making.bidders.length - 1)}$${row}`;
 }
 
 /** @param {Making} making @param {number} which @returns {string} that the scores of a bidder may be seen, in a formula */

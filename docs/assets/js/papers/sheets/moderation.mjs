@@ -13,11 +13,12 @@
 
 import { at, gatesFailed, givenAlone, isScore, LEAST_REASON, REASON_RULE, reasonsMissing } from "../missing.mjs";
 import { spreadOf } from "../spread.mjs";
+import { quoted, saying } from "./formula.mjs";
 import { aloneCell } from "./gathered.mjs";
 import { bidderCell, columnOf, FIRST, moderationFields, rowOf } from "./layout.mjs";
 import { agreedOn, failedGates, marksOf } from "./making.mjs";
-import { fixed, noneOf, quoted, tableSheet, typed, worked } from "./table.mjs";
-import { choices, heads, scoreRules, shownMark, shownScore, titleOf, weightCells } from "./words.mjs";
+import { fixed, noneOf, tableSheet, typed, worked } from "./table.mjs";
+import { choices, heads, scoreRules, shownMark, shownScore, titleOf, weightCells, WRONG_SCORE } from "./words.mjs";
 
 /** A space that TRIM leaves alone, so that the words of one thing stay together. */
 const HELD = "\u00a0";
@@ -25,7 +26,8 @@ const HELD = "\u00a0";
 const LACKING = { strengths: "strengths", notLower: "why not lower", weaknesses: "weaknesses", notHigher: "why not higher", quoted: "words of the answer" };
 const [WIDE, ACROSS] = ["two or more apart", "across the minimum"];
 const NO_SCORE = "agreed score";
-const WRONG = "not a score that can be given";
+/** @param {string | number} number @returns {string} */
+const lackingIn = (number) => `Answers that still lack something: ${number}`;
 const NOTHING_SAID = "what was found";
 
 /** @param {Making} making @returns {Sheet} */
@@ -41,9 +43,8 @@ export function moderationSheet(making) {
   const count = `SUMPRODUCT(--(${range("state")}<>""))`;
   return tableSheet({
     name: names.moderation,
-    title: "Moderation",
     lines: narrative ? [FOUND_TOGETHER] : [AGREE, REASONS],
-    status: worked(`"Answers that still lack something: "&${count}`, `Answers that still lack something: ${answersLacking(making)}`, "label"),
+    status: worked(saying(lackingIn, count), lackingIn(answersLacking(making)), "label"),
     columns: heads(fields, contest, { evaluators }, narrative ? NARRATIVE : {}),
     keep: 3,
     tall: 60,
@@ -56,7 +57,7 @@ export function moderationSheet(making) {
 
 const FOUND_TOGETHER = "Write what the panel finds together in each answer: what is met, what is partly met or not met, and why.";
 const AGREE = "Agree a score in talk, and never by an average. It stays blank until the panel types it. Look again at what is two or more apart, or on both sides of a minimum.";
-const REASONS = "Each agreed score needs its reasons before any total shows. Quote the answer where nobody alone gave the score that is agreed. " + REASON_RULE;
+const REASONS = `Each agreed score needs its reasons before any total shows. Quote the answer where nobody alone gave the score that is agreed. ${REASON_RULE}`;
 /** @type {Record<string, import("./table.mjs").Column>} */
 const NARRATIVE = { strengths: ["What is met, and where", 44], weaknesses: ["What is partly met or not met, and why", 44], quoted: ["Words of the answer that decided", 30] };
 
@@ -105,7 +106,7 @@ function aloneCells(making, question, bidder, row, cell) {
   }
   const { spread, wide, across } = spreadOf(question, moderation.marks, bidder.id);
   if (question.how === "pass") {
-    return [...alone, fixed(null, "number"), worked(`IF(AND(COUNTIF(${all},"pass")>0,COUNTIF(${all},"fail")>0),"${ACROSS}","")`, across ? ACROSS : "")];
+    return [...alone, fixed(null, "number"), worked(`IF(AND(COUNTIF(${all},"pass")>0,COUNTIF(${all},"fail")>0),${quoted(ACROSS)},"")`, across ? ACROSS : "")];
   }
   const [gap, least] = [cell("spread"), cell("minimum")];
   const isAcross = question.minimum ? `AND(MIN(${all})<${least},MAX(${all})>=${least})` : "FALSE";
@@ -113,7 +114,7 @@ function aloneCells(making, question, bidder, row, cell) {
   return [
     ...alone,
     worked(`IF(COUNT(${all})<2,"",MAX(${all})-MIN(${all}))`, spread ?? "", "number"),
-    worked(`IF(${gap}="","",IF(${gap}>=2,IF(${isAcross},"${WIDE}, ${ACROSS}","${WIDE}"),IF(${isAcross},"${ACROSS}","")))`, flags),
+    worked(`IF(${gap}="","",IF(${gap}>=2,IF(${isAcross},${quoted(`${WIDE}, ${ACROSS}`)},${quoted(WIDE)}),IF(${isAcross},${quoted(ACROSS)},"")))`, flags),
   ];
 }
 
@@ -121,18 +122,18 @@ function aloneCells(making, question, bidder, row, cell) {
 function lackFormula(making, question, cell) {
   const blank = (/** @type {string} */ field) => `LEN(TRIM(${cell(field)}))<${LEAST_REASON}`;
   if (question.how === "words") {
-    return `IF(AND(${blank("strengths")},${blank("weaknesses")}),"${NOTHING_SAID}","")`;
+    return `IF(AND(${blank("strengths")},${blank("weaknesses")}),${quoted(NOTHING_SAID)},"")`;
   }
   const agreed = cell("agreed");
   const can = choices(question);
   const value = (/** @type {string | number | undefined} */ each) => (typeof each === "number" ? each : quoted(each ?? ""));
   const unless = (/** @type {string | number | undefined} */ end, /** @type {string[]} */ fields) =>
-    `IF(${agreed}=${value(end)},"",${fields.map((field) => `IF(${blank(field)},"${heldWords(field)} ","")`).join("&")})`;
+    `IF(${agreed}=${value(end)},"",${fields.map((field) => `IF(${blank(field)},${quoted(`${heldWords(field)} `)},"")`).join("&")})`;
   const all = aloneRange(making, cell);
   const given = question.how === "pass" ? `COUNTIF(${all},"pass")+COUNTIF(${all},"fail")` : `COUNT(${all})`;
-  const quote = all === "" ? [] : [`IF(AND(${given}>0,COUNTIF(${all},${agreed})=0,${blank("quoted")}),"${heldWords("quoted")}","")`];
+  const quote = all === "" ? [] : [`IF(AND(${given}>0,COUNTIF(${all},${agreed})=0,${blank("quoted")}),${quoted(heldWords("quoted"))},"")`];
   const parts = [unless(can[0], ["strengths", "notLower"]), unless(can.at(-1), ["weaknesses", "notHigher"]), ...quote];
-  return `IF(${agreed}="","${NO_SCORE}",IF(${noneOf(agreed, can)},"${WRONG}",SUBSTITUTE(TRIM(${parts.join("&")})," ",", ")))`;
+  return `IF(${agreed}="",${quoted(NO_SCORE)},IF(${noneOf(agreed, can)},${quoted(WRONG_SCORE)},SUBSTITUTE(TRIM(${parts.join("&")}),${quoted(" ")},${quoted(", ")})))`;
 }
 
 /** @param {Making} making @returns {number} how many answers lack something */
@@ -153,7 +154,7 @@ function lackOf(making, question, { id }) {
     return "";
   }
   if (question.how !== "words" && !isScore(question, agreed.score)) {
-    return agreed.score === null ? NO_SCORE : WRONG;
+    return agreed.score === null ? NO_SCORE : WRONG_SCORE;
   }
   const lacks = reasonsMissing(question, agreed, givenAlone(question, moderation.marks, id));
   return question.how === "words" ? (lacks.length > 0 ? NOTHING_SAID : "") : lacks.map(heldWords).join(", ");

@@ -7,6 +7,7 @@
 
 import { abnormallyLow, LOW_PRICE_RULE } from "../../pack/price.mjs";
 import { at } from "../missing.mjs";
+import { quoted } from "./formula.mjs";
 import { bidderCell, columnOf, FIRST, PRICES } from "./layout.mjs";
 import { failedGates, totalsAcross, totalsCell } from "./making.mjs";
 import { cellsOf, fixed, tableSheet, typed, worked } from "./table.mjs";
@@ -28,7 +29,6 @@ export function pricesSheet(making) {
   const low = lowOnes(making);
   return tableSheet({
     name: names.prices,
-    title: "Prices",
     lines: [contest.price.words, ...(contest.regime === "grant" ? [] : [LOW_PRICE_RULE])],
     columns: heads(PRICES, contest, {}, { note: ["Note", 30] }),
     keep: 1,
@@ -55,7 +55,7 @@ function lowOnes({ moderation, results }) {
 /** @param {Making} making @param {number} which @param {Set<number>} low */
 function lowCell(making, which, low) {
   const [own, all] = [totalsCell(making, "counted", which), totalsAcross(making, "counted")];
-  return worked(`IF(${own}="","",IF(COUNT(${all})<2,"",IF(${own}<=0.8*(SUM(${all})-${own})/(COUNT(${all})-1),"${LOW}","")))`, low.has(which) ? LOW : "");
+  return worked(`IF(${own}="","",IF(COUNT(${all})<2,"",IF(${own}<=0.8*(SUM(${all})-${own})/(COUNT(${all})-1),${quoted(LOW)},"")))`, low.has(which) ? LOW : "");
 }
 
 /** @param {Making} making @param {number} which @returns {string} what a price lacks; "" for nothing */
@@ -76,5 +76,5 @@ export function pricesLacking(making) {
 /** @param {Making} making @param {number} which */
 function stateCell(making, which) {
   const cell = `${columnOf(PRICES, "price")}${FIRST + which}`;
-  return worked(`IF(${failedGates(making, which)}>0,"",IF(${cell}="","${NONE}",IF(ISNUMBER(${cell}),IF(${cell}>0,"","${NOUGHT}"),"a number")))`, priceLack(making, which));
+  return worked(`IF(${failedGates(making, which)}>0,"",IF(${cell}="",${quoted(NONE)},IF(ISNUMBER(${cell}),IF(${cell}>0,"",${quoted(NOUGHT)}),${quoted("a number")})))`, priceLack(making, which));
 }

@@ -6,10 +6,13 @@
  * @typedef {import("../types.mjs").Evaluator} Evaluator
  * @typedef {import("../types.mjs").Question} Question
  * @typedef {import("../excel/sheet.mjs").Sheet} Sheet
+ * @typedef {import("../known/own.mjs").Pick} Pick
  */
 
 import { dayInWords } from "../../pack/checks/figures.mjs";
 import { perCent } from "../../pack/weights.mjs";
+import { own } from "../known/own.mjs";
+import { levelsOf, NO_LIMIT } from "../known/sheets.mjs";
 import { sheetNames } from "./layout.mjs";
 import { capital, fixed, tableSheet } from "./table.mjs";
 import { titleOf, weightCells } from "./words.mjs";
@@ -91,12 +94,11 @@ const QUESTION_COLUMNS = [
   ["Judged by", 16],
 ];
 
-/** @param {Contest} contest @returns {Sheet} */
-export function questionsSheet(contest) {
+/** @param {Contest} contest @param {Pick} [pick] how its words are said @returns {Sheet} */
+export function questionsSheet(contest, pick = own) {
   const titles = new Map(contest.sections.map(({ id, title, weight, price }) => [id, weight + price > 0 ? `${title} (${perCent(weight + price)} %)` : title]));
   return tableSheet({
     name: sheetNames(contest).questions,
-    title: "Questions",
     lines: [contest.published ? "" : "What a good answer shows is not published with this pack. So nobody may be judged by it."],
     columns: QUESTION_COLUMNS,
     keep: 1,
@@ -105,18 +107,18 @@ export function questionsSheet(contest) {
       fixed(titles.get(each.section) ?? each.section),
       fixed(each.own ? `${each.number}. ${each.text}` : `${titleOf(each)}\n${each.text}`),
       fixed(bulleted(each.points)),
-      fixed(bulleted(contest.published ? [...each.notes, ...levelsOf(each)] : [])),
-      fixed(each.words > 0 ? each.words : "no limit", "number"),
+      fixed(bulleted(contest.published ? [...each.notes, ...levelLines(each, pick)] : [])),
+      fixed(each.words > 0 ? each.words : pick(NO_LIMIT), "number"),
       ...weightCells(each),
       fixed(HOW[each.how]),
     ]),
   });
 }
 
-/** @param {Question} question @returns {string[]} */
-function levelsOf({ levels, adapted }) {
+/** @param {Question} question @param {Pick} pick @returns {string[]} */
+function levelLines({ levels, adapted }, pick) {
   // The bank wrote them for its own wording.
-  return levels && !adapted ? [`Weak: ${levels.weak}`, `Fair: ${levels.fair}`, `Strong: ${levels.strong}`] : [];
+  return levels && !adapted ? levelsOf(levels).map(pick) : [];
 }
 
 /** @param {string[]} lines parts of a point begin with "- " @returns {string} */

@@ -8,13 +8,14 @@
  * @typedef {import("../excel/sheet.mjs").Validation} Validation
  * @typedef {import("../types.mjs").Contest} Contest
  * @typedef {[head: string, width: number]} Column
- * @typedef {{name: string, title: string, lines?: string[], status?: Cell, columns: Column[], rows: Cell[][],
+ * @typedef {{name: string, lines?: string[], status?: Cell, columns: Column[], rows: Cell[][],
  *   keep?: number, validations?: Validation[], conditions?: Condition[], tab?: Sheet["tab"], tall?: number}} Table
  *   lines: two at most; status: what is still missing; keep: how many columns stay in view, and are on each printed page;
  *   tall: points of a row at least, so that there is room to write
  */
 
-import { columnName } from "../excel/places.mjs";
+import { columnName, sheetPrefix } from "../excel/places.mjs";
+import { quoted } from "./formula.mjs";
 import { FIRST } from "./layout.mjs";
 
 /** How wide the texts above a table are. */
@@ -42,11 +43,6 @@ export function capital(word) {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** @param {string} text @returns {string} as a text in a formula */
-export function quoted(text) {
-  return `"${text.replaceAll('"', '""')}"`;
-}
-
 /** @param {readonly (string | number)[]} values @returns {string} as a list in a formula */
 export function listed(values) {
   return `{${values.map((each) => (typeof each === "number" ? each : quoted(each))).join(",")}}`;
@@ -60,7 +56,7 @@ export function noneOf(cell, values) {
 /** @param {string} name of a sheet @param {string} column @param {number} from @param {number} [to] @returns {string} cells that a formula elsewhere refers to */
 export function cellsOf(name, column, from, to = from) {
   const place = to <= from ? `$${column}$${from}` : `$${column}$${from}:$${column}$${to}`;
-  return `'${name}'!${place}`;
+  return sheetPrefix(name) + place;
 }
 
 /**
@@ -100,12 +96,12 @@ function reach(columns) {
  * @param {Table} table
  * @returns {Sheet}
  */
-export function tableSheet({ name, title, lines = [], status, columns, rows, keep = 0, tall, ...rules }) {
+export function tableSheet({ name, lines = [], status, columns, rows, keep = 0, tall, ...rules }) {
   const [kept = 0, all = 0] = [columns.slice(0, keep), columns].map((each) => each.reduce((sum, [, width]) => sum + width, 0));
   const wide = Math.ceil((all - kept) / (PAGE - kept));
   // What is on each page would be cut there, if it reached further.
   const last = reach(wide > 1 ? columns.slice(0, keep) : columns);
-  const above = [fixed(title, "title"), fixed(lines[0] ?? null, "plain"), fixed(lines[1] ?? null, "plain"), status ?? fixed(null, "plain")];
+  const above = [fixed(name, "title"), fixed(lines[0] ?? null, "plain"), fixed(lines[1] ?? null, "plain"), status ?? fixed(null, "plain")];
   return {
     name,
     columns: columns.map(([, width]) => width),

@@ -7,15 +7,16 @@
  */
 
 import { at } from "../missing.mjs";
+import { quoted } from "./formula.mjs";
 import { failedGates, GRAIN, isReady, isShown, showsNow, totalsAcross, totalsColumn, totalsRow } from "./making.mjs";
 import { priceCell } from "./prices.mjs";
 import { worked } from "./table.mjs";
 import { weighedSections } from "./totals-plan.mjs";
 
 export const PASSES = "passes";
-const NO_GATE = "out: a gate is not met";
-const TOO_LOW = "out: below a minimum score";
-const LEVEL = "level: apply the rule for a tie";
+export const NO_GATE = "out: a gate is not met";
+export const TOO_LOW = "out: below a minimum score";
+export const LEVEL = "level: apply the rule for a tie";
 
 /** @type {Record<string, string>} */
 export const LABELS = {
@@ -38,12 +39,12 @@ const perCent = (tenths) => (tenths === null ? "" : tenths / 10);
 const CELLS = {
   result: (making, { gateFailed, passes }, which, cell) => {
     const now = gateFailed.length > 0 ? NO_GATE : passes ? PASSES : TOO_LOW;
-    return worked(`IF(${isReady(making)},IF(${failedGates(making, which)}>0,"${NO_GATE}",IF(${cell("below")}>0,"${TOO_LOW}","${PASSES}")),"")`, making.ready ? now : "");
+    return worked(`IF(${isReady(making)},IF(${failedGates(making, which)}>0,${quoted(NO_GATE)},IF(${cell("below")}>0,${quoted(TOO_LOW)},"${PASSES}")),"")`, making.ready ? now : "");
   },
   rank: (making, { rank }, _which, cell) => worked(ifPasses(cell, `1+${betterCount(making, cell)}`), rank ?? "", "number"),
   level: (making, { tied }, _which, cell) => {
     const ranks = totalsAcross(making, "rank");
-    return worked(ifPasses(cell, `IF(SUMPRODUCT(ISNUMBER(${ranks})*(${ranks}=${cell("rank")}))>1,"${LEVEL}","")`), tied ? LEVEL : "");
+    return worked(ifPasses(cell, `IF(SUMPRODUCT(ISNUMBER(${ranks})*(${ranks}=${cell("rank")}))>1,${quoted(LEVEL)},"")`), tied ? LEVEL : "");
   },
   total: (making, { total }, _which, cell) => worked(ifPasses(cell, making.rows.has("price") ? `${cell("quality")}+${cell("price")}` : cell("quality")), perCent(total), "percent4"),
   quality: (making, { criteria }, which, cell) => {

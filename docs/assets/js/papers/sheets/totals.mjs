@@ -11,14 +11,13 @@
  */
 
 import { at } from "../missing.mjs";
+import { quoted, saying } from "./formula.mjs";
 import { bidderCell, FIRST } from "./layout.mjs";
 import { GRAIN, isShown, moderationCell, showsNow, totalsColumn, totalsRow } from "./making.mjs";
 import { cellsOf, fixed, tableSheet, worked } from "./table.mjs";
 import { totalsPlan, weighedQuestions } from "./totals-plan.mjs";
-import { LABELS, summaryCell } from "./totals-summary.mjs";
+import { LABELS, LEVEL, NO_GATE, summaryCell, TOO_LOW } from "./totals-summary.mjs";
 import { titleOf, weightCells } from "./words.mjs";
-
-const SHOWN = "Nothing is missing. See “Checks” before you decide.";
 
 /** @param {Making} making @returns {Sheet[]} none where nothing is scored */
 export function totalsSheets(making) {
@@ -32,15 +31,14 @@ export function totalsSheets(making) {
   return [
     tableSheet({
       name: names.totals,
-      title: "Totals",
       lines: ["In per cent of the whole, to four places. What is compared is not rounded.", contest.compares ? `${contest.tieTitle}: ${contest.tie || "no rule is published."}` : "Nobody is ranked."],
       status: statusCell(making),
       columns: [["Code", 9], ["What", 40], ["Weight, %", 9], ["Minimum score", 9], ...bidders.map((each) => /** @type {[string, number]} */ ([bidderCell(each), 17]))],
       keep: 2,
       rows: plan.map((row) => totalsCells(making, row)),
       conditions: [
-        { range, formula: `OR(${first}${FIRST}="below",LEFT(${first}${FIRST},3)="out")`, style: "bad" },
-        { range, formula: `LEFT(${first}${FIRST},5)="level"`, style: "warn" },
+        { range, formula: `OR(${["below", NO_GATE, TOO_LOW].map((each) => `${first}${FIRST}=${quoted(each)}`).join()})`, style: "bad" },
+        { range, formula: `${first}${FIRST}=${quoted(LEVEL)}`, style: "warn" },
       ],
       tab: "brand",
     }),
@@ -48,10 +46,13 @@ export function totalsSheets(making) {
 }
 
 /** @param {Making} making @returns {Cell} */
-function statusCell({ names, ready, missing }) {
-  const cell = cellsOf(names.checks, "B", FIRST);
-  const now = ready ? SHOWN : `Not ready: ${missing} ${missing === 1 ? "thing" : "things"} missing. See “Checks”.`;
-  return worked(`IF(${cell}=0,"${SHOWN}","Not ready: "&${cell}&IF(${cell}=1," thing"," things")&" missing. See “Checks”.")`, now, "label");
+function statusCell({ names: { checks }, ready, missing }) {
+  const cell = cellsOf(checks, "B", FIRST);
+  const shown = `Nothing is missing. See “${checks}” before you decide.`;
+  const lacking = (/** @type {string} */ things) => `Not ready: ${things} missing. See “${checks}”.`;
+  const now = ready ? shown : lacking(missing + (missing === 1 ? " thing" : " things"));
+  const not = saying(lacking, `${cell}&IF(${cell}=1,${quoted(" thing")},${quoted(" things")})`);
+  return worked(`IF(${cell}=0,${quoted(shown)},${not})`, now, "label");
 }
 
 /** @param {Making} making @param {Planned} planned @returns {Cell[]} */

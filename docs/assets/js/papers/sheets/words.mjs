@@ -17,6 +17,8 @@ const MOST_OF_A_TITLE = 90;
 /** Columns that are too narrow for a bidder's name. */
 const NARROW = 12;
 
+export const WRONG_SCORE = "not a score that can be given";
+
 /** @type {Record<string, Column>} */
 const HEADS = {
   code: ["Code", 9],

@@ -5,18 +5,18 @@
  * is the code. LibreOffice 7 loses tags, and marks of what is only a hint, so that names and hints say enough alone.
  */
 
-/** The hint in an answer space that is empty. Typing replaces it. */
-export const HINT = "Write your answer here.";
+import { ANSWER, answerWithin, ORGANISATION } from "../known/hints.mjs";
 
 /** Hints that are told from answers by their words alone. */
-const KNOWN_HINT = /^Write (?:your answer|the name of your organisation) here(?:, in at most [\d,]+ words)?\.$/;
+const HINTS = [...ANSWER, ...ORGANISATION];
 const CODE = /(?:^|\s)(?:\(([A-Za-z0-9][A-Za-z0-9.-]{0,39})\)|((?=\S*\d)[A-Za-z0-9][A-Za-z0-9.-]{0,39}))\s*$/;
 /** Word refuses a control whose name is longer. */
 const LONGEST_NAME = 64;
 
 /** @param {string} text @returns {boolean} whether someone wrote an answer */
 export function isHint(text) {
-  return KNOWN_HINT.test(text.trim());
+  const said = text.trim();
+  return HINTS.includes(said) || (said.match(/\d[\d,]*/g) ?? [""]).some((words) => answerWithin(words).includes(said));
 }
 
 /** @param {string} code @param {string} title @returns {string} what the first row says; codes of questions have digits */

@@ -3,7 +3,8 @@
  *
  * @typedef {import("../xml-read.mjs").XmlNode} XmlNode
  * @typedef {{code: string, text: string, lost: string[]}} Found what an answer space holds; lost: what could not be read
- * @typedef {{codes?: ReadonlySet<string>}} Known codes: of the pack's questions, where they are known
+ * @typedef {{codes?: ReadonlySet<string>, needed?: Iterable<string>}} Known codes: of the pack's questions, where they
+ *   are known. needed: those of them whose space must be there; all, unless they are given
  */
 
 import { unzipped, ZipError } from "../unzip.mjs";
@@ -94,7 +95,7 @@ function controlIn(nodes) {
  * @param {Known} [known]
  * @returns {Promise<{answers: {code: string, text: string}[], problems: string[]}>} answers in the file's order
  */
-export async function readAnswers(bytes, { codes } = {}) {
+export async function readAnswers(bytes, { codes, needed = codes } = {}) {
   try {
     const parts = await partsOf(bytes);
     const search = new Search(new ListMarks(parts.get("styles"), parts.get("numbering")), codes);
@@ -103,7 +104,7 @@ export async function readAnswers(bytes, { codes } = {}) {
       return { answers: [], problems: ["The file is no Word document. Choose the .docx file with the answers."] };
     }
     search.through(document);
-    return sorted(search.found, codes);
+    return sorted(search.found, codes, needed ?? []);
   } catch (fault) {
     if (fault instanceof ZipError || fault instanceof XmlError) {
       return { answers: [], problems: [fault.message] };
@@ -121,8 +122,8 @@ async function partsOf(bytes) {
   return new Map([...files].map(([name, data]) => [PARTS.exec(name)?.[1] ?? "", parseXml(xmlTextIn(data))]));
 }
 
-/** @param {Found[]} found @param {ReadonlySet<string> | undefined} codes */
-function sorted(found, codes) {
+/** @param {Found[]} found @param {ReadonlySet<string> | undefined} codes @param {Iterable<string>} needed */
+function sorted(found, codes, needed) {
   const answers = new Map();
   const problems = [];
   for (const { code, text, lost } of found) {
@@ -137,7 +138,7 @@ function sorted(found, codes) {
     problems.push(...lost.map((what) => `The answer to ${code} has ${what}, which could not be read and was left out.`));
     answers.set(code, before || text);
   }
-  for (const code of found.length > 0 ? (codes ?? []) : []) {
+  for (const code of found.length > 0 ? needed : []) {
     if (!answers.has(code)) {
       problems.push(`The file has no answer space for ${code}.`);
     }

@@ -9,7 +9,9 @@
 
 import { escaped } from "../../shared/office-xml.mjs";
 import { paragraph, run } from "../../shared/wordml.mjs";
-import { headOf, HINT, nameOf } from "./answer-box.mjs";
+import { ANSWER } from "../known/hints.mjs";
+import { own } from "../known/own.mjs";
+import { headOf, nameOf } from "./answer-box.mjs";
 
 /** Stands between two tables, which Word would join otherwise. */
 export const GAP = paragraph("HubGap", "");
@@ -131,7 +133,7 @@ export function answerBox(answer, width, id) {
  * @param {string} [style] of its paragraphs
  * @returns {string}
  */
-export function control({ tag, title, placeholder = HINT, text = "" }, id, style = "Normal") {
+export function control({ tag, title, placeholder = own(ANSWER), text = "" }, id, style = "Normal") {
   const hint = paragraph(style, run(placeholder, '<w:rStyle w:val="PlaceholderText"/>'));
   const content = text === "" ? hint : text.split(/\r\n?|\n/).map((line) => answerLine(line, style)).join("");
   return `<w:sdt><w:sdtPr><w:alias w:val="${escaped(nameOf(tag, title))}"/><w:tag w:val="${escaped(tag)}"/><w:id w:val="${id}"/><w:lock w:val="sdtLocked"/>${text === "" ? "<w:showingPlcHdr/>" : ""}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
