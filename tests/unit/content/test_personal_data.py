@@ -10,6 +10,7 @@ import pytest
 from guidancehub.content.checks.personal_data import is_nhs_number, personal_data_in, unlisted_in
 from guidancehub.content.checks.personal_forms import EMAIL_IN_ADDRESS, FORMS, NHS_NUMBER
 from guidancehub.content.checks.quoted_people import QUOTED
+from samples import a_few
 
 if TYPE_CHECKING:
     from minimal_hub import MinimalHub
@@ -206,6 +207,7 @@ def test_t24_what_repeats_without_end_in_a_form_is_never_tried_again_shorter(for
     assert not {"*", "+", "{,}"} & {re.sub(r"\d", "", sign) for sign in SIGNS.findall(form.pattern)}
 
 
+@a_few(8)
 @pytest.mark.parametrize(
     "piece",
     [
