@@ -238,7 +238,8 @@ def test_script_of_a_finder_is_small() -> None:
 
 
 def test_worked_examples_on_the_law_page_come_to_what_a_person_works_out() -> None:
-    tables = [finder_example_table(finder(PSR_FINDER), each) for each in finder(PSR_FINDER).examples or ()]
+    words, psr = real_hub().info.words, finder(PSR_FINDER)
+    tables = [finder_example_table(words, psr, each) for each in psr.examples or ()]
     shown = [[[cell.text for cell in row.cells][-3:] for row in table.rows] for table in tables]
     assert [[row[0], row[1], row[2].partition(",")[0]] for row in shown[0]] == [
         ["£450,000", "37.5 per cent", "No"],

@@ -41,7 +41,7 @@ def test_every_entry_offers_a_few_others_each_with_a_reason_that_a_person_would_
     found: dict[tuple[str, str], tuple[Next, ...]],
 ) -> None:
     words, system = HUB.info.words, HUB.info.system_short
-    of_kinds = {words.in_terms(each.beside).format(where="", system=system) for each in KINDS if each.beside}
+    of_kinds = {words.say(each.beside, name="", system=system) for each in KINDS if each.beside}
     for key, offered in found.items():
         # Some law pages share nothing with others but the law, and have their neighbours.
         assert 1 <= len(offered) <= 2 * MOST or key[0] == "law", key

@@ -34,7 +34,7 @@ Room: TypeAlias = tuple[float, float, float, float]
 def cards_of(hub: Hub) -> dict[str, str]:
     """Return the pictures in which every text stands in a box, by their names."""
     return {
-        "stages": str(stages_picture(hub.shown(INVESTMENT)[0].sections[0])),
+        "stages": str(stages_picture(hub.info.words, hub.shown(INVESTMENT)[0].sections[0])),
         **(
             {"cycle": str(cycle_picture(hub.routes.cycle, hub.info.words))}
             if hub.routes and hub.routes.cycle
@@ -48,7 +48,7 @@ def drawings_of(hub: Hub) -> dict[str, str]:
     """Return the other pictures, by their names."""
     return {
         **{key: drawn for key, drawn, compared in _figures_of(hub) if compared},
-        "timeline": str(timeline_picture(events_of(hub), "../")),
+        "timeline": str(timeline_picture(hub.info.words, events_of(hub), "../")),
         "matrix": str(matrix_picture(matrix_counts(hub, "matrix/"), "../", hub.info)),
         **{key: str(picture) for key, picture in _pictures_of_cases(hub)},
         "coverage": str(coverage_picture(hub)),
@@ -60,21 +60,22 @@ def drawings_of(hub: Hub) -> dict[str, str]:
 def _figures_of(hub: Hub) -> Iterator[tuple[str, str, bool]]:
     """Yield the picture of each group of figures, and whether it has bars, whose words stand in no box."""
     for group in hub.fact_groups:
-        yield group.id, str(figures_picture(group)), any(compared_in(group))
+        yield group.id, str(figures_picture(hub.info.words, group)), any(compared_in(group))
 
 
 def _pictures_of_cases(hub: Hub) -> Iterator[tuple[str, Markup]]:
     grid = grid_of(cases_of(hub), "cases/", "paid", "began")
     if grid:
-        yield "payments", grid_picture(grid, "How they were paid", "../")
+        yield "payments", grid_picture(hub.info.words, grid, "How they were paid", "../")
     if sums := sums_of(hub):
-        yield "sums", sums_picture(sums)
+        yield "sums", sums_picture(sums, *map(hub.info.words.say, ("sums-title", "sums-scale")))
 
 
 def _trees_of(hub: Hub) -> Iterator[tuple[str, Markup]]:
     for finder in hub.finders.values():
         if finder.tree:
-            yield finder.id, tree_picture(finder.tree.title, tree_steps(finder, finder.tree, "../../"))
+            steps = tree_steps(hub.info.words, finder, finder.tree, "../../")
+            yield finder.id, tree_picture(hub.info.words, finder.tree.title, steps)
 
 
 def outside_the_drawing(picture: str) -> list[str]:

@@ -70,12 +70,12 @@ def without_content(part: str, content: str) -> str:
     return " ".join(left)
 
 
-def sentences_left(texts: Iterable[str], content: str) -> set[str]:
-    """Return each run of four words or more, in texts, that is neither a mark nor content."""
+def sentences_left(texts: Iterable[str], content: str, fewest: int = _SENTENCE) -> set[str]:
+    """Return each run of so many words or more, in texts, that is neither a mark nor content."""
     whole = (ADDRESS.sub("", " ".join(unescape(text).split())) for text in texts)
     parts = {part for text in whole for part in re.split(r"[:•☐]\s|[.;]\s", MARK.sub(". ", text))}
     runs = (run for part in parts for run in without_content(part, content).split("|"))
-    return {run.strip() for run in runs if len(LETTERS.findall(run)) >= _SENTENCE}
+    return {run.strip() for run in runs if len(LETTERS.findall(run)) >= fewest}
 
 
 def said(words: list[str], content: str) -> bool:

@@ -95,7 +95,7 @@ def _in_files(link: str, info: HubInfo) -> str:
 
 def _read_me(info: HubInfo) -> bytes:
     lines = (
-        f"{info.name}, release {info.release}, {day(info.released)}",
+        f"{info.name}, {info.words.say('release-in-line', number=info.release, day=day(info.released))}",
         info.address,
         info.words.say("archive-open"),
         info.words.say("archive-web-alone"),

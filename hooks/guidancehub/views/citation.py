@@ -60,7 +60,8 @@ def citation(info: HubInfo, title: str, url: str, entry: Dated) -> Citation:
     """Return the citation of the entry at ``url``, which is relative to the site's root."""
     page, _, place = url.partition("#")
     address = f"{info.address}{page}#{anchor(info.release, place)}"
-    text = f"{info.name}, “{title}”, release {info.release}, {day(info.released)}. {address}"
+    release = info.words.say("release-in-line", number=info.release, day=day(info.released))
+    text = f"{info.name}, “{title}”, {release}. {address}"
     return Citation(text, title, place, tuple(history(info, entry, place)))
 
 
@@ -74,7 +75,9 @@ def history(info: HubInfo, entry: Dated, place: str = "") -> Iterator[Version]:
     changes = {change.release: change.text for change in entry.changes or ()}
     for note in info.releases:
         added = note.release == entry.added
-        text = changes.get(note.release) or ("Added." if added else "No change.")
+        text = changes.get(note.release) or info.words.say(
+            "history-added-then" if added else "history-unchanged"
+        )
         yield Version(note.release, note.released, anchor(note.release, place), text)
         if added:
             return

@@ -13,19 +13,20 @@ if TYPE_CHECKING:
     from guidancehub.content.model.finder import Finder
     from guidancehub.content.model.finder_examples import Example, FinderExamples
     from guidancehub.content.model.finder_walk import Given
+    from guidancehub.content.model.house_words import HouseWords
 
 
-def finder_example_table(finder: Finder, examples: FinderExamples) -> Table:
+def finder_example_table(words: HouseWords, finder: Finder, examples: FinderExamples) -> Table:
     """Return the table of worked examples."""
     return Table(
         id=f"{examples.id}-table",
         caption=examples.caption,
         columns=(examples.head, *(column.head for column in examples.columns), examples.result),
-        rows=tuple(Row(tuple(_cells(finder, examples, row))) for row in examples.rows),
+        rows=tuple(Row(tuple(_cells(words, finder, examples, row))) for row in examples.rows),
     )
 
 
-def _cells(finder: Finder, examples: FinderExamples, row: Example) -> Iterator[Cell]:
+def _cells(words: HouseWords, finder: Finder, examples: FinderExamples, row: Example) -> Iterator[Cell]:
     answers = with_example(finder, examples, row)
     step = next(step for step in finder.steps if step.id == examples.step)
     amounts = answers[step.id]
@@ -38,7 +39,7 @@ def _cells(finder: Finder, examples: FinderExamples, row: Example) -> Iterator[C
             yield Cell(f"{found[column.of]}" if column.of in months else pounds(found[column.of]))
         else:
             test = tests[column.share or ""]
-            yield Cell(per_cent(found[test.of], found[test.than or ""]))
+            yield Cell(per_cent(words, found[test.of], found[test.than or ""]))
     yield Cell(_result(finder, examples, answers))
 
 
@@ -55,8 +56,9 @@ def pounds(pence: int) -> str:
     return f"{'−' if pence < 0 else ''}£{whole:,}{f'.{rest:02}' if rest else ''}"
 
 
-def per_cent(part: int, whole: int) -> str:
+def per_cent(words: HouseWords, part: int, whole: int) -> str:
     """Return a share in words, cut and never rounded, so that it cannot seem to reach a limit."""
     hundredths = abs(part) * 10_000 // whole
     after = f"{hundredths % 100:02}".rstrip("0")
-    return f"{'−' if part < 0 else ''}{hundredths // 100}{f'.{after}' if after else ''} per cent"
+    number = f"{'−' if part < 0 else ''}{hundredths // 100}{f'.{after}' if after else ''}"
+    return words.say("share-per-cent", number=number)

@@ -32,7 +32,7 @@ def places_of(holiday: Holiday, words: HouseWords) -> str:
     names = [NATIONS[nation] for nation in NATIONS if nation in holiday.nations]
     if len(names) == len(NATIONS):
         return words.say("holidays-everywhere")
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    return words.listed(names)
 
 
 def _table(hub: Hub, year: HolidayYear) -> Table:

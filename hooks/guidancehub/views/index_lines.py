@@ -142,7 +142,7 @@ def _pack(hub: Hub) -> Iterator[IndexLine]:
         return
     ours = hub.info.draft_origin
     title = hub.info.words.label(PACK_TITLE)
-    yield IndexLine(title, url, "Tool", TOOL, origin=ours, id=PACK_ID)
+    yield IndexLine(title, url, hub.info.words.label("Tool"), TOOL, origin=ours, id=PACK_ID)
     for synonym in (each for file in hub.records(SYNONYMS_FILE) for each in file.synonyms):
         if PACK_TITLE.casefold() in map(str.casefold, synonym.means):
             for words in synonym.words:

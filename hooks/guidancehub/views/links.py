@@ -47,7 +47,7 @@ class LinkGroup:
     title: str
     links: tuple[Link, ...]
     more: Link | None = None
-    """The link to the whole group, if it is too long for a page."""
+    """The link to the whole group, if it is too long for a page. Its title is how many links that has."""
     with_summaries: bool = False
     """Whether each link is shown with its summary."""
 

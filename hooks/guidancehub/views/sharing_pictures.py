@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.chapter_kinds import JOURNEY, LAW
@@ -17,6 +17,9 @@ from guidancehub.content.model.principle import PRINCIPLE
 from guidancehub.content.model.self_assessment import SELF_ASSESSMENT_FILE
 from guidancehub.content.model.tip import TIP
 
+if TYPE_CHECKING:
+    from guidancehub.content.model.house_words import HouseWords
+
 FOLDER: Final = "assets/sharing/"
 
 
@@ -29,17 +32,25 @@ class SharingPicture:
     title: str
     """What is written on it; empty for the hub's own name."""
     shows: str
-    """What is drawn, as a part of a sentence."""
+    """What is drawn: a part of a sentence, and in a hub's words the whole sentence."""
     urls: tuple[str, ...] = ()
     """How the URLs of its pages begin."""
     width: int = 1200
     height: int = 630
     """In pixels: the shape that other sites crop least."""
+    shows_mark: str = ""
+    """The sentence for a hub with a mark of its own, in its words."""
 
     @property
     def uri(self) -> str:
         """Where it stands, relative to the site."""
         return f"{FOLDER}{self.name}.png"
+
+    def said(self, words: HouseWords) -> SharingPicture:
+        """Return it with what it says and shows in a hub's words."""
+        shows = words.say("picture-beside", name=words.label(self.shows))
+        mark = words.say("picture-beside-mark")
+        return replace(self, title=words.label(self.title), shows=shows, shows_mark=mark)
 
     def described(self, hub: str, mark: str | None = None) -> str:
         """Return what it says and shows, for readers who do not see it, in a hub of that name.
@@ -47,9 +58,9 @@ class SharingPicture:
         ``mark`` is the hub's own, if it has one: it is drawn where the hub's name is written.
         """
         if mark and not self.title:
-            return f"{hub}. Drawn beside it: its mark."
+            return f"{hub}. {self.shows_mark}"
         words = f"{self.title}, {hub}" if self.title else hub
-        return f"{words}. Drawn beside it: {self.shows}."
+        return f"{words}. {self.shows}"
 
 
 HUB: Final = SharingPicture("hub", "", "a house in a ring of six circles")

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from guidancehub.content.model.amounts import amount
 from guidancehub.content.model.matrix import QUESTION
 from guidancehub.content.model.sentences import capitalised
-from guidancehub.views.labels import counted
 from guidancehub.views.question_use import levels_of, use_in_short
 from guidancehub.views.table import Cell, Row, RowGroup, Table, TablePoint
 
@@ -174,13 +173,15 @@ def facts_table(words: HouseWords, group: FactGroup, bibliography: Mapping[str, 
     return _figures(group.id, words.say("figures-of-group", name=group.title, all=number), rows)
 
 
-def sums_table(cases: Iterable[CaseSum], bibliography: Mapping[str, BibliographyEntry]) -> Table:
+def sums_table(
+    words: HouseWords, cases: Iterable[CaseSum], bibliography: Mapping[str, BibliographyEntry]
+) -> Table:
     """Return the table of the sums of money that case studies are about."""
     rows = (
         _figure_row(Cell(each.title, url=each.url, note=each.figure.label), each.figure, bibliography)
         for each in cases
     )
-    return _figures("case-sums", "Sums of money in the case studies, the largest first", rows)
+    return _figures("case-sums", words.say("sums-caption"), rows)
 
 
 def _figures(key: str, caption: str, rows: Iterable[Row]) -> Table:
@@ -214,9 +215,10 @@ def coverage_table(info: HubInfo, rows: Iterable[Covered]) -> Table:
         )
         for row in rows
     )
+    number = info.words.numbered(len(shown), "one-line", "many-lines")
     return Table(
         id="coverage",
-        caption=info.words.say("coverage-caption", all=counted(len(shown), "line")),
+        caption=info.words.say("coverage-caption", all=number),
         columns=("Row", "What", "How many", "Where it stands"),
         rows=shown,
         numeric=frozenset({2}),

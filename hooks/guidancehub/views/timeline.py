@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.house_words import HouseWords
 
 MONTHS: Final = tuple(month_name)[1:]
 _SEASONS: Final = {"early": 1, "winter": 1, "spring": 4, "summer": 7, "autumn": 10}
@@ -99,9 +100,9 @@ def _named(words: str) -> tuple[list[int], list[int]]:
     return months, [_SEASONS[word] for word in found if word in _SEASONS]
 
 
-def timeline_table(events: Sequence[Event]) -> Table:
+def timeline_table(words: HouseWords, events: Sequence[Event]) -> Table:
     """Return what happened when, and which chapter tells it."""
     rows = tuple(
         Row((Cell(each.title, url=each.url), Cell(each.when), Cell(each.chapter))) for each in events
     )
-    return Table("timeline", "What began when", ("What", "When", "Chapter"), rows)
+    return Table("timeline", words.say("timeline-caption"), ("What", "When", "Chapter"), rows)

@@ -37,7 +37,7 @@ def finder_file(hub: Hub, finder: Finder) -> Output:
         "title": finder.title,
         "home": info.address,
         "address": f"{info.address}{url}",
-        "made": f"{info.name}, release {info.release}",
+        "made": f"{info.name}, {info.words.say('release-number-in-line', number=info.release)}",
         "origin": f"{origin.label}: {origin.sentence}",
         "notice": info.law_notice,
         "reviewed": finder.reviewed.isoformat(),
@@ -60,7 +60,7 @@ def _links(hub: Hub) -> dict[str, str]:
 
 
 def _part(hub: Hub, part: FinderStep | Outcome) -> dict[str, Any]:
-    return _plain(part) | {"sources": sources_in_words(part.sources, hub.bibliography)}
+    return _plain(part) | {"sources": sources_in_words(hub.info.words, part.sources, hub.bibliography)}
 
 
 def _answers(step: FinderStep) -> list[dict[str, Any]]:

@@ -77,7 +77,7 @@ def shown_outcomes(hub: Hub, finder: Finder) -> Iterator[ShownOutcome]:
             (*outcome.checks, *said_for_some(outcome.more_checks, words)),
             tuple(_processes(finder, outcome, schedule_urls(hub), words)),
             tuple(ShownLink(each.page.removeprefix("/"), each.label) for each in outcome.onward or ()),
-            sources_in_words(outcome.sources, hub.bibliography),
+            sources_in_words(hub.info.words, outcome.sources, hub.bibliography),
         )
 
 

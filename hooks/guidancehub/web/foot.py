@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
-from guidancehub.content.model.sentences import capitalised, joined
+from guidancehub.content.model.sentences import capitalised
 from guidancehub.views.formats import EXCEL, PDF, WORD
 from guidancehub.web.source_uses import sources_in, works_used
 
@@ -142,7 +142,7 @@ class Foot:
             "record-data": self.data,
         }
         named = [self.words.say(key, number=self._number_linked) for key, part in parts.items() if part]
-        return capitalised(joined(named)) if named else ""
+        return capitalised(self.words.listed(named)) if named else ""
 
     @classmethod
     def of(cls, subject: FootSubject, hub: Hub, extras: PageExtras) -> Foot:
@@ -150,7 +150,9 @@ class Foot:
         files = () if subject.lists_files else extras.downloads
         documents = [each for each in files if each.format.document]
         return cls(
-            works_used(sources_in(subject.stated), hub.bibliography, of_list=subject.entry is None),
+            works_used(
+                hub.info.words, sources_in(subject.stated), hub.bibliography, of_list=subject.entry is None
+            ),
             subject.note,
             Due.of(subject.entries, hub.info.released) if subject.entries else None,
             tuple(sorted(documents, key=lambda each: _FIRST.index(each.format))),

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from guidancehub.content.model.glossary import Term
+    from guidancehub.content.model.house_words import HouseWords
 
 MOST: Final = 5
 """The most terms of a page that are buttons."""
@@ -40,15 +41,47 @@ class _Use(NamedTuple):
     """Whether it is a part of a longer term: “VCSE” in “VCSE alliance”."""
 
 
+class MarkerWords(NamedTuple):
+    """What is said around the explanations of terms, in a hub's words."""
+
+    explain: str
+    """With “{name}” for a term."""
+    explained: str
+    """As before."""
+    close: str
+    in_glossary: str
+    """As before."""
+    used: str
+    whole: str
+    what: str
+
+    @classmethod
+    def of(cls, words: HouseWords) -> MarkerWords:
+        """Return a hub's words."""
+        say = words.say
+        return cls(
+            explain=say("words-explain", name="{name}"),
+            explained=say("words-explained", name="{name}"),
+            close=say("words-close"),
+            in_glossary=say("words-in-glossary", name="{name}"),
+            used=say("words-used"),
+            whole=say("words-whole"),
+            what=say("words-what"),
+        )
+
+
 class GlossaryMarker:
     """Marks the terms of one hub on its pages."""
 
-    def __init__(self, terms: Sequence[Term], known: Mapping[str, int] | None = None) -> None:
+    def __init__(
+        self, terms: Sequence[Term], says: MarkerWords, known: Mapping[str, int] | None = None
+    ) -> None:
         """List every form of every term, the longest first.
 
         ``known`` says in how many titles and summaries each term is, by its id: those in few are least known.
         """
         self._terms = terms
+        self._says = says
         self._known = known or {}
         forms = [form for at, term in enumerate(terms) for form in forms_of(term, at)]
         self._forms = sorted(forms, key=lambda form: -len(form.text))
@@ -79,15 +112,19 @@ class GlossaryMarker:
         opened = self._least_known(each for each in shown if _fits(*each, page))
         if shown:
             # A term's own name may hold an abbreviation that the page does not use.
-            words = _list_of(self._expanded(_word(term) for _, term in shown), to_root, printed=printed)
+            words = _list_of(
+                self._says, self._expanded(_word(term) for _, term in shown), to_root, printed=printed
+            )
             if page.has_foot:
                 page.add(words)
             else:
-                page.append(_folded(words))
+                page.append(_folded(self._says, words))
         if opened:
-            page.append(_explanations(self._expanded(_explanation(term, to_root) for term in opened)))
+            page.append(
+                _explanations(self._expanded(_explanation(self._says, term, to_root) for term in opened))
+            )
         marks = [Mark(use.start, use.end, term.id, term in opened) for use, term in shown]
-        return page.edited(edits, marks)
+        return page.edited(edits, marks, self._says.explain)
 
     def _least_known(self, uses: Iterable[tuple[_Use, Term]]) -> list[Term]:
         """Return the terms to explain in their place, in the order of the page."""
@@ -171,15 +208,18 @@ def _fits(use: _Use, term: Term, page: PageText) -> bool:
     return use.end - use.start <= LONGEST or (bool(term.short) and not page.precedes_bracket(use.end))
 
 
-def _explanation(term: Term, to_root: str) -> str:
+def _explanation(says: MarkerWords, term: Term, to_root: str) -> str:
     """Return the explanation of a term that is a button, which the button opens beside it."""
     name, key = _name(term), f"explain-{term.id}"
+    explained, in_glossary = (
+        str(escape(text)).replace("{name}", name) for text in (says.explained, says.in_glossary)
+    )
     return (
         f'<div class="hub-explain" id="{key}" popover tabindex="-1" role="dialog" '
-        f'aria-label="{name}, explained">'
+        f'aria-label="{explained}">'
         f"<p><strong>{name}:</strong> {escape(term.plain)}</p>"
         f'<p><button class="hub-tool" type="button" popovertarget="{key}" popovertargetaction="hide">'
-        f'Close</button> <a href="{to_root}glossary/#{term.id}">{name} in the glossary</a></p></div>'
+        f'{escape(says.close)}</button> <a href="{to_root}glossary/#{term.id}">{in_glossary}</a></p></div>'
     )
 
 
@@ -194,20 +234,20 @@ def _word(term: Term) -> str:
     return f'<div id="word-{term.id}"><dt>{_name(term)}</dt><dd>{escape(term.plain)}</dd></div>'
 
 
-def _list_of(pieces: Iterable[str], to_root: str, *, printed: bool) -> str:
+def _list_of(says: MarkerWords, pieces: Iterable[str], to_root: str, *, printed: bool) -> str:
     """Return the section that explains every marked term."""
     on_paper = "no-addresses" if printed else "skip"
     return (
         f'<section class="hub-words" data-words="" data-reading="skip" data-print="{on_paper}" '
-        'aria-labelledby="words-title">\n<h2 id="words-title">Words used on this page</h2>\n'
+        f'aria-labelledby="words-title">\n<h2 id="words-title">{escape(says.used)}</h2>\n'
         f"<dl>\n{chr(10).join(pieces)}\n</dl>\n"
-        f'<p data-print="skip"><a href="{to_root}glossary/">The whole glossary</a></p>\n</section>\n'
+        f'<p data-print="skip"><a href="{to_root}glossary/">{escape(says.whole)}</a></p>\n</section>\n'
     )
 
 
-def _folded(words: str) -> str:
+def _folded(says: MarkerWords, words: str) -> str:
     """Return the list of words in a fold of its own, for a page without a record."""
-    summary = '<summary data-print="skip">What words on this page mean</summary>'
+    summary = f'<summary data-print="skip">{escape(says.what)}</summary>'
     return f'<details class="hub-more hub-record" data-reading="skip">\n{summary}\n{words}</details>\n'
 
 

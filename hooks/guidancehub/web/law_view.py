@@ -58,7 +58,7 @@ def law_view(renderer: Renderer, chapter: Chapter) -> LawView | None:
     root = "../" * LAW.url(chapter.id).count("/")
     finder = renderer.hub.finders[chapter.tree] if chapter.tree else None
     tree = finder.tree if finder else None
-    steps = tree_steps(finder, tree, root) if finder and tree else ()
+    steps = tree_steps(renderer.hub.info.words, finder, tree, root) if finder and tree else ()
     return LawView(
         checked_on=chapter.checked_on,
         due=Due.of((chapter,), renderer.hub.info.released),
@@ -69,6 +69,6 @@ def law_view(renderer: Renderer, chapter: Chapter) -> LawView | None:
             for page in pages.values()
             if page.part_of == chapter.id
         ),
-        tree=tree_picture(tree.title, steps) if tree else None,
+        tree=tree_picture(renderer.hub.info.words, tree.title, steps) if tree else None,
         steps=steps,
     )

@@ -59,8 +59,8 @@ def llms_txt(pages: Iterable[Output], info: HubInfo) -> Output:
 def _twin(page: Output, info: HubInfo, cache: Cache) -> str:
     """Return a page as Markdown, and at its end what the foot of every page says."""
     address = f"{info.address}{page.url}"
-    origin = f"[{info.name}]({info.address}), release {info.release}, {day(info.released)}."
-    foot = f"This page on the web: <{address}>. {origin} {info.law_notice}"
+    origin = f"[{info.name}]({info.address}), {_release(info)}."
+    foot = f"{info.words.say('twin-on-web', address=f'<{address}>')} {origin} {info.law_notice}"
     made_of = "twin", page.html, address
     text = cache.result(made_of, lambda: html_as_markdown(page.html, address))
     return f"{text}\n\n---\n\n{foot}\n"
@@ -69,15 +69,19 @@ def _twin(page: Output, info: HubInfo, cache: Cache) -> str:
 def _opening(info: HubInfo) -> tuple[str, ...]:
     return (
         f"# {info.name}",
-        f"> {' '.join(info.strapline.split())} {info.system}, release {info.release}, {day(info.released)}.",
+        f"> {' '.join(info.strapline.split())} {info.system}, {_release(info)}.",
         " ".join(
             (
-                f"Each link leads to a page as Markdown; the page is at the same address without “{TWIN}”.",
-                "Every entry says where it comes from and whose it is: please name both.",
+                info.words.say("twin-links", part=TWIN),
+                info.words.say("twin-please-name"),
                 info.law_notice,
             )
         ),
     )
+
+
+def _release(info: HubInfo) -> str:
+    return info.words.say("release-in-line", number=info.release, day=day(info.released))
 
 
 def _title(pages: Sequence[tuple[str, PageMeta]]) -> str:

@@ -156,8 +156,11 @@ class PageText:
         """Put HTML, as ``serialise`` writes it, at the page's end. It is not read."""
         self._appended += html
 
-    def edited(self, edits: Iterable[Edit], marks: Iterable[Mark]) -> str:
-        """Return the page with its words edited and marked. No edit crosses the end of a mark."""
+    def edited(self, edits: Iterable[Edit], marks: Iterable[Mark], explain: str = "{name}") -> str:
+        """Return the page with its words edited and marked. No edit crosses the end of a mark.
+
+        ``explain`` is what the button of a term does, with “{name}” for the term.
+        """
         edits_of: defaultdict[int, deque[Edit]] = defaultdict(deque)
         marks_of: defaultdict[int, list[Mark]] = defaultdict(list)
         for edit in sorted(edits, key=lambda edit: edit.start):
@@ -165,7 +168,7 @@ class PageText:
         for mark in sorted(marks, key=lambda mark: mark.start):
             marks_of[self._text_at(mark.start)].append(mark)
         for at in {*edits_of, *marks_of}:
-            self._change(self._texts[at], edits_of[at], marks_of[at])
+            self._change(self._texts[at], edits_of[at], marks_of[at], explain)
         if self._added:
             self._body.css(_FOOT)[-1].insert_before(_PLACE)
         return serialise(self._body).replace(_PLACE, self._added) + self._appended
@@ -174,7 +177,7 @@ class PageText:
         """Return the index of the text that a position is in."""
         return bisect_right(self._starts, position) - 1
 
-    def _change(self, text: _Text, edits: deque[Edit], marks: Iterable[Mark]) -> None:
+    def _change(self, text: _Text, edits: deque[Edit], marks: Iterable[Mark], explain: str) -> None:
         """Replace one text by its new words and marks."""
         done = text.start
         for mark in marks:
@@ -192,7 +195,7 @@ class PageText:
                 marked.attrs["class"] = "hub-word"
                 marked.attrs["type"] = "button"
                 marked.attrs["popovertarget"] = f"explain-{mark.term}"
-                marked.attrs["aria-label"] = f"Explain {full}"
+                marked.attrs["aria-label"] = explain.replace("{name}", full)
             marked.insert_child(words)
             done = mark.end
             if mark.opens:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from guidancehub.content.model.house_words import HouseWords
+
 T = TypeVar("T")
 
 HEAVIEST: Final = 180_000
@@ -47,10 +49,9 @@ class ListPage(Generic[T]):
         """The URL of the page after; empty for none."""
         return url_of_list_page(self.base, self.number + 1) if self.number < self.of else ""
 
-    @property
-    def suffix(self) -> str:
-        """The end of a title from the second page on: “, page 2 of 3”."""
-        return f", page {self.number} of {self.of}" if self.number > 1 else ""
+    def suffix(self, words: HouseWords) -> str:
+        """Return the end of a title from the second page on: “, page 2 of 3”."""
+        return f", {words.say('list-page-of', number=self.number, all=self.of)}" if self.number > 1 else ""
 
 
 def url_of_list_page(base: str, number: int) -> str:

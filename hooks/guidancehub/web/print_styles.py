@@ -6,12 +6,14 @@ so the build writes the words into a style sheet.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.views.design_tokens import points, space
 from guidancehub.views.labels import day
 
 if TYPE_CHECKING:
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.content.model.hub_info import HubInfo
 
 _PAGES: Final = """\
@@ -29,7 +31,7 @@ _PAGES: Final = """\
   }}
 
   @bottom-right {{
-    content: "Page " counter(page) " of " counter(pages);
+    content: {number};
     font: {size}pt system-ui, sans-serif;
     vertical-align: top;
     padding-top: {gap}pt;
@@ -57,7 +59,8 @@ def imprint_of(info: HubInfo) -> str:
 
     The page holds it too, because not every browser prints the margins of ``@page``.
     """
-    return f"{info.name}, release {info.release}, {day(info.released)}."
+    release = info.words.say("release-in-line", number=info.release, day=day(info.released))
+    return f"{info.name}, {release}."
 
 
 def paper_styles(info: HubInfo) -> str:
@@ -65,10 +68,19 @@ def paper_styles(info: HubInfo) -> str:
     imprint = f"{imprint_of(info)} {info.address}"
     return _PAGES.format(
         imprint=_string(imprint),
+        number=_number_of_sheet(info.words),
         imprint_of_table=_string(f"{imprint}matrix/table/"),
         size=points(1),
         gap=space(6),
     )
+
+
+def _number_of_sheet(words: HouseWords) -> str:
+    """Return the number of a sheet in words, with what browsers count."""
+    counters = {"{number}": "counter(page)", "{all}": "counter(pages)"}
+    said = words.say("sheet-of", number="{number}", all="{all}")
+    parts = re.split(r"(\{number\}|\{all\})", said)
+    return " ".join(counters.get(part) or _string(part) for part in parts if part)
 
 
 def _string(text: str) -> str:

@@ -32,8 +32,8 @@ def terms_of(hub: Hub) -> Listing:
     return Listing(
         id="glossary",
         key=(TERM.name, ""),
-        one="term",
-        many="terms",
+        one=hub.info.words.say("list-of-term"),
+        many=hub.info.words.say("list-of-terms"),
         columns=(hub.info.words.heading("Term"),),
         entries=entries,
         facets=facets_that_differ(entries, (reference_facets.subjects(hub), facets.origins(hub))),
@@ -55,8 +55,8 @@ def sources_of(hub: Hub, placed: Iterable[tuple[BibliographyEntry, str]]) -> Lis
     return Listing(
         id="sources",
         key=(SOURCE.name, ""),
-        one="source",
-        many="sources",
+        one=hub.info.words.say("list-of-sources"),
+        many=hub.info.words.say("list-of-many-sources"),
         columns=tuple(map(hub.info.words.heading, ("Title", "Published", "Note"))),
         entries=entries,
         facets=facets_that_differ(entries, offered),
@@ -72,8 +72,8 @@ def index_of(hub: Hub, lines: Iterable[IndexLine]) -> Listing:
     return Listing(
         id="a-to-z",
         key=EVERYTHING,
-        one="line",
-        many="lines",
+        one=hub.info.words.say("list-of-lines"),
+        many=hub.info.words.say("list-of-many-lines"),
         columns=tuple(map(hub.info.words.heading, ("Entry", "Kind", "See"))),
         entries=entries,
         facets=facets_that_differ(entries, (reference_facets.kinds_of_line(hub),)),

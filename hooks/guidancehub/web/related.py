@@ -22,11 +22,11 @@ from guidancehub.content.model.hub_info import PLACE
 from guidancehub.content.model.matrix import CRITERION, QUESTION
 from guidancehub.content.model.notice import NOTICE
 from guidancehub.content.model.principle import PRINCIPLE
-from guidancehub.content.model.sentences import joined
 from guidancehub.performance.cache import NO_CACHE
 from guidancehub.views.case_places import names_of
 from guidancehub.views.links import link_to
-from guidancehub.web.glossary_markup import GlossaryMarker
+from guidancehub.web.glossary_markup import GlossaryMarker, MarkerWords
+from guidancehub.web.reasons_to_read import EXAMPLES, REASONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -50,20 +50,6 @@ _WEIGHTS: Final = {PLACE.name: 1.6, TERM.name: 1.5, CRITERION.name: 0.7, PRINCIP
 _ANY_OTHER: Final = 0.3
 _TOO_COMMON: Final = 0.1
 """A term in the titles and summaries of a larger part of the entries is no reason to read one of them."""
-_PHRASES: Final = {
-    PLACE.name: "also from {}",
-    QUESTION.name: "helps with {question} {}",
-    CRITERION.name: "under the same key criterion",
-    TERM.name: "more on “{}”",
-    PRINCIPLE.name: "serves the same {principle}",
-}
-"""The reason that a shared feature gives, by its kind. Any other kind counts, but is no reason to show."""
-_EXAMPLES: Final = {
-    QUESTION.name: "that helps with {question} {}",
-    TERM.name: "with more on “{}”",
-    PRINCIPLE.name: "of the same {principle}",
-}
-"""The same for case studies, after “an example” and where it is from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,9 +155,11 @@ class Related:
         """Return why to read an entry that an editor has linked; empty if its kind is not offered."""
         kind, key = link.key or ("", "")
         if kind == CASE.name and self._names_its_place(link):
-            return "an example in practice"
-        where = joined(self._where[key]) if kind == CASE.name else ""
-        return self._words.in_terms(NAMED[kind].beside).format(where=where, system=self._system)
+            return self._words.say("reason-example-practice")
+        if not (said := NAMED[kind].beside):
+            return ""
+        where = self._words.listed(self._where[key]) if kind == CASE.name else ""
+        return self._words.say(said, name=where, system=self._system)
 
     def _names_its_place(self, link: Link) -> bool:
         """Whether a case study's title says where it is from: “Seven years of funding in Camden”."""
@@ -181,15 +169,15 @@ class Related:
     def _reason(self, link: Link, shared: Sequence[Key]) -> str:
         """Return why to read an entry for what it shares; empty if a reader would see no reason in it."""
         telling = [each for each in shared if each[0] != TERM.name or not self._is_common(each)]
-        feature = next((each for kind in _PHRASES for each in telling if each[0] == kind), None)
+        feature = next((each for kind in REASONS for each in telling if each[0] == kind), None)
         if not feature:
             return ""
         kind, key = feature
-        phrase = self._words.in_terms(self._words.label(_PHRASES[kind]))
-        if link.key and link.key[0] == CASE.name and kind in _EXAMPLES:
-            example = "an example" if self._names_its_place(link) else self._beside(link)
-            phrase = self._words.in_terms(f"{example} {_EXAMPLES[kind]}")
-        return phrase.format(key if kind == QUESTION.name else self._names[feature])
+        say, name = self._words.say, key if kind == QUESTION.name else self._names[feature]
+        if link.key and link.key[0] == CASE.name and kind in EXAMPLES:
+            example = say("reason-example") if self._names_its_place(link) else self._beside(link)
+            return f"{example} {say(EXAMPLES[kind], name=name)}"
+        return say(REASONS[kind], name=name)
 
     def _is_common(self, feature: Key) -> bool:
         return len(self._entries_with[feature]) > _TOO_COMMON * len(self._features)
@@ -206,7 +194,9 @@ class _Linked(NamedTuple):
 
 def _entries(hub: Hub, links: Links, cache: Cache) -> Iterator[_Linked]:
     """Yield each entry that has a page."""
-    marker = cache.result_for("terms", hub.terms, lambda: GlossaryMarker(hub.terms))
+    marker = cache.result_for(
+        "terms", hub.terms, lambda: GlossaryMarker(hub.terms, MarkerWords.of(hub.info.words))
+    )
     criteria = {(QUESTION.name, each.question.id): each.criterion for each in hub.placed_questions}
     criteria |= {(CRITERION.name, criterion.id): criterion for criterion in hub.criteria}
     for kind in KINDS:

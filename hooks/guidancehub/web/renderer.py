@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol, TypeVar
 
 from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from guidancehub.content.model.glossary import GLOSSARY_FILE
 from guidancehub.content.model.sentences import capitalised
-from guidancehub.content.model.words import PLACEHOLDER
 from guidancehub.performance.cache import NO_CACHE
 from guidancehub.views import labels
 from guidancehub.views.sharing_pictures import picture_of
 from guidancehub.web import long_lines
 from guidancehub.web.foot import Foot
-from guidancehub.web.glossary_markup import GlossaryMarker
+from guidancehub.web.glossary_markup import GlossaryMarker, MarkerWords
 from guidancehub.web.list_controls import ListControls
 from guidancehub.web.output import Crumb, Deferred, Heading, Output, PageMeta
 from guidancehub.web.page_extras import PageExtrasByUrl
+from guidancehub.web.page_words import PageWords
 from guidancehub.web.related import Related
 from guidancehub.web.site_pages import SitePages
 
@@ -34,12 +34,8 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.entry import Entry
     from guidancehub.content.model.glossary import GlossaryFile
-    from guidancehub.content.model.house_words import HouseWords
-    from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.content.model.kind import Kind
-    from guidancehub.content.model.origin import Origin
     from guidancehub.content.model.prose import Prose
-    from guidancehub.content.model.scoring import Weighting
     from guidancehub.performance.cache import Cache
     from guidancehub.views.download_link import DownloadLink
     from guidancehub.views.filter_list import Listing
@@ -64,31 +60,6 @@ class PageView(Protocol):
     """The template's name: ``case`` for ``templates/pages/case.html.jinja``."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageWords:
-    """The words for values of the model, which templates call ``words``."""
-
-    house: HouseWords
-    origins: Mapping[str, Origin]
-    weightings: Mapping[str, Weighting]
-    states: Mapping[str, str] = field(default_factory=lambda: labels.STATES)
-
-    @classmethod
-    def of(cls, info: HubInfo) -> PageWords:
-        """Return the words of one hub."""
-        origins = {each.id: each for each in info.origins}
-        return cls(info.words, origins, {each.id: each for each in info.weightings})
-
-    def say(self, key: str, **values: object) -> str:
-        """Return one of the program's texts as the hub says it."""
-        return self.house.say(key, **values)
-
-    def with_parts(self, key: str, **parts: str) -> Markup:
-        """Return one of the program's texts with parts of the page in it, such as links."""
-        text = str(escape(self.house.say(key)))
-        return Markup(PLACEHOLDER.sub(lambda name: escape(parts.get(name[1], name[0])), text))  # noqa: S704 (escaped)
-
-
 class Renderer:
     """Renders pages of one hub; holds the links that pages share."""
 
@@ -109,7 +80,7 @@ class Renderer:
         self._related = Related(hub, links, cache)
         self.cache = cache
         # The same object as long as the terms are the same, so that it stands for them in the cache.
-        terms = hub.terms, self._related.term_uses
+        terms = hub.terms, MarkerWords.of(hub.info.words), self._related.term_uses
         self._marker = cache.result_for("glossary", terms, lambda: GlossaryMarker(*terms))
         self._shared: Mapping[str, object] = {
             "info": hub.info,
@@ -180,10 +151,11 @@ class Renderer:
 
     def _in_house_words(self, url: str, meta: PageMeta) -> PageMeta:
         """Return what is told of a page, with the labels in it as the hub says them."""
-        label, picture = self.hub.info.words.label, picture_of(url)
+        words = self.hub.info.words
+        label = words.label
         return replace(
             meta,
-            picture=replace(picture, title=label(picture.title)),
+            picture=picture_of(url).said(words),
             title=label(meta.title),
             label=label(meta.label),
             section=label(meta.section),

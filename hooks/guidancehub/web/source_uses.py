@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Generic, NamedTuple, Protocol, TypeVar
 
 from guidancehub.content.model.fields import Record, fields_with
 from guidancehub.content.model.source_ref import SourceRef
-from guidancehub.views.labels import counted, day, wording
+from guidancehub.views.labels import day, wording
 from guidancehub.views.source_parts import gathered_parts
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from guidancehub.content.model.bibliography import BibliographyEntry
+    from guidancehub.content.model.house_words import HouseWords
 
 _MOST_PARTS: Final = 40
 """The most parts of a work in one list; each entry names its own."""
@@ -67,7 +68,11 @@ def _has_sources(model: type[Record]) -> bool:
 
 
 def works_used(
-    references: Iterable[SourceRef], bibliography: Mapping[str, BibliographyEntry], *, of_list: bool
+    words: HouseWords,
+    references: Iterable[SourceRef],
+    bibliography: Mapping[str, BibliographyEntry],
+    *,
+    of_list: bool,
 ) -> tuple[SourceUse, ...]:
     """Return each work once, in the order of first use; for a list of entries, each part of it once too."""
     uses: dict[str, list[SourceRef]] = {}
@@ -76,7 +81,7 @@ def works_used(
     return tuple(
         SourceUse(
             work=bibliography[source],
-            parts=_collapsed(found) if of_list else tuple(dict.fromkeys(each.where for each in found)),
+            parts=_collapsed(words, found) if of_list else tuple(dict.fromkeys(each.where for each in found)),
             wording=wording(found),
             checked_on=max((each.checked_on for each in found if each.checked_on), default=None),
         )
@@ -84,18 +89,24 @@ def works_used(
     )
 
 
-def _collapsed(references: Iterable[SourceRef]) -> tuple[str, ...]:
+def _collapsed(words: HouseWords, references: Iterable[SourceRef]) -> tuple[str, ...]:
     """Return the parts that a list names: the first ``_MOST_PARTS``, and how many more there are."""
     parts = gathered_parts(references)
     rest = len(parts) - _MOST_PARTS
-    return parts if rest <= 0 else (*parts[:_MOST_PARTS], counted(rest, "more part"))
+    return (
+        parts
+        if rest <= 0
+        else (*parts[:_MOST_PARTS], words.numbered(rest, "one-more-part", "many-more-parts"))
+    )
 
 
-def sources_in_words(references: Iterable[SourceRef], bibliography: Mapping[str, BibliographyEntry]) -> str:
+def sources_in_words(
+    words: HouseWords, references: Iterable[SourceRef], bibliography: Mapping[str, BibliographyEntry]
+) -> str:
     """Return references in a line: “NHS England, page 4 (checked on 22 November 2026); Locality, page 9”."""
     return "; ".join(
         f"{bibliography[each.source].publisher}, {each.where}"
-        + (f" (checked on {day(each.checked_on)})" if each.checked_on else "")
+        + (f" {words.say('reference-checked', day=day(each.checked_on))}" if each.checked_on else "")
         for each in references
     )
 
@@ -108,7 +119,9 @@ class Sourced(NamedTuple, Generic[S]):
     """As ``sources_in_words`` returns them."""
 
 
-def with_sources(parts: Iterable[S], bibliography: Mapping[str, BibliographyEntry]) -> Iterator[Sourced[S]]:
+def with_sources(
+    words: HouseWords, parts: Iterable[S], bibliography: Mapping[str, BibliographyEntry]
+) -> Iterator[Sourced[S]]:
     """Yield each record with its sources in words."""
     for part in parts:
-        yield Sourced(part, sources_in_words(part.sources, bibliography))
+        yield Sourced(part, sources_in_words(words, part.sources, bibliography))

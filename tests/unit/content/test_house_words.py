@@ -161,7 +161,7 @@ def test_a_text_has_terms_of_the_list_or_values_that_its_page_gives() -> None:
     given |= {"day", "days", "year", "why", "page", "pages", "first", "last", "yes", "no"}
     given |= {"address", "equals", "plus", "minus", "at", "low", "high", "text", "level"}
     # In formulas of the workbook, and of scores.
-    given |= {"share", "most", "unlimited", "points", "score"}
+    given |= {"share", "most", "unlimited", "points", "score", "steps", "minutes"}
     for key, text in defaults().texts.items():
         assert placeholders_of(text) <= given | defaults().terms.keys(), key
     others = (*defaults().labels.values(), *defaults().headings.values())

@@ -12,7 +12,7 @@ from guidancehub.content.load import load
 from guidancehub.views.html_text import ids_of, nodes_outside, parse, serialise, words_of
 from guidancehub.views.links import Links
 from guidancehub.web.checks.links import broken_links
-from guidancehub.web.glossary_markup import GlossaryMarker
+from guidancehub.web.glossary_markup import GlossaryMarker, MarkerWords
 from guidancehub.web.pages import pages_of
 from guidancehub.web.reading_time import ReadingTimes
 from samples import sample
@@ -71,7 +71,7 @@ def test_no_class_decides_what_is_counted_explained_or_linked(hub: MinimalHub) -
         "hub-" in classes for page in after for classes in re.findall(r'class="([^"]*)"', page.html)
     )
     times, times_renamed = ReadingTimes(before), ReadingTimes(after)
-    marker = GlossaryMarker(loaded.terms)
+    marker = GlossaryMarker(loaded.terms, MarkerWords.of(loaded.info.words))
     for page, other in zip(before, after, strict=True):
         parts = sample(ids_of(page.html), PARTS, page.url)
         for address in (page.url, *(f"{page.url}#{part}" for part in parts)):

@@ -6,6 +6,7 @@ import pytest
 
 from fuller_hub import fuller_hub
 from guidancehub.content.model.chapter_kinds import JOURNEY
+from guidancehub.content.model.house_words import HouseWords
 from guidancehub.views.timeline import end_of, events_of, moment_of, timeline_table
 from support import with_records
 
@@ -68,7 +69,7 @@ def test_events_are_in_the_order_of_time_and_each_is_there_once() -> None:
         ("Winter 2024/25", "Rest", "step-rest"),
     ]
     assert {each.url.partition("#")[0] for each in events} == {JOURNEY.url(first.id)}
-    rows = [tuple(cell.text for cell in row.cells) for row in timeline_table(events).rows]
+    rows = [tuple(cell.text for cell in row.cells) for row in timeline_table(HouseWords(""), events).rows]
     assert rows[0] == ("Plan", "2024", first.title)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from fuller_hub import fuller_hub
+from guidancehub.content.model.house_words import HouseWords
 from guidancehub.views.case_facts import sums_of
 from guidancehub.web.pictures.figures import Bar, bars_picture, compared_in, figures_picture
 from guidancehub.web.pictures.sums import sums_picture
@@ -27,7 +28,7 @@ def figures(*given: tuple[float, float | None, str]) -> str:
         FACT.model_copy(update={"id": f"fact-{at}", "value": value, "upto": upto, "unit": unit})
         for at, (value, upto, unit) in enumerate(given)
     )
-    return str(figures_picture(GROUP.model_copy(update={"facts": facts})))
+    return str(figures_picture(HouseWords(""), GROUP.model_copy(update={"facts": facts})))
 
 
 def test_bars_have_one_scale_from_nought_and_a_range_goes_on_in_plain() -> None:
@@ -76,7 +77,7 @@ def test_sums_of_cases_are_on_a_scale_of_tens_the_largest_first() -> None:
     cases = [with_sum(1, 200), with_sum(2, 50_000), with_sum(3, 300, 4_000), with_sum(4, 0)]
     sums = sums_of(with_records(fuller_hub(), {"case": [*cases, *others]}))
     assert [each.figure.value for each in sums] == [50_000, 300, 200]
-    for drawing in drawings_in(str(sums_picture(sums))):
+    for drawing in drawings_in(str(sums_picture(sums, "Sums", "All of them"))):
         texts = drawing.findall("text")
         marks = {each.text: float(each.get("x")) for each in texts if each.get("text-anchor")}
         assert list(marks) == ["£100", "£1k", "£10k", "£100k"]

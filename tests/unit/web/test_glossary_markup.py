@@ -7,8 +7,9 @@ import re
 import pytest
 
 from guidancehub.content.model.glossary import Term
+from guidancehub.content.model.house_words import HouseWords
 from guidancehub.content.model.source_ref import SourceRef
-from guidancehub.web.glossary_markup import MOST, GlossaryMarker
+from guidancehub.web.glossary_markup import MOST, GlossaryMarker, MarkerWords
 
 SOURCES = (SourceRef(source="a", part="b"),)
 
@@ -25,6 +26,7 @@ def term(key: str, name: str, short: str | None = None, *, proper: bool = False)
     )
 
 
+SAYS = MarkerWords.of(HouseWords("Eastvale"))
 MARKER = GlossaryMarker(
     (
         term("icb", "Integrated Care Board", "ICB"),
@@ -32,7 +34,8 @@ MARKER = GlossaryMarker(
         term("grant", "Grant"),
         term("place", "Place", proper=True),
         term("alliance", "VCSE alliance", "VA"),
-    )
+    ),
+    SAYS,
 )
 
 
@@ -190,7 +193,7 @@ def test_every_marked_word_is_explained_in_its_place_and_in_a_list_before_the_fo
 def test_a_page_has_five_buttons_at_most_for_the_terms_that_are_least_known() -> None:
     terms = tuple(term(name, name.capitalize()) for name in ("alder", "birch", "cedar", "elm", "fir", "oak"))
     text = " ".join(each.term for each in terms)
-    page = GlossaryMarker(terms, {"birch": 3, "oak": 2}).mark(f"<p>{text}</p>", "")
+    page = GlossaryMarker(terms, SAYS, {"birch": 3, "oak": 2}).mark(f"<p>{text}</p>", "")
     assert re.findall('popovertarget="explain-([a-z]+)" aria', page) == [
         "alder",
         "cedar",
@@ -203,7 +206,9 @@ def test_a_page_has_five_buttons_at_most_for_the_terms_that_are_least_known() ->
 
 
 def test_a_long_term_is_no_button_unless_its_abbreviation_is() -> None:
-    marker = GlossaryMarker((term("long", "Voluntary, community and social enterprise"), term("b", "Bid")))
+    marker = GlossaryMarker(
+        (term("long", "Voluntary, community and social enterprise"), term("b", "Bid")), SAYS
+    )
     page = marker.mark("<p>A bid of a voluntary, community and social enterprise.</p>", "")
     assert re.findall('id="explain-([a-z]+)"', page) == ["b"]
     assert "social enterprise</span>" in page
@@ -213,4 +218,4 @@ def test_a_long_term_is_no_button_unless_its_abbreviation_is() -> None:
 
 
 def test_a_hub_without_a_glossary_is_left_as_it_is() -> None:
-    assert GlossaryMarker(()).mark("<p>An ICB.</p>", "") == "<p>An ICB.</p>"
+    assert GlossaryMarker((), SAYS).mark("<p>An ICB.</p>", "") == "<p>An ICB.</p>"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import parse_qs, urlsplit
 
 from fuller_hub import fuller_hub
+from guidancehub.content.model.house_words import HouseWords
 from guidancehub.views.count_tables import grid_table, matrix_count_table
 from guidancehub.views.counts import Grid, grid_of, matrix_counts
 from guidancehub.web.filter_lists import cases_of, questions_of
@@ -71,7 +72,7 @@ def test_a_grid_counts_two_facets_and_an_entry_with_two_values_in_each() -> None
 
 def test_each_number_of_a_grid_leads_to_its_entries_and_nought_is_no_link() -> None:
     grid = payments()
-    for drawing in drawings_in(str(grid_picture(grid, "Payments", "../"))):
+    for drawing in drawings_in(str(grid_picture(HouseWords(""), grid, "Payments", "../"))):
         links = {link.get("aria-label"): link.get("href") for link in drawing.iter("a")}
         assert (
             links["2 case studies: Grant, 2015 or before"]

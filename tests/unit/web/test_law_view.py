@@ -6,11 +6,13 @@ import pytest
 from lxml import html
 
 from guidancehub.content.model.finder import FINDER as KIND
+from guidancehub.content.model.house_words import HouseWords
 from guidancehub.web.pictures.decision_tree import TreeEnd, TreeStep, tree_picture, tree_steps
 from hostile import minimal_hub
 from minimal_hub import minimal_site
 from picture_room import drawings_in, outside_the_drawing
 
+WORDS = HouseWords("Eastvale")
 OUTPUTS = minimal_site().outputs
 PAGES = {each.url: each.html for each in OUTPUTS if each.page}
 WHOLE, PART = PAGES["law/hedges/"], PAGES["law/hedge-corners/"]
@@ -35,16 +37,16 @@ THREE = (
 """A tree whose first question leads to both of the others."""
 TITLE = "Which rule holds for a hedge"
 PICTURES = {
-    "tree": str(tree_picture(TITLE, STEPS)),
-    "long": str(tree_picture(TITLE, LONG)),
-    "three": str(tree_picture(TITLE, THREE)),
+    "tree": str(tree_picture(WORDS, TITLE, STEPS)),
+    "long": str(tree_picture(WORDS, TITLE, LONG)),
+    "three": str(tree_picture(WORDS, TITLE, THREE)),
 }
 
 
 def test_a_tree_is_worked_out_from_the_steps_of_its_finder_and_passes_over_those_that_it_leaves_out() -> None:
     assert FINDER.tree
     assert "roses" not in {step for question in FINDER.tree.questions for step in question.steps}
-    assert tree_steps(FINDER, FINDER.tree, "../") == STEPS
+    assert tree_steps(WORDS, FINDER, FINDER.tree, "../") == STEPS
 
 
 def test_a_page_lists_its_parts_and_a_part_leads_back() -> None:
@@ -89,7 +91,7 @@ def test_each_route_of_the_picture_is_a_link_with_its_name() -> None:
 def test_an_end_without_a_law_page_opens_the_outcome_in_its_finder() -> None:
     assert FINDER.tree
     ends = tuple(end.model_copy(update={"page": None}) for end in FINDER.tree.ends)
-    steps = tree_steps(FINDER, FINDER.tree.model_copy(update={"ends": ends}), "../")
+    steps = tree_steps(WORDS, FINDER, FINDER.tree.model_copy(update={"ends": ends}), "../")
     found = {end.words: end.url for step in steps for end in (step.yes, step.no) if end.url}
     assert found == {each.label: f"../{FINDER_URL}#{each.outcome}" for each in ends}
 

@@ -78,6 +78,7 @@ def test_edits_and_marks_are_put_in_where_they_are_and_nowhere_else() -> None:
     html = page.edited(
         [Edit(second, second + 3, "board"), Edit(first, first + 3, "Board (ICB)")],
         [Mark(first, first + 3, "icb", opens=True), Mark(second - 4, second - 1, "the", opens=False)],
+        "Explain {name}",
     )
     assert html == (
         '<p>The Board (<span class="hub-unbroken"><button id="use-icb" class="hub-word" type="button" '

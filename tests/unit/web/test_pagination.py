@@ -5,13 +5,16 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guidancehub.content.model.house_words import HouseWords
 from guidancehub.web.pagination import list_pages
+
+WORDS = HouseWords("Eastvale")
 
 
 def test_a_list_that_is_light_enough_or_empty_is_one_page_at_its_own_address() -> None:
     for entries in ((), (1,), (1, 2, 3)):
         (sheet,) = list_pages(entries, "cases/", lambda _: 1, most=3)
-        assert (sheet.entries, sheet.url, sheet.of, sheet.suffix) == (entries, "cases/", 1, "")
+        assert (sheet.entries, sheet.url, sheet.of, sheet.suffix(WORDS)) == (entries, "cases/", 1, "")
         assert (sheet.earlier, sheet.later) == ("", "")
 
 
@@ -24,7 +27,7 @@ def test_pages_have_addresses_of_their_own_and_lead_to_each_other() -> None:
         ("cases/page/2/", ""),
     ]
     assert [(sheet.first, sheet.last, sheet.total) for sheet in cut] == [(1, 2, 5), (3, 4, 5), (5, 5, 5)]
-    assert [sheet.suffix for sheet in cut] == ["", ", page 2 of 3", ", page 3 of 3"]
+    assert [sheet.suffix(WORDS) for sheet in cut] == ["", ", page 2 of 3", ", page 3 of 3"]
 
 
 @given(st.lists(st.integers(0, 50), max_size=60), st.integers(1, 80))

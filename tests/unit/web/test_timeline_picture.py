@@ -6,10 +6,13 @@ from itertools import pairwise
 
 import pytest
 
+from guidancehub.content.model.house_words import HouseWords
 from guidancehub.views.timeline import Event
 from guidancehub.web.pictures.spread import Label, spread
 from guidancehub.web.pictures.timeline import timeline_picture
 from picture_room import drawings_in
+
+WORDS = HouseWords("Eastvale")
 
 
 def event(year: int, month: int) -> Event:
@@ -20,7 +23,7 @@ def event(year: int, month: int) -> Event:
 
 def test_dots_are_as_far_apart_as_the_months_between_them() -> None:
     events = [event(*moment) for moment in ((2024, 3), (2024, 4), (2024, 9), (2025, 4), (2025, 4))]
-    for drawing in drawings_in(str(timeline_picture(events, "../"))):
+    for drawing in drawings_in(str(timeline_picture(WORDS, events, "../"))):
         dots = [float(dot.get("cy")) for dot in drawing.iter("circle")]
         month = dots[1] - dots[0]
         assert month > 0
@@ -38,7 +41,7 @@ def test_a_bar_is_as_long_as_what_it_stands_for_and_covers_no_other() -> None:
         event(2024, 10)._replace(until=(2024, 12)),
         event(2025, 1),
     ]
-    for drawing in drawings_in(str(timeline_picture(events, ""))):
+    for drawing in drawings_in(str(timeline_picture(WORDS, events, ""))):
         dots = [float(dot.get("cy")) for dot in drawing.iter("circle")]
         month = (dots[1] - dots[0]) / 3
         bars = drawing.xpath("./rect[contains(@class, '__dot')]")
@@ -49,14 +52,16 @@ def test_a_bar_is_as_long_as_what_it_stands_for_and_covers_no_other() -> None:
 
 
 def test_bars_are_explained_where_there_is_one() -> None:
-    assert "how long it lasted" in str(timeline_picture([event(2024, 1)._replace(until=(2024, 9))], ""))
-    assert "how long it lasted" not in str(timeline_picture([event(2024, 1)], ""))
+    assert "how long it lasted" in str(
+        timeline_picture(WORDS, [event(2024, 1)._replace(until=(2024, 9))], "")
+    )
+    assert "how long it lasted" not in str(timeline_picture(WORDS, [event(2024, 1)], ""))
 
 
 def test_a_line_of_time_has_its_quarters_and_of_many_years_the_years_alone() -> None:
     def marks(*moments: tuple[int, int]) -> list[str]:
         events = [event(*moment) for moment in moments]
-        drawing = drawings_in(str(timeline_picture(events, "")))[0]
+        drawing = drawings_in(str(timeline_picture(WORDS, events, "")))[0]
         return [text.text or "" for text in drawing.xpath("./text")]
 
     assert marks((2024, 3), (2025, 2)) == ["2024", "Apr", "Jul", "Oct", "2025", "Apr"]
@@ -64,8 +69,8 @@ def test_a_line_of_time_has_its_quarters_and_of_many_years_the_years_alone() -> 
 
 
 def test_a_date_without_a_month_is_explained_where_there_is_one() -> None:
-    assert "without a month" in str(timeline_picture([event(2024, 0)], ""))
-    assert "without a month" not in str(timeline_picture([event(2024, 1)], ""))
+    assert "without a month" in str(timeline_picture(WORDS, [event(2024, 0)], ""))
+    assert "without a month" not in str(timeline_picture(WORDS, [event(2024, 1)], ""))
 
 
 @pytest.mark.parametrize(

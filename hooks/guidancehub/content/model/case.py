@@ -118,5 +118,5 @@ CASE: Final = Kind(
     order="title",
     named_in="cases",
     linked=True,
-    beside="an example from {where}",
+    beside="beside-case",
 )

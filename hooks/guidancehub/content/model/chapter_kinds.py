@@ -80,23 +80,23 @@ JOURNEY: Final = _chapters(
     _files("journey", "content/journey/*.yml", "The journey", data="journey"),
     "The journey",
     "journey/{id}/",
-    beside="what {system} did and learned",
-    about="What was done in the first year and before, what was hard, and what comes next.",
+    beside="beside-journey",
+    about="about-journey",
 )
 
 INVESTMENT: Final = _chapters(
     _files("investment", "content/guidance/investment.yml", "Investment in the sector", data="investment"),
     "Investment in the sector",
     "{id}/",
-    beside="how to see what your own system invests",
+    beside="beside-investment",
 )
 
 LAW: Final = _chapters(
     _files("law", "content/law/*.yml", "Law and policy", data="law", model=LawPage),
     "Law and policy",
     "law/{id}/",
-    beside="the rules on it in plain words",
-    about="The rules in plain words, with the day on which we last checked each source.",
+    beside="beside-law",
+    about="about-law",
 )
 
 DRAFT: Final = _chapters(
@@ -104,6 +104,6 @@ DRAFT: Final = _chapters(
     "Hub draft",
     "drafts/{id}/",
     named_in="draft",
-    beside="a draft to adapt",
-    about="Tools that others have named but not published. We wrote them as a start, to co-produce locally.",
+    beside="beside-draft",
+    about="about-drafts",
 )

@@ -162,5 +162,5 @@ GUIDANCE: Final = Kind(
     says=_says,
     parts=_parts,
     linked=True,
-    beside="what speaks for a grant, and what for a contract",
+    beside="beside-contracts-and-grants",
 )

@@ -124,5 +124,5 @@ FINDER: Final = Kind(
     says=_says,
     parts=_parts,
     linked=True,
-    beside="questions that lead to a choice and its reasons",
+    beside="beside-finder",
 )

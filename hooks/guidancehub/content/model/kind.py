@@ -142,7 +142,7 @@ class Kind(Generic[R]):
     result_section: str | None = None
     """The first words of the section in the search's results; ``None`` for ``many``."""
     about: str = ""
-    """The sentence below the heading of the page that lists them, if the kind has such a page."""
+    """The id of the sentence below the heading of the page that lists them, if the kind has such a page."""
     weight: float = 1.0
     """The weight of an entry's words in the search: 1, or less for lists of other works."""
     coded: bool = False
@@ -150,8 +150,8 @@ class Kind(Generic[R]):
     linked: bool = False
     """Whether the pages of other entries list their links to this kind."""
     beside: str = ""
-    """Why to read an entry beside one that it is linked with, as part of a sentence: “a draft to adapt”.
-    ``{where}`` is where it comes from, ``{system}`` the system; empty for a kind that is not offered."""
+    """The id of why to read an entry beside one that it is linked with, as part of a sentence: “a draft to
+    adapt”. ``{name}`` in it is where it comes from; empty for a kind that is not offered."""
     listed: bool = True
     """Whether the A to Z lists its entries."""
 

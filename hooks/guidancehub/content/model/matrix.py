@@ -218,5 +218,5 @@ QUESTION: Final = Kind(
     result_section="",
     coded=True,
     linked=True,
-    beside="what to ask {bidders} about it",
+    beside="beside-question",
 )

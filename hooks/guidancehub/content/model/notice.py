@@ -73,5 +73,4 @@ NOTICE: Final = Kind(
     url_pattern="notices/{id}/",
     says=_says,
     order="schedule",
-    about="What each notice, letter and invitation under the Provider Selection Regime must contain.",
 )

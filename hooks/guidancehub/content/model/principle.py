@@ -76,5 +76,5 @@ PRINCIPLE: Final = Kind(
     order="number",
     named_in="principles",
     linked=True,
-    beside="the {principle} that it serves",
+    beside="beside-principle",
 )

@@ -131,5 +131,5 @@ ASSESSMENT: Final = Kind(
     summary=lambda question: question.question,
     sees=_sees,
     linked=True,
-    beside="to find out where your own system stands",
+    beside="beside-self-assessment",
 )

@@ -63,5 +63,5 @@ TIP: Final = Kind(
     url_pattern="tips/#{id}",
     says=lambda tip: (tip.body,),
     linked=True,
-    beside="advice from {system} to other systems",
+    beside="beside-tip",
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guidancehub.downloads.excel.formula_text import quoted
 from guidancehub.downloads.office_zip import storable
@@ -10,7 +10,7 @@ from guidancehub.downloads.office_zip import storable
 if TYPE_CHECKING:
     from guidancehub.content.model.house_words import HouseWords
 
-_MOST = 100
+_MOST: Final = 100
 """The most letters of an answer: Excel takes 255 for both and the comma between them."""
 
 

@@ -37,12 +37,12 @@ Json = dict[str, Any]
 
 def hub_file(hub: Hub) -> bytes:
     """Return the JSON of everything that is published, by kind of content file."""
-    return _gathered(hub, "hub", (f"Everything in the {hub.info.name}", ""), FILES)
+    return _gathered(hub, "hub", (hub.info.words.say("data-everything", name=hub.info.name), ""), FILES)
 
 
 def rules_file(hub: Hub) -> bytes:
     """Return the JSON of all rules that tools apply, by kind of content file."""
-    return _gathered(hub, "rules", (f"The rules in the {hub.info.name}", ""), RULES)
+    return _gathered(hub, "rules", (hub.info.words.say("data-rules", name=hub.info.name), ""), RULES)
 
 
 def held(hub: Hub, files: Iterable[ContentFile[Any]]) -> tuple[ContentFile[Any], ...]:

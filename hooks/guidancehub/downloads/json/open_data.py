@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.house_words import HouseWords
 
 DATA: Final = "Open data"
 SCHEMAS: Final = "Descriptions of the open data"
@@ -61,39 +62,39 @@ _SINGLE: Final[tuple[SchemaFile, ...]] = (
 def data_downloads(hub: Hub) -> Iterator[Download]:
     """Yield a download of each file of open data, and of each schema."""
     say = hub.info.words.say
-    whole = _subject(_WHOLE, DATA)
+    part = hub.info.words.label(DATA)
+    whole = _subject(hub.info.words, _WHOLE, DATA)
     yield whole.file(JSON, say("file-everything"), partial(hub_file, hub))
     if held(hub, RULES):
-        rules = _subject(_RULES, DATA)
+        rules = _subject(hub.info.words, _RULES, DATA)
         yield rules.file(JSON, say("file-rules"), partial(rules_file, hub))
     for file in held(hub, FILES):
         shown = () if file.name in _UNLINKED else (file.page, *_ALSO.get(file.name, ()))
         title = hub.info.words.label(file.title)
-        subject = Subject(file.data, title, (file.name, ""), DATA, (_DEVELOPERS, *shown))
+        subject = Subject(file.data, title, (file.name, ""), part, (_DEVELOPERS, *shown))
         purpose = say("file-part", name=title.lower())
         yield subject.file(JSON, purpose, partial(type_file, hub, file))
     yield from _schemas(hub)
 
 
-def _subject(name: str, part: str) -> Subject:
+def _subject(words: HouseWords, name: str, part: str) -> Subject:
     """Return what a file with several kinds of content holds: everything, or all rules."""
     key, title = (EVERYTHING, "Everything in the hub") if name == _WHOLE else (EVERY_RULE, "All rules")
-    return Subject(name, title, key, part, (_DEVELOPERS,))
+    return Subject(name, words.label(title), key, words.label(part), (_DEVELOPERS,))
 
 
 def _schemas(hub: Hub) -> Iterator[Download]:
     info = hub.info
-    purpose = info.words.say("file-schema")
-    comment = (
-        f"{info.name}, release {info.release}, {day(info.released)}. "
-        "Written for this hub: it describes the data, and holds none of it. "
-        f"Rights: {info.address}sources/#rights"
+    say = info.words.say
+    purpose = say("file-schema")
+    comment = f"{info.name}, {say('release-in-line', number=info.release, day=day(info.released))}. " + say(
+        "data-schema", address=f"{info.address}sources/#rights"
     )
     for name, every in ((_WHOLE, FILES), (_RULES, RULES)):
         files = held(hub, every)
         if not files:
             continue
-        gathered = _subject(name, SCHEMAS)
+        gathered = _subject(info.words, name, SCHEMAS)
         head = Head(schema_address(hub, name), gathered.title, comment, info)
         models = {file.name: file.model for file in files}
         yield gathered.file(SCHEMA, purpose, partial(hub_schema, head, models))
@@ -101,6 +102,6 @@ def _schemas(hub: Hub) -> Iterator[Download]:
     single = (each for each in _SINGLE if hub.shown(NAMED[each.kind]))
     for each in (*of_files, *single):
         title = info.words.label(each.title)
-        subject = Subject(each.name, title, (each.kind, ""), SCHEMAS, (_DEVELOPERS,))
+        subject = Subject(each.name, title, (each.kind, ""), info.words.label(SCHEMAS), (_DEVELOPERS,))
         head = Head(schema_address(hub, each.name), title, comment, info)
         yield subject.file(SCHEMA, purpose, partial(type_schema, head, each.model))

@@ -38,10 +38,11 @@ def clock_files(hub: Hub) -> Mapping[str, str]:
 def clock_data(hub: Hub, clocks: Clocks, calendars: HolidayCalendars) -> Json:
     """Return what the file holds; `docs/assets/js/clock/types.mjs` describes it."""
     info = hub.info
+    release = info.words.say("release-in-line", number=info.release, day=day(info.released))
     return {
         "host": urlsplit(info.address).hostname or info.storage_prefix,
         "name": info.name,
-        "made": f"{info.name}, release {info.release}, {day(info.released)}. {info.address}clock/",
+        "made": f"{info.name}, {release}. {info.address}clock/",
         "reviewed": day(calendars.reviewed),
         "first": calendars.years[0].year,
         "last": calendars.years[-1].year,

@@ -63,7 +63,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             up = "../" * part.url.count("/")
             urls = {each: f"{up}{A_TO_Z.url}{_slug(each)}/" for each, _ in letters}
             view = _view(urls, shown=[LinesOfLetter(letter, part.entries)], list_page=part)
-            yield _page(renderer, part.url, f": {letter}{part.suffix}", view)
+            yield _page(renderer, part.url, f": {letter}{part.suffix(renderer.hub.info.words)}", view)
     urls = {letter: f"{_slug(letter)}/" for letter, _ in letters}
     yield _page(renderer, A_TO_Z.url, "", _view(urls, total=total))
 
@@ -89,8 +89,8 @@ def _page(renderer: Renderer, url: str, title: str, view: AToZPage) -> Output:
     return renderer.render(
         url,
         PageMeta(
-            title=f"{A_TO_Z.title}{title}",
-            description="Everything that the hub holds, from A to Z, with other words for it.",
+            title=f"{renderer.hub.info.words.label(A_TO_Z.title)}{title}",
+            description=renderer.hub.info.words.say("a-to-z-in-short"),
             crumbs=(A_TO_Z,) if title else (),
             layout="index",
             script="list.mjs" if view.controls else "",

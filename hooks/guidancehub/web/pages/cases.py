@@ -24,9 +24,10 @@ from guidancehub.web.pictures.drawn_table import DrawnTable
 from guidancehub.web.pictures.heat_map import grid_picture
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from guidancehub.content.model.case import Case
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.views.counts import Grid
     from guidancehub.views.filter_list import Listed
     from guidancehub.views.table import Detail, Table
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from guidancehub.web.renderer import Renderer
 
 CASES = Crumb(CASE.many, CASE.file.page)
-CASES_IN_SHORT = "What was done, what changed, and what stayed unsolved or is not known."
 
 
 class ListedCase(NamedTuple):
@@ -100,14 +100,16 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         yield renderer.render(
             part.url,
             PageMeta(
-                title=f"{CASES.title}{part.suffix}",
-                description=CASES_IN_SHORT,
+                title=f"{hub.info.words.label(CASES.title)}{part.suffix(hub.info.words)}",
+                description=hub.info.words.say("cases-in-short"),
                 crumbs=(CASES,) if part.earlier else (),
                 layout="list",
                 script="list.mjs",
                 styles="list.css",
             ),
-            CasesPage(controls, part, _shown(payments) if payments and not part.earlier else None),
+            CasesPage(
+                controls, part, _shown(hub.info.words, payments) if payments and not part.earlier else None
+            ),
             FootSubject.of_cases(hub, (case for case, _ in part.entries), *stated),
         )
     if controls.index:
@@ -116,10 +118,10 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         yield from _case(renderer, case)
 
 
-def _shown(payments: Grid) -> DrawnTable:
-    title = "How they were paid, and when they began"
+def _shown(words: HouseWords, payments: Grid) -> DrawnTable:
+    title = words.say("cases-payments")
     root = "../" * CASES.url.count("/")
-    return DrawnTable(grid_picture(payments, title, root), grid_table(payments, "payments", title))
+    return DrawnTable(grid_picture(words, payments, title, root), grid_table(payments, "payments", title))
 
 
 def _weight(entry: ListedCase) -> int:
@@ -130,6 +132,7 @@ def _weight(entry: ListedCase) -> int:
 def _case(renderer: Renderer, case: Case) -> Iterator[Output]:
     url = CASE.url(case.id)
     whole = renderer.links.of(CASE.name, case.id)
+    headings = _headings(renderer.hub.info.words.heading, case)
     yield renderer.render(
         url,
         PageMeta(
@@ -137,7 +140,10 @@ def _case(renderer: Renderer, case: Case) -> Iterator[Output]:
             section=CASES.title,
             description=case.summary,
             crumbs=(CASES,),
-            headings=(*_headings(case), *link_lists.headings(renderer, CASE, case)),
+            headings=(
+                *headings,
+                *link_lists.headings(renderer, CASE, case),
+            ),
             layout="case",
         ),
         partial(_page, renderer, case),
@@ -159,14 +165,14 @@ def _page(renderer: Renderer, case: Case) -> CasePage:
     )
 
 
-def _headings(case: Case) -> Iterator[Heading]:
-    yield Heading("The challenge", "challenge")
-    yield Heading("What was done", "steps")
-    yield Heading("What changed", "changed")
+def _headings(heading: Callable[[str], str], case: Case) -> Iterator[Heading]:
+    yield Heading(heading("The challenge"), "challenge")
+    yield Heading(heading("What was done"), "steps")
+    yield Heading(heading("What changed"), "changed")
     if case.figures:
-        yield Heading("Figures", "figures-title")
+        yield Heading(heading("Figures"), "figures-title")
     if case.not_fixed:
-        yield Heading("What it did not fix", "not-fixed")
-    yield Heading("What others can take from it", "lessons")
+        yield Heading(heading("What it did not fix"), "not-fixed")
+    yield Heading(heading("What others can take from it"), "lessons")
     if case.not_said:
-        yield Heading(NOT_KNOWN, "not-said")
+        yield Heading(heading(NOT_KNOWN), "not-said")

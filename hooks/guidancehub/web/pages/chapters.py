@@ -113,7 +113,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 def _list(renderer: Renderer, kind: Kind[Chapter], chapters: tuple[Chapter, ...]) -> Output:
     return renderer.render(
         kind.file.page,
-        PageMeta(title=kind.many, description=kind.about, layout="list"),
+        PageMeta(title=kind.many, description=renderer.hub.info.words.say(kind.about), layout="list"),
         lambda: ChaptersPage(
             chapters=tuple(_listed(kind, chapters)),
             drafts=kind is DRAFT,
@@ -125,8 +125,12 @@ def _list(renderer: Renderer, kind: Kind[Chapter], chapters: tuple[Chapter, ...]
 
 
 def _timeline(hub: Hub, to_root: str) -> DrawnTable | None:
-    events = events_of(hub)
-    return DrawnTable(timeline_picture(events, to_root), timeline_table(events)) if events else None
+    words, events = hub.info.words, events_of(hub)
+    return (
+        DrawnTable(timeline_picture(words, events, to_root), timeline_table(words, events))
+        if events
+        else None
+    )
 
 
 def _listed(
@@ -170,7 +174,7 @@ def _chapter(
             chapter,
             law,
             tuple(_section(renderer, section) for section in chapter.sections),
-            stages_picture(chapter.sections[0]) if kind is INVESTMENT else None,
+            stages_picture(renderer.hub.info.words, chapter.sections[0]) if kind is INVESTMENT else None,
             dict(_tables(renderer.hub, chapter)),
             onward,
             *neighbours,
@@ -185,7 +189,7 @@ def _chapter(
 def _tables(hub: Hub, chapter: Chapter) -> Iterator[tuple[str, Table]]:
     """Yield the id and the table of each section that has one, written or counted by a clock."""
     tables = {
-        each.id: partial(finder_example_table, finder, each)
+        each.id: partial(finder_example_table, hub.info.words, finder, each)
         for finder in hub.finders.values()
         for each in finder.examples or ()
     }

@@ -93,7 +93,8 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     onward = link_lists.onward(renderer, GUIDANCE, entry)
     finder = renderer.hub.finders.get(GUIDE_FINDER)
     tree = finder.tree if finder else None
-    steps = tree_steps(finder, tree, "../" * crumb.url.count("/")) if finder and tree else ()
+    words, root = renderer.hub.info.words, "../" * crumb.url.count("/")
+    steps = tree_steps(words, finder, tree, root) if finder and tree else ()
     yield renderer.render(
         crumb.url,
         PageMeta(
@@ -112,7 +113,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             cards,
             comparison_table(renderer.hub.info, entry.comparison),
             onward,
-            tree_picture(tree.title, steps) if tree else None,
+            tree_picture(words, tree.title, steps) if tree else None,
             steps,
             tuple(_undrawn(finder)) if finder else (),
         ),
@@ -204,7 +205,7 @@ def _statements(renderer: Renderer, crumb: Crumb, suffix: str, part: StatementLi
         StatementsPage(
             part.title,
             part.introduction,
-            tuple(with_sources(part.items, bibliography)),
+            tuple(with_sources(words, part.items, bibliography)),
         ),
         FootSubject.one(renderer.hub.contracts_and_grants, part),
         SOURCE,

@@ -8,7 +8,6 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from guidancehub.content.model.hub_info import HUB_FILE
 from guidancehub.views.citation import anchor
-from guidancehub.views.labels import counted
 from guidancehub.views.links import LinkGroup, link_to
 from guidancehub.views.report_coverage import coverage_of
 from guidancehub.views.tables import coverage_table
@@ -100,12 +99,15 @@ def _coverage(renderer: Renderer, table: Table) -> Output:
 
 
 def _news(renderer: Renderer, releases: list[ReleaseChanges]) -> Iterator[Output]:
+    say = renderer.hub.info.words.say
     yield renderer.render(
         NEWS.url,
         PageMeta(
             title=NEWS.title,
-            description="What each release added and changed.",
-            headings=tuple(Heading(f"Release {each.note.release}", each.anchor) for each in releases),
+            description=say("news-in-short"),
+            headings=tuple(
+                Heading(say("cite-release", number=each.note.release), each.anchor) for each in releases
+            ),
             layout="list",
         ),
         WhatsNewPage(tuple(each.shortened() for each in releases), FEED),
@@ -117,18 +119,19 @@ def _news(renderer: Renderer, releases: list[ReleaseChanges]) -> Iterator[Output
 
 
 def _releases(renderer: Renderer) -> list[ReleaseChanges]:
+    say = renderer.hub.info.words.say
     shown = [each for each in renderer.hub.located if each.is_published]
     return [
         ReleaseChanges(
             note,
             LinkGroup(
                 "added",
-                "Added",
+                say("news-added"),
                 tuple(link_to(each.kind, each.entry) for each in shown if each.entry.added == note.release),
             ),
             LinkGroup(
                 "changed",
-                "Changed",
+                say("news-changed"),
                 tuple(
                     replace(link_to(each.kind, each.entry), summary=change.text)
                     for each in shown
@@ -144,9 +147,9 @@ def _releases(renderer: Renderer) -> list[ReleaseChanges]:
 
 def _feed(renderer: Renderer, releases: list[ReleaseChanges]) -> Output:
     """Return an Atom feed with an entry for each release (RFC 4287)."""
-    info = renderer.hub.info
+    info, say = renderer.hub.info, renderer.hub.info.words.say
     feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "en-GB"})
-    SubElement(feed, "title").text = f"{info.name}: what’s new"
+    SubElement(feed, "title").text = f"{info.name}: {say('news-in-feed')}"
     SubElement(feed, "id").text = info.address
     SubElement(feed, "updated").text = f"{info.released.isoformat()}T00:00:00Z"
     SubElement(feed, "link", rel="self", href=f"{info.address}{FEED}")
@@ -154,14 +157,17 @@ def _feed(renderer: Renderer, releases: list[ReleaseChanges]) -> Output:
     SubElement(SubElement(feed, "author"), "name").text = info.name
     for each in releases:
         entry = SubElement(feed, "entry")
-        SubElement(entry, "title").text = f"Release {each.note.release}"
+        SubElement(entry, "title").text = say("cite-release", number=each.note.release)
         address = f"{info.address}{NEWS.url}#{each.anchor}"
         SubElement(entry, "id").text = address
         SubElement(entry, "updated").text = f"{each.note.released.isoformat()}T00:00:00Z"
         SubElement(entry, "link", href=address)
-        changed = [f"Changed: {link.title}: {link.summary}" for link in each.changed.links]
-        more = [counted(len(changed) - SHOWN, "more change")] if len(changed) > SHOWN else []
-        lines = [each.note.summary, *changed[:SHOWN], *more]
+        changed = [
+            say("news-changed-entry", name=link.title, text=link.summary) for link in each.changed.links
+        ]
+        lines = [each.note.summary, *changed[:SHOWN]]
+        if len(changed) > SHOWN:
+            lines.append(info.words.numbered(len(changed) - SHOWN, "news-one-more", "news-many-more"))
         SubElement(entry, "summary").text = " ".join(lines)
     indent(feed)
     text = tostring(feed, encoding="unicode", short_empty_elements=True)

@@ -84,11 +84,13 @@ def _criterion(renderer: Renderer, criterion: Criterion) -> Iterator[Output]:
             ShownArea(area, tuple(_linked(placed.question) for placed in found))
             for area, found in groupby(part.entries, lambda placed: placed.area)
         )
-        headings = [] if part.earlier else [Heading("What it means", "meaning")]
+        headings = (
+            [] if part.earlier else [Heading(renderer.hub.info.words.heading("What it means"), "meaning")]
+        )
         yield renderer.render(
             part.url,
             PageMeta(
-                title=f"{criterion.title}{part.suffix}",
+                title=f"{criterion.title}{part.suffix(renderer.hub.info.words)}",
                 section=MATRIX.title,
                 description=criterion.summary,
                 crumbs=(MATRIX, Crumb(criterion.title, url)) if part.earlier else (MATRIX,),

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from guidancehub.content.model.sentences import joined
 from guidancehub.content.problem_codes import CODES_PAGE
 from guidancehub.views.formats import CSV, JSON, SCHEMA
-from guidancehub.views.labels import ORIGIN_COLUMNS, counted
+from guidancehub.views.labels import ORIGIN_COLUMNS
 from guidancehub.views.table import Cell, Row, Table
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Heading, PageMeta
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from guidancehub.content.hub import Hub
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.views.download_link import DownloadLink
     from guidancehub.web.output import Output
     from guidancehub.web.renderer import Renderer
@@ -80,14 +80,16 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 
 
 def _downloads(renderer: Renderer) -> Output:
+    words = renderer.hub.info.words
     parts = tuple(
-        _part(title, tuple(found)) for title, found in groupby(renderer.downloads, lambda each: each.part)
+        _part(words, title, tuple(found))
+        for title, found in groupby(renderer.downloads, lambda each: each.part)
     )
     return renderer.render(
         DOWNLOADS.url,
         PageMeta(
             title=DOWNLOADS.title,
-            description="Every file that you can take away, with its type and size.",
+            description=words.say("downloads-in-short"),
             headings=(
                 Heading("Spreadsheet data that stays text", "safe"),
                 *(Heading(part.title, part.anchor) for part in parts),
@@ -99,14 +101,15 @@ def _downloads(renderer: Renderer) -> Output:
     )
 
 
-def _part(title: str, files: tuple[DownloadLink, ...]) -> DownloadsPart:
+def _part(words: HouseWords, title: str, files: tuple[DownloadLink, ...]) -> DownloadsPart:
     whole = (
         files
         if len(files) <= _MANY
         else tuple(each for each in files if each.format.first and not each.single)
     )
     folded = tuple(each for each in files if each not in whole)
-    summary = counted(len(folded), "file") + (" for its parts" if whole else "")
+    number = words.numbered(len(folded), "downloads-one-file", "downloads-many-files")
+    summary = words.say("downloads-for-parts", number=number) if whole else number
     return DownloadsPart(title, title.lower().replace(" ", "-"), whole, folded, summary)
 
 
@@ -116,7 +119,7 @@ def _developers(renderer: Renderer) -> Output:
         DEVELOPERS.url,
         PageMeta(
             title=DEVELOPERS.title,
-            description="The whole content as data, with a description of each field and examples.",
+            description=renderer.hub.info.words.say("developers-in-short"),
             crumbs=(DOWNLOADS,),
             headings=(
                 Heading("What there is", "what"),
@@ -128,12 +131,12 @@ def _developers(renderer: Renderer) -> Output:
             layout="developers",
         ),
         DevelopersPage(
-            _files(renderer.downloads),
+            _files(renderer.hub.info.words, renderer.downloads),
             tuple(map(renderer.hub.info.words.heading, ORIGIN_COLUMNS)),
             # Every hub has one of its sources.
             next(each.uri for each in renderer.downloads if each.format is CSV).rpartition("/")[2],
             CODES_PAGE,
-            joined(single) if single else "",
+            renderer.hub.info.words.listed(single) if single else "",
             next((each.id for each in renderer.hub.info.weightings if renderer.hub.questions), ""),
             bool(renderer.hub.cases),
         ),
@@ -146,21 +149,22 @@ def _single(hub: Hub) -> Iterator[str]:
     say = hub.info.words.say
     named = (
         (hub.questions, say("question")),
-        (hub.cases, "case study"),
+        (hub.cases, say("case-study")),
         (hub.criteria, say("criterion")),
-        (hub.principles, "principle"),
+        (hub.principles, say("principle")),
     )
     return (name for entries, name in named if entries)
 
 
-def _files(downloads: Iterable[DownloadLink]) -> Table:
+def _files(words: HouseWords, downloads: Iterable[DownloadLink]) -> Table:
     """Return the table of the files of data, with the schema of each."""
     every = tuple(downloads)
     schemas = {each.key: each for each in every if each.format is SCHEMA}
     files = [each for each in every if each.format is JSON and DEVELOPERS.url in each.pages]
+    number = words.numbered(len(files), "downloads-one-file", "downloads-many-files")
     return Table(
         id="table-files",
-        caption=f"Files of open data ({counted(len(files), 'file')})",
+        caption=words.say("data-files", number=number),
         columns=("What", "File", "Schema"),
         rows=tuple(Row((Cell(each.title), _linked(each), _linked(schemas[each.key]))) for each in files),
     )

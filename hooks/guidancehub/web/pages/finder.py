@@ -86,7 +86,7 @@ def _page(renderer: Renderer, finder: Finder) -> Output:
         ),
         FinderPage(
             finder,
-            tuple(with_sources(finder.steps, bibliography)),
+            tuple(with_sources(renderer.hub.info.words, finder.steps, bibliography)),
             tuple(shown_outcomes(renderer.hub, finder)),
             finder_names(finder, words),
             record_lines(words),

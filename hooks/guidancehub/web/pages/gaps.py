@@ -109,14 +109,17 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 def _listed(hub: Hub) -> Iterator[ListedGap]:
     drafts = {chapter.id: link_to(DRAFT, chapter) for chapter in hub.shown(DRAFT)}
     for gap in hub.shown(GAP):
-        yield ListedGap(gap, drafts.get(gap.draft or ""), sources_in_words(gap.sources, hub.bibliography))
+        yield ListedGap(
+            gap, drafts.get(gap.draft or ""), sources_in_words(hub.info.words, gap.sources, hub.bibliography)
+        )
 
 
 def _empty(renderer: Renderer) -> Iterator[EmptyPlace]:
+    words = renderer.hub.info.words
     for place in empty_places(renderer):
         others = len(renderer.links.to(*place.key, CASE.name)) if place.key else 0
-        number = renderer.hub.info.words.count(others, "case-study", "case-studies")
-        yield EmptyPlace(place, f" ({number} from other published sources, meanwhile)" if others else "")
+        number = words.count(others, "case-study", "case-studies")
+        yield EmptyPlace(place, f" {words.say('gaps-others', number=number)}" if others else "")
 
 
 def empty_places(renderer: Renderer) -> tuple[Link, ...]:

@@ -95,5 +95,5 @@ def _shown(hub: Hub, gate: Gate) -> ShownGate:
         gate,
         gate_table(hub.info.words, hub.question_bank, gate),
         our_reading(hub.info.words, gate.reading),
-        sources_in_words(gate.sources, hub.bibliography),
+        sources_in_words(hub.info.words, gate.sources, hub.bibliography),
     )

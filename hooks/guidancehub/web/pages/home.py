@@ -147,14 +147,15 @@ def _examples(hub: Hub) -> Iterator[Example]:
 def _doors(hub: Hub, times: ReadingTimes) -> Iterator[Door]:
     if not hub.routes:
         return
+    words = hub.info.words
     for route in hub.routes.routes:
         path = path_of(hub.routes, route)
         yield Door(
             route,
-            route.action.title if route.action else "Take the path",
+            route.action.title if route.action else words.say("door-path"),
             route.action.page.removeprefix("/") if route.action else path.url,
             path.url,
-            timed(path.steps, times).length,
+            timed(words, path.steps, times).length,
         )
 
 

@@ -104,8 +104,8 @@ def pages(
                 yield renderer.render(
                     part.url,
                     PageMeta(
-                        title=f"{group.title}: {owner.title}{part.suffix}",
-                        description=f"{group.title}, the whole list.",
+                        title=f"{group.title}: {owner.title}{part.suffix(renderer.hub.info.words)}",
+                        description=renderer.hub.info.words.say("list-whole", name=group.title),
                         crumbs=crumbs,
                         layout="index",
                         styles="list.css",
@@ -116,8 +116,9 @@ def pages(
 
 
 def _whole(group: LinkGroup, base: str) -> Link:
+    """Return the link to all of a group, which has their number for a title."""
     slug = re.sub(r"[^a-z0-9]+", "-", group.title.casefold()).strip("-")
-    return Link(f"See all {len(group.links):,}", f"{base}{slug}/")
+    return Link(f"{len(group.links):,}", f"{base}{slug or group.kind}/")
 
 
 def _weight(link: Link) -> int:

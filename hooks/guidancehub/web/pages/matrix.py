@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from guidancehub.content.model.matrix import CRITERION, MATRIX_TABLE, QUESTION
-from guidancehub.content.model.sentences import joined
 from guidancehub.views.count_tables import matrix_count_table
 from guidancehub.views.counts import matrix_counts
 from guidancehub.views.links import Link, link_to
@@ -113,7 +112,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         yield renderer.render(
             part.url,
             PageMeta(
-                title=f"{say('matrix-title')}{part.suffix}",
+                title=f"{say('matrix-title')}{part.suffix(hub.info.words)}",
                 label=MATRIX.title,
                 description=say("matrix-in-short", all=hub.info.words.counted(len(hub.questions))),
                 crumbs=(MATRIX,) if part.earlier else (),
@@ -186,9 +185,9 @@ def _whose(hub: Hub) -> Whose | None:
 def _missing(hub: Hub, used: Collection[str]) -> Iterator[str]:
     say = hub.info.words.say
     if criteria := unasked(hub):
-        yield say("matrix-none-under", list=" or ".join(each.title for each in criteria))
+        yield say("matrix-none-under", list=f" {say('list-or')} ".join(each.title for each in criteria))
     if unused := [each.label.lower() for each in hub.info.weightings if each.id not in used]:
-        yield say("matrix-none-with", list=joined(unused, "or"))
+        yield say("matrix-none-with", list=hub.info.words.either(unused))
 
 
 def unasked(hub: Hub) -> tuple[Criterion, ...]:

@@ -83,7 +83,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         yield renderer.render(
             part.url,
             PageMeta(
-                title=f"{say('matrix-table-title')}{part.suffix}",
+                title=f"{say('matrix-table-title')}{part.suffix(hub.info.words)}",
                 section=MATRIX.title,
                 description=say("matrix-table-in-short"),
                 crumbs=(MATRIX, Crumb(say("matrix-table-crumb"), cut[0].url)) if part.earlier else (MATRIX,),
@@ -108,16 +108,16 @@ def _choices(hub: Hub) -> tuple[tuple[Option, ...], tuple[Option, ...]]:
     words = hub.info.words
     columns = (each for each in COLUMNS if hub.has_answer_help or each.value in _PLAIN)
     views = (
-        Option("", "Everything"),
+        Option("", words.label("Everything")),
         Option("bidder", capitalised(words.say("for-bidders"))),
         Option("evaluator", capitalised(words.say("for-evaluators"))),
     )
     return (
         views if hub.has_answer_help else (),
-        tuple(replace(each, label=words.label(each.label)) for each in columns),
+        tuple(replace(each, label=words.heading(each.label)) for each in columns),
     )
 
 
 def _orders(hub: Hub) -> tuple[Option, ...]:
     """Return the columns by which the table can be ordered, as the hub calls them."""
-    return tuple(replace(each, label=hub.info.words.label(each.label)) for each in TABLE_ORDERS)
+    return tuple(replace(each, label=hub.info.words.heading(each.label)) for each in TABLE_ORDERS)

@@ -46,11 +46,12 @@ def pages(renderer: Renderer) -> Iterator[Output]:
     bank = hub.question_bank
     if bank is None:
         return
+    say = hub.info.words.say
     yield renderer.render(
         PACK.url,
         PageMeta(
             title=PACK.title,
-            description=f"{hub.info.words.say('pack-in-short')} Everything happens on your device.",
+            description=f"{say('pack-in-short')} {say('pack-on-your-device')}",
             crumbs=(MATRIX,),
             layout="pack",
             script="pack.mjs",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
-from guidancehub.views.labels import counted
 from guidancehub.web.foot import FootSubject
 from guidancehub.web.output import Heading, PageMeta
 from guidancehub.web.paths import START_URL, path_of, start_path
@@ -17,12 +16,12 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.content.model.route import Route, RoutesFile, Stage
     from guidancehub.web.output import Output
     from guidancehub.web.paths import Step
     from guidancehub.web.renderer import Renderer
 
-LOOK_UP: Final = "look up when needed"
 _SOURCE: Final = "content/routes.yml"
 
 
@@ -31,7 +30,7 @@ class TimedStep(NamedTuple):
 
     step: Step
     time: str
-    """“3 minutes”, ``LOOK_UP``, or empty where nothing was measured."""
+    """“3 minutes”, that it is to look up, or empty where nothing was measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +41,8 @@ class TimedSteps:
     minutes: int
     """The sum of the minutes that its steps show, so that a reader who adds them up gets the same."""
 
-    @property
-    def length(self) -> str:
-        """How long it is: “6 steps, 24 minutes to read”."""
-        steps = counted(len(self.steps), "step")
-        return f"{steps}, {counted(self.minutes, 'minute')} to read" if self.minutes else steps
+    length: str
+    """How long it is: “6 steps, 24 minutes to read”."""
 
 
 class TimedStage(NamedTuple):
@@ -90,15 +86,23 @@ def pages(renderer: Renderer, outputs: Sequence[Output]) -> Iterator[Output]:
     yield from (_path(renderer, routes, route, times) for route in routes.routes if route.stops)
 
 
-def timed(steps: Iterable[Step], times: ReadingTimes) -> TimedSteps:
+def timed(words: HouseWords, steps: Iterable[Step], times: ReadingTimes) -> TimedSteps:
     """Return steps with the minutes that their pages take to read."""
     found, total = [], 0
     for step in steps:
         looked_up = step.stop.use == "look-up"
         minutes = 0 if looked_up else times.minutes(step.stop.page.removeprefix("/")) or 0
-        found.append(TimedStep(step, LOOK_UP if looked_up else counted(minutes, "minute") if minutes else ""))
+        time = _minutes(words, minutes) if minutes else ""
+        found.append(TimedStep(step, words.say("step-look-up") if looked_up else time))
         total += minutes
-    return TimedSteps(tuple(found), total)
+    length = words.numbered(len(found), "one-step", "many-steps")
+    if total:
+        length = words.say("path-length", steps=length, minutes=_minutes(words, total))
+    return TimedSteps(tuple(found), total, length)
+
+
+def _minutes(words: HouseWords, number: int) -> str:
+    return words.numbered(number, "one-minute", "many-minutes")
 
 
 def _path(renderer: Renderer, routes: RoutesFile, route: Route, times: ReadingTimes) -> Output:
@@ -106,16 +110,16 @@ def _path(renderer: Renderer, routes: RoutesFile, route: Route, times: ReadingTi
     return renderer.render(
         path.url,
         PageMeta(title=route.who, description=route.summary, layout="start", styles="routes.css"),
-        PathPage(timed(path.steps, times), WORDS_A_MINUTE),
+        PathPage(timed(renderer.hub.info.words, path.steps, times), WORDS_A_MINUTE),
         FootSubject(renderer.everything, stated=(renderer.hub.info.sources or (),)),
         _SOURCE,
     )
 
 
 def _start(renderer: Renderer, routes: RoutesFile, times: ReadingTimes) -> Output:
-    steps = iter(start_path(routes).steps)
+    words, steps = renderer.hub.info.words, iter(start_path(routes).steps)
     stages = tuple(
-        TimedStage(stage, timed([next(steps) for _ in stage.stops], times)) for stage in routes.start
+        TimedStage(stage, timed(words, [next(steps) for _ in stage.stops], times)) for stage in routes.start
     )
     return renderer.render(
         START_URL,
@@ -127,10 +131,10 @@ def _start(renderer: Renderer, routes: RoutesFile, times: ReadingTimes) -> Outpu
             styles="routes.css",
         ),
         StartPage(
-            start_picture(stages),
+            start_picture(words, stages),
             stages,
             WORDS_A_MINUTE,
-            counted(sum(each.minutes for _, each in stages), "minute"),
+            _minutes(words, sum(each.minutes for _, each in stages)),
         ),
         FootSubject(renderer.everything, stated=(renderer.hub.info.sources or (),)),
         _SOURCE,

@@ -109,7 +109,7 @@ def _place(renderer: Renderer, place: Place) -> Iterator[Output]:
         PageMeta(
             title=place.name,
             section=PLACES.title,
-            description=f"What the hub holds from {place.name}." if hub.cases else place.summary,
+            description=say("place-in-short", name=place.name) if hub.cases else place.summary,
             crumbs=(PLACES,),
             layout="place",
         ),

@@ -84,7 +84,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 
 def _principle(renderer: Renderer, principle: Principle, neighbours: Neighbours) -> Iterator[Output]:
     onward = link_lists.onward(renderer, PRINCIPLE, principle)
-    say = renderer.hub.info.words.say
+    say, heading = renderer.hub.info.words.say, renderer.hub.info.words.heading
     kicker = say("principle-of", number=principle.number, all=len(renderer.hub.principles))
     yield renderer.render(
         PRINCIPLE.url(principle.id),
@@ -94,10 +94,10 @@ def _principle(renderer: Renderer, principle: Principle, neighbours: Neighbours)
             description=principle.summary,
             crumbs=(LIST,),
             headings=(
-                Heading("What it means", "meaning"),
+                Heading(heading("What it means"), "meaning"),
                 Heading(say("principle-buyers"), "buyers"),
                 Heading(say("principle-sector"), "vcse"),
-                Heading("A first step", "first-step"),
+                Heading(heading("A first step"), "first-step"),
                 *onward.headings,
             ),
             layout="principle",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from guidancehub.content.model.amounts import pounds
 from guidancehub.content.model.question_bank import QUESTION_BANK
-from guidancehub.views.question_use import QUESTION_KINDS
+from guidancehub.views.question_use import QUESTION_KINDS, kind_name
 from guidancehub.views.scoring_agreement import agreement_of
 from guidancehub.views.table import Cell, Row, Table
 from guidancehub.views.tables import origin_cell
@@ -90,7 +90,11 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             section=MATRIX.title,
             description=bank.summary,
             crumbs=(MATRIX,),
-            headings=tuple(each for each in _HEADINGS if each.anchor not in without),
+            headings=tuple(
+                replace(each, title=hub.info.words.heading(each.title))
+                for each in _HEADINGS
+                if each.anchor not in without
+            ),
             layout="reference",
             styles="list.css" if len(history) > 1 else "",
         ),
@@ -104,7 +108,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             ),
             history[0],
             history_table(hub, history[0]) if has_history else None,
-            sources_in_words(model.sources, hub.bibliography) if model else "",
+            sources_in_words(hub.info.words, model.sources, hub.bibliography) if model else "",
         ),
         FootSubject.one(bank),
         QUESTION_BANK.file.pattern,
@@ -113,16 +117,20 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 
 
 def _modes(hub: Hub, bank: QuestionBank) -> Table:
+    words = hub.info.words
     return Table(
         id="modes-table",
         caption=hub.info.words.say("bank-modes"),
-        columns=("Mode", "When it is used", *QUESTION_KINDS.values()),
+        columns=("Mode", "When it is used", *(kind_name(words, kind) for kind in QUESTION_KINDS)),
         rows=tuple(
             Row(
                 (
                     Cell(mode.label),
                     Cell(mode.sentence),
-                    *(Cell("Yes" if kind in mode.kinds else "No") for kind in QUESTION_KINDS),
+                    *(
+                        Cell(words.say("answer-yes" if kind in mode.kinds else "answer-no"))
+                        for kind in QUESTION_KINDS
+                    ),
                 )
             )
             for mode in bank.modes
@@ -131,9 +139,10 @@ def _modes(hub: Hub, bank: QuestionBank) -> Table:
 
 
 def _sizes(hub: Hub, bank: QuestionBank) -> Table:
+    words = hub.info.words
     return Table(
         id="sizes-table",
-        caption="Bands of size, each up to its limits",
+        caption=words.say("sizes-caption"),
         columns=(
             "Size",
             "Up to, for a year",
@@ -146,9 +155,9 @@ def _sizes(hub: Hub, bank: QuestionBank) -> Table:
             Row(
                 (
                     Cell(size.label),
-                    Cell(_pounds(size.yearly_limit)),
-                    Cell(_pounds(size.lifetime_limit)),
-                    Cell(f"{size.vat.capitalize()} VAT"),
+                    Cell(_pounds(words, size.yearly_limit)),
+                    Cell(_pounds(words, size.lifetime_limit)),
+                    Cell(words.say("sizes-with-vat" if size.vat == "with" else "sizes-without-vat")),
                     Cell(size.basis),
                     origin_cell(hub.info, size.origin),
                 )
@@ -161,23 +170,23 @@ def _sizes(hub: Hub, bank: QuestionBank) -> Table:
 def _drawn_sizes(words: HouseWords, bank: QuestionBank) -> Markup | None:
     """Draw the limits of the sizes side by side, where a size has some."""
     bars = [
-        Bar(f"{pounds(limit)} {span}", size.label, limit)
+        Bar(words.say(key, name=pounds(limit)), size.label, limit)
         for size in bank.sizes
-        for limit, span in ((size.yearly_limit, "for a year"), (size.lifetime_limit, "for the whole term"))
+        for limit, key in ((size.yearly_limit, "sizes-year"), (size.lifetime_limit, "sizes-term"))
         if limit
     ]
-    caption = "The limits in the table below, on one scale from nought. What has no limit has no bar."
+    caption = words.say("sizes-picture-note")
     return bars_picture(words.label("Sizes of contract"), caption, bars) if bars else None
 
 
-def _pounds(limit: int | None) -> str:
-    return f"£{limit:,}" if limit else "No limit"
+def _pounds(words: HouseWords, limit: int | None) -> str:
+    return f"£{limit:,}" if limit else words.say("sizes-no-limit")
 
 
 def _assumptions(hub: Hub, bank: QuestionBank) -> Table:
     return Table(
         id="assumptions-table",
-        caption="Assumptions, each with a range",
+        caption=hub.info.words.say("assumptions-caption"),
         columns=("What is assumed", "Lower estimate", "Higher estimate", "What it rests on", "Origin"),
         rows=tuple(
             Row(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar, Final, cast
 
 from guidancehub.content.model.matrix import QUESTION
 from guidancehub.content.model.question_bank import QUESTION_BANK
-from guidancehub.content.model.sentences import joined
 from guidancehub.content.stubs import NOT_GIVEN
 from guidancehub.views.labels import STATUSES
 from guidancehub.views.table import Cell, Row, Table
@@ -53,9 +52,11 @@ def history_pages(hub: Hub) -> tuple[ListPage[Row], ...]:
 
 def history_table(hub: Hub, part: ListPage[Row]) -> Table:
     """Return the table of one page."""
+    counted = {"questions-asked": hub.info.words.counted(part.total)}
+    caption = hub.info.words.say("history-caption", **counted)
     return Table(
         id="history-table",
-        caption=f"{hub.info.words.counted(part.total)}, published and retired{part.suffix}",
+        caption=f"{caption}{part.suffix(hub.info.words)}",
         columns=("Code", "Theme", "Status", "Origin", "History"),
         rows=part.entries,
     )
@@ -63,13 +64,14 @@ def history_table(hub: Hub, part: ListPage[Row]) -> Table:
 
 def later_pages(renderer: Renderer, bank: QuestionBank, parts: tuple[ListPage[Row], ...]) -> Iterator[Output]:
     """Yield a page for each part after the first, which stands on the page of the question bank."""
+    words = renderer.hub.info.words
     for part in parts[1:]:
         yield renderer.render(
             part.url,
             PageMeta(
-                title=f"{HISTORY}{part.suffix}",
+                title=f"{words.label(HISTORY)}{part.suffix(words)}",
                 section=MATRIX.title,
-                description="Whether each question is published, and what has changed.",
+                description=words.say("history-in-short"),
                 crumbs=(MATRIX, Crumb(bank.title, QUESTION_BANK.file.page)),
                 layout="reference",
                 styles="list.css",
@@ -83,26 +85,26 @@ def later_pages(renderer: Renderer, bank: QuestionBank, parts: tuple[ListPage[Ro
 def _row(hub: Hub, located: Located) -> Row:
     question = cast("Question", located.entry)
     change = question.changes[0] if question.changes else None
-    status = STATUSES[question.status]
+    say, status = hub.info.words.say, hub.info.words.heading(STATUSES[question.status])
+    if question.heirs:
+        key = "history-replaced" if len(question.heirs) > 1 else "history-replaced-by-one"
+        status = say(key, name=status, list=hub.info.words.listed(question.heirs))
     excepted = question.origin == hub.info.own_origin
     return Row(
         (
             Cell(question.id, url=QUESTION.url(question.id)),
             Cell(question.title, add=question.id if located.is_published else ""),
             Cell(
-                f"{status}; {joined(question.heirs, 'and')} {_replaces(question.heirs)} it"
-                if question.heirs
-                else status,
-                note="Excepted from the rules of wording" if excepted else "",
+                status,
+                note=say("history-excepted") if excepted else "",
             ),
             Cell("") if question.origin == NOT_GIVEN else origin_cell(hub.info, question.origin),
-            Cell(f"Added in {question.added}.", note=f"{change.release}: {change.text}" if change else ""),
+            Cell(
+                say("history-added", name=question.added),
+                note=f"{change.release}: {change.text}" if change else "",
+            ),
         )
     )
-
-
-def _replaces(heirs: tuple[str, ...]) -> str:
-    return "replace" if len(heirs) > 1 else "replaces"
 
 
 def _weight(row: Row) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from guidancehub.content.model.sentences import joined
 from guidancehub.content.published import Located
 from guidancehub.views.citation import history
 from guidancehub.views.links import link_to
@@ -15,6 +14,7 @@ from guidancehub.web.output import PageMeta
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.content.published import Kept
     from guidancehub.views.citation import Version
     from guidancehub.views.links import Link
@@ -37,7 +37,7 @@ class MovedPage:
 
 def pages(renderer: Renderer) -> Iterator[Output]:
     """Yield a page for each retired entry that had an address of its own."""
-    hub = renderer.hub
+    hub, words = renderer.hub, renderer.hub.info.words
     located = {each.entry.id: each for each in hub.located}
     kept = {each.key: each for each in hub.kept}
     for each in hub.kept:
@@ -49,12 +49,12 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         yield renderer.render(
             each.url,
             PageMeta(
-                title=f"{each.title}: this page has moved",
-                description=f"Read {joined([other.title for other in others], 'and')} in its place.",
+                title=f"{each.title}: {words.say('moved-in-title')}",
+                description=words.say("moved-in-short", list=words.listed(other.title for other in others)),
                 layout="moved",
             ),
             MovedPage(
-                _retired(each),
+                _retired(words, each),
                 tuple(link_to(other.kind, other.entry) for other in others),
                 tuple(history(hub.info, entry)) if entry else (),
             ),
@@ -63,6 +63,6 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         )
 
 
-def _retired(retired: Kept) -> str:
-    name = "code" if retired.kind.coded else "name"
-    return f"{retired.entry.id} is no longer in use. Its {name} will not be given to anything else."
+def _retired(words: HouseWords, retired: Kept) -> str:
+    kept = words.say("moved-code" if retired.kind.coded else "moved-name")
+    return f"{retired.entry.id} {kept}"

@@ -96,7 +96,7 @@ def _facts(renderer: Renderer) -> Output:
         FACT.file.page,
         PageMeta(
             title=FACT.many,
-            description="Every figure that the hub holds about the system and its sector, with its date.",
+            description=hub.info.words.say("facts-in-short"),
             headings=(*headings, *([_SUMS] if len(sums_of(hub)) > 1 else [])),
             layout="reference",
         ),
@@ -116,17 +116,18 @@ def _groups(hub: Hub, cache: Cache) -> Iterator[ShownFigures]:
         yield ShownFigures(
             _heading(group),
             group.summary,
-            figures_picture(group),
+            figures_picture(hub.info.words, group),
             facts_table(hub.info.words, group, hub.bibliography),
         )
     sums = sums_of(hub)
     if len(sums) > 1:
+        say = hub.info.words.say
+        drawn = sums, say("sums-title"), say("sums-scale")
         yield ShownFigures(
             _SUMS,
-            "The sums of different funds, contracts and grants side by side, which show how large each was "
-            "and not which gave more for its money.",
-            cache.result_for("picture of sums", sums, partial(sums_picture, sums)),
-            sums_table(sums, hub.bibliography),
+            hub.info.words.say("sums-in-short"),
+            cache.result_for("picture of sums", drawn, partial(sums_picture, *drawn)),
+            sums_table(hub.info.words, sums, hub.bibliography),
         )
 
 

@@ -42,7 +42,7 @@ def pages(renderer: Renderer) -> Iterator[Output]:
             script="search.mjs",
         ),
         SearchPage(next((each.id for each in renderer.hub.questions), ""), tuple(_tasks(renderer))),
-        FootSubject(renderer.everything, note="Each result leads to its sources."),
+        FootSubject(renderer.everything, note=renderer.hub.info.words.say("search-leads-to-sources")),
     )
 
 

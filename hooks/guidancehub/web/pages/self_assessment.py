@@ -102,8 +102,10 @@ def _foot(hub: Hub, questions: tuple[AssessmentQuestion, ...]) -> FootSubject:
 
 def _whose(info: HubInfo, questions: Iterable[AssessmentQuestion]) -> str:
     """Return the line that says whose words a plan consists of, because a plan leaves the page."""
-    origins = " and ".join(dict.fromkeys(info.origin(question.origin).label for question in questions))
-    return f"Questions: {origins}. Levels and first steps: {info.origin(info.draft_origin).label}."
+    say = info.words.say
+    labels = dict.fromkeys(info.origin(question.origin).label for question in questions)
+    ours = info.origin(info.draft_origin).label
+    return say("assess-whose", name=f" {say('list-and')} ".join(labels), own=ours)
 
 
 def _help(

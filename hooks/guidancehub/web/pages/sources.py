@@ -93,8 +93,8 @@ def pages(renderer: Renderer) -> Iterator[Output]:
         yield renderer.render(
             part.url,
             PageMeta(
-                title=f"{SOURCES.title}{part.suffix}",
-                description="Everything that the hub rests on, with its publisher and date.",
+                title=f"{renderer.hub.info.words.label(SOURCES.title)}{part.suffix(renderer.hub.info.words)}",
+                description=renderer.hub.info.words.say("sources-in-short"),
                 crumbs=(SOURCES,) if part.earlier else (),
                 layout="list",
                 script="list.mjs",
@@ -153,6 +153,7 @@ def _weight(source: ListedSource) -> int:
 
 def _resting_on(renderer: Renderer) -> Mapping[str, LinkGroup]:
     """Return the entries that use each source, in their order, by the source's id."""
+    title = renderer.hub.info.words.label("What rests on this")
     resting: dict[str, dict[str, Link]] = defaultdict(dict)
     for kind in KINDS:
         for entry in renderer.hub.shown(kind):
@@ -160,6 +161,6 @@ def _resting_on(renderer: Renderer) -> Mapping[str, LinkGroup]:
             for reference in sources_in(entry):
                 resting[reference.source][link.url] = link
     return {
-        source: LinkGroup("resting", "What rests on this", tuple(resting[source].values()))
+        source: LinkGroup("resting", title, tuple(resting[source].values()))
         for source in renderer.hub.bibliography
     }

@@ -8,7 +8,6 @@ from guidancehub.content.model.gate import GATE, GATES_FILE
 from guidancehub.content.model.matrix import MATRIX_TABLE
 from guidancehub.content.model.question_bank import QUESTION_BANK
 from guidancehub.content.model.question_set import QUESTION_SET
-from guidancehub.views.labels import counted
 from guidancehub.views.pack_page import pack_url
 from guidancehub.web.cards import Card
 from guidancehub.web.site_pages import PACK
@@ -44,12 +43,13 @@ def tender_cards(hub: Hub) -> Iterator[Card]:
         )
     if hub.question_sets:
         sized = sum(len(each.sets) for each in hub.question_sets)
-        services = counted(len(hub.question_sets), "kind of service", "kinds of service")
+        sets = words.numbered(sized, "one-set", "many-sets")
+        services = words.numbered(len(hub.question_sets), "one-kind-of-service", "many-kinds-of-service")
         yield Card(
             words.label(QUESTION_SET.many),
             QUESTION_SET.file.page,
             words.say("sets-in-short"),
-            f"{counted(sized, 'set')} for {services}",
+            words.say("sets-for-services", number=sets, list=services),
         )
     if bank := hub.question_bank:
         yield Card(
@@ -62,5 +62,5 @@ def tender_cards(hub: Hub) -> Iterator[Card]:
             words.label("How the bank is made"),
             QUESTION_BANK.file.page,
             words.say("bank-in-short"),
-            counted(len(bank.rules), "rule for scoring", "rules for scoring"),
+            words.numbered(len(bank.rules), "one-rule", "many-rules"),
         )

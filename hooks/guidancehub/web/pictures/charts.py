@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.chapter import Section
+    from guidancehub.content.model.house_words import HouseWords
 
 _MOST_SQUARES: Final = 48
 _NAMES: Final = 142
@@ -22,7 +23,7 @@ _LAST_COLUMN: Final = 56
 """The width of its last column, whose heading is a word and not a code of two letters."""
 
 
-def stages_picture(section: Section) -> Markup:
+def stages_picture(words: HouseWords, section: Section) -> Markup:
     """Draw the items of a section as boxes, one below the other, with lines between them.
 
     The page says the same below, so screen readers pass over it.
@@ -37,7 +38,7 @@ def stages_picture(section: Section) -> Markup:
         drawing.text(14, y + 22, str(at), 20, "strong")
         drawing.text(40, y + 22, item.title, WIDTH - 60)
         y += height + 14
-    return drawing.finish(f"{section.title}. Each is told in full below.")
+    return drawing.finish(f"{section.title}. {words.say('stages-below')}")
 
 
 def coverage_picture(hub: Hub) -> Markup:
@@ -90,6 +91,7 @@ class _PlaceCount(NamedTuple):
 
 def places_picture(hub: Hub) -> Markup:
     """Draw a square for each case study of each Place: the report's filled, others plain, none dashed."""
+    say = hub.info.words.say
     counts = [
         _PlaceCount(
             place.name,
@@ -99,10 +101,10 @@ def places_picture(hub: Hub) -> Markup:
         for place in hub.info.places
     ]
     described = "; ".join(
-        hub.info.words.say("places-own", name=name, own=own or "none", others=others or "none")
+        say("places-own", name=name, own=own or say("places-none"), others=others or say("places-none"))
         for name, own, others in counts
     )
-    drawing = Drawing(hub.info.words.say("places-picture"), described=described)
+    drawing = Drawing(say("places-picture"), described=described)
     # Where there are too many case studies to count squares, several share one.
     each = max(1, ceil(max(own + others for _, own, others in counts) / _MOST_SQUARES))
     y = 1.0
@@ -113,5 +115,5 @@ def places_picture(hub: Hub) -> Markup:
         for at, kind in enumerate(kinds):
             drawing.box(_NAMES + (at % 6) * 26, y + 4 + (at // 6) * 26, 22, 22, kind)
         y += max(36 + 26 * ((len(kinds) - 1) // 6), height_of(name, _NAMES - 8) + 12)
-    square = "One square for each case study" if each == 1 else f"One square for up to {each} case studies"
-    return drawing.finish(hub.info.words.say("places-note", square=square))
+    square = say("places-square") if each == 1 else say("places-square-shared", number=each)
+    return drawing.finish(say("places-note", square=square))

@@ -35,4 +35,4 @@ def cycle_picture(parts: Sequence[CyclePart], words: HouseWords) -> Markup:
                 x - _PART_WIDTH / 2, y - _PART_HEIGHT / 2, _PART_WIDTH, _PART_HEIGHT, "hub-picture__box--full"
             )
             drawing.centred(x, y + 5, name)
-    return drawing.finish("Each part opens the page to begin with.")
+    return drawing.finish(words.say("cycle-note"))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from guidancehub.content.model.finder import Finder, Tree
     from guidancehub.content.model.finder import TreeEnd as DrawnEnd
+    from guidancehub.content.model.house_words import HouseWords
 
 _ANSWERS: Final = 37
 """The room for an answer's word, between a question and a route."""
@@ -61,10 +62,11 @@ class TreeStep:
     no: TreeEnd
 
 
-def tree_steps(finder: Finder, tree: Tree, to_root: str) -> tuple[TreeStep, ...]:
+def tree_steps(words: HouseWords, finder: Finder, tree: Tree, to_root: str) -> tuple[TreeStep, ...]:
     """Return the questions of a finder's tree, on a page from which ``to_root`` leads to the site's root."""
     ends = {
-        question.id: TreeEnd(f"question {at}", "") for at, question in enumerate(tree.questions, start=1)
+        question.id: TreeEnd(words.say("tree-question", number=at), "")
+        for at, question in enumerate(tree.questions, start=1)
     } | {end.outcome: TreeEnd(end.label, to_root + _url(finder, end)) for end in tree.ends}
     return tuple(
         TreeStep(each.text, ends[each.if_yes], ends[other])
@@ -78,7 +80,7 @@ def _url(finder: Finder, end: DrawnEnd) -> str:
     return LAW.url(end.page) if end.page else f"{FINDER.url(finder.id)}#{end.outcome}"
 
 
-def tree_picture(title: str, steps: tuple[TreeStep, ...]) -> Markup:
+def tree_picture(words: HouseWords, title: str, steps: tuple[TreeStep, ...]) -> Markup:
     """Draw the questions of a tree.
 
     An answer that leads to a route has a line to its box on the right; one that leads to a later question
@@ -88,15 +90,14 @@ def tree_picture(title: str, steps: tuple[TreeStep, ...]) -> Markup:
     for columns in (narrow, wide):
         y = 1.0
         for at, step in enumerate(steps, start=1):
-            y = _step(columns, at, step, y)
-    caption = "Start at question 1. Each box on the right is a result, and opens its page."
-    return figure(caption, narrow.drawing, wide.drawing)
+            y = _step(columns, words, at, step, y)
+    return figure(words.say("tree-note"), narrow.drawing, wide.drawing)
 
 
-def _step(columns: _Columns, at: int, step: TreeStep, y: float) -> float:
+def _step(columns: _Columns, words: HouseWords, at: int, step: TreeStep, y: float) -> float:
     """Draw one question with its routes, and the line to the next; return the y of that."""
     drawing, room = columns.drawing, columns.questions - 16
-    routes = [(word, end) for word, end in _answers(step) if end.url]
+    routes = [(word, end) for word, end in _answers(words, step) if end.url]
     text = f"{at}. {step.question}"
     each = max((_height(columns, end.words) for _, end in routes), default=0.0) + _APART
     height = max(height_of(text, room) + 20, each * len(routes) - _APART)
@@ -109,21 +110,21 @@ def _step(columns: _Columns, at: int, step: TreeStep, y: float) -> float:
         drawing.text(columns.questions + 7, middle - 5, word, 40, "strong")
         with drawing.link(end.url, end.words):
             _route(columns, middle, share - _APART, end.words)
-    if onward := "; ".join(_onward(step, f"question {at + 1}")):
+    if onward := "; ".join(_onward(words, step, words.say("tree-question", number=at + 1))):
         drawing.line(24, y + height, 24, y + height + _GAP)
         drawing.text(32, y + height + 17, onward, drawing.width - 40, "strong")
     return y + height + _GAP
 
 
-def _onward(step: TreeStep, following: str) -> Iterator[str]:
+def _onward(words: HouseWords, step: TreeStep, following: str) -> Iterator[str]:
     """Yield the word of each answer that leads to a later question, with its number if it is not the next."""
-    for word, end in _answers(step):
+    for word, end in _answers(words, step):
         if not end.url:
             yield word if end.words == following else f"{word}: {end.words}"
 
 
-def _answers(step: TreeStep) -> tuple[tuple[str, TreeEnd], ...]:
-    return ("Yes", step.yes), ("No", step.no)
+def _answers(words: HouseWords, step: TreeStep) -> tuple[tuple[str, TreeEnd], ...]:
+    return (words.say("answer-yes"), step.yes), (words.say("answer-no"), step.no)
 
 
 def _route(columns: _Columns, middle: float, height: float, label: str) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from guidancehub.content.model.fact import Fact, FactGroup
+    from guidancehub.content.model.house_words import HouseWords
 
 _LARGE: Final = "large"
 _STRONG: Final = "strong"
@@ -27,7 +28,7 @@ _LEAST: Final = 2
 """The least length of a bar, so that it can be seen."""
 
 
-def figures_picture(group: FactGroup) -> Markup:
+def figures_picture(words: HouseWords, group: FactGroup) -> Markup:
     """Draw the figures of a group. The table below says the same, so screen readers pass over the drawing."""
     compared = tuple(compared_in(group))
     alone = [fact for fact in group.facts if not any(fact in facts for facts in compared)]
@@ -36,8 +37,8 @@ def figures_picture(group: FactGroup) -> Markup:
         y = _cards(drawing, alone, columns)
         for facts in compared:
             y = _bars(drawing, [Bar(amount(each), each.title, each.value, each.upto) for each in facts], y)
-    scale = " Bars below each other have one scale, from nought." if compared else ""
-    return figure(f"The table below has the same figures, with their dates and sources.{scale}", narrow, wide)
+    scale = f" {words.say('figures-scale')}" if compared else ""
+    return figure(f"{words.say('figures-note')}{scale}", narrow, wide)
 
 
 def compared_in(group: FactGroup) -> Iterator[tuple[Fact, ...]]:

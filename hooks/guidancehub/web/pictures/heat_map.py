@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.content.model.hub_info import HubInfo
     from guidancehub.views.counts import AreaCount, CriterionCount, Grid, GridCell
 
@@ -85,19 +86,15 @@ def _area(drawing: Drawing, area: AreaCount, place: _Place, heat: _Heat) -> floa
     return height + _GAP
 
 
-def grid_picture(grid: Grid, title: str, to_root: str) -> Markup:
+def grid_picture(words: HouseWords, grid: Grid, title: str, to_root: str) -> Markup:
     """Draw the numbers of a grid, with the words for its rows above each row on a phone, or left of it."""
     heat = _Heat(max(cell.number for row in grid.cells for cell in row), to_root)
     narrow, wide = Drawing(title), Drawing(title, WIDE)
     _grid(narrow, grid, 0, heat)
     _grid(wide, grid, _ROW_NAMES, heat)
     rows, columns = grid.rows.title, grid.columns.title
-    return figure(
-        f"{rows}, from top to bottom, and {columns[0].lower()}{columns[1:]}, from left to right. "
-        f"Each number opens its {grid.what[1]}.",
-        narrow,
-        wide,
-    )
+    across = f"{columns[0].lower()}{columns[1:]}"
+    return figure(words.say("grid-note", name=rows, others=across, list=grid.what[1]), narrow, wide)
 
 
 def _grid(drawing: Drawing, grid: Grid, left: float, heat: _Heat) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from guidancehub.views.labels import counted
 from guidancehub.web.pictures.svg import LINE, WIDE, Drawing, figure, height_of
 
 if TYPE_CHECKING:
@@ -12,6 +11,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.web.pages.path_pages import TimedStage
 
 _LARGE: Final = "large"
@@ -21,16 +21,16 @@ _APART: Final = 8
 """Between stages."""
 
 
-def start_picture(stages: Sequence[TimedStage]) -> Markup:
+def start_picture(words: HouseWords, stages: Sequence[TimedStage]) -> Markup:
     """Draw the stages below each other along a line, each with a bar for its minutes."""
-    title = "The stages, one after the other"
+    title = words.say("stages-title")
     narrow, wide = Drawing(title), Drawing(title, WIDE)
-    _draw(narrow, stages, 0)
-    _draw(wide, stages, 330)
-    return figure("Each stage opens its steps. The bars have one scale: minutes to read.", narrow, wide)
+    _draw(narrow, words, stages, 0)
+    _draw(wide, words, stages, 330)
+    return figure(words.say("stages-note"), narrow, wide)
 
 
-def _draw(drawing: Drawing, stages: Sequence[TimedStage], beside: float) -> None:
+def _draw(drawing: Drawing, words: HouseWords, stages: Sequence[TimedStage], beside: float) -> None:
     """Draw the stages, with bars that begin at ``beside``, or below the words if that is 0."""
     room = (beside or drawing.width) - _LEFT - 16
     heights = [height_of(stage.title, room, _LARGE) + (18 if beside else 42) for stage, _ in stages]
@@ -38,7 +38,7 @@ def _draw(drawing: Drawing, stages: Sequence[TimedStage], beside: float) -> None
     drawing.line(16, heights[0] / 2, 16, sum(heights) + _APART * (len(stages) - 1) - heights[-1] / 2)
     y = 1.0
     for number, ((stage, timed), height) in enumerate(zip(stages, heights, strict=True), start=1):
-        minutes = counted(timed.minutes, "minute")
+        minutes = words.numbered(timed.minutes, "one-minute", "many-minutes")
         drawing.dot(16, y + height / 2, 14)
         drawing.text(16, y + height / 2 + 5, str(number), 20, "number", anchor="middle")
         with drawing.link(f"#{stage.id}", f"{stage.title} {minutes}"):

@@ -33,18 +33,12 @@ class _Scale(NamedTuple):
         return self.left + self.width * (log10(value) - self.first) / (self.last - self.first)
 
 
-def sums_picture(sums: Sequence[CaseSum]) -> Markup:
+def sums_picture(sums: Sequence[CaseSum], title: str, note: str) -> Markup:
     """Draw the sum of each case study. The table below says the same, so screen readers pass over it."""
-    title = "Sums of money in the case studies"
     narrow, wide = Drawing(title, hidden=True), Drawing(title, WIDE, hidden=True)
     _draw(narrow, sums, 0)
     _draw(wide, sums, _BESIDE)
-    return figure(
-        "Each mark of the scale is ten times the one before, because the sums differ so much. A line joins "
-        "the ends of a range. What each sum covers, and for how long, is in the table below.",
-        narrow,
-        wide,
-    )
+    return figure(note, narrow, wide)
 
 
 def _draw(drawing: Drawing, sums: Sequence[CaseSum], beside: float) -> None:

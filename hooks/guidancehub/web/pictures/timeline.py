@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.views.timeline import Event
 
 _STRONG: Final = "strong"
@@ -59,20 +60,15 @@ class _Columns(NamedTuple):
         return cls(axis, labels, labels + 8, width - labels - 16, width - labels - 16, beside=False)
 
 
-def timeline_picture(events: Sequence[Event], to_root: str) -> Markup:
+def timeline_picture(words: HouseWords, events: Sequence[Event], to_root: str) -> Markup:
     """Draw what happened when. There is at least one event."""
-    title = "The journey as a timeline"
+    title = words.say("timeline-title")
     narrow, wide = Drawing(title), Drawing(title, WIDE)
     _draw(narrow, events, to_root)
     _draw(wide, events, to_root)
-    lasted = ", and a bar beside it how long it lasted" if any(each.until for each in events) else ""
+    note = words.say("timeline-note-lasted" if any(each.until for each in events) else "timeline-note")
     unnamed = any(not month for (_, month), *_ in events)
-    at_first = " A date without a month is at the beginning of its year." if unnamed else ""
-    return figure(
-        f"Distance is time: each dot is where something began{lasted}, as far as dates are given.{at_first}",
-        narrow,
-        wide,
-    )
+    return figure(f"{note} {words.say('timeline-unnamed')}" if unnamed else note, narrow, wide)
 
 
 def _draw(drawing: Drawing, events: Sequence[Event], to_root: str) -> None:
