@@ -15,8 +15,10 @@ from guidancehub.content.model.gate import GATE
 from guidancehub.content.model.kind import whole
 from guidancehub.content.model.matrix import CRITERION, QUESTION
 from guidancehub.content.model.pack_words import PACK_WORDS_FILE
+from guidancehub.content.model.words import WORDS_FILE
 from guidancehub.content.new_drafts import begin
 from guidancehub.content.new_entry import NewEntryError, new_question, next_code
+from guidancehub.content.new_members import LISTS, WITH_IDS, with_new_member
 from guidancehub.content.new_pack_words import with_all_pack_words
 from guidancehub.content.problems import did_you_mean
 from guidancehub.content.released_ids import read_ids
@@ -36,13 +38,13 @@ if TYPE_CHECKING:
 def add(commands: Commands) -> None:
     """Add the command to the parser."""
     new = command(commands, "new", _new, "start a new entry as a draft")
-    kinds = (*NAMED, PACK_WORDS_FILE.name)
+    kinds = (*NAMED, PACK_WORDS_FILE.name, *LISTS)
     new.add_argument("kind", choices=kinds, metavar="KIND", help=f"one of: {', '.join(kinds)}")
     new.add_argument(
         "name",
         nargs="?",
-        help="the new entry's id; for a question, the criterion that it belongs to; "
-        "none for what a hub has in one file",
+        help="the new entry's id; for a question, the criterion that it belongs to; for words, the id of "
+        "the text; none for what a hub has in one file, synonyms and best answers",
     )
     new.add_argument(
         "--in",
@@ -54,6 +56,9 @@ def add(commands: Commands) -> None:
 
 
 def _new(options: argparse.Namespace) -> Report:
+    _refuse_part(options.kind, options.group)
+    if options.kind in LISTS:
+        return _member(options.root, options.kind, options.name)
     name = _one_name(options.kind) if options.name is None else options.name
     if options.kind == PACK_WORDS_FILE.name:
         return _pack_words(options.root, name)
@@ -70,6 +75,15 @@ def _new(options: argparse.Namespace) -> Report:
         # A criterion begins with an area and its first question.
         kind = CRITERION
     return _made(options.root, begin(hub, kind, name, today, released=released, group=options.group))
+
+
+def _refuse_part(kind: str, group: str) -> None:
+    """Raise ``UsageError`` for a part of what is in no part: files of their own, and lists without parts."""
+    if group and (kind not in NAMED or NAMED[kind].walk is whole):
+        raise UsageError(
+            f"found --in {group}, expected none for {kind}, which is in no part of another entry\n"
+            f"    hint: leave out “--in {group}”"
+        )
 
 
 def _one_name(kind: str) -> str:
@@ -96,6 +110,25 @@ def _pack_words(root: Path, name: str) -> Report:
             f"wrote {counted(len(added), 'text')} into {PACK_WORDS_FILE.pattern}: "
             "write what readers are to see, then run “guidancehub check”"
         )
+
+
+def _member(root: Path, kind: str, name: str | None) -> Report:
+    """Begin a file of members that are no entries, or add one, and tell what is to do."""
+    path = LISTS[kind][0].pattern
+    if kind in WITH_IDS and name is None:
+        example = "independence" if kind == WORDS_FILE.name else "a-name"
+        raise UsageError(
+            f"found no name, expected one after “new {kind}”\n"
+            f"    hint: for example “guidancehub new {kind} {example}”"
+        )
+    if kind not in WITH_IDS and name is not None:
+        raise UsageError(f"found {name!r}, expected no name: {path} gives its members none")
+    path, text = with_new_member(root, kind, name or "")
+    put_checked(root, {path: text.encode()})
+    return Report(
+        f"wrote {name or 'a start'} into {path}, which readers see as it is: "
+        "write what they are to see, then run “guidancehub check”"
+    )
 
 
 def _made(root: Path, drafts: NewDrafts) -> Report:

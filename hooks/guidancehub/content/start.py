@@ -53,7 +53,13 @@ def start(hub: Hub, kind: Kind[Any], name: str, today: date, *, group: str = "")
     if kind.walk.__name__ == "whole":
         return _own_file(hub, kind, name, today)
     known = known_for(hub, kind, name, today)
-    if kind is not QUESTION and not hub.files[kind.file.name]:
+    is_first = kind is not QUESTION and not hub.files[kind.file.name]
+    if group and (is_first or (kind is PLACE and not hub.with_drafts.info.places)):
+        raise NewEntryError(
+            f"found {group!r}, expected no part, for this hub has no {kind.name} yet\n"
+            f"    hint: leave out “--in {group}”; the first one begins its list"
+        )
+    if is_first:
         return Started(kind.file.pattern, first_file(kind, known))
     if kind is PLACE and not hub.with_drafts.info.places:
         text = _text_of(hub, kind.file.pattern)
@@ -151,7 +157,8 @@ def list_of(hub: Hub, kind: Kind[Any], group: str) -> tuple[Steps, str]:
     if group not in lists:
         near = did_you_mean(group, lists) if group else ""
         found = repr(group) if group else "no part"
-        hint = near or f"say “--in” and one of: {', '.join(lists)}"
+        named = ", ".join(filter(None, lists))
+        hint = near or (f"say “--in” and one of: {named}" if named else f"leave out “--in {group}”")
         raise NewEntryError(f"found {found}, expected the id of the part that takes it\n    hint: {hint}")
     return lists[group]
 

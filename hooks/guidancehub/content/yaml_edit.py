@@ -119,7 +119,7 @@ class YamlText:
         """Add a member at the end of the list at some steps. ``lines`` begin with “- ”."""
         members = self.node(steps).value
         column = members[-1].start_mark.column - _INDENT
-        at = self._line_end(self.end_of(members[-1]))
+        at = self._end_of_remarks(self._line_end(self.end_of(members[-1])), column)
         self.replace(at, at, "\n" + textwrap.indent(lines.rstrip("\n"), " " * column))
 
     def add_first_member(self, steps: Steps, lines: str) -> None:
@@ -174,6 +174,15 @@ class YamlText:
             node = last[1] if isinstance(last, tuple) else last
         end = int(node.end_mark.index)
         return len(self.text[:end].rstrip()) if node.start_mark.index < end else end
+
+    def _end_of_remarks(self, at: int, column: int) -> int:
+        """Return where the lines of remarks end that stand below a member, further right than its hyphen."""
+        for line in self.text[at + 1 :].split("\n"):
+            remark = line.lstrip(" ")
+            if not remark.startswith("#") or len(line) - len(remark) <= column:
+                break
+            at += len(line) + 1
+        return at
 
     def replace(self, start: int, end: int, words: str) -> None:
         """Keep an edit of a stretch of the text."""

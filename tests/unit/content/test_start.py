@@ -257,3 +257,80 @@ def test_a_day_of_another_form_is_refused_in_plain_words(
     with pytest.raises(SystemExit):
         run(hub, "due", "--today", "30/11/2026")
     assert "found '30/11/2026', expected a date such as 2026-11-30" in capsys.readouterr().err
+
+
+# What is no entry, the name that a new one needs, and what the file of the first one has.
+LISTED = {
+    "routes": ("a-reader", "  - id: a-reader\n"),
+    "synonyms": ("", "    means:\n      - sources\n"),
+    "best-answers": ("", "    page: /sources/\n"),
+    "words": ("tips-in-short", "    text: Advice to try in your own work.\n"),
+}
+
+
+@pytest.mark.parametrize("kind", LISTED)
+def test_what_is_no_entry_is_begun_in_the_smallest_hub_and_passes_the_checks(
+    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = Path(small_hub(tmp_path))
+    name, lines = LISTED[kind]
+    command = ["--root", str(root), "new", kind, *([name] if name else [])]
+    assert main(command) == 0
+    assert f"into content/{kind}.yml" in capsys.readouterr().out
+    text = (root / f"content/{kind}.yml").read_text(encoding="utf-8")
+    assert text.startswith(f"# yaml-language-server: $schema=../schema/{kind}.schema.json\n")
+    assert lines in text
+    assert main(["--root", str(root), "check"]) == 0
+    capsys.readouterr()
+    assert main(command) == 2
+    refused = "in use" if name else "that nobody has written"
+    assert refused in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("kind", LISTED)
+def test_what_is_no_entry_is_added_to_the_file_of_a_hub(kind: str, hub: MinimalHub) -> None:
+    path = f"content/{kind}.yml"
+    before = hub.read(path)
+    name, _ = LISTED[kind]
+    if kind == "words":
+        name = "matrix-use-one"
+    assert run(hub, "new", kind, *([name] if name else [])) == 0
+    assert set(before.splitlines()) <= set(hub.read(path).splitlines())
+    assert hub.report() == "no problems"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["routes"], "for example “guidancehub new routes a-name”"),
+        (["words"], "for example “guidancehub new words independence”"),
+        (["words", "tips-in-shor"], "did you mean 'tips-in-short'?"),
+        (["words", "tips-in-short"], "found 'tips-in-short' in use in content/words.yml"),
+        (["synonyms", "allotment"], "expected no name"),
+        (["routes", "A Reader"], "expected small letters, digits and single hyphens"),
+        (["routes", "a-reader", "--in", "grow"], "found --in grow, expected none for routes"),
+        (["pack-words", "--in", "ready"], "found --in ready, expected none for pack-words"),
+        (["case", "a-case", "--in", "grow"], "found --in grow, expected none for case"),
+        (["term", "a-term", "--in", "grow"], "leave out “--in grow”"),
+    ],
+)
+def test_what_new_cannot_do_is_told_and_changes_nothing(
+    arguments: list[str], said: str, hub: MinimalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    texts = {path: path.read_bytes() for path in hub.root.rglob("*.yml")}
+    assert run(hub, "new", *arguments) == 2
+    assert said in capsys.readouterr().err
+    assert {path: path.read_bytes() for path in hub.root.rglob("*.yml")} == texts
+
+
+def test_the_part_of_a_first_entry_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = small_hub(tmp_path)
+    assert main(["--root", root, "new", "tip", "a-tip", "--in", "first-days"]) == 2
+    assert "found 'first-days', expected no part, for this hub has no tip yet" in capsys.readouterr().err
+
+
+def test_a_new_member_stands_below_the_remarks_of_the_last_one(hub: MinimalHub) -> None:
+    for name in ("a-reader", "b-reader"):
+        assert run(hub, "new", "routes", name) == 0
+    first, _, second = hub.read("content/routes.yml").partition("  - id: b-reader\n")
+    assert first.count("# parts: ") == second.count("# parts: ") == 1
