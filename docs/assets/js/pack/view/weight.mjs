@@ -45,15 +45,15 @@ export function shortLabel(word, name) {
  */
 export function PerCentField({ word, name, weight, room, beside, path, set }) {
   const by = (/** @type {number} */ step) => Math.min(Math.max(weight + step, room.least), room.most);
-  const button = (/** @type {number} */ step, /** @type {string} */ sign, /** @type {string} */ more) =>
+  const button = (/** @type {number} */ step, /** @type {string} */ more, /** @type {string} */ label) =>
     h(
       Button,
       {
         act: () => by(step) !== weight && set(by(step)),
-        label: `${sign} 0.5 per cent ${more} for ${name}`,
+        label,
         path: `${path}.${more}`,
       },
-      `${sign} 0.5`,
+      step < 0 ? "− 0.5" : "+ 0.5",
     );
   return h(TextField, {
     label: shortLabel(word, `of ${name}`),
@@ -64,7 +64,7 @@ export function PerCentField({ word, name, weight, room, beside, path, set }) {
     mode: "decimal",
     refuse: (text) => refusal(text, room, beside),
     set: (text) => set(tenthsIn(text) ?? weight),
-    beside: h("span", { class: "hub-pack__steppers" }, button(-STEP, "−", "less"), button(STEP, "+", "more")),
+    beside: h("span", { class: "hub-pack__steppers" }, button(-STEP, "less", `− 0.5 per cent less for ${name}`), button(STEP, "more", `+ 0.5 per cent more for ${name}`)),
   });
 }
 
