@@ -122,6 +122,29 @@ def test_a_name_that_excel_does_not_take_for_a_sheet_is_told(
     assert report.count("[word-sheet-name]") == bool(expected)
 
 
+@pytest.mark.parametrize(
+    ("key", "name", "expected"),
+    [
+        ("paper-sheet-point-grid", "Every point", ""),
+        ("paper-sheet-point-grid", "Score", ""),
+        ("paper-sheet-point-grid", "Each of the points: met or not", "[word-sheet-name]"),
+        ("paper-sheet-point-grid", "change log", "'paper-sheet-change-log' has this name"),
+        ("paper-sheet-point-grid", "Gates", "'paper-sheet-gates' has this name"),
+        ("gates", "doors", ""),
+        ("gates", "conditions for all who take part", "at most 31 letters"),
+        ("gates", "prices", "'paper-sheet-prices' has this name"),
+        ("questions", "what/how", "[word-sheet-name]"),
+    ],
+)
+def test_a_name_that_excel_does_not_take_for_a_sheet_of_a_pack_is_told(
+    key: str, name: str, expected: str, hub: MinimalHub
+) -> None:
+    hub.write("content/words.yml", f'texts:\n  - id: {key}\n    text: "{name}"\n')
+    report = hub.report_without_pages()
+    assert expected in report
+    assert report.count("[word-sheet-name]") == bool(expected)
+
+
 def test_the_name_that_the_cure_gives_as_an_example_can_be_taken(hub: MinimalHub) -> None:
     words = "texts:\n  - id: name-for-bidders\n    text: {}\n"
     hub.write("content/words.yml", words.format("For Bakers.docx"))

@@ -31,10 +31,13 @@ TERMS = OwnTerms.of(
             "name-evaluator": "visitor",
             "name-pack": "visit",
             "name-timetable": "days",
+            "paper-sheet-change-log": "List of changes",
+            "papers-weak": '{answer} is "weak"',
         },
     )
 )
 FLAT = "docs/assets/js/papers/bridges/flat-sheet.mjs"
+KNOWN = "docs/assets/js/papers/known/sheets.mjs"
 
 
 @pytest.mark.parametrize(
@@ -90,6 +93,10 @@ def test_names_the_law_and_other_senses_stay(script: str) -> None:
         (PACK, '"Section weight"', '"Share of a \\"part\\""'),
         ("docs/assets/js/list/title-columns.mjs", '["Title", "Tip"]', '["Title","Name", "Tip"]'),
         ("docs/assets/js/list/word-list.mjs", '["Title"]', '["Title"]'),
+        (KNOWN, '{ gates: ["Gates"] }', '{ gates: ["Gates","Doors"] }'),
+        (KNOWN, '["Change log", "Panel"]', '["Change log","List of changes", "Panel"]'),
+        (KNOWN, "[`Weak: ${text}`]", '[`Weak: ${text}`,`${text} is "weak"`]'),
+        (PACK, '"See the change log", "Change log"', '"See the change log", "List of changes"'),
         (PACK, '"for-bidders.docx"', '"for-archives.docx"'),
         (PACK, "`${issue}-evaluator-${id}.xlsx`", "`${issue}-visitor-${id}.xlsx`"),
         (PACK, "`pack-${end}`", "`visit-${end}`"),

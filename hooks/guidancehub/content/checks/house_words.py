@@ -46,10 +46,14 @@ def wrong_words(hub: Hub) -> Iterator[Problem]:
                 )
             elif word.id in known.names:
                 yield from _wrong_file_name(loaded, at, word, hub.info.words.name)
-            elif word.id in known.sheets:
-                yield from _wrong_sheet_name(loaded, at, word, hub.info.words.say)
+            elif word.id in {*known.sheets, *known.paper_sheets}:
+                yield from _wrong_sheet_name(loaded, at, word.id, hub.info.words.say)
             else:
                 yield from _wrong_names(loaded, at, word)
+            # A term that is the name of a sheet is one that Excel takes, too.
+            for key, text in known.paper_sheets.items() if word.id in known.terms else ():
+                if key not in ids and word.id in placeholders_of(text):
+                    yield from _wrong_sheet_name(loaded, at, key, hub.info.words.say)
 
 
 def _wrong_names(loaded: Loaded, at: int, word: Word) -> Iterator[Problem]:
@@ -84,12 +88,13 @@ def _wrong_file_name(loaded: Loaded, at: int, word: Word, name: Callable[[str], 
     )
 
 
-def _wrong_sheet_name(loaded: Loaded, at: int, word: Word, say: Callable[[str], str]) -> Iterator[Problem]:
-    """Yield a problem for a name of a sheet that Excel does not take, or that another sheet has."""
-    name = say(word.id)
+def _wrong_sheet_name(loaded: Loaded, at: int, key: str, say: Callable[[str], str]) -> Iterator[Problem]:
+    """Yield a problem for a name of a sheet that Excel does not take, or that another one there has."""
+    sheets = next(each for each in (defaults().sheets, defaults().paper_sheets) if key in each)
+    name = say(key)
     is_fit = _SHEET.fullmatch(name) and len(name.encode("utf-16-le")) <= 2 * _LONGEST_OF_SHEET
-    others = (key for key in defaults().sheets if key != word.id)
-    taken = next((key for key in others if say(key).casefold() == name.casefold()), "")
+    others = (each for each in sheets if each != key)
+    taken = next((each for each in others if say(each).casefold() == name.casefold()), "")
     if is_fit and not taken:
         return
     if is_fit:

@@ -130,11 +130,10 @@ class HouseWords:
         return {text: _filled(self.own[key], self._known) for key, text in texts.items() if key in self.own}
 
     @property
-    def own_paper_sheets(self) -> Mapping[str, str]:
-        """Return the hub's name of each sheet of a pack's workbooks for which it has another one."""
+    def paper_sheets(self) -> Mapping[str, str]:
+        """Return the hub's name of each sheet of a pack's workbooks, by the program's."""
         known = defaults()
-        names = {_filled(text, known.terms): self.say(key) for key, text in known.paper_sheets.items()}
-        return {name: own for name, own in names.items() if own != name}
+        return {_filled(text, known.terms): self.say(key) for key, text in known.paper_sheets.items()}
 
     @property
     def own_names(self) -> Mapping[str, str]:

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -88,8 +88,12 @@ class OwnTerms:
                 found[known[key]] = own
                 found |= {f"{known[key]}s": f"{own}s"} if f"{key}s" not in known else {}
                 found |= {key: words.say(f"short-{key}")} if key in _ALONE else {}
-        others = (words.own_headings, words.own_names, words.own_in_script, words.own_paper_sheets)
-        return cls(tuple(found.items()), *(tuple(each.items()) for each in others))
+        others = (words.own_headings, words.own_names, words.own_in_script)
+        sheets = tuple(words.paper_sheets.items())
+        terms = cls(tuple(found.items()), *(tuple(each.items()) for each in others))
+        # A name that the hub leaves as it is stays, whatever else it calls so.
+        is_said = terms.texts or any(name != own for name, own in sheets)
+        return replace(terms, sheets=sheets) if is_said else terms
 
     def in_files(self, files: Mapping[str, bytes | Problem]) -> Mapping[str, bytes | Problem]:
         """Return the files of script by their paths, with these terms in them."""
@@ -135,8 +139,8 @@ class OwnTerms:
     def _own_texts(self) -> dict[str, tuple[str, str]]:
         """The program's text and the hub's, by the form in which script has it."""
         # A heading of one word may be the name of a style of Word, too.
-        headings = (each for each in self.headings if " " in each[0])
-        return {form_of(text): (text, own) for text, own in (*headings, *self.texts)}
+        titles = (each for each in (*self.headings, *self.sheets) if " " in each[0] and each[0] != each[1])
+        return {form_of(text): (text, own) for text, own in (*titles, *self.texts)}
 
     @cached_property
     def _own_sheets(self) -> dict[str, tuple[str, str]]:

@@ -74,6 +74,8 @@ def with_own(
         if form not in own:
             continue
         program, text = own[form]
+        if beside and text == program:
+            continue
         first, last = parts[0], parts[-1]
         values = ("".join(pieces[at + 1 : end]) for at, end in pairwise(parts))
         named = dict(zip(PLACEHOLDER.findall(program), values, strict=True))
