@@ -11,7 +11,7 @@ from assessing import answer
 from axe_rules import COLOUR_RULES, OTHER_RULES, PAPER_RULES, RULES, violations, violations_in_colours
 from guidancehub.web.paths import places_on_paths
 from kinds import needs
-from samples import ALL, sample
+from samples import ALL, a_few, sample
 from support import ROOT, real_hub
 
 if TYPE_CHECKING:
@@ -142,6 +142,7 @@ def test_a_fault_that_comes_later_is_found_in_each_look(page: Page) -> None:
     assert [each["id"] for each in violations_in_colours(page)] == ["image-alt", "color-contrast"]
 
 
+@a_few(8)
 @pytest.mark.parametrize("share", range(SHARES))
 @pytest.mark.parametrize("names", ON_ONE_LOAD, ids="; ".join)
 def test_axe_finds_nothing_on_any_kind_of_page(
@@ -178,6 +179,7 @@ PLACES = places_on_paths(real_hub().routes)
 SAVED = ROOT / "tests" / "js" / "saved" / "self-assessment-0.3.0.json"
 
 
+@a_few(2)
 @needs("start/")
 @pytest.mark.parametrize(
     "state",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypedDict
 import pytest
 
 from kinds import entry
-from samples import sample
+from samples import a_few, sample
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -65,6 +65,7 @@ def walk(page: Page) -> list[Stop]:
 SHARES = 4
 
 
+@a_few(4)
 @pytest.mark.parametrize("share", range(SHARES))
 @pytest.mark.parametrize("width", [1440, 375])
 def test_every_stop_is_seen_marked_and_large_enough(

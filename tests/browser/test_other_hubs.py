@@ -8,7 +8,7 @@ import pytest
 
 from axe_rules import rules_at, violations
 from built import read_pages
-from samples import sample
+from samples import a_few, sample
 from serving import served
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ PAGES = 6
 """Of each hub at each width: a sample, for all of them hold to the templates that the real hub has."""
 
 
+@a_few(2)
 @pytest.mark.parametrize("hub", ["northshire", "foreign_matrix"])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_page_of_another_hub_has_a_fault(

@@ -21,7 +21,7 @@ from guidancehub.downloads.pdf import printable_text as letters
 from guidancehub.downloads.pdf.printable_text import printable
 from hostile import HOSTILE as NAMED
 from hostile import hostile_hub
-from samples import sample
+from samples import a_few, sample
 from support import with_records
 from tagged_pdf import TaggedPdf, is_right_to_left
 
@@ -169,6 +169,7 @@ def words_of(text: str) -> list[str]:
     return printable(text).replace(letters.JOINT, "").split()
 
 
+@a_few(4)
 @pytest.mark.parametrize(
     "kind",
     [
@@ -208,6 +209,7 @@ def plain(text: str) -> str:
 MOST_OF_LONG = 3
 
 
+@a_few(3)
 @pytest.mark.parametrize("name", NAMED)
 def test_every_pdf_stands_a_strange_text_in_every_field_at_once(name: str) -> None:
     hub = hostile_hub(NAMED[name])

@@ -78,6 +78,7 @@ def test_levels_become_a_plan_with_a_first_step_and_what_can_help(form: Page) ->
     assert form.locator(".hub-plan__help li").count() == 1
 
 
+@a_few(2)
 @pytest.mark.parametrize("level", [1, 2])
 @pytest.mark.parametrize("question", range(3))
 def test_each_question_leads_to_a_tip_an_action_a_case_and_guidance(
@@ -355,7 +356,7 @@ def test_a_longer_note_of_an_earlier_release_is_kept_whole(form: Page) -> None:
 EMPTY = {"kind": KEY, "version": 2, "levels": {}, "wanted": {}, "notes": {}, "actions": {}}
 
 
-@a_few(8)
+@a_few(6)
 @pytest.mark.parametrize("field", [OPEN, COMPARE])
 @pytest.mark.parametrize(
     ("content", "said"),

@@ -11,7 +11,7 @@ from docx.enum.section import WD_ORIENT
 from playwright.sync_api import expect
 
 from assessing import answer, answer_everything, choose, printed
-from samples import sample
+from samples import a_few, sample
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -104,6 +104,7 @@ NOTES = {
 }
 
 
+@a_few(3)
 @pytest.mark.parametrize(
     ("level", "note"),
     sample([*((1, note) for note in NOTES), (2, "words"), (4, "words"), (0, "nothing")], 5, "plans"),

@@ -240,6 +240,7 @@ def test_a_keyboard_alone_gives_a_day_and_reaches_every_button(page: Page, addre
     assert {"Add to a calendar (.ics)", "Copy a link to this answer", "Print"} <= reached
 
 
+@a_few(2)
 @pytest.mark.parametrize(
     ("days", "doubt"),
     [
@@ -263,7 +264,7 @@ def test_days_that_cannot_be_true_together_are_doubted(
         expect(doubted).to_have_count(0)
 
 
-@a_few(6)
+@a_few(4)
 @pytest.mark.parametrize("width", [1280, 320])
 @pytest.mark.parametrize("state", STATES)
 def test_no_state_has_a_fault_that_axe_finds_or_is_wider_than_the_screen(

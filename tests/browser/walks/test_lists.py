@@ -194,6 +194,7 @@ def downloaded(page: Page) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True))
 
 
+@a_few(2)
 @pytest.mark.parametrize(
     ("url", "name"),
     [

@@ -18,6 +18,7 @@ from node import run_node
 from pack_pages import open_builder, unfold_sharing
 from paper_books import agreed, changed, scored, spaces_in
 from programs import FIREFOX
+from samples import a_few
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -205,6 +206,7 @@ DAMAGED: Final[dict[str, tuple[Callable[[bytes], bytes], str]]] = {
 }
 
 
+@a_few(3)
 @pytest.mark.parametrize("name", DAMAGED)
 def test_a_file_that_does_not_fit_is_told_in_words_and_nothing_is_made(
     page: Page, address: str, workbooks: dict[str, bytes], name: str

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from axe_rules import OTHER_RULES, violations, violations_in_colours
 from browsing import IDLE
+from samples import a_few
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -205,6 +206,7 @@ def test_own_wording_of_a_gate_stands_beside_the_original_word_by_word(pack: Pag
     assert "turnover" in gate.get_by_label("Wording of GT-02").input_value()
 
 
+@a_few(2)
 @pytest.mark.parametrize(
     ("route", "words"),
     [

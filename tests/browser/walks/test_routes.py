@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from samples import a_few
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
@@ -91,6 +93,7 @@ def test_a_list_that_is_opened_from_a_path_stays_on_it_while_it_is_filtered(page
     assert step in place.inner_text()
 
 
+@a_few(2)
 @pytest.mark.parametrize("query", ["", "?path=eat", "?path=%3Cb%3E&step=1", "?path=grow&step=99"])
 def test_an_address_shows_a_place_of_its_page_on_that_path_or_none(
     page: Page, address: str, query: str
@@ -121,6 +124,7 @@ def test_steps_are_ticked_and_kept_by_choice_alone(page: Page, address: str) -> 
     assert page.evaluate(kept) == []
 
 
+@a_few(2)
 @pytest.mark.parametrize("damaged", ["", "{", "7", '{"a": 1}', '[1, null, "no such step"]'])
 def test_ticks_that_are_damaged_do_no_harm(page: Page, address: str, damaged: str) -> None:
     page.goto(f"{address}paths/grow/")
@@ -129,6 +133,7 @@ def test_ticks_that_are_damaged_do_no_harm(page: Page, address: str, damaged: st
     page.get_by_text(re.compile(r"^0 of \d+ steps done")).wait_for()
 
 
+@a_few(2)
 @pytest.mark.parametrize("width", [1024, 1280, 1920])
 def test_the_menu_is_one_row_of_a_low_header_from_a_small_laptop_on(
     page: Page, address: str, width: int
@@ -158,6 +163,7 @@ def test_the_pages_of_a_group_stand_beside_a_page_with_its_place_marked(page: Pa
     assert not beside.is_visible()
 
 
+@a_few(3)
 @pytest.mark.parametrize("script", [True, False])
 @pytest.mark.parametrize("width", [320, 375, 768])
 def test_on_a_phone_the_search_comes_first_and_the_menu_is_grouped(
@@ -182,6 +188,7 @@ def test_on_a_phone_the_search_comes_first_and_the_menu_is_grouped(
     context.close()
 
 
+@a_few(2)
 @pytest.mark.parametrize("width", [320, 768, 1280, 1920])
 def test_the_end_of_the_home_page_stands_within_the_margins(page: Page, address: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})

@@ -315,6 +315,7 @@ def test_more_results_that_cannot_be_read_are_reported(page: Page, address: str)
 ONCE = ("pagefind.js", "facets.json", "search-words.json", "search-leads.json")
 
 
+@a_few(2)
 @pytest.mark.parametrize("name", ONCE)
 def test_a_fetch_that_fails_once_keeps_no_later_search_from_working(
     page: Page, address: str, name: str

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from assessing import answer, answer_everything, give_file, printed
+from samples import a_few
 from support import ROOT, real_hub
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def test_there_are_five_questions_and_eight_follow_ups_with_four_levels_each(for
     assert len(set(names)) == 52
 
 
+@a_few(2)
 @pytest.mark.parametrize("question", range(5))
 def test_each_question_leads_to_a_tip_an_action_a_case_and_guidance(form: Page, question: int) -> None:
     answer(form, question, 1)

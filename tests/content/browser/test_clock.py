@@ -52,6 +52,7 @@ def opened(page: Page, address: str, fragment: str) -> Page:
     return page
 
 
+@a_few(4)
 @pytest.mark.parametrize(("fragment", "words"), TOLD.items())
 def test_the_clock_tells_the_days_of_the_law_and_its_provisions(
     reused_page: Page, address: str, fragment: str, words: tuple[str, ...]
@@ -61,6 +62,7 @@ def test_the_clock_tells_the_days_of_the_law_and_its_provisions(
     assert [each for each in words if each not in text] == []
 
 
+@a_few(2)
 @pytest.mark.parametrize(("fragment", "doubt"), DOUBTS.items())
 def test_days_that_the_law_does_not_allow_are_doubted(
     reused_page: Page, address: str, fragment: str, doubt: str

@@ -22,6 +22,7 @@ FITS = f"{NEW}&value=8000&whose-work=theirs&grant-checks=clear&one-or-several=on
 FIRST = "Is what you buy a health care service that the PSR covers?"
 
 
+@a_few(4)
 @pytest.mark.parametrize(
     ("state", "title"),
     [

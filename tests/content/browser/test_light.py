@@ -24,6 +24,7 @@ MOST_REQUESTS = {
 }
 
 
+@a_few(3)
 @pytest.mark.parametrize("url", MOST_REQUESTS)
 def test_a_first_view_is_few_bytes_in_few_requests(page: Page, address: str, url: str) -> None:
     answers: list[Response] = []
@@ -90,7 +91,7 @@ def used_styles(page: Page, url: str) -> dict[str, tuple[int, set[int]]]:
     return used
 
 
-@a_few(6)
+@a_few(4)
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("url", STYLED)
 def test_most_of_the_styles_that_a_page_loads_are_used(

@@ -9,7 +9,7 @@ import pytest
 from guidancehub.content.model.case import CASE
 from guidancehub.content.model.matrix import CRITERION, QUESTION
 from guidancehub.content.model.principle import PRINCIPLE
-from samples import sample
+from samples import a_few, sample
 from support import real_hub
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ def phone(reused_page: Page) -> Page:
     return reused_page
 
 
+@a_few(4)
 @pytest.mark.parametrize("width", [320, 390])
 @pytest.mark.parametrize("kind", entries())
 def test_most_of_an_entrys_page_on_a_phone_is_its_own_content(
