@@ -179,7 +179,7 @@ def site_of(
     found = (*first, *page_records(hub, project.pages, first))
 
     def indexed(sizes: Mapping[str, int | None]) -> _Indexed:
-        records = (*found, *file_records(offers, sizes, facets))
+        records = (*found, *file_records(hub.info.words, offers, sizes, facets))
         filters = facets_of(hub, records)
         return records, filters, index.give((records[len(first) :], filters)) if index else dict
 
@@ -189,7 +189,7 @@ def site_of(
     everything = (*project.pages, *project.files)
     # Beside the pages, for it needs none that is finished.
     of_hub = partial(_files_of_hub, hub, project.released, everything)
-    count = partial(words_used, (*found, *file_records(offers, {}, facets)))
+    count = partial(words_used, (*found, *file_records(hub.info.words, offers, {}, facets)))
     made_of_hub, counted = (beside(of_hub), beside(count)) if settings else (of_hub, count)
     documents = Documents(settings, hub, project.pages) if settings else None
     make = partial(finished_pages, everything, project.frame, hub.info, documents, cache)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.kind import EVERYTHING
-from guidancehub.search.record import FILE, SearchRecord
+from guidancehub.search.record import FILE, TYPES, SearchRecord
 from guidancehub.views import labels
 from guidancehub.views.formats import CSV, EXCEL, JSON, PDF, WORD, ZIP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from guidancehub.content.model.house_words import HouseWords
     from guidancehub.search.filters import FacetValues
     from guidancehub.views.download_link import DownloadLink
     from guidancehub.views.formats import Format
@@ -29,7 +30,7 @@ _OTHER_WORDS: Final = {
 
 
 def file_records(
-    offers: Iterable[DownloadLink], sizes: Mapping[str, int | None], facets: FacetValues
+    words: HouseWords, offers: Iterable[DownloadLink], sizes: Mapping[str, int | None], facets: FacetValues
 ) -> Iterator[SearchRecord]:
     """Yield a record for each file that a reader would look for.
 
@@ -44,8 +45,9 @@ def file_records(
                 title=f"{offer.title} ({_short(offer.format)})",
                 section=offer.part,
                 summary=f"{type_and_size(offer, sizes)}. {offer.purpose}",
-                also=(_OTHER_WORDS[offer.format],),
+                also=(words.label(_OTHER_WORDS[offer.format]),),
                 facets=facets.of_file(offer.uri),
+                label=words.label(TYPES[FILE].label),
             )
 
 

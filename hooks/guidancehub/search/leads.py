@@ -83,14 +83,14 @@ def _answers(hub: Hub) -> Iterator[BestAnswer]:
 
 def _of_answers(hub: Hub, offers: Iterable[DownloadLink], sizes: Sizes) -> Iterator[Lead]:
     """Yield the best answers; one with a file only where the hub has its downloads."""
-    files = {offer.uri: offer for offer in offers}
+    say, files = hub.info.words.label, {offer.uri: offer for offer in offers}
     for answer in _answers(hub):
         url = answer.page.removeprefix("/")
         if is_file(url) and url not in files:
             continue
-        label = type_and_size(files[url], sizes) if is_file(url) else _ANSWER
+        label = type_and_size(files[url], sizes) if is_file(url) else say(_ANSWER)
         yield Lead(
-            _RULE if answer.kind == "rule" else label,
+            say(_RULE) if answer.kind == "rule" else label,
             answer.title,
             url,
             answer.says,

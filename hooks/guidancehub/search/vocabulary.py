@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, cast
 from guidancehub.content.model.gate import GATE
 from guidancehub.content.model.matrix import QUESTION
 from guidancehub.content.model.question_set import QUESTION_SET
-from guidancehub.content.model.sentences import capitalised, joined
+from guidancehub.content.model.sentences import capitalised
 from guidancehub.content.model.synonym import SYNONYMS_FILE
 from guidancehub.content.problems import did_you_mean
 from guidancehub.search.record import GROUPS, LONG_TEXTS, PARTS_OF_GROUPS, TYPES, parts_of
@@ -66,7 +66,7 @@ def _called(group: str, found: Collection[str], words: HouseWords) -> str:
     if len(has) in {0, len(parts)}:
         return words.label(group)
     names = (words.heading(name) for name in has)
-    return capitalised(joined(f"{name[:1].lower()}{name[1:]}" for name in names))
+    return capitalised(words.listed(f"{name[:1].lower()}{name[1:]}" for name in names))
 
 
 def _pack(hub: Hub, found: Collection[str]) -> dict[str, str]:
