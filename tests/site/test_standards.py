@@ -121,7 +121,7 @@ def test_every_page_says_what_a_shared_link_to_it_shows(site: Path, pages: dict[
         assert [shown["og:title"]] == page.texts("//h1"), url
         assert shown["og:url"] == f"{address}{url}" == page.tree.xpath("//link[@rel='canonical']/@href")[0]
         assert shown["og:description"] == page.tree.xpath("//meta[@name='description']/@content")[0], url
-        picture = picture_of(url)
+        picture = picture_of(url).said(hub.info.words)
         assert shown["og:image"] == f"{address}{picture.uri}", url
         assert (site / picture.uri).is_file()
         assert shown["og:image:alt"] == picture.described(hub.info.name, hub.mark), url

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from html import unescape
+from html import escape, unescape
 from itertools import islice, zip_longest
 from typing import TYPE_CHECKING, Final
 
@@ -112,10 +112,12 @@ def _page_of(content: bytes | Problem, path: str, pictures: Collection[str]) -> 
     faults = tuple(islice((*page.faults, *_lost_pictures(page.html, pictures)), _MOST_TOLD))
     if faults:
         return list(_told(faults, text, path))
-    title = meta.title or _first_heading(page.html)
+    heading = _first_heading(page.html)
+    title = meta.title or heading
     if not title:
         return [Problem(path, 1, 1, "", *_UNTITLED)]
-    lead, body = _cut(page.html)
+    # Each page has one heading of the first level: who has the page read aloud looks for it.
+    lead, body = _cut(page.html if heading else f"<h1>{escape(title)}</h1>\n{page.html}")
     name = path.partition("/")[2].removesuffix(".md")
     return MarkdownPage(
         url=f"{name}/",

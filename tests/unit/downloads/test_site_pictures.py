@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from PIL import Image
 
+from guidancehub.content.model.house_words import HouseWords
 from guidancehub.downloads.pdf.typst_compiler import drawn
 from guidancehub.downloads.pictures.icons import icon_files
 from guidancehub.views.palette import TOKENS
@@ -62,10 +63,11 @@ def test_a_picture_is_found_by_how_the_url_of_a_page_begins() -> None:
 
 
 def test_a_picture_is_described_by_what_is_written_and_what_is_drawn() -> None:
-    assert HUB.described("Riverside hub") == (
+    words = HouseWords("Eastvale")
+    assert HUB.said(words).described("Riverside hub") == (
         "Riverside hub. Drawn beside it: a house in a ring of six circles."
     )
-    assert picture_of("cases/").described("Riverside hub") == (
+    assert picture_of("cases/").said(words).described("Riverside hub") == (
         "Case studies, Riverside hub. Drawn beside it: three cards, one on another."
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -62,6 +63,12 @@ def test_a_page_without_a_title_is_called_by_its_first_heading(hub: MinimalHub) 
     page = page_of(hub, "Before it.\n\n# Tea & *cake*\n\nEach day.\n\n# More\n").page
     assert page is not None
     assert page.title == "Tea & cake"
+
+
+def test_a_page_without_a_heading_of_the_first_level_has_its_title_there(hub: MinimalHub) -> None:
+    html = page_of(hub, "---\ntitle: Tea & cake\n---\n\nEach day.\n\n## More\n").html
+    assert re.findall(r"<h1[ >].*?</h1>", html) == ["<h1>Tea &amp; cake</h1>"]
+    assert html.index("</h1>") < html.index("Each day.") < html.index("More</h2>")
 
 
 def test_the_list_of_headings_stands_before_the_first_of_them(hub: MinimalHub) -> None:
