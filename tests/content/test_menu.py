@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 import yaml
 
-from guidancehub.build import build_site
+from guidancehub.performance.cache import NO_CACHE
+from guidancehub.project import project_of, read_content
 from guidancehub.web.navigation import Navigation
 from support import ROOT
 
 if TYPE_CHECKING:
     from built import BuiltPage
-    from guidancehub.build import Site
+    from guidancehub.web.output import Output
 
 SHORTER: Final = {
     "start/": "Start here for other systems",
@@ -28,15 +29,16 @@ ALONE: Final = {"", "paths/buy-or-fund/", "paths/bid-or-run/", "paths/new-to-thi
 
 
 @cache
-def made() -> Site:
-    return build_site(ROOT, "skip")
+def made() -> tuple[Output, ...]:
+    """Return the pages of the real site as they are before anything is put around them."""
+    return project_of(read_content(ROOT, NO_CACHE), "skip").pages
 
 
 @cache
 def navigation() -> Navigation:
     """Give the menu of the real site, with the page of downloads in it."""
     setup = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    return Navigation(setup["nav"], setup["extra"]["only_in_foot"], made().outputs)
+    return Navigation(setup["nav"], setup["extra"]["only_in_foot"], made())
 
 
 def test_every_page_of_the_menu_is_there() -> None:
@@ -44,7 +46,7 @@ def test_every_page_of_the_menu_is_there() -> None:
 
 
 def test_each_title_in_menu_and_foot_is_the_title_of_its_page() -> None:
-    pages = {each.url: each.page for each in made().outputs if each.page}
+    pages = {each.url: each.page for each in made() if each.page}
     groups = (*navigation().menu, *navigation().only_in_foot)
     named = {each.url: each.title for group in groups for each in group.pages}
     assert len(named) >= 30
