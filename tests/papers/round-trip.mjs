@@ -82,7 +82,9 @@ for (const wanted of WANTED) {
   // LibreOffice loses tags, and marks of what is only a hint.
   const bare = [...(await unzipped(data, () => true))].map(([name, bytes]) => ({ name, data: name === "word/document.xml" ? decoded(bytes).replaceAll(/<w:showingPlcHdr\/>|<w:tag [^>]*>/g, "") : bytes }));
   for (const bytes of [data, await zipped(bare)]) {
-    read.answers.push(await answersIn(new Uint8Array(await kept(bytes)), codes, made.gates.map(({ code }) => code)));
+    // A paper that was made before a gate was asked lacks the space for it, and is sound.
+    const gates = [...made.gates.map(({ code }) => code), "G-99"];
+    read.answers.push(await answersIn(new Uint8Array(await kept(bytes)), codes, gates));
   }
 }
 
