@@ -33,7 +33,7 @@ def described(
         "@type": "Dataset" if is_data else "WebPage",
         "@id": f"{info.address}{url}",
         "url": f"{info.address}{url}",
-        "name": f"{info.name}: open data" if is_data else meta.title,
+        "name": f"{info.name}: {info.words.say('open-data-in-title')}" if is_data else meta.title,
         "description": meta.short_description,
         "inLanguage": "en-GB",
         "isPartOf": _site(info),

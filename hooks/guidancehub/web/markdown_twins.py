@@ -52,8 +52,14 @@ def llms_txt(pages: Iterable[Output], info: HubInfo) -> Output:
         ordered = sorted(members, key=lambda each: each[0].count("/") > 1)
         sections[_title(ordered)] += (_line(url, meta, info) for url, meta in ordered)
     titles = [*(each for each in sections if each not in _LAST), *_LAST]
-    parts = [f"## {title}\n\n" + "\n".join(sections[title]) for title in titles if sections[title]]
+    parts = [
+        f"## {_heading(title, info)}\n\n" + "\n".join(sections[title]) for title in titles if sections[title]
+    ]
     return Output(LIST, "\n\n".join([*_opening(info), *parts]) + "\n")
+
+
+def _heading(title: str, info: HubInfo) -> str:
+    return info.words.label(title) if title == _OTHERS else title
 
 
 def _twin(page: Output, info: HubInfo, cache: Cache) -> str:
