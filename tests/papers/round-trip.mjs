@@ -12,7 +12,7 @@ const script = (root) => (path) => import(new URL(`docs/assets/js/${path}`, root
 const tests = (path) => import(new URL(`tests/papers/${path}`, makerAt).href);
 const [maker, reader] = [script(makerAt), script(readerAt)];
 
-const { BANK, contest, moderationOf, packOf } = await tests("samples.mjs");
+const { BANK, contest, moderationOf, packOf, tieProposals } = await tests("samples.mjs");
 const { typedSheets } = await tests("filled.mjs");
 const { FRAME, STYLES } = await tests("frame.mjs");
 const { WORD_FRAME } = await tests("word-frame.mjs");
@@ -29,13 +29,14 @@ const { compareFiles } = await reader("papers/practise.mjs");
 const { answersIn } = await reader("papers/bid-word.mjs");
 // What is read is compared with a pack in the words of whoever reads it.
 const { contestOf } = await reader("papers/contest.mjs");
+const { tieRule } = await reader("papers/ties.mjs");
 
 const decoded = (bytes) => new TextDecoder().decode(bytes);
 const parts = (frame) => [...frame].map(([name, data]) => ({ name, data }));
 const FILES = { "word.docx": await zipped(parts(WORD_FRAME)), "excel.xlsx": await zipped(parts(FRAME)), "styles.json": new TextEncoder().encode(JSON.stringify(STYLES)) };
 const get = async (file) => FILES[file];
 
-const read = { books: [], answers: [], exercise: null };
+const read = { books: [], answers: [], ties: [], exercise: null };
 const [texts, formulas] = [[], new Set()];
 
 /** Keep what a file says, and what its formulas are. */
@@ -67,6 +68,10 @@ for (const wanted of WANTED) {
   );
   const book = moderationBook(made, moderation);
   read.books.push(await merged(again, null, files), await reopened(again, await file("moderation.xlsx", book, book.sheets)));
+
+  // A pack that was saved has the rule for a tie in the words that its hub had then.
+  const rules = tieProposals(wanted.route, wanted.mode, true, true);
+  read.ties.push(...rules.map((tie) => tieRule({ ...again, tie }, null) !== null));
 
   const given = { pack, bank: BANK, get };
   const others = await Promise.all([make.forBidders(given), make.forEvaluators(given), make.forSystems(given), make.record(given, moderation), make.record(given, null), make.forOneBidder(given, moderationOf(made), "B", ["A"])]);

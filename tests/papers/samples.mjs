@@ -10,8 +10,9 @@ import fc from "fast-check";
 import { readBank } from "../../docs/assets/js/pack/bank.mjs";
 import { emptyPack, setCriterionMinimum, setGate, setPrice, setPublic, setRoute } from "../../docs/assets/js/pack/pack.mjs";
 import { addOwn, addQuestion, setMinimum } from "../../docs/assets/js/pack/questions.mjs";
-import { tieProposals } from "../../docs/assets/js/pack/route-words.mjs";
+import { peopleOf } from "../../docs/assets/js/pack/route-words.mjs";
 import { contestOf } from "../../docs/assets/js/papers/contest.mjs";
+import { tieRules } from "../../docs/assets/js/papers/known/ties.mjs";
 import { bankOf, CRITERIA } from "../pack/samples.mjs";
 
 /** Question 5 is read in words, question 10 passes or fails. */
@@ -51,6 +52,9 @@ export function packOf({ bank = BANK, codes = ["Q-1", "Q-2", "Q-3", "Q-4", "Q-6"
     ...fields,
   });
 }
+
+/** The rules for a tie that a pack proposes. */
+export const tieProposals = (route, mode, price, marks) => tieRules(peopleOf(route).offer, mode, price, marks);
 
 /** The contest of such a pack. */
 export function contest(wanted = {}) {

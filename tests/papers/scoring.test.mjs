@@ -7,14 +7,13 @@ import fc from "fast-check";
 
 import { setCriterionMinimum, setPrice, setPublic } from "../../docs/assets/js/pack/pack.mjs";
 import { setMinimum } from "../../docs/assets/js/pack/questions.mjs";
-import { tieProposals } from "../../docs/assets/js/pack/route-words.mjs";
 import { contestOf } from "../../docs/assets/js/papers/contest.mjs";
 import { exactly, lowestTerms } from "../../docs/assets/js/papers/fraction.mjs";
 import { results } from "../../docs/assets/js/papers/scoring.mjs";
 import { checkedSecondWay } from "../../docs/assets/js/papers/second-way.mjs";
 import { spreadOf } from "../../docs/assets/js/papers/spread.mjs";
 import { frozen } from "../pack/samples.mjs";
-import { agreedOf, BANK, bigCase, casesOf, contest, marksOf, moderationOf, packOf } from "./samples.mjs";
+import { agreedOf, BANK, bigCase, casesOf, contest, marksOf, moderationOf, packOf, tieProposals } from "./samples.mjs";
 import { always } from "../js/properties.mjs";
 
 const of = (found, id) => found.bidders.find((each) => each.id === id);

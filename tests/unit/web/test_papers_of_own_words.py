@@ -47,6 +47,7 @@ def test_papers_of_the_program_are_read_without_a_fault(plain: dict[str, Any]) -
     read = plain["read"]
     assert [each["problems"] for each in (*read["books"], *read["answers"])] == [[]] * 16
     assert read["exercise"] == []
+    assert read["ties"].count(True) > len(read["ties"]) / 2
 
 
 @pytest.mark.parametrize(

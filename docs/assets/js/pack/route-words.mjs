@@ -84,24 +84,3 @@ export function modeSentence(mode, route, ofBank) {
 export function tieTitle(mode, offer) {
   return mode === "scored" ? `When two ${offer}s end level` : `When more than one ${offer} passes`;
 }
-
-/**
- * @param {Route} route
- * @param {Mode} mode
- * @param {boolean} price whether prices are compared
- * @param {boolean} marks whether any answer has marks
- * @returns {string[]} rules for who is chosen where two end level
- */
-export function tieProposals(route, mode, price, marks) {
-  const { offer } = peopleOf(route);
-  const cheaper = `the one with the lower price is chosen`;
-  const lots = "lots are drawn in front of a witness, by somebody who was not on the panel";
-  if (mode === "scored") {
-    return [
-      `Where two ${offer}s end level, the one with more marks for the criterion that counts most is chosen; if that is level too, the criterion that counts next decides, and so on. If all are level, ${lots}.`,
-      `Where two ${offer}s end level, ${price ? cheaper : lots}.`,
-    ];
-  }
-  const rules = [...(price ? [cheaper] : marks ? ["the one with more marks in all is chosen"] : []), lots];
-  return rules.map((rule) => `Where more than one ${offer} passes, ${rule}.`);
-}

@@ -10,10 +10,20 @@
  * @typedef {{words: string, keys: Key[]}} TieRule
  */
 
-import { tieProposals } from "../pack/route-words.mjs";
+import { programs } from "./known/own.mjs";
+import { tieRules } from "./known/ties.mjs";
 import { compared, plus } from "./fraction.mjs";
 import { bidderLabel } from "./missing.mjs";
 import { priceEarns } from "./tally.mjs";
+
+/** Stands where a rule names what is sent in, which a hub may have called otherwise before. */
+const NOUN = "\0";
+
+/** @param {string} rule with NOUN @param {string} tie @returns {boolean} whether this is what the pack says, with any word */
+function isSaid(rule, tie) {
+  const [start = "", end = ""] = rule.split(NOUN);
+  return tie.startsWith(start) && tie.endsWith(end) && /^\p{L}+$/u.test(tie.slice(start.length, -end.length));
+}
 
 /**
  * Return the published rule where it can be worked out.
@@ -23,10 +33,12 @@ import { priceEarns } from "./tally.mjs";
  * @returns {TieRule | null}
  */
 export function tieRule(contest, lowest) {
-  const { route, mode, tie, price, questions } = contest;
+  const { mode, tie, price, questions, people } = contest;
   const priced = price.formula === "lowest";
   const marks = questions.some((each) => each.how === "floor");
-  const at = tieProposals(route, mode, priced, marks).indexOf(tie);
+  const rules = (/** @type {string} */ offer, /** @type {import("./known/own.mjs").Pick | undefined} */ pick = undefined) => tieRules(offer, mode, priced, marks, pick);
+  const said = rules(people.offer).indexOf(tie);
+  const at = said < 0 ? rules(NOUN, programs).findIndex((each) => isSaid(each, tie)) : said;
   if (mode === "scored") {
     return [
       { words: "more marks for the criterion that counts most, then the next", keys: criterionKeys(contest, lowest) },

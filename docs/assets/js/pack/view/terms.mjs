@@ -6,8 +6,9 @@
  */
 
 import { h } from "../../../vendor/preact.mjs";
+import { tieRules } from "../../papers/known/ties.mjs";
 import { setPublic } from "../pack.mjs";
-import { peopleOf, tieProposals, tieTitle } from "../route-words.mjs";
+import { peopleOf, tieTitle } from "../route-words.mjs";
 import { said } from "../said.mjs";
 import { Button, TextField, Tick } from "./fields.mjs";
 
@@ -55,7 +56,7 @@ export function Tie({ app }) {
     h(
       "ul",
       { class: "hub-pack__proposals" },
-      tieProposals(route, mode, price.formula === "lowest", questions.some((each) => each.minimum)).map((text) =>
+      tieRules(offer, mode, price.formula === "lowest", questions.some((each) => each.minimum)).map((text) =>
         h(
           "li",
           { key: text },
