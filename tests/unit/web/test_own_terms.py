@@ -120,3 +120,19 @@ def test_other_script_and_the_words_of_other_systems_stay() -> None:
 def test_a_hub_without_terms_of_its_own_has_those_of_the_program() -> None:
     assert OwnTerms.of(HouseWords("Northshire", {"independence": "It is ours."})) == NO_TERMS
     assert NO_TERMS.in_script(PACK, '"one question"') == '"one question"'
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ('"A bidder writes."', r'"A \"b\\`$ writes."'),
+        ('"Bidder"', r'"\"b\\`$"'),
+        ("'A bidder writes.'", r"""'A "b\\`$ writes.'"""),
+        ("`A bidder ${x} bidder {`", r'`A "b\\\`\$ ${x} "b\\\`\$ {`'),
+        ('one ? "bidder" : "bidders"', r'one ? "\"b\\`$" : "it' + "'s\""),
+        ("'All bidders write.'", r"'All it\'s write.'"),
+    ],
+)
+def test_signs_of_a_term_end_no_text_and_begin_no_value(written: str, said: str) -> None:
+    terms = OwnTerms.of(HouseWords("Northshire", {"bidder": '"b\\`$', "bidders": "it's"}))
+    assert terms.in_script(PACK, written) == said

@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING, Final
 from guidancehub.content.model.house_words import defaults
 from guidancehub.content.model.sentences import capitalised
 from guidancehub.web.script.module import SCRIPT
-from guidancehub.web.script.said_texts import form_of, with_own
+from guidancehub.web.script.said_texts import escaped, form_of, with_own
 from guidancehub.web.script.tokens import START, tokens_of
 
 if TYPE_CHECKING:
@@ -174,7 +174,8 @@ class OwnTerms:
             text = token.text
             is_read = " " in text or text[1:2].isupper() or self._is_chosen(padded[at : at + 5])
             is_read = is_read and token.kind == "text" and text[0] != "/"
-            yield self._pattern.sub(self._put, text) if is_read and not _OTHER_SENSE.search(text) else text
+            is_read = is_read and not _OTHER_SENSE.search(text)
+            yield self._pattern.sub(lambda term: escaped(self._put(term), text[0]), text) if is_read else text
 
     def _is_chosen(self, near: Sequence[Token]) -> bool:
         """Return whether a word, with two tokens on either side, is one that readers get, and no name.

@@ -88,8 +88,16 @@ def with_own(
 
 def _written(text: str, values: Mapping[str, str]) -> str:
     """Return a text as a template with values, each as it is written in the script."""
-    escaped = text.replace("\\", "\\\\").replace("`", "\\`").replace("${", "\\${")
     filled = PLACEHOLDER.sub(
-        lambda name: f"${{{values[name[1]]}}}" if name[1] in values else name[0], escaped
+        lambda name: f"${{{values[name[1]]}}}" if name[1] in values else name[0], escaped(text, "`")
     )
     return f"`{filled}`"
+
+
+def escaped(text: str, mark: str) -> str:
+    """Return words as they stand in a text of script that has a quotation mark, or a brace, before them.
+
+    So none of their own signs ends that text, or begins a value in a template.
+    """
+    safe = text.replace("\\", "\\\\")
+    return safe.replace(mark, f"\\{mark}") if mark in "\"'" else safe.replace("`", "\\`").replace("$", "\\$")
