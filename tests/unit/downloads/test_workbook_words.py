@@ -88,6 +88,8 @@ def test_answers_of_a_list_are_a_hubs_own_where_excel_can_tell_them_apart() -> N
         "Nein",
     )
     assert YesOrNo.of(HouseWords("Eastvale", {"answer-yes": "no"})) == ("Yes", "No")
+    assert YesOrNo.of(HouseWords("Eastvale", {"answer-yes": "=1+1", "answer-no": "- No"})) == ("1+1", "No")
+    assert YesOrNo.of(HouseWords("Eastvale", {"answer-yes": "+", "answer-no": "-"})) == ("Yes", "No")
     assert YesOrNo("Ja", "Nein").is_yes("A1") == 'A1="Ja"'
 
 
@@ -101,6 +103,16 @@ def test_two_columns_that_a_hub_calls_alike_can_be_told_apart() -> None:
     words = HouseWords("Eastvale", {"heading-level": "Rank", "heading-score": "rank"})
     columns = as_said(words, SheetColumn("Level", 9, "How good."), SheetColumn("Score", 8, "How much."))
     assert [column.title for column in columns] == ["Rank", "rank (Score)"]
+
+
+def test_no_title_of_a_column_is_longer_than_a_table_of_excel_takes() -> None:
+    long = "\U0001f600" + "x" * 300
+    words = HouseWords("Eastvale", {"heading-level": long, "heading-score": long, "heading-code": "…" * 256})
+    columns = as_said(words, *(SheetColumn(each, 9, "How good.") for each in ("Level", "Score", "Code")))
+    titles = [column.title for column in columns]
+    assert [len(title.encode("utf-16-le")) // 2 for title in titles] == [255, 255, 255]
+    assert titles[1].endswith("… (Score)")
+    assert as_said(HouseWords(""), SheetColumn("Level", 9, "How good."))[0].title == "Level"
 
 
 def test_every_formula_and_sentence_names_the_sheets_as_the_hub_does(tmp_path: Path) -> None:

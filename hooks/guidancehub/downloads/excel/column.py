@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from guidancehub.downloads.excel.workbook_parts import parts_of_workbook
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
     from guidancehub.content.model.house_words import HouseWords
     from guidancehub.content.model.hub_info import HubInfo
+
+_MOST: Final = 255
+"""Excel takes as many units of UTF-16 in the title of a table's column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +32,23 @@ class SheetColumn:
 
 
 def as_said(words: HouseWords, *columns: SheetColumn) -> tuple[SheetColumn, ...]:
-    """Return columns with their titles as the hub says them, no two alike: Excel takes no such table."""
+    """Return columns with their titles as the hub says them, no two alike or too long for a table of Excel."""
     said: dict[str, SheetColumn] = {}
+    taken = set[str]()
     for column in columns:
-        title = words.heading(column.title)
-        alike = sum(title.casefold() == each.casefold() for each in said)
-        title = f"{title} ({column.title})" if alike else title
+        title = _cut(words.heading(column.title))
+        if title.casefold() in taken:
+            own = f" ({column.title})"
+            title = f"{_cut(title, _MOST - len(own))}{own}"
+        taken.add(title.casefold())
         said[title] = replace(column, title=title, allowed=column.allowed or words.heading("Text"))
     return tuple(said.values())
+
+
+def _cut(title: str, most: int = _MOST) -> str:
+    """Return a title, which ends with “…” where it has more units than Excel takes."""
+    units = title.encode("utf-16-le")
+    return title if len(units) <= 2 * most else f"{units[: 2 * most - 2].decode('utf-16-le', 'ignore')}…"
 
 
 def origin_column(hub: Hub) -> SheetColumn:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _MOST: Final = 100
 """The most letters of an answer: Excel takes 255 for both and the comma between them."""
 
+_OF_FORMULAS: Final = "=+-@' \t"
+"""The signs with which Excel begins to read a formula, or a text that hides its first sign."""
+
 
 class YesOrNo(NamedTuple):
     """The two answers in a hub's words."""
@@ -32,5 +35,8 @@ class YesOrNo(NamedTuple):
 
 
 def _listed(text: str) -> str:
-    """Return a text as a list of Excel holds it, in which a comma ends an item."""
-    return storable(text).replace(",", "").strip()[:_MOST]
+    """Return a text as a list of Excel holds it, in which a comma ends an item.
+
+    Whoever chooses an item that begins as a formula does would enter that formula.
+    """
+    return storable(text).replace(",", "").lstrip(_OF_FORMULAS).rstrip()[:_MOST]
