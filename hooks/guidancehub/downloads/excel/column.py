@@ -32,7 +32,7 @@ class SheetColumn:
 
 
 def as_said(words: HouseWords, *columns: SheetColumn) -> tuple[SheetColumn, ...]:
-    """Return columns with their titles as the hub says them, no two alike or too long for a table of Excel."""
+    """Return columns with the hub's titles: no two alike, and none longer than Excel takes in a table."""
     said: dict[str, SheetColumn] = {}
     taken = set[str]()
     for column in columns:

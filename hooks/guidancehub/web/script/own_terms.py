@@ -175,7 +175,11 @@ class OwnTerms:
             is_read = " " in text or text[1:2].isupper() or self._is_chosen(padded[at : at + 5])
             is_read = is_read and token.kind == "text" and text[0] != "/"
             is_read = is_read and not _OTHER_SENSE.search(text)
-            yield self._pattern.sub(lambda term: escaped(self._put(term), text[0]), text) if is_read else text
+            yield self._in_terms(text) if is_read else text
+
+    def _in_terms(self, text: str) -> str:
+        """Return a text of script with the hub's terms in it, which do not end it."""
+        return self._pattern.sub(lambda term: escaped(self._put(term), text[0]), text)
 
     def _is_chosen(self, near: Sequence[Token]) -> bool:
         """Return whether a word, with two tokens on either side, is one that readers get, and no name.
