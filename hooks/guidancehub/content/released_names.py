@@ -1,4 +1,8 @@
-"""The ledger of names of files: what a release called its files, which is a part of their addresses."""
+"""The ledger of names: what a release called its files, which is a part of their addresses.
+
+It has a hub's own words, too, by which packs and their papers are read back, for readers have such files. The
+program's own are known for ever.
+"""
 
 from __future__ import annotations
 
@@ -19,10 +23,24 @@ if TYPE_CHECKING:
     from guidancehub.content.model.words import WordsFile
 
 NAMES_FILE: Final = "released-names.txt"
-"""A release, the id of a name and the name itself a line; lines are only ever added at the end."""
+"""A release, the id of a word and the word itself a line; lines are only ever added at the end."""
 
-_LINE: Final = re.compile(r"([0-9]+\.[0-9]+\.[0-9]+) (name-[a-z-]+) ([a-z0-9]+(?:-[a-z0-9]+)*)", re.ASCII)
+_LINE: Final = re.compile(
+    r"([0-9]+\.[0-9]+\.[0-9]+) "
+    r"(?:(name-[a-z-]+) ([a-z0-9]+(?:-[a-z0-9]+)*)|(?!name-)([a-z]+(?:-[a-z]+)+) (\S.*))",
+    re.ASCII,
+)
 _MOST_BYTES: Final = 10_000_000
+_OF_FILES: Final = (
+    "name-released-changed",
+    "called its files",
+    "links that readers have keep their address for ever",
+)
+_READ_BACK: Final = (
+    "word-released-changed",
+    "said in files that are read back",
+    "files that readers have can be read back for ever",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +50,12 @@ class ReleasedName:
     release: str
     """The newest release when the name was noted."""
     name: str
+    """Of a file, or another word."""
     line: int
 
 
 def read_names(root: Path) -> dict[str, ReleasedName]:
-    """Return what the ledger of a project holds, by the id of the name; a project may have none.
+    """Return what the ledger of a project holds, by the id of the word; a project may have none.
 
     Raises ``ContentError`` with every line of another form.
     """
@@ -49,7 +68,8 @@ def read_names(root: Path) -> dict[str, ReleasedName]:
     problems: list[Problem] = []
     for at, line in enumerate(content.decode("utf-8", "replace").splitlines(), 1):
         if match := _LINE.fullmatch(line):
-            found.setdefault(match[2], ReleasedName(match[1], match[3], at))
+            key, name = match[2] or match[4], match[3] or match[5]
+            found.setdefault(key, ReleasedName(match[1], name, at))
         else:
             fault = f"found “{line[:60]}”, expected a release, the id of a name and a name"
             hint = "lines are only added, by “guidancehub ledger”: take the file from the last release"
@@ -62,16 +82,15 @@ def read_names(root: Path) -> dict[str, ReleasedName]:
 def name_lines(hub: Hub, ledger: Mapping[str, ReleasedName], uris: Collection[str]) -> list[str]:
     """Return a line for each name that a file of the hub has and that the ledger does not have yet.
 
-    ``uris`` are those of all files for readers.
+    Where the hub has packs, its own words by which they are read back have one too. ``uris`` are those of all
+    files for readers.
     """
     names = {key: hub.info.words.name(name) for key, name in defaults().names.items()}
     parts = {part for uri in uris for part in uri.rpartition(".")[0].split("/")}
     found = {_name_in(part, names.values()) for part in parts}
-    return [
-        f"{hub.info.release} {key} {name}"
-        for key, name in names.items()
-        if key not in ledger and name in found
-    ]
+    kept = {key: name for key, name in names.items() if name in found}
+    kept |= hub.info.words.own_read_back if hub.question_bank else {}
+    return [f"{hub.info.release} {key} {name}" for key, name in kept.items() if key not in ledger]
 
 
 def _name_in(part: str, names: Iterable[str]) -> str:
@@ -82,24 +101,30 @@ def _name_in(part: str, names: Iterable[str]) -> str:
 
 
 def changed_names(hub: Hub, ledger: Mapping[str, ReleasedName]) -> Iterator[Problem]:
-    """Yield a problem for each name of a file that is another one than a release gave."""
-    known = defaults().names
+    """Yield a problem for each name of a file, or word that is read back, which is not that of a release."""
+    known, words = defaults(), hub.info.words
     own = {
         word.id: (loaded.source, at)
         for loaded in hub.files.get(WORDS_FILE.name, ())
         for at, word in enumerate(cast("WordsFile", loaded.record).texts)
     }
     for key, released in ledger.items():
-        # A name that the program has no longer is one of files that no hub has.
-        now = hub.info.words.name(known[key]) if key in known else released.name
+        # A word that the program has no longer is one of files that no hub has.
+        is_name = key in known.names
+        now = (
+            words.name(known.names[key])
+            if is_name
+            else words.say(key)
+            if key in known.every
+            else released.name
+        )
         if now == released.name:
             continue
-        fault = f"found {now!r}, expected {released.name!r}, as release {released.release} called its files"
-        cure = "links that readers have keep their address for ever: "
+        code, called, why = _OF_FILES if is_name else _READ_BACK
+        fault = f"found {now!r}, expected {released.name!r}, as release {released.release} {called}"
         if key in own:
             source, at = own[key]
-            cure += f"write {released.name!r} again"
-            yield source.problem(("texts", at, "text"), "name-released-changed", fault, cure)
+            yield source.problem(("texts", at, "text"), code, fault, f"{why}: write {released.name!r} again")
         else:
-            cure += f"put {key!r} with the text {released.name!r} back into {WORDS_FILE.pattern}"
-            yield Problem(NAMES_FILE, released.line, 1, "", "name-released-changed", fault, cure)
+            cure = f"{why}: put {key!r} with the text {released.name!r} back into {WORDS_FILE.pattern}"
+            yield Problem(NAMES_FILE, released.line, 1, "", code, fault, cure)

@@ -20,7 +20,7 @@ OWN = "texts:\n  - id: bidder\n    text: cook\n  - id: name-for-bidders\n    tex
 def noted(hub: MinimalHub) -> dict[str, str]:
     hub.changed.update(ORIGINAL)
     assert main(["--root", str(hub.root), "ledger"]) == 0
-    lines = (line.split() for line in hub.read(NAMES_FILE).splitlines())
+    lines = (line.split(" ", 2) for line in hub.read(NAMES_FILE).splitlines())
     return {key: name for _, key, name in lines}
 
 
@@ -71,7 +71,34 @@ def test_a_name_of_files_that_a_hub_has_never_had_is_free(hub: MinimalHub) -> No
     assert hub.report_without_pages() == "no problems"
 
 
-@pytest.mark.parametrize("line", ["nonsense", "0.2.0 for-bidders for-cooks", "0.2.0 name-gates Doors"])
+SHEET = "texts:\n  - id: paper-sheet-totals\n    text: All marks\n"
+
+
+def test_own_words_by_which_files_are_read_back_stay_what_a_release_had(hub: MinimalHub) -> None:
+    hub.write(WORDS, f"{SHEET}  - id: answers-hint\n    text: Type here.\n")
+    names = noted(hub)
+    assert {"0.2.0 paper-sheet-totals All marks", "0.2.0 answers-hint Type here."} <= {
+        *hub.read(NAMES_FILE).splitlines()
+    }
+    # The program's own words are known for ever, so that they may become others.
+    assert "paper-sheet-prices" not in names
+    hub.write(WORDS, SHEET.replace("All marks", "Sums"))
+    report = hub.report_without_pages()
+    assert (
+        "content/words.yml:3:11: texts[1].text: found 'Sums', expected 'All marks', as release 0.2.0 said in "
+        "files that are read back [word-released-changed]"
+    ) in report
+    assert "put 'answers-hint' with the text 'Type here.' back into content/words.yml" in report
+
+
+def test_a_term_that_names_a_sheet_stays_too(hub: MinimalHub) -> None:
+    hub.write(WORDS, "texts:\n  - id: gates\n    text: doors\n")
+    assert noted(hub)["paper-sheet-gates"] == "Doors"
+
+
+@pytest.mark.parametrize(
+    "line", ["nonsense", "0.2.0 word for-cooks", "0.2.0 name-gates Doors", "0.2.0 answers-hint  x"]
+)
 def test_a_line_of_another_form_is_told_with_its_number(line: str, hub: MinimalHub) -> None:
     hub.write(NAMES_FILE, f"0.2.0 name-for-bidders for-bidders\n{line}\n")
     assert f"{NAMES_FILE}:2:1: found “{line}”" in hub.report_without_pages()

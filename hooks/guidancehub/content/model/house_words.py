@@ -45,6 +45,8 @@ class Defaults:
     """Names of sheets in the workbook."""
     paper_sheets: Mapping[str, str]
     """Names of sheets in the workbooks of a pack."""
+    read_back: Mapping[str, str]
+    """Of what script says, the words by which packs and their papers are read back."""
     names: Mapping[str, str]
     """Names of files, without their endings."""
 
@@ -65,6 +67,7 @@ def defaults() -> Defaults:
         parts = cast("dict[str, dict[str, str]]", yaml.load(text, Loader=yaml.CSafeLoader))
         for part, said in parts.items():
             read.setdefault(part, {}).update(said)
+    read["script"] |= read["read_back"]
     return Defaults(**read)
 
 
@@ -134,6 +137,14 @@ class HouseWords:
         """Return the hub's name of each sheet of a pack's workbooks, by the program's."""
         known = defaults()
         return {_filled(text, known.terms): self.say(key) for key, text in known.paper_sheets.items()}
+
+    @property
+    def own_read_back(self) -> Mapping[str, str]:
+        """Return the hub's own words by which packs and their papers are read back, by their ids."""
+        known = defaults()
+        words = {**known.paper_sheets, **known.read_back}
+        said = {key: (self.say(key), _filled(text, known.terms)) for key, text in words.items()}
+        return {key: own for key, (own, programs) in said.items() if own != programs}
 
     @property
     def own_names(self) -> Mapping[str, str]:
