@@ -14,6 +14,7 @@ from markdown_it import MarkdownIt
 
 from guidancehub.views.icons import APPLE, FAVICON
 from guidancehub.views.sharing_pictures import picture_of
+from guidancehub.web.hub_frame import HubFrame
 from guidancehub.web.markdown_twins import TWIN
 from guidancehub.web.navigation import Navigation
 from guidancehub.web.output import PageMeta
@@ -85,16 +86,17 @@ def test_a_report_names_page_section_and_release_and_says_when_nobody_gets_it(
 
 
 def test_a_report_by_mail_begins_with_page_section_and_release() -> None:
+    site = minimal_site()
     footer = Environment(
         loader=FileSystemLoader(ROOT / "overrides"), autoescape=True, extensions=[SharedBlocks]
     )
     shown = footer.get_template("parts/footer.html").render(
-        hub=minimal_site().info,
+        hub=site.info,
         page={"canonical_url": "https://riverside-hub.example/tips/"},
         meta=PageMeta("Tips & more", "D", section="Top tips"),
         title="Tips & more",
         navigation=Navigation([], [], ()),
-        config={"extra": {"shared": {}}},
+        config={"extra": {"shared": {}, "site": HubFrame(site.hub, site.outputs)}},
     )
     (link,) = html.fragment_fromstring(shown).xpath("//a[starts-with(@href, 'mailto:')]")
     assert link.text == "Report a problem"
