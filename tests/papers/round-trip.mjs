@@ -83,7 +83,7 @@ for (const wanted of WANTED) {
   }
 
   const codes = made.questions.map(({ code }) => code);
-  const { data } = await answersPaper(pack, BANK, new Map([[codes[0], "We do.\n- Each day"]]), get);
+  const { data } = await answersPaper({ pack, bank: BANK, print: made.print }, new Map([[codes[0], "We do.\n- Each day"]]), get);
   // LibreOffice loses tags, and marks of what is only a hint.
   const bare = [...(await unzipped(data, () => true))].map(([name, bytes]) => ({ name, data: name === "word/document.xml" ? decoded(bytes).replaceAll(/<w:showingPlcHdr\/>|<w:tag [^>]*>/g, "") : bytes }));
   for (const bytes of [data, await zipped(bare)]) {

@@ -393,6 +393,9 @@ def test_twelve_answers_go_to_word_and_come_back_as_they_were_written(page: Page
     page.get_by_role("button", name="I am bidding").click()
     _, paper = saved(page, "Save as Word")
     document = docx.Document(BytesIO(paper))
+    # The link lacks a part of the pack, but the paper answers the whole of it.
+    (fingerprint,) = re.findall(r"fingerprint (\w{10})", page.locator(".hub-pack").inner_text())
+    assert any(f"Fingerprint {fingerprint}" in each.text for each in document.paragraphs)
     spaces = spaces_in(document)
     written = {code: f"{code}: we listen & learn,\n“every Tuesday” – <b>£5</b> 🙂" for code in TWELVE}
     for code, text in written.items():

@@ -12,16 +12,16 @@ import { WORD_TYPE, wordDocument } from "./word/document.mjs";
 import { readAnswers } from "./word/read-docx.mjs";
 
 /**
- * Return the paper for bidders with their answers in it.
+ * Return the paper for bidders with their answers in it. It names the fingerprint that the page shows: a link lacks a
+ * part of the pack, so what is left of it has another.
  *
- * @param {Pack} pack
- * @param {Bank} bank
+ * @param {{pack: Pack, bank: Bank, print: string}} bid
  * @param {ReadonlyMap<string, string>} texts by code
  * @param {import("./skeleton.mjs").Get} get
  * @returns {Promise<{name: string, type: string, data: BlobPart}>}
  */
-export async function answersPaper(pack, bank, texts, get) {
-  const { name, head, blocks } = biddersPaper(contestOf(pack, bank), true);
+export async function answersPaper({ pack, bank, print }, texts, get) {
+  const { name, head, blocks } = biddersPaper({ ...contestOf(pack, bank), print }, true);
   const filled = blocks.map((block) => (block.kind === "answer" ? { ...block, text: texts.get(block.tag) ?? "" } : block));
   return { name, type: WORD_TYPE, data: await wordDocument(await loadSkeleton("word", get), head, filled) };
 }

@@ -26,11 +26,10 @@ export async function saveWord(app) {
   if (!app.bid) {
     return;
   }
-  const { pack, bank } = app.bid;
   app.say("Making the Word document…");
   try {
     const { answersPaper } = await load();
-    const { name, type, data } = await answersPaper(pack, bank, textsOf(app.bid), hubFile);
+    const { name, type, data } = await answersPaper(app.bid, textsOf(app.bid), hubFile);
     saveFile(new Blob([data], { type }), name);
     app.say(`Your answers are saved as ${name}.`);
   } catch (fault) {
