@@ -199,6 +199,13 @@ test("many blanks are told in one sentence", async () => {
   assert.deepEqual(warnings, ["“one.xlsx”: Not judged yet: Q-1 for A, Q-2 for A, Q-5 for A, Q-10 for A, own-1 for A and 10 more."]);
 });
 
+test("files whose long names differ at their ends alone are told apart", async () => {
+  const sheets = evaluatorSheets(MADE, MARKS, GOOD.panel[0]);
+  const long = "support-for-people-who-look-after-somebody-in-the-community-draft-evaluator";
+  const { problems } = await merged(MADE, null, [1, 2].map((at) => fileOf(sheets, `${long}-${at}.xlsx`)));
+  assert.match(problems.join(" "), /^“support-for-people-who-look-.{1,3}….*-draft-evaluator-2.xlsx”: The file is of evaluator 1, and so is “support.*…[^“]*-draft-evaluator-1.xlsx”/);
+});
+
 test("text that turns round or hides is read without that", async () => {
   const { moderation } = await readWith("Scores", { [placeOf(SCORES, "reason")]: "A\u202egood\u202c one\u200b" });
   assert.equal(moderation.marks[0].scores.A["Q-1"].reason, "Agood one");

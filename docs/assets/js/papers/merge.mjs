@@ -15,7 +15,7 @@ import { readWorkbook } from "./excel/read-xlsx.mjs";
 import { readEvaluator } from "./read-evaluator.mjs";
 import { readModeration } from "./read-moderation.mjs";
 import { byBidder } from "./reading/tables.mjs";
-import { keyOf, shown } from "./reading/table.mjs";
+import { keyOf, shownFile } from "./reading/table.mjs";
 
 export const MOST_FILES = 20;
 export const LARGEST_FILE = 20_000_000;
@@ -91,22 +91,22 @@ async function bookOf({ bytes }) {
 function tellOf(name, told, { problems, warnings }) {
   const more = problems.length - MOST_TOLD;
   const first = more > 0 ? [...problems.slice(0, MOST_TOLD), `There are ${more} more such places in this file.`] : problems;
-  told.problems.push(...first.map((sentence) => `${shown(name)}: ${sentence}`));
-  told.warnings.push(...warnings.map((sentence) => `${shown(name)}: ${sentence}`));
+  told.problems.push(...first.map((sentence) => `${shownFile(name)}: ${sentence}`));
+  told.warnings.push(...warnings.map((sentence) => `${shownFile(name)}: ${sentence}`));
 }
 
 /** @param {Given[]} given @param {Lineup | null} lineup @returns {string[]} why the files do not go together */
 function differences(given, lineup) {
   const bidders = lineup?.bidders ?? given[0]?.marks.bidders ?? [];
-  const from = lineup ? "this page" : shown(given[0]?.name);
+  const from = lineup ? "this page" : shownFile(given[0]?.name);
   return given.flatMap(({ name, marks }, at) => {
     const { evaluator } = marks;
     const same = given.findIndex((each) => each.marks.evaluator.id === evaluator.id);
-    const twice = same < at ? [`The file is of evaluator ${evaluator.id}, and so is ${shown(given[same]?.name)}. Keep the newer one.`] : [];
+    const twice = same < at ? [`The file is of evaluator ${evaluator.id}, and so is ${shownFile(given[same]?.name)}. Keep the newer one.`] : [];
     const unknown = lineup && !lineup.evaluators.some((each) => each.id === evaluator.id);
     const stranger = unknown ? [`The file is of evaluator ${evaluator.id}, whom ${from} does not have. Add this evaluator, or leave the file out.`] : [];
     const others = namesOf(marks.bidders) === namesOf(bidders) ? [] : [`The file has the bidders ${namesOf(marks.bidders)}, and ${from} has ${namesOf(bidders)}. Use files that were made together.`];
-    return [...twice, ...stranger, ...others].map((sentence) => `${shown(name)}: ${sentence}`);
+    return [...twice, ...stranger, ...others].map((sentence) => `${shownFile(name)}: ${sentence}`);
   });
 }
 

@@ -34,11 +34,18 @@ export class Findings {
   }
 }
 
-/** @param {Value | undefined} value @returns {string} as a reader may see it in a sentence */
-export function shown(value) {
+/** @param {Value | undefined} value @param {number} [most] signs @returns {string} as a reader may see it in a sentence */
+export function shown(value, most = SHOWN) {
   const line = cleaned(String(value ?? "")).replaceAll(/\s+/g, " ").trim();
-  const short = [...line].length > SHOWN ? `${[...line].slice(0, SHOWN).join("")}…` : line;
+  const short = [...line].length > most ? `${[...line].slice(0, most).join("")}…` : line;
   return short === "" ? "nothing" : `“${short}”`;
+}
+
+/** @param {string | undefined} name of a file @returns {string} with both ends where it is long: files of one pack differ at theirs */
+export function shownFile(name) {
+  const signs = [...shown(name, Infinity)];
+  const half = SHOWN / 2;
+  return signs.length > SHOWN + 2 ? `${signs.slice(0, half).join("")}…${signs.slice(-half).join("")}` : signs.join("");
 }
 
 /** A table of one sheet. */
