@@ -188,6 +188,7 @@ test("the label says each figure, and its rules are written", () => {
   const open = burden(setWords(PACK, "Q-3", 0), BANK);
   assert.match(burdenLines(open)[0]?.text ?? "", /3,900 at most, 1 of the answers without a limit/);
   assert.match(burdenLines(burden(setPublic(PACK, { route: "grant" }), BANK))[5]?.label ?? "", /expected applicants/);
+  assert.match(burdenLines(burden(setPublic(PACK, { route: "most-suitable" }), BANK))[5]?.label ?? "", /expected providers/);
   assert.equal(burden(setPublic(PACK, { value: { yearly: 0, years: 0 } }), BANK)?.shareOfOne, null);
 });
 

@@ -279,6 +279,19 @@ def test_a_grant_has_applicants_and_applications(page: Page, address: str, bank:
     assert not re.search(r"\b(bid|bids|bidders?|tenders?|standstill|award notices?)\b", text, re.IGNORECASE)
 
 
+def test_the_panel_leads_to_the_check_and_says_that_nothing_stands_out_only_after_it(
+    page: Page, address: str, bank: Json
+) -> None:
+    of_each = {each["criterion"]: each["code"] for each in bank["questions"]}
+    errors = open_pack(page, address, short_pack(bank, tuple(of_each.values())))
+    assert side(page).get_by_text("Nothing stands out so far.").count() == 0
+    side(page).get_by_role("button", name="See what the check finds").click()
+    page.get_by_role("heading", name="Check", exact=True).wait_for()
+    section(page, "Burden label").wait_for()
+    assert side(page).get_by_text("See what the check finds").count() == 0
+    assert errors == []
+
+
 def test_on_a_narrow_screen_the_panel_is_one_line_that_unfolds(page: Page, address: str, bank: Json) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     open_pack(page, address, short_pack(bank, FIVE, 300))

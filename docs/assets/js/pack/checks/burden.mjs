@@ -11,7 +11,7 @@
  * @typedef {import("./figures.mjs").Range} Range
  * @typedef {"low" | "high"} End
  * @typedef {(id: string) => number} Assume
- * @typedef {{who: "bidder" | "applicant", questions: number, words: number, unlimited: number, gates: number,
+ * @typedef {{who: string, questions: number, words: number, unlimited: number, gates: number,
  *   documents: number, write: Range, evaluate: Range, bidders: Range, one: Range, all: Range,
  *   shareOfOne: Range | null, shareOfAll: Range | null, assumptions: Assumption[]}} Burden who: whom it weighs on.
  *   write: hours of one of them. evaluate: hours of all who evaluate, for all bidders. one, all: pounds. shares:
@@ -20,7 +20,7 @@
 
 import { MOST_WORDS } from "../questions.mjs";
 import { grouped, whole } from "./figures.mjs";
-import { whoAnswers } from "./terms.mjs";
+import { peopleOf } from "../route-words.mjs";
 
 const MINUTES = 60;
 /** The highest number that a pack can assume. */
@@ -74,7 +74,7 @@ export function burden(pack, bank, changes = pack.public.assumptions ?? {}) {
   if (Number.isNaN(all.low + evaluate.low)) {
     return null;
   }
-  const who = whoAnswers(pack.public.route);
+  const who = peopleOf(pack.public.route).bidder;
   return { who, ...asked, write, evaluate, bidders, one, all, shareOfOne: partOf(one, yearly), shareOfAll: partOf(all, yearly), assumptions };
 }
 

@@ -6,11 +6,6 @@
 
 const OF_GRANTS = new Map([["bidder", "applicant"], ["bid", "application"], ["tender", "application"]]);
 
-/** @param {Route} route @returns {"bidder" | "applicant"} */
-export function whoAnswers(route) {
-  return route === "grant" ? "applicant" : "bidder";
-}
-
 /**
  * Return a text that speaks of bidders, bids and tenders in the words of the route.
  *

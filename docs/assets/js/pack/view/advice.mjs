@@ -8,7 +8,8 @@
 
 import { h } from "../../../vendor/preact.mjs";
 import { sizeOf } from "../checks/size.mjs";
-import { inTerms, whoAnswers } from "../checks/terms.mjs";
+import { inTerms } from "../checks/terms.mjs";
+import { peopleOf } from "../route-words.mjs";
 import { saidOn, whenAsked } from "../gate-words.mjs";
 import { said } from "../said.mjs";
 
@@ -34,7 +35,7 @@ function OfQuestion({ app, question }) {
   const { route } = app.pack.public;
   return [
     when !== "" && h("p", null, h("strong", null, "Ask it only when: "), when),
-    record && h("p", null, said(app.bank, "question-track-record", { bidder: whoAnswers(route) })),
+    record && h("p", null, said(app.bank, "question-track-record", { bidder: peopleOf(route).bidder })),
     h("h5", null, "What a good answer shows"),
     pointList(points),
     section(inTerms("Evidence that a bidder can give", route), evidence),

@@ -82,7 +82,7 @@ function Checklist({ app, bid, question: { code, points } }) {
   return h(
     "fieldset",
     { class: "hub-pack__checklist" },
-    h("legend", null, "A good answer shows. Tick what yours does:"),
+    h("legend", null, "A good answer does this. Tick what yours does:"),
     points.map((point, at) =>
       h(
         "div",

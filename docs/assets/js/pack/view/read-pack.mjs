@@ -92,7 +92,7 @@ function Choice(props) {
         "div",
         null,
         h(Button, { kind: "main", act: () => chooseBid(props) }, grant ? "I am applying" : "I am bidding"),
-        h("p", null, "Draft your answers beside the questions, with a count of words, and take them away as plain text."),
+        h("p", null, "Draft your answers beside the questions, with a count of words, and take them away as a Word document or plain text."),
       ),
     h(
       "div",

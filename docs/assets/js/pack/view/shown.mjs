@@ -50,7 +50,7 @@ export function Gates({ pack, bank }) {
         { key: asked.code },
         h("strong", null, `${asked.code} ${title}`),
         h("p", null, wording),
-        when && h("p", { class: "hub-small" }, `Asked when: ${when}`),
+        when && h("p", { class: "hub-small" }, `Asked: ${when}`),
       );
     }),
   );

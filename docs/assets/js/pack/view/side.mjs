@@ -10,7 +10,7 @@ import { balance } from "../checks/balance.mjs";
 import { burden } from "../checks/burden.mjs";
 import { burdenLines } from "../checks/burden-words.mjs";
 import { grouped } from "../checks/figures.mjs";
-import { whoAnswers } from "../checks/terms.mjs";
+import { peopleOf } from "../route-words.mjs";
 import { perCent, totalOf, WHOLE } from "../weights.mjs";
 import { Bars } from "./bars.mjs";
 import { Button } from "./fields.mjs";
@@ -66,7 +66,7 @@ function Burden({ app, lines }) {
   return h(
     "div",
     { class: "hub-pack__burden" },
-    h("h3", null, `Burden on one ${whoAnswers(app.pack.public.route)}`),
+    h("h3", null, `Burden on one ${peopleOf(app.pack.public.route).bidder}`),
     h("p", { class: "hub-pack__hours" }, by.get("write")?.text),
     h("p", null, one?.text),
     [all, documents].map((line) => line && h("p", { key: line.id, class: "hub-pack__small" }, `${line.label}: ${line.text}`)),
@@ -77,11 +77,12 @@ function Burden({ app, lines }) {
 /** @param {{app: App}} props */
 function First({ app }) {
   const { pack, bank } = app;
-  const findings = partOf("check")?.foremostIn(app, SHOWN) ?? balance(pack, bank).findings.slice(0, SHOWN);
+  const check = partOf("check");
+  const findings = check?.foremostIn(app, SHOWN) ?? balance(pack, bank).findings.slice(0, SHOWN);
   return [
     h("h3", null, findings.length > 1 ? "To look at first" : "To look at"),
     findings.length === 0
-      ? h("p", null, "Nothing stands out so far.")
+      ? h("p", null, check ? "Nothing stands out so far." : h(Button, { kind: "link", act: () => app.go("check") }, "See what the check finds"))
       : h(
           "ul",
           null,

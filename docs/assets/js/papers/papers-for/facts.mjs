@@ -57,11 +57,11 @@ export function gateBlocks({ gates, people }, room) {
 }
 
 /** @param {Contest} contest @returns {Block[]} what answering costs, in the words of every page and paper */
-export function burdenBlocks({ burden, questions, people }) {
+export function burdenBlocks({ burden, questions }) {
   if (!burden || questions.length === 0) {
     return [];
   }
-  const rows = burdenLines(burden).map(({ label, text }) => [label.replaceAll(burden.who, people.bidder), text]);
+  const rows = burdenLines(burden).map(({ label, text }) => [label, text]);
   return [heading(1, "What this asks of those who answer"), ...table(["Estimate", "Amount"], [60, 40], rows)];
 }
 
