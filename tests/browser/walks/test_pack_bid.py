@@ -240,6 +240,35 @@ def test_a_bidder_on_a_phone_drafts_within_the_limit_and_hears_when_it_is_crosse
     assert errors == []
 
 
+# Where the words of a point begin, and those of what belongs to it.
+BELOW = """() => [...document.querySelectorAll(".hub-pack__checklist li")].map((item) => {
+  const label = item.closest("ul").parentElement.querySelector("label, .hub-pack__tick span");
+  const words = document.createRange();
+  words.selectNodeContents(label);
+  return item.getBoundingClientRect().left >= words.getBoundingClientRect().left;
+})"""
+
+
+def test_what_belongs_to_a_point_stands_below_its_words_and_a_long_draft_is_shown_whole(
+    phone: Page, address: str, issued: IssuedPack
+) -> None:
+    bidding(phone, address, issued)
+    below = phone.evaluate(BELOW)
+    assert below
+    assert all(below)
+    legend, first = (phone.locator(f".hub-pack__checklist {part}").first for part in ("legend", "> div"))
+    above, after = legend.bounding_box(), first.bounding_box()
+    box = phone.locator(".hub-pack__checklist").first.bounding_box()
+    assert above
+    assert after
+    assert box
+    assert box["y"] < above["y"] < above["y"] + above["height"] <= after["y"]
+    draft = phone.get_by_label("Your answer to QI-01")
+    draft.fill("We listen to everybody. " * 14)
+    assert draft.evaluate("field => field.scrollHeight - field.clientHeight") == 0
+    assert phone.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+
+
 def test_answers_are_copied_as_plain_text_or_by_hand_where_the_browser_refuses(
     page: Page, address: str, issued: IssuedPack
 ) -> None:

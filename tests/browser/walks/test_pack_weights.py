@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -460,6 +461,31 @@ def test_axe_finds_nothing_on_the_three_steps(browser: Browser, address: str, wi
         look(mode)
     context.close()
     assert found == []
+
+
+def edges(button: Locator) -> tuple[float, float]:
+    """Give where a button begins and ends, down the page."""
+    box = button.bounding_box()
+    assert box
+    return box["y"], box["y"] + box["height"]
+
+
+def test_buttons_in_a_row_are_level(pack: Page) -> None:
+    head = pack.locator(".hub-pack__actions").first
+    assert {edges(each) for each in head.locator("button").all()} == {
+        edges(head.get_by_role("button", name="Undo"))
+    }
+    frame = pack.get_by_role("banner")
+    main, find = (edges(frame.locator(part)) for part in (".hub-button", "button:visible >> text=Find"))
+    assert sum(main) == pytest.approx(sum(find), abs=1)
+    step(pack, "Questions")
+    pack.get_by_role("button", name=re.compile("^Add to pack ")).first.click()
+    step(pack, "Weights")
+    row = pack.locator(".hub-pack__row").first
+    lock, more = (
+        edges(row.get_by_role("button", name=name).first) for name in (re.compile("^Lock"), re.compile("0.5"))
+    )
+    assert lock[1] == pytest.approx(more[1], abs=3)
 
 
 def test_forced_colours_show_the_open_step_and_the_edge_of_each_main_button(pack: Page) -> None:
