@@ -132,6 +132,7 @@ def test_a_name_that_excel_does_not_take_for_a_sheet_is_told(
         ("paper-sheet-point-grid", "Gates", "'paper-sheet-gates' has this name"),
         ("gates", "doors", ""),
         ("gates", "conditions for all who take part", "at most 31 letters"),
+        ("gates", "conditions for all who take part", "or give 'paper-sheet-gates' a text of its own"),
         ("gates", "prices", "'paper-sheet-prices' has this name"),
         ("questions", "what/how", "[word-sheet-name]"),
     ],
@@ -143,6 +144,16 @@ def test_a_name_that_excel_does_not_take_for_a_sheet_of_a_pack_is_told(
     report = hub.report_without_pages()
     assert expected in report
     assert report.count("[word-sheet-name]") == bool(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("{name}, that is {page}", 0), ("{page}", 0), ("{name}", 1), ("See there.", 1)]
+)
+def test_a_text_without_the_name_that_script_reads_is_told(text: str, told: int, hub: MinimalHub) -> None:
+    hub.write("content/words.yml", f'texts:\n  - id: a-to-z-see\n    text: "{text}"\n')
+    report = hub.report_without_pages()
+    cure = "write {page} where the link is to stand"
+    assert (report.count(cure), report.count("found no {page}")) == (told, told)
 
 
 def test_the_name_that_the_cure_gives_as_an_example_can_be_taken(hub: MinimalHub) -> None:

@@ -28,6 +28,8 @@ _LONGEST_NAME: Final = 60
 _SHEET: Final = re.compile(r"(?!'|history$)[^\[\]:*?/\\]+(?<!')", re.IGNORECASE)
 _LONGEST_OF_SHEET: Final = 31
 """In units of UTF-16, as Excel counts."""
+_LEADING: Final = {"a-to-z-see": "page"}
+"""Names that a text has to keep: script reads there where a line of the page leads."""
 
 
 def wrong_words(hub: Hub) -> Iterator[Problem]:
@@ -47,13 +49,13 @@ def wrong_words(hub: Hub) -> Iterator[Problem]:
             elif word.id in known.names:
                 yield from _wrong_file_name(loaded, at, word, hub.info.words.name)
             elif word.id in {*known.sheets, *known.paper_sheets}:
-                yield from _wrong_sheet_name(loaded, at, word.id, hub.info.words.say)
+                yield from _wrong_sheet_name(loaded, at, word.id, hub.info.words.say, word.id)
             else:
                 yield from _wrong_names(loaded, at, word)
             # A term that is the name of a sheet is one that Excel takes, too.
             for key, text in known.paper_sheets.items() if word.id in known.terms else ():
                 if key not in ids and word.id in placeholders_of(text):
-                    yield from _wrong_sheet_name(loaded, at, key, hub.info.words.say)
+                    yield from _wrong_sheet_name(loaded, at, key, hub.info.words.say, word.id)
 
 
 def _wrong_names(loaded: Loaded, at: int, word: Word) -> Iterator[Problem]:
@@ -68,6 +70,14 @@ def _wrong_names(loaded: Loaded, at: int, word: Word) -> Iterator[Problem]:
             "word-name",
             f"found {{{name}}}, expected a name for which the page has something",
             did_you_mean(name, allowed) or "write the words themselves",
+        )
+    needed = _LEADING.get(word.id)
+    if needed and needed not in placeholders_of(word.text):
+        yield loaded.source.problem(
+            ("texts", at, "text"),
+            "word-name",
+            f"found no {{{needed}}}, expected the name that stands for a link",
+            f"write {{{needed}}} where the link is to stand",
         )
 
 
@@ -88,8 +98,13 @@ def _wrong_file_name(loaded: Loaded, at: int, word: Word, name: Callable[[str], 
     )
 
 
-def _wrong_sheet_name(loaded: Loaded, at: int, key: str, say: Callable[[str], str]) -> Iterator[Problem]:
-    """Yield a problem for a name of a sheet that Excel does not take, or that another one there has."""
+def _wrong_sheet_name(
+    loaded: Loaded, at: int, key: str, say: Callable[[str], str], word: str
+) -> Iterator[Problem]:
+    """Yield a problem for a name of a sheet that Excel does not take, or that another one there has.
+
+    ``word`` is the id of what the hub says: that of the name itself, or of a term in it.
+    """
     sheets = next(each for each in (defaults().sheets, defaults().paper_sheets) if key in each)
     name = say(key)
     is_fit = _SHEET.fullmatch(name) and len(name.encode("utf-16-le")) <= 2 * _LONGEST_OF_SHEET
@@ -104,6 +119,8 @@ def _wrong_sheet_name(loaded: Loaded, at: int, key: str, say: Callable[[str], st
             f"a name of a sheet that Excel takes: at most {_LONGEST_OF_SHEET} letters, none of [ ] : * ? / \\"
         )
         cure = "shorten it, or leave out what Excel does not take: Choose"
+        if key != word:
+            cure = f"shorten it, leave out what Excel does not take, or give {key!r} a text of its own"
     yield loaded.source.problem(
         ("texts", at, "text"), "word-sheet-name", f"found {name!r}, expected {found}", cure
     )
