@@ -276,3 +276,14 @@ def test_without_script_the_rules_an_example_and_a_form_for_paper_are_there(
     assert page.get_by_role("table", name="What the checker looks for").is_visible()
     assert not page.get_by_role("button", name="Check the draft").is_visible()
     context.close()
+
+
+def test_on_a_narrow_screen_the_buttons_of_the_checker_stand_apart(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{address}notices/check/")
+    main, clear = (page.locator(f"main form {kind}").first for kind in (".hub-button", ".hub-tool"))
+    clear.wait_for()
+    above, below = main.bounding_box(), clear.bounding_box()
+    assert above
+    assert below
+    assert below["y"] >= above["y"] + above["height"] + 4 or below["x"] > above["x"] + above["width"]
