@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         ("History", "History 1"),
         ("???", "1"),
         ("A" * 40, "A" * 31),
+        ("\U0001f600" * 20, "\U0001f600" * 15),
     ],
 )
 def test_the_name_of_a_sheet_is_one_that_excel_takes(words: str, name: str) -> None:
@@ -97,6 +98,9 @@ def test_sheets_have_the_hubs_own_names_and_no_two_are_alike() -> None:
     names = sheet_names(HouseWords("Eastvale", {"label-gates": "Doors", "label-sheet": "Doors"}))
     assert (names["Gates"], names["Matrix"], names["Sets"]) == ("Doors", "Doors 1", "Sets")
     assert len({name.casefold() for name in names.values()}) == len(names)
+    alike = dict.fromkeys(("label-gates", "label-sets", "label-worked-answers", "label-sheet"), "x" * 40)
+    of_one_name = sheet_names(HouseWords("Eastvale", alike))
+    assert list(of_one_name.values())[4:] == ["x" * 31, *(f"{'x' * 29} {at}" for at in (1, 2, 3))]
 
 
 def test_two_columns_that_a_hub_calls_alike_can_be_told_apart() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import re
 from datetime import datetime, time
+from itertools import chain, count
 from typing import TYPE_CHECKING, Final
 
 import xlsxwriter
@@ -123,9 +124,15 @@ class Book:
 
 def sheet_name(text: str, others: Collection[str]) -> str:
     """Return words as the name of a sheet among others: as Excel allows it, and unlike any of theirs."""
-    name = _NOT_IN_A_SHEET.sub("", storable(text))[:_MOST_IN_A_SHEET].strip("' ")
+    name = _first_units(_NOT_IN_A_SHEET.sub("", storable(text)), _MOST_IN_A_SHEET).strip("' ")
     taken = {"", _OF_EXCEL, *(other.casefold() for other in others)}
-    return f"{name[: _MOST_IN_A_SHEET - 2]} 1".strip() if name.casefold() in taken else name
+    numbered = (f"{_first_units(name, _MOST_IN_A_SHEET - 1 - len(str(at)))} {at}".strip() for at in count(1))
+    return next(each for each in chain((name,), numbered) if each.casefold() not in taken)
+
+
+def _first_units(text: str, most: int) -> str:
+    """Return as much of a text as has so many units of UTF-16, which Excel counts."""
+    return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
 
 
 def _coded(text: str) -> str:
