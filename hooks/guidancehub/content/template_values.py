@@ -17,6 +17,7 @@ from guidancehub.content.model.notice import NOTICE
 from guidancehub.content.model.notice_checks import NOTICE_CHECKS
 from guidancehub.content.model.notice_desk import NOTICE_DESK
 from guidancehub.content.model.principle import PRINCIPLE
+from guidancehub.content.model.question_bank import QUESTION_BANK, Mode
 from guidancehub.content.model.self_assessment import LEVELS
 from guidancehub.content.model.timetable import GivenName
 from guidancehub.content.model.tip import TIP
@@ -41,6 +42,20 @@ _ALWAYS: Final[Mapping[Kind[Any], frozenset[str]]] = {
     NOTICE: frozenset({"paste"}),
 }
 """Optional fields of which an entry of a kind has to have one."""
+
+
+_ASSUMED: Final = {
+    "words-per-hour": "Words of a finished answer that one person writes in an hour",
+    "gate-minutes": "Minutes to answer one gate and find its papers",
+    "fixed-hours": "Hours for the tender as a whole, apart from answers and gates",
+    "hour-cost": "Pounds that an hour of a bidder’s work costs",
+    "bidders": "Bidders who are expected",
+    "evaluators": "Evaluators who read and score each answer",
+    "reading-words-per-hour": "Words that one evaluator reads, scores and writes a reason for in an hour",
+    "agree-minutes": "Minutes in which the panel agrees the score of one answer",
+    "check-minutes": "Minutes to check the answer to one gate",
+}
+"""What each assumption of a question bank is, which its id alone does not say."""
 
 
 def known_for(hub: Hub, kind: Kind[Any], name: str, today: date) -> Known:
@@ -130,6 +145,13 @@ def _lists(hub: Hub, kind: Kind[Any], today: date) -> dict[str, tuple[dict[str, 
         # They are no holidays yet, but as many days as a year has of them.
         days = tuple({"date": day.isoformat()} for day in islice(_weekdays(today.year), _HOLIDAYS))
         return {"holidays": days, "nations": tuple({"nations": each} for each in get_args(Nation))}
+    if kind is QUESTION_BANK:
+        modes = get_args(Mode.model_fields["id"].annotation)
+        return {
+            # Each takes questions of its own name at least.
+            "modes": tuple({"id": each, "kinds": each} for each in modes),
+            "assumptions": tuple({"id": key, "label": label} for key, label in _ASSUMED.items()),
+        }
     if kind is FINDER:
         return {"answers": tuple({"key": scalar(each)} for each in ("yes", "no"))}
     desk = _desk(hub)

@@ -132,6 +132,30 @@ def test_what_is_begun_in_the_smallest_hub_can_be_published_once_it_is_written(
     assert main(["--root", str(root), "check"]) == 0
 
 
+def test_a_question_bank_is_begun_with_what_each_part_of_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = Path(small_hub(tmp_path))
+    assert main(["--root", str(root), "new", "gate", "GT-01"]) == 0
+    publish(root, *(path.relative_to(root).as_posix() for path in root.glob("content/**/*.yml")))
+    assert main(["--root", str(root), "new", "pack-words"]) == 0
+    bank = load(root).question_bank
+    assert bank
+    assert [each.kinds for each in bank.modes] == [(each.id,) for each in bank.modes]
+    labels = {each.id: each.label for each in bank.assumptions}
+    assert labels["agree-minutes"] == "Minutes in which the panel agrees the score of one answer"
+    assert len(set(labels.values())) == len(labels)
+
+    file = root / "content/question-bank.yml"
+    before, after = file.read_text(encoding="utf-8").split("- id: gate-minutes\n")
+    file.write_text(f"{before}- id: gate-minutes\n{after.replace('high: 1', 'high: 2', 1)}", encoding="utf-8")
+    capsys.readouterr()
+    assert main(["--root", str(root), "check"]) == 0
+    told = [line for line in capsys.readouterr().err.splitlines() if "found from 1 to 1 for" in line]
+    assert len(told) == len(labels) - 1
+    assert "gate-minutes" not in "".join(told)
+
+
 def test_the_words_of_the_pack_are_begun_and_those_that_lack_are_added(
     hub: MinimalHub, capsys: pytest.CaptureFixture[str]
 ) -> None:

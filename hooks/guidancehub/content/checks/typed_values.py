@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from guidancehub.content.checks.as_written import is_shown, sources_of
 from guidancehub.content.model.hub_info import HUB_FILE
 from guidancehub.content.model.notice_checks import NOTICE_CHECKS
+from guidancehub.content.model.question_bank import QUESTION_BANK
 from guidancehub.performance.cache import NO_CACHE
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def made_up_address(storage_prefix: str) -> str:
 
 
 def texts_to_write(hub: Hub) -> Iterator[Problem]:
-    """Yield a warning for each text of a new hub that nobody has written yet, and for its address."""
+    """Yield a warning for all texts and numbers that nobody has written yet, and for a made-up address."""
     if hub.info.address == made_up_address(hub.info.storage_prefix):
         found = f"found {hub.info.address}, which “init” made up, expected where you will publish the hub"
         hint = "write the address that readers will type; it stands on paper and in citations"
@@ -81,6 +82,13 @@ def texts_to_write(hub: Hub) -> Iterator[Problem]:
         for steps, value in source.values:
             if isinstance(value, str) and value.startswith(TO_SAY) and is_shown(hub, source, steps):
                 yield source.problem(steps, *TO_WRITE, TO_SAY)
+    bank = hub.question_bank
+    for at, each in enumerate(bank.assumptions if bank else ()):
+        if each.low == each.high == 1:
+            found = f"found from 1 to 1 for {each.id}, which “new” wrote, expected a range of yours"
+            hint = "write both ends; the hours and costs that readers see are worked out from them"
+            source = hub.files[QUESTION_BANK.file.name][0].source
+            yield source.problem(("assumptions", at, "low"), TO_WRITE[0], found, hint)
 
 
 def _left_in(source: Source) -> list[tuple[Steps, str]]:
