@@ -218,3 +218,8 @@ def test_codes_may_be_like_an_example_with_dots(hub: MinimalHub) -> None:
         hub.write("content/matrix/quality-and-innovation.yml", text)
     told = hub.lines_told()
     assert any("found 'QI.1.1', expected a code such as QI-01" in line for line in told)
+
+
+def test_the_checklist_says_a_tip_as_the_hub_does(hub: MinimalHub) -> None:
+    hub.write("content/words.yml", "texts:\n  - id: tip\n    text: hint\n  - id: tips\n    text: hints\n")
+    assert load(hub.root).info.words.say("checklist-read").startswith("Read the whole of a hint on the web")

@@ -85,7 +85,11 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 def _principle(renderer: Renderer, principle: Principle, neighbours: Neighbours) -> Iterator[Output]:
     onward = link_lists.onward(renderer, PRINCIPLE, principle)
     say, heading = renderer.hub.info.words.say, renderer.hub.info.words.heading
-    kicker = say("principle-of", number=principle.number, all=len(renderer.hub.principles))
+    principles = renderer.hub.principles
+    # Those that are left after one was taken out keep their numbers, so the last may be above the count.
+    counted = len(principles) > 1 and max(each.number for each in principles) == len(principles)
+    of_all = say("principle-of", number=principle.number, all=len(principles))
+    kicker = of_all if counted else say("principle-alone")
     yield renderer.render(
         PRINCIPLE.url(principle.id),
         PageMeta(
