@@ -42,7 +42,7 @@ _ATTRIBUTES: Final = {
 _PIXELS: Final = re.compile(r"[1-9][0-9]{0,3}")
 _OF_PICTURES: Final = {"width": _PIXELS, "height": _PIXELS, "loading": re.compile("lazy")}
 _EXPECTED: Final = {"width": "1 to 9999", "height": "1 to 9999", "loading": "lazy"}
-_IDS_OF_FRAME: Final = frozenset({"content", "menu", "search-field", "site-search"})
+IDS_OF_FRAME: Final = frozenset({"content", "menu", "search-field", "site-search"})
 """Those of the document around each page, in overrides/."""
 _PARAGRAPH_END: Final = re.compile(r"\n[ \t]*\n")
 
@@ -98,7 +98,7 @@ def rendered(text: str) -> RenderedPage:
 def _slug(words: str, separator: str) -> str:
     """Return the id of a heading, which is never one of the frame: “Content” gets “content_1”."""
     slug = slugify(words, separator)
-    return f"{slug}_1" if slug in _IDS_OF_FRAME else slug
+    return f"{slug}_1" if slug in IDS_OF_FRAME else slug
 
 
 def _raw_html(found: str) -> Fault:
@@ -139,7 +139,7 @@ def _too_much(text: str) -> tuple[str, Fault] | None:
 
 def _strange_attributes(html: str) -> Iterator[tuple[str, Fault]]:
     """Yield a fault for each attribute, which braces can write, that a page has no use for."""
-    ids = set(_IDS_OF_FRAME)
+    ids = set(IDS_OF_FRAME)
     for node in parse(html).css("*"):
         allowed = {"id"} | _ATTRIBUTES.get(node.tag or "", set())
         for name in node.attributes.keys() - allowed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, count, groupby
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from guidancehub.content.problem_codes import CODES_PAGE
@@ -11,6 +11,7 @@ from guidancehub.views.formats import CSV, JSON, SCHEMA
 from guidancehub.views.labels import ORIGIN_COLUMNS
 from guidancehub.views.table import Cell, Row, Table
 from guidancehub.web.foot import FootSubject
+from guidancehub.web.markdown_html import IDS_OF_FRAME
 from guidancehub.web.output import Heading, PageMeta
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ from guidancehub.web.site_pages import DEVELOPERS, DOWNLOADS
 
 _MANY: Final = 30
 """A list of more files than this is folded, except the files that hold a whole collection."""
+
+_SAFE: Final = "safe"
+"""The id of what stands before all files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +85,10 @@ def pages(renderer: Renderer) -> Iterator[Output]:
 
 def _downloads(renderer: Renderer) -> Output:
     words = renderer.hub.info.words
+    groups = [(title, tuple(found)) for title, found in groupby(renderer.downloads, lambda each: each.part)]
+    anchors = anchors_of(title for title, _ in groups)
     parts = tuple(
-        _part(words, title, tuple(found))
-        for title, found in groupby(renderer.downloads, lambda each: each.part)
+        _part(words, title, anchor, found) for (title, found), anchor in zip(groups, anchors, strict=True)
     )
     return renderer.render(
         DOWNLOADS.url,
@@ -91,7 +96,7 @@ def _downloads(renderer: Renderer) -> Output:
             title=DOWNLOADS.title,
             description=words.say("downloads-in-short"),
             headings=(
-                Heading("Spreadsheet data that stays text", "safe"),
+                Heading("Spreadsheet data that stays text", _SAFE),
                 *(Heading(part.title, part.anchor) for part in parts),
             ),
             layout="downloads",
@@ -101,7 +106,18 @@ def _downloads(renderer: Renderer) -> Output:
     )
 
 
-def _part(words: HouseWords, title: str, files: tuple[DownloadLink, ...]) -> DownloadsPart:
+def anchors_of(titles: Iterable[str]) -> list[str]:
+    """Return the id of each heading of files: no two alike, even where a hub's own words are."""
+    found: list[str] = []
+    for title in titles:
+        anchor = "-".join(title.lower().split())
+        numbered = (f"{anchor}-{at}" for at in count(2))
+        taken = {_SAFE, *IDS_OF_FRAME, *found}
+        found.append(next(each for each in chain((anchor,), numbered) if each not in taken))
+    return found
+
+
+def _part(words: HouseWords, title: str, anchor: str, files: tuple[DownloadLink, ...]) -> DownloadsPart:
     whole = (
         files
         if len(files) <= _MANY
@@ -110,7 +126,7 @@ def _part(words: HouseWords, title: str, files: tuple[DownloadLink, ...]) -> Dow
     folded = tuple(each for each in files if each not in whole)
     number = words.numbered(len(folded), "downloads-one-file", "downloads-many-files")
     summary = words.say("downloads-for-parts", number=number) if whole else number
-    return DownloadsPart(title, title.lower().replace(" ", "-"), whole, folded, summary)
+    return DownloadsPart(title, anchor, whole, folded, summary)
 
 
 def _developers(renderer: Renderer) -> Output:
