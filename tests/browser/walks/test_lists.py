@@ -348,6 +348,7 @@ def test_on_a_phone_a_sheet_has_the_filters_and_says_how_many_entries_they_leave
     expect(opener).to_be_focused()
     assert codes(page) == HIGH
     opener.click()
+    expect(sheet).to_be_visible()
     page.keyboard.press("Escape")
     expect(sheet).to_be_hidden()
     assert codes(page) == HIGH

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from samples import a_few
 
@@ -30,7 +31,7 @@ def test_each_door_of_the_home_page_is_open_and_leads_on(
     page.get_by_role("link", name="Choose a way to pay").click()
     assert page.get_by_role("heading", level=1).inner_text() == "Find a way to pay"
     place = page.get_by_role("navigation", name="Your path")
-    assert place.is_visible() == script
+    expect(place).to_be_visible(visible=script)
     context.close()
 
 
