@@ -73,6 +73,8 @@ def marked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     # Excel takes 31 letters for the name of a sheet.
     sheets = {*known.sheets, *known.paper_sheets}
     marks = {key: f"§{key[-29:] if key in sheets else key}§" for key in known.every}
+    # Script reads there where a line of the A to Z leads.
+    marks["a-to-z-see"] += " {page}"
     texts = [{"id": key, "text": mark} for key, mark in marks.items() if key not in known.names]
     words = yaml.safe_dump({"texts": texts}, allow_unicode=True)
     (folder / "content" / "words.yml").write_text(words, encoding="utf-8")
