@@ -25,6 +25,7 @@ setup(
             "search/english.txt",
             "content/problem-codes.yml",
             "content/words*.yml",
+            "content/pack-words-about.yml",
             "content/model/top-level-domains.txt",
             "web/menu.yml",
         ],

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import textwrap
+from importlib.resources import files
 from typing import TYPE_CHECKING, Final, cast
+
+import yaml
 
 from guidancehub.content.checks.typed_values import TO_SAY
 from guidancehub.content.editor_schemas import modeline
@@ -27,6 +30,8 @@ _ABOUT: Final = {
     "ready": "“Ready?”: what a pack has (holds) or still needs (lacks).",
 }
 """What texts are for, by the first word of their ids, in the order of the file."""
+_EACH: Final = "pack-words-about.yml"
+"""What each text is for, as it goes on after “Say here”."""
 
 
 def with_all_pack_words(root: Path) -> tuple[str, list[str]]:
@@ -70,8 +75,10 @@ def _sort(key: str) -> str:
 
 
 def _lines(keys: Sequence[str]) -> Iterator[str]:
+    content = files("guidancehub.content").joinpath(_EACH).read_text(encoding="utf-8")
+    about = cast("dict[str, str]", yaml.load(content, Loader=yaml.CSafeLoader))
     for key in keys:
-        with_names = "".join(f" {{{name}}}" for name in TEXTS[key])
-        text = f"{TO_SAY}what the page tells at {key}{', with' if with_names else ''}{with_names}"
+        names = ", ".join(f"{{{name}}}" for name in TEXTS[key])
+        text = f"{TO_SAY}{about[key]}{', with ' if names else ''}{names}"
         yield f"- id: {key}"
         yield f"  text: {scalar(text)}"

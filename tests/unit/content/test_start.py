@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import yaml
 
 from guidancehub.__main__ import main
 from guidancehub.content.kinds import KINDS, NAMED
 from guidancehub.content.load import load
+from guidancehub.content.model.pack_words import TEXTS
 from guidancehub.content.placed_entries import entries_of
 from minimal_hub import ORIGINAL
 
@@ -171,13 +173,16 @@ def test_the_words_of_the_pack_are_begun_and_those_that_lack_are_added(
     assert "hint: run “guidancehub new pack-words”, which adds it for you to write" in told
     assert run(hub, "new", "pack-words") == 0
     assert "wrote 1 text into content/pack-words.yml" in capsys.readouterr().out
-    assert "text: Say here what the page tells at ready-dates-lacks, with {list}\n" in hub.read(path)
+    assert "text: Say here which dates are missing, with {list}\n" in hub.read(path)
     assert hub.report_without_pages() == "no problems"
     hub.delete(path)
     assert run(hub, "new", "pack-words", "other") == 2
     assert run(hub, "new", "pack-words", "pack-words") == 0
     assert hub.report_without_pages() == "no problems"
     assert hub.read(path).startswith("# yaml-language-server: $schema=../schema/pack-words.schema.json\n")
+    begun = {each["id"]: each["text"] for each in yaml.safe_load(hub.read(path))["texts"]}
+    assert begun["ready-dates-holds"] == "Say here that all dates are set"
+    assert len(set(begun.values())) == len(begun) == len(TEXTS)
     assert "  # What each route is for.\n  - id: route-direct-a\n" in hub.read(path)
 
 
