@@ -412,6 +412,15 @@ def test_answers_are_kept_on_the_device_by_choice_alone_and_deletion_deletes(
     page.get_by_role("button", name="I am bidding").click()
     page.get_by_role("button", name=f"Open the answers to the pack {issued.fingerprint}").click()
     assert page.get_by_label("Your answer to QI-01").input_value() == "Ours, and more."
+    # Who comes back without the link learns what is kept, and what to open.
+    page.goto(f"{page.url.partition('#')[0]}?again")
+    page.get_by_role("button", name="Open a link or file").click()
+    kept = page.locator(".hub-pack__note")
+    assert f"1 answer to the pack {issued.fingerprint}" in kept.inner_text()
+    assert "open its link or its file here" in kept.inner_text()
+    open_builder(page, page.url.partition("pack/")[0], issued.fragment)
+    page.get_by_role("button", name="I am bidding").click()
+    page.get_by_role("button", name=f"Open the answers to the pack {issued.fingerprint}").click()
     # Another tab writes: neither overwrites what the other one has.
     page.evaluate("key => localStorage.setItem(key, 'of another tab')", f"{PREFIX}{issued.fingerprint}")
     page.get_by_label("Your answer to QI-01").fill("Ours, changed here.")

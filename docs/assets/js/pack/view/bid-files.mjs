@@ -17,7 +17,7 @@ import { bringBack, keeper, replaceAnswers, saved } from "./bid-work.mjs";
 import { CopyButton } from "./copy.mjs";
 import { Button, Tick } from "./fields.mjs";
 import { saveText } from "./files.mjs";
-import { dropAnswers, keptAnswers } from "./kept-answers.mjs";
+import { dropAnswers, keptAnswers, keptLine, packOf } from "./kept-answers.mjs";
 import { saveAnswers } from "./save-answers.mjs";
 
 /** @param {Props} props */
@@ -104,13 +104,12 @@ export function KeptBefore({ app, bid }) {
  * @param {KeptProps} props
  */
 function KeptFile({ app, bid, place, file }) {
-  const { pack } = file;
-  const name = pack.name ? `“${pack.name}”` : `the pack ${pack.fingerprint}`;
-  const other = pack.fingerprint === bid.print ? "" : ", which is another issue or another pack";
+  const name = packOf(file);
+  const other = file.pack.fingerprint === bid.print ? "" : ", which is another issue or another pack";
   return h(
     "li",
     null,
-    h("p", null, `${countOf(file)} to ${name}${other}`),
+    h("p", null, keptLine(file, other)),
     h(
       "div",
       { class: "hub-pack__actions" },

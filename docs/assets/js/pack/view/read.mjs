@@ -11,6 +11,7 @@ import { openSent, replaced } from "../opening.mjs";
 import { Bid } from "./bid.mjs";
 import { Button } from "./fields.mjs";
 import { loadBank } from "./files.mjs";
+import { keptAnswers, keptLine } from "./kept-answers.mjs";
 import { ReadPack } from "./read-pack.mjs";
 import { Ways } from "./ways.mjs";
 
@@ -69,7 +70,7 @@ function Read({ app }) {
     sent.found?.kind === "refused"
       ? h(Refused, { app, sent, refused: sent.found })
       : h("h1", { tabIndex: -1, "data-field": "received" }, sent.waiting ? "Now open the pack" : "Open a pack"),
-    sent.waiting && h(Waiting, { file: sent.waiting }),
+    sent.waiting ? h(Waiting, { file: sent.waiting }) : h(KeptHere, null),
     h(Ways, { app }),
   );
 }
@@ -87,6 +88,28 @@ function Waiting({ file }) {
     { class: "hub-pack__note" },
     `Your file has ${countOf(file)} to ${name ? `“${name}”` : "a pack"}. The questions are in the pack itself: open its link or its file here, say that you are bidding or applying, and your answers are set beside the questions.`,
   );
+}
+
+/** Answers that are kept on the device, for who came back without the pack that they answer. */
+function KeptHere() {
+  const kept = keptAnswers();
+  return kept.length > 0
+    ? h(
+        "div",
+        { class: "hub-pack__note" },
+        h("p", null, "Answers that are kept on this device:"),
+        h(
+          "ul",
+          { class: "hub-pack__list" },
+          kept.map(({ key, file }) => h("li", { key }, keptLine(file))),
+        ),
+        h(
+          "p",
+          null,
+          "The questions are in the pack itself: open its link or its file here, say that you are bidding or applying, and open your answers there.",
+        ),
+      )
+    : null;
 }
 
 /** @param {{app: App, sent: Sent, refused: import("../opening.mjs").Refused}} props */

@@ -44,10 +44,10 @@ export function rowsOf({ pack, bank }) {
   }));
 }
 
-/** @param {{app: App, lines: Line[]}} props */
-function Figures({ app, lines }) {
+/** @param {{app: App, by: Map<string, Line>}} props by: the lines of the burden by their ids */
+function Figures({ app, by }) {
   const { mode, questions, price } = app.pack.public;
-  const words = lines.find((each) => each.id === "words")?.text;
+  const words = by.get("words")?.text;
   const count = counted(questions.length);
   const rest = WHOLE - price.share;
   const shares = price.share > 0 ? `${percentage(rest)} quality, ${percentage(price.share)} price` : "";
@@ -59,17 +59,15 @@ function Figures({ app, lines }) {
   ];
 }
 
-/** @param {{app: App, lines: Line[]}} props */
-function Burden({ app, lines }) {
-  const by = new Map(lines.map((each) => [each.id, each]));
-  const [one, all, documents] = [by.get("one"), by.get("all"), by.get("documents")];
+/** @param {{app: App, by: Map<string, Line>}} props */
+function Burden({ app, by }) {
   return h(
     "div",
     { class: "hub-pack__burden" },
     h("h3", null, `Burden on one ${peopleOf(app.pack.public.route).bidder}`),
     h("p", { class: "hub-pack__hours" }, by.get("write")?.text),
-    h("p", null, one?.text),
-    [all, documents].map((line) => line && h("p", { key: line.id, class: "hub-pack__small" }, `${line.label}: ${line.text}`)),
+    h("p", null, by.get("one")?.text),
+    [by.get("all"), by.get("documents")].map((line) => line && h("p", { key: line.id, class: "hub-pack__small" }, `${line.label}: ${line.text}`)),
     h(Button, { kind: "link", act: () => app.goTo("burden") }, "How this is counted"),
   );
 }
@@ -98,12 +96,12 @@ export function Side({ app }) {
   const { pack, bank, shown } = app;
   const { mode, questions, gates } = pack.public;
   const label = questions.length + gates.length > 0 ? burden(pack, bank) : null;
-  const lines = label ? burdenLines(label) : [];
+  const by = new Map((label ? burdenLines(label) : []).map((each) => [each.id, each]));
   const line = [
     mode === "scored" ? percentage(totalOf(pack)) : "",
     counted(questions.length),
     label ? (label.words === 1 ? "1 word" : `${grouped(label.words)} words`) : "",
-    lines.find((each) => each.id === "write")?.text ?? "",
+    by.get("write")?.text ?? "",
   ];
   const open = shown.side === true;
   return h(
@@ -118,8 +116,8 @@ export function Side({ app }) {
     h(
       "div",
       { class: open ? undefined : "hub-pack__folded" },
-      questions.length === 0 ? h("p", null, "No question is chosen yet.") : h(Figures, { app, lines }),
-      label && h(Burden, { app, lines }),
+      questions.length === 0 ? h("p", null, "No question is chosen yet.") : h(Figures, { app, by }),
+      label && h(Burden, { app, by }),
       questions.length > 0 && h(First, { app }),
     ),
   );
