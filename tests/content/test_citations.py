@@ -20,11 +20,13 @@ def test_every_code_that_was_ever_released_resolves_with_each_of_its_releases(
     for line in (ROOT / IDS_FILE).read_text(encoding="utf-8").splitlines():
         release, kind, key = line.split(" ")
         url, sign, anchor = NAMED[kind].url(key).partition("#")
-        since = releases[releases.index(release) :]
+        # A term, a source or a Place is cited by its address alone.
+        since = releases[releases.index(release) :] if NAMED[kind].has_history else []
         in_list = [anchor, *(f"{anchor}-release-{each}" for each in since)]
         wanted = in_list if sign else [f"release-{each}" for each in since]
         ids = set(pages[url].ids()) if url in pages else set()
         gone += [f"{url}#{each}" for each in wanted if each not in ids]
+        gone += [] if url in pages else [url]
     assert gone == []
 
 
