@@ -27,6 +27,7 @@ from guidancehub.views.links import Links
 from guidancehub.web.json_ld import described
 from guidancehub.web.output import PageMeta
 from hostile import HOSTILE, changed_hub
+from leaves import leaves
 from samples import sample
 from spreadsheet_text import unguarded
 from support import ROOT, as_written, real_hub, retired_pages, with_records
@@ -217,20 +218,9 @@ def test_hostile_texts_in_every_field_come_through_every_file_as_text() -> None:
             assert len({len(row) for row in rows}) == 1, download.uri
             assert all(guarded(unguarded(cell)) == cell for row in rows for cell in row), download.uri
         elif download.uri == "api/v1/hub.json":
-            assert set(_texts(json.loads(content))) >= set(texts)
+            assert set(leaves(json.loads(content))) >= set(texts)
         elif download.uri.endswith(".json"):
             json.loads(content)
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for inner in value.values():
-            yield from _texts(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _texts(inner)
 
 
 def test_what_holds_a_whole_stands_open_where_a_long_list_is_folded(pages: dict[str, BuiltPage]) -> None:

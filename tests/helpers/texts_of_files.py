@@ -7,12 +7,9 @@ import json
 import re
 import zipfile
 from html import unescape
-from typing import TYPE_CHECKING
 
+from leaves import leaves
 from pdf_text import sheets_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _TAGS = re.compile(r"<[^>]+>")
 _SAID = re.compile(r"\b(?:title|alt|aria-label|content|placeholder|data-label)=\"([^\"]*)\"")
@@ -45,7 +42,10 @@ def words_seen(uri: str, content: bytes) -> str:
         page = _CODE.sub("", content.decode())
         words = unescape(" ".join((*_SAID.findall(page), _TAGS.sub(" ", page))))
     elif uri.endswith((".json", ".jsonld", ".webmanifest")):
-        words = " ".join(_values(json.loads(content)))
+        # Neither a name nor an address.
+        words = " ".join(
+            each for each in leaves(json.loads(content)) if isinstance(each, str) and " " in each
+        )
     elif zipfile.is_zipfile(io.BytesIO(content)):
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
             words = " ".join(words_seen(name, parts.read(name)) for name in parts.namelist() if "." in name)
@@ -54,15 +54,3 @@ def words_seen(uri: str, content: bytes) -> str:
             _MARKDOWN_CODE.sub("", words_in(uri, content)) if uri.endswith(".md") else words_in(uri, content)
         )
     return _NO_WORDS.sub("", words)
-
-
-def _values(value: object) -> Iterator[str]:
-    """Yield each text of a value of JSON that is neither a name nor an address."""
-    if isinstance(value, dict):
-        for each in value.values():
-            yield from _values(each)
-    elif isinstance(value, list):
-        for each in value:
-            yield from _values(each)
-    elif isinstance(value, str) and " " in value:
-        yield value

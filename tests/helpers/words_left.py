@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 import yaml
 
+from leaves import leaves
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
 MARK: Final = re.compile(r"§[^§]*§")
@@ -24,24 +26,13 @@ _LONGEST: Final = 30
 def content_of(folder: Path) -> str:
     """Return the letters and digits of all that the content of a hub says."""
     said_there = [
-        text
+        str(each)
         for file in sorted((folder / "content").rglob("*.yml"))
         if file.name != "words.yml"
-        for text in texts_in(yaml.safe_load(file.read_text(encoding="utf-8")))
+        for each in leaves(yaml.safe_load(file.read_text(encoding="utf-8")))
     ]
     pages = (file.read_text(encoding="utf-8") for file in sorted((folder / "docs").rglob("*.md")))
     return "".join(f"| {bare(text)} " for text in (*said_there, *pages, ""))
-
-
-def texts_in(value: object) -> Iterator[str]:
-    if isinstance(value, dict):
-        for each in value.values():
-            yield from texts_in(each)
-    elif isinstance(value, list):
-        for each in value:
-            yield from texts_in(each)
-    else:
-        yield str(value)
 
 
 def bare(text: str) -> str:

@@ -4,6 +4,7 @@
  * @typedef {import("./state.mjs").App} App
  * @typedef {import("../bidding.mjs").Bid} Bid
  * @typedef {import("../types.mjs").AnswerFile} AnswerFile
+ * @typedef {import("../../../vendor/preact.mjs").ComponentChildren} Children
  * @typedef {{app: App, bid: Bid}} Props
  */
 
@@ -82,21 +83,27 @@ export function Keep({ app, bid }) {
   );
 }
 
-/** Answers that were kept before. @param {Props} props */
-export function KeptBefore({ app, bid }) {
-  const kept = keeper.key === "" ? keptAnswers() : [];
-  return kept.length > 0
+/**
+ * Answers that are kept on the device, a line each; nothing where none are.
+ *
+ * @param {{lines: Children[], children?: Children}} props children: what to say below them
+ */
+export function KeptList({ lines, children }) {
+  return lines.length > 0
     ? h(
         "div",
         { class: "hub-pack__note" },
         h("p", null, "Answers that are kept on this device:"),
-        h(
-          "ul",
-          { class: "hub-pack__list" },
-          kept.map((each) => h(KeptFile, { key: each.key, app, bid, place: each.key, file: each.file })),
-        ),
+        h("ul", { class: "hub-pack__list" }, lines),
+        children,
       )
     : null;
+}
+
+/** Answers that were kept before. @param {Props} props */
+export function KeptBefore({ app, bid }) {
+  const kept = keeper.key === "" ? keptAnswers() : [];
+  return h(KeptList, { lines: kept.map((each) => h(KeptFile, { key: each.key, app, bid, place: each.key, file: each.file })) });
 }
 
 /**

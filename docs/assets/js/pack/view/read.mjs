@@ -9,6 +9,7 @@ import { h } from "../../../vendor/preact.mjs";
 import { countOf, isBegun, withAnswers } from "../bidding.mjs";
 import { openSent, replaced } from "../opening.mjs";
 import { Bid } from "./bid.mjs";
+import { KeptList } from "./bid-files.mjs";
 import { Button } from "./fields.mjs";
 import { loadBank } from "./files.mjs";
 import { keptAnswers, keptLine } from "./kept-answers.mjs";
@@ -92,24 +93,15 @@ function Waiting({ file }) {
 
 /** Answers that are kept on the device, for who came back without the pack that they answer. */
 function KeptHere() {
-  const kept = keptAnswers();
-  return kept.length > 0
-    ? h(
-        "div",
-        { class: "hub-pack__note" },
-        h("p", null, "Answers that are kept on this device:"),
-        h(
-          "ul",
-          { class: "hub-pack__list" },
-          kept.map(({ key, file }) => h("li", { key }, keptLine(file))),
-        ),
-        h(
-          "p",
-          null,
-          "The questions are in the pack itself: open its link or its file here, say that you are bidding or applying, and open your answers there.",
-        ),
-      )
-    : null;
+  return h(
+    KeptList,
+    { lines: keptAnswers().map(({ key, file }) => h("li", { key }, keptLine(file))) },
+    h(
+      "p",
+      null,
+      "The questions are in the pack itself: open its link or its file here, say that you are bidding or applying, and open your answers there.",
+    ),
+  );
 }
 
 /** @param {{app: App, sent: Sent, refused: import("../opening.mjs").Refused}} props */

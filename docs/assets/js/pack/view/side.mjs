@@ -49,8 +49,7 @@ function Figures({ app, by }) {
   const { mode, questions, price } = app.pack.public;
   const words = by.get("words")?.text;
   const count = counted(questions.length);
-  const rest = WHOLE - price.share;
-  const shares = price.share > 0 ? `${percentage(rest)} quality, ${percentage(price.share)} price` : "";
+  const shares = price.share > 0 ? `${percentage(WHOLE - price.share)} quality, ${percentage(price.share)} price` : "";
   return [
     h("p", { class: "hub-pack__total" }, mode === "scored" ? percentage(totalOf(app.pack)) : count),
     mode === "scored" && h("p", null, [shares, count].filter((each) => each !== "").join(" · ")),
@@ -96,7 +95,7 @@ export function Side({ app }) {
   const { pack, bank, shown } = app;
   const { mode, questions, gates } = pack.public;
   const label = questions.length + gates.length > 0 ? burden(pack, bank) : null;
-  const by = new Map((label ? burdenLines(label) : []).map((each) => [each.id, each]));
+  const by = new Map(label ? burdenLines(label).map((each) => [each.id, each]) : []);
   const line = [
     mode === "scored" ? percentage(totalOf(pack)) : "",
     counted(questions.length),
