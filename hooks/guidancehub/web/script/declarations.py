@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     from guidancehub.web.script.tokens import Token
 
 _VARIABLES: Final = frozenset({"const", "let", "var"})
+_DECLARING: Final = _VARIABLES | {"catch", "class", "function"}
+
+
+def may_declare(text: str, *, is_key: bool) -> bool:
+    """Return whether ``declared`` or ``parameters`` may yield a place for what has a text: few things do."""
+    return is_key or text in _DECLARING or text[:2] == "=>"
 
 
 def declared(there: Sequence[Token], at: int) -> Iterator[int]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from guidancehub.web.script.declarations import declared, parameters
+from guidancehub.web.script.declarations import declared, may_declare, parameters
 from guidancehub.web.script.roles import OPENING, roles_of
 from guidancehub.web.script.tokens import Token
 
@@ -88,13 +88,13 @@ def names_in(tokens: Iterable[Token]) -> Names:
     own, inner = [set[str]() for _ in begins], [set[str]() for _ in begins]
     for number, (begin, end) in enumerate(spans):
         for at in range(begin, end):
-            token = there[at]
+            token, is_key = there[at], roles[at] == "key"
             if roles[at] in {"name", "both"}:
                 uses.append(Use(token.start, token.text, roles[at] == "both", number))
-            elif token.kind != "text":
-                names = (there[each].text for each in declared(there, at) if roles[at] != "key")
+            elif token.kind != "text" and may_declare(token.text, is_key=is_key):
+                names = () if is_key else (there[each].text for each in declared(there, at))
                 (inner if token.depth else own)[number].update(names)
-                taken = parameters(there, at, is_key=roles[at] == "key")
+                taken = parameters(there, at, is_key=is_key)
                 inner[number].update(there[each].text for each in taken)
     of_all = set[str]().union(*own)
     return Names(

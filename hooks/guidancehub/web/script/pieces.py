@@ -21,6 +21,9 @@ from guidancehub.web.script.names import Names
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from guidancehub.web.script.names import Use
+    from guidancehub.web.script.tokens import Token
+
 
 def pieces_of(modules: Mapping[str, Module], starts: Iterable[str]) -> dict[str, Module]:
     """Return the pieces of modules, each as a module of its own, in an order in which they can be run.
@@ -64,22 +67,26 @@ def _pieces(module: Module) -> Iterator[Module]:
     statements = module.names.statements
     begins = [each.at for each in statements]
     groups = _groups(module)
+    # Each token is looked at once, and not again for each piece, of which a module may have hundreds.
+    tokens: dict[int, list[Token]] = defaultdict(list)
+    for token in module.tokens:
+        tokens[groups[bisect_right(begins, token.start) - 1]].append(token)
+    uses: dict[int, list[Use]] = defaultdict(list)
+    for use in module.names.uses:
+        uses[groups[use.statement]].append(use)
     for number in sorted(set(groups)):
         kept = [at for at, group in enumerate(groups) if group == number]
         names = Names(
-            tuple(
-                use._replace(statement=kept.index(use.statement))
-                for use in module.names.uses
-                if use.statement in kept
-            ),
+            tuple(use._replace(statement=kept.index(use.statement)) for use in uses[number]),
             tuple(statements[at] for at in kept),
         )
+        own = names.own
         yield Module(
             f"{module.path}#{number}",
             module.text,
-            parts=tuple(each for each in module.parts if bisect_right(begins, each.at) - 1 in kept),
-            exports=tuple(each for each in module.exports if each[1] in names.own),
-            tokens=tuple(each for each in module.tokens if bisect_right(begins, each.start) - 1 in kept),
+            parts=tuple(each for each in module.parts if groups[bisect_right(begins, each.at) - 1] == number),
+            exports=tuple(each for each in module.exports if each[1] in own),
+            tokens=tuple(tokens[number]),
             names=names,
         )
 

@@ -124,10 +124,14 @@ def with_all_gaps(tokens: Iterable[Token]) -> Iterator[Token]:
     """Yield the tokens that have a text, each with the gaps of those before it that have none."""
     gap = ""
     for token in tokens:
-        gap += token.gap
-        if token.text:
-            yield token._replace(gap=gap)
+        if not token.text:
+            gap += token.gap
+        elif gap:
+            yield token._replace(gap=gap + token.gap)
             gap = ""
+        else:
+            # Nearly every token is as it was, and a copy of each took a fifth of the time.
+            yield token
 
 
 def _longer(script: str, at: int, before: Token, *, inside: bool) -> tuple[str, str]:
