@@ -6,6 +6,7 @@ A new kind is one more name in each list here; its record holds all that the pro
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from guidancehub.content.model.best_answer import BEST_ANSWERS_FILE
@@ -111,6 +112,7 @@ NAMED: Final = {kind.name: kind for kind in KINDS}
 _FORMS: Final = tuple((re.compile(re.escape(file.pattern).replace(r"\*", "[^/]+")), file) for file in FILES)
 
 
+@lru_cache(maxsize=10_000)
 def file_at(path: str) -> ContentFile[Any] | None:
     """Return the kind of file that a path below the project's root must hold, or ``None`` for no kind."""
     return next((file for form, file in _FORMS if form.fullmatch(path)), None)

@@ -28,7 +28,7 @@ _SHORT: Final = {"short-criterion": "criterion", "short-criteria": "criteria"}
 _BEFORE_A_SENTENCE: Final = (". ", "? ", "! ")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Defaults:
     """The texts of the program by their ids."""
 
@@ -50,9 +50,9 @@ class Defaults:
     names: Mapping[str, str]
     """Names of files, without their endings."""
 
-    @property
+    @cached_property
     def every(self) -> Mapping[str, str]:
-        """Return all of them."""
+        """All of them."""
         others = {**self.labels, **self.headings, **self.script, **self.sheets}
         others |= {**self.paper_sheets, **self.names}
         return {**self.terms, **self.texts, **others}
