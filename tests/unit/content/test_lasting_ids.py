@@ -10,10 +10,10 @@ import pytest
 from guidancehub.__main__ import main
 from guidancehub.build import build_site
 from guidancehub.content.released_ids import IDS_FILE
-from minimal_hub import ORIGINAL
+from minimal_hub import ORIGINAL, MinimalHub, files_to_take_away
 
 if TYPE_CHECKING:
-    from minimal_hub import MinimalHub
+    from collections.abc import Mapping
 
 TERM = """\
   - id: ladle
@@ -46,13 +46,27 @@ def run(hub: MinimalHub, *arguments: str) -> int:
     return main(["--root", str(hub.root), *arguments])
 
 
-@pytest.fixture
-def released(hub: MinimalHub) -> MinimalHub:
-    """Give a hub whose release has published a term, a source and a Place that nothing names."""
+@pytest.fixture(scope="module")
+def noted(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
+    """Give the files of a hub whose release has published a term, a source and a Place that nothing names."""
+    hub = MinimalHub(tmp_path_factory.mktemp("released"))
+    hub.restore()
     for path, before, text in ADDED.values():
         hub.change(path, before, f"{text}{before}")
     assert run(hub, "ledger") == 0
     assert hub.report() == "no problems"
+    every = {
+        file.relative_to(hub.root).as_posix(): file.read_bytes()
+        for file in hub.root.rglob("*")
+        if file.is_file()
+    }
+    return {path: data for path, data in every.items() if data != ORIGINAL.get(path)}
+
+
+@pytest.fixture
+def released(hub: MinimalHub, noted: Mapping[str, bytes]) -> MinimalHub:
+    for path, data in noted.items():
+        hub.write(path, data)
     return hub
 
 
@@ -79,12 +93,13 @@ def test_one_that_is_retired_leads_on_from_its_address_and_in_the_data(
     assert run(released, "retire", key, "--for", heir) == 0
     assert "status: retired\n" in released.read(ADDED[kind][0])
     assert released.report() == "no problems"
-    outputs = {each.url: each for each in build_site(released.root).outputs}
+    outputs = {each.url: each for each in build_site(released.root, "skip").outputs}
     page = outputs[url].html
     assert title in page
     assert f'id="{key}"' in page or "no longer in use" in page
     assert {"term": "#soup", "source": "#garden-guide", "place": "places/north-bank/"}[kind] in page
-    (told,) = [each for each in json.loads(outputs["api/v1/hub.json"].data)["retired"] if each["id"] == key]
+    everything = json.loads(files_to_take_away(released.root)["api/v1/hub.json"].make())
+    (told,) = [each for each in everything["retired"] if each["id"] == key]
     assert (told["kind"], told["title"], told["replaced_by"]) == (kind, title, heir)
     # What is retired stands in no list, and is told by no warning.
     assert title not in outputs["a-to-z/"].html

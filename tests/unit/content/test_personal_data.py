@@ -207,7 +207,7 @@ def test_t24_what_repeats_without_end_in_a_form_is_never_tried_again_shorter(for
     assert not {"*", "+", "{,}"} & {re.sub(r"\d", "", sign) for sign in SIGNS.findall(form.pattern)}
 
 
-@a_few(8)
+@a_few(4)
 @pytest.mark.parametrize(
     "piece",
     [

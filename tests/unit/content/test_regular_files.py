@@ -167,8 +167,7 @@ def test_hidden_files_and_folders_are_left_out_even_when_they_are_links(root: Pa
     link_to_a_file(root / "docs" / ".#about.md")
     (root / "docs" / ".drafts").mkdir()
     (root / "docs" / ".drafts" / "new.md").symlink_to("/dev/zero")
-    write_files(root)
-    names = {file.name for file in (root.parent / "written").rglob("*")}
+    names = {name for each in build_site(root, "skip").outputs for name in each.uri.split("/")}
     # The hub's own, which programs ask for by this name.
     assert {name for name in names if name.startswith(".")} == {".well-known"}
 

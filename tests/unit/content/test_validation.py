@@ -165,7 +165,7 @@ NOT_FOR_EDITORS = re.compile(
 
 @pytest.mark.parametrize("start", [0, 17])
 def test_whatever_stands_in_a_place_is_accepted_or_refused_in_an_editors_words(start: int) -> None:
-    places = sample(PLACES, len(PLACES) // 2, f"places {start}")
+    places = sample(PLACES, len(PLACES) // 4, f"places {start}")
     for (path, steps), other in zip(places, islice(cycle(OTHERS), start, None), strict=False):
         source, kind = VALUES[path], file_at(path)
         assert isinstance(source, Source)
@@ -182,7 +182,11 @@ def test_whatever_stands_in_a_place_is_accepted_or_refused_in_an_editors_words(s
 
 def test_every_form_that_the_model_asks_for_is_said_in_words() -> None:
     told = set()
-    for path, steps in PLACES:
+    # Members of one list ask for the same.
+    of_each_form = {
+        (path, tuple(each if isinstance(each, str) else 0 for each in steps)): steps for path, steps in PLACES
+    }
+    for (path, _), steps in of_each_form.items():
         source, kind = VALUES[path], file_at(path)
         assert isinstance(source, Source)
         assert kind is not None

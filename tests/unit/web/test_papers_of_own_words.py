@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
@@ -31,6 +32,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@cache
 def round_trip(made: Path, maker: str, reader: str) -> dict[str, Any]:
     """Return what one hub reads of papers that another one made, and what they say."""
     script = ROOT / "tests" / "papers" / "round-trip.mjs"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields, is_dataclass
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -44,6 +45,7 @@ def views() -> dict[str, Any]:
     return {value.template: value for value in found}
 
 
+@cache
 def read_all() -> TemplateReader:
     reader = TemplateReader(environment())
     for template, view in views().items():

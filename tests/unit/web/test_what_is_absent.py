@@ -16,6 +16,7 @@ from guidancehub.views.case_places import where_and_when
 from guidancehub.views.matrix_guide import how_to_use, how_to_use_one_criterion
 from guidancehub.web.pages.home import whose_of
 from hostile import minimal_hub
+from minimal_hub import files_to_take_away
 from support import with_records
 
 if TYPE_CHECKING:
@@ -63,22 +64,26 @@ def test_the_page_for_developers_names_files_of_entries_only_where_there_are_som
     assert "All are on <a" in page
 
 
+def files_of(hub: MinimalHub) -> set[str]:
+    """Return the URI of every page and file."""
+    return {*(each.uri for each in build_site(hub.root, "skip").outputs), *files_to_take_away(hub.root)}
+
+
 def test_the_words_of_a_pack_stand_in_no_file_where_there_is_no_pack(hub: MinimalHub) -> None:
     words = {"api/v1/pack_words.json", "schema/v1/pack_words.schema.json"}
-    assert words <= {each.uri for each in build_site(hub.root).outputs}
+    assert words <= files_of(hub)
     own = hub.read("content/pack-words.yml")
     without_entries(hub)
     hub.write("content/pack-words.yml", own)
-    outputs = build_site(hub.root).outputs
-    assert words.isdisjoint(each.uri for each in outputs)
-    (everything,) = (each.data for each in outputs if each.uri == "api/v1/hub.json")
-    assert set(json.loads(everything)["records"]) == {"hub", "sources"}
+    assert words.isdisjoint(files_of(hub))
+    everything = json.loads(files_to_take_away(hub.root)["api/v1/hub.json"].make())
+    assert set(everything["records"]) == {"hub", "sources"}
 
 
 def test_a_hub_of_sources_alone_has_no_file_and_no_word_of_a_kind_that_it_lacks(hub: MinimalHub) -> None:
     without_entries(hub)
-    outputs = build_site(hub.root).outputs
-    data = {each.uri for each in outputs if each.uri.startswith(("api/", "downloads/", "schema/"))}
+    outputs = build_site(hub.root, "skip").outputs
+    data = {uri for uri in files_of(hub) if uri.startswith(("api/", "downloads/", "schema/"))}
     names = {re.sub(r"(?:\.schema)?\.[a-z]+$", "", uri.rpartition("/")[2]) for uri in data}
     assert names == {"about-this-hub", "hub", "sources", "a-to-z", "index"}
     (page,) = (each.html for each in outputs if each.uri == "developers/index.html")
