@@ -15,6 +15,7 @@ from node import run_node
 from pdf_text import sheets_of
 from printing import bare, sheets
 from programs import FIREFOX
+from samples import a_few
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -169,6 +170,7 @@ FOLDED_ON_PAGES = {
 }
 
 
+@a_few(1)
 @pytest.mark.parametrize("url", FOLDED_ON_PAGES)
 def test_a_browser_that_cannot_unfold_by_its_style_sheet_prints_what_is_folded(
     address: str, tmp_path: Path, url: str

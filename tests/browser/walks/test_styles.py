@@ -41,10 +41,12 @@ SELECTORS = r"""(sheets) => {
     return selectors(sheet.cssRules);
   });
 }"""
+# What a reader does is taken off a selector before it is looked for, for no page is so by itself.
+STATES = r"/::[a-z-]+|:(hover|focus-visible|focus-within|focus|target)(?![a-z-])/g"
 # Those of some selectors that find nothing on a page, the open one or those of the texts, and nothing in its
-# templates for script. What a reader does is taken off a selector first, for no page is so by itself.
+# templates for script.
 UNMATCHED = r"""([selectors, texts]) => {
-  const states = /::[a-z-]+|:(hover|focus-visible|focus-within|focus|target)(?![a-z-])/g;
+  const states = STATES;
   const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
   const pages = texts === null ? [document] : texts.map(parsed);
   const templates = (page) => [...page.querySelectorAll("template")].map((each) => each.content);
@@ -53,7 +55,7 @@ UNMATCHED = r"""([selectors, texts]) => {
     const bare = selector.replaceAll(states, "").trim() || "*";
     return !roots.some((root) => root.querySelector(bare));
   });
-}"""
+}""".replace("STATES", STATES)
 # How many pages are parsed in one go.
 PAGES = 40
 # Parts of selectors that find something only when script or a reader has been at work …
@@ -115,18 +117,17 @@ def test_every_selector_finds_something_on_a_page(walk: Walk) -> None:
     assert {part for part in parts if not any(part in name for name in unused)} == set()
 
 
-# Those of some selectors that find something on the open page, though it loads no rule with them.
-LACKING = r"""([wanted, loaded]) => {
-  const states = /::[a-z-]+|:(hover|focus-visible|focus-within|focus|target)(?![a-z-])/g;
-  const has = new Set(loaded);
-  const finds = (selector) => document.querySelector(selector.replaceAll(states, "").trim() || "*");
-  return wanted.filter((selector) => !has.has(selector) && finds(selector));
-}"""
-# The text of all sheets of the open page but those that wait for script.
-LOADED = r"""() => {
+# Those selectors of style sheets that find something on the open page, though it loads no rule with them.
+# Sheets that wait for script are not loaded.
+LACKING = r"""(texts) => {
+  const selectors = SELECTORS;
+  const states = STATES;
   const used = [...document.styleSheets].filter((sheet) => sheet.media.mediaText !== "not all");
-  return used.map((sheet) => [...sheet.cssRules].map((rule) => rule.cssText).join("\n"));
-}"""
+  const loaded = used.map((sheet) => [...sheet.cssRules].map((rule) => rule.cssText).join("\n"));
+  const has = new Set(selectors(loaded));
+  const finds = (selector) => document.querySelector(selector.replaceAll(states, "").trim() || "*");
+  return selectors(texts).filter((selector) => !has.has(selector) && finds(selector));
+}""".replace("SELECTORS", SELECTORS).replace("STATES", STATES)
 OF_ALL = ("site", "page", "parts", "print")
 OWN = {
     "pack/": ("pack", "pack-later"),
@@ -144,8 +145,7 @@ def lacking(page: Page, address: str) -> list[str]:
     own = OWN.get(page.url.partition("#")[0].partition("?")[0].removeprefix(address), ())
     files = [file for folder in (*OF_ALL, *own) for file in (ROOT / "docs/assets/css" / folder).glob("*.css")]
     texts = [file.read_text(encoding="utf-8") for file in files]
-    wanted = page.evaluate(SELECTORS, texts)
-    lost: list[str] = page.evaluate(LACKING, [wanted, page.evaluate(SELECTORS, page.evaluate(LOADED))])
+    lost: list[str] = page.evaluate(LACKING, texts)
     return lost
 
 
