@@ -99,8 +99,7 @@ def test_t17_of_two_builds_at_once_one_is_told_who_holds_the_lock_and_the_other_
 ) -> None:
     project = shutil.copytree(hub.root, tmp_path / "hub")
     for part in ("docs/assets", "hooks", "overrides"):
-        left_out = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(ROOT / part, project / part, ignore=left_out, dirs_exist_ok=True)
+        shutil.copytree(ROOT / part, project / part, dirs_exist_ok=True)
     shutil.copy(ROOT / "mkdocs.yml", project)
 
     def build() -> subprocess.Popen[str]:
@@ -252,11 +251,12 @@ def test_what_to_read_next_does_not_hang_on_how_python_keeps_its_sets() -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux forks, and only it is told of a parent's end")
-def test_whoever_works_for_a_build_dies_with_it() -> None:
+@pytest.mark.parametrize("begin", ["beside", "apart"])
+def test_whoever_works_for_a_build_dies_with_it(begin: str) -> None:
     script = (
         "import time\nfrom guidancehub.performance import cores\ncores._cores = lambda: 2\n"
         "def work():\n    print(__import__('os').getpid(), flush=True)\n    time.sleep(60)\n"
-        "cores.beside(work)\ntime.sleep(60)\n"
+        f"cores.{begin}(work)\ntime.sleep(60)\n"
     )
     environment = os.environ | {"PYTHONPATH": str(ROOT / "hooks")}
     with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, env=environment) as parent:

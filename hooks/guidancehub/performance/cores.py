@@ -12,6 +12,7 @@ import os
 import signal
 import sys
 from contextlib import suppress
+from functools import partial
 from multiprocessing import get_context
 from queue import SimpleQueue
 from threading import Thread, active_count
@@ -82,6 +83,19 @@ def beside_early(make: Callable[[Callable[[], T]], R]) -> Callable[[T], Callable
     return give
 
 
+def apart(work: Callable[[], object]) -> int | None:
+    """Do something in a process of its own, and return its exit code; ``None`` where none can be forked.
+
+    It has all that this one has, so that it need not read the program again.
+    """
+    if not _forks_safely():
+        return None
+    process = get_context("fork").Process(target=_until_parent_ends, args=(work, os.getpid()))
+    process.start()
+    process.join()
+    return process.exitcode
+
+
 def mapped(function: Callable[[T], R], items: Sequence[T]) -> list[R]:
     """Return what a function returns for each item, in their order."""
     number = min(_cores(), _MOST) if len(items) >= _FEWEST else 1
@@ -95,14 +109,19 @@ def _all_of(function: Callable[[T], R], items: Sequence[T]) -> Callable[[], list
 
 
 def _can_fork() -> bool:
-    return sys.platform == "linux" and _cores() > 1 and active_count() == 1
+    return _cores() > 1 and _forks_safely()
+
+
+def _forks_safely() -> bool:
+    return sys.platform == "linux" and active_count() == 1
 
 
 def _forked(make: Callable[[], T]) -> Callable[[], tuple[T] | None]:
     """Make something in a new process, and return what waits for it: nothing if it never came."""
     context = get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_send, args=(make, sender, os.getpid()), daemon=True)
+    work = partial(_send_made, make, sender)
+    process = context.Process(target=_until_parent_ends, args=(work, os.getpid()), daemon=True)
     process.start()
     sender.close()
 
@@ -122,15 +141,19 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
 
 
-def _send(make: Callable[[], object], sender: Connection, parent: int) -> None:
+def _send_made(make: Callable[[], object], sender: Connection) -> None:
     """Send what is made, or nothing after an error."""
-    # A build that is killed leaves nobody behind who still writes into its folder.
-    ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
-    if os.getppid() != parent:
-        return
     try:
         made = (make(),)
     except Exception:  # noqa: BLE001 (it is made again where the error can be told)
         made = None
     sender.send(made)
     sender.close()
+
+
+def _until_parent_ends(work: Callable[[], object], parent: int) -> None:
+    """Do something, unless the process that asked for it ends before."""
+    # A build that is killed leaves nobody behind who still writes into its folder.
+    ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
+    if os.getppid() == parent:
+        work()

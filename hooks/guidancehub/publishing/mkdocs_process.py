@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
+import runpy
 import signal
 import subprocess
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from guidancehub import bug_report
 from guidancehub.finished.made import VARIABLE, told
+from guidancehub.performance.cores import apart
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from guidancehub.finished.made import Made
@@ -29,7 +33,7 @@ class PublishError(Exception):
 
 
 def run_mkdocs(root: Path, folder: Path) -> Made:
-    """Build a project's site into a folder, with the Python interpreter that runs this function.
+    """Build a project's site into a folder, in a process that knows the program already where it can be one.
 
     Returns what the program made, which the hook for MkDocs tells in a file beside the folder.
     Raises ``PublishError`` when MkDocs fails; MkDocs has then written the reason to the error stream.
@@ -38,22 +42,16 @@ def run_mkdocs(root: Path, folder: Path) -> Made:
     root = root.absolute()
     config = root / "mkdocs.yml"
     made = folder.with_name("made.json")
-    command = [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "build",
-        "--config-file",
-        str(config),
-        "--site-dir",
-        str(folder),
-    ]
-    environment = os.environ | _QUIET | {VARIABLE: str(made)}
-    done = subprocess.run(command, cwd=root, env=environment, check=False)  # noqa: S603 (our own program)
-    if done.returncode:
+    arguments = ["build", "--config-file", str(config), "--site-dir", str(folder)]
+    settings = _QUIET | {VARIABLE: str(made)}
+    code = apart(partial(_become_mkdocs, arguments, root, settings))
+    if code is None:
+        command = [sys.executable, "-m", "mkdocs", *arguments]
+        code = subprocess.run(command, cwd=root, env=os.environ | settings, check=False).returncode  # noqa: S603 (our own program)
+    if code:
         raise PublishError(
             "the site was not built, for the reason above; the last good site is as it was",
-            _exit_code(done.returncode),
+            _exit_code(code),
         )
     try:
         return told(made)
@@ -63,6 +61,15 @@ def run_mkdocs(root: Path, folder: Path) -> Made:
             "    hint: put “guidancehub” back below “plugins” in mkdocs.yml, or hooks/mkdocs_hooks.py below "
             "“hooks” where the hub has this file; the last site is as it was"
         ) from None
+
+
+def _become_mkdocs(arguments: Sequence[str], root: Path, settings: Mapping[str, str]) -> None:
+    """Do what ``python -m mkdocs`` does in a folder, in a process that does nothing else."""
+    os.chdir(root)
+    os.environ.update(settings)
+    sys.path.insert(0, str(root))
+    sys.argv = ["mkdocs", *arguments]
+    runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
 
 
 def serve_mkdocs(root: Path) -> None:
