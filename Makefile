@@ -81,7 +81,7 @@ check-rest: $(VENV)/dev.stamp node_modules/.stamp
 	$(BIN)/python -m guidancehub check
 
 # Python keeps what it compiled, whatever the environment says: it takes a quarter of the time of these tests.
-unit: export PYTHONDONTWRITEBYTECODE :=
+unit site: export PYTHONDONTWRITEBYTECODE :=
 # With MADE_ONCE, it is one of several parts, which run all tests.
 unit: $(VENV)/dev.stamp node_modules/.stamp ## Run the quick tests, without those that build hubs whole
 	$(BIN)/node --test --test-isolation=none "tests/js/*.test.mjs"

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, settings
 
 from foreign_pack import write_pack_hub
 from installed import install, python_of, told_by
+from kept import give_kept
 from larger_hub import write_larger_hub
 from minimal_hub import MinimalHub
 from run_parts import MADE
@@ -102,47 +103,60 @@ def installed(made_once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
 
 
 @pytest.fixture(scope="session")
-def northshire(made_once: Callable[[str, Callable[[Path], None]], Path], installed: Path) -> Path:
+def larger(made_once: Callable[[str, Callable[[Path], None]], Path], installed: Path) -> Path:
+    """Build the fixture's hub with more of each kind with the wheel, once; give the folder of its site.
+
+    It is the first that is built with the wheel: those below begin with what that build has kept.
+    """
+
+    def fill(folder: Path) -> None:
+        write_larger_hub(folder)
+        give_kept(ROOT, folder)
+        told_by(installed, "-m", "guidancehub", "build", cwd=folder)
+
+    return made_once("larger", fill) / "site"
+
+
+@pytest.fixture(scope="session")
+def northshire(
+    made_once: Callable[[str, Callable[[Path], None]], Path], installed: Path, larger: Path
+) -> Path:
     """Build the hub of another system with the wheel, once; give the folder of its site."""
 
     def fill(folder: Path) -> None:
         shutil.copytree(ROOT / "examples" / "northshire", folder, dirs_exist_ok=True)
+        give_kept(larger.parent, folder)
         told_by(installed, "-m", "guidancehub", "build", cwd=folder)
 
     return made_once("northshire", fill) / "site"
 
 
 @pytest.fixture(scope="session")
-def foreign_matrix(made_once: Callable[[str, Callable[[Path], None]], Path], installed: Path) -> Path:
+def foreign_matrix(
+    made_once: Callable[[str, Callable[[Path], None]], Path], installed: Path, larger: Path
+) -> Path:
     """Build the set of requirements of another domain with the wheel, once; give the folder of its site."""
 
     def fill(folder: Path) -> None:
         shutil.copytree(ROOT / "examples" / "foreign-matrix", folder, dirs_exist_ok=True)
+        give_kept(larger.parent, folder)
         told_by(installed, "-m", "guidancehub", "build", cwd=folder)
 
     return made_once("foreign-matrix", fill) / "site"
 
 
 @pytest.fixture(scope="session")
-def foreign_pack(made_once: Callable[[str, Callable[[Path], None]], Path], installed: Path) -> Path:
+def foreign_pack(
+    made_once: Callable[[str, Callable[[Path], None]], Path], installed: Path, larger: Path
+) -> Path:
     """Build that set with what packs need with the wheel, once; give the folder of its site."""
 
     def fill(folder: Path) -> None:
         write_pack_hub(folder)
+        give_kept(larger.parent, folder)
         told_by(installed, "-m", "guidancehub", "build", cwd=folder)
 
     return made_once("foreign-pack", fill) / "site"
-
-
-@pytest.fixture(scope="session")
-def larger(made_once: Callable[[str, Callable[[Path], None]], Path], installed: Path) -> Path:
-    """Build the fixture's hub with more of each kind with the wheel, once; give the folder of its site."""
-
-    def fill(folder: Path) -> None:
-        write_larger_hub(folder)
-        told_by(installed, "-m", "guidancehub", "build", cwd=folder)
-
-    return made_once("larger", fill) / "site"
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import yaml
 
-from guidancehub.performance.cache import NO_CACHE
+from guidancehub.performance.cache import BuildCache
 from guidancehub.project import project_of, read_content
 from guidancehub.web.navigation import Navigation
 from support import ROOT
@@ -31,7 +31,8 @@ ALONE: Final = {"", "paths/buy-or-fund/", "paths/bid-or-run/", "paths/new-to-thi
 @cache
 def made() -> tuple[Output, ...]:
     """Return the pages of the real site as they are before anything is put around them."""
-    return project_of(read_content(ROOT, NO_CACHE), "skip").pages
+    cache = BuildCache(ROOT)
+    return project_of(read_content(ROOT, cache), "skip", cache).pages
 
 
 @cache

@@ -16,6 +16,8 @@ import pytest
 
 from guidancehub.__main__ import main
 from guidancehub.build import build_site
+from guidancehub.performance.cache import BuildCache
+from kept import give_kept
 from samples import sample
 from support import ROOT
 
@@ -62,6 +64,7 @@ def copy_of_hub(tmp_path: Path) -> Copy:
         shutil.copytree(ROOT / part, tmp_path / part)
     for ledger in ROOT.glob("released-*.txt"):
         shutil.copy(ledger, tmp_path)
+    give_kept(ROOT, tmp_path)
     return Copy(tmp_path)
 
 
@@ -218,7 +221,7 @@ RECIPES: Final[dict[str, tuple[Callable[[Copy], None], str, str]]] = {
 
 
 def built(root: Path) -> Site:
-    return build_site(root, "skip")
+    return build_site(root, "skip", cache=BuildCache(root))
 
 
 def test_the_page_has_the_recipes_that_are_followed_and_no_others() -> None:

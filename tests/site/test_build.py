@@ -11,7 +11,7 @@ import time
 import zipfile
 from copy import deepcopy
 from hashlib import sha256
-from subprocess import DEVNULL, Popen, run
+from subprocess import DEVNULL, CompletedProcess, Popen, run
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,9 +22,10 @@ from guidancehub.finished.manifest import MANIFEST
 from guidancehub.views.labels import size
 from installed import ALONE, told_by
 from installed import run as alone
-from larger_hub import write_larger_hub
+from kept import give_kept
+from larger_hub import larger_hub, write_larger_hub
 from samples import ALL, long
-from support import ROOT, real_hub, run_mkdocs
+from support import ROOT, run_mkdocs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,27 +62,11 @@ def project(tmp_path: Path) -> Path:
     copy.mkdir()
     for source in (ROOT / part for part in PARTS):
         if source.is_dir():
-            shutil.copytree(source, copy / source.name, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(source, copy / source.name)
         # A hub that was never released has no ledger.
         elif source.exists():
             shutil.copy(source, copy)
     return copy
-
-
-def test_a_fault_in_the_content_ends_the_build_and_leaves_the_old_site_whole(project: Path) -> None:
-    old = project / "site"
-    old.mkdir()
-    (old / "index.html").write_text("the old site")
-    file = f"content/cases/{real_hub().cases[0].id}.yml"
-    text = (project / file).read_text(encoding="utf-8")
-    (project / file).write_text(text.replace("\nperiod:", "\nperod:"), encoding="utf-8")
-    result = run_mkdocs("build", cwd=project)
-    assert result.returncode == 1
-    assert f"{file}:" in result.stderr
-    assert "hint: did you mean 'period'?" in result.stderr
-    assert result.stderr.startswith(WHOLE_WAY)
-    assert "Traceback" not in result.stderr
-    assert bytes_of(old) == {"index.html": b"the old site"}
 
 
 @pytest.fixture
@@ -111,9 +96,10 @@ def test_t30_make_build_gives_the_same_bytes_anywhere(
 
 
 @pytest.fixture
-def fixture_hub(tmp_path: Path) -> Path:
+def fixture_hub(tmp_path: Path, larger: Path) -> Path:
     """Write the fixture's hub, with an old site: what a build leaves behind does not hang on its size."""
     write_larger_hub(tmp_path)
+    give_kept(larger.parent, tmp_path)
     old = tmp_path / "site"
     old.mkdir()
     (old / "index.html").write_text("the old site")
@@ -121,6 +107,27 @@ def fixture_hub(tmp_path: Path) -> Path:
 
 
 OLD = {"index.html": b"the old site"}
+
+
+def built_by_mkdocs(installed: Path, hub: Path) -> CompletedProcess[str]:
+    """Build a hub by MkDocs alone, as those do who know no other command."""
+    command, quiet = (installed, "-m", "mkdocs", "build"), {"NO_MKDOCS_2_WARNING": "1"}
+    return run(command, cwd=hub, env=ALONE | quiet, capture_output=True, text=True, check=False)
+
+
+def test_a_fault_in_the_content_ends_the_build_and_leaves_the_old_site_whole(
+    fixture_hub: Path, installed: Path
+) -> None:
+    file = f"content/cases/{larger_hub().cases[0].id}.yml"
+    text = (fixture_hub / file).read_text(encoding="utf-8")
+    (fixture_hub / file).write_text(text.replace("\nperiod:", "\nperod:"), encoding="utf-8")
+    result = built_by_mkdocs(installed, fixture_hub)
+    assert result.returncode == 1
+    assert f"{file}:" in result.stderr
+    assert "hint: did you mean 'period'?" in result.stderr
+    assert result.stderr.startswith(WHOLE_WAY)
+    assert "Traceback" not in result.stderr
+    assert bytes_of(fixture_hub / "site") == OLD
 
 
 def test_a_build_that_fails_late_leaves_the_old_site(fixture_hub: Path, installed: Path) -> None:
@@ -154,11 +161,30 @@ def test_a_build_killed_while_pages_are_written_leaves_the_old_site_to_a_run_on_
     assert not list(fixture_hub.glob(".site-new-*"))
 
 
+NO_INTERPRETER = """import sys
+from guidancehub.__main__ import main
+sys.executable = "/bin/false"
+sys.exit(main(["build"]))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no process is forked")
+def test_mkdocs_builds_in_a_process_that_has_the_program_already(fixture_hub: Path, installed: Path) -> None:
+    (fixture_hub / "content" / "tips.yml").write_text("who: nobody\n")
+    done = alone(installed, "-c", NO_INTERPRETER, cwd=fixture_hub)
+    assert done.returncode == 1
+    assert "the hub cannot be built" in done.stderr
+    assert bytes_of(fixture_hub / "site") == OLD
+
+
 @pytest.mark.parametrize("place", ["content/sources.yml", "docs/about.md", "overrides/main.html"])
-def test_a_pipe_where_mkdocs_would_wait_for_a_file_ends_the_build(place: str, project: Path) -> None:
-    (project / place).unlink()
-    os.mkfifo(project / place)
-    result = run_mkdocs("build", cwd=project)
+def test_a_pipe_where_mkdocs_would_wait_for_a_file_ends_the_build(
+    place: str, fixture_hub: Path, installed: Path
+) -> None:
+    (fixture_hub / place).parent.mkdir(exist_ok=True)
+    (fixture_hub / place).unlink(missing_ok=True)
+    os.mkfifo(fixture_hub / place)
+    result = built_by_mkdocs(installed, fixture_hub)
     assert result.returncode == 1
     assert f"{place}:1:1: found a named pipe, expected a file" in result.stderr
 
@@ -181,13 +207,14 @@ def whole(request: pytest.FixtureRequest) -> Path:
 
 
 @pytest.fixture(scope="session")
-def written(made_once: Callable[[str, Callable[[Path], None]], Path], installed: Path) -> Path:
+def written(made_once: Callable[[str, Callable[[Path], None]], Path], installed: Path, larger: Path) -> Path:
     """Write the same hub once as ``guidancehub write`` does."""
 
     def fill(folder: Path) -> None:
         root = ROOT if ALL else folder / "project"
         if not ALL:
             write_larger_hub(root)
+            give_kept(larger.parent, root)
         told_by(installed, "-m", "guidancehub", "--root", root, "write", folder / "hub", cwd=folder)
 
     return made_once("written", fill) / "hub"

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from foreign_pack import write_pack_hub
 from guidancehub.build import build_site
 from guidancehub.content.released import read_released
 from guidancehub.downloads.bank.bank_file import bank_files
+from guidancehub.performance.cache import BuildCache
 from guidancehub.views.html_text import parse
 from guidancehub.web.script.own_terms import OwnTerms
 from guidancehub.web.script.tokens import tokens_of
@@ -45,16 +45,14 @@ EXCEPTED = re.compile(
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def project(foreign_pack: Path) -> Path:
     """Return the foreign matrix with a question bank, and all that such questions need."""
-    folder = tmp_path_factory.mktemp("foreign") / "hub"
-    write_pack_hub(folder)
-    return folder
+    return foreign_pack.parent
 
 
 @pytest.fixture(scope="module")
 def made(project: Path) -> Site:
-    return build_site(project, "skip")
+    return build_site(project, "skip", cache=BuildCache(project))
 
 
 def test_a_pack_of_every_requirement_comes_back_from_its_link(

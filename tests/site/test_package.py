@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from installed import run, told_by
+from kept import give_kept
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -21,12 +22,13 @@ STEPS = (("check",), ("check", "--site"), ("build",))
 
 
 @pytest.fixture(scope="module")
-def begun(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def begun(installed: Path, larger: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Begin a hub with the installed command."""
     folder = tmp_path_factory.mktemp("begun")
     options = ("--name", "Eastvale hub", "--system", "Eastvale", "--places", "Old Town, Port Wenham")
     told = told_by(installed, "-m", "guidancehub", "init", "my-hub", *options, cwd=folder)
     assert told.startswith("wrote a hub to my-hub")
+    give_kept(larger.parent, folder / "my-hub")
     return folder / "my-hub"
 
 

@@ -15,6 +15,7 @@ import pytest
 
 from built import read_pages
 from guidancehub.content.kinds import NAMED
+from kept import give_kept
 from kinds import IS_ELSEWHERE
 from support import ROOT, real_hub, retired_pages
 
@@ -103,8 +104,9 @@ def test_the_index_has_what_a_search_needs_and_nothing_else(site: Path) -> None:
     assert (site / "assets" / "search-words.json").stat().st_size < 60_000
 
 
-def test_a_build_without_an_index_fails_and_says_so(installed: Path, tmp_path: Path) -> None:
+def test_a_build_without_an_index_fails_and_says_so(installed: Path, larger: Path, tmp_path: Path) -> None:
     hub = shutil.copytree(ROOT / "examples" / "northshire", tmp_path / "hub")
+    give_kept(larger.parent, hub)
     (tmp_path / "sitecustomize.py").write_text(
         "import pagefind_bin\npagefind_bin.get_executable = lambda: '/bin/false'\n"
     )

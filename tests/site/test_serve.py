@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import re
 import shutil
 import socket
@@ -22,6 +21,7 @@ import pytest
 from lxml import html
 
 from installed import ALONE
+from kept import give_kept
 from larger_hub import larger_hub, write_larger_hub
 from support import ROOT, real_hub
 
@@ -34,6 +34,7 @@ CASE = real_hub().cases[0]
 FILE = f"content/cases/{CASE.id}.yml"
 OTHER = larger_hub().cases[0]
 """A case of the fixture's hub, all files of which are made in a few seconds."""
+OTHER_FILE = f"content/cases/{OTHER.id}.yml"
 TITLE = "A changed title"
 
 
@@ -53,8 +54,17 @@ def headed(document: str) -> str:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     for part in ("content", "docs", "hooks", "overrides"):
-        shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / part, tmp_path / part)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    give_kept(ROOT, tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def small(tmp_path: Path, larger: Path) -> Path:
+    """Write the fixture's hub, which the installed program shows as it does any other."""
+    write_larger_hub(tmp_path)
+    give_kept(larger.parent, tmp_path)
     return tmp_path
 
 
@@ -165,15 +175,15 @@ def test_a_saved_file_shows_and_the_browser_is_told(preview: tuple[str, Path], p
     until(lambda: "Pick and ask" in (get(page) if not is_refused(page) else ""))
 
 
-def test_a_port_that_another_program_has_is_told_in_words(project: Path) -> None:
+def test_a_port_that_another_program_has_is_told_in_words(small: Path, installed: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         address = f"127.0.0.1:{other.getsockname()[1]}"
-        settings = project / "mkdocs.yml"
+        settings = small / "mkdocs.yml"
         with settings.open("a", encoding="utf-8") as file:
             file.write(f"\ndev_addr: {address}\n")
         done = subprocess.run(
-            [sys.executable, "-m", "guidancehub", "--root", str(project), "serve"],
-            env=os.environ | {"PYTHONPATH": str(ROOT / "hooks")},
+            [installed, "-m", "guidancehub", "--root", str(small), "serve"],
+            env=ALONE,
             capture_output=True,
             text=True,
             encoding="utf-8",
@@ -187,21 +197,20 @@ def test_a_port_that_another_program_has_is_told_in_words(project: Path) -> None
     assert "Traceback" not in done.stderr
 
 
-def test_a_preview_that_starts_with_a_fault_waits_for_its_cure(project: Path) -> None:
-    case = project / FILE
+def test_a_preview_that_starts_with_a_fault_waits_for_its_cure(small: Path, installed: Path) -> None:
+    case = small / OTHER_FILE
     text = case.read_text(encoding="utf-8")
     case.write_text(text.replace("\nperiod:", "\nperod:"), encoding="utf-8")
-    with served(project) as (address, _):
+    with served(small, installed) as (address, _):
         assert "did you mean &#39;period&#39;?" in refused(address)
         case.write_text(text, encoding="utf-8")
         until(lambda: not is_refused(address))
-        assert headed(get(f"{address}cases/{CASE.id}/")) == CASE.title
+        assert headed(get(f"{address}cases/{OTHER.id}/")) == OTHER.title
 
 
-def test_what_the_build_leaves_out_is_made_when_it_is_asked_for(tmp_path: Path, installed: Path) -> None:
-    write_larger_hub(tmp_path)
-    with served(tmp_path, installed) as (address, _):
-        expect_what_is_left_out(address, tmp_path / "content" / "cases" / f"{OTHER.id}.yml")
+def test_what_the_build_leaves_out_is_made_when_it_is_asked_for(small: Path, installed: Path) -> None:
+    with served(small, installed) as (address, _):
+        expect_what_is_left_out(address, small / OTHER_FILE)
 
 
 def expect_what_is_left_out(address: str, case: Path) -> None:

@@ -10,6 +10,7 @@ import yaml
 from guidancehub.content.migrations import migrated
 from guidancehub.content.model.hub_info import SCHEMA
 from installed import told_by
+from kept import give_kept
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def test_older_content_is_brought_up_and_loses_no_id_and_no_address(
     assert yaml.safe_load(info.read_text(encoding="utf-8")) == yaml.safe_load(whole)
     told_by(*command, "ledger", cwd=hub)
     assert (hub / IDS).read_text(encoding="utf-8") == ids
+    give_kept(northshire.parent, hub)
     told_by(*command, "build", cwd=hub)
     # The bank of a release is kept once there is a ledger, so that there may be more.
     assert sorted(files_of(northshire) - files_of(hub / "site")) == []
