@@ -19,6 +19,8 @@ READERS := $(patsubst %,tests/papers/%.test.mjs,read-docx read-xlsx unzip word x
 export PYTHONPATH := hooks
 # Silences Material's notice of its end of life, which decisions/ answers.
 export NO_MKDOCS_2_WARNING := 1
+# Python keeps what it compiled, whatever the environment says: many tests start it anew.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: help serve build test long check check-python check-rest unit coverage papers mutants fuzz site content elsewhere office browser bench schema ledger golden lock audit sbom clean
 .DEFAULT_GOAL := help
@@ -58,7 +60,8 @@ long: export LONG := 1
 long: $(VENV)/dev.stamp ## Run what takes too long for each change, and all that tests take samples of
 	@$(BIN)/python tools/run_parts.py fuzz coverage elsewhere site browser
 
-check: check-python check-rest ## Check code, templates, styles, script and content without building
+check: $(VENV)/dev.stamp node_modules/.stamp ## Check code, templates, styles, script and content without building
+	@$(MAKE) --no-print-directory -j2 check-python check-rest
 
 check-python: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
@@ -80,8 +83,6 @@ check-rest: $(VENV)/dev.stamp node_modules/.stamp
 	$(BIN)/node node_modules/stylelint/bin/stylelint.mjs "docs/assets/css/*/*.css"
 	$(BIN)/python -m guidancehub check
 
-# Python keeps what it compiled, whatever the environment says: it takes a quarter of the time of these tests.
-unit site: export PYTHONDONTWRITEBYTECODE :=
 # With MADE_ONCE, it is one of several parts, which run all tests.
 unit: $(VENV)/dev.stamp node_modules/.stamp ## Run the quick tests, without those that build hubs whole
 	$(BIN)/node --test --test-isolation=none "tests/js/*.test.mjs"
