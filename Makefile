@@ -84,9 +84,9 @@ check-rest: $(VENV)/dev.stamp node_modules/.stamp
 	$(BIN)/python -m guidancehub check
 
 # With MADE_ONCE, it is one of several parts, which run all tests.
-unit: $(VENV)/dev.stamp node_modules/.stamp ## Run the quick tests, without those that build hubs whole
+unit: $(VENV)/dev.stamp node_modules/.stamp ## Run the quick tests, without those of tests/unit/slow
 	$(BIN)/node --test --test-isolation=none "tests/js/*.test.mjs"
-	$(PYTEST) $(COVERAGE) $(if $(COVERAGE)$(LONG)$(ELSEWHERE)$(MADE_ONCE),,--ignore=tests/unit/builds) tests/unit
+	$(PYTEST) $(COVERAGE) $(if $(COVERAGE)$(LONG)$(ELSEWHERE)$(MADE_ONCE),,--ignore=tests/unit/slow) tests/unit
 
 papers: $(VENV)/dev.stamp node_modules/.stamp ## Make the papers of many packs, fill them in and read them back, by script alone
 	$(BIN)/node --test --test-concurrency=2 "tests/papers/*.test.mjs"

@@ -41,7 +41,7 @@ _MOST_SECONDS: Final = 60
 _BROKEN: Final = 70
 """The exit code of a run that this tool cannot make."""
 # They start processes of their own, which import the program from its files.
-_APART: Final = ("tests/unit/test_publish.py", "tests/unit/tools")
+_APART: Final = ("tests/unit/test_publish.py", "tests/unit/slow/test_publish.py", "tests/unit/tools")
 _OPTIONS: Final = ("-q", "-x", "-s", "-p", "no:cacheprovider", *(f"--ignore={path}" for path in _APART))
 # A process that is forked need not import these again.
 _LIBRARIES: Final = ("docx", "jinja2", "lxml.html", "pydantic", "xlsxwriter", "yaml")

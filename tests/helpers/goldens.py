@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypedDict
@@ -24,6 +26,20 @@ GENERATED: Final = {
 """Contents that are too long to write into a golden file."""
 
 _EXPECTED: Final = "expected: |\n"
+_OF_PAGES: Final = (
+    *("no problems\n", "[link-unknown-page]", "[link-unknown-part]"),
+    *("[search-words-twice]", "[synonym-unused]"),
+)
+"""What is told only where all pages are finished."""
+_PLACED: Final = re.compile(
+    r"(content|docs)/\S+:[1-9]\d*:[1-9]\d*: (\S+: )?found [^\n]+, expected [^\n]+ \[([a-z0-9-]+)\]"
+)
+_HINT: Final = re.compile(r"    hint: \S[^\n]+")
+_OF_THE_PROGRAM: Final = re.compile(
+    r"\b(dict|tuple|str|int|float|bool|None|NoneType|True|False|mapping|sequence|scalar|token|input|"
+    r"Traceback|validat\w+|pydantic|regex|pattern)\b"
+)
+"""Words of the program, which an editor need not know."""
 
 
 # Written so because one of the keys is a word of Python.
@@ -62,6 +78,11 @@ class Golden:
         record = yaml.load(file.read_text(encoding="utf-8"), quick)  # noqa: S506 (both are safe)
         return cls(file, tuple(record["change"]), record.get("schema", ""), record.get("expected", ""))
 
+    @property
+    def needs_pages(self) -> bool:
+        """Whether only finished pages show what is told."""
+        return any(each in self.expected for each in _OF_PAGES)
+
     def apply(self, hub: MinimalHub) -> None:
         """Make the mistake."""
         for change in self.changes:
@@ -95,3 +116,25 @@ def _apply(change: Change, hub: MinimalHub) -> None:
 
 
 GOLDENS: Final = tuple(Golden.read(file) for file in sorted(FOLDER.glob("*.yml")))
+
+
+def assert_told(golden: Golden, hub: MinimalHub) -> None:
+    """Make a mistake, and hold what is told to its golden file; write that where it is asked for."""
+    golden.apply(hub)
+    report = hub.report()
+    if os.environ.get("GOLDEN") == "write":
+        golden = golden.renewed(report)
+    assert f"{report}\n" == golden.expected
+    if report != "no problems":
+        _assert_well_told(report)
+
+
+def _assert_well_told(report: str) -> None:
+    """Hold every message to its form: the place, what was found, what was expected, and a hint below it."""
+    *lines, blank, total = report.split("\n")
+    problems = [line for line in lines if not line.startswith(" ")]
+    assert blank == ""
+    assert total == f"{len(problems)} problem{'s' if len(problems) > 1 else ''} in the content"
+    for line in lines:
+        assert (_PLACED if line in problems else _HINT).fullmatch(line), line
+        assert not _OF_THE_PROGRAM.search(line), line

@@ -16,6 +16,8 @@ from time import time_ns
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from guidancehub import project
+from guidancehub.content import load
+from guidancehub.content.checks import problems_between
 from guidancehub.content.reading.program_files import program_root
 from guidancehub.downloads.papers import files
 from guidancehub.downloads.papers.word_skeleton import word_skeleton
@@ -115,6 +117,14 @@ class _RememberingCache(Cache):
 SHARED: Final = _SharedCache()
 
 
+def _problems_between(hub: Hub, cache: Cache = NO_CACHE, *, all_cores: bool = False) -> list[Problem]:
+    """Return the problems of a hub. It is kept with them, so that no other file gets the id of one of its."""
+    files = tuple(id(each) for loaded in hub.files.values() for each in loaded)
+    made_of = ("problems between", files, hub.mark)
+    _, found = SHARED.result(made_of, lambda: (hub, problems_between(hub, cache, all_cores=all_cores)))
+    return [*found]
+
+
 def _downloads_of(hub: Hub, links: Links) -> Iterator[Download]:
     """Yield each download, which is made once for a hub: it takes far longer than its pages."""
     for each in downloads_of(hub, links):
@@ -141,6 +151,7 @@ def _script_files(
 
 _SHARING: Final = {"result": SHARED.result, "result_for": SHARED.result_for}
 _INSTEAD: Final = (
+    (vars(load), {"problems_between": _problems_between}),
     (vars(project), {"downloads_of": _downloads_of, "style_sheets": _style_sheets}),
     (vars(state), {"Cache": _RememberingCache}),
     (vars(files), {"word_skeleton": cache(word_skeleton)}),

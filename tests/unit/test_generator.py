@@ -9,15 +9,12 @@ import pytest
 from jinja2 import Environment, TemplateNotFound
 
 from guidancehub.bug_report import ending_in_words
-from guidancehub.build import build_site
 from guidancehub.content.problems import ContentError, Problem
-from guidancehub.downloads import site_zip
 from guidancehub.publishing.generator import finished_site, settings_of, with_defaults
 from guidancehub.search.pagefind import IndexingError
 from guidancehub.web.documents import DocumentError, SettingsError
 from guidancehub.web.template_limits import TooLongError, rendered
 from guidancehub.write import WriteError
-from minimal_hub import FIXTURE, plain_settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -160,17 +157,3 @@ def test_what_cannot_be_written_is_no_fault_of_the_program(error: Exception, cod
         raise error
     assert ended.value.code == code
     assert words in told[0]
-
-
-def test_a_finished_site_says_how_large_its_files_are_but_for_the_archive() -> None:
-    site = build_site(FIXTURE, "make", settings=plain_settings())
-    files = {each.uri: each.data for each in site.files}
-    kilobytes = -(-len(files["downloads/top-tips.pdf"]) // 1024)
-    assert f", {kilobytes}\u00a0KB" in files["tips/index.html"].decode()
-    assert f", {kilobytes} KB](" in files["tips/index.md"].decode()
-    placeholder = f"\ue000{site_zip.URI}\ue001".encode()
-    assert {uri for uri, data in files.items() if "\ue000".encode() in data} == {site_zip.LISTING}
-    assert placeholder in files[site_zip.LISTING]
-    assert site.has_archive
-    # The index begins after the files are made, for it says how large they are.
-    assert any(f"{kilobytes}\u00a0KB" in each.summary for each in site.records)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import kill_moments
-from guidancehub.publishing.mkdocs_process import PublishError, run_mkdocs
+from guidancehub.publishing.mkdocs_process import PublishError
 from guidancehub.publishing.publish import exchange, publish
 from kill_moments import SWAPS, build_new, fail, release_in, write_site
 
@@ -130,22 +130,6 @@ def test_what_cannot_be_exchanged_is_left_as_it_is(tmp_path: Path) -> None:
     write_site(tmp_path / "site", "old")
     assert not exchange(tmp_path / "none", tmp_path / "site")
     assert release_in(tmp_path / "site") == "old"
-
-
-def test_what_mkdocs_refuses_is_no_site(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(PublishError, match="the last good site is as it was"):
-        run_mkdocs(tmp_path, tmp_path / "new")
-    assert "mkdocs.yml" in capfd.readouterr().err
-
-
-def test_settings_that_cannot_be_read_are_for_an_editor_to_mend(
-    tmp_path: Path, capfd: pytest.CaptureFixture[str]
-) -> None:
-    (tmp_path / "mkdocs.yml").write_text("site_name: [A\n", encoding="utf-8")
-    with pytest.raises(PublishError, match="for the reason above") as error:
-        run_mkdocs(tmp_path, tmp_path / "new")
-    assert error.value.exit_code == 1
-    assert "line 2" in capfd.readouterr().err
 
 
 def test_a_site_with_a_fault_is_not_put_in_its_place_and_says_what_to_mend(tmp_path: Path) -> None:

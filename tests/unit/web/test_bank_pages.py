@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from lxml import html
 
-from guidancehub.build import build_site
 from minimal_hub import minimal_site
 
-if TYPE_CHECKING:
-    from minimal_hub import MinimalHub
-
 PAGES = {each.url: each.html for each in minimal_site().outputs if each.page}
-BANK = "content/question-bank.yml"
-MATRIX = "content/matrix/quality-and-innovation.yml"
 
 
 def words(markup: str) -> str:
@@ -69,25 +61,6 @@ def test_the_list_of_sets_leads_to_each_and_explains_the_sizes() -> None:
     assert "All that is above the small one." in page.text_content()
 
 
-def test_the_method_shows_status_and_history_of_each_question_and_no_draft(hub: MinimalHub) -> None:
-    hub.change(
-        MATRIX,
-        "        title: Learning\n",
-        "        title: Learning\n        status: retired\n        replaced_by: QI-01\n"
-        "        changes:\n          - release: 0.2.0\n            text: QI-01 asks it too.\n",
-    )
-    hub.delete("content/sets/lunches.yml")
-    pages = {each.url: each.html for each in build_site(hub.root, "skip").outputs if each.page}
-    rows = html.fromstring(pages["matrix/method/"]).xpath("//table[@id='history-table']/tbody/tr")
-    assert [" ".join(row.text_content().split()) for row in rows] == [
-        (
-            "QI-01 Listening Add to pack QI-01 Published Excepted from the rules of wording From Riverside "
-            "Added in 0.1.0."
-        ),
-        "QI-02 Learning Retired; QI-01 replaces it Hub draft Added in 0.1.0. 0.2.0: QI-01 asks it too.",
-    ]
-
-
 def test_the_method_shows_limits_in_pounds_and_assumptions_as_ranges() -> None:
     text = words(PAGES["matrix/method/"])
     assert "£5,000 £15,000 Without VAT The guide draws the line here. Published source" in text
@@ -117,13 +90,3 @@ def test_what_we_add_to_the_systems_own_question_has_our_origin() -> None:
     page = html.fromstring(PAGES["matrix/questions/QI-01/"])
     for part in ("use", "levels", "worked"):
         assert "Hub draft" in page.xpath(f"string(//section[h2/@id='{part}'])")
-
-
-def test_a_hub_without_a_bank_has_none_of_these_pages(hub: MinimalHub) -> None:
-    for path in (BANK, "content/gates.yml", "content/sets/lunches.yml"):
-        hub.delete(path)
-    hub.change(MATRIX, "          services:\n            - shared-meals\n", "")
-    hub.change(MATRIX, "          social_value_model: 1a\n", "")
-    site = build_site(hub.root, "skip")
-    urls = {each.url for each in site.outputs if each.page}
-    assert not {"matrix/gates/", "matrix/sets/", "matrix/method/"} & urls

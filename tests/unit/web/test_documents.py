@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from lxml import etree
 
-from guidancehub.build import build_site
-from guidancehub.search import pagefind
-from guidancehub.search.pagefind import IndexingError
 from guidancehub.web.documents import DocumentError, Documents, refuse_broken_templates
 from guidancehub.web.output import Output, PageMeta
-from minimal_hub import FIXTURE, minimal_site, plain_settings
+from minimal_hub import minimal_site, plain_settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,23 +72,3 @@ def test_the_menu_and_templates_that_cannot_be_shown_are_told_in_words(tmp_path:
 def test_a_fault_of_the_program_in_a_template_is_none_of_an_editor() -> None:
     with pytest.raises(ZeroDivisionError):
         documents(plain_settings(main="{{ 1 / 0 }}")).of(PAGE)
-
-
-def test_an_index_that_is_not_made_ends_the_build_before_anything_is_written(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    def unmade(_: object) -> list[dict[str, str]]:
-        raise IndexingError("Pagefind says: no room")
-
-    monkeypatch.setattr(pagefind, "_answered", unmade)
-    with pytest.raises(IndexingError, match=r"^the search has no index: Pagefind says: no room$"):
-        build_site(FIXTURE, "skip", settings=plain_settings())
-
-
-def test_the_sitemap_lists_each_page_with_the_date_of_the_release() -> None:
-    files = {each.uri: each.data for each in build_site(FIXTURE, "skip", settings=plain_settings()).finished}
-    tree = etree.fromstring(files["sitemap.xml"])
-    located = [[child.text for child in each] for each in tree]
-    pages = sorted(f"{ADDRESS}{each.url}" for each in SITE.outputs if each.page)
-    assert located == [[each, SITE.info.released.isoformat()] for each in pages]
-    assert gzip.decompress(files["sitemap.xml.gz"]) == files["sitemap.xml"]

@@ -142,11 +142,6 @@ def test_t01_a_fault_of_a_page_has_its_line_and_column(body: str, told: str, hub
     assert f"docs/us.md:{told}" in hub.report()
 
 
-def test_t07_a_page_of_faults_alone_tells_the_first_ten(hub: MinimalHub) -> None:
-    hub.write("docs/us.md", f"{HEAD}{'<b> <b> ```' * 2}\n\n" + "<b>\n\n" * 8_000)
-    assert hub.report().endswith("\n\n10 problems in the content")
-
-
 @pytest.mark.parametrize("filling", ["{ " * 3_900, "{a a " * 1_500, "](a '" * 290, "{" * 7_900])
 def test_t07_braces_without_an_end_keep_no_attribute_from_its_place(filling: str, hub: MinimalHub) -> None:
     hub.write("docs/us.md", HEAD + f"{filling}\n\n" * 11 + '[x](/about/ "t")\n\n## A {.b}\n')

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from guidancehub.__main__ import main
+from commands import run
 from guidancehub.build import build_site
 from guidancehub.content.released_ids import IDS_FILE
 from minimal_hub import ORIGINAL, MinimalHub, files_to_take_away
@@ -39,11 +39,6 @@ KINDS = {
     "source": ("seed-list", "garden-guide", "A list of seeds", "sources/"),
     "place": ("island", "north-bank", "Island", "places/island/"),
 }
-
-
-def run(hub: MinimalHub, *arguments: str) -> int:
-    hub.changed.update({*ORIGINAL, IDS_FILE})
-    return main(["--root", str(hub.root), *arguments])
 
 
 @pytest.fixture(scope="module")

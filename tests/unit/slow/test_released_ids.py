@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from commands import run
 from guidancehub.__main__ import main
 from guidancehub.content.load import load
 from guidancehub.content.new_entry import next_code
@@ -24,11 +25,6 @@ MATRIX = "content/matrix/quality-and-innovation.yml"
 TIPS = "content/tips.yml"
 DAY = "2026-12-01"
 SUMMARY = ("--summary", "A garden more.")
-
-
-def run(hub: MinimalHub, *arguments: str) -> int:
-    hub.changed.update(ORIGINAL)
-    return main(["--root", str(hub.root), *arguments])
 
 
 @pytest.fixture
