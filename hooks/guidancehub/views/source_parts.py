@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.model.chapter_ranges import chapters_in_words
 from guidancehub.content.model.sentences import capitalised
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from guidancehub.content.model.source_ref import SourceRef
+
+
+_JOINT: Final = re.compile(r"(?= and |, )")
 
 
 def gathered_parts(references: Iterable[SourceRef]) -> tuple[str, ...]:
@@ -25,12 +29,9 @@ def gathered_parts(references: Iterable[SourceRef]) -> tuple[str, ...]:
     for part in parts:
         if part.part:
             names.setdefault(part.part.casefold(), capitalised(part.part))
+    # A part is left out where another one begins with it: “Opening”, where “Opening and summary” is there.
+    beginnings = {name[: joint.start()] for name in names.values() for joint in _JOINT.finditer(name)}
     return (
-        *(name for name in names.values() if not _is_within(name, names.values())),
+        *(name for name in names.values() if name not in beginnings),
         *([capitalised(chapters_in_words(numbers))] if numbers else []),
     )
-
-
-def _is_within(part: str, others: Iterable[str]) -> bool:
-    """Return whether another part begins with this one: “Opening” and “Opening and summary”."""
-    return any(other.startswith((f"{part} and ", f"{part}, ")) for other in others)
