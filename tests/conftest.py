@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from pathlib import Path
@@ -36,6 +37,9 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("examples")
+
+# Tests keep much and leave little behind: to look through it as often as usual takes up to 30% of the time.
+gc.set_threshold(100_000, 50, 1000)
 
 # Where the tests run as a workflow, what the command says is tried as on any other machine.
 os.environ.pop("GITHUB_ACTIONS", None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from guidancehub.content.model.clock import Clocks, Regime
+    from guidancehub.content.model.clock import Clocks, Count, Regime
     from guidancehub.content.model.holidays import HolidayCalendars, Nation
     from guidancehub.views.clock import Day
 
@@ -72,12 +73,25 @@ def shown(day: Day) -> str:
     return f"unknown {day.year}" if isinstance(day, Unknown) else day.isoformat()
 
 
+@dataclass(frozen=True)
+class EachOnce(WorkingDays):
+    """Working days of which each count is made once, for timetables ask for the same ones again and again."""
+
+    known: dict[tuple[date, str, str, int], tuple[date, ...]] = field(default_factory=dict)
+
+    def counted(self, start: date, count: Count) -> tuple[date, ...]:
+        key = start, count.how, count.unit, count.days
+        if key not in self.known:
+            self.known[key] = super().counted(start, count)
+        return self.known[key]
+
+
 def counted() -> dict[str, dict[str, str]]:
     """Return what the build's clock says of each day."""
     clocks, calendars = rules()
     told = {}
     for each in clocks.regimes:
-        days = WorkingDays.of(calendars, each.nations)
+        days = EachOnce.of(calendars, each.nations)
         for day in every_day(AROUND):
             for given in each.givens:
                 moments = moments_of(each, {given.name: day}, days)

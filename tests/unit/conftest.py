@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from contextlib import contextmanager
@@ -30,8 +29,6 @@ def _refuse(event: str, arguments: tuple[object, ...]) -> None:
 
 sys.addaudithook(_refuse)
 remember_builds()
-# Tests keep much and leave little behind: to look through it as often as usual takes 5 % of their time.
-gc.set_threshold(100_000, 50, 1000)
 
 
 @pytest.fixture
