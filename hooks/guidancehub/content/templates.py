@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from pydantic import BaseModel
 
 from guidancehub.content.checks.typed_values import TO_FILL_IN, TO_SAY
+from guidancehub.content.model.descriptions import description_of
 from guidancehub.content.model.fields import ONE_LINE
 from guidancehub.content.model.prose import Prose
 from guidancehub.content.model.wordings import LIKE_DRAFTS
@@ -76,7 +77,7 @@ def _record(
         if name in _NEVER:
             continue
         inside = within[: len(known.place)] == known.place
-        note = _note(name, about) if len(within) - inside * len(known.place) < _NOTED else ""
+        note = _note(model, name, about) if len(within) - inside * len(known.place) < _NOTED else ""
         given = name in _ALWAYS or name in known.always or (outer and name in known.values)
         if about.is_required() or given:
             yield from _remark(note)
@@ -85,12 +86,13 @@ def _record(
             yield from _remark(f"{name}: {note}")
 
 
-def _note(name: str, about: FieldInfo) -> str:
+def _note(model: type[BaseModel], name: str, about: FieldInfo) -> str:
     """Return what to say of a field: its description, and what it can be."""
-    text = "" if name != "id" and about.description == _OF_ANY_ID else about.description or ""
+    said = description_of(model, name) or ""
+    text = "" if name != "id" and said == _OF_ANY_ID else said
     choices = _choices(about.annotation)
-    said = [text, f"One of: {', '.join(choices)}." if choices else ""]
-    return " ".join(" ".join(each.split()) for each in said if each)
+    both = [text, f"One of: {', '.join(choices)}." if choices else ""]
+    return " ".join(" ".join(each.split()) for each in both if each)
 
 
 def _remark(text: str) -> list[str]:

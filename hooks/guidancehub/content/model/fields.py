@@ -10,7 +10,7 @@ import re
 from datetime import date
 from functools import cache
 from types import GenericAlias
-from typing import Annotated, Any, Final, Literal, TypeAlias, TypeVar, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeAlias, TypeVar, get_args
 
 from pydantic import (
     AfterValidator,
@@ -23,11 +23,17 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from guidancehub.content.model.descriptions import description_of
 from guidancehub.content.model.faults import IN_FULL, in_full
 from guidancehub.content.model.prose import blank
 from guidancehub.content.model.typed_signs import fault_in_line
 from guidancehub.content.model.uk_dates import in_iso
 from guidancehub.content.model.web_address import ADDRESS_FORM, HOST, fault_in_address, in_small_letters
+
+if TYPE_CHECKING:
+    from pydantic import GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
 
 T = TypeVar("T")
 
@@ -223,9 +229,19 @@ Status: TypeAlias = Annotated[
 class Record(BaseModel):
     """A frozen group of fields that refuses unknown ones."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True, title=None
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, title=None)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Describe each field by the string below it."""
+        schema = handler(core_schema)
+        fields = handler.resolve_ref_schema(schema).get("properties", {})
+        for name, about in cls.model_fields.items():
+            if (said := description_of(cls, name)) and (about.alias or name) in fields:
+                fields[about.alias or name]["description"] = said
+        return schema
 
 
 @cache
