@@ -57,8 +57,8 @@ def _counted(lacking: Collection[str]) -> str:
 def _wrong_placeholders(loaded: Loaded, at: int, text: PackText) -> Iterator[Problem]:
     expected = TEXTS[text.id]
     found = PLACEHOLDER.findall(text.text)
-    named = ", ".join(f"{{{each}}}" for each in expected) or "no name in braces"
     if set(found) != set(expected):
+        named = ", ".join(f"{{{each}}}" for each in expected) or "no name in braces"
         yield loaded.source.problem(
             ("texts", at, "text"),
             "pack-text-names",

@@ -95,7 +95,8 @@ def texts_in(value: Value, steps: Steps = (), name: str = "") -> Iterator[tuple[
 
 
 def _in_text(source: Source, steps: Steps, text: str) -> Iterator[Problem]:
-    for words in map(words_of, plain_sentences(text)):
+    # Most texts have fewer words than a sentence may have.
+    for words in map(words_of, plain_sentences(text) if len(words_of(text)) > LONGEST_SENTENCE else ()):
         if len(words) > LONGEST_SENTENCE:
             yield source.problem(
                 steps,
