@@ -16,8 +16,10 @@ from time import time_ns
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from guidancehub import project
+from guidancehub.command import begin
 from guidancehub.content import load
 from guidancehub.content.checks import problems_between
+from guidancehub.content.editor_schemas import editor_files
 from guidancehub.content.reading.program_files import program_root
 from guidancehub.downloads.papers import files
 from guidancehub.downloads.papers.word_skeleton import word_skeleton
@@ -125,6 +127,12 @@ def _problems_between(hub: Hub, cache: Cache = NO_CACHE, *, all_cores: bool = Fa
     return [*found]
 
 
+def _editor_files(info: HubInfo) -> dict[str, str]:
+    """Return the schemas of a new hub: of what it says, they have only the ids in these lists."""
+    ids = tuple(tuple(each.id for each in listed) for listed in (info.origins, info.weightings))
+    return SHARED.result(("editor files", ids), lambda: editor_files(info))
+
+
 def _downloads_of(hub: Hub, links: Links) -> Iterator[Download]:
     """Yield each download, which is made once for a hub: it takes far longer than its pages."""
     for each in downloads_of(hub, links):
@@ -151,6 +159,7 @@ def _script_files(
 
 _SHARING: Final = {"result": SHARED.result, "result_for": SHARED.result_for}
 _INSTEAD: Final = (
+    (vars(begin), {"editor_files": _editor_files}),
     (vars(load), {"problems_between": _problems_between}),
     (vars(project), {"downloads_of": _downloads_of, "style_sheets": _style_sheets}),
     (vars(state), {"Cache": _RememberingCache}),
