@@ -15,6 +15,7 @@ import pytest
 import guidancehub.__main__ as command
 from commands import run
 from guidancehub.finished.made import VARIABLE, Made, tell
+from guidancehub.publishing import mkdocs_process
 
 if TYPE_CHECKING:
     from minimal_hub import MinimalHub
@@ -88,6 +89,8 @@ def test_a_build_ends_as_mkdocs_did(
         tell(Path(env[VARIABLE]), Made("https://riverside-hub.example/", {}))
         return subprocess.CompletedProcess(arguments, ended)
 
+    # As where no process can be forked.
+    monkeypatch.setattr(mkdocs_process, "apart", lambda _: None)
     monkeypatch.setattr(subprocess, "run", mkdocs)
     assert run(hub, "build") == code
     assert ("the last good site is as it was" in capsys.readouterr().err) is (ended > 0)
