@@ -20,6 +20,6 @@ test("the privacy page lists every key of the packs, of a bidder's answers, of n
   packs.save({ id: "00000001", known: "" }, { pack: emptyPack(BANK), issued: [], day: "2026-11-29" });
   storage.setItem(`${PREFIX}-adding`, "[]");
   const kept = [...storage.kept.keys()].map((key) => key.replace(/[0-9a-f]{8}$/, ""));
-  const others = ["keep-it-local-answers-", "keep-it-local-notice-", "keep-it-local-self-assessment", "keep-it-local-steps"];
+  const others = ["keep-it-local-answered-", "keep-it-local-answers-", "keep-it-local-notice-", "keep-it-local-self-assessment", "keep-it-local-steps"];
   assert.deepEqual(listed, new Set([...kept, ...others]));
 });

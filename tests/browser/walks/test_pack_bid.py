@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pack_files import IssuedPack
 
 PREFIX: Final = "riverside-answers-"
+BESIDE: Final = "riverside-answered-"
 PHONE: Final[ViewportSize] = {"width": 320, "height": 640}
 OLD: Final = "0.1.0"
 
@@ -412,11 +413,14 @@ def test_answers_are_kept_on_the_device_by_choice_alone_and_deletion_deletes(
     page.get_by_role("button", name="I am bidding").click()
     page.get_by_role("button", name=f"Open the answers to the pack {issued.fingerprint}").click()
     assert page.get_by_label("Your answer to QI-01").input_value() == "Ours, and more."
-    # Who comes back without the link learns what is kept, and what to open.
+    # Where their pack is not kept with them, they wait for it.
+    page.evaluate("key => localStorage.removeItem(key)", f"{BESIDE}{issued.fingerprint}")
     page.goto(f"{page.url.partition('#')[0]}?again")
     page.get_by_role("button", name="Open a link or file").click()
     kept = page.locator(".hub-pack__note")
     assert f"1 answer to the pack {issued.fingerprint}" in kept.inner_text()
+    kept.get_by_role("button", name="Open the answers").click()
+    page.get_by_role("heading", name="Now open the pack").wait_for()
     assert "open its link or its file here" in kept.inner_text()
     open_builder(page, page.url.partition("pack/")[0], issued.fragment)
     page.get_by_role("button", name="I am bidding").click()
@@ -431,7 +435,90 @@ def test_answers_are_kept_on_the_device_by_choice_alone_and_deletion_deletes(
     page.evaluate("localStorage.clear()")
     page.get_by_label("Keep my answers on this device").check()
     page.get_by_label("Keep my answers on this device").uncheck()
-    assert stored(page) == []
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_who_comes_back_without_the_link_opens_the_pack_with_the_answers(
+    page: Page, address: str, issued: IssuedPack
+) -> None:
+    errors = bidding(page, address, issued)
+    page.get_by_label("Your answer to QI-01").fill("Ours.")
+    page.get_by_label("Keep my answers on this device").check()
+    asked = page.locator(".hub-pack__contents li").all_inner_texts()
+    page.goto(f"{address}pack/?again")
+    page.get_by_role("button", name="Open a link or file").click()
+    page.get_by_role("button", name=f"Open the answers to the pack {issued.fingerprint}").click()
+    page.get_by_text("Your answers are set beside the questions, and are still kept").wait_for()
+    assert page.get_by_label("Your answer to QI-01").input_value() == "Ours."
+    assert page.locator(".hub-pack__contents li").all_inner_texts() == asked
+    assert page.get_by_label("Keep my answers on this device").is_checked()
+    # The file has more than its link, and is what is kept from then on.
+    give_file(page, json.dumps(issued.file))
+    page.get_by_role("button", name="I am bidding").click()
+    page.get_by_role("button", name="Take them along").click()
+    page.get_by_label("Your answer to QI-01").fill("Ours, in full.")
+    page.reload()
+    open_builder(page, address)
+    page.get_by_role("button", name="Open a link or file").click()
+    page.get_by_role("button", name="Open the answers").click()
+    page.get_by_text("Your answers are set beside the questions, and are still kept").wait_for()
+    assert page.get_by_label("Your answer to QI-01").input_value() == "Ours, in full."
+    assert issued.file["public"]["name"] in page.locator("h1").inner_text()
+    assert errors == []
+
+
+def test_answers_that_are_being_written_are_asked_about_before_kept_ones_are_opened(
+    page: Page, address: str, issued: IssuedPack
+) -> None:
+    bidding(page, address, issued)
+    page.get_by_label("Your answer to QI-01").fill("Kept.")
+    page.get_by_label("Keep my answers on this device").check()
+    page.goto(f"{address}pack/?again")
+    page.goto(f"{address}pack/#{issued.fragment}")
+    page.get_by_role("button", name="I am bidding").click()
+    page.get_by_label("Your answer to QI-01").fill("Not kept.")
+    page.get_by_role("button", name="Leave your answers, and build a pack").click()
+    page.get_by_role("button", name="Open a link or file").click()
+    page.get_by_role("button", name="Open the answers").click()
+    page.get_by_role("button", name="I am bidding").click()
+    page.get_by_role("heading", name="Take your answers along?").wait_for()
+    page.get_by_role("button", name="Begin without them").click()
+    assert page.get_by_label("Your answer to QI-01").input_value() == "Kept."
+    page.get_by_role("button", name="Undo").click()
+    assert page.get_by_label("Your answer to QI-01").input_value() == "Not kept."
+
+
+def test_kept_answers_are_deleted_with_their_pack_where_nothing_is_open(
+    page: Page, address: str, issued: IssuedPack
+) -> None:
+    bidding(page, address, issued)
+    page.get_by_label("Your answer to QI-01").fill("Ours.")
+    page.get_by_label("Keep my answers on this device").check()
+    page.goto(f"{address}pack/?again")
+    page.get_by_role("button", name="Open a link or file").click()
+    page.get_by_role("button", name="Delete the answers").click()
+    page.get_by_role("button", name="Delete them").click()
+    assert "are deleted from this device" in said(page)
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_where_there_is_room_for_the_answers_alone_they_are_kept_without_the_pack(
+    page: Page, address: str, issued: IssuedPack
+) -> None:
+    page.add_init_script(
+        """const put = Storage.prototype.setItem;
+        Storage.prototype.setItem = function (key, text) {
+          const others = Object.keys(this).filter((each) => each !== key);
+          if (others.length > 0) throw new DOMException("Full", "QuotaExceededError");
+          put.call(this, key, text);
+        };"""
+    )
+    errors = bidding(page, address, issued)
+    page.get_by_label("Your answer to QI-01").fill("Ours.")
+    page.get_by_label("Keep my answers on this device").check()
+    assert page.evaluate("Object.keys(localStorage)") == [f"{PREFIX}{issued.fingerprint}"]
+    assert "Your answers are kept in this browser" in said(page)
+    assert errors == []
 
 
 def test_storage_that_is_full_is_told_and_no_answer_is_lost(

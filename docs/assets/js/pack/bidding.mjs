@@ -8,9 +8,11 @@
  * @typedef {import("./types.mjs").Pack} Pack
  * @typedef {import("./answers.mjs").Matched} Matched
  * @typedef {{text: string, points: number[], updated: string}} Draft
- * @typedef {{pack: Pack, bank: Bank, print: string, asksMore: boolean, drafts: Readonly<Record<string, Draft>>,
- *   matched: readonly Matched[], unsaved: boolean}} Bid print: the fingerprint of the whole pack. matched: how the
- *   answers of an opened file fit the pack's questions; empty where none was opened
+ * @typedef {import("./opening.mjs").Source} Source
+ * @typedef {{pack: Pack, bank: Bank, print: string, asksMore: boolean, source: Source,
+ *   drafts: Readonly<Record<string, Draft>>, matched: readonly Matched[], unsaved: boolean}} Bid print: the fingerprint
+ *   of the whole pack. source: the link or file that the pack came from. matched: how the answers of an opened file fit
+ *   the pack's questions; empty where none was opened
  */
 
 import { answerFileOf, countWords, matchAnswers, plainAnswers } from "./answers.mjs";
@@ -20,9 +22,13 @@ import { cleaned } from "./cleaned.mjs";
 /** @type {Draft} */
 const EMPTY = { text: "", points: [], updated: "" };
 
-/** @param {{pack: Pack, bank: Bank, print: string, asksMore: boolean}} opened @returns {Bid} without an answer */
-export function startBid({ pack, bank, print, asksMore }) {
-  return { pack, bank, print, asksMore, drafts: {}, matched: [], unsaved: false };
+/**
+ * @param {{pack: Pack, bank: Bank, print: string, asksMore: boolean}} opened
+ * @param {Source} source
+ * @returns {Bid} without an answer
+ */
+export function startBid({ pack, bank, print, asksMore }, source) {
+  return { pack, bank, print, asksMore, source, drafts: {}, matched: [], unsaved: false };
 }
 
 /** @param {Bid} bid @param {string} code @returns {Draft} */

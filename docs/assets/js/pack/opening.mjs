@@ -18,9 +18,10 @@
  *   whose replacements the file can be read after all. again: whether to try again can help
  * @typedef {OpenedPack | OpenedAnswers | Refused} Opened
  * @typedef {{source: Source, found: Opened | null, accepted: Set<string>, moves: boolean, asks: "" | "buy" | "bid",
- *   waiting: AnswerFile | null}} Sent what someone sent, as the page holds it. found: null while it is read. accepted:
- *   codes whose changes a buyer takes over. moves: whether the buyer goes on with today's bank in any case. asks:
- *   before what the page asks about the work that is open. waiting: answers that were opened before their pack
+ *   waiting: AnswerFile | null, resumes?: boolean}} Sent what someone sent, as the page holds it. found: null while it is
+ *   read. accepted: codes whose changes a buyer takes over. moves: whether the buyer goes on with today's bank in any
+ *   case. asks: before what the page asks about the work that is open. waiting: answers that were opened before their
+ *   pack. resumes: whether both were kept on the device, so that the answers are gone on with at once
  */
 
 import { readAnswers } from "./answers.mjs";

@@ -4,7 +4,7 @@
  * @typedef {import("./state.mjs").App} App
  * @typedef {import("../bidding.mjs").Bid} Bid
  * @typedef {import("../types.mjs").AnswerFile} AnswerFile
- * @typedef {import("../../../vendor/preact.mjs").ComponentChildren} Children
+ * @typedef {import("./kept-answers.mjs").KeptAnswers} KeptAnswers
  * @typedef {{app: App, bid: Bid}} Props
  */
 
@@ -79,40 +79,37 @@ export function Keep({ app, bid }) {
         }
       },
     }),
-    h("p", { class: "hub-small" }, "On a computer that others use, leave this box clear and save a file."),
+    h("p", { class: "hub-small" }, "They then open with the pack, without its link. On a computer that others use, leave this box clear and save a file."),
   );
 }
 
 /**
- * Answers that are kept on the device, a line each; nothing where none are.
+ * Answers that are kept on the device, each with what can be done with it; nothing where none are.
  *
- * @param {{lines: Children[], children?: Children}} props children: what to say below them
+ * @typedef {{app: App, open: (kept: KeptAnswers) => void, bid?: Bid}} KeptProps bid: what is bid on, if anything is
+ * @param {KeptProps} props
  */
-export function KeptList({ lines, children }) {
-  return lines.length > 0
+export function KeptList(props) {
+  const kept = keptAnswers();
+  return kept.length > 0
     ? h(
         "div",
         { class: "hub-pack__note" },
         h("p", null, "Answers that are kept on this device:"),
-        h("ul", { class: "hub-pack__list" }, lines),
-        children,
+        h(
+          "ul",
+          { class: "hub-pack__list" },
+          kept.map((each) => h(KeptFile, { key: each.key, kept: each, ...props })),
+        ),
       )
     : null;
 }
 
-/** Answers that were kept before. @param {Props} props */
-export function KeptBefore({ app, bid }) {
-  const kept = keeper.key === "" ? keptAnswers() : [];
-  return h(KeptList, { lines: kept.map((each) => h(KeptFile, { key: each.key, app, bid, place: each.key, file: each.file })) });
-}
-
-/**
- * @typedef {Props & {place: string, file: AnswerFile}} KeptProps place: its key on the device
- * @param {KeptProps} props
- */
-function KeptFile({ app, bid, place, file }) {
+/** @param {KeptProps & {kept: KeptAnswers}} props */
+function KeptFile({ app, open, bid, kept }) {
+  const { key, file } = kept;
   const name = packOf(file);
-  const other = file.pack.fingerprint === bid.print ? "" : ", which is another issue or another pack";
+  const other = !bid || file.pack.fingerprint === bid.print ? "" : ", which is another issue or another pack";
   return h(
     "li",
     null,
@@ -120,23 +117,28 @@ function KeptFile({ app, bid, place, file }) {
     h(
       "div",
       { class: "hub-pack__actions" },
-      h(Button, { act: () => openKept(app, bid, file), label: `Open the answers to ${name}` }, "Open"),
+      h(Button, { act: () => open(kept), label: `Open the answers to ${name}` }, "Open"),
       h(Ask, {
         label: "Delete",
         named: `Delete the answers to ${name}`,
         question: `Delete the answers to ${name} from this device?`,
         yes: "Delete them",
         act: () => {
-          dropAnswers(place);
-          app.turn("bid", "bidding", `The answers to ${name} are deleted from this device.`);
+          dropAnswers(key);
+          app.turn(app.screen, bid ? "bidding" : "received", `The answers to ${name} are deleted from this device.`);
         },
       }),
     ),
   );
 }
 
-/** @param {App} app @param {Bid} bid @param {AnswerFile} file */
-function openKept(app, bid, file) {
+/** Answers that were kept before, unless those of this bid are kept. @param {Props} props */
+export function KeptBefore({ app, bid }) {
+  return keeper.key === "" ? h(KeptList, { app, bid, open: ({ file }) => openKept(app, bid, file) }) : null;
+}
+
+/** @param {App} app @param {Bid} bid @param {AnswerFile} file which is kept on the device */
+export function openKept(app, bid, file) {
   if (isBegun(bid)) {
     app.asked = file;
     app.turn("bid", "bidding.asks");

@@ -1,7 +1,9 @@
 /**
- * Keeps a bidder's answers on the device, if the bidder says so. Two tabs never overwrite each other's.
+ * Keeps a bidder's answers on the device, if the bidder says so, and the pack that they answer beside them. Two tabs
+ * never overwrite each other's answers.
  *
  * @typedef {import("../bidding.mjs").Bid} Bid
+ * @typedef {import("../opening.mjs").Source} Source
  * @typedef {import("../types.mjs").AnswerFile} AnswerFile
  */
 
@@ -15,13 +17,27 @@ function start() {
   return (find(document, "[data-pack]", HTMLElement).dataset.keptAs ?? "").replace(/pack$/, "answers-");
 }
 
-/** @returns {{key: string, file: AnswerFile}[]} what is kept, without what nobody can read */
+/** @param {string} key of answers @returns {string} the key of the pack that they answer */
+function besideOf(key) {
+  return key.replace(/answers-(?=\w*$)/, "answered-");
+}
+
+/** @param {string | null} kept the text of a file, or the fragment of a link, which has no brace @returns {Source} */
+function sourceOf(kept) {
+  return kept ? (kept.includes("{") ? { text: kept } : { fragment: kept }) : null;
+}
+
+/**
+ * @typedef {{key: string, file: AnswerFile, source: Source}} KeptAnswers source: the pack that they answer, or null
+ *   where it is not kept
+ * @returns {KeptAnswers[]} what is kept, without what nobody can read
+ */
 export function keptAnswers() {
   const place = deviceStorage();
   const keys = place ? Object.keys(place).filter((each) => each.startsWith(start())) : [];
   return keys.flatMap((key) => {
     const { file } = readAnswers(place?.getItem(key) ?? "");
-    return file ? [{ key, file }] : [];
+    return file ? [{ key, file, source: sourceOf(place?.getItem(besideOf(key)) ?? null) }] : [];
   });
 }
 
@@ -38,11 +54,22 @@ export function keptLine(file, other = "") {
 /** @param {string} key */
 export function dropAnswers(key) {
   deviceStorage()?.removeItem(key);
+  deviceStorage()?.removeItem(besideOf(key));
 }
 
 /** @param {Bid} bid @returns {string} */
 function keyOf({ print }) {
   return `${start()}${print}`;
+}
+
+/** @param {Storage} place @param {string} key @param {string} text @returns {boolean} whether there was room for it */
+function put(place, key, text) {
+  try {
+    place.setItem(key, text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Where the answers of one bid are kept. */
@@ -94,13 +121,22 @@ export class Keeper {
       return this.stop("Another tab changed or deleted the answers that are kept on this device, so they are left alone.");
     }
     const text = JSON.stringify(bidFile(bid));
-    try {
-      place.setItem(this.key, text);
-    } catch {
+    if (!put(place, this.key, text)) {
       return this.stop("There is no room left on this device, so your answers are no longer kept on it.");
     }
+    // Where there is no room for the pack besides, its link or file opens it as before.
+    this.putPack(place, bid.source);
     this.last = text;
     return "";
+  }
+
+  /** @param {Storage} place @param {Source} source */
+  putPack(place, source) {
+    const key = besideOf(this.key);
+    // A link carries no more than what is kept already, and less than a file.
+    if (source && ("text" in source || !place.getItem(key))) {
+      put(place, key, "text" in source ? source.text : source.fragment);
+    }
   }
 
   /** @param {string} why */

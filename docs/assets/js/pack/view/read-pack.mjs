@@ -158,7 +158,7 @@ function chooseBid(props) {
 
 /** @param {Props} props @param {import("../types.mjs").AnswerFile | null} file @param {boolean} unsaved */
 function bid({ app, sent, opened }, file, unsaved) {
-  const begun = startBid(opened);
+  const begun = startBid(opened, sent.source);
   app.bid = file ? { ...withAnswers(begun, file), unsaved } : begun;
   sent.waiting = null;
   sent.asks = "";

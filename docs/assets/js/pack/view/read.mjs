@@ -6,13 +6,12 @@
  */
 
 import { h } from "../../../vendor/preact.mjs";
-import { countOf, isBegun, withAnswers } from "../bidding.mjs";
+import { countOf, isBegun, startBid, withAnswers } from "../bidding.mjs";
 import { openSent, replaced } from "../opening.mjs";
 import { Bid } from "./bid.mjs";
-import { KeptList } from "./bid-files.mjs";
+import { KeptList, openKept } from "./bid-files.mjs";
 import { Button } from "./fields.mjs";
 import { loadBank } from "./files.mjs";
-import { keptAnswers, keptLine } from "./kept-answers.mjs";
 import { ReadPack } from "./read-pack.mjs";
 import { Ways } from "./ways.mjs";
 
@@ -32,6 +31,10 @@ async function read(app, sent) {
   }
   if (found.kind === "answers") {
     takeAnswers(app, sent, found.file);
+  } else if (found.kind === "pack" && sent.resumes && sent.waiting) {
+    const file = sent.waiting;
+    sent.waiting = null;
+    openKept(app, startBid(found, sent.source), file);
   } else if (found.kind === "pack") {
     const { length } = found.pack.public.questions;
     app.turn("read", "received", `The pack is open to read: ${length === 1 ? "1 question" : `${length} questions`}.`);
@@ -71,7 +74,7 @@ function Read({ app }) {
     sent.found?.kind === "refused"
       ? h(Refused, { app, sent, refused: sent.found })
       : h("h1", { tabIndex: -1, "data-field": "received" }, sent.waiting ? "Now open the pack" : "Open a pack"),
-    sent.waiting ? h(Waiting, { file: sent.waiting }) : h(KeptHere, null),
+    sent.waiting ? h(Waiting, { file: sent.waiting }) : h(KeptList, { app, open: (kept) => goOn(app, sent, kept) }),
     h(Ways, { app }),
   );
 }
@@ -91,17 +94,18 @@ function Waiting({ file }) {
   );
 }
 
-/** Answers that are kept on the device, for who came back without the pack that they answer. */
-function KeptHere() {
-  return h(
-    KeptList,
-    { lines: keptAnswers().map(({ key, file }) => h("li", { key }, keptLine(file))) },
-    h(
-      "p",
-      null,
-      "The questions are in the pack itself: open its link or its file here, say that you are bidding or applying, and open your answers there.",
-    ),
-  );
+/**
+ * Go on with answers that are kept on the device, for who came back. Where their pack is not kept, they wait for it.
+ *
+ * @param {App} app
+ * @param {Sent} sent
+ * @param {import("./kept-answers.mjs").KeptAnswers} kept
+ */
+function goOn(app, sent, { file, source }) {
+  app.sent = { ...sent, waiting: file };
+  app.receive(source);
+  // Answers that are being written come first: the page asks what is to become of them.
+  Object.assign(app.sent, { resumes: !(app.bid && isBegun(app.bid)) });
 }
 
 /** @param {{app: App, sent: Sent, refused: import("../opening.mjs").Refused}} props */
