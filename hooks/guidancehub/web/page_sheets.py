@@ -132,6 +132,7 @@ class PageSheets:
         if PRINT in self._rules:
             on_paper = self._rules[PRINT]
             self._rules[PRINT] = cache.result_for("paper", on_paper, partial(_for_paper, on_paper))
+        self._by_media = {name: by_media(rules) for name, rules in self._rules.items()}
         self._shared = sorted(name for name in self._rules if name == PAGE or name.startswith(f"{PARTS}/"))
         self._deciding = frozenset(sign for rules in self._rules.values() for sign in signs_in(rules))
         self._scripts = {
@@ -194,12 +195,13 @@ class PageSheets:
 
     def _sheets(self, has: frozenset[str], own: str) -> Iterator[tuple[StyleSheet, str]]:
         """Yield the sheets of a page, each with its text where it is made for pages."""
-        shared = [by_media(self._rules[name]) for name in self._shared]
-        of_page = by_media(self._rules.get(own, ()))
+        none = by_media(())
+        shared = [self._by_media[name] for name in self._shared]
+        of_page = self._by_media.get(own, none)
         yield from _kept([*(each[EVERYWHERE] for each in shared), of_page[EVERYWHERE]], has, EVERYWHERE)
         if (later := f"{own}{LATER}") in self._rules:
             yield StyleSheet(f"{FOLDER}{later}.css", _NOT_YET, is_later=True), ""
-        of_all = by_media(self._rules.get(APART, ()))
+        of_all = self._by_media.get(APART, none)
         for media in (NARROW, WIDE, SELDOM):
             paper = self._rules.get(PRINT, ()) if media == SELDOM else ()
             rules = [of_all[media], *(each[media] for each in shared), paper, of_page[media]]

@@ -161,7 +161,8 @@ def _needed(rules: Iterable[Rule], has: frozenset[str]) -> Iterator[Rule]:
                 yield replace(rule, rules=inner)
         elif rule.selectors:
             if matching := tuple(each for each in rule.selectors if each[1].can_match(has)):
-                yield replace(rule, selectors=matching)
+                is_whole = len(matching) == len(rule.selectors)
+                yield rule if is_whole else replace(rule, selectors=matching)
         elif not rule.is_named:
             yield rule
 
