@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from copy import deepcopy
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -30,7 +31,7 @@ def test_no_id_stands_twice_on_a_page(pages: dict[str, BuiltPage]) -> None:
     repeated = {
         url: found
         for url, page in pages.items()
-        if (found := [key for key in page.ids() if page.ids().count(key) > 1])
+        if (found := [key for key, number in Counter(page.ids()).items() if number > 1])
     }
     assert repeated == {}
 
@@ -173,7 +174,9 @@ def test_t23_the_site_holds_no_source_map_no_theme_script_and_no_path_of_a_machi
         content = file.read_bytes()
         assert str(site).encode() not in content
         assert b"sourceMappingURL" not in content or file.parent.name == "stylesheets"
-        assert not re.search(rb"frutiger|nhs-logo", content, re.IGNORECASE)
+        small = content.lower()
+        assert b"frutiger" not in small
+        assert b"nhs-logo" not in small
 
 
 def test_the_feed_is_atom_and_leads_to_every_release(site: Path, pages: dict[str, BuiltPage]) -> None:

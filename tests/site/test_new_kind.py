@@ -194,7 +194,7 @@ print(json.dumps({
 def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """Add a kind of content to a copy of the program, and look at what it makes of the smallest hub."""
     folder: Path = tmp_path_factory.mktemp("project")
-    shutil.copytree(ROOT / PACKAGE, folder / PACKAGE, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / PACKAGE, folder / PACKAGE)
     shutil.copytree(FIXTURE, folder, dirs_exist_ok=True)
     for path, text in NEW.items():
         (folder / path).write_text(text, encoding="utf-8")
