@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -97,9 +98,14 @@ def syllables_of(word: str) -> int:
     return max(1, len(re.findall(r"[aeiouy]+", silent)))
 
 
-def fields(root: Path) -> Iterator[Field]:
-    """Yield every text field of every content file."""
+@cache
+def fields(root: Path) -> tuple[Field, ...]:
+    """Return every text field of every content file."""
     load(root)
+    return tuple(_fields_below(root))
+
+
+def _fields_below(root: Path) -> Iterator[Field]:
     for kind in FILES:
         for file in sorted(root.glob(kind.pattern)):
             path = file.relative_to(root).as_posix()
