@@ -86,7 +86,8 @@ check-rest: $(VENV)/dev.stamp node_modules/.stamp
 	$(BIN)/python -m guidancehub check
 
 unit: $(VENV)/dev.stamp node_modules/.stamp ## Run the quick tests, without those of tests/unit/slow
-	@$(MAKE) --no-print-directory -j2 $(if $(WHOLE),unit-all,unit-content unit-rest) unit-script
+	@$(MAKE) --no-print-directory -j2 $(if $(COVERAGE),unit-all,unit-content unit-rest) unit-script
+	$(if $(COVERAGE),,$(if $(WHOLE),$(PYTEST) tests/unit/slow))
 
 # To hand quick tests out to workers one by one takes a third of their time: they are halved by folder.
 unit-content: $(VENV)/dev.stamp
