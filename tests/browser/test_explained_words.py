@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from axe_rules import violations
 from kinds import IS_ELSEWHERE
-from samples import sample
+from samples import a_few, sample
 from support import real_hub
 
 if TYPE_CHECKING:
@@ -111,6 +111,7 @@ def test_marked_words_add_five_stops_at_most(reused_page: Page, address: str, ki
         assert added <= 5, url
 
 
+@a_few(1)
 @pytest.mark.parametrize(
     ("dark", "forced"),
     [(False, False), (True, False), (False, True)],

@@ -104,7 +104,7 @@ NOTES = {
 }
 
 
-@a_few(3)
+@a_few(2)
 @pytest.mark.parametrize(
     ("level", "note"),
     sample([*((1, note) for note in NOTES), (2, "words"), (4, "words"), (0, "nothing")], 5, "plans"),

@@ -264,7 +264,7 @@ def test_days_that_cannot_be_true_together_are_doubted(
         expect(doubted).to_have_count(0)
 
 
-@a_few(4)
+@a_few(3)
 @pytest.mark.parametrize("width", [1280, 320])
 @pytest.mark.parametrize("state", STATES)
 def test_no_state_has_a_fault_that_axe_finds_or_is_wider_than_the_screen(

@@ -252,7 +252,7 @@ def test_the_key_criteria_sheet_is_saved_with_each_criterion_and_what_was_writte
     expect(page.locator("[data-written]", has_text="Six hours & <more>")).to_be_visible()
 
 
-@a_few(4)
+@a_few(2)
 @pytest.mark.parametrize(
     "state",
     [

@@ -12,7 +12,7 @@ import pytest
 
 from browsing import open_whole
 from page_states import ANSWERED, assessments
-from samples import sample
+from samples import a_few, sample
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,6 +91,7 @@ def lost(page: Page) -> set[str]:
     return gone
 
 
+@a_few(1)
 def test_no_main_page_loses_a_mark_a_bar_or_the_edge_of_a_button(forced: Page, address: str) -> None:
     for url in sample(MAIN, 6, "forced colours"):
         open_whole(forced, address + url)

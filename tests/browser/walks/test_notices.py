@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from notice_pages import check_draft, expect_no_fault_at, open_checker, open_notice, text_to_paste
 from pack_pages import corpus_file, corpus_link
 from pdf_text import sheets_of
+from samples import a_few
 from word_text import paragraphs_in
 
 if TYPE_CHECKING:
@@ -246,6 +247,7 @@ def test_neither_tool_asks_anybody_else_for_anything_or_sends_what_is_typed(page
     assert [each for each in asked if "Bed" in each or "spade" in each] == []
 
 
+@a_few(1)
 @pytest.mark.parametrize("width", [320, 1440])
 def test_axe_finds_nothing_and_nothing_is_cut_off_once_there_are_findings_or_a_text(
     unlimited: Page, address: str, width: int

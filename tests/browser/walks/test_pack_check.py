@@ -317,7 +317,7 @@ STATES: Final[Mapping[str, tuple[Json, Json, Mapping[str, object]]]] = {
 }
 
 
-@a_few(4)
+@a_few(3)
 @pytest.mark.parametrize("name", STATES)
 def test_axe_finds_no_fault_in_the_check(browser: Browser, address: str, bank: Json, name: str) -> None:
     changes, looks, rules = STATES[name]

@@ -206,7 +206,7 @@ DAMAGED: Final[dict[str, tuple[Callable[[bytes], bytes], str]]] = {
 }
 
 
-@a_few(3)
+@a_few(2)
 @pytest.mark.parametrize("name", DAMAGED)
 def test_a_file_that_does_not_fit_is_told_in_words_and_nothing_is_made(
     page: Page, address: str, workbooks: dict[str, bytes], name: str
@@ -500,6 +500,7 @@ def faults(page: Page, rules: Mapping[str, object] | None = None) -> list[tuple[
     return [(each["id"], each["nodes"][0]["html"]) for each in found]
 
 
+@a_few(1)
 @pytest.mark.parametrize("name", ["wide", "phone"])
 def test_axe_finds_no_fault_in_any_state_of_the_papers(
     browser: Browser, address: str, moderation: tuple[str, bytes], name: str

@@ -419,6 +419,7 @@ LOOKED_AT = {
 }
 
 
+@a_few(1)
 @pytest.mark.parametrize("width", [1280, 320])
 def test_axe_finds_nothing_on_the_three_steps(browser: Browser, address: str, width: int) -> None:
     context = browser.new_context(bypass_csp=True, viewport={"width": width, "height": 800})

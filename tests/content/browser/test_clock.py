@@ -93,7 +93,7 @@ def test_the_rules_of_the_law_are_the_page_without_script(page: Page, address: s
     expect(examples).to_contain_text("Midnight at the end of Monday 2 February 2026")
 
 
-@a_few(2)
+@a_few(1)
 @pytest.mark.parametrize("width", [1280, 320])
 @pytest.mark.parametrize(
     "state", [ALL, f"{PLAN}&psr-competitive-invite=30"], ids=["all answers", "a timetable"]

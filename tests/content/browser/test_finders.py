@@ -83,7 +83,7 @@ def test_the_sheet_is_saved_with_each_criterion_of_the_regulations(page: Page, a
         assert words in text, words
 
 
-@a_few(4)
+@a_few(2)
 @pytest.mark.parametrize("state", [f"{PSR}#{VALUES}", f"{PSR}#{THREE}", f"{GRANT}#{FITS}", SHEET])
 @pytest.mark.parametrize("width", [1440, 320])
 def test_axe_finds_nothing_in_the_longest_states_and_nothing_is_wider_than_the_screen(

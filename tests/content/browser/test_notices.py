@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from notice_drafts import drafts_in
 from notice_pages import check_draft, expect_no_fault_at, open_checker, open_notice, text_to_paste
+from samples import a_few
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ def test_a_sound_draft_has_no_finding(checker: Page) -> None:
     assert found.count() == 0
 
 
+@a_few(1)
 @pytest.mark.parametrize("width", [320, 1440])
 def test_axe_finds_nothing_and_nothing_is_cut_off_in_the_longest_notice_and_findings(
     unlimited: Page, address: str, width: int

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from samples import a_few
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
@@ -50,6 +52,7 @@ SMALL_LINKS = """() => [...document.querySelectorAll(".hub-picture__link")].filt
 }).map((each) => each.getAttribute("aria-label"))"""
 
 
+@a_few(2)
 @pytest.mark.parametrize("width", [320, 768, 1280])
 def test_no_text_of_a_picture_is_small_or_leaves_its_box_or_the_drawing(
     page: Page, address: str, width: int
