@@ -106,6 +106,12 @@ def installed(made_once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
     return python_of(made_once("installed", install))
 
 
+def _build(folder: Path, installed: Path, earlier: Path) -> None:
+    """Build the hub in a folder with the wheel, beginning with what a build in an earlier one has kept."""
+    give_kept(earlier, folder)
+    told_by(installed, "-m", "guidancehub", "build", cwd=folder)
+
+
 @pytest.fixture(scope="session")
 def larger(made_once: Callable[[str, Callable[[Path], None]], Path], installed: Path) -> Path:
     """Build the fixture's hub with more of each kind with the wheel, once; give the folder of its site.
@@ -115,8 +121,7 @@ def larger(made_once: Callable[[str, Callable[[Path], None]], Path], installed: 
 
     def fill(folder: Path) -> None:
         write_larger_hub(folder)
-        give_kept(ROOT, folder)
-        told_by(installed, "-m", "guidancehub", "build", cwd=folder)
+        _build(folder, installed, ROOT)
 
     return made_once("larger", fill) / "site"
 
@@ -129,8 +134,7 @@ def northshire(
 
     def fill(folder: Path) -> None:
         shutil.copytree(ROOT / "examples" / "northshire", folder, dirs_exist_ok=True)
-        give_kept(larger.parent, folder)
-        told_by(installed, "-m", "guidancehub", "build", cwd=folder)
+        _build(folder, installed, larger.parent)
 
     return made_once("northshire", fill) / "site"
 
@@ -143,8 +147,7 @@ def foreign_matrix(
 
     def fill(folder: Path) -> None:
         shutil.copytree(ROOT / "examples" / "foreign-matrix", folder, dirs_exist_ok=True)
-        give_kept(larger.parent, folder)
-        told_by(installed, "-m", "guidancehub", "build", cwd=folder)
+        _build(folder, installed, larger.parent)
 
     return made_once("foreign-matrix", fill) / "site"
 
@@ -157,8 +160,7 @@ def foreign_pack(
 
     def fill(folder: Path) -> None:
         write_pack_hub(folder)
-        give_kept(larger.parent, folder)
-        told_by(installed, "-m", "guidancehub", "build", cwd=folder)
+        _build(folder, installed, larger.parent)
 
     return made_once("foreign-pack", fill) / "site"
 

@@ -75,6 +75,14 @@ def bidding(page: Page, address: str, issued: IssuedPack) -> list[str]:
     return errors
 
 
+def keeping(page: Page, address: str, issued: IssuedPack) -> list[str]:
+    """Open the link, bid on it, and keep an answer on the device."""
+    errors = bidding(page, address, issued)
+    page.get_by_label("Your answer to QI-01").fill("Ours.")
+    page.get_by_label("Keep my answers on this device").check()
+    return errors
+
+
 def test_a_link_opens_read_only_with_two_choices_and_says_what_travels_in_the_file(
     phone: Page, address: str, issued: IssuedPack
 ) -> None:
@@ -377,9 +385,7 @@ def test_answers_that_are_left_behind_at_another_pack_are_brought_back(
 def test_drafts_go_along_to_a_newer_pack_and_the_kept_ones_too(
     page: Page, address: str, issued: IssuedPack
 ) -> None:
-    errors = bidding(page, address, issued)
-    page.get_by_label("Your answer to QI-01").fill("Ours.")
-    page.get_by_label("Keep my answers on this device").check()
+    errors = keeping(page, address, issued)
     newer = deepcopy(issued.file)
     del newer["fingerprint"]
     newer["public"]["name"] = "A newer name"
@@ -441,9 +447,7 @@ def test_answers_are_kept_on_the_device_by_choice_alone_and_deletion_deletes(
 def test_who_comes_back_without_the_link_opens_the_pack_with_the_answers(
     page: Page, address: str, issued: IssuedPack
 ) -> None:
-    errors = bidding(page, address, issued)
-    page.get_by_label("Your answer to QI-01").fill("Ours.")
-    page.get_by_label("Keep my answers on this device").check()
+    errors = keeping(page, address, issued)
     asked = page.locator(".hub-pack__contents li").all_inner_texts()
     page.goto(f"{address}pack/?again")
     page.get_by_role("button", name="Open a link or file").click()
@@ -470,9 +474,7 @@ def test_who_comes_back_without_the_link_opens_the_pack_with_the_answers(
 def test_answers_that_are_being_written_are_asked_about_before_kept_ones_are_opened(
     page: Page, address: str, issued: IssuedPack
 ) -> None:
-    bidding(page, address, issued)
-    page.get_by_label("Your answer to QI-01").fill("Kept.")
-    page.get_by_label("Keep my answers on this device").check()
+    keeping(page, address, issued)
     page.goto(f"{address}pack/?again")
     page.goto(f"{address}pack/#{issued.fragment}")
     page.get_by_role("button", name="I am bidding").click()
@@ -483,7 +485,7 @@ def test_answers_that_are_being_written_are_asked_about_before_kept_ones_are_ope
     page.get_by_role("button", name="I am bidding").click()
     page.get_by_role("heading", name="Take your answers along?").wait_for()
     page.get_by_role("button", name="Begin without them").click()
-    assert page.get_by_label("Your answer to QI-01").input_value() == "Kept."
+    assert page.get_by_label("Your answer to QI-01").input_value() == "Ours."
     page.get_by_role("button", name="Undo").click()
     assert page.get_by_label("Your answer to QI-01").input_value() == "Not kept."
 
@@ -491,9 +493,7 @@ def test_answers_that_are_being_written_are_asked_about_before_kept_ones_are_ope
 def test_kept_answers_are_deleted_with_their_pack_where_nothing_is_open(
     page: Page, address: str, issued: IssuedPack
 ) -> None:
-    bidding(page, address, issued)
-    page.get_by_label("Your answer to QI-01").fill("Ours.")
-    page.get_by_label("Keep my answers on this device").check()
+    keeping(page, address, issued)
     page.goto(f"{address}pack/?again")
     page.get_by_role("button", name="Open a link or file").click()
     page.get_by_role("button", name="Delete the answers").click()
@@ -513,9 +513,7 @@ def test_where_there_is_room_for_the_answers_alone_they_are_kept_without_the_pac
           put.call(this, key, text);
         };"""
     )
-    errors = bidding(page, address, issued)
-    page.get_by_label("Your answer to QI-01").fill("Ours.")
-    page.get_by_label("Keep my answers on this device").check()
+    errors = keeping(page, address, issued)
     assert page.evaluate("Object.keys(localStorage)") == [f"{PREFIX}{issued.fingerprint}"]
     assert "Your answers are kept in this browser" in said(page)
     assert errors == []

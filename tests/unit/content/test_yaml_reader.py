@@ -14,21 +14,10 @@ from guidancehub.content.kinds import FILES as FILE_KINDS
 from guidancehub.content.reading.file_text import MAX_BYTES
 from guidancehub.content.reading.source import Source, Value
 from guidancehub.content.reading.yaml_reader import decode
-from minimal_hub import FIXTURE
+from yaml_texts import FILES, source_of
 
 if TYPE_CHECKING:
     from guidancehub.content.problems import Problem, Steps
-
-FILES = {
-    file.relative_to(FIXTURE).as_posix(): file.read_bytes()
-    for file in sorted((FIXTURE / "content").rglob("*.yml"))
-}
-
-
-def source_of(text: str) -> Source:
-    source = decode(text.encode(), "x.yml")
-    assert isinstance(source, Source), source
-    return source
 
 
 def value_of(text: str) -> Value:

@@ -7,21 +7,16 @@ from typing import TYPE_CHECKING
 from lxml import html
 
 from guidancehub.build import build_site
+from retired_question import MATRIX, retire_learning
 
 if TYPE_CHECKING:
     from minimal_hub import MinimalHub
+
 BANK = "content/question-bank.yml"
-MATRIX = "content/matrix/quality-and-innovation.yml"
 
 
 def test_the_method_shows_status_and_history_of_each_question_and_no_draft(hub: MinimalHub) -> None:
-    hub.change(
-        MATRIX,
-        "        title: Learning\n",
-        "        title: Learning\n        status: retired\n        replaced_by: QI-01\n"
-        "        changes:\n          - release: 0.2.0\n            text: QI-01 asks it too.\n",
-    )
-    hub.delete("content/sets/lunches.yml")
+    retire_learning(hub)
     pages = {each.url: each.html for each in build_site(hub.root, "skip").outputs if each.page}
     rows = html.fromstring(pages["matrix/method/"]).xpath("//table[@id='history-table']/tbody/tr")
     assert [" ".join(row.text_content().split()) for row in rows] == [

@@ -10,6 +10,7 @@ from lxml import html
 from guidancehub.build import build_site
 from guidancehub.web.hub_frame import HubFrame
 from minimal_hub import FIXTURE
+from retired_question import MATRIX, retire_learning
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 SITE = build_site(FIXTURE, "skip")
 PAGES = {each.url: each.html for each in SITE.outputs if each.page}
-MATRIX = "content/matrix/quality-and-innovation.yml"
 
 
 def links_of(page: str) -> set[tuple[str, str]]:
@@ -61,13 +61,7 @@ def test_what_a_link_adds_is_the_code_that_script_reads() -> None:
 
 
 def test_a_retired_question_and_a_draft_cannot_be_added(hub: MinimalHub) -> None:
-    hub.change(
-        MATRIX,
-        "        title: Learning\n",
-        "        title: Learning\n        status: retired\n        replaced_by: QI-01\n"
-        "        changes:\n          - release: 0.2.0\n            text: QI-01 asks it too.\n",
-    )
-    hub.delete("content/sets/lunches.yml")
+    retire_learning(hub)
     added = {
         each[0] for page in build_site(hub.root, "skip").outputs if page.page for each in links_of(page.html)
     }

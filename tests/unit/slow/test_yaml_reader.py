@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from typing import TYPE_CHECKING
 
 import yaml
 from hypothesis import given
@@ -12,23 +13,13 @@ from hypothesis import strategies as st
 from guidancehub.content.kinds import FILES as FILE_KINDS
 from guidancehub.content.kinds import file_at
 from guidancehub.content.reading.file_text import fault_in_text
-from guidancehub.content.reading.source import Source, Value
 from guidancehub.content.reading.validation import validated
 from guidancehub.content.reading.yaml_reader import decode
-from minimal_hub import FIXTURE
 from strange_texts import STRANGE
+from yaml_texts import FILES, source_of
 
-FILES = {
-    file.relative_to(FIXTURE).as_posix(): file.read_bytes()
-    for file in sorted((FIXTURE / "content").rglob("*.yml"))
-}
-
-
-def source_of(text: str) -> Source:
-    source = decode(text.encode(), "x.yml")
-    assert isinstance(source, Source), source
-    return source
-
+if TYPE_CHECKING:
+    from guidancehub.content.reading.source import Value
 
 # What breaks YAML more often than letters do.
 CHARACTERS = ":-?[]{},&*!|>'\"%@`#~\\\n\t \r\0\x85\u2028é\u202e\ufeff"
