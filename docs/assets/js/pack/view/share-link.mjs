@@ -13,14 +13,15 @@ import { copied } from "./clipboard.mjs";
 import { Button } from "./fields.mjs";
 
 /** The field of the link, from which it can be copied by hand too. */
-const FIELD = "share-address";
+const FIELD = "share-field";
 
 /** @param {App} app @param {string} address @param {boolean} whole whether the link has all of the pack */
 async function copy(app, address, whole) {
   const done = await copied(address);
   if (!done) {
-    // It marks its text when it gets the focus.
-    document.getElementById(FIELD)?.focus();
+    const field = /** @type {HTMLInputElement} */ (document.getElementById(FIELD));
+    field.focus();
+    field.select();
   }
   app.unsaved &&= !(done && whole);
   app.say(done ? "The link is copied." : "This browser does not let the hub copy. The link is marked: copy it by hand.");
