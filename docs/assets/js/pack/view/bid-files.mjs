@@ -18,7 +18,7 @@ import { bringBack, keeper, replaceAnswers, saved } from "./bid-work.mjs";
 import { CopyButton } from "./copy.mjs";
 import { Button, Tick } from "./fields.mjs";
 import { saveText } from "./files.mjs";
-import { dropAnswers, keptAnswers, keptLine, packOf } from "./kept-answers.mjs";
+import { dropAnswers, keptAnswers } from "./kept-answers.mjs";
 import { saveAnswers } from "./save-answers.mjs";
 
 /** @param {Props} props */
@@ -108,12 +108,13 @@ export function KeptList(props) {
 /** @param {KeptProps & {kept: KeptAnswers}} props */
 function KeptFile({ app, open, bid, kept }) {
   const { key, file } = kept;
-  const name = packOf(file);
-  const other = !bid || file.pack.fingerprint === bid.print ? "" : ", which is another issue or another pack";
+  const { pack } = file;
+  const name = pack.name ? `“${pack.name}”` : `the pack ${pack.fingerprint}`;
+  const other = !bid || pack.fingerprint === bid.print ? "" : ", which is another issue or another pack";
   return h(
     "li",
     null,
-    h("p", null, keptLine(file, other)),
+    h("p", null, `${countOf(file)} to ${name}${other}`),
     h(
       "div",
       { class: "hub-pack__actions" },

@@ -9,7 +9,7 @@
 
 import { find } from "../../shared/element.mjs";
 import { readAnswers } from "../answers.mjs";
-import { bidFile, countOf, isBegun } from "../bidding.mjs";
+import { bidFile, isBegun } from "../bidding.mjs";
 import { deviceStorage } from "./storage.mjs";
 
 /** @returns {string} what the keys of answers begin with: the hub's prefix and "-answers-" */
@@ -39,16 +39,6 @@ export function keptAnswers() {
     const { file } = readAnswers(place?.getItem(key) ?? "");
     return file ? [{ key, file, source: sourceOf(place?.getItem(besideOf(key)) ?? null) }] : [];
   });
-}
-
-/** @param {AnswerFile} file @returns {string} what the pack is called that is answered */
-export function packOf({ pack }) {
-  return pack.name ? `“${pack.name}”` : `the pack ${pack.fingerprint}`;
-}
-
-/** @param {AnswerFile} file @param {string} [other] what to say of another pack @returns {string} what is kept */
-export function keptLine(file, other = "") {
-  return `${countOf(file)} to ${packOf(file)}${other}`;
 }
 
 /** @param {string} key */
