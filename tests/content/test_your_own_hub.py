@@ -13,7 +13,6 @@ import pytest
 
 from guidancehub.content.model.house_words import defaults
 from installed import OFFLINE, told_by
-from kept import give_kept
 from support import ROOT
 
 if TYPE_CHECKING:
@@ -38,7 +37,6 @@ def test_the_guide_for_other_systems_ends_in_a_hub_when_followed_literally(
     told_by(*install.split(), *OFFLINE, cwd=tmp_path)
     told_by(*begin.split(), cwd=tmp_path)
     assert serve.split() == [*begin.split()[:1], "--root", begin.split()[-1], "serve"]
-    give_kept(ROOT, tmp_path / "my-hub")
     assert told_by(*begin.split()[:1], "--root", "my-hub", "build", cwd=tmp_path).startswith("the hub is in ")
     hub = tmp_path / "my-hub"
     home = (hub / "site" / "index.html").read_text(encoding="utf-8")

@@ -11,26 +11,18 @@ import openpyxl
 import pytest
 from lxml import etree
 
-from guidancehub.content.model.house_words import HouseWords
 from guidancehub.downloads.excel.column import SheetColumn
 from guidancehub.downloads.excel.row_heights import HIGHEST, LINE, height_of
 from guidancehub.downloads.excel.workbook_writer import Book
 from guidancehub.downloads.excel.worksheet import MOST_IN_A_CELL
 from guidancehub.downloads.office_zip import repacked, storable
-from guidancehub.downloads.provenance import ImprintWords, Provenance
 from guidancehub.views.palette import TOKENS
+from imprints import imprint
 
-IMPRINT = Provenance(
+IMPRINT = imprint(
     title="Title & more",
     hub="A hub & its name, as long as a name can be " * 3,
-    release="1.0.0",
-    released=date(2026, 11, 22),
     address="https://hub.example/matrix/",
-    sources=(),
-    origins=(),
-    rights="",
-    notice="",
-    says=ImprintWords.of(HouseWords("Eastvale"), "1.0.0", date(2026, 11, 22)),
 )
 
 

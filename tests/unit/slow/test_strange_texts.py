@@ -8,7 +8,6 @@ import re
 import unicodedata
 import zipfile
 from collections import Counter
-from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from guidancehub.content.model.house_words import HouseWords
 from guidancehub.downloads.csv.csv_table import CsvTable
 from guidancehub.downloads.csv.formula_guard import guarded
 from guidancehub.downloads.csv.writer import for_programs, for_spreadsheets
@@ -27,12 +25,12 @@ from guidancehub.downloads.excel.workbook_writer import Book
 from guidancehub.downloads.office_zip import storable
 from guidancehub.downloads.pdf.printable_text import JOINT, printable
 from guidancehub.downloads.pdf.typst_compiler import typeset
-from guidancehub.downloads.provenance import ImprintWords, Provenance
 from guidancehub.downloads.word.document import HubDocument
 from guidancehub.downloads.word.paragraphs import line
 from guidancehub.downloads.word.word_table import TableColumn, add_table
 from guidancehub.views.palette import TOKENS
 from hostile import minimal_hub
+from imprints import imprint
 from pdf_text import sheets_of
 from spreadsheet_text import unguarded
 from strange_texts import STRANGE, STRANGE_TEXTS, each_file
@@ -40,18 +38,7 @@ from strange_texts import STRANGE, STRANGE_TEXTS, each_file
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
-IMPRINT = Provenance(
-    title="Title",
-    hub="A hub",
-    release="1.0.0",
-    released=date(2026, 11, 22),
-    address="https://hub.example/",
-    sources=(),
-    origins=(),
-    rights="",
-    notice="",
-    says=ImprintWords.of(HouseWords("Eastvale"), "1.0.0", date(2026, 11, 22)),
-)
+IMPRINT = imprint()
 
 
 # --- CSV
