@@ -34,8 +34,11 @@ _LINK: Final = re.compile(r"\[([^\[\]\n]{0,300})\]\((?:https?:/)?/[^\s()]*\)")
 _MARKUP: Final = re.compile(r"\\(?=[!-/:-@\[-`{-~])|\*")
 """What Markdown shows nothing of: emphasis, and what makes the next sign a plain one."""
 _HYPHEN: Final = re.compile("[‐‑‒–—−]")
-_WRAPPED: Final = re.compile(r"[ \u00a0]*\n(?! *(?:[-*–—>#\n]|\d+[.)] )) *|[ \u00a0]{2,}|\u00a0")
-"""What stands for one space: a line's end inside a paragraph, and spaces of another kind or number."""
+_SPACES: Final = re.compile("  +")
+_WRAPPED: Final = re.compile(r"\n(?! ?(?:[-*–—>#\n]|\d+[.)] )) ?")
+"""A line's end inside a paragraph, which stands for a space."""
+_APART: Final = "\n\n"
+"""What stands between two texts that are looked at together, because no form goes on in another paragraph."""
 _LIST: Final = ("personal_data",)
 """The steps to what the hub lists."""
 _WEIGHTS: Final = range(10, 1, -1)
@@ -69,7 +72,7 @@ def _problems(source: Source, listed: Iterable[str]) -> list[Problem]:
         (steps, value) for steps, value in source.values if isinstance(value, str) and steps[:1] != _LIST
     ]
     # Nearly every file has nothing, which one look at all of its texts shows soonest.
-    if not any(unlisted_in("\n".join(text for _, text in texts), listed)):
+    if not any(unlisted_in(_APART.join(text for _, text in texts), listed)):
         return []
     return [
         source.problem(steps, *fault_of(what, found))
@@ -99,7 +102,7 @@ def personal_data_in(text: str) -> Iterator[tuple[str, str]]:
     for address in _ADDRESS.finditer(seen):
         for found in EMAIL_IN_ADDRESS.finditer(seen, *address.span("rest")):
             yield EMAIL, found[0]
-    bare = _MARKUP.sub("", _WRAPPED.sub(" ", _ADDRESS.sub(" ", _LINK.sub(r"\1", seen))))
+    bare = _MARKUP.sub("", _on_one_line(_ADDRESS.sub(" ", _LINK.sub(r"\1", seen))))
     plain = _HYPHEN.sub("-", bare).replace("·", ".")
     for each in FORMS:
         if each.sign.search(plain):
@@ -130,7 +133,12 @@ def is_nhs_number(text: str) -> bool:
     return check == last
 
 
+def _on_one_line(text: str) -> str:
+    """Return a text with each paragraph on one line, and one space wherever several stand."""
+    return _WRAPPED.sub(" ", _SPACES.sub(" ", text).replace(" \n", "\n"))
+
+
 def _comparable(words: str) -> str:
     """Return words with one sign for each that stands for the same."""
     plain = unicodedata.normalize("NFKC", words.replace("%40", "@"))
-    return _HYPHEN.sub("-", _WRAPPED.sub(" ", plain)).replace("·", ".")
+    return _HYPHEN.sub("-", _on_one_line(plain)).replace("·", ".")

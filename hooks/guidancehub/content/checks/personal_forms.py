@@ -24,8 +24,10 @@ EMAIL: Final = "an email address"
 _MAILBOX: Final = r"(?<![\w.+-])[\w.+-]++"
 _EMAIL: Final = re.compile(rf"{_MAILBOX}@[\w-]++(?:\.[\w-]++)++")
 _SIGN_OF_DISGUISE: Final = re.compile(
-    r"[\[({<] ?(?:[Aa][Tt]|@) ?[\])}>]|[_-]at[_-]|@ |@[\w.-]{1,63} ?[\[({<]|[Tt] (?i:org|com|net|uk)\b"
+    r"[\[({<@_Tt-](?:(?<=[\[({<]) ?(?:[Aa][Tt]|@) ?[\])}>]|(?<=[_-])at[_-]"
+    r"|(?<=@)(?: |[\w.-]{1,63} ?[\[({<])|(?<=[Tt]) (?i:org|com|net|uk)\b)"
 )
+"""It begins with one set of signs, because a text is searched for such a set several times as fast."""
 _IN_BRACKETS: Final = r" ?[\[({{<] ?(?:{0}) ?[\])}}>] ?"
 _ENDING: Final = r"(?:org|com|net|uk)\b"
 _DISGUISED: Final = re.compile(
@@ -83,7 +85,8 @@ _SMALL_POSTCODE: Final = re.compile(
     r"((?i:[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2})\b)(?<!st)(?<!nd)(?<!rd)(?<!th)"
 )
 """After a place, a comma or a street: elsewhere, small letters and digits are codes. “2nd” ends none."""
-_NUMBERED: Final = rf"\d++[A-Za-z]?,? (?:[A-Z]{_WORD} ){{1,3}}(?:{_STREET}\b|{_SHORT_STREET})"
+_ON_STREET: Final = rf"[A-Za-z]?,? (?:[A-Z]{_WORD} ){{1,3}}(?:{_STREET}\b|{_SHORT_STREET})"
+_NUMBERED: Final = rf"\d++{_ON_STREET}"
 _POSTAL: Final = re.compile(
     rf"\b(?:(?:[Ff]lat|[Aa]partment) \d{{1,3}}[A-Za-z]?,? (?:{_NUMBERED}|[A-Z]{_WORD})|{_NUMBERED})"
 )
@@ -92,11 +95,15 @@ FORMS: Final = (
     Form(EMAIL, re.compile("@"), _EMAIL),
     Form(EMAIL, _SIGN_OF_DISGUISE, _DISGUISED),
     Form(EMAIL, _SIGN_OF_WORDS, _IN_WORDS),
-    Form("a telephone number", re.compile(r"\d(?:[ ().\[\]/-]{0,3}\d){8}"), _TELEPHONE),
+    Form("a telephone number", re.compile(r"[+04](?:[ ().\[\]/-]{0,4}\d){8}"), _TELEPHONE),
     Form("a National Insurance number", re.compile(r"\d\d ?\d\d ?\d\d ?[A-Da-d]"), _INSURANCE),
     Form("a postcode", re.compile(r"\d[ABD-HJLNP-UW-Z]{2}"), _POSTCODE),
     Form("a postcode", re.compile(r"\d[A-Za-z\d]? \d[a-z]{2}\b"), _SMALL_POSTCODE),
-    Form("a postal address", re.compile(r"\d[A-Za-z]?,? [A-Z]"), _POSTAL),
+    Form(
+        "a postal address",
+        re.compile(rf"\d(?:(?<=[Ff]lat \d)|(?<=[Aa]partment \d)|{_ON_STREET})"),
+        _POSTAL,
+    ),
 )
 NHS_NUMBER: Final = Form(
     "an NHS number",

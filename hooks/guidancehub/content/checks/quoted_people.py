@@ -46,7 +46,7 @@ QUOTED: Final = (
     ),
     Form(
         _QUOTED,
-        re.compile(rf"[dst][:,]? {_OPENING}"),
+        re.compile(rf"{_OPENING}(?:(?<=[dst] .)|(?<=[dst][:,] .))"),
         re.compile(rf"(?<!\w)({_NAME}){_ASIDE} {_SAID}(?: that)?[:,]? {_OPENING}"),
     ),
     Form(_QUOTED, re.compile(rf"{_CLOSING} [–—-] "), re.compile(rf"{_CLOSING} [–—-] ({_NAME})")),

@@ -31,20 +31,17 @@ TO_WRITE: Final[Fault] = (
     "write it, or delete what you do not need; readers see these words until then",
 )
 
-_LEFT: Final = re.compile(
-    rf"\b(?:{TO_FILL_IN}|TODO|TBC|TBA|XXX|[Ll]orem ipsum)\b|\?{{3}}|[<\[][Ii]nsert\b"
-    r"|\A(?:[Tt]o be (?:confirmed|added|written)|[Nn]/?[Aa]|[Xx]{2})\Z"
-)
+_LEFT: Final = re.compile(rf"\b(?:{TO_FILL_IN}|TODO|TBC|TBA|XXX|[Ll]orem ipsum)\b|\?{{3}}|[<\[][Ii]nsert\b")
 """What editors write where they mean to come back, and what a template leaves to fill in."""
+_SIGNS: Final = (b"FILL", b"TODO", b"TBC", b"TBA", b"XXX", b"orem", b"???", b"nsert", b"\\")
+"""What a file with such a text has in its bytes, which are searched much sooner than its texts. A backslash
+may write any letter."""
+_LEFT_ALONE: Final = re.compile(r"(?:[Tt]o be (?:confirmed|added|written)|[Nn]/?[Aa]|[Xx]{2})")
+"""What they write in place of a whole text."""
+_LONGEST_ALONE: Final = len("to be confirmed")
 _NUMBER: Final = re.compile(r"(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]\s")
 """The number of a member of a list, as Word pastes it."""
 _SENTENCE_ENDS: Final = (".", ",", ";", ":")
-_SIGN: Final = re.compile(
-    rb"FILL|TODO|TB[CA]|XXX|[Ll]orem|\?{3}|[Ii]nsert|[Tt]o\s+be\s+(?:confirmed|added|written)"
-    rb"|\b(?:[Nn]/?[Aa]|[Xx]{2})\b|\\"
-)
-"""What a file with such a text has in its bytes, which are searched much sooner than its texts. A backslash
-may write any letter."""
 _QUOTED: Final = re.compile(r"“[^“”]*”", re.DOTALL)
 _ENDS_QUOTED: Final = re.compile("”[\"']?[ \\t]*(?:[,}\\]#\\r]|$)|\\\\".encode(), re.MULTILINE)
 """What a file with such a value has in its bytes."""
@@ -92,10 +89,17 @@ def texts_to_write(hub: Hub) -> Iterator[Problem]:
 
 
 def _left_in(source: Source) -> list[tuple[Steps, str]]:
-    if not _SIGN.search(source.content):
-        return []
-    texts = ((steps, value) for steps, value in source.values if isinstance(value, str))
-    return [(steps, found[0]) for steps, text in texts if (found := _LEFT.search(text))]
+    has_sign = any(sign in source.content for sign in _SIGNS)
+    return [
+        (steps, found[0])
+        for steps, value in source.values
+        if isinstance(value, str) and (found := _left_in_text(value, has_sign=has_sign))
+    ]
+
+
+def _left_in_text(text: str, *, has_sign: bool) -> re.Match[str] | None:
+    alone = _LEFT_ALONE.fullmatch(text) if len(text) <= _LONGEST_ALONE else None
+    return alone or (_LEFT.search(text) if has_sign else None)
 
 
 def numbered_members(hub: Hub) -> Iterator[Problem]:
