@@ -6,6 +6,7 @@ Writes nothing and makes no downloads. A preview shows a page from here before t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from guidancehub.content.load import load
@@ -15,6 +16,7 @@ from guidancehub.content.released import read_released
 from guidancehub.downloads import site_zip
 from guidancehub.downloads.registry import downloads_of
 from guidancehub.performance.cache import NO_CACHE
+from guidancehub.performance.cores import beside
 from guidancehub.views.links import Links
 from guidancehub.views.palette import Palette
 from guidancehub.web.absent import Absent
@@ -103,9 +105,10 @@ def read_content(root: Path, cache: Cache = NO_CACHE, *, all_cores: bool = False
 
     Raises ``ContentError``, as ``read_project`` does.
     """
-    assets = assets_root(root)
+    assets, by_hand = assets_root(root), partial(markdown_pages, root / "docs", cache)
+    wait_for_written = beside(by_hand) if all_cores else by_hand
     hub = load(root, cache, all_cores=all_cores)
-    written, unreadable = markdown_pages(root / "docs", cache)
+    written, unreadable = wait_for_written()
     absent = Absent.of(hub)
     scripts, unjoined = script_files(assets, cache, OwnTerms.of(hub.info.words), absent.scripts)
     if unreadable or unjoined:

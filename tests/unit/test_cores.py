@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from guidancehub.performance import cores
-from guidancehub.performance.cores import beside, beside_early, mapped
+from guidancehub.performance.cores import beside, beside_early, mapped, mapped_beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,8 +33,51 @@ def test_what_is_made_comes_back_in_order(number: int, there: int, monkeypatch: 
 def test_another_process_does_its_share(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cores, "_cores", lambda: 2)
     monkeypatch.setattr(cores, "active_count", lambda: 1)
-    assert len(set(mapped(lambda _: os.getpid(), range(200)))) == 2
-    assert beside(os.getpid)() != os.getpid()
+    here = os.getpid()
+    heard, tells = os.pipe()
+
+    def made_by(_: int) -> int:
+        # Whichever is first waits until the other has begun.
+        if os.getpid() != here:
+            os.write(tells, b"!")
+        elif not waited:
+            waited.append(os.read(heard, 1))
+        return os.getpid()
+
+    waited: list[bytes] = []
+    assert len(set(mapped(made_by, range(200)))) == 2
+    assert beside(os.getpid)() != here
+
+
+@forks
+def test_what_another_process_fails_to_make_is_made_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cores, "_cores", lambda: 2)
+    monkeypatch.setattr(cores, "active_count", lambda: 1)
+    here = os.getpid()
+
+    def vanish(number: int) -> int:
+        if os.getpid() != here:
+            os._exit(1)
+        return number
+
+    def fail(number: int) -> int:
+        if number == 150:
+            raise ValueError(number)
+        return number
+
+    assert mapped(vanish, range(200)) == [*range(200)]
+    with pytest.raises(ValueError, match="150"):
+        mapped(fail, range(200))
+
+
+@forks
+def test_what_is_begun_beside_is_shared_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cores, "_cores", lambda: 2)
+    monkeypatch.setattr(cores, "active_count", lambda: 1)
+    opened = Path("/proc/self/fd")
+    before = len([*opened.iterdir()])
+    assert mapped_beside(squared, range(1000))() == [squared(each) for each in range(1000)]
+    assert len([*opened.iterdir()]) == before
 
 
 def test_where_threads_run_nothing_is_forked(monkeypatch: pytest.MonkeyPatch) -> None:

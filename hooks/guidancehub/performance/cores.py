@@ -31,6 +31,8 @@ _DIE_WITH_PARENT: Final = 1
 """PR_SET_PDEATHSIG of Linux's prctl."""
 _FEWEST: Final = 100
 """Things to make, for which it is worth a process."""
+_PARTS: Final = 128
+"""In which things to make are shared out; a byte has the number of each."""
 
 
 def beside(make: Callable[[], T]) -> Callable[[], T]:
@@ -98,14 +100,48 @@ def apart(work: Callable[[], object]) -> int | None:
 
 def mapped(function: Callable[[T], R], items: Sequence[T]) -> list[R]:
     """Return what a function returns for each item, in their order."""
-    number = min(_cores(), _MOST) if len(items) >= _FEWEST else 1
-    others = [beside(_all_of(function, items[at::number])) for at in range(1, number)]
-    shares = [[function(item) for item in items[::number]], *(other() for other in others)]
-    return [shares[at % number][at // number] for at in range(len(items))]
+    return mapped_beside(function, items)()
 
 
-def _all_of(function: Callable[[T], R], items: Sequence[T]) -> Callable[[], list[R]]:
-    return lambda: [function(item) for item in items]
+def mapped_beside(function: Callable[[T], R], items: Sequence[T]) -> Callable[[], list[R]]:
+    """Begin on the other cores, and return what does the rest with them, and returns the same as ``mapped``.
+
+    Each core takes the next part when it has done one, for some have other work too, and some parts more.
+    """
+    number = min(_cores(), _MOST) if len(items) >= _FEWEST and _can_fork() else 1
+    if number == 1:
+        return lambda: [function(item) for item in items]
+    parts = [items[at::_PARTS] for at in range(min(_PARTS, len(items)))]
+    untaken = _queue_of(len(parts))
+
+    def work() -> dict[int, list[R]]:
+        made = {}
+        while taken := os.read(untaken, 1):
+            made[taken[0]] = [function(item) for item in parts[taken[0]]]
+        return made
+
+    others = [beside(work) for _ in range(1, number)]
+
+    def result() -> list[R]:
+        try:
+            made = work()
+            for other in others:
+                made |= other()
+        finally:
+            os.close(untaken)
+        # What another core failed to make raises its error here.
+        shares = [made.get(at) or [function(item) for item in part] for at, part in enumerate(parts)]
+        return [shares[at % len(parts)][at // len(parts)] for at in range(len(items))]
+
+    return result
+
+
+def _queue_of(number: int) -> int:
+    """Return what several processes read the numbers from, each number once: the end of a pipe."""
+    untaken, written = os.pipe()
+    os.write(written, bytes(range(number)))
+    os.close(written)
+    return untaken
 
 
 def _can_fork() -> bool:

@@ -44,7 +44,6 @@ from guidancehub.content.checks.standstill import uncounted_standstill
 from guidancehub.content.checks.timetables import wrong_timetables
 from guidancehub.content.checks.typed_values import left_templates, quoted_values
 from guidancehub.performance.cache import NO_CACHE
-from guidancehub.performance.cores import beside
 
 if TYPE_CHECKING:
     from guidancehub.content.hub import Hub
@@ -57,12 +56,8 @@ def problems_between(hub: Hub, cache: Cache = NO_CACHE, *, all_cores: bool = Fal
 
     ``all_cores`` is for a process that does nothing else.
     """
-
-    def look() -> list[Problem]:
-        return list(personal_data(hub, cache))
-
     # It takes as long as all the others.
-    personal = beside(look) if all_cores else look
+    personal = personal_data(hub, cache, all_cores=all_cores)
     found = [
         *chain(
             repeated_ids(hub),

@@ -11,14 +11,16 @@ import html
 import re
 import unicodedata
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.content.checks.personal_forms import EMAIL, EMAIL_IN_ADDRESS, FORMS, NHS_NUMBER
 from guidancehub.content.checks.quoted_people import QUOTED, is_person
 from guidancehub.performance.cache import NO_CACHE
+from guidancehub.performance.cores import mapped_beside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from guidancehub.content.hub import Hub
     from guidancehub.content.problems import Fault, Problem
@@ -45,14 +47,23 @@ _WEIGHTS: Final = range(10, 1, -1)
 """Of the first nine digits of an NHS number; the tenth is their check digit (NHS Data Dictionary)."""
 
 
-def personal_data(hub: Hub, cache: Cache = NO_CACHE) -> Iterator[Problem]:
-    """Yield a problem for each text with something of a person's that the hub does not list."""
-    listed = listed_in(hub)
-    for files in hub.files.values():
-        for loaded in files:
-            source = loaded.source
-            place, made_of = ("personal data", source.path), (source.content, listed)
-            yield from cache.result_for(place, made_of, partial(_problems, source, listed))
+def personal_data(
+    hub: Hub, cache: Cache = NO_CACHE, *, all_cores: bool = False
+) -> Callable[[], Iterable[Problem]]:
+    """Begin to look for something of a person's that the hub does not list, in all of its texts.
+
+    Returns what goes on with it, and returns a problem for each. ``all_cores`` is for a process that does
+    nothing else; without it, all is done then.
+    """
+    look = partial(_kept_problems, cache, listed_in(hub))
+    sources = [loaded.source for files in hub.files.values() for loaded in files]
+    found = mapped_beside(look, sources) if all_cores else partial(map, look, sources)
+    return lambda: chain.from_iterable(found())
+
+
+def _kept_problems(cache: Cache, listed: list[str], source: Source) -> list[Problem]:
+    place, made_of = ("personal data", source.path), (source.content, listed)
+    return cache.result_for(place, made_of, partial(_problems, source, listed))
 
 
 def listed_in(hub: Hub) -> list[str]:
