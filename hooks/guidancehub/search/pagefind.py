@@ -10,6 +10,7 @@ import base64
 import gzip
 import html
 import json
+import re
 import subprocess
 import tempfile
 from contextlib import suppress
@@ -34,14 +35,9 @@ if TYPE_CHECKING:
 FOLDER: Final = "pagefind"
 
 # The files of Pagefind's output that we keep: the search and the index, not its user interfaces.
-_KEPT: Final = (
-    "pagefind.js",
-    "pagefind-worker.js",
-    "pagefind-entry.json",
-    "wasm.en.pagefind",
-    "*.pf_meta",
-    "index/*.pf_index",
-    "fragment/*.pf_fragment",
+_KEPT: Final = re.compile(
+    r"pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\.en\.pagefind"
+    r"|[^/]+\.pf_meta|index/[^/]+\.pf_index|fragment/[^/]+\.pf_fragment"
 )
 _SIGNATURE: Final = b"pagefind_dcd"
 
@@ -101,7 +97,7 @@ def index_of(first: Sequence[SearchRecord], rest: Callable[[], Rest]) -> dict[st
 
 def _kept(written: Iterable[dict[str, str]]) -> Iterator[tuple[str, bytes]]:
     for file in written:
-        if any(PurePosixPath(file["path"]).match(pattern) for pattern in _KEPT):
+        if _KEPT.fullmatch(file["path"]):
             yield file["path"], base64.b64decode(file["content"])
 
 
