@@ -490,6 +490,27 @@ def test_answers_that_are_being_written_are_asked_about_before_kept_ones_are_ope
     assert page.get_by_label("Your answer to QI-01").input_value() == "Not kept."
 
 
+def test_who_comes_back_without_a_connection_tries_again_and_goes_on(
+    page: Page, address: str, bank: Json
+) -> None:
+    old = old_bank(bank)
+    offer_bank(page, old, OLD)
+    errors = open_builder(page, address, "open")
+    give_file(page, old_file(old))
+    page.get_by_role("button", name="I am bidding").click()
+    page.get_by_label("Your answer to QI-01").fill("Ours.")
+    page.get_by_label("Keep my answers on this device").check()
+    page.route(f"**/api/v1/bank/{OLD}.json", lambda route: route.abort(), times=1)
+    page.goto(f"{address}pack/?again")
+    page.get_by_role("button", name="Open a link or file").click()
+    page.get_by_role("button", name="Open the answers").click()
+    page.get_by_text("Check your connection, and try again.").first.wait_for()
+    page.get_by_role("button", name="Try again").click()
+    assert page.get_by_label("Your answer to QI-01").input_value() == "Ours."
+    assert page.get_by_label("Keep my answers on this device").is_checked()
+    assert errors == []
+
+
 def test_kept_answers_are_deleted_with_their_pack_where_nothing_is_open(
     page: Page, address: str, issued: IssuedPack
 ) -> None:

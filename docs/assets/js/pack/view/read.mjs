@@ -102,10 +102,14 @@ function Waiting({ file }) {
  * @param {import("./kept-answers.mjs").KeptAnswers} kept
  */
 function goOn(app, sent, { file, source }) {
-  app.sent = { ...sent, waiting: file };
-  app.receive(source);
   // Answers that are being written come first: the page asks what is to become of them.
-  Object.assign(app.sent, { resumes: !(app.bid && isBegun(app.bid)) });
+  receive(app, { ...sent, source, waiting: file }, !(app.bid && isBegun(app.bid)));
+}
+
+/** @param {App} app @param {Sent} sent whose source is read @param {boolean} [resumes] */
+function receive(app, sent, resumes) {
+  app.sent = { ...sent, found: null, resumes };
+  app.turn("read", "received");
 }
 
 /** @param {{app: App, sent: Sent, refused: import("../opening.mjs").Refused}} props */
@@ -122,7 +126,7 @@ function Refused({ app, sent, refused: { problems, offers, again } }) {
       problems.map(({ message }, at) => h("li", { key: at }, message)),
     ),
     h("p", null, "Nothing was changed: what you have open or keep on this device is as it was."),
-    again && h(Button, { kind: "main", act: () => app.receive(source) }, "Try again"),
+    again && h(Button, { kind: "main", act: () => receive(app, sent, sent.resumes) }, "Try again"),
     isFile && offers.length > 0 && h(Offers, { app, text: source.text, offers }),
   );
 }
