@@ -423,11 +423,12 @@ def test_answers_are_kept_on_the_device_by_choice_alone_and_deletion_deletes(
     page.evaluate("key => localStorage.removeItem(key)", f"{BESIDE}{issued.fingerprint}")
     page.goto(f"{page.url.partition('#')[0]}?again")
     page.get_by_role("button", name="Open a link or file").click()
-    kept = page.locator(".hub-pack__note")
-    assert f"1 answer to the pack {issued.fingerprint}" in kept.inner_text()
+    kept = page.locator("div.hub-pack__note")
+    assert f"1 answer to the pack {issued.fingerprint}, last changed on " in kept.inner_text()
     kept.get_by_role("button", name="Open the answers").click()
     page.get_by_role("heading", name="Now open the pack").wait_for()
-    assert "open its link or its file here" in kept.inner_text()
+    waits = page.get_by_text(f"What is kept here has 1 answer to the pack {issued.fingerprint}")
+    assert "open its link or its file here" in waits.inner_text()
     open_builder(page, page.url.partition("pack/")[0], issued.fragment)
     page.get_by_role("button", name="I am bidding").click()
     page.get_by_role("button", name=f"Open the answers to the pack {issued.fingerprint}").click()
@@ -508,6 +509,194 @@ def test_who_comes_back_without_a_connection_tries_again_and_goes_on(
     page.get_by_role("button", name="Try again").click()
     assert page.get_by_label("Your answer to QI-01").input_value() == "Ours."
     assert page.get_by_label("Keep my answers on this device").is_checked()
+    assert errors == []
+
+
+def kept_texts(page: Page) -> list[str]:
+    """Return what is kept on the device, without answers that are empty."""
+    kept: list[str] = page.evaluate(
+        "start => Object.keys(localStorage).filter((key) => key.startsWith(start))"
+        ".map((key) => localStorage.getItem(key))",
+        PREFIX,
+    )
+    return sorted(each["text"] for text in kept for each in json.loads(text)["answers"] if each["text"])
+
+
+def test_kept_answers_open_as_another_tab_has_left_them(page: Page, address: str, issued: IssuedPack) -> None:
+    keeping(page, address, issued)
+    page.goto(f"{address}pack/?again")
+    page.get_by_role("button", name="Open a link or file").click()
+    page.get_by_role("button", name="Open the answers").wait_for()
+    other = page.context.new_page()
+    open_builder(other, address)
+    other.get_by_role("button", name="Open a link or file").click()
+    other.get_by_role("button", name="Open the answers").click()
+    other.get_by_label("Your answer to QI-01").fill("Ours, in another tab.")
+    other.close(run_before_unload=True)
+    page.get_by_role("button", name="Open the answers").click()
+    assert page.get_by_label("Your answer to QI-01").input_value() == "Ours, in another tab."
+    assert kept_texts(page) == ["Ours, in another tab."]
+
+
+def test_kept_answers_that_take_the_place_of_others_go_on_being_kept(
+    page: Page, address: str, issued: IssuedPack
+) -> None:
+    errors = keeping(page, address, issued)
+    page.goto(f"{address}pack/?again")
+    page.goto(f"{address}pack/#{issued.fragment}")
+    page.get_by_role("button", name="I am bidding").click()
+    answer = page.get_by_label("Your answer to QI-01")
+    answer.fill("Typed.")
+    keep = page.get_by_label("Keep my answers on this device")
+    keep.click()
+    assert said(page).startswith("Other answers to this pack are kept on this device already")
+    page.get_by_role("button", name="Open the answers").click()
+    page.get_by_role("heading", name="Replace your answers with those that are kept (1 answer)?").wait_for()
+    page.get_by_role("button", name="Replace them").click()
+    assert answer.input_value() == "Ours."
+    assert keep.is_checked()
+    answer.fill("Ours, and more.")
+    page.get_by_role("button", name="Undo").click()
+    assert answer.input_value() == "Typed."
+    assert not keep.is_checked()
+    assert kept_texts(page) == ["Ours, and more."]
+    page.get_by_role("button", name="Undo").click()
+    assert answer.input_value() == "Ours, and more."
+    assert keep.is_checked()
+    assert errors == []
+
+
+def test_two_packs_are_kept_apart_and_told_apart(
+    page: Page, address: str, issued: IssuedPack, bank: Json
+) -> None:
+    errors = keeping(page, address, issued)
+    keep = page.get_by_label("Keep my answers on this device")
+    page.goto(f"{address}pack/?again")
+    page.get_by_role("button", name="Open a link or file").click()
+    give_file(page, json.dumps(pack_file(bank, name="Soup for all")))
+    page.get_by_role("button", name="I am bidding").click()
+    page.get_by_label("Your answer to QI-01").fill("Soup.")
+    keep.check()
+    page.goto(f"{address}pack/?once-more")
+    page.get_by_role("button", name="Open a link or file").click()
+    rows = page.locator(".hub-pack__list li")
+    rows.first.wait_for()
+    assert sorted(row.partition(", last")[0] for row in rows.all_inner_texts()) == [
+        "1 answer to the pack " + issued.fingerprint,
+        "1 answer to “Soup for all”",
+    ]
+    page.get_by_role("button", name=f"Open the answers to the pack {issued.fingerprint}").click()
+    page.get_by_text("and are still kept on this device").wait_for()
+    # To begin the other without these keeps each in its own place.
+    page.get_by_role("button", name="Leave your answers").click()
+    page.get_by_role("button", name="Open a link or file").click()
+    page.get_by_role("button", name="Open the answers to “Soup for all”").click()
+    page.get_by_role("button", name="I am bidding").click()
+    page.get_by_role("button", name="Begin without them").click()
+    assert page.get_by_label("Your answer to QI-01").input_value() == "Soup."
+    assert keep.is_checked()
+    page.get_by_label("Your answer to QI-01").fill("Hot soup.")
+    page.get_by_role("button", name="Undo").click()
+    assert page.get_by_label("Your answer to QI-01").input_value() == "Ours."
+    assert keep.is_checked()
+    assert kept_texts(page) == ["Hot soup.", "Ours."]
+    # Taken along to a pack with answers of its own, they are not kept, and the page says so.
+    page.get_by_role("button", name="Leave your answers").click()
+    page.get_by_role("button", name="Open a link or file").click()
+    page.get_by_role("button", name="Open the answers to “Soup for all”").click()
+    page.get_by_role("button", name="I am bidding").click()
+    page.get_by_role("button", name="Take them along").click()
+    assert said(page).startswith("Other answers to this pack are kept on this device already")
+    assert not keep.is_checked()
+    assert kept_texts(page) == ["Hot soup.", "Ours."]
+    assert errors == []
+
+
+def test_who_opens_kept_answers_before_their_pack_may_choose_others_and_goes_on_keeping(
+    page: Page, address: str, issued: IssuedPack
+) -> None:
+    keeping(page, address, issued)
+    page.evaluate("key => localStorage.removeItem(key)", f"{BESIDE}{issued.fingerprint}")
+    page.goto(f"{address}pack/?again")
+    page.get_by_role("button", name="Open a link or file").click()
+    page.get_by_role("button", name="Open the answers").click()
+    page.get_by_role("heading", name="Now open the pack").wait_for()
+    assert page.get_by_role("button", name="Open the answers").is_visible()
+    # As it stands in a message.
+    page.get_by_label("Or paste a link to a pack").fill(f"It is <{address}pack/#{issued.fragment}>. #12")
+    page.get_by_label("Or paste a link to a pack").press("Tab")
+    page.get_by_role("button", name="I am bidding").click()
+    page.get_by_label("Your answer to QI-01").fill("Ours, and more.")
+    assert page.get_by_label("Keep my answers on this device").is_checked()
+    page.goto(f"{address}pack/?once-more")
+    assert kept_texts(page) == ["Ours, and more."]
+    assert len(page.evaluate("Object.keys(localStorage)")) == 2
+
+
+def test_a_file_that_is_opened_is_kept_at_once_where_answers_are_kept(
+    page: Page, address: str, issued: IssuedPack
+) -> None:
+    bidding(page, address, issued)
+    page.get_by_label("Keep my answers on this device").check()
+    give_file(page, issued.answers)
+    page.get_by_text("Your answers are set beside the questions.").wait_for()
+    assert len(kept_texts(page)) == 3
+    # The file of the pack has more than its link, and takes its place.
+    give_file(page, json.dumps(issued.file))
+    page.get_by_role("button", name="I am bidding").click()
+    page.get_by_role("button", name="Take them along").click()
+    page.goto(f"{address}pack/?again")
+    page.get_by_role("button", name="Open a link or file").click()
+    page.get_by_role("button", name="Open the answers").click()
+    page.get_by_text("and are still kept on this device").wait_for()
+    assert issued.file["public"]["name"] in page.locator("h1").inner_text()
+
+
+def test_what_nobody_can_read_is_told_and_can_be_deleted(
+    page: Page, address: str, issued: IssuedPack
+) -> None:
+    errors = keeping(page, address, issued)
+    page.evaluate(
+        "keys => keys.forEach((key) => localStorage.setItem(key, '{\"cut'))",
+        [f"{PREFIX}{issued.fingerprint}", f"{BESIDE}{issued.fingerprint}"],
+    )
+    page.goto(f"{address}pack/?again")
+    page.goto(f"{address}pack/#{issued.fragment}")
+    page.get_by_role("button", name="I am bidding").click()
+    row = page.locator(".hub-pack__list li")
+    assert "that are damaged, so that nobody can read them" in row.inner_text()
+    assert row.get_by_role("button", name="Open").count() == 0
+    row.get_by_role("button", name="Delete the answers").click()
+    page.get_by_role("button", name="Delete them").click()
+    page.get_by_label("Your answer to QI-01").fill("Anew.")
+    page.get_by_label("Keep my answers on this device").check()
+    assert kept_texts(page) == ["Anew."]
+    assert (
+        page.evaluate("key => localStorage.getItem(key)", f"{BESIDE}{issued.fingerprint}") == issued.fragment
+    )
+    # What is open is deleted too, and is then kept nowhere.
+    page.get_by_role("button", name="Leave your answers").click()
+    page.get_by_role("button", name="Open a link or file").click()
+    page.get_by_role("button", name="Delete the answers").click()
+    page.get_by_role("button", name="Delete them").click()
+    page.get_by_role("button", name="Back to your answers").click()
+    assert not page.get_by_label("Keep my answers on this device").is_checked()
+    assert page.evaluate("localStorage.length") == 0
+    assert errors == []
+
+
+def test_a_browser_that_lets_nothing_be_read_still_shows_the_page(
+    page: Page, address: str, issued: IssuedPack
+) -> None:
+    page.add_init_script(
+        "Storage.prototype.getItem = () => { throw new DOMException('No', 'SecurityError'); };"
+    )
+    errors = bidding(page, address, issued)
+    page.get_by_label("Your answer to QI-01").fill("Ours.")
+    page.get_by_label("Keep my answers on this device").click()
+    assert said(page) != ""
+    open_builder(page, address, "open")
+    page.get_by_role("heading", name="Open a pack").wait_for()
     assert errors == []
 
 

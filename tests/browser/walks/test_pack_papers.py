@@ -402,11 +402,15 @@ def test_twelve_answers_go_to_word_and_come_back_as_they_were_written(page: Page
         (paragraph,) = spaces[code].iter(qn("w:p"))
         for run in list(paragraph.iter(qn("w:r"))):
             paragraph.remove(run)
-        Paragraph(paragraph, document).add_run(text)
+        # Signs that nobody sees come along from web pages, and no file of answers may have them.
+        Paragraph(paragraph, document).add_run(f"\u200e{text}\u2060")
     content = BytesIO()
     document.save(content)
+    page.get_by_label("Keep my answers on this device").check()
     give(page, "Read answers from Word", {"answers.docx": content.getvalue()}, WORD)
     page.get_by_text("12 answers are taken from the Word document.").wait_for()
+    kept = page.evaluate("Object.values(localStorage).find((each) => each.includes('answers'))")
+    assert [each["text"] for each in json.loads(kept)["answers"]] == [*written.values()]
     for code, text in written.items():
         assert page.get_by_label(f"Your answer to {code}").input_value() == text
     assert page.locator(".hub-pack__problems").count() == 0
@@ -415,6 +419,12 @@ def test_twelve_answers_go_to_word_and_come_back_as_they_were_written(page: Page
     page.get_by_role("heading", name=re.compile("replace|place", re.IGNORECASE)).or_(
         page.locator("[data-field='bidding.asks']")
     ).first.wait_for()
+    (paragraph,) = spaces[TWELVE[0]].iter(qn("w:p"))
+    Paragraph(paragraph, document).add_run("word " * 12_000)
+    longer = BytesIO()
+    document.save(longer)
+    give(page, "Read answers from Word", {"answers.docx": longer.getvalue()}, WORD)
+    page.get_by_text(f"The answer to {TWELVE[0]} has more than 60,000 characters").first.wait_for()
     give(page, "Read answers from Word", {"answers.docx": b"PK no document"}, WORD)
     page.get_by_text("About the Word document:").wait_for()
     assert errors == []

@@ -23,7 +23,8 @@ import { wordDiff } from "./word-diff.mjs";
 export const WORD_RULE =
   "A word is what stands between spaces, tabs and line breaks, if it has a letter or a digit. So “full-time”, “and/or”, “£4,000” and an address of a page are one word each, and a dash or a bullet alone is none.";
 
-const LONGEST_ANSWER = 60_000;
+/** The most characters of an answer. */
+export const LONGEST_ANSWER = 60_000;
 const BULLET = /^([ \t]*)[•◦▪‣●○·*–—-][ \t\u00a0]+/u;
 
 /** @param {string} answer @returns {number} by the rule above */

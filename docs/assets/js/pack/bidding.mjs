@@ -10,9 +10,10 @@
  * @typedef {{text: string, points: number[], updated: string}} Draft
  * @typedef {import("./opening.mjs").Source} Source
  * @typedef {{pack: Pack, bank: Bank, print: string, asksMore: boolean, source: Source,
- *   drafts: Readonly<Record<string, Draft>>, matched: readonly Matched[], unsaved: boolean}} Bid print: the fingerprint
- *   of the whole pack. source: the link or file that the pack came from. matched: how the answers of an opened file fit
- *   the pack's questions; empty where none was opened
+ *   drafts: Readonly<Record<string, Draft>>, matched: readonly Matched[], unsaved: boolean, kept?: boolean}} Bid print:
+ *   the fingerprint of the whole pack. source: the link or file that the pack came from. matched: how the answers of an
+ *   opened file fit the pack's questions; empty where none was opened. kept: whether those that others took the place of
+ *   were kept on the device
  */
 
 import { answerFileOf, countWords, matchAnswers, plainAnswers } from "./answers.mjs";

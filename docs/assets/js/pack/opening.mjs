@@ -17,8 +17,10 @@
  * @typedef {{kind: "refused", problems: Problem[], offers: Offer[], again: boolean}} Refused offers: retired codes, by
  *   whose replacements the file can be read after all. again: whether to try again can help
  * @typedef {OpenedPack | OpenedAnswers | Refused} Opened
+ * @typedef {{file: AnswerFile, key: string}} Opening answers to open. key: where they are kept on the device; "" for those of
+ *   a file
  * @typedef {{source: Source, found: Opened | null, accepted: Set<string>, moves: boolean, asks: "" | "buy" | "bid",
- *   waiting: AnswerFile | null, resumes?: boolean}} Sent what someone sent, as the page holds it. found: null while it is
+ *   waiting: Opening | null, resumes?: boolean}} Sent what someone sent, as the page holds it. found: null while it is
  *   read. accepted: codes whose changes a buyer takes over. moves: whether the buyer goes on with today's bank in any
  *   case. asks: before what the page asks about the work that is open. waiting: answers that were opened before their
  *   pack. resumes: whether both were kept on the device, so that the answers are gone on with at once

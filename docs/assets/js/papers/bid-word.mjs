@@ -5,6 +5,8 @@
  * @typedef {import("../pack/types.mjs").Pack} Pack
  */
 
+import { LONGEST_ANSWER } from "../pack/answers.mjs";
+import { cleaned } from "../pack/cleaned.mjs";
 import { contestOf } from "./contest.mjs";
 import { biddersPaper, ORGANISATION } from "./papers-for/bidders.mjs";
 import { loadSkeleton } from "./skeleton.mjs";
@@ -27,7 +29,8 @@ export async function answersPaper({ pack, bank, print }, texts, get) {
 }
 
 /**
- * Read the answers in a Word document. What it says of gates and of the organisation stays in it.
+ * Read the answers in a Word document, without signs that no file of answers may have. What it says of gates and of the
+ * organisation stays in it.
  *
  * @param {Uint8Array<ArrayBuffer>} bytes
  * @param {string[]} codes of the questions that are asked
@@ -35,9 +38,13 @@ export async function answersPaper({ pack, bank, print }, texts, get) {
  * @returns {Promise<{answers: {code: string, text: string}[], problems: string[]}>}
  */
 export async function answersIn(bytes, codes, gates) {
-  const { answers, problems } = await readAnswers(bytes, { codes: new Set([...codes, ...gates, ORGANISATION]), needed: codes });
+  const { answers: read, problems } = await readAnswers(bytes, { codes: new Set([...codes, ...gates, ORGANISATION]), needed: codes });
   const known = new Set(codes);
+  const answers = read.map(({ code, text }) => ({ code, text: cleaned(text) }));
   const others = answers.filter(({ code, text }) => !known.has(code) && text !== "");
   const about = others.length > 0 ? ["This page has room for answers to questions alone. What you wrote about gates and your organisation stays in the document."] : [];
-  return { answers: answers.filter(({ code }) => known.has(code)), problems: [...problems, ...about] };
+  const ours = answers.filter(({ code }) => known.has(code));
+  const long = ours.filter(({ text }) => text.length > LONGEST_ANSWER);
+  const left = long.map(({ code }) => `The answer to ${code} has more than 60,000 characters, so it stays in the document.`);
+  return { answers: ours.filter((each) => !long.includes(each)), problems: [...problems, ...about, ...left] };
 }

@@ -24,7 +24,7 @@ Thing: TypeAlias = tuple[str, str]
 
 _FIRST: Final = "etnsoiraclhdupmgfbkvwxyjqzCTSPNMEALDROBIFGHUVWKQXYJZ_$"
 """The signs that are frequent in script anyway come first, for that compresses well."""
-_USUAL: Final = 14
+_USUAL: Final = 15
 """How many signs the names that functions declare share: few names that are often the same compress best."""
 _OF_THINGS: Final = frozenset("MEALDROBIFGHUVWKQXYJZ_$")
 """Names of one sign for what all modules know. The others are for functions."""

@@ -3,6 +3,7 @@
  *
  * @typedef {import("./state.mjs").App} App
  * @typedef {import("../bidding.mjs").Bid} Bid
+ * @typedef {import("../opening.mjs").Opening} Opening
  * @typedef {import("../types.mjs").AnswerFile} AnswerFile
  * @typedef {import("./kept-answers.mjs").KeptAnswers} KeptAnswers
  * @typedef {{app: App, bid: Bid}} Props
@@ -10,15 +11,16 @@
 
 import { h } from "../../../vendor/preact.mjs";
 import { plainAnswers, plainText } from "../answers.mjs";
-import { answersText, countOf, goneAnswers, isBegun, textsOf, withAnswers } from "../bidding.mjs";
+import { dayInWords } from "../checks/figures.mjs";
+import { answersText, countOf, goneAnswers, textsOf, withAnswers } from "../bidding.mjs";
 import { fileName } from "../file-name.mjs";
 import { Ask } from "./ask.mjs";
 import { saveWord } from "./bid-word.mjs";
-import { bringBack, keeper, replaceAnswers, saved } from "./bid-work.mjs";
+import { bringBack, forget, keeper, openAnswers, replaceBid, saved } from "./bid-work.mjs";
 import { CopyButton } from "./copy.mjs";
 import { Button, Tick } from "./fields.mjs";
 import { saveText } from "./files.mjs";
-import { dropAnswers, keptAnswers } from "./kept-answers.mjs";
+import { fileOf, keptAnswers } from "./kept-answers.mjs";
 import { saveAnswers } from "./save-answers.mjs";
 
 /** @param {Props} props */
@@ -71,10 +73,7 @@ export function Keep({ app, bid }) {
           }
           app.say(trouble || "Your answers are kept in this browser until you clear this box.");
         } else {
-          keeper.drop();
-          if (app.bid) {
-            app.bid = { ...app.bid, unsaved: true };
-          }
+          forget(app);
           app.say("Your answers are no longer kept on this device.");
         }
       },
@@ -86,7 +85,8 @@ export function Keep({ app, bid }) {
 /**
  * Answers that are kept on the device, each with what can be done with it; nothing where none are.
  *
- * @typedef {{app: App, open: (kept: KeptAnswers) => void, bid?: Bid}} KeptProps bid: what is bid on, if anything is
+ * @typedef {{app: App, open: (opening: Opening, source: KeptAnswers["source"]) => void, bid?: Bid}} KeptProps bid: what
+ *   is bid on, if anything is
  * @param {KeptProps} props
  */
 export function KeptList(props) {
@@ -99,34 +99,50 @@ export function KeptList(props) {
         h(
           "ul",
           { class: "hub-pack__list" },
-          kept.map((each) => h(KeptFile, { key: each.key, kept: each, ...props })),
+          kept.map((each) => h(KeptFile, { key: each.key, kept: each, named: namedIn(kept, each), ...props })),
         ),
       )
     : null;
 }
 
-/** @param {KeptProps & {kept: KeptAnswers}} props */
-function KeptFile({ app, open, bid, kept }) {
-  const { key, file } = kept;
-  const { pack } = file;
-  const name = pack.name ? `“${pack.name}”` : `the pack ${pack.fingerprint}`;
-  const other = !bid || pack.fingerprint === bid.print ? "" : ", which is another issue or another pack";
+/** @param {AnswerFile} file @returns {string} what its pack is called */
+export function nameOf({ pack: { name, fingerprint, issue } }) {
+  const called = name ? `“${name}”` : `the pack ${fingerprint}`;
+  return issue > 0 && name ? `${called}, issue ${issue}` : called;
+}
+
+/** @param {KeptAnswers[]} all @param {KeptAnswers} kept @returns {string} what tells its pack from the others */
+function namedIn(all, { file, print }) {
+  const name = file && nameOf(file);
+  const same = all.filter((each) => each.file && nameOf(each.file) === name);
+  return !name ? `the pack ${print}` : same.length > 1 ? `${name} (${print})` : name;
+}
+
+/** @param {AnswerFile} file @returns {string} when an answer was last changed, for the end of a line; "" where none was */
+function lastChange({ answers }) {
+  const last = answers.map((each) => each.updated).toSorted().at(-1);
+  return last ? `, last changed on ${dayInWords(last)}` : "";
+}
+
+/** @param {KeptProps & {kept: KeptAnswers, named: string}} props */
+function KeptFile({ app, open, bid, kept: { key, print, file, source }, named }) {
+  const other = !bid || print === bid.print ? "" : ", which is another issue or another pack";
   return h(
     "li",
     null,
-    h("p", null, `${countOf(file)} to ${name}${other}`),
+    h("p", null, file ? `${countOf(file)} to ${named}${other}${lastChange(file)}` : `Answers to ${named} that are damaged, so that nobody can read them`),
     h(
       "div",
       { class: "hub-pack__actions" },
-      h(Button, { act: () => open(kept), label: `Open the answers to ${name}` }, "Open"),
+      file && h(Button, { act: () => open({ file, key }, source), label: `Open the answers to ${named}` }, "Open"),
       h(Ask, {
         label: "Delete",
-        named: `Delete the answers to ${name}`,
-        question: `Delete the answers to ${name} from this device?`,
+        named: `Delete the answers to ${named}`,
+        question: `Delete the answers to ${named} from this device?`,
         yes: "Delete them",
         act: () => {
-          dropAnswers(key);
-          app.turn(app.screen, bid ? "bidding" : "received", `The answers to ${name} are deleted from this device.`);
+          forget(app, key);
+          app.turn(app.screen, bid ? "bidding" : "received", `The answers to ${named} are deleted from this device.`);
         },
       }),
     ),
@@ -135,34 +151,23 @@ function KeptFile({ app, open, bid, kept }) {
 
 /** Answers that were kept before, unless those of this bid are kept. @param {Props} props */
 export function KeptBefore({ app, bid }) {
-  return keeper.key === "" ? h(KeptList, { app, bid, open: ({ file }) => openKept(app, bid, file) }) : null;
+  return keeper.key === "" ? h(KeptList, { app, bid, open: (opening) => openKept(app, bid, opening) }) : null;
 }
 
-/** @param {App} app @param {Bid} bid @param {AnswerFile} file which is kept on the device */
-export function openKept(app, bid, file) {
-  if (isBegun(bid)) {
-    app.asked = file;
-    app.turn("bid", "bidding.asks");
-    return;
-  }
-  app.bid = withAnswers(bid, file);
-  const trouble = keeper.begin(app.bid, file.pack.fingerprint === bid.print);
-  app.turn("bid", "bidding", trouble || "Your answers are set beside the questions, and are still kept on this device.");
+/** @param {App} app @param {Bid} bid @param {Opening} opening of answers that are kept on the device */
+export function openKept(app, bid, opening) {
+  openAnswers(app, bid, opening, "Your answers are set beside the questions, and are still kept on this device.");
 }
 
-/** @param {Props & {file: AnswerFile}} props */
-export function AskToReplace({ app, bid, file }) {
-  const close = (/** @type {string} */ said) => {
-    app.asked = null;
-    app.turn("bid", "bidding", said);
-  };
+/** @param {Props & {asked: Opening}} props */
+export function AskToReplace({ app, bid, asked }) {
   return h(
     "div",
     { class: "hub-pack__note", role: "group", "aria-labelledby": "bid-asks" },
     h(
       "h2",
       { id: "bid-asks", tabIndex: -1, "data-field": "bidding.asks" },
-      `Replace your answers with those of the file? It has ${countOf(file)}.`,
+      `Replace your answers with those ${asked.key ? "that are kept" : "of the file"} (${countOf(asked.file)})?`,
     ),
     bid.unsaved && h("p", null, "What you have drafted here is not saved yet."),
     h(
@@ -173,13 +178,23 @@ export function AskToReplace({ app, bid, file }) {
         {
           kind: "main",
           act: () => {
-            replaceAnswers(app, file);
-            close("Your answers are those of the file now. “Undo” brings back what you had.");
+            app.asked = null;
+            const taken = { ...withAnswers(bid, fileOf(asked)), unsaved: true };
+            replaceBid(app, taken, "Your answers are replaced. “Undo” brings back what you had.", asked.key);
           },
         },
         "Replace them",
       ),
-      h(Button, { act: () => close("Your answers stay as they are.") }, "Leave them"),
+      h(
+        Button,
+        {
+          act: () => {
+            app.asked = null;
+            app.turn("bid", "bidding", "Your answers stay as they are.");
+          },
+        },
+        "Leave them",
+      ),
       h(Button, { act: () => save(app) }, "Save my answers to a file"),
     ),
   );

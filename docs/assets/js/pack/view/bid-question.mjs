@@ -8,7 +8,7 @@
  */
 
 import { Component, h } from "../../../vendor/preact.mjs";
-import { plainText } from "../answers.mjs";
+import { LONGEST_ANSWER, plainText } from "../answers.mjs";
 import { draftOf, lengthOf, setDraft, tickPoint } from "../bidding.mjs";
 import { CopyButton } from "./copy.mjs";
 import { newId, Tick } from "./fields.mjs";
@@ -171,7 +171,7 @@ class DraftField extends Component {
         class: "hub-field",
         rows: 8,
         value,
-        maxLength: 60_000,
+        maxLength: LONGEST_ANSWER,
         "aria-describedby": `${this.id}-count`,
         onInput: (/** @type {{currentTarget: {value: string}}} */ { currentTarget }) => this.take(currentTarget.value),
         onChange: () => {

@@ -9,8 +9,9 @@
 
 import { saveFile } from "../../shared/save-file.mjs";
 import { answerFileOf } from "../answers.mjs";
-import { draftOf, goneAnswers, isBegun, textsOf, withAnswers } from "../bidding.mjs";
+import { draftOf, goneAnswers, textsOf } from "../bidding.mjs";
 import { wordedQuestions } from "../questions.mjs";
+import { openAnswers } from "./bid-work.mjs";
 import { today } from "./clock.mjs";
 import { hubFile } from "./files.mjs";
 
@@ -72,14 +73,8 @@ function tell(app, lines) {
 
 /** @param {App} app @param {Bid} bid @param {Map<string, string>} texts */
 function take(app, bid, texts) {
-  const file = fileWith(bid, texts);
-  if (isBegun(bid)) {
-    app.asked = file;
-    app.turn("bid", "bidding.asks");
-    return;
-  }
-  app.bid = { ...withAnswers(bid, file), unsaved: true };
-  app.turn("bid", "bidding", texts.size === 1 ? "1 answer is taken from the Word document." : `${texts.size} answers are taken from the Word document.`);
+  const taken = texts.size === 1 ? "1 answer is taken from the Word document." : `${texts.size} answers are taken from the Word document.`;
+  openAnswers(app, bid, { file: fileWith(bid, texts), key: "" }, taken, true);
 }
 
 /**

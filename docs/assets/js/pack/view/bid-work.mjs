@@ -4,11 +4,11 @@
  *
  * @typedef {import("./state.mjs").App} App
  * @typedef {import("../bidding.mjs").Bid} Bid
- * @typedef {import("../types.mjs").AnswerFile} AnswerFile
+ * @typedef {import("../opening.mjs").Opening} Opening
  */
 
 import { isBegun, withAnswers } from "../bidding.mjs";
-import { Keeper } from "./kept-answers.mjs";
+import { dropAnswers, fileOf, Keeper } from "./kept-answers.mjs";
 
 /** How long after the last key the answers are kept. In milliseconds. */
 const PAUSE = 500;
@@ -20,9 +20,6 @@ const watched = new WeakSet();
 
 /** Warn before answers are lost, and keep what is typed when the page is left. @param {App} app */
 export function watch(app) {
-  if (app.bid) {
-    keeper.follow(app.bid);
-  }
   if (watched.has(app)) {
     return;
   }
@@ -46,19 +43,66 @@ export function changeBid(app, update) {
   }
 }
 
-/** Take the answers of a file in place of those drafted here. @param {App} app @param {AnswerFile} file */
-export function replaceAnswers(app, file) {
-  app.replaced = app.bid;
-  changeBid(app, (bid) => ({ ...withAnswers(bid, file), unsaved: true }));
+/**
+ * Show a bid. Its answers go on being kept where those before them were, or where they were opened on the device.
+ *
+ * @param {App} app @param {Bid} bid @param {string} said @param {string} [from] the key of the kept answers that it has
+ * @param {boolean} [keeps]
+ */
+export function openBid(app, bid, said, from = "", keeps = from !== "" || keeper.key !== "") {
+  keepNow(app);
+  if (!keeps) {
+    keeper.stop("");
+  }
+  const trouble = keeps ? keeper.follow(bid, from) : "";
+  app.bid = { ...bid, unsaved: trouble ? isBegun(bid) : bid.unsaved && keeper.key === "" };
+  app.turn("bid", "bidding", trouble || said);
 }
 
-/** Bring back the answers that a file took the place of. It can be undone in the same way. @param {App} app */
+/**
+ * Take answers, unless others are begun: then the bidder is asked.
+ *
+ * @param {App} app @param {Bid} bid @param {Opening} opening @param {string} said @param {boolean} [unsaved]
+ */
+export function openAnswers(app, bid, opening, said, unsaved = false) {
+  if (isBegun(bid)) {
+    app.asked = opening;
+    app.turn("bid", "bidding.asks");
+  } else {
+    openBid(app, { ...withAnswers(bid, fileOf(opening)), unsaved }, said, opening.key);
+  }
+}
+
+/**
+ * Show a bid in the place of the one that is open, which can be brought back.
+ *
+ * @param {App} app @param {Bid} bid @param {string} said @param {string} [from] as before @param {boolean} [keeps]
+ */
+export function replaceBid(app, bid, said, from, keeps) {
+  keepNow(app);
+  app.replaced = app.bid && { ...app.bid, kept: keeper.key !== "" };
+  openBid(app, bid, said, from, keeps);
+}
+
+/** Bring back the answers that others took the place of. It can be undone in the same way. @param {App} app */
 export function bringBack(app) {
   const { replaced } = app;
   if (replaced) {
-    app.replaced = app.bid;
-    changeBid(app, () => ({ ...replaced, unsaved: true }));
-    app.turn("bid", "bidding", "Your answers are as they were before. “Undo” goes back to the others.");
+    const { kept, ...bid } = replaced;
+    const said = "Your answers are as they were before. “Undo” goes back to the others.";
+    replaceBid(app, { ...bid, unsaved: true }, said, "", kept);
+  }
+}
+
+/** Delete answers that are kept on the device. @param {App} app @param {string} [key] those that are open */
+export function forget(app, key = keeper.key) {
+  if (key !== keeper.key) {
+    dropAnswers(key);
+    return;
+  }
+  keeper.drop();
+  if (app.bid) {
+    app.bid = { ...app.bid, unsaved: true };
   }
 }
 

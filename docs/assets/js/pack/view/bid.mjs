@@ -60,7 +60,7 @@ function First({ app, bid }) {
         { class: "hub-pack__note" },
         "The link could not carry all of this pack: the buyer has questions or wording of their own. Ask for the file, and open it below before you go on. Your answers go with you.",
       ),
-    app.asked ? h(AskToReplace, { app, bid, file: app.asked }) : h(Replaced, { app, bid }),
+    app.asked ? h(AskToReplace, { app, bid, asked: app.asked }) : h(Replaced, { app, bid }),
     h(Dates, bid),
     contact && h("p", null, `Contact: ${contact}`),
     h(KeptBefore, { app, bid }),

@@ -1,5 +1,5 @@
 /**
- * What the bank changed since a pack was made, word by word, to take over or to leave.
+ * What the bank changed since a pack was made, word by word, to take over or to leave. Loads for such a pack.
  *
  * @typedef {import("./state.mjs").App} App
  * @typedef {import("../compare.mjs").Change} Change
@@ -8,15 +8,13 @@
  */
 
 import { h } from "../../../vendor/preact.mjs";
-import { changesSince } from "../opening.mjs";
 import { peopleOf } from "../route-words.mjs";
 import { Button, Tick } from "./fields.mjs";
 import { Pieces } from "./pieces.mjs";
 
-/** @param {Props} props */
-export function Changes(props) {
+/** @param {Props & {changes: Change[]}} props */
+export function View({ changes, ...props }) {
   const { app, sent, opened } = props;
-  const changes = changesSince(opened, app.present);
   const [old, now] = [opened.bank.release, app.present.release];
   return h(
     "section",

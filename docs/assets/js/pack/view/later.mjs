@@ -30,6 +30,7 @@ const LOADERS = {
   papers: () => import("./papers.mjs"),
   exercise: () => import("./exercise.mjs"),
   read: () => import("./read.mjs"),
+  changes: () => import("./changes.mjs"),
   words: () => import("./words.mjs"),
 };
 /** @type {Map<PartName, object | "asked" | "failed">} */

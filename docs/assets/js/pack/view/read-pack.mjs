@@ -3,6 +3,7 @@
  *
  * @typedef {import("./state.mjs").App} App
  * @typedef {import("../opening.mjs").OpenedPack} OpenedPack
+ * @typedef {import("../opening.mjs").Opening} Opening
  * @typedef {import("../opening.mjs").Sent} Sent
  * @typedef {{app: App, sent: Sent, opened: OpenedPack}} Props
  */
@@ -11,11 +12,13 @@ import { h } from "../../../vendor/preact.mjs";
 import { inTerms } from "../checks/terms.mjs";
 import { bidFile, isBegun, startBid, withAnswers } from "../bidding.mjs";
 import { canonical } from "../canonical.mjs";
-import { packToBuy } from "../opening.mjs";
+import { changesSince, packToBuy } from "../opening.mjs";
 import { hasPrivate } from "../private-part.mjs";
 import { emptyPack } from "../pack.mjs";
-import { Changes } from "./changes.mjs";
+import { openBid, replaceBid } from "./bid-work.mjs";
 import { Button } from "./fields.mjs";
+import { fileOf } from "./kept-answers.mjs";
+import { Later } from "./later.mjs";
 import { PackContents } from "./read-contents.mjs";
 import { Ways } from "./ways.mjs";
 import { saveAnswers } from "./save-answers.mjs";
@@ -40,7 +43,7 @@ export function ReadPack(props) {
     h(
       "div",
       null,
-      bank !== app.present && h(Changes, props),
+      bank !== app.present && h(Later, { app, name: "changes", field: "", props: { ...props, changes: changesSince(opened, app.present) } }),
       h(PackContents, { pack, bank, whole: opened.from !== "link" }),
       h("h2", { "data-print": "skip" }, "Open something else"),
       h(Ways, { app }),
@@ -152,23 +155,21 @@ function chooseBid(props) {
   if (props.app.bid && isBegun(props.app.bid)) {
     ask(props, "bid");
   } else {
-    bid(props, props.sent.waiting, false);
+    bid(props, openBid, props.sent.waiting);
   }
 }
 
-/** @param {Props} props @param {import("../types.mjs").AnswerFile | null} file @param {boolean} unsaved */
-function bid({ app, sent, opened }, file, unsaved) {
+/** @param {Props} props @param {typeof openBid} open @param {Opening | null} opening @param {boolean} [unsaved] */
+function bid({ app, sent, opened }, open, opening, unsaved = false) {
   const begun = startBid(opened, sent.source);
-  app.bid = file ? { ...withAnswers(begun, file), unsaved } : begun;
   sent.waiting = null;
   sent.asks = "";
-  app.turn("bid", "bidding", file ? "Your answers are set beside the questions." : "");
-}
-
-/** @param {Props} props @param {import("../bidding.mjs").Bid} current which can be brought back */
-function beginAnew(props, current) {
-  props.app.replaced = current;
-  bid(props, props.sent.waiting, false);
+  if (opening) {
+    const { key } = opening;
+    open(app, { ...withAnswers(begun, fileOf(opening)), unsaved }, "Your answers are set beside the questions.", key);
+  } else {
+    open(app, begun, "");
+  }
 }
 
 /** @param {Props} props */
@@ -190,13 +191,13 @@ function AskBeforeBidding(props) {
     h(
       "p",
       { class: "hub-pack__actions" },
-      h(Button, { kind: "main", act: () => bid(props, bidFile(current), current.unsaved) }, "Take them along"),
+      h(Button, { kind: "main", act: () => bid(props, openBid, { file: bidFile(current), key: "" }, current.unsaved) }, "Take them along"),
       h(
         Button,
         { act: () => saveAnswers(current) },
         "Save them to a file",
       ),
-      h(Button, { act: () => beginAnew(props, current) }, "Begin without them"),
+      h(Button, { act: () => bid(props, replaceBid, props.sent.waiting) }, "Begin without them"),
       h(Button, { act: () => ask(props, "") }, "Go back"),
     ),
   );

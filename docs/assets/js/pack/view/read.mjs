@@ -6,10 +6,11 @@
  */
 
 import { h } from "../../../vendor/preact.mjs";
-import { countOf, isBegun, startBid, withAnswers } from "../bidding.mjs";
+import { countOf, isBegun, startBid } from "../bidding.mjs";
 import { openSent, replaced } from "../opening.mjs";
 import { Bid } from "./bid.mjs";
-import { KeptList, openKept } from "./bid-files.mjs";
+import { KeptList, nameOf, openKept } from "./bid-files.mjs";
+import { openAnswers } from "./bid-work.mjs";
 import { Button } from "./fields.mjs";
 import { loadBank } from "./files.mjs";
 import { ReadPack } from "./read-pack.mjs";
@@ -32,9 +33,9 @@ async function read(app, sent) {
   if (found.kind === "answers") {
     takeAnswers(app, sent, found.file);
   } else if (found.kind === "pack" && sent.resumes && sent.waiting) {
-    const file = sent.waiting;
+    const opening = sent.waiting;
     sent.waiting = null;
-    openKept(app, startBid(found, sent.source), file);
+    openKept(app, startBid(found, sent.source), opening);
   } else if (found.kind === "pack") {
     const { length } = found.pack.public.questions;
     app.turn("read", "received", `The pack is open to read: ${length === 1 ? "1 question" : `${length} questions`}.`);
@@ -46,14 +47,11 @@ async function read(app, sent) {
 
 /** @param {App} app @param {Sent} sent @param {import("../types.mjs").AnswerFile} file */
 function takeAnswers(app, sent, file) {
-  if (app.bid && isBegun(app.bid)) {
-    app.asked = file;
-    app.turn("bid", "bidding.asks");
-  } else if (app.bid) {
-    app.bid = withAnswers(app.bid, file);
-    app.turn("bid", "bidding", "Your answers are set beside the questions.");
+  const opening = { file, key: "" };
+  if (app.bid) {
+    openAnswers(app, app.bid, opening, "Your answers are set beside the questions.");
   } else {
-    sent.waiting = file;
+    sent.waiting = opening;
     app.turn("read", "received", "The answers are read. They wait for the pack that they answer.");
   }
 }
@@ -74,7 +72,8 @@ function Read({ app }) {
     sent.found?.kind === "refused"
       ? h(Refused, { app, sent, refused: sent.found })
       : h("h1", { tabIndex: -1, "data-field": "received" }, sent.waiting ? "Now open the pack" : "Open a pack"),
-    sent.waiting ? h(Waiting, { file: sent.waiting }) : h(KeptList, { app, open: (kept) => goOn(app, sent, kept) }),
+    sent.waiting && h(Waiting, { waiting: sent.waiting }),
+    h(KeptList, { app, open: (opening, source) => goOn(app, sent, opening, source) }),
     h(Ways, { app }),
   );
 }
@@ -84,13 +83,12 @@ export function View({ app }) {
   return h(app.screen === "bid" ? Bid : Read, { app });
 }
 
-/** @param {{file: import("../types.mjs").AnswerFile}} props */
-function Waiting({ file }) {
-  const { name } = file.pack;
+/** @param {{waiting: import("../opening.mjs").Opening}} props */
+function Waiting({ waiting: { file, key } }) {
   return h(
     "p",
     { class: "hub-pack__note" },
-    `Your file has ${countOf(file)} to ${name ? `“${name}”` : "a pack"}. The questions are in the pack itself: open its link or its file here, say that you are bidding or applying, and your answers are set beside the questions.`,
+    `${key ? "What is kept here" : "Your file"} has ${countOf(file)} to ${nameOf(file)}. The questions are in the pack itself: open its link or its file here, say that you are bidding or applying, and your answers are set beside the questions.`,
   );
 }
 
@@ -99,11 +97,12 @@ function Waiting({ file }) {
  *
  * @param {App} app
  * @param {Sent} sent
- * @param {import("./kept-answers.mjs").KeptAnswers} kept
+ * @param {import("../opening.mjs").Opening} waiting
+ * @param {Sent["source"]} source
  */
-function goOn(app, sent, { file, source }) {
+function goOn(app, sent, waiting, source) {
   // Answers that are being written come first: the page asks what is to become of them.
-  receive(app, { ...sent, source, waiting: file }, !(app.bid && isBegun(app.bid)));
+  receive(app, { ...sent, source, waiting }, !(app.bid && isBegun(app.bid)));
 }
 
 /** @param {App} app @param {Sent} sent whose source is read @param {boolean} [resumes] */

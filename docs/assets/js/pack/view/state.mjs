@@ -67,7 +67,7 @@ export class App {
     this.bid = null;
     /** The answers that a file took the place of, to bring back. @type {import("../bidding.mjs").Bid | null} */
     this.replaced = null;
-    /** A file of answers about which the bidder is asked. @type {import("../types.mjs").AnswerFile | null} */
+    /** Answers about which the bidder is asked. @type {import("../opening.mjs").Opening | null} */
     this.asked = null;
   }
 

@@ -5,8 +5,16 @@
  */
 
 import { h } from "../../../vendor/preact.mjs";
+import { LINK_START } from "../link-write.mjs";
 import { Button, TextField } from "./fields.mjs";
 import { FilePicker } from "./files.mjs";
+
+const LINK = new RegExp(`(?:^|#)(${LINK_START}[\\w-]+)`);
+
+/** @param {string} text what was pasted: a link, or a message with one @returns {string} what stands behind its “#” */
+function fragmentIn(text) {
+  return LINK.exec(text)?.[1] ?? text.trim().replace(/^[^#]*#/, "");
+}
 
 /** Ways to open something, and the way back. @param {{app: App}} props */
 export function Ways({ app }) {
@@ -21,7 +29,7 @@ export function Ways({ app }) {
     h(TextField, {
       label: "Or paste a link to a pack",
       value: "",
-      set: (text) => app.receive({ fragment: text.trim().replace(/^[^#]*#/, "") }),
+      set: (text) => app.receive({ fragment: fragmentIn(text) }),
     }),
     h(
       "p",
