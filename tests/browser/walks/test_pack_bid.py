@@ -700,6 +700,22 @@ def test_a_browser_that_lets_nothing_be_read_still_shows_the_page(
     assert errors == []
 
 
+def test_who_opens_a_pack_while_nothing_loads_is_told_and_tries_again(page: Page, address: str) -> None:
+    errors = open_builder(page, address)
+    page.route("**/pack-read.mjs*", lambda route: route.abort())
+    page.get_by_role("button", name="Open a link or file").click()
+    told = page.get_by_role("alert")
+    told.get_by_role("button", name="Try again").wait_for()
+    assert told.evaluate("told => told === document.activeElement")
+    assert page.get_by_role("heading", level=1).inner_text() == "A tender pack"
+    assert violations(page) == []
+    page.unroute("**/pack-read.mjs*")
+    told.get_by_role("button", name="Try again").click()
+    page.get_by_role("heading", name="Open a pack").wait_for()
+    assert page.evaluate("document.activeElement.textContent") == "Open a pack"
+    assert errors == []
+
+
 def test_kept_answers_are_deleted_with_their_pack_where_nothing_is_open(
     page: Page, address: str, issued: IssuedPack
 ) -> None:

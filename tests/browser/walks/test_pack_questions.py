@@ -177,18 +177,17 @@ def test_own_wording_stands_beside_the_banks_word_by_word(pack: Page) -> None:
 
 
 def test_a_part_that_did_not_load_is_loaded_when_it_is_tried_again(pack: Page) -> None:
-    failing = ["pack-shared.mjs", "pack-words.mjs"]
     asked_for: list[str] = []
 
     def answer(route: Route) -> None:
         name = route.request.url.rpartition("/")[2]
         asked_for.append(name)
-        if name in failing:
+        if name in {asked_for[0], "pack-words.mjs"}:
             route.abort()
         else:
             route.continue_()
 
-    pack.route(re.compile(r"/pack-(shared|words)\.mjs"), answer)
+    pack.route(re.compile(r"/pack-(shared[-0-9]*|words)\.mjs"), answer)
     choose(pack, "NB-05")
     pack.get_by_text("Change the wording").press("Enter")
     again = pack.get_by_role("alert").get_by_role("button", name="Try again")
@@ -196,12 +195,11 @@ def test_a_part_that_did_not_load_is_loaded_when_it_is_tried_again(pack: Page) -
     pack.get_by_text("The part could not be loaded this time either.").wait_for()
     again.press("Enter")
     pack.locator('[data-field="public.questions.NB-05.text"]:focus').wait_for()
-    assert asked_for == [
-        "pack-shared.mjs",
-        "pack-shared.mjs?again=1",
-        "pack-words.mjs",
-        "pack-words.mjs?again=1",
-    ]
+    first, *others = asked_for
+    assert first.startswith("pack-shared")
+    assert others[0] == f"{first}?again=1"
+    assert others[-2:] == ["pack-words.mjs", "pack-words.mjs?again=1"]
+    assert len({*others}) == len(others)
 
 
 def test_limits_minimum_scores_and_reasons_are_kept_with_a_question(pack: Page) -> None:

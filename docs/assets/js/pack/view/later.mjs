@@ -82,6 +82,8 @@ async function load(app, name, field, said) {
   } catch {
     parts.set(name, "failed");
     known += 1;
+    // Where the whole page is missing, nothing else has the focus.
+    app.focus = at === document.body ? field : "";
     app.say(said || app.said);
   }
 }
@@ -94,12 +96,15 @@ export function Later({ app, name, field = name, props }) {
     return h(View, { app, ...props });
   }
   if (part === "failed") {
-    return h(
-      "p",
-      { role: "alert" },
-      "This part of the page could not be loaded. ",
-      h(Button, { act: () => load(app, name, field, "The part could not be loaded this time either.") }, "Try again"),
-    );
+    return [
+      name === "read" && h("h1", null, "A tender pack"),
+      h(
+        "p",
+        { role: "alert", tabIndex: -1, "data-field": field },
+        "This part of the page could not be loaded. ",
+        h(Button, { act: () => load(app, name, field, "The part could not be loaded this time either.") }, "Try again"),
+      ),
+    ];
   }
   if (part === undefined) {
     parts.set(name, "asked");
