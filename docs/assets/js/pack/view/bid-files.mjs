@@ -107,8 +107,8 @@ export function KeptList(props) {
 
 /** @param {AnswerFile} file @returns {string} what its pack is called */
 export function nameOf({ pack: { name, fingerprint, issue } }) {
-  const called = name ? `“${name}”` : `the pack ${fingerprint}`;
-  return issue > 0 && name ? `${called}, issue ${issue}` : called;
+  const issued = issue > 0 ? `“${name}”, issue ${issue}` : `“${name}”`;
+  return name ? issued : `the pack ${fingerprint}`;
 }
 
 /** @param {KeptAnswers[]} all @param {KeptAnswers} kept @returns {string} what tells its pack from the others */
@@ -118,10 +118,10 @@ function namedIn(all, { file, print }) {
   return !name ? `the pack ${print}` : same.length > 1 ? `${name} (${print})` : name;
 }
 
-/** @param {AnswerFile} file @returns {string} when an answer was last changed, for the end of a line; "" where none was */
+/** @param {AnswerFile} file @returns {string} when an answer was last changed; "" where none was */
 function lastChange({ answers }) {
   const last = answers.map((each) => each.updated).toSorted().at(-1);
-  return last ? `, last changed on ${dayInWords(last)}` : "";
+  return last ? `Last changed on ${dayInWords(last)}.` : "";
 }
 
 /** @param {KeptProps & {kept: KeptAnswers, named: string}} props */
@@ -130,7 +130,8 @@ function KeptFile({ app, open, bid, kept: { key, print, file, source }, named })
   return h(
     "li",
     null,
-    h("p", null, file ? `${countOf(file)} to ${named}${other}${lastChange(file)}` : `Answers to ${named} that are damaged, so that nobody can read them`),
+    h("p", null, file ? `${countOf(file)} to ${named}${other}` : `Answers to ${named} that are damaged, so that nobody can read them`),
+    file && h("p", { class: "hub-small" }, lastChange(file)),
     h(
       "div",
       { class: "hub-pack__actions" },
@@ -167,7 +168,9 @@ export function AskToReplace({ app, bid, asked }) {
     h(
       "h2",
       { id: "bid-asks", tabIndex: -1, "data-field": "bidding.asks" },
-      `Replace your answers with those ${asked.key ? "that are kept" : "of the file"} (${countOf(asked.file)})?`,
+      asked.key
+        ? `Replace your answers with those that are kept (${countOf(asked.file)})?`
+        : `Replace your answers with those of the file? It has ${countOf(asked.file)}.`,
     ),
     bid.unsaved && h("p", null, "What you have drafted here is not saved yet."),
     h(

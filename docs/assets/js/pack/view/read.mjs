@@ -88,7 +88,8 @@ function Waiting({ waiting: { file, key } }) {
   return h(
     "p",
     { class: "hub-pack__note" },
-    `${key ? "What is kept here" : "Your file"} has ${countOf(file)} to ${nameOf(file)}. The questions are in the pack itself: open its link or its file here, say that you are bidding or applying, and your answers are set beside the questions.`,
+    key ? `What is kept here has ${countOf(file)} to ${nameOf(file)}. ` : `Your file has ${countOf(file)} to ${nameOf(file)}. `,
+    "The questions are in the pack itself: open its link or its file here, say that you are bidding or applying, and your answers are set beside the questions.",
   );
 }
 
