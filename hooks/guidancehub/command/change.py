@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidancehub.command.all_or_none import all_or_none
 from guidancehub.command.options import command
+from guidancehub.command.way_back import before_writing
 from guidancehub.content.formatting import formatted
 from guidancehub.content.load import load
 from guidancehub.content.new_entry import NewEntryError
@@ -44,15 +45,36 @@ def add(commands: Commands) -> None:
 
 def _rename(options: argparse.Namespace) -> Report:
     hub = load(options.root)
-    return made(options.root, renamed(options.root, hub, read_ids(options.root), options.id, options.new))
+    change = renamed(options.root, hub, read_ids(options.root), options.id, options.new)
+    return _made_with_way_back(options.root, change)
 
 
 def _retire(options: argparse.Namespace) -> Report:
-    return made(options.root, retired(options.root, load(options.root), options.id, options.heirs))
+    change = retired(options.root, load(options.root), options.id, options.heirs)
+    return _made_with_way_back(options.root, change)
 
 
 def _split(options: argparse.Namespace) -> Report:
-    return made(options.root, split(options.root, load(options.root), options.id, options.parts))
+    change = split(options.root, load(options.root), options.id, options.parts)
+    return _made_with_way_back(options.root, change)
+
+
+def _made_with_way_back(root: Path, change: Change) -> Report:
+    """Make a change, and tell how it is taken back too.
+
+    Raises ``NewEntryError`` where it would take the last copy of what somebody wrote.
+    """
+    before = before_writing(root, change.texts)
+    if change.emptied in before.unknown:
+        raise NewEntryError(
+            f"found {change.emptied}, of which Git has no version, expected a committed file\n"
+            "    hint: commit it first, because no more than a stub would be left of the entry;\n"
+            "    or, as nobody has had it yet, delete it by hand"
+        )
+    told = made(root, change).summary
+    if change.undone_by:
+        return Report(f"{told}\n    hint: to take it back, run “{change.undone_by}”")
+    return Report(told + before.way_back(change.texts))
 
 
 def made(root: Path, change: Change) -> Report:

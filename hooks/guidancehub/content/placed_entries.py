@@ -97,5 +97,5 @@ def refuse_used(hub: Hub, key: str) -> None:
 def _way_back(path: str) -> str:
     return (
         f"Git’s last version is the way back: run “git restore {path}”, and so for\n"
-        "    each other file that changed with it, and delete a file that was new then"
+        "    each other file that changed with it, which “git status” names; delete a file that was new then"
     )

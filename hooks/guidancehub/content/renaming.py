@@ -44,6 +44,10 @@ class Change:
 
     texts: Mapping[str, str | None]
     told: str
+    emptied: str = ""
+    """The path of the file in which a stub takes the place of an entry, where one does."""
+    undone_by: str = ""
+    """The command that takes all of it back, where one does."""
 
 
 def renamed(root: Path, hub: Hub, ledger: Mapping[tuple[str, str], ReleasedId], old: str, new: str) -> Change:
@@ -74,8 +78,11 @@ def renamed(root: Path, hub: Hub, ledger: Mapping[tuple[str, str], ReleasedId], 
         if released:
             file.add_after(placed.steps, as_member(_stub(placed, [new])))
         texts[placed.source.path] = file.made()
-    kept = f"; a release published {old}, so its address leads there" if released else ""
-    return Change(texts, f"{old} is now {new} in {counted_files(len(texts))}{kept}")
+    told = f"{old} is now {new} in {counted_files(len(texts))}"
+    if not released:
+        return Change(texts, told, undone_by=f"guidancehub rename {new} {old}")
+    told += f"; a release published {old}, so its address leads there"
+    return Change(texts, told, emptied=placed.source.path if placed.is_file else "")
 
 
 def retired(root: Path, hub: Hub, old: str, heirs: Sequence[str]) -> Change:
@@ -106,8 +113,7 @@ def retired(root: Path, hub: Hub, old: str, heirs: Sequence[str]) -> Change:
     named = " and ".join(heirs)
     changed = counted_files(len(texts))
     told = f"{old} is retired, and {named} read in its place; {changed} changed"
-    back = f"to take it back before you commit, run “git restore {' '.join(sorted(texts))}”"
-    return Change(texts, f"{told}\n    hint: {back}")
+    return Change(texts, told, emptied=placed.source.path)
 
 
 def split(root: Path, hub: Hub, old: str, parts: Sequence[str]) -> Change:
