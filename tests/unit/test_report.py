@@ -49,6 +49,18 @@ def test_a_check_as_json_has_every_part_of_a_problem(
     assert printed.err == ""
 
 
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_files_that_were_mended_are_named_where_a_problem_is_left(
+    form: str, broken: MinimalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = "content/cases/garden-lunches.yml"
+    broken.write(path, broken.read(path) + "\n\n")
+    assert run(broken, "check", "--fix", "--format", form) == 1
+    printed = capsys.readouterr()
+    said = printed.out if form == "text" else json.loads(printed.out)["summary"]
+    assert said.strip() == f"{path}\nmended 1 file"
+
+
 def test_reviews_that_are_due_are_told_as_json_too(
     hub: MinimalHub, capsys: pytest.CaptureFixture[str]
 ) -> None:

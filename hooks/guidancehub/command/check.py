@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from guidancehub.build import build_site
-from guidancehub.command.fmt import change_files
+from guidancehub.command.fmt import change_files, told
 from guidancehub.command.options import UsageError, command, day_of, format_of, number_of_days, show_progress
 from guidancehub.content.checks.since_release import shown_since_release
 from guidancehub.content.checks.warned import warnings_between
@@ -14,7 +14,7 @@ from guidancehub.content.due import due_by, unread_law
 from guidancehub.content.fixes import content_files, mended
 from guidancehub.content.load import load
 from guidancehub.content.problem_codes import code_groups, explained
-from guidancehub.content.problems import did_you_mean
+from guidancehub.content.problems import ContentError, did_you_mean
 from guidancehub.content.reading.file_style import style_of
 from guidancehub.content.released_ids import read_ids
 from guidancehub.downloads.word.styles import open_reference, style_ids
@@ -72,7 +72,10 @@ def _check(options: argparse.Namespace) -> Report:
         built = check_site(options.root, progress=show_progress)
         return Report(f"no problems in the site of {counted(built.pages, 'page')}")
     fixed = change_files(options.root, mended, write=True) if options.fix else []
-    site = build_site(options.root, "skip", show_progress)
+    try:
+        site = build_site(options.root, "skip", show_progress)
+    except ContentError as error:
+        return Report(told(fixed, "mended") if fixed else "", error.problems)
     style_ids(open_reference())
     entries = counted(len(site.hub.located), "entry", "entries")
     pages = counted(sum(output.page is not None for output in site.outputs), "page")

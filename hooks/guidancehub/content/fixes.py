@@ -1,7 +1,7 @@
 """Mend what an editor can only have meant in one way, in files whose values can be read.
 
 These are dates as people write them in Britain, Word's quotation marks around a whole value, bullets that
-were pasted into a list, and the layout. Everything else is for the editor to say.
+were pasted into a list or in its place, and the layout. Everything else is for the editor to say.
 """
 
 from __future__ import annotations
@@ -13,17 +13,18 @@ from guidancehub.content.checks.far_dates import DONE, DUE
 from guidancehub.content.formatting import formatted
 from guidancehub.content.kinds import FILES, file_at
 from guidancehub.content.model.uk_dates import in_iso
-from guidancehub.content.reading.field_types import sort_at
+from guidancehub.content.reading.field_types import is_list, sort_at
 from guidancehub.content.reading.file_text import MAX_BYTES
 from guidancehub.content.reading.regular_files import read_regular, regular_files
 from guidancehub.content.reading.source import Source
 from guidancehub.content.reading.yaml_reader import decode
-from guidancehub.content.yaml_edit import YamlText
+from guidancehub.content.yaml_edit import YamlText, scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    import yaml
     from pydantic import BaseModel
 
     from guidancehub.content.problems import Steps
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 FOLDER: Final = "content"
 _QUOTED: Final = re.compile(r"“([^“”]*)”", re.DOTALL)
 _BULLET: Final = re.compile(r"[•·▪◦‣●○\uf0b7]\s+")
+_INDENT: Final = 2
 _OF_DAYS: Final = frozenset({*DONE, DUE})
 
 
@@ -52,10 +54,29 @@ def mended(content: bytes, path: str) -> bytes:
     text = YamlText(content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))
     for steps, node in text.scalars():
         value = str(node.value)
+        if is_list(file.model, steps):
+            _mend_list(text, file.model, steps, node)
+            continue
         meant = _meant(file.model, steps, value)
         if meant != value and node.start_mark.line == node.end_mark.line:
             text.set(steps, meant)
     return formatted(text.made().encode(), path)
+
+
+def _mend_list(text: YamlText, model: type[BaseModel], steps: Steps, node: yaml.ScalarNode) -> None:
+    """Make members of pasted bullets that stand where a list of words belongs, if each begins a line."""
+    start, end = node.start_mark.index, text.end_of(node)
+    lines = [line.strip() for line in text.text[start:end].split("\n")]
+    is_field = isinstance(steps[-1], str) and not text.is_flow(steps[:-1])
+    # In quotes or a block, a bullet begins no line of its own.
+    is_plain = not node.style and sort_at(model, steps) == "words"
+    if not (is_field and is_plain) or not all(map(_BULLET.match, lines)):
+        return
+    key = text.key(steps).start_mark
+    is_beside = key.line == node.start_mark.line
+    indent = "\n" + " " * (key.column + _INDENT if is_beside else node.start_mark.column)
+    members = indent.join(f"- {scalar(_BULLET.sub('', line, count=1))}" for line in lines)
+    text.replace(start, end, indent + members if is_beside else members)
 
 
 def _meant(model: type[BaseModel], steps: Steps, value: str) -> str:

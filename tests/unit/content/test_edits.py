@@ -68,6 +68,35 @@ def test_what_can_be_meant_in_one_way_is_mended(name: str, then: str, hub: Minim
     assert then in hub.read(edit.path)
 
 
+@pytest.mark.parametrize(
+    ("pasted", "then"),
+    [
+        ("steps:\n  • Ask: who can cook\n", None),
+        ("steps:\n  • The group asked.\n", "steps:\n  - The group asked.\n"),
+        ("steps:\n  • [1] was asked.\n  •\tAll cooked.\n", 'steps:\n  - "[1] was asked."\n  - All cooked.\n'),
+        ("principles:\n  • share-the-work\nsteps:\n  - All cooked.\n", None),
+        ("figures:\n  • 12 lunches\nsteps:\n  - All cooked.\n", None),
+        ("steps: • The group asked.\n", "steps:\n  - The group asked.\n"),
+        ("steps:\n  • The group asked\n  who could cook.\n", None),
+        ("steps:\n  “The group asked.”\n", None),
+        ('steps: "• The group asked."\n', None),
+    ],
+)
+def test_a_pasted_bullet_becomes_a_member_where_a_list_belongs(
+    pasted: str, then: str | None, hub: MinimalHub
+) -> None:
+    path = "content/cases/garden-lunches.yml"
+    before, _, after = hub.read(path).partition("steps:\n")
+    rest = after[after.index("\nchanged:") + 1 :]
+    content = f"{before}{pasted}{rest}".encode()
+    assert mended(content, path).decode() == f"{before}{then or pasted}{rest}"
+
+
+def test_a_pasted_bullet_in_braces_is_left_alone() -> None:
+    content = "id: a\nlessons: {origin: hub, points: • We ask}\n".encode()
+    assert mended(content, "content/cases/a.yml") == content
+
+
 @pytest.mark.parametrize("edit", [each for each in EDITS if not each.told], ids=lambda edit: edit.name)
 def test_what_is_right_is_left_as_it_is(edit: Edit, hub: MinimalHub) -> None:
     edit.apply(hub)

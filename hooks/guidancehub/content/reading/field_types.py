@@ -34,12 +34,21 @@ def sort_at(model: type[BaseModel], steps: Steps) -> Sort:
 
 def may_be_left_out(model: type[BaseModel], steps: Steps) -> bool:
     """Return whether a group without the field at some steps is one that the model takes."""
-    found: list[tuple[object, tuple[object, ...]]] = [(model, ())]
-    for step in steps[:-1]:
-        found = [inner for annotation, _ in found for inner in _inside(annotation, step)]
-    groups = [each for each, _ in found if isinstance(each, type) and issubclass(each, BaseModel)]
+    groups = [
+        each
+        for each, _ in _types_at(model, steps[:-1])
+        if isinstance(each, type) and issubclass(each, BaseModel)
+    ]
     fields = [group.model_fields[str(steps[-1])] for group in groups if steps[-1] in group.model_fields]
     return bool(fields) and not any(field.is_required() for field in fields)
+
+
+def is_list(model: type[BaseModel], steps: Steps) -> bool:
+    """Return whether all that a model takes at some steps is a list."""
+    found = _types_at(model, steps)
+    return bool(found) and all(
+        typing.get_origin(each) is tuple for each, _ in found if each is not types.NoneType
+    )
 
 
 def list_path(model: type[BaseModel], member: type[BaseModel]) -> tuple[str, ...]:
@@ -64,11 +73,16 @@ def _lists_in(
 
 @cache
 def _sort_at(model: type[BaseModel], steps: Steps) -> Sort:
+    sorts = {_sort(annotation, told) for annotation, told in _types_at(model, steps)}
+    return "words" if "words" in sorts else "id" if "id" in sorts else "other"
+
+
+def _types_at(model: type[BaseModel], steps: Steps) -> list[tuple[object, tuple[object, ...]]]:
+    """Return the types that a model can have at some steps, each with what is told of it."""
     found: list[tuple[object, tuple[object, ...]]] = [(model, ())]
     for step in steps:
         found = [inner for annotation, _ in found for inner in _inside(annotation, step)]
-    sorts = {_sort(annotation, told) for annotation, told in found}
-    return "words" if "words" in sorts else "id" if "id" in sorts else "other"
+    return found
 
 
 def _inside(annotation: object, step: str | int) -> list[tuple[object, tuple[object, ...]]]:
